@@ -1,0 +1,28 @@
+// Three projects: `rules` needs nothing but Node; `engine` and `browser` share one local engine, started once for the run.
+const common = {
+  transform: {
+    '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' }, module: { type: 'es6' } }],
+  },
+  extensionsToTreatAsEsm: ['.ts'],
+  testEnvironment: 'node',
+};
+const onEngine = {
+  ...common,
+  globalSetup: '<rootDir>/test/engine/global-setup.ts',
+  globalTeardown: '<rootDir>/test/engine/global-teardown.ts',
+};
+
+export default {
+  // An engine test waits for timers, imports and screens; a rule test never comes near this.
+  testTimeout: 120_000,
+  projects: [
+    {
+      ...common,
+      displayName: 'rules',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/engine/', '<rootDir>/test/browser/'],
+    },
+    { ...onEngine, displayName: 'engine', testMatch: ['<rootDir>/test/engine/**/*.test.ts'] },
+    { ...onEngine, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
+  ],
+};

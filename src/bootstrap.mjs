@@ -1,0 +1,64 @@
+// Runs a TypeScript entry point on a machine that may have nothing but Node 20 and npm: installs the packages when the
+// lock file has changed (Node 24 itself is one of them) and hands over to Node 24. Plain JavaScript without imports
+// from node_modules, because it runs before they exist.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const marker = join(root, 'node_modules', '.installed-lock');
+const log = join(root, '.local', 'npm-ci.log');
+const node24 = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.exe' : 'node');
+
+/** Ends with one line that says what is wrong and one that says what to do. */
+function giveUp(problem, remedy) {
+  process.stderr.write(`${problem}\n${remedy}\n`);
+  process.exit(1);
+}
+
+function lockHash() {
+  return createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+}
+
+function packagesAreCurrent() {
+  return existsSync(node24) && existsSync(marker) && readFileSync(marker, 'utf8') === lockHash();
+}
+
+function installPackages() {
+  mkdirSync(dirname(log), { recursive: true });
+  const output = openSync(log, 'w');
+  const startedAt = Date.now();
+  const elapsed = () => Math.round((Date.now() - startedAt) / 1000);
+  process.stdout.write('Installing npm packages (one to two minutes, only when the lock file changes) ...\n');
+  const ticking = setInterval(() => process.stdout.write(`  still installing, ${elapsed()} s\n`), 15_000);
+  return new Promise((resolve) => {
+    const npm = spawn('npm', ['ci', '--no-audit', '--no-fund'], { cwd: root, stdio: ['ignore', output, output] });
+    npm.on('error', () => resolve(127));
+    npm.on('exit', (code) => resolve(code ?? 1));
+  }).then((code) => {
+    clearInterval(ticking);
+    if (code === 127) giveUp('npm was not found.', 'Install Node.js 20 or newer together with npm, then try again.');
+    if (code !== 0) giveUp(`npm ci failed (exit code ${code}).`, `Read ${log}, mend the cause (network, disk space), then try again.`);
+    writeFileSync(marker, lockHash());
+  });
+}
+
+function handOver() {
+  const child = spawn(node24, process.argv.slice(2), {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH}` },
+  });
+  // Ctrl-C reaches the child by itself (same terminal); a signal sent to this process alone has to be passed on.
+  process.on('SIGINT', () => {});
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
+}
+
+if (Number(process.versions.node.split('.')[0]) < 20) {
+  giveUp(`Node.js ${process.versions.node} is too old.`, 'Install Node.js 20 or newer; it fetches Node 24 for this project by itself.');
+}
+if (!packagesAreCurrent()) await installPackages();
+handOver();

@@ -1,0 +1,36 @@
+/**
+ * The real engine for the engine and the browser tests: started once for a jest run by `global-setup.ts`, on ports of
+ * its own, so that the tests run beside a running system. Tests reach it through `engineForTests()`.
+ */
+import { join } from 'node:path';
+import { startLocalEngine, TEST_PORTS, type LocalEngine } from '../../src/engine/local/index.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const HANDLE = 'TEST_ENGINE';
+
+/** What a test needs to know of the running engine: addresses and ports, but not the power to stop it. */
+export type TestEngine = Omit<LocalEngine, 'stop' | 'exited'>;
+
+/** The engine that this jest run started. Throws where a test runs outside the `engine` and `browser` projects. */
+export function engineForTests(): TestEngine {
+  const handle = process.env[HANDLE];
+  if (!handle) throw new Error('No engine: run this test with `npm run test:engine` or `npm run test:browser`.');
+  return JSON.parse(handle) as TestEngine;
+}
+
+/** Starts a fresh engine with a clock that tests may move, and publishes its addresses to the tests of this run. */
+export async function startTestEngine(options: { webapps: boolean }): Promise<LocalEngine> {
+  const engine = await startLocalEngine({
+    home: join(root, '.local', 'engine'),
+    dataDir: join(root, '.local', 'test-engine'),
+    fresh: true,
+    controlledClock: true,
+    fastExport: true,
+    webapps: options.webapps,
+    ports: TEST_PORTS,
+    report: (line) => process.stdout.write(`[engine] ${line}\n`),
+  });
+  const { stop: _stop, exited: _exited, ...addresses } = engine;
+  process.env[HANDLE] = JSON.stringify(addresses);
+  return engine;
+}
