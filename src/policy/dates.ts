@@ -1,0 +1,48 @@
+import { Temporal } from 'temporal-polyfill';
+import { month, type Month } from './months.ts';
+
+declare const brand: unique symbol;
+
+/** A calendar date, `yyyy-MM-dd`, without time and zone. */
+export type IsoDate = string & { readonly [brand]: 'IsoDate' };
+
+/** Reads `yyyy-MM-dd`; RangeError for anything else, 2019-02-30 included. */
+export function isoDate(text: string): IsoDate {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new RangeError(`Not a date (yyyy-MM-dd): "${text}"`);
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as IsoDate;
+  } catch {
+    throw new RangeError(`No such day in the calendar: "${text}"`);
+  }
+}
+
+/** Strictly earlier: a date is not before itself (施行前, AMB-04). */
+export function isBefore(a: IsoDate, b: IsoDate): boolean {
+  return a < b;
+}
+
+/** The month in which the date lies. */
+export function monthOf(date: IsoDate): Month {
+  return month(date.slice(0, 7));
+}
+
+/** The first day of the month. */
+export function firstDayOf(value: Month): IsoDate {
+  return isoDate(`${value}-01`);
+}
+
+/** The date `days` days later (earlier if negative). */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString() as IsoDate;
+}
+
+/** Months completed between two dates, as an age is counted; RangeError if `to` is earlier. */
+export function completedMonths(from: IsoDate, to: IsoDate): number {
+  if (isBefore(to, from)) throw new RangeError(`The end is earlier than the beginning: ${from} to ${to}`);
+  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'month' }).months;
+}
+
+/** Completed age in months: 720 on the 60th birthday, 719 the day before. */
+export function ageMonths(birthDate: IsoDate, onDate: IsoDate): number {
+  return completedMonths(birthDate, onDate);
+}

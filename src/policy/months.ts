@@ -1,0 +1,74 @@
+declare const brand: unique symbol;
+
+/** A calendar month, `yyyy-MM`. Contributions are counted in months, so this is never a point in time. */
+export type Month = string & { readonly [brand]: 'Month' };
+
+/** A run of months. Both ends count. */
+export interface Period {
+  from: Month;
+  to: Month;
+}
+
+const pattern = /^(\d{4})-(0[1-9]|1[0-2])$/;
+
+/** Reads `yyyy-MM`; RangeError for anything else. */
+export function month(text: string): Month {
+  if (!pattern.test(text)) throw new RangeError(`Not a month (yyyy-MM): "${text}"`);
+  return text as Month;
+}
+
+/** Months since the year 0: the integer that all month arithmetic is done with. */
+function ordinal(value: Month): number {
+  return Number(value.slice(0, 4)) * 12 + Number(value.slice(5)) - 1;
+}
+
+function fromOrdinal(value: number): Month {
+  const year = String(Math.floor(value / 12)).padStart(4, '0');
+  return month(`${year}-${String((value % 12) + 1).padStart(2, '0')}`);
+}
+
+/** The month `count` months later (earlier if negative). */
+export function addMonths(value: Month, count: number): Month {
+  if (!Number.isInteger(count)) throw new RangeError(`Not a whole number of months: ${count}`);
+  return fromOrdinal(ordinal(value) + count);
+}
+
+/** Negative if `a` is earlier than `b`, 0 if equal, positive if later. */
+export function compareMonths(a: Month, b: Month): number {
+  return ordinal(a) - ordinal(b);
+}
+
+/** Number of months from `from` to `to`, both counted; 0 if `to` is earlier. */
+export function monthsBetween(from: Month, to: Month): number {
+  return Math.max(0, ordinal(to) - ordinal(from) + 1);
+}
+
+/** Every month of the period in order; RangeError if it ends before it begins. */
+export function monthsIn(period: Period): Month[] {
+  if (compareMonths(period.to, period.from) < 0) {
+    throw new RangeError(`The period ends before it begins: ${period.from} to ${period.to}`);
+  }
+  const first = ordinal(period.from);
+  return Array.from({ length: monthsBetween(period.from, period.to) }, (_, i) => fromOrdinal(first + i));
+}
+
+/** The later of two months. */
+export function laterMonth(a: Month, b: Month): Month {
+  return compareMonths(a, b) >= 0 ? a : b;
+}
+
+/** The months of all periods, each once, in order: periods may overlap. */
+export function distinctMonths(periods: readonly Period[]): Month[] {
+  return [...new Set(periods.flatMap(monthsIn))].sort(compareMonths);
+}
+
+/** Joins months into the fewest periods. The months may come in any order. */
+export function periodsOf(months: readonly Month[]): Period[] {
+  const periods: Period[] = [];
+  for (const value of [...new Set(months)].sort(compareMonths)) {
+    const last = periods.at(-1);
+    if (last && addMonths(last.to, 1) === value) last.to = value;
+    else periods.push({ from: value, to: value });
+  }
+  return periods;
+}

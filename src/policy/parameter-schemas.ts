@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { Money } from './money.ts';
+import { month } from './months.ts';
+
+const rate = z.string().regex(/^0\.\d{1,4}$/, 'a rate is a decimal fraction below 1 in quotes, such as "0.08"');
+const amount = z
+  .string()
+  .regex(/^\d{1,9}(\.\d{1,2})?$/, 'an amount is CNY in quotes with at most two decimals, such as "3524.00"')
+  .transform((text) => Money.of(text));
+const months = z.int().min(0).max(1200);
+const monthText = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month is yyyy-MM')
+  .transform((text) => month(text));
+const duration = z
+  .string()
+  .regex(/^P(?=\w)(\d+[YMWD])*(T(\d+[HMS])+)?$/, 'a duration is ISO 8601, such as "P30D"');
+const cycle = z
+  .string()
+  .regex(/^R\d+\/P(?=\w)(\d+[YMWD])*(T(\d+[HMS])+)?$/, 'a repetition is ISO 8601, such as "R3/P7D"');
+
+/** Retirement at `originalMonths`; from `delay.from` on one month later for every `everyMonths` months, up to `maxMonths`. */
+const retirementAge = z.strictObject({
+  originalMonths: months,
+  delay: z.strictObject({ from: monthText, everyMonths: z.int().min(1), maxMonths: months }).nullable(),
+});
+
+/** Every parameter of the rules by name, with the form of its value. */
+export const parameterSchemas = {
+  /** Monthly pension contribution base in CNY. */
+  pensionContributionBase: amount,
+  pensionUnitRate: rate,
+  pensionPersonalRate: rate,
+  /** Monthly medical contribution base in CNY. */
+  medicalContributionBase: amount,
+  medicalUnitRate: rate,
+  medicalPersonalRate: rate,
+  /** National minimum of pension contribution months, by the month of retirement (AMB-08). */
+  minPensionMonths: months,
+  /** National requirement of medical contribution months (AMB-08). */
+  minMedicalMonths: z.strictObject({ male: months, female: months }),
+  legalRetirementAge: z.strictObject({ male: retirementAge, female: retirementAge }),
+  /** AMB-05: does January 2019, in which the Opinion took effect, count as before it? */
+  januaryOfCutoffCounts: z.boolean(),
+  /** Which months are back-paid when the gap is longer than the service. */
+  backPayMonthOrder: z.enum(['earliestFirst', 'latestFirst']),
+  /** Whose base and rates: those of the month contributed for, or those of the month of the application. */
+  backPayAssessedBy: z.enum(['contributionMonth', 'applicationMonth']),
+  /** AMB-52: who bears extension and one-off pension payments. */
+  pensionTopUpBorneBy: z.enum(['asBackPay', 'veteran']),
+  /** AMB-02: which government determines a hardship enterprise. */
+  hardshipEnterpriseLevel: z.enum(['county', 'city']),
+  /** AMB-49: is the form passed to the insurance agency always, or only where the identity is hard to determine? */
+  breakTimeDetermination: z.enum(['always', 'difficultCasesOnly']),
+  deadlineSupplement: duration,
+  deadlineSupplementReminder: cycle,
+  deadlineHearing: duration,
+  deadlinePersonalShare: duration,
+  deadlinePersonalShareReminder: cycle,
+  deadlineRemittance: duration,
+  deadlineRemittanceReminder: cycle,
+} as const;
+
+export type ParameterName = keyof typeof parameterSchemas;
+export type ParameterValues = { [N in ParameterName]: z.output<(typeof parameterSchemas)[N]> };
+
+/** The value of `legalRetirementAge` for one gender. */
+export type RetirementAgeRule = ParameterValues['legalRetirementAge']['male'];

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { type IsoDate, firstDayOf } from './dates.ts';
+import type { Month } from './months.ts';
+import type { ParameterName, ParameterValues } from './parameter-schemas.ts';
+import { checkParameters, type ParameterDefinition, type ParameterFile } from './parameter-check.ts';
+
+/** A value as of a day, with its origin. */
+export interface ParameterValue<T> {
+  value: T;
+  /** "pensionUnitRate@2019-05-01": kept with every decision that rests on it. */
+  version: string;
+  citation: string;
+  note: string;
+  /** True: the sources leave it open, and this is only an example. */
+  example: boolean;
+}
+
+export interface ParameterSet {
+  /** The value in force on the day (of a month: on its first day); RangeError if there is none so early. */
+  parameter<N extends ParameterName>(name: N, on: IsoDate | Month): ParameterValue<ParameterValues[N]>;
+  /** All parameters with all their values, for lists that people read. */
+  readonly definitions: readonly ParameterDefinition[];
+}
+
+/** The parameters that are shipped with the rules. */
+const shippedFolder = fileURLToPath(new URL('./parameters/', import.meta.url));
+
+/**
+ * Reads every `*.json` of the folder. Throws ParameterError with every problem of every file at once.
+ */
+export function loadParameters(folder: string = shippedFolder): ParameterSet {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json')).sort();
+  return parameterSet(names.map((name) => ({ file: name, text: readFileSync(join(folder, name), 'utf8') })));
+}
+
+/** The same from texts in memory. Throws ParameterError. */
+export function parameterSet(files: readonly ParameterFile[]): ParameterSet {
+  const definitions = checkParameters(files);
+  const byName = new Map(definitions.map((definition) => [definition.name, definition]));
+  return {
+    definitions,
+    parameter<N extends ParameterName>(name: N, on: IsoDate | Month) {
+      const day = on.length === 7 ? firstDayOf(on as Month) : on;
+      const entry = byName.get(name)?.values.findLast(({ validFrom }) => validFrom <= day);
+      if (!entry) throw new RangeError(`Parameter ${name} has no value as early as ${on}: add one with an earlier validFrom`);
+      const { validFrom, citation, note, example } = entry;
+      // checkParameters has parsed the value with the schema of this very name.
+      return { value: entry.value as ParameterValues[N], version: `${name}@${validFrom}`, citation, note, example };
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { type IsoDate, monthOf } from '../dates.ts';
+import { type Month, addMonths, compareMonths } from '../months.ts';
+import type { RetirementAgeRule } from '../parameter-schemas.ts';
+import type { Outcome } from '../reason.ts';
+import { because } from './clauses.ts';
+import { ageText } from './wording.ts';
+
+/** The person's legal retirement age in months. It is a parameter (AMB-08), and depends on the birth month. */
+export function legalRetirementAgeMonths(birthDate: IsoDate, rule: RetirementAgeRule): number {
+  const { originalMonths, delay } = rule;
+  if (delay === null) return originalMonths;
+  const late = compareMonths(retirementMonth(birthDate, originalMonths), delay.from);
+  if (late < 0) return originalMonths;
+  return Math.min(delay.maxMonths, originalMonths + Math.floor(late / delay.everyMonths) + 1);
+}
+
+/** The month in which the person reaches the age. */
+export function retirementMonth(birthDate: IsoDate, retirementAgeMonths: number): Month {
+  return addMonths(monthOf(birthDate), retirementAgeMonths);
+}
+
+/** "达到法定退休年龄" of B-14 and B-17: the age itself is in. */
+export function retirementAgeReached(
+  facts: { ageMonths: number; legalRetirementAgeMonths: number },
+  requirement: 'B-14' | 'B-17',
+): Outcome<boolean> {
+  const value = facts.ageMonths >= facts.legalRetirementAgeMonths;
+  const finding = `申请时年满${ageText(facts.ageMonths)}，法定退休年龄为${ageText(facts.legalRetirementAgeMonths)}，${
+    value ? '已达到' : '未达到'
+  }法定退休年龄。`;
+  return { value, reasons: [because(requirement, finding, 'AMB-08')] };
+}

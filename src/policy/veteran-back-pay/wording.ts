@@ -1,0 +1,36 @@
+import type { IsoDate } from '../dates.ts';
+import type { Month, Period } from '../months.ts';
+
+/** 2019年1月21日 */
+export function dateText(date: IsoDate): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
+/** 2019年1月 */
+export function monthText(value: Month): string {
+  const [year, month] = value.split('-').map(Number);
+  return `${year}年${month}月`;
+}
+
+/** 7个月, 180个月（15年）, 185个月（15年5个月） */
+export function countText(months: number): string {
+  const years = Math.floor(months / 12);
+  if (years === 0) return `${months}个月`;
+  const rest = months % 12;
+  return rest === 0 ? `${months}个月（${years}年）` : `${months}个月（${years}年${rest}个月）`;
+}
+
+/** 60周岁, 60周岁零3个月 */
+export function ageText(months: number): string {
+  const years = Math.floor(months / 12);
+  const rest = months % 12;
+  return rest === 0 ? `${years}周岁` : `${years}周岁零${rest}个月`;
+}
+
+/** 2001年3月至2003年6月、2005年1月 */
+export function periodsText(periods: readonly Period[]): string {
+  return periods
+    .map(({ from, to }) => (from === to ? monthText(from) : `${monthText(from)}至${monthText(to)}`))
+    .join('、');
+}

@@ -1,0 +1,51 @@
+import { describe, expect, test } from '@jest/globals';
+import { addDays, ageMonths, completedMonths, firstDayOf, isBefore, isoDate, monthOf } from '../../src/policy/dates.ts';
+import { month } from '../../src/policy/months.ts';
+
+describe('isoDate', () => {
+  test.each(['2019-02-30', '2019-13-01', '2019-1-1', '20190101', '2019-01-01T00:00:00', ''])('refuses "%s"', (text) => {
+    expect(() => isoDate(text)).toThrow(RangeError);
+  });
+
+  test('knows leap years', () => {
+    expect(isoDate('2020-02-29')).toBe('2020-02-29');
+    expect(() => isoDate('2019-02-29')).toThrow('No such day');
+  });
+});
+
+describe('AMB-04 a date is not before itself', () => {
+  test.each([
+    ['2019-01-20', true],
+    ['2019-01-21', false],
+    ['2019-01-22', false],
+  ])('%s before 2019-01-21: %s', (date, expected) => {
+    expect(isBefore(isoDate(date), isoDate('2019-01-21'))).toBe(expected);
+  });
+});
+
+describe('dates and months', () => {
+  test('month of a date, first day of a month', () => {
+    expect(monthOf(isoDate('2019-01-21'))).toBe('2019-01');
+    expect(firstDayOf(month('2019-01'))).toBe('2019-01-01');
+  });
+
+  test('days over the ends of months and years', () => {
+    expect(addDays(isoDate('2018-12-31'), 1)).toBe('2019-01-01');
+    expect(addDays(isoDate('2020-03-01'), -1)).toBe('2020-02-29');
+  });
+
+  test.each([
+    ['1960-05-15', '2020-05-14', 719],
+    ['1960-05-15', '2020-05-15', 720],
+    ['1960-05-15', '2020-06-14', 720],
+    ['1960-02-29', '2020-02-28', 719],
+    ['1960-02-29', '2020-02-29', 720],
+    ['2020-05-15', '2020-05-15', 0],
+  ])('born %s, on %s: %i months', (birth, on, months) => {
+    expect(ageMonths(isoDate(birth), isoDate(on))).toBe(months);
+  });
+
+  test('an end earlier than the beginning is refused', () => {
+    expect(() => completedMonths(isoDate('2020-01-02'), isoDate('2020-01-01'))).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,151 @@
+import { describe, expect, test } from '@jest/globals';
+import { isoDate } from '../../src/policy/dates.ts';
+import { deadlines } from '../../src/policy/deadlines.ts';
+import { month } from '../../src/policy/months.ts';
+import { ParameterError } from '../../src/policy/parameter-check.ts';
+import { parameterSchemas } from '../../src/policy/parameter-schemas.ts';
+import { loadParameters, parameterSet } from '../../src/policy/parameters.ts';
+import { shippedFile, shippedTexts, withValue } from './parameter-files.ts';
+
+const shipped = loadParameters();
+
+function problemsOf(files: { file: string; text: string }[]): readonly string[] {
+  try {
+    parameterSet(files);
+  } catch (error) {
+    if (error instanceof ParameterError) return error.problems;
+    throw error;
+  }
+  throw new Error('no problem was found');
+}
+
+describe('the shipped parameters', () => {
+  test('every parameter is there, with a Chinese title', () => {
+    expect(shipped.definitions.map(({ name }) => name).toSorted()).toEqual(Object.keys(parameterSchemas).toSorted());
+    for (const { title } of shipped.definitions) expect(title).toMatch(/\p{Script=Han}/u);
+  });
+
+  test('the source gives none of these values: each is an example, says so, and says why', () => {
+    for (const { name, values } of shipped.definitions) {
+      for (const { example, note, citation } of values) {
+        expect({ name, example, marked: note.includes('示例值') }).toEqual({ name, example: true, marked: true });
+        expect(citation).not.toBe('');
+      }
+    }
+  });
+
+  test('there is a base for each year from 1986 to 2026', () => {
+    const base = shipped.definitions.find(({ name }) => name === 'pensionContributionBase');
+    expect(base?.values.map(({ validFrom }) => validFrom)).toEqual(
+      Array.from({ length: 41 }, (_, index) => `${1986 + index}-01-01`),
+    );
+  });
+});
+
+describe('the value as of a day', () => {
+  test.each([
+    ['2019-04-30', '0.20', 'pensionUnitRate@1998-01-01'],
+    ['2019-05-01', '0.16', 'pensionUnitRate@2019-05-01'],
+    ['2030-12-31', '0.16', 'pensionUnitRate@2019-05-01'],
+  ])('on %s the unit rate is %s', (date, value, version) => {
+    expect(shipped.parameter('pensionUnitRate', isoDate(date))).toMatchObject({ value, version });
+  });
+
+  test('of a month: as of its first day', () => {
+    expect(shipped.parameter('pensionUnitRate', month('2019-04')).value).toBe('0.20');
+    expect(shipped.parameter('pensionUnitRate', month('2019-05')).value).toBe('0.16');
+  });
+
+  test('the national minimum grows by half a year from 2030 to 2039', () => {
+    const minimum = (text: string) => shipped.parameter('minPensionMonths', month(text)).value;
+    expect([minimum('2029-12'), minimum('2030-01'), minimum('2039-01'), minimum('2050-01')]).toEqual([180, 186, 240, 240]);
+  });
+
+  test('earlier than the first value: names the parameter and the day', () => {
+    expect(() => shipped.parameter('pensionContributionBase', month('1985-12'))).toThrow(
+      'Parameter pensionContributionBase has no value as early as 1985-12',
+    );
+  });
+});
+
+describe('the check of parameter files', () => {
+  test('lists the problems of all files at once, by file, parameter and value', () => {
+    const files = [
+      ...shippedTexts().filter(({ file }) => file !== 'deadlines.json'),
+      { file: 'deadlines.json', text: '[{"name": "deadlineHearing", "title": "期限", "values": []}, {"name": "colour"}]' },
+      { file: 'broken.json', text: '{' },
+    ];
+    const problems = problemsOf(files);
+    expect(problems).toContainEqual(expect.stringMatching(/^broken\.json: not a JSON list/));
+    expect(problems).toContainEqual(expect.stringMatching(/^deadlines\.json: deadlineHearing → values: /));
+    expect(problems).toContainEqual(expect.stringMatching(/^deadlines\.json: colour → name: unknown parameter "colour"/));
+    expect(problems).toContain('deadlineSupplement: is not defined in any file');
+    expect(problems).not.toContain('deadlineHearing: is not defined in any file');
+  });
+
+  test.each([
+    ['pensionUnitRate', '16%'],
+    ['pensionUnitRate', 0.16],
+    ['pensionUnitRate', '1.6'],
+    ['pensionContributionBase', 3524],
+    ['pensionContributionBase', '3524.005'],
+    ['minPensionMonths', 12.5],
+    ['minPensionMonths', '180'],
+    ['januaryOfCutoffCounts', 'no'],
+    ['hardshipEnterpriseLevel', 'province'],
+    ['deadlineHearing', '10 days'],
+    ['deadlineHearing', 'P'],
+    ['deadlineSupplementReminder', 'P7D'],
+    ['minMedicalMonths', { male: 360 }],
+    ['legalRetirementAge', { male: 720, female: 600 }],
+  ] as const)('refuses %s = %j', (name, value) => {
+    const problems = problemsOf(withValue(name, value));
+    expect(problems.length).toBeGreaterThan(0);
+    for (const problem of problems) expect(problem).toContain(`${name}@`);
+  });
+
+  test('refuses values that are not in the order of validFrom, and a parameter defined twice', () => {
+    const text = shippedFile('pension.json').replace('"validFrom": "2019-05-01"', '"validFrom": "1998-01-01"');
+    const others = shippedTexts().filter(({ file }) => file !== 'pension.json');
+    expect(problemsOf([...others, { file: 'pension.json', text }])).toEqual([
+      'pension.json: pensionUnitRate@1998-01-01 does not come after the value before it: list values by validFrom',
+    ]);
+    const twice = [...shippedTexts(), { file: 'more.json', text: shippedFile('retirement.json') }];
+    expect(problemsOf(twice)).toEqual(['legalRetirementAge: is defined 2 times']);
+  });
+
+  test('refuses a day that is not in the calendar', () => {
+    const text = shippedFile('retirement.json').replace('1949-10-01', '1949-02-30');
+    const others = shippedTexts().filter(({ file }) => file !== 'retirement.json');
+    expect(problemsOf([...others, { file: 'retirement.json', text }])).toEqual([
+      expect.stringContaining('legalRetirementAge → values → 0 → validFrom: No such day'),
+    ]);
+  });
+});
+
+describe('deadlines', () => {
+  test('come from the parameters, in the form that the timers need', () => {
+    expect(deadlines(shipped, isoDate('2026-01-05'))).toEqual({
+      supplement: 'P30D',
+      supplementReminder: 'R3/P7D',
+      hearing: 'P10D',
+      personalShare: 'P30D',
+      personalShareReminder: 'R3/P7D',
+      remittance: 'P30D',
+      remittanceReminder: 'R3/P7D',
+    });
+  });
+
+  test.each([
+    ['deadlineSupplement', 'supplement', 'P1D'],
+    ['deadlineSupplementReminder', 'supplementReminder', 'R1/P1D'],
+    ['deadlineHearing', 'hearing', 'P1D'],
+    ['deadlinePersonalShare', 'personalShare', 'P1D'],
+    ['deadlinePersonalShareReminder', 'personalShareReminder', 'R1/P1D'],
+    ['deadlineRemittance', 'remittance', 'P1D'],
+    ['deadlineRemittanceReminder', 'remittanceReminder', 'R1/P1D'],
+  ] as const)('%s sets %s and nothing else', (name, field, value) => {
+    const changed = deadlines(parameterSet(withValue(name, value)), isoDate('2026-01-05'));
+    expect(changed).toEqual({ ...deadlines(shipped, isoDate('2026-01-05')), [field]: value });
+  });
+});

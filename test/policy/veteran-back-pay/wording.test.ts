@@ -1,0 +1,36 @@
+import { describe, expect, test } from '@jest/globals';
+import { isoDate } from '../../../src/policy/dates.ts';
+import { month } from '../../../src/policy/months.ts';
+import { ageText, countText, dateText, monthText, periodsText } from '../../../src/policy/veteran-back-pay/wording.ts';
+
+describe('Chinese wording of facts', () => {
+  test('dates and months', () => {
+    expect(dateText(isoDate('2019-01-21'))).toBe('2019年1月21日');
+    expect(monthText(month('2018-12'))).toBe('2018年12月');
+  });
+
+  test.each([
+    [0, '0个月'],
+    [11, '11个月'],
+    [12, '12个月（1年）'],
+    [185, '185个月（15年5个月）'],
+  ])('%i months', (months, text) => {
+    expect(countText(months)).toBe(text);
+  });
+
+  test.each([
+    [720, '60周岁'],
+    [721, '60周岁零1个月'],
+    [719, '59周岁零11个月'],
+  ])('an age of %i months', (months, text) => {
+    expect(ageText(months)).toBe(text);
+  });
+
+  test('periods, a single month without "to"', () => {
+    const periods = [
+      { from: month('2001-03'), to: month('2003-06') },
+      { from: month('2005-01'), to: month('2005-01') },
+    ];
+    expect(periodsText(periods)).toBe('2001年3月至2003年6月、2005年1月');
+  });
+});
