@@ -1,0 +1,41 @@
+import { connectBank, type Bank } from './bank.ts';
+import { connectCivilAffairs, type CivilAffairs } from './civil-affairs.ts';
+import { connectCollectionAgency, type CollectionAgency } from './collection-agency.ts';
+import type { Connection } from './http.ts';
+import { connectMedicalInsurance, type MedicalInsurance } from './medical-insurance.ts';
+import { connectMilitaryService, type MilitaryService } from './military-service.ts';
+import { connectPublicSecurity, type PublicSecurity } from './public-security.ts';
+import { connectSocialInsurance, type SocialInsurance } from './social-insurance.ts';
+import { connectUnitRegister, type UnitRegister } from './unit-register.ts';
+import { connectVeteransArchive, type VeteransArchive } from './veterans-archive.ts';
+
+export { RegistryNotFound, RegistryRejected, RegistryUnavailable } from './errors.ts';
+
+/** The agencies' systems, one interface each. A worker sees only these. */
+export interface Registries {
+  veteransArchive: VeteransArchive;
+  militaryService: MilitaryService;
+  publicSecurity: PublicSecurity;
+  socialInsurance: SocialInsurance;
+  collectionAgency: CollectionAgency;
+  medicalInsurance: MedicalInsurance;
+  civilAffairs: CivilAffairs;
+  unitRegister: UnitRegister;
+  bank: Bank;
+}
+
+/** Connects to the agencies behind one exchange platform. Opens nothing: each call is its own request. */
+export function connectRegistries(baseUrl: string, { timeoutMs }: { timeoutMs: number }): Registries {
+  const connection: Connection = { baseUrl: baseUrl.replace(/\/+$/, ''), timeoutMs };
+  return {
+    veteransArchive: connectVeteransArchive(connection),
+    militaryService: connectMilitaryService(connection),
+    publicSecurity: connectPublicSecurity(connection),
+    socialInsurance: connectSocialInsurance(connection),
+    collectionAgency: connectCollectionAgency(connection),
+    medicalInsurance: connectMedicalInsurance(connection),
+    civilAffairs: connectCivilAffairs(connection),
+    unitRegister: connectUnitRegister(connection),
+    bank: connectBank(connection),
+  };
+}

@@ -1,0 +1,53 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import { Money } from '../../../policy/money.ts';
+import { moneySchema } from '../../values.ts';
+import { answering, Refusal } from '../answering.ts';
+import { payment } from '../callbacks.ts';
+import { once } from '../once.ts';
+import type { Seed } from '../seed.ts';
+import type { Store } from '../state.ts';
+import { caseNumberSchema, idempotencyKeySchema, idNumberSchema, personOf, today } from './shared.ts';
+
+const sharesSchema = z.strictObject({ unitShare: moneySchema, personalShare: moneySchema });
+
+const orderSchema = z.strictObject({
+  idempotencyKey: idempotencyKeySchema,
+  caseNumber: caseNumberSchema,
+  idNumber: idNumberSchema,
+  pension: sharesSchema,
+  medical: sharesSchema,
+});
+
+/** 征缴机构: takes payment orders, and says by callback when the money has arrived. */
+export function collectionAgency(seed: Seed, store: Store, wake: () => void): Router {
+  return Router().post(
+    '/collection-agency/remittance-orders',
+    answering(
+      orderSchema,
+      (order) => {
+        personOf(seed, order.idNumber);
+        const { pension, medical, caseNumber, idempotencyKey } = order;
+        const total = Money.sum([
+          pension.unitShare,
+          pension.personalShare,
+          medical.unitShare,
+          medical.personalShare,
+        ]);
+        if (total.isZero()) throw new Refusal(400, ['pension, medical: there is nothing to pay']);
+        const amount = total.toString();
+        const answer = once(
+          store,
+          { kind: 'order', idempotencyKey, caseNumber, amount, months: null, content: order },
+          (orderNumber) => ({
+            answer: { orderNumber, acceptedOn: today(), amount },
+            callback: payment({ caseNumber, kind: 'remittance', amount, paidOn: today(), reference: orderNumber }),
+          }),
+        );
+        wake();
+        return answer;
+      },
+      201,
+    ),
+  );
+}

@@ -1,0 +1,58 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createApp } from './app.ts';
+import { defaultRhythm, startCallbackSender, type CallbackRhythm } from './callbacks.ts';
+import { createFaults } from './faults.ts';
+import { loadSeed } from './seed.ts';
+import { openStore } from './state.ts';
+
+export interface SimulatorOptions {
+  /** 0 = any free port. Loopback only: the simulator asks nobody for a password. */
+  port: number;
+  /** The JSON file that keeps orders, postings and pending callbacks; made if it is not there. */
+  statePath: string;
+  /** Address of the API that is told of arrived money, without a path. */
+  callbackUrl: string;
+  callbackSecret: string;
+  /** How often and how long a callback is repeated. */
+  rhythm?: CallbackRhythm;
+}
+
+export interface Simulator {
+  url: string;
+  /** Ends the server and the running callback; nothing is lost. */
+  close(): Promise<void>;
+}
+
+/** Starts a real HTTP server that plays all agencies. @throws Error naming the port or the file that is in the way */
+export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
+  const store = openStore(options.statePath);
+  const faults = createFaults();
+  const app = createApp(loadSeed(), store, faults, () => {
+    sender.wake();
+  });
+  const server = createServer(app);
+  const port = await listen(server, options.port);
+  const sender = startCallbackSender({ rhythm: defaultRhythm, ...options, store, faults });
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: async () => {
+      await sender.stop();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = 'the port is in use. End the program that uses it, or set REGISTRY_PORT to another port.';
+      const what = error.code === 'EADDRINUSE' ? taken : error.message;
+      reject(new Error(`The simulator of the agencies cannot listen on 127.0.0.1:${port}: ${what}`));
+    });
+    server.listen(port, '127.0.0.1', () => {
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}
