@@ -1,0 +1,63 @@
+/** What the rest of the project knows of the local engine. */
+
+export interface EnginePorts {
+  /** gRPC of the Zeebe gateway: workers and clients. */
+  gateway: number;
+  /** Commands between gateway and broker. */
+  command: number;
+  /** Cluster traffic of the broker. */
+  internal: number;
+  /** REST of the broker (`/v2`). */
+  rest: number;
+  /** Tasklist and Operate in the browser. */
+  webapps: number;
+  /** Health, metrics and clock of the broker. */
+  management: number;
+  /** Health and metrics of Tasklist and Operate. */
+  webappsManagement: number;
+  /** OpenSearch over HTTP. */
+  openSearch: number;
+  /** OpenSearch's own transport. */
+  openSearchTransport: number;
+}
+
+export interface LocalEngineOptions {
+  /** Folder of the unpacked downloads; data folders share it. */
+  home: string;
+  /** Where broker and OpenSearch keep their data, generated configuration and logs. */
+  dataDir: string;
+  /** Deletes the data first. */
+  fresh?: boolean;
+  /** Lets `advanceClock` move the engine's clock, for tests. */
+  controlledClock?: boolean;
+  /** Tasklist and Operate; without them only OpenSearch and the broker run. Default: true. */
+  webapps?: boolean;
+  /** For tests: each record is exported at once, and no start is refused for too much load. */
+  fastExport?: boolean;
+  ports?: Partial<EnginePorts>;
+  /** Takes progress for a person: one short line per event. */
+  report: (line: string) => void;
+}
+
+export interface LocalEngine {
+  ports: EnginePorts;
+  gatewayAddress: string;
+  restAddress: string;
+  webappsAddress?: string;
+  openSearchAddress: string;
+  /** Resolves when a JVM ends that nobody asked to end. The others go on until `stop`. */
+  exited: Promise<{ name: string; code: number | null; hint: string }>;
+  /** Ends exactly the processes that this start brought up. A second call waits for the first. */
+  stop(): Promise<void>;
+}
+
+/** Why the engine could not be started (`message`) and what to do about it (`remedy`), one line each. */
+export class EngineSetupError extends Error {
+  readonly remedy: string;
+
+  constructor(message: string, remedy: string) {
+    super(message);
+    this.name = 'EngineSetupError';
+    this.remedy = remedy;
+  }
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findMaven, runMaven } from './maven.ts';
+import { isAlive } from './process-identity.ts';
+
+export interface Installation {
+  camundaLib: string;
+  openSearchLib: string;
+  /** Where JVMs keep prepared classes between starts. */
+  classArchives: string;
+}
+
+/** `${folder}.part-PID` is an install that is being made, or that a dead process left unfinished. */
+const PART = /\.part-(\d+)$/;
+
+/**
+ * Fetches the engine unless this version is already there. Everything is laid out under a temporary name and renamed at
+ * the end, so a folder with the final name is complete. Two processes may install at once: the first one wins.
+ */
+export async function install(home: string, report: (line: string) => void): Promise<Installation> {
+  const pom = readFileSync(join(import.meta.dirname, 'engine-pom.xml'), 'utf8');
+  const version = /<camunda\.version>(.+)<\/camunda\.version>/.exec(pom)?.[1] ?? 'unknown';
+  const folder = join(home, `engine-${createHash('sha256').update(pom).digest('hex').slice(0, 12)}`);
+  const installation: Installation = {
+    camundaLib: join(folder, `camunda-zeebe-${version}`, 'lib'),
+    openSearchLib: join(folder, 'opensearch', 'lib'),
+    classArchives: join(folder, 'class-archives'),
+  };
+  mkdirSync(home, { recursive: true });
+  removeUnfinished(home);
+  if (existsSync(folder)) return installation;
+
+  const maven = findMaven();
+  const part = `${folder}.part-${process.pid}`;
+  mkdirSync(part);
+  try {
+    writeFileSync(join(part, 'pom.xml'), pom);
+    report(`Fetching Camunda ${version} and OpenSearch through Maven (about 350 MB, once) ...`);
+    await runMaven({ maven, pom: join(part, 'pom.xml'), logFile: join(home, 'maven.log'), report });
+    if (!existsSync(folder)) renameSync(part, folder);
+    report(`Camunda ${version} is installed.`);
+  } finally {
+    rmSync(part, { recursive: true, force: true });
+  }
+  return installation;
+}
+
+function removeUnfinished(home: string): void {
+  for (const name of readdirSync(home)) {
+    const owner = PART.exec(name)?.[1];
+    if (owner === undefined || isAlive(Number(owner))) continue;
+    rmSync(join(home, name), { recursive: true, force: true, maxRetries: 5 });
+  }
+}

@@ -1,0 +1,135 @@
+/** Which JVMs make up the engine, and the command lines that start them. */
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { EnginePorts } from './contract.ts';
+import type { Installation } from './install.ts';
+import {
+  brokerYaml, LOG4J_XML, OPENSEARCH_LOG4J_PROPERTIES, openSearchYaml, webappsYaml, type EngineSettings,
+} from './settings.ts';
+
+export type JvmName = 'opensearch' | 'broker' | 'webapps';
+
+export interface JvmPlan {
+  name: JvmName;
+  title: string;
+  /** File that `java @FILE` reads its arguments from. It lies in the data folder: by it a process is known as ours. */
+  argumentFile: string;
+  folder: string;
+  logFile: string;
+  /** The class archive that it will write when it ends. */
+  savesClassesTo: string | undefined;
+}
+
+export interface PlanInput {
+  dataDir: string;
+  installation: Installation;
+  javaVersion: string;
+  ports: EnginePorts;
+  clusterName: string;
+  controlledClock: boolean;
+  fastExport: boolean;
+}
+
+/** Writes settings and argument files of one JVM below the data folder, and returns how to start it. */
+export function planJvm(name: JvmName, input: PlanInput): JvmPlan {
+  const folder = join(input.dataDir, name);
+  const config = join(input.dataDir, 'config');
+  const logs = join(input.dataDir, 'logs');
+  for (const made of [folder, config, logs]) mkdirSync(made, { recursive: true });
+  // JVMs unpack native libraries into their temporary folder at each start and leave them behind when they are killed.
+  rmSync(join(folder, 'tmp'), { recursive: true, force: true });
+  mkdirSync(join(folder, 'tmp'));
+
+  const settings: EngineSettings = { ...input, brokerData: join(input.dataDir, 'broker', 'data') };
+  const program = name === 'opensearch' ? openSearch(input, settings, folder) : camunda(name, input, settings, config);
+  const argumentFile = join(config, `${name}.args`);
+  const archive = classArchive(name, input);
+  writeFileSync(argumentFile, [...commonArguments(folder, archive), ...program.arguments].map(quote).join('\n'));
+  return {
+    name,
+    title: program.title,
+    argumentFile,
+    folder,
+    logFile: join(logs, `${name}.log`),
+    savesClassesTo: archive.saves ? archive.file : undefined,
+  };
+}
+
+/**
+ * Measured on 2 cores: compiling with C1 only and reusing prepared classes halve the time until the engine is ready;
+ * lazy initialization of Spring beans changes nothing.
+ */
+function commonArguments(folder: string, archive: ClassArchive): string[] {
+  return [
+    ...(archive.exists || archive.saves ? [`-XX:SharedArchiveFile=${archive.file}`] : []),
+    ...(archive.saves ? ['-XX:+AutoCreateSharedArchive'] : []),
+    // The JVM reports every class that it cannot prepare, which hides what matters in the log.
+    '-Xlog:cds*=off',
+    '-XX:TieredStopAtLevel=1',
+    '-XX:+UseSerialGC',
+    '-XX:+ExitOnOutOfMemoryError',
+    '-XX:-UsePerfData',
+    '-Dfile.encoding=UTF-8',
+    `-Djava.io.tmpdir=${join(folder, 'tmp')}`,
+  ];
+}
+
+interface ClassArchive {
+  file: string;
+  exists: boolean;
+  /** Writing it costs ten seconds of a start and twenty of a stop, once: not in a test run, which may be the only one. */
+  saves: boolean;
+}
+
+/** The classes of one JVM as its version of Java prepared them. */
+function classArchive(name: JvmName, { installation, javaVersion, fastExport }: PlanInput): ClassArchive {
+  const folder = join(installation.classArchives, javaVersion);
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `${name}.jsa`);
+  const exists = existsSync(file);
+  return { file, exists, saves: !exists && !fastExport };
+}
+
+function openSearch({ installation, ports, clusterName }: PlanInput, settings: EngineSettings, folder: string) {
+  const conf = join(folder, 'config');
+  mkdirSync(conf, { recursive: true });
+  writeFileSync(join(conf, 'opensearch.yml'), openSearchYaml(settings));
+  writeFileSync(join(conf, 'log4j2.properties'), OPENSEARCH_LOG4J_PROPERTIES);
+  return {
+    title: 'OpenSearch',
+    arguments: [
+      '-Xms256m', '-Xmx512m',
+      '--add-opens', 'java.base/java.nio=ALL-UNNAMED',
+      '-cp', join(installation.openSearchLib, '*'),
+      'org.codelibs.opensearch.runner.OpenSearchRunner',
+      '-basePath', folder, '-confPath', conf,
+      '-clusterName', clusterName,
+      // The runner numbers its nodes from 1 and adds the number to this port.
+      '-numOfNode', '1', '-baseHttpPort', String(ports.openSearch - 1),
+    ],
+  };
+}
+
+function camunda(name: 'broker' | 'webapps', { installation, dataDir }: PlanInput, settings: EngineSettings, config: string) {
+  const isBroker = name === 'broker';
+  writeFileSync(join(config, `${name}.yaml`), isBroker ? brokerYaml(settings) : webappsYaml(settings));
+  writeFileSync(join(config, 'log4j2.xml'), LOG4J_XML);
+  return {
+    title: isBroker ? 'Zeebe broker' : 'Operate and Tasklist',
+    arguments: [
+      '-Xmx640m',
+      `-Dapp.home=${join(dataDir, name)}`, `-Dbasedir=${join(dataDir, name)}`,
+      `-Dspring.profiles.active=${isBroker ? 'broker' : 'operate,tasklist,auth'}`,
+      `-Dspring.config.additional-location=file:${join(config, `${name}.yaml`)}`,
+      `-Dlogging.config=${join(config, 'log4j2.xml')}`,
+      // Jars only: the JVM keeps no class archive for a class path that has a folder in it.
+      '-cp', join(installation.camundaLib, '*'),
+      `io.camunda.application.${isBroker ? 'StandaloneBroker' : 'StandaloneCamunda'}`,
+    ],
+  };
+}
+
+/** One argument in Java's argument file syntax. */
+function quote(argument: string): string {
+  return `"${argument.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+}

@@ -1,0 +1,42 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+
+const TAIL_BYTES = 64 * 1024;
+
+/** A sign that a JVM will never be ready although it still runs. */
+export const CANNOT_BIND = /Failed to bind|Port \d+ was already in use|Address already in use|BindException/;
+
+/** Best explanation first. A bean that could not be made is mentioned dozens of times; its last cause says why. */
+const TELLING = [
+  /Failed to bind .*\d|Port \d+ was already in use/,
+  CANNOT_BIND,
+  /java\.lang\.OutOfMemoryError|insufficient memory|Cannot allocate memory|No space left on device/,
+  /Unrecognized .*option|Could not create the Java Virtual Machine|UnsupportedClassVersionError/,
+  /LockObtainFailedException|failed to obtain node locks/,
+  /^Caused by:/,
+  /\b(ERROR|FATAL)\b|Exception\b/,
+];
+
+/** The last part of a log file; empty if there is none. */
+export function logTail(file: string): string {
+  let log: number;
+  try {
+    log = openSync(file, 'r');
+  } catch {
+    return '';
+  }
+  try {
+    const { size } = fstatSync(log);
+    const buffer = Buffer.alloc(Math.min(size, TAIL_BYTES));
+    readSync(log, buffer, 0, buffer.length, size - buffer.length);
+    return buffer.toString();
+  } finally {
+    closeSync(log);
+  }
+}
+
+/** The line of a log that says most about why a JVM failed. */
+export function tellingLine(log: string): string {
+  const lines = log.split('\n').map((line) => line.trim()).filter(Boolean);
+  const found = TELLING.map((pattern) => lines.findLast((line) => pattern.test(line))).find(Boolean);
+  return (found ?? lines.at(-1) ?? 'its log is empty').slice(0, 240);
+}

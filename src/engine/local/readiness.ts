@@ -1,0 +1,96 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { EngineSetupError, type EnginePorts } from './contract.ts';
+import type { JvmName } from './jvm-plan.ts';
+import { explain, type JvmProcess } from './jvm-process.ts';
+import { CANNOT_BIND, logTail, tellingLine } from './log-hint.ts';
+import { checkPorts } from './ports.ts';
+
+const PATIENCE_MS = 240_000;
+const REPORT_EVERY_MS = 4000;
+
+interface Topology {
+  brokers?: { partitions?: { role: string; health: string }[] }[];
+}
+
+/** How each JVM shows that it is ready for work. */
+function readinessChecks(ports: EnginePorts, clusterName: string): Record<JvmName, () => Promise<boolean>> {
+  return {
+    opensearch: async () => {
+      // Not before each index has its primary shard: the webapps die of the 503 that a search answers until then.
+      const response = await get(`http://127.0.0.1:${ports.openSearch}/_cluster/health?wait_for_status=yellow&timeout=1s`);
+      const health = response?.ok ? ((await response.json()) as { cluster_name?: string }) : undefined;
+      return health?.cluster_name === clusterName;
+    },
+    broker: async () => {
+      const response = await get(`http://127.0.0.1:${ports.rest}/v2/topology`);
+      const topology = response?.ok ? ((await response.json()) as Topology) : {};
+      const partitions = topology.brokers?.flatMap((broker) => broker.partitions ?? []) ?? [];
+      if (!partitions.some(({ role, health }) => role === 'leader' && health === 'healthy')) return false;
+      // Opened last: a broker that cannot open it ends a moment after it began to answer.
+      return (await get(`http://127.0.0.1:${ports.management}/actuator/health/readiness`))?.ok ?? false;
+    },
+    webapps: async () => {
+      const response = await get(`http://127.0.0.1:${ports.webapps}/api/login?username=demo&password=demo`, 'POST');
+      return response?.ok ?? false;
+    },
+  };
+}
+
+export interface Waiting {
+  jvms: JvmProcess[];
+  ports: EnginePorts;
+  clusterName: string;
+  report: (line: string) => void;
+}
+
+/** Waits until all these JVMs are ready. Throws an EngineSetupError as soon as one of them cannot become so any more. */
+export async function waitUntilReady({ jvms, ports, clusterName, report }: Waiting): Promise<void> {
+  const checks = readinessChecks(ports, clusterName);
+  const startedAt = Date.now();
+  let nextReport = startedAt + REPORT_EVERY_MS;
+  let waiting = jvms;
+  while (waiting.length > 0) {
+    const seconds = ((Date.now() - startedAt) / 1000).toFixed(0);
+    const answers = await Promise.all(waiting.map(async (jvm) => ({ jvm, ready: await checks[jvm.plan.name]() })));
+    for (const { jvm, ready } of answers) {
+      if (ready) report(`${jvm.plan.title}: ready after ${seconds} s`);
+      else await failIfHopeless(jvm, ports, Date.now() - startedAt);
+    }
+    waiting = answers.filter(({ ready }) => !ready).map(({ jvm }) => jvm);
+    if (waiting.length > 0 && Date.now() > nextReport) {
+      report(`${waiting.map(({ plan }) => plan.title).join(', ')}: still starting, ${seconds} s`);
+      nextReport += REPORT_EVERY_MS;
+    }
+    if (waiting.length > 0) await pause(200);
+  }
+}
+
+async function failIfHopeless(jvm: JvmProcess, ports: EnginePorts, waited: number): Promise<void> {
+  const { title, logFile } = jvm.plan;
+  if (jvm.ended) {
+    // OpenSearch ends without a word when a port was taken after the check.
+    await checkPorts(ports, [jvm.plan.name]);
+    throw new EngineSetupError(`${title} ${explain(jvm)}`, 'Mend what that line names, then start again; if it names nothing, start with an empty data folder.');
+  }
+  const log = logTail(logFile);
+  if (CANNOT_BIND.test(log)) {
+    throw new EngineSetupError(
+      `${title} could not open its port: ${tellingLine(log)} (log: ${logFile})`,
+      'Another program took the port during the start: stop it, or move the engine with the ENGINE_PORT_ variables.',
+    );
+  }
+  if (waited > PATIENCE_MS) {
+    throw new EngineSetupError(
+      `${title} is not ready after ${PATIENCE_MS / 1000} s: ${tellingLine(log)} (log: ${logFile})`,
+      'Close other heavy programs and start again; if it happens again, start with an empty data folder.',
+    );
+  }
+}
+
+async function get(url: string, method = 'GET'): Promise<Response | undefined> {
+  try {
+    return await fetch(url, { method, signal: AbortSignal.timeout(3000) });
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,126 @@
+/** The settings files that the three JVMs read. Everything listens on 127.0.0.1 only. */
+import type { EnginePorts } from './contract.ts';
+
+export interface EngineSettings {
+  clusterName: string;
+  ports: EnginePorts;
+  brokerData: string;
+  controlledClock: boolean;
+  fastExport: boolean;
+}
+
+const INDEX_PREFIX = 'zeebe-record';
+
+/** opensearch.yml */
+export function openSearchYaml({ clusterName, ports }: EngineSettings): string {
+  return `cluster.name: ${clusterName}
+network.host: 127.0.0.1
+transport.port: ${ports.openSearchTransport}
+discovery.type: single-node
+# A developer's disk is often more than 90 % full; OpenSearch would refuse to write then.
+cluster.routing.allocation.disk.threshold_enabled: false
+# The exporter makes new indices every day, and tests move the clock by months.
+cluster.max_shards_per_node: 10000
+`;
+}
+
+/** Spring settings of the broker with its gateway. */
+export function brokerYaml(settings: EngineSettings): string {
+  const { ports, brokerData, controlledClock, fastExport } = settings;
+  return `${server(ports.rest, ports.management)}
+zeebe:
+  clock.controlled: ${controlledClock}
+  broker:
+    network:
+      host: 127.0.0.1
+      commandApi.port: ${ports.command}
+      internalApi.port: ${ports.internal}
+    gateway:
+      network: { host: 127.0.0.1, port: ${ports.gateway} }
+      cluster.initialContactPoints: ['127.0.0.1:${ports.internal}']
+    data:
+      directory: ${JSON.stringify(brokerData)}
+      logSegmentSize: 16MB
+      # The defaults (2 GB, 1 GB) stop processing on a disk that has room enough for development.
+      disk.freeSpace: { processing: 300MB, replication: 150MB }
+    experimental.rocksdb.memoryLimit: 128MB
+    threads: { cpuThreadCount: 2, ioThreadCount: 2 }
+    # Tests start many instances at once: at the defaults the broker refuses some, and the SDK waits a second each time.
+    flowControl.request.enabled: ${!fastExport}
+    exporters:
+      opensearch:
+        className: io.camunda.zeebe.exporter.opensearch.OpensearchExporter
+        args:
+          url: ${openSearchUrl(ports)}
+          # Delay in seconds, 1 is the least; size 1 sends each record by itself.
+          bulk: { delay: 1, size: ${fastExport ? 1 : 100} }
+          index: { prefix: ${INDEX_PREFIX}, numberOfShards: 1, numberOfReplicas: 0 }
+`;
+}
+
+/** Spring settings of Operate and Tasklist. */
+export function webappsYaml(settings: EngineSettings): string {
+  const { clusterName, ports } = settings;
+  return `${server(ports.webapps, ports.webappsManagement)}
+# This JVM has a gateway of its own that nobody uses: any free port, or it would take the broker's on all interfaces.
+zeebe.gateway.cluster: { host: 127.0.0.1, port: 0, initialContactPoints: [] }
+camunda:
+  database: ${database(clusterName, ports)}
+  operate:
+${webapp(settings)}
+    archiver.rolloverEnabled: false
+  tasklist:
+${webapp(settings)}
+    # Asks OpenSearch for a plugin that the plain distribution lacks, and takes the JVM down with it.
+    archiverEnabled: false
+`;
+}
+
+/** Log lines on one line each, to the console only: the launcher keeps the file. */
+export const LOG4J_XML = `<?xml version="1.0" encoding="UTF-8"?>
+<Configuration status="WARN" shutdownHook="disable">
+  <Appenders>
+    <Console name="Console" target="SYSTEM_OUT">
+      <PatternLayout pattern="%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level %logger{36} - %msg%n"/>
+    </Console>
+  </Appenders>
+  <Loggers>
+    <Root level="info"><AppenderRef ref="Console"/></Root>
+    <Logger name="org.ehcache.core.EhcacheManager" level="warn"/>
+  </Loggers>
+</Configuration>
+`;
+
+/** The same for OpenSearch, which wants the file in its configuration folder under a fixed name. */
+export const OPENSEARCH_LOG4J_PROPERTIES = `status = error
+appender.console.type = Console
+appender.console.name = console
+appender.console.layout.type = PatternLayout
+appender.console.layout.pattern = %d{yyyy-MM-dd HH:mm:ss.SSS} %-5level %c{1.} - %msg%n
+rootLogger.level = info
+rootLogger.appenderRef.console.ref = console
+`;
+
+function server(port: number, managementPort: number): string {
+  return `server: { address: 127.0.0.1, port: ${port}, shutdown: immediate }
+management.server: { address: 127.0.0.1, port: ${managementPort} }`;
+}
+
+function webapp({ clusterName, ports }: EngineSettings): string {
+  const openSearch = `clusterName: ${clusterName}, url: '${openSearchUrl(ports)}'`;
+  return `    database: opensearch
+    csrfPreventionEnabled: false
+    opensearch: { ${openSearch}, numberOfShards: 1 }
+    zeebeOpensearch: { ${openSearch}, prefix: ${INDEX_PREFIX} }
+    zeebe: { gatewayAddress: '127.0.0.1:${ports.gateway}', restAddress: 'http://127.0.0.1:${ports.rest}' }
+    # At the defaults a task shows in Tasklist after ten seconds.
+    importer: { readerBackoff: 300, schedulerBackoff: 200 }`;
+}
+
+function database(clusterName: string, ports: EnginePorts): string {
+  return `{ type: opensearch, clusterName: ${clusterName}, url: '${openSearchUrl(ports)}' }`;
+}
+
+function openSearchUrl(ports: EnginePorts): string {
+  return `http://127.0.0.1:${ports.openSearch}`;
+}

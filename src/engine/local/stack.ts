@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { EngineSetupError, type LocalEngine, type LocalEngineOptions } from './contract.ts';
+import { checkDisk } from './disk.ts';
+import { install } from './install.ts';
+import { findJava } from './java.ts';
+import { JvmGroup } from './jvm-group.ts';
+import { planJvm, type JvmName, type PlanInput } from './jvm-plan.ts';
+import type { JvmProcess } from './jvm-process.ts';
+import { endLeftovers } from './leftovers.ts';
+import { LOCK_FILE, lockDataDir } from './lock.ts';
+import { deleteOldRecords } from './old-records.ts';
+import { checkPorts, DEFAULT_PORTS } from './ports.ts';
+import { waitUntilReady } from './readiness.ts';
+
+/**
+ * Starts OpenSearch, the Zeebe broker and (unless told not to) Operate and Tasklist, and resolves when all answer. What is
+ * missing or in the way is an EngineSetupError; whatever was started by then has been ended again.
+ */
+export async function startLocalEngine(options: LocalEngineOptions): Promise<LocalEngine> {
+  const { report, webapps = true } = options;
+  const camunda: JvmName[] = webapps ? ['broker', 'webapps'] : ['broker'];
+  const home = resolve(options.home);
+  const dataDir = resolve(options.dataDir);
+  const ports = { ...DEFAULT_PORTS, ...options.ports };
+  const openSearchAddress = `http://127.0.0.1:${ports.openSearch}`;
+
+  checkPlatform();
+  checkDisk(home);
+  checkDisk(dataDir);
+  const java = await findJava();
+  const unlock = lockDataDir(dataDir);
+  const jvms = new JvmGroup({ java: java.command, dataDir, report });
+  let stopped: Promise<void> | undefined;
+  try {
+    await endLeftovers(dataDir, report);
+    if (options.fresh) empty(dataDir);
+    await checkPorts(ports, ['opensearch', ...camunda]);
+    const plan: PlanInput = {
+      dataDir,
+      ports,
+      installation: await install(home, report),
+      javaVersion: java.version,
+      clusterName: `local-engine-${createHash('sha256').update(dataDir).digest('hex').slice(0, 8)}`,
+      controlledClock: options.controlledClock ?? false,
+      fastExport: options.fastExport ?? false,
+    };
+    report(`Starting the engine with Java ${java.version} (${java.command})`);
+    const startedAt = Date.now();
+    await bringUp(['opensearch'], plan, jvms, report);
+    await deleteOldRecords(openSearchAddress);
+    await bringUp(camunda, plan, jvms, report);
+    report(`The engine is ready after ${((Date.now() - startedAt) / 1000).toFixed(0)} s`);
+  } catch (error) {
+    await jvms.abort().finally(unlock);
+    throw error;
+  }
+  return {
+    ports,
+    gatewayAddress: `grpc://127.0.0.1:${ports.gateway}`,
+    restAddress: `http://127.0.0.1:${ports.rest}`,
+    ...(webapps ? { webappsAddress: `http://127.0.0.1:${ports.webapps}` } : {}),
+    openSearchAddress,
+    exited: jvms.unexpectedExit(),
+    stop: () => (stopped ??= jvms.stop().finally(unlock)),
+  };
+}
+
+function checkPlatform(): void {
+  if (process.platform !== 'win32') return;
+  throw new EngineSetupError('The local engine runs on Linux and macOS only.', 'Use WSL 2, or the docker-compose.yml of this project.');
+}
+
+async function bringUp(names: JvmName[], plan: PlanInput, jvms: JvmGroup, report: (line: string) => void): Promise<void> {
+  const started: JvmProcess[] = [];
+  for (const name of names) started.push(await jvms.start(planJvm(name, plan)));
+  await waitUntilReady({ jvms: started, ports: plan.ports, clusterName: plan.clusterName, report });
+}
+
+/** Deletes the data but not the lock that this process holds on it. */
+function empty(dataDir: string): void {
+  for (const name of readdirSync(dataDir)) {
+    if (name !== LOCK_FILE) rmSync(join(dataDir, name), { recursive: true, force: true });
+  }
+}

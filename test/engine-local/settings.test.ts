@@ -1,0 +1,105 @@
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { readFileSync, writeFileSync, mkdirSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { planJvm, type JvmName, type PlanInput } from '../../src/engine/local/jvm-plan.ts';
+import { DEFAULT_PORTS, PORTS_OF, TEST_PORTS } from '../../src/engine/local/ports.ts';
+import { newFolder, removeFolders } from './folders.ts';
+
+afterAll(removeFolders);
+
+const JVMS: JvmName[] = ['opensearch', 'broker', 'webapps'];
+
+function newInput(changes: Partial<PlanInput> = {}): PlanInput {
+  const folder = newFolder();
+  return {
+    dataDir: join(folder, 'data'),
+    installation: {
+      camundaLib: join(folder, 'camunda', 'lib'),
+      openSearchLib: join(folder, 'opensearch', 'lib'),
+      classArchives: join(folder, 'class-archives'),
+    },
+    javaVersion: '25.0.3',
+    ports: DEFAULT_PORTS,
+    clusterName: 'local-engine-test',
+    controlledClock: false,
+    fastExport: false,
+    ...changes,
+  };
+}
+
+function settingsOf(name: JvmName, { dataDir }: PlanInput): string {
+  const file = name === 'opensearch' ? join(dataDir, name, 'config', 'opensearch.yml') : join(dataDir, 'config', `${name}.yaml`);
+  return readFileSync(file, 'utf8');
+}
+
+describe('settings', () => {
+  test.each(JVMS)('%s listens on its own ports, on loopback only', (name) => {
+    const input = newInput({ ports: TEST_PORTS });
+    const plan = planJvm(name, input);
+    const written = settingsOf(name, input) + readFileSync(plan.argumentFile, 'utf8');
+    // OpenSearch's program adds 1 to its port.
+    const expected = PORTS_OF[name].map((port) => String(TEST_PORTS[port] - (port === 'openSearch' ? 1 : 0)));
+    for (const port of expected) expect(written).toContain(port);
+    expect(written).not.toMatch(/0\.0\.0\.0|localhost/);
+    expect(written).toContain('127.0.0.1');
+    expect(written).not.toContain('\t');
+  });
+
+  test('the clock can be moved only when asked for', () => {
+    for (const controlledClock of [true, false]) {
+      const input = newInput({ controlledClock });
+      planJvm('broker', input);
+      expect(settingsOf('broker', input)).toContain(`clock.controlled: ${controlledClock}`);
+    }
+  });
+
+  test('fast export sends each record by itself and refuses no start', () => {
+    const input = newInput({ fastExport: true });
+    planJvm('broker', input);
+    expect(settingsOf('broker', input)).toContain('bulk: { delay: 1, size: 1 }');
+    expect(settingsOf('broker', input)).toContain('flowControl.request.enabled: false');
+  });
+
+  test('a data folder with spaces, quotes and Chinese is quoted', () => {
+    const dataDir = join(newFolder(), 'an "odd" 数据 folder');
+    const input = newInput({ dataDir });
+    const plan = planJvm('broker', input);
+    expect(settingsOf('broker', input)).toContain(`directory: ${JSON.stringify(join(dataDir, 'broker', 'data'))}`);
+    expect(readFileSync(plan.argumentFile, 'utf8')).toContain('an \\"odd\\" 数据 folder');
+  });
+});
+
+describe('plan of a JVM', () => {
+  test('its argument file lies in the data folder, so that the process is known as ours', () => {
+    const input = newInput();
+    const plan = planJvm('webapps', input);
+    expect(plan.argumentFile.startsWith(input.dataDir)).toBe(true);
+    expect(plan.logFile).toBe(join(input.dataDir, 'logs', 'webapps.log'));
+  });
+
+  test('empties the temporary folder of the start before', () => {
+    const input = newInput();
+    const stale = join(input.dataDir, 'broker', 'tmp', 'librocksdb.so');
+    mkdirSync(join(input.dataDir, 'broker', 'tmp'), { recursive: true });
+    writeFileSync(stale, '');
+    planJvm('broker', input);
+    expect(existsSync(stale)).toBe(false);
+  });
+
+  test('prepared classes are saved at the first end, used from then on, and never saved by tests', () => {
+    const input = newInput();
+    const file = join(input.installation.classArchives, '25.0.3', 'broker.jsa');
+    const first = planJvm('broker', input);
+    expect(first.savesClassesTo).toBe(file);
+    expect(readFileSync(first.argumentFile, 'utf8')).toContain('AutoCreateSharedArchive');
+
+    const inTest = planJvm('broker', { ...input, fastExport: true });
+    expect(inTest.savesClassesTo).toBeUndefined();
+    expect(readFileSync(inTest.argumentFile, 'utf8')).not.toContain('SharedArchive');
+
+    writeFileSync(file, '');
+    const second = planJvm('broker', input);
+    expect(second.savesClassesTo).toBeUndefined();
+    expect(readFileSync(second.argumentFile, 'utf8')).toContain(file);
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, test } from '@jest/globals';
+import { parseExpression, parseUnaryTests } from 'feelin';
+import { expressionsOf, pathsOf } from './expressions.ts';
+import type { Expression } from './expressions.ts';
+import { readFixture, readForms, readTaskForms, taskVariable, walk } from './form-files.ts';
+import { always, reads } from './variables.ts';
+
+const parses = (tree: ReturnType<typeof parseExpression>): boolean => {
+  let sound = true;
+  tree.iterate({ enter: (node) => { if (node.type.isError) sound = false; } });
+  return sound;
+};
+
+/** False when a step of the path is missing; null on the way counts as there (optional variables). */
+function exists(data: unknown, path: string[]): boolean {
+  const [head, ...rest] = path;
+  if (head === undefined || data === null) return true;
+  return typeof data === 'object' && head in data && exists((data as Record<string, unknown>)[head], rest);
+}
+
+const valueAt = (data: unknown, path: string[]): unknown =>
+  path.reduce<unknown>((value, name) => (value as Record<string, unknown> | null)?.[name] ?? null, data);
+
+describe.each(readForms())('form $name', ({ schema }) => {
+  const components = walk(schema).slice(1);
+
+  test('has only expressions that FEEL parses', () => {
+    const all = components.flatMap((component) => expressionsOf(component)).map(({ feel }) => feel);
+    const conditions = components.flatMap(({ conditional }) => conditional?.hide.slice(1) ?? []);
+    expect(all.filter((feel) => !parses(parseExpression(feel, {}, undefined)))).toEqual([]);
+    expect(conditions.filter((feel) => !parses(parseUnaryTests(feel, {}, undefined)))).toEqual([]);
+  });
+});
+
+describe.each(readTaskForms())('form $name of a user task', ({ name, schema }) => {
+  const own = taskVariable(name);
+  const fixture = readFixture(name);
+  const expressions = walk(schema).flatMap((component) => expressionsOf(component));
+  const read = (expression: Expression): string[] => pathsOf(expression.feel);
+
+  test('reads exactly the documented variables', () => {
+    const variables = new Set(expressions.flatMap(read).map((path) => path.split('.')[0] ?? ''));
+    for (const name of ['this', own]) variables.delete(name);
+    const { required = [], optional = [] } = reads[name] ?? {};
+    expect([...variables].sort()).toEqual([...always, ...required, ...optional].sort());
+  });
+
+  test('finds everything that it reads in the fixture', () => {
+    const paths = expressions.flatMap(read).filter((path) => !/^this\b/.test(path) && path.split('.')[0] !== own);
+    expect(paths.filter((path) => !exists(fixture, path.split('.')))).toEqual([]);
+  });
+
+  test('finds the fields of its lists and the columns of its tables in the fixture', () => {
+    for (const expression of expressions.filter(({ list }) => list !== null)) {
+      const items = valueAt(fixture, (expression.list ?? '').split('.')) as unknown[];
+      const missing = read(expression).filter((path) => !exists(items[0], path.split('.').slice(1)));
+      expect({ list: expression.list, missing }).toEqual({ list: expression.list, missing: [] });
+    }
+    for (const { dataSource, columns } of walk(schema).filter(({ type }) => type === 'table')) {
+      const items = valueAt(fixture, (dataSource ?? '').slice(1).split('.')) as object[];
+      expect(columns?.filter(({ key }) => !(key in (items[0] ?? {})))).toEqual([]);
+    }
+  });
+
+  test('asks for free text before the decision only where every decision needs a reason', () => {
+    const early = walk(schema).filter(
+      ({ type, conditional, validate }) => type === 'textarea' && validate?.['required'] === true && conditional === undefined,
+    );
+    expect(early.map(({ key }) => key)).toEqual(early.map(({ key }) => key).filter((key) => key === `${own}.reason`));
+  });
+});

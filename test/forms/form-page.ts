@@ -1,0 +1,132 @@
+// One form at a time in Chromium, rendered by form-js as Tasklist does it.
+import { createRequire } from 'node:module';
+import { build } from 'esbuild';
+import { evaluate } from 'feelin';
+import { chromium } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { CHROMIUM_FLAGS, findChromium } from '../../src/models/chromium.ts';
+import { walk } from './form-files.ts';
+import type { Component, FormFile } from './form-files.ts';
+
+/** `form-js-viewer-8.6` is what Tasklist 8.6 carries; newer Tasklists and the portal have a newer one. */
+export type Viewer = 'form-js-viewer-8.6' | '@bpmn-io/form-js-viewer';
+
+export interface Submitted {
+  data: Record<string, unknown>;
+  /** Complaints by the id of the field. */
+  errors: Record<string, unknown>;
+}
+
+export interface FormPage {
+  /** Shows the form with these variables. */
+  open(form: FormFile, variables: object): Promise<void>;
+  /** Fills the fields that have a value in the answer; in a list the fields of its first row. */
+  fill(form: FormFile, answer: Record<string, unknown>, prefix?: string): Promise<void>;
+  submit(): Promise<Submitted>;
+  /** Names of the variables that Tasklist would load for the form. */
+  variablesOf(form: FormFile): Promise<string[]>;
+  /** What the clerk reads. */
+  text(): Promise<string>;
+  picture(file: string): Promise<unknown>;
+  page: Page;
+  /** Errors that the page threw since `open`. */
+  thrown: string[];
+  close(): Promise<void>;
+}
+
+/** What the page offers to scripts. */
+interface Globals {
+  form?: { submit(): Submitted; destroy(): void };
+  viewer: {
+    createForm(options: object): Promise<NonNullable<Globals['form']>>;
+    getSchemaVariables(schema: object, options: object): string[];
+  };
+  requestAnimationFrame(then: () => void): void;
+}
+
+/** @throws Error when there is no Chromium */
+export async function openFormPage(viewer: Viewer): Promise<FormPage> {
+  const browser = await chromium.launch({ executablePath: findChromium(), args: [...CHROMIUM_FLAGS] });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 1200 }, locale: 'zh-CN' });
+  await page.setContent('<!doctype html><html lang="zh-CN"><body><div id="canvas" style="width:820px"></div></body></html>');
+  await page.addStyleTag({ path: createRequire(import.meta.url).resolve(`${viewer}/dist/assets/form-js.css`) });
+  await page.addScriptTag({ content: await bundled(viewer) });
+  const thrown: string[] = [];
+  page.on('pageerror', (error) => thrown.push(error.message));
+  let shown: object = {};
+  return {
+    page,
+    thrown,
+    async open({ schema }, data) {
+      thrown.length = 0;
+      shown = data;
+      await page.evaluate(show, { schema, data });
+      await settle(page);
+    },
+    async fill({ schema }, answer, prefix = '') {
+      for (const component of walk(schema)) {
+        const { key } = component;
+        const value = key?.startsWith(prefix) ? answer[key.slice(prefix.length)] : undefined;
+        if (value !== undefined) await enter(page, component, value, shown);
+      }
+      await settle(page);
+    },
+    submit: () => page.evaluate(complete),
+    variablesOf: ({ schema }) =>
+      page.evaluate((schema) => (globalThis as unknown as Globals).viewer.getSchemaVariables(schema, { outputs: false }), schema),
+    text: () => page.locator('#canvas').innerText(),
+    picture: (path) => page.locator('#canvas').screenshot({ path }),
+    close: () => browser.close(),
+  };
+}
+
+async function bundled(viewer: Viewer): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents: `export { createForm, getSchemaVariables } from '${viewer}';`, resolveDir: import.meta.dirname },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'viewer',
+    logLevel: 'error',
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+/** Runs in the browser. */
+async function show({ schema, data }: { schema: object; data: object }): Promise<void> {
+  const page = globalThis as unknown as Globals;
+  page.form?.destroy();
+  page.form = await page.viewer.createForm({ schema, data, container: '#canvas' });
+}
+
+/** Runs in the browser. */
+function complete(): Submitted {
+  const { form } = globalThis as unknown as Globals;
+  const { data = {}, errors = {} } = form?.submit() ?? {};
+  return { data, errors };
+}
+
+/** form-js shows and hides fields within the next frames, not at once. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const { requestAnimationFrame } = globalThis as unknown as Globals;
+    for (let i = 0; i < 4; i++) await new Promise<void>((next) => requestAnimationFrame(() => setTimeout(next)));
+  });
+}
+
+async function enter(page: Page, component: Component, value: unknown, variables: object): Promise<void> {
+  const { id, type } = component;
+  const field = (suffix = '') => page.locator(`[id$="-${id}${suffix}"], [id$="-${id}_0${suffix}"]`);
+  if (type === 'radio') {
+    const index = optionsOf(component, variables).findIndex((option) => option.value === value);
+    await field(`-${index}`).check();
+  } else if (type === 'checkbox') await field().setChecked(value === true);
+  else await field().fill(String(value));
+  // form-js waits for a pause in typing, or for the field to lose the focus.
+  if (type !== 'radio') await field().blur();
+}
+
+function optionsOf({ values, valuesExpression }: Component, variables: object): { value: string }[] {
+  if (valuesExpression === undefined) return values ?? [];
+  return evaluate(valuesExpression.slice(1), { ...variables }).value as { value: string }[];
+}
