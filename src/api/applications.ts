@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { applicationSchema } from '../cases/application.ts';
+import type { Clock } from '../cases/clock.ts';
+import type { Cases } from '../cases/index.ts';
+import { requiredKey } from './idempotency-key.ts';
+import { nextSteps, nextStepSchema } from './next-steps.ts';
+import { caseNotFound, failureSchema } from './problem.ts';
+import { defineRoute, type Route } from './route.ts';
+
+const receiptSchema = z
+  .object({
+    caseNumber: z.string().meta({ description: '受理编号，凭此查询进度，请妥善保管', example: 'BJ2026-7QK2M-X4RTA' }),
+    state: z.enum(['received', 'inProgress', 'closed']),
+    stateName: z.string().meta({ description: '办理状态', example: '已收到，待登记' }),
+    next: z.array(nextStepSchema),
+  })
+  .meta({ id: 'ApplicationReceipt' });
+
+const location = z.object({ Location: z.string().meta({ description: '查询进度的地址' }) });
+
+interface Services {
+  cases: Cases;
+  clock: Clock;
+  /** Called when there is something new for the engine. */
+  wakePublisher: () => void;
+}
+
+/**
+ * B-02, B-19: takes an application in. The case file keeps it together with the message that starts its process, so
+ * that it is received whether or not the engine can take it now.
+ */
+export function applicationsRoute({ cases, clock, wakePublisher }: Services): Route {
+  return defineRoute({
+    method: 'post',
+    path: '/api/applications',
+    operationId: 'submitApplication',
+    summary: '提交申请',
+    description: '同一Idempotency-Key、同一内容重复提交的，返回已有的受理编号，不重复受理。',
+    tag: '申请',
+    request: { headers: requiredKey, body: applicationSchema(clock).meta({ id: 'Application', description: '申请' }) },
+    responses: {
+      201: { description: '已收到', schema: receiptSchema, headers: location },
+      200: { description: '此前已收到同一申请', schema: receiptSchema, headers: location },
+      409: { description: '编号已用于其他内容，或者已有正在办理的同类申请', schema: failureSchema },
+    },
+    handle: async ({ headers, body, log }) => {
+      const { caseNumber, created } = await cases.createCase(body, headers['Idempotency-Key']);
+      if (created) wakePublisher();
+      log.info({ caseNumber, created }, 'application received');
+      const progress = await cases.caseProgress(caseNumber);
+      if (!progress) throw caseNotFound();
+      const { state, stateName } = progress;
+      return {
+        status: created ? 201 : 200,
+        headers: { Location: `/api/cases/${caseNumber}` },
+        body: { caseNumber, state, stateName, next: nextSteps(progress) },
+      };
+    },
+  });
+}

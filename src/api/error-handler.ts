@@ -1,0 +1,54 @@
+import type { ErrorRequestHandler } from 'express';
+import { CaseNotFound, CaseStateError, DuplicateCase, IdempotencyConflict } from '../cases/errors.ts';
+import type { Log } from '../log.ts';
+import { Failure, caseNotFound } from './problem.ts';
+
+/** The one place where an error becomes an answer: all are logged, and what is inside a 5xx stays in the log. */
+export function errorHandler(log: Log, bodyLimitKb: number): ErrorRequestHandler {
+  return (error, request, response, next) => {
+    const failure = asFailure(error, bodyLimitKb) ?? internalError(String(response.locals['requestId']));
+    const line = { requestId: response.locals['requestId'], status: failure.status, err: error };
+    if (failure.status >= 500) log.error(line, 'request failed');
+    else log.info(line, 'request refused');
+    // The answer has begun: Express closes the connection, so that a half answer is not taken for a whole one.
+    if (response.headersSent) return next(error);
+    // What is left of a body that was too large is not read.
+    if (failure.status === 413) response.set('Connection', 'close');
+    response.set(failure.headers).status(failure.status).json(failure.body);
+  };
+}
+
+function asFailure(error: unknown, bodyLimitKb: number): Failure | undefined {
+  if (error instanceof Failure) return error;
+  if (error instanceof CaseNotFound) return caseNotFound();
+  if (error instanceof CaseStateError) return new Failure(409, error.explanation, error.remedy);
+  if (error instanceof IdempotencyConflict) return keyUsedBefore();
+  if (error instanceof DuplicateCase) return openCaseExists();
+  return ofBodyParser(error, bodyLimitKb);
+}
+
+function keyUsedBefore(): Failure {
+  return new Failure(409, '同一编号已经用于提交过其他内容。', '内容有变更的，请更换编号后重新提交；重复提交的，请保持内容一致。');
+}
+
+/** The number of the open case is not named: whoever knows an ID number is not yet the applicant. */
+function openCaseExists(): Failure {
+  return new Failure(409, '该退役士兵已有正在办理的同类申请。', '请凭原受理编号查询进度；编号遗失的，请持身份证到退役军人事务局受理窗口查询。');
+}
+
+/** body-parser and Express mark the errors that a request caused with a status below 500. */
+function ofBodyParser(error: unknown, bodyLimitKb: number): Failure | undefined {
+  const { status, type } = (error ?? {}) as { status?: unknown; type?: unknown };
+  if (type === 'entity.too.large') {
+    return new Failure(413, `提交的内容超过${bodyLimitKb}KB。`, '请删减内容后重新提交。');
+  }
+  if (status === 415) return new Failure(415, '请求内容的编码不受支持。', '请以UTF-8编码的JSON提交。');
+  if (typeof status === 'number' && status >= 400 && status < 500) {
+    return new Failure(400, '请求不完整或者格式有误。', '请检查后重新提交。');
+  }
+  return undefined;
+}
+
+function internalError(requestId: string): Failure {
+  return new Failure(500, '系统暂时不能办理。', `请稍后重试；仍不能办理的，请告知受理窗口请求编号${requestId}。`);
+}

@@ -1,0 +1,60 @@
+/** The HTTP API: intake, progress, the applicant's actions, payment callbacks, health, metrics and its own description. */
+import express, { type Express } from 'express';
+import type { Clock } from '../cases/clock.ts';
+import type { Cases } from '../cases/index.ts';
+import type { Log } from '../log.ts';
+import { applicationsRoute } from './applications.ts';
+import { caseProgressRoute } from './case-progress.ts';
+import { documentationRoutes } from './documentation.ts';
+import { errorHandler } from './error-handler.ts';
+import { healthRoute, type HealthChecks } from './health.ts';
+import { createMetrics, metricsRoute, type ApiMetrics } from './metrics.ts';
+import { mountRoutes } from './mount.ts';
+import { paymentsRoute } from './payments.ts';
+import { requestLog } from './request-log.ts';
+import type { Route } from './route.ts';
+import { securityHeaders } from './security-headers.ts';
+import { statementRoute } from './statement.ts';
+import { supplementRoute } from './supplement.ts';
+import { withdrawRoute } from './withdraw.ts';
+
+export interface ApiServices {
+  cases: Cases;
+  clock: Clock;
+  log: Log;
+  /** Shared with whoever sends payment callbacks. */
+  callbackSecret: string;
+  health: HealthChecks;
+  /** Called when a request has left a message for the engine, so that it need not wait for the next look. */
+  wakePublisher: () => void;
+  bodyLimitKb: number;
+}
+
+/** The Express application; it does not listen yet. */
+export function createApi(services: ApiServices): Express {
+  const { cases, log, bodyLimitKb } = services;
+  const metrics = createMetrics(() => cases.counts());
+  const server = express();
+  server.disable('x-powered-by');
+  server.disable('etag');
+  server.use(securityHeaders, requestLog(log, metrics));
+  mountRoutes(server, apiRoutes(services, metrics), log, bodyLimitKb);
+  server.use(errorHandler(log, bodyLimitKb));
+  return server;
+}
+
+/** All operations, as they are served and as they are described. */
+export function apiRoutes(services: ApiServices, metrics: ApiMetrics): Route[] {
+  const { cases, clock, wakePublisher } = services;
+  const routes = [
+    applicationsRoute(services),
+    caseProgressRoute(cases),
+    supplementRoute(cases, wakePublisher),
+    statementRoute(cases, clock, wakePublisher),
+    withdrawRoute(cases, wakePublisher),
+    paymentsRoute(services),
+    healthRoute(services.health),
+    metricsRoute(metrics),
+  ];
+  return [...routes, ...documentationRoutes(routes)];
+}

@@ -1,0 +1,39 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Express } from 'express';
+
+export interface ListeningApi {
+  /** Without a slash at the end. */
+  url: string;
+  /** Takes no more requests and waits for the running ones, at most `patienceMs`; then cuts them off. */
+  stop: (patienceMs?: number) => Promise<void>;
+}
+
+/** @param port 0 = any free port. @throws Error that names the address and what to do when it cannot be had */
+export async function listen(app: Express, host: string, port: number): Promise<ListeningApi> {
+  const server = createServer(app);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const what = error.code === 'EADDRINUSE' ? 'the port is in use. Stop what uses it, or set another API_PORT' : error.message;
+      reject(new Error(`The API cannot listen on ${host}:${port}: ${what}.`, { cause: error }));
+    });
+    server.listen(port, host, resolve);
+  });
+  const { port: actual } = server.address() as AddressInfo;
+  return {
+    url: `http://${nameOf(host)}:${actual}`,
+    stop: async (patienceMs = 10_000) => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      const cutOff = setTimeout(() => server.closeAllConnections(), patienceMs);
+      await closed;
+      clearTimeout(cutOff);
+    },
+  };
+}
+
+/** The name under which this machine reaches the address itself. */
+function nameOf(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}

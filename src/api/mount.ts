@@ -1,0 +1,48 @@
+import express, { type Express, type RequestHandler, type Response } from 'express';
+import type { Log } from '../log.ts';
+import { Failure } from './problem.ts';
+import { readRequest } from './read-request.ts';
+import type { Reply, Route } from './route.ts';
+
+/** Puts the routes on the server; a path that exists, asked with another method, is answered 405. */
+export function mountRoutes(server: Express, routes: readonly Route[], log: Log, bodyLimitKb: number): void {
+  for (const route of routes) server[route.method](pathOf(route), handlersOf(route, log, bodyLimitKb));
+  for (const path of new Set(routes.map(pathOf))) {
+    const methods = routes.filter((route) => pathOf(route) === path).map((route) => route.method.toUpperCase());
+    server.all(path, () => {
+      throw new Failure(405, '该地址不支持此操作。', `请改用${methods.join('、')}方法。`, {
+        headers: { Allow: methods.join(', ') },
+      });
+    });
+  }
+  server.use(() => {
+    throw new Failure(404, '地址不存在。', '请核对地址；接口说明见/docs。');
+  });
+}
+
+/** `/api/cases/{caseNumber}` -> `/api/cases/:caseNumber`. */
+function pathOf(route: Route): string {
+  return route.path.replace(/\{(\w+)\}/g, ':$1');
+}
+
+function handlersOf(route: Route, log: Log, bodyLimitKb: number): RequestHandler[] {
+  // Set before the body is read, so that a refusal of the body is counted for its route.
+  const nameRoute: RequestHandler = (_request, response, next) => {
+    response.locals['route'] = route.path;
+    next();
+  };
+  const answer: RequestHandler = async (request, response) => {
+    const read = readRequest(route, request);
+    const requestLog = log.child({ requestId: response.locals['requestId'] });
+    send(response, await route.handle({ ...(read as object), log: requestLog } as never));
+  };
+  // The body is kept as it came: the signature of a payment is over its bytes.
+  const readBody = express.raw({ type: 'application/json', limit: bodyLimitKb * 1024 });
+  return route.method === 'post' ? [nameRoute, readBody, answer] : [nameRoute, answer];
+}
+
+function send(response: Response, { status, headers = {}, body, contentType }: Reply): void {
+  response.status(status).set(headers);
+  if (typeof body === 'string') response.type(contentType ?? 'text/plain').send(body);
+  else response.json(body);
+}

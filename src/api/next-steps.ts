@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { CaseProgress } from '../cases/index.ts';
+import { dateInChina } from '../cases/clock.ts';
+
+/** What the applicant has to do now, or may do, or that there is nothing to do. */
+export const nextStepSchema = z
+  .object({
+    action: z
+      .enum(['wait', 'supplement', 'payPersonalShare', 'visitMedicalInsuranceAgency', 'state', 'nothing'])
+      .meta({ description: '待办事项的代码；wait为等待办理，nothing为已办结' }),
+    instruction: z.string().meta({ description: '应当如何办理' }),
+    dueOn: z.string().nullable().meta({ description: '办理期限（含当日）；没有期限的为null', example: '2026-12-23' }),
+  })
+  .meta({ id: 'NextStep' });
+export type NextStep = z.infer<typeof nextStepSchema>;
+
+type Awaited = CaseProgress['stepsAwaited'][number];
+
+/** One wording for each step in which the case waits for the applicant (B-03, B-04, B-49). */
+const instructions: Record<string, { action: NextStep['action']; instruction: (by: string, progress: CaseProgress) => string }> = {
+  'await-supplement': {
+    action: 'supplement',
+    instruction: (by, { missingDocuments }) =>
+      `请${by}补正下列材料：${missingDocuments.map(({ name, form }) => `${name}（${form}）`).join('；')}。逾期未补正的，本次申请终止。`,
+  },
+  'await-personal-share': {
+    action: 'payPersonalShare',
+    instruction: (by, { totals, payer }) =>
+      `请${by}将个人应缴部分${totals.personalShare.outstanding}元交至${payer?.remitterName ?? '补缴责任单位'}。`,
+  },
+  'handle-medical-payment': {
+    action: 'visitMedicalInsuranceAgency',
+    instruction: () => '请凭身份证到参保地医疗保险经办机构办理一次性缴费手续。',
+  },
+  hearing: {
+    action: 'state',
+    instruction: (by) => `对拟不予办理有异议的，可${by}提出陈述、申辩。期满未提出的，依法作出决定。`,
+  },
+};
+
+/** Derived from the state and the awaited steps; never empty. */
+export function nextSteps(progress: CaseProgress): NextStep[] {
+  if (progress.state === 'closed') return [only('nothing', `本次申请已办结：${progress.outcomeName ?? ''}。`)];
+  if (progress.withdrawalRequestedAt) return [only('wait', '撤回申请已收到，正在办理，请等待。')];
+  const steps = progress.stepsAwaited.flatMap((step) => {
+    const own = instructions[step.elementId];
+    return own ? [{ action: own.action, instruction: own.instruction(before(step), progress), dueOn: dueOn(step) }] : [];
+  });
+  if (steps.length > 0) return steps;
+  const instruction =
+    progress.state === 'received' ? '申请已收到，正在登记，请等待。' : '申请正在办理，目前没有需要本人办理的事项，请等待。';
+  return [only('wait', instruction)];
+}
+
+function only(action: NextStep['action'], instruction: string): NextStep {
+  return { action, instruction, dueOn: null };
+}
+
+function dueOn({ dueAt }: Awaited): string | null {
+  return dueAt === null ? null : dateInChina(new Date(dueAt));
+}
+
+/** "于2026年12月23日前", or nothing where there is no deadline. */
+function before(step: Awaited): string {
+  const [year, month, day] = (dueOn(step) ?? '').split('-').map(Number);
+  return year === undefined || day === undefined ? '' : `于${year}年${month}月${day}日前`;
+}

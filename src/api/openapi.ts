@@ -1,0 +1,67 @@
+import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteasolutions/zod-to-openapi';
+import type { z } from 'zod';
+import { failureSchema } from './problem.ts';
+import type { ResponseDescription, Route } from './route.ts';
+
+export type OpenApiDocument = ReturnType<OpenApiGeneratorV31['generateDocument']>;
+
+const failures: Record<number, string> = {
+  400: '内容不符合要求，逐项列出问题',
+  413: '内容过长',
+  415: '内容不是JSON',
+  500: '系统暂时不能办理',
+};
+
+/** The OpenAPI document of the routes, made from the schemas that check their requests. */
+export function openApiDocument(routes: readonly Route[]): OpenApiDocument {
+  const registry = new OpenAPIRegistry();
+  for (const route of routes) registry.registerPath(pathOf(route));
+  return new OpenApiGeneratorV31(registry.definitions).generateDocument({
+    openapi: '3.1.0',
+    info: {
+      title: '社会保险业务办理接口',
+      version: '1.0.0',
+      description: '提交申请、查询进度、补正材料、陈述申辩和撤回申请。返回的姓名和身份证号码均已遮蔽。',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/' }],
+  });
+}
+
+function pathOf(route: Route): RouteConfig {
+  const { params, headers, body } = route.request;
+  return {
+    method: route.method,
+    path: route.path,
+    operationId: route.operationId,
+    summary: route.summary,
+    ...(route.description ? { description: route.description } : {}),
+    tags: [route.tag],
+    request: {
+      ...(params ? { params } : {}),
+      ...(headers ? { headers } : {}),
+      ...(body ? { body: { required: true, content: { 'application/json': { schema: body } } } } : {}),
+    },
+    responses: responsesOf(route),
+  };
+}
+
+function responsesOf(route: Route): RouteConfig['responses'] {
+  const usual = Object.keys(failures).map(Number).filter((status) => status === 500 || route.request.body);
+  const described: Record<number, ResponseDescription> = { ...route.responses };
+  for (const status of usual) described[status] ??= { description: failures[status] ?? '', schema: failureSchema };
+  return Object.fromEntries(
+    Object.entries(described).map(([status, response]) => [
+      status,
+      {
+        description: response.description,
+        ...(response.headers ? { headers: response.headers } : {}),
+        content: contentOf(response),
+      },
+    ]),
+  );
+}
+
+function contentOf({ schema, contentType }: ResponseDescription): Record<string, { schema: z.ZodType | { type: 'string' } }> {
+  return schema ? { 'application/json': { schema } } : { [contentType ?? 'text/plain']: { schema: { type: 'string' } } };
+}

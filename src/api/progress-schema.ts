@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { nextStepSchema } from './next-steps.ts';
+
+const instant = z.string().meta({ description: '时刻（UTC）', example: '2026-11-23T02:00:00.000Z' });
+const day = z.string().meta({ example: '2026-11-23' });
+const money = z.string().meta({ description: '元', example: '1234.50' });
+const months = z.number().int();
+const text = z.string();
+
+const reason = z
+  .object({
+    requirement: text.meta({ description: '规则编号', example: 'B-12' }),
+    clause: text.meta({ description: '政策原文' }),
+    finding: text.meta({ description: '比对情况' }),
+    ambiguity: text.optional().meta({ description: '原文有不同理解的，所采用的理解的编号' }),
+  })
+  .meta({ id: 'Reason' });
+
+const total = z.object({ name: text, due: money.nullable(), received: money, outstanding: money, surplus: money });
+
+const ledgerRow = z
+  .object({
+    sequence: months,
+    insurance: z.enum(['pension', 'medical']),
+    insuranceName: text,
+    month: text.meta({ example: '2005-03' }),
+    treatment: z.enum(['paid', 'notOnRecord', 'backPay', 'uncovered', 'extension', 'lumpSum']),
+    treatmentName: text,
+    base: money.nullable().meta({ description: '缴费基数' }),
+    unitRate: text.nullable(),
+    personalRate: text.nullable(),
+    unitShare: money,
+    personalShare: money,
+    remitter: text.nullable(),
+    remitterName: text.nullable(),
+    personalShareBorneBy: text.nullable(),
+    personalShareBorneByName: text.nullable(),
+    requirement: text,
+    parameterVersions: z.array(text).meta({ description: '所用参数及其版本' }),
+  })
+  .meta({ id: 'LedgerRow' });
+
+const insuranceTotals = { shortfallMonths: months, lumpSumAllowed: z.boolean(), lumpSumMonths: months, unitTotal: money, personalTotal: money };
+
+const calculation = z
+  .object({
+    firstInsuredDate: day.meta({ description: '首次参保时间' }),
+    serviceMonths: months.meta({ description: '军龄（月）' }),
+    gapMonths: months.meta({ description: '欠缴、断缴月数' }),
+    backPayMonths: months.meta({ description: '可补缴月数' }),
+    uncoveredGapMonths: months.meta({ description: '超出军龄、不予补缴的月数' }),
+    lateFee: money.meta({ description: '滞纳金' }),
+    pension: z.object({ ...insuranceTotals, extensionAllowed: z.boolean(), extensionMonths: months }),
+    medical: z.object(insuranceTotals),
+    unitTotal: money,
+    personalTotal: money,
+    total: money,
+    anythingPayable: z.boolean(),
+    reasons: z.array(reason),
+    parameterVersions: z.array(text),
+  })
+  .meta({ id: 'Calculation', description: '核定结果' });
+
+const notice = z
+  .object({
+    noticeId: text,
+    template: text.meta({ description: '告知书种类', example: 'amount-notice' }),
+    recipient: z.enum(['veteran', 'liableUnit', 'submitter']),
+    recipientName: text,
+    title: text,
+    body: text,
+    createdAt: instant,
+    deliveredAt: instant.nullable(),
+  })
+  .meta({ id: 'Notice' });
+
+const step = { elementId: text, name: text.meta({ description: '环节名称', example: '受理审核' }), startedAt: instant };
+
+/** The progress of a case, as the applicant sees it: Chinese names beside the codes, nothing personal unmasked. */
+export const progressSchema = z
+  .object({
+    caseNumber: text,
+    process: text,
+    processName: text.meta({ description: '办理事项' }),
+    state: z.enum(['received', 'inProgress', 'closed']),
+    stateName: text.meta({ description: '办理状态' }),
+    next: z.array(nextStepSchema).meta({ description: '申请人现在应当办理的事项' }),
+    outcome: z.enum(['completed', 'refused', 'lapsed', 'withdrawn']).nullable(),
+    outcomeName: text.nullable().meta({ description: '办理结果' }),
+    outcomeReasons: z.array(reason),
+    applicant: z.object({ name: text, idNumber: text }).nullable().meta({ description: '申请人，已遮蔽' }),
+    applicationDate: day,
+    submittedBy: text,
+    submittedByName: text,
+    receivedAt: instant,
+    closedAt: instant.nullable(),
+    withdrawalRequestedAt: instant.nullable(),
+    documents: z.array(z.object({ code: text, name: text })).meta({ description: '已提交的材料' }),
+    missingDocuments: z.array(z.object({ code: text, name: text, form: text })).meta({ description: '待补正的材料' }),
+    statement: z.object({ receivedOn: day }).nullable().meta({ description: '已收到的陈述、申辩' }),
+    stepsDone: z.array(z.object({ ...step, finishedAt: instant })).meta({ description: '已办环节' }),
+    stepsAwaited: z.array(z.object({ ...step, dueAt: instant.nullable() })).meta({ description: '在办、等待环节' }),
+    stepsInterrupted: z.array(z.object({ ...step, interruptedAt: instant })).meta({ description: '中止的环节' }),
+    decisions: z
+      .array(z.object({ step: text, name: text, outcomeText: text.nullable(), reasons: z.array(reason), decidedAt: instant }))
+      .meta({ description: '各环节的决定及理由' }),
+    hardship: text.nullable().meta({ description: '困难情形' }),
+    payer: z
+      .object({
+        branch: text,
+        explanation: text,
+        remitter: text,
+        remitterName: text,
+        personalShareBorneBy: text,
+        personalShareBorneByName: text,
+      })
+      .nullable()
+      .meta({ description: '补缴责任主体' }),
+    calculation: calculation.nullable(),
+    ledger: z.array(ledgerRow).meta({ description: '逐月台账' }),
+    totals: z.object({ personalShare: total, remittance: total }),
+    payments: z
+      .array(z.object({ kind: z.enum(['personalShare', 'remittance']), kindName: text, amount: money, paidOn: day, reference: text }))
+      .meta({ description: '到账' }),
+    refunds: z.array(z.object({ amount: money, refundedOn: day, reference: text })).meta({ description: '退款' }),
+    refundable: money.meta({ description: '待退还' }),
+    postings: z
+      .array(z.object({ insurance: text, insuranceName: text, months, amount: money, postedOn: day }))
+      .meta({ description: '补缴入账' }),
+    notices: z.array(notice).meta({ description: '告知书' }),
+  })
+  .meta({ id: 'CaseProgress' });
+export type Progress = z.infer<typeof progressSchema>;

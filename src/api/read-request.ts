@@ -1,0 +1,61 @@
+import type { Request } from 'express';
+import type { z } from 'zod';
+import { chineseIssue, problemsOf } from './chinese-issues.ts';
+import { Failure, caseNotFound, invalidRequest, type Problem } from './problem.ts';
+import type { RequestSchemas, Route } from './route.ts';
+
+/** A schema that takes anything still wants JSON that is UTF-8: a broken byte must not become a silent U+FFFD. */
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+export interface ReadRequest {
+  params: unknown;
+  headers: unknown;
+  body: unknown;
+}
+
+/**
+ * Takes a request apart by the schemas of its route.
+ *
+ * @throws Failure 401 (sender), 404 (path), 415 and 400 (body); a 400 lists the problems of all headers and fields.
+ */
+export function readRequest(route: Route, request: Request): ReadRequest {
+  const { params, headers, body } = route.request;
+  const readParams = params ? pathParameters(params, request) : undefined;
+  const rawBody = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+  route.authenticate?.({ header: (name) => request.get(name), rawBody });
+  const problems: Problem[] = [];
+  const readHeaders = headers ? check(headers, headerValues(headers, request), problems) : undefined;
+  const readBody = body ? check(body, json(request, rawBody), problems) : undefined;
+  if (problems.length > 0) throw invalidRequest(problems);
+  return { params: readParams, headers: readHeaders, body: readBody };
+}
+
+function pathParameters(schema: NonNullable<RequestSchemas['params']>, request: Request): unknown {
+  const parsed = schema.safeParse(request.params);
+  if (!parsed.success) throw caseNotFound();
+  return parsed.data;
+}
+
+function headerValues(schema: z.ZodObject, request: Request): Record<string, string | undefined> {
+  return Object.fromEntries(Object.keys(schema.shape).map((name) => [name, request.get(name)]));
+}
+
+function check(schema: z.ZodType, value: unknown, problems: Problem[]): unknown {
+  const parsed = schema.safeParse(value, { error: chineseIssue });
+  if (parsed.success) return parsed.data;
+  problems.push(...problemsOf(parsed.error));
+  return undefined;
+}
+
+function json(request: Request, rawBody: Buffer): unknown {
+  if (request.is('application/json') === false) {
+    throw new Failure(415, '请求内容须为JSON格式。', '请以Content-Type: application/json提交。');
+  }
+  try {
+    return JSON.parse(utf8.decode(rawBody));
+  } catch {
+    throw new Failure(400, '请求内容不是有效的JSON。', '请检查格式和编码（UTF-8）后重新提交。', {
+      problems: [{ field: '请求内容', message: '不是有效的JSON' }],
+    });
+  }
+}

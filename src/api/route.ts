@@ -1,0 +1,68 @@
+import type { z } from 'zod';
+import type { Log } from '../log.ts';
+
+/** What a request may carry; a part that is not named is not looked at. */
+export interface RequestSchemas {
+  /** The names in the path. Whatever does not fit is answered 404. */
+  params?: z.ZodObject;
+  /** Header names as a person writes them: `Idempotency-Key`. */
+  headers?: z.ZodObject;
+  body?: z.ZodType;
+}
+
+type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
+
+export interface RouteRequest<R extends RequestSchemas> {
+  params: Parsed<R['params']>;
+  headers: Parsed<R['headers']>;
+  body: Parsed<R['body']>;
+  log: Log;
+}
+
+export interface Reply {
+  status: number;
+  headers?: Record<string, string>;
+  /** An object is sent as JSON, a string as the `contentType` says. */
+  body: object | string;
+  contentType?: string;
+}
+
+export interface ResponseDescription {
+  /** Chinese. */
+  description: string;
+  /** Missing where the answer is not JSON. */
+  schema?: z.ZodType;
+  contentType?: string;
+  headers?: z.ZodObject;
+}
+
+/** A request before anything in it has been believed: for checks of where it comes from. */
+export interface UnreadRequest {
+  header: (name: string) => string | undefined;
+  rawBody: Buffer;
+}
+
+/**
+ * One operation: the schemas check its requests and make its part of the OpenAPI document, so that the two cannot
+ * differ. 400, 413, 415 and 500 go without saying and are added where they can occur.
+ */
+export interface Route<R extends RequestSchemas = RequestSchemas> {
+  method: 'get' | 'post';
+  /** `/api/cases/{caseNumber}` */
+  path: string;
+  operationId: string;
+  /** Chinese, as are `description` and `tag`. */
+  summary: string;
+  description?: string;
+  tag: string;
+  request: R;
+  responses: Record<number, ResponseDescription>;
+  /** Throws a Failure where the sender is not who it must be. Runs before the body is parsed. */
+  authenticate?: (request: UnreadRequest) => void;
+  handle: (request: RouteRequest<R>) => Promise<Reply> | Reply;
+}
+
+/** Ties the types of the schemas to those of the handler; the list of routes need not know them. */
+export function defineRoute<const R extends RequestSchemas>(route: Route<R>): Route {
+  return route as unknown as Route;
+}

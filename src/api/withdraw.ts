@@ -1,0 +1,24 @@
+import type { Cases } from '../cases/index.ts';
+import { caseActionResponses } from './case-action.ts';
+import { caseParams } from './case-number.ts';
+import { defineRoute, type Route } from './route.ts';
+
+/** The applicant withdraws; refused once the money for the back-pay is on its way. Asked twice, it is done once. */
+export function withdrawRoute(cases: Cases, wakePublisher: () => void): Route {
+  return defineRoute({
+    method: 'post',
+    path: '/api/cases/{caseNumber}/withdraw',
+    operationId: 'withdrawApplication',
+    summary: '撤回申请',
+    description: '在通知缴纳补缴资金之前可以撤回；已收的个人缴费部分予以退还。',
+    tag: '申请',
+    request: { params: caseParams },
+    responses: caseActionResponses('已收到，办理撤回'),
+    handle: async ({ params: { caseNumber }, log }) => {
+      await cases.requestWithdrawal(caseNumber);
+      wakePublisher();
+      log.info({ caseNumber }, 'withdrawal requested');
+      return { status: 202, body: { caseNumber, message: '撤回申请已收到，已收的款项将予以退还，请关注办理进度。' } };
+    },
+  });
+}

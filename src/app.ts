@@ -1,0 +1,153 @@
+/**
+ * The application on an engine that runs elsewhere: case file, API, models, workers, and what carries messages and
+ * notices out. The API is up before the engine is: applications are taken in and kept meanwhile.
+ */
+import { join } from 'node:path';
+import { interrupts, workers } from '../workers/index.ts';
+import { createApi } from './api/index.ts';
+import { listen } from './api/listen.ts';
+import { systemClock, type Clock } from './cases/clock.ts';
+import { openCases, type Cases } from './cases/index.ts';
+import { callbackSecret, type Config } from './config.ts';
+import { connectEngine, type EngineClient } from './engine/client.ts';
+import { deployModels } from './engine/deploy.ts';
+import { readElementNames } from './engine/element-names.ts';
+import { EngineError } from './engine/errors.ts';
+import { startMessagePublisher, type MessagePublisher } from './engine/messages.ts';
+import { pause } from './engine/pause.ts';
+import { caseStepLog } from './engine/step-log.ts';
+import { startWorkerRuntime } from './engine/worker-runtime.ts';
+import { createLog, type Log } from './log.ts';
+import { fileChannel, startNoticeDispatcher } from './notices/index.ts';
+import { loadParameters } from './policy/parameters.ts';
+import { connectRegistries } from './registries/index.ts';
+
+export interface AppOptions {
+  config: Config;
+  /** Takes progress for a person: one short English line per event. */
+  report: (line: string) => void;
+  /** Default: the standard output in production, else `logs/app.log` in the data folder. */
+  log?: Log;
+  clock?: Clock;
+  /** Ends a start that is still waiting for the engine. */
+  signal?: AbortSignal;
+}
+
+export interface App {
+  apiUrl: string;
+  /** Ends everything that the start began, in order; a second call waits for the first. */
+  stop: () => Promise<void>;
+}
+
+const root = join(import.meta.dirname, '..');
+const models = { bpmn: join(root, 'bpmn'), dmn: join(root, 'dmn'), forms: join(root, 'forms') };
+
+/** Nothing new comes in, then running work ends, then its results go out, then the connections close. */
+const stopOrder = ['api', 'workers', 'publisher', 'notices', 'engine', 'cases'] as const;
+type Stops = Partial<Record<(typeof stopOrder)[number], () => Promise<unknown>>>;
+
+/** Resolves when the API listens, the models are deployed and the workers are at work. Throws after undoing all of it. */
+export async function startApp({ config, report, clock = systemClock, signal, ...given }: AppOptions): Promise<App> {
+  const logFile = config.production ? undefined : join(config.dataDir, 'logs', 'app.log');
+  const log = given.log ?? createLog({ level: config.logLevel, destination: logFile });
+  const stops: Stops = {};
+  let stopped: Promise<void> | undefined;
+  const stop = () => (stopped ??= stopAll(stops, log));
+  try {
+    const cases = await openCases({ databaseUrl: config.databaseUrl, dataDir: join(config.dataDir, 'cases'), clock });
+    stops.cases = () => cases.close();
+    const engine = connectEngine({ grpcAddress: config.zeebeGrpcAddress });
+    stops.engine = () => engine.close();
+    const notices = startNoticeDispatcher({ cases, channel: fileChannel(join(config.dataDir, 'notices')), log });
+    stops.notices = () => notices.stop();
+
+    const later: { publisher?: MessagePublisher } = {};
+    const api = await startApi({ config, cases, engine, clock, log, wakePublisher: () => later.publisher?.wake() });
+    stops.api = () => api.stop();
+
+    await engineReady(engine, report, signal ?? new AbortController().signal);
+    await deploy(engine, report);
+    const runtime = await startWorkers({ config, cases, engine, clock, log });
+    stops.workers = () => runtime.stop();
+    const publisher = (later.publisher = startMessagePublisher({ client: engine, cases, log }));
+    stops.publisher = () => publisher.stop();
+    return { apiUrl: api.url, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+interface Parts {
+  config: Config;
+  cases: Cases;
+  engine: EngineClient;
+  clock: Clock;
+  log: Log;
+}
+
+function startApi({ config, cases, engine, clock, log, wakePublisher }: Parts & { wakePublisher: () => void }) {
+  const api = createApi({
+    cases,
+    clock,
+    log,
+    callbackSecret: callbackSecret(config),
+    health: { database: () => cases.ping(), engine: () => engine.checkReady(), registries: () => reach(config.registriesUrl) },
+    wakePublisher,
+    bodyLimitKb: config.apiBodyLimitKb,
+  });
+  return listen(api, config.apiHost, config.apiPort);
+}
+
+async function startWorkers({ config, cases, engine, clock, log }: Parts) {
+  const registries = connectRegistries(config.registriesUrl, { timeoutMs: config.registryTimeoutMs });
+  const steps = caseStepLog(cases, await readElementNames(models.bpmn), interrupts);
+  return startWorkerRuntime({
+    client: engine,
+    workers,
+    log,
+    services: { cases, registries, parameters: loadParameters(), clock, steps },
+    concurrency: config.workerConcurrency,
+    // A job may wait for others and ask several agencies in turn before the engine gives it to somebody else.
+    jobTimeoutMs: Math.max(60_000, 6 * config.registryTimeoutMs),
+  });
+}
+
+/** An engine that is away is waited for as long as it takes; any other answer of it is a fault. */
+async function engineReady(engine: EngineClient, report: AppOptions['report'], signal: AbortSignal): Promise<void> {
+  const ended = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
+  for (let attempt = 0; ; attempt++) {
+    signal.throwIfAborted();
+    try {
+      return await Promise.race([engine.checkReady(), ended]);
+    } catch (error) {
+      if (!(error instanceof EngineError && error.temporary)) throw error;
+      if (attempt === 0) report(`Waiting for the engine (${error.message}) ...`);
+      await pause(2000, signal);
+    }
+  }
+}
+
+async function deploy(engine: EngineClient, report: AppOptions['report']): Promise<void> {
+  const deployed = await deployModels(engine, models);
+  const names = deployed.map(({ processId, version, changed }) => `${processId} v${version}${changed ? ' (new)' : ''}`);
+  report(`Processes: ${names.join(', ')}.`);
+}
+
+/** Any answer will do: only whether somebody is there who does not fail. */
+async function reach(address: string): Promise<void> {
+  const { status, body } = await fetch(`${address}/healthz`, { signal: AbortSignal.timeout(3000) });
+  await body?.cancel();
+  if (status >= 500) throw new Error(`the registries answered ${status}`);
+}
+
+/** The failure of one part does not spare the others. */
+async function stopAll(stops: Stops, log: Log): Promise<void> {
+  for (const part of stopOrder) {
+    try {
+      await stops[part]?.();
+    } catch (error) {
+      log.error({ part, err: error }, 'did not stop cleanly');
+    }
+  }
+}

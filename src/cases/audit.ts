@@ -1,0 +1,31 @@
+import { asc, eq } from 'drizzle-orm';
+import type { Cases } from './cases.ts';
+import type { Context } from './context.ts';
+import type { Database } from './database.ts';
+import { audit } from './schema.ts';
+
+/** Writes down a change, in the transaction that makes it. `details` hold keys, codes and amounts, no free text. */
+export async function recordChange(
+  tx: Database,
+  at: Date,
+  caseNumber: string,
+  action: string,
+  details: Record<string, unknown> = {},
+  actor = 'system',
+): Promise<void> {
+  await tx.insert(audit).values({ caseNumber, at, action, actor, details });
+}
+
+export function auditTrails({ database }: Context): Pick<Cases, 'auditTrail'> {
+  return {
+    async auditTrail(caseNumber) {
+      const rows = await database.select().from(audit).where(eq(audit.caseNumber, caseNumber)).orderBy(asc(audit.id));
+      return rows.map(({ at, action, actor, details }) => ({
+        at,
+        action,
+        actor,
+        details: details as Record<string, unknown>,
+      }));
+    },
+  };
+}

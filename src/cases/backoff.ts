@@ -1,0 +1,9 @@
+/** When to try again after `attempts` tries: 1 s, 2 s, 4 s, ... but never more than `maxMs` later. */
+export function nextAttempt(now: Date, attempts: number, maxMs: number): Date {
+  return new Date(now.getTime() + Math.min(maxMs, 1000 * 2 ** Math.min(attempts, 30)));
+}
+
+/** How long something that was handed out for sending is kept from others. */
+export function leaseUntil(now: Date): Date {
+  return new Date(now.getTime() + 30_000);
+}

@@ -1,0 +1,13 @@
+import { Temporal } from 'temporal-polyfill';
+import { isoDate, type IsoDate } from '../policy/dates.ts';
+
+/** Where the present comes from: the system in production, a fixed or moved time in tests. */
+export type Clock = () => Date;
+
+export const systemClock: Clock = () => new Date();
+
+/** The calendar date in China at that instant: deadlines and applications are dated there, wherever the server is. */
+export function dateInChina(instant: Date): IsoDate {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO('Asia/Shanghai');
+  return isoDate(zoned.toPlainDate().toString());
+}

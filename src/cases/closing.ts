@@ -1,0 +1,33 @@
+import { eq } from 'drizzle-orm';
+import { applicantOf, releaseApplicant } from './applicants.ts';
+import { recordChange } from './audit.ts';
+import type { Cases } from './cases.ts';
+import { lockCase, type Context } from './context.ts';
+import { maskJson } from './masking.ts';
+import { cases } from './schema.ts';
+import { interruptSteps } from './steps.ts';
+import type { CaseOutcome } from './types.ts';
+
+export function closing({ database, clock }: Context): Pick<Cases, 'closeCase'> {
+  return {
+    closeCase: (caseNumber, outcome, reasons) =>
+      database.transaction(async (tx) => {
+        const file = await lockCase(tx, caseNumber);
+        const now = clock();
+        if (file.outcome !== null) {
+          // The first outcome was told to the applicant. Failing here would leave an incident that nobody can repair.
+          if (file.outcome !== outcome) await recordChange(tx, now, caseNumber, 'second-outcome-ignored', { outcome });
+          return { outcome: file.outcome as CaseOutcome };
+        }
+        const outcomeReasons = maskJson(reasons, await applicantOf(tx, caseNumber));
+        await tx
+          .update(cases)
+          .set({ state: 'closed', outcome, outcomeReasons, closedAt: now })
+          .where(eq(cases.caseNumber, caseNumber));
+        await releaseApplicant(tx, caseNumber);
+        await interruptSteps(tx, now, caseNumber);
+        await recordChange(tx, now, caseNumber, 'case-closed', { outcome });
+        return { outcome };
+      }),
+  };
+}

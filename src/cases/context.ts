@@ -1,0 +1,40 @@
+import { eq } from 'drizzle-orm';
+import type { Clock } from './clock.ts';
+import type { Database } from './database.ts';
+import { CaseNotFound, CaseStateError } from './errors.ts';
+import { cases } from './schema.ts';
+
+/** What every part of the case file works with. */
+export interface Context {
+  database: Database;
+  clock: Clock;
+}
+
+export type CaseRow = typeof cases.$inferSelect;
+
+/**
+ * The case's row, locked until the transaction ends: whatever depends on the state of a case, or on its sums, is
+ * decided one after another. CaseNotFound.
+ */
+export async function lockCase(tx: Database, caseNumber: string): Promise<CaseRow> {
+  const [row] = await tx.select().from(cases).where(eq(cases.caseNumber, caseNumber)).for('update');
+  if (!row) throw new CaseNotFound(caseNumber);
+  return row;
+}
+
+/** CaseStateError if the case is closed. */
+export function mustBeOpen(row: CaseRow): void {
+  if (row.state === 'closed') throw new CaseStateError(row.caseNumber, 'closed');
+}
+
+/** The only row of a query that always gives one. */
+export function only<T>(rows: T[]): T {
+  const [row] = rows;
+  if (row === undefined) throw new Error('The database returned no row where it must return one.');
+  return row;
+}
+
+/** Reads what belongs together as it stands at one moment, whatever is written meanwhile. */
+export function snapshot<T>(database: Database, read: (tx: Database) => Promise<T>): Promise<T> {
+  return database.transaction(read, { isolationLevel: 'repeatable read', accessMode: 'read only' });
+}

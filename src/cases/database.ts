@@ -1,0 +1,74 @@
+import { fileURLToPath } from 'node:url';
+import { PGlite } from '@electric-sql/pglite';
+import { sql } from 'drizzle-orm';
+import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres';
+import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
+import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
+import pg from 'pg';
+import { lockFolder } from './folder-lock.ts';
+
+/** A connection or a transaction: the same queries run on PGlite and on PostgreSQL. */
+export type Database = PgDatabase<PgQueryResultHKT, Record<string, never>>;
+
+export interface OpenDatabase {
+  database: Database;
+  close(): Promise<void>;
+}
+
+const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
+
+/** Any number that nothing else on the server uses: whoever holds it migrates. */
+const migrationLock = 7_310_219;
+
+/**
+ * A process that hangs, or loses the network, must not keep a case locked for the others: the server gives up on it.
+ * The client waits a little longer, and gives up too if no answer comes at all.
+ */
+const limits: pg.PoolConfig = {
+  connectionTimeoutMillis: 10_000,
+  statement_timeout: 30_000,
+  idle_in_transaction_session_timeout: 60_000,
+  query_timeout: 40_000,
+  keepAlive: true,
+};
+
+/** PostgreSQL at `databaseUrl`, migrated; processes that start together wait for one another. */
+export async function openPostgres(databaseUrl: string): Promise<OpenDatabase> {
+  await migrateAlone(databaseUrl);
+  const pool = new pg.Pool({ connectionString: databaseUrl, ...limits });
+  // A broken idle connection is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  return { database: drizzlePostgres({ client: pool }), close: () => pool.end() };
+}
+
+/** On a connection of its own: it waits for other processes' migrations as long as they take. */
+async function migrateAlone(connectionString: string): Promise<void> {
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000 });
+  // A connection that breaks shows in the query under way; without a listener it would end the process.
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    const database = drizzlePostgres({ client });
+    await database.execute(sql`select pg_advisory_lock(${migrationLock})`);
+    await migratePostgres(database, { migrationsFolder });
+  } finally {
+    // Ending the connection gives the lock back.
+    await client.end();
+  }
+}
+
+/** PGlite in a folder, which one process at a time may use, or in memory without one. Migrated. */
+export async function openPglite(dataDir?: string): Promise<OpenDatabase> {
+  const unlock = dataDir === undefined ? async () => undefined : await lockFolder(dataDir);
+  try {
+    const client = await PGlite.create(dataDir === undefined ? {} : { dataDir });
+    const database = drizzlePglite({ client });
+    await migratePglite(database, { migrationsFolder });
+    return { database, close: () => client.close().finally(unlock) };
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}

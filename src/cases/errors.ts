@@ -1,0 +1,80 @@
+/** No case has this number. */
+export class CaseNotFound extends Error {
+  readonly caseNumber: string;
+  constructor(caseNumber: string) {
+    super(`No case has the number ${caseNumber}.`);
+    this.name = 'CaseNotFound';
+    this.caseNumber = caseNumber;
+  }
+}
+
+/** The idempotency key was used before, for another content. */
+export class IdempotencyConflict extends Error {
+  readonly idempotencyKey: string;
+  constructor(idempotencyKey: string) {
+    super(`The idempotency key ${idempotencyKey} was used before with another content.`);
+    this.name = 'IdempotencyConflict';
+    this.idempotencyKey = idempotencyKey;
+  }
+}
+
+/**
+ * The same person has an open case of the same process. The case number is for the log only: it opens the progress
+ * page, so it must not be told to someone who merely knows an ID number.
+ */
+export class DuplicateCase extends Error {
+  /** Null if that case was closed meanwhile: trying again will do. */
+  readonly caseNumber: string | null;
+  constructor(caseNumber: string | null) {
+    super(`The person has an open case of this process: ${caseNumber ?? 'closed meanwhile'}.`);
+    this.name = 'DuplicateCase';
+    this.caseNumber = caseNumber;
+  }
+}
+
+/** Why a case does not take what an applicant wants of it now. */
+export type CaseStateReason = 'closed' | 'notAwaitingSupplement' | 'notInHearing' | 'remittanceOrdered';
+
+const explanations: Record<CaseStateReason, { explanation: string; remedy: string }> = {
+  closed: {
+    explanation: '该申请已经办结，不能再变更。',
+    remedy: '如有新的情况，请重新提出申请，或者到退役军人事务局受理窗口咨询。',
+  },
+  notAwaitingSupplement: {
+    explanation: '该申请目前不需要补正材料。',
+    remedy: '如需补充材料，请到退役军人事务局受理窗口办理。',
+  },
+  notInHearing: {
+    explanation: '该申请目前不在陈述、申辩期间。',
+    remedy: '收到拟不予办理告知书后，请在告知的期限内提出陈述、申辩。',
+  },
+  remittanceOrdered: {
+    explanation: '补缴资金已经通知缴纳，不能撤回申请。',
+    remedy: '如有疑问，请到退役军人事务局受理窗口咨询。',
+  },
+};
+
+/** The state of the case does not allow it. The text is Chinese, for the applicant; `reason` is for programs. */
+export class CaseStateError extends Error {
+  readonly caseNumber: string;
+  readonly reason: CaseStateReason;
+  readonly explanation: string;
+  readonly remedy: string;
+  constructor(caseNumber: string, reason: CaseStateReason) {
+    const { explanation, remedy } = explanations[reason];
+    super(explanation + remedy);
+    this.name = 'CaseStateError';
+    this.caseNumber = caseNumber;
+    this.reason = reason;
+    this.explanation = explanation;
+    this.remedy = remedy;
+  }
+}
+
+/** The applicant's personal data were erased from a closed case. */
+export class PersonalDataErased extends Error {
+  constructor(caseNumber: string) {
+    super(`The personal data of case ${caseNumber} were erased; only its progress can be read.`);
+    this.name = 'PersonalDataErased';
+  }
+}

@@ -1,0 +1,69 @@
+/** The case file: the only code that knows SQL. Everything outside src/cases goes through `Cases`. */
+import { auditTrails } from './audit.ts';
+import { caseFiles } from './case-file.ts';
+import type { Cases } from './cases.ts';
+import { systemClock, type Clock } from './clock.ts';
+import { closing } from './closing.ts';
+import type { Context } from './context.ts';
+import { counting } from './counts.ts';
+import { openPglite, openPostgres, type OpenDatabase } from './database.ts';
+import { decisionRecords } from './decisions.ts';
+import { intake } from './intake.ts';
+import { ledgers } from './ledger.ts';
+import { messageOutbox } from './message-outbox.ts';
+import { noticeOutbox } from './notice-outbox.ts';
+import { remittanceOrders } from './orders.ts';
+import { paymentRecords } from './payments.ts';
+import { postingRecords } from './postings.ts';
+import { progressViews } from './progress.ts';
+import { refundRecords } from './refunds.ts';
+import { starting } from './starting.ts';
+import { hearings } from './statements.ts';
+import { stepRecords } from './steps.ts';
+import { supplements } from './supplements.ts';
+import { withdrawals } from './withdrawal.ts';
+
+export * from './errors.ts';
+export * from './types.ts';
+export type { Cases } from './cases.ts';
+export type { CaseProgress, ProgressLedgerRow } from './progress-view.ts';
+
+export interface CasesOptions {
+  /** `postgres://...`: the only choice for more than one process. */
+  databaseUrl?: string | undefined;
+  /** Without `databaseUrl`: the folder of the embedded PGlite; without either it is in memory. */
+  dataDir?: string | undefined;
+  clock?: Clock | undefined;
+}
+
+/** Opens the case file and brings its tables up to date. Several processes may start at once on one PostgreSQL. */
+export async function openCases({ databaseUrl, dataDir, clock = systemClock }: CasesOptions): Promise<Cases> {
+  return casesIn(databaseUrl ? await openPostgres(databaseUrl) : await openPglite(dataDir), clock);
+}
+
+/** The case file in a database that is open. Closing it closes the database. */
+export function casesIn({ database, close }: OpenDatabase, clock: Clock): Cases {
+  const context: Context = { database, clock };
+  return {
+    ...intake(context),
+    ...starting(context),
+    ...caseFiles(context),
+    ...progressViews(context),
+    ...supplements(context),
+    ...hearings(context),
+    ...withdrawals(context),
+    ...decisionRecords(context),
+    ...stepRecords(context),
+    ...ledgers(context),
+    ...paymentRecords(context),
+    ...remittanceOrders(context),
+    ...refundRecords(context),
+    ...postingRecords(context),
+    ...closing(context),
+    ...messageOutbox(context),
+    ...noticeOutbox(context),
+    ...auditTrails(context),
+    ...counting(context),
+    close,
+  };
+}

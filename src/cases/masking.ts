@@ -1,0 +1,43 @@
+import type { Applicant } from './application.ts';
+import { isIdNumber } from './identity-number.ts';
+
+/** "赵**": the first character; the number of stars is fixed, so that it does not tell the length of the name. */
+export function maskName(name: string): string {
+  return `${[...name][0] ?? ''}**`;
+}
+
+/** "51**************1X": the first two and the last two characters. */
+export function maskIdNumber(idNumber: string): string {
+  if (idNumber.length < 5) return '*'.repeat(idNumber.length);
+  return idNumber.slice(0, 2) + '*'.repeat(idNumber.length - 4) + idNumber.slice(-2);
+}
+
+function maskPhone(phone: string): string {
+  return '*'.repeat(phone.length - 2) + phone.slice(-2);
+}
+
+/**
+ * Free text (a clerk's reason, an applicant's statement) without the applicant's name, address and numbers, and
+ * without anybody's ID or mobile number: such text is stored beside the case and reaches the engine.
+ */
+export function maskText(text: string, applicant: Applicant | null): string {
+  const masked = text
+    .replace(/(?<![0-9A-Za-z])\d{17}[\dXx](?![0-9A-Za-z])/g, (found) =>
+      isIdNumber(found.toUpperCase()) ? maskIdNumber(found) : found,
+    )
+    .replace(/(?<!\d)1[3-9]\d{9}(?!\d)/g, maskPhone);
+  if (!applicant) return masked;
+  const { name, phone, address } = applicant;
+  return masked
+    .replaceAll(name, maskName(name))
+    .replaceAll(phone, maskPhone(phone))
+    .replaceAll(address || '\0', '***');
+}
+
+/** The same for every text within a JSON value. */
+export function maskJson(value: unknown, applicant: Applicant | null): unknown {
+  if (typeof value === 'string') return maskText(value, applicant);
+  if (Array.isArray(value)) return value.map((entry) => maskJson(entry, applicant));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, maskJson(entry, applicant)]));
+}

@@ -1,0 +1,104 @@
+import { and, asc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
+import { leaseUntil, nextAttempt } from './backoff.ts';
+import type { Cases } from './cases.ts';
+import type { Context } from './context.ts';
+import type { Database } from './database.ts';
+import { messages } from './schema.ts';
+import type { Message, NewMessage } from './types.ts';
+
+const minute = 60_000;
+
+/** How long the engine keeps a message that nobody waits for yet. */
+export const timeToLive = {
+  /** Sent while the engine waits; an hour covers an incident that is being repaired. */
+  awaited: 60 * minute,
+  /** Taken at any time in the life of a case, and possibly before the case has started. */
+  withdrawal: 30 * 24 * 60 * minute,
+};
+
+/** The longest pause between two tries. */
+const maxPauseMs = 30_000;
+
+/** Puts a message in the outbox, in the transaction of what it tells. The same id is sent once. */
+export async function enqueue(
+  tx: Database,
+  now: Date,
+  message: NewMessage,
+  { untilAcknowledged = false } = {},
+): Promise<void> {
+  await tx
+    .insert(messages)
+    .values({ ...message, untilAcknowledged, nextAttemptAt: now })
+    .onConflictDoNothing({ target: messages.messageId });
+}
+
+/** The start message has done its work. */
+export async function acknowledge(tx: Database, now: Date, messageId: string): Promise<void> {
+  await tx
+    .update(messages)
+    .set({ sentAt: now })
+    .where(and(eq(messages.messageId, messageId), isNull(messages.sentAt)));
+}
+
+type Row = typeof messages.$inferSelect;
+
+function toMessage(row: Row): Message {
+  const { messageId, name, correlationKey, ttlMs, untilAcknowledged, attempts } = row;
+  const variables = row.variables as Record<string, unknown>;
+  return { messageId, name, correlationKey, ttlMs, variables, untilAcknowledged, attempts };
+}
+
+export function messageOutbox({
+  database,
+  clock,
+}: Context): Pick<Cases, 'enqueueMessage' | 'pendingMessages' | 'markMessageSent' | 'markMessageFailed' | 'casesToStart'> {
+  /** Counts the try; what is to be sent again comes after a growing pause. */
+  async function afterAttempt(messageId: string, update: (row: Row, now: Date) => Partial<Row>): Promise<void> {
+    await database.transaction(async (tx) => {
+      const unsent = and(eq(messages.messageId, messageId), isNull(messages.sentAt));
+      const [row] = await tx.select().from(messages).where(unsent).for('update');
+      if (!row) return;
+      const now = clock();
+      const again = { attempts: row.attempts + 1, nextAttemptAt: nextAttempt(now, row.attempts, maxPauseMs) };
+      await tx
+        .update(messages)
+        .set({ ...again, ...update(row, now) })
+        .where(eq(messages.id, row.id));
+    });
+  }
+
+  return {
+    enqueueMessage: (message) => enqueue(database, clock(), message),
+
+    async pendingMessages(limit) {
+      const now = clock();
+      const due = database
+        .select({ id: messages.id })
+        .from(messages)
+        .where(and(isNull(messages.sentAt), lte(messages.nextAttemptAt, now)))
+        .orderBy(asc(messages.id))
+        .limit(limit)
+        .for('update', { skipLocked: true });
+      const leased = await database
+        .update(messages)
+        .set({ nextAttemptAt: leaseUntil(now) })
+        .where(inArray(messages.id, sql`(${due})`))
+        .returning();
+      return leased.sort((a, b) => a.id - b.id).map(toMessage);
+    },
+
+    markMessageSent: (messageId) =>
+      afterAttempt(messageId, (row, now) => ({ lastError: null, ...(row.untilAcknowledged ? {} : { sentAt: now }) })),
+
+    markMessageFailed: (messageId, error) => afterAttempt(messageId, () => ({ lastError: error.slice(0, 1000) })),
+
+    async casesToStart() {
+      const rows = await database
+        .select({ caseNumber: messages.correlationKey })
+        .from(messages)
+        .where(and(eq(messages.untilAcknowledged, true), isNull(messages.sentAt)))
+        .orderBy(asc(messages.id));
+      return rows.map((row) => row.caseNumber);
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { and, asc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
+import { recordChange } from './audit.ts';
+import { leaseUntil, nextAttempt } from './backoff.ts';
+import type { Cases } from './cases.ts';
+import { lockCase, only, type Context } from './context.ts';
+import type { Database } from './database.ts';
+import { notices } from './schema.ts';
+import type { NewNotice, Notice, RecipientKind } from './types.ts';
+
+/** A channel that is down is tried every ten minutes at the most. */
+const maxPauseMs = 10 * 60_000;
+
+function toNotice(row: typeof notices.$inferSelect): Notice {
+  const { noticeId, caseNumber, key, template, recipient, title, body, createdAt, deliveredAt, attempts } = row;
+  const content = { key, template, recipient: recipient as RecipientKind, title, body };
+  return { noticeId, caseNumber, ...content, createdAt, deliveredAt, attempts };
+}
+
+/** The inbox of the case, oldest first. */
+export async function noticesOf(tx: Database, caseNumber: string): Promise<Notice[]> {
+  const rows = await tx.select().from(notices).where(eq(notices.caseNumber, caseNumber)).orderBy(asc(notices.id));
+  return rows.map(toNotice);
+}
+
+/** The same notice always gets the same id, so that a channel can tell a repetition; fit for a file name. */
+function noticeIdOf(caseNumber: string, { key, template, recipient }: NewNotice): string {
+  const digest = createHash('sha256').update(JSON.stringify([caseNumber, key, recipient])).digest('hex');
+  return `${caseNumber}-${template}-${recipient}-${digest.slice(0, 12)}`;
+}
+
+export function noticeOutbox({
+  database,
+  clock,
+}: Context): Pick<Cases, 'enqueueNotice' | 'pendingNotices' | 'markNoticeDelivered' | 'markNoticeFailed'> {
+  return {
+    enqueueNotice: (caseNumber, notice) =>
+      database.transaction(async (tx) => {
+        await lockCase(tx, caseNumber);
+        const { key, template, recipient, title, body } = notice;
+        const now = clock();
+        const noticeId = noticeIdOf(caseNumber, notice);
+        const [enqueued] = await tx
+          .insert(notices)
+          .values({ noticeId, caseNumber, key, template, recipient, title, body, createdAt: now, nextAttemptAt: now })
+          .onConflictDoNothing({ target: [notices.caseNumber, notices.key, notices.recipient] })
+          .returning();
+        if (enqueued) {
+          await recordChange(tx, now, caseNumber, 'notice-enqueued', { noticeId });
+          return toNotice(enqueued);
+        }
+        const same = and(eq(notices.caseNumber, caseNumber), eq(notices.key, key), eq(notices.recipient, recipient));
+        return toNotice(only(await tx.select().from(notices).where(same)));
+      }),
+
+    async pendingNotices(limit) {
+      const now = clock();
+      const due = database
+        .select({ id: notices.id })
+        .from(notices)
+        .where(and(isNull(notices.deliveredAt), lte(notices.nextAttemptAt, now)))
+        .orderBy(asc(notices.id))
+        .limit(limit)
+        .for('update', { skipLocked: true });
+      const leased = await database
+        .update(notices)
+        .set({ nextAttemptAt: leaseUntil(now) })
+        .where(inArray(notices.id, sql`(${due})`))
+        .returning();
+      return leased.sort((a, b) => a.id - b.id).map(toNotice);
+    },
+
+    markNoticeDelivered: (noticeId) =>
+      database.transaction(async (tx) => {
+        const now = clock();
+        const [delivered] = await tx
+          .update(notices)
+          .set({ deliveredAt: now, lastError: null })
+          .where(and(eq(notices.noticeId, noticeId), isNull(notices.deliveredAt)))
+          .returning({ caseNumber: notices.caseNumber });
+        if (delivered) await recordChange(tx, now, delivered.caseNumber, 'notice-delivered', { noticeId });
+      }),
+
+    markNoticeFailed: (noticeId, error) =>
+      database.transaction(async (tx) => {
+        const undelivered = and(eq(notices.noticeId, noticeId), isNull(notices.deliveredAt));
+        const [row] = await tx.select().from(notices).where(undelivered).for('update');
+        if (!row) return;
+        await tx
+          .update(notices)
+          .set({
+            attempts: row.attempts + 1,
+            nextAttemptAt: nextAttempt(clock(), row.attempts, maxPauseMs),
+            lastError: error.slice(0, 1000),
+          })
+          .where(eq(notices.id, row.id));
+      }),
+  };
+}

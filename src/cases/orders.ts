@@ -1,0 +1,53 @@
+import { and, eq } from 'drizzle-orm';
+import { Money } from '../policy/money.ts';
+import type { Remitter } from '../policy/veteran-back-pay/facts.ts';
+import { recordChange } from './audit.ts';
+import type { Cases } from './cases.ts';
+import { lockCase, only, type Context } from './context.ts';
+import type { Database } from './database.ts';
+import { cases, orders } from './schema.ts';
+import type { Order } from './types.ts';
+
+function toOrder(row: typeof orders.$inferSelect): Order {
+  const { idempotencyKey, remitter, amount, orderedAt, reference } = row;
+  return { idempotencyKey, remitter: remitter as Remitter, amount: Money.of(amount), orderedAt, reference };
+}
+
+async function orderOf(tx: Database, caseNumber: string): Promise<Order | null> {
+  const [row] = await tx.select().from(orders).where(eq(orders.caseNumber, caseNumber));
+  return row ? toOrder(row) : null;
+}
+
+/** The bureau's order to remit, or its request to the unit (B-05): from then on the application stands. */
+export function remittanceOrders({ database, clock }: Context): Pick<Cases, 'recordOrder' | 'recordOrderAccepted'> {
+  return {
+    recordOrder: (caseNumber, { idempotencyKey, remitter }) =>
+      database.transaction(async (tx) => {
+        const file = await lockCase(tx, caseNumber);
+        const earlier = await orderOf(tx, caseNumber);
+        if (earlier) return { ordered: true, order: earlier };
+        if (file.state === 'closed') return { ordered: false, reason: 'closed' };
+        if (file.withdrawalRequestedAt !== null) return { ordered: false, reason: 'withdrawn' };
+        if (file.remittanceDue === null) throw new Error(`Case ${caseNumber} has no calculation: nothing can be ordered.`);
+        const orderedAt = clock();
+        const order = { caseNumber, idempotencyKey, remitter, amount: file.remittanceDue, orderedAt };
+        const ordered = only(await tx.insert(orders).values(order).returning());
+        await tx.update(cases).set({ remittanceOrderedAt: orderedAt }).where(eq(cases.caseNumber, caseNumber));
+        await recordChange(tx, orderedAt, caseNumber, 'remittance-ordered', { remitter, amount: ordered.amount });
+        return { ordered: true, order: toOrder(ordered) };
+      }),
+
+    recordOrderAccepted: (caseNumber, idempotencyKey, reference) =>
+      database.transaction(async (tx) => {
+        await lockCase(tx, caseNumber);
+        const [accepted] = await tx
+          .update(orders)
+          .set({ reference })
+          .where(and(eq(orders.caseNumber, caseNumber), eq(orders.idempotencyKey, idempotencyKey)))
+          .returning();
+        if (!accepted) throw new Error(`Case ${caseNumber} has no remittance order with the key ${idempotencyKey}.`);
+        await recordChange(tx, clock(), caseNumber, 'remittance-order-accepted', { reference });
+        return toOrder(accepted);
+      }),
+  };
+}

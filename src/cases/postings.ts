@@ -1,0 +1,56 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { isoDate } from '../policy/dates.ts';
+import { Money } from '../policy/money.ts';
+import type { Insurance } from '../policy/veteran-back-pay/calculation.ts';
+import { recordChange } from './audit.ts';
+import type { Cases } from './cases.ts';
+import { lockCase, only, type Context } from './context.ts';
+import type { Database } from './database.ts';
+import { postings } from './schema.ts';
+import type { Posting } from './types.ts';
+
+function toPosting(row: typeof postings.$inferSelect): Posting {
+  const { idempotencyKey, insurance, months, amount, reference, postedOn, recordedAt } = row;
+  return {
+    idempotencyKey,
+    insurance: insurance as Insurance,
+    months,
+    amount: Money.of(amount),
+    reference,
+    postedOn: isoDate(postedOn),
+    recordedAt,
+  };
+}
+
+export async function postingsOf(tx: Database, caseNumber: string): Promise<Posting[]> {
+  const rows = await tx
+    .select()
+    .from(postings)
+    .where(eq(postings.caseNumber, caseNumber))
+    .orderBy(asc(postings.recordedAt), asc(postings.idempotencyKey));
+  return rows.map(toPosting);
+}
+
+/** What the agencies entered in the person's accounts (B-06). */
+export function postingRecords({ database, clock }: Context): Pick<Cases, 'recordPosting'> {
+  return {
+    recordPosting: (caseNumber, posting) =>
+      database.transaction(async (tx) => {
+        await lockCase(tx, caseNumber);
+        const recordedAt = clock();
+        const { idempotencyKey, insurance, months, amount, reference, postedOn } = posting;
+        const values = { caseNumber, idempotencyKey, insurance, months, amount: amount.toString(), reference, postedOn };
+        const [recorded] = await tx
+          .insert(postings)
+          .values({ ...values, recordedAt })
+          .onConflictDoNothing()
+          .returning();
+        if (recorded) {
+          await recordChange(tx, recordedAt, caseNumber, 'posting-recorded', { insurance, months, amount });
+          return toPosting(recorded);
+        }
+        const sameKey = and(eq(postings.caseNumber, caseNumber), eq(postings.idempotencyKey, idempotencyKey));
+        return toPosting(only(await tx.select().from(postings).where(sameKey)));
+      }),
+  };
+}

@@ -1,0 +1,81 @@
+import type { IsoDate } from '../policy/dates.ts';
+import type { Month } from '../policy/months.ts';
+import type { Reason } from '../policy/reason.ts';
+import type { Hardship, PersonalShareBearer, Remitter } from '../policy/veteran-back-pay/facts.ts';
+import type { CaseOutcome, CaseState, PaymentKind, RecipientKind } from './types.ts';
+
+/** What the applicant may see of a case: Chinese names beside the codes, amounts as text, nothing personal unmasked. */
+export interface CaseProgress {
+  caseNumber: string;
+  process: string;
+  processName: string;
+  state: CaseState;
+  stateName: string;
+  outcome: CaseOutcome | null;
+  outcomeName: string | null;
+  outcomeReasons: Reason[];
+  /** Null after the personal data were erased. */
+  applicant: { name: string; idNumber: string } | null;
+  applicationDate: IsoDate;
+  submittedBy: string;
+  submittedByName: string;
+  receivedAt: string;
+  closedAt: string | null;
+  withdrawalRequestedAt: string | null;
+  documents: { code: string; name: string }[];
+  /** What the latest check of the materials found missing; empty unless a supplement is awaited. */
+  missingDocuments: { code: string; name: string; form: string }[];
+  /** Hardship of the person as far as it is known: what the civil affairs bureau confirmed, else what the look-up found. */
+  hardship: Hardship | null;
+  /** Who pays, once it is calculated. */
+  payer: {
+    branch: string;
+    explanation: string;
+    remitter: Remitter;
+    remitterName: string;
+    personalShareBorneBy: PersonalShareBearer;
+    personalShareBorneByName: string;
+  } | null;
+  statement: { receivedOn: IsoDate } | null;
+  stepsDone: { elementId: string; name: string; startedAt: string; finishedAt: string }[];
+  stepsAwaited: { elementId: string; name: string; startedAt: string; dueAt: string | null }[];
+  stepsInterrupted: { elementId: string; name: string; startedAt: string; interruptedAt: string }[];
+  decisions: { step: string; name: string; outcomeText: string | null; reasons: Reason[]; decidedAt: string }[];
+  calculation: Record<string, unknown> | null;
+  ledger: ProgressLedgerRow[];
+  totals: Record<PaymentKind, { name: string; due: string | null; received: string; outstanding: string; surplus: string }>;
+  payments: { kind: PaymentKind; kindName: string; amount: string; paidOn: IsoDate; reference: string }[];
+  refunds: { amount: string; refundedOn: IsoDate; reference: string }[];
+  refundable: string;
+  postings: { insurance: string; insuranceName: string; months: number; amount: string; postedOn: IsoDate }[];
+  notices: {
+    noticeId: string;
+    template: string;
+    recipient: RecipientKind;
+    recipientName: string;
+    title: string;
+    body: string;
+    createdAt: string;
+    deliveredAt: string | null;
+  }[];
+}
+
+export interface ProgressLedgerRow {
+  sequence: number;
+  insurance: string;
+  insuranceName: string;
+  month: Month;
+  treatment: string;
+  treatmentName: string;
+  base: string | null;
+  unitRate: string | null;
+  personalRate: string | null;
+  unitShare: string;
+  personalShare: string;
+  remitter: string | null;
+  remitterName: string | null;
+  personalShareBorneBy: string | null;
+  personalShareBorneByName: string | null;
+  requirement: string;
+  parameterVersions: string[];
+}

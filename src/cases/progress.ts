@@ -1,0 +1,90 @@
+import type { Reason } from '../policy/reason.ts';
+import { applicantOf } from './applicants.ts';
+import { rowOf, type StoredApplication } from './case-file.ts';
+import type { Cases } from './cases.ts';
+import { snapshot, type CaseRow, type Context } from './context.ts';
+import type { Database } from './database.ts';
+import { decisionsOf } from './decisions.ts';
+import { documentNames } from './documents.ts';
+import { outcomeNames, processNames, stateNames, submitters } from './labels.ts';
+import { calculationOf } from './ledger.ts';
+import { maskIdNumber, maskName } from './masking.ts';
+import { noticesOf } from './notice-outbox.ts';
+import { paymentsOf } from './payments.ts';
+import { postingsOf } from './postings.ts';
+import type { CaseProgress } from './progress-view.ts';
+import { factsOf, missingDocuments } from './progress-facts.ts';
+import * as show from './progress-parts.ts';
+import { refundableOf, refundsOf } from './refunds.ts';
+import { totalsOf } from './settlement.ts';
+import { latestStatement } from './statements.ts';
+import { stepsOf } from './steps.ts';
+import { documentsOf } from './supplements.ts';
+import type { CaseOutcome, CaseState } from './types.ts';
+
+/** The state of the case, without what hangs on it. */
+function heading(row: CaseRow) {
+  const { caseNumber, receivedAt, closedAt, withdrawalRequestedAt } = row;
+  const { process, applicationDate, submittedBy } = row.application as StoredApplication;
+  const state = row.state as CaseState;
+  const outcome = row.outcome as CaseOutcome | null;
+  return {
+    caseNumber,
+    process,
+    processName: processNames[process],
+    state,
+    stateName: stateNames[state],
+    outcome,
+    outcomeName: outcome && outcomeNames[outcome],
+    outcomeReasons: (row.outcomeReasons ?? []) as Reason[],
+    applicationDate,
+    submittedBy,
+    submittedByName: submitters[submittedBy],
+    receivedAt: receivedAt.toISOString(),
+    closedAt: closedAt?.toISOString() ?? null,
+    withdrawalRequestedAt: withdrawalRequestedAt?.toISOString() ?? null,
+  };
+}
+
+/** A case that ended without back-pay gives everything back, any other what is too much. */
+function refundScope({ outcome }: CaseRow): 'everything' | 'surplus' {
+  return outcome === null || outcome === 'completed' ? 'surplus' : 'everything';
+}
+
+async function toProgress(tx: Database, row: CaseRow): Promise<CaseProgress> {
+  const { caseNumber } = row;
+  const applicant = await applicantOf(tx, caseNumber);
+  const calculation = await calculationOf(tx, row);
+  const decisions = await decisionsOf(tx, caseNumber);
+  const steps = show.steps(await stepsOf(tx, caseNumber));
+  const supplementAwaited = steps.stepsAwaited.some(({ elementId }) => elementId === 'await-supplement');
+  const statement = await latestStatement(tx, caseNumber);
+  return {
+    ...heading(row),
+    applicant: applicant && { name: maskName(applicant.name), idNumber: maskIdNumber(applicant.idNumber) },
+    documents: (await documentsOf(tx, caseNumber)).map((code) => ({ code, name: documentNames[code] })),
+    ...factsOf(decisions),
+    ...steps,
+    missingDocuments: supplementAwaited ? missingDocuments(decisions) : [],
+    statement: statement && { receivedOn: statement.receivedOn },
+    decisions: decisions.map(show.decision),
+    calculation: row.calculation as CaseProgress['calculation'],
+    ledger: (calculation?.ledger ?? []).map(show.ledgerRow),
+    totals: show.totals(await totalsOf(tx, row)),
+    payments: (await paymentsOf(tx, caseNumber)).map(show.payment),
+    refunds: (await refundsOf(tx, caseNumber)).map(show.refund),
+    refundable: show.sum(await refundableOf(tx, row, refundScope(row))),
+    postings: (await postingsOf(tx, caseNumber)).map(show.posting),
+    notices: (await noticesOf(tx, caseNumber)).map((notice) => show.notice(notice, applicant?.name ?? '')),
+  };
+}
+
+export function progressViews({ database }: Context): Pick<Cases, 'caseProgress'> {
+  return {
+    caseProgress: (caseNumber) =>
+      snapshot(database, async (tx) => {
+        const row = await rowOf(tx, caseNumber);
+        return row && toProgress(tx, row);
+      }),
+  };
+}

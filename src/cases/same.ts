@@ -1,0 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
+
+/** True if both are the same in JSON: the order of fields and fields that are undefined make no difference. */
+export function sameJson(a: unknown, b: unknown): boolean {
+  return isDeepStrictEqual(JSON.parse(JSON.stringify(a)), JSON.parse(JSON.stringify(b)));
+}

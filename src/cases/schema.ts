@@ -1,0 +1,264 @@
+import { sql } from 'drizzle-orm';
+import * as pg from 'drizzle-orm/pg-core';
+
+/**
+ * The tables. After a change: `npx drizzle-kit generate --dialect postgresql --schema src/cases/schema.ts
+ * --out src/cases/migrations`; a test holds that the migrations give these tables.
+ *
+ * Codes are text, not database enums: the list of values belongs to the schemas, and grows without a migration.
+ * Amounts are exact; personal data stand in `applicants` only, so that they can be erased without touching a case.
+ */
+const at = (name: string) => pg.timestamp(name, { withTimezone: true });
+const amount = (name: string) => pg.numeric(name, { precision: 17, scale: 2 });
+const rate = (name: string) => pg.numeric(name);
+const day = (name: string) => pg.date(name, { mode: 'string' });
+const caseNumber = () =>
+  pg
+    .text('case_number')
+    .notNull()
+    .references(() => cases.caseNumber);
+
+export const cases = pg.pgTable('cases', {
+  caseNumber: pg.text('case_number').primaryKey(),
+  process: pg.text('process').notNull(),
+  state: pg.text('state').notNull(),
+  idempotencyKey: pg.text('idempotency_key').notNull().unique(),
+  /** The application without `applicant` and `documents`. */
+  application: pg.jsonb('application').notNull(),
+  receivedAt: at('received_at').notNull(),
+  processInstanceKey: pg.text('process_instance_key'),
+  startedAt: at('started_at'),
+  withdrawalRequestedAt: at('withdrawal_requested_at'),
+  remittanceOrderedAt: at('remittance_ordered_at'),
+  /** The calculation without its ledger; `calculationNumber` counts those that differed from the one before. */
+  calculation: pg.jsonb('calculation'),
+  calculationNumber: pg.integer('calculation_number').notNull().default(0),
+  personalShareDue: amount('personal_share_due'),
+  remittanceDue: amount('remittance_due'),
+  outcome: pg.text('outcome'),
+  outcomeReasons: pg.jsonb('outcome_reasons'),
+  closedAt: at('closed_at'),
+});
+
+export const applicants = pg.pgTable(
+  'applicants',
+  {
+    caseNumber: caseNumber().primaryKey(),
+    process: pg.text('process').notNull(),
+    /** False once the case is closed: then the same person may apply again. */
+    open: pg.boolean('open').notNull(),
+    name: pg.text('name').notNull(),
+    idNumber: pg.text('id_number').notNull(),
+    phone: pg.text('phone').notNull(),
+    address: pg.text('address'),
+  },
+  (table) => [
+    pg
+      .uniqueIndex('applicants_one_open_case')
+      .on(table.process, table.idNumber)
+      .where(sql`${table.open}`),
+  ],
+);
+
+/** What was handed in, by which act: with the application, or as one supplement. */
+export const documents = pg.pgTable(
+  'documents',
+  {
+    caseNumber: caseNumber(),
+    handedInWith: pg.text('handed_in_with').notNull(),
+    code: pg.text('code').notNull(),
+    handedInAt: at('handed_in_at').notNull(),
+  },
+  (table) => [pg.primaryKey({ columns: [table.caseNumber, table.handedInWith, table.code] })],
+);
+
+export const statements = pg.pgTable(
+  'statements',
+  {
+    id: pg.bigserial('id', { mode: 'number' }).primaryKey(),
+    caseNumber: caseNumber(),
+    key: pg.text('key').notNull(),
+    receivedOn: day('received_on').notNull(),
+    text: pg.text('text').notNull(),
+  },
+  (table) => [pg.unique('statements_once').on(table.caseNumber, table.key)],
+);
+
+export const decisions = pg.pgTable(
+  'decisions',
+  {
+    id: pg.bigserial('id', { mode: 'number' }).primaryKey(),
+    caseNumber: caseNumber(),
+    step: pg.text('step').notNull(),
+    /** The engine's element instance, or empty for a step that is decided once in a case. */
+    visit: pg.text('visit').notNull(),
+    name: pg.text('name'),
+    inputs: pg.jsonb('inputs'),
+    outcome: pg.jsonb('outcome'),
+    outcomeText: pg.text('outcome_text'),
+    reasons: pg.jsonb('reasons').notNull(),
+    parameterVersions: pg.jsonb('parameter_versions').notNull(),
+    decidedBy: pg.text('decided_by').notNull(),
+    decidedAt: at('decided_at').notNull(),
+  },
+  (table) => [pg.unique('decisions_once').on(table.caseNumber, table.step, table.visit)],
+);
+
+export const steps = pg.pgTable(
+  'steps',
+  {
+    id: pg.bigserial('id', { mode: 'number' }).primaryKey(),
+    caseNumber: caseNumber(),
+    elementId: pg.text('element_id').notNull(),
+    elementInstanceKey: pg.text('element_instance_key').notNull(),
+    name: pg.text('name').notNull(),
+    startedAt: at('started_at').notNull(),
+    dueAt: at('due_at'),
+    finishedAt: at('finished_at'),
+    interruptedAt: at('interrupted_at'),
+  },
+  (table) => [pg.unique('steps_once').on(table.caseNumber, table.elementId, table.elementInstanceKey)],
+);
+
+export const ledgerRows = pg.pgTable(
+  'ledger_rows',
+  {
+    caseNumber: caseNumber(),
+    sequence: pg.integer('sequence').notNull(),
+    insurance: pg.text('insurance').notNull(),
+    month: pg.text('month').notNull(),
+    treatment: pg.text('treatment').notNull(),
+    base: amount('base'),
+    unitRate: rate('unit_rate'),
+    personalRate: rate('personal_rate'),
+    unitShare: amount('unit_share').notNull(),
+    personalShare: amount('personal_share').notNull(),
+    remitter: pg.text('remitter'),
+    personalShareBorneBy: pg.text('personal_share_borne_by'),
+    requirement: pg.text('requirement').notNull(),
+    parameterVersions: pg.jsonb('parameter_versions').notNull(),
+  },
+  (table) => [pg.primaryKey({ columns: [table.caseNumber, table.sequence] })],
+);
+
+/** Money that came in. The id is the bank's, so it is unique over all cases. */
+export const payments = pg.pgTable(
+  'payments',
+  {
+    paymentId: pg.text('payment_id').primaryKey(),
+    caseNumber: caseNumber(),
+    kind: pg.text('kind').notNull(),
+    amount: amount('amount').notNull(),
+    paidOn: day('paid_on').notNull(),
+    reference: pg.text('reference').notNull(),
+    recordedAt: at('recorded_at').notNull(),
+  },
+  (table) => [pg.index('payments_of_case').on(table.caseNumber)],
+);
+
+export const refunds = pg.pgTable(
+  'refunds',
+  {
+    caseNumber: caseNumber(),
+    idempotencyKey: pg.text('idempotency_key').notNull(),
+    paymentId: pg
+      .text('payment_id')
+      .notNull()
+      .references(() => payments.paymentId),
+    amount: amount('amount').notNull(),
+    reference: pg.text('reference').notNull(),
+    refundedOn: day('refunded_on').notNull(),
+    recordedAt: at('recorded_at').notNull(),
+  },
+  (table) => [pg.primaryKey({ columns: [table.caseNumber, table.idempotencyKey] })],
+);
+
+/** At most one for a case: a second order would pay twice. */
+export const orders = pg.pgTable('orders', {
+  caseNumber: caseNumber().primaryKey(),
+  idempotencyKey: pg.text('idempotency_key').notNull(),
+  remitter: pg.text('remitter').notNull(),
+  amount: amount('amount').notNull(),
+  orderedAt: at('ordered_at').notNull(),
+  reference: pg.text('reference'),
+});
+
+export const postings = pg.pgTable(
+  'postings',
+  {
+    caseNumber: caseNumber(),
+    idempotencyKey: pg.text('idempotency_key').notNull(),
+    insurance: pg.text('insurance').notNull(),
+    months: pg.integer('months').notNull(),
+    amount: amount('amount').notNull(),
+    reference: pg.text('reference').notNull(),
+    postedOn: day('posted_on').notNull(),
+    recordedAt: at('recorded_at').notNull(),
+  },
+  (table) => [pg.primaryKey({ columns: [table.caseNumber, table.idempotencyKey] })],
+);
+
+/** Messages to the engine that are still to be sent, or were sent (`sentAt`). */
+export const messages = pg.pgTable(
+  'messages',
+  {
+    id: pg.bigserial('id', { mode: 'number' }).primaryKey(),
+    messageId: pg.text('message_id').notNull().unique(),
+    name: pg.text('name').notNull(),
+    correlationKey: pg.text('correlation_key').notNull(),
+    ttlMs: pg.bigint('ttl_ms', { mode: 'number' }).notNull(),
+    variables: pg.jsonb('variables').notNull(),
+    untilAcknowledged: pg.boolean('until_acknowledged').notNull(),
+    attempts: pg.integer('attempts').notNull().default(0),
+    nextAttemptAt: at('next_attempt_at').notNull(),
+    sentAt: at('sent_at'),
+    lastError: pg.text('last_error'),
+  },
+  (table) => [
+    pg
+      .index('messages_pending')
+      .on(table.nextAttemptAt)
+      .where(sql`${table.sentAt} is null`),
+  ],
+);
+
+/** Notices to people: the outbox of the channels and the inbox of the case in one. */
+export const notices = pg.pgTable(
+  'notices',
+  {
+    id: pg.bigserial('id', { mode: 'number' }).primaryKey(),
+    noticeId: pg.text('notice_id').notNull().unique(),
+    caseNumber: caseNumber(),
+    key: pg.text('key').notNull(),
+    template: pg.text('template').notNull(),
+    recipient: pg.text('recipient').notNull(),
+    title: pg.text('title').notNull(),
+    body: pg.text('body').notNull(),
+    createdAt: at('created_at').notNull(),
+    attempts: pg.integer('attempts').notNull().default(0),
+    nextAttemptAt: at('next_attempt_at').notNull(),
+    deliveredAt: at('delivered_at'),
+    lastError: pg.text('last_error'),
+  },
+  (table) => [
+    pg.unique('notices_once').on(table.caseNumber, table.key, table.recipient),
+    pg
+      .index('notices_pending')
+      .on(table.nextAttemptAt)
+      .where(sql`${table.deliveredAt} is null`),
+  ],
+);
+
+/** Who changed what, and when. Only added to. */
+export const audit = pg.pgTable(
+  'audit',
+  {
+    id: pg.bigserial('id', { mode: 'number' }).primaryKey(),
+    caseNumber: caseNumber(),
+    at: at('at').notNull(),
+    action: pg.text('action').notNull(),
+    actor: pg.text('actor').notNull(),
+    details: pg.jsonb('details').notNull(),
+  },
+  (table) => [pg.index('audit_of_case').on(table.caseNumber)],
+);

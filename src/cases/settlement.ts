@@ -1,0 +1,83 @@
+import { eq } from 'drizzle-orm';
+import { Money } from '../policy/money.ts';
+import type { CaseRow } from './context.ts';
+import type { Database } from './database.ts';
+import { enqueue, timeToLive } from './message-outbox.ts';
+import { payments, refunds } from './schema.ts';
+import type { NewStep, PaymentKind, Total, Totals } from './types.ts';
+
+const messageNames: Record<PaymentKind, string> = {
+  personalShare: 'personal-share-received',
+  remittance: 'remittance-received',
+};
+
+/** The receive tasks that wait for money. */
+const waits: Record<string, PaymentKind> = {
+  'await-personal-share': 'personalShare',
+  'await-remittance': 'remittance',
+};
+
+/** What is due, was received and is missing or too much, of both kinds. */
+export async function totalsOf(tx: Database, file: CaseRow): Promise<Totals> {
+  const { caseNumber } = file;
+  const received = await tx
+    .select({ paymentId: payments.paymentId, kind: payments.kind, amount: payments.amount })
+    .from(payments)
+    .where(eq(payments.caseNumber, caseNumber));
+  const returned = await tx
+    .select({ paymentId: refunds.paymentId, amount: refunds.amount })
+    .from(refunds)
+    .where(eq(refunds.caseNumber, caseNumber));
+
+  function total(kind: PaymentKind, due: string | null): Total {
+    const ofKind = received.filter((payment) => payment.kind === kind);
+    const ids = new Set(ofKind.map(({ paymentId }) => paymentId));
+    const back = returned.filter(({ paymentId }) => ids.has(paymentId));
+    return compare(due === null ? null : Money.of(due), sum(ofKind).minus(sum(back)));
+  }
+  return { personalShare: total('personalShare', file.personalShareDue), remittance: total('remittance', file.remittanceDue) };
+}
+
+function sum(rows: { amount: string }[]): Money {
+  return Money.sum(rows.map(({ amount }) => Money.of(amount)));
+}
+
+/** Before anything is calculated, nothing is outstanding and nothing is too much. */
+function compare(due: Money | null, received: Money): Total {
+  const { zero } = Money;
+  if (due === null) return { due, received, outstanding: zero, surplus: zero };
+  const missing = due.compareTo(received) > 0;
+  return {
+    due,
+    received,
+    outstanding: missing ? due.minus(received) : zero,
+    surplus: missing ? zero : received.minus(due),
+  };
+}
+
+/** True once a sum that is due (more than nothing) is there in full. */
+export function isReached({ due, outstanding }: Total): boolean {
+  return due !== null && !due.isZero() && outstanding.isZero();
+}
+
+/** Tells the engine that the sum is there. `occasion` makes the message's id: once for one occasion. */
+export function announce(tx: Database, now: Date, caseNumber: string, kind: PaymentKind, occasion: string): Promise<void> {
+  const name = messageNames[kind];
+  return enqueue(tx, now, {
+    messageId: `${caseNumber}:${name}:${occasion}`,
+    name,
+    correlationKey: caseNumber,
+    ttlMs: timeToLive.awaited,
+    variables: {},
+  });
+}
+
+/**
+ * Money may be there before the case waits for it: paid early, or while a clerk decides on an overdue payment. The
+ * message of the payment has then expired, so the beginning of the wait sends one again.
+ */
+export async function announceAtWait(tx: Database, now: Date, file: CaseRow, step: NewStep): Promise<void> {
+  const kind = waits[step.elementId];
+  if (kind === undefined || !isReached((await totalsOf(tx, file))[kind])) return;
+  await announce(tx, now, file.caseNumber, kind, step.elementInstanceKey);
+}

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { and, desc, eq } from 'drizzle-orm';
+import { isoDate } from '../policy/dates.ts';
+import { applicantOf } from './applicants.ts';
+import { recordChange } from './audit.ts';
+import type { Cases } from './cases.ts';
+import { lockCase, mustBeOpen, type Context } from './context.ts';
+import type { Database } from './database.ts';
+import { CaseStateError, IdempotencyConflict } from './errors.ts';
+import { maskText } from './masking.ts';
+import { enqueue, timeToLive } from './message-outbox.ts';
+import { sameJson } from './same.ts';
+import { statements } from './schema.ts';
+import { isStepOpen } from './steps.ts';
+import type { Statement } from './types.ts';
+
+function toStatement({ receivedOn, text }: { receivedOn: string; text: string }): Statement {
+  return { receivedOn: isoDate(receivedOn), text };
+}
+
+/** The statement handed in last. */
+export async function latestStatement(tx: Database, caseNumber: string): Promise<Statement | null> {
+  const [row] = await tx
+    .select()
+    .from(statements)
+    .where(eq(statements.caseNumber, caseNumber))
+    .orderBy(desc(statements.id))
+    .limit(1);
+  return row ? toStatement(row) : null;
+}
+
+export function hearings({ database, clock }: Context): Pick<Cases, 'saveStatement'> {
+  return {
+    saveStatement: (caseNumber, statement, idempotencyKey = randomUUID()) =>
+      database.transaction(async (tx) => {
+        const row = await lockCase(tx, caseNumber);
+        const masked = { ...statement, text: maskText(statement.text, await applicantOf(tx, caseNumber)) };
+        const [earlier] = await tx
+          .select()
+          .from(statements)
+          .where(and(eq(statements.caseNumber, caseNumber), eq(statements.key, idempotencyKey)));
+        if (earlier) {
+          if (!sameJson(toStatement(earlier), masked)) throw new IdempotencyConflict(idempotencyKey);
+          return masked;
+        }
+        mustBeOpen(row);
+        if (!(await isStepOpen(tx, caseNumber, 'hearing'))) throw new CaseStateError(caseNumber, 'notInHearing');
+        const now = clock();
+        await tx.insert(statements).values({ caseNumber, key: idempotencyKey, ...masked });
+        await enqueue(tx, now, {
+          messageId: `${caseNumber}:statement-received:${idempotencyKey}`,
+          name: 'statement-received',
+          correlationKey: caseNumber,
+          ttlMs: timeToLive.awaited,
+          variables: { statement: masked },
+        });
+        await recordChange(tx, now, caseNumber, 'statement-received', {}, 'applicant');
+        return masked;
+      }),
+  };
+}

@@ -1,0 +1,94 @@
+import { and, asc, eq, inArray, isNull, ne, type SQL } from 'drizzle-orm';
+import { recordChange } from './audit.ts';
+import type { Cases } from './cases.ts';
+import { lockCase, only, type Context } from './context.ts';
+import type { Database } from './database.ts';
+import { steps } from './schema.ts';
+import { announceAtWait } from './settlement.ts';
+import type { NewStep, Step } from './types.ts';
+
+function toStep(row: typeof steps.$inferSelect): Step {
+  const { elementId, elementInstanceKey, name, startedAt, dueAt, finishedAt, interruptedAt } = row;
+  return { elementId, elementInstanceKey, name, startedAt, dueAt, finishedAt, interruptedAt };
+}
+
+const isOpen = and(isNull(steps.finishedAt), isNull(steps.interruptedAt));
+
+/** True while a visit of the element is neither finished nor interrupted. */
+export async function isStepOpen(tx: Database, caseNumber: string, elementId: string): Promise<boolean> {
+  const open = and(eq(steps.caseNumber, caseNumber), eq(steps.elementId, elementId), isOpen);
+  return (await tx.select({ id: steps.id }).from(steps).where(open).limit(1)).length > 0;
+}
+
+/** All visits of the case's elements, in their order. */
+export async function stepsOf(tx: Database, caseNumber: string): Promise<Step[]> {
+  return (await tx.select().from(steps).where(eq(steps.caseNumber, caseNumber)).orderBy(asc(steps.id))).map(toStep);
+}
+
+/** Marks the open steps of the case (those that `which` selects) as cut off: the engine tells nobody of these. */
+export async function interruptSteps(tx: Database, now: Date, caseNumber: string, which?: SQL): Promise<void> {
+  await tx
+    .update(steps)
+    .set({ interruptedAt: now })
+    .where(and(eq(steps.caseNumber, caseNumber), isOpen, which));
+}
+
+/** A new visit ends an older open one of the same element, and those that its boundary event cut off. */
+function endedBy({ elementId, interrupts = [] }: NewStep, visitId: number): SQL | undefined {
+  const elements = interrupts === 'all' ? undefined : inArray(steps.elementId, [...interrupts, elementId]);
+  return and(elements, ne(steps.id, visitId));
+}
+
+export function stepRecords({ database, clock }: Context): Pick<Cases, 'beginStep' | 'finishStep' | 'steps'> {
+  function visitOf(caseNumber: string, step: NewStep) {
+    return and(
+      eq(steps.caseNumber, caseNumber),
+      eq(steps.elementId, step.elementId),
+      eq(steps.elementInstanceKey, step.elementInstanceKey),
+    );
+  }
+
+  /** Inserts the visit; undefined if it is on record. */
+  async function insertVisit(tx: Database, caseNumber: string, step: NewStep, times: { now: Date; finishedAt?: Date }) {
+    const { elementId, elementInstanceKey, name, dueAt = null } = step;
+    const visit = { caseNumber, elementId, elementInstanceKey, name, dueAt };
+    const [row] = await tx
+      .insert(steps)
+      .values({ ...visit, startedAt: times.now, finishedAt: times.finishedAt ?? null })
+      .onConflictDoNothing({ target: [steps.caseNumber, steps.elementId, steps.elementInstanceKey] })
+      .returning();
+    return row;
+  }
+
+  return {
+    beginStep: (caseNumber, step) =>
+      database.transaction(async (tx) => {
+        const file = await lockCase(tx, caseNumber);
+        const now = clock();
+        const begun = await insertVisit(tx, caseNumber, step, { now });
+        if (!begun) return toStep(only(await tx.select().from(steps).where(visitOf(caseNumber, step))));
+        await interruptSteps(tx, now, caseNumber, endedBy(step, begun.id));
+        await announceAtWait(tx, now, file, step);
+        await recordChange(tx, now, caseNumber, 'step-begun', { elementId: step.elementId });
+        return toStep(begun);
+      }),
+
+    finishStep: (caseNumber, step) =>
+      database.transaction(async (tx) => {
+        await lockCase(tx, caseNumber);
+        const now = clock();
+        const visit = visitOf(caseNumber, step);
+        const [finished] = await tx
+          .update(steps)
+          .set({ finishedAt: now, interruptedAt: null })
+          .where(and(visit, isNull(steps.finishedAt)))
+          .returning();
+        const recorded = finished ?? (await insertVisit(tx, caseNumber, step, { now, finishedAt: now }));
+        if (!recorded) return toStep(only(await tx.select().from(steps).where(visit)));
+        await recordChange(tx, now, caseNumber, 'step-finished', { elementId: step.elementId });
+        return toStep(recorded);
+      }),
+
+    steps: (caseNumber) => stepsOf(database, caseNumber),
+  };
+}

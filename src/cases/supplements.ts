@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { and, asc, eq } from 'drizzle-orm';
+import { recordChange } from './audit.ts';
+import type { Cases } from './cases.ts';
+import { lockCase, mustBeOpen, type Context } from './context.ts';
+import type { Database } from './database.ts';
+import type { DocumentCode } from './documents.ts';
+import { CaseStateError, IdempotencyConflict } from './errors.ts';
+import { enqueue, timeToLive } from './message-outbox.ts';
+import { sameJson } from './same.ts';
+import { documents } from './schema.ts';
+import { isStepOpen } from './steps.ts';
+
+/** The act by which the documents of the application itself came in. */
+export const withApplication = 'application';
+
+/** The codes handed in up to now, or those of one act, in the order of their coming. */
+export async function documentsOf(tx: Database, caseNumber: string, handedInWith?: string): Promise<DocumentCode[]> {
+  const act = handedInWith === undefined ? undefined : eq(documents.handedInWith, handedInWith);
+  const rows = await tx
+    .select({ code: documents.code })
+    .from(documents)
+    .where(and(eq(documents.caseNumber, caseNumber), act))
+    .orderBy(asc(documents.handedInAt), asc(documents.code));
+  return [...new Set(rows.map((row) => row.code as DocumentCode))];
+}
+
+export function supplements({ database, clock }: Context): Pick<Cases, 'addDocuments'> {
+  return {
+    addDocuments: (caseNumber, codes, idempotencyKey = randomUUID()) =>
+      database.transaction(async (tx) => {
+        const row = await lockCase(tx, caseNumber);
+        const handedInWith = `supplement:${idempotencyKey}`;
+        const wanted = [...new Set(codes)].sort();
+        const earlier = await documentsOf(tx, caseNumber, handedInWith);
+        if (earlier.length > 0) {
+          if (!sameJson(earlier.sort(), wanted)) throw new IdempotencyConflict(idempotencyKey);
+          return { added: wanted, documents: await documentsOf(tx, caseNumber) };
+        }
+        if (wanted.length === 0) throw new RangeError('A supplement must hand in at least one document.');
+        mustBeOpen(row);
+        if (!(await isStepOpen(tx, caseNumber, 'await-supplement'))) {
+          throw new CaseStateError(caseNumber, 'notAwaitingSupplement');
+        }
+        const now = clock();
+        await tx
+          .insert(documents)
+          .values(wanted.map((code) => ({ caseNumber, handedInWith, code, handedInAt: now })));
+        await enqueue(tx, now, {
+          messageId: `${caseNumber}:materials-supplemented:${idempotencyKey}`,
+          name: 'materials-supplemented',
+          correlationKey: caseNumber,
+          ttlMs: timeToLive.awaited,
+          variables: {},
+        });
+        await recordChange(tx, now, caseNumber, 'documents-added', { codes: wanted }, 'applicant');
+        return { added: wanted, documents: await documentsOf(tx, caseNumber) };
+      }),
+  };
+}

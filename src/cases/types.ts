@@ -1,0 +1,209 @@
+import type { IsoDate } from '../policy/dates.ts';
+import type { Money } from '../policy/money.ts';
+import type { Reason } from '../policy/reason.ts';
+import type { BackPayCalculation, Insurance } from '../policy/veteran-back-pay/calculation.ts';
+import type { Remitter } from '../policy/veteran-back-pay/facts.ts';
+import type { VeteranApplication } from './application.ts';
+import type { DocumentCode } from './documents.ts';
+
+export type CaseState = 'received' | 'inProgress' | 'closed';
+export type CaseOutcome = 'completed' | 'refused' | 'lapsed' | 'withdrawn';
+export type PaymentKind = 'personalShare' | 'remittance';
+export type RecipientKind = 'veteran' | 'liableUnit' | 'submitter';
+
+/** Everything that is known of a case. Contains personal data: not for logs, engine variables or answers. */
+export interface CaseFile {
+  caseNumber: string;
+  process: VeteranApplication['process'];
+  state: CaseState;
+  outcome: CaseOutcome | null;
+  outcomeReasons: Reason[];
+  application: VeteranApplication;
+  /** All codes handed in up to now, with the application and later. */
+  documents: DocumentCode[];
+  /** The engine's key; null until `recordStarted`. */
+  processInstanceKey: string | null;
+  /** The latest calculation that was saved. */
+  calculation: BackPayCalculation | null;
+  /** The latest statement of a hearing, its text masked. */
+  statement: Statement | null;
+  receivedAt: Date;
+  closedAt: Date | null;
+  withdrawalRequestedAt: Date | null;
+  remittanceOrderedAt: Date | null;
+}
+
+export interface Statement {
+  receivedOn: IsoDate;
+  text: string;
+}
+
+/** A decision as it is recorded. Names and numbers of the applicant that stand in it are masked when it is stored. */
+export interface NewDecision {
+  /** Element id of the step, "accept-application". */
+  step: string;
+  /** The engine's key of the visit: makes the record idempotent. Without it a step is decided once in a case. */
+  elementInstanceKey?: string | undefined;
+  /** Chinese name of the step, for the progress view. */
+  name?: string | undefined;
+  /** What was known when it was decided. */
+  inputs: unknown;
+  /** What was decided: for a clerk's step the object of the form, {decision, reason, ...}. */
+  outcome: unknown;
+  /** Chinese words for the outcome, for the progress view. */
+  outcomeText?: string | undefined;
+  reasons: Reason[];
+  parameterVersions: string[];
+  /** "rules", or the user name of the clerk. */
+  decidedBy: string;
+}
+
+export interface Decision extends NewDecision {
+  caseNumber: string;
+  decidedAt: Date;
+}
+
+export interface NewStep {
+  /** "await-personal-share" */
+  elementId: string;
+  elementInstanceKey: string;
+  /** The Chinese label of the element. */
+  name: string;
+  dueAt?: Date | undefined;
+  /** Element ids whose open steps this one ends without finishing them (boundary events); 'all' for an event subprocess. */
+  interrupts?: string[] | 'all' | undefined;
+}
+
+export interface Step {
+  elementId: string;
+  elementInstanceKey: string;
+  name: string;
+  startedAt: Date;
+  dueAt: Date | null;
+  finishedAt: Date | null;
+  /** Set if the step was cut off by a deadline, a withdrawal or the end of the case. */
+  interruptedAt: Date | null;
+}
+
+export interface NewPayment {
+  /** The payer's or bank's id of the payment (`paymentId` of the callback). */
+  idempotencyKey: string;
+  kind: PaymentKind;
+  /** More than zero. */
+  amount: Money;
+  paidOn: IsoDate;
+  reference: string;
+}
+
+export interface Payment extends NewPayment {
+  caseNumber: string;
+  recordedAt: Date;
+}
+
+/** Of one kind of payment. `received` is without what was refunded. */
+export interface Total {
+  /** Null while no calculation is saved. */
+  due: Money | null;
+  received: Money;
+  outstanding: Money;
+  /** Received beyond what is due. Nothing is lost: it can be refunded. */
+  surplus: Money;
+}
+
+export type Totals = Record<PaymentKind, Total>;
+
+/** What of a received personal share can go back. The key is the same until this refund is recorded. */
+export interface Refundable {
+  idempotencyKey: string;
+  paymentId: string;
+  amount: Money;
+  paidOn: IsoDate;
+  reference: string;
+}
+
+export interface NewRefund {
+  idempotencyKey: string;
+  paymentId: string;
+  amount: Money;
+  /** The bank's number of the refund. */
+  reference: string;
+  refundedOn: IsoDate;
+}
+
+export interface Refund extends NewRefund {
+  recordedAt: Date;
+}
+
+export interface NewOrder {
+  idempotencyKey: string;
+  remitter: Remitter;
+}
+
+export interface Order extends NewOrder {
+  /** The whole sum, unit and personal share, of the saved calculation. */
+  amount: Money;
+  orderedAt: Date;
+  /** The collection agency's order number; null until `recordOrderAccepted`, and always if a unit remits itself. */
+  reference: string | null;
+}
+
+/** `ordered: false`: the applicant withdrew first; nothing may be paid out. */
+export type OrderResult = { ordered: true; order: Order } | { ordered: false; reason: 'withdrawn' | 'closed' };
+
+export interface NewPosting {
+  idempotencyKey: string;
+  insurance: Insurance;
+  months: number;
+  amount: Money;
+  /** The agency's number of the posting. */
+  reference: string;
+  postedOn: IsoDate;
+}
+
+export interface Posting extends NewPosting {
+  recordedAt: Date;
+}
+
+export interface NewMessage {
+  messageId: string;
+  name: string;
+  correlationKey: string;
+  ttlMs: number;
+  /** No personal data. */
+  variables: Record<string, unknown>;
+}
+
+export interface Message extends NewMessage {
+  /** A start message is published again, with growing pauses, until `recordStarted`. */
+  untilAcknowledged: boolean;
+  attempts: number;
+}
+
+/**
+ * A notice to be sent. Title and body are final but for the mark of `veteran-name.ts`, which is filled in when it is
+ * sent or shown: personal data stand in the applicants table only.
+ */
+export interface NewNotice {
+  /** Unique in the case together with the recipient; a repeated job gives the same key. */
+  key: string;
+  template: string;
+  recipient: RecipientKind;
+  title: string;
+  body: string;
+}
+
+export interface Notice extends NewNotice {
+  /** Name of the message in every channel. */
+  noticeId: string;
+  caseNumber: string;
+  createdAt: Date;
+  deliveredAt: Date | null;
+  attempts: number;
+}
+
+export interface AuditEntry {
+  at: Date;
+  action: string;
+  actor: string;
+  details: Record<string, unknown>;
+}

@@ -1,0 +1,34 @@
+import { eq } from 'drizzle-orm';
+import { recordChange } from './audit.ts';
+import type { Cases } from './cases.ts';
+import { lockCase, mustBeOpen, type Context } from './context.ts';
+import { CaseStateError } from './errors.ts';
+import { enqueue, timeToLive } from './message-outbox.ts';
+import { cases } from './schema.ts';
+
+/**
+ * Withdrawal and order of the remittance exclude each other: both lock the case, and the first wins. Otherwise money
+ * could be on its way for an application that is no more.
+ */
+export function withdrawals({ database, clock }: Context): Pick<Cases, 'requestWithdrawal'> {
+  return {
+    requestWithdrawal: (caseNumber) =>
+      database.transaction(async (tx) => {
+        const file = await lockCase(tx, caseNumber);
+        if (file.withdrawalRequestedAt !== null) return { requestedAt: file.withdrawalRequestedAt };
+        mustBeOpen(file);
+        if (file.remittanceOrderedAt !== null) throw new CaseStateError(caseNumber, 'remittanceOrdered');
+        const requestedAt = clock();
+        await tx.update(cases).set({ withdrawalRequestedAt: requestedAt }).where(eq(cases.caseNumber, caseNumber));
+        await enqueue(tx, requestedAt, {
+          messageId: `${caseNumber}:application-withdrawn`,
+          name: 'application-withdrawn',
+          correlationKey: caseNumber,
+          ttlMs: timeToLive.withdrawal,
+          variables: {},
+        });
+        await recordChange(tx, requestedAt, caseNumber, 'withdrawal-requested', {}, 'applicant');
+        return { requestedAt };
+      }),
+  };
+}

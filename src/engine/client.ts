@@ -1,0 +1,104 @@
+/** The connection to the engine, as the rest of this folder uses it. */
+import { withDeadline } from './deadline.ts';
+import { readDeployment, toSdkResource, type DeployedResource, type Resource } from './deployment.ts';
+import { EngineError, engineError } from './errors.ts';
+import { openJobStream, pollJobs } from './job-source.ts';
+import type { ActivatedJob, JobRequest, JobStream } from './jobs.ts';
+import { startSdk, type Sdk } from './sdk.ts';
+
+export type Variables = Record<string, unknown>;
+
+export interface EngineSettings {
+  /** `grpc://host:port`, or `grpcs://host:port` with TLS. */
+  grpcAddress: string;
+  /** How long one command may take, with the SDK's retries. */
+  deadlineMs?: number;
+}
+
+/** Commands to the engine. All of them throw EngineError, none waits longer than its deadline. */
+export interface EngineClient {
+  completeJob(jobKey: string, variables: Variables): Promise<void>;
+  failJob(failure: { jobKey: string; retries: number; backoffMs: number; message: string }): Promise<void>;
+  throwError(error: { jobKey: string; code: string; message: string; variables: Variables }): Promise<void>;
+  /** Answers false where the engine holds a message with this id already. */
+  publishMessage(message: {
+    name: string;
+    correlationKey: string;
+    messageId: string;
+    ttlMs: number;
+    variables: Variables;
+  }): Promise<boolean>;
+  deploy(resources: Resource[]): Promise<DeployedResource[]>;
+  /** Throws where no partition of the engine can take work. */
+  checkReady(): Promise<void>;
+  openJobStream(request: JobRequest, onJob: (job: ActivatedJob) => void): Promise<JobStream>;
+  pollJobs(request: JobRequest, max: number): Promise<ActivatedJob[]>;
+  close(): Promise<void>;
+}
+
+/** Connects to the engine. Opens the connection when it is first used; an engine that is away shows in the commands. */
+export function connectEngine({ grpcAddress, deadlineMs = 15_000 }: EngineSettings): EngineClient {
+  // Streams have a connection of their own, as in the SDK, so that a broken stream does not touch the commands.
+  const commands = startSdk(grpcAddress);
+  const streams = startSdk(grpcAddress);
+  let closed = false;
+
+  /** The SDK answers null, not an error, for a command that meets its closed connection. */
+  async function run<T>(command: string, work: (sdk: Sdk) => Promise<T>): Promise<T> {
+    try {
+      const answer = await withDeadline(command, deadlineMs, work(commands));
+      if (closed) throw new EngineError('UNAVAILABLE', `${command}: the connection to the engine was closed`);
+      return answer;
+    } catch (error) {
+      throw engineError(command, error);
+    }
+  }
+
+  return {
+    completeJob: async (jobKey, variables) => {
+      await run('completeJob', (sdk) => sdk.completeJob({ jobKey, variables: variables as never }));
+    },
+    failJob: async ({ jobKey, retries, backoffMs, message }) => {
+      await run('failJob', (sdk) =>
+        sdk.failJob({ jobKey, retries, retryBackOff: backoffMs, errorMessage: message }),
+      );
+    },
+    throwError: async ({ jobKey, code, message, variables }) => {
+      await run('throwError', (sdk) =>
+        sdk.throwError({ jobKey, errorCode: code, errorMessage: message, variables: variables as never }),
+      );
+    },
+    publishMessage: (message) => publish(message, run),
+    deploy: async (resources) =>
+      readDeployment(await run('deployResource', (sdk) => sdk.deployResources(resources.map(toSdkResource)))),
+    checkReady: async () => {
+      const { brokers } = await run('topology', (sdk) => sdk.topology());
+      const partitions = brokers.flatMap((broker) => broker.partitions);
+      if (!partitions.some((partition) => String(partition.role) === 'LEADER')) {
+        throw new EngineError('UNAVAILABLE', 'topology: no partition has a leader');
+      }
+    },
+    openJobStream: (request, onJob) => openJobStream(streams, request, onJob),
+    pollJobs: (request, max) => pollJobs(streams, request, max, deadlineMs),
+    close: async () => {
+      closed = true;
+      await Promise.all([commands.close(), streams.close()]);
+    },
+  };
+}
+
+type Run = <T>(command: string, work: (sdk: Sdk) => Promise<T>) => Promise<T>;
+
+async function publish(message: Parameters<EngineClient['publishMessage']>[0], run: Run): Promise<boolean> {
+  const { name, correlationKey, messageId, ttlMs, variables } = message;
+  try {
+    // The SDK's text calls the time to live seconds; the protocol takes milliseconds.
+    await run('publishMessage', (sdk) =>
+      sdk.publishMessage({ name, correlationKey, messageId, timeToLive: ttlMs, variables: variables as never }),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof EngineError && error.code === 'ALREADY_EXISTS') return false;
+    throw error;
+  }
+}

@@ -1,0 +1,54 @@
+/** What goes into a deployment and what the engine answers to it. */
+import { z } from 'zod';
+
+export interface Resource {
+  /** File name with its ending: the engine reads from it what the content is. */
+  name: string;
+  content: Buffer;
+}
+
+/** One resource as the engine has it now. */
+export interface DeployedResource {
+  kind: 'process' | 'decision' | 'form';
+  id: string;
+  version: number;
+  /** False where the engine had this very content already. */
+  changed: boolean;
+}
+
+/** The SDK reads the content only from the property that belongs to the kind of file. */
+export function toSdkResource({ name, content }: Resource) {
+  if (name.endsWith('.bpmn')) return { name, process: content };
+  if (name.endsWith('.dmn')) return { name, decision: content };
+  return { name, form: content };
+}
+
+const key = z.string().transform(BigInt);
+const answerSchema = z.object({
+  key,
+  deployments: z.array(
+    z.object({
+      process: z.object({ bpmnProcessId: z.string(), version: z.int(), processDefinitionKey: key }).nullish(),
+      decision: z.object({ dmnDecisionId: z.string(), version: z.int(), decisionKey: key }).nullish(),
+      form: z.object({ formId: z.string(), version: z.int(), formKey: key }).nullish(),
+    }),
+  ),
+});
+
+/** Keys grow with time: a resource that the engine had before has a key older than this deployment's own. */
+export function readDeployment(answer: unknown): DeployedResource[] {
+  const { key: deploymentKey, deployments } = answerSchema.parse(answer);
+  return deployments.flatMap(({ process, decision, form }): DeployedResource[] => {
+    const changed = (resourceKey: bigint) => resourceKey > deploymentKey;
+    if (process) {
+      const { bpmnProcessId: id, version, processDefinitionKey } = process;
+      return [{ kind: 'process', id, version, changed: changed(processDefinitionKey) }];
+    }
+    if (decision) {
+      const { dmnDecisionId: id, version, decisionKey } = decision;
+      return [{ kind: 'decision', id, version, changed: changed(decisionKey) }];
+    }
+    // What remains is the drawing around the tables, which has no life of its own.
+    return form ? [{ kind: 'form', id: form.formId, version: form.version, changed: changed(form.formKey) }] : [];
+  });
+}

@@ -1,0 +1,73 @@
+/**
+ * The place where jobs of one type wait: at most `limit` run at the same time, and no job runs twice at the same time,
+ * although stream and poll may both deliver it. A job that waited longer than the engine keeps it for us is dropped:
+ * the engine has given it away again.
+ */
+import type { ActivatedJob } from './jobs.ts';
+
+export interface JobQueueOptions {
+  limit: number;
+  /** How long a job may wait here, in milliseconds. */
+  patienceMs: number;
+  /** Works on one job. Must not reject. */
+  run(job: ActivatedJob): Promise<void>;
+  /** Told after every change. */
+  onChange(sizes: { running: number; waiting: number }): void;
+}
+
+export interface JobQueue {
+  add(job: ActivatedJob): void;
+  /** How many more jobs could start at once. */
+  free(): number;
+  /** Takes no more jobs and returns those that have not begun. */
+  close(): ActivatedJob[];
+  /** Resolves once nothing runs any more. */
+  idle(): Promise<void>;
+  running(): number;
+}
+
+export function createJobQueue({ limit, patienceMs, run, onChange }: JobQueueOptions): JobQueue {
+  const waiting = new Map<string, { job: ActivatedJob; since: number }>();
+  const running = new Map<string, Promise<void>>();
+  let closed = false;
+
+  const changed = () => onChange({ running: running.size, waiting: waiting.size });
+
+  function startWaiting(): void {
+    for (const [key, { job, since }] of waiting) {
+      if (running.size >= limit) break;
+      waiting.delete(key);
+      if (performance.now() - since < patienceMs) start(job);
+    }
+    changed();
+  }
+
+  function start(job: ActivatedJob): void {
+    const work = run(job).finally(() => {
+      running.delete(job.key);
+      startWaiting();
+    });
+    running.set(job.key, work);
+  }
+
+  return {
+    add(job) {
+      // Another delivery of a job that is running: its answer is on the way. One that waits gets a fresh start.
+      if (closed || running.has(job.key)) return;
+      waiting.set(job.key, { job, since: performance.now() });
+      startWaiting();
+    },
+    free: () => Math.max(0, limit - running.size - waiting.size),
+    close() {
+      closed = true;
+      const left = [...waiting.values()].map(({ job }) => job);
+      waiting.clear();
+      changed();
+      return left;
+    },
+    async idle() {
+      while (running.size > 0) await Promise.all(running.values());
+    },
+    running: () => running.size,
+  };
+}

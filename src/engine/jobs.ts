@@ -1,0 +1,71 @@
+/** A job as the engine hands it out. Variables and headers are still JSON text: what does not parse fails its own job. */
+export interface ActivatedJob {
+  key: string;
+  type: string;
+  bpmnProcessId: string;
+  processInstanceKey: string;
+  elementId: string;
+  elementInstanceKey: string;
+  /** Tries that are left, this one included. */
+  retries: number;
+  headersJson: string;
+  variablesJson: string;
+}
+
+/** A job as a handler sees it. */
+export interface JobInfo {
+  key: string;
+  type: string;
+  bpmnProcessId: string;
+  processInstanceKey: string;
+  elementId: string;
+  /** One visit of the element: a step that a loop takes again has another key. */
+  elementInstanceKey: string;
+  retries: number;
+  headers: Record<string, string>;
+}
+
+/** Which jobs to ask for. */
+export interface JobRequest {
+  type: string;
+  /** Name of the asking process, shown in the engine's records. */
+  worker: string;
+  /** How long the engine keeps a job from others while this process has it, in milliseconds. */
+  timeoutMs: number;
+  /** Only these variables are sent along. */
+  variables: string[];
+}
+
+/** An open stream of jobs. */
+export interface JobStream {
+  /** Resolves with the reason once the stream has ended, for whatever cause. Never rejects. */
+  ended: Promise<string>;
+  cancel(): void;
+}
+
+/** The field names of the gateway's protocol. */
+export interface WireJob {
+  key: string;
+  type: string;
+  bpmnProcessId: string;
+  processInstanceKey: string;
+  elementId: string;
+  elementInstanceKey: string;
+  retries: number;
+  customHeaders: string;
+  variables: string;
+}
+
+export function fromWire(job: WireJob): ActivatedJob {
+  return {
+    key: job.key,
+    type: job.type,
+    bpmnProcessId: job.bpmnProcessId,
+    processInstanceKey: job.processInstanceKey,
+    elementId: job.elementId,
+    elementInstanceKey: job.elementInstanceKey,
+    retries: job.retries,
+    headersJson: job.customHeaders,
+    variablesJson: job.variables,
+  };
+}

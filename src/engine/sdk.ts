@@ -1,0 +1,73 @@
+/**
+ * The Camunda SDK, started so that it stays quiet and gives up. Only this file and `client.ts` know it.
+ *
+ * Job streams are taken from the SDK's gRPC connection itself, not from its `streamJobs`: that one neither says that
+ * its stream has broken nor opens it again. The connection is a private member; the SDK's version is pinned exactly.
+ */
+import { Zeebe } from '@camunda8/sdk';
+import { EngineError } from './errors.ts';
+
+export type Sdk = Zeebe.ZeebeGrpcClient;
+
+/**
+ * Retries of the SDK after the first try, when the gateway is away or overloaded: 1 s, 2 s, then up to 4 s apart.
+ * Its default is to try for ever.
+ */
+const maxRetries = 2;
+const maxRetrySeconds = 4;
+
+/** A dead connection is noticed after 60 s at the latest. The gateway allows a ping every 30 s. */
+const keepAliveMs = 45_000;
+const keepAliveAnswerMs = 15_000;
+
+/** @param grpcAddress `grpc://host:port`, or `grpcs://host:port` with TLS. Credentials come from the SDK's own variables. */
+export function startSdk(grpcAddress: string): Sdk {
+  return new Zeebe.ZeebeGrpcClient({
+    config: {
+      ZEEBE_GRPC_ADDRESS: grpcAddress,
+      zeebeGrpcSettings: {
+        ZEEBE_CLIENT_LOG_LEVEL: 'NONE',
+        ZEEBE_GRPC_CLIENT_EAGER_CONNECT: false,
+        ZEEBE_GRPC_CLIENT_RETRY: true,
+        ZEEBE_GRPC_CLIENT_MAX_RETRIES: maxRetries,
+        ZEEBE_GRPC_CLIENT_MAX_RETRY_TIMEOUT_SECONDS: maxRetrySeconds,
+        // Only delays the SDK's own "ready" event, by a timer that would keep a closed process alive.
+        ZEEBE_GRPC_CLIENT_CONNECTION_TOLERANCE_MS: 0,
+        GRPC_KEEPALIVE_TIME_MS: keepAliveMs,
+        GRPC_KEEPALIVE_TIMEOUT_MS: keepAliveAnswerMs,
+      },
+    },
+  });
+}
+
+/** Tenants that a request for jobs names; one, or none where the engine has no tenants. */
+export function tenantsOf(sdk: Sdk): string[] {
+  const tenant = sdk['tenantId'];
+  return tenant ? [tenant] : [];
+}
+
+/** The part of Node's readable stream that is needed here. */
+export interface WireStream {
+  on(event: 'data', listener: (message: never) => void): unknown;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  on(event: 'end' | 'close', listener: () => void): unknown;
+  cancel(): void;
+}
+
+/** Opens one of the two streaming calls that hand out jobs. @throws EngineError when there is no connection to open it on */
+export async function openWireStream(
+  sdk: Sdk,
+  call: 'streamActivatedJobsStream' | 'activateJobsStream',
+  request: object,
+): Promise<WireStream> {
+  const grpc = (await sdk['grpc']) as unknown as Record<string, (request: object) => Promise<unknown>>;
+  const stream = await grpc[call]?.(request);
+  if (isStream(stream)) return stream;
+  const { error } = (stream ?? {}) as { error?: unknown };
+  throw new EngineError('UNAVAILABLE', `${call}: ${error instanceof Error ? error.message : 'the connection is closed'}`);
+}
+
+/** In place of a stream the SDK may answer nothing (it is closing) or an object with the error. */
+function isStream(answer: unknown): answer is WireStream {
+  return typeof (answer as Partial<WireStream> | undefined)?.cancel === 'function';
+}

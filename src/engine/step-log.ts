@@ -1,0 +1,39 @@
+/** Where it is noted which step of a case began and ended. */
+import type { Cases, NewStep } from '../cases/index.ts';
+import type { ElementNames } from './element-names.ts';
+import type { JobInfo } from './jobs.ts';
+
+export interface StepLog {
+  /** @param dueAt until when the step is waited for, if it has a deadline */
+  begin(caseNumber: string, job: JobInfo, dueAt?: Date): Promise<void>;
+  finish(caseNumber: string, job: JobInfo): Promise<void>;
+  /** The label that the diagram gives the job's element. */
+  nameOf(job: JobInfo): string;
+  /** The candidate group of the job's user task. */
+  groupOf(job: JobInfo): string | undefined;
+}
+
+/**
+ * By process and element id: which open steps are cut off when this one begins. The engine tells a worker nothing of
+ * an element that a boundary event or an event subprocess interrupted.
+ */
+export type StepInterrupts = Record<string, Record<string, string[] | 'all'>>;
+
+/** Notes the steps in the case file. A repetition changes nothing. */
+export function caseStepLog(cases: Cases, names: ElementNames, interrupts: StepInterrupts): StepLog {
+  const nameOf = ({ bpmnProcessId, elementId }: JobInfo) => names.nameOf(bpmnProcessId, elementId);
+  const step = (job: JobInfo): NewStep => {
+    const { bpmnProcessId, elementId, elementInstanceKey } = job;
+    return { elementId, elementInstanceKey, name: nameOf(job), interrupts: interrupts[bpmnProcessId]?.[elementId] };
+  };
+  return {
+    begin: async (caseNumber, job, dueAt) => {
+      await cases.beginStep(caseNumber, { ...step(job), dueAt });
+    },
+    finish: async (caseNumber, job) => {
+      await cases.finishStep(caseNumber, step(job));
+    },
+    nameOf,
+    groupOf: ({ bpmnProcessId, elementId }) => names.groupOf(bpmnProcessId, elementId),
+  };
+}

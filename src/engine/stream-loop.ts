@@ -1,0 +1,64 @@
+/** Keeps one job stream open: opens it again, with growing pauses, whenever it ends. */
+import type { Log } from '../log.ts';
+import { safeError } from '../log.ts';
+import type { JobStream } from './jobs.ts';
+import { backoffStep, pause } from './pause.ts';
+
+export interface StreamLoopOptions {
+  open(): Promise<JobStream>;
+  /** Called each time the stream ended against our will. */
+  onBreak(): void;
+  /** Pauses before opening again, in milliseconds. */
+  backoffMs: readonly number[];
+  log: Log;
+}
+
+export interface StreamLoop {
+  isOpen(): boolean;
+  stop(): Promise<void>;
+}
+
+/** A stream that lasted this long was a good one: the next break starts with the shortest pause. */
+const steadyMs = 30_000;
+
+export function keepStreamOpen({ open, onBreak, backoffMs, log }: StreamLoopOptions): StreamLoop {
+  const stopping = new AbortController();
+  let current: JobStream | undefined;
+
+  async function loop(): Promise<void> {
+    let attempt = 0;
+    while (!stopping.signal.aborted) {
+      const opened = performance.now();
+      const reason = await openUntilEnd();
+      if (stopping.signal.aborted) return;
+      if (performance.now() - opened > steadyMs) attempt = 0;
+      const ms = backoffStep(backoffMs, attempt);
+      attempt += 1;
+      onBreak();
+      log.warn({ reason, ms }, 'job stream ended; opened again after a pause');
+      await pause(ms, stopping.signal);
+    }
+  }
+
+  async function openUntilEnd(): Promise<string> {
+    try {
+      current = await open();
+      if (stopping.signal.aborted) current.cancel();
+      return await current.ended;
+    } catch (error) {
+      return safeError(error).message;
+    } finally {
+      current = undefined;
+    }
+  }
+
+  const finished = loop();
+  return {
+    isOpen: () => current !== undefined,
+    async stop() {
+      stopping.abort();
+      current?.cancel();
+      await finished;
+    },
+  };
+}

@@ -1,0 +1,79 @@
+/** One worker at work: its stream, its sweep and its queue. */
+import type { EngineClient } from './client.ts';
+import { createJobQueue } from './job-queue.ts';
+import { runJob, type JobRunOptions } from './job-run.ts';
+import type { ActivatedJob, JobRequest } from './jobs.ts';
+import { jobsInFlight, jobsSwept, jobsWaiting, streamReconnects } from './metrics.ts';
+import { keepStreamOpen } from './stream-loop.ts';
+import { sweepJobs } from './sweep-loop.ts';
+import type { Worker } from './worker.ts';
+
+export interface WorkerLoopOptions extends JobRunOptions {
+  client: EngineClient;
+  /** Name of this process in the engine's records. */
+  processName: string;
+  concurrency: number;
+  jobTimeoutMs: number;
+  sweepEveryMs: number;
+  reconnectBackoffMs: readonly number[];
+}
+
+export interface WorkerLoop {
+  isListening(): boolean;
+  running(): number;
+  /** Takes no more jobs and gives back those that have not begun. */
+  stopTaking(): Promise<void>;
+  /** Resolves once no job runs any more. */
+  idle(): Promise<void>;
+}
+
+export function startWorkerLoop(worker: Worker, options: WorkerLoopOptions): WorkerLoop {
+  const { client, jobTimeoutMs, concurrency } = options;
+  const type = worker.jobType;
+  const log = options.log.child({ jobType: type });
+  const request: JobRequest = { type, worker: options.processName, timeoutMs: jobTimeoutMs, variables: worker.variables };
+
+  const queue = createJobQueue({
+    limit: concurrency,
+    // What begins must also end before the engine gives the job to somebody else.
+    patienceMs: jobTimeoutMs - options.timeLimitMs,
+    run: (job) => runJob(worker, job, options),
+    onChange: ({ running, waiting }) => {
+      jobsInFlight.set({ type }, running);
+      jobsWaiting.set({ type }, waiting);
+    },
+  });
+  const stream = keepStreamOpen({
+    open: () => client.openJobStream(request, (job) => queue.add(job)),
+    onBreak: () => streamReconnects.inc({ type }),
+    backoffMs: options.reconnectBackoffMs,
+    log,
+  });
+  const sweep = sweepJobs({
+    free: () => queue.free(),
+    poll: (max) => client.pollJobs(request, max),
+    onJobs: (jobs) => {
+      jobsSwept.inc({ type }, jobs.length);
+      for (const job of jobs) queue.add(job);
+    },
+    everyMs: options.sweepEveryMs,
+    log,
+  });
+
+  async function giveBack(job: ActivatedJob): Promise<void> {
+    const message = `${type}: the worker was shut down before the job began; another one takes it.`;
+    await client.failJob({ jobKey: job.key, retries: job.retries, backoffMs: 0, message }).catch((error: unknown) => {
+      log.info({ err: error }, 'a job could not be given back; the engine hands it out again after its timeout');
+    });
+  }
+
+  return {
+    isListening: () => stream.isOpen(),
+    running: () => queue.running(),
+    async stopTaking() {
+      await Promise.all([stream.stop(), sweep.stop()]);
+      await Promise.all(queue.close().map(giveBack));
+    },
+    idle: () => queue.idle(),
+  };
+}

@@ -1,0 +1,103 @@
+/** What a worker is: one job type, checked input, checked output, and a handler between them. */
+import type { z } from 'zod';
+import type { Cases } from '../cases/index.ts';
+import type { Clock } from '../cases/clock.ts';
+import type { Log } from '../log.ts';
+import type { ParameterSet } from '../policy/parameters.ts';
+import type { Registries } from '../registries/index.ts';
+import type { Variables } from './client.ts';
+import type { JobInfo } from './jobs.ts';
+import type { StepLog } from './step-log.ts';
+
+/** What every handler may use. */
+export interface WorkerServices {
+  cases: Cases;
+  registries: Registries;
+  parameters: ParameterSet;
+  clock: Clock;
+  steps: StepLog;
+}
+
+export interface WorkerContext extends WorkerServices {
+  log: Log;
+  job: JobInfo;
+}
+
+/** Every job belongs to a case. */
+export type WorkerInput = z.ZodObject<{ caseNumber: z.ZodType<string> } & z.core.$ZodLooseShape>;
+
+export interface WorkerDefinition<I extends WorkerInput, O extends z.ZodObject> {
+  /** As in the diagrams; also the name of the worker's file. */
+  jobType: string;
+  /** The variables that the handler reads. Nothing else is fetched from the engine. */
+  input: I;
+  /** The variables that the job sets. What is not named here does not reach the engine. */
+  output: O;
+  /** False for the listeners that keep the record of steps themselves. */
+  recordsStep?: boolean;
+  handle(input: z.output<I>, context: WorkerContext): Promise<z.input<O>>;
+}
+
+/** A worker of any shape, as the runtime sees it. */
+export interface Worker {
+  jobType: string;
+  recordsStep: boolean;
+  /** Names of the variables to fetch. */
+  variables: string[];
+  /** Checks the variables, handles the job, checks what comes out. Throws InvalidJob if one of the checks fails. */
+  run(variables: unknown, context: WorkerContext): Promise<Variables>;
+}
+
+/** The variables of a job, or what its handler made of them, do not have the agreed form: a bug, not a fault. */
+export class InvalidJob extends Error {
+  override name = 'InvalidJob';
+}
+
+/** An outcome of the work that the diagram catches as a BPMN error. Not possible in an execution listener. */
+export class BusinessError extends Error {
+  override name = 'BusinessError';
+  readonly code: string;
+  readonly variables: Variables;
+
+  constructor(code: string, message: string, variables: Variables = {}) {
+    super(message);
+    this.code = code;
+    this.variables = variables;
+  }
+}
+
+/**
+ * Trying again will not help: somebody has to do something first. Becomes an incident at once.
+ * `what` says what is wrong, `remedy` what to do; both in English, without personal data.
+ */
+export class NeedsOperator extends Error {
+  override name = 'NeedsOperator';
+  readonly remedy: string;
+
+  constructor(what: string, remedy: string) {
+    super(what);
+    this.remedy = remedy;
+  }
+}
+
+/** Makes a worker of a definition. */
+export function defineWorker<I extends WorkerInput, O extends z.ZodObject>(definition: WorkerDefinition<I, O>): Worker {
+  const { jobType, input, output, recordsStep = true, handle } = definition;
+  return {
+    jobType,
+    recordsStep,
+    variables: Object.keys(input.shape),
+    async run(variables, context) {
+      const facts = check(input, variables, 'variables');
+      return check(output, await handle(facts, context), 'result');
+    },
+  };
+}
+
+/** Names the field and the rule that it breaks, never the value. */
+function check<S extends z.ZodObject>(schema: S, value: unknown, which: string): z.output<S> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map((issue) => `${issue.path.join('.') || '(whole)'}: ${issue.message}`);
+  throw new InvalidJob(`invalid ${which}: ${problems.join('; ')}`);
+}

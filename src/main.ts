@@ -1,0 +1,107 @@
+/**
+ * `npm start`: the whole system on one machine. Local engine, then the simulator of the agencies, then models, workers
+ * and API; Ctrl-C ends them in the reverse order. `--fresh` forgets all cases and all engine data first.
+ */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { startApp } from './app.ts';
+import { callbackSecret } from './callback-secret.ts';
+import { ConfigError, readConfig, type Config } from './config.ts';
+import { EngineSetupError, startLocalEngine } from './engine/local/index.ts';
+import { startSimulator } from './registries/simulator/index.ts';
+
+const root = join(import.meta.dirname, '..');
+
+interface Running {
+  name: string;
+  stop: () => Promise<unknown>;
+}
+
+const running: Running[] = [];
+const startedAt = Date.now();
+let stopping: Promise<void> | undefined;
+
+function report(line: string): void {
+  const seconds = String(Math.round((Date.now() - startedAt) / 1000)).padStart(4);
+  process.stdout.write(`${seconds} s  ${line}\n`);
+}
+
+/** Ends what was started, last first; the failure of one does not spare the others. */
+function stopAll(): Promise<void> {
+  stopping ??= (async () => {
+    for (const { name, stop } of running.reverse()) {
+      report(`Stopping ${name} ...`);
+      await stop().catch((error: unknown) => report(`${name} did not stop cleanly: ${String(error)}`));
+    }
+  })();
+  return stopping;
+}
+
+async function startAll(config: Config, fresh: boolean): Promise<void> {
+  const engine = await startLocalEngine({
+    home: join(root, '.local', 'engine'),
+    dataDir: join(config.dataDir, 'engine'),
+    fresh,
+    ports: config.enginePorts,
+    report,
+  });
+  running.push({ name: 'the engine', stop: () => engine.stop() });
+  void engine.exited.then(async ({ name, hint }) => {
+    if (stopping) return;
+    report(`${name} has ended by itself. ${hint}`);
+    await stopAll();
+    process.exit(1);
+  });
+  // Cases and engine data belong together: whoever forgets one forgets the other. The engine holds the lock by now.
+  if (fresh) for (const name of ['cases', 'agencies.json', 'notices']) rmSync(join(config.dataDir, name), { recursive: true, force: true });
+
+  const simulator = await startSimulator({
+    port: config.registryPort,
+    statePath: join(config.dataDir, 'agencies.json'),
+    callbackUrl: `http://127.0.0.1:${config.apiPort}`,
+    callbackSecret: callbackSecret(config),
+  });
+  running.push({ name: 'the simulator of the agencies', stop: () => simulator.close() });
+  const app = await startApp({ config: { ...config, registriesUrl: simulator.url }, report });
+  running.push({ name: 'the application', stop: () => app.stop() });
+  welcome(config, app.apiUrl, simulator.url);
+}
+
+function welcome(config: Config, apiUrl: string, simulatorUrl: string): void {
+  process.stdout.write(`
+Ready after ${Math.round((Date.now() - startedAt) / 1000)} s.
+
+  Tasklist (clerks' work)         ${config.tasklistAddress}/tasklist   user demo, password demo
+  Operate (running processes)     ${config.tasklistAddress}/operate    user demo, password demo
+  API                             ${apiUrl}
+  API documentation               ${apiUrl}/docs
+  Simulator of the agencies       ${simulatorUrl}
+
+  Play ten example cases:         npm run demo     (in a second terminal)
+  End everything:                 Ctrl-C
+
+`);
+}
+
+function explain(error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`\n${message}\n`);
+  if (error instanceof EngineSetupError) process.stderr.write(`${error.remedy}\n`);
+  else if (!(error instanceof ConfigError)) process.stderr.write('LOG_LEVEL=debug npm start tells more.\n');
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => void stopAll().then(() => process.exit(0)));
+}
+const unknown = process.argv.slice(2).filter((argument) => argument !== '--fresh');
+if (unknown.length > 0) {
+  process.stderr.write(`Unknown option ${unknown.join(' ')}. Usage: npm start [-- --fresh]\n`);
+  process.exit(2);
+}
+try {
+  await startAll(readConfig(), process.argv.includes('--fresh'));
+} catch (error) {
+  if (!stopping) explain(error);
+  await stopAll();
+  process.exit(1);
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { dateInChina } from '../../cases/clock.ts';
+import { Money } from '../../policy/money.ts';
+import { chineseDate, numbered, sentence, yuan } from '../format.ts';
+import { sumsData, type SumsData } from './amounts.ts';
+import { commonData, type CommonData, type Source } from './common.ts';
+
+interface RefundData extends CommonData {
+  hasRefunds: boolean;
+  refunds: string;
+  refundTotal: string;
+}
+
+export interface LapseData extends RefundData {
+  /** The personal share did not come; otherwise the materials did not. */
+  byPayment: boolean;
+  bySupplement: boolean;
+  hasReason: boolean;
+  reason: string;
+}
+
+export interface WithdrawalData extends RefundData {
+  withdrawnOn: string;
+}
+
+export interface CompletionData extends SumsData {
+  /** One line for each insurance. */
+  postings: string;
+}
+
+async function refundData(source: Source): Promise<RefundData> {
+  const progress = await source.cases.caseProgress(source.file.caseNumber);
+  const refunds = progress?.refunds ?? [];
+  return {
+    ...commonData(source),
+    hasRefunds: refunds.length > 0,
+    refunds: numbered(
+      refunds.map(({ amount, refundedOn, reference }) => `${chineseDate(refundedOn)}退还${amount}元，退款凭证号${reference}。`),
+    ),
+    refundTotal: yuan(Money.sum(refunds.map(({ amount }) => Money.of(amount)))),
+  };
+}
+
+const terminated = z.object({ decision: z.literal('terminate'), reason: z.string().default('') });
+
+export async function lapseData(source: Source): Promise<LapseData> {
+  const decision = await source.cases.latestDecision(source.file.caseNumber, 'decide-overdue-payment');
+  const overdue = terminated.safeParse(decision?.outcome).data;
+  const reason = overdue?.reason ?? '';
+  return {
+    ...(await refundData(source)),
+    byPayment: overdue !== undefined,
+    bySupplement: overdue === undefined,
+    hasReason: reason !== '',
+    reason: sentence(reason),
+  };
+}
+
+export async function withdrawalData(source: Source): Promise<WithdrawalData> {
+  const { withdrawalRequestedAt } = source.file;
+  const withdrawnOn = chineseDate(dateInChina(withdrawalRequestedAt ?? source.clock()));
+  return { ...(await refundData(source)), withdrawnOn };
+}
+
+export async function completionData(source: Source): Promise<CompletionData> {
+  const progress = await source.cases.caseProgress(source.file.caseNumber);
+  const lines = (progress?.postings ?? []).map(
+    ({ insuranceName, months, amount, postedOn }) =>
+      `${insuranceName}：${chineseDate(postedOn)}入账，补缴${months}个月，金额${amount}元。`,
+  );
+  return { ...sumsData(source), postings: numbered(lines) };
+}

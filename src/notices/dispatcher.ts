@@ -1,0 +1,78 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { CaseFile, Cases, Notice } from '../cases/index.ts';
+import { fillVeteranName } from '../cases/veteran-name.ts';
+import { safeError, type Log } from '../log.ts';
+import type { NoticeChannel, OutgoingNotice } from './channel.ts';
+import { readOffice } from './office.ts';
+import { addressee } from './recipients.ts';
+
+export interface NoticeDispatcherOptions {
+  cases: Pick<Cases, 'pendingNotices' | 'markNoticeDelivered' | 'markNoticeFailed' | 'getCase'>;
+  channel: NoticeChannel;
+  log: Log;
+  /** Time between two looks into the outbox. */
+  pollMs?: number;
+}
+
+export interface NoticeDispatcher {
+  /** Ends after the notice that is under way. */
+  stop(): Promise<void>;
+}
+
+const batchSize = 20;
+
+/** Carries notices from the outbox to the channel, until it is stopped. What fails is tried again, ever later. */
+export function startNoticeDispatcher({ cases, channel, log, pollMs = 1000 }: NoticeDispatcherOptions): NoticeDispatcher {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+
+  async function dispatch(notice: Notice): Promise<void> {
+    const { noticeId, caseNumber } = notice;
+    try {
+      await channel.send(outgoing(notice, await cases.getCase(caseNumber)));
+    } catch (error) {
+      log.warn({ noticeId, caseNumber, attempts: notice.attempts + 1, err: error }, 'notice not sent; tried again later');
+      await cases.markNoticeFailed(noticeId, safeError(error).message);
+      return;
+    }
+    await cases.markNoticeDelivered(noticeId);
+    log.info({ noticeId, caseNumber }, 'notice sent');
+  }
+
+  /** True if there may be more. */
+  async function round(): Promise<boolean> {
+    const due = await cases.pendingNotices(batchSize);
+    for (const notice of due) {
+      if (signal.aborted) return false;
+      await dispatch(notice);
+    }
+    return due.length === batchSize;
+  }
+
+  async function loop(): Promise<void> {
+    while (!signal.aborted) {
+      const more = await round().catch((error: unknown) => {
+        log.error({ err: error }, 'the outbox of notices cannot be read or written; tried again');
+        return false;
+      });
+      if (!more) await sleep(pollMs, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  const finished = loop();
+  return {
+    async stop() {
+      stopping.abort();
+      await finished;
+    },
+  };
+}
+
+/** The notice with the names in it. */
+function outgoing(notice: Notice, file: CaseFile): OutgoingNotice {
+  const { noticeId, caseNumber, recipient: kind, title, body } = notice;
+  const { name, phone, address = null } = file.application.applicant;
+  const to = addressee(file, kind, readOffice().bureau);
+  const recipient = to.isVeteran ? { kind, name, phone, address } : { kind, name: to.name, phone: null, address: null };
+  return { noticeId, caseNumber, recipient, title: fillVeteranName(title, name), body: fillVeteranName(body, name) };
+}

@@ -1,0 +1,52 @@
+import { Temporal } from 'temporal-polyfill';
+import type { IsoDate } from '../policy/dates.ts';
+import { isoDate } from '../policy/dates.ts';
+import type { Money } from '../policy/money.ts';
+import type { Month, Period } from '../policy/months.ts';
+import type { Reason } from '../policy/reason.ts';
+
+/** "2026年3月2日" */
+export function chineseDate(date: IsoDate): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
+function chineseMonth(month: Month): string {
+  const [year, number] = month.split('-').map(Number);
+  return `${year}年${number}月`;
+}
+
+/** "1995年2月至1995年3月", or the one month. */
+export function chinesePeriod({ from, to }: Period): string {
+  return from === to ? chineseMonth(from) : `${chineseMonth(from)}至${chineseMonth(to)}`;
+}
+
+/** "1440.00元" */
+export function yuan(amount: Money): string {
+  return `${amount}元`;
+}
+
+/** One line each, numbered as official letters number them. */
+export function numbered(lines: string[]): string {
+  return lines.map((line, i) => `${i + 1}．${line}`).join('\n');
+}
+
+/** Finding and clause of each reason, numbered. */
+export function reasonLines(reasons: Reason[]): string {
+  return numbered(
+    reasons.map(({ finding, clause, requirement }) => {
+      const basis = clause === '' ? '' : `依据：“${clause.replace(/\s+/g, ' ')}”（${requirement}）。`;
+      return `${sentence(finding)}${basis}`;
+    }),
+  );
+}
+
+/** With a full stop, if it has none. */
+export function sentence(text: string): string {
+  return /[。！？]$/.test(text) ? text : `${text}。`;
+}
+
+/** The last day of a term (ISO 8601, "P30D") that begins on the day. */
+export function endOfTerm(day: IsoDate, term: string): IsoDate {
+  return isoDate(Temporal.PlainDate.from(day).add(Temporal.Duration.from(term)).toString());
+}

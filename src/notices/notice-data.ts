@@ -1,0 +1,65 @@
+import type { Clock } from '../cases/clock.ts';
+import type { Cases, RecipientKind } from '../cases/index.ts';
+import { amountData, type AmountData } from './data/amounts.ts';
+import type { Source } from './data/common.ts';
+import {
+  completionData,
+  lapseData,
+  withdrawalData,
+  type CompletionData,
+  type LapseData,
+  type WithdrawalData,
+} from './data/ending.ts';
+import { personalShareData, remittanceData, type PaymentData } from './data/payment.ts';
+import { refusalDecisionData, refusalIntentionData, type RefusalDecisionData, type RefusalIntentionData } from './data/refusal.ts';
+import { supplementData, type SupplementData } from './data/supplement.ts';
+import { readOffice } from './office.ts';
+import type { NoticeTemplate } from './template-names.ts';
+
+/** What each template may use. */
+export interface NoticeData {
+  'supplement-notice': SupplementData;
+  'supplement-reminder': SupplementData;
+  'amount-notice': AmountData;
+  'personal-share-reminder': PaymentData;
+  'remittance-request': PaymentData;
+  'remittance-reminder': PaymentData;
+  'refusal-intention': RefusalIntentionData;
+  'refusal-decision': RefusalDecisionData;
+  'lapse-notice': LapseData;
+  'withdrawal-notice': WithdrawalData;
+  'completion-notice': CompletionData;
+}
+
+const gatherers: { [T in NoticeTemplate]: (source: Source) => Promise<NoticeData[T]> } = {
+  'supplement-notice': supplementData,
+  'supplement-reminder': supplementData,
+  'amount-notice': amountData,
+  'personal-share-reminder': personalShareData,
+  'remittance-request': remittanceData,
+  'remittance-reminder': remittanceData,
+  'refusal-intention': refusalIntentionData,
+  'refusal-decision': refusalDecisionData,
+  'lapse-notice': lapseData,
+  'withdrawal-notice': withdrawalData,
+  'completion-notice': completionData,
+};
+
+export interface NoticeServices {
+  cases: Cases;
+  clock: Clock;
+}
+
+/**
+ * What a notice says, from the case file. `deadlines` is the variable of the process, by which its timers run: the day
+ * in the notice must be the day on which the engine goes on.
+ */
+export async function noticeData<T extends NoticeTemplate>(
+  { cases, clock }: NoticeServices,
+  caseNumber: string,
+  template: T,
+  { recipient, deadlines }: { recipient: RecipientKind; deadlines: Record<string, string> },
+): Promise<NoticeData[T]> {
+  const file = await cases.getCase(caseNumber);
+  return gatherers[template]({ cases, file, recipient, clock, office: readOffice(), deadlines });
+}

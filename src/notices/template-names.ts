@@ -1,0 +1,20 @@
+/** One file each in `templates/`. */
+export const noticeTemplates = [
+  'supplement-notice',
+  'supplement-reminder',
+  'amount-notice',
+  'personal-share-reminder',
+  'remittance-request',
+  'remittance-reminder',
+  'refusal-intention',
+  'refusal-decision',
+  'lapse-notice',
+  'withdrawal-notice',
+  'completion-notice',
+] as const;
+
+export type NoticeTemplate = (typeof noticeTemplates)[number];
+
+export function isNoticeTemplate(name: unknown): name is NoticeTemplate {
+  return (noticeTemplates as readonly unknown[]).includes(name);
+}

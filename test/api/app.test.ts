@@ -1,0 +1,82 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from '@jest/globals';
+import { startApp } from '../../src/app.ts';
+import { callbackSecret, readConfig } from '../../src/config.ts';
+import { applicationInput } from '../cases/fixtures.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'app-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A port that was free a moment ago. */
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+async function eventually<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tries === 100) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
+test('while the engine is away the API takes applications in and /healthz says what is down; a start can be ended', async () => {
+  const [apiPort, enginePort, registriesPort] = [await freePort(), await freePort(), await freePort()];
+  const config = readConfig({
+    DATA_DIR: folder,
+    API_PORT: String(apiPort),
+    ZEEBE_GRPC_ADDRESS: `grpc://127.0.0.1:${enginePort}`,
+    REGISTRIES_URL: `http://127.0.0.1:${registriesPort}`,
+  });
+  const ending = new AbortController();
+  const reported: string[] = [];
+  const start = startApp({ config, report: (line) => reported.push(line), signal: ending.signal });
+  start.catch(() => undefined);
+
+  const api = `http://127.0.0.1:${apiPort}`;
+  const health = await eventually(() => fetch(`${api}/healthz`));
+  expect(health.status).toBe(503);
+  expect(await health.json()).toMatchObject({ down: ['engine', 'registries'] });
+  const answer = await fetch(`${api}/api/applications`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': 'without-engine' },
+    body: JSON.stringify(applicationInput()),
+  });
+  expect(answer.status).toBe(201);
+
+  ending.abort();
+  await expect(start).rejects.toThrow();
+  await expect(fetch(`${api}/healthz`)).rejects.toThrow();
+  expect(reported).toEqual([expect.stringContaining('Waiting for the engine')]);
+  expect(readFileSync(join(folder, 'logs', 'app.log'), 'utf8')).toContain('application received');
+});
+
+test('a port that is taken ends the start with one line that names it and what to do', async () => {
+  const taken = createServer();
+  const port = await new Promise<number>((resolve) => {
+    taken.listen(0, '127.0.0.1', () => resolve((taken.address() as AddressInfo).port));
+  });
+  const config = readConfig({ DATA_DIR: folder, API_PORT: String(port) });
+  await expect(startApp({ config, report: () => undefined })).rejects.toThrow(
+    `The API cannot listen on 127.0.0.1:${port}: the port is in use. Stop what uses it, or set another API_PORT.`,
+  );
+  taken.close();
+});
+
+test('the secret of the payment callbacks: the one that is set, else one that is made once and kept', () => {
+  expect(callbackSecret({ paymentCallbackSecret: 'given', dataDir: folder })).toBe('given');
+  const made = callbackSecret({ paymentCallbackSecret: undefined, dataDir: join(folder, 'secret') });
+  expect(made).toMatch(/^[0-9a-f]{64}$/);
+  expect(callbackSecret({ paymentCallbackSecret: undefined, dataDir: join(folder, 'secret') })).toBe(made);
+});

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'dotenv';
+import { ConfigError, environmentSchema, readConfig } from '../../src/config.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const example = readFileSync(join(root, '.env.example'), 'utf8');
+const compose = readFileSync(join(root, 'docker-compose.yml'), 'utf8');
+
+function problemsOf(environment: Record<string, string>): string[] {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message.split('\n');
+  }
+  return [];
+}
+
+describe('.env.example and src/config.ts', () => {
+  const listed = [...example.matchAll(/^(?:# )?([A-Z][A-Z0-9_]+)=/gm)].map(([, name]) => name ?? '');
+
+  test('every setting is listed once, and nothing that is not a setting', () => {
+    const composeOnly = [...compose.matchAll(/\$\{(\w+)/g)].map(([, name]) => name ?? '');
+    const settings = Object.keys(environmentSchema.shape);
+    expect(new Set(listed).size).toBe(listed.length);
+    expect(settings.filter((name) => !listed.includes(name))).toEqual([]);
+    expect(listed.filter((name) => !settings.includes(name) && !composeOnly.includes(name))).toEqual([]);
+  });
+
+  test('the values shown are those that are used when nothing is set', () => {
+    expect(readConfig(parse(example))).toEqual(readConfig({}));
+  });
+
+  test('the values shown behind a comment sign are accepted', () => {
+    const shown = Object.entries(parse(example.replace(/^# ([A-Z][A-Z0-9_]+=)/gm, '$1')));
+    const settings = shown.filter(([name]) => name in environmentSchema.shape);
+    expect(problemsOf(Object.fromEntries(settings))).toEqual([]);
+  });
+});
+
+describe('readConfig', () => {
+  test('addresses follow the ports of the local engine and the simulator', () => {
+    const config = readConfig({ ENGINE_PORT_GRPC: '27000', ENGINE_PORT_REST: '27001', ENGINE_PORT_WEBAPPS: '27002', REGISTRY_PORT: '27003' });
+    expect(config).toMatchObject({
+      zeebeGrpcAddress: 'grpc://127.0.0.1:27000',
+      zeebeRestAddress: 'http://127.0.0.1:27001',
+      tasklistAddress: 'http://127.0.0.1:27002',
+      registriesUrl: 'http://127.0.0.1:27003',
+    });
+  });
+
+  test('an empty value counts as not set', () => {
+    expect(readConfig({ DATABASE_URL: '', API_PORT: ' ' })).toEqual(readConfig({}));
+  });
+
+  test('all problems are named at once, each with the variable and a remedy', () => {
+    const problems = problemsOf({
+      API_PORT: '70000',
+      DATABASE_URL: 'mysql://root:hidden@host/db',
+      LOG_LEVEL: 'loud',
+      WORKER_CONCURRENCY: '0',
+      PAYMENT_CALLBACK_SECRET: 'tooweak',
+    });
+    expect(problems.map((line) => line.split(' ')[0]).sort()).toEqual([
+      'API_PORT',
+      'DATABASE_URL',
+      'LOG_LEVEL',
+      'PAYMENT_CALLBACK_SECRET',
+      'WORKER_CONCURRENCY',
+    ]);
+    for (const line of problems) expect(line).toMatch(/ Set .+/);
+    expect(problems.join()).not.toMatch(/hidden|tooweak/);
+  });
+
+  test('production demands the secret of the payment callbacks', () => {
+    expect(problemsOf({ NODE_ENV: 'production' })).toEqual([expect.stringMatching(/^PAYMENT_CALLBACK_SECRET is required/)]);
+    expect(problemsOf({ NODE_ENV: 'production', PAYMENT_CALLBACK_SECRET: 'x'.repeat(32) })).toEqual([]);
+  });
+});

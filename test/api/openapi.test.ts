@@ -1,0 +1,65 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { OpenApiDocument } from '../../src/api/openapi.ts';
+import { startTestApi, type TestApi } from './test-api.ts';
+
+let api: TestApi;
+let document: OpenApiDocument;
+beforeAll(async () => {
+  api = await startTestApi();
+  document = (await api.get('/openapi.json')).body as unknown as OpenApiDocument;
+});
+afterAll(() => api.stop());
+
+test('the document is valid OpenAPI 3.1', async () => {
+  const { valid, errors } = await new Validator().validate({ ...document });
+  expect(errors ?? []).toEqual([]);
+  expect(valid).toBe(true);
+  expect(document.openapi).toMatch(/^3\.1/);
+});
+
+test('it has the operations of the API, each with its parameters, answers and names in Chinese', () => {
+  expect(Object.keys(document.paths ?? {}).sort()).toEqual([
+    '/api/applications',
+    '/api/cases/{caseNumber}',
+    '/api/cases/{caseNumber}/payments',
+    '/api/cases/{caseNumber}/statement',
+    '/api/cases/{caseNumber}/supplement',
+    '/api/cases/{caseNumber}/withdraw',
+    '/docs',
+    '/healthz',
+    '/metrics',
+    '/openapi.json',
+  ]);
+  const submit = document.paths?.['/api/applications']?.post;
+  expect(submit?.parameters).toMatchObject([{ name: 'Idempotency-Key', in: 'header', required: true }]);
+  expect(Object.keys(submit?.responses ?? {})).toEqual(['200', '201', '400', '409', '413', '415', '500']);
+  expect(submit?.summary).toBe('提交申请');
+});
+
+test('every operation that it describes is served, and by no other method', async () => {
+  for (const [path, operations] of Object.entries(document.paths ?? {})) {
+    const address = path.replace('{caseNumber}', 'BJ2026-00000-00000');
+    const described = Object.keys(operations);
+    for (const method of ['get', 'post', 'put', 'delete']) {
+      const { status, headers } = await fetch(api.url + address, { method });
+      const served = status !== 405 && headers.get('allow') === null;
+      expect([method, path, served]).toEqual([method, path, described.includes(method)]);
+    }
+  }
+});
+
+test('all fields of the application are described in Chinese', () => {
+  const application = document.components?.schemas?.['Application'] as { properties: Record<string, { description?: string }> };
+  for (const [field, { description }] of Object.entries(application.properties)) {
+    expect(`${field}: ${description}`).toMatch(/\p{Script=Han}/u);
+  }
+});
+
+test('/docs shows every operation and every schema, without scripts and without anything from elsewhere', async () => {
+  const { text, headers, status } = await api.get('/docs');
+  expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+  for (const path of Object.keys(document.paths ?? {})) expect(text).toContain(`<code>${path}</code>`);
+  for (const name of Object.keys(document.components?.schemas ?? {})) expect(text).toContain(`id="${name}"`);
+  expect(text).not.toMatch(/<script|https?:\/\/|undefined|\[object/);
+});

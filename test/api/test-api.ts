@@ -1,0 +1,88 @@
+/** The real API on a free port, with the real case file in memory; what it answers and logs is kept for inspection. */
+import { Writable } from 'node:stream';
+import { createApi, type ApiServices } from '../../src/api/index.ts';
+import { listen } from '../../src/api/listen.ts';
+import { openCases, type Cases } from '../../src/cases/index.ts';
+import { createLog } from '../../src/log.ts';
+
+export const callbackSecret = 'a secret for tests, long enough';
+
+export interface Answer {
+  status: number;
+  headers: Headers;
+  text: string;
+  /** The parsed body; undefined where it is not JSON. */
+  body: Record<string, unknown> & { error?: string; remedy?: string; problems?: { field: string; message: string }[] };
+}
+
+interface Request {
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+export interface TestApi {
+  url: string;
+  cases: Cases;
+  get: (path: string) => Promise<Answer>;
+  /** Sends an object as JSON, text and bytes as they are. */
+  post: (path: string, request?: Request) => Promise<Answer>;
+  submit: (application: unknown, key?: string) => Promise<Answer>;
+  /** Everything that was answered and logged until now. */
+  transcript: () => string;
+  logLines: () => Record<string, unknown>[];
+  /** How often a request has said that there is something for the engine. */
+  wakes: () => number;
+  stop: () => Promise<void>;
+}
+
+let keys = 0;
+
+export async function startTestApi(changes: (services: ApiServices) => Partial<ApiServices> = () => ({})): Promise<TestApi> {
+  const logged: string[] = [];
+  const answered: string[] = [];
+  let wakes = 0;
+  const cases = await openCases({});
+  const destination = new Writable({ write: (chunk, _encoding, done) => (logged.push(String(chunk)), done()) });
+  const services: ApiServices = {
+    cases,
+    clock: () => new Date(),
+    log: createLog({ level: 'trace', destination }),
+    callbackSecret,
+    health: { database: () => cases.ping(), engine: async () => undefined, registries: async () => undefined },
+    wakePublisher: () => wakes++,
+    bodyLimitKb: 100,
+  };
+  const api = await listen(createApi({ ...services, ...changes(services) }), '127.0.0.1', 0);
+
+  async function call(path: string, init: RequestInit): Promise<Answer> {
+    const response = await fetch(api.url + path, init);
+    const text = await response.text();
+    answered.push(JSON.stringify([...response.headers]), text);
+    const isJson = response.headers.get('content-type')?.startsWith('application/json') === true;
+    return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : undefined };
+  }
+
+  function post(path: string, { body, headers = {} }: Request = {}): Promise<Answer> {
+    const asItIs = typeof body === 'string' || body instanceof Uint8Array || body === undefined;
+    return call(path, {
+      method: 'POST',
+      headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      ...(body === undefined ? {} : { body: (asItIs ? body : JSON.stringify(body)) as BodyInit }),
+    });
+  }
+
+  return {
+    url: api.url,
+    cases,
+    get: (path) => call(path, {}),
+    post,
+    submit: (application, key = `key-${++keys}`) => post('/api/applications', { body: application, headers: { 'idempotency-key': key } }),
+    transcript: () => [...answered, ...logged].join('\n'),
+    logLines: () => logged.map((line) => JSON.parse(line) as Record<string, unknown>),
+    wakes: () => wakes,
+    stop: async () => {
+      await api.stop();
+      await cases.close();
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { describe, expect, test } from '@jest/globals';
+import { maskIdNumber, maskJson, maskName, maskText } from '../../src/cases/masking.ts';
+import { newIdNumber } from './fixtures.ts';
+
+describe('masking', () => {
+  test.each([
+    ['赵铁柱', '赵**'],
+    ['欧阳', '欧**'],
+    ['𠮷野家', '𠮷**'],
+    ['', '**'],
+  ])('of the name %s leaves %s', (name, masked) => {
+    expect(maskName(name)).toBe(masked);
+  });
+
+  test.each([
+    ['11010119800307001X', '11**************1X'],
+    ['1234', '****'],
+    ['12345', '12*45'],
+  ])('of the number %s leaves %s', (idNumber, masked) => {
+    expect(maskIdNumber(idNumber)).toBe(masked);
+  });
+
+  test('of free text takes out the applicant, and anybody else by the form of the number', () => {
+    const applicant = { name: '赵铁柱', idNumber: newIdNumber(), phone: '023-66668888', address: '某县某路九号' };
+    const wife = newIdNumber('19750203');
+    const text = `赵铁柱（${applicant.idNumber}，023-66668888，某县某路九号）之妻${wife}，手机13812345678，信用代码915000001000001470。`;
+    expect(maskText(text, applicant)).toBe(
+      `赵**（51${'*'.repeat(14)}${applicant.idNumber.slice(-2)}，**********88，***）之妻51${'*'.repeat(14)}${wife.slice(-2)}，` +
+        `手机*********78，信用代码915000001000001470。`,
+    );
+  });
+
+  test('of free text leaves keys, amounts and dates alone', () => {
+    const text = '2251799813685249 13800000000001 1234.50 2019-01-21 110101198003070010';
+    expect(maskText(text, null)).toBe(text);
+  });
+
+  test('of JSON reaches every text in it', () => {
+    const applicant = { name: '赵铁柱', idNumber: newIdNumber(), phone: '13800000000' };
+    const value = { a: ['赵铁柱', 1, null, true], b: { c: '电话13800000000' }, d: undefined };
+    expect(maskJson(value, applicant)).toEqual({ a: ['赵**', 1, null, true], b: { c: '电话*********00' }, d: undefined });
+  });
+});

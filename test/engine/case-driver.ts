@@ -1,0 +1,153 @@
+/**
+ * Drives one case through the real engine as people would: the applicant through the API, the clerks through the
+ * engine's own completion of user tasks, the bank and the unit through the simulator.
+ */
+import { randomUUID } from 'node:crypto';
+import type { VeteranApplication } from '../../src/cases/application.ts';
+import { eventually, records } from './records.ts';
+import { engineForTests } from './stack.ts';
+
+/** Where the system under test listens. */
+export interface Addresses {
+  apiUrl: string;
+  simulatorUrl: string;
+}
+
+/** What the tests read of the progress view. */
+export interface Progress {
+  state: string;
+  outcome: string | null;
+  outcomeReasons: { requirement: string }[];
+  stepsAwaited: { elementId: string }[];
+  stepsDone: { elementId: string }[];
+  calculation: { backPayMonths: number; personalTotal: string; total: string; medical: { lumpSumMonths: number } } | null;
+  payer: { remitter: string; personalShareBorneBy: string } | null;
+  notices: { template: string; recipient: string; body: string }[];
+  totals: Record<'personalShare' | 'remittance', { due: string | null; received: string; outstanding: string; surplus: string }>;
+  refunds: { amount: string }[];
+}
+
+export type ClerkDecision = { decision: string } & Record<string, unknown>;
+
+async function call(method: string, url: string, body?: unknown, headers: Record<string, string> = {}) {
+  const response = await fetch(url, {
+    method,
+    headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${method} ${new URL(url).pathname}: ${response.status} ${text}`);
+  return (text === '' ? undefined : JSON.parse(text)) as Record<string, unknown>;
+}
+
+const camelCase = (elementId: string) => elementId.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+export class DrivenCase {
+  readonly caseNumber: string;
+  readonly #system: Addresses;
+  #instanceKey: number | undefined;
+
+  private constructor(system: Addresses, caseNumber: string) {
+    this.#system = system;
+    this.caseNumber = caseNumber;
+  }
+
+  /** Hands in an application through the API. */
+  static async submit(system: Addresses, application: VeteranApplication): Promise<DrivenCase> {
+    const answer = await call('POST', `${system.apiUrl}/api/applications`, application, { 'idempotency-key': randomUUID() });
+    return new DrivenCase(system, String(answer['caseNumber']));
+  }
+
+  /** The engine's key of the case's process instance, once it runs. */
+  instanceKey(): Promise<number> {
+    return eventually(`the process instance of ${this.caseNumber}`, async () => {
+      const found = await records('variable', { 'value.name': 'caseNumber', 'value.value': JSON.stringify(this.caseNumber) });
+      this.#instanceKey ??= found[0]?.value.processInstanceKey;
+      return this.#instanceKey;
+    });
+  }
+
+  /** What the applicant reads about the case. */
+  async progress(): Promise<Progress> {
+    return (await call('GET', `${this.#system.apiUrl}/api/cases/${this.caseNumber}`)) as unknown as Progress;
+  }
+
+  /** Waits until the element was activated (for the nth time). */
+  async reaches(elementId: string, times = 1): Promise<void> {
+    const key = await this.instanceKey();
+    await eventually(`${this.caseNumber} to reach ${elementId} (${times})`, async () => {
+      const activated = await records('process-instance', {
+        'value.processInstanceKey': key,
+        'value.elementId': elementId,
+        intent: 'ELEMENT_ACTIVATED',
+      });
+      return activated.length >= times ? true : undefined;
+    });
+  }
+
+  /** Waits for a clerk's task, completes it and returns. */
+  async decide(elementId: string, decision: ClerkDecision): Promise<void> {
+    const userTaskKey = await this.#openTask(elementId);
+    const { restAddress } = engineForTests();
+    await call('POST', `${restAddress}/v2/user-tasks/${userTaskKey}/completion`, { variables: { [camelCase(elementId)]: decision } });
+  }
+
+  async #openTask(elementId: string): Promise<number> {
+    const key = await this.instanceKey();
+    return eventually(`${this.caseNumber} to wait for a clerk at ${elementId}`, async () => {
+      const all = (await records('user-task', { 'value.processInstanceKey': key })).filter(
+        ({ value }) => value.elementId === elementId,
+      );
+      const over = new Set(
+        all.filter(({ intent }) => ['COMPLETING', 'COMPLETED', 'CANCELED'].includes(intent)).map(({ value }) => value.userTaskKey),
+      );
+      return all.find(({ intent, value }) => intent === 'CREATED' && !over.has(value.userTaskKey))?.value.userTaskKey;
+    });
+  }
+
+  /** Waits until a notice of this kind is in the case's inbox. */
+  async isNotified(template: string): Promise<void> {
+    await eventually(`${this.caseNumber} to be sent ${template}`, async () =>
+      (await this.progress()).notices.some((notice) => notice.template === template) ? true : undefined,
+    );
+  }
+
+  async supplement(documents: string[]): Promise<void> {
+    await this.#whenAwaited('await-supplement');
+    await call('POST', `${this.#system.apiUrl}/api/cases/${this.caseNumber}/supplement`, { documents });
+  }
+
+  async makeStatement(text: string): Promise<void> {
+    await this.#whenAwaited('hearing');
+    await call('POST', `${this.#system.apiUrl}/api/cases/${this.caseNumber}/statement`, { text });
+  }
+
+  async withdraw(): Promise<void> {
+    await call('POST', `${this.#system.apiUrl}/api/cases/${this.caseNumber}/withdraw`, {});
+  }
+
+  /** The applicant may act once the progress view names the step as awaited. */
+  async #whenAwaited(elementId: string): Promise<void> {
+    await eventually(`${this.caseNumber} to await ${elementId}`, async () =>
+      (await this.progress()).stepsAwaited.some((step) => step.elementId === elementId) ? true : undefined,
+    );
+  }
+
+  /** The veteran pays at the bank, or the unit remits, by default all that is still due; the bank calls back. */
+  async pays(kind: 'personalShare' | 'remittance', amount?: string): Promise<void> {
+    await this.#whenAwaited(kind === 'personalShare' ? 'await-personal-share' : 'await-remittance');
+    amount ??= (await this.progress()).totals[kind].outstanding;
+    await call('POST', `${this.#system.simulatorUrl}/bank/transfers`, {
+      idempotencyKey: randomUUID(),
+      caseNumber: this.caseNumber,
+      kind,
+      amount,
+    });
+  }
+
+  /** Waits for the end event of the process and returns what the applicant reads then. */
+  async ends(endEvent: 'completed' | 'refused' | 'lapsed' | 'withdrawn'): Promise<Progress> {
+    await this.reaches(endEvent);
+    return this.progress();
+  }
+}

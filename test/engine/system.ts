@@ -1,0 +1,60 @@
+/** The whole application on the test engine: simulator, case file, workers, API, all real, on free ports. */
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startApp } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
+import { startSimulator } from '../../src/registries/simulator/index.ts';
+import type { Addresses } from './case-driver.ts';
+import { engineForTests } from './stack.ts';
+
+export interface System extends Addresses {
+  stop: () => Promise<void>;
+}
+
+/** A port that was free a moment ago; the simulator must know the API's address before the API listens. */
+async function freePort(): Promise<number> {
+  const { createServer } = await import('node:net');
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+export async function startSystem(): Promise<System> {
+  const engine = engineForTests();
+  const folder = mkdtempSync(join(tmpdir(), 'cases-'));
+  const apiPort = await freePort();
+  const secret = randomBytes(32).toString('hex');
+  const simulator = await startSimulator({
+    port: 0,
+    statePath: join(folder, 'agencies.json'),
+    callbackUrl: `http://127.0.0.1:${apiPort}`,
+    callbackSecret: secret,
+  });
+  const config = readConfig({
+    NODE_ENV: 'test',
+    LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
+    DATA_DIR: folder,
+    API_PORT: String(apiPort),
+    REGISTRIES_URL: simulator.url,
+    PAYMENT_CALLBACK_SECRET: secret,
+    ZEEBE_GRPC_ADDRESS: engine.gatewayAddress,
+    ZEEBE_REST_ADDRESS: engine.restAddress,
+  });
+  const app = await startApp({ config, report: () => undefined });
+  return {
+    apiUrl: app.apiUrl,
+    simulatorUrl: simulator.url,
+    stop: async () => {
+      await app.stop();
+      await simulator.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

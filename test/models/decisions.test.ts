@@ -1,0 +1,125 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { allFacts, answers, loadDecision, matchingRules, readDecision, writeDecision } from './decision-tables.ts';
+import type { Facts } from './decision-tables.ts';
+
+const files = readdirSync('dmn');
+
+describe.each(files)('%s', (file) => {
+  test('is named as its decision and written as Camunda Modeler writes it', async () => {
+    const xml = readFileSync(`dmn/${file}`, 'utf8');
+    const { definitions, decision } = await readDecision(xml);
+    expect(decision.id).toBe(basename(file, '.dmn'));
+    expect(await writeDecision(definitions)).toBe(xml);
+  });
+
+  test('is in Chinese, and every rule names the requirements that it comes from', async () => {
+    const { decisionLogic, name, description = '' } = await loadDecision(basename(file, '.dmn'));
+    const headings = [name, ...[...decisionLogic.input, ...decisionLogic.output].map(({ label = '' }) => label)];
+    expect(headings.filter((heading) => !/^\p{Script=Han}+$/u.test(heading))).toEqual([]);
+    const notes = [description, ...decisionLogic.rule.map(({ description: note = '' }) => note)];
+    expect(notes.filter((note) => !/^(?:(?:B|AMB)-\d\d[、至]?)+：.*。$/u.test(note))).toEqual([]);
+  });
+
+  test('has a rule for everything that can come', async () => {
+    const decision = await loadDecision(basename(file, '.dmn'));
+    expect(allFacts(decision).filter((facts) => matchingRules(decision, facts).length === 0)).toEqual([]);
+  });
+});
+
+describe('back-pay-payer', () => {
+  const payer = async (facts: Facts): Promise<Facts | undefined> => answers(await loadDecision('back-pay-payer'), facts)[0];
+  const nobody = { placementUnitStatus: 'notExists', supervisingDeptStatus: 'existsUnableToPay', inabilityConfirmed: true, hardship: 'none' };
+
+  test('has exactly one rule for everything that can come', async () => {
+    const decision = await loadDecision('back-pay-payer');
+    const facts = allFacts(decision);
+    expect(facts).toHaveLength(4 * 3 * 2 * 3);
+    expect(facts.filter((one) => matchingRules(decision, one).length !== 1)).toEqual([]);
+    expect(decision.decisionLogic.hitPolicy).toBe('UNIQUE');
+  });
+
+  test('B-44, AMB-51: the unit pays if it can, whatever its department can', async () => {
+    expect(await payer({ ...nobody, placementUnitStatus: 'existsAbleToPay', supervisingDeptStatus: 'existsAbleToPay' })).toMatchObject({
+      branch: 'ableUnit',
+      remitter: 'placementUnit',
+      personalShareBorneBy: 'veteran',
+      personalShareCollectedFromVeteran: true,
+      subsidyAppliedTo: null,
+      requirements: ['B-44', 'B-50'],
+    });
+  });
+
+  test.each(['existsUnableToPay', 'notExists'])('B-44: the department pays in place of a unit that is %s', async (placementUnitStatus) => {
+    const answer = await payer({ ...nobody, placementUnitStatus, supervisingDeptStatus: 'existsAbleToPay', inabilityConfirmed: false });
+    expect(answer).toMatchObject({ branch: 'ableDepartment', remitter: 'supervisingDepartment' });
+  });
+
+  test('B-46: the bureau pays for somebody who never had a unit', async () => {
+    const answer = await payer({ ...nobody, placementUnitStatus: 'neverAssigned', supervisingDeptStatus: 'notExists', inabilityConfirmed: false });
+    expect(answer).toMatchObject({ branch: 'noUnit', remitter: 'veteransAffairsBureau', personalShareCollectedFromVeteran: true });
+  });
+
+  test('B-48: the bureau pays once it is confirmed that nobody else can', async () => {
+    expect(await payer(nobody)).toMatchObject({ branch: 'inabilityConfirmed', remitter: 'veteransAffairsBureau' });
+  });
+
+  test('AMB-51: nobody is named to pay before it is confirmed', async () => {
+    expect(await payer({ ...nobody, inabilityConfirmed: false })).toMatchObject({ branch: 'unconfirmed', remitter: null, personalShareBorneBy: null });
+  });
+
+  test.each(['minimumLivingAllowance', 'extremePoverty'])('B-45, AMB-50: %s alone brings the subsidy where a unit pays', async (hardship) => {
+    expect(await payer({ ...nobody, placementUnitStatus: 'existsAbleToPay', hardship })).toMatchObject({
+      personalShareBorneBy: 'governmentFinance',
+      personalShareCollectedFromVeteran: false,
+      subsidyAppliedTo: 'veteransAffairsBureau',
+    });
+  });
+
+  test.each(['neverAssigned', 'notExists'])('B-47: nothing is collected in hardship where the bureau pays (%s)', async (placementUnitStatus) => {
+    expect(await payer({ ...nobody, placementUnitStatus, hardship: 'extremePoverty' })).toMatchObject({
+      remitter: 'veteransAffairsBureau',
+      personalShareBorneBy: 'governmentFinance',
+      personalShareCollectedFromVeteran: false,
+      subsidyAppliedTo: null,
+    });
+  });
+});
+
+describe('back-pay-required-documents', () => {
+  const codes = async (archiveManagedByVeteransBureau: boolean, insuredRegionCount: number): Promise<unknown[]> =>
+    answers(await loadDecision('back-pay-required-documents'), { archiveManagedByVeteransBureau, insuredRegionCount }).map(({ code }) => code);
+  const PERSONAL = ['idCard:original', 'idCard:copy', 'applicationForm:original'];
+  const SERVICE = ['enlistmentProof:stampedCopy', 'dischargeRegistrationForm:stampedCopy'];
+
+  test('B-25 to B-29: service and personal papers from everybody', async () => {
+    expect(await codes(false, 1)).toEqual([...SERVICE, ...PERSONAL]);
+  });
+
+  test('B-27: no service papers where the bureau keeps the archive', async () => {
+    expect(await codes(true, 1)).toEqual(PERSONAL);
+  });
+
+  test.each([
+    [1, false],
+    [2, true],
+  ])('B-30, AMB-10: contribution records for %i region: %s', async (regions, required) => {
+    expect((await codes(true, regions)).includes('contributionRecords')).toBe(required);
+  });
+
+  test('every document says its form and the words that it rests on', async () => {
+    const rows = answers(await loadDecision('back-pay-required-documents'), { archiveManagedByVeteransBureau: false, insuredRegionCount: 2 });
+    for (const row of rows) {
+      expect(row).toMatchObject({ name: expect.stringMatching(/\p{Script=Han}/u), form: expect.stringMatching(/\p{Script=Han}/u), requirement: expect.stringMatching(/^B-\d\d$/) });
+    }
+  });
+});
+
+test.each([
+  ['placementUnit', ['veteran', 'liableUnit']],
+  ['supervisingDepartment', ['veteran', 'liableUnit']],
+  ['veteransAffairsBureau', ['veteran']],
+])('B-03: if %s pays, %j are told the amounts', async (remitter, told) => {
+  expect(answers(await loadDecision('back-pay-notice-recipients'), { remitter }).map(({ recipient }) => recipient)).toEqual(told);
+});

@@ -1,0 +1,127 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openCases, type Cases } from '../../src/cases/index.ts';
+import { createLog } from '../../src/log.ts';
+import { fileChannel, startNoticeDispatcher, type NoticeChannel, type OutgoingNotice } from '../../src/notices/index.ts';
+import { newIdNumber, startedCase } from '../cases/fixtures.ts';
+import { testClock } from '../cases/test-clock.ts';
+
+const clock = testClock();
+let cases: Cases;
+let folder: string;
+let lines: string[];
+beforeAll(async () => {
+  cases = await openCases({ clock: clock.now });
+}, 60_000);
+afterAll(() => cases.close());
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'notices-'));
+  lines = [];
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const log = createLog({ level: 'debug', destination: { write: (line: string) => lines.push(line) } });
+const applicant = () => ({ name: '张甲乙', idNumber: newIdNumber(), phone: '13711112222', address: '某县某路九号' });
+
+async function enqueued(recipient: 'veteran' | 'liableUnit' = 'veteran') {
+  const caseNumber = await startedCase(cases, { applicant: applicant() });
+  const text = { title: '告知书', body: '{{veteranName}}同志：正文' };
+  return cases.enqueueNotice(caseNumber, { key: 'k', template: 'amount-notice', recipient, ...text });
+}
+
+async function until(condition: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 10_000; Date.now() < end; ) {
+    if (await condition()) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error('did not come about within 10 s');
+}
+
+const outboxIsEmpty = async () => (await cases.counts()).pendingNotices === 0;
+
+test('every notice becomes one file named by its id, with the name in it and nothing in the log', async () => {
+  const [toVeteran, toUnit] = [await enqueued(), await enqueued('liableUnit')];
+  const dispatcher = startNoticeDispatcher({ cases, channel: fileChannel(join(folder, 'out')), log, pollMs: 5 });
+  await until(outboxIsEmpty);
+  await dispatcher.stop();
+  expect((await readdir(join(folder, 'out'))).sort()).toEqual([`${toVeteran.noticeId}.md`, `${toUnit.noticeId}.md`].sort());
+  const letter = await readFile(join(folder, 'out', `${toVeteran.noticeId}.md`), 'utf8');
+  expect(letter).toBe('收件人：张甲乙，某县某路九号，13711112222\n\n# 告知书\n\n张甲乙同志：正文\n');
+  expect(await readFile(join(folder, 'out', `${toUnit.noticeId}.md`), 'utf8')).toMatch(/^收件人：某县机械厂\n/);
+  expect(lines.join('')).not.toMatch(/张甲乙|13711112222|九号/);
+  expect(lines.join('')).toContain('notice sent');
+});
+
+test('a second try of a file channel writes the same file again', async () => {
+  const notice: OutgoingNotice = {
+    noticeId: 'n-1',
+    caseNumber: 'c',
+    recipient: { kind: 'veteran', name: '张甲乙', phone: null, address: null },
+    title: '甲',
+    body: '乙',
+  };
+  const channel = fileChannel(folder);
+  await Promise.all([channel.send(notice), channel.send(notice)]);
+  await channel.send(notice);
+  expect(await readdir(folder)).toEqual(['n-1.md']);
+});
+
+test('what the channel refuses is tried again after a pause, and does not hold up the others', async () => {
+  const first = await enqueued();
+  const second = await enqueued();
+  const sent: string[] = [];
+  let failures = 2;
+  const channel: NoticeChannel = {
+    async send({ noticeId, body }) {
+      if (noticeId === first.noticeId && failures-- > 0) throw new Error(`cannot send ${body} to 13711112222`);
+      sent.push(noticeId);
+    },
+  };
+  const dispatcher = startNoticeDispatcher({ cases, channel, log, pollMs: 5 });
+  await until(async () => sent.includes(second.noticeId));
+  expect(sent).not.toContain(first.noticeId);
+  await until(async () => {
+    clock.advance(1000);
+    return sent.includes(first.noticeId);
+  });
+  await until(outboxIsEmpty);
+  await dispatcher.stop();
+  expect(sent.filter((id) => id === first.noticeId)).toHaveLength(1);
+  expect(lines.join('')).not.toContain('13711112222');
+});
+
+test('stopping waits for the notice under way and leaves the rest', async () => {
+  const notices = [await enqueued(), await enqueued()];
+  let release: () => void = () => undefined;
+  const started: string[] = [];
+  const channel: NoticeChannel = {
+    send({ noticeId }) {
+      started.push(noticeId);
+      return new Promise((resolve) => (release = resolve));
+    },
+  };
+  const dispatcher = startNoticeDispatcher({ cases, channel, log, pollMs: 5 });
+  await until(async () => started.length === 1);
+  const stopped = dispatcher.stop();
+  release();
+  await stopped;
+  expect(started).toEqual([notices[0]?.noticeId]);
+  expect((await cases.counts()).pendingNotices).toBe(1);
+});
+
+test('an outbox that cannot be read is tried again', async () => {
+  let calls = 0;
+  const broken = {
+    ...cases,
+    pendingNotices: async () => {
+      calls++;
+      throw new Error('database away');
+    },
+  };
+  const dispatcher = startNoticeDispatcher({ cases: broken, channel: fileChannel(folder), log, pollMs: 1 });
+  await until(async () => calls > 2);
+  await dispatcher.stop();
+  expect(lines.join('')).toContain('cannot be read or written');
+});

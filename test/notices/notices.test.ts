@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { openCases, type Cases, type RecipientKind } from '../../src/cases/index.ts';
+import { isoDate } from '../../src/policy/dates.ts';
+import { enqueueNoticesFor, noticeData, noticeTemplates, renderNotice, type NoticeTemplate } from '../../src/notices/index.ts';
+import { startedCase } from '../cases/fixtures.ts';
+import { testClock } from '../cases/test-clock.ts';
+import { deadlines, decided, fullCase } from './scenario.ts';
+
+const clock = testClock();
+let cases: Cases;
+beforeAll(async () => {
+  cases = await openCases({ clock: clock.now });
+}, 60_000);
+afterAll(() => cases.close());
+
+async function notice(caseNumber: string, template: NoticeTemplate, recipient: RecipientKind = 'veteran') {
+  return renderNotice(template, await noticeData({ cases, clock: clock.now }, caseNumber, template, { recipient, deadlines }));
+}
+
+describe.each(noticeTemplates.map((name) => [name]))('%s', (template) => {
+  test.each<[RecipientKind, object]>([
+    ['veteran', {}],
+    ['submitter', { borneBy: 'governmentFinance' }],
+    ['liableUnit', {}],
+    ['liableUnit', { borneBy: 'governmentFinance', remitter: 'supervisingDepartment' }],
+    ['liableUnit', { remitter: 'veteransAffairsBureau' }],
+  ])('can be rendered for %s with %j', async (recipient, payer) => {
+    const caseNumber = await startedCase(cases);
+    await fullCase(cases, caseNumber, payer);
+    const { title, body } = await notice(caseNumber, template, recipient);
+    expect(title).not.toMatch(/[{}]/);
+    expect(body.replaceAll('{{veteranName}}', '')).not.toMatch(/[{}]|undefined|null|NaN/);
+    const { applicant } = (await cases.getCase(caseNumber)).application;
+    for (const secret of [applicant.name, applicant.idNumber, applicant.phone]) expect(body).not.toContain(secret);
+  });
+});
+
+describe('what a notice says', () => {
+  test('supplement: everything that is missing at once, with form and clause, and until when (B-25 to B-30)', async () => {
+    const caseNumber = await startedCase(cases);
+    await fullCase(cases, caseNumber);
+    const { body } = await notice(caseNumber, 'supplement-notice');
+    expect(body).toContain('1．居民身份证（原件（查验））。依据：“身份证(查验原件并交复印件)”（B-28）。');
+    expect(body).toContain('请于2026年4月1日前（含当日）');
+  });
+
+  test('supplement: what the clerk asked for, if that is the newer cause', async () => {
+    const caseNumber = await startedCase(cases);
+    await fullCase(cases, caseNumber);
+    await decided(cases, caseNumber, 'determine-identity', { decision: 'correct', supplementRequest: '请补交退役登记表清晰复印件' });
+    const { body } = await notice(caseNumber, 'supplement-notice');
+    expect(body).toContain('请补交退役登记表清晰复印件。');
+    expect(body).not.toContain('尚缺下列材料');
+  });
+
+  test('supplement: never nothing', async () => {
+    const caseNumber = await startedCase(cases);
+    await expect(notice(caseNumber, 'supplement-notice')).rejects.toThrow('no decision on record that asks for a supplement');
+  });
+
+  test('reminder: the deadline of the wait that runs, not a new one', async () => {
+    const caseNumber = await startedCase(cases);
+    await fullCase(cases, caseNumber);
+    const dueAt = new Date('2026-03-20T15:59:00Z');
+    await cases.beginStep(caseNumber, { elementId: 'await-supplement', elementInstanceKey: '1', name: '等待补正', dueAt });
+    expect((await notice(caseNumber, 'supplement-reminder')).body).toContain('请于2026年3月20日前');
+  });
+
+  test('amounts: shares, months, who pays whom, reasons (B-03, B-13, B-44)', async () => {
+    const caseNumber = await startedCase(cases);
+    await fullCase(cases, caseNumber);
+    const { body } = await notice(caseNumber, 'amount-notice');
+    expect(body).toContain('1．基本养老保险补缴2个月（1995年2月至1995年3月）：单位部分960.00元，个人部分480.00元，小计1440.00元。');
+    expect(body).toContain('2．基本医疗保险一次性缴费10个月：单位部分4800.00元，个人部分2400.00元，小计7200.00元。');
+    expect(body).toContain('合计8640.00元，其中单位部分5760.00元，个人部分2880.00元。补缴免收滞纳金。');
+    expect(body).toContain('断缴时间超过军龄的5个月');
+    expect(body).toContain('将个人应缴部分2880.00元交至某县机械厂');
+    expect(body).toContain('“允许按不超过本人军龄的年限补缴”（B-12）');
+    const toUnit = (await notice(caseNumber, 'amount-notice', 'liableUnit')).body;
+    expect(toUnit).toMatch(/^某县机械厂：/);
+    expect(toUnit).toContain('请你单位收取退役士兵个人应缴部分2880.00元');
+  });
+
+  test('amounts: nothing is asked of whom government finance bears (B-41, B-47)', async () => {
+    const caseNumber = await startedCase(cases);
+    await fullCase(cases, caseNumber, { borneBy: 'governmentFinance', remitter: 'veteransAffairsBureau' });
+    const { body } = await notice(caseNumber, 'amount-notice');
+    expect(body).toContain('个人应缴部分2880.00元由政府财政承担，无须本人缴纳');
+    expect(body).not.toContain('交至');
+  });
+
+  test('personal share: what is still to come', async () => {
+    const caseNumber = await startedCase(cases);
+    await fullCase(cases, caseNumber);
+    const { due } = (await cases.totals(caseNumber)).personalShare;
+    if (!due) throw new Error('no calculation');
+    const amount = due.minus(due.times('0.25'));
+    await cases.recordPayment(caseNumber, { idempotencyKey: `p-${caseNumber}`, kind: 'personalShare', amount, paidOn: isoDate('2026-03-02'), reference: 'R' });
+    const { body } = await notice(caseNumber, 'personal-share-reminder');
+    expect(body).toContain('个人应缴部分为2880.00元，已收到2160.00元，尚有720.00元未收到');
+  });
+
+  test('refusal: stage, reasons with clauses, the right to be heard and until when', async () => {
+    const caseNumber = await startedCase(cases);
+    await fullCase(cases, caseNumber);
+    const { body } = await notice(caseNumber, 'refusal-intention');
+    expect(body).toContain('经身份认定，拟作出不予办理的决定');
+    expect(body).toContain('1．退出现役日期为2019-01-21，不早于2019-01-21。依据：“以政府安排工作方式退出现役的士兵”（B-08）。');
+    expect(body).toContain('有权进行陈述和申辩。请于2026年3月12日前（含当日）');
+  });
+
+  test('refusal: the newest ground counts, and what became of the statement', async () => {
+    const caseNumber = await startedCase(cases);
+    await fullCase(cases, caseNumber);
+    await decided(cases, caseNumber, 'calculate-back-pay', { anythingPayable: false }, '没有可补缴的月份');
+    expect((await notice(caseNumber, 'refusal-decision')).body).toContain('在告知的期限内，未收到陈述、申辩意见。');
+    await cases.beginStep(caseNumber, { elementId: 'hearing', elementInstanceKey: '2', name: '等待陈述、申辩' });
+    await cases.saveStatement(caseNumber, { receivedOn: isoDate('2026-03-05'), text: '有异议' });
+    await decided(cases, caseNumber, 'review-statement', { decision: 'uphold', reason: '未提供新的证据' });
+    const { body } = await notice(caseNumber, 'refusal-decision');
+    expect(body).toContain('经补缴核定，决定不予办理');
+    expect(body).toContain('2026年3月5日收到的陈述、申辩意见，经复核不予采纳。复核意见：未提供新的证据。');
+  });
+
+  test('refusal: never without a ground', async () => {
+    const caseNumber = await startedCase(cases);
+    await expect(notice(caseNumber, 'refusal-intention')).rejects.toThrow('no decision on record that refuses it');
+  });
+
+  test('lapse: why, and what was given back', async () => {
+    const caseNumber = await startedCase(cases);
+    const unpaid = await startedCase(cases);
+    await fullCase(cases, unpaid);
+    expect((await notice(caseNumber, 'lapse-notice')).body).toContain('因在告知的期限内未补正申请材料，终止办理');
+    const { body } = await notice(unpaid, 'lapse-notice');
+    expect(body).toContain('因个人应缴部分在告知的期限内未缴清，终止办理');
+    expect(body).toContain('合计100.00元：\n\n1．2026年3月1日退还100.00元，退款凭证号TK-1。');
+    expect((await notice(unpaid, 'lapse-notice', 'liableUnit')).body).toContain('退役士兵已经缴纳的100.00元已予退还。');
+  });
+
+  test('completion: what was entered (B-06, B-07)', async () => {
+    const caseNumber = await startedCase(cases);
+    await fullCase(cases, caseNumber);
+    const { body } = await notice(caseNumber, 'completion-notice');
+    expect(body).toContain('1．基本养老保险：2026年3月1日入账，补缴2个月，金额1440.00元。');
+  });
+});
+
+test('a notice is enqueued once for each recipient, however often the job comes', async () => {
+  const caseNumber = await startedCase(cases);
+  await fullCase(cases, caseNumber);
+  const request = { template: 'amount-notice', recipients: ['veteran', 'liableUnit', 'veteran'], key: 'send:1', deadlines } as const;
+  const send = () => enqueueNoticesFor({ cases, clock: clock.now }, caseNumber, { ...request, recipients: [...request.recipients] });
+  const first = await send();
+  expect(first.map(({ recipient }) => recipient)).toEqual(['veteran', 'liableUnit']);
+  expect(await send()).toEqual(first);
+  expect((await cases.caseProgress(caseNumber))?.notices).toHaveLength(2);
+});

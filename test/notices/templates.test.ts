@@ -1,0 +1,77 @@
+import { describe, expect, test } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
+import { noticeTemplates } from '../../src/notices/index.ts';
+import { render, TemplateError } from '../../src/notices/render.ts';
+import { parseTemplate } from '../../src/notices/templates.ts';
+import { clauses } from '../../src/policy/veteran-back-pay/clauses.ts';
+
+const folder = new URL('../../src/notices/templates/', import.meta.url);
+const textOf = (name: string) => readFileSync(new URL(`${name}.md`, folder), 'utf8');
+
+describe('rendering', () => {
+  const template = (body: string, title = '标题') => ({ title, body });
+
+  test('puts in values, and takes what is put in for what it is', () => {
+    const { body } = render('t', template('甲{{a}}乙'), { a: '{{b}}{{#c}}' });
+    expect(body).toBe('甲{{b}}{{#c}}乙');
+  });
+
+  test('keeps a section or its opposite, also one within another', () => {
+    const text = '{{#a}}甲{{#b}}乙{{/b}}{{/a}}{{^a}}丙{{/a}}';
+    expect(render('t', template(text), { a: true, b: true }).body).toBe('甲乙');
+    expect(render('t', template(text), { a: true, b: false }).body).toBe('甲');
+    expect(render('t', template(text), { a: false, b: true }).body).toBe('丙');
+  });
+
+  test('leaves no gaps where a section was', () => {
+    expect(render('t', template('甲\n\n{{#a}}\n乙\n\n{{/a}}\n丙'), { a: false }).body).toBe('甲\n\n丙');
+  });
+
+  test.each([
+    ['a placeholder without a value', '{{sum}}', 'Notice template letter: placeholder {{sum}} has no value.'],
+    ['an empty value', '{{empty}}', 'Notice template letter: placeholder {{empty}} has no value.'],
+    ['a placeholder that is a section', '{{yes}}', 'Notice template letter: placeholder {{yes}} has no value.'],
+    ['an unknown section', '{{#who}}x{{/who}}', 'Notice template letter: section {{#who}} is unknown.'],
+    ['a section that is not closed', '{{#yes}}x', 'Notice template letter: placeholder {{#yes}} has no value.'],
+    ['a section that is not opened', 'x{{/yes}}', 'Notice template letter: placeholder {{/yes}} has no value.'],
+  ])('refuses %s, naming template and placeholder', (_what, body, message) => {
+    const rendering = () => render('letter', template(body), { empty: '', yes: true });
+    expect(rendering).toThrow(TemplateError);
+    expect(rendering).toThrow(message);
+  });
+
+  test('takes the comment off, and the first line for the title', () => {
+    expect(parseTemplate('<!--\n{{x}}\n-->\n告知书\n\n正文\n')).toEqual({ title: '告知书', body: '正文' });
+  });
+});
+
+test('there is a file for each template, and no other', () => {
+  const files = readdirSync(folder).map((file) => file.replace(/\.md$/, ''));
+  expect(files.sort()).toEqual([...noticeTemplates].sort());
+});
+
+describe.each(noticeTemplates.map((name) => [name]))('template %s', (name) => {
+  const text = textOf(name);
+  const comment = /^<!--([\s\S]*?)-->/.exec(text)?.[1] ?? '';
+  const { title, body } = parseTemplate(text);
+
+  test('says on top when it is sent and by which requirement, and names its placeholders', () => {
+    expect(comment).toContain('发送时机：');
+    expect(comment).toMatch(/B-\d\d/);
+    const names = [...body.matchAll(/\{\{[#^]?(\w+)\}\}/g)].map(([, placeholder]) => placeholder);
+    expect(names.filter((placeholder) => !comment.includes(String(placeholder)))).toEqual([]);
+  });
+
+  test('is worded officially, and says where to turn and who writes', () => {
+    expect(title).toMatch(/^部分退役士兵保险补缴.*书$/);
+    expect(body).not.toMatch(/[您!！]|哦|呢/);
+    for (const needed of ['{{salutation}}：', '{{caseNumber}}', '{{window}}', '{{address}}', '{{phone}}']) expect(body).toContain(needed);
+    expect(body.endsWith('{{bureau}}\n{{issuedOn}}')).toBe(true);
+  });
+
+  test('quotes the source word for word', () => {
+    for (const [, quote, requirement] of body.matchAll(/“([^”]+)”（(B-\d\d)）/g)) {
+      expect(clauses[requirement as keyof typeof clauses]).toContain(quote);
+    }
+  });
+});

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { isoDate } from '../../src/policy/dates.ts';
+import checkMaterials from '../../workers/veteran-back-pay/check-materials.ts';
+import registerApplication from '../../workers/veteran-back-pay/register-application.ts';
+import { world, type World } from './world.ts';
+
+let at: World;
+beforeAll(async () => {
+  at = await world();
+});
+afterAll(() => at.stop());
+
+const required = [
+  { code: 'idCard:original', name: '居民身份证', form: '原件（查验）', requirement: 'B-28', clause: '身份证(查验原件并交复印件)' },
+  { code: 'contributionRecords', name: '缴费记录和凭证', form: '形式不限', requirement: 'B-30', clause: '须提供' },
+];
+
+describe('register-application', () => {
+  test('gives the engine masked names, terms and the summary, nothing personal', async () => {
+    const caseNumber = await at.caseOf('测试甲一');
+    const output = await at.run(registerApplication, caseNumber);
+    expect(output).toMatchObject({
+      applicant: { name: '测**', idNumber: expect.stringMatching(/^51\*{14}.{2}$/) },
+      deadlines: { supplement: 'P30D', supplementReminder: 'R3/P7D' },
+      application: { withinApplicationWindow: true, routeAgrees: true, submittedByLabel: '原安置单位转交' },
+      archiveManagedByVeteransBureau: false,
+      insuredRegionCount: 1,
+    });
+    const { name, idNumber, phone } = (await at.cases.getCase(caseNumber)).application.applicant;
+    for (const personal of [name, idNumber, phone]) expect(JSON.stringify(output)).not.toContain(personal);
+  });
+
+  test('delivered twice it changes nothing; another instance of the same case is stopped', async () => {
+    const caseNumber = await at.caseOf('测试甲二');
+    const first = await at.run(registerApplication, caseNumber);
+    expect(await at.run(registerApplication, caseNumber)).toEqual(first);
+    expect((await at.cases.auditTrail(caseNumber)).filter(({ action }) => action === 'decision-recorded')).toHaveLength(1);
+
+    const other = await at.caseOf('测试甲七');
+    await at.cases.recordStarted(other, 'an earlier instance');
+    await expect(at.run(registerApplication, other)).rejects.toThrow(/already worked on by process instance an earlier/);
+  });
+
+  test('B-20, AMB-13 a late application by another route is a warning with reasons, not a refusal', async () => {
+    const caseNumber = await at.caseOf('测试甲三', (application) => ({
+      ...application,
+      applicationDate: isoDate('2020-01-01'),
+      submittedBy: 'placementUnit',
+    }));
+    const { application } = (await at.run(registerApplication, caseNumber)) as { application: Record<string, unknown> };
+    expect(application).toMatchObject({ withinApplicationWindow: false, routeAgrees: false });
+    expect(application['reasons']).toContainEqual(expect.objectContaining({ requirement: 'B-24' }));
+    expect(await at.cases.latestDecision(caseNumber, 'register-application')).toMatchObject({
+      name: '登记申请',
+      decidedBy: 'rules',
+      parameterVersions: expect.arrayContaining([expect.stringMatching(/^deadlineSupplement@/)]),
+    });
+  });
+});
+
+describe('check-materials', () => {
+  test('names everything that is missing at once, and sees what was supplemented', async () => {
+    const caseNumber = await at.caseOf('测试甲四');
+    const before = await at.run(checkMaterials, caseNumber, { requiredDocuments: required });
+    expect(before).toMatchObject({ documentsComplete: false, missingDocuments: [{ code: 'contributionRecords' }] });
+
+    await at.cases.beginStep(caseNumber, { elementId: 'await-supplement', elementInstanceKey: '1', name: '等待补正' });
+    await at.cases.addDocuments(caseNumber, ['contributionRecords']);
+    const after = await at.run(checkMaterials, caseNumber, { requiredDocuments: required }, { id: 'check-materials', visit: 2 });
+    expect(after).toMatchObject({
+      documentsComplete: true,
+      missingDocuments: [],
+      application: { documents: expect.arrayContaining([expect.objectContaining({ form: '不限形式' })]) },
+    });
+    expect((await at.cases.latestDecision(caseNumber, 'check-materials'))?.outcomeText).toBe('材料齐全');
+  });
+
+  test('a list that the decision table did not make is refused, with the field', async () => {
+    const caseNumber = await at.caseOf('测试甲五');
+    await expect(at.run(checkMaterials, caseNumber, { requiredDocuments: null })).rejects.toThrow(
+      /invalid variables: requiredDocuments/,
+    );
+  });
+});

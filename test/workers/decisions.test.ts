@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { isoDate } from '../../src/policy/dates.ts';
+import recordDecision from '../../workers/shared/record-decision.ts';
+import { payers } from './payers.ts';
+import { toCalculation, toIdentity, toVerified } from './paths.ts';
+import { world, type World } from './world.ts';
+
+let at: World;
+beforeAll(async () => {
+  at = await world();
+});
+afterAll(() => at.stop());
+
+const camel = (id: string) => id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+const decide = (caseNumber: string, id: string, answer: unknown, visit = 1) =>
+  at.run(recordDecision, caseNumber, { [camel(id)]: answer }, { id, visit });
+
+describe('an answer that is in order', () => {
+  test('is kept with its reasons, and goes on reduced to the fields that belong to it', async () => {
+    const caseNumber = await at.caseOf('测试甲一');
+    const answer = { decision: 'accept', lateReason: '', routeReason: null, reason: 'left over', supplementRequest: '' };
+    expect(await decide(caseNumber, 'accept-application', answer)).toEqual({ acceptApplication: { decision: 'accept' } });
+    expect(await at.cases.latestDecision(caseNumber, 'accept-application')).toMatchObject({
+      name: '受理审核',
+      outcome: { decision: 'accept' },
+      outcomeText: '受理',
+      decidedBy: 'veterans-window',
+      reasons: [expect.objectContaining({ requirement: 'B-19' })],
+    });
+    const [step] = await at.cases.steps(caseNumber);
+    expect(step).toMatchObject({ elementId: 'accept-application', finishedAt: expect.any(Date) });
+  });
+
+  test('delivered twice is one decision; another visit of the task is another', async () => {
+    const caseNumber = await at.caseOf('测试甲二');
+    for (const visit of [1, 1, 2]) {
+      await decide(caseNumber, 'accept-application', { decision: 'supplement', supplementRequest: '请补交' }, visit);
+    }
+    const audit = await at.cases.auditTrail(caseNumber);
+    expect(audit.filter(({ action }) => action === 'decision-recorded')).toHaveLength(2);
+  });
+
+  test.each([
+    ['reconcile-medical-records', { decision: 'asRegistry', reason: '无凭证', recognizedPeriods: [] }, { decision: 'asRegistry', reason: '无凭证' }],
+    ['determine-hardship-enterprise', { decision: 'hardship', decidedBy: 'city', reason: '停产' }, undefined],
+    ['review-calculation', { decision: 'approve', remark: '' }, { decision: 'approve' }],
+    ['confirm-finance-share', { decision: 'approve', fundDocument: '财社〔2026〕1号' }, undefined],
+    ['decide-overdue-payment', { decision: 'extend', reason: '住院' }, undefined],
+    ['resolve-remittance', { decision: 'wait', reason: '银行在途' }, undefined],
+    ['handle-medical-payment', { decision: 'done', idCardChecked: true, reason: '' }, { decision: 'done', idCardChecked: true }],
+    ['review-statement', { decision: 'uphold', reason: '理由不成立' }, undefined],
+  ])('%s', async (id, answer, reduced) => {
+    const caseNumber = await at.caseOf('测试甲三').catch(() => openCase);
+    openCase = caseNumber;
+    expect(await decide(caseNumber, id, answer)).toEqual({ [camel(id)]: reduced ?? answer });
+  });
+  let openCase = '';
+
+  test('what the diagram derives from an answer is derived again from the checked one', async () => {
+    const caseNumber = await at.caseOf('测试丁二');
+    await toIdentity(at, caseNumber);
+    await toVerified(at, caseNumber);
+    expect(await decide(caseNumber, 'confirm-hardship', { decision: 'confirm' })).toMatchObject({ hardship: 'minimumLivingAllowance' });
+    expect(await decide(caseNumber, 'confirm-hardship', { decision: 'deny', reason: '已停发' }, 2)).toMatchObject({ hardship: 'none' });
+
+    const unable = await at.caseOf('测试甲四');
+    await toIdentity(at, unable);
+    await toVerified(at, unable);
+    expect(await decide(unable, 'confirm-inability', { decision: 'departmentAble', reason: '有财政拨款' })).toMatchObject({
+      inabilityConfirmed: false,
+      placementUnitStatus: 'existsUnableToPay',
+      supervisingDeptStatus: 'existsAbleToPay',
+    });
+  });
+
+  test('money that a voucher proves is in the accounts, once', async () => {
+    const caseNumber = await at.caseOf('测试甲九');
+    await toCalculation(at, caseNumber, payers.noUnit);
+    const received = { decision: 'received', voucherNumber: '凭证7', reason: '征缴机构来函' };
+    await decide(caseNumber, 'resolve-remittance', received);
+    await decide(caseNumber, 'resolve-remittance', received);
+    const { remittance } = await at.cases.totals(caseNumber);
+    expect(remittance).toMatchObject({ outstanding: expect.objectContaining({}) });
+    expect([remittance.outstanding.isZero(), remittance.surplus.isZero()]).toEqual([true, true]);
+  });
+});
+
+describe('an answer that cannot be accepted becomes an incident that names the field and the way on', () => {
+  const refused = async (caseNumber: string, id: string, answer: unknown) => {
+    const error = await decide(caseNumber, id, answer).then(
+      () => { throw new Error(`${id} was accepted`); },
+      (reason: unknown) => reason as Error & { remedy?: string },
+    );
+    expect(await at.cases.latestDecision(caseNumber, id)).toBeNull();
+    return error;
+  };
+
+  test('with the variable to correct in Operate', async () => {
+    const caseNumber = await at.caseOf('测试乙四');
+    const error = await refused(caseNumber, 'review-calculation', { decision: 'return', remark: ' ' });
+    expect(error.message).toBe('the answer of the task review-calculation cannot be accepted: remark: is required');
+    expect(error.remedy).toMatch(/correct the variable "reviewCalculation" of this task .* retry the incident/);
+  });
+
+  test('B-20, AMB-13 late or by another route without a reason', async () => {
+    const caseNumber = await at.caseOf('测试乙五', (application) => ({
+      ...application,
+      applicationDate: isoDate('2020-02-01'),
+      submittedBy: 'veteran',
+    }));
+    const { message } = await refused(caseNumber, 'accept-application', { decision: 'accept' });
+    expect(message).toMatch(/lateReason: required .* \(B-20, AMB-06\); routeReason: required/);
+    const reasons = { lateReason: '长期在外', routeReason: '单位拒收' };
+    await expect(decide(caseNumber, 'accept-application', { decision: 'accept', ...reasons })).resolves.toBeDefined();
+  });
+
+  test('B-08 who is not eligible cannot be confirmed, with whatever reason', async () => {
+    const caseNumber = await at.caseOf('测试甲十');
+    await toIdentity(at, caseNumber);
+    const { message } = await refused(caseNumber, 'determine-identity', { decision: 'confirm', reason: '情况特殊' });
+    expect(message).toMatch(/decision: "confirm" is not possible, the conditions of B-08/);
+  });
+
+  test('B-33 against the proposal only with a reason', async () => {
+    const caseNumber = await at.caseOf('测试丙三');
+    await toIdentity(at, caseNumber);
+    const { message } = await refused(caseNumber, 'determine-identity', { decision: 'confirm' });
+    expect(message).toMatch(/reason: required to confirm an identity that the rules propose to refuse/);
+    await expect(decide(caseNumber, 'determine-identity', { decision: 'confirm', reason: '曾用名' })).resolves.toBeDefined();
+  });
+
+  test('B-40 nobody in need without an entry in the database', async () => {
+    const caseNumber = await at.caseOf('测试丁一', (application) => application);
+    const none = await at.caseOf('测试丁六');
+    await toIdentity(at, none);
+    await toVerified(at, none);
+    expect((await refused(none, 'confirm-hardship', { decision: 'confirm' })).message).toMatch(/no entry \(B-40\)/);
+    expect((await refused(caseNumber, 'confirm-hardship', { decision: 'confirm' })).message).toMatch(/no record of the step look-up-hardship/);
+  });
+
+  test.each([
+    ['reconcile-pension-records', { decision: 'accepted', reason: '属实', recognizedPeriods: [{ from: '2005-03', to: '2005-01', place: '甲地', proof: '凭证' }] }, /recognizedPeriods.0.to: is before "from"/],
+    ['reconcile-pension-records', { decision: 'accepted', reason: '属实', recognizedPeriods: [{ from: '2005-03', to: '2030-01', place: '甲地', proof: '凭证' }] }, /recognizedPeriods.0.to: is after the month of the application/],
+    ['reconcile-pension-records', { decision: 'accepted', reason: '属实', recognizedPeriods: [] }, /must have at least one period/],
+    ['handle-medical-payment', { decision: 'done', idCardChecked: false }, /idCardChecked: must be true/],
+    ['review-statement', { decision: 'perhaps', reason: 'x' }, /decision: must be one of uphold, reverse/],
+    ['accept-application', undefined, /the whole answer/],
+    ['accept-application', {}, /decision: is missing or not one of the possible decisions/],
+    ['confirm-finance-share', { decision: 'approve' }, /fundDocument: is required/],
+  ])('%s %j', async (id, answer, problem) => {
+    const caseNumber = await at.caseOf('测试乙六').catch(() => caseOfAll);
+    caseOfAll = caseNumber;
+    expect((await refused(caseNumber, id, answer)).message).toMatch(problem);
+  });
+  let caseOfAll = '';
+});
+
+test('a user task that nobody defined is an incident', async () => {
+  const caseNumber = await at.caseOf('测试乙七');
+  await expect(decide(caseNumber, 'no-such-task', { decision: 'yes' })).rejects.toThrow(/no decision is defined for the user task/);
+});

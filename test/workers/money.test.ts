@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { isoDate } from '../../src/policy/dates.ts';
+import { Money } from '../../src/policy/money.ts';
+import orderRemittance from '../../workers/veteran-back-pay/order-remittance.ts';
+import postMedicalContributions from '../../workers/veteran-back-pay/post-medical-contributions.ts';
+import postPensionContributions from '../../workers/veteran-back-pay/post-pension-contributions.ts';
+import refundPayments from '../../workers/veteran-back-pay/refund-payments.ts';
+import { toCalculation } from './paths.ts';
+import { payers } from './payers.ts';
+import { world, type World } from './world.ts';
+
+let at: World;
+beforeAll(async () => {
+  at = await world();
+});
+afterAll(() => at.stop());
+
+async function calculated(person: string): Promise<string> {
+  const caseNumber = await at.caseOf(person);
+  await toCalculation(at, caseNumber, payers.noUnit);
+  return caseNumber;
+}
+
+const ordersOf = async (caseNumber: string) =>
+  (await at.agencies.state()).orders.filter((order) => order.caseNumber === caseNumber);
+
+describe('order-remittance (B-46)', () => {
+  test('orders the whole sum once, also when the answer is lost and the job comes again', async () => {
+    const caseNumber = await calculated('测试甲三');
+    await at.agencies.post('/faults', { path: '/collection-agency/remittance-orders', times: 1, loseAnswer: true });
+    await expect(at.run(orderRemittance, caseNumber)).rejects.toThrow(/not reachable/);
+    await at.run(orderRemittance, caseNumber);
+    await at.run(orderRemittance, caseNumber);
+    const { calculation } = await at.cases.getCase(caseNumber);
+    expect(await ordersOf(caseNumber)).toEqual([expect.objectContaining({ amount: calculation?.total.toString() })]);
+  });
+
+  test('from the order on nothing can be withdrawn; a withdrawal before it stops the order', async () => {
+    const ordered = await calculated('测试甲六');
+    await at.run(orderRemittance, ordered);
+    await expect(at.cases.requestWithdrawal(ordered)).rejects.toMatchObject({ reason: 'remittanceOrdered' });
+
+    const withdrawn = await calculated('测试丁二');
+    await at.cases.requestWithdrawal(withdrawn);
+    await expect(at.run(orderRemittance, withdrawn)).resolves.toEqual({});
+    expect(await ordersOf(withdrawn)).toEqual([]);
+  });
+
+  test('without a calculation it becomes an incident that says so', async () => {
+    const caseNumber = await at.caseOf('测试乙四');
+    await expect(at.run(orderRemittance, caseNumber)).rejects.toThrow('the case file has no calculation');
+  });
+});
+
+describe('posting (B-06)', () => {
+  test('posts the months that were paid for, each insurance once', async () => {
+    const caseNumber = await calculated('测试甲九');
+    const { calculation } = await at.cases.getCase(caseNumber);
+    for (const worker of [postPensionContributions, postMedicalContributions, postPensionContributions]) {
+      await at.run(worker, caseNumber);
+    }
+    const { pensionPostings, medicalPostings } = await at.agencies.state();
+    expect(pensionPostings).toEqual([expect.objectContaining({ months: 36 + 24 })]);
+    expect(medicalPostings).toEqual([expect.objectContaining({ months: 240 })]);
+    const progress = await at.cases.caseProgress(caseNumber);
+    const { pension, medical } = calculation ?? {};
+    expect(progress?.postings.map(({ amount }) => amount).sort()).toEqual(
+      [pension, medical].map((part) => part?.unitTotal.plus(part.personalTotal).toString()).sort(),
+    );
+  });
+});
+
+describe('refund-payments', () => {
+  test('gives back what the veteran paid, once', async () => {
+    const caseNumber = await calculated('测试甲八');
+    const payment = { kind: 'personalShare', paidOn: isoDate('2026-03-02'), reference: '流水1' } as const;
+    await at.cases.recordPayment(caseNumber, { ...payment, idempotencyKey: 'p1', amount: Money.of('100.00') });
+    await at.cases.recordPayment(caseNumber, { ...payment, idempotencyKey: 'p2', amount: Money.of('20.50') });
+    await at.agencies.post('/faults', { path: '/bank/refunds', times: 1, loseAnswer: true });
+    await expect(at.run(refundPayments, caseNumber)).rejects.toThrow(/not reachable/);
+    await at.run(refundPayments, caseNumber);
+    await at.run(refundPayments, caseNumber);
+    const amounts = (await at.agencies.state()).refunds.map(({ amount }) => amount).sort();
+    expect(amounts).toEqual(['100.00', '20.50']);
+    expect((await at.cases.totals(caseNumber)).personalShare.received.isZero()).toBe(true);
+  });
+
+  test('nothing paid, nothing to give back', async () => {
+    const caseNumber = await at.caseOf('测试乙六');
+    await expect(at.run(refundPayments, caseNumber)).resolves.toEqual({});
+  });
+});

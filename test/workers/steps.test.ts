@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { isoDate } from '../../src/policy/dates.ts';
+import { Money } from '../../src/policy/money.ts';
+import beginStep from '../../workers/shared/begin-step.ts';
+import finishStep from '../../workers/shared/finish-step.ts';
+import recordDecision from '../../workers/shared/record-decision.ts';
+import { payers } from './payers.ts';
+import { toCalculation, toIdentity } from './paths.ts';
+import { world, type World } from './world.ts';
+
+let at: World;
+beforeAll(async () => {
+  at = await world();
+});
+afterAll(() => at.stop());
+
+const deadlines = { supplement: 'P30D', personalShare: 'P30D', remittance: 'P1M', hearing: 'P10D' };
+const day = 24 * 60 * 60 * 1000;
+
+describe('begin-step', () => {
+  test('notes what the case waits for, under its name in the diagram and with its term', async () => {
+    const caseNumber = await at.caseOf('测试甲一');
+    const before = at.clock.now().getTime();
+    await at.run(beginStep, caseNumber, { deadlines }, { id: 'await-supplement', process: 'supplement-materials' });
+    await at.run(beginStep, caseNumber, { deadlines }, { id: 'accept-application' });
+    const [supplement, acceptance] = await at.cases.steps(caseNumber);
+    expect(supplement).toMatchObject({ elementId: 'await-supplement', name: '等待补正', finishedAt: null });
+    expect((supplement?.dueAt?.getTime() ?? 0) - before).toBeLessThan(30 * day + 1000);
+    expect((supplement?.dueAt?.getTime() ?? 0) - before).toBeGreaterThan(30 * day - 1000);
+    expect(acceptance).toMatchObject({ name: '受理审核', dueAt: null });
+  });
+
+  test('delivered twice is one step, and finish-step ends it', async () => {
+    const caseNumber = await at.caseOf('测试甲二');
+    const element = { id: 'await-remittance' };
+    for (const worker of [beginStep, beginStep, finishStep, finishStep]) {
+      expect(await at.run(worker, caseNumber, { deadlines }, element)).toEqual({});
+    }
+    expect(await at.cases.steps(caseNumber)).toEqual([expect.objectContaining({ finishedAt: expect.any(Date) })]);
+  });
+
+  test('a term that is not among the variables is named', async () => {
+    const caseNumber = await at.caseOf('测试甲三');
+    await expect(at.run(beginStep, caseNumber, {}, { id: 'await-remittance' })).rejects.toThrow(/no term remittance/);
+  });
+
+  test('a process that nobody knows is named', async () => {
+    const caseNumber = await at.caseOf('测试甲四');
+    await expect(at.run(beginStep, caseNumber, {}, { id: 'x', process: 'other' })).rejects.toThrow(/do not know the process other/);
+  });
+
+  test('decide-overdue-payment cuts off the wait and shows how far the payment has come', async () => {
+    const caseNumber = await at.caseOf('测试甲六');
+    await toCalculation(at, caseNumber, payers.noUnit);
+    const paidOn = isoDate('2026-03-03');
+    await at.cases.recordPayment(caseNumber, { idempotencyKey: 'a', kind: 'personalShare', amount: Money.of('1.00'), paidOn, reference: '流水' });
+    await at.run(beginStep, caseNumber, { deadlines }, { id: 'await-personal-share' });
+    await at.cases.beginStep(caseNumber, { elementId: 'remind-personal-share', elementInstanceKey: '1', name: '催缴' });
+    at.clock.advance(30 * day);
+    const { paymentStatus } = (await at.run(beginStep, caseNumber, { deadlines }, { id: 'decide-overdue-payment' })) as {
+      paymentStatus: Record<string, unknown>;
+    };
+    const due = (await at.cases.totals(caseNumber)).personalShare;
+    expect(paymentStatus).toEqual({
+      requestedOn: '2026-03-02',
+      dueOn: '2026-04-01',
+      amountDue: due.due?.toString(),
+      amountReceived: '1.00',
+      amountOutstanding: due.outstanding.toString(),
+      reminders: 1,
+      extensions: 0,
+    });
+    const steps = await at.cases.steps(caseNumber);
+    expect(steps.find(({ elementId }) => elementId === 'await-personal-share')?.interruptedAt).toEqual(expect.any(Date));
+  });
+
+  test('review-statement shows the refusal that the applicant answers', async () => {
+    const caseNumber = await at.caseOf('测试甲十');
+    await toIdentity(at, caseNumber);
+    const answer = { determineIdentity: { decision: 'refuse', reason: '退役时间不符' } };
+    await at.run(recordDecision, caseNumber, answer, { id: 'determine-identity' });
+    const { refusal } = (await at.run(beginStep, caseNumber, {}, { id: 'review-statement' })) as {
+      refusal: { reasons: { requirement: string }[] };
+    };
+    expect(refusal).toMatchObject({ stageLabel: '身份认定', reason: '退役时间不符' });
+    expect(refusal.reasons.map(({ requirement }) => requirement)).toEqual(expect.arrayContaining(['B-08', 'B-32']));
+  });
+
+  test('a refusal because nothing is payable names its stage', async () => {
+    const caseNumber = await at.caseOf('测试乙四');
+    await toCalculation(at, caseNumber, payers.ableUnit);
+    expect(await at.run(beginStep, caseNumber, {}, { id: 'review-statement' })).toMatchObject({
+      refusal: { stageLabel: '补缴核定', reason: '' },
+    });
+  });
+});

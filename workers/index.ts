@@ -1,0 +1,49 @@
+/** All workers, and what the log of steps must know of the processes. */
+import type { Worker } from '../src/engine/worker.ts';
+import beginStep from './shared/begin-step.ts';
+import closeCase from './shared/close-case.ts';
+import finishStep from './shared/finish-step.ts';
+import recordDecision from './shared/record-decision.ts';
+import sendNotice from './shared/send-notice.ts';
+import assessIdentity from './veteran-back-pay/assess-identity.ts';
+import calculateBackPay from './veteran-back-pay/calculate-back-pay.ts';
+import checkMaterials from './veteran-back-pay/check-materials.ts';
+import crossCheckMilitaryService from './veteran-back-pay/cross-check-military-service.ts';
+import crossCheckPublicSecurity from './veteran-back-pay/cross-check-public-security.ts';
+import determineBreakTime from './veteran-back-pay/determine-break-time.ts';
+import lookUpHardship from './veteran-back-pay/look-up-hardship.ts';
+import lookUpMedicalArrears from './veteran-back-pay/look-up-medical-arrears.ts';
+import lookUpPensionArrears from './veteran-back-pay/look-up-pension-arrears.ts';
+import lookUpServiceArchive from './veteran-back-pay/look-up-service-archive.ts';
+import lookUpUnitStatus from './veteran-back-pay/look-up-unit-status.ts';
+import orderRemittance from './veteran-back-pay/order-remittance.ts';
+import postMedicalContributions from './veteran-back-pay/post-medical-contributions.ts';
+import postPensionContributions from './veteran-back-pay/post-pension-contributions.ts';
+import refundPayments from './veteran-back-pay/refund-payments.ts';
+import registerApplication from './veteran-back-pay/register-application.ts';
+
+export { interrupts } from './interrupts.ts';
+
+export const workers: readonly Worker[] = [
+  registerApplication,
+  checkMaterials,
+  lookUpServiceArchive,
+  assessIdentity,
+  crossCheckMilitaryService,
+  crossCheckPublicSecurity,
+  lookUpUnitStatus,
+  determineBreakTime,
+  lookUpPensionArrears,
+  lookUpMedicalArrears,
+  lookUpHardship,
+  calculateBackPay,
+  orderRemittance,
+  refundPayments,
+  postPensionContributions,
+  postMedicalContributions,
+  sendNotice,
+  closeCase,
+  beginStep,
+  finishStep,
+  recordDecision,
+];

@@ -1,0 +1,41 @@
+/** Start listener of user tasks and receive tasks: notes what the case now waits for, and prepares the task's form. */
+import { z } from 'zod';
+import { defineWorker } from '../../src/engine/worker.ts';
+import { stepsOfProcess } from '../steps.ts';
+import { endOfTerm } from './terms.ts';
+
+const text = z.string();
+
+export default defineWorker({
+  jobType: 'begin-step',
+  recordsStep: false,
+  input: z.object({ caseNumber: text, deadlines: z.record(text, text).optional() }),
+  // Local to the task: see the forms that read them.
+  output: z.object({
+    paymentStatus: z
+      .object({
+        requestedOn: text,
+        dueOn: text,
+        amountDue: text,
+        amountReceived: text,
+        amountOutstanding: text,
+        reminders: z.int(),
+        extensions: z.int(),
+      })
+      .nullish(),
+    refusal: z
+      .object({
+        stageLabel: text,
+        reason: text,
+        reasons: z.array(z.object({ requirement: text, clause: text, finding: text })),
+      })
+      .nullish(),
+  }),
+  async handle({ caseNumber, deadlines = {} }, context) {
+    const { steps, job, clock } = context;
+    const { waits, taskViews } = stepsOfProcess(job.bpmnProcessId);
+    const term = waits[job.elementId];
+    await steps.begin(caseNumber, job, term === undefined ? undefined : endOfTerm(deadlines, term, clock()));
+    return (await taskViews[job.elementId]?.({ caseNumber, context })) ?? {};
+  },
+});

@@ -1,0 +1,74 @@
+/**
+ * What a clerk decides in a user task: the object that the form yields, checked again here. A form can be bypassed, and
+ * the task is gone for the clerk when its answer is read: an answer that cannot be accepted becomes an incident that
+ * says which field is wrong and how to go on.
+ */
+import type { z } from 'zod';
+import type { Variables } from '../../src/engine/client.ts';
+import { NeedsOperator } from '../../src/engine/worker.ts';
+import type { Reason } from '../../src/policy/reason.ts';
+import type { Visit } from './visit.ts';
+
+export interface ClerkStepDefinition<S extends z.ZodType> {
+  /** The variable that the form fills. */
+  variable: string;
+  /** The answer, reduced to the fields that belong to the decision taken. */
+  schema: S;
+  /** Chinese words for the decision, for the progress view. */
+  outcomeText(answer: z.output<S>): string;
+  /** What the rules and the facts of the case say against the answer: English, begins with the field. */
+  objections?(answer: z.output<S>, visit: Visit): Promise<string[]>;
+  reasons(answer: z.output<S>, visit: Visit): Promise<Reason[]> | Reason[];
+  /** What else the decision changes in the case file. May run twice. */
+  effect?(answer: z.output<S>, visit: Visit): Promise<void>;
+  /**
+   * Variables that the diagram derives from the answer by output mappings. The mappings see the answer before it is
+   * checked, and do not run again after an operator has corrected it; what is returned here does.
+   */
+  derived?(answer: z.output<S>, visit: Visit): Promise<Variables>;
+}
+
+export interface Decided {
+  answer: unknown;
+  outcomeText: string;
+  reasons: Reason[];
+  derived: Variables;
+}
+
+export interface ClerkStep {
+  variable: string;
+  schema: z.ZodType;
+  /** @throws NeedsOperator if the answer cannot be accepted */
+  decide(value: unknown, visit: Visit): Promise<Decided>;
+}
+
+export function clerkStep<S extends z.ZodType>(definition: ClerkStepDefinition<S>): ClerkStep {
+  const { variable, schema, outcomeText, objections, reasons, effect, derived } = definition;
+  return {
+    variable,
+    schema,
+    async decide(value, visit) {
+      const parsed = schema.safeParse(value);
+      if (!parsed.success) {
+        const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the whole answer'}: ${message}`);
+        throw notAcceptable(variable, visit, problems);
+      }
+      const found = (await objections?.(parsed.data, visit)) ?? [];
+      if (found.length > 0) throw notAcceptable(variable, visit, found);
+      await effect?.(parsed.data, visit);
+      return {
+        answer: parsed.data,
+        outcomeText: outcomeText(parsed.data),
+        reasons: await reasons(parsed.data, visit),
+        derived: (await derived?.(parsed.data, visit)) ?? {},
+      };
+    },
+  };
+}
+
+function notAcceptable(variable: string, { context }: Visit, problems: string[]): NeedsOperator {
+  return new NeedsOperator(
+    `the answer of the task ${context.job.elementId} cannot be accepted: ${problems.join('; ')}`,
+    `Ask the clerk who completed the task. In Operate, correct the variable "${variable}" of this task accordingly and retry the incident; the case then goes on.`,
+  );
+}

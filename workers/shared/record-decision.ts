@@ -1,0 +1,52 @@
+/**
+ * End listener of user tasks: checks the clerk's answer against the rules, keeps it in the case file, and hands the
+ * process the answer reduced to the fields that belong to it. Until that is done the process does not go on.
+ */
+import { z } from 'zod';
+import { defineWorker, NeedsOperator } from '../../src/engine/worker.ts';
+import { processes, stepsOfProcess } from '../steps.ts';
+
+const clerkSteps = Object.values(processes).flatMap((process) => Object.values(process.clerkSteps));
+const answers = Object.fromEntries(clerkSteps.map(({ variable }) => [variable, z.unknown().optional()]));
+const checkedAnswers = Object.fromEntries(clerkSteps.map(({ variable, schema }) => [variable, schema.optional()]));
+
+export default defineWorker({
+  jobType: 'record-decision',
+  recordsStep: false,
+  input: z.object({ caseNumber: z.string(), ...answers }),
+  output: z.object({
+    ...checkedAnswers,
+    // What the diagram's output mappings derive from an answer, made again from the checked one.
+    hardship: z.string().optional(),
+    inabilityConfirmed: z.boolean().optional(),
+    placementUnitStatus: z.string().optional(),
+    supervisingDeptStatus: z.string().optional(),
+  }),
+  async handle({ caseNumber, ...rest }, context) {
+    const variables: Record<string, unknown> = rest;
+    const { cases, steps, job } = context;
+    const step = stepsOfProcess(job.bpmnProcessId).clerkSteps[job.elementId];
+    if (!step) {
+      throw new NeedsOperator(
+        `no decision is defined for the user task ${job.elementId}`,
+        "Add it to the process's decisions.ts and start the new workers, then resolve the incident.",
+      );
+    }
+    const visit = { caseNumber, context };
+    const { answer, outcomeText, reasons, derived } = await step.decide(variables[step.variable], visit);
+    await cases.recordDecision(caseNumber, {
+      step: job.elementId,
+      elementInstanceKey: job.elementInstanceKey,
+      name: steps.nameOf(job),
+      inputs: {},
+      outcome: answer,
+      outcomeText,
+      reasons,
+      parameterVersions: [],
+      // The engine does not tell a listener who completed the task; its own records (Operate, Tasklist) do.
+      decidedBy: steps.groupOf(job) ?? 'clerk',
+    });
+    await steps.finish(caseNumber, job);
+    return { [step.variable]: answer, ...derived };
+  },
+});

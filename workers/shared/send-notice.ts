@@ -1,0 +1,34 @@
+/** Puts a notice for each recipient into the outbox. The task header `template` says which notice. */
+import { z } from 'zod';
+import { defineWorker, NeedsOperator } from '../../src/engine/worker.ts';
+import { enqueueNoticesFor, isNoticeTemplate } from '../../src/notices/index.ts';
+import { stepsOfProcess } from '../steps.ts';
+
+const text = z.string();
+
+export default defineWorker({
+  jobType: 'send-notice',
+  input: z.object({
+    caseNumber: text,
+    recipients: z.array(z.enum(['veteran', 'liableUnit', 'submitter'])).min(1),
+    deadlines: z.record(text, text),
+  }),
+  output: z.object({}),
+  async handle({ caseNumber, recipients, deadlines }, context) {
+    const { cases, clock, job } = context;
+    const { template } = job.headers;
+    if (!isNoticeTemplate(template)) {
+      throw new NeedsOperator(
+        `the task ${job.elementId} names no known notice in its header "template"`,
+        'Correct the header in the diagram and deploy it, migrate the instance, then resolve the incident.',
+      );
+    }
+    const effect = stepsOfProcess(job.bpmnProcessId).noticeEffects[template];
+    const send = effect === undefined || (await effect({ caseNumber, context }, { deadlines }));
+    if (!send) return {};
+    // A reminder comes more than once; one visit of its element is one notice.
+    const key = `${job.elementId}:${job.elementInstanceKey}`;
+    await enqueueNoticesFor({ cases, clock }, caseNumber, { template, recipients, key, deadlines });
+    return {};
+  },
+});

@@ -1,0 +1,20 @@
+/** All processes, for the shared workers. */
+import { NeedsOperator } from '../src/engine/worker.ts';
+import type { ProcessSteps } from './shared/process-steps.ts';
+import { supplementSteps } from './shared/supplement-steps.ts';
+import { veteranBackPaySteps } from './veteran-back-pay/steps.ts';
+
+export const processes: Record<string, ProcessSteps> = {
+  'veteran-back-pay': veteranBackPaySteps,
+  'supplement-materials': supplementSteps,
+};
+
+/** @throws NeedsOperator for a process that no worker knows */
+export function stepsOfProcess(processId: string): ProcessSteps {
+  const steps = processes[processId];
+  if (steps) return steps;
+  throw new NeedsOperator(
+    `the workers do not know the process ${processId}`,
+    'Start workers of a version that has it (workers/steps.ts), then resolve the incident.',
+  );
+}

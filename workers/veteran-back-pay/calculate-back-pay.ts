@@ -1,0 +1,46 @@
+/** B-08 to B-18: the months and amounts, month by month. The ledger stays in the case file; the engine gets a summary. */
+import { z } from 'zod';
+import { defineWorker } from '../../src/engine/worker.ts';
+import { calculateBackPay } from '../../src/policy/veteran-back-pay/calculate-back-pay.ts';
+import { hardshipSchema } from '../../src/registries/values.ts';
+import { omit } from '../shared/omit.ts';
+import { backPayFacts } from './facts/back-pay-facts.ts';
+import { payerSchema, withBranchLabel } from './facts/payer.ts';
+import { recordByRules } from './facts/record.ts';
+import { calculationView, calculationViewSchema } from './views/calculation-view.ts';
+
+export default defineWorker({
+  jobType: 'calculate-back-pay',
+  input: z.object({ caseNumber: z.string(), payer: payerSchema, hardship: hardshipSchema }),
+  output: z.object({
+    calculation: calculationViewSchema,
+    anythingPayable: z.boolean(),
+    personalShareDue: z.boolean(),
+    pensionPayable: z.boolean(),
+    medicalPayable: z.boolean(),
+  }),
+  async handle({ caseNumber, payer, hardship }, context) {
+    const { cases, parameters } = context;
+    const facts = await backPayFacts(cases, await cases.getCase(caseNumber), payer);
+    const calculation = calculateBackPay(facts, parameters);
+    await cases.saveLedger(caseNumber, calculation);
+    const { reasons, parameterVersions } = calculation;
+    await recordByRules(context, caseNumber, {
+      // The birth date stays in the application, the ledger in its own table.
+      inputs: { ...omit(facts, 'birthDate'), hardship },
+      outcome: { ...omit(calculation, 'ledger', 'reasons', 'parameterVersions'), payer },
+      outcomeText: calculation.anythingPayable ? `可补缴${calculation.backPayMonths}个月，合计${calculation.total}元` : '没有可补缴的月份',
+      reasons,
+      parameterVersions,
+    });
+    const payable = (insurance: 'pension' | 'medical') =>
+      calculation.ledger.some((row) => row.insurance === insurance && row.base !== null);
+    return {
+      calculation: calculationView(calculation, { payer: withBranchLabel(payer), hardship, parameters }),
+      anythingPayable: calculation.anythingPayable,
+      personalShareDue: !calculation.personalTotal.isZero(),
+      pensionPayable: payable('pension'),
+      medicalPayable: payable('medical'),
+    };
+  },
+});

@@ -1,0 +1,37 @@
+/** B-25 to B-30: what was handed in, against the list that the decision table made for this case. */
+import { z } from 'zod';
+import { defineWorker } from '../../src/engine/worker.ts';
+import { assessMaterials } from '../../src/policy/veteran-back-pay/assess-materials.ts';
+import { recordByRules } from './facts/record.ts';
+import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
+
+const requiredDocumentSchema = z.object({
+  code: z.string(),
+  name: z.string(),
+  form: z.string(),
+  requirement: z.string(),
+  clause: z.string(),
+});
+
+export default defineWorker({
+  jobType: 'check-materials',
+  input: z.object({ caseNumber: z.string(), requiredDocuments: z.array(requiredDocumentSchema).min(1) }),
+  output: z.object({
+    documentsComplete: z.boolean(),
+    missingDocuments: z.array(requiredDocumentSchema),
+    application: applicationSummarySchema,
+  }),
+  async handle({ caseNumber, requiredDocuments }, context) {
+    const file = await context.cases.getCase(caseNumber);
+    const { value: missingDocuments, reasons } = assessMaterials(requiredDocuments, file.documents);
+    const documentsComplete = missingDocuments.length === 0;
+    await recordByRules(context, caseNumber, {
+      inputs: { required: requiredDocuments.map(({ code }) => code), handedIn: file.documents },
+      outcome: { documentsComplete, missingDocuments },
+      outcomeText: documentsComplete ? '材料齐全' : `材料不齐全，尚缺${missingDocuments.length}项`,
+      reasons,
+    });
+    // After a supplement the forms must show the documents of now.
+    return { documentsComplete, missingDocuments, application: applicationSummary(file) };
+  },
+});

@@ -1,0 +1,26 @@
+/** B-33: the military service organ (兵役机关) compares the service with its register. */
+import { z } from 'zod';
+import { defineWorker } from '../../src/engine/worker.ts';
+import { because } from '../../src/policy/veteran-back-pay/clauses.ts';
+import { recordByRules } from './facts/record.ts';
+import { crossCheckView, crossCheckViewSchema } from './views/cross-check-view.ts';
+
+export default defineWorker({
+  jobType: 'cross-check-military-service',
+  input: z.object({ caseNumber: z.string() }),
+  output: z.object({ militaryCheck: crossCheckViewSchema }),
+  async handle({ caseNumber }, context) {
+    const { application } = await context.cases.getCase(caseNumber);
+    const { enlistmentDate, dischargeDate } = application.service;
+    const { idNumber } = application.applicant;
+    const answer = await context.registries.militaryService.crossCheck({ idNumber, enlistmentDate, dischargeDate });
+    const view = crossCheckView(answer);
+    await recordByRules(context, caseNumber, {
+      inputs: { enlistmentDate, dischargeDate },
+      outcome: answer,
+      outcomeText: view.resultLabel,
+      reasons: [because('B-33', `兵役机关：${answer.finding}`)],
+    });
+    return { militaryCheck: view };
+  },
+});

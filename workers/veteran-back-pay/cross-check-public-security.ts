@@ -1,0 +1,24 @@
+/** B-33: public security (公安部门) compares the name with the identity number. */
+import { z } from 'zod';
+import { defineWorker } from '../../src/engine/worker.ts';
+import { because } from '../../src/policy/veteran-back-pay/clauses.ts';
+import { recordByRules } from './facts/record.ts';
+import { crossCheckView, crossCheckViewSchema } from './views/cross-check-view.ts';
+
+export default defineWorker({
+  jobType: 'cross-check-public-security',
+  input: z.object({ caseNumber: z.string() }),
+  output: z.object({ policeCheck: crossCheckViewSchema }),
+  async handle({ caseNumber }, context) {
+    const { name, idNumber } = (await context.cases.getCase(caseNumber)).application.applicant;
+    const answer = await context.registries.publicSecurity.crossCheck({ idNumber, name });
+    const view = crossCheckView(answer);
+    await recordByRules(context, caseNumber, {
+      inputs: { asked: '姓名与公民身份号码是否相符' },
+      outcome: answer,
+      outcomeText: view.resultLabel,
+      reasons: [because('B-33', `公安部门：${answer.finding}`)],
+    });
+    return { policeCheck: view };
+  },
+});

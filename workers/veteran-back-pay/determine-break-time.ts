@@ -1,0 +1,64 @@
+/** B-34: the social insurance agency (社保经办机构) determines the time of the break. */
+import { z } from 'zod';
+import { defineWorker, type WorkerContext } from '../../src/engine/worker.ts';
+import type { IsoDate } from '../../src/policy/dates.ts';
+import { monthsBetween, type Period } from '../../src/policy/months.ts';
+import { breakTimeDetermination } from '../../src/policy/veteran-back-pay/break-time.ts';
+import { because } from '../../src/policy/veteran-back-pay/clauses.ts';
+import { notedParameters } from '../../src/policy/veteran-back-pay/noted-parameters.ts';
+import { countText, periodsText } from '../../src/policy/veteran-back-pay/wording.ts';
+import { timeConcerned } from './facts/break-time.ts';
+import { establishedIdentity } from './facts/identity.ts';
+import { periodsWithout } from './facts/months.ts';
+import { orIfUnknown } from './facts/or-if-unknown.ts';
+import { recordByRules } from './facts/record.ts';
+import { noPensionRecords } from './facts/records.ts';
+
+export default defineWorker({
+  jobType: 'determine-break-time',
+  input: z.object({ caseNumber: z.string() }),
+  output: z.object({
+    breakTime: z.object({
+      periods: z.array(z.object({ from: z.string(), to: z.string(), months: z.int() })),
+      totalMonths: z.int(),
+    }),
+  }),
+  async handle({ caseNumber }, context) {
+    const { application } = await context.cases.getCase(caseNumber);
+    const { established, difficult } = await establishedIdentity(context.cases, caseNumber);
+    const noted = notedParameters(context.parameters);
+    const scope = noted.parameter('breakTimeDetermination', application.applicationDate).value;
+    const ask = breakTimeDetermination({ crossCheckNeeded: difficult, breakTimeDetermination: scope });
+    const concerned = timeConcerned(established.dischargeDate, application.applicationDate, noted);
+    const question = { idNumber: application.applicant.idNumber, dischargeDate: established.dischargeDate };
+    const periods = await (ask.value ? determined(context, question, concerned) : unpaid(context, question, concerned));
+    const rows = periods.map(({ from, to }) => ({ from, to, months: monthsBetween(from, to) }));
+    const totalMonths = rows.reduce((sum, { months }) => sum + months, 0);
+    const who = ask.value ? '社会保险经办机构认定' : '按征缴机构缴费记录';
+    const finding = totalMonths === 0 ? `${who}，没有断缴。` : `${who}，断缴${countText(totalMonths)}：${periodsText(periods)}。`;
+    await recordByRules(context, caseNumber, {
+      inputs: { dischargeDate: established.dischargeDate, askedAgency: ask.value },
+      outcome: { periods },
+      outcomeText: totalMonths === 0 ? '没有断缴' : `断缴${countText(totalMonths)}`,
+      reasons: [...ask.reasons, because('B-34', finding)],
+      parameterVersions: noted.versions(),
+    });
+    return { breakTime: { periods: rows, totalMonths } };
+  },
+});
+
+interface Question {
+  idNumber: string;
+  dischargeDate: IsoDate;
+}
+
+/** A person whom the agency does not know has never been insured: all of the time is a gap (AMB-07). */
+async function determined({ registries }: WorkerContext, question: Question, concerned: Period[]): Promise<Period[]> {
+  return (await orIfUnknown(registries.socialInsurance.determineBreakTime(question), { periods: concerned })).periods;
+}
+
+/** Without a determination the gap is what the collection agency has no payment for. */
+async function unpaid({ registries }: WorkerContext, { idNumber }: Question, concerned: Period[]): Promise<Period[]> {
+  const { paid } = await orIfUnknown(registries.socialInsurance.pensionRecords({ idNumber }), noPensionRecords);
+  return periodsWithout(concerned, paid);
+}

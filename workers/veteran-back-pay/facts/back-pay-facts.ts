@@ -1,0 +1,39 @@
+/** Gathers what the calculation needs from the case file and the records of the steps before. */
+import type { CaseFile, Cases } from '../../../src/cases/index.ts';
+import { personOf } from '../../../src/cases/identity-number.ts';
+import { firstDayOf, isBefore, monthOf, type IsoDate } from '../../../src/policy/dates.ts';
+import { distinctMonths, type Period } from '../../../src/policy/months.ts';
+import type { BackPayFacts, BackPayPayer } from '../../../src/policy/veteran-back-pay/facts.ts';
+import { determinedBreak } from './break-time.ts';
+import { establishedIdentity } from './identity.ts';
+import { monthsWithout, periodsWithout, servicePeriod } from './months.ts';
+import { medicalRecordsOf, pensionRecordsOf } from './records.ts';
+
+export async function backPayFacts(cases: Cases, { caseNumber, application }: CaseFile, payer: BackPayPayer): Promise<BackPayFacts> {
+  const { established } = await establishedIdentity(cases, caseNumber);
+  const pension = await pensionRecordsOf(cases, caseNumber);
+  const medical = await medicalRecordsOf(cases, caseNumber);
+  // Months of service count as service (B-18), so they are not counted as paid as well.
+  const service = [servicePeriod(established)];
+  const { enlistmentDate, dischargeDate } = established;
+  return {
+    applicationDate: application.applicationDate,
+    ...personOf(application.applicant.idNumber),
+    enlistmentDate,
+    dischargeDate,
+    preEnlistmentFirstInsuredDate:
+      pension.preEnlistmentFirstInsuredDate ?? recognizedBefore(enlistmentDate, pension.recognized),
+    breakPeriods: periodsWithout(await determinedBreak(cases, caseNumber), pension.recognized),
+    paidPeriods: [...pension.paid, ...pension.recognized],
+    paidPensionMonths: monthsWithout([...pension.paid, ...pension.recognized], service).length,
+    extensionPaidMonths: pension.extensionPaidMonths,
+    paidMedicalMonths: monthsWithout([...medical.paid, ...medical.recognized], service).length,
+    payer,
+  };
+}
+
+/** B-10: contributions before enlistment that only the clerk's recognition proves. */
+function recognizedBefore(enlistmentDate: IsoDate, recognized: readonly Period[]): IsoDate | null {
+  const [first] = distinctMonths(recognized);
+  return first && isBefore(firstDayOf(first), firstDayOf(monthOf(enlistmentDate))) ? firstDayOf(first) : null;
+}

@@ -1,0 +1,18 @@
+import type { NewDecision } from '../../../src/cases/index.ts';
+import type { WorkerContext } from '../../../src/engine/worker.ts';
+
+/** What a service step found out or decided by the rules, kept with its inputs, reasons and parameter versions. */
+export async function recordByRules(
+  { cases, job, steps }: WorkerContext,
+  caseNumber: string,
+  decision: Pick<NewDecision, 'inputs' | 'outcome' | 'outcomeText' | 'reasons'> & { parameterVersions?: string[] },
+): Promise<void> {
+  await cases.recordDecision(caseNumber, {
+    step: job.elementId,
+    elementInstanceKey: job.elementInstanceKey,
+    name: steps.nameOf(job),
+    parameterVersions: [],
+    decidedBy: 'rules',
+    ...decision,
+  });
+}

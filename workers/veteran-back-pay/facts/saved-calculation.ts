@@ -1,0 +1,12 @@
+import type { CaseFile } from '../../../src/cases/index.ts';
+import { NeedsOperator } from '../../../src/engine/worker.ts';
+import type { BackPayCalculation } from '../../../src/policy/veteran-back-pay/calculation.ts';
+
+/** The calculation that the amounts to pay come from. @throws NeedsOperator */
+export function savedCalculation({ calculation }: CaseFile): BackPayCalculation {
+  if (calculation) return calculation;
+  throw new NeedsOperator(
+    'the case file has no calculation',
+    'Let the instance take the step calculate-back-pay (Operate: modify the instance), then resolve the incident.',
+  );
+}

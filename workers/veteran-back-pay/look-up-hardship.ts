@@ -1,0 +1,27 @@
+/** B-40: the minimum-living database of the civil affairs bureau. */
+import { z } from 'zod';
+import { defineWorker } from '../../src/engine/worker.ts';
+import { because } from '../../src/policy/veteran-back-pay/clauses.ts';
+import { hardshipSchema } from '../../src/registries/values.ts';
+import { recordByRules } from './facts/record.ts';
+import { hardshipLabels } from './views/labels.ts';
+import { reasonViews, reasonViewSchema } from './views/reason-view.ts';
+
+export default defineWorker({
+  jobType: 'look-up-hardship',
+  input: z.object({ caseNumber: z.string() }),
+  output: z.object({
+    hardship: hardshipSchema,
+    hardshipCheck: z.object({ hardshipLabel: z.string(), finding: z.string(), reasons: z.array(reasonViewSchema) }),
+  }),
+  async handle({ caseNumber }, context) {
+    const { idNumber } = (await context.cases.getCase(caseNumber)).application.applicant;
+    const answer = await context.registries.civilAffairs.hardship({ idNumber });
+    const hardshipLabel = hardshipLabels[answer.hardship];
+    const since = answer.since === null ? '' : `，自${answer.since}起`;
+    const finding = `民政局最低生活保障数据库查询结果：${hardshipLabel}${since}。`;
+    const reasons = [because('B-40', finding)];
+    await recordByRules(context, caseNumber, { inputs: {}, outcome: answer, outcomeText: hardshipLabel, reasons });
+    return { hardship: answer.hardship, hardshipCheck: { hardshipLabel, finding, reasons: reasonViews(reasons) } };
+  },
+});

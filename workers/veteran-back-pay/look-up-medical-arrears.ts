@@ -1,0 +1,37 @@
+/** B-37, B-36: the medical contributions that the collection agency has on record. */
+import { z } from 'zod';
+import { defineWorker } from '../../src/engine/worker.ts';
+import { timeConcerned } from './facts/break-time.ts';
+import { checkRecords } from './facts/check-records.ts';
+import { establishedIdentity } from './facts/identity.ts';
+import { periodsWithout, servicePeriod } from './facts/months.ts';
+import { orIfUnknown } from './facts/or-if-unknown.ts';
+import { recordByRules } from './facts/record.ts';
+import { noMedicalRecords } from './facts/records.ts';
+import { arrearsView, arrearsViewSchema } from './views/arrears-view.ts';
+
+export default defineWorker({
+  jobType: 'look-up-medical-arrears',
+  input: z.object({ caseNumber: z.string() }),
+  output: z.object({ medicalArrears: arrearsViewSchema }),
+  async handle({ caseNumber }, context) {
+    const { cases, registries, parameters } = context;
+    const file = await cases.getCase(caseNumber);
+    const { applicant, applicationDate } = file.application;
+    const { established } = await establishedIdentity(cases, caseNumber);
+    const records = await orIfUnknown(registries.medicalInsurance.records({ idNumber: applicant.idNumber }), noMedicalRecords);
+    const checked = await checkRecords(cases, file, {
+      insurance: 'medical',
+      paid: records.paid,
+      gaps: periodsWithout(timeConcerned(established.dischargeDate, applicationDate, parameters), records.paid),
+      service: servicePeriod(established),
+    });
+    await recordByRules(context, caseNumber, {
+      inputs: { stated: file.application.statedContributions },
+      outcome: { ...records, recordsAgree: checked.recordsAgree },
+      outcomeText: checked.recordsAgree ? '缴费记录一致' : '缴费记录须人工核对',
+      reasons: [...checked.reasons],
+    });
+    return { medicalArrears: arrearsView(checked) };
+  },
+});

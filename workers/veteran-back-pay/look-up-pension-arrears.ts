@@ -1,0 +1,37 @@
+/** B-35, B-36: the pension contributions that the collection agency has on record. */
+import { z } from 'zod';
+import { defineWorker } from '../../src/engine/worker.ts';
+import { determinedBreak } from './facts/break-time.ts';
+import { checkRecords } from './facts/check-records.ts';
+import { establishedIdentity } from './facts/identity.ts';
+import { servicePeriod } from './facts/months.ts';
+import { orIfUnknown } from './facts/or-if-unknown.ts';
+import { recordByRules } from './facts/record.ts';
+import { noPensionRecords } from './facts/records.ts';
+import { arrearsView, arrearsViewSchema } from './views/arrears-view.ts';
+
+export default defineWorker({
+  jobType: 'look-up-pension-arrears',
+  input: z.object({ caseNumber: z.string() }),
+  output: z.object({ pensionArrears: arrearsViewSchema }),
+  async handle({ caseNumber }, context) {
+    const { cases, registries } = context;
+    const file = await cases.getCase(caseNumber);
+    const { idNumber } = file.application.applicant;
+    const { established } = await establishedIdentity(cases, caseNumber);
+    const records = await orIfUnknown(registries.socialInsurance.pensionRecords({ idNumber }), noPensionRecords);
+    const checked = await checkRecords(cases, file, {
+      insurance: 'pension',
+      paid: records.paid,
+      gaps: await determinedBreak(cases, caseNumber),
+      service: servicePeriod(established),
+    });
+    await recordByRules(context, caseNumber, {
+      inputs: { stated: file.application.statedContributions },
+      outcome: { ...records, recordsAgree: checked.recordsAgree },
+      outcomeText: checked.recordsAgree ? '缴费记录一致' : '缴费记录须人工核对',
+      reasons: [...checked.reasons],
+    });
+    return { pensionArrears: arrearsView(checked) };
+  },
+});

@@ -1,0 +1,34 @@
+/** B-31, B-32: the bureau's own archive of the service, compared with what the application states. */
+import { z } from 'zod';
+import { defineWorker } from '../../src/engine/worker.ts';
+import { archiveDifferences } from '../../src/policy/veteran-back-pay/archive-differences.ts';
+import { because } from '../../src/policy/veteran-back-pay/clauses.ts';
+import { orIfUnknown } from './facts/or-if-unknown.ts';
+import { recordByRules } from './facts/record.ts';
+import { noArchive } from './facts/service-archive.ts';
+import { archiveView, archiveViewSchema } from './views/archive-view.ts';
+import { archiveStatusLabels } from './views/labels.ts';
+
+export default defineWorker({
+  jobType: 'look-up-service-archive',
+  input: z.object({ caseNumber: z.string() }),
+  output: z.object({ archive: archiveViewSchema }),
+  async handle({ caseNumber }, context) {
+    const { application } = await context.cases.getCase(caseNumber);
+    const { idNumber } = application.applicant;
+    const archive = await orIfUnknown(context.registries.veteransArchive.lookUp(idNumber), noArchive);
+    const differences = archiveDifferences(application.service, archive);
+    const status = `档案${archiveStatusLabels[archive.status]}`;
+    const missing = archive.missingPapers.length > 0 ? `，缺少${archive.missingPapers.join('、')}` : '';
+    await recordByRules(context, caseNumber, {
+      inputs: { service: application.service },
+      outcome: archive,
+      outcomeText: status,
+      reasons: [
+        because('B-32', `${status}${missing}。`),
+        ...differences.map(({ finding }) => because('B-32', `申请表与档案不一致，${finding}。`)),
+      ],
+    });
+    return { archive: archiveView(application.service, archive) };
+  },
+});

@@ -1,0 +1,52 @@
+/** B-38, B-44, B-48: what the registers say of the placement unit and the department above it. */
+import { z } from 'zod';
+import { defineWorker } from '../../src/engine/worker.ts';
+import { because } from '../../src/policy/veteran-back-pay/clauses.ts';
+import { hardshipEnterprise } from '../../src/policy/veteran-back-pay/hardship-enterprise.ts';
+import { inabilityToConfirm } from '../../src/policy/veteran-back-pay/inability.ts';
+import { notedParameters } from '../../src/policy/veteran-back-pay/noted-parameters.ts';
+import { placementUnitStatusSchema, supervisingDeptStatusSchema } from '../../src/registries/values.ts';
+import { recordByRules } from './facts/record.ts';
+import { unitReferences, unitStatusView, unitStatusViewSchema } from './views/unit-status-view.ts';
+
+export default defineWorker({
+  jobType: 'look-up-unit-status',
+  input: z.object({ caseNumber: z.string() }),
+  output: z.object({
+    unitStatus: unitStatusViewSchema,
+    placementUnitStatus: placementUnitStatusSchema,
+    supervisingDeptStatus: supervisingDeptStatusSchema,
+    hardshipEnterpriseClaimed: z.boolean(),
+    inabilityToConfirm: z.boolean(),
+    inabilityConfirmed: z.boolean(),
+  }),
+  async handle({ caseNumber }, context) {
+    const { application } = await context.cases.getCase(caseNumber);
+    const answer = await context.registries.unitRegister.status(unitReferences(application));
+    const { placementUnitStatus, supervisingDeptStatus } = answer;
+    const noted = notedParameters(context.parameters);
+    const level = noted.parameter('hardshipEnterpriseLevel', application.applicationDate).value;
+    const hardship = hardshipEnterprise({ placementUnitStatus, supervisingDeptStatus, hardshipEnterpriseLevel: level });
+    const inability = inabilityToConfirm({ placementUnitStatus, supervisingDeptStatus });
+    const reasons = [
+      because('B-48', `登记情况：原安置单位${answer.placementUnitFinding}；上级主管部门${answer.supervisingDeptFinding}。`),
+      ...hardship.reasons,
+      ...inability.reasons,
+    ];
+    await recordByRules(context, caseNumber, {
+      inputs: { placementUnit: application.placementUnit.status, supervisingDepartment: application.supervisingDepartment?.status ?? null },
+      outcome: { ...answer, hardshipEnterprise: hardship.value, inabilityToConfirm: inability.value },
+      reasons,
+      parameterVersions: noted.versions(),
+    });
+    return {
+      unitStatus: unitStatusView(application, answer, reasons),
+      placementUnitStatus,
+      supervisingDeptStatus,
+      hardshipEnterpriseClaimed: hardship.value.needed,
+      inabilityToConfirm: inability.value,
+      // Whoever has to confirm it does so in this round, also when the case comes here again.
+      inabilityConfirmed: false,
+    };
+  },
+});

@@ -1,0 +1,15 @@
+/** B-06, B-49: the one-off payment enters the medical insurance account. */
+import { z } from 'zod';
+import { defineWorker } from '../../src/engine/worker.ts';
+import { postContributions } from './facts/posting.ts';
+
+export default defineWorker({
+  jobType: 'post-medical-contributions',
+  input: z.object({ caseNumber: z.string() }),
+  output: z.object({}),
+  async handle({ caseNumber }, { cases, registries }) {
+    const file = await cases.getCase(caseNumber);
+    await postContributions(cases, file, 'medical', (posting) => registries.medicalInsurance.postContributions(posting));
+    return {};
+  },
+});

@@ -1,0 +1,15 @@
+/** B-06: the back-paid months enter the pension account. */
+import { z } from 'zod';
+import { defineWorker } from '../../src/engine/worker.ts';
+import { postContributions } from './facts/posting.ts';
+
+export default defineWorker({
+  jobType: 'post-pension-contributions',
+  input: z.object({ caseNumber: z.string() }),
+  output: z.object({}),
+  async handle({ caseNumber }, { cases, registries }) {
+    const file = await cases.getCase(caseNumber);
+    await postContributions(cases, file, 'pension', (posting) => registries.collectionAgency.postPension(posting));
+    return {};
+  },
+});

@@ -1,0 +1,60 @@
+/** The parameters on which a calculation rests, for the reviewing clerk. */
+import { z } from 'zod';
+import { Money } from '../../../src/policy/money.ts';
+import type { ParameterDefinition } from '../../../src/policy/parameter-check.ts';
+import type { RetirementAgeRule } from '../../../src/policy/parameter-schemas.ts';
+import type { ParameterSet } from '../../../src/policy/parameters.ts';
+import { ageText, countText } from '../../../src/policy/veteran-back-pay/wording.ts';
+
+export const parameterViewSchema = z.object({
+  name: z.string(),
+  value: z.string(),
+  validFrom: z.string(),
+  note: z.string(),
+});
+export type ParameterView = z.output<typeof parameterViewSchema>;
+
+/** Looks up "name@validFrom", as the calculation noted it. */
+export function parameterViews(
+  versions: readonly string[],
+  parameters: ParameterSet,
+): { parameters: ParameterView[]; usesExampleParameters: boolean } {
+  const used = versions.flatMap((version) => {
+    const [name, validFrom] = version.split('@');
+    const definition = parameters.definitions.find((candidate) => candidate.name === name);
+    const entry = definition?.values.find((candidate) => candidate.validFrom === validFrom);
+    return definition && entry ? [{ definition, entry }] : [];
+  });
+  return {
+    parameters: used.map(({ definition, entry }) => ({
+      name: definition.title,
+      value: valueText(entry.value),
+      validFrom: entry.validFrom,
+      note: entry.note,
+    })),
+    usesExampleParameters: used.some(({ entry }) => entry.example),
+  };
+}
+
+const words: Record<string, string> = {
+  earliestFirst: '从最早的月份起',
+  latestFirst: '从最近的月份起',
+  contributionMonth: '按应缴月份',
+  applicationMonth: '按申请月份',
+  asBackPay: '与补缴相同',
+  veteran: '退役士兵本人',
+};
+
+function valueText(value: ParameterDefinition['values'][number]['value']): string {
+  if (value instanceof Money) return value.toString();
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (typeof value === 'number') return countText(value);
+  if (typeof value === 'string') return words[value] ?? value;
+  return byGender(value as { male: unknown; female: unknown });
+}
+
+function byGender({ male, female }: { male: unknown; female: unknown }): string {
+  const text = (value: unknown) =>
+    typeof value === 'number' ? countText(value) : ageText((value as RetirementAgeRule).originalMonths);
+  return `男${text(male)}，女${text(female)}`;
+}
