@@ -3,8 +3,8 @@ FROM node:24-slim
 WORKDIR /app
 ENV NODE_ENV=production
 COPY package.json package-lock.json .npmrc ./
-# The npm package `node` only serves machines with an older Node; this image has Node 24 already.
-RUN npm ci --omit=dev
+# Not `npm ci`, for the reason given in src/bootstrap.mjs.
+RUN npm install --omit=dev --no-save
 COPY bpmn ./bpmn
 COPY dmn ./dmn
 COPY forms ./forms

@@ -19,7 +19,7 @@ import { caseStepLog } from './engine/step-log.ts';
 import { startWorkerRuntime } from './engine/worker-runtime.ts';
 import { createLog, type Log } from './log.ts';
 import { fileChannel, startNoticeDispatcher } from './notices/index.ts';
-import { loadParameters } from './policy/parameters.ts';
+import { loadParameters, type ParameterSet } from './policy/parameters.ts';
 import { connectRegistries } from './registries/index.ts';
 
 export interface AppOptions {
@@ -29,6 +29,8 @@ export interface AppOptions {
   /** Default: the standard output in production, else `logs/app.log` in the data folder. */
   log?: Log;
   clock?: Clock;
+  /** Default: the shipped parameters. */
+  parameters?: ParameterSet;
   /** Ends a start that is still waiting for the engine. */
   signal?: AbortSignal;
 }
@@ -47,7 +49,7 @@ const stopOrder = ['api', 'workers', 'publisher', 'notices', 'engine', 'cases'] 
 type Stops = Partial<Record<(typeof stopOrder)[number], () => Promise<unknown>>>;
 
 /** Resolves when the API listens, the models are deployed and the workers are at work. Throws after undoing all of it. */
-export async function startApp({ config, report, clock = systemClock, signal, ...given }: AppOptions): Promise<App> {
+export async function startApp({ config, report, clock = systemClock, parameters = loadParameters(), signal, ...given }: AppOptions): Promise<App> {
   const logFile = config.production ? undefined : join(config.dataDir, 'logs', 'app.log');
   const log = given.log ?? createLog({ level: config.logLevel, destination: logFile });
   const stops: Stops = {};
@@ -67,7 +69,7 @@ export async function startApp({ config, report, clock = systemClock, signal, ..
 
     await engineReady(engine, report, signal ?? new AbortController().signal);
     await deploy(engine, report);
-    const runtime = await startWorkers({ config, cases, engine, clock, log });
+    const runtime = await startWorkers({ config, cases, engine, clock, parameters, log });
     stops.workers = () => runtime.stop();
     const publisher = (later.publisher = startMessagePublisher({ client: engine, cases, log }));
     stops.publisher = () => publisher.stop();
@@ -99,14 +101,14 @@ function startApi({ config, cases, engine, clock, log, wakePublisher }: Parts & 
   return listen(api, config.apiHost, config.apiPort);
 }
 
-async function startWorkers({ config, cases, engine, clock, log }: Parts) {
+async function startWorkers({ config, cases, engine, clock, parameters, log }: Parts & { parameters: ParameterSet }) {
   const registries = connectRegistries(config.registriesUrl, { timeoutMs: config.registryTimeoutMs });
   const steps = caseStepLog(cases, await readElementNames(models.bpmn), interrupts);
   return startWorkerRuntime({
     client: engine,
     workers,
     log,
-    services: { cases, registries, parameters: loadParameters(), clock, steps },
+    services: { cases, registries, parameters, clock, steps },
     concurrency: config.workerConcurrency,
     // A job may wait for others and ask several agencies in turn before the engine gives it to somebody else.
     jobTimeoutMs: Math.max(60_000, 6 * config.registryTimeoutMs),

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const marker = join(root, 'node_modules', '.installed-lock');
-const log = join(root, '.local', 'npm-ci.log');
+const log = join(root, '.local', 'npm-install.log');
 const node24 = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
 /** Ends with one line that says what is wrong and one that says what to do. */
@@ -34,13 +34,15 @@ function installPackages() {
   process.stdout.write('Installing npm packages (one to two minutes, only when the lock file changes) ...\n');
   const ticking = setInterval(() => process.stdout.write(`  still installing, ${elapsed()} s\n`), 15_000);
   return new Promise((resolve) => {
-    const npm = spawn('npm', ['ci', '--no-audit', '--no-fund'], { cwd: root, stdio: ['ignore', output, output] });
+    // Not `npm ci`: it refuses a lock file without the optional binaries of every foreign platform, which not every
+    // registry has. `--no-save` installs what the lock file says and leaves it alone.
+    const npm = spawn('npm', ['install', '--no-save', '--no-audit', '--no-fund'], { cwd: root, stdio: ['ignore', output, output] });
     npm.on('error', () => resolve(127));
     npm.on('exit', (code) => resolve(code ?? 1));
   }).then((code) => {
     clearInterval(ticking);
     if (code === 127) giveUp('npm was not found.', 'Install Node.js 20 or newer together with npm, then try again.');
-    if (code !== 0) giveUp(`npm ci failed (exit code ${code}).`, `Read ${log}, mend the cause (network, disk space), then try again.`);
+    if (code !== 0) giveUp(`npm install failed (exit code ${code}).`, `Read ${log}, mend the cause (network, disk space), then try again.`);
     writeFileSync(marker, lockHash());
   });
 }

@@ -19,7 +19,13 @@ export type DocumentCode = keyof typeof documentNames;
 
 export const documentCodes = Object.keys(documentNames) as [DocumentCode, ...DocumentCode[]];
 
-/** One code. The message does not repeat the whole list: the list is in the API's description. */
-export const documentCode = z.enum(documentCodes, {
-  error: '材料代码不在材料目录中，请按材料目录（入伍材料、退出现役登记表、身份证、申请表、缴费记录）填写代码。',
-});
+/** One code. The message does not repeat the whole list: the list stands in the description. */
+export const documentCode = z
+  .enum(documentCodes, {
+    error: '材料代码不在材料目录中，请按材料目录（入伍材料、退出现役登记表、身份证、申请表、缴费记录）填写代码。',
+  })
+  .meta({
+    description: `材料代码：${Object.entries(documentNames)
+      .map(([code, name]) => `${code}（${name}）`)
+      .join('、')}`,
+  });

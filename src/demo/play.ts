@@ -56,7 +56,7 @@ async function playCase(played: Played, caseNumber: string, system: System, rhyt
   const { clerks, applicant } = played.example.script;
   const done = new Set<string>();
   let progress = (played.progress = await system.progress(caseNumber));
-  const stepsBefore = new Set(progress.stepsDone.map(({ elementId }) => elementId));
+  const stepsBefore = new Set([...progress.stepsDone, ...progress.stepsInterrupted].map(({ elementId }) => elementId));
   const actions = applicant.filter(({ on }) => !stepsBefore.has(on));
 
   while (progress.state !== 'closed') {

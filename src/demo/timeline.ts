@@ -5,19 +5,23 @@ interface Event {
   text: string;
 }
 
-/** What happened in a case, in the order of time, one line each: steps, decisions, notices. */
+/** What happened in a case, in the order of time, one line each: steps with what was decided in them, and notices. */
 export function timeline(progress: Progress): string[] {
   const events: Event[] = [
     { at: progress.receivedAt, text: `收到申请（${progress.submittedByName}提交，申请日期${progress.applicationDate}）` },
-    ...progress.stepsDone.map(({ finishedAt, name }) => ({ at: finishedAt, text: name })),
+    ...progress.stepsDone.map((step) => ({ at: step.finishedAt, text: `${step.name}${decidedIn(step, progress)}` })),
     ...progress.stepsInterrupted.map(({ interruptedAt, name }) => ({ at: interruptedAt, text: `${name}（中止）` })),
-    ...progress.decisions.flatMap(({ decidedAt, name, outcomeText }) =>
-      outcomeText === null ? [] : [{ at: decidedAt, text: `决定 ${name}：${outcomeText}` }],
-    ),
-    ...progress.notices.map(({ createdAt, title, recipientName }) => ({ at: createdAt, text: `告知《${title}》送${recipientName}` })),
+    ...progress.notices.map(({ createdAt, title, recipientName }) => ({ at: createdAt, text: `《${title}》送${recipientName}` })),
     ...(progress.closedAt === null ? [] : [{ at: progress.closedAt, text: `办结：${progress.outcomeName}` }]),
   ];
   return events.sort((a, b) => a.at.localeCompare(b.at)).map(({ at, text }) => `${clockTime(at)}  ${text}`);
+}
+
+/** "：予以受理"; a step that a case came to twice was decided twice. */
+function decidedIn({ elementId, startedAt, finishedAt }: Progress['stepsDone'][number], { decisions }: Progress): string {
+  const inTime = ({ decidedAt }: { decidedAt: string }) => decidedAt >= startedAt && decidedAt <= finishedAt;
+  const decision = decisions.find((one) => one.step === elementId && inTime(one));
+  return decision?.outcomeText ? `：${decision.outcomeText}` : '';
 }
 
 /** Months and sums: what was calculated, who pays, what was paid and posted. */

@@ -159,7 +159,7 @@ describe('what is printed', () => {
     outcomeName: '不予办理',
     closedAt: '2026-11-23T01:00:09.000Z',
     stepsDone: [doneStep('accept-application', '受理审核')],
-    decisions: [{ step: 'accept-application', name: '受理审核', outcomeText: '予以受理', reasons: [], decidedAt: '2026-11-23T01:00:02.500Z' }],
+    decisions: [{ step: 'accept-application', name: '受理审核', outcomeText: '予以受理', reasons: [], decidedAt: '2026-11-23T01:00:01.500Z' }],
   });
 
   test('each difference from the file says what was expected and what was found', () => {
@@ -196,8 +196,7 @@ describe('what is printed', () => {
       '== 01-example  示例',
       `受理编号 ${caseNumber}，申请人测**`,
       '09:00:00  收到申请（退役士兵本人提交，申请日期2019-07-01）',
-      '09:00:02  受理审核',
-      '09:00:02  决定 受理审核：予以受理',
+      '09:00:02  受理审核：予以受理',
       '09:00:09  办结：不予办理',
       '不一致  办理结果：应为completed，实为refused',
       '不一致  环节await-personal-share：应当经过，实际没有',

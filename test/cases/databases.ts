@@ -19,9 +19,13 @@ export interface TestCases {
 export function onEachDatabase(title: string, suite: (use: TestCases) => void): void {
   runOn('PGlite', title, suite, async () => ({ ...(await openPglite()), drop: async () => undefined }));
   runOn('PostgreSQL', title, suite, async () => {
-    const server = await startPostgres();
-    const { url, drop } = await newDatabase(server);
-    return { ...(await openPostgres(url)), drop };
+    const { url, drop } = await newDatabase(await startPostgres());
+    try {
+      return { ...(await openPostgres(url)), drop };
+    } catch (error) {
+      await drop();
+      throw error;
+    }
   });
 }
 
@@ -33,7 +37,7 @@ function runOn(
 ): void {
   describe(`${title} on ${kind}`, () => {
     const use = { kind, clock: testClock() } as TestCases;
-    let drop: () => Promise<void>;
+    let drop: (() => Promise<void>) | undefined;
     beforeAll(async () => {
       const opened = await open();
       ({ drop } = opened);
@@ -41,8 +45,8 @@ function runOn(
       use.cases = casesIn(opened, use.clock.now);
     }, 60_000);
     afterAll(async () => {
-      await use.cases.close();
-      await drop();
+      await use.cases?.close();
+      await drop?.();
     }, 60_000);
     suite(use);
   });
@@ -51,14 +55,16 @@ function runOn(
 /** An empty database on the server. `drop` removes it and stops a server that was started for it. */
 export async function newDatabase(server: PostgresServer): Promise<{ url: string; drop(): Promise<void> }> {
   const name = `cases_test_${randomBytes(6).toString('hex')}`;
-  await administer(server.url, `create database ${name}`);
+  await administer(server.url, `create database ${name}`).catch(async (error: unknown) => {
+    await server.stop();
+    throw error;
+  });
   const url = new URL(server.url);
   url.pathname = `/${name}`;
   return {
     url: url.href,
     async drop() {
-      await administer(server.url, `drop database ${name} with (force)`);
-      await server.stop();
+      await administer(server.url, `drop database ${name} with (force)`).finally(() => server.stop());
     },
   };
 }

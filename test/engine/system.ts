@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
+import type { ParameterSet } from '../../src/policy/parameters.ts';
 import { startSimulator } from '../../src/registries/simulator/index.ts';
 import type { Addresses } from './case-driver.ts';
 import { engineForTests } from './stack.ts';
@@ -26,7 +27,8 @@ async function freePort(): Promise<number> {
   });
 }
 
-export async function startSystem(): Promise<System> {
+/** @param parameters in place of the shipped ones */
+export async function startSystem(parameters?: ParameterSet): Promise<System> {
   const engine = engineForTests();
   const folder = mkdtempSync(join(tmpdir(), 'cases-'));
   const apiPort = await freePort();
@@ -47,7 +49,7 @@ export async function startSystem(): Promise<System> {
     ZEEBE_GRPC_ADDRESS: engine.gatewayAddress,
     ZEEBE_REST_ADDRESS: engine.restAddress,
   });
-  const app = await startApp({ config, report: () => undefined });
+  const app = await startApp({ config, report: () => undefined, ...(parameters && { parameters }) });
   return {
     apiUrl: app.apiUrl,
     simulatorUrl: simulator.url,

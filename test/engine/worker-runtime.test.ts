@@ -316,7 +316,7 @@ describe('connections', () => {
     await eventually('the first job', async () => (slow.counts.runs === 1 ? true : undefined));
     await sleep(300);
     expect(await leaving.stop()).toEqual({ unfinished: 0 });
-    expect(await ends(process)).toHaveLength(1);
+    expect(await ended(process)).toHaveLength(1);
     const taking = labWorker(process, async () => ({}));
     await started([taking.worker], { sweepEveryMs: 200 });
     await start(process, 3);

@@ -1,4 +1,4 @@
-/** A case that ends without back-pay gives back what the veteran has paid. */
+/** Gives money back: all that the veteran has paid if the case ends without back-pay, else what was paid too much. */
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 
@@ -7,14 +7,16 @@ export default defineWorker({
   input: z.object({ caseNumber: z.string() }),
   output: z.object({}),
   async handle({ caseNumber }, { cases, registries, log }) {
-    const due = await cases.refundable(caseNumber, 'everything');
+    const { remittanceOrderedAt } = await cases.getCase(caseNumber);
+    const scope = remittanceOrderedAt === null ? 'everything' : 'surplus';
+    const due = await cases.refundable(caseNumber, scope);
+    const purpose = scope === 'everything' ? `案件${caseNumber}终止办理，退还已缴个人部分` : `案件${caseNumber}退还多缴的个人部分`;
     for (const { idempotencyKey, paymentId, amount } of due) {
-      const purpose = `案件${caseNumber}终止办理，退还已缴个人部分`;
       const receipt = await registries.bank.refund({ idempotencyKey, caseNumber, payee: 'veteran', amount, purpose });
       const { refundNumber: reference, refundedOn } = receipt;
       await cases.recordRefund(caseNumber, { idempotencyKey, paymentId, amount, reference, refundedOn });
     }
-    log.info({ refunds: due.length }, 'payments refunded');
+    log.info({ scope, refunds: due.length }, 'payments refunded');
     return {};
   },
 });

@@ -2,7 +2,6 @@ import { dateInChina, type Clock } from '../../cases/clock.ts';
 import type { CaseFile, Cases, RecipientKind } from '../../cases/index.ts';
 import { maskIdNumber } from '../../cases/masking.ts';
 import { veteranNameMark } from '../../cases/veteran-name.ts';
-import { isoDate } from '../../policy/dates.ts';
 import { chineseDate, endOfTerm } from '../format.ts';
 import type { Office } from '../office.ts';
 import { addressee, salutation } from '../recipients.ts';
@@ -51,7 +50,7 @@ export function commonData({ file, recipient, clock, office }: Source): CommonDa
     toVeteran: to.isVeteran,
     toUnit: !to.isVeteran,
     caseNumber,
-    applicationDate: chineseDate(isoDate(application.applicationDate)),
+    applicationDate: chineseDate(application.applicationDate),
     issuedOn: chineseDate(dateInChina(clock())),
     bureau,
     window,

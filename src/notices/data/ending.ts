@@ -23,7 +23,7 @@ export interface WithdrawalData extends RefundData {
   withdrawnOn: string;
 }
 
-export interface CompletionData extends SumsData {
+export interface CompletionData extends SumsData, RefundData {
   /** One line for each insurance. */
   postings: string;
 }
@@ -68,5 +68,5 @@ export async function completionData(source: Source): Promise<CompletionData> {
     ({ insuranceName, months, amount, postedOn }) =>
       `${insuranceName}：${chineseDate(postedOn)}入账，补缴${months}个月，金额${amount}元。`,
   );
-  return { ...sumsData(source), postings: numbered(lines) };
+  return { ...(await refundData(source)), ...sumsData(source), postings: numbered(lines) };
 }

@@ -1,0 +1,49 @@
+/** Nothing hangs for ever: an engine that is away or silent ends in an error, in bounded time. */
+import { createServer, type AddressInfo } from 'node:net';
+import { expect, test } from '@jest/globals';
+import { connectEngine } from '../../src/engine/client.ts';
+import { EngineError } from '../../src/engine/errors.ts';
+
+const message = { name: 'm', correlationKey: 'k', messageId: 'i', ttlMs: 0, variables: {} };
+const refusal = (work: Promise<unknown>) =>
+  work.then(
+    () => { throw new Error('it succeeded'); },
+    (error: unknown) => error as EngineError,
+  );
+
+test('nobody listens: unavailable, after a few tries', async () => {
+  const client = connectEngine({ grpcAddress: 'grpc://127.0.0.1:1' });
+  const began = performance.now();
+  const error = await refusal(client.publishMessage(message));
+  expect(error).toMatchObject({ name: 'EngineError', code: 'UNAVAILABLE', temporary: true });
+  expect(error.message).toMatch(/^publishMessage: UNAVAILABLE: /);
+  expect(performance.now() - began).toBeLessThan(12_000);
+  await client.close();
+}, 20_000);
+
+test('somebody listens and says nothing: the deadline', async () => {
+  const server = createServer(() => undefined);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const client = connectEngine({ grpcAddress: `grpc://127.0.0.1:${port}`, deadlineMs: 300 });
+  const error = await refusal(client.checkReady());
+  expect(error).toMatchObject({ code: 'DEADLINE_EXCEEDED', message: 'topology: no answer within 300 ms', temporary: true });
+  const request = { type: 't', worker: 'w', timeoutMs: 1000, variables: ['caseNumber'] };
+  expect(await refusal(client.pollJobs(request, 1))).toMatchObject({ code: 'DEADLINE_EXCEEDED' });
+  await client.close();
+  server.close();
+});
+
+test('a stream to nobody ends with the reason', async () => {
+  const client = connectEngine({ grpcAddress: 'grpc://127.0.0.1:1' });
+  const request = { type: 't', worker: 'w', timeoutMs: 1000, variables: ['caseNumber'] };
+  const stream = await client.openJobStream(request, () => undefined);
+  await expect(stream.ended).resolves.toMatch(/UNAVAILABLE/);
+  await client.close();
+});
+
+test('a closed client says so, and does not pretend to have sent anything', async () => {
+  const client = connectEngine({ grpcAddress: 'grpc://127.0.0.1:1' });
+  await client.close();
+  expect(await refusal(client.publishMessage(message))).toMatchObject({ code: 'UNAVAILABLE' });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, test } from '@jest/globals';
+import { createJobQueue, type JobQueueOptions } from '../../src/engine/job-queue.ts';
+import type { ActivatedJob } from '../../src/engine/jobs.ts';
+
+const job = (key: string): ActivatedJob => ({
+  key,
+  type: 't',
+  bpmnProcessId: 'p',
+  processInstanceKey: '1',
+  elementId: 'e',
+  elementInstanceKey: '2',
+  retries: 3,
+  headersJson: '{}',
+  variablesJson: '{}',
+});
+
+/** A queue whose jobs end when the test says so. */
+function queue(options: Partial<JobQueueOptions> = {}) {
+  const begun: string[] = [];
+  const end = new Map<string, () => void>();
+  const made = createJobQueue({
+    limit: 2,
+    patienceMs: 10_000,
+    run: ({ key }) => new Promise<void>((resolve) => {
+      begun.push(key);
+      end.set(key, resolve);
+    }),
+    onChange: () => undefined,
+    ...options,
+  });
+  const finish = async (key: string) => {
+    end.get(key)?.();
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  return { ...made, begun, finish };
+}
+
+describe('job queue', () => {
+  test('runs up to the limit, in the order of arrival', async () => {
+    const { add, begun, finish, free, running } = queue();
+    for (const key of ['a', 'b', 'c', 'd']) add(job(key));
+    expect(begun).toEqual(['a', 'b']);
+    expect([running(), free()]).toEqual([2, 0]);
+    await finish('b');
+    expect(begun).toEqual(['a', 'b', 'c']);
+    await finish('a');
+    await finish('c');
+    await finish('d');
+    expect([begun.join(''), running(), free()]).toEqual(['abcd', 0, 2]);
+  });
+
+  test('does not take a job that runs, and keeps one place for a job that waits', async () => {
+    const { add, begun, finish, free } = queue({ limit: 1 });
+    for (const key of ['a', 'a', 'b', 'b']) add(job(key));
+    await finish('a');
+    await finish('b');
+    expect([begun.join(''), free()]).toEqual(['ab', 1]);
+  });
+
+  test('takes a job again after it has ended: the engine wants it tried again', async () => {
+    const { add, begun, finish } = queue();
+    add(job('a'));
+    await finish('a');
+    add(job('a'));
+    expect(begun).toEqual(['a', 'a']);
+  });
+
+  test('drops a job that waited longer than the engine keeps it', async () => {
+    const { add, begun, finish, free } = queue({ limit: 1, patienceMs: 20 });
+    add(job('a'));
+    add(job('b'));
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    await finish('a');
+    expect([begun.join(''), free()]).toEqual(['a', 1]);
+  });
+
+  test('closed, it gives back what has not begun, takes no more, and is idle when the rest has ended', async () => {
+    const { add, begun, finish, close, idle } = queue({ limit: 1 });
+    add(job('a'));
+    add(job('b'));
+    expect(close().map(({ key }) => key)).toEqual(['b']);
+    add(job('c'));
+    const done = idle();
+    await finish('a');
+    await done;
+    expect(begun).toEqual(['a']);
+  });
+});
