@@ -21,7 +21,7 @@ const style = `
 body { font: 16px/1.6 sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #222; }
 h2 { border-bottom: 1px solid #bbb; margin-top: 3rem; } h3 { margin-top: 2rem; }
 code { font-family: monospace; background: #f2f2f2; padding: 0 .2em; } .method { text-transform: uppercase; font-weight: bold; }
-table { border-collapse: collapse; width: 100%; margin: .5rem 0 1rem; } th, td { border: 1px solid #ccc; padding: .3rem .5rem; text-align: left; vertical-align: top; }
+table { border-collapse: collapse; width: 100%; margin: .5rem 0 1rem; } th, td { border: 1px solid #ccc; padding: .3rem .5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 th { background: #f2f2f2; }
 `;
 

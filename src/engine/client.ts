@@ -39,15 +39,20 @@ export interface EngineClient {
 /** Connects to the engine. Opens the connection when it is first used; an engine that is away shows in the commands. */
 export function connectEngine({ grpcAddress, deadlineMs = 15_000 }: EngineSettings): EngineClient {
   // Streams have a connection of their own, as in the SDK, so that a broken stream does not touch the commands.
-  const commands = startSdk(grpcAddress);
-  const streams = startSdk(grpcAddress);
+  const commands = whenUsed(grpcAddress);
+  const streams = whenUsed(grpcAddress);
   let closed = false;
 
-  /** The SDK answers null, not an error, for a command that meets its closed connection. */
+  function mustBeOpen(command: string): void {
+    if (closed) throw new EngineError('UNAVAILABLE', `${command}: the connection to the engine was closed`);
+  }
+
   async function run<T>(command: string, work: (sdk: Sdk) => Promise<T>): Promise<T> {
     try {
-      const answer = await withDeadline(command, deadlineMs, work(commands));
-      if (closed) throw new EngineError('UNAVAILABLE', `${command}: the connection to the engine was closed`);
+      mustBeOpen(command);
+      const answer = await withDeadline(command, deadlineMs, work(commands.sdk()));
+      // A command that meets the closed connection is answered with null by the SDK, as if all were well.
+      mustBeOpen(command);
       return answer;
     } catch (error) {
       throw engineError(command, error);
@@ -78,11 +83,22 @@ export function connectEngine({ grpcAddress, deadlineMs = 15_000 }: EngineSettin
         throw new EngineError('UNAVAILABLE', 'topology: no partition has a leader');
       }
     },
-    openJobStream: (request, onJob) => openJobStream(streams, request, onJob),
-    pollJobs: (request, max) => pollJobs(streams, request, max, deadlineMs),
+    openJobStream: (request, onJob) => openJobStream(streams.sdk(), request, onJob),
+    pollJobs: (request, max) => pollJobs(streams.sdk(), request, max, deadlineMs),
     close: async () => {
       closed = true;
       await Promise.all([commands.close(), streams.close()]);
+    },
+  };
+}
+
+/** The SDK looks for a gateway for ten seconds from its start, closed or not: so it starts when it is needed. */
+function whenUsed(grpcAddress: string): { sdk(): Sdk; close(): Promise<void> } {
+  let started: Sdk | undefined;
+  return {
+    sdk: () => (started ??= startSdk(grpcAddress)),
+    close: async () => {
+      await started?.close();
     },
   };
 }

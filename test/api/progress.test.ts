@@ -120,8 +120,8 @@ describe('next: what the applicant has to do now', () => {
     await api.cases.saveLedger(caseNumber, calculation());
     await api.cases.recordDecision(caseNumber, {
       step: 'calculate-back-pay',
-      inputs: { payer: { branch: 'ableUnit', explanation: '原安置单位有缴费能力', remitter: 'placementUnit', personalShareBorneBy: 'veteran' } },
-      outcome: {},
+      inputs: {},
+      outcome: { payer: { branch: 'ableUnit', explanation: '原安置单位有缴费能力', remitter: 'placementUnit', personalShareBorneBy: 'veteran' } },
       reasons: [],
       parameterVersions: [],
       decidedBy: 'rules',

@@ -1,8 +1,19 @@
 /** Nothing hangs for ever: an engine that is away or silent ends in an error, in bounded time. */
 import { createServer, type AddressInfo } from 'node:net';
-import { expect, test } from '@jest/globals';
-import { connectEngine } from '../../src/engine/client.ts';
+import { afterAll, expect, test } from '@jest/globals';
+import { connectEngine, type EngineClient } from '../../src/engine/client.ts';
 import { EngineError } from '../../src/engine/errors.ts';
+
+let lastConnected = 0;
+/** The SDK looks for a gateway for ten seconds, closed or not: the test file ends when the last one has given up. */
+afterAll(async () => {
+  await new Promise((resolve) => setTimeout(resolve, Math.max(0, lastConnected + 10_500 - performance.now())));
+}, 15_000);
+
+function connect(grpcAddress: string, deadlineMs?: number): EngineClient {
+  lastConnected = performance.now();
+  return connectEngine({ grpcAddress, ...(deadlineMs === undefined ? {} : { deadlineMs }) });
+}
 
 const message = { name: 'm', correlationKey: 'k', messageId: 'i', ttlMs: 0, variables: {} };
 const refusal = (work: Promise<unknown>) =>
@@ -12,7 +23,7 @@ const refusal = (work: Promise<unknown>) =>
   );
 
 test('nobody listens: unavailable, after a few tries', async () => {
-  const client = connectEngine({ grpcAddress: 'grpc://127.0.0.1:1' });
+  const client = connect('grpc://127.0.0.1:1');
   const began = performance.now();
   const error = await refusal(client.publishMessage(message));
   expect(error).toMatchObject({ name: 'EngineError', code: 'UNAVAILABLE', temporary: true });
@@ -25,7 +36,7 @@ test('somebody listens and says nothing: the deadline', async () => {
   const server = createServer(() => undefined);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const client = connectEngine({ grpcAddress: `grpc://127.0.0.1:${port}`, deadlineMs: 300 });
+  const client = connect(`grpc://127.0.0.1:${port}`, 300);
   const error = await refusal(client.checkReady());
   expect(error).toMatchObject({ code: 'DEADLINE_EXCEEDED', message: 'topology: no answer within 300 ms', temporary: true });
   const request = { type: 't', worker: 'w', timeoutMs: 1000, variables: ['caseNumber'] };
@@ -35,7 +46,7 @@ test('somebody listens and says nothing: the deadline', async () => {
 });
 
 test('a stream to nobody ends with the reason', async () => {
-  const client = connectEngine({ grpcAddress: 'grpc://127.0.0.1:1' });
+  const client = connect('grpc://127.0.0.1:1');
   const request = { type: 't', worker: 'w', timeoutMs: 1000, variables: ['caseNumber'] };
   const stream = await client.openJobStream(request, () => undefined);
   await expect(stream.ended).resolves.toMatch(/UNAVAILABLE/);
@@ -43,7 +54,7 @@ test('a stream to nobody ends with the reason', async () => {
 });
 
 test('a closed client says so, and does not pretend to have sent anything', async () => {
-  const client = connectEngine({ grpcAddress: 'grpc://127.0.0.1:1' });
+  const client = connect('grpc://127.0.0.1:1');
   await client.close();
   expect(await refusal(client.publishMessage(message))).toMatchObject({ code: 'UNAVAILABLE' });
 });

@@ -14,7 +14,7 @@ export type TestEngine = Omit<LocalEngine, 'stop' | 'exited'>;
 /** The engine that this jest run started. Throws where a test runs outside the `engine` and `browser` projects. */
 export function engineForTests(): TestEngine {
   const handle = process.env[HANDLE];
-  if (!handle) throw new Error('No engine: run this test with `npm run test:engine` or `npm run test:browser`.');
+  if (!handle) throw new Error('No engine: run this test with `npm run test:engine`.');
   return JSON.parse(handle) as TestEngine;
 }
 
@@ -30,7 +30,7 @@ export async function startTestEngine(options: { webapps: boolean }): Promise<Lo
     ports: TEST_PORTS,
     report: (line) => process.stdout.write(`[engine] ${line}\n`),
   });
-  const { stop: _stop, exited: _exited, ...addresses } = engine;
-  process.env[HANDLE] = JSON.stringify(addresses);
+  // Functions do not survive: only the addresses reach the tests.
+  process.env[HANDLE] = JSON.stringify(engine);
   return engine;
 }

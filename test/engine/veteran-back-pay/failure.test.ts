@@ -26,7 +26,7 @@ const state = async () => (await (await fetch(`${system.simulatorUrl}/state`)).j
 
 describe('an agency that is away for a moment', () => {
   test('the look-up is tried again and the case goes on', async () => {
-    await faults({ path: '/veterans-archive/look-up', status: 503, times: 1 });
+    await faults({ path: '/veterans-archive/lookup', status: 503, times: 1 });
     const aCase = await DrivenCase.submit(system, applicationOf('测试乙八'));
     await acceptAndIdentify(aCase);
     await aCase.reaches('review-calculation');

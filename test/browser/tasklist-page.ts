@@ -1,0 +1,127 @@
+/** The real Tasklist in Chromium, in the hands of a clerk. Its own words are English: Tasklist 8.6 has no Chinese ones. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { CHROMIUM_FLAGS, findChromium } from '../../src/models/chromium.ts';
+
+const PICTURES = join(import.meta.dirname, '..', '..', '.local', 'screenshots', 'tasklist');
+const SCREEN = { width: 1440, height: 1000 };
+/** Tasklist takes a task over from the engine and asks for news every 5 s. In milliseconds. */
+const PATIENCE = 30_000;
+
+export class TasklistPage {
+  readonly #browser: Browser;
+  readonly #page: Page;
+
+  private constructor(browser: Browser, page: Page) {
+    this.#browser = browser;
+    this.#page = page;
+  }
+
+  /** Opens Tasklist at `<webappsAddress>/tasklist` and logs in with the demo account of the local engine. */
+  static async logIn(webappsAddress: string): Promise<TasklistPage> {
+    const browser = await chromium.launch({ executablePath: findChromium(), args: [...CHROMIUM_FLAGS] });
+    try {
+      const page = await browser.newPage({ viewport: SCREEN, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+      page.setDefaultTimeout(PATIENCE);
+      await page.goto(`${webappsAddress}/tasklist`);
+      await page.getByLabel('Username').fill('demo');
+      await page.getByLabel('Password', { exact: true }).fill('demo');
+      await page.getByRole('button', { name: 'Login' }).click();
+      await page.getByRole('heading', { name: 'All open tasks' }).waitFor();
+      return new TasklistPage(browser, page);
+    } catch (error) {
+      await browser.close();
+      throw error;
+    }
+  }
+
+  /** Waits until the list of open tasks shows the task, opens it there, and returns what the list says of it. */
+  async open(userTaskKey: number): Promise<string> {
+    const entry = this.#entry(userTaskKey);
+    const said = await entry.innerText();
+    await entry.click();
+    await this.#page.waitForURL(`**/tasklist/${userTaskKey}*`);
+    await this.#form.locator('.fjs-form-field-radio').first().waitFor();
+    return said;
+  }
+
+  /** Takes the task on; only then does Tasklist let a clerk write in the form. */
+  async claim(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Assign to me' }).click();
+    await this.#page.getByTestId('assignee').getByText('me', { exact: false }).waitFor();
+    await this.#form.locator('.fjs-form-field-radio input:not([readonly])').first().waitFor();
+  }
+
+  /** Chooses an answer by the beginning of its text. */
+  async choose(question: string, answer: string): Promise<void> {
+    await this.#field(question).locator('.fjs-inline-label', { hasText: answer }).locator('input').check();
+  }
+
+  async write(question: string, text: string): Promise<void> {
+    const input = this.#field(question).locator('textarea, input');
+    await input.fill(text);
+    await input.blur();
+  }
+
+  /** Whether the form asks this at present. */
+  async asks(question: string): Promise<boolean> {
+    return (await this.#field(question).count()) > 0;
+  }
+
+  /** Completes the task and waits until Tasklist confirms it and takes the task off the list. */
+  async complete(userTaskKey: number): Promise<void> {
+    await this.pressComplete();
+    await this.#page.getByText('Task completed').first().waitFor();
+    await this.#entry(userTaskKey).waitFor({ state: 'detached' });
+  }
+
+  /** Presses the button, whatever comes of it. */
+  async pressComplete(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Complete Task' }).click();
+  }
+
+  /** What the form complains of at a field; waits until it does. */
+  async complaintAt(question: string): Promise<string> {
+    return this.#field(question).locator('.fjs-form-field-error').innerText();
+  }
+
+  /** All that the clerk reads in the form. */
+  formText(): Promise<string> {
+    return this.#form.innerText();
+  }
+
+  /** All that is on the page, its address and title included. */
+  async everything(): Promise<string> {
+    return [this.#page.url(), await this.#page.title(), await this.#page.locator('body').innerText()].join('\n');
+  }
+
+  /** A picture of the whole page: the window grows until the form, which scrolls inside it, is all there. */
+  async picture(name: string): Promise<void> {
+    mkdirSync(PICTURES, { recursive: true });
+    const hidden = await this.#page
+      .getByTestId('embedded-form')
+      .evaluateAll((panels) => Math.max(0, ...panels.map((panel) => panel.scrollHeight - panel.clientHeight)));
+    await this.#page.setViewportSize({ ...SCREEN, height: SCREEN.height + hidden });
+    await this.#page.screenshot({ path: join(PICTURES, `${name}.png`) });
+    await this.#page.setViewportSize(SCREEN);
+  }
+
+  close(): Promise<void> {
+    return this.#browser.close();
+  }
+
+  get #form(): Locator {
+    return this.#page.getByTestId('embedded-form').locator('.fjs-form');
+  }
+
+  #entry(userTaskKey: number): Locator {
+    return this.#page.getByTestId(`task-${userTaskKey}`);
+  }
+
+  #field(question: string): Locator {
+    return this.#form.locator('.fjs-form-field:not(.fjs-form-field-group)').filter({
+      has: this.#page.locator(':scope > .fjs-form-field-label', { hasText: question }),
+    });
+  }
+}
