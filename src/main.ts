@@ -20,6 +20,7 @@ interface Running {
 const running: Running[] = [];
 const startedAt = Date.now();
 let stopping: Promise<void> | undefined;
+const ending = new AbortController();
 
 function report(line: string): void {
   const seconds = String(Math.round((Date.now() - startedAt) / 1000)).padStart(4);
@@ -28,6 +29,7 @@ function report(line: string): void {
 
 /** Ends what was started, last first; the failure of one does not spare the others. */
 function stopAll(): Promise<void> {
+  ending.abort();
   stopping ??= (async () => {
     for (const { name, stop } of running.reverse()) {
       report(`Stopping ${name} ...`);
@@ -62,7 +64,7 @@ async function startAll(config: Config, fresh: boolean): Promise<void> {
     callbackSecret: callbackSecret(config),
   });
   running.push({ name: 'the simulator of the agencies', stop: () => simulator.close() });
-  const app = await startApp({ config: { ...config, registriesUrl: simulator.url }, report });
+  const app = await startApp({ config: { ...config, registriesUrl: simulator.url }, report, signal: ending.signal });
   running.push({ name: 'the application', stop: () => app.stop() });
   welcome(config, app.apiUrl, simulator.url);
 }

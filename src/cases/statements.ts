@@ -11,7 +11,7 @@ import { maskText } from './masking.ts';
 import { enqueue, timeToLive } from './message-outbox.ts';
 import { sameJson } from './same.ts';
 import { statements } from './schema.ts';
-import { isStepOpen } from './steps.ts';
+import { finishOpenStep, isStepOpen } from './steps.ts';
 import type { Statement } from './types.ts';
 
 function toStatement({ receivedOn, text }: { receivedOn: string; text: string }): Statement {
@@ -54,6 +54,7 @@ export function hearings({ database, clock }: Context): Pick<Cases, 'saveStateme
           ttlMs: timeToLive.awaited,
           variables: { statement: masked },
         });
+        await finishOpenStep(tx, now, caseNumber, 'hearing');
         await recordChange(tx, now, caseNumber, 'statement-received', {}, 'applicant');
         return masked;
       }),

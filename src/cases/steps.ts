@@ -20,6 +20,14 @@ export async function isStepOpen(tx: Database, caseNumber: string, elementId: st
   return (await tx.select({ id: steps.id }).from(steps).where(open).limit(1)).length > 0;
 }
 
+/** For a wait that the applicant ends, not the engine: its open visit is done. */
+export async function finishOpenStep(tx: Database, now: Date, caseNumber: string, elementId: string): Promise<void> {
+  await tx
+    .update(steps)
+    .set({ finishedAt: now })
+    .where(and(eq(steps.caseNumber, caseNumber), eq(steps.elementId, elementId), isOpen));
+}
+
 /** All visits of the case's elements, in their order. */
 export async function stepsOf(tx: Database, caseNumber: string): Promise<Step[]> {
   return (await tx.select().from(steps).where(eq(steps.caseNumber, caseNumber)).orderBy(asc(steps.id))).map(toStep);

@@ -50,12 +50,12 @@ export class TasklistPage {
   async claim(): Promise<void> {
     await this.#page.getByRole('button', { name: 'Assign to me' }).click();
     await this.#page.getByTestId('assignee').getByText('me', { exact: false }).waitFor();
-    await this.#form.locator('.fjs-form-field-radio input:not([readonly])').first().waitFor();
+    await this.#form.locator('.fjs-form-field-radio:not(.fjs-readonly)').first().waitFor();
   }
 
-  /** Chooses an answer by the beginning of its text. */
+  /** Chooses an answer by a part of its text. */
   async choose(question: string, answer: string): Promise<void> {
-    await this.#field(question).locator('.fjs-inline-label', { hasText: answer }).locator('input').check();
+    await this.#field(question).locator('.fjs-inline-label label', { hasText: answer }).click();
   }
 
   async write(question: string, text: string): Promise<void> {

@@ -131,6 +131,9 @@ onEachDatabase('the course of a case', (use) => {
       expect(await use.cases.saveStatement(caseNumber, statement, 'st-1')).toEqual(saved);
       const changed = { ...statement, text: '另一内容' };
       await expect(use.cases.saveStatement(caseNumber, changed, 'st-1')).rejects.toThrow(IdempotencyConflict);
+      const heard = (await use.cases.steps(caseNumber)).find(({ elementId }) => elementId === 'hearing');
+      expect(heard).toMatchObject({ finishedAt: expect.any(Date), interruptedAt: null });
+      await expect(use.cases.saveStatement(caseNumber, changed, 'st-2')).rejects.toMatchObject({ reason: 'notInHearing' });
       const messages = await sent(caseNumber);
       expect(messages.map(({ name, variables }) => [name, variables])).toEqual([['statement-received', { statement: saved }]]);
       expect((await use.cases.getCase(caseNumber)).statement).toEqual(saved);

@@ -1,5 +1,5 @@
 /** Nothing hangs for ever: an engine that is away or silent ends in an error, in bounded time. */
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { afterAll, expect, test } from '@jest/globals';
 import { connectEngine, type EngineClient } from '../../src/engine/client.ts';
 import { EngineError } from '../../src/engine/errors.ts';
@@ -33,7 +33,8 @@ test('nobody listens: unavailable, after a few tries', async () => {
 }, 20_000);
 
 test('somebody listens and says nothing: the deadline', async () => {
-  const server = createServer(() => undefined);
+  const sockets: Socket[] = [];
+  const server = createServer((socket) => sockets.push(socket));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const client = connect(`grpc://127.0.0.1:${port}`, 300);
@@ -43,6 +44,7 @@ test('somebody listens and says nothing: the deadline', async () => {
   expect(await refusal(client.pollJobs(request, 1))).toMatchObject({ code: 'DEADLINE_EXCEEDED' });
   await client.close();
   server.close();
+  for (const socket of sockets) socket.destroy();
 });
 
 test('a stream to nobody ends with the reason', async () => {
