@@ -12,6 +12,7 @@ export * from './veteran-back-pay/eligibility.ts';
 export * from './veteran-back-pay/gaps-before-cutoff.ts';
 export * from './veteran-back-pay/first-insured-date.ts';
 export * from './veteran-back-pay/service-months.ts';
+export * from './veteran-back-pay/paid-beside-service.ts';
 export * from './veteran-back-pay/back-pay-months.ts';
 export * from './veteran-back-pay/back-pay-order.ts';
 export * from './veteran-back-pay/late-fee.ts';

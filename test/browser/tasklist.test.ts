@@ -30,13 +30,16 @@ afterAll(async () => {
 beforeEach(async () => {
   aCase = await DrivenCase.submit(system, late);
 });
-afterEach(() => aCase.withdraw());
+afterEach(async () => {
+  await aCase.withdraw();
+  await aCase.ends('withdrawn');
+});
 
 /** The engine's key of the case's task, once there is one: two cases' tasks bear the same name in the list. */
 function taskOf(elementId: string): Promise<number> {
   return eventually(`${aCase.caseNumber} to wait for a clerk at ${elementId}`, async () => {
-    const terms = { 'value.processInstanceKey': await aCase.instanceKey(), 'value.elementId': elementId, intent: 'CREATED' };
-    return (await records('user-task', terms)).at(-1)?.value.userTaskKey;
+    const created = await records('user-task', { 'value.processInstanceKey': await aCase.instanceKey(), intent: 'CREATED' });
+    return created.findLast(({ value }) => value.elementId === elementId)?.value.userTaskKey;
   });
 }
 

@@ -3,18 +3,17 @@ import type { CaseFile, Cases } from '../../../src/cases/index.ts';
 import { personOf } from '../../../src/cases/identity-number.ts';
 import { firstDayOf, isBefore, monthOf, type IsoDate } from '../../../src/policy/dates.ts';
 import { distinctMonths, type Period } from '../../../src/policy/months.ts';
+import { paidBesideService } from '../../../src/policy/veteran-back-pay/paid-beside-service.ts';
 import type { BackPayFacts, BackPayPayer } from '../../../src/policy/veteran-back-pay/facts.ts';
 import { determinedBreak } from './break-time.ts';
 import { establishedIdentity } from './identity.ts';
-import { monthsWithout, periodsWithout, servicePeriod } from './months.ts';
+import { periodsWithout } from './months.ts';
 import { medicalRecordsOf, pensionRecordsOf } from './records.ts';
 
 export async function backPayFacts(cases: Cases, { caseNumber, application }: CaseFile, payer: BackPayPayer): Promise<BackPayFacts> {
   const { established } = await establishedIdentity(cases, caseNumber);
   const pension = await pensionRecordsOf(cases, caseNumber);
   const medical = await medicalRecordsOf(cases, caseNumber);
-  // Months of service count as service (B-18), so they are not counted as paid as well.
-  const service = [servicePeriod(established)];
   const { enlistmentDate, dischargeDate } = established;
   return {
     applicationDate: application.applicationDate,
@@ -25,9 +24,9 @@ export async function backPayFacts(cases: Cases, { caseNumber, application }: Ca
       pension.preEnlistmentFirstInsuredDate ?? recognizedBefore(enlistmentDate, pension.recognized),
     breakPeriods: periodsWithout(await determinedBreak(cases, caseNumber), pension.recognized),
     paidPeriods: [...pension.paid, ...pension.recognized],
-    paidPensionMonths: monthsWithout([...pension.paid, ...pension.recognized], service).length,
+    paidPensionMonths: paidBesideService({ ...established, paid: [...pension.paid, ...pension.recognized] }),
     extensionPaidMonths: pension.extensionPaidMonths,
-    paidMedicalMonths: monthsWithout([...medical.paid, ...medical.recognized], service).length,
+    paidMedicalMonths: paidBesideService({ ...established, paid: [...medical.paid, ...medical.recognized] }),
     payer,
   };
 }
