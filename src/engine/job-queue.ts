@@ -11,6 +11,8 @@ export interface JobQueueOptions {
   patienceMs: number;
   /** Works on one job. Must not reject. */
   run(job: ActivatedJob): Promise<void>;
+  /** Told of a job that waited too long. */
+  onDrop(job: ActivatedJob): void;
   /** Told after every change. */
   onChange(sizes: { running: number; waiting: number }): void;
 }
@@ -26,7 +28,7 @@ export interface JobQueue {
   running(): number;
 }
 
-export function createJobQueue({ limit, patienceMs, run, onChange }: JobQueueOptions): JobQueue {
+export function createJobQueue({ limit, patienceMs, run, onDrop, onChange }: JobQueueOptions): JobQueue {
   const waiting = new Map<string, { job: ActivatedJob; since: number }>();
   const running = new Map<string, Promise<void>>();
   let closed = false;
@@ -38,6 +40,7 @@ export function createJobQueue({ limit, patienceMs, run, onChange }: JobQueueOpt
       if (running.size >= limit) break;
       waiting.delete(key);
       if (performance.now() - since < patienceMs) start(job);
+      else onDrop(job);
     }
     changed();
   }

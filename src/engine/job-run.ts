@@ -67,15 +67,24 @@ const headersSchema = z.record(z.string(), z.string());
 const variablesSchema = z.looseObject({ caseNumber: z.string() });
 
 function parse<S extends z.ZodType>(schema: S, text: string, which: string): z.output<S> {
-  const result = schema.safeParse(JSON.parse(text));
+  const result = schema.safeParse(asJson(text));
   if (result.success) return result.data;
   const problems = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new InvalidJob(`invalid ${which}: ${problems.join('; ')}`);
 }
 
-/** For the log only: a job without a case number is refused further on. */
+/** What is no JSON is as good as nothing: the schema then says what is missing. */
+function asJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** For log and messages only: a job without a case number is refused further on. */
 function caseNumberOf(job: ActivatedJob): string | undefined {
-  const found = variablesSchema.safeParse(JSON.parse(job.variablesJson));
+  const found = variablesSchema.safeParse(asJson(job.variablesJson));
   return found.success ? found.data.caseNumber : undefined;
 }
 

@@ -9,6 +9,8 @@ export type JobResult =
   | 'incident'
   /** The engine no longer wanted the answer: the job timed out, or its case went another way. */
   | 'stale'
+  /** The job waited too long for a free place and was never begun. */
+  | 'dropped'
   /** The answer did not reach the engine, which will hand the job out again. */
   | 'unanswered';
 

@@ -3,7 +3,7 @@ import type { EngineClient } from './client.ts';
 import { createJobQueue } from './job-queue.ts';
 import { runJob, type JobRunOptions } from './job-run.ts';
 import type { ActivatedJob, JobRequest } from './jobs.ts';
-import { jobsInFlight, jobsSwept, jobsWaiting, streamReconnects } from './metrics.ts';
+import { jobsInFlight, jobsSwept, jobsTotal, jobsWaiting, streamReconnects } from './metrics.ts';
 import { keepStreamOpen } from './stream-loop.ts';
 import { sweepJobs } from './sweep-loop.ts';
 import type { Worker } from './worker.ts';
@@ -38,6 +38,10 @@ export function startWorkerLoop(worker: Worker, options: WorkerLoopOptions): Wor
     // What begins must also end before the engine gives the job to somebody else.
     patienceMs: jobTimeoutMs - options.timeLimitMs,
     run: (job) => runJob(worker, job, options),
+    onDrop: () => {
+      jobsTotal.inc({ type, result: 'dropped' });
+      log.warn('a job waited here too long; the engine hands it out again. Start more workers or raise WORKER_CONCURRENCY.');
+    },
     onChange: ({ running, waiting }) => {
       jobsInFlight.set({ type }, running);
       jobsWaiting.set({ type }, waiting);

@@ -49,7 +49,7 @@ export class TasklistPage {
   /** Takes the task on; only then does Tasklist let a clerk write in the form. */
   async claim(): Promise<void> {
     await this.#page.getByRole('button', { name: 'Assign to me' }).click();
-    await this.#page.getByTestId('assignee').getByText('me', { exact: false }).waitFor();
+    await this.#page.getByTestId('assignee').getByText('Assigned to me').waitFor();
     await this.#form.locator('.fjs-form-field-radio:not(.fjs-readonly)').first().waitFor();
   }
 
@@ -69,11 +69,12 @@ export class TasklistPage {
     return (await this.#field(question).count()) > 0;
   }
 
-  /** Completes the task and waits until Tasklist confirms it and takes the task off the list. */
+  /** Completes the task and waits until Tasklist confirms it, takes the task off the list and goes back there. */
   async complete(userTaskKey: number): Promise<void> {
     await this.pressComplete();
     await this.#page.getByText('Task completed').first().waitFor();
     await this.#entry(userTaskKey).waitFor({ state: 'detached' });
+    await this.#page.waitForURL((url) => !url.pathname.includes(String(userTaskKey)));
   }
 
   /** Presses the button, whatever comes of it. */

@@ -85,6 +85,18 @@ describe('refund-payments', () => {
     expect((await at.cases.totals(caseNumber)).personalShare.received.isZero()).toBe(true);
   });
 
+  test('once the sum is ordered only what is too much goes back', async () => {
+    const caseNumber = await calculated('测试丁九');
+    const { due } = (await at.cases.totals(caseNumber)).personalShare;
+    const amount = (due ?? Money.zero).plus(Money.of('7.00'));
+    const payment = { kind: 'personalShare', paidOn: isoDate('2026-03-02'), reference: '流水2' } as const;
+    await at.cases.recordPayment(caseNumber, { ...payment, idempotencyKey: 'p3', amount });
+    await at.run(orderRemittance, caseNumber);
+    await at.run(refundPayments, caseNumber, {}, { id: 'refund-surplus' });
+    await at.run(refundPayments, caseNumber, {}, { id: 'refund-surplus' });
+    expect((await at.cases.totals(caseNumber)).personalShare).toMatchObject({ received: due, surplus: Money.zero });
+  });
+
   test('nothing paid, nothing to give back', async () => {
     const caseNumber = await at.caseOf('测试乙六');
     await expect(at.run(refundPayments, caseNumber)).resolves.toEqual({});
