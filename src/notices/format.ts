@@ -1,3 +1,4 @@
+import { sentence } from '../policy/veteran-back-pay/wording.ts';
 import { Temporal } from 'temporal-polyfill';
 import type { IsoDate } from '../policy/dates.ts';
 import { isoDate } from '../policy/dates.ts';
@@ -39,11 +40,6 @@ export function reasonLines(reasons: Reason[]): string {
       return `${sentence(finding)}${basis}`;
     }),
   );
-}
-
-/** With a full stop, if it has none. */
-export function sentence(text: string): string {
-  return /[。！？]$/.test(text) ? text : `${text}。`;
 }
 
 /** The last day of a term (ISO 8601, "P30D") that begins on the day. */

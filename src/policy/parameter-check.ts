@@ -20,6 +20,8 @@ export interface ParameterDefinition {
   name: ParameterName;
   /** Chinese. */
   title: string;
+  /** For whoever edits the file: what the values mean. */
+  hint?: string | undefined;
   /** Earliest first. */
   values: ParameterEntry[];
 }
@@ -55,6 +57,7 @@ const entrySchema = z.strictObject({
 const definitionSchema = z.strictObject({
   name: z.enum(Object.keys(parameterSchemas) as ParameterName[], { error: (issue) => `unknown parameter "${issue.input}"` }),
   title: z.string().min(1),
+  hint: z.string().optional(),
   values: z.array(entrySchema).min(1),
 });
 

@@ -40,7 +40,7 @@ describe('what a notice says', () => {
     const caseNumber = await startedCase(cases);
     await fullCase(cases, caseNumber);
     const { body } = await notice(caseNumber, 'supplement-notice');
-    expect(body).toContain('1．居民身份证（原件（查验））。依据：“身份证(查验原件并交复印件)”（B-28）。');
+    expect(body).toContain('1．居民身份证（原件，供查验）。依据：“身份证(查验原件并交复印件)”（B-28）。');
     expect(body).toContain('请于2026年4月1日前（含当日）');
   });
 

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import type { Variables } from '../../src/engine/client.ts';
 import { NeedsOperator } from '../../src/engine/worker.ts';
 import type { Reason } from '../../src/policy/reason.ts';
+import { sentence } from '../../src/policy/veteran-back-pay/wording.ts';
 import type { Visit } from './visit.ts';
 
 export interface ClerkStepDefinition<S extends z.ZodType> {
@@ -59,7 +60,7 @@ export function clerkStep<S extends z.ZodType>(definition: ClerkStepDefinition<S
       return {
         answer: parsed.data,
         outcomeText: outcomeText(parsed.data),
-        reasons: await reasons(parsed.data, visit),
+        reasons: (await reasons(parsed.data, visit)).map((reason) => ({ ...reason, finding: sentence(reason.finding) })),
         derived: (await derived?.(parsed.data, visit)) ?? {},
       };
     },

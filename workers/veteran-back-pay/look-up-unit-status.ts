@@ -1,5 +1,6 @@
 /** B-38, B-44, B-48: what the registers say of the placement unit and the department above it. */
 import { z } from 'zod';
+import { sentence } from '../../src/policy/veteran-back-pay/wording.ts';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { because } from '../../src/policy/veteran-back-pay/clauses.ts';
 import { hardshipEnterprise } from '../../src/policy/veteran-back-pay/hardship-enterprise.ts';
@@ -29,7 +30,7 @@ export default defineWorker({
     const hardship = hardshipEnterprise({ placementUnitStatus, supervisingDeptStatus, hardshipEnterpriseLevel: level });
     const inability = inabilityToConfirm({ placementUnitStatus, supervisingDeptStatus });
     const reasons = [
-      because('B-48', `登记情况：原安置单位${answer.placementUnitFinding}；上级主管部门${answer.supervisingDeptFinding}。`),
+      because('B-48', `原安置单位：${sentence(answer.placementUnitFinding)}上级主管部门：${sentence(answer.supervisingDeptFinding)}`),
       ...hardship.reasons,
       ...inability.reasons,
     ];

@@ -27,6 +27,7 @@ export default defineWorker({
     application: applicationSummarySchema,
     archiveManagedByVeteransBureau: z.boolean(),
     insuredRegionCount: z.int(),
+    taskContextDisplayName: z.string(),
   }),
   async handle({ caseNumber }, context) {
     const { cases, parameters, clock, job } = context;
@@ -51,6 +52,8 @@ export default defineWorker({
     return {
       deadlines: lengths,
       applicant: { name: maskName(name), idNumber: maskIdNumber(idNumber) },
+      // Tasklist shows it under the task's name: without it all tasks of a kind look alike.
+      taskContextDisplayName: `${caseNumber} ${maskName(name)}`,
       application: applicationSummary(file),
       archiveManagedByVeteransBureau: file.application.service.archiveManagedByVeteransBureau,
       insuredRegionCount: file.application.insuredRegionCount,

@@ -1,7 +1,8 @@
+import { sentence } from '../../policy/veteran-back-pay/wording.ts';
 import { z } from 'zod';
 import { dateInChina } from '../../cases/clock.ts';
 import { Money } from '../../policy/money.ts';
-import { chineseDate, numbered, sentence, yuan } from '../format.ts';
+import { chineseDate, numbered, yuan } from '../format.ts';
 import { sumsData, type SumsData } from './amounts.ts';
 import { commonData, type CommonData, type Source } from './common.ts';
 

@@ -1,5 +1,6 @@
+import { sentence } from '../../policy/veteran-back-pay/wording.ts';
 import { z } from 'zod';
-import { chineseDate, reasonLines, sentence } from '../format.ts';
+import { chineseDate, reasonLines } from '../format.ts';
 import { currentRefusal } from '../refusal.ts';
 import { commonData, dueOn, type CommonData, type Source } from './common.ts';
 

@@ -1,5 +1,6 @@
+import { sentence } from '../../policy/veteran-back-pay/wording.ts';
 import { z } from 'zod';
-import { numbered, sentence } from '../format.ts';
+import { numbered } from '../format.ts';
 import { commonData, dueOn, type CommonData, type Source } from './common.ts';
 
 /** Materials to be supplemented: the list that the check found missing, or the clerk's own request. */

@@ -1,16 +1,16 @@
 import type { Reason } from '../reason.ts';
 
 /**
- * The words of 部分退役士兵保险补缴办事流程图 by requirement id, verbatim: its misprints too (AMB-47).
+ * The words of 部分退役士兵保险补缴办事流程图 by requirement id, verbatim but for line breaks: its misprints too (AMB-47).
  * Where one requirement rests on two passages, the one that decides stands here.
  */
 export const clauses = {
   'B-01': '部分退役士兵保险补缴办事流程图',
-  'B-02': '相关单位或个人将申请材料',
-  'B-03': '退役军人事务局告知补缴责任单位',
-  'B-04': '退役士兵将个人应缴费用交至',
-  'B-05': '退役士兵原安置单位或退役军人事务局到',
-  'B-06': '办理养老保险补缴                办理医疗保险补缴',
+  'B-02': '相关单位或个人将申请材料提交给退役军人事务局',
+  'B-03': '退役军人事务局告知补缴责任单位以及个人应缴金额',
+  'B-04': '退役士兵将个人应缴费用交至相关补缴责任主体',
+  'B-05': '退役士兵原安置单位或退役军人事务局到征缴机构缴纳所需资金',
+  'B-06': '办理养老保险补缴 办理医疗保险补缴（达到退休年龄时）',
   'B-07': '告知退役士兵补缴完成情况',
   'B-08': '2019年1月21日《意见》施行前，以政府安排工作方式退出现役的士兵',
   'B-09': '2019年1月21日《意见》施行前出现的基本养老和基本医疗保险未参保和中断缴费的情况',
@@ -62,12 +62,16 @@ export const clauses = {
   'B-49':
     '退役士兵达到法定退休年龄时，城镇职工基本医疗保险累计缴费年限(含军龄1未达到国家规定年限的），凭身份证到参保地医疗保险经办机构办理一次性缴费手续',
   'B-50': '原安置单位或上级主管部门有缴费能力的，收齐退役士兵个人应缴部分费用后',
-  'B-51': '(最低生活保障对象和特困人员，向退役军人事务局申请个人应缴部分补助)，向社会保险征',
+  'B-51':
+    '(最低生活保障对象和特困人员，向退役军人事务局申请个人应缴部分补助)，向社会保险征缴机构缴纳基本医疗保险费用',
   'B-52': '无安置单位的，由退役军人事务局收齐个人缴费部分后(最低生活保障对象和特困人员除外)，负责向社会保险征缴机构缴纳基本医疗保险费用',
   'B-53': '(最低生活保障对象和特困人员除外)，负责向社会保险征缴机构缴纳基本医疗保险费用',
   'B-54':
     '原安置单位及其上级主管部门不存在或无缴费能力的，由相关经济、人力资源和社会保障等部门审核确认，参照无安置单位的执行',
 } as const satisfies Record<`B-${number}`, string>;
+
+/** B-18 has a passage for each insurance; this is the one for medical. */
+export const medicalYearsClause = '城镇职工基本医疗保险费累计缴费年限(含军龄)';
 
 /** Requirement ids of the process, "B-01" to "B-54". */
 export type RequirementId = keyof typeof clauses;

@@ -1,5 +1,5 @@
 import type { Outcome } from '../reason.ts';
-import { because } from './clauses.ts';
+import { because, medicalYearsClause } from './clauses.ts';
 import { countText } from './wording.ts';
 
 /** Facts of the pension minimum. `pensionPaidMonths`: after any back-pay and extension, service not included. */
@@ -23,7 +23,8 @@ export function pensionShortfall(facts: PensionYears): Outcome<number> {
 
 /** B-18, B-17: medical months missing to the national requirement, service included; not below 0. */
 export function medicalShortfall(facts: MedicalYears): Outcome<number> {
-  return shortfall('城镇职工基本医疗保险', facts.medicalPaidMonths, facts.serviceMonths, facts.minMedicalMonths);
+  const { value, reasons } = shortfall('城镇职工基本医疗保险', facts.medicalPaidMonths, facts.serviceMonths, facts.minMedicalMonths);
+  return { value, reasons: reasons.map((reason) => ({ ...reason, clause: medicalYearsClause })) };
 }
 
 function shortfall(insurance: string, paid: number, service: number, minimum: number): Outcome<number> {

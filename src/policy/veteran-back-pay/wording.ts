@@ -34,3 +34,8 @@ export function periodsText(periods: readonly Period[]): string {
     .map(({ from, to }) => (from === to ? monthText(from) : `${monthText(from)}至${monthText(to)}`))
     .join('、');
 }
+
+/** With a full stop, if it has none. */
+export function sentence(text: string): string {
+  return /[。！？]$/.test(text) ? text : `${text}。`;
+}

@@ -4,7 +4,7 @@ import { Money } from '../../../src/policy/money.ts';
 import type { ParameterDefinition } from '../../../src/policy/parameter-check.ts';
 import type { RetirementAgeRule } from '../../../src/policy/parameter-schemas.ts';
 import type { ParameterSet } from '../../../src/policy/parameters.ts';
-import { ageText, countText } from '../../../src/policy/veteran-back-pay/wording.ts';
+import { ageText, countText, monthText } from '../../../src/policy/veteran-back-pay/wording.ts';
 
 export const parameterViewSchema = z.object({
   name: z.string(),
@@ -54,7 +54,11 @@ function valueText(value: ParameterDefinition['values'][number]['value']): strin
 }
 
 function byGender({ male, female }: { male: unknown; female: unknown }): string {
-  const text = (value: unknown) =>
-    typeof value === 'number' ? countText(value) : ageText((value as RetirementAgeRule).originalMonths);
+  const text = (value: unknown) => (typeof value === 'number' ? countText(value) : retirementText(value as RetirementAgeRule));
   return `男${text(male)}，女${text(female)}`;
+}
+
+function retirementText({ originalMonths, delay }: RetirementAgeRule): string {
+  const rise = delay ? `（${monthText(delay.from)}起每${countText(delay.everyMonths)}延迟1个月，至${ageText(delay.maxMonths)}）` : '';
+  return `${ageText(originalMonths)}${rise}`;
 }
