@@ -9,6 +9,7 @@ import { JvmGroup } from './jvm-group.ts';
 import { planJvm, type JvmName, type PlanInput } from './jvm-plan.ts';
 import type { JvmProcess } from './jvm-process.ts';
 import { endLeftovers } from './leftovers.ts';
+import { acceptTimesWithoutMilliseconds } from './lenient-dates.ts';
 import { LOCK_FILE, lockDataDir } from './lock.ts';
 import { deleteOldRecords } from './old-records.ts';
 import { checkPorts, DEFAULT_PORTS } from './ports.ts';
@@ -51,6 +52,7 @@ export async function startLocalEngine(options: LocalEngineOptions): Promise<Loc
     await bringUp(['opensearch'], plan, jvms, report);
     await deleteOldRecords(openSearchAddress);
     await bringUp(camunda, plan, jvms, report);
+    if (webapps) await acceptTimesWithoutMilliseconds(openSearchAddress);
     report(`The engine is ready after ${((Date.now() - startedAt) / 1000).toFixed(0)} s`);
   } catch (error) {
     await jvms.abort().finally(unlock);

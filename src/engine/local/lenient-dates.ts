@@ -1,0 +1,35 @@
+import { EngineSetupError } from './contract.ts';
+
+const INDICES = 'tasklist-list-view*,tasklist-task-8*';
+const SETTING = 'index.mapping.ignore_malformed';
+
+/**
+ * Tasklist 8.6.0 writes the time of a task that was completed on the full second without milliseconds, into an index that
+ * demands them: about one completion in a thousand is refused, and Tasklist's import then stands still for good: no
+ * new task is shown any more. With this setting such a time is stored but not indexed. It can only be set on a closed index;
+ * that happens once, before the first task. A store that stands still already goes on.
+ */
+export async function acceptTimesWithoutMilliseconds(openSearchAddress: string): Promise<void> {
+  const settings = (await ask(openSearchAddress, 'GET', `${INDICES}/_settings/${SETTING}?flat_settings=true`)) as Record<
+    string,
+    { settings?: Record<string, string> }
+  >;
+  const all = Object.keys((await ask(openSearchAddress, 'GET', `${INDICES}/_settings`)) as object);
+  const strict = all.filter((index) => settings[index]?.settings?.[SETTING] !== 'true').join(',');
+  if (strict === '') return;
+  await ask(openSearchAddress, 'POST', `${strict}/_close`);
+  await ask(openSearchAddress, 'PUT', `${strict}/_settings`, { [SETTING]: true });
+  await ask(openSearchAddress, 'POST', `${strict}/_open`);
+}
+
+async function ask(address: string, method: string, path: string, body?: object): Promise<unknown> {
+  const response = await fetch(`${address}/${path}`, {
+    method,
+    ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  });
+  if (response.ok) return response.json();
+  throw new EngineSetupError(
+    `OpenSearch refused to prepare Tasklist's store (${method} ${path}: ${response.status})`,
+    'Start again; if it happens again, start with an empty data folder.',
+  );
+}
