@@ -39,6 +39,9 @@ export async function play(example: Example, system: System, openCases: OpenCase
   return { ...played, milliseconds: Date.now() - startedAt };
 }
 
+const OPEN_ELSEWHERE =
+  '该申请人已有未办结的案件，不是演示留下的（例如手工办理的）。请先办结或者撤回，再运行演示；或者以npm start -- --fresh清空后重来。';
+
 /** Hands the application in; where an interrupted run has left its case open, that one is played on. */
 async function enter({ file, application }: Example, system: System, openCases: OpenCases): Promise<string> {
   try {
@@ -46,8 +49,9 @@ async function enter({ file, application }: Example, system: System, openCases: 
     openCases.remember(file, caseNumber);
     return caseNumber;
   } catch (error) {
+    if (!(error instanceof RequestFailed && error.status === 409)) throw error;
     const left = openCases.find(file);
-    if (!(error instanceof RequestFailed && error.status === 409) || left === undefined) throw error;
+    if (left === undefined) throw new Error(OPEN_ELSEWHERE, { cause: error });
     return left;
   }
 }
