@@ -125,9 +125,9 @@ describe('playing an example', () => {
     expect(acts).toHaveLength(3);
   });
 
-  test('an application that is not taken is a failure that says why', async () => {
+  test('an applicant with an open case of other origin is a failure that says what to do', async () => {
     const played = await play(example, pretend({ taken: false }).system, openCasesIn(join(folder, 'none.json')), rhythm);
-    expect(played).toMatchObject({ caseNumber: undefined, failure: 'POST /api/applications answered 409: an open case' });
+    expect(played).toMatchObject({ caseNumber: undefined, failure: expect.stringContaining('请先办结或者撤回') });
     expect(summary([played])).toContain('不一致1件');
   });
 
