@@ -31,6 +31,8 @@ export interface Cases {
   requestWithdrawal(caseNumber: string): Promise<{ requestedAt: Date }>;
 
   recordDecision(caseNumber: string, decision: t.NewDecision): Promise<t.Decision>;
+  /** All of the case, in their order. */
+  decisions(caseNumber: string): Promise<t.Decision[]>;
   latestDecision(caseNumber: string, step: string): Promise<t.Decision | null>;
   beginStep(caseNumber: string, step: t.NewStep): Promise<t.Step>;
   finishStep(caseNumber: string, step: t.NewStep): Promise<t.Step>;

@@ -31,7 +31,7 @@ export async function decisionsOf(tx: Database, caseNumber: string): Promise<Dec
   return rows.map(toDecision);
 }
 
-export function decisionRecords({ database, clock }: Context): Pick<Cases, 'recordDecision' | 'latestDecision'> {
+export function decisionRecords({ database, clock }: Context): Pick<Cases, 'recordDecision' | 'latestDecision' | 'decisions'> {
   return {
     recordDecision: (caseNumber, decision) =>
       database.transaction(async (tx) => {
@@ -68,6 +68,8 @@ export function decisionRecords({ database, clock }: Context): Pick<Cases, 'reco
         );
         return toDecision(only(await tx.select().from(decisions).where(sameVisit)));
       }),
+
+    decisions: (caseNumber) => decisionsOf(database, caseNumber),
 
     async latestDecision(caseNumber, step) {
       const [row] = await database

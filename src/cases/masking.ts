@@ -34,10 +34,8 @@ export function maskText(text: string, applicant: Applicant | null): string {
     .replaceAll(address || '\0', '***');
 }
 
-/** The same for every text within a JSON value. */
+/** The same for every text within a value, as the value is written in JSON. */
 export function maskJson(value: unknown, applicant: Applicant | null): unknown {
-  if (typeof value === 'string') return maskText(value, applicant);
-  if (Array.isArray(value)) return value.map((entry) => maskJson(entry, applicant));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, maskJson(entry, applicant)]));
+  const text = JSON.stringify(value, (_key, entry: unknown) => (typeof entry === 'string' ? maskText(entry, applicant) : entry));
+  return text === undefined ? null : JSON.parse(text);
 }

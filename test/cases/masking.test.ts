@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { Money } from '../../src/policy/money.ts';
 import { maskIdNumber, maskJson, maskName, maskText } from '../../src/cases/masking.ts';
 import { newIdNumber } from './fixtures.ts';
 
@@ -38,6 +39,11 @@ describe('masking', () => {
   test('of JSON reaches every text in it', () => {
     const applicant = { name: '赵铁柱', idNumber: newIdNumber(), phone: '13800000000' };
     const value = { a: ['赵铁柱', 1, null, true], b: { c: '电话13800000000' }, d: undefined };
-    expect(maskJson(value, applicant)).toEqual({ a: ['赵**', 1, null, true], b: { c: '电话*********00' }, d: undefined });
+    expect(maskJson(value, applicant)).toEqual({ a: ['赵**', 1, null, true], b: { c: '电话*********00' } });
+  });
+
+  test('of JSON keeps amounts and times as they are written', () => {
+    const value = { total: Money.of('12.30'), at: new Date('2026-03-01T08:00:00Z') };
+    expect(maskJson(value, null)).toEqual({ total: '12.30', at: '2026-03-01T08:00:00.000Z' });
   });
 });

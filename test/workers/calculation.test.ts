@@ -64,6 +64,7 @@ describe('calculate-back-pay', () => {
     expect(audit.filter((action) => action === 'calculation-saved')).toHaveLength(1);
     expect(await at.cases.latestDecision(caseNumber, 'calculate-back-pay')).toMatchObject({
       inputs: { payer: payers.noUnit },
+      outcome: { total: expect.stringMatching(/^\d+\.\d\d$/), unitTotal: expect.stringMatching(/^\d+\.\d\d$/) },
       parameterVersions: expect.arrayContaining([expect.stringMatching(/^pensionUnitRate@/)]),
     });
   });

@@ -38,6 +38,10 @@ describe('an answer that is in order', () => {
     }
     const audit = await at.cases.auditTrail(caseNumber);
     expect(audit.filter(({ action }) => action === 'decision-recorded')).toHaveLength(2);
+    // The second visit says that the first came before it.
+    expect((await at.cases.latestDecision(caseNumber, 'accept-application'))?.inputs).toEqual({
+      decidedBefore: [{ step: 'accept-application', decidedAt: expect.any(String) }],
+    });
   });
 
   test.each([

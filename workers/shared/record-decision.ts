@@ -38,7 +38,8 @@ export default defineWorker({
       step: job.elementId,
       elementInstanceKey: job.elementInstanceKey,
       name: steps.nameOf(job),
-      inputs: {},
+      // The form shows the clerk the application and what was decided before: these.
+      inputs: { decidedBefore: (await cases.decisions(caseNumber)).map(({ step: name, decidedAt }) => ({ step: name, decidedAt })) },
       outcome: answer,
       outcomeText,
       reasons,

@@ -27,7 +27,6 @@ export const veteranBackPaySteps: ProcessSteps = {
   interrupts: {
     'decide-overdue-payment': ['await-personal-share'],
     'resolve-remittance': ['await-remittance'],
-    'review-statement': ['hearing'],
     'send-refusal-decision': ['hearing'],
     'refund-lapsed-payments': 'all',
     'refund-withdrawn-payments': 'all',
