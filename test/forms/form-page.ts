@@ -67,9 +67,11 @@ export async function openFormPage(viewer: Viewer): Promise<FormPage> {
       for (const component of walk(schema)) {
         const { key } = component;
         const value = key?.startsWith(prefix) ? answer[key.slice(prefix.length)] : undefined;
-        if (value !== undefined) await enter(page, component, value, shown);
+        if (value === undefined) continue;
+        await enter(page, component, value, shown);
+        // A field of a list overwrites its neighbour's new value if it is changed before the list is drawn again.
+        await settle(page);
       }
-      await settle(page);
     },
     submit: () => page.evaluate(complete),
     variablesOf: ({ schema }) =>
