@@ -5,6 +5,7 @@ export interface ActivatedJob {
   bpmnProcessId: string;
   processInstanceKey: string;
   elementId: string;
+  /** One visit of the element: a step that a loop takes again has another key. */
   elementInstanceKey: string;
   /** Tries that are left, this one included. */
   retries: number;
@@ -13,15 +14,7 @@ export interface ActivatedJob {
 }
 
 /** A job as a handler sees it. */
-export interface JobInfo {
-  key: string;
-  type: string;
-  bpmnProcessId: string;
-  processInstanceKey: string;
-  elementId: string;
-  /** One visit of the element: a step that a loop takes again has another key. */
-  elementInstanceKey: string;
-  retries: number;
+export interface JobInfo extends Omit<ActivatedJob, 'headersJson' | 'variablesJson'> {
   headers: Record<string, string>;
 }
 

@@ -3,7 +3,8 @@
 import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { VeteranApplication } from '../../src/cases/application.ts';
-import { readFixture, readForms, readTaskForms, taskVariable, walk } from '../forms/form-files.ts';
+import { variableOf } from '../../src/demo/tasklist.ts';
+import { readFixture, readForms, readTaskForms, walk } from '../forms/form-files.ts';
 import type { FormFile } from '../forms/form-files.ts';
 import { openFormPage } from '../forms/form-page.ts';
 import type { FormPage, Viewer } from '../forms/form-page.ts';
@@ -42,7 +43,7 @@ describe.each(VIEWERS)('with %s', (viewer) => {
   });
 
   describe.each(readTaskForms())('form $name of a user task', (form) => {
-    const variable = taskVariable(form.name);
+    const variable = variableOf(form.name);
     const { required = [], optional = [] } = reads[form.name] ?? {};
 
     test('has Tasklist load the documented variables', async () => {
@@ -86,7 +87,7 @@ describe.each(VIEWERS)('with %s', (viewer) => {
     const idOf = (end: string) => walk(form.schema).find(({ key }) => key?.endsWith(end))?.id;
 
     async function complaintsAbout(periods: object[]): Promise<string[]> {
-      const variable = taskVariable(name);
+      const variable = variableOf(name);
       await page.open(form, { ...readFixture(name), [variable]: { recognizedPeriods: periods } });
       await page.fill(form, { decision: 'accepted', reason: '经核对凭证，情况属实。' }, `${variable}.`);
       return complaints();

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { VeteranApplication } from '../../src/cases/application.ts';
+import { variableOf } from '../../src/demo/tasklist.ts';
 import { eventually, records } from './records.ts';
 import { engineForTests } from './stack.ts';
 
@@ -39,8 +40,6 @@ async function call(method: string, url: string, body?: unknown, headers: Record
   if (!response.ok) throw new Error(`${method} ${new URL(url).pathname}: ${response.status} ${text}`);
   return (text === '' ? undefined : JSON.parse(text)) as Record<string, unknown>;
 }
-
-const camelCase = (elementId: string) => elementId.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 export class DrivenCase {
   readonly caseNumber: string;
@@ -89,7 +88,7 @@ export class DrivenCase {
   async decide(elementId: string, decision: ClerkDecision): Promise<void> {
     const userTaskKey = await this.#openTask(elementId);
     const { restAddress } = engineForTests();
-    await call('POST', `${restAddress}/v2/user-tasks/${userTaskKey}/completion`, { variables: { [camelCase(elementId)]: decision } });
+    await call('POST', `${restAddress}/v2/user-tasks/${userTaskKey}/completion`, { variables: { [variableOf(elementId)]: decision } });
   }
 
   async #openTask(elementId: string): Promise<number> {

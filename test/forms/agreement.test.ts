@@ -9,7 +9,8 @@ import { arrearsViewSchema } from '../../workers/veteran-back-pay/views/arrears-
 import { calculationViewSchema } from '../../workers/veteran-back-pay/views/calculation-view.ts';
 import { crossCheckViewSchema } from '../../workers/veteran-back-pay/views/cross-check-view.ts';
 import { unitStatusViewSchema } from '../../workers/veteran-back-pay/views/unit-status-view.ts';
-import { readFixture, readForms, readTaskForms, taskVariable, walk } from './form-files.ts';
+import { variableOf } from '../../src/demo/tasklist.ts';
+import { readFixture, readForms, readTaskForms, walk } from './form-files.ts';
 import { decisions } from './variables.ts';
 import { submissions } from './submissions.ts';
 
@@ -34,7 +35,7 @@ describe.each(readTaskForms())('form $name', ({ name }) => {
 
   test('yields answers that the worker accepts', () => {
     const step = clerkSteps[name];
-    expect(step?.variable).toBe(taskVariable(name));
+    expect(step?.variable).toBe(variableOf(name));
     for (const answer of submissions[name] ?? []) expect(step?.schema.safeParse(answer).error).toBeUndefined();
     expect(submissions[name]?.map(({ decision }) => decision)).toEqual(decisions[name]);
   });

@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { parseExpression, parseUnaryTests } from 'feelin';
 import { expressionsOf, pathsOf } from './expressions.ts';
 import type { Expression } from './expressions.ts';
-import { readFixture, readForms, readTaskForms, taskVariable, walk } from './form-files.ts';
+import { variableOf } from '../../src/demo/tasklist.ts';
+import { readFixture, readForms, readTaskForms, walk } from './form-files.ts';
 import { always, reads } from './variables.ts';
 
 const parses = (tree: ReturnType<typeof parseExpression>): boolean => {
@@ -33,7 +34,7 @@ describe.each(readForms())('form $name', ({ schema }) => {
 });
 
 describe.each(readTaskForms())('form $name of a user task', ({ name, schema }) => {
-  const own = taskVariable(name);
+  const own = variableOf(name);
   const fixture = readFixture(name);
   const expressions = walk(schema).flatMap((component) => expressionsOf(component));
   const read = (expression: Expression): string[] => pathsOf(expression.feel);

@@ -51,10 +51,6 @@ export const walk = (component: Component): Component[] => [
   ...(component.components ?? []).flatMap((child) => walk(child)),
 ];
 
-/** The variable that a user task yields: `accept-application` -> `acceptApplication`. */
-export const taskVariable = (name: string): string =>
-  name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-
 function readJson(file: string): unknown {
   return JSON.parse(readFileSync(file, 'utf8'));
 }

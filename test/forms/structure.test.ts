@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { evaluate } from 'feelin';
-import { readFixture, readForms, readTaskForms, taskVariable, walk } from './form-files.ts';
+import { variableOf } from '../../src/demo/tasklist.ts';
+import { readFixture, readForms, readTaskForms, walk } from './form-files.ts';
 import type { Component } from './form-files.ts';
 import { formSchema } from './form-schema.ts';
 import { decisions } from './variables.ts';
@@ -61,11 +62,11 @@ describe.each(readTaskForms())('form $name of a user task', ({ name, schema }) =
   const fields = walk(schema).filter(({ type }) => KEYED.has(type));
 
   test('yields only the variable of its task', () => {
-    expect(fieldPaths(schema).filter((path) => !path.startsWith(`${taskVariable(name)}.`))).toEqual([]);
+    expect(fieldPaths(schema).filter((path) => !path.startsWith(`${variableOf(name)}.`))).toEqual([]);
   });
 
   test('asks for a decision and offers exactly the documented ones', () => {
-    const [decision, ...more] = fields.filter(({ key }) => key === `${taskVariable(name)}.decision`);
+    const [decision, ...more] = fields.filter(({ key }) => key === `${variableOf(name)}.decision`);
     expect(more).toEqual([]);
     expect(decision?.validate).toEqual({ required: true });
     expect(offered(decision, readFixture(name))).toEqual(decisions[name]);

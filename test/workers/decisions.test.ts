@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { variableOf } from '../../src/demo/tasklist.ts';
 import { isoDate } from '../../src/policy/dates.ts';
 import recordDecision from '../../workers/shared/record-decision.ts';
 import { payers } from './payers.ts';
@@ -11,9 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => at.stop());
 
-const camel = (id: string) => id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 const decide = (caseNumber: string, id: string, answer: unknown, visit = 1) =>
-  at.run(recordDecision, caseNumber, { [camel(id)]: answer }, { id, visit });
+  at.run(recordDecision, caseNumber, { [variableOf(id)]: answer }, { id, visit });
 
 describe('an answer that is in order', () => {
   test('is kept with its reasons, and goes on reduced to the fields that belong to it', async () => {
@@ -56,7 +56,7 @@ describe('an answer that is in order', () => {
   ])('%s', async (id, answer, reduced) => {
     const caseNumber = await at.caseOf('测试甲三').catch(() => openCase);
     openCase = caseNumber;
-    expect(await decide(caseNumber, id, answer)).toEqual({ [camel(id)]: reduced ?? answer });
+    expect(await decide(caseNumber, id, answer)).toEqual({ [variableOf(id)]: reduced ?? answer });
   });
   let openCase = '';
 

@@ -10,12 +10,11 @@ const SETTING = 'index.mapping.ignore_malformed';
  * that happens once, before the first task. A store that stands still already goes on.
  */
 export async function acceptTimesWithoutMilliseconds(openSearchAddress: string): Promise<void> {
-  const settings = (await ask(openSearchAddress, 'GET', `${INDICES}/_settings/${SETTING}?flat_settings=true`)) as Record<
-    string,
-    { settings?: Record<string, string> }
-  >;
-  const all = Object.keys((await ask(openSearchAddress, 'GET', `${INDICES}/_settings`)) as object);
-  const strict = all.filter((index) => settings[index]?.settings?.[SETTING] !== 'true').join(',');
+  const found = await ask(openSearchAddress, 'GET', `${INDICES}/_settings?flat_settings=true`);
+  const strict = Object.entries(found as Record<string, { settings: Record<string, string> }>)
+    .filter(([, { settings }]) => settings[SETTING] !== 'true')
+    .map(([index]) => index)
+    .join(',');
   if (strict === '') return;
   await ask(openSearchAddress, 'POST', `${strict}/_close`);
   await ask(openSearchAddress, 'PUT', `${strict}/_settings`, { [SETTING]: true });

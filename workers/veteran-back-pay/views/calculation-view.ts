@@ -1,10 +1,11 @@
 /** The calculation as the forms show it. The ledger itself, month by month, stays in the case file. */
 import { z } from 'zod';
+import { bearerNames } from '../../../src/cases/labels.ts';
 import type { ParameterSet } from '../../../src/policy/parameters.ts';
 import type { BackPayCalculation } from '../../../src/policy/veteran-back-pay/calculation.ts';
 import type { Hardship } from '../../../src/policy/veteran-back-pay/facts.ts';
 import type { Payer } from '../facts/payer.ts';
-import { bearerLabels, hardshipLabels, remitterLabels } from './labels.ts';
+import { hardshipLabels, remitterLabels } from './labels.ts';
 import { amountRows, amountRowSchema, periodRows, periodRowSchema } from './ledger-rows.ts';
 import { parameterViews, parameterViewSchema } from './parameter-view.ts';
 import { reasonViews, reasonViewSchema } from './reason-view.ts';
@@ -53,7 +54,7 @@ export function calculationView(
     total: calculation.total.toString(),
     branchLabel: payer.branchLabel,
     remitterLabel: remitterLabels[payer.remitter],
-    bearerLabel: bearerLabels[payer.personalShareBorneBy],
+    bearerLabel: bearerNames[payer.personalShareBorneBy],
     hardshipLabel: hardshipLabels[hardship],
     amounts: amountRows(ledger),
     periods: periodRows(ledger),

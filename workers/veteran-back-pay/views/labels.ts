@@ -5,7 +5,6 @@ import type { Insurance, Treatment } from '../../../src/policy/veteran-back-pay/
 import type {
   ArchiveStatus,
   Hardship,
-  PersonalShareBearer,
   PlacementUnitStatus,
   Remitter,
   SupervisingDeptStatus,
@@ -66,11 +65,6 @@ export const remitterLabels = {
   supervisingDepartment: '上级主管部门',
   veteransAffairsBureau: '退役军人事务局',
 } as const satisfies Record<Remitter, string>;
-
-export const bearerLabels = {
-  veteran: '退役士兵本人',
-  governmentFinance: '政府财政',
-} as const satisfies Record<PersonalShareBearer, string>;
 
 const documentTitles = {
   enlistmentProof: '入伍批准书或应征公民入伍政审表等入伍证明材料主件',
