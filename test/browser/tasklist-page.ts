@@ -8,6 +8,8 @@ const PICTURES = join(import.meta.dirname, '..', '..', '.local', 'screenshots', 
 const SCREEN = { width: 1440, height: 1000 };
 /** Tasklist takes a task over from the engine and asks for news every 5 s. In milliseconds. */
 const PATIENCE = 30_000;
+/** What a form shows in place of a fact that it was not given. */
+const NO_FACT = '{{⚠}}';
 
 export class TasklistPage {
   readonly #browser: Browser;
@@ -42,8 +44,19 @@ export class TasklistPage {
     const said = await entry.innerText();
     await entry.click();
     await this.#page.waitForURL(`**/tasklist/${userTaskKey}*`);
-    await this.#form.locator('.fjs-form-field-radio').first().waitFor();
+    await this.#formIsThere();
+    // Tasklist takes a task over a moment before its variables and does not ask again: the clerk loads the page anew.
+    const giveUp = Date.now() + PATIENCE;
+    while ((await this.formText()).includes(NO_FACT) && Date.now() < giveUp) {
+      await this.#page.waitForTimeout(500);
+      await this.#page.reload();
+      await this.#formIsThere();
+    }
     return said;
+  }
+
+  async #formIsThere(): Promise<void> {
+    await this.#form.locator('.fjs-form-field-radio').first().waitFor();
   }
 
   /** Takes the task on; only then does Tasklist let a clerk write in the form. */
