@@ -1,4 +1,4 @@
-import { sentence } from '../policy/veteran-back-pay/wording.ts';
+import { sentence } from '../policy/wording.ts';
 import { Temporal } from 'temporal-polyfill';
 import type { IsoDate } from '../policy/dates.ts';
 import { isoDate } from '../policy/dates.ts';

@@ -15,3 +15,14 @@ export interface Outcome<T> {
   value: T;
   reasons: Reason[];
 }
+
+/**
+ * Makes the function that gives a reason with the clause's own words, from the clauses of a process by requirement id.
+ * `ambiguity`: the open reading of the source that was applied, "AMB-05".
+ */
+export function citing<Id extends string>(clauses: Record<Id, string>) {
+  return (requirement: Id, finding: string, ambiguity?: `AMB-${string}`): Reason => {
+    const reason = { requirement, clause: clauses[requirement], finding };
+    return ambiguity ? { ...reason, ambiguity } : reason;
+  };
+}

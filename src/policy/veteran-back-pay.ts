@@ -6,7 +6,7 @@ export * from './veteran-back-pay/facts.ts';
 export * from './veteran-back-pay/calculation.ts';
 export * from './veteran-back-pay/clauses.ts';
 export * from './veteran-back-pay/fixed-dates.ts';
-export * from './veteran-back-pay/wording.ts';
+export * from './wording.ts';
 // 政策要点 B-08 to B-18
 export * from './veteran-back-pay/eligibility.ts';
 export * from './veteran-back-pay/gaps-before-cutoff.ts';
@@ -24,7 +24,7 @@ export * from './veteran-back-pay/medical-lump-sum.ts';
 // 申请办理 B-19 to B-30
 export * from './veteran-back-pay/application-window.ts';
 export * from './veteran-back-pay/submission-route.ts';
-export * from './veteran-back-pay/assess-materials.ts';
+export * from './assess-materials.ts';
 // 身份认定, 核查 B-31 to B-41
 export * from './veteran-back-pay/archive-differences.ts';
 export * from './veteran-back-pay/cross-check.ts';

@@ -82,7 +82,7 @@ describe('a veteran application (B-19)', () => {
     ['statedContributions.0.to', '2003-06', '缴费截止年月（2003-06）不得早于缴费起始年月（2003-07），请更正。'],
     ['statedContributions.0.to', '2026-04', '缴费截止年月（2026-04）不得晚于本月，请更正。'],
     ['statedContributions.0.from', '1969-12', '缴费起始年月（1969-12）不得早于公民身份号码所载的出生年月，请核对后更正。'],
-    ['documents.0', 'driversLicence', '材料代码不在材料目录中，请按材料目录（入伍材料、退出现役登记表、身份证、申请表、缴费记录）填写代码。'],
+    ['documents.0', 'driversLicence', '材料代码不在材料目录中，请按接口说明中的材料目录填写代码。'],
     ['documents', Array(51).fill('idCard'), '提交的材料不得超过50项，请合并后填写。'],
     ['bank', '622', '申请中有不认识的字段：bank，请删除或者更正字段名。'],
   ])('with %s = %j is told so', (path, value, message) => {

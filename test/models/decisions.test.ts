@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { allFacts, answers, loadDecision, matchingRules, readDecision, writeDecision } from './decision-tables.ts';
-import type { Facts } from './decision-tables.ts';
+import { answers, matchingRules, readDecision, type Facts } from '../../src/tables/decision-table.ts';
+import { allFacts, loadDecision, writeDecision } from './decision-tables.ts';
 
 const files = readdirSync('dmn');
 

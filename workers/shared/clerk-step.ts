@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import type { Variables } from '../../src/engine/client.ts';
 import { NeedsOperator } from '../../src/engine/worker.ts';
 import type { Reason } from '../../src/policy/reason.ts';
-import { sentence } from '../../src/policy/veteran-back-pay/wording.ts';
+import { sentence } from '../../src/policy/wording.ts';
 import type { Visit } from './visit.ts';
 
 export interface ClerkStepDefinition<S extends z.ZodType> {

@@ -1,7 +1,7 @@
 /** B-25 to B-30: what was handed in, against the list that the decision table made for this case. */
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
-import { assessMaterials } from '../../src/policy/veteran-back-pay/assess-materials.ts';
+import { assessMaterials } from '../../src/policy/assess-materials.ts';
 import { recordByRules } from './facts/record.ts';
 import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
 

@@ -1,11 +1,11 @@
 /** B-38, B-44, B-48: what the registers say of the placement unit and the department above it. */
 import { z } from 'zod';
-import { sentence } from '../../src/policy/veteran-back-pay/wording.ts';
+import { sentence } from '../../src/policy/wording.ts';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { because } from '../../src/policy/veteran-back-pay/clauses.ts';
 import { hardshipEnterprise } from '../../src/policy/veteran-back-pay/hardship-enterprise.ts';
 import { inabilityToConfirm } from '../../src/policy/veteran-back-pay/inability.ts';
-import { notedParameters } from '../../src/policy/veteran-back-pay/noted-parameters.ts';
+import { notedParameters } from '../../src/policy/noted-parameters.ts';
 import { placementUnitStatusSchema, supervisingDeptStatusSchema } from '../../src/registries/values.ts';
 import { recordByRules } from './facts/record.ts';
 import { unitReferences, unitStatusView, unitStatusViewSchema } from './views/unit-status-view.ts';

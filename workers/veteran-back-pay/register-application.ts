@@ -4,7 +4,7 @@ import { dateInChina } from '../../src/cases/clock.ts';
 import { maskIdNumber, maskName } from '../../src/cases/masking.ts';
 import { defineWorker, NeedsOperator } from '../../src/engine/worker.ts';
 import { deadlines } from '../../src/policy/deadlines.ts';
-import { notedParameters } from '../../src/policy/veteran-back-pay/noted-parameters.ts';
+import { notedParameters } from '../../src/policy/noted-parameters.ts';
 import { recordByRules } from './facts/record.ts';
 import { admission, applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
 

@@ -1,4 +1,4 @@
-import { sentence } from '../../policy/veteran-back-pay/wording.ts';
+import { sentence } from '../../policy/wording.ts';
 import { z } from 'zod';
 import { dateInChina } from '../../cases/clock.ts';
 import { Money } from '../../policy/money.ts';

@@ -1,4 +1,4 @@
-import { sentence } from '../../policy/veteran-back-pay/wording.ts';
+import { sentence } from '../../policy/wording.ts';
 import { z } from 'zod';
 import { numbered } from '../format.ts';
 import { commonData, dueOn, type CommonData, type Source } from './common.ts';

@@ -1,7 +1,7 @@
 import { type IsoDate, isBefore, isoDate } from '../dates.ts';
 import type { Outcome } from '../reason.ts';
 import { because } from './clauses.ts';
-import { dateText } from './wording.ts';
+import { dateText } from '../wording.ts';
 
 /** "自2019年6月份起至2019年12月31日止": both days are in. */
 export const WINDOW_OPENS = isoDate('2019-06-01');

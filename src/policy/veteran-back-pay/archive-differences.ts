@@ -1,6 +1,6 @@
 import type { IsoDate } from '../dates.ts';
 import type { DischargeMode, PersonType } from './facts.ts';
-import { dateText } from './wording.ts';
+import { dateText } from '../wording.ts';
 
 /** What both the applicant's form and the service archive state. Null in the archive: it does not say. */
 export interface ServiceStatement {

@@ -1,6 +1,6 @@
 import type { Outcome } from '../reason.ts';
 import { because } from './clauses.ts';
-import { countText } from './wording.ts';
+import { countText } from '../wording.ts';
 
 export interface BackPayMonths {
   /** min(gap, service) */

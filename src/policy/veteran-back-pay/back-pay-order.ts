@@ -2,7 +2,7 @@ import { type Month, compareMonths, periodsOf } from '../months.ts';
 import type { ParameterValues } from '../parameter-schemas.ts';
 import type { Outcome } from '../reason.ts';
 import { because } from './clauses.ts';
-import { periodsText } from './wording.ts';
+import { periodsText } from '../wording.ts';
 
 /** Which gap months are back-paid. B-12 does not say it for a gap longer than the service: the order is a parameter. */
 export function backPaidMonths(facts: {

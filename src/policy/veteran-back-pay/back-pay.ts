@@ -9,7 +9,7 @@ import type { UnplacedRow } from './calculation.ts';
 import { because } from './clauses.ts';
 import type { BackPayFacts } from './facts.ts';
 import { gapsBeforeCutoff } from './gaps-before-cutoff.ts';
-import { countText } from './wording.ts';
+import { countText } from '../wording.ts';
 
 export interface BackPay {
   gapMonths: number;

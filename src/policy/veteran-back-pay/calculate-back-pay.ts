@@ -8,7 +8,7 @@ import type { BackPayCalculation, Insurance, LedgerRow, UnplacedRow } from './ca
 import type { BackPayFacts } from './facts.ts';
 import { lateFee } from './late-fee.ts';
 import { medicalTopUp } from './medical-top-up.ts';
-import { notedParameters } from './noted-parameters.ts';
+import { notedParameters } from '../noted-parameters.ts';
 import { pensionTopUp } from './pension-top-up.ts';
 
 /**

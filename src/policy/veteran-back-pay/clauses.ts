@@ -1,4 +1,4 @@
-import type { Reason } from '../reason.ts';
+import { citing } from '../reason.ts';
 
 /**
  * The words of 部分退役士兵保险补缴办事流程图 by requirement id, verbatim but for line breaks: its misprints too (AMB-47).
@@ -76,8 +76,5 @@ export const medicalYearsClause = '城镇职工基本医疗保险费累计缴费
 /** Requirement ids of the process, "B-01" to "B-54". */
 export type RequirementId = keyof typeof clauses;
 
-/** A reason with the clause's own words. `ambiguity`: the open reading that was applied, "AMB-05". */
-export function because(requirement: RequirementId, finding: string, ambiguity?: `AMB-${string}`): Reason {
-  const reason = { requirement, clause: clauses[requirement], finding };
-  return ambiguity ? { ...reason, ambiguity } : reason;
-}
+/** A reason with the clause's own words. */
+export const because = citing(clauses);

@@ -3,7 +3,7 @@ import type { Outcome } from '../reason.ts';
 import { because } from './clauses.ts';
 import type { DischargeMode, PersonType } from './facts.ts';
 import { OPINION_EFFECTIVE } from './fixed-dates.ts';
-import { dateText } from './wording.ts';
+import { dateText } from '../wording.ts';
 
 /** B-08: only soldiers (士兵). */
 export function eligiblePersonType({ personType }: { personType: PersonType }): Outcome<boolean> {

@@ -1,7 +1,7 @@
 import { type IsoDate, isBefore } from '../dates.ts';
 import type { Outcome } from '../reason.ts';
 import { because } from './clauses.ts';
-import { dateText } from './wording.ts';
+import { dateText } from '../wording.ts';
 
 /**
  * B-10, B-11: the actual date for those insured before enlistment, else the enlistment date. "入伍前" is strictly

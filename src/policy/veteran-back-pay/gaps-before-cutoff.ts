@@ -2,7 +2,7 @@ import { type Month, type Period, compareMonths, distinctMonths, periodsOf } fro
 import type { Outcome, Reason } from '../reason.ts';
 import { because } from './clauses.ts';
 import { OPINION_EFFECTIVE, OPINION_MONTH } from './fixed-dates.ts';
-import { countText, dateText, monthText, periodsText } from './wording.ts';
+import { countText, dateText, monthText, periodsText } from '../wording.ts';
 
 /**
  * B-09: the months without contributions before 2019-01-21, each once, in order. A gap that straddles the day counts

@@ -2,7 +2,7 @@ import type { Outcome } from '../reason.ts';
 import { because } from './clauses.ts';
 import { retirementAgeReached } from './retirement-age.ts';
 import { type MedicalYears, medicalShortfall } from './shortfall.ts';
-import { countText } from './wording.ts';
+import { countText } from '../wording.ts';
 
 /**
  * B-17: may pay once up to the national requirement, from retirement age on. No service cap (AMB-54), no condition of

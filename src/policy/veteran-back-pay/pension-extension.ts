@@ -2,7 +2,7 @@ import type { Outcome } from '../reason.ts';
 import { because } from './clauses.ts';
 import { retirementAgeReached } from './retirement-age.ts';
 import { type PensionYears, pensionShortfall } from './shortfall.ts';
-import { countText } from './wording.ts';
+import { countText } from '../wording.ts';
 
 /** B-14: may go on contributing up to the minimum. The age limit itself is in; at the minimum nothing is to extend. */
 export function pensionExtension(

@@ -3,7 +3,7 @@ import type { Outcome } from '../reason.ts';
 import { because } from './clauses.ts';
 import { SOCIAL_INSURANCE_LAW_EFFECTIVE } from './fixed-dates.ts';
 import { type PensionYears, pensionShortfall } from './shortfall.ts';
-import { countText, dateText } from './wording.ts';
+import { countText, dateText } from '../wording.ts';
 
 /** "延长缴费5年后": 60 months really paid as extension (AMB-53). */
 export const EXTENSION_MONTHS_BEFORE_LUMP_SUM = 60;

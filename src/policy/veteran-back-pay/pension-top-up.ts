@@ -11,7 +11,7 @@ import { pensionExtension } from './pension-extension.ts';
 import { pensionLumpSum } from './pension-lump-sum.ts';
 import { pensionShortfall } from './shortfall.ts';
 import { extensionRows, lumpSumRows } from './top-up-rows.ts';
-import { countText, periodsText } from './wording.ts';
+import { countText, periodsText } from '../wording.ts';
 
 export interface PensionTopUp {
   result: Omit<PensionResult, 'unitTotal' | 'personalTotal'>;

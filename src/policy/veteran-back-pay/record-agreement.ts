@@ -2,7 +2,7 @@ import { type Month, type Period, addMonths, compareMonths, monthsIn } from '../
 import type { Outcome } from '../reason.ts';
 import { because } from './clauses.ts';
 import type { Insurance } from './calculation.ts';
-import { periodsText } from './wording.ts';
+import { periodsText } from '../wording.ts';
 
 /** Contributions of a period: time, place and unit, as the form states them or the registry has them. */
 export interface ContributionRecord extends Period {

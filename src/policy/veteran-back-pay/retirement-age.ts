@@ -3,7 +3,7 @@ import { type Month, addMonths, compareMonths } from '../months.ts';
 import type { RetirementAgeRule } from '../parameter-schemas.ts';
 import type { Outcome } from '../reason.ts';
 import { because } from './clauses.ts';
-import { ageText } from './wording.ts';
+import { ageText } from '../wording.ts';
 
 /** The person's legal retirement age in months. It is a parameter (AMB-08), and depends on the birth month. */
 export function legalRetirementAgeMonths(birthDate: IsoDate, rule: RetirementAgeRule): number {

@@ -1,7 +1,7 @@
 import { type IsoDate, addDays, completedMonths } from '../dates.ts';
 import type { Outcome } from '../reason.ts';
 import { because } from './clauses.ts';
-import { countText, dateText } from './wording.ts';
+import { countText, dateText } from '../wording.ts';
 
 /**
  * 军龄 in exact months (AMB-09), for B-12 and B-18. The day of enlistment and the day of discharge both are days of

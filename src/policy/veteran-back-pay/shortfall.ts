@@ -1,6 +1,6 @@
 import type { Outcome } from '../reason.ts';
 import { because, medicalYearsClause } from './clauses.ts';
-import { countText } from './wording.ts';
+import { countText } from '../wording.ts';
 
 /** Facts of the pension minimum. `pensionPaidMonths`: after any back-pay and extension, service not included. */
 export interface PensionYears {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { isoDate } from '../../../src/policy/dates.ts';
 import { applicationWindow } from '../../../src/policy/veteran-back-pay/application-window.ts';
-import { type RequiredDocument, assessMaterials } from '../../../src/policy/veteran-back-pay/assess-materials.ts';
+import { type RequiredDocument, assessMaterials } from '../../../src/policy/assess-materials.ts';
 import { submissionRoute } from '../../../src/policy/veteran-back-pay/submission-route.ts';
 import { expectReasons, findings } from './reasons.ts';
 

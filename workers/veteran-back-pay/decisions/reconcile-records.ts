@@ -4,7 +4,7 @@ import { monthOf } from '../../../src/policy/dates.ts';
 import { compareMonths } from '../../../src/policy/months.ts';
 import type { Insurance } from '../../../src/policy/veteran-back-pay/calculation.ts';
 import { because } from '../../../src/policy/veteran-back-pay/clauses.ts';
-import { periodsText } from '../../../src/policy/veteran-back-pay/wording.ts';
+import { periodsText } from '../../../src/policy/wording.ts';
 import { monthSchema } from '../../../src/registries/values.ts';
 import { oneOf, requiredText } from '../../shared/answer-fields.ts';
 import { clerkStep } from '../../shared/clerk-step.ts';

@@ -4,7 +4,7 @@ import { distinctMonths, type Period } from '../../../src/policy/months.ts';
 import type { Insurance } from '../../../src/policy/veteran-back-pay/calculation.ts';
 import { because } from '../../../src/policy/veteran-back-pay/clauses.ts';
 import { recordAgreement } from '../../../src/policy/veteran-back-pay/record-agreement.ts';
-import { countText } from '../../../src/policy/veteran-back-pay/wording.ts';
+import { countText } from '../../../src/policy/wording.ts';
 import type { PaidPeriod } from '../../../src/registries/values.ts';
 import type { CheckedRecords } from '../views/arrears-view.ts';
 import { wasReturned } from './returned.ts';

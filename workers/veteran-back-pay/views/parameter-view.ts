@@ -4,7 +4,7 @@ import { Money } from '../../../src/policy/money.ts';
 import type { ParameterDefinition } from '../../../src/policy/parameter-check.ts';
 import type { RetirementAgeRule } from '../../../src/policy/parameter-schemas.ts';
 import type { ParameterSet } from '../../../src/policy/parameters.ts';
-import { ageText, countText, monthText } from '../../../src/policy/veteran-back-pay/wording.ts';
+import { ageText, countText, monthText } from '../../../src/policy/wording.ts';
 
 export const parameterViewSchema = z.object({
   name: z.string(),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { isoDate } from '../../../src/policy/dates.ts';
-import { month } from '../../../src/policy/months.ts';
-import { ageText, countText, dateText, monthText, periodsText } from '../../../src/policy/veteran-back-pay/wording.ts';
+import { isoDate } from '../../src/policy/dates.ts';
+import { month } from '../../src/policy/months.ts';
+import { ageText, countText, dateText, monthText, periodsText } from '../../src/policy/wording.ts';
 
 describe('Chinese wording of facts', () => {
   test('dates and months', () => {

@@ -1,5 +1,5 @@
-import type { IsoDate } from '../dates.ts';
-import type { Month, Period } from '../months.ts';
+import type { IsoDate } from './dates.ts';
+import type { Month, Period } from './months.ts';
 
 /** 2019年1月21日 */
 export function dateText(date: IsoDate): string {

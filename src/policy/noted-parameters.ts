@@ -1,4 +1,4 @@
-import type { ParameterSet } from '../parameters.ts';
+import type { ParameterSet } from './parameters.ts';
 
 /** A parameter set that remembers the version of every value taken from it. */
 export interface NotedParameters extends ParameterSet {
