@@ -7,7 +7,7 @@ import recordDecision from './shared/record-decision.ts';
 import sendNotice from './shared/send-notice.ts';
 import assessIdentity from './veteran-back-pay/assess-identity.ts';
 import calculateBackPay from './veteran-back-pay/calculate-back-pay.ts';
-import checkMaterials from './veteran-back-pay/check-materials.ts';
+import checkMaterials from './shared/check-materials.ts';
 import crossCheckMilitaryService from './veteran-back-pay/cross-check-military-service.ts';
 import crossCheckPublicSecurity from './veteran-back-pay/cross-check-public-security.ts';
 import determineBreakTime from './veteran-back-pay/determine-break-time.ts';

@@ -33,7 +33,7 @@ function keyUsedBefore(): Failure {
 
 /** The number of the open case is not named: whoever knows an ID number is not yet the applicant. */
 function openCaseExists(): Failure {
-  return new Failure(409, '该退役士兵已有正在办理的同类申请。', '请凭原受理编号查询进度；编号遗失的，请持身份证到退役军人事务局受理窗口查询。');
+  return new Failure(409, '该申请人已有正在办理的同类申请。', '请凭原受理编号查询进度；编号遗失的，请持身份证到受理窗口查询。');
 }
 
 /** body-parser and Express mark the errors that a request caused with a status below 500. */

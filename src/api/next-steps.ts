@@ -6,7 +6,7 @@ import { dateInChina } from '../cases/clock.ts';
 export const nextStepSchema = z
   .object({
     action: z
-      .enum(['wait', 'supplement', 'payPersonalShare', 'visitMedicalInsuranceAgency', 'state', 'nothing'])
+      .enum(['wait', 'supplement', 'payPersonalShare', 'visitMedicalInsuranceAgency', 'state', 'requestDeletion', 'resume', 'nothing'])
       .meta({ description: '待办事项的代码；wait为等待办理，nothing为已办结' }),
     instruction: z.string().meta({ description: '应当如何办理' }),
     dueOn: z.string().nullable().meta({ description: '办理期限（含当日）；没有期限的为null', example: '2026-12-23' }),
@@ -21,16 +21,27 @@ const instructions: Record<string, { action: NextStep['action']; instruction: (b
   'await-supplement': {
     action: 'supplement',
     instruction: (by, { missingDocuments }) =>
-      `请${by}补正下列材料：${missingDocuments.map(({ name, form }) => `${name}（${form}）`).join('；')}。逾期未补正的，本次申请终止。`,
+      `请${by}补正下列材料：${missingDocuments.map(({ name, form }) => (form === '' ? name : `${name}（${form}）`)).join('；')}。逾期未补正的，本次申请终止。`,
   },
   'await-personal-share': {
     action: 'payPersonalShare',
-    instruction: (by, { totals, payer }) =>
-      `请${by}将个人应缴部分${totals.personalShare.outstanding}元交至${payer?.remitterName ?? '补缴责任单位'}。`,
+    instruction: (by, { process, totals, payer }) =>
+      process === 'veteran-back-pay'
+        ? `请${by}将个人应缴部分${totals.personalShare.outstanding}元交至${payer?.remitterName ?? '补缴责任单位'}。`
+        : `请${by}将应缴的基本养老保险费${totals.personalShare.outstanding}元缴至社会保险局。`,
   },
   'handle-medical-payment': {
     action: 'visitMedicalInsuranceAgency',
     instruction: () => '请凭身份证到参保地医疗保险经办机构办理一次性缴费手续。',
+  },
+  'settle-arrears': {
+    action: 'requestDeletion',
+    instruction: (by, { totals }) =>
+      `请${by}缴清欠缴的基本养老保险费${totals.personalShare.outstanding}元；不缴清的，可申请删除欠费，删除的部分不计算缴费年限。`,
+  },
+  'await-resumption': {
+    action: 'resume',
+    instruction: () => '养老保险关系已中断，个人账户已封存，按年计息。可以恢复缴费时，请申请恢复缴费。',
   },
   hearing: {
     action: 'state',

@@ -2,23 +2,15 @@ import { z } from 'zod';
 import { choice, date, group, text } from '../cases/fields.ts';
 import type { Cases } from '../cases/index.ts';
 import { paymentKindNames } from '../cases/labels.ts';
-import { Money } from '../policy/money.ts';
-import { signatureHeader, verify } from '../registries/signature.ts';
+import { amountText, checkSignature, signature } from './callback.ts';
 import { caseParams } from './case-number.ts';
-import { Failure, failureSchema } from './problem.ts';
-import { defineRoute, type Route, type UnreadRequest } from './route.ts';
-
-const amountMessage = '金额应为大于0的数，保留两位小数，例如"1234.50"，请更正。';
-const amount = z
-  .string({ error: amountMessage })
-  .regex(/^\d{1,12}\.\d{2}$/, amountMessage)
-  .refine((text) => !/^0+\.00$/.test(text), amountMessage)
-  .transform((text) => Money.of(text));
+import { failureSchema } from './problem.ts';
+import { defineRoute, type Route } from './route.ts';
 
 const paymentSchema = group('到账通知', {
   paymentId: text('付款编号', 128).meta({ description: '付款编号：同一编号只入账一次' }),
   kind: choice('款项类别', paymentKindNames).meta({ description: '个人缴费部分，或者向征缴机构缴款' }),
-  amount: amount.meta({ description: '到账金额（元）', example: '1234.50' }),
+  amount: amountText('金额', { positive: true }).meta({ description: '到账金额（元）', example: '1234.50' }),
   paidOn: date('到账日期').meta({ description: '到账日期', example: '2026-11-23' }),
   reference: text('凭证号', 128).meta({ description: '银行或者征缴机构的凭证号' }),
 }).meta({ id: 'PaymentNotification' });
@@ -33,13 +25,6 @@ const recordedSchema = z
     surplus: money.meta({ description: '多收，将予以退还' }),
   })
   .meta({ id: 'PaymentRecorded' });
-
-const signature = z.object({
-  'X-Signature': z.string().optional().meta({
-    description: '签名：t=<秒>,v1=<十六进制HMAC-SHA256(密钥, t + "." + 请求内容)>，5分钟内有效',
-    example: `t=1795400000,v1=${'0'.repeat(64)}`,
-  }),
-});
 
 interface Services {
   cases: Cases;
@@ -71,12 +56,4 @@ export function paymentsRoute({ cases, callbackSecret, wakePublisher }: Services
       return { status: 200, body: { recorded, ...totals[payment.kind] } };
     },
   });
-}
-
-/** By the time of the machine, not of the cases: signatures age in real time. */
-function checkSignature({ header, rawBody }: UnreadRequest, secret: string): void {
-  const verdict = verify(secret, rawBody, header(signatureHeader), new Date());
-  if (verdict === 'valid') return;
-  const reason = verdict === 'expired' ? '签名已过期。' : '签名缺失或者不符。';
-  throw new Failure(401, reason, '请以双方约定的密钥对本次请求内容重新签名，并核对系统时间后重新发送。');
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { treatments } from '../policy/ledger.ts';
 import { nextStepSchema } from './next-steps.ts';
 
 const instant = z.string().meta({ description: '时刻（UTC）', example: '2026-11-23T02:00:00.000Z' });
@@ -7,7 +8,7 @@ const money = z.string().meta({ description: '元', example: '1234.50' });
 const months = z.number().int();
 const text = z.string();
 
-const reason = z
+export const reason = z
   .object({
     requirement: text.meta({ description: '规则编号', example: 'B-12' }),
     clause: text.meta({ description: '政策原文' }),
@@ -24,7 +25,7 @@ const ledgerRow = z
     insurance: z.enum(['pension', 'medical']),
     insuranceName: text,
     month: text.meta({ example: '2005-03' }),
-    treatment: z.enum(['paid', 'notOnRecord', 'backPay', 'uncovered', 'extension', 'lumpSum']),
+    treatment: z.enum(treatments),
     treatmentName: text,
     base: money.nullable().meta({ description: '缴费基数' }),
     unitRate: text.nullable(),
@@ -42,7 +43,9 @@ const ledgerRow = z
 
 const insuranceTotals = { shortfallMonths: months, lumpSumAllowed: z.boolean(), lumpSumMonths: months, unitTotal: money, personalTotal: money };
 
-const calculation = z
+const sums = { unitTotal: money, personalTotal: money, total: money };
+
+const backPayCalculation = z
   .object({
     firstInsuredDate: day.meta({ description: '首次参保时间' }),
     serviceMonths: months.meta({ description: '军龄（月）' }),
@@ -52,20 +55,22 @@ const calculation = z
     lateFee: money.meta({ description: '滞纳金' }),
     pension: z.object({ ...insuranceTotals, extensionAllowed: z.boolean(), extensionMonths: months }),
     medical: z.object(insuranceTotals),
-    unitTotal: money,
-    personalTotal: money,
-    total: money,
+    ...sums,
     anythingPayable: z.boolean(),
     reasons: z.array(reason),
     parameterVersions: z.array(text),
   })
-  .meta({ id: 'Calculation', description: '核定结果' });
+  .meta({ id: 'BackPayCalculation', description: '补缴核定结果' });
+
+const participantCalculation = z
+  .looseObject({ ...sums, reasons: z.array(reason), parameterVersions: z.array(text) })
+  .meta({ id: 'ParticipantCalculation', description: '个人参保人员应缴金额核定结果' });
 
 const notice = z
   .object({
     noticeId: text,
     template: text.meta({ description: '告知书种类', example: 'amount-notice' }),
-    recipient: z.enum(['veteran', 'liableUnit', 'submitter']),
+    recipient: z.enum(['veteran', 'liableUnit', 'submitter', 'applicant']),
     recipientName: text,
     title: text,
     body: text,
@@ -116,7 +121,7 @@ export const progressSchema = z
       })
       .nullable()
       .meta({ description: '补缴责任主体' }),
-    calculation: calculation.nullable(),
+    calculation: z.union([backPayCalculation, participantCalculation]).nullable(),
     ledger: z.array(ledgerRow).meta({ description: '逐月台账' }),
     totals: z.object({ personalShare: total, remittance: total }),
     payments: z
@@ -127,6 +132,14 @@ export const progressSchema = z
     postings: z
       .array(z.object({ insurance: text, insuranceName: text, months, amount: money, postedOn: day }))
       .meta({ description: '补缴入账' }),
+    payout: z
+      .object({ payee: text, payeeName: text, amount: money, orderedAt: instant, paidOn: day.nullable() })
+      .nullable()
+      .meta({ description: '一次性支付' }),
+    transferReply: z
+      .object({ repliedOn: day, yearlyRecordsProvided: z.boolean() })
+      .nullable()
+      .meta({ description: '原参保地的最近一次答复' }),
     notices: z.array(notice).meta({ description: '告知书' }),
   })
   .meta({ id: 'CaseProgress' });

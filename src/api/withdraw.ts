@@ -3,14 +3,14 @@ import { caseActionResponses } from './case-action.ts';
 import { caseParams } from './case-number.ts';
 import { defineRoute, type Route } from './route.ts';
 
-/** The applicant withdraws; refused once the money for the back-pay is on its way. Asked twice, it is done once. */
+/** The applicant withdraws; refused once money is on its way, or what was applied for has taken effect. Asked twice, it is done once. */
 export function withdrawRoute(cases: Cases, wakePublisher: () => void): Route {
   return defineRoute({
     method: 'post',
     path: '/api/cases/{caseNumber}/withdraw',
     operationId: 'withdrawApplication',
     summary: '撤回申请',
-    description: '在通知缴纳补缴资金之前可以撤回；已收的个人缴费部分予以退还。',
+    description: '申请的事项登记生效、缴纳或者支付资金之前可以撤回；已收的个人缴费予以退还。',
     tag: '申请',
     request: { params: caseParams },
     responses: caseActionResponses('已收到，办理撤回'),
@@ -18,7 +18,7 @@ export function withdrawRoute(cases: Cases, wakePublisher: () => void): Route {
       await cases.requestWithdrawal(caseNumber);
       wakePublisher();
       log.info({ caseNumber }, 'withdrawal requested');
-      return { status: 202, body: { caseNumber, message: '撤回申请已收到，已收的款项将予以退还，请关注办理进度。' } };
+      return { status: 202, body: { caseNumber, message: '撤回申请已收到；已收款项的，将予以退还。请关注办理进度。' } };
     },
   });
 }

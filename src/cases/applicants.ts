@@ -1,26 +1,30 @@
 import { and, eq } from 'drizzle-orm';
-import type { Applicant } from './application.ts';
+import type { BankAccount, Claimant, PersonalData, ProcessId } from './application.ts';
 import type { Database } from './database.ts';
 import { applicants } from './schema.ts';
 
 /** The personal data of the case; null after they were erased. */
-export async function applicantOf(tx: Database, caseNumber: string): Promise<Applicant | null> {
+export async function personalDataOf(tx: Database, caseNumber: string): Promise<PersonalData | null> {
   const [row] = await tx.select().from(applicants).where(eq(applicants.caseNumber, caseNumber));
   if (!row) return null;
-  const { name, idNumber, phone, address } = row;
-  return address === null ? { name, idNumber, phone } : { name, idNumber, phone, address };
+  const { name, idNumber, phone, address, claimant, bankAccount } = row;
+  return {
+    applicant: address === null ? { name, idNumber, phone } : { name, idNumber, phone, address },
+    ...(claimant === null ? {} : { claimant: claimant as Claimant }),
+    ...(bankAccount === null ? {} : { bankAccount: bankAccount as BankAccount }),
+  };
 }
 
 /** False if the person has an open case of the process already: the index lets only one in, however many come at once. */
-export async function saveApplicant(
+export async function savePersonalData(
   tx: Database,
   caseNumber: string,
-  process: string,
-  applicant: Applicant,
+  process: ProcessId,
+  { applicant, claimant, bankAccount }: PersonalData,
 ): Promise<boolean> {
   const saved = await tx
     .insert(applicants)
-    .values({ caseNumber, process, open: true, ...applicant })
+    .values({ caseNumber, process, open: true, ...applicant, claimant: claimant ?? null, bankAccount: bankAccount ?? null })
     .onConflictDoNothing()
     .returning({ caseNumber: applicants.caseNumber });
   return saved.length === 1;

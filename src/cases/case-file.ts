@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Reason } from '../policy/reason.ts';
-import { applicantOf } from './applicants.ts';
-import type { VeteranApplication } from './application.ts';
+import { personalDataOf } from './applicants.ts';
+import type { Application, ProcessId } from './application.ts';
 import type { Cases } from './cases.ts';
 import { snapshot, type CaseRow, type Context } from './context.ts';
 import type { Database } from './database.ts';
@@ -10,10 +10,11 @@ import { calculationOf } from './ledger.ts';
 import { cases } from './schema.ts';
 import { latestStatement } from './statements.ts';
 import { documentsOf, withApplication } from './supplements.ts';
+import { latestTransferReply } from './transfer-replies.ts';
 import type { CaseFile, CaseOutcome, CaseState } from './types.ts';
 
 /** The application as the case row has it: without personal data and documents, which have their own tables. */
-export type StoredApplication = Omit<VeteranApplication, 'applicant' | 'documents'>;
+export type StoredApplication = Omit<Application, 'applicant' | 'claimant' | 'bankAccount' | 'documents'>;
 
 /** The case's row without a lock; null if there is no such case. */
 export async function rowOf(tx: Database, caseNumber: string): Promise<CaseRow | null> {
@@ -23,8 +24,8 @@ export async function rowOf(tx: Database, caseNumber: string): Promise<CaseRow |
 
 async function toCaseFile(tx: Database, row: CaseRow): Promise<CaseFile> {
   const { caseNumber, processInstanceKey, receivedAt, closedAt, withdrawalRequestedAt, remittanceOrderedAt } = row;
-  const applicant = await applicantOf(tx, caseNumber);
-  if (!applicant) throw new PersonalDataErased(caseNumber);
+  const personal = await personalDataOf(tx, caseNumber);
+  if (!personal) throw new PersonalDataErased(caseNumber);
   const application = row.application as StoredApplication;
   const documents = await documentsOf(tx, caseNumber, withApplication);
   return {
@@ -33,15 +34,17 @@ async function toCaseFile(tx: Database, row: CaseRow): Promise<CaseFile> {
     state: row.state as CaseState,
     outcome: row.outcome as CaseOutcome | null,
     outcomeReasons: (row.outcomeReasons ?? []) as Reason[],
-    application: { ...application, applicant, documents },
+    // Put together again as it was checked when it came in.
+    application: { ...application, ...personal, documents } as Application,
     documents: await documentsOf(tx, caseNumber),
     processInstanceKey,
-    calculation: await calculationOf(tx, row),
+    calculation: (await calculationOf(tx, row)) as CaseFile['calculation'],
     statement: await latestStatement(tx, caseNumber),
     receivedAt,
     closedAt,
     withdrawalRequestedAt,
     remittanceOrderedAt,
+    transferReply: await latestTransferReply(tx, caseNumber),
   };
 }
 
@@ -55,10 +58,13 @@ export function caseFiles({ database }: Context): Pick<Cases, 'getCase' | 'findC
 
   return {
     findCase,
-    async getCase(caseNumber) {
+    async getCase<P extends ProcessId>(caseNumber: string, process?: P) {
       const file = await findCase(caseNumber);
       if (!file) throw new CaseNotFound(caseNumber);
-      return file;
+      if (process !== undefined && file.process !== process) {
+        throw new Error(`Case ${caseNumber} is of the process ${file.process}, not ${process}.`);
+      }
+      return file as CaseFile<P>;
     },
   };
 }

@@ -1,15 +1,16 @@
+import type { IsoDate } from '../policy/dates.ts';
 import type { Reason } from '../policy/reason.ts';
-import type { BackPayCalculation } from '../policy/veteran-back-pay/calculation.ts';
-import type { VeteranApplication } from './application.ts';
+import type { Calculation } from '../policy/ledger.ts';
+import type { Application, ProcessId } from './application.ts';
 import type { DocumentCode } from './documents.ts';
 import type { CaseProgress } from './progress-view.ts';
 import type * as t from './types.ts';
 
 export interface Cases {
   /** A new case, or the one of this key. IdempotencyConflict, DuplicateCase. */
-  createCase(application: VeteranApplication, idempotencyKey: string): Promise<{ caseNumber: string; created: boolean }>;
-  /** CaseNotFound, PersonalDataErased. */
-  getCase(caseNumber: string): Promise<t.CaseFile>;
+  createCase(application: Application, idempotencyKey: string): Promise<{ caseNumber: string; created: boolean }>;
+  /** CaseNotFound, PersonalDataErased; an Error if the case is of another process than `process`. */
+  getCase<P extends ProcessId = ProcessId>(caseNumber: string, process?: P): Promise<t.CaseFile<P>>;
   /** The same, null if there is no such case. */
   findCase(caseNumber: string): Promise<t.CaseFile | null>;
   /** Null if there is no such case. Nothing personal unmasked. */
@@ -27,7 +28,13 @@ export interface Cases {
   ): Promise<{ added: DocumentCode[]; documents: DocumentCode[] }>;
   /** CaseStateError closed | notInHearing. Enqueues statement-received with the variable `statement`. */
   saveStatement(caseNumber: string, statement: t.Statement, idempotencyKey?: string): Promise<t.Statement>;
-  /** CaseStateError closed | remittanceOrdered. Enqueues application-withdrawn. */
+  /** CaseStateError closed | notAwaited. Enqueues the message. */
+  announce(caseNumber: string, announcement: t.Announcement, idempotencyKey?: string): Promise<void>;
+  /** False if this reply is on record. Enqueues transfer-answered. */
+  saveTransferReply(caseNumber: string, reply: t.TransferReply): Promise<{ recorded: boolean }>;
+  /** Numbers of the person's open cases of a process, whoever holds them; for workers only. */
+  openCasesOf(idNumber: string, process: ProcessId): Promise<string[]>;
+  /** CaseStateError closed | remittanceOrdered | settled. Enqueues application-withdrawn. */
   requestWithdrawal(caseNumber: string): Promise<{ requestedAt: Date }>;
 
   recordDecision(caseNumber: string, decision: t.NewDecision): Promise<t.Decision>;
@@ -37,13 +44,17 @@ export interface Cases {
   beginStep(caseNumber: string, step: t.NewStep): Promise<t.Step>;
   finishStep(caseNumber: string, step: t.NewStep): Promise<t.Step>;
   steps(caseNumber: string): Promise<t.Step[]>;
-  saveLedger(caseNumber: string, calculation: BackPayCalculation): Promise<void>;
+  saveLedger(caseNumber: string, calculation: Calculation): Promise<void>;
 
   /** IdempotencyConflict if the payment id was used for another payment. */
   recordPayment(caseNumber: string, payment: t.NewPayment): Promise<{ recorded: boolean; totals: t.Totals }>;
   totals(caseNumber: string): Promise<t.Totals>;
   recordOrder(caseNumber: string, order: t.NewOrder): Promise<t.OrderResult>;
   recordOrderAccepted(caseNumber: string, idempotencyKey: string, reference: string): Promise<t.Order>;
+  /** From now on no withdrawal is taken; false if one came before, or the case is closed. */
+  settle(caseNumber: string): Promise<{ settled: boolean }>;
+  recordPayoutOrder(caseNumber: string, payout: t.NewPayout): Promise<t.PayoutResult>;
+  recordPayoutMade(caseNumber: string, made: { idempotencyKey: string; reference: string; paidOn: IsoDate }): Promise<t.Payout>;
   /** 'everything' when the case ends without back-pay, 'surplus' otherwise. */
   refundable(caseNumber: string, scope: 'everything' | 'surplus'): Promise<t.Refundable[]>;
   recordRefund(caseNumber: string, refund: t.NewRefund): Promise<t.Refund>;

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { applicantOf, releaseApplicant } from './applicants.ts';
+import { personalDataOf, releaseApplicant } from './applicants.ts';
 import { recordChange } from './audit.ts';
 import type { Cases } from './cases.ts';
 import { lockCase, type Context } from './context.ts';
@@ -19,7 +19,7 @@ export function closing({ database, clock }: Context): Pick<Cases, 'closeCase'> 
           if (file.outcome !== outcome) await recordChange(tx, now, caseNumber, 'second-outcome-ignored', { outcome });
           return { outcome: file.outcome as CaseOutcome };
         }
-        const outcomeReasons = maskJson(reasons, await applicantOf(tx, caseNumber));
+        const outcomeReasons = maskJson(reasons, await personalDataOf(tx, caseNumber));
         await tx
           .update(cases)
           .set({ state: 'closed', outcome, outcomeReasons, closedAt: now })

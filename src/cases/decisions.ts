@@ -1,6 +1,6 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import type { Reason } from '../policy/reason.ts';
-import { applicantOf } from './applicants.ts';
+import { personalDataOf } from './applicants.ts';
 import { recordChange } from './audit.ts';
 import type { Cases } from './cases.ts';
 import { lockCase, only, type Context } from './context.ts';
@@ -37,7 +37,7 @@ export function decisionRecords({ database, clock }: Context): Pick<Cases, 'reco
       database.transaction(async (tx) => {
         await lockCase(tx, caseNumber);
         const now = clock();
-        const applicant = await applicantOf(tx, caseNumber);
+        const personal = await personalDataOf(tx, caseNumber);
         const { step, parameterVersions, decidedBy } = decision;
         const visit = decision.elementInstanceKey ?? '';
         const [recorded] = await tx
@@ -47,10 +47,10 @@ export function decisionRecords({ database, clock }: Context): Pick<Cases, 'reco
             step,
             visit,
             name: decision.name ?? null,
-            inputs: maskJson(decision.inputs, applicant),
-            outcome: maskJson(decision.outcome, applicant),
+            inputs: maskJson(decision.inputs, personal),
+            outcome: maskJson(decision.outcome, personal),
             outcomeText: decision.outcomeText ?? null,
-            reasons: maskJson(decision.reasons, applicant),
+            reasons: maskJson(decision.reasons, personal),
             parameterVersions,
             decidedBy,
             decidedAt: now,

@@ -33,24 +33,32 @@ export class DuplicateCase extends Error {
 }
 
 /** Why a case does not take what an applicant wants of it now. */
-export type CaseStateReason = 'closed' | 'notAwaitingSupplement' | 'notInHearing' | 'remittanceOrdered';
+export type CaseStateReason = 'closed' | 'notAwaitingSupplement' | 'notInHearing' | 'notAwaited' | 'remittanceOrdered' | 'settled';
 
 const explanations: Record<CaseStateReason, { explanation: string; remedy: string }> = {
   closed: {
     explanation: '该申请已经办结，不能再变更。',
-    remedy: '如有新的情况，请重新提出申请，或者到退役军人事务局受理窗口咨询。',
+    remedy: '如有新的情况，请重新提出申请，或者到受理窗口咨询。',
   },
   notAwaitingSupplement: {
     explanation: '该申请目前不需要补正材料。',
-    remedy: '如需补充材料，请到退役军人事务局受理窗口办理。',
+    remedy: '如需补充材料，请到受理窗口办理。',
   },
   notInHearing: {
     explanation: '该申请目前不在陈述、申辩期间。',
     remedy: '收到拟不予办理告知书后，请在告知的期限内提出陈述、申辩。',
   },
+  notAwaited: {
+    explanation: '该申请目前不在可以办理此事项的环节。',
+    remedy: '请先查询办理进度；进度中列明本人可以办理的事项后，再行办理。',
+  },
   remittanceOrdered: {
     explanation: '补缴资金已经通知缴纳，不能撤回申请。',
-    remedy: '如有疑问，请到退役军人事务局受理窗口咨询。',
+    remedy: '如有疑问，请到受理窗口咨询。',
+  },
+  settled: {
+    explanation: '申请的事项已经登记生效，不能撤回申请。',
+    remedy: '如有疑问，请到受理窗口咨询。',
   },
 };
 

@@ -1,4 +1,5 @@
 /** The case file: the only code that knows SQL. Everything outside src/cases goes through `Cases`. */
+import { announcements } from './announcements.ts';
 import { auditTrails } from './audit.ts';
 import { caseFiles } from './case-file.ts';
 import type { Cases } from './cases.ts';
@@ -14,17 +15,21 @@ import { messageOutbox } from './message-outbox.ts';
 import { noticeOutbox } from './notice-outbox.ts';
 import { remittanceOrders } from './orders.ts';
 import { paymentRecords } from './payments.ts';
+import { payoutRecords } from './payouts.ts';
 import { postingRecords } from './postings.ts';
 import { progressViews } from './progress.ts';
 import { refundRecords } from './refunds.ts';
+import { settling } from './settling.ts';
 import { starting } from './starting.ts';
 import { hearings } from './statements.ts';
 import { stepRecords } from './steps.ts';
 import { supplements } from './supplements.ts';
+import { transferReplyRecords } from './transfer-replies.ts';
 import { withdrawals } from './withdrawal.ts';
 
 export * from './errors.ts';
 export * from './types.ts';
+export type { Application, Applications, ProcessId } from './application.ts';
 export type { Cases } from './cases.ts';
 export type { CaseProgress, ProgressLedgerRow } from './progress-view.ts';
 
@@ -52,6 +57,10 @@ export function casesIn({ database, close }: OpenDatabase, clock: Clock): Cases 
     ...supplements(context),
     ...hearings(context),
     ...withdrawals(context),
+    ...announcements(context),
+    ...transferReplyRecords(context),
+    ...settling(context),
+    ...payoutRecords(context),
     ...decisionRecords(context),
     ...stepRecords(context),
     ...ledgers(context),

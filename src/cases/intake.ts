@@ -1,30 +1,42 @@
 import { eq } from 'drizzle-orm';
-import { applicantOf, openCaseOf, saveApplicant } from './applicants.ts';
-import type { VeteranApplication } from './application.ts';
+import { openCaseOf, personalDataOf, savePersonalData } from './applicants.ts';
+import type { Application, PersonalData } from './application.ts';
 import { recordChange } from './audit.ts';
 import { newCaseNumber } from './case-number.ts';
 import type { Cases } from './cases.ts';
 import { only, type Context } from './context.ts';
 import type { Database } from './database.ts';
+import type { DocumentCode } from './documents.ts';
 import { DuplicateCase, IdempotencyConflict } from './errors.ts';
 import { enqueue } from './message-outbox.ts';
 import { sameJson } from './same.ts';
 import { cases, documents } from './schema.ts';
 import { documentsOf, withApplication } from './supplements.ts';
 
-/** The three message starts of the diagram (B-21 to B-24). */
-const startMessages: Record<VeteranApplication['submittedBy'], string> = {
+/** The message starts of the diagrams: by who hands in (B-21 to B-24), or one for the process. */
+const startMessages: Record<string, string> = {
   placementUnit: 'application-from-unit',
   supervisingDepartment: 'application-from-department',
   veteran: 'application-from-veteran',
 };
+
+function startMessageOf({ process, submittedBy }: Application): string {
+  return startMessages[submittedBy] ?? `${process}-application`;
+}
+
+/** An application in the parts in which it is stored. */
+function partsOf(application: Application): { personal: PersonalData; documents: DocumentCode[]; rest: object } {
+  // Only a payout has the last two; the others do not know these fields.
+  const { applicant, documents, claimant, bankAccount, ...rest } = application as Application & Partial<PersonalData>;
+  return { personal: { applicant, claimant, bankAccount }, documents, rest };
+}
 
 export function intake({ database, clock }: Context): Pick<Cases, 'createCase'> {
   return {
     createCase: (application, idempotencyKey) =>
       database.transaction(async (tx) => {
         const now = clock();
-        const { applicant, documents: codes, ...rest } = application;
+        const { personal, documents: codes, rest } = partsOf(application);
         const [created] = await tx
           .insert(cases)
           .values({
@@ -40,14 +52,14 @@ export function intake({ database, clock }: Context): Pick<Cases, 'createCase'> 
         if (!created) return replay(tx, application, idempotencyKey);
 
         const { caseNumber } = created;
-        if (!(await saveApplicant(tx, caseNumber, application.process, applicant))) {
-          throw new DuplicateCase(await openCaseOf(tx, application.process, applicant.idNumber));
+        if (!(await savePersonalData(tx, caseNumber, application.process, personal))) {
+          throw new DuplicateCase(await openCaseOf(tx, application.process, personal.applicant.idNumber));
         }
         if (codes.length > 0) {
           const rows = codes.map((code) => ({ caseNumber, handedInWith: withApplication, code, handedInAt: now }));
           await tx.insert(documents).values(rows);
         }
-        await enqueueStart(tx, now, caseNumber, startMessages[application.submittedBy]);
+        await enqueueStart(tx, now, caseNumber, startMessageOf(application));
         await recordChange(tx, now, caseNumber, 'case-created', { submittedBy: application.submittedBy }, 'applicant');
         return { caseNumber, created: true };
       }),
@@ -60,15 +72,15 @@ function enqueueStart(tx: Database, now: Date, caseNumber: string, name: string)
   return enqueue(tx, now, message, { untilAcknowledged: true });
 }
 
-async function replay(tx: Database, application: VeteranApplication, idempotencyKey: string) {
+async function replay(tx: Database, application: Application, idempotencyKey: string) {
   const stored = only(await tx.select().from(cases).where(eq(cases.idempotencyKey, idempotencyKey)));
-  const applicant = await applicantOf(tx, stored.caseNumber);
+  const storedPersonal = await personalDataOf(tx, stored.caseNumber);
   const codes = await documentsOf(tx, stored.caseNumber, withApplication);
-  const { applicant: newApplicant, documents: newCodes, ...rest } = application;
+  const { personal, documents: newCodes, rest } = partsOf(application);
   const same =
     sameJson(rest, stored.application) &&
     sameJson([...newCodes].sort(), codes.sort()) &&
-    (applicant === null || sameJson(newApplicant, applicant));
+    (storedPersonal === null || sameJson(personal, storedPersonal));
   if (!same) throw new IdempotencyConflict(idempotencyKey);
   return { caseNumber: stored.caseNumber, created: false };
 }

@@ -1,16 +1,92 @@
 /** Chinese names of the values that clerks and applicants read. */
 
-export const processNames = { 'veteran-back-pay': '部分退役士兵保险补缴' } as const;
+export const processNames = {
+  'veteran-back-pay': '部分退役士兵保险补缴',
+  enrollment: '个人参保新参保',
+  continuation: '个人参保续保',
+  'lump-sum-payout': '基本养老保险一次性支付',
+  suspension: '基本养老保险关系中断',
+} as const;
 
-export const submitters = { placementUnit: '原安置单位', supervisingDepartment: '主管部门', veteran: '退役士兵本人' } as const;
+const byParticipant = { participant: '参保人员本人', agent: '受委托代办人' } as const;
+
+export const submitters = {
+  'veteran-back-pay': { placementUnit: '原安置单位', supervisingDepartment: '主管部门', veteran: '退役士兵本人' },
+  enrollment: byParticipant,
+  continuation: byParticipant,
+  'lump-sum-payout': { ...byParticipant, heir: '法定继承人', beneficiary: '指定受益人' },
+  suspension: byParticipant,
+} as const;
+
+export const hukouNames = { cityUrban: '本市城镇户口', cityRural: '本市农村户口', outsideCity: '外省市户口' } as const;
+
+/** E-02 to E-09, E-36 */
+export const applicantCategories = {
+  unemployedWorker: '城镇企业失业职工',
+  businessOwner: '个体工商户雇主',
+  businessEmployee: '个体工商户雇工',
+  transportOwner: '城镇个体运输业主',
+  transportEmployee: '城镇个体运输业主的雇工',
+  agencyTempStaff: '机关事业单位临时聘用人员',
+  partTimeWorker: '非全日制工作人员',
+  flexibleWorker: '灵活就业人员',
+  missedByClosedUnit: '已破产、解体、关闭企业的漏投保职工',
+  unplacedVeteran: '复员退伍未安置的军人',
+  agencyPermanentStaff: '机关事业单位在编人员',
+} as const;
+
+/** C-02 to C-08 */
+export const transferTypes = {
+  sameDistrict: '统筹范围内本区内转入',
+  otherDistrict: '统筹范围内其他区县转入',
+  outsidePooling: '统筹范围外转入',
+} as const;
+
+export const continuationReasons = {
+  unemployedWorker: '参保单位职工失业',
+  hukouMoved: '个人参保人员户口变动',
+  returnToHukouPlace: '返回户籍所在地就业',
+  reachedBenefitCondition: '达到待遇领取条件',
+  leftAgencyWithAgencyPension: '与已参加机关事业养老保险的单位解除劳动（聘用）关系',
+} as const;
+
+/** L-02 to L-04 */
+export const payoutEvents = {
+  death: '参保人员死亡',
+  emigration: '出国（境）定居',
+  workAbroad: '出国（境）但未定居',
+  agencyTransfer: '调入未参保机关事业单位后退休',
+} as const;
+
+export const destinations = { foreign: '国外', hongKong: '香港', macau: '澳门', taiwan: '台湾' } as const;
+
+export const claimantRoles = { participant: '参保人员本人', heir: '法定继承人', beneficiary: '指定受益人' } as const;
+
+/** S-02, S-03, S-07, S-10 */
+export const suspensionReasons = {
+  sentenced: '被劳改或者判刑',
+  enlisted: '参军',
+  transferOut: '转出',
+  other: '其他原因',
+} as const;
+
+export const custodyTypes = {
+  imprisonment: '服刑',
+  reEducationThroughLabor: '劳动教养',
+  control: '管制',
+  suspendedSentence: '缓刑考验期',
+} as const;
 
 export const stateNames = { received: '已收到，待登记', inProgress: '办理中', closed: '已办结' } as const;
 
+const endedOtherwise = { refused: '不予办理', lapsed: '逾期终止', withdrawn: '申请人撤回' } as const;
+
 export const outcomeNames = {
-  completed: '补缴完成',
-  refused: '不予办理',
-  lapsed: '逾期终止',
-  withdrawn: '申请人撤回',
+  'veteran-back-pay': { completed: '补缴完成', ...endedOtherwise },
+  enrollment: { completed: '已参保登记', ...endedOtherwise },
+  continuation: { completed: '已续保', ...endedOtherwise },
+  'lump-sum-payout': { completed: '已一次性支付，关系终止', ...endedOtherwise },
+  suspension: { completed: '中断已结束', ...endedOtherwise },
 } as const;
 
 export const insuranceNames = { pension: '基本养老保险', medical: '基本医疗保险' } as const;
@@ -22,6 +98,8 @@ export const treatmentNames = {
   uncovered: '超出军龄，不予补缴',
   extension: '延长缴费',
   lumpSum: '一次性缴费',
+  collection: '补收历年',
+  arrears: '欠费',
 } as const;
 
 export const remitterNames = {
@@ -30,8 +108,8 @@ export const remitterNames = {
   veteransAffairsBureau: '退役军人事务局',
 } as const;
 
-export const bearerNames = { veteran: '退役士兵本人', governmentFinance: '政府财政' } as const;
+export const bearerNames = { veteran: '退役士兵本人', governmentFinance: '政府财政', participant: '参保人员本人' } as const;
 
-export const recipientNames = { veteran: '退役士兵本人', liableUnit: '补缴责任单位', submitter: '材料提交方' } as const;
+export const recipientNames = { veteran: '退役士兵本人', liableUnit: '补缴责任单位', submitter: '材料提交方', applicant: '申请人' } as const;
 
 export const paymentKindNames = { personalShare: '个人缴费部分', remittance: '向征缴机构缴款' } as const;

@@ -1,8 +1,8 @@
 import { asc, eq } from 'drizzle-orm';
 import { Money } from '../policy/money.ts';
 import { month } from '../policy/months.ts';
-import type { BackPayCalculation, Insurance, LedgerRow, Treatment } from '../policy/veteran-back-pay/calculation.ts';
-import type { PersonalShareBearer, Remitter } from '../policy/veteran-back-pay/facts.ts';
+import type { Calculation, Insurance, LedgerRow, Treatment } from '../policy/ledger.ts';
+import type { Remitter } from '../policy/veteran-back-pay/facts.ts';
 import { recordChange } from './audit.ts';
 import type { Cases } from './cases.ts';
 import { lockCase, type CaseRow, type Context } from './context.ts';
@@ -10,9 +10,16 @@ import type { Database } from './database.ts';
 import { sameJson } from './same.ts';
 import { cases, ledgerRows } from './schema.ts';
 
-/** A calculation as it stands in JSON: amounts as text, without the ledger, which has its own table. */
-type Stored<T> = T extends string ? T : T extends Money ? string : T extends object ? { [K in keyof T]: Stored<T[K]> } : T;
-type StoredCalculation = Stored<Omit<BackPayCalculation, 'ledger'>>;
+/** The fields of calculations that are amounts: text in JSON. The ledger has its own table. */
+const amounts = new Set(['lateFee', 'unitTotal', 'personalTotal', 'total']);
+
+function withAmounts(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withAmounts);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([field, entry]) => [field, amounts.has(field) ? Money.of(String(entry)) : withAmounts(entry)]),
+  );
+}
 
 function toLedgerRow(row: typeof ledgerRows.$inferSelect): LedgerRow {
   return {
@@ -26,40 +33,27 @@ function toLedgerRow(row: typeof ledgerRows.$inferSelect): LedgerRow {
     unitShare: Money.of(row.unitShare),
     personalShare: Money.of(row.personalShare),
     remitter: row.remitter as Remitter | null,
-    personalShareBorneBy: row.personalShareBorneBy as PersonalShareBearer | null,
+    personalShareBorneBy: row.personalShareBorneBy as LedgerRow['personalShareBorneBy'],
     requirement: row.requirement,
     parameterVersions: row.parameterVersions as string[],
   };
 }
 
-function withAmounts<T extends { unitTotal: string; personalTotal: string }>(part: T) {
-  return { ...part, unitTotal: Money.of(part.unitTotal), personalTotal: Money.of(part.personalTotal) };
-}
-
 /** The calculation saved last, as it was given. */
-export async function calculationOf(tx: Database, file: CaseRow): Promise<BackPayCalculation | null> {
+export async function calculationOf(tx: Database, file: CaseRow): Promise<Calculation | null> {
   if (file.calculation === null) return null;
-  const stored = file.calculation as StoredCalculation;
   const rows = await tx
     .select()
     .from(ledgerRows)
     .where(eq(ledgerRows.caseNumber, file.caseNumber))
     .orderBy(asc(ledgerRows.sequence));
-  return {
-    ...stored,
-    lateFee: Money.of(stored.lateFee),
-    pension: withAmounts(stored.pension),
-    medical: withAmounts(stored.medical),
-    unitTotal: Money.of(stored.unitTotal),
-    personalTotal: Money.of(stored.personalTotal),
-    total: Money.of(stored.total),
-    ledger: rows.map(toLedgerRow),
-  };
+  return { ...(withAmounts(file.calculation) as Omit<Calculation, 'ledger'>), ledger: rows.map(toLedgerRow) };
 }
 
-/** What the veteran has to pay: the personal shares that nobody bears for him (B-41). */
-function dueFromVeteran({ ledger }: BackPayCalculation): Money {
-  return Money.sum(ledger.flatMap((row) => (row.personalShareBorneBy === 'veteran' ? [row.personalShare] : [])));
+/** What the applicant has to pay: the personal shares that nobody bears for him (B-41). */
+function dueFromApplicant({ ledger }: Calculation): Money {
+  const bearers = ['veteran', 'participant'];
+  return Money.sum(ledger.flatMap((row) => (bearers.includes(row.personalShareBorneBy ?? '') ? [row.personalShare] : [])));
 }
 
 function toRow(caseNumber: string, row: LedgerRow): typeof ledgerRows.$inferInsert {
@@ -82,8 +76,9 @@ export function ledgers({ database, clock }: Context): Pick<Cases, 'saveLedger'>
         await tx.delete(ledgerRows).where(eq(ledgerRows.caseNumber, caseNumber));
         if (ledger.length > 0) await tx.insert(ledgerRows).values(ledger.map((row) => toRow(caseNumber, row)));
         const calculationNumber = file.calculationNumber + 1;
-        const personalShareDue = dueFromVeteran(calculation).toString();
-        const remittanceDue = calculation.total.toString();
+        const personalShareDue = dueFromApplicant(calculation).toString();
+        // Only in the back-pay somebody else remits the sum (B-05).
+        const remittanceDue = file.process === 'veteran-back-pay' ? calculation.total.toString() : null;
         await tx
           .update(cases)
           .set({ calculation: summary, calculationNumber, personalShareDue, remittanceDue })

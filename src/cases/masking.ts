@@ -1,4 +1,4 @@
-import type { Applicant } from './application.ts';
+import type { PersonalData } from './application.ts';
 import { isIdNumber } from './identity-number.ts';
 
 /** "赵**": the first character; the number of stars is fixed, so that it does not tell the length of the name. */
@@ -17,25 +17,29 @@ function maskPhone(phone: string): string {
 }
 
 /**
- * Free text (a clerk's reason, an applicant's statement) without the applicant's name, address and numbers, and
- * without anybody's ID or mobile number: such text is stored beside the case and reaches the engine.
+ * Free text (a clerk's reason, an applicant's statement) without names, addresses and numbers of the people of the case,
+ * and without anybody's ID or mobile number: such text is stored beside the case and reaches the engine.
  */
-export function maskText(text: string, applicant: Applicant | null): string {
+export function maskText(text: string, personal: PersonalData | null): string {
   const masked = text
     .replace(/(?<![0-9A-Za-z])\d{17}[\dXx](?![0-9A-Za-z])/g, (found) =>
       isIdNumber(found.toUpperCase()) ? maskIdNumber(found) : found,
     )
     .replace(/(?<!\d)1[3-9]\d{9}(?!\d)/g, maskPhone);
-  if (!applicant) return masked;
-  const { name, phone, address } = applicant;
-  return masked
-    .replaceAll(name, maskName(name))
-    .replaceAll(phone, maskPhone(phone))
-    .replaceAll(address || '\0', '***');
+  if (!personal) return masked;
+  const { applicant, claimant, bankAccount } = personal;
+  const people = [applicant, ...(claimant ? [claimant] : [])];
+  const withoutPeople = people.reduce(
+    (rest, { name, phone }) => rest.replaceAll(name, maskName(name)).replaceAll(phone, maskPhone(phone)),
+    masked,
+  );
+  return withoutPeople
+    .replaceAll(applicant.address || '\0', '***')
+    .replaceAll(bankAccount?.accountNumber ?? '\0', maskIdNumber(bankAccount?.accountNumber ?? ''));
 }
 
 /** The same for every text within a value, as the value is written in JSON. */
-export function maskJson(value: unknown, applicant: Applicant | null): unknown {
-  const text = JSON.stringify(value, (_key, entry: unknown) => (typeof entry === 'string' ? maskText(entry, applicant) : entry));
+export function maskJson(value: unknown, personal: PersonalData | null): unknown {
+  const text = JSON.stringify(value, (_key, entry: unknown) => (typeof entry === 'string' ? maskText(entry, personal) : entry));
   return text === undefined ? null : JSON.parse(text);
 }

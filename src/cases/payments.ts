@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { isoDate } from '../policy/dates.ts';
 import { Money } from '../policy/money.ts';
-import { applicantOf } from './applicants.ts';
+import { personalDataOf } from './applicants.ts';
 import { recordChange } from './audit.ts';
 import type { Cases } from './cases.ts';
 import { lockCase, only, type Context } from './context.ts';
@@ -40,7 +40,7 @@ export async function paymentsOf(tx: Database, caseNumber: string): Promise<Paym
 async function insertPayment(tx: Database, now: Date, caseNumber: string, payment: NewPayment): Promise<boolean> {
   const { idempotencyKey: paymentId, kind, amount, paidOn } = payment;
   // Banks put the payer's name there.
-  const reference = maskText(payment.reference, await applicantOf(tx, caseNumber));
+  const reference = maskText(payment.reference, await personalDataOf(tx, caseNumber));
   const values = { paymentId, caseNumber, kind, amount: amount.toString(), paidOn, reference };
   const inserted = await tx
     .insert(payments)

@@ -1,10 +1,11 @@
 import { Money } from '../policy/money.ts';
-import type { LedgerRow } from '../policy/veteran-back-pay/calculation.ts';
+import type { LedgerRow } from '../policy/ledger.ts';
 import * as names from './labels.ts';
+import type { PersonalData } from './application.ts';
 import { maskName } from './masking.ts';
 import type { CaseProgress, ProgressLedgerRow } from './progress-view.ts';
-import type { Decision, Notice, Payment, Posting, Refund, Refundable, Step, Total, Totals } from './types.ts';
-import { fillVeteranName } from './veteran-name.ts';
+import { fillNames } from './name-marks.ts';
+import type { Decision, Notice, Payment, Payout, Posting, Refund, Refundable, Step, Total, Totals, TransferReply } from './types.ts';
 
 /** How the parts of a case are shown: the codes with their Chinese names, amounts and times as text. */
 type Part<K extends keyof CaseProgress> = CaseProgress[K] extends (infer Entry)[] ? Entry : never;
@@ -71,17 +72,30 @@ export function posting({ insurance, months, amount, postedOn }: Posting): Part<
   return { insurance, insuranceName: names.insuranceNames[insurance], months, amount: amount.toString(), postedOn };
 }
 
-/** With the masked name where the notice as it was sent has the name. */
-export function notice(sent: Notice, veteranName: string): Part<'notices'> {
+export function payout(ordered: Payout | null): CaseProgress['payout'] {
+  if (!ordered) return null;
+  const { payee, amount, orderedAt, paidOn } = ordered;
+  return { payee, payeeName: names.claimantRoles[payee], amount: amount.toString(), orderedAt: orderedAt.toISOString(), paidOn };
+}
+
+export function transferReply(reply: TransferReply | null): CaseProgress['transferReply'] {
+  return reply && { repliedOn: reply.repliedOn, yearlyRecordsProvided: reply.yearlyRecordsProvided };
+}
+
+/** With the masked names where the notice as it was sent has the names. */
+export function notice(sent: Notice, personal: PersonalData | null): Part<'notices'> {
   const { noticeId, template, recipient, createdAt, deliveredAt } = sent;
-  const masked = maskName(veteranName);
+  const masked = {
+    applicant: maskName(personal?.applicant.name ?? ''),
+    claimant: maskName(personal?.claimant?.name ?? personal?.applicant.name ?? ''),
+  };
   return {
     noticeId,
     template,
     recipient,
     recipientName: names.recipientNames[recipient],
-    title: fillVeteranName(sent.title, masked),
-    body: fillVeteranName(sent.body, masked),
+    title: fillNames(sent.title, masked),
+    body: fillNames(sent.body, masked),
     createdAt: createdAt.toISOString(),
     deliveredAt: deliveredAt?.toISOString() ?? null,
   };

@@ -48,6 +48,8 @@ export interface CaseProgress {
   refunds: { amount: string; refundedOn: IsoDate; reference: string }[];
   refundable: string;
   postings: { insurance: string; insuranceName: string; months: number; amount: string; postedOn: IsoDate }[];
+  payout: { payee: string; payeeName: string; amount: string; orderedAt: string; paidOn: IsoDate | null } | null;
+  transferReply: { repliedOn: IsoDate; yearlyRecordsProvided: boolean } | null;
   notices: {
     noticeId: string;
     template: string;

@@ -1,5 +1,5 @@
 import type { Reason } from '../policy/reason.ts';
-import { applicantOf } from './applicants.ts';
+import { personalDataOf } from './applicants.ts';
 import { rowOf, type StoredApplication } from './case-file.ts';
 import type { Cases } from './cases.ts';
 import { snapshot, type CaseRow, type Context } from './context.ts';
@@ -11,6 +11,7 @@ import { calculationOf } from './ledger.ts';
 import { maskIdNumber, maskName } from './masking.ts';
 import { noticesOf } from './notice-outbox.ts';
 import { paymentsOf } from './payments.ts';
+import { payoutOf } from './payouts.ts';
 import { postingsOf } from './postings.ts';
 import type { CaseProgress } from './progress-view.ts';
 import { factsOf, missingDocuments } from './progress-facts.ts';
@@ -20,6 +21,7 @@ import { totalsOf } from './settlement.ts';
 import { latestStatement } from './statements.ts';
 import { stepsOf } from './steps.ts';
 import { documentsOf } from './supplements.ts';
+import { latestTransferReply } from './transfer-replies.ts';
 import type { CaseOutcome, CaseState } from './types.ts';
 
 /** The state of the case, without what hangs on it. */
@@ -35,11 +37,11 @@ function heading(row: CaseRow) {
     state,
     stateName: stateNames[state],
     outcome,
-    outcomeName: outcome && outcomeNames[outcome],
+    outcomeName: outcome && outcomeNames[process][outcome],
     outcomeReasons: (row.outcomeReasons ?? []) as Reason[],
     applicationDate,
     submittedBy,
-    submittedByName: submitters[submittedBy],
+    submittedByName: (submitters[process] as Record<string, string>)[submittedBy] ?? submittedBy,
     receivedAt: receivedAt.toISOString(),
     closedAt: closedAt?.toISOString() ?? null,
     withdrawalRequestedAt: withdrawalRequestedAt?.toISOString() ?? null,
@@ -53,7 +55,8 @@ function refundScope({ outcome }: CaseRow): 'everything' | 'surplus' {
 
 async function toProgress(tx: Database, row: CaseRow): Promise<CaseProgress> {
   const { caseNumber } = row;
-  const applicant = await applicantOf(tx, caseNumber);
+  const personal = await personalDataOf(tx, caseNumber);
+  const applicant = personal?.applicant ?? null;
   const calculation = await calculationOf(tx, row);
   const decisions = await decisionsOf(tx, caseNumber);
   const steps = show.steps(await stepsOf(tx, caseNumber));
@@ -75,7 +78,9 @@ async function toProgress(tx: Database, row: CaseRow): Promise<CaseProgress> {
     refunds: (await refundsOf(tx, caseNumber)).map(show.refund),
     refundable: show.sum(await refundableOf(tx, row, refundScope(row))),
     postings: (await postingsOf(tx, caseNumber)).map(show.posting),
-    notices: (await noticesOf(tx, caseNumber)).map((notice) => show.notice(notice, applicant?.name ?? '')),
+    payout: show.payout(await payoutOf(tx, caseNumber)),
+    transferReply: show.transferReply(await latestTransferReply(tx, caseNumber)),
+    notices: (await noticesOf(tx, caseNumber)).map((notice) => show.notice(notice, personal)),
   };
 }
 

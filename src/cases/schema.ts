@@ -23,13 +23,15 @@ export const cases = pg.pgTable('cases', {
   process: pg.text('process').notNull(),
   state: pg.text('state').notNull(),
   idempotencyKey: pg.text('idempotency_key').notNull().unique(),
-  /** The application without `applicant` and `documents`. */
+  /** The application without personal data and `documents`. */
   application: pg.jsonb('application').notNull(),
   receivedAt: at('received_at').notNull(),
   processInstanceKey: pg.text('process_instance_key'),
   startedAt: at('started_at'),
   withdrawalRequestedAt: at('withdrawal_requested_at'),
   remittanceOrderedAt: at('remittance_ordered_at'),
+  /** Set when what the case is about takes effect outside: from then on it cannot be withdrawn. */
+  settledAt: at('settled_at'),
   /** The calculation without its ledger; `calculationNumber` counts those that differed from the one before. */
   calculation: pg.jsonb('calculation'),
   calculationNumber: pg.integer('calculation_number').notNull().default(0),
@@ -51,6 +53,9 @@ export const applicants = pg.pgTable(
     idNumber: pg.text('id_number').notNull(),
     phone: pg.text('phone').notNull(),
     address: pg.text('address'),
+    /** Who claims the money, and where it goes: personal data, as the application has them. */
+    claimant: pg.jsonb('claimant'),
+    bankAccount: pg.jsonb('bank_account'),
   },
   (table) => [
     pg
@@ -182,6 +187,34 @@ export const orders = pg.pgTable('orders', {
   orderedAt: at('ordered_at').notNull(),
   reference: pg.text('reference'),
 });
+
+/** At most one for a case, like an order. The amount is what was approved. */
+export const payouts = pg.pgTable('payouts', {
+  caseNumber: caseNumber().primaryKey(),
+  idempotencyKey: pg.text('idempotency_key').notNull(),
+  payee: pg.text('payee').notNull(),
+  amount: amount('amount').notNull(),
+  orderedAt: at('ordered_at').notNull(),
+  reference: pg.text('reference'),
+  paidOn: day('paid_on'),
+});
+
+/** Answers of the agencies that relations are transferred from. */
+export const transferReplies = pg.pgTable(
+  'transfer_replies',
+  {
+    id: pg.bigserial('id', { mode: 'number' }).primaryKey(),
+    replyId: pg.text('reply_id').notNull().unique(),
+    caseNumber: caseNumber(),
+    yearlyRecordsProvided: pg.boolean('yearly_records_provided').notNull(),
+    paid: pg.jsonb('paid').notNull(),
+    fundTransferred: amount('fund_transferred').notNull(),
+    letterAmount: amount('letter_amount').notNull(),
+    repliedOn: day('replied_on').notNull(),
+    receivedAt: at('received_at').notNull(),
+  },
+  (table) => [pg.index('transfer_replies_of_case').on(table.caseNumber)],
+);
 
 export const postings = pg.pgTable(
   'postings',

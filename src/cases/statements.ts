@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, desc, eq } from 'drizzle-orm';
 import { isoDate } from '../policy/dates.ts';
-import { applicantOf } from './applicants.ts';
+import { personalDataOf } from './applicants.ts';
 import { recordChange } from './audit.ts';
 import type { Cases } from './cases.ts';
 import { lockCase, mustBeOpen, type Context } from './context.ts';
@@ -34,7 +34,7 @@ export function hearings({ database, clock }: Context): Pick<Cases, 'saveStateme
     saveStatement: (caseNumber, statement, idempotencyKey = randomUUID()) =>
       database.transaction(async (tx) => {
         const row = await lockCase(tx, caseNumber);
-        const masked = { ...statement, text: maskText(statement.text, await applicantOf(tx, caseNumber)) };
+        const masked = { ...statement, text: maskText(statement.text, await personalDataOf(tx, caseNumber)) };
         const [earlier] = await tx
           .select()
           .from(statements)

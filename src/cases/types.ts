@@ -1,36 +1,56 @@
 import type { IsoDate } from '../policy/dates.ts';
 import type { Money } from '../policy/money.ts';
 import type { Reason } from '../policy/reason.ts';
-import type { BackPayCalculation, Insurance } from '../policy/veteran-back-pay/calculation.ts';
+import type { Calculation, Insurance } from '../policy/ledger.ts';
+import type { Period } from '../policy/months.ts';
+import type { BackPayCalculation } from '../policy/veteran-back-pay/calculation.ts';
 import type { Remitter } from '../policy/veteran-back-pay/facts.ts';
-import type { VeteranApplication } from './application.ts';
+import type { Applications, ProcessId } from './application.ts';
 import type { DocumentCode } from './documents.ts';
 
 export type CaseState = 'received' | 'inProgress' | 'closed';
 export type CaseOutcome = 'completed' | 'refused' | 'lapsed' | 'withdrawn';
 export type PaymentKind = 'personalShare' | 'remittance';
-export type RecipientKind = 'veteran' | 'liableUnit' | 'submitter';
+/** `applicant`: who applied for it, or claims it, in the pension processes. */
+export type RecipientKind = 'veteran' | 'liableUnit' | 'submitter' | 'applicant';
+
+/** The calculation that a process saves. */
+export type CalculationOf<P extends ProcessId> = P extends 'veteran-back-pay' ? BackPayCalculation : Calculation;
 
 /** Everything that is known of a case. Contains personal data: not for logs, engine variables or answers. */
-export interface CaseFile {
+export interface CaseFile<P extends ProcessId = ProcessId> {
   caseNumber: string;
-  process: VeteranApplication['process'];
+  process: P;
   state: CaseState;
   outcome: CaseOutcome | null;
   outcomeReasons: Reason[];
-  application: VeteranApplication;
+  application: Applications[P];
   /** All codes handed in up to now, with the application and later. */
   documents: DocumentCode[];
   /** The engine's key; null until `recordStarted`. */
   processInstanceKey: string | null;
   /** The latest calculation that was saved. */
-  calculation: BackPayCalculation | null;
+  calculation: CalculationOf<P> | null;
   /** The latest statement of a hearing, its text masked. */
   statement: Statement | null;
   receivedAt: Date;
   closedAt: Date | null;
   withdrawalRequestedAt: Date | null;
   remittanceOrderedAt: Date | null;
+  /** The latest answer of the agency that the relation is transferred from. */
+  transferReply: TransferReply | null;
+}
+
+/** C-19, C-20: what the agency of the original place answered to a request for the transfer. */
+export interface TransferReply {
+  replyId: string;
+  yearlyRecordsProvided: boolean;
+  /** The months paid there; empty where the yearly records are missing. */
+  paid: (Period & { place: string; unit: string })[];
+  fundTransferred: Money;
+  /** The amount in the letter of introduction. */
+  letterAmount: Money;
+  repliedOn: IsoDate;
 }
 
 export interface Statement {
@@ -145,6 +165,30 @@ export interface Order extends NewOrder {
   orderedAt: Date;
   /** The collection agency's order number; null until `recordOrderAccepted`, and always if a unit remits itself. */
   reference: string | null;
+}
+
+/** L-01, L-14: the money for whoever claims it. At most one for a case. */
+export interface NewPayout {
+  idempotencyKey: string;
+  payee: 'participant' | 'heir' | 'beneficiary';
+  amount: Money;
+}
+
+export interface Payout extends NewPayout {
+  orderedAt: Date;
+  /** The bank's number and day; null until `recordPayoutMade`. */
+  reference: string | null;
+  paidOn: IsoDate | null;
+}
+
+export type PayoutResult = { ordered: true; payout: Payout } | { ordered: false; reason: 'withdrawn' | 'closed' };
+
+/** What an applicant tells a running case, and the step in which the case waits for it. */
+export interface Announcement {
+  message: 'arrears-deletion-requested' | 'contributions-resumed';
+  awaitedStep: string;
+  /** No personal data. */
+  variables: Record<string, unknown>;
 }
 
 /** `ordered: false`: the applicant withdrew first; nothing may be paid out. */

@@ -18,6 +18,7 @@ export function withdrawals({ database, clock }: Context): Pick<Cases, 'requestW
         if (file.withdrawalRequestedAt !== null) return { requestedAt: file.withdrawalRequestedAt };
         mustBeOpen(file);
         if (file.remittanceOrderedAt !== null) throw new CaseStateError(caseNumber, 'remittanceOrdered');
+        if (file.settledAt !== null) throw new CaseStateError(caseNumber, 'settled');
         const requestedAt = clock();
         await tx.update(cases).set({ withdrawalRequestedAt: requestedAt }).where(eq(cases.caseNumber, caseNumber));
         await enqueue(tx, requestedAt, {

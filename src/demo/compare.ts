@@ -1,6 +1,8 @@
 import type { Progress } from '../api/progress-schema.ts';
 import type { Expectation } from './example.ts';
 
+type BackPay = Extract<Progress['calculation'], { backPayMonths: number }>;
+
 /** Every point in which a case ended otherwise than expected, in Chinese: which one, what was expected, what was found. */
 export function compare(expect: Expectation, progress: Progress): string[] {
   return [
@@ -25,8 +27,8 @@ function fieldsDiffer(what: string, expected: object | undefined, found: object 
 }
 
 function calculationOf({ calculation }: Progress): object | null {
-  if (!calculation) return null;
-  const { pension, medical } = calculation;
+  if (!calculation || !('backPayMonths' in calculation)) return calculation;
+  const { pension, medical } = calculation as BackPay;
   return {
     ...calculation,
     pensionExtensionMonths: pension.extensionMonths,

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CaseFile, Cases, Notice } from '../cases/index.ts';
-import { fillVeteranName } from '../cases/veteran-name.ts';
+import { fillNames } from '../cases/name-marks.ts';
 import { safeError, type Log } from '../log.ts';
 import type { NoticeChannel, OutgoingNotice } from './channel.ts';
 import { readOffice } from './office.ts';
@@ -71,8 +71,19 @@ export function startNoticeDispatcher({ cases, channel, log, pollMs = 1000 }: No
 /** The notice with the names in it. */
 function outgoing(notice: Notice, file: CaseFile): OutgoingNotice {
   const { noticeId, caseNumber, recipient: kind, title, body } = notice;
-  const { name, phone, address = null } = file.application.applicant;
-  const to = addressee(file, kind, readOffice().bureau);
-  const recipient = to.isVeteran ? { kind, name, phone, address } : { kind, name: to.name, phone: null, address: null };
-  return { noticeId, caseNumber, recipient, title: fillVeteranName(title, name), body: fillVeteranName(body, name) };
+  const { applicant } = file.application;
+  const claimant = 'claimant' in file.application ? file.application.claimant : applicant;
+  const names = { applicant: applicant.name, claimant: claimant.name };
+  const to = addressee(file, kind, readOffice(file.process).bureau);
+  const recipient =
+    to.person === null
+      ? { kind, name: to.name, phone: null, address: null }
+      : { kind, address: null, ...(to.person === 'applicant' || claimant.idNumber === applicant.idNumber ? applicant : claimant) };
+  return {
+    noticeId,
+    caseNumber,
+    recipient: { kind, name: recipient.name, phone: recipient.phone, address: recipient.address ?? null },
+    title: fillNames(title, names),
+    body: fillNames(body, names),
+  };
 }

@@ -11,7 +11,14 @@ import {
   type WithdrawalData,
 } from './data/ending.ts';
 import { personalShareData, remittanceData, type PaymentData } from './data/payment.ts';
-import { refusalDecisionData, refusalIntentionData, type RefusalDecisionData, type RefusalIntentionData } from './data/refusal.ts';
+import {
+  groundsData,
+  refusalDecisionData,
+  refusalIntentionData,
+  type GroundsData,
+  type RefusalDecisionData,
+  type RefusalIntentionData,
+} from './data/refusal.ts';
 import { supplementData, type SupplementData } from './data/supplement.ts';
 import { readOffice } from './office.ts';
 import type { NoticeTemplate } from './template-names.ts';
@@ -26,6 +33,7 @@ export interface NoticeData {
   'remittance-reminder': PaymentData;
   'refusal-intention': RefusalIntentionData;
   'refusal-decision': RefusalDecisionData;
+  'refusal-notice': GroundsData;
   'lapse-notice': LapseData;
   'withdrawal-notice': WithdrawalData;
   'completion-notice': CompletionData;
@@ -40,6 +48,7 @@ const gatherers: { [T in NoticeTemplate]: (source: Source) => Promise<NoticeData
   'remittance-reminder': remittanceData,
   'refusal-intention': refusalIntentionData,
   'refusal-decision': refusalDecisionData,
+  'refusal-notice': groundsData,
   'lapse-notice': lapseData,
   'withdrawal-notice': withdrawalData,
   'completion-notice': completionData,
@@ -61,5 +70,5 @@ export async function noticeData<T extends NoticeTemplate>(
   { recipient, deadlines }: { recipient: RecipientKind; deadlines: Record<string, string> },
 ): Promise<NoticeData[T]> {
   const file = await cases.getCase(caseNumber);
-  return gatherers[template]({ cases, file, recipient, clock, office: readOffice(), deadlines });
+  return gatherers[template]({ cases, file, recipient, clock, office: readOffice(file.process), deadlines });
 }

@@ -4,7 +4,7 @@ import type { Reason } from '../policy/reason.ts';
 
 /** Why a case is to be refused. */
 export interface Refusal {
-  /** 受理审核, 身份认定 or 补缴核定. */
+  /** 受理审核, 身份认定, 补缴核定 and the like. */
   stage: string;
   /** The clerk's own words; empty where the rules alone decided. */
   reason: string;
@@ -14,15 +14,27 @@ export interface Refusal {
 const clerk = z.object({ decision: z.literal('refuse'), reason: z.string().default('') });
 const calculated = z.object({ anythingPayable: z.literal(false) });
 
-/** The newest of the three decisions that lead to a refusal; of two at the same moment the later stage. */
+/** The steps in which a clerk can refuse, by their stage's name; `grounds`: the step of the rules that it rests on. */
+const refusingSteps: Record<string, { stage: string; grounds?: string }> = {
+  'accept-application': { stage: '受理审核' },
+  'determine-identity': { stage: '身份认定', grounds: 'assess-identity' },
+  'review-enrollment': { stage: '参保审核', grounds: 'check-enrollment' },
+  'review-continuation': { stage: '续保审核', grounds: 'check-continuation' },
+  'decide-transfer': { stage: '关系转移', grounds: 'check-transfer-reply' },
+  'review-payout': { stage: '支付审核', grounds: 'check-payout' },
+  'approve-payout': { stage: '支付复核', grounds: 'check-payout' },
+  'review-suspension': { stage: '中断审核', grounds: 'check-suspension' },
+};
+
+/** The newest of the decisions that lead to a refusal; of two at the same moment the later stage. */
 export async function currentRefusal(cases: Cases, caseNumber: string): Promise<Refusal | null> {
   const latest = (step: string) => cases.latestDecision(caseNumber, step);
-  const grounds = (await latest('assess-identity'))?.reasons ?? [];
-  const candidates = [
-    refusedBy(await latest('accept-application'), '受理审核', []),
-    refusedBy(await latest('determine-identity'), '身份认定', grounds),
-    nothingPayable(await latest('calculate-back-pay')),
-  ].filter((candidate) => candidate !== null);
+  const byClerks = await Promise.all(
+    Object.entries(refusingSteps).map(async ([step, { stage, grounds }]) =>
+      refusedBy(await latest(step), stage, (grounds && (await latest(grounds))?.reasons) || []),
+    ),
+  );
+  const candidates = [...byClerks, nothingPayable(await latest('calculate-back-pay'))].filter((candidate) => candidate !== null);
   return candidates.sort((a, b) => a.at.getTime() - b.at.getTime()).at(-1)?.refusal ?? null;
 }
 

@@ -8,6 +8,7 @@ export const noticeTemplates = [
   'remittance-reminder',
   'refusal-intention',
   'refusal-decision',
+  'refusal-notice',
   'lapse-notice',
   'withdrawal-notice',
   'completion-notice',

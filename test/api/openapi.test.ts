@@ -22,9 +22,12 @@ test('it has the operations of the API, each with its parameters, answers and na
   expect(Object.keys(document.paths ?? {}).sort()).toEqual([
     '/api/applications',
     '/api/cases/{caseNumber}',
+    '/api/cases/{caseNumber}/arrears-deletion',
     '/api/cases/{caseNumber}/payments',
+    '/api/cases/{caseNumber}/resume',
     '/api/cases/{caseNumber}/statement',
     '/api/cases/{caseNumber}/supplement',
+    '/api/cases/{caseNumber}/transfer-replies',
     '/api/cases/{caseNumber}/withdraw',
     '/docs',
     '/healthz',
@@ -49,10 +52,15 @@ test('every operation that it describes is served, and by no other method', asyn
   }
 });
 
-test('all fields of the application are described in Chinese', () => {
-  const application = document.components?.schemas?.['Application'] as { properties: Record<string, { description?: string }> };
-  for (const [field, { description }] of Object.entries(application.properties)) {
-    expect(`${field}: ${description}`).toMatch(/\p{Script=Han}/u);
+test('all fields of all applications are described in Chinese', () => {
+  type Described = { properties: Record<string, { description?: string }> };
+  const schemas = document.components?.schemas as unknown as Record<string, Described>;
+  const { oneOf } = schemas['Application'] as unknown as { oneOf: { $ref: string }[] };
+  expect(oneOf).toHaveLength(5);
+  for (const { $ref } of oneOf) {
+    for (const [field, { description }] of Object.entries(schemas[$ref.split('/').at(-1) ?? '']?.properties ?? {})) {
+      expect(`${$ref} ${field}: ${description}`).toMatch(/\p{Script=Han}/u);
+    }
   }
 });
 

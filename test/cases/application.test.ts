@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { applicationSchema, VeteranApplication } from '../../src/cases/application.ts';
+import { applicationSchema } from '../../src/cases/application.ts';
+import { systemClock } from '../../src/cases/clock.ts';
 import { isCreditCode } from '../../src/cases/credit-code.ts';
-import { documentCodes } from '../../src/cases/documents.ts';
+import { backPayDocuments } from '../../src/cases/documents.ts';
 import { isIdNumber, personOf } from '../../src/cases/identity-number.ts';
 import { applicationInput, newIdNumber } from './fixtures.ts';
 
@@ -31,7 +32,7 @@ describe('a veteran application (B-19)', () => {
   test('that is right is taken as it is', () => {
     const input = applicationInput();
     expect(schema.parse(input)).toEqual(input);
-    expect(VeteranApplication.safeParse(input).success).toBe(true);
+    expect(applicationSchema(systemClock).safeParse(input).success).toBe(true);
   });
 
   test('loses blanks around its texts, and "x" at the end of a number becomes "X"', () => {
@@ -41,7 +42,7 @@ describe('a veteran application (B-19)', () => {
   });
 
   test.each<[Path, unknown, string]>([
-    ['process', 'enrollment', '办理事项应为下列之一：veteran-back-pay（部分退役士兵保险补缴），请更正。'],
+    ['process', 'divorce', '办理事项应为下列之一：veteran-back-pay（部分退役士兵保险补缴）、enrollment（个人参保新参保）、continuation（个人参保续保）、lump-sum-payout（基本养老保险一次性支付）、suspension（基本养老保险关系中断），请更正。'],
     ['submittedBy', undefined, '材料提交方未填写，请补充填写。'],
     ['submittedBy', 'friend', '材料提交方应为下列之一：placementUnit（原安置单位）、supervisingDepartment（主管部门）、veteran（退役士兵本人），请更正。'],
     ['applicationDate', '2019-02-30', '申请日期应为公历日期，格式为yyyy-MM-dd，例如1998-12-01，请更正。'],
@@ -145,7 +146,7 @@ describe('a veteran application (B-19)', () => {
   });
 
   test('takes every code of the list of materials (B-25 to B-30)', () => {
-    expect(problems(changed(['documents', documentCodes]))).toEqual([]);
+    expect(problems(changed(['documents', backPayDocuments]))).toEqual([]);
   });
 });
 

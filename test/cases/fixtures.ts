@@ -45,7 +45,7 @@ type Changes = Partial<Record<keyof ReturnType<typeof applicationInput>, unknown
 
 /** The same, checked. */
 export function application(changes: Changes = {}): VeteranApplication {
-  return applicationSchema(() => new Date('2026-03-02T01:00:00Z')).parse({ ...applicationInput(), ...changes });
+  return applicationSchema(() => new Date('2026-03-02T01:00:00Z')).parse({ ...applicationInput(), ...changes }) as VeteranApplication;
 }
 
 /** Creates a case and puts it in the engine's hands. */

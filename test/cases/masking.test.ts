@@ -25,9 +25,18 @@ describe('masking', () => {
     const applicant = { name: '赵铁柱', idNumber: newIdNumber(), phone: '023-66668888', address: '某县某路九号' };
     const wife = newIdNumber('19750203');
     const text = `赵铁柱（${applicant.idNumber}，023-66668888，某县某路九号）之妻${wife}，手机13812345678，信用代码915000001000001470。`;
-    expect(maskText(text, applicant)).toBe(
+    expect(maskText(text, { applicant })).toBe(
       `赵**（51${'*'.repeat(14)}${applicant.idNumber.slice(-2)}，**********88，***）之妻51${'*'.repeat(14)}${wife.slice(-2)}，` +
         `手机*********78，信用代码915000001000001470。`,
+    );
+  });
+
+  test('of free text takes out whoever claims the money, and the account it goes to', () => {
+    const applicant = { name: '赵铁柱', idNumber: newIdNumber(), phone: '13800000000' };
+    const claimant = { role: 'heir', name: '钱小花', idNumber: newIdNumber(), phone: '023-55554444' } as const;
+    const bankAccount = { accountName: '钱小花', accountNumber: '622200000000001234', bankName: '示例银行' };
+    expect(maskText('继承人钱小花（023-55554444）的账号622200000000001234', { applicant, claimant, bankAccount })).toBe(
+      `继承人钱**（**********44）的账号62${'*'.repeat(14)}34`,
     );
   });
 
@@ -39,7 +48,7 @@ describe('masking', () => {
   test('of JSON reaches every text in it', () => {
     const applicant = { name: '赵铁柱', idNumber: newIdNumber(), phone: '13800000000' };
     const value = { a: ['赵铁柱', 1, null, true], b: { c: '电话13800000000' }, d: undefined };
-    expect(maskJson(value, applicant)).toEqual({ a: ['赵**', 1, null, true], b: { c: '电话*********00' } });
+    expect(maskJson(value, { applicant })).toEqual({ a: ['赵**', 1, null, true], b: { c: '电话*********00' } });
   });
 
   test('of JSON keeps amounts and times as they are written', () => {

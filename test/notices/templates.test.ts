@@ -57,13 +57,13 @@ describe.each(noticeTemplates.map((name) => [name]))('template %s', (name) => {
 
   test('says on top when it is sent and by which requirement, and names its placeholders', () => {
     expect(comment).toContain('发送时机：');
-    expect(comment).toMatch(/B-\d\d/);
+    expect(comment).toMatch(/[BECLS]-\d\d/);
     const names = [...body.matchAll(/\{\{[#^]?(\w+)\}\}/g)].map(([, placeholder]) => placeholder);
     expect(names.filter((placeholder) => !comment.includes(String(placeholder)))).toEqual([]);
   });
 
   test('is worded officially, and says where to turn and who writes', () => {
-    expect(title).toMatch(/^部分退役士兵保险补缴.*书$/);
+    expect(title).toMatch(/^(部分退役士兵保险补缴|\{\{processName\}\}).*书$/);
     expect(body).not.toMatch(/[您!！]|哦|呢/);
     for (const needed of ['{{salutation}}：', '{{caseNumber}}', '{{window}}', '{{address}}', '{{phone}}']) expect(body).toContain(needed);
     expect(body.endsWith('{{bureau}}\n{{issuedOn}}')).toBe(true);

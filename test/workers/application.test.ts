@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { isoDate } from '../../src/policy/dates.ts';
-import checkMaterials from '../../workers/veteran-back-pay/check-materials.ts';
+import checkMaterials from '../../workers/shared/check-materials.ts';
 import registerApplication from '../../workers/veteran-back-pay/register-application.ts';
 import { world, type World } from './world.ts';
 

@@ -29,7 +29,7 @@ describe('the examples are calculated as they say', () => {
   test.each(examples.map((example) => [example.title, example] as const))('%s', async (_title, example) => {
     const caseNumber = await at.caseOf(example.application.applicant.name);
     await toCalculation(at, caseNumber, { ...payers.ableUnit, ...example.expect.payer });
-    const { calculation } = await at.cases.getCase(caseNumber);
+    const { calculation } = await at.cases.getCase(caseNumber, 'veteran-back-pay');
     expect({
       ...calculation,
       pensionExtensionMonths: calculation?.pension.extensionMonths,
@@ -44,7 +44,7 @@ describe('calculate-back-pay', () => {
     const caseNumber = await at.caseOf('测试丁六');
     const output = await toCalculation(at, caseNumber, payers.ableUnit);
     const view = output['calculation'] as CalculationView;
-    const file = await at.cases.getCase(caseNumber);
+    const file = await at.cases.getCase(caseNumber, 'veteran-back-pay');
     const ledger = file.calculation?.ledger ?? [];
     expect(view.periods.reduce((sum, { months }) => sum + months, 0)).toBe(ledger.length);
     expect(view.periods.length).toBeLessThan(ledger.length);

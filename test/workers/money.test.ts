@@ -31,7 +31,7 @@ describe('order-remittance (B-46)', () => {
     await expect(at.run(orderRemittance, caseNumber)).rejects.toThrow(/not reachable/);
     await at.run(orderRemittance, caseNumber);
     await at.run(orderRemittance, caseNumber);
-    const { calculation } = await at.cases.getCase(caseNumber);
+    const { calculation } = await at.cases.getCase(caseNumber, 'veteran-back-pay');
     expect(await ordersOf(caseNumber)).toEqual([expect.objectContaining({ amount: calculation?.total.toString() })]);
   });
 
@@ -55,7 +55,7 @@ describe('order-remittance (B-46)', () => {
 describe('posting (B-06)', () => {
   test('posts the months that were paid for, each insurance once', async () => {
     const caseNumber = await calculated('测试甲九');
-    const { calculation } = await at.cases.getCase(caseNumber);
+    const { calculation } = await at.cases.getCase(caseNumber, 'veteran-back-pay');
     for (const worker of [postPensionContributions, postMedicalContributions, postPensionContributions]) {
       await at.run(worker, caseNumber);
     }

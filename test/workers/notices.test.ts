@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import closeCase from '../../workers/shared/close-case.ts';
 import recordDecision from '../../workers/shared/record-decision.ts';
 import sendNotice from '../../workers/shared/send-notice.ts';
-import checkMaterials from '../../workers/veteran-back-pay/check-materials.ts';
+import checkMaterials from '../../workers/shared/check-materials.ts';
 import refundPayments from '../../workers/veteran-back-pay/refund-payments.ts';
 import { payers } from './payers.ts';
 import { toCalculation, toIdentity } from './paths.ts';

@@ -1,4 +1,5 @@
 /** What the shared workers must know of a process: the one thing that differs from process to process. */
+import type { z } from 'zod';
 import type { CaseOutcome } from '../../src/cases/index.ts';
 import type { Variables } from '../../src/engine/client.ts';
 import type { Reason } from '../../src/policy/reason.ts';
@@ -6,8 +7,15 @@ import type { ClerkStep } from './clerk-step.ts';
 import type { Visit } from './visit.ts';
 
 export interface ProcessSteps {
+  /** What the forms show of the application: the variable `application`. */
+  applicationView(visit: Visit): Promise<Record<string, unknown>>;
   /** By user task: what the clerk decides there. */
   clerkSteps: Record<string, ClerkStep>;
+  /**
+   * Variables that the diagram's output mappings derive from answers, with their form: made again from the checked
+   * answer by `derived` of a clerk step.
+   */
+  derived?: Record<string, z.ZodType>;
   /** By receive task: the name of its term in the variable `deadlines`. */
   waits: Record<string, string>;
   /** By user task: what its form shows and nobody else needs. Stays in the task's own scope. */

@@ -10,17 +10,15 @@ const clerkSteps = Object.values(processes).flatMap((process) => Object.values(p
 const answers = Object.fromEntries(clerkSteps.map(({ variable }) => [variable, z.unknown().optional()]));
 const checkedAnswers = Object.fromEntries(clerkSteps.map(({ variable, schema }) => [variable, schema.optional()]));
 
+const derivedVariables = Object.values(processes).flatMap(({ derived }) => Object.entries(derived ?? {}));
+
 export default defineWorker({
   jobType: 'record-decision',
   recordsStep: false,
   input: z.object({ caseNumber: z.string(), ...answers }),
   output: z.object({
     ...checkedAnswers,
-    // What the diagram's output mappings derive from an answer, made again from the checked one.
-    hardship: z.string().optional(),
-    inabilityConfirmed: z.boolean().optional(),
-    placementUnitStatus: z.string().optional(),
-    supervisingDeptStatus: z.string().optional(),
+    ...Object.fromEntries(derivedVariables.map(([name, schema]) => [name, schema.optional()])),
   }),
   async handle({ caseNumber, ...rest }, context) {
     const variables: Record<string, unknown> = rest;

@@ -10,7 +10,7 @@ export default defineWorker({
   jobType: 'send-notice',
   input: z.object({
     caseNumber: text,
-    recipients: z.array(z.enum(['veteran', 'liableUnit', 'submitter'])).min(1),
+    recipients: z.array(z.enum(['veteran', 'liableUnit', 'submitter', 'applicant'])).min(1),
     deadlines: z.record(text, text),
   }),
   output: z.object({}),

@@ -2,6 +2,7 @@
 import type { ProcessSteps } from './process-steps.ts';
 
 export const supplementSteps: ProcessSteps = {
+  applicationView: async () => ({}),
   clerkSteps: {},
   waits: { 'await-supplement': 'supplement' },
   taskViews: {},

@@ -5,10 +5,10 @@ import { defineWorker } from '../../src/engine/worker.ts';
 import { identityAssessment, type IdentityFacts } from '../../src/policy/veteran-back-pay/identity-assessment.ts';
 import { militaryCrossCheckSchema } from '../../src/registries/military-service.ts';
 import { policeCrossCheckSchema } from '../../src/registries/public-security.ts';
-import { recordByRules } from './facts/record.ts';
+import { recordByRules } from '../shared/record.ts';
 import { archivedServiceSchema } from './facts/service-archive.ts';
 import { latest, latestOrFail } from './facts/stored.ts';
-import { reasonViews, reasonViewSchema } from './views/reason-view.ts';
+import { reasonViews, reasonViewSchema } from '../shared/views/reason-view.ts';
 
 const decisions = ['confirm', 'refuse', 'correct'] as const;
 
@@ -34,7 +34,7 @@ export default defineWorker({
     }),
   }),
   async handle({ caseNumber }, context) {
-    const facts = await identityFacts(context.cases, await context.cases.getCase(caseNumber));
+    const facts = await identityFacts(context.cases, await context.cases.getCase(caseNumber, 'veteran-back-pay'));
     const { value, reasons } = identityAssessment(facts);
     const { eligible, proposal, crossCheckNeeded } = value;
     await recordByRules(context, caseNumber, {
@@ -58,7 +58,7 @@ export default defineWorker({
   },
 });
 
-async function identityFacts(cases: Cases, { caseNumber, application }: CaseFile): Promise<IdentityFacts> {
+async function identityFacts(cases: Cases, { caseNumber, application }: CaseFile<'veteran-back-pay'>): Promise<IdentityFacts> {
   const archive = await latestOrFail(cases, caseNumber, 'look-up-service-archive', archivedServiceSchema);
   const military = await latest(cases, caseNumber, 'cross-check-military-service', militaryCrossCheckSchema);
   const police = await latest(cases, caseNumber, 'cross-check-public-security', policeCrossCheckSchema);

@@ -6,7 +6,7 @@ import { hardshipSchema } from '../../src/registries/values.ts';
 import { omit } from '../shared/omit.ts';
 import { backPayFacts } from './facts/back-pay-facts.ts';
 import { payerSchema, withBranchLabel } from './facts/payer.ts';
-import { recordByRules } from './facts/record.ts';
+import { recordByRules } from '../shared/record.ts';
 import { calculationView, calculationViewSchema } from './views/calculation-view.ts';
 
 export default defineWorker({
@@ -21,7 +21,7 @@ export default defineWorker({
   }),
   async handle({ caseNumber, payer, hardship }, context) {
     const { cases, parameters } = context;
-    const facts = await backPayFacts(cases, await cases.getCase(caseNumber), payer);
+    const facts = await backPayFacts(cases, await cases.getCase(caseNumber, 'veteran-back-pay'), payer);
     const calculation = calculateBackPay(facts, parameters);
     await cases.saveLedger(caseNumber, calculation);
     const { reasons, parameterVersions } = calculation;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { because } from '../../src/policy/veteran-back-pay/clauses.ts';
-import { recordByRules } from './facts/record.ts';
+import { recordByRules } from '../shared/record.ts';
 import { crossCheckView, crossCheckViewSchema } from './views/cross-check-view.ts';
 
 export default defineWorker({
@@ -10,7 +10,7 @@ export default defineWorker({
   input: z.object({ caseNumber: z.string() }),
   output: z.object({ militaryCheck: crossCheckViewSchema }),
   async handle({ caseNumber }, context) {
-    const { application } = await context.cases.getCase(caseNumber);
+    const { application } = await context.cases.getCase(caseNumber, 'veteran-back-pay');
     const { enlistmentDate, dischargeDate } = application.service;
     const { idNumber } = application.applicant;
     const answer = await context.registries.militaryService.crossCheck({ idNumber, enlistmentDate, dischargeDate });

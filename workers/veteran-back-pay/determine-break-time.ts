@@ -11,7 +11,7 @@ import { timeConcerned } from './facts/break-time.ts';
 import { establishedIdentity } from './facts/identity.ts';
 import { periodsWithout } from './facts/months.ts';
 import { orIfUnknown } from './facts/or-if-unknown.ts';
-import { recordByRules } from './facts/record.ts';
+import { recordByRules } from '../shared/record.ts';
 import { noPensionRecords } from './facts/records.ts';
 
 export default defineWorker({
@@ -24,7 +24,7 @@ export default defineWorker({
     }),
   }),
   async handle({ caseNumber }, context) {
-    const { application } = await context.cases.getCase(caseNumber);
+    const { application } = await context.cases.getCase(caseNumber, 'veteran-back-pay');
     const { established, difficult } = await establishedIdentity(context.cases, caseNumber);
     const noted = notedParameters(context.parameters);
     const scope = noted.parameter('breakTimeDetermination', application.applicationDate).value;

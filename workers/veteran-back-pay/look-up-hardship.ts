@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { because } from '../../src/policy/veteran-back-pay/clauses.ts';
 import { hardshipSchema } from '../../src/registries/values.ts';
-import { recordByRules } from './facts/record.ts';
+import { recordByRules } from '../shared/record.ts';
 import { hardshipLabels } from './views/labels.ts';
-import { reasonViews, reasonViewSchema } from './views/reason-view.ts';
+import { reasonViews, reasonViewSchema } from '../shared/views/reason-view.ts';
 
 export default defineWorker({
   jobType: 'look-up-hardship',
@@ -15,7 +15,7 @@ export default defineWorker({
     hardshipCheck: z.object({ hardshipLabel: z.string(), finding: z.string(), reasons: z.array(reasonViewSchema) }),
   }),
   async handle({ caseNumber }, context) {
-    const { idNumber } = (await context.cases.getCase(caseNumber)).application.applicant;
+    const { idNumber } = (await context.cases.getCase(caseNumber, 'veteran-back-pay')).application.applicant;
     const answer = await context.registries.civilAffairs.hardship({ idNumber });
     const hardshipLabel = hardshipLabels[answer.hardship];
     const since = answer.since === null ? '' : `，自${answer.since}起`;

@@ -6,7 +6,7 @@ import { checkRecords } from './facts/check-records.ts';
 import { establishedIdentity } from './facts/identity.ts';
 import { periodsWithout, servicePeriod } from './facts/months.ts';
 import { orIfUnknown } from './facts/or-if-unknown.ts';
-import { recordByRules } from './facts/record.ts';
+import { recordByRules } from '../shared/record.ts';
 import { noMedicalRecords } from './facts/records.ts';
 import { arrearsView, arrearsViewSchema } from './views/arrears-view.ts';
 
@@ -16,7 +16,7 @@ export default defineWorker({
   output: z.object({ medicalArrears: arrearsViewSchema }),
   async handle({ caseNumber }, context) {
     const { cases, registries, parameters } = context;
-    const file = await cases.getCase(caseNumber);
+    const file = await cases.getCase(caseNumber, 'veteran-back-pay');
     const { applicant, applicationDate } = file.application;
     const { established } = await establishedIdentity(cases, caseNumber);
     const records = await orIfUnknown(registries.medicalInsurance.records({ idNumber: applicant.idNumber }), noMedicalRecords);

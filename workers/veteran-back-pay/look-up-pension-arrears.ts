@@ -6,7 +6,7 @@ import { checkRecords } from './facts/check-records.ts';
 import { establishedIdentity } from './facts/identity.ts';
 import { servicePeriod } from './facts/months.ts';
 import { orIfUnknown } from './facts/or-if-unknown.ts';
-import { recordByRules } from './facts/record.ts';
+import { recordByRules } from '../shared/record.ts';
 import { noPensionRecords } from './facts/records.ts';
 import { arrearsView, arrearsViewSchema } from './views/arrears-view.ts';
 
@@ -16,7 +16,7 @@ export default defineWorker({
   output: z.object({ pensionArrears: arrearsViewSchema }),
   async handle({ caseNumber }, context) {
     const { cases, registries } = context;
-    const file = await cases.getCase(caseNumber);
+    const file = await cases.getCase(caseNumber, 'veteran-back-pay');
     const { idNumber } = file.application.applicant;
     const { established } = await establishedIdentity(cases, caseNumber);
     const records = await orIfUnknown(registries.socialInsurance.pensionRecords({ idNumber }), noPensionRecords);

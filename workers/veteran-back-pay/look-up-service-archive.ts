@@ -4,7 +4,7 @@ import { defineWorker } from '../../src/engine/worker.ts';
 import { archiveDifferences } from '../../src/policy/veteran-back-pay/archive-differences.ts';
 import { because } from '../../src/policy/veteran-back-pay/clauses.ts';
 import { orIfUnknown } from './facts/or-if-unknown.ts';
-import { recordByRules } from './facts/record.ts';
+import { recordByRules } from '../shared/record.ts';
 import { noArchive } from './facts/service-archive.ts';
 import { archiveView, archiveViewSchema } from './views/archive-view.ts';
 import { archiveStatusLabels } from './views/labels.ts';
@@ -14,7 +14,7 @@ export default defineWorker({
   input: z.object({ caseNumber: z.string() }),
   output: z.object({ archive: archiveViewSchema }),
   async handle({ caseNumber }, context) {
-    const { application } = await context.cases.getCase(caseNumber);
+    const { application } = await context.cases.getCase(caseNumber, 'veteran-back-pay');
     const { idNumber } = application.applicant;
     const archive = await orIfUnknown(context.registries.veteransArchive.lookUp(idNumber), noArchive);
     const differences = archiveDifferences(application.service, archive);

@@ -7,7 +7,7 @@ import { hardshipEnterprise } from '../../src/policy/veteran-back-pay/hardship-e
 import { inabilityToConfirm } from '../../src/policy/veteran-back-pay/inability.ts';
 import { notedParameters } from '../../src/policy/noted-parameters.ts';
 import { placementUnitStatusSchema, supervisingDeptStatusSchema } from '../../src/registries/values.ts';
-import { recordByRules } from './facts/record.ts';
+import { recordByRules } from '../shared/record.ts';
 import { unitReferences, unitStatusView, unitStatusViewSchema } from './views/unit-status-view.ts';
 
 export default defineWorker({
@@ -22,7 +22,7 @@ export default defineWorker({
     inabilityConfirmed: z.boolean(),
   }),
   async handle({ caseNumber }, context) {
-    const { application } = await context.cases.getCase(caseNumber);
+    const { application } = await context.cases.getCase(caseNumber, 'veteran-back-pay');
     const answer = await context.registries.unitRegister.status(unitReferences(application));
     const { placementUnitStatus, supervisingDeptStatus } = answer;
     const noted = notedParameters(context.parameters);

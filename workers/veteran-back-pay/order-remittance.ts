@@ -8,7 +8,7 @@ export default defineWorker({
   input: z.object({ caseNumber: z.string() }),
   output: z.object({}),
   async handle({ caseNumber }, { cases, registries, log }) {
-    const file = await cases.getCase(caseNumber);
+    const file = await cases.getCase(caseNumber, 'veteran-back-pay');
     const { pension, medical } = savedCalculation(file);
     const wanted = { idempotencyKey: `${caseNumber}:remittance`, remitter: 'veteransAffairsBureau' } as const;
     // First the note, then the order: from here on no withdrawal is taken, and one that came before stops the order.

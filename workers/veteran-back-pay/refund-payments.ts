@@ -7,7 +7,7 @@ export default defineWorker({
   input: z.object({ caseNumber: z.string() }),
   output: z.object({}),
   async handle({ caseNumber }, { cases, registries, log }) {
-    const { remittanceOrderedAt } = await cases.getCase(caseNumber);
+    const { remittanceOrderedAt } = await cases.getCase(caseNumber, 'veteran-back-pay');
     const scope = remittanceOrderedAt === null ? 'everything' : 'surplus';
     const due = await cases.refundable(caseNumber, scope);
     const purpose = scope === 'everything' ? `案件${caseNumber}终止办理，退还已缴个人部分` : `案件${caseNumber}退还多缴的个人部分`;

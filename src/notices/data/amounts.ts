@@ -6,7 +6,7 @@ import { periodsOf } from '../../policy/months.ts';
 import type { BackPayCalculation, LedgerRow } from '../../policy/veteran-back-pay/calculation.ts';
 import { chinesePeriod, numbered, reasonLines, yuan } from '../format.ts';
 import { bodyName, remitterOf } from '../recipients.ts';
-import { commonData, dueOn, type CommonData, type Source } from './common.ts';
+import { commonData, dueOn, sourceOf, type CommonData, type Source } from './common.ts';
 
 /** The sums of a case and who bears and remits them. */
 export interface SumsData extends CommonData {
@@ -33,13 +33,13 @@ export interface AmountData extends SumsData {
 }
 
 /** The saved calculation. The diagram sends none of these notices before there is one. */
-export function calculationOf({ caseNumber, calculation }: CaseFile): BackPayCalculation {
+export function calculationOf({ caseNumber, calculation }: CaseFile<'veteran-back-pay'>): BackPayCalculation {
   if (!calculation) throw new Error(`Case ${caseNumber} has no calculation to give notice of.`);
   return calculation;
 }
 
 export function sumsData(source: Source): SumsData {
-  const { file, office } = source;
+  const { file, office } = sourceOf(source, 'veteran-back-pay');
   const { unitTotal, personalTotal, total, ledger } = calculationOf(file);
   const remitter = remitterOf(file);
   const borneBy = ledger.find(({ personalShareBorneBy }) => personalShareBorneBy !== null)?.personalShareBorneBy;
@@ -59,7 +59,7 @@ export function sumsData(source: Source): SumsData {
 }
 
 export async function amountData(source: Source): Promise<AmountData> {
-  const { ledger, uncoveredGapMonths, reasons } = calculationOf(source.file);
+  const { ledger, uncoveredGapMonths, reasons } = calculationOf(sourceOf(source, 'veteran-back-pay').file);
   return {
     ...sumsData(source),
     hasUncovered: uncoveredGapMonths > 0,
@@ -90,7 +90,8 @@ function itemLine(rows: LedgerRow[]): string {
 const calculated = z.object({ payer: z.object({ explanation: z.string().min(1) }) });
 
 /** The words of the decision table, as the calculation recorded them (B-44 to B-54). */
-async function payerExplanation({ cases, file, office }: Source): Promise<string> {
+async function payerExplanation(source: Source): Promise<string> {
+  const { cases, file, office } = sourceOf(source, 'veteran-back-pay');
   const decision = await cases.latestDecision(file.caseNumber, 'calculate-back-pay');
   const recorded = calculated.safeParse(decision?.outcome).data?.payer.explanation;
   return recorded ?? `由${bodyName(file, remitterOf(file), office.bureau)}向社会保险征缴机构缴费。`;

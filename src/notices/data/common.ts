@@ -1,16 +1,17 @@
 import { dateInChina, type Clock } from '../../cases/clock.ts';
-import type { CaseFile, Cases, RecipientKind } from '../../cases/index.ts';
+import type { CaseFile, Cases, ProcessId, RecipientKind } from '../../cases/index.ts';
+import { processNames } from '../../cases/labels.ts';
 import { maskIdNumber } from '../../cases/masking.ts';
-import { veteranNameMark } from '../../cases/veteran-name.ts';
+import { nameMarks } from '../../cases/name-marks.ts';
 import { chineseDate, endOfTerm } from '../format.ts';
 import type { Office } from '../office.ts';
-import { addressee, salutation } from '../recipients.ts';
+import { addressee, isBackPay, salutation } from '../recipients.ts';
 import type { Values } from '../render.ts';
 
 /** What the data of a notice are gathered from. */
-export interface Source {
+export interface Source<P extends ProcessId = ProcessId> {
   cases: Cases;
-  file: CaseFile;
+  file: CaseFile<P>;
   recipient: RecipientKind;
   clock: Clock;
   office: Office;
@@ -26,9 +27,11 @@ export interface CommonData extends Values {
   you: string;
   /** The applicant as the recipient is told of him: 你 or the name, with the masked number, since others may read a letter. */
   applicant: string;
-  toVeteran: boolean;
+  toApplicant: boolean;
   toUnit: boolean;
   caseNumber: string;
+  /** What was applied for. */
+  processName: string;
   applicationDate: string;
   issuedOn: string;
   bureau: string;
@@ -42,14 +45,14 @@ export function commonData({ file, recipient, clock, office }: Source): CommonDa
   const { caseNumber, application } = file;
   const to = addressee(file, recipient, office.bureau);
   const { bureau, window, address, phone, hours } = office;
-  const number = `（公民身份号码${maskIdNumber(application.applicant.idNumber)}）`;
   return {
     salutation: salutation(to),
-    you: to.isVeteran ? '你' : '你单位',
-    applicant: `${to.isVeteran ? '你' : `退役士兵${veteranNameMark}`}${number}`,
-    toVeteran: to.isVeteran,
-    toUnit: !to.isVeteran,
+    you: to.person === null ? '你单位' : '你',
+    applicant: applicantFor(file, to.person !== null),
+    toApplicant: to.person !== null,
+    toUnit: to.person === null,
     caseNumber,
+    processName: processNames[file.process],
     applicationDate: chineseDate(application.applicationDate),
     issuedOn: chineseDate(dateInChina(clock())),
     bureau,
@@ -58,6 +61,21 @@ export function commonData({ file, recipient, clock, office }: Source): CommonDa
     phone,
     hours,
   };
+}
+
+/** 你; to a unit, or to whoever claims what a participant left, the name. The number tells which person is meant. */
+function applicantFor(file: CaseFile, toPerson: boolean): string {
+  const { applicant } = file.application;
+  const number = `（公民身份号码${maskIdNumber(applicant.idNumber)}）`;
+  if (isBackPay(file)) return `${toPerson ? '你' : `退役士兵${nameMarks.applicant}`}${number}`;
+  const isOwn = !('claimant' in file.application) || file.application.claimant.idNumber === applicant.idNumber;
+  return isOwn ? `你${number}` : `你就参保人员${nameMarks.applicant}${number}`;
+}
+
+/** The source of a notice that only one process sends. @throws Error for a case of another process */
+export function sourceOf<P extends ProcessId>(source: Source, process: P): Source<P> {
+  if (source.file.process !== process) throw new Error(`Case ${source.file.caseNumber} is not of the process ${process}.`);
+  return source as unknown as Source<P>;
 }
 
 /**

@@ -4,7 +4,7 @@ import { chineseDate, reasonLines } from '../format.ts';
 import { currentRefusal } from '../refusal.ts';
 import { commonData, dueOn, type CommonData, type Source } from './common.ts';
 
-interface GroundsData extends CommonData {
+export interface GroundsData extends CommonData {
   stage: string;
   hasReason: boolean;
   reason: string;
@@ -23,7 +23,7 @@ export interface RefusalDecisionData extends GroundsData {
   reviewReason: string;
 }
 
-async function groundsData(source: Source): Promise<GroundsData> {
+export async function groundsData(source: Source): Promise<GroundsData> {
   const { cases, file } = source;
   const refusal = await currentRefusal(cases, file.caseNumber);
   if (!refusal) throw new Error(`Case ${file.caseNumber} has no decision on record that refuses it.`);

@@ -23,7 +23,7 @@ export async function supplementData(source: Source): Promise<SupplementData> {
     ...commonData(source),
     hasMissing: missingDocuments.length > 0,
     missing: numbered(
-      missingDocuments.map(({ name, form, requirement, clause }) => `${name}（${form}）。依据：“${clause}”（${requirement}）。`),
+      missingDocuments.map(({ name, form, requirement, clause }) => `${name}${form === '' ? '' : `（${form}）`}。依据：“${clause}”（${requirement}）。`),
     ),
     hasRequest: supplementRequest !== '',
     request: sentence(supplementRequest),
@@ -33,14 +33,8 @@ export async function supplementData(source: Source): Promise<SupplementData> {
 
 /** The latest decision that asked for a supplement: the one that sent the case there now. */
 async function newestCause({ cases, file }: Source): Promise<z.output<typeof cause>> {
-  const decisions = await Promise.all(
-    ['check-materials', 'accept-application', 'determine-identity'].map((step) => cases.latestDecision(file.caseNumber, step)),
-  );
-  const causes = decisions.flatMap((decision) => {
-    const found = cause.safeParse(decision?.outcome).data;
-    return decision && found ? [{ at: decision.decidedAt.getTime(), found }] : [];
-  });
-  const newest = causes.sort((a, b) => a.at - b.at).at(-1);
+  const causes = (await cases.decisions(file.caseNumber)).map(({ outcome }) => cause.safeParse(outcome).data);
+  const newest = causes.findLast((found) => found !== undefined);
   if (!newest) throw new Error(`Case ${file.caseNumber} has no decision on record that asks for a supplement.`);
-  return newest.found;
+  return newest;
 }

@@ -22,7 +22,7 @@ export const confirmInability = clerkStep({
   schema: z.object({ decision: choice('confirmed', 'unitAble', 'departmentAble'), reason: requiredText }),
   outcomeText: ({ decision }) => words[decision],
   async objections({ decision }, { caseNumber, context }) {
-    const { supervisingDepartment } = (await context.cases.getCase(caseNumber)).application;
+    const { supervisingDepartment } = (await context.cases.getCase(caseNumber, 'veteran-back-pay')).application;
     const nobody = decision === 'departmentAble' && supervisingDepartment === null;
     return nobody ? ['decision: "departmentAble" is not possible, the application names no supervising department'] : [];
   },

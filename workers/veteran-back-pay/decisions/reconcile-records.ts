@@ -31,7 +31,7 @@ const reconcileRecords = (insurance: Insurance, variable: string) =>
     outcomeText: ({ decision }) => words[decision],
     async objections(answer, { caseNumber, context }) {
       if (answer.decision !== 'accepted') return [];
-      const { applicationDate } = (await context.cases.getCase(caseNumber)).application;
+      const { applicationDate } = (await context.cases.getCase(caseNumber, 'veteran-back-pay')).application;
       return answer.recognizedPeriods.flatMap(({ to }, index) =>
         compareMonths(to, monthOf(applicationDate)) > 0
           ? [`recognizedPeriods.${index}.to: is after the month of the application`]

@@ -10,7 +10,7 @@ import { establishedIdentity } from './identity.ts';
 import { periodsWithout } from './months.ts';
 import { medicalRecordsOf, pensionRecordsOf } from './records.ts';
 
-export async function backPayFacts(cases: Cases, { caseNumber, application }: CaseFile, payer: BackPayPayer): Promise<BackPayFacts> {
+export async function backPayFacts(cases: Cases, { caseNumber, application }: CaseFile<'veteran-back-pay'>, payer: BackPayPayer): Promise<BackPayFacts> {
   const { established } = await establishedIdentity(cases, caseNumber);
   const pension = await pensionRecordsOf(cases, caseNumber);
   const medical = await medicalRecordsOf(cases, caseNumber);

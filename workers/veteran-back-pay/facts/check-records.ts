@@ -21,7 +21,7 @@ const agencies = { pension: '社会保险征收机构', medical: '医疗保险�
 
 export async function checkRecords(
   cases: Cases,
-  { caseNumber, application }: CaseFile,
+  { caseNumber, application }: CaseFile<'veteran-back-pay'>,
   { insurance, paid, gaps, service }: RecordsToCheck,
 ): Promise<CheckedRecords> {
   const stated = application.statedContributions.filter((contribution) => contribution.insurance === insurance);

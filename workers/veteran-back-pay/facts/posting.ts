@@ -8,7 +8,7 @@ import { savedCalculation } from './saved-calculation.ts';
 /** Posts the months of one insurance that the money was paid for, and keeps the receipt. A repetition posts nothing. */
 export async function postContributions(
   cases: Cases,
-  file: CaseFile,
+  file: CaseFile<'veteran-back-pay'>,
   insurance: Insurance,
   post: (posting: Posting) => Promise<PostingReceipt>,
 ): Promise<PostingReceipt> {

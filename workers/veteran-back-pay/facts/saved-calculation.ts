@@ -3,7 +3,7 @@ import { NeedsOperator } from '../../../src/engine/worker.ts';
 import type { BackPayCalculation } from '../../../src/policy/veteran-back-pay/calculation.ts';
 
 /** The calculation that the amounts to pay come from. @throws NeedsOperator */
-export function savedCalculation({ calculation }: CaseFile): BackPayCalculation {
+export function savedCalculation({ calculation }: CaseFile<'veteran-back-pay'>): BackPayCalculation {
   if (calculation) return calculation;
   throw new NeedsOperator(
     'the case file has no calculation',

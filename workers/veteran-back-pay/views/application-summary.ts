@@ -14,7 +14,7 @@ import {
   submittedByLabels,
   supervisingDeptStatusLabels,
 } from './labels.ts';
-import { reasonViews, reasonViewSchema } from './reason-view.ts';
+import { reasonViews, reasonViewSchema } from '../../shared/views/reason-view.ts';
 
 export const applicationSummarySchema = z.object({
   applicationDate: z.string(),
@@ -41,7 +41,7 @@ export const applicationSummarySchema = z.object({
 export type ApplicationSummary = z.output<typeof applicationSummarySchema>;
 
 /** B-20 and B-21 to B-24: is the application in time, and did it come by the route that the source names? */
-export function admission({ application }: CaseFile): {
+export function admission({ application }: CaseFile<'veteran-back-pay'>): {
   withinApplicationWindow: boolean;
   routeAgrees: boolean;
   reasons: Reason[];
@@ -62,7 +62,7 @@ export function admission({ application }: CaseFile): {
   };
 }
 
-export function applicationSummary(file: CaseFile): ApplicationSummary {
+export function applicationSummary(file: CaseFile<'veteran-back-pay'>): ApplicationSummary {
   const { application } = file;
   const { service, placementUnit, supervisingDepartment } = application;
   const { reasons, ...admitted } = admission(file);

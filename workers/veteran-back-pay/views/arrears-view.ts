@@ -4,7 +4,7 @@ import { compareMonths, monthsBetween, type Period } from '../../../src/policy/m
 import type { Reason } from '../../../src/policy/reason.ts';
 import type { RecordDifference } from '../../../src/policy/veteran-back-pay/record-agreement.ts';
 import type { PaidPeriod } from '../../../src/registries/values.ts';
-import { reasonViews, reasonViewSchema } from './reason-view.ts';
+import { reasonViews, reasonViewSchema } from '../../shared/views/reason-view.ts';
 
 const text = z.string();
 export const arrearsViewSchema = z.object({

@@ -7,8 +7,8 @@ import type { Hardship } from '../../../src/policy/veteran-back-pay/facts.ts';
 import type { Payer } from '../facts/payer.ts';
 import { hardshipLabels, remitterLabels } from './labels.ts';
 import { amountRows, amountRowSchema, periodRows, periodRowSchema } from './ledger-rows.ts';
-import { parameterViews, parameterViewSchema } from './parameter-view.ts';
-import { reasonViews, reasonViewSchema } from './reason-view.ts';
+import { parameterViews, parameterViewSchema } from '../../shared/views/parameter-view.ts';
+import { reasonViews, reasonViewSchema } from '../../shared/views/reason-view.ts';
 
 const text = z.string();
 export const calculationViewSchema = z.object({

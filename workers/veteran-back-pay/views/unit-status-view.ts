@@ -3,7 +3,7 @@ import type { VeteranApplication } from '../../../src/cases/application.ts';
 import type { Reason } from '../../../src/policy/reason.ts';
 import type { UnitReference, UnitStatus } from '../../../src/registries/unit-register.ts';
 import { placementUnitStatusLabels, supervisingDeptStatusLabels } from './labels.ts';
-import { reasonViews, reasonViewSchema } from './reason-view.ts';
+import { reasonViews, reasonViewSchema } from '../../shared/views/reason-view.ts';
 
 /** Stated and registered state of the two bodies that may have to pay. */
 export const unitStatusViewSchema = z.object({

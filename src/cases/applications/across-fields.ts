@@ -1,19 +1,13 @@
 import { z } from 'zod';
-import type { VeteranApplication } from '../application-fields.ts';
 import { dateInChina, type Clock } from '../clock.ts';
 import type { Check } from './check.ts';
-import { dateChecks } from './dates.ts';
-import { listChecks } from './lists.ts';
-import { unitChecks } from './units.ts';
-
-const checks: Check[] = [...dateChecks, ...unitChecks, ...listChecks];
 
 /**
  * The checks between fields, as one zod check that runs even when single fields are wrong: the applicant is to learn
  * of everything at once. A check whose fields are wrong by themselves is left out.
  */
-export function checkAcrossFields(clock: Clock): z.core.$ZodCheck<VeteranApplication> {
-  return z.core._check<VeteranApplication>(
+export function checkAcrossFields<A>(checks: readonly Check<A>[], clock: Clock): z.core.$ZodCheck<A> {
+  return z.core._check<A>(
     (payload) => {
       const wrong = payload.issues
         .filter((issue) => issue.code !== 'unrecognized_keys')
@@ -28,7 +22,7 @@ export function checkAcrossFields(clock: Clock): z.core.$ZodCheck<VeteranApplica
       }
     },
     { when: () => true },
-  ) as z.core.$ZodCheck<VeteranApplication>;
+  ) as z.core.$ZodCheck<A>;
 }
 
 /** True if the field, a group around it or a field within it has a problem of its own. */

@@ -1,9 +1,9 @@
-/** B-25 to B-30: what was handed in, against the list that the decision table made for this case. */
+/** B-25 to B-30, E-10 to E-21, C-09 to C-13, L-05 to L-10, S-04 to S-06: what was handed in, against the list that the decision table made for this case. */
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { assessMaterials } from '../../src/policy/assess-materials.ts';
-import { recordByRules } from './facts/record.ts';
-import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
+import { stepsOfProcess } from '../steps.ts';
+import { recordByRules } from './record.ts';
 
 const requiredDocumentSchema = z.object({
   code: z.string(),
@@ -11,6 +11,7 @@ const requiredDocumentSchema = z.object({
   form: z.string(),
   requirement: z.string(),
   clause: z.string(),
+  alternatives: z.array(z.string()).nullish(),
 });
 
 export default defineWorker({
@@ -19,7 +20,7 @@ export default defineWorker({
   output: z.object({
     documentsComplete: z.boolean(),
     missingDocuments: z.array(requiredDocumentSchema),
-    application: applicationSummarySchema,
+    application: z.record(z.string(), z.unknown()),
   }),
   async handle({ caseNumber, requiredDocuments }, context) {
     const file = await context.cases.getCase(caseNumber);
@@ -32,6 +33,7 @@ export default defineWorker({
       reasons,
     });
     // After a supplement the forms must show the documents of now.
-    return { documentsComplete, missingDocuments, application: applicationSummary(file) };
+    const application = await stepsOfProcess(context.job.bpmnProcessId).applicationView({ caseNumber, context });
+    return { documentsComplete, missingDocuments, application };
   },
 });

@@ -1,6 +1,7 @@
-import { unless, type Check } from './check.ts';
+import { unless, type Check } from '../check.ts';
+import type { VeteranApplication } from './fields.ts';
 
-const unitNamed: Check = {
+const unitNamed: Check<VeteranApplication> = {
   reads: ['placementUnit.status', 'placementUnit.name'],
   find: ({ placementUnit }) =>
     unless(
@@ -10,7 +11,7 @@ const unitNamed: Check = {
     ),
 };
 
-const noDepartmentWithoutUnit: Check = {
+const noDepartmentWithoutUnit: Check<VeteranApplication> = {
   reads: ['placementUnit.status', 'supervisingDepartment'],
   find: ({ placementUnit, supervisingDepartment }) =>
     unless(
@@ -20,7 +21,7 @@ const noDepartmentWithoutUnit: Check = {
     ),
 };
 
-const submittingUnitExists: Check = {
+const submittingUnitExists: Check<VeteranApplication> = {
   reads: ['submittedBy', 'placementUnit.status'],
   find: ({ submittedBy, placementUnit }) =>
     unless(
@@ -30,7 +31,7 @@ const submittingUnitExists: Check = {
     ),
 };
 
-const submittingDepartmentExists: Check = {
+const submittingDepartmentExists: Check<VeteranApplication> = {
   reads: ['submittedBy', 'supervisingDepartment'],
   find: ({ submittedBy, supervisingDepartment }) =>
     unless(
@@ -41,4 +42,4 @@ const submittingDepartmentExists: Check = {
 };
 
 /** Who submits must exist (B-21 to B-24); whether it is the right one of those that exist, the clerk decides (AMB-13). */
-export const unitChecks: Check[] = [unitNamed, noDepartmentWithoutUnit, submittingUnitExists, submittingDepartmentExists];
+export const unitChecks: Check<VeteranApplication>[] = [unitNamed, noDepartmentWithoutUnit, submittingUnitExists, submittingDepartmentExists];

@@ -1,17 +1,9 @@
-import type { IsoDate } from '../../policy/dates.ts';
-import type { VeteranApplication } from '../application-fields.ts';
-import { personOf } from '../identity-number.ts';
-import { unless, type Check } from './check.ts';
+import { personOf } from '../../identity-number.ts';
+import { unless, type Check } from '../check.ts';
+import { notInFuture } from '../not-in-future.ts';
+import type { VeteranApplication } from './fields.ts';
 
-function notInFuture(field: string, label: string, value: (application: VeteranApplication) => IsoDate): Check {
-  return {
-    reads: [field],
-    find: (application, { today }) =>
-      unless(value(application) <= today, field, `${label}不得晚于今天（${today}），请更正。`),
-  };
-}
-
-const dischargeAfterEnlistment: Check = {
+const dischargeAfterEnlistment: Check<VeteranApplication> = {
   reads: ['service.enlistmentDate', 'service.dischargeDate'],
   find: ({ service: { enlistmentDate, dischargeDate } }) =>
     unless(
@@ -21,7 +13,7 @@ const dischargeAfterEnlistment: Check = {
     ),
 };
 
-const dischargeBeforeApplication: Check = {
+const dischargeBeforeApplication: Check<VeteranApplication> = {
   reads: ['service.dischargeDate', 'applicationDate'],
   find: ({ service: { dischargeDate }, applicationDate }, { today }) =>
     unless(
@@ -31,7 +23,7 @@ const dischargeBeforeApplication: Check = {
     ),
 };
 
-const insuredBeforeEnlistment: Check = {
+const insuredBeforeEnlistment: Check<VeteranApplication> = {
   reads: ['service.enlistmentDate', 'service.preEnlistmentFirstInsuredDate'],
   find: ({ service: { enlistmentDate, preEnlistmentFirstInsuredDate: insured } }) =>
     unless(
@@ -41,7 +33,7 @@ const insuredBeforeEnlistment: Check = {
     ),
 };
 
-const enlistedAfterBirth: Check = {
+const enlistedAfterBirth: Check<VeteranApplication> = {
   reads: ['applicant.idNumber', 'service.enlistmentDate'],
   find: ({ applicant, service }) =>
     unless(
@@ -51,7 +43,7 @@ const enlistedAfterBirth: Check = {
     ),
 };
 
-const insuredAfterBirth: Check = {
+const insuredAfterBirth: Check<VeteranApplication> = {
   reads: ['applicant.idNumber', 'service.preEnlistmentFirstInsuredDate'],
   find: ({ applicant, service: { preEnlistmentFirstInsuredDate: insured } }) =>
     unless(
@@ -62,7 +54,7 @@ const insuredAfterBirth: Check = {
 };
 
 /** The dates of a life in their order, none of them in the future. */
-export const dateChecks: Check[] = [
+export const dateChecks: Check<VeteranApplication>[] = [
   notInFuture('applicationDate', '申请日期', (application) => application.applicationDate),
   notInFuture('service.enlistmentDate', '入伍日期', ({ service }) => service.enlistmentDate),
   notInFuture('service.dischargeDate', '退出现役日期', ({ service }) => service.dischargeDate),

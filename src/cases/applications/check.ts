@@ -1,5 +1,4 @@
 import type { IsoDate } from '../../policy/dates.ts';
-import type { VeteranApplication } from '../application-fields.ts';
 
 /** A contradiction between fields: where it is to be corrected, and what the applicant is told. */
 export interface Contradiction {
@@ -15,9 +14,9 @@ export interface Circumstances {
 }
 
 /** Something that the fields named in `reads` must agree in. It is looked at only if each of them is right by itself. */
-export interface Check {
+export interface Check<A> {
   reads: string[];
-  find(application: VeteranApplication, circumstances: Circumstances): Contradiction[];
+  find(application: A, circumstances: Circumstances): Contradiction[];
 }
 
 /** No contradiction if `agrees`, else one at the field (such as `service.dischargeDate`). */

@@ -1,12 +1,9 @@
-import type { z } from 'zod';
-import { isCreditCode } from './credit-code.ts';
-import { documentCode } from './documents.ts';
-import { choice, date, group, list, monthOfYear, number, text, textLike, wholeNumber, yesOrNo } from './fields.ts';
-import { isIdNumber } from './identity-number.ts';
-import { processNames, submitters } from './labels.ts';
-
-const phonePattern = /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/;
-const namePattern = /^[\p{L}\p{M}·・. ]+$/u;
+import { z } from 'zod';
+import { isCreditCode } from '../../credit-code.ts';
+import { backPayDocuments, documentCodeOf } from '../../documents.ts';
+import { choice, date, group, list, monthOfYear, number, text, textLike, wholeNumber, yesOrNo } from '../../fields.ts';
+import { submitters } from '../../labels.ts';
+import { applicant } from '../persons.ts';
 
 const creditCode = (label: string) =>
   number(label, '请按营业执照或者法人证书上的18位统一社会信用代码填写', isCreditCode).optional();
@@ -16,13 +13,6 @@ const unitStatus = {
   existsUnableToPay: '存在，无缴费能力',
   notExists: '不存在',
 };
-
-const applicant = group('申请人信息', {
-  name: textLike('申请人姓名', 50, namePattern, '申请人姓名只能由文字和间隔号组成，请按身份证填写。'),
-  idNumber: number('公民身份号码', '请按身份证上的18位号码填写', isIdNumber),
-  phone: textLike('联系电话', 20, phonePattern, '联系电话不正确，请填写11位手机号码或者带区号的固定电话号码。'),
-  address: text('联系地址', 200).optional(),
-});
 
 const service = group('服役信息', {
   personType: choice('人员类别', { soldier: '士兵', officer: '军官' }),
@@ -55,8 +45,8 @@ const statedContribution = group('缴费情况', {
 
 /** The fields of a veteran's application (B-19), each right by itself. `application.ts` adds what they must agree in. */
 export const applicationFields = group('申请', {
-  process: choice('办理事项', processNames),
-  submittedBy: choice('材料提交方', submitters),
+  process: z.literal('veteran-back-pay').meta({ description: '办理事项' }),
+  submittedBy: choice('材料提交方', submitters['veteran-back-pay']),
   applicationDate: date('申请日期'),
   applicant,
   service,
@@ -64,7 +54,7 @@ export const applicationFields = group('申请', {
   supervisingDepartment: supervisingDepartment.nullable(),
   insuredRegionCount: wholeNumber('参保地区数', 0, 50),
   statedContributions: list('本人填报的缴费情况', statedContribution, 200),
-  documents: list('提交的材料', documentCode, 50),
+  documents: list('提交的材料', documentCodeOf(backPayDocuments), 50),
 });
 
 /** A checked application. */

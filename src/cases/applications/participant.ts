@@ -1,0 +1,54 @@
+/** What the four applications of the urban workers' pension have in common. */
+import { personOf } from '../identity-number.ts';
+import { documentCodeOf, type DocumentCode } from '../documents.ts';
+import { choice, date, list } from '../fields.ts';
+import { unless, type Check } from './check.ts';
+import { documentsOnce } from './entries.ts';
+import { notInFuture } from './not-in-future.ts';
+import { applicant, type Applicant } from './persons.ts';
+import type { IsoDate } from '../../policy/dates.ts';
+
+/** `by`: who may hand it in; `documents`: the codes that may be handed in. */
+export function participantFields<const S extends string, const C extends DocumentCode>(by: Record<S, string>, documents: readonly C[]) {
+  return {
+    submittedBy: choice('材料提交方', by),
+    applicationDate: date('申请日期'),
+    applicant,
+    documents: list('提交的材料', documentCodeOf(documents), 50),
+  };
+}
+
+interface Common {
+  applicationDate: IsoDate;
+  applicant: Applicant;
+  documents: string[];
+}
+
+export const participantChecks: Check<Common>[] = [
+  notInFuture('applicationDate', '申请日期', ({ applicationDate }) => applicationDate),
+  {
+    reads: ['applicationDate', 'applicant.idNumber'],
+    find: ({ applicationDate, applicant: { idNumber } }) =>
+      unless(
+        personOf(idNumber).birthDate < applicationDate,
+        'applicationDate',
+        '申请日期应晚于公民身份号码所载的出生日期，请核对申请日期和公民身份号码。',
+      ),
+  },
+  documentsOnce,
+];
+
+/** The fields that must be there under a condition: `needs` gives their paths, each with its Chinese label. */
+export function needed<A extends object>(
+  reads: string[],
+  needs: (application: A) => readonly (keyof A & string)[],
+  labels: Partial<Record<keyof A & string, string>>,
+): Check<A> {
+  return {
+    reads,
+    find: (application, { isRight }) =>
+      needs(application).flatMap((field) =>
+        unless(application[field] !== undefined || !isRight(field), field, `${labels[field] ?? field}未填写，请补充填写。`),
+      ),
+  };
+}

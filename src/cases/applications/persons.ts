@@ -1,0 +1,45 @@
+/** Who an application is about, and who acts in it: personal data, kept apart from the rest of the case. */
+import type { z } from 'zod';
+import { choice, group, number, text, textLike } from '../fields.ts';
+import { isIdNumber } from '../identity-number.ts';
+import { claimantRoles } from '../labels.ts';
+
+const phonePattern = /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/;
+const namePattern = /^[\p{L}\p{M}·・. ]+$/u;
+
+const name = (label: string) => textLike(label, 50, namePattern, `${label}只能由文字和间隔号组成，请按身份证填写。`);
+const idNumber = (label: string) => number(label, '请按身份证上的18位号码填写', isIdNumber);
+const phone = (label: string) =>
+  textLike(label, 20, phonePattern, `${label}不正确，请填写11位手机号码或者带区号的固定电话号码。`);
+
+export const applicant = group('申请人信息', {
+  name: name('申请人姓名'),
+  idNumber: idNumber('公民身份号码'),
+  phone: phone('联系电话'),
+  address: text('联系地址', 200).optional(),
+});
+
+/** L-05, L-10: who claims the payout. */
+export const claimant = group('领款人信息', {
+  role: choice('领款人身份', claimantRoles),
+  name: name('领款人姓名'),
+  idNumber: idNumber('领款人公民身份号码'),
+  phone: phone('领款人联系电话'),
+});
+
+export const bankAccount = group('收款账户', {
+  accountName: name('收款账户户名'),
+  accountNumber: textLike('收款账号', 30, /^\d{10,30}$/, '收款账号应为10至30位数字，请核对后更正。'),
+  bankName: text('开户银行', 100),
+});
+
+export type Applicant = z.output<typeof applicant>;
+export type Claimant = z.output<typeof claimant>;
+export type BankAccount = z.output<typeof bankAccount>;
+
+/** All personal data of a case. */
+export interface PersonalData {
+  applicant: Applicant;
+  claimant?: Claimant | undefined;
+  bankAccount?: BankAccount | undefined;
+}

@@ -1,0 +1,47 @@
+/** The application for suspension (中断, S-01 to S-18). */
+import { z } from 'zod';
+import { suspensionDocuments } from '../documents.ts';
+import { choice, date, group, text, yesOrNo } from '../fields.ts';
+import { custodyTypes, suspensionReasons, submitters } from '../labels.ts';
+import { type Check } from './check.ts';
+import { notInFuture } from './not-in-future.ts';
+import { needed, participantChecks, participantFields } from './participant.ts';
+
+const labels = {
+  custodyType: '刑罚或者强制措施种类',
+  custodyFrom: '开始执行日期',
+  enlistmentApprovalDate: '批准参军日期',
+  transferTo: '转往地',
+  otherReason: '中断缴费的原因',
+} as const;
+
+export const suspensionFields = group('申请', {
+  process: z.literal('suspension').meta({ description: '办理事项' }),
+  ...participantFields(submitters.suspension, suspensionDocuments),
+  suspensionReason: choice('中断原因', suspensionReasons),
+  custodyType: choice(labels.custodyType, custodyTypes).optional(),
+  custodyFrom: date(labels.custodyFrom).optional(),
+  enlistmentApprovalDate: date(labels.enlistmentApprovalDate).optional(),
+  transferTo: text(labels.transferTo, 100).optional(),
+  otherReason: text(labels.otherReason, 200).optional(),
+  /** S-08: what is owed is to be deleted and not counted. */
+  arrearsDeletionRequested: yesOrNo('是否申请删除欠费'),
+  /** S-09: the card is to be printed, or the handbook registered. */
+  registrationRequested: yesOrNo('是否要求打印接续卡、登记养老保险手册'),
+});
+
+export type SuspensionApplication = z.output<typeof suspensionFields>;
+
+const neededByReason: Record<SuspensionApplication['suspensionReason'], readonly (keyof typeof labels)[]> = {
+  sentenced: ['custodyType', 'custodyFrom'],
+  enlisted: ['enlistmentApprovalDate'],
+  transferOut: ['transferTo'],
+  other: ['otherReason'],
+};
+
+export const suspensionChecks: Check<SuspensionApplication>[] = [
+  ...participantChecks,
+  needed<SuspensionApplication>(['suspensionReason'], ({ suspensionReason }) => neededByReason[suspensionReason], labels),
+  notInFuture<SuspensionApplication>('custodyFrom', labels.custodyFrom, ({ custodyFrom }) => custodyFrom),
+  notInFuture<SuspensionApplication>('enlistmentApprovalDate', labels.enlistmentApprovalDate, ({ enlistmentApprovalDate }) => enlistmentApprovalDate),
+];

@@ -1,0 +1,53 @@
+import { and, eq } from 'drizzle-orm';
+import { isoDate } from '../policy/dates.ts';
+import { Money } from '../policy/money.ts';
+import { recordChange } from './audit.ts';
+import type { Cases } from './cases.ts';
+import { lockCase, only, type Context } from './context.ts';
+import type { Database } from './database.ts';
+import { payouts } from './schema.ts';
+import { settleCase } from './settling.ts';
+import type { Payout } from './types.ts';
+
+function toPayout(row: typeof payouts.$inferSelect): Payout {
+  const { idempotencyKey, amount, orderedAt, reference, paidOn } = row;
+  const payee = row.payee as Payout['payee'];
+  return { idempotencyKey, payee, amount: Money.of(amount), orderedAt, reference, paidOn: paidOn === null ? null : isoDate(paidOn) };
+}
+
+export async function payoutOf(tx: Database, caseNumber: string): Promise<Payout | null> {
+  const [row] = await tx.select().from(payouts).where(eq(payouts.caseNumber, caseNumber));
+  return row ? toPayout(row) : null;
+}
+
+/** The lump sum (L-14): ordered once in a case, whatever is delivered twice. */
+export function payoutRecords({ database, clock }: Context): Pick<Cases, 'recordPayoutOrder' | 'recordPayoutMade'> {
+  return {
+    recordPayoutOrder: (caseNumber, { idempotencyKey, payee, amount }) =>
+      database.transaction(async (tx) => {
+        const file = await lockCase(tx, caseNumber);
+        const earlier = await payoutOf(tx, caseNumber);
+        if (earlier) return { ordered: true, payout: earlier };
+        const orderedAt = clock();
+        const reason = await settleCase(tx, orderedAt, file);
+        if (reason !== null) return { ordered: false, reason };
+        const order = { caseNumber, idempotencyKey, payee, amount: amount.toString(), orderedAt };
+        const ordered = only(await tx.insert(payouts).values(order).returning());
+        await recordChange(tx, orderedAt, caseNumber, 'payout-ordered', { payee, amount });
+        return { ordered: true, payout: toPayout(ordered) };
+      }),
+
+    recordPayoutMade: (caseNumber, { idempotencyKey, reference, paidOn }) =>
+      database.transaction(async (tx) => {
+        await lockCase(tx, caseNumber);
+        const [made] = await tx
+          .update(payouts)
+          .set({ reference, paidOn })
+          .where(and(eq(payouts.caseNumber, caseNumber), eq(payouts.idempotencyKey, idempotencyKey)))
+          .returning();
+        if (!made) throw new Error(`Case ${caseNumber} has no payout with the key ${idempotencyKey}.`);
+        await recordChange(tx, clock(), caseNumber, 'payout-made', { reference });
+        return toPayout(made);
+      }),
+  };
+}

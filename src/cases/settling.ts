@@ -1,0 +1,30 @@
+import { eq } from 'drizzle-orm';
+import { recordChange } from './audit.ts';
+import type { Cases } from './cases.ts';
+import { lockCase, type CaseRow, type Context } from './context.ts';
+import type { Database } from './database.ts';
+import { cases } from './schema.ts';
+
+/**
+ * Marks that what the case is about takes effect outside. Withdrawal and effect exclude each other: both lock the case,
+ * and the first wins. Null if the way is free, else why not.
+ */
+export async function settleCase(tx: Database, now: Date, file: CaseRow): Promise<'withdrawn' | 'closed' | null> {
+  const { caseNumber, settledAt, state, withdrawalRequestedAt } = file;
+  if (settledAt !== null) return null;
+  if (state === 'closed') return 'closed';
+  if (withdrawalRequestedAt !== null) return 'withdrawn';
+  await tx.update(cases).set({ settledAt: now }).where(eq(cases.caseNumber, caseNumber));
+  await recordChange(tx, now, caseNumber, 'case-settled', {});
+  return null;
+}
+
+export function settling({ database, clock }: Context): Pick<Cases, 'settle'> {
+  return {
+    settle: (caseNumber) =>
+      database.transaction(async (tx) => {
+        const file = await lockCase(tx, caseNumber);
+        return { settled: (await settleCase(tx, clock(), file)) === null };
+      }),
+  };
+}

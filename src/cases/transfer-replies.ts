@@ -1,0 +1,70 @@
+import { desc, eq } from 'drizzle-orm';
+import { isoDate } from '../policy/dates.ts';
+import { Money } from '../policy/money.ts';
+import { recordChange } from './audit.ts';
+import type { Cases } from './cases.ts';
+import { lockCase, only, type Context } from './context.ts';
+import type { Database } from './database.ts';
+import { IdempotencyConflict } from './errors.ts';
+import { enqueue, timeToLive } from './message-outbox.ts';
+import { sameJson } from './same.ts';
+import { transferReplies } from './schema.ts';
+import type { TransferReply } from './types.ts';
+
+function toReply(row: typeof transferReplies.$inferSelect): TransferReply {
+  const { replyId, yearlyRecordsProvided, fundTransferred, letterAmount, repliedOn } = row;
+  return {
+    replyId,
+    yearlyRecordsProvided,
+    paid: row.paid as TransferReply['paid'],
+    fundTransferred: Money.of(fundTransferred),
+    letterAmount: Money.of(letterAmount),
+    repliedOn: isoDate(repliedOn),
+  };
+}
+
+/** The answer that came last. */
+export async function latestTransferReply(tx: Database, caseNumber: string): Promise<TransferReply | null> {
+  const [row] = await tx
+    .select()
+    .from(transferReplies)
+    .where(eq(transferReplies.caseNumber, caseNumber))
+    .orderBy(desc(transferReplies.id))
+    .limit(1);
+  return row ? toReply(row) : null;
+}
+
+/** C-19, C-20: what the agency of the original place answers; the same reply is recorded once. */
+export function transferReplyRecords({ database, clock }: Context): Pick<Cases, 'saveTransferReply'> {
+  return {
+    saveTransferReply: (caseNumber, reply) =>
+      database.transaction(async (tx) => {
+        const file = await lockCase(tx, caseNumber);
+        const { replyId, fundTransferred, letterAmount } = reply;
+        const now = clock();
+        const amounts = { fundTransferred: fundTransferred.toString(), letterAmount: letterAmount.toString() };
+        const inserted = await tx
+          .insert(transferReplies)
+          .values({ ...reply, ...amounts, caseNumber, receivedAt: now })
+          .onConflictDoNothing({ target: transferReplies.replyId })
+          .returning({ id: transferReplies.id });
+        if (inserted.length === 0) {
+          const stored = only(await tx.select().from(transferReplies).where(eq(transferReplies.replyId, replyId)));
+          if (stored.caseNumber !== caseNumber || !sameJson(toReply(stored), reply)) throw new IdempotencyConflict(replyId);
+          return { recorded: false };
+        }
+        // It may come before the case waits for it: the engine keeps the message until then.
+        if (file.state !== 'closed') {
+          await enqueue(tx, now, {
+            messageId: `${caseNumber}:transfer-answered:${replyId}`,
+            name: 'transfer-answered',
+            correlationKey: caseNumber,
+            ttlMs: timeToLive.withdrawal,
+            variables: {},
+          });
+        }
+        await recordChange(tx, now, caseNumber, 'transfer-reply-received', { replyId });
+        return { recorded: true };
+      }),
+  };
+}

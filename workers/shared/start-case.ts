@@ -1,0 +1,42 @@
+/** What every process begins with: the case is in the engine's hands, and what is needed to route and to wait is known. */
+import { z } from 'zod';
+import { dateInChina } from '../../src/cases/clock.ts';
+import type { CaseFile, ProcessId } from '../../src/cases/index.ts';
+import { maskIdNumber, maskName } from '../../src/cases/masking.ts';
+import { NeedsOperator, type WorkerContext } from '../../src/engine/worker.ts';
+import { deadlines } from '../../src/policy/deadlines.ts';
+import type { NotedParameters } from '../../src/policy/noted-parameters.ts';
+
+/** Variables that a register worker sets in any process. */
+export const startSchema = z.object({
+  deadlines: z.record(z.string(), z.string()),
+  applicant: z.object({ name: z.string(), idNumber: z.string() }),
+  taskContextDisplayName: z.string(),
+});
+
+/** @throws NeedsOperator where another process instance works on the case already */
+export async function startCase<P extends ProcessId>(
+  { cases, clock, job }: WorkerContext,
+  caseNumber: string,
+  process: P,
+  parameters: NotedParameters,
+): Promise<{ file: CaseFile<P>; variables: z.output<typeof startSchema> }> {
+  const { processInstanceKey } = await cases.recordStarted(caseNumber, job.processInstanceKey);
+  if (processInstanceKey !== job.processInstanceKey) {
+    throw new NeedsOperator(
+      `the case is already worked on by process instance ${processInstanceKey}`,
+      `Cancel this instance (${job.processInstanceKey}) in Operate: it was started twice, nothing is lost.`,
+    );
+  }
+  const file = await cases.getCase(caseNumber, process);
+  const { name, idNumber } = file.application.applicant;
+  return {
+    file,
+    variables: {
+      deadlines: deadlines(parameters, dateInChina(clock())),
+      applicant: { name: maskName(name), idNumber: maskIdNumber(idNumber) },
+      // Tasklist shows it under the task's name: without it all tasks of a kind look alike.
+      taskContextDisplayName: `${caseNumber} ${maskName(name)}`,
+    },
+  };
+}
