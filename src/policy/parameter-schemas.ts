@@ -52,6 +52,18 @@ export const parameterSchemas = {
   hardshipEnterpriseLevel: z.enum(['county', 'city']),
   /** AMB-49: is the form passed to the insurance agency always, or only where the identity is hard to determine? */
   breakTimeDetermination: z.enum(['always', 'difficultCasesOnly']),
+  /** AMB-31: must a living retiree prove who is the heir or beneficiary? */
+  lumpSumHeirProofFromRetiree: z.boolean(),
+  /** AMB-35: the cut-off date of those who retire from an agency that does not take part in the insurance. */
+  lumpSumAgencyCutoff: z.enum(['retirementDate', 'transferDate']),
+  /** L-13, AMB-35: must they clear arrears first? */
+  lumpSumAgencyArrearsBlock: z.boolean(),
+  /** AMB-39: do only sentences actually served lose the deemed months, or control and suspended sentences too? */
+  deemedMonthsLostBy: z.enum(['servedSentences', 'everySentence']),
+  /** AMB-43: which months of a sentence may not be paid, those that it touches or only whole ones? */
+  unpayableSentenceMonths: z.enum(['touched', 'whole']),
+  /** S-17: what personal accounts bear in the year, by its first day. */
+  accountInterestRate: rate,
   deadlineSupplement: duration,
   deadlineSupplementReminder: cycle,
   deadlineHearing: duration,

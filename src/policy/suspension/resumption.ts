@@ -1,0 +1,46 @@
+import type { ParameterValues } from '../parameter-schemas.ts';
+import type { Outcome } from '../reason.ts';
+import { countText } from '../wording.ts';
+import { because } from './clauses.ts';
+import { creditedActualMonths, deemedMonthsCounted } from './credited-months.ts';
+import { countedMonths } from './custody.ts';
+import type { SuspensionFacts } from './facts.ts';
+
+/** What is known when contributions resume, all of it: the months may be 0. */
+export type ResumptionFacts = SuspensionFacts &
+  Record<'actualMonthsBefore' | 'deemedMonthsBefore' | 'custodyMonthsPaid' | 'actualMonthsAfter', number>;
+
+export interface Resumption {
+  /** In total, with those of the interruption that count. */
+  creditedActualMonths: number;
+  deemedMonthsCounted: number;
+  /** Months of the interruption that count. */
+  countedMonths: number;
+}
+
+/** S-12 to S-16: which months count when contributions resume. `lostBy`: which sentences lose the deemed months (AMB-39). */
+export function resumption(facts: ResumptionFacts, lostBy: ParameterValues['deemedMonthsLostBy']): Outcome<Resumption> {
+  const deemed = deemedMonthsCounted(facts, lostBy);
+  const actual = creditedActualMonths(facts);
+  const counted = countedMonths(facts);
+  if (!deemed || !actual || !counted) return afterOtherReason(facts);
+  return {
+    value: { creditedActualMonths: actual.value, deemedMonthsCounted: deemed.value, countedMonths: counted.value },
+    reasons: [...deemed.reasons, ...actual.reasons],
+  };
+}
+
+/** Without a sentence nothing is taken away, and nothing was paid while the relation was interrupted (AMB-44). */
+function afterOtherReason(facts: ResumptionFacts): Outcome<Resumption> {
+  const { actualMonthsBefore: before, actualMonthsAfter: after, deemedMonthsBefore: deemed } = facts;
+  const total = before + after;
+  const paid = `中断前缴费${countText(before)}、恢复后缴费${countText(after)}`;
+  const finding = `${paid}，参照服刑前后合并计算，实际缴费年限共${countText(total)}；中断期间未缴费，不计算缴费年限。`;
+  return {
+    value: { creditedActualMonths: total, deemedMonthsCounted: deemed, countedMonths: 0 },
+    reasons: [
+      because('S-12', `未被判刑，中断前的视为缴费年限${countText(deemed)}仍予计算。`),
+      because('S-15', finding, 'AMB-44'),
+    ],
+  };
+}

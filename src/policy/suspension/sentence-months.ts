@@ -1,0 +1,49 @@
+import { addDays, type IsoDate, monthOf } from '../dates.ts';
+import { addMonths, compareMonths, distinctMonths, type Month, type Period } from '../months.ts';
+import type { ParameterValues } from '../parameter-schemas.ts';
+import type { Outcome } from '../reason.ts';
+import { dateText, monthText } from '../wording.ts';
+import { because } from './clauses.ts';
+import type { SuspensionFacts } from './facts.ts';
+
+/** The months between which nothing may be paid. */
+export interface SentenceMonths {
+  lastPayableMonth: Month;
+  /** Undefined while the sentence is being served. */
+  firstPayableMonth: Month | undefined;
+}
+
+/**
+ * S-14: the months next to a sentence that may still be paid. Whether a month counts as served that the sentence only
+ * touches, or only a whole month, the source does not say: `reading` (AMB-43).
+ */
+export function sentenceMonths(
+  facts: { custodyFrom: IsoDate; custodyTo?: IsoDate | undefined },
+  reading: ParameterValues['unpayableSentenceMonths'],
+): Outcome<SentenceMonths> {
+  const { custodyFrom: from, custodyTo: to } = facts;
+  const touched = reading === 'touched';
+  const last = touched ? addMonths(monthOf(from), -1) : monthOf(addDays(from, -1));
+  const first = to && (touched ? addMonths(monthOf(to), 1) : monthOf(addDays(to, 1)));
+  const served = to ? `${dateText(from)}至${dateText(to)}服刑` : `${dateText(from)}起服刑`;
+  const resumed = first ? `，服刑期满后可自${monthText(first)}起继续缴费` : '';
+  const rule = touched ? '服刑涉及的月份均不缴费' : '仅整月服刑的月份不缴费';
+  const finding = `${served}，${rule}；此前最后可缴费月份为${monthText(last)}${resumed}。`;
+  return { value: { lastPayableMonth: last, firstPayableMonth: first }, reasons: [because('S-14', finding, 'AMB-43')] };
+}
+
+/** The months paid before, during and after a sentence, as the rules of S-13 to S-16 need them. */
+export function paidAroundSentence(
+  paidPeriods: readonly Period[],
+  { lastPayableMonth: last, firstPayableMonth: first }: SentenceMonths,
+): Required<Pick<SuspensionFacts, 'actualMonthsBefore' | 'custodyMonthsPaid' | 'actualMonthsAfter'>> {
+  const paid = distinctMonths(paidPeriods);
+  const before = paid.filter((month) => compareMonths(month, last) <= 0);
+  const later = paid.slice(before.length);
+  const after = later.filter((month) => first && compareMonths(month, first) >= 0);
+  return {
+    actualMonthsBefore: before.length,
+    custodyMonthsPaid: later.length - after.length,
+    actualMonthsAfter: after.length,
+  };
+}
