@@ -52,6 +52,13 @@ export const parameterSchemas = {
   hardshipEnterpriseLevel: z.enum(['county', 'city']),
   /** AMB-49: is the form passed to the insurance agency always, or only where the identity is hard to determine? */
   breakTimeDetermination: z.enum(['always', 'difficultCasesOnly']),
+  /** AMB-15: below which age may women enroll from 1996 on who have deemed contribution months? */
+  ageLimitOfWomenWithDeemedMonths: months,
+  /** AMB-17: whose unemployed workers may enroll? */
+  unemployedWorkerEmployers: z.enum(['urbanEnterprise', 'anyUrbanEmployer']),
+  /** AMB-22: which hukou of the city must a transport owner have, and must the employees have it too? */
+  transportHukou: z.enum(['anyOfCity', 'cityUrban']),
+  transportEmployeesNeedHukou: z.boolean(),
   /** AMB-31: must a living retiree prove who is the heir or beneficiary? */
   lumpSumHeirProofFromRetiree: z.boolean(),
   /** AMB-35: the cut-off date of those who retire from an agency that does not take part in the insurance. */

@@ -1,0 +1,11 @@
+import { allMet, type Condition } from '../conditions.ts';
+import type { ParameterSet } from '../parameters.ts';
+import { belowAgeLimit, minimumAge } from './age.ts';
+import type { EnrollmentFacts } from './facts.ts';
+import { notYetInsured } from './not-yet-insured.ts';
+import { withinScope } from './scope.ts';
+
+/** E-01 to E-09, E-22 to E-26, E-34 to E-36: not insured yet, inside the scope, of the right age. */
+export function enrollmentEligibility(facts: EnrollmentFacts, parameters: ParameterSet): Condition {
+  return allMet(notYetInsured(facts), withinScope(facts, parameters), minimumAge(facts), belowAgeLimit(facts, parameters));
+}
