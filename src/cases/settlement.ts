@@ -15,6 +15,7 @@ const messageNames: Record<PaymentKind, string> = {
 const waits: Record<string, PaymentKind> = {
   'await-personal-share': 'personalShare',
   'await-remittance': 'remittance',
+  'settle-arrears': 'personalShare',
 };
 
 /** What is due, was received and is missing or too much, of both kinds. */

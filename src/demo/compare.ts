@@ -10,6 +10,9 @@ export function compare(expect: Expectation, progress: Progress): string[] {
     ...fieldsDiffer('核定结果', expect.calculation, calculationOf(progress)),
     ...fieldsDiffer('补缴责任主体', expect.payer, progress.payer),
     ...(expect.hardship === undefined ? [] : differs('困难情形', expect.hardship, progress.hardship)),
+    ...(expect.total === undefined ? [] : differs('应缴合计', expect.total, progress.calculation?.total)),
+    ...(expect.payout === undefined ? [] : differs('一次性支付金额', expect.payout, progress.payout?.amount)),
+    ...requirementsMissing(expect, progress),
     ...ledgerDiffers(expect, progress),
     ...stepsDiffer(expect, progress),
     ...noticesDiffer(expect, progress),
@@ -44,6 +47,11 @@ function ledgerDiffers(expect: Expectation, { ledger }: Progress): string[] {
       return differs(`台账${insurance}.${treatment}月数`, rows, found);
     }),
   );
+}
+
+function requirementsMissing({ requirements = [] }: Expectation, { decisions }: Progress): string[] {
+  const cited = new Set(decisions.flatMap(({ reasons }) => reasons.map(({ requirement }) => requirement)));
+  return requirements.filter((id) => !cited.has(id)).map((id) => `依据${id}：应当引用，实际没有`);
 }
 
 function stepsDiffer({ steps = [], stepsNotTaken = [] }: Expectation, { stepsDone }: Progress): string[] {

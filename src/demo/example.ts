@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
+import { treatments } from '../policy/ledger.ts';
 import { hardships, personalShareBearers, remitters } from '../policy/veteran-back-pay/facts.ts';
 
 const months = z.int().min(0);
-const treatment = z.enum(['paid', 'notOnRecord', 'backPay', 'uncovered', 'extension', 'lumpSum']);
-const rowsByTreatment = z.partialRecord(treatment, months);
+const rowsByTreatment = z.partialRecord(z.enum(treatments), months);
+const amount = z.string().regex(/^\d+\.\d{2}$/);
 
 /** What a clerk enters; sent as one variable, named by the camelCase of the user task's id. */
 const decision = z.looseObject({ decision: z.string() });
@@ -13,8 +14,10 @@ const decision = z.looseObject({ decision: z.string() });
 /** What the applicant, the unit or the bank does when the step `on` is awaited; each is done once, in this order. */
 const action = z.discriminatedUnion('do', [
   z.strictObject({ on: z.literal('await-supplement'), do: z.literal('supplement'), documents: z.array(z.string()).min(1) }),
-  z.strictObject({ on: z.literal('await-personal-share'), do: z.literal('payPersonalShare'), amount: z.literal('due') }),
+  z.strictObject({ on: z.enum(['await-personal-share', 'settle-arrears']), do: z.literal('payPersonalShare'), amount: z.literal('due') }),
   z.strictObject({ on: z.literal('await-remittance'), do: z.literal('unitRemits'), amount: z.literal('due') }),
+  z.strictObject({ on: z.literal('settle-arrears'), do: z.literal('requestDeletion') }),
+  z.strictObject({ on: z.literal('await-resumption'), do: z.literal('resume'), resumedOn: z.iso.date() }),
   z.strictObject({ on: z.literal('hearing'), do: z.literal('state'), text: z.string().min(1) }),
 ]);
 export type Action = z.infer<typeof action>;
@@ -38,6 +41,11 @@ const expectation = z.strictObject({
   }).partial().optional(),
   hardship: z.enum(hardships).optional(),
   ledger: z.strictObject({ pension: rowsByTreatment, medical: rowsByTreatment }).partial().optional(),
+  /** The sum that was to be paid, and the lump sum that was paid out, in CNY. */
+  total: amount.optional(),
+  payout: amount.optional(),
+  /** Requirement ids on which some decision of the case must rest. */
+  requirements: z.array(z.string()).optional(),
   steps: z.array(z.string()).optional(),
   stepsNotTaken: z.array(z.string()).optional(),
   notices: z.array(z.strictObject({ template: z.string(), to: z.array(z.string()) })).optional(),

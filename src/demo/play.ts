@@ -45,6 +45,8 @@ const OPEN_ELSEWHERE =
 /** Hands the application in; where an interrupted run has left its case open, that one is played on. */
 async function enter({ file, application }: Example, system: System, openCases: OpenCases): Promise<string> {
   try {
+    // A case that is left open stands on what the registry knows now.
+    if (openCases.find(file) === undefined) await system.resetRelation(application);
     const caseNumber = await system.submit(application, `demo-${randomUUID()}`);
     openCases.remember(file, caseNumber);
     return caseNumber;
@@ -93,6 +95,8 @@ function isAwaited({ on }: Action, { stepsAwaited }: Progress): boolean {
 async function perform(action: Action, caseNumber: string, { totals }: Progress, system: System): Promise<void> {
   if (action.do === 'supplement') return system.act(caseNumber, 'supplement', { documents: action.documents });
   if (action.do === 'state') return system.act(caseNumber, 'statement', { text: action.text });
+  if (action.do === 'requestDeletion') return system.act(caseNumber, 'arrears-deletion', {});
+  if (action.do === 'resume') return system.act(caseNumber, 'resume', { resumedOn: action.resumedOn });
   const kind = action.do === 'payPersonalShare' ? 'personalShare' : 'remittance';
   const amount = totals[kind].due;
   if (amount === null) throw new Error(`${totals[kind].name}的金额尚未核定，不能付款。`);

@@ -12,6 +12,8 @@ export interface System {
   act: (caseNumber: string, action: string, body: object) => Promise<void>;
   /** What the veteran or the unit pays at the bank's counter. */
   transfer: (transfer: { idempotencyKey: string; caseNumber: string; kind: string; amount: string }) => Promise<void>;
+  /** Sets the applicant's pension relation back to what it was, so that an example can be played any number of times. */
+  resetRelation: (application: unknown) => Promise<void>;
   tasklist: Tasklist;
 }
 
@@ -40,6 +42,11 @@ export async function connectSystem(config: Addresses): Promise<System> {
     },
     transfer: async (body) => {
       await send('POST', `${config.registriesUrl}/bank/transfers`, { body });
+    },
+    resetRelation: async (application) => {
+      const { process, applicant } = (application ?? {}) as { process?: string; applicant?: { idNumber?: string } };
+      if (process === 'veteran-back-pay' || applicant?.idNumber === undefined) return;
+      await send('POST', `${config.registriesUrl}/pension-relations/reset`, { body: { idNumber: applicant.idNumber } });
     },
     tasklist,
   };

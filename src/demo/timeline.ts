@@ -25,17 +25,19 @@ function decidedIn({ elementId, startedAt, finishedAt }: Progress['stepsDone'][n
 }
 
 /** Months and sums: what was calculated, who pays, what was paid and posted. */
-export function amounts({ calculation, payer, payments, postings, refunds }: Progress): string[] {
+export function amounts({ calculation, payer, payments, postings, payout, refunds }: Progress): string[] {
   return [
-    ...(calculation
+    ...(calculation && 'backPayMonths' in calculation
       ? [
           `核定：军龄${calculation.serviceMonths}个月，断缴${calculation.gapMonths}个月，可补缴${calculation.backPayMonths}个月`,
           `应缴：合计${calculation.total}元，单位部分${calculation.unitTotal}元，个人部分${calculation.personalTotal}元`,
         ]
       : []),
+    ...(calculation && !('backPayMonths' in calculation) ? [`应缴：合计${calculation.total}元`] : []),
     ...(payer ? [`缴费：由${payer.remitterName}缴纳，个人部分由${payer.personalShareBorneByName}承担`] : []),
     ...payments.map(({ kindName, amount, paidOn }) => `到账：${kindName}${amount}元（${paidOn}）`),
     ...postings.map(({ insuranceName, months, amount }) => `入账：${insuranceName}${months}个月，${amount}元`),
+    ...(payout ? [`支付：一次性支付${payout.amount}元给${payout.payeeName}（${payout.paidOn ?? '在途'}）`] : []),
     ...refunds.map(({ amount, refundedOn }) => `退款：${amount}元（${refundedOn}）`),
   ];
 }

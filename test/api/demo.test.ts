@@ -90,6 +90,7 @@ function pretend({ taken = true, task = 'accept-application' } = {}): { system: 
         stepsDone: [accepted, doneStep('await-personal-share', '等待个人缴费到账')],
       });
     },
+    resetRelation: async () => undefined,
     act: async (_caseNumber, action) => void acts.push(action),
     transfer: async ({ kind, amount }) => {
       acts.push(`transfer ${kind} ${amount}`);

@@ -5,13 +5,11 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { applicationSchema } from '../../src/cases/application.ts';
 import { systemClock } from '../../src/cases/clock.ts';
 import { variableOf } from '../../src/demo/tasklist.ts';
-import { readFixture, readForms, readTaskForms, walk } from '../forms/form-files.ts';
-import type { FormFile } from '../forms/form-files.ts';
+import { readFixture, readForms, readTaskForms, taskForm, walk } from '../forms/form-files.ts';
 import { openFormPage } from '../forms/form-page.ts';
 import type { FormPage, Viewer } from '../forms/form-page.ts';
-import { submissions } from '../forms/submissions.ts';
-import type { Answer } from '../forms/submissions.ts';
-import { always, reads } from '../forms/variables.ts';
+import { always, type Answer } from '../forms/process-forms.ts';
+import { formsOf } from '../forms/processes.ts';
 
 const VIEWERS: Viewer[] = ['form-js-viewer-8.6', '@bpmn-io/form-js-viewer'];
 const GAPS = /null|undefined|\[object|⚠|Nothing to show|\{\{|\}\}/;
@@ -29,13 +27,12 @@ describe.each(VIEWERS)('with %s', (viewer) => {
   });
   afterAll(() => page?.close());
 
-  const formNamed = (wanted: string) => readForms().find(({ name }) => name === wanted) as FormFile;
   const complaints = async (): Promise<string[]> => Object.keys((await page.submit()).errors);
 
-  describe.each(readForms())('form $name', (form) => {
+  describe.each(readForms())('form $process $name', (form) => {
     test('renders its example without gaps and without English', async () => {
-      await page.open(form, readFixture(form.name));
-      await page.picture(`${pictures}${form.name}-${viewer.replace(/\W+/g, '-')}.png`);
+      await page.open(form, readFixture(form));
+      await page.picture(`${pictures}${form.process}-${form.name}-${viewer.replace(/\W+/g, '-')}.png`);
       const text = await page.text();
       expect(page.thrown).toEqual([]);
       expect(text).not.toMatch(GAPS);
@@ -45,10 +42,11 @@ describe.each(VIEWERS)('with %s', (viewer) => {
 
   describe.each(readTaskForms())('form $name of a user task', (form) => {
     const variable = variableOf(form.name);
+    const { reads, settled, submissions } = formsOf(form.process);
     const { required = [], optional = [] } = reads[form.name] ?? {};
 
     test('has Tasklist load the documented variables', async () => {
-      await page.open(form, readFixture(form.name));
+      await page.open(form, readFixture(form));
       const asked = await page.variablesOf(form);
       const builtIn = ['count', 'number', 'replace', 'substring', 'this', variable];
       const expected = new Set([...always, ...required, ...optional]);
@@ -56,25 +54,25 @@ describe.each(VIEWERS)('with %s', (viewer) => {
     });
 
     test('copes with every optional variable missing', async () => {
-      const rest = Object.entries(readFixture(form.name)).filter(([name]) => !optional.includes(name));
+      const rest = Object.entries(readFixture(form)).filter(([name]) => !optional.includes(name));
       await page.open(form, Object.fromEntries(rest));
       expect(page.thrown).toEqual([]);
       expect(await page.text()).not.toMatch(GAPS);
     });
 
     test('cannot be completed without a decision', async () => {
-      await page.open(form, readFixture(form.name));
+      await page.open(form, readFixture(form));
       const decision = walk(form.schema).find(({ key }) => key === `${variable}.decision`);
       expect(await complaints()).toContain(decision?.id);
     });
 
     test.each(submissions[form.name] ?? [])('yields $decision with what it needs', async (answer: Answer) => {
       const { recognizedPeriods = [], ...fields } = answer;
-      await page.open(form, readFixture(form.name));
+      await page.open(form, readFixture(form));
       await page.fill(form, { decision: answer.decision }, `${variable}.`);
-      // Everything else in the answer is asked for, but what has a default and the remark that is optional.
-      const settled = ['decision', 'decidedBy', ...(form.name === 'handle-medical-payment' ? ['reason'] : [])];
-      expect(await complaints()).toHaveLength(Object.keys(answer).filter((key) => !settled.includes(key)).length);
+      // Everything else in the answer is asked for, but what has a default or is optional.
+      const unasked = ['decision', ...(settled[form.name] ?? [])];
+      expect(await complaints()).toHaveLength(Object.keys(answer).filter((key) => !unasked.includes(key)).length);
 
       await page.fill(form, fields, `${variable}.`);
       for (const period of recognizedPeriods as Record<string, unknown>[]) await page.fill(form, period);
@@ -83,13 +81,13 @@ describe.each(VIEWERS)('with %s', (viewer) => {
   });
 
   describe.each(['reconcile-pension-records', 'reconcile-medical-records'])('periods in %s', (name) => {
-    const form = formNamed(name);
+    const form = taskForm(name);
     const period = { from: '2006-07', to: '2007-06', place: '例外市', proof: '证明第0001号' };
     const idOf = (end: string) => walk(form.schema).find(({ key }) => key?.endsWith(end))?.id;
 
     async function complaintsAbout(periods: object[]): Promise<string[]> {
       const variable = variableOf(name);
-      await page.open(form, { ...readFixture(name), [variable]: { recognizedPeriods: periods } });
+      await page.open(form, { ...readFixture(form), [variable]: { recognizedPeriods: periods } });
       await page.fill(form, { decision: 'accepted', reason: '经核对凭证，情况属实。' }, `${variable}.`);
       return complaints();
     }
@@ -108,48 +106,30 @@ describe.each(VIEWERS)('with %s', (viewer) => {
   });
 
   test('a department that the application does not name cannot be found able to pay', async () => {
-    const form = formNamed('confirm-inability');
-    const fixture = readFixture(form.name);
+    const form = taskForm('confirm-inability');
+    const fixture = readFixture(form);
     await page.open(form, { ...fixture, application: { ...(fixture['application'] as object), supervisingDepartment: '无' } });
     expect(await page.page.locator('.fjs-form-field-radio input').count()).toBe(2);
   });
 
-  test('the application form yields an application that the intake accepts', async () => {
-    const form = formNamed('application');
+  const applicationForms = readForms().filter(({ name }) => name === 'application');
+  test.each(applicationForms)('the application form of $process yields an application that the intake accepts', async (form) => {
+    const { answers, tick, asApplication } = formsOf(form.process).application;
     await page.open(form, {});
     await page.fill(form, answers);
-    await page.fill(form, { 'placementUnit.name': '示例市第一机械厂', 'supervisingDepartment.name': '示例市工业公司' });
-    await page.page.locator('.fjs-repeat-render-add').click();
-    await page.fill(form, { insurance: 'pension', from: '2009-01', to: '2012-06', place: '示例市', unit: '示例市第一机械厂' });
-    await page.page.getByLabel('居民身份证（原件，查验后退还）').check();
+    if (form.process === 'veteran-back-pay') {
+      await page.page.locator('.fjs-repeat-render-add').click();
+      await page.fill(form, { insurance: 'pension', from: '2009-01', to: '2012-06', place: '示例市', unit: '示例市第一机械厂' });
+    }
+    for (const label of tick) await page.page.getByLabel(label, { exact: true }).check();
     const { data, errors } = await page.submit();
     expect(errors).toEqual({});
-    expect(applicationSchema(systemClock).safeParse(asApplication(data)).error?.issues ?? []).toEqual([]);
+    const application = { process: form.process, ...asApplication(withoutEmptyTexts(data) as Record<string, unknown>) };
+    expect(applicationSchema(systemClock).safeParse(application).error?.issues ?? []).toEqual([]);
   });
 });
 
-const answers = {
-  applicationDate: '2019-08-15',
-  submittedBy: 'placementUnit',
-  'applicant.name': '测试甲一',
-  'applicant.idNumber': '510101198005129013',
-  'applicant.phone': '13800138000',
-  'service.personType': 'soldier',
-  'service.enlistmentDate': '2000-12-01',
-  'service.dischargeDate': '2005-12-01',
-  'service.dischargeMode': 'governmentArrangedWork',
-  'service.archiveManagedByVeteransBureau': true,
-  'placementUnit.status': 'existsAbleToPay',
-  'supervisingDepartment.status': 'existsAbleToPay',
-  insuredRegionCount: 1,
-};
-
-/** What a portal makes of the form's data: a text left out is "" there and absent (or null) for the intake. */
-function asApplication(data: Record<string, unknown>): object {
-  const filled = withoutEmptyTexts(data) as Record<string, unknown> & { service: object };
-  return { supervisingDepartment: null, statedContributions: [], ...filled, service: { preEnlistmentFirstInsuredDate: null, ...filled.service } };
-}
-
+/** A text that was left out is "" in the form's data, and absent for the intake. */
 function withoutEmptyTexts(value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => withoutEmptyTexts(item));
   if (typeof value !== 'object' || value === null) return value;

@@ -3,7 +3,7 @@
  * engine's own completion of user tasks, the bank and the unit through the simulator.
  */
 import { randomUUID } from 'node:crypto';
-import type { VeteranApplication } from '../../src/cases/application.ts';
+import type { Application } from '../../src/cases/index.ts';
 import { variableOf } from '../../src/demo/tasklist.ts';
 import { eventually, records } from './records.ts';
 import { engineForTests } from './stack.ts';
@@ -21,7 +21,10 @@ export interface Progress {
   outcomeReasons: { requirement: string }[];
   stepsAwaited: { elementId: string }[];
   stepsDone: { elementId: string }[];
+  /** Of the back-pay; other processes have the sums only. */
   calculation: { backPayMonths: number; personalTotal: string; total: string; medical: { lumpSumMonths: number } } | null;
+  payout: { amount: string; paidOn: string | null } | null;
+  decisions: { step: string; outcomeText: string | null; reasons: { requirement: string; finding: string }[] }[];
   payer: { remitter: string; personalShareBorneBy: string } | null;
   notices: { template: string; recipient: string; body: string }[];
   totals: Record<'personalShare' | 'remittance', { due: string | null; received: string; outstanding: string; surplus: string }>;
@@ -52,7 +55,7 @@ export class DrivenCase {
   }
 
   /** Hands in an application through the API. */
-  static async submit(system: Addresses, application: VeteranApplication): Promise<DrivenCase> {
+  static async submit(system: Addresses, application: Application): Promise<DrivenCase> {
     const answer = await call('POST', `${system.apiUrl}/api/applications`, application, { 'idempotency-key': randomUUID() });
     return new DrivenCase(system, String(answer['caseNumber']));
   }
@@ -125,6 +128,18 @@ export class DrivenCase {
     await call('POST', `${this.#system.apiUrl}/api/cases/${this.caseNumber}/withdraw`, {});
   }
 
+  /** The suspension is over (S-15). */
+  async resume(resumedOn: string): Promise<void> {
+    await this.#whenAwaited('await-resumption');
+    await call('POST', `${this.#system.apiUrl}/api/cases/${this.caseNumber}/resume`, { resumedOn });
+  }
+
+  /** What is owed is to be deleted (S-08). */
+  async requestArrearsDeletion(): Promise<void> {
+    await this.#whenAwaited('settle-arrears');
+    await call('POST', `${this.#system.apiUrl}/api/cases/${this.caseNumber}/arrears-deletion`, {});
+  }
+
   /** The applicant may act once the progress view names the step as awaited. */
   async #whenAwaited(elementId: string): Promise<void> {
     await eventually(`${this.caseNumber} to await ${elementId}`, async () =>
@@ -133,8 +148,8 @@ export class DrivenCase {
   }
 
   /** The veteran pays at the bank, or the unit remits, by default all that is still due; the bank calls back. */
-  async pays(kind: 'personalShare' | 'remittance', amount?: string): Promise<void> {
-    await this.#whenAwaited(kind === 'personalShare' ? 'await-personal-share' : 'await-remittance');
+  async pays(kind: 'personalShare' | 'remittance', amount?: string, awaited?: string): Promise<void> {
+    await this.#whenAwaited(awaited ?? (kind === 'personalShare' ? 'await-personal-share' : 'await-remittance'));
     amount ??= (await this.progress()).totals[kind].outstanding;
     await call('POST', `${this.#system.simulatorUrl}/bank/transfers`, {
       idempotencyKey: randomUUID(),

@@ -4,7 +4,8 @@ import { expressionsOf, pathsOf } from './expressions.ts';
 import type { Expression } from './expressions.ts';
 import { variableOf } from '../../src/demo/tasklist.ts';
 import { readFixture, readForms, readTaskForms, walk } from './form-files.ts';
-import { always, reads } from './variables.ts';
+import { always } from './process-forms.ts';
+import { formsOf } from './processes.ts';
 
 const parses = (tree: ReturnType<typeof parseExpression>): boolean => {
   let sound = true;
@@ -22,7 +23,7 @@ function exists(data: unknown, path: string[]): boolean {
 const valueAt = (data: unknown, path: string[]): unknown =>
   path.reduce<unknown>((value, name) => (value as Record<string, unknown> | null)?.[name] ?? null, data);
 
-describe.each(readForms())('form $name', ({ schema }) => {
+describe.each(readForms())('form $process $name', ({ schema }) => {
   const components = walk(schema).slice(1);
 
   test('has only expressions that FEEL parses', () => {
@@ -33,16 +34,16 @@ describe.each(readForms())('form $name', ({ schema }) => {
   });
 });
 
-describe.each(readTaskForms())('form $name of a user task', ({ name, schema }) => {
+describe.each(readTaskForms())('form $name of a user task', ({ process, name, schema }) => {
   const own = variableOf(name);
-  const fixture = readFixture(name);
+  const fixture = readFixture({ process, name });
   const expressions = walk(schema).flatMap((component) => expressionsOf(component));
   const read = (expression: Expression): string[] => pathsOf(expression.feel);
 
   test('reads exactly the documented variables', () => {
     const variables = new Set(expressions.flatMap(read).map((path) => path.split('.')[0] ?? ''));
     for (const name of ['this', own]) variables.delete(name);
-    const { required = [], optional = [] } = reads[name] ?? {};
+    const { required = [], optional = [] } = formsOf(process).reads[name] ?? {};
     expect([...variables].sort()).toEqual([...always, ...required, ...optional].sort());
   });
 

@@ -22,28 +22,44 @@ export interface Component {
 }
 
 export interface FormFile {
+  /** Folder below `forms/`. */
+  process: string;
   /** File name without `.form`: the id of the user task, or `application`. */
   name: string;
   schema: Component & { schemaVersion: number; executionPlatform: string; executionPlatformVersion: string };
 }
 
-const folder = new URL('../../forms/veteran-back-pay/', import.meta.url).pathname;
-const fixtures = new URL('./fixtures/', import.meta.url).pathname;
+const folder = new URL('../../forms/', import.meta.url).pathname;
 
-/** All forms of the process, the application form included. */
+/** All forms of all processes, the application forms included. */
 export function readForms(): FormFile[] {
   return readdirSync(folder)
-    .filter((file) => file.endsWith('.form'))
     .sort()
-    .map((file) => ({ name: basename(file, '.form'), schema: readJson(join(folder, file)) as FormFile['schema'] }));
+    .flatMap((process) =>
+      readdirSync(join(folder, process))
+        .filter((file) => file.endsWith('.form'))
+        .sort()
+        .map((file) => ({
+          process,
+          name: basename(file, '.form'),
+          schema: readJson(join(folder, process, file)) as FormFile['schema'],
+        })),
+    );
 }
 
 /** The forms of the user tasks. */
 export const readTaskForms = (): FormFile[] => readForms().filter(({ name }) => name !== 'application');
 
+/** A form of a user task, whose name is its own in all processes. */
+export function taskForm(wanted: string): FormFile {
+  const found = readTaskForms().find(({ name }) => name === wanted);
+  if (!found) throw new Error(`There is no form ${wanted}.`);
+  return found;
+}
+
 /** A complete example of the variables that a form reads. Fictitious, masked. */
-export const readFixture = (name: string): Record<string, unknown> =>
-  readJson(join(fixtures, `${name}.json`)) as Record<string, unknown>;
+export const readFixture = ({ process, name }: Pick<FormFile, 'process' | 'name'>): Record<string, unknown> =>
+  readJson(new URL(`./${process}/fixtures/${name}.json`, import.meta.url).pathname) as Record<string, unknown>;
 
 /** The component and everything below it, depth first. */
 export const walk = (component: Component): Component[] => [

@@ -4,7 +4,7 @@ import { variableOf } from '../../src/demo/tasklist.ts';
 import { readFixture, readForms, readTaskForms, walk } from './form-files.ts';
 import type { Component } from './form-files.ts';
 import { formSchema } from './form-schema.ts';
-import { decisions } from './variables.ts';
+import { formsOf, processForms } from './processes.ts';
 
 const KEYED = new Set(['textfield', 'textarea', 'number', 'checkbox', 'radio', 'select', 'checklist']);
 
@@ -21,11 +21,12 @@ function offered(decision: Component | undefined, fixture: Record<string, unknow
   return ((options ?? decision?.values) as { value: string }[] | undefined)?.map(({ value }) => value);
 }
 
-test('there is one form for every user task, and the application form', () => {
-  expect(readForms().map(({ name }) => name)).toEqual([...Object.keys(decisions), 'application'].sort());
+test.each(Object.keys(processForms))('there is one form for every user task of %s, and the application form', (process) => {
+  const names = readForms().filter((form) => form.process === process).map(({ name }) => name);
+  expect(names).toEqual([...Object.keys(formsOf(process).decisions), 'application'].sort());
 });
 
-describe.each(readForms())('form $name', ({ name, schema }) => {
+describe.each(readForms())('form $process $name', ({ process, name, schema }) => {
   const components = walk(schema).slice(1);
 
   test('uses only what Tasklist 8.6 renders', () => {
@@ -33,7 +34,7 @@ describe.each(readForms())('form $name', ({ name, schema }) => {
   });
 
   test('has the id of its user task', () => {
-    expect(schema.id).toBe(name === 'application' ? 'veteran-back-pay-application' : name);
+    expect(schema.id).toBe(name === 'application' ? `${process}-application` : name);
   });
 
   test('has unique component ids and field paths', () => {
@@ -58,7 +59,7 @@ describe.each(readForms())('form $name', ({ name, schema }) => {
   });
 });
 
-describe.each(readTaskForms())('form $name of a user task', ({ name, schema }) => {
+describe.each(readTaskForms())('form $name of a user task', ({ process, name, schema }) => {
   const fields = walk(schema).filter(({ type }) => KEYED.has(type));
 
   test('yields only the variable of its task', () => {
@@ -69,7 +70,7 @@ describe.each(readTaskForms())('form $name of a user task', ({ name, schema }) =
     const [decision, ...more] = fields.filter(({ key }) => key === `${variableOf(name)}.decision`);
     expect(more).toEqual([]);
     expect(decision?.validate).toEqual({ required: true });
-    expect(offered(decision, readFixture(name))).toEqual(decisions[name]);
+    expect(offered(decision, readFixture({ process, name }))).toEqual(formsOf(process).decisions[name]);
   });
 
   test('shows the case, then the findings, and asks for the decision last', () => {

@@ -18,7 +18,7 @@ function visibleTexts(component: Component): string[] {
     .filter((value) => value !== '');
 }
 
-describe.each(readForms())('form $name', ({ schema }) => {
+describe.each(readForms())('form $process $name', ({ schema }) => {
   const components = walk(schema).slice(1);
   const texts = components.flatMap((component) => visibleTexts(component));
 

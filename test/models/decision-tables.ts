@@ -21,11 +21,13 @@ function possibleValues({ inputExpression, inputValues }: Clause): readonly unkn
   return evaluate(`[${inputValues.text}]`).value as unknown[];
 }
 
-/** Every combination of the values that the inputs can have. */
-export function allFacts({ decisionLogic: { input } }: Decision): Facts[] {
+/** Every combination of the values that the inputs can have; `unknown` (null) is one of them if it is named. */
+export function allFacts({ decisionLogic: { input } }: Decision, ...unknown: null[]): Facts[] {
   return input.reduce<Facts[]>(
     (combinations, clause) =>
-      combinations.flatMap((facts) => possibleValues(clause).map((value) => ({ ...facts, [clause.inputExpression?.text ?? '']: value }))),
+      combinations.flatMap((facts) =>
+        [...possibleValues(clause), ...unknown].map((value) => ({ ...facts, [clause.inputExpression?.text ?? '']: value })),
+      ),
     [{}],
   );
 }

@@ -19,7 +19,7 @@ describe.each(files)('%s', (file) => {
     const headings = [name, ...[...decisionLogic.input, ...decisionLogic.output].map(({ label = '' }) => label)];
     expect(headings.filter((heading) => !/^\p{Script=Han}+$/u.test(heading))).toEqual([]);
     const notes = [description, ...decisionLogic.rule.map(({ description: note = '' }) => note)];
-    expect(notes.filter((note) => !/^(?:(?:B|AMB)-\d\d[、至]?)+：.*。$/u.test(note))).toEqual([]);
+    expect(notes.filter((note) => !/^(?:(?:[BECLS]|AMB)-\d\d[、至]?)+：.*。$/u.test(note))).toEqual([]);
   });
 
   test('has a rule for everything that can come', async () => {

@@ -15,6 +15,10 @@ const GROUPS = [
   'civil-affairs',
   'county-government',
   'economic-departments',
+  'pension-window',
+  'pension-review',
+  'pension-transfer',
+  'pension-finance',
 ];
 
 const namesIn = (folder: string, ending: string): string[] =>

@@ -3,19 +3,25 @@ import { collaborationOf, diagramFiles, flowElementsOf, flowNodesOf, isSplit, la
 import type { Element } from './diagrams.ts';
 
 const CHINESE = /^[\p{Script=Han}、，：；？（）《》]+$/u;
-const DOCUMENTATION = /^((?:B|AMB)-\d{2}(?:至(?:B|AMB)-\d{2})?、?)+：[^。]+。$/;
+const DOCUMENTATION = /^((?:[BECLS]|AMB)-\d{2}(?:至(?:[BECLS]|AMB)-\d{2})?、?)+：[^。]+。$/;
 
 const number = (count: number): string => String(count).padStart(2, '0');
 const range = (prefix: string, from: number, to: number): string[] =>
   Array.from({ length: to - from + 1 }, (_, index) => `${prefix}-${number(from + index)}`);
 
-/** The requirements of the veteran back-pay (B) and the ambiguities of its source text. */
-const POLICY = range('B', 1, 54);
-const AMBIGUITIES = [...range('AMB', 1, 14), ...range('AMB', 47, 54)];
+/** The requirements of each process, and the ambiguities of the source texts. */
+const REQUIREMENTS: Record<string, string[]> = {
+  'veteran-back-pay.bpmn': range('B', 1, 54),
+  'enrollment.bpmn': range('E', 1, 40),
+  'continuation.bpmn': range('C', 1, 22),
+  'lump-sum-payout.bpmn': range('L', 1, 15),
+  'suspension.bpmn': range('S', 1, 18),
+};
+const AMBIGUITIES = range('AMB', 1, 59);
 
 /** All requirement ids in a text; "B-25至B-30" stands for each from the first to the last. */
 function requirementsIn(text: string): string[] {
-  return [...text.matchAll(/(B|AMB)-(\d{2})(?:至\1-(\d{2}))?/g)].flatMap(([, prefix = '', from, to]) => range(prefix, Number(from), Number(to ?? from)));
+  return [...text.matchAll(/([BECLS]|AMB)-(\d{2})(?:至\1-(\d{2}))?/g)].flatMap(([, prefix = '', from, to]) => range(prefix, Number(from), Number(to ?? from)));
 }
 
 const documentationOf = (element: Element): string => (element.documentation ?? []).map(({ text }) => text).join('');
@@ -58,15 +64,16 @@ describe.each(diagramFiles)('%s', (file) => {
 
   test('names only requirements that exist', async () => {
     const { drawn } = await read(file);
-    const known = new Set([...POLICY, ...AMBIGUITIES]);
+    const known = new Set([...Object.values(REQUIREMENTS).flat(), ...AMBIGUITIES]);
     const named = drawn.flatMap((element) => requirementsIn(documentationOf(element)));
     expect(named.filter((id) => !known.has(id))).toEqual([]);
   });
 });
 
-test('the diagram of the back-pay names every one of its requirements', async () => {
-  const { process, drawn } = await read('veteran-back-pay.bpmn');
+const drawnProcesses = Object.entries(REQUIREMENTS).filter(([file]) => diagramFiles.includes(file));
+test.each(drawnProcesses)('%s names every one of its requirements', async (file, requirements) => {
+  const { process, drawn } = await read(file);
   const parts = drawn.filter((element) => element !== process);
   const named = new Set(parts.flatMap((element) => requirementsIn(documentationOf(element))));
-  expect(POLICY.filter((id) => !named.has(id))).toEqual([]);
+  expect(requirements.filter((id) => !named.has(id))).toEqual([]);
 });

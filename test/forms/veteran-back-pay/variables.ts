@@ -1,14 +1,7 @@
 // What each form of a user task reads from the engine. Workers and models must provide exactly this;
 // complete examples stand in fixtures/<form>.json. The variable that a form yields is named after its task.
 
-/** Read by every form. */
-export const always = ['caseNumber', 'application'] as const;
-
-/** `optional`: the form shows something sensible when the variable is null or was never set. */
-export interface Reads {
-  required: string[];
-  optional: string[];
-}
+import type { Reads } from '../process-forms.ts';
 
 export const reads: Record<string, Reads> = {
   'accept-application': { required: ['applicant', 'requiredDocuments'], optional: [] },

@@ -1,6 +1,6 @@
 // What a clerk fills in, by form and decision, and so the object that the form must yield.
 
-export type Answer = { decision: string } & Record<string, unknown>;
+import type { Answer } from '../process-forms.ts';
 
 const reason = '经核对原件，情况属实，予以说明。';
 

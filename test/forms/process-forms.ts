@@ -1,0 +1,38 @@
+// What the forms of a process must agree with. One of these for each folder of `forms/`.
+import type { z } from 'zod';
+import type { ClerkStep } from '../../workers/shared/clerk-step.ts';
+
+/** What a clerk fills in, and so the object that the form must yield. */
+export type Answer = { decision: string } & Record<string, unknown>;
+
+/** `optional`: the form shows something sensible when the variable is null or was never set. */
+export interface Reads {
+  required: string[];
+  optional: string[];
+}
+
+export interface ProcessForms {
+  /** What each form of a user task reads from the engine besides `always`. Workers and models must provide exactly this. */
+  reads: Record<string, Reads>;
+  /** The decisions that a form offers. */
+  decisions: Record<string, string[]>;
+  /** One answer for each decision, with everything that it needs. */
+  submissions: Record<string, Answer[]>;
+  /** Fields of the answers that need not be filled in: they have a default, or are optional. */
+  settled: Record<string, string[]>;
+  /** The form of the variables that workers provide. */
+  views: Record<string, z.ZodType>;
+  clerkSteps: Record<string, ClerkStep>;
+  /** The application form: what an applicant fills in, the labels of the materials ticked, and what is left out of the API's body. */
+  application: {
+    answers: Record<string, unknown>;
+    tick: string[];
+    /** What a portal makes of the form's data, texts that were left empty already taken out. */
+    asApplication(data: Record<string, unknown>): object;
+    /** The materials that the form offers. */
+    documents: readonly string[];
+  };
+}
+
+/** Read by every form of a user task. */
+export const always = ['caseNumber', 'application'] as const;

@@ -1,0 +1,12 @@
+import type { ProcessForms } from './process-forms.ts';
+import { veteranBackPay } from './veteran-back-pay/index.ts';
+
+/** By the folder of `forms/`. */
+export const processForms: Record<string, ProcessForms> = { 'veteran-back-pay': veteranBackPay };
+
+/** @throws Error for a folder of `forms/` that nothing is said of here */
+export function formsOf(process: string): ProcessForms {
+  const found = processForms[process];
+  if (!found) throw new Error(`test/forms/processes.ts says nothing of the forms of ${process}.`);
+  return found;
+}
