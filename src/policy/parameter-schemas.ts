@@ -71,6 +71,17 @@ export const parameterSchemas = {
   unpayableSentenceMonths: z.enum(['touched', 'whole']),
   /** S-17: what personal accounts bear in the year, by its first day. */
   accountInterestRate: rate,
+  /** Monthly base of individual participants who ask for no other, in CNY. */
+  individualContributionBase: amount,
+  /** C-16: the base of individual participants is not above it, in CNY a month. */
+  individualBaseCap: amount,
+  individualContributionRate: rate,
+  /** The part of that rate that is recorded in the personal account. */
+  individualAccountRate: rate,
+  /** C-17, AMB-26: the document by which contributions of earlier years are collected. */
+  priorYearsDocument: z.string().min(1),
+  /** C-17: whose base, cap and rates earlier years have; the document's words are not in the source. */
+  priorYearsAssessedBy: z.enum(['contributionMonth', 'applicationMonth']),
   deadlineSupplement: duration,
   deadlineSupplementReminder: cycle,
   deadlineHearing: duration,
