@@ -55,7 +55,7 @@ export const payoutEvents = {
   death: '参保人员死亡',
   emigration: '出国（境）定居',
   workAbroad: '出国（境）但未定居',
-  agencyTransfer: '调入未参保机关事业单位后退休',
+  agencyTransfer: '调入机关事业单位',
 } as const;
 
 export const destinations = { foreign: '国外', hongKong: '香港', macau: '澳门', taiwan: '台湾' } as const;
