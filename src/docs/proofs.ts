@@ -1,0 +1,33 @@
+/** The tests that name a requirement in their title, or in a row of their table of cases. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { idsIn } from './ids.ts';
+
+export interface Proof {
+  file: string;
+  title: string;
+  ids: Set<string>;
+}
+
+const root = join(import.meta.dirname, '..', '..');
+const titled = /\b(?:test|describe)(?:\.each.*)?\(\s*(['"`])(.*?)\1/;
+const caseRow = /\bid: (['"`])(.*?)\1/;
+
+export function allProofs(): Proof[] {
+  return readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
+    // That a clause stands in the source as it is quoted proves nothing of the rule.
+    .filter((name) => name.endsWith('.test.ts') && !name.endsWith('clauses.test.ts') && !name.startsWith('docs'))
+    .sort()
+    .flatMap((name) => proofsOf(join('test', name)));
+}
+
+function proofsOf(file: string): Proof[] {
+  let title = '';
+  const proofs: Proof[] = [];
+  for (const line of readFileSync(join(root, file), 'utf8').split('\n')) {
+    title = (caseRow.exec(line) ?? titled.exec(line))?.[2] ?? title;
+    const ids = idsIn(line.replace(/\/\/.*|^\s*\*.*/, ''));
+    if (ids.size > 0 && title !== '') proofs.push({ file, title, ids });
+  }
+  return proofs;
+}
