@@ -21,6 +21,7 @@ import { createLog, type Log } from './log.ts';
 import { fileChannel, startNoticeDispatcher } from './notices/index.ts';
 import { loadParameters, type ParameterSet } from './policy/parameters.ts';
 import { connectRegistries } from './registries/index.ts';
+import { loadTables } from './tables/index.ts';
 
 export interface AppOptions {
   config: Config;
@@ -64,7 +65,7 @@ export async function startApp({ config, report, clock = systemClock, parameters
     stops.notices = () => notices.stop();
 
     const later: { publisher?: MessagePublisher } = {};
-    const api = await startApi({ config, cases, engine, clock, log, wakePublisher: () => later.publisher?.wake() });
+    const api = await startApi({ config, cases, engine, clock, parameters, log, wakePublisher: () => later.publisher?.wake() });
     stops.api = () => api.stop();
 
     await engineReady(engine, report, signal ?? new AbortController().signal);
@@ -85,10 +86,11 @@ interface Parts {
   cases: Cases;
   engine: EngineClient;
   clock: Clock;
+  parameters: ParameterSet;
   log: Log;
 }
 
-function startApi({ config, cases, engine, clock, log, wakePublisher }: Parts & { wakePublisher: () => void }) {
+async function startApi({ config, cases, engine, clock, parameters, log, wakePublisher }: Parts & { wakePublisher: () => void }) {
   const api = createApi({
     cases,
     clock,
@@ -97,11 +99,13 @@ function startApi({ config, cases, engine, clock, log, wakePublisher }: Parts & 
     health: { database: () => cases.ping(), engine: () => engine.checkReady(), registries: () => reach(config.registriesUrl) },
     wakePublisher,
     bodyLimitKb: config.apiBodyLimitKb,
+    parameters,
+    tables: await loadTables(models.dmn),
   });
   return listen(api, config.apiHost, config.apiPort);
 }
 
-async function startWorkers({ config, cases, engine, clock, parameters, log }: Parts & { parameters: ParameterSet }) {
+async function startWorkers({ config, cases, engine, clock, parameters, log }: Parts) {
   const registries = connectRegistries(config.registriesUrl, { timeoutMs: config.registryTimeoutMs });
   const steps = caseStepLog(cases, await readElementNames(models.bpmn), interrupts);
   return startWorkerRuntime({

@@ -31,8 +31,9 @@ function installPackages() {
   const output = openSync(log, 'w');
   const startedAt = Date.now();
   const elapsed = () => Math.round((Date.now() - startedAt) / 1000);
-  process.stdout.write('Installing npm packages (one to two minutes, only when the lock file changes) ...\n');
-  const ticking = setInterval(() => process.stdout.write(`  still installing, ${elapsed()} s\n`), 15_000);
+  // Not on the standard output: that belongs to the command, whose answer another program may read.
+  process.stderr.write('Installing npm packages (one to two minutes, only when the lock file changes) ...\n');
+  const ticking = setInterval(() => process.stderr.write(`  still installing, ${elapsed()} s\n`), 15_000);
   return new Promise((resolve) => {
     // Not `npm ci`: it refuses a lock file without the optional binaries of every foreign platform, which not every
     // registry has. `--no-save` installs what the lock file says and leaves it alone.

@@ -1,9 +1,12 @@
-/** The HTTP API: intake, progress, the applicant's actions, payment callbacks, health, metrics and its own description. */
+/** The HTTP API: pre-check, intake, progress, the applicant's actions, payment callbacks, health, metrics and its own description. */
 import express, { type Express } from 'express';
 import type { Clock } from '../cases/clock.ts';
 import type { Cases } from '../cases/index.ts';
 import type { Log } from '../log.ts';
+import type { ParameterSet } from '../policy/parameters.ts';
+import type { DecisionTables } from '../tables/index.ts';
 import { applicationsRoute } from './applications.ts';
+import { arrearsDeletionRoute } from './arrears-deletion.ts';
 import { caseProgressRoute } from './case-progress.ts';
 import { documentationRoutes } from './documentation.ts';
 import { errorHandler } from './error-handler.ts';
@@ -11,11 +14,14 @@ import { healthRoute, type HealthChecks } from './health.ts';
 import { createMetrics, metricsRoute, type ApiMetrics } from './metrics.ts';
 import { mountRoutes } from './mount.ts';
 import { paymentsRoute } from './payments.ts';
+import { precheckRoutes } from './precheck.ts';
 import { requestLog } from './request-log.ts';
 import type { Route } from './route.ts';
+import { resumeRoute } from './resume.ts';
 import { securityHeaders } from './security-headers.ts';
 import { statementRoute } from './statement.ts';
 import { supplementRoute } from './supplement.ts';
+import { transferRepliesRoute } from './transfer-replies.ts';
 import { withdrawRoute } from './withdraw.ts';
 
 export interface ApiServices {
@@ -28,6 +34,8 @@ export interface ApiServices {
   /** Called when a request has left a message for the engine, so that it need not wait for the next look. */
   wakePublisher: () => void;
   bodyLimitKb: number;
+  parameters: ParameterSet;
+  tables: DecisionTables;
 }
 
 /** The Express application; it does not listen yet. */
@@ -52,9 +60,13 @@ export function apiRoutes(services: ApiServices, metrics: ApiMetrics): Route[] {
     supplementRoute(cases, wakePublisher),
     statementRoute(cases, clock, wakePublisher),
     withdrawRoute(cases, wakePublisher),
+    resumeRoute(cases, wakePublisher),
+    arrearsDeletionRoute(cases, wakePublisher),
     paymentsRoute(services),
+    transferRepliesRoute(services),
     healthRoute(services.health),
     metricsRoute(metrics),
+    ...precheckRoutes(services),
   ];
   return [...routes, ...documentationRoutes(routes)];
 }

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import express, { type Express, type RequestHandler, type Response } from 'express';
 import type { Log } from '../log.ts';
 import { Failure } from './problem.ts';
@@ -15,9 +16,16 @@ export function mountRoutes(server: Express, routes: readonly Route[], log: Log,
       });
     });
   }
-  server.use(() => {
-    throw new Failure(404, '地址不存在。', '请核对地址；接口说明见/docs。');
+  server.use((request) => {
+    throw addressNotFound(request.path, routes);
   });
+}
+
+/** Names the addresses beside and below the unknown one: most likely one of them was meant. */
+function addressNotFound(asked: string, routes: readonly Route[]): Failure {
+  const near = routes.map(({ path }) => path).filter((path) => [asked, posix.dirname(asked)].includes(posix.dirname(path)));
+  const instead = near.length > 0 ? `可用的地址有：${near.join('、')}；` : '';
+  return new Failure(404, '地址不存在。', `请核对地址；${instead}接口说明见/docs。`);
 }
 
 /** `/api/cases/{caseNumber}` -> `/api/cases/:caseNumber`. */

@@ -18,6 +18,7 @@ export * from './veteran-back-pay/back-pay-order.ts';
 export * from './veteran-back-pay/late-fee.ts';
 export * from './veteran-back-pay/retirement-age.ts';
 export * from './veteran-back-pay/shortfall.ts';
+export * from './veteran-back-pay/top-up-allowed.ts';
 export * from './veteran-back-pay/pension-extension.ts';
 export * from './veteran-back-pay/pension-lump-sum.ts';
 export * from './veteran-back-pay/medical-lump-sum.ts';
@@ -34,4 +35,6 @@ export * from './veteran-back-pay/record-agreement.ts';
 export * from './veteran-back-pay/hardship-enterprise.ts';
 // 参保缴费 B-42 to B-54; who pays is the decision table back-pay-payer
 export * from './veteran-back-pay/inability.ts';
+export * from './veteran-back-pay/payment-start.ts';
+export * from './veteran-back-pay/completion-notice.ts';
 export * from './veteran-back-pay/calculate-back-pay.ts';

@@ -1,7 +1,8 @@
 /** The fields of the vocabulary that several processes share; each may be left out. Messages are Chinese, as in the API. */
 import { z } from 'zod';
 import { documentCode } from '../cases/documents.ts';
-import { choice, list, text, wholeNumber } from '../cases/fields.ts';
+import { choice, date, list, monthOfYear, text, wholeNumber } from '../cases/fields.ts';
+import { applicantCategories, hukouNames } from '../cases/labels.ts';
 import { Money } from '../policy/money.ts';
 
 /** A number of months, an age included. */
@@ -24,5 +25,18 @@ export const place = (label: string) => text(label, 100);
 
 export const documents = list('提交的材料', documentCode, 100);
 export const gender = choice('性别', { male: '男', female: '女' });
-export const hukou = (label: string) =>
-  choice(label, { cityUrban: '本市城镇户口', cityRural: '本市农村户口', outsideCity: '外省市户口' });
+export const hukou = (label: string) => choice(label, hukouNames);
+
+/** What every process may be given, whether it looks at it or not. */
+export const commonFields = {
+  documents: documents.optional(),
+  applicantCategory: choice('人员类别', applicantCategories).optional(),
+  gender: gender.optional(),
+  ageMonths: months('申请时的年龄').optional(),
+  legalRetirementAgeMonths: months('本人的法定退休年龄').optional(),
+  applicationDate: date('申请日期').optional(),
+  applicationMonth: monthOfYear('申请月份').optional(),
+  enlistmentDate: date('入伍日期').optional(),
+  hukou: hukou('户口').optional(),
+  hukouDistrict: place('户口所在地').optional(),
+};

@@ -21,21 +21,25 @@ export interface PrecheckReason extends Reason {
 export interface PrecheckResult {
   /** Only what is decided: an undecided key is absent. Amounts are numbers in CNY. */
   outcome: Record<string, unknown>;
+  /** Each reason once, in the order of the keys. */
   reasons: PrecheckReason[];
 }
 
 export function toResult(outcomes: Outcomes): PrecheckResult {
   const decided = Object.entries(outcomes).flatMap(([key, found]) => (found ? [{ key, ...found }] : []));
-  const reasons = new Map<string, PrecheckReason>();
-  for (const { key, reasons: own } of decided) {
-    for (const reason of own) {
-      const known = reasons.get(JSON.stringify(reason)) ?? { keys: [], ...reason };
-      known.keys.push(key);
-      reasons.set(JSON.stringify(reason), known);
-    }
-  }
   return {
     outcome: Object.fromEntries(decided.map(({ key, value }) => [key, value instanceof Money ? Number(value) : value])),
-    reasons: [...reasons.values()],
+    reasons: merged(decided.flatMap(({ key, reasons }) => reasons.map((reason) => ({ key, reason })))),
   };
+}
+
+function merged(cited: { key: string; reason: Reason }[]): PrecheckReason[] {
+  const byContent = new Map<string, { reason: Reason; keys: Set<string> }>();
+  for (const { key, reason } of cited) {
+    const content = JSON.stringify(reason);
+    const known = byContent.get(content) ?? { reason, keys: new Set() };
+    byContent.set(content, known);
+    known.keys.add(key);
+  }
+  return [...byContent.values()].map(({ reason, keys }) => ({ keys: [...keys], ...reason }));
 }

@@ -4,6 +4,8 @@ import { createApi, type ApiServices } from '../../src/api/index.ts';
 import { listen } from '../../src/api/listen.ts';
 import { openCases, type Cases } from '../../src/cases/index.ts';
 import { createLog } from '../../src/log.ts';
+import { loadParameters } from '../../src/policy/parameters.ts';
+import { loadTables } from '../../src/tables/index.ts';
 
 export const callbackSecret = 'a secret for tests, long enough';
 
@@ -51,6 +53,8 @@ export async function startTestApi(changes: (services: ApiServices) => Partial<A
     health: { database: () => cases.ping(), engine: async () => undefined, registries: async () => undefined },
     wakePublisher: () => wakes++,
     bodyLimitKb: 100,
+    parameters: loadParameters(),
+    tables: await loadTables(),
   };
   const api = await listen(createApi({ ...services, ...changes(services) }), '127.0.0.1', 0);
 

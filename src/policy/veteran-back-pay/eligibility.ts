@@ -1,4 +1,5 @@
 import { type IsoDate, isBefore } from '../dates.ts';
+import type { Month } from '../months.ts';
 import type { Outcome } from '../reason.ts';
 import { because } from './clauses.ts';
 import type { DischargeMode, PersonType } from './facts.ts';
@@ -29,6 +30,11 @@ export function eligibleDischargeMode({ dischargeMode }: { dischargeMode: Discha
     ? '退出现役方式为政府安排工作，符合条件。'
     : '退出现役方式不是政府安排工作，不符合条件。';
   return { value, reasons: [because('B-08', finding)] };
+}
+
+/** B-09: there are months without contributions before the Opinion took effect. */
+export function eligibleSituation(gaps: Outcome<Month[]>): Outcome<boolean> {
+  return { value: gaps.value.length > 0, reasons: gaps.reasons };
 }
 
 /** B-08: all three conditions; every one of them is among the reasons. */

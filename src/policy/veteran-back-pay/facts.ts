@@ -12,6 +12,9 @@ export const genders = ['male', 'female'] as const;
 export const remitters = ['placementUnit', 'supervisingDepartment', 'veteransAffairsBureau'] as const;
 export const personalShareBearers = ['veteran', 'governmentFinance'] as const;
 
+/** Facts of which any may still be unknown, as in a pre-check. */
+export type Partly<T> = { readonly [K in keyof T]?: T[K] | undefined };
+
 export type PersonType = (typeof personTypes)[number];
 export type DischargeMode = (typeof dischargeModes)[number];
 export type PlacementUnitStatus = (typeof placementUnitStatuses)[number];

@@ -1,8 +1,10 @@
+import type { Condition } from '../conditions.ts';
 import { type IsoDate, monthOf } from '../dates.ts';
 import { type Month, addMonths, compareMonths } from '../months.ts';
 import type { RetirementAgeRule } from '../parameter-schemas.ts';
 import type { Outcome } from '../reason.ts';
 import { because } from './clauses.ts';
+import type { Partly } from './facts.ts';
 import { ageText } from '../wording.ts';
 
 /** The person's legal retirement age in months. It is a parameter (AMB-08), and depends on the birth month. */
@@ -19,14 +21,21 @@ export function retirementMonth(birthDate: IsoDate, retirementAgeMonths: number)
   return addMonths(monthOf(birthDate), retirementAgeMonths);
 }
 
-/** "达到法定退休年龄" of B-14 and B-17: the age itself is in. */
+/** The age at the application, and the age to be reached. */
+export interface Ages {
+  ageMonths: number;
+  legalRetirementAgeMonths: number;
+}
+
+/** "达到法定退休年龄" of B-14 and B-17: the age itself is in. Undefined while one of the ages is not known. */
+export function retirementAgeReached(facts: Ages, requirement: 'B-14' | 'B-17'): Outcome<boolean>;
+export function retirementAgeReached(facts: Partly<Ages>, requirement: 'B-14' | 'B-17'): Condition;
 export function retirementAgeReached(
-  facts: { ageMonths: number; legalRetirementAgeMonths: number },
+  { ageMonths, legalRetirementAgeMonths: limit }: Partly<Ages>,
   requirement: 'B-14' | 'B-17',
-): Outcome<boolean> {
-  const value = facts.ageMonths >= facts.legalRetirementAgeMonths;
-  const finding = `申请时年满${ageText(facts.ageMonths)}，法定退休年龄为${ageText(facts.legalRetirementAgeMonths)}，${
-    value ? '已达到' : '未达到'
-  }法定退休年龄。`;
+): Condition {
+  if (ageMonths === undefined || limit === undefined) return undefined;
+  const value = ageMonths >= limit;
+  const finding = `申请时年满${ageText(ageMonths)}，法定退休年龄为${ageText(limit)}，${value ? '已达到' : '未达到'}法定退休年龄。`;
   return { value, reasons: [because(requirement, finding, 'AMB-08')] };
 }

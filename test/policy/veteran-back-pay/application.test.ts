@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { isoDate } from '../../../src/policy/dates.ts';
+import { month } from '../../../src/policy/months.ts';
 import { applicationWindow } from '../../../src/policy/veteran-back-pay/application-window.ts';
 import { type RequiredDocument, assessMaterials } from '../../../src/policy/assess-materials.ts';
 import { submissionRoute } from '../../../src/policy/veteran-back-pay/submission-route.ts';
@@ -15,6 +16,17 @@ describe('B-20 application window', () => {
     const outcome = applicationWindow({ applicationDate: isoDate(date) });
     expect(outcome.value).toBe(expected);
     expectReasons(outcome, 'B-20');
+  });
+
+  test.each([
+    ['2019-05', false],
+    ['2019-06', true],
+    ['2019-12', true],
+    ['2020-01', false],
+  ])('the month will do: %s: %s', (on, expected) => {
+    const outcome = applicationWindow({ applicationDate: month(on) });
+    expect(outcome.value).toBe(expected);
+    expect(findings(outcome)).toMatch(/^申请月份20\d\d年\d+月，/);
   });
 
   test('AMB-06 outside is left to the clerk', () => {

@@ -39,6 +39,15 @@ describe('B-12 back-pay cap', () => {
     expectReasons(outcome, 'B-12');
   });
 
+  test.each([
+    [24, undefined],
+    [0, 0],
+  ])('gap %i, service not known: nothing caps it, %s uncovered', (gapMonths, uncovered) => {
+    const outcome = backPayMonths({ gapMonths, serviceMonths: undefined });
+    expect(outcome.value).toEqual({ payable: gapMonths, uncovered });
+    expect(findings(outcome)).toContain('军龄未填写');
+  });
+
   test('the finding names fact and limit', () => {
     expect(findings(backPayMonths({ gapMonths: 40, serviceMonths: 36 }))).toBe(
       '断缴40个月（3年4个月），军龄36个月（3年），断缴超过军龄，可以补缴36个月（3年），其余4个月不予补缴。',

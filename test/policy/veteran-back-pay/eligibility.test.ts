@@ -5,7 +5,10 @@ import {
   eligibleDischargeDate,
   eligibleDischargeMode,
   eligiblePersonType,
+  eligibleSituation,
 } from '../../../src/policy/veteran-back-pay/eligibility.ts';
+import { month } from '../../../src/policy/months.ts';
+import { gapsBeforeCutoff } from '../../../src/policy/veteran-back-pay/gaps-before-cutoff.ts';
 import { expectReasons, findings } from './reasons.ts';
 
 describe('B-08 eligible persons', () => {
@@ -43,5 +46,18 @@ describe('B-08 eligible persons', () => {
     const outcome = eligibility({ personType, dischargeDate: isoDate(date), dischargeMode });
     expect(outcome.value).toBe(expected);
     expectReasons(outcome, 'B-08', 'B-08', 'B-08');
+  });
+});
+
+describe('B-09 eligible situations', () => {
+  test.each([
+    ['2018-12', true],
+    ['2019-01', false],
+    ['2019-02', false],
+  ])('a gap in %s: %s', (gap, expected) => {
+    const pensionGaps = [{ from: month(gap), to: month(gap) }];
+    const outcome = eligibleSituation(gapsBeforeCutoff({ pensionGaps, januaryOfCutoffCounts: false }));
+    expect(outcome.value).toBe(expected);
+    expect(outcome.reasons[0]?.requirement).toBe('B-09');
   });
 });

@@ -96,3 +96,55 @@ describe('B-17 medical one-off payment', () => {
     expect(findings(medicalLumpSum(facts))).toContain('尚差348个月（29年），可以一次性缴费至国家规定年限，不受军龄限制');
   });
 });
+
+describe('facts that are not known', () => {
+  test.each([
+    [{ ...pension, ageMonths: 720 }, true],
+    [pension, true],
+    [{ ...pension, serviceMonths: undefined, pensionPaidMonths: 179 }, true],
+    [{ ...pension, pensionPaidMonths: 144 }, false],
+    [{ ...retired, ageMonths: 719 }, false],
+    [{ ...retired, pensionPaidMonths: 143 }, undefined],
+    [{ ...retired, minPensionMonths: 180 }, undefined],
+    [retired, undefined],
+    [{}, undefined],
+  ])('B-14 extension by %j: %s', (facts, expected) => {
+    expect(pensionExtension(facts)?.value).toBe(expected);
+  });
+
+  test.each([
+    [{ ...pension, firstInsuredDate: isoDate('2011-06-30'), extensionPaidMonths: 60 }, true],
+    [{ ...pension, extensionPaidMonths: 60 }, undefined],
+    [{ ...pension, firstInsuredDate: isoDate('2011-06-30') }, undefined],
+    [{ firstInsuredDate: isoDate('2011-06-30'), extensionPaidMonths: 60 }, undefined],
+    [{ firstInsuredDate: isoDate('2011-07-01') }, false],
+    [{ extensionPaidMonths: 59 }, false],
+    [{ ...pension, pensionPaidMonths: 144 }, false],
+    [{}, undefined],
+  ])('B-15 one-off by %j: %s', (facts, expected) => {
+    expect(pensionLumpSum(facts)?.value).toBe(expected);
+  });
+
+  test.each([
+    [medical, true],
+    [{ ...medical, medicalPaidMonths: 324 }, false],
+    [{ ...retired, ageMonths: 719 }, false],
+    [retired, undefined],
+  ])('B-17 medical one-off by %j: %s', (facts, expected) => {
+    expect(medicalLumpSum(facts)?.value).toBe(expected);
+  });
+
+  test('B-18 a service that is not known adds nothing, and the finding says so', () => {
+    const outcome = pensionShortfall({ pensionPaidMonths: 170, minPensionMonths: 180 });
+    expect(outcome?.value).toBe(10);
+    expect(outcome?.reasons[0]?.finding).toContain('军龄未填写，暂不计入');
+  });
+
+  test('what is not known is not told as if it were', () => {
+    const text = (outcome: ReturnType<typeof pensionExtension>) => (outcome ? findings(outcome) : '');
+    expect(text(pensionExtension(pension))).toContain('达到法定退休年龄，累计缴费年限尚差1个月');
+    expect(text(pensionExtension(pension))).not.toContain('已达到法定退休年龄');
+    expect(text(pensionExtension({ ...retired, ageMonths: 719 }))).not.toContain('尚差');
+    expect(text(medicalLumpSum({ ...retired, ageMonths: 719 }))).toContain('未达到法定退休年龄，暂不适用一次性缴费。');
+  });
+});

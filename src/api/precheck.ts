@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { group } from '../cases/fields.ts';
+import { ImpossibleFacts, precheck, precheckProcesses, prechecks, type PrecheckProcess, type PrecheckServices } from '../precheck/index.ts';
+import { invalidRequest } from './problem.ts';
+import { reason } from './progress-schema.ts';
+import { defineRoute, type Route } from './route.ts';
+
+const resultSchema = z
+  .object({
+    outcome: z
+      .record(z.string(), z.unknown())
+      .meta({ description: '预审结论：已知情况足以判断的各项；尚不能判断的不列出。金额单位为元', example: { eligible: true } }),
+    reasons: z
+      .array(reason.extend({ keys: z.array(z.string()).meta({ description: '以此为依据的结论', example: ['eligible'] }) }))
+      .meta({ description: '各项结论的依据' }),
+  })
+  .meta({ id: 'PrecheckResult' });
+
+/** One route for each process, because each takes its own facts. Nothing is kept, and nothing is asked of the engine. */
+export function precheckRoutes(services: PrecheckServices): Route[] {
+  return precheckProcesses.map((process) => precheckRoute(process, services));
+}
+
+function precheckRoute(process: PrecheckProcess, services: PrecheckServices): Route {
+  const { name, given } = prechecks[process];
+  const id = `${process[0]?.toUpperCase()}${process.slice(1)}`;
+  return defineRoute({
+    method: 'post',
+    path: `/api/precheck/${process}`,
+    operationId: `precheck${id}`,
+    summary: `预审：${name}`,
+    description: '按已知情况预先判断，情况可以不全；不受理申请，不保存所填内容。',
+    tag: '预审',
+    request: { body: group('预审请求', { given }).meta({ id: `Precheck${id}` }) },
+    responses: { 200: { description: '预审结论', schema: resultSchema } },
+    handle: ({ body }) => ({ status: 200, body: asked(() => precheck(process, body.given as never, services)) }),
+  });
+}
+
+/** Facts that no rule can be applied to are the sender's to correct. */
+function asked<T>(ask: () => T): T {
+  try {
+    return ask();
+  } catch (error) {
+    if (!(error instanceof ImpossibleFacts)) throw error;
+    throw invalidRequest([{ field: 'given', message: error.message }]);
+  }
+}
