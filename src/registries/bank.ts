@@ -20,8 +20,28 @@ export const refundReceiptSchema = z.object({
 });
 export type RefundReceipt = z.output<typeof refundReceiptSchema>;
 
+/** L-01: the balance of a personal account, to the person or to whoever has a right to it. */
+export interface Payout {
+  idempotencyKey: string;
+  caseNumber: string;
+  payee: 'participant' | 'heir' | 'beneficiary';
+  accountName: string;
+  accountNumber: string;
+  amount: Money;
+  /** Chinese, for the statement of account. */
+  purpose: string;
+}
+
+export const payoutReceiptSchema = z.object({
+  payoutNumber: z.string(),
+  paidOn: dateSchema,
+  amount: moneySchema,
+});
+export type PayoutReceipt = z.output<typeof payoutReceiptSchema>;
+
 export interface Bank {
   refund(refund: Refund): Promise<RefundReceipt>;
+  payout(payout: Payout): Promise<PayoutReceipt>;
 }
 
 export function connectBank(connection: Connection): Bank {
@@ -32,6 +52,13 @@ export function connectBank(connection: Connection): Bank {
         '/bank/refunds',
         { idempotencyKey, caseNumber, payee, amount, purpose },
         refundReceiptSchema,
+      ),
+    payout: ({ idempotencyKey, caseNumber, payee, accountName, accountNumber, amount, purpose }) =>
+      ask(
+        connection,
+        '/bank/payouts',
+        { idempotencyKey, caseNumber, payee, accountName, accountNumber, amount, purpose },
+        payoutReceiptSchema,
       ),
   };
 }

@@ -4,6 +4,7 @@ import { connectCollectionAgency, type CollectionAgency } from './collection-age
 import type { Connection } from './http.ts';
 import { connectMedicalInsurance, type MedicalInsurance } from './medical-insurance.ts';
 import { connectMilitaryService, type MilitaryService } from './military-service.ts';
+import { connectPensionRelations, type PensionRelations } from './pension-relations.ts';
 import { connectPublicSecurity, type PublicSecurity } from './public-security.ts';
 import { connectSocialInsurance, type SocialInsurance } from './social-insurance.ts';
 import { connectUnitRegister, type UnitRegister } from './unit-register.ts';
@@ -21,6 +22,7 @@ export interface Registries {
   medicalInsurance: MedicalInsurance;
   civilAffairs: CivilAffairs;
   unitRegister: UnitRegister;
+  pensionRelations: PensionRelations;
   bank: Bank;
 }
 
@@ -36,6 +38,7 @@ export function connectRegistries(baseUrl: string, { timeoutMs }: { timeoutMs: n
     medicalInsurance: connectMedicalInsurance(connection),
     civilAffairs: connectCivilAffairs(connection),
     unitRegister: connectUnitRegister(connection),
+    pensionRelations: connectPensionRelations(connection),
     bank: connectBank(connection),
   };
 }

@@ -1,3 +1,4 @@
+import { stdnum } from 'stdnum';
 import { z } from 'zod';
 import { isoDate } from '../policy/dates.ts';
 import { Money } from '../policy/money.ts';
@@ -23,6 +24,14 @@ function textOf<T>(parse: (text: string) => T, problem: string) {
   });
 }
 
+/** An ID number with a valid date and check character (GB 11643). */
+export const idNumberSchema = z
+  .string()
+  .refine((text) => stdnum['CN']?.['ric']?.validate(text).isValid === true, 'is not a valid ID number');
+
+export const idempotencyKeySchema = z.string().min(1).max(200);
+export const caseNumberSchema = z.string().regex(/^[A-Z0-9-]{1,40}$/, 'is not a case number');
+
 /** `yyyy-MM`. */
 export const monthSchema = textOf(month, 'is not a month (yyyy-MM)');
 
@@ -34,6 +43,9 @@ export const moneySchema = z
   .string()
   .regex(/^\d{1,12}\.\d{2}$/, 'is not an amount with two decimals')
   .transform((text) => Money.of(text));
+
+/** An amount that somebody has to pay or get. */
+export const amountSchema = moneySchema.refine((amount) => !amount.isZero(), 'is nothing');
 
 /** Both months count. */
 export const periodSchema = z

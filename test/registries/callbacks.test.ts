@@ -1,42 +1,9 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { Money } from '../../src/policy/money.ts';
-import { verify } from '../../src/registries/signature.ts';
+import { callbackSecret, startReceiver } from './receiver.ts';
 import { eventually, named, simulated, type Simulated } from './simulated.ts';
 
-const callbackSecret = 'secret of the test';
 const caseNumber = 'BJ2026-AAAAA-00001';
-
-interface Received {
-  url: string;
-  body: Record<string, unknown>;
-  verdict: string;
-}
-
-/** A small real server in the place of the API. `answers` = the statuses it gives, the last one for ever. */
-async function startReceiver(answers: number[]) {
-  const received: Received[] = [];
-  const server = createServer((request, response) => {
-    void text(request).then((raw) => {
-      const signature = request.headers['x-signature'];
-      received.push({
-        url: request.url ?? '',
-        body: JSON.parse(raw) as Record<string, unknown>,
-        verdict: verify(callbackSecret, raw, typeof signature === 'string' ? signature : undefined, new Date()),
-      });
-      response.writeHead(answers.length > 1 ? (answers.shift() ?? 500) : (answers[0] ?? 500)).end('{}');
-    });
-  }).listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const close = async () => {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  };
-  return { url, received, close };
-}
 
 let closers: (() => Promise<unknown>)[] = [];
 beforeEach(() => {

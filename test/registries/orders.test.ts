@@ -1,10 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Money } from '../../src/policy/money.ts';
 import { month } from '../../src/policy/months.ts';
 import { RegistryNotFound, RegistryRejected, RegistryUnavailable } from '../../src/registries/index.ts';
 import type { PostingEntry } from '../../src/registries/posting.ts';
-import { startSimulator } from '../../src/registries/simulator/index.ts';
 import { named, simulated, strangerIdNumber, type Simulated } from './simulated.ts';
 
 let agencies: Simulated;
@@ -43,6 +42,15 @@ const refund = {
   amount: Money.of('12.30'),
   purpose: '逾期终止，退还已收个人部分',
 };
+const payout = {
+  idempotencyKey: `${caseNumber}:payout`,
+  caseNumber,
+  payee: 'heir' as const,
+  accountName: '测试支一',
+  accountNumber: '6200000000000000001',
+  amount: Money.of('4321.09'),
+  purpose: '退还个人账户累计储存额',
+};
 
 const actions = {
   'remittance order (B-46)': {
@@ -64,6 +72,11 @@ const actions = {
     list: 'refunds' as const,
     act: (changed: object = {}) => agencies.registries.bank.refund({ ...refund, ...changed }),
     other: { amount: Money.of('12.31') },
+  },
+  'payout (L-01)': {
+    list: 'payouts' as const,
+    act: (changed: object = {}) => agencies.registries.bank.payout({ ...payout, ...changed }),
+    other: { accountNumber: '6200000000000000002' },
   },
 };
 
@@ -111,6 +124,13 @@ describe('what the agencies refuse', () => {
     await expect(agencies.registries.collectionAgency.orderRemittance({ ...order, ...nothing })).rejects.toThrow('nothing to pay');
   });
 
+  test('a payout of nothing, or to what is no account', async () => {
+    const wrong = { amount: Money.zero, accountNumber: '62-1' };
+    await expect(agencies.registries.bank.payout({ ...payout, ...wrong })).rejects.toThrow(
+      'accountNumber: is not an account number; amount: is nothing',
+    );
+  });
+
   test('an order or a posting for somebody unknown', async () => {
     const unknown = { idNumber: strangerIdNumber };
     await expect(agencies.registries.collectionAgency.orderRemittance({ ...order, ...unknown })).rejects.toThrow(RegistryNotFound);
@@ -125,27 +145,13 @@ describe('what the agencies refuse', () => {
   });
 });
 
-describe('the state file', () => {
-  test('holds no personal data', async () => {
-    await agencies.registries.collectionAgency.orderRemittance(order);
-    await agencies.registries.collectionAgency.postPension(posting);
-    const file = readFileSync(agencies.statePath, 'utf8');
-    expect(file).toContain(caseNumber);
-    expect(file).not.toContain(idNumber);
-    expect(file).not.toContain('测试');
-  });
-
-  test('that is none stops the start, and says which file', async () => {
-    const path = `${agencies.statePath}.broken`;
-    writeFileSync(path, '{"version":2}');
-    const start = startSimulator({ port: 0, statePath: path, callbackUrl: 'http://127.0.0.1:1', callbackSecret: 's' });
-    await expect(start).rejects.toThrow(`${path} is not a state file`);
-  });
-});
-
-test('a port that is taken stops the start, and says which', async () => {
-  const port = Number(new URL(agencies.simulator.url).port);
-  const statePath = `${agencies.statePath}.second`;
-  const start = startSimulator({ port, statePath, callbackUrl: 'http://127.0.0.1:1', callbackSecret: 's' });
-  await expect(start).rejects.toThrow(`cannot listen on 127.0.0.1:${port}: the port is in use`);
+test('the state file holds no personal data', async () => {
+  await agencies.registries.collectionAgency.orderRemittance(order);
+  await agencies.registries.collectionAgency.postPension(posting);
+  await agencies.registries.bank.payout(payout);
+  const file = readFileSync(agencies.statePath, 'utf8');
+  expect(file).toContain(caseNumber);
+  expect(file).not.toContain(idNumber);
+  expect(file).not.toContain(payout.accountNumber);
+  expect(file).not.toContain('测试');
 });

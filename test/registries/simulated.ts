@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectRegistries, type Registries } from '../../src/registries/index.ts';
 import { startSimulator, type Simulator, type SimulatorOptions } from '../../src/registries/simulator/index.ts';
+import type { SeedParticipant } from '../../src/registries/simulator/seed-participants.ts';
 import { loadSeed, type SeedPerson } from '../../src/registries/simulator/seed.ts';
 
 export const seed = loadSeed();
@@ -12,6 +13,13 @@ export function named(name: string): SeedPerson {
   const person = [...seed.persons.values()].find((candidate) => candidate.name === name);
   if (!person) throw new Error(`nobody is called ${name}`);
   return person;
+}
+
+/** The same among those whose pension relations are seeded. */
+export function participantNamed(name: string): SeedParticipant {
+  const participant = [...seed.participants.values()].find((candidate) => candidate.name === name);
+  if (!participant) throw new Error(`nobody is called ${name}`);
+  return participant;
 }
 
 /** A valid ID number that nobody in the seed has. */
@@ -35,8 +43,10 @@ export interface State {
   pensionPostings: { months: number; amount: string }[];
   medicalPostings: { months: number; amount: string }[];
   refunds: { amount: string }[];
+  payouts: { amount: string }[];
   transfers: { amount: string }[];
-  callbacks: { paymentId: string; status: string; attempts: number; lastAnswer: string | null }[];
+  relationOrders: { kind: string; number: string }[];
+  callbacks: { id: string; status: string; attempts: number; lastAnswer: string | null }[];
 }
 
 /** The real simulator on a free port, with its state in a folder of its own, and connectors to it. */

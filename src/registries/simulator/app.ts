@@ -4,6 +4,7 @@ import { civilAffairs } from './agencies/civil-affairs.ts';
 import { collectionAgency } from './agencies/collection-agency.ts';
 import { medicalInsurance } from './agencies/medical-insurance.ts';
 import { militaryService } from './agencies/military-service.ts';
+import { pensionRelations } from './agencies/pension-relations.ts';
 import { postings } from './agencies/postings.ts';
 import { publicSecurity } from './agencies/public-security.ts';
 import { socialInsurance } from './agencies/social-insurance.ts';
@@ -15,7 +16,7 @@ import type { Seed } from './seed.ts';
 import { overview } from './overview.ts';
 import type { Store } from './state.ts';
 
-/** All agencies on one exchange platform, and the two doors for tests. `wake` is called when money has arrived. */
+/** All agencies on one exchange platform, and the two doors for tests. `wake` is called when there is news for the API. */
 export function createApp(seed: Seed, store: Store, faults: Faults, wake: () => void): Express {
   const app = express();
   app.disable('x-powered-by');
@@ -40,6 +41,7 @@ export function createApp(seed: Seed, store: Store, faults: Faults, wake: () => 
     unitRegister(seed),
     collectionAgency(seed, store, wake),
     postings(seed, store),
+    pensionRelations(seed, store, wake),
     bank(store, wake),
   );
   app.use(refuse);

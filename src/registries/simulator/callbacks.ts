@@ -12,11 +12,27 @@ export interface CallbackRhythm {
 /** Some 20 minutes in all: long enough for the API to be restarted. */
 export const defaultRhythm: CallbackRhythm = { firstDelayMs: 500, longestDelayMs: 60_000, attempts: 28 };
 
-/** Money that has arrived, to be told to the API. The payment id is the API's idempotency key. */
-export function payment(
-  arrived: Pick<Callback, 'caseNumber' | 'kind' | 'amount' | 'paidOn' | 'reference'>,
+/** News of a case for the API; `id` is unique and stands in the body, so that the API knows a repetition. */
+export function callbackOf(
+  caseNumber: string,
+  resource: 'payments' | 'transfer-replies',
+  id: string,
+  body: Record<string, unknown>,
 ): Callback {
-  return { ...arrived, paymentId: arrived.reference, status: 'pending', attempts: 0, lastAnswer: null, dueAt: 0 };
+  const path = `/api/cases/${encodeURIComponent(caseNumber)}/${resource}`;
+  return { id, path, body, status: 'pending', attempts: 0, lastAnswer: null, dueAt: 0 };
+}
+
+/** Money that has arrived. The payment id is the API's idempotency key. */
+export function payment(arrived: {
+  caseNumber: string;
+  kind: 'personalShare' | 'remittance';
+  amount: string;
+  paidOn: string;
+  reference: string;
+}): Callback {
+  const { caseNumber, kind, amount, paidOn, reference } = arrived;
+  return callbackOf(caseNumber, 'payments', reference, { paymentId: reference, kind, amount, paidOn, reference });
 }
 
 export interface CallbackSender {
@@ -67,7 +83,7 @@ export function startCallbackSender(options: {
 
   async function sendDue(): Promise<void> {
     for (const callback of pending()) {
-      // Never in the same breath as the order: the agency's answer comes first, the money later.
+      // Never in the same breath as the order: the agency's answer comes first, the money or the reply later.
       if (callback.dueAt === 0) record({ ...callback, dueAt: Date.now() + rhythm.firstDelayMs });
       else if (callback.dueAt <= Date.now()) await attempt(callback);
       if (stopping.signal.aborted) return;
@@ -91,9 +107,7 @@ export function startCallbackSender(options: {
   function record(changed: Callback): void {
     store.change((state) => ({
       ...state,
-      callbacks: state.callbacks.map((callback) =>
-        callback.paymentId === changed.paymentId ? changed : callback,
-      ),
+      callbacks: state.callbacks.map((callback) => (callback.id === changed.id ? changed : callback)),
     }));
   }
 
@@ -106,15 +120,15 @@ export function startCallbackSender(options: {
 
 /** One attempt; says what it met: an HTTP status or "unreachable". */
 async function post(
-  { paymentId, caseNumber, kind, amount, paidOn, reference }: Callback,
+  { path, body: news }: Callback,
   options: { faults: Faults; callbackUrl: string; callbackSecret: string },
   stopped: AbortSignal,
 ): Promise<string> {
   const fault = options.faults.take('/callbacks');
   if (fault) return String(fault.status ?? 'unreachable');
-  const body = JSON.stringify({ paymentId, kind, amount, paidOn, reference });
+  const body = JSON.stringify(news);
   try {
-    const response = await fetch(`${options.callbackUrl}/api/cases/${encodeURIComponent(caseNumber)}/payments`, {
+    const response = await fetch(options.callbackUrl + path, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',

@@ -9,9 +9,9 @@ import { openStore } from './state.ts';
 export interface SimulatorOptions {
   /** 0 = any free port. Loopback only: the simulator asks nobody for a password. */
   port: number;
-  /** The JSON file that keeps orders, postings and pending callbacks; made if it is not there. */
+  /** The JSON file that keeps orders, postings, changed pension relations and pending callbacks; made if it is not there. */
   statePath: string;
-  /** Address of the API that is told of arrived money, without a path. */
+  /** Address of the API that is told of arrived money and of replies, without a path. */
   callbackUrl: string;
   callbackSecret: string;
   /** How often and how long a callback is repeated. */

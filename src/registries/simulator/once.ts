@@ -1,20 +1,21 @@
 import { Refusal } from './answering.ts';
-import { hashOf, type Callback, type Entry, type Store } from './state.ts';
+import { hashOf, type Callback, type Entry, type Participant, type Store } from './state.ts';
 
 /** What an order is about, as received. */
 export interface Order {
   kind: Entry['kind'];
   idempotencyKey: string;
   caseNumber: string;
-  amount: string;
+  amount: string | null;
   months: number | null;
   content: unknown;
 }
 
-/** What comes of it: the answer, and the money whose arrival will be confirmed later. */
+/** What comes of it: the answer, what will be told later, and the persons changed, by the hash of their number. */
 export interface Effect {
   answer: Record<string, unknown>;
   callback: Callback | null;
+  participants?: Record<string, Participant>;
 }
 
 const prefixes: Record<Entry['kind'], string> = {
@@ -22,14 +23,25 @@ const prefixes: Record<Entry['kind'], string> = {
   pensionPosting: 'YL',
   medicalPosting: 'YB',
   refund: 'TK',
+  payout: 'ZF',
   transfer: 'ZZ',
+  enrollment: 'ZH',
+  contributions: 'RZ',
+  resumption: 'XB',
+  suspension: 'ZD',
+  transferOut: 'ZC',
+  interest: 'JX',
+  termination: 'ZX',
+  arrearsClearance: 'QF',
+  transferRequest: 'ZR',
+  transferReturn: 'TH',
 };
 
 /**
  * Carries out an order at most once: the same key with the same content gets the first answer again.
- * The entry and its callback are written together, so neither exists without the other.
+ * The entry, its callback and the persons changed are written together, so none exists without the others.
  *
- * @throws Refusal 409 when the key is known with other content.
+ * @throws Refusal 409 when the key is known with other content; whatever `effect` throws, and then nothing is written.
  */
 export function once(store: Store, order: Order, effect: (number: string) => Effect): Record<string, unknown> {
   const contentHash = hashOf(order.content);
@@ -40,12 +52,13 @@ export function once(store: Store, order: Order, effect: (number: string) => Eff
   if (known) throw new Refusal(409, ['idempotencyKey was used before with other content']);
 
   const number = numberOf(order);
-  const { answer, callback } = effect(number);
+  const { answer, callback, participants } = effect(number);
   const { kind, idempotencyKey, caseNumber, amount, months } = order;
   store.change((state) => ({
     ...state,
     entries: [...state.entries, { kind, idempotencyKey, contentHash, caseNumber, amount, number, months, answer }],
     callbacks: callback ? [...state.callbacks, callback] : state.callbacks,
+    participants: { ...state.participants, ...participants },
   }));
   return answer;
 }

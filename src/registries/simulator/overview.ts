@@ -1,4 +1,4 @@
-import type { Entry, State } from './state.ts';
+import { relationOrderKinds, type Entry, type State } from './state.ts';
 
 /** The state as tests see it: what was ordered, once each, and how the callbacks went. Names no person. */
 export function overview(state: State) {
@@ -7,15 +7,18 @@ export function overview(state: State) {
     pensionPostings: entriesOf(state, 'pensionPosting'),
     medicalPostings: entriesOf(state, 'medicalPosting'),
     refunds: entriesOf(state, 'refund'),
+    payouts: entriesOf(state, 'payout'),
     transfers: entriesOf(state, 'transfer'),
+    relationOrders: entriesOf(state, ...relationOrderKinds),
     callbacks: state.callbacks,
   };
 }
 
-function entriesOf(state: State, kind: Entry['kind']) {
+function entriesOf(state: State, ...kinds: Entry['kind'][]) {
   return state.entries
-    .filter((entry) => entry.kind === kind)
-    .map(({ number, idempotencyKey, caseNumber, amount, months }) => ({
+    .filter((entry) => kinds.includes(entry.kind))
+    .map(({ kind, number, idempotencyKey, caseNumber, amount, months }) => ({
+      kind,
       number,
       idempotencyKey,
       caseNumber,

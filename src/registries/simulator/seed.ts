@@ -9,6 +9,7 @@ import {
   paidPeriodSchema,
   personTypeSchema,
 } from '../values.ts';
+import { participantSeedSchema, type SeedParticipant } from './seed-participants.ts';
 
 const serviceSchema = z.strictObject({
   personType: personTypeSchema,
@@ -72,17 +73,23 @@ export type SeedUnit = z.output<typeof unitSchema>;
 export interface Seed {
   persons: ReadonlyMap<string, SeedPerson>;
   units: readonly SeedUnit[];
+  participants: ReadonlyMap<string, SeedParticipant>;
 }
 
 /** Files of the seed folder that hold persons, by what they are good for. */
 const personFiles = ['examples', 'eligibility', 'registers', 'payers', 'retirement'];
 
-/** Reads the seeded persons (by ID number) and units. */
+/** The same of the pension relations, a file for each process. */
+const participantFiles = ['enrollment', 'continuation', 'lump-sum-payout', 'suspension'].map((file) => `pension/${file}`);
+
+/** Reads the seeded persons and participants (by ID number), and the units. */
 export function loadSeed(): Seed {
   const persons = personFiles.flatMap((file) => z.array(personSchema).parse(seedFile(file)));
+  const participants = participantFiles.flatMap((file) => z.array(participantSeedSchema).parse(seedFile(file)));
   return {
     persons: new Map(persons.map((person) => [person.idNumber, person])),
     units: z.array(unitSchema).parse(seedFile('units')),
+    participants: new Map(participants.map((participant) => [participant.idNumber, participant])),
   };
 }
 

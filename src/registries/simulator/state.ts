@@ -2,28 +2,41 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { pensionRelationSchema } from '../pension-relation.ts';
+import { isVersion1, upgraded } from './state-version-1.ts';
+
+/** Orders that change a pension relation, or ask another agency for it. */
+export const relationOrderKinds = [
+  'enrollment',
+  'contributions',
+  'resumption',
+  'suspension',
+  'transferOut',
+  'interest',
+  'termination',
+  'arrearsClearance',
+  'transferRequest',
+  'transferReturn',
+] as const;
 
 /** Something done on order: a payment order, a posting, a refund, a bank transfer. Names no person. */
 const entrySchema = z.strictObject({
-  kind: z.enum(['order', 'pensionPosting', 'medicalPosting', 'refund', 'transfer']),
+  kind: z.enum(['order', 'pensionPosting', 'medicalPosting', 'refund', 'payout', 'transfer', ...relationOrderKinds]),
   idempotencyKey: z.string(),
   contentHash: z.string(),
   caseNumber: z.string(),
-  amount: z.string(),
+  amount: z.string().nullable(),
   number: z.string(),
   months: z.int().nullable(),
   answer: z.record(z.string(), z.unknown()),
 });
 export type Entry = z.output<typeof entrySchema>;
 
-/** A confirmation of money that the API has to be told. */
+/** News that the API has to be told: money that has arrived, or a reply. */
 const callbackSchema = z.strictObject({
-  paymentId: z.string(),
-  caseNumber: z.string(),
-  kind: z.enum(['personalShare', 'remittance']),
-  amount: z.string(),
-  paidOn: z.string(),
-  reference: z.string(),
+  id: z.string(),
+  path: z.string(),
+  body: z.record(z.string(), z.unknown()),
   status: z.enum(['pending', 'delivered', 'givenUp']),
   attempts: z.int(),
   /** What the last attempt met: an HTTP status or a word. */
@@ -32,10 +45,22 @@ const callbackSchema = z.strictObject({
 });
 export type Callback = z.output<typeof callbackSchema>;
 
+/** What orders have made of a person's pension relation. */
+const participantSchema = z.strictObject({
+  relation: pensionRelationSchema.nullable(),
+  /** Years whose interest has been credited. */
+  interestYears: z.array(z.int()),
+  /** How many of the seeded replies the origin's agency has sent. */
+  repliesSent: z.int().min(0),
+});
+export type Participant = z.output<typeof participantSchema>;
+
 const stateSchema = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   entries: z.array(entrySchema),
   callbacks: z.array(callbackSchema),
+  /** By a hash of the ID number; who is not in it is as seeded. */
+  participants: z.record(z.string(), participantSchema),
 });
 export type State = z.output<typeof stateSchema>;
 
@@ -62,9 +87,10 @@ export function openStore(path: string): Store {
 }
 
 function readState(path: string): State {
-  if (!existsSync(path)) return { version: 1, entries: [], callbacks: [] };
+  if (!existsSync(path)) return { version: 2, entries: [], callbacks: [], participants: {} };
   try {
-    return stateSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    const file: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return stateSchema.parse(isVersion1(file) ? upgraded(file) : file);
   } catch (error) {
     throw new Error(`${path} is not a state file of the agencies' simulator. Move it away and start again.`, {
       cause: error,

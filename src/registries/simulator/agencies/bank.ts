@@ -1,18 +1,27 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { dateSchema, moneySchema } from '../../values.ts';
+import type { Money } from '../../../policy/money.ts';
+import { amountSchema, caseNumberSchema, dateSchema, idempotencyKeySchema } from '../../values.ts';
 import { answering } from '../answering.ts';
 import { payment } from '../callbacks.ts';
 import { once } from '../once.ts';
 import type { Store } from '../state.ts';
-import { caseNumberSchema, idempotencyKeySchema, today } from './shared.ts';
-
-const amountSchema = moneySchema.refine((amount) => !amount.isZero(), 'is nothing');
+import { today } from './shared.ts';
 
 const refundSchema = z.strictObject({
   idempotencyKey: idempotencyKeySchema,
   caseNumber: caseNumberSchema,
   payee: z.enum(['veteran', 'liableUnit', 'governmentFinance']),
+  amount: amountSchema,
+  purpose: z.string().min(1).max(200),
+});
+
+const payoutSchema = z.strictObject({
+  idempotencyKey: idempotencyKeySchema,
+  caseNumber: caseNumberSchema,
+  payee: z.enum(['participant', 'heir', 'beneficiary']),
+  accountName: z.string().min(1).max(100),
+  accountNumber: z.string().regex(/^\d{10,30}$/, 'is not an account number'),
   amount: amountSchema,
   purpose: z.string().min(1).max(200),
 });
@@ -25,25 +34,11 @@ const transferSchema = z.strictObject({
   paidOn: dateSchema.optional(),
 });
 
-/** 银行: pays refunds; `transfers` plays what the veteran or the liable unit pays at the counter. */
+/** 银行: pays refunds and payouts; `transfers` plays what the veteran or the liable unit pays at the counter. */
 export function bank(store: Store, wake: () => void): Router {
   return Router()
-    .post(
-      '/bank/refunds',
-      answering(
-        refundSchema,
-        (refund) => {
-          const { idempotencyKey, caseNumber } = refund;
-          const amount = refund.amount.toString();
-          return once(
-            store,
-            { kind: 'refund', idempotencyKey, caseNumber, amount, months: null, content: refund },
-            (refundNumber) => ({ answer: { refundNumber, refundedOn: today(), amount }, callback: null }),
-          );
-        },
-        201,
-      ),
-    )
+    .post('/bank/refunds', paying('refund', refundSchema, (refundNumber) => ({ refundNumber, refundedOn: today() })))
+    .post('/bank/payouts', paying('payout', payoutSchema, (payoutNumber) => ({ payoutNumber, paidOn: today() })))
     .post(
       '/bank/transfers',
       answering(
@@ -65,4 +60,21 @@ export function bank(store: Store, wake: () => void): Router {
         201,
       ),
     );
+
+  /** Money that the bank pays at once, with its receipt. */
+  function paying<O extends { idempotencyKey: string; caseNumber: string; amount: Money }>(
+    kind: 'refund' | 'payout',
+    schema: z.ZodType<O>,
+    receipt: (number: string) => Record<string, string>,
+  ) {
+    const pay = (order: O) => {
+      const { idempotencyKey, caseNumber } = order;
+      const amount = order.amount.toString();
+      return once(store, { kind, idempotencyKey, caseNumber, amount, months: null, content: order }, (number) => ({
+        answer: { ...receipt(number), amount },
+        callback: null,
+      }));
+    };
+    return answering(schema, pay, 201);
+  }
 }

@@ -1,13 +1,13 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { Money } from '../../../policy/money.ts';
-import { moneySchema } from '../../values.ts';
+import { caseNumberSchema, idempotencyKeySchema, idNumberSchema, moneySchema } from '../../values.ts';
 import { answering, Refusal } from '../answering.ts';
 import { payment } from '../callbacks.ts';
 import { once } from '../once.ts';
 import type { Seed } from '../seed.ts';
 import type { Store } from '../state.ts';
-import { caseNumberSchema, idempotencyKeySchema, idNumberSchema, personOf, today } from './shared.ts';
+import { personOf, today } from './shared.ts';
 
 const sharesSchema = z.strictObject({ unitShare: moneySchema, personalShare: moneySchema });
 

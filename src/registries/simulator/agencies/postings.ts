@@ -2,12 +2,12 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { Money } from '../../../policy/money.ts';
 import { distinctMonths, type Period } from '../../../policy/months.ts';
-import { moneySchema, monthSchema } from '../../values.ts';
+import { caseNumberSchema, idempotencyKeySchema, idNumberSchema, moneySchema, monthSchema } from '../../values.ts';
 import { answering, Refusal } from '../answering.ts';
 import { once } from '../once.ts';
 import type { Seed } from '../seed.ts';
 import type { Entry, Store } from '../state.ts';
-import { caseNumberSchema, idempotencyKeySchema, idNumberSchema, recordOf, today } from './shared.ts';
+import { recordOf, today } from './shared.ts';
 
 const postingSchema = z.strictObject({
   idempotencyKey: idempotencyKeySchema,

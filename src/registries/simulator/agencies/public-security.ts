@@ -1,8 +1,8 @@
 import { Router } from 'express';
 import { z } from 'zod';
+import { idNumberSchema } from '../../values.ts';
 import { answering } from '../answering.ts';
 import type { Seed } from '../seed.ts';
-import { idNumberSchema } from './shared.ts';
 
 const questionSchema = z.strictObject({ idNumber: idNumberSchema, name: z.string().min(1) });
 

@@ -1,17 +1,9 @@
-import { stdnum } from 'stdnum';
 import { z } from 'zod';
+import { idNumberSchema } from '../../values.ts';
 import { NoRecord } from '../answering.ts';
 import type { Seed, SeedPerson } from '../seed.ts';
 
-/** An ID number with a valid date and check character (GB 11643). */
-export const idNumberSchema = z
-  .string()
-  .refine((text) => stdnum['CN']?.['ric']?.validate(text).isValid === true, 'is not a valid ID number');
-
 export const personQuestionSchema = z.strictObject({ idNumber: idNumberSchema });
-
-export const idempotencyKeySchema = z.string().min(1).max(200);
-export const caseNumberSchema = z.string().regex(/^[A-Z0-9-]{1,40}$/, 'is not a case number');
 
 /** @throws NoRecord when nobody with this number is seeded */
 export function personOf(seed: Seed, idNumber: string): SeedPerson {

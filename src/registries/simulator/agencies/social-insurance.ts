@@ -1,10 +1,10 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { dateSchema } from '../../values.ts';
+import { dateSchema, idNumberSchema } from '../../values.ts';
 import { answering } from '../answering.ts';
 import { breakPeriods } from '../break-time.ts';
 import type { Seed } from '../seed.ts';
-import { idNumberSchema, personQuestionSchema, recordOf } from './shared.ts';
+import { personQuestionSchema, recordOf } from './shared.ts';
 
 const breakQuestionSchema = z.strictObject({ idNumber: idNumberSchema, dischargeDate: dateSchema });
 

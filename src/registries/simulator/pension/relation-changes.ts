@@ -1,0 +1,115 @@
+/** What each order makes of a pension relation. Every function answers the relation afterwards, or refuses (409). */
+import { Money } from '../../../policy/money.ts';
+import { addMonths, distinctMonths, monthsIn, periodsOf, type Month, type Period } from '../../../policy/months.ts';
+import type { enrollment, OrderOf, resumption, suspension, transferOut } from '../../pension-orders.ts';
+import type { PensionRelation } from '../../pension-relation.ts';
+import { Refusal } from '../answering.ts';
+import { demandStatus } from './statuses.ts';
+
+const nothingOwed: PensionRelation['arrears'] = { amount: Money.zero, months: [] };
+
+/** Somebody who has never been insured. */
+const blank: PensionRelation = {
+  status: 'none',
+  place: null,
+  category: null,
+  insuredFrom: null,
+  paid: [],
+  deemedMonths: 0,
+  workStartMonth: null,
+  account: { number: null, principal: Money.zero, interest: Money.zero },
+  arrears: nothingOwed,
+  suspension: null,
+  servedSentences: [],
+  agencyPension: false,
+};
+
+export function enrolled(
+  before: PensionRelation | null,
+  order: OrderOf<typeof enrollment>,
+  accountNumber: string,
+): PensionRelation {
+  const relation = before ?? blank;
+  demandStatus(relation, ['none'], 'begin anew');
+  const { category, place, insuredFrom, deemedMonths, workStartMonth } = order;
+  const account = { ...relation.account, number: accountNumber };
+  return { ...relation, status: 'active', category, place, insuredFrom, deemedMonths, workStartMonth, account };
+}
+
+/** A relation that comes from the agencies' scheme (C-08) begins here, with an account of its own. */
+export function resumed(relation: PensionRelation, order: OrderOf<typeof resumption>, accountNumber: string): PensionRelation {
+  const fromAgency = relation.agencyPension ? (['none'] as const) : [];
+  demandStatus(relation, ['interrupted', 'suspended', 'transferredOut', ...fromAgency], 'be resumed');
+  const { place, from, suspensionMonthsCounted = 0 } = order;
+  const { account } = relation;
+  if (isInPrison(relation) && suspensionMonthsCounted > 0) {
+    throw new Refusal(409, ['suspensionMonthsCounted: months of imprisonment do not count']);
+  }
+  return {
+    ...relation,
+    status: 'active',
+    place,
+    insuredFrom: relation.insuredFrom ?? from,
+    account: { ...account, number: account.number ?? accountNumber },
+    suspension: null,
+    servedSentences: [...relation.servedSentences, ...(isInPrison(relation) ? suspendedUntil(relation, from) : [])],
+  };
+}
+
+/** Whoever is sentenced serves the sentence unless something else is stated (AMB-38). */
+function isInPrison({ suspension }: PensionRelation): boolean {
+  return suspension?.reason === 'sentenced' && (suspension.custodyType ?? 'imprisonment') === 'imprisonment';
+}
+
+/** The months of the suspension without a contribution, up to the one before contributions go on. */
+function suspendedUntil({ suspension, paid }: PensionRelation, resumedFrom: Month): Period[] {
+  if (!suspension || suspension.from >= resumedFrom) return [];
+  const known = new Set(distinctMonths(paid));
+  const months = monthsIn({ from: suspension.from, to: addMonths(resumedFrom, -1) });
+  return periodsOf(months.filter((month) => !known.has(month)));
+}
+
+export function suspended(relation: PensionRelation, order: OrderOf<typeof suspension>): PensionRelation {
+  demandStatus(relation, ['active', 'interrupted'], 'be suspended');
+  const { reason, custodyType, from, caseNumber, deleteArrears, loseDeemedMonths } = order;
+  return {
+    ...relation,
+    status: 'suspended',
+    deemedMonths: loseDeemedMonths ? 0 : relation.deemedMonths,
+    arrears: deleteArrears ? nothingOwed : relation.arrears,
+    suspension: { reason, custodyType, from, caseNumber },
+  };
+}
+
+export function transferredOut(relation: PensionRelation, order: OrderOf<typeof transferOut>): PensionRelation {
+  const { to, deleteArrears } = order;
+  demandStatus(relation, ['active', 'interrupted', 'suspended'], 'be transferred');
+  if (!deleteArrears && owes(relation)) throw new Refusal(409, ['arrears: are neither cleared nor deleted']);
+  return { ...relation, status: 'transferredOut', place: to, arrears: nothingOwed };
+}
+
+export function cleared(relation: PensionRelation): PensionRelation {
+  if (!owes(relation)) throw new Refusal(409, ['arrears: there are none']);
+  return { ...relation, arrears: nothingOwed };
+}
+
+export function withInterest(relation: PensionRelation, amount: Money): PensionRelation {
+  demandStatus(relation, ['active', 'interrupted', 'suspended'], 'bear interest');
+  const { account } = relation;
+  return { ...relation, account: { ...account, interest: account.interest.plus(amount) } };
+}
+
+export function terminated(relation: PensionRelation): PensionRelation {
+  demandStatus(relation, ['active', 'interrupted', 'suspended'], 'be terminated');
+  const { account } = relation;
+  return { ...relation, status: 'terminated', account: { ...account, principal: Money.zero, interest: Money.zero } };
+}
+
+/** Nobody asks another place for what is over. */
+export function demandRequestable(relation: PensionRelation): void {
+  demandStatus(relation, ['none', 'active', 'interrupted', 'suspended', 'transferredOut'], 'be transferred in');
+}
+
+function owes({ arrears }: PensionRelation): boolean {
+  return !arrears.amount.isZero() || arrears.months.length > 0;
+}

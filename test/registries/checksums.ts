@@ -1,0 +1,14 @@
+/** GB 11643, written out once more, so that the library is not its own witness. */
+export function isRightIdNumber(text: string): boolean {
+  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+  const sum = weights.reduce((total, weight, i) => total + weight * Number(text[i]), 0);
+  return /^\d{17}[\dX]$/.test(text) && text.at(-1) === '10X98765432'[sum % 11];
+}
+
+/** GB 32100 */
+export function isRightCreditCode(text: string): boolean {
+  const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+  const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
+  const sum = weights.reduce((total, weight, i) => total + weight * alphabet.indexOf(text.charAt(i)), 0);
+  return text.length === 18 && alphabet.indexOf(text.charAt(17)) === (31 - (sum % 31)) % 31;
+}
