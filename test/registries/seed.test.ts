@@ -5,24 +5,10 @@ import { distinctMonths, monthsIn } from '../../src/policy/months.ts';
 import { monthOf } from '../../src/policy/dates.ts';
 import { recordsUntil } from '../../src/registries/simulator/break-time.ts';
 import { applicationFor } from './application-for.ts';
+import { isRightCreditCode, isRightIdNumber } from './checksums.ts';
 import { seed } from './simulated.ts';
 
 const persons = [...seed.persons.values()];
-
-/** GB 11643, written out once more, so that the library is not its own witness. */
-function isRightIdNumber(text: string): boolean {
-  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-  const sum = weights.reduce((total, weight, i) => total + weight * Number(text[i]), 0);
-  return /^\d{17}[\dX]$/.test(text) && text.at(-1) === '10X98765432'[sum % 11];
-}
-
-/** GB 32100 */
-function isRightCreditCode(text: string): boolean {
-  const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-  const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
-  const sum = weights.reduce((total, weight, i) => total + weight * alphabet.indexOf(text.charAt(i)), 0);
-  return text.length === 18 && alphabet.indexOf(text.charAt(17)) === (31 - (sum % 31)) % 31;
-}
 
 test('there are a few dozen, each name and number once', () => {
   expect(persons.length).toBeGreaterThanOrEqual(36);
