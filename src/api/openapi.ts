@@ -21,7 +21,7 @@ export function openApiDocument(routes: readonly Route[]): OpenApiDocument {
     info: {
       title: '社会保险业务办理接口',
       version: '1.0.0',
-      description: '提交申请、查询进度、补正材料、陈述申辩和撤回申请。返回的姓名和身份证号码均已遮蔽。',
+      description: '预审、提交申请、查询进度、补正材料、陈述申辩和撤回申请。返回的姓名和身份证号码均已遮蔽。',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { group } from '../cases/fields.ts';
+import { outcomeSchema } from '../precheck/outcome-schema.ts';
 import { ImpossibleFacts, precheck, precheckProcesses, prechecks, type PrecheckProcess, type PrecheckServices } from '../precheck/index.ts';
 import { invalidRequest } from './problem.ts';
 import { reason } from './progress-schema.ts';
@@ -7,9 +8,7 @@ import { defineRoute, type Route } from './route.ts';
 
 const resultSchema = z
   .object({
-    outcome: z
-      .record(z.string(), z.unknown())
-      .meta({ description: '预审结论：已知情况足以判断的各项；尚不能判断的不列出。金额单位为元', example: { eligible: true } }),
+    outcome: outcomeSchema.meta({ id: 'PrecheckOutcome', description: '预审结论：已知情况足以判断的各项，尚不能判断的不列出' }),
     reasons: z
       .array(reason.extend({ keys: z.array(z.string()).meta({ description: '以此为依据的结论', example: ['eligible'] }) }))
       .meta({ description: '各项结论的依据' }),
