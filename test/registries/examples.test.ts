@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { VeteranApplication } from '../../src/cases/application.ts';
+import { applicationSchema, type VeteranApplication } from '../../src/cases/application.ts';
+import { systemClock } from '../../src/cases/clock.ts';
 import { personOf } from '../../src/cases/identity-number.ts';
 import { loadExamples } from '../../src/demo/example.ts';
 import { isBefore, isoDate } from '../../src/policy/dates.ts';
@@ -25,7 +26,7 @@ test('there are ten, most of them handed in by the end of 2019, one late (B-20)'
 });
 
 describe.each(examples.map((example) => [example.file, example] as const))('%s', (_file, example) => {
-  const application = VeteranApplication.parse(example.application);
+  const application = applicationSchema(systemClock).parse(example.application) as VeteranApplication;
   const person = seed.persons.get(application.applicant.idNumber);
   if (!person?.pension || !person.medical) throw new Error('the applicant is not in the seed');
   const { pension, medical } = person;

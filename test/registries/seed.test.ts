@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { VeteranApplication } from '../../src/cases/application.ts';
+import { applicationSchema } from '../../src/cases/application.ts';
+import { systemClock } from '../../src/cases/clock.ts';
 import { personOf } from '../../src/cases/identity-number.ts';
 import { distinctMonths, monthsIn } from '../../src/policy/months.ts';
 import { monthOf } from '../../src/policy/dates.ts';
@@ -48,7 +49,7 @@ describe.each(persons.map((person) => [person.name, person] as const))('%s', (na
   });
 
   test('could hand in an application that the bureau takes', () => {
-    expect(VeteranApplication.safeParse(applicationFor(seed, person)).error?.issues ?? []).toEqual([]);
+    expect(applicationSchema(systemClock).safeParse(applicationFor(seed, person)).error?.issues ?? []).toEqual([]);
   });
 });
 
