@@ -10,7 +10,7 @@ import { calculationViewSchema } from '../../workers/veteran-back-pay/views/calc
 import { crossCheckViewSchema } from '../../workers/veteran-back-pay/views/cross-check-view.ts';
 import { unitStatusViewSchema } from '../../workers/veteran-back-pay/views/unit-status-view.ts';
 
-const fixtures = join(import.meta.dirname, '..', 'forms', 'fixtures');
+const fixtures = join(import.meta.dirname, '..', 'forms', 'veteran-back-pay', 'fixtures');
 
 test.each([
   ['accept-application', 'application', applicationSummarySchema],
