@@ -7,7 +7,7 @@ import { militaryCrossCheckSchema } from '../../src/registries/military-service.
 import { policeCrossCheckSchema } from '../../src/registries/public-security.ts';
 import { recordByRules } from '../shared/record.ts';
 import { archivedServiceSchema } from './facts/service-archive.ts';
-import { latest, latestOrFail } from './facts/stored.ts';
+import { latest, latestOrFail } from '../shared/stored.ts';
 import { reasonViews, reasonViewSchema } from '../shared/views/reason-view.ts';
 
 const decisions = ['confirm', 'refuse', 'correct'] as const;

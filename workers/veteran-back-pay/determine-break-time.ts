@@ -10,7 +10,7 @@ import { countText, periodsText } from '../../src/policy/wording.ts';
 import { timeConcerned } from './facts/break-time.ts';
 import { establishedIdentity } from './facts/identity.ts';
 import { periodsWithout } from './facts/months.ts';
-import { orIfUnknown } from './facts/or-if-unknown.ts';
+import { orIfUnknown } from '../shared/or-if-unknown.ts';
 import { recordByRules } from '../shared/record.ts';
 import { noPensionRecords } from './facts/records.ts';
 

@@ -5,7 +5,7 @@ import { determinedBreak } from './facts/break-time.ts';
 import { checkRecords } from './facts/check-records.ts';
 import { establishedIdentity } from './facts/identity.ts';
 import { servicePeriod } from './facts/months.ts';
-import { orIfUnknown } from './facts/or-if-unknown.ts';
+import { orIfUnknown } from '../shared/or-if-unknown.ts';
 import { recordByRules } from '../shared/record.ts';
 import { noPensionRecords } from './facts/records.ts';
 import { arrearsView, arrearsViewSchema } from './views/arrears-view.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { archiveDifferences } from '../../src/policy/veteran-back-pay/archive-differences.ts';
 import { because } from '../../src/policy/veteran-back-pay/clauses.ts';
-import { orIfUnknown } from './facts/or-if-unknown.ts';
+import { orIfUnknown } from '../shared/or-if-unknown.ts';
 import { recordByRules } from '../shared/record.ts';
 import { noArchive } from './facts/service-archive.ts';
 import { archiveView, archiveViewSchema } from './views/archive-view.ts';

@@ -6,7 +6,7 @@ import { hardshipSchema } from '../../../src/registries/values.ts';
 import { oneOf, requiredText } from '../../shared/answer-fields.ts';
 import { clerkStep } from '../../shared/clerk-step.ts';
 import type { Visit } from '../../shared/visit.ts';
-import { latestOrFail } from '../facts/stored.ts';
+import { latestOrFail } from '../../shared/stored.ts';
 
 export const confirmHardshipSchema = oneOf(
   z.object({ decision: z.literal('confirm') }),

@@ -4,7 +4,7 @@ import { because } from '../../../src/policy/veteran-back-pay/clauses.ts';
 import { placementUnitStatusSchema, supervisingDeptStatusSchema } from '../../../src/registries/values.ts';
 import { choice, requiredText } from '../../shared/answer-fields.ts';
 import { clerkStep } from '../../shared/clerk-step.ts';
-import { latestOrFail } from '../facts/stored.ts';
+import { latestOrFail } from '../../shared/stored.ts';
 
 const words = {
   confirmed: '确认原安置单位及其上级主管部门不存在或者无缴费能力',

@@ -6,7 +6,7 @@ import type { ParameterSet } from '../../../src/policy/parameters.ts';
 import { periodsOf, type Period } from '../../../src/policy/months.ts';
 import { ledgerMonths } from '../../../src/policy/veteran-back-pay/back-pay-rows.ts';
 import { periodSchema } from '../../../src/registries/values.ts';
-import { latestOrFail } from './stored.ts';
+import { latestOrFail } from '../../shared/stored.ts';
 
 export const breakTimeOutcomeSchema = z.object({ periods: z.array(periodSchema) });
 

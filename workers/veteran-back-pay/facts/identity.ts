@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Cases } from '../../../src/cases/index.ts';
 import { dateSchema, dischargeModeSchema, personTypeSchema } from '../../../src/registries/values.ts';
-import { latestOrFail } from './stored.ts';
+import { latestOrFail } from '../../shared/stored.ts';
 
 export const establishedServiceSchema = z.object({
   personType: personTypeSchema,

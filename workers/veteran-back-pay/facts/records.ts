@@ -5,7 +5,7 @@ import type { Insurance } from '../../../src/policy/veteran-back-pay/calculation
 import { medicalRecordsSchema, type MedicalRecords } from '../../../src/registries/medical-insurance.ts';
 import { pensionRecordsSchema, type PensionRecords } from '../../../src/registries/social-insurance.ts';
 import { reconcileRecordsSchema } from '../decisions/reconcile-records.ts';
-import { latest, latestOrFail } from './stored.ts';
+import { latest, latestOrFail } from '../../shared/stored.ts';
 
 /** What a person whom the agencies do not know has on record. */
 export const noPensionRecords: PensionRecords = {

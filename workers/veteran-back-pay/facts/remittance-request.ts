@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { remitters } from '../../../src/policy/veteran-back-pay/facts.ts';
 import type { Visit } from '../../shared/visit.ts';
-import { latestOrFail } from './stored.ts';
+import { latestOrFail } from '../../shared/stored.ts';
 
 const outcome = z.object({ payer: z.object({ remitter: z.enum(remitters) }) });
 

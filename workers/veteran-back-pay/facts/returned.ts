@@ -1,7 +1,7 @@
 /** Was the last calculation sent back? Then the records are gone through by hand, whether they agree or not. */
 import { z } from 'zod';
 import type { Cases } from '../../../src/cases/index.ts';
-import { latest } from './stored.ts';
+import { latest } from '../../shared/stored.ts';
 
 const decided = z.object({ decision: z.string() });
 

@@ -1,7 +1,7 @@
 /** Facts of earlier steps, as they were recorded in the case file. */
 import type { z } from 'zod';
-import type { Cases, Decision } from '../../../src/cases/index.ts';
-import { NeedsOperator } from '../../../src/engine/worker.ts';
+import type { Cases, Decision } from '../../src/cases/index.ts';
+import { NeedsOperator } from '../../src/engine/worker.ts';
 
 export interface Stored<T> {
   outcome: T;
