@@ -4,6 +4,7 @@ import beginStep from './shared/begin-step.ts';
 import closeCase from './shared/close-case.ts';
 import finishStep from './shared/finish-step.ts';
 import recordDecision from './shared/record-decision.ts';
+import refundPayments from './shared/refund-payments.ts';
 import sendNotice from './shared/send-notice.ts';
 import assessIdentity from './veteran-back-pay/assess-identity.ts';
 import calculateBackPay from './veteran-back-pay/calculate-back-pay.ts';
@@ -19,7 +20,6 @@ import lookUpUnitStatus from './veteran-back-pay/look-up-unit-status.ts';
 import orderRemittance from './veteran-back-pay/order-remittance.ts';
 import postMedicalContributions from './veteran-back-pay/post-medical-contributions.ts';
 import postPensionContributions from './veteran-back-pay/post-pension-contributions.ts';
-import refundPayments from './veteran-back-pay/refund-payments.ts';
 import registerApplication from './veteran-back-pay/register-application.ts';
 
 export { interrupts } from './interrupts.ts';
@@ -38,10 +38,10 @@ export const workers: readonly Worker[] = [
   lookUpHardship,
   calculateBackPay,
   orderRemittance,
-  refundPayments,
   postPensionContributions,
   postMedicalContributions,
   sendNotice,
+  refundPayments,
   closeCase,
   beginStep,
   finishStep,

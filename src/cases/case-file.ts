@@ -23,7 +23,7 @@ export async function rowOf(tx: Database, caseNumber: string): Promise<CaseRow |
 }
 
 async function toCaseFile(tx: Database, row: CaseRow): Promise<CaseFile> {
-  const { caseNumber, processInstanceKey, receivedAt, closedAt, withdrawalRequestedAt, remittanceOrderedAt } = row;
+  const { caseNumber, processInstanceKey, receivedAt, closedAt, withdrawalRequestedAt, remittanceOrderedAt, settledAt } = row;
   const personal = await personalDataOf(tx, caseNumber);
   if (!personal) throw new PersonalDataErased(caseNumber);
   const application = row.application as StoredApplication;
@@ -44,6 +44,7 @@ async function toCaseFile(tx: Database, row: CaseRow): Promise<CaseFile> {
     closedAt,
     withdrawalRequestedAt,
     remittanceOrderedAt,
+    settledAt,
     transferReply: await latestTransferReply(tx, caseNumber),
   };
 }

@@ -37,6 +37,8 @@ export interface CaseFile<P extends ProcessId = ProcessId> {
   closedAt: Date | null;
   withdrawalRequestedAt: Date | null;
   remittanceOrderedAt: Date | null;
+  /** Since when the case has taken effect outside. */
+  settledAt: Date | null;
   /** The latest answer of the agency that the relation is transferred from. */
   transferReply: TransferReply | null;
 }

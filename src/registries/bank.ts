@@ -3,11 +3,11 @@ import type { Money } from '../policy/money.ts';
 import { ask, type Connection } from './http.ts';
 import { dateSchema, moneySchema } from './values.ts';
 
-/** Money that goes back because the case lapsed or was withdrawn. */
+/** Money that goes back: the case ended without effect, or too much was paid. */
 export interface Refund {
   idempotencyKey: string;
   caseNumber: string;
-  payee: 'veteran' | 'liableUnit' | 'governmentFinance';
+  payee: 'veteran' | 'participant' | 'liableUnit' | 'governmentFinance';
   amount: Money;
   /** Chinese, for the statement of account. */
   purpose: string;

@@ -4,7 +4,7 @@ import { Money } from '../../src/policy/money.ts';
 import orderRemittance from '../../workers/veteran-back-pay/order-remittance.ts';
 import postMedicalContributions from '../../workers/veteran-back-pay/post-medical-contributions.ts';
 import postPensionContributions from '../../workers/veteran-back-pay/post-pension-contributions.ts';
-import refundPayments from '../../workers/veteran-back-pay/refund-payments.ts';
+import refundPayments from '../../workers/shared/refund-payments.ts';
 import { toCalculation } from './paths.ts';
 import { payers } from './payers.ts';
 import { world, type World } from './world.ts';

@@ -3,7 +3,7 @@ import closeCase from '../../workers/shared/close-case.ts';
 import recordDecision from '../../workers/shared/record-decision.ts';
 import sendNotice from '../../workers/shared/send-notice.ts';
 import checkMaterials from '../../workers/shared/check-materials.ts';
-import refundPayments from '../../workers/veteran-back-pay/refund-payments.ts';
+import refundPayments from '../../workers/shared/refund-payments.ts';
 import { payers } from './payers.ts';
 import { toCalculation, toIdentity } from './paths.ts';
 import { world, type Element, type World } from './world.ts';

@@ -1,13 +1,16 @@
-import type { NewDecision } from '../../src/cases/index.ts';
+import type { Decision, NewDecision } from '../../src/cases/index.ts';
 import type { WorkerContext } from '../../src/engine/worker.ts';
 
-/** What a service step found out or decided by the rules, kept with its inputs, reasons and parameter versions. */
+/**
+ * What a service step found out or decided by the rules, kept with its inputs, reasons and parameter versions. Returns
+ * what is on record: for a job that is delivered again that is what it decided first.
+ */
 export async function recordByRules(
   { cases, job, steps }: WorkerContext,
   caseNumber: string,
   decision: Pick<NewDecision, 'inputs' | 'outcome' | 'outcomeText' | 'reasons'> & { parameterVersions?: string[] },
-): Promise<void> {
-  await cases.recordDecision(caseNumber, {
+): Promise<Decision> {
+  return cases.recordDecision(caseNumber, {
     step: job.elementId,
     elementInstanceKey: job.elementInstanceKey,
     name: steps.nameOf(job),

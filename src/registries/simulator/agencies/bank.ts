@@ -11,7 +11,7 @@ import { today } from './shared.ts';
 const refundSchema = z.strictObject({
   idempotencyKey: idempotencyKeySchema,
   caseNumber: caseNumberSchema,
-  payee: z.enum(['veteran', 'liableUnit', 'governmentFinance']),
+  payee: z.enum(['veteran', 'participant', 'liableUnit', 'governmentFinance']),
   amount: amountSchema,
   purpose: z.string().min(1).max(200),
 });

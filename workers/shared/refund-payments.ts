@@ -1,4 +1,4 @@
-/** Gives money back: all that the veteran has paid if the case ends without back-pay, else what was paid too much. */
+/** Gives money back: all that was paid if the case ends without effect, else what was paid too much (B-04, C-14, S-07). */
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 
@@ -7,12 +7,13 @@ export default defineWorker({
   input: z.object({ caseNumber: z.string() }),
   output: z.object({}),
   async handle({ caseNumber }, { cases, registries, log }) {
-    const { remittanceOrderedAt } = await cases.getCase(caseNumber, 'veteran-back-pay');
-    const scope = remittanceOrderedAt === null ? 'everything' : 'surplus';
+    const { process, remittanceOrderedAt, settledAt } = await cases.getCase(caseNumber);
+    const scope = remittanceOrderedAt === null && settledAt === null ? 'everything' : 'surplus';
+    const payee = process === 'veteran-back-pay' ? 'veteran' : 'participant';
     const due = await cases.refundable(caseNumber, scope);
-    const purpose = scope === 'everything' ? `案件${caseNumber}终止办理，退还已缴个人部分` : `案件${caseNumber}退还多缴的个人部分`;
+    const purpose = scope === 'everything' ? `案件${caseNumber}终止办理，退还已缴款项` : `案件${caseNumber}退还多缴的款项`;
     for (const { idempotencyKey, paymentId, amount } of due) {
-      const receipt = await registries.bank.refund({ idempotencyKey, caseNumber, payee: 'veteran', amount, purpose });
+      const receipt = await registries.bank.refund({ idempotencyKey, caseNumber, payee, amount, purpose });
       const { refundNumber: reference, refundedOn } = receipt;
       await cases.recordRefund(caseNumber, { idempotencyKey, paymentId, amount, reference, refundedOn });
     }
