@@ -25,6 +25,8 @@ interface AllFacts {
   applicantCategory: ApplicantCategory;
   /** Already takes part in basic pension insurance. */
   alreadyInsured: boolean;
+  /** Insured in the agencies' own scheme (机关事业养老保险); not part of the pre-check. */
+  agencyPension: boolean;
   gender: 'male' | 'female';
   /** Completed months at the application. */
   ageMonths: number;
