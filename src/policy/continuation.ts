@@ -19,3 +19,7 @@ export * from './continuation/governing-document.ts';
 export * from './continuation/late-continuation.ts';
 export * from './continuation/transfer-reply.ts';
 export * from './continuation/back-pay-allowed.ts';
+export * from './continuation/sentence.ts';
+// what all of it says of an application
+export * from './continuation/relation.ts';
+export * from './continuation/assess-application.ts';

@@ -1,6 +1,7 @@
 import type { Condition } from '../conditions.ts';
 import { type Month, addMonths, compareMonths, distinctMonths, laterMonth, monthsIn, periodsOf } from '../months.ts';
 import type { Outcome, Reason } from '../reason.ts';
+import { because as becauseOfSuspension } from '../suspension/clauses.ts';
 import { countText, monthText, periodsText } from '../wording.ts';
 import { because } from './clauses.ts';
 import type { CollectionFacts } from './collection.ts';
@@ -22,24 +23,43 @@ export function lastMonthCollected(facts: CollectionFacts): Month {
 
 /**
  * C-14: by 补收历年, every month after the last contribution before the application. Months paid since are not collected
- * again, months of a sentence never (C-21). RangeError without an earlier contribution.
+ * again, months of a sentence (C-21) and of military service (S-10) never. RangeError without an earlier contribution.
  */
 export function monthsToCollect(facts: CollectionFacts): Outcome<Month[]> {
   const before = paidBefore(facts);
   const [first, last] = [before[0], before.at(-1)];
   if (first === undefined || last === undefined) throw new RangeError('C-14 needs a contribution before the application');
   const paid = new Set(distinctMonths(facts.paidPeriods));
-  const sentence = new Set(distinctMonths(facts.sentencePeriods));
   const unpaid = monthsIn({ from: first, to: lastMonthCollected(facts) }).filter((month) => !paid.has(month));
-  const since = unpaid.filter((month) => compareMonths(month, last) > 0);
-  const value = since.filter((month) => !sentence.has(month));
+  const { due = [], sentence = [], enlisted = [], beforeStart = [] } = byTreatment(
+    unpaid.filter((month) => compareMonths(month, last) > 0),
+    facts,
+  );
+  const { due: earlierGap = [], beforeStart: earliest = [] } = byTreatment(
+    unpaid.filter((month) => compareMonths(month, last) < 0),
+    facts,
+  );
   const reasons = [
-    collectedReason(value),
-    ...sentenceReasons(since.filter((month) => sentence.has(month))),
+    collectedReason(due),
+    ...startReasons(beforeStart, facts),
+    ...sentenceReasons(sentence),
+    ...enlistedReasons(enlisted),
     ...retirementReasons(facts),
-    ...earlierGapReasons(unpaid.filter((month) => compareMonths(month, last) < 0 && !sentence.has(month))),
+    ...earlierGapReasons([...earliest, ...earlierGap]),
   ];
-  return { value, reasons };
+  return { value: due, reasons };
+}
+
+type Treatment = 'due' | 'sentence' | 'enlisted' | 'beforeStart';
+
+function byTreatment(months: readonly Month[], facts: CollectionFacts): Partial<Record<Treatment, Month[]>> {
+  const sentence = new Set(distinctMonths(facts.sentencePeriods));
+  const enlisted = new Set(distinctMonths(facts.enlistedPeriods));
+  return Object.groupBy(months, (month): Treatment => {
+    if (sentence.has(month)) return 'sentence';
+    if (enlisted.has(month)) return 'enlisted';
+    return facts.startMonth !== undefined && compareMonths(month, facts.startMonth) < 0 ? 'beforeStart' : 'due';
+  });
 }
 
 /** The months on record before the application, in order. */
@@ -65,6 +85,18 @@ function sentenceReasons(months: readonly Month[]): Reason[] {
   if (months.length === 0) return [];
   const finding = `${periodsText(periodsOf(months))}共${countText(months.length)}为服刑期间，不得补缴，不计算缴费年限。`;
   return [because('C-21', finding, 'AMB-58')];
+}
+
+function enlistedReasons(months: readonly Month[]): Reason[] {
+  if (months.length === 0) return [];
+  const finding = `${periodsText(periodsOf(months))}共${countText(months.length)}为参军期间，自批准参军当月起不再缴费，不予补收。`;
+  return [becauseOfSuspension('S-10', finding)];
+}
+
+function startReasons(months: readonly Month[], { startMonth }: CollectionFacts): Reason[] {
+  if (months.length === 0 || startMonth === undefined) return [];
+  const finding = `业务人员确定起始缴费时间为${monthText(startMonth)}，${periodsText(periodsOf(months))}共${countText(months.length)}不予补收。`;
+  return [because('C-14', finding)];
 }
 
 function retirementReasons(facts: CollectionFacts): Reason[] {

@@ -12,6 +12,10 @@ export interface CollectionFacts {
   retirementAgeReachedMonth: Month;
   /** Months of sentences served, or being served, that may not be paid (AMB-43). */
   sentencePeriods: readonly Period[];
+  /** Months of military service, in which nothing is due (S-10). */
+  enlistedPeriods: readonly Period[];
+  /** C-14: the start that a clerk has determined; nothing is collected for the months before. */
+  startMonth?: Month | undefined;
   /** Monthly base that the applicant asks for; without it the standard base of each month. */
   requestedBase?: Money | undefined;
 }

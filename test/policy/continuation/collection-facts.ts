@@ -13,6 +13,7 @@ export const ordinary: CollectionFacts = {
   applicationMonth: month('2020-03'),
   retirementAgeReachedMonth: month('2030-05'),
   sentencePeriods: [],
+  enlistedPeriods: [],
 };
 
 /** Any record, any time of the application; the parameters begin in 1986. */
@@ -23,6 +24,8 @@ export const anyFacts: fc.Arbitrary<CollectionFacts> = fc
     transfer: fc.option(fc.nat(8), { nil: undefined }),
     monthsToRetirement: fc.integer({ min: -3, max: 240 }),
     sentencePeriods: fc.array(anyPeriod, { maxLength: 2 }),
+    enlistedPeriods: fc.array(anyPeriod, { maxLength: 2 }),
+    startMonth: fc.option(anyMonth, { nil: undefined }),
   })
   .map(({ transfer, monthsToRetirement, ...facts }) => ({
     ...facts,

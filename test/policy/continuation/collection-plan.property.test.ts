@@ -14,23 +14,23 @@ function holds(check: (plan: CollectionPlan, facts: CollectionFacts) => void): v
 }
 
 describe('the collection plan, for any facts', () => {
-  test('no month twice, none that is paid, none of a sentence, none from retirement age on', () => {
-    holds(({ ledger }, { paidPeriods, sentencePeriods, retirementAgeReachedMonth }) => {
+  test('no month twice, none that is paid, none of a sentence or of military service (S-10), none from retirement age on', () => {
+    holds(({ ledger }, { paidPeriods, sentencePeriods, enlistedPeriods, retirementAgeReachedMonth }) => {
       const months = ledger.map(({ month }) => month);
       expect(distinctMonths(months.map((month) => ({ from: month, to: month })))).toEqual(months);
-      const excluded = new Set(distinctMonths([...paidPeriods, ...sentencePeriods]));
+      const excluded = new Set(distinctMonths([...paidPeriods, ...sentencePeriods, ...enlistedPeriods]));
       expect(months.filter((month) => excluded.has(month) || compareMonths(month, retirementAgeReachedMonth) >= 0)).toEqual([]);
     });
   });
 
-  test('every unpaid month between the last contribution and the application is collected, or of a sentence', () => {
-    holds(({ allowed, ledger }, { paidPeriods, sentencePeriods, applicationMonth }) => {
+  test('every unpaid month between the last contribution and the application is collected, or excepted, or before the start', () => {
+    holds(({ allowed, ledger }, { paidPeriods, sentencePeriods, enlistedPeriods, startMonth, applicationMonth }) => {
       if (!allowed) return;
       const paid = distinctMonths(paidPeriods);
       const last = paid.findLast((month) => month < applicationMonth) ?? applicationMonth;
-      const known = new Set([...paid, ...distinctMonths(sentencePeriods), ...ledger.map(({ month }) => month)]);
+      const known = new Set([...paid, ...distinctMonths([...sentencePeriods, ...enlistedPeriods]), ...ledger.map(({ month }) => month)]);
       const since = distinctMonths([{ from: last, to: applicationMonth }]);
-      expect(since.filter((month) => !known.has(month))).toEqual([]);
+      expect(since.filter((month) => !known.has(month) && month >= (startMonth ?? month))).toEqual([]);
     });
   });
 
@@ -64,7 +64,7 @@ describe('the collection plan, for any facts', () => {
     holds(({ reasons }) => {
       const faulty = reasons.filter(
         ({ requirement, clause, finding }) =>
-          !/^C-\d\d$/.test(requirement) || clause === '' || !finding.endsWith('。') || /undefined|NaN|null/.test(finding),
+          !/^(C-\d\d|S-10)$/.test(requirement) || clause === '' || !finding.endsWith('。') || /undefined|NaN|null/.test(finding),
       );
       expect(faulty).toEqual([]);
     });

@@ -239,3 +239,34 @@ describe('C-21 sentences', () => {
     expect(findings(result)).not.toContain('2013年');
   });
 });
+
+describe('S-10 military service', () => {
+  test('from the month in which the enlistment was approved to the month before contributions go on nothing is collected', () => {
+    const result = plan({ enlistedPeriods: [period('2018-09', '2020-02')] });
+    expect(months(result)).toEqual(['2018-07', '2018-08', '2020-03']);
+    expect(result.reasons).toContainEqual({
+      requirement: 'S-10',
+      clause: '个人参保人员从批准参军当月起,不再缴纳基本养老保险费',
+      finding: '2018年9月至2020年2月共18个月（1年6个月）为参军期间，自批准参军当月起不再缴费，不予补收。',
+    });
+  });
+
+  test('enlisted right after the last contribution: only the month of the application is due', () => {
+    const result = plan({ enlistedPeriods: [period('2018-07', '2020-02')] });
+    expect(months(result)).toEqual(['2020-03']);
+    expect(continuationStart(result)?.value).toBe('2020-03');
+  });
+});
+
+describe('C-14 the start that a clerk determines', () => {
+  test('nothing is collected for the months before, and the plan says so', () => {
+    const result = plan({ startMonth: month('2019-12') });
+    expect(months(result)).toEqual(['2019-12', '2020-01', '2020-02', '2020-03']);
+    expect(continuationStart(result)?.value).toBe('2019-12');
+    expect(findings(result)).toContain('业务人员确定起始缴费时间为2019年12月，2018年7月至2019年11月共17个月（1年5个月）不予补收。');
+  });
+
+  test('a start before the interruption changes nothing', () => {
+    expect(plan({ startMonth: month('2018-07') })).toEqual(plan());
+  });
+});
