@@ -1,4 +1,5 @@
-// Three projects: `rules` needs nothing but Node; `engine` and `browser` share one local engine, started once for the run.
+// Four projects: `rules` needs nothing but Node, `pages` a browser; `engine` and `browser` share one local engine, started
+// once for the run.
 const common = {
   transform: {
     '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' }, module: { type: 'es6' } }],
@@ -20,8 +21,9 @@ export default {
       ...common,
       displayName: 'rules',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/engine/', '<rootDir>/test/browser/'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/engine/', '<rootDir>/test/browser/', '<rootDir>/test/pages/'],
     },
+    { ...common, displayName: 'pages', testMatch: ['<rootDir>/test/pages/**/*.test.ts'] },
     { ...onEngine, displayName: 'engine', testMatch: ['<rootDir>/test/engine/**/*.test.ts'] },
     { ...onEngine, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
   ],

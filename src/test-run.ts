@@ -30,7 +30,7 @@ function run(name: string, args: string[], environment: Record<string, string> =
 
 function runJest(name: string, projects: string[], environment: Record<string, string> = {}): Promise<boolean> {
   const output = ['--json', `--outputFile=${join(results, `${name}.json`)}`];
-  return run(name, [...jest, '--selectProjects', ...projects, ...output, ...(name === 'rules' ? [] : ['--runInBand'])], environment);
+  return run(name, [...jest, '--selectProjects', ...projects, ...output, ...(name === 'rules' ? ['--maxWorkers=2'] : ['--runInBand'])], environment);
 }
 
 function totals(): Totals {
@@ -49,7 +49,7 @@ const steps: Record<string, () => Promise<boolean>> = {
   lint: () => run('lint', [join(root, 'node_modules', 'eslint', 'bin', 'eslint.js'), '.']),
   types: () => run('types', [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '--noEmit']),
   chromium: () => run('chromium', [join(root, 'src', 'models', 'install-chromium.ts')]),
-  rules: () => runJest('rules', ['rules']),
+  rules: () => runJest('rules', ['rules', 'pages']),
   // Only the run of both answers for every sequence flow.
   engine: () => runJest('engine-and-browser', ['engine', 'browser'], { FLOW_COVERAGE: 'required' }),
 };

@@ -12,6 +12,8 @@ export interface Proof {
 const root = join(import.meta.dirname, '..', '..');
 const titled = /\b(?:test|describe)(?:\.each.*)?\(\s*(['"`])(.*?)\1/;
 const caseRow = /\bid: (['"`])(.*?)\1/;
+/** A row of a table of cases that begins with the ids. */
+const idRow = /^\s*\[\s*(['"`])((?:[BECLS]|AMB)-\d\d.*?)\1/;
 
 export function allProofs(): Proof[] {
   return readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
@@ -25,7 +27,7 @@ function proofsOf(file: string): Proof[] {
   let title = '';
   const proofs: Proof[] = [];
   for (const line of readFileSync(join(root, file), 'utf8').split('\n')) {
-    title = (caseRow.exec(line) ?? titled.exec(line))?.[2] ?? title;
+    title = (idRow.exec(line) ?? caseRow.exec(line) ?? titled.exec(line))?.[2] ?? title;
     const ids = idsIn(line.replace(/\/\/.*|^\s*\*.*/, ''));
     if (ids.size > 0 && title !== '') proofs.push({ file, title, ids });
   }
