@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isCreditCode } from '../../credit-code.ts';
 import { backPayDocuments, documentCodeOf } from '../../documents.ts';
-import { choice, date, group, list, monthOfYear, number, text, textLike, wholeNumber, yesOrNo } from '../../fields.ts';
+import { choice, date, group, list, monthOfYear, number, text, wholeNumber, yesOrNo } from '../../fields.ts';
 import { submitters } from '../../labels.ts';
 import { applicant } from '../persons.ts';
 
