@@ -1,5 +1,8 @@
 /** Chinese names of the values that clerks and applicants read. */
 
+export { continuationReasonNames as continuationReasons, transferTypeNames as transferTypes } from '../policy/continuation/facts.ts';
+export { categoryNames as applicantCategories, hukouNames } from '../policy/enrollment/facts.ts';
+
 export const processNames = {
   'veteran-back-pay': '部分退役士兵保险补缴',
   enrollment: '个人参保新参保',
@@ -16,38 +19,6 @@ export const submitters = {
   continuation: byParticipant,
   'lump-sum-payout': { ...byParticipant, heir: '法定继承人', beneficiary: '指定受益人' },
   suspension: byParticipant,
-} as const;
-
-export const hukouNames = { cityUrban: '本市城镇户口', cityRural: '本市农村户口', outsideCity: '外省市户口' } as const;
-
-/** E-02 to E-09, E-36 */
-export const applicantCategories = {
-  unemployedWorker: '城镇企业失业职工',
-  businessOwner: '个体工商户雇主',
-  businessEmployee: '个体工商户雇工',
-  transportOwner: '城镇个体运输业主',
-  transportEmployee: '城镇个体运输业主的雇工',
-  agencyTempStaff: '机关事业单位临时聘用人员',
-  partTimeWorker: '非全日制工作人员',
-  flexibleWorker: '灵活就业人员',
-  missedByClosedUnit: '已破产、解体、关闭企业的漏投保职工',
-  unplacedVeteran: '复员退伍未安置的军人',
-  agencyPermanentStaff: '机关事业单位在编人员',
-} as const;
-
-/** C-02 to C-08 */
-export const transferTypes = {
-  sameDistrict: '统筹范围内本区内转入',
-  otherDistrict: '统筹范围内其他区县转入',
-  outsidePooling: '统筹范围外转入',
-} as const;
-
-export const continuationReasons = {
-  unemployedWorker: '参保单位职工失业',
-  hukouMoved: '个人参保人员户口变动',
-  returnToHukouPlace: '返回户籍所在地就业',
-  reachedBenefitCondition: '达到待遇领取条件',
-  leftAgencyWithAgencyPension: '与已参加机关事业养老保险的单位解除劳动（聘用）关系',
 } as const;
 
 /** L-02 to L-04 */

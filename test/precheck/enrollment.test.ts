@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { applicantCategories, hukouNames } from '../../src/cases/labels.ts';
 import * as policy from '../../src/policy/enrollment.ts';
 import { loadParameters } from '../../src/policy/parameters.ts';
 import { given, outcomes } from '../../src/precheck/enrollment.ts';
@@ -285,11 +284,6 @@ describe('pre-check of enrollment', () => {
 describe('what may be given', () => {
   test('a key that is not in the vocabulary is refused', () => {
     expect(given.safeParse({ applicantcategory: 'flexibleWorker' }).error?.issues[0]?.message).toContain('不认识的字段');
-  });
-
-  test('the rules and the case file call categories and hukou the same', () => {
-    expect(policy.categoryNames).toEqual(applicantCategories);
-    expect(policy.hukouNames).toEqual(hukouNames);
   });
 
   test('keys that other processes use too are accepted', () => {
