@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isoDate } from './dates.ts';
 import { Money } from './money.ts';
 import { month } from './months.ts';
 
@@ -12,12 +13,13 @@ const monthText = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month is yyyy-MM')
   .transform((text) => month(text));
+const day = z.iso.date('a day is yyyy-MM-dd').transform((text) => isoDate(text));
 const duration = z
   .string()
   .regex(/^P(?=\w)(\d+[YMWD])*(T(\d+[HMS])+)?$/, 'a duration is ISO 8601, such as "P30D"');
 const cycle = z
   .string()
-  .regex(/^R\d+\/P(?=\w)(\d+[YMWD])*(T(\d+[HMS])+)?$/, 'a repetition is ISO 8601, such as "R3/P7D"');
+  .regex(/^R\d*\/P(?=\w)(\d+[YMWD])*(T(\d+[HMS])+)?$/, 'a repetition is ISO 8601, such as "R3/P7D", or "R/P1Y" without end');
 
 /** Retirement at `originalMonths`; from `delay.from` on one month later for every `everyMonths` months, up to `maxMonths`. */
 const retirementAge = z.strictObject({
@@ -71,6 +73,8 @@ export const parameterSchemas = {
   unpayableSentenceMonths: z.enum(['touched', 'whole']),
   /** S-17: what personal accounts bear in the year, by its first day. */
   accountInterestRate: rate,
+  /** S-09, AMB-42: when the contribution standard of the year was released. A day of an earlier year: not yet. */
+  contributionStandardReleaseDate: day,
   /** Monthly base of individual participants who ask for no other, in CNY. */
   individualContributionBase: amount,
   /** C-16: the base of individual participants is not above it, in CNY a month. */
@@ -89,6 +93,11 @@ export const parameterSchemas = {
   deadlinePersonalShareReminder: cycle,
   deadlineRemittance: duration,
   deadlineRemittanceReminder: cycle,
+  /** How long the agency of the original place may take for its answer (C-19, C-20). */
+  deadlineTransferReply: duration,
+  deadlineTransferReplyReminder: cycle,
+  /** S-17: when the sealed account is credited with interest. */
+  accountInterestInterval: cycle,
 } as const;
 
 export type ParameterName = keyof typeof parameterSchemas;

@@ -1,6 +1,9 @@
+import type { Condition } from '../conditions.ts';
+import { type IsoDate, monthOf } from '../dates.ts';
+import { compareMonths, type Month } from '../months.ts';
 import type { ParameterValues } from '../parameter-schemas.ts';
 import type { Outcome } from '../reason.ts';
-import { countText } from '../wording.ts';
+import { countText, monthText } from '../wording.ts';
 import { because } from './clauses.ts';
 import { creditedActualMonths, deemedMonthsCounted } from './credited-months.ts';
 import { countedMonths } from './custody.ts';
@@ -43,4 +46,13 @@ function afterOtherReason(facts: ResumptionFacts): Outcome<Resumption> {
       because('S-15', finding, 'AMB-44'),
     ],
   };
+}
+
+/** S-15: contributions go on after the suspension, so in a month after the first without one. */
+export function resumptionPossible(facts: { suspendedFrom: Month; resumedOn: IsoDate }): NonNullable<Condition> {
+  const { suspendedFrom, resumedOn } = facts;
+  const month = monthOf(resumedOn);
+  const value = compareMonths(month, suspendedFrom) > 0;
+  const why = value ? '可以恢复缴费' : '没有中断的月份，不能恢复缴费，应核对恢复缴费日期';
+  return { value, reasons: [because('S-15', `自${monthText(suspendedFrom)}起中断，申请自${monthText(month)}起恢复，${why}。`)] };
 }

@@ -1,4 +1,6 @@
 import { Decimal } from 'decimal.js';
+import { Temporal } from 'temporal-polyfill';
+import type { IsoDate } from '../dates.ts';
 import type { Money } from '../money.ts';
 import type { Outcome } from '../reason.ts';
 import { because } from './clauses.ts';
@@ -13,4 +15,16 @@ export function interestForYear(facts: { year: number; balance: Money; rate: str
   const percent = new Decimal(rate).times(100).toFixed();
   const finding = `${year}年初个人账户储存额${balance}元，年记账利率${percent}%，当年利息${value}元。`;
   return { value, reasons: [because('S-17', finding)] };
+}
+
+/**
+ * S-17: the years whose interest is due, `credited` left out. A year is due from the anniversary of the sealing in it. The
+ * year of the sealing has contributions of its own: the register settles it with those of everybody who is not suspended.
+ */
+export function interestYearsDue(facts: { sealedOn: IsoDate; today: IsoDate; credited: readonly number[] }): number[] {
+  const sealed = Temporal.PlainDate.from(facts.sealedOn);
+  const today = Temporal.PlainDate.from(facts.today);
+  const later = Array.from({ length: Math.max(0, today.year - sealed.year) }, (_, index) => sealed.add({ years: index + 1 }));
+  const due = later.filter((anniversary) => Temporal.PlainDate.compare(anniversary, today) <= 0);
+  return due.map(({ year }) => year).filter((year) => !facts.credited.includes(year));
 }
