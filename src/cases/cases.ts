@@ -53,6 +53,8 @@ export interface Cases {
   recordOrderAccepted(caseNumber: string, idempotencyKey: string, reference: string): Promise<t.Order>;
   /** From now on no withdrawal is taken; false if one came before, or the case is closed. */
   settle(caseNumber: string): Promise<{ settled: boolean }>;
+  /** The one of the case; null while none is ordered. */
+  payout(caseNumber: string): Promise<t.Payout | null>;
   recordPayoutOrder(caseNumber: string, payout: t.NewPayout): Promise<t.PayoutResult>;
   recordPayoutMade(caseNumber: string, made: { idempotencyKey: string; reference: string; paidOn: IsoDate }): Promise<t.Payout>;
   /** 'everything' when the case ends without back-pay, 'surplus' otherwise. */

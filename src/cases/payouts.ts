@@ -21,8 +21,10 @@ export async function payoutOf(tx: Database, caseNumber: string): Promise<Payout
 }
 
 /** The lump sum (L-14): ordered once in a case, whatever is delivered twice. */
-export function payoutRecords({ database, clock }: Context): Pick<Cases, 'recordPayoutOrder' | 'recordPayoutMade'> {
+export function payoutRecords({ database, clock }: Context): Pick<Cases, 'payout' | 'recordPayoutOrder' | 'recordPayoutMade'> {
   return {
+    payout: (caseNumber) => payoutOf(database, caseNumber),
+
     recordPayoutOrder: (caseNumber, { idempotencyKey, payee, amount }) =>
       database.transaction(async (tx) => {
         const file = await lockCase(tx, caseNumber);

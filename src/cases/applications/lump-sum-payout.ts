@@ -16,6 +16,7 @@ const labels = {
   departureDate: '出境日期',
   agencyInsured: '调入的机关事业单位是否参保',
   retired: '是否已在机关事业单位退休',
+  transferDate: '调入日期',
   retirementDate: '退休日期',
 } as const;
 
@@ -30,6 +31,7 @@ export const payoutFields = group('申请', {
   departureDate: date(labels.departureDate).optional(),
   agencyInsured: yesOrNo(labels.agencyInsured).optional(),
   retired: yesOrNo(labels.retired).optional(),
+  transferDate: date(labels.transferDate).optional(),
   retirementDate: date(labels.retirementDate).optional(),
   claimant,
   bankAccount,
@@ -37,19 +39,27 @@ export const payoutFields = group('申请', {
 
 export type PayoutApplication = z.output<typeof payoutFields>;
 
-const neededByEvent: Record<PayoutApplication['event'], readonly (keyof typeof labels)[]> = {
+type Needed = readonly (keyof typeof labels)[];
+
+const neededByEvent: Record<PayoutApplication['event'], Needed> = {
   death: ['deathDate'],
   emigration: ['destination', 'approvalDate'],
   workAbroad: [],
-  agencyTransfer: ['agencyInsured', 'retired', 'retirementDate'],
+  agencyTransfer: ['agencyInsured', 'retired'],
 };
+
+/** Who has not retired yet has no day of it to state: the application can be handed in, and is refused with the reason (L-04). */
+function needs({ event, retired }: PayoutApplication): Needed {
+  return event === 'agencyTransfer' && retired === true ? [...neededByEvent[event], 'retirementDate'] : neededByEvent[event];
+}
 
 export const payoutChecks: Check<PayoutApplication>[] = [
   ...participantChecks,
-  needed<PayoutApplication>(['event'], ({ event }) => neededByEvent[event], labels),
+  needed<PayoutApplication>(['event'], needs, labels),
   notInFuture<PayoutApplication>('deathDate', labels.deathDate, ({ deathDate }) => deathDate),
   notInFuture<PayoutApplication>('certificateDate', labels.certificateDate, ({ certificateDate }) => certificateDate),
   notInFuture<PayoutApplication>('approvalDate', labels.approvalDate, ({ approvalDate }) => approvalDate),
+  notInFuture<PayoutApplication>('transferDate', labels.transferDate, ({ transferDate }) => transferDate),
   notInFuture<PayoutApplication>('retirementDate', labels.retirementDate, ({ retirementDate }) => retirementDate),
   {
     reads: ['event', 'claimant.role'],

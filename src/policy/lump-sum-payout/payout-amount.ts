@@ -7,6 +7,8 @@ import type { LumpSumFacts } from './facts.ts';
  * L-13, L-14: what is paid out, principal and interest of the personal account and nothing else (AMB-36). Arrears were
  * never paid, so they neither add to the amount nor are taken from it.
  */
+export function payoutAmount(facts: LumpSumFacts & { accountPrincipal: Money; accountInterest: Money }): Outcome<Money>;
+export function payoutAmount(facts: LumpSumFacts): Outcome<Money> | undefined;
 export function payoutAmount(facts: LumpSumFacts): Outcome<Money> | undefined {
   const { accountPrincipal: principal, accountInterest: interest, arrearsAmount: arrears } = facts;
   if (!principal || !interest) return undefined;
