@@ -23,6 +23,9 @@ export default defineWorker({
         extensions: z.int(),
       })
       .nullish(),
+    transferStatus: z
+      .object({ requestedOn: text, dueOn: text, reminders: z.int(), extensions: z.int() })
+      .nullish(),
     refusal: z
       .object({
         stageLabel: text,

@@ -10,7 +10,7 @@ import type { Visit } from '../shared/visit.ts';
 import { clerkSteps } from './decisions.ts';
 import { noteRemittanceRequest } from './facts/remittance-request.ts';
 import { applicationSummary } from './views/application-summary.ts';
-import { paymentStatus } from './views/payment-status.ts';
+import { paymentStatus } from '../shared/views/payment-status.ts';
 import { reasonViews } from '../shared/views/reason-view.ts';
 
 export const veteranBackPaySteps: ProcessSteps = {
