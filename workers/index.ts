@@ -8,6 +8,16 @@ import refundPayments from './shared/refund-payments.ts';
 import sendNotice from './shared/send-notice.ts';
 import assessIdentity from './veteran-back-pay/assess-identity.ts';
 import calculateBackPay from './veteran-back-pay/calculate-back-pay.ts';
+import checkPayout from './lump-sum-payout/check-payout.ts';
+import confirmAccount from './lump-sum-payout/confirm-account.ts';
+import lookUpAccount from './lump-sum-payout/look-up-account.ts';
+import orderPayout from './lump-sum-payout/order-payout.ts';
+import registerPayout from './lump-sum-payout/register-payout.ts';
+import terminateRelation from './lump-sum-payout/terminate-relation.ts';
+import checkEnrollment from './enrollment/check-enrollment.ts';
+import enrollParticipant from './enrollment/enroll-participant.ts';
+import lookUpEnrollmentStatus from './enrollment/look-up-enrollment-status.ts';
+import registerEnrollment from './enrollment/register-enrollment.ts';
 import checkMaterials from './shared/check-materials.ts';
 import crossCheckMilitaryService from './veteran-back-pay/cross-check-military-service.ts';
 import crossCheckPublicSecurity from './veteran-back-pay/cross-check-public-security.ts';
@@ -40,6 +50,16 @@ export const workers: readonly Worker[] = [
   orderRemittance,
   postPensionContributions,
   postMedicalContributions,
+  registerPayout,
+  lookUpAccount,
+  checkPayout,
+  confirmAccount,
+  orderPayout,
+  terminateRelation,
+  registerEnrollment,
+  lookUpEnrollmentStatus,
+  checkEnrollment,
+  enrollParticipant,
   sendNotice,
   refundPayments,
   closeCase,

@@ -1,11 +1,15 @@
 /** All processes, for the shared workers. */
 import { NeedsOperator } from '../src/engine/worker.ts';
+import { enrollmentSteps } from './enrollment/steps.ts';
+import { lumpSumPayoutSteps } from './lump-sum-payout/steps.ts';
 import type { ProcessSteps } from './shared/process-steps.ts';
 import { supplementSteps } from './shared/supplement-steps.ts';
 import { veteranBackPaySteps } from './veteran-back-pay/steps.ts';
 
 export const processes: Record<string, ProcessSteps> = {
   'veteran-back-pay': veteranBackPaySteps,
+  enrollment: enrollmentSteps,
+  'lump-sum-payout': lumpSumPayoutSteps,
   'supplement-materials': supplementSteps,
 };
 

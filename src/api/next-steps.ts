@@ -6,8 +6,8 @@ import { dateInChina } from '../cases/clock.ts';
 export const nextStepSchema = z
   .object({
     action: z
-      .enum(['wait', 'supplement', 'payPersonalShare', 'visitMedicalInsuranceAgency', 'state', 'requestDeletion', 'resume', 'nothing'])
-      .meta({ description: '待办事项的代码；wait为等待办理，nothing为已办结' }),
+      .enum(['wait', 'supplement', 'payPersonalShare', 'visitMedicalInsuranceAgency', 'state', 'requestDeletion', 'resume', 'applyElsewhere', 'nothing'])
+      .meta({ description: '待办事项的代码；wait为等待办理，applyElsewhere为到其他经办机构申请，nothing为已办结' }),
     instruction: z.string().meta({ description: '应当如何办理' }),
     dueOn: z.string().nullable().meta({ description: '办理期限（含当日）；没有期限的为null', example: '2026-12-23' }),
   })
@@ -51,6 +51,7 @@ const instructions: Record<string, { action: NextStep['action']; instruction: (b
 
 /** Derived from the state and the awaited steps; never empty. */
 export function nextSteps(progress: CaseProgress): NextStep[] {
+  if (isReferred(progress)) return [only('applyElsewhere', `本次申请已办结。${progress.outcomeReasons.at(-1)?.finding ?? ''}请到该局提出申请。`)];
   if (progress.state === 'closed') return [only('nothing', `本次申请已办结：${progress.outcomeName ?? ''}。`)];
   if (progress.withdrawalRequestedAt) return [only('wait', '撤回申请已收到，正在办理，请等待。')];
   const steps = progress.stepsAwaited.flatMap((step) => {
@@ -61,6 +62,11 @@ export function nextSteps(progress: CaseProgress): NextStep[] {
   const instruction =
     progress.state === 'received' ? '申请已收到，正在登记，请等待。' : '申请正在办理，目前没有需要本人办理的事项，请等待。';
   return [only('wait', instruction)];
+}
+
+/** E-40: another district's bureau is competent; the last of the reasons says which. */
+function isReferred({ state, notices }: CaseProgress): boolean {
+  return state === 'closed' && notices.some(({ template }) => template === 'referral-notice');
 }
 
 function only(action: NextStep['action'], instruction: string): NextStep {

@@ -10,6 +10,8 @@ import {
   type LapseData,
   type WithdrawalData,
 } from './data/ending.ts';
+import { payoutData, type PayoutData } from './data/lump-sum-payout.ts';
+import { enrollmentData, referralData, type EnrollmentData, type ReferralData } from './data/enrollment.ts';
 import { personalShareData, remittanceData, type PaymentData } from './data/payment.ts';
 import {
   groundsData,
@@ -37,6 +39,9 @@ export interface NoticeData {
   'lapse-notice': LapseData;
   'withdrawal-notice': WithdrawalData;
   'completion-notice': CompletionData;
+  'payout-notice': PayoutData;
+  'referral-notice': ReferralData;
+  'enrollment-notice': EnrollmentData;
 }
 
 const gatherers: { [T in NoticeTemplate]: (source: Source) => Promise<NoticeData[T]> } = {
@@ -52,6 +57,9 @@ const gatherers: { [T in NoticeTemplate]: (source: Source) => Promise<NoticeData
   'lapse-notice': lapseData,
   'withdrawal-notice': withdrawalData,
   'completion-notice': completionData,
+  'payout-notice': payoutData,
+  'referral-notice': referralData,
+  'enrollment-notice': enrollmentData,
 };
 
 export interface NoticeServices {

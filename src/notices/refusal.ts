@@ -18,7 +18,7 @@ const calculated = z.object({ anythingPayable: z.literal(false) });
 const refusingSteps: Record<string, { stage: string; grounds?: string }> = {
   'accept-application': { stage: '受理审核' },
   'determine-identity': { stage: '身份认定', grounds: 'assess-identity' },
-  'review-enrollment': { stage: '参保审核', grounds: 'check-enrollment' },
+  'review-enrollment': { stage: '参保审核' },
   'review-continuation': { stage: '续保审核', grounds: 'check-continuation' },
   'decide-transfer': { stage: '关系转移', grounds: 'check-transfer-reply' },
   'review-payout': { stage: '支付审核', grounds: 'check-payout' },

@@ -12,6 +12,9 @@ export const noticeTemplates = [
   'lapse-notice',
   'withdrawal-notice',
   'completion-notice',
+  'payout-notice',
+  'referral-notice',
+  'enrollment-notice',
 ] as const;
 
 export type NoticeTemplate = (typeof noticeTemplates)[number];

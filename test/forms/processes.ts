@@ -1,8 +1,14 @@
+import { enrollment } from './enrollment/index.ts';
+import { lumpSumPayout } from './lump-sum-payout/index.ts';
 import type { ProcessForms } from './process-forms.ts';
 import { veteranBackPay } from './veteran-back-pay/index.ts';
 
 /** By the folder of `forms/`. */
-export const processForms: Record<string, ProcessForms> = { 'veteran-back-pay': veteranBackPay };
+export const processForms: Record<string, ProcessForms> = {
+  'veteran-back-pay': veteranBackPay,
+  enrollment,
+  'lump-sum-payout': lumpSumPayout,
+};
 
 /** @throws Error for a folder of `forms/` that nothing is said of here */
 export function formsOf(process: string): ProcessForms {

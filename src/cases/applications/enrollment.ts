@@ -1,5 +1,7 @@
 /** The application for enrollment (新参保, E-01 to E-40). */
 import { z } from 'zod';
+import { monthOf } from '../../policy/dates.ts';
+import { monthsBetween } from '../../policy/months.ts';
 import { enrollmentDocuments } from '../documents.ts';
 import { choice, date, group, text, wholeNumber, yesOrNo } from '../fields.ts';
 import { applicantCategories, hukouNames, submitters } from '../labels.ts';
@@ -7,7 +9,8 @@ import { unless, type Check } from './check.ts';
 import { notInFuture } from './not-in-future.ts';
 import { needed, participantChecks, participantFields } from './participant.ts';
 
-const labels = {
+/** What is stated beside the person, the category and the hukou. */
+export const enrollmentLabels = {
   formerEmployerType: '原用人单位类型',
   terminationDate: '终止或者解除劳动关系日期',
   hasWrittenContract: '是否签订书面劳动合同',
@@ -25,6 +28,8 @@ const labels = {
   creditableServiceMonths: '符合国家规定计算连续工龄的军龄',
   deemedContributionMonths: '视同缴费年限',
 } as const;
+
+const labels = enrollmentLabels;
 
 const months = (label: string) => wholeNumber(`${label}（月数）`, 0, 720);
 
@@ -87,6 +92,17 @@ export const enrollmentChecks: Check<EnrollmentApplication>[] = [
         enlistmentDate === undefined || dischargeDate === undefined || enlistmentDate < dischargeDate,
         'dischargeDate',
         '退出现役日期应晚于入伍日期，请核对后更正。',
+      ),
+  },
+  {
+    reads: ['enlistmentDate', 'dischargeDate', 'creditableServiceMonths'],
+    find: ({ enlistmentDate, dischargeDate, creditableServiceMonths = 0 }) =>
+      unless(
+        enlistmentDate === undefined ||
+          dischargeDate === undefined ||
+          creditableServiceMonths <= monthsBetween(monthOf(enlistmentDate), monthOf(dischargeDate)),
+        'creditableServiceMonths',
+        `${labels.creditableServiceMonths}不得多于入伍至退出现役的月数，请核对后更正。`,
       ),
   },
 ];

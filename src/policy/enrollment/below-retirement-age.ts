@@ -1,7 +1,12 @@
 import type { Condition } from '../conditions.ts';
 import { ageText } from '../wording.ts';
 import { because } from './clauses.ts';
-import type { EnrollmentFacts } from './facts.ts';
+import type { ApplicantCategory, EnrollmentFacts } from './facts.ts';
+
+/** E-34, E-35, E-36: for whom the legal retirement age is the end. */
+export function boundToRetirementAge(category: ApplicantCategory): boolean {
+  return ['unemployedWorker', 'missedByClosedUnit', 'agencyPermanentStaff'].includes(category);
+}
 
 /** E-34, E-35, E-36: "未达到国家法定退休年龄"; the age itself is out. Beside the limits of E-23 to E-25 (AMB-55). */
 export function belowRetirementAge(requirement: 'E-34' | 'E-35' | 'E-36') {

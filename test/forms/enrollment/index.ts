@@ -1,0 +1,62 @@
+import { enrollmentDocuments, type DocumentCode } from '../../../src/cases/documents.ts';
+import { clerkSteps } from '../../../workers/enrollment/decisions.ts';
+import { applicationSummarySchema } from '../../../workers/enrollment/views/application-summary.ts';
+import { checkViewSchema } from '../../../workers/enrollment/views/check-view.ts';
+import { deemedServiceViewSchema } from '../../../workers/enrollment/views/deemed-service-view.ts';
+import { enrollmentStatusViewSchema } from '../../../workers/enrollment/views/enrollment-status-view.ts';
+import type { ProcessForms } from '../process-forms.ts';
+
+const reason = '经核对原件，情况属实，予以说明。';
+const catalogue: readonly DocumentCode[] = enrollmentDocuments;
+
+export const enrollment: ProcessForms = {
+  reads: {
+    'review-enrollment': { required: ['applicant', 'requiredDocuments', 'enrollmentStatus', 'enrollmentCheck'], optional: ['deemedService'] },
+    'determine-deemed-service': { required: ['applicant', 'deemedService'], optional: ['reviewEnrollment'] },
+  },
+  // `review-enrollment` leaves out what the case rules out.
+  decisions: {
+    'review-enrollment': ['approve', 'supplement', 'refuse', 'refer'],
+    'determine-deemed-service': ['confirm', 'correct'],
+  },
+  submissions: {
+    'review-enrollment': [
+      { decision: 'approve', deviationReason: reason },
+      { decision: 'supplement', supplementRequest: reason },
+      { decision: 'refuse', reason },
+      { decision: 'refer' },
+    ],
+    'determine-deemed-service': [
+      { decision: 'confirm' },
+      { decision: 'correct', creditableServiceMonths: 24, workStartMonth: '2023-09', reason },
+    ],
+  },
+  settled: {},
+  views: {
+    application: applicationSummarySchema,
+    enrollmentStatus: enrollmentStatusViewSchema,
+    enrollmentCheck: checkViewSchema,
+    deemedService: deemedServiceViewSchema,
+  },
+  clerkSteps,
+  application: {
+    answers: {
+      applicationDate: '2026-03-02',
+      submittedBy: 'participant',
+      'applicant.name': '测试参十',
+      'applicant.idNumber': '510101200306119011',
+      'applicant.phone': '13800138000',
+      hukou: 'cityUrban',
+      hukouDistrict: '示例区',
+      category: 'unplacedVeteran',
+      enlistmentDate: '2023-09-01',
+      dischargeDate: '2025-09-01',
+      placed: false,
+      creditableServiceMonths: 24,
+    },
+    tick: ['户口簿（原件，查验后退还）', '复员退伍军人证件'],
+    asApplication: (data) => data,
+    // The form asks in which form a document is handed in, so the code without a form is not offered beside the others.
+    documents: catalogue.filter((code) => !catalogue.includes(`${code}:original` as DocumentCode)),
+  },
+};

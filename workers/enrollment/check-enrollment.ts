@@ -1,0 +1,36 @@
+/** E-01 to E-09, E-22 to E-40: what the rules say of the application, for the window to decide. */
+import { z } from 'zod';
+import { defineWorker } from '../../src/engine/worker.ts';
+import { readOffice } from '../../src/notices/office.ts';
+import { notedParameters } from '../../src/policy/noted-parameters.ts';
+import { recordByRules } from '../shared/record.ts';
+import { checkEnrollment, placeRowSchema } from './facts/check.ts';
+import { deemedService } from './facts/deemed-service.ts';
+import { establishedFacts } from './facts/enrollment-facts.ts';
+import { checkView, checkViewSchema, proposalLabels, proposalOf } from './views/check-view.ts';
+import { deemedServiceView, deemedServiceViewSchema } from './views/deemed-service-view.ts';
+
+export default defineWorker({
+  jobType: 'check-enrollment',
+  input: z.object({ caseNumber: z.string(), enrollmentPlaces: z.array(placeRowSchema) }),
+  output: z.object({ enrollmentCheck: checkViewSchema, deemedService: deemedServiceViewSchema.nullable() }),
+  async handle({ caseNumber, enrollmentPlaces }, context) {
+    const noted = notedParameters(context.parameters);
+    const facts = await establishedFacts({ caseNumber, context }, noted);
+    const service = await deemedService(context.cases, caseNumber, facts);
+    const { district } = readOffice('enrollment');
+    const { checked, reasons } = checkEnrollment(facts, enrollmentPlaces, noted, district);
+    const all = [...reasons, ...(service?.reasons ?? [])];
+    await recordByRules(context, caseNumber, {
+      inputs: facts,
+      outcome: { ...checked, deemedMonths: service?.months ?? null, workStart: service?.workStart ?? null },
+      outcomeText: proposalLabels[proposalOf(checked)],
+      reasons: all,
+      parameterVersions: noted.versions(),
+    });
+    return {
+      enrollmentCheck: checkView({ checked, reasons: all, ownDistrict: district, versions: noted.versions() }, context.parameters),
+      deemedService: service && deemedServiceView(service, facts),
+    };
+  },
+});

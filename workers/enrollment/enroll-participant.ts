@@ -1,0 +1,81 @@
+/** E-01, E-28, E-29, E-40: the new relation in the register. Here it begins; from here on nothing can be withdrawn. */
+import { z } from 'zod';
+import type { EnrollmentApplication } from '../../src/cases/application.ts';
+import { maskIdNumber } from '../../src/cases/masking.ts';
+import { defineWorker, type WorkerContext } from '../../src/engine/worker.ts';
+import { readOffice } from '../../src/notices/office.ts';
+import { monthOf } from '../../src/policy/dates.ts';
+import { because, treatedAs } from '../../src/policy/enrollment.ts';
+import { monthText } from '../../src/policy/wording.ts';
+import { RegistryRejected } from '../../src/registries/errors.ts';
+import type { PensionRelations } from '../../src/registries/pension-relations.ts';
+import { orIfUnknown } from '../shared/or-if-unknown.ts';
+import { recordByRules } from '../shared/record.ts';
+import { settle } from '../shared/settle.ts';
+import { type DeemedService, deemedService } from './facts/deemed-service.ts';
+import { statedFacts } from './facts/enrollment-facts.ts';
+import { type KnownRelation, notInRegister } from './facts/enrollment-status.ts';
+
+type Order = Parameters<PensionRelations['enroll']>[0];
+
+export default defineWorker({
+  jobType: 'enroll-participant',
+  input: z.object({ caseNumber: z.string() }),
+  output: z.object({ enrolled: z.boolean() }),
+  async handle({ caseNumber }, context) {
+    const { cases, registries, parameters } = context;
+    const { application } = await cases.getCase(caseNumber, 'enrollment');
+    const service = await deemedService(cases, caseNumber, statedFacts(application, parameters));
+    await settle({ caseNumber, context });
+    const order = orderOf(caseNumber, application, service);
+    const receipt = await enroll(registries.pensionRelations, order);
+    if (!receipt) return insuredMeanwhile(context, caseNumber);
+    const { category, place, insuredFrom, deemedMonths, workStartMonth } = order;
+    await recordByRules(context, caseNumber, {
+      inputs: { category, place, insuredFrom, deemedMonths, workStartMonth },
+      // The account's number is personal: the notice shows it masked, and nothing needs it whole.
+      outcome: { ...receipt, accountNumber: maskIdNumber(receipt.accountNumber), place, insuredFrom, deemedMonths, workStartMonth },
+      outcomeText: '已参保登记',
+      reasons: [because('E-01', `已在${place}登记参保，自${monthText(insuredFrom)}起参保。`), ...(service?.reasons ?? [])],
+    });
+    return { enrolled: true };
+  },
+});
+
+/** The source does not say from when: from the month of the application. */
+function orderOf(caseNumber: string, application: EnrollmentApplication, service: DeemedService | null): Order {
+  const { applicant, applicationDate, category } = application;
+  return {
+    idempotencyKey: `${caseNumber}:enroll-participant`,
+    caseNumber,
+    idNumber: applicant.idNumber,
+    category: treatedAs({ applicantCategory: category })?.value ?? category,
+    place: readOffice('enrollment').district,
+    insuredFrom: monthOf(applicationDate),
+    deemedMonths: service?.months ?? 0,
+    workStartMonth: service?.workStart ?? null,
+  };
+}
+
+/** Null where the register refuses since the person has been insured elsewhere in the meantime. */
+async function enroll(relations: PensionRelations, order: Order) {
+  try {
+    return await relations.enroll(order);
+  } catch (error) {
+    if (!(error instanceof RegistryRejected)) throw error;
+    const { status } = await orIfUnknown<KnownRelation>(relations.relation({ idNumber: order.idNumber }), notInRegister);
+    if (status === 'none') throw error;
+    return null;
+  }
+}
+
+/** The case goes back to the look-up, and the window decides anew. */
+async function insuredMeanwhile(context: WorkerContext, caseNumber: string) {
+  await recordByRules(context, caseNumber, {
+    inputs: {},
+    outcome: { enrolled: false },
+    outcomeText: '未登记，重新审核',
+    reasons: [because('E-01', '登记前已另行参加基本养老保险，重新查询参保状况并审核。')],
+  });
+  return { enrolled: false };
+}

@@ -1,0 +1,28 @@
+/** E-01, AMB-24: does the register of pension relations know the applicant already? */
+import { z } from 'zod';
+import { defineWorker } from '../../src/engine/worker.ts';
+import { notYetInsured } from '../../src/policy/enrollment.ts';
+import { orIfUnknown } from '../shared/or-if-unknown.ts';
+import { recordByRules } from '../shared/record.ts';
+import { enrollmentStatus, type KnownRelation, notInRegister } from './facts/enrollment-status.ts';
+import { enrollmentStatusView, enrollmentStatusViewSchema } from './views/enrollment-status-view.ts';
+
+export default defineWorker({
+  jobType: 'look-up-enrollment-status',
+  input: z.object({ caseNumber: z.string() }),
+  output: z.object({ enrollmentStatus: enrollmentStatusViewSchema }),
+  async handle({ caseNumber }, context) {
+    const { applicant } = (await context.cases.getCase(caseNumber, 'enrollment')).application;
+    const { idNumber } = applicant;
+    const relation = await orIfUnknown<KnownRelation>(context.registries.pensionRelations.relation({ idNumber }), notInRegister);
+    const status = enrollmentStatus(relation);
+    const condition = notYetInsured(status);
+    await recordByRules(context, caseNumber, {
+      inputs: {},
+      outcome: status,
+      outcomeText: condition?.value ? '未参加基本养老保险' : '已参加基本养老保险',
+      reasons: condition?.reasons ?? [],
+    });
+    return { enrollmentStatus: enrollmentStatusView(status) };
+  },
+});

@@ -1,0 +1,46 @@
+/** E-02 to E-09, E-36: the case enters the process; from here on the engine knows what its decision tables ask. */
+import { z } from 'zod';
+import { defineWorker } from '../../src/engine/worker.ts';
+import { materialsQuestion, placeQuestion, treatedAs } from '../../src/policy/enrollment.ts';
+import { notedParameters } from '../../src/policy/noted-parameters.ts';
+import { recordByRules } from '../shared/record.ts';
+import { startCase, startSchema } from '../shared/start-case.ts';
+import { statedFacts } from './facts/enrollment-facts.ts';
+import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
+
+const orNull = z.string().nullable();
+
+export default defineWorker({
+  jobType: 'register-enrollment',
+  input: z.object({ caseNumber: z.string() }),
+  output: startSchema.extend({
+    application: applicationSummarySchema,
+    applicantCategory: z.string(),
+    hasWrittenContract: z.boolean(),
+    hukou: orNull,
+    idCardIssuer: orNull,
+    ownerHukou: orNull,
+  }),
+  async handle({ caseNumber }, context) {
+    const noted = notedParameters(context.parameters);
+    const { file, variables } = await startCase(context, caseNumber, 'enrollment', noted);
+    const facts = statedFacts(file.application, context.parameters);
+    const { hukou = null, idCardIssuer = null, ownerHukou = null } = placeQuestion(facts);
+    const { hasWrittenContract } = materialsQuestion(facts, file.documents);
+    await recordByRules(context, caseNumber, {
+      inputs: { applicationDate: file.application.applicationDate, submittedBy: file.application.submittedBy },
+      outcome: { applicantCategory: file.application.category, deadlines: variables.deadlines },
+      reasons: treatedAs(facts)?.reasons ?? [],
+      parameterVersions: noted.versions(),
+    });
+    return {
+      ...variables,
+      application: applicationSummary(file),
+      applicantCategory: file.application.category,
+      hasWrittenContract,
+      hukou,
+      idCardIssuer,
+      ownerHukou,
+    };
+  },
+});

@@ -1,0 +1,40 @@
+/** What the shared workers must know of the process enrollment. */
+import { z } from 'zod';
+import type { CaseOutcome } from '../../src/cases/index.ts';
+import { because } from '../../src/policy/enrollment.ts';
+import type { Reason } from '../../src/policy/reason.ts';
+import type { ProcessSteps } from '../shared/process-steps.ts';
+import { latestOrFail } from '../shared/stored.ts';
+import type { Visit } from '../shared/visit.ts';
+import { clerkSteps } from './decisions.ts';
+import { applicationSummary } from './views/application-summary.ts';
+
+export const enrollmentSteps: ProcessSteps = {
+  applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.getCase(caseNumber, 'enrollment')),
+  clerkSteps,
+  derived: { recheckNeeded: z.boolean() },
+  waits: {},
+  taskViews: {},
+  interrupts: { 'send-withdrawal-notice': 'all' },
+  noticeEffects: {},
+  closingReasons,
+};
+
+/** The step that the outcome rests on says why. */
+async function closingReasons({ caseNumber, context: { cases } }: Visit, outcome: CaseOutcome): Promise<Reason[]> {
+  const reasonsOf = async (step: string) => (await cases.latestDecision(caseNumber, step))?.reasons ?? [];
+  if (outcome === 'completed') return reasonsOf('enroll-participant');
+  if (outcome === 'refused') return reasonsOf('review-enrollment');
+  if (outcome === 'withdrawn') return [because('E-01', '新参保由本人申请，现由申请人撤回。')];
+  const missing = await missingMaterials(cases, caseNumber);
+  return missing.length > 0 ? missing : reasonsOf('review-enrollment');
+}
+
+const document = z.object({ name: z.string(), requirement: z.string(), clause: z.string() });
+const materials = z.object({ missingDocuments: z.array(document) });
+
+/** What was not supplemented in time. None where the materials are complete, and the window asked for something else. */
+async function missingMaterials(cases: Visit['context']['cases'], caseNumber: string): Promise<Reason[]> {
+  const { missingDocuments } = (await latestOrFail(cases, caseNumber, 'check-materials', materials)).outcome;
+  return missingDocuments.map(({ name, requirement, clause }) => ({ requirement, clause, finding: `${name}逾期未补正。` }));
+}
