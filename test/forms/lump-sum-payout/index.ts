@@ -1,0 +1,47 @@
+import { payoutDocuments } from '../../../src/cases/documents.ts';
+import { clerkSteps } from '../../../workers/lump-sum-payout/decisions.ts';
+import { accountViewSchema } from '../../../workers/lump-sum-payout/views/account-view.ts';
+import { applicationViewSchema } from '../../../workers/lump-sum-payout/views/application-view.ts';
+import { payoutViewSchema } from '../../../workers/lump-sum-payout/views/payout-view.ts';
+import { terminationViewSchema } from '../../../workers/lump-sum-payout/views/termination-view.ts';
+import type { ProcessForms } from '../process-forms.ts';
+import { submissions } from './submissions.ts';
+import { decisions, reads } from './variables.ts';
+
+const answers = {
+  applicationDate: '2026-10-15',
+  submittedBy: 'heir',
+  'applicant.name': '测试支一',
+  'applicant.idNumber': '510101196803039013',
+  'applicant.phone': '13800138000',
+  event: 'death',
+  deathDate: '2026-05-20',
+  'claimant.role': 'heir',
+  'claimant.name': '测试甲一',
+  'claimant.idNumber': '510101198005129013',
+  'claimant.phone': '13800138000',
+  'bankAccount.accountName': '测试甲一',
+  'bankAccount.accountNumber': '6200000000000000027',
+  'bankAccount.bankName': '示例银行示例区支行',
+};
+
+export const lumpSumPayout: ProcessForms = {
+  reads,
+  decisions,
+  submissions,
+  settled: { 'review-payout': ['identityChecked'] },
+  views: {
+    application: applicationViewSchema,
+    account: accountViewSchema,
+    payout: payoutViewSchema,
+    termination: terminationViewSchema,
+  },
+  clerkSteps,
+  application: {
+    answers,
+    tick: ['火化证', '职工养老保险手册', '法定继承人证明材料'],
+    asApplication: (data) => data,
+    // The form asks in which form the ID card is handed in, so the code without a form is not offered.
+    documents: payoutDocuments.filter((code) => code !== 'idCard'),
+  },
+};

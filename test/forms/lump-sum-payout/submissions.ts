@@ -1,0 +1,22 @@
+// What a clerk fills in, by form and decision, and so the object that the form must yield.
+import type { Answer } from '../process-forms.ts';
+
+const reason = '经核对原件，情况属实，予以说明。';
+
+/** One answer for every decision of every form, as it arrives without leftovers of a prefill. */
+export const submissions: Record<string, Answer[]> = {
+  'review-payout': [
+    { decision: 'approve', identityChecked: true, heirProofWaiver: reason, lateMonthsReason: reason, exceptionReason: reason },
+    { decision: 'supplement', supplementRequest: reason },
+    { decision: 'refuse', reason },
+  ],
+  'approve-payout': [
+    { decision: 'approve', secondPerson: true },
+    { decision: 'return', reason },
+    { decision: 'refuse', reason },
+  ],
+  'resolve-balance-difference': [
+    { decision: 'settled', voucherNumber: 'TEST-0001', reason },
+    { decision: 'none', reason },
+  ],
+};

@@ -1,0 +1,15 @@
+// What each form of a user task reads from the engine. Workers and models must provide exactly this.
+import type { Reads } from '../process-forms.ts';
+
+export const reads: Record<string, Reads> = {
+  'review-payout': { required: ['applicant', 'account', 'payout'], optional: ['approvePayout'] },
+  'approve-payout': { required: ['applicant', 'account', 'payout', 'reviewPayout'], optional: [] },
+  'resolve-balance-difference': { required: ['applicant', 'termination'], optional: [] },
+};
+
+/** The decisions that a form can offer; `review-payout` leaves out what the case rules out. */
+export const decisions: Record<string, string[]> = {
+  'review-payout': ['approve', 'supplement', 'refuse'],
+  'approve-payout': ['approve', 'return', 'refuse'],
+  'resolve-balance-difference': ['settled', 'none'],
+};

@@ -1,0 +1,72 @@
+/** L-01 to L-04, L-11 to L-14: what the rules say of the payout: possible or not, up to which day, how much. */
+import { z } from 'zod';
+import type { CaseFile, Cases } from '../../src/cases/index.ts';
+import { defineWorker } from '../../src/engine/worker.ts';
+import { assessPayout, type PayoutFacts, type PayoutReadings } from '../../src/policy/lump-sum-payout.ts';
+import { notedParameters } from '../../src/policy/noted-parameters.ts';
+import type { ParameterSet } from '../../src/policy/parameters.ts';
+import { recordByRules } from '../shared/record.ts';
+import { latest } from '../shared/stored.ts';
+import { lookedUpAccount } from './facts/account.ts';
+import { payoutView, payoutViewSchema, proposalOf } from './views/payout-view.ts';
+
+export default defineWorker({
+  jobType: 'check-payout',
+  input: z.object({ caseNumber: z.string() }),
+  output: z.object({ payout: payoutViewSchema, payable: z.boolean() }),
+  async handle({ caseNumber }, context) {
+    const { cases, parameters } = context;
+    const file = await cases.getCase(caseNumber, 'lump-sum-payout');
+    const facts = await payoutFacts(cases, file);
+    const noted = notedParameters(parameters);
+    const { value, reasons } = assessPayout(facts, readings(file, noted));
+    const assessment = { ...value, heirProofMissing: await heirProofMissing(cases, caseNumber) };
+    await recordByRules(context, caseNumber, {
+      inputs: facts,
+      outcome: assessment,
+      outcomeText: proposalOf(assessment),
+      reasons,
+      parameterVersions: noted.versions(),
+    });
+    const view = payoutView(assessment, { reasons, versions: noted.versions(), parameters });
+    return { payout: view, payable: !assessment.amount.isZero() };
+  },
+});
+
+async function payoutFacts(cases: Cases, { caseNumber, application, documents }: CaseFile<'lump-sum-payout'>): Promise<PayoutFacts> {
+  const { status, paid, arrears, account } = await lookedUpAccount(cases, caseNumber);
+  const { event, agencyInsured, retired, deathDate, approvalDate, transferDate, retirementDate, claimant } = application;
+  return {
+    event,
+    agencyInsured,
+    retired,
+    deathDate,
+    approvalDate,
+    transferDate,
+    retirementDate,
+    accountPrincipal: account.principal,
+    accountInterest: account.interest,
+    arrearsAmount: arrears.amount,
+    relationStatus: status,
+    paidPeriods: paid,
+    claimantRole: claimant.role,
+    documents,
+  };
+}
+
+/** Only those who retire from an agency come upon the open readings: the others' cases do not rest on them. */
+function readings({ application: { event, applicationDate } }: CaseFile<'lump-sum-payout'>, noted: ParameterSet): PayoutReadings {
+  if (event !== 'agencyTransfer') return { agencyCutoff: 'retirementDate', agencyArrearsBlock: false };
+  return {
+    agencyCutoff: noted.parameter('lumpSumAgencyCutoff', applicationDate).value,
+    agencyArrearsBlock: noted.parameter('lumpSumAgencyArrearsBlock', applicationDate).value,
+  };
+}
+
+const checked = z.object({ missingDocuments: z.array(z.object({ code: z.string() })) });
+
+/** AMB-31: nothing else can be missing where the case has come as far as this. */
+async function heirProofMissing(cases: Cases, caseNumber: string): Promise<boolean> {
+  const found = await latest(cases, caseNumber, 'check-materials', checked);
+  return (found?.outcome.missingDocuments.length ?? 0) > 0;
+}

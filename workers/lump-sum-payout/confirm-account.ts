@@ -1,0 +1,27 @@
+/** L-14: just before the money goes: is the account still what the clerks decided on? */
+import { z } from 'zod';
+import { defineWorker } from '../../src/engine/worker.ts';
+import { because } from '../../src/policy/lump-sum-payout.ts';
+import { recordByRules } from '../shared/record.ts';
+import { askForAccount, isSameAccount, lookedUpAccount } from './facts/account.ts';
+import { accountFinding } from './views/account-view.ts';
+
+export default defineWorker({
+  jobType: 'confirm-account',
+  input: z.object({ caseNumber: z.string() }),
+  output: z.object({ accountUnchanged: z.boolean() }),
+  async handle({ caseNumber }, context) {
+    const { cases, registries } = context;
+    const { idNumber } = (await cases.getCase(caseNumber, 'lump-sum-payout')).application.applicant;
+    const now = await askForAccount(registries, idNumber);
+    const accountUnchanged = isSameAccount(await lookedUpAccount(cases, caseNumber), now);
+    const finding = accountUnchanged ? '支付前核对，关系状态和账户本息与复核时一致。' : `支付前核对，账户有变动，应重新核查：${accountFinding(now)}`;
+    await recordByRules(context, caseNumber, {
+      inputs: { asked: '养老保险关系和个人账户' },
+      outcome: { accountUnchanged },
+      outcomeText: accountUnchanged ? '账户无变动' : '账户有变动，重新核查',
+      reasons: [because('L-14', finding)],
+    });
+    return { accountUnchanged };
+  },
+});

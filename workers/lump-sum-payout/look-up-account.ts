@@ -1,0 +1,43 @@
+/** L-01, L-13, L-14: where the pension relation stands, what is in the personal account, and what is owed. */
+import { z } from 'zod';
+import type { ProcessId } from '../../src/cases/index.ts';
+import { defineWorker, type WorkerContext } from '../../src/engine/worker.ts';
+import { because } from '../../src/policy/lump-sum-payout.ts';
+import { recordByRules } from '../shared/record.ts';
+import { accountSchema, askForAccount, lookedUpAccount, type Account } from './facts/account.ts';
+import { accountFinding, accountView, accountViewSchema, relationStatusLabels } from './views/account-view.ts';
+
+export default defineWorker({
+  jobType: 'look-up-account',
+  input: z.object({ caseNumber: z.string() }),
+  output: z.object({ account: accountViewSchema }),
+  async handle({ caseNumber }, context) {
+    const { idNumber } = (await context.cases.getCase(caseNumber, 'lump-sum-payout')).application.applicant;
+    const found = await askForAccount(context.registries, idNumber);
+    await recordByRules(context, caseNumber, {
+      inputs: { asked: '养老保险关系、个人账户和欠费' },
+      outcome: found,
+      outcomeText: `关系${relationStatusLabels[found.status]}`,
+      reasons: [because('L-14', accountFinding(found))],
+    });
+    // Delivered twice, the first answer is on record: the clerks see what the rules go by.
+    const account = await lookedUpAccount(context.cases, caseNumber);
+    const before = await accountBefore(context, caseNumber);
+    return { account: accountView(account, { before, otherCases: await otherCases(context, idNumber) }) };
+  },
+});
+
+/** Of an earlier round: the clerks are told what has changed since they decided. */
+async function accountBefore({ cases, job }: WorkerContext, caseNumber: string): Promise<Account | null> {
+  const earlier = (await cases.decisions(caseNumber)).filter(
+    ({ step, elementInstanceKey }) => step === job.elementId && elementInstanceKey !== job.elementInstanceKey,
+  );
+  return accountSchema.safeParse(earlier.at(-1)?.outcome).data ?? null;
+}
+
+const touching = ['continuation', 'suspension'] as const satisfies ProcessId[];
+
+/** Open cases that would go on with a relation which is to be ended. */
+async function otherCases({ cases }: WorkerContext, idNumber: string): Promise<string[]> {
+  return (await Promise.all(touching.map((process) => cases.openCasesOf(idNumber, process)))).flat();
+}

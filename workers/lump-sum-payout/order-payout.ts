@@ -1,0 +1,29 @@
+/** L-01, L-14: the bank pays what was approved to whoever claims it, once in a case. */
+import { z } from 'zod';
+import { defineWorker } from '../../src/engine/worker.ts';
+import { assessedPayout } from './facts/assessment.ts';
+
+export default defineWorker({
+  jobType: 'order-payout',
+  input: z.object({ caseNumber: z.string() }),
+  output: z.object({}),
+  async handle({ caseNumber }, { cases, registries }) {
+    const { claimant, bankAccount } = (await cases.getCase(caseNumber, 'lump-sum-payout')).application;
+    const approved = await assessedPayout(cases, caseNumber);
+    // First the note, then the order: from here on no withdrawal is taken, and one that came before stops the order.
+    const noted = await cases.recordPayoutOrder(caseNumber, {
+      idempotencyKey: `${caseNumber}:order-payout`,
+      payee: claimant.role,
+      amount: approved.amount,
+    });
+    // Tried again until the withdrawal's event subprocess cuts the job off: the case never goes on as if it were paid.
+    if (!noted.ordered) throw new Error(`nothing is paid out, the case is ${noted.reason}`);
+    // What the first delivery noted is ordered by every other one: the bank knows the key, and pays once.
+    const { idempotencyKey, payee, amount } = noted.payout;
+    const { accountName, accountNumber } = bankAccount;
+    const purpose = `案件${caseNumber}基本养老保险个人账户一次性支付`;
+    const receipt = await registries.bank.payout({ idempotencyKey, caseNumber, payee, accountName, accountNumber, amount, purpose });
+    await cases.recordPayoutMade(caseNumber, { idempotencyKey, reference: receipt.payoutNumber, paidOn: receipt.paidOn });
+    return {};
+  },
+});

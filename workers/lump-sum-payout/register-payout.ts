@@ -1,0 +1,46 @@
+/** L-02 to L-04: the case enters the process; from here on the engine knows what it needs to route it. */
+import { z } from 'zod';
+import { defineWorker } from '../../src/engine/worker.ts';
+import * as policy from '../../src/policy/lump-sum-payout.ts';
+import { notedParameters } from '../../src/policy/noted-parameters.ts';
+import { recordByRules } from '../shared/record.ts';
+import { startCase, startSchema } from '../shared/start-case.ts';
+import { applicationView, applicationViewSchema } from './views/application-view.ts';
+
+export default defineWorker({
+  jobType: 'register-payout',
+  input: z.object({ caseNumber: z.string() }),
+  output: startSchema.extend({
+    application: applicationViewSchema,
+    // What the table of materials asks for.
+    event: z.string(),
+    destination: z.string().nullable(),
+    heirProofFromRetiree: z.boolean(),
+    withinScope: z.boolean(),
+    heirProofWaivable: z.boolean(),
+  }),
+  async handle({ caseNumber }, context) {
+    const noted = notedParameters(context.parameters);
+    const { file, variables } = await startCase(context, caseNumber, 'lump-sum-payout', noted);
+    const { event, destination = null, claimant, applicationDate } = file.application;
+    const heirProofFromRetiree = noted.parameter('lumpSumHeirProofFromRetiree', applicationDate).value;
+    const eligible = policy.eligibility(file.application);
+    const withinScope = eligible?.value === true;
+    await recordByRules(context, caseNumber, {
+      inputs: { event, destination, applicationDate, submittedBy: file.application.submittedBy },
+      outcome: { withinScope, heirProofFromRetiree, deadlines: variables.deadlines },
+      outcomeText: withinScope ? '事由属于受理范围' : '事由不属于受理范围',
+      reasons: eligible?.reasons ?? [],
+      parameterVersions: noted.versions(),
+    });
+    return {
+      ...variables,
+      application: applicationView(file),
+      event,
+      destination,
+      heirProofFromRetiree,
+      withinScope,
+      heirProofWaivable: policy.heirProofWaivable({ event, claimantRole: claimant.role }),
+    };
+  },
+});
