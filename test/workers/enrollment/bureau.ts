@@ -13,6 +13,7 @@ const tables = await loadTables();
 
 export interface Bureau {
   at: World;
+  /** A new case of the seeded participant; one of an earlier test is over. */
   caseOf(name: string, changes?: Partial<EnrollmentApplication>): Promise<string>;
   /** From the registration to the window: everything that the form of review-enrollment reads. */
   toReview(caseNumber: string): Promise<Record<string, unknown>>;
@@ -37,7 +38,10 @@ export async function bureau(): Promise<Bureau> {
     check,
     async caseOf(name, changes) {
       applications += 1;
-      return (await at.cases.createCase(enrollmentFor(name, changes), `enrollment ${applications}`)).caseNumber;
+      const application = enrollmentFor(name, changes);
+      const earlier = await at.cases.openCasesOf(application.applicant.idNumber, 'enrollment');
+      for (const caseNumber of earlier) await at.cases.closeCase(caseNumber, 'withdrawn', []);
+      return (await at.cases.createCase(application, `enrollment ${applications}`)).caseNumber;
     },
     async toReview(caseNumber) {
       const registered = await at.run(registerEnrollment, caseNumber, {}, element('register-enrollment'));

@@ -43,6 +43,12 @@ const words: Record<string, string> = {
   applicationMonth: '按申请月份',
   asBackPay: '与补缴相同',
   veteran: '退役士兵本人',
+  retirementDate: '退休时间',
+  transferDate: '调入时间',
+  urbanEnterprise: '仅城镇企业',
+  anyUrbanEmployer: '城镇各类用人单位',
+  anyOfCity: '本市城镇户口或者农村户口',
+  cityUrban: '仅本市城镇户口',
 };
 
 function valueText(value: ParameterDefinition['values'][number]['value']): string {
