@@ -6,6 +6,16 @@ import finishStep from './shared/finish-step.ts';
 import recordDecision from './shared/record-decision.ts';
 import refundPayments from './shared/refund-payments.ts';
 import sendNotice from './shared/send-notice.ts';
+import assessResumption from './suspension/assess-resumption.ts';
+import checkSuspension from './suspension/check-suspension.ts';
+import clearArrears from './suspension/clear-arrears.ts';
+import creditInterest from './suspension/credit-interest.ts';
+import lookUpParticipation from './suspension/look-up-participation.ts';
+import recordArrearsDeletion from './suspension/record-arrears-deletion.ts';
+import registerSuspension from './suspension/register-suspension.ts';
+import resumeRelation from './suspension/resume-relation.ts';
+import suspendRelation from './suspension/suspend-relation.ts';
+import transferRelation from './suspension/transfer-relation.ts';
 import assessIdentity from './veteran-back-pay/assess-identity.ts';
 import calculateBackPay from './veteran-back-pay/calculate-back-pay.ts';
 import checkPayout from './lump-sum-payout/check-payout.ts';
@@ -60,6 +70,16 @@ export const workers: readonly Worker[] = [
   lookUpEnrollmentStatus,
   checkEnrollment,
   enrollParticipant,
+  registerSuspension,
+  lookUpParticipation,
+  checkSuspension,
+  suspendRelation,
+  creditInterest,
+  assessResumption,
+  resumeRelation,
+  clearArrears,
+  recordArrearsDeletion,
+  transferRelation,
   sendNotice,
   refundPayments,
   closeCase,

@@ -4,12 +4,14 @@ import { enrollmentSteps } from './enrollment/steps.ts';
 import { lumpSumPayoutSteps } from './lump-sum-payout/steps.ts';
 import type { ProcessSteps } from './shared/process-steps.ts';
 import { supplementSteps } from './shared/supplement-steps.ts';
+import { suspensionSteps } from './suspension/steps.ts';
 import { veteranBackPaySteps } from './veteran-back-pay/steps.ts';
 
 export const processes: Record<string, ProcessSteps> = {
   'veteran-back-pay': veteranBackPaySteps,
   enrollment: enrollmentSteps,
   'lump-sum-payout': lumpSumPayoutSteps,
+  suspension: suspensionSteps,
   'supplement-materials': supplementSteps,
 };
 

@@ -22,6 +22,22 @@ import {
   type RefusalIntentionData,
 } from './data/refusal.ts';
 import { supplementData, type SupplementData } from './data/supplement.ts';
+import {
+  resumptionData,
+  resumptionRefusalData,
+  suspensionData,
+  type ResumptionData,
+  type ResumptionRefusalData,
+  type SuspensionData,
+} from './data/suspension.ts';
+import {
+  arrearsData,
+  arrearsReminderData,
+  transferOutData,
+  type ArrearsData,
+  type ArrearsReminderData,
+  type TransferOutData,
+} from './data/transfer-out.ts';
 import { readOffice } from './office.ts';
 import type { NoticeTemplate } from './template-names.ts';
 
@@ -42,6 +58,12 @@ export interface NoticeData {
   'payout-notice': PayoutData;
   'referral-notice': ReferralData;
   'enrollment-notice': EnrollmentData;
+  'arrears-notice': ArrearsData;
+  'arrears-reminder': ArrearsReminderData;
+  'suspension-notice': SuspensionData;
+  'transfer-out-notice': TransferOutData;
+  'resumption-notice': ResumptionData;
+  'resumption-refusal-notice': ResumptionRefusalData;
 }
 
 const gatherers: { [T in NoticeTemplate]: (source: Source) => Promise<NoticeData[T]> } = {
@@ -60,6 +82,12 @@ const gatherers: { [T in NoticeTemplate]: (source: Source) => Promise<NoticeData
   'payout-notice': payoutData,
   'referral-notice': referralData,
   'enrollment-notice': enrollmentData,
+  'arrears-notice': arrearsData,
+  'arrears-reminder': arrearsReminderData,
+  'suspension-notice': suspensionData,
+  'transfer-out-notice': transferOutData,
+  'resumption-notice': resumptionData,
+  'resumption-refusal-notice': resumptionRefusalData,
 };
 
 export interface NoticeServices {

@@ -15,6 +15,12 @@ export const noticeTemplates = [
   'payout-notice',
   'referral-notice',
   'enrollment-notice',
+  'arrears-notice',
+  'arrears-reminder',
+  'suspension-notice',
+  'transfer-out-notice',
+  'resumption-notice',
+  'resumption-refusal-notice',
 ] as const;
 
 export type NoticeTemplate = (typeof noticeTemplates)[number];

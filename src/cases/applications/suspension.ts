@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { suspensionDocuments } from '../documents.ts';
 import { choice, date, group, text, yesOrNo } from '../fields.ts';
 import { custodyTypes, suspensionReasons, submitters } from '../labels.ts';
-import { type Check } from './check.ts';
+import { unless, type Check } from './check.ts';
 import { notInFuture } from './not-in-future.ts';
 import { needed, participantChecks, participantFields } from './participant.ts';
 
@@ -24,7 +24,7 @@ export const suspensionFields = group('申请', {
   enlistmentApprovalDate: date(labels.enlistmentApprovalDate).optional(),
   transferTo: text(labels.transferTo, 100).optional(),
   otherReason: text(labels.otherReason, 200).optional(),
-  /** S-08: what is owed is to be deleted and not counted. */
+  /** S-08, only with a transfer-out: what is owed is to be deleted and not counted. */
   arrearsDeletionRequested: yesOrNo('是否申请删除欠费'),
   /** S-09: the card is to be printed, or the handbook registered. */
   registrationRequested: yesOrNo('是否要求打印接续卡、登记养老保险手册'),
@@ -39,9 +39,34 @@ const neededByReason: Record<SuspensionApplication['suspensionReason'], readonly
   other: ['otherReason'],
 };
 
+/** What belongs to one reason only. */
+const ownFields = Object.keys(labels) as (keyof typeof labels)[];
+
+/** A field of another reason would be left unread, or would change what the rules say. */
+const othersLeftOut: Check<SuspensionApplication> = {
+  reads: ['suspensionReason'],
+  find: (application) => {
+    const { suspensionReason } = application;
+    const others = ownFields.filter((field) => !neededByReason[suspensionReason].includes(field));
+    return others.flatMap((field) =>
+      unless(application[field] === undefined, field, `中断原因为${suspensionReasons[suspensionReason]}的，不填写${labels[field]}，请删除或者更正中断原因。`),
+    );
+  },
+};
+
 export const suspensionChecks: Check<SuspensionApplication>[] = [
   ...participantChecks,
+  othersLeftOut,
   needed<SuspensionApplication>(['suspensionReason'], ({ suspensionReason }) => neededByReason[suspensionReason], labels),
   notInFuture<SuspensionApplication>('custodyFrom', labels.custodyFrom, ({ custodyFrom }) => custodyFrom),
   notInFuture<SuspensionApplication>('enlistmentApprovalDate', labels.enlistmentApprovalDate, ({ enlistmentApprovalDate }) => enlistmentApprovalDate),
+  {
+    reads: ['suspensionReason', 'arrearsDeletionRequested'],
+    find: ({ suspensionReason, arrearsDeletionRequested }) =>
+      unless(
+        suspensionReason === 'transferOut' || !arrearsDeletionRequested,
+        'arrearsDeletionRequested',
+        '只有办理转出的可以申请删除欠费，请填false（否）。',
+      ),
+  },
 ];

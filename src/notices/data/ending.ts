@@ -6,7 +6,7 @@ import { chineseDate, numbered, yuan } from '../format.ts';
 import { sumsData, type SumsData } from './amounts.ts';
 import { commonData, type CommonData, type Source } from './common.ts';
 
-interface RefundData extends CommonData {
+export interface RefundData extends CommonData {
   hasRefunds: boolean;
   refunds: string;
   refundTotal: string;
@@ -16,6 +16,8 @@ export interface LapseData extends RefundData {
   /** The personal share did not come; otherwise the materials did not. */
   byPayment: boolean;
   bySupplement: boolean;
+  /** S-07: what is owed was neither paid nor deleted. */
+  byArrears: boolean;
   hasReason: boolean;
   reason: string;
 }
@@ -29,7 +31,7 @@ export interface CompletionData extends SumsData, RefundData {
   postings: string;
 }
 
-async function refundData(source: Source): Promise<RefundData> {
+export async function refundData(source: Source): Promise<RefundData> {
   const progress = await source.cases.caseProgress(source.file.caseNumber);
   const refunds = progress?.refunds ?? [];
   return {
@@ -48,10 +50,12 @@ export async function lapseData(source: Source): Promise<LapseData> {
   const decision = await source.cases.latestDecision(source.file.caseNumber, 'decide-overdue-payment');
   const overdue = terminated.safeParse(decision?.outcome).data;
   const reason = overdue?.reason ?? '';
+  const byArrears = (await source.cases.steps(source.file.caseNumber)).some(({ elementId }) => elementId === 'settle-arrears');
   return {
     ...(await refundData(source)),
     byPayment: overdue !== undefined,
-    bySupplement: overdue === undefined,
+    bySupplement: overdue === undefined && !byArrears,
+    byArrears,
     hasReason: reason !== '',
     reason: sentence(reason),
   };

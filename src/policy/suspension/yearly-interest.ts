@@ -1,8 +1,9 @@
 import { Decimal } from 'decimal.js';
 import { Temporal } from 'temporal-polyfill';
-import type { IsoDate } from '../dates.ts';
-import type { Money } from '../money.ts';
-import type { Outcome } from '../reason.ts';
+import { type IsoDate, isoDate } from '../dates.ts';
+import { Money } from '../money.ts';
+import type { ParameterSet } from '../parameters.ts';
+import type { Outcome, Reason } from '../reason.ts';
 import { because } from './clauses.ts';
 
 /**
@@ -27,4 +28,29 @@ export function interestYearsDue(facts: { sealedOn: IsoDate; today: IsoDate; cre
   const later = Array.from({ length: Math.max(0, today.year - sealed.year) }, (_, index) => sealed.add({ years: index + 1 }));
   const due = later.filter((anniversary) => Temporal.PlainDate.compare(anniversary, today) <= 0);
   return due.map(({ year }) => year).filter((year) => !facts.credited.includes(year));
+}
+
+export interface InterestCredit {
+  year: number;
+  /** At its beginning: with the interest of the years before. */
+  balance: Money;
+  amount: Money;
+}
+
+/** S-17: the interest of all years that are due, each on what the years before have added. */
+export function interestDue(
+  facts: { sealedOn: IsoDate; today: IsoDate; credited: readonly number[]; balance: Money },
+  parameters: ParameterSet,
+): Outcome<InterestCredit[]> {
+  const value: InterestCredit[] = [];
+  const reasons: Reason[] = [];
+  let { balance } = facts;
+  for (const year of interestYearsDue(facts)) {
+    const rate = parameters.parameter('accountInterestRate', isoDate(`${year}-01-01`)).value;
+    const interest = interestForYear({ year, balance, rate });
+    value.push({ year, balance, amount: interest.value });
+    reasons.push(...interest.reasons);
+    balance = balance.plus(interest.value);
+  }
+  return { value, reasons };
 }

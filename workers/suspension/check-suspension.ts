@@ -1,0 +1,37 @@
+/** S-01 to S-17: what the rules say: possible or not, from which month, what counts, and what becomes of what is owed. */
+import { z } from 'zod';
+import { defineWorker } from '../../src/engine/worker.ts';
+import type { Calculation } from '../../src/policy/ledger.ts';
+import { Money } from '../../src/policy/money.ts';
+import { arrearsTreatments, assessSuspension, type SuspensionAssessment } from '../../src/policy/suspension.ts';
+import { recordByRules } from '../shared/record.ts';
+import { lookedUpParticipation, relationFacts } from './facts/participation.ts';
+import { proposalOf, suspensionView, suspensionViewSchema } from './views/suspension-view.ts';
+
+export default defineWorker({
+  jobType: 'check-suspension',
+  input: z.object({ caseNumber: z.string() }),
+  output: z.object({ suspensionCheck: suspensionViewSchema, arrearsTreatment: z.enum(arrearsTreatments) }),
+  async handle({ caseNumber }, context) {
+    const { cases, parameters } = context;
+    const { application } = await cases.getCase(caseNumber, 'suspension');
+    const relation = relationFacts(await lookedUpParticipation(cases, caseNumber));
+    const assessment = assessSuspension(application, relation, parameters);
+    if (application.suspensionReason === 'transferOut') await cases.saveLedger(caseNumber, toBePaid(assessment));
+    const { arrears, reasons, parameterVersions, ...outcome } = assessment;
+    await recordByRules(context, caseNumber, {
+      inputs: { relation },
+      outcome: { ...outcome, arrearsMonths: arrears.ledger.length, arrearsAmount: arrears.total },
+      outcomeText: proposalOf(assessment),
+      reasons,
+      parameterVersions,
+    });
+    return { suspensionCheck: suspensionView(assessment, parameters), arrearsTreatment: assessment.arrearsTreatment };
+  },
+});
+
+/** S-07: only a transfer-out waits for what is owed, and not where it is to be deleted. */
+function toBePaid({ arrears, arrearsTreatment }: SuspensionAssessment): Calculation {
+  if (arrearsTreatment === 'settle') return arrears;
+  return { ...arrears, ledger: [], personalTotal: Money.zero, total: Money.zero };
+}

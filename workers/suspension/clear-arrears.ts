@@ -1,0 +1,46 @@
+/** S-07: what was owed has been paid in full, as it was assessed (S-09): the register takes the debt out. */
+import { z } from 'zod';
+import { defineWorker, NeedsOperator } from '../../src/engine/worker.ts';
+import { because } from '../../src/policy/suspension.ts';
+import { dateText } from '../../src/policy/wording.ts';
+import { amountSchema, dateSchema } from '../../src/registries/values.ts';
+import { recordByRules } from '../shared/record.ts';
+import { settle } from '../shared/settle.ts';
+import type { Visit } from '../shared/visit.ts';
+import { checkedSuspension } from './facts/assessment.ts';
+
+const cleared = z.object({ amount: amountSchema, paidOn: dateSchema });
+
+export default defineWorker({
+  jobType: 'clear-arrears',
+  input: z.object({ caseNumber: z.string() }),
+  output: z.object({}),
+  async handle({ caseNumber }, context) {
+    const { cases, registries } = context;
+    const visit = { caseNumber, context };
+    await settle(visit);
+    // Noted first, so that a repetition orders the same: more money may arrive in between.
+    const { amount, paidOn } = await noteClearance(visit);
+    const { idNumber } = (await cases.getCase(caseNumber, 'suspension')).application.applicant;
+    await registries.pensionRelations.clearArrears({ idempotencyKey: `${caseNumber}:clear-arrears`, caseNumber, idNumber, amount, paidOn });
+    return {};
+  },
+});
+
+async function noteClearance({ caseNumber, context }: Visit): Promise<z.output<typeof cleared>> {
+  const { arrearsAmount, arrearsMonths } = await checkedSuspension(context.cases, caseNumber);
+  const paidOn = (await context.cases.caseProgress(caseNumber))?.payments.at(-1)?.paidOn;
+  if (!paidOn) {
+    throw new NeedsOperator(
+      'the case file has no payment of what was owed',
+      'Let the instance go back to settle-arrears (Operate: modify the instance), then resolve the incident.',
+    );
+  }
+  const recorded = await recordByRules(context, caseNumber, {
+    inputs: { arrearsMonths },
+    outcome: { amount: arrearsAmount, paidOn },
+    outcomeText: '欠费已完清',
+    reasons: [because('S-07', `欠费${arrearsAmount}元（${arrearsMonths}个月）已于${dateText(paidOn)}完清，计算缴费年限。`)],
+  });
+  return cleared.parse(recorded.outcome);
+}

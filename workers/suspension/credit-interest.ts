@@ -1,0 +1,41 @@
+/** S-11, S-13, S-17: the sealed account bears interest every year, each year once. */
+import { z } from 'zod';
+import { dateInChina } from '../../src/cases/clock.ts';
+import { CaseStateError } from '../../src/cases/index.ts';
+import { defineWorker } from '../../src/engine/worker.ts';
+import type { Visit } from '../shared/visit.ts';
+import { noteCredits } from './facts/interest.ts';
+
+export default defineWorker({
+  jobType: 'credit-interest',
+  input: z.object({ caseNumber: z.string() }),
+  output: z.object({}),
+  async handle({ caseNumber }, context) {
+    const { cases, registries, log } = context;
+    const visit = { caseNumber, context };
+    const { idNumber } = (await cases.getCase(caseNumber, 'suspension')).application.applicant;
+    const { status, account } = await registries.pensionRelations.relation({ idNumber });
+    if (status !== 'suspended') {
+      await endWait(visit);
+      return {};
+    }
+    const credits = await noteCredits(visit, account.principal.plus(account.interest));
+    for (const { year, amount } of credits) {
+      await registries.pensionRelations.creditInterest({ idempotencyKey: `${caseNumber}:interest-${year}`, caseNumber, idNumber, year, amount });
+    }
+    log.info({ years: credits.map(({ year }) => year) }, 'interest credited');
+    return {};
+  },
+});
+
+/** Another case has resumed, transferred or ended the relation, and did not say so: this one must not wait for ever. */
+async function endWait({ caseNumber, context: { cases, clock, job } }: Visit): Promise<void> {
+  const variables = { resumedOn: dateInChina(clock()) };
+  const announcement = { message: 'contributions-resumed', awaitedStep: 'await-resumption', variables } as const;
+  try {
+    await cases.announce(caseNumber, announcement, job.elementInstanceKey);
+  } catch (error) {
+    // It does not wait any more.
+    if (!(error instanceof CaseStateError)) throw error;
+  }
+}

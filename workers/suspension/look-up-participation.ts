@@ -1,0 +1,26 @@
+/** S-01, S-07, S-13: where the pension relation stands, which months count, what is in the account and what is owed. */
+import { z } from 'zod';
+import { defineWorker } from '../../src/engine/worker.ts';
+import { because } from '../../src/policy/suspension.ts';
+import { recordByRules } from '../shared/record.ts';
+import { askForParticipation, lookedUpParticipation } from './facts/participation.ts';
+import { participationFinding, participationView, participationViewSchema } from './views/participation-view.ts';
+
+export default defineWorker({
+  jobType: 'look-up-participation',
+  input: z.object({ caseNumber: z.string() }),
+  output: z.object({ participation: participationViewSchema }),
+  async handle({ caseNumber }, context) {
+    const { cases, registries } = context;
+    const { idNumber } = (await cases.getCase(caseNumber, 'suspension')).application.applicant;
+    const found = await askForParticipation(registries, idNumber);
+    await recordByRules(context, caseNumber, {
+      inputs: { asked: '养老保险关系、个人账户和欠费' },
+      outcome: { participation: found },
+      outcomeText: participationView(found).statusLabel,
+      reasons: [because('S-01', participationFinding(found))],
+    });
+    // Delivered twice, the first answer is on record: the clerk sees what the rules go by.
+    return { participation: participationView(await lookedUpParticipation(cases, caseNumber)) };
+  },
+});

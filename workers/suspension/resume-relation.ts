@@ -1,0 +1,36 @@
+/** S-15: contributions go on; the months before and after count together, and so does what is in the account. */
+import { z } from 'zod';
+import { defineWorker, NeedsOperator } from '../../src/engine/worker.ts';
+import { monthOf } from '../../src/policy/dates.ts';
+import { because } from '../../src/policy/suspension.ts';
+import { countText, monthText } from '../../src/policy/wording.ts';
+import { recordByRules } from '../shared/record.ts';
+import { assessedResumption } from './facts/resumption.ts';
+
+export default defineWorker({
+  jobType: 'resume-relation',
+  input: z.object({ caseNumber: z.string() }),
+  output: z.object({}),
+  async handle({ caseNumber }, context) {
+    const { cases, registries } = context;
+    const { idNumber } = (await cases.getCase(caseNumber, 'suspension')).application.applicant;
+    const { place, resumedOn, countedMonths, creditedActualMonths } = await assessedResumption(cases, caseNumber);
+    if (place === null) throw new NeedsOperator('the register names no place of the relation', 'Clear up with the register where the relation is, then let the instance take assess-resumption again.');
+    const from = monthOf(resumedOn);
+    const receipt = await registries.pensionRelations.resume({
+      idempotencyKey: `${caseNumber}:resume-relation`,
+      caseNumber,
+      idNumber,
+      place,
+      from,
+      suspensionMonthsCounted: countedMonths,
+    });
+    await recordByRules(context, caseNumber, {
+      inputs: { place, from, countedMonths },
+      outcome: receipt,
+      outcomeText: `自${monthText(from)}起恢复缴费`,
+      reasons: [because('S-15', `自${monthText(from)}起在${place}恢复缴费，实际缴费年限${countText(creditedActualMonths)}合并计算，个人账户储存额累计计算。`)],
+    });
+    return {};
+  },
+});

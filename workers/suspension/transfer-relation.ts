@@ -1,0 +1,35 @@
+/** S-07, S-08: the relation goes to another place, with nothing owed. */
+import { z } from 'zod';
+import { defineWorker, NeedsOperator } from '../../src/engine/worker.ts';
+import { because } from '../../src/policy/suspension.ts';
+import { dateText } from '../../src/policy/wording.ts';
+import { recordByRules } from '../shared/record.ts';
+import { settle } from '../shared/settle.ts';
+
+export default defineWorker({
+  jobType: 'transfer-relation',
+  input: z.object({ caseNumber: z.string() }),
+  output: z.object({}),
+  async handle({ caseNumber }, context) {
+    const { cases, registries } = context;
+    const { applicant, transferTo: to } = (await cases.getCase(caseNumber, 'suspension')).application;
+    if (to === undefined) throw new NeedsOperator('the application names no place to transfer to', 'Cancel the instance and have the applicant apply again.');
+    const deleteArrears = (await cases.latestDecision(caseNumber, 'record-arrears-deletion')) !== null;
+    await settle({ caseNumber, context });
+    const { transferredOn } = await registries.pensionRelations.transferOut({
+      idempotencyKey: `${caseNumber}:transfer-relation`,
+      caseNumber,
+      idNumber: applicant.idNumber,
+      to,
+      deleteArrears,
+    });
+    const deleted = deleteArrears ? '，欠费已作删除处理' : '';
+    await recordByRules(context, caseNumber, {
+      inputs: { to, deleteArrears },
+      outcome: { transferredOn, arrearsDeleted: deleteArrears },
+      outcomeText: '关系已转出',
+      reasons: [because('S-07', `基本养老保险关系于${dateText(transferredOn)}转往${to}${deleted}。`)],
+    });
+    return {};
+  },
+});
