@@ -19,6 +19,7 @@ export interface Progress {
   state: string;
   outcome: string | null;
   outcomeReasons: { requirement: string }[];
+  next: { action: string; instruction: string }[];
   stepsAwaited: { elementId: string }[];
   stepsDone: { elementId: string }[];
   /** Of the back-pay; other processes have the sums only. */
