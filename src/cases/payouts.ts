@@ -30,6 +30,8 @@ export function payoutRecords({ database, clock }: Context): Pick<Cases, 'payout
         const file = await lockCase(tx, caseNumber);
         const earlier = await payoutOf(tx, caseNumber);
         if (earlier) return { ordered: true, payout: earlier };
+        // Also where the case was settled by another effect before.
+        if (file.state === 'closed') return { ordered: false, reason: 'closed' };
         const orderedAt = clock();
         const reason = await settleCase(tx, orderedAt, file);
         if (reason !== null) return { ordered: false, reason };
