@@ -13,7 +13,9 @@ import { clerkSteps } from '../../workers/veteran-back-pay/decisions.ts';
 import { applicationFor } from './application-for.ts';
 import { seed } from './simulated.ts';
 
-const examples = loadExamples(new URL('../../examples', import.meta.url).pathname);
+const examples = loadExamples(new URL('../../examples', import.meta.url).pathname).filter(
+  ({ application }) => application['process'] === 'veteran-back-pay',
+);
 const parameters = loadParameters();
 const diagrams = ['veteran-back-pay', 'supplement-materials']
   .map((name) => readFileSync(new URL(`../../bpmn/${name}.bpmn`, import.meta.url), 'utf8'))
