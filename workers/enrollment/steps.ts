@@ -30,11 +30,15 @@ async function closingReasons({ caseNumber, context: { cases } }: Visit, outcome
   return missing.length > 0 ? missing : reasonsOf('review-enrollment');
 }
 
-const document = z.object({ name: z.string(), requirement: z.string(), clause: z.string() });
+const document = z.object({ name: z.string(), form: z.string(), requirement: z.string(), clause: z.string() });
 const materials = z.object({ missingDocuments: z.array(document) });
 
 /** What was not supplemented in time. None where the materials are complete, and the window asked for something else. */
 async function missingMaterials(cases: Visit['context']['cases'], caseNumber: string): Promise<Reason[]> {
   const { missingDocuments } = (await latestOrFail(cases, caseNumber, 'check-materials', materials)).outcome;
-  return missingDocuments.map(({ name, requirement, clause }) => ({ requirement, clause, finding: `${name}逾期未补正。` }));
+  return missingDocuments.map(({ name, form, requirement, clause }) => ({
+    requirement,
+    clause,
+    finding: `${name}${form === '' ? '' : `（${form}）`}逾期未补正。`,
+  }));
 }
