@@ -2,10 +2,11 @@
 import { z } from 'zod';
 import type { ParameterSet } from '../../../src/policy/parameters.ts';
 import type { Reason } from '../../../src/policy/reason.ts';
+import { openReadings, openReadingSchema } from '../../shared/views/open-reading.ts';
 import { parameterViews, parameterViewSchema } from '../../shared/views/parameter-view.ts';
 import { reasonViews, reasonViewSchema } from '../../shared/views/reason-view.ts';
 import { type CheckedEnrollment, isApprovable } from '../facts/checked-enrollment.ts';
-import { openReadings, openReadingSchema } from './open-readings.ts';
+import { openQuestions } from './open-questions.ts';
 
 const decisions = ['approve', 'supplement', 'refuse', 'refer'] as const;
 
@@ -60,7 +61,7 @@ export function checkView({ checked, reasons, ownDistrict, versions }: CheckToSh
     proposalLabel: proposalLabels[proposal],
     options: decisions.filter((decision) => possible[decision]).map((value) => ({ label: optionLabels[value], value })),
     reasons: reasonViews(reasons),
-    openReadings: openReadings(reasons),
+    openReadings: openReadings(reasons, openQuestions),
     ...parameterViews(versions, parameters),
   };
 }

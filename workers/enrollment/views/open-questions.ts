@@ -1,8 +1,5 @@
-/** What the source leaves open in a case, in words for the clerk who decides (AMB-..). */
-import { z } from 'zod';
-import type { Reason } from '../../../src/policy/reason.ts';
-
-const questions: Record<string, string> = {
+/** What the source leaves open about enrollment, in words for the clerk who decides. */
+export const openQuestions: Record<string, string> = {
   'AMB-08': '原文未列法定退休年龄的数值，按政策参数确定。',
   'AMB-15': '原文未规定1996年1月1日及其以后参保、有视同缴费年限的女性的年龄上限，按政策参数确定。',
   'AMB-16': '原文区分1996年1月1日前后参保；新参保以申请之日为参保日期。',
@@ -13,16 +10,3 @@ const questions: Record<string, string> = {
   'AMB-23': '原文未规定安置期的起算时间，按退出现役之日起算；安置期内尚不能参保。',
   'AMB-24': '原文受理范围未列在编人员；已参加机关事业养老保险的办理续保，其他的参照失业职工办理。',
 };
-
-export const openReadingSchema = z.object({ question: z.string(), finding: z.string() });
-
-/** Each once, with what was found in this case by the reading that is in force. */
-export function openReadings(reasons: readonly Reason[]): z.output<typeof openReadingSchema>[] {
-  const seen = new Set<string>();
-  return reasons.flatMap(({ ambiguity = '', finding }) => {
-    const question = questions[ambiguity];
-    if (question === undefined || seen.has(ambiguity)) return [];
-    seen.add(ambiguity);
-    return [{ question, finding }];
-  });
-}
