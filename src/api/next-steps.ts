@@ -20,8 +20,7 @@ type Awaited = CaseProgress['stepsAwaited'][number];
 const instructions: Record<string, { action: NextStep['action']; instruction: (by: string, progress: CaseProgress) => string }> = {
   'await-supplement': {
     action: 'supplement',
-    instruction: (by, { missingDocuments }) =>
-      `请${by}补正下列材料：${missingDocuments.map(({ name, form }) => (form === '' ? name : `${name}（${form}）`)).join('；')}。逾期未补正的，本次申请终止。`,
+    instruction: (by, { missingDocuments }) => `请${by}${supplementOf(missingDocuments)}逾期未补正的，本次申请终止。`,
   },
   'await-personal-share': {
     action: 'payPersonalShare',
@@ -52,7 +51,7 @@ const instructions: Record<string, { action: NextStep['action']; instruction: (b
 /** Derived from the state and the awaited steps; never empty. */
 export function nextSteps(progress: CaseProgress): NextStep[] {
   if (isReferred(progress)) return [only('applyElsewhere', `本次申请已办结。${progress.outcomeReasons.at(-1)?.finding ?? ''}请到该局提出申请。`)];
-  if (progress.state === 'closed') return [only('nothing', `本次申请已办结：${progress.outcomeName ?? ''}。`)];
+  if (progress.state === 'closed') return [only('nothing', `本次申请已办结：${progress.outcomeName ?? ''}。${paidOut(progress)}`)];
   if (progress.withdrawalRequestedAt) return [only('wait', '撤回申请已收到，正在办理，请等待。')];
   const steps = progress.stepsAwaited.flatMap((step) => {
     const own = instructions[step.elementId];
@@ -62,6 +61,17 @@ export function nextSteps(progress: CaseProgress): NextStep[] {
   const instruction =
     progress.state === 'received' ? '申请已收到，正在登记，请等待。' : '申请正在办理，目前没有需要本人办理的事项，请等待。';
   return [only('wait', instruction)];
+}
+
+/** What is missing by the list of materials; what a clerk asked for beyond it stands in the notice. */
+function supplementOf(missing: CaseProgress['missingDocuments']): string {
+  if (missing.length === 0) return '按补正告知书的要求补正。';
+  return `补正下列材料：${missing.map(({ name, form }) => (form === '' ? name : `${name}（${form}）`)).join('；')}。`;
+}
+
+/** L-14: what was paid, where the case was about it. */
+function paidOut({ payout }: CaseProgress): string {
+  return payout?.paidOn ? `一次性支付金额${payout.amount}元已付至${payout.payeeName}的收款账户，请核对到账情况。` : '';
 }
 
 /** E-40: another district's bureau is competent; the last of the reasons says which. */

@@ -34,7 +34,7 @@ const events: Record<string, Event> = {
   测试支三: settled('foreign', '2026-08-31', ['passport', 'emigrationSettlementProof']),
   测试支四: settled('hongKong', '2026-02-27', ['hkMacauPermit']),
   测试支五: settled('taiwan', '2026-08-20', ['taiwanSettlementProof']),
-  测试支六: { event: 'workAbroad', departureDate: isoDate('2026-09-10'), documents: ['continuationCard', 'passport'] },
+  测试支六: { event: 'workAbroad', departureDate: isoDate('2026-01-10'), documents: ['continuationCard', 'passport'] },
   测试支七: retired('2026-03-31'),
   测试支八: retired('2026-01-31'),
   测试支九: died('2026-04-01'),

@@ -1,0 +1,97 @@
+/** From the application to the money and the end of the relation (L-01 to L-15). */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { DrivenCase } from '../case-driver.ts';
+import { startSystem, type System } from '../system.ts';
+import { applicationOf } from './people.ts';
+import { agenciesOf, approval, approve, type Agencies } from './world.ts';
+
+let system: System;
+let agencies: Agencies;
+beforeAll(async () => {
+  system = await startSystem();
+  agencies = agenciesOf(system);
+});
+afterAll(() => system.stop());
+
+const noticeOf = (notices: { template: string; body: string }[]) => notices.find(({ template }) => template === 'payout-notice')?.body ?? '';
+
+describe('L-02, L-11, L-13 a participant has died owing contributions', () => {
+  test('the heir is paid what is in the account, and the relation ends', async () => {
+    const aCase = await DrivenCase.submit(system, applicationOf('测试支二'));
+    await approve(aCase);
+    const end = await aCase.ends('completed');
+    expect(end).toMatchObject({ outcome: 'completed', outcomeReasons: [{ requirement: 'L-01' }], payout: { amount: '47487.82' } });
+    expect(await agencies.paid(aCase)).toEqual(['47487.82']);
+    expect(await agencies.relationOf('测试支二')).toMatchObject({ status: 'terminated' });
+    const notice = noticeOf(end.notices);
+    expect(notice).toContain('截止缴费日期为2026年3月20日');
+    expect(notice).toContain('付至法定继承人的收款账户');
+    expect(notice).toContain('欠费4944.00元未实际缴纳，不计入支付金额，也不从中扣减。');
+    expect(end.next).toEqual([expect.objectContaining({ action: 'nothing', instruction: expect.stringContaining('47487.82元') })]);
+  });
+});
+
+describe('L-07, L-12 settling in Hong Kong', () => {
+  test('the permit is supplemented, once more at the request of the window; then it is paid', async () => {
+    const aCase = await DrivenCase.submit(system, applicationOf('测试支四', { documents: ['continuationCard'] }));
+    await aCase.supplement(['hkMacauPermit']);
+    await aCase.decide('review-payout', { decision: 'supplement', supplementRequest: '通行证复印件不清晰，请补交身份证件' });
+    await aCase.supplement(['idCard:copy']);
+    await approve(aCase);
+    await aCase.ends('completed');
+    expect(await agencies.paid(aCase)).toEqual(['47307.35']);
+  });
+});
+
+describe('L-04, L-10 retired from an agency', () => {
+  test('AMB-31: a living retiree is spared the proof of an heir; the second person sends the case back once', async () => {
+    const aCase = await DrivenCase.submit(system, applicationOf('测试支七', { documents: ['agencyRetirementProof', 'pensionHandbook'] }));
+    const heirProofWaiver = '参保人员在世，由本人领款';
+    await aCase.decide('review-payout', { decision: 'approve', heirProofWaiver });
+    await aCase.decide('approve-payout', { decision: 'return', reason: '请核对退休时间' });
+    await aCase.reaches('look-up-account', 2);
+    await approve(aCase, { heirProofWaiver });
+    const end = await aCase.ends('completed');
+    expect(await agencies.paid(aCase)).toEqual(['8606.31']);
+    expect(end.stepsDone.map(({ elementId }) => elementId)).not.toContain('supplement-materials');
+  });
+});
+
+describe('L-14 nothing in the account', () => {
+  test('nothing is ordered, the relation ends all the same', async () => {
+    const aCase = await DrivenCase.submit(system, applicationOf('测试支九'));
+    await approve(aCase);
+    const end = await aCase.ends('completed');
+    expect([end.payout, await agencies.paid(aCase)]).toEqual([null, []]);
+    expect(await agencies.relationOf('测试支九')).toMatchObject({ status: 'terminated' });
+    expect(noticeOf(end.notices)).toContain('个人账户没有储存额，没有应付金额。');
+  });
+});
+
+describe('L-14 the account changes', () => {
+  test('between review and order: nothing is ordered, it is looked up, reviewed and approved anew', async () => {
+    const aCase = await DrivenCase.submit(system, applicationOf('测试支一'));
+    await aCase.decide('review-payout', { decision: 'approve' });
+    await aCase.reaches('approve-payout');
+    await agencies.creditInterest('测试支一', '500.00');
+    await aCase.decide('approve-payout', approval);
+    await aCase.reaches('look-up-account', 2);
+    expect(await agencies.paid(aCase)).toEqual([]);
+    await approve(aCase);
+    await aCase.ends('completed');
+    expect(await agencies.paid(aCase)).toEqual(['53559.20']);
+  });
+
+  test('between order and end of the relation: finance settles the difference, and the notice says so', async () => {
+    await agencies.fault('/bank/payouts', { status: 503 });
+    const aCase = await DrivenCase.submit(system, applicationOf('测试支五'));
+    await approve(aCase);
+    await aCase.reaches('order-payout');
+    await agencies.creditInterest('测试支五', '100.00');
+    const reason = '支付之后计入的利息已补付';
+    await aCase.decide('resolve-balance-difference', { decision: 'settled', voucherNumber: 'BF-0001', reason });
+    const end = await aCase.ends('completed');
+    expect(await agencies.paid(aCase)).toEqual(['41767.12']);
+    expect(noticeOf(end.notices)).toContain(`相差100.00元，处理情况：${reason}。`);
+  });
+});
