@@ -28,6 +28,16 @@ import checkEnrollment from './enrollment/check-enrollment.ts';
 import enrollParticipant from './enrollment/enroll-participant.ts';
 import lookUpEnrollmentStatus from './enrollment/look-up-enrollment-status.ts';
 import registerEnrollment from './enrollment/register-enrollment.ts';
+import calculateCollection from './continuation/calculate-collection.ts';
+import checkContinuation from './continuation/check-continuation.ts';
+import checkTransferReply from './continuation/check-transfer-reply.ts';
+import lookUpRelation from './continuation/look-up-relation.ts';
+import postCollection from './continuation/post-collection.ts';
+import registerContinuation from './continuation/register-continuation.ts';
+import requestTransfer from './continuation/request-transfer.ts';
+import resumeParticipation from './continuation/resume-participation.ts';
+import returnAllMaterials from './continuation/return-all-materials.ts';
+import returnTransferMaterials from './continuation/return-transfer-materials.ts';
 import checkMaterials from './shared/check-materials.ts';
 import crossCheckMilitaryService from './veteran-back-pay/cross-check-military-service.ts';
 import crossCheckPublicSecurity from './veteran-back-pay/cross-check-public-security.ts';
@@ -80,6 +90,16 @@ export const workers: readonly Worker[] = [
   clearArrears,
   recordArrearsDeletion,
   transferRelation,
+  registerContinuation,
+  lookUpRelation,
+  checkContinuation,
+  requestTransfer,
+  checkTransferReply,
+  returnTransferMaterials,
+  returnAllMaterials,
+  calculateCollection,
+  resumeParticipation,
+  postCollection,
   sendNotice,
   refundPayments,
   closeCase,

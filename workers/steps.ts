@@ -1,5 +1,6 @@
 /** All processes, for the shared workers. */
 import { NeedsOperator } from '../src/engine/worker.ts';
+import { continuationSteps } from './continuation/steps.ts';
 import { enrollmentSteps } from './enrollment/steps.ts';
 import { lumpSumPayoutSteps } from './lump-sum-payout/steps.ts';
 import type { ProcessSteps } from './shared/process-steps.ts';
@@ -10,6 +11,7 @@ import { veteranBackPaySteps } from './veteran-back-pay/steps.ts';
 export const processes: Record<string, ProcessSteps> = {
   'veteran-back-pay': veteranBackPaySteps,
   enrollment: enrollmentSteps,
+  continuation: continuationSteps,
   'lump-sum-payout': lumpSumPayoutSteps,
   suspension: suspensionSteps,
   'supplement-materials': supplementSteps,

@@ -16,7 +16,7 @@ export type NextStep = z.infer<typeof nextStepSchema>;
 
 type Awaited = CaseProgress['stepsAwaited'][number];
 
-/** One wording for each step in which the case waits for the applicant (B-03, B-04, B-49). */
+/** One wording for each step in which the case waits for the applicant (B-03, B-04, B-49), or for another agency (C-19). */
 const instructions: Record<string, { action: NextStep['action']; instruction: (by: string, progress: CaseProgress) => string }> = {
   'await-supplement': {
     action: 'supplement',
@@ -42,6 +42,10 @@ const instructions: Record<string, { action: NextStep['action']; instruction: (b
     action: 'resume',
     instruction: () => '养老保险关系已中断，个人账户已封存，按年计息。可以恢复缴费时，请申请恢复缴费。',
   },
+  'await-transfer-reply': {
+    action: 'wait',
+    instruction: () => '已向原参保地的社会保险经办机构请求转移养老保险关系，正在等待其答复，目前没有需要本人办理的事项。',
+  },
   hearing: {
     action: 'state',
     instruction: (by) => `对拟不予办理有异议的，可${by}提出陈述、申辩。期满未提出的，依法作出决定。`,
@@ -55,7 +59,7 @@ export function nextSteps(progress: CaseProgress): NextStep[] {
   if (progress.withdrawalRequestedAt) return [only('wait', '撤回申请已收到，正在办理，请等待。')];
   const steps = progress.stepsAwaited.flatMap((step) => {
     const own = instructions[step.elementId];
-    return own ? [{ action: own.action, instruction: own.instruction(before(step), progress), dueOn: dueOn(step) }] : [];
+    return own ? [{ action: own.action, instruction: own.instruction(before(step), progress), dueOn: own.action === 'wait' ? null : dueOn(step) }] : [];
   });
   if (steps.length > 0) return steps;
   const instruction =

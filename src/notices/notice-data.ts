@@ -3,6 +3,18 @@ import type { Cases, RecipientKind } from '../cases/index.ts';
 import { amountData, type AmountData } from './data/amounts.ts';
 import type { Source } from './data/common.ts';
 import {
+  collectionData,
+  collectionReminderData,
+  continuationData,
+  transferPendingData,
+  transferReturnData,
+  type CollectionData,
+  type CollectionReminderData,
+  type ContinuationData,
+  type TransferPendingData,
+  type TransferReturnData,
+} from './data/continuation.ts';
+import {
   completionData,
   lapseData,
   withdrawalData,
@@ -64,6 +76,11 @@ export interface NoticeData {
   'transfer-out-notice': TransferOutData;
   'resumption-notice': ResumptionData;
   'resumption-refusal-notice': ResumptionRefusalData;
+  'transfer-pending-notice': TransferPendingData;
+  'transfer-return-notice': TransferReturnData;
+  'collection-notice': CollectionData;
+  'collection-reminder': CollectionReminderData;
+  'continuation-notice': ContinuationData;
 }
 
 const gatherers: { [T in NoticeTemplate]: (source: Source) => Promise<NoticeData[T]> } = {
@@ -88,6 +105,11 @@ const gatherers: { [T in NoticeTemplate]: (source: Source) => Promise<NoticeData
   'transfer-out-notice': transferOutData,
   'resumption-notice': resumptionData,
   'resumption-refusal-notice': resumptionRefusalData,
+  'transfer-pending-notice': transferPendingData,
+  'transfer-return-notice': transferReturnData,
+  'collection-notice': collectionData,
+  'collection-reminder': collectionReminderData,
+  'continuation-notice': continuationData,
 };
 
 export interface NoticeServices {

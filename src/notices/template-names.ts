@@ -21,6 +21,11 @@ export const noticeTemplates = [
   'transfer-out-notice',
   'resumption-notice',
   'resumption-refusal-notice',
+  'transfer-pending-notice',
+  'transfer-return-notice',
+  'collection-notice',
+  'collection-reminder',
+  'continuation-notice',
 ] as const;
 
 export type NoticeTemplate = (typeof noticeTemplates)[number];

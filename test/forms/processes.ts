@@ -1,13 +1,17 @@
+import { continuation } from './continuation/index.ts';
 import { enrollment } from './enrollment/index.ts';
 import { lumpSumPayout } from './lump-sum-payout/index.ts';
 import type { ProcessForms } from './process-forms.ts';
+import { suspension } from './suspension/index.ts';
 import { veteranBackPay } from './veteran-back-pay/index.ts';
 
 /** By the folder of `forms/`. */
 export const processForms: Record<string, ProcessForms> = {
   'veteran-back-pay': veteranBackPay,
   enrollment,
+  continuation,
   'lump-sum-payout': lumpSumPayout,
+  suspension,
 };
 
 /** @throws Error for a folder of `forms/` that nothing is said of here */

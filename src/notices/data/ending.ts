@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { dateInChina } from '../../cases/clock.ts';
 import { Money } from '../../policy/money.ts';
 import { chineseDate, numbered, yuan } from '../format.ts';
+import { isBackPay } from '../recipients.ts';
 import { sumsData, type SumsData } from './amounts.ts';
 import { commonData, type CommonData, type Source } from './common.ts';
 
@@ -47,7 +48,8 @@ export async function refundData(source: Source): Promise<RefundData> {
 const terminated = z.object({ decision: z.literal('terminate'), reason: z.string().default('') });
 
 export async function lapseData(source: Source): Promise<LapseData> {
-  const decision = await source.cases.latestDecision(source.file.caseNumber, 'decide-overdue-payment');
+  const step = isBackPay(source.file) ? 'decide-overdue-payment' : 'decide-overdue-collection';
+  const decision = await source.cases.latestDecision(source.file.caseNumber, step);
   const overdue = terminated.safeParse(decision?.outcome).data;
   const reason = overdue?.reason ?? '';
   const byArrears = (await source.cases.steps(source.file.caseNumber)).some(({ elementId }) => elementId === 'settle-arrears');

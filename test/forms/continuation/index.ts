@@ -1,0 +1,45 @@
+import { continuationDocuments } from '../../../src/cases/documents.ts';
+import { clerkSteps } from '../../../workers/continuation/decisions.ts';
+import { applicationSummarySchema } from '../../../workers/continuation/views/application-summary.ts';
+import { checkViewSchema } from '../../../workers/continuation/views/check-view.ts';
+import { collectionViewSchema } from '../../../workers/continuation/views/collection-view.ts';
+import { relationViewSchema } from '../../../workers/continuation/views/relation-view.ts';
+import { transferViewSchema } from '../../../workers/continuation/views/transfer-view.ts';
+import type { ProcessForms } from '../process-forms.ts';
+import { submissions } from './submissions.ts';
+import { decisions, reads } from './variables.ts';
+
+const answers = {
+  applicationDate: '2026-11-02',
+  submittedBy: 'participant',
+  'applicant.name': '测试续一',
+  'applicant.idNumber': '510101198303179019',
+  'applicant.phone': '13800138000',
+  transferType: 'sameDistrict',
+  continuationReason: 'unemployedWorker',
+  hukou: 'cityUrban',
+  hukouPlace: '示例区',
+  relationPlace: '示例区',
+};
+
+export const continuation: ProcessForms = {
+  reads,
+  decisions,
+  submissions,
+  settled: { 'review-collection': ['startMonth', 'base'] },
+  views: {
+    application: applicationSummarySchema,
+    pensionRelation: relationViewSchema,
+    continuationCheck: checkViewSchema,
+    transferCheck: transferViewSchema,
+    collection: collectionViewSchema,
+  },
+  clerkSteps,
+  application: {
+    answers,
+    tick: ['失业证', '职工养老保险手册'],
+    asApplication: (data) => data,
+    // The form asks in which form a document is handed in, so the codes without a form are not offered.
+    documents: continuationDocuments.filter((code) => !(continuationDocuments as readonly string[]).includes(`${code}:original`)),
+  },
+};

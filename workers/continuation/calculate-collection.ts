@@ -1,0 +1,33 @@
+/** C-14 to C-18, C-21, S-10: what is collected, month by month. The ledger stays in the case file; the engine gets a summary. */
+import { z } from 'zod';
+import { defineWorker } from '../../src/engine/worker.ts';
+import { collectionPlan } from '../../src/policy/continuation.ts';
+import { countText } from '../../src/policy/wording.ts';
+import { omit } from '../shared/omit.ts';
+import { recordByRules } from '../shared/record.ts';
+import { collectionFacts } from './facts/collection-facts.ts';
+import { collectionOf } from './facts/collection.ts';
+import { collectionView, collectionViewSchema } from './views/collection-view.ts';
+
+export default defineWorker({
+  jobType: 'calculate-collection',
+  input: z.object({ caseNumber: z.string() }),
+  output: z.object({ collection: collectionViewSchema, collectionDue: z.boolean() }),
+  async handle({ caseNumber }, context) {
+    const { cases, parameters } = context;
+    const facts = await collectionFacts(cases, await cases.getCase(caseNumber, 'continuation'), parameters);
+    const plan = collectionPlan(facts, parameters);
+    const { ledger, reasons, parameterVersions, total } = plan;
+    // What the ledger has no column for is kept with the decision.
+    const rows = ledger.map((row) => omit(row, 'baseCap', 'accountRate', 'accountAmount', 'clause'));
+    await cases.saveLedger(caseNumber, { ...plan, ledger: rows });
+    await recordByRules(context, caseNumber, {
+      inputs: facts,
+      outcome: collectionOf(plan, facts),
+      outcomeText: total.isZero() ? '没有应补收的月份' : `应补收${countText(ledger.length)}，合计${total}元`,
+      reasons,
+      parameterVersions,
+    });
+    return { collection: collectionView(plan, facts, parameters), collectionDue: !total.isZero() };
+  },
+});

@@ -1,0 +1,35 @@
+/** C-01 to C-08, C-12, C-18, C-21, C-22: what the rules say of the application, for the window to decide. */
+import { z } from 'zod';
+import { defineWorker } from '../../src/engine/worker.ts';
+import { assessApplication, exemptedMaterials } from '../../src/policy/continuation.ts';
+import { notedParameters } from '../../src/policy/noted-parameters.ts';
+import { recordByRules } from '../shared/record.ts';
+import { applicationFacts } from './facts/application-facts.ts';
+import { recordedRelation } from './facts/relation.ts';
+import { checkView, checkViewSchema, proposalOf } from './views/check-view.ts';
+
+const requiredDocument = z.object({ code: z.string(), name: z.string(), form: z.string(), requirement: z.string(), clause: z.string() });
+
+export default defineWorker({
+  jobType: 'check-continuation',
+  input: z.object({ caseNumber: z.string(), requiredDocuments: z.array(requiredDocument) }),
+  output: z.object({ continuationCheck: checkViewSchema, transferNeeded: z.boolean() }),
+  async handle({ caseNumber, requiredDocuments }, context) {
+    const { cases, parameters } = context;
+    const { application } = await cases.getCase(caseNumber, 'continuation');
+    const noted = notedParameters(parameters);
+    const facts = applicationFacts(application, await recordedRelation(cases, caseNumber), noted);
+    const { reasons, ...assessment } = assessApplication(facts);
+    const exemptions = exemptedMaterials(application, requiredDocuments);
+    const all = [...reasons, ...exemptions];
+    await recordByRules(context, caseNumber, {
+      inputs: facts,
+      outcome: assessment,
+      outcomeText: proposalOf(assessment),
+      reasons: all,
+      parameterVersions: noted.versions(),
+    });
+    const view = checkView(assessment, { facts, reasons: all, versions: noted.versions(), parameters });
+    return { continuationCheck: view, transferNeeded: assessment.transferNeeded };
+  },
+});

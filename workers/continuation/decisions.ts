@@ -1,0 +1,13 @@
+/** What clerks decide in this process, by user task. */
+import type { ClerkStep } from '../shared/clerk-step.ts';
+import { decideOverdueCollection } from './decisions/decide-overdue-collection.ts';
+import { decideTransfer } from './decisions/decide-transfer.ts';
+import { reviewCollection } from './decisions/review-collection.ts';
+import { reviewContinuation } from './decisions/review-continuation.ts';
+
+export const clerkSteps: Record<string, ClerkStep> = {
+  'review-continuation': reviewContinuation,
+  'decide-transfer': decideTransfer,
+  'review-collection': reviewCollection,
+  'decide-overdue-collection': decideOverdueCollection,
+};

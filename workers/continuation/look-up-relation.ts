@@ -1,0 +1,26 @@
+/** C-01, C-21: what the register of pension relations says of the person, and whether a suspension is still open. */
+import { z } from 'zod';
+import { defineWorker } from '../../src/engine/worker.ts';
+import { interruptedRelation } from '../../src/policy/continuation.ts';
+import { recordByRules } from '../shared/record.ts';
+import { askForRelation } from './facts/relation.ts';
+import { relationStatusLabels, relationView, relationViewSchema } from './views/relation-view.ts';
+
+export default defineWorker({
+  jobType: 'look-up-relation',
+  input: z.object({ caseNumber: z.string() }),
+  output: z.object({ pensionRelation: relationViewSchema }),
+  async handle({ caseNumber }, context) {
+    const { cases, registries } = context;
+    const { idNumber } = (await cases.getCase(caseNumber, 'continuation')).application.applicant;
+    const relation = await askForRelation(registries, idNumber);
+    const openSuspensions = await cases.openCasesOf(idNumber, 'suspension');
+    await recordByRules(context, caseNumber, {
+      inputs: {},
+      outcome: relation,
+      outcomeText: relationStatusLabels[relation.status],
+      reasons: interruptedRelation(relation)?.reasons ?? [],
+    });
+    return { pensionRelation: relationView(relation, openSuspensions) };
+  },
+});

@@ -1,0 +1,31 @@
+/** C-01 to C-08, C-22: the case enters the process; from here on the engine knows what its decision table asks. */
+import { z } from 'zod';
+import { defineWorker } from '../../src/engine/worker.ts';
+import { continuationScope } from '../../src/policy/continuation.ts';
+import { notedParameters } from '../../src/policy/noted-parameters.ts';
+import { recordByRules } from '../shared/record.ts';
+import { startCase, startSchema } from '../shared/start-case.ts';
+import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
+
+export default defineWorker({
+  jobType: 'register-continuation',
+  input: z.object({ caseNumber: z.string() }),
+  output: startSchema.extend({
+    application: applicationSummarySchema,
+    transferType: z.string(),
+    continuationReason: z.string(),
+    goldenInsuranceSystemUsed: z.boolean().nullable(),
+  }),
+  async handle({ caseNumber }, context) {
+    const noted = notedParameters(context.parameters);
+    const { file, variables } = await startCase(context, caseNumber, 'continuation', noted);
+    const { applicationDate, submittedBy, transferType, continuationReason, goldenInsuranceSystemUsed = null } = file.application;
+    await recordByRules(context, caseNumber, {
+      inputs: { applicationDate, submittedBy },
+      outcome: { transferType, continuationReason, deadlines: variables.deadlines },
+      reasons: continuationScope({ transferType, continuationReason })?.reasons ?? [],
+      parameterVersions: noted.versions(),
+    });
+    return { ...variables, application: applicationSummary(file), transferType, continuationReason, goldenInsuranceSystemUsed };
+  },
+});

@@ -1,0 +1,34 @@
+/** C-03 to C-08: asks the agency of the original place for the relation. It can still be withdrawn. */
+import { z } from 'zod';
+import { defineWorker } from '../../src/engine/worker.ts';
+import { readOffice } from '../../src/notices/office.ts';
+import { because } from '../../src/policy/continuation.ts';
+import { recordByRules } from '../shared/record.ts';
+import { originOf } from './facts/application-facts.ts';
+import { recordedRelation } from './facts/relation.ts';
+
+export default defineWorker({
+  jobType: 'request-transfer',
+  input: z.object({ caseNumber: z.string() }),
+  output: z.object({ transferFrom: z.string() }),
+  async handle({ caseNumber }, context) {
+    const { cases, registries } = context;
+    const { application } = await cases.getCase(caseNumber, 'continuation');
+    const fromPlace = originOf(application, await recordedRelation(cases, caseNumber));
+    const toPlace = readOffice('continuation').district;
+    const { requestNumber } = await registries.pensionRelations.requestTransfer({
+      idempotencyKey: `${caseNumber}:request-transfer`,
+      caseNumber,
+      idNumber: application.applicant.idNumber,
+      fromPlace,
+      toPlace,
+    });
+    await recordByRules(context, caseNumber, {
+      inputs: { fromPlace, toPlace },
+      outcome: { requestNumber, fromPlace },
+      outcomeText: `已向${fromPlace}发出转移请求`,
+      reasons: [because('C-22', `关系在${fromPlace}，由接收地${toPlace}社会保险局请求转移。`)],
+    });
+    return { transferFrom: fromPlace };
+  },
+});

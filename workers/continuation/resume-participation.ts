@@ -1,0 +1,66 @@
+/** C-01, C-22: contributions go on here. From here on nothing can be withdrawn. An open suspension of the person ends with it. */
+import { z } from 'zod';
+import { dateInChina } from '../../src/cases/clock.ts';
+import { CaseStateError } from '../../src/cases/index.ts';
+import { defineWorker, type WorkerContext } from '../../src/engine/worker.ts';
+import { readOffice } from '../../src/notices/office.ts';
+import { because } from '../../src/policy/continuation.ts';
+import type { IsoDate } from '../../src/policy/dates.ts';
+import { monthText } from '../../src/policy/wording.ts';
+import { RegistryRejected } from '../../src/registries/errors.ts';
+import type { PensionRelations } from '../../src/registries/pension-relations.ts';
+import { recordByRules } from '../shared/record.ts';
+import { settle } from '../shared/settle.ts';
+import type { Visit } from '../shared/visit.ts';
+import { recordedCollection } from './facts/collection.ts';
+
+type Resumption = Parameters<PensionRelations['resume']>[0];
+
+export default defineWorker({
+  jobType: 'resume-participation',
+  input: z.object({ caseNumber: z.string() }),
+  output: z.object({}),
+  async handle({ caseNumber }, context) {
+    const { cases } = context;
+    const { idNumber } = (await cases.getCase(caseNumber, 'continuation')).application.applicant;
+    const { from } = await recordedCollection(cases, caseNumber);
+    const place = readOffice('continuation').district;
+    await settle({ caseNumber, context });
+    const idempotencyKey = `${caseNumber}:resume-participation`;
+    const resumedOn = await resume({ idempotencyKey, caseNumber, idNumber, place, from }, context);
+    await endSuspension({ caseNumber, context }, idNumber, resumedOn);
+    await recordByRules(context, caseNumber, {
+      inputs: { from, place },
+      outcome: { resumedOn },
+      outcomeText: `已在${place}接续`,
+      reasons: [because('C-01', `基本养老保险关系已在${place}接续，起始缴费时间为${monthText(from)}。`), because('C-22', `由${place}社会保险局办理。`)],
+    });
+    return {};
+  },
+});
+
+/** The person may have ended a suspension meanwhile, so that contributions go on here already. */
+async function resume(order: Resumption, { registries: { pensionRelations }, clock }: WorkerContext): Promise<IsoDate> {
+  try {
+    return (await pensionRelations.resume(order)).resumedOn;
+  } catch (error) {
+    if (!(error instanceof RegistryRejected)) throw error;
+    const { status, place } = await pensionRelations.relation(order);
+    if (status !== 'active' || place !== order.place) throw error;
+    return dateInChina(clock());
+  }
+}
+
+/** The case of the suspension waits for this; told twice it hears it once. */
+async function endSuspension({ caseNumber, context: { cases, log } }: Visit, idNumber: string, resumedOn: IsoDate): Promise<void> {
+  for (const suspension of await cases.openCasesOf(idNumber, 'suspension')) {
+    try {
+      const announcement = { message: 'contributions-resumed', awaitedStep: 'await-resumption', variables: { resumedOn } } as const;
+      await cases.announce(suspension, announcement, caseNumber);
+    } catch (error) {
+      // It does not wait for it yet, or no longer.
+      if (!(error instanceof CaseStateError)) throw error;
+      log.info({ suspension, reason: error.reason }, 'the open suspension does not wait for contributions to go on');
+    }
+  }
+}

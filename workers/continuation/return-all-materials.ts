@@ -1,0 +1,16 @@
+/** C-20: all materials go back to the original place, with the reason. */
+import { z } from 'zod';
+import { defineWorker } from '../../src/engine/worker.ts';
+import { recordByRules } from '../shared/record.ts';
+import { returnMaterials } from './facts/transfer-return.ts';
+
+export default defineWorker({
+  jobType: 'return-all-materials',
+  input: z.object({ caseNumber: z.string() }),
+  output: z.object({}),
+  async handle({ caseNumber }, context) {
+    const { value: outcome, reasons } = await returnMaterials({ caseNumber, context }, 'allMaterials');
+    await recordByRules(context, caseNumber, { inputs: {}, outcome, outcomeText: '已说明原因，退回所有资料', reasons });
+    return {};
+  },
+});
