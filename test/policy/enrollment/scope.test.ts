@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { isoDate } from '../../../src/policy/dates.ts';
 import { type ApplicantCategory, categoryNames, type EnrollmentFacts } from '../../../src/policy/enrollment/facts.ts';
+import { boundToRetirementAge } from '../../../src/policy/enrollment/below-retirement-age.ts';
+import { refusalIsOpen } from '../../../src/policy/enrollment/eligibility.ts';
 import { notYetInsured } from '../../../src/policy/enrollment/not-yet-insured.ts';
 import { treatedAs, withinScope } from '../../../src/policy/enrollment/scope.ts';
 import { loadParameters, parameterSet } from '../../../src/policy/parameters.ts';
@@ -24,6 +26,12 @@ describe('E-01 not yet insured', () => {
     const refused = notYetInsured({ alreadyInsured: true });
     expect(refused).toMatchObject({ value: false, reasons: [{ requirement: 'E-01', finding: expect.stringContaining('续保') }] });
     expect(notYetInsured({})).toBeUndefined();
+  });
+
+  test('AMB-24: who is insured in the agencies’ own scheme continues too, by an open reading', () => {
+    const refused = notYetInsured({ alreadyInsured: false, agencyPension: true });
+    expect(refused).toMatchObject({ value: false, reasons: [{ requirement: 'E-01', ambiguity: 'AMB-24', finding: expect.stringContaining('续保') }] });
+    expect(notYetInsured({ alreadyInsured: true, agencyPension: true })?.reasons[0]).not.toHaveProperty('ambiguity');
   });
 });
 
@@ -88,6 +96,11 @@ describe('hukou', () => {
     const urbanOnly = parameterSet(withValue('transportHukou', 'cityUrban'));
     expect(scope({ applicantCategory: 'transportOwner', hukou: 'cityRural' }, urbanOnly).value).toBe(false);
     expect(scope({ applicantCategory: 'transportOwner', hukou: cityUrban }, urbanOnly).value).toBe(true);
+    const open = { reasons: expect.arrayContaining([expect.objectContaining({ ambiguity: 'AMB-22' })]) };
+    expect(scope({ applicantCategory: 'transportOwner', hukou: 'cityRural' })).toMatchObject(open);
+    for (const hukou of [cityUrban, 'outsideCity'] as const) {
+      expect(scope({ applicantCategory: 'transportOwner', hukou })).not.toMatchObject(open);
+    }
     const employeesToo = parameterSet(withValue('transportEmployeesNeedHukou', true));
     const employee = { applicantCategory: 'transportEmployee' } as const;
     expect(scope({ ...employee, hukou: 'outsideCity' }, employeesToo)).toMatchObject({ value: false, reasons: [{ ambiguity: 'AMB-22' }] });
@@ -175,5 +188,22 @@ describe('E-36 treated as', () => {
     }
     expect(treatedAs({ applicantCategory: 'agencyPermanentStaff' })?.reasons).toMatchObject([{ requirement: 'E-36' }]);
     expect(treatedAs({})).toBeUndefined();
+  });
+});
+
+describe('a refusal that rests on open readings only', () => {
+  const retired = { ageMonths: 700, legalRetirementAgeMonths: 650 };
+
+  test('may be decided otherwise; one clear rule that is not met shuts it', () => {
+    const worker = { applicantCategory: 'unemployedWorker', hukou: cityUrban, ...retired } as const;
+    expect(refusalIsOpen(scope(worker))).toBe(true);
+    expect(refusalIsOpen(scope({ ...worker, formerEmployerType: 'other' }))).toBe(true);
+    expect(refusalIsOpen(scope({ ...worker, hukou: 'cityRural' }))).toBe(false);
+    expect(refusalIsOpen(scope({ applicantCategory: 'flexibleWorker', hukou: cityUrban }))).toBe(false);
+  });
+
+  test.each(categories)('the legal retirement age ends %s, or not', (applicantCategory) => {
+    const outcome = scope({ applicantCategory, ...retired });
+    expect(boundToRetirementAge(applicantCategory)).toBe(!outcome.value);
   });
 });

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { EnrollmentApplication } from '../../../src/cases/application.ts';
 import enrollParticipant from '../../../workers/enrollment/enroll-participant.ts';
-import { enrollmentSteps } from '../../../workers/enrollment/steps.ts';
+import closeCase from '../../../workers/shared/close-case.ts';
 import { participantNamed } from '../../registries/simulated.ts';
 import { bureau, type Bureau } from './bureau.ts';
 
@@ -54,10 +54,9 @@ describe('enroll-participant', () => {
     await at.decide(caseNumber, 'determine-deemed-service', answer);
     await enroll(caseNumber);
     expect(await relationOf('测试参十')).toMatchObject({ deemedMonths, workStartMonth });
-    const requirements = (await enrollmentSteps.closingReasons({ caseNumber, context: { cases: at.at.cases } as never }, 'completed')).map(
-      ({ requirement }) => requirement,
-    );
-    expect(requirements).toEqual(['E-01', 'E-28', 'E-29']);
+    await at.at.run(closeCase, caseNumber, {}, { ...at.element('close-completed-case'), headers: { outcome: 'completed' } });
+    const { outcomeReasons } = await at.at.cases.getCase(caseNumber);
+    expect(outcomeReasons.map(({ requirement }) => requirement)).toEqual(['E-01', 'E-28', 'E-29']);
   });
 
   test('delivered twice, or after a lost answer, it is one order', async () => {
@@ -65,8 +64,8 @@ describe('enroll-participant', () => {
     const caseNumber = await approved('测试参一');
     await at.at.agencies.post('/faults', { path: '/pension-relations/enrollments', times: 1, loseAnswer: true });
     await expect(enroll(caseNumber)).rejects.toThrow();
-    expect(await enroll(caseNumber)).toEqual({ enrolled: true });
-    expect(await enroll(caseNumber)).toEqual({ enrolled: true });
+    expect(await Promise.all([enroll(caseNumber), enroll(caseNumber)])).toEqual([{ enrolled: true }, { enrolled: true }]);
+    expect(await enroll(caseNumber, 2)).toEqual({ enrolled: true });
     expect(await orders()).toBe(before + 1);
   });
 

@@ -1,6 +1,7 @@
 /** E-28, E-29: the service of an unplaced serviceman that is deemed contribution time, and when his work began. */
 import { z } from 'zod';
 import type { Cases } from '../../../src/cases/index.ts';
+import { NeedsOperator } from '../../../src/engine/worker.ts';
 import { creditedDeemedMonths, type EnrollmentFacts, workStartMonth } from '../../../src/policy/enrollment.ts';
 import type { Month } from '../../../src/policy/months.ts';
 import type { Reason } from '../../../src/policy/reason.ts';
@@ -39,7 +40,9 @@ export async function deemedService(cases: Cases, caseNumber: string, facts: Enr
   if (applicantCategory !== 'unplacedVeteran') return null;
   const months = creditedDeemedMonths({ applicantCategory, creditableServiceMonths });
   const start = workStartMonth({ applicantCategory, enlistmentDate });
-  if (!months || !start) throw new Error(`case ${caseNumber} states no service`);
+  if (!months || !start) {
+    throw new NeedsOperator('the application states no service', 'Cancel the instance, and have the application handed in with the dates and months of the service.');
+  }
   const correction = await serviceCorrection(cases, caseNumber);
   if (!correction) return { months: months.value, workStart: start.value, corrected: false, reasons: [...months.reasons, ...start.reasons] };
   const { creditableServiceMonths: corrected, workStartMonth: workStart, reasons } = correction;
