@@ -37,6 +37,10 @@ export function parameterViews(
 }
 
 const words: Record<string, string> = {
+  servedSentences: '仅实际服刑的',
+  everySentence: '含管制和缓刑',
+  touched: '服刑涉及的月份均不缴费',
+  whole: '仅整月服刑的月份不缴费',
   earliestFirst: '从最早的月份起',
   latestFirst: '从最近的月份起',
   contributionMonth: '按应缴月份',

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import type { ParameterSet } from '../../../src/policy/parameters.ts';
 import type { SuspensionAssessment } from '../../../src/policy/suspension.ts';
 import { countText, monthText } from '../../../src/policy/wording.ts';
+import { openReadings, openReadingSchema } from '../../shared/views/open-reading.ts';
 import { parameterViews, parameterViewSchema } from '../../shared/views/parameter-view.ts';
 import { reasonViews, reasonViewSchema } from '../../shared/views/reason-view.ts';
+import { openQuestions } from './open-questions.ts';
 
 const decisions = ['approve', 'supplement', 'refuse'] as const;
 
@@ -29,7 +31,7 @@ export const suspensionViewSchema = z.object({
   /** Not where the source leaves no room to approve. */
   options: z.array(z.object({ label: text, value: z.enum(decisions) })),
   reasons: z.array(reasonViewSchema),
-  openReadings: z.array(reasonViewSchema),
+  openReadings: z.array(openReadingSchema),
   parameters: z.array(parameterViewSchema),
   usesExampleParameters: z.boolean(),
 });
@@ -62,7 +64,7 @@ export function suspensionView(assessment: SuspensionAssessment, parameters: Par
     arrearsTotal: arrears.total.toString(),
     options: options.map((value) => ({ label: optionLabels[value], value })),
     reasons: reasonViews(reasons),
-    openReadings: reasonViews(reasons.filter(({ ambiguity }) => ambiguity !== undefined)),
+    openReadings: openReadings(reasons, openQuestions),
     ...parameterViews(assessment.parameterVersions, parameters),
   };
 }

@@ -1,0 +1,42 @@
+import { suspensionDocuments } from '../../../src/cases/documents.ts';
+import { clerkSteps } from '../../../workers/suspension/decisions.ts';
+import { applicationViewSchema } from '../../../workers/suspension/views/application-view.ts';
+import { participationViewSchema } from '../../../workers/suspension/views/participation-view.ts';
+import { resumptionViewSchema } from '../../../workers/suspension/views/resumption-view.ts';
+import { suspensionViewSchema } from '../../../workers/suspension/views/suspension-view.ts';
+import type { ProcessForms } from '../process-forms.ts';
+import { submissions } from './submissions.ts';
+import { decisions, reads } from './variables.ts';
+
+const answers = {
+  applicationDate: '2026-09-10',
+  submittedBy: 'agent',
+  'applicant.name': '测试断一',
+  'applicant.idNumber': '510101197809099011',
+  'applicant.phone': '13800138000',
+  suspensionReason: 'sentenced',
+  custodyType: 'imprisonment',
+  custodyFrom: '2026-09-01',
+};
+
+export const suspension: ProcessForms = {
+  reads,
+  decisions,
+  submissions,
+  settled: {},
+  views: {
+    application: applicationViewSchema,
+    participation: participationViewSchema,
+    suspensionCheck: suspensionViewSchema,
+    resumption: resumptionViewSchema,
+  },
+  clerkSteps,
+  application: {
+    answers,
+    tick: ['居民身份证（复印件）', '户口簿（复印件）', '职工养老保险手册', '重庆市个人养老保险暂停缴费、转移关系申报表'],
+    // Asked for with a transfer-out only.
+    asApplication: (data) => ({ arrearsDeletionRequested: false, ...data }),
+    // The form asks in which form identity documents are handed in, so the codes without a form are not offered.
+    documents: suspensionDocuments.filter((code) => code !== 'idCard' && code !== 'hukouBook'),
+  },
+};
