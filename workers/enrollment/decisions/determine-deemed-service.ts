@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { monthOf } from '../../../src/policy/dates.ts';
 import { because, enrollmentEligibility } from '../../../src/policy/enrollment.ts';
-import { compareMonths, monthsBetween } from '../../../src/policy/months.ts';
+import { compareMonths, type Month, monthsBetween } from '../../../src/policy/months.ts';
 import { countText, monthText } from '../../../src/policy/wording.ts';
 import { oneOf } from '../../shared/answer-fields.ts';
 import { clerkStep } from '../../shared/clerk-step.ts';
@@ -37,7 +37,7 @@ export const determineDeemedService = clerkStep({
   },
 });
 
-function impossibleService({ creditableServiceMonths, workStartMonth }: Extract<Answer, { decision: 'correct' }>, discharge: ReturnType<typeof monthOf>): string[] {
+function impossibleService({ creditableServiceMonths, workStartMonth }: z.output<typeof serviceCorrectionSchema>, discharge: Month): string[] {
   if (compareMonths(workStartMonth, discharge) > 0) return ['workStartMonth: is after the month of the discharge'];
   const longest = monthsBetween(workStartMonth, discharge);
   return creditableServiceMonths > longest ? [`creditableServiceMonths: is more than the ${longest} months of the service`] : [];
