@@ -1,7 +1,7 @@
 // A clerk completes the first task of each pension process in the real Tasklist: one screen each, from list to list.
-import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Application } from '../../src/cases/index.ts';
+import { loadExamples } from '../../src/demo/example.ts';
 import { variableOf } from '../../src/demo/tasklist.ts';
 import { DrivenCase } from '../engine/case-driver.ts';
 import { eventually, records } from '../engine/records.ts';
@@ -26,9 +26,9 @@ afterAll(async () => {
 
 /** The application of the first example of the process. */
 function exampleOf(process: string): Application {
-  const file = readdirSync('examples').sort().find((name) => name.includes(`-${process}-`));
-  if (!file) throw new Error(`There is no example of ${process}.`);
-  return (JSON.parse(readFileSync(`examples/${file}`, 'utf8')) as { application: Application }).application;
+  const example = loadExamples('examples').find(({ application }) => application['process'] === process);
+  if (!example) throw new Error(`There is no example of ${process}.`);
+  return example.application as unknown as Application;
 }
 
 /** What the form asks for, and the words of the answer that approves. */

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import * as policy from '../../src/policy/enrollment.ts';
 import { loadParameters } from '../../src/policy/parameters.ts';
 import { given, outcomes } from '../../src/precheck/enrollment.ts';
 import { toResult } from '../../src/precheck/outcomes.ts';
