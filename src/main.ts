@@ -79,7 +79,7 @@ Ready after ${Math.round((Date.now() - startedAt) / 1000)} s.
   API documentation               ${apiUrl}/docs
   Simulator of the agencies       ${simulatorUrl}
 
-  Play ten example cases:         npm run demo     (in a second terminal)
+  Play the example cases:         npm run demo     (in a second terminal)
   End everything:                 Ctrl-C
 
 `);
