@@ -16,8 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => system.stop());
 
-const jobsOf = async (aCase: DrivenCase, elementId: string, intent: string) =>
-  records('job', { 'value.processInstanceKey': await aCase.instanceKey(), 'value.elementId': elementId, intent });
+const failedJobs = async (aCase: DrivenCase) =>
+  (await records('job', { 'value.processInstanceKey': await aCase.instanceKey(), intent: 'FAILED' })).map(({ value }) => value.elementId);
 
 test('the register is away, the answers of bank and register are lost: all is done in the end, once', async () => {
   await agencies.fault('/pension-relations/relation', { status: 503 });
@@ -26,9 +26,7 @@ test('the register is away, the answers of bank and register are lost: all is do
   const aCase = await DrivenCase.submit(system, applicationOf('测试支一'));
   await approve(aCase);
   await aCase.ends('completed');
-  for (const element of ['look-up-account', 'order-payout', 'terminate-relation']) {
-    expect([element, (await jobsOf(aCase, element, 'FAILED')).length]).toEqual([element, 1]);
-  }
+  expect(await failedJobs(aCase)).toEqual(['look-up-account', 'order-payout', 'terminate-relation']);
   expect(await agencies.paid(aCase)).toEqual(['53059.20']);
   expect(await agencies.terminations(aCase)).toBe(1);
 });
