@@ -69,13 +69,29 @@ async function happened(openSearchAddress: string, processId: string): Promise<S
   return new Set(body.aggregations.elements.buckets.map((bucket) => bucket.key));
 }
 
-/** Compares the diagrams in `bpmn/` with what the engine took. */
-export async function flowCoverage(openSearchAddress: string): Promise<ProcessCoverage[]> {
-  const coverage: ProcessCoverage[] = [];
-  for (const [process, flows] of await flowsByProcess()) {
-    const taken = await happened(openSearchAddress, process);
-    const missing = flows.filter((flow) => !wasTaken(flow, taken)).map(({ id }) => id);
-    coverage.push({ process, total: flows.length, missing });
-  }
-  return coverage;
+/** By process: what the engine took, to be put together with what another engine took. */
+export type Taken = Record<string, string[]>;
+
+export async function takenFlows(openSearchAddress: string): Promise<Taken> {
+  const taken: Taken = {};
+  for (const process of (await flowsByProcess()).keys()) taken[process] = [...(await happened(openSearchAddress, process))];
+  return taken;
+}
+
+/** Compares the diagrams in `bpmn/` with what the engines took. */
+export async function flowCoverage(engines: Taken[]): Promise<ProcessCoverage[]> {
+  const flows = await flowsByProcess();
+  return [...flows].map(([process, all]) => {
+    const taken = new Set(engines.flatMap((one) => one[process] ?? []));
+    return { process, total: all.length, missing: all.filter((flow) => !wasTaken(flow, taken)).map(({ id }) => id) };
+  });
+}
+
+export function coverageReport(coverage: ProcessCoverage[]): string {
+  return coverage
+    .map(({ process, total, missing }) => {
+      const line = `Sequence flows taken, ${process}: ${total - missing.length}/${total}\n`;
+      return missing.length === 0 ? line : `${line}  never taken: ${missing.join(', ')}\n`;
+    })
+    .join('');
 }

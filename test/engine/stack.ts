@@ -18,17 +18,25 @@ export function engineForTests(): TestEngine {
   return JSON.parse(handle) as TestEngine;
 }
 
+/** The engines of a full run are told apart by a number: each has its own ports and its own data. */
+const number = Number(process.env['TEST_ENGINE_NUMBER'] ?? '1');
+
+function portsOf(engine: number): typeof TEST_PORTS {
+  const shifted = Object.entries(TEST_PORTS).map(([name, port]) => [name, port + (engine - 1) * 10]);
+  return Object.fromEntries(shifted) as typeof TEST_PORTS;
+}
+
 /** Starts a fresh engine with a clock that tests may move, and publishes its addresses to the tests of this run. */
 export async function startTestEngine(options: { webapps: boolean }): Promise<LocalEngine> {
   const engine = await startLocalEngine({
     home: join(root, '.local', 'engine'),
-    dataDir: join(root, '.local', 'test-engine'),
+    dataDir: join(root, '.local', number === 1 ? 'test-engine' : `test-engine-${number}`),
     fresh: true,
     controlledClock: true,
     fastExport: true,
     webapps: options.webapps,
-    ports: TEST_PORTS,
-    report: (line) => process.stdout.write(`[engine] ${line}\n`),
+    ports: portsOf(number),
+    report: (line) => process.stdout.write(`[engine ${number}] ${line}\n`),
   });
   // Functions do not survive: only the addresses reach the tests.
   process.env[HANDLE] = JSON.stringify(engine);
