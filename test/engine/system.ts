@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startApp } from '../../src/app.ts';
+import type { Clock } from '../../src/cases/clock.ts';
 import { readConfig } from '../../src/config.ts';
 import type { ParameterSet } from '../../src/policy/parameters.ts';
 import { startSimulator } from '../../src/registries/simulator/index.ts';
@@ -27,8 +28,11 @@ async function freePort(): Promise<number> {
   });
 }
 
-/** @param parameters in place of the shipped ones */
-export async function startSystem(parameters?: ParameterSet): Promise<System> {
+/**
+ * @param parameters in place of the shipped ones
+ * @param clock of the application; the engine has its own
+ */
+export async function startSystem(parameters?: ParameterSet, clock?: Clock): Promise<System> {
   const engine = engineForTests();
   const folder = mkdtempSync(join(tmpdir(), 'cases-'));
   const apiPort = await freePort();
@@ -49,7 +53,7 @@ export async function startSystem(parameters?: ParameterSet): Promise<System> {
     ZEEBE_GRPC_ADDRESS: engine.gatewayAddress,
     ZEEBE_REST_ADDRESS: engine.restAddress,
   });
-  const app = await startApp({ config, report: () => undefined, ...(parameters && { parameters }) });
+  const app = await startApp({ config, report: () => undefined, ...(parameters && { parameters }), ...(clock && { clock }) });
   return {
     apiUrl: app.apiUrl,
     simulatorUrl: simulator.url,
