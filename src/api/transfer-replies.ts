@@ -17,7 +17,8 @@ const replySchema = group('原参保地答复', {
   replyId: text('答复编号', 128).meta({ description: '答复编号：同一编号只登记一次' }),
   requestNumber: text('转移请求编号', 128),
   yearlyRecordsProvided: yesOrNo('是否提供各年度缴费及个人账户信息'),
-  paid: list('各年度缴费记录', paidPeriod, 500),
+  // Missing together with the account information (C-19).
+  paid: list('各年度缴费记录', paidPeriod, 500).optional(),
   fundTransferred: amountText('基金划转额'),
   letterAmount: amountText('转移介绍信中的转移金额'),
   repliedOn: date('答复日期'),
@@ -46,8 +47,8 @@ export function transferRepliesRoute({ cases, callbackSecret, wakePublisher }: S
       409: { description: '该答复编号已用于其他内容', schema: failureSchema },
     },
     authenticate: (request) => checkSignature(request, callbackSecret),
-    handle: async ({ params: { caseNumber }, body: { requestNumber, ...reply }, log }) => {
-      const { recorded } = await cases.saveTransferReply(caseNumber, reply);
+    handle: async ({ params: { caseNumber }, body: { requestNumber, paid = [], ...reply }, log }) => {
+      const { recorded } = await cases.saveTransferReply(caseNumber, { ...reply, paid });
       if (recorded) wakePublisher();
       log.info({ caseNumber, requestNumber, recorded }, 'transfer reply recorded');
       return { status: 200, body: { recorded } };

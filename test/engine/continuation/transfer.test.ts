@@ -1,0 +1,58 @@
+/** What the agency of the original place answers, or does not (C-19, C-20). */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { DrivenCase } from '../case-driver.ts';
+import { startSystem, type System } from '../system.ts';
+import { applicationOf } from './people.ts';
+import { daysPass, registerOf } from './world.ts';
+
+let system: System;
+let register: ReturnType<typeof registerOf>;
+beforeAll(async () => {
+  system = await startSystem();
+  register = registerOf(system);
+});
+afterAll(() => system.stop());
+
+test('C-19 details are missing: the materials go back with the demand, the second reply is complete', async () => {
+  const aCase = await DrivenCase.submit(system, applicationOf('测试续三'));
+  await aCase.decide('review-continuation', { decision: 'approve' });
+  await aCase.decide('review-collection', { decision: 'approve' });
+  await aCase.pays('personalShare');
+  const end = await aCase.ends('completed');
+  expect(end.decisions.filter(({ step }) => step === 'check-transfer-reply').map(({ outcomeText }) => outcomeText)).toEqual([
+    '退回转入资料，要求补齐明细',
+    '接收',
+  ]);
+  expect(await register.orders(aCase)).toEqual(['transferRequest', 'transferReturn', 'resumption', 'contributions']);
+  const notice = end.notices.find(({ template }) => template === 'transfer-return-notice')?.body;
+  expect(notice).toContain('转入资料已退回原参保地，并要求补齐明细');
+  expect(notice).toContain('（C-19）');
+});
+
+test('C-20 the fund differs by one fen: everything goes back with the reason, the case ends', async () => {
+  const aCase = await DrivenCase.submit(system, applicationOf('测试续四'));
+  await aCase.decide('review-continuation', { decision: 'approve' });
+  const end = await aCase.ends('refused');
+  expect(await register.orders(aCase)).toEqual(['transferRequest', 'transferReturn']);
+  expect(end.outcomeReasons.map(({ requirement }) => requirement)).toContain('C-20');
+  const notice = end.notices.find(({ template }) => template === 'transfer-return-notice')?.body;
+  expect(notice).toContain('所有资料已退回原参保地，本次申请不予办理');
+  expect(notice).toContain('基金划转额53947.87元，介绍信中的转移金额53947.88元，两者不一致');
+  expect((await register.relationOf('测试续四')).status).toBe('interrupted');
+});
+
+test('C-19 no reply: the applicant is told, the clerk waits once more, then refuses', async () => {
+  const aCase = await DrivenCase.submit(system, applicationOf('测试续五'));
+  await aCase.decide('review-continuation', { decision: 'approve' });
+  await aCase.reaches('await-transfer-reply');
+  await daysPass(16);
+  await aCase.isNotified('transfer-pending-notice');
+  await daysPass(30);
+  await aCase.decide('decide-transfer', { decision: 'wait', reason: '已电话联系，答复正在办理' });
+  await aCase.reaches('await-transfer-reply', 2);
+  await daysPass(46);
+  await aCase.decide('decide-transfer', { decision: 'refuse', reason: '原参保地仍未答复' });
+  const end = await aCase.ends('refused');
+  expect(end.outcomeReasons.map(({ requirement }) => requirement)).toContain('C-19');
+  expect(end.notices.find(({ template }) => template === 'refusal-notice')?.body).toContain('经关系转移，决定不予办理');
+});
