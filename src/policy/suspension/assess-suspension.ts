@@ -55,8 +55,9 @@ export function assessSuspension(request: SuspensionRequest, relation: RelationF
   const noted = notedParameters(parameters);
   const known = relation ?? unknownRelation;
   const standing = relationAllows(relation, request.suspensionReason);
-  const arrears = assessedArrears({ ...request, arrears: known.arrears }, noted);
-  const part = request.suspensionReason === 'transferOut' ? transferPart(request, known, arrears) : suspensionPart(request, known, noted);
+  const from = request.suspensionReason === 'transferOut' ? undefined : firstMonth(request, known, noted);
+  const arrears = assessedArrears({ ...request, arrears: known.arrears, notFrom: from?.value }, noted);
+  const part = from ? suspensionPart(request, known, { from, parameters: noted }) : transferPart(request, known, arrears);
   return {
     possible: standing.value,
     ...part,
@@ -65,6 +66,11 @@ export function assessSuspension(request: SuspensionRequest, relation: RelationF
     reasons: [...standing.reasons, ...(eligibility(request)?.reasons ?? []), ...arrears.reasons, ...part.reasons],
     parameterVersions: noted.versions(),
   };
+}
+
+/** AMB-43 */
+function firstMonth(request: SuspensionRequest, { paidPeriods }: RelationFacts, parameters: ParameterSet): Outcome<Month> {
+  return suspendedFrom(request, paidPeriods, parameters.parameter('unpayableSentenceMonths', request.applicationDate).value);
 }
 
 type Part = Omit<SuspensionAssessment, 'possible' | 'deemedMonthsBefore' | 'arrears' | 'parameterVersions'>;
@@ -91,10 +97,13 @@ function transferPart(request: SuspensionRequest, { paidPeriods }: RelationFacts
 }
 
 /** S-01, S-10 to S-14, S-16, S-17 */
-function suspensionPart(request: SuspensionRequest, relation: RelationFacts, parameters: ParameterSet): Part {
+function suspensionPart(
+  request: SuspensionRequest,
+  relation: RelationFacts,
+  { from, parameters }: { from: Outcome<Month>; parameters: ParameterSet },
+): Part {
   const { applicationDate } = request;
   const { paidPeriods, deemedMonths, arrears } = relation;
-  const from = suspendedFrom(request, paidPeriods, parameters.parameter('unpayableSentenceMonths', applicationDate).value);
   const wrong = monthsNotPayable(request, from.value, relation);
   const before = distinctMonths(paidPeriods).filter((month) => compareMonths(month, from.value) < 0).length;
   const facts = { ...request, actualMonthsBefore: before, deemedMonthsBefore: deemedMonths };

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { IsoDate } from '../dates.ts';
 import type { Calculation, LedgerRow } from '../ledger.ts';
 import { Money } from '../money.ts';
-import { distinctMonths, type Month, month as monthOfText } from '../months.ts';
+import { compareMonths, distinctMonths, type Month, month as monthOfText } from '../months.ts';
 import { notedParameters } from '../noted-parameters.ts';
 import type { ParameterSet } from '../parameters.ts';
 import { countText } from '../wording.ts';
@@ -14,15 +14,16 @@ type ArrearsRow = LedgerRow<'arrears'>;
 
 /**
  * S-07, S-09: what is owed, month by month. The register has the sum; it is divided as the standards of the months are. Where
- * the card is to be printed before the new standard is released, the months of this year are assessed by last year's.
+ * the card is to be printed before the new standard is released, the months of this year are assessed by last year's. From
+ * `notFrom` on nothing is owed, whatever the register says (S-10, S-14).
  */
 export function assessedArrears(
-  facts: { arrears: RelationFacts['arrears']; applicationDate: IsoDate; registrationRequested: boolean },
+  facts: { arrears: RelationFacts['arrears']; applicationDate: IsoDate; registrationRequested: boolean; notFrom?: Month | undefined },
   parameters: ParameterSet,
 ): Calculation<'arrears'> {
   const noted = notedParameters(parameters);
-  const { arrears, applicationDate } = facts;
-  const registered = registeredRows(arrears, noted);
+  const { arrears, applicationDate, notFrom } = facts;
+  const registered = registeredRows(arrears, noted).filter(({ month }) => !notFrom || compareMonths(month, notFrom) < 0);
   const applies = registered.length > 0 && facts.registrationRequested ? yearStart(applicationDate, noted) : undefined;
   const lastYear = monthOfText(`${Number(applicationDate.slice(0, 4)) - 1}-01`);
   const isReassessed = ({ month }: ArrearsRow) => applies?.value === true && month.slice(0, 4) === applicationDate.slice(0, 4);

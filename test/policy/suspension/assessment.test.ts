@@ -94,6 +94,7 @@ test('S-10 months owed since the enlistment are pointed out', () => {
   const arrears = { amount: Money.of('1675.20'), months: [period('2026-06', '2026-07')] };
   const found = assessSuspension(enlisted, relation({ paidPeriods: [period('2020-01', '2026-05')], arrears }), parameters);
   expect(found).toMatchObject({ suspendedFrom: '2026-07', owedSince: 1, arrearsTreatment: 'none' });
+  expect(found.arrears.ledger.map(({ month: owed }) => owed)).toEqual(['2026-06']);
   expect(cited(found)).toContain('S-07');
 });
 

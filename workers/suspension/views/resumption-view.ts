@@ -5,7 +5,7 @@ import { suspensionReasons } from '../../../src/cases/labels.ts';
 import { monthOf } from '../../../src/policy/dates.ts';
 import { Money } from '../../../src/policy/money.ts';
 import type { Reason } from '../../../src/policy/reason.ts';
-import { countText, monthText } from '../../../src/policy/wording.ts';
+import { countText, dateText, monthText } from '../../../src/policy/wording.ts';
 import { reasonViews, reasonViewSchema } from '../../shared/views/reason-view.ts';
 import { interestCredits } from '../facts/interest.ts';
 import type { AssessedResumption } from '../facts/resumption.ts';
@@ -51,8 +51,8 @@ export async function resumptionView(
     possible,
     suspensionReasonLabel: suspensionReasons[application.suspensionReason],
     suspendedFrom: monthText(assessed.suspendedFrom),
-    sealedOn,
-    resumedOn,
+    sealedOn: dateText(sealedOn),
+    resumedOn: dateText(resumedOn),
     resumedFrom: monthText(monthOf(resumedOn)),
     actualMonthsBefore: countText(assessed.actualMonthsBefore),
     countedMonths: countText(assessed.countedMonths),
