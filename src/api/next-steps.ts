@@ -40,7 +40,7 @@ const instructions: Record<string, { action: NextStep['action']; instruction: (b
   },
   'await-resumption': {
     action: 'resume',
-    instruction: () => '养老保险关系已中断，个人账户已封存，按年计息。可以恢复缴费时，请申请恢复缴费。',
+    instruction: () => '养老保险关系已中断，个人账户已封存，按年计息。可以恢复缴费时，请申请恢复缴费，并到受理窗口交验刑满释放、退出现役等证明。',
   },
   'await-transfer-reply': {
     action: 'wait',

@@ -3,10 +3,9 @@ import { z } from 'zod';
 import type { CaseFile, Cases } from '../../src/cases/index.ts';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { type IsoDate, monthOf } from '../../src/policy/dates.ts';
-import { compareMonths, distinctMonths } from '../../src/policy/months.ts';
 import { notedParameters } from '../../src/policy/noted-parameters.ts';
 import type { Reason } from '../../src/policy/reason.ts';
-import { because, resumption, type ResumptionFacts, resumptionPossible } from '../../src/policy/suspension.ts';
+import { because, paidAroundSuspension, resumption, type ResumptionFacts, resumptionPossible } from '../../src/policy/suspension.ts';
 import { countText } from '../../src/policy/wording.ts';
 import type { PensionRelation, RelationStatus } from '../../src/registries/pension-relation.ts';
 import { dateSchema } from '../../src/registries/values.ts';
@@ -57,7 +56,7 @@ function standingReasons(status: RelationStatus): Reason[] {
   return [because('S-01', finding)];
 }
 
-/** The months paid before the suspension, in it and after it. Whoever resumes after a sentence has served it. */
+/** Whoever resumes after a sentence has served it. */
 async function resumptionFacts(
   cases: Cases,
   { caseNumber, application }: CaseFile<'suspension'>,
@@ -65,17 +64,14 @@ async function resumptionFacts(
 ): Promise<ResumptionFacts> {
   const { suspensionReason, custodyType } = application;
   const { deemedMonthsBefore } = await checkedSuspension(cases, caseNumber);
-  const { from } = await sealedAccount(cases, caseNumber);
-  const paid = distinctMonths(relation.paid);
-  const before = paid.filter((month) => compareMonths(month, from) < 0).length;
-  const after = paid.filter((month) => compareMonths(month, from) >= 0 && compareMonths(month, monthOf(resumedOn)) >= 0).length;
+  const { from: suspendedFrom } = await sealedAccount(cases, caseNumber);
+  const { paid, servedSentences, status } = relation;
+  const resumedFrom = status === 'suspended' ? monthOf(resumedOn) : null;
   return {
     suspensionReason,
     custodyType,
     sentenceServed: suspensionReason === 'sentenced' ? true : undefined,
-    actualMonthsBefore: before,
-    custodyMonthsPaid: paid.length - before - after,
-    actualMonthsAfter: after,
+    ...paidAroundSuspension(paid, { suspendedFrom, resumedFrom, servedSentences }),
     deemedMonthsBefore,
   };
 }

@@ -1,6 +1,6 @@
 import type { Condition } from '../conditions.ts';
 import { type IsoDate, monthOf } from '../dates.ts';
-import { compareMonths, type Month } from '../months.ts';
+import { compareMonths, distinctMonths, type Month, type Period } from '../months.ts';
 import type { ParameterValues } from '../parameter-schemas.ts';
 import type { Outcome } from '../reason.ts';
 import { countText, monthText } from '../wording.ts';
@@ -46,6 +46,24 @@ function afterOtherReason(facts: ResumptionFacts): Outcome<Resumption> {
       because('S-15', finding, 'AMB-44'),
     ],
   };
+}
+
+type PaidAround = Pick<ResumptionFacts, 'actualMonthsBefore' | 'custodyMonthsPaid' | 'actualMonthsAfter'>;
+
+/**
+ * S-13 to S-16: the months paid before the suspension, in it and since. `resumedFrom`: null where another case has resumed
+ * the relation; then the register has the months in prison, and whatever else was paid came after them.
+ */
+export function paidAroundSuspension(
+  paidPeriods: readonly Period[],
+  { suspendedFrom, resumedFrom, servedSentences }: { suspendedFrom: Month; resumedFrom: Month | null; servedSentences: readonly Period[] },
+): PaidAround {
+  const paid = distinctMonths(paidPeriods);
+  const served = new Set(distinctMonths(servedSentences));
+  const before = paid.filter((month) => compareMonths(month, suspendedFrom) < 0).length;
+  const since = paid.slice(before);
+  const after = since.filter((month) => (resumedFrom ? compareMonths(month, resumedFrom) >= 0 : !served.has(month))).length;
+  return { actualMonthsBefore: before, custodyMonthsPaid: since.length - after, actualMonthsAfter: after };
 }
 
 /** S-15: contributions go on after the suspension, so in a month after the first without one. */

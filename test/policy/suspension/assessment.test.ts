@@ -7,6 +7,7 @@ import {
   assessedArrears,
   assessSuspension,
   interestYearsDue,
+  paidAroundSuspension,
   type RelationFacts,
   relationAllows,
   resumptionPossible,
@@ -169,4 +170,18 @@ test.each([
   ['2026-10-01', true],
 ] as const)('S-15 suspended from September 2026, resumed on %s: %s', (resumedOn, possible) => {
   expect(resumptionPossible({ suspendedFrom: month('2026-09'), resumedOn: isoDate(resumedOn) }).value).toBe(possible);
+});
+
+describe('S-13 to S-16 months paid around a suspension', () => {
+  const paid = [period('2020-01', '2020-12'), period('2026-03', '2026-06')];
+  const suspendedFrom = month('2021-01');
+
+  test.each([
+    ['resumed here: before that month they were paid in the suspension', '2026-05', [12, 2, 2]],
+    ['resumed by another case: all but the months in prison came after', null, [12, 1, 3]],
+  ] as const)('%s', (_what, resumedFrom, [before, during, after]) => {
+    const servedSentences = [period('2021-01', '2026-03')];
+    const around = { suspendedFrom, resumedFrom: resumedFrom && month(resumedFrom), servedSentences };
+    expect(paidAroundSuspension(paid, around)).toEqual({ actualMonthsBefore: before, custodyMonthsPaid: during, actualMonthsAfter: after });
+  });
 });

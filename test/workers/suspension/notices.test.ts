@@ -1,0 +1,69 @@
+/** What the notices of suspension say in this case and in that (S-01, S-07, S-08, S-14 to S-17). */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { isoDate } from '../../../src/policy/dates.ts';
+import sendNotice from '../../../workers/shared/send-notice.ts';
+import assessResumption from '../../../workers/suspension/assess-resumption.ts';
+import creditInterest from '../../../workers/suspension/credit-interest.ts';
+import suspendRelation from '../../../workers/suspension/suspend-relation.ts';
+import transferRelation from '../../../workers/suspension/transfer-relation.ts';
+import { bureau, type Bureau } from './bureau.ts';
+
+let at: Bureau;
+beforeAll(async () => {
+  at = await bureau();
+});
+afterAll(() => at.at.stop());
+
+/** The text of the notice, as it goes out. */
+async function sent(caseNumber: string, template: string, visit = 1): Promise<string> {
+  const variables = { recipients: ['applicant'], deadlines: { personalShare: 'P30D' } };
+  await at.run(sendNotice, caseNumber, variables, { id: `send-${template}`, visit, headers: { template } });
+  const { notices = [] } = (await at.at.cases.caseProgress(caseNumber)) ?? {};
+  return notices.findLast((notice) => notice.template === template)?.body ?? '';
+}
+
+async function reviewed(...of: Parameters<Bureau['caseOf']>): Promise<string> {
+  const caseNumber = await at.caseOf(...of);
+  await at.toReview(caseNumber);
+  return caseNumber;
+}
+
+describe('S-01 the suspension', () => {
+  test.each([
+    ['测试断一', { registrationRequested: true }, ['自2026年9月起中断缴费', '本金49686.08元、利息9306.20元', '打印接续卡'], ['可以继续缴纳']],
+    ['测试断七', {}, ['该期间可以继续缴纳基本养老保险费', '仍予计算'], ['打印接续卡、登记养老保险手册。']],
+  ] as const)('of %s', async (name, changes, told, untold) => {
+    const caseNumber = await reviewed(name, changes);
+    await at.run(suspendRelation, caseNumber);
+    const text = await sent(caseNumber, 'suspension-notice');
+    for (const words of told) expect(text).toContain(words);
+    for (const words of untold) expect(text).not.toContain(words);
+  });
+});
+
+test('S-07 to S-09 what is owed, month by month, until when, and that it can be deleted', async () => {
+  const text = await sent(await reviewed('测试断三'), 'arrears-notice');
+  for (const words of ['2512.80元', '1．2026年6月：837.60元。', '前（含当日）', '申请删除：由本人提出申请']) expect(text).toContain(words);
+});
+
+test('S-07 a transfer-out without arrears says nothing of them', async () => {
+  const caseNumber = await reviewed('测试断九');
+  await at.run(transferRelation, caseNumber);
+  const text = await sent(caseNumber, 'transfer-out-notice');
+  expect(text).toContain('转往示例二区');
+  expect(text).not.toContain('欠缴');
+});
+
+test('S-14 to S-17 the resumption: with and without interest, and why it is not confirmed', async () => {
+  const caseNumber = await reviewed('测试断十三', { applicationDate: isoDate('2026-03-10') });
+  await at.run(suspendRelation, caseNumber);
+  await at.run(assessResumption, caseNumber, { resumedOn: '2028-10-09' });
+  expect(await sent(caseNumber, 'resumption-notice')).toContain('个人账户：中断前后的储存额累计计算，其利息按年计入。');
+
+  at.at.clock.advance(Math.max(0, Date.now() - at.at.clock.now().getTime()) + 366 * 24 * 60 * 60 * 1000);
+  await at.run(creditInterest, caseNumber);
+  expect(await sent(caseNumber, 'resumption-notice', 2)).toMatch(/中断期间计入20\d\d年的利息，合计1025\.42元/);
+
+  await at.decide(caseNumber, 'confirm-resumption', { decision: 'reject', reason: '尚未交验释放证明' });
+  expect(await sent(caseNumber, 'resumption-refusal-notice')).toContain('申请自2028年10月9日起恢复缴费，经核对，暂不予恢复');
+});
