@@ -1,9 +1,9 @@
 /** From the application to the notice: without a transfer, with one, outside the pooling area (C-01 to C-08, C-14 to C-18). */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { isoDate } from '../../../src/policy/dates.ts';
+import { continuationFor } from '../../registries/continuation-for.ts';
 import { DrivenCase } from '../case-driver.ts';
 import { startSystem, type System } from '../system.ts';
-import { applicationOf } from './people.ts';
 import { approve, registerOf } from './world.ts';
 
 let system: System;
@@ -18,7 +18,7 @@ const stepsOf = (end: Awaited<ReturnType<DrivenCase['progress']>>) => end.stepsD
 
 describe('C-02 unemployed worker of this district', () => {
   test('no transfer: past years are collected, paid, entered; contributions go on', async () => {
-    const aCase = await DrivenCase.submit(system, applicationOf('测试续一'));
+    const aCase = await DrivenCase.submit(system, continuationFor('测试续一'));
     await approve(aCase);
     await aCase.pays('personalShare');
     const end = await aCase.ends('completed');
@@ -36,7 +36,7 @@ describe('C-02 unemployed worker of this district', () => {
   });
 
   test('C-14, C-16 the second person determines a later start and a lower base: calculated again, and the rest is paid', async () => {
-    const aCase = await DrivenCase.submit(system, applicationOf('测试续十三'));
+    const aCase = await DrivenCase.submit(system, continuationFor('测试续十三'));
     await aCase.decide('review-continuation', { decision: 'approve' });
     await aCase.decide('review-collection', { decision: 'adjust', startMonth: '2026-09', base: 3000, reason: '本人提供的失业登记记载' });
     await aCase.decide('review-collection', { decision: 'approve' });
@@ -48,7 +48,7 @@ describe('C-02 unemployed worker of this district', () => {
   });
 
   test('C-14 paid up to the month of the application: nothing to collect, contributions go on at once', async () => {
-    const aCase = await DrivenCase.submit(system, applicationOf('测试续十一', { applicationDate: isoDate('2025-12-15') }));
+    const aCase = await DrivenCase.submit(system, continuationFor('测试续十一', { applicationDate: isoDate('2025-12-15') }));
     await aCase.decide('review-continuation', { decision: 'approve' });
     const end = await aCase.ends('completed');
     expect(stepsOf(end)).not.toContain('review-collection');
@@ -59,7 +59,7 @@ describe('C-02 unemployed worker of this district', () => {
 
 describe('C-03 another district', () => {
   test('its agency replies completely: what it has paid is known, and the rest is collected', async () => {
-    const aCase = await DrivenCase.submit(system, applicationOf('测试续二', { requestedBase: 4000 }));
+    const aCase = await DrivenCase.submit(system, continuationFor('测试续二', { requestedBase: 4000 }));
     await approve(aCase);
     await aCase.pays('personalShare');
     const end = await aCase.ends('completed');
@@ -71,7 +71,7 @@ describe('C-03 another district', () => {
   });
 
   test('C-04, C-18 the hukou has moved; what was owed there is paid here and settled', async () => {
-    const aCase = await DrivenCase.submit(system, applicationOf('测试续十五'));
+    const aCase = await DrivenCase.submit(system, continuationFor('测试续十五'));
     await approve(aCase);
     await aCase.pays('personalShare');
     await aCase.ends('completed');
@@ -85,7 +85,7 @@ describe('outside the pooling area', () => {
     ['C-06 back to the latest earlier place with ten years', '测试续七'],
     ['C-07 ten years nowhere: to the hukou place', '测试续八'],
   ])('%s: retired, so nothing is collected', async (_what, name) => {
-    const aCase = await DrivenCase.submit(system, applicationOf(name));
+    const aCase = await DrivenCase.submit(system, continuationFor(name));
     await aCase.decide('review-continuation', { decision: 'approve' });
     const end = await aCase.ends('completed');
     expect(stepsOf(end)).not.toContain('post-collection');
@@ -95,7 +95,7 @@ describe('outside the pooling area', () => {
   });
 
   test('C-05, C-13 returned to the hukou place after a transfer out', async () => {
-    const aCase = await DrivenCase.submit(system, applicationOf('测试续十六'));
+    const aCase = await DrivenCase.submit(system, continuationFor('测试续十六'));
     await approve(aCase);
     await aCase.pays('personalShare');
     await aCase.ends('completed');
@@ -103,7 +103,7 @@ describe('outside the pooling area', () => {
   });
 
   test('C-08 left an agency with its own scheme: the relation begins here', async () => {
-    const aCase = await DrivenCase.submit(system, applicationOf('测试续十四'));
+    const aCase = await DrivenCase.submit(system, continuationFor('测试续十四'));
     await approve(aCase);
     await aCase.pays('personalShare');
     await aCase.ends('completed');

@@ -1,9 +1,9 @@
 /** Every way in which nobody continues: materials, refusal, contributions that do not come, withdrawal (C-09 to C-13, C-18, C-21). */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { continuationFor } from '../../registries/continuation-for.ts';
 import { DrivenCase } from '../case-driver.ts';
 import { eventually } from '../records.ts';
 import { startSystem, type System } from '../system.ts';
-import { applicationOf } from './people.ts';
 import { approve, daysPass, registerOf } from './world.ts';
 
 let system: System;
@@ -21,7 +21,7 @@ const refusal = (end: Awaited<ReturnType<DrivenCase['progress']>>) => end.notice
 
 describe('C-09 to C-13 materials', () => {
   test('what is missing is named; supplemented, the window asks for more, then refuses', async () => {
-    const aCase = await DrivenCase.submit(system, applicationOf('测试续六', { documents: ['idCard:original'] }));
+    const aCase = await DrivenCase.submit(system, continuationFor('测试续六', { documents: ['idCard:original'] }));
     await aCase.supplement(['cityUrbanHukou', 'outsideAgencyData']);
     await aCase.decide('review-continuation', { decision: 'supplement', supplementRequest: '请补交返回户籍地就业的证明' });
     await aCase.supplement(['terminationProof']);
@@ -34,8 +34,8 @@ describe('C-09 to C-13 materials', () => {
   });
 
   test('C-11 letter and table are needed where the common system is not used; not supplemented in time: lapsed', async () => {
-    const documents = applicationOf('测试续二').documents.filter((code) => code !== 'accountInfoTable');
-    const aCase = await DrivenCase.submit(system, applicationOf('测试续二', { goldenInsuranceSystemUsed: false, documents }));
+    const documents = continuationFor('测试续二').documents.filter((code) => code !== 'accountInfoTable');
+    const aCase = await DrivenCase.submit(system, continuationFor('测试续二', { goldenInsuranceSystemUsed: false, documents }));
     await aCase.reaches('supplement-materials');
     await daysPass(31);
     const end = await aCase.ends('lapsed');
@@ -45,7 +45,7 @@ describe('C-09 to C-13 materials', () => {
 
 describe('what the rules bar', () => {
   test('a relation terminated by a payout (C-01): it can only be refused, with the reason', async () => {
-    const aCase = await DrivenCase.submit(system, applicationOf('测试续九'));
+    const aCase = await DrivenCase.submit(system, continuationFor('测试续九'));
     await aCase.decide('review-continuation', { decision: 'refuse', reason: '关系已经终止' });
     const end = await aCase.ends('refused');
     expect(end.outcomeReasons.map(({ requirement }) => requirement)).toContain('C-01');
@@ -54,7 +54,7 @@ describe('what the rules bar', () => {
   });
 
   test('C-21 whoever is serving a sentence may not apply', async () => {
-    const aCase = await DrivenCase.submit(system, applicationOf('测试续十二', { servingSentence: true }));
+    const aCase = await DrivenCase.submit(system, continuationFor('测试续十二', { servingSentence: true }));
     await aCase.decide('review-continuation', { decision: 'refuse', reason: '正在服刑' });
     expect(refusal(await aCase.ends('refused'))).toContain('正在服刑，不得申请补缴');
   });
@@ -62,7 +62,7 @@ describe('what the rules bar', () => {
 
 describe('C-18 the contributions do not come', () => {
   test('reminded, extended, the rest is paid, and too much of it: the surplus goes back', async () => {
-    const aCase = await DrivenCase.submit(system, applicationOf('测试续一'));
+    const aCase = await DrivenCase.submit(system, continuationFor('测试续一'));
     await approve(aCase);
     await aCase.pays('personalShare', '2000.00');
     await isReceived(aCase, '2000.00');
@@ -79,7 +79,7 @@ describe('C-18 the contributions do not come', () => {
   });
 
   test('ended after the term: what was paid goes back, the register is not touched', async () => {
-    const aCase = await DrivenCase.submit(system, applicationOf('测试续十三'));
+    const aCase = await DrivenCase.submit(system, continuationFor('测试续十三'));
     await approve(aCase);
     await aCase.pays('personalShare', '500.00');
     await isReceived(aCase, '500.00');
@@ -94,7 +94,7 @@ describe('C-18 the contributions do not come', () => {
 
 describe('the applicant withdraws', () => {
   test('while the contributions are awaited: what was paid goes back', async () => {
-    const aCase = await DrivenCase.submit(system, applicationOf('测试续十一'));
+    const aCase = await DrivenCase.submit(system, continuationFor('测试续十一'));
     await approve(aCase);
     await aCase.pays('personalShare', '300.00');
     await isReceived(aCase, '300.00');

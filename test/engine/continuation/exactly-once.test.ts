@@ -1,9 +1,9 @@
 /** Money and register on the real engine: agencies away, lost answers, replies told twice: nothing is lost, nothing done twice. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { continuationFor } from '../../registries/continuation-for.ts';
 import { DrivenCase } from '../case-driver.ts';
 import { eventually, records } from '../records.ts';
 import { startSystem, type System } from '../system.ts';
-import { applicationOf } from './people.ts';
 import { approve, registerOf } from './world.ts';
 
 let system: System;
@@ -28,7 +28,7 @@ test('the register is away, the answers to every order are lost: each is done on
   for (const order of ['transfer-requests', 'transfer-returns', 'resumptions', 'contributions']) {
     await register.fault(`/pension-relations/${order}`, { loseAnswer: true });
   }
-  const aCase = await DrivenCase.submit(system, applicationOf('测试续三'));
+  const aCase = await DrivenCase.submit(system, continuationFor('测试续三'));
   await approve(aCase);
   await aCase.pays('personalShare');
   await aCase.ends('completed');
@@ -41,7 +41,7 @@ test('the register is away, the answers to every order are lost: each is done on
 
 test('C-20 the answer to the return of everything is lost: it is returned once', async () => {
   await register.fault('/pension-relations/transfer-returns', { loseAnswer: true });
-  const aCase = await DrivenCase.submit(system, applicationOf('测试续四'));
+  const aCase = await DrivenCase.submit(system, continuationFor('测试续四'));
   await aCase.decide('review-continuation', { decision: 'approve' });
   await aCase.ends('refused');
   expect(await failures(aCase, 'return-all-materials')).toBe(1);
@@ -50,7 +50,7 @@ test('C-20 the answer to the return of everything is lost: it is returned once',
 
 test('the surplus goes back once though the bank’s answer is lost', async () => {
   await register.fault('/bank/refunds', { loseAnswer: true });
-  const aCase = await DrivenCase.submit(system, applicationOf('测试续一'));
+  const aCase = await DrivenCase.submit(system, continuationFor('测试续一'));
   await approve(aCase);
   await aCase.pays('personalShare', '12456.20');
   const end = await aCase.ends('completed');
@@ -60,7 +60,7 @@ test('the surplus goes back once though the bank’s answer is lost', async () =
 
 test('once contributions go on a withdrawal is refused', async () => {
   await register.fault('/pension-relations/resumptions', { delayMs: 2500 });
-  const aCase = await DrivenCase.submit(system, applicationOf('测试续十三'));
+  const aCase = await DrivenCase.submit(system, continuationFor('测试续十三'));
   await approve(aCase);
   await aCase.pays('personalShare');
   await aCase.reaches('resume-participation');

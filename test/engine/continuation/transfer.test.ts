@@ -1,8 +1,8 @@
 /** What the agency of the original place answers, or does not (C-19, C-20). */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { continuationFor } from '../../registries/continuation-for.ts';
 import { DrivenCase } from '../case-driver.ts';
 import { startSystem, type System } from '../system.ts';
-import { applicationOf } from './people.ts';
 import { daysPass, registerOf } from './world.ts';
 
 let system: System;
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => system.stop());
 
 test('C-19 details are missing: the materials go back with the demand, the second reply is complete', async () => {
-  const aCase = await DrivenCase.submit(system, applicationOf('测试续三'));
+  const aCase = await DrivenCase.submit(system, continuationFor('测试续三'));
   await aCase.decide('review-continuation', { decision: 'approve' });
   await aCase.decide('review-collection', { decision: 'approve' });
   await aCase.pays('personalShare');
@@ -30,7 +30,7 @@ test('C-19 details are missing: the materials go back with the demand, the secon
 });
 
 test('C-20 the fund differs by one fen: everything goes back with the reason, the case ends', async () => {
-  const aCase = await DrivenCase.submit(system, applicationOf('测试续四'));
+  const aCase = await DrivenCase.submit(system, continuationFor('测试续四'));
   await aCase.decide('review-continuation', { decision: 'approve' });
   const end = await aCase.ends('refused');
   expect(await register.orders(aCase)).toEqual(['transferRequest', 'transferReturn']);
@@ -42,7 +42,7 @@ test('C-20 the fund differs by one fen: everything goes back with the reason, th
 });
 
 test('C-19 no reply: the applicant is told, the clerk waits once more, then refuses', async () => {
-  const aCase = await DrivenCase.submit(system, applicationOf('测试续五'));
+  const aCase = await DrivenCase.submit(system, continuationFor('测试续五'));
   await aCase.decide('review-continuation', { decision: 'approve' });
   await aCase.reaches('await-transfer-reply');
   await daysPass(16);

@@ -1,7 +1,7 @@
 /** Applications of the seeded, fictitious participants who continue; `changes` make a path of the diagram come up. */
-import type { ContinuationApplication } from '../../../src/cases/application.ts';
-import { isoDate } from '../../../src/policy/dates.ts';
-import { participantNamed } from '../../registries/simulated.ts';
+import type { ContinuationApplication } from '../../src/cases/application.ts';
+import { isoDate } from '../../src/policy/dates.ts';
+import { participantNamed } from './simulated.ts';
 
 type Situation = Pick<ContinuationApplication, 'transferType' | 'continuationReason'> & Partial<ContinuationApplication>;
 
@@ -45,7 +45,7 @@ const everything: ContinuationApplication['documents'] = [
 ];
 
 /** Complete and honest, handed in in November 2026. */
-export function applicationOf(name: string, changes: Partial<ContinuationApplication> = {}): ContinuationApplication {
+export function continuationFor(name: string, changes: Partial<ContinuationApplication> = {}): ContinuationApplication {
   const { idNumber, relation } = participantNamed(name);
   const situation = situations[name] ?? here;
   return {

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { applicationSchema, type ContinuationApplication } from '../../src/cases/application.ts';
+import { systemClock } from '../../src/cases/clock.ts';
+import { loadExamples } from '../../src/demo/example.ts';
+import { assessApplication, collectionPlan, transferReply } from '../../src/policy/continuation.ts';
+import { monthOf } from '../../src/policy/dates.ts';
+import { Money } from '../../src/policy/money.ts';
+import { loadParameters } from '../../src/policy/parameters.ts';
+import { clerkSteps } from '../../workers/continuation/decisions.ts';
+import { applicationFacts, retirementAgeReachedMonth } from '../../workers/continuation/facts/application-facts.ts';
+import { continuationFor } from './continuation-for.ts';
+import { participantNamed } from './simulated.ts';
+
+const examples = loadExamples(new URL('../../examples', import.meta.url).pathname).filter(
+  ({ application }) => application['process'] === 'continuation',
+);
+const parameters = loadParameters();
+const diagrams = ['continuation', 'supplement-materials']
+  .map((name) => readFileSync(new URL(`../../bpmn/${name}.bpmn`, import.meta.url), 'utf8'))
+  .join('');
+
+test('there are five: one is supplemented, one refused', () => {
+  expect(examples.map(({ file }) => file.slice(0, 2))).toEqual(['21', '22', '23', '24', '25']);
+  expect(examples.map(({ expect: { outcome } }) => outcome)).toEqual(['completed', 'completed', 'completed', 'refused', 'completed']);
+});
+
+describe.each(examples.map((example) => [example.file, example] as const))('%s', (_file, { application, script, expect: expected }) => {
+  const checked = applicationSchema(systemClock).parse(application) as ContinuationApplication;
+  const { name } = checked.applicant;
+  const { relation, transferReplies } = participantNamed(name);
+  if (!relation) throw new Error(`${name} has no relation`);
+
+  test('is what the seeded participant would hand in', () => {
+    const { documents, requestedBase, goldenInsuranceSystemUsed } = checked;
+    expect(checked).toEqual(continuationFor(name, { documents, requestedBase, goldenInsuranceSystemUsed }));
+  });
+
+  test('ends as the rules say of the relation and of what its origin replies', () => {
+    const found = assessApplication(applicationFacts(checked, relation, parameters));
+    expect([found.eligible, found.transferNeeded]).toEqual([true, transferReplies.length > 0]);
+    const lastReply = transferReply(transferReplies.at(-1) ?? {});
+    expect(lastReply?.value.action ?? 'accept').toBe(expected.outcome === 'completed' ? 'accept' : 'returnToOrigin');
+  });
+
+  test('collects what the rules do, where nothing depends on the day of a transfer', () => {
+    if (expected.total === undefined) return;
+    const { requestedBase } = checked;
+    const plan = collectionPlan(
+      {
+        paidPeriods: relation.paid,
+        applicationMonth: monthOf(checked.applicationDate),
+        retirementAgeReachedMonth: retirementAgeReachedMonth(checked, parameters),
+        sentencePeriods: [],
+        enlistedPeriods: [],
+        requestedBase: requestedBase === undefined ? undefined : Money.of(String(requestedBase)),
+      },
+      parameters,
+    );
+    expect([plan.total.toString(), plan.ledger.length]).toEqual([expected.total, expected.ledger?.pension?.collection]);
+  });
+
+  test('names elements of the diagrams and decisions that the user tasks take', () => {
+    const { steps = [], stepsNotTaken = [] } = expected;
+    const named = [...Object.keys(script.clerks), ...script.applicant.map(({ on }) => on), ...steps, ...stepsNotTaken];
+    expect(named.filter((id) => !diagrams.includes(` id="${id}"`))).toEqual([]);
+    const refused = Object.entries(script.clerks).filter(([id, answer]) => !clerkSteps[id]?.schema.safeParse(answer).success);
+    expect(refused).toEqual([]);
+  });
+});
