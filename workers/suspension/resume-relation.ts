@@ -4,6 +4,8 @@ import { defineWorker, NeedsOperator } from '../../src/engine/worker.ts';
 import { monthOf } from '../../src/policy/dates.ts';
 import { because } from '../../src/policy/suspension.ts';
 import { countText, monthText } from '../../src/policy/wording.ts';
+import { RegistryRejected } from '../../src/registries/errors.ts';
+import type { PensionRelations } from '../../src/registries/pension-relations.ts';
 import { recordByRules } from '../shared/record.ts';
 import { assessedResumption } from './facts/resumption.ts';
 
@@ -17,7 +19,7 @@ export default defineWorker({
     const { place, resumedOn, countedMonths, creditedActualMonths } = await assessedResumption(cases, caseNumber);
     if (place === null) throw new NeedsOperator('the register names no place of the relation', 'Clear up with the register where the relation is, then let the instance take assess-resumption again.');
     const from = monthOf(resumedOn);
-    const receipt = await registries.pensionRelations.resume({
+    await resume(registries.pensionRelations, {
       idempotencyKey: `${caseNumber}:resume-relation`,
       caseNumber,
       idNumber,
@@ -27,10 +29,21 @@ export default defineWorker({
     });
     await recordByRules(context, caseNumber, {
       inputs: { place, from, countedMonths },
-      outcome: receipt,
+      outcome: { from },
       outcomeText: `自${monthText(from)}起恢复缴费`,
       reasons: [because('S-15', `自${monthText(from)}起在${place}恢复缴费，实际缴费年限${countText(creditedActualMonths)}合并计算，个人账户储存额累计计算。`)],
     });
     return {};
   },
 });
+
+/** Another case may have resumed it while the clerk had the task. */
+async function resume(relations: PensionRelations, order: Parameters<PensionRelations['resume']>[0]): Promise<void> {
+  try {
+    await relations.resume(order);
+  } catch (error) {
+    if (!(error instanceof RegistryRejected)) throw error;
+    const { status } = await relations.relation({ idNumber: order.idNumber });
+    if (status !== 'active') throw error;
+  }
+}

@@ -165,11 +165,13 @@ describe('S-17 the years whose interest is due', () => {
   });
 });
 
-test.each([
-  ['2026-09-30', false],
-  ['2026-10-01', true],
-] as const)('S-15 suspended from September 2026, resumed on %s: %s', (resumedOn, possible) => {
-  expect(resumptionPossible({ suspendedFrom: month('2026-09'), resumedOn: isoDate(resumedOn) }).value).toBe(possible);
+describe('S-15 suspended from September 2026', () => {
+  test.each([
+    ['2026-09-30', false],
+    ['2026-10-01', true],
+  ] as const)('resumed on %s: %s', (resumedOn, possible) => {
+    expect(resumptionPossible({ suspendedFrom: month('2026-09'), resumedOn: isoDate(resumedOn) }).value).toBe(possible);
+  });
 });
 
 describe('S-13 to S-16 months paid around a suspension', () => {

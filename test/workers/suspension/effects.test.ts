@@ -155,6 +155,15 @@ describe('S-15 the resumption', () => {
     expect(await at.run(assessResumption, caseNumber, { resumedOn: '2026-10-09' }, { visit: 2 })).toMatchObject({ relationNow: 'active' });
   });
 
+  test('finds that another case was faster, while the clerk had the task', async () => {
+    const caseNumber = await sealed('测试断四', { suspensionReason: 'other', otherReason: '暂停缴费', transferTo: undefined, arrearsDeletionRequested: false });
+    await at.run(assessResumption, caseNumber, { resumedOn: '2026-11-20' });
+    const { idNumber } = participantNamed('测试断四');
+    const order = { idempotencyKey: 'faster', caseNumber: 'BJ2026-00000-00000', idNumber, place: '示例区', from: month('2026-11') };
+    await at.at.agencies.registries.pensionRelations.resume(order);
+    await expect(at.run(resumeRelation, caseNumber)).resolves.toEqual({});
+  });
+
   test('by another case, which has collected the months since the release: they are added', async () => {
     const caseNumber = await sealed('测试断十三');
     const other = { caseNumber: 'BJ2026-00000-00000', idNumber: participantNamed('测试断十三').idNumber };
