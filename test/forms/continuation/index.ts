@@ -26,7 +26,8 @@ export const continuation: ProcessForms = {
   reads,
   decisions,
   submissions,
-  settled: { 'review-collection': ['startMonth', 'base'] },
+  // One of startMonth and base has to be filled in: the form asks once.
+  settled: { 'review-collection': ['base'] },
   views: {
     application: applicationSummarySchema,
     pensionRelation: relationViewSchema,
@@ -38,7 +39,8 @@ export const continuation: ProcessForms = {
   application: {
     answers,
     tick: ['失业证', '职工养老保险手册'],
-    asApplication: (data) => data,
+    // A number that was left empty is null.
+    asApplication: ({ requestedBase, ...data }) => (requestedBase === null ? data : { ...data, requestedBase }),
     // The form asks in which form a document is handed in, so the codes without a form are not offered.
     documents: continuationDocuments.filter((code) => !(continuationDocuments as readonly string[]).includes(`${code}:original`)),
   },

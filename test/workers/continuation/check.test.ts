@@ -1,0 +1,83 @@
+/** What the window reads of each participant, and what it may decide (C-01 to C-13, C-18, C-21, C-22). */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { bureau, type Bureau } from './bureau.ts';
+
+let at: Bureau;
+beforeAll(async () => {
+  at = await bureau();
+});
+afterAll(() => at.at.stop());
+
+interface Shown {
+  documentsComplete: boolean;
+  transferNeeded: boolean;
+  continuationCheck: { eligible: boolean; barred: boolean; transferLabel: string; openReadings: { question: string }[]; reasons: { requirement: string; finding: string }[] };
+  pensionRelation: { statusLabel: string; place: string; suspension: string; periods: unknown[] };
+}
+const shown = async (...of: Parameters<Bureau['caseOf']>) => (await at.toReview(await at.caseOf(...of))) as unknown as Shown;
+
+describe('what the rules find', () => {
+  test.each([
+    ['C-02', '测试续一', {}, 'eligible', false],
+    ['C-03', '测试续二', {}, 'eligible', true],
+    ['C-05', '测试续六', {}, 'eligible', true],
+    ['C-06', '测试续七', {}, 'eligible', true],
+    ['C-07', '测试续八', {}, 'eligible', true],
+    ['C-01', '测试续九', {}, 'barred', false],
+    ['C-18', '测试续十三', {}, 'eligible', false],
+    ['C-08', '测试续十四', {}, 'eligible', true],
+    ['C-04', '测试续十五', {}, 'eligible', true],
+    ['C-21', '测试续十二', {}, 'weighed', false],
+    ['C-21', '测试续十二', { servingSentence: true }, 'barred', false],
+    ['C-22', '测试续一', { hukouPlace: '邻城区' }, 'weighed', false],
+    ['C-03', '测试续一', { transferType: 'otherDistrict', goldenInsuranceSystemUsed: true }, 'barred', false],
+    ['C-05', '测试续一', { continuationReason: 'returnToHukouPlace' }, 'barred', false],
+  ] as [string, string, Parameters<Bureau['caseOf']>[1], string, boolean][])('%s: %s with %j: %s', async (requirement, name, changes, standing, transferNeeded) => {
+    const found = await shown(name, changes);
+    const { eligible, barred, reasons } = found.continuationCheck;
+    expect(barred ? 'barred' : eligible ? 'eligible' : 'weighed').toBe(standing);
+    expect(found.transferNeeded).toBe(transferNeeded);
+    expect(reasons.map((reason) => reason.requirement)).toContain(requirement);
+    expect(found.documentsComplete).toBe(true);
+  });
+
+  test('C-12 what the common system makes unnecessary is told, and that the source leaves it open', async () => {
+    const { continuationCheck } = await shown('测试续二');
+    expect(continuationCheck.reasons.find(({ requirement }) => requirement === 'C-12')?.finding).toContain('不须提供转移介绍信');
+    expect(continuationCheck.openReadings[0]?.question).toContain('是否包括介绍信');
+  });
+
+  test('somebody whom the register does not know has nothing to continue', async () => {
+    const stranger = { name: '测试陌生人', idNumber: '51010119990101901X', phone: '13800138000' };
+    const { pensionRelation, continuationCheck } = await shown('测试续一', { applicant: stranger });
+    expect(pensionRelation).toMatchObject({ statusLabel: '没有关系', place: '无', periods: [] });
+    expect(continuationCheck.barred).toBe(true);
+  });
+
+  test('nothing personal reaches the engine', async () => {
+    const found = JSON.stringify(await shown('测试续三'));
+    for (const secret of ['测试续三', '510101198406239029', '13800138000', 'ZH0000000004']) expect(found).not.toContain(secret);
+  });
+});
+
+describe('review-continuation', () => {
+  const reviewed = async (answer: object, ...of: Parameters<Bureau['caseOf']>) => {
+    const caseNumber = await at.caseOf(...of);
+    await at.toReview(caseNumber);
+    return at.decide(caseNumber, 'review-continuation', answer);
+  };
+
+  test('what the rules bar cannot be approved, whatever the reason', async () => {
+    const answer = { decision: 'approve', reason: '情况特殊' };
+    await expect(reviewed(answer, '测试续九')).rejects.toThrow(/"approve" is not possible/);
+  });
+
+  test('what is open can be approved with a reason, not without', async () => {
+    await expect(reviewed({ decision: 'approve' }, '测试续十二')).rejects.toThrow(/reason: required/);
+    expect(await reviewed({ decision: 'approve', reason: '刑满释放证明' }, '测试续十二')).toMatchObject({ reviewContinuation: { decision: 'approve' } });
+  });
+
+  test('nothing stands in the way: no reason is needed', async () => {
+    expect(await reviewed({ decision: 'approve' }, '测试续一')).toEqual({ reviewContinuation: { decision: 'approve' } });
+  });
+});

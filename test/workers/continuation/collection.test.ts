@@ -1,0 +1,107 @@
+/** What is collected, how the second person may change it, and what the applicant is told (C-14 to C-18, C-21, S-10). */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { isoDate } from '../../../src/policy/dates.ts';
+import { Money } from '../../../src/policy/money.ts';
+import calculateCollection from '../../../workers/continuation/calculate-collection.ts';
+import { bureau, type Bureau } from './bureau.ts';
+
+let at: Bureau;
+beforeAll(async () => {
+  at = await bureau();
+});
+afterAll(() => at.at.stop());
+
+interface Shown {
+  collectionDue: boolean;
+  collection: { startMonth: string; months: number; total: string; regularFrom: string; periods: { from: string; to: string; base: string }[]; reasons: { requirement: string }[] };
+}
+
+async function calculated(...of: Parameters<Bureau['caseOf']>): Promise<{ caseNumber: string; shown: Shown }> {
+  const caseNumber = await at.caseOf(...of);
+  await at.toReview(caseNumber);
+  return { caseNumber, shown: (await at.run(calculateCollection, caseNumber)) as unknown as Shown };
+}
+
+describe('calculate-collection', () => {
+  test('the ledger is in the case file, once whatever is delivered twice', async () => {
+    const { caseNumber, shown } = await calculated('测试续一');
+    await at.run(calculateCollection, caseNumber);
+    const { calculation } = await at.at.cases.getCase(caseNumber, 'continuation');
+    expect(calculation?.ledger).toHaveLength(15);
+    expect(calculation?.total.toString()).toBe(shown.collection.total);
+    expect((await at.at.cases.decisions(caseNumber)).filter(({ step }) => step === 'calculate-collection')).toHaveLength(1);
+    const saved = (await at.at.cases.auditTrail(caseNumber)).filter(({ action }) => action === 'calculation-saved');
+    expect(saved).toHaveLength(1);
+  });
+
+  test('neighbouring months with the same base and cap are one line', async () => {
+    const { shown } = await calculated('测试续一');
+    expect(shown.collection.periods.map(({ from, to }) => [from, to])).toEqual([['2025-09', '2025-12'], ['2026-01', '2026-11']]);
+  });
+
+  test.each([
+    ['S-10 enlisted: only the month in which contributions go on', '测试续十', {}, 1, 'S-10'],
+    ['C-21 sentenced: so too', '测试续十二', {}, 1, 'C-21'],
+    ['C-21 a sentence on record before the last contribution is no part of it', '测试续十一', {}, 11, 'C-14'],
+  ] as const)('%s', async (_what, name, changes, months, requirement) => {
+    const { shown } = await calculated(name, changes);
+    expect(shown.collection.months).toBe(months);
+    expect(shown.collection.reasons.map((reason) => reason.requirement)).toContain(requirement);
+  });
+
+  test('C-18 retirement comes: nothing regular afterwards', async () => {
+    const { shown } = await calculated('测试续七');
+    expect(shown).toMatchObject({ collectionDue: false, collection: { months: 0, startMonth: '不再缴费', regularFrom: '不再缴费', total: '0.00' } });
+  });
+});
+
+describe('review-collection', () => {
+  test.each([
+    [{ startMonth: '' }, /one of startMonth and base/],
+    [{ startMonth: '2025-09' }, /startMonth: must be after 2025-09 and not after 2026-11/],
+    [{ startMonth: '2026-12' }, /not after 2026-11/],
+    [{ base: 4188 }, /base: must be below 4188.00/],
+    [{ startMonth: '2026/01' }, /startMonth/],
+  ])('%j is not accepted', async (changes, problem) => {
+    const { caseNumber } = await calculated('测试续一');
+    await expect(at.decide(caseNumber, 'review-collection', { decision: 'adjust', reason: '核对材料', ...changes })).rejects.toThrow(problem);
+  });
+
+  test('what is changed stays changed when something else is', async () => {
+    const { caseNumber } = await calculated('测试续一');
+    await at.decide(caseNumber, 'review-collection', { decision: 'adjust', startMonth: '2026-10', base: null, reason: '失业登记记载' });
+    await at.run(calculateCollection, caseNumber, 2);
+    await at.decide(caseNumber, 'review-collection', { decision: 'adjust', startMonth: '', base: 3000, reason: '收入下降' }, 2);
+    const { collection } = (await at.run(calculateCollection, caseNumber, 3)) as unknown as Shown;
+    expect(collection).toMatchObject({ startMonth: '2026年10月', months: 2, total: '1200.00', periods: [{ base: '3000.00' }] });
+  });
+});
+
+describe('notices', () => {
+  test('collection-notice: from when, how much for which months, until when, by which clauses', async () => {
+    const { caseNumber } = await calculated('测试续一');
+    const body = await at.bodyOf(caseNumber, 'send-collection-notice', 'collection-notice');
+    expect(body).toContain('起始缴费时间为2025年9月，应补收基本养老保险费15个月（1年3个月）');
+    expect(body).toContain('1．2025年9月至2025年12月，共4个月，月缴费基数4052.00元，小计3241.60元。');
+    expect(body).toContain('2．2026年1月至2026年11月，共11个月，月缴费基数4188.00元，小计9213.60元。');
+    expect(body).toContain('合计12455.20元。');
+    expect(body).toContain('补收的款项缴清后，自2026年12月起按月缴费。');
+    expect(body).toMatch(/（C-14）[\s\S]*（C-15）[\s\S]*（C-16）[\s\S]*（C-17）/);
+  });
+
+  test('collection-reminder: what has come and what is missing', async () => {
+    const { caseNumber } = await calculated('测试续一');
+    const paidOn = isoDate('2026-11-12');
+    await at.at.cases.recordPayment(caseNumber, { idempotencyKey: caseNumber, kind: 'personalShare', amount: Money.of('455.20'), paidOn, reference: '流水' });
+    const body = await at.bodyOf(caseNumber, 'remind-personal-share', 'collection-reminder');
+    expect(body).toContain('应补收的基本养老保险费为12455.20元，已收到455.20元，尚有12000.00元未收到');
+  });
+
+  test('lapse-notice: why, by the decision of this process', async () => {
+    const { caseNumber } = await calculated('测试续一');
+    await at.decide(caseNumber, 'decide-overdue-collection', { decision: 'terminate', reason: '本人放弃缴费' });
+    const body = await at.bodyOf(caseNumber, 'send-lapse-notice', 'lapse-notice');
+    expect(body).toContain('在告知的期限内未缴清');
+    expect(body).toContain('理由：本人放弃缴费。');
+  });
+});
