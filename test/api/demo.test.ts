@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Progress } from '../../src/api/progress-schema.ts';
+import { processNames } from '../../src/cases/labels.ts';
 import { mapBounded } from '../../src/demo/bounded.ts';
 import { compare } from '../../src/demo/compare.ts';
 import { loadExamples, type Example } from '../../src/demo/example.ts';
@@ -205,10 +206,11 @@ describe('what is printed', () => {
   });
 });
 
-test('all ten examples have the agreed form', () => {
+test('all examples have the agreed form, and there are some for each process', () => {
   const examples = loadExamples(join(root, 'examples'));
-  expect(examples).toHaveLength(10);
-  expect(new Set(examples.map(({ title }) => title)).size).toBe(10);
+  expect(new Set(examples.map(({ title }) => title)).size).toBe(examples.length);
+  const byProcess = Map.groupBy(examples, ({ application }) => String(application['process']));
+  expect([...byProcess].map(([process, { length }]) => [process, length >= 4])).toEqual(Object.keys(processNames).map((id) => [id, true]));
 });
 
 /** A port on which nobody listens. */
