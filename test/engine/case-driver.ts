@@ -64,12 +64,12 @@ export class DrivenCase {
   }
 
   /** The engine's key of the case's process instance, once it runs. */
-  instanceKey(): Promise<number> {
-    return eventually(`the process instance of ${this.caseNumber}`, async () => {
+  async instanceKey(): Promise<number> {
+    this.#instanceKey ??= await eventually(`the process instance of ${this.caseNumber}`, async () => {
       const found = await records('variable', { 'value.name': 'caseNumber', 'value.value': JSON.stringify(this.caseNumber) });
-      this.#instanceKey ??= found[0]?.value.processInstanceKey;
-      return this.#instanceKey;
+      return found[0]?.value.processInstanceKey;
     });
+    return this.#instanceKey;
   }
 
   /** What the applicant reads about the case. */
