@@ -1,32 +1,16 @@
 // Reads the form files and walks through their components.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { FormSchema } from '../../src/models/form.ts';
 
-export interface Component {
-  id: string;
-  type: string;
-  key?: string;
-  path?: string;
-  label?: string;
-  description?: string;
-  text?: string;
-  content?: string;
-  dataSource?: string;
-  valuesExpression?: string;
-  values?: { label: string; value: string }[];
-  columns?: { key: string; label: string }[];
-  conditional?: { hide: string };
-  validate?: Record<string, unknown>;
-  layout: { row: string; columns: number | null };
-  components?: Component[];
-}
+export { walk, type Component } from '../../src/models/form.ts';
 
 export interface FormFile {
   /** Folder below `forms/`. */
   process: string;
   /** File name without `.form`: the id of the user task, or `application`. */
   name: string;
-  schema: Component & { schemaVersion: number; executionPlatform: string; executionPlatformVersion: string };
+  schema: FormSchema;
 }
 
 const folder = new URL('../../forms/', import.meta.url).pathname;
@@ -42,7 +26,7 @@ export function readForms(): FormFile[] {
         .map((file) => ({
           process,
           name: basename(file, '.form'),
-          schema: readJson(join(folder, process, file)) as FormFile['schema'],
+          schema: readJson(join(folder, process, file)) as FormSchema,
         })),
     );
 }
@@ -60,12 +44,6 @@ export function taskForm(wanted: string): FormFile {
 /** A complete example of the variables that a form reads. Fictitious, masked. */
 export const readFixture = ({ process, name }: Pick<FormFile, 'process' | 'name'>): Record<string, unknown> =>
   readJson(new URL(`./${process}/fixtures/${name}.json`, import.meta.url).pathname) as Record<string, unknown>;
-
-/** The component and everything below it, depth first. */
-export const walk = (component: Component): Component[] => [
-  component,
-  ...(component.components ?? []).flatMap((child) => walk(child)),
-];
 
 function readJson(file: string): unknown {
   return JSON.parse(readFileSync(file, 'utf8'));

@@ -138,7 +138,7 @@ async function holds(page: Page, { id, type }: Component, value: unknown): Promi
   return (await page.locator(`[id$="-${id}"], [id$="-${id}_0"]`).inputValue()) === String(value);
 }
 
-function optionsOf({ values, valuesExpression }: Component, variables: object): { value: string }[] {
+function optionsOf({ values, valuesExpression }: Component, variables: object): readonly { value: string }[] {
   if (valuesExpression === undefined) return values ?? [];
-  return evaluate(valuesExpression.slice(1), { ...variables }).value as { value: string }[];
+  return evaluate(valuesExpression.slice(1), { ...variables }).value as readonly { value: string }[];
 }

@@ -1,0 +1,28 @@
+/**
+ * One command line for everything that is done with the models: `npm run models -- --help`. `npm run check`, `npm run deploy` ...
+ * are shortcuts. Exit code 0 = done, 1 = it found something, 2 = it could not run as it was called.
+ */
+import { Command, CommanderError } from 'commander';
+import { CommandProblem } from './problem.ts';
+
+/** Adds a command to the program. What the command needs is imported when it runs, so that --help is quick. */
+export type AddCommand = (program: Command) => void;
+
+const commands: readonly AddCommand[] = [];
+
+const program = new Command('npm run models --')
+  .description('Check, compare, deploy and migrate the diagrams, tables, forms, parameters and notices of this project.')
+  .showHelpAfterError('(add --help for the options)')
+  .exitOverride();
+for (const add of commands) add(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  // Commander has printed its own message.
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else if (error instanceof CommandProblem) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = error.exitCode;
+  } else throw error;
+}

@@ -1,0 +1,29 @@
+/** A Camunda form as Modeler writes it: the part of its schema that is looked at. */
+
+export interface Component {
+  readonly id: string;
+  readonly type: string;
+  readonly key?: string;
+  readonly path?: string;
+  readonly label?: string;
+  readonly description?: string;
+  readonly text?: string;
+  readonly content?: string;
+  readonly dataSource?: string;
+  readonly valuesExpression?: string;
+  readonly values?: readonly { readonly label: string; readonly value: string }[];
+  readonly columns?: readonly { readonly key: string; readonly label: string }[];
+  readonly conditional?: { readonly hide: string };
+  readonly validate?: Readonly<Record<string, unknown>>;
+  readonly layout: { readonly row: string; readonly columns: number | null };
+  readonly components?: readonly Component[];
+}
+
+export interface FormSchema extends Component {
+  readonly schemaVersion: number;
+  readonly executionPlatform: string;
+  readonly executionPlatformVersion: string;
+}
+
+/** The component and everything below it, depth first. */
+export const walk = (component: Component): Component[] => [component, ...(component.components ?? []).flatMap(walk)];

@@ -1,0 +1,73 @@
+/** The owners' files, read: diagrams, tables and forms as objects. What cannot be read is told, all of it at once. */
+import { basename } from 'node:path';
+import { readDecision, type Decision } from '../tables/decision-table.ts';
+import { parseDiagram, processOf, type Element } from './diagram.ts';
+import type { ModelFiles } from './files.ts';
+import type { FormSchema } from './form.ts';
+
+/** A file by its path from the project's root. */
+interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+export interface Diagram extends SourceFile {
+  /** Of the executable process. */
+  readonly id: string;
+  readonly definitions: Element;
+  readonly process: Element;
+}
+export interface Table extends SourceFile {
+  readonly decision: Decision;
+  readonly definitions: object;
+}
+export interface Form extends SourceFile {
+  /** Folder below `forms/`: the id of the process. */
+  readonly process: string;
+  /** The form's id. */
+  readonly id: string;
+  readonly schema: FormSchema;
+}
+export interface Unreadable {
+  readonly path: string;
+  readonly problem: string;
+}
+
+export interface Project {
+  readonly files: ModelFiles;
+  readonly diagrams: readonly Diagram[];
+  readonly tables: readonly Table[];
+  readonly forms: readonly Form[];
+  readonly unreadable: readonly Unreadable[];
+}
+
+const diagram = async ({ path, text }: SourceFile): Promise<Diagram> => {
+  const definitions = await parseDiagram(text);
+  const process = processOf(definitions);
+  return { path, text, id: process.id, definitions, process };
+};
+const table = async ({ path, text }: SourceFile): Promise<Table> => ({ path, text, ...(await readDecision(text)) });
+const form = async ({ path, text }: SourceFile): Promise<Form> => {
+  const schema = JSON.parse(text) as FormSchema;
+  return { path, text, process: path.split('/')[1] ?? '', id: schema.id, schema };
+};
+
+/** Reads the files that can be read; the others are listed in `unreadable`. */
+export async function readProject(files: ModelFiles): Promise<Project> {
+  const unreadable: Unreadable[] = [];
+  async function all<T>(ending: string, read: (file: SourceFile) => Promise<T>): Promise<T[]> {
+    const found: T[] = [];
+    for (const [path, text] of files) {
+      if (!path.endsWith(ending)) continue;
+      try {
+        found.push(await read({ path, text }));
+      } catch (error) {
+        unreadable.push({ path, problem: (error as Error).message });
+      }
+    }
+    return found;
+  }
+  return { files, diagrams: await all('.bpmn', diagram), tables: await all('.dmn', table), forms: await all('.form', form), unreadable };
+}
+
+/** The name that a file carries for what it defines. */
+export const nameOf = (path: string): string => basename(path).replace(/\.\w+$/, '');
