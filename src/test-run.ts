@@ -41,8 +41,8 @@ function runJest(name: string, args: string[], environment: Record<string, strin
  * time. They wait more than they compute, so two engines beside each other take half the time.
  */
 const engines = [
-  { projects: ['engine', 'browser'], tests: 'test/browser/|test/engine/([^/]+\\.test|veteran-back-pay/)', webapps: 'true' },
-  { projects: ['engine'], tests: 'test/engine/(?!veteran-back-pay/)[^/]+/', webapps: 'false' },
+  { projects: ['engine', 'browser'], tests: 'test/browser/|test/engine/([^/]+\\.test|(veteran-back-pay|enrollment)/)', webapps: 'true' },
+  { projects: ['engine'], tests: 'test/engine/(?!veteran-back-pay/|enrollment/)[^/]+/', webapps: 'false' },
 ];
 
 async function runEngines(): Promise<boolean> {

@@ -9,7 +9,6 @@ import {
   transferPendingData,
   transferReturnData,
   type CollectionData,
-  type CollectionReminderData,
   type ContinuationData,
   type TransferPendingData,
   type TransferReturnData,
@@ -24,7 +23,7 @@ import {
 } from './data/ending.ts';
 import { payoutData, type PayoutData } from './data/lump-sum-payout.ts';
 import { enrollmentData, referralData, type EnrollmentData, type ReferralData } from './data/enrollment.ts';
-import { personalShareData, remittanceData, type PaymentData } from './data/payment.ts';
+import { personalShareData, remittanceData, type PaymentData, type ReceivedData } from './data/payment.ts';
 import {
   groundsData,
   refusalDecisionData,
@@ -47,7 +46,6 @@ import {
   arrearsReminderData,
   transferOutData,
   type ArrearsData,
-  type ArrearsReminderData,
   type TransferOutData,
 } from './data/transfer-out.ts';
 import { readOffice } from './office.ts';
@@ -71,7 +69,7 @@ export interface NoticeData {
   'referral-notice': ReferralData;
   'enrollment-notice': EnrollmentData;
   'arrears-notice': ArrearsData;
-  'arrears-reminder': ArrearsReminderData;
+  'arrears-reminder': ReceivedData;
   'suspension-notice': SuspensionData;
   'transfer-out-notice': TransferOutData;
   'resumption-notice': ResumptionData;
@@ -79,7 +77,7 @@ export interface NoticeData {
   'transfer-pending-notice': TransferPendingData;
   'transfer-return-notice': TransferReturnData;
   'collection-notice': CollectionData;
-  'collection-reminder': CollectionReminderData;
+  'collection-reminder': ReceivedData;
   'continuation-notice': ContinuationData;
 }
 

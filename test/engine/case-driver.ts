@@ -49,6 +49,8 @@ export class DrivenCase {
   readonly caseNumber: string;
   readonly #system: Addresses;
   #instanceKey: number | undefined;
+  /** The engine's records tell of a completion a moment later. */
+  readonly #completed = new Set<number>();
 
   private constructor(system: Addresses, caseNumber: string) {
     this.#system = system;
@@ -62,12 +64,12 @@ export class DrivenCase {
   }
 
   /** The engine's key of the case's process instance, once it runs. */
-  instanceKey(): Promise<number> {
-    return eventually(`the process instance of ${this.caseNumber}`, async () => {
+  async instanceKey(): Promise<number> {
+    this.#instanceKey ??= await eventually(`the process instance of ${this.caseNumber}`, async () => {
       const found = await records('variable', { 'value.name': 'caseNumber', 'value.value': JSON.stringify(this.caseNumber) });
-      this.#instanceKey ??= found[0]?.value.processInstanceKey;
-      return this.#instanceKey;
+      return found[0]?.value.processInstanceKey;
     });
+    return this.#instanceKey;
   }
 
   /** What the applicant reads about the case. */
@@ -93,6 +95,7 @@ export class DrivenCase {
     const userTaskKey = await this.#openTask(elementId);
     const { restAddress } = engineForTests();
     await call('POST', `${restAddress}/v2/user-tasks/${userTaskKey}/completion`, { variables: { [variableOf(elementId)]: decision } });
+    this.#completed.add(userTaskKey);
   }
 
   async #openTask(elementId: string): Promise<number> {
@@ -101,9 +104,8 @@ export class DrivenCase {
       const all = (await records('user-task', { 'value.processInstanceKey': key })).filter(
         ({ value }) => value.elementId === elementId,
       );
-      const over = new Set(
-        all.filter(({ intent }) => ['COMPLETING', 'COMPLETED', 'CANCELED'].includes(intent)).map(({ value }) => value.userTaskKey),
-      );
+      const told = all.filter(({ intent }) => ['COMPLETING', 'COMPLETED', 'CANCELED'].includes(intent));
+      const over = new Set([...this.#completed, ...told.map(({ value }) => value.userTaskKey)]);
       return all.find(({ intent, value }) => intent === 'CREATED' && !over.has(value.userTaskKey))?.value.userTaskKey;
     });
   }

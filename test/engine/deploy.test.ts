@@ -23,7 +23,8 @@ afterAll(async () => {
 test("the project's own models are complete and accepted, the called process first", async () => {
   const folders = { bpmn: join(root, 'bpmn'), dmn: join(root, 'dmn'), forms: join(root, 'forms') };
   const deployed = await deployModels(client, folders);
-  expect(deployed.map(({ processId }) => processId)).toEqual(['supplement-materials', 'veteran-back-pay']);
+  const services = ['continuation', 'enrollment', 'lump-sum-payout', 'suspension', 'veteran-back-pay'];
+  expect(deployed.map(({ processId }) => processId)).toEqual(['supplement-materials', ...services]);
   const again = await deployModels(client, folders);
   expect(again.map(({ version, changed }) => [version, changed])).toEqual(deployed.map(({ version }) => [version, false]));
 });

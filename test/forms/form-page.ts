@@ -68,9 +68,13 @@ export async function openFormPage(viewer: Viewer): Promise<FormPage> {
         const { key } = component;
         const value = key?.startsWith(prefix) ? answer[key.slice(prefix.length)] : undefined;
         if (value === undefined) continue;
-        await enter(page, component, value, shown);
-        // A field of a list overwrites its neighbour's new value if it is changed before the list is drawn again.
-        await settle(page);
+        // A form that is drawn again at that moment loses what was typed: a person would see it and type again.
+        for (let tries = 0; tries < 5; tries++) {
+          await enter(page, component, value, shown);
+          // A field of a list overwrites its neighbour's new value if it is changed before the list is drawn again.
+          await settle(page);
+          if (await holds(page, component, value)) break;
+        }
       }
     },
     submit: () => page.evaluate(complete),
@@ -126,6 +130,12 @@ async function enter(page: Page, component: Component, value: unknown, variables
   else await field().fill(String(value));
   // form-js waits for a pause in typing, or for the field to lose the focus.
   if (type !== 'radio') await field().blur();
+}
+
+/** Whether a text field still shows what was entered. */
+async function holds(page: Page, { id, type }: Component, value: unknown): Promise<boolean> {
+  if (!['textfield', 'textarea', 'number'].includes(type)) return true;
+  return (await page.locator(`[id$="-${id}"], [id$="-${id}_0"]`).inputValue()) === String(value);
 }
 
 function optionsOf({ values, valuesExpression }: Component, variables: object): { value: string }[] {

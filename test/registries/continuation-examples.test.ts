@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { applicationSchema, type ContinuationApplication } from '../../src/cases/application.ts';
 import { systemClock } from '../../src/cases/clock.ts';
-import { loadExamples } from '../../src/demo/example.ts';
 import { assessApplication, collectionPlan, transferReply } from '../../src/policy/continuation.ts';
 import { monthOf } from '../../src/policy/dates.ts';
 import { Money } from '../../src/policy/money.ts';
@@ -10,22 +8,19 @@ import { loadParameters } from '../../src/policy/parameters.ts';
 import { clerkSteps } from '../../workers/continuation/decisions.ts';
 import { applicationFacts, retirementAgeReachedMonth } from '../../workers/continuation/facts/application-facts.ts';
 import { continuationFor } from './continuation-for.ts';
+import { examplesOf, expectKnownNames } from './examples-of.ts';
 import { participantNamed } from './simulated.ts';
 
-const examples = loadExamples(new URL('../../examples', import.meta.url).pathname).filter(
-  ({ application }) => application['process'] === 'continuation',
-);
+const examples = examplesOf('continuation');
 const parameters = loadParameters();
-const diagrams = ['continuation', 'supplement-materials']
-  .map((name) => readFileSync(new URL(`../../bpmn/${name}.bpmn`, import.meta.url), 'utf8'))
-  .join('');
 
 test('there are five: one is supplemented, one refused', () => {
   expect(examples.map(({ file }) => file.slice(0, 2))).toEqual(['21', '22', '23', '24', '25']);
   expect(examples.map(({ expect: { outcome } }) => outcome)).toEqual(['completed', 'completed', 'completed', 'refused', 'completed']);
 });
 
-describe.each(examples.map((example) => [example.file, example] as const))('%s', (_file, { application, script, expect: expected }) => {
+describe.each(examples.map((example) => [example.file, example] as const))('%s', (_file, example) => {
+  const { application, expect: expected } = example;
   const checked = applicationSchema(systemClock).parse(application) as ContinuationApplication;
   const { name } = checked.applicant;
   const { relation, transferReplies } = participantNamed(name);
@@ -61,10 +56,6 @@ describe.each(examples.map((example) => [example.file, example] as const))('%s',
   });
 
   test('names elements of the diagrams and decisions that the user tasks take', () => {
-    const { steps = [], stepsNotTaken = [] } = expected;
-    const named = [...Object.keys(script.clerks), ...script.applicant.map(({ on }) => on), ...steps, ...stepsNotTaken];
-    expect(named.filter((id) => !diagrams.includes(` id="${id}"`))).toEqual([]);
-    const refused = Object.entries(script.clerks).filter(([id, answer]) => !clerkSteps[id]?.schema.safeParse(answer).success);
-    expect(refused).toEqual([]);
+    expectKnownNames('continuation', example, clerkSteps);
   });
 });

@@ -9,6 +9,7 @@ import { dateSchema, monthSchema } from '../../registries/values.ts';
 import { chineseDate, chinesePeriod, numbered, reasonLines, yuan } from '../format.ts';
 import { commonData, dueOn, type CommonData, type Source } from './common.ts';
 import { refundData, type RefundData } from './ending.ts';
+import { participantPaymentData, type ReceivedData } from './payment.ts';
 
 /** The transfer that is asked for, and whose answer the case waits for (C-19, C-20). */
 export interface TransferData extends CommonData {
@@ -37,14 +38,6 @@ export interface CollectionData extends CommonData {
   hasRegular: boolean;
   regularFrom: string;
   reasons: string;
-  dueOn: string;
-}
-
-export interface CollectionReminderData extends CommonData {
-  due: string;
-  received: string;
-  outstanding: string;
-  hasReceived: boolean;
   dueOn: string;
 }
 
@@ -99,16 +92,8 @@ export async function collectionData(source: Source): Promise<CollectionData> {
   };
 }
 
-export async function collectionReminderData(source: Source): Promise<CollectionReminderData> {
-  const { due, received, outstanding } = (await source.cases.totals(source.file.caseNumber)).personalShare;
-  return {
-    ...commonData(source),
-    due: yuan(due ?? Money.zero),
-    received: yuan(received),
-    outstanding: yuan(outstanding),
-    hasReceived: !received.isZero(),
-    dueOn: await dueOn(source, 'await-personal-share', 'personalShare'),
-  };
+export function collectionReminderData(source: Source): Promise<ReceivedData> {
+  return participantPaymentData(source, 'await-personal-share');
 }
 
 export async function continuationData(source: Source): Promise<ContinuationData> {

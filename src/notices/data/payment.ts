@@ -2,10 +2,10 @@ import type { PaymentKind } from '../../cases/index.ts';
 import { Money } from '../../policy/money.ts';
 import { yuan } from '../format.ts';
 import { sumsData, type SumsData } from './amounts.ts';
-import { dueOn, type Source } from './common.ts';
+import { commonData, dueOn, type CommonData, type Source } from './common.ts';
 
 /** How much of a sum has arrived, and until when the rest is to be paid. */
-export interface PaymentData extends SumsData {
+export interface ReceivedData extends CommonData {
   due: string;
   received: string;
   outstanding: string;
@@ -13,16 +13,27 @@ export interface PaymentData extends SumsData {
   dueOn: string;
 }
 
-async function paymentData(source: Source, kind: PaymentKind, step: string, term: string): Promise<PaymentData> {
+export type PaymentData = SumsData & ReceivedData;
+
+async function receivedData(source: Source, kind: PaymentKind, step: string, term: string): Promise<ReceivedData> {
   const { due, received, outstanding } = (await source.cases.totals(source.file.caseNumber))[kind];
   return {
-    ...sumsData(source),
+    ...commonData(source),
     due: yuan(due ?? Money.zero),
     received: yuan(received),
     outstanding: yuan(outstanding),
     hasReceived: !received.isZero(),
     dueOn: await dueOn(source, step, term),
   };
+}
+
+async function paymentData(source: Source, kind: PaymentKind, step: string, term: string): Promise<PaymentData> {
+  return { ...sumsData(source), ...(await receivedData(source, kind, step, term)) };
+}
+
+/** What a participant pays alone, while the case waits for it at `step`. */
+export function participantPaymentData(source: Source, step: string): Promise<ReceivedData> {
+  return receivedData(source, 'personalShare', step, 'personalShare');
 }
 
 export function personalShareData(source: Source): Promise<PaymentData> {

@@ -6,6 +6,7 @@ import { dateSchema, moneySchema } from '../../registries/values.ts';
 import { numbered, reasonLines, yuan } from '../format.ts';
 import { commonData, dueOn, sourceOf, type CommonData, type Source } from './common.ts';
 import { refundData, type RefundData } from './ending.ts';
+import { participantPaymentData, type ReceivedData } from './payment.ts';
 
 /** S-07 to S-09: what is owed before the relation can go elsewhere. */
 export interface ArrearsData extends CommonData {
@@ -29,24 +30,8 @@ export async function arrearsData(source: Source): Promise<ArrearsData> {
   };
 }
 
-export interface ArrearsReminderData extends CommonData {
-  due: string;
-  received: string;
-  outstanding: string;
-  hasReceived: boolean;
-  dueOn: string;
-}
-
-export async function arrearsReminderData(source: Source): Promise<ArrearsReminderData> {
-  const { due, received, outstanding } = (await source.cases.totals(source.file.caseNumber)).personalShare;
-  return {
-    ...commonData(source),
-    due: yuan(due ?? Money.zero),
-    received: yuan(received),
-    outstanding: yuan(outstanding),
-    hasReceived: !received.isZero(),
-    dueOn: await dueOn(source, 'settle-arrears', 'personalShare'),
-  };
+export function arrearsReminderData(source: Source): Promise<ReceivedData> {
+  return participantPaymentData(source, 'settle-arrears');
 }
 
 /** S-07, S-08: the relation is elsewhere now. */

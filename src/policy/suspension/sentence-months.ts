@@ -1,10 +1,9 @@
 import { addDays, type IsoDate, monthOf } from '../dates.ts';
-import { addMonths, compareMonths, distinctMonths, type Month, type Period } from '../months.ts';
+import { addMonths, type Month } from '../months.ts';
 import type { ParameterValues } from '../parameter-schemas.ts';
 import type { Outcome } from '../reason.ts';
 import { dateText, monthText } from '../wording.ts';
 import { because } from './clauses.ts';
-import type { SuspensionFacts } from './facts.ts';
 
 /** The months between which nothing may be paid. */
 export interface SentenceMonths {
@@ -30,20 +29,4 @@ export function sentenceMonths(
   const rule = touched ? '服刑涉及的月份均不缴费' : '仅整月服刑的月份不缴费';
   const finding = `${served}，${rule}；此前最后可缴费月份为${monthText(last)}${resumed}。`;
   return { value: { lastPayableMonth: last, firstPayableMonth: first }, reasons: [because('S-14', finding, 'AMB-43')] };
-}
-
-/** The months paid before, during and after a sentence, as the rules of S-13 to S-16 need them. */
-export function paidAroundSentence(
-  paidPeriods: readonly Period[],
-  { lastPayableMonth: last, firstPayableMonth: first }: SentenceMonths,
-): Required<Pick<SuspensionFacts, 'actualMonthsBefore' | 'custodyMonthsPaid' | 'actualMonthsAfter'>> {
-  const paid = distinctMonths(paidPeriods);
-  const before = paid.filter((month) => compareMonths(month, last) <= 0);
-  const later = paid.slice(before.length);
-  const after = later.filter((month) => first && compareMonths(month, first) >= 0);
-  return {
-    actualMonthsBefore: before.length,
-    custodyMonthsPaid: later.length - after.length,
-    actualMonthsAfter: after.length,
-  };
 }

@@ -1,12 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { isoDate } from '../../../src/policy/dates.ts';
-import { month } from '../../../src/policy/months.ts';
 import {
   countedMonths,
   creditedActualMonths,
   deemedMonthsCounted,
   mayContribute,
-  paidAroundSentence,
   resumption,
   sentenceMonths,
 } from '../../../src/policy/suspension.ts';
@@ -114,26 +112,6 @@ describe('AMB-43 months next to a sentence', () => {
 
   test('there is no first month again while the sentence is served', () => {
     expect(on('2020-03-15', undefined, 'touched').value).toEqual({ lastPayableMonth: '2020-02', firstPayableMonth: undefined });
-  });
-
-  const paid = [{ from: month('2019-01'), to: month('2022-12') }];
-
-  test.each([
-    ['touched', { actualMonthsBefore: 14, custodyMonthsPaid: 27, actualMonthsAfter: 7 }],
-    ['whole', { actualMonthsBefore: 15, custodyMonthsPaid: 25, actualMonthsAfter: 8 }],
-  ] as const)('%s: paid months are before, during or after', (reading, expected) => {
-    expect(paidAroundSentence(paid, on('2020-03-15', '2022-05-10', reading).value)).toEqual(expected);
-  });
-
-  test('a sentence within one month takes it, or nothing', () => {
-    const all = (reading: 'touched' | 'whole') => paidAroundSentence(paid, on('2020-03-10', '2020-03-20', reading).value);
-    expect(all('touched')).toEqual({ actualMonthsBefore: 14, custodyMonthsPaid: 1, actualMonthsAfter: 33 });
-    expect(all('whole')).toEqual({ actualMonthsBefore: 15, custodyMonthsPaid: 0, actualMonthsAfter: 33 });
-  });
-
-  test('all later months are in custody while the sentence is served', () => {
-    const expected = { actualMonthsBefore: 14, custodyMonthsPaid: 34, actualMonthsAfter: 0 };
-    expect(paidAroundSentence(paid, on('2020-03-15', undefined, 'touched').value)).toEqual(expected);
   });
 });
 
