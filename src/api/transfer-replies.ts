@@ -11,7 +11,7 @@ const paidPeriod = group('缴费记录', {
   to: monthOfYear('缴费截止年月'),
   place: text('缴费地点', 100),
   unit: text('缴费单位', 100),
-});
+}).refine(({ from, to }) => from <= to, { path: ['to'], error: '缴费截止年月不得早于缴费起始年月，请更正。' });
 
 const replySchema = group('原参保地答复', {
   replyId: text('答复编号', 128).meta({ description: '答复编号：同一编号只登记一次' }),
@@ -22,7 +22,12 @@ const replySchema = group('原参保地答复', {
   fundTransferred: amountText('基金划转额'),
   letterAmount: amountText('转移介绍信中的转移金额'),
   repliedOn: date('答复日期'),
-}).meta({ id: 'TransferReply' });
+})
+  .refine(({ yearlyRecordsProvided, paid }) => yearlyRecordsProvided === (paid !== undefined), {
+    path: ['paid'],
+    error: '已提供各年度缴费及个人账户信息的，应填写各年度缴费记录；未提供的，不填。',
+  })
+  .meta({ id: 'TransferReply' });
 
 interface Services {
   cases: Cases;

@@ -116,6 +116,12 @@ describe('next: what the applicant has to do now', () => {
     expect(missingDocuments).toHaveLength(2);
   });
 
+  test('supplement that a clerk asked for, with a list of materials that is complete: the notice says what', async () => {
+    await begin('await-supplement', '等待补正', new Date('2026-12-23T15:59:59Z'));
+    const [next] = (await progress()).next;
+    expect(next?.instruction).toBe('请于2026年12月23日前按补正告知书的要求补正。逾期未补正的，本次申请终止。');
+  });
+
   test('payment of the personal share: how much, to whom, until when', async () => {
     await api.cases.saveLedger(caseNumber, calculation());
     await api.cases.recordDecision(caseNumber, {

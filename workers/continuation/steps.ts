@@ -23,6 +23,9 @@ export const continuationSteps: ProcessSteps = {
   interrupts: {
     'decide-transfer': ['await-transfer-reply'],
     'decide-overdue-collection': ['await-personal-share'],
+    // What was waited for may come while a clerk decides what to do without it.
+    'check-transfer-reply': ['decide-transfer'],
+    'resume-participation': ['decide-overdue-collection'],
     'refund-lapsed-payments': 'all',
     'refund-withdrawn-payments': 'all',
   },

@@ -92,6 +92,19 @@ describe('C-18 the contributions do not come', () => {
   });
 });
 
+describe('C-18 paid in full while the clerk decides about the delay', () => {
+  test('the case goes on at once', async () => {
+    const aCase = await DrivenCase.submit(system, continuationFor('测试续十'));
+    await approve(aCase);
+    await aCase.reaches('await-personal-share');
+    await daysPass(31);
+    await aCase.reaches('decide-overdue-collection');
+    await aCase.pays('personalShare', '837.60', 'decide-overdue-collection');
+    const end = await aCase.ends('completed');
+    expect(end.stepsDone.map(({ elementId }) => elementId)).not.toContain('decide-overdue-collection');
+  });
+});
+
 describe('the applicant withdraws', () => {
   test('while the contributions are awaited: what was paid goes back', async () => {
     const aCase = await DrivenCase.submit(system, continuationFor('测试续十一'));

@@ -56,3 +56,18 @@ test('C-19 no reply: the applicant is told, the clerk waits once more, then refu
   expect(end.outcomeReasons.map(({ requirement }) => requirement)).toContain('C-19');
   expect(end.notices.find(({ template }) => template === 'refusal-notice')?.body).toContain('经关系转移，决定不予办理');
 });
+
+test('C-19 a reply that comes while the clerk decides about its absence is taken at once', async () => {
+  await register.fault('/callbacks', { status: 503, times: 1000 });
+  const aCase = await DrivenCase.submit(system, continuationFor('测试续二'));
+  await aCase.decide('review-continuation', { decision: 'approve' });
+  await aCase.reaches('await-transfer-reply');
+  await daysPass(46);
+  await aCase.reaches('decide-transfer');
+  await register.fault('/callbacks', { times: 0 });
+  await aCase.decide('review-collection', { decision: 'approve' });
+  const { stepsAwaited } = await aCase.progress();
+  expect(stepsAwaited.map(({ elementId }) => elementId)).not.toContain('decide-transfer');
+  await aCase.pays('personalShare');
+  await aCase.ends('completed');
+});

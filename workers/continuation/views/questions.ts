@@ -1,6 +1,5 @@
 /** What the source leaves open in continuation, by ambiguity: shown to the clerk where it came up. */
 export const questions: Record<string, string> = {
-  'AMB-08': '原文未列法定退休年龄的数值，按政策参数确定。',
   'AMB-25': '原文“缴费月数不超过12个月”未载明是每年还是合计，按每一自然年度理解。',
   'AMB-26': '原文所引文件的文号脱落括号，内容未载明，按政策参数计算。',
   'AMB-28': '原文所列失业证或者解除劳动关系证明材料，只有失业职工能够提供，不要求其他人员提供。',
