@@ -1,6 +1,7 @@
 /** What a check is: it looks at the whole project, and says of each mistake where it is and what to do. */
 import type { Worker } from '../engine/worker.ts';
 import type { Project } from '../models/project.ts';
+import type { ProcessSteps } from '../../workers/shared/process-steps.ts';
 
 export interface Finding {
   /** From the project's root. */
@@ -16,6 +17,8 @@ export interface Finding {
 /** What the checks compare the models with. */
 export interface Contract {
   workers: readonly Worker[];
+  /** What the shared workers know of each process, by its id. */
+  processes: Readonly<Record<string, ProcessSteps>>;
 }
 
 export interface Rule {

@@ -42,8 +42,11 @@ export interface WorkerDefinition<I extends WorkerInput, O extends z.ZodObject> 
 export interface Worker {
   jobType: string;
   recordsStep: boolean;
-  /** Names of the variables to fetch. */
+  /** Names of the variables to fetch: those of `input`. */
   variables: string[];
+  /** For tools that compare workers and diagrams. */
+  input: z.ZodObject;
+  output: z.ZodObject;
   /** Checks the variables, handles the job, checks what comes out. Throws InvalidJob if one of the checks fails. */
   run(variables: unknown, context: WorkerContext): Promise<Variables>;
 }
@@ -87,6 +90,8 @@ export function defineWorker<I extends WorkerInput, O extends z.ZodObject>(defin
     jobType,
     recordsStep,
     variables: Object.keys(input.shape),
+    input,
+    output,
     async run(variables, context) {
       const facts = check(input, variables, 'variables');
       return check(output, await handle(facts, context), 'result');
