@@ -12,6 +12,7 @@ export interface DeployedResource {
   kind: 'process' | 'decision' | 'form';
   id: string;
   version: number;
+  key: string;
   /** False where the engine had this very content already. */
   changed: boolean;
 }
@@ -42,13 +43,13 @@ export function readDeployment(answer: unknown): DeployedResource[] {
     const changed = (resourceKey: bigint) => resourceKey > deploymentKey;
     if (process) {
       const { bpmnProcessId: id, version, processDefinitionKey } = process;
-      return [{ kind: 'process', id, version, changed: changed(processDefinitionKey) }];
+      return [{ kind: 'process', id, version, key: String(processDefinitionKey), changed: changed(processDefinitionKey) }];
     }
     if (decision) {
       const { dmnDecisionId: id, version, decisionKey } = decision;
-      return [{ kind: 'decision', id, version, changed: changed(decisionKey) }];
+      return [{ kind: 'decision', id, version, key: String(decisionKey), changed: changed(decisionKey) }];
     }
     // What remains is the drawing around the tables, which has no life of its own.
-    return form ? [{ kind: 'form', id: form.formId, version: form.version, changed: changed(form.formKey) }] : [];
+    return form ? [{ kind: 'form', id: form.formId, version: form.version, key: String(form.formKey), changed: changed(form.formKey) }] : [];
   });
 }
