@@ -4,6 +4,9 @@ export interface ActivatedJob {
   type: string;
   bpmnProcessId: string;
   processInstanceKey: string;
+  /** Of the version that the instance ran on when the job was made. */
+  processDefinitionKey: string;
+  processDefinitionVersion: number;
   elementId: string;
   /** One visit of the element: a step that a loop takes again has another key. */
   elementInstanceKey: string;
@@ -42,6 +45,8 @@ export interface WireJob {
   type: string;
   bpmnProcessId: string;
   processInstanceKey: string;
+  processDefinitionKey: string;
+  processDefinitionVersion: number;
   elementId: string;
   elementInstanceKey: string;
   retries: number;
@@ -55,6 +60,8 @@ export function fromWire(job: WireJob): ActivatedJob {
     type: job.type,
     bpmnProcessId: job.bpmnProcessId,
     processInstanceKey: job.processInstanceKey,
+    processDefinitionKey: job.processDefinitionKey,
+    processDefinitionVersion: job.processDefinitionVersion,
     elementId: job.elementId,
     elementInstanceKey: job.elementInstanceKey,
     retries: job.retries,

@@ -1,5 +1,5 @@
 /** Where it is noted which step of a case began and ended. */
-import type { Cases, NewStep } from '../cases/index.ts';
+import type { Cases, NewStep, ProcessInstance } from '../cases/index.ts';
 import type { ElementNames } from './element-names.ts';
 import type { JobInfo } from './jobs.ts';
 
@@ -24,7 +24,7 @@ export function caseStepLog(cases: Cases, names: ElementNames, interrupts: StepI
   const nameOf = ({ bpmnProcessId, elementId }: JobInfo) => names.nameOf(bpmnProcessId, elementId);
   const step = (job: JobInfo): NewStep => {
     const { bpmnProcessId, elementId, elementInstanceKey } = job;
-    return { elementId, elementInstanceKey, name: nameOf(job), interrupts: interrupts[bpmnProcessId]?.[elementId] };
+    return { elementId, elementInstanceKey, name: nameOf(job), instance: instanceOf(job), interrupts: interrupts[bpmnProcessId]?.[elementId] };
   };
   return {
     begin: async (caseNumber, job, dueAt) => {
@@ -36,4 +36,9 @@ export function caseStepLog(cases: Cases, names: ElementNames, interrupts: StepI
     nameOf,
     groupOf: ({ bpmnProcessId, elementId }) => names.groupOf(bpmnProcessId, elementId),
   };
+}
+
+/** The process instance that the job belongs to. */
+export function instanceOf({ processInstanceKey, processDefinitionKey, processDefinitionVersion, bpmnProcessId }: JobInfo): ProcessInstance {
+  return { instanceKey: processInstanceKey, definitionKey: processDefinitionKey, processId: bpmnProcessId, version: processDefinitionVersion };
 }

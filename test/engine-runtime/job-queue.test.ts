@@ -8,6 +8,8 @@ const job = (key: string): ActivatedJob => ({
   bpmnProcessId: 'p',
   processInstanceKey: '1',
   elementId: 'e',
+  processDefinitionKey: '1',
+  processDefinitionVersion: 1,
   elementInstanceKey: '2',
   retries: 3,
   headersJson: '{}',

@@ -63,6 +63,8 @@ export async function world(): Promise<World> {
         bpmnProcessId: process,
         processInstanceKey: `instance of ${caseNumber}`,
         elementId: id,
+        processDefinitionKey: '1',
+        processDefinitionVersion: 1,
         elementInstanceKey: `${id} ${visit}`,
         headers,
         retries: 3,
