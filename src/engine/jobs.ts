@@ -3,10 +3,11 @@ export interface ActivatedJob {
   key: string;
   type: string;
   bpmnProcessId: string;
-  processInstanceKey: string;
-  /** Of the version that the instance ran on when the job was made. */
+  /** Of the version that the case runs, as the engine counts versions of the process. */
+  processVersion: number;
+  /** The engine's key of that version. */
   processDefinitionKey: string;
-  processDefinitionVersion: number;
+  processInstanceKey: string;
   elementId: string;
   /** One visit of the element: a step that a loop takes again has another key. */
   elementInstanceKey: string;
@@ -44,9 +45,9 @@ export interface WireJob {
   key: string;
   type: string;
   bpmnProcessId: string;
-  processInstanceKey: string;
-  processDefinitionKey: string;
   processDefinitionVersion: number;
+  processDefinitionKey: string;
+  processInstanceKey: string;
   elementId: string;
   elementInstanceKey: string;
   retries: number;
@@ -59,9 +60,9 @@ export function fromWire(job: WireJob): ActivatedJob {
     key: job.key,
     type: job.type,
     bpmnProcessId: job.bpmnProcessId,
-    processInstanceKey: job.processInstanceKey,
+    processVersion: job.processDefinitionVersion,
     processDefinitionKey: job.processDefinitionKey,
-    processDefinitionVersion: job.processDefinitionVersion,
+    processInstanceKey: job.processInstanceKey,
     elementId: job.elementId,
     elementInstanceKey: job.elementInstanceKey,
     retries: job.retries,

@@ -39,6 +39,6 @@ export function caseStepLog(cases: Cases, names: ElementNames, interrupts: StepI
 }
 
 /** The process instance that the job belongs to. */
-export function instanceOf({ processInstanceKey, processDefinitionKey, processDefinitionVersion, bpmnProcessId }: JobInfo): ProcessInstance {
-  return { instanceKey: processInstanceKey, definitionKey: processDefinitionKey, processId: bpmnProcessId, version: processDefinitionVersion };
+export function instanceOf({ processInstanceKey, processDefinitionKey, processVersion, bpmnProcessId }: JobInfo): ProcessInstance {
+  return { instanceKey: processInstanceKey, definitionKey: processDefinitionKey, processId: bpmnProcessId, version: processVersion };
 }

@@ -9,7 +9,7 @@ const job = (key: string): ActivatedJob => ({
   processInstanceKey: '1',
   elementId: 'e',
   processDefinitionKey: '1',
-  processDefinitionVersion: 1,
+  processVersion: 1,
   elementInstanceKey: '2',
   retries: 3,
   headersJson: '{}',

@@ -64,7 +64,7 @@ export async function world(): Promise<World> {
         processInstanceKey: `instance of ${caseNumber}`,
         elementId: id,
         processDefinitionKey: '1',
-        processDefinitionVersion: 1,
+        processVersion: 1,
         elementInstanceKey: `${id} ${visit}`,
         headers,
         retries: 3,
