@@ -3,6 +3,7 @@ import type { Project } from '../../models/project.ts';
 import { formsTable } from './forms.ts';
 import { jobTypesTable } from './job-types.ts';
 import { messagesTable } from './messages.ts';
+import { noticesTable } from './notices.ts';
 import { parametersTable } from './parameters.ts';
 import { timersTable } from './timers.ts';
 
@@ -17,6 +18,7 @@ export function referencePage(project: Project): string {
 - [表单](#表单)：由经办人员或者申请人填写的内容
 - [时限](#时限)：催办和到期
 - [消息](#消息)：流程等待的外部事项
+- [通知](#通知)：发给申请人和单位的文书
 - [参数](#参数)：基数、费率、年限、期限，附依据和生效日期
 
 ## 作业类型
@@ -34,6 +36,10 @@ ${timersTable(project)}
 ## 消息
 
 ${messagesTable(project)}
+
+## 通知
+
+${noticesTable(project)}
 
 ## 参数
 
