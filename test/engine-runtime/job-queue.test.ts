@@ -5,11 +5,9 @@ import type { ActivatedJob } from '../../src/engine/jobs.ts';
 const job = (key: string): ActivatedJob => ({
   key,
   type: 't',
-  bpmnProcessId: 'p',
+  processVersion: 1, processDefinitionKey: '1', bpmnProcessId: 'p',
   processInstanceKey: '1',
   elementId: 'e',
-  processDefinitionKey: '1',
-  processVersion: 1,
   elementInstanceKey: '2',
   retries: 3,
   headersJson: '{}',

@@ -15,7 +15,7 @@ export default defineWorker({
   }),
   output: z.object({}),
   async handle({ caseNumber, recipients, deadlines }, context) {
-    const { cases, clock, job } = context;
+    const { cases, clock, templates, job } = context;
     const { template } = job.headers;
     if (!isNoticeTemplate(template)) {
       throw new NeedsOperator(
@@ -28,7 +28,7 @@ export default defineWorker({
     if (!send) return {};
     // A reminder comes more than once; one visit of its element is one notice.
     const key = `${job.elementId}:${job.elementInstanceKey}`;
-    await enqueueNoticesFor({ cases, clock }, caseNumber, { template, recipients, key, deadlines });
+    await enqueueNoticesFor({ cases, clock, templates }, caseNumber, { template, recipients, key, deadlines });
     return {};
   },
 });
