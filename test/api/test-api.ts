@@ -3,7 +3,9 @@ import { Writable } from 'node:stream';
 import { createApi, type ApiServices } from '../../src/api/index.ts';
 import { listen } from '../../src/api/listen.ts';
 import { openCases, type Cases } from '../../src/cases/index.ts';
+import { connectEngine } from '../../src/engine/client.ts';
 import { createLog } from '../../src/log.ts';
+import { moveInstance } from '../../src/migrate/move.ts';
 import { projectRoot } from '../../src/models/files.ts';
 import { rulesIn } from '../../src/rules.ts';
 
@@ -56,6 +58,8 @@ export async function startTestApi(changes: (services: ApiServices) => Partial<A
     wakePublisher: () => wakes++,
     bodyLimitKb: 100,
     operatorToken,
+    // There is no engine here.
+    move: (move) => moveInstance(cases, connectEngine({ grpcAddress: 'grpc://127.0.0.1:1', deadlineMs: 500 }), move),
     rules: await rulesIn(projectRoot),
   };
   const api = await listen(createApi({ ...services, ...changes(services) }), '127.0.0.1', 0);

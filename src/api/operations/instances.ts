@@ -1,16 +1,9 @@
 /** Which cases run on which version, and the move of one of them to another: for those who hold the operator token. */
 import { z } from 'zod';
 import type { Cases, Deployment } from '../../cases/index.ts';
-import type { Move, Moved } from '../../migrate/move.ts';
+import type { ApiServices } from '../index.ts';
 import { Failure, failureSchema } from '../problem.ts';
 import { defineRoute, type Route } from '../route.ts';
-
-export interface InstanceServices {
-  cases: Cases;
-  operatorToken: string;
-  /** Moves a case in the engine and puts it on record. */
-  move: (move: Move) => Promise<Moved>;
-}
 
 const key = z.string().regex(/^\d{1,19}$/, '应为数字');
 const elementId = z.string().min(1).max(200);
@@ -43,7 +36,7 @@ const movedSchema = z
   })
   .meta({ id: 'Moved' });
 
-export function instanceRoutes({ cases, operatorToken, move }: InstanceServices): Route[] {
+export function instanceRoutes({ cases, operatorToken, move }: Pick<ApiServices, 'cases' | 'operatorToken' | 'move'>): Route[] {
   const operations = { tag: '运行维护', operatorToken } as const;
   return [
     defineRoute({
