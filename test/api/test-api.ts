@@ -48,6 +48,8 @@ export async function startTestApi(changes: (services: ApiServices) => Partial<A
   const answered: string[] = [];
   let wakes = 0;
   const cases = await openCases({});
+  // Nobody is there.
+  const engine = connectEngine({ grpcAddress: 'grpc://127.0.0.1:1', deadlineMs: 500 });
   const destination = new Writable({ write: (chunk, _encoding, done) => (logged.push(String(chunk)), done()) });
   const services: ApiServices = {
     cases,
@@ -58,8 +60,7 @@ export async function startTestApi(changes: (services: ApiServices) => Partial<A
     wakePublisher: () => wakes++,
     bodyLimitKb: 100,
     operatorToken,
-    // There is no engine here.
-    move: (move) => moveInstance(cases, connectEngine({ grpcAddress: 'grpc://127.0.0.1:1', deadlineMs: 500 }), move),
+    move: (move) => moveInstance(cases, engine, move),
     rules: await rulesIn(projectRoot),
   };
   const api = await listen(createApi({ ...services, ...changes(services) }), '127.0.0.1', 0);
@@ -92,6 +93,7 @@ export async function startTestApi(changes: (services: ApiServices) => Partial<A
     wakes: () => wakes,
     stop: async () => {
       await api.stop();
+      await engine.close();
       await cases.close();
     },
   };

@@ -14,6 +14,8 @@ import type { System } from '../system.ts';
 
 /** Requests at the same time: the engine's backpressure is at 50. */
 const atOnce = 10;
+/** How long, in milliseconds, hundreds of cases may take on a busy machine. */
+const patience = 240_000;
 
 export async function eachOf<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
@@ -34,7 +36,9 @@ export const placeOf = ({ version, waits, calls }: RunningInstance): string => [
 export function manyCases(system: System, process: string) {
   async function call<T>(url: string, body?: unknown, headers: Record<string, string> = {}): Promise<T> {
     const json = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
-    const response = await fetch(url, { headers: { 'content-type': 'application/json', ...headers }, ...json });
+    const ask = () => fetch(url, { headers: { 'content-type': 'application/json', ...headers }, ...json });
+    // A connection that has been idle may be closed just when it is used again; every request here may be repeated.
+    const response = await ask().catch(ask);
     const text = await response.text();
     if (!response.ok) throw new Error(`${new URL(url).pathname}: ${response.status} ${text}`);
     return (text === '' ? undefined : JSON.parse(text)) as T;
@@ -64,7 +68,7 @@ export function manyCases(system: System, process: string) {
           const same = Object.keys(counts).length === Object.keys(expected).length && Object.entries(expected).every(([place, n]) => counts[place] === n);
           return same ? true : undefined;
         },
-        60_000,
+        patience,
       ),
 
     /** The clerks complete the open tasks of these cases. */
@@ -75,7 +79,7 @@ export function manyCases(system: System, process: string) {
         const created = await records('user-task', { 'value.elementId': elementId, intent: 'CREATED' });
         const own = created.filter(({ value }) => keys.has(value.processInstanceKey));
         return own.length === wanted.size ? own : undefined;
-      });
+      }, patience);
       await eachOf(tasks, ({ value }) =>
         call(`${engineForTests().restAddress}/v2/user-tasks/${value.userTaskKey}/completion`, { variables: { [variableOf(elementId)]: decision } }),
       );

@@ -39,11 +39,11 @@ beforeAll(async () => {
 afterAll(() => system.stop());
 
 test('200 cases come to three different steps of the landed version, ten more to a later one', async () => {
-  [at.review, at.supplement, at.determination] = await Promise.all([
-    cases.submit(people(70, someoneWorking)),
-    cases.submit(people(60, someoneWorking, { documents: ['idCard:original'] })),
-    cases.submit(people(70, serviceman)),
-  ]);
+  at.review = await cases.submit(people(70, someoneWorking));
+  await cases.areAt({ [`${version.landed} review-enrollment`]: 70 });
+  at.supplement = await cases.submit(people(60, someoneWorking, { documents: ['idCard:original'] }));
+  await cases.areAt({ [`${version.landed} review-enrollment`]: 70, [`${version.landed} (supplement-materials)`]: 60 });
+  at.determination = await cases.submit(people(70, serviceman));
   await cases.areAt({ [`${version.landed} review-enrollment`]: 140, [`${version.landed} (supplement-materials)`]: 60 });
   await cases.decide('review-enrollment', at.determination, { decision: 'approve' });
   version.relabelled = await cases.deploy(edit(landed, ['name="参保审核"', 'name="参保审查"']));
@@ -55,7 +55,7 @@ test('200 cases come to three different steps of the landed version, ten more to
     [`${version.relabelled} review-enrollment`]: 10,
   });
   version.withNewStep = await cases.deploy(withNewStep(landed));
-}, 120_000);
+}, 600_000);
 
 describe('migrate', () => {
   const order = () => ['enrollment', '--from', String(version.landed), '--to', String(version.withNewStep)];
@@ -132,19 +132,17 @@ describe('afterwards', () => {
       [`${version.withNewStep} determine-deemed-service`]: 70,
       [`${version.relabelled} review-enrollment`]: 10,
     });
-    await Promise.all([
-      cases.decide('review-enrollment', [...at.review, ...at.supplement, ...at.left], { decision: 'approve' }),
-      cases.decide('determine-deemed-service', at.determination, { decision: 'confirm' }),
-    ]);
+    await cases.decide('review-enrollment', [...at.review, ...at.supplement, ...at.left], { decision: 'approve' });
+    await cases.decide('determine-deemed-service', at.determination, { decision: 'confirm' });
     await cases.areAt({});
     const ended = await cases.progressOf([...moved(), ...at.left]);
     expect(ended.filter(({ state, outcome }) => state === 'closed' && outcome === 'completed')).toHaveLength(210);
-  }, 120_000);
+  }, 600_000);
 
   test('those before the new step took it, those past it and those left did not', async () => {
     const took = async (caseNumbers: readonly string[]): Promise<number> =>
       (await cases.progressOf(caseNumbers)).filter(({ stepsDone }) => stepsDone.some(({ elementId }) => elementId === 'look-up-status-again')).length;
-    expect(await Promise.all([at.review, at.supplement, at.determination, at.left].map(took))).toEqual([70, 60, 0, 0]);
+    expect([await took(at.review), await took(at.supplement), await took(at.determination), await took(at.left)]).toEqual([70, 60, 0, 0]);
   });
 
   test('the engine says the same: each ended once, on the version that it was moved to', async () => {
