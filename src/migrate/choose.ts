@@ -1,5 +1,6 @@
 /** Which cases go first. */
 import type { RunningInstance } from '../cases/index.ts';
+import { CommandProblem } from '../cli/problem.ts';
 import type { Group, Plan } from './plan.ts';
 
 export interface Choice {
@@ -14,14 +15,14 @@ export function choose({ groups }: Pick<Plan, 'groups'>, first: number): Choice 
   return { first: inTurn.slice(0, first), rest: inTurn.slice(first) };
 }
 
-/** Only the named cases. @throws Error naming those that cannot move, or are not there */
+/** Only the named cases. @throws CommandProblem naming those that cannot move, or are not there */
 export function chooseCases({ groups, process }: Pick<Plan, 'groups' | 'process'>, caseNumbers: readonly string[]): Choice {
   const found = caseNumbers.map((caseNumber) => ({ caseNumber, group: groupWith(groups, caseNumber) }));
   const problems = found.flatMap(({ caseNumber, group }) => {
     if (!group) return [`${caseNumber} has no running ${process} that is to be moved.`];
     return group.obstacles.map((obstacle) => `${caseNumber} cannot move: ${obstacle}.`);
   });
-  if (problems.length > 0) throw new Error(problems.join('\n'));
+  if (problems.length > 0) throw new CommandProblem(problems.join('\n'));
   const named = new Set(caseNumbers);
   return { first: found.flatMap(({ group }) => group?.instances ?? []).filter((one, i, all) => named.has(one.caseNumber) && all.indexOf(one) === i), rest: [] };
 }

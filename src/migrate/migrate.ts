@@ -37,7 +37,7 @@ export async function migrate(application: Application, order: Order, progress: 
   const plan = makePlan(await questionOf(application, order));
   progress.planned(plan);
   if (plan.problems.length > 0) throw new CommandProblem('Correct the options above. Nothing was moved.');
-  const { first, rest } = order.cases.length > 0 ? chosen(plan, order.cases) : choose(plan, order.first);
+  const { first, rest } = order.cases.length > 0 ? chooseCases(plan, order.cases) : choose(plan, order.first);
   if (!order.go) return { plan, outcomes: [], left: first.length + rest.length };
 
   const move = async (instances: RunningInstance[]): Promise<Outcome[]> => {
@@ -47,12 +47,4 @@ export async function migrate(application: Application, order: Order, progress: 
   const outcomes = await move(first);
   if (!order.rest || outcomes.some(isFailure)) return { plan, outcomes, left: rest.length };
   return { plan, outcomes: [...outcomes, ...(await move(rest))], left: 0 };
-}
-
-function chosen(plan: Plan, cases: readonly string[]): ReturnType<typeof choose> {
-  try {
-    return chooseCases(plan, cases);
-  } catch (error) {
-    throw new CommandProblem((error as Error).message);
-  }
 }

@@ -33,8 +33,9 @@ async function freePort(): Promise<number> {
 /**
  * @param parameters in place of the shipped ones
  * @param clock of the application; the engine has its own
+ * @param settings besides those that a test system needs
  */
-export async function startSystem(parameters?: ParameterSet, clock?: Clock): Promise<System> {
+export async function startSystem(parameters?: ParameterSet, clock?: Clock, settings: NodeJS.ProcessEnv = {}): Promise<System> {
   const engine = engineForTests();
   const folder = mkdtempSync(join(tmpdir(), 'cases-'));
   const apiPort = await freePort();
@@ -55,6 +56,7 @@ export async function startSystem(parameters?: ParameterSet, clock?: Clock): Pro
     OPERATOR_TOKEN: operatorToken,
     ZEEBE_GRPC_ADDRESS: engine.gatewayAddress,
     ZEEBE_REST_ADDRESS: engine.restAddress,
+    ...settings,
   });
   const app = await startApp({ config, report: () => undefined, ...(parameters && { parameters }), ...(clock && { clock }) });
   return {

@@ -31,7 +31,8 @@ const version = { landed: 0, relabelled: 0, withNewStep: 0, withoutReview: 0 };
 const moved = (): string[] => [...at.review, ...at.supplement, ...at.determination];
 
 beforeAll(async () => {
-  system = await startSystem();
+  // Hundreds of cases share one process with the agencies' simulator: on a busy machine its answers take their time.
+  system = await startSystem(undefined, undefined, { REGISTRY_TIMEOUT_MS: '60000' });
   cases = manyCases(system, 'enrollment');
   const { deployments } = await cases.operations<{ deployments: { processId: string; version: number }[] }>('deployments');
   version.landed = deployments.find(({ processId }) => processId === 'enrollment')?.version ?? 0;
