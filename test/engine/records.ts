@@ -39,13 +39,13 @@ export async function records(kind: Kind, terms: Record<string, string | number>
 }
 
 /** Asks again until there is an answer; says what was waited for when there is none in time. */
-export async function eventually<T>(what: string, ask: () => Promise<T | undefined>, milliseconds = 30_000): Promise<T> {
+export async function eventually<T>(what: string, ask: () => Promise<T | undefined>, milliseconds = 30_000, every = 150): Promise<T> {
   const deadline = Date.now() + milliseconds;
   for (;;) {
     const answer = await ask();
     if (answer !== undefined) return answer;
     if (Date.now() > deadline) throw new Error(`Waited in vain for ${what}. Incidents: ${await incidents()}`);
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await new Promise((resolve) => setTimeout(resolve, every));
   }
 }
 

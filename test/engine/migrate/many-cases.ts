@@ -16,6 +16,8 @@ import type { System } from '../system.ts';
 const atOnce = 10;
 /** How long, in milliseconds, hundreds of cases may take on a busy machine. */
 const patience = 240_000;
+/** How often they are asked about: each answer tells of all of them. */
+const rhythm = 1000;
 
 export async function eachOf<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
@@ -68,6 +70,7 @@ export function manyCases(system: System, process: string) {
           return same ? true : undefined;
         },
         patience,
+        rhythm,
       ),
 
     /** The clerks complete the open tasks of these cases. */
@@ -79,7 +82,7 @@ export function manyCases(system: System, process: string) {
         const created = await records('user-task', { intent: 'CREATED' });
         const own = created.filter(({ value }) => value.elementId === elementId && keys.has(value.processInstanceKey));
         return own.length === wanted.size ? own : undefined;
-      }, patience);
+      }, patience, rhythm);
       await eachOf(tasks, ({ value }) =>
         call(`${engineForTests().restAddress}/v2/user-tasks/${value.userTaskKey}/completion`, { variables: { [variableOf(elementId)]: decision } }),
       );

@@ -157,7 +157,7 @@ describe('afterwards', () => {
 
   test('the engine says the same: each ended once, on the version that it was moved to', async () => {
     // The records come a moment later.
-    await eventually('210 ends', async () => ((await ends()).length >= 210 ? true : undefined), 240_000);
+    await eventually('210 ends', async () => ((await ends()).length >= 210 ? true : undefined), 240_000, 1000);
     const versions = await ends();
     expect([version.withNewStep, version.relabelled].map((number) => versions.filter((of) => of === number).length)).toEqual([200, 10]);
   }, 300_000);
