@@ -21,6 +21,8 @@ export interface Graph {
   readonly process: Element;
   /** In the order of the file. */
   readonly steps: readonly Step[];
+  /** What may come directly after a step. */
+  readonly next: ReadonlyMap<Step, readonly Step[]>;
 }
 
 type Draft = Step & { readonly before: Before[] };
@@ -33,7 +35,9 @@ export const isParallelJoin = ({ $type, incoming = [] }: Element): boolean => $t
 export function graphOf(process: Element): Graph {
   const steps = draftsIn(process);
   for (const step of steps) step.before.push(...waysTo(step, steps));
-  return { process, steps };
+  const next = new Map(steps.map((step): [Step, Step[]] => [step, []]));
+  for (const step of steps) for (const before of step.before) next.get(before.step)?.push(step);
+  return { process, steps, next };
 }
 
 function draftsIn(scope: Element): Draft[] {
@@ -76,11 +80,11 @@ export function endsOf(scope: Element, steps: readonly Step[]): Step[] {
 }
 
 /** Steps reached from these without going on behind a `closed` one; these included. */
-export function reachedFrom(from: readonly Step[], steps: readonly Step[], closed: (step: Step) => boolean = () => false): Set<Step> {
+export function reachedFrom(from: Iterable<Step>, { next }: Pick<Graph, 'next'>, closed: (step: Step) => boolean = () => false): Set<Step> {
   const found = new Set(from);
   for (const step of found) {
     if (closed(step)) continue;
-    for (const later of steps) if (later.before.some(({ step: earlier }) => earlier === step)) found.add(later);
+    for (const later of next.get(step) ?? []) found.add(later);
   }
   return found;
 }
