@@ -6,6 +6,7 @@ interface Text {
   readonly text: string;
 }
 export interface Clause {
+  readonly id: string;
   readonly label?: string;
   readonly name?: string;
   readonly inputExpression?: Text & { readonly typeRef: string };

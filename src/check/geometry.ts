@@ -1,4 +1,5 @@
-import type { Bounds, Point } from './diagrams.ts';
+/** Lines, boxes and texts of a drawing, in the points of the diagram (screen pixels at 100 %). */
+import type { Bounds, Point } from '../models/diagram.ts';
 
 /** A straight piece of a flow. */
 export interface Segment {

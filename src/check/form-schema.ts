@@ -82,7 +82,7 @@ const dynamicList = z.strictObject({
   defaultRepetitions: z.number().int().min(0),
   disableCollapse: z.literal(true),
   showOutline: z.boolean(),
-  components: z.array(z.union([...inputs, ...shown])).min(1),
+  components: z.array(z.discriminatedUnion('type', [...inputs, ...shown])).min(1),
 });
 
 const group = z.strictObject({
@@ -90,7 +90,7 @@ const group = z.strictObject({
   type: z.literal('group'),
   label: z.string().min(1),
   showOutline: z.boolean(),
-  components: z.array(z.union([...inputs, ...shown, dynamicList])).min(1),
+  components: z.array(z.discriminatedUnion('type', [...inputs, ...shown, dynamicList])).min(1),
 });
 
 /** One form file as Camunda Modeler writes it for Camunda 8.6; the top level holds sections (groups) only. */
@@ -98,8 +98,9 @@ export const formSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z-]*[a-z]$/),
   type: z.literal('default'),
   components: z.array(group).min(2),
-  executionPlatform: z.literal('Camunda Cloud'),
-  executionPlatformVersion: z.literal('8.6.0'),
+  executionPlatform: z.string(),
+  executionPlatformVersion: z.string(),
   exporter: z.strictObject({ name: z.literal('Camunda Modeler'), version: z.string() }),
-  schemaVersion: z.literal(16),
+  // What the Modeler of 8.6 writes, or a newer one: what Tasklist can show is said by the properties above.
+  schemaVersion: z.number().int().min(16),
 });
