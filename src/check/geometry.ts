@@ -58,13 +58,6 @@ export function distance(box: Bounds, points: readonly Point[]): number {
   return Math.min(...gaps);
 }
 
-/** Where two pieces cross, one level and the other upright, between their ends. */
-export function crossing(a: Segment, b: Segment): Point | undefined {
-  const [level, upright] = a.from.y === a.to.y ? [boxOf(a), boxOf(b)] : [boxOf(b), boxOf(a)];
-  if (level.height !== 0 || upright.width !== 0) return undefined;
-  const meet = upright.x > level.x && upright.x < level.x + level.width && level.y > upright.y && level.y < upright.y + upright.height;
-  return meet ? { x: upright.x, y: level.y } : undefined;
-}
 
 /** Two pieces lie on the same line for some length, so that a reader cannot tell them apart. */
 export function coincide(a: Segment, b: Segment): boolean {
