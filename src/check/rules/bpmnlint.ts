@@ -17,6 +17,12 @@ const require = createRequire(import.meta.url);
 const ruleSets = [['bpmnlint:recommended', 'plugin:camunda-compat/camunda-cloud-8-6'], ['plugin:camunda-compat/camunda-cloud-8-9']];
 
 const remedies: Readonly<Record<string, string>> = {
+  'camunda-compat/called-element': '在 Camunda Modeler 属性面板“Called element”的“Process ID”中填写被调用流程的编号。',
+  'camunda-compat/feel': '表达式写法有误：在 Camunda Modeler 属性面板中找到标红的输入框，按提示改正。',
+  'camunda-compat/implementation': '在 Camunda Modeler 属性面板“Task definition”的“Type”中填写作业类型（业务规则任务填“Decision ID”）。',
+  'camunda-compat/subscription': '在 Camunda Modeler 属性面板“Message”的“Subscription correlation key”中填 =caseNumber。',
+  'camunda-compat/timer': '在 Camunda Modeler 属性面板“Timer”中选择类型并填写时限。',
+  'camunda-compat/user-task-definition': '在 Camunda Modeler 属性面板“Form”中为该步骤选择表单。',
   'end-event-required': '在 Camunda Modeler 中为流程补上结束事件。',
   'fake-join': '多条线汇入同一步骤时，在它前面放一个汇合网关，让各条线先接到网关上。',
   'label-required': '在 Camunda Modeler 中双击该元素，写上名称。',
