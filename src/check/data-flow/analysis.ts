@@ -86,7 +86,7 @@ function entries({ next, book, at }: Flow): (step: Step) => State | undefined {
     return known.has(to);
   };
   return (step) => {
-    const join = isParallelJoin(step.element);
+    const join = isParallelJoin(step);
     const ways = step.before.flatMap(({ step: earlier, way }) => {
       const passed = at.get(earlier);
       return passed ? [{ earlier, states: way === 'after' || earlier.before.length === 0 ? [passed.left] : [passed.entered, passed.left] }] : [];
@@ -113,20 +113,21 @@ function endsIn(step: Step, process: Element, steps: readonly Step[]): boolean {
   return endsOf(process, steps).includes(step) || (step.scope.triggeredByEvent === true && step.scope.$parent === process && endsOf(step.scope, steps).includes(step));
 }
 
-interface Call {
+export interface Call {
+  readonly element: Element;
   readonly processId: string;
   readonly state: State;
 }
 
 /** What each call of the diagram hands over. */
-function callsOf({ diagram, steps, at }: Flow): Call[] {
+export function callsOf({ diagram, steps, at }: Flow): Call[] {
   return steps.flatMap((step) => {
     const called = extension(step.element, 'zeebe:CalledElement');
     const passed = at.get(step);
     if (!called || !passed || !flowElementsOf(diagram.process).includes(step.element)) return [];
     const named = new Set(mappingsOf(step.element, 'inputParameters').map(({ target }) => target.split('.')[0]));
     const all = called['propagateAllParentVariables'] !== false;
-    return [{ processId: String(called['processId']), state: new Map([...passed.inside].filter(([name]) => all || named.has(name))) }];
+    return [{ element: step.element, processId: String(called['processId']), state: new Map([...passed.inside].filter(([name]) => all || named.has(name))) }];
   });
 }
 

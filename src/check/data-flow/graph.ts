@@ -30,7 +30,9 @@ type Draft = Step & { readonly before: Before[] };
 const isSubprocess = ({ $type }: Element): boolean => $type === 'bpmn:SubProcess';
 const isEventSubprocess = (element: Element): boolean => isSubprocess(element) && element.triggeredByEvent === true;
 const isNode = ({ $type }: Element): boolean => $type !== 'bpmn:SequenceFlow' && !$type.startsWith('bpmn:Data');
-export const isParallelJoin = ({ $type, incoming = [] }: Element): boolean => $type === 'bpmn:ParallelGateway' && incoming.length > 1;
+export const isParallelJoin = ({ element, before }: Step): boolean => element.$type === 'bpmn:ParallelGateway' && before.length > 1;
+/** By what the engine goes: where a flow begins and ends, not what its steps say of it. */
+export const flowsFrom = (element: Element): Element[] => (element.$parent?.flowElements ?? []).filter(({ sourceRef }) => sourceRef === element);
 
 export function graphOf(process: Element): Graph {
   const steps = draftsIn(process);
@@ -57,7 +59,7 @@ function waysTo({ element, scope, part }: Step, steps: readonly Step[]): Before[
     const throwing = steps.filter((one) => one.scope === scope && one.element.$type === 'bpmn:IntermediateThrowEvent' && linkOf(one.element) === link);
     if (element.$type === 'bpmn:IntermediateCatchEvent') return throwing.map((step) => ({ step, way: 'after' }));
   }
-  return steps.filter((one) => one.part !== 'begin' && element.incoming?.some(({ sourceRef }) => sourceRef === one.element)).map((step) => ({ step, way: 'after' }));
+  return steps.filter((one) => one.part !== 'begin' && flowsFrom(one.element).some(({ targetRef }) => targetRef === element)).map((step) => ({ step, way: 'after' }));
 }
 
 function waysToStart(scope: Element, steps: readonly Step[]): Before[] {
@@ -76,7 +78,7 @@ const stepsWithin = (outer: Element | undefined, steps: readonly Step[]): Step[]
 
 /** Where a subprocess, or the process, ends. */
 export function endsOf(scope: Element, steps: readonly Step[]): Step[] {
-  return steps.filter(({ scope: own, element, part }) => own === scope && part !== 'begin' && (element.outgoing ?? []).length === 0 && linkOf(element) === undefined);
+  return steps.filter(({ scope: own, element, part }) => own === scope && part !== 'begin' && flowsFrom(element).length === 0 && linkOf(element) === undefined);
 }
 
 /** Steps reached from these without going on behind a `closed` one; these included. */

@@ -1,4 +1,5 @@
 /** What happens to the variables at a step, in the engine's order: input mappings, start listeners, the work itself, output mappings, end listeners. */
+import { extension, type Element } from '../../models/diagram.ts';
 import { isNull, maybe, any, plain, sure, type Value } from './shape.ts';
 import { evaluate } from '../feel/evaluate.ts';
 import { type DiagramExpression, expressionsOf, feelOf } from '../feel/diagram-expressions.ts';
@@ -57,7 +58,7 @@ export function pass(entered: State, { step, processId, book, world, begun }: Pa
 
   // Without an output mapping everything goes on, except into variables that are the step's own; with one, only what it names.
   const outer = part === 'end' ? restored(entered, begun, own) : entered;
-  const propagated = outputs.length === 0 ? results.filter(({ name }) => !own.has(name)).reduce(set('task'), outer) : outer;
+  const propagated = outputs.length === 0 && !keepsToItself(element) ? results.filter(({ name }) => !own.has(name)).reduce(set('task'), outer) : outer;
   const mappedOut = part === 'begin' ? { from: done, into: inside } : map(done, propagated, outputs, 'output');
   const ends = part === 'begin' ? [] : resultsOfWorkers(element, processId, 'end', world.contract);
   const left = ends.reduce(set('end'), mappedOut.into);
@@ -68,6 +69,8 @@ export function pass(entered: State, { step, processId, book, world, begun }: Pa
   return { entered, inside, done, left, readings };
 }
 
+/** A call that was told not to hand back everything. */
+const keepsToItself = (element: Element): boolean => extension(element, 'zeebe:CalledElement')?.['propagateAllChildVariables'] === false;
 const rootOf = (target: string): string => target.split('.')[0] ?? target;
 
 function resultOfMapping({ source, target }: Mapping, state: State): Result {

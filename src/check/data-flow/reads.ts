@@ -10,7 +10,7 @@ import { called } from '../wording.ts';
 import { type Flow, flowsOf } from './analysis.ts';
 import { besideIn } from './beside.ts';
 import { answersOf } from './form-answers.ts';
-import type { Step } from './graph.ts';
+import { flowsFrom, type Step } from './graph.ts';
 import { formOf, tableOf } from './results.ts';
 import { any, eitherOf, itemOf, maybe, memberOf, type Value } from './shape.ts';
 import { type State, valueIn } from './state.ts';
@@ -61,7 +61,7 @@ function readsOfFlow(flow: Flow, project: Project): Read[] {
       read({ file: flow.diagram.path, element: element.id, where: `${called(element)}的${where}`, role, feel }, state),
     );
     if (step.part === 'begin') return own;
-    const conditions = (element.outgoing ?? []).flatMap((way) =>
+    const conditions = flowsFrom(element).flatMap((way) =>
       expressionsOf(way).map(({ role, where, feel }) => read({ file: flow.diagram.path, element: way.id, where: `${called(way)}的${where}`, role, feel }, passed.left)),
     );
     const form = formOf(element, flow.diagram.id, project);
