@@ -2,7 +2,7 @@
 import { extension, flowElementsOf, type Element } from '../../models/diagram.ts';
 import type { Diagram, Project } from '../../models/project.ts';
 import type { Contract } from '../rule.ts';
-import { endsOf, graphOf, type Graph, isParallelJoin, mappingsOf, reachedFrom, type Step } from './graph.ts';
+import { type Before, endsOf, graphOf, type Graph, isParallelJoin, mappingsOf, reachedFrom, type Step } from './graph.ts';
 import { pass, type Passed } from './pass.ts';
 import type { World } from './results.ts';
 import { eitherOf } from './shape.ts';
@@ -89,13 +89,19 @@ function entries({ next, book, at }: Flow): (step: Step) => State | undefined {
     const join = isParallelJoin(step);
     const ways = step.before.flatMap(({ step: earlier, way }) => {
       const passed = at.get(earlier);
-      return passed ? [{ earlier, states: way === 'after' || earlier.before.length === 0 ? [passed.left] : [passed.entered, passed.left] }] : [];
+      return passed ? [{ earlier, states: statesOn(way, passed, earlier) }] : [];
     });
     // A join waits for all of its branches.
     if (ways.length < (join ? step.before.length : 1)) return undefined;
     const states = ways.flatMap((way) => way.states);
     return join ? allOf(states, book, ({ by }, branch) => ways[branch] !== undefined && reaches(by, ways[branch].earlier, step)) : anyOf(states, book);
   };
+}
+
+/** What a message or a caller brings is there before anything else can happen. */
+function statesOn(way: Before['way'], { entered, left }: Passed, { before }: Step): State[] {
+  if (way === 'after' || (way === 'anytime' && before.length === 0)) return [left];
+  return way === 'during' ? [entered] : [entered, left];
 }
 
 /** What a process has when it ends. Beside ways, which a reminder takes, do not end it. */

@@ -13,8 +13,8 @@ export interface Step {
 
 export interface Before {
   readonly step: Step;
-  /** `after`: the step has ended. `during`: it has begun; this event is attached to it, or may come at whatever point. */
-  readonly way: 'after' | 'during';
+  /** `after`: the step has ended. `during`: it has begun. `anytime`: it has begun or ended, this may come at either point. */
+  readonly way: 'after' | 'during' | 'anytime';
 }
 
 export interface Graph {
@@ -52,7 +52,7 @@ function draftsIn(scope: Element): Draft[] {
 
 function waysTo({ element, scope, part }: Step, steps: readonly Step[]): Before[] {
   if (part === 'end') return endsOf(element, steps).map((step) => ({ step, way: 'after' }));
-  if (element.attachedToRef) return stepsWithin(element.attachedToRef, steps).map((step) => ({ step, way: 'during' }));
+  if (element.attachedToRef) return waysToBoundary(element.attachedToRef, steps);
   if (element.$type === 'bpmn:StartEvent') return waysToStart(scope, steps);
   const link = linkOf(element);
   if (link !== undefined) {
@@ -62,10 +62,16 @@ function waysTo({ element, scope, part }: Step, steps: readonly Step[]): Before[
   return steps.filter((one) => one.part !== 'begin' && flowsFrom(one.element).some(({ targetRef }) => targetRef === element)).map((step) => ({ step, way: 'after' }));
 }
 
+/** What its step sets at its end is not there yet; what is set inside a subprocess may be. */
+function waysToBoundary(host: Element, steps: readonly Step[]): Before[] {
+  const inside = stepsWithin(host, steps).filter((step) => step.element !== host || step.part !== 'end');
+  return inside.map((step) => ({ step, way: step.element === host ? 'during' : 'anytime' }));
+}
+
 function waysToStart(scope: Element, steps: readonly Step[]): Before[] {
   if (isEventSubprocess(scope)) {
     const outer = stepsWithin(scope.$parent, steps);
-    return outer.filter((step) => !isBelow(step, scope)).map((step) => ({ step, way: 'during' }));
+    return outer.filter((step) => !isBelow(step, scope)).map((step) => ({ step, way: 'anytime' }));
   }
   return steps.filter(({ element, part }) => element === scope && part === 'begin').map((step) => ({ step, way: 'after' }));
 }

@@ -12,7 +12,7 @@ export function wayOf(flow: Flow, to: Step, name: string, { by, key }: Setting):
     for (const { step: earlier, way } of step.before) {
       const passed = flow.at.get(earlier);
       const holds = (state: ReadonlyMap<string, ReadonlyMap<string, Setting>> | undefined): boolean => (key === 'unset' ? !state?.has(name) || state.get(name)?.has(key) === true : state?.get(name)?.has(key) === true);
-      if (!from.has(earlier) && passed && (holds(passed.left) || (way === 'during' && holds(passed.entered)))) from.set(earlier, step);
+      if (!from.has(earlier) && passed && ((way !== 'during' && holds(passed.left)) || (way !== 'after' && holds(passed.entered)))) from.set(earlier, step);
     }
   }
   return [];
