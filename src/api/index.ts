@@ -13,7 +13,7 @@ import { healthRoute, type HealthChecks } from './health.ts';
 import { createMetrics, metricsRoute, type ApiMetrics } from './metrics.ts';
 import { mountRoutes } from './mount.ts';
 import { deploymentRoutes } from './operations/deployments.ts';
-import { reloadRoute } from './operations/reload.ts';
+import { rulesRoutes } from './operations/rules.ts';
 import { paymentsRoute } from './payments.ts';
 import { precheckRoutes } from './precheck.ts';
 import { requestLog } from './request-log.ts';
@@ -70,7 +70,7 @@ export function apiRoutes(services: ApiServices, metrics: ApiMetrics): Route[] {
     metricsRoute(metrics),
     ...precheckRoutes(() => rules.current()),
     ...deploymentRoutes(cases, operatorToken),
-    reloadRoute(rules, operatorToken),
+    ...rulesRoutes(rules, operatorToken),
   ];
   return [...routes, ...documentationRoutes(routes)];
 }

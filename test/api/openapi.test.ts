@@ -33,6 +33,7 @@ test('it has the operations of the API, each with its parameters, answers and na
     '/api/operations/deployments/latest',
     '/api/operations/deployments/{definitionKey}',
     '/api/operations/reload',
+    '/api/operations/rules',
     '/api/precheck/backPay',
     '/api/precheck/continuation',
     '/api/precheck/enrollment',
