@@ -11,9 +11,9 @@ export interface Bump {
   to: string;
 }
 
-/** A version tag that has no number to raise. */
-export class TagWithoutNumber extends Error {
-  override name = 'TagWithoutNumber';
+/** A version tag that only its owner can change. */
+export class CannotBump extends Error {
+  override name = 'CannotBump';
 }
 
 /**
@@ -29,10 +29,13 @@ export function bumped(plan: readonly PlannedProcess[], recorded: readonly Recor
     const { processId, versionTag: from, diagram } = bundle;
     const used = new Set(recorded.filter((one) => one.processId === processId).map(({ versionTag }) => versionTag));
     const to = nextTag(from, used, diagram.path);
-    texts.set(diagram.path, withTag(texts.get(diagram.path) ?? diagram.text, from, to));
+    const before = texts.get(diagram.path) ?? diagram.text;
+    const raised = withTag(before, from, to);
+    if (raised === before) throw new CannotBump(`${diagram.path}: the version tag is not written as Camunda Modeler writes it. Open the diagram there and save it again.`);
+    texts.set(diagram.path, raised);
     for (const caller of plan.map((planned) => planned.bundle).filter(({ calls }) => calls.has(processId))) {
-      const before = texts.get(caller.diagram.path) ?? caller.diagram.text;
-      texts.set(caller.diagram.path, withCalledTag(before, { processId, from, to }));
+      const text = texts.get(caller.diagram.path) ?? caller.diagram.text;
+      texts.set(caller.diagram.path, withCalledTag(text, { processId, from, to }));
     }
     bumps.push({ processId, path: diagram.path, from, to });
   }
@@ -41,7 +44,7 @@ export function bumped(plan: readonly PlannedProcess[], recorded: readonly Recor
 
 function nextTag(tag: string, used: ReadonlySet<string | null>, path: string): string {
   const [, before, number, after] = /^(.*?)(\d+)(\D*)$/.exec(tag) ?? [];
-  if (number === undefined) throw new TagWithoutNumber(`${path}: the version tag "${tag}" has no number that could be raised. Give it another tag in Camunda Modeler.`);
+  if (number === undefined) throw new CannotBump(`${path}: the version tag "${tag}" has no number that could be raised. Give it another tag in Camunda Modeler.`);
   for (let next = Number(number) + 1; ; next++) {
     const candidate = `${before}${next}${after}`;
     if (!used.has(candidate)) return candidate;
@@ -49,13 +52,13 @@ function nextTag(tag: string, used: ReadonlySet<string | null>, path: string): s
 }
 
 function withTag(xml: string, from: string, to: string): string {
-  return xml.replace(/<zeebe:versionTag\b[^>]*>/, (tag) => tag.replace(attribute('value', from), `$1${to}$2`));
+  return xml.replace(/<zeebe:versionTag\b[^>]*>/, (tag) => withAttribute(tag, 'value', from, to));
 }
 
 function withCalledTag(xml: string, { processId, from, to }: Pick<Bump, 'processId' | 'from' | 'to'>): string {
   return xml.replace(/<zeebe:calledElement\b[^>]*>/g, (tag) =>
-    attribute('processId', processId).test(tag) ? tag.replace(attribute('versionTag', from), `$1${to}$2`) : tag,
+    tag.includes(` processId="${processId}"`) ? withAttribute(tag, 'versionTag', from, to) : tag,
   );
 }
 
-const attribute = (name: string, value: string): RegExp => new RegExp(`(\\b${name}=")${RegExp.escape(value)}(")`);
+const withAttribute = (tag: string, name: string, from: string, to: string): string => tag.replace(` ${name}="${from}"`, () => ` ${name}="${to}"`);
