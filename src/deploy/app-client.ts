@@ -53,7 +53,8 @@ export function appClient(config: Pick<Config, 'apiHost' | 'apiPort' | 'dataDir'
   async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
     const response = await fetch(`${url}/api/operations${path}`, {
       method,
-      headers: { authorization: `Bearer ${token}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      // A connection of its own: one that is kept may be closed by the server in the moment when it is used again.
+      headers: { authorization: `Bearer ${token}`, connection: 'close', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(patienceMs),
     }).catch((error: unknown) => {

@@ -47,7 +47,8 @@ export async function deployChanges(session: Session, options: ChangesOptions, s
     const situation = await decided(await situationOf(filesOf(session.modelsDir), running), running, options, outcome);
     describe(situation, running, outcome, say);
     await mustBeSound(situation, outcome, say);
-    if (!options.dryRun) await carryOut(situation, session, outcome, say);
+    if (options.dryRun) say('Dry run: nothing was changed.');
+    else await carryOut(situation, session, outcome, say);
   } catch (error) {
     if (!isProblem(error)) throw error;
     outcome.problems.push(...error.message.split('\n'));
