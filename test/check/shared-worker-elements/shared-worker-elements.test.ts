@@ -4,11 +4,11 @@ import { clerkStep } from '../../../workers/shared/clerk-step.ts';
 import type { ProcessSteps } from '../../../workers/shared/process-steps.ts';
 import { testRule } from '../rule-test.ts';
 
-const review = clerkStep({ variable: 'review', schema: z.object({ decision: z.string() }), outcomeText: ({ decision }) => decision, reasons: () => [] });
+const clerk = (variable: string) => clerkStep({ variable, schema: z.object({ decision: z.string() }), outcomeText: ({ decision }) => decision, reasons: () => [] });
 const example: ProcessSteps = {
   applicationView: async () => ({}),
   applicationSchema: z.object({}),
-  clerkSteps: { review },
+  clerkSteps: { review: clerk('review'), approve: clerk('approval') },
   waits: { 'await-payment': 'payment' },
   taskViews: {},
   interrupts: {},
@@ -17,6 +17,6 @@ const example: ProcessSteps = {
 };
 
 testRule(sharedWorkerElements, {
-  invalid: ['await-payment', 'check', 'review', 'welcome'],
+  invalid: ['approve', 'await-payment', 'check', 'review', 'welcome'],
   contract: { workers: [], processes: { example }, messages: {} },
 });
