@@ -47,7 +47,7 @@ export async function compareCase(history: CaseHistory, steps: ProcessSteps | un
     const before = await replay(history, steps, base);
     mustBeAsRecorded(history, before);
     const after = await replay(history, steps, head);
-    const changes = changesOf([...before, ...dueDates(history, before)], [...after, ...dueDates(history, after)], base, head);
+    const changes = changesOf([...before, ...dueDates(history, before)], [...after, ...dueDates(history, after)], { base, head, terms: termsMet(history, steps) });
     const difference = moneyOf(after).minus(moneyOf(before));
     const failed = after.some(({ failure }) => failure !== undefined);
     return { ...common, status: changes.length > 0 ? 'changed' : 'unchanged', changes, moneyDifference: difference.isZero() || failed ? null : signed(difference), reason: null };
@@ -68,13 +68,26 @@ function mustBeAsRecorded({ decisions }: CaseHistory, replayed: readonly Replaye
   });
 }
 
-function changesOf(before: readonly Replayed[], after: readonly Replayed[], base: Side, head: Side): Change[] {
+/** Of all the terms that a case is registered with, those that it has waited by: the others are nothing to it. */
+function termsMet({ steps: visits }: CaseHistory, { terms }: ProcessSteps): ReadonlySet<string> {
+  // A hearing is no element with a timer on its boundary: its step is called like its term.
+  return new Set(visits.flatMap(({ elementId }) => [elementId, ...(terms.get(elementId) ?? [])]));
+}
+
+interface Sides {
+  base: Side;
+  head: Side;
+  terms: ReadonlySet<string>;
+}
+
+function changesOf(before: readonly Replayed[], after: readonly Replayed[], { base, head, terms }: Sides): Change[] {
+  const isMet = ({ path }: FieldChange) => !path.startsWith('deadlines.') || terms.has(path.slice('deadlines.'.length));
   const changed = new Map<string, string>();
   const others = numbered(after);
   return [...numbered(before)].flatMap(([key, old]) => {
     const now = others.get(key);
     if (!now) return [];
-    const fields = now.failure === undefined || now.outcome !== null ? changedFields(old.outcome, now.outcome) : [];
+    const fields = now.failure === undefined || now.outcome !== null ? changedFields(old.outcome, now.outcome).filter(isMet) : [];
     if (fields.length === 0 && now.failure === undefined) return [];
     const causes = causesOf(old, now, changed, base, head);
     changed.set(old.step, old.name);

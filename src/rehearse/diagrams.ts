@@ -18,11 +18,19 @@ export interface ProcessSteps {
   tableTasks: readonly TableTask[];
   /** By element id: labels on one line. */
   names: ReadonlyMap<string, string>;
+  /** By element id: the terms of `deadlines` that timers on its boundary run by; those of called processes too. */
+  terms: ReadonlyMap<string, readonly string[]>;
 }
 
 /** By process id. */
 export function stepsOf({ diagrams }: Project): ReadonlyMap<string, ProcessSteps> {
-  return new Map(diagrams.map(({ id, process }) => [id, stepsOfProcess(flowNodesOf(process))]));
+  const nodes = new Map(diagrams.map(({ id, process }) => [id, flowNodesOf(process)]));
+  return new Map(
+    [...nodes].map(([id, own]) => {
+      const called = own.flatMap((node) => nodes.get(String(extension(node, 'zeebe:CalledElement')?.['processId'])) ?? []);
+      return [id, { ...stepsOfProcess(own), terms: termsIn([...own, ...called]) }];
+    }),
+  );
 }
 
 export const labelOf = ({ id, name }: Element): string => name?.replace(/\s+/g, '') ?? id;
@@ -30,7 +38,7 @@ export const labelOf = ({ id, name }: Element): string => name?.replace(/\s+/g, 
 /** The expression of an `=...` text. */
 export const feel = (text: unknown): string => String(text).replace(/^=/, '');
 
-function stepsOfProcess(nodes: readonly Element[]): ProcessSteps {
+function stepsOfProcess(nodes: readonly Element[]): Omit<ProcessSteps, 'terms'> {
   return {
     jobTypes: new Map(
       nodes.flatMap((node) => {
@@ -48,4 +56,14 @@ function tableTask(node: Element): TableTask[] {
   if (!called) return [];
   const inputs = extensionList(node, 'zeebe:IoMapping', 'inputParameters').map(({ source, target }) => ({ target: String(target), expression: feel(source) }));
   return [{ step: node.id, name: labelOf(node), decisionId: String(called['decisionId']), resultVariable: String(called['resultVariable']), inputs }];
+}
+
+function termsIn(nodes: readonly Element[]): Map<string, string[]> {
+  const terms = new Map<string, string[]>();
+  for (const { attachedToRef, eventDefinitions = [] } of nodes) {
+    const timer = eventDefinitions[0]?.timeDuration ?? eventDefinitions[0]?.timeCycle;
+    const term = /\bdeadlines\.(\w+)/.exec(timer?.body ?? '')?.[1];
+    if (attachedToRef && term !== undefined) terms.set(attachedToRef.id, [...(terms.get(attachedToRef.id) ?? []), term]);
+  }
+  return terms;
 }

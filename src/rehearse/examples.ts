@@ -10,7 +10,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { interrupts, workers } from '../../workers/index.ts';
 import { createApi } from '../api/index.ts';
 import { listen } from '../api/listen.ts';
-import { openCases, type Cases, type Message } from '../cases/index.ts';
+import { openCases, type Cases, type CasesOptions, type Message } from '../cases/index.ts';
 import { loadExamples, type Example } from '../demo/example.ts';
 import { perform } from '../demo/play.ts';
 import { variableOf } from '../demo/tasklist.ts';
@@ -54,12 +54,12 @@ export async function* exampleHistories(folder: string, project: Project, side: 
   }
 }
 
-/** A bureau with an empty case file. */
-export async function openBureau(project: Project, side: Side): Promise<Bureau> {
+/** A bureau that handles examples, with its case file in memory unless a `database` is named. */
+export async function openBureau(project: Project, side: Side, database: Pick<CasesOptions, 'databaseUrl' | 'dataDir'> = {}): Promise<Bureau> {
   const log = createLog({ level: 'silent' });
   const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'));
   const clock = movedClock();
-  const cases = await openCases({ clock: clock.now });
+  const cases = await openCases({ ...database, clock: clock.now });
   const secret = randomUUID();
   const nothing = async () => undefined;
   const health = { database: nothing, engine: nothing, registries: nothing };

@@ -13,7 +13,7 @@ export interface Unreadable {
   name: string;
   cannot: string;
 }
-export type Histories = AsyncIterable<CaseHistory | Unreadable>;
+export type Histories = AsyncGenerator<CaseHistory | Unreadable>;
 
 export interface Rehearsal {
   base: Side;
