@@ -34,6 +34,11 @@ export function causesOf(before: Replayed, after: Replayed, changed: ReadonlyMap
   return [...direct, ...steps, ...ruleCauses(before.reasons, after.reasons)];
 }
 
+/** False where the head answers all that a replay asked of the base in the same way: then it comes to the same. */
+export function answeredDifferently(asked: readonly Asked[], base: Side, head: Side): boolean {
+  return asked.some((one) => parameterCauses([one], base.parameters, head.parameters).length > 0 || tableCauses([one, one], base, head).length > 0);
+}
+
 function parameterCauses(asked: readonly Asked[], base: ParameterSet, head: ParameterSet): Cause[] {
   const questions = new Map(asked.flatMap(({ parameters }) => [...parameters]));
   const found = new Map<string, Cause>();

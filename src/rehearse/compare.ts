@@ -2,13 +2,13 @@
 import { processNames } from '../cases/labels.ts';
 import type { ProcessId } from '../cases/index.ts';
 import { Money } from '../policy/money.ts';
-import { causesOf, type Cause } from './causes.ts';
+import { answeredDifferently, causesOf, type Cause } from './causes.ts';
 import type { ProcessSteps } from './diagrams.ts';
 import { dueDates } from './due-dates.ts';
 import { changedFields, isMoney, same, signed, type FieldChange } from './fields.ts';
 import type { CaseHistory } from './history.ts';
 import { replay, type Replayed } from './replay.ts';
-import { NotOnRecord } from './reruns.ts';
+import { credited, NotOnRecord } from './reruns.ts';
 import type { Side } from './sides.ts';
 
 export interface Change {
@@ -46,6 +46,8 @@ export async function compareCase(history: CaseHistory, steps: ProcessSteps | un
     if (!steps) throw new NotOnRecord(`没有流程图“${file.process}”`);
     const before = await replay(history, steps, base);
     mustBeAsRecorded(history, before);
+    const asked = before.map((visit) => visit.asked);
+    if (!answeredDifferently(asked, base, head)) return { ...common, status: 'unchanged', changes: [], moneyDifference: null, reason: null };
     const after = await replay(history, steps, head);
     const changes = changesOf([...before, ...dueDates(history, before)], [...after, ...dueDates(history, after)], { base, head, terms: termsMet(history, steps) });
     const difference = moneyOf(after).minus(moneyOf(before));
@@ -120,6 +122,5 @@ function moneyOf(visits: readonly Replayed[]): Money {
     const amount = (visits.findLast((visit) => visit.step === step)?.outcome as Record<string, unknown> | null | undefined)?.[field];
     return isMoney(amount) ? [Money.of(amount)] : [];
   });
-  const credited = visits.flatMap(({ outcome }) => (outcome as { credits?: { amount: string }[] } | null)?.credits ?? []);
-  return Money.sum([...decided, ...credited.map(({ amount }) => Money.of(amount))]);
+  return Money.sum([...decided, credited(visits)]);
 }

@@ -24,10 +24,16 @@ export function caseReport({ name, service, status, changes, moneyDifference, re
 
 function changeReport({ name, before, after, fields, causes, failure }: Change): string {
   const lines = [`  ${name}${before !== after && before !== null && after !== null ? `：${before} → ${after}` : ''}`];
-  if (failure !== null) lines.push(`    ${fields.length === 0 && after !== null ? '经办人的决定不再符合规则' : '规则不能适用'}：${failure}`);
+  if (failure !== null) lines.push(`    ${failureText(failure, after !== null)}`);
   for (const field of fields) lines.push(`    ${field.label}：${field.before} → ${field.after}${field.difference === undefined ? '' : `（${field.difference}）`}`);
   for (const cause of shownCauses(causes)) lines.push(`    ${cause}`);
   return `${lines.join('\n')}\n`;
+}
+
+function failureText(failure: string, byClerk: boolean): string {
+  const requirements = [...new Set(failure.match(/[BCELS]-\d{2}/g))];
+  const rules = requirements.length > 0 ? `（${requirements.join('、')}）` : '';
+  return byClerk ? `按改动后的规定，经办人的决定不再能够成立${rules}，须重新决定` : `按改动后的规定，这一环节无法核定${rules}：${failure}`;
 }
 
 /** Many months rest on the same clause, each with a finding of its own. */

@@ -118,19 +118,15 @@ function resumptionFactsOf({ inputs }: Decision): unknown {
   throw new NotOnRecord('恢复缴费时的养老保险关系没有记入案卷');
 }
 
-interface Credited {
-  credits: { amount: string }[];
-}
-
 /** What was in the account, with the interest that the rehearsal has credited before instead of what was credited. */
 function balanceOf({ decision, all, rehearsed }: OnRecord): Money {
   const { balance } = decision.inputs as { balance: string };
-  const credited = (decisions: readonly Decision[]) =>
-    Money.sum(
-      decisions
-        .filter(({ step }) => step === decision.step)
-        .flatMap(({ outcome }) => (outcome as Credited).credits.map(({ amount }) => Money.of(amount))),
-    );
   const before = all.slice(0, all.indexOf(decision));
   return Money.of(balance).plus(credited(rehearsed)).minus(credited(before));
+}
+
+/** The interest of sealed accounts among what was decided. */
+export function credited(decided: readonly { outcome: unknown }[]): Money {
+  const credits = decided.flatMap(({ outcome }) => (outcome as { credits?: { amount: string }[] } | null)?.credits ?? []);
+  return Money.sum(credits.map(({ amount }) => Money.of(amount)));
 }
