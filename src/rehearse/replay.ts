@@ -63,6 +63,7 @@ async function take(state: State, decision: Decision): Promise<Replayed> {
   if (!state.steps.names.has(decision.step)) throw new NotOnRecord(`流程图中没有环节“${kept.name}”（${decision.step}）`);
   const worker = byJobType.get(state.steps.jobTypes.get(decision.step) ?? '');
   const rerun = worker && reruns[worker.jobType];
+  if (worker && !rerun) throw new NotOnRecord(`演练还不能重新核定环节“${kept.name}”（${worker.jobType}）`);
   if (worker && typeof rerun === 'object') {
     const record: OnRecord = { decision, all: state.history.decisions, rehearsed: state.rehearsed };
     const registries = rerun.registries?.(record) ?? {};

@@ -31,7 +31,7 @@ function suite(kind: string, open: () => Promise<Place & { remove(): Promise<voi
       bureau = await bureauIn(place.databaseUrl === undefined ? { dataDir: place.dataDir } : { databaseUrl: place.databaseUrl });
       closedCase = await bureau.handle(exampleNamed('07'));
       const unfinished = exampleNamed('01');
-      const { 'review-calculation': _later, ...clerks } = unfinished.script.clerks;
+      const clerks = Object.fromEntries(Object.entries(unfinished.script.clerks).filter(([task]) => task !== 'review-calculation'));
       await expect(bureau.handle({ ...unfinished, script: { ...unfinished.script, clerks } })).rejects.toThrow('复核核定结果');
       const found = await openReadOnly(place);
       if (!found) throw new Error('there is a case file');
