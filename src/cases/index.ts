@@ -9,6 +9,7 @@ import type { Context } from './context.ts';
 import { counting } from './counts.ts';
 import { openPglite, openPostgres, type OpenDatabase } from './database.ts';
 import { decisionRecords } from './decisions.ts';
+import { deploymentRecords } from './deployments.ts';
 import { intake } from './intake.ts';
 import { ledgers } from './ledger.ts';
 import { messageOutbox } from './message-outbox.ts';
@@ -29,6 +30,7 @@ import { withdrawals } from './withdrawal.ts';
 
 export * from './errors.ts';
 export * from './types.ts';
+export { caseMessages } from './messages.ts';
 export type { Application, Applications, ProcessId } from './application.ts';
 export type { Cases } from './cases.ts';
 export type { CaseProgress, ProgressLedgerRow } from './progress-view.ts';
@@ -72,6 +74,7 @@ export function casesIn({ database, close }: OpenDatabase, clock: Clock): Cases 
     ...messageOutbox(context),
     ...noticeOutbox(context),
     ...auditTrails(context),
+    ...deploymentRecords(context),
     ...counting(context),
     close,
   };

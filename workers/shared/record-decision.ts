@@ -9,8 +9,7 @@ import { processes, stepsOfProcess } from '../steps.ts';
 const clerkSteps = Object.values(processes).flatMap((process) => Object.values(process.clerkSteps));
 const answers = Object.fromEntries(clerkSteps.map(({ variable }) => [variable, z.unknown().optional()]));
 const checkedAnswers = Object.fromEntries(clerkSteps.map(({ variable, schema }) => [variable, schema.optional()]));
-
-const derivedVariables = Object.values(processes).flatMap(({ derived }) => Object.entries(derived ?? {}));
+const derivedVariables = clerkSteps.flatMap(({ derived }) => Object.entries(derived.shape));
 
 export default defineWorker({
   jobType: 'record-decision',
@@ -18,8 +17,12 @@ export default defineWorker({
   input: z.object({ caseNumber: z.string(), ...answers }),
   output: z.object({
     ...checkedAnswers,
-    ...Object.fromEntries(derivedVariables.map(([name, schema]) => [name, schema.optional()])),
+    ...Object.fromEntries(derivedVariables.map(([name, schema]) => [name, (schema as z.ZodType).optional()])),
   }),
+  outputAt({ processId, elementId }) {
+    const step = processes[processId]?.clerkSteps[elementId];
+    return step ? step.derived.extend({ [step.variable]: step.schema }) : z.object({});
+  },
   async handle({ caseNumber, ...rest }, context) {
     const variables: Record<string, unknown> = rest;
     const { cases, steps, job } = context;
@@ -35,7 +38,7 @@ export default defineWorker({
     await cases.recordDecision(caseNumber, {
       step: job.elementId,
       elementInstanceKey: job.elementInstanceKey,
-      name: steps.nameOf(job),
+      name: await steps.nameOf(job),
       // The form shows the clerk the application and what was decided before: these.
       inputs: { decidedBefore: (await cases.decisions(caseNumber)).map(({ step: name, decidedAt }) => ({ step: name, decidedAt })) },
       outcome: answer,
@@ -43,7 +46,7 @@ export default defineWorker({
       reasons,
       parameterVersions: [],
       // The engine does not tell a listener who completed the task; its own records (Operate, Tasklist) do.
-      decidedBy: steps.groupOf(job) ?? 'clerk',
+      decidedBy: (await steps.groupOf(job)) ?? 'clerk',
     });
     await steps.finish(caseNumber, job);
     return { [step.variable]: answer, ...derived };

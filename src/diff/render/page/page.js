@@ -24,24 +24,27 @@ async function draw(figure, { xml, marks }) {
 /** A canvas keeps the size of the screen; for paper the same drawing stands beside it at any size. */
 async function preparePrint(figure, viewer) {
   const { svg } = await viewer.saveSVG();
-  const drawing = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
+  // An arrow head is found by its id, and one of that id stands in the canvas, which is not there on paper.
+  const own = svg.replace(/\bmarker-(?=[a-z0-9]{20,})/g, 'print-marker-');
+  const drawing = new DOMParser().parseFromString(own, 'image/svg+xml').documentElement;
   drawing.removeAttribute('width');
   drawing.removeAttribute('height');
   figure.querySelector('.print').replaceChildren(document.importNode(drawing, true));
 }
 
-/** What stands next to an element, nearest first: where to look in the version that does not have it. */
-function neighbours(element) {
-  const { host, source, target, parent, incoming = [], outgoing = [] } = element;
-  return [host, source, target, ...incoming.map((flow) => flow.source), ...outgoing.map((flow) => flow.target), parent].filter(Boolean);
+/** What stands next to an element, nearest first. */
+function neighbours({ host, source, target, incoming = [], outgoing = [] }) {
+  const near = [host, source, target, ...incoming.map((flow) => flow.source), ...outgoing.map((flow) => flow.target)];
+  return near.filter((element) => element && !FRAMES.includes(element.type));
 }
 
-function found(ids, viewer, other) {
-  const registry = viewer.get('elementRegistry');
-  const own = ids.map((id) => registry.get(id)).filter(Boolean);
-  if (own.length > 0 || !other) return own;
-  const there = ids.map((id) => other.get('elementRegistry').get(id)).filter(Boolean);
-  return there.flatMap(neighbours).map(({ id }) => registry.get(id)).filter(Boolean).slice(0, 1);
+/** Where to look: at the elements; in the version that does not have them, beside them or where they stand in the other. */
+function placesOf(ids, viewer, other) {
+  const inside = (each) => ids.flatMap((id) => each?.get('elementRegistry').get(id) ?? []);
+  const [own, there] = [inside(viewer), inside(other)];
+  if (own.length > 0) return own;
+  const near = there.flatMap(neighbours).flatMap(({ id }) => viewer.get('elementRegistry').get(id) ?? []);
+  return near.length > 0 ? near.slice(0, 1) : there;
 }
 
 function boundsOf(element) {
@@ -66,10 +69,12 @@ function lookAt(viewer, elements) {
 
 function choose(viewer, ids, other) {
   const canvas = viewer.get('canvas');
-  for (const element of viewer.get('elementRegistry').getAll()) canvas.removeMarker(element, 'diff-chosen');
-  const elements = found(ids, viewer, other);
+  const registry = viewer.get('elementRegistry');
+  for (const element of registry.getAll()) canvas.removeMarker(element, 'diff-chosen');
+  const elements = placesOf(ids, viewer, other);
   if (elements.length > 0) lookAt(viewer, elements);
-  for (const element of elements.filter(({ id }) => ids.includes(id))) canvas.addMarker(element, 'diff-chosen');
+  const own = elements.filter((element) => ids.includes(element.id) && registry.get(element.id) === element);
+  for (const element of own) canvas.addMarker(element, 'diff-chosen');
 }
 
 async function start(section) {
