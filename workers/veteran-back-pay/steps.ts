@@ -4,6 +4,7 @@ import type { CaseOutcome } from '../../src/cases/index.ts';
 import { currentRefusal } from '../../src/notices/index.ts';
 import { because } from '../../src/policy/veteran-back-pay/clauses.ts';
 import type { Reason } from '../../src/policy/reason.ts';
+import { hardshipSchema, placementUnitStatusSchema, supervisingDeptStatusSchema } from '../../src/registries/values.ts';
 import type { ProcessSteps } from '../shared/process-steps.ts';
 import { endOfTerm } from '../shared/terms.ts';
 import type { Visit } from '../shared/visit.ts';
@@ -18,10 +19,10 @@ export const veteranBackPaySteps: ProcessSteps = {
     applicationSummary(await context.cases.getCase(caseNumber, 'veteran-back-pay')),
   clerkSteps,
   derived: {
-    hardship: z.string(),
+    hardship: hardshipSchema,
     inabilityConfirmed: z.boolean(),
-    placementUnitStatus: z.string(),
-    supervisingDeptStatus: z.string(),
+    placementUnitStatus: placementUnitStatusSchema,
+    supervisingDeptStatus: supervisingDeptStatusSchema,
   },
   waits: { 'await-personal-share': 'personalShare', 'await-remittance': 'remittance' },
   taskViews: {
