@@ -3,12 +3,13 @@
  * are shortcuts. Exit code 0 = done, 1 = it found something, 2 = it could not run as it was called.
  */
 import { Command, CommanderError } from 'commander';
+import { addCheck } from './check.ts';
 import { CommandProblem } from './problem.ts';
 
 /** Adds a command to the program. What the command needs is imported when it runs, so that --help is quick. */
 export type AddCommand = (program: Command) => void;
 
-const commands: readonly AddCommand[] = [];
+const commands: readonly AddCommand[] = [addCheck];
 
 const program = new Command('npm run models --')
   .description('Check, compare, deploy and migrate the diagrams, tables, forms, parameters and notices of this project.')

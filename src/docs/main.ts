@@ -1,8 +1,10 @@
 /** `npm run docs`: writes the pages of docs/ that are made from the project itself. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { requirementsPage } from './requirements.ts';
+import { projectRoot } from '../models/files.ts';
+import { generatedPages } from './pages.ts';
 
-const folder = join(import.meta.dirname, '..', '..', 'docs');
-writeFileSync(join(folder, 'requirements.md'), requirementsPage());
-process.stdout.write('docs/requirements.md is written.\n');
+for (const [path, text] of await generatedPages()) {
+  writeFileSync(join(projectRoot, path), text);
+  process.stdout.write(`${path} is written.\n`);
+}

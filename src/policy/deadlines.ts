@@ -2,7 +2,7 @@ import type { IsoDate } from './dates.ts';
 import type { ParameterSet } from './parameters.ts';
 
 /** The timers of the processes, by their name in the variable `deadlines`, and the parameter that each takes its length from. */
-const timers = {
+export const timers = {
   supplement: 'deadlineSupplement',
   supplementReminder: 'deadlineSupplementReminder',
   hearing: 'deadlineHearing',

@@ -39,3 +39,14 @@ export function periodsText(periods: readonly Period[]): string {
 export function sentence(text: string): string {
   return /[。！？]$/.test(text) ? text : `${text}。`;
 }
+
+const units = { Y: '年', M: '个月', W: '周', D: '日' } as const;
+
+/** A term or an interval (ISO 8601) in words: P30D 30日, P1Y6M 1年6个月, R3/P7D 每7日一次，共3次, R/P1Y 每1年一次. */
+export function termText(term: string): string {
+  const [, repeated, times = '', length = ''] = /^(?:(R)(\d*)\/)?P(.+)$/.exec(term) ?? [];
+  const words = [...length.matchAll(/(\d+)([YMWD])/g)].map(([, count, unit]) => `${count}${units[unit as keyof typeof units]}`).join('');
+  if (words === '') return term;
+  if (repeated === undefined) return words;
+  return times === '' ? `每${words}一次` : `每${words}一次，共${times}次`;
+}

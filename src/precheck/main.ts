@@ -13,6 +13,9 @@ import { answerEntry } from './entry.ts';
 /** Where the command was typed: npm itself runs it in the project's folder. */
 const typedIn = process.env['INIT_CWD'] ?? '';
 
+/** npm runs a script `precheck` also by itself, before `npm run check`: without a file, and then there is nothing to do. */
+const isHookOfCheck = process.env['npm_lifecycle_event'] === 'precheck' && process.argv.length === 2;
+
 /** @throws Error with one line for a person */
 function readEntries(file: string): unknown[] {
   const entries = parse(file, read(file));
@@ -46,7 +49,7 @@ async function run([file, ...more]: string[]): Promise<number> {
 }
 
 try {
-  process.exitCode = await run(process.argv.slice(2));
+  if (!isHookOfCheck) process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
   process.stderr.write(`${(error as Error).message.replace(/\s+/g, ' ')}\n`);
   process.exitCode = 2;

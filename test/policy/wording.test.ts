@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { isoDate } from '../../src/policy/dates.ts';
 import { month } from '../../src/policy/months.ts';
-import { ageText, countText, dateText, monthText, periodsText } from '../../src/policy/wording.ts';
+import { ageText, countText, dateText, monthText, periodsText, termText } from '../../src/policy/wording.ts';
 
 describe('Chinese wording of facts', () => {
   test('dates and months', () => {
@@ -32,5 +32,16 @@ describe('Chinese wording of facts', () => {
       { from: month('2005-01'), to: month('2005-01') },
     ];
     expect(periodsText(periods)).toBe('2001年3月至2003年6月、2005年1月');
+  });
+
+  test.each([
+    ['P30D', '30日'],
+    ['P1Y6M', '1年6个月'],
+    ['P2W', '2周'],
+    ['R3/P7D', '每7日一次，共3次'],
+    ['R/P1Y', '每1年一次'],
+    ['PT1S', 'PT1S'],
+  ])('the term %s', (term, words) => {
+    expect(termText(term)).toBe(words);
   });
 });
