@@ -2,7 +2,8 @@
  * Reads an expression without running it: which names and members it reads that nobody can provide, which of them it
  * cannot do without, and what is known of its answer.
  */
-import { any, eitherOf, isNull, itemOf, list, maybe, memberNames, memberOf, object, plain, sure, type Value } from '../data-flow/shape.ts';
+import { evaluate as run } from 'feelin';
+import { among, any, eitherOf, isNull, itemOf, list, maybe, memberNames, memberOf, object, plain, sure, truth, type Value } from '../data-flow/shape.ts';
 import { functionNames } from './functions.ts';
 import { notNullWhen } from './narrowing.ts';
 import { isOperand, parse, type Kind, type Node } from './tree.ts';
@@ -59,12 +60,14 @@ const readPlain: Read = (node, scope, found) => {
   return sure(plain);
 };
 
+const readLiteral: Read = ({ text }) => sure(among([run(text).value]));
+
 /** Under the conditions that came before, one after the other: `a != null and a.b`. */
 const readLogic = (outcome: boolean): Read => (node, scope, found) => {
   const [left, right] = node.children.filter(isOperand);
   if (left) valueOf(left, scope, found);
   if (left && right) valueOf(right, given(scope, notNullWhen(left, outcome)), found);
-  return sure(plain);
+  return sure(truth);
 };
 
 const given = (scope: Scope, paths: readonly string[]): Scope => ({ ...scope, notNull: new Set([...scope.notNull, ...paths]) });
@@ -75,9 +78,9 @@ const withNames = (scope: Scope, made: Readonly<Record<string, Value>>): Scope =
 });
 
 const readers: Record<string, Read> = {
-  StringLiteral: () => sure(plain),
-  NumericLiteral: () => sure(plain),
-  BooleanLiteral: () => sure(plain),
+  StringLiteral: readLiteral,
+  NumericLiteral: readLiteral,
+  BooleanLiteral: readLiteral,
   Interval: readPlain,
   ArithmeticExpression: readPlain,
   Conjunction: readLogic(true),
@@ -114,7 +117,7 @@ const readers: Record<string, Read> = {
   Comparison(node, scope, found) {
     const withNull = node.children.some(({ type }) => type === 'null');
     readAll(node, { ...scope, nullIsFine: scope.nullIsFine || withNull }, found);
-    return sure(plain);
+    return sure(truth);
   },
 
   IfExpression(node, scope, found) {
@@ -167,7 +170,7 @@ const readers: Record<string, Read> = {
   QuantifiedExpression(node, scope, found) {
     const body = node.children.at(-1);
     if (body) valueOf(body, withIterators(node, scope, found), found);
-    return sure(plain);
+    return sure(truth);
   },
 
   FunctionDefinition(node, scope, found) {

@@ -1,61 +1,62 @@
 /** Every exclusive split has a way for everything that can come, and never two; each way can be taken. */
 import { evaluate } from 'feelin';
-import { readsOf } from '../../feel/reads.ts';
-import { flowNodesOf, isSplit, type Element } from '../../models/diagram.ts';
+import { isSplit, type Element } from '../../models/diagram.ts';
+import { flowsOf } from '../data-flow/analysis.ts';
+import { flowsFrom } from '../data-flow/graph.ts';
+import { feelOf } from '../feel/diagram-expressions.ts';
+import { syntaxProblem } from '../feel/syntax.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { combinationsOf, unknownsOf, type Facts, type Scope } from '../values/combinations.ts';
-import { processVariables } from '../values/process-variables.ts';
-import { factsInWords, labelled } from '../words.ts';
+import { scopeAt } from '../values/at-step.ts';
+import { combinationsOf, type Facts, type Scope } from '../values/combinations.ts';
+import { andMore, factsInWords } from '../values/words.ts';
+import { called } from '../wording.ts';
+
+type Problem = Omit<Finding, 'file'>;
 
 interface Branch {
   flow: Element;
   feel: string;
 }
 
-type Problem = Omit<Finding, 'file'>;
-
 const splits = ['bpmn:ExclusiveGateway', 'bpmn:InclusiveGateway'];
 
 export const gatewaysCover: Rule = {
   name: 'gateways-cover',
-  check(project, contract) {
-    const variables = processVariables(project, contract);
-    return project.diagrams.flatMap(({ path, process }) => {
-      const gateways = flowNodesOf(process).filter((node) => splits.includes(node.$type) && isSplit(node));
-      return gateways.flatMap((gateway) => problemsOf(gateway, variables(gateway))).map((problem) => ({ file: path, ...problem }));
-    });
-  },
+  check: (project, contract) =>
+    flowsOf(project, contract).flatMap((flow) =>
+      flow.steps
+        .filter(({ element }) => splits.includes(element.$type) && isSplit(element))
+        .flatMap((step) => problemsOf(step.element, scopeAt(step, flow, contract)).map((problem) => ({ file: flow.diagram.path, ...problem }))),
+    ),
 };
 
 function problemsOf(gateway: Element, scope: Scope): Problem[] {
-  const flows = (gateway.outgoing ?? []).filter((flow) => flow !== gateway.default);
-  const bare = flows.filter(({ conditionExpression }) => !conditionExpression).map(withoutCondition);
-  const branches = flows.flatMap((flow) => (flow.conditionExpression ? [{ flow, feel: flow.conditionExpression.body.replace(/^=/, '') }] : []));
-  // What does not parse is reported as such.
-  if (branches.some(({ feel }) => !readsOf(feel))) return bare;
-  return [...bare, ...coverage(gateway, branches, scope)];
+  const flows = flowsFrom(gateway).filter((flow) => flow !== gateway.default);
+  const branches = flows.map((flow) => ({ flow, feel: feelOf(flow.conditionExpression?.body) ?? '' }));
+  const bare = flows.filter(({ conditionExpression }) => !conditionExpression).map((flow) => withoutCondition(gateway, flow));
+  // What does not parse is told by the rule `feel`.
+  return bare.length > 0 || branches.some(({ feel }) => syntaxProblem(feel)) ? bare : coverage(gateway, branches, scope);
 }
 
-const withoutCondition = (flow: Element): Problem => ({
+const withoutCondition = (gateway: Element, flow: Element): Problem => ({
   element: flow.id,
-  message: `网关${labelled(flow.sourceRef)}的出口${labelled(flow)}没有条件。`,
-  remedy: '在 Camunda Modeler 中选中这条连线，在属性面板“Condition”中填写条件。',
+  message: `${called(gateway)}的${called(flow)}没有条件。`,
+  remedy: '在 Camunda Modeler 中选中这条连线，在属性面板的“Condition expression”中填写条件。',
 });
 
 function coverage(gateway: Element, branches: readonly Branch[], scope: Scope): Problem[] {
   const feels = branches.map(({ feel }) => feel);
-  const unknowns = unknownsOf(feels, scope);
-  if (unknowns.length > 0) return [unprovable(gateway, `条件读取的 ${unknowns.join('、')} 可能取哪些值无从得知`)];
   const combinations = combinationsOf(feels, scope);
-  if (!combinations) return [unprovable(gateway, '条件读取的取值组合过多')];
-  const met = combinations.map((facts) => ({ facts, answers: feels.map((feel) => evaluate(feel, { ...facts }).value) }));
+  if ('unknown' in combinations) return [unprovable(gateway, `条件读取的 ${combinations.unknown.join('、')} 可能取哪些值无从得知`)];
+  if ('tooMany' in combinations) return [unprovable(gateway, '条件读取的取值组合过多')];
+  const met = combinations.possible.map((facts) => ({ facts, answers: feels.map((feel) => evaluate(feel, { ...facts }).value) }));
   return [...gap(gateway, met), ...overlaps(gateway, branches, met), ...dead(gateway, branches, met)];
 }
 
 const unprovable = (gateway: Element, why: string): Problem => ({
   element: gateway.id,
-  message: `网关${labelled(gateway)}：${why}，无法核对各出口是否覆盖所有情形。`,
-  remedy: '在 Camunda Modeler 中核对条件里的变量名称，使它与办事步骤、表单或者决策表给出的变量一致；名称无误的，请开发人员在该步骤的输出中列明取值。',
+  message: `${called(gateway)}：${why}，无法核对各条出路是否覆盖所有情形。`,
+  remedy: '在 Camunda Modeler 中核对各条连线的条件，使变量名称与前面的步骤、表单或者决策表给出的一致；名称无误的，请开发人员在给出它的工作程序的输出中列明取值。',
 });
 
 interface Met {
@@ -64,14 +65,13 @@ interface Met {
 }
 
 function gap(gateway: Element, met: readonly Met[]): Problem[] {
-  const uncovered = gateway.default ? [] : met.filter(({ answers }) => !answers.includes(true));
-  const [first, ...more] = uncovered;
+  const [first, ...more] = gateway.default ? [] : met.filter(({ answers }) => !answers.includes(true));
   if (!first) return [];
   return [
     {
       element: gateway.id,
-      message: `网关${labelled(gateway)}：当 ${factsInWords(first.facts)} 时没有出口${more.length > 0 ? `（另有 ${more.length} 种情形）` : ''}，案件会停在这里。`,
-      remedy: '在 Camunda Modeler 中为该网关添加一个出口，在条件中写明这一取值，或者修改已有出口的条件，把它包括进去；该取值不应出现的，从给出它的表单或者决策表中删去。',
+      message: `${called(gateway)}：当 ${factsInWords(first.facts)} 时没有出路${andMore(more.length)}，案件会停在这里。`,
+      remedy: '在 Camunda Modeler 中从该网关再画一条连线，并在“Condition expression”中写明这一情形，或者改写已有连线的条件，把它包括进去。',
     },
   ];
 }
@@ -88,8 +88,8 @@ function overlaps(gateway: Element, branches: readonly Branch[], met: readonly M
 
 const overlap = (gateway: Element, first: Element, second: Element, facts: Facts): Problem => ({
   element: second.id,
-  message: `网关${labelled(gateway)}：当 ${factsInWords(facts)} 时，出口${labelled(first)}和${labelled(second)}的条件同时成立。`,
-  remedy: '在 Camunda Modeler 中修改其中一条连线的条件（属性面板“Condition”），使同一情形只有一个出口。',
+  message: `${called(gateway)}：当 ${factsInWords(facts)} 时，${called(first)}和${called(second)}的条件同时成立，走哪一条全凭先后。`,
+  remedy: '在 Camunda Modeler 中改写其中一条连线的“Condition expression”，使同一情形只有一条出路。',
 });
 
 function dead(gateway: Element, branches: readonly Branch[], met: readonly Met[]): Problem[] {
@@ -97,7 +97,7 @@ function dead(gateway: Element, branches: readonly Branch[], met: readonly Met[]
     .filter((_, index) => !met.some(({ answers }) => answers[index] === true))
     .map(({ flow, feel }) => ({
       element: flow.id,
-      message: `网关${labelled(gateway)}的出口${labelled(flow)}永远不会走到：条件“${feel}”不可能成立。`,
-      remedy: '在 Camunda Modeler 中核对该条件中的取值（属性面板“Condition”），使它与表单选项、决策表结果或者办事步骤给出的取值一致；不再需要的出口请删除。',
+      message: `${called(gateway)}的${called(flow)}永远不会走到：条件“${feel}”不可能成立。`,
+      remedy: '在 Camunda Modeler 中核对“Condition expression”里的取值，使它与表单选项、决策表结果或者工作程序给出的取值一致；不再需要的连线请删除。',
     }));
 }

@@ -1,11 +1,10 @@
-/** Everything that expressions can meet, and what comes out of them. */
-import { evaluate } from 'feelin';
-import { numbersAround } from '../../feel/numbers-around.ts';
-import { readsOf, type Reads } from '../../feel/reads.ts';
-import { memberOf, text, unknown, values, type Shape } from './shape.ts';
+/** Every combination of values that expressions can meet, as far as it makes a difference to them. */
+import { memberOf, type Shape, type Value } from '../data-flow/shape.ts';
+import { looksAt, type LooksAt } from '../feel/looks-at.ts';
+import { numbersAround } from './numbers-around.ts';
 
-/** What a variable can be; undefined if nobody provides it. */
-export type Scope = (name: string) => Shape | undefined;
+/** What a variable can be; undefined if nobody sets it. */
+export type Scope = (name: string) => Value | undefined;
 export type Facts = Readonly<Record<string, unknown>>;
 
 /** Stands for any text that nothing is compared with. */
@@ -14,14 +13,49 @@ export const OTHER = '其他内容';
 /** More is not looked through. */
 const most = 20_000;
 
-interface Wanted extends Map<string, Wanted> {}
+export type Combinations =
+  | { readonly possible: readonly Facts[] }
+  /** Of these paths, such as `payer.remitter`, nothing is known. */
+  | { readonly unknown: readonly string[] }
+  | { readonly tooMany: true };
 
-function wantedOf(paths: Reads['paths']): Wanted {
-  const root: Wanted = new Map();
+export function combinationsOf(feels: readonly string[], scope: Scope): Combinations {
+  const looks = together(feels.map((feel) => looksAt(feel)));
+  const unknown = looks.paths.filter((path) => isUnknown(path, scope)).map((path) => path.join('.'));
+  if (unknown.length > 0) return { unknown: [...new Set(unknown)] };
+  const possible = product([...treeOf(looks.paths)].map(([name, members]) => [name, valuesOf(scope(name), members, looks)]));
+  return possible ? { possible } : { tooMany: true };
+}
+
+function together(looks: readonly LooksAt[]): LooksAt {
+  return {
+    paths: looks.flatMap(({ paths }) => paths),
+    texts: looks.flatMap(({ texts }) => texts),
+    numbers: looks.flatMap(({ numbers }) => numbers),
+    listed: looks.some(({ listed }) => listed),
+  };
+}
+
+function isUnknown([name = '', ...members]: readonly string[], scope: Scope): boolean {
+  const value = members.reduce<Value | undefined>((found, member) => found && memberOf(found, member), scope(name));
+  return value === undefined || isOpen(value.shape);
+}
+
+function isOpen(shape: Shape): boolean {
+  if (shape.kind === 'list') return isOpen(shape.item.shape);
+  if (shape.kind === 'oneOf') return shape.shapes.some(isOpen);
+  return shape.kind === 'any' || (shape.kind === 'plain' && shape.of === undefined);
+}
+
+/** The members that are looked at, by name. */
+interface Members extends Map<string, Members> {}
+
+function treeOf(paths: LooksAt['paths']): Members {
+  const root: Members = new Map();
   for (const path of paths) {
     let here = root;
     for (const name of path) {
-      const next: Wanted = here.get(name) ?? new Map();
+      const next: Members = here.get(name) ?? new Map();
       here.set(name, next);
       here = next;
     }
@@ -29,77 +63,35 @@ function wantedOf(paths: Reads['paths']): Wanted {
   return root;
 }
 
-function readTogether(feels: readonly string[]): Reads {
-  const reads = feels.map((feel) => readsOf(feel)).filter((read) => read !== undefined);
-  return {
-    paths: reads.flatMap(({ paths }) => paths),
-    texts: reads.flatMap(({ texts }) => texts),
-    numbers: reads.flatMap(({ numbers }) => numbers),
-    listed: reads.some(({ listed }) => listed),
-  };
-}
-
-/** What is read of which nothing is known, as `payer.remitter`. */
-export function unknownsOf(feels: readonly string[], scope: Scope): string[] {
-  const isUnknown = ([name = '', ...members]: readonly string[]): boolean => {
-    const shape = members.reduce<Shape | undefined>((found, member) => found && memberOf(found, member), scope(name));
-    return shape === undefined || isOpen(shape);
-  };
-  return [...new Set(readTogether(feels).paths.filter(isUnknown).map((path) => path.join('.')))];
-}
-
-const isOpen = (shape: Shape): boolean =>
-  shape.kind === 'unknown' || (shape.kind === 'list' && isOpen(shape.of)) || (shape.kind === 'either' && shape.of.some(isOpen));
-
-/** Every combination of the values that the expressions read together. @returns undefined if they are too many */
-export function combinationsOf(feels: readonly string[], scope: Scope): Facts[] | undefined {
-  const reads = readTogether(feels);
-  return product([...wantedOf(reads.paths)].map(([name, wanted]) => [name, valuesOf(scope(name) ?? unknown, wanted, reads)]));
-}
-
 function product(choices: readonly (readonly [string, readonly unknown[]])[]): Facts[] | undefined {
   if (choices.reduce((count, [, possible]) => count * possible.length, 1) > most) return undefined;
   return choices.reduce<Facts[]>((found, [name, possible]) => found.flatMap((facts) => possible.map((value) => ({ ...facts, [name]: value }))), [{}]);
 }
 
-function valuesOf(shape: Shape, wanted: Wanted, reads: Reads): unknown[] {
-  return distinct(everyValue(shape, wanted, reads));
+function valuesOf(value: Value | undefined, members: Members, looks: LooksAt): unknown[] {
+  if (!value) return [null];
+  const found = [...(value.mayBeNull ? [null] : []), ...valuesOfShape(value.shape, members, looks)];
+  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
 }
 
-function everyValue(shape: Shape, wanted: Wanted, reads: Reads): readonly unknown[] {
+function valuesOfShape(shape: Shape, members: Members, looks: LooksAt): readonly unknown[] {
   switch (shape.kind) {
-    case 'values':
-      return shape.values;
-    case 'text':
-      return [...reads.texts, OTHER];
-    case 'number':
-      return numbersAround(reads.numbers);
-    case 'either':
-      return shape.of.flatMap((one) => everyValue(one, wanted, reads));
+    case 'plain':
+      if (shape.of === 'text') return [...looks.texts, OTHER];
+      if (shape.of === 'number') return numbersAround(looks.numbers);
+      return shape.of ?? [];
+    case 'oneOf':
+      return shape.shapes.flatMap((one) => valuesOfShape(one, members, looks));
     case 'object':
-      return product([...wanted].map(([name, deeper]) => [name, valuesOf(memberOf(shape, name), deeper, reads)])) ?? [];
+      return product([...members].map(([name, deeper]) => [name, valuesOf(shape.members[name], deeper, looks)])) ?? [];
     case 'list': {
-      const entries = valuesOf(shape.of, wanted, reads);
-      const single = entries.map((entry) => [entry]);
+      const items = valuesOf(shape.item, members, looks);
+      const single = items.map((item) => [item]);
       // feelin compares `[]` and `["a", "b"]` with `["a"]` to null, and takes a member of an empty list for null; the engine does not.
-      if (reads.listed) return single;
-      return [...(wanted.size === 0 ? [[]] : []), ...single, ...(entries.length > 1 ? [entries] : [])];
+      if (looks.listed) return single;
+      return [...(members.size === 0 ? [[]] : []), ...single, ...(items.length > 1 ? [items] : [])];
     }
-    default:
-      return [null];
+    case 'any':
+      return [];
   }
-}
-
-const distinct = (found: readonly unknown[]): unknown[] => [...new Map(found.map((value) => [JSON.stringify(value), value])).values()];
-
-/** What an expression can come to. */
-export function resultsOf(feel: string, scope: Scope): Shape {
-  const reads = readsOf(feel);
-  if (!reads) return unknown;
-  const [path, ...more] = reads.paths;
-  if (path && more.length === 0 && path.join('.') === feel.trim()) return path.slice(1).reduce(memberOf, scope(path[0] ?? '') ?? unknown);
-  const facts = unknownsOf([feel], scope).length > 0 ? undefined : combinationsOf([feel], scope);
-  if (!facts) return unknown;
-  const results = distinct(facts.map((one) => evaluate(feel, { ...one }).value ?? null));
-  return results.includes(OTHER) ? { kind: 'either', of: [values(...results.filter((value) => value !== OTHER)), text] } : values(...results);
 }

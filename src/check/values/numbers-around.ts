@@ -4,10 +4,10 @@
  */
 export function numbersAround(limits: readonly number[]): number[] {
   const sorted = [...new Set(limits)].sort((a, b) => a - b);
-  if (sorted.length === 0) return [0];
-  const outside = [(sorted[0] ?? 0) - 1, (sorted.at(-1) ?? 0) + 1];
+  const [lowest, highest] = [sorted.at(0), sorted.at(-1)];
+  if (lowest === undefined || highest === undefined) return [0];
   const between = sorted.every(Number.isInteger)
     ? sorted.flatMap((limit) => [limit - 1, limit + 1])
-    : sorted.slice(1).map((limit, index) => (limit + (sorted[index] ?? 0)) / 2);
-  return [...new Set([...sorted, ...between, ...outside])].sort((a, b) => a - b);
+    : sorted.slice(1).map((limit, index) => (limit + (sorted[index] ?? limit)) / 2);
+  return [...new Set([lowest - 1, ...sorted, ...between, highest + 1])].sort((a, b) => a - b);
 }
