@@ -108,3 +108,12 @@ export function memberNames(shape: Shape): string[] {
   if (shape.kind === 'list') return memberNames(shape.item.shape);
   return shape.kind === 'oneOf' ? shape.shapes.flatMap(memberNames) : [];
 }
+
+/** All that it can be besides null, items of lists one by one; undefined if that is not known. */
+export function listed(shape: Shape): readonly unknown[] | undefined {
+  if (shape.kind === 'list') return listed(shape.item.shape);
+  if (shape.kind === 'plain') return typeof shape.of === 'object' ? shape.of : undefined;
+  if (shape.kind !== 'oneOf') return undefined;
+  const parts = shape.shapes.map(listed);
+  return parts.includes(undefined) ? undefined : [...new Set(parts.flatMap((part) => part ?? []))];
+}
