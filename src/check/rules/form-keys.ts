@@ -48,7 +48,7 @@ function clerkProblems({ schema }: Form, { variable, schema: accepted }: { varia
   const fields = filledIn(schema);
   const strange = fields.filter(({ path }) => !valueAt(all, path)).map((field) => unknownKey(field, all));
   const choices = fields.flatMap((field) => optionProblems(field, valueAt(all, field.path), offered, true));
-  return [...strange, ...choices, ...variants(answer).flatMap((variant) => unanswered(variant, variable, fields, schema))];
+  return [...strange, ...choices, ...unanswered(variants(answer), variable, fields, schema)];
 }
 
 function applicationProblems({ process, schema }: Form): Problem[] {
@@ -58,7 +58,7 @@ function applicationProblems({ process, schema }: Form): Problem[] {
   const fields = filledIn(schema);
   const strange = fields.filter(({ path }) => !valueAt(all, path)).map((field) => unknownKey(field, all));
   const choices = fields.flatMap((field) => optionProblems(field, valueAt(all, field.path), ({ values }) => values?.map(({ value }) => value), field.component.type !== 'checklist'));
-  return [...strange, ...choices, ...unanswered(application, '', fields, schema)];
+  return [...strange, ...choices, ...unanswered([application], '', fields, schema)];
 }
 
 const valueAt = (all: Value, path: readonly string[]): Value | undefined =>

@@ -11,10 +11,9 @@ import { variants, type Variant } from './variants.ts';
 type Problem = Omit<Finding, 'file'>;
 
 /** @param variable that holds the answer; empty where the form is the answer */
-export function unanswered(variant: Variant, variable: string, fields: readonly Field[], form: Component): Problem[] {
-  const decisions = listed(variant.members['decision']?.shape ?? { kind: 'any', key: '' }) ?? [undefined];
+export function unanswered(answers: readonly Variant[], variable: string, fields: readonly Field[], form: Component): Problem[] {
   const decided = fields.find(({ path }) => path.join('.') === `${variable}.decision`)?.component;
-  return requiredIn(variant, variable === '' ? [] : [variable]).flatMap(({ path, value }): Problem[] => {
+  return requiredOf(answers, variable).flatMap(({ path, value, decisions }): Problem[] => {
     const field = fields.find((one) => one.path.join('.') === path.join('.'));
     if (!field) return [notAsked(path, decisions, decided ?? form)];
     const hidden = decisions.filter((decision) => hides(field.component, variable, decision));
@@ -26,6 +25,16 @@ export function unanswered(variant: Variant, variable: string, fields: readonly 
 interface Required {
   path: readonly string[];
   value: Value;
+}
+
+/** What must be there, and with which decisions. */
+function requiredOf(answers: readonly Variant[], variable: string): (Required & { decisions: readonly unknown[] })[] {
+  const all = answers.flatMap((answer) => {
+    const decisions = (answer.members['decision'] && listed(answer.members['decision'].shape)) ?? [];
+    return requiredIn(answer, variable === '' ? [] : [variable]).map((one) => ({ ...one, decisions }));
+  });
+  const byPath = Object.values(Object.groupBy(all, ({ path }) => path.join('.')));
+  return byPath.flatMap((same = []) => same.slice(0, 1).map((one) => ({ ...one, decisions: same.flatMap(({ decisions }) => decisions) })));
 }
 
 /** Everything that must be there, and in it everything that must be there. */
@@ -44,7 +53,7 @@ const itemOf = (shape: Shape): Value => (shape.kind === 'list' ? shape.item : { 
 /** As far as it depends on the decision alone. */
 function hides({ conditional }: Component, variable: string, decision: unknown): boolean {
   const feel = conditional?.hide.replace(/^=/, '');
-  if (feel === undefined || decision === undefined || syntaxProblem(feel)) return false;
+  if (feel === undefined || syntaxProblem(feel)) return false;
   const others = looksAt(feel).paths.some((path) => path.join('.') !== `${variable}.decision`);
   return !others && evaluate(feel, { [variable]: { decision } }).value === true;
 }
@@ -73,7 +82,5 @@ const leftOut = ({ component, path }: Field): Problem => ({
   remedy: '在 Camunda Modeler 中选中该字段，在属性面板“Validation”中勾选“Required”。',
 });
 
-const when = (decisions: readonly unknown[]): string => {
-  const known = decisions.filter((decision) => decision !== undefined);
-  return known.length === 0 ? '' : `决定为 ${known.map((decision) => JSON.stringify(decision)).join('、')} 时`;
-};
+const when = (decisions: readonly unknown[]): string =>
+  decisions.length === 0 ? '' : `决定为 ${decisions.map((decision) => JSON.stringify(decision)).join('、')} 时`;
