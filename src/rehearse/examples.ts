@@ -12,14 +12,16 @@ import { listen } from '../api/listen.ts';
 import { openCases, type Cases, type CasesOptions } from '../cases/index.ts';
 import { loadExamples, type Example } from '../demo/example.ts';
 import { peopleOf } from '../demo/system.ts';
+import { recordedNames } from '../engine/element-names.ts';
 import { caseStepLog } from '../engine/step-log.ts';
 import { createLog } from '../log.ts';
 
-import { extension } from '../models/diagram.ts';
+import { bundlesOf } from '../models/bundles.ts';
+import { projectRoot } from '../models/files.ts';
 import type { Project } from '../models/project.ts';
+import { loadTemplates } from '../notices/index.ts';
 import { connectRegistries } from '../registries/index.ts';
 import { startSimulator } from '../registries/simulator/index.ts';
-import { stepsOf } from './diagrams.ts';
 import { handle } from './handling.ts';
 import { historyOf, type CaseHistory } from './history.ts';
 import type { Side } from './sides.ts';
@@ -56,22 +58,23 @@ export async function openBureau(project: Project, side: Side, database: Pick<Ca
   const secret = randomUUID();
   const nothing = async () => undefined;
   const health = { database: nothing, engine: nothing, registries: nothing };
-  const api = await listen(
-    createApi({ ...side, cases, clock: clock.now, log, callbackSecret: secret, health, wakePublisher: () => undefined, bodyLimitKb: 100 }),
-    '127.0.0.1',
-    0,
-  );
+  const templates = loadTemplates();
+  const current = { ...side, templates, files: project.files };
+  const rules = { folder: projectRoot, current: () => current, reload: nothing };
+  const services = { cases, clock: clock.now, log, callbackSecret: secret, operatorToken: randomUUID(), health, wakePublisher: () => undefined, bodyLimitKb: 100, rules };
+  const api = await listen(createApi(services), '127.0.0.1', 0);
   const rhythm = { firstDelayMs: 1, longestDelayMs: 50, attempts: 100 };
   const simulator = await startSimulator({ port: 0, statePath: join(folder, 'agencies.json'), callbackUrl: api.url, callbackSecret: secret, rhythm });
   const registries = connectRegistries(simulator.url, { timeoutMs: 5000 });
-  const steps = caseStepLog(cases, namesOf(project), interrupts);
+  await deploy(project, cases);
+  const steps = caseStepLog(cases, recordedNames(cases), interrupts);
   const people = peopleOf(api.url, simulator.url);
   return {
     cases,
     async handle(example) {
       clock.moveTo(new Date(`${String(example.application['applicationDate'])}T02:00:00.000Z`));
       const caseNumber = await people.submit(example.application, example.file);
-      await handle(caseNumber, example, { cases, project, side, registries, steps, people, clock: clock.now });
+      await handle(caseNumber, example, { cases, project, side, templates, registries, steps, people, clock: clock.now });
       return caseNumber;
     },
     async close() {
@@ -94,18 +97,10 @@ function movedClock() {
   };
 }
 
-function namesOf(project: Project) {
-  const steps = stepsOf(project);
-  const groups = new Map(
-    project.diagrams.flatMap(({ id, process }) =>
-      (process.flowElements ?? []).flatMap((element) => {
-        const group = extension(element, 'zeebe:AssignmentDefinition')?.['candidateGroups'];
-        return group === undefined ? [] : [[`${id} ${element.id}`, String(group)] as const];
-      }),
-    ),
-  );
-  return {
-    nameOf: (processId: string, elementId: string) => steps.get(processId)?.names.get(elementId) ?? elementId,
-    groupOf: (processId: string, elementId: string) => groups.get(`${processId} ${elementId}`),
-  };
+/** The diagrams on record, as an application's start makes it: steps are called as they are there. */
+async function deploy(project: Project, cases: Cases): Promise<void> {
+  for (const { processId, versionTag, files } of bundlesOf(project)) {
+    const origin = { deployedBy: 'rehearsal', revision: null };
+    await cases.recordDeployment({ processId, version: 1, definitionKey: processId, versionTag, bundle: Object.fromEntries(files), ...origin });
+  }
 }
