@@ -77,16 +77,24 @@ interface Fault {
 
 async function faultsOf({ project, problems }: Situation): Promise<Fault[]> {
   const findings = await checkProject(project, shippedContract());
+  const unchecked = problems.filter(({ path }) => !findings.some(({ file }) => file === path));
   return [
-    ...problems.map((problem) => ({ path: problem.path, text: problemText(problem) })),
+    ...unchecked.map((problem) => ({ path: problem.path, text: problemText(problem) })),
     ...findings.map(({ file, element, message, remedy }) => ({ path: file, text: `${file}${element === undefined ? '' : ` ${element}`}：${message}${remedy}` })),
   ];
 }
 
-/** In a saved file itself, or in another one of the same process; at the beginning, when nothing was saved, everything. */
+/**
+ * In a saved file itself, or in another one of the same process. Everything concerns a file that belongs to no process
+ * (that of a diagram which cannot be read, for one), and the beginning, when nothing was saved.
+ */
 function concerns(path: string, saved: readonly string[], plan: readonly PlannedProcess[]): boolean {
   if (saved.length === 0 || saved.includes(path)) return true;
-  return plan.some(({ bundle: { files } }) => files.has(path) && saved.some((one) => files.has(one)));
+  const bundles = plan.map(({ bundle }) => bundle.files);
+  return saved.some((one) => {
+    const own = bundles.filter((files) => files.has(one));
+    return own.length > 0 ? own.some((files) => files.has(path)) : !isRule(one);
+  });
 }
 
 /** Does the work now, and again after each burst of changes, one after the other, until the signal says so. */

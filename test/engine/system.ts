@@ -12,6 +12,8 @@ import type { Addresses } from './case-driver.ts';
 import { engineForTests } from './stack.ts';
 
 export interface System extends Addresses {
+  /** The settings that the tools for deployers need to reach it. */
+  environment: Record<string, string>;
   stop: () => Promise<void>;
 }
 
@@ -28,11 +30,16 @@ async function freePort(): Promise<number> {
   });
 }
 
-/**
- * @param parameters in place of the shipped ones
- * @param clock of the application; the engine has its own
- */
-export async function startSystem(parameters?: ParameterSet, clock?: Clock): Promise<System> {
+export interface SystemOptions {
+  /** In place of those in the models' folder. */
+  parameters?: ParameterSet;
+  /** Of the application; the engine has its own. */
+  clock?: Clock;
+  /** Default: the shipped models. */
+  modelsDir?: string;
+}
+
+export async function startSystem({ parameters, clock, modelsDir }: SystemOptions = {}): Promise<System> {
   const engine = engineForTests();
   const folder = mkdtempSync(join(tmpdir(), 'cases-'));
   const apiPort = await freePort();
@@ -43,18 +50,21 @@ export async function startSystem(parameters?: ParameterSet, clock?: Clock): Pro
     callbackUrl: `http://127.0.0.1:${apiPort}`,
     callbackSecret: secret,
   });
-  const config = readConfig({
+  const environment = {
     NODE_ENV: 'test',
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
     DATA_DIR: folder,
+    ...(modelsDir !== undefined && { MODELS_DIR: modelsDir }),
     API_PORT: String(apiPort),
     REGISTRIES_URL: simulator.url,
     PAYMENT_CALLBACK_SECRET: secret,
     ZEEBE_GRPC_ADDRESS: engine.gatewayAddress,
     ZEEBE_REST_ADDRESS: engine.restAddress,
-  });
+  };
+  const config = readConfig(environment);
   const app = await startApp({ config, report: () => undefined, ...(parameters && { parameters }), ...(clock && { clock }) });
   return {
+    environment,
     apiUrl: app.apiUrl,
     simulatorUrl: simulator.url,
     stop: async () => {
