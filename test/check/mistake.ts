@@ -6,6 +6,8 @@ export interface Mistake {
   readonly edit: (text: string) => string;
   /** Name of the rule that must find it. */
   readonly rule: string;
+  /** The file in which it is found, where it is another one. */
+  readonly foundIn?: string;
   /** Where; absent where the whole file is meant. */
   readonly element?: string;
 }

@@ -11,13 +11,13 @@ import type { Mistake } from './mistake.ts';
 const lists = readdirSync(import.meta.dirname).filter((name) => /^mistakes-.*\.ts$/.test(name));
 const mistakes = (await Promise.all(lists.map(async (name) => ((await import(`./${name}`)) as { mistakes: readonly Mistake[] }).mistakes))).flat();
 
-test.each(mistakes)('$rule finds $what', async ({ path, edit, rule, element }) => {
+test.each(mistakes)('$rule finds $what', async ({ path, edit, rule, foundIn = path, element }) => {
   const files = new Map(filesOf());
   const before = files.get(path) ?? '';
   const after = edit(before);
   expect(after).not.toBe(before);
   const findings = await checkProject(await readProject(files.set(path, after)), shippedContract(), rules.filter(({ name }) => name === rule));
-  expect(findings.map((finding) => [finding.file, finding.element])).toContainEqual([path, element]);
+  expect(findings.map((finding) => [finding.file, finding.element])).toContainEqual([foundIn, element]);
 });
 
 test('every rule is tried, and every mistake names a rule', () => {
