@@ -8,6 +8,8 @@ import { problemText } from '../models/bundles.ts';
 import { filesOf } from '../models/files.ts';
 import { bumped, type Bump } from './bump.ts';
 import { deployPlanned, DeployStopped, isProblem, reloadRules, verify } from './deploy.ts';
+import { diffProjects, type Change, type ChangeSet } from '../diff/index.ts';
+import { readProject } from '../models/project.ts';
 import { changedPaths } from './difference.ts';
 import type { PlannedProcess } from './plan.ts';
 import type { Session } from './session.ts';
@@ -23,6 +25,8 @@ export interface Outcome {
   dryRun: boolean;
   /** Files that are not as what runs. */
   changed: string[];
+  /** What has changed in them, in the owners' words. */
+  changes: readonly Change[];
   processes: {
     processId: string;
     change: PlannedProcess['kind'];
@@ -41,11 +45,11 @@ export interface Outcome {
 
 /** @param say takes what a person follows it by, a line or more at a time */
 export async function deployChanges(session: Session, options: ChangesOptions, say: (text: string) => void): Promise<Outcome> {
-  const outcome: Outcome = { dryRun: options.dryRun, changed: [], processes: [], bumps: [], rulesReloaded: false, findings: [], problems: [] };
+  const outcome: Outcome = { dryRun: options.dryRun, changed: [], changes: [], processes: [], bumps: [], rulesReloaded: false, findings: [], problems: [] };
   try {
     const running = await whatRuns(session.app);
     const situation = await decided(await situationOf(filesOf(session.modelsDir), running), running, options, outcome);
-    describe(situation, running, outcome, say);
+    await describe(situation, running, outcome, say);
     await mustBeSound(situation, outcome, say);
     if (options.dryRun) say('Dry run: nothing was changed.');
     else await carryOut(situation, session, outcome, say);
@@ -65,11 +69,15 @@ async function decided(situation: Situation, running: Running, { bump }: Changes
   return decided(await situationOf(new Map([...situation.files, ...texts]), running), running, { bump, dryRun: true }, outcome);
 }
 
-function describe({ files, plan, rulesChanged }: Situation, running: Running, outcome: Outcome, say: (text: string) => void): void {
-  outcome.changed = changedPaths(runningFiles(running), files);
+async function describe({ files, project, plan, rulesChanged }: Situation, running: Running, outcome: Outcome, say: (text: string) => void): Promise<void> {
+  const base = runningFiles(running);
+  outcome.changed = changedPaths(base, files);
+  const difference = diffProjects(await readProject(base), project);
+  outcome.changes = difference.changes;
   outcome.processes = plan.map(({ bundle: { processId, versionTag }, kind, running: now }) => {
     return { processId, change: kind, versionTag, version: now?.version ?? null, definitionKey: now?.definitionKey ?? null, deployed: false };
   });
+  tellDifference(difference, say);
   for (const { path, from, to } of outcome.bumps) say(`${path}: version tag ${from} becomes ${to}`);
   for (const { bundle, kind, running: now } of plan) {
     if (kind === 'first') say(`${bundle.processId}: first deployment`);
@@ -78,6 +86,15 @@ function describe({ files, plan, rulesChanged }: Situation, running: Running, ou
   if (rulesChanged) say('parameters, notices or tables: changed in the files that the application reads');
   const unchanged = plan.filter(({ kind }) => kind === 'unchanged').map(({ bundle }) => bundle.processId);
   if (unchanged.length > 0) say(`unchanged: ${unchanged.join(', ')}`);
+}
+
+/** File by file, in Chinese, as their owners call things. */
+function tellDifference({ files, changes }: ChangeSet, say: (text: string) => void): void {
+  for (const { path, title } of files) {
+    const own = changes.filter(({ file }) => file === path);
+    say([`${title}（${path}）`, ...own.map(({ text, warning }) => `  ${text}。${warning ?? ''}`)].join('\n'));
+  }
+  if (files.length > 0) say('');
 }
 
 /** @throws DeployStopped before anything has happened */

@@ -71,6 +71,8 @@ export function watching(environment: Record<string, string>): Watching {
         if (index === -1) return undefined;
         heard = index + 1;
         return lines[index];
+      }).catch((error: unknown) => {
+        throw new Error(`It said: ${told.stdout}${told.stderr}`, { cause: error });
       }),
     interrupt() {
       child.kill('SIGINT');
