@@ -39,7 +39,7 @@ export function diagramChanges(base: Diagram, head: Diagram, baseNames: Names, h
   const gone = tops(before.elements, after.elements, told).map((element) => appearance(element, before, 'removed', told));
   const changed = [...after.elements.keys()].filter((id) => before.elements.has(id)).flatMap((id) => propertyChanges(id, before, after, told));
   const found = [...gone, ...come, ...changed];
-  return [...found, ...moves(base, head, before, found.length > 0)];
+  return [...found, ...moves(base, head, before, found)];
 }
 
 /** Of what only these elements have, the outermost: what stands inside is told with it. */
@@ -88,12 +88,13 @@ function propertyChanges(id: string, before: Version, after: Version, flows: Tol
   });
 }
 
-/** What is only drawn elsewhere is said once. */
-function moves(base: Diagram, head: Diagram, before: Version, besides: boolean): Finding[] {
+/** What is only drawn elsewhere is said once; a flow that was led to a new step has been told with it. */
+function moves(base: Diagram, head: Diagram, before: Version, found: readonly Finding[]): Finding[] {
   const { _layoutChanged: moved } = diff(base.definitions, head.definitions);
-  const elements = Object.keys(moved).filter((id) => before.elements.has(id));
+  const told = found.flatMap(({ elements = [] }) => elements);
+  const elements = Object.keys(moved).filter((id) => before.elements.has(id) && !told.includes(id));
   if (elements.length === 0) return [];
-  return [{ kind: 'moved', property: 'position', elements, text: `${besides ? '另外调整' : '仅调整'}了图形位置：${elements.length}处` }];
+  return [{ kind: 'moved', property: 'position', elements, text: `${found.length > 0 ? '另外调整' : '仅调整'}了图形位置：${elements.length}处` }];
 }
 
 export const diagramTitle = ({ id, process }: Diagram): string => `流程图${quoted(process.name ?? id)}`;

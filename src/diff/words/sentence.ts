@@ -27,11 +27,14 @@ export function contrast(before: string, after: string, most = 80): readonly [st
   return [shown(was), shown(is)];
 }
 
+const bothQuoted = (...texts: readonly string[]): boolean => texts.every((text) => /^“[^“”]*”$/.test(text));
+
 /** "…的候选组由“甲”改为“乙”"; where one side is absent, "…新增候选组：“乙”" or "…取消候选组（原为“甲”）". */
 export function alteration(subject: string, word: string, before: string | undefined, after: string | undefined): string {
   if (before === undefined) return `${subject}新增${word}：${after}`;
   if (after === undefined) return `${subject}取消${word}（原为${before}）`;
-  return `${subject}${word.startsWith('所') ? '' : '的'}${word}由${before}改为${after}`;
+  const [was, is] = bothQuoted(before, after) ? contrast(before.slice(1, -1), after.slice(1, -1)).map(quoted) : [before, after];
+  return `${subject}${word.startsWith('所') ? '' : '的'}${word}由${was}改为${is}`;
 }
 
 export const yesNo = (value: string): string => ({ true: '是', false: '否' })[value] ?? quoted(value);
