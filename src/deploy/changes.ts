@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { shippedContract } from '../check/contract.ts';
 import { checkProject, type RuleFinding } from '../check/index.ts';
 import { reportFindings } from '../check/report.ts';
+import { diffProjects, type Change } from '../diff/index.ts';
+import { renderTerminal } from '../diff/render/terminal.ts';
 import { problemText } from '../models/bundles.ts';
 import { filesOf } from '../models/files.ts';
+import { readProject } from '../models/project.ts';
 import { bumped, type Bump } from './bump.ts';
 import { deployPlanned, DeployStopped, isProblem, reloadRules, verify } from './deploy.ts';
-import { diffProjects, type Change, type ChangeSet } from '../diff/index.ts';
-import { readProject } from '../models/project.ts';
-import { changedPaths } from './difference.ts';
+import { changedPaths } from './changed-paths.ts';
 import type { PlannedProcess } from './plan.ts';
 import type { Session } from './session.ts';
 import { runningFiles, situationOf, whatRuns, type Running, type Situation } from './situation.ts';
@@ -69,6 +70,9 @@ async function decided(situation: Situation, running: Running, { bump }: Changes
   return decided(await situationOf(new Map([...situation.files, ...texts]), running), running, { bump, dryRun: true }, outcome);
 }
 
+/** What is compared, as owners read it. */
+const versionNames = { base: '运行中的版本', head: '要部署的文件' };
+
 async function describe({ files, project, plan, rulesChanged }: Situation, running: Running, outcome: Outcome, say: (text: string) => void): Promise<void> {
   const base = runningFiles(running);
   outcome.changed = changedPaths(base, files);
@@ -77,7 +81,7 @@ async function describe({ files, project, plan, rulesChanged }: Situation, runni
   outcome.processes = plan.map(({ bundle: { processId, versionTag }, kind, running: now }) => {
     return { processId, change: kind, versionTag, version: now?.version ?? null, definitionKey: now?.definitionKey ?? null, deployed: false };
   });
-  tellDifference(difference, say);
+  if (difference.files.length > 0) say(renderTerminal(difference, versionNames));
   for (const { path, from, to } of outcome.bumps) say(`${path}: version tag ${from} becomes ${to}`);
   for (const { bundle, kind, running: now } of plan) {
     if (kind === 'first') say(`${bundle.processId}: first deployment`);
@@ -86,15 +90,6 @@ async function describe({ files, project, plan, rulesChanged }: Situation, runni
   if (rulesChanged) say('parameters, notices or tables: changed in the files that the application reads');
   const unchanged = plan.filter(({ kind }) => kind === 'unchanged').map(({ bundle }) => bundle.processId);
   if (unchanged.length > 0) say(`unchanged: ${unchanged.join(', ')}`);
-}
-
-/** File by file, in Chinese, as their owners call things. */
-function tellDifference({ files, changes }: ChangeSet, say: (text: string) => void): void {
-  for (const { path, title } of files) {
-    const own = changes.filter(({ file }) => file === path);
-    say([`${title}（${path}）`, ...own.map(({ text, warning }) => `  ${text}。${warning ?? ''}`)].join('\n'));
-  }
-  if (files.length > 0) say('');
 }
 
 /** @throws DeployStopped before anything has happened */

@@ -7,7 +7,7 @@ import { problemText } from '../models/bundles.ts';
 import { filesOf, ownersFolders, type ModelFiles } from '../models/files.ts';
 import { isRule, rulesAmong } from '../rules.ts';
 import { deployPlanned, isProblem, reloadRules } from './deploy.ts';
-import { changedPaths } from './difference.ts';
+import { changedPaths } from './changed-paths.ts';
 import type { PlannedProcess } from './plan.ts';
 import type { Session } from './session.ts';
 import { situationOf, type Situation } from './situation.ts';
