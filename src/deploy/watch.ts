@@ -82,7 +82,7 @@ async function faultsOf({ project, problems }: Situation): Promise<Fault[]> {
   const unchecked = problems.filter(({ path }) => !findings.some(({ file }) => file === path));
   return [
     ...unchecked.map((problem) => ({ path: problem.path, text: problemText(problem) })),
-    ...findings.map(({ file, element, message, remedy }) => ({ path: file, text: `${file}${element === undefined ? '' : ` ${element}`}：${message}${remedy}` })),
+    ...findings.map(({ file, element, message, remedy }) => ({ path: file, text: `${file}${element === undefined ? '' : ` ${element}`}：${message} 处理办法：${remedy}` })),
   ];
 }
 
