@@ -56,13 +56,21 @@ function run({ diagram, process, steps, next }: Graph & { diagram: Diagram }, gi
     return !before || !sameSettings(before.left, passed.left) || !sameSettings(before.entered, entered);
   };
   do {
-    const waiting = new Set(steps);
-    for (const step of waiting) {
-      waiting.delete(step);
-      if (visit(step)) for (const later of next.get(step) ?? []) waiting.add(later);
+    const waiting = new Set(steps.filter((step) => !comesAnytime(step)));
+    const last = new Set(steps.filter(comesAnytime));
+    // What may come after everything else waits until everything else is known.
+    for (let step = takeFrom(waiting, last); step; step = takeFrom(waiting, last)) {
+      if (visit(step)) for (const later of next.get(step) ?? []) (comesAnytime(later) ? last : waiting).add(later);
     }
   } while (book.hasNews());
   return [flow];
+}
+
+const comesAnytime = ({ before }: Step): boolean => before.some(({ way }) => way === 'anytime');
+
+function takeFrom(...sets: readonly Set<Step>[]): Step | undefined {
+  for (const set of sets) for (const step of set) return set.delete(step) ? step : undefined;
+  return undefined;
 }
 
 /** What callers hand over is there from the start. */
@@ -110,13 +118,15 @@ function endOf(flow: Flow | undefined): State | undefined {
   const { process, steps, book, at } = flow;
   const aside = (step: Step): boolean => step.element.cancelActivity === false || step.element.isInterrupting === false;
   const main = reachedFrom([...at.keys()].filter(({ before }) => before.length === 0), flow, aside);
-  const ends = [...main].filter((step) => endsIn(step, process, steps) && !aside(step));
+  const last = lastSteps(process, steps);
+  const ends = [...main].filter((step) => last.has(step) && !aside(step));
   return anyOf(ends.flatMap((end) => at.get(end)?.left ?? []), book);
 }
 
 /** Also an event subprocess ends the process that it interrupts. */
-function endsIn(step: Step, process: Element, steps: readonly Step[]): boolean {
-  return endsOf(process, steps).includes(step) || (step.scope.triggeredByEvent === true && step.scope.$parent === process && endsOf(step.scope, steps).includes(step));
+function lastSteps(process: Element, steps: readonly Step[]): Set<Step> {
+  const events = (process.flowElements ?? []).filter(({ triggeredByEvent }) => triggeredByEvent === true);
+  return new Set([process, ...events].flatMap((scope) => endsOf(scope, steps)));
 }
 
 export interface Call {

@@ -59,7 +59,8 @@ function waysTo({ element, scope, part }: Step, steps: readonly Step[]): Before[
     const throwing = steps.filter((one) => one.scope === scope && one.element.$type === 'bpmn:IntermediateThrowEvent' && linkOf(one.element) === link);
     if (element.$type === 'bpmn:IntermediateCatchEvent') return throwing.map((step) => ({ step, way: 'after' }));
   }
-  return steps.filter((one) => one.part !== 'begin' && flowsFrom(one.element).some(({ targetRef }) => targetRef === element)).map((step) => ({ step, way: 'after' }));
+  const sources = (scope.flowElements ?? []).flatMap(({ sourceRef, targetRef }) => (targetRef === element && sourceRef ? [sourceRef] : []));
+  return steps.filter((one) => one.part !== 'begin' && sources.includes(one.element)).map((step) => ({ step, way: 'after' }));
 }
 
 /** What its step sets at its end is not there yet; what is set inside a subprocess may be. */
