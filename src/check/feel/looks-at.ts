@@ -2,21 +2,24 @@
 import { evaluate } from 'feelin';
 import { isOperand, nodesOf, parse, type Kind, type Node } from './tree.ts';
 
+type Path = readonly string[];
+
 export interface LooksAt {
   /** `payer.remitter` is `['payer', 'remitter']`. Below a list the members are those of its items. */
-  readonly paths: readonly (readonly string[])[];
+  readonly paths: readonly Path[];
   readonly texts: readonly string[];
   readonly numbers: readonly number[];
   /** Whether a list is written out, as in `codes = ["idCard"]`. */
   readonly listed: boolean;
 }
 
-export function looksAt(feel: string, kind: Kind = 'expression'): LooksAt {
+/** @param isThere whether there is such a path: in a filter (`papers[code = "a"]`) a name may be a member of the item or a variable */
+export function looksAt(feel: string, kind: Kind = 'expression', isThere: (path: Path) => boolean = () => false): LooksAt {
   const root = parse(feel, kind);
   const nodes = nodesOf(root);
   const literals = (type: string): unknown[] => nodes.filter((node) => node.type === type).map(({ text }) => evaluate(text).value);
-  const paths: string[][] = [];
-  collect(root, new Map(), paths);
+  const paths: Path[] = [];
+  collect(root, (name) => [name], { paths, isThere });
   return {
     paths,
     texts: literals('StringLiteral').map(String),
@@ -25,41 +28,48 @@ export function looksAt(feel: string, kind: Kind = 'expression'): LooksAt {
   };
 }
 
-/** What a name of the expression's own stands for: in `some x in xs satisfies x.code`, x is an item of xs. */
-type Own = ReadonlyMap<string, string[]>;
+/** What a name stands for: in `some x in xs satisfies x.code`, x is an item of xs. */
+type Names = (name: string) => Path;
+interface Found {
+  paths: Path[];
+  isThere: (path: Path) => boolean;
+}
 
-function collect(node: Node, own: Own, paths: string[][]): void {
-  const path = pathOf(node, own);
-  if (path) paths.push(path);
+function collect(node: Node, names: Names, found: Found): void {
+  const path = pathOf(node, names);
+  if (path) found.paths.push(path);
   const operands = node.children.filter(isOperand);
   const [first, ...rest] = operands;
-  if (node.type === 'FunctionInvocation') return rest.forEach((operand) => collect(operand, own, paths));
-  if (node.type === 'FilterExpression') return filtered(operands, own, paths);
-  if (path) return first && nodesOf(first).some(({ type }) => type === 'FilterExpression') ? collect(first, own, paths) : undefined;
-  const named = node.children.some(({ type }) => type === 'InExpressions') ? new Map([...own, ...iterators(node, own)]) : own;
-  for (const operand of operands) collect(operand, named, paths);
+  if (node.type === 'FunctionInvocation') return rest.forEach((operand) => collect(operand, names, found));
+  if (node.type === 'FilterExpression') return filtered(operands, names, found);
+  if (path) return first && nodesOf(first).some(({ type }) => type === 'FilterExpression') ? collect(first, names, found) : undefined;
+  const inner = node.children.some(({ type }) => type === 'InExpressions') ? withIterators(node, names) : names;
+  for (const operand of operands) collect(operand, inner, found);
 }
 
-function filtered([base, filter]: readonly Node[], own: Own, paths: string[][]): void {
-  const list = base && pathOf(base, own);
-  if (base) collect(base, own, paths);
-  if (filter) collect(filter, list ? new Map([...own, ['item', list]]) : own, paths);
+function filtered([base, filter]: readonly Node[], names: Names, found: Found): void {
+  const list = base && pathOf(base, names);
+  if (base) collect(base, names, found);
+  const ofItem: Names = (name) => (list && name === 'item' ? list : list && found.isThere([...list, name]) ? [...list, name] : names(name));
+  if (filter) collect(filter, ofItem, found);
 }
 
-function pathOf(node: Node, own: Own): string[] | undefined {
+function pathOf(node: Node, names: Names): Path | undefined {
   const [base, member] = node.children.filter(isOperand);
-  if (node.type === 'VariableName') return own.get(node.text) ?? [node.text];
-  if (node.type === 'FilterExpression') return base && pathOf(base, own);
+  if (node.type === 'VariableName') return names(node.text);
+  if (node.type === 'FilterExpression') return base && pathOf(base, names);
   if (node.type !== 'PathExpression' || !base || !member) return undefined;
-  const path = pathOf(base, own);
+  const path = pathOf(base, names);
   return path && [...path, member.text];
 }
 
-function iterators(node: Node, own: Own): [string, string[]][] {
-  return nodesOf(node).flatMap(({ type, children }): [string, string[]][] => {
+function withIterators(node: Node, names: Names): Names {
+  const own = nodesOf(node).flatMap(({ type, children }): [string, Path][] => {
     if (type !== 'InExpression') return [];
     const [name, context] = children.filter(isOperand);
-    const path = context?.children[0] && pathOf(context.children[0], own);
+    const path = context?.children[0] && pathOf(context.children[0], names);
     return name && path ? [[name.text, path]] : [];
   });
+  const made = new Map(own);
+  return (name) => made.get(name) ?? names(name);
 }

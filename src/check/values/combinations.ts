@@ -20,8 +20,8 @@ export type Combinations =
   | { readonly tooMany: true };
 
 export function combinationsOf(feels: readonly string[], scope: Scope): Combinations {
-  const looks = together(feels.map((feel) => looksAt(feel)));
-  const unknown = looks.paths.filter((path) => isUnknown(path, scope)).map((path) => path.join('.'));
+  const looks = together(feels.map((feel) => looksAt(feel, 'expression', (path) => valueAt(path, scope) !== undefined)));
+  const unknown = looks.paths.filter((path) => isUnknown(valueAt(path, scope))).map((path) => path.join('.'));
   if (unknown.length > 0) return { unknown: [...new Set(unknown)] };
   const possible = product([...treeOf(looks.paths)].map(([name, members]) => [name, valuesOf(scope(name), members, looks)]));
   return possible ? { possible } : { tooMany: true };
@@ -36,10 +36,10 @@ function together(looks: readonly LooksAt[]): LooksAt {
   };
 }
 
-function isUnknown([name = '', ...members]: readonly string[], scope: Scope): boolean {
-  const value = members.reduce<Value | undefined>((found, member) => found && memberOf(found, member), scope(name));
-  return value === undefined || isOpen(value.shape);
-}
+const valueAt = ([name = '', ...members]: readonly string[], scope: Scope): Value | undefined =>
+  members.reduce<Value | undefined>((found, member) => found && memberOf(found, member), scope(name));
+
+const isUnknown = (value: Value | undefined): boolean => value === undefined || isOpen(value.shape);
 
 function isOpen(shape: Shape): boolean {
   if (shape.kind === 'list') return isOpen(shape.item.shape);
