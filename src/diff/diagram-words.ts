@@ -1,10 +1,10 @@
 /** The properties of a diagram's elements in words. */
+import { groupName } from '../models/candidate-groups.ts';
 import { labelOf, nounOf, type Elements } from './diagram-elements.ts';
 import type { Facts } from './diagram-facts.ts';
 import type { Names } from './names.ts';
 import { conditionWords } from './words/condition.ts';
 import { elementWords } from './words/elements.ts';
-import { groupWords } from './words/groups.ts';
 import { bindingWords, propertyWords, type PropertyWords, type ValueKind } from './words/properties.ts';
 import { alteration, quoted, yesNo } from './words/sentence.ts';
 
@@ -26,10 +26,15 @@ function elementText(id: string, { elements }: DiagramSide): string {
   return element ? (element.name ? quoted(element.name) : labelOf(element)) : quoted(id);
 }
 
+function groupText(id: string): string {
+  const name = groupName(id);
+  return quoted(name === id ? id : `${name}（${id}）`);
+}
+
 const say: Readonly<Record<ValueKind, (raw: string, side: DiagramSide) => string>> = {
   text: (raw) => quoted(raw.replace(/\s+/g, ' ')),
   yesNo: (raw) => yesNo(raw),
-  groups: (raw) => raw.split(',').map((group) => quoted(groupWords(group.trim()))).join('、'),
+  groups: (raw) => raw.split(',').map((group) => groupText(group.trim())).join('、'),
   time: (raw, { names }) => names.time(raw),
   condition: (raw, { names, process }) => quoted(conditionWords(raw, (key) => names.fields(key, process))),
   element: elementText,

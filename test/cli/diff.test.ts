@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { filesOf, projectRoot } from '../../src/models/files.ts';
 
-const GROUP = '步骤“身份认定”的候选组由“veterans-identity”改为“veterans-review”';
+const GROUP = '步骤“身份认定”的候选组由“退役军人事务局身份认定岗（veterans-identity）”改为“退役军人事务局复核岗（veterans-review）”';
 const NAME = '步骤“身份认定”改名为“身份审定”';
 const diagram = 'bpmn/veteran-back-pay.bpmn';
 

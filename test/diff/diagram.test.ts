@@ -51,9 +51,9 @@ describe('a property of a step', () => {
         element: 'determine-identity',
         kind: 'changed',
         property: 'AssignmentDefinition.candidateGroups',
-        before: '“veterans-identity”',
-        after: '“veterans-window”',
-        text: '步骤“身份认定”的候选组由“veterans-identity”改为“veterans-window”',
+        before: '“退役军人事务局身份认定岗（veterans-identity）”',
+        after: '“退役军人事务局受理窗口（veterans-window）”',
+        text: '步骤“身份认定”的候选组由“退役军人事务局身份认定岗（veterans-identity）”改为“退役军人事务局受理窗口（veterans-window）”',
       },
     ]);
   });
@@ -61,7 +61,7 @@ describe('a property of a step', () => {
   test('the name comes first, and the other sentences use the new one', async () => {
     expect(await sentencesOf(BACK_PAY, [DETERMINE, 'id="determine-identity" name="身份审定"'], ['candidateGroups="veterans-identity"', 'candidateGroups="veterans-review"'])).toEqual([
       '步骤“身份认定”改名为“身份审定”',
-      '步骤“身份审定”的候选组由“veterans-identity”改为“veterans-review”',
+      '步骤“身份审定”的候选组由“退役军人事务局身份认定岗（veterans-identity）”改为“退役军人事务局复核岗（veterans-review）”',
     ]);
   });
 });
@@ -100,7 +100,7 @@ describe('a step', () => {
         element: 'recheck-identity',
         elements: ['determine-identity-to-identity-decision', 'recheck-identity-to-identity-decision'],
         kind: 'added',
-        text: '新增步骤“复核身份”（人工办理），位于“身份认定”与“认定结果？”之间，表单为“身份认定（determine-identity）”，候选组为“veterans-review”，所在泳道为“退役军人事务局（身份认定）”',
+        text: '新增步骤“复核身份”（人工办理），位于“身份认定”与“认定结果？”之间，表单为“身份认定（determine-identity）”，候选组为“退役军人事务局复核岗（veterans-review）”，所在泳道为“退役军人事务局（身份认定）”',
       }),
     ]);
   });
