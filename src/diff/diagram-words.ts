@@ -32,7 +32,7 @@ function groupText(id: string): string {
 }
 
 const say: Readonly<Record<ValueKind, (raw: string, side: DiagramSide) => string>> = {
-  text: (raw) => quoted(raw.replace(/\s+/g, ' ')),
+  text: (raw) => quoted(raw),
   yesNo: (raw) => yesNo(raw),
   groups: (raw) => raw.split(',').map((group) => groupText(group.trim())).join('、'),
   time: (raw, { names }) => names.time(raw),
@@ -66,8 +66,8 @@ export function propertyText(path: string, raw: { before?: string | undefined; a
   if (!was || !is) throw new Error(`${id} is not in both versions`);
   const [old, now] = [raw.before === undefined ? undefined : valueText(path, raw.before, before), raw.after === undefined ? undefined : valueText(path, raw.after, after)];
   const sides = { ...(old !== undefined && { before: old }), ...(now !== undefined && { after: now }) };
-  if (path === 'name' && old && now) return { ...sides, text: `${nounOf(is)}${old}改名为${now}` };
-  if (path === 'name' && now) return { ...sides, text: `${labelOf(was)}命名为${now}` };
+  if (path === 'name' && old && now && old !== now) return { ...sides, text: `${nounOf(is)}${old}改名为${now}` };
+  if (path === 'name' && !old && now) return { ...sides, text: `${labelOf(was)}命名为${now}` };
   // A flow is called after its ends: where it led before is what owners know it by.
   const subject = path === 'name' || path === 'sourceRef' || path === 'targetRef' ? labelOf(was) : labelOf(is);
   return { ...sides, text: alteration(subject, wordsOf(path).word, old, now) };

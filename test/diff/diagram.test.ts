@@ -37,6 +37,7 @@ describe('a property of a step', () => {
       [['<bpmn:sendTask id="remind-supplement"', '<bpmn:serviceTask id="remind-supplement"'], [/(?<=id="remind-supplement"[\s\S]*?)<\/bpmn:sendTask>/, '</bpmn:serviceTask>']],
       ['步骤“提醒补正”的类型由“发送通知”改为“系统办理”'],
     ],
+    ['line breaks of the name', BACK_PAY, [[DETERMINE, 'id="determine-identity" name="身份&#10;认定"']], ['步骤“身份认定”的名称仅调整了空格或者换行']],
     ['retries', SUPPLEMENT, [['type="send-notice" retries="3"', 'type="send-notice" retries="5"']], ['步骤“一次性告知补正”的失败后重试次数由“3”改为“5”']],
     ['anything else', SUPPLEMENT, [['name="等待补正"', 'name="等待补正" isForCompensation="true"']], ['步骤“等待补正”的属性“isForCompensation”由“false”改为“true”']],
   ])('%s', async (_property, path, edits, sentences) => {
