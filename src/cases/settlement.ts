@@ -3,13 +3,14 @@ import { Money } from '../policy/money.ts';
 import type { CaseRow } from './context.ts';
 import type { Database } from './database.ts';
 import { enqueue, timeToLive } from './message-outbox.ts';
+import type { CaseMessageName } from './messages.ts';
 import { payments, refunds } from './schema.ts';
 import type { NewStep, PaymentKind, Total, Totals } from './types.ts';
 
-const messageNames: Record<PaymentKind, string> = {
+const messageNames = {
   personalShare: 'personal-share-received',
   remittance: 'remittance-received',
-};
+} as const satisfies Record<PaymentKind, CaseMessageName>;
 
 /** The receive tasks that wait for money. */
 const waits: Record<string, PaymentKind> = {

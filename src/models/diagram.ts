@@ -27,6 +27,7 @@ export interface Element {
   readonly messageRef?: Element;
   readonly cancelActivity?: boolean;
   readonly triggeredByEvent?: boolean;
+  readonly isInterrupting?: boolean;
   readonly isExecutable?: boolean;
   readonly conditionExpression?: { readonly body: string };
   readonly eventDefinitions?: readonly EventDefinition[];
@@ -39,6 +40,7 @@ export interface EventDefinition {
   readonly messageRef?: Element;
   readonly timeCycle?: { readonly body: string };
   readonly timeDuration?: { readonly body: string };
+  readonly timeDate?: { readonly body: string };
 }
 
 /** One of Camunda's extensions, such as `zeebe:TaskDefinition`, with its attributes. */

@@ -10,10 +10,11 @@ import { paymentStatus } from '../shared/views/payment-status.ts';
 import { waitStatus } from '../shared/views/wait-status.ts';
 import type { Visit } from '../shared/visit.ts';
 import { clerkSteps } from './decisions.ts';
-import { applicationSummary } from './views/application-summary.ts';
+import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
 
 export const continuationSteps: ProcessSteps = {
   applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.getCase(caseNumber, 'continuation')),
+  applicationSchema: applicationSummarySchema,
   clerkSteps,
   waits: { 'await-transfer-reply': 'transferReply', 'await-personal-share': 'personalShare' },
   taskViews: {

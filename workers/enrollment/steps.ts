@@ -7,12 +7,12 @@ import type { ProcessSteps } from '../shared/process-steps.ts';
 import { latestOrFail } from '../shared/stored.ts';
 import type { Visit } from '../shared/visit.ts';
 import { clerkSteps } from './decisions.ts';
-import { applicationSummary } from './views/application-summary.ts';
+import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
 
 export const enrollmentSteps: ProcessSteps = {
   applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.getCase(caseNumber, 'enrollment')),
+  applicationSchema: applicationSummarySchema,
   clerkSteps,
-  derived: { recheckNeeded: z.boolean() },
   waits: {},
   taskViews: {},
   interrupts: { 'send-withdrawal-notice': 'all' },

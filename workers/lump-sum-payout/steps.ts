@@ -6,10 +6,11 @@ import type { Reason } from '../../src/policy/reason.ts';
 import type { ProcessSteps } from '../shared/process-steps.ts';
 import type { Visit } from '../shared/visit.ts';
 import { clerkSteps } from './decisions.ts';
-import { applicationView } from './views/application-view.ts';
+import { applicationView, applicationViewSchema } from './views/application-view.ts';
 
 export const lumpSumPayoutSteps: ProcessSteps = {
   applicationView: async ({ caseNumber, context }) => applicationView(await context.cases.getCase(caseNumber, 'lump-sum-payout')),
+  applicationSchema: applicationViewSchema,
   clerkSteps,
   waits: {},
   taskViews: {},

@@ -3,14 +3,14 @@
  * the task is gone for the clerk when its answer is read: an answer that cannot be accepted becomes an incident that
  * says which field is wrong and how to go on.
  */
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Variables } from '../../src/engine/client.ts';
 import { NeedsOperator } from '../../src/engine/worker.ts';
 import type { Reason } from '../../src/policy/reason.ts';
 import { sentence } from '../../src/policy/wording.ts';
 import type { Visit } from './visit.ts';
 
-export interface ClerkStepDefinition<S extends z.ZodType> {
+export interface ClerkStepDefinition<S extends z.ZodType, D extends z.ZodObject> {
   /** The variable that the form fills. */
   variable: string;
   /** The answer, reduced to the fields that belong to the decision taken. */
@@ -26,7 +26,12 @@ export interface ClerkStepDefinition<S extends z.ZodType> {
    * Variables that the diagram derives from the answer by output mappings. The mappings see the answer before it is
    * checked, and do not run again after an operator has corrected it; what is returned here does.
    */
-  derived?(answer: z.output<S>, visit: Visit): Promise<Variables>;
+  derived?: Derived<S, D>;
+}
+
+interface Derived<S extends z.ZodType, D extends z.ZodObject> {
+  schema: D;
+  from(answer: z.output<S>, visit: Visit): Promise<z.output<D>>;
 }
 
 export interface Decided {
@@ -39,15 +44,18 @@ export interface Decided {
 export interface ClerkStep {
   variable: string;
   schema: z.ZodType;
+  /** What the step sets besides its answer. */
+  derived: z.ZodObject;
   /** @throws NeedsOperator if the answer cannot be accepted */
   decide(value: unknown, visit: Visit): Promise<Decided>;
 }
 
-export function clerkStep<S extends z.ZodType>(definition: ClerkStepDefinition<S>): ClerkStep {
+export function clerkStep<S extends z.ZodType, D extends z.ZodObject = z.ZodObject<Record<never, never>>>(definition: ClerkStepDefinition<S, D>): ClerkStep {
   const { variable, schema, outcomeText, objections, reasons, effect, derived } = definition;
   return {
     variable,
     schema,
+    derived: derived?.schema ?? z.object({}),
     async decide(value, visit) {
       const parsed = schema.safeParse(value);
       if (!parsed.success) {
@@ -61,7 +69,7 @@ export function clerkStep<S extends z.ZodType>(definition: ClerkStepDefinition<S
         answer: parsed.data,
         outcomeText: outcomeText(parsed.data),
         reasons: (await reasons(parsed.data, visit)).map((reason) => ({ ...reason, finding: sentence(reason.finding) })),
-        derived: (await derived?.(parsed.data, visit)) ?? {},
+        derived: (await derived?.from(parsed.data, visit)) ?? {},
       };
     },
   };

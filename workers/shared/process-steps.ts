@@ -9,13 +9,9 @@ import type { Visit } from './visit.ts';
 export interface ProcessSteps {
   /** What the forms show of the application: the variable `application`. */
   applicationView(visit: Visit): Promise<Record<string, unknown>>;
+  applicationSchema: z.ZodObject;
   /** By user task: what the clerk decides there. */
   clerkSteps: Record<string, ClerkStep>;
-  /**
-   * Variables that the diagram's output mappings derive from answers, with their form: made again from the checked
-   * answer by `derived` of a clerk step.
-   */
-  derived?: Record<string, z.ZodType>;
   /** By receive task: the name of its term in the variable `deadlines`. */
   waits: Record<string, string>;
   /** By user task: what its form shows and nobody else needs. Stays in the task's own scope. */

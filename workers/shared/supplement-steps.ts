@@ -1,8 +1,10 @@
 /** What the shared workers must know of the called process supplement-materials. */
+import { z } from 'zod';
 import type { ProcessSteps } from './process-steps.ts';
 
 export const supplementSteps: ProcessSteps = {
   applicationView: async () => ({}),
+  applicationSchema: z.object({}),
   clerkSteps: {},
   waits: { 'await-supplement': 'supplement' },
   taskViews: {},

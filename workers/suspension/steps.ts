@@ -6,10 +6,11 @@ import { because } from '../../src/policy/suspension.ts';
 import type { ProcessSteps } from '../shared/process-steps.ts';
 import type { Visit } from '../shared/visit.ts';
 import { clerkSteps } from './decisions.ts';
-import { applicationView } from './views/application-view.ts';
+import { applicationView, applicationViewSchema } from './views/application-view.ts';
 
 export const suspensionSteps: ProcessSteps = {
   applicationView: async ({ caseNumber, context }) => applicationView(await context.cases.getCase(caseNumber, 'suspension')),
+  applicationSchema: applicationViewSchema,
   clerkSteps,
   // Nobody knows when contributions go on: that wait has no term.
   waits: { 'settle-arrears': 'personalShare' },
