@@ -2,9 +2,10 @@
 import { generatedPages } from '../docs/pages.ts';
 import { filesOf } from '../models/files.ts';
 import { readProject } from '../models/project.ts';
+import { templateFiles } from '../templates/index.ts';
 import { nameTypes } from './name-types.ts';
 
 export async function generatedFiles(): Promise<Map<string, string>> {
   const project = await readProject(filesOf());
-  return new Map([...generatedPages(project), ['src/models/names.ts', nameTypes(project)]]);
+  return new Map([...generatedPages(project), ...templateFiles(project), ['src/models/names.ts', nameTypes(project)]]);
 }
