@@ -8,10 +8,10 @@ import { createApi } from './api/index.ts';
 import { listen } from './api/listen.ts';
 import { systemClock, type Clock } from './cases/clock.ts';
 import { openCases, type Cases } from './cases/index.ts';
-import { callbackSecret, type Config } from './config.ts';
+import { callbackSecret, operatorToken, type Config } from './config.ts';
+import { deployAtStart } from './deploy/at-start.ts';
 import { connectEngine, type EngineClient } from './engine/client.ts';
-import { deployModels } from './engine/deploy.ts';
-import { readElementNames } from './engine/element-names.ts';
+import { recordedNames } from './engine/element-names.ts';
 import { EngineError } from './engine/errors.ts';
 import { startMessagePublisher, type MessagePublisher } from './engine/messages.ts';
 import { pause } from './engine/pause.ts';
@@ -19,9 +19,9 @@ import { caseStepLog } from './engine/step-log.ts';
 import { startWorkerRuntime } from './engine/worker-runtime.ts';
 import { createLog, type Log } from './log.ts';
 import { fileChannel, startNoticeDispatcher } from './notices/index.ts';
-import { loadParameters, type ParameterSet } from './policy/parameters.ts';
+import type { ParameterSet } from './policy/parameters.ts';
 import { connectRegistries } from './registries/index.ts';
-import { loadTables } from './tables/index.ts';
+import { rulesIn, type RulesInUse } from './rules.ts';
 
 export interface AppOptions {
   config: Config;
@@ -30,7 +30,7 @@ export interface AppOptions {
   /** Default: the standard output in production, else `logs/app.log` in the data folder. */
   log?: Log;
   clock?: Clock;
-  /** Default: the shipped parameters. */
+  /** In place of those in the models' folder. */
   parameters?: ParameterSet;
   /** Ends a start that is still waiting for the engine. */
   signal?: AbortSignal;
@@ -42,21 +42,19 @@ export interface App {
   stop: () => Promise<void>;
 }
 
-const root = join(import.meta.dirname, '..');
-const models = { bpmn: join(root, 'bpmn'), dmn: join(root, 'dmn'), forms: join(root, 'forms') };
-
 /** Nothing new comes in, then running work ends, then its results go out, then the connections close. */
 const stopOrder = ['api', 'workers', 'publisher', 'notices', 'engine', 'cases'] as const;
 type Stops = Partial<Record<(typeof stopOrder)[number], () => Promise<unknown>>>;
 
 /** Resolves when the API listens, the models are deployed and the workers are at work. Throws after undoing all of it. */
-export async function startApp({ config, report, clock = systemClock, parameters = loadParameters(), signal, ...given }: AppOptions): Promise<App> {
+export async function startApp({ config, report, clock = systemClock, parameters, signal, ...given }: AppOptions): Promise<App> {
   const logFile = config.production ? undefined : join(config.dataDir, 'logs', 'app.log');
   const log = given.log ?? createLog({ level: config.logLevel, destination: logFile });
   const stops: Stops = {};
   let stopped: Promise<void> | undefined;
   const stop = () => (stopped ??= stopAll(stops, log));
   try {
+    const rules = await rulesIn(config.modelsDir, parameters && { parameters });
     const cases = await openCases({ databaseUrl: config.databaseUrl, dataDir: join(config.dataDir, 'cases'), clock });
     stops.cases = () => cases.close();
     const engine = connectEngine({ grpcAddress: config.zeebeGrpcAddress });
@@ -65,12 +63,12 @@ export async function startApp({ config, report, clock = systemClock, parameters
     stops.notices = () => notices.stop();
 
     const later: { publisher?: MessagePublisher } = {};
-    const api = await startApi({ config, cases, engine, clock, parameters, log, wakePublisher: () => later.publisher?.wake() });
+    const api = await startApi({ config, cases, engine, clock, rules, log, wakePublisher: () => later.publisher?.wake() });
     stops.api = () => api.stop();
 
     await engineReady(engine, report, signal ?? new AbortController().signal);
-    await deploy(engine, report);
-    const runtime = await startWorkers({ config, cases, engine, clock, parameters, log });
+    report(`Processes: ${(await deployAtStart(engine, cases, config.modelsDir)).join(', ')}.`);
+    const runtime = startWorkers({ config, cases, engine, clock, rules, log });
     stops.workers = () => runtime.stop();
     const publisher = (later.publisher = startMessagePublisher({ client: engine, cases, log }));
     stops.publisher = () => publisher.stop();
@@ -86,33 +84,33 @@ interface Parts {
   cases: Cases;
   engine: EngineClient;
   clock: Clock;
-  parameters: ParameterSet;
+  rules: RulesInUse;
   log: Log;
 }
 
-async function startApi({ config, cases, engine, clock, parameters, log, wakePublisher }: Parts & { wakePublisher: () => void }) {
+async function startApi({ config, cases, engine, clock, rules, log, wakePublisher }: Parts & { wakePublisher: () => void }) {
   const api = createApi({
     cases,
     clock,
     log,
     callbackSecret: callbackSecret(config),
+    operatorToken: operatorToken(config),
     health: { database: () => cases.ping(), engine: () => engine.checkReady(), registries: () => reach(config.registriesUrl) },
     wakePublisher,
     bodyLimitKb: config.apiBodyLimitKb,
-    parameters,
-    tables: await loadTables(models.dmn),
+    rules,
   });
   return listen(api, config.apiHost, config.apiPort);
 }
 
-async function startWorkers({ config, cases, engine, clock, parameters, log }: Parts) {
+function startWorkers({ config, cases, engine, clock, rules, log }: Parts) {
   const registries = connectRegistries(config.registriesUrl, { timeoutMs: config.registryTimeoutMs });
-  const steps = caseStepLog(cases, await readElementNames(models.bpmn), interrupts);
+  const steps = caseStepLog(cases, recordedNames(cases), interrupts);
   return startWorkerRuntime({
     client: engine,
     workers,
     log,
-    services: { cases, registries, parameters, clock, steps },
+    services: () => ({ cases, registries, clock, steps, parameters: rules.current().parameters, templates: rules.current().templates }),
     concurrency: config.workerConcurrency,
     // A job may wait for others and ask several agencies in turn before the engine gives it to somebody else.
     jobTimeoutMs: Math.max(60_000, 6 * config.registryTimeoutMs),
@@ -132,12 +130,6 @@ async function engineReady(engine: EngineClient, report: AppOptions['report'], s
       await pause(2000, signal);
     }
   }
-}
-
-async function deploy(engine: EngineClient, report: AppOptions['report']): Promise<void> {
-  const deployed = await deployModels(engine, models);
-  const names = deployed.map(({ processId, version, changed }) => `${processId} v${version}${changed ? ' (new)' : ''}`);
-  report(`Processes: ${names.join(', ')}.`);
 }
 
 /** Any answer will do: only whether somebody is there who does not fail. */

@@ -39,3 +39,10 @@ export function secret(length: number) {
   const error = `is too short. Set ${length} random characters or more (openssl rand -hex ${length}).`;
   return z.string().min(length, { error }).optional();
 }
+
+/** A secret that is sent in a header. */
+export function token(length: number) {
+  return secret(length).refine((text) => text === undefined || /^[\x21-\x7e]*$/.test(text), {
+    error: `cannot be sent in a header. Set letters and digits only (openssl rand -hex ${length}).`,
+  });
+}

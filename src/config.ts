@@ -5,12 +5,12 @@
 import { join, resolve } from 'node:path';
 import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
-import { choice, port, secret, url, wholeNumber } from './config-fields.ts';
+import { choice, port, secret, token, url, wholeNumber } from './config-fields.ts';
 import type { EnginePorts } from './engine/local/contract.ts';
 import { DEFAULT_PORTS } from './engine/local/ports.ts';
 import type { LogLevel } from './log.ts';
 
-export { callbackSecret } from './callback-secret.ts';
+export { callbackSecret, operatorToken } from './secrets.ts';
 
 const root = join(import.meta.dirname, '..');
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const satisfies LogLevel[];
@@ -20,6 +20,7 @@ export const environmentSchema = z.object({
   NODE_ENV: choice(['development', 'test', 'production'], 'development'),
   LOG_LEVEL: choice(logLevels, 'info'),
   DATA_DIR: z.string().default('.local/data'),
+  MODELS_DIR: z.string().default('.'),
   DATABASE_URL: url('postgres://user:password@127.0.0.1:5432/cases', ['postgres:', 'postgresql:']),
   API_HOST: z.string().default('127.0.0.1'),
   API_PORT: port(3000, 0),
@@ -28,6 +29,7 @@ export const environmentSchema = z.object({
   REGISTRY_PORT: port(3001),
   REGISTRIES_URL: url('http://127.0.0.1:3001', ['http:', 'https:']),
   REGISTRY_TIMEOUT_MS: wholeNumber(5000, 100, 120_000),
+  OPERATOR_TOKEN: token(32),
   PAYMENT_CALLBACK_SECRET: secret(32),
   ZEEBE_GRPC_ADDRESS: url('grpc://127.0.0.1:26500', ['grpc:', 'grpcs:']),
   ZEEBE_REST_ADDRESS: url('http://127.0.0.1:8088', ['http:', 'https:']),
@@ -50,6 +52,8 @@ export interface Config {
   logLevel: LogLevel;
   /** Absolute. Holds the embedded database, the notices sent and what the simulator keeps. */
   dataDir: string;
+  /** Absolute. Holds the owners' folders: bpmn, dmn, forms, src/policy/parameters, src/notices/templates. */
+  modelsDir: string;
   /** PostgreSQL; undefined = the embedded database in `dataDir`. */
   databaseUrl: string | undefined;
   apiHost: string;
@@ -61,7 +65,8 @@ export interface Config {
   registryPort: number;
   registriesUrl: string;
   registryTimeoutMs: number;
-  /** As given; `callbackSecret` makes one where there is none. */
+  /** This and the next as given; src/secrets.ts makes one where there is none. */
+  operatorToken: string | undefined;
   paymentCallbackSecret: string | undefined;
   zeebeGrpcAddress: string;
   zeebeRestAddress: string;
@@ -100,6 +105,7 @@ function configOf(settings: Environment): Config {
     production: settings.NODE_ENV === 'production',
     logLevel: settings.LOG_LEVEL,
     dataDir: resolve(root, settings.DATA_DIR),
+    modelsDir: resolve(root, settings.MODELS_DIR),
     databaseUrl: settings.DATABASE_URL,
     apiHost: settings.API_HOST,
     apiPort: settings.API_PORT,
@@ -108,6 +114,7 @@ function configOf(settings: Environment): Config {
     registryPort: settings.REGISTRY_PORT,
     registriesUrl: settings.REGISTRIES_URL ?? local(settings.REGISTRY_PORT),
     registryTimeoutMs: settings.REGISTRY_TIMEOUT_MS,
+    operatorToken: settings.OPERATOR_TOKEN,
     paymentCallbackSecret: settings.PAYMENT_CALLBACK_SECRET,
     zeebeGrpcAddress: settings.ZEEBE_GRPC_ADDRESS ?? `grpc://127.0.0.1:${enginePorts.gateway}`,
     zeebeRestAddress: settings.ZEEBE_REST_ADDRESS ?? local(enginePorts.rest),

@@ -5,7 +5,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startApp } from './app.ts';
-import { callbackSecret } from './callback-secret.ts';
+import { callbackSecret } from './secrets.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { EngineSetupError, startLocalEngine } from './engine/local/index.ts';
 import { startSimulator } from './registries/simulator/index.ts';

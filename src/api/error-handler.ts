@@ -4,9 +4,9 @@ import type { Log } from '../log.ts';
 import { Failure, caseNotFound } from './problem.ts';
 
 /** The one place where an error becomes an answer: all are logged, and what is inside a 5xx stays in the log. */
-export function errorHandler(log: Log, bodyLimitKb: number): ErrorRequestHandler {
+export function errorHandler(log: Log): ErrorRequestHandler {
   return (error, request, response, next) => {
-    const failure = asFailure(error, bodyLimitKb) ?? internalError(String(response.locals['requestId']));
+    const failure = asFailure(error) ?? internalError(String(response.locals['requestId']));
     const line = { requestId: response.locals['requestId'], status: failure.status, err: error };
     if (failure.status >= 500) log.error(line, 'request failed');
     else log.info(line, 'request refused');
@@ -18,13 +18,13 @@ export function errorHandler(log: Log, bodyLimitKb: number): ErrorRequestHandler
   };
 }
 
-function asFailure(error: unknown, bodyLimitKb: number): Failure | undefined {
+function asFailure(error: unknown): Failure | undefined {
   if (error instanceof Failure) return error;
   if (error instanceof CaseNotFound) return caseNotFound();
   if (error instanceof CaseStateError) return new Failure(409, error.explanation, error.remedy);
   if (error instanceof IdempotencyConflict) return keyUsedBefore();
   if (error instanceof DuplicateCase) return openCaseExists();
-  return ofBodyParser(error, bodyLimitKb);
+  return ofBodyParser(error);
 }
 
 function keyUsedBefore(): Failure {
@@ -37,10 +37,10 @@ function openCaseExists(): Failure {
 }
 
 /** body-parser and Express mark the errors that a request caused with a status below 500. */
-function ofBodyParser(error: unknown, bodyLimitKb: number): Failure | undefined {
-  const { status, type } = (error ?? {}) as { status?: unknown; type?: unknown };
+function ofBodyParser(error: unknown): Failure | undefined {
+  const { status, type, limit } = (error ?? {}) as { status?: unknown; type?: unknown; limit?: unknown };
   if (type === 'entity.too.large') {
-    return new Failure(413, `提交的内容超过${bodyLimitKb}KB。`, '请删减内容后重新提交。');
+    return new Failure(413, `提交的内容超过${Number(limit) / 1024}KB。`, '请删减内容后重新提交。');
   }
   if (status === 415) return new Failure(415, '请求内容的编码不受支持。', '请以UTF-8编码的JSON提交。');
   if (typeof status === 'number' && status >= 400 && status < 500) {

@@ -3,8 +3,7 @@ import express, { type Express } from 'express';
 import type { Clock } from '../cases/clock.ts';
 import type { Cases } from '../cases/index.ts';
 import type { Log } from '../log.ts';
-import type { ParameterSet } from '../policy/parameters.ts';
-import type { DecisionTables } from '../tables/index.ts';
+import type { RulesInUse } from '../rules.ts';
 import { applicationsRoute } from './applications.ts';
 import { arrearsDeletionRoute } from './arrears-deletion.ts';
 import { caseProgressRoute } from './case-progress.ts';
@@ -13,6 +12,8 @@ import { errorHandler } from './error-handler.ts';
 import { healthRoute, type HealthChecks } from './health.ts';
 import { createMetrics, metricsRoute, type ApiMetrics } from './metrics.ts';
 import { mountRoutes } from './mount.ts';
+import { deploymentRoutes } from './operations/deployments.ts';
+import { rulesRoutes } from './operations/rules.ts';
 import { paymentsRoute } from './payments.ts';
 import { precheckRoutes } from './precheck.ts';
 import { requestLog } from './request-log.ts';
@@ -30,12 +31,13 @@ export interface ApiServices {
   log: Log;
   /** Shared with whoever sends payment callbacks. */
   callbackSecret: string;
+  /** Held by the tools for deployers. */
+  operatorToken: string;
   health: HealthChecks;
   /** Called when a request has left a message for the engine, so that it need not wait for the next look. */
   wakePublisher: () => void;
   bodyLimitKb: number;
-  parameters: ParameterSet;
-  tables: DecisionTables;
+  rules: RulesInUse;
 }
 
 /** The Express application; it does not listen yet. */
@@ -47,13 +49,13 @@ export function createApi(services: ApiServices): Express {
   server.disable('etag');
   server.use(securityHeaders, requestLog(log, metrics));
   mountRoutes(server, apiRoutes(services, metrics), log, bodyLimitKb);
-  server.use(errorHandler(log, bodyLimitKb));
+  server.use(errorHandler(log));
   return server;
 }
 
 /** All operations, as they are served and as they are described. */
 export function apiRoutes(services: ApiServices, metrics: ApiMetrics): Route[] {
-  const { cases, clock, wakePublisher } = services;
+  const { cases, clock, rules, operatorToken, wakePublisher } = services;
   const routes = [
     applicationsRoute(services),
     caseProgressRoute(cases),
@@ -66,7 +68,9 @@ export function apiRoutes(services: ApiServices, metrics: ApiMetrics): Route[] {
     transferRepliesRoute(services),
     healthRoute(services.health),
     metricsRoute(metrics),
-    ...precheckRoutes(services),
+    ...precheckRoutes(() => rules.current()),
+    ...deploymentRoutes(cases, operatorToken),
+    ...rulesRoutes(rules, operatorToken),
   ];
   return [...routes, ...documentationRoutes(routes)];
 }

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import express, { type Express, type RequestHandler, type Response } from 'express';
 import type { Log } from '../log.ts';
+import { mustBeOperator } from './operator.ts';
 import { Failure } from './problem.ts';
 import { readRequest } from './read-request.ts';
 import type { Reply, Route } from './route.ts';
@@ -35,8 +36,10 @@ function pathOf(route: Route): string {
 
 function handlersOf(route: Route, log: Log, bodyLimitKb: number): RequestHandler[] {
   // Set before the body is read, so that a refusal of the body is counted for its route.
-  const nameRoute: RequestHandler = (_request, response, next) => {
+  const nameRoute: RequestHandler = (request, response, next) => {
     response.locals['route'] = route.path;
+    // Before the body is read: of a stranger nothing large is taken in.
+    if (route.operatorToken !== undefined) mustBeOperator(request.get('authorization'), route.operatorToken);
     next();
   };
   const answer: RequestHandler = async (request, response) => {
@@ -45,7 +48,7 @@ function handlersOf(route: Route, log: Log, bodyLimitKb: number): RequestHandler
     send(response, await route.handle({ ...(read as object), log: requestLog } as never));
   };
   // The body is kept as it came: the signature of a payment is over its bytes.
-  const readBody = express.raw({ type: 'application/json', limit: bodyLimitKb * 1024 });
+  const readBody = express.raw({ type: 'application/json', limit: (route.bodyLimitKb ?? bodyLimitKb) * 1024 });
   return route.method === 'post' ? [nameRoute, readBody, answer] : [nameRoute, answer];
 }
 

@@ -5,8 +5,13 @@ import type { ResponseDescription, Route } from './route.ts';
 
 export type OpenApiDocument = ReturnType<OpenApiGeneratorV31['generateDocument']>;
 
+/** Name of the one way to say who one is. */
+const operator = 'operator';
+
 const failures: Record<number, string> = {
   400: '内容不符合要求，逐项列出问题',
+  401: '没有运维令牌',
+  403: '运维令牌不符',
   413: '内容过长',
   415: '内容不是JSON',
   500: '系统暂时不能办理',
@@ -15,6 +20,7 @@ const failures: Record<number, string> = {
 /** The OpenAPI document of the routes, made from the schemas that check their requests. */
 export function openApiDocument(routes: readonly Route[]): OpenApiDocument {
   const registry = new OpenAPIRegistry();
+  registry.registerComponent('securitySchemes', operator, { type: 'http', scheme: 'bearer', description: '运维令牌，由系统管理员掌握' });
   for (const route of routes) registry.registerPath(pathOf(route));
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
@@ -37,6 +43,7 @@ function pathOf(route: Route): RouteConfig {
     summary: route.summary,
     ...(route.description ? { description: route.description } : {}),
     tags: [route.tag],
+    ...(route.operatorToken === undefined ? {} : { security: [{ [operator]: [] }] }),
     request: {
       ...(params ? { params } : {}),
       ...(headers ? { headers } : {}),
@@ -47,7 +54,10 @@ function pathOf(route: Route): RouteConfig {
 }
 
 function responsesOf(route: Route): RouteConfig['responses'] {
-  const usual = Object.keys(failures).map(Number).filter((status) => status === 500 || route.request.body);
+  const usual = Object.keys(failures).map(Number).filter((status) => {
+    if (status === 401 || status === 403) return route.operatorToken !== undefined;
+    return status === 500 || route.request.body;
+  });
   const described: Record<number, ResponseDescription> = { ...route.responses };
   for (const status of usual) described[status] ??= { description: failures[status] ?? '', schema: failureSchema };
   return Object.fromEntries(

@@ -15,12 +15,15 @@ const resultSchema = z
   })
   .meta({ id: 'PrecheckResult' });
 
-/** One route for each process, because each takes its own facts. Nothing is kept, and nothing is asked of the engine. */
-export function precheckRoutes(services: PrecheckServices): Route[] {
+/**
+ * One route for each process, because each takes its own facts. Nothing is kept, and nothing is asked of the engine.
+ * @param services asked for each request
+ */
+export function precheckRoutes(services: () => PrecheckServices): Route[] {
   return precheckProcesses.map((process) => precheckRoute(process, services));
 }
 
-function precheckRoute(process: PrecheckProcess, services: PrecheckServices): Route {
+function precheckRoute(process: PrecheckProcess, services: () => PrecheckServices): Route {
   const { name, given } = prechecks[process];
   const id = `${process[0]?.toUpperCase()}${process.slice(1)}`;
   return defineRoute({
@@ -32,7 +35,7 @@ function precheckRoute(process: PrecheckProcess, services: PrecheckServices): Ro
     tag: '预审',
     request: { body: group('预审请求', { given }).meta({ id: `Precheck${id}` }) },
     responses: { 200: { description: '预审结论', schema: resultSchema } },
-    handle: ({ body }) => ({ status: 200, body: asked(() => precheck(process, body.given as never, services)) }),
+    handle: ({ body }) => ({ status: 200, body: asked(() => precheck(process, body.given as never, services())) }),
   });
 }
 

@@ -44,7 +44,7 @@ export interface UnreadRequest {
 
 /**
  * One operation: the schemas check its requests and make its part of the OpenAPI document, so that the two cannot
- * differ. 400, 413, 415 and 500 go without saying and are added where they can occur.
+ * differ. 400, 401, 403, 413, 415 and 500 go without saying and are added where they can occur.
  */
 export interface Route<R extends RequestSchemas = RequestSchemas> {
   method: 'get' | 'post';
@@ -57,6 +57,10 @@ export interface Route<R extends RequestSchemas = RequestSchemas> {
   tag: string;
   request: R;
   responses: Record<number, ResponseDescription>;
+  /** Who sends this as a bearer token may call; nobody else is listened to. */
+  operatorToken?: string;
+  /** Where a request may be larger than usual, in KB. */
+  bodyLimitKb?: number;
   /** Throws a Failure where the sender is not who it must be. Runs before the body is parsed. */
   authenticate?: (request: UnreadRequest) => void;
   handle: (request: RouteRequest<R>) => Promise<Reply> | Reply;

@@ -77,6 +77,15 @@ export interface Cases {
   markNoticeDelivered(noticeId: string): Promise<void>;
   markNoticeFailed(noticeId: string, error: string): Promise<void>;
 
+  /** Not recorded again where the newest deployment of the process is this very one. Nothing on record ever changes. */
+  recordDeployment(made: t.NewDeployment): Promise<{ recorded: boolean; deployment: t.DeploymentHead }>;
+  /** All, newest first. */
+  deployments(): Promise<t.DeploymentHead[]>;
+  /** The newest of each process, with its files: what new cases run. */
+  latestDeployments(): Promise<t.Deployment[]>;
+  /** By the engine's key, with its files; null if it is not on record. */
+  deployment(definitionKey: string): Promise<t.Deployment | null>;
+
   auditTrail(caseNumber: string): Promise<t.AuditEntry[]>;
   counts(): Promise<{ cases: Record<t.CaseState, number>; pendingMessages: number; pendingNotices: number }>;
   ping(): Promise<void>;

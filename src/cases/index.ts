@@ -9,6 +9,7 @@ import type { Context } from './context.ts';
 import { counting } from './counts.ts';
 import { openPglite, openPostgres, type OpenDatabase } from './database.ts';
 import { decisionRecords } from './decisions.ts';
+import { deploymentRecords } from './deployments.ts';
 import { intake } from './intake.ts';
 import { ledgers } from './ledger.ts';
 import { messageOutbox } from './message-outbox.ts';
@@ -73,6 +74,7 @@ export function casesIn({ database, close }: OpenDatabase, clock: Clock): Cases 
     ...messageOutbox(context),
     ...noticeOutbox(context),
     ...auditTrails(context),
+    ...deploymentRecords(context),
     ...counting(context),
     close,
   };

@@ -295,3 +295,29 @@ export const audit = pg.pgTable(
   },
   (table) => [pg.index('audit_of_case').on(table.caseNumber)],
 );
+
+/**
+ * What was deployed to the engine, as the engine answered: one row a state of a process, only added to. The newest row of
+ * a process is what new cases run.
+ */
+export const deployments = pg.pgTable(
+  'deployments',
+  {
+    id: pg.bigserial('id', { mode: 'number' }).primaryKey(),
+    processId: pg.text('process_id').notNull(),
+    version: pg.integer('version').notNull(),
+    /** The engine's, unique as long as its data live; a text, because it does not fit into a number. */
+    definitionKey: pg.text('definition_key').notNull(),
+    versionTag: pg.text('version_tag'),
+    /** Path to content of the diagram, its forms and its tables. */
+    bundle: pg.jsonb('bundle').notNull(),
+    digest: pg.text('digest').notNull(),
+    deployedBy: pg.text('deployed_by').notNull(),
+    deployedAt: at('deployed_at').notNull(),
+    revision: pg.text('revision'),
+  },
+  (table) => [
+    pg.index('deployments_of_process').on(table.processId, table.id),
+    pg.index('deployments_by_key').on(table.definitionKey),
+  ],
+);

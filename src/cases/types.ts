@@ -257,3 +257,29 @@ export interface AuditEntry {
   actor: string;
   details: Record<string, unknown>;
 }
+
+/** A process as it was brought to the engine, with its forms and tables. */
+export interface NewDeployment {
+  processId: string;
+  /** As the engine counts them. */
+  version: number;
+  /** The engine's key of this version, in digits. */
+  definitionKey: string;
+  versionTag: string | null;
+  /** The files as deployed, path from the models' root to content. */
+  bundle: Record<string, string>;
+  deployedBy: string;
+  /** The git commit that the files come from, if known; `+` at its end: with changes that are not committed. */
+  revision: string | null;
+}
+
+/** What is on record of a deployment, without its files. */
+export interface DeploymentHead extends Omit<NewDeployment, 'bundle'> {
+  /** The same for the same files. */
+  digest: string;
+  deployedAt: Date;
+}
+
+export interface Deployment extends DeploymentHead {
+  bundle: Record<string, string>;
+}

@@ -12,6 +12,8 @@ export interface DeployedResource {
   kind: 'process' | 'decision' | 'form';
   id: string;
   version: number;
+  /** The engine's, of this version. */
+  key: string;
   /** False where the engine had this very content already. */
   changed: boolean;
 }
@@ -39,16 +41,10 @@ const answerSchema = z.object({
 export function readDeployment(answer: unknown): DeployedResource[] {
   const { key: deploymentKey, deployments } = answerSchema.parse(answer);
   return deployments.flatMap(({ process, decision, form }): DeployedResource[] => {
-    const changed = (resourceKey: bigint) => resourceKey > deploymentKey;
-    if (process) {
-      const { bpmnProcessId: id, version, processDefinitionKey } = process;
-      return [{ kind: 'process', id, version, changed: changed(processDefinitionKey) }];
-    }
-    if (decision) {
-      const { dmnDecisionId: id, version, decisionKey } = decision;
-      return [{ kind: 'decision', id, version, changed: changed(decisionKey) }];
-    }
+    const keyed = (resourceKey: bigint) => ({ key: String(resourceKey), changed: resourceKey > deploymentKey });
+    if (process) return [{ kind: 'process', id: process.bpmnProcessId, version: process.version, ...keyed(process.processDefinitionKey) }];
+    if (decision) return [{ kind: 'decision', id: decision.dmnDecisionId, version: decision.version, ...keyed(decision.decisionKey) }];
     // What remains is the drawing around the tables, which has no life of its own.
-    return form ? [{ kind: 'form', id: form.formId, version: form.version, changed: changed(form.formKey) }] : [];
+    return form ? [{ kind: 'form', id: form.formId, version: form.version, ...keyed(form.formKey) }] : [];
   });
 }

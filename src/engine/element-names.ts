@@ -1,22 +1,61 @@
-/** The labels of the diagrams' elements, as clerks and applicants read them, and who works on the user tasks. */
-import { readModels, type ProcessModel } from './models.ts';
+/**
+ * The labels of the diagrams' elements, as clerks and applicants read them, and who works on the user tasks: each as the
+ * version says that the case runs, since versions of a process run beside each other.
+ */
+import type { Cases, Deployment } from '../cases/index.ts';
+import { extension, flowElementsOf, parseDiagram, processOf, type Element } from '../models/diagram.ts';
+import type { JobInfo } from './jobs.ts';
+
+export type ElementOfVersion = Pick<JobInfo, 'bpmnProcessId' | 'processDefinitionKey' | 'elementId'>;
 
 export interface ElementNames {
   /** The element's label on one line; its id where the diagram gives it none. */
-  nameOf(processId: string, elementId: string): string;
+  nameOf(element: ElementOfVersion): Promise<string>;
   /** The candidate group of a user task. */
-  groupOf(processId: string, elementId: string): string | undefined;
+  groupOf(element: ElementOfVersion): Promise<string | undefined>;
 }
 
-/** Reads the labels of all diagrams in the folder. */
-export async function readElementNames(folder: string): Promise<ElementNames> {
-  return elementNames(await readModels(folder));
-}
+type Elements = ReadonlyMap<string, Element>;
 
-export function elementNames(models: readonly ProcessModel[]): ElementNames {
-  const byId = new Map(models.map((model) => [model.id, model]));
+/** Reads a version from the record of deployments when it is first asked for. */
+export function recordedNames(cases: Pick<Cases, 'deployment' | 'deployments'>): ElementNames {
+  const read = new Map<string, Elements>();
+
+  /** Undefined where the version is not on record. */
+  async function elementsOf(definitionKey: string): Promise<Elements | undefined> {
+    const known = read.get(definitionKey);
+    if (known) return known;
+    const deployment = await cases.deployment(definitionKey);
+    if (!deployment) return undefined;
+    const elements = await elementsIn(deployment);
+    read.set(definitionKey, elements);
+    return elements;
+  }
+
+  /** A job may come before its deployment is on record, by a moment: most likely the version before calls it the same. */
+  async function newest(processId: string): Promise<Elements | undefined> {
+    const found = (await cases.deployments()).find((deployment) => deployment.processId === processId);
+    return found && elementsOf(found.definitionKey);
+  }
+
+  async function find({ bpmnProcessId, processDefinitionKey, elementId }: ElementOfVersion): Promise<Element | undefined> {
+    const elements = (await elementsOf(processDefinitionKey)) ?? (await newest(bpmnProcessId));
+    return elements?.get(elementId);
+  }
+
   return {
-    nameOf: (processId, elementId) => byId.get(processId)?.labels.get(elementId)?.replace(/\s+/g, '') ?? elementId,
-    groupOf: (processId, elementId) => byId.get(processId)?.groups.get(elementId),
+    nameOf: async (element) => (await find(element))?.name?.replace(/\s+/g, '') ?? element.elementId,
+    async groupOf(element) {
+      const found = await find(element);
+      const group = found && extension(found, 'zeebe:AssignmentDefinition')?.['candidateGroups'];
+      return typeof group === 'string' ? group : undefined;
+    },
   };
+}
+
+async function elementsIn({ processId, bundle }: Deployment): Promise<Elements> {
+  const diagram = Object.entries(bundle).find(([path]) => path.endsWith('.bpmn'))?.[1];
+  if (diagram === undefined) throw new Error(`The record of the deployment of ${processId} has no diagram.`);
+  const process = processOf(await parseDiagram(diagram));
+  return new Map([process, ...flowElementsOf(process)].map((element) => [element.id, element]));
 }

@@ -11,7 +11,8 @@ import { BusinessError, InvalidJob, type Worker, type WorkerServices } from './w
 
 export interface JobRunOptions {
   client: EngineClient;
-  services: WorkerServices;
+  /** Asked for each job: the rules may be read anew between two of them. */
+  services: () => WorkerServices;
   log: Log;
   /** How long a handler may take, in milliseconds: less than the engine keeps the job for us. */
   timeLimitMs: number;
@@ -52,7 +53,7 @@ async function handle(worker: Worker, job: ActivatedJob, options: JobRunOptions,
 }
 
 async function complete(worker: Worker, job: ActivatedJob, options: JobRunOptions, log: Log): Promise<Answer> {
-  const { services } = options;
+  const services = options.services();
   const { steps } = services;
   const { headersJson, variablesJson, ...rest } = job;
   const info: JobInfo = { ...rest, headers: parse(headersSchema, headersJson, 'task headers') };

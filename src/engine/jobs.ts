@@ -3,6 +3,10 @@ export interface ActivatedJob {
   key: string;
   type: string;
   bpmnProcessId: string;
+  /** Of the version that the case runs, as the engine counts versions of the process. */
+  processVersion: number;
+  /** The engine's key of that version. */
+  processDefinitionKey: string;
   processInstanceKey: string;
   elementId: string;
   /** One visit of the element: a step that a loop takes again has another key. */
@@ -41,6 +45,8 @@ export interface WireJob {
   key: string;
   type: string;
   bpmnProcessId: string;
+  processDefinitionVersion: number;
+  processDefinitionKey: string;
   processInstanceKey: string;
   elementId: string;
   elementInstanceKey: string;
@@ -54,6 +60,8 @@ export function fromWire(job: WireJob): ActivatedJob {
     key: job.key,
     type: job.type,
     bpmnProcessId: job.bpmnProcessId,
+    processVersion: job.processDefinitionVersion,
+    processDefinitionKey: job.processDefinitionKey,
     processInstanceKey: job.processInstanceKey,
     elementId: job.elementId,
     elementInstanceKey: job.elementInstanceKey,

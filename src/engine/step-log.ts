@@ -8,9 +8,9 @@ export interface StepLog {
   begin(caseNumber: string, job: JobInfo, dueAt?: Date): Promise<void>;
   finish(caseNumber: string, job: JobInfo): Promise<void>;
   /** The label that the diagram gives the job's element. */
-  nameOf(job: JobInfo): string;
+  nameOf(job: JobInfo): Promise<string>;
   /** The candidate group of the job's user task. */
-  groupOf(job: JobInfo): string | undefined;
+  groupOf(job: JobInfo): Promise<string | undefined>;
 }
 
 /**
@@ -21,19 +21,18 @@ export type StepInterrupts = Record<string, Partial<Record<string, string[] | 'a
 
 /** Notes the steps in the case file. A repetition changes nothing. */
 export function caseStepLog(cases: Cases, names: ElementNames, interrupts: StepInterrupts): StepLog {
-  const nameOf = ({ bpmnProcessId, elementId }: JobInfo) => names.nameOf(bpmnProcessId, elementId);
-  const step = (job: JobInfo): NewStep => {
+  const step = async (job: JobInfo): Promise<NewStep> => {
     const { bpmnProcessId, elementId, elementInstanceKey } = job;
-    return { elementId, elementInstanceKey, name: nameOf(job), interrupts: interrupts[bpmnProcessId]?.[elementId] };
+    return { elementId, elementInstanceKey, name: await names.nameOf(job), interrupts: interrupts[bpmnProcessId]?.[elementId] };
   };
   return {
     begin: async (caseNumber, job, dueAt) => {
-      await cases.beginStep(caseNumber, { ...step(job), dueAt });
+      await cases.beginStep(caseNumber, { ...(await step(job)), dueAt });
     },
     finish: async (caseNumber, job) => {
-      await cases.finishStep(caseNumber, step(job));
+      await cases.finishStep(caseNumber, await step(job));
     },
-    nameOf,
-    groupOf: ({ bpmnProcessId, elementId }) => names.groupOf(bpmnProcessId, elementId),
+    nameOf: (job) => names.nameOf(job),
+    groupOf: (job) => names.groupOf(job),
   };
 }

@@ -12,7 +12,8 @@ import { startWorkerLoop } from './worker-loop.ts';
 export interface WorkerRuntimeOptions {
   client: EngineClient;
   workers: readonly Worker[];
-  services: WorkerServices;
+  /** Asked for each job: the rules may be read anew between two of them. */
+  services: () => WorkerServices;
   log: Log;
   /** Jobs of one type at the same time; more wait. */
   concurrency?: number;

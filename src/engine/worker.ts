@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Cases } from '../cases/index.ts';
 import type { Clock } from '../cases/clock.ts';
 import type { Log } from '../log.ts';
+import type { Templates } from '../notices/index.ts';
 import type { ParameterSet } from '../policy/parameters.ts';
 import type { Registries } from '../registries/index.ts';
 import type { Variables } from './client.ts';
@@ -14,6 +15,7 @@ export interface WorkerServices {
   cases: Cases;
   registries: Registries;
   parameters: ParameterSet;
+  templates: Templates;
   clock: Clock;
   steps: StepLog;
 }

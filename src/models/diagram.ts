@@ -28,6 +28,7 @@ export interface Element {
   readonly cancelActivity?: boolean;
   readonly triggeredByEvent?: boolean;
   readonly isInterrupting?: boolean;
+  readonly loopCharacteristics?: object;
   readonly isExecutable?: boolean;
   readonly conditionExpression?: { readonly body: string };
   readonly eventDefinitions?: readonly EventDefinition[];

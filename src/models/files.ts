@@ -15,6 +15,8 @@ const places: readonly { folder: string; ending: string }[] = [
   { folder: 'src/notices/templates', ending: '.md' },
 ];
 
+export const ownersFolders: readonly string[] = places.map(({ folder }) => folder);
+
 const belongs = (path: string): boolean => places.some(({ folder, ending }) => path.startsWith(`${folder}/`) && path.endsWith(ending));
 
 /** The project's own root. */

@@ -7,3 +7,4 @@ export { noticeData, type NoticeData, type NoticeServices } from './notice-data.
 export { currentRefusal, type Refusal } from './refusal.ts';
 export { renderNotice, TemplateError } from './render.ts';
 export { noticeTemplates, type NoticeTemplate } from './template-names.ts';
+export { loadTemplates, type Templates } from './templates.ts';

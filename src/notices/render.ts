@@ -1,6 +1,6 @@
 import type { NoticeData } from './notice-data.ts';
 import type { NoticeTemplate } from './template-names.ts';
-import { templateOf, type Template } from './templates.ts';
+import type { Template, Templates } from './templates.ts';
 
 /** Text for a {{placeholder}}; true or false for a {{#section}} that is there or not. */
 export type Values = Record<string, string | boolean>;
@@ -11,8 +11,8 @@ export class TemplateError extends Error {
 }
 
 /** Title and body of the notice. TemplateError if the template asks for a value that there is none of. */
-export function renderNotice<T extends NoticeTemplate>(template: T, data: NoticeData[T]): Template {
-  return render(template, templateOf(template), { ...data });
+export function renderNotice<T extends NoticeTemplate>(templates: Templates, template: T, data: NoticeData[T]): Template {
+  return render(template, templates[template], { ...data });
 }
 
 /** The same for any template. `{{name}}`: the value. `{{#name}}…{{/name}}`: only if true; `{{^name}}…{{/name}}`: only if false. */

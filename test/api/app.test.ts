@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { startApp } from '../../src/app.ts';
-import { callbackSecret, readConfig } from '../../src/config.ts';
+import { callbackSecret, operatorToken, readConfig } from '../../src/config.ts';
 import { applicationInput } from '../cases/fixtures.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'app-'));
@@ -74,9 +74,11 @@ test('a port that is taken ends the start with one line that names it and what t
   taken.close();
 });
 
-test('the secret of the payment callbacks: the one that is set, else one that is made once and kept', () => {
+test('the secret of the payment callbacks and the operator token: the one that is set, else one that is made once and kept', () => {
   expect(callbackSecret({ paymentCallbackSecret: 'given', dataDir: folder })).toBe('given');
   const made = callbackSecret({ paymentCallbackSecret: undefined, dataDir: join(folder, 'secret') });
   expect(made).toMatch(/^[0-9a-f]{64}$/);
   expect(callbackSecret({ paymentCallbackSecret: undefined, dataDir: join(folder, 'secret') })).toBe(made);
+  const token = operatorToken({ operatorToken: undefined, dataDir: join(folder, 'secret') });
+  expect([token.length, token === made, operatorToken({ operatorToken: 'given', dataDir: folder })]).toEqual([64, false, 'given']);
 });

@@ -4,10 +4,12 @@ import { createApi, type ApiServices } from '../../src/api/index.ts';
 import { listen } from '../../src/api/listen.ts';
 import { openCases, type Cases } from '../../src/cases/index.ts';
 import { createLog } from '../../src/log.ts';
-import { loadParameters } from '../../src/policy/parameters.ts';
-import { loadTables } from '../../src/tables/index.ts';
+import { projectRoot } from '../../src/models/files.ts';
+import { rulesIn } from '../../src/rules.ts';
 
 export const callbackSecret = 'a secret for tests, long enough';
+
+export const operatorToken = 'operator-token-for-tests-long-enough';
 
 export interface Answer {
   status: number;
@@ -53,8 +55,8 @@ export async function startTestApi(changes: (services: ApiServices) => Partial<A
     health: { database: () => cases.ping(), engine: async () => undefined, registries: async () => undefined },
     wakePublisher: () => wakes++,
     bodyLimitKb: 100,
-    parameters: loadParameters(),
-    tables: await loadTables(),
+    operatorToken,
+    rules: await rulesIn(projectRoot),
   };
   const api = await listen(createApi({ ...services, ...changes(services) }), '127.0.0.1', 0);
 

@@ -5,7 +5,7 @@ import type { ActivatedJob } from '../../src/engine/jobs.ts';
 const job = (key: string): ActivatedJob => ({
   key,
   type: 't',
-  bpmnProcessId: 'p',
+  processVersion: 1, processDefinitionKey: '1', bpmnProcessId: 'p',
   processInstanceKey: '1',
   elementId: 'e',
   elementInstanceKey: '2',

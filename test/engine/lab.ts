@@ -1,16 +1,15 @@
 /** A bench for the worker runtime on the real engine: small processes, workers that count, and what became of them. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { register } from 'prom-client';
 import { z } from 'zod';
 import { openCases, type Cases } from '../../src/cases/index.ts';
 import { connectEngine, type EngineClient } from '../../src/engine/client.ts';
-import { readElementNames } from '../../src/engine/element-names.ts';
+import { bring } from '../../src/deploy/bring.ts';
+import { recordedNames } from '../../src/engine/element-names.ts';
 import { caseStepLog } from '../../src/engine/step-log.ts';
 import { defineWorker, type Worker, type WorkerContext } from '../../src/engine/worker.ts';
 import { startWorkerRuntime, type WorkerRuntime, type WorkerRuntimeOptions } from '../../src/engine/worker-runtime.ts';
 import { createLog } from '../../src/log.ts';
+import { loadTemplates } from '../../src/notices/index.ts';
 import { loadParameters } from '../../src/policy/parameters.ts';
 import { connectRegistries } from '../../src/registries/index.ts';
 import { loadSeed } from '../../src/registries/simulator/seed.ts';
@@ -86,7 +85,6 @@ export interface Lab {
 }
 
 export async function openLab(): Promise<Lab> {
-  const modelFolder = mkdtempSync(join(tmpdir(), 'lab-'));
   const client = connectEngine({ grpcAddress: engineForTests().gatewayAddress });
   const cases = await openCases({});
   const seed = loadSeed();
@@ -100,13 +98,14 @@ export async function openLab(): Promise<Lab> {
       cases,
       registries: connectRegistries('http://127.0.0.1:1', { timeoutMs: 100 }),
       parameters: loadParameters(),
+      templates: loadTemplates(),
       clock: () => new Date(),
-      steps: caseStepLog(cases, await readElementNames(modelFolder), {}),
+      steps: caseStepLog(cases, recordedNames(cases), {}),
     };
     const runtime = startWorkerRuntime({
       client,
       workers,
-      services,
+      services: () => services,
       log: createLog({ level: 'silent' }),
       // Long, so that what a test sees is the stream; tests of the sweep shorten it.
       sweepEveryMs: 60_000,
@@ -127,8 +126,8 @@ export async function openLab(): Promise<Lab> {
     caseNumber,
     started,
     async deployed(process = labProcess()) {
-      writeFileSync(join(modelFolder, `${process.id}.bpmn`), process.xml);
-      await client.deploy([{ name: `${process.id}.bpmn`, content: process.xml }]);
+      const bundle = { processId: process.id, versionTag: null, files: new Map([[`bpmn/${process.id}.bpmn`, process.xml.toString()]]) };
+      await bring({ engine: client, record: (made) => cases.recordDeployment(made) }, bundle, { deployedBy: 'test', revision: null });
       return process;
     },
     start: (process, n) =>
@@ -139,7 +138,6 @@ export async function openLab(): Promise<Lab> {
     async close() {
       await client.close();
       await cases.close();
-      rmSync(modelFolder, { recursive: true });
     },
   };
 }

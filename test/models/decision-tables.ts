@@ -1,11 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { DmnModdle } from 'dmn-moddle';
 import { evaluate } from 'feelin';
 import { readDecision, type Clause, type Decision, type Facts } from '../../src/tables/decision-table.ts';
-
-export async function writeDecision(definitions: object): Promise<string> {
-  return (await new DmnModdle().toXML(definitions, { format: true })).xml;
-}
 
 export async function loadDecision(id: string): Promise<Decision> {
   return (await readDecision(readFileSync(`dmn/${id}.dmn`, 'utf8'))).decision;

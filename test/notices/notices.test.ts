@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openCases, type Cases, type RecipientKind } from '../../src/cases/index.ts';
 import { isoDate } from '../../src/policy/dates.ts';
-import { enqueueNoticesFor, noticeData, noticeTemplates, renderNotice, type NoticeTemplate } from '../../src/notices/index.ts';
+import { enqueueNoticesFor, loadTemplates, noticeData, noticeTemplates, renderNotice, type NoticeTemplate } from '../../src/notices/index.ts';
 import { startedCase } from '../cases/fixtures.ts';
 import { testClock } from '../cases/test-clock.ts';
 import { deadlines, decided, fullCase } from './scenario.ts';
 
 const clock = testClock();
+const templates = loadTemplates();
 let cases: Cases;
 beforeAll(async () => {
   cases = await openCases({ clock: clock.now });
@@ -15,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => cases.close());
 
 async function notice(caseNumber: string, template: NoticeTemplate, recipient: RecipientKind = 'veteran') {
-  return renderNotice(template, await noticeData({ cases, clock: clock.now }, caseNumber, template, { recipient, deadlines }));
+  return renderNotice(templates, template, await noticeData({ cases, clock: clock.now }, caseNumber, template, { recipient, deadlines }));
 }
 
 /** The others speak of a case of their own process, whose tests send them. */
@@ -155,7 +156,7 @@ test('a notice is enqueued once for each recipient, however often the job comes'
   const caseNumber = await startedCase(cases);
   await fullCase(cases, caseNumber);
   const request = { template: 'amount-notice', recipients: ['veteran', 'liableUnit', 'veteran'], key: 'send:1', deadlines } as const;
-  const send = () => enqueueNoticesFor({ cases, clock: clock.now }, caseNumber, { ...request, recipients: [...request.recipients] });
+  const send = () => enqueueNoticesFor({ cases, clock: clock.now, templates }, caseNumber, { ...request, recipients: [...request.recipients] });
   const first = await send();
   expect(first.map(({ recipient }) => recipient)).toEqual(['veteran', 'liableUnit']);
   expect(await send()).toEqual(first);

@@ -2,7 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { readModels, type ProcessModel } from '../../src/engine/models.ts';
+import { extension, flowElementsOf } from '../../src/models/diagram.ts';
+import { filesOf } from '../../src/models/files.ts';
+import { readProject, type Diagram } from '../../src/models/project.ts';
 import { interrupts, workers } from '../../workers/index.ts';
 import { processes } from '../../workers/steps.ts';
 
@@ -13,9 +15,9 @@ const diagrams = readdirSync(join(root, 'bpmn'))
 const jobTypes = new Set(
   diagrams.flatMap((xml) => [...xml.matchAll(/<zeebe:(?:taskDefinition|executionListener)\b[^>]*\btype="([^"]+)"/g)].map(([, type]) => type)),
 );
-let models: ProcessModel[];
+let models: readonly Diagram[];
 beforeAll(async () => {
-  models = await readModels(join(root, 'bpmn'));
+  models = (await readProject(filesOf())).diagrams;
 });
 
 describe('job types', () => {
@@ -35,9 +37,10 @@ describe('processes', () => {
   });
 
   test('every user task has a decision, in a variable that is named like it', () => {
-    for (const { id, forms } of models) {
+    for (const { id, process } of models) {
+      const forms = flowElementsOf(process).filter((element) => extension(element, 'zeebe:FormDefinition'));
       const decisions = Object.entries(processes[id]?.clerkSteps ?? {});
-      expect(decisions.map(([task]) => task).sort()).toEqual([...forms.keys()].sort());
+      expect(decisions.map(([task]) => task).sort()).toEqual(forms.map((element) => element.id).sort());
       for (const [task, { variable }] of decisions) {
         expect(variable).toBe(task.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()));
       }
@@ -45,13 +48,13 @@ describe('processes', () => {
   });
 
   test('whatever the shared workers know by element id is in the diagram', () => {
-    for (const { id, content } of models) {
+    for (const { id, text } of models) {
       const steps = processes[id];
       const cutOff = Object.values(interrupts[id] ?? {}).flat().filter((element) => element !== 'all' && element !== 'hearing');
       const elements = [...Object.keys({ ...steps?.waits, ...steps?.taskViews, ...interrupts[id] }), ...cutOff];
-      for (const element of elements) expect(content.toString('utf8')).toContain(` id="${element}"`);
+      for (const element of elements) expect(text).toContain(` id="${element}"`);
       for (const template of Object.keys(steps?.noticeEffects ?? {})) {
-        expect(content.toString('utf8')).toContain(`key="template" value="${template}"`);
+        expect(text).toContain(`key="template" value="${template}"`);
       }
     }
   });

@@ -1,11 +1,14 @@
 /** The real case file (PGlite in memory), the real simulator of the agencies over HTTP, and workers that run in between. */
-import { join } from 'node:path';
 import { openCases, type Cases } from '../../src/cases/index.ts';
 import type { VeteranApplication } from '../../src/cases/application.ts';
-import { readElementNames } from '../../src/engine/element-names.ts';
+import { recordedNames } from '../../src/engine/element-names.ts';
 import { caseStepLog } from '../../src/engine/step-log.ts';
 import type { Worker, WorkerContext, WorkerServices } from '../../src/engine/worker.ts';
 import { createLog } from '../../src/log.ts';
+import { bundlesOf } from '../../src/models/bundles.ts';
+import { filesOf } from '../../src/models/files.ts';
+import { readProject } from '../../src/models/project.ts';
+import { loadTemplates } from '../../src/notices/index.ts';
 import { loadParameters } from '../../src/policy/parameters.ts';
 import { interrupts } from '../../workers/interrupts.ts';
 import { testClock, type TestClock } from '../cases/test-clock.ts';
@@ -31,17 +34,28 @@ export interface World {
   stop(): Promise<void>;
 }
 
+const keyOf = (process: string): string => `definition of ${process}`;
+
+/** The record of the shipped models, as an application start makes it. */
+async function deployShipped(cases: Cases): Promise<void> {
+  for (const { processId, versionTag, files } of bundlesOf(await readProject(filesOf()))) {
+    const origin = { deployedBy: 'test', revision: null };
+    await cases.recordDeployment({ processId, version: 1, definitionKey: keyOf(processId), versionTag, bundle: Object.fromEntries(files), ...origin });
+  }
+}
+
 export async function world(): Promise<World> {
   const clock = testClock();
   const cases = await openCases({ clock: clock.now });
   const agencies = await simulated();
-  const names = await readElementNames(join(import.meta.dirname, '..', '..', 'bpmn'));
+  await deployShipped(cases);
   const services: WorkerServices = {
     cases,
     registries: agencies.registries,
     parameters: loadParameters(),
+    templates: loadTemplates(),
     clock: clock.now,
-    steps: caseStepLog(cases, names, interrupts),
+    steps: caseStepLog(cases, recordedNames(cases), interrupts),
   };
   const log = createLog({ level: 'silent' });
   let applications = 0;
@@ -61,6 +75,8 @@ export async function world(): Promise<World> {
         key: `${caseNumber} ${id} ${visit}`,
         type: worker.jobType,
         bpmnProcessId: process,
+        processVersion: 1,
+        processDefinitionKey: keyOf(process),
         processInstanceKey: `instance of ${caseNumber}`,
         elementId: id,
         elementInstanceKey: `${id} ${visit}`,

@@ -38,7 +38,7 @@ export default defineWorker({
     await cases.recordDecision(caseNumber, {
       step: job.elementId,
       elementInstanceKey: job.elementInstanceKey,
-      name: steps.nameOf(job),
+      name: await steps.nameOf(job),
       // The form shows the clerk the application and what was decided before: these.
       inputs: { decidedBefore: (await cases.decisions(caseNumber)).map(({ step: name, decidedAt }) => ({ step: name, decidedAt })) },
       outcome: answer,
@@ -46,7 +46,7 @@ export default defineWorker({
       reasons,
       parameterVersions: [],
       // The engine does not tell a listener who completed the task; its own records (Operate, Tasklist) do.
-      decidedBy: steps.groupOf(job) ?? 'clerk',
+      decidedBy: (await steps.groupOf(job)) ?? 'clerk',
     });
     await steps.finish(caseNumber, job);
     return { [step.variable]: answer, ...derived };

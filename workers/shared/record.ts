@@ -13,7 +13,7 @@ export async function recordByRules(
   return cases.recordDecision(caseNumber, {
     step: job.elementId,
     elementInstanceKey: job.elementInstanceKey,
-    name: steps.nameOf(job),
+    name: await steps.nameOf(job),
     parameterVersions: [],
     decidedBy: 'rules',
     ...decision,

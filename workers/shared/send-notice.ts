@@ -12,12 +12,13 @@ export default defineWorker({
   input: z.object({
     caseNumber: text,
     recipients: z.array(z.enum(['veteran', 'liableUnit', 'submitter', 'applicant'])).min(1),
-    deadlines: z.record(text, text),
+    // Not there yet where the applicant withdraws before the case is registered.
+    deadlines: z.record(text, text).default({}),
   }),
   output: z.object({}),
   headers,
   async handle({ caseNumber, recipients, deadlines }, context) {
-    const { cases, clock, job } = context;
+    const { cases, clock, templates, job } = context;
     const read = headers.safeParse(job.headers);
     if (!read.success) {
       throw new NeedsOperator(
@@ -31,7 +32,7 @@ export default defineWorker({
     if (!send) return {};
     // A reminder comes more than once; one visit of its element is one notice.
     const key = `${job.elementId}:${job.elementInstanceKey}`;
-    await enqueueNoticesFor({ cases, clock }, caseNumber, { template, recipients, key, deadlines });
+    await enqueueNoticesFor({ cases, clock, templates }, caseNumber, { template, recipients, key, deadlines });
     return {};
   },
 });

@@ -2,25 +2,59 @@
  * Which variables are there at a point of a diagram, and who may have set each of them last. "Nobody yet" is one of the
  * possibilities, so that one set says both what is possible and what is sure.
  */
-import { eitherOf, isNull, keyOf, type Value } from './shape.ts';
 import type { Step } from './graph.ts';
+import { eitherOf, isNull, keyOf, type Value } from './shape.ts';
 
+/** When in a step: its input mappings, its start listeners, the work, its output mappings, its end listeners. */
+export type Stage = 'input' | 'start' | 'task' | 'output' | 'end';
+
+/** One for all states that know of it: what is set may be known better later. */
 export interface Setting {
-  /** The step that set it; where nobody has, the step at which the process began. */
+  /** The step that sets it; where nobody has, the step at which the process begins. */
   readonly by: Step;
+  readonly key: string;
   /** Absent where it is not set at all. */
   readonly value?: Value;
 }
 
-/** Of one variable: the settings that may be the last, by who made them. */
+/** Of one variable: the settings that may be the last, by their keys. */
 export type Settings = ReadonlyMap<string, Setting>;
 
 /** By name. A variable that is not in it has not been set on any way. */
 export type State = ReadonlyMap<string, Settings>;
 
-const keyOfSetting = ({ by, value }: Setting): string => `${by.element.id}/${by.part}${value ? '' : '/-'}`;
+/** All settings of a diagram. */
+export interface Book {
+  /** Where the process begins: nothing is set there. */
+  readonly unset: Setting;
+  note(by: Step, stage: Stage, name: string, value: Value): Setting;
+  /** True if something was noted that was not known when this was last asked. */
+  hasNews(): boolean;
+}
 
-export const settings = (...all: Setting[]): Settings => new Map(all.map((setting) => [keyOfSetting(setting), setting]));
+export function bookOf(start: Step): Book {
+  const noted = new Map<string, Setting & { value: Value }>();
+  let news = false;
+  return {
+    unset: { by: start, key: 'unset' },
+    note(by, stage, name, value) {
+      const key = `${by.element.id}/${by.part}/${stage}`;
+      const known = noted.get(`${key}/${name}`);
+      const setting = known ?? { by, key, value };
+      if (!known || keyOf(known.value) !== keyOf(value)) news = true;
+      setting.value = value;
+      noted.set(`${key}/${name}`, setting);
+      return setting;
+    },
+    hasNews() {
+      const had = news;
+      news = false;
+      return had;
+    },
+  };
+}
+
+const only = (setting: Setting): Settings => new Map([[setting.key, setting]]);
 
 /** What reading the variable yields; undefined where it is never set. */
 export function valueIn(state: State, name: string): Value | undefined {
@@ -29,32 +63,37 @@ export function valueIn(state: State, name: string): Value | undefined {
   return eitherOf(all.map(({ value }) => value ?? isNull));
 }
 
-/** After an exclusive merge: what holds on any of the ways. `start`: where nobody has set anything. */
-export function anyOf(states: readonly State[], start: Step): State {
-  const names = new Set(states.flatMap((state) => [...state.keys()]));
-  const unset = settings({ by: start });
-  return new Map([...names].map((name) => [name, new Map(states.flatMap((state) => [...(state.get(name) ?? unset)]))]));
+/** After an exclusive merge: what holds on any of the ways. */
+export function anyOf(states: readonly State[], { unset }: Book): State {
+  const merged = new Map<string, Settings>();
+  for (const name of new Set(states.flatMap((state) => [...state.keys()]))) {
+    const [first = only(unset), ...others] = states.map((state) => state.get(name) ?? only(unset));
+    const more = others.filter((other) => !isSame(first, other));
+    merged.set(name, more.length === 0 ? first : new Map([first, ...more].flatMap((all) => [...all])));
+  }
+  return merged;
 }
 
 /**
  * After a parallel join: all branches have come. What was set before the split is over where a branch has set it anew;
  * `before(setting, branch)` says whether the setting lies before the split, as seen from the branch.
  */
-export function allOf(states: readonly State[], start: Step, before: (setting: Setting, branch: number) => boolean): State {
-  const joined = anyOf(states, start);
-  const lasts = ([key, setting]: [string, Setting], name: string): boolean =>
-    states.every((state, branch) => (state.get(name) ?? settings({ by: start })).has(key) || !before(setting, branch));
-  return new Map([...joined].map(([name, all]) => [name, new Map([...all].filter((entry) => lasts(entry, name)))]));
+export function allOf(states: readonly State[], book: Book, before: (setting: Setting, branch: number) => boolean): State {
+  const lasts = (setting: Setting, name: string): boolean =>
+    states.every((state, branch) => (state.get(name) ?? only(book.unset)).has(setting.key) || !before(setting, branch));
+  return new Map([...anyOf(states, book)].map(([name, all]) => [name, new Map([...all].filter(([, setting]) => lasts(setting, name)))]));
 }
 
 /** `sure`: whoever was last before is over. */
-export function setIn(state: State, name: string, setting: Setting, { sure, start }: { sure: boolean; start: Step }): State {
-  const earlier = sure ? [] : [...(state.get(name) ?? settings({ by: start }))];
-  return new Map([...state, [name, new Map([...earlier, ...settings(setting)])]]);
+export function setIn(state: State, name: string, setting: Setting, { sure, book }: { sure: boolean; book: Book }): State {
+  const earlier = sure ? [] : [...(state.get(name) ?? only(book.unset))];
+  return new Map([...state, [name, new Map([...earlier, [setting.key, setting]])]]);
 }
 
-/** For whoever waits until nothing changes any more. */
-export function keyOfState(state: State): string {
-  const parts = [...state].map(([name, all]) => `${name}=${[...all].map(([key, { value }]) => key + (value ? keyOf(value) : '')).sort().join('&')}`);
-  return parts.sort().join('\n');
-}
+/** Whether the same settings may be the last; what is known of their values is another matter. */
+export const sameSettings = (one: State, other: State): boolean =>
+  one.size === other.size && [...one].every(([name, all]) => isSame(all, other.get(name)));
+const isSame = (one: Settings, other: Settings | undefined): boolean => one === other || (one.size === other?.size && [...one.keys()].every((key) => other.has(key)));
+
+/** Of what is known of the values, for another diagram. */
+export const keyOfValues = (state: State): string => [...state].map(([name]) => [name, valueIn(state, name)] as const).map(([name, value]) => name + (value ? keyOf(value) : '')).sort().join('\n');

@@ -20,7 +20,17 @@ const comments = new Set(['LineComment', 'BlockComment']);
 /** The one function whose name holds a word of the language; the parser must be told. */
 const known = { 'get or else': null };
 
+// The same expression is met on every way to it, and stands in many a diagram.
+const parsed = new Map<string, Node>();
+
 export function parse(feel: string, kind: Kind = 'expression'): Node {
+  const key = `${kind} ${feel}`;
+  const node = parsed.get(key) ?? parseAnew(feel, kind);
+  parsed.set(key, node);
+  return node;
+}
+
+function parseAnew(feel: string, kind: Kind): Node {
   // The dialect knows names in backticks.
   const tree = kind === 'unaryTests' ? parseUnaryTests(feel, known, 'camunda') : parseExpression(feel, known, 'camunda');
   const read = ({ type, from, to, firstChild }: typeof tree.topNode): Node => {
