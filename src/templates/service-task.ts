@@ -1,4 +1,6 @@
 /** The template of a job type: from its worker's schemas and the steps that use it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Worker } from '../engine/worker.ts';
 import { extension, extensionList } from '../models/diagram.ts';
@@ -6,9 +8,17 @@ import type { ModelFiles } from '../models/files.ts';
 import { parseTemplate } from '../notices/templates.ts';
 import { describe, type Step } from './steps.ts';
 import { dropdown, hidden, type Property, type Template, template } from './template.ts';
-import words from './words.json' with { type: 'json' };
 
-const wordFor = (kind: 'inputs' | 'headers' | 'choices', name: string): string => (words[kind] as Record<string, string>)[name] ?? name;
+/** What no diagram says in Chinese. */
+interface Words {
+  readonly jobs: Readonly<Record<string, { readonly name: string; readonly description: string }>>;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly choices: Readonly<Record<string, string>>;
+}
+const words = JSON.parse(readFileSync(join(import.meta.dirname, 'words.json'), 'utf8')) as Words;
+
+const wordFor = (kind: 'inputs' | 'headers' | 'choices', name: string): string => words[kind][name] ?? name;
 
 /** Every step of a case has them, so nobody is asked for them. */
 const always = new Set(['caseNumber', 'deadlines']);
@@ -46,8 +56,7 @@ function headerProperty(key: string, schema: z.core.$ZodType, files: ModelFiles)
 
 /** @param steps those that use the job type */
 export function serviceTask({ jobType, input, output, headers }: Worker, steps: readonly Step[], files: ModelFiles): Template {
-  const known = (words.jobs as Record<string, { name: string; description: string }>)[jobType];
-  const described = { ...describe(jobType, steps), ...known };
+  const described = { ...describe(jobType, steps), ...words.jobs[jobType] };
   const results = Object.keys(output.shape);
   const description = `${described.description}${results.length > 0 ? `产生的变量：${results.join('、')}。` : ''}`;
   return template({ ...described, description }, steps[0]?.element.$type ?? 'bpmn:ServiceTask', [
