@@ -5,7 +5,6 @@ const enrollment = 'bpmn/enrollment.bpmn';
 const suspension = 'bpmn/suspension.bpmn';
 const supplement = 'bpmn/supplement-materials.bpmn';
 const table = 'dmn/back-pay-payer.dmn';
-const form = 'forms/enrollment/review-enrollment.form';
 
 export const mistakes: readonly Mistake[] = [
   { what: 'a misspelt job type', path: suspension, edit: replaced('type="clear-arrears"', 'type="clear-arrear"'), rule: 'job-types', element: 'clear-arrears' },

@@ -2,8 +2,9 @@
 import { walk, type Component } from '../../models/form.ts';
 import type { Form, Project, Table } from '../../models/project.ts';
 import { expressionsOf } from '../feel/diagram-expressions.ts';
-import { evaluate, type Evaluation, type Names } from '../feel/evaluate.ts';
+import { evaluate } from '../feel/evaluate.ts';
 import { expressionsOf as expressionsOfComponent } from '../feel/form-expressions.ts';
+import type { Evaluation, Names } from '../feel/scope.ts';
 import type { Kind } from '../feel/tree.ts';
 import type { Contract } from '../rule.ts';
 import { called } from '../wording.ts';

@@ -2,17 +2,19 @@
 import { called } from '../wording.ts';
 import type { Flow } from './analysis.ts';
 import type { Step } from './graph.ts';
-import type { Setting } from './state.ts';
+import type { Setting, State } from './state.ts';
 
 /** The shortest, from where the setting was made to before the step. */
 export function wayOf(flow: Flow, to: Step, name: string, { by, key }: Setting): Step[] {
+  /** A name that nobody has set is not in the state at all. */
+  const holds = (state: State): boolean => state.get(name)?.has(key) ?? key === flow.book.unset.key;
   const from = new Map<Step, Step | undefined>([[to, undefined]]);
   for (const [step] of from) {
     if (step === by || step.before.length === 0) return [...pathFrom(step, from)].slice(0, -1);
     for (const { step: earlier, way } of step.before) {
       const passed = flow.at.get(earlier);
-      const holds = (state: ReadonlyMap<string, ReadonlyMap<string, Setting>> | undefined): boolean => (key === 'unset' ? !state?.has(name) || state.get(name)?.has(key) === true : state?.get(name)?.has(key) === true);
-      if (!from.has(earlier) && passed && ((way !== 'during' && holds(passed.left)) || (way !== 'after' && holds(passed.entered)))) from.set(earlier, step);
+      if (from.has(earlier) || !passed) continue;
+      if ((way !== 'during' && holds(passed.left)) || (way !== 'after' && holds(passed.entered))) from.set(earlier, step);
     }
   }
   return [];

@@ -8,6 +8,8 @@ export interface FormExpression {
   loops: readonly string[];
   /** What it is there for, in Chinese. */
   where: string;
+  /** Tasklist reads a condition as a test of `?`, which is a grammar of its own. */
+  isTest: boolean;
 }
 
 /** All expressions of one component (not of its children). */
@@ -16,7 +18,7 @@ export function expressionsOf(component: Component): FormExpression[] {
   const properties: [string, string | undefined][] = [['隐藏条件', conditional?.hide], ['数据来源', dataSource], ['选项来源', valuesExpression]];
   const templates: [string, string | undefined][] = [['文字', text], ['内容', content], ['标签', label], ['说明', description]];
   return [
-    ...properties.flatMap(([where, value]) => (value === undefined ? [] : [{ feel: value.replace(/^=/, ''), loops: [], where }])),
+    ...properties.flatMap(([where, value]) => (value === undefined ? [] : [{ feel: value.replace(/^=/, ''), loops: [], where, isTest: value === conditional?.hide }])),
     ...templates.flatMap(([where, template]) => (template === undefined ? [] : templateExpressions(template, where))),
   ];
 }
@@ -31,7 +33,7 @@ function templateExpressions(template: string, where: string): FormExpression[] 
       open.pop();
       return [];
     }
-    const found = { feel: sign === '#' ? feel : whole.slice(2, -2), loops: loops(), where };
+    const found = { feel: sign === '#' ? feel : whole.slice(2, -2), loops: loops(), where, isTest: false };
     if (sign === '#') open.push(block === 'loop' ? feel : '');
     return [found];
   });

@@ -30,8 +30,8 @@ function inForm({ path, schema }: Form): Finding[] {
     const name = label ? `字段“${label}”` : `字段 ${id}`;
     const block = templateProblem(component);
     const blocks = block ? [{ file: path, element: id, message: `${name}的文字中${block}。`, remedy: '请使每个{{#loop …}}、{{#if …}}都有自己的结束。' }] : [];
-    const expressions = expressionsOf(component).flatMap(({ feel: text, where }) => {
-      const problem = syntaxProblem(text);
+    const expressions = expressionsOf(component).flatMap(({ feel: text, where, isTest }) => {
+      const problem = syntaxProblem(text) ?? (isTest ? syntaxProblem(text, 'unaryTests') : undefined);
       return problem ? [{ file: path, element: id, ...unreadable(`${name}的${where}`, text, problem) }] : [];
     });
     return [...blocks, ...expressions];

@@ -1,6 +1,6 @@
 /** Every name that an expression reads can be provided: by a step, a form, a message or a worker, on some way to it. */
 import { readsOf, type Read } from '../data-flow/reads.ts';
-import type { Misread } from '../feel/evaluate.ts';
+import type { Misread } from '../feel/scope.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { didYouMean } from '../similar.ts';
 import { called } from '../wording.ts';

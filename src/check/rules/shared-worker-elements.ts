@@ -3,6 +3,7 @@ import { extensionList, flowElementsOf, type Element } from '../../models/diagra
 import type { Diagram } from '../../models/project.ts';
 import type { ProcessSteps } from '../../../workers/shared/process-steps.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { mappingsOf } from '../data-flow/graph.ts';
 import { didYouMean } from '../similar.ts';
 import { called } from '../wording.ts';
 
@@ -20,13 +21,17 @@ export const sharedWorkerElements: Rule = {
       message: `流程“${id}”没有流程图，而工作程序仍然登记了它。`,
       remedy: '请恢复流程图，或者由开发人员在workers/steps.ts中删除这个流程。',
     }));
-    return [...unknown, ...gone, ...diagrams.flatMap((diagram) => (processes[diagram.id] ? inDiagram(diagram, processes[diagram.id]!) : []))];
+    const within = diagrams.flatMap((diagram) => {
+      const steps = processes[diagram.id];
+      return steps ? inDiagram(diagram, steps) : [];
+    });
+    return [...unknown, ...gone, ...within];
   },
 };
 
 function inDiagram({ path, id, process }: Diagram, steps: ProcessSteps): Finding[] {
   const elements = flowElementsOf(process);
-  return [...withoutClerkStep(path, elements, steps), ...namedButAbsent(path, id, elements, steps)];
+  return [...withoutClerkStep(path, elements, steps), ...otherVariable(path, elements, steps), ...namedButAbsent(path, id, elements, steps)];
 }
 
 function withoutClerkStep(path: string, elements: readonly Element[], { clerkSteps }: ProcessSteps): Finding[] {
@@ -36,6 +41,15 @@ function withoutClerkStep(path: string, elements: readonly Element[], { clerkSte
     message: `没有工作程序接收${called(task)}的办理结果。`,
     remedy: `${didYouMean(task.id, Object.keys(clerkSteps))}请恢复原来的步骤ID，或者先由开发人员为${task.id}增加办理结果的定义（decisions.ts）。`,
   }));
+}
+
+/** The worker reads the answer from the variable that the step hands on. */
+function otherVariable(path: string, elements: readonly Element[], { clerkSteps }: ProcessSteps): Finding[] {
+  return elements.flatMap((task) => {
+    const variable = clerkSteps[task.id]?.variable;
+    if (variable === undefined || mappingsOf(task, 'outputParameters').some(({ target }) => target === variable)) return [];
+    return [{ file: path, element: task.id, message: `${called(task)}没有交出办理结果“${variable}”，工作程序读不到。`, remedy: `请增加输出映射：${variable}，取值“=${variable}”。` }];
+  });
 }
 
 function namedButAbsent(path: string, id: string, elements: readonly Element[], { clerkSteps, waits, taskViews, interrupts, noticeEffects }: ProcessSteps): Finding[] {
