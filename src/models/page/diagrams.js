@@ -17,7 +17,9 @@ async function openDiagram(figure, xml) {
 /** A canvas keeps the size of the screen; for paper the same drawing stands beside it at any size. */
 async function preparePrint(figure, viewer) {
   const { svg } = await viewer.saveSVG();
-  const drawing = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
+  // An arrow head is found by its id, and one of that id stands in the canvas, which is not there on paper.
+  const own = svg.replace(/\bmarker-(?=[a-z0-9]{20,})/g, 'print-marker-');
+  const drawing = new DOMParser().parseFromString(own, 'image/svg+xml').documentElement;
   drawing.removeAttribute('width');
   drawing.removeAttribute('height');
   figure.querySelector('.print').replaceChildren(document.importNode(drawing, true));
