@@ -1,5 +1,5 @@
 /** The diagrams compared with what the engines did: how often each step and each sequence flow ran. */
-import { type Element, flowElementsOf } from '../models/diagram.ts';
+import { type Element, flowElementsOf, labelOf } from '../models/diagram.ts';
 import type { Diagram } from '../models/project.ts';
 import type { EngineRecord } from './record.ts';
 
@@ -16,8 +16,6 @@ export interface DiagramCoverage {
   readonly flows: readonly Covered[];
   readonly steps: readonly Covered[];
 }
-
-const labelOf = ({ name, id }: Element): string => name?.replace(/\s+/g, '') ?? id;
 
 function flowLabel({ name, sourceRef, targetRef }: Element): string {
   const ends = [sourceRef, targetRef].map((end) => (end ? labelOf(end) : '')).join(' → ');

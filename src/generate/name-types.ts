@@ -1,7 +1,8 @@
 /** The names in diagrams and forms as types, so that a worker that uses one that is no longer there does not compile. */
 import { answersOf } from '../check/data-flow/form-answers.ts';
+import { jobTypesOf } from '../check/data-flow/results.ts';
 import type { Shape } from '../check/data-flow/shape.ts';
-import { type Element, extension, extensionList, flowNodesOf } from '../models/diagram.ts';
+import { extensionList, flowNodesOf } from '../models/diagram.ts';
 import type { Diagram, Project } from '../models/project.ts';
 
 const heading = `/**
@@ -16,11 +17,6 @@ function union(names: readonly string[], indent: string): string {
   if (sorted.length === 0) return ' never';
   return sorted.map((name) => `\n${indent}| '${name}'`).join('');
 }
-
-const jobTypesOf = (element: Element): unknown[] => [
-  extension(element, 'zeebe:TaskDefinition')?.['type'],
-  ...extensionList(element, 'zeebe:ExecutionListeners', 'listeners').map(({ type }) => type),
-];
 
 function processType({ id, process }: Diagram): string {
   const nodes = flowNodesOf(process);
@@ -55,7 +51,7 @@ function answerTypes({ diagrams, forms }: Project): string[] {
 /** @returns the text of `src/models/names.ts` */
 export function nameTypes(project: Project): string {
   const elements = project.diagrams.flatMap(({ process }) => flowNodesOf(process));
-  const jobTypes = elements.flatMap(jobTypesOf).filter((type) => typeof type === 'string');
+  const jobTypes = elements.flatMap((element) => (['start', 'task', 'end'] as const).flatMap((when) => jobTypesOf(element, when)));
   const messages = project.diagrams.flatMap(({ definitions }) => definitions.rootElements ?? []).filter(({ $type }) => $type === 'bpmn:Message');
   return `${heading}
 /** By process. */

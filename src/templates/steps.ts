@@ -1,5 +1,5 @@
 /** The steps of all diagrams, by what they do, and what the diagrams say of them. */
-import { type Element, flowNodesOf } from '../models/diagram.ts';
+import { type Element, flowNodesOf, labelOf } from '../models/diagram.ts';
 import type { Diagram, Project } from '../models/project.ts';
 import type { Description } from './template.ts';
 
@@ -10,8 +10,6 @@ export interface Step {
 
 export const stepsOf = ({ diagrams }: Project): Step[] =>
   diagrams.flatMap((diagram) => flowNodesOf(diagram.process).map((element) => ({ element, diagram })));
-
-export const labelOf = ({ name, id }: Element): string => name?.replace(/\s+/g, '') ?? id;
 
 export const shared = { id: 'shared', name: '各流程通用' };
 
