@@ -15,6 +15,7 @@ export interface Component {
   readonly values?: readonly { readonly label: string; readonly value: string }[];
   readonly columns?: readonly { readonly key: string; readonly label: string }[];
   readonly conditional?: { readonly hide: string };
+  readonly readonly?: boolean;
   readonly validate?: Readonly<Record<string, unknown>>;
   readonly layout: { readonly row: string; readonly columns: number | null };
   readonly components?: readonly Component[];

@@ -12,11 +12,13 @@ import { listen } from '../api/listen.ts';
 import { openCases, type Cases, type CasesOptions } from '../cases/index.ts';
 import { loadExamples, type Example } from '../demo/example.ts';
 import { peopleOf } from '../demo/system.ts';
+import type { ElementOfVersion } from '../engine/element-names.ts';
 import { caseStepLog } from '../engine/step-log.ts';
 import { createLog } from '../log.ts';
-
 import { extension } from '../models/diagram.ts';
+import { projectRoot } from '../models/files.ts';
 import type { Project } from '../models/project.ts';
+import { loadTemplates } from '../notices/templates.ts';
 import { connectRegistries } from '../registries/index.ts';
 import { startSimulator } from '../registries/simulator/index.ts';
 import { stepsOf } from './diagrams.ts';
@@ -56,8 +58,11 @@ export async function openBureau(project: Project, side: Side, database: Pick<Ca
   const secret = randomUUID();
   const nothing = async () => undefined;
   const health = { database: nothing, engine: nothing, registries: nothing };
+  const templates = loadTemplates();
+  const rules = { folder: projectRoot, current: () => ({ ...side, templates, files: project.files }), reload: nothing };
+  const secrets = { callbackSecret: secret, operatorToken: randomUUID() };
   const api = await listen(
-    createApi({ ...side, cases, clock: clock.now, log, callbackSecret: secret, health, wakePublisher: () => undefined, bodyLimitKb: 100 }),
+    createApi({ rules, cases, clock: clock.now, log, ...secrets, health, wakePublisher: () => undefined, bodyLimitKb: 100 }),
     '127.0.0.1',
     0,
   );
@@ -71,7 +76,7 @@ export async function openBureau(project: Project, side: Side, database: Pick<Ca
     async handle(example) {
       clock.moveTo(new Date(`${String(example.application['applicationDate'])}T02:00:00.000Z`));
       const caseNumber = await people.submit(example.application, example.file);
-      await handle(caseNumber, example, { cases, project, side, registries, steps, people, clock: clock.now });
+      await handle(caseNumber, example, { cases, project, side, templates, registries, steps, people, clock: clock.now });
       return caseNumber;
     },
     async close() {
@@ -105,7 +110,7 @@ function namesOf(project: Project) {
     ),
   );
   return {
-    nameOf: (processId: string, elementId: string) => steps.get(processId)?.names.get(elementId) ?? elementId,
-    groupOf: (processId: string, elementId: string) => groups.get(`${processId} ${elementId}`),
+    nameOf: async ({ bpmnProcessId, elementId }: ElementOfVersion) => steps.get(bpmnProcessId)?.names.get(elementId) ?? elementId,
+    groupOf: async ({ bpmnProcessId, elementId }: ElementOfVersion) => groups.get(`${bpmnProcessId} ${elementId}`),
   };
 }

@@ -10,6 +10,7 @@ import type { StepLog } from '../engine/step-log.ts';
 import { createLog } from '../log.ts';
 import { extensionList, type Element } from '../models/diagram.ts';
 import type { Project } from '../models/project.ts';
+import type { Templates } from '../notices/index.ts';
 import type { Registries } from '../registries/index.ts';
 import { labelOf } from './diagrams.ts';
 import type { Side } from './sides.ts';
@@ -23,6 +24,7 @@ export interface Handling {
   cases: Cases;
   project: Project;
   side: Side;
+  templates: Templates;
   registries: Registries;
   steps: StepLog;
   people: People;
@@ -73,13 +75,15 @@ function fail(why: string): never {
 /** Delivers a job as the worker runtime does. */
 async function work(type: string, element: Element, visit: string, variables: Record<string, unknown>, handling: Handling) {
   const worker = byJobType.get(type) ?? fail(`no worker does ${type}`);
-  const { cases, registries, side, clock, steps } = handling;
+  const { cases, registries, side, templates, clock, steps } = handling;
   const caseNumber = String(variables['caseNumber']);
   const headers = extensionList(element, 'zeebe:TaskHeaders', 'values').map(({ key, value }) => [String(key), String(value)]);
   const job = {
     key: visit,
     type,
     bpmnProcessId: processIdOf(element),
+    processVersion: 0,
+    processDefinitionKey: 'rehearsed',
     processInstanceKey: `instance of ${caseNumber}`,
     elementId: element.id,
     elementInstanceKey: visit,
@@ -88,7 +92,7 @@ async function work(type: string, element: Element, visit: string, variables: Re
   };
   if (worker.recordsStep) await steps.begin(caseNumber, job);
   const known = Object.fromEntries(worker.variables.map((name) => [name, variables[name]]));
-  const set = await worker.run(JSON.parse(JSON.stringify(known)), { cases, registries, parameters: side.parameters, clock, steps, log, job });
+  const set = await worker.run(JSON.parse(JSON.stringify(known)), { cases, registries, parameters: side.parameters, templates, clock, steps, log, job });
   if (worker.recordsStep) await steps.finish(caseNumber, job);
   return JSON.parse(JSON.stringify(set)) as Record<string, unknown>;
 }

@@ -9,6 +9,7 @@ import type { CaseFile, Decision } from '../cases/index.ts';
 import type { Variables } from '../engine/client.ts';
 import type { Worker, WorkerContext } from '../engine/worker.ts';
 import { createLog } from '../log.ts';
+import { loadTemplates } from '../notices/templates.ts';
 import { transferReplySchema } from '../registries/transfer-reply.ts';
 import { caseView } from './case-view.ts';
 import type { ProcessSteps, TableTask } from './diagrams.ts';
@@ -33,6 +34,7 @@ export interface Replayed {
 }
 
 const log = createLog({ level: 'silent' });
+const templates = loadTemplates();
 const byJobType = new Map(workers.map((worker) => [worker.jobType, worker]));
 
 /** The steps of the case by the side's parameters and tables; ends at the step at which the rules fail. @throws NotOnRecord */
@@ -106,13 +108,16 @@ function contextOf({ history, side, rehearsed }: State, decision: Decision, aske
     cases: view.cases,
     registries: registries as WorkerContext['registries'],
     parameters: notingParameters(side.parameters, asked),
+    templates,
     clock: () => decision.decidedAt,
-    steps: { begin: async () => undefined, finish: async () => undefined, nameOf: () => decision.name ?? decision.step, groupOf: () => undefined },
+    steps: { begin: async () => undefined, finish: async () => undefined, nameOf: async () => decision.name ?? decision.step, groupOf: async () => undefined },
     log,
     job: {
       key: decision.step,
       type: decision.step,
       bpmnProcessId: file.process,
+      processVersion: 0,
+      processDefinitionKey: 'rehearsed',
       processInstanceKey: file.processInstanceKey ?? '',
       elementId: decision.step,
       elementInstanceKey: decision.elementInstanceKey ?? '',

@@ -11,6 +11,7 @@ export interface Clause {
   readonly name?: string;
   readonly inputExpression?: Text & { readonly typeRef: string };
   readonly inputValues?: Text;
+  readonly outputValues?: Text;
 }
 export interface Rule {
   readonly id: string;

@@ -1,6 +1,6 @@
 /** What happens to the variables at a step, in the engine's order: input mappings, start listeners, the work itself, output mappings, end listeners. */
 import { extension, type Element } from '../../models/diagram.ts';
-import { isNull, maybe, any, plain, sure, type Value } from './shape.ts';
+import { among, isNull, maybe, any, sure, type Value } from './shape.ts';
 import { evaluate } from '../feel/evaluate.ts';
 import { type DiagramExpression, expressionsOf, feelOf } from '../feel/diagram-expressions.ts';
 import { mappingsOf, type Mapping, type Step } from './graph.ts';
@@ -75,7 +75,7 @@ const rootOf = (target: string): string => target.split('.')[0] ?? target;
 
 function resultOfMapping({ source, target }: Mapping, state: State): Result {
   const feel = feelOf(source);
-  const value = feel === undefined ? sure(plain) : evaluate(feel, (name) => valueIn(state, name) ?? isNull).value;
+  const value = feel === undefined ? sure(among([source])) : evaluate(feel, (name) => valueIn(state, name) ?? isNull).value;
   const [name = '', ...members] = target.split('.');
   return { name, value: members.length > 0 ? anything : value, sure: true };
 }

@@ -4,10 +4,11 @@ import { extension, extensionList, type Element } from '../../models/diagram.ts'
 import type { Diagram, Project, Table } from '../../models/project.ts';
 import type { Worker } from '../../engine/worker.ts';
 import { feelOf, messagesOf } from '../feel/diagram-expressions.ts';
+import { evaluate } from '../feel/evaluate.ts';
 import type { Contract } from '../rule.ts';
 import { answersOf } from './form-answers.ts';
 import { valueOf } from './schema-shape.ts';
-import { list, maybe, object, plain, sure, type Value } from './shape.ts';
+import { eitherOf, isNull, list, object, sure, type Value } from './shape.ts';
 import { type State, valueIn } from './state.ts';
 
 /** What is known besides the diagram itself. */
@@ -81,10 +82,8 @@ function resultsOfDecision(element: Element, project: Project): Result[] {
 function answerOf({ decision: { decisionLogic } }: Table): Value {
   const { hitPolicy, output, rule } = decisionLogic;
   const cells = output.map(({ name }, column): [string, Value] => {
-    const empty = rule.some(({ outputEntry }) => ['', 'null'].includes(outputEntry[column]?.text.trim() ?? ''));
-    const lists = rule.some(({ outputEntry }) => outputEntry[column]?.text.trim().startsWith('['));
-    const shape = lists ? list(sure(plain)) : plain;
-    return [name ?? '', empty ? maybe(shape) : sure(shape)];
+    const answers = rule.map(({ outputEntry }) => outputEntry[column]?.text.trim() ?? '');
+    return [name ?? '', eitherOf(answers.map((feel) => (feel === '' ? isNull : evaluate(feel, () => undefined).value)))];
   });
   const [only, ...more] = cells;
   const one = only && more.length === 0 ? only[1] : sure(object(Object.fromEntries(cells)));

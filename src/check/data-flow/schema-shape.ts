@@ -1,6 +1,6 @@
 /** What a zod schema says of the value that passes it. */
 import type { z } from 'zod';
-import { any, eitherOf, isNull, list, maybe, object, plain, type Shape, sure, type Value } from './shape.ts';
+import { among, any, eitherOf, isNull, list, maybe, number, object, plain, type Shape, sure, text, truth, type Value } from './shape.ts';
 
 /** Of zod's schemas, what is looked at: their definition says what they are made of. */
 interface Definition {
@@ -32,11 +32,13 @@ export function valueOf(schema: z.core.$ZodType): Value {
   return value;
 }
 
-const plainTypes = new Set(['string', 'number', 'int', 'boolean', 'bigint', 'enum', 'literal', 'template_literal', 'date']);
+const plainTypes: Readonly<Record<string, Shape>> = { string: text, template_literal: text, number, int: number, boolean: truth, bigint: plain, date: plain };
 
 function read(definition: Definition): Value {
   const { type, innerType, element, options, in: from, out: to } = definition;
-  if (plainTypes.has(type)) return { shape: plain, mayBeNull: definition.values?.includes(null) ?? false };
+  if (plainTypes[type]) return sure(plainTypes[type]);
+  if (type === 'enum') return sure(among(Object.values(definition.entries ?? {})));
+  if (type === 'literal') return oneOfThese(definition.values ?? []);
   if (type === 'object') return sure(members(definition));
   if (type === 'array' && element) return sure(list(valueOf(element)));
   if (type === 'union' && options) return eitherOf(options.map(valueOf));
@@ -48,6 +50,8 @@ function read(definition: Definition): Value {
   return type === 'record' ? sure(entries(definition)) : maybe(any);
 }
 
+const oneOfThese = (values: readonly unknown[]): Value => ({ shape: among(values.filter((value) => value !== null)), mayBeNull: values.includes(null) });
+
 /** A record whose names are listed has these. */
 function entries({ keyType, valueType }: Definition): Shape {
   const names = keyType && Object.keys((keyType._zod.def as Definition).entries ?? {});
@@ -58,6 +62,6 @@ const isTransform = (schema: z.core.$ZodType): boolean => (schema._zod.def as { 
 
 function members({ shape = {}, catchall }: Definition): Shape {
   // A loose object lets everything through.
-  if (catchall && (catchall._zod.def as { type: string }).type !== 'never') return any;
-  return object(Object.fromEntries(Object.entries(shape).map(([name, schema]) => [name, valueOf(schema)])));
+  const open = catchall !== undefined && (catchall._zod.def as { type: string }).type !== 'never';
+  return object(Object.fromEntries(Object.entries(shape).map(([name, schema]) => [name, valueOf(schema)])), open);
 }

@@ -4,10 +4,14 @@ export type Shape =
   /** Nothing is known: every member may be there. */
   | { readonly kind: 'any'; readonly key: string }
   /** Text, number, truth value, date: without members that anybody reads here. */
-  | { readonly kind: 'plain'; readonly key: string }
-  | { readonly kind: 'object'; readonly key: string; readonly members: Readonly<Record<string, Value>> }
+  | { readonly kind: 'plain'; readonly key: string; readonly of?: Kind }
+  /** An open one may have others as well. */
+  | { readonly kind: 'object'; readonly key: string; readonly members: Readonly<Record<string, Value>>; readonly open: boolean }
   | { readonly kind: 'list'; readonly key: string; readonly item: Value }
   | { readonly kind: 'oneOf'; readonly key: string; readonly shapes: readonly Shape[] };
+
+/** Any text, any number, or one of these values; null is not among them. */
+export type Kind = 'text' | 'number' | readonly unknown[];
 
 export interface Value {
   readonly shape: Shape;
@@ -18,20 +22,37 @@ export interface Value {
 // Equal shapes have equal keys, so that the analysis sees when nothing changes any more.
 export const any: Shape = { kind: 'any', key: '?' };
 export const plain: Shape = { kind: 'plain', key: '.' };
+export const text: Shape = { kind: 'plain', key: '.text', of: 'text' };
+export const number: Shape = { kind: 'plain', key: '.number', of: 'number' };
 
-export function object(members: Readonly<Record<string, Value>>): Shape {
+/** @param values texts, numbers and truth values */
+export function among(values: readonly unknown[]): Shape {
+  const different = [...new Set(values)];
+  return { kind: 'plain', key: `.${different.map((value) => JSON.stringify(value)).sort().join('/')}`, of: different };
+}
+export const truth: Shape = among([true, false]);
+
+export function object(members: Readonly<Record<string, Value>>, open = false): Shape {
   const key = Object.entries(members).map(([name, value]) => `${name}:${keyOf(value)}`).sort().join(',');
-  return { kind: 'object', key: `{${key}}`, members };
+  return { kind: 'object', key: `{${key}${open ? '+' : ''}}`, members, open };
 }
 
 export const list = (item: Value): Shape => ({ kind: 'list', key: `[${keyOf(item)}]`, item });
 
 export function oneOf(shapes: readonly Shape[]): Shape {
   const flat = shapes.flatMap((shape) => (shape.kind === 'oneOf' ? shape.shapes : [shape]));
-  const different = [...new Map(flat.map((shape) => [shape.key, shape])).values()];
+  const different = [...new Map(together(flat).map((shape) => [shape.key, shape])).values()];
   const [only, ...more] = different;
   if (only && more.length === 0) return only;
   return { kind: 'oneOf', key: `(${different.map(({ key }) => key).sort().join('|')})`, shapes: different };
+}
+
+/** Values that are listed in several places are one list; where any plain value may come, they say nothing more. */
+function together(shapes: readonly Shape[]): Shape[] {
+  const isListed = (shape: Shape): boolean => shape.kind === 'plain' && typeof shape.of === 'object';
+  const listed = shapes.filter(isListed).flatMap((shape) => (shape.kind === 'plain' && typeof shape.of === 'object' ? shape.of : []));
+  const others = shapes.filter((shape) => !isListed(shape));
+  return listed.length === 0 || others.some(({ key }) => key === plain.key) ? others : [...others, among(listed)];
 }
 
 /** Nothing but null: the union of no shapes. */
@@ -59,7 +80,8 @@ function memberOfShape(shape: Shape, name: string): Value | undefined {
     case 'plain':
       return undefined;
     case 'object':
-      return Object.hasOwn(shape.members, name) ? shape.members[name] : undefined;
+      if (Object.hasOwn(shape.members, name)) return shape.members[name];
+      return shape.open ? maybe(any) : undefined;
     case 'list': {
       const item = memberOf(shape.item, name);
       return item && sure(list(item));
@@ -85,4 +107,13 @@ export function memberNames(shape: Shape): string[] {
   if (shape.kind === 'object') return Object.keys(shape.members);
   if (shape.kind === 'list') return memberNames(shape.item.shape);
   return shape.kind === 'oneOf' ? shape.shapes.flatMap(memberNames) : [];
+}
+
+/** All that it can be besides null, items of lists one by one; undefined if that is not known. */
+export function listed(shape: Shape): readonly unknown[] | undefined {
+  if (shape.kind === 'list') return listed(shape.item.shape);
+  if (shape.kind === 'plain') return typeof shape.of === 'object' ? shape.of : undefined;
+  if (shape.kind !== 'oneOf') return undefined;
+  const parts = shape.shapes.map(listed);
+  return parts.includes(undefined) ? undefined : [...new Set(parts.flatMap((part) => part ?? []))];
 }

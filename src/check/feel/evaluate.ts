@@ -2,7 +2,8 @@
  * Reads an expression without running it: which names and members it reads that nobody can provide, which of them it
  * cannot do without, and what is known of its answer.
  */
-import { any, eitherOf, isNull, list, maybe, memberNames, memberOf, plain, sure } from '../data-flow/shape.ts';
+import { evaluate as run } from 'feelin';
+import { among, any, eitherOf, isNull, list, maybe, memberNames, memberOf, plain, sure, truth } from '../data-flow/shape.ts';
 import { bindings } from './bindings.ts';
 import { functionNames } from './functions.ts';
 import { notNullWhen } from './narrowing.ts';
@@ -29,19 +30,21 @@ const readPlain: Read = (node, scope, found) => {
   return sure(plain);
 };
 
+const readLiteral: Read = ({ text }) => sure(among([run(text).value]));
+
 /** Under the conditions that came before, one after the other: `a != null and a.b`. */
 const readLogic = (outcome: boolean): Read => (node, scope, found) => {
   const [left, right] = node.children.filter(isOperand);
   if (left) valueOf(left, scope, found);
   if (left && right) valueOf(right, given(scope, notNullWhen(left, outcome)), found);
-  return sure(plain);
+  return sure(truth);
 };
 
 const readers: Record<string, Read> = {
   ...bindings(valueOf),
-  StringLiteral: () => sure(plain),
-  NumericLiteral: () => sure(plain),
-  BooleanLiteral: () => sure(plain),
+  StringLiteral: readLiteral,
+  NumericLiteral: readLiteral,
+  BooleanLiteral: readLiteral,
   Interval: readPlain,
   ArithmeticExpression: readPlain,
   Conjunction: readLogic(true),
@@ -78,7 +81,7 @@ const readers: Record<string, Read> = {
   Comparison(node, scope, found) {
     const withNull = node.children.some(({ type }) => type === 'null');
     readAll(node, { ...scope, nullIsFine: scope.nullIsFine || withNull }, found);
-    return sure(plain);
+    return sure(truth);
   },
 
   IfExpression(node, scope, found) {

@@ -1,5 +1,6 @@
 import { walk, type Component } from '../../models/form.ts';
 import type { Form } from '../../models/project.ts';
+import { fieldsOf } from '../form-fields.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const keyed = ['textfield', 'textarea', 'number', 'checkbox', 'radio', 'select', 'checklist'];
@@ -14,16 +15,9 @@ const keyless = ({ path, schema }: Form): Finding[] =>
     .filter(({ type, key }) => keyed.includes(type) && key === undefined)
     .map((component) => ({ file: path, element: component.id, message: `${nameOf(component)}没有键名，填写的内容会丢失。`, remedy: '在 Camunda Modeler 中选中该字段，填写属性面板的“Key”。' }));
 
-/** With its full path, as it stands in what is submitted. */
-function fieldsOf(component: Component, prefix: readonly string[] = []): { component: Component; path: string }[] {
-  const here = component.path === undefined ? prefix : [...prefix, component.path];
-  const own = component.key === undefined ? [] : [{ component, path: [...here, component.key].join('.') }];
-  return [...own, ...(component.components ?? []).flatMap((child) => fieldsOf(child, here))];
-}
-
 function doubled({ path, schema }: Form): Finding[] {
   const sameId = repeated(walk(schema).slice(1), ({ id }) => id).map((component) => ({ component, what: `编号 ${component.id}`, where: '删除其中一个，重新从组件栏放置' }));
-  const samePath = repeated(fieldsOf(schema), (field) => field.path).map((field) => ({ component: field.component, what: `键名 ${field.path}`, where: '改写其中一个的“Key”' }));
+  const samePath = repeated(fieldsOf(schema), ({ path: keys }) => keys.join('.')).map(({ component, path: keys }) => ({ component, what: `键名 ${keys.join('.')}`, where: '改写其中一个的“Key”' }));
   return [...sameId, ...samePath].map(({ component, what, where }) => ({
     file: path,
     element: component.id,

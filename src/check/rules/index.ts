@@ -7,6 +7,7 @@ import { bpmnlint } from './bpmnlint.ts';
 import { calledDecisions } from './called-decisions.ts';
 import { calledForms } from './called-forms.ts';
 import { calledProcesses } from './called-processes.ts';
+import { candidateGroups } from './candidate-groups.ts';
 import { chineseLabels } from './chinese-labels.ts';
 import { correlation } from './correlation.ts';
 import { drawnCompletely } from './drawn-completely.ts';
@@ -17,8 +18,10 @@ import { fileNames } from './file-names.ts';
 import { flowsBesideLabels } from './flows-beside-labels.ts';
 import { flowsBesideShapes } from './flows-beside-shapes.ts';
 import { formFields } from './form-fields.ts';
+import { formKeys } from './form-keys.ts';
 import { formSchema } from './form-schema.ts';
 import { formWording } from './form-wording.ts';
+import { gatewaysCover } from './gateways-cover.ts';
 import { inLane } from './in-lane.ts';
 import { jobTypes } from './job-types.ts';
 import { knownDocuments } from './known-documents.ts';
@@ -29,6 +32,7 @@ import { labelsHaveRoom } from './labels-have-room.ts';
 import { labelsNear } from './labels-near.ts';
 import { messages } from './messages.ts';
 import { noOverlap } from './no-overlap.ts';
+import { noSilentDefault } from './no-silent-default.ts';
 import { noticePlaceholders } from './notice-placeholders.ts';
 import { notices } from './notices.ts';
 import { orthogonalFlows } from './orthogonal-flows.ts';
@@ -41,6 +45,7 @@ import { retries } from './retries.ts';
 import { sharedLines } from './shared-lines.ts';
 import { sharedWorkerElements } from './shared-worker-elements.ts';
 import { tableWords } from './table-words.ts';
+import { tablesComplete } from './tables-complete.ts';
 import { taskHeaders } from './task-headers.ts';
 import { timers } from './timers.ts';
 import { userTaskShape } from './user-task-shape.ts';
@@ -54,6 +59,7 @@ export const rules: readonly Rule[] = [
   calledDecisions,
   calledForms,
   calledProcesses,
+  candidateGroups,
   chineseLabels,
   correlation,
   drawnCompletely,
@@ -64,8 +70,10 @@ export const rules: readonly Rule[] = [
   flowsBesideLabels,
   flowsBesideShapes,
   formFields,
+  formKeys,
   formSchema,
   formWording,
+  gatewaysCover,
   inLane,
   jobTypes,
   knownDocuments,
@@ -76,6 +84,7 @@ export const rules: readonly Rule[] = [
   labelsNear,
   messages,
   noOverlap,
+  noSilentDefault,
   noticePlaceholders,
   notices,
   orthogonalFlows,
@@ -88,6 +97,7 @@ export const rules: readonly Rule[] = [
   sharedLines,
   sharedWorkerElements,
   tableWords,
+  tablesComplete,
   taskHeaders,
   timers,
   userTaskShape,
