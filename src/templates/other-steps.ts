@@ -1,5 +1,6 @@
 /** Templates of the steps that no worker does: a clerk's decision, a decision table, a called process. */
-import { extension, extensionList, lanesOf } from '../models/diagram.ts';
+import { groupName } from '../models/candidate-groups.ts';
+import { extension, extensionList } from '../models/diagram.ts';
 import { describe, type Step } from './steps.ts';
 import { dropdown, hidden, input, listener, output, type Property, type Template, template } from './template.ts';
 
@@ -15,14 +16,10 @@ const mappings = ({ element }: Step): Property[] => [
 
 const groupOf = (step: Step): string => attribute(step, 'zeebe:AssignmentDefinition', 'candidateGroups');
 
-/** Each candidate group by the lanes in which its tasks stand; those of the step's own process, its own first. */
+/** Those of the step's own process, its own first. */
 function groupChoices(step: Step, steps: readonly Step[]): { name: string; value: string }[] {
-  const beside = steps.filter(({ diagram }) => diagram === step.diagram).map(groupOf).filter(Boolean).sort();
-  return [...new Set([groupOf(step), ...beside])].map((value) => {
-    const ids = steps.filter((one) => groupOf(one) === value).map(({ element }) => element.id);
-    const lanes = lanesOf(step.diagram.process).filter(({ flowNodeRef = [] }) => flowNodeRef.some(({ id }) => ids.includes(id)));
-    return { name: `${lanes.map(({ name }) => name).join('、')}（${value}）`, value };
-  });
+  const beside = steps.filter(({ diagram }) => diagram === step.diagram).map(groupOf).sort();
+  return [...new Set([groupOf(step), ...beside])].map((value) => ({ name: `${groupName(value)}（${value}）`, value }));
 }
 
 function userTask(step: Step, steps: readonly Step[]): Template {
