@@ -77,6 +77,15 @@ export interface Cases {
   markNoticeDelivered(noticeId: string): Promise<void>;
   markNoticeFailed(noticeId: string, error: string): Promise<void>;
 
+  /** Of the process, in the order of their case numbers. */
+  runningInstances(processId: string): Promise<t.RunningInstance[]>;
+  /** Null if it is not on record, or has ended. */
+  runningInstance(instanceKey: string): Promise<t.RunningInstance | null>;
+  /** It runs on another version now. `elements`: ids that changed, old to new; its open steps follow. `by`: who moved it. */
+  recordMoved(instanceKey: string, target: Pick<t.ProcessInstance, 'definitionKey' | 'version'>, elements: Record<string, string>, by: string): Promise<void>;
+  /** The engine has no such instance any more. */
+  recordInstanceEnded(instanceKey: string): Promise<void>;
+
   /** Not recorded again where the newest deployment of the process is this very one. Nothing on record ever changes. */
   recordDeployment(made: t.NewDeployment): Promise<{ recorded: boolean; deployment: t.DeploymentHead }>;
   /** All, newest first. */

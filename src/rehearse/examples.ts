@@ -57,12 +57,13 @@ export async function openBureau(project: Project, side: Side, database: Pick<Ca
   const cases = await openCases({ ...database, clock: clock.now });
   const secret = randomUUID();
   const nothing = async () => undefined;
+  const unmoved = (): Promise<never> => Promise.reject(new Error('No case of a rehearsal runs in an engine.'));
   const health = { database: nothing, engine: nothing, registries: nothing };
   const templates = loadTemplates();
   const rules = { folder: projectRoot, current: () => ({ ...side, templates, files: project.files }), reload: nothing };
   const secrets = { callbackSecret: secret, operatorToken: randomUUID() };
   const api = await listen(
-    createApi({ rules, cases, clock: clock.now, log, ...secrets, health, wakePublisher: () => undefined, bodyLimitKb: 100 }),
+    createApi({ rules, cases, clock: clock.now, log, ...secrets, health, wakePublisher: () => undefined, bodyLimitKb: 100, move: unmoved }),
     '127.0.0.1',
     0,
   );

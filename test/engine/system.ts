@@ -12,6 +12,8 @@ import type { Addresses } from './case-driver.ts';
 import { engineForTests } from './stack.ts';
 
 export interface System extends Addresses {
+  /** What the tools for deployers need to be let in. */
+  operatorToken: string;
   stop: () => Promise<void>;
 }
 
@@ -31,12 +33,13 @@ async function freePort(): Promise<number> {
 /**
  * @param parameters in place of the shipped ones
  * @param clock of the application; the engine has its own
+ * @param settings besides those that a test system needs
  */
-export async function startSystem(parameters?: ParameterSet, clock?: Clock): Promise<System> {
+export async function startSystem(parameters?: ParameterSet, clock?: Clock, settings: NodeJS.ProcessEnv = {}): Promise<System> {
   const engine = engineForTests();
   const folder = mkdtempSync(join(tmpdir(), 'cases-'));
   const apiPort = await freePort();
-  const secret = randomBytes(32).toString('hex');
+  const [secret, operatorToken] = [1, 2].map(() => randomBytes(32).toString('hex')) as [string, string];
   const simulator = await startSimulator({
     port: 0,
     statePath: join(folder, 'agencies.json'),
@@ -50,13 +53,16 @@ export async function startSystem(parameters?: ParameterSet, clock?: Clock): Pro
     API_PORT: String(apiPort),
     REGISTRIES_URL: simulator.url,
     PAYMENT_CALLBACK_SECRET: secret,
+    OPERATOR_TOKEN: operatorToken,
     ZEEBE_GRPC_ADDRESS: engine.gatewayAddress,
     ZEEBE_REST_ADDRESS: engine.restAddress,
+    ...settings,
   });
   const app = await startApp({ config, report: () => undefined, ...(parameters && { parameters }), ...(clock && { clock }) });
   return {
     apiUrl: app.apiUrl,
     simulatorUrl: simulator.url,
+    operatorToken,
     stop: async () => {
       await app.stop();
       await simulator.close();

@@ -1,5 +1,6 @@
 /** What the shared workers must know of the process veteran-back-pay. */
 import type { CaseOutcome } from '../../src/cases/index.ts';
+import { instanceOf } from '../../src/engine/step-log.ts';
 import { currentRefusal } from '../../src/notices/index.ts';
 import { because } from '../../src/policy/veteran-back-pay/clauses.ts';
 import type { Reason } from '../../src/policy/reason.ts';
@@ -50,6 +51,7 @@ async function openHearing({ caseNumber, context }: Visit, { deadlines }: { dead
     elementId: 'hearing',
     elementInstanceKey: job.elementInstanceKey,
     name: '等待陈述、申辩',
+    instance: instanceOf(job),
     dueAt,
   });
   return true;
