@@ -8,6 +8,7 @@ import type { Remitter } from '../policy/veteran-back-pay/facts.ts';
 import type { Applications, ProcessId } from './application.ts';
 import type { DocumentCode } from './documents.ts';
 import type { CaseMessageName, VariablesOf } from './messages.ts';
+import type { ElementId } from '../models/names.ts';
 
 export type CaseState = 'received' | 'inProgress' | 'closed';
 export const caseOutcomes = ['completed', 'refused', 'lapsed', 'withdrawn'] as const;
@@ -194,7 +195,7 @@ export type Announcement = AnnouncementOf<'arrears-deletion-requested'> | Announ
 
 interface AnnouncementOf<N extends CaseMessageName> {
   message: N;
-  awaitedStep: string;
+  awaitedStep: ElementId;
   variables: VariablesOf<N>;
 }
 
