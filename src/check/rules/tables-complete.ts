@@ -1,14 +1,13 @@
 /** A decision table answers everything that can come, and never in two ways; every row can apply. */
-import { evaluate as run } from 'feelin';
 import type { Project, Table } from '../../models/project.ts';
 import type { Clause, Rule as Row } from '../../tables/decision-table.ts';
-import { looksAt } from '../feel/looks-at.ts';
 import { syntaxProblem } from '../feel/syntax.ts';
 import type { Contract, Finding, Rule } from '../rule.ts';
 import { generalise } from '../values/generalise.ts';
-import { givenTo, type Given } from '../values/given-to-table.ts';
-import { inputValues, listedValues, product } from '../values/table-inputs.ts';
+import { givenTo } from '../values/given-to-table.ts';
+import { inputValues, product } from '../values/table-inputs.ts';
 import { matchingIn, type Matching } from '../values/table-rows.ts';
+import { unlistedValues } from '../values/unlisted.ts';
 import { andMore, valueInWords } from '../values/words.ts';
 
 type Problem = Omit<Finding, 'file'>;
@@ -40,7 +39,7 @@ function problemsOf(table: Table, project: Project, contract: Contract): Problem
   if (silent.length > 0) return silent.map(withoutValues);
   const given = input.map(({ inputExpression }) => givenTo(table, inputExpression?.text ?? '', project, contract));
   const columns = possible.map((values = [], column) => (mayBeNull(rule, column) || given[column]?.mayBeNull ? [...values, null] : values));
-  const unlisted = [...unlistedGiven(input, given), ...unlistedCells(table), ...unlistedOutputs(table)];
+  const unlisted = unlistedValues(table.decision, given);
   if (columns.reduce((count, { length }) => count * length, 1) > most) return [...unlisted, tooMany(table)];
   const combinations = product(columns);
   const matching = matchingIn(table.decision);
@@ -59,42 +58,6 @@ const tooMany = ({ decision: { id, name } }: Table): Problem => ({
   element: id,
   message: `决策表“${name}”各输入列的取值组合过多，无法核对各行是否覆盖所有情形。`,
   remedy: '在 Camunda Modeler 中把它拆成几张较小的决策表。',
-});
-
-const unlistedGiven = (input: readonly Clause[], given: readonly Given[]): Problem[] =>
-  input.flatMap(({ id, label = '', inputValues: list }, column) => {
-    const listed = listedValues(list);
-    const more = listed ? (given[column]?.values ?? []).filter((value) => !listed.includes(value)) : [];
-    if (more.length === 0) return [];
-    const message = `输入列“${label}”的取值清单中没有 ${more.map((value) => JSON.stringify(value)).join('、')}，而调用它的流程可能给出这一取值。`;
-    return [{ element: id, message, remedy: '在 Camunda Modeler 中双击该列表头，在“Predefined values”中补上，并为它写明适用的行。' }];
-  });
-
-function unlistedCells({ decision: { decisionLogic } }: Table): Problem[] {
-  const listed = decisionLogic.input.map(({ inputValues: list }) => listedValues(list));
-  return decisionLogic.rule.flatMap(({ id, inputEntry }, row) =>
-    inputEntry.flatMap(({ text }, column) => {
-      const wrong = listed[column] ? looksAt(text, 'unaryTests').texts.filter((value) => !listed[column]?.includes(value)) : [];
-      return wrong.map((value) => unlistedValue(id, row, decisionLogic.input[column], value));
-    }),
-  );
-}
-
-function unlistedOutputs({ decision: { decisionLogic } }: Table): Problem[] {
-  return decisionLogic.output.flatMap((clause, column) => {
-    const listed = listedValues(clause.outputValues);
-    if (!listed) return [];
-    return decisionLogic.rule.flatMap(({ id, outputEntry }, row) => {
-      const value = run(outputEntry[column]?.text ?? '').value ?? null;
-      return value === null || listed.includes(value) ? [] : [unlistedValue(id, row, clause, value)];
-    });
-  });
-}
-
-const unlistedValue = (id: string, row: number, clause: Clause | undefined, value: unknown): Problem => ({
-  element: id,
-  message: `第 ${row + 1} 行“${clause?.label ?? ''}”栏中的 ${JSON.stringify(value)} 不在该列的取值清单中。`,
-  remedy: '在 Camunda Modeler 中改正这一格；确实新增了取值的，双击该列表头，在“Predefined values”中补上。',
 });
 
 function gap({ decision: { id, name, decisionLogic } }: Table, columns: readonly (readonly unknown[])[], combinations: readonly unknown[][], matching: Matching): Problem[] {

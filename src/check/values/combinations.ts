@@ -23,7 +23,7 @@ export function combinationsOf(feels: readonly string[], scope: Scope): Combinat
   const looks = together(feels.map((feel) => looksAt(feel, 'expression', (path) => valueAt(path, scope) !== undefined)));
   const unknown = looks.paths.filter((path) => isUnknown(valueAt(path, scope))).map((path) => path.join('.'));
   if (unknown.length > 0) return { unknown: [...new Set(unknown)] };
-  const possible = product([...treeOf(looks.paths)].map(([name, members]) => [name, valuesOf(scope(name), members, looks)]));
+  const possible = product(Object.entries(treeOf(looks.paths)).map(([name, members]) => [name, valuesOf(scope(name), members, looks)]));
   return possible ? { possible } : { tooMany: true };
 }
 
@@ -48,18 +48,13 @@ function isOpen(shape: Shape): boolean {
 }
 
 /** The members that are looked at, by name. */
-interface Members extends Map<string, Members> {}
+interface Members {
+  [name: string]: Members;
+}
 
 function treeOf(paths: LooksAt['paths']): Members {
-  const root: Members = new Map();
-  for (const path of paths) {
-    let here = root;
-    for (const name of path) {
-      const next: Members = here.get(name) ?? new Map();
-      here.set(name, next);
-      here = next;
-    }
-  }
+  const root: Members = {};
+  for (const path of paths) path.reduce<Members>((here, name) => (here[name] ??= {}), root);
   return root;
 }
 
@@ -83,13 +78,13 @@ function valuesOfShape(shape: Shape, members: Members, looks: LooksAt): readonly
     case 'oneOf':
       return shape.shapes.flatMap((one) => valuesOfShape(one, members, looks));
     case 'object':
-      return product([...members].map(([name, deeper]) => [name, valuesOf(shape.members[name], deeper, looks)])) ?? [];
+      return product(Object.entries(members).map(([name, deeper]) => [name, valuesOf(shape.members[name], deeper, looks)])) ?? [];
     case 'list': {
       const items = valuesOf(shape.item, members, looks);
       const single = items.map((item) => [item]);
       // feelin compares `[]` and `["a", "b"]` with `["a"]` to null, and takes a member of an empty list for null; the engine does not.
       if (looks.listed) return single;
-      return [...(members.size === 0 ? [[]] : []), ...single, ...(items.length > 1 ? [items] : [])];
+      return [...(Object.keys(members).length === 0 ? [[]] : []), ...single, ...(items.length > 1 ? [items] : [])];
     }
     case 'any':
       return [];
