@@ -36,9 +36,8 @@ export const placeOf = ({ version, waits, calls }: RunningInstance): string => [
 export function manyCases(system: System, process: string) {
   async function call<T>(url: string, body?: unknown, headers: Record<string, string> = {}): Promise<T> {
     const json = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
-    const ask = () => fetch(url, { headers: { 'content-type': 'application/json', ...headers }, ...json });
-    // A connection that has been idle may be closed just when it is used again; every request here may be repeated.
-    const response = await ask().catch(ask);
+    // Each on a connection of its own: on a busy machine one that was idle is closed just when it is used again.
+    const response = await fetch(url, { headers: { 'content-type': 'application/json', connection: 'close', ...headers }, ...json });
     const text = await response.text();
     if (!response.ok) throw new Error(`${new URL(url).pathname}: ${response.status} ${text}`);
     return (text === '' ? undefined : JSON.parse(text)) as T;
@@ -76,8 +75,9 @@ export function manyCases(system: System, process: string) {
       const wanted = new Set(caseNumbers);
       const keys = new Set((await instances()).filter(({ caseNumber }) => wanted.has(caseNumber)).map(({ instanceKey }) => Number(instanceKey)));
       const tasks = await eventually(`${keys.size} tasks ${elementId}`, async () => {
-        const created = await records('user-task', { 'value.elementId': elementId, intent: 'CREATED' });
-        const own = created.filter(({ value }) => keys.has(value.processInstanceKey));
+        // The store has the element's id as words: asked for as a whole it is not found.
+        const created = await records('user-task', { intent: 'CREATED' });
+        const own = created.filter(({ value }) => value.elementId === elementId && keys.has(value.processInstanceKey));
         return own.length === wanted.size ? own : undefined;
       }, patience);
       await eachOf(tasks, ({ value }) =>
