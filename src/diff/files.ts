@@ -60,7 +60,7 @@ export const handlings: readonly Handling[] = [
   {
     area: 'table',
     belongs: (path) => path.endsWith('.dmn'),
-    title: (path, version) => `判定表${quoted(tableOf(path, version).decision.name)}`,
+    title: (path, version) => `决策表${quoted(tableOf(path, version).decision.name)}`,
     changes: (path, base, head, title) => tableChanges(title, tableOf(path, base), tableOf(path, head)),
   },
   {

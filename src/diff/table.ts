@@ -26,7 +26,7 @@ function columnsOf({ decisionLogic: { input, output } }: Decision): Column[] {
 
 const cell = (rule: Rule, { role, index }: Column): string => (role === '条件' ? rule.inputEntry : rule.outputEntry)[index]?.text ?? '';
 
-/** Changes of a table that both versions have. @param title what the owner calls it, such as 判定表“应交材料” */
+/** Changes of a table that both versions have. @param title what the owner calls it, such as 决策表“应交材料” */
 export function tableChanges(title: string, before: Version, after: Version): Finding[] {
   const columns = pair(columnsOf(before.decision), columnsOf(after.decision), ({ clause, role }) => `${role} ${clause.id}`);
   const rules = pair(before.decision.decisionLogic.rule, after.decision.decisionLogic.rule, ({ id }) => id);

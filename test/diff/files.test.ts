@@ -16,7 +16,7 @@ test('files that came and went, diagrams first, each called as its owner calls i
   expect(changes.map(({ kind, text }) => [kind, text])).toEqual([
     ['added', '新增流程图“部分退役士兵保险补缴”'],
     ['added', '新增表单“身份认定”'],
-    ['removed', '删除判定表“新参保地”'],
+    ['removed', '删除决策表“新参保地”'],
     ['added', '新增参数文件“deadlines”'],
     ['added', '新增通知“申请材料补正告知书”'],
   ]);

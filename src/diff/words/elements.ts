@@ -9,7 +9,7 @@ export const elementWords: Readonly<Record<string, ElementWords>> = {
   'bpmn:ServiceTask': { noun: '步骤', kind: '系统办理' },
   'bpmn:SendTask': { noun: '步骤', kind: '发送通知' },
   'bpmn:ReceiveTask': { noun: '步骤', kind: '等待消息' },
-  'bpmn:BusinessRuleTask': { noun: '步骤', kind: '按判定表判定' },
+  'bpmn:BusinessRuleTask': { noun: '步骤', kind: '按决策表判定' },
   'bpmn:ScriptTask': { noun: '步骤', kind: '脚本' },
   'bpmn:CallActivity': { noun: '步骤', kind: '调用另一流程' },
   'bpmn:ManualTask': { noun: '步骤', kind: '线下办理' },
