@@ -18,6 +18,7 @@ import { pause } from './engine/pause.ts';
 import { caseStepLog } from './engine/step-log.ts';
 import { startWorkerRuntime } from './engine/worker-runtime.ts';
 import { createLog, type Log } from './log.ts';
+import { moveInstance } from './migrate/move.ts';
 import { fileChannel, startNoticeDispatcher } from './notices/index.ts';
 import type { ParameterSet } from './policy/parameters.ts';
 import { connectRegistries } from './registries/index.ts';
@@ -95,6 +96,7 @@ async function startApi({ config, cases, engine, clock, rules, log, wakePublishe
     log,
     callbackSecret: callbackSecret(config),
     operatorToken: operatorToken(config),
+    move: (move) => moveInstance(cases, engine, move),
     health: { database: () => cases.ping(), engine: () => engine.checkReady(), registries: () => reach(config.registriesUrl) },
     wakePublisher,
     bodyLimitKb: config.apiBodyLimitKb,

@@ -3,6 +3,7 @@ import express, { type Express } from 'express';
 import type { Clock } from '../cases/clock.ts';
 import type { Cases } from '../cases/index.ts';
 import type { Log } from '../log.ts';
+import type { Move, Moved } from '../migrate/move.ts';
 import type { RulesInUse } from '../rules.ts';
 import { applicationsRoute } from './applications.ts';
 import { arrearsDeletionRoute } from './arrears-deletion.ts';
@@ -13,6 +14,7 @@ import { healthRoute, type HealthChecks } from './health.ts';
 import { createMetrics, metricsRoute, type ApiMetrics } from './metrics.ts';
 import { mountRoutes } from './mount.ts';
 import { deploymentRoutes } from './operations/deployments.ts';
+import { instanceRoutes } from './operations/instances.ts';
 import { rulesRoutes } from './operations/rules.ts';
 import { paymentsRoute } from './payments.ts';
 import { precheckRoutes } from './precheck.ts';
@@ -33,6 +35,8 @@ export interface ApiServices {
   callbackSecret: string;
   /** Held by the tools for deployers. */
   operatorToken: string;
+  /** Moves a running case to another version of its process. */
+  move: (move: Move) => Promise<Moved>;
   health: HealthChecks;
   /** Called when a request has left a message for the engine, so that it need not wait for the next look. */
   wakePublisher: () => void;
@@ -70,6 +74,7 @@ export function apiRoutes(services: ApiServices, metrics: ApiMetrics): Route[] {
     metricsRoute(metrics),
     ...precheckRoutes(() => rules.current()),
     ...deploymentRoutes(cases, operatorToken),
+    ...instanceRoutes(services),
     ...rulesRoutes(rules, operatorToken),
   ];
   return [...routes, ...documentationRoutes(routes)];

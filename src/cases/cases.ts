@@ -5,6 +5,7 @@ import type { Application, ProcessId } from './application.ts';
 import type { DocumentCode } from './documents.ts';
 import type { CaseProgress } from './progress-view.ts';
 import type * as t from './types.ts';
+import type { ElementId } from '../models/names.ts';
 
 export interface Cases {
   /** A new case, or the one of this key. IdempotencyConflict, DuplicateCase. */
@@ -40,7 +41,7 @@ export interface Cases {
   recordDecision(caseNumber: string, decision: t.NewDecision): Promise<t.Decision>;
   /** All of the case, in their order. */
   decisions(caseNumber: string): Promise<t.Decision[]>;
-  latestDecision(caseNumber: string, step: string): Promise<t.Decision | null>;
+  latestDecision(caseNumber: string, step: ElementId): Promise<t.Decision | null>;
   beginStep(caseNumber: string, step: t.NewStep): Promise<t.Step>;
   finishStep(caseNumber: string, step: t.NewStep): Promise<t.Step>;
   steps(caseNumber: string): Promise<t.Step[]>;
@@ -75,6 +76,15 @@ export interface Cases {
   pendingNotices(limit: number): Promise<t.Notice[]>;
   markNoticeDelivered(noticeId: string): Promise<void>;
   markNoticeFailed(noticeId: string, error: string): Promise<void>;
+
+  /** Of the process, in the order of their case numbers. */
+  runningInstances(processId: string): Promise<t.RunningInstance[]>;
+  /** Null if it is not on record, or has ended. */
+  runningInstance(instanceKey: string): Promise<t.RunningInstance | null>;
+  /** It runs on another version now. `elements`: ids that changed, old to new; its open steps follow. `by`: who moved it. */
+  recordMoved(instanceKey: string, target: Pick<t.ProcessInstance, 'definitionKey' | 'version'>, elements: Record<string, string>, by: string): Promise<void>;
+  /** The engine has no such instance any more. */
+  recordInstanceEnded(instanceKey: string): Promise<void>;
 
   /** Not recorded again where the newest deployment of the process is this very one. Nothing on record ever changes. */
   recordDeployment(made: t.NewDeployment): Promise<{ recorded: boolean; deployment: t.DeploymentHead }>;

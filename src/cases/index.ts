@@ -10,6 +10,7 @@ import { counting } from './counts.ts';
 import { openPglite, openPostgres, type OpenDatabase } from './database.ts';
 import { decisionRecords } from './decisions.ts';
 import { deploymentRecords } from './deployments.ts';
+import { instanceRecords } from './instances.ts';
 import { intake } from './intake.ts';
 import { ledgers } from './ledger.ts';
 import { messageOutbox } from './message-outbox.ts';
@@ -75,6 +76,7 @@ export function casesIn({ database, close }: OpenDatabase, clock: Clock): Cases 
     ...noticeOutbox(context),
     ...auditTrails(context),
     ...deploymentRecords(context),
+    ...instanceRecords(context),
     ...counting(context),
     close,
   };

@@ -1,5 +1,6 @@
 /** What the case file tells the engine, and with which variables: the messages that the diagrams wait for. */
 import { z } from 'zod';
+import type { MessageName } from '../models/names.ts';
 
 /** A case begins: by who hands in (B-21 to B-24), or one message for the process. */
 const start = z.object({ caseNumber: z.string() });
@@ -27,7 +28,7 @@ export const caseMessages = {
   'application-withdrawn': nothing,
   'arrears-deletion-requested': nothing,
   'contributions-resumed': z.object({ resumedOn: z.string() }),
-} satisfies Record<string, z.ZodObject>;
+} satisfies Record<MessageName, z.ZodObject>;
 
 type CaseMessages = typeof caseMessages;
 export type CaseMessageName = keyof CaseMessages;

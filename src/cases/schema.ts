@@ -116,13 +116,17 @@ export const steps = pg.pgTable(
     caseNumber: caseNumber(),
     elementId: pg.text('element_id').notNull(),
     elementInstanceKey: pg.text('element_instance_key').notNull(),
+    instanceKey: pg.text('instance_key'),
     name: pg.text('name').notNull(),
     startedAt: at('started_at').notNull(),
     dueAt: at('due_at'),
     finishedAt: at('finished_at'),
     interruptedAt: at('interrupted_at'),
   },
-  (table) => [pg.unique('steps_once').on(table.caseNumber, table.elementId, table.elementInstanceKey)],
+  (table) => [
+    pg.unique('steps_once').on(table.caseNumber, table.elementId, table.elementInstanceKey),
+    pg.index('steps_of_instance').on(table.instanceKey),
+  ],
 );
 
 export const ledgerRows = pg.pgTable(
@@ -294,6 +298,22 @@ export const audit = pg.pgTable(
     details: pg.jsonb('details').notNull(),
   },
   (table) => [pg.index('audit_of_case').on(table.caseNumber)],
+);
+
+/** The engine's process instances, as their jobs told: which case runs on which version, where the engine has no search of its own. */
+export const instances = pg.pgTable(
+  'instances',
+  {
+    instanceKey: pg.text('instance_key').primaryKey(),
+    caseNumber: caseNumber(),
+    processId: pg.text('process_id').notNull(),
+    /** Unknown of a case from before this table until its next job. */
+    definitionKey: pg.text('definition_key'),
+    version: pg.integer('version'),
+    /** Set where the engine has said so; otherwise an instance ends with its case, a called one with its steps. */
+    endedAt: at('ended_at'),
+  },
+  (table) => [pg.index('instances_of_process').on(table.processId), pg.index('instances_of_case').on(table.caseNumber)],
 );
 
 /**

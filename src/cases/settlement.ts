@@ -6,6 +6,7 @@ import { enqueue, timeToLive } from './message-outbox.ts';
 import type { CaseMessageName } from './messages.ts';
 import { payments, refunds } from './schema.ts';
 import type { NewStep, PaymentKind, Total, Totals } from './types.ts';
+import type { ElementId } from '../models/names.ts';
 
 const messageNames = {
   personalShare: 'personal-share-received',
@@ -17,7 +18,7 @@ const waits: Record<string, PaymentKind> = {
   'await-personal-share': 'personalShare',
   'await-remittance': 'remittance',
   'settle-arrears': 'personalShare',
-};
+} satisfies Partial<Record<ElementId, PaymentKind>>;
 
 /** What is due, was received and is missing or too much, of both kinds. */
 export async function totalsOf(tx: Database, file: CaseRow): Promise<Totals> {

@@ -3,9 +3,11 @@ import { recordChange } from './audit.ts';
 import type { Cases } from './cases.ts';
 import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
+import { noteInstance } from './instances.ts';
 import { steps } from './schema.ts';
 import { announceAtWait } from './settlement.ts';
 import type { NewStep, Step } from './types.ts';
+import type { ElementId } from '../models/names.ts';
 
 function toStep(row: typeof steps.$inferSelect): Step {
   const { elementId, elementInstanceKey, name, startedAt, dueAt, finishedAt, interruptedAt } = row;
@@ -15,13 +17,13 @@ function toStep(row: typeof steps.$inferSelect): Step {
 const isOpen = and(isNull(steps.finishedAt), isNull(steps.interruptedAt));
 
 /** True while a visit of the element is neither finished nor interrupted. */
-export async function isStepOpen(tx: Database, caseNumber: string, elementId: string): Promise<boolean> {
+export async function isStepOpen(tx: Database, caseNumber: string, elementId: ElementId): Promise<boolean> {
   const open = and(eq(steps.caseNumber, caseNumber), eq(steps.elementId, elementId), isOpen);
   return (await tx.select({ id: steps.id }).from(steps).where(open).limit(1)).length > 0;
 }
 
 /** For a wait that the applicant ends, not the engine: its open visit is done. */
-export async function finishOpenStep(tx: Database, now: Date, caseNumber: string, elementId: string): Promise<void> {
+export async function finishOpenStep(tx: Database, now: Date, caseNumber: string, elementId: ElementId): Promise<void> {
   await tx
     .update(steps)
     .set({ finishedAt: now })
@@ -58,8 +60,8 @@ export function stepRecords({ database, clock }: Context): Pick<Cases, 'beginSte
 
   /** Inserts the visit; undefined if it is on record. */
   async function insertVisit(tx: Database, caseNumber: string, step: NewStep, times: { now: Date; finishedAt?: Date }) {
-    const { elementId, elementInstanceKey, name, dueAt = null } = step;
-    const visit = { caseNumber, elementId, elementInstanceKey, name, dueAt };
+    const { elementId, elementInstanceKey, name, dueAt = null, instance } = step;
+    const visit = { caseNumber, elementId, elementInstanceKey, name, dueAt, instanceKey: instance?.instanceKey };
     const [row] = await tx
       .insert(steps)
       .values({ ...visit, startedAt: times.now, finishedAt: times.finishedAt ?? null })
@@ -73,6 +75,7 @@ export function stepRecords({ database, clock }: Context): Pick<Cases, 'beginSte
       database.transaction(async (tx) => {
         const file = await lockCase(tx, caseNumber);
         const now = clock();
+        await noteInstance(tx, caseNumber, step.instance);
         const begun = await insertVisit(tx, caseNumber, step, { now });
         if (!begun) return toStep(only(await tx.select().from(steps).where(visitOf(caseNumber, step))));
         await interruptSteps(tx, now, caseNumber, endedBy(step, begun.id));
@@ -85,6 +88,7 @@ export function stepRecords({ database, clock }: Context): Pick<Cases, 'beginSte
       database.transaction(async (tx) => {
         await lockCase(tx, caseNumber);
         const now = clock();
+        await noteInstance(tx, caseNumber, step.instance);
         const visit = visitOf(caseNumber, step);
         const [finished] = await tx
           .update(steps)

@@ -8,6 +8,7 @@ import type { Remitter } from '../policy/veteran-back-pay/facts.ts';
 import type { Applications, ProcessId } from './application.ts';
 import type { DocumentCode } from './documents.ts';
 import type { CaseMessageName, VariablesOf } from './messages.ts';
+import type { ElementId } from '../models/names.ts';
 
 export type CaseState = 'received' | 'inProgress' | 'closed';
 export const caseOutcomes = ['completed', 'refused', 'lapsed', 'withdrawn'] as const;
@@ -94,6 +95,8 @@ export interface NewStep {
   /** The Chinese label of the element. */
   name: string;
   dueAt?: Date | undefined;
+  /** Where the engine runs it; unknown where nobody asks. */
+  instance?: ProcessInstance | undefined;
   /** Element ids whose open steps this one ends without finishing them (boundary events); 'all' for an event subprocess. */
   interrupts?: string[] | 'all' | undefined;
 }
@@ -192,7 +195,7 @@ export type Announcement = AnnouncementOf<'arrears-deletion-requested'> | Announ
 
 interface AnnouncementOf<N extends CaseMessageName> {
   message: N;
-  awaitedStep: string;
+  awaitedStep: ElementId;
   variables: VariablesOf<N>;
 }
 
@@ -281,4 +284,25 @@ export interface DeploymentHead extends Omit<NewDeployment, 'bundle'> {
 
 export interface Deployment extends DeploymentHead {
   bundle: Record<string, string>;
+}
+
+/** A process instance of the engine that works on a case: the case's own, or that of a process which it calls. */
+export interface ProcessInstance {
+  /** The engine's keys, in digits. */
+  instanceKey: string;
+  definitionKey: string;
+  processId: string;
+  version: number;
+}
+
+/** A process instance that has not ended, with what it waits for. */
+export interface RunningInstance extends Omit<ProcessInstance, 'definitionKey' | 'version'> {
+  caseNumber: string;
+  /** Null as long as no job of it has told. */
+  definitionKey: string | null;
+  version: number | null;
+  /** Element ids of its open steps. */
+  waits: string[];
+  /** Ids of the processes that it has called and that run. */
+  calls: string[];
 }

@@ -59,19 +59,27 @@ async function filesOfVersion(revision: string | undefined, root: string | undef
   }
 }
 
+async function writeTo(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(typedPath(file), text);
+  } catch (error) {
+    throw new CommandProblem(`cannot write ${file}: ${(error as Error).message}. Name a file in a folder that is there.`);
+  }
+}
+
 type ChangeSet = import('../diff/change.ts').ChangeSet;
 type VersionNames = import('../diff/render/summary.ts').VersionNames;
 
 async function write(changeSet: ChangeSet, names: VersionNames, projects: { base: Project; head: Project }, { html, json, markdown }: Options): Promise<void> {
   if (html !== undefined) {
     const { renderHtml } = await import('../diff/render/html.ts');
-    await writeFile(typedPath(html), await renderHtml(changeSet, names, projects));
+    await writeTo(html, await renderHtml(changeSet, names, projects));
   }
   if (markdown !== undefined) {
     const { renderMarkdown } = await import('../diff/render/markdown.ts');
     const text = renderMarkdown(changeSet, names);
     if (markdown === true) process.stdout.write(text);
-    else await writeFile(typedPath(markdown), text);
+    else await writeTo(markdown, text);
   }
   if (json) process.stdout.write(`${JSON.stringify({ ...names, ...changeSet }, null, 2)}\n`);
   else if (html === undefined && markdown === undefined) {

@@ -4,8 +4,8 @@ export class CommandProblem extends Error {
   /** 1 = the command ran and found something; 2 = it could not run as it was called. */
   readonly exitCode: 1 | 2;
 
-  constructor(message: string, exitCode: 1 | 2 = 2) {
-    super(message);
+  constructor(message: string, exitCode: 1 | 2 = 2, options?: ErrorOptions) {
+    super(message, options);
     this.exitCode = exitCode;
   }
 }

@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import { shippedContract } from '../check/contract.ts';
 import { checkProject, type RuleFinding } from '../check/index.ts';
 import { reportFindings } from '../check/report.ts';
+import { diffProjects, type Change } from '../diff/index.ts';
+import { renderTerminal } from '../diff/render/terminal.ts';
 import { problemText } from '../models/bundles.ts';
 import { filesOf } from '../models/files.ts';
+import { readProject } from '../models/project.ts';
 import { bumped, type Bump } from './bump.ts';
 import { deployPlanned, DeployStopped, isProblem, reloadRules, verify } from './deploy.ts';
-import { changedPaths } from './difference.ts';
+import { changedPaths } from './changed-paths.ts';
 import type { PlannedProcess } from './plan.ts';
 import type { Session } from './session.ts';
 import { runningFiles, situationOf, whatRuns, type Running, type Situation } from './situation.ts';
@@ -23,6 +26,8 @@ export interface Outcome {
   dryRun: boolean;
   /** Files that are not as what runs. */
   changed: string[];
+  /** What has changed in them, in the owners' words. */
+  changes: readonly Change[];
   processes: {
     processId: string;
     change: PlannedProcess['kind'];
@@ -41,11 +46,11 @@ export interface Outcome {
 
 /** @param say takes what a person follows it by, a line or more at a time */
 export async function deployChanges(session: Session, options: ChangesOptions, say: (text: string) => void): Promise<Outcome> {
-  const outcome: Outcome = { dryRun: options.dryRun, changed: [], processes: [], bumps: [], rulesReloaded: false, findings: [], problems: [] };
+  const outcome: Outcome = { dryRun: options.dryRun, changed: [], changes: [], processes: [], bumps: [], rulesReloaded: false, findings: [], problems: [] };
   try {
     const running = await whatRuns(session.app);
     const situation = await decided(await situationOf(filesOf(session.modelsDir), running), running, options, outcome);
-    describe(situation, running, outcome, say);
+    await describe(situation, running, outcome, say);
     await mustBeSound(situation, outcome, say);
     if (options.dryRun) say('Dry run: nothing was changed.');
     else await carryOut(situation, session, outcome, say);
@@ -65,11 +70,18 @@ async function decided(situation: Situation, running: Running, { bump }: Changes
   return decided(await situationOf(new Map([...situation.files, ...texts]), running), running, { bump, dryRun: true }, outcome);
 }
 
-function describe({ files, plan, rulesChanged }: Situation, running: Running, outcome: Outcome, say: (text: string) => void): void {
-  outcome.changed = changedPaths(runningFiles(running), files);
+/** What is compared, as owners read it. */
+const versionNames = { base: '运行中的版本', head: '要部署的文件' };
+
+async function describe({ files, project, plan, rulesChanged }: Situation, running: Running, outcome: Outcome, say: (text: string) => void): Promise<void> {
+  const base = runningFiles(running);
+  outcome.changed = changedPaths(base, files);
+  const difference = diffProjects(await readProject(base), project);
+  outcome.changes = difference.changes;
   outcome.processes = plan.map(({ bundle: { processId, versionTag }, kind, running: now }) => {
     return { processId, change: kind, versionTag, version: now?.version ?? null, definitionKey: now?.definitionKey ?? null, deployed: false };
   });
+  if (difference.files.length > 0) say(renderTerminal(difference, versionNames));
   for (const { path, from, to } of outcome.bumps) say(`${path}: version tag ${from} becomes ${to}`);
   for (const { bundle, kind, running: now } of plan) {
     if (kind === 'first') say(`${bundle.processId}: first deployment`);

@@ -5,9 +5,9 @@ import { shippedContract } from '../check/contract.ts';
 import { checkProject } from '../check/index.ts';
 import { problemText } from '../models/bundles.ts';
 import { filesOf, ownersFolders, type ModelFiles } from '../models/files.ts';
-import { isRule } from '../rules.ts';
+import { isRule, rulesAmong } from '../rules.ts';
 import { deployPlanned, isProblem, reloadRules } from './deploy.ts';
-import { changedPaths } from './difference.ts';
+import { changedPaths } from './changed-paths.ts';
 import type { PlannedProcess } from './plan.ts';
 import type { Session } from './session.ts';
 import { situationOf, type Situation } from './situation.ts';
@@ -51,12 +51,14 @@ interface Saving {
 
 /** Whatever differs from what runs and is sound goes; a fault is told where it concerns what was saved. */
 async function bringSaved(session: Session, files: ModelFiles, { saved, tell }: Saving): Promise<void> {
-  const situation = await situationOf(files, { recorded: await session.app.deployments(), rules: await session.app.rules() });
+  const running = { recorded: await session.app.deployments(), rules: await session.app.rules() };
+  const situation = await situationOf(files, running);
   const faults = await faultsOf(situation);
   const where = saved.length > 0 ? ` (${saved.join(', ')})` : '';
   const done: string[] = [];
   try {
-    if (situation.rulesChanged && !faults.some(({ path }) => isRule(path))) {
+    const newRules = changedPaths(new Map(Object.entries(running.rules.files)), rulesAmong(files));
+    if (newRules.length > 0 && !faults.some(({ path }) => newRules.includes(path))) {
       await reloadRules(session.app, files);
       done.push('rules reloaded');
     }
@@ -65,8 +67,8 @@ async function bringSaved(session: Session, files: ModelFiles, { saved, tell }: 
   } finally {
     if (done.length > 0) tell(`${done.join(', ')}${where}`);
   }
-  const told = faults.filter(({ path }) => concerns(path, saved, situation.plan));
-  if (told.length > 0) tell(`not deployed${where}: ${told.length} ${told.length === 1 ? 'finding' : 'findings'}: ${told.map(({ text }) => text).join(' | ')}`);
+  const told = faultsToTell(faults, saved, situation.plan);
+  if (told.length > 0) tell(`not deployed${where}: ${findingsText(told)}`);
   else if (done.length === 0 && saved.length > 0) tell(`nothing to deploy${where}`);
 }
 
@@ -77,16 +79,31 @@ interface Fault {
 
 async function faultsOf({ project, problems }: Situation): Promise<Fault[]> {
   const findings = await checkProject(project, shippedContract());
+  const unchecked = problems.filter(({ path }) => !findings.some(({ file }) => file === path));
   return [
-    ...problems.map((problem) => ({ path: problem.path, text: problemText(problem) })),
-    ...findings.map(({ file, element, message, remedy }) => ({ path: file, text: `${file}${element === undefined ? '' : ` ${element}`}：${message}${remedy}` })),
+    ...unchecked.map((problem) => ({ path: problem.path, text: problemText(problem) })),
+    ...findings.map(({ file, element, message, remedy }) => ({ path: file, text: `${file}${element === undefined ? '' : ` ${element}`}：${message} 处理办法：${remedy}` })),
   ];
 }
 
-/** In a saved file itself, or in another one of the same process; at the beginning, when nothing was saved, everything. */
-function concerns(path: string, saved: readonly string[], plan: readonly PlannedProcess[]): boolean {
-  if (saved.length === 0 || saved.includes(path)) return true;
-  return plan.some(({ bundle: { files } }) => files.has(path) && saved.some((one) => files.has(one)));
+/**
+ * Those in the saved files themselves: others often only follow from them. Where there are none, those in other files of
+ * the same process; all, where a saved file belongs to no process that can be read, or nothing was saved yet.
+ */
+function faultsToTell(faults: readonly Fault[], saved: readonly string[], plan: readonly PlannedProcess[]): readonly Fault[] {
+  const own = faults.filter(({ path }) => saved.includes(path));
+  if (own.length > 0) return own;
+  const bundles = plan.map(({ bundle }) => bundle.files).filter((files) => saved.some((path) => files.has(path)));
+  const homeless = saved.some((path) => !isRule(path) && !bundles.some((files) => files.has(path)));
+  return saved.length === 0 || homeless ? faults : faults.filter(({ path }) => bundles.some((files) => files.has(path)));
+}
+
+const mostTold = 3;
+
+/** On one line; `npm run check` has the rest. */
+function findingsText(faults: readonly Fault[]): string {
+  const more = faults.length > mostTold ? ` | and ${faults.length - mostTold} more, see npm run check` : '';
+  return `${faults.length} ${faults.length === 1 ? 'finding' : 'findings'}: ${faults.slice(0, mostTold).map(({ text }) => text).join(' | ')}${more}`;
 }
 
 /** Does the work now, and again after each burst of changes, one after the other, until the signal says so. */

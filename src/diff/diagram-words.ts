@@ -1,10 +1,10 @@
 /** The properties of a diagram's elements in words. */
+import { groupName } from '../models/candidate-groups.ts';
 import { labelOf, nounOf, type Elements } from './diagram-elements.ts';
 import type { Facts } from './diagram-facts.ts';
 import type { Names } from './names.ts';
 import { conditionWords } from './words/condition.ts';
 import { elementWords } from './words/elements.ts';
-import { groupWords } from './words/groups.ts';
 import { bindingWords, propertyWords, type PropertyWords, type ValueKind } from './words/properties.ts';
 import { alteration, quoted, yesNo } from './words/sentence.ts';
 
@@ -26,10 +26,15 @@ function elementText(id: string, { elements }: DiagramSide): string {
   return element ? (element.name ? quoted(element.name) : labelOf(element)) : quoted(id);
 }
 
+function groupText(id: string): string {
+  const name = groupName(id);
+  return quoted(name === id ? id : `${name}（${id}）`);
+}
+
 const say: Readonly<Record<ValueKind, (raw: string, side: DiagramSide) => string>> = {
-  text: (raw) => quoted(raw.replace(/\s+/g, ' ')),
+  text: (raw) => quoted(raw),
   yesNo: (raw) => yesNo(raw),
-  groups: (raw) => raw.split(',').map((group) => quoted(groupWords(group.trim()))).join('、'),
+  groups: (raw) => raw.split(',').map((group) => groupText(group.trim())).join('、'),
   time: (raw, { names }) => names.time(raw),
   condition: (raw, { names, process }) => quoted(conditionWords(raw, (key) => names.fields(key, process))),
   element: elementText,
@@ -61,8 +66,8 @@ export function propertyText(path: string, raw: { before?: string | undefined; a
   if (!was || !is) throw new Error(`${id} is not in both versions`);
   const [old, now] = [raw.before === undefined ? undefined : valueText(path, raw.before, before), raw.after === undefined ? undefined : valueText(path, raw.after, after)];
   const sides = { ...(old !== undefined && { before: old }), ...(now !== undefined && { after: now }) };
-  if (path === 'name' && old && now) return { ...sides, text: `${nounOf(is)}${old}改名为${now}` };
-  if (path === 'name' && now) return { ...sides, text: `${labelOf(was)}命名为${now}` };
+  if (path === 'name' && old && now && old !== now) return { ...sides, text: `${nounOf(is)}${old}改名为${now}` };
+  if (path === 'name' && !old && now) return { ...sides, text: `${labelOf(was)}命名为${now}` };
   // A flow is called after its ends: where it led before is what owners know it by.
   const subject = path === 'name' || path === 'sourceRef' || path === 'targetRef' ? labelOf(was) : labelOf(is);
   return { ...sides, text: alteration(subject, wordsOf(path).word, old, now) };

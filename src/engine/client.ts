@@ -15,6 +15,15 @@ export interface EngineSettings {
   deadlineMs?: number;
 }
 
+/** A process instance and where it goes. */
+export interface Move {
+  processInstanceKey: string;
+  /** Key of the process definition in the target version. */
+  targetDefinitionKey: string;
+  /** Element id in the version that the instance has, to the id in the target version. */
+  mapping: Readonly<Record<string, string>>;
+}
+
 /** Commands to the engine. All of them throw EngineError, none waits longer than its deadline. */
 export interface EngineClient {
   completeJob(jobKey: string, variables: Variables): Promise<void>;
@@ -29,6 +38,8 @@ export interface EngineClient {
     variables: Variables;
   }): Promise<boolean>;
   deploy(resources: Resource[]): Promise<DeployedResource[]>;
+  /** Moves a running process instance to another version, or nothing of it. FAILED_PRECONDITION says what the engine cannot move. */
+  migrate(move: Move): Promise<void>;
   /** Throws where no partition of the engine can take work. */
   checkReady(): Promise<void>;
   openJobStream(request: JobRequest, onJob: (job: ActivatedJob) => void): Promise<JobStream>;
@@ -76,6 +87,11 @@ export function connectEngine({ grpcAddress, deadlineMs = 15_000 }: EngineSettin
     publishMessage: (message) => publish(message, run),
     deploy: async (resources) =>
       readDeployment(await run('deployResource', (sdk) => sdk.deployResources(resources.map(toSdkResource)))),
+    migrate: async ({ processInstanceKey, targetDefinitionKey, mapping }) => {
+      const mappingInstructions = Object.entries(mapping).map(([sourceElementId, targetElementId]) => ({ sourceElementId, targetElementId }));
+      const migrationPlan = { targetProcessDefinitionKey: targetDefinitionKey, mappingInstructions };
+      await run('migrateProcessInstance', (sdk) => sdk.migrateProcessInstance({ processInstanceKey, migrationPlan }));
+    },
     checkReady: async () => {
       const { brokers } = await run('topology', (sdk) => sdk.topology());
       const partitions = brokers.flatMap((broker) => broker.partitions);

@@ -1,5 +1,5 @@
 /** Where it is noted which step of a case began and ended. */
-import type { Cases, NewStep } from '../cases/index.ts';
+import type { Cases, NewStep, ProcessInstance } from '../cases/index.ts';
 import type { ElementNames } from './element-names.ts';
 import type { JobInfo } from './jobs.ts';
 
@@ -17,13 +17,13 @@ export interface StepLog {
  * By process and element id: which open steps are cut off when this one begins. The engine tells a worker nothing of
  * an element that a boundary event or an event subprocess interrupted.
  */
-export type StepInterrupts = Record<string, Record<string, string[] | 'all'>>;
+export type StepInterrupts = Record<string, Partial<Record<string, string[] | 'all'>>>;
 
 /** Notes the steps in the case file. A repetition changes nothing. */
 export function caseStepLog(cases: Cases, names: ElementNames, interrupts: StepInterrupts): StepLog {
   const step = async (job: JobInfo): Promise<NewStep> => {
     const { bpmnProcessId, elementId, elementInstanceKey } = job;
-    return { elementId, elementInstanceKey, name: await names.nameOf(job), interrupts: interrupts[bpmnProcessId]?.[elementId] };
+    return { elementId, elementInstanceKey, name: await names.nameOf(job), instance: instanceOf(job), interrupts: interrupts[bpmnProcessId]?.[elementId] };
   };
   return {
     begin: async (caseNumber, job, dueAt) => {
@@ -35,4 +35,9 @@ export function caseStepLog(cases: Cases, names: ElementNames, interrupts: StepI
     nameOf: (job) => names.nameOf(job),
     groupOf: (job) => names.groupOf(job),
   };
+}
+
+/** The process instance that the job belongs to. */
+export function instanceOf({ processInstanceKey, processDefinitionKey, processVersion, bpmnProcessId }: JobInfo): ProcessInstance {
+  return { instanceKey: processInstanceKey, definitionKey: processDefinitionKey, processId: bpmnProcessId, version: processVersion };
 }

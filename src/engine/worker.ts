@@ -28,9 +28,9 @@ export interface WorkerContext extends WorkerServices {
 /** Every job belongs to a case. */
 export type WorkerInput = z.ZodObject<{ caseNumber: z.ZodType<string> } & z.core.$ZodLooseShape>;
 
-export interface WorkerDefinition<I extends WorkerInput, O extends z.ZodObject> {
+export interface WorkerDefinition<J extends string, I extends WorkerInput, O extends z.ZodObject> {
   /** As in the diagrams; also the name of the worker's file. */
-  jobType: string;
+  jobType: J;
   /** The variables that the handler reads. Nothing else is fetched from the engine. */
   input: I;
   /** The variables that the job sets. What is not named here does not reach the engine. */
@@ -51,8 +51,8 @@ export interface Place {
 }
 
 /** A worker of any shape, as the runtime sees it. */
-export interface Worker {
-  jobType: string;
+export interface Worker<J extends string = string> {
+  jobType: J;
   recordsStep: boolean;
   /** Names of the variables to fetch: those of `input`. */
   variables: string[];
@@ -98,7 +98,7 @@ export class NeedsOperator extends Error {
 }
 
 /** Makes a worker of a definition. */
-export function defineWorker<I extends WorkerInput, O extends z.ZodObject>(definition: WorkerDefinition<I, O>): Worker {
+export function defineWorker<const J extends string, I extends WorkerInput, O extends z.ZodObject>(definition: WorkerDefinition<J, I, O>): Worker<J> {
   const { jobType, input, output, outputAt = () => output, headers = z.object({}), recordsStep = true, handle } = definition;
   return {
     jobType,

@@ -120,6 +120,9 @@ export function extensionList(element: Element, type: string, list: string): rea
   return (extension(element, type)?.[list] ?? []) as readonly Extension[];
 }
 
+/** The label on one line; the id of an element that has none. */
+export const labelOf = ({ name, id }: Element): string => name?.replace(/\s+/g, '') ?? id;
+
 export function isSplit(element: Element): boolean {
   return element.$type.endsWith('Gateway') && (element.outgoing ?? []).length > 1;
 }

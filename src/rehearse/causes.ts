@@ -20,9 +20,11 @@ interface AsOf {
   value: unknown;
   validFrom: string;
 }
-interface TableRow {
+export interface TableRow {
   row: number;
   description: string;
+  /** By the label of the column: what the cell says, in FEEL. */
+  cells: Record<string, string>;
 }
 
 /** @param changed ids of the earlier steps whose outcome is another one, with their names */
@@ -69,7 +71,7 @@ function tableCauses(asked: readonly Asked[], base: Side, head: Side): Cause[] {
     const factsOf = (one: Asked | undefined) => one?.tables.find((table) => table.decisionId === decisionId)?.facts ?? {};
     const before = rowsOf(base.decisions.get(decisionId), factsOf(asked[0]));
     const after = rowsOf(head.decisions.get(decisionId), factsOf(asked[1]));
-    const without = (rows: readonly Row[], others: readonly Row[]) => rows.filter(({ text }) => !others.some((other) => other.text === text)).map(({ row, description }) => ({ row, description }));
+    const without = (rows: readonly Row[], others: readonly Row[]) => rows.filter(({ text }) => !others.some((other) => other.text === text)).map(({ row, description, cells }) => ({ row, description, cells }));
     const difference = { before: without(before, after), after: without(after, before) };
     if (difference.before.length + difference.after.length === 0) continue;
     const title = (head.decisions.get(decisionId) ?? base.decisions.get(decisionId))?.name ?? decisionId;
@@ -86,9 +88,14 @@ interface Row extends TableRow {
 function rowsOf(decision: Decision | undefined, facts: Facts): Row[] {
   if (!decision) return [];
   return matchingRules(decision, facts).map((rule) => {
-    const description = rule.description?.trim() || summaryOf(decision, rule);
-    return { row: decision.decisionLogic.rule.indexOf(rule) + 1, description, text: JSON.stringify([...rule.inputEntry, ...rule.outputEntry].map(({ text }) => text)) };
+    const cells = cellsOf(decision, rule);
+    return { row: decision.decisionLogic.rule.indexOf(rule) + 1, description: rule.description?.trim() || summaryOf(decision, rule), cells, text: JSON.stringify(cells) };
   });
+}
+
+function cellsOf({ decisionLogic: { input, output } }: Decision, { inputEntry, outputEntry }: Rule): Record<string, string> {
+  const texts = [...inputEntry, ...outputEntry];
+  return Object.fromEntries([...input, ...output].map(({ label, name, inputExpression }, index) => [label ?? name ?? inputExpression?.text ?? `${index + 1}`, texts[index]?.text ?? '']));
 }
 
 /** Where the row has no annotation: what it answers. */

@@ -12,16 +12,15 @@ import { listen } from '../api/listen.ts';
 import { openCases, type Cases, type CasesOptions } from '../cases/index.ts';
 import { loadExamples, type Example } from '../demo/example.ts';
 import { peopleOf } from '../demo/system.ts';
-import type { ElementOfVersion } from '../engine/element-names.ts';
+import { recordedNames } from '../engine/element-names.ts';
 import { caseStepLog } from '../engine/step-log.ts';
 import { createLog } from '../log.ts';
-import { extension } from '../models/diagram.ts';
+import { bundlesOf } from '../models/bundles.ts';
 import { projectRoot } from '../models/files.ts';
 import type { Project } from '../models/project.ts';
-import { loadTemplates } from '../notices/templates.ts';
+import { loadTemplates } from '../notices/index.ts';
 import { connectRegistries } from '../registries/index.ts';
 import { startSimulator } from '../registries/simulator/index.ts';
-import { stepsOf } from './diagrams.ts';
 import { handle } from './handling.ts';
 import { historyOf, type CaseHistory } from './history.ts';
 import type { Side } from './sides.ts';
@@ -59,17 +58,17 @@ export async function openBureau(project: Project, side: Side, database: Pick<Ca
   const nothing = async () => undefined;
   const health = { database: nothing, engine: nothing, registries: nothing };
   const templates = loadTemplates();
-  const rules = { folder: projectRoot, current: () => ({ ...side, templates, files: project.files }), reload: nothing };
+  const current = { ...side, templates, files: project.files };
+  const rules = { folder: projectRoot, current: () => current, reload: nothing };
   const secrets = { callbackSecret: secret, operatorToken: randomUUID() };
-  const api = await listen(
-    createApi({ rules, cases, clock: clock.now, log, ...secrets, health, wakePublisher: () => undefined, bodyLimitKb: 100 }),
-    '127.0.0.1',
-    0,
-  );
+  const move = (): Promise<never> => Promise.reject(new Error('No case of a rehearsal runs in an engine.'));
+  const services = { cases, clock: clock.now, log, ...secrets, health, wakePublisher: () => undefined, bodyLimitKb: 100, rules, move };
+  const api = await listen(createApi(services), '127.0.0.1', 0);
   const rhythm = { firstDelayMs: 1, longestDelayMs: 50, attempts: 100 };
   const simulator = await startSimulator({ port: 0, statePath: join(folder, 'agencies.json'), callbackUrl: api.url, callbackSecret: secret, rhythm });
   const registries = connectRegistries(simulator.url, { timeoutMs: 5000 });
-  const steps = caseStepLog(cases, namesOf(project), interrupts);
+  await deploy(project, cases);
+  const steps = caseStepLog(cases, recordedNames(cases), interrupts);
   const people = peopleOf(api.url, simulator.url);
   return {
     cases,
@@ -99,18 +98,10 @@ function movedClock() {
   };
 }
 
-function namesOf(project: Project) {
-  const steps = stepsOf(project);
-  const groups = new Map(
-    project.diagrams.flatMap(({ id, process }) =>
-      (process.flowElements ?? []).flatMap((element) => {
-        const group = extension(element, 'zeebe:AssignmentDefinition')?.['candidateGroups'];
-        return group === undefined ? [] : [[`${id} ${element.id}`, String(group)] as const];
-      }),
-    ),
-  );
-  return {
-    nameOf: async ({ bpmnProcessId, elementId }: ElementOfVersion) => steps.get(bpmnProcessId)?.names.get(elementId) ?? elementId,
-    groupOf: async ({ bpmnProcessId, elementId }: ElementOfVersion) => groups.get(`${bpmnProcessId} ${elementId}`),
-  };
+/** The diagrams on record, as an application's start makes it: steps are called as they are there. */
+async function deploy(project: Project, cases: Cases): Promise<void> {
+  for (const { processId, versionTag, files } of bundlesOf(project)) {
+    const origin = { deployedBy: 'rehearsal', revision: null };
+    await cases.recordDeployment({ processId, version: 1, definitionKey: processId, versionTag, bundle: Object.fromEntries(files), ...origin });
+  }
 }

@@ -75,7 +75,7 @@ function nameOf(entry: unknown): string | undefined {
   if (!isObject(entry)) return undefined;
   if ('finding' in entry) return String(entry['finding']);
   const { name, form, month, year, from, to } = entry;
-  if (name !== undefined) return form === undefined ? String(name) : `${String(name)}（${String(form)}）`;
+  if (name !== undefined) return form === undefined || form === '' ? String(name) : `${String(name)}（${String(form)}）`;
   if (year !== undefined) return `${String(year)}年`;
   if (month !== undefined) return String(month);
   return from === undefined ? undefined : `${String(from)}至${String(to)}`;

@@ -9,7 +9,7 @@ import type { CaseFile, Decision } from '../cases/index.ts';
 import type { Variables } from '../engine/client.ts';
 import type { Worker, WorkerContext } from '../engine/worker.ts';
 import { createLog } from '../log.ts';
-import { loadTemplates } from '../notices/templates.ts';
+import { loadTemplates } from '../notices/index.ts';
 import { transferReplySchema } from '../registries/transfer-reply.ts';
 import { caseView } from './case-view.ts';
 import type { ProcessSteps, TableTask } from './diagrams.ts';
@@ -33,8 +33,9 @@ export interface Replayed {
   failure?: string;
 }
 
-const log = createLog({ level: 'silent' });
+/** No rule step writes a notice; a context has them all the same. */
 const templates = loadTemplates();
+const log = createLog({ level: 'silent' });
 const byJobType = new Map(workers.map((worker) => [worker.jobType, worker]));
 
 /** The steps of the case by the side's parameters and tables; ends at the step at which the rules fail. @throws NotOnRecord */
@@ -117,7 +118,7 @@ function contextOf({ history, side, rehearsed }: State, decision: Decision, aske
       type: decision.step,
       bpmnProcessId: file.process,
       processVersion: 0,
-      processDefinitionKey: 'rehearsed',
+      processDefinitionKey: '',
       processInstanceKey: file.processInstanceKey ?? '',
       elementId: decision.step,
       elementInstanceKey: decision.elementInstanceKey ?? '',

@@ -1,5 +1,5 @@
 /** What a rehearsal finds, in the words of an official. */
-import type { Cause } from './causes.ts';
+import type { Cause, TableRow } from './causes.ts';
 import type { CaseResult, Change } from './compare.ts';
 import type { Total } from './rehearse.ts';
 import type { ChangedFiles } from './sides.ts';
@@ -52,13 +52,28 @@ function causeText(cause: Cause): string {
     return `因参数“${title}”（${name}）：${asOf(before)} → ${asOf(after)}；依据：${citation}`;
   }
   if (cause.kind === 'table') {
-    const rows = (list: typeof cause.before) => (list.length === 0 ? '没有适用的行' : list.map(({ row, description }) => `第${row}行（${description}）`).join('、'));
-    return `因决策表“${cause.title}”（${cause.table}）：原适用${rows(cause.before)}；现适用${rows(cause.after)}`;
+    return `因决策表“${cause.title}”（${cause.table}）：${rowsText(cause.before, cause.after)}`;
   }
   if (cause.kind === 'step') return `因前面的环节“${cause.name}”结果改变`;
   const { requirement, clause, before, after } = cause;
-  return `依据${requirement}“${clause.replace(/\s+/g, ' ')}”：${before ?? '（原无此项）'} → ${after ?? '（不再有此项）'}`;
+  return `依据${requirement}“${clause.replace(/\s+/g, ' ')}”：${withoutStop(before) ?? '（原无此项）'} → ${withoutStop(after) ?? '（不再有此项）'}`;
 }
+
+function rowsText(before: readonly TableRow[], after: readonly TableRow[]): string {
+  const edited = before.filter(({ row, description }) => after.some((other) => other.row === row && other.description === description));
+  if (edited.length === before.length && edited.length === after.length) return edited.map((row) => cellsText(row, after)).join('；');
+  const rows = (list: readonly TableRow[]) => (list.length === 0 ? '没有适用的行' : list.map(({ row, description }) => `第${row}行（${description}）`).join('、'));
+  return `原适用${rows(before)}；现适用${rows(after)}`;
+}
+
+/** What is said differently in the same row. */
+function cellsText({ row, description, cells }: TableRow, after: readonly TableRow[]): string {
+  const now = after.find((other) => other.row === row)?.cells ?? {};
+  const changed = Object.keys(cells).filter((column) => cells[column] !== now[column]);
+  return `第${row}行（${description.replace(/。$/, '')}）${changed.map((column) => `“${column}”由${cells[column] || '空'}改为${now[column] || '空'}`).join('，')}`;
+}
+
+const withoutStop = (finding: string | null): string | undefined => finding?.replace(/。$/, '');
 
 function asOf(value: { value: unknown; validFrom: string } | null): string {
   if (value === null) return '无';

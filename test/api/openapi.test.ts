@@ -32,6 +32,8 @@ test('it has the operations of the API, each with its parameters, answers and na
     '/api/operations/deployments',
     '/api/operations/deployments/latest',
     '/api/operations/deployments/{definitionKey}',
+    '/api/operations/moves',
+    '/api/operations/processes/{processId}/instances',
     '/api/operations/reload',
     '/api/operations/rules',
     '/api/precheck/backPay',

@@ -3,7 +3,9 @@ import { Writable } from 'node:stream';
 import { createApi, type ApiServices } from '../../src/api/index.ts';
 import { listen } from '../../src/api/listen.ts';
 import { openCases, type Cases } from '../../src/cases/index.ts';
+import { connectEngine } from '../../src/engine/client.ts';
 import { createLog } from '../../src/log.ts';
+import { moveInstance } from '../../src/migrate/move.ts';
 import { projectRoot } from '../../src/models/files.ts';
 import { rulesIn } from '../../src/rules.ts';
 
@@ -46,6 +48,8 @@ export async function startTestApi(changes: (services: ApiServices) => Partial<A
   const answered: string[] = [];
   let wakes = 0;
   const cases = await openCases({});
+  // Nobody is there.
+  const engine = connectEngine({ grpcAddress: 'grpc://127.0.0.1:1', deadlineMs: 500 });
   const destination = new Writable({ write: (chunk, _encoding, done) => (logged.push(String(chunk)), done()) });
   const services: ApiServices = {
     cases,
@@ -56,6 +60,7 @@ export async function startTestApi(changes: (services: ApiServices) => Partial<A
     wakePublisher: () => wakes++,
     bodyLimitKb: 100,
     operatorToken,
+    move: (move) => moveInstance(cases, engine, move),
     rules: await rulesIn(projectRoot),
   };
   const api = await listen(createApi({ ...services, ...changes(services) }), '127.0.0.1', 0);
@@ -88,6 +93,7 @@ export async function startTestApi(changes: (services: ApiServices) => Partial<A
     wakes: () => wakes,
     stop: async () => {
       await api.stop();
+      await engine.close();
       await cases.close();
     },
   };

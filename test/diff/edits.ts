@@ -16,16 +16,27 @@ export function editedText(path: string, edits: readonly Edit[]): string {
   }, shipped.get(path) ?? '');
 }
 
-/** The project with some of its files edited. */
-export function edited(edits: Readonly<Record<string, readonly Edit[]>>): Promise<Project> {
-  return readProject(new Map([...shipped, ...Object.entries(edits).map(([path, each]) => [path, editedText(path, each)] as const)]));
+const shippedProject = readProject(shipped);
+
+/** The project with some of its files edited; only those are read anew. */
+export async function edited(edits: Readonly<Record<string, readonly Edit[]>>): Promise<Project> {
+  const texts = new Map(Object.entries(edits).map(([path, each]) => [path, editedText(path, each)] as const));
+  const [base, head] = await Promise.all([shippedProject, readProject(texts)]);
+  const both = <T extends { readonly path: string }>(before: readonly T[], after: readonly T[]): T[] => [...before.filter(({ path }) => !texts.has(path)), ...after];
+  return {
+    files: new Map([...shipped, ...texts]),
+    diagrams: both(base.diagrams, head.diagrams),
+    tables: both(base.tables, head.tables),
+    forms: both(base.forms, head.forms),
+    unreadable: both(base.unreadable, head.unreadable),
+  };
 }
 
 /** A day on which the shipped parameters are in force. */
 export const TODAY = '2026-11-25';
 
 export async function difference(edits: Readonly<Record<string, readonly Edit[]>>): Promise<ChangeSet> {
-  return diffProjects(await readProject(shipped), await edited(edits), TODAY);
+  return diffProjects(await shippedProject, await edited(edits), TODAY);
 }
 
 export async function changesOf(path: string, ...edits: readonly Edit[]): Promise<readonly Change[]> {

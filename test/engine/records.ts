@@ -12,10 +12,11 @@ interface EngineRecord {
     userTaskKey?: number;
     errorMessage?: string;
     jobKey?: number;
+    candidateGroupsList?: string[];
   };
 }
 
-type Kind = 'process-instance' | 'user-task' | 'variable' | 'incident' | 'job';
+type Kind = 'process-instance' | 'user-task' | 'timer' | 'variable' | 'incident' | 'job';
 
 /** Records of one kind that match all the terms, oldest first. */
 export async function records(kind: Kind, terms: Record<string, string | number>): Promise<EngineRecord[]> {

@@ -6,15 +6,31 @@
 import { z } from 'zod';
 import type { Variables } from '../../src/engine/client.ts';
 import { NeedsOperator } from '../../src/engine/worker.ts';
+import type { Answers } from '../../src/models/names.ts';
 import type { Reason } from '../../src/policy/reason.ts';
 import { sentence } from '../../src/policy/wording.ts';
 import type { Visit } from './visit.ts';
 
-export interface ClerkStepDefinition<S extends z.ZodType, D extends z.ZodObject> {
+/** `accept-application` -> `acceptApplication`. */
+export type VariableOf<Task extends string> = Task extends `${infer Head}-${infer Rest}` ? `${Head}${Capitalize<VariableOf<Rest>>}` : Task;
+
+/** The names in an answer, as paths; a list counts as one of its items. */
+type PathsIn<T> = T extends readonly (infer Item)[]
+  ? PathsIn<Item>
+  : T extends object
+    ? { [Name in keyof T & string]-?: Name | `${Name}.${PathsIn<T[Name]>}` }[keyof T & string]
+    : never;
+
+/** Does not compile where the answer needs a field that the form does not have; the message names the field. */
+type FilledBy<V extends keyof Answers, S extends z.ZodType> = [Exclude<PathsIn<z.input<S>>, Answers[V]>] extends [never]
+  ? unknown
+  : { 'the form has no field': Exclude<PathsIn<z.input<S>>, Answers[V]> };
+
+export interface ClerkStepDefinition<V extends keyof Answers, S extends z.ZodType, D extends z.ZodObject> {
   /** The variable that the form fills. */
-  variable: string;
+  variable: V;
   /** The answer, reduced to the fields that belong to the decision taken. */
-  schema: S;
+  schema: S & FilledBy<V, S>;
   /** Chinese words for the decision, for the progress view. */
   outcomeText(answer: z.output<S>): string;
   /** What the rules and the facts of the case say against the answer: English, begins with the field. */
@@ -41,8 +57,8 @@ export interface Decided {
   derived: Variables;
 }
 
-export interface ClerkStep {
-  variable: string;
+export interface ClerkStep<V extends string = string> {
+  variable: V;
   schema: z.ZodType;
   /** What the step sets besides its answer. */
   derived: z.ZodObject;
@@ -50,7 +66,9 @@ export interface ClerkStep {
   decide(value: unknown, visit: Visit): Promise<Decided>;
 }
 
-export function clerkStep<S extends z.ZodType, D extends z.ZodObject = z.ZodObject<Record<never, never>>>(definition: ClerkStepDefinition<S, D>): ClerkStep {
+export function clerkStep<V extends keyof Answers, S extends z.ZodType, D extends z.ZodObject = z.ZodObject<Record<never, never>>>(
+  definition: ClerkStepDefinition<V, S, D>,
+): ClerkStep<V> {
   const { variable, schema, outcomeText, objections, reasons, effect, derived } = definition;
   return {
     variable,

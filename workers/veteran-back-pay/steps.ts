@@ -1,9 +1,10 @@
 /** What the shared workers must know of the process veteran-back-pay. */
 import type { CaseOutcome } from '../../src/cases/index.ts';
+import { instanceOf } from '../../src/engine/step-log.ts';
 import { currentRefusal } from '../../src/notices/index.ts';
 import { because } from '../../src/policy/veteran-back-pay/clauses.ts';
 import type { Reason } from '../../src/policy/reason.ts';
-import type { ProcessSteps } from '../shared/process-steps.ts';
+import type { StepsOf } from '../shared/process-steps.ts';
 import { endOfTerm } from '../shared/terms.ts';
 import type { Visit } from '../shared/visit.ts';
 import { clerkSteps } from './decisions.ts';
@@ -12,7 +13,7 @@ import { applicationSummary, applicationSummarySchema } from './views/applicatio
 import { paymentStatus } from '../shared/views/payment-status.ts';
 import { reasonViews } from '../shared/views/reason-view.ts';
 
-export const veteranBackPaySteps: ProcessSteps = {
+export const veteranBackPaySteps: StepsOf<'veteran-back-pay'> = {
   applicationView: async ({ caseNumber, context }) =>
     applicationSummary(await context.cases.getCase(caseNumber, 'veteran-back-pay')),
   applicationSchema: applicationSummarySchema,
@@ -50,6 +51,7 @@ async function openHearing({ caseNumber, context }: Visit, { deadlines }: { dead
     elementId: 'hearing',
     elementInstanceKey: job.elementInstanceKey,
     name: '等待陈述、申辩',
+    instance: instanceOf(job),
     dueAt,
   });
   return true;

@@ -1,5 +1,5 @@
 /** The parts that make names of their own: for an item of a list, an entry of a context, a parameter of a function. */
-import { any, itemOf, list, maybe, memberNames, memberOf, object, plain, sure, truth, type Value } from '../data-flow/shape.ts';
+import { any, itemOf, list, maybe, memberNames, memberOf, number, object, sure, truth, type Value } from '../data-flow/shape.ts';
 import { type Evaluation, type Names, type Read, type Scope, withNames } from './scope.ts';
 import { isOperand, type Node } from './tree.ts';
 
@@ -58,6 +58,6 @@ function withIterators(node: Node, scope: Scope, found: Evaluation, valueOf: Rea
     const [name, context] = children.filter(isOperand);
     if (!name || !context) return inside;
     const [from, to] = context.children.filter(isOperand).map((child) => valueOf(child, inside, found));
-    return withNames(inside, { [name.text]: to || !from ? sure(plain) : itemOf(from) });
+    return withNames(inside, { [name.text]: to || !from ? sure(number) : itemOf(from) });
   }, scope);
 }

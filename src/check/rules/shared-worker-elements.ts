@@ -53,7 +53,7 @@ function otherVariable(path: string, elements: readonly Element[], { clerkSteps 
 }
 
 function namedButAbsent(path: string, id: string, elements: readonly Element[], { clerkSteps, waits, taskViews, interrupts, noticeEffects }: ProcessSteps): Finding[] {
-  const cutOff = Object.values(interrupts).flatMap((open) => (open === 'all' ? [] : open));
+  const cutOff = Object.values(interrupts).flatMap((open) => (open === undefined || open === 'all' ? [] : open));
   const ids = new Set(elements.map((element) => element.id));
   const templates = elements.flatMap((element) => extensionList(element, 'zeebe:TaskHeaders', 'values').map(({ value }) => String(value)));
   const steps = [...new Set([clerkSteps, waits, taskViews, interrupts].flatMap(Object.keys).concat(cutOff))].filter((step) => !ids.has(step));

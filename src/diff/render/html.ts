@@ -1,22 +1,13 @@
 /** The changes as one page that needs no network: both versions of every changed diagram, coloured, with the list beside. */
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { diagramPage, escaped } from '../../models/diagram-page.ts';
 import type { Project } from '../../models/project.ts';
 import type { Change, ChangedFile, ChangeSet } from '../change.ts';
 import { drawingOf, type Drawing } from './drawing.ts';
 import { changesOf, kindWords, summaryOf, titleOf, unreadableText, type VersionNames } from './summary.ts';
 
-const resolve = createRequire(import.meta.url).resolve;
 const part = (name: string): Promise<string> => readFile(join(import.meta.dirname, 'page', name), 'utf8');
-const library = (path: string): Promise<string> => readFile(resolve(`bpmn-js/dist/${path}`), 'utf8');
-
-/** For text and for attributes in double quotes. */
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-
-/** JSON in a script element: nothing in it may end the element. */
-const asJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
 const warningOf = ({ warning }: Change): string => (warning ? `<p class="warning">注意：${escaped(warning)}</p>` : '');
 
@@ -44,8 +35,13 @@ function listSection(file: ChangedFile, changes: readonly Change[]): string {
 
 const heading = ({ title, path }: ChangedFile): string => `<h2>${escaped(title)} <code>${escaped(path)}</code></h2>`;
 
-/** What a browser may run: these texts and nothing else, so a script in a label stays text even where an escape were missing. */
-const hashOf = (script: string): string => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+const legend = `<ul class="legend">
+<li class="added">新增</li>
+<li class="removed">删除</li>
+<li class="changed">修改</li>
+<li class="moved">只移动了位置</li>
+<li class="hint">点击一条变化，两张图同时移到该处；拖动图可移动，按住Ctrl并滚动可缩放，双击看全图。</li>
+</ul>`;
 
 /** @param projects both versions as they were compared */
 export async function renderHtml(changeSet: ChangeSet, names: VersionNames, projects: { base: Project; head: Project }): Promise<string> {
@@ -57,17 +53,12 @@ export async function renderHtml(changeSet: ChangeSet, names: VersionNames, proj
     return diagramSection(file, changes, drawing, drawings.push(drawing) - 1);
   });
   const problems = unreadableText(changeSet, names).map((problem) => `<p class="warning">${escaped(problem)}</p>`);
-  const viewer = drawings.length > 0 ? await library('bpmn-navigated-viewer.production.min.js') : '';
-  const script = drawings.length > 0 ? await part('page.js') : '';
-  const parts: Readonly<Record<string, string>> = {
-    title: escaped(titleOf(names)),
-    summary: escaped(summaryOf(changeSet)),
-    styles: [await library('assets/diagram-js.css'), await part('page.css')].join('\n'),
-    hashes: [viewer, script].map(hashOf).join(' '),
-    sections: [...problems, ...sections].join('\n'),
-    drawings: asJson(drawings.map(({ before, after }) => ({ before, after }))),
-    viewer,
-    script,
-  };
-  return (await part('page.html')).replace(/\{\{(\w+)\}\}/g, (_all, name: string) => parts[name] ?? '');
+  return diagramPage({
+    title: titleOf(names),
+    header: `<p class="summary">${escaped(summaryOf(changeSet))}</p>\n${legend}`,
+    body: [...problems, ...sections].join('\n'),
+    diagrams: drawings.map(({ before, after }) => ({ before, after })),
+    styles: await part('page.css'),
+    script: await part('page.js'),
+  });
 }

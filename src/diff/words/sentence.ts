@@ -1,6 +1,7 @@
 /** How a change is said. */
 
-export const quoted = (text: string): string => `“${text}”`;
+/** On one line: labels are broken to fit their shapes. */
+export const quoted = (text: string): string => `“${text.replace(/\s*\n\s*/g, '')}”`;
 
 export const listed = (texts: readonly string[]): string => texts.map(quoted).join('、');
 
@@ -33,6 +34,7 @@ const bothQuoted = (...texts: readonly string[]): boolean => texts.every((text) 
 export function alteration(subject: string, word: string, before: string | undefined, after: string | undefined): string {
   if (before === undefined) return `${subject}新增${word}：${after}`;
   if (after === undefined) return `${subject}取消${word}（原为${before}）`;
+  if (before === after) return `${subject}的${word}仅调整了空格或者换行`;
   const [was, is] = bothQuoted(before, after) ? contrast(before.slice(1, -1), after.slice(1, -1)).map(quoted) : [before, after];
   return `${subject}${word.startsWith('所') ? '' : '的'}${word}由${was}改为${is}`;
 }

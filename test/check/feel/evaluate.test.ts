@@ -20,6 +20,7 @@ describe('names and members that nobody provides', () => {
     ['application.documents.code', []],
     ['for d in application.documents return d.cod', ['member cod']],
     ['some d in application.documents satisfies d.code = limit', ['name limit']],
+    ['for i in 1..count(application.documents) return i + j', ['name j']],
     ['{a: application.name, b: a}.c', ['member c']],
     ['function(a) a + b', ['name b']],
     ['cuont(application.documents)', ['function cuont']],

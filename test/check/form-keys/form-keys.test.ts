@@ -4,12 +4,12 @@ import { expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { formKeys } from '../../../src/check/rules/form-keys.ts';
 import { readProject } from '../../../src/models/project.ts';
-import { clerkStep } from '../../../workers/shared/clerk-step.ts';
 import { supplementSteps } from '../../../workers/shared/supplement-steps.ts';
+import { exampleStep } from '../example-step.ts';
 import { testRule } from '../rule-test.ts';
 
 const always = { periods: z.array(z.object({ from: z.string() })), checked: z.literal(true), remark: z.string().optional() };
-const step = clerkStep({
+const step = exampleStep({
   variable: 'review',
   schema: z.discriminatedUnion('decision', [
     z.object({ ...always, decision: z.literal('approve'), amount: z.number() }),

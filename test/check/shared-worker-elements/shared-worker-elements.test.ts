@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { sharedWorkerElements } from '../../../src/check/rules/shared-worker-elements.ts';
-import { clerkStep } from '../../../workers/shared/clerk-step.ts';
 import type { ProcessSteps } from '../../../workers/shared/process-steps.ts';
+import { exampleStep } from '../example-step.ts';
 import { testRule } from '../rule-test.ts';
 
-const clerk = (variable: string) => clerkStep({ variable, schema: z.object({ decision: z.string() }), outcomeText: ({ decision }) => decision, reasons: () => [] });
+const clerk = (variable: string) => exampleStep({ variable, schema: z.object({ decision: z.string() }), outcomeText: ({ decision }) => decision, reasons: () => [] });
 const example: ProcessSteps = {
   applicationView: async () => ({}),
   applicationSchema: z.object({}),

@@ -1,0 +1,68 @@
+import { and, asc, eq, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
+import { recordChange } from './audit.ts';
+import type { Cases } from './cases.ts';
+import { lockCase, type Context } from './context.ts';
+import type { Database } from './database.ts';
+import { cases, instances, steps } from './schema.ts';
+import type { ProcessInstance, RunningInstance } from './types.ts';
+
+/**
+ * Written down once. A later job does not change the version: it may have been handed out before the instance was moved.
+ * Only a version that was unknown is filled in.
+ */
+export async function noteInstance(tx: Database, caseNumber: string, instance: ProcessInstance | undefined): Promise<void> {
+  if (!instance) return;
+  const { definitionKey, version } = instance;
+  await tx
+    .insert(instances)
+    .values({ ...instance, caseNumber })
+    .onConflictDoUpdate({ target: instances.instanceKey, set: { definitionKey, version }, setWhere: isNull(instances.version) });
+}
+
+const open = and(isNull(steps.finishedAt), isNull(steps.interruptedAt));
+const waits = sql<string[]>`coalesce((select jsonb_agg(distinct ${steps.elementId}) from ${steps}
+  where ${steps.instanceKey} = ${instances.instanceKey} and ${open}), '[]')`;
+const isOwn = eq(cases.processInstanceKey, instances.instanceKey);
+
+/** A called process has no step that tells its end: it runs while one of its steps is open. */
+const runs = and(ne(cases.state, 'closed'), isNull(instances.endedAt), or(isOwn, sql`${waits} <> '[]'`));
+
+const calls = sql<string[]>`case when ${isOwn} then coalesce((select jsonb_agg(distinct called.process_id) from ${instances} called
+  join ${steps} on ${steps.instanceKey} = called.instance_key
+  where called.case_number = ${instances.caseNumber} and called.instance_key <> ${instances.instanceKey} and called.ended_at is null and ${open}), '[]')
+  else '[]' end`;
+
+type Instances = Pick<Cases, 'runningInstances' | 'runningInstance' | 'recordMoved' | 'recordInstanceEnded'>;
+
+export function instanceRecords({ database, clock }: Context): Instances {
+  const { instanceKey, caseNumber, processId, definitionKey, version } = instances;
+  const running = (which: SQL): Promise<RunningInstance[]> =>
+    database
+      .select({ instanceKey, caseNumber, processId, definitionKey, version, waits, calls })
+      .from(instances)
+      .innerJoin(cases, eq(cases.caseNumber, instances.caseNumber))
+      .where(and(which, runs))
+      .orderBy(asc(instances.caseNumber), asc(instances.instanceKey));
+
+  return {
+    runningInstances: (process) => running(eq(processId, process)),
+    runningInstance: async (key) => (await running(eq(instanceKey, key)))[0] ?? null,
+
+    recordMoved: (key, target, elements, by) =>
+      database.transaction(async (tx) => {
+        const [before] = await tx.select().from(instances).where(eq(instanceKey, key));
+        if (!before || before.definitionKey === target.definitionKey) return;
+        await lockCase(tx, before.caseNumber);
+        await tx.update(instances).set({ definitionKey: target.definitionKey, version: target.version }).where(eq(instanceKey, key));
+        for (const [from, to] of Object.entries(elements)) {
+          if (from !== to) await tx.update(steps).set({ elementId: to }).where(and(eq(steps.instanceKey, key), eq(steps.elementId, from), open));
+        }
+        const details = { instanceKey: key, process: before.processId, from: before.version, to: target.version };
+        await recordChange(tx, clock(), before.caseNumber, 'instance-moved', details, by);
+      }),
+
+    recordInstanceEnded: async (key) => {
+      await database.update(instances).set({ endedAt: clock() }).where(eq(instanceKey, key));
+    },
+  };
+}
