@@ -3,7 +3,6 @@
  * tables of the pre-check. Read anew while it runs, and taken into use together, or not at all.
  */
 import { join } from 'node:path';
-import { digestOf } from './models/digest.ts';
 import { filesOf, type ModelFiles } from './models/files.ts';
 import { loadTemplates, type Templates } from './notices/index.ts';
 import { ParameterError } from './policy/parameter-check.ts';
@@ -14,13 +13,17 @@ export interface Rules {
   readonly parameters: ParameterSet;
   readonly templates: Templates;
   readonly tables: DecisionTables;
+  /** What they were read from. */
+  readonly files: ModelFiles;
 }
 
 export interface RulesInUse {
+  /** The root of the owners' folders that they are read from. */
+  readonly folder: string;
   /** As they stand now. Whoever does several things with them asks once. */
   current(): Rules;
   /** Resolves when the files are in use. @throws RulesUnusable, and everything stays as it was */
-  reload(): Promise<{ folder: string; digest: string }>;
+  reload(): Promise<void>;
 }
 
 export interface RulesProblem {
@@ -43,10 +46,10 @@ export class RulesUnusable extends Error {
 
 const folders = { parameters: 'src/policy/parameters', templates: 'src/notices/templates', tables: 'dmn' } as const;
 
-/** The same where the same parameters, templates and tables are in use. */
-export function rulesDigest(files: ModelFiles): string {
-  return digestOf([...files].filter(([path]) => Object.values(folders).some((folder) => path.startsWith(`${folder}/`))));
-}
+export const isRule = (path: string): boolean => Object.values(folders).some((folder) => path.startsWith(`${folder}/`));
+
+/** Those of the files that rules are read from. */
+export const rulesAmong = (files: ModelFiles): ModelFiles => new Map([...files].filter(([path]) => isRule(path)));
 
 /**
  * @param root of the owners' folders
@@ -56,17 +59,17 @@ export function rulesDigest(files: ModelFiles): string {
 export async function rulesIn(root: string, fixed: Partial<Rules> = {}): Promise<RulesInUse> {
   let current = { ...(await readRules(root)), ...fixed };
   return {
+    folder: root,
     current: () => current,
     async reload() {
-      const digest = rulesDigest(filesOf(root));
       current = { ...(await readRules(root)), ...fixed };
-      return { folder: root, digest };
     },
   };
 }
 
 async function readRules(root: string): Promise<Rules> {
   const problems: RulesProblem[] = [];
+  const files = rulesAmong(filesOf(root));
   async function read<T>(folder: string, load: (path: string) => T | Promise<T>): Promise<T | undefined> {
     try {
       return await load(join(root, folder));
@@ -80,5 +83,5 @@ async function readRules(root: string): Promise<Rules> {
   const templates = await read(folders.templates, loadTemplates);
   const tables = await read(folders.tables, loadTables);
   if (!parameters || !templates || !tables) throw new RulesUnusable(problems);
-  return { parameters, templates, tables };
+  return { parameters, templates, tables, files };
 }

@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { forgetRecords, recordFile } from './coverage/record.ts';
 import { install } from './engine/local/install.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -48,17 +49,17 @@ const engines = [
 async function runEngines(): Promise<boolean> {
   // Fetched once, before two of them would.
   await install(join(root, '.local', 'engine'), (line) => process.stdout.write(`[engine] ${line}\n`));
-  const records = engines.map((_, index) => join(results, `flows-${index + 1}.json`));
+  forgetRecords();
   const passed = await Promise.all(
     engines.map(({ projects, tests, webapps }, index) =>
       runJest(`engine-${index + 1}`, ['--selectProjects', ...projects, '--runInBand', '--testPathPatterns', tests], {
         TEST_ENGINE_NUMBER: String(index + 1),
         TEST_WEBAPPS: webapps,
-        FLOW_RECORD: records[index] ?? '',
+        FLOW_RECORD: recordFile(String(index + 1)),
       }),
     ),
   );
-  return (await run('flows', [join(root, 'test', 'engine', 'flow-report.ts'), ...records])) && passed.every(Boolean);
+  return (await run('coverage', [join(root, 'src', 'cli', 'main.ts'), 'coverage'])) && passed.every(Boolean);
 }
 
 function totals(): Totals {

@@ -1,5 +1,6 @@
 /** All workers, and what the log of steps must know of the processes. */
 import type { Worker } from '../src/engine/worker.ts';
+import type { JobType } from '../src/models/names.ts';
 import beginStep from './shared/begin-step.ts';
 import closeCase from './shared/close-case.ts';
 import finishStep from './shared/finish-step.ts';
@@ -54,7 +55,7 @@ import registerApplication from './veteran-back-pay/register-application.ts';
 
 export { interrupts } from './interrupts.ts';
 
-export const workers: readonly Worker[] = [
+const all = [
   registerApplication,
   checkMaterials,
   lookUpServiceArchive,
@@ -106,4 +107,9 @@ export const workers: readonly Worker[] = [
   beginStep,
   finishStep,
   recordDecision,
-];
+] satisfies Worker<JobType>[];
+
+type Served = (typeof all)[number]['jobType'];
+
+/** Does not compile where a job type of the diagrams has no worker; the message names it. */
+export const workers: [JobType] extends [Served] ? readonly Worker[] : { 'no worker for': Exclude<JobType, Served> } = all;

@@ -3,7 +3,8 @@ import { NeedsOperator } from '../src/engine/worker.ts';
 import { continuationSteps } from './continuation/steps.ts';
 import { enrollmentSteps } from './enrollment/steps.ts';
 import { lumpSumPayoutSteps } from './lump-sum-payout/steps.ts';
-import type { ProcessSteps } from './shared/process-steps.ts';
+import type { Processes } from '../src/models/names.ts';
+import type { ProcessSteps, StepsOf } from './shared/process-steps.ts';
 import { supplementSteps } from './shared/supplement-steps.ts';
 import { suspensionSteps } from './suspension/steps.ts';
 import { veteranBackPaySteps } from './veteran-back-pay/steps.ts';
@@ -15,7 +16,7 @@ export const processes: Record<string, ProcessSteps> = {
   'lump-sum-payout': lumpSumPayoutSteps,
   suspension: suspensionSteps,
   'supplement-materials': supplementSteps,
-};
+} satisfies { [P in keyof Processes]: StepsOf<P> };
 
 /** @throws NeedsOperator for a process that no worker knows */
 export function stepsOfProcess(processId: string): ProcessSteps {

@@ -15,7 +15,7 @@ import { createMetrics, metricsRoute, type ApiMetrics } from './metrics.ts';
 import { mountRoutes } from './mount.ts';
 import { deploymentRoutes } from './operations/deployments.ts';
 import { instanceRoutes } from './operations/instances.ts';
-import { reloadRoute } from './operations/reload.ts';
+import { rulesRoutes } from './operations/rules.ts';
 import { paymentsRoute } from './payments.ts';
 import { precheckRoutes } from './precheck.ts';
 import { requestLog } from './request-log.ts';
@@ -74,8 +74,8 @@ export function apiRoutes(services: ApiServices, metrics: ApiMetrics): Route[] {
     metricsRoute(metrics),
     ...precheckRoutes(() => rules.current()),
     ...deploymentRoutes(cases, operatorToken),
-    reloadRoute(rules, operatorToken),
     ...instanceRoutes(services),
+    ...rulesRoutes(rules, operatorToken),
   ];
   return [...routes, ...documentationRoutes(routes)];
 }

@@ -5,6 +5,7 @@ import type { Application, ProcessId } from './application.ts';
 import type { DocumentCode } from './documents.ts';
 import type { CaseProgress } from './progress-view.ts';
 import type * as t from './types.ts';
+import type { ElementId } from '../models/names.ts';
 
 export interface Cases {
   /** A new case, or the one of this key. IdempotencyConflict, DuplicateCase. */
@@ -40,7 +41,7 @@ export interface Cases {
   recordDecision(caseNumber: string, decision: t.NewDecision): Promise<t.Decision>;
   /** All of the case, in their order. */
   decisions(caseNumber: string): Promise<t.Decision[]>;
-  latestDecision(caseNumber: string, step: string): Promise<t.Decision | null>;
+  latestDecision(caseNumber: string, step: ElementId): Promise<t.Decision | null>;
   beginStep(caseNumber: string, step: t.NewStep): Promise<t.Step>;
   finishStep(caseNumber: string, step: t.NewStep): Promise<t.Step>;
   steps(caseNumber: string): Promise<t.Step[]>;

@@ -43,6 +43,13 @@ export async function openPostgres(databaseUrl: string): Promise<OpenDatabase> {
   return { database: drizzlePostgres({ client: pool }), close: () => pool.end() };
 }
 
+/** The same as it stands: not migrated, and no transaction can write. */
+export function openPostgresReadOnly(databaseUrl: string): OpenDatabase {
+  const pool = new pg.Pool({ connectionString: databaseUrl, ...limits, options: '-c default_transaction_read_only=on' });
+  pool.on('error', () => undefined);
+  return { database: drizzlePostgres({ client: pool }), close: () => pool.end() };
+}
+
 /** On a connection of its own: it waits for other processes' migrations as long as they take. */
 async function migrateAlone(connectionString: string): Promise<void> {
   const client = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000 });

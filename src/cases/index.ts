@@ -31,6 +31,7 @@ import { withdrawals } from './withdrawal.ts';
 
 export * from './errors.ts';
 export * from './types.ts';
+export { caseMessages } from './messages.ts';
 export type { Application, Applications, ProcessId } from './application.ts';
 export type { Cases } from './cases.ts';
 export type { CaseProgress, ProgressLedgerRow } from './progress-view.ts';

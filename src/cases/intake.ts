@@ -9,19 +9,21 @@ import type { Database } from './database.ts';
 import type { DocumentCode } from './documents.ts';
 import { DuplicateCase, IdempotencyConflict } from './errors.ts';
 import { enqueue } from './message-outbox.ts';
+import type { StartMessageName } from './messages.ts';
 import { sameJson } from './same.ts';
 import { cases, documents } from './schema.ts';
 import { documentsOf, withApplication } from './supplements.ts';
 
 /** The message starts of the diagrams: by who hands in (B-21 to B-24), or one for the process. */
-const startMessages: Record<string, string> = {
+const startMessages = {
   placementUnit: 'application-from-unit',
   supervisingDepartment: 'application-from-department',
   veteran: 'application-from-veteran',
-};
+} as const;
 
-function startMessageOf({ process, submittedBy }: Application): string {
-  return startMessages[submittedBy] ?? `${process}-application`;
+function startMessageOf(application: Application): StartMessageName {
+  if (application.process === 'veteran-back-pay') return startMessages[application.submittedBy];
+  return `${application.process}-application`;
 }
 
 /** An application in the parts in which it is stored. */
@@ -67,7 +69,7 @@ export function intake({ database, clock }: Context): Pick<Cases, 'createCase'> 
 }
 
 /** TTL 0: a start that nobody takes must not be buffered, since it is sent again until the instance is on record. */
-function enqueueStart(tx: Database, now: Date, caseNumber: string, name: string): Promise<void> {
+function enqueueStart(tx: Database, now: Date, caseNumber: string, name: StartMessageName): Promise<void> {
   const message = { messageId: caseNumber, name, correlationKey: caseNumber, ttlMs: 0, variables: { caseNumber } };
   return enqueue(tx, now, message, { untilAcknowledged: true });
 }

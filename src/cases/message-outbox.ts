@@ -3,6 +3,7 @@ import { leaseUntil, nextAttempt } from './backoff.ts';
 import type { Cases } from './cases.ts';
 import type { Context } from './context.ts';
 import type { Database } from './database.ts';
+import type { CaseMessageName, VariablesOf } from './messages.ts';
 import { messages } from './schema.ts';
 import type { Message, NewMessage } from './types.ts';
 
@@ -19,13 +20,18 @@ export const timeToLive = {
 /** The longest pause between two tries. */
 const maxPauseMs = 30_000;
 
+/** A message that diagrams wait for. */
+interface CaseMessage<N extends CaseMessageName> extends NewMessage {
+  name: N;
+  variables: VariablesOf<N>;
+}
+
 /** Puts a message in the outbox, in the transaction of what it tells. The same id is sent once. */
-export async function enqueue(
-  tx: Database,
-  now: Date,
-  message: NewMessage,
-  { untilAcknowledged = false } = {},
-): Promise<void> {
+export function enqueue<N extends CaseMessageName>(tx: Database, now: Date, message: CaseMessage<N>, options?: { untilAcknowledged: boolean }): Promise<void> {
+  return insert(tx, now, message, options);
+}
+
+async function insert(tx: Database, now: Date, message: NewMessage, { untilAcknowledged = false } = {}): Promise<void> {
   await tx
     .insert(messages)
     .values({ ...message, untilAcknowledged, nextAttemptAt: now })
@@ -68,7 +74,7 @@ export function messageOutbox({
   }
 
   return {
-    enqueueMessage: (message) => enqueue(database, clock(), message),
+    enqueueMessage: (message) => insert(database, clock(), message),
 
     async pendingMessages(limit) {
       const now = clock();

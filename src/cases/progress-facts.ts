@@ -3,6 +3,7 @@ import { hardships, personalShareBearers, remitters } from '../policy/veteran-ba
 import { bearerNames, remitterNames } from './labels.ts';
 import type { CaseProgress } from './progress-view.ts';
 import type { Decision } from './types.ts';
+import type { ElementId } from '../models/names.ts';
 
 /** Facts that earlier steps established, read from what they recorded. Another form than expected counts as unknown. */
 
@@ -21,7 +22,7 @@ const calculated = z.object({
 });
 
 /** The latest outcome of the step, if it has that form. */
-function latest<S extends z.ZodType>(decisions: Decision[], step: string, schema: S): z.output<S> | null {
+function latest<S extends z.ZodType>(decisions: Decision[], step: ElementId, schema: S): z.output<S> | null {
   return schema.safeParse(decisions.findLast((decision) => decision.step === step)?.outcome).data ?? null;
 }
 

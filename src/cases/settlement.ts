@@ -3,20 +3,22 @@ import { Money } from '../policy/money.ts';
 import type { CaseRow } from './context.ts';
 import type { Database } from './database.ts';
 import { enqueue, timeToLive } from './message-outbox.ts';
+import type { CaseMessageName } from './messages.ts';
 import { payments, refunds } from './schema.ts';
 import type { NewStep, PaymentKind, Total, Totals } from './types.ts';
+import type { ElementId } from '../models/names.ts';
 
-const messageNames: Record<PaymentKind, string> = {
+const messageNames = {
   personalShare: 'personal-share-received',
   remittance: 'remittance-received',
-};
+} as const satisfies Record<PaymentKind, CaseMessageName>;
 
 /** The receive tasks that wait for money. */
 const waits: Record<string, PaymentKind> = {
   'await-personal-share': 'personalShare',
   'await-remittance': 'remittance',
   'settle-arrears': 'personalShare',
-};
+} satisfies Partial<Record<ElementId, PaymentKind>>;
 
 /** What is due, was received and is missing or too much, of both kinds. */
 export async function totalsOf(tx: Database, file: CaseRow): Promise<Totals> {

@@ -7,6 +7,7 @@ import { noteInstance } from './instances.ts';
 import { steps } from './schema.ts';
 import { announceAtWait } from './settlement.ts';
 import type { NewStep, Step } from './types.ts';
+import type { ElementId } from '../models/names.ts';
 
 function toStep(row: typeof steps.$inferSelect): Step {
   const { elementId, elementInstanceKey, name, startedAt, dueAt, finishedAt, interruptedAt } = row;
@@ -16,13 +17,13 @@ function toStep(row: typeof steps.$inferSelect): Step {
 const isOpen = and(isNull(steps.finishedAt), isNull(steps.interruptedAt));
 
 /** True while a visit of the element is neither finished nor interrupted. */
-export async function isStepOpen(tx: Database, caseNumber: string, elementId: string): Promise<boolean> {
+export async function isStepOpen(tx: Database, caseNumber: string, elementId: ElementId): Promise<boolean> {
   const open = and(eq(steps.caseNumber, caseNumber), eq(steps.elementId, elementId), isOpen);
   return (await tx.select({ id: steps.id }).from(steps).where(open).limit(1)).length > 0;
 }
 
 /** For a wait that the applicant ends, not the engine: its open visit is done. */
-export async function finishOpenStep(tx: Database, now: Date, caseNumber: string, elementId: string): Promise<void> {
+export async function finishOpenStep(tx: Database, now: Date, caseNumber: string, elementId: ElementId): Promise<void> {
   await tx
     .update(steps)
     .set({ finishedAt: now })

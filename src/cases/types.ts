@@ -7,9 +7,12 @@ import type { BackPayCalculation } from '../policy/veteran-back-pay/calculation.
 import type { Remitter } from '../policy/veteran-back-pay/facts.ts';
 import type { Applications, ProcessId } from './application.ts';
 import type { DocumentCode } from './documents.ts';
+import type { CaseMessageName, VariablesOf } from './messages.ts';
+import type { ElementId } from '../models/names.ts';
 
 export type CaseState = 'received' | 'inProgress' | 'closed';
-export type CaseOutcome = 'completed' | 'refused' | 'lapsed' | 'withdrawn';
+export const caseOutcomes = ['completed', 'refused', 'lapsed', 'withdrawn'] as const;
+export type CaseOutcome = (typeof caseOutcomes)[number];
 export type PaymentKind = 'personalShare' | 'remittance';
 /** `applicant`: who applied for it, or claims it, in the pension processes. */
 export type RecipientKind = 'veteran' | 'liableUnit' | 'submitter' | 'applicant';
@@ -188,11 +191,12 @@ export interface Payout extends NewPayout {
 export type PayoutResult = { ordered: true; payout: Payout } | { ordered: false; reason: 'withdrawn' | 'closed' };
 
 /** What an applicant tells a running case, and the step in which the case waits for it. */
-export interface Announcement {
-  message: 'arrears-deletion-requested' | 'contributions-resumed';
-  awaitedStep: string;
-  /** No personal data. */
-  variables: Record<string, unknown>;
+export type Announcement = AnnouncementOf<'arrears-deletion-requested'> | AnnouncementOf<'contributions-resumed'>;
+
+interface AnnouncementOf<N extends CaseMessageName> {
+  message: N;
+  awaitedStep: ElementId;
+  variables: VariablesOf<N>;
 }
 
 /** `ordered: false`: the applicant withdrew first; nothing may be paid out. */

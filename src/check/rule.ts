@@ -1,4 +1,5 @@
 /** What a check is: it looks at the whole project, and says of each mistake where it is and what to do. */
+import type { z } from 'zod';
 import type { Worker } from '../engine/worker.ts';
 import type { Project } from '../models/project.ts';
 import type { ProcessSteps } from '../../workers/shared/process-steps.ts';
@@ -19,6 +20,8 @@ export interface Contract {
   workers: readonly Worker[];
   /** What the shared workers know of each process, by its id. */
   processes: Readonly<Record<string, ProcessSteps>>;
+  /** What the case file tells the engine: by a message's name, the variables that it carries. */
+  messages: Readonly<Record<string, z.ZodObject>>;
 }
 
 export interface Rule {

@@ -4,13 +4,17 @@
  */
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './check.ts';
+import { addCoverage } from './coverage.ts';
+import { addDeploy } from './deploy.ts';
+import { addDiff } from './diff.ts';
 import { addMigrate } from './migrate.ts';
 import { CommandProblem } from './problem.ts';
+import { addRehearse } from './rehearse.ts';
 
 /** Adds a command to the program. What the command needs is imported when it runs, so that --help is quick. */
 export type AddCommand = (program: Command) => void;
 
-const commands: readonly AddCommand[] = [addCheck, addMigrate];
+const commands: readonly AddCommand[] = [addCheck, addCoverage, addDeploy, addDiff, addMigrate, addRehearse];
 
 const program = new Command('npm run models --')
   .description('Check, compare, deploy and migrate the diagrams, tables, forms, parameters and notices of this project.')

@@ -4,7 +4,7 @@ import type { Progress } from '../api/progress-schema.ts';
 import type { Action, Example } from './example.ts';
 import { RequestFailed } from './http.ts';
 import type { OpenCases } from './open-cases.ts';
-import type { System } from './system.ts';
+import type { People, System } from './system.ts';
 import type { OpenTask } from './tasklist.ts';
 
 /** A case that was played to its end, or to where it could not go on. */
@@ -92,7 +92,8 @@ function isAwaited({ on }: Action, { stepsAwaited }: Progress): boolean {
   return stepsAwaited.some(({ elementId }) => elementId === on);
 }
 
-async function perform(action: Action, caseNumber: string, { totals }: Progress, system: System): Promise<void> {
+/** Does what the applicant, the unit or the bank does. */
+export async function perform(action: Action, caseNumber: string, { totals }: Progress, system: People): Promise<void> {
   if (action.do === 'supplement') return system.act(caseNumber, 'supplement', { documents: action.documents });
   if (action.do === 'state') return system.act(caseNumber, 'statement', { text: action.text });
   if (action.do === 'requestDeletion') return system.act(caseNumber, 'arrears-deletion', {});

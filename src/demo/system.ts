@@ -3,8 +3,8 @@ import type { Config } from '../config.ts';
 import { send } from './http.ts';
 import { connectTasklist, type Tasklist } from './tasklist.ts';
 
-/** The running system, as the people of an example meet it. */
-export interface System {
+/** The running system, as those meet it who are not clerks. */
+export interface People {
   /** @returns the case number */
   submit: (application: unknown, key: string) => Promise<string>;
   progress: (caseNumber: string) => Promise<Progress>;
@@ -14,6 +14,10 @@ export interface System {
   transfer: (transfer: { idempotencyKey: string; caseNumber: string; kind: string; amount: string }) => Promise<void>;
   /** Sets the applicant's pension relation back to what it was, so that an example can be played any number of times. */
   resetRelation: (application: unknown) => Promise<void>;
+}
+
+/** The running system, as the people of an example meet it. */
+export interface System extends People {
   tasklist: Tasklist;
 }
 
@@ -31,6 +35,11 @@ export async function connectSystem(config: Addresses): Promise<System> {
   const tasklist = await connectTasklist(config.tasklistAddress, config.zeebeRestAddress).catch((error: unknown) => {
     throw new NotRunning(`Tasklist不可用（${reasonOf(error)}）。请确认系统由npm start启动并已就绪，然后重新运行npm run demo。`);
   });
+  return { ...peopleOf(api, config.registriesUrl), tasklist };
+}
+
+/** The applicant and the bank's counter. */
+export function peopleOf(api: string, registriesUrl: string): People {
   return {
     submit: async (body, key) => {
       const answer = await send('POST', `${api}/api/applications`, { body, headers: { 'idempotency-key': key } });
@@ -41,14 +50,13 @@ export async function connectSystem(config: Addresses): Promise<System> {
       await send('POST', `${api}/api/cases/${caseNumber}/${action}`, { body });
     },
     transfer: async (body) => {
-      await send('POST', `${config.registriesUrl}/bank/transfers`, { body });
+      await send('POST', `${registriesUrl}/bank/transfers`, { body });
     },
     resetRelation: async (application) => {
       const { process, applicant } = (application ?? {}) as { process?: string; applicant?: { idNumber?: string } };
       if (process === 'veteran-back-pay' || applicant?.idNumber === undefined) return;
-      await send('POST', `${config.registriesUrl}/pension-relations/reset`, { body: { idNumber: applicant.idNumber } });
+      await send('POST', `${registriesUrl}/pension-relations/reset`, { body: { idNumber: applicant.idNumber } });
     },
-    tasklist,
   };
 }
 

@@ -17,7 +17,7 @@ export interface StepLog {
  * By process and element id: which open steps are cut off when this one begins. The engine tells a worker nothing of
  * an element that a boundary event or an event subprocess interrupted.
  */
-export type StepInterrupts = Record<string, Record<string, string[] | 'all'>>;
+export type StepInterrupts = Record<string, Partial<Record<string, string[] | 'all'>>>;
 
 /** Notes the steps in the case file. A repetition changes nothing. */
 export function caseStepLog(cases: Cases, names: ElementNames, interrupts: StepInterrupts): StepLog {

@@ -1,5 +1,5 @@
 /** What a worker is: one job type, checked input, checked output, and a handler between them. */
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Cases } from '../cases/index.ts';
 import type { Clock } from '../cases/clock.ts';
 import type { Log } from '../log.ts';
@@ -28,27 +28,39 @@ export interface WorkerContext extends WorkerServices {
 /** Every job belongs to a case. */
 export type WorkerInput = z.ZodObject<{ caseNumber: z.ZodType<string> } & z.core.$ZodLooseShape>;
 
-export interface WorkerDefinition<I extends WorkerInput, O extends z.ZodObject> {
+export interface WorkerDefinition<J extends string, I extends WorkerInput, O extends z.ZodObject> {
   /** As in the diagrams; also the name of the worker's file. */
-  jobType: string;
+  jobType: J;
   /** The variables that the handler reads. Nothing else is fetched from the engine. */
   input: I;
   /** The variables that the job sets. What is not named here does not reach the engine. */
   output: O;
+  /** What it sets at a step, where it is not the same at every step. For tools that compare workers and diagrams. */
+  outputAt?(place: Place): z.ZodObject;
+  /** The task headers that the handler reads. */
+  headers?: z.ZodObject;
   /** False for the listeners that keep the record of steps themselves. */
   recordsStep?: boolean;
   handle(input: z.output<I>, context: WorkerContext): Promise<z.input<O>>;
 }
 
+/** A step of a diagram. */
+export interface Place {
+  processId: string;
+  elementId: string;
+}
+
 /** A worker of any shape, as the runtime sees it. */
-export interface Worker {
-  jobType: string;
+export interface Worker<J extends string = string> {
+  jobType: J;
   recordsStep: boolean;
   /** Names of the variables to fetch: those of `input`. */
   variables: string[];
   /** For tools that compare workers and diagrams. */
   input: z.ZodObject;
   output: z.ZodObject;
+  outputAt(place: Place): z.ZodObject;
+  headers: z.ZodObject;
   /** Checks the variables, handles the job, checks what comes out. Throws InvalidJob if one of the checks fails. */
   run(variables: unknown, context: WorkerContext): Promise<Variables>;
 }
@@ -86,14 +98,16 @@ export class NeedsOperator extends Error {
 }
 
 /** Makes a worker of a definition. */
-export function defineWorker<I extends WorkerInput, O extends z.ZodObject>(definition: WorkerDefinition<I, O>): Worker {
-  const { jobType, input, output, recordsStep = true, handle } = definition;
+export function defineWorker<const J extends string, I extends WorkerInput, O extends z.ZodObject>(definition: WorkerDefinition<J, I, O>): Worker<J> {
+  const { jobType, input, output, outputAt = () => output, headers = z.object({}), recordsStep = true, handle } = definition;
   return {
     jobType,
     recordsStep,
     variables: Object.keys(input.shape),
     input,
     output,
+    outputAt,
+    headers,
     async run(variables, context) {
       const facts = check(input, variables, 'variables');
       return check(output, await handle(facts, context), 'result');

@@ -17,31 +17,49 @@ export class ModelsIncomplete extends Error {
   override name = 'ModelsIncomplete';
 }
 
-/**
- * One for each process, in the order to deploy them: a process comes after those that it calls.
- * @throws ModelsIncomplete: the engine itself would accept such models and fail the cases
- */
-export function bundlesOf(project: Project): Bundle[] {
-  const unreadable = project.unreadable.map(({ path, problem }) => `${path} cannot be read: ${problem.replace(/\s+/g, ' ')}. Open it in Camunda Modeler and save it again.`);
-  const bundles = project.diagrams.map((diagram) => bundleOf(diagram, project));
-  const problems = [...unreadable, ...bundles.flatMap((one) => one.problems)];
-  if (problems.length > 0) throw new ModelsIncomplete(problems.join('\n'));
-  return calledFirst(bundles);
+/** Something that the engine would not notice, and that would fail the cases. */
+export interface BundleProblem {
+  readonly path: string;
+  readonly problem: string;
 }
 
-function bundleOf(diagram: Diagram, { diagrams, tables, forms }: Project): Bundle & { problems: string[] } {
+/**
+ * One for each process, in the order to deploy them: a process comes after those that it calls.
+ * @throws ModelsIncomplete
+ */
+export function bundlesOf(project: Project): Bundle[] {
+  const { bundles, problems } = readBundles(project);
+  if (problems.length > 0) throw new ModelsIncomplete(problems.map(problemText).join('\n'));
+  return bundles;
+}
+
+export const problemText = ({ path, problem }: BundleProblem): string => `${path}: ${problem}`;
+
+/** The same with the problems beside it. @throws ModelsIncomplete where processes call each other in a circle */
+export function readBundles(project: Project): { bundles: Bundle[]; problems: BundleProblem[] } {
+  const unreadable = project.unreadable.map(({ path, problem }) => ({
+    path,
+    problem: `cannot be read: ${problem.replace(/\s+/g, ' ')}. Open it in Camunda Modeler and save it again.`,
+  }));
+  const found = project.diagrams.map((diagram) => bundleOf(diagram, project));
+  return { bundles: calledFirst(found.map(({ bundle }) => bundle)), problems: [...unreadable, ...found.flatMap(({ problems }) => problems)] };
+}
+
+function bundleOf(diagram: Diagram, { diagrams, tables, forms }: Project): { bundle: Bundle; problems: BundleProblem[] } {
   const wanted = (type: string, attribute: string) => referencesOf(diagram.process, type, attribute);
   const [formIds, decisionIds, processIds] = [wanted('zeebe:FormDefinition', 'formId'), wanted('zeebe:CalledDecision', 'decisionId'), wanted('zeebe:CalledElement', 'processId')];
   const own = forms.filter(({ process }) => process === diagram.id);
   const asked = tables.filter(({ decision }) => [...decisionIds.values()].includes(decision.id));
   const missing = (named: References, present: readonly string[], what: string) =>
-    [...named].filter(([, id]) => !present.includes(id)).map(([element, id]) => `${diagram.path}: ${element} names a ${what} ${id}.`);
+    [...named].filter(([, id]) => !present.includes(id)).map(([element, id]) => ({ path: diagram.path, problem: `${element} names a ${what} ${id}.` }));
   return {
-    processId: diagram.id,
-    versionTag: versionTagOf(diagram.process),
-    diagram,
-    files: new Map([diagram, ...asked, ...own].map(({ path, text }) => [path, text])),
-    calls: new Set(processIds.values()),
+    bundle: {
+      processId: diagram.id,
+      versionTag: versionTagOf(diagram.process),
+      diagram,
+      files: new Map([diagram, ...asked, ...own].map(({ path, text }) => [path, text])),
+      calls: new Set(processIds.values()),
+    },
     problems: [
       ...missing(formIds, own.map(({ id }) => id), `form, but forms/${diagram.id}/ has no form with the id`),
       ...missing(decisionIds, asked.map(({ decision }) => decision.id), 'decision, but dmn/ has no table with the id'),

@@ -27,6 +27,8 @@ export interface Element {
   readonly messageRef?: Element;
   readonly cancelActivity?: boolean;
   readonly triggeredByEvent?: boolean;
+  readonly isInterrupting?: boolean;
+  readonly loopCharacteristics?: object;
   readonly isExecutable?: boolean;
   readonly conditionExpression?: { readonly body: string };
   readonly eventDefinitions?: readonly EventDefinition[];
@@ -39,6 +41,7 @@ export interface EventDefinition {
   readonly messageRef?: Element;
   readonly timeCycle?: { readonly body: string };
   readonly timeDuration?: { readonly body: string };
+  readonly timeDate?: { readonly body: string };
 }
 
 /** One of Camunda's extensions, such as `zeebe:TaskDefinition`, with its attributes. */
@@ -116,6 +119,9 @@ export function extension(element: Element, type: string): Extension | undefined
 export function extensionList(element: Element, type: string, list: string): readonly Extension[] {
   return (extension(element, type)?.[list] ?? []) as readonly Extension[];
 }
+
+/** The label on one line; the id of an element that has none. */
+export const labelOf = ({ name, id }: Element): string => name?.replace(/\s+/g, '') ?? id;
 
 export function isSplit(element: Element): boolean {
   return element.$type.endsWith('Gateway') && (element.outgoing ?? []).length > 1;

@@ -15,6 +15,8 @@ const places: readonly { folder: string; ending: string }[] = [
   { folder: 'src/notices/templates', ending: '.md' },
 ];
 
+export const ownersFolders: readonly string[] = places.map(({ folder }) => folder);
+
 const belongs = (path: string): boolean => places.some(({ folder, ending }) => path.startsWith(`${folder}/`) && path.endsWith(ending));
 
 /** The project's own root. */
@@ -42,12 +44,30 @@ export class UnknownRevision extends Error {
 
 /** @param revision a commit, branch or tag. @throws UnknownRevision */
 export function filesAt(revision: string, root: string = projectRoot): ModelFiles {
-  const git = (...args: string[]): string => execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1e8 });
+  const git = (args: readonly string[], input = ''): Buffer => execFileSync('git', args, { cwd: root, input, stdio: ['pipe', 'pipe', 'pipe'], maxBuffer: 1e8 });
   try {
-    const commit = git('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`).trim();
-    const paths = git('ls-tree', '-r', '-z', '--name-only', commit).split('\0').filter(belongs).sort();
-    return new Map(paths.map((path) => [path, git('show', `${commit}:${path}`)]));
+    const commit = git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]).toString().trim();
+    const listing = git(['ls-tree', '-r', '-z', commit]).toString().split('\0');
+    const files = listing.flatMap((line) => {
+      const [, id = '', path = ''] = /^\d+ blob (\w+)\t(.+)$/.exec(line) ?? [];
+      return belongs(path) ? [{ id, path }] : [];
+    });
+    // One call for all: to start git for each file takes seconds.
+    const contents = contentsOf(git(['cat-file', '--batch'], files.map(({ id }) => `${id}\n`).join('')));
+    return new Map(files.map(({ path }, index) => [path, contents[index] ?? '']));
   } catch (error) {
     throw new UnknownRevision(`git knows no version "${revision}" here. Name a commit, a branch or a tag of this repository (git log --oneline lists them).`, { cause: error });
   }
+}
+
+/** From the answer of `git cat-file --batch`: of each file a line that ends with its size in bytes, the content, and a line feed. */
+function contentsOf(answer: Buffer): string[] {
+  const contents: string[] = [];
+  for (let at = 0; at < answer.length; ) {
+    const start = answer.indexOf('\n', at) + 1;
+    const end = start + Number(answer.subarray(at, start).toString().split(' ').at(-1));
+    contents.push(answer.subarray(start, end).toString());
+    at = end + 1;
+  }
+  return contents;
 }

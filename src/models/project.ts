@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { readDecision, type Decision } from '../tables/decision-table.ts';
 import { parseDiagram, processOf, type Element } from './diagram.ts';
 import type { ModelFiles } from './files.ts';
-import type { FormSchema } from './form.ts';
+import { readForm, type FormSchema } from './form.ts';
 
 /** A file by its path from the project's root. */
 interface SourceFile {
@@ -47,7 +47,7 @@ const diagram = async ({ path, text }: SourceFile): Promise<Diagram> => {
 };
 const table = async ({ path, text }: SourceFile): Promise<Table> => ({ path, text, ...(await readDecision(text)) });
 const form = async ({ path, text }: SourceFile): Promise<Form> => {
-  const schema = JSON.parse(text) as FormSchema;
+  const schema = readForm(text);
   return { path, text, process: path.split('/')[1] ?? '', id: schema.id, schema };
 };
 

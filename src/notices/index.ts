@@ -6,5 +6,5 @@ export { fileChannel } from './file-channel.ts';
 export { noticeData, type NoticeData, type NoticeServices } from './notice-data.ts';
 export { currentRefusal, type Refusal } from './refusal.ts';
 export { renderNotice, TemplateError } from './render.ts';
-export { isNoticeTemplate, noticeTemplates, type NoticeTemplate } from './template-names.ts';
+export { noticeTemplates, type NoticeTemplate } from './template-names.ts';
 export { loadTemplates, type Templates } from './templates.ts';

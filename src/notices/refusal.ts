@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Cases, Decision } from '../cases/index.ts';
 import type { Reason } from '../policy/reason.ts';
+import type { ElementId } from '../models/names.ts';
 
 /** Why a case is to be refused. */
 export interface Refusal {
@@ -15,7 +16,7 @@ const clerk = z.object({ decision: z.literal('refuse'), reason: z.string().defau
 const calculated = z.object({ anythingPayable: z.literal(false) });
 
 /** The steps in which a clerk can refuse, by their stage's name; `grounds`: the step of the rules that it rests on. */
-const refusingSteps: Record<string, { stage: string; grounds?: string }> = {
+const refusingSteps: Partial<Record<ElementId, { stage: string; grounds?: ElementId }>> = {
   'accept-application': { stage: '受理审核' },
   'determine-identity': { stage: '身份认定', grounds: 'assess-identity' },
   'review-enrollment': { stage: '参保审核' },
@@ -28,9 +29,9 @@ const refusingSteps: Record<string, { stage: string; grounds?: string }> = {
 
 /** The newest of the decisions that lead to a refusal; of two at the same moment the later stage. */
 export async function currentRefusal(cases: Cases, caseNumber: string): Promise<Refusal | null> {
-  const latest = (step: string) => cases.latestDecision(caseNumber, step);
+  const latest = (step: ElementId) => cases.latestDecision(caseNumber, step);
   const byClerks = await Promise.all(
-    Object.entries(refusingSteps).map(async ([step, { stage, grounds }]) =>
+    (Object.entries(refusingSteps) as [ElementId, { stage: string; grounds?: ElementId }][]).map(async ([step, { stage, grounds }]) =>
       refusedBy(await latest(step), stage, (grounds && (await latest(grounds))?.reasons) || []),
     ),
   );

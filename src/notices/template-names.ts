@@ -29,7 +29,3 @@ export const noticeTemplates = [
 ] as const;
 
 export type NoticeTemplate = (typeof noticeTemplates)[number];
-
-export function isNoticeTemplate(name: unknown): name is NoticeTemplate {
-  return (noticeTemplates as readonly unknown[]).includes(name);
-}

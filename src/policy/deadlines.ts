@@ -15,8 +15,11 @@ export const timers = {
   interest: 'accountInterestInterval',
 } as const;
 
+type Timer = keyof typeof timers;
+export const timerNames = Object.keys(timers) as Timer[];
+
 /** Lengths of timers, ISO 8601: durations ("P30D"), reminders as repetitions ("R3/P7D"). */
-export type Deadlines = Record<keyof typeof timers, string>;
+export type Deadlines = Record<Timer, string>;
 
 /** The timers of a case that begins on the day. The sources name no processing times [gap]: all are parameters. */
 export function deadlines(parameters: ParameterSet, onDate: IsoDate): Deadlines {

@@ -40,12 +40,14 @@ export function sentence(text: string): string {
   return /[。！？]$/.test(text) ? text : `${text}。`;
 }
 
-const units = { Y: '年', M: '个月', W: '周', D: '日' } as const;
+const dateUnits: Readonly<Record<string, string>> = { Y: '年', M: '个月', W: '周', D: '日' };
+const timeUnits: Readonly<Record<string, string>> = { H: '小时', M: '分钟', S: '秒' };
 
-/** A term or an interval (ISO 8601) in words: P30D 30日, P1Y6M 1年6个月, R3/P7D 每7日一次，共3次, R/P1Y 每1年一次. */
+/** A term or an interval (ISO 8601) in words: P30D 30日, P1Y6M 1年6个月, PT2H 2小时, R3/P7D 每7日一次，共3次, R/P1Y 每1年一次. */
 export function termText(term: string): string {
-  const [, repeated, times = '', length = ''] = /^(?:(R)(\d*)\/)?P(.+)$/.exec(term) ?? [];
-  const words = [...length.matchAll(/(\d+)([YMWD])/g)].map(([, count, unit]) => `${count}${units[unit as keyof typeof units]}`).join('');
+  const [, repeated, times = '', date = '', time = ''] = /^(?:(R)(\d*)\/)?P((?:\d+[YMWD])*)(?:T((?:\d+[HMS])+))?$/.exec(term) ?? [];
+  const counted = (part: string, units: typeof dateUnits): string => part.replace(/[A-Z]/g, (unit) => units[unit] ?? unit);
+  const words = counted(date, dateUnits) + counted(time, timeUnits);
   if (words === '') return term;
   if (repeated === undefined) return words;
   return times === '' ? `每${words}一次` : `每${words}一次，共${times}次`;

@@ -6,10 +6,12 @@ interface Text {
   readonly text: string;
 }
 export interface Clause {
+  readonly id: string;
   readonly label?: string;
   readonly name?: string;
   readonly inputExpression?: Text & { readonly typeRef: string };
   readonly inputValues?: Text;
+  readonly outputValues?: Text;
 }
 export interface Rule {
   readonly id: string;
@@ -34,11 +36,13 @@ interface Definitions {
 
 export type Facts = Readonly<Record<string, unknown>>;
 
-/** The one decision of a file. @throws Error for anything that DMN does not know */
+/** The one decision of a file, which is a table with rows. @throws Error for anything else, and for what DMN does not know */
 export async function readDecision(xml: string): Promise<{ definitions: object; decision: Decision }> {
   const { rootElement, warnings } = await new DmnModdle().fromXML(xml, 'dmn:Definitions');
   const [decision, ...more] = (rootElement as unknown as Definitions).drgElement;
   if (!decision || more.length > 0 || warnings.length > 0) throw new Error(`expected one readable decision: ${JSON.stringify(warnings)}`);
+  const { input, output, rule } = (decision.decisionLogic ?? {}) as Partial<Decision['decisionLogic']>;
+  if (!input || !output || !rule) throw new Error(`the decision ${decision.id} is no table with inputs, outputs and rows`);
   return { definitions: rootElement, decision };
 }
 

@@ -1,7 +1,7 @@
 /** The decision tables of `dmn/`: what an owner edits in Camunda Modeler, applied here without the engine. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { answers, readDecision, type Facts } from './decision-table.ts';
+import { answers, readDecision, type Decision, type Facts } from './decision-table.ts';
 
 export interface DecisionTables {
   /**
@@ -16,16 +16,25 @@ const shippedFolder = join(import.meta.dirname, '..', '..', 'dmn');
 /** Reads every table of the folder. @throws Error naming a file that is not a readable table */
 export async function loadTables(folder: string = shippedFolder): Promise<DecisionTables> {
   const files = readdirSync(folder).filter((name) => name.endsWith('.dmn')).sort();
-  const tables = new Map(
+  return decisionTables(await readTables(files.map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8') }))));
+}
+
+/** The tables by their ids, from texts. @throws Error naming a file that is not a readable table */
+export async function readTables(files: readonly { file: string; text: string }[]): Promise<ReadonlyMap<string, Decision>> {
+  return new Map(
     await Promise.all(
-      files.map(async (file) => {
-        const { decision } = await readDecision(readFileSync(join(folder, file), 'utf8')).catch((error: unknown) => {
+      files.map(async ({ file, text }) => {
+        const { decision } = await readDecision(text).catch((error: unknown) => {
           throw new Error(`${file} is not a readable decision table. Open it in Camunda Modeler and save it again.`, { cause: error });
         });
         return [basename(file, '.dmn'), decision] as const;
       }),
     ),
   );
+}
+
+/** Tables that have been read, ready to be asked. */
+export function decisionTables(tables: ReadonlyMap<string, Decision>): DecisionTables {
   // FEEL is parsed anew each time, and the same few combinations of facts come again and again.
   const mostKnown = 10_000;
   const known = new Map<string, readonly Facts[]>();

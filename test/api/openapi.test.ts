@@ -35,6 +35,7 @@ test('it has the operations of the API, each with its parameters, answers and na
     '/api/operations/moves',
     '/api/operations/processes/{processId}/instances',
     '/api/operations/reload',
+    '/api/operations/rules',
     '/api/precheck/backPay',
     '/api/precheck/continuation',
     '/api/precheck/enrollment',

@@ -1,13 +1,13 @@
 /** What only operators may do, asked of the real API. */
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { bundlesOf } from '../../src/models/bundles.ts';
+import { digestOf } from '../../src/models/digest.ts';
 import { filesOf, projectRoot } from '../../src/models/files.ts';
 import { readProject } from '../../src/models/project.ts';
-import { rulesDigest, rulesIn, type RulesInUse } from '../../src/rules.ts';
+import { rulesAmong, rulesIn, type RulesInUse } from '../../src/rules.ts';
 import { operatorToken, startTestApi, type TestApi } from './test-api.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'models-'));
@@ -45,6 +45,7 @@ describe('without the token', () => {
     ['get', path],
     ['get', `${path}/latest`],
     ['get', `${path}/1`],
+    ['get', '/api/operations/rules'],
     ['post', path],
     ['post', '/api/operations/reload'],
   ] as const)('%s %s is refused', async (method, address) => {
@@ -114,7 +115,8 @@ describe('reading the files anew', () => {
   test('takes parameters, templates and tables into use together', async () => {
     const before = rules.current();
     const putBack = change(template, (text) => text.replace(/-->\s*/, (end) => `${end}新的`));
-    expect(await reload()).toMatchObject({ status: 200, body: { folder, digest: rulesDigest(filesOf(folder)) } });
+    expect(await reload()).toMatchObject({ status: 200, body: { folder, digest: digestOf(rulesAmong(filesOf(folder))) } });
+    expect((await get('/api/operations/rules')).body).toMatchObject({ folder, files: Object.fromEntries(rulesAmong(filesOf(folder))) });
     expect(rules.current().templates['lapse-notice'].title).toBe(`新的${before.templates['lapse-notice'].title}`);
     expect(rules.current().parameters).not.toBe(before.parameters);
     putBack();

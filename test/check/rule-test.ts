@@ -19,7 +19,7 @@ interface Expected {
  * The examples are `test/check/<rule>/valid.bpmn` and `invalid.bpmn` (or .form, .dmn: found as `bpmn/valid.bpmn`,
  * `forms/example/valid.form`, `dmn/valid.dmn`), or small folders `valid/` and `invalid/` with `bpmn/`, `forms/<process>/` ... in them.
  */
-export function testRule(rule: Rule, { invalid, contract = { workers: [], processes: {} } }: Expected): void {
+export function testRule(rule: Rule, { invalid, contract = { workers: [], processes: {}, messages: {} } }: Expected): void {
   const found = async (kind: string): Promise<string[]> => {
     const findings = await checkProject(await readProject(exampleOf(rule.name, kind)), contract, [rule]);
     for (const { message, remedy } of findings) for (const text of [message, remedy]) expect(text).toMatch(/\p{Script=Han}/u);

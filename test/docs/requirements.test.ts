@@ -21,7 +21,7 @@ describe.each(all)('$id', ({ carriers, proofs }) => {
 test.each([
   ['B-08', ['B-08']],
   ['E-10 to E-12, C-09', ['E-10', 'E-11', 'E-12', 'C-09']],
-  ['S-04至S-06、AMB-45', ['S-04', 'S-05', 'S-06']],
+  ['S-04至S-06、AMB-45', ['S-04', 'S-05', 'S-06', 'AMB-45']],
   ['AB-08 and B-8', []],
 ])('in %j are %j', (text, ids) => {
   expect([...idsIn(text)]).toEqual(ids);

@@ -20,12 +20,12 @@ export interface Progress {
   outcome: string | null;
   outcomeReasons: { requirement: string }[];
   next: { action: string; instruction: string }[];
-  stepsAwaited: { elementId: string }[];
-  stepsDone: { elementId: string }[];
+  stepsAwaited: { elementId: string; name: string; dueAt: string | null }[];
+  stepsDone: { elementId: string; name: string }[];
   /** Of the back-pay; other processes have the sums only. */
   calculation: { backPayMonths: number; personalTotal: string; total: string; medical: { lumpSumMonths: number } } | null;
   payout: { amount: string; paidOn: string | null } | null;
-  decisions: { step: string; outcomeText: string | null; reasons: { requirement: string; finding: string }[] }[];
+  decisions: { step: string; name: string; outcomeText: string | null; reasons: { requirement: string; finding: string }[] }[];
   payer: { remitter: string; personalShareBorneBy: string } | null;
   notices: { template: string; recipient: string; body: string }[];
   totals: Record<'personalShare' | 'remittance', { due: string | null; received: string; outstanding: string; surplus: string }>;

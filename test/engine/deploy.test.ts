@@ -1,6 +1,11 @@
 /** Deployment to the real engine: each process by itself, and nothing new where nothing has changed. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { openCases } from '../../src/cases/index.ts';
 import { connectEngine, type EngineClient } from '../../src/engine/client.ts';
+import { deployAtStart } from '../../src/deploy/at-start.ts';
 import { deployBundle, type DeployedProcess } from '../../src/engine/deploy.ts';
 import { bundlesOf } from '../../src/models/bundles.ts';
 import { filesOf, type ModelFiles } from '../../src/models/files.ts';
@@ -43,4 +48,31 @@ test('a changed form gives a new version to its own process and to no other', as
     [models.calling, 2, true],
   ]);
   expect(second[1]?.definitionKey).not.toBe(first[1]?.definitionKey);
+});
+
+test('a start deploys what is new, records it once, and does not bring back what was replaced', async () => {
+  const models = callingModels();
+  const folder = mkdtempSync(join(tmpdir(), 'models-'));
+  const cases = await openCases({});
+  const startWith = (title: string): Promise<string[]> => {
+    for (const { path, content } of models.files(title)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), content);
+    }
+    return deployAtStart(client, cases, folder);
+  };
+  expect(await startWith('before')).toEqual([`${models.called} v1 (new)`, `${models.calling} v1 (new)`]);
+  expect(await startWith('before')).toEqual([`${models.called} v1`, `${models.calling} v1`]);
+  expect(await startWith('after')).toEqual([`${models.called} v1`, `${models.calling} v2 (new)`]);
+  const recorded = await cases.deployments();
+  expect(await startWith('before')).toEqual([`${models.called} v1`, `${models.calling} v2 (deployed by application start after these files)`]);
+  expect(await cases.deployments()).toEqual(recorded);
+  expect(recorded.map(({ processId, version }) => [processId, version])).toEqual([[models.calling, 2], [models.calling, 1], [models.called, 1]]);
+  await cases.close();
+
+  // A case file of its own that knows nothing of the engine's versions: the engine answers what it has.
+  const another = await openCases({});
+  expect(await deployAtStart(client, another, folder)).toEqual([`${models.called} v1 (new)`, `${models.calling} v3 (new)`]);
+  await another.close();
+  rmSync(folder, { recursive: true });
 });

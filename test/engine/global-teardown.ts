@@ -1,16 +1,20 @@
-/** Ends the engine, and keeps or prints which sequence flows it took. */
-import { writeFileSync } from 'node:fs';
-import { coverageReport, flowCoverage, takenFlows } from './flow-coverage.ts';
+/** Ends the engine, and keeps or prints what it did. */
+import { coverageOf, coverageReport } from '../../src/coverage/coverage.ts';
+import { writeRecord } from '../../src/coverage/record.ts';
+import { filesOf } from '../../src/models/files.ts';
+import { readProject } from '../../src/models/project.ts';
+import { engineRecord } from './engine-record.ts';
 
 export default async function tearDown(): Promise<void> {
   const engine = globalThis.testEngine;
   if (!engine) return;
   try {
-    const taken = await takenFlows(engine.openSearchAddress);
+    const { diagrams } = await readProject(filesOf());
+    const record = await engineRecord(engine.openSearchAddress, diagrams.map(({ id }) => id));
     const file = process.env['FLOW_RECORD'];
-    // A run of a single test file covers little; the full run puts together what its engines took (flow-report.ts).
-    if (file) writeFileSync(file, JSON.stringify(taken));
-    else process.stdout.write(coverageReport((await flowCoverage([taken])).filter(({ process: id }) => (taken[id] ?? []).length > 0)));
+    // A run of a single test file covers little; the full run puts together what its engines did (`npm run coverage`).
+    if (file) writeRecord(file, record);
+    else process.stdout.write(coverageReport(coverageOf(diagrams.filter(({ id }) => Object.keys(record[id] ?? {}).length > 0), [record])));
   } finally {
     await engine.stop();
   }

@@ -12,6 +12,7 @@ interface EngineRecord {
     userTaskKey?: number;
     errorMessage?: string;
     jobKey?: number;
+    candidateGroupsList?: string[];
   };
 }
 

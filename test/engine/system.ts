@@ -12,7 +12,8 @@ import type { Addresses } from './case-driver.ts';
 import { engineForTests } from './stack.ts';
 
 export interface System extends Addresses {
-  /** What the tools for deployers need to be let in. */
+  /** The settings that the tools for deployers need to reach it. */
+  environment: Record<string, string>;
   operatorToken: string;
   stop: () => Promise<void>;
 }
@@ -30,26 +31,34 @@ async function freePort(): Promise<number> {
   });
 }
 
-/**
- * @param parameters in place of the shipped ones
- * @param clock of the application; the engine has its own
- * @param settings besides those that a test system needs
- */
-export async function startSystem(parameters?: ParameterSet, clock?: Clock, settings: NodeJS.ProcessEnv = {}): Promise<System> {
+export interface SystemOptions {
+  /** In place of those in the models' folder. */
+  parameters?: ParameterSet;
+  /** Of the application; the engine has its own. */
+  clock?: Clock;
+  /** Default: the shipped models. */
+  modelsDir?: string;
+  /** Besides those that a test system needs. */
+  settings?: Record<string, string>;
+}
+
+export async function startSystem({ parameters, clock, modelsDir, settings }: SystemOptions = {}): Promise<System> {
   const engine = engineForTests();
   const folder = mkdtempSync(join(tmpdir(), 'cases-'));
   const apiPort = await freePort();
-  const [secret, operatorToken] = [1, 2].map(() => randomBytes(32).toString('hex')) as [string, string];
+  const secret = randomBytes(32).toString('hex');
+  const operatorToken = randomBytes(32).toString('hex');
   const simulator = await startSimulator({
     port: 0,
     statePath: join(folder, 'agencies.json'),
     callbackUrl: `http://127.0.0.1:${apiPort}`,
     callbackSecret: secret,
   });
-  const config = readConfig({
+  const environment = {
     NODE_ENV: 'test',
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
     DATA_DIR: folder,
+    ...(modelsDir !== undefined && { MODELS_DIR: modelsDir }),
     API_PORT: String(apiPort),
     REGISTRIES_URL: simulator.url,
     PAYMENT_CALLBACK_SECRET: secret,
@@ -57,12 +66,14 @@ export async function startSystem(parameters?: ParameterSet, clock?: Clock, sett
     ZEEBE_GRPC_ADDRESS: engine.gatewayAddress,
     ZEEBE_REST_ADDRESS: engine.restAddress,
     ...settings,
-  });
+  };
+  const config = readConfig(environment);
   const app = await startApp({ config, report: () => undefined, ...(parameters && { parameters }), ...(clock && { clock }) });
   return {
+    environment,
+    operatorToken,
     apiUrl: app.apiUrl,
     simulatorUrl: simulator.url,
-    operatorToken,
     stop: async () => {
       await app.stop();
       await simulator.close();

@@ -1,17 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseExpression, parseUnaryTests } from 'feelin';
-import { expressionsOf, pathsOf } from './expressions.ts';
-import type { Expression } from './expressions.ts';
+import { any, maybe } from '../../src/check/data-flow/shape.ts';
+import { evaluate } from '../../src/check/feel/evaluate.ts';
+import { expressionsOf, type FormExpression } from '../../src/check/feel/form-expressions.ts';
 import { variableOf } from '../../src/demo/tasklist.ts';
-import { readFixture, readForms, readTaskForms, walk } from './form-files.ts';
+import { readFixture, readTaskForms, walk } from './form-files.ts';
 import { always } from './process-forms.ts';
 import { formsOf } from './processes.ts';
-
-const parses = (tree: ReturnType<typeof parseExpression>): boolean => {
-  let sound = true;
-  tree.iterate({ enter: (node) => { if (node.type.isError) sound = false; } });
-  return sound;
-};
 
 /** False when a step of the path is missing; null on the way counts as there (optional variables). */
 function exists(data: unknown, path: string[]): boolean {
@@ -23,22 +17,11 @@ function exists(data: unknown, path: string[]): boolean {
 const valueAt = (data: unknown, path: string[]): unknown =>
   path.reduce<unknown>((value, name) => (value as Record<string, unknown> | null)?.[name] ?? null, data);
 
-describe.each(readForms())('form $process $name', ({ schema }) => {
-  const components = walk(schema).slice(1);
-
-  test('has only expressions that FEEL parses', () => {
-    const all = components.flatMap((component) => expressionsOf(component)).map(({ feel }) => feel);
-    const conditions = components.flatMap(({ conditional }) => conditional?.hide.slice(1) ?? []);
-    expect(all.filter((feel) => !parses(parseExpression(feel, {}, undefined)))).toEqual([]);
-    expect(conditions.filter((feel) => !parses(parseUnaryTests(feel, {}, undefined)))).toEqual([]);
-  });
-});
-
 describe.each(readTaskForms())('form $name of a user task', ({ process, name, schema }) => {
   const own = variableOf(name);
   const fixture = readFixture({ process, name });
   const expressions = walk(schema).flatMap((component) => expressionsOf(component));
-  const read = (expression: Expression): string[] => pathsOf(expression.feel);
+  const read = ({ feel }: FormExpression): string[] => evaluate(feel, () => maybe(any)).paths;
 
   test('reads exactly the documented variables', () => {
     const variables = new Set(expressions.flatMap(read).map((path) => path.split('.')[0] ?? ''));
@@ -53,10 +36,11 @@ describe.each(readTaskForms())('form $name of a user task', ({ process, name, sc
   });
 
   test('finds the fields of its lists and the columns of its tables in the fixture', () => {
-    for (const expression of expressions.filter(({ list }) => list !== null)) {
-      const items = valueAt(fixture, (expression.list ?? '').split('.')) as unknown[];
+    for (const expression of expressions.filter(({ loops }) => loops.length > 0)) {
+      const list = expression.loops.at(-1) ?? '';
+      const items = valueAt(fixture, list.split('.')) as unknown[];
       const missing = read(expression).filter((path) => !exists(items[0], path.split('.').slice(1)));
-      expect({ list: expression.list, missing }).toEqual({ list: expression.list, missing: [] });
+      expect({ list, missing }).toEqual({ list, missing: [] });
     }
     for (const { dataSource, columns } of walk(schema).filter(({ type }) => type === 'table')) {
       const items = valueAt(fixture, (dataSource ?? '').slice(1).split('.')) as object[];

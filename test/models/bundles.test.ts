@@ -44,7 +44,7 @@ test('processes that call each other in a circle are refused', async () => {
 });
 
 test('a file that is no diagram is refused', async () => {
-  await expect(bundles([{ path: 'bpmn/broken.bpmn', content: '<not-closed' }])).rejects.toThrow(/bpmn\/broken.bpmn cannot be read: .* Open it in Camunda Modeler/);
+  await expect(bundles([{ path: 'bpmn/broken.bpmn', content: '<not-closed' }])).rejects.toThrow(/bpmn\/broken.bpmn: cannot be read: .* Open it in Camunda Modeler/);
 });
 
 test('elements are called as the version of the job calls them', async () => {

@@ -40,7 +40,9 @@ describe('Chinese wording of facts', () => {
     ['P2W', '2周'],
     ['R3/P7D', '每7日一次，共3次'],
     ['R/P1Y', '每1年一次'],
-    ['PT1S', 'PT1S'],
+    ['PT36H', '36小时'],
+    ['P1DT30M', '1日30分钟'],
+    ['P', 'P'],
   ])('the term %s', (term, words) => {
     expect(termText(term)).toBe(words);
   });

@@ -5,6 +5,7 @@ import recordDecision from '../../workers/shared/record-decision.ts';
 import { payers } from './payers.ts';
 import { toCalculation, toIdentity, toVerified } from './paths.ts';
 import { world, type World } from './world.ts';
+import type { ElementId } from '../../src/models/names.ts';
 
 let at: World;
 beforeAll(async () => {
@@ -90,7 +91,7 @@ describe('an answer that is in order', () => {
 });
 
 describe('an answer that cannot be accepted becomes an incident that names the field and the way on', () => {
-  const refused = async (caseNumber: string, id: string, answer: unknown) => {
+  const refused = async (caseNumber: string, id: ElementId, answer: unknown) => {
     const error = await decide(caseNumber, id, answer).then(
       () => { throw new Error(`${id} was accepted`); },
       (reason: unknown) => reason as Error & { remedy?: string },
@@ -142,7 +143,7 @@ describe('an answer that cannot be accepted becomes an incident that names the f
     expect((await refused(caseNumber, 'confirm-hardship', { decision: 'confirm' })).message).toMatch(/no record of the step look-up-hardship/);
   });
 
-  test.each([
+  test.each<[ElementId, unknown, RegExp]>([
     ['reconcile-pension-records', { decision: 'accepted', reason: '属实', recognizedPeriods: [{ from: '2005-03', to: '2005-01', place: '甲地', proof: '凭证' }] }, /recognizedPeriods.0.to: is before "from"/],
     ['reconcile-pension-records', { decision: 'accepted', reason: '属实', recognizedPeriods: [{ from: '2005-03', to: '2030-01', place: '甲地', proof: '凭证' }] }, /recognizedPeriods.0.to: is after the month of the application/],
     ['reconcile-pension-records', { decision: 'accepted', reason: '属实', recognizedPeriods: [] }, /must have at least one period/],

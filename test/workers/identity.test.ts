@@ -69,7 +69,7 @@ test('no agency tells the engine or the record of decisions a name or a number',
   const caseNumber = await at.caseOf('测试丙六');
   const shown = await toIdentity(at, caseNumber);
   const { name, idNumber } = (await at.cases.getCase(caseNumber, 'veteran-back-pay')).application.applicant;
-  const steps = ['look-up-service-archive', 'assess-identity', 'cross-check-military-service', 'cross-check-public-security'];
+  const steps = ['look-up-service-archive', 'assess-identity', 'cross-check-military-service', 'cross-check-public-security'] as const;
   const recorded = await Promise.all(steps.map((step) => at.cases.latestDecision(caseNumber, step)));
   for (const text of [JSON.stringify(shown), JSON.stringify(recorded)]) {
     expect(text).not.toContain(name);

@@ -69,6 +69,13 @@ describe('send-notice', () => {
     expect(file.outcomeReasons.map(({ requirement }) => requirement)).toEqual(expect.arrayContaining(['B-08', 'B-32']));
   });
 
+  test('who withdraws before the case is registered is told so, though no terms are known yet', async () => {
+    const caseNumber = await at.caseOf('测试甲三');
+    await at.cases.requestWithdrawal(caseNumber);
+    await at.run(sendNotice, caseNumber, { recipients: ['veteran'] }, { id: 'send-withdrawal-notice', headers: { template: 'withdrawal-notice' } });
+    expect((await noticesOf(caseNumber)).map(({ template }) => template)).toEqual(['withdrawal-notice']);
+  });
+
   test('B-05 the unit is asked to remit: from then on nothing is withdrawn; after a withdrawal nobody is asked', async () => {
     const asked = await at.caseOf('测试甲五');
     await toCalculation(at, asked, payers.ableUnit);

@@ -4,16 +4,18 @@ import type { CaseOutcome, Cases } from '../../src/cases/index.ts';
 import { currentRefusal } from '../../src/notices/index.ts';
 import { because } from '../../src/policy/continuation.ts';
 import type { Reason } from '../../src/policy/reason.ts';
-import type { ProcessSteps } from '../shared/process-steps.ts';
+import type { StepsOf } from '../shared/process-steps.ts';
 import { latest } from '../shared/stored.ts';
 import { paymentStatus } from '../shared/views/payment-status.ts';
 import { waitStatus } from '../shared/views/wait-status.ts';
 import type { Visit } from '../shared/visit.ts';
 import { clerkSteps } from './decisions.ts';
-import { applicationSummary } from './views/application-summary.ts';
+import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
+import type { ElementId } from '../../src/models/names.ts';
 
-export const continuationSteps: ProcessSteps = {
+export const continuationSteps: StepsOf<'continuation'> = {
   applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.getCase(caseNumber, 'continuation')),
+  applicationSchema: applicationSummarySchema,
   clerkSteps,
   waits: { 'await-transfer-reply': 'transferReply', 'await-personal-share': 'personalShare' },
   taskViews: {
@@ -34,7 +36,7 @@ export const continuationSteps: ProcessSteps = {
 };
 
 async function closingReasons({ caseNumber, context: { cases } }: Visit, outcome: CaseOutcome): Promise<Reason[]> {
-  const reasonsOf = async (step: string) => (await cases.latestDecision(caseNumber, step))?.reasons ?? [];
+  const reasonsOf = async (step: ElementId) => (await cases.latestDecision(caseNumber, step))?.reasons ?? [];
   if (outcome === 'completed') return reasonsOf('resume-participation');
   if (outcome === 'withdrawn') return [because('C-01', '续保由本人申请，现由申请人撤回。')];
   if (outcome === 'lapsed') return lapseReasons(cases, caseNumber);

@@ -3,16 +3,17 @@ import { z } from 'zod';
 import type { CaseOutcome } from '../../src/cases/index.ts';
 import { because } from '../../src/policy/enrollment.ts';
 import type { Reason } from '../../src/policy/reason.ts';
-import type { ProcessSteps } from '../shared/process-steps.ts';
+import type { StepsOf } from '../shared/process-steps.ts';
 import { latestOrFail } from '../shared/stored.ts';
 import type { Visit } from '../shared/visit.ts';
 import { clerkSteps } from './decisions.ts';
-import { applicationSummary } from './views/application-summary.ts';
+import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
+import type { ElementId } from '../../src/models/names.ts';
 
-export const enrollmentSteps: ProcessSteps = {
+export const enrollmentSteps: StepsOf<'enrollment'> = {
   applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.getCase(caseNumber, 'enrollment')),
+  applicationSchema: applicationSummarySchema,
   clerkSteps,
-  derived: { recheckNeeded: z.boolean() },
   waits: {},
   taskViews: {},
   interrupts: { 'send-withdrawal-notice': 'all' },
@@ -22,7 +23,7 @@ export const enrollmentSteps: ProcessSteps = {
 
 /** The step that the outcome rests on says why. */
 async function closingReasons({ caseNumber, context: { cases } }: Visit, outcome: CaseOutcome): Promise<Reason[]> {
-  const reasonsOf = async (step: string) => (await cases.latestDecision(caseNumber, step))?.reasons ?? [];
+  const reasonsOf = async (step: ElementId) => (await cases.latestDecision(caseNumber, step))?.reasons ?? [];
   if (outcome === 'completed') return reasonsOf('enroll-participant');
   if (outcome === 'refused') return reasonsOf('review-enrollment');
   if (outcome === 'withdrawn') return [because('E-01', '新参保由本人申请，现由申请人撤回。')];

@@ -3,13 +3,14 @@ import type { CaseOutcome } from '../../src/cases/index.ts';
 import { currentRefusal } from '../../src/notices/index.ts';
 import { because } from '../../src/policy/lump-sum-payout.ts';
 import type { Reason } from '../../src/policy/reason.ts';
-import type { ProcessSteps } from '../shared/process-steps.ts';
+import type { StepsOf } from '../shared/process-steps.ts';
 import type { Visit } from '../shared/visit.ts';
 import { clerkSteps } from './decisions.ts';
-import { applicationView } from './views/application-view.ts';
+import { applicationView, applicationViewSchema } from './views/application-view.ts';
 
-export const lumpSumPayoutSteps: ProcessSteps = {
+export const lumpSumPayoutSteps: StepsOf<'lump-sum-payout'> = {
   applicationView: async ({ caseNumber, context }) => applicationView(await context.cases.getCase(caseNumber, 'lump-sum-payout')),
+  applicationSchema: applicationViewSchema,
   clerkSteps,
   waits: {},
   taskViews: {},

@@ -1,39 +1,43 @@
 /** Start listener of user tasks and receive tasks: notes what the case now waits for, and prepares the task's form. */
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
-import { stepsOfProcess } from '../steps.ts';
+import { processes, stepsOfProcess } from '../steps.ts';
 import { endOfTerm } from './terms.ts';
 
 const text = z.string();
+
+/** Local to the task: see the forms that read them. */
+const output = z.object({
+  paymentStatus: z
+    .object({
+      requestedOn: text,
+      dueOn: text,
+      amountDue: text,
+      amountReceived: text,
+      amountOutstanding: text,
+      reminders: z.int(),
+      extensions: z.int(),
+    })
+    .nullish(),
+  transferStatus: z
+    .object({ requestedOn: text, dueOn: text, reminders: z.int(), extensions: z.int() })
+    .nullish(),
+  refusal: z
+    .object({
+      stageLabel: text,
+      reason: text,
+      reasons: z.array(z.object({ requirement: text, clause: text, finding: text })),
+    })
+    .nullish(),
+});
 
 export default defineWorker({
   jobType: 'begin-step',
   recordsStep: false,
   input: z.object({ caseNumber: text, deadlines: z.record(text, text).optional() }),
-  // Local to the task: see the forms that read them.
-  output: z.object({
-    paymentStatus: z
-      .object({
-        requestedOn: text,
-        dueOn: text,
-        amountDue: text,
-        amountReceived: text,
-        amountOutstanding: text,
-        reminders: z.int(),
-        extensions: z.int(),
-      })
-      .nullish(),
-    transferStatus: z
-      .object({ requestedOn: text, dueOn: text, reminders: z.int(), extensions: z.int() })
-      .nullish(),
-    refusal: z
-      .object({
-        stageLabel: text,
-        reason: text,
-        reasons: z.array(z.object({ requirement: text, clause: text, finding: text })),
-      })
-      .nullish(),
-  }),
+  output,
+  // A step whose form shows nothing of its own gets nothing.
+  outputAt: ({ processId, elementId }) => (processes[processId]?.taskViews[elementId] ? output : z.object({})),
   async handle({ caseNumber, deadlines = {} }, context) {
     const { steps, job, clock } = context;
     const { waits, taskViews } = stepsOfProcess(job.bpmnProcessId);

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { assessMaterials } from '../../src/policy/assess-materials.ts';
-import { stepsOfProcess } from '../steps.ts';
+import { processes, stepsOfProcess } from '../steps.ts';
 import { recordByRules } from './record.ts';
 
 const requiredDocumentSchema = z.object({
@@ -14,14 +14,17 @@ const requiredDocumentSchema = z.object({
   alternatives: z.array(z.string()).nullish(),
 });
 
+const output = z.object({
+  documentsComplete: z.boolean(),
+  missingDocuments: z.array(requiredDocumentSchema),
+  application: z.record(z.string(), z.unknown()),
+});
+
 export default defineWorker({
   jobType: 'check-materials',
   input: z.object({ caseNumber: z.string(), requiredDocuments: z.array(requiredDocumentSchema).min(1) }),
-  output: z.object({
-    documentsComplete: z.boolean(),
-    missingDocuments: z.array(requiredDocumentSchema),
-    application: z.record(z.string(), z.unknown()),
-  }),
+  output,
+  outputAt: ({ processId }) => output.extend({ application: processes[processId]?.applicationSchema ?? output.shape.application }),
   async handle({ caseNumber, requiredDocuments }, context) {
     const file = await context.cases.getCase(caseNumber);
     const { value: missingDocuments, reasons } = assessMaterials(requiredDocuments, file.documents);

@@ -1,25 +1,28 @@
 /** Ends the case in the case file, with its outcome and the reasons. The task header `outcome` says which. */
 import { z } from 'zod';
+import { caseOutcomes } from '../../src/cases/index.ts';
 import { defineWorker, NeedsOperator } from '../../src/engine/worker.ts';
 import { stepsOfProcess } from '../steps.ts';
 
-const outcomeSchema = z.enum(['completed', 'refused', 'lapsed', 'withdrawn']);
+const headers = z.object({ outcome: z.enum(caseOutcomes) });
 
 export default defineWorker({
   jobType: 'close-case',
   input: z.object({ caseNumber: z.string() }),
   output: z.object({}),
+  headers,
   async handle({ caseNumber }, context) {
     const { cases, job } = context;
-    const header = outcomeSchema.safeParse(job.headers['outcome']);
-    if (!header.success) {
+    const read = headers.safeParse(job.headers);
+    if (!read.success) {
       throw new NeedsOperator(
-        `the task ${job.elementId} has no header "outcome" with one of ${outcomeSchema.options.join(', ')}`,
+        `the task ${job.elementId} has no header "outcome" with one of ${caseOutcomes.join(', ')}`,
         'Add the header in the diagram and deploy it, migrate the instance, then resolve the incident.',
       );
     }
-    const reasons = await stepsOfProcess(job.bpmnProcessId).closingReasons({ caseNumber, context }, header.data);
-    await cases.closeCase(caseNumber, header.data, reasons);
+    const { outcome } = read.data;
+    const reasons = await stepsOfProcess(job.bpmnProcessId).closingReasons({ caseNumber, context }, outcome);
+    await cases.closeCase(caseNumber, outcome, reasons);
     return {};
   },
 });

@@ -9,8 +9,7 @@ import { processes, stepsOfProcess } from '../steps.ts';
 const clerkSteps = Object.values(processes).flatMap((process) => Object.values(process.clerkSteps));
 const answers = Object.fromEntries(clerkSteps.map(({ variable }) => [variable, z.unknown().optional()]));
 const checkedAnswers = Object.fromEntries(clerkSteps.map(({ variable, schema }) => [variable, schema.optional()]));
-
-const derivedVariables = Object.values(processes).flatMap(({ derived }) => Object.entries(derived ?? {}));
+const derivedVariables = clerkSteps.flatMap(({ derived }) => Object.entries(derived.shape));
 
 export default defineWorker({
   jobType: 'record-decision',
@@ -18,8 +17,12 @@ export default defineWorker({
   input: z.object({ caseNumber: z.string(), ...answers }),
   output: z.object({
     ...checkedAnswers,
-    ...Object.fromEntries(derivedVariables.map(([name, schema]) => [name, schema.optional()])),
+    ...Object.fromEntries(derivedVariables.map(([name, schema]) => [name, (schema as z.ZodType).optional()])),
   }),
+  outputAt({ processId, elementId }) {
+    const step = processes[processId]?.clerkSteps[elementId];
+    return step ? step.derived.extend({ [step.variable]: step.schema }) : z.object({});
+  },
   async handle({ caseNumber, ...rest }, context) {
     const variables: Record<string, unknown> = rest;
     const { cases, steps, job } = context;

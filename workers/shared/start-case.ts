@@ -4,12 +4,12 @@ import { dateInChina } from '../../src/cases/clock.ts';
 import type { CaseFile, ProcessId } from '../../src/cases/index.ts';
 import { maskIdNumber, maskName } from '../../src/cases/masking.ts';
 import { NeedsOperator, type WorkerContext } from '../../src/engine/worker.ts';
-import { deadlines } from '../../src/policy/deadlines.ts';
+import { deadlines, timerNames } from '../../src/policy/deadlines.ts';
 import type { NotedParameters } from '../../src/policy/noted-parameters.ts';
 
 /** Variables that a register worker sets in any process. */
 export const startSchema = z.object({
-  deadlines: z.record(z.string(), z.string()),
+  deadlines: z.record(z.enum(timerNames), z.string()),
   applicant: z.object({ name: z.string(), idNumber: z.string() }),
   taskContextDisplayName: z.string(),
 });

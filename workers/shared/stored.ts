@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { Cases, Decision } from '../../src/cases/index.ts';
 import { NeedsOperator } from '../../src/engine/worker.ts';
+import type { ElementId } from '../../src/models/names.ts';
 
 export interface Stored<T> {
   outcome: T;
@@ -13,7 +14,7 @@ export interface Stored<T> {
 export async function latest<S extends z.ZodType>(
   cases: Cases,
   caseNumber: string,
-  step: string,
+  step: ElementId,
   schema: S,
 ): Promise<Stored<z.output<S>> | null> {
   const decision = await cases.latestDecision(caseNumber, step);
@@ -31,7 +32,7 @@ export async function latest<S extends z.ZodType>(
 export async function latestOrFail<S extends z.ZodType>(
   cases: Cases,
   caseNumber: string,
-  step: string,
+  step: ElementId,
   schema: S,
 ): Promise<Stored<z.output<S>>> {
   const found = await latest(cases, caseNumber, step, schema);

@@ -4,7 +4,7 @@ import { defineWorker } from '../../src/engine/worker.ts';
 import { dateSchema } from '../../src/registries/values.ts';
 import { countText } from '../../src/policy/wording.ts';
 import { recordByRules } from '../shared/record.ts';
-import { assessResumption, assessedResumption, relationNowSchema } from './facts/resumption.ts';
+import { assessResumption, assessedResumption, relationNowSchema, resumptionFacts } from './facts/resumption.ts';
 import { resumptionView, resumptionViewSchema } from './views/resumption-view.ts';
 
 export default defineWorker({
@@ -17,7 +17,7 @@ export default defineWorker({
     const relation = await registries.pensionRelations.relation({ idNumber: file.application.applicant.idNumber });
     const { value, reasons, parameterVersions } = await assessResumption(cases, file, { relation, resumedOn, parameters });
     const recorded = await recordByRules(context, caseNumber, {
-      inputs: { resumedOn, status: relation.status },
+      inputs: { resumedOn, ...resumptionFacts(relation) },
       outcome: value,
       outcomeText: `实际缴费年限共${countText(value.creditedActualMonths)}`,
       reasons,

@@ -1,9 +1,9 @@
 /** What clerks decide in this process, by user task. */
-import type { ClerkStep } from '../shared/clerk-step.ts';
+import type { StepsOf } from '../shared/process-steps.ts';
 import { confirmResumption } from './decisions/confirm-resumption.ts';
 import { reviewSuspension } from './decisions/review-suspension.ts';
 
-export const clerkSteps: Record<string, ClerkStep> = {
+export const clerkSteps: StepsOf<'suspension'>['clerkSteps'] = {
   'review-suspension': reviewSuspension,
   'confirm-resumption': confirmResumption,
 };

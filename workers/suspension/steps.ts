@@ -3,13 +3,14 @@ import type { CaseOutcome, Cases } from '../../src/cases/index.ts';
 import { currentRefusal } from '../../src/notices/index.ts';
 import type { Reason } from '../../src/policy/reason.ts';
 import { because } from '../../src/policy/suspension.ts';
-import type { ProcessSteps } from '../shared/process-steps.ts';
+import type { StepsOf } from '../shared/process-steps.ts';
 import type { Visit } from '../shared/visit.ts';
 import { clerkSteps } from './decisions.ts';
-import { applicationView } from './views/application-view.ts';
+import { applicationView, applicationViewSchema } from './views/application-view.ts';
 
-export const suspensionSteps: ProcessSteps = {
+export const suspensionSteps: StepsOf<'suspension'> = {
   applicationView: async ({ caseNumber, context }) => applicationView(await context.cases.getCase(caseNumber, 'suspension')),
+  applicationSchema: applicationViewSchema,
   clerkSteps,
   // Nobody knows when contributions go on: that wait has no term.
   waits: { 'settle-arrears': 'personalShare' },
@@ -34,7 +35,7 @@ async function closingReasons({ caseNumber, context: { cases } }: Visit, outcome
 
 /** Transferred out, resumed by this case, or found resumed or ended by another one. */
 async function completionReasons(cases: Cases, caseNumber: string): Promise<Reason[]> {
-  for (const step of ['transfer-relation', 'resume-relation', 'assess-resumption']) {
+  for (const step of ['transfer-relation', 'resume-relation', 'assess-resumption'] as const) {
     const decision = await cases.latestDecision(caseNumber, step);
     if (decision) return decision.reasons;
   }

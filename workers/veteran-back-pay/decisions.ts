@@ -1,5 +1,5 @@
 /** What clerks decide in this process, by user task. */
-import type { ClerkStep } from '../shared/clerk-step.ts';
+import type { StepsOf } from '../shared/process-steps.ts';
 import { acceptApplication } from './decisions/accept-application.ts';
 import { confirmFinanceShare } from './decisions/confirm-finance-share.ts';
 import { confirmHardship } from './decisions/confirm-hardship.ts';
@@ -13,7 +13,7 @@ import { resolveRemittance } from './decisions/resolve-remittance.ts';
 import { reviewCalculation } from './decisions/review-calculation.ts';
 import { reviewStatement } from './decisions/review-statement.ts';
 
-export const clerkSteps: Record<string, ClerkStep> = {
+export const clerkSteps: StepsOf<'veteran-back-pay'>['clerkSteps'] = {
   'accept-application': acceptApplication,
   'determine-identity': determineIdentity,
   'reconcile-pension-records': reconcilePensionRecords,

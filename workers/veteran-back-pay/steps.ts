@@ -1,29 +1,23 @@
 /** What the shared workers must know of the process veteran-back-pay. */
-import { z } from 'zod';
 import type { CaseOutcome } from '../../src/cases/index.ts';
 import { instanceOf } from '../../src/engine/step-log.ts';
 import { currentRefusal } from '../../src/notices/index.ts';
 import { because } from '../../src/policy/veteran-back-pay/clauses.ts';
 import type { Reason } from '../../src/policy/reason.ts';
-import type { ProcessSteps } from '../shared/process-steps.ts';
+import type { StepsOf } from '../shared/process-steps.ts';
 import { endOfTerm } from '../shared/terms.ts';
 import type { Visit } from '../shared/visit.ts';
 import { clerkSteps } from './decisions.ts';
 import { noteRemittanceRequest } from './facts/remittance-request.ts';
-import { applicationSummary } from './views/application-summary.ts';
+import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
 import { paymentStatus } from '../shared/views/payment-status.ts';
 import { reasonViews } from '../shared/views/reason-view.ts';
 
-export const veteranBackPaySteps: ProcessSteps = {
+export const veteranBackPaySteps: StepsOf<'veteran-back-pay'> = {
   applicationView: async ({ caseNumber, context }) =>
     applicationSummary(await context.cases.getCase(caseNumber, 'veteran-back-pay')),
+  applicationSchema: applicationSummarySchema,
   clerkSteps,
-  derived: {
-    hardship: z.string(),
-    inabilityConfirmed: z.boolean(),
-    placementUnitStatus: z.string(),
-    supervisingDeptStatus: z.string(),
-  },
   waits: { 'await-personal-share': 'personalShare', 'await-remittance': 'remittance' },
   taskViews: {
     'decide-overdue-payment': async (visit) => ({ paymentStatus: await paymentStatus(visit, 'personalShare') }),

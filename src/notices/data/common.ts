@@ -7,6 +7,7 @@ import { chineseDate, endOfTerm } from '../format.ts';
 import type { Office } from '../office.ts';
 import { addressee, isBackPay, salutation } from '../recipients.ts';
 import type { Values } from '../render.ts';
+import type { ElementId } from '../../models/names.ts';
 
 /** What the data of a notice are gathered from. */
 export interface Source<P extends ProcessId = ProcessId> {
@@ -82,7 +83,7 @@ export function sourceOf<P extends ProcessId>(source: Source, process: P): Sourc
  * The last day for what the case waits for: of the wait that has begun, or, since a notice is sent just before the
  * wait, of the one that begins now.
  */
-export async function dueOn({ cases, file, clock, deadlines }: Source, waitingStep: string, term: string): Promise<string> {
+export async function dueOn({ cases, file, clock, deadlines }: Source, waitingStep: ElementId, term: string): Promise<string> {
   const open = (await cases.steps(file.caseNumber)).findLast(
     (step) => step.elementId === waitingStep && step.finishedAt === null && step.interruptedAt === null,
   );

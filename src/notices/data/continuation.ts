@@ -10,6 +10,7 @@ import { chineseDate, chinesePeriod, numbered, reasonLines, yuan } from '../form
 import { commonData, dueOn, type CommonData, type Source } from './common.ts';
 import { refundData, type RefundData } from './ending.ts';
 import { participantPaymentData, type ReceivedData } from './payment.ts';
+import type { ElementId } from '../../models/names.ts';
 
 /** The transfer that is asked for, and whose answer the case waits for (C-19, C-20). */
 export interface TransferData extends CommonData {
@@ -131,7 +132,7 @@ function calculationOf({ caseNumber, calculation }: CaseFile): { ledger: LedgerR
   return calculation;
 }
 
-async function decisionOf<S extends z.ZodType>({ cases, file }: Source, step: string, schema: S) {
+async function decisionOf<S extends z.ZodType>({ cases, file }: Source, step: ElementId, schema: S) {
   const decision = await cases.latestDecision(file.caseNumber, step);
   if (!decision) throw new Error(`Case ${file.caseNumber} has no record of the step ${step}.`);
   return { outcome: schema.parse(decision.outcome), reasons: decision.reasons, decidedAt: decision.decidedAt };

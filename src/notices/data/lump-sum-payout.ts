@@ -5,6 +5,7 @@ import { dateSchema, moneySchema } from '../../registries/values.ts';
 import { sentence } from '../../policy/wording.ts';
 import { chineseDate, reasonLines, yuan } from '../format.ts';
 import { commonData, type CommonData, type Source } from './common.ts';
+import type { ElementId } from '../../models/names.ts';
 
 /** The payout and the end of the relation (L-01, L-11 to L-14). */
 export interface PayoutData extends CommonData {
@@ -60,6 +61,6 @@ export async function payoutData(source: Source): Promise<PayoutData> {
   };
 }
 
-async function outcomeOf(cases: Cases, caseNumber: string, step: string): Promise<unknown> {
+async function outcomeOf(cases: Cases, caseNumber: string, step: ElementId): Promise<unknown> {
   return (await cases.latestDecision(caseNumber, step))?.outcome;
 }

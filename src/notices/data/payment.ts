@@ -3,6 +3,7 @@ import { Money } from '../../policy/money.ts';
 import { yuan } from '../format.ts';
 import { sumsData, type SumsData } from './amounts.ts';
 import { commonData, dueOn, type CommonData, type Source } from './common.ts';
+import type { ElementId } from '../../models/names.ts';
 
 /** How much of a sum has arrived, and until when the rest is to be paid. */
 export interface ReceivedData extends CommonData {
@@ -15,7 +16,7 @@ export interface ReceivedData extends CommonData {
 
 export type PaymentData = SumsData & ReceivedData;
 
-async function receivedData(source: Source, kind: PaymentKind, step: string, term: string): Promise<ReceivedData> {
+async function receivedData(source: Source, kind: PaymentKind, step: ElementId, term: string): Promise<ReceivedData> {
   const { due, received, outstanding } = (await source.cases.totals(source.file.caseNumber))[kind];
   return {
     ...commonData(source),
@@ -27,12 +28,12 @@ async function receivedData(source: Source, kind: PaymentKind, step: string, ter
   };
 }
 
-async function paymentData(source: Source, kind: PaymentKind, step: string, term: string): Promise<PaymentData> {
+async function paymentData(source: Source, kind: PaymentKind, step: ElementId, term: string): Promise<PaymentData> {
   return { ...sumsData(source), ...(await receivedData(source, kind, step, term)) };
 }
 
 /** What a participant pays alone, while the case waits for it at `step`. */
-export function participantPaymentData(source: Source, step: string): Promise<ReceivedData> {
+export function participantPaymentData(source: Source, step: ElementId): Promise<ReceivedData> {
   return receivedData(source, 'personalShare', step, 'personalShare');
 }
 

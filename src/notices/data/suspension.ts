@@ -8,6 +8,7 @@ import { countText, dateText, monthText, sentence } from '../../policy/wording.t
 import { dateSchema, moneySchema, monthSchema } from '../../registries/values.ts';
 import { reasonLines, yuan } from '../format.ts';
 import { commonData, sourceOf, type CommonData, type Source } from './common.ts';
+import type { ElementId } from '../../models/names.ts';
 
 /** S-01: the account is sealed. */
 export interface SuspensionData extends CommonData {
@@ -105,6 +106,6 @@ export async function resumptionRefusalData(source: Source): Promise<ResumptionR
   return { ...commonData(source), resumedOn: dateText(resumedOn), reason: sentence(reason) };
 }
 
-async function outcomeOf(cases: Cases, caseNumber: string, step: string): Promise<unknown> {
+async function outcomeOf(cases: Cases, caseNumber: string, step: ElementId): Promise<unknown> {
   return (await cases.latestDecision(caseNumber, step))?.outcome;
 }

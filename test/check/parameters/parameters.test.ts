@@ -4,7 +4,7 @@ import { filesOf } from '../../../src/models/files.ts';
 import { readProject } from '../../../src/models/project.ts';
 
 const path = 'src/policy/parameters/deadlines.json';
-const none = { workers: [], processes: {} };
+const none = { workers: [], processes: {}, messages: {} };
 
 /** The rule wants every parameter defined, so its examples are the shipped files, and those with an edit. */
 async function found(edit: (text: string) => string): Promise<(string | undefined)[]> {

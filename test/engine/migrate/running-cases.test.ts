@@ -32,7 +32,7 @@ const moved = (): string[] => [...at.review, ...at.supplement, ...at.determinati
 
 beforeAll(async () => {
   // Hundreds of cases share one process with the agencies' simulator: on a busy machine its answers take their time.
-  system = await startSystem(undefined, undefined, { REGISTRY_TIMEOUT_MS: '60000' });
+  system = await startSystem({ settings: { REGISTRY_TIMEOUT_MS: '60000' } });
   cases = manyCases(system, 'enrollment');
   const { deployments } = await cases.operations<{ deployments: { processId: string; version: number }[] }>('deployments');
   version.landed = deployments.find(({ processId }) => processId === 'enrollment')?.version ?? 0;

@@ -13,7 +13,7 @@ let system: System;
 let register: ReturnType<typeof registerOf>;
 beforeEach(async () => {
   ({ now, passes } = calendar());
-  system = await startSystem(undefined, now);
+  system = await startSystem({ clock: now });
   register = registerOf(system);
 });
 afterEach(() => system.stop());

@@ -66,7 +66,7 @@ describe('B-04 the veteran pays too much', () => {
 describe('no personal share is due', () => {
   test('nobody waits for it', async () => {
     await system.stop();
-    system = await startSystem(parameterSet(withValue('medicalPersonalRate', '0.00')));
+    system = await startSystem({ parameters: parameterSet(withValue('medicalPersonalRate', '0.00')) });
     const aCase = await DrivenCase.submit(system, applicationOf('测试戊六'));
     await acceptAndIdentify(aCase);
     await aCase.decide('review-calculation', { decision: 'approve' });

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { isoDate } from '../../../src/policy/dates.ts';
 import { bureau, type Bureau } from './bureau.ts';
+import type { ElementId } from '../../../src/models/names.ts';
 
 let at: Bureau;
 beforeAll(async () => {
@@ -15,7 +16,7 @@ async function atWindow(...[name, changes]: Parameters<Bureau['caseOf']>): Promi
   return caseNumber;
 }
 
-async function reasonsOf(caseNumber: string, step: string) {
+async function reasonsOf(caseNumber: string, step: ElementId) {
   return (await at.at.cases.latestDecision(caseNumber, step))?.reasons ?? [];
 }
 

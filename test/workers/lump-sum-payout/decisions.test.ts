@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import checkMaterials from '../../../workers/shared/check-materials.ts';
 import checkPayout from '../../../workers/lump-sum-payout/check-payout.ts';
 import { payoutWorld, type PayoutWorld } from './payout-world.ts';
+import type { ElementId } from '../../../src/models/names.ts';
 
 let at: PayoutWorld;
 beforeAll(async () => {
@@ -11,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => at.stop());
 
 const reason = '经核对原件，情况属实';
-const reasonsOf = async (caseNumber: string, step: string) =>
+const reasonsOf = async (caseNumber: string, step: ElementId) =>
   (await at.world.cases.latestDecision(caseNumber, step))?.reasons.map(({ requirement, ambiguity, finding }) => [requirement, ambiguity, finding]);
 
 describe('review-payout', () => {

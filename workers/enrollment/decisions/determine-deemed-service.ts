@@ -23,7 +23,10 @@ export const determineDeemedService = clerkStep({
     const { dischargeDate } = (await context.cases.getCase(caseNumber, 'enrollment')).application;
     return dischargeDate === undefined ? [] : impossibleService(answer, monthOf(dischargeDate));
   },
-  derived: async (answer, visit) => ({ recheckNeeded: await losesEligibility(answer, visit) }),
+  derived: {
+    schema: z.object({ recheckNeeded: z.boolean() }),
+    from: async (answer, visit) => ({ recheckNeeded: await losesEligibility(answer, visit) }),
+  },
   async reasons(answer, visit) {
     if (answer.decision === 'correct') {
       const { creditableServiceMonths: months, workStartMonth, reason } = answer;

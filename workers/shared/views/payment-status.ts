@@ -1,14 +1,19 @@
 /** How far a payment has come, for the clerk who decides about a late one. */
 import type { PaymentKind } from '../../../src/cases/index.ts';
+import type { ElementId } from '../../../src/models/names.ts';
 import { Money } from '../../../src/policy/money.ts';
 import type { Visit } from '../visit.ts';
 import { waitStatus } from './wait-status.ts';
 
+/** Where the case waits for it, and where it reminds of it. */
+const stepsOfPayment: Record<PaymentKind, [waiting: ElementId, reminding: ElementId]> = {
+  personalShare: ['await-personal-share', 'remind-personal-share'],
+  remittance: ['await-remittance', 'remind-remittance'],
+};
+
 /** @returns null where the case never waited for this payment */
 export async function paymentStatus(visit: Visit, kind: PaymentKind) {
-  const [waiting, reminding] =
-    kind === 'personalShare' ? ['await-personal-share', 'remind-personal-share'] : ['await-remittance', 'remind-remittance'];
-  const status = await waitStatus(visit, waiting, reminding);
+  const status = await waitStatus(visit, ...stepsOfPayment[kind]);
   if (!status) return null;
   const total = (await visit.context.cases.totals(visit.caseNumber))[kind];
   return {

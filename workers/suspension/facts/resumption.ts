@@ -6,7 +6,7 @@ import { notedParameters } from '../../../src/policy/noted-parameters.ts';
 import type { ParameterSet } from '../../../src/policy/parameters.ts';
 import type { Outcome, Reason } from '../../../src/policy/reason.ts';
 import { because, paidAroundSuspension, resumption, resumptionPossible } from '../../../src/policy/suspension.ts';
-import type { PensionRelation, RelationStatus } from '../../../src/registries/pension-relation.ts';
+import { pensionRelationSchema, type RelationStatus } from '../../../src/registries/pension-relation.ts';
 import { dateSchema, monthSchema } from '../../../src/registries/values.ts';
 import { latestOrFail } from '../../shared/stored.ts';
 import { checkedSuspension } from './assessment.ts';
@@ -37,11 +37,19 @@ export async function assessedResumption(cases: Cases, caseNumber: string): Prom
   return (await latestOrFail(cases, caseNumber, 'assess-resumption', resumptionSchema)).outcome;
 }
 
+/** What of the relation it is assessed by: recorded with it, so that it can be assessed again. */
+export const resumptionFactsSchema = pensionRelationSchema.pick({ status: true, place: true, paid: true, servedSentences: true });
+type ResumptionFacts = z.output<typeof resumptionFactsSchema>;
+
+export function resumptionFacts({ status, place, paid, servedSentences }: ResumptionFacts): ResumptionFacts {
+  return { status, place, paid, servedSentences };
+}
+
 /** S-12 to S-16. Whoever resumes after a sentence has served it. */
 export async function assessResumption(
   cases: Cases,
   { caseNumber, application }: CaseFile<'suspension'>,
-  { relation, resumedOn, parameters }: { relation: PensionRelation; resumedOn: IsoDate; parameters: ParameterSet },
+  { relation, resumedOn, parameters }: { relation: ResumptionFacts; resumedOn: IsoDate; parameters: ParameterSet },
 ): Promise<Outcome<AssessedResumption> & { parameterVersions: string[] }> {
   const noted = notedParameters(parameters);
   const { suspensionReason, custodyType, applicationDate } = application;

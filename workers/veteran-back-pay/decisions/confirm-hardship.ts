@@ -13,6 +13,8 @@ export const confirmHardshipSchema = oneOf(
   z.object({ decision: z.literal('deny'), reason: requiredText }),
 );
 
+const registered = z.object({ hardship: hardshipSchema });
+
 export const confirmHardship = clerkStep({
   variable: 'confirmHardship',
   schema: confirmHardshipSchema,
@@ -21,7 +23,10 @@ export const confirmHardship = clerkStep({
     const nothing = answer.decision === 'confirm' && (await inDatabase(visit)) === 'none';
     return nothing ? ['decision: "confirm" is not possible, the database has no entry (B-40); choose "deny"'] : [];
   },
-  derived: async (answer, visit) => ({ hardship: answer.decision === 'confirm' ? await inDatabase(visit) : 'none' }),
+  derived: {
+    schema: registered,
+    from: async (answer, visit) => ({ hardship: answer.decision === 'confirm' ? await inDatabase(visit) : 'none' }),
+  },
   reasons: (answer) =>
     answer.decision === 'confirm'
       ? [because('B-41', '经核准属于困难人员，个人承担部分由政府财政机关帮助缴纳。')]
@@ -29,6 +34,5 @@ export const confirmHardship = clerkStep({
 });
 
 async function inDatabase({ caseNumber, context }: Visit): Promise<Hardship> {
-  const schema = z.object({ hardship: hardshipSchema });
-  return (await latestOrFail(context.cases, caseNumber, 'look-up-hardship', schema)).outcome.hardship;
+  return (await latestOrFail(context.cases, caseNumber, 'look-up-hardship', registered)).outcome.hardship;
 }

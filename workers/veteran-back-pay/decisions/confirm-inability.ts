@@ -26,13 +26,16 @@ export const confirmInability = clerkStep({
     const nobody = decision === 'departmentAble' && supervisingDepartment === null;
     return nobody ? ['decision: "departmentAble" is not possible, the application names no supervising department'] : [];
   },
-  async derived({ decision }, { caseNumber, context }) {
-    const { outcome } = await latestOrFail(context.cases, caseNumber, 'look-up-unit-status', registered);
-    return {
-      inabilityConfirmed: decision === 'confirmed',
-      placementUnitStatus: decision === 'unitAble' ? 'existsAbleToPay' : outcome.placementUnitStatus,
-      supervisingDeptStatus: decision === 'departmentAble' ? 'existsAbleToPay' : outcome.supervisingDeptStatus,
-    };
+  derived: {
+    schema: registered.extend({ inabilityConfirmed: z.boolean() }),
+    async from({ decision }, { caseNumber, context }) {
+      const { outcome } = await latestOrFail(context.cases, caseNumber, 'look-up-unit-status', registered);
+      return {
+        inabilityConfirmed: decision === 'confirmed',
+        placementUnitStatus: decision === 'unitAble' ? 'existsAbleToPay' : outcome.placementUnitStatus,
+        supervisingDeptStatus: decision === 'departmentAble' ? 'existsAbleToPay' : outcome.supervisingDeptStatus,
+      };
+    },
   },
   reasons: ({ decision, reason }) => [
     because('B-48', `经济、人力资源和社会保障等部门审核，${words[decision]}，理由：${reason}`, 'AMB-51'),

@@ -8,6 +8,7 @@ import { periodsText } from '../../../src/policy/wording.ts';
 import { monthSchema } from '../../../src/registries/values.ts';
 import { oneOf, requiredText } from '../../shared/answer-fields.ts';
 import { clerkStep } from '../../shared/clerk-step.ts';
+import type { Visit } from '../../shared/visit.ts';
 
 const recognizedPeriod = z
   .object({ from: monthSchema, to: monthSchema, place: requiredText, proof: requiredText })
@@ -24,26 +25,26 @@ export const reconcileRecordsSchema = oneOf(
 
 const words = { accepted: '认可申请人提供的缴费记录', asRegistry: '以系统记录为准' } as const;
 
-const reconcileRecords = (insurance: Insurance, variable: string) =>
-  clerkStep({
-    variable,
-    schema: reconcileRecordsSchema,
-    outcomeText: ({ decision }) => words[decision],
-    async objections(answer, { caseNumber, context }) {
-      if (answer.decision !== 'accepted') return [];
-      const { applicationDate } = (await context.cases.getCase(caseNumber, 'veteran-back-pay')).application;
-      return answer.recognizedPeriods.flatMap(({ to }, index) =>
-        compareMonths(to, monthOf(applicationDate)) > 0
-          ? [`recognizedPeriods.${index}.to: is after the month of the application`]
-          : [],
-      );
-    },
-    reasons(answer) {
-      const title = insurance === 'pension' ? '养老缴费记录' : '医疗缴费记录';
-      const what = answer.decision === 'accepted' ? `认可${periodsText(answer.recognizedPeriods)}` : words.asRegistry;
-      return [because('B-36', `${title}核对：${what}，理由：${answer.reason}`)];
-    },
-  });
+type Answer = z.output<typeof reconcileRecordsSchema>;
 
-export const reconcilePensionRecords = reconcileRecords('pension', 'reconcilePensionRecords');
-export const reconcileMedicalRecords = reconcileRecords('medical', 'reconcileMedicalRecords');
+const reconcileRecords = (insurance: Insurance) => ({
+  schema: reconcileRecordsSchema,
+  outcomeText: ({ decision }: Answer) => words[decision],
+  async objections(answer: Answer, { caseNumber, context }: Visit) {
+    if (answer.decision !== 'accepted') return [];
+    const { applicationDate } = (await context.cases.getCase(caseNumber, 'veteran-back-pay')).application;
+    return answer.recognizedPeriods.flatMap(({ to }, index) =>
+      compareMonths(to, monthOf(applicationDate)) > 0
+        ? [`recognizedPeriods.${index}.to: is after the month of the application`]
+        : [],
+    );
+  },
+  reasons(answer: Answer) {
+    const title = insurance === 'pension' ? '养老缴费记录' : '医疗缴费记录';
+    const what = answer.decision === 'accepted' ? `认可${periodsText(answer.recognizedPeriods)}` : words.asRegistry;
+    return [because('B-36', `${title}核对：${what}，理由：${answer.reason}`)];
+  },
+});
+
+export const reconcilePensionRecords = clerkStep({ variable: 'reconcilePensionRecords', ...reconcileRecords('pension') });
+export const reconcileMedicalRecords = clerkStep({ variable: 'reconcileMedicalRecords', ...reconcileRecords('medical') });

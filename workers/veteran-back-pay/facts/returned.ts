@@ -9,7 +9,7 @@ export async function wasReturned(cases: Cases, caseNumber: string): Promise<boo
   const calculated = await cases.latestDecision(caseNumber, 'calculate-back-pay');
   if (!calculated) return false;
   const answers = await Promise.all(
-    ['review-calculation', 'confirm-finance-share'].map((step) => latest(cases, caseNumber, step, decided)),
+    (['review-calculation', 'confirm-finance-share'] as const).map((step) => latest(cases, caseNumber, step, decided)),
   );
   return answers.some((answer) => answer?.outcome.decision === 'return' && answer.decidedAt >= calculated.decidedAt);
 }

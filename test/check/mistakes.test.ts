@@ -1,0 +1,25 @@
+// Each mistake of the lists beside this file (mistakes-*.ts), made in a copy of the shipped models.
+import { readdirSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import { shippedContract } from '../../src/check/contract.ts';
+import { checkProject } from '../../src/check/index.ts';
+import { rules } from '../../src/check/rules/index.ts';
+import { filesOf } from '../../src/models/files.ts';
+import { readProject } from '../../src/models/project.ts';
+import type { Mistake } from './mistake.ts';
+
+const lists = readdirSync(import.meta.dirname).filter((name) => /^mistakes-.*\.ts$/.test(name));
+const mistakes = (await Promise.all(lists.map(async (name) => ((await import(`./${name}`)) as { mistakes: readonly Mistake[] }).mistakes))).flat();
+
+test.each(mistakes)('$rule finds $what', async ({ path, edit, rule, foundIn = path, element }) => {
+  const files = new Map(filesOf());
+  const before = files.get(path) ?? '';
+  const after = edit(before);
+  expect(after).not.toBe(before);
+  const findings = await checkProject(await readProject(files.set(path, after)), shippedContract(), rules.filter(({ name }) => name === rule));
+  expect(findings.map((finding) => [finding.file, finding.element])).toContainEqual([foundIn, element]);
+});
+
+test('every rule is tried, and every mistake names a rule', () => {
+  expect([...new Set(mistakes.map(({ rule }) => rule))].sort()).toEqual(rules.map(({ name }) => name).sort());
+});
