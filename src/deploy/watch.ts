@@ -1,5 +1,4 @@
 /** Deploys at every save of an owner's file, and says in a line what happened. */
-import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { shippedContract } from '../check/contract.ts';
 import { checkProject } from '../check/index.ts';
@@ -8,6 +7,7 @@ import { filesOf, ownersFolders, type ModelFiles } from '../models/files.ts';
 import { isRule, rulesAmong } from '../rules.ts';
 import { deployPlanned, isProblem, reloadRules } from './deploy.ts';
 import { changedPaths } from './changed-paths.ts';
+import { FolderWatchers } from './folder-watchers.ts';
 import type { PlannedProcess } from './plan.ts';
 import type { Session } from './session.ts';
 import { situationOf, type Situation } from './situation.ts';
@@ -107,25 +107,24 @@ function findingsText(faults: readonly Fault[]): string {
 }
 
 /** Does the work now, and again after each burst of changes, one after the other, until the signal says so. */
-async function atEachChange(folders: readonly string[], signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+async function atEachChange(roots: readonly string[], signal: AbortSignal, work: () => Promise<void>): Promise<void> {
   let change = Promise.withResolvers<string>();
   let quiet: NodeJS.Timeout | undefined;
-  const stir = () => {
+  const watchers = new FolderWatchers(() => {
     clearTimeout(quiet);
     quiet = setTimeout(() => change.resolve('quiet'), quietMs);
-  };
-  const watchers = folders.filter((folder) => existsSync(folder)).map((folder) => watch(folder, { recursive: true }, stir));
-  // A folder that goes away takes its watcher along, not the others'.
-  for (const watcher of watchers) watcher.on('error', stir);
+  });
   signal.addEventListener('abort', () => change.resolve('ended'), { once: true });
   try {
     while (!signal.aborted) {
+      // Before the files are read, so that nothing is saved unseen between.
+      watchers.watch(roots);
       await work();
       if (!signal.aborted) await change.promise;
       change = Promise.withResolvers();
     }
   } finally {
     clearTimeout(quiet);
-    for (const watcher of watchers) watcher.close();
+    watchers.close();
   }
 }
