@@ -22,6 +22,12 @@ const program = new Command('npm run models --')
   .exitOverride();
 for (const add of commands) add(program);
 
+// `npm run diff -- main | head`: who has read enough closes the pipe, and that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 try {
   await program.parseAsync();
 } catch (error) {
