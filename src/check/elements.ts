@@ -24,5 +24,3 @@ export function mappingsOf(element: Element, list: 'inputParameters' | 'outputPa
   return extensionList(element, 'zeebe:IoMapping', list).map(({ source, target }) => ({ source: String(source), target: String(target) }));
 }
 
-/** `accept-application` -> `acceptApplication`: the variable that holds what is decided in a user task. */
-export const variableOf = (id: string): string => id.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());

@@ -47,16 +47,19 @@ export function addMigrate(program: Command): void {
 
 async function run(processId: string, { to, from, map, case: cases, go = false, rest = false, first, json = false }: Options): Promise<void> {
   if (rest && !go) throw new CommandProblem('--rest moves cases: add --go, or leave it out to see the plan.');
-  const [{ applicationAt }, { migrate }, { operatorToken, readConfig }, { userInfo }] = await Promise.all([
+  const [{ appClient, AppAway, AppRefused }, { applicationOf }, { migrate }, { readConfig }, { userInfo }] = await Promise.all([
+    import('../deploy/app-client.ts'),
     import('../migrate/application.ts'),
     import('../migrate/migrate.ts'),
     import('../config.ts'),
     import('node:os'),
   ]);
-  const config = readConfig();
-  const application = applicationAt(`http://${config.apiHost}:${config.apiPort}`, operatorToken(config));
+  const application = applicationOf(appClient(readConfig()));
   const order: Order = { process: processId, to, from, confirmed: map, go, first, rest, cases, movedBy: userInfo().username };
-  const result = await migrate(application, order, await progressFor(json));
+  const result = await migrate(application, order, await progressFor(json)).catch((error: unknown) => {
+    if (error instanceof AppAway || error instanceof AppRefused) throw new CommandProblem(error.message, 2, { cause: error });
+    throw error;
+  });
   print(result, order, json);
   const { isFailure } = await import('../migrate/run.ts');
   process.exitCode = result.outcomes.some(isFailure) || result.plan.groups.some(({ obstacles }) => obstacles.length > 0) ? 1 : 0;

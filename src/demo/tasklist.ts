@@ -3,6 +3,7 @@
  * for the local demo: Tasklist's API v1 is gone from later versions of the engine.
  */
 import { z } from 'zod';
+import { variableOf } from '../models/diagram.ts';
 import { send } from './http.ts';
 
 const tasksSchema = z.array(z.looseObject({ id: z.string(), taskDefinitionId: z.string() }));
@@ -38,11 +39,6 @@ export async function connectTasklist(tasklistAddress: string, brokerAddress: st
       });
     },
   };
-}
-
-/** `accept-application` -> `acceptApplication`. */
-export function variableOf(elementId: string): string {
-  return elementId.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 async function logIn(address: string): Promise<string> {

@@ -1,5 +1,5 @@
 /** Puts together what a plan is made of. */
-import type { DeploymentHead } from '../cases/index.ts';
+import type { RecordedDeployment } from '../deploy/app-client.ts';
 import { CommandProblem } from '../cli/problem.ts';
 import type { Application } from './application.ts';
 import type { Question, Version } from './plan.ts';
@@ -40,4 +40,4 @@ export async function questionOf(application: Application, { process, to, from, 
   };
 }
 
-const isRecorded = (versions: readonly DeploymentHead[], key: string): boolean => versions.some(({ definitionKey }) => definitionKey === key);
+const isRecorded = (versions: readonly RecordedDeployment[], key: string): boolean => versions.some(({ definitionKey }) => definitionKey === key);

@@ -123,6 +123,9 @@ export function extensionList(element: Element, type: string, list: string): rea
 /** The label on one line; the id of an element that has none. */
 export const labelOf = ({ name, id }: Element): string => name?.replace(/\s+/g, '') ?? id;
 
+/** The variable in which a user task's form answers: `accept-application` -> `acceptApplication`. */
+export const variableOf = (taskId: string): string => taskId.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+
 export function isSplit(element: Element): boolean {
   return element.$type.endsWith('Gateway') && (element.outgoing ?? []).length > 1;
 }

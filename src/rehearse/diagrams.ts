@@ -1,5 +1,5 @@
 /** What the diagrams say of the steps that are replayed: which worker does a step, and which tables are asked before it. */
-import { extension, extensionList, flowNodesOf, type Element } from '../models/diagram.ts';
+import { extension, extensionList, flowNodesOf, labelOf, type Element } from '../models/diagram.ts';
 import type { Project } from '../models/project.ts';
 
 /** A business rule task: its table, the variable that it sets, and what it is asked beside the variables of the case. */
@@ -32,8 +32,6 @@ export function stepsOf({ diagrams }: Project): ReadonlyMap<string, ProcessSteps
     }),
   );
 }
-
-export const labelOf = ({ id, name }: Element): string => name?.replace(/\s+/g, '') ?? id;
 
 /** The expression of an `=...` text. */
 export const feel = (text: unknown): string => String(text).replace(/^=/, '');

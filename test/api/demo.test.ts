@@ -14,7 +14,7 @@ import { openCasesIn } from '../../src/demo/open-cases.ts';
 import { play } from '../../src/demo/play.ts';
 import { caseReport, summary } from '../../src/demo/report.ts';
 import type { System } from '../../src/demo/system.ts';
-import { variableOf } from '../../src/demo/tasklist.ts';
+import { variableOf } from '../../src/models/diagram.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'demo-'));

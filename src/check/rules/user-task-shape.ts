@@ -1,6 +1,6 @@
-import { extension, type Element } from '../../models/diagram.ts';
+import { extension, variableOf, type Element } from '../../models/diagram.ts';
 import { diagramRule, type ElementFinding } from '../diagram-rule.ts';
-import { mappingsOf, nodesOfType, variableOf } from '../elements.ts';
+import { mappingsOf, nodesOfType } from '../elements.ts';
 import { called } from '../wording.ts';
 
 /** Without a decision: nothing, or an object of what the form starts from. */

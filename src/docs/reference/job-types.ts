@@ -2,17 +2,13 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { workers } from '../../../workers/index.ts';
-import { extension, extensionList } from '../../models/diagram.ts';
+import { jobTypesOf } from '../../check/data-flow/results.ts';
 import { projectRoot } from '../../models/files.ts';
 import type { Project } from '../../models/project.ts';
 import { byProcess, stepsOf, type Step } from './elements.ts';
 import { lines, markdownTable } from './table.ts';
 
-/** As the engine sees it: the job of a task, and the jobs of its listeners. */
-function jobTypesOf({ element }: Step): string[] {
-  const listeners = extensionList(element, 'zeebe:ExecutionListeners', 'listeners').map(({ type }) => String(type));
-  return [String(extension(element, 'zeebe:TaskDefinition')?.['type'] ?? ''), ...listeners];
-}
+const allJobTypesOf = ({ element }: Step): string[] => (['start', 'task', 'end'] as const).flatMap((when) => jobTypesOf(element, when));
 
 function fileOf(jobType: string): string {
   const paths = readdirSync(join(projectRoot, 'workers'), { recursive: true, encoding: 'utf8' });
@@ -23,7 +19,7 @@ function fileOf(jobType: string): string {
 export function jobTypesTable(project: Project): string {
   const steps = stepsOf(project);
   const rows = workers.map(({ jobType, input, output }) => {
-    const used = steps.filter((step) => jobTypesOf(step).includes(jobType));
+    const used = steps.filter((step) => allJobTypesOf(step).includes(jobType));
     const everywhere = used.length > 12;
     const where = everywhere ? `${used.length}处（监听器或者各流程共用的步骤）` : lines(byProcess(project, used));
     return [`\`${jobType}\``, where, Object.keys(input.shape).join('、'), Object.keys(output.shape).join('、'), fileOf(jobType)];
