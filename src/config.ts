@@ -87,7 +87,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = environmentOfProcess
   const parsed = environmentSchema.safeParse(Object.fromEntries(given));
   const problems = parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
   if (environment['NODE_ENV'] === 'production' && !environment['PAYMENT_CALLBACK_SECRET']?.trim()) {
-    problems.push('PAYMENT_CALLBACK_SECRET is required in production. Set 32 random characters or more (openssl rand -hex 32), the same that the bank signs with.');
+    problems.push(
+      'PAYMENT_CALLBACK_SECRET is required in production. Set 32 random characters or more (openssl rand -hex 32), the same that the bank signs with.',
+    );
   }
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems.join('\n'));
   return configOf(parsed.data);

@@ -22,7 +22,11 @@ function run(name: string, args: string[], environment: Record<string, string> =
   process.stdout.write(`\n== ${name}\n`);
   const startedAt = Date.now();
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...environment } });
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...environment },
+    });
     child.on('exit', (code) => {
       process.stdout.write(`== ${name}: ${code === 0 ? 'ok' : 'FAILED'} after ${Math.round((Date.now() - startedAt) / 1000)} s\n`);
       resolve(code === 0);
@@ -76,6 +80,7 @@ function totals(): Totals {
 /** In the order in which they run. */
 const steps: Record<string, () => Promise<boolean>> = {
   lint: () => run('lint', [join(root, 'node_modules', 'eslint', 'bin', 'eslint.js'), '.']),
+  format: () => run('format', [join(root, 'node_modules', 'prettier', 'bin', 'prettier.cjs'), '--log-level', 'warn', '--check', '.']),
   types: () => run('types', [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '--noEmit']),
   chromium: () => run('chromium', [join(root, 'src', 'models', 'install-chromium.ts')]),
   rules: () => runJest('rules', ['--selectProjects', 'rules', 'pages', '--maxWorkers=2']),

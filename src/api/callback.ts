@@ -16,10 +16,13 @@ export function amountText(label: string, { positive = false } = {}) {
 }
 
 export const signature = z.object({
-  'X-Signature': z.string().optional().meta({
-    description: '签名：t=<秒>,v1=<十六进制HMAC-SHA256(密钥, t + "." + 请求内容)>，5分钟内有效',
-    example: `t=1795400000,v1=${'0'.repeat(64)}`,
-  }),
+  'X-Signature': z
+    .string()
+    .optional()
+    .meta({
+      description: '签名：t=<秒>,v1=<十六进制HMAC-SHA256(密钥, t + "." + 请求内容)>，5分钟内有效',
+      example: `t=1795400000,v1=${'0'.repeat(64)}`,
+    }),
 });
 
 /** By the time of the machine, not of the cases: signatures age in real time. @throws Failure 401 */

@@ -34,34 +34,80 @@ export function docsPage(document: OpenApiDocument): string {
   );
   const schemas = Object.entries(document.components?.schemas ?? {}) as [string, Schema][];
   return html`<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${document.info.title}</title><style>${new Html(style)}</style></head>
-<body><h1>${document.info.title}</h1><p>${document.info.description}</p>
-<p>机器可读的接口文件：<a href="/openapi.json">/openapi.json</a></p>
-<h2>操作</h2>${operations}
-<h2>数据结构</h2>${schemas.map(([name, schema]) => html`<h3 id="${name}">${name}</h3><p>${schema.description}</p>${fieldTable(schema)}`)}
-</body></html>`.text;
+    <html lang="zh-CN">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>${document.info.title}</title>
+        <style>
+          ${new Html(style)}
+        </style>
+      </head>
+      <body>
+        <h1>${document.info.title}</h1>
+        <p>${document.info.description}</p>
+        <p>机器可读的接口文件：<a href="/openapi.json">/openapi.json</a></p>
+        <h2>操作</h2>
+        ${operations}
+        <h2>数据结构</h2>
+        ${schemas.map(
+          ([name, schema]) =>
+            html`<h3 id="${name}">${name}</h3>
+              <p>${schema.description}</p>
+              ${fieldTable(schema)}`,
+        )}
+      </body>
+    </html>`.text;
 }
 
 function section(method: string, path: string, operation: Operation): Html {
   return html`<h3><span class="method">${method}</span> <code>${path}</code> ${operation.summary}</h3>
-<p>${operation.description}</p>
-${parameterTable(operation)}${requestOf(operation)}
-<table><tr><th>状态码</th><th>说明</th><th>内容</th></tr>${Object.entries(operation.responses).map(
-    ([status, response]) => html`<tr><td>${status}</td><td>${response.description}</td><td>${contentOf(response)}</td></tr>`,
-  )}</table>`;
+    <p>${operation.description}</p>
+    ${parameterTable(operation)}${requestOf(operation)}
+    <table>
+      <tr>
+        <th>状态码</th>
+        <th>说明</th>
+        <th>内容</th>
+      </tr>
+      ${Object.entries(operation.responses).map(
+        ([status, response]) =>
+          html`<tr>
+            <td>${status}</td>
+            <td>${response.description}</td>
+            <td>${contentOf(response)}</td>
+          </tr>`,
+      )}
+    </table>`;
 }
 
 function parameterTable({ parameters = [] }: Operation): Html | undefined {
   if (parameters.length === 0) return undefined;
-  return html`<table><tr><th>参数</th><th>位置</th><th>必填</th><th>说明</th></tr>${parameters.map(
-    (parameter) => html`<tr><td><code>${parameter.name}</code></td><td>${parameter.in === 'path' ? '地址' : '请求头'}</td>
-<td>${parameter.required ? '是' : '否'}</td><td>${parameter.description ?? parameter.schema?.description}</td></tr>`,
-  )}</table>`;
+  return html`<table>
+    <tr>
+      <th>参数</th>
+      <th>位置</th>
+      <th>必填</th>
+      <th>说明</th>
+    </tr>
+    ${parameters.map(
+      (parameter) =>
+        html`<tr>
+          <td><code>${parameter.name}</code></td>
+          <td>${parameter.in === 'path' ? '地址' : '请求头'}</td>
+          <td>${parameter.required ? '是' : '否'}</td>
+          <td>${parameter.description ?? parameter.schema?.description}</td>
+        </tr>`,
+    )}
+  </table>`;
 }
 
 function requestOf({ requestBody }: Operation): Html | undefined {
-  return requestBody && html`<p>请求内容：</p>${contentOf(requestBody)}`;
+  return (
+    requestBody &&
+    html`<p>请求内容：</p>
+      ${contentOf(requestBody)}`
+  );
 }
 
 function contentOf({ content = {} }: Content): Html[] {

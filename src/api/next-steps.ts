@@ -6,7 +6,17 @@ import { dateInChina } from '../cases/clock.ts';
 export const nextStepSchema = z
   .object({
     action: z
-      .enum(['wait', 'supplement', 'payPersonalShare', 'visitMedicalInsuranceAgency', 'state', 'requestDeletion', 'resume', 'applyElsewhere', 'nothing'])
+      .enum([
+        'wait',
+        'supplement',
+        'payPersonalShare',
+        'visitMedicalInsuranceAgency',
+        'state',
+        'requestDeletion',
+        'resume',
+        'applyElsewhere',
+        'nothing',
+      ])
       .meta({ description: '待办事项的代码；wait为等待办理，applyElsewhere为到其他经办机构申请，nothing为已办结' }),
     instruction: z.string().meta({ description: '应当如何办理' }),
     dueOn: z.string().nullable().meta({ description: '办理期限（含当日）；没有期限的为null', example: '2026-12-23' }),
@@ -40,7 +50,8 @@ const instructions: Record<string, { action: NextStep['action']; instruction: (b
   },
   'await-resumption': {
     action: 'resume',
-    instruction: () => '养老保险关系已中断，个人账户已封存，按年计息。可以恢复缴费时，请申请恢复缴费，并到受理窗口交验刑满释放、退出现役等证明。',
+    instruction: () =>
+      '养老保险关系已中断，个人账户已封存，按年计息。可以恢复缴费时，请申请恢复缴费，并到受理窗口交验刑满释放、退出现役等证明。',
   },
   'await-transfer-reply': {
     action: 'wait',
@@ -54,12 +65,15 @@ const instructions: Record<string, { action: NextStep['action']; instruction: (b
 
 /** Derived from the state and the awaited steps; never empty. */
 export function nextSteps(progress: CaseProgress): NextStep[] {
-  if (isReferred(progress)) return [only('applyElsewhere', `本次申请已办结。${progress.outcomeReasons.at(-1)?.finding ?? ''}请到该局提出申请。`)];
+  if (isReferred(progress))
+    return [only('applyElsewhere', `本次申请已办结。${progress.outcomeReasons.at(-1)?.finding ?? ''}请到该局提出申请。`)];
   if (progress.state === 'closed') return [only('nothing', `本次申请已办结：${progress.outcomeName ?? ''}。${paidOut(progress)}`)];
   if (progress.withdrawalRequestedAt) return [only('wait', '撤回申请已收到，正在办理，请等待。')];
   const steps = progress.stepsAwaited.flatMap((step) => {
     const own = instructions[step.elementId];
-    return own ? [{ action: own.action, instruction: own.instruction(before(step), progress), dueOn: own.action === 'wait' ? null : dueOn(step) }] : [];
+    return own
+      ? [{ action: own.action, instruction: own.instruction(before(step), progress), dueOn: own.action === 'wait' ? null : dueOn(step) }]
+      : [];
   });
   if (steps.length > 0) return steps;
   const instruction =

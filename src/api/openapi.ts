@@ -54,10 +54,12 @@ function pathOf(route: Route): RouteConfig {
 }
 
 function responsesOf(route: Route): RouteConfig['responses'] {
-  const usual = Object.keys(failures).map(Number).filter((status) => {
-    if (status === 401 || status === 403) return route.operatorToken !== undefined;
-    return status === 500 || route.request.body;
-  });
+  const usual = Object.keys(failures)
+    .map(Number)
+    .filter((status) => {
+      if (status === 401 || status === 403) return route.operatorToken !== undefined;
+      return status === 500 || route.request.body;
+    });
   const described: Record<number, ResponseDescription> = { ...route.responses };
   for (const status of usual) described[status] ??= { description: failures[status] ?? '', schema: failureSchema };
   return Object.fromEntries(

@@ -41,7 +41,13 @@ const ledgerRow = z
   })
   .meta({ id: 'LedgerRow' });
 
-const insuranceTotals = { shortfallMonths: months, lumpSumAllowed: z.boolean(), lumpSumMonths: months, unitTotal: money, personalTotal: money };
+const insuranceTotals = {
+  shortfallMonths: months,
+  lumpSumAllowed: z.boolean(),
+  lumpSumMonths: months,
+  unitTotal: money,
+  personalTotal: money,
+};
 
 const sums = { unitTotal: money, personalTotal: money, total: money };
 

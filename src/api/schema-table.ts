@@ -23,10 +23,23 @@ export interface Schema {
 export function fieldTable(schema: Schema): Html {
   const properties = Object.entries(schema.properties ?? {});
   if (properties.length === 0) return html`<p>${typeOf(schema)}</p>`;
-  return html`<table><tr><th>字段</th><th>类型</th><th>必填</th><th>说明</th></tr>${properties.map(
-    ([name, property]) => html`<tr><td><code>${name}</code></td><td>${typeOf(property)}</td>
-<td>${schema.required?.includes(name) ? '是' : '否'}</td><td>${explanationOf(property)}</td></tr>`,
-  )}</table>`;
+  return html`<table>
+    <tr>
+      <th>字段</th>
+      <th>类型</th>
+      <th>必填</th>
+      <th>说明</th>
+    </tr>
+    ${properties.map(
+      ([name, property]) =>
+        html`<tr>
+          <td><code>${name}</code></td>
+          <td>${typeOf(property)}</td>
+          <td>${schema.required?.includes(name) ? '是' : '否'}</td>
+          <td>${explanationOf(property)}</td>
+        </tr>`,
+    )}
+  </table>`;
 }
 
 /** The type in words, with a link where the document describes it elsewhere. */

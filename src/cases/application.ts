@@ -27,7 +27,9 @@ export interface Applications {
 export type ProcessId = keyof Applications;
 export type Application = Applications[ProcessId];
 
-const possible = Object.entries(processNames).map(([id, name]) => `${id}（${name}）`).join('、');
+const possible = Object.entries(processNames)
+  .map(([id, name]) => `${id}（${name}）`)
+  .join('、');
 
 /**
  * An application as it is handed in (B-19 and the like), told apart by `process`. Unknown fields are refused, every
@@ -37,11 +39,21 @@ export function applicationSchema(clock: Clock) {
   return z.discriminatedUnion(
     'process',
     [
-      veteranFields.check(checkAcrossFields(veteranChecks, clock)).meta({ id: 'VeteranApplication', description: processNames['veteran-back-pay'] }),
-      enrollmentFields.check(checkAcrossFields(enrollmentChecks, clock)).meta({ id: 'EnrollmentApplication', description: processNames.enrollment }),
-      continuationFields.check(checkAcrossFields(continuationChecks, clock)).meta({ id: 'ContinuationApplication', description: processNames.continuation }),
-      payoutFields.check(checkAcrossFields(payoutChecks, clock)).meta({ id: 'PayoutApplication', description: processNames['lump-sum-payout'] }),
-      suspensionFields.check(checkAcrossFields(suspensionChecks, clock)).meta({ id: 'SuspensionApplication', description: processNames.suspension }),
+      veteranFields
+        .check(checkAcrossFields(veteranChecks, clock))
+        .meta({ id: 'VeteranApplication', description: processNames['veteran-back-pay'] }),
+      enrollmentFields
+        .check(checkAcrossFields(enrollmentChecks, clock))
+        .meta({ id: 'EnrollmentApplication', description: processNames.enrollment }),
+      continuationFields
+        .check(checkAcrossFields(continuationChecks, clock))
+        .meta({ id: 'ContinuationApplication', description: processNames.continuation }),
+      payoutFields
+        .check(checkAcrossFields(payoutChecks, clock))
+        .meta({ id: 'PayoutApplication', description: processNames['lump-sum-payout'] }),
+      suspensionFields
+        .check(checkAcrossFields(suspensionChecks, clock))
+        .meta({ id: 'SuspensionApplication', description: processNames.suspension }),
     ],
     { error: (issue) => (issue.code === 'invalid_union' ? `办理事项应为下列之一：${possible}，请更正。` : '申请应为一组字段，请更正。') },
   );

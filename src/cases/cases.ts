@@ -82,7 +82,12 @@ export interface Cases {
   /** Null if it is not on record, or has ended. */
   runningInstance(instanceKey: string): Promise<t.RunningInstance | null>;
   /** It runs on another version now. `elements`: ids that changed, old to new; its open steps follow. `by`: who moved it. */
-  recordMoved(instanceKey: string, target: Pick<t.ProcessInstance, 'definitionKey' | 'version'>, elements: Record<string, string>, by: string): Promise<void>;
+  recordMoved(
+    instanceKey: string,
+    target: Pick<t.ProcessInstance, 'definitionKey' | 'version'>,
+    elements: Record<string, string>,
+    by: string,
+  ): Promise<void>;
   /** The engine has no such instance any more. */
   recordInstanceEnded(instanceKey: string): Promise<void>;
 

@@ -20,10 +20,7 @@ export function closing({ database, clock }: Context): Pick<Cases, 'closeCase'> 
           return { outcome: file.outcome as CaseOutcome };
         }
         const outcomeReasons = maskJson(reasons, await personalDataOf(tx, caseNumber));
-        await tx
-          .update(cases)
-          .set({ state: 'closed', outcome, outcomeReasons, closedAt: now })
-          .where(eq(cases.caseNumber, caseNumber));
+        await tx.update(cases).set({ state: 'closed', outcome, outcomeReasons, closedAt: now }).where(eq(cases.caseNumber, caseNumber));
         await releaseApplicant(tx, caseNumber);
         await interruptSteps(tx, now, caseNumber);
         await recordChange(tx, now, caseNumber, 'case-closed', { outcome });

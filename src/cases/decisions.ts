@@ -61,11 +61,7 @@ export function decisionRecords({ database, clock }: Context): Pick<Cases, 'reco
           await recordChange(tx, now, caseNumber, 'decision-recorded', { step }, decidedBy);
           return toDecision(recorded);
         }
-        const sameVisit = and(
-          eq(decisions.caseNumber, caseNumber),
-          eq(decisions.step, step),
-          eq(decisions.visit, visit),
-        );
+        const sameVisit = and(eq(decisions.caseNumber, caseNumber), eq(decisions.step, step), eq(decisions.visit, visit));
         return toDecision(only(await tx.select().from(decisions).where(sameVisit)));
       }),
 

@@ -25,15 +25,32 @@ export function deploymentRecords({ database, clock }: Context): Deployments {
         // The newest row decides, and there may be none to lock: those who record the same process wait here.
         await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`deployment of ${made.processId}`}))`);
         const digest = digestOf(Object.entries(made.bundle));
-        const [newest] = await tx.select(head).from(deployments).where(eq(processId, made.processId)).orderBy(desc(deployments.id)).limit(1);
-        if (newest && newest.definitionKey === made.definitionKey && newest.digest === digest) return { recorded: false, deployment: newest };
-        return { recorded: true, deployment: only(await tx.insert(deployments).values({ ...made, digest, deployedAt: clock() }).returning(head)) };
+        const [newest] = await tx
+          .select(head)
+          .from(deployments)
+          .where(eq(processId, made.processId))
+          .orderBy(desc(deployments.id))
+          .limit(1);
+        if (newest && newest.definitionKey === made.definitionKey && newest.digest === digest)
+          return { recorded: false, deployment: newest };
+        return {
+          recorded: true,
+          deployment: only(
+            await tx
+              .insert(deployments)
+              .values({ ...made, digest, deployedAt: clock() })
+              .returning(head),
+          ),
+        };
       }),
 
     deployments: () => database.select(head).from(deployments).orderBy(desc(deployments.id)),
 
     async latestDeployments() {
-      const newest = database.select({ id: max(deployments.id) }).from(deployments).groupBy(processId);
+      const newest = database
+        .select({ id: max(deployments.id) })
+        .from(deployments)
+        .groupBy(processId);
       return (await database.select(whole).from(deployments).where(inArray(deployments.id, newest)).orderBy(processId)).map(inOrder);
     },
 

@@ -55,7 +55,11 @@ export function instanceRecords({ database, clock }: Context): Instances {
         await lockCase(tx, before.caseNumber);
         await tx.update(instances).set({ definitionKey: target.definitionKey, version: target.version }).where(eq(instanceKey, key));
         for (const [from, to] of Object.entries(elements)) {
-          if (from !== to) await tx.update(steps).set({ elementId: to }).where(and(eq(steps.instanceKey, key), eq(steps.elementId, from), open));
+          if (from !== to)
+            await tx
+              .update(steps)
+              .set({ elementId: to })
+              .where(and(eq(steps.instanceKey, key), eq(steps.elementId, from), open));
         }
         const details = { instanceKey: key, process: before.processId, from: before.version, to: target.version };
         await recordChange(tx, clock(), before.caseNumber, 'instance-moved', details, by);

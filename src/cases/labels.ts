@@ -81,6 +81,11 @@ export const remitterNames = {
 
 export const bearerNames = { veteran: '退役士兵本人', governmentFinance: '政府财政', participant: '参保人员本人' } as const;
 
-export const recipientNames = { veteran: '退役士兵本人', liableUnit: '补缴责任单位', submitter: '材料提交方', applicant: '申请人' } as const;
+export const recipientNames = {
+  veteran: '退役士兵本人',
+  liableUnit: '补缴责任单位',
+  submitter: '材料提交方',
+  applicant: '申请人',
+} as const;
 
 export const paymentKindNames = { personalShare: '个人缴费部分', remittance: '向征缴机构缴款' } as const;

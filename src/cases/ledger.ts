@@ -42,11 +42,7 @@ function toLedgerRow(row: typeof ledgerRows.$inferSelect): LedgerRow {
 /** The calculation saved last, as it was given. */
 export async function calculationOf(tx: Database, file: CaseRow): Promise<Calculation | null> {
   if (file.calculation === null) return null;
-  const rows = await tx
-    .select()
-    .from(ledgerRows)
-    .where(eq(ledgerRows.caseNumber, file.caseNumber))
-    .orderBy(asc(ledgerRows.sequence));
+  const rows = await tx.select().from(ledgerRows).where(eq(ledgerRows.caseNumber, file.caseNumber)).orderBy(asc(ledgerRows.sequence));
   return { ...(withAmounts(file.calculation) as Omit<Calculation, 'ledger'>), ledger: rows.map(toLedgerRow) };
 }
 

@@ -22,9 +22,7 @@ function maskPhone(phone: string): string {
  */
 export function maskText(text: string, personal: PersonalData | null): string {
   const masked = text
-    .replace(/(?<![0-9A-Za-z])\d{17}[\dXx](?![0-9A-Za-z])/g, (found) =>
-      isIdNumber(found.toUpperCase()) ? maskIdNumber(found) : found,
-    )
+    .replace(/(?<![0-9A-Za-z])\d{17}[\dXx](?![0-9A-Za-z])/g, (found) => (isIdNumber(found.toUpperCase()) ? maskIdNumber(found) : found))
     .replace(/(?<!\d)1[3-9]\d{9}(?!\d)/g, maskPhone);
   if (!personal) return masked;
   const { applicant, claimant, bankAccount } = personal;

@@ -27,7 +27,12 @@ interface CaseMessage<N extends CaseMessageName> extends NewMessage {
 }
 
 /** Puts a message in the outbox, in the transaction of what it tells. The same id is sent once. */
-export function enqueue<N extends CaseMessageName>(tx: Database, now: Date, message: CaseMessage<N>, options?: { untilAcknowledged: boolean }): Promise<void> {
+export function enqueue<N extends CaseMessageName>(
+  tx: Database,
+  now: Date,
+  message: CaseMessage<N>,
+  options?: { untilAcknowledged: boolean },
+): Promise<void> {
   return insert(tx, now, message, options);
 }
 

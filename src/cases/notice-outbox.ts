@@ -25,7 +25,9 @@ export async function noticesOf(tx: Database, caseNumber: string): Promise<Notic
 
 /** The same notice always gets the same id, so that a channel can tell a repetition; fit for a file name. */
 function noticeIdOf(caseNumber: string, { key, template, recipient }: NewNotice): string {
-  const digest = createHash('sha256').update(JSON.stringify([caseNumber, key, recipient])).digest('hex');
+  const digest = createHash('sha256')
+    .update(JSON.stringify([caseNumber, key, recipient]))
+    .digest('hex');
   return `${caseNumber}-${template}-${recipient}-${digest.slice(0, 12)}`;
 }
 

@@ -23,7 +23,13 @@ export interface ReadCases {
  *
  * @throws Error where the database cannot be reached, or its folder does not come to rest for a copy
  */
-export async function openReadOnly({ databaseUrl, dataDir }: { databaseUrl?: string | undefined; dataDir: string }): Promise<ReadCases | null> {
+export async function openReadOnly({
+  databaseUrl,
+  dataDir,
+}: {
+  databaseUrl?: string | undefined;
+  dataDir: string;
+}): Promise<ReadCases | null> {
   if (databaseUrl !== undefined) return readIn(openPostgresReadOnly(databaseUrl));
   if (!(await stat(join(dataDir, 'PG_VERSION')).catch(() => null))) return null;
   const copy = await copyAtRest(dataDir);
@@ -43,9 +49,14 @@ function readIn(open: OpenDatabase): ReadCases {
   return {
     cases: casesIn(open, systemClock),
     async *numbers({ closed }) {
-      for (let last = ''; ; ) {
+      for (let last = ''; ;) {
         const wanted = and(gt(table.caseNumber, last), closed ? undefined : ne(table.state, 'closed'));
-        const page = await open.database.select({ number: table.caseNumber }).from(table).where(wanted).orderBy(asc(table.caseNumber)).limit(pageSize);
+        const page = await open.database
+          .select({ number: table.caseNumber })
+          .from(table)
+          .where(wanted)
+          .orderBy(asc(table.caseNumber))
+          .limit(pageSize);
         for (const { number } of page) yield number;
         if (page.length < pageSize) return;
         last = page.at(-1)?.number ?? last;
@@ -75,7 +86,9 @@ async function copyAtRest(folder: string): Promise<string> {
     await rm(dirname(copy), { recursive: true, force: true });
     await pause(2 * finenessMs);
   }
-  throw new Error(`The embedded database in ${folder} is being written all the time. Stop the program that uses it (Ctrl+C where npm start runs), then try again.`);
+  throw new Error(
+    `The embedded database in ${folder} is being written all the time. Stop the program that uses it (Ctrl+C where npm start runs), then try again.`,
+  );
 }
 
 /** What tells whether anything in the folder has been written; times in milliseconds. */

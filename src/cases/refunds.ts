@@ -66,8 +66,7 @@ function mustBeCovered(refund: NewRefund, payments: Payment[], done: Refund[]): 
 
 export function refundRecords({ database, clock }: Context): Pick<Cases, 'refundable' | 'recordRefund'> {
   return {
-    refundable: (caseNumber, scope) =>
-      database.transaction(async (tx) => refundableOf(tx, await lockCase(tx, caseNumber), scope)),
+    refundable: (caseNumber, scope) => database.transaction(async (tx) => refundableOf(tx, await lockCase(tx, caseNumber), scope)),
 
     recordRefund: (caseNumber, refund) =>
       database.transaction(async (tx) => {

@@ -336,8 +336,5 @@ export const deployments = pg.pgTable(
     deployedAt: at('deployed_at').notNull(),
     revision: pg.text('revision'),
   },
-  (table) => [
-    pg.index('deployments_of_process').on(table.processId, table.id),
-    pg.index('deployments_by_key').on(table.definitionKey),
-  ],
+  (table) => [pg.index('deployments_of_process').on(table.processId, table.id), pg.index('deployments_by_key').on(table.definitionKey)],
 );

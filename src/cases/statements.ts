@@ -20,12 +20,7 @@ function toStatement({ receivedOn, text }: { receivedOn: string; text: string })
 
 /** The statement handed in last. */
 export async function latestStatement(tx: Database, caseNumber: string): Promise<Statement | null> {
-  const [row] = await tx
-    .select()
-    .from(statements)
-    .where(eq(statements.caseNumber, caseNumber))
-    .orderBy(desc(statements.id))
-    .limit(1);
+  const [row] = await tx.select().from(statements).where(eq(statements.caseNumber, caseNumber)).orderBy(desc(statements.id)).limit(1);
   return row ? toStatement(row) : null;
 }
 

@@ -43,9 +43,7 @@ export function supplements({ database, clock }: Context): Pick<Cases, 'addDocum
           throw new CaseStateError(caseNumber, 'notAwaitingSupplement');
         }
         const now = clock();
-        await tx
-          .insert(documents)
-          .values(wanted.map((code) => ({ caseNumber, handedInWith, code, handedInAt: now })));
+        await tx.insert(documents).values(wanted.map((code) => ({ caseNumber, handedInWith, code, handedInAt: now })));
         await enqueue(tx, now, {
           messageId: `${caseNumber}:materials-supplemented:${idempotencyKey}`,
           name: 'materials-supplemented',

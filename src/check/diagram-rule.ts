@@ -11,6 +11,8 @@ export function diagramRule(name: string, look: (diagram: Diagram) => readonly E
   return {
     name,
     check: ({ diagrams }) =>
-      diagrams.flatMap((diagram) => look(diagram).map(({ element, ...finding }) => ({ file: diagram.path, element: element.id, ...finding }))),
+      diagrams.flatMap((diagram) =>
+        look(diagram).map(({ element, ...finding }) => ({ file: diagram.path, element: element.id, ...finding })),
+      ),
   };
 }

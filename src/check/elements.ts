@@ -1,5 +1,13 @@
 /** The elements of a diagram that rules look at, by what they are. */
-import { collaborationOf, extensionList, flowElementsOf, flowNodesOf, lanesOf, type Element, type EventDefinition } from '../models/diagram.ts';
+import {
+  collaborationOf,
+  extensionList,
+  flowElementsOf,
+  flowNodesOf,
+  lanesOf,
+  type Element,
+  type EventDefinition,
+} from '../models/diagram.ts';
 import type { Diagram } from '../models/project.ts';
 
 /** Everything that stands in the drawing with a name of its own: process, pools, message flows, lanes, nodes and sequence flows. */
@@ -23,4 +31,3 @@ export interface Mapping {
 export function mappingsOf(element: Element, list: 'inputParameters' | 'outputParameters'): Mapping[] {
   return extensionList(element, 'zeebe:IoMapping', list).map(({ source, target }) => ({ source: String(source), target: String(target) }));
 }
-

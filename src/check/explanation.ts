@@ -8,7 +8,9 @@ import { clauses as suspension } from '../policy/suspension/clauses.ts';
 
 /** Places where the sources can be read in more than one way: AMB-01 to AMB-59. */
 const ambiguities = Array.from({ length: 59 }, (_, index) => `AMB-${String(index + 1).padStart(2, '0')}`);
-const known = new Set([backPay, continuation, enrollment, lumpSumPayout, suspension].flatMap((clauses) => Object.keys(clauses)).concat(ambiguities));
+const known = new Set(
+  [backPay, continuation, enrollment, lumpSumPayout, suspension].flatMap((clauses) => Object.keys(clauses)).concat(ambiguities),
+);
 
 const form = /^((?:[BECLS]|AMB)-\d{2}(?:至(?:[BECLS]|AMB)-\d{2})?、?)+：.*。$/u;
 

@@ -15,7 +15,8 @@ export function fieldsOf(component: Component, above: readonly string[] = []): F
 }
 
 /** Fields that bring a value. A text that is read-only says what is wrong, and holds the form back while it is shown. */
-export const filledIn = (form: Component): Field[] => fieldsOf(form).filter(({ component }) => !component.readonly || component.values !== undefined);
+export const filledIn = (form: Component): Field[] =>
+  fieldsOf(form).filter(({ component }) => !component.readonly || component.values !== undefined);
 
 /** Such as `字段“理由”`. */
 export const fieldName = ({ label, id }: Component): string => `字段“${label ?? id}”`;

@@ -27,7 +27,10 @@ export function overlap(a: Bounds, b: Bounds, gap = 0): boolean {
 
 export function contains(outer: Bounds, inner: Bounds): boolean {
   return (
-    inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.width <= outer.x + outer.width && inner.y + inner.height <= outer.y + outer.height
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
   );
 }
 
@@ -58,13 +61,13 @@ export function distance(box: Bounds, points: readonly Point[]): number {
   return Math.min(...gaps);
 }
 
-
 /** Two pieces lie on the same line for some length, so that a reader cannot tell them apart. */
 export function coincide(a: Segment, b: Segment): boolean {
   const one = boxOf(a);
   const other = boxOf(b);
   const level = one.height === 0 && other.height === 0 && one.y === other.y && one.x < other.x + other.width && other.x < one.x + one.width;
-  const upright = one.width === 0 && other.width === 0 && one.x === other.x && one.y < other.y + other.height && other.y < one.y + one.height;
+  const upright =
+    one.width === 0 && other.width === 0 && one.x === other.x && one.y < other.y + other.height && other.y < one.y + one.height;
   return level || upright;
 }
 

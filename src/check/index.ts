@@ -10,7 +10,9 @@ export interface RuleFinding extends Finding {
 
 /** @param chosen the rules to apply. @returns what they found, in the order of files and elements */
 export async function checkProject(project: Project, contract: Contract, chosen: readonly Rule[] = rules): Promise<RuleFinding[]> {
-  const found = await Promise.all(chosen.map(async (rule) => (await rule.check(project, contract)).map((finding) => ({ ...finding, rule: rule.name }))));
+  const found = await Promise.all(
+    chosen.map(async (rule) => (await rule.check(project, contract)).map((finding) => ({ ...finding, rule: rule.name }))),
+  );
   return found.flat().sort((a, b) => inOrder(a.file, b.file) || inOrder(a.element ?? '', b.element ?? ''));
 }
 

@@ -54,6 +54,7 @@ async function ownersFiles(root: string | undefined): Promise<ReadonlyMap<string
   const { filesOf } = await import('../models/files.ts');
   // npm itself runs in the project's folder; INIT_CWD is where the command was typed.
   const files = filesOf(root && resolve(process.env['INIT_CWD'] ?? '', root));
-  if (files.size === 0) throw new CommandProblem(`${root ?? 'the project'} has no owners' files. Name a folder that has bpmn, dmn or forms in it.`);
+  if (files.size === 0)
+    throw new CommandProblem(`${root ?? 'the project'} has no owners' files. Name a folder that has bpmn, dmn or forms in it.`);
   return files;
 }

@@ -46,7 +46,10 @@ async function run(options: Options): Promise<void> {
 }
 
 async function open(by: string): Promise<Session> {
-  const [{ ConfigError, readConfig }, { openSession, SessionProblem }] = await Promise.all([import('../config.ts'), import('../deploy/session.ts')]);
+  const [{ ConfigError, readConfig }, { openSession, SessionProblem }] = await Promise.all([
+    import('../config.ts'),
+    import('../deploy/session.ts'),
+  ]);
   try {
     return await openSession(readConfig(), by);
   } catch (error) {

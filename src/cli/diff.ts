@@ -19,7 +19,7 @@ const WORKING_FOLDER = '工作目录';
 export const addDiff: AddCommand = (program) => {
   program
     .command('diff')
-    .description("Say in Chinese what changed in diagrams, forms, tables, parameters and notices between two versions of this project.")
+    .description('Say in Chinese what changed in diagrams, forms, tables, parameters and notices between two versions of this project.')
     .argument('<base>', 'a commit, branch or tag of git')
     .argument('[head]', 'a commit, branch or tag of git; default: the files as they are in the folder now')
     .option('--html <file>', 'write a page with both versions of each diagram, the changes coloured')
@@ -70,7 +70,12 @@ async function writeTo(file: string, text: string): Promise<void> {
 type ChangeSet = import('../diff/change.ts').ChangeSet;
 type VersionNames = import('../diff/render/summary.ts').VersionNames;
 
-async function write(changeSet: ChangeSet, names: VersionNames, projects: { base: Project; head: Project }, { html, json, markdown }: Options): Promise<void> {
+async function write(
+  changeSet: ChangeSet,
+  names: VersionNames,
+  projects: { base: Project; head: Project },
+  { html, json, markdown }: Options,
+): Promise<void> {
   if (html !== undefined) {
     const { renderHtml } = await import('../diff/render/html.ts');
     await writeTo(html, await renderHtml(changeSet, names, projects));

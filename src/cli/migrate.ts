@@ -34,7 +34,10 @@ export function addMigrate(program: Command): void {
     .description('Move running cases to another version of their process: a plan first, then a few, then the rest.')
     .argument('<process>', 'id of the process, such as enrollment')
     .option('--to <version>', 'version to move to (default: the newest)', wholeNumber)
-    .option('--from <version...>', 'only cases of these versions (default: all others)', (text: string, before?: number[]) => [...(before ?? []), wholeNumber(text)])
+    .option('--from <version...>', 'only cases of these versions (default: all others)', (text: string, before?: number[]) => [
+      ...(before ?? []),
+      wholeNumber(text),
+    ])
     .option('--map <old=new>', 'confirm that an element was renamed; may be given more than once', addPair, {})
     .option('--go', 'move')
     .option('--first <count>', 'how many go first', wholeNumber, 5)
@@ -45,7 +48,10 @@ export function addMigrate(program: Command): void {
     .action(run);
 }
 
-async function run(processId: string, { to, from, map, case: cases, go = false, rest = false, first, json = false }: Options): Promise<void> {
+async function run(
+  processId: string,
+  { to, from, map, case: cases, go = false, rest = false, first, json = false }: Options,
+): Promise<void> {
   if (rest && !go) throw new CommandProblem('--rest moves cases: add --go, or leave it out to see the plan.');
   const [{ appClient, AppAway, AppRefused }, { applicationOf }, { migrate }, { readConfig }, { userInfo }] = await Promise.all([
     import('../deploy/app-client.ts'),

@@ -19,11 +19,17 @@ interface Options {
 export const addRehearse: AddCommand = (program) => {
   program
     .command('rehearse')
-    .description('Decide stored and example cases again by changed parameters and tables: whose outcome changes, by how much, by which rule. In Chinese.')
+    .description(
+      'Decide stored and example cases again by changed parameters and tables: whose outcome changes, by how much, by which rule. In Chinese.',
+    )
     .option('--base <rev>', 'the revision whose parameters, tables and diagrams the cases were handled by', 'HEAD')
     .option('--head <rev>', 'the revision to rehearse; default: the working folder')
     .option('--root <dir>', "rehearse a folder that has a copy of the owners' folders, instead of this project's")
-    .addOption(new Option('--cases <which>', 'the cases of the case file, the examples, or both').choices(['all', 'stored', 'examples']).default('all'))
+    .addOption(
+      new Option('--cases <which>', 'the cases of the case file, the examples, or both')
+        .choices(['all', 'stored', 'examples'])
+        .default('all'),
+    )
     .option('--closed', 'closed cases of the case file too')
     .option('--json', 'print one JSON document')
     .addHelpText(
@@ -65,11 +71,17 @@ async function rehearse(options: Options): Promise<void> {
 
 async function sidesOf({ base, head, root }: Options): Promise<{ base: ModelFiles; head: ModelFiles; headName: string }> {
   const { filesAt, filesOf, UnknownRevision } = await import('../models/files.ts');
-  if (head !== undefined && root !== undefined) throw new CommandProblem('--head and --root name two things to rehearse. Give one of them.');
+  if (head !== undefined && root !== undefined)
+    throw new CommandProblem('--head and --root name two things to rehearse. Give one of them.');
   try {
     // npm itself runs in the project's folder; INIT_CWD is where the command was typed.
-    if (root !== undefined) return { base: filesAt(base), head: filesOf(resolve(process.env['INIT_CWD'] ?? '', root)), headName: `文件夹${root}` };
-    return { base: filesAt(base), head: head === undefined ? filesOf() : filesAt(head), headName: head === undefined ? '当前文件夹' : `版本${head}` };
+    if (root !== undefined)
+      return { base: filesAt(base), head: filesOf(resolve(process.env['INIT_CWD'] ?? '', root)), headName: `文件夹${root}` };
+    return {
+      base: filesAt(base),
+      head: head === undefined ? filesOf() : filesAt(head),
+      headName: head === undefined ? '当前文件夹' : `版本${head}`,
+    };
   } catch (error) {
     if (error instanceof UnknownRevision) throw new CommandProblem(error.message);
     throw error;
@@ -111,7 +123,10 @@ async function* storedCases({ closed = false }: Options, note: (line: string) =>
 
 /** What the database or the file system says, without the values of a query. */
 function reasonOf(error: unknown): string {
-  const { message, code } = (error instanceof Error && error.cause instanceof Error ? error.cause : error) as { message: string; code?: string };
+  const { message, code } = (error instanceof Error && error.cause instanceof Error ? error.cause : error) as {
+    message: string;
+    code?: string;
+  };
   return `${(message.split('\n')[0] || code || 'unknown').replace(/\.$/, '')}.`;
 }
 

@@ -9,12 +9,16 @@ const part = (name: string): Promise<string> => readFile(join(import.meta.dirnam
 const titleOf = ({ diagram }: DiagramCoverage): string => escaped(diagram.process.name ?? diagram.id);
 
 function figures(coverage: readonly DiagramCoverage[]): string {
-  const rows = coverage.map((one) => `<tr><td>${titleOf(one)}</td><td class="number">${share(one.flows)}</td><td class="number">${share(one.steps)}</td></tr>`);
+  const rows = coverage.map(
+    (one) => `<tr><td>${titleOf(one)}</td><td class="number">${share(one.flows)}</td><td class="number">${share(one.steps)}</td></tr>`,
+  );
   return `<section><table class="figures"><thead><tr><th>流程</th><th>经过的顺序流</th><th>经过的步骤</th></tr></thead><tbody>${rows.join('\n')}</tbody></table></section>`;
 }
 
 function missing(kind: string, all: readonly Covered[]): string[] {
-  return neverRan(all).map(({ id, label }) => `<li><button type="button" data-element="${escaped(id)}">${kind}“${escaped(label)}”（${escaped(id)}）</button></li>`);
+  return neverRan(all).map(
+    ({ id, label }) => `<li><button type="button" data-element="${escaped(id)}">${kind}“${escaped(label)}”（${escaped(id)}）</button></li>`,
+  );
 }
 
 function section(one: DiagramCoverage, index: number): string {

@@ -25,20 +25,26 @@ export type Action = z.infer<typeof action>;
 /** How the case must end; what is left out is not compared. */
 const expectation = z.strictObject({
   outcome: z.enum(['completed', 'refused', 'withdrawn', 'lapsed']),
-  calculation: z.strictObject({
-    firstInsuredDate: z.iso.date(),
-    serviceMonths: months,
-    gapMonths: months,
-    backPayMonths: months,
-    uncoveredGapMonths: months,
-    pensionExtensionMonths: months,
-    pensionLumpSumMonths: months,
-    medicalLumpSumMonths: months,
-  }).partial().optional(),
-  payer: z.strictObject({
-    remitter: z.enum(remitters),
-    personalShareBorneBy: z.enum(personalShareBearers),
-  }).partial().optional(),
+  calculation: z
+    .strictObject({
+      firstInsuredDate: z.iso.date(),
+      serviceMonths: months,
+      gapMonths: months,
+      backPayMonths: months,
+      uncoveredGapMonths: months,
+      pensionExtensionMonths: months,
+      pensionLumpSumMonths: months,
+      medicalLumpSumMonths: months,
+    })
+    .partial()
+    .optional(),
+  payer: z
+    .strictObject({
+      remitter: z.enum(remitters),
+      personalShareBorneBy: z.enum(personalShareBearers),
+    })
+    .partial()
+    .optional(),
   hardship: z.enum(hardships).optional(),
   ledger: z.strictObject({ pension: rowsByTreatment, medical: rowsByTreatment }).partial().optional(),
   /** The sum that was to be paid, and the lump sum that was paid out, in CNY. */
@@ -67,7 +73,9 @@ export type Example = z.infer<typeof exampleSchema> & { file: string };
 
 /** Reads all examples of a folder, in the order of their file names. Throws an Error that names the file and the field. */
 export function loadExamples(folder: string): Example[] {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json')).sort();
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort();
   return files.map((name) => {
     const parsed = exampleSchema.safeParse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
     if (!parsed.success) throw new Error(`examples/${name}: ${z.prettifyError(parsed.error)}`);

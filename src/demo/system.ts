@@ -62,11 +62,15 @@ export function peopleOf(api: string, registriesUrl: string): People {
 
 async function checkHealth(api: string): Promise<void> {
   const answer = await fetch(`${api}/healthz`, { signal: AbortSignal.timeout(10_000) }).catch((error: unknown) => {
-    throw new NotRunning(`系统没有运行：${api}无法连接（${reasonOf(error)}）。请先在另一个终端运行npm start，待显示地址后再运行npm run demo。`);
+    throw new NotRunning(
+      `系统没有运行：${api}无法连接（${reasonOf(error)}）。请先在另一个终端运行npm start，待显示地址后再运行npm run demo。`,
+    );
   });
   const { down = [] } = (await answer.json().catch(() => ({}))) as { down?: string[] };
   if (answer.ok) return;
-  throw new NotRunning(`系统尚未就绪，不可用的部分：${down.join('、') || answer.status}。请查看npm start的输出，待就绪后再运行npm run demo。`);
+  throw new NotRunning(
+    `系统尚未就绪，不可用的部分：${down.join('、') || answer.status}。请查看npm start的输出，待就绪后再运行npm run demo。`,
+  );
 }
 
 function reasonOf(error: unknown): string {

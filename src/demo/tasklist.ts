@@ -49,5 +49,8 @@ async function logIn(address: string): Promise<string> {
     signal: AbortSignal.timeout(20_000),
   });
   if (!response.ok) throw new Error(`Tasklist at ${address} does not accept the demo account (status ${response.status}).`);
-  return response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
 }

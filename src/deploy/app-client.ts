@@ -54,11 +54,18 @@ export function appClient(config: Pick<Config, 'apiHost' | 'apiPort' | 'dataDir'
     const response = await fetch(`${url}/api/operations${path}`, {
       method,
       // A connection of its own: one that is kept may be closed by the server in the moment when it is used again.
-      headers: { authorization: `Bearer ${token}`, connection: 'close', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      headers: {
+        authorization: `Bearer ${token}`,
+        connection: 'close',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(patienceMs),
     }).catch((error: unknown) => {
-      throw new AppAway(`The application does not answer at ${url}. Start it (npm start), or set API_HOST and API_PORT as it has them; then try again.`, { cause: error });
+      throw new AppAway(
+        `The application does not answer at ${url}. Start it (npm start), or set API_HOST and API_PORT as it has them; then try again.`,
+        { cause: error },
+      );
     });
     if (!response.ok) throw await refusal(response, `${method} ${path}`, url);
     return (await response.json()) as T;
@@ -86,7 +93,16 @@ async function refusal(response: Response, what: string, url: string): Promise<A
   const { status } = response;
   const { error = '', remedy = '', problems = [] } = (await response.json().catch(() => ({}))) as Refusal;
   if (status === 401 || status === 403) {
-    return new AppRefused(status, `The application at ${url} does not take this operator token. Set OPERATOR_TOKEN, or DATA_DIR, as the application has it; then try again.`);
+    return new AppRefused(
+      status,
+      `The application at ${url} does not take this operator token. Set OPERATOR_TOKEN, or DATA_DIR, as the application has it; then try again.`,
+    );
   }
-  return new AppRefused(status, [`The application answered ${status} to ${what}: ${error}${remedy}`, ...problems.map(({ field, message }) => `  ${field}: ${message}`)].join('\n'));
+  return new AppRefused(
+    status,
+    [
+      `The application answered ${status} to ${what}: ${error}${remedy}`,
+      ...problems.map(({ field, message }) => `  ${field}: ${message}`),
+    ].join('\n'),
+  );
 }

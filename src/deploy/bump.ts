@@ -31,7 +31,10 @@ export function bumped(plan: readonly PlannedProcess[], recorded: readonly Recor
     const to = nextTag(from, used, diagram.path);
     const before = texts.get(diagram.path) ?? diagram.text;
     const raised = withTag(before, from, to);
-    if (raised === before) throw new CannotBump(`${diagram.path}: the version tag is not written as Camunda Modeler writes it. Open the diagram there and save it again.`);
+    if (raised === before)
+      throw new CannotBump(
+        `${diagram.path}: the version tag is not written as Camunda Modeler writes it. Open the diagram there and save it again.`,
+      );
     texts.set(diagram.path, raised);
     for (const caller of plan.map((planned) => planned.bundle).filter(({ calls }) => calls.has(processId))) {
       const text = texts.get(caller.diagram.path) ?? caller.diagram.text;
@@ -44,7 +47,8 @@ export function bumped(plan: readonly PlannedProcess[], recorded: readonly Recor
 
 function nextTag(tag: string, used: ReadonlySet<string | null>, path: string): string {
   const [, before, number, after] = /^(.*?)(\d+)(\D*)$/.exec(tag) ?? [];
-  if (number === undefined) throw new CannotBump(`${path}: the version tag "${tag}" has no number that could be raised. Give it another tag in Camunda Modeler.`);
+  if (number === undefined)
+    throw new CannotBump(`${path}: the version tag "${tag}" has no number that could be raised. Give it another tag in Camunda Modeler.`);
   for (let next = Number(number) + 1; ; next++) {
     const candidate = `${before}${next}${after}`;
     if (!used.has(candidate)) return candidate;
@@ -61,4 +65,5 @@ function withCalledTag(xml: string, { processId, from, to }: Pick<Bump, 'process
   );
 }
 
-const withAttribute = (tag: string, name: string, from: string, to: string): string => tag.replace(` ${name}="${from}"`, () => ` ${name}="${to}"`);
+const withAttribute = (tag: string, name: string, from: string, to: string): string =>
+  tag.replace(` ${name}="${from}"`, () => ` ${name}="${to}"`);

@@ -46,7 +46,16 @@ export interface Outcome {
 
 /** @param say takes what a person follows it by, a line or more at a time */
 export async function deployChanges(session: Session, options: ChangesOptions, say: (text: string) => void): Promise<Outcome> {
-  const outcome: Outcome = { dryRun: options.dryRun, changed: [], changes: [], processes: [], bumps: [], rulesReloaded: false, findings: [], problems: [] };
+  const outcome: Outcome = {
+    dryRun: options.dryRun,
+    changed: [],
+    changes: [],
+    processes: [],
+    bumps: [],
+    rulesReloaded: false,
+    findings: [],
+    problems: [],
+  };
   try {
     const running = await whatRuns(session.app);
     const situation = await decided(await situationOf(filesOf(session.modelsDir), running), running, options, outcome);
@@ -73,19 +82,34 @@ async function decided(situation: Situation, running: Running, { bump }: Changes
 /** What is compared, as owners read it. */
 const versionNames = { base: '运行中的版本', head: '要部署的文件' };
 
-async function describe({ files, project, plan, rulesChanged }: Situation, running: Running, outcome: Outcome, say: (text: string) => void): Promise<void> {
+async function describe(
+  { files, project, plan, rulesChanged }: Situation,
+  running: Running,
+  outcome: Outcome,
+  say: (text: string) => void,
+): Promise<void> {
   const base = runningFiles(running);
   outcome.changed = changedPaths(base, files);
   const difference = diffProjects(await readProject(base), project);
   outcome.changes = difference.changes;
   outcome.processes = plan.map(({ bundle: { processId, versionTag }, kind, running: now }) => {
-    return { processId, change: kind, versionTag, version: now?.version ?? null, definitionKey: now?.definitionKey ?? null, deployed: false };
+    return {
+      processId,
+      change: kind,
+      versionTag,
+      version: now?.version ?? null,
+      definitionKey: now?.definitionKey ?? null,
+      deployed: false,
+    };
   });
   if (difference.files.length > 0) say(renderTerminal(difference, versionNames));
   for (const { path, from, to } of outcome.bumps) say(`${path}: version tag ${from} becomes ${to}`);
   for (const { bundle, kind, running: now } of plan) {
     if (kind === 'first') say(`${bundle.processId}: first deployment`);
-    if (kind === 'changed') say(`${bundle.processId}: changed since v${now?.version} (${outcome.changed.filter((path) => bundle.files.has(path)).join(', ') || 'files removed'})`);
+    if (kind === 'changed')
+      say(
+        `${bundle.processId}: changed since v${now?.version} (${outcome.changed.filter((path) => bundle.files.has(path)).join(', ') || 'files removed'})`,
+      );
   }
   if (rulesChanged) say('parameters, notices or tables: changed in the files that the application reads');
   const unchanged = plan.filter(({ kind }) => kind === 'unchanged').map(({ bundle }) => bundle.processId);
@@ -97,7 +121,9 @@ async function mustBeSound({ project, problems, plan }: Situation, outcome: Outc
   outcome.findings = await checkProject(project, shippedContract());
   if (outcome.findings.length > 0) {
     say(reportFindings(outcome.findings));
-    throw new DeployStopped(`Not deployed: the check has ${outcome.findings.length} finding(s). Correct them and deploy again; npm run check shows them too.`);
+    throw new DeployStopped(
+      `Not deployed: the check has ${outcome.findings.length} finding(s). Correct them and deploy again; npm run check shows them too.`,
+    );
   }
   const conflicts = plan.filter(({ conflict }) => conflict).map(conflictText);
   const stopping = [...problems.map(problemText), ...conflicts];

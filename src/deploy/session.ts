@@ -41,7 +41,11 @@ export async function openSession(config: Config, deployedBy: string): Promise<S
 }
 
 function problemOf(error: unknown, { zeebeGrpcAddress }: Config): unknown {
-  if (error instanceof AppAway || error instanceof AppRefused) return new SessionProblem(`${error.message} Nothing was deployed.`, { cause: error });
+  if (error instanceof AppAway || error instanceof AppRefused)
+    return new SessionProblem(`${error.message} Nothing was deployed.`, { cause: error });
   if (!(error instanceof EngineError)) return error;
-  return new SessionProblem(`The engine at ${zeebeGrpcAddress} is not ready (${error.message}). Start it, or set ZEEBE_GRPC_ADDRESS; then try again. Nothing was deployed.`, { cause: error });
+  return new SessionProblem(
+    `The engine at ${zeebeGrpcAddress} is not ready (${error.message}). Start it, or set ZEEBE_GRPC_ADDRESS; then try again. Nothing was deployed.`,
+    { cause: error },
+  );
 }

@@ -82,7 +82,10 @@ async function faultsOf({ project, problems }: Situation): Promise<Fault[]> {
   const unchecked = problems.filter(({ path }) => !findings.some(({ file }) => file === path));
   return [
     ...unchecked.map((problem) => ({ path: problem.path, text: problemText(problem) })),
-    ...findings.map(({ file, element, message, remedy }) => ({ path: file, text: `${file}${element === undefined ? '' : ` ${element}`}：${message} 处理办法：${remedy}` })),
+    ...findings.map(({ file, element, message, remedy }) => ({
+      path: file,
+      text: `${file}${element === undefined ? '' : ` ${element}`}：${message} 处理办法：${remedy}`,
+    })),
   ];
 }
 
@@ -103,7 +106,10 @@ const mostTold = 3;
 /** On one line; `npm run check` has the rest. */
 function findingsText(faults: readonly Fault[]): string {
   const more = faults.length > mostTold ? ` | and ${faults.length - mostTold} more, see npm run check` : '';
-  return `${faults.length} ${faults.length === 1 ? 'finding' : 'findings'}: ${faults.slice(0, mostTold).map(({ text }) => text).join(' | ')}${more}`;
+  return `${faults.length} ${faults.length === 1 ? 'finding' : 'findings'}: ${faults
+    .slice(0, mostTold)
+    .map(({ text }) => text)
+    .join(' | ')}${more}`;
 }
 
 /** Does the work now, and again after each burst of changes, one after the other, until the signal says so. */

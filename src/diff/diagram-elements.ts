@@ -11,7 +11,9 @@ interface Container extends Element {
 }
 
 function inside(container: Container): readonly Element[] {
-  const lanes = [...(container.laneSets ?? []), ...(container.childLaneSet ? [container.childLaneSet] : [])].flatMap((set) => set.lanes ?? []);
+  const lanes = [...(container.laneSets ?? []), ...(container.childLaneSet ? [container.childLaneSet] : [])].flatMap(
+    (set) => set.lanes ?? [],
+  );
   const { rootElements = [], participants = [], messageFlows = [], flowElements = [], artifacts = [] } = container;
   return [...rootElements, ...participants, ...messageFlows, ...lanes, ...flowElements, ...artifacts];
 }
@@ -30,7 +32,8 @@ export function lanesByNode(elements: Elements): ReadonlyMap<string, string> {
 
 export const isFlow = ({ $type }: Element): boolean => ['bpmn:SequenceFlow', 'bpmn:MessageFlow', 'bpmn:Association'].includes($type);
 
-export const timerOf = (element: Element): boolean => (element.eventDefinitions ?? []).some(({ $type }) => $type === 'bpmn:TimerEventDefinition');
+export const timerOf = (element: Element): boolean =>
+  (element.eventDefinitions ?? []).some(({ $type }) => $type === 'bpmn:TimerEventDefinition');
 
 export function nounOf(element: Element): string {
   const { $type, eventDefinitions = [], cancelActivity } = element;
@@ -43,13 +46,15 @@ export function nounOf(element: Element): string {
 export function labelOf(element: Element): string {
   const noun = nounOf(element);
   if (element.$type === 'bpmn:Definitions') return noun;
-  if (isFlow(element)) return `${noun}${element.name ? quoted(element.name) : ''}（${endOf(element.sourceRef)}→${endOf(element.targetRef)}）`;
+  if (isFlow(element))
+    return `${noun}${element.name ? quoted(element.name) : ''}（${endOf(element.sourceRef)}→${endOf(element.targetRef)}）`;
   const text = (element as { text?: string }).text;
   const name = element.name ?? (text && excerpt(text));
   return name ? `${noun}${quoted(name)}` : `${noun}（${element.id}）`;
 }
 
-const endOf = (element: Element | undefined): string => (element?.name ? quoted(element.name) : `${element ? nounOf(element) : ''}（${element?.id ?? '无'}）`);
+const endOf = (element: Element | undefined): string =>
+  element?.name ? quoted(element.name) : `${element ? nounOf(element) : ''}（${element?.id ?? '无'}）`;
 
 type Direction = 'before' | 'after';
 

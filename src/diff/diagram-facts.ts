@@ -16,8 +16,22 @@ export interface Moddle {
 
 /** Elements of their own, and what only says by whom the file was written or how a template looks. */
 const skipped: ReadonlySet<string> = new Set([
-  'id', 'flowElements', 'laneSets', 'lanes', 'childLaneSet', 'artifacts', 'participants', 'messageFlows', 'rootElements', 'diagrams',
-  'targetNamespace', 'exporter', 'exporterVersion', 'modelerTemplateIcon', 'textFormat', 'language',
+  'id',
+  'flowElements',
+  'laneSets',
+  'lanes',
+  'childLaneSet',
+  'artifacts',
+  'participants',
+  'messageFlows',
+  'rootElements',
+  'diagrams',
+  'targetNamespace',
+  'exporter',
+  'exporterVersion',
+  'modelerTemplateIcon',
+  'textFormat',
+  'language',
 ]);
 
 /** Parts that come more than once: what tells one from another. */

@@ -9,7 +9,8 @@ export interface ToldFlows {
 }
 
 const isPlain = (flow: Element): boolean => flow.$type === 'bpmn:SequenceFlow' && !flow.name && !flow.conditionExpression;
-const ends = (flow: Element | undefined): readonly string[] => [flow?.sourceRef, flow?.targetRef].flatMap((node) => (node ? [node.id] : []));
+const ends = (flow: Element | undefined): readonly string[] =>
+  [flow?.sourceRef, flow?.targetRef].flatMap((node) => (node ? [node.id] : []));
 
 export function toldFlows(before: Elements, after: Elements): ToldFlows {
   const flows = [...new Map([...before, ...after]).values()].filter(({ $type }) => $type === 'bpmn:SequenceFlow');

@@ -34,7 +34,11 @@ function groupText(id: string): string {
 const say: Readonly<Record<ValueKind, (raw: string, side: DiagramSide) => string>> = {
   text: (raw) => quoted(raw),
   yesNo: (raw) => yesNo(raw),
-  groups: (raw) => raw.split(',').map((group) => groupText(group.trim())).join('、'),
+  groups: (raw) =>
+    raw
+      .split(',')
+      .map((group) => groupText(group.trim()))
+      .join('、'),
   time: (raw, { names }) => names.time(raw),
   condition: (raw, { names, process }) => quoted(conditionWords(raw, (key) => names.fields(key, process))),
   element: elementText,
@@ -61,10 +65,19 @@ export function tellingFacts(facts: Facts, side: DiagramSide, former: '' | '原'
 }
 
 /** The sentence of one changed property of an element that both versions have. */
-export function propertyText(path: string, raw: { before?: string | undefined; after?: string | undefined }, before: DiagramSide, after: DiagramSide, id: string): { text: string; before?: string; after?: string } {
+export function propertyText(
+  path: string,
+  raw: { before?: string | undefined; after?: string | undefined },
+  before: DiagramSide,
+  after: DiagramSide,
+  id: string,
+): { text: string; before?: string; after?: string } {
   const [was, is] = [before.elements.get(id), after.elements.get(id)];
   if (!was || !is) throw new Error(`${id} is not in both versions`);
-  const [old, now] = [raw.before === undefined ? undefined : valueText(path, raw.before, before), raw.after === undefined ? undefined : valueText(path, raw.after, after)];
+  const [old, now] = [
+    raw.before === undefined ? undefined : valueText(path, raw.before, before),
+    raw.after === undefined ? undefined : valueText(path, raw.after, after),
+  ];
   const sides = { ...(old !== undefined && { before: old }), ...(now !== undefined && { after: now }) };
   if (path === 'name' && old && now && old !== now) return { ...sides, text: `${nounOf(is)}${old}改名为${now}` };
   if (path === 'name' && !old && now) return { ...sides, text: `${labelOf(was)}命名为${now}` };

@@ -21,7 +21,10 @@ function version({ id, definitions }: Diagram, names: Names): Version {
   const facts = [...elements.values()].map((element) => {
     const lane = lanes.get(element.id);
     const around = parentOf(element);
-    const placed: [string, string][] = [...(lane ? [['lane', lane] as [string, string]] : []), ...(around ? [['parent', around.id] as [string, string]] : [])];
+    const placed: [string, string][] = [
+      ...(lane ? [['lane', lane] as [string, string]] : []),
+      ...(around ? [['parent', around.id] as [string, string]] : []),
+    ];
     return [element.id, new Map([...factsOf(element), ...placed])] as const;
   });
   return { process: id, elements, names, facts: new Map(facts) };
@@ -37,7 +40,9 @@ export function diagramChanges(base: Diagram, head: Diagram, baseNames: Names, h
   const told = toldFlows(before.elements, after.elements);
   const come = tops(after.elements, before.elements, told).map((element) => appearance(element, after, 'added', told));
   const gone = tops(before.elements, after.elements, told).map((element) => appearance(element, before, 'removed', told));
-  const changed = [...after.elements.keys()].filter((id) => before.elements.has(id)).flatMap((id) => propertyChanges(id, before, after, told));
+  const changed = [...after.elements.keys()]
+    .filter((id) => before.elements.has(id))
+    .flatMap((id) => propertyChanges(id, before, after, told));
   const found = [...gone, ...come, ...changed];
   return [...found, ...moves(base, head, before, found)];
 }
@@ -51,7 +56,10 @@ function tops(these: Elements, others: Elements, told: ToldFlows): readonly Elem
 function appearance(element: Element, side: Version, kind: 'added' | 'removed', told: ToldFlows): Finding {
   const inner = [...elementsOf(element).values()].filter((each) => each !== element);
   const elements = [...inner.map(({ id }) => id), ...told.at(element.id)];
-  const text = timerOf(element) && element.attachedToRef ? timerText(element, element.attachedToRef, side, kind) : comeOrGoneText(element, inner, side, kind);
+  const text =
+    timerOf(element) && element.attachedToRef
+      ? timerText(element, element.attachedToRef, side, kind)
+      : comeOrGoneText(element, inner, side, kind);
   return { element: element.id, kind, text, ...(elements.length > 0 && { elements }) };
 }
 
@@ -94,7 +102,9 @@ function moves(base: Diagram, head: Diagram, before: Version, found: readonly Fi
   const told = found.flatMap(({ elements = [] }) => elements);
   const elements = Object.keys(moved).filter((id) => before.elements.has(id) && !told.includes(id));
   if (elements.length === 0) return [];
-  return [{ kind: 'moved', property: 'position', elements, text: `${found.length > 0 ? '另外调整' : '仅调整'}了图形位置：${elements.length}处` }];
+  return [
+    { kind: 'moved', property: 'position', elements, text: `${found.length > 0 ? '另外调整' : '仅调整'}了图形位置：${elements.length}处` },
+  ];
 }
 
 export const diagramTitle = ({ id, process }: Diagram): string => `流程图${quoted(process.name ?? id)}`;

@@ -39,8 +39,12 @@ function one<T extends { readonly path: string }>(items: readonly T[], path: str
 
 const diagramOf = (path: string, { project }: Version): Project['diagrams'][number] => one(project.diagrams, path);
 const formOf = (path: string, { project }: Version): Project['forms'][number] => one(project.forms, path);
-const tableOf = (path: string, { project, names }: Version): { decision: Project['tables'][number]['decision']; names: Names } => ({ decision: one(project.tables, path).decision, names });
-const parametersOf = (path: string, { project }: Version): ReturnType<typeof readParameters>['parameters'] => readParameters(new Map([[path, project.files.get(path) ?? '']])).parameters;
+const tableOf = (path: string, { project, names }: Version): { decision: Project['tables'][number]['decision']; names: Names } => ({
+  decision: one(project.tables, path).decision,
+  names,
+});
+const parametersOf = (path: string, { project }: Version): ReturnType<typeof readParameters>['parameters'] =>
+  readParameters(new Map([[path, project.files.get(path) ?? '']])).parameters;
 
 export const handlings: readonly Handling[] = [
   {

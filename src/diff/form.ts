@@ -18,8 +18,17 @@ interface Side {
 export function formChanges(title: string, base: Form, head: Form, baseNames: Names, headNames: Names): Finding[] {
   const [before, after] = [walk(base.schema), walk(head.schema)];
   // A renamed key is the same field while Modeler keeps its id; a field whose id was given anew is known by its key.
-  const fields = pair(before, after, ({ id, type }) => `${id} ${type}`, ({ key }) => key, ({ id }) => id);
-  const [old, now]: [Side, Side] = [{ process: base.process, names: baseNames }, { process: head.process, names: headNames }];
+  const fields = pair(
+    before,
+    after,
+    ({ id, type }) => `${id} ${type}`,
+    ({ key }) => key,
+    ({ id }) => id,
+  );
+  const [old, now]: [Side, Side] = [
+    { process: base.process, names: baseNames },
+    { process: head.process, names: headNames },
+  ];
   const found = [
     ...outermost(fields.removed).map((field) => removal(title, field)),
     ...outermost(fields.added).map((field) => addition(title, field)),
@@ -42,7 +51,9 @@ const isRequired = ({ validate }: Component): boolean => validate?.['required'] 
 
 function described(field: Component): string {
   const required = isField(field) ? (isRequired(field) ? '必填' : '选填') : '';
-  const inner = walk(field).slice(1).filter(({ label }) => label);
+  const inner = walk(field)
+    .slice(1)
+    .filter(({ label }) => label);
   const details = [
     kindOf(field) ?? '',
     (field.values ?? []).length > 0 ? `选项为${listed((field.values ?? []).map(({ label }) => label))}` : '',
@@ -51,8 +62,18 @@ function described(field: Component): string {
   return `${required}${fieldLabel(field)}${details.length > 0 ? `（${details.join('，')}）` : ''}`;
 }
 
-const addition = (title: string, field: Component): Finding => ({ element: field.id, kind: 'added', after: contentOf(field), text: `${title}新增${described(field)}` });
-const removal = (title: string, field: Component): Finding => ({ element: field.id, kind: 'removed', before: contentOf(field), text: `${title}删除${described(field)}` });
+const addition = (title: string, field: Component): Finding => ({
+  element: field.id,
+  kind: 'added',
+  after: contentOf(field),
+  text: `${title}新增${described(field)}`,
+});
+const removal = (title: string, field: Component): Finding => ({
+  element: field.id,
+  kind: 'removed',
+  before: contentOf(field),
+  text: `${title}删除${described(field)}`,
+});
 
 const contentOf = (field: Component): string => field.label ?? textLines(field).join('\n');
 
@@ -64,34 +85,72 @@ function propertyChanges(title: string, was: Component, is: Component, old: Side
     if (left === right) return [];
     const saidBefore = left === undefined ? undefined : fieldValue(path, left, old.process, old.names);
     const saidAfter = right === undefined ? undefined : fieldValue(path, right, now.process, now.names);
-    const text = path === 'label' && saidBefore && saidAfter ? `${title}的${fieldLabel(was)}改名为${saidAfter}` : alteration(subject, propertyWord(path), saidBefore, saidAfter);
-    return [{ element: is.id, kind: 'changed', property: path, ...(saidBefore && { before: saidBefore }), ...(saidAfter && { after: saidAfter }), text }];
+    const text =
+      path === 'label' && saidBefore && saidAfter
+        ? `${title}的${fieldLabel(was)}改名为${saidAfter}`
+        : alteration(subject, propertyWord(path), saidBefore, saidAfter);
+    return [
+      {
+        element: is.id,
+        kind: 'changed',
+        property: path,
+        ...(saidBefore && { before: saidBefore }),
+        ...(saidAfter && { after: saidAfter }),
+        text,
+      },
+    ];
   });
 }
 
 function requirement(title: string, was: Component, is: Component): Finding[] {
   if (isRequired(was) === isRequired(is)) return [];
   const word = (field: Component): string => (isRequired(field) ? '必填' : '选填');
-  return [{ element: is.id, kind: 'changed', property: 'validate.required', before: word(was), after: word(is), text: `${title}的${fieldLabel(is)}由${word(was)}改为${word(is)}` }];
+  return [
+    {
+      element: is.id,
+      kind: 'changed',
+      property: 'validate.required',
+      before: word(was),
+      after: word(is),
+      text: `${title}的${fieldLabel(is)}由${word(was)}改为${word(is)}`,
+    },
+  ];
 }
 
 /** Label by value. */
 const options = ({ values = [] }: Component): ReadonlyMap<string, string> => new Map(values.map(({ value, label }) => [value, label]));
 const columns = ({ columns: all = [] }: Component): ReadonlyMap<string, string> => new Map(all.map(({ key, label }) => [key, label]));
 
-function listChanges(subject: string, { id }: Component, word: string, before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): Finding[] {
+function listChanges(
+  subject: string,
+  { id }: Component,
+  word: string,
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): Finding[] {
   const property = word === '选项' ? 'values' : 'columns';
   const changes = [...new Set([...before.keys(), ...after.keys()])].flatMap((value): Finding[] => {
     const [was, is] = [before.get(value), after.get(value)];
     const one = { element: id, property: `${property}(${value})` };
     if (was === is) return [];
-    if (was === undefined) return [{ ...one, kind: 'added', after: is ?? '', text: `${subject}${word}新增${quoted(is ?? '')}（${value}）` }];
+    if (was === undefined)
+      return [{ ...one, kind: 'added', after: is ?? '', text: `${subject}${word}新增${quoted(is ?? '')}（${value}）` }];
     if (is === undefined) return [{ ...one, kind: 'removed', before: was, text: `${subject}${word}删除${quoted(was)}（${value}）` }];
     return [{ ...one, kind: 'changed', before: was, after: is, text: `${subject}${word}${quoted(was)}改为${quoted(is)}（${value}）` }];
   });
   const [kept, keptNow] = [[...before.keys()].filter((key) => after.has(key)), [...after.keys()].filter((key) => before.has(key))];
   if (displaced(kept, keptNow).length === 0) return changes;
-  return [...changes, { element: id, kind: 'moved', property, before: [...before.values()].join('、'), after: [...after.values()].join('、'), text: `${subject}${word}调整了顺序` }];
+  return [
+    ...changes,
+    {
+      element: id,
+      kind: 'moved',
+      property,
+      before: [...before.values()].join('、'),
+      after: [...after.values()].join('、'),
+      text: `${subject}${word}调整了顺序`,
+    },
+  ];
 }
 
 function wordChanges(title: string, was: Component, is: Component): Finding[] {
@@ -111,15 +170,32 @@ function wordChanges(title: string, was: Component, is: Component): Finding[] {
 const MOST = 60;
 
 /** Fields that went to another group, one by one; others that only stand elsewhere, in one sentence. */
-function moves(title: string, both: readonly (readonly [Component, Component])[], base: Component, head: Component, besides: boolean): Finding[] {
+function moves(
+  title: string,
+  both: readonly (readonly [Component, Component])[],
+  base: Component,
+  head: Component,
+  besides: boolean,
+): Finding[] {
   const names = new Map(both.map(([was, is]) => [was, is.id]));
   const idsBefore = walk(base).flatMap((field) => names.get(field) ?? []);
-  const idsAfter = walk(head).map(({ id }) => id).filter((id) => idsBefore.includes(id));
+  const idsAfter = walk(head)
+    .map(({ id }) => id)
+    .filter((id) => idsBefore.includes(id));
   const elsewhere = new Set(displaced(idsBefore, idsAfter));
   const regrouped = both.flatMap(([was, is]): Finding[] => {
     const [from, to] = [parentOf(was, base), parentOf(is, head)];
     if (!from || !to || names.get(from) === to.id) return [];
-    return [{ element: is.id, kind: 'moved', property: 'group', before: fieldLabel(from), after: fieldLabel(to), text: `${title}的${fieldLabel(is)}由${fieldLabel(from)}移至${fieldLabel(to)}` }];
+    return [
+      {
+        element: is.id,
+        kind: 'moved',
+        property: 'group',
+        before: fieldLabel(from),
+        after: fieldLabel(to),
+        text: `${title}的${fieldLabel(is)}由${fieldLabel(from)}移至${fieldLabel(to)}`,
+      },
+    ];
   });
   for (const [was, is] of both) if (was.layout?.columns !== is.layout?.columns) elsewhere.add(is.id);
   for (const { element = '' } of regrouped) elsewhere.delete(element);
@@ -128,4 +204,5 @@ function moves(title: string, both: readonly (readonly [Component, Component])[]
   return [...regrouped, { kind: 'moved', property: 'position', elements: [...elsewhere], text: `${only}了字段位置：${elsewhere.size}处` }];
 }
 
-const parentOf = (field: Component, root: Component): Component | undefined => walk(root).find(({ components = [] }) => components.includes(field));
+const parentOf = (field: Component, root: Component): Component | undefined =>
+  walk(root).find(({ components = [] }) => components.includes(field));

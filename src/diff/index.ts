@@ -13,7 +13,12 @@ export function diffProjects(base: Project, head: Project, today: string = dateI
   const unreadable = [...unreadableFiles(base, 'base'), ...unreadableFiles(head, 'head')].filter(({ path }) => paths.includes(path));
   const readable = paths.filter((path) => !unreadable.some((file) => file.path === path));
   const [before, after] = [versionOf(base, today), versionOf(head, today)];
-  const compared = handlings.flatMap((handling) => readable.filter(handling.belongs).sort().map((path) => compare(path, handling, before, after)));
+  const compared = handlings.flatMap((handling) =>
+    readable
+      .filter(handling.belongs)
+      .sort()
+      .map((path) => compare(path, handling, before, after)),
+  );
   return { files: compared.map(({ file }) => file), changes: compared.flatMap(({ changes }) => changes), unreadable };
 }
 
@@ -21,12 +26,20 @@ function unreadableFiles(project: Project, version: UnreadableFile['version']): 
   return [...project.unreadable, ...readParameters(project.files).unreadable].map((file) => ({ ...file, version }));
 }
 
-function compare(path: string, handling: (typeof handlings)[number], base: Version, head: Version): { file: ChangedFile; changes: Change[] } {
+function compare(
+  path: string,
+  handling: (typeof handlings)[number],
+  base: Version,
+  head: Version,
+): { file: ChangedFile; changes: Change[] } {
   const version = head.project.files.has(path) ? head : base;
   const title = handling.title(path, version);
   const process = handling.process?.(path, version);
   const where = { file: path, ...(process && { process }) };
-  return { file: { path, area: handling.area, title }, changes: findings(path, title, handling, base, head).map((finding) => ({ ...where, ...finding })) };
+  return {
+    file: { path, area: handling.area, title },
+    changes: findings(path, title, handling, base, head).map((finding) => ({ ...where, ...finding })),
+  };
 }
 
 function findings(path: string, title: string, handling: (typeof handlings)[number], base: Version, head: Version): readonly Finding[] {

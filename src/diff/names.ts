@@ -30,7 +30,14 @@ export function namesOf(project: Project): Names {
   return {
     fields: (key, process) => fieldsOf(forms.filter((form) => !process || form.process === process)).filter((field) => field.key === key),
     fieldsCalled: (label) => fieldsOf(forms).filter((field) => field.label === label),
-    form: (id, process) => called(formTitle(id, diagrams.find((diagram) => diagram.id === process)), id),
+    form: (id, process) =>
+      called(
+        formTitle(
+          id,
+          diagrams.find((diagram) => diagram.id === process),
+        ),
+        id,
+      ),
     table: (id) => called(tables.find(({ decision }) => decision.id === id)?.decision.name, id),
     process: (id) => called(diagrams.find((diagram) => diagram.id === id)?.process.name, id),
     notice: (template) => called(noticeTitle(files.get(`src/notices/templates/${template}.md`)), template),
@@ -59,7 +66,10 @@ export function noticeTitle(text: string | undefined): string | undefined {
 export const titleOfNotice = (path: string, text: string): string => noticeTitle(text) || nameOf(path);
 
 function timeText(expression: string, parameters: readonly Parameter[]): string {
-  const text = expression.replace(/^=/, '').trim().replace(/^"(.*)"$/, '$1');
+  const text = expression
+    .replace(/^=/, '')
+    .trim()
+    .replace(/^"(.*)"$/, '$1');
   const [, timer = ''] = /^deadlines\.(\w+)$/.exec(text) ?? [];
   const name: string | undefined = (timers as Readonly<Record<string, string>>)[timer];
   const parameter = parameters.find((each) => each.name === name);

@@ -17,7 +17,8 @@ const MOST = 80;
 
 function lineChange(title: string, old: Line | undefined, now: Line | undefined): Finding {
   const sides = { ...(old && { before: old.text }), ...(now && { after: now.text }) };
-  if (old && now) return { ...sides, kind: 'changed', text: `${title}第${now.number}行由${contrast(old.text, now.text).map(quoted).join('改为')}` };
+  if (old && now)
+    return { ...sides, kind: 'changed', text: `${title}第${now.number}行由${contrast(old.text, now.text).map(quoted).join('改为')}` };
   if (now) return { ...sides, kind: 'added', text: `${title}新增第${now.number}行：${quoted(excerpt(now.text, MOST))}` };
   return { ...sides, kind: 'removed', text: `${title}删除原第${old?.number}行：${quoted(excerpt(old?.text ?? '', MOST))}` };
 }

@@ -31,7 +31,10 @@ function read(file: string, text: string): Parameter[] {
 }
 
 /** Those that can be read; the files that cannot are named. */
-export function readParameters(files: ModelFiles): { parameters: readonly Parameter[]; unreadable: readonly { path: string; problem: string }[] } {
+export function readParameters(files: ModelFiles): {
+  parameters: readonly Parameter[];
+  unreadable: readonly { path: string; problem: string }[];
+} {
   const parameters: Parameter[] = [];
   const unreadable: { path: string; problem: string }[] = [];
   for (const [path, text] of files) {

@@ -15,7 +15,11 @@ export function parameterChanges(base: readonly Parameter[], head: readonly Para
   const parameters = pair(base, head, ({ name }) => name);
   return [
     ...parameters.removed.map((parameter): Finding => ({ element: parameter.name, kind: 'removed', text: `删除${titleOf(parameter)}` })),
-    ...parameters.added.map((parameter): Finding => ({ element: parameter.name, kind: 'added', text: `新增${titleOf(parameter)}，取值为${parameter.values.map((value) => dated(parameter, value)).join('；')}` })),
+    ...parameters.added.map((parameter): Finding => ({
+      element: parameter.name,
+      kind: 'added',
+      text: `新增${titleOf(parameter)}，取值为${parameter.values.map((value) => dated(parameter, value)).join('；')}`,
+    })),
     ...parameters.both.flatMap(([was, is]) => [...headChanges(was, is), ...valueChanges(was, is, today)]),
   ];
 }
@@ -23,9 +27,25 @@ export function parameterChanges(base: readonly Parameter[], head: readonly Para
 const dated = (parameter: Parameter, { value, validFrom }: DatedValue): string => `${validFrom}起${parameterValue(parameter, value)}`;
 const source = ({ citation }: DatedValue): string => (citation ? `（依据：${citation}）` : '');
 
-function property(subject: string, element: string, path: string, word: string, before: string | undefined, after: string | undefined): Finding[] {
+function property(
+  subject: string,
+  element: string,
+  path: string,
+  word: string,
+  before: string | undefined,
+  after: string | undefined,
+): Finding[] {
   if (before === after) return [];
-  return [{ element, kind: 'changed', property: path, ...(before !== undefined && { before }), ...(after !== undefined && { after }), text: alteration(subject, word, before, after) }];
+  return [
+    {
+      element,
+      kind: 'changed',
+      property: path,
+      ...(before !== undefined && { before }),
+      ...(after !== undefined && { after }),
+      text: alteration(subject, word, before, after),
+    },
+  ];
 }
 
 const text = (value: string | undefined): string | undefined => value && quoted(value);
@@ -42,7 +62,14 @@ function valueChanges(was: Parameter, is: Parameter, today: string): Finding[] {
     ...removed.map((value): Finding => {
       const inForce = value.validFrom <= today;
       const before = parameterValue(was, value.value);
-      return { element, kind: 'removed', property: value.validFrom, before, text: `${titleOf(is)}删除自${value.validFrom}起的取值${before}`, ...(inForce && { warning: withdrawn }) };
+      return {
+        element,
+        kind: 'removed',
+        property: value.validFrom,
+        before,
+        text: `${titleOf(is)}删除自${value.validFrom}起的取值${before}`,
+        ...(inForce && { warning: withdrawn }),
+      };
     }),
     ...added.map((value) => addition(is, value)),
     ...both.flatMap(([old, now]) => [...overwriting(was, is, old, now, today), ...remarks(is, old, now)]),
@@ -62,7 +89,9 @@ function overwriting(was: Parameter, is: Parameter, old: DatedValue, now: DatedV
   const inForce = now.validFrom <= today;
   const [before, after] = [parameterValue(was, old.value), parameterValue(is, now.value)];
   const sentence = `${titleOf(is)}自${now.validFrom}起的取值由${before}${inForce ? '改写' : '改'}为${after}${source(now)}`;
-  return [{ element: is.name, kind: 'changed', property: now.validFrom, before, after, text: sentence, ...(inForce && { warning: rewritten }) }];
+  return [
+    { element: is.name, kind: 'changed', property: now.validFrom, before, after, text: sentence, ...(inForce && { warning: rewritten }) },
+  ];
 }
 
 function remarks(parameter: Parameter, old: DatedValue, now: DatedValue): Finding[] {

@@ -20,7 +20,9 @@ export function cellText(clause: Clause, text: string, names: Names): string {
   if (plain === 'null') return nothing(clause);
   if (!LIST.test(plain)) return quoted(plain);
   const values = plain.match(/"[^"]*"|[^,\s]+/g) ?? [];
-  return values.map((value) => (value === 'null' ? nothing(clause) : literals[value]) ?? quoted(labelled(clause, value.replace(/^"|"$/g, ''), names))).join('或者');
+  return values
+    .map((value) => (value === 'null' ? nothing(clause) : literals[value]) ?? quoted(labelled(clause, value.replace(/^"|"$/g, ''), names)))
+    .join('或者');
 }
 
 /** Tables ask for the same facts as the application forms, by key or by label, so an option's label is the word for a value. */

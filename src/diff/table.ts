@@ -32,8 +32,16 @@ export function tableChanges(title: string, before: Version, after: Version): Fi
   const rules = pair(before.decision.decisionLogic.rule, after.decision.decisionLogic.rule, ({ id }) => id);
   return [
     ...headChanges(title, before.decision, after.decision),
-    ...columns.removed.map((column): Finding => ({ kind: 'removed', before: columnName(column.clause), text: `${title}删除${column.role}列${quoted(columnName(column.clause))}` })),
-    ...columns.added.map((column): Finding => ({ kind: 'added', after: columnName(column.clause), text: `${title}新增${column.role}列${quoted(columnName(column.clause))}` })),
+    ...columns.removed.map((column): Finding => ({
+      kind: 'removed',
+      before: columnName(column.clause),
+      text: `${title}删除${column.role}列${quoted(columnName(column.clause))}`,
+    })),
+    ...columns.added.map((column): Finding => ({
+      kind: 'added',
+      after: columnName(column.clause),
+      text: `${title}新增${column.role}列${quoted(columnName(column.clause))}`,
+    })),
     ...columns.both.flatMap(([was, is]) => columnChanges(title, was, is)),
     ...rules.removed.map((rule) => rowChange(title, rule, before, 'removed')),
     ...rules.added.map((rule) => rowChange(title, rule, after, 'added')),
@@ -43,10 +51,26 @@ export function tableChanges(title: string, before: Version, after: Version): Fi
 }
 
 /** A property of the table or of a column. */
-function property(subject: string, path: string, word: string, before: string | undefined, after: string | undefined, element?: string): Finding[] {
+function property(
+  subject: string,
+  path: string,
+  word: string,
+  before: string | undefined,
+  after: string | undefined,
+  element?: string,
+): Finding[] {
   if (before === after) return [];
   const [was, is] = [before && quoted(before), after && quoted(after)];
-  return [{ kind: 'changed', property: path, ...(element && { element }), ...(was && { before: was }), ...(is && { after: is }), text: alteration(subject, word, was, is) }];
+  return [
+    {
+      kind: 'changed',
+      property: path,
+      ...(element && { element }),
+      ...(was && { before: was }),
+      ...(is && { after: is }),
+      text: alteration(subject, word, was, is),
+    },
+  ];
 }
 
 function headChanges(title: string, was: Decision, is: Decision): Finding[] {
@@ -69,33 +93,67 @@ function columnChanges(title: string, { clause: was, role }: Column, { clause: i
   ];
 }
 
-const typeOf = (clause: Column['clause']): string | undefined => clause.inputExpression?.typeRef ?? (clause as { typeRef?: string }).typeRef;
+const typeOf = (clause: Column['clause']): string | undefined =>
+  clause.inputExpression?.typeRef ?? (clause as { typeRef?: string }).typeRef;
 
 const numberOf = (rule: Rule, { decisionLogic }: Decision): number => decisionLogic.rule.indexOf(rule) + 1;
 
 function rowChange(title: string, rule: Rule, { decision, names }: Version, kind: 'added' | 'removed'): Finding {
   const text = rowText(rule, decision, names);
   const where = `第${numberOf(rule, decision)}行（${rule.id}）`;
-  return { element: rule.id, kind, [kind === 'added' ? 'after' : 'before']: text, text: `${title}${kind === 'added' ? '新增' : '删除'}${where}：${text}` };
+  return {
+    element: rule.id,
+    kind,
+    [kind === 'added' ? 'after' : 'before']: text,
+    text: `${title}${kind === 'added' ? '新增' : '删除'}${where}：${text}`,
+  };
 }
 
-function cellChanges(title: string, was: Rule, is: Rule, columns: readonly (readonly [Column, Column])[], before: Version, after: Version): Finding[] {
+function cellChanges(
+  title: string,
+  was: Rule,
+  is: Rule,
+  columns: readonly (readonly [Column, Column])[],
+  before: Version,
+  after: Version,
+): Finding[] {
   const subject = `${title}第${numberOf(is, after.decision)}行（${is.id}）`;
   const cells = columns.flatMap(([old, now]): Finding[] => {
     if (cell(was, old) === cell(is, now)) return [];
     const [left, right] = [cellText(old.clause, cell(was, old), before.names), cellText(now.clause, cell(is, now), after.names)];
-    return [{ element: is.id, kind: 'changed', property: columnName(now.clause), before: left, after: right, text: `${subject}的${now.role}${quoted(columnName(now.clause))}由${left}改为${right}` }];
+    return [
+      {
+        element: is.id,
+        kind: 'changed',
+        property: columnName(now.clause),
+        before: left,
+        after: right,
+        text: `${subject}的${now.role}${quoted(columnName(now.clause))}由${left}改为${right}`,
+      },
+    ];
   });
   return [...cells, ...property(subject, 'description', '说明', was.description, is.description, is.id)];
 }
 
-function orderChanges(title: string, both: readonly (readonly [Rule, Rule])[], { decisionLogic: { rule, hitPolicy } }: Decision): Finding[] {
+function orderChanges(
+  title: string,
+  both: readonly (readonly [Rule, Rule])[],
+  { decisionLogic: { rule, hitPolicy } }: Decision,
+): Finding[] {
   const ids = both.map(([{ id }]) => id);
-  const moved = displaced(ids, rule.map(({ id }) => id).filter((id) => ids.includes(id)));
+  const moved = displaced(
+    ids,
+    rule.map(({ id }) => id).filter((id) => ids.includes(id)),
+  );
   if (moved.length === 0) return [];
   const matters = ['FIRST', 'RULE ORDER', 'PRIORITY', 'OUTPUT ORDER'].includes(hitPolicy);
-  return [{
-    kind: 'moved', property: 'position', elements: moved, text: `${title}调整了行的顺序：${moved.length}行（${moved.join('、')}）`,
-    ...(matters && { warning: '本表按行的先后取结果，调整顺序会改变判定' }),
-  }];
+  return [
+    {
+      kind: 'moved',
+      property: 'position',
+      elements: moved,
+      text: `${title}调整了行的顺序：${moved.length}行（${moved.join('、')}）`,
+      ...(matters && { warning: '本表按行的先后取结果，调整顺序会改变判定' }),
+    },
+  ];
 }

@@ -75,20 +75,18 @@ export function connectEngine({ grpcAddress, deadlineMs = 15_000 }: EngineSettin
       await run('completeJob', (sdk) => sdk.completeJob({ jobKey, variables: variables as never }));
     },
     failJob: async ({ jobKey, retries, backoffMs, message }) => {
-      await run('failJob', (sdk) =>
-        sdk.failJob({ jobKey, retries, retryBackOff: backoffMs, errorMessage: message }),
-      );
+      await run('failJob', (sdk) => sdk.failJob({ jobKey, retries, retryBackOff: backoffMs, errorMessage: message }));
     },
     throwError: async ({ jobKey, code, message, variables }) => {
-      await run('throwError', (sdk) =>
-        sdk.throwError({ jobKey, errorCode: code, errorMessage: message, variables: variables as never }),
-      );
+      await run('throwError', (sdk) => sdk.throwError({ jobKey, errorCode: code, errorMessage: message, variables: variables as never }));
     },
     publishMessage: (message) => publish(message, run),
-    deploy: async (resources) =>
-      readDeployment(await run('deployResource', (sdk) => sdk.deployResources(resources.map(toSdkResource)))),
+    deploy: async (resources) => readDeployment(await run('deployResource', (sdk) => sdk.deployResources(resources.map(toSdkResource)))),
     migrate: async ({ processInstanceKey, targetDefinitionKey, mapping }) => {
-      const mappingInstructions = Object.entries(mapping).map(([sourceElementId, targetElementId]) => ({ sourceElementId, targetElementId }));
+      const mappingInstructions = Object.entries(mapping).map(([sourceElementId, targetElementId]) => ({
+        sourceElementId,
+        targetElementId,
+      }));
       const migrationPlan = { targetProcessDefinitionKey: targetDefinitionKey, mappingInstructions };
       await run('migrateProcessInstance', (sdk) => sdk.migrateProcessInstance({ processInstanceKey, migrationPlan }));
     },

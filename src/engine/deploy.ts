@@ -17,7 +17,10 @@ export interface DeployedProcess {
 }
 
 /** @throws EngineError; the engine then has all of the bundle or nothing of it */
-export async function deployBundle(client: EngineClient, { processId, files }: Pick<Bundle, 'processId' | 'files'>): Promise<DeployedProcess> {
+export async function deployBundle(
+  client: EngineClient,
+  { processId, files }: Pick<Bundle, 'processId' | 'files'>,
+): Promise<DeployedProcess> {
   const resources = await client.deploy([...files].map(([path, text]) => ({ name: basename(path), content: Buffer.from(text) })));
   const process = resources.find(({ kind, id }) => kind === 'process' && id === processId);
   if (!process) throw new Error(`The engine deployed no process ${processId}.`);

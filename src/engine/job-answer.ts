@@ -37,13 +37,7 @@ async function send(client: EngineClient, job: ActivatedJob, reply: Answer): Pro
   return retries === 0 ? 'incident' : 'failed';
 }
 
-async function afterRefusal(
-  client: EngineClient,
-  job: ActivatedJob,
-  reply: Answer,
-  error: unknown,
-  log: Log,
-): Promise<JobResult> {
+async function afterRefusal(client: EngineClient, job: ActivatedJob, reply: Answer, error: unknown, log: Log): Promise<JobResult> {
   const code = error instanceof EngineError ? error.code : 'OTHER';
   if (code === 'NOT_FOUND') {
     log.info({ answer: reply.kind }, 'the engine no longer has this job: it was answered before, or its case went another way');

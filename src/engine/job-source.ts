@@ -15,11 +15,7 @@ function wireRequest(sdk: Sdk, request: JobRequest) {
 }
 
 /** Opens a stream of jobs; a stream that cannot be opened ends at once, with the reason. */
-export async function openJobStream(
-  sdk: Sdk,
-  request: JobRequest,
-  onJob: (job: ActivatedJob) => void,
-): Promise<JobStream> {
+export async function openJobStream(sdk: Sdk, request: JobRequest, onJob: (job: ActivatedJob) => void): Promise<JobStream> {
   const stream = await openWireStream(sdk, 'streamActivatedJobsStream', wireRequest(sdk, request));
   const { promise: ended, resolve: end } = Promise.withResolvers<string>();
   stream.on('error', (error) => end(engineError('streamActivatedJobs', error).message));

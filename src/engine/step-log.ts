@@ -23,7 +23,13 @@ export type StepInterrupts = Record<string, Partial<Record<string, string[] | 'a
 export function caseStepLog(cases: Cases, names: ElementNames, interrupts: StepInterrupts): StepLog {
   const step = async (job: JobInfo): Promise<NewStep> => {
     const { bpmnProcessId, elementId, elementInstanceKey } = job;
-    return { elementId, elementInstanceKey, name: await names.nameOf(job), instance: instanceOf(job), interrupts: interrupts[bpmnProcessId]?.[elementId] };
+    return {
+      elementId,
+      elementInstanceKey,
+      name: await names.nameOf(job),
+      instance: instanceOf(job),
+      interrupts: interrupts[bpmnProcessId]?.[elementId],
+    };
   };
   return {
     begin: async (caseNumber, job, dueAt) => {

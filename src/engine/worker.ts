@@ -98,7 +98,9 @@ export class NeedsOperator extends Error {
 }
 
 /** Makes a worker of a definition. */
-export function defineWorker<const J extends string, I extends WorkerInput, O extends z.ZodObject>(definition: WorkerDefinition<J, I, O>): Worker<J> {
+export function defineWorker<const J extends string, I extends WorkerInput, O extends z.ZodObject>(
+  definition: WorkerDefinition<J, I, O>,
+): Worker<J> {
   const { jobType, input, output, outputAt = () => output, headers = z.object({}), recordsStep = true, handle } = definition;
   return {
     jobType,

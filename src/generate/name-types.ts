@@ -52,7 +52,9 @@ function answerTypes({ diagrams, forms }: Project): string[] {
 export function nameTypes(project: Project): string {
   const elements = project.diagrams.flatMap(({ process }) => flowNodesOf(process));
   const jobTypes = elements.flatMap((element) => (['start', 'task', 'end'] as const).flatMap((when) => jobTypesOf(element, when)));
-  const messages = project.diagrams.flatMap(({ definitions }) => definitions.rootElements ?? []).filter(({ $type }) => $type === 'bpmn:Message');
+  const messages = project.diagrams
+    .flatMap(({ definitions }) => definitions.rootElements ?? [])
+    .filter(({ $type }) => $type === 'bpmn:Message');
   return `${heading}
 /** By process. */
 export interface Processes {
@@ -64,7 +66,10 @@ export type ElementId = Processes[keyof Processes]['element'];
 export type JobType =${union(jobTypes, '  ')};
 
 /** What the diagrams wait for. */
-export type MessageName =${union(messages.map(({ name }) => name ?? ''), '  ')};
+export type MessageName =${union(
+    messages.map(({ name }) => name ?? ''),
+    '  ',
+  )};
 
 /** By the variable that a user task's form fills: its fields. */
 export interface Answers {

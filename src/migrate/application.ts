@@ -16,7 +16,8 @@ export interface Application {
 export function applicationOf({ call, deployments }: Pick<AppClient, 'call' | 'deployments'>): Application {
   return {
     deployments,
-    instances: async (process) => (await call<{ instances: RunningInstance[] }>('GET', `/processes/${encodeURIComponent(process)}/instances`)).instances,
+    instances: async (process) =>
+      (await call<{ instances: RunningInstance[] }>('GET', `/processes/${encodeURIComponent(process)}/instances`)).instances,
     move: (move) => call('POST', '/moves', move),
     async version(key) {
       const { version, definitionKey, bundle } = await call<RecordedBundle>('GET', `/deployments/${key}`);

@@ -24,7 +24,12 @@ export function chooseCases({ groups, process }: Pick<Plan, 'groups' | 'process'
   });
   if (problems.length > 0) throw new CommandProblem(problems.join('\n'));
   const named = new Set(caseNumbers);
-  return { first: found.flatMap(({ group }) => group?.instances ?? []).filter((one, i, all) => named.has(one.caseNumber) && all.indexOf(one) === i), rest: [] };
+  return {
+    first: found
+      .flatMap(({ group }) => group?.instances ?? [])
+      .filter((one, i, all) => named.has(one.caseNumber) && all.indexOf(one) === i),
+    rest: [],
+  };
 }
 
 function groupWith(groups: readonly Group[], caseNumber: string): Group | undefined {

@@ -69,7 +69,9 @@ function difference(node: Node, other: Node | undefined, pairs: Record<string, s
 /** Two old elements cannot become one. */
 function merged(confirmed: Readonly<Record<string, string>>, source: Nodes): string[] {
   const pairs = Object.entries(confirmed).filter(([from]) => source.has(from));
-  return pairs.flatMap(([from, to], i) => (pairs.slice(0, i).some(([, earlier]) => earlier === to) ? `--map ${from}=${to}: ${to} is named twice.` : []));
+  return pairs.flatMap(([from, to], i) =>
+    pairs.slice(0, i).some(([, earlier]) => earlier === to) ? `--map ${from}=${to}: ${to} is named twice.` : [],
+  );
 }
 
 function unused(target: Nodes, pairs: Record<string, string>): Node[] {

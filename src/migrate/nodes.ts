@@ -57,6 +57,8 @@ export function eventsOf(nodes: Nodes, id: string): Node[] {
 
 /** Start events of the event subprocesses right below the process: each running case waits for them all the time. */
 export function alwaysAwaited(nodes: Nodes): Node[] {
-  const subprocesses = new Set([...nodes.values()].filter(({ kind, scope }) => kind === 'eventSubProcess' && !nodes.has(scope)).map(({ id }) => id));
+  const subprocesses = new Set(
+    [...nodes.values()].filter(({ kind, scope }) => kind === 'eventSubProcess' && !nodes.has(scope)).map(({ id }) => id),
+  );
   return [...nodes.values()].filter(({ kind, scope }) => kind.startsWith('startEvent') && subprocesses.has(scope));
 }

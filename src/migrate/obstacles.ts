@@ -31,8 +31,12 @@ export function obstacles({ source, target, mapping }: Versions, open: readonly 
   const join = waitingJoin(source, open);
   return [
     ...open.flatMap((id) => ofElement(source.get(id), id, mapping)),
-    ...(join ? [`one of its branches already waits at ${named(join)}; the engine moves it once the other branches have come there too`] : []),
-    ...[...alwaysAwaited(source), ...open.flatMap((id) => eventsOf(source, id))].flatMap((event) => stillSubscribed(event, target, mapping)),
+    ...(join
+      ? [`one of its branches already waits at ${named(join)}; the engine moves it once the other branches have come there too`]
+      : []),
+    ...[...alwaysAwaited(source), ...open.flatMap((id) => eventsOf(source, id))].flatMap((event) =>
+      stillSubscribed(event, target, mapping),
+    ),
   ];
 }
 
@@ -48,7 +52,9 @@ function stillSubscribed(event: Node, target: Nodes, { pairs, unmapped }: Mappin
   if (event.message === undefined || pairs[event.id] !== undefined) return [];
   const missing = unmapped.find(({ id }) => id === event.id);
   const again = [...target.values()].some(({ message }) => message === event.message);
-  return missing && again ? [`${named(event)} waits for the message ${event.message}, as an element of the new diagram does${proposal(missing)}`] : [];
+  return missing && again
+    ? [`${named(event)} waits for the message ${event.message}, as an element of the new diagram does${proposal(missing)}`]
+    : [];
 }
 
 function proposal({ id, candidates }: Unmapped): string {
@@ -61,7 +67,9 @@ function proposal({ id, candidates }: Unmapped): string {
 export function restartedTimers({ source, target, mapping }: Versions, open: readonly string[]): string[] {
   return open.flatMap((id) => {
     const lost = eventsOf(source, id).some(({ id: event, kind }) => kind.endsWith('timer') && mapping.pairs[event] === undefined);
-    const fresh = eventsOf(target, mapping.pairs[id] ?? '').filter((event) => event.kind.endsWith('timer') && !Object.values(mapping.pairs).includes(event.id));
+    const fresh = eventsOf(target, mapping.pairs[id] ?? '').filter(
+      (event) => event.kind.endsWith('timer') && !Object.values(mapping.pairs).includes(event.id),
+    );
     return fresh.map((event) => `${named(event)} starts at the move${lost ? ': the timer that it may stand for is not mapped to it' : ''}`);
   });
 }

@@ -32,20 +32,35 @@ function differences({ version, pairs, unmapped, added }: PlannedVersion): strin
 }
 
 function hint({ id, candidates }: PlannedVersion['unmapped'][number]): string {
-  return candidates.map((one) => `\n        perhaps --map ${id}=${one.id}: ${[one.label, ...one.because].filter(Boolean).join(', ')}`).join('');
+  return candidates
+    .map((one) => `\n        perhaps --map ${id}=${one.id}: ${[one.label, ...one.because].filter(Boolean).join(', ')}`)
+    .join('');
 }
 
 function row({ version, waits, instances, obstacles }: Group): string[] {
-  return [version === null ? '?' : String(version), waits.join(' + ') || 'no open step on record', String(instances.length), obstacles.length === 0 ? 'yes' : 'no'];
+  return [
+    version === null ? '?' : String(version),
+    waits.join(' + ') || 'no open step on record',
+    String(instances.length),
+    obstacles.length === 0 ? 'yes' : 'no',
+  ];
 }
 
 function remarks({ version, waits, obstacles, notes }: Group): string[] {
-  return [...obstacles.map((text) => `cannot move: ${text}`), ...notes.map((text) => `note: ${text}`)].map((text) => `  ${version ?? '?'} ${waits.join(' + ')}: ${text}`);
+  return [...obstacles.map((text) => `cannot move: ${text}`), ...notes.map((text) => `note: ${text}`)].map(
+    (text) => `  ${version ?? '?'} ${waits.join(' + ')}: ${text}`,
+  );
 }
 
 function table(head: string[], rows: string[][]): string[] {
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((cells) => width(cells[column] ?? ''))));
-  return [head, ...rows].map((cells) => `  ${cells.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - width(cell))).join('  ').trimEnd()}`);
+  return [head, ...rows].map(
+    (cells) =>
+      `  ${cells
+        .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - width(cell)))
+        .join('  ')
+        .trimEnd()}`,
+  );
 }
 
 /** A Chinese character takes two columns of a terminal. */

@@ -48,9 +48,11 @@ export interface Question {
 
 export function makePlan({ process, target, sources, instances, confirmed = {} }: Question): Plan {
   const toMove = instances.filter(({ definitionKey }) => definitionKey !== target.definitionKey);
-  const versions = new Map([...sources].map(([key, { nodes }]): [string, Versions] => {
-    return [key, { source: nodes, target: target.nodes, mapping: mapElements(nodes, target.nodes, confirmed) }];
-  }));
+  const versions = new Map(
+    [...sources].map(([key, { nodes }]): [string, Versions] => {
+      return [key, { source: nodes, target: target.nodes, mapping: mapElements(nodes, target.nodes, confirmed) }];
+    }),
+  );
   const known = [...versions.values()];
   return {
     process,
@@ -84,7 +86,9 @@ function groupOf(instances: RunningInstance[], versions: ReadonlyMap<string, Ver
   const [{ version, definitionKey, waits, calls }] = instances as [RunningInstance];
   const compared = definitionKey === null ? undefined : versions.get(definitionKey);
   if (!compared) return { version, waits: [...waits, ...calls], instances, obstacles: [notOnRecord(version)], notes: [] };
-  const callers = [...compared.source.values()].filter((node) => node.calls !== undefined && calls.includes(node.calls)).map(({ id }) => id);
+  const callers = [...compared.source.values()]
+    .filter((node) => node.calls !== undefined && calls.includes(node.calls))
+    .map(({ id }) => id);
   const open = [...waits, ...callers];
   return {
     version,

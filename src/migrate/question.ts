@@ -24,7 +24,10 @@ export async function questionOf(application: Application, { process, to, from, 
   }
   // The engine counts anew when its data are wiped: the newest of a number is the one that it has.
   const target = to === undefined ? newest : versions.find(({ version }) => version === to);
-  if (!target) throw new CommandProblem(`Version ${to} of ${process} is not on record. There are: ${[...new Set(versions.map(({ version }) => version))].join(', ')}.`);
+  if (!target)
+    throw new CommandProblem(
+      `Version ${to} of ${process} is not on record. There are: ${[...new Set(versions.map(({ version }) => version))].join(', ')}.`,
+    );
 
   const instances = (await application.instances(process)).filter(({ version, definitionKey }) => {
     return from === undefined || definitionKey === target.definitionKey || (version !== null && from.includes(version));
@@ -40,4 +43,5 @@ export async function questionOf(application: Application, { process, to, from, 
   };
 }
 
-const isRecorded = (versions: readonly RecordedDeployment[], key: string): boolean => versions.some(({ definitionKey }) => definitionKey === key);
+const isRecorded = (versions: readonly RecordedDeployment[], key: string): boolean =>
+  versions.some(({ definitionKey }) => definitionKey === key);

@@ -48,5 +48,7 @@ export async function openPage(browser: Browser, { body, scripts = [], styles = 
   await opened.setContent(page(body, css.join('\n')));
   for (const path of scripts) await opened.addScriptTag({ path: resolve(path) });
   if (await drawsChinese(opened)) return opened;
-  throw new Error('No Chinese font found, so labels would be empty boxes: install one (Debian and Ubuntu: apt-get install fonts-noto-cjk).');
+  throw new Error(
+    'No Chinese font found, so labels would be empty boxes: install one (Debian and Ubuntu: apt-get install fonts-noto-cjk).',
+  );
 }

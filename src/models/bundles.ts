@@ -42,16 +42,25 @@ export function readBundles(project: Project): { bundles: Bundle[]; problems: Bu
     problem: `cannot be read: ${problem.replace(/\s+/g, ' ')}. Open it in Camunda Modeler and save it again.`,
   }));
   const found = project.diagrams.map((diagram) => bundleOf(diagram, project));
-  return { bundles: calledFirst(found.map(({ bundle }) => bundle)), problems: [...unreadable, ...found.flatMap(({ problems }) => problems)] };
+  return {
+    bundles: calledFirst(found.map(({ bundle }) => bundle)),
+    problems: [...unreadable, ...found.flatMap(({ problems }) => problems)],
+  };
 }
 
 function bundleOf(diagram: Diagram, { diagrams, tables, forms }: Project): { bundle: Bundle; problems: BundleProblem[] } {
   const wanted = (type: string, attribute: string) => referencesOf(diagram.process, type, attribute);
-  const [formIds, decisionIds, processIds] = [wanted('zeebe:FormDefinition', 'formId'), wanted('zeebe:CalledDecision', 'decisionId'), wanted('zeebe:CalledElement', 'processId')];
+  const [formIds, decisionIds, processIds] = [
+    wanted('zeebe:FormDefinition', 'formId'),
+    wanted('zeebe:CalledDecision', 'decisionId'),
+    wanted('zeebe:CalledElement', 'processId'),
+  ];
   const own = forms.filter(({ process }) => process === diagram.id);
   const asked = tables.filter(({ decision }) => [...decisionIds.values()].includes(decision.id));
   const missing = (named: References, present: readonly string[], what: string) =>
-    [...named].filter(([, id]) => !present.includes(id)).map(([element, id]) => ({ path: diagram.path, problem: `${element} names a ${what} ${id}.` }));
+    [...named]
+      .filter(([, id]) => !present.includes(id))
+      .map(([element, id]) => ({ path: diagram.path, problem: `${element} names a ${what} ${id}.` }));
   return {
     bundle: {
       processId: diagram.id,
@@ -61,9 +70,21 @@ function bundleOf(diagram: Diagram, { diagrams, tables, forms }: Project): { bun
       calls: new Set(processIds.values()),
     },
     problems: [
-      ...missing(formIds, own.map(({ id }) => id), `form, but forms/${diagram.id}/ has no form with the id`),
-      ...missing(decisionIds, asked.map(({ decision }) => decision.id), 'decision, but dmn/ has no table with the id'),
-      ...missing(processIds, diagrams.map(({ id }) => id), 'process, but bpmn/ has no process with the id'),
+      ...missing(
+        formIds,
+        own.map(({ id }) => id),
+        `form, but forms/${diagram.id}/ has no form with the id`,
+      ),
+      ...missing(
+        decisionIds,
+        asked.map(({ decision }) => decision.id),
+        'decision, but dmn/ has no table with the id',
+      ),
+      ...missing(
+        processIds,
+        diagrams.map(({ id }) => id),
+        'process, but bpmn/ has no process with the id',
+      ),
     ],
   };
 }

@@ -11,7 +11,9 @@ const groupSchema = z.strictObject({
 });
 export type CandidateGroup = z.output<typeof groupSchema>;
 
-const groupsSchema = z.array(groupSchema).refine((groups) => new Set(groups.map(({ id }) => id)).size === groups.length, 'names a group twice');
+const groupsSchema = z
+  .array(groupSchema)
+  .refine((groups) => new Set(groups.map(({ id }) => id)).size === groups.length, 'names a group twice');
 
 /** @throws ZodError naming the entry that is wrong */
 export const readCandidateGroups = (json: string): readonly CandidateGroup[] => groupsSchema.parse(JSON.parse(json));

@@ -32,7 +32,8 @@ export interface DiagramPage {
 
 /** @returns HTML */
 export async function diagramPage({ title, header, body, diagrams, styles, script: own }: DiagramPage): Promise<string> {
-  const [viewer, script] = diagrams.length > 0 ? [await library('bpmn-navigated-viewer.production.min.js'), `${await part('diagrams.js')}\n${own}`] : ['', ''];
+  const [viewer, script] =
+    diagrams.length > 0 ? [await library('bpmn-navigated-viewer.production.min.js'), `${await part('diagrams.js')}\n${own}`] : ['', ''];
   const parts: Readonly<Record<string, string>> = {
     title: escaped(title),
     header,

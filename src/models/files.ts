@@ -24,7 +24,10 @@ export const projectRoot = join(import.meta.dirname, '..', '..');
 
 /** @param root of a project, or of a copy that has only some of the folders */
 export function filesOf(root: string = projectRoot): ModelFiles {
-  const paths = places.flatMap(({ folder }) => pathsBelow(root, folder)).filter(belongs).sort();
+  const paths = places
+    .flatMap(({ folder }) => pathsBelow(root, folder))
+    .filter(belongs)
+    .sort();
   return new Map(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
 }
 
@@ -44,9 +47,12 @@ export class UnknownRevision extends Error {
 
 /** @param revision a commit, branch or tag. @throws UnknownRevision */
 export function filesAt(revision: string, root: string = projectRoot): ModelFiles {
-  const git = (args: readonly string[], input = ''): Buffer => execFileSync('git', args, { cwd: root, input, stdio: ['pipe', 'pipe', 'pipe'], maxBuffer: 1e8 });
+  const git = (args: readonly string[], input = ''): Buffer =>
+    execFileSync('git', args, { cwd: root, input, stdio: ['pipe', 'pipe', 'pipe'], maxBuffer: 1e8 });
   try {
-    const commit = git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]).toString().trim();
+    const commit = git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
+      .toString()
+      .trim();
     const listing = git(['ls-tree', '-r', '-z', commit]).toString().split('\0');
     const files = listing.flatMap((line) => {
       const [, id = '', path = ''] = /^\d+ blob (\w+)\t(.+)$/.exec(line) ?? [];
@@ -56,14 +62,17 @@ export function filesAt(revision: string, root: string = projectRoot): ModelFile
     const contents = contentsOf(git(['cat-file', '--batch'], files.map(({ id }) => `${id}\n`).join('')));
     return new Map(files.map(({ path }, index) => [path, contents[index] ?? '']));
   } catch (error) {
-    throw new UnknownRevision(`git knows no version "${revision}" here. Name a commit, a branch or a tag of this repository (git log --oneline lists them).`, { cause: error });
+    throw new UnknownRevision(
+      `git knows no version "${revision}" here. Name a commit, a branch or a tag of this repository (git log --oneline lists them).`,
+      { cause: error },
+    );
   }
 }
 
 /** From the answer of `git cat-file --batch`: of each file a line that ends with its size in bytes, the content, and a line feed. */
 function contentsOf(answer: Buffer): string[] {
   const contents: string[] = [];
-  for (let at = 0; at < answer.length; ) {
+  for (let at = 0; at < answer.length;) {
     const start = answer.indexOf('\n', at) + 1;
     const end = start + Number(answer.subarray(at, start).toString().split(' ').at(-1));
     contents.push(answer.subarray(start, end).toString());

@@ -13,14 +13,7 @@ import {
   type TransferPendingData,
   type TransferReturnData,
 } from './data/continuation.ts';
-import {
-  completionData,
-  lapseData,
-  withdrawalData,
-  type CompletionData,
-  type LapseData,
-  type WithdrawalData,
-} from './data/ending.ts';
+import { completionData, lapseData, withdrawalData, type CompletionData, type LapseData, type WithdrawalData } from './data/ending.ts';
 import { payoutData, type PayoutData } from './data/lump-sum-payout.ts';
 import { enrollmentData, referralData, type EnrollmentData, type ReferralData } from './data/enrollment.ts';
 import { personalShareData, remittanceData, type PaymentData, type ReceivedData } from './data/payment.ts';
@@ -41,13 +34,7 @@ import {
   type ResumptionRefusalData,
   type SuspensionData,
 } from './data/suspension.ts';
-import {
-  arrearsData,
-  arrearsReminderData,
-  transferOutData,
-  type ArrearsData,
-  type TransferOutData,
-} from './data/transfer-out.ts';
+import { arrearsData, arrearsReminderData, transferOutData, type ArrearsData, type TransferOutData } from './data/transfer-out.ts';
 import { readOffice } from './office.ts';
 import type { NoticeTemplate } from './template-names.ts';
 

@@ -18,7 +18,12 @@ export function renderNotice<T extends NoticeTemplate>(templates: Templates, tem
 /** The same for any template. `{{name}}`: the value. `{{#name}}…{{/name}}`: only if true; `{{^name}}…{{/name}}`: only if false. */
 export function render(name: string, { title, body }: Template, values: Values): Template {
   const part = (text: string) => fill(name, withSections(name, text, values), values);
-  return { title: part(title), body: part(body).replace(/\n{3,}/g, '\n\n').trim() };
+  return {
+    title: part(title),
+    body: part(body)
+      .replace(/\n{3,}/g, '\n\n')
+      .trim(),
+  };
 }
 
 /** Sections first, on the template's own text: what is filled in later is never taken for a placeholder. */

@@ -38,7 +38,8 @@ function faultsOf({ title, body }: Template): string[] {
   for (const [whole, kind, name = ''] of `${title}\n${body}`.matchAll(/\{\{([#^/])?(.*?)\}\}/g)) {
     if (!/^\w+$/.test(name)) return [`has ${whole}, which is no placeholder: write {{name}}.`];
     if (kind === '#' || kind === '^') open.push(name);
-    else if (kind === '/' && open.pop() !== name) return [`closes the section ${whole}, which is not the one that is open: write {{#${name}}} before it.`];
+    else if (kind === '/' && open.pop() !== name)
+      return [`closes the section ${whole}, which is not the one that is open: write {{#${name}}} before it.`];
   }
   return open.map((name) => `opens the section ${name} and does not close it: write {{/${name}}} where it ends.`);
 }

@@ -14,10 +14,7 @@ export interface RequiredDocument {
 }
 
 /** The required documents that were not handed in, in the order of the list: B-25 to B-30, E-10 to E-21, C-09 to C-13, L-05 to L-10, S-04 to S-06. */
-export function assessMaterials(
-  required: readonly RequiredDocument[],
-  handedIn: readonly string[],
-): Outcome<RequiredDocument[]> {
+export function assessMaterials(required: readonly RequiredDocument[], handedIn: readonly string[]): Outcome<RequiredDocument[]> {
   const isThere = ({ code, alternatives }: RequiredDocument) =>
     (alternatives ?? [code]).some((wanted) => handedIn.some((given) => satisfies(given, wanted)));
   const value = required.filter((document) => !isThere(document));

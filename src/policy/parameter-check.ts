@@ -80,7 +80,10 @@ export function checkParameters(files: readonly ParameterFile[]): ParameterDefin
 
 function readFile({ file, text }: ParameterFile, problems: string[]): { file: string; raw: unknown }[] {
   try {
-    return z.array(z.unknown()).parse(JSON.parse(text)).map((raw) => ({ file, raw }));
+    return z
+      .array(z.unknown())
+      .parse(JSON.parse(text))
+      .map((raw) => ({ file, raw }));
   } catch (error) {
     problems.push(`${file}: not a JSON list of parameters: ${(error as Error).message}`);
     return [];

@@ -14,9 +14,7 @@ const monthText = z
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month is yyyy-MM')
   .transform((text) => month(text));
 const day = z.iso.date('a day is yyyy-MM-dd').transform((text) => isoDate(text));
-const duration = z
-  .string()
-  .regex(/^P(?=\w)(\d+[YMWD])*(T(\d+[HMS])+)?$/, 'a duration is ISO 8601, such as "P30D"');
+const duration = z.string().regex(/^P(?=\w)(\d+[YMWD])*(T(\d+[HMS])+)?$/, 'a duration is ISO 8601, such as "P30D"');
 const cycle = z
   .string()
   .regex(/^R\d*\/P(?=\w)(\d+[YMWD])*(T(\d+[HMS])+)?$/, 'a repetition is ISO 8601, such as "R3/P7D", or "R/P1Y" without end');

@@ -31,7 +31,9 @@ const shippedFolder = fileURLToPath(new URL('./parameters/', import.meta.url));
  * Reads every `*.json` of the folder. Throws ParameterError with every problem of every file at once.
  */
 export function loadParameters(folder: string = shippedFolder): ParameterSet {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json')).sort();
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort();
   return parameterSet(names.map((name) => ({ file: name, text: readFileSync(join(folder, name), 'utf8') })));
 }
 

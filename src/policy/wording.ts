@@ -30,9 +30,7 @@ export function ageText(months: number): string {
 
 /** 2001年3月至2003年6月、2005年1月 */
 export function periodsText(periods: readonly Period[]): string {
-  return periods
-    .map(({ from, to }) => (from === to ? monthText(from) : `${monthText(from)}至${monthText(to)}`))
-    .join('、');
+  return periods.map(({ from, to }) => (from === to ? monthText(from) : `${monthText(from)}至${monthText(to)}`)).join('、');
 }
 
 /** With a full stop, if it has none. */

@@ -17,7 +17,10 @@ export interface Refused {
 const names = Object.fromEntries(precheckProcesses.map((process) => [process, prechecks[process].name]));
 const id = z.string({ error: ({ input }) => (input === undefined ? 'id未填写，请补充填写。' : 'id应为文字，请更正。') });
 const process = choice('办理事项', names as Record<PrecheckProcess, string>);
-const anyGiven = z.looseObject({}, { error: ({ input }) => (input === undefined ? '已知情况未填写，请补充填写。' : '已知情况应为一组字段，请更正。') });
+const anyGiven = z.looseObject(
+  {},
+  { error: ({ input }) => (input === undefined ? '已知情况未填写，请补充填写。' : '已知情况应为一组字段，请更正。') },
+);
 
 /** Never throws: an entry that cannot be answered says why, with all its problems. */
 export function answerEntry(entry: unknown, services: PrecheckServices): Answered | Refused {

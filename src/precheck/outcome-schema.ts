@@ -3,12 +3,23 @@ import { z } from 'zod';
 import { applicantCategories } from '../cases/labels.ts';
 
 const yesOrNo = (label: string) => z.boolean().optional().meta({ description: label });
-const months = (label: string) => z.int().min(0).optional().meta({ description: `${label}（月）` });
-const amount = (label: string) => z.number().optional().meta({ description: `${label}（元）` });
+const months = (label: string) =>
+  z
+    .int()
+    .min(0)
+    .optional()
+    .meta({ description: `${label}（月）` });
+const amount = (label: string) =>
+  z
+    .number()
+    .optional()
+    .meta({ description: `${label}（元）` });
 const text = (label: string, example: string) => z.string().optional().meta({ description: label, example });
 
 function values<const V extends string>(label: string, names: Record<V, string>) {
-  const listed = Object.entries<string>(names).map(([value, name]) => `${value}（${name}）`).join('、');
+  const listed = Object.entries<string>(names)
+    .map(([value, name]) => `${value}（${name}）`)
+    .join('、');
   return { schema: z.enum(Object.keys(names) as [V, ...V[]]), description: `${label}：${listed}` };
 }
 
@@ -29,7 +40,10 @@ const payers = { placementUnit: '原安置单位', supervisingDepartment: '主�
 const common = {
   eligible: yesOrNo('是否属于受理范围、符合条件'),
   documentsComplete: yesOrNo('材料是否齐全'),
-  missingDocuments: z.array(z.string()).optional().meta({ description: '缺少的材料，齐全的为空', example: ['idCard:copy'] }),
+  missingDocuments: z
+    .array(z.string())
+    .optional()
+    .meta({ description: '缺少的材料，齐全的为空', example: ['idCard:copy'] }),
 };
 
 const backPay = {

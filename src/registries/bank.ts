@@ -47,12 +47,7 @@ export interface Bank {
 export function connectBank(connection: Connection): Bank {
   return {
     refund: ({ idempotencyKey, caseNumber, payee, amount, purpose }) =>
-      ask(
-        connection,
-        '/bank/refunds',
-        { idempotencyKey, caseNumber, payee, amount, purpose },
-        refundReceiptSchema,
-      ),
+      ask(connection, '/bank/refunds', { idempotencyKey, caseNumber, payee, amount, purpose }, refundReceiptSchema),
     payout: ({ idempotencyKey, caseNumber, payee, accountName, accountNumber, amount, purpose }) =>
       ask(
         connection,

@@ -35,8 +35,7 @@ export function connectCollectionAgency(connection: Connection): CollectionAgenc
         { idempotencyKey, caseNumber, idNumber, pension: sharesOf(pension), medical: sharesOf(medical) },
         remittanceReceiptSchema,
       ),
-    postPension: (posting) =>
-      ask(connection, '/collection-agency/pension-postings', postingBody(posting), postingReceiptSchema),
+    postPension: (posting) => ask(connection, '/collection-agency/pension-postings', postingBody(posting), postingReceiptSchema),
   };
 }
 

@@ -23,12 +23,7 @@ const thrownSchema = z.object({
  *
  * @throws RegistryUnavailable, RegistryNotFound, RegistryRejected. No message contains what was sent.
  */
-export async function ask<S extends z.ZodType>(
-  connection: Connection,
-  path: string,
-  body: unknown,
-  answer: S,
-): Promise<z.output<S>> {
+export async function ask<S extends z.ZodType>(connection: Connection, path: string, body: unknown, answer: S): Promise<z.output<S>> {
   const { status, text } = await send(connection, path, body);
   if (status === 404 && isNoRecord(text)) throw new RegistryNotFound(`${path}: the agency has no such record`);
   if (status === 408 || status === 429 || status >= 500) {

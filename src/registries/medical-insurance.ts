@@ -17,7 +17,6 @@ export interface MedicalInsurance {
 export function connectMedicalInsurance(connection: Connection): MedicalInsurance {
   return {
     records: ({ idNumber }) => ask(connection, '/medical-insurance/records', { idNumber }, medicalRecordsSchema),
-    postContributions: (posting) =>
-      ask(connection, '/medical-insurance/postings', postingBody(posting), postingReceiptSchema),
+    postContributions: (posting) => ask(connection, '/medical-insurance/postings', postingBody(posting), postingReceiptSchema),
   };
 }

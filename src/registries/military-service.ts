@@ -17,21 +17,12 @@ export type MilitaryCrossCheck = z.output<typeof militaryCrossCheckSchema>;
 
 export interface MilitaryService {
   /** B-33. A person whom the register does not know is an answer (`notFound`), not an error. */
-  crossCheck(question: {
-    idNumber: string;
-    enlistmentDate: IsoDate;
-    dischargeDate: IsoDate;
-  }): Promise<MilitaryCrossCheck>;
+  crossCheck(question: { idNumber: string; enlistmentDate: IsoDate; dischargeDate: IsoDate }): Promise<MilitaryCrossCheck>;
 }
 
 export function connectMilitaryService(connection: Connection): MilitaryService {
   return {
     crossCheck: ({ idNumber, enlistmentDate, dischargeDate }) =>
-      ask(
-        connection,
-        '/military-service/cross-check',
-        { idNumber, enlistmentDate, dischargeDate },
-        militaryCrossCheckSchema,
-      ),
+      ask(connection, '/military-service/cross-check', { idNumber, enlistmentDate, dischargeDate }, militaryCrossCheckSchema),
   };
 }

@@ -1,14 +1,6 @@
 import { z } from 'zod';
 import { custodyTypeSchema, suspensionReasonSchema } from './pension-relation.ts';
-import {
-  amountSchema,
-  caseNumberSchema,
-  dateSchema,
-  idempotencyKeySchema,
-  idNumberSchema,
-  moneySchema,
-  monthSchema,
-} from './values.ts';
+import { amountSchema, caseNumberSchema, dateSchema, idempotencyKeySchema, idNumberSchema, moneySchema, monthSchema } from './values.ts';
 
 const place = z.string().min(1).max(100);
 const monthCount = z.int().min(0);

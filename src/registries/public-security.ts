@@ -16,7 +16,6 @@ export interface PublicSecurity {
 
 export function connectPublicSecurity(connection: Connection): PublicSecurity {
   return {
-    crossCheck: ({ idNumber, name }) =>
-      ask(connection, '/public-security/cross-check', { idNumber, name }, policeCrossCheckSchema),
+    crossCheck: ({ idNumber, name }) => ask(connection, '/public-security/cross-check', { idNumber, name }, policeCrossCheckSchema),
   };
 }

@@ -15,12 +15,7 @@ export function sign(secret: string, rawBody: string | Buffer, now: Date): strin
 }
 
 /** Checks a signature header against the body as received; the comparison takes the same time whatever differs. */
-export function verify(
-  secret: string,
-  rawBody: string | Buffer,
-  header: string | undefined,
-  now: Date,
-): Verdict {
+export function verify(secret: string, rawBody: string | Buffer, header: string | undefined, now: Date): Verdict {
   const parts = /^t=(\d{1,12}),v1=([0-9a-f]{64})$/.exec(header ?? '');
   if (!parts) return 'malformed';
   const [, time = '', signature = ''] = parts;

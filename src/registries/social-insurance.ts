@@ -27,7 +27,6 @@ export function connectSocialInsurance(connection: Connection): SocialInsurance 
   return {
     determineBreakTime: ({ idNumber, dischargeDate }) =>
       ask(connection, '/social-insurance/break-time', { idNumber, dischargeDate }, breakTimeSchema),
-    pensionRecords: ({ idNumber }) =>
-      ask(connection, '/social-insurance/pension-records', { idNumber }, pensionRecordsSchema),
+    pensionRecords: ({ idNumber }) => ask(connection, '/social-insurance/pension-records', { idNumber }, pensionRecordsSchema),
   };
 }

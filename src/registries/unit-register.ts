@@ -23,10 +23,7 @@ export interface UnitRegister {
    * B-44, B-48. `placementUnit: null` = nobody was assigned (无安置单位) and is answered `neverAssigned`;
    * a unit or department that the register does not carry is answered `notExists`.
    */
-  status(question: {
-    placementUnit: UnitReference | null;
-    supervisingDepartment: UnitReference | null;
-  }): Promise<UnitStatus>;
+  status(question: { placementUnit: UnitReference | null; supervisingDepartment: UnitReference | null }): Promise<UnitStatus>;
 }
 
 export function connectUnitRegister(connection: Connection): UnitRegister {

@@ -38,7 +38,9 @@ export function causesOf(before: Replayed, after: Replayed, changed: ReadonlyMap
 
 /** False where the head answers all that a replay asked of the base in the same way: then it comes to the same. */
 export function answeredDifferently(asked: readonly Asked[], base: Side, head: Side): boolean {
-  return asked.some((one) => parameterCauses([one], base.parameters, head.parameters).length > 0 || tableCauses([one, one], base, head).length > 0);
+  return asked.some(
+    (one) => parameterCauses([one], base.parameters, head.parameters).length > 0 || tableCauses([one, one], base, head).length > 0,
+  );
 }
 
 function parameterCauses(asked: readonly Asked[], base: ParameterSet, head: ParameterSet): Cause[] {
@@ -47,10 +49,18 @@ function parameterCauses(asked: readonly Asked[], base: ParameterSet, head: Para
   for (const { name, on } of questions.values()) {
     const [before, after] = [base, head].map((parameters) => asOf(parameters, name, on));
     if (same(before?.value, after?.value)) continue;
-    const titled = head.definitions.find((definition) => definition.name === name) ?? base.definitions.find((definition) => definition.name === name);
+    const titled =
+      head.definitions.find((definition) => definition.name === name) ?? base.definitions.find((definition) => definition.name === name);
     const citation = after?.citation ?? before?.citation ?? '';
     const strip = (value: typeof before) => (value ? { value: value.value, validFrom: value.validFrom } : null);
-    found.set(`${name} ${before?.validFrom} ${after?.validFrom}`, { kind: 'parameter', name, title: titled?.title ?? name, citation, before: strip(before), after: strip(after) });
+    found.set(`${name} ${before?.validFrom} ${after?.validFrom}`, {
+      kind: 'parameter',
+      name,
+      title: titled?.title ?? name,
+      citation,
+      before: strip(before),
+      after: strip(after),
+    });
   }
   return [...found.values()];
 }
@@ -71,7 +81,10 @@ function tableCauses(asked: readonly Asked[], base: Side, head: Side): Cause[] {
     const factsOf = (one: Asked | undefined) => one?.tables.find((table) => table.decisionId === decisionId)?.facts ?? {};
     const before = rowsOf(base.decisions.get(decisionId), factsOf(asked[0]));
     const after = rowsOf(head.decisions.get(decisionId), factsOf(asked[1]));
-    const without = (rows: readonly Row[], others: readonly Row[]) => rows.filter(({ text }) => !others.some((other) => other.text === text)).map(({ row, description, cells }) => ({ row, description, cells }));
+    const without = (rows: readonly Row[], others: readonly Row[]) =>
+      rows
+        .filter(({ text }) => !others.some((other) => other.text === text))
+        .map(({ row, description, cells }) => ({ row, description, cells }));
     const difference = { before: without(before, after), after: without(after, before) };
     if (difference.before.length + difference.after.length === 0) continue;
     const title = (head.decisions.get(decisionId) ?? base.decisions.get(decisionId))?.name ?? decisionId;
@@ -89,13 +102,23 @@ function rowsOf(decision: Decision | undefined, facts: Facts): Row[] {
   if (!decision) return [];
   return matchingRules(decision, facts).map((rule) => {
     const cells = cellsOf(decision, rule);
-    return { row: decision.decisionLogic.rule.indexOf(rule) + 1, description: rule.description?.trim() || summaryOf(decision, rule), cells, text: JSON.stringify(cells) };
+    return {
+      row: decision.decisionLogic.rule.indexOf(rule) + 1,
+      description: rule.description?.trim() || summaryOf(decision, rule),
+      cells,
+      text: JSON.stringify(cells),
+    };
   });
 }
 
 function cellsOf({ decisionLogic: { input, output } }: Decision, { inputEntry, outputEntry }: Rule): Record<string, string> {
   const texts = [...inputEntry, ...outputEntry];
-  return Object.fromEntries([...input, ...output].map(({ label, name, inputExpression }, index) => [label ?? name ?? inputExpression?.text ?? `${index + 1}`, texts[index]?.text ?? '']));
+  return Object.fromEntries(
+    [...input, ...output].map(({ label, name, inputExpression }, index) => [
+      label ?? name ?? inputExpression?.text ?? `${index + 1}`,
+      texts[index]?.text ?? '',
+    ]),
+  );
 }
 
 /** Where the row has no annotation: what it answers. */
@@ -108,7 +131,8 @@ function summaryOf({ decisionLogic: { output } }: Decision, { outputEntry }: Rul
 
 /** Findings that one side has and the other has not, paired by requirement in their order. */
 function ruleCauses(before: readonly Reason[], after: readonly Reason[]): Cause[] {
-  const without = (reasons: readonly Reason[], others: readonly Reason[]) => reasons.filter(({ requirement, finding }) => !others.some((other) => other.requirement === requirement && other.finding === finding));
+  const without = (reasons: readonly Reason[], others: readonly Reason[]) =>
+    reasons.filter(({ requirement, finding }) => !others.some((other) => other.requirement === requirement && other.finding === finding));
   const gone = without(before, after);
   const come = without(after, before);
   return [...new Set([...come, ...gone].map(({ requirement }) => requirement))].flatMap((requirement) => {

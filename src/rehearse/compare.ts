@@ -47,12 +47,23 @@ export async function compareCase(history: CaseHistory, steps: ProcessSteps | un
     const before = await replay(history, steps, base);
     mustBeAsRecorded(history, before);
     const asked = before.map((visit) => visit.asked);
-    if (!answeredDifferently(asked, base, head)) return { ...common, status: 'unchanged', changes: [], moneyDifference: null, reason: null };
+    if (!answeredDifferently(asked, base, head))
+      return { ...common, status: 'unchanged', changes: [], moneyDifference: null, reason: null };
     const after = await replay(history, steps, head);
-    const changes = changesOf([...before, ...dueDates(history, before)], [...after, ...dueDates(history, after)], { base, head, terms: termsMet(history, steps) });
+    const changes = changesOf([...before, ...dueDates(history, before)], [...after, ...dueDates(history, after)], {
+      base,
+      head,
+      terms: termsMet(history, steps),
+    });
     const difference = moneyOf(after).minus(moneyOf(before));
     const failed = after.some(({ failure }) => failure !== undefined);
-    return { ...common, status: changes.length > 0 ? 'changed' : 'unchanged', changes, moneyDifference: difference.isZero() || failed ? null : signed(difference), reason: null };
+    return {
+      ...common,
+      status: changes.length > 0 ? 'changed' : 'unchanged',
+      changes,
+      moneyDifference: difference.isZero() || failed ? null : signed(difference),
+      reason: null,
+    };
   } catch (error) {
     if (!(error instanceof NotOnRecord)) throw error;
     return { ...common, status: 'cannotRehearse', changes: [], moneyDifference: null, reason: error.message };
@@ -66,7 +77,9 @@ function mustBeAsRecorded({ decisions }: CaseHistory, replayed: readonly Replaye
     if (found && found.failure === undefined && same(found.outcome, decision.outcome)) return;
     const why = found?.failure ? `（${found.failure}）` : '';
     const name = decision.name ?? decision.step;
-    throw new NotOnRecord(`环节“${name}”按基准版本重算，与案卷记录不同${why}：办理时的参数、决策表或者程序是另一版本，请以--base指定办理时的版本`);
+    throw new NotOnRecord(
+      `环节“${name}”按基准版本重算，与案卷记录不同${why}：办理时的参数、决策表或者程序是另一版本，请以--base指定办理时的版本`,
+    );
   });
 }
 
@@ -93,7 +106,17 @@ function changesOf(before: readonly Replayed[], after: readonly Replayed[], { ba
     if (fields.length === 0 && now.failure === undefined) return [];
     const causes = causesOf(old, now, changed, base, head);
     changed.set(old.step, old.name);
-    return [{ step: old.step, name: old.name, before: old.outcomeText ?? null, after: now.outcomeText ?? null, fields, causes, failure: now.failure ?? null }];
+    return [
+      {
+        step: old.step,
+        name: old.name,
+        before: old.outcomeText ?? null,
+        after: now.outcomeText ?? null,
+        fields,
+        causes,
+        failure: now.failure ?? null,
+      },
+    ];
   });
 }
 

@@ -52,8 +52,19 @@ function stepsOfProcess(nodes: readonly Element[]): Omit<ProcessSteps, 'terms'> 
 function tableTask(node: Element): TableTask[] {
   const called = extension(node, 'zeebe:CalledDecision');
   if (!called) return [];
-  const inputs = extensionList(node, 'zeebe:IoMapping', 'inputParameters').map(({ source, target }) => ({ target: String(target), expression: feel(source) }));
-  return [{ step: node.id, name: labelOf(node), decisionId: String(called['decisionId']), resultVariable: String(called['resultVariable']), inputs }];
+  const inputs = extensionList(node, 'zeebe:IoMapping', 'inputParameters').map(({ source, target }) => ({
+    target: String(target),
+    expression: feel(source),
+  }));
+  return [
+    {
+      step: node.id,
+      name: labelOf(node),
+      decisionId: String(called['decisionId']),
+      resultVariable: String(called['resultVariable']),
+      inputs,
+    },
+  ];
 }
 
 function termsIn(nodes: readonly Element[]): Map<string, string[]> {

@@ -33,7 +33,11 @@ export interface Bureau {
 }
 
 /** The histories of all examples of a folder; of one that cannot be handled by this side, its name and why. */
-export async function* exampleHistories(folder: string, project: Project, side: Side): AsyncGenerator<CaseHistory | { name: string; cannot: string }> {
+export async function* exampleHistories(
+  folder: string,
+  project: Project,
+  side: Side,
+): AsyncGenerator<CaseHistory | { name: string; cannot: string }> {
   const bureau = await openBureau(project, side);
   try {
     for (const example of loadExamples(folder)) {
@@ -49,7 +53,11 @@ export async function* exampleHistories(folder: string, project: Project, side: 
 }
 
 /** A bureau that handles examples, with its case file in memory unless a `database` is named. */
-export async function openBureau(project: Project, side: Side, database: Pick<CasesOptions, 'databaseUrl' | 'dataDir'> = {}): Promise<Bureau> {
+export async function openBureau(
+  project: Project,
+  side: Side,
+  database: Pick<CasesOptions, 'databaseUrl' | 'dataDir'> = {},
+): Promise<Bureau> {
   const log = createLog({ level: 'silent' });
   const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'));
   const clock = movedClock();
@@ -65,7 +73,13 @@ export async function openBureau(project: Project, side: Side, database: Pick<Ca
   const services = { cases, clock: clock.now, log, ...secrets, health, wakePublisher: () => undefined, bodyLimitKb: 100, rules, move };
   const api = await listen(createApi(services), '127.0.0.1', 0);
   const rhythm = { firstDelayMs: 1, longestDelayMs: 50, attempts: 100 };
-  const simulator = await startSimulator({ port: 0, statePath: join(folder, 'agencies.json'), callbackUrl: api.url, callbackSecret: secret, rhythm });
+  const simulator = await startSimulator({
+    port: 0,
+    statePath: join(folder, 'agencies.json'),
+    callbackUrl: api.url,
+    callbackSecret: secret,
+    rhythm,
+  });
   const registries = connectRegistries(simulator.url, { timeoutMs: 5000 });
   await deploy(project, cases);
   const steps = caseStepLog(cases, recordedNames(cases), interrupts);
@@ -102,6 +116,13 @@ function movedClock() {
 async function deploy(project: Project, cases: Cases): Promise<void> {
   for (const { processId, versionTag, files } of bundlesOf(project)) {
     const origin = { deployedBy: 'rehearsal', revision: null };
-    await cases.recordDeployment({ processId, version: 1, definitionKey: processId, versionTag, bundle: Object.fromEntries(files), ...origin });
+    await cases.recordDeployment({
+      processId,
+      version: 1,
+      definitionKey: processId,
+      versionTag,
+      bundle: Object.fromEntries(files),
+      ...origin,
+    });
   }
 }

@@ -18,10 +18,20 @@ export interface FieldChange {
 export function changedFields(before: unknown, after: unknown, path = ''): FieldChange[] {
   if (same(before, after)) return [];
   if (isObject(before) && isObject(after)) {
-    return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) => changedFields(before[key], after[key], path === '' ? key : `${path}.${key}`));
+    return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) =>
+      changedFields(before[key], after[key], path === '' ? key : `${path}.${key}`),
+    );
   }
   const difference = differenceOf(before, after);
-  return [{ path, label: fieldLabels[path] ?? path, before: shown(before), after: shown(after), ...(difference === undefined ? {} : { difference }) }];
+  return [
+    {
+      path,
+      label: fieldLabels[path] ?? path,
+      before: shown(before),
+      after: shown(after),
+      ...(difference === undefined ? {} : { difference }),
+    },
+  ];
 }
 
 /** Equal as JSON, whatever the order of the fields. */
@@ -30,7 +40,11 @@ export function same(one: unknown, other: unknown): boolean {
 }
 
 function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, entry: unknown) => (isObject(entry) ? Object.fromEntries(Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1))) : entry)) ?? 'null';
+  return (
+    JSON.stringify(value, (_key, entry: unknown) =>
+      isObject(entry) ? Object.fromEntries(Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1))) : entry,
+    ) ?? 'null'
+  );
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -46,7 +60,8 @@ function differenceOf(before: unknown, after: unknown): string | undefined {
   if (isMoney(before) && isMoney(after)) return `${signed(Money.of(after).minus(Money.of(before)))}元`;
   if (typeof before === 'number' && typeof after === 'number') return `${plus(after - before)}个月`;
   if (isDate(before) && isDate(after)) return `${plus(Temporal.PlainDate.from(before).until(after, { largestUnit: 'day' }).days)}日`;
-  if (isMonth(before) && isMonth(after)) return `${plus(Temporal.PlainYearMonth.from(before).until(after, { largestUnit: 'month' }).months)}个月`;
+  if (isMonth(before) && isMonth(after))
+    return `${plus(Temporal.PlainYearMonth.from(before).until(after, { largestUnit: 'month' }).months)}个月`;
   return undefined;
 }
 
@@ -85,6 +100,11 @@ function shown(value: unknown): string {
   if (value === undefined || value === null) return '无';
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'string') return /^R?\d*\/?P/.test(value) ? termText(value) : (valueWords[value] ?? value);
-  if (Array.isArray(value)) return value.length === 0 ? '无' : value.length > shownOfList ? `${value.length}项` : value.map((entry) => nameOf(entry) ?? shown(entry)).join('、');
+  if (Array.isArray(value))
+    return value.length === 0
+      ? '无'
+      : value.length > shownOfList
+        ? `${value.length}项`
+        : value.map((entry) => nameOf(entry) ?? shown(entry)).join('、');
   return isObject(value) ? JSON.stringify(value) : String(value);
 }

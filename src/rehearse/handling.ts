@@ -62,7 +62,9 @@ export async function handle(caseNumber: string, example: Example, handling: Han
     process: (id) => processes.get(id) ?? fail(`there is no diagram ${id}`),
   };
   const process = processes.get(String(example.application['process'])) ?? fail('there is no diagram of its process');
-  const start = process.flowElements?.find((element) => element.$type === 'bpmn:StartEvent' && element.eventDefinitions?.[0]?.messageRef?.name === name);
+  const start = process.flowElements?.find(
+    (element) => element.$type === 'bpmn:StartEvent' && element.eventDefinitions?.[0]?.messageRef?.name === name,
+  );
   await walk(process, start ?? fail(`no start event takes the message ${name}`), { ...variables }, walked);
 }
 
@@ -90,7 +92,16 @@ async function work(type: string, element: Element, visit: string, variables: Re
   };
   if (worker.recordsStep) await steps.begin(caseNumber, job);
   const known = Object.fromEntries(worker.variables.map((name) => [name, variables[name]]));
-  const set = await worker.run(JSON.parse(JSON.stringify(known)), { cases, registries, parameters: side.parameters, templates, clock, steps, log, job });
+  const set = await worker.run(JSON.parse(JSON.stringify(known)), {
+    cases,
+    registries,
+    parameters: side.parameters,
+    templates,
+    clock,
+    steps,
+    log,
+    job,
+  });
   if (worker.recordsStep) await steps.finish(caseNumber, job);
   return JSON.parse(JSON.stringify(set)) as Record<string, unknown>;
 }

@@ -12,13 +12,20 @@ export interface CaseHistory {
 }
 
 /** @throws CaseNotFound, PersonalDataErased */
-export async function historyOf(cases: Pick<Cases, 'getCase' | 'decisions' | 'steps'>, caseNumber: string, name = caseNumber): Promise<CaseHistory> {
+export async function historyOf(
+  cases: Pick<Cases, 'getCase' | 'decisions' | 'steps'>,
+  caseNumber: string,
+  name = caseNumber,
+): Promise<CaseHistory> {
   const file = await cases.getCase(caseNumber);
   return { name, file, decisions: await cases.decisions(caseNumber), steps: await cases.steps(caseNumber) };
 }
 
 /** Of a case file that is open for reading, one case after the other; of a case that cannot be read why. */
-export async function* storedHistories({ cases, numbers }: ReadCases, closed: boolean): AsyncGenerator<CaseHistory | { name: string; cannot: string }> {
+export async function* storedHistories(
+  { cases, numbers }: ReadCases,
+  closed: boolean,
+): AsyncGenerator<CaseHistory | { name: string; cannot: string }> {
   for await (const caseNumber of numbers({ closed })) {
     try {
       yield await historyOf(cases, caseNumber);

@@ -35,7 +35,15 @@ export async function prepareRehearsal(baseFiles: ModelFiles, headFiles: ModelFi
     async *results(histories) {
       for await (const history of histories) {
         yield 'cannot' in history
-          ? { name: history.name, process: null, service: null, status: 'cannotRehearse', changes: [], moneyDifference: null, reason: history.cannot }
+          ? {
+              name: history.name,
+              process: null,
+              service: null,
+              status: 'cannotRehearse',
+              changes: [],
+              moneyDifference: null,
+              reason: history.cannot,
+            }
           : await compareCase(history, steps.get(history.file.process), base, head);
       }
     },
@@ -63,7 +71,11 @@ export function totalling() {
       counts.set(name, { ...count, [status]: count[status] + 1, money });
     },
     totals(): Total[] {
-      return [...counts].map(([service, { money, ...count }]) => ({ service, ...count, moneyDifference: money.isZero() ? '0.00' : signed(money) }));
+      return [...counts].map(([service, { money, ...count }]) => ({
+        service,
+        ...count,
+        moneyDifference: money.isZero() ? '0.00' : signed(money),
+      }));
     },
   };
 }

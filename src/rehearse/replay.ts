@@ -62,7 +62,14 @@ interface State {
 
 async function take(state: State, decision: Decision): Promise<Replayed> {
   const asked = nothingAsked();
-  const kept = { step: decision.step, name: decision.name ?? decision.step, outcome: decision.outcome, outcomeText: decision.outcomeText, reasons: decision.reasons, asked };
+  const kept = {
+    step: decision.step,
+    name: decision.name ?? decision.step,
+    outcome: decision.outcome,
+    outcomeText: decision.outcomeText,
+    reasons: decision.reasons,
+    asked,
+  };
   if (!state.steps.names.has(decision.step)) throw new NotOnRecord(`流程图中没有环节“${kept.name}”（${decision.step}）`);
   const worker = byJobType.get(state.steps.jobTypes.get(decision.step) ?? '');
   const rerun = worker && reruns[worker.jobType];
@@ -111,7 +118,12 @@ function contextOf({ history, side, rehearsed }: State, decision: Decision, aske
     parameters: notingParameters(side.parameters, asked),
     templates,
     clock: () => decision.decidedAt,
-    steps: { begin: async () => undefined, finish: async () => undefined, nameOf: async () => decision.name ?? decision.step, groupOf: async () => undefined },
+    steps: {
+      begin: async () => undefined,
+      finish: async () => undefined,
+      nameOf: async () => decision.name ?? decision.step,
+      groupOf: async () => undefined,
+    },
     log,
     job: {
       key: decision.step,
@@ -159,7 +171,9 @@ function answersOf({ variables, side }: State, { inputs, decisionId, resultVaria
 
 /** Tables whose answer no rule step reads, such as who is told: they are asked once all their facts are known. */
 function remainingTables(state: State): Replayed[] {
-  const read = new Set([...state.steps.jobTypes.values()].flatMap((type) => (typeof reruns[type] === 'object' ? (byJobType.get(type)?.variables ?? []) : [])));
+  const read = new Set(
+    [...state.steps.jobTypes.values()].flatMap((type) => (typeof reruns[type] === 'object' ? (byJobType.get(type)?.variables ?? []) : [])),
+  );
   return state.steps.tableTasks
     .filter(({ resultVariable }) => !read.has(resultVariable))
     .flatMap((task) => {

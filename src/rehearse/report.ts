@@ -8,8 +8,10 @@ import type { ChangedFiles } from './sides.ts';
 export function heading(baseName: string, headName: string, { rehearsed, notRehearsed }: ChangedFiles): string {
   const lines = [`演练：以${baseName}为基准，按${headName}的参数和决策表重新核定。演练不改动案卷，也不向任何单位发送信息。`];
   lines.push(rehearsed.length === 0 ? '参数和决策表没有改动，无须演练。' : `改动的参数和决策表：${rehearsed.join('、')}。`);
-  if (notRehearsed.length > 0) lines.push(`下列文件也有改动，演练不涉及（流程图、表单、告知书的改动请用npm run diff查看）：${notRehearsed.join('、')}。`);
-  if (rehearsed.length > 0) lines.push('下列结果表示：如果当时按改动后的规定办理，结果会怎样。已登记案件的期限以登记时为准，不随改动变化。');
+  if (notRehearsed.length > 0)
+    lines.push(`下列文件也有改动，演练不涉及（流程图、表单、告知书的改动请用npm run diff查看）：${notRehearsed.join('、')}。`);
+  if (rehearsed.length > 0)
+    lines.push('下列结果表示：如果当时按改动后的规定办理，结果会怎样。已登记案件的期限以登记时为准，不随改动变化。');
   return `${lines.join('\n')}\n`;
 }
 
@@ -25,7 +27,8 @@ export function caseReport({ name, service, status, changes, moneyDifference, re
 function changeReport({ name, before, after, fields, causes, failure }: Change): string {
   const lines = [`  ${name}${before !== after && before !== null && after !== null ? `：${before} → ${after}` : ''}`];
   if (failure !== null) lines.push(`    ${failureText(failure, after !== null)}`);
-  for (const field of fields) lines.push(`    ${field.label}：${field.before} → ${field.after}${field.difference === undefined ? '' : `（${field.difference}）`}`);
+  for (const field of fields)
+    lines.push(`    ${field.label}：${field.before} → ${field.after}${field.difference === undefined ? '' : `（${field.difference}）`}`);
   for (const cause of shownCauses(causes)) lines.push(`    ${cause}`);
   return `${lines.join('\n')}\n`;
 }
@@ -62,7 +65,8 @@ function causeText(cause: Cause): string {
 function rowsText(before: readonly TableRow[], after: readonly TableRow[]): string {
   const edited = before.filter(({ row, description }) => after.some((other) => other.row === row && other.description === description));
   if (edited.length === before.length && edited.length === after.length) return edited.map((row) => cellsText(row, after)).join('；');
-  const rows = (list: readonly TableRow[]) => (list.length === 0 ? '没有适用的行' : list.map(({ row, description }) => `第${row}行（${description}）`).join('、'));
+  const rows = (list: readonly TableRow[]) =>
+    list.length === 0 ? '没有适用的行' : list.map(({ row, description }) => `第${row}行（${description}）`).join('、');
   return `原适用${rows(before)}；现适用${rows(after)}`;
 }
 

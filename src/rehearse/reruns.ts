@@ -52,8 +52,12 @@ export const reruns: Record<string, Rerun | typeof outside> = {
       },
     }),
   },
-  'look-up-pension-arrears': { registries: ({ decision }) => ({ socialInsurance: { pensionRecords: answer(pensionRecordsSchema.parse(decision.outcome)) } }) },
-  'look-up-medical-arrears': { registries: ({ decision }) => ({ medicalInsurance: { records: answer(medicalRecordsSchema.parse(decision.outcome)) } }) },
+  'look-up-pension-arrears': {
+    registries: ({ decision }) => ({ socialInsurance: { pensionRecords: answer(pensionRecordsSchema.parse(decision.outcome)) } }),
+  },
+  'look-up-medical-arrears': {
+    registries: ({ decision }) => ({ medicalInsurance: { records: answer(medicalRecordsSchema.parse(decision.outcome)) } }),
+  },
   'look-up-hardship': { registries: ({ decision }) => ({ civilAffairs: { hardship: answer(decision.outcome) } }) },
   'calculate-back-pay': byRules,
   'check-enrollment': byRules,

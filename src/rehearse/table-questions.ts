@@ -30,7 +30,10 @@ function valueOf({ decisionLogic: { output } }: Decision, row: Facts): unknown {
 
 /** Few facts, so that the same question comes again and is answered at once. */
 function mentioned({ decisionLogic: { input, rule } }: Decision, variables: Facts): Facts {
-  const texts = [...input.map(({ inputExpression }) => inputExpression?.text ?? ''), ...rule.flatMap(({ inputEntry }) => inputEntry.map(({ text }) => text))];
+  const texts = [
+    ...input.map(({ inputExpression }) => inputExpression?.text ?? ''),
+    ...rule.flatMap(({ inputEntry }) => inputEntry.map(({ text }) => text)),
+  ];
   const names = new Set(texts.flatMap((text) => text.replace(/"[^"]*"/g, '').match(/[A-Za-z_]\w*/g) ?? []));
   return Object.fromEntries([...names].filter((name) => name in variables).map((name) => [name, variables[name]]));
 }

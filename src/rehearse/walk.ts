@@ -57,7 +57,10 @@ async function next(process: Element, element: Element, visit: string, scope: Va
       return [chosen(element, scope)];
     case 'bpmn:EventBasedGateway': {
       const catches = targets(element).filter((target) => messageOf(target) !== undefined);
-      const { name, variables } = await walked.message(catches.map((target) => String(messageOf(target))), element);
+      const { name, variables } = await walked.message(
+        catches.map((target) => String(messageOf(target))),
+        element,
+      );
       Object.assign(scope, variables);
       return targets(catches.find((target) => messageOf(target) === name) as Element);
     }
@@ -79,7 +82,8 @@ async function activity(process: Element, element: Element, visit: string, scope
   const hasOutputs = extensionList(element, 'zeebe:IoMapping', 'outputParameters').length > 0;
   const boundary = (process.flowElements ?? []).filter((event) => event.attachedToRef === element && messageOf(event) !== undefined);
   const message = messageOf(element);
-  const received = message === undefined ? undefined : await walked.message([message, ...boundary.map((event) => String(messageOf(event)))], element);
+  const received =
+    message === undefined ? undefined : await walked.message([message, ...boundary.map((event) => String(messageOf(event)))], element);
   const cutOff = received && boundary.find((event) => messageOf(event) === received.name);
   if (cutOff) {
     Object.assign(scope, received.variables);
@@ -117,7 +121,8 @@ async function work(element: Element, visit: string, variables: Variables, walke
 async function listeners(element: Element, eventType: string, visit: string, variables: Variables, walked: Walked): Promise<Variables> {
   const set: Variables = {};
   for (const listener of extensionList(element, 'zeebe:ExecutionListeners', 'listeners')) {
-    if (listener['eventType'] === eventType) Object.assign(set, await walked.job(String(listener['type']), element, visit, { ...variables, ...set }));
+    if (listener['eventType'] === eventType)
+      Object.assign(set, await walked.job(String(listener['type']), element, visit, { ...variables, ...set }));
   }
   return set;
 }
@@ -140,14 +145,17 @@ function chosen(gateway: Element, scope: Variables): Element {
   const taken =
     flows.length === 1 && !only?.conditionExpression
       ? only
-      : (flows.find(({ conditionExpression }) => conditionExpression && evaluate(feel(conditionExpression.body), scope).value === true) ?? gateway.default);
+      : (flows.find(({ conditionExpression }) => conditionExpression && evaluate(feel(conditionExpression.body), scope).value === true) ??
+        gateway.default);
   if (!taken?.targetRef) throw new CannotWalk(`no way out of ${gateway.id}`);
   return taken.targetRef;
 }
 
 function linkTarget(process: Element, { id, eventDefinitions = [] }: Element): Element {
   const name = eventDefinitions[0]?.name;
-  const target = process.flowElements?.find((element) => element.$type === 'bpmn:IntermediateCatchEvent' && element.eventDefinitions?.[0]?.name === name);
+  const target = process.flowElements?.find(
+    (element) => element.$type === 'bpmn:IntermediateCatchEvent' && element.eventDefinitions?.[0]?.name === name,
+  );
   if (name === undefined || !target) throw new CannotWalk(`the link ${id} leads nowhere`);
   return target;
 }
@@ -155,4 +163,5 @@ function linkTarget(process: Element, { id, eventDefinitions = [] }: Element): E
 const targets = (element: Element): Element[] => (element.outgoing ?? []).flatMap(({ targetRef }) => (targetRef ? [targetRef] : []));
 
 /** The message that a task or an event waits for. */
-const messageOf = ({ messageRef, eventDefinitions }: Element): string | undefined => (messageRef ?? eventDefinitions?.[0]?.messageRef)?.name;
+const messageOf = ({ messageRef, eventDefinitions }: Element): string | undefined =>
+  (messageRef ?? eventDefinitions?.[0]?.messageRef)?.name;

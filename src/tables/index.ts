@@ -15,7 +15,9 @@ const shippedFolder = join(import.meta.dirname, '..', '..', 'dmn');
 
 /** Reads every table of the folder. @throws Error naming a file that is not a readable table */
 export async function loadTables(folder: string = shippedFolder): Promise<DecisionTables> {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.dmn')).sort();
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.dmn'))
+    .sort();
   return decisionTables(await readTables(files.map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8') }))));
 }
 

@@ -27,5 +27,10 @@ export function elementTemplates(project: Project): Template[] {
 
 /** By path from the project's root. */
 export function templateFiles(project: Project): Map<string, string> {
-  return new Map(elementTemplates(project).map((template) => [`.camunda/element-templates/${template.id}.json`, `${JSON.stringify(template, null, 2)}\n`]));
+  return new Map(
+    elementTemplates(project).map((template) => [
+      `.camunda/element-templates/${template.id}.json`,
+      `${JSON.stringify(template, null, 2)}\n`,
+    ]),
+  );
 }

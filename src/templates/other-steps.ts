@@ -6,7 +6,10 @@ import { dropdown, hidden, input, listener, output, type Property, type Template
 
 const attribute = ({ element }: Step, type: string, name: string): string => String(extension(element, type)?.[name] ?? '');
 
-const isA = (type: string) => ({ element }: Step): boolean => element.$type === type;
+const isA =
+  (type: string) =>
+  ({ element }: Step): boolean =>
+    element.$type === type;
 
 /** The mappings as they stand in the diagram. */
 const mappings = ({ element }: Step): Property[] => [
@@ -18,7 +21,10 @@ const groupOf = (step: Step): string => attribute(step, 'zeebe:AssignmentDefinit
 
 /** Those of the step's own process, its own first. */
 function groupChoices(step: Step, steps: readonly Step[]): { name: string; value: string }[] {
-  const beside = steps.filter(({ diagram }) => diagram === step.diagram).map(groupOf).sort();
+  const beside = steps
+    .filter(({ diagram }) => diagram === step.diagram)
+    .map(groupOf)
+    .sort();
   return [...new Set([groupOf(step), ...beside])].map((value) => ({ name: `${groupName(value)}（${value}）`, value }));
 }
 
@@ -46,7 +52,8 @@ function decisionTask(step: Step, using: readonly Step[]): Template {
 }
 
 function callActivity(step: Step, using: readonly Step[]): Template {
-  const called = (name: string): Property => hidden(attribute(step, 'zeebe:CalledElement', name), { type: 'zeebe:calledElement', property: name });
+  const called = (name: string): Property =>
+    hidden(attribute(step, 'zeebe:CalledElement', name), { type: 'zeebe:calledElement', property: name });
   return template(describe(attribute(step, 'zeebe:CalledElement', 'processId'), using), step.element.$type, [
     called('processId'),
     called('bindingType'),

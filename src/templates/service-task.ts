@@ -38,7 +38,13 @@ function inputProperty(name: string, schema: z.core.$ZodType, steps: readonly St
   const label = wordFor('inputs', name);
   const binding = { type: 'zeebe:input', name };
   const sources = mapped(steps, name);
-  if (sources.length > 0) return dropdown(label, sources.map((value) => ({ name: wordFor('choices', value), value })), binding, sources[0]);
+  if (sources.length > 0)
+    return dropdown(
+      label,
+      sources.map((value) => ({ name: wordFor('choices', value), value })),
+      binding,
+      sources[0],
+    );
   const needed = !(schema as z.ZodType).safeParse(undefined).success;
   const description = `${needed ? '必需' : '可以没有'}。留空时取流程中的变量 ${name}；变量名不同的，在此填写表达式。`;
   return { type: 'String', feel: 'required', optional: true, label, description, binding };
@@ -51,7 +57,11 @@ function headerProperty(key: string, schema: z.core.$ZodType, files: ModelFiles)
     const notice = files.get(`src/notices/templates/${value}.md`);
     return notice ? parseTemplate(notice).title.replace('{{processName}}', '〔事项名称〕') : wordFor('choices', value);
   };
-  return dropdown(wordFor('headers', key), values.map((value) => ({ name: inWords(value), value })), { type: 'zeebe:taskHeader', key });
+  return dropdown(
+    wordFor('headers', key),
+    values.map((value) => ({ name: inWords(value), value })),
+    { type: 'zeebe:taskHeader', key },
+  );
 }
 
 /** @param steps those that use the job type */
@@ -62,7 +72,9 @@ export function serviceTask({ jobType, input, output, headers }: Worker, steps: 
   return template({ ...described, description }, steps[0]?.element.$type ?? 'bpmn:ServiceTask', [
     hidden(jobType, { type: 'zeebe:taskDefinition', property: 'type' }),
     hidden('3', { type: 'zeebe:taskDefinition', property: 'retries' }),
-    ...Object.entries(input.shape).filter(([name]) => !always.has(name)).map(([name, schema]) => inputProperty(name, schema, steps)),
+    ...Object.entries(input.shape)
+      .filter(([name]) => !always.has(name))
+      .map(([name, schema]) => inputProperty(name, schema, steps)),
     ...Object.entries(headers.shape).map(([key, schema]) => headerProperty(key, schema, files)),
   ]);
 }

@@ -43,7 +43,10 @@ describe('POST /supplement', () => {
   test('409 with reason and remedy while none is awaited', async () => {
     const answer = await api.post(`${path}/supplement`, { body });
     expect(answer.status).toBe(409);
-    expect(failureSchema.parse(answer.body)).toMatchObject({ error: '该申请目前不需要补正材料。', remedy: expect.stringContaining('受理窗口') });
+    expect(failureSchema.parse(answer.body)).toMatchObject({
+      error: '该申请目前不需要补正材料。',
+      remedy: expect.stringContaining('受理窗口'),
+    });
     expect(await messagesOfCase()).toEqual([]);
   });
 

@@ -97,7 +97,11 @@ describe('POST /api/applications lists what is wrong', () => {
   test('only the process: every compulsory field of it is named', async () => {
     const answer = await api.submit({ process: 'veteran-back-pay' });
     expect(answer.status).toBe(400);
-    expect(fieldsOf(answer)).toEqual(Object.keys(applicationInput()).filter((field) => field !== 'process').sort());
+    expect(fieldsOf(answer)).toEqual(
+      Object.keys(applicationInput())
+        .filter((field) => field !== 'process')
+        .sort(),
+    );
   });
 
   test.each([['unknown-process'], [undefined], [7]])('process %p is not known', async (process) => {

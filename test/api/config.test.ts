@@ -41,7 +41,12 @@ describe('.env.example and src/config.ts', () => {
 
 describe('readConfig', () => {
   test('addresses follow the ports of the local engine and the simulator', () => {
-    const config = readConfig({ ENGINE_PORT_GRPC: '27000', ENGINE_PORT_REST: '27001', ENGINE_PORT_WEBAPPS: '27002', REGISTRY_PORT: '27003' });
+    const config = readConfig({
+      ENGINE_PORT_GRPC: '27000',
+      ENGINE_PORT_REST: '27001',
+      ENGINE_PORT_WEBAPPS: '27002',
+      REGISTRY_PORT: '27003',
+    });
     expect(config).toMatchObject({
       zeebeGrpcAddress: 'grpc://127.0.0.1:27000',
       zeebeRestAddress: 'http://127.0.0.1:27001',

@@ -137,7 +137,10 @@ describe('playing an example', () => {
     const unknown = await play(example, pretend({ task: 'determine-identity' }).system, openCasesIn(join(folder, 'a.json')), rhythm);
     expect(unknown.failure).toBe('出现了示例没有规定的人工环节：受理审核（determine-identity）。');
     const { system } = pretend();
-    const stuck = await play(example, { ...system, transfer: async () => undefined }, openCasesIn(join(folder, 'b.json')), { ...rhythm, patienceMs: 50 });
+    const stuck = await play(example, { ...system, transfer: async () => undefined }, openCasesIn(join(folder, 'b.json')), {
+      ...rhythm,
+      patienceMs: 50,
+    });
     expect(stuck.failure).toMatch(/秒内未办结，停在：等待个人缴费到账（await-personal-share）/);
   });
 
@@ -161,7 +164,9 @@ describe('what is printed', () => {
     outcomeName: '不予办理',
     closedAt: '2026-11-23T01:00:09.000Z',
     stepsDone: [doneStep('accept-application', '受理审核')],
-    decisions: [{ step: 'accept-application', name: '受理审核', outcomeText: '予以受理', reasons: [], decidedAt: '2026-11-23T01:00:01.500Z' }],
+    decisions: [
+      { step: 'accept-application', name: '受理审核', outcomeText: '予以受理', reasons: [], decidedAt: '2026-11-23T01:00:01.500Z' },
+    ],
   });
 
   test('each difference from the file says what was expected and what was found', () => {

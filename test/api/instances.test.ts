@@ -4,7 +4,15 @@ import { startedCase } from '../cases/fixtures.ts';
 import { operatorToken, startTestApi, type TestApi } from './test-api.ts';
 
 const headers = { authorization: `Bearer ${operatorToken}` };
-const target = { version: 2, definitionKey: '20', processId: 'veteran-back-pay', versionTag: null, bundle: {}, deployedBy: 'tester', revision: null };
+const target = {
+  version: 2,
+  definitionKey: '20',
+  processId: 'veteran-back-pay',
+  versionTag: null,
+  bundle: {},
+  deployedBy: 'tester',
+  revision: null,
+};
 let api: TestApi;
 beforeAll(async () => {
   api = await startTestApi();
@@ -21,7 +29,10 @@ async function running(version = 1): Promise<{ caseNumber: string; instanceKey: 
 }
 
 const move = (instanceKey: string, definitionKey = '20') =>
-  api.post('/api/operations/moves', { headers, body: { instanceKey, definitionKey, elements: { 'determine-identity': 'determine-identity' }, movedBy: 'tester' } });
+  api.post('/api/operations/moves', {
+    headers,
+    body: { instanceKey, definitionKey, elements: { 'determine-identity': 'determine-identity' }, movedBy: 'tester' },
+  });
 
 test('only operators see and move', async () => {
   expect((await api.get('/api/operations/processes/veteran-back-pay/instances')).status).toBe(401);

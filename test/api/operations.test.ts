@@ -16,7 +16,8 @@ const path = '/api/operations/deployments';
 let api: TestApi;
 let rules: RulesInUse;
 beforeAll(async () => {
-  for (const owners of ['dmn', 'src/policy/parameters', 'src/notices/templates']) cpSync(join(projectRoot, owners), join(folder, owners), { recursive: true });
+  for (const owners of ['dmn', 'src/policy/parameters', 'src/notices/templates'])
+    cpSync(join(projectRoot, owners), join(folder, owners), { recursive: true });
   rules = await rulesIn(folder);
   api = await startTestApi(() => ({ rules }));
 });
@@ -63,7 +64,10 @@ describe('without the token', () => {
   test('nothing large is taken in', async () => {
     const body = 'x'.repeat(3_000_000);
     expect((await api.post(path, { body }).catch(() => ({ status: 401 }))).status).toBe(401);
-    expect((await api.post('/api/applications', { body, headers: { ...operator, 'idempotency-key': 'large' } }).catch(() => ({ status: 413 }))).status).toBe(413);
+    expect(
+      (await api.post('/api/applications', { body, headers: { ...operator, 'idempotency-key': 'large' } }).catch(() => ({ status: 413 })))
+        .status,
+    ).toBe(413);
   });
 });
 
@@ -80,13 +84,27 @@ describe('the record of deployments', () => {
 
   test('is listed without files, newest first; the latest of each process with them', async () => {
     await api.post(path, { body: deployment, headers: operator });
-    await api.post(path, { body: { ...deployment, version: 2, definitionKey: '8', bundle: { 'bpmn/enrollment.bpmn': '<two/>' } }, headers: operator });
+    await api.post(path, {
+      body: { ...deployment, version: 2, definitionKey: '8', bundle: { 'bpmn/enrollment.bpmn': '<two/>' } },
+      headers: operator,
+    });
     const { deployments } = (await get(path)).body;
-    expect(deployments.map(({ processId, version }) => [processId, version])).toEqual([['enrollment', 2], ['enrollment', 1], ['veteran-back-pay', 1]]);
+    expect(deployments.map(({ processId, version }) => [processId, version])).toEqual([
+      ['enrollment', 2],
+      ['enrollment', 1],
+      ['veteran-back-pay', 1],
+    ]);
     expect(deployments[0]).not.toHaveProperty('bundle');
     const latest = (await get(`${path}/latest`)).body.deployments;
-    expect(latest.map(({ processId, version }) => [processId, version])).toEqual([['enrollment', 2], ['veteran-back-pay', 1]]);
-    expect(latest[0]).toMatchObject({ bundle: { 'bpmn/enrollment.bpmn': '<two/>' }, versionTag: '0.1.0', deployedAt: expect.stringMatching(/Z$/) });
+    expect(latest.map(({ processId, version }) => [processId, version])).toEqual([
+      ['enrollment', 2],
+      ['veteran-back-pay', 1],
+    ]);
+    expect(latest[0]).toMatchObject({
+      bundle: { 'bpmn/enrollment.bpmn': '<two/>' },
+      versionTag: '0.1.0',
+      deployedAt: expect.stringMatching(/Z$/),
+    });
     expect((await get(`${path}/999`)).status).toBe(404);
   });
 
@@ -131,7 +149,10 @@ describe('reading the files anew', () => {
       change('dmn/enrollment-place.dmn', (text) => text.slice(0, 500)),
     ];
     const { status, body } = await reload();
-    expect([status, [...new Set(body.problems?.map(({ field }) => field))]]).toEqual([422, ['src/policy/parameters', 'src/notices/templates', 'dmn']]);
+    expect([status, [...new Set(body.problems?.map(({ field }) => field))]]).toEqual([
+      422,
+      ['src/policy/parameters', 'src/notices/templates', 'dmn'],
+    ]);
     const told = body.problems?.map(({ message }) => message).join('\n');
     expect(told).toMatch(/deadlines\.json: .*validForm/s);
     expect(told).toContain('lapse-notice.md opens the section more and does not close it');

@@ -105,11 +105,14 @@ describe('POST /payments: the money', () => {
     expect(names).toContain('personal-share-received');
   });
 
-  test.each(['480', '480.0', '480.001', '-480.00', '0.00', '1e3', '4,800.00', '\uff19.00', 480, null])('amount %p is refused', async (amount) => {
-    const answer = await notify(payment({ amount }));
-    expect(answer.status).toBe(400);
-    expect(answer.body.problems?.map(({ field }) => field)).toEqual(['amount']);
-  });
+  test.each(['480', '480.0', '480.001', '-480.00', '0.00', '1e3', '4,800.00', '\uff19.00', 480, null])(
+    'amount %p is refused',
+    async (amount) => {
+      const answer = await notify(payment({ amount }));
+      expect(answer.status).toBe(400);
+      expect(answer.body.problems?.map(({ field }) => field)).toEqual(['amount']);
+    },
+  );
 
   test('every problem is named', async () => {
     const answer = await notify({ kind: 'gift', paidOn: '2026-02-30' });

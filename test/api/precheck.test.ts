@@ -48,10 +48,22 @@ describe('POST /api/precheck/{process}', () => {
 
 describe('what cannot be asked', () => {
   test('every problem with its field, in Chinese', async () => {
-    const given = { dischargeDate: '2019-02-30', serviceMonths: '36', documents: ['idCard:original', 'diploma'], pensionGaps: [{ from: '2001-02', to: '2001-01' }], wages: 1 };
+    const given = {
+      dischargeDate: '2019-02-30',
+      serviceMonths: '36',
+      documents: ['idCard:original', 'diploma'],
+      pensionGaps: [{ from: '2001-02', to: '2001-01' }],
+      wages: 1,
+    };
     const answer = await ask('backPay', { given });
     expect(answer.status).toBe(400);
-    expect(fieldsOf(answer)).toEqual(['given', 'given.dischargeDate', 'given.documents.1', 'given.pensionGaps.0.to', 'given.serviceMonths']);
+    expect(fieldsOf(answer)).toEqual([
+      'given',
+      'given.dischargeDate',
+      'given.documents.1',
+      'given.pensionGaps.0.to',
+      'given.serviceMonths',
+    ]);
     for (const { message } of failureSchema.parse(answer.body).problems) expect(message).toMatch(/^[\p{Script=Han}].*。$/u);
     expect(answer.text).toContain('wages');
   });

@@ -40,7 +40,11 @@ describe('GET /api/cases/{caseNumber}', () => {
 
   test('what is answered is what the OpenAPI document describes, masked', async () => {
     await begin('accept-application', '受理审核');
-    await api.cases.finishStep(caseNumber, { elementId: 'accept-application', elementInstanceKey: 'accept-application-1', name: '受理审核' });
+    await api.cases.finishStep(caseNumber, {
+      elementId: 'accept-application',
+      elementInstanceKey: 'accept-application-1',
+      name: '受理审核',
+    });
     await api.cases.recordDecision(caseNumber, {
       step: 'accept-application',
       name: '受理审核',
@@ -86,7 +90,9 @@ describe('GET /api/cases/{caseNumber}', () => {
 describe('next: what the applicant has to do now', () => {
   test('nothing while the offices are at work', async () => {
     await begin('determine-identity', '身份认定');
-    expect((await progress()).next).toEqual([{ action: 'wait', instruction: expect.stringContaining('没有需要本人办理的事项'), dueOn: null }]);
+    expect((await progress()).next).toEqual([
+      { action: 'wait', instruction: expect.stringContaining('没有需要本人办理的事项'), dueOn: null },
+    ]);
   });
 
   test('supplement: what is missing, and until when by the calendar of China', async () => {
@@ -127,7 +133,9 @@ describe('next: what the applicant has to do now', () => {
     await api.cases.recordDecision(caseNumber, {
       step: 'calculate-back-pay',
       inputs: {},
-      outcome: { payer: { branch: 'ableUnit', explanation: '原安置单位有缴费能力', remitter: 'placementUnit', personalShareBorneBy: 'veteran' } },
+      outcome: {
+        payer: { branch: 'ableUnit', explanation: '原安置单位有缴费能力', remitter: 'placementUnit', personalShareBorneBy: 'veteran' },
+      },
       reasons: [],
       parameterVersions: [],
       decidedBy: 'rules',
@@ -140,7 +148,9 @@ describe('next: what the applicant has to do now', () => {
 
   test('the visit to the medical insurance agency (B-49) and the hearing', async () => {
     await begin('handle-medical-payment', '办理医保一次性缴费手续');
-    expect((await progress()).next).toMatchObject([{ action: 'visitMedicalInsuranceAgency', instruction: expect.stringContaining('凭身份证') }]);
+    expect((await progress()).next).toMatchObject([
+      { action: 'visitMedicalInsuranceAgency', instruction: expect.stringContaining('凭身份证') },
+    ]);
     await begin('hearing', '等待陈述、申辩', new Date('2026-12-03T04:00:00Z'));
     const { next } = await progress();
     expect(next).toContainEqual({

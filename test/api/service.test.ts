@@ -33,7 +33,11 @@ describe('GET /healthz', () => {
     const { status, body } = await api.get('/healthz');
     down.clear();
     expect(status).toBe(503);
-    expect(body).toEqual({ status: 'down', checks: { database: 'up', engine: 'down', registries: 'down' }, down: ['engine', 'registries'] });
+    expect(body).toEqual({
+      status: 'down',
+      checks: { database: 'up', engine: 'down', registries: 'down' },
+      down: ['engine', 'registries'],
+    });
   });
 });
 
@@ -83,7 +87,11 @@ describe('answers in general', () => {
     breakage = undefined;
     expect(answer.status).toBe(500);
     expect(answer.text).not.toMatch(/insert|query|duplicate|23505/);
-    expect(answer.body).toEqual({ error: '系统暂时不能办理。', remedy: expect.stringContaining(String(answer.headers.get('x-request-id'))), problems: [] });
+    expect(answer.body).toEqual({
+      error: '系统暂时不能办理。',
+      remedy: expect.stringContaining(String(answer.headers.get('x-request-id'))),
+      problems: [],
+    });
     const line = api.logLines().find(({ msg }) => msg === 'request failed');
     expect(line).toMatchObject({
       requestId: answer.headers.get('x-request-id'),

@@ -22,7 +22,15 @@ const paid = [{ from: '2007-02', to: '2025-12', place: '远山县', unit: '远�
 
 function reply(changes: Record<string, unknown> = {}) {
   const amounts = { fundTransferred: '51977.14', letterAmount: '51977.14' };
-  return { replyId: `HF-${++replies}`, requestNumber: 'ZY-1', yearlyRecordsProvided: true, paid, ...amounts, repliedOn: '2026-11-16', ...changes };
+  return {
+    replyId: `HF-${++replies}`,
+    requestNumber: 'ZY-1',
+    yearlyRecordsProvided: true,
+    paid,
+    ...amounts,
+    repliedOn: '2026-11-16',
+    ...changes,
+  };
 }
 
 function tell(content: object, secret = callbackSecret): Promise<Answer> {

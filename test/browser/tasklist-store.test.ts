@@ -14,7 +14,10 @@ async function send(method: string, path: string, body?: object): Promise<{ stat
 
 test.each(['tasklist-list-view', 'tasklist-task-8'])('%s takes a time with milliseconds and one without', async (prefix) => {
   const [index] = Object.keys((await send('GET', `${prefix}*/_settings`)).body);
-  for (const [id, completionTime] of [['with', '2026-01-05T08:00:00.001+0000'], ['without', '2026-01-05T08:00:00Z']] as const) {
+  for (const [id, completionTime] of [
+    ['with', '2026-01-05T08:00:00.001+0000'],
+    ['without', '2026-01-05T08:00:00Z'],
+  ] as const) {
     const { status } = await send('PUT', `${index}/_doc/test-${id}`, { completionTime });
     expect([id, status]).toEqual([id, 201]);
     await send('DELETE', `${index}/_doc/test-${id}`);

@@ -42,9 +42,17 @@ describe('a veteran application (B-19)', () => {
   });
 
   test.each<[Path, unknown, string]>([
-    ['process', 'divorce', '办理事项应为下列之一：veteran-back-pay（部分退役士兵保险补缴）、enrollment（个人参保新参保）、continuation（个人参保续保）、lump-sum-payout（基本养老保险一次性支付）、suspension（基本养老保险关系中断），请更正。'],
+    [
+      'process',
+      'divorce',
+      '办理事项应为下列之一：veteran-back-pay（部分退役士兵保险补缴）、enrollment（个人参保新参保）、continuation（个人参保续保）、lump-sum-payout（基本养老保险一次性支付）、suspension（基本养老保险关系中断），请更正。',
+    ],
     ['submittedBy', undefined, '材料提交方未填写，请补充填写。'],
-    ['submittedBy', 'friend', '材料提交方应为下列之一：placementUnit（原安置单位）、supervisingDepartment（主管部门）、veteran（退役士兵本人），请更正。'],
+    [
+      'submittedBy',
+      'friend',
+      '材料提交方应为下列之一：placementUnit（原安置单位）、supervisingDepartment（主管部门）、veteran（退役士兵本人），请更正。',
+    ],
     ['applicationDate', '2019-02-30', '申请日期应为公历日期，格式为yyyy-MM-dd，例如1998-12-01，请更正。'],
     ['applicationDate', 20190701, '申请日期应为公历日期，格式为yyyy-MM-dd，例如1998-12-01，请更正。'],
     ['applicationDate', '2026-03-03', '申请日期不得晚于今天（2026-03-02），请更正。'],
@@ -64,16 +72,32 @@ describe('a veteran application (B-19)', () => {
     ['service.dischargeDate', '1988-12-01', '退出现役日期（1988-12-01）应晚于入伍日期（1988-12-01），请核对后更正。'],
     ['service.dischargeDate', '2019-07-02', '退出现役日期（2019-07-02）不得晚于申请日期（2019-07-01），请核对后更正。'],
     ['service.dischargeDate', '2027-01-01', '退出现役日期不得晚于今天（2026-03-02），请更正。'],
-    ['service.dischargeMode', null, '退役安置方式应为下列之一：governmentArrangedWork（以政府安排工作方式退出现役）、other（其他方式），请更正。'],
+    [
+      'service.dischargeMode',
+      null,
+      '退役安置方式应为下列之一：governmentArrangedWork（以政府安排工作方式退出现役）、other（其他方式），请更正。',
+    ],
     ['service.archiveManagedByVeteransBureau', 'no', '档案是否由退役军人事务局负责管理应为true（是）或者false（否），请更正。'],
     ['service.preEnlistmentFirstInsuredDate', undefined, '入伍前首次参保日期未填写，请补充填写。'],
-    ['service.preEnlistmentFirstInsuredDate', '1988-12-01', '入伍前首次参保日期应早于入伍日期（1988-12-01），请核对后更正；入伍前未参保的，请填null。'],
+    [
+      'service.preEnlistmentFirstInsuredDate',
+      '1988-12-01',
+      '入伍前首次参保日期应早于入伍日期（1988-12-01），请核对后更正；入伍前未参保的，请填null。',
+    ],
     ['service.preEnlistmentFirstInsuredDate', '1969-01-01', '入伍前首次参保日期应晚于公民身份号码所载的出生日期，请核对后更正。'],
     ['placementUnit.name', undefined, '原安置单位名称未填写，请补充填写；无安置单位的，原安置单位状况请填neverAssigned。'],
-    ['placementUnit.creditCode', '915000001000001471', '原安置单位统一社会信用代码不正确，请按营业执照或者法人证书上的18位统一社会信用代码填写。'],
+    [
+      'placementUnit.creditCode',
+      '915000001000001471',
+      '原安置单位统一社会信用代码不正确，请按营业执照或者法人证书上的18位统一社会信用代码填写。',
+    ],
     ['supervisingDepartment', undefined, '主管部门信息未填写，请补充填写。'],
     ['supervisingDepartment.name', undefined, '主管部门名称未填写，请补充填写。'],
-    ['supervisingDepartment.status', 'neverAssigned', '主管部门状况应为下列之一：existsAbleToPay（存在，有缴费能力）、existsUnableToPay（存在，无缴费能力）、notExists（不存在），请更正。'],
+    [
+      'supervisingDepartment.status',
+      'neverAssigned',
+      '主管部门状况应为下列之一：existsAbleToPay（存在，有缴费能力）、existsUnableToPay（存在，无缴费能力）、notExists（不存在），请更正。',
+    ],
     ['placementUnit.status', 'neverAssigned', '无安置单位的没有主管部门，主管部门信息请填null；有主管部门的，请更正原安置单位状况。'],
     ['insuredRegionCount', 1.5, '参保地区数应为0至50的整数，请更正。'],
     ['insuredRegionCount', -1, '参保地区数应为0至50的整数，请更正。'],
@@ -91,9 +115,30 @@ describe('a veteran application (B-19)', () => {
   });
 
   test.each<[string, [Path, unknown][], Path]>([
-    ['a unit that does not exist', [['submittedBy', 'placementUnit'], ['placementUnit.status', 'notExists']], 'submittedBy'],
-    ['a department that is not named', [['submittedBy', 'supervisingDepartment'], ['supervisingDepartment', null]], 'submittedBy'],
-    ['a department that does not exist', [['submittedBy', 'supervisingDepartment'], ['supervisingDepartment.status', 'notExists']], 'submittedBy'],
+    [
+      'a unit that does not exist',
+      [
+        ['submittedBy', 'placementUnit'],
+        ['placementUnit.status', 'notExists'],
+      ],
+      'submittedBy',
+    ],
+    [
+      'a department that is not named',
+      [
+        ['submittedBy', 'supervisingDepartment'],
+        ['supervisingDepartment', null],
+      ],
+      'submittedBy',
+    ],
+    [
+      'a department that does not exist',
+      [
+        ['submittedBy', 'supervisingDepartment'],
+        ['supervisingDepartment.status', 'notExists'],
+      ],
+      'submittedBy',
+    ],
   ])('cannot be submitted by %s (B-21 to B-24)', (_who, changes, path) => {
     expect(problems(changed(...changes)).map(([at]) => at)).toEqual([path]);
   });
@@ -104,7 +149,7 @@ describe('a veteran application (B-19)', () => {
   });
 
   test('may not name the same document or the same contribution twice', () => {
-    const stated = (applicationInput().statedContributions)[0];
+    const stated = applicationInput().statedContributions[0];
     const input = changed(['documents', ['idCard', 'idCard:copy', 'idCard']], ['statedContributions', [stated, stated]]);
     expect(problems(input)).toEqual([
       ['statedContributions.1', '该条缴费情况与前面填写的完全相同，请删除重复的一条。'],

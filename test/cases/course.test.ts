@@ -156,9 +156,7 @@ onEachDatabase('the course of a case', (use) => {
 
     test('are kept with inputs, outcome, reasons and parameter versions, once a visit', async () => {
       const caseNumber = await startedCase(use.cases);
-      const [first] = await Promise.all(
-        [1, 2].map(() => use.cases.recordDecision(caseNumber, { ...decision, elementInstanceKey: '1' })),
-      );
+      const [first] = await Promise.all([1, 2].map(() => use.cases.recordDecision(caseNumber, { ...decision, elementInstanceKey: '1' })));
       const later = await use.cases.recordDecision(caseNumber, { ...decision, elementInstanceKey: '1', outcome: 'other' });
       expect(later).toEqual(first);
       expect(later).toMatchObject({ ...decision, elementInstanceKey: '1' });

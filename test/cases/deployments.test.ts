@@ -12,7 +12,13 @@ const first: NewDeployment = {
   deployedBy: 'tester',
   revision: 'abc123',
 };
-const second: NewDeployment = { ...first, version: 2, definitionKey: '2251799813685300', bundle: { ...files, 'bpmn/enrollment.bpmn': '<two/>' }, revision: null };
+const second: NewDeployment = {
+  ...first,
+  version: 2,
+  definitionKey: '2251799813685300',
+  bundle: { ...files, 'bpmn/enrollment.bpmn': '<two/>' },
+  revision: null,
+};
 const other: NewDeployment = { ...first, processId: 'suspension', definitionKey: '2251799813685260', versionTag: null, bundle: {} };
 
 onEachDatabase('the record of deployments', (use) => {
@@ -33,9 +39,16 @@ onEachDatabase('the record of deployments', (use) => {
       ['enrollment', 2, '<two/>'],
       ['suspension', 1, undefined],
     ]);
-    expect(Object.keys((await use.cases.deployment(first.definitionKey))?.bundle ?? {})).toEqual(['bpmn/enrollment.bpmn', 'forms/enrollment/review.form']);
+    expect(Object.keys((await use.cases.deployment(first.definitionKey))?.bundle ?? {})).toEqual([
+      'bpmn/enrollment.bpmn',
+      'forms/enrollment/review.form',
+    ]);
     expect(await use.cases.deployment('1')).toBeNull();
-    expect((await use.cases.deployments()).map(({ processId, version }) => `${processId} v${version}`)).toEqual(['suspension v1', 'enrollment v2', 'enrollment v1']);
+    expect((await use.cases.deployments()).map(({ processId, version }) => `${processId} v${version}`)).toEqual([
+      'suspension v1',
+      'enrollment v2',
+      'enrollment v1',
+    ]);
   });
 
   test('of an engine that has lost its data begins anew, and keeps what was', async () => {

@@ -10,9 +10,12 @@ function problems(name: string, changes: Partial<EnrollmentApplication> = {}): s
   return (schema.safeParse(enrollmentFor(name, changes)).error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
 }
 
-test.each(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一'])('测试参%s hands in an application without problems', (number) => {
-  expect(problems(`测试参${number}`)).toEqual([]);
-});
+test.each(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一'])(
+  '测试参%s hands in an application without problems',
+  (number) => {
+    expect(problems(`测试参${number}`)).toEqual([]);
+  },
+);
 
 describe('what is wrong is told at the field', () => {
   test.each<[string, Partial<EnrollmentApplication>, string[]]>([

@@ -34,9 +34,7 @@ export function applicationInput() {
     placementUnit: { name: '某县机械厂', creditCode: '915000001000001470', status: 'existsAbleToPay' },
     supervisingDepartment: { name: '某县工业局', status: 'existsAbleToPay' } as object | null,
     insuredRegionCount: 1,
-    statedContributions: [
-      { insurance: 'pension', from: '2003-07', to: '2010-06', place: '某县', unit: '某县机械厂' },
-    ] as object[],
+    statedContributions: [{ insurance: 'pension', from: '2003-07', to: '2010-06', place: '某县', unit: '某县机械厂' }] as object[],
     documents: ['applicationForm:original', 'idCard:copy'] as unknown[],
   };
 }

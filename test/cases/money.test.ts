@@ -246,9 +246,7 @@ onEachDatabase('the money of a case', (use) => {
     expect(JSON.parse(JSON.stringify(stored))).toEqual(JSON.parse(JSON.stringify(calculation())));
     expect(stored?.ledger[1]?.personalShare).toBeInstanceOf(Money);
     const saved = (await use.cases.auditTrail(caseNumber)).filter(({ action }) => action === 'calculation-saved');
-    expect(saved.map(({ details }) => details)).toEqual([
-      { calculationNumber: 1, personalShareDue: '480.00', remittanceDue: '1440.00' },
-    ]);
+    expect(saved.map(({ details }) => details)).toEqual([{ calculationNumber: 1, personalShareDue: '480.00', remittanceDue: '1440.00' }]);
   });
 
   test('another calculation takes the place of the first until the money is ordered', async () => {

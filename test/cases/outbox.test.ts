@@ -17,7 +17,12 @@ onEachDatabase('the outboxes', (use) => {
     for (const id of ['m1', 'm2', 'm3']) await use.cases.enqueueMessage(message(id));
     await use.cases.enqueueMessage({ ...message('m1'), variables: { n: 2 } });
     const handedOut = await Promise.all([use.cases.pendingMessages(2), use.cases.pendingMessages(2)]);
-    expect(handedOut.flat().map(({ messageId }) => messageId).sort()).toEqual(['m1', 'm2', 'm3']);
+    expect(
+      handedOut
+        .flat()
+        .map(({ messageId }) => messageId)
+        .sort(),
+    ).toEqual(['m1', 'm2', 'm3']);
     expect(handedOut.flat().find(({ messageId }) => messageId === 'm1')?.variables).toEqual({ n: 1 });
     for (const id of ['m1', 'm2']) await use.cases.markMessageSent(id);
     await use.cases.markMessageSent('m1');

@@ -52,9 +52,10 @@ async function startEmbedded(): Promise<PostgresServer> {
 }
 
 /** Loopback only, and nothing made durable: the data are thrown away. */
-const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off', 'synchronous_commit=off'].flatMap(
-  (setting) => ['-c', setting],
-);
+const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off', 'synchronous_commit=off'].flatMap((setting) => [
+  '-c',
+  setting,
+]);
 
 interface Binaries {
   initdb: string;

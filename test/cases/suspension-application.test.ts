@@ -13,7 +13,9 @@ const common = {
   registrationRequested: false,
 };
 const problems = (application: object) =>
-  applicationSchema(now).safeParse({ ...common, ...application }).error?.issues.map(({ message }) => message) ?? [];
+  applicationSchema(now)
+    .safeParse({ ...common, ...application })
+    .error?.issues.map(({ message }) => message) ?? [];
 
 const right = {
   sentenced: { suspensionReason: 'sentenced', custodyType: 'imprisonment', custodyFrom: '2026-09-01' },
@@ -43,7 +45,9 @@ describe('S-02, S-03 the reasons', () => {
   });
 
   test('what has not happened yet is not taken', () => {
-    expect(problems({ ...right.enlisted, enlistmentApprovalDate: '2026-09-21' })).toEqual(['批准参军日期不得晚于今天（2026-09-20），请更正。']);
+    expect(problems({ ...right.enlisted, enlistmentApprovalDate: '2026-09-21' })).toEqual([
+      '批准参军日期不得晚于今天（2026-09-20），请更正。',
+    ]);
   });
 });
 

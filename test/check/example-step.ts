@@ -2,6 +2,9 @@
 import type { z } from 'zod';
 import { type ClerkStep, clerkStep, type ClerkStepDefinition } from '../../workers/shared/clerk-step.ts';
 
-type Example<S extends z.ZodType> = Omit<ClerkStepDefinition<never, S, z.ZodObject>, 'variable' | 'schema'> & { variable: string; schema: S };
+type Example<S extends z.ZodType> = Omit<ClerkStepDefinition<never, S, z.ZodObject>, 'variable' | 'schema'> & {
+  variable: string;
+  schema: S;
+};
 
 export const exampleStep = clerkStep as unknown as <S extends z.ZodType>(definition: Example<S>) => ClerkStep;

@@ -13,4 +13,7 @@ export interface Mistake {
 }
 
 /** An edit of one place, as with an editor's search and replace. */
-export const replaced = (before: string | RegExp, after: string) => (text: string): string => text.replace(before, after);
+export const replaced =
+  (before: string | RegExp, after: string) =>
+  (text: string): string =>
+    text.replace(before, after);

@@ -41,7 +41,10 @@ export const mistakes: readonly Mistake[] = [
   {
     what: 'a flow led through a step',
     path,
-    edit: replaced('<di:waypoint x="510" y="550" />', '<di:waypoint x="510" y="440" />\n        <di:waypoint x="900" y="440" />\n        <di:waypoint x="900" y="550" />'),
+    edit: replaced(
+      '<di:waypoint x="510" y="550" />',
+      '<di:waypoint x="510" y="440" />\n        <di:waypoint x="900" y="440" />\n        <di:waypoint x="900" y="550" />',
+    ),
     rule: 'flows-beside-shapes',
     element: 'supplement-overdue-to-supplement-expired',
   },
@@ -76,7 +79,10 @@ export const mistakes: readonly Mistake[] = [
   {
     what: 'two flows on one line',
     path,
-    edit: replaced('<di:waypoint x="510" y="550" />', '<di:waypoint x="510" y="440" />\n        <di:waypoint x="650" y="440" />\n        <di:waypoint x="650" y="550" />'),
+    edit: replaced(
+      '<di:waypoint x="510" y="550" />',
+      '<di:waypoint x="510" y="440" />\n        <di:waypoint x="650" y="440" />\n        <di:waypoint x="650" y="550" />',
+    ),
     rule: 'shared-lines',
     element: 'supplement-reminder-to-remind-supplement',
   },

@@ -5,10 +5,34 @@ const table = 'dmn/continuation-required-documents.dmn';
 const form = 'forms/suspension/confirm-resumption.form';
 
 export const mistakes: readonly Mistake[] = [
-  { what: 'a gateway whose name was deleted', path, edit: replaced(' name="材料是否齐全？"', ''), rule: 'labelled', element: 'materials-complete' },
-  { what: 'an English label', path, edit: replaced('name="续保审核"', 'name="Review"'), rule: 'chinese-labels', element: 'review-continuation' },
-  { what: 'a gateway that asks nothing', path, edit: replaced('name="材料是否齐全？"', 'name="检查材料"'), rule: 'answers-at-splits', element: 'materials-complete' },
-  { what: 'a way out without its answer', path, edit: replaced(' name="齐全"', ''), rule: 'answers-at-splits', element: 'materials-complete-to-look-up-relation' },
+  {
+    what: 'a gateway whose name was deleted',
+    path,
+    edit: replaced(' name="材料是否齐全？"', ''),
+    rule: 'labelled',
+    element: 'materials-complete',
+  },
+  {
+    what: 'an English label',
+    path,
+    edit: replaced('name="续保审核"', 'name="Review"'),
+    rule: 'chinese-labels',
+    element: 'review-continuation',
+  },
+  {
+    what: 'a gateway that asks nothing',
+    path,
+    edit: replaced('name="材料是否齐全？"', 'name="检查材料"'),
+    rule: 'answers-at-splits',
+    element: 'materials-complete',
+  },
+  {
+    what: 'a way out without its answer',
+    path,
+    edit: replaced(' name="齐全"', ''),
+    rule: 'answers-at-splits',
+    element: 'materials-complete-to-look-up-relation',
+  },
   {
     what: 'a step without its requirement',
     path,
@@ -23,7 +47,13 @@ export const mistakes: readonly Mistake[] = [
     rule: 'explained',
     element: 'review-continuation',
   },
-  { what: 'an English heading', path: table, edit: replaced('label="转入类型"', 'label="Type"'), rule: 'table-words', element: 'continuation-required-documents-transfer-type' },
+  {
+    what: 'an English heading',
+    path: table,
+    edit: replaced('label="转入类型"', 'label="Type"'),
+    rule: 'table-words',
+    element: 'continuation-required-documents-transfer-type',
+  },
   {
     what: 'a row without its requirement',
     path: table,
@@ -31,6 +61,18 @@ export const mistakes: readonly Mistake[] = [
     rule: 'table-words',
     element: 'document-same-district-unemployment-proof',
   },
-  { what: 'an English section of a form', path: form, edit: replaced('"label": "系统核查结果"', '"label": "Findings"'), rule: 'form-wording', element: 'Group_07' },
-  { what: 'a form that addresses the clerk as 您', path: form, edit: replaced('"label": "系统核查结果"', '"label": "请您核对"'), rule: 'form-wording', element: 'Group_07' },
+  {
+    what: 'an English section of a form',
+    path: form,
+    edit: replaced('"label": "系统核查结果"', '"label": "Findings"'),
+    rule: 'form-wording',
+    element: 'Group_07',
+  },
+  {
+    what: 'a form that addresses the clerk as 您',
+    path: form,
+    edit: replaced('"label": "系统核查结果"', '"label": "请您核对"'),
+    rule: 'form-wording',
+    element: 'Group_07',
+  },
 ];

@@ -9,14 +9,17 @@ import { readProject, type Project } from '../../src/models/project.ts';
 import type { Mistake } from './mistake.ts';
 
 const lists = readdirSync(import.meta.dirname).filter((name) => /^mistakes-.*\.ts$/.test(name));
-const mistakes = (await Promise.all(lists.map(async (name) => ((await import(`./${name}`)) as { mistakes: readonly Mistake[] }).mistakes))).flat();
+const mistakes = (
+  await Promise.all(lists.map(async (name) => ((await import(`./${name}`)) as { mistakes: readonly Mistake[] }).mistakes))
+).flat();
 
 const shipped = await readProject(filesOf());
 
 /** The shipped models with another text in one file: the others are not read again for each mistake. */
 async function withText(path: string, text: string): Promise<Project> {
   const { diagrams, tables, forms, unreadable } = await readProject(new Map([[path, text]]));
-  const put = <T extends { path: string }>(all: readonly T[], own: readonly T[]): T[] => all.flatMap((one) => (one.path === path ? own : [one]));
+  const put = <T extends { path: string }>(all: readonly T[], own: readonly T[]): T[] =>
+    all.flatMap((one) => (one.path === path ? own : [one]));
   return {
     files: new Map(shipped.files).set(path, text),
     diagrams: put(shipped.diagrams, diagrams),
@@ -30,7 +33,11 @@ test.each(mistakes)('$rule finds $what', async ({ path, edit, rule, foundIn = pa
   const before = shipped.files.get(path) ?? '';
   const after = edit(before);
   expect(after).not.toBe(before);
-  const findings = await checkProject(await withText(path, after), shippedContract(), rules.filter(({ name }) => name === rule));
+  const findings = await checkProject(
+    await withText(path, after),
+    shippedContract(),
+    rules.filter(({ name }) => name === rule),
+  );
   expect(findings.map((finding) => [finding.file, finding.element])).toContainEqual([foundIn, element]);
 });
 

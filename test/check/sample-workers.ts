@@ -10,7 +10,13 @@ interface Sample {
 }
 
 export const sampleWorker = (jobType: string, { needs = {}, sets = {}, headers = z.object({}) }: Sample = {}): Worker =>
-  defineWorker({ jobType, input: z.object({ ...needs, caseNumber: z.string() }), output: z.object(sets), headers, handle: async () => ({}) });
+  defineWorker({
+    jobType,
+    input: z.object({ ...needs, caseNumber: z.string() }),
+    output: z.object(sets),
+    headers,
+    handle: async () => ({}),
+  });
 
 /** The message that begins the examples. */
 export const begun = z.object({ caseNumber: z.string() });

@@ -30,14 +30,24 @@ test('says what was checked where nothing is found', () => {
 
 test('names file, element, remedy and rule of what it finds', () => {
   const { status, stdout } = check('--root', copy);
-  expect(stdout).toMatch(/^bpmn\/suspension\.bpmn\n {2}review-suspension：步骤“Review”.*\n {4}处理办法：.*（规则 chinese-labels）\n\n共发现 1 处问题，涉及 1 个文件。\n$/);
+  expect(stdout).toMatch(
+    /^bpmn\/suspension\.bpmn\n {2}review-suspension：步骤“Review”.*\n {4}处理办法：.*（规则 chinese-labels）\n\n共发现 1 处问题，涉及 1 个文件。\n$/,
+  );
   expect(status).toBe(1);
 });
 
 test('prints one JSON document for a program', () => {
   const { status, stdout } = check('--root', copy, '--json');
   expect(JSON.parse(stdout)).toEqual({
-    findings: [{ file: 'bpmn/suspension.bpmn', element: 'review-suspension', message: expect.any(String), remedy: expect.any(String), rule: 'chinese-labels' }],
+    findings: [
+      {
+        file: 'bpmn/suspension.bpmn',
+        element: 'review-suspension',
+        message: expect.any(String),
+        remedy: expect.any(String),
+        rule: 'chinese-labels',
+      },
+    ],
   });
   expect(status).toBe(1);
 });

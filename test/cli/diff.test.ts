@@ -11,7 +11,8 @@ const NAME = '步骤“身份认定”改名为“身份审定”';
 const diagram = 'bpmn/veteran-back-pay.bpmn';
 
 let repository: string;
-const git = (...args: string[]): string => execFileSync('git', ['-c', 'user.name=owner', '-c', 'user.email=owner@example.org', ...args], { cwd: repository, encoding: 'utf8' });
+const git = (...args: string[]): string =>
+  execFileSync('git', ['-c', 'user.name=owner', '-c', 'user.email=owner@example.org', ...args], { cwd: repository, encoding: 'utf8' });
 const edit = (search: string, replacement: string): void => {
   const path = join(repository, diagram);
   writeFileSync(path, readFileSync(path, 'utf8').replace(search, replacement));
@@ -34,14 +35,18 @@ beforeAll(() => {
 afterAll(() => rmSync(repository, { recursive: true }));
 
 function diff(...options: string[]): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(process.execPath, [join(projectRoot, 'src/cli/main.ts'), 'diff', '--root', repository, ...options], { encoding: 'utf8' });
+  return spawnSync(process.execPath, [join(projectRoot, 'src/cli/main.ts'), 'diff', '--root', repository, ...options], {
+    encoding: 'utf8',
+  });
 }
 
 test('compares two commits', () => {
-  expect(diff('base', 'main')).toEqual(expect.objectContaining({
-    status: 0,
-    stdout: `base 与 main 的差异\n\n流程图“部分退役士兵保险补缴”  ${diagram}\n  ~ ${GROUP}\n\n共1处变化（修改1），涉及1个文件\n`,
-  }));
+  expect(diff('base', 'main')).toEqual(
+    expect.objectContaining({
+      status: 0,
+      stdout: `base 与 main 的差异\n\n流程图“部分退役士兵保险补缴”  ${diagram}\n  ~ ${GROUP}\n\n共1处变化（修改1），涉及1个文件\n`,
+    }),
+  );
 });
 
 test('compares a commit with the folder as it is', () => {
@@ -62,7 +67,16 @@ test('prints one JSON document for a program', () => {
     head: '工作目录',
     files: [{ path: diagram, area: 'diagram', title: '流程图“部分退役士兵保险补缴”' }],
     changes: [
-      { file: diagram, process: 'veteran-back-pay', element: 'determine-identity', kind: 'changed', property: 'name', before: '“身份认定”', after: '“身份审定”', text: NAME },
+      {
+        file: diagram,
+        process: 'veteran-back-pay',
+        element: 'determine-identity',
+        kind: 'changed',
+        property: 'name',
+        before: '“身份认定”',
+        after: '“身份审定”',
+        text: NAME,
+      },
     ],
     unreadable: [],
   });

@@ -20,7 +20,9 @@ test('raises the patch number of the changed process, and changes nothing else i
   expect(bumps).toEqual([{ processId: 'enrollment', path: 'bpmn/enrollment.bpmn', from: '0.1.0', to: '0.1.1' }]);
   expect([...texts.keys()]).toEqual(['bpmn/enrollment.bpmn']);
   const text = texts.get('bpmn/enrollment.bpmn') ?? '';
-  expect(changedLines(files.get('bpmn/enrollment.bpmn') ?? '', text)).toEqual([['<zeebe:versionTag value="0.1.0" />', '<zeebe:versionTag value="0.1.1" />']]);
+  expect(changedLines(files.get('bpmn/enrollment.bpmn') ?? '', text)).toEqual([
+    ['<zeebe:versionTag value="0.1.0" />', '<zeebe:versionTag value="0.1.1" />'],
+  ]);
   expect(await writeDiagram(await parseDiagram(text))).toBe(text);
 });
 
@@ -43,7 +45,15 @@ test('the callers of a called process name its new tag, and are raised themselve
 
 test('a tag that was used once is not given again', async () => {
   const files = changed({ 'bpmn/enrollment.bpmn': relabel });
-  const used = { ...record[0], processId: 'enrollment', versionTag: '0.1.1', version: 0, definitionKey: '0', digest: 'x', deployedBy: 'tester' };
+  const used = {
+    ...record[0],
+    processId: 'enrollment',
+    versionTag: '0.1.1',
+    version: 0,
+    definitionKey: '0',
+    digest: 'x',
+    deployedBy: 'tester',
+  };
   const [bump] = bumped(planOf(await bundles(files), [...record, used]), [...record, used]).bumps;
   expect(bump).toMatchObject({ from: '0.1.0', to: '0.1.2' });
 });

@@ -6,7 +6,8 @@ import { bundles, changed, recordOf, shipped } from './recorded.ts';
 const form = 'forms/enrollment/review-enrollment.form';
 const diagram = 'bpmn/enrollment.bpmn';
 const newForm = changed({ [form]: (text) => text.replace('"label": "', '"label": "新的') });
-const raised = (files: ModelFiles) => changed({ [diagram]: (text) => text.replace('versionTag value="0.1.0"', 'versionTag value="0.1.1"') }, files);
+const raised = (files: ModelFiles) =>
+  changed({ [diagram]: (text) => text.replace('versionTag value="0.1.0"', 'versionTag value="0.1.1"') }, files);
 
 async function planned(files: ModelFiles, recorded: readonly Recorded[]) {
   return planOf(await bundles(files), recorded).filter(({ kind }) => kind !== 'unchanged');
@@ -26,7 +27,12 @@ test('a changed form is a change of its process alone; under the same tag it is 
   const record = await recordOf(shipped);
   const [one, ...more] = await planned(newForm, record);
   expect(more).toEqual([]);
-  expect(one).toMatchObject({ kind: 'changed', bundle: { processId: 'enrollment' }, running: { version: 1 }, conflict: { versionTag: '0.1.0', version: 1 } });
+  expect(one).toMatchObject({
+    kind: 'changed',
+    bundle: { processId: 'enrollment' },
+    running: { version: 1 },
+    conflict: { versionTag: '0.1.0', version: 1 },
+  });
   const [withTag] = await planned(raised(newForm), record);
   expect([withTag?.kind, withTag?.conflict]).toEqual(['changed', undefined]);
 });

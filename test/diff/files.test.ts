@@ -8,7 +8,8 @@ const TABLE = 'dmn/enrollment-place.dmn';
 const DEADLINES = 'src/policy/parameters/deadlines.json';
 const NOTICE = 'src/notices/templates/supplement-notice.md';
 
-const only = (...paths: string[]): ReturnType<typeof readProject> => readProject(new Map([...shipped].filter(([path]) => paths.includes(path))));
+const only = (...paths: string[]): ReturnType<typeof readProject> =>
+  readProject(new Map([...shipped].filter(([path]) => paths.includes(path))));
 
 test('files that came and went, diagrams first, each called as its owner calls it', async () => {
   const [base, head] = await Promise.all([only(SUPPLEMENT, TABLE), only(SUPPLEMENT, NOTICE, DEADLINES, FORM, BACK_PAY)]);

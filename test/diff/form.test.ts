@@ -31,7 +31,12 @@ describe('a field', () => {
   });
 
   test('is gone', async () => {
-    expect(await sentencesOf(HARDSHIP, [/,\s*\{[^{}]*"conditional"[^{}]*\{[^{}]*confirmHardship\.decision != [^{}]*\}[\s\S]*?"layout": \{[^{}]*\}\s*\}/, ''])).toEqual(['表单“核准困难个人”删除必填字段“不予核准的理由”（多行文本）']);
+    expect(
+      await sentencesOf(HARDSHIP, [
+        /,\s*\{[^{}]*"conditional"[^{}]*\{[^{}]*confirmHardship\.decision != [^{}]*\}[\s\S]*?"layout": \{[^{}]*\}\s*\}/,
+        '',
+      ]),
+    ).toEqual(['表单“核准困难个人”删除必填字段“不予核准的理由”（多行文本）']);
   });
 
   test.each<[string, string, Edit[], string[]]>([
@@ -39,20 +44,36 @@ describe('a field', () => {
     ['length', IDENTITY, [['"maxLength": 500', '"maxLength": 800']], ['表单“身份认定”的字段“认定理由”的最多字数由“500”改为“800”']],
     ['kind', IDENTITY, [['"type": "radio"', '"type": "select"']], ['表单“身份认定”的字段“身份认定意见”的填写方式由“单选”改为“下拉选择”']],
     ['optional', IDENTITY, [[/"required": true/, '"required": false']], ['表单“身份认定”的字段“身份认定意见”由必填改为选填']],
-    ['key', IDENTITY, [['"determineIdentity.reason"', '"determineIdentity.grounds"']], ['表单“身份认定”的字段“认定理由”的键由“determineIdentity.reason”改为“determineIdentity.grounds”']],
+    [
+      'key',
+      IDENTITY,
+      [['"determineIdentity.reason"', '"determineIdentity.grounds"']],
+      ['表单“身份认定”的字段“认定理由”的键由“determineIdentity.reason”改为“determineIdentity.grounds”'],
+    ],
     ['id given anew', IDENTITY, [['"Field_12"', '"Field_77"']], ['仅文件格式有变，内容没有变化']],
-    ['description', IDENTITY, [['应依据档案材料、', '应当依据档案材料、']], ['表单“身份认定”的字段“身份认定意见”的填写说明由“应依据档案材料、政府安排工作有关材料和申请表所载情况严格审定。”改为“应当依据档案材料、政府安排工作有关材料和申请表所载情况严格审定。”']],
+    [
+      'description',
+      IDENTITY,
+      [['应依据档案材料、', '应当依据档案材料、']],
+      [
+        '表单“身份认定”的字段“身份认定意见”的填写说明由“应依据档案材料、政府安排工作有关材料和申请表所载情况严格审定。”改为“应当依据档案材料、政府安排工作有关材料和申请表所载情况严格审定。”',
+      ],
+    ],
     [
       'condition, in words where all fields have labels',
       ENROLLMENT,
       [['"hide": "=category != \\"unplacedVeteran\\""', '"hide": "=category = \\"unplacedVeteran\\""']],
-      ['表单“个人参保新参保申请表”的字段“入伍日期”的显示条件由“‘参保人员类别’不为‘复员退伍未安置的军人’时不显示”改为“‘参保人员类别’为‘复员退伍未安置的军人’时不显示”'],
+      [
+        '表单“个人参保新参保申请表”的字段“入伍日期”的显示条件由“‘参保人员类别’不为‘复员退伍未安置的军人’时不显示”改为“‘参保人员类别’为‘复员退伍未安置的军人’时不显示”',
+      ],
     ],
     [
       'condition, as it stands where they have none',
       IDENTITY,
       [['"=determineIdentity.decision != \\"correct\\""', '"=determineIdentity.decision = \\"confirm\\""']],
-      ['表单“身份认定”的字段“应补正的内容”的显示条件由“=determineIdentity.decision != "correct" 时不显示”改为“=determineIdentity.decision = "confirm" 时不显示”'],
+      [
+        '表单“身份认定”的字段“应补正的内容”的显示条件由“=determineIdentity.decision != "correct" 时不显示”改为“=determineIdentity.decision = "confirm" 时不显示”',
+      ],
     ],
     [
       'condition taken away',
@@ -70,7 +91,11 @@ describe('options and columns', () => {
   const subject = '表单“个人参保新参保申请表”的字段“参保人员类别”的选项';
 
   test.each<[string, Edit, string]>([
-    ['new', [flexible, '{"label": "灵活就业人员", "value": "flexibleWorker"}, {"label": "新就业形态人员", "value": "platformWorker"},'], `${subject}新增“新就业形态人员”（platformWorker）`],
+    [
+      'new',
+      [flexible, '{"label": "灵活就业人员", "value": "flexibleWorker"}, {"label": "新就业形态人员", "value": "platformWorker"},'],
+      `${subject}新增“新就业形态人员”（platformWorker）`,
+    ],
     ['gone', [flexible, ''], `${subject}删除“灵活就业人员”（flexibleWorker）`],
     ['named otherwise', ['"label": "灵活就业人员"', '"label": "灵活就业"'], `${subject}“灵活就业人员”改为“灵活就业”（flexibleWorker）`],
   ])('%s', async (_what, edit, sentence) => {
@@ -78,19 +103,39 @@ describe('options and columns', () => {
   });
 
   test('in another order', async () => {
-    expect(await sentencesOf(ENROLLMENT, [flexible, ''], [/(?="label": "城镇企业失业职工")/, '"label": "灵活就业人员", "value": "flexibleWorker" }, { '])).toEqual([`${subject}调整了顺序`]);
+    expect(
+      await sentencesOf(
+        ENROLLMENT,
+        [flexible, ''],
+        [/(?="label": "城镇企业失业职工")/, '"label": "灵活就业人员", "value": "flexibleWorker" }, { '],
+      ),
+    ).toEqual([`${subject}调整了顺序`]);
   });
 
   test('a column of a table', async () => {
-    expect(await sentencesOf(IDENTITY, ['"label": "档案记载"', '"label": "档案所载"'])).toEqual(['表单“身份认定”的表格“申请填报与档案记载比对”的列“档案记载”改为“档案所载”（recorded）']);
+    expect(await sentencesOf(IDENTITY, ['"label": "档案记载"', '"label": "档案所载"'])).toEqual([
+      '表单“身份认定”的表格“申请填报与档案记载比对”的列“档案记载”改为“档案所载”（recorded）',
+    ]);
   });
 });
 
 describe('words that the clerk reads', () => {
   test.each<[string, Edit, string]>([
-    ['text', ['未查得可供比对的档案记载。', '没有查得可供比对的档案记载。'], '表单“身份认定”的提示文字由“未查得可供比对的档案记载。”改为“没有查得可供比对的档案记载。”'],
-    ['HTML', ['<b>该意见与系统建议不一致</b>', '<b>该意见与系统的建议不一致</b>'], '表单“身份认定”的说明文字由“该意见与系统建议不一致，应当在认定理由中说明依据的材料。”改为“该意见与系统的建议不一致，应当在认定理由中说明依据的材料。”'],
-    ['a row more', ['</td></tr>\\n</table>', '</td></tr>\\n<tr><th>备注</th><td>{{application.note}}</td></tr>\\n</table>'], '表单“身份认定”的说明文字新增“备注 {{application.note}}”'],
+    [
+      'text',
+      ['未查得可供比对的档案记载。', '没有查得可供比对的档案记载。'],
+      '表单“身份认定”的提示文字由“未查得可供比对的档案记载。”改为“没有查得可供比对的档案记载。”',
+    ],
+    [
+      'HTML',
+      ['<b>该意见与系统建议不一致</b>', '<b>该意见与系统的建议不一致</b>'],
+      '表单“身份认定”的说明文字由“该意见与系统建议不一致，应当在认定理由中说明依据的材料。”改为“该意见与系统的建议不一致，应当在认定理由中说明依据的材料。”',
+    ],
+    [
+      'a row more',
+      ['</td></tr>\\n</table>', '</td></tr>\\n<tr><th>备注</th><td>{{application.note}}</td></tr>\\n</table>'],
+      '表单“身份认定”的说明文字新增“备注 {{application.note}}”',
+    ],
     ['only its looks', ['padding: 6px 10px', 'padding: 8px 10px'], '表单“身份认定”的说明文字“案件编号 {{caseN…”仅调整了版式，文字没有变化'],
   ])('%s', async (_what, edit, sentence) => {
     expect(await sentencesOf(IDENTITY, edit)).toEqual([sentence]);
@@ -98,16 +143,22 @@ describe('words that the clerk reads', () => {
 });
 
 describe('places', () => {
-  const fieldAt = (id: string): RegExp => RegExp(`\\{(?:(?!\\{\\s*"(?:label|valuesExpression|content|text)")[\\s\\S])*?"id": "${id}"[\\s\\S]*?"layout": \\{[^{}]*\\}\\s*\\}`);
+  const fieldAt = (id: string): RegExp =>
+    RegExp(`\\{(?:(?!\\{\\s*"(?:label|valuesExpression|content|text)")[\\s\\S])*?"id": "${id}"[\\s\\S]*?"layout": \\{[^{}]*\\}\\s*\\}`);
 
   test('a group with what stands in it', async () => {
     const group = `{ "label": "承办", "type": "group", "id": "Group_99", "layout": { "row": "Row_98", "columns": null }, "components": [${officer}] }`;
-    expect(await sentencesOf(IDENTITY, ['{\n  "components": [', `{\n  "components": [${group},`])).toEqual(['表单“身份认定”新增分组“承办”（内含“承办人意见”）']);
+    expect(await sentencesOf(IDENTITY, ['{\n  "components": [', `{\n  "components": [${group},`])).toEqual([
+      '表单“身份认定”新增分组“承办”（内含“承办人意见”）',
+    ]);
   });
 
   test('a field in another group', async () => {
-    const text = '{"text": "未查得可供比对的档案记载。", "conditional": {"hide": "=count(archive.comparison) > 0"}, "type": "text", "id": "Field_05", "layout": {"row": "Row_05", "columns": null}}';
-    expect(await sentencesOf(IDENTITY, [fieldAt('Field_05'), text], [`${text},`, ''], [decisions, `${decisions}${text},`])).toEqual(['表单“身份认定”的提示文字“未查得可供比对的档案记载…”由分组“系统核查结果”移至分组“办理决定”']);
+    const text =
+      '{"text": "未查得可供比对的档案记载。", "conditional": {"hide": "=count(archive.comparison) > 0"}, "type": "text", "id": "Field_05", "layout": {"row": "Row_05", "columns": null}}';
+    expect(await sentencesOf(IDENTITY, [fieldAt('Field_05'), text], [`${text},`, ''], [decisions, `${decisions}${text},`])).toEqual([
+      '表单“身份认定”的提示文字“未查得可供比对的档案记载…”由分组“系统核查结果”移至分组“办理决定”',
+    ]);
   });
 
   test('beside another field', async () => {
@@ -118,5 +169,7 @@ describe('places', () => {
 });
 
 test('the form itself', async () => {
-  expect(await sentencesOf(IDENTITY, ['"schemaVersion": 16', '"schemaVersion": 17'])).toEqual(['表单“身份认定”的表单格式版本由“16”改为“17”']);
+  expect(await sentencesOf(IDENTITY, ['"schemaVersion": 16', '"schemaVersion": 17'])).toEqual([
+    '表单“身份认定”的表单格式版本由“16”改为“17”',
+  ]);
 });

@@ -7,7 +7,13 @@ const TITLE = '通知“申请材料补正告知书”';
 
 test('a line that reads otherwise, whole', async () => {
   expect(await changesOf(NOTICE, ['联系电话：{{phone}}', '咨询电话：{{phone}}'])).toEqual([
-    { file: NOTICE, kind: 'changed', before: '联系电话：{{phone}}', after: '咨询电话：{{phone}}', text: `${TITLE}第32行由“联系电话：{{phone}}”改为“咨询电话：{{phone}}”` },
+    {
+      file: NOTICE,
+      kind: 'changed',
+      before: '联系电话：{{phone}}',
+      after: '咨询电话：{{phone}}',
+      text: `${TITLE}第32行由“联系电话：{{phone}}”改为“咨询电话：{{phone}}”`,
+    },
   ]);
 });
 

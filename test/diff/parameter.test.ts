@@ -6,8 +6,10 @@ import { changesOf, edited, sentencesOf, TODAY, type Edit } from './edits.ts';
 
 const DEADLINES = 'src/policy/parameters/deadlines.json';
 const READINGS = 'src/policy/parameters/open-readings.json';
-const entry = '{"value": "P30D", "validFrom": "1986-01-01", "citation": "办事流程图未规定办理期限", "note": "示例值，来源未规定；启用前须由主管机关核定。", "example": true}';
-const dated = (value: string, validFrom: string): string => `${entry},\n      {"value": "${value}", "validFrom": "${validFrom}", "citation": "关于补正期限的规定第三条", "note": "", "example": false}`;
+const entry =
+  '{"value": "P30D", "validFrom": "1986-01-01", "citation": "办事流程图未规定办理期限", "note": "示例值，来源未规定；启用前须由主管机关核定。", "example": true}';
+const dated = (value: string, validFrom: string): string =>
+  `${entry},\n      {"value": "${value}", "validFrom": "${validFrom}", "citation": "关于补正期限的规定第三条", "note": "", "example": false}`;
 const SUPPLEMENT = '参数“补正材料期限（deadlineSupplement）”';
 
 test('a value from a day on', async () => {
@@ -60,10 +62,22 @@ test('a value that is not yet in force may be corrected', async () => {
 
 test.each<[string, Edit, string]>([
   ['title', ['"title": "补正材料期限"', '"title": "补正期限"'], `${SUPPLEMENT}的名称由“补正材料期限”改为“补正期限”`],
-  ['citation', ['办事流程图未规定办理期限', '补正规定第三条'], `${SUPPLEMENT}自1986-01-01起的取值的依据由“办事流程图未规定办理期限”改为“补正规定第三条”`],
-  ['note', ['"示例值，来源未规定；启用前须由主管机关核定。"', '"已核定。"'], `${SUPPLEMENT}自1986-01-01起的取值的备注由“示例值，来源未规定；启用前须由主管机关核定。”改为“已核定。”`],
+  [
+    'citation',
+    ['办事流程图未规定办理期限', '补正规定第三条'],
+    `${SUPPLEMENT}自1986-01-01起的取值的依据由“办事流程图未规定办理期限”改为“补正规定第三条”`,
+  ],
+  [
+    'note',
+    ['"示例值，来源未规定；启用前须由主管机关核定。"', '"已核定。"'],
+    `${SUPPLEMENT}自1986-01-01起的取值的备注由“示例值，来源未规定；启用前须由主管机关核定。”改为“已核定。”`,
+  ],
   ['example', ['"example": true', '"example": false'], `${SUPPLEMENT}自1986-01-01起的取值的示例值标记由是改为否`],
-  ['a parameter more', ['[\n  {', `[\n  {"name": "deadlineObjection", "title": "异议期限", "values": [${entry}]},\n  {`], '新增参数“异议期限（deadlineObjection）”，取值为1986-01-01起30日'],
+  [
+    'a parameter more',
+    ['[\n  {', `[\n  {"name": "deadlineObjection", "title": "异议期限", "values": [${entry}]},\n  {`],
+    '新增参数“异议期限（deadlineObjection）”，取值为1986-01-01起30日',
+  ],
   ['a parameter less', [/\s*\{\s*"name": "deadlineHearing"[\s\S]*?\]\s*\},/, ''], '删除参数“陈述申辩期限（deadlineHearing）”'],
   ['only the way it is written', ['"name": "deadlineHearing"', '"name":  "deadlineHearing"'], '仅文件格式有变，内容没有变化'],
 ])('%s', async (_what, edit, sentence) => {

@@ -5,7 +5,8 @@ import { changesOf, edited, sentencesOf, shipped, TODAY, type Edit } from './edi
 const DOCUMENTS = 'dmn/back-pay-required-documents.dmn';
 const PLACE = 'dmn/enrollment-place.dmn';
 
-const entries = (tag: string, texts: readonly string[]): string => texts.map((text, index) => `<${tag}Entry id="new-${tag}-${index}"><text>${text}</text></${tag}Entry>`).join('');
+const entries = (tag: string, texts: readonly string[]): string =>
+  texts.map((text, index) => `<${tag}Entry id="new-${tag}-${index}"><text>${text}</text></${tag}Entry>`).join('');
 const newRow = `<rule id="place-new"><description>E-39：比照灵活就业人员。</description>${entries('input', ['"flexibleWorker","partTimeWorker"', '"cityUrban",null', '', ''])}${entries('output', ['"hukouPlace"', '"在户口所在地参保"', '"E-39"', '"在其户口所在地参保"', 'null'])}</rule>`;
 const registrationRow = /\s*<rule id="document-discharge-registration">[\s\S]*?<\/rule>/;
 
@@ -51,8 +52,15 @@ test('a row that is gone', async () => {
 
 describe('rows in another order', () => {
   const [row = ''] = /<rule id="place-flexible-worker">[\s\S]*?<\/rule>/.exec(shipped.get(PLACE) ?? '') ?? [];
-  const toTheEnd: Edit[] = [[row, ''], ['</decisionTable>', `${row}</decisionTable>`]];
-  const moved = { kind: 'moved', elements: ['place-flexible-worker'], text: '决策表“新参保地”调整了行的顺序：1行（place-flexible-worker）' };
+  const toTheEnd: Edit[] = [
+    [row, ''],
+    ['</decisionTable>', `${row}</decisionTable>`],
+  ];
+  const moved = {
+    kind: 'moved',
+    elements: ['place-flexible-worker'],
+    text: '决策表“新参保地”调整了行的顺序：1行（place-flexible-worker）',
+  };
 
   test('where all rows count', async () => {
     expect(await changesOf(PLACE, ...toTheEnd)).toEqual([expect.objectContaining(moved)]);
@@ -61,19 +69,33 @@ describe('rows in another order', () => {
   test('where the first row decides', async () => {
     const first: Edit = [/hitPolicy="\w+"/, 'hitPolicy="FIRST"'];
     const [base, head] = await Promise.all([edited({ [PLACE]: [first] }), edited({ [PLACE]: [first, ...toTheEnd] })]);
-    expect(diffProjects(base, head, TODAY).changes).toEqual([expect.objectContaining({ ...moved, warning: '本表按行的先后取结果，调整顺序会改变判定' })]);
+    expect(diffProjects(base, head, TODAY).changes).toEqual([
+      expect.objectContaining({ ...moved, warning: '本表按行的先后取结果，调整顺序会改变判定' }),
+    ]);
   });
 });
 
 test('how the rows make up the answer, and the name', async () => {
-  expect(await sentencesOf(DOCUMENTS, ['hitPolicy="COLLECT"', 'hitPolicy="FIRST"'], ['decision id="back-pay-required-documents" name="应交材料"', 'decision id="back-pay-required-documents" name="应交的材料"'])).toEqual([
+  expect(
+    await sentencesOf(
+      DOCUMENTS,
+      ['hitPolicy="COLLECT"', 'hitPolicy="FIRST"'],
+      ['decision id="back-pay-required-documents" name="应交材料"', 'decision id="back-pay-required-documents" name="应交的材料"'],
+    ),
+  ).toEqual([
     '决策表“应交的材料”的名称由“应交材料”改为“应交的材料”',
     '决策表“应交的材料”的命中规则的方式由“符合的行全部列出”改为“取最先符合的一行”',
   ]);
 });
 
 test('columns', async () => {
-  expect(await sentencesOf(DOCUMENTS, ['label="参保地区数"', 'label="参保的地区数"'], ['<text>insuredRegionCount</text>', '<text>regions</text>'])).toEqual([
+  expect(
+    await sentencesOf(
+      DOCUMENTS,
+      ['label="参保地区数"', 'label="参保的地区数"'],
+      ['<text>insuredRegionCount</text>', '<text>regions</text>'],
+    ),
+  ).toEqual([
     '决策表“应交材料”的条件列“参保地区数”的名称由“参保地区数”改为“参保的地区数”',
     '决策表“应交材料”的条件列“参保的地区数”的取值由“insuredRegionCount”改为“regions”',
   ]);

@@ -7,7 +7,17 @@ import { alteration, contrast } from '../../src/diff/words/sentence.ts';
 describe('conditions', () => {
   const layout = { row: 'Row_1', columns: null };
   const fields: Component[] = [
-    { id: 'a', type: 'radio', key: 'review.decision', label: '审核意见', layout, values: [{ label: '同意', value: 'approve' }, { label: '退回', value: 'return' }] },
+    {
+      id: 'a',
+      type: 'radio',
+      key: 'review.decision',
+      label: '审核意见',
+      layout,
+      values: [
+        { label: '同意', value: 'approve' },
+        { label: '退回', value: 'return' },
+      ],
+    },
     { id: 'b', type: 'checkbox', key: 'heir', label: '由继承人申请', layout },
   ];
   test.each([
@@ -35,7 +45,12 @@ describe('sentences', () => {
     ['both sides', '“甲”', '“乙”', '步骤“收件”的名称由“甲”改为“乙”'],
     ['a new value', undefined, '“乙”', '步骤“收件”新增名称：“乙”'],
     ['a former value', '“甲”', undefined, '步骤“收件”取消名称（原为“甲”）'],
-    ['long values', `“${long}甲${long}”`, `“${long}乙${long}”`, '步骤“收件”的名称由“…九十一二三四五六七八九十甲一二三四五六七八九十一二…”改为“…九十一二三四五六七八九十乙一二三四五六七八九十一二…”'],
+    [
+      'long values',
+      `“${long}甲${long}”`,
+      `“${long}乙${long}”`,
+      '步骤“收件”的名称由“…九十一二三四五六七八九十甲一二三四五六七八九十一二…”改为“…九十一二三四五六七八九十乙一二三四五六七八九十一二…”',
+    ],
   ])('%s', (_what, before, after, sentence) => {
     expect(alteration('步骤“收件”', '名称', before, after)).toBe(sentence);
   });

@@ -64,7 +64,9 @@ describe('the JVMs of one start', () => {
   test('keep the log of the start before', async () => {
     const { dataDir, group, plan } = newGroup('echo second; exit 0');
     writeFileSync(plan('broker').logFile, 'first');
-    await (await group.start(plan('broker'))).exit;
+    await (
+      await group.start(plan('broker'))
+    ).exit;
     expect(readFileSync(join(dataDir, 'broker.previous.log'), 'utf8')).toBe('first');
     await group.stop();
   });

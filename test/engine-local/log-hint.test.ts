@@ -14,7 +14,9 @@ describe('the telling line of a log', () => {
   });
 
   test('takes the last cause of a chain', () => {
-    expect(tellingLine('ERROR bean\nCaused by: bean a\nCaused by: the disk is read-only\n\tat x.y')).toBe('Caused by: the disk is read-only');
+    expect(tellingLine('ERROR bean\nCaused by: bean a\nCaused by: the disk is read-only\n\tat x.y')).toBe(
+      'Caused by: the disk is read-only',
+    );
   });
 
   test('does not take a JVM option for an error', () => {

@@ -18,7 +18,9 @@ function connect(grpcAddress: string, deadlineMs?: number): EngineClient {
 const message = { name: 'm', correlationKey: 'k', messageId: 'i', ttlMs: 0, variables: {} };
 const refusal = (work: Promise<unknown>) =>
   work.then(
-    () => { throw new Error('it succeeded'); },
+    () => {
+      throw new Error('it succeeded');
+    },
     (error: unknown) => error as EngineError,
   );
 

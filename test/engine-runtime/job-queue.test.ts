@@ -5,7 +5,9 @@ import type { ActivatedJob } from '../../src/engine/jobs.ts';
 const job = (key: string): ActivatedJob => ({
   key,
   type: 't',
-  processVersion: 1, processDefinitionKey: '1', bpmnProcessId: 'p',
+  processVersion: 1,
+  processDefinitionKey: '1',
+  bpmnProcessId: 'p',
   processInstanceKey: '1',
   elementId: 'e',
   elementInstanceKey: '2',
@@ -22,10 +24,11 @@ function queue(options: Partial<JobQueueOptions> = {}) {
   const made = createJobQueue({
     limit: 2,
     patienceMs: 10_000,
-    run: ({ key }) => new Promise<void>((resolve) => {
-      begun.push(key);
-      end.set(key, resolve);
-    }),
+    run: ({ key }) =>
+      new Promise<void>((resolve) => {
+        begun.push(key);
+        end.set(key, resolve);
+      }),
     onDrop: ({ key }) => dropped.push(key),
     onChange: () => undefined,
     ...options,

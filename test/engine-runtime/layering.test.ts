@@ -47,7 +47,9 @@ describe('layers', () => {
 
   test('nobody but src/cases knows the database', () => {
     const database = /^(drizzle-orm|pg$|@electric-sql\/)/;
-    const users = under('src').concat(under('workers')).filter(({ target }) => database.test(target));
+    const users = under('src')
+      .concat(under('workers'))
+      .filter(({ target }) => database.test(target));
     expect(users.filter(({ file }) => !file.startsWith('src/cases/'))).toEqual([]);
   });
 

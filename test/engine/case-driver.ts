@@ -101,9 +101,7 @@ export class DrivenCase {
   async #openTask(elementId: string): Promise<number> {
     const key = await this.instanceKey();
     return eventually(`${this.caseNumber} to wait for a clerk at ${elementId}`, async () => {
-      const all = (await records('user-task', { 'value.processInstanceKey': key })).filter(
-        ({ value }) => value.elementId === elementId,
-      );
+      const all = (await records('user-task', { 'value.processInstanceKey': key })).filter(({ value }) => value.elementId === elementId);
       const told = all.filter(({ intent }) => ['COMPLETING', 'COMPLETED', 'CANCELED'].includes(intent));
       const over = new Set([...this.#completed, ...told.map(({ value }) => value.userTaskKey)]);
       return all.find(({ intent, value }) => intent === 'CREATED' && !over.has(value.userTaskKey))?.value.userTaskKey;

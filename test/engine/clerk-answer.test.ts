@@ -33,7 +33,9 @@ test('B-20 a late application accepted without a reason stands still until the a
     return found as unknown as { key: number; value: { errorMessage: string; jobKey: number; elementInstanceKey: number } } | undefined;
   });
   const { errorMessage, jobKey, elementInstanceKey } = incident.value;
-  expect(errorMessage).toMatch(/lateReason: required .*correct the variable "acceptApplication" of this task accordingly and retry the incident/);
+  expect(errorMessage).toMatch(
+    /lateReason: required .*correct the variable "acceptApplication" of this task accordingly and retry the incident/,
+  );
   expect((await aCase.progress()).stepsAwaited.map(({ elementId }) => elementId)).toContain('accept-application');
 
   const acceptApplication = { decision: 'accept', lateReason: '长期在外地务工，未及时知悉' };

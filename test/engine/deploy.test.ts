@@ -65,9 +65,16 @@ test('a start deploys what is new, records it once, and does not bring back what
   expect(await startWith('before')).toEqual([`${models.called} v1`, `${models.calling} v1`]);
   expect(await startWith('after')).toEqual([`${models.called} v1`, `${models.calling} v2 (new)`]);
   const recorded = await cases.deployments();
-  expect(await startWith('before')).toEqual([`${models.called} v1`, `${models.calling} v2 (deployed by application start after these files)`]);
+  expect(await startWith('before')).toEqual([
+    `${models.called} v1`,
+    `${models.calling} v2 (deployed by application start after these files)`,
+  ]);
   expect(await cases.deployments()).toEqual(recorded);
-  expect(recorded.map(({ processId, version }) => [processId, version])).toEqual([[models.calling, 2], [models.calling, 1], [models.called, 1]]);
+  expect(recorded.map(({ processId, version }) => [processId, version])).toEqual([
+    [models.calling, 2],
+    [models.calling, 1],
+    [models.called, 1],
+  ]);
   await cases.close();
 
   // A case file of its own that knows nothing of the engine's versions: the engine answers what it has.

@@ -38,7 +38,9 @@ async function deployedWell(...args: string[]): Promise<Outcome> {
 const newest = async (processId = 'enrollment') => (await app.deployments()).find((one) => one.processId === processId);
 const relabel = (to: string) => (xml: string) => xml.replace(/(<bpmn:userTask id="review-enrollment" name=")[^"]*/, `$1${to}`);
 const awaited = (aCase: DrivenCase, elementId: string) =>
-  eventually(`${aCase.caseNumber} to await ${elementId}`, async () => (await aCase.progress()).stepsAwaited.find((step) => step.elementId === elementId));
+  eventually(`${aCase.caseNumber} to await ${elementId}`, async () =>
+    (await aCase.progress()).stepsAwaited.find((step) => step.elementId === elementId),
+  );
 
 let oldCase: DrivenCase;
 
@@ -57,9 +59,15 @@ test('a changed label under its old tag is refused, and shown by a dry run, and 
   owners.edit(diagram, relabel('参保资格审核'));
   const saved = owners.read(diagram);
   const refused = await deploy();
-  expect([refused.exitCode, refused.stderr]).toEqual([1, expect.stringMatching(/bpmn\/enrollment\.bpmn: .* version tag 0\.1\.0 is deployed .* add --bump/)]);
+  expect([refused.exitCode, refused.stderr]).toEqual([
+    1,
+    expect.stringMatching(/bpmn\/enrollment\.bpmn: .* version tag 0\.1\.0 is deployed .* add --bump/),
+  ]);
   const dry = await deploy('--dry-run', '--bump');
-  expect([dry.exitCode, dry.stdout]).toEqual([0, expect.stringMatching(/version tag 0\.1\.0 becomes 0\.1\.1[^]*Dry run: nothing was changed/)]);
+  expect([dry.exitCode, dry.stdout]).toEqual([
+    0,
+    expect.stringMatching(/version tag 0\.1\.0 becomes 0\.1\.1[^]*Dry run: nothing was changed/),
+  ]);
   expect([owners.read(diagram), await app.deployments()]).toEqual([saved, before]);
 });
 
@@ -67,7 +75,9 @@ test('with its tag raised it is deployed, recorded with who did it, and the next
   const started = await newest();
   const { processes, bumps } = await deployedWell('--bump', '--by', '部署人甲');
   expect(bumps).toEqual([{ processId: 'enrollment', path: diagram, from: '0.1.0', to: '0.1.1' }]);
-  expect(processes.filter((one) => one.deployed)).toMatchObject([{ processId: 'enrollment', change: 'changed', version: (started?.version ?? 0) + 1 }]);
+  expect(processes.filter((one) => one.deployed)).toMatchObject([
+    { processId: 'enrollment', change: 'changed', version: (started?.version ?? 0) + 1 },
+  ]);
   expect(await newest()).toMatchObject({ deployedBy: '部署人甲', versionTag: '0.1.1', version: (started?.version ?? 0) + 1 });
   const again = await deployedWell();
   expect(again.processes.map(({ change }) => change)).toEqual(again.processes.map(() => 'unchanged'));
@@ -88,7 +98,10 @@ test('a candidate group is that of new cases', async () => {
   await deployedWell('--bump');
   const aCase = await DrivenCase.submit(system, enrollmentFor('测试参一'));
   await aCase.reaches('review-enrollment');
-  const task = await eventually('the user task', async () => (await records('user-task', { 'value.processInstanceKey': await aCase.instanceKey(), intent: 'CREATED' }))[0]);
+  const task = await eventually(
+    'the user task',
+    async () => (await records('user-task', { 'value.processInstanceKey': await aCase.instanceKey(), intent: 'CREATED' }))[0],
+  );
   expect(task.value.candidateGroupsList).toEqual(['pension-review']);
 });
 
@@ -111,7 +124,11 @@ test('a row of a table decides what a new case must hand in, in the engine and i
   expect(withoutCopy.length).toBe(complete.documents.length - 1);
   const missing = async () => {
     const body = JSON.stringify({ given: { applicantCategory: 'flexibleWorker', documents: withoutCopy } });
-    const response = await fetch(`${system.apiUrl}/api/precheck/enrollment`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    const response = await fetch(`${system.apiUrl}/api/precheck/enrollment`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
     return ((await response.json()) as { outcome: { missingDocuments: string[] } }).outcome.missingDocuments;
   };
   expect(await missing()).toEqual(['idCard:copy']);
@@ -136,11 +153,19 @@ function withAnotherNotice(xml: string): string {
     .replace(task, (text) => text.replace(`<bpmn:outgoing>${from}-to-${to}<`, `<bpmn:outgoing>${from}-to-${added}<`) + copy(text))
     .replace(`<bpmn:incoming>${from}-to-${to}<`, `<bpmn:incoming>${added}-to-${to}<`)
     .replace(/( *)<bpmn:sequenceFlow id="send-enrollment-notice-to-close-completed-case"[^>]*>\n/, (_, indent: string) =>
-      [[from, added], [added, to]].map(([a, b]) => `${indent}<bpmn:sequenceFlow id="${a}-to-${b}" sourceRef="${a}" targetRef="${b}" />\n`).join(''),
+      [
+        [from, added],
+        [added, to],
+      ]
+        .map(([a, b]) => `${indent}<bpmn:sequenceFlow id="${a}-to-${b}" sourceRef="${a}" targetRef="${b}" />\n`)
+        .join(''),
     )
     .replace(`<bpmn:flowNodeRef>${to}</bpmn:flowNodeRef>`, (text) => `<bpmn:flowNodeRef>${added}</bpmn:flowNodeRef>\n        ${text}`)
     .replace(/width="(3600|3570)"/g, (_, width: string) => `width="${Number(width) + 160}"`)
-    .replace(/ *<bpmndi:BPMNShape id="close-completed-case_di"[^]*?<\/bpmndi:BPMNShape>\n/, (shape) => `${shape.replaceAll(to, added)}${moved(shape)}`)
+    .replace(
+      / *<bpmndi:BPMNShape id="close-completed-case_di"[^]*?<\/bpmndi:BPMNShape>\n/,
+      (shape) => `${shape.replaceAll(to, added)}${moved(shape)}`,
+    )
     .replace(/ *<bpmndi:BPMNShape id="completed_di"[^]*?<\/bpmndi:BPMNShape>\n/, moved)
     .replace(/ *<bpmndi:BPMNEdge id="send-enrollment-notice-to-close-completed-case_di"[^]*?<\/bpmndi:BPMNEdge>\n/, (edge) => {
       const between = (a: string, b: string) => edge.replaceAll(`${from}-to-${to}`, `${a}-to-${b}`);
@@ -179,7 +204,10 @@ test('a mistake is stopped before the engine and named with its file and element
 
 test('where no application runs nothing is deployed, and it is said how to start it', async () => {
   const { exitCode, stderr } = await deployed([], { ...system.environment, API_PORT: '1' });
-  expect([exitCode, stderr]).toEqual([2, expect.stringMatching(/does not answer at http:\/\/127\.0\.0\.1:1\. Start it \(npm start\).* Nothing was deployed\./)]);
+  expect([exitCode, stderr]).toEqual([
+    2,
+    expect.stringMatching(/does not answer at http:\/\/127\.0\.0\.1:1\. Start it \(npm start\).* Nothing was deployed\./),
+  ]);
   const stranger = await deployed([], { ...system.environment, OPERATOR_TOKEN: 'x'.repeat(32) });
   expect([stranger.exitCode, stranger.stderr]).toEqual([2, expect.stringContaining('does not take this operator token')]);
 });

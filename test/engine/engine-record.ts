@@ -13,10 +13,7 @@ async function countsOf(openSearchAddress: string, processId: string): Promise<R
       size: 0,
       query: {
         bool: {
-          filter: [
-            { terms: { intent: ['SEQUENCE_FLOW_TAKEN', 'ELEMENT_ACTIVATED'] } },
-            { term: { 'value.bpmnProcessId': processId } },
-          ],
+          filter: [{ terms: { intent: ['SEQUENCE_FLOW_TAKEN', 'ELEMENT_ACTIVATED'] } }, { term: { 'value.bpmnProcessId': processId } }],
         },
       },
       aggs: { elements: { terms: { field: 'value.elementId', size: 10_000 } } },

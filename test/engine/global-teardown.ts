@@ -10,11 +10,22 @@ export default async function tearDown(): Promise<void> {
   if (!engine) return;
   try {
     const { diagrams } = await readProject(filesOf());
-    const record = await engineRecord(engine.openSearchAddress, diagrams.map(({ id }) => id));
+    const record = await engineRecord(
+      engine.openSearchAddress,
+      diagrams.map(({ id }) => id),
+    );
     const file = process.env['FLOW_RECORD'];
     // A run of a single test file covers little; the full run puts together what its engines did (`npm run coverage`).
     if (file) writeRecord(file, record);
-    else process.stdout.write(coverageReport(coverageOf(diagrams.filter(({ id }) => Object.keys(record[id] ?? {}).length > 0), [record])));
+    else
+      process.stdout.write(
+        coverageReport(
+          coverageOf(
+            diagrams.filter(({ id }) => Object.keys(record[id] ?? {}).length > 0),
+            [record],
+          ),
+        ),
+      );
   } finally {
     await engine.stop();
   }

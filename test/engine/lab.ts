@@ -130,8 +130,7 @@ export async function openLab(): Promise<Lab> {
       await bring({ engine: client, record: (made) => cases.recordDeployment(made) }, bundle, { deployedBy: 'test', revision: null });
       return process;
     },
-    start: (process, n) =>
-      process.start(client, { caseNumber, ...(n === undefined ? {} : { n }), extra: 'not fetched' }),
+    start: (process, n) => process.start(client, { caseNumber, ...(n === undefined ? {} : { n }), extra: 'not fetched' }),
     async tidy() {
       await Promise.all(runtimes.splice(0).map((runtime) => runtime.stop()));
     },

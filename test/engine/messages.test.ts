@@ -31,7 +31,8 @@ async function deployed(): Promise<LabProcess> {
 const enqueue = ({ id }: LabProcess, messageId: string) =>
   cases.enqueueMessage({ name: `${id}-start`, correlationKey: messageId, messageId, ttlMs: 60_000, variables: { caseNumber: 'x' } });
 const startsOf = async ({ id }: LabProcess) =>
-  (await records('process-instance', { 'value.bpmnProcessId': id, intent: 'ELEMENT_ACTIVATED', 'value.bpmnElementType': 'PROCESS' })).length;
+  (await records('process-instance', { 'value.bpmnProcessId': id, intent: 'ELEMENT_ACTIVATED', 'value.bpmnElementType': 'PROCESS' }))
+    .length;
 const startedOnce = (process: LabProcess) =>
   eventually(`${process.id} to start`, async () => ((await startsOf(process)) === 1 ? true : undefined));
 const outboxEmpty = () => eventually('an empty outbox', async () => ((await cases.counts()).pendingMessages === 0 ? true : undefined));

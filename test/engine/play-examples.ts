@@ -25,15 +25,18 @@ export function playExamples(process: ProcessId): void {
   });
   afterAll(() => system.stop());
 
-  test.each(examplesOf(process).map((example) => [example.file, example] as const))('%s', async (_file, { application, script, expect: expected }) => {
-    const aCase = await DrivenCase.submit(system, application as unknown as Application);
-    // Each waits for its turn.
-    const clerks = Object.entries(script.clerks).map(([task, answer]) => aCase.decide(task, answer));
-    await Promise.all([...clerks, ...script.applicant.map((action) => act(aCase, action))]);
-    const end = await eventually(`${aCase.caseNumber} to be closed`, async () => {
-      const progress = progressSchema.parse(await aCase.progress());
-      return progress.state === 'closed' ? progress : undefined;
-    });
-    expect(compare(expected, end)).toEqual([]);
-  });
+  test.each(examplesOf(process).map((example) => [example.file, example] as const))(
+    '%s',
+    async (_file, { application, script, expect: expected }) => {
+      const aCase = await DrivenCase.submit(system, application as unknown as Application);
+      // Each waits for its turn.
+      const clerks = Object.entries(script.clerks).map(([task, answer]) => aCase.decide(task, answer));
+      await Promise.all([...clerks, ...script.applicant.map((action) => act(aCase, action))]);
+      const end = await eventually(`${aCase.caseNumber} to be closed`, async () => {
+        const progress = progressSchema.parse(await aCase.progress());
+        return progress.state === 'closed' ? progress : undefined;
+      });
+      expect(compare(expected, end)).toEqual([]);
+    },
+  );
 }

@@ -84,7 +84,9 @@ describe('connections', () => {
     const { worker, counts } = labWorker(process, async () => ({}));
     const runtime = await lab.started([worker], { client: through });
     proxy.cut();
-    await eventually('the break', async () => ((await metric('engine_stream_reconnects_total', { type: process.jobType })) > 0 ? true : undefined));
+    await eventually('the break', async () =>
+      (await metric('engine_stream_reconnects_total', { type: process.jobType })) > 0 ? true : undefined,
+    );
     await eventually('the stream', async () => (runtime.listening().length === 1 ? true : undefined));
     // The command of the test goes past the proxy; the job can only come through the new stream.
     await eventually('the job', async () => {

@@ -15,8 +15,16 @@ const renamed = [
   { file: 'bpmn/lump-sum-payout.bpmn', name: 'order-payout', breaks: 'workers/index.ts' },
   { file: 'bpmn/suspension.bpmn', name: 'arrears-deletion-requested', breaks: 'src/cases/messages.ts' },
   { file: 'bpmn/veteran-back-pay.bpmn', name: 'refusal-intention', breaks: 'workers/veteran-back-pay/steps.ts' },
-  { file: 'forms/lump-sum-payout/review-payout.form', name: 'reviewPayout.identityChecked', breaks: 'workers/lump-sum-payout/decisions/review-payout.ts' },
-  { file: 'forms/veteran-back-pay/reconcile-medical-records.form', name: 'proof', breaks: 'workers/veteran-back-pay/decisions/reconcile-records.ts' },
+  {
+    file: 'forms/lump-sum-payout/review-payout.form',
+    name: 'reviewPayout.identityChecked',
+    breaks: 'workers/lump-sum-payout/decisions/review-payout.ts',
+  },
+  {
+    file: 'forms/veteran-back-pay/reconcile-medical-records.form',
+    name: 'proof',
+    breaks: 'workers/veteran-back-pay/decisions/reconcile-records.ts',
+  },
 ];
 
 const configFile = join(projectRoot, 'tsconfig.json');
@@ -28,7 +36,11 @@ function errorsWith(names: string): Map<string, string[]> {
   const read = host.getSourceFile.bind(host);
   host.getSourceFile = (name, ...rest) =>
     name.endsWith('/src/models/names.ts') ? ts.createSourceFile(name, names, ts.ScriptTarget.ES2024) : read(name, ...rest);
-  const program = ts.createProgram(['workers/index.ts', 'src/api/index.ts'].map((path) => join(projectRoot, path)), options, host);
+  const program = ts.createProgram(
+    ['workers/index.ts', 'src/api/index.ts'].map((path) => join(projectRoot, path)),
+    options,
+    host,
+  );
   const errors = new Map<string, string[]>();
   for (const { file, messageText } of program.getSemanticDiagnostics()) {
     const path = relative(projectRoot, file?.fileName ?? '');

@@ -26,7 +26,10 @@ export function withNewStep(xml: string): string {
     <bpmn:sequenceFlow id="look-up-status-again-to-unplaced-veteran" sourceRef="look-up-status-again" targetRef="unplaced-veteran" />`;
   return edit(
     xml,
-    ['<bpmn:incoming>enrollment-decision-to-unplaced-veteran</bpmn:incoming>', '<bpmn:incoming>look-up-status-again-to-unplaced-veteran</bpmn:incoming>'],
+    [
+      '<bpmn:incoming>enrollment-decision-to-unplaced-veteran</bpmn:incoming>',
+      '<bpmn:incoming>look-up-status-again-to-unplaced-veteran</bpmn:incoming>',
+    ],
     ['sourceRef="enrollment-decision" targetRef="unplaced-veteran"', 'sourceRef="enrollment-decision" targetRef="look-up-status-again"'],
     ['<bpmn:exclusiveGateway id="unplaced-veteran"', `${step}<bpmn:exclusiveGateway id="unplaced-veteran"`],
     [/<bpmndi:BPMNDiagram.*<\/bpmndi:BPMNDiagram>/, ''],

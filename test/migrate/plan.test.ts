@@ -8,10 +8,24 @@ import { diagram, edit, renamed, versionOf, withNewStep, withoutReview } from '.
 let count = 0;
 function waiting(waits: string[], { version = 1, ...changes }: Partial<RunningInstance> = {}): RunningInstance {
   const number = String(++count);
-  return { instanceKey: number, caseNumber: `CASE-${number}`, processId: 'enrollment', version, definitionKey: `key-${version}`, waits, calls: [], ...changes };
+  return {
+    instanceKey: number,
+    caseNumber: `CASE-${number}`,
+    processId: 'enrollment',
+    version,
+    definitionKey: `key-${version}`,
+    waits,
+    calls: [],
+    ...changes,
+  };
 }
 
-async function planned(source: string, target: string, instances: RunningInstance[], confirmed: Record<string, string> = {}): Promise<Plan> {
+async function planned(
+  source: string,
+  target: string,
+  instances: RunningInstance[],
+  confirmed: Record<string, string> = {},
+): Promise<Plan> {
   const sources = new Map([['key-1', await versionOf(source, 1)]]);
   return makePlan({ process: 'enrollment', target: await versionOf(target, 2), sources, instances, confirmed });
 }
@@ -47,7 +61,10 @@ describe('the cases are counted by version and wait state', () => {
 
 describe('who cannot move is told why', () => {
   test('a removed step stops those who wait there, and only those', async () => {
-    const plan = await planned(enrollment, withoutReview(enrollment), [waiting(['determine-deemed-service']), waiting(['review-enrollment'])]);
+    const plan = await planned(enrollment, withoutReview(enrollment), [
+      waiting(['determine-deemed-service']),
+      waiting(['review-enrollment']),
+    ]);
     expect(obstaclesOf(plan)).toEqual(['认定军龄和参加工作时间 (determine-deemed-service) is not in the new diagram']);
     expect(planText(plan)).toContain('1 can move, 1 cannot');
   });
@@ -61,7 +78,10 @@ describe('who cannot move is told why', () => {
   });
 
   test('the message of a renamed event would be subscribed twice: the engine refuses', async () => {
-    const target = edit(renamed(enrollment, 'application-withdrawn', 'withdrawal-received'), ['name="withdrawal-received"', 'name="application-withdrawn"']);
+    const target = edit(renamed(enrollment, 'application-withdrawn', 'withdrawal-received'), [
+      'name="withdrawal-received"',
+      'name="application-withdrawn"',
+    ]);
     const [told] = obstaclesOf(await planned(enrollment, target, [waiting(['review-enrollment'])]));
     expect(told).toContain('waits for the message application-withdrawn, as an element of the new diagram does');
     expect(told).toContain('--map application-withdrawn=withdrawal-received');
@@ -70,8 +90,16 @@ describe('who cannot move is told why', () => {
   test('a branch that waits at a join keeps the case where it is, until the others have come', async () => {
     const one = (await planned(backPay, backPay, [waiting(['reconcile-pension-records'])])).groups[0]?.obstacles;
     expect(one?.[0]).toContain('already waits at verification-join');
-    const allFive = ['reconcile-pension-records', 'reconcile-medical-records', 'confirm-hardship', 'confirm-inability', 'determine-hardship-enterprise'];
-    expect(obstaclesOf(await planned(backPay, backPay, [waiting(allFive), waiting(['review-calculation']), waiting(['hearing'])]))).toEqual([]);
+    const allFive = [
+      'reconcile-pension-records',
+      'reconcile-medical-records',
+      'confirm-hardship',
+      'confirm-inability',
+      'determine-hardship-enterprise',
+    ];
+    expect(obstaclesOf(await planned(backPay, backPay, [waiting(allFive), waiting(['review-calculation']), waiting(['hearing'])]))).toEqual(
+      [],
+    );
   });
 
   test('a gateway of parallel branches cannot move', async () => {
@@ -97,7 +125,12 @@ test('a timer that is not mapped is told to start anew', async () => {
 
 describe('the first ones', () => {
   test('are of as many different waits as possible; the others follow', async () => {
-    const [a, b, c, d] = [waiting(['review-enrollment']), waiting(['review-enrollment']), waiting(['review-enrollment']), waiting(['enroll-participant'])];
+    const [a, b, c, d] = [
+      waiting(['review-enrollment']),
+      waiting(['review-enrollment']),
+      waiting(['review-enrollment']),
+      waiting(['enroll-participant']),
+    ];
     const plan = await planned(enrollment, enrollment, [a, b, c, d]);
     expect(choose(plan, 2)).toEqual({ first: [a, d], rest: [b, c] });
   });

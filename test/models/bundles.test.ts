@@ -6,7 +6,8 @@ import { filesOf } from '../../src/models/files.ts';
 import { readProject } from '../../src/models/project.ts';
 import { callingModels, type ModelFile } from './calling-models.ts';
 
-const bundles = async (files: readonly ModelFile[]): Promise<Bundle[]> => bundlesOf(await readProject(new Map(files.map(({ path, content }) => [path, content]))));
+const bundles = async (files: readonly ModelFile[]): Promise<Bundle[]> =>
+  bundlesOf(await readProject(new Map(files.map(({ path, content }) => [path, content]))));
 
 test('the shipped processes, the called one first, each with its own forms and tables', async () => {
   const shipped = bundlesOf(await readProject(filesOf()));
@@ -39,12 +40,17 @@ test('processes that call each other in a circle are refused', async () => {
   const [caller, called, ...rest] = models.files();
   const calling = caller?.content.replace(models.called, models.calling).replaceAll(`id="${models.calling}"`, `id="${models.called}"`);
   const circle = [...(caller && called ? [caller, { ...called, content: calling ?? '' }] : []), ...rest];
-  const forms = models.files().slice(3).map((file) => ({ ...file, path: file.path.replace(models.calling, models.called) }));
+  const forms = models
+    .files()
+    .slice(3)
+    .map((file) => ({ ...file, path: file.path.replace(models.calling, models.called) }));
   await expect(bundles([...circle, ...forms])).rejects.toThrow(/call each other in a circle/);
 });
 
 test('a file that is no diagram is refused', async () => {
-  await expect(bundles([{ path: 'bpmn/broken.bpmn', content: '<not-closed' }])).rejects.toThrow(/bpmn\/broken.bpmn: cannot be read: .* Open it in Camunda Modeler/);
+  await expect(bundles([{ path: 'bpmn/broken.bpmn', content: '<not-closed' }])).rejects.toThrow(
+    /bpmn\/broken.bpmn: cannot be read: .* Open it in Camunda Modeler/,
+  );
 });
 
 test('elements are called as the version of the job calls them', async () => {
@@ -54,10 +60,22 @@ test('elements are called as the version of the job calls them', async () => {
     const [, bundle] = await bundles(models.files().map((file) => ({ ...file, content: change(file.content) })));
     const files = Object.fromEntries(bundle?.files ?? []);
     const definitionKey = String(version);
-    await cases.recordDeployment({ processId: models.calling, version, definitionKey, versionTag: null, bundle: files, deployedBy: 'test', revision: null });
+    await cases.recordDeployment({
+      processId: models.calling,
+      version,
+      definitionKey,
+      versionTag: null,
+      bundle: files,
+      deployedBy: 'test',
+      revision: null,
+    });
   };
   const names = recordedNames(cases);
-  const of = (version: number, elementId: string, bpmnProcessId = models.calling) => ({ bpmnProcessId, processDefinitionKey: String(version), elementId });
+  const of = (version: number, elementId: string, bpmnProcessId = models.calling) => ({
+    bpmnProcessId,
+    processDefinitionKey: String(version),
+    elementId,
+  });
 
   await record(1, (xml) => xml);
   expect(await names.nameOf(of(1, 'e1'))).toBe('审核材料');

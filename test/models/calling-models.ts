@@ -50,7 +50,12 @@ export function callingModels(): CallingModels {
       { path: `dmn/${decision}.dmn`, content: table },
       {
         path: `forms/${calling}/${form}.form`,
-        content: JSON.stringify({ id: form, type: 'default', schemaVersion: 16, components: [{ id: 'text', type: 'text', text: title, layout: { row: 'row', columns: null } }] }),
+        content: JSON.stringify({
+          id: form,
+          type: 'default',
+          schemaVersion: 16,
+          components: [{ id: 'text', type: 'text', text: title, layout: { row: 'row', columns: null } }],
+        }),
       },
     ],
   };

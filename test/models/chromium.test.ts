@@ -19,5 +19,7 @@ test('takes the browser that CHROMIUM_PATH names before any other', () => {
 });
 
 test('does not quietly take another browser than the one that is named', () => {
-  expect(() => findChromium({ CHROMIUM_PATH: join(folder, 'missing'), PATH: folder })).toThrow(/CHROMIUM_PATH names .*correct it or unset it/);
+  expect(() => findChromium({ CHROMIUM_PATH: join(folder, 'missing'), PATH: folder })).toThrow(
+    /CHROMIUM_PATH names .*correct it or unset it/,
+  );
 });

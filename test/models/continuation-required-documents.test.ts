@@ -41,9 +41,12 @@ describe('continuation-required-documents', () => {
     expect(codes('outsidePooling', reason)).not.toContain(PROOF);
   });
 
-  test.each([...WORKERS, ...OTHERS])('AMB-29: urban hukou of the city from everybody but whoever has reached the conditions of a pension: %s', (reason) => {
-    expect(codes('outsidePooling', reason).includes('cityUrbanHukou')).toBe(reason !== 'reachedBenefitCondition');
-  });
+  test.each([...WORKERS, ...OTHERS])(
+    'AMB-29: urban hukou of the city from everybody but whoever has reached the conditions of a pension: %s',
+    (reason) => {
+      expect(codes('outsidePooling', reason).includes('cityUrbanHukou')).toBe(reason !== 'reachedBenefitCondition');
+    },
+  );
 
   test('without the type of transfer the list is undecided', () => {
     expect(codes(null, 'unemployedWorker', false)).toEqual([]);
@@ -64,7 +67,9 @@ describe('continuation-required-documents', () => {
   });
 
   test('every document says the words that it rests on, and its form where the source states one', () => {
-    const source = readFileSync('test/policy/source-individual-pension.zh.txt', 'utf8').replace(/^\d+、/gm, '').replace(/\s+/g, '');
+    const source = readFileSync('test/policy/source-individual-pension.zh.txt', 'utf8')
+      .replace(/^\d+、/gm, '')
+      .replace(/\s+/g, '');
     const rows: Facts[] = allFacts(table).flatMap((facts) => answers(table, facts));
     for (const { code, name, form, requirement, clause } of rows) {
       expect(source).toContain(clause);

@@ -4,7 +4,12 @@ import { loadDecision } from './decision-tables.ts';
 
 describe('back-pay-payer', () => {
   const payer = async (facts: Facts): Promise<Facts | undefined> => answers(await loadDecision('back-pay-payer'), facts)[0];
-  const nobody = { placementUnitStatus: 'notExists', supervisingDeptStatus: 'existsUnableToPay', inabilityConfirmed: true, hardship: 'none' };
+  const nobody = {
+    placementUnitStatus: 'notExists',
+    supervisingDeptStatus: 'existsUnableToPay',
+    inabilityConfirmed: true,
+    hardship: 'none',
+  };
 
   test('B-44, AMB-51: the unit pays if it can, whatever its department can', async () => {
     expect(await payer({ ...nobody, placementUnitStatus: 'existsAbleToPay', supervisingDeptStatus: 'existsAbleToPay' })).toMatchObject({
@@ -23,7 +28,12 @@ describe('back-pay-payer', () => {
   });
 
   test('B-46: the bureau pays for somebody who never had a unit', async () => {
-    const answer = await payer({ ...nobody, placementUnitStatus: 'neverAssigned', supervisingDeptStatus: 'notExists', inabilityConfirmed: false });
+    const answer = await payer({
+      ...nobody,
+      placementUnitStatus: 'neverAssigned',
+      supervisingDeptStatus: 'notExists',
+      inabilityConfirmed: false,
+    });
     expect(answer).toMatchObject({ branch: 'noUnit', remitter: 'veteransAffairsBureau', personalShareCollectedFromVeteran: true });
   });
 
@@ -32,30 +42,42 @@ describe('back-pay-payer', () => {
   });
 
   test('AMB-51: nobody is named to pay before it is confirmed', async () => {
-    expect(await payer({ ...nobody, inabilityConfirmed: false })).toMatchObject({ branch: 'unconfirmed', remitter: null, personalShareBorneBy: null });
-  });
-
-  test.each(['minimumLivingAllowance', 'extremePoverty'])('B-45, AMB-50: %s alone brings the subsidy where a unit pays', async (hardship) => {
-    expect(await payer({ ...nobody, placementUnitStatus: 'existsAbleToPay', hardship })).toMatchObject({
-      personalShareBorneBy: 'governmentFinance',
-      personalShareCollectedFromVeteran: false,
-      subsidyAppliedTo: 'veteransAffairsBureau',
+    expect(await payer({ ...nobody, inabilityConfirmed: false })).toMatchObject({
+      branch: 'unconfirmed',
+      remitter: null,
+      personalShareBorneBy: null,
     });
   });
 
-  test.each(['neverAssigned', 'notExists'])('B-47: nothing is collected in hardship where the bureau pays (%s)', async (placementUnitStatus) => {
-    expect(await payer({ ...nobody, placementUnitStatus, hardship: 'extremePoverty' })).toMatchObject({
-      remitter: 'veteransAffairsBureau',
-      personalShareBorneBy: 'governmentFinance',
-      personalShareCollectedFromVeteran: false,
-      subsidyAppliedTo: null,
-    });
-  });
+  test.each(['minimumLivingAllowance', 'extremePoverty'])(
+    'B-45, AMB-50: %s alone brings the subsidy where a unit pays',
+    async (hardship) => {
+      expect(await payer({ ...nobody, placementUnitStatus: 'existsAbleToPay', hardship })).toMatchObject({
+        personalShareBorneBy: 'governmentFinance',
+        personalShareCollectedFromVeteran: false,
+        subsidyAppliedTo: 'veteransAffairsBureau',
+      });
+    },
+  );
+
+  test.each(['neverAssigned', 'notExists'])(
+    'B-47: nothing is collected in hardship where the bureau pays (%s)',
+    async (placementUnitStatus) => {
+      expect(await payer({ ...nobody, placementUnitStatus, hardship: 'extremePoverty' })).toMatchObject({
+        remitter: 'veteransAffairsBureau',
+        personalShareBorneBy: 'governmentFinance',
+        personalShareCollectedFromVeteran: false,
+        subsidyAppliedTo: null,
+      });
+    },
+  );
 });
 
 describe('back-pay-required-documents', () => {
   const codes = async (archiveManagedByVeteransBureau: boolean, insuredRegionCount: number): Promise<unknown[]> =>
-    answers(await loadDecision('back-pay-required-documents'), { archiveManagedByVeteransBureau, insuredRegionCount }).map(({ code }) => code);
+    answers(await loadDecision('back-pay-required-documents'), { archiveManagedByVeteransBureau, insuredRegionCount }).map(
+      ({ code }) => code,
+    );
   const PERSONAL = ['idCard:original', 'idCard:copy', 'applicationForm:original'];
   const SERVICE = ['enlistmentProof:stampedCopy', 'dischargeRegistrationForm:stampedCopy'];
 
@@ -75,9 +97,16 @@ describe('back-pay-required-documents', () => {
   });
 
   test('every document says its form and the words that it rests on', async () => {
-    const rows = answers(await loadDecision('back-pay-required-documents'), { archiveManagedByVeteransBureau: false, insuredRegionCount: 2 });
+    const rows = answers(await loadDecision('back-pay-required-documents'), {
+      archiveManagedByVeteransBureau: false,
+      insuredRegionCount: 2,
+    });
     for (const row of rows) {
-      expect(row).toMatchObject({ name: expect.stringMatching(/\p{Script=Han}/u), form: expect.stringMatching(/\p{Script=Han}/u), requirement: expect.stringMatching(/^B-\d\d$/) });
+      expect(row).toMatchObject({
+        name: expect.stringMatching(/\p{Script=Han}/u),
+        form: expect.stringMatching(/\p{Script=Han}/u),
+        requirement: expect.stringMatching(/^B-\d\d$/),
+      });
     }
   });
 });

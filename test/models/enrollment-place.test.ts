@@ -30,24 +30,38 @@ describe('the place of each category', () => {
   });
 
   test('E-31, E-32: the business owner by the own hukou', () => {
-    for (const hukou of CITY) expect(found({ applicantCategory: 'businessOwner', hukou, ownerHukou: 'outsideCity' })).toEqual([['E-31', 'hukouPlace']]);
-    expect(found({ applicantCategory: 'businessOwner', hukou: 'outsideCity', ownerHukou: 'cityUrban' })).toEqual([['E-32', 'registeredPlace']]);
-    expect(found({ applicantCategory: 'businessOwner' })).toEqual([['E-31', 'hukouPlace'], ['E-32', 'registeredPlace']]);
+    for (const hukou of CITY)
+      expect(found({ applicantCategory: 'businessOwner', hukou, ownerHukou: 'outsideCity' })).toEqual([['E-31', 'hukouPlace']]);
+    expect(found({ applicantCategory: 'businessOwner', hukou: 'outsideCity', ownerHukou: 'cityUrban' })).toEqual([
+      ['E-32', 'registeredPlace'],
+    ]);
+    expect(found({ applicantCategory: 'businessOwner' })).toEqual([
+      ['E-31', 'hukouPlace'],
+      ['E-32', 'registeredPlace'],
+    ]);
   });
 
-  test.each([['businessEmployee', null], ['transportEmployee', 'AMB-21']])("E-33: %s by the owner's hukou (%s)", (applicantCategory, ambiguity) => {
+  test.each([
+    ['businessEmployee', null],
+    ['transportEmployee', 'AMB-21'],
+  ])("E-33: %s by the owner's hukou (%s)", (applicantCategory, ambiguity) => {
     for (const ownerHukou of CITY) {
       const answer = answers(table, { applicantCategory, hukou: 'outsideCity', ownerHukou });
       expect(answer).toMatchObject([{ requirement: 'E-33', place: 'ownerHukouPlace', ambiguity }]);
     }
     expect(found({ applicantCategory, hukou: 'cityUrban', ownerHukou: 'outsideCity' })).toEqual([['E-33', 'ownerRegisteredPlace']]);
-    expect(found({ applicantCategory, hukou: 'cityUrban' })).toEqual([['E-33', 'ownerHukouPlace'], ['E-33', 'ownerRegisteredPlace']]);
+    expect(found({ applicantCategory, hukou: 'cityUrban' })).toEqual([
+      ['E-33', 'ownerHukouPlace'],
+      ['E-33', 'ownerRegisteredPlace'],
+    ]);
   });
 
   test('E-37, E-38: the part-time worker by the ID card', () => {
     for (const hukou of [...CITY, 'outsideCity', null]) {
       expect(found({ applicantCategory: 'partTimeWorker', hukou, idCardIssuer: 'city' })).toEqual([['E-37', 'hukouPlace']]);
-      expect(found({ applicantCategory: 'partTimeWorker', hukou, idCardIssuer: 'outsideCity' })).toEqual([['E-38', 'contractPerformancePlace']]);
+      expect(found({ applicantCategory: 'partTimeWorker', hukou, idCardIssuer: 'outsideCity' })).toEqual([
+        ['E-38', 'contractPerformancePlace'],
+      ]);
     }
   });
 
@@ -62,7 +76,10 @@ describe('the place of each category', () => {
 });
 
 test('every row quotes its requirement, and says in Chinese whose place it is', () => {
-  for (const { requirement, clause, explanation } of allFacts(table).flatMap((facts) => answers(table, facts)) as Record<string, string>[]) {
+  for (const { requirement, clause, explanation } of allFacts(table).flatMap((facts) => answers(table, facts)) as Record<
+    string,
+    string
+  >[]) {
     expect(clauses[requirement as RequirementId]).toContain(clause);
     expect(explanation).toMatch(/^\p{Script=Han}.*(参保|所在地|经营地)$/u);
   }

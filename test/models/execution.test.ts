@@ -4,5 +4,12 @@ import { diagramOf } from './project.ts';
 
 test('the back-pay ends in one of four ways, or after a reminder', () => {
   const ends = flowNodesOf(diagramOf('veteran-back-pay').process).filter(({ $type }) => $type === 'bpmn:EndEvent');
-  expect(ends.map(({ id }) => id).sort()).toEqual(['completed', 'lapsed', 'personal-share-reminded', 'refused', 'remittance-reminded', 'withdrawn']);
+  expect(ends.map(({ id }) => id).sort()).toEqual([
+    'completed',
+    'lapsed',
+    'personal-share-reminded',
+    'refused',
+    'remittance-reminded',
+    'withdrawn',
+  ]);
 });

@@ -50,7 +50,10 @@ onLinux('install-chromium', () => {
   (isRoot ? test : test.skip)('installs what is missing as root, and only that', () => {
     put('fc-list', 'echo a font');
     const browser = join(programs, 'chromium');
-    put('apt-get', `[ "$3" = install ] && echo "$@" >&2 && printf '#!/bin/sh\\necho Chromium 4' > ${browser} && /bin/chmod 755 ${browser}; exit 0`);
+    put(
+      'apt-get',
+      `[ "$3" = install ] && echo "$@" >&2 && printf '#!/bin/sh\\necho Chromium 4' > ${browser} && /bin/chmod 755 ${browser}; exit 0`,
+    );
     const { status, stdout } = install();
     expect({ status, last: stdout.trim().split('\n').at(-1) }).toEqual({
       status: 0,

@@ -27,7 +27,11 @@ describe('lump-sum-payout-required-documents', () => {
     [false, []],
     [null, []],
   ])('L-10, AMB-31: after retirement from an agency, proof of the heir demanded: %s', async (heirProofFromRetiree, heir) => {
-    expect(await codes({ event: 'agencyTransfer', heirProofFromRetiree })).toEqual(['agencyRetirementProof', 'pensionHandbookOrCard', ...heir]);
+    expect(await codes({ event: 'agencyTransfer', heirProofFromRetiree })).toEqual([
+      'agencyRetirementProof',
+      'pensionHandbookOrCard',
+      ...heir,
+    ]);
   });
 
   test.each(['workAbroad', null])('asks for nothing where nothing is paid out: %s', async (event) => {
@@ -44,13 +48,19 @@ describe('lump-sum-payout-required-documents', () => {
   });
 
   test('every document that counts has a code of the catalogue, no form, and words of the source', async () => {
-    const source = readFileSync('test/policy/source-individual-pension.zh.txt', 'utf8').replace(/^\d+、/gm, '').replace(/\s+/g, '');
+    const source = readFileSync('test/policy/source-individual-pension.zh.txt', 'utf8')
+      .replace(/^\d+、/gm, '')
+      .replace(/\s+/g, '');
     const decision = await loadDecision('lump-sum-payout-required-documents');
     const questions = [...allFacts(decision), { event: 'emigration' }];
     for (const row of questions.flatMap((facts) => answers(decision, facts))) {
       const any = (row['alternatives'] ?? [row['code']]) as string[];
       expect(any.filter((code) => !(code in documentNames))).toEqual([]);
-      expect(row).toMatchObject({ form: '', requirement: expect.stringMatching(/^L-\d\d$/), name: expect.stringMatching(/\p{Script=Han}/u) });
+      expect(row).toMatchObject({
+        form: '',
+        requirement: expect.stringMatching(/^L-\d\d$/),
+        name: expect.stringMatching(/\p{Script=Han}/u),
+      });
       expect(source).toContain(String(row['clause']).replace(/\s+/g, ''));
     }
   });

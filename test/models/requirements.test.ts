@@ -12,7 +12,9 @@ const requirements = { 'veteran-back-pay': backPay, enrollment, continuation, 'l
 
 test.each(Object.entries(requirements))('%s names every one of its requirements', (id, clauses) => {
   const diagram = diagramOf(id);
-  const texts = drawnElements(diagram).filter((element) => element !== diagram.process).flatMap(({ documentation = [] }) => documentation.map(({ text }) => text));
+  const texts = drawnElements(diagram)
+    .filter((element) => element !== diagram.process)
+    .flatMap(({ documentation = [] }) => documentation.map(({ text }) => text));
   const named = new Set(texts.flatMap((text) => [...idsIn(text)]));
   expect(Object.keys(clauses).filter((requirement) => !named.has(requirement))).toEqual([]);
 });

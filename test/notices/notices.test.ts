@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openCases, type Cases, type RecipientKind } from '../../src/cases/index.ts';
 import { isoDate } from '../../src/policy/dates.ts';
-import { enqueueNoticesFor, loadTemplates, noticeData, noticeTemplates, renderNotice, type NoticeTemplate } from '../../src/notices/index.ts';
+import {
+  enqueueNoticesFor,
+  loadTemplates,
+  noticeData,
+  noticeTemplates,
+  renderNotice,
+  type NoticeTemplate,
+} from '../../src/notices/index.ts';
 import { startedCase } from '../cases/fixtures.ts';
 import { testClock } from '../cases/test-clock.ts';
 import { deadlines, decided, fullCase } from './scenario.ts';
@@ -101,7 +108,13 @@ describe('what a notice says', () => {
     const { due } = (await cases.totals(caseNumber)).personalShare;
     if (!due) throw new Error('no calculation');
     const amount = due.minus(due.times('0.25'));
-    await cases.recordPayment(caseNumber, { idempotencyKey: `p-${caseNumber}`, kind: 'personalShare', amount, paidOn: isoDate('2026-03-02'), reference: 'R' });
+    await cases.recordPayment(caseNumber, {
+      idempotencyKey: `p-${caseNumber}`,
+      kind: 'personalShare',
+      amount,
+      paidOn: isoDate('2026-03-02'),
+      reference: 'R',
+    });
     const { body } = await notice(caseNumber, 'personal-share-reminder');
     expect(body).toContain('个人应缴部分为2880.00元，已收到2160.00元，尚有720.00元未收到');
   });
@@ -156,7 +169,8 @@ test('a notice is enqueued once for each recipient, however often the job comes'
   const caseNumber = await startedCase(cases);
   await fullCase(cases, caseNumber);
   const request = { template: 'amount-notice', recipients: ['veteran', 'liableUnit', 'veteran'], key: 'send:1', deadlines } as const;
-  const send = () => enqueueNoticesFor({ cases, clock: clock.now, templates }, caseNumber, { ...request, recipients: [...request.recipients] });
+  const send = () =>
+    enqueueNoticesFor({ cases, clock: clock.now, templates }, caseNumber, { ...request, recipients: [...request.recipients] });
   const first = await send();
   expect(first.map(({ recipient }) => recipient)).toEqual(['veteran', 'liableUnit']);
   expect(await send()).toEqual(first);

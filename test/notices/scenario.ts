@@ -36,7 +36,13 @@ export async function fullCase(
   caseNumber: string,
   { borneBy = 'veteran', remitter = 'placementUnit' }: { borneBy?: 'veteran' | 'governmentFinance'; remitter?: LedgerRow['remitter'] } = {},
 ): Promise<void> {
-  const missing = { code: 'idCard:original', name: '居民身份证', form: '原件，供查验', requirement: 'B-28', clause: '身份证(查验原件并交复印件)' };
+  const missing = {
+    code: 'idCard:original',
+    name: '居民身份证',
+    form: '原件，供查验',
+    requirement: 'B-28',
+    clause: '身份证(查验原件并交复印件)',
+  };
   await decided(cases, caseNumber, 'check-materials', { documentsComplete: false, missingDocuments: [missing] });
   await decided(cases, caseNumber, 'assess-identity', { eligible: false }, '退出现役日期为2019-01-21，不早于2019-01-21');
   await decided(cases, caseNumber, 'determine-identity', { decision: 'refuse', reason: '不符合身份条件' }, '身份认定决定不予认定。');

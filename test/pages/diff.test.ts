@@ -25,7 +25,11 @@ beforeAll(async () => {
   const base = await edited({});
   const head = await edited({
     [BACK_PAY]: [...newStep, ['candidateGroups="veterans-identity"', 'candidateGroups="veterans-window"']],
-    [SUPPLEMENT]: [...removedStep, ['name="已补正"', `name="${ATTACK.replaceAll('<', '&lt;').replaceAll('"', '&quot;')}"`], ['x="314" y="260"', 'x="314" y="270"']],
+    [SUPPLEMENT]: [
+      ...removedStep,
+      ['name="已补正"', `name="${ATTACK.replaceAll('<', '&lt;').replaceAll('"', '&quot;')}"`],
+      ['x="314" y="260"', 'x="314" y="270"'],
+    ],
     [FORM]: [['"label": "认定理由"', `"label": ${JSON.stringify(ATTACK)}`]],
   });
   const file = join(folder, 'page.html');
@@ -48,7 +52,9 @@ const drawn = (section: string, version: 'before' | 'after', element: string): L
 const inView = (section: string, version: 'before' | 'after', element: string): Promise<boolean> =>
   drawn(section, version, element).evaluate((shape) => {
     const [inner, outer] = [shape, shape.closest('.canvas') as Element].map((each) => each.getBoundingClientRect()) as [DOMRect, DOMRect];
-    return inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom && inner.width > 50;
+    return (
+      inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom && inner.width > 50
+    );
   });
 
 describe('what changed carries its mark', () => {
@@ -65,13 +71,15 @@ describe('what changed carries its mark', () => {
   });
 
   test('in a colour of its own', async () => {
-    const strokes = await Promise.all([
-      drawn(BACK_PAY, 'after', 'recheck-identity'),
-      drawn(SUPPLEMENT, 'before', 'remind-supplement'),
-      drawn(BACK_PAY, 'after', 'determine-identity'),
-      drawn(SUPPLEMENT, 'after', 'send-supplement-notice'),
-      drawn(BACK_PAY, 'after', 'review-calculation'),
-    ].map((element) => element.locator('.djs-visual > :first-child').evaluate((shape) => getComputedStyle(shape).stroke)));
+    const strokes = await Promise.all(
+      [
+        drawn(BACK_PAY, 'after', 'recheck-identity'),
+        drawn(SUPPLEMENT, 'before', 'remind-supplement'),
+        drawn(BACK_PAY, 'after', 'determine-identity'),
+        drawn(SUPPLEMENT, 'after', 'send-supplement-notice'),
+        drawn(BACK_PAY, 'after', 'review-calculation'),
+      ].map((element) => element.locator('.djs-visual > :first-child').evaluate((shape) => getComputedStyle(shape).stroke)),
+    );
     expect(new Set(strokes).size).toBe(5);
   });
 
@@ -94,10 +102,15 @@ test('a click on a change brings both versions to its place', async () => {
 
 test('on paper the drawings stand whole, with their arrow heads', async () => {
   await page.emulateMedia({ media: 'print' });
-  const { shown, heads } = await page.locator('figure .print svg').first().evaluate((svg) => ({
-    shown: svg.getBoundingClientRect().width > 500,
-    heads: [...svg.querySelectorAll<SVGElement>('.djs-connection path')].every(({ style: { markerEnd } }) => !markerEnd || svg.querySelector(markerEnd.replace(/^url\("?|"?\)$/g, '')) !== null),
-  }));
+  const { shown, heads } = await page
+    .locator('figure .print svg')
+    .first()
+    .evaluate((svg) => ({
+      shown: svg.getBoundingClientRect().width > 500,
+      heads: [...svg.querySelectorAll<SVGElement>('.djs-connection path')].every(
+        ({ style: { markerEnd } }) => !markerEnd || svg.querySelector(markerEnd.replace(/^url\("?|"?\)$/g, '')) !== null,
+      ),
+    }));
   const canvas = await page.locator('.canvas').first().isVisible();
   await page.emulateMedia({ media: null });
   expect({ shown, heads, canvas }).toEqual({ shown: true, heads: true, canvas: false });

@@ -52,24 +52,34 @@ describe('Money', () => {
   });
 
   test('sums are exact to the fen', () => {
-    fc.assert(fc.property(fc.array(fen, { maxLength: 50 }), (amounts) => {
-      const expected = amounts.reduce((total, amount) => total + amount, 0);
-      expect(Money.sum(amounts.map(Money.ofFen)).equals(Money.ofFen(expected))).toBe(true);
-    }));
+    fc.assert(
+      fc.property(fc.array(fen, { maxLength: 50 }), (amounts) => {
+        const expected = amounts.reduce((total, amount) => total + amount, 0);
+        expect(Money.sum(amounts.map(Money.ofFen)).equals(Money.ofFen(expected))).toBe(true);
+      }),
+    );
   });
 
   test('what is added can be taken away, and text reads back', () => {
-    fc.assert(fc.property(fen, fen, (a, b) => {
-      expect(Money.ofFen(a).plus(Money.ofFen(b)).minus(Money.ofFen(b)).equals(Money.ofFen(a))).toBe(true);
-      expect(Money.of(Money.ofFen(a).toString()).equals(Money.ofFen(a))).toBe(true);
-    }));
+    fc.assert(
+      fc.property(fen, fen, (a, b) => {
+        expect(Money.ofFen(a).plus(Money.ofFen(b)).minus(Money.ofFen(b)).equals(Money.ofFen(a))).toBe(true);
+        expect(Money.of(Money.ofFen(a).toString()).equals(Money.ofFen(a))).toBe(true);
+      }),
+    );
   });
 
   test('a share is rounded half up: the same as whole-number arithmetic', () => {
-    fc.assert(fc.property(fc.nat(100_000_000), fc.nat(9999), (amount, tenThousandths) => {
-      const rate = `0.${String(tenThousandths).padStart(4, '0')}`;
-      const expected = (BigInt(amount) * BigInt(tenThousandths) + 5000n) / 10000n;
-      expect(Money.ofFen(amount).times(rate).equals(Money.ofFen(Number(expected)))).toBe(true);
-    }));
+    fc.assert(
+      fc.property(fc.nat(100_000_000), fc.nat(9999), (amount, tenThousandths) => {
+        const rate = `0.${String(tenThousandths).padStart(4, '0')}`;
+        const expected = (BigInt(amount) * BigInt(tenThousandths) + 5000n) / 10000n;
+        expect(
+          Money.ofFen(amount)
+            .times(rate)
+            .equals(Money.ofFen(Number(expected))),
+        ).toBe(true);
+      }),
+    );
   });
 });

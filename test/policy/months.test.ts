@@ -56,18 +56,22 @@ describe('month arithmetic', () => {
   });
 
   test('adding there and back is the same month', () => {
-    fc.assert(fc.property(anyMonth, fc.integer({ min: -400, max: 400 }), (from, count) => {
-      expect(addMonths(addMonths(from, count), -count)).toBe(from);
-      expect(compareMonths(addMonths(from, count), from)).toBe(count);
-    }));
+    fc.assert(
+      fc.property(anyMonth, fc.integer({ min: -400, max: 400 }), (from, count) => {
+        expect(addMonths(addMonths(from, count), -count)).toBe(from);
+        expect(compareMonths(addMonths(from, count), from)).toBe(count);
+      }),
+    );
   });
 
   test('a period has as many months as are counted, each following the one before', () => {
-    fc.assert(fc.property(anyPeriod, (period) => {
-      const months = monthsIn(period);
-      expect(months).toHaveLength(monthsBetween(period.from, period.to));
-      months.slice(1).forEach((value, index) => expect(compareMonths(value, months[index] ?? value)).toBe(1));
-    }));
+    fc.assert(
+      fc.property(anyPeriod, (period) => {
+        const months = monthsIn(period);
+        expect(months).toHaveLength(monthsBetween(period.from, period.to));
+        months.slice(1).forEach((value, index) => expect(compareMonths(value, months[index] ?? value)).toBe(1));
+      }),
+    );
   });
 });
 
@@ -90,11 +94,13 @@ describe('periods and months', () => {
   });
 
   test('joining months loses none and adds none', () => {
-    fc.assert(fc.property(fc.array(anyPeriod, { maxLength: 6 }), (periods) => {
-      const months = distinctMonths(periods);
-      const joined = periodsOf(months);
-      expect(distinctMonths(joined)).toEqual(months);
-      joined.slice(1).forEach(({ from }, index) => expect(compareMonths(from, joined[index]?.to ?? from)).toBeGreaterThan(1));
-    }));
+    fc.assert(
+      fc.property(fc.array(anyPeriod, { maxLength: 6 }), (periods) => {
+        const months = distinctMonths(periods);
+        const joined = periodsOf(months);
+        expect(distinctMonths(joined)).toEqual(months);
+        joined.slice(1).forEach(({ from }, index) => expect(compareMonths(from, joined[index]?.to ?? from)).toBeGreaterThan(1));
+      }),
+    );
   });
 });

@@ -11,7 +11,9 @@ export function shippedFile(file: string): string {
 
 /** All shipped parameter files. */
 export function shippedTexts(): ParameterFile[] {
-  return readdirSync(folder).sort().map((file) => ({ file, text: shippedFile(file) }));
+  return readdirSync(folder)
+    .sort()
+    .map((file) => ({ file, text: shippedFile(file) }));
 }
 
 /** The shipped files with one parameter set to one value from its first day on. */

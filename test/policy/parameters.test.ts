@@ -40,9 +40,7 @@ describe('the shipped parameters', () => {
 
   test('there is a base for each year from 1986 to 2026', () => {
     const base = shipped.definitions.find(({ name }) => name === 'pensionContributionBase');
-    expect(base?.values.map(({ validFrom }) => validFrom)).toEqual(
-      Array.from({ length: 41 }, (_, index) => `${1986 + index}-01-01`),
-    );
+    expect(base?.values.map(({ validFrom }) => validFrom)).toEqual(Array.from({ length: 41 }, (_, index) => `${1986 + index}-01-01`));
   });
 });
 

@@ -7,7 +7,9 @@ const allowed = ['decimal.js', 'temporal-polyfill', 'zod'];
 
 /** Source without comments, in which words may stand that the code must not use. */
 function code(file: string): string {
-  return readFileSync(new URL(file, root), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+  return readFileSync(new URL(file, root), 'utf8')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/^\s*\/\/.*$/gm, '');
 }
 
 describe('src/policy is pure', () => {

@@ -42,18 +42,35 @@ const policyPoints: Row[] = [
   ['B-08', { personType: 'officer' }, { eligible: false }],
   ['B-08', { dischargeMode: 'governmentArrangedWork' }, { eligible: true }],
   ['B-08', {}, {}, ['eligible', 'backPayMonths', 'uncoveredGapMonths']],
-  ['B-08 B-12', { ...soldier, personType: 'officer', ...twoYears, serviceMonths: 12 }, { eligible: false, backPayMonths: 0 }, ['uncoveredGapMonths']],
+  [
+    'B-08 B-12',
+    { ...soldier, personType: 'officer', ...twoYears, serviceMonths: 12 },
+    { eligible: false, backPayMonths: 0 },
+    ['uncoveredGapMonths'],
+  ],
   ['B-09', { ...soldier, ...gap('2018-12', '2018-12'), serviceMonths: 36 }, { eligible: true, backPayMonths: 1, uncoveredGapMonths: 0 }],
-  ['B-09 AMB-05', { ...soldier, ...gap('2019-01', '2019-01'), serviceMonths: 36 }, { eligible: false, backPayMonths: 0, uncoveredGapMonths: 0 }],
+  [
+    'B-09 AMB-05',
+    { ...soldier, ...gap('2019-01', '2019-01'), serviceMonths: 36 },
+    { eligible: false, backPayMonths: 0, uncoveredGapMonths: 0 },
+  ],
   ['B-09', { ...soldier, ...gap('2019-02', '2020-06'), serviceMonths: 36 }, { eligible: false, backPayMonths: 0 }],
   ['B-09', { ...soldier, ...gap('2018-07', '2019-06'), serviceMonths: 36 }, { eligible: true, backPayMonths: 6, uncoveredGapMonths: 0 }],
   ['B-09', { pensionGaps: [] }, { eligible: false, backPayMonths: 0, uncoveredGapMonths: 0 }],
   ['B-09', gap('2005-01', '2005-01'), { eligible: true }],
   ['B-10', { preEnlistmentFirstInsuredDate: '1996-03-01', enlistmentDate: '1997-12-01' }, { firstInsuredDate: '1996-03-01' }],
   ['B-10', { preEnlistmentFirstInsuredDate: '1996-03-01' }, { firstInsuredDate: '1996-03-01' }],
-  ['B-10', { preEnlistmentFirstInsuredDate: '1997-11-30', enlistmentDate: '1997-12-01', firstContributionDate: '2003-05-01' }, { firstInsuredDate: '1997-11-30' }],
+  [
+    'B-10',
+    { preEnlistmentFirstInsuredDate: '1997-11-30', enlistmentDate: '1997-12-01', firstContributionDate: '2003-05-01' },
+    { firstInsuredDate: '1997-11-30' },
+  ],
   ['B-11', { preEnlistmentFirstInsuredDate: null, enlistmentDate: '1997-12-01' }, { firstInsuredDate: '1997-12-01' }],
-  ['B-11', { preEnlistmentFirstInsuredDate: null, enlistmentDate: '1997-12-01', firstContributionDate: '2003-05-01' }, { firstInsuredDate: '1997-12-01' }],
+  [
+    'B-11',
+    { preEnlistmentFirstInsuredDate: null, enlistmentDate: '1997-12-01', firstContributionDate: '2003-05-01' },
+    { firstInsuredDate: '1997-12-01' },
+  ],
   ['B-10', { firstInsuredDate: '2001-02-03' }, { firstInsuredDate: '2001-02-03' }],
   ['B-11', { preEnlistmentFirstInsuredDate: null, firstInsuredDate: '2001-02-03' }, { firstInsuredDate: '2001-02-03' }],
   ['B-11', { preEnlistmentFirstInsuredDate: null }, {}, ['firstInsuredDate']],
@@ -62,10 +79,33 @@ const policyPoints: Row[] = [
   ['B-12', { ...soldier, ...twoYears, serviceMonths: 24 }, { backPayMonths: 24, uncoveredGapMonths: 0 }],
   ['B-12', { ...soldier, ...twoYears, serviceMonths: 25 }, { backPayMonths: 24, uncoveredGapMonths: 0 }],
   ['B-12', { ...twoYears, serviceMonths: 0 }, { backPayMonths: 0, uncoveredGapMonths: 24 }],
-  ['B-12 AMB-09', { ...soldier, ...gap('2001-01', '2004-12'), enlistmentDate: '1997-12-01' }, { backPayMonths: 36, uncoveredGapMonths: 12 }],
-  ['B-12 AMB-09', { ...soldier, ...gap('2001-01', '2004-12'), enlistmentDate: '1997-12-03' }, { backPayMonths: 35, uncoveredGapMonths: 13 }],
-  ['B-12', { ...gap('2001-01', '2004-12'), enlistmentDate: '1997-12-01', dischargeDate: '2000-12-01', serviceMonths: 40 }, { backPayMonths: 40, uncoveredGapMonths: 8 }],
-  ['B-12', { pensionGaps: [{ from: '2001-01', to: '2001-06' }, { from: '2001-04', to: '2001-09' }, { from: '2010-01', to: '2010-01' }], serviceMonths: 36 }, { backPayMonths: 10 }],
+  [
+    'B-12 AMB-09',
+    { ...soldier, ...gap('2001-01', '2004-12'), enlistmentDate: '1997-12-01' },
+    { backPayMonths: 36, uncoveredGapMonths: 12 },
+  ],
+  [
+    'B-12 AMB-09',
+    { ...soldier, ...gap('2001-01', '2004-12'), enlistmentDate: '1997-12-03' },
+    { backPayMonths: 35, uncoveredGapMonths: 13 },
+  ],
+  [
+    'B-12',
+    { ...gap('2001-01', '2004-12'), enlistmentDate: '1997-12-01', dischargeDate: '2000-12-01', serviceMonths: 40 },
+    { backPayMonths: 40, uncoveredGapMonths: 8 },
+  ],
+  [
+    'B-12',
+    {
+      pensionGaps: [
+        { from: '2001-01', to: '2001-06' },
+        { from: '2001-04', to: '2001-09' },
+        { from: '2010-01', to: '2010-01' },
+      ],
+      serviceMonths: 36,
+    },
+    { backPayMonths: 10 },
+  ],
   ['B-12', twoYears, { backPayMonths: 24 }, ['uncoveredGapMonths']],
   ['B-12', { serviceMonths: 24 }, {}, ['backPayMonths', 'uncoveredGapMonths']],
   ['B-13', {}, { lateFeeAmount: 0 }],
@@ -81,7 +121,11 @@ const minimumYears: Row[] = [
   ['B-14', { ...retired, ageMonths: 719 }, { pensionExtensionAllowed: false }, ['pensionShortfallMonths']],
   ['B-14', retired, {}, ['pensionExtensionAllowed', 'pensionShortfallMonths', 'medicalLumpSumAllowed', 'pensionLumpSumAllowed']],
   ['B-14 AMB-08', { ...retired, pensionPaidMonths: 100, serviceMonths: 36 }, {}, ['pensionExtensionAllowed', 'pensionShortfallMonths']],
-  ['B-18', { pensionPaidMonths: 120, enlistmentDate: '1997-12-01', dischargeDate: '2000-11-30', minPensionMonths: 180 }, { pensionShortfallMonths: 24 }],
+  [
+    'B-18',
+    { pensionPaidMonths: 120, enlistmentDate: '1997-12-01', dischargeDate: '2000-11-30', minPensionMonths: 180 },
+    { pensionShortfallMonths: 24 },
+  ],
   ['B-18', { pensionPaidMonths: 170, minPensionMonths: 180 }, { pensionShortfallMonths: 10, pensionExtensionAllowed: true }],
   ['B-15', extended, { pensionLumpSumAllowed: true, pensionExtensionAllowed: true, pensionShortfallMonths: 1 }],
   ['B-15 B-16', { ...extended, firstInsuredDate: '2011-07-01' }, { pensionLumpSumAllowed: false, pensionExtensionAllowed: true }],
@@ -89,8 +133,16 @@ const minimumYears: Row[] = [
   ['B-15', { ...extended, extensionPaidMonths: 61 }, { pensionLumpSumAllowed: true }],
   ['B-15', { ...extended, pensionPaidMonths: 144 }, { pensionLumpSumAllowed: false, pensionShortfallMonths: 0 }],
   ['B-15', { ...extended, ageMonths: 719 }, { pensionLumpSumAllowed: false }],
-  ['B-15 B-10', { ...retired, ...pension, extensionPaidMonths: 60, preEnlistmentFirstInsuredDate: '1996-03-01' }, { pensionLumpSumAllowed: true }],
-  ['B-15 B-11', { ...retired, ...pension, extensionPaidMonths: 60, preEnlistmentFirstInsuredDate: null, enlistmentDate: '2011-12-01' }, { pensionLumpSumAllowed: false }],
+  [
+    'B-15 B-10',
+    { ...retired, ...pension, extensionPaidMonths: 60, preEnlistmentFirstInsuredDate: '1996-03-01' },
+    { pensionLumpSumAllowed: true },
+  ],
+  [
+    'B-15 B-11',
+    { ...retired, ...pension, extensionPaidMonths: 60, preEnlistmentFirstInsuredDate: null, enlistmentDate: '2011-12-01' },
+    { pensionLumpSumAllowed: false },
+  ],
   ['B-16', { firstInsuredDate: '2011-07-01' }, { pensionLumpSumAllowed: false }],
   ['B-15', { firstInsuredDate: '2011-06-30' }, {}, ['pensionLumpSumAllowed']],
   ['B-15', { extensionPaidMonths: 59 }, { pensionLumpSumAllowed: false }],
@@ -98,7 +150,11 @@ const minimumYears: Row[] = [
   ['B-17 B-06 AMB-01', { ...retired, ...medical }, { medicalLumpSumAllowed: true, medicalShortfallMonths: 1 }],
   ['B-17 B-06 AMB-01', { ...retired, ...medical, ageMonths: 719 }, { medicalLumpSumAllowed: false, medicalShortfallMonths: 1 }],
   ['B-17 B-18', { ...retired, ...medical, medicalPaidMonths: 264 }, { medicalLumpSumAllowed: false, medicalShortfallMonths: 0 }],
-  ['B-17 AMB-54', { ...retired, medicalPaidMonths: 0, serviceMonths: 24, minMedicalMonths: 300 }, { medicalLumpSumAllowed: true, medicalShortfallMonths: 276 }],
+  [
+    'B-17 AMB-54',
+    { ...retired, medicalPaidMonths: 0, serviceMonths: 24, minMedicalMonths: 300 },
+    { medicalLumpSumAllowed: true, medicalShortfallMonths: 276 },
+  ],
   ['B-17', { ...retired, ...medical, firstInsuredDate: '2015-01-01' }, { medicalLumpSumAllowed: true }],
   ['B-17', { ...retired, medicalPaidMonths: 299, minMedicalMonths: 300 }, { medicalLumpSumAllowed: true, medicalShortfallMonths: 1 }],
 ];
@@ -115,22 +171,46 @@ const handingIn: Row[] = [
   ['B-21 B-23', ableUnit, { submitTo: 'placementUnit', forwardTo: forwarded }],
   ['B-21 B-23 AMB-14', { placementUnitStatus: 'existsUnableToPay' }, { submitTo: 'placementUnit', forwardTo: forwarded }],
   ['B-22 B-23', { placementUnitStatus: 'notExists' }, { submitTo: 'supervisingDepartment', forwardTo: forwarded }],
-  ['B-22 B-23', { placementUnitStatus: 'notExists', supervisingDeptStatus: 'existsUnableToPay' }, { submitTo: 'supervisingDepartment', forwardTo: forwarded }],
+  [
+    'B-22 B-23',
+    { placementUnitStatus: 'notExists', supervisingDeptStatus: 'existsUnableToPay' },
+    { submitTo: 'supervisingDepartment', forwardTo: forwarded },
+  ],
   ['B-02 B-24 AMB-14', { placementUnitStatus: 'notExists', supervisingDeptStatus: 'notExists' }, { submitTo: bureau, forwardTo: null }],
   ['B-02 B-24', noUnit, { submitTo: bureau, forwardTo: null }],
   ['B-25 B-26 B-28 B-29', { documents: all }, { documentsComplete: true, missingDocuments: [] }],
   ['B-25 B-26 B-28 B-29', { documents: [] }, { documentsComplete: false, missingDocuments: all }],
-  ['B-25', { documents: allBut('enlistmentProof:stampedCopy') }, { documentsComplete: false, missingDocuments: ['enlistmentProof:stampedCopy'] }],
-  ['B-26', { documents: allBut('dischargeRegistrationForm:stampedCopy') }, { documentsComplete: false, missingDocuments: ['dischargeRegistrationForm:stampedCopy'] }],
-  ['B-26', { documents: [...allBut('dischargeRegistrationForm:stampedCopy'), 'dischargeRegistrationForm:copy'] }, { documentsComplete: false, missingDocuments: ['dischargeRegistrationForm:stampedCopy'] }],
+  [
+    'B-25',
+    { documents: allBut('enlistmentProof:stampedCopy') },
+    { documentsComplete: false, missingDocuments: ['enlistmentProof:stampedCopy'] },
+  ],
+  [
+    'B-26',
+    { documents: allBut('dischargeRegistrationForm:stampedCopy') },
+    { documentsComplete: false, missingDocuments: ['dischargeRegistrationForm:stampedCopy'] },
+  ],
+  [
+    'B-26',
+    { documents: [...allBut('dischargeRegistrationForm:stampedCopy'), 'dischargeRegistrationForm:copy'] },
+    { documentsComplete: false, missingDocuments: ['dischargeRegistrationForm:stampedCopy'] },
+  ],
   ['B-28', { documents: allBut('idCard:original') }, { documentsComplete: false, missingDocuments: ['idCard:original'] }],
   ['B-28', { documents: allBut('idCard:copy') }, { documentsComplete: false, missingDocuments: ['idCard:copy'] }],
   ['B-28', { documents: [...service, 'idCard', 'applicationForm:original'] }, { missingDocuments: ['idCard:original', 'idCard:copy'] }],
-  ['B-19 B-29', { documents: allBut('applicationForm:original') }, { documentsComplete: false, missingDocuments: ['applicationForm:original'] }],
+  [
+    'B-19 B-29',
+    { documents: allBut('applicationForm:original') },
+    { documentsComplete: false, missingDocuments: ['applicationForm:original'] },
+  ],
   ['B-27', { ...bureauKeeps, documents: personal }, { documentsComplete: true, missingDocuments: [] }],
   ['B-27', { ...bureauKeeps, documents: [] }, { documentsComplete: false, missingDocuments: personal }],
   ['B-27', { archiveManagedByVeteransBureau: false, documents: personal }, { documentsComplete: false, missingDocuments: service }],
-  ['B-27 B-30', { ...bureauKeeps, insuredRegionCount: 2, documents: personal }, { documentsComplete: false, missingDocuments: ['contributionRecords'] }],
+  [
+    'B-27 B-30',
+    { ...bureauKeeps, insuredRegionCount: 2, documents: personal },
+    { documentsComplete: false, missingDocuments: ['contributionRecords'] },
+  ],
   ['B-30 B-36', { insuredRegionCount: 2, documents: all }, { documentsComplete: false, missingDocuments: ['contributionRecords'] }],
   ['B-30 B-36', { insuredRegionCount: 2, documents: [...all, 'contributionRecords'] }, { documentsComplete: true, missingDocuments: [] }],
   ['B-30 AMB-10', { insuredRegionCount: 1, documents: all }, { documentsComplete: true }],
@@ -167,11 +247,20 @@ const payment: Row[] = [
   ['B-42 B-43', { ...ableUnit, verificationComplete: true }, { paymentMayStart: true }],
   ['B-42', { verificationComplete: false }, { paymentMayStart: false }],
   ['B-42', {}, {}, ['paymentMayStart']],
-  ['B-44', { ...ableUnit, hardship: 'none', insurance: 'pension' }, { remitter: 'placementUnit', ...paysAlone, treatedAsNoPlacementUnit: false }, ['subsidyAppliedTo']],
+  [
+    'B-44',
+    { ...ableUnit, hardship: 'none', insurance: 'pension' },
+    { remitter: 'placementUnit', ...paysAlone, treatedAsNoPlacementUnit: false },
+    ['subsidyAppliedTo'],
+  ],
   ['B-44 AMB-51', { ...ableUnit, supervisingDeptStatus: 'existsAbleToPay' }, { remitter: 'placementUnit' }],
   ['B-44', ableDepartment, { remitter: 'supervisingDepartment', ...paysAlone, treatedAsNoPlacementUnit: false }],
   ['B-44', { placementUnitStatus: 'notExists', supervisingDeptStatus: 'existsAbleToPay' }, { remitter: 'supervisingDepartment' }],
-  ['B-44', { ...ableDepartment, ...notConfirmed, verificationComplete: true }, { remitter: 'supervisingDepartment', paymentMayStart: true }],
+  [
+    'B-44',
+    { ...ableDepartment, ...notConfirmed, verificationComplete: true },
+    { remitter: 'supervisingDepartment', paymentMayStart: true },
+  ],
   ['B-45', { ...ableUnit, ...allowance }, { remitter: 'placementUnit', ...paidByFinance, subsidyAppliedTo: bureau }],
   ['B-45', { ...ableUnit, ...poverty, insurance: 'pension' }, { ...paidByFinance, subsidyAppliedTo: bureau }],
   ['B-45', { ...ableDepartment, ...allowance }, { remitter: 'supervisingDepartment', ...paidByFinance, subsidyAppliedTo: bureau }],
@@ -180,12 +269,34 @@ const payment: Row[] = [
   ['B-47', { ...noUnit, ...allowance }, { remitter: bureau, ...paidByFinance }, ['subsidyAppliedTo']],
   ['B-47', { ...noUnit, ...poverty }, { remitter: bureau, ...paidByFinance }],
   ['B-48', { ...nobody, ...confirmed }, { remitter: bureau, ...paysAlone, treatedAsNoPlacementUnit: true }],
-  ['B-48 B-38 B-39', { placementUnitStatus: 'existsUnableToPay', supervisingDeptStatus: 'existsUnableToPay', ...confirmed }, { remitter: bureau, treatedAsNoPlacementUnit: true }],
-  ['B-48', { placementUnitStatus: 'notExists', supervisingDeptStatus: 'notExists', ...confirmed, ...allowance }, { remitter: bureau, ...paidByFinance, treatedAsNoPlacementUnit: true }],
+  [
+    'B-48 B-38 B-39',
+    { placementUnitStatus: 'existsUnableToPay', supervisingDeptStatus: 'existsUnableToPay', ...confirmed },
+    { remitter: bureau, treatedAsNoPlacementUnit: true },
+  ],
+  [
+    'B-48',
+    { placementUnitStatus: 'notExists', supervisingDeptStatus: 'notExists', ...confirmed, ...allowance },
+    { remitter: bureau, ...paidByFinance, treatedAsNoPlacementUnit: true },
+  ],
   ['B-48', nobody, { remitter: bureau, treatedAsNoPlacementUnit: true }],
-  ['B-48', { placementUnitStatus: 'notExists', ...confirmed }, { remitter: bureau, treatedAsNoPlacementUnit: true, amountNoticeTo: ['veteran'] }],
-  ['B-48 AMB-51', { ...nobody, ...notConfirmed, verificationComplete: true }, { treatedAsNoPlacementUnit: false, paymentMayStart: false }, ['remitter', 'personalShareBorneBy', 'personalShareCollectedFromVeteran']],
-  ['B-48 AMB-51', { placementUnitStatus: 'existsUnableToPay', ...notConfirmed, verificationComplete: true }, { treatedAsNoPlacementUnit: false, paymentMayStart: false }, ['remitter']],
+  [
+    'B-48',
+    { placementUnitStatus: 'notExists', ...confirmed },
+    { remitter: bureau, treatedAsNoPlacementUnit: true, amountNoticeTo: ['veteran'] },
+  ],
+  [
+    'B-48 AMB-51',
+    { ...nobody, ...notConfirmed, verificationComplete: true },
+    { treatedAsNoPlacementUnit: false, paymentMayStart: false },
+    ['remitter', 'personalShareBorneBy', 'personalShareCollectedFromVeteran'],
+  ],
+  [
+    'B-48 AMB-51',
+    { placementUnitStatus: 'existsUnableToPay', ...notConfirmed, verificationComplete: true },
+    { treatedAsNoPlacementUnit: false, paymentMayStart: false },
+    ['remitter'],
+  ],
   ['B-48', { placementUnitStatus: 'notExists' }, paysAlone, ['remitter', 'treatedAsNoPlacementUnit']],
   ['B-50', { ...ableUnit, insurance: 'medical' }, { remitter: 'placementUnit', remitTo: 'socialInsuranceCollectionAgency', ...paysAlone }],
   ['B-51', { ...ableUnit, ...poverty, insurance: 'medical' }, { ...paidByFinance, subsidyAppliedTo: bureau }],
@@ -207,14 +318,20 @@ describe.each(Object.entries(rows))('%s', (_title, group) => {
 });
 
 test('every requirement of the process has a case', () => {
-  const covered = new Set(Object.values(rows).flat().flatMap((row) => asCase(row).requirement));
+  const covered = new Set(
+    Object.values(rows)
+      .flat()
+      .flatMap((row) => asCase(row).requirement),
+  );
   const required = Array.from({ length: 54 }, (_, index) => `B-${String(index + 1).padStart(2, '0')}`);
   expect(required.filter((id) => !covered.has(id))).toEqual([]);
 });
 
 describe('reasons', () => {
   const cited = (given: object, key: string): string[] =>
-    ask('backPay', given).reasons.filter(({ keys }) => keys.includes(key)).map(({ requirement }) => requirement);
+    ask('backPay', given)
+      .reasons.filter(({ keys }) => keys.includes(key))
+      .map(({ requirement }) => requirement);
 
   test.each([
     [{ ...ableUnit, insurance: 'pension' }, ['B-44']],
@@ -240,7 +357,10 @@ describe('reasons', () => {
   });
 
   test('what was assumed is said', () => {
-    const findings = (given: object) => ask('backPay', given).reasons.map(({ finding }) => finding).join('\n');
+    const findings = (given: object) =>
+      ask('backPay', given)
+        .reasons.map(({ finding }) => finding)
+        .join('\n');
     expect(findings(nobody)).toContain('是否已经相关部门审核确认未填写，暂按已确认判断。');
     expect(findings(twoYears)).toContain('军龄未填写；可以补缴的月数以不超过军龄为限。');
     expect(findings({ pensionPaidMonths: 170, minPensionMonths: 180 })).toContain('军龄未填写，暂不计入');
@@ -257,7 +377,16 @@ describe('facts that cannot be', () => {
   test.each([
     [{ pensionGaps: [{ from: '2001-02', to: '2001-01' }] }, ['pensionGaps.0.to']],
     [{ enlistmentDate: '2000-01-01', dischargeDate: '1999-12-31' }, ['dischargeDate']],
-    [{ pensionGaps: [{ from: '2001-13', to: '2001-01' }, { from: '2002-02', to: '2002-01' }], serviceMonths: -1 }, ['pensionGaps.0.from', 'serviceMonths', 'pensionGaps.1.to']],
+    [
+      {
+        pensionGaps: [
+          { from: '2001-13', to: '2001-01' },
+          { from: '2002-02', to: '2002-01' },
+        ],
+        serviceMonths: -1,
+      },
+      ['pensionGaps.0.from', 'serviceMonths', 'pensionGaps.1.to'],
+    ],
     [{ firstInsuredDate: null, archiveStatus: 'incomplete' }, ['firstInsuredDate', 'archiveStatus']],
     [{ deathDate: '2001-01-01' }, ['']],
   ])('%j', (given, fields) => {

@@ -157,17 +157,42 @@ const sameDistrict: Case[] = [
     given: district('sameDistrict', without(DISTRICT, code)),
     expect: missing(code),
   })),
-  { id: 'without proof', requirement: ['C-09'], given: district('sameDistrict', without(DISTRICT, 'unemploymentCertificate')), expect: missing(PROOF) },
-  { id: 'without handbook', requirement: ['C-09'], given: district('sameDistrict', without(DISTRICT, 'pensionHandbook')), expect: missing('pensionHandbookOrCard') },
-  { id: 'nothing', requirement: ['C-09'], given: district('sameDistrict', []), expect: missing(PROOF, ...PERSONAL, 'pensionHandbookOrCard') },
+  {
+    id: 'without proof',
+    requirement: ['C-09'],
+    given: district('sameDistrict', without(DISTRICT, 'unemploymentCertificate')),
+    expect: missing(PROOF),
+  },
+  {
+    id: 'without handbook',
+    requirement: ['C-09'],
+    given: district('sameDistrict', without(DISTRICT, 'pensionHandbook')),
+    expect: missing('pensionHandbookOrCard'),
+  },
+  {
+    id: 'nothing',
+    requirement: ['C-09'],
+    given: district('sameDistrict', []),
+    expect: missing(PROOF, ...PERSONAL, 'pensionHandbookOrCard'),
+  },
   {
     id: 'documents without a form are neither original nor copy',
     requirement: ['C-09'],
     given: district('sameDistrict', ['unemploymentCertificate', 'idCard', 'hukouBook', 'pensionHandbook']),
     expect: missing(...PERSONAL),
   },
-  { id: 'no documents named', requirement: ['C-09'], given: { transferType: 'sameDistrict' }, expect: { documentsComplete: undefined, missingDocuments: undefined } },
-  { id: 'reason not known: proof is asked for', requirement: ['C-09'], given: { transferType: 'sameDistrict', documents: PERSONAL }, expect: missing(PROOF, 'pensionHandbookOrCard') },
+  {
+    id: 'no documents named',
+    requirement: ['C-09'],
+    given: { transferType: 'sameDistrict' },
+    expect: { documentsComplete: undefined, missingDocuments: undefined },
+  },
+  {
+    id: 'reason not known: proof is asked for',
+    requirement: ['C-09'],
+    given: { transferType: 'sameDistrict', documents: PERSONAL },
+    expect: missing(PROOF, 'pensionHandbookOrCard'),
+  },
 ];
 
 const otherDistrict: Case[] = [
@@ -190,7 +215,12 @@ const otherDistrict: Case[] = [
     given: district('otherDistrict', DISTRICT, { goldenInsuranceSystemUsed }),
     expect: missing(...LETTER),
   })),
-  { id: '金保系统: neither', requirement: ['C-12'], given: district('otherDistrict', DISTRICT, { goldenInsuranceSystemUsed: true }), expect: complete },
+  {
+    id: '金保系统: neither',
+    requirement: ['C-12'],
+    given: district('otherDistrict', DISTRICT, { goldenInsuranceSystemUsed: true }),
+    expect: complete,
+  },
   {
     id: '金保系统: the rest is still needed',
     requirement: ['C-12'],
@@ -205,28 +235,67 @@ const otherDistrict: Case[] = [
   },
 ];
 
-const outside = (continuationReason: string | undefined, documents: string[]) => ({ transferType: 'outsidePooling', continuationReason, documents });
+const outside = (continuationReason: string | undefined, documents: string[]) => ({
+  transferType: 'outsidePooling',
+  continuationReason,
+  documents,
+});
 
 const outsidePooling: Case[] = [
-  ...['leftAgencyWithAgencyPension', undefined].map((reason) => ({ id: `complete: ${reason}`, requirement: ['C-13'], given: outside(reason, OUTSIDE), expect: complete })),
+  ...['leftAgencyWithAgencyPension', undefined].map((reason) => ({
+    id: `complete: ${reason}`,
+    requirement: ['C-13'],
+    given: outside(reason, OUTSIDE),
+    expect: complete,
+  })),
   ...['idCard', 'cityUrbanHukou', 'outsideAgencyData'].map((code) => ({
     id: `without ${code}`,
     requirement: ['C-13'],
     given: outside('leftAgencyWithAgencyPension', without(OUTSIDE, code)),
     expect: missing(code),
   })),
-  { id: 'without proof', requirement: ['C-13'], given: outside('leftAgencyWithAgencyPension', without(OUTSIDE, 'terminationProof')), expect: missing(PROOF) },
-  { id: 'the other proof', requirement: ['C-13'], given: outside('leftAgencyWithAgencyPension', ['unemploymentCertificate', ...without(OUTSIDE, 'terminationProof')]), expect: complete },
+  {
+    id: 'without proof',
+    requirement: ['C-13'],
+    given: outside('leftAgencyWithAgencyPension', without(OUTSIDE, 'terminationProof')),
+    expect: missing(PROOF),
+  },
+  {
+    id: 'the other proof',
+    requirement: ['C-13'],
+    given: outside('leftAgencyWithAgencyPension', ['unemploymentCertificate', ...without(OUTSIDE, 'terminationProof')]),
+    expect: complete,
+  },
   ...['idCard:original', 'idCard:copy'].map((code) => ({
     id: `${code} will do: no form is stated`,
     requirement: ['C-13'],
     given: outside('leftAgencyWithAgencyPension', [code, ...without(OUTSIDE, 'idCard')]),
     expect: complete,
   })),
-  { id: 'hukou book and handbook are not asked for', requirement: ['C-13'], given: outside('returnToHukouPlace', OUTSIDE), expect: complete },
-  { id: 'AMB-28: no proof from returners', requirement: ['C-05', 'C-13'], given: outside('returnToHukouPlace', []), expect: missing('idCard', 'cityUrbanHukou', 'outsideAgencyData') },
-  { id: 'AMB-28, AMB-29', requirement: ['C-06', 'C-13'], given: outside('reachedBenefitCondition', []), expect: missing('idCard', 'outsideAgencyData') },
-  { id: 'the type follows from the reason', requirement: ['C-08', 'C-13'], given: { continuationReason: 'leftAgencyWithAgencyPension', documents: [] }, expect: missing(PROOF, 'idCard', 'cityUrbanHukou', 'outsideAgencyData') },
+  {
+    id: 'hukou book and handbook are not asked for',
+    requirement: ['C-13'],
+    given: outside('returnToHukouPlace', OUTSIDE),
+    expect: complete,
+  },
+  {
+    id: 'AMB-28: no proof from returners',
+    requirement: ['C-05', 'C-13'],
+    given: outside('returnToHukouPlace', []),
+    expect: missing('idCard', 'cityUrbanHukou', 'outsideAgencyData'),
+  },
+  {
+    id: 'AMB-28, AMB-29',
+    requirement: ['C-06', 'C-13'],
+    given: outside('reachedBenefitCondition', []),
+    expect: missing('idCard', 'outsideAgencyData'),
+  },
+  {
+    id: 'the type follows from the reason',
+    requirement: ['C-08', 'C-13'],
+    given: { continuationReason: 'leftAgencyWithAgencyPension', documents: [] },
+    expect: missing(PROOF, 'idCard', 'cityUrbanHukou', 'outsideAgencyData'),
+  },
   {
     id: 'an unemployed worker may come from either district: undecided',
     requirement: ['C-09', 'C-10'],
@@ -236,24 +305,61 @@ const outsidePooling: Case[] = [
 ];
 
 const limits: Case[] = [
-  ...([[12, true], [13, false], [0, true]] as const).map(([collectionMonthsInOneYear, collectionAllowed]) => ({
+  ...(
+    [
+      [12, true],
+      [13, false],
+      [0, true],
+    ] as const
+  ).map(([collectionMonthsInOneYear, collectionAllowed]) => ({
     id: `${collectionMonthsInOneYear} months of one year`,
     requirement: ['C-15'],
     given: { collectionMonthsInOneYear },
     expect: { collectionAllowed },
   })),
-  ...([[17000, true], [17000.01, false], [16999.99, true]] as const).map(([contributionBase, collectionAllowed]) => ({
+  ...(
+    [
+      [17000, true],
+      [17000.01, false],
+      [16999.99, true],
+    ] as const
+  ).map(([contributionBase, collectionAllowed]) => ({
     id: `a base of ${contributionBase} with a cap of 17000`,
     requirement: ['C-16'],
     given: { contributionBase, baseCap: 17000 },
     expect: { collectionAllowed },
   })),
-  { id: 'both at the limit', requirement: ['C-15', 'C-16'], given: { collectionMonthsInOneYear: 12, contributionBase: 5000, baseCap: 5000 }, expect: { collectionAllowed: true } },
-  { id: 'one beyond', requirement: ['C-15', 'C-16'], given: { collectionMonthsInOneYear: 13, contributionBase: 5000, baseCap: 5000 }, expect: { collectionAllowed: false } },
-  { id: 'the other beyond', requirement: ['C-15', 'C-16'], given: { collectionMonthsInOneYear: 12, contributionBase: 5000.01, baseCap: 5000 }, expect: { collectionAllowed: false } },
+  {
+    id: 'both at the limit',
+    requirement: ['C-15', 'C-16'],
+    given: { collectionMonthsInOneYear: 12, contributionBase: 5000, baseCap: 5000 },
+    expect: { collectionAllowed: true },
+  },
+  {
+    id: 'one beyond',
+    requirement: ['C-15', 'C-16'],
+    given: { collectionMonthsInOneYear: 13, contributionBase: 5000, baseCap: 5000 },
+    expect: { collectionAllowed: false },
+  },
+  {
+    id: 'the other beyond',
+    requirement: ['C-15', 'C-16'],
+    given: { collectionMonthsInOneYear: 12, contributionBase: 5000.01, baseCap: 5000 },
+    expect: { collectionAllowed: false },
+  },
   { id: 'a base without a cap', requirement: ['C-16'], given: { contributionBase: 5000 }, expect: { collectionAllowed: undefined } },
-  { id: 'earlier years', requirement: ['C-17'], given: { collectsPriorYears: true }, expect: { governingDocument: '渝人社发〔2009〕21号' } },
-  { id: 'earlier years, with the day of the application', requirement: ['C-17'], given: { collectsPriorYears: true, applicationDate: '2024-05-06' }, expect: { governingDocument: '渝人社发〔2009〕21号' } },
+  {
+    id: 'earlier years',
+    requirement: ['C-17'],
+    given: { collectsPriorYears: true },
+    expect: { governingDocument: '渝人社发〔2009〕21号' },
+  },
+  {
+    id: 'earlier years, with the day of the application',
+    requirement: ['C-17'],
+    given: { collectsPriorYears: true, applicationDate: '2024-05-06' },
+    expect: { governingDocument: '渝人社发〔2009〕21号' },
+  },
   { id: 'no earlier years', requirement: ['C-17'], given: { collectsPriorYears: false }, expect: { governingDocument: undefined } },
 ];
 
@@ -261,23 +367,60 @@ const granted = { mayContinue: true, continuationPlace: '甲区', payPastYears: 
 const refused = { mayContinue: false, continuationPlace: undefined, payPastYears: false };
 
 const late: Case[] = [
-  ...([['2024-04', granted], ['2024-05', refused], ['2024-06', refused]] as const).map(([applicationMonth, expected]) => ({
+  ...(
+    [
+      ['2024-04', granted],
+      ['2024-05', refused],
+      ['2024-06', refused],
+    ] as const
+  ).map(([applicationMonth, expected]) => ({
     id: `applied for in ${applicationMonth}, retirement age reached in 2024-05`,
     requirement: ['C-18'],
     given: { applicationMonth, retirementAgeReachedMonth: '2024-05', hukouPlace: '甲区' },
     expect: expected,
   })),
-  ...([[719, granted], [720, refused], [721, refused]] as const).map(([ageMonths, expected]) => ({
+  ...(
+    [
+      [719, granted],
+      [720, refused],
+      [721, refused],
+    ] as const
+  ).map(([ageMonths, expected]) => ({
     id: `${ageMonths} months old, retirement age 720`,
     requirement: ['C-18'],
     given: { ageMonths, legalRetirementAgeMonths: 720, hukouDistrict: '甲区' },
     expect: expected,
   })),
-  { id: 'the day of the application has its month', requirement: ['C-18'], given: { applicationDate: '2024-05-01', retirementAgeReachedMonth: '2024-05' }, expect: refused },
-  { id: 'the last day of the month before', requirement: ['C-18'], given: { applicationDate: '2024-04-30', retirementAgeReachedMonth: '2024-05', hukouPlace: '甲区' }, expect: granted },
-  { id: 'without a hukou place', requirement: ['C-18'], given: { applicationMonth: '2024-04', retirementAgeReachedMonth: '2024-05' }, expect: { ...granted, continuationPlace: undefined } },
-  { id: 'hukouPlace goes before hukouDistrict', requirement: ['C-18'], given: { applicationMonth: '2024-04', retirementAgeReachedMonth: '2024-05', hukouPlace: '甲区', hukouDistrict: '乙区' }, expect: granted },
-  { id: 'the age alone decides nothing', requirement: ['C-18'], given: { ageMonths: 500, hukouPlace: '甲区' }, expect: { mayContinue: undefined, continuationPlace: undefined, payPastYears: undefined } },
+  {
+    id: 'the day of the application has its month',
+    requirement: ['C-18'],
+    given: { applicationDate: '2024-05-01', retirementAgeReachedMonth: '2024-05' },
+    expect: refused,
+  },
+  {
+    id: 'the last day of the month before',
+    requirement: ['C-18'],
+    given: { applicationDate: '2024-04-30', retirementAgeReachedMonth: '2024-05', hukouPlace: '甲区' },
+    expect: granted,
+  },
+  {
+    id: 'without a hukou place',
+    requirement: ['C-18'],
+    given: { applicationMonth: '2024-04', retirementAgeReachedMonth: '2024-05' },
+    expect: { ...granted, continuationPlace: undefined },
+  },
+  {
+    id: 'hukouPlace goes before hukouDistrict',
+    requirement: ['C-18'],
+    given: { applicationMonth: '2024-04', retirementAgeReachedMonth: '2024-05', hukouPlace: '甲区', hukouDistrict: '乙区' },
+    expect: granted,
+  },
+  {
+    id: 'the age alone decides nothing',
+    requirement: ['C-18'],
+    given: { ageMonths: 500, hukouPlace: '甲区' },
+    expect: { mayContinue: undefined, continuationPlace: undefined, payPastYears: undefined },
+  },
 ];
 
 const accept = { transferAction: 'accept', returnedScope: undefined, reasonStated: false, completionRequested: false };
@@ -293,8 +436,18 @@ const transfers: Case[] = [
   { id: 'one fen more in the letter', requirement: ['C-20'], given: { yearlyRecordsProvided: true, ...different }, expect: explain },
   { id: 'one fen more in the fund', requirement: ['C-20'], given: { fundTransferred: 100.01, letterAmount: 100 }, expect: explain },
   { id: 'equal amounts alone', requirement: ['C-20'], given: same, expect: accept },
-  { id: 'both wrong', requirement: ['C-19', 'C-20'], given: { yearlyRecordsProvided: false, ...different }, expect: { ...explain, completionRequested: true } },
-  { id: 'one amount only', requirement: ['C-20'], given: { fundTransferred: 100 }, expect: { transferAction: undefined, reasonStated: undefined } },
+  {
+    id: 'both wrong',
+    requirement: ['C-19', 'C-20'],
+    given: { yearlyRecordsProvided: false, ...different },
+    expect: { ...explain, completionRequested: true },
+  },
+  {
+    id: 'one amount only',
+    requirement: ['C-20'],
+    given: { fundTransferred: 100 },
+    expect: { transferAction: undefined, reasonStated: undefined },
+  },
 ];
 
 const sentence: Case[] = [
@@ -340,6 +493,11 @@ describe('the answer', () => {
 
   test('why documents of the list are not asked for', () => {
     const { reasons } = decide({ ...reached, documents: [] });
-    expect(reasons.filter(({ keys }) => keys.includes('missingDocuments')).map(({ ambiguity }) => ambiguity)).toEqual(['AMB-28', 'AMB-29', undefined, undefined]);
+    expect(reasons.filter(({ keys }) => keys.includes('missingDocuments')).map(({ ambiguity }) => ambiguity)).toEqual([
+      'AMB-28',
+      'AMB-29',
+      undefined,
+      undefined,
+    ]);
   });
 });

@@ -97,8 +97,30 @@ const eligibility: [string, Record<string, unknown>, boolean][] = [
   ['E-34', { ...worker, hukou: 'cityRural' }, false],
   ['E-34', { ...worker, hukou: 'outsideCity' }, false],
   ['AMB-17', { ...worker, formerEmployerType: 'other', hukou: 'cityUrban' }, false],
-  ['AMB-55', { ...worker, gender: 'female', ageMonths: 624, legalRetirementAgeMonths: 600, insuranceDate: '2020-01-01', deemedContributionMonths: 0 }, false],
-  ['AMB-55', { ...worker, gender: 'female', ageMonths: 624, legalRetirementAgeMonths: 660, insuranceDate: '2020-01-01', deemedContributionMonths: 0 }, true],
+  [
+    'AMB-55',
+    {
+      ...worker,
+      gender: 'female',
+      ageMonths: 624,
+      legalRetirementAgeMonths: 600,
+      insuranceDate: '2020-01-01',
+      deemedContributionMonths: 0,
+    },
+    false,
+  ],
+  [
+    'AMB-55',
+    {
+      ...worker,
+      gender: 'female',
+      ageMonths: 624,
+      legalRetirementAgeMonths: 660,
+      insuranceDate: '2020-01-01',
+      deemedContributionMonths: 0,
+    },
+    true,
+  ],
   ['E-35', { ...missed, ageMonths: 599, legalRetirementAgeMonths: 600 }, true],
   ['E-35', { ...missed, ageMonths: 600, legalRetirementAgeMonths: 600 }, false],
   ['E-35', { ...missed, hukou: 'cityRural' }, false],
@@ -130,7 +152,12 @@ const roster = both('payrollRoster');
 const materialCases: Case[] = [
   ...lists.flatMap(([requirement, facts, documents]): Case[] => [
     { id: 'complete', requirement: [requirement], given: { ...facts, documents }, expect: complete },
-    { id: 'more than needed', requirement: [requirement], given: { ...facts, documents: [...documents, 'unemploymentCertificate'] }, expect: complete },
+    {
+      id: 'more than needed',
+      requirement: [requirement],
+      given: { ...facts, documents: [...documents, 'unemploymentCertificate'] },
+      expect: complete,
+    },
     { id: 'nothing', requirement: [requirement], given: { ...facts, documents: [] }, expect: missing(...documents) },
     ...documents.map((one) => ({
       id: `without ${one}`,
@@ -196,7 +223,13 @@ const materialCases: Case[] = [
     expect: missing('idCard:original', 'idCard:copy'),
   },
   { id: 'no documents named', requirement: ['E-19'], given: flexible, expect: {}, undecided: ['documentsComplete', 'missingDocuments'] },
-  { id: 'no category', requirement: ['E-19'], given: { documents: identity }, expect: {}, undecided: ['documentsComplete', 'missingDocuments'] },
+  {
+    id: 'no category',
+    requirement: ['E-19'],
+    given: { documents: identity },
+    expect: {},
+    undecided: ['documentsComplete', 'missingDocuments'],
+  },
 ];
 
 const atHome = { hukouDistrict: '江北区' };
@@ -240,20 +273,54 @@ const unplaced = { ...veteran, placed: false, placementPeriodMonthsElapsed: 7, c
 const notCredited = ['creditedDeemedMonths', 'workStartMonth'];
 
 const otherCases: Case[] = [
-  { id: 'service credited', requirement: ['E-28', 'E-29'], given: unplaced, expect: { eligible: true, creditedDeemedMonths: 36, workStartMonth: '2001-12' } },
-  { id: 'service alone', requirement: ['E-28'], given: { ...veteran, creditableServiceMonths: 0 }, expect: { creditedDeemedMonths: 0 }, undecided: ['workStartMonth'] },
-  { id: 'enlistment alone', requirement: ['E-29'], given: { ...veteran, enlistmentDate: '2002-01-01' }, expect: { workStartMonth: '2002-01' }, undecided: ['creditedDeemedMonths'] },
+  {
+    id: 'service credited',
+    requirement: ['E-28', 'E-29'],
+    given: unplaced,
+    expect: { eligible: true, creditedDeemedMonths: 36, workStartMonth: '2001-12' },
+  },
+  {
+    id: 'service alone',
+    requirement: ['E-28'],
+    given: { ...veteran, creditableServiceMonths: 0 },
+    expect: { creditedDeemedMonths: 0 },
+    undecided: ['workStartMonth'],
+  },
+  {
+    id: 'enlistment alone',
+    requirement: ['E-29'],
+    given: { ...veteran, enlistmentDate: '2002-01-01' },
+    expect: { workStartMonth: '2002-01' },
+    undecided: ['creditedDeemedMonths'],
+  },
   { id: 'placed', requirement: ['E-28'], given: { ...unplaced, placed: true }, expect: { eligible: false }, undecided: notCredited },
-  { id: 'inside the period', requirement: ['E-28'], given: { ...unplaced, placementPeriodMonthsElapsed: 6 }, expect: { eligible: false }, undecided: notCredited },
+  {
+    id: 'inside the period',
+    requirement: ['E-28'],
+    given: { ...unplaced, placementPeriodMonthsElapsed: 6 },
+    expect: { eligible: false },
+    undecided: notCredited,
+  },
   { id: 'not a serviceman', requirement: ['E-29'], given: { ...unplaced, ...flexible }, expect: {}, undecided: notCredited },
-  { id: 'as an unemployed worker', requirement: ['E-36'], given: { ...permanentStaff, ...atHome }, expect: { treatedAs: 'unemployedWorker', enrollmentPlace: '江北区' } },
+  {
+    id: 'as an unemployed worker',
+    requirement: ['E-36'],
+    given: { ...permanentStaff, ...atHome },
+    expect: { treatedAs: 'unemployedWorker', enrollmentPlace: '江北区' },
+  },
   ...[worker, owner, employee, transportOwner, transportEmployee, tempStaff, partTime, flexible, missed, veteran].map((category) => ({
     id: category.applicantCategory,
     requirement: ['E-36'],
     given: category,
     expect: { treatedAs: category.applicantCategory },
   })),
-  { id: 'nothing known', requirement: ['E-01'], given: {}, expect: {}, undecided: ['eligible', 'treatedAs', 'enrollmentPlace', 'documentsComplete', ...notCredited] },
+  {
+    id: 'nothing known',
+    requirement: ['E-01'],
+    given: {},
+    expect: {},
+    undecided: ['eligible', 'treatedAs', 'enrollmentPlace', 'documentsComplete', ...notCredited],
+  },
 ];
 
 describe('pre-check of enrollment', () => {
@@ -261,13 +328,20 @@ describe('pre-check of enrollment', () => {
     expectCase({ id: 'eligible', requirement: [requirement], given: facts, expect: { eligible } });
   });
 
-  test.each(materialCases.map((one) => [one.requirement.join(), one.given.applicantCategory, one.id, one] as const))('%s: %s %s', (_requirement, _category, _id, one) =>
-    expectCase(one),
+  test.each(materialCases.map((one) => [one.requirement.join(), one.given.applicantCategory, one.id, one] as const))(
+    '%s: %s %s',
+    (_requirement, _category, _id, one) => expectCase(one),
   );
 
   test.each(places)('%s: %j at %s', (requirement, facts, place) => {
     const undecided = place === undefined ? ['enrollmentPlace'] : [];
-    expectCase({ id: 'place', requirement: [requirement], given: facts, expect: place === undefined ? {} : { enrollmentPlace: place }, undecided });
+    expectCase({
+      id: 'place',
+      requirement: [requirement],
+      given: facts,
+      expect: place === undefined ? {} : { enrollmentPlace: place },
+      undecided,
+    });
   });
 
   test.each(otherCases.map((one) => [one.requirement.join(), one.id, one] as const))('%s: %s', (_requirement, _id, one) => expectCase(one));
@@ -289,7 +363,10 @@ describe('what may be given', () => {
     expect(check({ ...flexible, applicationMonth: '2026-03', applicationDate: '2026-03-02' }).outcome).toMatchObject({ eligible: true });
   });
 
-  test.each([{ applicantCategory: 'soldier' }, { ageMonths: 12.5 }, { hukou: 'rural' }, { terminationDate: '2006-02-30' }])('%j is refused in Chinese', (facts) => {
-    expect(given.safeParse(facts).error?.issues[0]?.message).toMatch(/\p{Script=Han}.*。$/u);
-  });
+  test.each([{ applicantCategory: 'soldier' }, { ageMonths: 12.5 }, { hukou: 'rural' }, { terminationDate: '2006-02-30' }])(
+    '%j is refused in Chinese',
+    (facts) => {
+      expect(given.safeParse(facts).error?.issues[0]?.message).toMatch(/\p{Script=Han}.*。$/u);
+    },
+  );
 });

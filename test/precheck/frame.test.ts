@@ -113,7 +113,14 @@ describe('the processes', () => {
 
 describe('answerEntry', () => {
   test('an entry is answered by its id; other keys are of no concern', () => {
-    const entry = { id: 'b-13', process: 'backPay', given: { archiveStatus: 'lost' }, requirement: ['B-13'], expect: {}, why: '补缴免收滞纳金' };
+    const entry = {
+      id: 'b-13',
+      process: 'backPay',
+      given: { archiveStatus: 'lost' },
+      requirement: ['B-13'],
+      expect: {},
+      why: '补缴免收滞纳金',
+    };
     expect(answerEntry(entry, services)).toEqual({ id: 'b-13', outcome: expect.objectContaining({ lateFeeAmount: 0 }) });
   });
 
@@ -128,7 +135,11 @@ describe('answerEntry', () => {
     [{ id: 'a', process: 'backPay', given: [] }, 'a', ['given: ']],
     [{ id: 'a', process: 'backPay', given: 'x' }, 'a', ['given: ']],
     [{ id: 'a', process: 'other', given: null }, 'a', ['process: ', 'given: ']],
-    [{ id: 'a', process: 'backPay', given: { dischargeDate: '2019-02-30', serviceMonths: '12', wages: 1 } }, 'a', ['given.dischargeDate: ', 'given.serviceMonths: ', 'wages']],
+    [
+      { id: 'a', process: 'backPay', given: { dischargeDate: '2019-02-30', serviceMonths: '12', wages: 1 } },
+      'a',
+      ['given.dischargeDate: ', 'given.serviceMonths: ', 'wages'],
+    ],
     ['x', null, ['id、process、given']],
     [null, null, ['id、process、given']],
     [[], null, ['id、process、given']],
@@ -145,7 +156,14 @@ describe('answerEntry', () => {
   });
 
   test('whatever goes wrong inside is the answer of the entry, not the end of the others', () => {
-    const broken = { ...services, tables: { answers: () => { throw new Error('no such table'); } } };
+    const broken = {
+      ...services,
+      tables: {
+        answers: () => {
+          throw new Error('no such table');
+        },
+      },
+    };
     expect(answerEntry({ id: 'a', process: 'backPay', given: {} }, broken)).toEqual({ id: 'a', error: 'no such table' });
   });
 });

@@ -379,7 +379,10 @@ describe('lump-sum payout', () => {
 
   test('AMB-35: arrears block after retirement from an agency where that is the reading', () => {
     const facts = { ...agency, arrearsAmount: 3000 };
-    expect(check(facts, parameterSet(withValue('lumpSumAgencyArrearsBlock', true))).outcome).toMatchObject({ eligible: true, mayProcess: false });
+    expect(check(facts, parameterSet(withValue('lumpSumAgencyArrearsBlock', true))).outcome).toMatchObject({
+      eligible: true,
+      mayProcess: false,
+    });
   });
 
   test('every reason names its clause and says in Chinese what was found', () => {

@@ -88,7 +88,13 @@ describe('npm run -s precheck -- FILE', () => {
     const entries = Array.from({ length: 1000 }, (_, index) => ({
       id: String(index),
       process: 'backPay',
-      given: { ...good.given, serviceMonths: index, documents: ['idCard:copy'], placementUnitStatus: 'notExists', pensionGaps: [{ from: '1990-01', to: '2019-12' }] },
+      given: {
+        ...good.given,
+        serviceMonths: index,
+        documents: ['idCard:copy'],
+        placementUnitStatus: 'notExists',
+        pensionGaps: [{ from: '1990-01', to: '2019-12' }],
+      },
     }));
     const startedAt = Date.now();
     const { status, stdout } = run([file(JSON.stringify(entries))]);

@@ -94,9 +94,7 @@ describe('contributions (B-34 to B-37)', () => {
 
   test('the medical ledger', async () => {
     const records = await agencies.registries.medicalInsurance.records(named('测试戊六'));
-    expect(records.paid).toEqual([
-      { from: '2005-01', to: '2019-03', place: '示例市', unit: '示例市第一机械厂（虚构）' },
-    ]);
+    expect(records.paid).toEqual([{ from: '2005-01', to: '2019-03', place: '示例市', unit: '示例市第一机械厂（虚构）' }]);
   });
 });
 

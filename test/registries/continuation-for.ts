@@ -18,8 +18,20 @@ const situations: Record<string, Situation> = {
   测试续四: elsewhere,
   测试续五: elsewhere,
   测试续六: outside,
-  测试续七: { ...pension, contributionPlaces: [{ place: '示例区', months: 120 }, { place: '外省样板市', months: 119 }] },
-  测试续八: { ...pension, contributionPlaces: [{ place: '邻省示范市', months: 96 }, { place: '外省样板市', months: 100 }] },
+  测试续七: {
+    ...pension,
+    contributionPlaces: [
+      { place: '示例区', months: 120 },
+      { place: '外省样板市', months: 119 },
+    ],
+  },
+  测试续八: {
+    ...pension,
+    contributionPlaces: [
+      { place: '邻省示范市', months: 96 },
+      { place: '外省样板市', months: 100 },
+    ],
+  },
   测试续九: here,
   测试续十: here,
   测试续十一: here,

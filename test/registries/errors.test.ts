@@ -12,8 +12,7 @@ afterAll(() => agencies.stop());
 
 const path = '/civil-affairs/hardship';
 const fault = (trouble: object) => agencies.post('/faults', { path, times: 1, ...trouble });
-const ask = (timeoutMs = 1000) =>
-  connectRegistries(agencies.simulator.url, { timeoutMs }).civilAffairs.hardship(named('测试甲一'));
+const ask = (timeoutMs = 1000) => connectRegistries(agencies.simulator.url, { timeoutMs }).civilAffairs.hardship(named('测试甲一'));
 const refusal = async (answer: Promise<unknown>): Promise<Error> => {
   const error = await answer.then(
     () => undefined,
@@ -131,7 +130,9 @@ describe('answers that are not what was agreed', () => {
   };
 
   test('a wrong form is rejected, with the place', async () => {
-    const error = await answered('{"firstInsuredDate":"2019-02-30","preEnlistmentFirstInsuredDate":null,"paid":[{"from":"2019-13"}],"extensionPaidMonths":0}');
+    const error = await answered(
+      '{"firstInsuredDate":"2019-02-30","preEnlistmentFirstInsuredDate":null,"paid":[{"from":"2019-13"}],"extensionPaidMonths":0}',
+    );
     expect(error).toBeInstanceOf(RegistryRejected);
     expect(error.message).toContain('firstInsuredDate is not a date');
     expect(error.message).toContain('paid.0.from is not a month');
@@ -139,7 +140,9 @@ describe('answers that are not what was agreed', () => {
 
   test('a period that ends before it begins is rejected', async () => {
     const paid = [{ from: '2019-05', to: '2019-04', place: '示例市', unit: '示例' }];
-    const error = await answered(JSON.stringify({ firstInsuredDate: null, preEnlistmentFirstInsuredDate: null, paid, extensionPaidMonths: 0 }));
+    const error = await answered(
+      JSON.stringify({ firstInsuredDate: null, preEnlistmentFirstInsuredDate: null, paid, extensionPaidMonths: 0 }),
+    );
     expect(error.message).toContain('paid.0 ends before it begins');
   });
 

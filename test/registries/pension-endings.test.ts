@@ -2,7 +2,20 @@ import { describe, expect, test } from '@jest/globals';
 import { isoDate } from '../../src/policy/dates.ts';
 import { Money } from '../../src/policy/money.ts';
 import { month } from '../../src/policy/months.ts';
-import { agencies, death, enrollment, nothingOwed, orderOf, paid, plain, refused, register, relationOf, seeded, suspension } from './pension-register.ts';
+import {
+  agencies,
+  death,
+  enrollment,
+  nothingOwed,
+  orderOf,
+  paid,
+  plain,
+  refused,
+  register,
+  relationOf,
+  seeded,
+  suspension,
+} from './pension-register.ts';
 
 describe('suspension (S-01)', () => {
   test('seals the account; the deemed months of somebody sentenced are lost (S-12, S-13)', async () => {

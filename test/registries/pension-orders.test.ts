@@ -99,7 +99,17 @@ describe('every order', () => {
     expect(answer.status).toBe(400);
     const { problems } = answer.body as { problems: string[] };
     expect(problems.map((problem) => problem.split(':')[0])).toEqual(
-      expect.arrayContaining(['idempotencyKey', 'caseNumber', 'idNumber', 'reason', 'custodyType', 'from', 'deleteArrears', 'loseDeemedMonths', 'body']),
+      expect.arrayContaining([
+        'idempotencyKey',
+        'caseNumber',
+        'idNumber',
+        'reason',
+        'custodyType',
+        'from',
+        'deleteArrears',
+        'loseDeemedMonths',
+        'body',
+      ]),
     );
   });
 });

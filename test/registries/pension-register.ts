@@ -36,7 +36,13 @@ export const enrollment = {
   deemedMonths: 24,
   workStartMonth: month('2023-09'),
 };
-export const suspension = { reason: 'other' as const, custodyType: null, from: month('2026-09'), deleteArrears: false, loseDeemedMonths: false };
+export const suspension = {
+  reason: 'other' as const,
+  custodyType: null,
+  from: month('2026-09'),
+  deleteArrears: false,
+  loseDeemedMonths: false,
+};
 export const death = { cutoffDate: isoDate('2026-06-01'), reason: 'death' as const };
 export const paid = (...months: string[]) => ({
   months: months.map((text) => ({

@@ -93,7 +93,7 @@ async function post(url: string, body: unknown) {
 
 /** Waits until `ready` answers something, at most 5 s. */
 export async function eventually<T>(ready: () => Promise<T | undefined> | T | undefined): Promise<T> {
-  for (const end = Date.now() + 5000; Date.now() < end; ) {
+  for (const end = Date.now() + 5000; Date.now() < end;) {
     const value = await ready();
     if (value !== undefined) return value;
     await new Promise((resolve) => setTimeout(resolve, 10));

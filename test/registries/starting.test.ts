@@ -21,7 +21,16 @@ describe('a state file', () => {
   test('of the first version is read on: the money that it holds still arrives', async () => {
     const paid = { paymentId: 'JK1', kind: 'remittance', amount: '1.00', paidOn: '2026-11-20', reference: 'JK1' };
     const progress = { status: 'pending', attempts: 2, lastAnswer: '503', dueAt: 1 };
-    const entry = { kind: 'order', idempotencyKey: 'k', contentHash: 'h', caseNumber, amount: '1.00', number: 'JK1', months: null, answer: {} };
+    const entry = {
+      kind: 'order',
+      idempotencyKey: 'k',
+      contentHash: 'h',
+      caseNumber,
+      amount: '1.00',
+      number: 'JK1',
+      months: null,
+      answer: {},
+    };
     const old = { version: 1, entries: [entry], callbacks: [{ ...paid, caseNumber, ...progress }] };
     await agencies.simulator.close();
     writeFileSync(agencies.statePath, JSON.stringify(old));

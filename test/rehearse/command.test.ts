@@ -16,9 +16,11 @@ let caseNumber: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'rehearse-'));
   project = join(folder, 'project');
-  for (const part of ['package.json', 'src', 'workers', 'bpmn', 'dmn', 'forms', 'examples']) cpSync(join(source, part), join(project, part), { recursive: true });
+  for (const part of ['package.json', 'src', 'workers', 'bpmn', 'dmn', 'forms', 'examples'])
+    cpSync(join(source, part), join(project, part), { recursive: true });
   symlinkSync(join(source, 'node_modules'), join(project, 'node_modules'));
-  const git = (...args: string[]) => execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], { cwd: project });
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], { cwd: project });
   git('init', '--quiet');
   git('add', 'bpmn', 'dmn', 'forms', 'src/policy/parameters', 'src/notices/templates');
   git('commit', '--quiet', '--message', 'What there is');
@@ -50,14 +52,24 @@ async function rehearse(options: string[], environment: Record<string, string> =
 }
 
 describe('npm run rehearse', () => {
-  const changed = () => copyOf(edited('src/policy/parameters/pension.json', '{"value": "1266.00", "validFrom": "2010-01-01"', '{"value": "1366.00", "validFrom": "2010-01-01"'), 'changed');
+  const changed = () =>
+    copyOf(
+      edited(
+        'src/policy/parameters/pension.json',
+        '{"value": "1266.00", "validFrom": "2010-01-01"',
+        '{"value": "1366.00", "validFrom": "2010-01-01"',
+      ),
+      'changed',
+    );
 
   test('1: tells the case, the outcome, the difference and the parameter', async () => {
     const { code, stdout } = await rehearse(['--root', changed(), '--cases', 'stored', '--closed']);
     expect(code).toBe(1);
     expect(stdout).toContain(`${caseNumber}　部分退役士兵保险补缴（金额+56.00元）`);
     expect(stdout).toContain('合计（元）：9888.48 → 9944.48（+56.00元）');
-    expect(stdout).toContain('因参数“基本养老保险月缴费基数（元）”（pensionContributionBase）：1266.00（自2010-01-01起） → 1366.00（自2010-01-01起）');
+    expect(stdout).toContain(
+      '因参数“基本养老保险月缴费基数（元）”（pensionContributionBase）：1266.00（自2010-01-01起） → 1366.00（自2010-01-01起）',
+    );
     expect(stdout).toContain('部分退役士兵保险补缴：不变0件，改变1件，无法演练0件，金额合计+56.00元');
   });
 
@@ -81,17 +93,32 @@ describe('npm run rehearse', () => {
   });
 
   test('0: nothing is to be rehearsed; a changed diagram is named as not rehearsed', async () => {
-    const { code, stdout } = await rehearse(['--root', copyOf(edited('bpmn/enrollment.bpmn', '查询参保状况', '查询参保情况'), 'diagram'), '--cases', 'stored']);
+    const { code, stdout } = await rehearse([
+      '--root',
+      copyOf(edited('bpmn/enrollment.bpmn', '查询参保状况', '查询参保情况'), 'diagram'),
+      '--cases',
+      'stored',
+    ]);
     expect(code).toBe(0);
     expect(stdout).toContain('参数和决策表没有改动');
     expect(stdout).toMatch(/演练不涉及.*bpmn\/enrollment\.bpmn/);
   });
 
   test('2: a revision, parameters or a database that cannot be used are named', async () => {
-    expect(await rehearse(['--base', 'no-such-revision'])).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('no-such-revision') });
+    expect(await rehearse(['--base', 'no-such-revision'])).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('no-such-revision'),
+    });
     const broken = copyOf(edited('src/policy/parameters/pension.json', '"value": "1266.00"', '"value": "much"'), 'broken');
-    expect(await rehearse(['--root', broken, '--json'])).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('pensionContributionBase@2010-01-01') });
-    const away = await rehearse(['--root', changed(), '--cases', 'stored', '--json'], { DATABASE_URL: 'postgres://nobody:none@127.0.0.1:1/none' });
+    expect(await rehearse(['--root', broken, '--json'])).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('pensionContributionBase@2010-01-01'),
+    });
+    const away = await rehearse(['--root', changed(), '--cases', 'stored', '--json'], {
+      DATABASE_URL: 'postgres://nobody:none@127.0.0.1:1/none',
+    });
     expect(away).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('The case file cannot be read') });
     expect(await rehearse(['--cases', 'some'])).toMatchObject({ code: 2, stdout: '' });
   });

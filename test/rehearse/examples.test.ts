@@ -37,7 +37,10 @@ describe('handled along the diagrams', () => {
   test('every example decides the amounts that its file says', () => {
     const payable = loadExamples(examplesFolder).filter(({ expect: { total } }) => total !== undefined);
     expect(payable.length).toBeGreaterThan(3);
-    for (const { file, expect: { total } } of payable) {
+    for (const {
+      file,
+      expect: { total },
+    } of payable) {
       expect([file, histories.find(({ name }) => name === file)?.file.calculation?.total.toString()]).toEqual([file, total]);
     }
   });
@@ -79,15 +82,22 @@ describe('parameters', () => {
     const head = edited(pension, '{"value": "1266.00", "validFrom": "2010-01-01"', '{"value": "1366.07", "validFrom": "2010-01-01"');
     const { changed, totals } = await rehearsed(histories, head);
     const expected = histories.flatMap(({ name, file }) => {
-      const rows = (file.calculation?.ledger ?? []).filter(({ base, parameterVersions }) => base !== null && parameterVersions.includes('pensionContributionBase@2010-01-01'));
+      const rows = (file.calculation?.ledger ?? []).filter(
+        ({ base, parameterVersions }) => base !== null && parameterVersions.includes('pensionContributionBase@2010-01-01'),
+      );
       const share = (base: string, rate: string | null) => Money.of(base).times(rate ?? '0');
-      const more = rows.flatMap(({ unitRate, personalRate }) => [unitRate, personalRate].map((rate) => share('1366.07', rate).minus(share('1266.00', rate))));
+      const more = rows.flatMap(({ unitRate, personalRate }) =>
+        [unitRate, personalRate].map((rate) => share('1366.07', rate).minus(share('1266.00', rate))),
+      );
       return rows.length === 0 ? [] : [{ name, moneyDifference: `+${Money.sum(more)}` }];
     });
     expect(expected.length).toBeGreaterThan(0);
     expect(changed.map(({ name, moneyDifference }) => ({ name, moneyDifference }))).toEqual(expected);
     const sum = Money.sum(expected.map(({ moneyDifference }) => Money.of(moneyDifference.slice(1))));
-    expect(totals.find(({ service }) => service === '部分退役士兵保险补缴')).toMatchObject({ changed: expected.length, moneyDifference: `+${sum}` });
+    expect(totals.find(({ service }) => service === '部分退役士兵保险补缴')).toMatchObject({
+      changed: expected.length,
+      moneyDifference: `+${sum}`,
+    });
     const [change] = changed[0]?.changes ?? [];
     expect(change?.causes).toContainEqual({
       kind: 'parameter',
@@ -116,7 +126,9 @@ describe('parameters', () => {
     const { balance } = history.decisions.find(({ step }) => step === 'credit-interest')?.inputs as { balance: string };
     const first = Money.of(balance).times('0.0500');
     const second = Money.of(balance).plus(first).times('0.0500');
-    const recorded = history.decisions.flatMap(({ step, outcome }) => (step === 'credit-interest' ? (outcome as { credits: { amount: string }[] }).credits : []));
+    const recorded = history.decisions.flatMap(({ step, outcome }) =>
+      step === 'credit-interest' ? (outcome as { credits: { amount: string }[] }).credits : [],
+    );
     const before = Money.sum(recorded.map(({ amount }) => Money.of(amount)));
     expect(changed[0]?.moneyDifference).toBe(`+${first.plus(second).minus(before)}`);
     expect(changed[0]?.changes.map(({ step }) => step)).toEqual(['credit-interest', 'credit-interest']);
@@ -125,10 +137,14 @@ describe('parameters', () => {
   test('a clerk’s decision that the rules do not admit any more is told', async () => {
     const head = edited('src/policy/parameters/retirement.json', '"originalMonths": 720', '"originalMonths": 480');
     const { changed } = await rehearsed(histories, head);
-    const refused = changed.flatMap(({ name, changes }) => changes.flatMap((change) => (change.failure === null ? [] : [{ name: name.slice(0, 2), change }])));
+    const refused = changed.flatMap(({ name, changes }) =>
+      changes.flatMap((change) => (change.failure === null ? [] : [{ name: name.slice(0, 2), change }])),
+    );
     expect(refused.map(({ name, change: { step } }) => [name, step])).toContainEqual(['21', 'review-continuation']);
     expect(refused[0]?.change.failure).toMatch(/C-18/);
-    expect(caseReport(changed.find(({ name }) => name.startsWith('21')) as CaseResult)).toContain('经办人的决定不再能够成立（C-08、C-18、C-21）');
+    expect(caseReport(changed.find(({ name }) => name.startsWith('21')) as CaseResult)).toContain(
+      '经办人的决定不再能够成立（C-08、C-18、C-21）',
+    );
   });
 });
 
@@ -153,26 +169,37 @@ describe('tables', () => {
     const head = new Map(shipped).set(path, `${text.slice(0, cell)}"supervisingDepartment"${text.slice(cell + '"placementUnit"'.length)}`);
     const { changed } = await rehearsed(histories, head);
     const paying = histories.filter(({ decisions }) => {
-      const outcome = decisions.findLast(({ step }) => step === 'calculate-back-pay')?.outcome as { payer: { branch: string; personalShareBorneBy: string } } | undefined;
+      const outcome = decisions.findLast(({ step }) => step === 'calculate-back-pay')?.outcome as
+        { payer: { branch: string; personalShareBorneBy: string } } | undefined;
       return outcome?.payer.branch === 'ableUnit' && outcome.payer.personalShareBorneBy === 'veteran';
     });
     expect(changed.map(({ name }) => name)).toEqual(paying.map(({ name }) => name));
     const [calculation] = changed[0]?.changes ?? [];
-    expect(calculation?.fields).toEqual([{ path: 'payer.remitter', label: '缴费主体', before: '原安置单位', after: '原安置单位上级主管部门' }]);
-    expect(calculation?.causes).toContainEqual(expect.objectContaining({ kind: 'table', table: 'back-pay-payer', before: [expect.objectContaining({ row: 1 })] }));
+    expect(calculation?.fields).toEqual([
+      { path: 'payer.remitter', label: '缴费主体', before: '原安置单位', after: '原安置单位上级主管部门' },
+    ]);
+    expect(calculation?.causes).toContainEqual(
+      expect.objectContaining({ kind: 'table', table: 'back-pay-payer', before: [expect.objectContaining({ row: 1 })] }),
+    );
   });
 });
 
 describe('the report', () => {
   test('has a Chinese label for every field that the rule steps of the examples decide', () => {
-    const outside = /^(look-up-(service|account|relation|participation|enrollment)|cross|confirm-account|terminate|enroll-|request|return|resume|post|suspend|clear|record|transfer-)/;
-    const decided = histories.flatMap(({ decisions }) => decisions.filter(({ decidedBy, step }) => decidedBy === 'rules' && !outside.test(step)));
+    const outside =
+      /^(look-up-(service|account|relation|participation|enrollment)|cross|confirm-account|terminate|enroll-|request|return|resume|post|suspend|clear|record|transfer-)/;
+    const decided = histories.flatMap(({ decisions }) =>
+      decisions.filter(({ decidedBy, step }) => decidedBy === 'rules' && !outside.test(step)),
+    );
     const paths = new Set(decided.flatMap(({ outcome }) => leaves(outcome, '')));
     expect([...paths].filter((path) => fieldLabels[path] === undefined)).toEqual([]);
   });
 
   test('has no personal data', async () => {
-    const { changed } = await rehearsed(histories, edited(pension, '{"value": "0.08", "validFrom": "2006-01-01"', '{"value": "0.09", "validFrom": "2006-01-01"'));
+    const { changed } = await rehearsed(
+      histories,
+      edited(pension, '{"value": "0.08", "validFrom": "2006-01-01"', '{"value": "0.09", "validFrom": "2006-01-01"'),
+    );
     const text = changed.map(caseReport).join('') + JSON.stringify(changed);
     for (const { file } of histories) {
       const { name, idNumber, phone } = file.application.applicant;
@@ -187,7 +214,10 @@ function leaves(value: unknown, path: string): string[] {
   return Object.entries(value).flatMap(([key, entry]) => leaves(entry, path === '' ? key : `${path}.${key}`));
 }
 
-const latestRate = () => /"(0\.\d+)", "validFrom": "[\d-]+"[^}]*\}\s*\]/.exec((shipped.get(suspensionParameters) ?? '').split('"accountInterestRate"')[1] ?? '')?.[1] ?? '';
+const latestRate = () =>
+  /"(0\.\d+)", "validFrom": "[\d-]+"[^}]*\}\s*\]/.exec(
+    (shipped.get(suspensionParameters) ?? '').split('"accountInterestRate"')[1] ?? '',
+  )?.[1] ?? '';
 
 /** A suspension that has lasted: interest was credited in two visits, the second on what the first had added. */
 async function sealedForTwoYears(): Promise<CaseHistory> {
@@ -204,7 +234,14 @@ async function sealedForTwoYears(): Promise<CaseHistory> {
     const { value: credits, reasons } = interestDue({ sealedOn, today, credited, balance }, base.parameters);
     const outcomeText = `计入${credits.map(({ year, amount }) => `${year}年利息${amount}元`).join('、')}`;
     const record = { inputs: { sealedOn, balance }, outcome: { credits }, reasons };
-    visits.push({ ...sealed, ...(JSON.parse(JSON.stringify(record)) as typeof record), step: 'credit-interest', elementInstanceKey: `${years}`, outcomeText, decidedAt: new Date(`${today}T04:00:00Z`) });
+    visits.push({
+      ...sealed,
+      ...(JSON.parse(JSON.stringify(record)) as typeof record),
+      step: 'credit-interest',
+      elementInstanceKey: `${years}`,
+      outcomeText,
+      decidedAt: new Date(`${today}T04:00:00Z`),
+    });
     balance = Money.sum([balance, ...credits.map(({ amount }) => amount)]);
   }
   const at = history.decisions.indexOf(sealed) + 1;

@@ -23,7 +23,10 @@ export function edited(path: string, from: string, to: string): ModelFiles {
   return new Map(shipped).set(path, text.replaceAll(from, to));
 }
 
-export async function rehearsed(histories: readonly (CaseHistory | Unreadable)[], head: ModelFiles): Promise<{ results: CaseResult[]; changed: CaseResult[]; totals: Total[] }> {
+export async function rehearsed(
+  histories: readonly (CaseHistory | Unreadable)[],
+  head: ModelFiles,
+): Promise<{ results: CaseResult[]; changed: CaseResult[]; totals: Total[] }> {
   const rehearsal = await prepareRehearsal(shipped, head);
   const totals = totalling();
   const results: CaseResult[] = [];

@@ -12,7 +12,12 @@ import { newDatabase } from '../cases/databases.ts';
 import { startPostgres } from '../cases/postgres-server.ts';
 import { bureauIn, edited, exampleNamed, rehearsed, shipped } from './rehearsals.ts';
 
-const base2010 = () => edited('src/policy/parameters/pension.json', '{"value": "1266.00", "validFrom": "2010-01-01"', '{"value": "1366.00", "validFrom": "2010-01-01"');
+const base2010 = () =>
+  edited(
+    'src/policy/parameters/pension.json',
+    '{"value": "1266.00", "validFrom": "2010-01-01"',
+    '{"value": "1366.00", "validFrom": "2010-01-01"',
+  );
 
 interface Place {
   databaseUrl?: string;
@@ -59,17 +64,23 @@ function suite(kind: string, open: () => Promise<Place & { remove(): Promise<voi
       const all = await histories(true);
       expect((await rehearsed(all, shipped)).changed).toEqual([]);
       const { changed } = await rehearsed(all, base2010());
-      expect(changed.map(({ name, moneyDifference }) => ({ name, moneyDifference }))).toEqual([{ name: closedCase, moneyDifference: '+56.00' }]);
+      expect(changed.map(({ name, moneyDifference }) => ({ name, moneyDifference }))).toEqual([
+        { name: closedCase, moneyDifference: '+56.00' },
+      ]);
     });
 
     test('a record of another version is named as what cannot be rehearsed, with the step', async () => {
       const all = (await histories(true)) as CaseHistory[];
       const other = all.map((history) => ({
         ...history,
-        decisions: history.decisions.map((decision) => (decision.step === 'assess-identity' ? { ...decision, outcome: { ...(decision.outcome as object), eligible: false } } : decision)),
+        decisions: history.decisions.map((decision) =>
+          decision.step === 'assess-identity' ? { ...decision, outcome: { ...(decision.outcome as object), eligible: false } } : decision,
+        ),
       }));
       const { results } = await rehearsed(other, base2010());
-      expect(results.map(({ status, reason }) => [status, reason])).toEqual(results.map(() => ['cannotRehearse', expect.stringContaining('审核身份条件')]));
+      expect(results.map(({ status, reason }) => [status, reason])).toEqual(
+        results.map(() => ['cannotRehearse', expect.stringContaining('审核身份条件')]),
+      );
     });
   });
 }

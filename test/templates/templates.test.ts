@@ -9,7 +9,10 @@ import { workers } from '../../workers/index.ts';
 
 const templates = elementTemplates(await readProject(filesOf()));
 const propertiesOf = (id: string): readonly Property[] => templates.find((template) => template.id === id)?.properties ?? [];
-const bound = (id: string, type: string): (string | undefined)[] => propertiesOf(id).filter(({ binding }) => binding.type === type).map(({ value }) => value);
+const bound = (id: string, type: string): (string | undefined)[] =>
+  propertiesOf(id)
+    .filter(({ binding }) => binding.type === type)
+    .map(({ value }) => value);
 
 test('all templates are what the schema of Camunda Modeler wants', () => {
   const { results } = validateAllZeebe(templates);
@@ -20,10 +23,10 @@ test('each has an id and a name of its own', () => {
   for (const key of ['id', 'name'] as const) expect(new Set(templates.map((template) => template[key])).size).toBe(templates.length);
 });
 
-test('every job type is placed by a template: a task by its own, a listener with the clerks\' tasks', () => {
-  const placed = templates.flatMap(({ properties }) => properties).flatMap(({ binding, value }) =>
-    binding['property'] === 'type' || binding.type === 'zeebe:executionListener' ? [value] : [],
-  );
+test("every job type is placed by a template: a task by its own, a listener with the clerks' tasks", () => {
+  const placed = templates
+    .flatMap(({ properties }) => properties)
+    .flatMap(({ binding, value }) => (binding['property'] === 'type' || binding.type === 'zeebe:executionListener' ? [value] : []));
   // Only receive tasks finish so: what is waited for is settled by the workers, not by placing a step.
   expect(workers.map(({ jobType }) => jobType).filter((jobType) => !placed.includes(jobType))).toEqual(['finish-step']);
 });
@@ -43,7 +46,10 @@ describe('a notice', () => {
 });
 
 test('a task of clerks comes with its form, its group, its answer and its listeners', () => {
-  expect(templates.find(({ id }) => id === 'determine-identity')).toMatchObject({ name: '身份认定', elementType: { value: 'bpmn:UserTask' } });
+  expect(templates.find(({ id }) => id === 'determine-identity')).toMatchObject({
+    name: '身份认定',
+    elementType: { value: 'bpmn:UserTask' },
+  });
   expect(bound('determine-identity', 'zeebe:formDefinition')).toEqual(['determine-identity', 'deployment']);
   expect(bound('determine-identity', 'zeebe:assignmentDefinition')).toEqual(['veterans-identity']);
   expect(bound('determine-identity', 'zeebe:output')).toEqual(['determineIdentity']);

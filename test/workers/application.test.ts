@@ -77,8 +77,6 @@ describe('check-materials', () => {
 
   test('a list that the decision table did not make is refused, with the field', async () => {
     const caseNumber = await at.caseOf('测试甲五');
-    await expect(at.run(checkMaterials, caseNumber, { requiredDocuments: null })).rejects.toThrow(
-      /invalid variables: requiredDocuments/,
-    );
+    await expect(at.run(checkMaterials, caseNumber, { requiredDocuments: null })).rejects.toThrow(/invalid variables: requiredDocuments/);
   });
 });

@@ -81,7 +81,10 @@ describe('calculate-back-pay', () => {
       statedContributions: [...application.statedContributions, stated as never],
     }));
     await toIdentity(at, caseNumber);
-    const { hardship, breakTime } = (await toVerified(at, caseNumber)) as { hardship: string; breakTime: { periods: { from: string; to: string }[] } };
+    const { hardship, breakTime } = (await toVerified(at, caseNumber)) as {
+      hardship: string;
+      breakTime: { periods: { from: string; to: string }[] };
+    };
     const [gap] = breakTime.periods;
     const recognizedPeriods = [{ from: gap?.from, to: gap?.from, place: '例外市', proof: '银行缴费凭证' }];
     const answer = { reconcilePensionRecords: { decision: 'accepted', recognizedPeriods, reason: '凭证属实' } };

@@ -46,7 +46,11 @@ describe('an answer that is in order', () => {
   });
 
   test.each([
-    ['reconcile-medical-records', { decision: 'asRegistry', reason: '无凭证', recognizedPeriods: [] }, { decision: 'asRegistry', reason: '无凭证' }],
+    [
+      'reconcile-medical-records',
+      { decision: 'asRegistry', reason: '无凭证', recognizedPeriods: [] },
+      { decision: 'asRegistry', reason: '无凭证' },
+    ],
     ['determine-hardship-enterprise', { decision: 'hardship', decidedBy: 'city', reason: '停产' }, undefined],
     ['review-calculation', { decision: 'approve', remark: '' }, { decision: 'approve' }],
     ['confirm-finance-share', { decision: 'approve', fundDocument: '财社〔2026〕1号' }, undefined],
@@ -93,7 +97,9 @@ describe('an answer that is in order', () => {
 describe('an answer that cannot be accepted becomes an incident that names the field and the way on', () => {
   const refused = async (caseNumber: string, id: ElementId, answer: unknown) => {
     const error = await decide(caseNumber, id, answer).then(
-      () => { throw new Error(`${id} was accepted`); },
+      () => {
+        throw new Error(`${id} was accepted`);
+      },
       (reason: unknown) => reason as Error & { remedy?: string },
     );
     expect(await at.cases.latestDecision(caseNumber, id)).toBeNull();
@@ -140,12 +146,22 @@ describe('an answer that cannot be accepted becomes an incident that names the f
     await toIdentity(at, none);
     await toVerified(at, none);
     expect((await refused(none, 'confirm-hardship', { decision: 'confirm' })).message).toMatch(/no entry \(B-40\)/);
-    expect((await refused(caseNumber, 'confirm-hardship', { decision: 'confirm' })).message).toMatch(/no record of the step look-up-hardship/);
+    expect((await refused(caseNumber, 'confirm-hardship', { decision: 'confirm' })).message).toMatch(
+      /no record of the step look-up-hardship/,
+    );
   });
 
   test.each<[ElementId, unknown, RegExp]>([
-    ['reconcile-pension-records', { decision: 'accepted', reason: '属实', recognizedPeriods: [{ from: '2005-03', to: '2005-01', place: '甲地', proof: '凭证' }] }, /recognizedPeriods.0.to: is before "from"/],
-    ['reconcile-pension-records', { decision: 'accepted', reason: '属实', recognizedPeriods: [{ from: '2005-03', to: '2030-01', place: '甲地', proof: '凭证' }] }, /recognizedPeriods.0.to: is after the month of the application/],
+    [
+      'reconcile-pension-records',
+      { decision: 'accepted', reason: '属实', recognizedPeriods: [{ from: '2005-03', to: '2005-01', place: '甲地', proof: '凭证' }] },
+      /recognizedPeriods.0.to: is before "from"/,
+    ],
+    [
+      'reconcile-pension-records',
+      { decision: 'accepted', reason: '属实', recognizedPeriods: [{ from: '2005-03', to: '2030-01', place: '甲地', proof: '凭证' }] },
+      /recognizedPeriods.0.to: is after the month of the application/,
+    ],
     ['reconcile-pension-records', { decision: 'accepted', reason: '属实', recognizedPeriods: [] }, /must have at least one period/],
     ['handle-medical-payment', { decision: 'done', idCardChecked: false }, /idCardChecked: must be true/],
     ['review-statement', { decision: 'perhaps', reason: 'x' }, /decision: must be one of uphold, reverse/],

@@ -21,8 +21,7 @@ async function calculated(person: string): Promise<string> {
   return caseNumber;
 }
 
-const ordersOf = async (caseNumber: string) =>
-  (await at.agencies.state()).orders.filter((order) => order.caseNumber === caseNumber);
+const ordersOf = async (caseNumber: string) => (await at.agencies.state()).orders.filter((order) => order.caseNumber === caseNumber);
 
 describe('order-remittance (B-46)', () => {
   test('orders the whole sum once, also when the answer is lost and the job comes again', async () => {

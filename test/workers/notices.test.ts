@@ -48,7 +48,9 @@ describe('send-notice', () => {
       requirement: 'B-28',
       clause: '身份证',
     }));
-    await at.run(checkMaterials, caseNumber, { requiredDocuments: [...documents, { ...documents[0], code: 'idCard:stampedCopy', name: '第三项' }] });
+    await at.run(checkMaterials, caseNumber, {
+      requiredDocuments: [...documents, { ...documents[0], code: 'idCard:stampedCopy', name: '第三项' }],
+    });
     const element = { process: 'supplement-materials' };
     await send(caseNumber, 'send-supplement-notice', 'supplement-notice', ['submitter'], element);
     expect((await noticesOf(caseNumber))[0]?.body).toContain('第三项');
@@ -61,7 +63,9 @@ describe('send-notice', () => {
     await send(caseNumber, 'send-refusal-intention', 'refusal-intention', ['veteran']);
     const open = (await at.cases.steps(caseNumber)).find(({ elementId }) => elementId === 'hearing');
     expect(open).toMatchObject({ name: '等待陈述、申辩', dueAt: expect.any(Date), finishedAt: null });
-    await expect(at.cases.saveStatement(caseNumber, { receivedOn: '2026-03-05' as never, text: '本人认为应予认定' })).resolves.toBeDefined();
+    await expect(
+      at.cases.saveStatement(caseNumber, { receivedOn: '2026-03-05' as never, text: '本人认为应予认定' }),
+    ).resolves.toBeDefined();
 
     await at.run(closeCase, caseNumber, {}, { id: 'close-refused-case', headers: { outcome: 'refused' } });
     const file = await at.cases.getCase(caseNumber);
@@ -72,7 +76,12 @@ describe('send-notice', () => {
   test('who withdraws before the case is registered is told so, though no terms are known yet', async () => {
     const caseNumber = await at.caseOf('测试甲三');
     await at.cases.requestWithdrawal(caseNumber);
-    await at.run(sendNotice, caseNumber, { recipients: ['veteran'] }, { id: 'send-withdrawal-notice', headers: { template: 'withdrawal-notice' } });
+    await at.run(
+      sendNotice,
+      caseNumber,
+      { recipients: ['veteran'] },
+      { id: 'send-withdrawal-notice', headers: { template: 'withdrawal-notice' } },
+    );
     expect((await noticesOf(caseNumber)).map(({ template }) => template)).toEqual(['withdrawal-notice']);
   });
 

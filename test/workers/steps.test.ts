@@ -53,7 +53,13 @@ describe('begin-step', () => {
     const caseNumber = await at.caseOf('测试甲六');
     await toCalculation(at, caseNumber, payers.noUnit);
     const paidOn = isoDate('2026-03-03');
-    await at.cases.recordPayment(caseNumber, { idempotencyKey: 'a', kind: 'personalShare', amount: Money.of('1.00'), paidOn, reference: '流水' });
+    await at.cases.recordPayment(caseNumber, {
+      idempotencyKey: 'a',
+      kind: 'personalShare',
+      amount: Money.of('1.00'),
+      paidOn,
+      reference: '流水',
+    });
     await at.run(beginStep, caseNumber, { deadlines }, { id: 'await-personal-share' });
     await at.cases.beginStep(caseNumber, { elementId: 'remind-personal-share', elementInstanceKey: '1', name: '催缴' });
     at.clock.advance(30 * day);

@@ -68,7 +68,10 @@ describe('break time and records', () => {
     }));
     await toIdentity(at, caseNumber);
     const { pensionArrears } = (await toVerified(at, caseNumber)) as { pensionArrears: { differences: { finding: string }[] } };
-    expect(pensionArrears).toMatchObject({ recordsAgree: false, differences: expect.arrayContaining([expect.objectContaining({ stated: expect.stringContaining('例外厂') })]) });
+    expect(pensionArrears).toMatchObject({
+      recordsAgree: false,
+      differences: expect.arrayContaining([expect.objectContaining({ stated: expect.stringContaining('例外厂') })]),
+    });
   });
 
   test('a case that the reviewer returned has its records reconciled by hand, once', async () => {

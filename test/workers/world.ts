@@ -40,7 +40,14 @@ const keyOf = (process: string): string => `definition of ${process}`;
 async function deployShipped(cases: Cases): Promise<void> {
   for (const { processId, versionTag, files } of bundlesOf(await readProject(filesOf()))) {
     const origin = { deployedBy: 'test', revision: null };
-    await cases.recordDeployment({ processId, version: 1, definitionKey: keyOf(processId), versionTag, bundle: Object.fromEntries(files), ...origin });
+    await cases.recordDeployment({
+      processId,
+      version: 1,
+      definitionKey: keyOf(processId),
+      versionTag,
+      bundle: Object.fromEntries(files),
+      ...origin,
+    });
   }
 }
 

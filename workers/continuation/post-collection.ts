@@ -19,7 +19,12 @@ export default defineWorker({
     const collection = await recordedCollection(cases, caseNumber);
     const { months, total } = collection;
     const idempotencyKey = `${caseNumber}:post-collection`;
-    const { postingNumber, postedOn } = await registries.pensionRelations.postContributions({ idempotencyKey, caseNumber, idNumber, months });
+    const { postingNumber, postedOn } = await registries.pensionRelations.postContributions({
+      idempotencyKey,
+      caseNumber,
+      idNumber,
+      months,
+    });
     await cases.recordPosting(caseNumber, {
       idempotencyKey,
       insurance: 'pension',

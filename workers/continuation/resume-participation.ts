@@ -33,7 +33,10 @@ export default defineWorker({
       inputs: { from, place },
       outcome: { resumedOn },
       outcomeText: `已在${place}接续`,
-      reasons: [because('C-01', `基本养老保险关系已在${place}接续，起始缴费时间为${monthText(from)}。`), because('C-22', `由${place}社会保险局办理。`)],
+      reasons: [
+        because('C-01', `基本养老保险关系已在${place}接续，起始缴费时间为${monthText(from)}。`),
+        because('C-22', `由${place}社会保险局办理。`),
+      ],
     });
     return {};
   },

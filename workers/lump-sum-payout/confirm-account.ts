@@ -15,7 +15,9 @@ export default defineWorker({
     const { idNumber } = (await cases.getCase(caseNumber, 'lump-sum-payout')).application.applicant;
     const now = await askForAccount(registries, idNumber);
     const accountUnchanged = isSameAccount(await lookedUpAccount(cases, caseNumber), now);
-    const finding = accountUnchanged ? '支付前核对，关系状态和账户本息与复核时一致。' : `支付前核对，账户有变动，应重新核查：${accountFinding(now)}`;
+    const finding = accountUnchanged
+      ? '支付前核对，关系状态和账户本息与复核时一致。'
+      : `支付前核对，账户有变动，应重新核查：${accountFinding(now)}`;
     await recordByRules(context, caseNumber, {
       inputs: { asked: '养老保险关系和个人账户' },
       outcome: { accountUnchanged },

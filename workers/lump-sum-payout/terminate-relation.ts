@@ -23,7 +23,12 @@ export default defineWorker({
       idNumber: file.application.applicant.idNumber,
       ...ending,
     });
-    const terminated = { terminatedOn, cutoffDate: ending.cutoffDate, balance: principal.plus(interest), paid: await paidOut(cases, caseNumber) };
+    const terminated = {
+      terminatedOn,
+      cutoffDate: ending.cutoffDate,
+      balance: principal.plus(interest),
+      paid: await paidOut(cases, caseNumber),
+    };
     const balanceAgrees = terminated.balance.equals(terminated.paid);
     await recordByRules(context, caseNumber, {
       inputs: ending,

@@ -19,9 +19,7 @@ const output = z.object({
       extensions: z.int(),
     })
     .nullish(),
-  transferStatus: z
-    .object({ requestedOn: text, dueOn: text, reminders: z.int(), extensions: z.int() })
-    .nullish(),
+  transferStatus: z.object({ requestedOn: text, dueOn: text, reminders: z.int(), extensions: z.int() }).nullish(),
   refusal: z
     .object({
       stageLabel: text,

@@ -9,7 +9,10 @@ import { NeedsOperator } from '../../src/engine/worker.ts';
 export function endOfTerm(deadlines: Record<string, string>, name: string, now: Date): Date {
   const length = deadlines[name];
   if (length === undefined) {
-    throw new NeedsOperator(`the variable "deadlines" has no term ${name}`, 'Add it in Operate, such as "P30D", then resolve the incident.');
+    throw new NeedsOperator(
+      `the variable "deadlines" has no term ${name}`,
+      'Add it in Operate, such as "P30D", then resolve the incident.',
+    );
   }
   const start = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO('Asia/Shanghai');
   return new Date(start.add(Temporal.Duration.from(length)).epochMilliseconds);

@@ -21,7 +21,13 @@ export default defineWorker({
     }
     const credits = await noteCredits(visit, account.principal.plus(account.interest));
     for (const { year, amount } of credits) {
-      await registries.pensionRelations.creditInterest({ idempotencyKey: `${caseNumber}:interest-${year}`, caseNumber, idNumber, year, amount });
+      await registries.pensionRelations.creditInterest({
+        idempotencyKey: `${caseNumber}:interest-${year}`,
+        caseNumber,
+        idNumber,
+        year,
+        amount,
+      });
     }
     log.info({ years: credits.map(({ year }) => year) }, 'interest credited');
     return {};

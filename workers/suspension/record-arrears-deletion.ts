@@ -16,7 +16,14 @@ export default defineWorker({
     const found = transferOut({ suspensionReason: 'transferOut', arrearsAmount, arrearsMonths, deletionRequestedByPerson: true });
     // Nothing is due any more: what has been paid of it goes back.
     const { zero } = Money;
-    await cases.saveLedger(caseNumber, { unitTotal: zero, personalTotal: zero, total: zero, ledger: [], reasons: found?.reasons ?? [], parameterVersions: [] });
+    await cases.saveLedger(caseNumber, {
+      unitTotal: zero,
+      personalTotal: zero,
+      total: zero,
+      ledger: [],
+      reasons: found?.reasons ?? [],
+      parameterVersions: [],
+    });
     await recordByRules(context, caseNumber, {
       inputs: { arrearsAmount, arrearsMonths },
       outcome: { arrearsDeleted: true },

@@ -17,7 +17,11 @@ export default defineWorker({
     const { cases, registries } = context;
     const { idNumber } = (await cases.getCase(caseNumber, 'suspension')).application.applicant;
     const { place, resumedOn, countedMonths, creditedActualMonths } = await assessedResumption(cases, caseNumber);
-    if (place === null) throw new NeedsOperator('the register names no place of the relation', 'Clear up with the register where the relation is, then let the instance take assess-resumption again.');
+    if (place === null)
+      throw new NeedsOperator(
+        'the register names no place of the relation',
+        'Clear up with the register where the relation is, then let the instance take assess-resumption again.',
+      );
     const from = monthOf(resumedOn);
     await resume(registries.pensionRelations, {
       idempotencyKey: `${caseNumber}:resume-relation`,
@@ -31,7 +35,12 @@ export default defineWorker({
       inputs: { place, from, countedMonths },
       outcome: { from },
       outcomeText: `自${monthText(from)}起恢复缴费`,
-      reasons: [because('S-15', `自${monthText(from)}起在${place}恢复缴费，实际缴费年限${countText(creditedActualMonths)}合并计算，个人账户储存额累计计算。`)],
+      reasons: [
+        because(
+          'S-15',
+          `自${monthText(from)}起在${place}恢复缴费，实际缴费年限${countText(creditedActualMonths)}合并计算，个人账户储存额累计计算。`,
+        ),
+      ],
     });
     return {};
   },

@@ -14,8 +14,7 @@ import { paymentStatus } from '../shared/views/payment-status.ts';
 import { reasonViews } from '../shared/views/reason-view.ts';
 
 export const veteranBackPaySteps: StepsOf<'veteran-back-pay'> = {
-  applicationView: async ({ caseNumber, context }) =>
-    applicationSummary(await context.cases.getCase(caseNumber, 'veteran-back-pay')),
+  applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.getCase(caseNumber, 'veteran-back-pay')),
   applicationSchema: applicationSummarySchema,
   clerkSteps,
   waits: { 'await-personal-share': 'personalShare', 'await-remittance': 'remittance' },

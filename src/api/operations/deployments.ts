@@ -16,11 +16,18 @@ const newDeploymentSchema = z
   .object({
     processId: z.string().min(1).max(200).meta({ description: '流程', example: 'enrollment' }),
     version: z.int().min(1).meta({ description: '引擎的版本号' }),
-    definitionKey: z.string().regex(/^\d{1,19}$/, '应为数字').meta({ description: '引擎的流程定义编号', example: '2251799813685251' }),
+    definitionKey: z
+      .string()
+      .regex(/^\d{1,19}$/, '应为数字')
+      .meta({ description: '引擎的流程定义编号', example: '2251799813685251' }),
     versionTag: z.string().min(1).max(200).nullable().meta({ description: '版本标签', example: '0.1.0' }),
     bundle,
     deployedBy: z.string().trim().min(1).max(200).meta({ description: '部署人', example: 'deployer' }),
-    revision: z.string().regex(/^[0-9a-f]{7,64}\+?$/, '应为git提交编号').nullable().meta({ description: 'git提交编号；末尾的+表示另有未提交的修改' }),
+    revision: z
+      .string()
+      .regex(/^[0-9a-f]{7,64}\+?$/, '应为git提交编号')
+      .nullable()
+      .meta({ description: 'git提交编号；末尾的+表示另有未提交的修改' }),
   })
   .meta({ id: 'NewDeployment', description: '部署登记' });
 

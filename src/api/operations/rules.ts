@@ -11,7 +11,9 @@ const inUseSchema = z
     digest: z.string().meta({ description: '内容摘要，内容相同则相同' }),
   })
   .meta({ id: 'RulesInUse' });
-const withFilesSchema = inUseSchema.extend({ files: z.record(z.string(), z.string()).meta({ description: '路径和内容' }) }).meta({ id: 'RulesInUseWithFiles' });
+const withFilesSchema = inUseSchema
+  .extend({ files: z.record(z.string(), z.string()).meta({ description: '路径和内容' }) })
+  .meta({ id: 'RulesInUseWithFiles' });
 
 export function rulesRoutes(rules: RulesInUse, operatorToken: string): Route[] {
   const operations = { tag: '运行维护', operatorToken } as const;

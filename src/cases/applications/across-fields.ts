@@ -9,9 +9,7 @@ import type { Check } from './check.ts';
 export function checkAcrossFields<A>(checks: readonly Check<A>[], clock: Clock): z.core.$ZodCheck<A> {
   return z.core._check<A>(
     (payload) => {
-      const wrong = payload.issues
-        .filter((issue) => issue.code !== 'unrecognized_keys')
-        .map((issue) => (issue.path ?? []).join('.'));
+      const wrong = payload.issues.filter((issue) => issue.code !== 'unrecognized_keys').map((issue) => (issue.path ?? []).join('.'));
       if (wrong.includes('')) return;
       const circumstances = { today: dateInChina(clock()), isRight: (field: string) => !isWrong(field, wrong) };
       for (const { reads, find } of checks) {

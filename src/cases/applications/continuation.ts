@@ -37,7 +37,11 @@ export type ContinuationApplication = z.output<typeof continuationFields>;
 
 export const continuationChecks: Check<ContinuationApplication>[] = [
   ...participantChecks,
-  needed<ContinuationApplication>(['transferType'], ({ transferType }) => (transferType === 'otherDistrict' ? ['goldenInsuranceSystemUsed'] : []), labels),
+  needed<ContinuationApplication>(
+    ['transferType'],
+    ({ transferType }) => (transferType === 'otherDistrict' ? ['goldenInsuranceSystemUsed'] : []),
+    labels,
+  ),
   needed<ContinuationApplication>(
     ['continuationReason'],
     ({ continuationReason }) => (continuationReason === 'reachedBenefitCondition' ? ['contributionPlaces'] : []),

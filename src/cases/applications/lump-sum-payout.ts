@@ -64,11 +64,7 @@ export const payoutChecks: Check<PayoutApplication>[] = [
   {
     reads: ['event', 'claimant.role'],
     find: ({ event, claimant: { role } }) =>
-      unless(
-        event !== 'death' || role !== 'participant',
-        'claimant.role',
-        '参保人员死亡的，领款人应为法定继承人或者指定受益人，请更正。',
-      ),
+      unless(event !== 'death' || role !== 'participant', 'claimant.role', '参保人员死亡的，领款人应为法定继承人或者指定受益人，请更正。'),
   },
   {
     reads: ['claimant.role', 'claimant.idNumber', 'applicant.idNumber'],

@@ -49,7 +49,11 @@ const othersLeftOut: Check<SuspensionApplication> = {
     const { suspensionReason } = application;
     const others = ownFields.filter((field) => !neededByReason[suspensionReason].includes(field));
     return others.flatMap((field) =>
-      unless(application[field] === undefined, field, `中断原因为${suspensionReasons[suspensionReason]}的，不填写${labels[field]}，请删除或者更正中断原因。`),
+      unless(
+        application[field] === undefined,
+        field,
+        `中断原因为${suspensionReasons[suspensionReason]}的，不填写${labels[field]}，请删除或者更正中断原因。`,
+      ),
     );
   },
 };
@@ -59,7 +63,11 @@ export const suspensionChecks: Check<SuspensionApplication>[] = [
   othersLeftOut,
   needed<SuspensionApplication>(['suspensionReason'], ({ suspensionReason }) => neededByReason[suspensionReason], labels),
   notInFuture<SuspensionApplication>('custodyFrom', labels.custodyFrom, ({ custodyFrom }) => custodyFrom),
-  notInFuture<SuspensionApplication>('enlistmentApprovalDate', labels.enlistmentApprovalDate, ({ enlistmentApprovalDate }) => enlistmentApprovalDate),
+  notInFuture<SuspensionApplication>(
+    'enlistmentApprovalDate',
+    labels.enlistmentApprovalDate,
+    ({ enlistmentApprovalDate }) => enlistmentApprovalDate,
+  ),
   {
     reads: ['suspensionReason', 'arrearsDeletionRequested'],
     find: ({ suspensionReason, arrearsDeletionRequested }) =>

@@ -30,7 +30,9 @@ export function flowsOf(project: Project, contract: Contract): readonly Flow[] {
     const earlier = flows;
     const world: World = { project, contract, endOf: (id) => endOf(earlier.find(({ diagram }) => diagram.id === id)) };
     flows = graphs.flatMap((graph) => run(graph, given(graph.diagram.id, earlier), world));
-    const now = flows.map((flow) => [endOf(flow) ?? nobody, ...callsOf(flow).map(({ state }) => state)].map(keyOfValues).join('\n')).join('\n');
+    const now = flows
+      .map((flow) => [endOf(flow) ?? nobody, ...callsOf(flow).map(({ state }) => state)].map(keyOfValues).join('\n'))
+      .join('\n');
     if (now === before) break;
     before = now;
   }
@@ -102,7 +104,9 @@ function entries({ next, book, at }: Flow): (step: Step) => State | undefined {
     // A join waits for all of its branches.
     if (ways.length < (join ? step.before.length : 1)) return undefined;
     const states = ways.flatMap((way) => way.states);
-    return join ? allOf(states, book, ({ by }, branch) => ways[branch] !== undefined && reaches(by, ways[branch].earlier, step)) : anyOf(states, book);
+    return join
+      ? allOf(states, book, ({ by }, branch) => ways[branch] !== undefined && reaches(by, ways[branch].earlier, step))
+      : anyOf(states, book);
   };
 }
 
@@ -117,10 +121,17 @@ function endOf(flow: Flow | undefined): State | undefined {
   if (!flow) return undefined;
   const { process, steps, book, at } = flow;
   const aside = (step: Step): boolean => step.element.cancelActivity === false || step.element.isInterrupting === false;
-  const main = reachedFrom([...at.keys()].filter(({ before }) => before.length === 0), flow, aside);
+  const main = reachedFrom(
+    [...at.keys()].filter(({ before }) => before.length === 0),
+    flow,
+    aside,
+  );
   const last = lastSteps(process, steps);
   const ends = [...main].filter((step) => last.has(step) && !aside(step));
-  return anyOf(ends.flatMap((end) => at.get(end)?.left ?? []), book);
+  return anyOf(
+    ends.flatMap((end) => at.get(end)?.left ?? []),
+    book,
+  );
 }
 
 /** Also an event subprocess ends the process that it interrupts. */
@@ -143,11 +154,20 @@ export function callsOf({ diagram, steps, at }: Flow): Call[] {
     if (!called || !passed || !flowElementsOf(diagram.process).includes(step.element)) return [];
     const named = new Set(mappingsOf(step.element, 'inputParameters').map(({ target }) => target.split('.')[0]));
     const all = called['propagateAllParentVariables'] !== false;
-    return [{ element: step.element, processId: String(called['processId']), state: new Map([...passed.inside].filter(([name]) => all || named.has(name))) }];
+    return [
+      {
+        element: step.element,
+        processId: String(called['processId']),
+        state: new Map([...passed.inside].filter(([name]) => all || named.has(name))),
+      },
+    ];
   });
 }
 
 /** What a process is begun with by each of its callers. */
 function given(processId: string, flows: readonly Flow[]): State[] {
-  return flows.flatMap(callsOf).filter((call) => call.processId === processId).map(({ state }) => state);
+  return flows
+    .flatMap(callsOf)
+    .filter((call) => call.processId === processId)
+    .map(({ state }) => state);
 }

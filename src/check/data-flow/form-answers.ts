@@ -36,6 +36,9 @@ const merge = (one: Keys, other: Keys): Keys =>
 /** Hidden fields are not sent. */
 function valueOf(repeated: boolean, keys: Keys): Value {
   const names = Object.entries(keys);
-  const shape = names.length === 0 ? plain : object(Object.fromEntries(names.map(([name, { repeated: many, keys: below }]) => [name, valueOf(many, below)])));
+  const shape =
+    names.length === 0
+      ? plain
+      : object(Object.fromEntries(names.map(([name, { repeated: many, keys: below }]) => [name, valueOf(many, below)])));
   return maybe(repeated ? list(sure(shape)) : shape);
 }

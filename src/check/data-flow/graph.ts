@@ -32,7 +32,8 @@ const isEventSubprocess = (element: Element): boolean => isSubprocess(element) &
 const isNode = ({ $type }: Element): boolean => $type !== 'bpmn:SequenceFlow' && !$type.startsWith('bpmn:Data');
 export const isParallelJoin = ({ element, before }: Step): boolean => element.$type === 'bpmn:ParallelGateway' && before.length > 1;
 /** By what the engine goes: where a flow begins and ends, not what its steps say of it. */
-export const flowsFrom = (element: Element): Element[] => (element.$parent?.flowElements ?? []).filter(({ sourceRef }) => sourceRef === element);
+export const flowsFrom = (element: Element): Element[] =>
+  (element.$parent?.flowElements ?? []).filter(({ sourceRef }) => sourceRef === element);
 
 export function graphOf(process: Element): Graph {
   const steps = draftsIn(process);
@@ -56,7 +57,9 @@ function waysTo({ element, scope, part }: Step, steps: readonly Step[]): Before[
   if (element.$type === 'bpmn:StartEvent') return waysToStart(scope, steps);
   const link = linkOf(element);
   if (link !== undefined) {
-    const throwing = steps.filter((one) => one.scope === scope && one.element.$type === 'bpmn:IntermediateThrowEvent' && linkOf(one.element) === link);
+    const throwing = steps.filter(
+      (one) => one.scope === scope && one.element.$type === 'bpmn:IntermediateThrowEvent' && linkOf(one.element) === link,
+    );
     if (element.$type === 'bpmn:IntermediateCatchEvent') return throwing.map((step) => ({ step, way: 'after' }));
   }
   const sources = (scope.flowElements ?? []).flatMap(({ sourceRef, targetRef }) => (targetRef === element && sourceRef ? [sourceRef] : []));
@@ -77,7 +80,8 @@ function waysToStart(scope: Element, steps: readonly Step[]): Before[] {
   return steps.filter(({ element, part }) => element === scope && part === 'begin').map((step) => ({ step, way: 'after' }));
 }
 
-const linkOf = ({ eventDefinitions }: Element): string | undefined => eventDefinitions?.find(({ $type }) => $type === 'bpmn:LinkEventDefinition')?.name;
+const linkOf = ({ eventDefinitions }: Element): string | undefined =>
+  eventDefinitions?.find(({ $type }) => $type === 'bpmn:LinkEventDefinition')?.name;
 
 const isBelow = ({ scope }: Step, outer: Element): boolean => scope === outer || flowElementsOf(outer).includes(scope);
 const stepsWithin = (outer: Element | undefined, steps: readonly Step[]): Step[] =>
@@ -85,7 +89,10 @@ const stepsWithin = (outer: Element | undefined, steps: readonly Step[]): Step[]
 
 /** Where a subprocess, or the process, ends. */
 export function endsOf(scope: Element, steps: readonly Step[]): Step[] {
-  return steps.filter(({ scope: own, element, part }) => own === scope && part !== 'begin' && flowsFrom(element).length === 0 && linkOf(element) === undefined);
+  return steps.filter(
+    ({ scope: own, element, part }) =>
+      own === scope && part !== 'begin' && flowsFrom(element).length === 0 && linkOf(element) === undefined,
+  );
 }
 
 /** Steps reached from these without going on behind a `closed` one; these included. */

@@ -35,16 +35,22 @@ export interface Passing {
 
 export function pass(entered: State, { step, processId, book, world, begun }: Passing): Passed {
   const { element, part } = step;
-  const set = (stage: Stage) => (state: State, { name, value, sure: always }: Result): State =>
-    setIn(state, name, book.note(step, stage, name, value), { sure: always, book });
+  const set =
+    (stage: Stage) =>
+    (state: State, { name, value, sure: always }: Result): State =>
+      setIn(state, name, book.note(step, stage, name, value), { sure: always, book });
   const readings: Reading[] = [];
   const map = (from: State, into: State, mappings: readonly Mapping[], role: 'input' | 'output'): { from: State; into: State } =>
-    mappings.reduce((states, mapping) => {
-      const feel = feelOf(mapping.source);
-      if (feel !== undefined) readings.push({ role, where: `${role === 'input' ? '输入' : '输出'}映射“${mapping.target}”`, feel, state: states.from });
-      const result = resultOfMapping(mapping, states.from);
-      return { from: set(role)(states.from, result), into: set(role)(states.into, result) };
-    }, { from, into });
+    mappings.reduce(
+      (states, mapping) => {
+        const feel = feelOf(mapping.source);
+        if (feel !== undefined)
+          readings.push({ role, where: `${role === 'input' ? '输入' : '输出'}映射“${mapping.target}”`, feel, state: states.from });
+        const result = resultOfMapping(mapping, states.from);
+        return { from: set(role)(states.from, result), into: set(role)(states.into, result) };
+      },
+      { from, into },
+    );
 
   const inputs = mappingsOf(element, 'inputParameters');
   const outputs = mappingsOf(element, 'outputParameters');
@@ -58,7 +64,8 @@ export function pass(entered: State, { step, processId, book, world, begun }: Pa
 
   // Without an output mapping everything goes on, except into variables that are the step's own; with one, only what it names.
   const outer = part === 'end' ? restored(entered, begun, own) : entered;
-  const propagated = outputs.length === 0 && !keepsToItself(element) ? results.filter(({ name }) => !own.has(name)).reduce(set('task'), outer) : outer;
+  const propagated =
+    outputs.length === 0 && !keepsToItself(element) ? results.filter(({ name }) => !own.has(name)).reduce(set('task'), outer) : outer;
   const mappedOut = part === 'begin' ? { from: done, into: inside } : map(done, propagated, outputs, 'output');
   const ends = part === 'begin' ? [] : resultsOfWorkers(element, processId, 'end', world.contract);
   const left = ends.reduce(set('end'), mappedOut.into);

@@ -54,7 +54,9 @@ function readsOfFlow(flow: Flow, project: Project): Read[] {
       return { ...place, flow, step, state, evaluation: evaluate(place.feel, names, kind) };
     };
     const besides = (name: string): Value | undefined => {
-      const set = [...(beside.get(step) ?? [])].flatMap((other) => [...(flow.at.get(other)?.left.get(name)?.values() ?? [])].filter(({ by }) => by === other));
+      const set = [...(beside.get(step) ?? [])].flatMap((other) =>
+        [...(flow.at.get(other)?.left.get(name)?.values() ?? [])].filter(({ by }) => by === other),
+      );
       const values = set.flatMap(({ value }) => value ?? []);
       return values.length > 0 ? { shape: eitherOf(values).shape, mayBeNull: true } : undefined;
     };
@@ -63,7 +65,9 @@ function readsOfFlow(flow: Flow, project: Project): Read[] {
     );
     if (step.part === 'begin') return own;
     const conditions = flowsFrom(element).flatMap((way) =>
-      expressionsOf(way).map(({ role, where, feel }) => read({ file: flow.diagram.path, element: way.id, where: `${called(way)}的${where}`, role, feel }, passed.left)),
+      expressionsOf(way).map(({ role, where, feel }) =>
+        read({ file: flow.diagram.path, element: way.id, where: `${called(way)}的${where}`, role, feel }, passed.left),
+      ),
     );
     const form = formOf(element, flow.diagram.id, project);
     const table = tableOf(element, project);
@@ -84,31 +88,62 @@ function readsOfForm({ path: file, schema }: Form, state: State, read: Evaluate)
     const given = valueIn(state, name);
     return answer ? eitherOf(given ? [answer, given] : [answer]) : undefined;
   };
-  return walk(schema).flatMap((component) => readsOfComponent(component, file, (place, more) => read(place, state, (name) => more?.(name) ?? names(name))));
+  return walk(schema).flatMap((component) =>
+    readsOfComponent(component, file, (place, more) => read(place, state, (name) => more?.(name) ?? names(name))),
+  );
 }
 
 function readsOfComponent(component: Component, file: string, read: (place: Place, more?: Names) => Read): Read[] {
   const { id, label, dataSource, columns = [] } = component;
-  const place = (where: string, feel: string): Place => ({ file, element: id, where: `${label ? `字段“${label}”` : `字段 ${id}`}的${where}`, role: 'form', feel });
+  const place = (where: string, feel: string): Place => ({
+    file,
+    element: id,
+    where: `${label ? `字段“${label}”` : `字段 ${id}`}的${where}`,
+    role: 'form',
+    feel,
+  });
   const itemsOf = (feel: string, more: Names): Value => itemOf(read(place('', feel), more).evaluation.value);
   const expressions = expressionsOfComponent(component).map(({ where, feel, loops }) => {
     // `this` is the item of the innermost loop, whose members are names as well; elsewhere it is the data of the form.
-    const inside = loops.reduce<Names>((more, list) => inItem(itemsOf(list, more)), (name) => (name === 'this' ? maybe(any) : undefined));
+    const inside = loops.reduce<Names>(
+      (more, list) => inItem(itemsOf(list, more)),
+      (name) => (name === 'this' ? maybe(any) : undefined),
+    );
     return read(place(where, feel), inside);
   });
-  const rows = dataSource?.startsWith('=') ? columns.map(({ key, label: title }) => read(place(`列“${title}”`, `this.${key}`), inItem(itemsOf(dataSource.slice(1), () => undefined)))) : [];
+  const rows = dataSource?.startsWith('=')
+    ? columns.map(({ key, label: title }) =>
+        read(place(`列“${title}”`, `this.${key}`), inItem(itemsOf(dataSource.slice(1), () => undefined))),
+      )
+    : [];
   return [...expressions, ...rows];
 }
 
-const inItem = (item: Value): Names => (name) => (name === 'this' ? item : item.shape.kind === 'any' ? undefined : memberOf(item, name));
+const inItem =
+  (item: Value): Names =>
+  (name) =>
+    name === 'this' ? item : item.shape.kind === 'any' ? undefined : memberOf(item, name);
 
 function readsOfTable({ path, decision }: Table, at: Pick<Place, 'file' | 'element' | 'where'>, state: State, read: Evaluate): Read[] {
   const { input, rule } = decision.decisionLogic;
   const inputs = input.flatMap(({ label, inputExpression }) =>
-    inputExpression ? [read({ ...at, where: `${at.where}所用决策表“${decision.name}”的输入列“${label ?? ''}”`, role: 'table', feel: inputExpression.text }, state)] : [],
+    inputExpression
+      ? [
+          read(
+            { ...at, where: `${at.where}所用决策表“${decision.name}”的输入列“${label ?? ''}”`, role: 'table', feel: inputExpression.text },
+            state,
+          ),
+        ]
+      : [],
   );
   const cells = rule.flatMap(({ id, inputEntry, outputEntry }, row) => {
-    const place = (text: string): Place => ({ file: path, element: id, where: `决策表“${decision.name}”第${row + 1}行`, role: 'table', feel: text });
+    const place = (text: string): Place => ({
+      file: path,
+      element: id,
+      where: `决策表“${decision.name}”第${row + 1}行`,
+      role: 'table',
+      feel: text,
+    });
     return [
       ...inputEntry.filter(({ text }) => text.trim() !== '').map(({ text }) => read(place(text), state, undefined, 'unaryTests')),
       ...outputEntry.filter(({ text }) => text.trim() !== '').map(({ text }) => read(place(text), state)),

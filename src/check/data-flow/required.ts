@@ -4,7 +4,11 @@ import { itemOf, memberOf, type Value } from './shape.ts';
 
 /** Paths of the members that are required and never there, such as `payer.remitter`. */
 export function missingMembers(schema: z.core.$ZodType, value: Value, path: string): string[] {
-  const { innerType, element, shape } = schema._zod.def as { innerType?: z.core.$ZodType; element?: z.core.$ZodType; shape?: Record<string, z.ZodType> };
+  const { innerType, element, shape } = schema._zod.def as {
+    innerType?: z.core.$ZodType;
+    element?: z.core.$ZodType;
+    shape?: Record<string, z.ZodType>;
+  };
   if (value.shape.kind === 'any') return [];
   if (innerType) return missingMembers(innerType, value, path);
   if (element) return missingMembers(element, itemOf(value), path);

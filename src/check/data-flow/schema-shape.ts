@@ -32,7 +32,15 @@ export function valueOf(schema: z.core.$ZodType): Value {
   return value;
 }
 
-const plainTypes: Readonly<Record<string, Shape>> = { string: text, template_literal: text, number, int: number, boolean: truth, bigint: plain, date: plain };
+const plainTypes: Readonly<Record<string, Shape>> = {
+  string: text,
+  template_literal: text,
+  number,
+  int: number,
+  boolean: truth,
+  bigint: plain,
+  date: plain,
+};
 
 function read(definition: Definition): Value {
   const { type, innerType, element, options, in: from, out: to } = definition;
@@ -44,13 +52,17 @@ function read(definition: Definition): Value {
   if (type === 'union' && options) return eitherOf(options.map(valueOf));
   if ((type === 'optional' || type === 'nullable') && innerType) return maybe(valueOf(innerType).shape);
   if (type === 'null' || type === 'undefined' || type === 'void') return isNull;
-  if (innerType) return { shape: valueOf(innerType).shape, mayBeNull: type === 'default' || type === 'prefault' ? false : valueOf(innerType).mayBeNull };
+  if (innerType)
+    return { shape: valueOf(innerType).shape, mayBeNull: type === 'default' || type === 'prefault' ? false : valueOf(innerType).mayBeNull };
   // What a transformation makes is known by what it may be given: an optional text stays an optional text.
   if (type === 'pipe' && from && to) return isTransform(to) ? { shape: any, mayBeNull: valueOf(from).mayBeNull } : valueOf(to);
   return type === 'record' ? sure(entries(definition)) : maybe(any);
 }
 
-const oneOfThese = (values: readonly unknown[]): Value => ({ shape: among(values.filter((value) => value !== null)), mayBeNull: values.includes(null) });
+const oneOfThese = (values: readonly unknown[]): Value => ({
+  shape: among(values.filter((value) => value !== null)),
+  mayBeNull: values.includes(null),
+});
 
 /** A record whose names are listed has these. */
 function entries({ keyType, valueType }: Definition): Shape {

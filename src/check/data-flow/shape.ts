@@ -28,12 +28,22 @@ export const number: Shape = { kind: 'plain', key: '.number', of: 'number' };
 /** @param values texts, numbers and truth values */
 export function among(values: readonly unknown[]): Shape {
   const different = [...new Set(values)];
-  return { kind: 'plain', key: `.${different.map((value) => JSON.stringify(value)).sort().join('/')}`, of: different };
+  return {
+    kind: 'plain',
+    key: `.${different
+      .map((value) => JSON.stringify(value))
+      .sort()
+      .join('/')}`,
+    of: different,
+  };
 }
 export const truth: Shape = among([true, false]);
 
 export function object(members: Readonly<Record<string, Value>>, open = false): Shape {
-  const key = Object.entries(members).map(([name, value]) => `${name}:${keyOf(value)}`).sort().join(',');
+  const key = Object.entries(members)
+    .map(([name, value]) => `${name}:${keyOf(value)}`)
+    .sort()
+    .join(',');
   return { kind: 'object', key: `{${key}${open ? '+' : ''}}`, members, open };
 }
 
@@ -44,7 +54,14 @@ export function oneOf(shapes: readonly Shape[]): Shape {
   const different = [...new Map(together(flat).map((shape) => [shape.key, shape])).values()];
   const [only, ...more] = different;
   if (only && more.length === 0) return only;
-  return { kind: 'oneOf', key: `(${different.map(({ key }) => key).sort().join('|')})`, shapes: different };
+  return {
+    kind: 'oneOf',
+    key: `(${different
+      .map(({ key }) => key)
+      .sort()
+      .join('|')})`,
+    shapes: different,
+  };
 }
 
 /** Values that are listed in several places are one list; where any plain value may come, they say nothing more. */

@@ -94,7 +94,13 @@ export function setIn(state: State, name: string, setting: Setting, { sure, book
 /** Whether the same settings may be the last; what is known of their values is another matter. */
 export const sameSettings = (one: State, other: State): boolean =>
   one.size === other.size && [...one].every(([name, all]) => isSame(all, other.get(name)));
-const isSame = (one: Settings, other: Settings | undefined): boolean => one === other || (one.size === other?.size && [...one.keys()].every((key) => other.has(key)));
+const isSame = (one: Settings, other: Settings | undefined): boolean =>
+  one === other || (one.size === other?.size && [...one.keys()].every((key) => other.has(key)));
 
 /** Of what is known of the values, for another diagram. */
-export const keyOfValues = (state: State): string => [...state].map(([name]) => [name, valueIn(state, name)] as const).map(([name, value]) => name + (value ? keyOf(value) : '')).sort().join('\n');
+export const keyOfValues = (state: State): string =>
+  [...state]
+    .map(([name]) => [name, valueIn(state, name)] as const)
+    .map(([name, value]) => name + (value ? keyOf(value) : ''))
+    .sort()
+    .join('\n');

@@ -11,7 +11,8 @@ export interface DiagramExpression {
 }
 
 /** `=x` is FEEL; anything else is a text that stands for itself. */
-export const feelOf = (value: unknown): string | undefined => (typeof value === 'string' && value.startsWith('=') ? value.slice(1) : undefined);
+export const feelOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.startsWith('=') ? value.slice(1) : undefined;
 
 export function expressionsIn(process: Element): DiagramExpression[] {
   return flowElementsOf(process).flatMap(expressionsOf);
@@ -33,7 +34,11 @@ export function expressionsOf(element: Element): DiagramExpression[] {
   ];
 }
 
-const timers = ({ timeCycle, timeDuration, timeDate }: EventDefinition): (string | undefined)[] => [timeCycle?.body, timeDuration?.body, timeDate?.body];
+const timers = ({ timeCycle, timeDuration, timeDate }: EventDefinition): (string | undefined)[] => [
+  timeCycle?.body,
+  timeDuration?.body,
+  timeDate?.body,
+];
 const valuesOf = ({ extensionElements }: Element): readonly Extension[] => extensionElements?.values ?? [];
 
 export function messagesOf({ messageRef, eventDefinitions }: Element): Element[] {

@@ -33,12 +33,14 @@ const readPlain: Read = (node, scope, found) => {
 const readLiteral: Read = ({ text }) => sure(among([run(text).value]));
 
 /** Under the conditions that came before, one after the other: `a != null and a.b`. */
-const readLogic = (outcome: boolean): Read => (node, scope, found) => {
-  const [left, right] = node.children.filter(isOperand);
-  if (left) valueOf(left, scope, found);
-  if (left && right) valueOf(right, given(scope, notNullWhen(left, outcome)), found);
-  return sure(truth);
-};
+const readLogic =
+  (outcome: boolean): Read =>
+  (node, scope, found) => {
+    const [left, right] = node.children.filter(isOperand);
+    if (left) valueOf(left, scope, found);
+    if (left && right) valueOf(right, given(scope, notNullWhen(left, outcome)), found);
+    return sure(truth);
+  };
 
 const readers: Record<string, Read> = {
   ...bindings(valueOf),

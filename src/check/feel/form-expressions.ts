@@ -15,10 +15,21 @@ export interface FormExpression {
 /** All expressions of one component (not of its children). */
 export function expressionsOf(component: Component): FormExpression[] {
   const { conditional, dataSource, valuesExpression, text, content, label, description } = component;
-  const properties: [string, string | undefined][] = [['隐藏条件', conditional?.hide], ['数据来源', dataSource], ['选项来源', valuesExpression]];
-  const templates: [string, string | undefined][] = [['文字', text], ['内容', content], ['标签', label], ['说明', description]];
+  const properties: [string, string | undefined][] = [
+    ['隐藏条件', conditional?.hide],
+    ['数据来源', dataSource],
+    ['选项来源', valuesExpression],
+  ];
+  const templates: [string, string | undefined][] = [
+    ['文字', text],
+    ['内容', content],
+    ['标签', label],
+    ['说明', description],
+  ];
   return [
-    ...properties.flatMap(([where, value]) => (value === undefined ? [] : [{ feel: value.replace(/^=/, ''), loops: [], where, isTest: value === conditional?.hide }])),
+    ...properties.flatMap(([where, value]) =>
+      value === undefined ? [] : [{ feel: value.replace(/^=/, ''), loops: [], where, isTest: value === conditional?.hide }],
+    ),
     ...templates.flatMap(([where, template]) => (template === undefined ? [] : templateExpressions(template, where))),
   ];
 }

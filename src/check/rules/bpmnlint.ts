@@ -55,7 +55,12 @@ async function lint({ path, process, definitions }: Diagram, linter: Linter): Pr
   const nameOf = (id: string): string => called(elements.get(id) ?? { id, $type: '' });
   const reports = Object.entries(await linter.lint(definitions));
   return reports.flatMap(([name, found]) =>
-    found.map(({ id, message }) => ({ file: path, element: id, message: `${nameOf(id)}不符合 ${name}：${message}`, remedy: remedies[name] ?? elsewhere })),
+    found.map(({ id, message }) => ({
+      file: path,
+      element: id,
+      message: `${nameOf(id)}不符合 ${name}：${message}`,
+      remedy: remedies[name] ?? elsewhere,
+    })),
   );
 }
 

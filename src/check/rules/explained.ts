@@ -17,6 +17,7 @@ export const explained = diagramRule('explained', (diagram) =>
     .map(({ element, problem }) => ({
       element,
       message: `${called(element)}${problem}。`,
-      remedy: '在 Camunda Modeler 属性面板的“Documentation”中写明条款编号和一句话，例如“B-44至B-46、AMB-51：确定由谁缴费。”；编号见 docs/requirements.md。',
+      remedy:
+        '在 Camunda Modeler 属性面板的“Documentation”中写明条款编号和一句话，例如“B-44至B-46、AMB-51：确定由谁缴费。”；编号见 docs/requirements.md。',
     })),
 );

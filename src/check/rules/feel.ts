@@ -29,7 +29,9 @@ function inForm({ path, schema }: Form): Finding[] {
     const { id, label } = component;
     const name = label ? `字段“${label}”` : `字段 ${id}`;
     const block = templateProblem(component);
-    const blocks = block ? [{ file: path, element: id, message: `${name}的文字中${block}。`, remedy: '请使每个{{#loop …}}、{{#if …}}都有自己的结束。' }] : [];
+    const blocks = block
+      ? [{ file: path, element: id, message: `${name}的文字中${block}。`, remedy: '请使每个{{#loop …}}、{{#if …}}都有自己的结束。' }]
+      : [];
     const expressions = expressionsOf(component).flatMap(({ feel: text, where, isTest }) => {
       const problem = syntaxProblem(text) ?? (isTest ? syntaxProblem(text, 'unaryTests') : undefined);
       return problem ? [{ file: path, element: id, ...unreadable(`${name}的${where}`, text, problem) }] : [];
@@ -45,14 +47,25 @@ function inTable({ path, decision: { id, name, decisionLogic } }: Table): Findin
     ...texts(inputValues?.text, 'unaryTests', `决策表“${name}”输入列“${label ?? ''}”的可选值`, id),
   ]);
   const cells = rule.flatMap(({ id: row, inputEntry, outputEntry }, number) => [
-    ...inputEntry.flatMap(({ text }, column) => texts(text, 'unaryTests', `决策表“${name}”第${number + 1}行“${input[column]?.label ?? ''}”`, row)),
-    ...outputEntry.flatMap(({ text }, column) => texts(text, 'expression', `决策表“${name}”第${number + 1}行“${output[column]?.label ?? output[column]?.name ?? ''}”`, row)),
+    ...inputEntry.flatMap(({ text }, column) =>
+      texts(text, 'unaryTests', `决策表“${name}”第${number + 1}行“${input[column]?.label ?? ''}”`, row),
+    ),
+    ...outputEntry.flatMap(({ text }, column) =>
+      texts(text, 'expression', `决策表“${name}”第${number + 1}行“${output[column]?.label ?? output[column]?.name ?? ''}”`, row),
+    ),
   ]);
   return [...inputs, ...cells].flatMap(({ text, kind, where, element }) => {
     const problem = syntaxProblem(text, kind);
     if (problem) return [{ file: path, element, ...unreadable(where, text, problem) }];
     if (kind === 'unaryTests' && neverMatches(text)) {
-      return [{ file: path, element, message: `${where}“${text}”在引擎中永远不会成立。`, remedy: '请直接写true或者false；须包括空值的，写作false,null。' }];
+      return [
+        {
+          file: path,
+          element,
+          message: `${where}“${text}”在引擎中永远不会成立。`,
+          remedy: '请直接写true或者false；须包括空值的，写作false,null。',
+        },
+      ];
     }
     return [];
   });
@@ -65,4 +78,5 @@ interface Cell {
   element: string;
 }
 /** An empty cell holds for everything. */
-const texts = (text: string | undefined, kind: Cell['kind'], where: string, element: string): Cell[] => (text?.trim() ? [{ text, kind, where, element }] : []);
+const texts = (text: string | undefined, kind: Cell['kind'], where: string, element: string): Cell[] =>
+  text?.trim() ? [{ text, kind, where, element }] : [];

@@ -9,7 +9,9 @@ export const fileNames: Rule = {
   name: 'file-names',
   check: ({ diagrams, tables, forms }) => [
     ...diagrams.filter(({ path, id }) => nameOf(path) !== id).map(({ path, id }) => finding(path, id, '流程', nameOf(path))),
-    ...tables.filter(({ path, decision }) => nameOf(path) !== decision.id).map(({ path, decision }) => finding(path, decision.id, '决策', nameOf(path))),
+    ...tables
+      .filter(({ path, decision }) => nameOf(path) !== decision.id)
+      .map(({ path, decision }) => finding(path, decision.id, '决策', nameOf(path))),
     ...forms.filter((form) => form.id !== formId(form)).map((form) => finding(form.path, form.id, '表单', formId(form))),
   ],
 };

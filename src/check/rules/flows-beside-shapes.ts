@@ -4,7 +4,8 @@ import { drawingOf, type Flow } from '../drawing.ts';
 import { runsThrough } from '../geometry.ts';
 import { called } from '../wording.ts';
 
-const isFrameOf = (frame: Element, { element }: Flow): boolean => element.sourceRef?.$parent === frame || element.targetRef?.$parent === frame;
+const isFrameOf = (frame: Element, { element }: Flow): boolean =>
+  element.sourceRef?.$parent === frame || element.targetRef?.$parent === frame;
 
 export const flowsBesideShapes = diagramRule('flows-beside-shapes', (diagram) => {
   const { flows, shapes } = drawingOf(diagram);

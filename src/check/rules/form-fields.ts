@@ -6,18 +6,34 @@ import type { Finding, Rule } from '../rule.ts';
 const keyed = ['textfield', 'textarea', 'number', 'checkbox', 'radio', 'select', 'checklist'];
 
 /** Every field has a key of its own, every component an id of its own, and rows are filled. */
-export const formFields: Rule = { name: 'form-fields', check: ({ forms }) => forms.flatMap((form) => [...keyless(form), ...doubled(form), ...unfilledRows(form)]) };
+export const formFields: Rule = {
+  name: 'form-fields',
+  check: ({ forms }) => forms.flatMap((form) => [...keyless(form), ...doubled(form), ...unfilledRows(form)]),
+};
 
 const nameOf = ({ label, id }: Component): string => `“${label ?? id}”`;
 
 const keyless = ({ path, schema }: Form): Finding[] =>
   walk(schema)
     .filter(({ type, key }) => keyed.includes(type) && key === undefined)
-    .map((component) => ({ file: path, element: component.id, message: `${nameOf(component)}没有键名，填写的内容会丢失。`, remedy: '在 Camunda Modeler 中选中该字段，填写属性面板的“Key”。' }));
+    .map((component) => ({
+      file: path,
+      element: component.id,
+      message: `${nameOf(component)}没有键名，填写的内容会丢失。`,
+      remedy: '在 Camunda Modeler 中选中该字段，填写属性面板的“Key”。',
+    }));
 
 function doubled({ path, schema }: Form): Finding[] {
-  const sameId = repeated(walk(schema).slice(1), ({ id }) => id).map((component) => ({ component, what: `编号 ${component.id}`, where: '删除其中一个，重新从组件栏放置' }));
-  const samePath = repeated(fieldsOf(schema), ({ path: keys }) => keys.join('.')).map(({ component, path: keys }) => ({ component, what: `键名 ${keys.join('.')}`, where: '改写其中一个的“Key”' }));
+  const sameId = repeated(walk(schema).slice(1), ({ id }) => id).map((component) => ({
+    component,
+    what: `编号 ${component.id}`,
+    where: '删除其中一个，重新从组件栏放置',
+  }));
+  const samePath = repeated(fieldsOf(schema), ({ path: keys }) => keys.join('.')).map(({ component, path: keys }) => ({
+    component,
+    what: `键名 ${keys.join('.')}`,
+    where: '改写其中一个的“Key”',
+  }));
   return [...sameId, ...samePath].map(({ component, what, where }) => ({
     file: path,
     element: component.id,

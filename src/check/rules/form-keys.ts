@@ -20,7 +20,8 @@ type Problem = Omit<Finding, 'file'>;
 
 export const formKeys: Rule = {
   name: 'form-keys',
-  check: (project, contract) => project.forms.flatMap((form) => problemsOf(form, project, contract).map((problem) => ({ file: form.path, ...problem }))),
+  check: (project, contract) =>
+    project.forms.flatMap((form) => problemsOf(form, project, contract).map((problem) => ({ file: form.path, ...problem }))),
 };
 
 function problemsOf(form: Form, project: Project, contract: Contract): Problem[] {
@@ -33,7 +34,9 @@ type Offered = (component: Component) => readonly unknown[] | undefined;
 
 /** The values of a choice, whether they stand in the form or a worker provides them. */
 function offeredIn(form: Form, project: Project, contract: Contract): Offered {
-  const at = flowsOf(project, contract).flatMap((flow) => [...flow.at].filter(([{ element }]) => formOf(element, flow.diagram.id, project) === form));
+  const at = flowsOf(project, contract).flatMap((flow) =>
+    [...flow.at].filter(([{ element }]) => formOf(element, flow.diagram.id, project) === form),
+  );
   return ({ values, valuesExpression }) => {
     if (values || !valuesExpression) return values?.map(({ value }) => value);
     const found = at.map(([, { inside }]) => evaluate(valuesExpression.replace(/^=/, ''), (name) => valueIn(inside, name)).value);
@@ -42,7 +45,11 @@ function offeredIn(form: Form, project: Project, contract: Contract): Offered {
   };
 }
 
-function clerkProblems({ schema }: Form, { variable, schema: accepted }: { variable: string; schema: z.ZodType }, offered: Offered): Problem[] {
+function clerkProblems(
+  { schema }: Form,
+  { variable, schema: accepted }: { variable: string; schema: z.ZodType },
+  offered: Offered,
+): Problem[] {
   const answer = valueOf(accepted);
   const all = sure(object({ [variable]: answer }));
   const fields = filledIn(schema);
@@ -52,12 +59,21 @@ function clerkProblems({ schema }: Form, { variable, schema: accepted }: { varia
 }
 
 function applicationProblems({ process, schema }: Form): Problem[] {
-  const application = variants(valueOf(applicationSchema(systemClock))).find((variant) => listed(variant.members['process']?.shape ?? object({}))?.includes(process));
+  const application = variants(valueOf(applicationSchema(systemClock))).find((variant) =>
+    listed(variant.members['process']?.shape ?? object({}))?.includes(process),
+  );
   if (!application) return [];
   const all = sure(application);
   const fields = filledIn(schema);
   const strange = fields.filter(({ path }) => !valueAt(all, path)).map((field) => unknownKey(field, all));
-  const choices = fields.flatMap((field) => optionProblems(field, valueAt(all, field.path), ({ values }) => values?.map(({ value }) => value), field.component.type !== 'checklist'));
+  const choices = fields.flatMap((field) =>
+    optionProblems(
+      field,
+      valueAt(all, field.path),
+      ({ values }) => values?.map(({ value }) => value),
+      field.component.type !== 'checklist',
+    ),
+  );
   return [...strange, ...choices, ...unanswered([application], '', fields, schema)];
 }
 
@@ -83,7 +99,11 @@ function optionProblems({ component, path }: Field, accepted: Value | undefined,
   const left = complete ? takes.filter((value) => !options.includes(value)) : [];
   const remedy = `在 Camunda Modeler 中选中该字段，核对属性面板“Options source”下各选项的“Value”（应为：${takes.join('、')}）；确需增减选项的，请开发人员同时修改工作程序。`;
   return [
-    ...strange.map((option) => ({ message: `${fieldName(component)}（${path.join('.')}）的选项 ${JSON.stringify(option)} 不被接受，选了它就无法办下去。` })),
-    ...left.map((value) => ({ message: `${fieldName(component)}（${path.join('.')}）缺少选项 ${JSON.stringify(value)}，这一种情形无从选择。` })),
+    ...strange.map((option) => ({
+      message: `${fieldName(component)}（${path.join('.')}）的选项 ${JSON.stringify(option)} 不被接受，选了它就无法办下去。`,
+    })),
+    ...left.map((value) => ({
+      message: `${fieldName(component)}（${path.join('.')}）缺少选项 ${JSON.stringify(value)}，这一种情形无从选择。`,
+    })),
   ].map((problem) => ({ element: component.id, ...problem, remedy }));
 }

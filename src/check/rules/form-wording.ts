@@ -27,7 +27,9 @@ function problemsOf(component: Component): { message: string; remedy: string }[]
     return [{ message: `${component.type} 组件没有名称。`, remedy: `${where}填写属性面板的“Label”（分组为“Group label”）。` }];
   }
   return visibleTexts(component).flatMap((text) =>
-    faults.filter(({ isIn }) => isIn(text)).map(({ message, remedy }) => ({ message: `文字“${text}”${message}。`, remedy: `${where}${remedy}。` })),
+    faults
+      .filter(({ isIn }) => isIn(text))
+      .map(({ message, remedy }) => ({ message: `文字“${text}”${message}。`, remedy: `${where}${remedy}。` })),
   );
 }
 

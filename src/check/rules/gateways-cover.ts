@@ -26,7 +26,9 @@ export const gatewaysCover: Rule = {
     flowsOf(project, contract).flatMap((flow) =>
       flow.steps
         .filter(({ element }) => splits.includes(element.$type) && isSplit(element))
-        .flatMap((step) => problemsOf(step.element, scopeAt(step, flow, contract)).map((problem) => ({ file: flow.diagram.path, ...problem }))),
+        .flatMap((step) =>
+          problemsOf(step.element, scopeAt(step, flow, contract)).map((problem) => ({ file: flow.diagram.path, ...problem })),
+        ),
     ),
 };
 
@@ -56,7 +58,8 @@ function coverage(gateway: Element, branches: readonly Branch[], scope: Scope): 
 const unprovable = (gateway: Element, why: string): Problem => ({
   element: gateway.id,
   message: `${called(gateway)}：${why}，无法核对各条出路是否覆盖所有情形。`,
-  remedy: '在 Camunda Modeler 中核对各条连线的条件，使变量名称与前面的步骤、表单或者决策表给出的一致；名称无误的，请开发人员在给出它的工作程序的输出中列明取值。',
+  remedy:
+    '在 Camunda Modeler 中核对各条连线的条件，使变量名称与前面的步骤、表单或者决策表给出的一致；名称无误的，请开发人员在给出它的工作程序的输出中列明取值。',
 });
 
 interface Met {
@@ -98,6 +101,7 @@ function dead(gateway: Element, branches: readonly Branch[], met: readonly Met[]
     .map(({ flow, feel }) => ({
       element: flow.id,
       message: `${called(gateway)}的${called(flow)}永远不会走到：条件“${feel}”不可能成立。`,
-      remedy: '在 Camunda Modeler 中核对“Condition expression”里的取值，使它与表单选项、决策表结果或者工作程序给出的取值一致；不再需要的连线请删除。',
+      remedy:
+        '在 Camunda Modeler 中核对“Condition expression”里的取值，使它与表单选项、决策表结果或者工作程序给出的取值一致；不再需要的连线请删除。',
     }));
 }

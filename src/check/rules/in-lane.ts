@@ -11,7 +11,10 @@ export const inLane = diagramRule('in-lane', (diagram) => {
   if (lanes.length === 0) return [];
   const pool = collaborationOf(diagram.definitions)?.participants?.find(({ processRef }) => processRef === diagram.process);
   const nodes = (diagram.process.flowElements ?? []).filter(({ $type }) => $type !== 'bpmn:SequenceFlow');
-  return [...lanes.filter((lane) => pool && !lies(diagram, lane, pool)).map(beyondPool), ...nodes.flatMap((node) => homeOf(diagram, node, lanes))];
+  return [
+    ...lanes.filter((lane) => pool && !lies(diagram, lane, pool)).map(beyondPool),
+    ...nodes.flatMap((node) => homeOf(diagram, node, lanes)),
+  ];
 });
 
 function lies(diagram: Diagram, inner: Element, outer: Element): boolean {
@@ -33,5 +36,11 @@ function homeOf(diagram: Diagram, node: Element, lanes: readonly Element[]): Ele
     return [{ element: node, message, remedy: '在 Camunda Modeler 中把它拖出池外再拖回应在的泳道，整个图形须落在泳道内。' }];
   }
   if (lies(diagram, node, home)) return [];
-  return [{ element: node, message: `${called(node)}超出了所属的${called(home)}。`, remedy: '在 Camunda Modeler 中把它移回泳道内，或拖动泳道边框加宽泳道。' }];
+  return [
+    {
+      element: node,
+      message: `${called(node)}超出了所属的${called(home)}。`,
+      remedy: '在 Camunda Modeler 中把它移回泳道内，或拖动泳道边框加宽泳道。',
+    },
+  ];
 }

@@ -7,11 +7,17 @@ import { called } from '../wording.ts';
 export const labelsBesideShapes = diagramRule('labels-beside-shapes', (diagram) => {
   const { labels, shapes, lanes } = drawingOf(diagram);
   const onShapes = labels.flatMap((label) =>
-    shapes.filter(({ element, bounds }) => label.element.$parent !== element && overlap(label.bounds, bounds)).map((shape) => lying(label, `压在${called(shape.element)}上`)),
+    shapes
+      .filter(({ element, bounds }) => label.element.$parent !== element && overlap(label.bounds, bounds))
+      .map((shape) => lying(label, `压在${called(shape.element)}上`)),
   );
-  const onLabels = pairs(labels).filter(([a, b]) => overlap(a.bounds, b.bounds)).map(([a, b]) => lying(a, `与${called(b.element)}的标签重叠`));
+  const onLabels = pairs(labels)
+    .filter(([a, b]) => overlap(a.bounds, b.bounds))
+    .map(([a, b]) => lying(a, `与${called(b.element)}的标签重叠`));
   const across = labels.flatMap((label) =>
-    lanes.filter(({ bounds }) => overlap(bounds, label.bounds) && !contains(bounds, label.bounds)).map((lane) => lying(label, `跨在${called(lane.element)}的边框上`)),
+    lanes
+      .filter(({ bounds }) => overlap(bounds, label.bounds) && !contains(bounds, label.bounds))
+      .map((lane) => lying(label, `跨在${called(lane.element)}的边框上`)),
   );
   return [...onShapes, ...onLabels, ...across];
 });

@@ -8,7 +8,8 @@ import { called } from '../wording.ts';
 const gap = 4;
 
 /** An event subprocess frames its steps, and a boundary event sits on its step. */
-const belongTogether = (a: Element, b: Element): boolean => a.$parent === b || b.$parent === a || a.attachedToRef === b || b.attachedToRef === a;
+const belongTogether = (a: Element, b: Element): boolean =>
+  a.$parent === b || b.$parent === a || a.attachedToRef === b || b.attachedToRef === a;
 
 export const noOverlap = diagramRule('no-overlap', (diagram) =>
   pairs(drawingOf(diagram).shapes)

@@ -25,7 +25,8 @@ export const noSilentDefault: Rule = {
             file: flow.diagram.path,
             element: element.default.id,
             message: `${called(element)}：当 ${factsInWords(missing)} 时会走默认的${called(element.default)}，缺少的内容就成了一个没有人作出的决定。`,
-            remedy: '在 Camunda Modeler 中取消这条连线的默认标记（右键“Sequence flow”），为它写明“Condition expression”；确需默认的，先为“为空”的情形另画一条连线。',
+            remedy:
+              '在 Camunda Modeler 中取消这条连线的默认标记（右键“Sequence flow”），为它写明“Condition expression”；确需默认的，先为“为空”的情形另画一条连线。',
           },
         ];
       }),
@@ -34,13 +35,16 @@ export const noSilentDefault: Rule = {
 
 /** Something that can come although it is missing, and that no condition takes. A missing variable is null in FEEL, whoever should have set it. */
 function missingAtDefault(gateway: Element, scope: Scope): Facts | undefined {
-  const feels = flowsFrom(gateway).filter((flow) => flow !== gateway.default).map(({ conditionExpression }) => feelOf(conditionExpression?.body) ?? '');
+  const feels = flowsFrom(gateway)
+    .filter((flow) => flow !== gateway.default)
+    .map(({ conditionExpression }) => feelOf(conditionExpression?.body) ?? '');
   if (feels.some((feel) => syntaxProblem(feel))) return undefined;
   const combinations = combinationsOf(feels, (name) => {
     const value = scope(name);
     return value && { ...value, mayBeNull: true };
   });
-  const possible = 'possible' in combinations ? combinations.possible : [{ [('unknown' in combinations && combinations.unknown[0]) || '']: null }];
+  const possible =
+    'possible' in combinations ? combinations.possible : [{ [('unknown' in combinations && combinations.unknown[0]) || '']: null }];
   const missing = possible.filter((facts) => Object.values(facts).includes(null));
   return missing.find((facts) => !feels.some((feel) => evaluate(feel, { ...facts }).value === true));
 }

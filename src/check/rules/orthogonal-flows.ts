@@ -5,7 +5,9 @@ import { called } from '../wording.ts';
 
 /** Flows run level and upright, from border to border. */
 export const orthogonalFlows = diagramRule('orthogonal-flows', (diagram) =>
-  drawingOf(diagram).flows.flatMap((flow) => problemsOf(flow, drawingOf(diagram)).map((problem) => ({ element: flow.element, ...problem }))),
+  drawingOf(diagram).flows.flatMap((flow) =>
+    problemsOf(flow, drawingOf(diagram)).map((problem) => ({ element: flow.element, ...problem })),
+  ),
 );
 
 function problemsOf({ element, points, segments }: Flow, { boundsOf }: Drawing): { message: string; remedy: string }[] {
@@ -17,5 +19,10 @@ function problemsOf({ element, points, segments }: Flow, { boundsOf }: Drawing):
     { point: points.at(-1), box: boundsOf(element.targetRef) },
   ];
   if (ends.every(({ point, box }) => point && (!box || isOnBorder(point, box)))) return [];
-  return [{ message: `${called(element)}的端点没有落在所连元素的边框上。`, remedy: '在 Camunda Modeler 中选中这条线，把端点拖到元素上松开，让它重新连接。' }];
+  return [
+    {
+      message: `${called(element)}的端点没有落在所连元素的边框上。`,
+      remedy: '在 Camunda Modeler 中选中这条线，把端点拖到元素上松开，让它重新连接。',
+    },
+  ];
 }

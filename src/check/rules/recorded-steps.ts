@@ -19,7 +19,9 @@ const recorders: Readonly<Record<string, readonly { eventType: string; type: str
 export const recordedSteps = diagramRule('recorded-steps', (diagram) =>
   nodesOfType(diagram, ...Object.keys(recorders)).flatMap((element) => {
     const listeners = extensionList(element, 'zeebe:ExecutionListeners', 'listeners');
-    const missing = (recorders[element.$type] ?? []).filter(({ eventType, type }) => !listeners.some((listener) => listener['eventType'] === eventType && listener['type'] === type));
+    const missing = (recorders[element.$type] ?? []).filter(
+      ({ eventType, type }) => !listeners.some((listener) => listener['eventType'] === eventType && listener['type'] === type),
+    );
     return missing.map(({ eventType, type }) => ({
       element,
       message: `${called(element)}${eventType === 'start' ? '开始' : '结束'}时不会记入办理进度。`,

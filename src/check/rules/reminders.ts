@@ -5,7 +5,11 @@ import { called } from '../wording.ts';
 /** A reminder repeats beside the wait; a deadline or a message ends it. */
 export const reminders = diagramRule('reminders', (diagram) =>
   nodesOfType(diagram, 'bpmn:BoundaryEvent')
-    .map((element) => ({ element, repeats: eventDefinitionsOf(element).some(({ timeCycle }) => timeCycle !== undefined), interrupts: element.cancelActivity !== false }))
+    .map((element) => ({
+      element,
+      repeats: eventDefinitionsOf(element).some(({ timeCycle }) => timeCycle !== undefined),
+      interrupts: element.cancelActivity !== false,
+    }))
     .filter(({ repeats, interrupts }) => repeats === interrupts)
     .map(({ element, repeats }) => ({
       element,

@@ -8,7 +8,8 @@ const jobsOf = (element: Element): readonly (Record<string, unknown> | undefined
 ];
 
 /** Three tries, which is also what the engine does where nothing is said. */
-const triedThrice = (job: Record<string, unknown> | undefined): boolean => job === undefined || ['3', undefined].includes(job['retries'] as string | undefined);
+const triedThrice = (job: Record<string, unknown> | undefined): boolean =>
+  job === undefined || ['3', undefined].includes(job['retries'] as string | undefined);
 
 export const retries = diagramRule('retries', ({ process }) =>
   flowNodesOf(process)

@@ -3,7 +3,8 @@ import { drawingOf, pairs, type Flow } from '../drawing.ts';
 import { coincide } from '../geometry.ts';
 import { called } from '../wording.ts';
 
-const shareAnEnd = (a: Flow, b: Flow): boolean => a.element.sourceRef === b.element.sourceRef || a.element.targetRef === b.element.targetRef;
+const shareAnEnd = (a: Flow, b: Flow): boolean =>
+  a.element.sourceRef === b.element.sourceRef || a.element.targetRef === b.element.targetRef;
 const runTogether = (a: Flow, b: Flow): boolean => a.segments.some((one) => b.segments.some((other) => coincide(one, other)));
 
 /** Flows share a line only where they part or meet: elsewhere nobody can tell them apart. */

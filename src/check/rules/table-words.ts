@@ -3,7 +3,10 @@ import { explanationProblem } from '../explanation.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** Headings are Chinese; the table and every row of it name the requirements that they come from. */
-export const tableWords: Rule = { name: 'table-words', check: ({ tables }) => tables.flatMap((table) => [...foreignHeadings(table), ...badNotes(table)]) };
+export const tableWords: Rule = {
+  name: 'table-words',
+  check: ({ tables }) => tables.flatMap((table) => [...foreignHeadings(table), ...badNotes(table)]),
+};
 
 function foreignHeadings({ path, decision }: Table): Finding[] {
   const { input, output } = decision.decisionLogic;
@@ -21,7 +24,12 @@ function foreignHeadings({ path, decision }: Table): Finding[] {
 function badNotes({ path, decision }: Table): Finding[] {
   const notes = [
     { id: decision.id, what: `决策表“${decision.name}”`, text: decision.description, where: '选中该决策，在属性面板“Documentation”中' },
-    ...decision.decisionLogic.rule.map(({ id, description }, index) => ({ id, what: `第 ${index + 1} 行`, text: description, where: '在该行最右边的“Annotations”栏中' })),
+    ...decision.decisionLogic.rule.map(({ id, description }, index) => ({
+      id,
+      what: `第 ${index + 1} 行`,
+      text: description,
+      where: '在该行最右边的“Annotations”栏中',
+    })),
   ];
   return notes.flatMap(({ id, what, text, where }) => {
     const problem = explanationProblem(text ?? '');

@@ -17,7 +17,8 @@ const most = 50_000;
 
 export const tablesComplete: Rule = {
   name: 'tables-complete',
-  check: (project, contract) => project.tables.flatMap((table) => problemsOf(table, project, contract).map((problem) => ({ file: table.path, ...problem }))),
+  check: (project, contract) =>
+    project.tables.flatMap((table) => problemsOf(table, project, contract).map((problem) => ({ file: table.path, ...problem }))),
 };
 
 function problemsOf(table: Table, project: Project, contract: Contract): Problem[] {
@@ -43,10 +44,16 @@ function problemsOf(table: Table, project: Project, contract: Contract): Problem
   if (columns.reduce((count, { length }) => count * length, 1) > most) return [...unlisted, tooMany(table)];
   const combinations = product(columns);
   const matching = matchingIn(table.decision);
-  return [...unlisted, ...gap(table, columns, combinations, matching), ...overlaps(table, columns, combinations, matching), ...dead(table, combinations, matching)];
+  return [
+    ...unlisted,
+    ...gap(table, columns, combinations, matching),
+    ...overlaps(table, columns, combinations, matching),
+    ...dead(table, combinations, matching),
+  ];
 }
 
-const mayBeNull = (rows: readonly Row[], column: number): boolean => rows.some(({ inputEntry }) => /\bnull\b/.test(inputEntry[column]?.text ?? ''));
+const mayBeNull = (rows: readonly Row[], column: number): boolean =>
+  rows.some(({ inputEntry }) => /\bnull\b/.test(inputEntry[column]?.text ?? ''));
 
 const withoutValues = ({ id, label = '' }: Clause): Problem => ({
   element: id,
@@ -60,7 +67,12 @@ const tooMany = ({ decision: { id, name } }: Table): Problem => ({
   remedy: '在 Camunda Modeler 中把它拆成几张较小的决策表。',
 });
 
-function gap({ decision: { id, name, decisionLogic } }: Table, columns: readonly (readonly unknown[])[], combinations: readonly unknown[][], matching: Matching): Problem[] {
+function gap(
+  { decision: { id, name, decisionLogic } }: Table,
+  columns: readonly (readonly unknown[])[],
+  combinations: readonly unknown[][],
+  matching: Matching,
+): Problem[] {
   const missing = (row: readonly unknown[]): boolean => matching(row).length === 0;
   const [first, ...more] = combinations.filter(missing);
   if (!first) return [];
@@ -73,7 +85,12 @@ function gap({ decision: { id, name, decisionLogic } }: Table, columns: readonly
   ];
 }
 
-function overlaps(table: Table, columns: readonly (readonly unknown[])[], combinations: readonly unknown[][], matching: Matching): Problem[] {
+function overlaps(
+  table: Table,
+  columns: readonly (readonly unknown[])[],
+  combinations: readonly unknown[][],
+  matching: Matching,
+): Problem[] {
   const { hitPolicy, input, rule } = table.decision.decisionLogic;
   const pairs = new Map<string, Problem>();
   for (const row of combinations) {
@@ -111,7 +128,13 @@ function dead({ decision: { decisionLogic } }: Table, combinations: readonly unk
   return decisionLogic.rule.flatMap((row, index) =>
     applying.has(row)
       ? []
-      : [{ element: row.id, message: `第 ${index + 1} 行永远不会适用：没有一种可能的情形符合它的全部条件。`, remedy: '在 Camunda Modeler 中核对这一行各格的条件和各列的取值清单；不再需要的行请删除。' }],
+      : [
+          {
+            element: row.id,
+            message: `第 ${index + 1} 行永远不会适用：没有一种可能的情形符合它的全部条件。`,
+            remedy: '在 Camunda Modeler 中核对这一行各格的条件和各列的取值清单；不再需要的行请删除。',
+          },
+        ],
   );
 }
 

@@ -10,7 +10,9 @@ export const taskHeaders: Rule = {
   check({ diagrams }, contract) {
     return diagrams.flatMap(({ path, process }) =>
       flowElementsOf(process).flatMap((element) => {
-        const headers = Object.fromEntries(extensionList(element, 'zeebe:TaskHeaders', 'values').map(({ key, value }) => [String(key), value]));
+        const headers = Object.fromEntries(
+          extensionList(element, 'zeebe:TaskHeaders', 'values').map(({ key, value }) => [String(key), value]),
+        );
         return workersOf(element, 'task', contract).flatMap(({ headers: known }) =>
           (known.safeParse(headers).error?.issues ?? []).map((issue): Finding => {
             const name = String(issue.path[0]);
@@ -19,7 +21,10 @@ export const taskHeaders: Rule = {
             return {
               file: path,
               element: element.id,
-              message: written === undefined ? `${called(element)}缺少任务标头“${name}”。` : `${called(element)}的任务标头“${name}”不能是“${written}”。`,
+              message:
+                written === undefined
+                  ? `${called(element)}缺少任务标头“${name}”。`
+                  : `${called(element)}的任务标头“${name}”不能是“${written}”。`,
               remedy: `${written === undefined ? '' : didYouMean(written, values)}请在“Headers”中将${name}填写为下列之一：${values.join('、')}。`,
             };
           }),

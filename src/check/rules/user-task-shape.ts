@@ -23,10 +23,11 @@ function problemsOf(task: Element): ElementFinding[] {
       message: `没有使用自己的表单 ${task.id}`,
       remedy: `在属性面板“Form”中选择“Camunda Form (linked)”，“Form ID”填 ${task.id}。`,
     },
-    form && form['bindingType'] !== 'deployment' && {
-      message: '的表单没有与流程一同部署的版本绑定，在办案件会换用新表单',
-      remedy: '在属性面板“Form”中把“Binding”改为“deployment”。',
-    },
+    form &&
+      form['bindingType'] !== 'deployment' && {
+        message: '的表单没有与流程一同部署的版本绑定，在办案件会换用新表单',
+        remedy: '在属性面板“Form”中把“Binding”改为“deployment”。',
+      },
     !clearing && {
       message: '没有先清空上一次的决定，再次到达时会直接沿用旧决定',
       remedy: `在属性面板“Inputs”中加一项：变量名 ${variable}，值 =null。`,
@@ -38,5 +39,9 @@ function problemsOf(task: Element): ElementFinding[] {
   ];
   return problems
     .filter((problem) => typeof problem === 'object')
-    .map(({ message, remedy }) => ({ element: task, message: `${called(task)}${message}。`, remedy: `在 Camunda Modeler 中选中它，${remedy}` }));
+    .map(({ message, remedy }) => ({
+      element: task,
+      message: `${called(task)}${message}。`,
+      remedy: `在 Camunda Modeler 中选中它，${remedy}`,
+    }));
 }

@@ -60,7 +60,10 @@ function treeOf(paths: LooksAt['paths']): Members {
 
 function product(choices: readonly (readonly [string, readonly unknown[]])[]): Facts[] | undefined {
   if (choices.reduce((count, [, possible]) => count * possible.length, 1) > most) return undefined;
-  return choices.reduce<Facts[]>((found, [name, possible]) => found.flatMap((facts) => possible.map((value) => ({ ...facts, [name]: value }))), [{}]);
+  return choices.reduce<Facts[]>(
+    (found, [name, possible]) => found.flatMap((facts) => possible.map((value) => ({ ...facts, [name]: value }))),
+    [{}],
+  );
 }
 
 function valuesOf(value: Value | undefined, members: Members, looks: LooksAt): unknown[] {

@@ -2,7 +2,11 @@
  * The columns that make the difference: the others are left out (undefined), for it holds whatever they are.
  * @param row values of the columns for which it holds
  */
-export function generalise(row: readonly unknown[], columns: readonly (readonly unknown[])[], holds: (row: readonly unknown[]) => boolean): (unknown | undefined)[] {
+export function generalise(
+  row: readonly unknown[],
+  columns: readonly (readonly unknown[])[],
+  holds: (row: readonly unknown[]) => boolean,
+): (unknown | undefined)[] {
   const free = new Set<number>();
   for (const column of columns.keys()) {
     free.add(column);
@@ -12,7 +16,10 @@ export function generalise(row: readonly unknown[], columns: readonly (readonly 
 }
 
 const everyRow = (row: readonly unknown[], columns: readonly (readonly unknown[])[], free: ReadonlySet<number>): unknown[][] =>
-  row.reduce<unknown[][]>((rows, value, column) => {
-    const values = free.has(column) ? (columns[column] ?? []) : [value];
-    return rows.flatMap((one) => values.map((other) => [...one, other]));
-  }, [[]]);
+  row.reduce<unknown[][]>(
+    (rows, value, column) => {
+      const values = free.has(column) ? (columns[column] ?? []) : [value];
+      return rows.flatMap((one) => values.map((other) => [...one, other]));
+    },
+    [[]],
+  );

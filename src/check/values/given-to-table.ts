@@ -15,7 +15,9 @@ export interface Given {
 
 export function givenTo(table: Table, feel: string, project: Project, contract: Contract): Given {
   const values = flowsOf(project, contract).flatMap(({ at }) =>
-    [...at].filter(([{ element }]) => tableOf(element, project) === table).map(([, { inside }]) => evaluate(feel, (name) => valueIn(inside, name)).value),
+    [...at]
+      .filter(([{ element }]) => tableOf(element, project) === table)
+      .map(([, { inside }]) => evaluate(feel, (name) => valueIn(inside, name)).value),
   );
   const given = eitherOf(values);
   return { mayBeNull: given.mayBeNull, values: listed(given.shape) };

@@ -8,7 +8,10 @@ type Cell = (row: readonly unknown[]) => boolean;
 
 export function matchingIn({ decisionLogic: { input, rule } }: Decision): Matching {
   const names = input.map(({ inputExpression }) => inputExpression?.text ?? '');
-  const rows = rule.map((one) => ({ one, cells: one.inputEntry.flatMap(({ text }, column) => (text === '' ? [] : [cellOf(text, column, names)])) }));
+  const rows = rule.map((one) => ({
+    one,
+    cells: one.inputEntry.flatMap(({ text }, column) => (text === '' ? [] : [cellOf(text, column, names)])),
+  }));
   return (row) => rows.filter(({ cells }) => cells.every((holds) => holds(row))).map(({ one }) => one);
 }
 

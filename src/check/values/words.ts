@@ -3,7 +3,9 @@ import { OTHER, type Facts } from './combinations.ts';
 
 /** Such as `reviewEnrollment.decision = "refer"、documentsComplete 为空`. */
 export function factsInWords(facts: Facts): string {
-  return Object.entries(facts).flatMap(([name, value]) => factInWords(name, value)).join('、');
+  return Object.entries(facts)
+    .flatMap(([name, value]) => factInWords(name, value))
+    .join('、');
 }
 
 function factInWords(name: string, value: unknown): string[] {

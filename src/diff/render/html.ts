@@ -15,18 +15,22 @@ function diagramSection(file: ChangedFile, changes: readonly Change[], drawing: 
   const items = changes.map((change) => {
     const ids = [change.element, ...(change.elements ?? [])].flatMap((id) => (id && drawing.drawn.has(id) ? [id] : []));
     const sentence = escaped(change.text);
-    const told = ids.length > 0 ? `<button type="button" data-elements="${escaped(JSON.stringify(ids))}">${sentence}</button>` : `<p>${sentence}</p>`;
+    const told =
+      ids.length > 0 ? `<button type="button" data-elements="${escaped(JSON.stringify(ids))}">${sentence}</button>` : `<p>${sentence}</p>`;
     return `<li class="${change.kind}">${told}${warningOf(change)}</li>`;
   });
   const figure = (version: 'before' | 'after', caption: string): string =>
-    drawing[version] ? `<figure data-version="${version}"><figcaption>${caption}</figcaption><div class="canvas"></div><div class="print"></div></figure>` : '';
+    drawing[version]
+      ? `<figure data-version="${version}"><figcaption>${caption}</figcaption><div class="canvas"></div><div class="print"></div></figure>`
+      : '';
   return `<section class="diagram" data-diagram="${index}">${heading(file)}
 <div class="beside"><ol>${items.join('\n')}</ol><div class="drawings">${figure('before', '修改前')}${figure('after', '修改后')}</div></div></section>`;
 }
 
 function listSection(file: ChangedFile, changes: readonly Change[]): string {
   const rows = changes.map((change) => {
-    const side = (tag: 'del' | 'ins', text: string | undefined): string => `<td>${text === undefined ? '' : `<${tag}>${escaped(text)}</${tag}>`}</td>`;
+    const side = (tag: 'del' | 'ins', text: string | undefined): string =>
+      `<td>${text === undefined ? '' : `<${tag}>${escaped(text)}</${tag}>`}</td>`;
     return `<tr class="${change.kind}"><td>${kindWords[change.kind]}</td><td>${escaped(change.text)}${warningOf(change)}</td>${side('del', change.before)}${side('ins', change.after)}</tr>`;
   });
   return `<section>${heading(file)}

@@ -10,7 +10,9 @@ function item({ text, warning }: Change): string {
 }
 
 export function renderMarkdown(changeSet: ChangeSet, names: VersionNames): string {
-  const blocks = changeSet.files.map((file) => `### ${escaped(file.title)}\n\n\`${file.path}\`\n\n${changesOf(file, changeSet).map(item).join('\n')}`);
+  const blocks = changeSet.files.map(
+    (file) => `### ${escaped(file.title)}\n\n\`${file.path}\`\n\n${changesOf(file, changeSet).map(item).join('\n')}`,
+  );
   const problems = unreadableText(changeSet, names).map((problem) => `- ${escaped(problem)}`);
   return `${[`## ${escaped(titleOf(names))}`, summaryOf(changeSet), ...blocks, ...(problems.length > 0 ? [problems.join('\n')] : [])].join('\n\n')}\n`;
 }

@@ -19,7 +19,9 @@ function lines({ kind, text, warning }: Change): string[] {
 }
 
 export function renderTerminal(changeSet: ChangeSet, names: VersionNames): string {
-  const blocks = changeSet.files.map((file) => [`${styleText('bold', printable(file.title))}  ${file.path}`, ...changesOf(file, changeSet).flatMap(lines)].join('\n'));
+  const blocks = changeSet.files.map((file) =>
+    [`${styleText('bold', printable(file.title))}  ${file.path}`, ...changesOf(file, changeSet).flatMap(lines)].join('\n'),
+  );
   const problems = unreadableText(changeSet, names).map(printable);
   return `${[titleOf(names), ...blocks, ...problems, summaryOf(changeSet)].join('\n\n')}\n`;
 }

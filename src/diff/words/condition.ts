@@ -30,10 +30,19 @@ const filled: Readonly<Record<string, string>> = { '=': '未填写', '!=': '已�
 const yesNo: Readonly<Record<string, string>> = { true: '‘是’', false: '‘否’' };
 
 const patterns: readonly (readonly [RegExp, Read])[] = [
-  [RegExp(`^${NAME}\\s*(!?=)\\s*"([^"]*)"$`), ([, name = '', sign = '', value = ''], fieldsOf) => compared(name, verbs[sign] ?? '', [value], fieldsOf)],
-  [RegExp(`^${NAME} in \\(((?:"[^"]*",?\\s*)+)\\)$`), ([, name = '', list = ''], fieldsOf) => compared(name, '为', strings(list), fieldsOf)],
+  [
+    RegExp(`^${NAME}\\s*(!?=)\\s*"([^"]*)"$`),
+    ([, name = '', sign = '', value = ''], fieldsOf) => compared(name, verbs[sign] ?? '', [value], fieldsOf),
+  ],
+  [
+    RegExp(`^${NAME} in \\(((?:"[^"]*",?\\s*)+)\\)$`),
+    ([, name = '', list = ''], fieldsOf) => compared(name, '为', strings(list), fieldsOf),
+  ],
   [RegExp(`^${NAME}\\s*(!?=)\\s*null$`), ([, name = '', sign = ''], fieldsOf) => said(name, filled[sign] ?? '', fieldsOf)],
-  [RegExp(`^${NAME}\\s*(!?=)\\s*(true|false)$`), ([, name = '', sign = '', value = ''], fieldsOf) => said(name, `${verbs[sign]}${yesNo[value]}`, fieldsOf)],
+  [
+    RegExp(`^${NAME}\\s*(!?=)\\s*(true|false)$`),
+    ([, name = '', sign = '', value = ''], fieldsOf) => said(name, `${verbs[sign]}${yesNo[value]}`, fieldsOf),
+  ],
   [RegExp(`^${NAME}$`), ([, name = ''], fieldsOf) => said(name, '为‘是’', fieldsOf)],
   [RegExp(`^not\\(${NAME}\\)$`), ([, name = ''], fieldsOf) => said(name, '不为‘是’', fieldsOf)],
 ];

@@ -1,6 +1,7 @@
 /** What owners call the properties of an element, by their path (see diagram-facts.ts), and what their values are. */
 
-export type ValueKind = 'text' | 'yesNo' | 'groups' | 'time' | 'condition' | 'element' | 'notice' | 'form' | 'table' | 'process' | 'type' | 'binding';
+export type ValueKind =
+  'text' | 'yesNo' | 'groups' | 'time' | 'condition' | 'element' | 'notice' | 'form' | 'table' | 'process' | 'type' | 'binding';
 
 export interface PropertyWords {
   /** `*` stands for the key in the path. */

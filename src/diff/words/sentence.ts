@@ -24,7 +24,8 @@ export function contrast(before: string, after: string, most = 80): readonly [st
   let end = 0;
   while (end < shortest - start && was.at(-1 - end) === is.at(-1 - end)) end++;
   const [from, cut] = [Math.max(0, start - CONTEXT), Math.max(0, end - CONTEXT)];
-  const shown = (text: string[]): string => `${from > 0 ? '…' : ''}${excerpt(text.slice(from, text.length - cut).join(''), most)}${cut > 0 ? '…' : ''}`;
+  const shown = (text: string[]): string =>
+    `${from > 0 ? '…' : ''}${excerpt(text.slice(from, text.length - cut).join(''), most)}${cut > 0 ? '…' : ''}`;
   return [shown(was), shown(is)];
 }
 

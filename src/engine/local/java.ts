@@ -69,17 +69,17 @@ function candidates({ environment, jvmFolders }: JavaSearch): string[][] {
   const { JAVA_HOME: javaHome, PATH: path = '' } = environment;
   return [
     javaHome ? [join(javaHome, 'bin', 'java')] : [],
-    ...path.split(delimiter).filter(Boolean).map((folder) => [join(folder, 'java')]),
+    ...path
+      .split(delimiter)
+      .filter(Boolean)
+      .map((folder) => [join(folder, 'java')]),
     distinct(jvmFolders.flatMap(javasUnder)),
   ];
 }
 
 function javasUnder(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).flatMap((name) => [
-    join(folder, name, 'bin', 'java'),
-    join(folder, name, 'Contents', 'Home', 'bin', 'java'),
-  ]);
+  return readdirSync(folder).flatMap((name) => [join(folder, name, 'bin', 'java'), join(folder, name, 'Contents', 'Home', 'bin', 'java')]);
 }
 
 /** JVM folders are full of links to each other. */

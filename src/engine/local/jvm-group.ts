@@ -74,8 +74,7 @@ export class JvmGroup {
   }
 
   async #endInOrder(patience: number): Promise<void> {
-    const pids = (last: boolean) =>
-      this.#jvms.filter(({ plan }) => (plan.name === 'opensearch') === last).map(({ pid }) => pid);
+    const pids = (last: boolean) => this.#jvms.filter(({ plan }) => (plan.name === 'opensearch') === last).map(({ pid }) => pid);
     await endProcesses(pids(false), patience);
     await endProcesses(pids(true), patience);
     forgetJvms(this.#options.dataDir);

@@ -3,9 +3,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EnginePorts } from './contract.ts';
 import type { Installation } from './install.ts';
-import {
-  brokerYaml, LOG4J_XML, OPENSEARCH_LOG4J_PROPERTIES, openSearchYaml, webappsYaml, type EngineSettings,
-} from './settings.ts';
+import { brokerYaml, LOG4J_XML, OPENSEARCH_LOG4J_PROPERTIES, openSearchYaml, webappsYaml, type EngineSettings } from './settings.ts';
 
 export type JvmName = 'opensearch' | 'broker' | 'webapps';
 
@@ -98,14 +96,24 @@ function openSearch({ installation, ports, clusterName }: PlanInput, settings: E
   return {
     title: 'OpenSearch',
     arguments: [
-      '-Xms256m', '-Xmx512m',
-      '--add-opens', 'java.base/java.nio=ALL-UNNAMED',
-      '-cp', join(installation.openSearchLib, '*'),
+      '-Xms256m',
+      '-Xmx512m',
+      '--add-opens',
+      'java.base/java.nio=ALL-UNNAMED',
+      '-cp',
+      join(installation.openSearchLib, '*'),
       'org.codelibs.opensearch.runner.OpenSearchRunner',
-      '-basePath', folder, '-confPath', conf,
-      '-clusterName', clusterName,
+      '-basePath',
+      folder,
+      '-confPath',
+      conf,
+      '-clusterName',
+      clusterName,
       // The runner numbers its nodes from 1 and adds the number to this port.
-      '-numOfNode', '1', '-baseHttpPort', String(ports.openSearch - 1),
+      '-numOfNode',
+      '1',
+      '-baseHttpPort',
+      String(ports.openSearch - 1),
     ],
   };
 }
@@ -118,12 +126,14 @@ function camunda(name: 'broker' | 'webapps', { installation, dataDir }: PlanInpu
     title: isBroker ? 'Zeebe broker' : 'Operate and Tasklist',
     arguments: [
       '-Xmx640m',
-      `-Dapp.home=${join(dataDir, name)}`, `-Dbasedir=${join(dataDir, name)}`,
+      `-Dapp.home=${join(dataDir, name)}`,
+      `-Dbasedir=${join(dataDir, name)}`,
       `-Dspring.profiles.active=${isBroker ? 'broker' : 'operate,tasklist,auth'}`,
       `-Dspring.config.additional-location=file:${join(config, `${name}.yaml`)}`,
       `-Dlogging.config=${join(config, 'log4j2.xml')}`,
       // Jars only: the JVM keeps no class archive for a class path that has a folder in it.
-      '-cp', join(installation.camundaLib, '*'),
+      '-cp',
+      join(installation.camundaLib, '*'),
       `io.camunda.application.${isBroker ? 'StandaloneBroker' : 'StandaloneCamunda'}`,
     ],
   };

@@ -38,7 +38,10 @@ export async function startJvm(java: string, plan: JvmPlan): Promise<JvmProcess>
     child.once('error', () => resolve(false));
   });
   if (!spawned || child.pid === undefined) {
-    throw new EngineSetupError(`${plan.title} could not be started with ${java}.`, 'Check that this Java runs, or set JAVA_HOME to another.');
+    throw new EngineSetupError(
+      `${plan.title} could not be started with ${java}.`,
+      'Check that this Java runs, or set JAVA_HOME to another.',
+    );
   }
   const exit = new Promise<JvmExit>((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })));
   const jvm: JvmProcess = { plan, pid: child.pid, ended: undefined, exit };

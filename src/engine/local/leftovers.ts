@@ -32,7 +32,10 @@ export async function endLeftovers(dataDir: string, report: (line: string) => vo
   );
   if (left.length > 0) {
     report(`Ending what an earlier run left behind: ${left.map(({ name, pid }) => `${name} (pid ${pid})`).join(', ')}`);
-    await endProcesses(left.map(({ pid }) => pid), 10_000);
+    await endProcesses(
+      left.map(({ pid }) => pid),
+      10_000,
+    );
   }
   forgetJvms(dataDir);
 }

@@ -36,7 +36,10 @@ export function logTail(file: string): string {
 
 /** The line of a log that says most about why a JVM failed. */
 export function tellingLine(log: string): string {
-  const lines = log.split('\n').map((line) => line.trim()).filter(Boolean);
+  const lines = log
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
   const found = TELLING.map((pattern) => lines.findLast((line) => pattern.test(line))).find(Boolean);
   return (found ?? lines.at(-1) ?? 'its log is empty').slice(0, 240);
 }

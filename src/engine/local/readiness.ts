@@ -70,7 +70,10 @@ async function failIfHopeless(jvm: JvmProcess, ports: EnginePorts, waited: numbe
   if (jvm.ended) {
     // OpenSearch ends without a word when a port was taken after the check.
     await checkPorts(ports, [jvm.plan.name]);
-    throw new EngineSetupError(`${title} ${explain(jvm)}`, 'Mend what that line names, then start again; if it names nothing, start with an empty data folder.');
+    throw new EngineSetupError(
+      `${title} ${explain(jvm)}`,
+      'Mend what that line names, then start again; if it names nothing, start with an empty data folder.',
+    );
   }
   const log = logTail(logFile);
   if (CANNOT_BIND.test(log)) {

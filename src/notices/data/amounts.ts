@@ -83,7 +83,12 @@ function itemLine(rows: LedgerRow[]): string {
   const unitShare = Money.sum(rows.map((row) => row.unitShare));
   const personalShare = Money.sum(rows.map((row) => row.personalShare));
   // The months of a one-off are not months of the calendar.
-  const months = first.treatment === 'lumpSum' ? '' : `（${periodsOf(rows.map(({ month }) => month)).map(chinesePeriod).join('、')}）`;
+  const months =
+    first.treatment === 'lumpSum'
+      ? ''
+      : `（${periodsOf(rows.map(({ month }) => month))
+          .map(chinesePeriod)
+          .join('、')}）`;
   return `${what}${months}：单位部分${yuan(unitShare)}，个人部分${yuan(personalShare)}，小计${yuan(unitShare.plus(personalShare))}。`;
 }
 

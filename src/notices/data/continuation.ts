@@ -121,7 +121,9 @@ async function startData(source: Source): Promise<{ startMonth: string; hasRegul
 function itemLines(ledger: LedgerRow[]): string[] {
   const groups = Map.groupBy(ledger, ({ month, base }) => `${month.slice(0, 4)} ${base}`);
   return [...groups.values()].map((rows) => {
-    const periods = periodsOf(rows.map(({ month }) => month)).map(chinesePeriod).join('、');
+    const periods = periodsOf(rows.map(({ month }) => month))
+      .map(chinesePeriod)
+      .join('、');
     const amount = Money.sum(rows.map(({ personalShare }) => personalShare));
     return `${periods}，共${rows.length}个月，月缴费基数${yuan(rows[0]?.base ?? Money.zero)}，小计${yuan(amount)}。`;
   });

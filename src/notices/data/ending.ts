@@ -72,8 +72,7 @@ export async function withdrawalData(source: Source): Promise<WithdrawalData> {
 export async function completionData(source: Source): Promise<CompletionData> {
   const progress = await source.cases.caseProgress(source.file.caseNumber);
   const lines = (progress?.postings ?? []).map(
-    ({ insuranceName, months, amount, postedOn }) =>
-      `${insuranceName}：${chineseDate(postedOn)}入账，补缴${months}个月，金额${amount}元。`,
+    ({ insuranceName, months, amount, postedOn }) => `${insuranceName}：${chineseDate(postedOn)}入账，补缴${months}个月，金额${amount}元。`,
   );
   return { ...(await refundData(source)), ...sumsData(source), postings: numbered(lines) };
 }

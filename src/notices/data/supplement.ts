@@ -23,7 +23,9 @@ export async function supplementData(source: Source): Promise<SupplementData> {
     ...commonData(source),
     hasMissing: missingDocuments.length > 0,
     missing: numbered(
-      missingDocuments.map(({ name, form, requirement, clause }) => `${name}${form === '' ? '' : `（${form}）`}。依据：“${clause}”（${requirement}）。`),
+      missingDocuments.map(
+        ({ name, form, requirement, clause }) => `${name}${form === '' ? '' : `（${form}）`}。依据：“${clause}”（${requirement}）。`,
+      ),
     ),
     hasRequest: supplementRequest !== '',
     request: sentence(supplementRequest),

@@ -31,7 +31,12 @@ export function monthsToCollect(facts: CollectionFacts): Outcome<Month[]> {
   if (first === undefined || last === undefined) throw new RangeError('C-14 needs a contribution before the application');
   const paid = new Set(distinctMonths(facts.paidPeriods));
   const unpaid = monthsIn({ from: first, to: lastMonthCollected(facts) }).filter((month) => !paid.has(month));
-  const { due = [], sentence = [], enlisted = [], beforeStart = [] } = byTreatment(
+  const {
+    due = [],
+    sentence = [],
+    enlisted = [],
+    beforeStart = [],
+  } = byTreatment(
     unpaid.filter((month) => compareMonths(month, last) > 0),
     facts,
   );

@@ -8,11 +8,7 @@ import type { CollectionFacts, CollectionRow } from './collection.ts';
  * C-14, C-16, C-17: what is due for one month. Amount and account part are each rounded half up to the fen. The source
  * gives neither base nor rates [gap]. RangeError if a parameter has no value so early.
  */
-export function collectionRow(
-  month: Month,
-  facts: CollectionFacts,
-  parameters: ParameterSet,
-): Omit<CollectionRow, 'sequence'> {
+export function collectionRow(month: Month, facts: CollectionFacts, parameters: ParameterSet): Omit<CollectionRow, 'sequence'> {
   const earlier = month.slice(0, 4) < facts.applicationMonth.slice(0, 4);
   const requirement = earlier ? 'C-17' : 'C-14';
   const assessedBy = earlier ? earlierYearAssessedBy(month, facts, parameters) : month;
@@ -47,7 +43,11 @@ function earlierYearAssessedBy(month: Month, { applicationMonth }: CollectionFac
   return value === 'contributionMonth' ? month : applicationMonth;
 }
 
-function baseAskedFor({ requestedBase }: CollectionFacts, assessedBy: Month, parameters: ParameterSet): { value: Money; versions: string[] } {
+function baseAskedFor(
+  { requestedBase }: CollectionFacts,
+  assessedBy: Month,
+  parameters: ParameterSet,
+): { value: Money; versions: string[] } {
   if (requestedBase) return { value: requestedBase, versions: [] };
   const { value, version } = parameters.parameter('individualContributionBase', assessedBy);
   return { value, versions: [version] };

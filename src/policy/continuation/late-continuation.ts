@@ -21,9 +21,7 @@ export function lateContinuation(facts: RetirementFacts): Condition {
 }
 
 /** C-18: where, once `lateContinuation` grants it. */
-export function lateContinuationPlace(
-  facts: RetirementFacts & { hukouPlace?: string | undefined },
-): Outcome<string> | undefined {
+export function lateContinuationPlace(facts: RetirementFacts & { hukouPlace?: string | undefined }): Outcome<string> | undefined {
   const { hukouPlace } = facts;
   if (hukouPlace === undefined || lateContinuation(facts)?.value !== true) return undefined;
   return { value: hukouPlace, reasons: [because('C-18', `应在户籍所在地${hukouPlace}接续。`)] };

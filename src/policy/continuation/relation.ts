@@ -30,7 +30,10 @@ export function interruptedRelation({ status, agencyPension }: RelationFacts): C
   return { value, reasons: [because('C-01', finding)] };
 }
 
-const requirements = { sameDistrict: 'C-02', otherDistrict: 'C-03', outsidePooling: 'C-05' } as const satisfies Record<TransferType, string>;
+const requirements = { sameDistrict: 'C-02', otherDistrict: 'C-03', outsidePooling: 'C-05' } as const satisfies Record<
+  TransferType,
+  string
+>;
 
 /** C-02 to C-05: the register has the relation in this district, or not, as the type of transfer says. */
 export function placeAgrees({ transferType }: ScopeFacts, { place }: RelationFacts, district: string): Condition {

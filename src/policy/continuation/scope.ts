@@ -23,8 +23,7 @@ export function continuationScope(facts: ScopeFacts): Condition {
   if (facts.transferType === undefined && facts.continuationReason === undefined) return undefined;
   const fitting = scope.filter(
     ({ transferType, continuationReason }) =>
-      (facts.transferType ?? transferType) === transferType &&
-      (facts.continuationReason ?? continuationReason) === continuationReason,
+      (facts.transferType ?? transferType) === transferType && (facts.continuationReason ?? continuationReason) === continuationReason,
   );
   if (fitting.length === 0) return outsideScope(facts);
   const finding = `${situationText(facts)}，属于受理范围。`;

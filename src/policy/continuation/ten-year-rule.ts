@@ -39,7 +39,10 @@ export function transferPlace(facts: TenYearFacts): Outcome<string> | undefined 
     return { value: back.place, reasons: [because('C-06', finding)] };
   }
   if (hukouPlace === undefined) return undefined;
-  return { value: hukouPlace, reasons: [because('C-07', `每个参保地累计缴费均不满${countText(TEN_YEARS)}，关系转入户籍所在地${hukouPlace}。`)] };
+  return {
+    value: hukouPlace,
+    reasons: [because('C-07', `每个参保地累计缴费均不满${countText(TEN_YEARS)}，关系转入户籍所在地${hukouPlace}。`)],
+  };
 }
 
 function relationPlaceOf({ relationPlace, contributionPlaces }: TenYearFacts): string | undefined {

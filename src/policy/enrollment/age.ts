@@ -36,10 +36,7 @@ interface AgeLimit {
 export function belowAgeLimit(facts: EnrollmentFacts, parameters: ParameterSet): Condition {
   const { ageMonths, gender } = facts;
   if (ageMonths === undefined) return undefined;
-  const limits = [
-    ...(gender === 'female' ? [] : [mensLimit]),
-    ...(gender === 'male' ? [] : [womensLimit(facts, parameters)]),
-  ];
+  const limits = [...(gender === 'female' ? [] : [mensLimit]), ...(gender === 'male' ? [] : [womensLimit(facts, parameters)])];
   const value = limits.every(({ months }) => ageMonths < months);
   if (!value && limits.some(({ months }) => ageMonths < months)) return undefined;
   return { value, reasons: limits.map((limit) => comparison(ageMonths, limit)) };

@@ -42,10 +42,7 @@ export function enrollmentPlace(rows: readonly PlaceRow[], facts: EnrollmentFact
   const open = rows.length > 1 ? '所需的户口或者居民身份证情况尚未填写，暂按已填写的地点确定，须经核实。' : '';
   return {
     value: district,
-    reasons: [
-      ...known.map(({ row }) => reasonFor(row, district)),
-      because('E-40', `由${district}的社会保险局办理新参保手续。${open}`),
-    ],
+    reasons: [...known.map(({ row }) => reasonFor(row, district)), because('E-40', `由${district}的社会保险局办理新参保手续。${open}`)],
   };
 }
 

@@ -56,8 +56,7 @@ function businessOfTheCity(): Condition {
 export function treatedAs({ applicantCategory: category }: EnrollmentFacts): Outcome<ApplicantCategory> | undefined {
   if (category === undefined) return undefined;
   const value = category === 'agencyPermanentStaff' ? 'unemployedWorker' : category;
-  const finding = value === category
-    ? `按${categoryNames[category]}办理。`
-    : '与原单位解除或者终止劳动（聘用）关系的在编人员，参照企业失业人员办理。';
+  const finding =
+    value === category ? `按${categoryNames[category]}办理。` : '与原单位解除或者终止劳动（聘用）关系的在编人员，参照企业失业人员办理。';
   return { value, reasons: [because(scope[category].requirement, finding)] };
 }

@@ -9,10 +9,7 @@ import { eventOf, type LumpSumFacts } from './facts.ts';
  * L-11, L-12: up to which day contributions are due (截止缴费日期). Neither the certificate's date nor the departure
  * matters. The source states none for those who retire from an agency: `agencyReading` says which (AMB-35).
  */
-export function cutoffDate(
-  facts: LumpSumFacts,
-  agencyReading: ParameterValues['lumpSumAgencyCutoff'],
-): Outcome<IsoDate> | undefined {
+export function cutoffDate(facts: LumpSumFacts, agencyReading: ParameterValues['lumpSumAgencyCutoff']): Outcome<IsoDate> | undefined {
   const event = eventOf(facts);
   const { deathDate, approvalDate } = facts;
   if (event === 'death' && deathDate) {

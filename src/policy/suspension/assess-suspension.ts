@@ -51,7 +51,11 @@ const unknownRelation: RelationFacts = {
 };
 
 /** S-01 to S-17: everything that the rules say of an application, for the clerk who decides. `relation`: null if not insured. */
-export function assessSuspension(request: SuspensionRequest, relation: RelationFacts | null, parameters: ParameterSet): SuspensionAssessment {
+export function assessSuspension(
+  request: SuspensionRequest,
+  relation: RelationFacts | null,
+  parameters: ParameterSet,
+): SuspensionAssessment {
   const noted = notedParameters(parameters);
   const known = relation ?? unknownRelation;
   const standing = relationAllows(relation, request.suspensionReason);

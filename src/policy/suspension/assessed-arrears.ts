@@ -81,9 +81,7 @@ function registeredRows({ amount, months }: RelationFacts['arrears'], parameters
   });
 }
 
-function row(
-  own: Pick<ArrearsRow, 'sequence' | 'month' | 'base' | 'personalRate' | 'personalShare' | 'parameterVersions'>,
-): ArrearsRow {
+function row(own: Pick<ArrearsRow, 'sequence' | 'month' | 'base' | 'personalRate' | 'personalShare' | 'parameterVersions'>): ArrearsRow {
   return {
     insurance: 'pension',
     treatment: 'arrears',

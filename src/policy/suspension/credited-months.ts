@@ -6,10 +6,7 @@ import { countedMonths } from './custody.ts';
 import { custodyOf, type SuspensionFacts } from './facts.ts';
 
 /** S-12: the deemed months before a sentence that still count. `lostBy`: which sentences lose them (AMB-39). */
-export function deemedMonthsCounted(
-  facts: SuspensionFacts,
-  lostBy: ParameterValues['deemedMonthsLostBy'],
-): Outcome<number> | undefined {
+export function deemedMonthsCounted(facts: SuspensionFacts, lostBy: ParameterValues['deemedMonthsLostBy']): Outcome<number> | undefined {
   const custody = custodyOf(facts);
   const { deemedMonthsBefore: before } = facts;
   if (!custody) return undefined;

@@ -41,10 +41,7 @@ function afterOtherReason(facts: ResumptionFacts): Outcome<Resumption> {
   const finding = `${paid}，参照服刑前后合并计算，实际缴费年限共${countText(total)}；中断期间未缴费，不计算缴费年限。`;
   return {
     value: { creditedActualMonths: total, deemedMonthsCounted: deemed, countedMonths: 0 },
-    reasons: [
-      because('S-12', `未被判刑，中断前的视为缴费年限${countText(deemed)}仍予计算。`),
-      because('S-15', finding, 'AMB-44'),
-    ],
+    reasons: [because('S-12', `未被判刑，中断前的视为缴费年限${countText(deemed)}仍予计算。`), because('S-15', finding, 'AMB-44')],
   };
 }
 

@@ -30,8 +30,9 @@ export function backPayMonths({ gapMonths, serviceMonths }: Gap & { serviceMonth
   const payable = Math.min(gapMonths, serviceMonths);
   const uncovered = gapMonths - payable;
   const limit = `${gap}，军龄${countText(serviceMonths)}`;
-  const finding = uncovered === 0
-    ? `${limit}，断缴不超过军龄，可以补缴${countText(payable)}。`
-    : `${limit}，断缴超过军龄，可以补缴${countText(payable)}，其余${countText(uncovered)}不予补缴。`;
+  const finding =
+    uncovered === 0
+      ? `${limit}，断缴不超过军龄，可以补缴${countText(payable)}。`
+      : `${limit}，断缴超过军龄，可以补缴${countText(payable)}，其余${countText(uncovered)}不予补缴。`;
   return { value: { payable, uncovered }, reasons: [because('B-12', finding)] };
 }

@@ -23,11 +23,7 @@ export interface BackPayMonthSets {
 }
 
 /** B-09, B-12: one row for each month, back-paid, uncovered, paid or not on record. `assessedBy`: whose base and rates a month has. */
-export function backPayRows(
-  facts: BackPayMonthSets,
-  assessedBy: (month: Month) => Month,
-  parameters: ParameterSet,
-): UnplacedRow[] {
+export function backPayRows(facts: BackPayMonthSets, assessedBy: (month: Month) => Month, parameters: ParameterSet): UnplacedRow[] {
   const gaps = new Set(facts.gaps);
   const backPaid = new Set(facts.backPaid);
   const paid = new Set(facts.paid);

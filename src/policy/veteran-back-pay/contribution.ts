@@ -26,12 +26,7 @@ const names = {
  * The contribution by the base and rates of a month. Each share is rounded half up to the fen by itself, each month by
  * itself. The source gives neither base nor rates nor split [gap]. RangeError if a parameter has no value so early.
  */
-export function contribution(
-  insurance: Insurance,
-  assessedBy: Month,
-  sharing: Sharing,
-  parameters: ParameterSet,
-): Contribution {
+export function contribution(insurance: Insurance, assessedBy: Month, sharing: Sharing, parameters: ParameterSet): Contribution {
   const [baseName, unitName, personalName] = names[insurance];
   const base = parameters.parameter(baseName, assessedBy);
   const unit = parameters.parameter(unitName, assessedBy);

@@ -26,9 +26,7 @@ export function eligibleDischargeDate({ dischargeDate }: { dischargeDate: IsoDat
 /** B-08: discharged by way of government-arranged work (以政府安排工作方式). */
 export function eligibleDischargeMode({ dischargeMode }: { dischargeMode: DischargeMode }): Outcome<boolean> {
   const value = dischargeMode === 'governmentArrangedWork';
-  const finding = value
-    ? '退出现役方式为政府安排工作，符合条件。'
-    : '退出现役方式不是政府安排工作，不符合条件。';
+  const finding = value ? '退出现役方式为政府安排工作，符合条件。' : '退出现役方式不是政府安排工作，不符合条件。';
   return { value, reasons: [because('B-08', finding)] };
 }
 
@@ -38,11 +36,7 @@ export function eligibleSituation(gaps: Outcome<Month[]>): Outcome<boolean> {
 }
 
 /** B-08: all three conditions; every one of them is among the reasons. */
-export function eligibility(facts: {
-  personType: PersonType;
-  dischargeDate: IsoDate;
-  dischargeMode: DischargeMode;
-}): Outcome<boolean> {
+export function eligibility(facts: { personType: PersonType; dischargeDate: IsoDate; dischargeMode: DischargeMode }): Outcome<boolean> {
   const parts = [eligiblePersonType(facts), eligibleDischargeDate(facts), eligibleDischargeMode(facts)];
   return { value: parts.every(({ value }) => value), reasons: parts.flatMap(({ reasons }) => reasons) };
 }

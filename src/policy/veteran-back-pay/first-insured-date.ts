@@ -17,8 +17,9 @@ export function firstInsuredDate(facts: {
     return { value: actual, reasons: [because('B-10', finding)] };
   }
   if (enlistmentDate === undefined) throw new RangeError('B-11 needs the enlistment date');
-  const finding = actual === null
-    ? `入伍前未参保，首次参保时间为入伍时间${dateText(enlistmentDate)}。`
-    : `所报参保时间${dateText(actual)}不早于入伍时间${dateText(enlistmentDate)}，首次参保时间为入伍时间。`;
+  const finding =
+    actual === null
+      ? `入伍前未参保，首次参保时间为入伍时间${dateText(enlistmentDate)}。`
+      : `所报参保时间${dateText(actual)}不早于入伍时间${dateText(enlistmentDate)}，首次参保时间为入伍时间。`;
   return { value: enlistmentDate, reasons: [because('B-11', finding)] };
 }

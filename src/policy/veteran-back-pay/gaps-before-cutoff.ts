@@ -9,10 +9,7 @@ import { countText, dateText, monthText, periodsText } from '../wording.ts';
  * only for the part before; whether January 2019 itself counts is AMB-05. Not insured, in arrears, interrupted: all
  * are gaps (AMB-07).
  */
-export function gapsBeforeCutoff(facts: {
-  pensionGaps: readonly Period[];
-  januaryOfCutoffCounts: boolean;
-}): Outcome<Month[]> {
+export function gapsBeforeCutoff(facts: { pensionGaps: readonly Period[]; januaryOfCutoffCounts: boolean }): Outcome<Month[]> {
   const last = facts.januaryOfCutoffCounts ? 0 : -1;
   const all = distinctMonths(facts.pensionGaps);
   const value = all.filter((month) => compareMonths(month, OPINION_MONTH) <= last);

@@ -7,11 +7,7 @@ import { serviceMonths } from './service-months.ts';
  * the service count as service. The months of enlistment and of discharge may be served in part only: what 军龄 leaves
  * out of them (AMB-09) counts if a contribution was paid.
  */
-export function paidBesideService(facts: {
-  paid: readonly Period[];
-  enlistmentDate: IsoDate;
-  dischargeDate: IsoDate;
-}): number {
+export function paidBesideService(facts: { paid: readonly Period[]; enlistmentDate: IsoDate; dischargeDate: IsoDate }): number {
   const first = monthOf(facts.enlistmentDate);
   const last = monthOf(facts.dischargeDate);
   const touched = (month: Month) => compareMonths(month, first) >= 0 && compareMonths(month, last) <= 0;

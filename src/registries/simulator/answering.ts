@@ -17,11 +17,7 @@ export class Refusal extends Error {
 export class NoRecord extends Error {}
 
 /** A route: the body is checked against `schema` (400 lists all problems), then answered with `status`. */
-export function answering<S extends z.ZodType>(
-  schema: S,
-  answer: (body: z.output<S>) => unknown,
-  status = 200,
-): RequestHandler {
+export function answering<S extends z.ZodType>(schema: S, answer: (body: z.output<S>) => unknown, status = 200): RequestHandler {
   return (request, response) => {
     const parsed = schema.safeParse(request.body);
     if (!parsed.success) throw new Refusal(400, parsed.error.issues.map(problemOf));

@@ -58,11 +58,5 @@ const refuse: ErrorRequestHandler = (error: unknown, _request, response, next) =
 
 /** What express.json() throws for a body that it cannot read. */
 function isBadBody(error: unknown): error is { status: number } {
-  return (
-    typeof error === 'object' &&
-    error !== null &&
-    'status' in error &&
-    typeof error.status === 'number' &&
-    error.status < 500
-  );
+  return typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number' && error.status < 500;
 }

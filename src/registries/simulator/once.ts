@@ -45,9 +45,7 @@ const prefixes: Record<Entry['kind'], string> = {
  */
 export function once(store: Store, order: Order, effect: (number: string) => Effect): Record<string, unknown> {
   const contentHash = hashOf(order.content);
-  const known = store
-    .read()
-    .entries.find((entry) => entry.kind === order.kind && entry.idempotencyKey === order.idempotencyKey);
+  const known = store.read().entries.find((entry) => entry.kind === order.kind && entry.idempotencyKey === order.idempotencyKey);
   if (known?.contentHash === contentHash) return known.answer;
   if (known) throw new Refusal(409, ['idempotencyKey was used before with other content']);
 

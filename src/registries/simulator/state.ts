@@ -101,7 +101,9 @@ function readState(path: string): State {
 /** A hash of the content as JSON shows it (amounts included), whatever the order of the keys. */
 export function hashOf(content: unknown): string {
   const plain: unknown = JSON.parse(JSON.stringify(content));
-  return createHash('sha256').update(JSON.stringify(sorted(plain))).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(plain)))
+    .digest('hex');
 }
 
 function sorted(value: unknown): unknown {

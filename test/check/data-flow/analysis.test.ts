@@ -36,7 +36,15 @@ describe('one after the other', () => {
 
 describe('an exclusive split', () => {
   const either = (left: string, right: string): string =>
-    processXml('p', start() + split('s') + job('a', left) + job('b', right) + split('j') + job('c', 'uses-x') + end(), ['start > s', 's > a: =true', 's > b: =false', 'a > j', 'b > j', 'j > c', 'c > end']);
+    processXml('p', start() + split('s') + job('a', left) + job('b', right) + split('j') + job('c', 'uses-x') + end(), [
+      'start > s',
+      's > a: =true',
+      's > b: =false',
+      'a > j',
+      'b > j',
+      'j > c',
+      'c > end',
+    ]);
 
   test('is sure of what both ways set, not of what one sets', async () => {
     expect(await whatIs('x', 'c', either('sets-x', 'sets-x'))).toBe('set');
@@ -46,7 +54,11 @@ describe('an exclusive split', () => {
 
 describe('a parallel split', () => {
   const both = (left: string, right: string): string =>
-    processXml('p', start() + job('n', 'sets-x-or-null') + parallel('s') + job('a', left) + job('b', right) + parallel('j') + job('c', 'uses-x') + end(), ['start > n', 'n > s', 's > a', 's > b', 'a > j', 'b > j', 'j > c', 'c > end']);
+    processXml(
+      'p',
+      start() + job('n', 'sets-x-or-null') + parallel('s') + job('a', left) + job('b', right) + parallel('j') + job('c', 'uses-x') + end(),
+      ['start > n', 'n > s', 's > a', 's > b', 'a > j', 'b > j', 'j > c', 'c > end'],
+    );
 
   test('is sure of what either branch sets', async () => {
     expect(await whatIs('y', 'c', both('sets-x', 'sets-y'))).toBe('set');
@@ -62,14 +74,27 @@ describe('a parallel split', () => {
   });
 
   test('a join whose branch nothing leads to is not passed', async () => {
-    const dead = processXml('p', start() + parallel('s') + job('a', 'sets-x') + job('b', 'sets-y') + parallel('j') + end(), ['start > s', 's > a', 'a > j', 'b > j', 'j > end']);
+    const dead = processXml('p', start() + parallel('s') + job('a', 'sets-x') + job('b', 'sets-y') + parallel('j') + end(), [
+      'start > s',
+      's > a',
+      'a > j',
+      'b > j',
+      'j > end',
+    ]);
     expect(await whatIs('x', 'end', dead)).toBe('not reached');
   });
 });
 
 describe('a loop', () => {
   const loop = (inside: string): string =>
-    processXml('p', start() + split('head') + job('a', inside) + split('again') + job('c', 'uses-x') + end(), ['start > head', 'head > a', 'a > again', 'again > head: =true', 'again > c: =false', 'c > end']);
+    processXml('p', start() + split('head') + job('a', inside) + split('again') + job('c', 'uses-x') + end(), [
+      'start > head',
+      'head > a',
+      'a > again',
+      'again > head: =true',
+      'again > c: =false',
+      'c > end',
+    ]);
 
   test('brings back what it set, and is not sure of it at its head', async () => {
     expect(await whatIs('x', 'a', loop('sets-x'))).toBe('set, unset');
@@ -80,7 +105,17 @@ describe('a loop', () => {
 
 describe('a boundary event', () => {
   const timed = (interrupting: boolean): string =>
-    processXml('p', start() + job('a', 'sets-y') + job('w', 'sets-x') + boundary('late', 'w', { interrupting }) + job('b', 'uses-x') + end() + end('other'), ['start > a', 'a > w', 'w > end', 'late > b', 'b > other']);
+    processXml(
+      'p',
+      start() +
+        job('a', 'sets-y') +
+        job('w', 'sets-x') +
+        boundary('late', 'w', { interrupting }) +
+        job('b', 'uses-x') +
+        end() +
+        end('other'),
+      ['start > a', 'a > w', 'w > end', 'late > b', 'b > other'],
+    );
 
   test.each([true, false])('knows what its step began with, not what it would have set (interrupting: %s)', async (interrupting) => {
     expect(await whatIs('y', 'b', timed(interrupting))).toBe('set');
@@ -91,7 +126,8 @@ describe('a boundary event', () => {
 describe('a subprocess', () => {
   const inner = (mappings: readonly string[]): string =>
     `<bpmn:subProcess id="sub"><bpmn:extensionElements>${ioMapping(mappings)}<zeebe:properties /></bpmn:extensionElements><bpmn:startEvent id="in" />${job('a', 'sets-x')}${end('out')}${['in > a', 'a > out'].map(flowXml).join('')}</bpmn:subProcess>`;
-  const around = (mappings: readonly string[] = []): string => processXml('p', start() + inner(mappings) + job('b', 'uses-x') + end(), ['start > sub', 'sub > b', 'b > end']);
+  const around = (mappings: readonly string[] = []): string =>
+    processXml('p', start() + inner(mappings) + job('b', 'uses-x') + end(), ['start > sub', 'sub > b', 'b > end']);
 
   test('hands on what is set in it, unless it is its own', async () => {
     expect(await whatIs('x', 'b', around())).toBe('set');
@@ -110,10 +146,14 @@ describe('a subprocess', () => {
 });
 
 describe('a called process', () => {
-  const called = processXml('called', '<bpmn:startEvent id="asked" />' + job('a', 'sets-y') + end('answered'), ['asked > a', 'a > answered']);
+  const called = processXml('called', '<bpmn:startEvent id="asked" />' + job('a', 'sets-y') + end('answered'), [
+    'asked > a',
+    'a > answered',
+  ]);
   const call = (id: string, mappings: readonly string[]): string =>
     `<bpmn:callActivity id="${id}"><bpmn:extensionElements><zeebe:calledElement processId="called" propagateAllChildVariables="false" propagateAllParentVariables="false" />${ioMapping(mappings)}</bpmn:extensionElements></bpmn:callActivity>`;
-  const caller = (...mappings: string[]): string => processXml('p', start() + call('c', mappings) + job('b', 'uses-x') + end(), ['start > c', 'c > b', 'b > end']);
+  const caller = (...mappings: string[]): string =>
+    processXml('p', start() + call('c', mappings) + job('b', 'uses-x') + end(), ['start > c', 'c > b', 'b > end']);
   const other = processXml('q', start('begin') + call('e', []) + end('done'), ['begin > e', 'e > done']);
 
   test('has what its callers hand over, surely if all of them do', async () => {

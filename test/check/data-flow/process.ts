@@ -8,7 +8,8 @@ import { type Project, readProject } from '../../../src/models/project.ts';
 /** By id: an element as BPMN writes it, with what stands inside it. */
 export type Elements = Readonly<Record<string, string>>;
 
-const open = '<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" id="d" targetNamespace="t">';
+const open =
+  '<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" id="d" targetNamespace="t">';
 
 /** `flows`: `from > to`, or `from > to: =condition`. The elements of a subprocess stand inside it, with their flows. */
 export const processXml = (id: string, elements: string, flows: readonly string[] = []): string =>
@@ -26,12 +27,14 @@ export function flowXml(flow: string): string {
 const extended = (type: string, id: string, extensions: string, more = ''): string =>
   `<bpmn:${type} id="${id}"><bpmn:extensionElements>${extensions}</bpmn:extensionElements>${more}</bpmn:${type}>`;
 
-export const start = (id = 'start'): string => `<bpmn:startEvent id="${id}"><bpmn:messageEventDefinition id="${id}-m" messageRef="m-begun" /></bpmn:startEvent>`;
+export const start = (id = 'start'): string =>
+  `<bpmn:startEvent id="${id}"><bpmn:messageEventDefinition id="${id}-m" messageRef="m-begun" /></bpmn:startEvent>`;
 export const end = (id = 'end'): string => `<bpmn:endEvent id="${id}" />`;
 export const split = (id: string): string => `<bpmn:exclusiveGateway id="${id}" />`;
 export const parallel = (id: string): string => `<bpmn:parallelGateway id="${id}" />`;
 /** A step whose worker is of the same name as its job; `mappings` as `target=source` with `in` or `out` before it. */
-export const job = (id: string, type: string, mappings: readonly string[] = []): string => extended('serviceTask', id, `<zeebe:taskDefinition type="${type}" />${ioMapping(mappings)}`);
+export const job = (id: string, type: string, mappings: readonly string[] = []): string =>
+  extended('serviceTask', id, `<zeebe:taskDefinition type="${type}" />${ioMapping(mappings)}`);
 export const ioMapping = (mappings: readonly string[]): string => {
   const xml = mappings.map((mapping) => {
     const [, way = '', target = '', source = ''] = /^(in|out) (\w+)(=.*)$/.exec(mapping) ?? [];
@@ -53,15 +56,23 @@ const sets: Record<string, z.ZodObject> = {
 const caseNumber = z.string();
 export const contract: Contract = {
   workers: [
-    ...Object.entries(sets).map(([jobType, output]) => defineWorker({ jobType, input: z.object({ caseNumber }), output, handle: async () => ({}) })),
+    ...Object.entries(sets).map(([jobType, output]) =>
+      defineWorker({ jobType, input: z.object({ caseNumber }), output, handle: async () => ({}) }),
+    ),
     defineWorker({ jobType: 'uses-x', input: z.object({ caseNumber, x: z.string() }), output: z.object({}), handle: async () => ({}) }),
-    defineWorker({ jobType: 'uses-found', input: z.object({ caseNumber, found: z.object({ name: z.string(), kind: z.string() }) }), output: z.object({}), handle: async () => ({}) }),
+    defineWorker({
+      jobType: 'uses-found',
+      input: z.object({ caseNumber, found: z.object({ name: z.string(), kind: z.string() }) }),
+      output: z.object({}),
+      handle: async () => ({}),
+    }),
   ],
   processes: {},
   messages: { begun: z.object({ caseNumber }), told: z.object({ y: z.string() }) },
 };
 
-export const projectOf = (...xmls: string[]): Promise<Project> => readProject(new Map(xmls.map((xml, index) => [`bpmn/${index}.bpmn`, xml])));
+export const projectOf = (...xmls: string[]): Promise<Project> =>
+  readProject(new Map(xmls.map((xml, index) => [`bpmn/${index}.bpmn`, xml])));
 
 /** What may be known of a variable where a step begins: `set`, `unset`, or both. */
 export async function whatIs(name: string, at: string, ...xmls: string[]): Promise<string> {

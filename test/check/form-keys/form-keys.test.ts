@@ -23,7 +23,9 @@ const contract = { workers: [], processes: { example: { ...supplementSteps, cler
 testRule(formKeys, { invalid: ['Field_2', 'Field_3', 'Field_4', 'Field_6', 'Field_7', 'Field_9'], contract });
 
 test('says which key is meant, which option is not accepted, and what is missing for which decision', async () => {
-  const project = await readProject(new Map([['forms/example/invalid.form', readFileSync(join(import.meta.dirname, 'invalid.form'), 'utf8')]]));
+  const project = await readProject(
+    new Map([['forms/example/invalid.form', readFileSync(join(import.meta.dirname, 'invalid.form'), 'utf8')]]),
+  );
   const found = await formKeys.check(project, contract);
   const of = (id: string) => found.filter(({ element }) => element === id).map(({ message }) => message);
   expect(of('Field_2')).toEqual([

@@ -7,7 +7,11 @@ import { projectOf } from '../data-flow/process.ts';
 import { testRule } from '../rule-test.ts';
 import { sampleWorker } from '../sample-workers.ts';
 
-const reviewing = (decision: z.ZodType) => ({ workers: [sampleWorker('review', { sets: { review: z.object({ decision, months: z.int() }) } })], processes: {}, messages: {} });
+const reviewing = (decision: z.ZodType) => ({
+  workers: [sampleWorker('review', { sets: { review: z.object({ decision, months: z.int() }) } })],
+  processes: {},
+  messages: {},
+});
 const contract = reviewing(z.enum(['approve', 'refuse', 'return']));
 const messages = async (kind: string, { workers } = contract): Promise<(string | undefined)[][]> => {
   const project = await projectOf(readFileSync(join(import.meta.dirname, `${kind}.bpmn`), 'utf8'));
@@ -35,7 +39,9 @@ test('an answer that may be missing has no way', async () => {
 });
 
 test('of a text that may be anything, nobody has thought of the others', async () => {
-  expect(await messages('valid', reviewing(z.string()))).toEqual([['agreed', '排他网关“是否同意？”：当 review.decision 为其他内容 时没有出路，案件会停在这里。']]);
+  expect(await messages('valid', reviewing(z.string()))).toEqual([
+    ['agreed', '排他网关“是否同意？”：当 review.decision 为其他内容 时没有出路，案件会停在这里。'],
+  ]);
 });
 
 test('what nobody knows cannot be shown', async () => {

@@ -19,7 +19,12 @@ test('finds nothing in the shipped parameters', async () => {
 
 test.each([
   ['a value of another form', '"P45D"', '"45 days"', [`${path} deadlineTransferReply`]],
-  ['a name that nobody reads', '"name": "deadlineHearing"', '"name": "deadlineHering"', [`${path} deadlineHering`, 'src/policy/parameters/ deadlineHearing']],
+  [
+    'a name that nobody reads',
+    '"name": "deadlineHearing"',
+    '"name": "deadlineHering"',
+    [`${path} deadlineHering`, 'src/policy/parameters/ deadlineHearing'],
+  ],
   ['a missing comma', '},\n  {', '}\n  {', expect.arrayContaining([`${path} undefined`])],
 ])('finds %s', async (_what, before, after, expected) => {
   expect(await found((text) => text.replace(before, after))).toEqual(expected);

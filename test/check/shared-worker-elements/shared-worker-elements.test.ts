@@ -4,7 +4,8 @@ import type { ProcessSteps } from '../../../workers/shared/process-steps.ts';
 import { exampleStep } from '../example-step.ts';
 import { testRule } from '../rule-test.ts';
 
-const clerk = (variable: string) => exampleStep({ variable, schema: z.object({ decision: z.string() }), outcomeText: ({ decision }) => decision, reasons: () => [] });
+const clerk = (variable: string) =>
+  exampleStep({ variable, schema: z.object({ decision: z.string() }), outcomeText: ({ decision }) => decision, reasons: () => [] });
 const example: ProcessSteps = {
   applicationView: async () => ({}),
   applicationSchema: z.object({}),

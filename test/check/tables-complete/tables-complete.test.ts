@@ -27,7 +27,11 @@ test('says what is missing by the columns that make the difference, and names ro
 
 test('a value that the process may give must be listed', async () => {
   const { workers, ...contract } = shippedContract();
-  const more = workers.map((worker) => (worker.jobType === 'look-up-hardship' ? { ...worker, outputAt: () => z.object({ hardship: z.enum(['none', 'minimumLivingAllowance', 'extremePoverty', 'disabled']) }) } : worker));
+  const more = workers.map((worker) =>
+    worker.jobType === 'look-up-hardship'
+      ? { ...worker, outputAt: () => z.object({ hardship: z.enum(['none', 'minimumLivingAllowance', 'extremePoverty', 'disabled']) }) }
+      : worker,
+  );
   const found = await tablesComplete.check(await readProject(filesOf()), { ...contract, workers: more });
   expect(found.map(({ file, element }) => [file, element])).toEqual([['dmn/back-pay-payer.dmn', 'back-pay-payer-hardship']]);
   expect(found[0]?.message).toContain('"disabled"');

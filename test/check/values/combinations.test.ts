@@ -12,8 +12,14 @@ const meets = (feel: string, variables: Record<string, z.ZodType>): unknown => {
 
 describe('the combinations that an expression can meet', () => {
   test('are those of the members that it reads', () => {
-    const review = z.discriminatedUnion('decision', [z.object({ decision: z.literal('approve') }), z.object({ decision: z.literal('refuse'), reason: z.string() })]);
-    expect(meets('review.decision = "approve"', { review })).toEqual([{ review: { decision: 'approve' } }, { review: { decision: 'refuse' } }]);
+    const review = z.discriminatedUnion('decision', [
+      z.object({ decision: z.literal('approve') }),
+      z.object({ decision: z.literal('refuse'), reason: z.string() }),
+    ]);
+    expect(meets('review.decision = "approve"', { review })).toEqual([
+      { review: { decision: 'approve' } },
+      { review: { decision: 'refuse' } },
+    ]);
   });
 
   test('are all of several variables together', () => {
@@ -38,7 +44,9 @@ describe('the combinations that an expression can meet', () => {
     const papers = z.array(z.object({ code: z.enum(['a', 'b']), name: z.string() }));
     const some = [{ papers: [{ code: 'a' }] }, { papers: [{ code: 'b' }] }, { papers: [{ code: 'a' }, { code: 'b' }] }];
     expect(meets('some paper in papers satisfies paper.code = "a"', { papers })).toEqual(some);
-    expect(meets('count(papers[code = wanted]) > 0', { papers, wanted: z.literal('a') })).toEqual(some.map((one) => ({ ...one, wanted: 'a' })));
+    expect(meets('count(papers[code = wanted]) > 0', { papers, wanted: z.literal('a') })).toEqual(
+      some.map((one) => ({ ...one, wanted: 'a' })),
+    );
     expect(meets('count(papers) > 1', { papers: z.array(z.literal('a')) })).toEqual([{ papers: [] }, { papers: ['a'] }]);
   });
 
@@ -64,7 +72,9 @@ describe('behind a worker', () => {
 
   test('objects are taken by their members, those that nobody reads as well', () => {
     const payer = z.object({ branch: z.enum(['unit', 'open']), remitter: z.string().nullable() });
-    expect(left(payer, z.looseObject({ branch: z.literal('unit') }))).toEqual(valueOf(z.object({ branch: z.literal('unit'), remitter: z.string().nullable() })));
+    expect(left(payer, z.looseObject({ branch: z.literal('unit') }))).toEqual(
+      valueOf(z.object({ branch: z.literal('unit'), remitter: z.string().nullable() })),
+    );
     expect(left(payer, z.object({ branch: z.literal('bureau') }))).toBeUndefined();
   });
 });

@@ -66,7 +66,9 @@ describe('L-01, C-01 paid out', () => {
     const aCase = await DrivenCase.submit(system, continuationFor('测试支三'));
     await aCase.decide('review-continuation', { decision: 'refuse', reason: '关系已因一次性支付终止' });
     const end = await aCase.ends('refused');
-    expect(end.notices.find(({ template }) => template === 'refusal-notice')?.body).toContain('基本养老保险关系已经终止，个人账户储存额已经支付');
+    expect(end.notices.find(({ template }) => template === 'refusal-notice')?.body).toContain(
+      '基本养老保险关系已经终止，个人账户储存额已经支付',
+    );
     expect((await register.relationOf('测试支三')).status).toBe('terminated');
   });
 });

@@ -17,7 +17,8 @@ afterAll(() => system.stop());
 const isReceived = (aCase: DrivenCase, sum: string) =>
   eventually(`${sum} to arrive`, async () => ((await aCase.progress()).totals.personalShare.received === sum ? true : undefined));
 
-const refusal = (end: Awaited<ReturnType<DrivenCase['progress']>>) => end.notices.find(({ template }) => template === 'refusal-notice')?.body;
+const refusal = (end: Awaited<ReturnType<DrivenCase['progress']>>) =>
+  end.notices.find(({ template }) => template === 'refusal-notice')?.body;
 
 describe('C-09 to C-13 materials', () => {
   test('what is missing is named; supplemented, the window asks for more, then refuses', async () => {

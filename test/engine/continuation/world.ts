@@ -29,7 +29,9 @@ export function registerOf(system: System) {
     reset: (name: string) => post('/pension-relations/reset', { idNumber: participantNamed(name).idNumber }),
     /** What changed the relation in the case, in its order. */
     async orders({ caseNumber }: DrivenCase): Promise<string[]> {
-      const state = (await (await fetch(`${system.simulatorUrl}/state`)).json()) as { relationOrders: { caseNumber: string; kind: string }[] };
+      const state = (await (await fetch(`${system.simulatorUrl}/state`)).json()) as {
+        relationOrders: { caseNumber: string; kind: string }[];
+      };
       return state.relationOrders.filter((order) => order.caseNumber === caseNumber).map(({ kind }) => kind);
     },
   };

@@ -13,7 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => system.stop());
 
-const noticeOf = (notices: { template: string; body: string }[]) => notices.find(({ template }) => template === 'payout-notice')?.body ?? '';
+const noticeOf = (notices: { template: string; body: string }[]) =>
+  notices.find(({ template }) => template === 'payout-notice')?.body ?? '';
 
 describe('L-02, L-11, L-13 a participant has died owing contributions', () => {
   test('the heir is paid what is in the account, and the relation ends', async () => {

@@ -12,7 +12,11 @@ const died = (on: string): Event => ({
   documents: ['deathCertificate', 'pensionHandbook', 'heirProof'],
 });
 
-const settled = (destination: NonNullable<PayoutApplication['destination']>, approvedOn: string, papers: PayoutApplication['documents']): Event => ({
+const settled = (
+  destination: NonNullable<PayoutApplication['destination']>,
+  approvedOn: string,
+  papers: PayoutApplication['documents'],
+): Event => ({
   event: 'emigration',
   destination,
   approvalDate: isoDate(approvedOn),

@@ -34,7 +34,13 @@ export function agenciesOf(system: System) {
     /** The year's interest comes to the account while a case runs. */
     async creditInterest(name: string, amount: string): Promise<void> {
       const idNumber = idNumberOf(name);
-      const order = { idempotencyKey: `interest of ${name}`, caseNumber: 'BJ2026-00000-00000', idNumber, year: 2026, amount: Money.of(amount) };
+      const order = {
+        idempotencyKey: `interest of ${name}`,
+        caseNumber: 'BJ2026-00000-00000',
+        idNumber,
+        year: 2026,
+        amount: Money.of(amount),
+      };
       await relations().creditInterest(order);
     },
     async fault(path: string, trouble: Record<string, unknown>): Promise<void> {

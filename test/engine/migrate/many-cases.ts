@@ -33,7 +33,8 @@ export async function eachOf<T, R>(items: readonly T[], work: (item: T) => Promi
 }
 
 /** Where a case is: `1 review-enrollment`, `1 (supplement-materials)` for a called process. */
-export const placeOf = ({ version, waits, calls }: RunningInstance): string => [version, ...waits, ...calls.map((process) => `(${process})`)].join(' ');
+export const placeOf = ({ version, waits, calls }: RunningInstance): string =>
+  [version, ...waits, ...calls.map((process) => `(${process})`)].join(' ');
 
 export function manyCases(system: System, process: string) {
   async function call<T>(url: string, body?: unknown, headers: Record<string, string> = {}): Promise<T> {
@@ -55,7 +56,9 @@ export function manyCases(system: System, process: string) {
     /** @returns the case numbers, in the order of the applications */
     submit: (applications: readonly Application[]) =>
       eachOf(applications, async (application) => {
-        const answer = await call<{ caseNumber: string }>(`${system.apiUrl}/api/applications`, application, { 'idempotency-key': randomUUID() });
+        const answer = await call<{ caseNumber: string }>(`${system.apiUrl}/api/applications`, application, {
+          'idempotency-key': randomUUID(),
+        });
         return answer.caseNumber;
       }),
 
@@ -66,7 +69,9 @@ export function manyCases(system: System, process: string) {
         async () => {
           const counts: Record<string, number> = {};
           for (const instance of await instances()) counts[placeOf(instance)] = (counts[placeOf(instance)] ?? 0) + 1;
-          const same = Object.keys(counts).length === Object.keys(expected).length && Object.entries(expected).every(([place, n]) => counts[place] === n);
+          const same =
+            Object.keys(counts).length === Object.keys(expected).length &&
+            Object.entries(expected).every(([place, n]) => counts[place] === n);
           return same ? true : undefined;
         },
         patience,
@@ -76,22 +81,32 @@ export function manyCases(system: System, process: string) {
     /** The clerks complete the open tasks of these cases. */
     async decide(elementId: string, caseNumbers: readonly string[], decision: object): Promise<void> {
       const wanted = new Set(caseNumbers);
-      const keys = new Set((await instances()).filter(({ caseNumber }) => wanted.has(caseNumber)).map(({ instanceKey }) => Number(instanceKey)));
-      const tasks = await eventually(`${keys.size} tasks ${elementId}`, async () => {
-        // The store has the element's id as words: asked for as a whole it is not found.
-        const created = await records('user-task', { intent: 'CREATED' });
-        const own = created.filter(({ value }) => value.elementId === elementId && keys.has(value.processInstanceKey));
-        return own.length === wanted.size ? own : undefined;
-      }, patience, rhythm);
+      const keys = new Set(
+        (await instances()).filter(({ caseNumber }) => wanted.has(caseNumber)).map(({ instanceKey }) => Number(instanceKey)),
+      );
+      const tasks = await eventually(
+        `${keys.size} tasks ${elementId}`,
+        async () => {
+          // The store has the element's id as words: asked for as a whole it is not found.
+          const created = await records('user-task', { intent: 'CREATED' });
+          const own = created.filter(({ value }) => value.elementId === elementId && keys.has(value.processInstanceKey));
+          return own.length === wanted.size ? own : undefined;
+        },
+        patience,
+        rhythm,
+      );
       await eachOf(tasks, ({ value }) =>
-        call(`${engineForTests().restAddress}/v2/user-tasks/${value.userTaskKey}/completion`, { variables: { [variableOf(elementId)]: decision } }),
+        call(`${engineForTests().restAddress}/v2/user-tasks/${value.userTaskKey}/completion`, {
+          variables: { [variableOf(elementId)]: decision },
+        }),
       );
     },
 
     supplement: (caseNumbers: readonly string[], documents: readonly string[]) =>
       eachOf(caseNumbers, (caseNumber) => call(`${system.apiUrl}/api/cases/${caseNumber}/supplement`, { documents })),
 
-    progressOf: (caseNumbers: readonly string[]) => eachOf(caseNumbers, (caseNumber) => call<Progress>(`${system.apiUrl}/api/cases/${caseNumber}`)),
+    progressOf: (caseNumbers: readonly string[]) =>
+      eachOf(caseNumbers, (caseNumber) => call<Progress>(`${system.apiUrl}/api/cases/${caseNumber}`)),
 
     /** Deploys the process with a changed diagram, as a version of its own. @returns its number */
     async deploy(diagram: string): Promise<number> {

@@ -46,7 +46,9 @@ test('an open task keeps its form and its candidate group', async () => {
   const key = await aCase.instanceKey();
   const [created, after] = await eventually('the record of the move', async () => {
     const of = await records('user-task', { 'value.processInstanceKey': key });
-    const values = ['CREATED', 'MIGRATED'].map((wanted) => of.find(({ intent }) => intent === wanted)?.value as { formKey?: number; candidateGroupsList?: string[] } | undefined);
+    const values = ['CREATED', 'MIGRATED'].map(
+      (wanted) => of.find(({ intent }) => intent === wanted)?.value as { formKey?: number; candidateGroupsList?: string[] } | undefined,
+    );
     return values[1] ? values : undefined;
   });
   expect(after).toMatchObject({ formKey: created?.formKey, candidateGroupsList: ['pension-window'] });
@@ -63,8 +65,13 @@ test('a timer keeps its date, even where the diagram has another term now; a cal
   const target = await deployed(edit(diagram('supplement-materials'), ['=deadlines.supplement<', '="P3D"<']));
   expect(await move(called, target)).toEqual({ result: 'moved' });
   const [created, after] = await eventually('the record of the move', async () => {
-    const of = await records('timer', { 'value.processInstanceKey': Number(called.instanceKey), 'value.targetElementId': 'supplement-overdue' });
-    const dates = ['CREATED', 'MIGRATED'].map((wanted) => (of.find(({ intent }) => intent === wanted)?.value as { dueDate?: number } | undefined)?.dueDate);
+    const of = await records('timer', {
+      'value.processInstanceKey': Number(called.instanceKey),
+      'value.targetElementId': 'supplement-overdue',
+    });
+    const dates = ['CREATED', 'MIGRATED'].map(
+      (wanted) => (of.find(({ intent }) => intent === wanted)?.value as { dueDate?: number } | undefined)?.dueDate,
+    );
     return dates[1] ? dates : undefined;
   });
   expect(after).toBe(created);
@@ -83,7 +90,10 @@ test('a case of which one branch waits at a join is refused, and goes on', async
   await acceptAndIdentify(aCase);
   await aCase.reaches('confirm-hardship');
   const target = await deployed(edit(diagram('veteran-back-pay'), ['name="身份认定"', 'name="身份核定"']));
-  expect(await move(await instanceOf(aCase), target)).toMatchObject({ result: 'refused', reason: expect.stringContaining('concurrent command') });
+  expect(await move(await instanceOf(aCase), target)).toMatchObject({
+    result: 'refused',
+    reason: expect.stringContaining('concurrent command'),
+  });
   await aCase.decide('confirm-hardship', { decision: 'confirm' });
   await aCase.reaches('review-calculation');
   expect(await move(await instanceOf(aCase), target)).toEqual({ result: 'moved' });

@@ -81,7 +81,9 @@ describe('migrate', () => {
     expect([code, told(output).length]).toEqual([0, 5]);
     expect(output).toContain('195 more can move');
     const there = (await cases.instances()).filter(({ version: of }) => of === version.withNewStep);
-    expect(new Set(there.map(({ waits, calls }) => [...waits, ...calls].join()))).toEqual(new Set(['review-enrollment', 'determine-deemed-service', 'supplement-materials']));
+    expect(new Set(there.map(({ waits, calls }) => [...waits, ...calls].join()))).toEqual(
+      new Set(['review-enrollment', 'determine-deemed-service', 'supplement-materials']),
+    );
   });
 
   test('killed in the middle of the rest and run again, it moves those that are left, and only those', async () => {
@@ -112,9 +114,14 @@ describe('migrate', () => {
     expect(plan.output).toContain('认定军龄和参加工作时间 (determine-deemed-service) is not in the new diagram');
     const [caseNumber = ''] = at.determination;
     const named = await migrateCommand(system, ['enrollment', '--go', '--case', caseNumber]);
-    expect([named.code, named.errors]).toEqual([2, `${caseNumber} cannot move: 认定军龄和参加工作时间 (determine-deemed-service) is not in the new diagram.\n`]);
+    expect([named.code, named.errors]).toEqual([
+      2,
+      `${caseNumber} cannot move: 认定军龄和参加工作时间 (determine-deemed-service) is not in the new diagram.\n`,
+    ]);
 
-    const { deployments } = await cases.operations<{ deployments: { version: number; processId: string; definitionKey: string }[] }>('deployments');
+    const { deployments } = await cases.operations<{ deployments: { version: number; processId: string; definitionKey: string }[] }>(
+      'deployments',
+    );
     const target = deployments.find((one) => one.processId === 'enrollment' && one.version === version.withoutReview);
     const instance = (await cases.instances()).find((one) => one.caseNumber === caseNumber);
     const elements = { withdrawal: 'withdrawal', 'application-withdrawn': 'application-withdrawn' };
@@ -129,7 +136,11 @@ describe('migrate', () => {
 
 /** The versions on which the engine has ended cases. */
 async function ends(): Promise<number[]> {
-  const ended = await records('process-instance', { 'value.bpmnProcessId': 'enrollment', 'value.elementId': 'completed', intent: 'ELEMENT_COMPLETED' });
+  const ended = await records('process-instance', {
+    'value.bpmnProcessId': 'enrollment',
+    'value.elementId': 'completed',
+    intent: 'ELEMENT_COMPLETED',
+  });
   const versions = ended.map(({ value }) => (value as unknown as { version: number }).version);
   return versions.filter((of) => [version.withNewStep, version.relabelled].includes(of));
 }
@@ -151,7 +162,9 @@ describe('afterwards', () => {
 
   test('those before the new step took it, those past it and those left did not', async () => {
     const took = async (caseNumbers: readonly string[]): Promise<number> =>
-      (await cases.progressOf(caseNumbers)).filter(({ stepsDone }) => stepsDone.some(({ elementId }) => elementId === 'look-up-status-again')).length;
+      (await cases.progressOf(caseNumbers)).filter(({ stepsDone }) =>
+        stepsDone.some(({ elementId }) => elementId === 'look-up-status-again'),
+      ).length;
     expect([await took(at.review), await took(at.supplement), await took(at.determination), await took(at.left)]).toEqual([70, 60, 0, 0]);
   });
 

@@ -35,9 +35,17 @@ describe('S-10, S-11, S-15 enlisted, and home again', () => {
       account: before.account,
     });
     await resumed(first, '2026-11-20');
-    expect(await register.relationOf('测试断五')).toMatchObject({ status: 'active', suspension: null, paid: before.paid, servedSentences: [] });
+    expect(await register.relationOf('测试断五')).toMatchObject({
+      status: 'active',
+      suspension: null,
+      paid: before.paid,
+      servedSentences: [],
+    });
 
-    const second = await DrivenCase.submit(system, suspensionFor('测试断五', { suspensionReason: 'other', otherReason: '暂停缴费', enlistmentApprovalDate: undefined }));
+    const second = await DrivenCase.submit(
+      system,
+      suspensionFor('测试断五', { suspensionReason: 'other', otherReason: '暂停缴费', enlistmentApprovalDate: undefined }),
+    );
     await second.decide('review-suspension', { decision: 'approve' });
     await second.reaches('await-resumption');
     expect(await register.relationOf('测试断五')).toMatchObject({ status: 'suspended', suspension: { reason: 'other' } });
@@ -49,7 +57,11 @@ describe('S-14 imprisonment', () => {
     const aCase = await DrivenCase.submit(system, suspensionFor('测试断一'));
     await aCase.decide('review-suspension', { decision: 'approve' });
     await resumed(aCase, '2026-11-20');
-    expect(await register.relationOf('测试断一')).toMatchObject({ status: 'active', deemedMonths: 0, servedSentences: [{ from: '2026-09', to: '2026-10' }] });
+    expect(await register.relationOf('测试断一')).toMatchObject({
+      status: 'active',
+      deemedMonths: 0,
+      servedSentences: [{ from: '2026-09', to: '2026-10' }],
+    });
     await expect(register.pays('测试断一', ['2026-09'])).rejects.toThrow('was served in prison');
   });
 });
@@ -59,7 +71,10 @@ describe('S-07 transferred out', () => {
     const first = await DrivenCase.submit(system, suspensionFor('测试断九'));
     await first.decide('review-suspension', { decision: 'approve' });
     await first.ends('completed');
-    const second = await DrivenCase.submit(system, suspensionFor('测试断九', { suspensionReason: 'other', otherReason: '暂停缴费', transferTo: undefined }));
+    const second = await DrivenCase.submit(
+      system,
+      suspensionFor('测试断九', { suspensionReason: 'other', otherReason: '暂停缴费', transferTo: undefined }),
+    );
     await second.decide('review-suspension', { decision: 'refuse', reason: '关系已经转出' });
     const end = await second.ends('refused');
     expect(end.notices.find(({ template }) => template === 'refusal-notice')?.body).toContain('基本养老保险关系已经转出，不能办理中断');

@@ -47,7 +47,11 @@ test('S-11, S-13, S-17 credited by the timer in three years, on what the years b
   await passes(366);
   await aCase.reaches('interest-credited', 3);
   expect(await interestAfter(aCase, 3)).toBe('14065.54');
-  expect(await credited(aCase)).toEqual([`计入${first}年利息1545.60元`, `计入${first + 1}年利息1586.09元`, `计入${first + 2}年利息1627.65元`]);
+  expect(await credited(aCase)).toEqual([
+    `计入${first}年利息1545.60元`,
+    `计入${first + 1}年利息1586.09元`,
+    `计入${first + 2}年利息1627.65元`,
+  ]);
 });
 
 test('S-17 a resumption that is not confirmed begins the wait anew: the year that its timer misses is credited at the resumption', async () => {

@@ -21,7 +21,11 @@ describe('S-12 to S-15 a sentence that has been served', () => {
     await register.fault('suspensions', { loseAnswer: true });
     await aCase.decide('review-suspension', approve);
     await aCase.reaches('await-resumption');
-    expect(await register.relationOf('测试断十三')).toMatchObject({ status: 'suspended', deemedMonths: 0, suspension: { reason: 'sentenced', from: '2021-03' } });
+    expect(await register.relationOf('测试断十三')).toMatchObject({
+      status: 'suspended',
+      deemedMonths: 0,
+      suspension: { reason: 'sentenced', from: '2021-03' },
+    });
     await expect(aCase.withdraw()).rejects.toThrow(/409/);
     expect((await aCase.progress()).next).toMatchObject([{ action: 'resume' }]);
 
@@ -36,7 +40,11 @@ describe('S-12 to S-15 a sentence that has been served', () => {
     await aCase.resume('2026-10-09');
     await aCase.decide('confirm-resumption', { decision: 'confirm' });
     const end = await aCase.ends('completed');
-    expect(await register.relationOf('测试断十三')).toMatchObject({ status: 'active', deemedMonths: 0, servedSentences: [{ from: '2021-03', to: '2026-09' }] });
+    expect(await register.relationOf('测试断十三')).toMatchObject({
+      status: 'active',
+      deemedMonths: 0,
+      servedSentences: [{ from: '2021-03', to: '2026-09' }],
+    });
     expect(await noticeOf(aCase, 'resumption-notice')).toContain('中断前214个月（17年10个月），恢复后2个月，合并计算共216个月（18年）');
     expect(await noticeOf(aCase, 'resumption-notice')).toContain('视为缴费年限：0个月');
     expect([await register.orders(aCase, 'suspension'), await register.orders(aCase, 'resumption')]).toEqual([1, 1]);

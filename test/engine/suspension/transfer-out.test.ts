@@ -66,7 +66,12 @@ describe('S-09 the card is to be printed before the new standard is released', (
 
 describe('neither paid nor deleted', () => {
   test('S-07, S-08 reminded, then lapsed: the relation stays, what was paid goes back', async () => {
-    const aCase = await approved('测试断八', { suspensionReason: 'transferOut', transferTo: '示例二区', custodyType: undefined, custodyFrom: undefined });
+    const aCase = await approved('测试断八', {
+      suspensionReason: 'transferOut',
+      transferTo: '示例二区',
+      custodyType: undefined,
+      custodyFrom: undefined,
+    });
     await paysArrears(aCase, '916.80');
     await daysPass(8);
     await aCase.isNotified('arrears-reminder');
@@ -85,6 +90,9 @@ describe('neither paid nor deleted', () => {
     await aCase.withdraw();
     const end = await aCase.ends('withdrawn');
     expect(end.refunds.map(({ amount }) => amount)).toEqual(['350.40']);
-    expect(await register.relationOf('测试断二')).toMatchObject({ status: 'active', arrears: { months: [{ from: '2026-05', to: '2026-08' }] } });
+    expect(await register.relationOf('测试断二')).toMatchObject({
+      status: 'active',
+      arrears: { months: [{ from: '2026-05', to: '2026-08' }] },
+    });
   });
 });

@@ -53,7 +53,9 @@ export function registerOf(system: System) {
     },
     /** How many orders of this kind the register has had in the case. */
     async orders({ caseNumber }: DrivenCase, kind: string): Promise<number> {
-      const state = (await (await fetch(`${system.simulatorUrl}/state`)).json()) as { relationOrders: { caseNumber: string; kind: string }[] };
+      const state = (await (await fetch(`${system.simulatorUrl}/state`)).json()) as {
+        relationOrders: { caseNumber: string; kind: string }[];
+      };
       return state.relationOrders.filter((order) => order.caseNumber === caseNumber && order.kind === kind).length;
     },
   };

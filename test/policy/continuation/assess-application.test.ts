@@ -29,7 +29,11 @@ test('C-02 nothing stands in the way', () => {
 
 describe('C-01 the relation', () => {
   test.each(['none', 'active', 'terminated'] as const)('%s: barred', (status) => {
-    expect(assess(relation({ status }))).toMatchObject({ eligible: false, barred: true, reasons: expect.arrayContaining([expect.objectContaining({ requirement: 'C-01' })]) });
+    expect(assess(relation({ status }))).toMatchObject({
+      eligible: false,
+      barred: true,
+      reasons: expect.arrayContaining([expect.objectContaining({ requirement: 'C-01' })]),
+    });
     expect(firstRequirement(relation({ status }))).toBe('C-01');
   });
 
@@ -63,17 +67,26 @@ describe('C-06, C-07 conditions of a pension reached', () => {
   };
 
   test('the latest earlier place with ten years is this district', () => {
-    const contributionPlaces = [{ place: district, months: 120 }, { place: '外省样板市', months: 119 }];
+    const contributionPlaces = [
+      { place: district, months: 120 },
+      { place: '外省样板市', months: 119 },
+    ];
     expect(assess({ ...reached, hukouPlace: '邻省示范市', contributionPlaces })).toMatchObject({ eligible: true, transferTo: district });
   });
 
   test('ten years nowhere: the hukou place', () => {
-    const contributionPlaces = [{ place: '邻省示范市', months: 96 }, { place: '外省样板市', months: 100 }];
+    const contributionPlaces = [
+      { place: '邻省示范市', months: 96 },
+      { place: '外省样板市', months: 100 },
+    ];
     expect(assess({ ...reached, contributionPlaces })).toMatchObject({ eligible: true, transferTo: district });
   });
 
   test('C-22 it goes elsewhere: another bureau is competent, and no clerk can set that aside', () => {
-    const contributionPlaces = [{ place: '邻省示范市', months: 120 }, { place: '外省样板市', months: 119 }];
+    const contributionPlaces = [
+      { place: '邻省示范市', months: 120 },
+      { place: '外省样板市', months: 119 },
+    ];
     const result = assess({ ...reached, contributionPlaces });
     expect(result).toMatchObject({ barred: true, transferTo: '邻省示范市' });
     expect(result.reasons.map(({ requirement }) => requirement).slice(0, 2)).toEqual(['C-06', 'C-22']);
@@ -85,10 +98,17 @@ describe('C-06, C-07 conditions of a pension reached', () => {
 });
 
 describe('C-08 left an agency', () => {
-  const left: Partial<ApplicationFacts> = { transferType: 'outsidePooling', continuationReason: 'leftAgencyWithAgencyPension', relationPlace: '邻省示范市' };
+  const left: Partial<ApplicationFacts> = {
+    transferType: 'outsidePooling',
+    continuationReason: 'leftAgencyWithAgencyPension',
+    relationPlace: '邻省示范市',
+  };
 
   test('insured in the agencies’ scheme: no relation here is needed', () => {
-    expect(assess({ ...left, ...relation({ status: 'none', place: null, agencyPension: true }) })).toMatchObject({ eligible: true, transferNeeded: true });
+    expect(assess({ ...left, ...relation({ status: 'none', place: null, agencyPension: true }) })).toMatchObject({
+      eligible: true,
+      transferNeeded: true,
+    });
   });
 
   test('not registered there: the clerk weighs it', () => {

@@ -10,7 +10,10 @@ import { anyFacts } from './collection-facts.ts';
 const parameters = loadParameters();
 
 function holds(check: (plan: CollectionPlan, facts: CollectionFacts) => void): void {
-  fc.assert(fc.property(anyFacts, (facts) => check(collectionPlan(facts, parameters), facts)), { numRuns: 50 });
+  fc.assert(
+    fc.property(anyFacts, (facts) => check(collectionPlan(facts, parameters), facts)),
+    { numRuns: 50 },
+  );
 }
 
 describe('the collection plan, for any facts', () => {

@@ -74,7 +74,9 @@ describe('C-14 the start month', () => {
 
   test('none where nothing may be collected', () => {
     expect(continuationStart(plan({ retirementAgeReachedMonth: month('2020-03') }))).toBeUndefined();
-    expect(continuationStart(plan({ paidPeriods: [period('2010-01', '2020-03')], retirementAgeReachedMonth: month('2020-04') }))).toBeUndefined();
+    expect(
+      continuationStart(plan({ paidPeriods: [period('2010-01', '2020-03')], retirementAgeReachedMonth: month('2020-04') })),
+    ).toBeUndefined();
   });
 });
 
@@ -124,7 +126,10 @@ describe('C-16, C-17 what a month costs', () => {
     expect(ledger.find(({ requirement }) => requirement === 'C-14')?.month).toBe('2020-01');
     expect(reasons.filter(({ requirement }) => requirement === 'C-17')).toMatchObject([
       { ambiguity: 'AMB-26', finding: '须补收以前年度缴费，按照渝人社发〔2009〕21号文件规定执行。' },
-      { ambiguity: 'AMB-26', finding: '补收以前年度18个月（1年6个月），来源未载明该文件内容，按现行设定以欠缴所属月份的缴费基数、上限和费率计算。' },
+      {
+        ambiguity: 'AMB-26',
+        finding: '补收以前年度18个月（1年6个月），来源未载明该文件内容，按现行设定以欠缴所属月份的缴费基数、上限和费率计算。',
+      },
     ]);
   });
 
@@ -234,7 +239,10 @@ describe('C-21 sentences', () => {
   });
 
   test('a sentence before the interruption changes nothing', () => {
-    const result = plan({ paidPeriods: [period('2010-01', '2012-12'), period('2014-01', '2018-06')], sentencePeriods: [period('2013-01', '2013-12')] });
+    const result = plan({
+      paidPeriods: [period('2010-01', '2012-12'), period('2014-01', '2018-06')],
+      sentencePeriods: [period('2013-01', '2013-12')],
+    });
     expect(months(result)).toHaveLength(21);
     expect(findings(result)).not.toContain('2013年');
   });

@@ -3,7 +3,8 @@ import type { RequiredDocument } from '../../../src/policy/assess-materials.ts';
 import { exemptedMaterials } from '../../../src/policy/continuation/exempted-materials.ts';
 import type { ScopeFacts } from '../../../src/policy/continuation/scope.ts';
 
-const required = (...codes: string[]): RequiredDocument[] => codes.map((code) => ({ code, name: code, form: '', requirement: '', clause: '' }));
+const required = (...codes: string[]): RequiredDocument[] =>
+  codes.map((code) => ({ code, name: code, form: '', requirement: '', clause: '' }));
 const PROOF = 'unemploymentCertificateOrTerminationProof';
 
 describe('why documents of the list are not asked for', () => {

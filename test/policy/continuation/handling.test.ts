@@ -54,7 +54,9 @@ describe('C-17 the governing document', () => {
 
   test('AMB-26 is a parameter', () => {
     const parameters = parameterSet(withValue('priorYearsDocument', '渝人社发〔2009〕211号'));
-    expect(governingDocument({ collectsPriorYears: true, applicationMonth: month('2026-01') }, parameters)?.value).toBe('渝人社发〔2009〕211号');
+    expect(governingDocument({ collectsPriorYears: true, applicationMonth: month('2026-01') }, parameters)?.value).toBe(
+      '渝人社发〔2009〕211号',
+    );
   });
 });
 

@@ -1,6 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { continuationEligibility, continuationScope, transferTypeOf } from '../../../src/policy/continuation/scope.ts';
-import { type ContinuationReason, type TransferType, continuationReasonNames, transferTypeNames } from '../../../src/policy/continuation/facts.ts';
+import {
+  type ContinuationReason,
+  type TransferType,
+  continuationReasonNames,
+  transferTypeNames,
+} from '../../../src/policy/continuation/facts.ts';
 import { expectReasons, findings } from '../veteran-back-pay/reasons.ts';
 
 const types = Object.keys(transferTypeNames) as TransferType[];
@@ -83,7 +88,11 @@ describe('C-06 eligibility of whoever has reached the conditions of a pension', 
   });
 
   test('the rule does not stand in the way of anybody else', () => {
-    const facts = { continuationReason: 'returnToHukouPlace', contributionPlaces: [{ place: '乙市', months: 240 }], hukouPlace: '甲区' } as const;
+    const facts = {
+      continuationReason: 'returnToHukouPlace',
+      contributionPlaces: [{ place: '乙市', months: 240 }],
+      hukouPlace: '甲区',
+    } as const;
     expect(continuationEligibility(facts)).toMatchObject({ value: true, reasons: [{ requirement: 'C-05' }] });
   });
 

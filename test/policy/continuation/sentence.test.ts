@@ -4,7 +4,12 @@ import { notServing, notSuspendedForSentence, type OpenSuspension, unpayablePeri
 import { period } from './collection-facts.ts';
 
 const applicationMonth = month('2026-11');
-const suspended = (changes: Partial<OpenSuspension>): OpenSuspension => ({ reason: 'other', custodyType: null, from: month('2024-09'), ...changes });
+const suspended = (changes: Partial<OpenSuspension>): OpenSuspension => ({
+  reason: 'other',
+  custodyType: null,
+  from: month('2024-09'),
+  ...changes,
+});
 const facts = { servingSentence: false, servedSentences: [], suspension: null, applicationMonth };
 
 describe('unpayable months of a suspension that has not ended', () => {

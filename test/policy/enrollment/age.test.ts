@@ -17,7 +17,11 @@ function expectLimit(facts: EnrollmentFacts, requirement: string, months: number
 }
 
 describe('E-22 minimum age', () => {
-  test.each([[191, false], [192, true], [193, true]])('%i months: %s', (ageMonths, expected) => {
+  test.each([
+    [191, false],
+    [192, true],
+    [193, true],
+  ])('%i months: %s', (ageMonths, expected) => {
     expect(minimumAge({ ageMonths })?.value).toBe(expected);
   });
 

@@ -17,10 +17,13 @@ describe('E-15, E-16 written contract', () => {
     expect(asked([code])).toBe(true);
   });
 
-  test.each(['otherSocialInsuranceRecords', 'workOrServicePermit', 'recruitmentRecords', 'attendanceRecords'])('any substitute will do (%s)', (code) => {
-    expect(asked([code])).toBe(false);
-    expect(asked([code, 'laborContract:original'])).toBe(false);
-  });
+  test.each(['otherSocialInsuranceRecords', 'workOrServicePermit', 'recruitmentRecords', 'attendanceRecords'])(
+    'any substitute will do (%s)',
+    (code) => {
+      expect(asked([code])).toBe(false);
+      expect(asked([code, 'laborContract:original'])).toBe(false);
+    },
+  );
 
   test('neither: contract or substitute', () => {
     expect(asked(['idCard:original'])).toBe(false);

@@ -30,7 +30,10 @@ describe('E-01 not yet insured', () => {
 
   test('AMB-24: who is insured in the agencies’ own scheme continues too, by an open reading', () => {
     const refused = notYetInsured({ alreadyInsured: false, agencyPension: true });
-    expect(refused).toMatchObject({ value: false, reasons: [{ requirement: 'E-01', ambiguity: 'AMB-24', finding: expect.stringContaining('续保') }] });
+    expect(refused).toMatchObject({
+      value: false,
+      reasons: [{ requirement: 'E-01', ambiguity: 'AMB-24', finding: expect.stringContaining('续保') }],
+    });
     expect(notYetInsured({ alreadyInsured: true, agencyPension: true })?.reasons[0]).not.toHaveProperty('ambiguity');
   });
 });
@@ -67,7 +70,9 @@ describe('E-02 to E-09, E-36 the categories', () => {
 describe('hukou', () => {
   const accepted: Record<string, ApplicantCategory[]> = {
     cityUrban: categories,
-    cityRural: categories.filter((category) => !['unemployedWorker', 'flexibleWorker', 'missedByClosedUnit', 'agencyPermanentStaff'].includes(category)),
+    cityRural: categories.filter(
+      (category) => !['unemployedWorker', 'flexibleWorker', 'missedByClosedUnit', 'agencyPermanentStaff'].includes(category),
+    ),
     outsideCity: ['businessOwner', 'businessEmployee', 'transportEmployee', 'agencyTempStaff', 'partTimeWorker', 'unplacedVeteran'],
   };
 
@@ -118,12 +123,16 @@ describe('E-34, E-35, E-36 below the legal retirement age', () => {
     const facts = { applicantCategory, legalRetirementAgeMonths: 606 };
     expect(scope({ ...facts, ageMonths: 605 }).value).toBe(true);
     for (const ageMonths of [606, 607]) expectReasons(scope({ ...facts, ageMonths }), requirement);
-    expect(findings(scope({ ...facts, ageMonths: 606 }))).toBe('申请时年满50周岁零6个月，法定退休年龄为50周岁零6个月，已达到法定退休年龄，不符合条件。');
+    expect(findings(scope({ ...facts, ageMonths: 606 }))).toBe(
+      '申请时年满50周岁零6个月，法定退休年龄为50周岁零6个月，已达到法定退休年龄，不符合条件。',
+    );
     expect(scope({ applicantCategory, ageMonths: 700 }).value).toBe(true);
   });
 
   test('the other categories do not ask for it', () => {
-    const others = categories.filter((applicantCategory) => scope({ applicantCategory, ageMonths: 650, legalRetirementAgeMonths: 600 }).value);
+    const others = categories.filter(
+      (applicantCategory) => scope({ applicantCategory, ageMonths: 650, legalRetirementAgeMonths: 600 }).value,
+    );
     expect(others).toHaveLength(categories.length - 3);
   });
 });
@@ -158,12 +167,18 @@ test('E-05: the finding compares the date with the limit', () => {
   expect(findings(outcome)).toContain('劳动关系于2006年10月1日终止或者解除，不早于2006年10月1日，不符合条件');
 });
 
-test.each([[true, true], [false, false]])('E-04: operating permit %s: %s', (hasOperatingPermit, expected) => {
+test.each([
+  [true, true],
+  [false, false],
+])('E-04: operating permit %s: %s', (hasOperatingPermit, expected) => {
   expect(scope({ applicantCategory: 'transportOwner', hukou: cityUrban, hasOperatingPermit }).value).toBe(expected);
   expect(scope({ applicantCategory: 'transportEmployee', hasOperatingPermit }).value).toBe(true);
 });
 
-test.each([[false, true], [true, false]])('E-35: insured in the closed unit %s: %s', (insuredDuringOriginalEmployment, expected) => {
+test.each([
+  [false, true],
+  [true, false],
+])('E-35: insured in the closed unit %s: %s', (insuredDuringOriginalEmployment, expected) => {
   const outcome = scope({ applicantCategory: 'missedByClosedUnit', insuredDuringOriginalEmployment });
   expect(outcome.value).toBe(expected);
   expect(findings(outcome).includes('续保')).toBe(!expected);

@@ -6,14 +6,23 @@ import { notPlaced, placementPeriodExceeded } from '../../../src/policy/enrollme
 import { expectReasons, findings } from '../veteran-back-pay/reasons.ts';
 
 describe('E-09 placed', () => {
-  test.each([[false, true], [true, false]])('placed %s: %s', (placed, expected) => {
+  test.each([
+    [false, true],
+    [true, false],
+  ])('placed %s: %s', (placed, expected) => {
     expect(notPlaced({ placed })?.value).toBe(expected);
   });
   test('unknown', () => expect(notPlaced({})).toBeUndefined());
 });
 
 describe('E-26 placement period', () => {
-  test.each([[0, false], [5, false], [6, false], [7, true], [120, true]])('%i months elapsed: %s', (elapsed, expected) => {
+  test.each([
+    [0, false],
+    [5, false],
+    [6, false],
+    [7, true],
+    [120, true],
+  ])('%i months elapsed: %s', (elapsed, expected) => {
     const outcome = placementPeriodExceeded({ placementPeriodMonthsElapsed: elapsed });
     expect(outcome?.value).toBe(expected);
     expect(outcome?.reasons).toMatchObject([{ requirement: 'E-26', ambiguity: 'AMB-23' }]);
@@ -69,10 +78,13 @@ describe('E-28, E-29 service and start of work', () => {
     expectReasons(outcome ?? { value: '', reasons: [] }, 'E-29');
   });
 
-  test.each([[{ placed: true }], [{ placementPeriodMonthsElapsed: 6 }], [{ applicantCategory: 'flexibleWorker' }]] as const)('not with %j', (change) => {
-    expect(creditedDeemedMonths({ ...veteran, ...change })).toBeUndefined();
-    expect(workStartMonth({ ...veteran, ...change })).toBeUndefined();
-  });
+  test.each([[{ placed: true }], [{ placementPeriodMonthsElapsed: 6 }], [{ applicantCategory: 'flexibleWorker' }]] as const)(
+    'not with %j',
+    (change) => {
+      expect(creditedDeemedMonths({ ...veteran, ...change })).toBeUndefined();
+      expect(workStartMonth({ ...veteran, ...change })).toBeUndefined();
+    },
+  );
 
   test('what is not known does not stand in the way', () => {
     expect(creditedDeemedMonths({ creditableServiceMonths: 51 })?.value).toBe(51);

@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { isoDate } from '../../../src/policy/dates.ts';
-import { assessPayout, claimantEntitled, heirProofWaivable, relationCanEnd, type PayoutFacts } from '../../../src/policy/lump-sum-payout.ts';
+import {
+  assessPayout,
+  claimantEntitled,
+  heirProofWaivable,
+  relationCanEnd,
+  type PayoutFacts,
+} from '../../../src/policy/lump-sum-payout.ts';
 import { Money } from '../../../src/policy/money.ts';
 import { month } from '../../../src/policy/months.ts';
 import { findings } from '../veteran-back-pay/reasons.ts';
@@ -38,7 +44,9 @@ describe('a payout as a whole', () => {
   test('L-03 is not possible for who does not settle abroad: the reasons say only what stands in the way', () => {
     const outcome = assessPayout({ ...died, event: 'workAbroad', claimantRole: 'participant' }, readings);
     expect(outcome.value).toMatchObject({ possible: false, cutoffDate: null });
-    expect(findings(outcome)).toBe('参保人员出国（境）但未定居，不属于受理范围；获准定居后可以办理。\n不办理一次性支付，基本养老保险关系不终止。');
+    expect(findings(outcome)).toBe(
+      '参保人员出国（境）但未定居，不属于受理范围；获准定居后可以办理。\n不办理一次性支付，基本养老保险关系不终止。',
+    );
   });
 
   test('L-01 is not possible where the relation has ended before', () => {
@@ -57,7 +65,9 @@ describe('a payout as a whole', () => {
     const owing = { ...retired, arrearsAmount: Money.of('394.80') };
     expect(assessPayout(owing, readings).value).toMatchObject({ possible: true, doubtful: false });
     expect(assessPayout(owing, { ...readings, agencyArrearsBlock: true }).value).toMatchObject({ possible: true, doubtful: true });
-    expect(assessPayout({ ...died, arrearsAmount: Money.of('394.80') }, { ...readings, agencyArrearsBlock: true }).value.doubtful).toBe(false);
+    expect(assessPayout({ ...died, arrearsAmount: Money.of('394.80') }, { ...readings, agencyArrearsBlock: true }).value.doubtful).toBe(
+      false,
+    );
   });
 
   test('AMB-37 shows the months paid after the cut-off date', () => {

@@ -89,7 +89,11 @@ describe('S-17 interest of a year', () => {
 
   test('the finding compares', () => {
     expect(interestForYear({ year: 2024, balance: Money.of('10000'), rate: '0.0262' }).reasons).toEqual([
-      { requirement: 'S-17', clause: '中断人员的个人账户仍按年计息', finding: '2024年初个人账户储存额10000.00元，年记账利率2.62%，当年利息262.00元。' },
+      {
+        requirement: 'S-17',
+        clause: '中断人员的个人账户仍按年计息',
+        finding: '2024年初个人账户储存额10000.00元，年记账利率2.62%，当年利息262.00元。',
+      },
     ]);
   });
 

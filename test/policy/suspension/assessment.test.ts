@@ -55,11 +55,19 @@ describe('S-01, S-07 the relation', () => {
 
 describe('the first month without a contribution', () => {
   test.each([
-    ['S-10 the month in which the enlistment is approved', { suspensionReason: 'enlisted', enlistmentApprovalDate: isoDate('2026-09-30') }, '2026-09'],
+    [
+      'S-10 the month in which the enlistment is approved',
+      { suspensionReason: 'enlisted', enlistmentApprovalDate: isoDate('2026-09-30') },
+      '2026-09',
+    ],
     ['S-14 a month that the sentence touches', { suspensionReason: 'sentenced', custodyFrom: isoDate('2026-09-30') }, '2026-09'],
     ['S-03 the month of the application', { applicationDate: isoDate('2026-11-02') }, '2026-11'],
     ['S-03 the month after the last that is paid', { applicationDate: isoDate('2026-08-02') }, '2026-09'],
-    ['S-16 whoever may pay on stops when he asks to', { suspensionReason: 'sentenced', custodyType: 'control', custodyFrom: isoDate('2026-05-01') }, '2026-09'],
+    [
+      'S-16 whoever may pay on stops when he asks to',
+      { suspensionReason: 'sentenced', custodyType: 'control', custodyFrom: isoDate('2026-05-01') },
+      '2026-09',
+    ],
   ] as const)('%s', (_what, changes, from) => {
     expect(assessSuspension(request(changes), relation(), parameters).suspendedFrom).toBe(from);
   });
@@ -138,12 +146,18 @@ describe('S-09 what is owed', () => {
   });
 
   test('AMB-42 a year without a day of release has no new standard yet', () => {
-    const found = assessedArrears({ ...facts, arrears: { amount: Money.of('837.60'), months: [period('2027-01', '2027-01')] }, applicationDate: isoDate('2027-12-01') }, parameters);
+    const found = assessedArrears(
+      { ...facts, arrears: { amount: Money.of('837.60'), months: [period('2027-01', '2027-01')] }, applicationDate: isoDate('2027-12-01') },
+      parameters,
+    );
     expect(found.ledger[0]?.requirement).toBe('S-09');
   });
 
   test('a registered sum on another base is divided in proportion, to the fen', () => {
-    const found = assessedArrears({ ...facts, arrears: { ...arrears, amount: Money.of('1000.00') }, registrationRequested: false }, parameters);
+    const found = assessedArrears(
+      { ...facts, arrears: { ...arrears, amount: Money.of('1000.00') }, registrationRequested: false },
+      parameters,
+    );
     expect(found.total.toString()).toBe('1000.00');
     expect(shares(found)).toEqual(['326.04', '336.98', '336.98']);
   });

@@ -28,9 +28,12 @@ describe('S-10, S-14, S-16 may contribute', () => {
     expect(mayContribute(facts)).toMatchObject({ value, reasons: [{ requirement }] });
   });
 
-  test.each([{ suspensionReason: 'sentenced', sentenceServed: true }, { suspensionReason: 'other' }, {}] as const)('%j: undecided', (facts) => {
-    expect(mayContribute(facts)).toBeUndefined();
-  });
+  test.each([{ suspensionReason: 'sentenced', sentenceServed: true }, { suspensionReason: 'other' }, {}] as const)(
+    '%j: undecided',
+    (facts) => {
+      expect(mayContribute(facts)).toBeUndefined();
+    },
+  );
 });
 
 describe('S-14, S-16 months in custody', () => {
@@ -107,7 +110,10 @@ describe('AMB-43 months next to a sentence', () => {
     ['2020-03-02', '2022-05-30', 'whole', '2020-03', '2022-05'],
     ['2020-01-10', '2020-12-31', 'touched', '2019-12', '2021-01'],
   ] as const)('%s to %s, %s: until %s, again from %s', (from, to, reading, lastPayableMonth, firstPayableMonth) => {
-    expect(on(from, to, reading)).toMatchObject({ value: { lastPayableMonth, firstPayableMonth }, reasons: [{ requirement: 'S-14', ambiguity: 'AMB-43' }] });
+    expect(on(from, to, reading)).toMatchObject({
+      value: { lastPayableMonth, firstPayableMonth },
+      reasons: [{ requirement: 'S-14', ambiguity: 'AMB-43' }],
+    });
   });
 
   test('there is no first month again while the sentence is served', () => {

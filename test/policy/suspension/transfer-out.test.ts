@@ -11,11 +11,17 @@ const blocked = { transferOutAllowed: false, arrearsDeleted: false, arrearsMonth
 
 describe('S-07, S-08 transfer-out', () => {
   test.each([
-    [{ arrearsCleared: true, ...owed }, { ...allowed, arrearsMonthsCounted: 3 }],
+    [
+      { arrearsCleared: true, ...owed },
+      { ...allowed, arrearsMonthsCounted: 3 },
+    ],
     [{ arrearsCleared: true }, { ...allowed, arrearsMonthsCounted: undefined }],
     [{ arrearsAmount: Money.zero }, { ...allowed, arrearsMonthsCounted: undefined }],
     [{ arrearsMonths: 0 }, { ...allowed, arrearsMonthsCounted: 0 }],
-    [{ arrearsCleared: true, deletionRequestedByPerson: true, ...owed }, { ...allowed, arrearsMonthsCounted: 3 }],
+    [
+      { arrearsCleared: true, deletionRequestedByPerson: true, ...owed },
+      { ...allowed, arrearsMonthsCounted: 3 },
+    ],
     [{ arrearsCleared: false, deletionRequestedByPerson: true }, deleted],
     [{ arrearsAmount: Money.of('0.01'), deletionRequestedByPerson: true }, deleted],
     [{ arrearsMonths: 1, deletionRequestedByPerson: true }, deleted],
@@ -64,7 +70,7 @@ describe('S-09 at the start of the year', () => {
 
   const requestDate = isoDate('2024-02-10');
 
-  test('a standard that is not released yet leaves last year\'s in force', () => {
+  test("a standard that is not released yet leaves last year's in force", () => {
     expect(lastYearStandardApplies({ requestDate, newStandardReleaseDate: null })?.value).toBe(true);
   });
 

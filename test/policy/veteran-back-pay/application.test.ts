@@ -88,7 +88,10 @@ describe('B-25 to B-30 materials', () => {
   });
 
   test.each(all)('without %s exactly that is missing', (code) => {
-    const outcome = assessMaterials(list, all.filter((given) => given !== code));
+    const outcome = assessMaterials(
+      list,
+      all.filter((given) => given !== code),
+    );
     expect(outcome.value.map((document) => document.code)).toEqual([code]);
   });
 

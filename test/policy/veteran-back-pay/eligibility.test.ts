@@ -29,11 +29,17 @@ describe('B-08 eligible persons', () => {
     );
   });
 
-  test.each([['soldier', true], ['officer', false]] as const)('%s: %s', (personType, expected) => {
+  test.each([
+    ['soldier', true],
+    ['officer', false],
+  ] as const)('%s: %s', (personType, expected) => {
     expect(eligiblePersonType({ personType }).value).toBe(expected);
   });
 
-  test.each([['governmentArrangedWork', true], ['other', false]] as const)('%s: %s', (dischargeMode, expected) => {
+  test.each([
+    ['governmentArrangedWork', true],
+    ['other', false],
+  ] as const)('%s: %s', (dischargeMode, expected) => {
     expect(eligibleDischargeMode({ dischargeMode }).value).toBe(expected);
   });
 

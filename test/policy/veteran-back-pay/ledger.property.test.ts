@@ -13,7 +13,10 @@ const parameters = loadParameters();
 const lastMonth = month('2018-12');
 
 function holds(check: (result: BackPayCalculation, facts: BackPayFacts) => void): void {
-  fc.assert(fc.property(anyFacts, (facts) => check(calculateBackPay(facts, parameters), facts)), { numRuns: 100 });
+  fc.assert(
+    fc.property(anyFacts, (facts) => check(calculateBackPay(facts, parameters), facts)),
+    { numRuns: 100 },
+  );
 }
 
 function count(ledger: readonly LedgerRow[], treatment: Treatment, insurance = 'pension'): number {
@@ -49,7 +52,9 @@ describe('the ledger, for any facts', () => {
 
   test('B-09 every month from discharge to the cut-off appears exactly once', () => {
     holds(({ ledger }, { dischargeDate }) => {
-      const months = ledger.filter(({ treatment }) => ['paid', 'notOnRecord', 'backPay', 'uncovered'].includes(treatment)).map((row) => row.month);
+      const months = ledger
+        .filter(({ treatment }) => ['paid', 'notOnRecord', 'backPay', 'uncovered'].includes(treatment))
+        .map((row) => row.month);
       const first = addMonths(monthOf(dischargeDate), 1);
       const expected = monthsBetween(first, lastMonth);
       expect(months).toEqual(expected === 0 ? [] : distinctMonths([{ from: first, to: lastMonth }]));
@@ -89,7 +94,9 @@ describe('the ledger, for any facts', () => {
 
   test('no pension month is paid twice: back-pay and extension never meet', () => {
     holds(({ ledger }) => {
-      const months = ledger.filter(({ insurance, treatment }) => insurance === 'pension' && treatment !== 'lumpSum').map((row) => row.month);
+      const months = ledger
+        .filter(({ insurance, treatment }) => insurance === 'pension' && treatment !== 'lumpSum')
+        .map((row) => row.month);
       expect(new Set(months).size).toBe(months.length);
     });
   });

@@ -68,11 +68,7 @@ describe('B-36 stated contributions against the records', () => {
       [record('2001-01', '2001-02'), record('2001-03', '2001-03', '乙厂'), record('2001-05', '2001-05', '乙厂')],
       [],
     );
-    expect(differences.map(({ from, to }) => `${from} ${to}`)).toEqual([
-      '2001-01 2001-02',
-      '2001-03 2001-03',
-      '2001-05 2001-05',
-    ]);
+    expect(differences.map(({ from, to }) => `${from} ${to}`)).toEqual(['2001-01 2001-02', '2001-03 2001-03', '2001-05 2001-05']);
   });
 
   test('two units in one month: their order does not matter', () => {
@@ -81,14 +77,19 @@ describe('B-36 stated contributions against the records', () => {
   });
 
   test('the differences are exactly the months that one side has and the other has not', () => {
-    const records = fc.array(anyPeriod.map((period) => ({ ...period, place: '重庆', unit: '甲厂' })), { maxLength: 4 });
-    fc.assert(fc.property(records, records, (stated, recorded) => {
-      const { differences } = recordAgreement({ insurance: 'pension', stated, recorded }).value;
-      const here = distinctMonths(stated);
-      const there = distinctMonths(recorded);
-      const expected = [...here.filter((value) => !there.includes(value)), ...there.filter((value) => !here.includes(value))];
-      expect(distinctMonths(differences)).toEqual(expected.toSorted());
-      expect(differences.reduce((sum, { months }) => sum + months, 0)).toBe(expected.length);
-    }));
+    const records = fc.array(
+      anyPeriod.map((period) => ({ ...period, place: '重庆', unit: '甲厂' })),
+      { maxLength: 4 },
+    );
+    fc.assert(
+      fc.property(records, records, (stated, recorded) => {
+        const { differences } = recordAgreement({ insurance: 'pension', stated, recorded }).value;
+        const here = distinctMonths(stated);
+        const there = distinctMonths(recorded);
+        const expected = [...here.filter((value) => !there.includes(value)), ...there.filter((value) => !here.includes(value))];
+        expect(distinctMonths(differences)).toEqual(expected.toSorted());
+        expect(differences.reduce((sum, { months }) => sum + months, 0)).toBe(expected.length);
+      }),
+    );
   });
 });

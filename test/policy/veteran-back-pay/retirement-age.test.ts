@@ -1,11 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { isoDate } from '../../../src/policy/dates.ts';
 import { loadParameters } from '../../../src/policy/parameters.ts';
-import {
-  legalRetirementAgeMonths,
-  retirementAgeReached,
-  retirementMonth,
-} from '../../../src/policy/veteran-back-pay/retirement-age.ts';
+import { legalRetirementAgeMonths, retirementAgeReached, retirementMonth } from '../../../src/policy/veteran-back-pay/retirement-age.ts';
 
 const rules = loadParameters().parameter('legalRetirementAge', isoDate('2026-01-01')).value;
 

@@ -83,7 +83,9 @@ export async function bureau(): Promise<Bureau> {
     relationOf: (name) => at.agencies.registries.pensionRelations.relation({ idNumber: idNumberOf(name) }),
     async orders(caseNumber) {
       const { relationOrders } = await at.agencies.state();
-      return (relationOrders as { kind: string; caseNumber?: string }[]).filter((order) => order.caseNumber === caseNumber).map(({ kind }) => kind);
+      return (relationOrders as { kind: string; caseNumber?: string }[])
+        .filter((order) => order.caseNumber === caseNumber)
+        .map(({ kind }) => kind);
     },
   };
 }

@@ -11,7 +11,13 @@ afterAll(() => at.at.stop());
 interface Shown {
   documentsComplete: boolean;
   transferNeeded: boolean;
-  continuationCheck: { eligible: boolean; barred: boolean; transferLabel: string; openReadings: { question: string }[]; reasons: { requirement: string; finding: string }[] };
+  continuationCheck: {
+    eligible: boolean;
+    barred: boolean;
+    transferLabel: string;
+    openReadings: { question: string }[];
+    reasons: { requirement: string; finding: string }[];
+  };
   pensionRelation: { statusLabel: string; place: string; suspension: string; periods: unknown[] };
 }
 const shown = async (...of: Parameters<Bureau['caseOf']>) => (await at.toReview(await at.caseOf(...of))) as unknown as Shown;
@@ -30,16 +36,25 @@ describe('what the rules find', () => {
     ['C-21 suspended for a sentence', '测试续十二', {}, 'weighed', false],
     ['C-21 serving a sentence', '测试续十二', { servingSentence: true }, 'barred', false],
     ['C-22 hukou in another district', '测试续一', { hukouPlace: '邻城区' }, 'weighed', false],
-    ['C-03 stated elsewhere, registered here', '测试续一', { transferType: 'otherDistrict', goldenInsuranceSystemUsed: true }, 'barred', false],
+    [
+      'C-03 stated elsewhere, registered here',
+      '测试续一',
+      { transferType: 'otherDistrict', goldenInsuranceSystemUsed: true },
+      'barred',
+      false,
+    ],
     ['C-05 a reason of another type of transfer', '测试续一', { continuationReason: 'returnToHukouPlace' }, 'barred', false],
-  ] as [string, string, Parameters<Bureau['caseOf']>[1], string, boolean][])('%s (%s, %j): %s', async (what, name, changes, standing, transferNeeded) => {
-    const found = await shown(name, changes);
-    const { eligible, barred, reasons } = found.continuationCheck;
-    expect(barred ? 'barred' : eligible ? 'eligible' : 'weighed').toBe(standing);
-    expect(found.transferNeeded).toBe(transferNeeded);
-    expect(reasons.map((reason) => reason.requirement)).toContain(what.slice(0, 4));
-    expect(found.documentsComplete).toBe(true);
-  });
+  ] as [string, string, Parameters<Bureau['caseOf']>[1], string, boolean][])(
+    '%s (%s, %j): %s',
+    async (what, name, changes, standing, transferNeeded) => {
+      const found = await shown(name, changes);
+      const { eligible, barred, reasons } = found.continuationCheck;
+      expect(barred ? 'barred' : eligible ? 'eligible' : 'weighed').toBe(standing);
+      expect(found.transferNeeded).toBe(transferNeeded);
+      expect(reasons.map((reason) => reason.requirement)).toContain(what.slice(0, 4));
+      expect(found.documentsComplete).toBe(true);
+    },
+  );
 
   test('C-12 what the common system makes unnecessary is told, and that the source leaves it open', async () => {
     const { continuationCheck } = await shown('测试续二');
@@ -74,7 +89,9 @@ describe('review-continuation', () => {
 
   test('what is open can be approved with a reason, not without', async () => {
     await expect(reviewed({ decision: 'approve' }, '测试续十二')).rejects.toThrow(/reason: required/);
-    expect(await reviewed({ decision: 'approve', reason: '刑满释放证明' }, '测试续十二')).toMatchObject({ reviewContinuation: { decision: 'approve' } });
+    expect(await reviewed({ decision: 'approve', reason: '刑满释放证明' }, '测试续十二')).toMatchObject({
+      reviewContinuation: { decision: 'approve' },
+    });
   });
 
   test('nothing stands in the way: no reason is needed', async () => {

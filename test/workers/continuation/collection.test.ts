@@ -13,7 +13,14 @@ afterAll(() => at.at.stop());
 
 interface Shown {
   collectionDue: boolean;
-  collection: { startMonth: string; months: number; total: string; regularFrom: string; periods: { from: string; to: string; base: string }[]; reasons: { requirement: string }[] };
+  collection: {
+    startMonth: string;
+    months: number;
+    total: string;
+    regularFrom: string;
+    periods: { from: string; to: string; base: string }[];
+    reasons: { requirement: string }[];
+  };
 }
 
 async function calculated(...of: Parameters<Bureau['caseOf']>): Promise<{ caseNumber: string; shown: Shown }> {
@@ -36,7 +43,10 @@ describe('calculate-collection', () => {
 
   test('neighbouring months with the same base and cap are one line', async () => {
     const { shown } = await calculated('测试续一');
-    expect(shown.collection.periods.map(({ from, to }) => [from, to])).toEqual([['2025-09', '2025-12'], ['2026-01', '2026-11']]);
+    expect(shown.collection.periods.map(({ from, to }) => [from, to])).toEqual([
+      ['2025-09', '2025-12'],
+      ['2026-01', '2026-11'],
+    ]);
   });
 
   test.each([
@@ -51,7 +61,10 @@ describe('calculate-collection', () => {
 
   test('C-18 retirement comes: nothing regular afterwards', async () => {
     const { shown } = await calculated('测试续七');
-    expect(shown).toMatchObject({ collectionDue: false, collection: { months: 0, startMonth: '不再缴费', regularFrom: '不再缴费', total: '0.00' } });
+    expect(shown).toMatchObject({
+      collectionDue: false,
+      collection: { months: 0, startMonth: '不再缴费', regularFrom: '不再缴费', total: '0.00' },
+    });
   });
 });
 
@@ -64,7 +77,9 @@ describe('review-collection', () => {
     [{ startMonth: '2026/01' }, /startMonth/],
   ])('%j is not accepted', async (changes, problem) => {
     const { caseNumber } = await calculated('测试续一');
-    await expect(at.decide(caseNumber, 'review-collection', { decision: 'adjust', reason: '核对材料', ...changes })).rejects.toThrow(problem);
+    await expect(at.decide(caseNumber, 'review-collection', { decision: 'adjust', reason: '核对材料', ...changes })).rejects.toThrow(
+      problem,
+    );
   });
 
   test('what is changed stays changed when something else is', async () => {
@@ -92,7 +107,13 @@ describe('notices', () => {
   test('collection-reminder: what has come and what is missing', async () => {
     const { caseNumber } = await calculated('测试续一');
     const paidOn = isoDate('2026-11-12');
-    await at.at.cases.recordPayment(caseNumber, { idempotencyKey: caseNumber, kind: 'personalShare', amount: Money.of('455.20'), paidOn, reference: '流水' });
+    await at.at.cases.recordPayment(caseNumber, {
+      idempotencyKey: caseNumber,
+      kind: 'personalShare',
+      amount: Money.of('455.20'),
+      paidOn,
+      reference: '流水',
+    });
     const body = await at.bodyOf(caseNumber, 'remind-personal-share', 'collection-reminder');
     expect(body).toContain('应补收的基本养老保险费为12455.20元，已收到455.20元，尚有12000.00元未收到');
   });

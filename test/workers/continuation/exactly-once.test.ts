@@ -104,7 +104,11 @@ describe('C-01 contributions go on', () => {
 
   test('ended by the suspension’s own case meanwhile: they go on already, and are not ordered again', async () => {
     const caseNumber = await calculated('测试续十');
-    const other = { idempotencyKey: 'resumed elsewhere', caseNumber: 'BJ2026-00000-00000', idNumber: participantNamed('测试续十').idNumber };
+    const other = {
+      idempotencyKey: 'resumed elsewhere',
+      caseNumber: 'BJ2026-00000-00000',
+      idNumber: participantNamed('测试续十').idNumber,
+    };
     await at.at.agencies.registries.pensionRelations.resume({ ...other, place: '示例区', from: month('2026-11') });
     await resume(caseNumber);
     await at.run(postCollection, caseNumber);

@@ -54,7 +54,12 @@ describe('each category', () => {
     const shown = await at.toReview(await at.caseOf('测试参六', { documents: ['idCard:original'] }));
     const missing = (shown['missingDocuments'] as { code: string }[]).map(({ code }) => code);
     expect(missing).toEqual([
-      'hukouBook:original', 'hukouBook:copy', 'idCard:copy', 'laborContractOrSubstitute', 'payrollRoster:original', 'payrollRoster:copy',
+      'hukouBook:original',
+      'hukouBook:copy',
+      'idCard:copy',
+      'laborContractOrSubstitute',
+      'payrollRoster:original',
+      'payrollRoster:copy',
     ]);
   });
 
@@ -96,7 +101,9 @@ describe('E-22 to E-25', () => {
     const check = await checked('测试参十五');
     expect(check).toMatchObject({ eligible: false, proposal: 'refuse' });
     expect(check.openReadings).toEqual([expect.objectContaining({ question: expect.stringContaining('有视同缴费年限的女性的年龄上限') })]);
-    expect(check.parameters).toEqual([expect.objectContaining({ name: expect.stringContaining('有视同缴费年限的女性'), value: '600个月（50年）' })]);
+    expect(check.parameters).toEqual([
+      expect.objectContaining({ name: expect.stringContaining('有视同缴费年限的女性'), value: '600个月（50年）' }),
+    ]);
     expect(offered(check)).toContain('approve');
   });
 });

@@ -38,7 +38,11 @@ describe('review-enrollment', () => {
     await expect(review(caseNumber, { decision: 'approve', deviationReason: ' ' })).rejects.toThrow('deviationReason: required');
     await review(caseNumber, { decision: 'approve', deviationReason: '主管机关核定上限为55周岁' });
     const [, ground] = await reasonsOf(caseNumber, 'review-enrollment');
-    expect(ground).toMatchObject({ requirement: 'E-25', ambiguity: 'AMB-15', finding: expect.stringContaining('理由：主管机关核定上限为55周岁。') });
+    expect(ground).toMatchObject({
+      requirement: 'E-25',
+      ambiguity: 'AMB-15',
+      finding: expect.stringContaining('理由：主管机关核定上限为55周岁。'),
+    });
   });
 
   test('E-40: referred only where another bureau is competent', async () => {
@@ -67,7 +71,12 @@ describe('review-enrollment', () => {
 });
 
 describe('determine-deemed-service', () => {
-  const correction = { decision: 'correct', creditableServiceMonths: 20, workStartMonth: '2023-12', reason: '证件所载入伍时间为2023年12月' };
+  const correction = {
+    decision: 'correct',
+    creditableServiceMonths: 20,
+    workStartMonth: '2023-12',
+    reason: '证件所载入伍时间为2023年12月',
+  };
   const determine = (caseNumber: string, answer: object, visit = 1) => at.decide(caseNumber, 'determine-deemed-service', answer, visit);
 
   test('E-28, E-29: confirmed as stated', async () => {

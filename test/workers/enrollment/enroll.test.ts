@@ -24,7 +24,8 @@ async function approved(name: string, changes?: Partial<EnrollmentApplication>):
   return caseNumber;
 }
 
-const enroll = (caseNumber: string, visit?: number) => at.at.run(enrollParticipant, caseNumber, {}, at.element('enroll-participant', visit));
+const enroll = (caseNumber: string, visit?: number) =>
+  at.at.run(enrollParticipant, caseNumber, {}, at.element('enroll-participant', visit));
 const relationOf = (name: string) => at.at.agencies.registries.pensionRelations.relation({ idNumber: participantNamed(name).idNumber });
 const orders = async () => (await at.at.agencies.state()).relationOrders.length;
 
@@ -34,7 +35,12 @@ describe('enroll-participant', () => {
     expect(await enroll(caseNumber)).toEqual({ enrolled: true });
     const relation = await relationOf('测试参八');
     expect(relation).toMatchObject({
-      status: 'active', place: '示例区', category: 'flexibleWorker', insuredFrom: '2026-03', deemedMonths: 0, workStartMonth: null,
+      status: 'active',
+      place: '示例区',
+      category: 'flexibleWorker',
+      insuredFrom: '2026-03',
+      deemedMonths: 0,
+      workStartMonth: null,
     });
     const record = await at.at.cases.latestDecision(caseNumber, 'enroll-participant');
     expect(record?.outcome).toMatchObject({ accountNumber: expect.stringMatching(/^ZH\*+\w\w$/), place: '示例区' });

@@ -33,10 +33,17 @@ describe('register-payout', () => {
   test('says what the table of materials asks for, and nothing personal', async () => {
     const caseNumber = await at.caseOf('测试支七');
     const variables = await at.run(registerPayout, caseNumber);
-    expect(variables).toMatchObject({ event: 'agencyTransfer', destination: null, heirProofFromRetiree: true, withinScope: true, heirProofWaivable: true });
+    expect(variables).toMatchObject({
+      event: 'agencyTransfer',
+      destination: null,
+      heirProofFromRetiree: true,
+      withinScope: true,
+      heirProofWaivable: true,
+    });
     const { applicant, claimant, bankAccount } = applicationOf('测试支七');
     const text = JSON.stringify(variables);
-    for (const secret of [applicant.name, applicant.idNumber, applicant.phone, claimant.name, bankAccount.accountNumber]) expect(text).not.toContain(secret);
+    for (const secret of [applicant.name, applicant.idNumber, applicant.phone, claimant.name, bankAccount.accountNumber])
+      expect(text).not.toContain(secret);
   });
 
   test.each([
@@ -72,7 +79,11 @@ describe('look-up-account (L-14)', () => {
   test('somebody whom the register does not know has nothing that could end', async () => {
     const { applicant, ...rest } = applicationOf('测试支四');
     const stranger = { ...applicant, idNumber: strangerIdNumber };
-    const caseNumber = await at.checked('测试支四', { ...rest, applicant: stranger, claimant: { ...rest.claimant, idNumber: strangerIdNumber } });
+    const caseNumber = await at.checked('测试支四', {
+      ...rest,
+      applicant: stranger,
+      claimant: { ...rest.claimant, idNumber: strangerIdNumber },
+    });
     expect((await at.world.cases.latestDecision(caseNumber, 'look-up-account'))?.outcomeText).toBe('关系无记录');
     expect((await at.world.cases.latestDecision(caseNumber, 'check-payout'))?.outcome).toMatchObject({ possible: false, amount: '0.00' });
   });
@@ -109,7 +120,11 @@ describe('check-payout (L-01 to L-04, L-11 to L-14)', () => {
   });
 
   test('AMB-37 names the months paid after the death', async () => {
-    expect(await checkedView('测试支十二')).toMatchObject({ possible: true, lateMonths: '2026年7月至2026年9月', proposalLabel: expect.stringContaining('有须说明理由的事项') });
+    expect(await checkedView('测试支十二')).toMatchObject({
+      possible: true,
+      lateMonths: '2026年7月至2026年9月',
+      proposalLabel: expect.stringContaining('有须说明理由的事项'),
+    });
   });
 
   test('a suspended account is paid out like any other', async () => {
@@ -139,7 +154,10 @@ describe('terminate-relation (L-01)', () => {
     await at.run(orderPayout, caseNumber);
     await at.world.agencies.post('/faults', { path: '/pension-relations/terminations', times: 1, loseAnswer: true });
     await expect(at.run(terminateRelation, caseNumber)).rejects.toThrow(/not reachable/);
-    expect(await at.run(terminateRelation, caseNumber)).toMatchObject({ balanceAgrees: true, termination: { paid: '47487.82', difference: '0.00', cutoffDate: '2026-03-20' } });
+    expect(await at.run(terminateRelation, caseNumber)).toMatchObject({
+      balanceAgrees: true,
+      termination: { paid: '47487.82', difference: '0.00', cutoffDate: '2026-03-20' },
+    });
     expect(await at.relationOrders(caseNumber)).toEqual(['termination']);
   });
 
@@ -161,7 +179,10 @@ describe('terminate-relation (L-01)', () => {
 
   test('nothing to pay: the relation ends without an order to the bank, and from then on nothing can be withdrawn', async () => {
     const caseNumber = await at.checked('测试支九');
-    expect(await at.run(terminateRelation, caseNumber)).toMatchObject({ balanceAgrees: true, termination: { balance: '0.00', paid: '0.00' } });
+    expect(await at.run(terminateRelation, caseNumber)).toMatchObject({
+      balanceAgrees: true,
+      termination: { balance: '0.00', paid: '0.00' },
+    });
     expect(await at.paid(caseNumber)).toEqual([]);
     await expect(at.world.cases.requestWithdrawal(caseNumber)).rejects.toMatchObject({ reason: 'settled' });
   });

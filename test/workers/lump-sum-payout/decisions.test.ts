@@ -13,7 +13,11 @@ afterAll(() => at.stop());
 
 const reason = '经核对原件，情况属实';
 const reasonsOf = async (caseNumber: string, step: ElementId) =>
-  (await at.world.cases.latestDecision(caseNumber, step))?.reasons.map(({ requirement, ambiguity, finding }) => [requirement, ambiguity, finding]);
+  (await at.world.cases.latestDecision(caseNumber, step))?.reasons.map(({ requirement, ambiguity, finding }) => [
+    requirement,
+    ambiguity,
+    finding,
+  ]);
 
 describe('review-payout', () => {
   test('an approval that nothing speaks against needs no reason', async () => {
@@ -30,25 +34,44 @@ describe('review-payout', () => {
     const caseNumber = await at.checked(name);
     const approval = at.decide(caseNumber, 'review-payout', { decision: 'approve', exceptionReason: reason });
     await expect(approval).rejects.toThrow(/decision: "approve" is not possible/);
-    expect(await at.decide(caseNumber, 'review-payout', { decision: 'refuse', reason }, 2)).toEqual({ reviewPayout: { decision: 'refuse', reason } });
+    expect(await at.decide(caseNumber, 'review-payout', { decision: 'refuse', reason }, 2)).toEqual({
+      reviewPayout: { decision: 'refuse', reason },
+    });
   });
 
   test('AMB-37 contributions after the cut-off date need a reason', async () => {
     const caseNumber = await at.checked('测试支十二');
     await expect(at.decide(caseNumber, 'review-payout', { decision: 'approve' })).rejects.toThrow(/lateMonthsReason: required .*AMB-37/);
     await at.decide(caseNumber, 'review-payout', { decision: 'approve', lateMonthsReason: reason });
-    expect(await reasonsOf(caseNumber, 'review-payout')).toContainEqual(['L-14', 'AMB-37', `截止缴费日期之后的缴费按账户余额一并支付，理由：${reason}。`]);
+    expect(await reasonsOf(caseNumber, 'review-payout')).toContainEqual([
+      'L-14',
+      'AMB-37',
+      `截止缴费日期之后的缴费按账户余额一并支付，理由：${reason}。`,
+    ]);
   });
 
   test('AMB-31 a living retiree is spared the proof of an heir only with a reason', async () => {
     const caseNumber = await at.checked('测试支七', { documents: ['agencyRetirementProof', 'pensionHandbook'] });
-    const requiredDocuments = [{ code: 'heirOrBeneficiaryProof', name: '证明', form: '', requirement: 'L-10', clause: '证明', alternatives: ['heirProof', 'beneficiaryProof'] }];
+    const requiredDocuments = [
+      {
+        code: 'heirOrBeneficiaryProof',
+        name: '证明',
+        form: '',
+        requirement: 'L-10',
+        clause: '证明',
+        alternatives: ['heirProof', 'beneficiaryProof'],
+      },
+    ];
     const element = { id: 'check-materials', process: 'lump-sum-payout' };
     await at.world.run(checkMaterials, caseNumber, { requiredDocuments }, element);
     expect(await at.run(checkPayout, caseNumber, 2)).toMatchObject({ payout: { heirProofMissing: true } });
     await expect(at.decide(caseNumber, 'review-payout', { decision: 'approve' })).rejects.toThrow(/heirProofWaiver: required .*AMB-31/);
     await at.decide(caseNumber, 'review-payout', { decision: 'approve', heirProofWaiver: reason });
-    expect(await reasonsOf(caseNumber, 'review-payout')).toContainEqual(['L-10', 'AMB-31', `免交法定继承人或指定受益人证明材料，理由：${reason}。`]);
+    expect(await reasonsOf(caseNumber, 'review-payout')).toContainEqual([
+      'L-10',
+      'AMB-31',
+      `免交法定继承人或指定受益人证明材料，理由：${reason}。`,
+    ]);
   });
 
   test('L-05 a claimant who proves to be somebody else needs a reason', async () => {
@@ -62,7 +85,8 @@ describe('approve-payout', () => {
   test('is for a second person, who declares it; delivered twice it is one decision', async () => {
     const caseNumber = await at.checked('测试支三');
     await expect(at.decide(caseNumber, 'approve-payout', { decision: 'approve' })).rejects.toThrow(/secondPerson: must be true/);
-    for (const answer of [1, 2].map(() => ({ decision: 'approve', secondPerson: true }))) await at.decide(caseNumber, 'approve-payout', answer);
+    for (const answer of [1, 2].map(() => ({ decision: 'approve', secondPerson: true })))
+      await at.decide(caseNumber, 'approve-payout', answer);
     const approvals = (await at.world.cases.decisions(caseNumber)).filter(({ step }) => step === 'approve-payout');
     expect(approvals).toMatchObject([{ decidedBy: 'pension-review', outcome: { decision: 'approve', secondPerson: true } }]);
   });
@@ -77,7 +101,9 @@ describe('approve-payout', () => {
 
 test('resolve-balance-difference: what was settled has a voucher', async () => {
   const caseNumber = await at.checked('测试支五');
-  await expect(at.decide(caseNumber, 'resolve-balance-difference', { decision: 'settled', reason })).rejects.toThrow(/voucherNumber: is required/);
+  await expect(at.decide(caseNumber, 'resolve-balance-difference', { decision: 'settled', reason })).rejects.toThrow(
+    /voucherNumber: is required/,
+  );
   await at.decide(caseNumber, 'resolve-balance-difference', { decision: 'settled', voucherNumber: 'BF-0001', reason });
   expect(await reasonsOf(caseNumber, 'resolve-balance-difference')).toEqual([
     ['L-14', undefined, `终止时账户余额与支付金额不一致，差额已补付或者追回，凭证号：BF-0001，理由：${reason}。`],

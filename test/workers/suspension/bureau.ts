@@ -20,7 +20,12 @@ export interface Bureau {
   /** From the registration to the window: everything that the form of review-suspension reads. */
   toReview(caseNumber: string): Promise<Record<string, unknown>>;
   /** Delivers a job; another visit is another one of its element. */
-  run(worker: Worker, caseNumber: string, variables?: object, element?: { id?: string; visit?: number; headers?: Record<string, string> }): Promise<Record<string, unknown>>;
+  run(
+    worker: Worker,
+    caseNumber: string,
+    variables?: object,
+    element?: { id?: string; visit?: number; headers?: Record<string, string> },
+  ): Promise<Record<string, unknown>>;
   /** A clerk completes a task. */
   decide(caseNumber: string, task: string, answer: object): Promise<Record<string, unknown>>;
 }

@@ -102,7 +102,9 @@ describe('S-17 interest', () => {
     await at.run(creditInterest, caseNumber);
     await at.run(creditInterest, caseNumber);
     expect(await interestOf('测试断二')).toBe('7848.62');
-    const messages = (await at.at.cases.pendingMessages(50)).filter(({ name, correlationKey }) => name === 'contributions-resumed' && correlationKey === caseNumber);
+    const messages = (await at.at.cases.pendingMessages(50)).filter(
+      ({ name, correlationKey }) => name === 'contributions-resumed' && correlationKey === caseNumber,
+    );
     expect(messages).toHaveLength(1);
   });
 
@@ -115,7 +117,13 @@ describe('S-17 interest', () => {
 
 describe('S-07 what was owed', () => {
   const pay = (caseNumber: string, key: string, amount: string, paidOn: string) =>
-    at.at.cases.recordPayment(caseNumber, { idempotencyKey: key, kind: 'personalShare', amount: Money.of(amount), paidOn: isoDate(paidOn), reference: key });
+    at.at.cases.recordPayment(caseNumber, {
+      idempotencyKey: key,
+      kind: 'personalShare',
+      amount: Money.of(amount),
+      paidOn: isoDate(paidOn),
+      reference: key,
+    });
 
   test('is cleared with the assessed amount, once, although more money arrives in between', async () => {
     const caseNumber = await reviewed('测试断十');
@@ -156,7 +164,12 @@ describe('S-15 the resumption', () => {
   });
 
   test('finds that another case was faster, while the clerk had the task', async () => {
-    const caseNumber = await sealed('测试断四', { suspensionReason: 'other', otherReason: '暂停缴费', transferTo: undefined, arrearsDeletionRequested: false });
+    const caseNumber = await sealed('测试断四', {
+      suspensionReason: 'other',
+      otherReason: '暂停缴费',
+      transferTo: undefined,
+      arrearsDeletionRequested: false,
+    });
     await at.run(assessResumption, caseNumber, { resumedOn: '2026-11-20' });
     const { idNumber } = participantNamed('测试断四');
     const order = { idempotencyKey: 'faster', caseNumber: 'BJ2026-00000-00000', idNumber, place: '示例区', from: month('2026-11') };
@@ -169,7 +182,14 @@ describe('S-15 the resumption', () => {
     const other = { caseNumber: 'BJ2026-00000-00000', idNumber: participantNamed('测试断十三').idNumber };
     const { pensionRelations } = at.at.agencies.registries;
     const paid = { base: Money.of('4188.00'), amount: Money.of('837.60'), accountAmount: Money.of('335.04') };
-    await pensionRelations.postContributions({ ...other, idempotencyKey: 'collected', months: [{ month: month('2026-09'), ...paid }, { month: month('2026-10'), ...paid }] });
+    await pensionRelations.postContributions({
+      ...other,
+      idempotencyKey: 'collected',
+      months: [
+        { month: month('2026-09'), ...paid },
+        { month: month('2026-10'), ...paid },
+      ],
+    });
     await pensionRelations.resume({ ...other, idempotencyKey: 'resumed', place: '示例区', from: month('2026-09') });
     expect(await at.run(assessResumption, caseNumber, { resumedOn: '2026-11-25' })).toMatchObject({
       relationNow: 'active',

@@ -30,7 +30,12 @@ async function reviewed(...of: Parameters<Bureau['caseOf']>): Promise<string> {
 
 describe('S-01 the suspension', () => {
   test.each([
-    ['测试断一', { registrationRequested: true }, ['自2026年9月起中断缴费', '本金49686.08元、利息9306.20元', '打印接续卡'], ['可以继续缴纳']],
+    [
+      '测试断一',
+      { registrationRequested: true },
+      ['自2026年9月起中断缴费', '本金49686.08元、利息9306.20元', '打印接续卡'],
+      ['可以继续缴纳'],
+    ],
     ['测试断七', {}, ['该期间可以继续缴纳基本养老保险费', '仍予计算'], ['打印接续卡、登记养老保险手册。']],
   ] as const)('of %s', async (name, changes, told, untold) => {
     const caseNumber = await reviewed(name, changes);

@@ -18,7 +18,8 @@ export const reviewContinuation = clerkStep({
   async objections(answer, { caseNumber, context }) {
     if (answer.decision !== 'approve') return [];
     const { eligible, barred } = await recordedAssessment(context.cases, caseNumber);
-    if (barred) return ['decision: "approve" is not possible, the rules leave no room (C-01 to C-08, C-21, C-22); choose "refuse" or "supplement"'];
+    if (barred)
+      return ['decision: "approve" is not possible, the rules leave no room (C-01 to C-08, C-21, C-22); choose "refuse" or "supplement"'];
     if (!eligible && !answer.reason) return ['reason: required to approve against what the rules found (C-08, C-18, C-21)'];
     return [];
   },

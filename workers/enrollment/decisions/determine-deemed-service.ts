@@ -40,7 +40,10 @@ export const determineDeemedService = clerkStep({
   },
 });
 
-function impossibleService({ creditableServiceMonths, workStartMonth }: z.output<typeof serviceCorrectionSchema>, discharge: Month): string[] {
+function impossibleService(
+  { creditableServiceMonths, workStartMonth }: z.output<typeof serviceCorrectionSchema>,
+  discharge: Month,
+): string[] {
   if (compareMonths(workStartMonth, discharge) > 0) return ['workStartMonth: is after the month of the discharge'];
   const longest = monthsBetween(workStartMonth, discharge);
   return creditableServiceMonths > longest ? [`creditableServiceMonths: is more than the ${longest} months of the service`] : [];

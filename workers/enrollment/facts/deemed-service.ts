@@ -41,10 +41,14 @@ export async function deemedService(cases: Cases, caseNumber: string, facts: Enr
   const months = creditedDeemedMonths({ applicantCategory, creditableServiceMonths });
   const start = workStartMonth({ applicantCategory, enlistmentDate });
   if (!months || !start) {
-    throw new NeedsOperator('the application states no service', 'Cancel the instance, and have the application handed in with the dates and months of the service.');
+    throw new NeedsOperator(
+      'the application states no service',
+      'Cancel the instance, and have the application handed in with the dates and months of the service.',
+    );
   }
   const correction = await serviceCorrection(cases, caseNumber);
-  if (!correction) return { months: months.value, workStart: start.value, corrected: false, reasons: [...months.reasons, ...start.reasons] };
+  if (!correction)
+    return { months: months.value, workStart: start.value, corrected: false, reasons: [...months.reasons, ...start.reasons] };
   const { creditableServiceMonths: corrected, workStartMonth: workStart, reasons } = correction;
   return { months: corrected, workStart, corrected: true, reasons };
 }

@@ -47,7 +47,10 @@ export interface CheckToShow {
   versions: readonly string[];
 }
 
-export function checkView({ checked, reasons, ownDistrict, versions }: CheckToShow, parameters: ParameterSet): z.output<typeof checkViewSchema> {
+export function checkView(
+  { checked, reasons, ownDistrict, versions }: CheckToShow,
+  parameters: ParameterSet,
+): z.output<typeof checkViewSchema> {
   const { eligible, place, competent } = checked;
   const possible = { approve: isApprovable(checked), supplement: true, refuse: true, refer: !competent };
   const proposal = proposalOf(checked);

@@ -11,7 +11,10 @@ const words = { approve: '同意支付', supplement: '退回补正', refuse: '�
 const approval = z.object({
   decision: z.literal('approve'),
   /** AMB-32: no identity document is demanded, but it may have been seen. */
-  identityChecked: z.boolean().nullish().transform((checked) => checked ?? undefined),
+  identityChecked: z
+    .boolean()
+    .nullish()
+    .transform((checked) => checked ?? undefined),
   heirProofWaiver: optionalText,
   lateMonthsReason: optionalText,
   exceptionReason: optionalText,

@@ -17,7 +17,14 @@ export const terminationViewSchema = z.object({
 export function terminationView(terminated: Terminated): z.output<typeof terminationViewSchema> {
   const { terminatedOn, cutoffDate, balance, paid } = terminated;
   const { amount, label } = differenceOf(terminated);
-  return { terminatedOn, cutoffDate, balance: balance.toString(), paid: paid.toString(), difference: amount.toString(), differenceLabel: label };
+  return {
+    terminatedOn,
+    cutoffDate,
+    balance: balance.toString(),
+    paid: paid.toString(),
+    difference: amount.toString(),
+    differenceLabel: label,
+  };
 }
 
 export function terminationFinding(terminated: Terminated): string {

@@ -7,10 +7,7 @@ import { assessedResumption } from '../facts/resumption.ts';
 
 export const confirmResumption = clerkStep({
   variable: 'confirmResumption',
-  schema: oneOf(
-    z.object({ decision: z.literal('confirm') }),
-    z.object({ decision: z.literal('reject'), reason: requiredText }),
-  ),
+  schema: oneOf(z.object({ decision: z.literal('confirm') }), z.object({ decision: z.literal('reject'), reason: requiredText })),
   outcomeText: ({ decision }) => (decision === 'confirm' ? '同意恢复缴费' : '不同意恢复，继续中断'),
   async objections({ decision }, { caseNumber, context }) {
     if (decision === 'reject') return [];

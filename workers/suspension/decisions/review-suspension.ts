@@ -18,7 +18,10 @@ export const reviewSuspension = clerkStep({
   async objections(answer, { caseNumber, context }) {
     if (answer.decision !== 'approve') return [];
     const { possible, paidSince } = await checkedSuspension(context.cases, caseNumber);
-    if (!possible) return ['decision: "approve" is not possible, there is no relation to suspend or to transfer (S-01); choose "refuse" or "supplement"'];
+    if (!possible)
+      return [
+        'decision: "approve" is not possible, there is no relation to suspend or to transfer (S-01); choose "refuse" or "supplement"',
+      ];
     if (paidSince > 0 && !answer.paidSinceReason) {
       return ['paidSinceReason: required to approve although months are paid in which nothing was to be paid (S-10, S-14)'];
     }

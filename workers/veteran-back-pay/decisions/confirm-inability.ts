@@ -37,7 +37,5 @@ export const confirmInability = clerkStep({
       };
     },
   },
-  reasons: ({ decision, reason }) => [
-    because('B-48', `经济、人力资源和社会保障等部门审核，${words[decision]}，理由：${reason}`, 'AMB-51'),
-  ],
+  reasons: ({ decision, reason }) => [because('B-48', `经济、人力资源和社会保障等部门审核，${words[decision]}，理由：${reason}`, 'AMB-51')],
 });

@@ -34,9 +34,7 @@ const reconcileRecords = (insurance: Insurance) => ({
     if (answer.decision !== 'accepted') return [];
     const { applicationDate } = (await context.cases.getCase(caseNumber, 'veteran-back-pay')).application;
     return answer.recognizedPeriods.flatMap(({ to }, index) =>
-      compareMonths(to, monthOf(applicationDate)) > 0
-        ? [`recognizedPeriods.${index}.to: is after the month of the application`]
-        : [],
+      compareMonths(to, monthOf(applicationDate)) > 0 ? [`recognizedPeriods.${index}.to: is after the month of the application`] : [],
     );
   },
   reasons(answer: Answer) {

@@ -6,12 +6,7 @@ import { clerkStep } from '../../shared/clerk-step.ts';
 
 export const reviewCalculation = clerkStep({
   variable: 'reviewCalculation',
-  schema: oneOf(
-    z.object({ decision: z.literal('approve') }),
-    z.object({ decision: z.literal('return'), remark: requiredText }),
-  ),
+  schema: oneOf(z.object({ decision: z.literal('approve') }), z.object({ decision: z.literal('return'), remark: requiredText })),
   outcomeText: ({ decision }) => (decision === 'approve' ? '复核同意' : '退回重新核查'),
-  reasons: (answer) => [
-    because('B-43', answer.decision === 'approve' ? '核定结果经复核同意，启动补缴。' : `复核退回：${answer.remark}`),
-  ],
+  reasons: (answer) => [because('B-43', answer.decision === 'approve' ? '核定结果经复核同意，启动补缴。' : `复核退回：${answer.remark}`)],
 });

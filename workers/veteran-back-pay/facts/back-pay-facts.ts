@@ -10,7 +10,11 @@ import { establishedIdentity } from './identity.ts';
 import { periodsWithout } from './months.ts';
 import { medicalRecordsOf, pensionRecordsOf } from './records.ts';
 
-export async function backPayFacts(cases: Cases, { caseNumber, application }: CaseFile<'veteran-back-pay'>, payer: BackPayPayer): Promise<BackPayFacts> {
+export async function backPayFacts(
+  cases: Cases,
+  { caseNumber, application }: CaseFile<'veteran-back-pay'>,
+  payer: BackPayPayer,
+): Promise<BackPayFacts> {
   const { established } = await establishedIdentity(cases, caseNumber);
   const pension = await pensionRecordsOf(cases, caseNumber);
   const medical = await medicalRecordsOf(cases, caseNumber);
@@ -20,8 +24,7 @@ export async function backPayFacts(cases: Cases, { caseNumber, application }: Ca
     ...personOf(application.applicant.idNumber),
     enlistmentDate,
     dischargeDate,
-    preEnlistmentFirstInsuredDate:
-      pension.preEnlistmentFirstInsuredDate ?? recognizedBefore(enlistmentDate, pension.recognized),
+    preEnlistmentFirstInsuredDate: pension.preEnlistmentFirstInsuredDate ?? recognizedBefore(enlistmentDate, pension.recognized),
     breakPeriods: periodsWithout(await determinedBreak(cases, caseNumber), pension.recognized),
     paidPeriods: [...pension.paid, ...pension.recognized],
     paidPensionMonths: paidBesideService({ ...established, paid: [...pension.paid, ...pension.recognized] }),

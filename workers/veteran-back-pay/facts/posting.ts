@@ -13,7 +13,9 @@ export async function postContributions(
   post: (posting: Posting) => Promise<PostingReceipt>,
 ): Promise<PostingReceipt> {
   const { caseNumber, application } = file;
-  const entries = savedCalculation(file).ledger.filter((row) => row.insurance === insurance).flatMap(toEntry);
+  const entries = savedCalculation(file)
+    .ledger.filter((row) => row.insurance === insurance)
+    .flatMap(toEntry);
   const idempotencyKey = `${caseNumber}:${insurance}-posting`;
   const receipt = await post({ idempotencyKey, caseNumber, idNumber: application.applicant.idNumber, entries });
   await cases.recordPosting(caseNumber, {

@@ -7,9 +7,7 @@ import { archiveStatusLabels, dischargeModeLabels, personTypeLabels } from './la
 export const archiveViewSchema = z.object({
   status: z.enum(['complete', 'incomplete', 'lost']),
   statusLabel: z.string(),
-  comparison: z.array(
-    z.object({ item: z.string(), stated: z.string(), recorded: z.string(), resultLabel: z.string() }),
-  ),
+  comparison: z.array(z.object({ item: z.string(), stated: z.string(), recorded: z.string(), resultLabel: z.string() })),
 });
 
 const items = {

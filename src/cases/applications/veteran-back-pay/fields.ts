@@ -5,8 +5,7 @@ import { choice, date, group, list, monthOfYear, number, text, wholeNumber, yesO
 import { submitters } from '../../labels.ts';
 import { applicant } from '../persons.ts';
 
-const creditCode = (label: string) =>
-  number(label, '请按营业执照或者法人证书上的18位统一社会信用代码填写', isCreditCode).optional();
+const creditCode = (label: string) => number(label, '请按营业执照或者法人证书上的18位统一社会信用代码填写', isCreditCode).optional();
 
 const unitStatus = {
   existsAbleToPay: '存在，有缴费能力',

@@ -42,4 +42,9 @@ const submittingDepartmentExists: Check<VeteranApplication> = {
 };
 
 /** Who submits must exist (B-21 to B-24); whether it is the right one of those that exist, the clerk decides (AMB-13). */
-export const unitChecks: Check<VeteranApplication>[] = [unitNamed, noDepartmentWithoutUnit, submittingUnitExists, submittingDepartmentExists];
+export const unitChecks: Check<VeteranApplication>[] = [
+  unitNamed,
+  noDepartmentWithoutUnit,
+  submittingUnitExists,
+  submittingDepartmentExists,
+];

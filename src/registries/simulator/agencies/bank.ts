@@ -37,8 +37,14 @@ const transferSchema = z.strictObject({
 /** 银行: pays refunds and payouts; `transfers` plays what the veteran or the liable unit pays at the counter. */
 export function bank(store: Store, wake: () => void): Router {
   return Router()
-    .post('/bank/refunds', paying('refund', refundSchema, (refundNumber) => ({ refundNumber, refundedOn: today() })))
-    .post('/bank/payouts', paying('payout', payoutSchema, (payoutNumber) => ({ payoutNumber, paidOn: today() })))
+    .post(
+      '/bank/refunds',
+      paying('refund', refundSchema, (refundNumber) => ({ refundNumber, refundedOn: today() })),
+    )
+    .post(
+      '/bank/payouts',
+      paying('payout', payoutSchema, (payoutNumber) => ({ payoutNumber, paidOn: today() })),
+    )
     .post(
       '/bank/transfers',
       answering(

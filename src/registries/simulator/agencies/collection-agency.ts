@@ -28,22 +28,13 @@ export function collectionAgency(seed: Seed, store: Store, wake: () => void): Ro
       (order) => {
         personOf(seed, order.idNumber);
         const { pension, medical, caseNumber, idempotencyKey } = order;
-        const total = Money.sum([
-          pension.unitShare,
-          pension.personalShare,
-          medical.unitShare,
-          medical.personalShare,
-        ]);
+        const total = Money.sum([pension.unitShare, pension.personalShare, medical.unitShare, medical.personalShare]);
         if (total.isZero()) throw new Refusal(400, ['pension, medical: there is nothing to pay']);
         const amount = total.toString();
-        const answer = once(
-          store,
-          { kind: 'order', idempotencyKey, caseNumber, amount, months: null, content: order },
-          (orderNumber) => ({
-            answer: { orderNumber, acceptedOn: today(), amount },
-            callback: payment({ caseNumber, kind: 'remittance', amount, paidOn: today(), reference: orderNumber }),
-          }),
-        );
+        const answer = once(store, { kind: 'order', idempotencyKey, caseNumber, amount, months: null, content: order }, (orderNumber) => ({
+          answer: { orderNumber, acceptedOn: today(), amount },
+          callback: payment({ caseNumber, kind: 'remittance', amount, paidOn: today(), reference: orderNumber }),
+        }));
         wake();
         return answer;
       },

@@ -84,15 +84,11 @@ export function pensionRelations(seed: Seed, store: Store, wake: () => void): Ro
   ): void {
     const answer = (order: O) => {
       const { idempotencyKey, caseNumber, idNumber } = order;
-      const answered = once(
-        store,
-        { kind, idempotencyKey, caseNumber, amount: null, months: null, content: order },
-        (number) => {
-          const person = participantOf(seed, store.read(), idNumber);
-          const { answer, callback = null, ...changed } = carryOut(order, person, number);
-          return { answer, callback, participants: { [keyOf(idNumber)]: { ...person, ...changed } } };
-        },
-      );
+      const answered = once(store, { kind, idempotencyKey, caseNumber, amount: null, months: null, content: order }, (number) => {
+        const person = participantOf(seed, store.read(), idNumber);
+        const { answer, callback = null, ...changed } = carryOut(order, person, number);
+        return { answer, callback, participants: { [keyOf(idNumber)]: { ...person, ...changed } } };
+      });
       wake();
       return answered;
     };

@@ -42,11 +42,10 @@ export function postings(seed: Seed, store: Store): Router {
         if (problems.length > 0) throw new Refusal(400, problems);
         const months = posting.entries.length;
         const { idempotencyKey, caseNumber } = posting;
-        return once(
-          store,
-          { kind, idempotencyKey, caseNumber, amount: totalOf(posting), months, content: posting },
-          (postingNumber) => ({ answer: { postingNumber, postedOn: today(), months }, callback: null }),
-        );
+        return once(store, { kind, idempotencyKey, caseNumber, amount: totalOf(posting), months, content: posting }, (postingNumber) => ({
+          answer: { postingNumber, postedOn: today(), months },
+          callback: null,
+        }));
       },
       201,
     );

@@ -24,11 +24,7 @@ export function socialInsurance(seed: Seed): Router {
     .post(
       '/social-insurance/pension-records',
       answering(personQuestionSchema, ({ idNumber }) => {
-        const { firstInsuredDate, preEnlistmentFirstInsuredDate, paid, extensionPaidMonths } = recordOf(
-          seed,
-          idNumber,
-          'pension',
-        );
+        const { firstInsuredDate, preEnlistmentFirstInsuredDate, paid, extensionPaidMonths } = recordOf(seed, idNumber, 'pension');
         return { firstInsuredDate, preEnlistmentFirstInsuredDate, paid, extensionPaidMonths };
       }),
     );

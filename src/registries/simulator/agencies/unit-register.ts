@@ -22,8 +22,7 @@ export function unitRegister(seed: Seed): Router {
         placementUnitStatus: placementUnit ? (unit?.status ?? 'notExists') : 'neverAssigned',
         placementUnitFinding: unit?.finding ?? (placementUnit ? '登记信息中未查到该单位。' : '无安置单位。'),
         supervisingDeptStatus: department?.status ?? 'notExists',
-        supervisingDeptFinding:
-          department?.finding ?? (supervisingDepartment ? '登记信息中未查到该主管部门。' : '无主管部门。'),
+        supervisingDeptFinding: department?.finding ?? (supervisingDepartment ? '登记信息中未查到该主管部门。' : '无主管部门。'),
       };
     }),
   );
@@ -32,8 +31,6 @@ export function unitRegister(seed: Seed): Router {
 /** The credit code decides where both sides have one; a name alone may be misspelt, but is all that old papers give. */
 function find(seed: Seed, kind: SeedUnit['kind'], wanted: UnitReference | null): SeedUnit | undefined {
   return seed.units.find(
-    (unit) =>
-      unit.kind === kind &&
-      (wanted?.creditCode ? unit.creditCode === wanted.creditCode : unit.name === wanted?.name),
+    (unit) => unit.kind === kind && (wanted?.creditCode ? unit.creditCode === wanted.creditCode : unit.name === wanted?.name),
   );
 }

@@ -24,11 +24,7 @@ const blank: PensionRelation = {
   agencyPension: false,
 };
 
-export function enrolled(
-  before: PensionRelation | null,
-  order: OrderOf<typeof enrollment>,
-  accountNumber: string,
-): PensionRelation {
+export function enrolled(before: PensionRelation | null, order: OrderOf<typeof enrollment>, accountNumber: string): PensionRelation {
   const relation = before ?? blank;
   demandStatus(relation, ['none'], 'begin anew');
   const { category, place, insuredFrom, deemedMonths, workStartMonth } = order;
