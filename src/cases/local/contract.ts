@@ -20,8 +20,8 @@ export interface LocalPostgres {
   exited: Promise<{ name: string; code: number | null; hint: string }>;
   /** Ends the server and waits until its data are on the disk. A second call waits for the first. */
   stop(): Promise<void>;
-  /** Tells the server to end at once and does not wait, for when this process itself is ending. */
-  abandon(): void;
+  /** Sends the server a signal and does not wait, for when this process itself is ending. */
+  abandon(signal: 'SIGINT' | 'SIGKILL'): void;
 }
 
 /** Why the local PostgreSQL cannot be used (`message`) and what to do about it (`remedy`), one line each. */

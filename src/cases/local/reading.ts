@@ -18,7 +18,7 @@ export async function localPostgresForReading(dataDir: string): Promise<{ url: s
   const runs = runningPostmaster(data.path);
   if (runs) return { url: urlOf(runs.port, readPassword(placeIn(dataDir).password)), close: async () => undefined };
   const server = await startLocalPostgres({ dataDir, port: 0, report: () => undefined });
-  const off = endOnSignal(() => server.abandon());
+  const off = endOnSignal(() => server.abandon('SIGINT'));
   return {
     url: server.url,
     async close() {

@@ -63,7 +63,7 @@ export async function startServer(plan: ServerPlan): Promise<Server> {
     exit: new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal }))),
   };
   /** The last resort if this process ends without stopping the server. */
-  const abandon = () => abandonServer(server);
+  const abandon = () => abandonServer(server, 'SIGINT');
   process.on('exit', abandon);
   void server.exit.then((ended) => {
     server.ended = ended;
@@ -81,9 +81,9 @@ export async function stopServer(server: Server): Promise<void> {
 }
 
 /** Tells it to end and does not wait. */
-export function abandonServer(server: Server): void {
+export function abandonServer(server: Server, signal: NodeJS.Signals): void {
   server.stopping = true;
-  if (!server.ended) signalTo(server.pid, 'SIGINT');
+  if (!server.ended) signalTo(server.pid, signal);
 }
 
 /**

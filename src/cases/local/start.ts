@@ -90,6 +90,6 @@ function running(server: Server, url: string, unlock: () => void): LocalPostgres
       });
     }),
     stop: () => (stopped ??= stopServer(server).finally(unlock)),
-    abandon: () => abandonServer(server),
+    abandon: (signal) => abandonServer(server, signal),
   };
 }

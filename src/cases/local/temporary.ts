@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makePassable } from './binaries.ts';
@@ -13,10 +13,9 @@ export async function startTemporaryPostgres(): Promise<{ url: string; stop(): P
   const remove = () => rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
   try {
     const server = await startLocalPostgres({ dataDir, port: 0, durable: false, report: () => undefined });
-    // Without its folder the server would end by itself within a minute.
     const off = endOnSignal(() => {
-      server.abandon();
-      remove();
+      server.abandon('SIGKILL');
+      removeAtLast(dataDir);
     });
     return {
       url: server.url,
@@ -29,5 +28,18 @@ export async function startTemporaryPostgres(): Promise<{ url: string; stop(): P
   } catch (error) {
     remove();
     throw error;
+  }
+}
+
+/** Processes of a server that was killed may still write for a moment. Nothing can be awaited where a process ends. */
+function removeAtLast(folder: string): void {
+  const clock = new Int32Array(new SharedArrayBuffer(4));
+  for (let attempt = 0; existsSync(folder) && attempt < 40; attempt++) {
+    Atomics.wait(clock, 0, 0, 25);
+    try {
+      rmSync(folder, { recursive: true });
+    } catch {
+      // Once more.
+    }
   }
 }
