@@ -1,13 +1,13 @@
 /** All processes, for the shared workers. */
 import { NeedsOperator } from '../src/engine/worker.ts';
-import { continuationSteps } from './continuation/steps.ts';
-import { enrollmentSteps } from './enrollment/steps.ts';
-import { lumpSumPayoutSteps } from './lump-sum-payout/steps.ts';
+import { continuationSteps } from '../src/processes/continuation/process.ts';
+import { enrollmentSteps } from '../src/processes/enrollment/process.ts';
+import { lumpSumPayoutSteps } from '../src/processes/lump-sum-payout/process.ts';
 import type { Processes } from '../src/models/names.ts';
-import type { ProcessSteps, StepsOf } from './shared/process-steps.ts';
-import { supplementSteps } from './shared/supplement-steps.ts';
-import { suspensionSteps } from './suspension/steps.ts';
-import { veteranBackPaySteps } from './veteran-back-pay/steps.ts';
+import type { ProcessSteps, StepsOf } from '../src/processes/shared/process-steps.ts';
+import { supplementSteps } from '../src/processes/shared/supplement-steps.ts';
+import { suspensionSteps } from '../src/processes/suspension/process.ts';
+import { veteranBackPaySteps } from '../src/processes/veteran-back-pay/process.ts';
 
 export const processes: Record<string, ProcessSteps> = {
   'veteran-back-pay': veteranBackPaySteps,

@@ -1,7 +1,7 @@
 /** What clerks decide in this process, by user task. */
-import type { StepsOf } from '../shared/process-steps.ts';
-import { determineDeemedService } from './decisions/determine-deemed-service.ts';
-import { reviewEnrollment } from './decisions/review-enrollment.ts';
+import type { StepsOf } from '../../src/processes/shared/process-steps.ts';
+import { determineDeemedService } from './tasks/determine-deemed-service.ts';
+import { reviewEnrollment } from './tasks/review-enrollment.ts';
 
 export const clerkSteps: StepsOf<'enrollment'>['clerkSteps'] = {
   'review-enrollment': reviewEnrollment,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { processes, stepsOfProcess } from '../steps.ts';
-import { endOfTerm } from './terms.ts';
+import { endOfTerm } from '../../src/processes/shared/terms.ts';
 
 const text = z.string();
 

@@ -1,7 +1,7 @@
 /** What clerks decide in this process, by user task. */
-import type { StepsOf } from '../shared/process-steps.ts';
-import { confirmResumption } from './decisions/confirm-resumption.ts';
-import { reviewSuspension } from './decisions/review-suspension.ts';
+import type { StepsOf } from '../../src/processes/shared/process-steps.ts';
+import { confirmResumption } from './tasks/confirm-resumption.ts';
+import { reviewSuspension } from './tasks/review-suspension.ts';
 
 export const clerkSteps: StepsOf<'suspension'>['clerkSteps'] = {
   'review-suspension': reviewSuspension,
