@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { Worker } from '../../src/engine/worker.ts';
 import type { Project } from '../../src/models/project.ts';
-import type { ProcessSteps } from '../../src/processes/shared/process-steps.ts';
+import type { CalledProcess } from '../../src/processes/process.ts';
 
 export interface Finding {
   /** From the project's root. */
@@ -19,7 +19,7 @@ export interface Finding {
 export interface Contract {
   workers: readonly Worker[];
   /** What the shared workers know of each process, by its id. */
-  processes: Readonly<Record<string, ProcessSteps>>;
+  processes: Readonly<Record<string, CalledProcess>>;
   /** What the case file tells the engine: by a message's name, the variables that it carries. */
   messages: Readonly<Record<string, z.ZodObject>>;
 }

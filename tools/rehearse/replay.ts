@@ -4,7 +4,7 @@
  */
 import { evaluate } from 'feelin';
 import { workers } from '../../workers/index.ts';
-import { stepsOfProcess } from '../../workers/steps.ts';
+import { processOf } from '../../src/processes/index.ts';
 import type { CaseFile, Decision } from '../../src/cases/index.ts';
 import type { Variables } from '../../src/engine/client.ts';
 import type { Worker, WorkerContext } from '../../src/engine/worker.ts';
@@ -96,7 +96,7 @@ async function take(state: State, decision: Decision): Promise<Replayed> {
 
 /** What follows from a clerk's decision, which stands; or why the rules do not admit it any more. */
 async function answerOfClerk(state: State, decision: Decision, asked: Asked): Promise<string | undefined> {
-  const clerkStep = stepsOfProcess(state.history.file.process).clerkSteps[decision.step];
+  const clerkStep = processOf(state.history.file.process).clerkSteps[decision.step];
   if (!clerkStep) return undefined;
   state.variables[clerkStep.variable] = decision.outcome;
   const { context } = contextOf(state, decision, asked, {});

@@ -1,5 +1,5 @@
 /** What clerks decide in this process, by user task. */
-import type { StepsOf } from '../../src/processes/shared/process-steps.ts';
+import type { Process } from '../../src/processes/process.ts';
 import { acceptApplication } from './tasks/accept-application.ts';
 import { confirmFinanceShare } from './tasks/confirm-finance-share.ts';
 import { confirmHardship } from './tasks/confirm-hardship.ts';
@@ -13,7 +13,7 @@ import { resolveRemittance } from './tasks/resolve-remittance.ts';
 import { reviewCalculation } from './tasks/review-calculation.ts';
 import { reviewStatement } from './tasks/review-statement.ts';
 
-export const clerkSteps: StepsOf<'veteran-back-pay'>['clerkSteps'] = {
+export const clerkSteps: Process<'veteran-back-pay'>['clerkSteps'] = {
   'accept-application': acceptApplication,
   'determine-identity': determineIdentity,
   'reconcile-pension-records': reconcilePensionRecords,

@@ -1,10 +1,11 @@
-/** What the shared workers must know of the process continuation. */
+/** What the system must know of the process continuation. */
 import { z } from 'zod';
 import type { CaseOutcome, Cases } from '../../cases/index.ts';
 import { currentRefusal } from '../../notices/index.ts';
 import { because } from './rules/index.ts';
 import type { Reason } from '../../policy/reason.ts';
-import type { StepsOf } from '../shared/process-steps.ts';
+import type { Process } from '../process.ts';
+import { byParticipant } from '../shared/submitters.ts';
 import { latest } from '../shared/stored.ts';
 import { paymentStatus } from '../shared/views/payment-status.ts';
 import { waitStatus } from '../shared/views/wait-status.ts';
@@ -13,7 +14,13 @@ import { clerkSteps } from '../../../workers/continuation/decisions.ts';
 import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
 import type { ElementId } from '../../models/names.ts';
 
-export const continuationSteps: StepsOf<'continuation'> = {
+export const continuation: Process<'continuation'> = {
+  id: 'continuation',
+  name: '个人参保续保',
+  office: 'socialInsurance',
+  submitters: byParticipant,
+  completed: '已续保',
+  startMessage: () => 'continuation-application',
   applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.getCase(caseNumber, 'continuation')),
   applicationSchema: applicationSummarySchema,
   clerkSteps,

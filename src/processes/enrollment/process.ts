@@ -1,16 +1,23 @@
-/** What the shared workers must know of the process enrollment. */
+/** What the system must know of the process enrollment. */
 import { z } from 'zod';
 import type { CaseOutcome } from '../../cases/index.ts';
 import { because } from './rules/index.ts';
 import type { Reason } from '../../policy/reason.ts';
-import type { StepsOf } from '../shared/process-steps.ts';
+import type { Process } from '../process.ts';
+import { byParticipant } from '../shared/submitters.ts';
 import { latestOrFail } from '../shared/stored.ts';
 import type { Visit } from '../shared/visit.ts';
 import { clerkSteps } from '../../../workers/enrollment/decisions.ts';
 import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
 import type { ElementId } from '../../models/names.ts';
 
-export const enrollmentSteps: StepsOf<'enrollment'> = {
+export const enrollment: Process<'enrollment'> = {
+  id: 'enrollment',
+  name: '个人参保新参保',
+  office: 'socialInsurance',
+  submitters: byParticipant,
+  completed: '已参保登记',
+  startMessage: () => 'enrollment-application',
   applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.getCase(caseNumber, 'enrollment')),
   applicationSchema: applicationSummarySchema,
   clerkSteps,

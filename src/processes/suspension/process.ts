@@ -1,14 +1,21 @@
-/** What the shared workers must know of the process suspension. */
+/** What the system must know of the process suspension. */
 import type { CaseOutcome, Cases } from '../../cases/index.ts';
 import { currentRefusal } from '../../notices/index.ts';
 import type { Reason } from '../../policy/reason.ts';
 import { because } from './rules/index.ts';
-import type { StepsOf } from '../shared/process-steps.ts';
+import type { Process } from '../process.ts';
+import { byParticipant } from '../shared/submitters.ts';
 import type { Visit } from '../shared/visit.ts';
 import { clerkSteps } from '../../../workers/suspension/decisions.ts';
 import { applicationView, applicationViewSchema } from './views/application-view.ts';
 
-export const suspensionSteps: StepsOf<'suspension'> = {
+export const suspension: Process<'suspension'> = {
+  id: 'suspension',
+  name: '基本养老保险关系中断',
+  office: 'socialInsurance',
+  submitters: byParticipant,
+  completed: '中断已结束',
+  startMessage: () => 'suspension-application',
   applicationView: async ({ caseNumber, context }) => applicationView(await context.cases.getCase(caseNumber, 'suspension')),
   applicationSchema: applicationViewSchema,
   clerkSteps,

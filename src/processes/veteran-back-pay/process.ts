@@ -1,10 +1,10 @@
-/** What the shared workers must know of the process veteran-back-pay. */
+/** What the system must know of the process veteran-back-pay. */
 import type { CaseOutcome } from '../../cases/index.ts';
 import { instanceOf } from '../../engine/step-log.ts';
 import { currentRefusal } from '../../notices/index.ts';
 import { because } from './rules/clauses.ts';
 import type { Reason } from '../../policy/reason.ts';
-import type { StepsOf } from '../shared/process-steps.ts';
+import type { Process } from '../process.ts';
 import { endOfTerm } from '../shared/terms.ts';
 import type { Visit } from '../shared/visit.ts';
 import { clerkSteps } from '../../../workers/veteran-back-pay/decisions.ts';
@@ -13,7 +13,20 @@ import { applicationSummary, applicationSummarySchema } from './views/applicatio
 import { paymentStatus } from '../shared/views/payment-status.ts';
 import { reasonViews } from '../shared/views/reason-view.ts';
 
-export const veteranBackPaySteps: StepsOf<'veteran-back-pay'> = {
+/** The message starts of the diagram: by who hands in (B-21 to B-24). */
+const startMessages = {
+  placementUnit: 'application-from-unit',
+  supervisingDepartment: 'application-from-department',
+  veteran: 'application-from-veteran',
+} as const;
+
+export const veteranBackPay: Process<'veteran-back-pay'> = {
+  id: 'veteran-back-pay',
+  name: '部分退役士兵保险补缴',
+  office: 'veteransAffairs',
+  submitters: { placementUnit: '原安置单位', supervisingDepartment: '主管部门', veteran: '退役士兵本人' },
+  completed: '补缴完成',
+  startMessage: ({ submittedBy }) => startMessages[submittedBy as keyof typeof startMessages],
   applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.getCase(caseNumber, 'veteran-back-pay')),
   applicationSchema: applicationSummarySchema,
   clerkSteps,

@@ -1,7 +1,7 @@
 /** What the shared workers know of a process by the ids of its steps is in its diagram, and every user task is known to them. */
 import { extensionList, flowElementsOf, type Element } from '../../../src/models/diagram.ts';
 import type { Diagram } from '../../../src/models/project.ts';
-import type { ProcessSteps } from '../../../src/processes/shared/process-steps.ts';
+import type { CalledProcess } from '../../../src/processes/process.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { mappingsOf } from '../data-flow/graph.ts';
 import { didYouMean } from '../similar.ts';
@@ -16,14 +16,14 @@ export const sharedWorkerElements: Rule = {
         file: path,
         element: id,
         message: `工作程序不认识流程“${id}”。`,
-        remedy: `${didYouMean(id, Object.keys(processes))}请先由开发人员在workers/steps.ts中登记这个流程。`,
+        remedy: `${didYouMean(id, Object.keys(processes))}请先由开发人员在src/processes/index.ts中登记这个流程。`,
       }));
     const gone = Object.keys(processes)
       .filter((id) => !diagrams.some((diagram) => diagram.id === id))
       .map((id): Finding => ({
         file: `bpmn/${id}.bpmn`,
         message: `流程“${id}”没有流程图，而工作程序仍然登记了它。`,
-        remedy: '请恢复流程图，或者由开发人员在workers/steps.ts中删除这个流程。',
+        remedy: '请恢复流程图，或者由开发人员在src/processes/index.ts中删除这个流程。',
       }));
     const within = diagrams.flatMap((diagram) => {
       const steps = processes[diagram.id];
@@ -33,7 +33,7 @@ export const sharedWorkerElements: Rule = {
   },
 };
 
-function inDiagram({ path, id, process }: Diagram, steps: ProcessSteps): Finding[] {
+function inDiagram({ path, id, process }: Diagram, steps: CalledProcess): Finding[] {
   const elements = flowElementsOf(process);
   return [
     ...withoutClerkStep(path, elements, steps),
@@ -42,7 +42,7 @@ function inDiagram({ path, id, process }: Diagram, steps: ProcessSteps): Finding
   ];
 }
 
-function withoutClerkStep(path: string, elements: readonly Element[], { clerkSteps }: ProcessSteps): Finding[] {
+function withoutClerkStep(path: string, elements: readonly Element[], { clerkSteps }: CalledProcess): Finding[] {
   return elements
     .filter(({ $type, id }) => $type === 'bpmn:UserTask' && !clerkSteps[id])
     .map((task) => ({
@@ -54,7 +54,7 @@ function withoutClerkStep(path: string, elements: readonly Element[], { clerkSte
 }
 
 /** The worker reads the answer from the variable that the step hands on. */
-function otherVariable(path: string, elements: readonly Element[], { clerkSteps }: ProcessSteps): Finding[] {
+function otherVariable(path: string, elements: readonly Element[], { clerkSteps }: CalledProcess): Finding[] {
   return elements.flatMap((task) => {
     const variable = clerkSteps[task.id]?.variable;
     if (variable === undefined || mappingsOf(task, 'outputParameters').some(({ target }) => target === variable)) return [];
@@ -73,7 +73,7 @@ function namedButAbsent(
   path: string,
   id: string,
   elements: readonly Element[],
-  { clerkSteps, waits, taskViews, interrupts, noticeEffects }: ProcessSteps,
+  { clerkSteps, waits, taskViews, interrupts, noticeEffects }: CalledProcess,
 ): Finding[] {
   const cutOff = Object.values(interrupts).flatMap((open) => (open === undefined || open === 'all' ? [] : open));
   const ids = new Set(elements.map((element) => element.id));

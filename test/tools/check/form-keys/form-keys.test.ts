@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { formKeys } from '../../../../tools/check/rules/form-keys.ts';
 import { readProject } from '../../../../src/models/project.ts';
-import { supplementSteps } from '../../../../src/processes/shared/supplement-steps.ts';
+import { supplementMaterials } from '../../../../src/processes/supplement-materials/process.ts';
 import { exampleStep } from '../example-step.ts';
 import { testRule } from '../rule-test.ts';
 
@@ -18,7 +18,11 @@ const step = exampleStep({
   outcomeText: () => '已审核',
   reasons: () => [],
 });
-const contract = { workers: [], processes: { example: { ...supplementSteps, clerkSteps: { valid: step, invalid: step } } }, messages: {} };
+const contract = {
+  workers: [],
+  processes: { example: { ...supplementMaterials, clerkSteps: { valid: step, invalid: step } } },
+  messages: {},
+};
 
 testRule(formKeys, { invalid: ['Field_2', 'Field_3', 'Field_4', 'Field_6', 'Field_7', 'Field_9'], contract });
 

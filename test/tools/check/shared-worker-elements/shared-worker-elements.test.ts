@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { sharedWorkerElements } from '../../../../tools/check/rules/shared-worker-elements.ts';
-import type { ProcessSteps } from '../../../../src/processes/shared/process-steps.ts';
+import type { CalledProcess } from '../../../../src/processes/process.ts';
 import { exampleStep } from '../example-step.ts';
 import { testRule } from '../rule-test.ts';
 
 const clerk = (variable: string) =>
   exampleStep({ variable, schema: z.object({ decision: z.string() }), outcomeText: ({ decision }) => decision, reasons: () => [] });
-const example: ProcessSteps = {
+const example: CalledProcess = {
+  id: 'example',
   applicationView: async () => ({}),
   applicationSchema: z.object({}),
   clerkSteps: { review: clerk('review'), approve: clerk('approval') },
