@@ -8,8 +8,11 @@ RUN npm install --omit=dev --no-save
 COPY bpmn ./bpmn
 COPY dmn ./dmn
 COPY forms ./forms
+COPY parameters ./parameters
+COPY notices ./notices
 COPY src ./src
 COPY workers ./workers
+
 # Where the case file would live without DATABASE_URL, and the log of notices sent.
 RUN mkdir /data && chown node:node /data
 USER node

@@ -53,7 +53,7 @@ export interface Config {
   logLevel: LogLevel;
   /** Absolute. Holds the local database, the notices sent and what the simulator keeps. */
   dataDir: string;
-  /** Absolute. Holds the owners' folders: bpmn, dmn, forms, src/policy/parameters, src/notices/templates. */
+  /** Absolute. Holds the owners' folders: bpmn, dmn, forms, parameters, notices. */
   modelsDir: string;
   /** PostgreSQL; undefined = the local one in `dataDir`. */
   databaseUrl: string | undefined;

@@ -44,7 +44,7 @@ export class RulesUnusable extends Error {
   }
 }
 
-const folders = { parameters: 'src/policy/parameters', templates: 'src/notices/templates', tables: 'dmn' } as const;
+const folders = { parameters: 'parameters', templates: 'notices', tables: 'dmn' } as const;
 
 export const isRule = (path: string): boolean => Object.values(folders).some((folder) => path.startsWith(`${folder}/`));
 

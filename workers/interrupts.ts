@@ -1,7 +1,5 @@
 import type { StepInterrupts } from '../src/engine/step-log.ts';
-import { processes } from './steps.ts';
+import { processes } from '../src/processes/index.ts';
 
 /** Of all processes: which open steps are cut off when an element begins. */
-export const interrupts: StepInterrupts = Object.fromEntries(
-  Object.entries(processes).map(([processId, steps]) => [processId, steps.interrupts]),
-);
+export const interrupts: StepInterrupts = Object.fromEntries(processes.map((process) => [process.id, process.interrupts]));

@@ -3,7 +3,7 @@ import express, { type Express } from 'express';
 import type { Clock } from '../cases/clock.ts';
 import type { Cases } from '../cases/index.ts';
 import type { Log } from '../log.ts';
-import type { Move, Moved } from '../migrate/move.ts';
+import type { Move, Moved } from '../deployment/move-instance.ts';
 import type { RulesInUse } from '../rules.ts';
 import { applicationsRoute } from './applications.ts';
 import { arrearsDeletionRoute } from './arrears-deletion.ts';

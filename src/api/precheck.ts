@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { group } from '../cases/fields.ts';
-import { outcomeSchema } from '../precheck/outcome-schema.ts';
-import { ImpossibleFacts, precheck, precheckProcesses, prechecks, type PrecheckProcess, type PrecheckServices } from '../precheck/index.ts';
+import { outcomeSchema } from '../pre-check/outcome-schema.ts';
+import {
+  ImpossibleFacts,
+  precheck,
+  precheckProcesses,
+  prechecks,
+  type PrecheckProcess,
+  type PrecheckServices,
+} from '../pre-check/index.ts';
 import { invalidRequest } from './problem.ts';
 import { reason } from './progress-schema.ts';
 import { defineRoute, type Route } from './route.ts';

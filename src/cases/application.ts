@@ -1,20 +1,20 @@
 import { z } from 'zod';
 import { checkAcrossFields } from './applications/across-fields.ts';
-import { continuationChecks, continuationFields, type ContinuationApplication } from './applications/continuation.ts';
-import { enrollmentChecks, enrollmentFields, type EnrollmentApplication } from './applications/enrollment.ts';
-import { payoutChecks, payoutFields, type PayoutApplication } from './applications/lump-sum-payout.ts';
-import { suspensionChecks, suspensionFields, type SuspensionApplication } from './applications/suspension.ts';
-import { veteranChecks } from './applications/veteran-back-pay/checks.ts';
-import { applicationFields as veteranFields, type VeteranApplication } from './applications/veteran-back-pay/fields.ts';
+import { continuationChecks, continuationFields, type ContinuationApplication } from '../processes/continuation/application.ts';
+import { enrollmentChecks, enrollmentFields, type EnrollmentApplication } from '../processes/enrollment/application.ts';
+import { payoutChecks, payoutFields, type PayoutApplication } from '../processes/lump-sum-payout/application.ts';
+import { suspensionChecks, suspensionFields, type SuspensionApplication } from '../processes/suspension/application.ts';
+import { veteranChecks } from '../processes/veteran-back-pay/application/checks.ts';
+import { applicationFields as veteranFields, type VeteranApplication } from '../processes/veteran-back-pay/application/fields.ts';
 import type { Clock } from './clock.ts';
 import { processNames } from './labels.ts';
 
-export type { ContinuationApplication } from './applications/continuation.ts';
-export type { EnrollmentApplication } from './applications/enrollment.ts';
-export type { PayoutApplication } from './applications/lump-sum-payout.ts';
+export type { ContinuationApplication } from '../processes/continuation/application.ts';
+export type { EnrollmentApplication } from '../processes/enrollment/application.ts';
+export type { PayoutApplication } from '../processes/lump-sum-payout/application.ts';
 export type { Applicant, BankAccount, Claimant, PersonalData } from './applications/persons.ts';
-export type { SuspensionApplication } from './applications/suspension.ts';
-export type { VeteranApplication } from './applications/veteran-back-pay/fields.ts';
+export type { SuspensionApplication } from '../processes/suspension/application.ts';
+export type { VeteranApplication } from '../processes/veteran-back-pay/application/fields.ts';
 
 /** A checked application, by the process that it starts. */
 export interface Applications {

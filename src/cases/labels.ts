@@ -1,7 +1,10 @@
 /** Chinese names of the values that clerks and applicants read. */
 
-export { continuationReasonNames as continuationReasons, transferTypeNames as transferTypes } from '../policy/continuation/facts.ts';
-export { categoryNames as applicantCategories, hukouNames } from '../policy/enrollment/facts.ts';
+export {
+  continuationReasonNames as continuationReasons,
+  transferTypeNames as transferTypes,
+} from '../processes/continuation/rules/facts.ts';
+export { categoryNames as applicantCategories, hukouNames } from '../processes/enrollment/rules/facts.ts';
 
 export const processNames = {
   'veteran-back-pay': '部分退役士兵保险补缴',

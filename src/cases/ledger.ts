@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import { Money } from '../policy/money.ts';
 import { month } from '../policy/months.ts';
 import type { Calculation, Insurance, LedgerRow, Treatment } from '../policy/ledger.ts';
-import type { Remitter } from '../policy/veteran-back-pay/facts.ts';
+import type { Remitter } from '../policy/ledger.ts';
 import { recordChange } from './audit.ts';
 import type { Cases } from './cases.ts';
 import { lockCase, type CaseRow, type Context } from './context.ts';

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { Money } from '../policy/money.ts';
-import type { Remitter } from '../policy/veteran-back-pay/facts.ts';
+import type { Remitter } from '../policy/ledger.ts';
 import { recordChange } from './audit.ts';
 import type { Cases } from './cases.ts';
 import { lockCase, only, type Context } from './context.ts';

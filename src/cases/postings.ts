@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { isoDate } from '../policy/dates.ts';
 import { Money } from '../policy/money.ts';
-import type { Insurance } from '../policy/veteran-back-pay/calculation.ts';
+import type { Insurance } from '../processes/veteran-back-pay/rules/calculation.ts';
 import { recordChange } from './audit.ts';
 import type { Cases } from './cases.ts';
 import { lockCase, only, type Context } from './context.ts';

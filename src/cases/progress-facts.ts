@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { hardships, personalShareBearers, remitters } from '../policy/veteran-back-pay/facts.ts';
+import { hardships } from '../processes/veteran-back-pay/rules/facts.ts';
+import { personalShareBearers, remitters } from '../policy/ledger.ts';
 import { bearerNames, remitterNames } from './labels.ts';
 import type { CaseProgress } from './progress-view.ts';
 import type { Decision } from './types.ts';

@@ -1,7 +1,8 @@
 import type { IsoDate } from '../policy/dates.ts';
 import type { Month } from '../policy/months.ts';
 import type { Reason } from '../policy/reason.ts';
-import type { Hardship, PersonalShareBearer, Remitter } from '../policy/veteran-back-pay/facts.ts';
+import type { Hardship } from '../processes/veteran-back-pay/rules/facts.ts';
+import type { PersonalShareBearer, Remitter } from '../policy/ledger.ts';
 import type { CaseOutcome, CaseState, PaymentKind, RecipientKind } from './types.ts';
 
 /** What the applicant may see of a case: Chinese names beside the codes, amounts as text, nothing personal unmasked. */

@@ -1,4 +1,4 @@
-/** The groups of officials to whom user tasks are given: `candidate-groups.json` beside this file, kept by the owners. */
+/** The groups of officials to whom user tasks are given: `bpmn/candidate-groups.json`, kept by the owners. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
@@ -18,7 +18,7 @@ const groupsSchema = z
 /** @throws ZodError naming the entry that is wrong */
 export const readCandidateGroups = (json: string): readonly CandidateGroup[] => groupsSchema.parse(JSON.parse(json));
 
-export const candidateGroups = readCandidateGroups(readFileSync(new URL('candidate-groups.json', import.meta.url), 'utf8'));
+export const candidateGroups = readCandidateGroups(readFileSync(new URL('../../bpmn/candidate-groups.json', import.meta.url), 'utf8'));
 
 /** Such as `退役军人事务局受理窗口`; the id itself for a group that is not known. */
 export function groupName(id: string): string {

@@ -11,8 +11,8 @@ const places: readonly { folder: string; ending: string }[] = [
   { folder: 'bpmn', ending: '.bpmn' },
   { folder: 'dmn', ending: '.dmn' },
   { folder: 'forms', ending: '.form' },
-  { folder: 'src/policy/parameters', ending: '.json' },
-  { folder: 'src/notices/templates', ending: '.md' },
+  { folder: 'parameters', ending: '.json' },
+  { folder: 'notices', ending: '.md' },
 ];
 
 export const ownersFolders: readonly string[] = places.map(({ folder }) => folder);

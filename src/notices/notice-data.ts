@@ -12,10 +12,10 @@ import {
   type ContinuationData,
   type TransferPendingData,
   type TransferReturnData,
-} from './data/continuation.ts';
+} from '../processes/continuation/notices.ts';
 import { completionData, lapseData, withdrawalData, type CompletionData, type LapseData, type WithdrawalData } from './data/ending.ts';
-import { payoutData, type PayoutData } from './data/lump-sum-payout.ts';
-import { enrollmentData, referralData, type EnrollmentData, type ReferralData } from './data/enrollment.ts';
+import { payoutData, type PayoutData } from '../processes/lump-sum-payout/notices.ts';
+import { enrollmentData, referralData, type EnrollmentData, type ReferralData } from '../processes/enrollment/notices.ts';
 import { personalShareData, remittanceData, type PaymentData, type ReceivedData } from './data/payment.ts';
 import {
   groundsData,
@@ -33,8 +33,14 @@ import {
   type ResumptionData,
   type ResumptionRefusalData,
   type SuspensionData,
-} from './data/suspension.ts';
-import { arrearsData, arrearsReminderData, transferOutData, type ArrearsData, type TransferOutData } from './data/transfer-out.ts';
+} from '../processes/suspension/notices.ts';
+import {
+  arrearsData,
+  arrearsReminderData,
+  transferOutData,
+  type ArrearsData,
+  type TransferOutData,
+} from '../processes/suspension/transfer-out-notices.ts';
 import { readOffice } from './office.ts';
 import type { NoticeTemplate } from './template-names.ts';
 

@@ -1,6 +1,6 @@
 import type { CaseFile, RecipientKind } from '../cases/index.ts';
 import { nameMarks } from '../cases/name-marks.ts';
-import type { Remitter } from '../policy/veteran-back-pay/facts.ts';
+import type { Remitter } from '../policy/ledger.ts';
 
 /** Who a notice goes to: a person of the case, or a unit, department or bureau by its name. */
 export type Addressee = { person: keyof typeof nameMarks } | { person: null; name: string };

@@ -10,7 +10,7 @@ export interface Template {
 
 export type Templates = Readonly<Record<NoticeTemplate, Template>>;
 
-const shippedFolder = join(import.meta.dirname, 'templates');
+const shippedFolder = join(import.meta.dirname, '..', '..', 'notices');
 
 /** Reads all templates. @throws Error with a line for each file that is not there or cannot be a notice */
 export function loadTemplates(folder: string = shippedFolder): Templates {

@@ -14,3 +14,6 @@ export function allMet(...conditions: Condition[]): Condition {
   const failed = known.filter(({ value }) => !value);
   return { value: failed.length === 0, reasons: (failed.length === 0 ? known : failed).flatMap(({ reasons }) => reasons) };
 }
+
+/** Facts of which any may still be unknown, as in a pre-check. */
+export type Partly<T> = { readonly [K in keyof T]?: T[K] | undefined };

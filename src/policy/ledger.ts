@@ -1,9 +1,14 @@
 import type { Money } from './money.ts';
 import type { Month } from './months.ts';
 import type { Reason } from './reason.ts';
-import type { PersonalShareBearer, Remitter } from './veteran-back-pay/facts.ts';
 
 export type Insurance = 'pension' | 'medical';
+
+/** Who remits contributions for somebody else (B-44 to B-54), and who bears a personal share. */
+export const remitters = ['placementUnit', 'supervisingDepartment', 'veteransAffairsBureau'] as const;
+export type Remitter = (typeof remitters)[number];
+export const personalShareBearers = ['veteran', 'governmentFinance'] as const;
+export type PersonalShareBearer = (typeof personalShareBearers)[number];
 
 /**
  * What happens to a month: paid before; neither paid nor determined as a break (`notOnRecord`, such as a month before

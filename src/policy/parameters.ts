@@ -25,7 +25,7 @@ export interface ParameterSet {
 }
 
 /** The parameters that are shipped with the rules. */
-const shippedFolder = fileURLToPath(new URL('./parameters/', import.meta.url));
+const shippedFolder = fileURLToPath(new URL('../../parameters/', import.meta.url));
 
 /**
  * Reads every `*.json` of the folder. Throws ParameterError with every problem of every file at once.

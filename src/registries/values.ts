@@ -10,7 +10,7 @@ import {
   personTypes,
   placementUnitStatuses,
   supervisingDeptStatuses,
-} from '../policy/veteran-back-pay/facts.ts';
+} from '../processes/veteran-back-pay/rules/facts.ts';
 
 /** A schema for text that `parse` understands; what `parse` throws becomes a problem of the field, not an exception. */
 function textOf<T>(parse: (text: string) => T, problem: string) {

@@ -6,14 +6,14 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Progress } from '../../src/api/progress-schema.ts';
 import { processNames } from '../../src/cases/labels.ts';
-import { mapBounded } from '../../src/demo/bounded.ts';
-import { compare } from '../../src/demo/compare.ts';
-import { loadExamples, type Example } from '../../src/demo/example.ts';
-import { RequestFailed } from '../../src/demo/http.ts';
-import { openCasesIn } from '../../src/demo/open-cases.ts';
-import { play } from '../../src/demo/play.ts';
-import { caseReport, summary } from '../../src/demo/report.ts';
-import type { System } from '../../src/demo/system.ts';
+import { mapBounded } from '../../tools/demo/bounded.ts';
+import { compare } from '../../tools/demo/compare.ts';
+import { loadExamples, type Example } from '../../tools/demo/example.ts';
+import { RequestFailed } from '../../tools/demo/http.ts';
+import { openCasesIn } from '../../tools/demo/open-cases.ts';
+import { play } from '../../tools/demo/play.ts';
+import { caseReport, summary } from '../../tools/demo/report.ts';
+import type { System } from '../../tools/demo/system.ts';
 import { variableOf } from '../../src/models/diagram.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -229,7 +229,7 @@ function closedPort(): Promise<number> {
 }
 
 test('without a running system: one line that says so and what to do, exit code 2', async () => {
-  const demo = spawn(process.execPath, [join(root, 'src', 'demo', 'main.ts')], {
+  const demo = spawn(process.execPath, [join(root, 'tools', 'demo', 'main.ts')], {
     env: { PATH: process.env['PATH'], API_PORT: String(await closedPort()), DATA_DIR: folder },
   });
   let errors = '';

@@ -16,8 +16,7 @@ const path = '/api/operations/deployments';
 let api: TestApi;
 let rules: RulesInUse;
 beforeAll(async () => {
-  for (const owners of ['dmn', 'src/policy/parameters', 'src/notices/templates'])
-    cpSync(join(projectRoot, owners), join(folder, owners), { recursive: true });
+  for (const owners of ['dmn', 'parameters', 'notices']) cpSync(join(projectRoot, owners), join(folder, owners), { recursive: true });
   rules = await rulesIn(folder);
   api = await startTestApi(() => ({ rules }));
 });
@@ -128,7 +127,7 @@ describe('reading the files anew', () => {
     writeFileSync(join(folder, file), edit(before));
     return () => writeFileSync(join(folder, file), before);
   };
-  const template = 'src/notices/templates/lapse-notice.md';
+  const template = 'notices/lapse-notice.md';
 
   test('takes parameters, templates and tables into use together', async () => {
     const before = rules.current();
@@ -144,15 +143,12 @@ describe('reading the files anew', () => {
   test('changes nothing where one of them cannot be used, and names all that is wrong', async () => {
     const before = rules.current();
     const putBack = [
-      change('src/policy/parameters/deadlines.json', (text) => text.replace('"validFrom"', '"validForm"')),
+      change('parameters/deadlines.json', (text) => text.replace('"validFrom"', '"validForm"')),
       change(template, (text) => `${text}{{#more}}`),
       change('dmn/enrollment-place.dmn', (text) => text.slice(0, 500)),
     ];
     const { status, body } = await reload();
-    expect([status, [...new Set(body.problems?.map(({ field }) => field))]]).toEqual([
-      422,
-      ['src/policy/parameters', 'src/notices/templates', 'dmn'],
-    ]);
+    expect([status, [...new Set(body.problems?.map(({ field }) => field))]]).toEqual([422, ['parameters', 'notices', 'dmn']]);
     const told = body.problems?.map(({ message }) => message).join('\n');
     expect(told).toMatch(/deadlines\.json: .*validForm/s);
     expect(told).toContain('lapse-notice.md opens the section more and does not close it');

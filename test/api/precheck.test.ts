@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { OpenApiDocument } from '../../src/api/openapi.ts';
 import { failureSchema } from '../../src/api/problem.ts';
-import { precheckProcesses } from '../../src/precheck/index.ts';
+import { precheckProcesses } from '../../src/pre-check/index.ts';
 import { startTestApi, type Answer, type TestApi } from './test-api.ts';
 
 let api: TestApi;

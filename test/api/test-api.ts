@@ -5,7 +5,7 @@ import { listen } from '../../src/api/listen.ts';
 import type { Cases } from '../../src/cases/index.ts';
 import { connectEngine } from '../../src/engine/client.ts';
 import { createLog } from '../../src/log.ts';
-import { moveInstance } from '../../src/migrate/move.ts';
+import { moveInstance } from '../../src/deployment/move-instance.ts';
 import { projectRoot } from '../../src/models/files.ts';
 import { rulesIn } from '../../src/rules.ts';
 import { openTestCases } from '../cases/databases.ts';

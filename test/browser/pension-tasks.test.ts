@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { evaluate } from 'feelin';
 import type { Application } from '../../src/cases/index.ts';
-import { loadExamples } from '../../src/demo/example.ts';
+import { loadExamples } from '../../tools/demo/example.ts';
 import { variableOf } from '../../src/models/diagram.ts';
 import { DrivenCase } from '../engine/case-driver.ts';
 import { eventually, records } from '../engine/records.ts';

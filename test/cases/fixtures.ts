@@ -4,7 +4,7 @@ import type { Cases, Message } from '../../src/cases/index.ts';
 import { isoDate } from '../../src/policy/dates.ts';
 import { Money } from '../../src/policy/money.ts';
 import { month } from '../../src/policy/months.ts';
-import type { BackPayCalculation, LedgerRow } from '../../src/policy/veteran-back-pay/calculation.ts';
+import type { BackPayCalculation, LedgerRow } from '../../src/processes/veteran-back-pay/rules/calculation.ts';
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 let persons = 0;

@@ -27,7 +27,7 @@ function importsOf(file: string): Import[] {
   }));
 }
 
-const all = ['src', 'workers', 'test'].flatMap(sourceFiles).flatMap(importsOf);
+const all = ['src', 'workers', 'tools', 'test'].flatMap(sourceFiles).flatMap(importsOf);
 const under = (folder: string) => all.filter(({ file }) => file.startsWith(`${folder}/`));
 
 describe('layers', () => {

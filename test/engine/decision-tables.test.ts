@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { mapBounded } from '../../src/demo/bounded.ts';
+import { mapBounded } from '../../tools/demo/bounded.ts';
 import { connectEngine, type EngineClient } from '../../src/engine/client.ts';
 import { answers, type Decision, type Facts } from '../../src/tables/decision-table.ts';
 import { allFacts, loadDecision } from '../models/decision-tables.ts';

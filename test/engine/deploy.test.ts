@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { connectEngine, type EngineClient } from '../../src/engine/client.ts';
-import { deployAtStart } from '../../src/deploy/at-start.ts';
+import { deployAtStart } from '../../src/deployment/at-start.ts';
 import { deployBundle, type DeployedProcess } from '../../src/engine/deploy.ts';
 import { bundlesOf } from '../../src/models/bundles.ts';
 import { filesOf, type ModelFiles } from '../../src/models/files.ts';

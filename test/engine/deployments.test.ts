@@ -1,7 +1,7 @@
 /** From an owner's edit to the running engine: the whole system on a copy of the models, and the command line beside it. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Outcome } from '../../src/deploy/changes.ts';
-import { appClient, type AppClient } from '../../src/deploy/app-client.ts';
+import type { Outcome } from '../../tools/deploy/changes.ts';
+import { appClient, type AppClient } from '../../tools/deploy/app-client.ts';
 import { readConfig } from '../../src/config.ts';
 import { enrollmentFor } from '../registries/enrollment-for.ts';
 import { DrivenCase } from './case-driver.ts';
@@ -10,7 +10,7 @@ import { eventually, records } from './records.ts';
 import { startSystem, type System } from './system.ts';
 
 const diagram = 'bpmn/enrollment.bpmn';
-const deadlines = 'src/policy/parameters/deadlines.json';
+const deadlines = 'parameters/deadlines.json';
 const materials = 'dmn/enrollment-required-documents.dmn';
 const form = 'forms/enrollment/review-enrollment.form';
 

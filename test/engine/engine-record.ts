@@ -1,5 +1,5 @@
 /** How often the engine of this run took each flow and entered each element of our diagrams: read from the records that it exported. */
-import type { EngineRecord } from '../../src/coverage/record.ts';
+import type { EngineRecord } from '../../tools/coverage/record.ts';
 
 interface Answer {
   aggregations: { elements: { buckets: { key: string; doc_count: number }[] } };

@@ -1,6 +1,6 @@
 /** Ends engine and PostgreSQL, and keeps or prints what it did. */
-import { coverageOf, coverageReport } from '../../src/coverage/coverage.ts';
-import { writeRecord } from '../../src/coverage/record.ts';
+import { coverageOf, coverageReport } from '../../tools/coverage/coverage.ts';
+import { writeRecord } from '../../tools/coverage/record.ts';
 import { filesOf } from '../../src/models/files.ts';
 import { readProject } from '../../src/models/project.ts';
 import tearDownDatabase from '../cases/global-teardown.ts';

@@ -3,7 +3,7 @@ import { register } from 'prom-client';
 import { z } from 'zod';
 import type { Cases } from '../../src/cases/index.ts';
 import { connectEngine, type EngineClient } from '../../src/engine/client.ts';
-import { bring } from '../../src/deploy/bring.ts';
+import { bring } from '../../src/deployment/bring.ts';
 import { recordedNames } from '../../src/engine/element-names.ts';
 import { caseStepLog } from '../../src/engine/step-log.ts';
 import { defineWorker, type Worker, type WorkerContext } from '../../src/engine/worker.ts';

@@ -39,7 +39,7 @@ export interface Run {
 }
 
 function start(args: readonly string[], environment: Record<string, string>): { child: ChildProcess; told: Run; ended: Promise<Run> } {
-  const child = spawn(process.execPath, ['--no-warnings', join(projectRoot, 'src', 'cli', 'main.ts'), 'deploy', ...args], {
+  const child = spawn(process.execPath, ['--no-warnings', join(projectRoot, 'tools', 'cli', 'main.ts'), 'deploy', ...args], {
     env: { PATH: process.env['PATH'] ?? '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { progressSchema } from '../../src/api/progress-schema.ts';
 import type { Application, ProcessId } from '../../src/cases/index.ts';
-import { compare } from '../../src/demo/compare.ts';
-import type { Action } from '../../src/demo/example.ts';
+import { compare } from '../../tools/demo/compare.ts';
+import type { Action } from '../../tools/demo/example.ts';
 import { examplesOf } from '../registries/examples-of.ts';
 import { DrivenCase } from './case-driver.ts';
 import { eventually } from './records.ts';

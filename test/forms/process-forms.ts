@@ -1,6 +1,6 @@
 // What the forms of a process must agree with. One of these for each folder of `forms/`.
 import type { z } from 'zod';
-import type { ClerkStep } from '../../workers/shared/clerk-step.ts';
+import type { ClerkStep } from '../../src/processes/shared/clerk-step.ts';
 
 /** What a clerk fills in, and so the object that the form must yield. */
 export type Answer = { decision: string } & Record<string, unknown>;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { expressionsOf } from '../../src/check/feel/form-expressions.ts';
+import { expressionsOf } from '../../tools/check/feel/form-expressions.ts';
 import { readTaskForms, walk } from './form-files.ts';
 
 describe.each(readTaskForms())('form $name of a user task', ({ schema }) => {

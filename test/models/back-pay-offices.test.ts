@@ -4,7 +4,7 @@ import { answers } from '../../src/tables/decision-table.ts';
 import { allFacts, loadDecision } from './decision-tables.ts';
 
 const table = await loadDecision('back-pay-offices');
-const source = readFileSync('test/policy/veteran-back-pay/source.zh.txt', 'utf8').replace(/\s+/g, '');
+const source = readFileSync('test/policy/source-veteran-back-pay.zh.txt', 'utf8').replace(/\s+/g, '');
 
 test.each([
   ['identityDeterminedBy', 'veteransAffairsBureau', '退役军人事务局', 'B-31'],

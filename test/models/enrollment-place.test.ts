@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { clauses, type RequirementId } from '../../src/policy/enrollment/clauses.ts';
+import { clauses, type RequirementId } from '../../src/processes/enrollment/rules/clauses.ts';
 import { answers, matchingRules, type Facts } from '../../src/tables/decision-table.ts';
 import { allFacts, loadDecision } from './decision-tables.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { documentNames } from '../../src/cases/documents.ts';
-import { clauses, type RequirementId } from '../../src/policy/enrollment/clauses.ts';
-import { categoryNames } from '../../src/policy/enrollment/facts.ts';
+import { clauses, type RequirementId } from '../../src/processes/enrollment/rules/clauses.ts';
+import { categoryNames } from '../../src/processes/enrollment/rules/facts.ts';
 import { answers, type Facts } from '../../src/tables/decision-table.ts';
 import { loadDecision } from './decision-tables.ts';
 

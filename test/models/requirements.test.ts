@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { drawnElements } from '../../src/check/elements.ts';
-import { idsIn } from '../../src/docs/ids.ts';
-import { clauses as backPay } from '../../src/policy/veteran-back-pay/clauses.ts';
-import { clauses as continuation } from '../../src/policy/continuation/clauses.ts';
-import { clauses as enrollment } from '../../src/policy/enrollment/clauses.ts';
-import { clauses as lumpSumPayout } from '../../src/policy/lump-sum-payout/clauses.ts';
-import { clauses as suspension } from '../../src/policy/suspension/clauses.ts';
+import { drawnElements } from '../../tools/check/elements.ts';
+import { idsIn } from '../../tools/docs/ids.ts';
+import { clauses as backPay } from '../../src/processes/veteran-back-pay/rules/clauses.ts';
+import { clauses as continuation } from '../../src/processes/continuation/rules/clauses.ts';
+import { clauses as enrollment } from '../../src/processes/enrollment/rules/clauses.ts';
+import { clauses as lumpSumPayout } from '../../src/processes/lump-sum-payout/rules/clauses.ts';
+import { clauses as suspension } from '../../src/processes/suspension/rules/clauses.ts';
 import { diagramOf } from './project.ts';
 
 const requirements = { 'veteran-back-pay': backPay, enrollment, continuation, 'lump-sum-payout': lumpSumPayout, suspension };

@@ -1,7 +1,7 @@
 import { Money } from '../../src/policy/money.ts';
 import { isoDate } from '../../src/policy/dates.ts';
 import { month } from '../../src/policy/months.ts';
-import type { BackPayCalculation, LedgerRow } from '../../src/policy/veteran-back-pay/calculation.ts';
+import type { BackPayCalculation, LedgerRow } from '../../src/processes/veteran-back-pay/rules/calculation.ts';
 import type { Cases } from '../../src/cases/index.ts';
 import { calculation } from '../cases/fixtures.ts';
 

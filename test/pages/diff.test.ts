@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { diffProjects } from '../../src/diff/index.ts';
-import { renderHtml } from '../../src/diff/render/html.ts';
+import { diffProjects } from '../../tools/diff/index.ts';
+import { renderHtml } from '../../tools/diff/render/html.ts';
 import { openBrowser } from '../../src/models/browser.ts';
-import { BACK_PAY, edited, newStep, removedStep, SUPPLEMENT, TODAY } from '../diff/edits.ts';
+import { BACK_PAY, edited, newStep, removedStep, SUPPLEMENT, TODAY } from '../tools/diff/edits.ts';
 
 /** Ends the element that a careless page would put the label into, and starts a script in every way that there is. */
 const ATTACK = '</script></li>"><script>window.attacked = true</script><img src="x" onerror="window.attacked = true">';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { ParameterFile } from '../../src/policy/parameter-check.ts';
 import type { ParameterName } from '../../src/policy/parameter-schemas.ts';
 
-const folder = new URL('../../src/policy/parameters/', import.meta.url);
+const folder = new URL('../../parameters/', import.meta.url);
 
 /** The text of one shipped parameter file. */
 export function shippedFile(file: string): string {

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 
-const root = new URL('../../src/policy/', import.meta.url);
-const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+const root = new URL('../../src/', import.meta.url);
+const ofRules = /^(?:policy|processes\/[^/]+\/rules)\/.*\.ts$/;
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => ofRules.test(file));
 const allowed = ['decimal.js', 'temporal-polyfill', 'zod'];
 
 /** Source without comments, in which words may stand that the code must not use. */
@@ -12,13 +13,14 @@ function code(file: string): string {
     .replace(/^\s*\/\/.*$/gm, '');
 }
 
-describe('src/policy is pure', () => {
+describe('the rules are pure', () => {
   test.each(files)('%s imports nothing from outside', (file) => {
     const imports = [...code(file).matchAll(/from '([^']+)'/g)].map(([, name]) => name ?? '');
     const outside = imports.filter((name) => !name.startsWith('.') && !allowed.includes(name));
-    expect(outside).toEqual(file === 'parameters.ts' ? ['node:fs', 'node:url', 'node:path'] : []);
+    expect(outside).toEqual(file === 'policy/parameters.ts' ? ['node:fs', 'node:url', 'node:path'] : []);
     const target = imports.filter((name) => name.startsWith('.')).map((name) => new URL(name, new URL(file, root)));
-    for (const url of target) expect(url.pathname).toContain('/src/policy/');
+    for (const url of target)
+      expect(url.pathname).toMatch(new RegExp(`/src/policy/|${root.pathname}${file.replace(/\/rules\/.*/, '/rules/')}`));
   });
 
   test.each(files)('%s uses no floats, no Date, no clock', (file) => {

@@ -1,6 +1,6 @@
 import type { VeteranApplication } from '../../src/cases/application.ts';
 import { isoDate } from '../../src/policy/dates.ts';
-import { submissionRoute } from '../../src/policy/veteran-back-pay.ts';
+import { submissionRoute } from '../../src/processes/veteran-back-pay/rules/index.ts';
 import type { Seed, SeedPerson } from '../../src/registries/simulator/seed.ts';
 
 /** The application that a seeded person would hand in: complete, honest, by the right route, in September 2019. */

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { applicationSchema, type ContinuationApplication } from '../../src/cases/application.ts';
 import { systemClock } from '../../src/cases/clock.ts';
-import { assessApplication, collectionPlan, transferReply } from '../../src/policy/continuation.ts';
+import { assessApplication, collectionPlan, transferReply } from '../../src/processes/continuation/rules/index.ts';
 import { monthOf } from '../../src/policy/dates.ts';
 import { Money } from '../../src/policy/money.ts';
 import { loadParameters } from '../../src/policy/parameters.ts';
 import { clerkSteps } from '../../workers/continuation/decisions.ts';
-import { applicationFacts, retirementAgeReachedMonth } from '../../workers/continuation/facts/application-facts.ts';
+import { applicationFacts, retirementAgeReachedMonth } from '../../src/processes/continuation/facts/application-facts.ts';
 import { continuationFor } from './continuation-for.ts';
 import { examplesOf, expectKnownNames } from './examples-of.ts';
 import { participantNamed } from './simulated.ts';

@@ -1,6 +1,6 @@
 import type { EnrollmentApplication } from '../../src/cases/application.ts';
 import { isoDate } from '../../src/policy/dates.ts';
-import { materialsQuestion } from '../../src/policy/enrollment.ts';
+import { materialsQuestion } from '../../src/processes/enrollment/rules/index.ts';
 import { loadTables } from '../../src/tables/index.ts';
 import { participantNamed } from './simulated.ts';
 

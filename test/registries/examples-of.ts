@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { expect } from '@jest/globals';
 import type { ProcessId } from '../../src/cases/index.ts';
-import { loadExamples, type Example } from '../../src/demo/example.ts';
-import type { ClerkStep } from '../../workers/shared/clerk-step.ts';
+import { loadExamples, type Example } from '../../tools/demo/example.ts';
+import type { ClerkStep } from '../../src/processes/shared/clerk-step.ts';
 
 export function examplesOf(process: ProcessId): Example[] {
   const all = loadExamples(new URL('../../examples', import.meta.url).pathname);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { applicationSchema, type PayoutApplication } from '../../src/cases/application.ts';
 import { systemClock } from '../../src/cases/clock.ts';
-import { payoutAmount } from '../../src/policy/lump-sum-payout.ts';
+import { payoutAmount } from '../../src/processes/lump-sum-payout/rules/index.ts';
 import { clerkSteps } from '../../workers/lump-sum-payout/decisions.ts';
 import { applicationOf } from '../engine/lump-sum-payout/people.ts';
 import { examplesOf, expectKnownNames } from './examples-of.ts';

@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { applicationSchema, type SuspensionApplication } from '../../src/cases/application.ts';
 import { systemClock } from '../../src/cases/clock.ts';
 import { loadParameters } from '../../src/policy/parameters.ts';
-import { assessSuspension } from '../../src/policy/suspension.ts';
+import { assessSuspension } from '../../src/processes/suspension/rules/index.ts';
 import { clerkSteps } from '../../workers/suspension/decisions.ts';
-import { relationFacts } from '../../workers/suspension/facts/participation.ts';
+import { relationFacts } from '../../src/processes/suspension/facts/participation.ts';
 import { examplesOf, expectKnownNames } from './examples-of.ts';
 import { participantNamed } from './simulated.ts';
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import calculateBackPay from '../../workers/veteran-back-pay/calculate-back-pay.ts';
-import type { CalculationView } from '../../workers/veteran-back-pay/views/calculation-view.ts';
+import type { CalculationView } from '../../src/processes/veteran-back-pay/views/calculation-view.ts';
 import recordDecision from '../../workers/shared/record-decision.ts';
 import { payers } from './payers.ts';
 import { toCalculation, toIdentity, toVerified } from './paths.ts';

@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { applicationSummarySchema } from '../../workers/veteran-back-pay/views/application-summary.ts';
-import { archiveViewSchema } from '../../workers/veteran-back-pay/views/archive-view.ts';
-import { arrearsViewSchema } from '../../workers/veteran-back-pay/views/arrears-view.ts';
-import { calculationViewSchema } from '../../workers/veteran-back-pay/views/calculation-view.ts';
-import { crossCheckViewSchema } from '../../workers/veteran-back-pay/views/cross-check-view.ts';
-import { unitStatusViewSchema } from '../../workers/veteran-back-pay/views/unit-status-view.ts';
+import { applicationSummarySchema } from '../../src/processes/veteran-back-pay/views/application-summary.ts';
+import { archiveViewSchema } from '../../src/processes/veteran-back-pay/views/archive-view.ts';
+import { arrearsViewSchema } from '../../src/processes/veteran-back-pay/views/arrears-view.ts';
+import { calculationViewSchema } from '../../src/processes/veteran-back-pay/views/calculation-view.ts';
+import { crossCheckViewSchema } from '../../src/processes/veteran-back-pay/views/cross-check-view.ts';
+import { unitStatusViewSchema } from '../../src/processes/veteran-back-pay/views/unit-status-view.ts';
 
 const fixtures = join(import.meta.dirname, '..', 'forms', 'veteran-back-pay', 'fixtures');
 

@@ -1,13 +1,13 @@
 /** C-14 to C-18, C-21, S-10: what is collected, month by month. The ledger stays in the case file; the engine gets a summary. */
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
-import { collectionPlan } from '../../src/policy/continuation.ts';
+import { collectionPlan } from '../../src/processes/continuation/rules/index.ts';
 import { countText } from '../../src/policy/wording.ts';
-import { omit } from '../shared/omit.ts';
+import { omit } from '../../src/processes/shared/omit.ts';
 import { recordByRules } from '../shared/record.ts';
-import { collectionFacts } from './facts/collection-facts.ts';
-import { collectionOf } from './facts/collection.ts';
-import { collectionView, collectionViewSchema } from './views/collection-view.ts';
+import { collectionFacts } from '../../src/processes/continuation/facts/collection-facts.ts';
+import { collectionOf } from '../../src/processes/continuation/facts/collection.ts';
+import { collectionView, collectionViewSchema } from '../../src/processes/continuation/views/collection-view.ts';
 
 export default defineWorker({
   jobType: 'calculate-collection',

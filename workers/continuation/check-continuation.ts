@@ -1,12 +1,12 @@
 /** C-01 to C-08, C-12, C-18, C-21, C-22: what the rules say of the application, for the window to decide. */
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
-import { assessApplication, exemptedMaterials } from '../../src/policy/continuation.ts';
+import { assessApplication, exemptedMaterials } from '../../src/processes/continuation/rules/index.ts';
 import { notedParameters } from '../../src/policy/noted-parameters.ts';
 import { recordByRules } from '../shared/record.ts';
-import { applicationFacts } from './facts/application-facts.ts';
-import { recordedRelation } from './facts/relation.ts';
-import { checkView, checkViewSchema, proposalOf } from './views/check-view.ts';
+import { applicationFacts } from '../../src/processes/continuation/facts/application-facts.ts';
+import { recordedRelation } from '../../src/processes/continuation/facts/relation.ts';
+import { checkView, checkViewSchema, proposalOf } from '../../src/processes/continuation/views/check-view.ts';
 
 const requiredDocument = z.object({ code: z.string(), name: z.string(), form: z.string(), requirement: z.string(), clause: z.string() });
 

@@ -1,9 +1,9 @@
 /** C-19, C-20: is what the agency of the original place answered complete, and does the fund agree with its letter? */
 import { z } from 'zod';
 import { defineWorker, NeedsOperator } from '../../src/engine/worker.ts';
-import { transferReply } from '../../src/policy/continuation.ts';
+import { transferReply } from '../../src/processes/continuation/rules/index.ts';
 import { recordByRules } from '../shared/record.ts';
-import { transferView, transferViewSchema } from './views/transfer-view.ts';
+import { transferView, transferViewSchema } from '../../src/processes/continuation/views/transfer-view.ts';
 
 const transferResults = ['accept', 'transferMaterials', 'allMaterials'] as const;
 type TransferResult = (typeof transferResults)[number];

@@ -1,11 +1,11 @@
 /** What clerks decide in this process, by user task. */
-import type { StepsOf } from '../shared/process-steps.ts';
-import { decideOverdueCollection } from './decisions/decide-overdue-collection.ts';
-import { decideTransfer } from './decisions/decide-transfer.ts';
-import { reviewCollection } from './decisions/review-collection.ts';
-import { reviewContinuation } from './decisions/review-continuation.ts';
+import type { Process } from '../../src/processes/process.ts';
+import { decideOverdueCollection } from './tasks/decide-overdue-collection.ts';
+import { decideTransfer } from './tasks/decide-transfer.ts';
+import { reviewCollection } from './tasks/review-collection.ts';
+import { reviewContinuation } from './tasks/review-continuation.ts';
 
-export const clerkSteps: StepsOf<'continuation'>['clerkSteps'] = {
+export const clerkSteps: Process<'continuation'>['clerkSteps'] = {
   'review-continuation': reviewContinuation,
   'decide-transfer': decideTransfer,
   'review-collection': reviewCollection,

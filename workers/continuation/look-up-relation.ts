@@ -1,10 +1,10 @@
 /** C-01, C-21: what the register of pension relations says of the person, and whether a suspension is still open. */
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
-import { interruptedRelation } from '../../src/policy/continuation.ts';
+import { interruptedRelation } from '../../src/processes/continuation/rules/index.ts';
 import { recordByRules } from '../shared/record.ts';
-import { askForRelation } from './facts/relation.ts';
-import { relationStatusLabels, relationView, relationViewSchema } from './views/relation-view.ts';
+import { askForRelation } from '../../src/processes/continuation/facts/relation.ts';
+import { relationStatusLabels, relationView, relationViewSchema } from '../../src/processes/continuation/views/relation-view.ts';
 
 export default defineWorker({
   jobType: 'look-up-relation',

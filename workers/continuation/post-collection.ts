@@ -1,13 +1,13 @@
 /** C-14, C-17: the months that were paid for enter the ledger and the account; what was owed of them is settled. */
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
-import { because } from '../../src/policy/continuation.ts';
+import { because } from '../../src/processes/continuation/rules/index.ts';
 import { Money } from '../../src/policy/money.ts';
 import { distinctMonths } from '../../src/policy/months.ts';
 import { countText } from '../../src/policy/wording.ts';
 import { recordByRules } from '../shared/record.ts';
-import { type Collection, recordedCollection } from './facts/collection.ts';
-import { recordedRelation, type Relation } from './facts/relation.ts';
+import { type Collection, recordedCollection } from '../../src/processes/continuation/facts/collection.ts';
+import { recordedRelation, type Relation } from '../../src/processes/continuation/facts/relation.ts';
 
 export default defineWorker({
   jobType: 'post-collection',

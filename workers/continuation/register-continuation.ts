@@ -1,11 +1,11 @@
 /** C-01 to C-08, C-22: the case enters the process; from here on the engine knows what its decision table asks. */
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
-import { continuationScope } from '../../src/policy/continuation.ts';
+import { continuationScope } from '../../src/processes/continuation/rules/index.ts';
 import { notedParameters } from '../../src/policy/noted-parameters.ts';
 import { recordByRules } from '../shared/record.ts';
 import { startCase, startSchema } from '../shared/start-case.ts';
-import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
+import { applicationSummary, applicationSummarySchema } from '../../src/processes/continuation/views/application-summary.ts';
 
 export default defineWorker({
   jobType: 'register-continuation',

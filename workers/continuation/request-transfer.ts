@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { readOffice } from '../../src/notices/office.ts';
-import { because } from '../../src/policy/continuation.ts';
+import { because } from '../../src/processes/continuation/rules/index.ts';
 import { recordByRules } from '../shared/record.ts';
-import { originOf } from './facts/application-facts.ts';
-import { recordedRelation } from './facts/relation.ts';
+import { originOf } from '../../src/processes/continuation/facts/application-facts.ts';
+import { recordedRelation } from '../../src/processes/continuation/facts/relation.ts';
 
 export default defineWorker({
   jobType: 'request-transfer',

@@ -4,15 +4,15 @@ import { dateInChina } from '../../src/cases/clock.ts';
 import { CaseStateError } from '../../src/cases/index.ts';
 import { defineWorker, type WorkerContext } from '../../src/engine/worker.ts';
 import { readOffice } from '../../src/notices/office.ts';
-import { because } from '../../src/policy/continuation.ts';
+import { because } from '../../src/processes/continuation/rules/index.ts';
 import type { IsoDate } from '../../src/policy/dates.ts';
 import { monthText } from '../../src/policy/wording.ts';
 import { RegistryRejected } from '../../src/registries/errors.ts';
 import type { PensionRelations } from '../../src/registries/pension-relations.ts';
 import { recordByRules } from '../shared/record.ts';
 import { settle } from '../shared/settle.ts';
-import type { Visit } from '../shared/visit.ts';
-import { recordedCollection } from './facts/collection.ts';
+import type { Visit } from '../../src/processes/shared/visit.ts';
+import { recordedCollection } from '../../src/processes/continuation/facts/collection.ts';
 
 type Resumption = Parameters<PensionRelations['resume']>[0];
 

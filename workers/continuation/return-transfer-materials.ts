@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { recordByRules } from '../shared/record.ts';
-import { returnMaterials } from './facts/transfer-return.ts';
+import { returnMaterials } from '../../src/processes/continuation/facts/transfer-return.ts';
 
 export default defineWorker({
   jobType: 'return-transfer-materials',

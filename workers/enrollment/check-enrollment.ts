@@ -4,11 +4,11 @@ import { defineWorker } from '../../src/engine/worker.ts';
 import { readOffice } from '../../src/notices/office.ts';
 import { notedParameters } from '../../src/policy/noted-parameters.ts';
 import { recordByRules } from '../shared/record.ts';
-import { checkEnrollment, placeRowSchema } from './facts/check.ts';
-import { deemedService } from './facts/deemed-service.ts';
-import { establishedFacts } from './facts/enrollment-facts.ts';
-import { checkView, checkViewSchema, proposalLabels, proposalOf } from './views/check-view.ts';
-import { deemedServiceView, deemedServiceViewSchema } from './views/deemed-service-view.ts';
+import { checkEnrollment, placeRowSchema } from '../../src/processes/enrollment/facts/check.ts';
+import { deemedService } from '../../src/processes/enrollment/facts/deemed-service.ts';
+import { establishedFacts } from '../../src/processes/enrollment/facts/enrollment-facts.ts';
+import { checkView, checkViewSchema, proposalLabels, proposalOf } from '../../src/processes/enrollment/views/check-view.ts';
+import { deemedServiceView, deemedServiceViewSchema } from '../../src/processes/enrollment/views/deemed-service-view.ts';
 
 export default defineWorker({
   jobType: 'check-enrollment',

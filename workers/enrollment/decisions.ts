@@ -1,9 +1,9 @@
 /** What clerks decide in this process, by user task. */
-import type { StepsOf } from '../shared/process-steps.ts';
-import { determineDeemedService } from './decisions/determine-deemed-service.ts';
-import { reviewEnrollment } from './decisions/review-enrollment.ts';
+import type { Process } from '../../src/processes/process.ts';
+import { determineDeemedService } from './tasks/determine-deemed-service.ts';
+import { reviewEnrollment } from './tasks/review-enrollment.ts';
 
-export const clerkSteps: StepsOf<'enrollment'>['clerkSteps'] = {
+export const clerkSteps: Process<'enrollment'>['clerkSteps'] = {
   'review-enrollment': reviewEnrollment,
   'determine-deemed-service': determineDeemedService,
 };

@@ -5,16 +5,16 @@ import { maskIdNumber } from '../../src/cases/masking.ts';
 import { defineWorker, type WorkerContext } from '../../src/engine/worker.ts';
 import { readOffice } from '../../src/notices/office.ts';
 import { monthOf } from '../../src/policy/dates.ts';
-import { because, treatedAs } from '../../src/policy/enrollment.ts';
+import { because, treatedAs } from '../../src/processes/enrollment/rules/index.ts';
 import { monthText } from '../../src/policy/wording.ts';
 import { RegistryRejected } from '../../src/registries/errors.ts';
 import type { PensionRelations } from '../../src/registries/pension-relations.ts';
-import { orIfUnknown } from '../shared/or-if-unknown.ts';
+import { orIfUnknown } from '../../src/processes/shared/or-if-unknown.ts';
 import { recordByRules } from '../shared/record.ts';
 import { settle } from '../shared/settle.ts';
-import { type DeemedService, deemedService } from './facts/deemed-service.ts';
-import { statedFacts } from './facts/enrollment-facts.ts';
-import { type KnownRelation, notInRegister } from './facts/enrollment-status.ts';
+import { type DeemedService, deemedService } from '../../src/processes/enrollment/facts/deemed-service.ts';
+import { statedFacts } from '../../src/processes/enrollment/facts/enrollment-facts.ts';
+import { type KnownRelation, notInRegister } from '../../src/processes/enrollment/facts/enrollment-status.ts';
 
 type Order = Parameters<PensionRelations['enroll']>[0];
 

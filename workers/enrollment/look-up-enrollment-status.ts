@@ -1,11 +1,11 @@
 /** E-01, AMB-24: does the register of pension relations know the applicant already? */
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
-import { notYetInsured } from '../../src/policy/enrollment.ts';
-import { orIfUnknown } from '../shared/or-if-unknown.ts';
+import { notYetInsured } from '../../src/processes/enrollment/rules/index.ts';
+import { orIfUnknown } from '../../src/processes/shared/or-if-unknown.ts';
 import { recordByRules } from '../shared/record.ts';
-import { enrollmentStatus, type KnownRelation, notInRegister } from './facts/enrollment-status.ts';
-import { enrollmentStatusView, enrollmentStatusViewSchema } from './views/enrollment-status-view.ts';
+import { enrollmentStatus, type KnownRelation, notInRegister } from '../../src/processes/enrollment/facts/enrollment-status.ts';
+import { enrollmentStatusView, enrollmentStatusViewSchema } from '../../src/processes/enrollment/views/enrollment-status-view.ts';
 
 export default defineWorker({
   jobType: 'look-up-enrollment-status',

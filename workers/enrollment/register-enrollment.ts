@@ -1,12 +1,12 @@
 /** E-02 to E-09, E-36: the case enters the process; from here on the engine knows what its decision tables ask. */
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
-import { materialsQuestion, placeQuestion, treatedAs } from '../../src/policy/enrollment.ts';
+import { materialsQuestion, placeQuestion, treatedAs } from '../../src/processes/enrollment/rules/index.ts';
 import { notedParameters } from '../../src/policy/noted-parameters.ts';
 import { recordByRules } from '../shared/record.ts';
 import { startCase, startSchema } from '../shared/start-case.ts';
-import { statedFacts } from './facts/enrollment-facts.ts';
-import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
+import { statedFacts } from '../../src/processes/enrollment/facts/enrollment-facts.ts';
+import { applicationSummary, applicationSummarySchema } from '../../src/processes/enrollment/views/application-summary.ts';
 
 const orNull = z.string().nullable();
 

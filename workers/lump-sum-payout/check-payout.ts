@@ -2,13 +2,13 @@
 import { z } from 'zod';
 import type { CaseFile, Cases } from '../../src/cases/index.ts';
 import { defineWorker } from '../../src/engine/worker.ts';
-import { assessPayout, type PayoutFacts, type PayoutReadings } from '../../src/policy/lump-sum-payout.ts';
+import { assessPayout, type PayoutFacts, type PayoutReadings } from '../../src/processes/lump-sum-payout/rules/index.ts';
 import { notedParameters } from '../../src/policy/noted-parameters.ts';
 import type { ParameterSet } from '../../src/policy/parameters.ts';
 import { recordByRules } from '../shared/record.ts';
-import { latest } from '../shared/stored.ts';
-import { lookedUpAccount } from './facts/account.ts';
-import { payoutView, payoutViewSchema, proposalOf } from './views/payout-view.ts';
+import { latest } from '../../src/processes/shared/stored.ts';
+import { lookedUpAccount } from '../../src/processes/lump-sum-payout/facts/account.ts';
+import { payoutView, payoutViewSchema, proposalOf } from '../../src/processes/lump-sum-payout/views/payout-view.ts';
 
 export default defineWorker({
   jobType: 'check-payout',

@@ -1,10 +1,10 @@
 /** L-14: just before the money goes: is the account still what the clerks decided on? */
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
-import { because } from '../../src/policy/lump-sum-payout.ts';
+import { because } from '../../src/processes/lump-sum-payout/rules/index.ts';
 import { recordByRules } from '../shared/record.ts';
-import { askForAccount, isSameAccount, lookedUpAccount } from './facts/account.ts';
-import { accountFinding } from './views/account-view.ts';
+import { askForAccount, isSameAccount, lookedUpAccount } from '../../src/processes/lump-sum-payout/facts/account.ts';
+import { accountFinding } from '../../src/processes/lump-sum-payout/views/account-view.ts';
 
 export default defineWorker({
   jobType: 'confirm-account',

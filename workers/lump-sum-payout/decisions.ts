@@ -1,10 +1,10 @@
 /** What clerks decide in this process, by user task. */
-import type { StepsOf } from '../shared/process-steps.ts';
-import { approvePayout } from './decisions/approve-payout.ts';
-import { resolveBalanceDifference } from './decisions/resolve-balance-difference.ts';
-import { reviewPayout } from './decisions/review-payout.ts';
+import type { Process } from '../../src/processes/process.ts';
+import { approvePayout } from './tasks/approve-payout.ts';
+import { resolveBalanceDifference } from './tasks/resolve-balance-difference.ts';
+import { reviewPayout } from './tasks/review-payout.ts';
 
-export const clerkSteps: StepsOf<'lump-sum-payout'>['clerkSteps'] = {
+export const clerkSteps: Process<'lump-sum-payout'>['clerkSteps'] = {
   'review-payout': reviewPayout,
   'approve-payout': approvePayout,
   'resolve-balance-difference': resolveBalanceDifference,

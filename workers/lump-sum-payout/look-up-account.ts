@@ -2,10 +2,15 @@
 import { z } from 'zod';
 import type { ProcessId } from '../../src/cases/index.ts';
 import { defineWorker, type WorkerContext } from '../../src/engine/worker.ts';
-import { because } from '../../src/policy/lump-sum-payout.ts';
+import { because } from '../../src/processes/lump-sum-payout/rules/index.ts';
 import { recordByRules } from '../shared/record.ts';
-import { accountSchema, askForAccount, lookedUpAccount, type Account } from './facts/account.ts';
-import { accountFinding, accountView, accountViewSchema, relationStatusLabels } from './views/account-view.ts';
+import { accountSchema, askForAccount, lookedUpAccount, type Account } from '../../src/processes/lump-sum-payout/facts/account.ts';
+import {
+  accountFinding,
+  accountView,
+  accountViewSchema,
+  relationStatusLabels,
+} from '../../src/processes/lump-sum-payout/views/account-view.ts';
 
 export default defineWorker({
   jobType: 'look-up-account',

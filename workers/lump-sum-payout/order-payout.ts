@@ -1,7 +1,7 @@
 /** L-01, L-14: the bank pays what was approved to whoever claims it, once in a case. */
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
-import { assessedPayout } from './facts/assessment.ts';
+import { assessedPayout } from '../../src/processes/lump-sum-payout/facts/assessment.ts';
 
 export default defineWorker({
   jobType: 'order-payout',

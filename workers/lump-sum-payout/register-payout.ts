@@ -1,11 +1,11 @@
 /** L-02 to L-04: the case enters the process; from here on the engine knows what it needs to route it. */
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
-import * as policy from '../../src/policy/lump-sum-payout.ts';
+import * as policy from '../../src/processes/lump-sum-payout/rules/index.ts';
 import { notedParameters } from '../../src/policy/noted-parameters.ts';
 import { recordByRules } from '../shared/record.ts';
 import { startCase, startSchema } from '../shared/start-case.ts';
-import { applicationView, applicationViewSchema } from './views/application-view.ts';
+import { applicationView, applicationViewSchema } from '../../src/processes/lump-sum-payout/views/application-view.ts';
 
 export default defineWorker({
   jobType: 'register-payout',

@@ -1,11 +1,11 @@
 /** L-01: the pension relation ends; what the account held then is compared with what was paid. */
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
-import { because } from '../../src/policy/lump-sum-payout.ts';
+import { because } from '../../src/processes/lump-sum-payout/rules/index.ts';
 import { recordByRules } from '../shared/record.ts';
 import { settle } from '../shared/settle.ts';
-import { approvedEnding, paidOut } from './facts/termination.ts';
-import { terminationFinding, terminationView, terminationViewSchema } from './views/termination-view.ts';
+import { approvedEnding, paidOut } from '../../src/processes/lump-sum-payout/facts/termination.ts';
+import { terminationFinding, terminationView, terminationViewSchema } from '../../src/processes/lump-sum-payout/views/termination-view.ts';
 
 export default defineWorker({
   jobType: 'terminate-relation',

@@ -1,8 +1,8 @@
 /** Start listener of user tasks and receive tasks: notes what the case now waits for, and prepares the task's form. */
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
-import { processes, stepsOfProcess } from '../steps.ts';
-import { endOfTerm } from './terms.ts';
+import { findProcess, processOf } from '../../src/processes/index.ts';
+import { endOfTerm } from '../../src/processes/shared/terms.ts';
 
 const text = z.string();
 
@@ -35,10 +35,10 @@ export default defineWorker({
   input: z.object({ caseNumber: text, deadlines: z.record(text, text).optional() }),
   output,
   // A step whose form shows nothing of its own gets nothing.
-  outputAt: ({ processId, elementId }) => (processes[processId]?.taskViews[elementId] ? output : z.object({})),
+  outputAt: ({ processId, elementId }) => (findProcess(processId)?.taskViews[elementId] ? output : z.object({})),
   async handle({ caseNumber, deadlines = {} }, context) {
     const { steps, job, clock } = context;
-    const { waits, taskViews } = stepsOfProcess(job.bpmnProcessId);
+    const { waits, taskViews } = processOf(job.bpmnProcessId);
     const term = waits[job.elementId];
     await steps.begin(caseNumber, job, term === undefined ? undefined : endOfTerm(deadlines, term, clock()));
     return (await taskViews[job.elementId]?.({ caseNumber, context })) ?? {};

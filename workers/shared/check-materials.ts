@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { assessMaterials } from '../../src/policy/assess-materials.ts';
-import { processes, stepsOfProcess } from '../steps.ts';
+import { findProcess, processOf } from '../../src/processes/index.ts';
 import { recordByRules } from './record.ts';
 
 const requiredDocumentSchema = z.object({
@@ -24,7 +24,7 @@ export default defineWorker({
   jobType: 'check-materials',
   input: z.object({ caseNumber: z.string(), requiredDocuments: z.array(requiredDocumentSchema).min(1) }),
   output,
-  outputAt: ({ processId }) => output.extend({ application: processes[processId]?.applicationSchema ?? output.shape.application }),
+  outputAt: ({ processId }) => output.extend({ application: findProcess(processId)?.applicationSchema ?? output.shape.application }),
   async handle({ caseNumber, requiredDocuments }, context) {
     const file = await context.cases.getCase(caseNumber);
     const { value: missingDocuments, reasons } = assessMaterials(requiredDocuments, file.documents);
@@ -36,7 +36,7 @@ export default defineWorker({
       reasons,
     });
     // After a supplement the forms must show the documents of now.
-    const application = await stepsOfProcess(context.job.bpmnProcessId).applicationView({ caseNumber, context });
+    const application = await processOf(context.job.bpmnProcessId).applicationView({ caseNumber, context });
     return { documentsComplete, missingDocuments, application };
   },
 });

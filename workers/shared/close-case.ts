@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { caseOutcomes } from '../../src/cases/index.ts';
 import { defineWorker, NeedsOperator } from '../../src/engine/worker.ts';
-import { stepsOfProcess } from '../steps.ts';
+import { processOf } from '../../src/processes/index.ts';
 
 const headers = z.object({ outcome: z.enum(caseOutcomes) });
 
@@ -21,7 +21,7 @@ export default defineWorker({
       );
     }
     const { outcome } = read.data;
-    const reasons = await stepsOfProcess(job.bpmnProcessId).closingReasons({ caseNumber, context }, outcome);
+    const reasons = await processOf(job.bpmnProcessId).closingReasons({ caseNumber, context }, outcome);
     await cases.closeCase(caseNumber, outcome, reasons);
     return {};
   },

@@ -4,9 +4,9 @@
  */
 import { z } from 'zod';
 import { defineWorker, NeedsOperator } from '../../src/engine/worker.ts';
-import { processes, stepsOfProcess } from '../steps.ts';
+import { processes, processOf, findProcess } from '../../src/processes/index.ts';
 
-const clerkSteps = Object.values(processes).flatMap((process) => Object.values(process.clerkSteps));
+const clerkSteps = processes.flatMap((process) => Object.values(process.clerkSteps));
 const answers = Object.fromEntries(clerkSteps.map(({ variable }) => [variable, z.unknown().optional()]));
 const checkedAnswers = Object.fromEntries(clerkSteps.map(({ variable, schema }) => [variable, schema.optional()]));
 const derivedVariables = clerkSteps.flatMap(({ derived }) => Object.entries(derived.shape));
@@ -20,13 +20,13 @@ export default defineWorker({
     ...Object.fromEntries(derivedVariables.map(([name, schema]) => [name, (schema as z.ZodType).optional()])),
   }),
   outputAt({ processId, elementId }) {
-    const step = processes[processId]?.clerkSteps[elementId];
+    const step = findProcess(processId)?.clerkSteps[elementId];
     return step ? step.derived.extend({ [step.variable]: step.schema }) : z.object({});
   },
   async handle({ caseNumber, ...rest }, context) {
     const variables: Record<string, unknown> = rest;
     const { cases, steps, job } = context;
-    const step = stepsOfProcess(job.bpmnProcessId).clerkSteps[job.elementId];
+    const step = processOf(job.bpmnProcessId).clerkSteps[job.elementId];
     if (!step) {
       throw new NeedsOperator(
         `no decision is defined for the user task ${job.elementId}`,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineWorker, NeedsOperator } from '../../src/engine/worker.ts';
 import { enqueueNoticesFor, noticeTemplates } from '../../src/notices/index.ts';
-import { stepsOfProcess } from '../steps.ts';
+import { processOf } from '../../src/processes/index.ts';
 
 const text = z.string();
 const headers = z.object({ template: z.enum(noticeTemplates) });
@@ -27,7 +27,7 @@ export default defineWorker({
       );
     }
     const { template } = read.data;
-    const effect = stepsOfProcess(job.bpmnProcessId).noticeEffects[template];
+    const effect = processOf(job.bpmnProcessId).noticeEffects[template];
     const send = effect === undefined || (await effect({ caseNumber, context }, { deadlines }));
     if (!send) return {};
     // A reminder comes more than once; one visit of its element is one notice.

@@ -4,8 +4,13 @@ import { defineWorker } from '../../src/engine/worker.ts';
 import { dateSchema } from '../../src/registries/values.ts';
 import { countText } from '../../src/policy/wording.ts';
 import { recordByRules } from '../shared/record.ts';
-import { assessResumption, assessedResumption, relationNowSchema, resumptionFacts } from './facts/resumption.ts';
-import { resumptionView, resumptionViewSchema } from './views/resumption-view.ts';
+import {
+  assessResumption,
+  assessedResumption,
+  relationNowSchema,
+  resumptionFacts,
+} from '../../src/processes/suspension/facts/resumption.ts';
+import { resumptionView, resumptionViewSchema } from '../../src/processes/suspension/views/resumption-view.ts';
 
 export default defineWorker({
   jobType: 'assess-resumption',

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 import type { Calculation } from '../../src/policy/ledger.ts';
 import { Money } from '../../src/policy/money.ts';
-import { arrearsTreatments, assessSuspension, type SuspensionAssessment } from '../../src/policy/suspension.ts';
+import { arrearsTreatments, assessSuspension, type SuspensionAssessment } from '../../src/processes/suspension/rules/index.ts';
 import { recordByRules } from '../shared/record.ts';
-import { lookedUpParticipation, relationFacts } from './facts/participation.ts';
-import { proposalOf, suspensionView, suspensionViewSchema } from './views/suspension-view.ts';
+import { lookedUpParticipation, relationFacts } from '../../src/processes/suspension/facts/participation.ts';
+import { proposalOf, suspensionView, suspensionViewSchema } from '../../src/processes/suspension/views/suspension-view.ts';
 
 export default defineWorker({
   jobType: 'check-suspension',

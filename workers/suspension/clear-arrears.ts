@@ -1,13 +1,13 @@
 /** S-07: what was owed has been paid in full, as it was assessed (S-09): the register takes the debt out. */
 import { z } from 'zod';
 import { defineWorker, NeedsOperator } from '../../src/engine/worker.ts';
-import { because } from '../../src/policy/suspension.ts';
+import { because } from '../../src/processes/suspension/rules/index.ts';
 import { dateText } from '../../src/policy/wording.ts';
 import { amountSchema, dateSchema } from '../../src/registries/values.ts';
 import { recordByRules } from '../shared/record.ts';
 import { settle } from '../shared/settle.ts';
-import type { Visit } from '../shared/visit.ts';
-import { checkedSuspension } from './facts/assessment.ts';
+import type { Visit } from '../../src/processes/shared/visit.ts';
+import { checkedSuspension } from '../../src/processes/suspension/facts/assessment.ts';
 
 const cleared = z.object({ amount: amountSchema, paidOn: dateSchema });
 

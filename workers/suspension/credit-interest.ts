@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { dateInChina } from '../../src/cases/clock.ts';
 import { CaseStateError } from '../../src/cases/index.ts';
 import { defineWorker } from '../../src/engine/worker.ts';
-import type { Visit } from '../shared/visit.ts';
-import { noteCredits } from './facts/interest.ts';
+import type { Visit } from '../../src/processes/shared/visit.ts';
+import { noteCredits } from '../../src/processes/suspension/facts/interest.ts';
 
 export default defineWorker({
   jobType: 'credit-interest',

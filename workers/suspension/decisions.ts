@@ -1,9 +1,9 @@
 /** What clerks decide in this process, by user task. */
-import type { StepsOf } from '../shared/process-steps.ts';
-import { confirmResumption } from './decisions/confirm-resumption.ts';
-import { reviewSuspension } from './decisions/review-suspension.ts';
+import type { Process } from '../../src/processes/process.ts';
+import { confirmResumption } from './tasks/confirm-resumption.ts';
+import { reviewSuspension } from './tasks/review-suspension.ts';
 
-export const clerkSteps: StepsOf<'suspension'>['clerkSteps'] = {
+export const clerkSteps: Process<'suspension'>['clerkSteps'] = {
   'review-suspension': reviewSuspension,
   'confirm-resumption': confirmResumption,
 };

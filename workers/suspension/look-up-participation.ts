@@ -1,10 +1,14 @@
 /** S-01, S-07, S-13: where the pension relation stands, which months count, what is in the account and what is owed. */
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
-import { because } from '../../src/policy/suspension.ts';
+import { because } from '../../src/processes/suspension/rules/index.ts';
 import { recordByRules } from '../shared/record.ts';
-import { askForParticipation, lookedUpParticipation } from './facts/participation.ts';
-import { participationFinding, participationView, participationViewSchema } from './views/participation-view.ts';
+import { askForParticipation, lookedUpParticipation } from '../../src/processes/suspension/facts/participation.ts';
+import {
+  participationFinding,
+  participationView,
+  participationViewSchema,
+} from '../../src/processes/suspension/views/participation-view.ts';
 
 export default defineWorker({
   jobType: 'look-up-participation',

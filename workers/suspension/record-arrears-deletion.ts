@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { Money } from '../../src/policy/money.ts';
-import { transferOut } from '../../src/policy/suspension.ts';
+import { transferOut } from '../../src/processes/suspension/rules/index.ts';
 import { recordByRules } from '../shared/record.ts';
-import { checkedSuspension } from './facts/assessment.ts';
+import { checkedSuspension } from '../../src/processes/suspension/facts/assessment.ts';
 
 export default defineWorker({
   jobType: 'record-arrears-deletion',

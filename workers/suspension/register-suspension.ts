@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { suspensionReasons } from '../../src/cases/labels.ts';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { notedParameters } from '../../src/policy/noted-parameters.ts';
-import { eligibility, type SuspensionReason } from '../../src/policy/suspension.ts';
+import { eligibility, type SuspensionReason } from '../../src/processes/suspension/rules/index.ts';
 import { recordByRules } from '../shared/record.ts';
 import { startCase, startSchema } from '../shared/start-case.ts';
 

@@ -2,12 +2,12 @@
 import { z } from 'zod';
 import { defineWorker, NeedsOperator } from '../../src/engine/worker.ts';
 import { monthOf } from '../../src/policy/dates.ts';
-import { because } from '../../src/policy/suspension.ts';
+import { because } from '../../src/processes/suspension/rules/index.ts';
 import { countText, monthText } from '../../src/policy/wording.ts';
 import { RegistryRejected } from '../../src/registries/errors.ts';
 import type { PensionRelations } from '../../src/registries/pension-relations.ts';
 import { recordByRules } from '../shared/record.ts';
-import { assessedResumption } from './facts/resumption.ts';
+import { assessedResumption } from '../../src/processes/suspension/facts/resumption.ts';
 
 export default defineWorker({
   jobType: 'resume-relation',

@@ -1,11 +1,11 @@
 /** S-01, S-10 to S-13: the relation is interrupted and the account sealed, with what is in it. */
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
-import { because } from '../../src/policy/suspension.ts';
+import { because } from '../../src/processes/suspension/rules/index.ts';
 import { dateText, monthText } from '../../src/policy/wording.ts';
 import { recordByRules } from '../shared/record.ts';
 import { settle } from '../shared/settle.ts';
-import { checkedSuspension, suspendedFromMonth } from './facts/assessment.ts';
+import { checkedSuspension, suspendedFromMonth } from '../../src/processes/suspension/facts/assessment.ts';
 
 export default defineWorker({
   jobType: 'suspend-relation',

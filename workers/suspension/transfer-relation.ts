@@ -1,7 +1,7 @@
 /** S-07, S-08: the relation goes to another place, with nothing owed. */
 import { z } from 'zod';
 import { defineWorker, NeedsOperator } from '../../src/engine/worker.ts';
-import { because } from '../../src/policy/suspension.ts';
+import { because } from '../../src/processes/suspension/rules/index.ts';
 import { dateText } from '../../src/policy/wording.ts';
 import { recordByRules } from '../shared/record.ts';
 import { settle } from '../shared/settle.ts';

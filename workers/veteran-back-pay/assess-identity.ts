@@ -2,13 +2,13 @@
 import { z } from 'zod';
 import type { CaseFile, Cases } from '../../src/cases/index.ts';
 import { defineWorker } from '../../src/engine/worker.ts';
-import { identityAssessment, type IdentityFacts } from '../../src/policy/veteran-back-pay/identity-assessment.ts';
+import { identityAssessment, type IdentityFacts } from '../../src/processes/veteran-back-pay/rules/identity-assessment.ts';
 import { militaryCrossCheckSchema } from '../../src/registries/military-service.ts';
 import { policeCrossCheckSchema } from '../../src/registries/public-security.ts';
 import { recordByRules } from '../shared/record.ts';
-import { archivedServiceSchema } from './facts/service-archive.ts';
-import { latest, latestOrFail } from '../shared/stored.ts';
-import { reasonViews, reasonViewSchema } from '../shared/views/reason-view.ts';
+import { archivedServiceSchema } from '../../src/processes/veteran-back-pay/facts/service-archive.ts';
+import { latest, latestOrFail } from '../../src/processes/shared/stored.ts';
+import { reasonViews, reasonViewSchema } from '../../src/processes/shared/views/reason-view.ts';
 
 const decisions = ['confirm', 'refuse', 'correct'] as const;
 

@@ -1,13 +1,13 @@
 /** B-08 to B-18: the months and amounts, month by month. The ledger stays in the case file; the engine gets a summary. */
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
-import { calculateBackPay } from '../../src/policy/veteran-back-pay/calculate-back-pay.ts';
+import { calculateBackPay } from '../../src/processes/veteran-back-pay/rules/calculate-back-pay.ts';
 import { hardshipSchema } from '../../src/registries/values.ts';
-import { omit } from '../shared/omit.ts';
-import { backPayFacts } from './facts/back-pay-facts.ts';
-import { payerSchema, withBranchLabel } from './facts/payer.ts';
+import { omit } from '../../src/processes/shared/omit.ts';
+import { backPayFacts } from '../../src/processes/veteran-back-pay/facts/back-pay-facts.ts';
+import { payerSchema, withBranchLabel } from '../../src/processes/veteran-back-pay/facts/payer.ts';
 import { recordByRules } from '../shared/record.ts';
-import { calculationView, calculationViewSchema } from './views/calculation-view.ts';
+import { calculationView, calculationViewSchema } from '../../src/processes/veteran-back-pay/views/calculation-view.ts';
 
 export default defineWorker({
   jobType: 'calculate-back-pay',

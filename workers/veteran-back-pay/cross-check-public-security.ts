@@ -1,9 +1,9 @@
 /** B-33: public security (公安部门) compares the name with the identity number. */
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
-import { because } from '../../src/policy/veteran-back-pay/clauses.ts';
+import { because } from '../../src/processes/veteran-back-pay/rules/clauses.ts';
 import { recordByRules } from '../shared/record.ts';
-import { crossCheckView, crossCheckViewSchema } from './views/cross-check-view.ts';
+import { crossCheckView, crossCheckViewSchema } from '../../src/processes/veteran-back-pay/views/cross-check-view.ts';
 
 export default defineWorker({
   jobType: 'cross-check-public-security',

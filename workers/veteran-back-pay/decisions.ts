@@ -1,19 +1,19 @@
 /** What clerks decide in this process, by user task. */
-import type { StepsOf } from '../shared/process-steps.ts';
-import { acceptApplication } from './decisions/accept-application.ts';
-import { confirmFinanceShare } from './decisions/confirm-finance-share.ts';
-import { confirmHardship } from './decisions/confirm-hardship.ts';
-import { confirmInability } from './decisions/confirm-inability.ts';
-import { decideOverduePayment } from './decisions/decide-overdue-payment.ts';
-import { determineHardshipEnterprise } from './decisions/determine-hardship-enterprise.ts';
-import { determineIdentity } from './decisions/determine-identity.ts';
-import { handleMedicalPayment } from './decisions/handle-medical-payment.ts';
-import { reconcileMedicalRecords, reconcilePensionRecords } from './decisions/reconcile-records.ts';
-import { resolveRemittance } from './decisions/resolve-remittance.ts';
-import { reviewCalculation } from './decisions/review-calculation.ts';
-import { reviewStatement } from './decisions/review-statement.ts';
+import type { Process } from '../../src/processes/process.ts';
+import { acceptApplication } from './tasks/accept-application.ts';
+import { confirmFinanceShare } from './tasks/confirm-finance-share.ts';
+import { confirmHardship } from './tasks/confirm-hardship.ts';
+import { confirmInability } from './tasks/confirm-inability.ts';
+import { decideOverduePayment } from './tasks/decide-overdue-payment.ts';
+import { determineHardshipEnterprise } from './tasks/determine-hardship-enterprise.ts';
+import { determineIdentity } from './tasks/determine-identity.ts';
+import { handleMedicalPayment } from './tasks/handle-medical-payment.ts';
+import { reconcileMedicalRecords, reconcilePensionRecords } from './tasks/reconcile-records.ts';
+import { resolveRemittance } from './tasks/resolve-remittance.ts';
+import { reviewCalculation } from './tasks/review-calculation.ts';
+import { reviewStatement } from './tasks/review-statement.ts';
 
-export const clerkSteps: StepsOf<'veteran-back-pay'>['clerkSteps'] = {
+export const clerkSteps: Process<'veteran-back-pay'>['clerkSteps'] = {
   'accept-application': acceptApplication,
   'determine-identity': determineIdentity,
   'reconcile-pension-records': reconcilePensionRecords,

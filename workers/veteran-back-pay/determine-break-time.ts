@@ -3,16 +3,16 @@ import { z } from 'zod';
 import { defineWorker, type WorkerContext } from '../../src/engine/worker.ts';
 import type { IsoDate } from '../../src/policy/dates.ts';
 import { monthsBetween, type Period } from '../../src/policy/months.ts';
-import { breakTimeDetermination } from '../../src/policy/veteran-back-pay/break-time.ts';
-import { because } from '../../src/policy/veteran-back-pay/clauses.ts';
+import { breakTimeDetermination } from '../../src/processes/veteran-back-pay/rules/break-time.ts';
+import { because } from '../../src/processes/veteran-back-pay/rules/clauses.ts';
 import { notedParameters } from '../../src/policy/noted-parameters.ts';
 import { countText, periodsText } from '../../src/policy/wording.ts';
-import { timeConcerned } from './facts/break-time.ts';
-import { establishedIdentity } from './facts/identity.ts';
-import { periodsWithout } from './facts/months.ts';
-import { orIfUnknown } from '../shared/or-if-unknown.ts';
+import { timeConcerned } from '../../src/processes/veteran-back-pay/facts/break-time.ts';
+import { establishedIdentity } from '../../src/processes/veteran-back-pay/facts/identity.ts';
+import { periodsWithout } from '../../src/processes/veteran-back-pay/facts/months.ts';
+import { orIfUnknown } from '../../src/processes/shared/or-if-unknown.ts';
 import { recordByRules } from '../shared/record.ts';
-import { noPensionRecords } from './facts/records.ts';
+import { noPensionRecords } from '../../src/processes/veteran-back-pay/facts/records.ts';
 
 export default defineWorker({
   jobType: 'determine-break-time',

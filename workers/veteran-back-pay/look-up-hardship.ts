@@ -1,11 +1,11 @@
 /** B-40: the minimum-living database of the civil affairs bureau. */
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
-import { because } from '../../src/policy/veteran-back-pay/clauses.ts';
+import { because } from '../../src/processes/veteran-back-pay/rules/clauses.ts';
 import { hardshipSchema } from '../../src/registries/values.ts';
 import { recordByRules } from '../shared/record.ts';
-import { hardshipLabels } from './views/labels.ts';
-import { reasonViews, reasonViewSchema } from '../shared/views/reason-view.ts';
+import { hardshipLabels } from '../../src/processes/veteran-back-pay/views/labels.ts';
+import { reasonViews, reasonViewSchema } from '../../src/processes/shared/views/reason-view.ts';
 
 export default defineWorker({
   jobType: 'look-up-hardship',

@@ -1,14 +1,14 @@
 /** B-37, B-36: the medical contributions that the collection agency has on record. */
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
-import { timeConcerned } from './facts/break-time.ts';
-import { checkRecords } from './facts/check-records.ts';
-import { establishedIdentity } from './facts/identity.ts';
-import { periodsWithout, servicePeriod } from './facts/months.ts';
-import { orIfUnknown } from '../shared/or-if-unknown.ts';
+import { timeConcerned } from '../../src/processes/veteran-back-pay/facts/break-time.ts';
+import { checkRecords } from '../../src/processes/veteran-back-pay/facts/check-records.ts';
+import { establishedIdentity } from '../../src/processes/veteran-back-pay/facts/identity.ts';
+import { periodsWithout, servicePeriod } from '../../src/processes/veteran-back-pay/facts/months.ts';
+import { orIfUnknown } from '../../src/processes/shared/or-if-unknown.ts';
 import { recordByRules } from '../shared/record.ts';
-import { noMedicalRecords } from './facts/records.ts';
-import { arrearsView, arrearsViewSchema } from './views/arrears-view.ts';
+import { noMedicalRecords } from '../../src/processes/veteran-back-pay/facts/records.ts';
+import { arrearsView, arrearsViewSchema } from '../../src/processes/veteran-back-pay/views/arrears-view.ts';
 
 export default defineWorker({
   jobType: 'look-up-medical-arrears',

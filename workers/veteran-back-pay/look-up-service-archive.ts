@@ -1,13 +1,13 @@
 /** B-31, B-32: the bureau's own archive of the service, compared with what the application states. */
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
-import { archiveDifferences } from '../../src/policy/veteran-back-pay/archive-differences.ts';
-import { because } from '../../src/policy/veteran-back-pay/clauses.ts';
-import { orIfUnknown } from '../shared/or-if-unknown.ts';
+import { archiveDifferences } from '../../src/processes/veteran-back-pay/rules/archive-differences.ts';
+import { because } from '../../src/processes/veteran-back-pay/rules/clauses.ts';
+import { orIfUnknown } from '../../src/processes/shared/or-if-unknown.ts';
 import { recordByRules } from '../shared/record.ts';
-import { noArchive } from './facts/service-archive.ts';
-import { archiveView, archiveViewSchema } from './views/archive-view.ts';
-import { archiveStatusLabels } from './views/labels.ts';
+import { noArchive } from '../../src/processes/veteran-back-pay/facts/service-archive.ts';
+import { archiveView, archiveViewSchema } from '../../src/processes/veteran-back-pay/views/archive-view.ts';
+import { archiveStatusLabels } from '../../src/processes/veteran-back-pay/views/labels.ts';
 
 export default defineWorker({
   jobType: 'look-up-service-archive',

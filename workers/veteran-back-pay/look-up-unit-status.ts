@@ -2,13 +2,13 @@
 import { z } from 'zod';
 import { sentence } from '../../src/policy/wording.ts';
 import { defineWorker } from '../../src/engine/worker.ts';
-import { because } from '../../src/policy/veteran-back-pay/clauses.ts';
-import { hardshipEnterprise } from '../../src/policy/veteran-back-pay/hardship-enterprise.ts';
-import { inabilityToConfirm } from '../../src/policy/veteran-back-pay/inability.ts';
+import { because } from '../../src/processes/veteran-back-pay/rules/clauses.ts';
+import { hardshipEnterprise } from '../../src/processes/veteran-back-pay/rules/hardship-enterprise.ts';
+import { inabilityToConfirm } from '../../src/processes/veteran-back-pay/rules/inability.ts';
 import { notedParameters } from '../../src/policy/noted-parameters.ts';
 import { placementUnitStatusSchema, supervisingDeptStatusSchema } from '../../src/registries/values.ts';
 import { recordByRules } from '../shared/record.ts';
-import { unitReferences, unitStatusView, unitStatusViewSchema } from './views/unit-status-view.ts';
+import { unitReferences, unitStatusView, unitStatusViewSchema } from '../../src/processes/veteran-back-pay/views/unit-status-view.ts';
 
 export default defineWorker({
   jobType: 'look-up-unit-status',

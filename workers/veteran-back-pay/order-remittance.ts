@@ -1,7 +1,7 @@
 /** B-46, B-52: the bureau pays the whole sum to the social insurance collection agency. */
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
-import { savedCalculation } from './facts/saved-calculation.ts';
+import { savedCalculation } from '../../src/processes/veteran-back-pay/facts/saved-calculation.ts';
 
 export default defineWorker({
   jobType: 'order-remittance',

@@ -1,7 +1,7 @@
 /** B-06: the back-paid months enter the pension account. */
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
-import { postContributions } from './facts/posting.ts';
+import { postContributions } from '../../src/processes/veteran-back-pay/facts/posting.ts';
 
 export default defineWorker({
   jobType: 'post-pension-contributions',

@@ -4,7 +4,7 @@ import { defineWorker } from '../../src/engine/worker.ts';
 import { notedParameters } from '../../src/policy/noted-parameters.ts';
 import { recordByRules } from '../shared/record.ts';
 import { startCase, startSchema } from '../shared/start-case.ts';
-import { admission, applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
+import { admission, applicationSummary, applicationSummarySchema } from '../../src/processes/veteran-back-pay/views/application-summary.ts';
 
 export default defineWorker({
   jobType: 'register-application',

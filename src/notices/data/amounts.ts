@@ -3,7 +3,7 @@ import { insuranceNames, treatmentNames } from '../../cases/labels.ts';
 import type { CaseFile } from '../../cases/index.ts';
 import { Money } from '../../policy/money.ts';
 import { periodsOf } from '../../policy/months.ts';
-import type { BackPayCalculation, LedgerRow } from '../../policy/veteran-back-pay/calculation.ts';
+import type { BackPayCalculation, LedgerRow } from '../../processes/veteran-back-pay/rules/calculation.ts';
 import { chinesePeriod, numbered, reasonLines, yuan } from '../format.ts';
 import { bodyName, remitterOf } from '../recipients.ts';
 import { commonData, dueOn, sourceOf, type CommonData, type Source } from './common.ts';

@@ -12,7 +12,7 @@ export interface Ended {
 export function migrateCommand({ apiUrl, operatorToken }: System, args: readonly string[], killAfter = Infinity): Promise<Ended> {
   const { port, hostname } = new URL(apiUrl);
   const settings = { API_HOST: hostname, API_PORT: port, OPERATOR_TOKEN: operatorToken };
-  const child = spawn(process.execPath, ['src/cli/main.ts', 'migrate', ...args], { env: { ...process.env, ...settings } });
+  const child = spawn(process.execPath, ['tools/cli/main.ts', 'migrate', ...args], { env: { ...process.env, ...settings } });
   const texts = { output: '', errors: '' };
   child.stderr.on('data', (text) => (texts.errors += String(text)));
   child.stdout.on('data', (text) => {

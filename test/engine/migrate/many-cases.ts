@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Application, RunningInstance } from '../../../src/cases/index.ts';
 import { variableOf } from '../../../src/models/diagram.ts';
 import { connectEngine } from '../../../src/engine/client.ts';
-import { bring } from '../../../src/deploy/bring.ts';
+import { bring } from '../../../src/deployment/bring.ts';
 import { bundlesOf } from '../../../src/models/bundles.ts';
 import { filesOf } from '../../../src/models/files.ts';
 import { readProject } from '../../../src/models/project.ts';

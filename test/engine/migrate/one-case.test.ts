@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { RunningInstance } from '../../../src/cases/index.ts';
 import { connectEngine } from '../../../src/engine/client.ts';
-import { mapElements } from '../../../src/migrate/mapping.ts';
-import { nodesOf } from '../../../src/migrate/nodes.ts';
+import { mapElements } from '../../../tools/migrate/mapping.ts';
+import { nodesOf } from '../../../tools/migrate/nodes.ts';
 import { applicationOf } from '../veteran-back-pay/people.ts';
 import { acceptAndIdentify } from '../veteran-back-pay/shortcuts.ts';
-import { diagram, edit, renamed } from '../../migrate/edited.ts';
+import { diagram, edit, renamed } from '../../tools/migrate/edited.ts';
 import { enrollmentFor } from '../../registries/enrollment-for.ts';
 import { DrivenCase } from '../case-driver.ts';
 import { eventually, records } from '../records.ts';

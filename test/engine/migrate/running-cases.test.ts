@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Application } from '../../../src/cases/index.ts';
 import { newIdNumber } from '../../cases/fixtures.ts';
-import { diagram, edit, withNewStep, withoutReview } from '../../migrate/edited.ts';
+import { diagram, edit, withNewStep, withoutReview } from '../../tools/migrate/edited.ts';
 import { enrollmentFor } from '../../registries/enrollment-for.ts';
 import { eventually, records } from '../records.ts';
 import { startSystem, type System } from '../system.ts';

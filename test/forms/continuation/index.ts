@@ -1,10 +1,10 @@
 import { continuationDocuments } from '../../../src/cases/documents.ts';
 import { clerkSteps } from '../../../workers/continuation/decisions.ts';
-import { applicationSummarySchema } from '../../../workers/continuation/views/application-summary.ts';
-import { checkViewSchema } from '../../../workers/continuation/views/check-view.ts';
-import { collectionViewSchema } from '../../../workers/continuation/views/collection-view.ts';
-import { relationViewSchema } from '../../../workers/continuation/views/relation-view.ts';
-import { transferViewSchema } from '../../../workers/continuation/views/transfer-view.ts';
+import { applicationSummarySchema } from '../../../src/processes/continuation/views/application-summary.ts';
+import { checkViewSchema } from '../../../src/processes/continuation/views/check-view.ts';
+import { collectionViewSchema } from '../../../src/processes/continuation/views/collection-view.ts';
+import { relationViewSchema } from '../../../src/processes/continuation/views/relation-view.ts';
+import { transferViewSchema } from '../../../src/processes/continuation/views/transfer-view.ts';
 import type { ProcessForms } from '../process-forms.ts';
 import { submissions } from './submissions.ts';
 import { decisions, reads } from './variables.ts';

@@ -1,9 +1,9 @@
 import { enrollmentDocuments, type DocumentCode } from '../../../src/cases/documents.ts';
 import { clerkSteps } from '../../../workers/enrollment/decisions.ts';
-import { applicationSummarySchema } from '../../../workers/enrollment/views/application-summary.ts';
-import { checkViewSchema } from '../../../workers/enrollment/views/check-view.ts';
-import { deemedServiceViewSchema } from '../../../workers/enrollment/views/deemed-service-view.ts';
-import { enrollmentStatusViewSchema } from '../../../workers/enrollment/views/enrollment-status-view.ts';
+import { applicationSummarySchema } from '../../../src/processes/enrollment/views/application-summary.ts';
+import { checkViewSchema } from '../../../src/processes/enrollment/views/check-view.ts';
+import { deemedServiceViewSchema } from '../../../src/processes/enrollment/views/deemed-service-view.ts';
+import { enrollmentStatusViewSchema } from '../../../src/processes/enrollment/views/enrollment-status-view.ts';
 import type { ProcessForms } from '../process-forms.ts';
 
 const reason = '经核对原件，情况属实，予以说明。';

@@ -1,9 +1,9 @@
 import { payoutDocuments } from '../../../src/cases/documents.ts';
 import { clerkSteps } from '../../../workers/lump-sum-payout/decisions.ts';
-import { accountViewSchema } from '../../../workers/lump-sum-payout/views/account-view.ts';
-import { applicationViewSchema } from '../../../workers/lump-sum-payout/views/application-view.ts';
-import { payoutViewSchema } from '../../../workers/lump-sum-payout/views/payout-view.ts';
-import { terminationViewSchema } from '../../../workers/lump-sum-payout/views/termination-view.ts';
+import { accountViewSchema } from '../../../src/processes/lump-sum-payout/views/account-view.ts';
+import { applicationViewSchema } from '../../../src/processes/lump-sum-payout/views/application-view.ts';
+import { payoutViewSchema } from '../../../src/processes/lump-sum-payout/views/payout-view.ts';
+import { terminationViewSchema } from '../../../src/processes/lump-sum-payout/views/termination-view.ts';
 import type { ProcessForms } from '../process-forms.ts';
 import { submissions } from './submissions.ts';
 import { decisions, reads } from './variables.ts';

@@ -1,9 +1,9 @@
 import { suspensionDocuments } from '../../../src/cases/documents.ts';
 import { clerkSteps } from '../../../workers/suspension/decisions.ts';
-import { applicationViewSchema } from '../../../workers/suspension/views/application-view.ts';
-import { participationViewSchema } from '../../../workers/suspension/views/participation-view.ts';
-import { resumptionViewSchema } from '../../../workers/suspension/views/resumption-view.ts';
-import { suspensionViewSchema } from '../../../workers/suspension/views/suspension-view.ts';
+import { applicationViewSchema } from '../../../src/processes/suspension/views/application-view.ts';
+import { participationViewSchema } from '../../../src/processes/suspension/views/participation-view.ts';
+import { resumptionViewSchema } from '../../../src/processes/suspension/views/resumption-view.ts';
+import { suspensionViewSchema } from '../../../src/processes/suspension/views/suspension-view.ts';
 import type { ProcessForms } from '../process-forms.ts';
 import { submissions } from './submissions.ts';
 import { decisions, reads } from './variables.ts';

@@ -1,11 +1,11 @@
 import { backPayDocuments } from '../../../src/cases/documents.ts';
 import { clerkSteps } from '../../../workers/veteran-back-pay/decisions.ts';
-import { applicationSummarySchema } from '../../../workers/veteran-back-pay/views/application-summary.ts';
-import { archiveViewSchema } from '../../../workers/veteran-back-pay/views/archive-view.ts';
-import { arrearsViewSchema } from '../../../workers/veteran-back-pay/views/arrears-view.ts';
-import { calculationViewSchema } from '../../../workers/veteran-back-pay/views/calculation-view.ts';
-import { crossCheckViewSchema } from '../../../workers/veteran-back-pay/views/cross-check-view.ts';
-import { unitStatusViewSchema } from '../../../workers/veteran-back-pay/views/unit-status-view.ts';
+import { applicationSummarySchema } from '../../../src/processes/veteran-back-pay/views/application-summary.ts';
+import { archiveViewSchema } from '../../../src/processes/veteran-back-pay/views/archive-view.ts';
+import { arrearsViewSchema } from '../../../src/processes/veteran-back-pay/views/arrears-view.ts';
+import { calculationViewSchema } from '../../../src/processes/veteran-back-pay/views/calculation-view.ts';
+import { crossCheckViewSchema } from '../../../src/processes/veteran-back-pay/views/cross-check-view.ts';
+import { unitStatusViewSchema } from '../../../src/processes/veteran-back-pay/views/unit-status-view.ts';
 import type { ProcessForms } from '../process-forms.ts';
 import { submissions } from './submissions.ts';
 import { decisions, reads } from './variables.ts';

@@ -1,6 +1,6 @@
 /** What the applicant is told at the end. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { clauses } from '../../../src/policy/enrollment.ts';
+import { clauses } from '../../../src/processes/enrollment/rules/index.ts';
 import enrollParticipant from '../../../workers/enrollment/enroll-participant.ts';
 import closeCase from '../../../workers/shared/close-case.ts';
 import sendNotice from '../../../workers/shared/send-notice.ts';

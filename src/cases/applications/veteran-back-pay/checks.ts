@@ -1,7 +1,0 @@
-import type { Check } from '../check.ts';
-import { dateChecks } from './dates.ts';
-import type { VeteranApplication } from './fields.ts';
-import { listChecks } from './lists.ts';
-import { unitChecks } from './units.ts';
-
-export const veteranChecks: Check<VeteranApplication>[] = [...dateChecks, ...unitChecks, ...listChecks];

@@ -1,7 +1,0 @@
-/** What the project ships beside the models: its workers, and what they know of each process. */
-import { workers } from '../../workers/index.ts';
-import { processes } from '../../workers/steps.ts';
-import { caseMessages } from '../cases/index.ts';
-import type { Contract } from './rule.ts';
-
-export const shippedContract = (): Contract => ({ workers, processes, messages: caseMessages });

@@ -1,6 +1,0 @@
-import type { ModelFiles } from '../models/files.ts';
-
-/** The files that are not the same, by path. */
-export function changedPaths(base: ModelFiles, head: ModelFiles): string[] {
-  return [...new Set([...base.keys(), ...head.keys()])].filter((path) => base.get(path) !== head.get(path)).sort();
-}

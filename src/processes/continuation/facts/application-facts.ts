@@ -1,0 +1,45 @@
+/** What the rules are asked about an application: what was stated, and what the register says of it. */
+import type { ContinuationApplication } from '../../../cases/application.ts';
+import { personOf } from '../../../cases/identity-number.ts';
+import { readOffice } from '../../../notices/office.ts';
+import type { ApplicationFacts, ContributionPlace } from '../rules/index.ts';
+import { monthOf } from '../../../policy/dates.ts';
+import { monthsBetween, type Month } from '../../../policy/months.ts';
+import type { ParameterSet } from '../../../policy/parameters.ts';
+import { legalRetirementAgeMonths, retirementMonth } from '../../../policy/retirement-age.ts';
+import type { Relation } from './relation.ts';
+
+export function applicationFacts(application: ContinuationApplication, relation: Relation, parameters: ParameterSet): ApplicationFacts {
+  const { applicationDate, transferType, continuationReason, hukouPlace, servingSentence } = application;
+  return {
+    applicationMonth: monthOf(applicationDate),
+    transferType,
+    continuationReason,
+    hukouPlace,
+    servingSentence,
+    retirementAgeReachedMonth: retirementAgeReachedMonth(application, parameters),
+    relationPlace: originOf(application, relation),
+    contributionPlaces: contributionPlaces(application, relation),
+    suspension: relation.suspension,
+    servedSentences: relation.servedSentences,
+    relation,
+    district: readOffice('continuation').district,
+  };
+}
+
+/** C-18: neither source states the age, it is a parameter (AMB-08). */
+export function retirementAgeReachedMonth({ applicant, applicationDate }: ContinuationApplication, parameters: ParameterSet): Month {
+  const { birthDate, gender } = personOf(applicant.idNumber);
+  const rule = parameters.parameter('legalRetirementAge', applicationDate).value[gender];
+  return retirementMonth(birthDate, legalRetirementAgeMonths(birthDate, rule));
+}
+
+/** Where the relation is; whoever leaves an agency's scheme has none on record yet, and states the place (C-08). */
+export function originOf({ relationPlace }: ContinuationApplication, { place }: Relation): string {
+  return place ?? relationPlace;
+}
+
+/** C-06: by what the register has of each place, oldest first; only where it has nothing, by what was stated. */
+function contributionPlaces({ contributionPlaces: stated }: ContinuationApplication, { paid }: Relation): ContributionPlace[] | undefined {
+  return paid.length === 0 ? stated : paid.map(({ place, from, to }) => ({ place, months: monthsBetween(from, to) }));
+}

@@ -1,0 +1,74 @@
+/** The pre-check of continuation (续保, C-01 to C-22). */
+import type { z } from 'zod';
+import { choice, group, list, monthOfYear, yesOrNo } from '../../cases/fields.ts';
+import * as policy from './rules/index.ts';
+import { monthOf } from '../../policy/dates.ts';
+import { commonFields, money, months, place } from '../../pre-check/fields.ts';
+import { materials } from '../../pre-check/materials.ts';
+import type { Outcomes, PrecheckServices } from '../../pre-check/outcomes.ts';
+
+const contributionPlace = group('参保地', { place: place('参保地'), months: months('累计缴费') });
+
+export const given = group('已知情况', {
+  ...commonFields,
+  transferType: choice('转入类型', policy.transferTypeNames).optional(),
+  continuationReason: choice('续保原因', policy.continuationReasonNames).optional(),
+  goldenInsuranceSystemUsed: yesOrNo('两地是否均已使用金保系统').optional(),
+  relationPlace: place('基本养老保险关系所在地').optional(),
+  hukouPlace: place('户籍所在地').optional(),
+  contributionPlaces: list('各参保地累计缴费月数（由早到晚）', contributionPlace, 100).optional(),
+  retirementAgeReachedMonth: monthOfYear('达到法定退休年龄的月份').optional(),
+  yearlyRecordsProvided: yesOrNo('转出方是否已提供各年度缴费及个人账户信息').optional(),
+  fundTransferred: money('基金划转额').optional(),
+  letterAmount: money('介绍信中的转移金额').optional(),
+  collectionMonthsInOneYear: months('一个年度内补收').optional(),
+  contributionBase: money('缴费基数').optional(),
+  baseCap: money('政策规定的缴费基数上限').optional(),
+  servingSentence: yesOrNo('是否正在服刑').optional(),
+  collectsPriorYears: yesOrNo('是否须补收以前年度缴费').optional(),
+});
+
+type Given = z.output<typeof given>;
+
+export function outcomes(known: Given, services: PrecheckServices): Outcomes {
+  const facts = {
+    ...known,
+    applicationMonth: known.applicationMonth ?? (known.applicationDate && monthOf(known.applicationDate)),
+    hukouPlace: known.hukouPlace ?? known.hukouDistrict,
+  };
+  const late = policy.lateContinuation(facts);
+  return {
+    eligible: policy.continuationEligibility(facts),
+    ...requiredMaterials(known, services),
+    transferTriggered: policy.tenYearRule(facts),
+    transferTo: policy.transferPlace(facts),
+    collectionAllowed: policy.collectionLimits(facts),
+    governingDocument: policy.governingDocument(facts, services.parameters),
+    mayContinue: late,
+    continuationPlace: policy.lateContinuationPlace(facts),
+    payPastYears: late,
+    ...transferReply(facts),
+    backPayApplicationAllowed: policy.backPayAllowed(facts),
+  };
+}
+
+/** C-09 to C-13: the type of transfer decides, and often follows from the reason. */
+function requiredMaterials(known: Given, services: PrecheckServices): Outcomes {
+  const { continuationReason, goldenInsuranceSystemUsed } = known;
+  const question = { transferType: policy.transferTypeOf(known), continuationReason, goldenInsuranceSystemUsed };
+  const required = services.tables.answers('continuation-required-documents', question) as unknown as policy.RequiredDocument[];
+  return materials(services, 'continuation-required-documents', question, known.documents, policy.exemptedMaterials(known, required));
+}
+
+/** C-19, C-20: one decision, four keys. */
+function transferReply(facts: policy.TransferFacts): Outcomes {
+  const reply = policy.transferReply(facts);
+  if (!reply) return {};
+  const { value, reasons } = reply;
+  return {
+    transferAction: { value: value.action, reasons },
+    returnedScope: value.returnedScope && { value: value.returnedScope, reasons },
+    reasonStated: { value: value.reasonStated, reasons },
+    completionRequested: { value: value.completionRequested, reasons },
+  };
+}

@@ -1,0 +1,67 @@
+import { type Condition, allMet } from '../../../policy/conditions.ts';
+import { Money } from '../../../policy/money.ts';
+import { type Month, addMonths, compareMonths, distinctMonths } from '../../../policy/months.ts';
+import { notedParameters } from '../../../policy/noted-parameters.ts';
+import type { ParameterSet } from '../../../policy/parameters.ts';
+import type { Outcome } from '../../../policy/reason.ts';
+import { monthText } from '../../../policy/wording.ts';
+import { backPayAllowed } from './back-pay-allowed.ts';
+import { because } from './clauses.ts';
+import { contributedBefore, lastMonthCollected, monthsToCollect } from './collection-months.ts';
+import { baseReasons, earlierYearReasons, yearReasons } from './collection-reasons.ts';
+import { collectionRow } from './collection-row.ts';
+import type { CollectionFacts, CollectionPlan } from './collection.ts';
+import { lateContinuation } from './late-continuation.ts';
+
+/**
+ * C-14 to C-18, C-21: what a person who continues pays for the months since the interruption, month by month, and why.
+ * RangeError for a base of nothing, or if a parameter has no value so early.
+ */
+export function collectionPlan(facts: CollectionFacts, parameters: ParameterSet): CollectionPlan {
+  checkBase(facts);
+  const noted = notedParameters(parameters);
+  const permission = collectionPermitted(facts);
+  const allowed = permission?.value === true;
+  const months = allowed ? monthsToCollect(facts) : { value: [], reasons: [] };
+  const ledger = months.value.map((month, index) => ({ sequence: index + 1, ...collectionRow(month, facts, noted) }));
+  const total = Money.sum(ledger.map(({ personalShare }) => personalShare));
+  return {
+    allowed,
+    ledger,
+    unitTotal: Money.zero,
+    personalTotal: total,
+    total,
+    accountTotal: Money.sum(ledger.map(({ accountAmount }) => accountAmount)),
+    regularFrom: allowed ? regularFrom(facts) : null,
+    reasons: [
+      ...(permission?.reasons ?? []),
+      ...months.reasons,
+      ...yearReasons(ledger),
+      ...baseReasons(ledger, facts.requestedBase),
+      ...earlierYearReasons(ledger, facts, noted),
+    ],
+    parameterVersions: noted.versions(),
+  };
+}
+
+/** C-14: the month from which contributions are paid, collected or regular; undefined if there is none any more. */
+export function continuationStart({ ledger, regularFrom }: CollectionPlan): Outcome<Month> | undefined {
+  const value = ledger[0]?.month ?? regularFrom;
+  if (value === null) return undefined;
+  return { value, reasons: [because('C-14', `起始缴费时间为${monthText(value)}。`)] };
+}
+
+/** C-01, C-18, C-21. Whoever is in prison in the month of the application cannot apply. */
+function collectionPermitted(facts: CollectionFacts): Condition {
+  const servingSentence = distinctMonths(facts.sentencePeriods).includes(facts.applicationMonth);
+  return allMet(contributedBefore(facts), lateContinuation(facts), backPayAllowed({ servingSentence }));
+}
+
+function regularFrom(facts: CollectionFacts): Month | null {
+  const next = addMonths(lastMonthCollected(facts), 1);
+  return compareMonths(next, facts.retirementAgeReachedMonth) < 0 ? next : null;
+}
+
+function checkBase({ requestedBase }: CollectionFacts): void {
+  if (requestedBase && requestedBase.compareTo(Money.zero) <= 0) throw new RangeError(`Not a contribution base: ${requestedBase}`);
+}

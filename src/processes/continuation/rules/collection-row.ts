@@ -1,0 +1,58 @@
+import { Money } from '../../../policy/money.ts';
+import type { Month } from '../../../policy/months.ts';
+import type { ParameterSet } from '../../../policy/parameters.ts';
+import { clauses } from './clauses.ts';
+import type { CollectionFacts, CollectionRow } from './collection.ts';
+
+/**
+ * C-14, C-16, C-17: what is due for one month. Amount and account part are each rounded half up to the fen. The source
+ * gives neither base nor rates [gap]. RangeError if a parameter has no value so early.
+ */
+export function collectionRow(month: Month, facts: CollectionFacts, parameters: ParameterSet): Omit<CollectionRow, 'sequence'> {
+  const earlier = month.slice(0, 4) < facts.applicationMonth.slice(0, 4);
+  const requirement = earlier ? 'C-17' : 'C-14';
+  const assessedBy = earlier ? earlierYearAssessedBy(month, facts, parameters) : month;
+  const asked = baseAskedFor(facts, assessedBy, parameters);
+  const cap = parameters.parameter('individualBaseCap', assessedBy);
+  const rate = parameters.parameter('individualContributionRate', assessedBy);
+  const accountRate = parameters.parameter('individualAccountRate', assessedBy);
+  const base = lower(asked.value, cap.value);
+  return {
+    insurance: 'pension',
+    month,
+    treatment: 'collection',
+    base,
+    baseCap: cap.value,
+    unitRate: null,
+    personalRate: rate.value,
+    unitShare: Money.zero,
+    personalShare: base.times(rate.value),
+    remitter: null,
+    personalShareBorneBy: 'participant',
+    accountRate: accountRate.value,
+    accountAmount: base.times(accountRate.value),
+    requirement,
+    clause: clauses[requirement],
+    parameterVersions: [...asked.versions, cap.version, rate.version, accountRate.version],
+  };
+}
+
+/** Whose base, cap and rates a month of an earlier year has: the words of C-17's document are not in the source (AMB-26). */
+function earlierYearAssessedBy(month: Month, { applicationMonth }: CollectionFacts, parameters: ParameterSet): Month {
+  const { value } = parameters.parameter('priorYearsAssessedBy', applicationMonth);
+  return value === 'contributionMonth' ? month : applicationMonth;
+}
+
+function baseAskedFor(
+  { requestedBase }: CollectionFacts,
+  assessedBy: Month,
+  parameters: ParameterSet,
+): { value: Money; versions: string[] } {
+  if (requestedBase) return { value: requestedBase, versions: [] };
+  const { value, version } = parameters.parameter('individualContributionBase', assessedBy);
+  return { value, versions: [version] };
+}
+
+function lower(a: Money, b: Money): Money {
+  return a.compareTo(b) <= 0 ? a : b;
+}

@@ -1,0 +1,41 @@
+/** The application as every form shows it above the decision: no personal data. */
+import { z } from 'zod';
+import { documentNames } from '../../../cases/documents.ts';
+import type { CaseFile } from '../../../cases/index.ts';
+import { continuationReasons, hukouNames, submitters, transferTypes } from '../../../cases/labels.ts';
+import { countText } from '../../../policy/wording.ts';
+
+const text = z.string();
+export const applicationSummarySchema = z.object({
+  applicationDate: text,
+  submittedByLabel: text,
+  transferTypeLabel: text,
+  continuationReasonLabel: text,
+  hukouLabel: text,
+  hukouPlace: text,
+  relationPlace: text,
+  servingSentenceLabel: text,
+  goldenInsuranceLabel: text,
+  requestedBase: text,
+  contributionPlaces: text,
+  documents: z.array(z.object({ name: text })),
+});
+export type ApplicationSummary = z.output<typeof applicationSummarySchema>;
+
+export function applicationSummary({ application, documents }: CaseFile<'continuation'>): ApplicationSummary {
+  const { goldenInsuranceSystemUsed: golden, requestedBase, contributionPlaces = [] } = application;
+  return {
+    applicationDate: application.applicationDate,
+    submittedByLabel: submitters.continuation[application.submittedBy],
+    transferTypeLabel: transferTypes[application.transferType],
+    continuationReasonLabel: continuationReasons[application.continuationReason],
+    hukouLabel: hukouNames[application.hukou],
+    hukouPlace: application.hukouPlace,
+    relationPlace: application.relationPlace,
+    servingSentenceLabel: application.servingSentence ? '正在服刑' : '不在服刑期间',
+    goldenInsuranceLabel: golden === undefined ? '不适用' : golden ? '两地均已使用' : '未均使用',
+    requestedBase: requestedBase === undefined ? '未申请，按标准基数' : `${requestedBase}元`,
+    contributionPlaces: contributionPlaces.map(({ place, months }) => `${place}${countText(months)}`).join('、') || '未填写',
+    documents: documents.map((code) => ({ name: documentNames[code] })),
+  };
+}

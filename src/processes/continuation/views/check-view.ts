@@ -1,0 +1,56 @@
+/** What the rules say of an application, as the window reads it before it decides. */
+import { z } from 'zod';
+import type { ApplicationFacts, Assessment } from '../rules/index.ts';
+import type { ParameterSet } from '../../../policy/parameters.ts';
+import type { Reason } from '../../../policy/reason.ts';
+import { monthText } from '../../../policy/wording.ts';
+import { openReadings, openReadingSchema } from '../../shared/views/open-reading.ts';
+import { parameterViews, parameterViewSchema } from '../../shared/views/parameter-view.ts';
+import { reasonViews, reasonViewSchema } from '../../shared/views/reason-view.ts';
+import { questions } from './questions.ts';
+
+export const checkViewSchema = z.object({
+  eligible: z.boolean(),
+  barred: z.boolean(),
+  proposalLabel: z.string(),
+  transferLabel: z.string(),
+  retirementMonth: z.string(),
+  openReadings: z.array(openReadingSchema),
+  parameters: z.array(parameterViewSchema),
+  usesExampleParameters: z.boolean(),
+  reasons: z.array(reasonViewSchema),
+});
+export type CheckView = z.output<typeof checkViewSchema>;
+
+type Assessed = Omit<Assessment, 'reasons'>;
+
+export function proposalOf({ eligible, barred }: Pick<Assessed, 'eligible' | 'barred'>): string {
+  if (barred) return '不符合续保条件';
+  return eligible ? '符合续保条件' : '须由业务人员核定';
+}
+
+export function checkView(
+  assessed: Assessed,
+  {
+    facts,
+    reasons,
+    versions,
+    parameters,
+  }: { facts: ApplicationFacts; reasons: Reason[]; versions: readonly string[]; parameters: ParameterSet },
+): CheckView {
+  const { eligible, barred } = assessed;
+  return {
+    eligible,
+    barred,
+    proposalLabel: proposalOf(assessed),
+    transferLabel: transferLabel(assessed, facts),
+    retirementMonth: facts.retirementAgeReachedMonth ? monthText(facts.retirementAgeReachedMonth) : '未知',
+    openReadings: openReadings(reasons, questions),
+    ...parameterViews(versions, parameters),
+    reasons: reasonViews(reasons),
+  };
+}
+
+function transferLabel({ transferNeeded, transferTo }: Assessed, { relationPlace, district }: ApplicationFacts): string {
+  return transferNeeded ? `须自${relationPlace}转入${transferTo ?? district}` : '关系已在本区，无须转移';
+}

@@ -1,0 +1,24 @@
+/** What the register of pension relations says of the applicant (E-01), as look-up-enrollment-status recorded it. */
+import { z } from 'zod';
+import type { PensionRelation } from '../../../registries/pension-relation.ts';
+import { relationStatusSchema } from '../../../registries/pension-relation.ts';
+import { monthSchema } from '../../../registries/values.ts';
+
+export const enrollmentStatusSchema = z.object({
+  alreadyInsured: z.boolean(),
+  agencyPension: z.boolean(),
+  status: relationStatusSchema,
+  place: z.string().nullable(),
+  insuredFrom: monthSchema.nullable(),
+});
+export type EnrollmentStatus = z.output<typeof enrollmentStatusSchema>;
+
+export type KnownRelation = Pick<PensionRelation, 'status' | 'place' | 'insuredFrom' | 'agencyPension'>;
+
+/** Whoever is not in the register. */
+export const notInRegister: KnownRelation = { status: 'none', place: null, insuredFrom: null, agencyPension: false };
+
+/** Any relation but none bars a new one: it is continued, also where it was transferred or has ended. */
+export function enrollmentStatus({ status, place, insuredFrom, agencyPension }: KnownRelation): EnrollmentStatus {
+  return { alreadyInsured: status !== 'none', agencyPension, status, place, insuredFrom };
+}

@@ -1,0 +1,62 @@
+/** The application as every form shows it above the decision: no personal data. */
+import { z } from 'zod';
+import { enrollmentLabels } from '../application.ts';
+import { documentNames } from '../../../cases/documents.ts';
+import type { CaseFile } from '../../../cases/index.ts';
+import { personOf } from '../../../cases/identity-number.ts';
+import { applicantCategories, hukouNames, submitters } from '../../../cases/labels.ts';
+import { ageMonths } from '../../../policy/dates.ts';
+import { formerEmployerNames, idCardIssuerNames } from '../rules/index.ts';
+import { ageText, countText } from '../../../policy/wording.ts';
+
+export const applicationSummarySchema = z.object({
+  applicationDate: z.string(),
+  submittedByLabel: z.string(),
+  categoryLabel: z.string(),
+  genderLabel: z.string(),
+  ageLabel: z.string(),
+  hukouLabel: z.string(),
+  hukouDistrict: z.string(),
+  /** What else the applicant stated: which facts depends on the category. */
+  statedFacts: z.array(z.object({ item: z.string(), stated: z.string() })),
+  documents: z.array(z.object({ name: z.string() })),
+});
+export type ApplicationSummary = z.output<typeof applicationSummarySchema>;
+
+export function applicationSummary({ application, documents }: CaseFile<'enrollment'>): ApplicationSummary {
+  const { applicant, applicationDate, submittedBy, category, hukou, hukouDistrict } = application;
+  const { birthDate, gender } = personOf(applicant.idNumber);
+  return {
+    applicationDate,
+    submittedByLabel: submitters.enrollment[submittedBy],
+    categoryLabel: applicantCategories[category],
+    genderLabel: gender === 'male' ? '男' : '女',
+    ageLabel: ageText(ageMonths(birthDate, applicationDate)),
+    hukouLabel: hukouNames[hukou],
+    hukouDistrict,
+    statedFacts: statedFacts(application),
+    documents: documents.map((code) => ({ name: documentNames[code] })),
+  };
+}
+
+type Application = CaseFile<'enrollment'>['application'];
+type Stated = keyof typeof enrollmentLabels;
+
+function statedFacts(application: Application): ApplicationSummary['statedFacts'] {
+  return (Object.keys(enrollmentLabels) as Stated[]).flatMap((field) => {
+    const value = application[field];
+    return value === undefined ? [] : [{ item: enrollmentLabels[field], stated: wordsFor(field, value) }];
+  });
+}
+
+const names: Partial<Record<Stated, Record<string, string>>> = {
+  formerEmployerType: formerEmployerNames,
+  ownerHukou: hukouNames,
+  idCardIssuer: idCardIssuerNames,
+};
+
+function wordsFor(field: Stated, value: string | number | boolean): string {
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (typeof value === 'number') return countText(value);
+  return names[field]?.[value] ?? value;
+}

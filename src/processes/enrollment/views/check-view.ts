@@ -1,0 +1,70 @@
+/** What the rules found, and what the window may decide. */
+import { z } from 'zod';
+import type { ParameterSet } from '../../../policy/parameters.ts';
+import type { Reason } from '../../../policy/reason.ts';
+import { openReadings, openReadingSchema } from '../../shared/views/open-reading.ts';
+import { parameterViews, parameterViewSchema } from '../../shared/views/parameter-view.ts';
+import { reasonViews, reasonViewSchema } from '../../shared/views/reason-view.ts';
+import { type CheckedEnrollment, isApprovable } from '../facts/checked-enrollment.ts';
+import { openQuestions } from './open-questions.ts';
+
+const decisions = ['approve', 'supplement', 'refuse', 'refer'] as const;
+
+const optionLabels = {
+  approve: '同意参保（未安置军人转入军龄认定，其他人员登记参保）',
+  supplement: '退回补正（一次性告知应补正的内容，等待申请人补正）',
+  refuse: '不予办理（送达不予办理决定，案件办结）',
+  refer: '由参保地办理（告知申请人到参保地的社会保险局办理，案件办结）',
+} as const satisfies Record<(typeof decisions)[number], string>;
+
+export const proposalLabels = { approve: '拟同意参保', refuse: '拟不予办理', refer: '拟告知到参保地办理' } as const;
+
+export const checkViewSchema = z.object({
+  eligible: z.boolean(),
+  eligibleLabel: z.string(),
+  place: z.string(),
+  ownDistrict: z.string(),
+  competent: z.boolean(),
+  proposal: z.enum(['approve', 'refuse', 'refer']),
+  proposalLabel: z.string(),
+  options: z.array(z.object({ label: z.string(), value: z.enum(decisions) })),
+  reasons: z.array(reasonViewSchema),
+  openReadings: z.array(openReadingSchema),
+  parameters: z.array(parameterViewSchema),
+  usesExampleParameters: z.boolean(),
+});
+
+/** Who cannot enroll at all is not sent to another bureau. */
+export function proposalOf({ eligible, competent }: CheckedEnrollment): 'approve' | 'refuse' | 'refer' {
+  if (!eligible) return 'refuse';
+  return competent ? 'approve' : 'refer';
+}
+
+export interface CheckToShow {
+  checked: CheckedEnrollment;
+  reasons: readonly Reason[];
+  ownDistrict: string;
+  versions: readonly string[];
+}
+
+export function checkView(
+  { checked, reasons, ownDistrict, versions }: CheckToShow,
+  parameters: ParameterSet,
+): z.output<typeof checkViewSchema> {
+  const { eligible, place, competent } = checked;
+  const possible = { approve: isApprovable(checked), supplement: true, refuse: true, refer: !competent };
+  const proposal = proposalOf(checked);
+  return {
+    eligible,
+    eligibleLabel: eligible ? '符合' : '不符合',
+    place,
+    ownDistrict,
+    competent,
+    proposal,
+    proposalLabel: proposalLabels[proposal],
+    options: decisions.filter((decision) => possible[decision]).map((value) => ({ label: optionLabels[value], value })),
+    reasons: reasonViews(reasons),
+    openReadings: openReadings(reasons, openQuestions),
+    ...parameterViews(versions, parameters),
+  };
+}

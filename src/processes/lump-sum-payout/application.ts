@@ -1,0 +1,83 @@
+/** The application for a lump-sum payout (一次性支付, L-01 to L-15). */
+import { z } from 'zod';
+import { payoutDocuments } from '../../cases/documents.ts';
+import { choice, date, group, yesOrNo } from '../../cases/fields.ts';
+import { destinations, payoutEvents, submitters } from '../../cases/labels.ts';
+import { unless, type Check } from '../../cases/applications/check.ts';
+import { notInFuture } from '../../cases/applications/not-in-future.ts';
+import { needed, participantChecks, participantFields } from '../../cases/applications/participant.ts';
+import { bankAccount, claimant } from '../../cases/applications/persons.ts';
+
+const labels = {
+  destination: '定居地',
+  deathDate: '死亡日期',
+  certificateDate: '死亡证明出具日期',
+  approvalDate: '批准出国（境）定居日期',
+  departureDate: '出境日期',
+  agencyInsured: '调入的机关事业单位是否参保',
+  retired: '是否已在机关事业单位退休',
+  transferDate: '调入日期',
+  retirementDate: '退休日期',
+} as const;
+
+export const payoutFields = group('申请', {
+  process: z.literal('lump-sum-payout').meta({ description: '办理事项' }),
+  ...participantFields(submitters['lump-sum-payout'], payoutDocuments),
+  event: choice('申请事由', payoutEvents),
+  destination: choice(labels.destination, destinations).optional(),
+  deathDate: date(labels.deathDate).optional(),
+  certificateDate: date(labels.certificateDate).optional(),
+  approvalDate: date(labels.approvalDate).optional(),
+  departureDate: date(labels.departureDate).optional(),
+  agencyInsured: yesOrNo(labels.agencyInsured).optional(),
+  retired: yesOrNo(labels.retired).optional(),
+  transferDate: date(labels.transferDate).optional(),
+  retirementDate: date(labels.retirementDate).optional(),
+  claimant,
+  bankAccount,
+});
+
+export type PayoutApplication = z.output<typeof payoutFields>;
+
+type Needed = readonly (keyof typeof labels)[];
+
+const neededByEvent: Record<PayoutApplication['event'], Needed> = {
+  death: ['deathDate'],
+  emigration: ['destination', 'approvalDate'],
+  workAbroad: [],
+  agencyTransfer: ['agencyInsured', 'retired'],
+};
+
+/** Who has not retired yet has no day of it to state: the application can be handed in, and is refused with the reason (L-04). */
+function needs({ event, retired }: PayoutApplication): Needed {
+  return event === 'agencyTransfer' && retired === true ? [...neededByEvent[event], 'retirementDate'] : neededByEvent[event];
+}
+
+export const payoutChecks: Check<PayoutApplication>[] = [
+  ...participantChecks,
+  needed<PayoutApplication>(['event'], needs, labels),
+  notInFuture<PayoutApplication>('deathDate', labels.deathDate, ({ deathDate }) => deathDate),
+  notInFuture<PayoutApplication>('certificateDate', labels.certificateDate, ({ certificateDate }) => certificateDate),
+  notInFuture<PayoutApplication>('approvalDate', labels.approvalDate, ({ approvalDate }) => approvalDate),
+  notInFuture<PayoutApplication>('transferDate', labels.transferDate, ({ transferDate }) => transferDate),
+  notInFuture<PayoutApplication>('retirementDate', labels.retirementDate, ({ retirementDate }) => retirementDate),
+  {
+    reads: ['event', 'claimant.role'],
+    find: ({ event, claimant: { role } }) =>
+      unless(event !== 'death' || role !== 'participant', 'claimant.role', '参保人员死亡的，领款人应为法定继承人或者指定受益人，请更正。'),
+  },
+  {
+    reads: ['claimant.role', 'claimant.idNumber', 'applicant.idNumber'],
+    find: ({ claimant: { role, idNumber }, applicant }) =>
+      unless(
+        (role === 'participant') === (idNumber === applicant.idNumber),
+        'claimant.idNumber',
+        '领款人为参保人员本人的，公民身份号码应与参保人员一致；为继承人或者受益人的，应为其本人的号码，请更正。',
+      ),
+  },
+  {
+    reads: ['claimant.name', 'bankAccount.accountName'],
+    find: ({ claimant, bankAccount: { accountName } }) =>
+      unless(accountName === claimant.name, 'bankAccount.accountName', '收款账户户名应与领款人姓名一致，请更正。'),
+  },
+];

@@ -1,0 +1,30 @@
+/** How the relation ends, and how it has ended. */
+import { z } from 'zod';
+import type { CaseFile, Cases } from '../../../cases/index.ts';
+import { NeedsOperator } from '../../../engine/worker.ts';
+import { Money } from '../../../policy/money.ts';
+import type { OrderOf, termination } from '../../../registries/pension-orders.ts';
+import { dateSchema, moneySchema } from '../../../registries/values.ts';
+import { assessedPayout } from './assessment.ts';
+
+/** Outcome of the step terminate-relation. `balance`: what the account held when it was closed. */
+export const terminatedSchema = z.object({ terminatedOn: dateSchema, cutoffDate: dateSchema, balance: moneySchema, paid: moneySchema });
+export type Terminated = z.output<typeof terminatedSchema>;
+
+export type Ending = Pick<OrderOf<typeof termination>, 'cutoffDate' | 'reason'>;
+
+/** L-11, L-12. @throws NeedsOperator where the rules found no payout possible: no clerk can have approved it */
+export async function approvedEnding(cases: Cases, { caseNumber, application }: CaseFile<'lump-sum-payout'>): Promise<Ending> {
+  const { cutoffDate } = await assessedPayout(cases, caseNumber);
+  const { event } = application;
+  if (cutoffDate !== null && event !== 'workAbroad') return { cutoffDate, reason: event };
+  throw new NeedsOperator(
+    'the rules found no payout possible, so the relation is not to be ended',
+    'Let the instance go back to look-up-account (Operate: modify the instance): the case must be refused.',
+  );
+}
+
+/** What has been paid in the case: nothing where there was nothing to pay. */
+export async function paidOut(cases: Cases, caseNumber: string): Promise<Money> {
+  return (await cases.payout(caseNumber))?.amount ?? Money.zero;
+}

@@ -1,0 +1,59 @@
+/** The pre-check of lump-sum payout (一次性支付, L-01 to L-15). */
+import type { z } from 'zod';
+import { choice, date, group, yesOrNo } from '../../cases/fields.ts';
+import { destinations, payoutEvents } from '../../cases/labels.ts';
+import { allMet, type Condition } from '../../policy/conditions.ts';
+import * as policy from './rules/index.ts';
+import { commonFields, money } from '../../pre-check/fields.ts';
+import { materials } from '../../pre-check/materials.ts';
+import type { Outcomes, PrecheckServices } from '../../pre-check/outcomes.ts';
+import { parameterDay } from '../../pre-check/parameter-day.ts';
+
+export const given = group('已知情况', {
+  ...commonFields,
+  event: choice('申请事由', payoutEvents).optional(),
+  destination: choice('定居地', destinations).optional(),
+  agencyInsured: yesOrNo('调入的机关事业单位是否参保').optional(),
+  retired: yesOrNo('是否已在该机关事业单位退休').optional(),
+  deathDate: date('死亡日期').optional(),
+  certificateDate: date('死亡证明出具日期').optional(),
+  approvalDate: date('批准出国（境）定居日期').optional(),
+  departureDate: date('出境日期').optional(),
+  accountPrincipal: money('个人账户本金').optional(),
+  accountInterest: money('个人账户利息').optional(),
+  arrearsAmount: money('欠费金额').optional(),
+});
+
+type Given = z.output<typeof given>;
+
+function readingsFor(facts: Given, { parameters }: PrecheckServices) {
+  const day = parameterDay(facts);
+  return {
+    cutoff: parameters.parameter('lumpSumAgencyCutoff', day).value,
+    arrearsBlock: parameters.parameter('lumpSumAgencyArrearsBlock', day).value,
+    heirProofFromRetiree: parameters.parameter('lumpSumHeirProofFromRetiree', day).value,
+  };
+}
+
+export function outcomes(facts: Given, services: PrecheckServices): Outcomes {
+  const { cutoff, arrearsBlock, heirProofFromRetiree } = readingsFor(facts, services);
+  const eligible = policy.eligibility(facts);
+  const documents = requiredDocuments(facts, heirProofFromRetiree, services);
+  return {
+    eligible,
+    ...documents,
+    cutoffDate: policy.cutoffDate(facts, cutoff),
+    payoutAmount: eligible?.value === false ? undefined : policy.payoutAmount(facts),
+    mayProcess: allMet(eligible, documents.documentsComplete as Condition, policy.arrearsAllowPayout(facts, arrearsBlock)),
+    relationTerminated: policy.relationTerminated(facts),
+  };
+}
+
+/** L-05 to L-10. */
+function requiredDocuments(facts: Given, heirProofFromRetiree: boolean, services: PrecheckServices) {
+  const question = { event: policy.eventOf(facts), destination: facts.destination, heirProofFromRetiree };
+  const { documentsComplete, missingDocuments } = materials(services, 'lump-sum-payout-required-documents', question, facts.documents);
+  // Incomplete for every destination; but what is missing depends on which it is.
+  const open = question.event === 'emigration' && !question.destination && documentsComplete?.value === false;
+  return { documentsComplete, missingDocuments: open ? undefined : missingDocuments };
+}

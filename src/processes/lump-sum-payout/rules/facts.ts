@@ -1,0 +1,34 @@
+import type { IsoDate } from '../../../policy/dates.ts';
+import type { Money } from '../../../policy/money.ts';
+
+/** What ends the participation. `workAbroad`: abroad or across the border without settling there. */
+export type LumpSumEvent = 'death' | 'emigration' | 'workAbroad' | 'agencyTransfer';
+
+/** What is known of a case; a rule that needs more than is known decides nothing. */
+export interface LumpSumFacts {
+  event?: LumpSumEvent | undefined;
+  /** Does the agency that the person moved to take part in the insurance (false: 未参保机关事业单位)? */
+  agencyInsured?: boolean | undefined;
+  /** Has the person retired from that agency? */
+  retired?: boolean | undefined;
+  deathDate?: IsoDate | undefined;
+  /** When the settlement was approved; the departure does not matter. */
+  approvalDate?: IsoDate | undefined;
+  /** When the person moved to the agency, and retired from it. */
+  transferDate?: IsoDate | undefined;
+  retirementDate?: IsoDate | undefined;
+  /** Contributions recorded in the personal account, and the interest on them. */
+  accountPrincipal?: Money | undefined;
+  accountInterest?: Money | undefined;
+  arrearsAmount?: Money | undefined;
+}
+
+/** The event that is stated, else the only one that the other facts tell of. */
+export function eventOf(facts: LumpSumFacts): LumpSumEvent | undefined {
+  if (facts.event) return facts.event;
+  const told: LumpSumEvent[] = [];
+  if (facts.deathDate !== undefined) told.push('death');
+  if (facts.approvalDate !== undefined) told.push('emigration');
+  if (facts.agencyInsured !== undefined) told.push('agencyTransfer');
+  return told.length === 1 ? told[0] : undefined;
+}

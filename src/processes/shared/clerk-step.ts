@@ -1,0 +1,101 @@
+/**
+ * What a clerk decides in a user task: the object that the form yields, checked again here. A form can be bypassed, and
+ * the task is gone for the clerk when its answer is read: an answer that cannot be accepted becomes an incident that
+ * says which field is wrong and how to go on.
+ */
+import { z } from 'zod';
+import type { Variables } from '../../engine/client.ts';
+import { NeedsOperator } from '../../engine/worker.ts';
+import type { Answers } from '../../models/names.ts';
+import type { Reason } from '../../policy/reason.ts';
+import { sentence } from '../../policy/wording.ts';
+import type { Visit } from './visit.ts';
+
+/** `accept-application` -> `acceptApplication`. */
+export type VariableOf<Task extends string> = Task extends `${infer Head}-${infer Rest}` ? `${Head}${Capitalize<VariableOf<Rest>>}` : Task;
+
+/** The names in an answer, as paths; a list counts as one of its items. */
+type PathsIn<T> = T extends readonly (infer Item)[]
+  ? PathsIn<Item>
+  : T extends object
+    ? { [Name in keyof T & string]-?: Name | `${Name}.${PathsIn<T[Name]>}` }[keyof T & string]
+    : never;
+
+/** Does not compile where the answer needs a field that the form does not have; the message names the field. */
+type FilledBy<V extends keyof Answers, S extends z.ZodType> = [Exclude<PathsIn<z.input<S>>, Answers[V]>] extends [never]
+  ? unknown
+  : { 'the form has no field': Exclude<PathsIn<z.input<S>>, Answers[V]> };
+
+export interface ClerkStepDefinition<V extends keyof Answers, S extends z.ZodType, D extends z.ZodObject> {
+  /** The variable that the form fills. */
+  variable: V;
+  /** The answer, reduced to the fields that belong to the decision taken. */
+  schema: S & FilledBy<V, S>;
+  /** Chinese words for the decision, for the progress view. */
+  outcomeText(answer: z.output<S>): string;
+  /** What the rules and the facts of the case say against the answer: English, begins with the field. */
+  objections?(answer: z.output<S>, visit: Visit): Promise<string[]>;
+  reasons(answer: z.output<S>, visit: Visit): Promise<Reason[]> | Reason[];
+  /** What else the decision changes in the case file. May run twice. */
+  effect?(answer: z.output<S>, visit: Visit): Promise<void>;
+  /**
+   * Variables that the diagram derives from the answer by output mappings. The mappings see the answer before it is
+   * checked, and do not run again after an operator has corrected it; what is returned here does.
+   */
+  derived?: Derived<S, D>;
+}
+
+interface Derived<S extends z.ZodType, D extends z.ZodObject> {
+  schema: D;
+  from(answer: z.output<S>, visit: Visit): Promise<z.output<D>>;
+}
+
+export interface Decided {
+  answer: unknown;
+  outcomeText: string;
+  reasons: Reason[];
+  derived: Variables;
+}
+
+export interface ClerkStep<V extends string = string> {
+  variable: V;
+  schema: z.ZodType;
+  /** What the step sets besides its answer. */
+  derived: z.ZodObject;
+  /** @throws NeedsOperator if the answer cannot be accepted */
+  decide(value: unknown, visit: Visit): Promise<Decided>;
+}
+
+export function clerkStep<V extends keyof Answers, S extends z.ZodType, D extends z.ZodObject = z.ZodObject<Record<never, never>>>(
+  definition: ClerkStepDefinition<V, S, D>,
+): ClerkStep<V> {
+  const { variable, schema, outcomeText, objections, reasons, effect, derived } = definition;
+  return {
+    variable,
+    schema,
+    derived: derived?.schema ?? z.object({}),
+    async decide(value, visit) {
+      const parsed = schema.safeParse(value);
+      if (!parsed.success) {
+        const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the whole answer'}: ${message}`);
+        throw notAcceptable(variable, visit, problems);
+      }
+      const found = (await objections?.(parsed.data, visit)) ?? [];
+      if (found.length > 0) throw notAcceptable(variable, visit, found);
+      await effect?.(parsed.data, visit);
+      return {
+        answer: parsed.data,
+        outcomeText: outcomeText(parsed.data),
+        reasons: (await reasons(parsed.data, visit)).map((reason) => ({ ...reason, finding: sentence(reason.finding) })),
+        derived: (await derived?.from(parsed.data, visit)) ?? {},
+      };
+    },
+  };
+}
+
+function notAcceptable(variable: string, { context }: Visit, problems: string[]): NeedsOperator {
+  return new NeedsOperator(
+    `the answer of the task ${context.job.elementId} cannot be accepted: ${problems.join('; ')}`,
+    `Ask the clerk who completed the task. In Operate, correct the variable "${variable}" of this task accordingly and retry the incident; the case then goes on.`,
+  );
+}

@@ -1,0 +1,11 @@
+import { RegistryNotFound } from '../../registries/errors.ts';
+
+/** The agency's answer, or `instead` where the agency has no record of the person: a fact, not a fault. */
+export async function orIfUnknown<T>(answer: Promise<T>, instead: T): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof RegistryNotFound) return instead;
+    throw error;
+  }
+}

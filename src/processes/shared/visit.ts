@@ -1,0 +1,7 @@
+import type { WorkerContext } from '../../engine/worker.ts';
+
+/** One visit of an element by a case. */
+export interface Visit {
+  caseNumber: string;
+  context: WorkerContext;
+}

@@ -1,0 +1,44 @@
+/** S-11, S-13, S-17: the interest that the sealed account has borne in this case. */
+import { z } from 'zod';
+import { dateInChina } from '../../../cases/clock.ts';
+import type { Cases, Decision } from '../../../cases/index.ts';
+import type { Money } from '../../../policy/money.ts';
+import { notedParameters } from '../../../policy/noted-parameters.ts';
+import { type InterestCredit, interestDue } from '../rules/index.ts';
+import { moneySchema } from '../../../registries/values.ts';
+import { recordByRules } from '../../../../workers/shared/record.ts';
+import type { Visit } from '../../shared/visit.ts';
+import { sealedAccount } from './sealed.ts';
+
+const creditedSchema = z.object({ credits: z.array(z.object({ year: z.int(), balance: moneySchema, amount: moneySchema })) });
+
+function creditsIn(decisions: readonly Decision[]): InterestCredit[] {
+  return decisions.flatMap(({ outcome }) => creditedSchema.safeParse(outcome).data?.credits ?? []);
+}
+
+/** All credits of the case, oldest first. */
+export async function interestCredits(cases: Cases, caseNumber: string): Promise<InterestCredit[]> {
+  return creditsIn(await cases.decisions(caseNumber));
+}
+
+/**
+ * What is to be credited in this visit, on record before anything is ordered: a repetition finds an account that has grown
+ * by the interest, and must order what was ordered first.
+ */
+export async function noteCredits({ caseNumber, context }: Visit, balance: Money): Promise<InterestCredit[]> {
+  const { cases, clock, job } = context;
+  const noted = notedParameters(context.parameters);
+  const { sealedOn } = await sealedAccount(cases, caseNumber);
+  const earlier = (await cases.decisions(caseNumber)).filter((one) => one.elementInstanceKey !== job.elementInstanceKey);
+  const credited = creditsIn(earlier).map(({ year }) => year);
+  const { value: credits, reasons } = interestDue({ sealedOn, today: dateInChina(clock()), credited, balance }, noted);
+  if (credits.length === 0) return [];
+  const recorded = await recordByRules(context, caseNumber, {
+    inputs: { sealedOn, balance },
+    outcome: { credits },
+    outcomeText: `计入${credits.map(({ year, amount }) => `${year}年利息${amount}元`).join('、')}`,
+    reasons,
+    parameterVersions: noted.versions(),
+  });
+  return creditsIn([recorded]);
+}

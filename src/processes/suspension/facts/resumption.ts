@@ -1,0 +1,90 @@
+/** The resumption, as the step assess-resumption finds it: what the clerk confirms, and what is carried out. */
+import { z } from 'zod';
+import type { CaseFile, Cases } from '../../../cases/index.ts';
+import { type IsoDate, monthOf } from '../../../policy/dates.ts';
+import { notedParameters } from '../../../policy/noted-parameters.ts';
+import type { ParameterSet } from '../../../policy/parameters.ts';
+import type { Outcome, Reason } from '../../../policy/reason.ts';
+import { because, paidAroundSuspension, resumption, resumptionPossible } from '../rules/index.ts';
+import { pensionRelationSchema, type RelationStatus } from '../../../registries/pension-relation.ts';
+import { dateSchema, monthSchema } from '../../../registries/values.ts';
+import { latestOrFail } from '../../shared/stored.ts';
+import { checkedSuspension } from './assessment.ts';
+import { sealedAccount } from './sealed.ts';
+
+const count = z.int().min(0);
+
+/** `suspended`: this case resumes it. `active`: another case has. `ended`: it is paid out, or elsewhere. */
+export const relationNowSchema = z.enum(['suspended', 'active', 'ended']);
+type RelationNow = z.output<typeof relationNowSchema>;
+
+const resumptionSchema = z.object({
+  relationNow: relationNowSchema,
+  possible: z.boolean(),
+  place: z.string().nullable(),
+  suspendedFrom: monthSchema,
+  resumedOn: dateSchema,
+  actualMonthsBefore: count,
+  countedMonths: count,
+  actualMonthsAfter: count,
+  creditedActualMonths: count,
+  deemedMonthsBefore: count,
+  deemedMonthsCounted: count,
+});
+export type AssessedResumption = z.output<typeof resumptionSchema>;
+
+export async function assessedResumption(cases: Cases, caseNumber: string): Promise<AssessedResumption> {
+  return (await latestOrFail(cases, caseNumber, 'assess-resumption', resumptionSchema)).outcome;
+}
+
+/** What of the relation it is assessed by: recorded with it, so that it can be assessed again. */
+export const resumptionFactsSchema = pensionRelationSchema.pick({ status: true, place: true, paid: true, servedSentences: true });
+type ResumptionFacts = z.output<typeof resumptionFactsSchema>;
+
+export function resumptionFacts({ status, place, paid, servedSentences }: ResumptionFacts): ResumptionFacts {
+  return { status, place, paid, servedSentences };
+}
+
+/** S-12 to S-16. Whoever resumes after a sentence has served it. */
+export async function assessResumption(
+  cases: Cases,
+  { caseNumber, application }: CaseFile<'suspension'>,
+  { relation, resumedOn, parameters }: { relation: ResumptionFacts; resumedOn: IsoDate; parameters: ParameterSet },
+): Promise<Outcome<AssessedResumption> & { parameterVersions: string[] }> {
+  const noted = notedParameters(parameters);
+  const { suspensionReason, custodyType, applicationDate } = application;
+  const { deemedMonthsBefore } = await checkedSuspension(cases, caseNumber);
+  const { from: suspendedFrom } = await sealedAccount(cases, caseNumber);
+  const { status, place, paid, servedSentences } = relation;
+  const resumedFrom = status === 'suspended' ? monthOf(resumedOn) : null;
+  const months = paidAroundSuspension(paid, { suspendedFrom, resumedFrom, servedSentences });
+  const sentenceServed = suspensionReason === 'sentenced' ? true : undefined;
+  const counted = resumption(
+    { suspensionReason, custodyType, sentenceServed, ...months, deemedMonthsBefore },
+    noted.parameter('deemedMonthsLostBy', applicationDate).value,
+  );
+  const possible = resumptionPossible({ suspendedFrom, resumedOn });
+  const { actualMonthsBefore, actualMonthsAfter } = months;
+  const stated = { suspendedFrom, resumedOn, place, actualMonthsBefore, actualMonthsAfter, deemedMonthsBefore };
+  return {
+    value: { relationNow: relationNow(status), possible: possible.value, ...stated, ...counted.value },
+    reasons: [...standingReasons(relationNow(status)), ...possible.reasons, ...counted.reasons],
+    parameterVersions: noted.versions(),
+  };
+}
+
+function relationNow(status: RelationStatus): RelationNow {
+  if (status === 'suspended') return 'suspended';
+  return status === 'active' || status === 'interrupted' ? 'active' : 'ended';
+}
+
+const standings: Record<RelationNow, string | null> = {
+  suspended: null,
+  active: '基本养老保险关系已由其他事项恢复，本次中断结束。',
+  ended: '基本养老保险关系已经终止或者转出，本次中断结束。',
+};
+
+function standingReasons(now: RelationNow): Reason[] {
+  const finding = standings[now];
+  return finding === null ? [] : [because('S-01', finding)];
+}

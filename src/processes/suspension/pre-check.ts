@@ -1,0 +1,64 @@
+/** The pre-check of suspension (中断, S-01 to S-18). */
+import type { z } from 'zod';
+import { choice, date, group, yesOrNo } from '../../cases/fields.ts';
+import { custodyTypes, suspensionReasons } from '../../cases/labels.ts';
+import * as policy from './rules/index.ts';
+import { commonFields, money, months } from '../../pre-check/fields.ts';
+import { materials } from '../../pre-check/materials.ts';
+import type { Outcomes, PrecheckServices } from '../../pre-check/outcomes.ts';
+import { parameterDay } from '../../pre-check/parameter-day.ts';
+
+export const given = group('已知情况', {
+  ...commonFields,
+  suspensionReason: choice('中断原因', suspensionReasons).optional(),
+  custodyType: choice('刑罚或者强制措施种类', custodyTypes).optional(),
+  custodyMonthsPaid: months('刑罚或者强制措施期间的缴费').optional(),
+  sentenceServed: yesOrNo('是否服刑期满').optional(),
+  actualMonthsBefore: months('判刑前的实际缴费年限').optional(),
+  deemedMonthsBefore: months('判刑前的视为缴费年限').optional(),
+  actualMonthsAfter: months('服刑期满后的实际缴费年限').optional(),
+  enlistmentApprovalDate: date('批准参军日期').optional(),
+  arrearsAmount: money('欠费金额').optional(),
+  arrearsMonths: months('欠费').optional(),
+  arrearsCleared: yesOrNo('欠费是否完清').optional(),
+  deletionRequestedByPerson: yesOrNo('本人是否申请删除欠费').optional(),
+  requestDate: date('要求打印接续卡、登记养老保险手册的日期').optional(),
+  newStandardReleaseDate: date('新的缴费标准出台日期').optional(),
+  lastYearFullStandardMonthly: money('上年度100%标准的月缴费额').optional(),
+  normalMonthlyAmount: money('本人应缴的月缴费额').optional(),
+});
+
+type Given = z.output<typeof given>;
+
+export function outcomes(facts: Given, services: PrecheckServices): Outcomes {
+  const lostBy = services.parameters.parameter('deemedMonthsLostBy', parameterDay(facts)).value;
+  const { suspensionReason, documents } = facts;
+  return {
+    eligible: policy.eligibility(facts),
+    ...materials(services, 'suspension-required-documents', { suspensionReason }, documents),
+    accountSealed: policy.accountSealed(facts),
+    accountRetained: policy.accountRetained(facts),
+    interestAccrues: policy.interestAccrues(facts),
+    ...transferOut(facts),
+    lastYearStandardApplies: policy.lastYearStandardApplies(facts),
+    assessedMonthlyAmount: policy.assessedMonthlyAmount(facts),
+    lastPayableMonth: policy.lastPayableMonth(facts),
+    mayContribute: policy.mayContribute(facts),
+    countedMonths: policy.countedMonths(facts),
+    creditedActualMonths: policy.creditedActualMonths(facts),
+    deemedMonthsCounted: policy.deemedMonthsCounted(facts, lostBy),
+  };
+}
+
+/** S-07, S-08: one decision, three keys. */
+function transferOut(facts: Given): Outcomes {
+  const found = policy.transferOut(facts);
+  if (!found) return {};
+  const { value, reasons } = found;
+  const counted = value.arrearsMonthsCounted;
+  return {
+    transferOutAllowed: { value: value.transferOutAllowed, reasons },
+    arrearsDeleted: { value: value.arrearsDeleted, reasons },
+    arrearsMonthsCounted: counted === undefined ? undefined : { value: counted, reasons },
+  };
+}

@@ -1,0 +1,50 @@
+/** What the system must know of the process suspension. */
+import type { CaseOutcome, Cases } from '../../cases/index.ts';
+import { currentRefusal } from '../../notices/index.ts';
+import type { Reason } from '../../policy/reason.ts';
+import { because } from './rules/index.ts';
+import type { Process } from '../process.ts';
+import { byParticipant } from '../shared/submitters.ts';
+import type { Visit } from '../shared/visit.ts';
+import { clerkSteps } from '../../../workers/suspension/decisions.ts';
+import { applicationView, applicationViewSchema } from './views/application-view.ts';
+
+export const suspension: Process<'suspension'> = {
+  id: 'suspension',
+  name: '基本养老保险关系中断',
+  office: 'socialInsurance',
+  submitters: byParticipant,
+  completed: '中断已结束',
+  startMessage: () => 'suspension-application',
+  applicationView: async ({ caseNumber, context }) => applicationView(await context.cases.getCase(caseNumber, 'suspension')),
+  applicationSchema: applicationViewSchema,
+  clerkSteps,
+  // Nobody knows when contributions go on: that wait has no term.
+  waits: { 'settle-arrears': 'personalShare' },
+  taskViews: {},
+  interrupts: {
+    'record-arrears-deletion': ['settle-arrears'],
+    'refund-lapsed-payments': 'all',
+    'refund-withdrawn-payments': 'all',
+  },
+  noticeEffects: {},
+  closingReasons,
+};
+
+async function closingReasons({ caseNumber, context: { cases } }: Visit, outcome: CaseOutcome): Promise<Reason[]> {
+  if (outcome === 'completed') return completionReasons(cases, caseNumber);
+  if (outcome === 'withdrawn') return [because('S-18', '申请人撤回申请，不再办理，基本养老保险关系不变。')];
+  if (outcome === 'refused') return (await currentRefusal(cases, caseNumber))?.reasons ?? [];
+  const waited = (await cases.steps(caseNumber)).some(({ elementId }) => elementId === 'settle-arrears');
+  if (!waited) return [because('S-06', '应补正的材料逾期未提交，申请材料未收齐。')];
+  return [because('S-07', '欠费逾期未完清，不能办理转出。'), because('S-08', '本人逾期未申请删除欠费。')];
+}
+
+/** Transferred out, resumed by this case, or found resumed or ended by another one. */
+async function completionReasons(cases: Cases, caseNumber: string): Promise<Reason[]> {
+  for (const step of ['transfer-relation', 'resume-relation', 'assess-resumption'] as const) {
+    const decision = await cases.latestDecision(caseNumber, step);
+    if (decision) return decision.reasons;
+  }
+  return [];
+}

@@ -1,0 +1,32 @@
+import type { Condition } from '../../../policy/conditions.ts';
+import type { Money } from '../../../policy/money.ts';
+import type { Period } from '../../../policy/months.ts';
+import { because } from './clauses.ts';
+import type { SuspensionReason } from './facts.ts';
+
+/** What the register of pension relations knows of the person. */
+export interface RelationFacts {
+  status: 'none' | 'active' | 'interrupted' | 'suspended' | 'transferredOut' | 'terminated';
+  paidPeriods: readonly Period[];
+  deemedMonths: number;
+  arrears: { amount: Money; months: readonly Period[] };
+}
+
+const statusTexts: Record<RelationFacts['status'], string> = {
+  none: '尚未建立基本养老保险关系',
+  active: '基本养老保险关系正常',
+  interrupted: '基本养老保险关系存续，目前未缴费',
+  suspended: '基本养老保险关系已经中断，个人账户已经封存',
+  transferredOut: '基本养老保险关系已经转出',
+  terminated: '基本养老保险关系已经终止',
+};
+
+/** S-01, S-07: is there a relation that can be interrupted, or transferred? A sealed one can only be transferred. */
+export function relationAllows(relation: RelationFacts | null, reason: SuspensionReason): NonNullable<Condition> {
+  const status = relation?.status ?? 'none';
+  const transfer = reason === 'transferOut';
+  const value = status === 'active' || status === 'interrupted' || (transfer && status === 'suspended');
+  const what = transfer ? '转出' : '中断';
+  const finding = `${statusTexts[status]}，${value ? '可以办理' : '不能办理'}${what}。`;
+  return { value, reasons: [because(transfer ? 'S-07' : 'S-01', finding)] };
+}

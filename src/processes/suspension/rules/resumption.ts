@@ -1,0 +1,73 @@
+import type { Condition } from '../../../policy/conditions.ts';
+import { type IsoDate, monthOf } from '../../../policy/dates.ts';
+import { compareMonths, distinctMonths, type Month, type Period } from '../../../policy/months.ts';
+import type { ParameterValues } from '../../../policy/parameter-schemas.ts';
+import type { Outcome } from '../../../policy/reason.ts';
+import { countText, monthText } from '../../../policy/wording.ts';
+import { because } from './clauses.ts';
+import { creditedActualMonths, deemedMonthsCounted } from './credited-months.ts';
+import { countedMonths } from './custody.ts';
+import type { SuspensionFacts } from './facts.ts';
+
+/** What is known when contributions resume, all of it: the months may be 0. */
+export type ResumptionFacts = SuspensionFacts &
+  Record<'actualMonthsBefore' | 'deemedMonthsBefore' | 'custodyMonthsPaid' | 'actualMonthsAfter', number>;
+
+export interface Resumption {
+  /** In total, with those of the interruption that count. */
+  creditedActualMonths: number;
+  deemedMonthsCounted: number;
+  /** Months of the interruption that count. */
+  countedMonths: number;
+}
+
+/** S-12 to S-16: which months count when contributions resume. `lostBy`: which sentences lose the deemed months (AMB-39). */
+export function resumption(facts: ResumptionFacts, lostBy: ParameterValues['deemedMonthsLostBy']): Outcome<Resumption> {
+  const deemed = deemedMonthsCounted(facts, lostBy);
+  const actual = creditedActualMonths(facts);
+  const counted = countedMonths(facts);
+  if (!deemed || !actual || !counted) return afterOtherReason(facts);
+  return {
+    value: { creditedActualMonths: actual.value, deemedMonthsCounted: deemed.value, countedMonths: counted.value },
+    reasons: [...deemed.reasons, ...actual.reasons],
+  };
+}
+
+/** Without a sentence nothing is taken away, and nothing was paid while the relation was interrupted (AMB-44). */
+function afterOtherReason(facts: ResumptionFacts): Outcome<Resumption> {
+  const { actualMonthsBefore: before, actualMonthsAfter: after, deemedMonthsBefore: deemed } = facts;
+  const total = before + after;
+  const paid = `中断前缴费${countText(before)}、恢复后缴费${countText(after)}`;
+  const finding = `${paid}，参照服刑前后合并计算，实际缴费年限共${countText(total)}；中断期间未缴费，不计算缴费年限。`;
+  return {
+    value: { creditedActualMonths: total, deemedMonthsCounted: deemed, countedMonths: 0 },
+    reasons: [because('S-12', `未被判刑，中断前的视为缴费年限${countText(deemed)}仍予计算。`), because('S-15', finding, 'AMB-44')],
+  };
+}
+
+type PaidAround = Pick<ResumptionFacts, 'actualMonthsBefore' | 'custodyMonthsPaid' | 'actualMonthsAfter'>;
+
+/**
+ * S-13 to S-16: the months paid before the suspension, in it and since. `resumedFrom`: null where another case has resumed
+ * the relation; then the register has the months in prison, and whatever else was paid came after them.
+ */
+export function paidAroundSuspension(
+  paidPeriods: readonly Period[],
+  { suspendedFrom, resumedFrom, servedSentences }: { suspendedFrom: Month; resumedFrom: Month | null; servedSentences: readonly Period[] },
+): PaidAround {
+  const paid = distinctMonths(paidPeriods);
+  const served = new Set(distinctMonths(servedSentences));
+  const before = paid.filter((month) => compareMonths(month, suspendedFrom) < 0).length;
+  const since = paid.slice(before);
+  const after = since.filter((month) => (resumedFrom ? compareMonths(month, resumedFrom) >= 0 : !served.has(month))).length;
+  return { actualMonthsBefore: before, custodyMonthsPaid: since.length - after, actualMonthsAfter: after };
+}
+
+/** S-15: contributions go on after the suspension, so in a month after the first without one. */
+export function resumptionPossible(facts: { suspendedFrom: Month; resumedOn: IsoDate }): NonNullable<Condition> {
+  const { suspendedFrom, resumedOn } = facts;
+  const month = monthOf(resumedOn);
+  const value = compareMonths(month, suspendedFrom) > 0;
+  const why = value ? '可以恢复缴费' : '没有中断的月份，不能恢复缴费，应核对恢复缴费日期';
+  return { value, reasons: [because('S-15', `自${monthText(suspendedFrom)}起中断，申请自${monthText(month)}起恢复，${why}。`)] };
+}

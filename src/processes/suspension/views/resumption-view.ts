@@ -1,0 +1,67 @@
+/** The resumption, for the clerk who confirms it (S-12 to S-17). */
+import { z } from 'zod';
+import type { CaseFile, Cases } from '../../../cases/index.ts';
+import { suspensionReasons } from '../../../cases/labels.ts';
+import { monthOf } from '../../../policy/dates.ts';
+import { Money } from '../../../policy/money.ts';
+import type { Reason } from '../../../policy/reason.ts';
+import { countText, dateText, monthText } from '../../../policy/wording.ts';
+import { reasonViews, reasonViewSchema } from '../../shared/views/reason-view.ts';
+import { interestCredits } from '../facts/interest.ts';
+import type { AssessedResumption } from '../facts/resumption.ts';
+import { sealedAccount } from '../facts/sealed.ts';
+
+const decisions = ['confirm', 'reject'] as const;
+
+const optionLabels = {
+  confirm: '同意恢复缴费（恢复关系，送达恢复缴费通知，案件办结）',
+  reject: '不同意恢复（告知理由，关系继续中断）',
+} as const satisfies Record<(typeof decisions)[number], string>;
+
+const text = z.string();
+export const resumptionViewSchema = z.object({
+  possible: z.boolean(),
+  suspensionReasonLabel: text,
+  suspendedFrom: text,
+  sealedOn: text,
+  resumedOn: text,
+  resumedFrom: text,
+  actualMonthsBefore: text,
+  countedMonths: text,
+  actualMonthsAfter: text,
+  creditedActualMonths: text,
+  deemedMonthsCounted: text,
+  sealedBalance: text,
+  interestCredited: text,
+  options: z.array(z.object({ label: text, value: z.enum(decisions) })),
+  reasons: z.array(reasonViewSchema),
+});
+export type ResumptionView = z.output<typeof resumptionViewSchema>;
+
+export async function resumptionView(
+  cases: Cases,
+  { caseNumber, application }: CaseFile<'suspension'>,
+  { assessed, reasons }: { assessed: AssessedResumption; reasons: readonly Reason[] },
+): Promise<ResumptionView> {
+  const { sealedOn, principal, interest } = await sealedAccount(cases, caseNumber);
+  const credited = Money.sum((await interestCredits(cases, caseNumber)).map(({ amount }) => amount));
+  const { possible, resumedOn } = assessed;
+  const options = decisions.filter((decision) => possible || decision !== 'confirm');
+  return {
+    possible,
+    suspensionReasonLabel: suspensionReasons[application.suspensionReason],
+    suspendedFrom: monthText(assessed.suspendedFrom),
+    sealedOn: dateText(sealedOn),
+    resumedOn: dateText(resumedOn),
+    resumedFrom: monthText(monthOf(resumedOn)),
+    actualMonthsBefore: countText(assessed.actualMonthsBefore),
+    countedMonths: countText(assessed.countedMonths),
+    actualMonthsAfter: countText(assessed.actualMonthsAfter),
+    creditedActualMonths: countText(assessed.creditedActualMonths),
+    deemedMonthsCounted: countText(assessed.deemedMonthsCounted),
+    sealedBalance: principal.plus(interest).toString(),
+    interestCredited: credited.toString(),
+    options: options.map((value) => ({ label: optionLabels[value], value })),
+    reasons: reasonViews(reasons),
+  };
+}

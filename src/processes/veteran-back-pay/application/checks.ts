@@ -1,0 +1,7 @@
+import type { Check } from '../../../cases/applications/check.ts';
+import { dateChecks } from './dates.ts';
+import type { VeteranApplication } from './fields.ts';
+import { listChecks } from './lists.ts';
+import { unitChecks } from './units.ts';
+
+export const veteranChecks: Check<VeteranApplication>[] = [...dateChecks, ...unitChecks, ...listChecks];

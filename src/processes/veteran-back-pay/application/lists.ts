@@ -1,0 +1,37 @@
+import { monthOf } from '../../../policy/dates.ts';
+import { personOf } from '../../../cases/identity-number.ts';
+import { unless, type Check } from '../../../cases/applications/check.ts';
+import { documentsOnce, repeated, rightEntries } from '../../../cases/applications/entries.ts';
+import type { VeteranApplication } from './fields.ts';
+
+const contributionPeriods: Check<VeteranApplication> = {
+  reads: [],
+  find: ({ statedContributions }, { today, isRight }) =>
+    rightEntries(statedContributions, 'statedContributions', isRight).flatMap(([field, { from, to }]) => [
+      ...unless(from <= to, `${field}.to`, `缴费截止年月（${to}）不得早于缴费起始年月（${from}），请更正。`),
+      ...unless(to <= monthOf(today), `${field}.to`, `缴费截止年月（${to}）不得晚于本月，请更正。`),
+    ]),
+};
+
+const contributionsAfterBirth: Check<VeteranApplication> = {
+  reads: ['applicant.idNumber'],
+  find: ({ statedContributions, applicant }, { isRight }) =>
+    rightEntries(statedContributions, 'statedContributions', isRight).flatMap(([field, { from }]) =>
+      unless(
+        from >= monthOf(personOf(applicant.idNumber).birthDate),
+        `${field}.from`,
+        `缴费起始年月（${from}）不得早于公民身份号码所载的出生年月，请核对后更正。`,
+      ),
+    ),
+};
+
+const contributionsOnce: Check<VeteranApplication> = {
+  reads: [],
+  find: ({ statedContributions }, { isRight }) =>
+    repeated(rightEntries(statedContributions, 'statedContributions', isRight)).flatMap(([field]) =>
+      unless(false, field, '该条缴费情况与前面填写的完全相同，请删除重复的一条。'),
+    ),
+};
+
+/** Stated contributions (B-36) and documents: possible months, nothing twice. */
+export const listChecks: Check<VeteranApplication>[] = [contributionPeriods, contributionsAfterBirth, contributionsOnce, documentsOnce];

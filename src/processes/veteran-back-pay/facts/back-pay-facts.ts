@@ -1,0 +1,41 @@
+/** Gathers what the calculation needs from the case file and the records of the steps before. */
+import type { CaseFile, Cases } from '../../../cases/index.ts';
+import { personOf } from '../../../cases/identity-number.ts';
+import { firstDayOf, isBefore, monthOf, type IsoDate } from '../../../policy/dates.ts';
+import { distinctMonths, type Period } from '../../../policy/months.ts';
+import { paidBesideService } from '../rules/paid-beside-service.ts';
+import type { BackPayFacts, BackPayPayer } from '../rules/facts.ts';
+import { determinedBreak } from './break-time.ts';
+import { establishedIdentity } from './identity.ts';
+import { periodsWithout } from './months.ts';
+import { medicalRecordsOf, pensionRecordsOf } from './records.ts';
+
+export async function backPayFacts(
+  cases: Cases,
+  { caseNumber, application }: CaseFile<'veteran-back-pay'>,
+  payer: BackPayPayer,
+): Promise<BackPayFacts> {
+  const { established } = await establishedIdentity(cases, caseNumber);
+  const pension = await pensionRecordsOf(cases, caseNumber);
+  const medical = await medicalRecordsOf(cases, caseNumber);
+  const { enlistmentDate, dischargeDate } = established;
+  return {
+    applicationDate: application.applicationDate,
+    ...personOf(application.applicant.idNumber),
+    enlistmentDate,
+    dischargeDate,
+    preEnlistmentFirstInsuredDate: pension.preEnlistmentFirstInsuredDate ?? recognizedBefore(enlistmentDate, pension.recognized),
+    breakPeriods: periodsWithout(await determinedBreak(cases, caseNumber), pension.recognized),
+    paidPeriods: [...pension.paid, ...pension.recognized],
+    paidPensionMonths: paidBesideService({ ...established, paid: [...pension.paid, ...pension.recognized] }),
+    extensionPaidMonths: pension.extensionPaidMonths,
+    paidMedicalMonths: paidBesideService({ ...established, paid: [...medical.paid, ...medical.recognized] }),
+    payer,
+  };
+}
+
+/** B-10: contributions before enlistment that only the clerk's recognition proves. */
+function recognizedBefore(enlistmentDate: IsoDate, recognized: readonly Period[]): IsoDate | null {
+  const [first] = distinctMonths(recognized);
+  return first && isBefore(firstDayOf(first), firstDayOf(monthOf(enlistmentDate))) ? firstDayOf(first) : null;
+}

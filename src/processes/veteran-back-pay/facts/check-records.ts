@@ -1,0 +1,47 @@
+/** B-36: the registry's records of one insurance beside what the veteran stated. */
+import type { CaseFile, Cases } from '../../../cases/index.ts';
+import { distinctMonths, type Period } from '../../../policy/months.ts';
+import type { Insurance } from '../rules/calculation.ts';
+import { because } from '../rules/clauses.ts';
+import { recordAgreement } from '../rules/record-agreement.ts';
+import { countText } from '../../../policy/wording.ts';
+import type { PaidPeriod } from '../../../registries/values.ts';
+import type { CheckedRecords } from '../views/arrears-view.ts';
+import { wasReturned } from './returned.ts';
+
+export interface RecordsToCheck {
+  insurance: Insurance;
+  paid: readonly PaidPeriod[];
+  gaps: readonly Period[];
+  service: Period;
+}
+
+const requirements = { pension: 'B-35', medical: 'B-37' } as const;
+const agencies = { pension: '社会保险征收机构', medical: '医疗保险征收机构' } as const;
+
+export async function checkRecords(
+  cases: Cases,
+  { caseNumber, application }: CaseFile<'veteran-back-pay'>,
+  { insurance, paid, gaps, service }: RecordsToCheck,
+): Promise<CheckedRecords> {
+  const stated = application.statedContributions.filter((contribution) => contribution.insurance === insurance);
+  const agreement = recordAgreement({ insurance, stated, recorded: paid });
+  const returned = await wasReturned(cases, caseNumber);
+  const paidMonths = distinctMonths(paid).length;
+  const gapMonths = distinctMonths(gaps).length;
+  const summary = `${agencies[insurance]}记录已缴费${countText(paidMonths)}，断缴${countText(gapMonths)}。`;
+  return {
+    recordsAgree: agreement.value.agree && !returned,
+    paidMonths,
+    gapMonths,
+    differences: agreement.value.differences,
+    paid,
+    gaps,
+    service,
+    reasons: [
+      because(requirements[insurance], summary),
+      ...agreement.reasons,
+      ...(returned ? [because('B-36', '复核或者财政部门已退回，缴费记录应逐项人工核对。')] : []),
+    ],
+  };
+}

@@ -1,0 +1,53 @@
+/** B-08 to B-13: who is entitled, and for how many months. */
+import { type Condition, allMet } from '../../../policy/conditions.ts';
+import type { Month } from '../../../policy/months.ts';
+import type { Outcome } from '../../../policy/reason.ts';
+import * as policy from '../rules/index.ts';
+import type { Outcomes, PrecheckServices } from '../../../pre-check/outcomes.ts';
+import { parameterDay } from '../../../pre-check/parameter-day.ts';
+import type { BackPayGiven } from './given.ts';
+import { firstInsuredDate, serviceMonths } from './service.ts';
+
+export function entitlement(given: BackPayGiven, services: PrecheckServices): Outcomes {
+  const gaps = gapsBeforeCutoff(given, services);
+  const eligible = eligibility(given, gaps);
+  return {
+    eligible,
+    firstInsuredDate: firstInsuredDate(given),
+    ...months(eligible, gaps, serviceMonths(given)),
+    lateFeeAmount: policy.lateFee(),
+  };
+}
+
+/** B-09, AMB-05 */
+function gapsBeforeCutoff(given: BackPayGiven, { parameters }: PrecheckServices): Outcome<Month[]> | undefined {
+  const { pensionGaps } = given;
+  if (!pensionGaps) return undefined;
+  const januaryOfCutoffCounts = parameters.parameter('januaryOfCutoffCounts', parameterDay(given)).value;
+  return policy.gapsBeforeCutoff({ pensionGaps, januaryOfCutoffCounts });
+}
+
+function eligibility({ personType, dischargeDate, dischargeMode }: BackPayGiven, gaps: Outcome<Month[]> | undefined): Condition {
+  return allMet(
+    personType && policy.eligiblePersonType({ personType }),
+    dischargeDate && policy.eligibleDischargeDate({ dischargeDate }),
+    dischargeMode && policy.eligibleDischargeMode({ dischargeMode }),
+    gaps && policy.eligibleSituation(gaps),
+  );
+}
+
+/** B-12. Whoever is not entitled may back-pay nothing; how much of a gap that leaves uncovered, the source does not ask. */
+function months(eligible: Condition, gaps: Outcome<Month[]> | undefined, service: Outcome<number> | undefined): Outcomes {
+  const cap = gaps && policy.backPayMonths({ gapMonths: gaps.value.length, serviceMonths: service?.value });
+  const reasons = [...(gaps?.reasons ?? []), ...(service?.reasons ?? []), ...(cap?.reasons ?? [])];
+  if (eligible?.value === false) {
+    return {
+      backPayMonths: { value: 0, reasons: eligible.reasons },
+      uncoveredGapMonths: gaps?.value.length === 0 ? { value: 0, reasons: gaps.reasons } : undefined,
+    };
+  }
+  return {
+    backPayMonths: cap && { value: cap.value.payable, reasons },
+    uncoveredGapMonths: cap?.value.uncovered === undefined ? undefined : { value: cap.value.uncovered, reasons },
+  };
+}

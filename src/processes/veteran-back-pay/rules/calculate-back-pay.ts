@@ -1,0 +1,74 @@
+import { monthOf } from '../../../policy/dates.ts';
+import { Money } from '../../../policy/money.ts';
+import type { Month } from '../../../policy/months.ts';
+import type { ParameterSet } from '../../../policy/parameters.ts';
+import { applicantOf } from './applicant.ts';
+import { backPay } from './back-pay.ts';
+import type { BackPayCalculation, Insurance, LedgerRow, UnplacedRow } from './calculation.ts';
+import type { BackPayFacts } from './facts.ts';
+import { lateFee } from './late-fee.ts';
+import { medicalTopUp } from './medical-top-up.ts';
+import { notedParameters } from '../../../policy/noted-parameters.ts';
+import { pensionTopUp } from './pension-top-up.ts';
+
+/**
+ * B-09 to B-18: what a veteran whose identity and records have been checked may pay, month by month, through whom, and
+ * why. RangeError if the facts contradict each other or a parameter has no value so early.
+ */
+export function calculateBackPay(facts: BackPayFacts, parameters: ParameterSet): BackPayCalculation {
+  checkCounts(facts);
+  const noted = notedParameters(parameters);
+  const assessedBy = assessment(facts, noted);
+  const applicant = applicantOf(facts, noted);
+  const back = backPay(facts, applicant.serviceMonths, assessedBy, noted);
+  const fee = lateFee();
+  const pension = pensionTopUp(facts, applicant, back.payable, assessedBy, noted);
+  const medical = medicalTopUp(facts, applicant, noted);
+  const ledger = placed([...back.rows, ...pension.rows, ...medical.rows]);
+  return {
+    firstInsuredDate: applicant.firstInsuredDate,
+    serviceMonths: applicant.serviceMonths,
+    gapMonths: back.gapMonths,
+    backPayMonths: back.payable,
+    uncoveredGapMonths: back.uncovered,
+    lateFee: fee.value,
+    pension: { ...pension.result, ...shares(ledger, 'pension') },
+    medical: { ...medical.result, ...shares(ledger, 'medical') },
+    ...shares(ledger),
+    total: Money.sum(ledger.flatMap((row) => [row.unitShare, row.personalShare])).plus(fee.value),
+    anythingPayable: ledger.some(({ base }) => base !== null),
+    ledger,
+    reasons: [...applicant.reasons, ...back.reasons, ...fee.reasons, ...pension.reasons, ...medical.reasons],
+    parameterVersions: noted.versions(),
+  };
+}
+
+function checkCounts(facts: BackPayFacts): void {
+  const { paidPensionMonths, extensionPaidMonths, paidMedicalMonths } = facts;
+  for (const [name, count] of Object.entries({ paidPensionMonths, extensionPaidMonths, paidMedicalMonths })) {
+    if (!Number.isInteger(count) || count < 0) throw new RangeError(`${name} is not a number of months: ${count}`);
+  }
+  if (extensionPaidMonths > paidPensionMonths) {
+    throw new RangeError(
+      `extensionPaidMonths (${extensionPaidMonths}) are part of paidPensionMonths (${paidPensionMonths}) and cannot exceed them`,
+    );
+  }
+}
+
+/** Whose base and rates a month has: its own, or those of the application. The source does not say [gap]. */
+function assessment(facts: BackPayFacts, parameters: ParameterSet): (month: Month) => Month {
+  const { value } = parameters.parameter('backPayAssessedBy', facts.applicationDate);
+  return value === 'contributionMonth' ? (month) => month : () => monthOf(facts.applicationDate);
+}
+
+function placed(rows: readonly UnplacedRow[]): LedgerRow[] {
+  return rows.map((row, index) => ({ ...row, sequence: index + 1 }));
+}
+
+function shares(ledger: readonly LedgerRow[], insurance?: Insurance): { unitTotal: Money; personalTotal: Money } {
+  const rows = ledger.filter((row) => insurance === undefined || row.insurance === insurance);
+  return {
+    unitTotal: Money.sum(rows.map(({ unitShare }) => unitShare)),
+    personalTotal: Money.sum(rows.map(({ personalShare }) => personalShare)),
+  };
+}

@@ -1,0 +1,33 @@
+import { monthOf } from '../../../policy/dates.ts';
+import type { ParameterSet } from '../../../policy/parameters.ts';
+import type { Reason } from '../../../policy/reason.ts';
+import type { Applicant } from './applicant.ts';
+import type { MedicalResult, UnplacedRow } from './calculation.ts';
+import type { BackPayFacts } from './facts.ts';
+import { medicalLumpSum } from './medical-lump-sum.ts';
+import { medicalShortfall } from './shortfall.ts';
+import { lumpSumRows } from './top-up-rows.ts';
+
+export interface MedicalTopUp {
+  result: Omit<MedicalResult, 'unitTotal' | 'personalTotal'>;
+  rows: UnplacedRow[];
+  reasons: Reason[];
+}
+
+/**
+ * B-17: the one-off up to the requirement in force in the month of retirement. Medical gaps themselves are not
+ * back-paid (AMB-54).
+ */
+export function medicalTopUp(facts: BackPayFacts, applicant: Applicant, parameters: ParameterSet): MedicalTopUp {
+  const minMedicalMonths = parameters.parameter('minMedicalMonths', applicant.retirementMonth).value[facts.gender];
+  const years = { ...applicant, medicalPaidMonths: facts.paidMedicalMonths, minMedicalMonths };
+  const lumpSum = medicalLumpSum(years);
+  const shortfallMonths = medicalShortfall(years).value;
+  const lumpSumMonths = lumpSum.value ? shortfallMonths : 0;
+  const from = monthOf(facts.applicationDate);
+  return {
+    result: { shortfallMonths, lumpSumAllowed: lumpSum.value, lumpSumMonths },
+    rows: lumpSumRows('medical', { count: lumpSumMonths, from, payer: facts.payer, sharing: 'split' }, parameters),
+    reasons: lumpSum.reasons,
+  };
+}

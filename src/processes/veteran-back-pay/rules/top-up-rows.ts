@@ -1,0 +1,43 @@
+import { type Month, addMonths } from '../../../policy/months.ts';
+import type { ParameterSet } from '../../../policy/parameters.ts';
+import type { Insurance, UnplacedRow } from './calculation.ts';
+import { type Sharing, contribution } from './contribution.ts';
+import type { BackPayPayer } from './facts.ts';
+
+/** What the rows that bring a person up to the minimum need. */
+export interface TopUp {
+  /** Number of rows. */
+  count: number;
+  /** Month of the first row. */
+  from: Month;
+  payer: BackPayPayer;
+  sharing: Sharing;
+}
+
+/** B-14: one row for each month still to be extended. `assessedBy`: whose base and rates a month has. */
+export function extensionRows(
+  { count, from, payer, sharing }: TopUp,
+  assessedBy: (month: Month) => Month,
+  parameters: ParameterSet,
+): UnplacedRow[] {
+  return Array.from({ length: count }, (_, index) => {
+    const month = addMonths(from, index);
+    const due = contribution('pension', assessedBy(month), sharing, parameters);
+    const row = { insurance: 'pension', month, treatment: 'extension', requirement: 'B-14' } as const;
+    return { ...row, ...due, ...bearers(payer) };
+  });
+}
+
+/** B-15, B-17: one row for each month bought by the one-off, all in the month by which they are assessed. */
+export function lumpSumRows(insurance: Insurance, { count, from, payer, sharing }: TopUp, parameters: ParameterSet): UnplacedRow[] {
+  const requirement = insurance === 'pension' ? 'B-15' : 'B-17';
+  return Array.from({ length: count }, () => {
+    const due = contribution(insurance, from, sharing, parameters);
+    return { insurance, month: from, treatment: 'lumpSum', requirement, ...due, ...bearers(payer) };
+  });
+}
+
+/** Only what a row has: the decision's answer carries more. */
+function bearers({ remitter, personalShareBorneBy }: BackPayPayer): BackPayPayer {
+  return { remitter, personalShareBorneBy };
+}

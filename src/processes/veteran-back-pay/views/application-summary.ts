@@ -1,0 +1,92 @@
+/** The application as every form shows it above the decision: no personal data. */
+import { z } from 'zod';
+import type { CaseFile } from '../../../cases/index.ts';
+import { applicationWindow } from '../rules/application-window.ts';
+import { because } from '../rules/clauses.ts';
+import { submissionRoute } from '../rules/submission-route.ts';
+import type { Reason } from '../../../policy/reason.ts';
+import {
+  dischargeModeLabels,
+  documentLabel,
+  insuranceLabels,
+  personTypeLabels,
+  placementUnitStatusLabels,
+  submittedByLabels,
+  supervisingDeptStatusLabels,
+} from './labels.ts';
+import { reasonViews, reasonViewSchema } from '../../shared/views/reason-view.ts';
+
+export const applicationSummarySchema = z.object({
+  applicationDate: z.string(),
+  submittedByLabel: z.string(),
+  personTypeLabel: z.string(),
+  enlistmentDate: z.string(),
+  dischargeDate: z.string(),
+  dischargeModeLabel: z.string(),
+  preEnlistmentLabel: z.string(),
+  placementUnit: z.string(),
+  placementUnitStatusLabel: z.string(),
+  supervisingDepartment: z.string(),
+  supervisingDeptStatusLabel: z.string(),
+  insuredRegionCount: z.int(),
+  archiveKeeperLabel: z.string(),
+  withinApplicationWindow: z.boolean(),
+  routeAgrees: z.boolean(),
+  documents: z.array(z.object({ name: z.string(), form: z.string() })),
+  statedContributions: z.array(
+    z.object({ insuranceLabel: z.string(), from: z.string(), to: z.string(), place: z.string(), unit: z.string() }),
+  ),
+  reasons: z.array(reasonViewSchema),
+});
+export type ApplicationSummary = z.output<typeof applicationSummarySchema>;
+
+/** B-20 and B-21 to B-24: is the application in time, and did it come by the route that the source names? */
+export function admission({ application }: CaseFile<'veteran-back-pay'>): {
+  withinApplicationWindow: boolean;
+  routeAgrees: boolean;
+  reasons: Reason[];
+} {
+  const window = applicationWindow(application);
+  const route = submissionRoute({
+    placementUnitStatus: application.placementUnit.status,
+    supervisingDeptStatus: application.supervisingDepartment?.status ?? 'notExists',
+  });
+  const wanted = route.value.submitTo === 'veteransAffairsBureau' ? 'veteran' : route.value.submitTo;
+  const routeAgrees = wanted === application.submittedBy;
+  const actual = submittedByLabels[application.submittedBy];
+  const deviation = because('B-23', `实际由${actual}，与应当提交的途径不一致，是否受理由受理人员决定并说明理由。`, 'AMB-13');
+  return {
+    withinApplicationWindow: window.value,
+    routeAgrees,
+    reasons: [...window.reasons, ...route.reasons, ...(routeAgrees ? [] : [deviation])],
+  };
+}
+
+export function applicationSummary(file: CaseFile<'veteran-back-pay'>): ApplicationSummary {
+  const { application } = file;
+  const { service, placementUnit, supervisingDepartment } = application;
+  const { reasons, ...admitted } = admission(file);
+  const insuredBefore = service.preEnlistmentFirstInsuredDate;
+  return {
+    applicationDate: application.applicationDate,
+    submittedByLabel: submittedByLabels[application.submittedBy],
+    personTypeLabel: personTypeLabels[service.personType],
+    enlistmentDate: service.enlistmentDate,
+    dischargeDate: service.dischargeDate,
+    dischargeModeLabel: dischargeModeLabels[service.dischargeMode],
+    preEnlistmentLabel: insuredBefore ? `入伍前已参保（首次参保 ${insuredBefore}）` : '入伍前未参保',
+    placementUnit: placementUnit.name ?? '无',
+    placementUnitStatusLabel: placementUnitStatusLabels[placementUnit.status],
+    supervisingDepartment: supervisingDepartment?.name ?? '无',
+    supervisingDeptStatusLabel: supervisingDepartment ? supervisingDeptStatusLabels[supervisingDepartment.status] : '无',
+    insuredRegionCount: application.insuredRegionCount,
+    archiveKeeperLabel: service.archiveManagedByVeteransBureau ? '退役军人事务局管理' : '其他单位保管',
+    ...admitted,
+    documents: file.documents.map(documentLabel),
+    statedContributions: application.statedContributions.map(({ insurance, ...rest }) => ({
+      insuranceLabel: insuranceLabels[insurance],
+      ...rest,
+    })),
+    reasons: reasonViews(reasons),
+  };
+}

@@ -1,0 +1,68 @@
+/** The calculation as the forms show it. The ledger itself, month by month, stays in the case file. */
+import { z } from 'zod';
+import { bearerNames } from '../../../cases/labels.ts';
+import type { ParameterSet } from '../../../policy/parameters.ts';
+import type { BackPayCalculation } from '../rules/calculation.ts';
+import type { Hardship } from '../rules/facts.ts';
+import type { Payer } from '../facts/payer.ts';
+import { hardshipLabels, remitterLabels } from './labels.ts';
+import { amountRows, amountRowSchema, periodRows, periodRowSchema } from './ledger-rows.ts';
+import { parameterViews, parameterViewSchema } from '../../shared/views/parameter-view.ts';
+import { reasonViews, reasonViewSchema } from '../../shared/views/reason-view.ts';
+
+const text = z.string();
+export const calculationViewSchema = z.object({
+  firstInsuredDate: text,
+  serviceMonths: z.int(),
+  gapMonths: z.int(),
+  backPayMonths: z.int(),
+  uncoveredGapMonths: z.int(),
+  lateFee: text,
+  unitTotal: text,
+  personalTotal: text,
+  total: text,
+  branchLabel: text,
+  remitterLabel: text,
+  bearerLabel: text,
+  hardshipLabel: text,
+  amounts: z.array(amountRowSchema),
+  periods: z.array(periodRowSchema),
+  medicalLumpSumMonths: z.int(),
+  medicalUnitTotal: text,
+  medicalPersonalTotal: text,
+  medicalTotal: text,
+  parameters: z.array(parameterViewSchema),
+  usesExampleParameters: z.boolean(),
+  reasons: z.array(reasonViewSchema),
+});
+export type CalculationView = z.output<typeof calculationViewSchema>;
+
+export function calculationView(
+  calculation: BackPayCalculation,
+  { payer, hardship, parameters }: { payer: Payer; hardship: Hardship; parameters: ParameterSet },
+): CalculationView {
+  const { ledger, medical } = calculation;
+  return {
+    firstInsuredDate: calculation.firstInsuredDate,
+    serviceMonths: calculation.serviceMonths,
+    gapMonths: calculation.gapMonths,
+    backPayMonths: calculation.backPayMonths,
+    uncoveredGapMonths: calculation.uncoveredGapMonths,
+    lateFee: calculation.lateFee.toString(),
+    unitTotal: calculation.unitTotal.toString(),
+    personalTotal: calculation.personalTotal.toString(),
+    total: calculation.total.toString(),
+    branchLabel: payer.branchLabel,
+    remitterLabel: remitterLabels[payer.remitter],
+    bearerLabel: bearerNames[payer.personalShareBorneBy],
+    hardshipLabel: hardshipLabels[hardship],
+    amounts: amountRows(ledger),
+    periods: periodRows(ledger),
+    medicalLumpSumMonths: medical.lumpSumMonths,
+    medicalUnitTotal: medical.unitTotal.toString(),
+    medicalPersonalTotal: medical.personalTotal.toString(),
+    medicalTotal: medical.unitTotal.plus(medical.personalTotal).toString(),
+    ...parameterViews(calculation.parameterVersions, parameters),
+    reasons: reasonViews(calculation.reasons),
+  };
+}

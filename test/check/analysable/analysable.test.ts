@@ -1,4 +1,0 @@
-import { analysable } from '../../../src/check/rules/analysable.ts';
-import { testRule } from '../rule-test.ts';
-
-testRule(analysable, { invalid: ['compute', 'repeat'] });

@@ -1,4 +1,0 @@
-import { answersAtSplits } from '../../../src/check/rules/answers-at-splits.ts';
-import { testRule } from '../rule-test.ts';
-
-testRule(answersAtSplits, { invalid: ['complete', 'complete-to-refused'] });

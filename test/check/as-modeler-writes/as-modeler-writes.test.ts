@@ -1,4 +1,0 @@
-import { asModelerWrites } from '../../../src/check/rules/as-modeler-writes.ts';
-import { testRule } from '../rule-test.ts';
-
-testRule(asModelerWrites, { invalid: ['bpmn/invalid.bpmn', 'dmn/invalid.dmn', 'forms/example/invalid.form'] });

@@ -1,4 +1,0 @@
-import { calledDecisions } from '../../../src/check/rules/called-decisions.ts';
-import { testRule } from '../rule-test.ts';
-
-testRule(calledDecisions, { invalid: ['determine-bureau', 'determine-office', 'determine-place'] });

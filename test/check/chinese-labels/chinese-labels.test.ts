@@ -1,4 +1,0 @@
-import { chineseLabels } from '../../../src/check/rules/chinese-labels.ts';
-import { testRule } from '../rule-test.ts';
-
-testRule(chineseLabels, { invalid: ['applied', 'review'] });

@@ -1,4 +1,0 @@
-import { correlation } from '../../../src/check/rules/correlation.ts';
-import { testRule } from '../rule-test.ts';
-
-testRule(correlation, { invalid: ['await-payment'] });

@@ -1,4 +1,0 @@
-import { engineVersion } from '../../../src/check/rules/engine-version.ts';
-import { testRule } from '../rule-test.ts';
-
-testRule(engineVersion, { invalid: ['bpmn/invalid.bpmn', 'dmn/invalid.dmn', 'forms/example/invalid.form'] });

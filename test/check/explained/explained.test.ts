@@ -1,4 +1,0 @@
-import { explained } from '../../../src/check/rules/explained.ts';
-import { testRule } from '../rule-test.ts';
-
-testRule(explained, { invalid: ['applied', 'review', 'decide', 'closed'] });

@@ -1,4 +1,0 @@
-import { feel } from '../../../src/check/rules/feel.ts';
-import { testRule } from '../rule-test.ts';
-
-testRule(feel, { invalid: ['Field_2', 'Field_3', 'result-to-closed', 'rule-1'] });

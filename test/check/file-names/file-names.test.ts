@@ -1,4 +1,0 @@
-import { fileNames } from '../../../src/check/rules/file-names.ts';
-import { testRule } from '../rule-test.ts';
-
-testRule(fileNames, { invalid: ['renewal', 'back-pay-payer', 'check', 'application'] });

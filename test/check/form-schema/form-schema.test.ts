@@ -1,4 +1,0 @@
-import { formSchema } from '../../../src/check/rules/form-schema.ts';
-import { testRule } from '../rule-test.ts';
-
-testRule(formSchema, { invalid: ['amount', 'upload'] });

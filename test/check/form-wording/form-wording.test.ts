@@ -1,4 +1,0 @@
-import { formWording } from '../../../src/check/rules/form-wording.ts';
-import { testRule } from '../rule-test.ts';
-
-testRule(formWording, { invalid: ['english', 'polite', 'comma', 'unnamed'] });

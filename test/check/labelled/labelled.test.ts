@@ -1,4 +1,0 @@
-import { labelled } from '../../../src/check/rules/labelled.ts';
-import { testRule } from '../rule-test.ts';
-
-testRule(labelled, { invalid: ['review', 'closed', 'review-to-closed'] });

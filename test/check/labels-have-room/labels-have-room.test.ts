@@ -1,4 +1,0 @@
-import { labelsHaveRoom } from '../../../src/check/rules/labels-have-room.ts';
-import { testRule } from '../rule-test.ts';
-
-testRule(labelsHaveRoom, { invalid: ['applied'] });

@@ -1,4 +1,0 @@
-import { labelsNear } from '../../../src/check/rules/labels-near.ts';
-import { testRule } from '../rule-test.ts';
-
-testRule(labelsNear, { invalid: ['applied', 'review-to-closed'] });

@@ -1,8 +1,0 @@
-import { z } from 'zod';
-import { noSilentDefault } from '../../../src/check/rules/no-silent-default.ts';
-import { testRule } from '../rule-test.ts';
-import { sampleWorker } from '../sample-workers.ts';
-
-const workers = [sampleWorker('review', { sets: { decision: z.enum(['approve', 'refuse']) } })];
-
-testRule(noSilentDefault, { invalid: ['agreed-to-refused'], contract: { workers, processes: {}, messages: {} } });

@@ -1,4 +1,0 @@
-import { noticePlaceholders } from '../../../src/check/rules/notice-placeholders.ts';
-import { testRule } from '../rule-test.ts';
-
-testRule(noticePlaceholders, { invalid: ['palce', 'hasService'] });

@@ -1,4 +1,0 @@
-import { orthogonalFlows } from '../../../src/check/rules/orthogonal-flows.ts';
-import { testRule } from '../rule-test.ts';
-
-testRule(orthogonalFlows, { invalid: ['applied-to-review', 'review-to-closed'] });

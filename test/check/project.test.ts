@@ -1,8 +1,0 @@
-import { expect, test } from '@jest/globals';
-import { shippedContract } from '../../src/check/contract.ts';
-import { checkProject } from '../../src/check/index.ts';
-import { project } from '../models/project.ts';
-
-test('the project as it is shipped has no finding', async () => {
-  expect(await checkProject(project, shippedContract())).toEqual([]);
-});

@@ -1,4 +1,0 @@
-import { readable } from '../../../src/check/rules/readable.ts';
-import { testRule } from '../rule-test.ts';
-
-testRule(readable, { invalid: ['bpmn/invalid.bpmn', 'dmn/invalid.dmn', 'forms/example/invalid.form'] });

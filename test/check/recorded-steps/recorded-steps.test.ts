@@ -1,4 +1,0 @@
-import { recordedSteps } from '../../../src/check/rules/recorded-steps.ts';
-import { testRule } from '../rule-test.ts';
-
-testRule(recordedSteps, { invalid: ['review', 'await-payment'] });

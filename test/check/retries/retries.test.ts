@@ -1,4 +1,0 @@
-import { retries } from '../../../src/check/rules/retries.ts';
-import { testRule } from '../rule-test.ts';
-
-testRule(retries, { invalid: ['register', 'review'] });

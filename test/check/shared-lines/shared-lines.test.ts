@@ -1,4 +1,0 @@
-import { sharedLines } from '../../../src/check/rules/shared-lines.ts';
-import { testRule } from '../rule-test.ts';
-
-testRule(sharedLines, { invalid: ['applied-to-closed'] });

@@ -1,4 +1,0 @@
-import { tableWords } from '../../../src/check/rules/table-words.ts';
-import { testRule } from '../rule-test.ts';
-
-testRule(tableWords, { invalid: ['invalid', 'invalid-able', 'invalid-unit'] });

@@ -1,4 +1,0 @@
-import { userTaskShape } from '../../../src/check/rules/user-task-shape.ts';
-import { testRule } from '../rule-test.ts';
-
-testRule(userTaskShape, { invalid: ['review-payout', 'other-form', 'latest-form', 'keep-decision', 'lose-decision'] });

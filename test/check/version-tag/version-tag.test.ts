@@ -1,4 +1,0 @@
-import { versionTag } from '../../../src/check/rules/version-tag.ts';
-import { testRule } from '../rule-test.ts';
-
-testRule(versionTag, { invalid: ['invalid'] });

@@ -1,0 +1,36 @@
+/** Runs cases of a pre-check as the API does: read the facts, ask the rules, tell the result. */
+import { expect } from '@jest/globals';
+import { loadParameters } from '../../src/policy/parameters.ts';
+import { precheck, prechecks, type PrecheckProcess, type PrecheckResult } from '../../src/pre-check/index.ts';
+import { loadTables } from '../../src/tables/index.ts';
+
+export interface Case {
+  requirement: string[];
+  given: Record<string, unknown>;
+  expect: Record<string, unknown>;
+  /** Keys that the facts do not decide. */
+  undecided?: string[];
+}
+
+export const services = { parameters: loadParameters(), tables: await loadTables() };
+
+export function ask(process: PrecheckProcess, given: object): PrecheckResult {
+  return precheck(process, prechecks[process].given.parse(given) as never, services);
+}
+
+/** The case's own keys are as expected (lists are sets), and every key that is decided says why. */
+export function expectCase(process: PrecheckProcess, { given, expect: expected, undecided = [] }: Case): void {
+  const { outcome, reasons } = ask(process, given);
+  const found = Object.fromEntries(Object.keys(expected).map((key) => [key, asSet(outcome[key])]));
+  expect(found).toEqual(Object.fromEntries(Object.entries(expected).map(([key, value]) => [key, asSet(value)])));
+  expect(undecided.filter((key) => key in outcome)).toEqual([]);
+  expect(Object.keys(outcome).filter((key) => !reasons.some(({ keys }) => keys.includes(key)))).toEqual([]);
+  for (const { clause, finding } of reasons) {
+    expect(clause).not.toBe('');
+    expect(finding).toMatch(/\p{Script=Han}.*。$/u);
+  }
+}
+
+function asSet(value: unknown): unknown {
+  return Array.isArray(value) ? value.toSorted() : value;
+}

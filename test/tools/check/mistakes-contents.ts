@@ -1,0 +1,34 @@
+import { replaced, type Mistake } from './mistake.ts';
+
+const letter = 'notices/lapse-notice.md';
+
+export const mistakes: readonly Mistake[] = [
+  {
+    what: 'a document that nobody can hand in',
+    path: 'dmn/suspension-required-documents.dmn',
+    edit: replaced('"hukouBook"', '"householdBook"'),
+    rule: 'known-documents',
+    element: 'document-hukou-book',
+  },
+  {
+    what: 'a placeholder that nobody fills',
+    path: letter,
+    edit: replaced('{{applicant}}于', '{{aplicant}}于'),
+    rule: 'notice-placeholders',
+    element: 'aplicant',
+  },
+  {
+    what: 'a section that does not end',
+    path: letter,
+    edit: replaced('未补正申请材料{{/bySupplement}}', '未补正申请材料'),
+    rule: 'notice-placeholders',
+    element: 'bySupplement',
+  },
+  {
+    what: 'a term in words',
+    path: 'parameters/deadlines.json',
+    edit: replaced('"P45D"', '"45 days"'),
+    rule: 'parameters',
+    element: 'deadlineTransferReply',
+  },
+];

@@ -1,0 +1,104 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+
+const folder = mkdtempSync(join(tmpdir(), 'precheck-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const main = join(import.meta.dirname, '..', '..', '..', 'tools', 'pre-check', 'main.ts');
+
+function file(content: string | Uint8Array): string {
+  const path = join(folder, 'cases.json');
+  writeFileSync(path, content);
+  return path;
+}
+
+function run(args: string[], environment: Record<string, string> = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, INIT_CWD: '', ...environment },
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return { status, stdout, stderr };
+}
+
+const good = { id: 'good', process: 'backPay', given: { personType: 'officer' }, requirement: ['B-08'], why: '士兵' };
+
+describe('npm run -s precheck -- FILE', () => {
+  test('answers in the order of the file, on a clean standard output', () => {
+    const { status, stdout, stderr } = run([file(JSON.stringify([good, { ...good, id: 'second', given: {} }]))]);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(JSON.parse(stdout)).toEqual([
+      { id: 'good', outcome: expect.objectContaining({ eligible: false, backPayMonths: 0 }) },
+      { id: 'second', outcome: expect.not.objectContaining({ eligible: expect.anything() }) },
+    ]);
+  });
+
+  test('whoever starts it through npm finds nothing else on the standard output', () => {
+    expect(readFileSync(join(import.meta.dirname, '..', '..', '..', 'src', 'bootstrap.mjs'), 'utf8')).not.toContain('process.stdout');
+  });
+
+  test('nothing to answer is answered with an empty list', () => {
+    expect(run([file('[]')])).toEqual({ status: 0, stdout: '[]\n', stderr: '' });
+  });
+
+  test('a bad entry has its error, the others are answered, and the exit code tells', () => {
+    const { status, stdout } = run([file(JSON.stringify([{ ...good, given: { personType: 'civilian', x: 1 } }, good, 5]))]);
+    expect(status).toBe(2);
+    expect(JSON.parse(stdout)).toEqual([
+      { id: 'good', error: expect.stringMatching(/given\.personType: .*x/) },
+      { id: 'good', outcome: expect.anything() },
+      { id: null, error: expect.any(String) },
+    ]);
+  });
+
+  test('a byte order mark is no fault', () => {
+    expect(run([file(`\uFEFF${JSON.stringify([good])}`)]).status).toBe(0);
+  });
+
+  test.each([
+    ['{"id": "a"}', 'is not a JSON array'],
+    ['[{"id": \n "a"', 'is not valid JSON'],
+    ['', 'is not valid JSON'],
+    [new Uint8Array([0x5b, 0x22, 0xff, 0x22, 0x5d]), 'is not valid JSON in UTF-8'],
+  ])('%j: one line on the standard error', (content, message) => {
+    const { status, stdout, stderr } = run([file(content)]);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^.*cases\.json .+\n$/);
+    expect(stderr).toContain(message);
+  });
+
+  test.each([[['nowhere.json']], [[folder]], [[]], [['a.json', 'b.json']]])('%j: one line on the standard error', (args) => {
+    const { status, stdout, stderr } = run(args);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^(.* cannot be read: |Usage: npm run -s precheck -- FILE).*\n$/);
+  });
+
+  test('a relative path is looked for where the command was typed, though npm moves to its own folder', () => {
+    file(JSON.stringify([good]));
+    expect(run(['cases.json']).status).toBe(0);
+    expect(run(['cases.json'], { INIT_CWD: folder }).status).toBe(0);
+    expect(run(['cases.json'], { INIT_CWD: tmpdir() }).status).toBe(2);
+  });
+
+  test('a thousand entries take no more than a few seconds, and the whole answer arrives', () => {
+    const entries = Array.from({ length: 1000 }, (_, index) => ({
+      id: String(index),
+      process: 'backPay',
+      given: {
+        ...good.given,
+        serviceMonths: index,
+        documents: ['idCard:copy'],
+        placementUnitStatus: 'notExists',
+        pensionGaps: [{ from: '1990-01', to: '2019-12' }],
+      },
+    }));
+    const startedAt = Date.now();
+    const { status, stdout } = run([file(JSON.stringify(entries))]);
+    expect(Date.now() - startedAt).toBeLessThan(10_000);
+    expect([status, (JSON.parse(stdout) as unknown[]).length]).toEqual([0, 1000]);
+  });
+});

@@ -1,0 +1,17 @@
+/** A worker that decides something is either taken again in a rehearsal or known to tell only what happened outside. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { reruns } from '../../../tools/rehearse/reruns.ts';
+import { workers } from '../../../workers/index.ts';
+
+const root = join(import.meta.dirname, '..', '..', '..', 'workers');
+const recording = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter((path) => workers.some(({ jobType }) => basename(path) === `${jobType}.ts`))
+  .filter((path) => /\b(recordByRules|noteCredits)\(/.test(readFileSync(join(root, path), 'utf8')))
+  .map((path) => basename(path, '.ts'));
+
+test('every worker that records an outcome is known to the rehearsal, and no other', () => {
+  expect(recording.length).toBeGreaterThan(30);
+  expect(Object.keys(reruns).sort()).toEqual([...recording].sort());
+});

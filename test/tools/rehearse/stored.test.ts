@@ -1,0 +1,117 @@
+/** The cases of a case file: the database is read as it stands, and not changed. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Cases } from '../../../src/cases/index.ts';
+import { startLocalPostgres } from '../../../src/cases/local/index.ts';
+import { openReadOnly, type ReadCases } from '../../../src/cases/reading.ts';
+import type { Bureau } from '../../../tools/rehearse/examples.ts';
+import { storedHistories, type CaseHistory } from '../../../tools/rehearse/history.ts';
+import type { Unreadable } from '../../../tools/rehearse/rehearse.ts';
+import { newDatabase } from '../../cases/databases.ts';
+import { bureauIn, edited, exampleNamed, rehearsed, shipped } from './rehearsals.ts';
+
+const base2010 = () =>
+  edited('parameters/pension.json', '{"value": "1266.00", "validFrom": "2010-01-01"', '{"value": "1366.00", "validFrom": "2010-01-01"');
+
+/** Where the bureau has its case file, and what a reader is told of it. */
+interface Place {
+  url: string;
+  reader: { databaseUrl?: string; dataDir: string };
+}
+
+function suite(kind: string, open: () => Promise<Place & { remove(): Promise<void> }>) {
+  describe(`a case file in ${kind}`, () => {
+    let place: Awaited<ReturnType<typeof open>>;
+    let bureau: Bureau;
+    let stored: ReadCases;
+    let closedCase: string;
+
+    beforeAll(async () => {
+      place = await open();
+      bureau = await bureauIn({ databaseUrl: place.url });
+      closedCase = await bureau.handle(exampleNamed('07'));
+      const unfinished = exampleNamed('01');
+      const clerks = Object.fromEntries(Object.entries(unfinished.script.clerks).filter(([task]) => task !== 'review-calculation'));
+      await expect(bureau.handle({ ...unfinished, script: { ...unfinished.script, clerks } })).rejects.toThrow('复核核定结果');
+      const found = await openReadOnly(place.reader);
+      if (!found) throw new Error('there is a case file');
+      stored = found;
+    }, 120_000);
+    afterAll(async () => {
+      await stored?.close();
+      await bureau?.close();
+      await place?.remove();
+    }, 60_000);
+
+    const histories = async (closed: boolean) => {
+      const all: (CaseHistory | Unreadable)[] = [];
+      for await (const history of storedHistories(stored, closed)) all.push(history);
+      return all;
+    };
+
+    test('the open cases, and with them the closed ones', async () => {
+      const open = await histories(false);
+      expect(open.map((history) => 'file' in history && history.file.state)).toEqual(['inProgress']);
+      expect((await histories(true)).map(({ name }) => name).sort()).toEqual([closedCase, ...open.map(({ name }) => name)].sort());
+    });
+
+    test('come to what is on record by the same files, and to the same differences as the examples', async () => {
+      const all = await histories(true);
+      expect((await rehearsed(all, shipped)).changed).toEqual([]);
+      const { changed } = await rehearsed(all, base2010());
+      expect(changed.map(({ name, moneyDifference }) => ({ name, moneyDifference }))).toEqual([
+        { name: closedCase, moneyDifference: '+56.00' },
+      ]);
+    });
+
+    test('a record of another version is named as what cannot be rehearsed, with the step', async () => {
+      const all = (await histories(true)) as CaseHistory[];
+      const other = all.map((history) => ({
+        ...history,
+        decisions: history.decisions.map((decision) =>
+          decision.step === 'assess-identity' ? { ...decision, outcome: { ...(decision.outcome as object), eligible: false } } : decision,
+        ),
+      }));
+      const { results } = await rehearsed(other, base2010());
+      expect(results.map(({ status, reason }) => [status, reason])).toEqual(
+        results.map(() => ['cannotRehearse', expect.stringContaining('审核身份条件')]),
+      );
+    });
+  });
+}
+
+suite('the local PostgreSQL, which the bureau goes on using', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'stored-'));
+  const server = await startLocalPostgres({ dataDir, port: 0, durable: false, report: () => undefined });
+  const remove = async () => {
+    await server.stop();
+    rmSync(dataDir, { recursive: true });
+  };
+  return { url: server.url, reader: { dataDir }, remove };
+});
+
+suite('PostgreSQL', async () => {
+  const { url, drop } = await newDatabase();
+  return { url, reader: { databaseUrl: url, dataDir: '/nowhere' }, remove: drop };
+});
+
+test('a folder without a database has no case file', async () => {
+  expect(await openReadOnly({ dataDir: join(tmpdir(), 'no-such-case-file') })).toBeNull();
+});
+
+test('PostgreSQL that is read for a rehearsal cannot be written', async () => {
+  const { url, drop } = await newDatabase();
+  try {
+    const bureau = await bureauIn({ databaseUrl: url });
+    const caseNumber = await bureau.handle(exampleNamed('14'));
+    const stored = await openReadOnly({ databaseUrl: url, dataDir: '/nowhere' });
+    const cases = stored?.cases as Cases;
+    await expect(cases.requestWithdrawal(caseNumber)).rejects.toMatchObject({ cause: { message: expect.stringContaining('read-only') } });
+    await stored?.close();
+    await bureau.close();
+  } finally {
+    await drop();
+  }
+});

@@ -1,0 +1,65 @@
+import { validateAllZeebe } from '@bpmn-io/element-templates-validator';
+import { describe, expect, test } from '@jest/globals';
+import { filesOf } from '../../../src/models/files.ts';
+import { readProject } from '../../../src/models/project.ts';
+import { noticeTemplates } from '../../../src/notices/index.ts';
+import { elementTemplates } from '../../../tools/templates/index.ts';
+import type { Property } from '../../../tools/templates/template.ts';
+import { workers } from '../../../workers/index.ts';
+
+const templates = elementTemplates(await readProject(filesOf()));
+const propertiesOf = (id: string): readonly Property[] => templates.find((template) => template.id === id)?.properties ?? [];
+const bound = (id: string, type: string): (string | undefined)[] =>
+  propertiesOf(id)
+    .filter(({ binding }) => binding.type === type)
+    .map(({ value }) => value);
+
+test('all templates are what the schema of Camunda Modeler wants', () => {
+  const { results } = validateAllZeebe(templates);
+  expect(results.flatMap(({ object, errors }) => (errors ?? []).map(({ message }) => [object, message]))).toEqual([]);
+});
+
+test('each has an id and a name of its own', () => {
+  for (const key of ['id', 'name'] as const) expect(new Set(templates.map((template) => template[key])).size).toBe(templates.length);
+});
+
+test("every job type is placed by a template: a task by its own, a listener with the clerks' tasks", () => {
+  const placed = templates
+    .flatMap(({ properties }) => properties)
+    .flatMap(({ binding, value }) => (binding['property'] === 'type' || binding.type === 'zeebe:executionListener' ? [value] : []));
+  // Only receive tasks finish so: what is waited for is settled by the workers, not by placing a step.
+  expect(workers.map(({ jobType }) => jobType).filter((jobType) => !placed.includes(jobType))).toEqual(['finish-step']);
+});
+
+describe('a notice', () => {
+  test('is chosen by its title', () => {
+    const notice = propertiesOf('send-notice').find(({ binding }) => binding['key'] === 'template');
+    expect(notice?.choices?.map(({ value }) => value)).toEqual([...noticeTemplates]);
+    expect(notice?.choices).toContainEqual({ name: '〔事项名称〕逾期终止办理通知书', value: 'lapse-notice' });
+  });
+
+  test('goes to those that diagrams name', () => {
+    const recipients = propertiesOf('send-notice').find(({ binding }) => binding['name'] === 'recipients');
+    expect(recipients?.choices).toContainEqual({ name: '退役士兵本人', value: '=["veteran"]' });
+    expect(recipients?.choices?.filter(({ name, value }) => name === value)).toEqual([]);
+  });
+});
+
+test('a task of clerks comes with its form, its group, its answer and its listeners', () => {
+  expect(templates.find(({ id }) => id === 'determine-identity')).toMatchObject({
+    name: '身份认定',
+    elementType: { value: 'bpmn:UserTask' },
+  });
+  expect(bound('determine-identity', 'zeebe:formDefinition')).toEqual(['determine-identity', 'deployment']);
+  expect(bound('determine-identity', 'zeebe:assignmentDefinition')).toEqual(['veterans-identity']);
+  expect(bound('determine-identity', 'zeebe:output')).toEqual(['determineIdentity']);
+  expect(bound('determine-identity', 'zeebe:executionListener')).toEqual(['begin-step', 'record-decision']);
+});
+
+test('what a worker reads besides the case may be mapped, and says so', () => {
+  expect(propertiesOf('check-enrollment').find(({ binding }) => binding.type === 'zeebe:input')).toMatchObject({
+    label: '参保地',
+    optional: true,
+    description: '必需。留空时取流程中的变量 enrollmentPlaces；变量名不同的，在此填写表达式。',
+  });
+});

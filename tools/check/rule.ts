@@ -1,0 +1,31 @@
+/** What a check is: it looks at the whole project, and says of each mistake where it is and what to do. */
+import type { z } from 'zod';
+import type { Worker } from '../../src/engine/worker.ts';
+import type { Project } from '../../src/models/project.ts';
+import type { CalledProcess } from '../../src/processes/process.ts';
+
+export interface Finding {
+  /** From the project's root. */
+  file: string;
+  /** Id of the element, form field or table rule; absent where the whole file is meant. */
+  element?: string;
+  /** What is wrong, in Chinese, with the label that the owner sees where there is one. */
+  message: string;
+  /** What to do about it, in Chinese. */
+  remedy: string;
+}
+
+/** What the checks compare the models with. */
+export interface Contract {
+  workers: readonly Worker[];
+  /** What the shared workers know of each process, by its id. */
+  processes: Readonly<Record<string, CalledProcess>>;
+  /** What the case file tells the engine: by a message's name, the variables that it carries. */
+  messages: Readonly<Record<string, z.ZodObject>>;
+}
+
+export interface Rule {
+  /** As its file. */
+  name: string;
+  check(project: Project, contract: Contract): Finding[] | Promise<Finding[]>;
+}

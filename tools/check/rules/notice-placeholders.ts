@@ -1,0 +1,44 @@
+/** A notice asks only for what it can be given: the placeholders that the comment on top of its template names. */
+import { nameOf } from '../../../src/models/project.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+export const noticePlaceholders: Rule = {
+  name: 'notice-placeholders',
+  check: ({ files }) => [...files].filter(([path]) => path.endsWith('.md')).flatMap(([path, text]) => problemsOf(path, text)),
+};
+
+function problemsOf(file: string, text: string): Finding[] {
+  const [whole = '', comment = ''] = /^\s*<!--([\s\S]*?)-->/.exec(text) ?? [];
+  const body = text.slice(whole.length);
+  const named = new Set(placeholdersIn(comment));
+  const unknown = [...new Set(placeholdersIn(body))].filter((placeholder) => !named.has(placeholder));
+  return [
+    ...unknown.map((placeholder) => ({
+      file,
+      element: placeholder,
+      message: `通知“${nameOf(file)}”使用的占位符 {{${placeholder}}} 没有取值，通知将无法生成。`,
+      remedy: `改用文件开头注释中列出的占位符：${[...named].join('、')}。确需新的内容，由开发人员先在 src/notices/data 中提供。`,
+    })),
+    ...unbalanced(body).map((section) => ({
+      file,
+      element: section,
+      message: `通知“${nameOf(file)}”的段落 {{#${section}}} 与 {{/${section}}} 不成对，通知将无法生成。`,
+      remedy: `每个 {{#${section}}}（或者 {{^${section}}}）之后都须有一个 {{/${section}}}。`,
+    })),
+  ];
+}
+
+/** `{{name}}`, and the name of a section `{{#name}}`. */
+const placeholdersIn = (text: string): string[] => [...text.matchAll(/\{\{[#^/]?(\w+)\}\}/g)].map(([, name = '']) => name);
+
+/** Sections that are opened and not closed in their order, or the reverse. */
+function unbalanced(body: string): string[] {
+  const open: string[] = [];
+  const wrong: string[] = [];
+  for (const [, kind, name = ''] of body.matchAll(/\{\{([#^/])(\w+)\}\}/g)) {
+    if (kind !== '/') open.push(name);
+    else if (open.at(-1) === name) open.pop();
+    else wrong.push(name);
+  }
+  return [...new Set([...wrong, ...open])];
+}

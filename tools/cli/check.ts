@@ -1,0 +1,60 @@
+/** `npm run check`: the models against all rules, for owners before they hand in a change. */
+import { resolve } from 'node:path';
+import type { RuleFinding } from '../check/index.ts';
+import type { Rule } from '../check/rule.ts';
+import type { AddCommand } from './main.ts';
+import { CommandProblem } from './problem.ts';
+
+interface Options {
+  json?: true;
+  root?: string;
+  rule?: string[];
+}
+
+export const addCheck: AddCommand = (program) => {
+  program
+    .command('check')
+    .description('Check diagrams, tables and forms: drawing, wording, and that everything they name exists. Findings are in Chinese.')
+    .option('--json', 'print the findings as one JSON document')
+    .option('--root <dir>', "a folder that has a copy of the owners' folders (bpmn, dmn, forms ...); default: this project")
+    .option('--rule <name...>', 'apply only these rules')
+    .addHelpText('after', '\nExit code: 0 = nothing found, 1 = something found, 2 = could not run as called.')
+    .action(check);
+};
+
+async function check({ json, root, rule: names }: Options): Promise<void> {
+  const startedAt = performance.now();
+  const [{ checkProject }, { shippedContract }, { rules }, { readProject }, report] = await Promise.all([
+    import('../check/index.ts'),
+    import('../check/contract.ts'),
+    import('../check/rules/index.ts'),
+    import('../../src/models/project.ts'),
+    import('../check/report.ts'),
+  ]);
+  const chosen = names ? chooseRules(rules, names) : rules;
+  const project = await readProject(await ownersFiles(root));
+  const findings = await checkProject(project, shippedContract(), chosen);
+  if (json) process.stdout.write(asJson(findings));
+  else if (findings.length > 0) process.stdout.write(report.reportFindings(findings));
+  else process.stdout.write(report.reportNothing(project, chosen.length, (performance.now() - startedAt) / 1000));
+  if (findings.length > 0) process.exitCode = 1;
+}
+
+const asJson = (findings: readonly RuleFinding[]): string => `${JSON.stringify({ findings }, null, 2)}\n`;
+
+function chooseRules(rules: readonly Rule[], names: readonly string[]): Rule[] {
+  const unknown = names.filter((name) => !rules.some((rule) => rule.name === name));
+  if (unknown.length > 0) {
+    throw new CommandProblem(`there is no rule ${unknown.join(', ')}. The rules are: ${rules.map(({ name }) => name).join(', ')}.`);
+  }
+  return rules.filter(({ name }) => names.includes(name));
+}
+
+async function ownersFiles(root: string | undefined): Promise<ReadonlyMap<string, string>> {
+  const { filesOf } = await import('../../src/models/files.ts');
+  // npm itself runs in the project's folder; INIT_CWD is where the command was typed.
+  const files = filesOf(root && resolve(process.env['INIT_CWD'] ?? '', root));
+  if (files.size === 0)
+    throw new CommandProblem(`${root ?? 'the project'} has no owners' files. Name a folder that has bpmn, dmn or forms in it.`);
+  return files;
+}

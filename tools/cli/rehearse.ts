@@ -1,0 +1,175 @@
+/** `npm run rehearse`: what a change of parameters or tables would have meant for the cases that there are. */
+import { join, resolve } from 'node:path';
+import { Option } from 'commander';
+import type { AddCommand } from './main.ts';
+import type { ModelFiles } from '../../src/models/files.ts';
+import type { CaseResult } from '../rehearse/compare.ts';
+import type { Histories, Rehearsal } from '../rehearse/rehearse.ts';
+import { CommandProblem } from './problem.ts';
+
+interface Options {
+  base: string;
+  head?: string;
+  root?: string;
+  cases: 'all' | 'stored' | 'examples';
+  closed?: boolean;
+  json?: true;
+}
+
+export const addRehearse: AddCommand = (program) => {
+  program
+    .command('rehearse')
+    .description(
+      'Decide stored and example cases again by changed parameters and tables: whose outcome changes, by how much, by which rule. In Chinese.',
+    )
+    .option('--base <rev>', 'the revision whose parameters, tables and diagrams the cases were handled by', 'HEAD')
+    .option('--head <rev>', 'the revision to rehearse; default: the working folder')
+    .option('--root <dir>', "rehearse a folder that has a copy of the owners' folders, instead of this project's")
+    .addOption(
+      new Option('--cases <which>', 'the cases of the case file, the examples, or both')
+        .choices(['all', 'stored', 'examples'])
+        .default('all'),
+    )
+    .option('--closed', 'closed cases of the case file too')
+    .option('--json', 'print one JSON document')
+    .addHelpText(
+      'after',
+      '\nThe case file is DATABASE_URL or the local PostgreSQL in DATA_DIR, read only. Nothing is written or sent.' +
+        '\nExit code: 0 = no outcome changes, 1 = some change or cannot be rehearsed, 2 = could not run as called.',
+    )
+    .action(rehearse);
+};
+
+async function rehearse(options: Options): Promise<void> {
+  const [{ prepareRehearsal, totalling }, { changedFiles }, report] = await Promise.all([
+    import('../rehearse/rehearse.ts'),
+    import('../rehearse/sides.ts'),
+    import('../rehearse/report.ts'),
+  ]);
+  const { base, head, headName } = await sidesOf(options);
+  const changed = changedFiles(base, head);
+  const output = options.json ? asJson() : asText();
+  output.begin(report.heading(`版本${options.base}`, headName, changed), { base: options.base, head: options.head ?? null, ...changed });
+  const totals = totalling();
+  let found = false;
+  if (changed.rehearsed.length > 0) {
+    const rehearsal = await prepareRehearsal(base, head).catch((error: unknown) => {
+      throw new CommandProblem(`The parameters or tables cannot be used. Correct them, then rehearse again.\n${(error as Error).message}`);
+    });
+    const progress = progressLine();
+    for await (const result of rehearsal.results(casesOf(options, rehearsal, output.note))) {
+      totals.add(result);
+      progress();
+      if (result.status === 'unchanged') continue;
+      found = true;
+      output.result(report.caseReport(result), result);
+    }
+  }
+  output.end(changed.rehearsed.length > 0 ? report.summary(totals.totals()) : '', totals.totals());
+  if (found) process.exitCode = 1;
+}
+
+async function sidesOf({ base, head, root }: Options): Promise<{ base: ModelFiles; head: ModelFiles; headName: string }> {
+  const { filesAt, filesOf, UnknownRevision } = await import('../../src/models/files.ts');
+  if (head !== undefined && root !== undefined)
+    throw new CommandProblem('--head and --root name two things to rehearse. Give one of them.');
+  try {
+    // npm itself runs in the project's folder; INIT_CWD is where the command was typed.
+    if (root !== undefined)
+      return { base: filesAt(base), head: filesOf(resolve(process.env['INIT_CWD'] ?? '', root)), headName: `文件夹${root}` };
+    return {
+      base: filesAt(base),
+      head: head === undefined ? filesOf() : filesAt(head),
+      headName: head === undefined ? '当前文件夹' : `版本${head}`,
+    };
+  } catch (error) {
+    if (error instanceof UnknownRevision) throw new CommandProblem(error.message);
+    throw error;
+  }
+}
+
+/** The cases to rehearse; `note` takes what there is to say of a case file that has none. */
+async function* casesOf(options: Options, rehearsal: Rehearsal, note: (line: string) => void): Histories {
+  if (options.cases !== 'examples') yield* storedCases(options, note);
+  if (options.cases === 'stored') return;
+  const { exampleHistories } = await import('../rehearse/examples.ts');
+  yield* exampleHistories(join(import.meta.dirname, '..', '..', 'examples'), rehearsal.project, rehearsal.base);
+}
+
+async function* storedCases({ closed = false }: Options, note: (line: string) => void): Histories {
+  const [{ readConfig }, { openReadOnly }, { storedHistories }] = await Promise.all([
+    import('../../src/config.ts'),
+    import('../../src/cases/reading.ts'),
+    import('../rehearse/history.ts'),
+  ]);
+  try {
+    const { databaseUrl, dataDir } = readConfig();
+    const stored = await openReadOnly({ databaseUrl, dataDir });
+    if (!stored) return note('案卷库中还没有案件。');
+    try {
+      let any = false;
+      for await (const history of storedHistories(stored, closed)) {
+        any = true;
+        yield history;
+      }
+      if (!any) note(closed ? '案卷库中没有案件。' : '案卷库中没有办理中的案件（已办结的案件加--closed）。');
+    } finally {
+      await stored.close();
+    }
+  } catch (error) {
+    throw new CommandProblem(`The case file cannot be read: ${reasonOf(error)}\nTo rehearse without it: --cases examples.`);
+  }
+}
+
+/** What the database or the file system says, without the values of a query. */
+function reasonOf(error: unknown): string {
+  const { message, code } = (error instanceof Error && error.cause instanceof Error ? error.cause : error) as {
+    message: string;
+    code?: string;
+  };
+  return `${(message.split('\n')[0] || code || 'unknown').replace(/\.$/, '')}.`;
+}
+
+/** On the error output, where it stands in nobody's way. */
+function progressLine(everyMs = 5000): () => void {
+  let count = 0;
+  let last = Date.now();
+  return () => {
+    count += 1;
+    if (Date.now() - last < everyMs) return;
+    last = Date.now();
+    process.stderr.write(`已演练${count}件……\n`);
+  };
+}
+
+interface Output {
+  begin(text: string, fields: object): void;
+  note(line: string): void;
+  result(text: string, result: CaseResult): void;
+  end(text: string, totals: readonly object[]): void;
+}
+
+const print = (text: string): void => {
+  process.stdout.write(text);
+};
+
+const asText = (): Output => ({ begin: print, note: (line) => print(`${line}\n`), result: print, end: print });
+
+/** Written as it comes: the cases whose outcome changes may be many. Nothing is written before the first can be read. */
+function asJson(): Output {
+  const notes: string[] = [];
+  let before = '';
+  return {
+    begin(_text, fields) {
+      before = `${JSON.stringify(fields).slice(0, -1)},"cases":[\n`;
+    },
+    note: (line) => void notes.push(line),
+    result(_text, result) {
+      print(`${before}${JSON.stringify(result)}`);
+      before = ',\n';
+    },
+    end(_text, totals) {
+      print(`${before === ',\n' ? '\n' : before}],\n"totals":${JSON.stringify(totals)},"notes":${JSON.stringify(notes)}}\n`);
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import { treatments } from '../../src/policy/ledger.ts';
+import { hardships } from '../../src/processes/veteran-back-pay/rules/facts.ts';
+import { personalShareBearers, remitters } from '../../src/policy/ledger.ts';
+
+const months = z.int().min(0);
+const rowsByTreatment = z.partialRecord(z.enum(treatments), months);
+const amount = z.string().regex(/^\d+\.\d{2}$/);
+
+/** What a clerk enters; sent as one variable, named by the camelCase of the user task's id. */
+const decision = z.looseObject({ decision: z.string() });
+
+/** What the applicant, the unit or the bank does when the step `on` is awaited; each is done once, in this order. */
+const action = z.discriminatedUnion('do', [
+  z.strictObject({ on: z.literal('await-supplement'), do: z.literal('supplement'), documents: z.array(z.string()).min(1) }),
+  z.strictObject({ on: z.enum(['await-personal-share', 'settle-arrears']), do: z.literal('payPersonalShare'), amount: z.literal('due') }),
+  z.strictObject({ on: z.literal('await-remittance'), do: z.literal('unitRemits'), amount: z.literal('due') }),
+  z.strictObject({ on: z.literal('settle-arrears'), do: z.literal('requestDeletion') }),
+  z.strictObject({ on: z.literal('await-resumption'), do: z.literal('resume'), resumedOn: z.iso.date() }),
+  z.strictObject({ on: z.literal('hearing'), do: z.literal('state'), text: z.string().min(1) }),
+]);
+export type Action = z.infer<typeof action>;
+
+/** How the case must end; what is left out is not compared. */
+const expectation = z.strictObject({
+  outcome: z.enum(['completed', 'refused', 'withdrawn', 'lapsed']),
+  calculation: z
+    .strictObject({
+      firstInsuredDate: z.iso.date(),
+      serviceMonths: months,
+      gapMonths: months,
+      backPayMonths: months,
+      uncoveredGapMonths: months,
+      pensionExtensionMonths: months,
+      pensionLumpSumMonths: months,
+      medicalLumpSumMonths: months,
+    })
+    .partial()
+    .optional(),
+  payer: z
+    .strictObject({
+      remitter: z.enum(remitters),
+      personalShareBorneBy: z.enum(personalShareBearers),
+    })
+    .partial()
+    .optional(),
+  hardship: z.enum(hardships).optional(),
+  ledger: z.strictObject({ pension: rowsByTreatment, medical: rowsByTreatment }).partial().optional(),
+  /** The sum that was to be paid, and the lump sum that was paid out, in CNY. */
+  total: amount.optional(),
+  payout: amount.optional(),
+  /** Requirement ids on which some decision of the case must rest. */
+  requirements: z.array(z.string()).optional(),
+  steps: z.array(z.string()).optional(),
+  stepsNotTaken: z.array(z.string()).optional(),
+  notices: z.array(z.strictObject({ template: z.string(), to: z.array(z.string()) })).optional(),
+});
+export type Expectation = z.infer<typeof expectation>;
+
+/** One file of `examples/`: an application, what people do with it, and how the case must end. */
+export const exampleSchema = z.strictObject({
+  title: z.string().min(1),
+  /** Body of POST /api/applications, sent as it is: the API says what is wrong with it. */
+  application: z.record(z.string(), z.unknown()),
+  script: z.strictObject({
+    clerks: z.record(z.string(), decision),
+    applicant: z.array(action),
+  }),
+  expect: expectation,
+});
+export type Example = z.infer<typeof exampleSchema> & { file: string };
+
+/** Reads all examples of a folder, in the order of their file names. Throws an Error that names the file and the field. */
+export function loadExamples(folder: string): Example[] {
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort();
+  return files.map((name) => {
+    const parsed = exampleSchema.safeParse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
+    if (!parsed.success) throw new Error(`examples/${name}: ${z.prettifyError(parsed.error)}`);
+    return { file: basename(name, '.json'), ...parsed.data };
+  });
+}

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Progress } from '../../src/api/progress-schema.ts';
+import type { Action, Example } from './example.ts';
+import { RequestFailed } from './http.ts';
+import type { OpenCases } from './open-cases.ts';
+import type { People, System } from './system.ts';
+import type { OpenTask } from './tasklist.ts';
+
+/** A case that was played to its end, or to where it could not go on. */
+export interface Played {
+  example: Example;
+  caseNumber: string | undefined;
+  /** The last that was seen; undefined where the application was not taken. */
+  progress: Progress | undefined;
+  /** Chinese: why it could not go on. */
+  failure: string | undefined;
+  milliseconds: number;
+}
+
+export interface Rhythm {
+  /** Time between two looks at a case, in milliseconds. */
+  lookEveryMs: number;
+  /** After this time a case counts as stuck, in milliseconds. */
+  patienceMs: number;
+}
+
+/** Plays all parts of an example until its case is closed. Never throws: what goes wrong is in the result. */
+export async function play(example: Example, system: System, openCases: OpenCases, rhythm: Rhythm): Promise<Played> {
+  const startedAt = Date.now();
+  const played: Played = { example, caseNumber: undefined, progress: undefined, failure: undefined, milliseconds: 0 };
+  try {
+    played.caseNumber = await enter(example, system, openCases);
+    await playCase(played, played.caseNumber, system, rhythm, startedAt + rhythm.patienceMs);
+    openCases.forget(example.file);
+  } catch (error) {
+    played.failure = error instanceof Error ? error.message : String(error);
+  }
+  return { ...played, milliseconds: Date.now() - startedAt };
+}
+
+const OPEN_ELSEWHERE =
+  '该申请人已有未办结的案件，不是演示留下的（例如手工办理的）。请先办结或者撤回，再运行演示；或者以npm start -- --fresh清空后重来。';
+
+/** Hands the application in; where an interrupted run has left its case open, that one is played on. */
+async function enter({ file, application }: Example, system: System, openCases: OpenCases): Promise<string> {
+  try {
+    // A case that is left open stands on what the registry knows now.
+    if (openCases.find(file) === undefined) await system.resetRelation(application);
+    const caseNumber = await system.submit(application, `demo-${randomUUID()}`);
+    openCases.remember(file, caseNumber);
+    return caseNumber;
+  } catch (error) {
+    if (!(error instanceof RequestFailed && error.status === 409)) throw error;
+    const left = openCases.find(file);
+    if (left === undefined) throw new Error(OPEN_ELSEWHERE, { cause: error });
+    return left;
+  }
+}
+
+async function playCase(played: Played, caseNumber: string, system: System, rhythm: Rhythm, deadline: number): Promise<void> {
+  const { clerks, applicant } = played.example.script;
+  const done = new Set<string>();
+  let progress = (played.progress = await system.progress(caseNumber));
+  const stepsBefore = new Set([...progress.stepsDone, ...progress.stepsInterrupted].map(({ elementId }) => elementId));
+  const actions = applicant.filter(({ on }) => !stepsBefore.has(on));
+
+  while (progress.state !== 'closed') {
+    if (Date.now() > deadline) throw new Error(`${Math.round(rhythm.patienceMs / 1000)}秒内未办结，停在：${whereItIs(progress)}。`);
+    for (const task of await system.tasklist.openTasks(caseNumber)) {
+      if (done.has(task.key)) continue;
+      await decide(task, clerks, system, progress);
+      done.add(task.key);
+    }
+    if (actions[0] && isAwaited(actions[0], progress)) await perform(actions.shift() as Action, caseNumber, progress, system);
+    await pause(rhythm.lookEveryMs);
+    progress = played.progress = await system.progress(caseNumber);
+  }
+}
+
+/** Tasklist shows a task a moment longer than it is open: completing it again is refused, and that is well. */
+async function decide(task: OpenTask, clerks: Example['script']['clerks'], system: System, progress: Progress): Promise<void> {
+  const decision = clerks[task.elementId];
+  const name = progress.stepsAwaited.find(({ elementId }) => elementId === task.elementId)?.name ?? '';
+  if (!decision) throw new Error(`出现了示例没有规定的人工环节：${name}（${task.elementId}）。`);
+  await system.tasklist.complete(task, decision).catch((error: unknown) => {
+    if (!(error instanceof RequestFailed && (error.status === 404 || error.status === 409))) throw error;
+  });
+}
+
+function isAwaited({ on }: Action, { stepsAwaited }: Progress): boolean {
+  return stepsAwaited.some(({ elementId }) => elementId === on);
+}
+
+/** Does what the applicant, the unit or the bank does. */
+export async function perform(action: Action, caseNumber: string, { totals }: Progress, system: People): Promise<void> {
+  if (action.do === 'supplement') return system.act(caseNumber, 'supplement', { documents: action.documents });
+  if (action.do === 'state') return system.act(caseNumber, 'statement', { text: action.text });
+  if (action.do === 'requestDeletion') return system.act(caseNumber, 'arrears-deletion', {});
+  if (action.do === 'resume') return system.act(caseNumber, 'resume', { resumedOn: action.resumedOn });
+  const kind = action.do === 'payPersonalShare' ? 'personalShare' : 'remittance';
+  const amount = totals[kind].due;
+  if (amount === null) throw new Error(`${totals[kind].name}的金额尚未核定，不能付款。`);
+  await system.transfer({ idempotencyKey: `${caseNumber}-${kind}`, caseNumber, kind, amount });
+}
+
+export function whereItIs({ stateName, stepsAwaited }: Progress): string {
+  return stepsAwaited.map(({ name, elementId }) => `${name}（${elementId}）`).join('、') || stateName;
+}

@@ -1,0 +1,80 @@
+import { progressSchema, type Progress } from '../../src/api/progress-schema.ts';
+import type { Config } from '../../src/config.ts';
+import { send } from './http.ts';
+import { connectTasklist, type Tasklist } from './tasklist.ts';
+
+/** The running system, as those meet it who are not clerks. */
+export interface People {
+  /** @returns the case number */
+  submit: (application: unknown, key: string) => Promise<string>;
+  progress: (caseNumber: string) => Promise<Progress>;
+  /** The applicant's actions: `supplement`, `statement`. */
+  act: (caseNumber: string, action: string, body: object) => Promise<void>;
+  /** What the veteran or the unit pays at the bank's counter. */
+  transfer: (transfer: { idempotencyKey: string; caseNumber: string; kind: string; amount: string }) => Promise<void>;
+  /** Sets the applicant's pension relation back to what it was, so that an example can be played any number of times. */
+  resetRelation: (application: unknown) => Promise<void>;
+}
+
+/** The running system, as the people of an example meet it. */
+export interface System extends People {
+  tasklist: Tasklist;
+}
+
+/** There is nothing that an example could be played on. One line: what is wrong and what to do. */
+export class NotRunning extends Error {
+  override name = 'NotRunning';
+}
+
+export type Addresses = Pick<Config, 'apiHost' | 'apiPort' | 'registriesUrl' | 'tasklistAddress' | 'zeebeRestAddress'>;
+
+/** @throws NotRunning */
+export async function connectSystem(config: Addresses): Promise<System> {
+  const api = `http://${config.apiHost === '0.0.0.0' ? '127.0.0.1' : config.apiHost}:${config.apiPort}`;
+  await checkHealth(api);
+  const tasklist = await connectTasklist(config.tasklistAddress, config.zeebeRestAddress).catch((error: unknown) => {
+    throw new NotRunning(`Tasklist不可用（${reasonOf(error)}）。请确认系统由npm start启动并已就绪，然后重新运行npm run demo。`);
+  });
+  return { ...peopleOf(api, config.registriesUrl), tasklist };
+}
+
+/** The applicant and the bank's counter. */
+export function peopleOf(api: string, registriesUrl: string): People {
+  return {
+    submit: async (body, key) => {
+      const answer = await send('POST', `${api}/api/applications`, { body, headers: { 'idempotency-key': key } });
+      return (answer as { caseNumber: string }).caseNumber;
+    },
+    progress: async (caseNumber) => progressSchema.parse(await send('GET', `${api}/api/cases/${caseNumber}`)),
+    act: async (caseNumber, action, body) => {
+      await send('POST', `${api}/api/cases/${caseNumber}/${action}`, { body });
+    },
+    transfer: async (body) => {
+      await send('POST', `${registriesUrl}/bank/transfers`, { body });
+    },
+    resetRelation: async (application) => {
+      const { process, applicant } = (application ?? {}) as { process?: string; applicant?: { idNumber?: string } };
+      if (process === 'veteran-back-pay' || applicant?.idNumber === undefined) return;
+      await send('POST', `${registriesUrl}/pension-relations/reset`, { body: { idNumber: applicant.idNumber } });
+    },
+  };
+}
+
+async function checkHealth(api: string): Promise<void> {
+  const answer = await fetch(`${api}/healthz`, { signal: AbortSignal.timeout(10_000) }).catch((error: unknown) => {
+    throw new NotRunning(
+      `系统没有运行：${api}无法连接（${reasonOf(error)}）。请先在另一个终端运行npm start，待显示地址后再运行npm run demo。`,
+    );
+  });
+  const { down = [] } = (await answer.json().catch(() => ({}))) as { down?: string[] };
+  if (answer.ok) return;
+  throw new NotRunning(
+    `系统尚未就绪，不可用的部分：${down.join('、') || answer.status}。请查看npm start的输出，待就绪后再运行npm run demo。`,
+  );
+}
+
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  if (!(cause instanceof Error)) return 'unknown';
+  return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;
+}

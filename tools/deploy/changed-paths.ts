@@ -1,0 +1,6 @@
+import type { ModelFiles } from '../../src/models/files.ts';
+
+/** The files that are not the same, by path. */
+export function changedPaths(base: ModelFiles, head: ModelFiles): string[] {
+  return [...new Set([...base.keys(), ...head.keys()])].filter((path) => base.get(path) !== head.get(path)).sort();
+}

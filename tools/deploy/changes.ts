@@ -1,0 +1,156 @@
+/** One deployment from beginning to end: what differs, whether it may go, what was done. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { shippedContract } from '../check/contract.ts';
+import { checkProject, type RuleFinding } from '../check/index.ts';
+import { reportFindings } from '../check/report.ts';
+import { diffProjects, type Change } from '../diff/index.ts';
+import { renderTerminal } from '../diff/render/terminal.ts';
+import { problemText } from '../../src/models/bundles.ts';
+import { filesOf } from '../../src/models/files.ts';
+import { readProject } from '../../src/models/project.ts';
+import { bumped, type Bump } from './bump.ts';
+import { deployPlanned, DeployStopped, isProblem, reloadRules, verify } from './deploy.ts';
+import { changedPaths } from './changed-paths.ts';
+import type { PlannedProcess } from '../../src/deployment/plan.ts';
+import type { Session } from './session.ts';
+import { runningFiles, situationOf, whatRuns, type Running, type Situation } from './situation.ts';
+
+export interface ChangesOptions {
+  dryRun: boolean;
+  bump: boolean;
+}
+
+/** As `--json` prints it. */
+export interface Outcome {
+  dryRun: boolean;
+  /** Files that are not as what runs. */
+  changed: string[];
+  /** What has changed in them, in the owners' words. */
+  changes: readonly Change[];
+  processes: {
+    processId: string;
+    change: PlannedProcess['kind'];
+    versionTag: string | null;
+    /** Of what runs now; null where nothing does. */
+    version: number | null;
+    definitionKey: string | null;
+    deployed: boolean;
+  }[];
+  bumps: Bump[];
+  rulesReloaded: boolean;
+  findings: RuleFinding[];
+  /** Why it was stopped, each with its remedy. */
+  problems: string[];
+}
+
+/** @param say takes what a person follows it by, a line or more at a time */
+export async function deployChanges(session: Session, options: ChangesOptions, say: (text: string) => void): Promise<Outcome> {
+  const outcome: Outcome = {
+    dryRun: options.dryRun,
+    changed: [],
+    changes: [],
+    processes: [],
+    bumps: [],
+    rulesReloaded: false,
+    findings: [],
+    problems: [],
+  };
+  try {
+    const running = await whatRuns(session.app);
+    const situation = await decided(await situationOf(filesOf(session.modelsDir), running), running, options, outcome);
+    await describe(situation, running, outcome, say);
+    await mustBeSound(situation, outcome, say);
+    if (options.dryRun) say('Dry run: nothing was changed.');
+    else await carryOut(situation, session, outcome, say);
+  } catch (error) {
+    if (!isProblem(error)) throw error;
+    outcome.problems.push(...error.message.split('\n'));
+  }
+  return outcome;
+}
+
+/** With the tags raised where that is wanted. */
+async function decided(situation: Situation, running: Running, { bump }: ChangesOptions, outcome: Outcome): Promise<Situation> {
+  if (!bump || !situation.plan.some(({ conflict }) => conflict)) return situation;
+  const { bumps, texts } = bumped(situation.plan, running.recorded);
+  outcome.bumps.push(...bumps);
+  // Callers have changed with what they call, and may have to be raised themselves.
+  return decided(await situationOf(new Map([...situation.files, ...texts]), running), running, { bump, dryRun: true }, outcome);
+}
+
+/** What is compared, as owners read it. */
+const versionNames = { base: '运行中的版本', head: '要部署的文件' };
+
+async function describe(
+  { files, project, plan, rulesChanged }: Situation,
+  running: Running,
+  outcome: Outcome,
+  say: (text: string) => void,
+): Promise<void> {
+  const base = runningFiles(running);
+  outcome.changed = changedPaths(base, files);
+  const difference = diffProjects(await readProject(base), project);
+  outcome.changes = difference.changes;
+  outcome.processes = plan.map(({ bundle: { processId, versionTag }, kind, running: now }) => {
+    return {
+      processId,
+      change: kind,
+      versionTag,
+      version: now?.version ?? null,
+      definitionKey: now?.definitionKey ?? null,
+      deployed: false,
+    };
+  });
+  if (difference.files.length > 0) say(renderTerminal(difference, versionNames));
+  for (const { path, from, to } of outcome.bumps) say(`${path}: version tag ${from} becomes ${to}`);
+  for (const { bundle, kind, running: now } of plan) {
+    if (kind === 'first') say(`${bundle.processId}: first deployment`);
+    if (kind === 'changed')
+      say(
+        `${bundle.processId}: changed since v${now?.version} (${outcome.changed.filter((path) => bundle.files.has(path)).join(', ') || 'files removed'})`,
+      );
+  }
+  if (rulesChanged) say('parameters, notices or tables: changed in the files that the application reads');
+  const unchanged = plan.filter(({ kind }) => kind === 'unchanged').map(({ bundle }) => bundle.processId);
+  if (unchanged.length > 0) say(`unchanged: ${unchanged.join(', ')}`);
+}
+
+/** @throws DeployStopped before anything has happened */
+async function mustBeSound({ project, problems, plan }: Situation, outcome: Outcome, say: (text: string) => void): Promise<void> {
+  outcome.findings = await checkProject(project, shippedContract());
+  if (outcome.findings.length > 0) {
+    say(reportFindings(outcome.findings));
+    throw new DeployStopped(
+      `Not deployed: the check has ${outcome.findings.length} finding(s). Correct them and deploy again; npm run check shows them too.`,
+    );
+  }
+  const conflicts = plan.filter(({ conflict }) => conflict).map(conflictText);
+  const stopping = [...problems.map(problemText), ...conflicts];
+  if (stopping.length > 0) throw new DeployStopped(['Nothing was deployed.', ...stopping].join('\n'));
+}
+
+function conflictText({ bundle: { processId, versionTag, diagram }, conflict }: PlannedProcess): string {
+  return `${diagram.path}: ${processId} has changed, but its version tag ${versionTag} is deployed with other content (v${conflict?.version}, by ${conflict?.deployedBy}). Raise the tag in Camunda Modeler, also in the call activities that name it, or add --bump.`;
+}
+
+/** @throws whatever stops it; what was deployed until then is on record and in the outcome */
+async function carryOut(situation: Situation, session: Session, outcome: Outcome, say: (text: string) => void): Promise<void> {
+  const { files, plan, rulesChanged } = situation;
+  for (const { path } of outcome.bumps) writeFileSync(join(session.modelsDir, path), files.get(path) ?? '');
+  const origin = await session.origin();
+  // First, so that a new step finds its notices and parameters, and so that what cannot be used stops the rest.
+  if (rulesChanged) {
+    await reloadRules(session.app, files);
+    outcome.rulesReloaded = true;
+    say('parameters, notices and tables: taken into use');
+  }
+  await deployPlanned(plan, session, origin, ({ processId, version, definitionKey }) => {
+    say(`${processId} v${version} deployed`);
+    Object.assign(outcome.processes.find((one) => one.processId === processId) ?? {}, { version, definitionKey, deployed: true });
+  });
+  const mismatches = await verify(plan, session, origin, outcome.processes);
+  if (mismatches.length > 0) throw new DeployStopped(mismatches.join('\n'));
+  const nothing = !rulesChanged && plan.every(({ kind }) => kind === 'unchanged');
+  say(nothing ? 'Nothing to deploy: the engine runs these files.' : 'Verified: the engine runs these files, and the record says so.');
+}

@@ -1,0 +1,51 @@
+import type { Config } from '../../src/config.ts';
+import { connectEngine } from '../../src/engine/client.ts';
+import { EngineError } from '../../src/engine/errors.ts';
+import { AppAway, AppRefused, appClient, type AppClient } from './app-client.ts';
+import type { Origin, Target } from '../../src/deployment/bring.ts';
+import { revisionOf } from '../../src/deployment/revision.ts';
+
+/** What a deployer works with: the files, the running application and the engine. */
+export interface Session extends Target {
+  modelsDir: string;
+  app: AppClient;
+  origin(): Promise<Origin>;
+  close(): Promise<void>;
+}
+
+/** It cannot even begin. Says what to do. */
+export class SessionProblem extends Error {
+  override name = 'SessionProblem';
+}
+
+/** @throws SessionProblem where the application or the engine is away */
+export async function openSession(config: Config, deployedBy: string): Promise<Session> {
+  const { modelsDir } = config;
+  const app = appClient(config);
+  const engine = connectEngine({ grpcAddress: config.zeebeGrpcAddress });
+  try {
+    await app.deployments();
+    await engine.checkReady();
+  } catch (error) {
+    await engine.close();
+    throw problemOf(error, config);
+  }
+  return {
+    modelsDir,
+    app,
+    engine,
+    record: (made) => app.record(made),
+    origin: async () => ({ deployedBy, revision: await revisionOf(modelsDir) }),
+    close: () => engine.close(),
+  };
+}
+
+function problemOf(error: unknown, { zeebeGrpcAddress }: Config): unknown {
+  if (error instanceof AppAway || error instanceof AppRefused)
+    return new SessionProblem(`${error.message} Nothing was deployed.`, { cause: error });
+  if (!(error instanceof EngineError)) return error;
+  return new SessionProblem(
+    `The engine at ${zeebeGrpcAddress} is not ready (${error.message}). Start it, or set ZEEBE_GRPC_ADDRESS; then try again. Nothing was deployed.`,
+    { cause: error },
+  );
+}

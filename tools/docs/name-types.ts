@@ -1,0 +1,78 @@
+/** The names in diagrams and forms as types, so that a worker that uses one that is no longer there does not compile. */
+import { answersOf } from '../check/data-flow/form-answers.ts';
+import { jobTypesOf } from '../check/data-flow/results.ts';
+import type { Shape } from '../check/data-flow/shape.ts';
+import { extensionList, flowNodesOf } from '../../src/models/diagram.ts';
+import type { Diagram, Project } from '../../src/models/project.ts';
+
+const heading = `/**
+ * The names in bpmn/ and forms/ as types. Made by \`npm run docs\`; do not edit: where a name is gone, tsc shows what used it.
+ * No import and nothing that runs, so that every part of the program may use it.
+ */
+`;
+
+/** In alphabetical order, so that moving things in a diagram changes nothing here. */
+function union(names: readonly string[], indent: string): string {
+  const sorted = [...new Set(names)].sort();
+  if (sorted.length === 0) return ' never';
+  return sorted.map((name) => `\n${indent}| '${name}'`).join('');
+}
+
+function processType({ id, process }: Diagram): string {
+  const nodes = flowNodesOf(process);
+  const ofType = (type: string): string[] => nodes.filter(({ $type }) => $type === type).map((node) => node.id);
+  const templates = nodes.flatMap((node) => extensionList(node, 'zeebe:TaskHeaders', 'values')).filter(({ key }) => key === 'template');
+  const names = {
+    element: nodes.map((node) => node.id),
+    userTask: ofType('bpmn:UserTask'),
+    receiveTask: ofType('bpmn:ReceiveTask'),
+    notice: templates.map(({ value }) => String(value)),
+  };
+  const lines = Object.entries(names).map(([kind, all]) => `    ${kind}:${union(all, '      ')};\n`);
+  return `  '${id}': {\n${lines.join('')}  };\n`;
+}
+
+/** `decision`, `periods`, `periods.from`: a list counts as one of its items. */
+function pathsIn(shape: Shape): string[] {
+  if (shape.kind === 'list') return pathsIn(shape.item.shape);
+  if (shape.kind !== 'object') return [];
+  return Object.entries(shape.members).flatMap(([name, value]) => [name, ...pathsIn(value.shape).map((path) => `${name}.${path}`)]);
+}
+
+function answerTypes({ diagrams, forms }: Project): string[] {
+  const tasks = new Set(diagrams.flatMap(({ process }) => flowNodesOf(process)).map(({ id }) => id));
+  return forms
+    .filter(({ id }) => tasks.has(id))
+    .flatMap(({ schema }) => Object.entries(answersOf(schema)))
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([variable, { shape }]) => `  ${variable}:${union(pathsIn(shape), '    ')};\n`);
+}
+
+/** @returns the text of `src/models/names.ts` */
+export function nameTypes(project: Project): string {
+  const elements = project.diagrams.flatMap(({ process }) => flowNodesOf(process));
+  const jobTypes = elements.flatMap((element) => (['start', 'task', 'end'] as const).flatMap((when) => jobTypesOf(element, when)));
+  const messages = project.diagrams
+    .flatMap(({ definitions }) => definitions.rootElements ?? [])
+    .filter(({ $type }) => $type === 'bpmn:Message');
+  return `${heading}
+/** By process. */
+export interface Processes {
+${project.diagrams.map(processType).join('')}}
+
+/** Of all processes. */
+export type ElementId = Processes[keyof Processes]['element'];
+
+export type JobType =${union(jobTypes, '  ')};
+
+/** What the diagrams wait for. */
+export type MessageName =${union(
+    messages.map(({ name }) => name ?? ''),
+    '  ',
+  )};
+
+/** By the variable that a user task's form fills: its fields. */
+export interface Answers {
+${answerTypes(project).join('')}}
+`;
+}

@@ -1,0 +1,24 @@
+/** Every parameter with all its values: from which day, by which citation, and whether it is only an example. */
+import { loadParameters } from '../../../src/policy/parameters.ts';
+import { termText } from '../../../src/policy/wording.ts';
+import { lines, markdownTable } from './table.ts';
+
+const isTerm = (value: unknown): value is string => typeof value === 'string' && /^(R\d*\/)?P\d/.test(value);
+
+function valueText(value: unknown): string {
+  // Amounts and rates are written as in their file, with their zeros.
+  const written: unknown = JSON.parse(JSON.stringify(value));
+  if (isTerm(written)) return `${termText(written)}（${written}）`;
+  return typeof written === 'string' ? written : `\`${JSON.stringify(written)}\``;
+}
+
+export function parametersTable(): string {
+  const rows = loadParameters().definitions.map(({ name, title, hint, values }) => [
+    `${title}<br>\`${name}\``,
+    lines(values.map(({ value, validFrom }) => `${validFrom}起：${valueText(value)}`)),
+    lines(values.map(({ citation }) => citation)),
+    lines([...(hint === undefined ? [] : [hint]), ...values.map(({ note }) => note).filter((note) => note !== '')]),
+    values.some(({ example }) => example) ? '示例值，启用前须核定' : '来源载明',
+  ]);
+  return markdownTable(['参数', '生效日期和取值', '依据', '说明', '状态'], rows);
+}

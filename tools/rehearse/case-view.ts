@@ -1,0 +1,62 @@
+/**
+ * The case file as the rules see it in a rehearsal: the case as it was at a step, with the outcomes that the rehearsal
+ * has come to so far in place of those on record. Nothing is written anywhere.
+ */
+import { maskJson } from '../../src/cases/masking.ts';
+import type { CaseFile, Cases, Decision } from '../../src/cases/index.ts';
+import { Money } from '../../src/policy/money.ts';
+import type { Asked } from './noted.ts';
+
+export interface CaseView {
+  cases: Cases;
+  /** What the step under way has recorded; undefined while it has recorded nothing. */
+  recorded(): Decision | undefined;
+}
+
+/** @param before what is decided up to this step. @param when the time of the step's own record */
+export function caseView(file: CaseFile, before: readonly Decision[], when: Date, asked: Asked): CaseView {
+  let recorded: Decision | undefined;
+  const upToNow = () => (recorded ? [...before, recorded] : [...before]);
+  const nothing = { due: null, received: Money.zero, outstanding: Money.zero, surplus: Money.zero };
+  const known: Partial<Cases> = {
+    getCase: async () => file as never,
+    recordStarted: async (_caseNumber, processInstanceKey) => ({ processInstanceKey }),
+    decisions: async () => {
+      for (const { step } of before) asked.steps.add(step);
+      return upToNow();
+    },
+    latestDecision: async (_caseNumber, step) => {
+      asked.steps.add(step);
+      return upToNow().findLast((decision) => decision.step === step) ?? null;
+    },
+    recordDecision: async (caseNumber, decision) => {
+      const { applicant } = file.application;
+      const personal = { claimant: undefined, bankAccount: undefined, ...file.application, applicant } as Parameters<typeof maskJson>[1];
+      recorded = {
+        ...decision,
+        caseNumber,
+        decidedAt: when,
+        inputs: maskJson(decision.inputs, personal),
+        outcome: maskJson(decision.outcome, personal),
+        reasons: maskJson(decision.reasons, personal) as Decision['reasons'],
+      };
+      return recorded;
+    },
+    saveLedger: async () => undefined,
+    openCasesOf: async () => [],
+    // What a clerk's answer books is on record already.
+    totals: async () => ({ personalShare: nothing, remittance: nothing }),
+  };
+  return { cases: orRefused(known), recorded: () => recorded };
+}
+
+/** What a rule step has no business with is named when it is used all the same. */
+function orRefused(known: Partial<Cases>): Cases {
+  return new Proxy(known, {
+    get(target, method: string) {
+      const found = target[method as keyof Cases];
+      if (found) return found;
+      throw new Error(`cases.${method} is not part of a rehearsal`);
+    },
+  }) as Cases;
+}

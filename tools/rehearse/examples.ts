@@ -1,0 +1,124 @@
+/**
+ * The example cases, handled here and now by the diagrams, parameters and tables of a side: a real case file of their own, the
+ * real API and the agencies' simulator on loopback, the real workers. What they leave is rehearsed like any stored case.
+ */
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { interrupts } from '../../workers/index.ts';
+import { createApi } from '../../src/api/index.ts';
+import { listen } from '../../src/api/listen.ts';
+import { openCases, openTemporaryCases, type Cases } from '../../src/cases/index.ts';
+import { loadExamples, type Example } from '../demo/example.ts';
+import { peopleOf } from '../demo/system.ts';
+import { recordedNames } from '../../src/engine/element-names.ts';
+import { caseStepLog } from '../../src/engine/step-log.ts';
+import { createLog } from '../../src/log.ts';
+import { bundlesOf } from '../../src/models/bundles.ts';
+import { projectRoot } from '../../src/models/files.ts';
+import type { Project } from '../../src/models/project.ts';
+import { loadTemplates } from '../../src/notices/index.ts';
+import { connectRegistries } from '../../src/registries/index.ts';
+import { startSimulator } from '../../src/registries/simulator/index.ts';
+import { handle } from './handling.ts';
+import { historyOf, type CaseHistory } from './history.ts';
+import type { Side } from './sides.ts';
+
+export interface Bureau {
+  cases: Cases;
+  /** Handles an example from its application to its end. @returns its case number */
+  handle(example: Example): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** The histories of all examples of a folder; of one that cannot be handled by this side, its name and why. */
+export async function* exampleHistories(
+  folder: string,
+  project: Project,
+  side: Side,
+): AsyncGenerator<CaseHistory | { name: string; cannot: string }> {
+  const bureau = await openBureau(project, side);
+  try {
+    for (const example of loadExamples(folder)) {
+      try {
+        yield await historyOf(bureau.cases, await bureau.handle(example), example.file);
+      } catch (error) {
+        yield { name: example.file, cannot: (error as Error).message };
+      }
+    }
+  } finally {
+    await bureau.close();
+  }
+}
+
+/** A bureau that handles examples. Its case file is gone with it unless a database is named. */
+export async function openBureau(project: Project, side: Side, { databaseUrl }: { databaseUrl?: string } = {}): Promise<Bureau> {
+  const log = createLog({ level: 'silent' });
+  const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'));
+  const clock = movedClock();
+  const cases = await (databaseUrl === undefined ? openTemporaryCases({ clock: clock.now }) : openCases({ databaseUrl, clock: clock.now }));
+  const secret = randomUUID();
+  const nothing = async () => undefined;
+  const health = { database: nothing, engine: nothing, registries: nothing };
+  const templates = loadTemplates();
+  const current = { ...side, templates, files: project.files };
+  const rules = { folder: projectRoot, current: () => current, reload: nothing };
+  const secrets = { callbackSecret: secret, operatorToken: randomUUID() };
+  const move = (): Promise<never> => Promise.reject(new Error('No case of a rehearsal runs in an engine.'));
+  const services = { cases, clock: clock.now, log, ...secrets, health, wakePublisher: () => undefined, bodyLimitKb: 100, rules, move };
+  const api = await listen(createApi(services), '127.0.0.1', 0);
+  const rhythm = { firstDelayMs: 1, longestDelayMs: 50, attempts: 100 };
+  const simulator = await startSimulator({
+    port: 0,
+    statePath: join(folder, 'agencies.json'),
+    callbackUrl: api.url,
+    callbackSecret: secret,
+    rhythm,
+  });
+  const registries = connectRegistries(simulator.url, { timeoutMs: 5000 });
+  await deploy(project, cases);
+  const steps = caseStepLog(cases, recordedNames(cases), interrupts);
+  const people = peopleOf(api.url, simulator.url);
+  return {
+    cases,
+    async handle(example) {
+      clock.moveTo(new Date(`${String(example.application['applicationDate'])}T02:00:00.000Z`));
+      const caseNumber = await people.submit(example.application, example.file);
+      await handle(caseNumber, example, { cases, project, side, templates, registries, steps, people, clock: clock.now });
+      return caseNumber;
+    },
+    async close() {
+      await simulator.close();
+      await api.stop(0);
+      await cases.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** Each case is handled on the day after its application; times differ, as those that are compared must. */
+function movedClock() {
+  let time = 0;
+  return {
+    now: () => new Date(time++),
+    moveTo: (application: Date) => {
+      time = application.getTime() + 24 * 60 * 60 * 1000;
+    },
+  };
+}
+
+/** The diagrams on record, as an application's start makes it: steps are called as they are there. */
+async function deploy(project: Project, cases: Cases): Promise<void> {
+  for (const { processId, versionTag, files } of bundlesOf(project)) {
+    const origin = { deployedBy: 'rehearsal', revision: null };
+    await cases.recordDeployment({
+      processId,
+      version: 1,
+      definitionKey: processId,
+      versionTag,
+      bundle: Object.fromEntries(files),
+      ...origin,
+    });
+  }
+}

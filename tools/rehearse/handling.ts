@@ -1,0 +1,128 @@
+/** How an example is handled: the engine's part is the walk along the diagram, everything else is the real thing. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { workers } from '../../workers/index.ts';
+import type { Cases, Message } from '../../src/cases/index.ts';
+import type { Example } from '../demo/example.ts';
+import { perform } from '../demo/play.ts';
+import type { People } from '../demo/system.ts';
+import type { StepLog } from '../../src/engine/step-log.ts';
+import { createLog } from '../../src/log.ts';
+import { extensionList, labelOf, variableOf, type Element } from '../../src/models/diagram.ts';
+import type { Project } from '../../src/models/project.ts';
+import type { Templates } from '../../src/notices/index.ts';
+import type { Registries } from '../../src/registries/index.ts';
+import type { Side } from './sides.ts';
+import { askTable } from './table-questions.ts';
+import { CannotWalk, walk, type Walked } from './walk.ts';
+
+/** How long the walk waits for news of the bank or another agency, in milliseconds. */
+const patienceMs = 20_000;
+
+export interface Handling {
+  cases: Cases;
+  project: Project;
+  side: Side;
+  templates: Templates;
+  registries: Registries;
+  steps: StepLog;
+  people: People;
+  clock: () => Date;
+}
+
+const log = createLog({ level: 'silent' });
+const byJobType = new Map(workers.map((worker) => [worker.jobType, worker]));
+
+/** From the start message of the case to its end. @throws CannotWalk */
+export async function handle(caseNumber: string, example: Example, handling: Handling): Promise<void> {
+  const { cases, project, side } = handling;
+  const processes = new Map(project.diagrams.map(({ id, process }) => [id, process]));
+  const actions = [...example.script.applicant];
+  const messages = messagesOf(cases, caseNumber);
+  const { name, variables } = await messages.next(undefined);
+  const walked: Walked = {
+    job: (type, element, visit, known) => work(type, element, visit, { caseNumber, ...known }, handling),
+    answer: ({ id, name: label }) => {
+      const answer = example.script.clerks[id];
+      if (!answer) throw new CannotWalk(`办理走到了示例没有规定的人工环节“${label ?? id}”（${id}）`);
+      return { [variableOf(id)]: answer };
+    },
+    async message(names, element) {
+      // The event-based gateway has its step noted under the name that the examples know.
+      const action = actions[0];
+      const progress = await handling.people.progress(caseNumber);
+      if (action && progress.stepsAwaited.some(({ elementId }) => elementId === action.on)) {
+        actions.shift();
+        await perform(action, caseNumber, progress, handling.people);
+      }
+      return messages.next(names).catch(() => {
+        throw new CannotWalk(`在环节“${labelOf(element)}”（${element.id}）没有等到所等的消息`);
+      });
+    },
+    table: (decisionId, known) => askTable(side, decisionId, known).answer,
+    process: (id) => processes.get(id) ?? fail(`there is no diagram ${id}`),
+  };
+  const process = processes.get(String(example.application['process'])) ?? fail('there is no diagram of its process');
+  const start = process.flowElements?.find(
+    (element) => element.$type === 'bpmn:StartEvent' && element.eventDefinitions?.[0]?.messageRef?.name === name,
+  );
+  await walk(process, start ?? fail(`no start event takes the message ${name}`), { ...variables }, walked);
+}
+
+function fail(why: string): never {
+  throw new CannotWalk(why);
+}
+
+/** Delivers a job as the worker runtime does. */
+async function work(type: string, element: Element, visit: string, variables: Record<string, unknown>, handling: Handling) {
+  const worker = byJobType.get(type) ?? fail(`no worker does ${type}`);
+  const { cases, registries, side, templates, clock, steps } = handling;
+  const caseNumber = String(variables['caseNumber']);
+  const headers = extensionList(element, 'zeebe:TaskHeaders', 'values').map(({ key, value }) => [String(key), String(value)]);
+  const job = {
+    key: visit,
+    type,
+    bpmnProcessId: processIdOf(element),
+    processVersion: 1,
+    processDefinitionKey: processIdOf(element),
+    processInstanceKey: `instance of ${caseNumber}`,
+    elementId: element.id,
+    elementInstanceKey: visit,
+    headers: Object.fromEntries(headers) as Record<string, string>,
+    retries: 1,
+  };
+  if (worker.recordsStep) await steps.begin(caseNumber, job);
+  const known = Object.fromEntries(worker.variables.map((name) => [name, variables[name]]));
+  const set = await worker.run(JSON.parse(JSON.stringify(known)), {
+    cases,
+    registries,
+    parameters: side.parameters,
+    templates,
+    clock,
+    steps,
+    log,
+    job,
+  });
+  if (worker.recordsStep) await steps.finish(caseNumber, job);
+  return JSON.parse(JSON.stringify(set)) as Record<string, unknown>;
+}
+
+function processIdOf(element: Element): string {
+  return element.$type === 'bpmn:Process' || !element.$parent ? element.id : processIdOf(element.$parent);
+}
+
+/** The outbox of the case file, read as the engine gets it. */
+function messagesOf(cases: Cases, caseNumber: string) {
+  const come: Message[] = [];
+  return {
+    /** The first with one of the names, or the first of all. */
+    async next(names: readonly string[] | undefined): Promise<Message> {
+      for (const end = Date.now() + patienceMs; Date.now() < end; await pause(5)) {
+        come.push(...(await cases.pendingMessages(100)).filter(({ correlationKey }) => correlationKey === caseNumber));
+        const index = come.findIndex(({ name }) => !names || names.includes(name));
+        const [found] = index < 0 ? [] : come.splice(index, 1);
+        if (found) return found;
+      }
+      throw new Error('no message came');
+    },
+  };
+}

@@ -1,0 +1,37 @@
+/** What the case file knows of a case: all that a rehearsal starts from. */
+import { PersonalDataErased, type CaseFile, type Cases, type Decision, type Step } from '../../src/cases/index.ts';
+import type { ReadCases } from '../../src/cases/reading.ts';
+
+export interface CaseHistory {
+  /** Its number; of an example the name of its file. */
+  name: string;
+  file: CaseFile;
+  /** In their order. */
+  decisions: readonly Decision[];
+  steps: readonly Step[];
+}
+
+/** @throws CaseNotFound, PersonalDataErased */
+export async function historyOf(
+  cases: Pick<Cases, 'getCase' | 'decisions' | 'steps'>,
+  caseNumber: string,
+  name = caseNumber,
+): Promise<CaseHistory> {
+  const file = await cases.getCase(caseNumber);
+  return { name, file, decisions: await cases.decisions(caseNumber), steps: await cases.steps(caseNumber) };
+}
+
+/** Of a case file that is open for reading, one case after the other; of a case that cannot be read why. */
+export async function* storedHistories(
+  { cases, numbers }: ReadCases,
+  closed: boolean,
+): AsyncGenerator<CaseHistory | { name: string; cannot: string }> {
+  for await (const caseNumber of numbers({ closed })) {
+    try {
+      yield await historyOf(cases, caseNumber);
+    } catch (error) {
+      if (!(error instanceof PersonalDataErased)) throw error;
+      yield { name: caseNumber, cannot: '个人信息已按规定删除' };
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/** The two sides of a rehearsal: the parameters and tables of a revision, and those that are to replace them. */
+import type { ModelFiles } from '../../src/models/files.ts';
+import { parameterSet, type ParameterSet } from '../../src/policy/parameters.ts';
+import type { Decision } from '../../src/tables/decision-table.ts';
+import { decisionTables, readTables, type DecisionTables } from '../../src/tables/index.ts';
+
+export interface Side {
+  parameters: ParameterSet;
+  /** By id, for what stands in them. */
+  decisions: ReadonlyMap<string, Decision>;
+  /** The same, to be asked. */
+  tables: DecisionTables;
+}
+
+const parametersFolder = 'parameters/';
+const tablesFolder = 'dmn/';
+
+/** @throws ParameterError, or an Error naming a table that cannot be read */
+export async function sideOf(files: ModelFiles): Promise<Side> {
+  const below = (folder: string) => [...files].filter(([path]) => path.startsWith(folder)).map(([file, text]) => ({ file, text }));
+  const decisions = await readTables(below(tablesFolder));
+  return { parameters: parameterSet(below(parametersFolder)), decisions, tables: decisionTables(decisions) };
+}
+
+export interface ChangedFiles {
+  /** Of parameters and tables: what is rehearsed. */
+  rehearsed: string[];
+  /** Of diagrams, forms and notices: what a rehearsal says nothing about. */
+  notRehearsed: string[];
+}
+
+/** Paths of the files that differ between the two. */
+export function changedFiles(base: ModelFiles, head: ModelFiles): ChangedFiles {
+  const changed = [...new Set([...base.keys(), ...head.keys()])].filter((path) => base.get(path) !== head.get(path)).sort();
+  const isRehearsed = (path: string) => path.startsWith(parametersFolder) || path.startsWith(tablesFolder);
+  return { rehearsed: changed.filter(isRehearsed), notRehearsed: changed.filter((path) => !isRehearsed(path)) };
+}

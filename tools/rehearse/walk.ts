@@ -1,0 +1,167 @@
+/**
+ * Walks an example along its diagram, so that it leaves in a case file what a case leaves that was handled: with the real
+ * workers, tables, conditions and mappings. It knows the elements that a case without delays meets; timers never elapse.
+ */
+import { evaluate } from 'feelin';
+import type { Variables } from '../../src/engine/client.ts';
+import { extension, extensionList, type Element } from '../../src/models/diagram.ts';
+import { feel } from './diagrams.ts';
+
+export interface Walked {
+  /** Does the job of an element, a listener's too, and returns the variables that it sets. */
+  job(type: string, element: Element, visit: string, variables: Variables): Promise<Variables>;
+  /** What the clerk enters in the form of a user task. */
+  answer(element: Element): Variables;
+  /** Waits for one of the messages; returns its name and variables. */
+  message(names: readonly string[], element: Element): Promise<{ name: string; variables: Variables }>;
+  /** The answer of a decision table. */
+  table(decisionId: string, variables: Variables): unknown;
+  /** The called process. */
+  process(id: string): Element;
+}
+
+/** The diagram leads to something that the walk does not know, or round and round. */
+export class CannotWalk extends Error {
+  override name = 'CannotWalk';
+}
+
+const mostSteps = 500;
+
+/** From an element to the end of the process. @returns the variables at the end */
+export async function walk(process: Element, start: Element, variables: Variables, walked: Walked): Promise<Variables> {
+  const scope = { ...variables };
+  const arrived = new Map<string, number>();
+  const waiting: Element[] = [start];
+  for (let steps = 0, element = waiting.shift(); element; steps++, element = waiting.shift()) {
+    if (steps > mostSteps) throw new CannotWalk(`${process.id}: more than ${mostSteps} steps`);
+    if (element.$type === 'bpmn:ParallelGateway') {
+      const before = (arrived.get(element.id) ?? 0) + 1;
+      arrived.set(element.id, before % (element.incoming?.length ?? 1));
+      if (before < (element.incoming?.length ?? 1)) continue;
+    }
+    waiting.push(...(await next(process, element, `${process.id}-${element.id}-${steps}`, scope, walked)));
+  }
+  return scope;
+}
+
+/** Takes one element; changes `scope`. @returns the elements after it */
+async function next(process: Element, element: Element, visit: string, scope: Variables, walked: Walked): Promise<Element[]> {
+  switch (element.$type) {
+    case 'bpmn:StartEvent':
+    case 'bpmn:ParallelGateway':
+      return targets(element);
+    case 'bpmn:EndEvent':
+      Object.assign(scope, mapped(element, 'outputParameters', scope));
+      return [];
+    case 'bpmn:ExclusiveGateway':
+      return [chosen(element, scope)];
+    case 'bpmn:EventBasedGateway': {
+      const catches = targets(element).filter((target) => messageOf(target) !== undefined);
+      const { name, variables } = await walked.message(
+        catches.map((target) => String(messageOf(target))),
+        element,
+      );
+      Object.assign(scope, variables);
+      return targets(catches.find((target) => messageOf(target) === name) as Element);
+    }
+    case 'bpmn:IntermediateThrowEvent':
+      return targets(linkTarget(process, element));
+    default:
+      return targets(await activity(process, element, visit, scope, walked));
+  }
+}
+
+/**
+ * A task: its inputs in a scope of its own, its listeners, its work, its outputs.
+ * @returns what the case goes on from: the task, or the message event on its boundary that cut it off
+ */
+async function activity(process: Element, element: Element, visit: string, scope: Variables, walked: Walked): Promise<Element> {
+  const local = mapped(element, 'inputParameters', scope);
+  const all = () => ({ ...scope, ...local });
+  Object.assign(local, await listeners(element, 'start', visit, all(), walked));
+  const hasOutputs = extensionList(element, 'zeebe:IoMapping', 'outputParameters').length > 0;
+  const boundary = (process.flowElements ?? []).filter((event) => event.attachedToRef === element && messageOf(event) !== undefined);
+  const message = messageOf(element);
+  const received =
+    message === undefined ? undefined : await walked.message([message, ...boundary.map((event) => String(messageOf(event)))], element);
+  const cutOff = received && boundary.find((event) => messageOf(event) === received.name);
+  if (cutOff) {
+    Object.assign(scope, received.variables);
+    return cutOff;
+  }
+  const result = received?.variables ?? (await work(element, visit, all(), walked));
+  Object.assign(local, result);
+  const ended = await listeners(element, 'end', visit, all(), walked);
+  Object.assign(local, ended);
+  if (!hasOutputs) Object.assign(scope, result);
+  else Object.assign(scope, mapped(element, 'outputParameters', all()), ended);
+  return element;
+}
+
+async function work(element: Element, visit: string, variables: Variables, walked: Walked): Promise<Variables> {
+  const type = extension(element, 'zeebe:TaskDefinition')?.['type'];
+  if (type !== undefined) return walked.job(String(type), element, visit, variables);
+  switch (element.$type) {
+    case 'bpmn:UserTask':
+      return walked.answer(element);
+    case 'bpmn:BusinessRuleTask': {
+      const called = extension(element, 'zeebe:CalledDecision');
+      return { [String(called?.['resultVariable'])]: walked.table(String(called?.['decisionId']), variables) };
+    }
+    case 'bpmn:CallActivity': {
+      const process = walked.process(String(extension(element, 'zeebe:CalledElement')?.['processId']));
+      const start = process.flowElements?.find(({ $type }) => $type === 'bpmn:StartEvent') as Element;
+      return walk(process, start, mapped(element, 'inputParameters', variables), walked);
+    }
+    default:
+      throw new CannotWalk(`${element.id} is a ${element.$type}`);
+  }
+}
+
+async function listeners(element: Element, eventType: string, visit: string, variables: Variables, walked: Walked): Promise<Variables> {
+  const set: Variables = {};
+  for (const listener of extensionList(element, 'zeebe:ExecutionListeners', 'listeners')) {
+    if (listener['eventType'] === eventType)
+      Object.assign(set, await walked.job(String(listener['type']), element, visit, { ...variables, ...set }));
+  }
+  return set;
+}
+
+function mapped(element: Element, list: 'inputParameters' | 'outputParameters', variables: Variables): Variables {
+  const known: Variables = { ...variables };
+  const mappings = extensionList(element, 'zeebe:IoMapping', list);
+  return Object.fromEntries(
+    mappings.map(({ source, target }) => {
+      const value = evaluate(feel(source), known).value ?? null;
+      known[String(target)] = value;
+      return [String(target), value];
+    }),
+  );
+}
+
+function chosen(gateway: Element, scope: Variables): Element {
+  const flows = gateway.outgoing ?? [];
+  const [only] = flows;
+  const taken =
+    flows.length === 1 && !only?.conditionExpression
+      ? only
+      : (flows.find(({ conditionExpression }) => conditionExpression && evaluate(feel(conditionExpression.body), scope).value === true) ??
+        gateway.default);
+  if (!taken?.targetRef) throw new CannotWalk(`no way out of ${gateway.id}`);
+  return taken.targetRef;
+}
+
+function linkTarget(process: Element, { id, eventDefinitions = [] }: Element): Element {
+  const name = eventDefinitions[0]?.name;
+  const target = process.flowElements?.find(
+    (element) => element.$type === 'bpmn:IntermediateCatchEvent' && element.eventDefinitions?.[0]?.name === name,
+  );
+  if (name === undefined || !target) throw new CannotWalk(`the link ${id} leads nowhere`);
+  return target;
+}
+
+const targets = (element: Element): Element[] => (element.outgoing ?? []).flatMap(({ targetRef }) => (targetRef ? [targetRef] : []));
+
+/** The message that a task or an event waits for. */
+const messageOf = ({ messageRef, eventDefinitions }: Element): string | undefined =>
+  (messageRef ?? eventDefinitions?.[0]?.messageRef)?.name;

@@ -1,0 +1,36 @@
+/**
+ * Element templates: what Camunda Modeler offers in its palette when it opens a diagram of this project, one file a step.
+ * Modeler looks for `.camunda/element-templates` in the folder of the diagram and in all folders above it.
+ */
+import { workers } from '../../workers/index.ts';
+import type { Project } from '../../src/models/project.ts';
+import { otherSteps } from './other-steps.ts';
+import { jobTypeOf, serviceTask } from './service-task.ts';
+import { stepsOf } from './steps.ts';
+import type { Template } from './template.ts';
+
+/** Two steps of the same name are told apart by their process. */
+function distinct(templates: readonly Template[]): Template[] {
+  return templates.map((template) => {
+    const alone = templates.filter(({ name }) => name === template.name).length === 1;
+    return alone ? template : { ...template, name: `${template.name}（${template.category.name}）` };
+  });
+}
+
+/** Listeners have none: they belong to the user tasks. */
+export function elementTemplates(project: Project): Template[] {
+  const steps = stepsOf(project);
+  const jobs = workers.map((worker) => ({ worker, using: steps.filter((step) => jobTypeOf(step) === worker.jobType) }));
+  const services = jobs.filter(({ using }) => using.length > 0).map(({ worker, using }) => serviceTask(worker, using, project.files));
+  return distinct([...services, ...otherSteps(steps)]);
+}
+
+/** By path from the project's root. */
+export function templateFiles(project: Project): Map<string, string> {
+  return new Map(
+    elementTemplates(project).map((template) => [
+      `.camunda/element-templates/${template.id}.json`,
+      `${JSON.stringify(template, null, 2)}\n`,
+    ]),
+  );
+}

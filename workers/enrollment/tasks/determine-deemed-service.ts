@@ -1,0 +1,58 @@
+/** 认定军龄和参加工作时间: a second person confirms what was stated, or corrects it (E-28, E-29). */
+import { z } from 'zod';
+import { monthOf } from '../../../src/policy/dates.ts';
+import { because, enrollmentEligibility } from '../../../src/processes/enrollment/rules/index.ts';
+import { compareMonths, type Month, monthsBetween } from '../../../src/policy/months.ts';
+import { countText, monthText } from '../../../src/policy/wording.ts';
+import { oneOf } from '../../../src/processes/shared/answer-fields.ts';
+import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
+import type { Visit } from '../../../src/processes/shared/visit.ts';
+import { checkedEnrollment } from '../../../src/processes/enrollment/facts/checked-enrollment.ts';
+import { deemedService, serviceCorrectionSchema } from '../../../src/processes/enrollment/facts/deemed-service.ts';
+import { establishedFacts, withService } from '../../../src/processes/enrollment/facts/enrollment-facts.ts';
+
+const schema = oneOf(z.object({ decision: z.literal('confirm') }), serviceCorrectionSchema);
+type Answer = z.output<typeof schema>;
+
+export const determineDeemedService = clerkStep({
+  variable: 'determineDeemedService',
+  schema,
+  outcomeText: ({ decision }) => (decision === 'confirm' ? '确认' : '更正'),
+  async objections(answer, { caseNumber, context }) {
+    if (answer.decision === 'confirm') return [];
+    const { dischargeDate } = (await context.cases.getCase(caseNumber, 'enrollment')).application;
+    return dischargeDate === undefined ? [] : impossibleService(answer, monthOf(dischargeDate));
+  },
+  derived: {
+    schema: z.object({ recheckNeeded: z.boolean() }),
+    from: async (answer, visit) => ({ recheckNeeded: await losesEligibility(answer, visit) }),
+  },
+  async reasons(answer, visit) {
+    if (answer.decision === 'correct') {
+      const { creditableServiceMonths: months, workStartMonth, reason } = answer;
+      return [
+        because('E-28', `符合国家规定计算连续工龄的军龄认定为${countText(months)}，视为缴费年限，理由：${reason}`),
+        because('E-29', `参加工作时间认定为${monthText(workStartMonth)}。`),
+      ];
+    }
+    const facts = await establishedFacts(visit, visit.context.parameters);
+    return (await deemedService(visit.context.cases, visit.caseNumber, facts))?.reasons ?? [];
+  },
+});
+
+function impossibleService(
+  { creditableServiceMonths, workStartMonth }: z.output<typeof serviceCorrectionSchema>,
+  discharge: Month,
+): string[] {
+  if (compareMonths(workStartMonth, discharge) > 0) return ['workStartMonth: is after the month of the discharge'];
+  const longest = monthsBetween(workStartMonth, discharge);
+  return creditableServiceMonths > longest ? [`creditableServiceMonths: is more than the ${longest} months of the service`] : [];
+}
+
+/** With the corrected months the age limit may be another one (E-25, AMB-15): the window then decides again. */
+async function losesEligibility(answer: Answer, visit: Visit): Promise<boolean> {
+  const { cases, parameters } = visit.context;
+  if (answer.decision === 'confirm' || !(await checkedEnrollment(cases, visit.caseNumber)).eligible) return false;
+  const facts = withService(await establishedFacts(visit, parameters), answer.creditableServiceMonths);
+  return enrollmentEligibility(facts, parameters)?.value === false;
+}

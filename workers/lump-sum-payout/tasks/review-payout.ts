@@ -1,0 +1,57 @@
+/** 审核支付: the window decides on what the rules found; what the source leaves open needs a reason (L-02 to L-14). */
+import { z } from 'zod';
+import { because } from '../../../src/processes/lump-sum-payout/rules/index.ts';
+import type { Reason } from '../../../src/policy/reason.ts';
+import { oneOf, optionalText, requiredText } from '../../../src/processes/shared/answer-fields.ts';
+import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
+import { assessedPayout } from '../../../src/processes/lump-sum-payout/facts/assessment.ts';
+
+const words = { approve: '同意支付', supplement: '退回补正', refuse: '不予办理' } as const;
+
+const approval = z.object({
+  decision: z.literal('approve'),
+  /** AMB-32: no identity document is demanded, but it may have been seen. */
+  identityChecked: z
+    .boolean()
+    .nullish()
+    .transform((checked) => checked ?? undefined),
+  heirProofWaiver: optionalText,
+  lateMonthsReason: optionalText,
+  exceptionReason: optionalText,
+});
+
+export const reviewPayout = clerkStep({
+  variable: 'reviewPayout',
+  schema: oneOf(
+    approval,
+    z.object({ decision: z.literal('supplement'), supplementRequest: requiredText }),
+    z.object({ decision: z.literal('refuse'), reason: requiredText }),
+  ),
+  outcomeText: ({ decision }) => words[decision],
+  async objections(answer, { caseNumber, context }) {
+    if (answer.decision !== 'approve') return [];
+    const { possible, doubtful, lateMonths, heirProofMissing } = await assessedPayout(context.cases, caseNumber);
+    if (!possible) return ['decision: "approve" is not possible, the rules leave no room (L-01 to L-04); choose "refuse" or "supplement"'];
+    const demanded = [
+      [heirProofMissing, 'heirProofWaiver', 'to spare a living retiree the proof of an heir or beneficiary (AMB-31)'],
+      [lateMonths.length > 0, 'lateMonthsReason', 'since contributions were paid after the cut-off date (AMB-37)'],
+      [doubtful, 'exceptionReason', 'to approve against what the rules found (L-05, L-10, L-13)'],
+    ] as const;
+    return demanded.flatMap(([applies, field, why]) => (applies && !answer[field] ? [`${field}: required ${why}`] : []));
+  },
+  reasons(answer) {
+    if (answer.decision === 'refuse') return [because('L-15', `支付审核决定不予办理，理由：${answer.reason}`)];
+    if (answer.decision === 'supplement') return [because('L-09', `支付审核要求补正：${answer.supplementRequest}`)];
+    return approvalReasons(answer);
+  },
+});
+
+function approvalReasons({ identityChecked, heirProofWaiver, lateMonthsReason, exceptionReason }: z.output<typeof approval>): Reason[] {
+  return [
+    because('L-15', '支付审核决定同意支付。'),
+    ...(identityChecked ? [because('L-15', '已核对领款人身份证件。', 'AMB-32')] : []),
+    ...(heirProofWaiver ? [because('L-10', `免交法定继承人或指定受益人证明材料，理由：${heirProofWaiver}`, 'AMB-31')] : []),
+    ...(lateMonthsReason ? [because('L-14', `截止缴费日期之后的缴费按账户余额一并支付，理由：${lateMonthsReason}`, 'AMB-37')] : []),
+    ...(exceptionReason ? [because('L-14', `存在须说明理由的事项，决定同意支付，理由：${exceptionReason}`)] : []),
+  ];
+}

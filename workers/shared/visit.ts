@@ -1,7 +1,0 @@
-import type { WorkerContext } from '../../src/engine/worker.ts';
-
-/** One visit of an element by a case. */
-export interface Visit {
-  caseNumber: string;
-  context: WorkerContext;
-}

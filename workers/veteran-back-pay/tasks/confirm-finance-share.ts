@@ -1,0 +1,22 @@
+/** 落实财政代缴: government finance bears the personal share (B-41, B-45, B-47, B-51, B-53). */
+import { z } from 'zod';
+import { because } from '../../../src/processes/veteran-back-pay/rules/clauses.ts';
+import { oneOf, requiredText } from '../../../src/processes/shared/answer-fields.ts';
+import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
+
+export const confirmFinanceShare = clerkStep({
+  variable: 'confirmFinanceShare',
+  schema: oneOf(
+    z.object({ decision: z.literal('approve'), fundDocument: requiredText }),
+    z.object({ decision: z.literal('return'), reason: requiredText }),
+  ),
+  outcomeText: ({ decision }) => (decision === 'approve' ? '财政代缴资金已落实' : '退回重新核查'),
+  reasons: (answer) => [
+    because(
+      'B-41',
+      answer.decision === 'approve'
+        ? `个人承担部分由政府财政缴纳，资金文件：${answer.fundDocument}`
+        : `财政代缴未予确认，理由：${answer.reason}`,
+    ),
+  ],
+});

@@ -1,0 +1,41 @@
+/** 审核确认不存在或无缴费能力: the departments confirm, or find somebody who can pay (B-48, B-54, AMB-51). */
+import { z } from 'zod';
+import { because } from '../../../src/processes/veteran-back-pay/rules/clauses.ts';
+import { placementUnitStatusSchema, supervisingDeptStatusSchema } from '../../../src/registries/values.ts';
+import { choice, requiredText } from '../../../src/processes/shared/answer-fields.ts';
+import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
+import { latestOrFail } from '../../../src/processes/shared/stored.ts';
+
+const words = {
+  confirmed: '确认原安置单位及其上级主管部门不存在或者无缴费能力',
+  unitAble: '认定原安置单位有缴费能力',
+  departmentAble: '认定上级主管部门有缴费能力',
+} as const;
+
+const registered = z.object({
+  placementUnitStatus: placementUnitStatusSchema,
+  supervisingDeptStatus: supervisingDeptStatusSchema,
+});
+
+export const confirmInability = clerkStep({
+  variable: 'confirmInability',
+  schema: z.object({ decision: choice('confirmed', 'unitAble', 'departmentAble'), reason: requiredText }),
+  outcomeText: ({ decision }) => words[decision],
+  async objections({ decision }, { caseNumber, context }) {
+    const { supervisingDepartment } = (await context.cases.getCase(caseNumber, 'veteran-back-pay')).application;
+    const nobody = decision === 'departmentAble' && supervisingDepartment === null;
+    return nobody ? ['decision: "departmentAble" is not possible, the application names no supervising department'] : [];
+  },
+  derived: {
+    schema: registered.extend({ inabilityConfirmed: z.boolean() }),
+    async from({ decision }, { caseNumber, context }) {
+      const { outcome } = await latestOrFail(context.cases, caseNumber, 'look-up-unit-status', registered);
+      return {
+        inabilityConfirmed: decision === 'confirmed',
+        placementUnitStatus: decision === 'unitAble' ? 'existsAbleToPay' : outcome.placementUnitStatus,
+        supervisingDeptStatus: decision === 'departmentAble' ? 'existsAbleToPay' : outcome.supervisingDeptStatus,
+      };
+    },
+  },
+  reasons: ({ decision, reason }) => [because('B-48', `经济、人力资源和社会保障等部门审核，${words[decision]}，理由：${reason}`, 'AMB-51')],
+});

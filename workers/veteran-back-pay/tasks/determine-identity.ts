@@ -1,0 +1,34 @@
+/** 身份认定: the rules propose, the clerk determines; who does not meet B-08 cannot be confirmed. */
+import { z } from 'zod';
+import { because } from '../../../src/processes/veteran-back-pay/rules/clauses.ts';
+import { oneOf, optionalText, requiredText } from '../../../src/processes/shared/answer-fields.ts';
+import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
+import { establishedIdentity } from '../../../src/processes/veteran-back-pay/facts/identity.ts';
+
+const words = { confirm: '予以认定', refuse: '不予认定', correct: '退回补正' } as const;
+
+export const determineIdentity = clerkStep({
+  variable: 'determineIdentity',
+  schema: oneOf(
+    z.object({ decision: z.literal('confirm'), reason: optionalText }),
+    z.object({ decision: z.literal('refuse'), reason: requiredText }),
+    z.object({ decision: z.literal('correct'), supplementRequest: requiredText }),
+  ),
+  outcomeText: ({ decision }) => words[decision],
+  async objections(answer, { caseNumber, context }) {
+    if (answer.decision !== 'confirm') return [];
+    const { eligible, proposal } = await establishedIdentity(context.cases, caseNumber);
+    if (!eligible) {
+      return ['decision: "confirm" is not possible, the conditions of B-08 are not met; choose "refuse" or "correct"'];
+    }
+    if (proposal === 'refuse' && !answer.reason) {
+      return ['reason: required to confirm an identity that the rules propose to refuse (B-32, B-33)'];
+    }
+    return [];
+  },
+  reasons(answer) {
+    if (answer.decision === 'correct') return [because('B-33', `身份认定要求补正：${answer.supplementRequest}`)];
+    const because32 = answer.reason ? `，理由：${answer.reason}` : '。';
+    return [because('B-32', `身份认定决定${words[answer.decision]}${because32}`)];
+  },
+});

@@ -1,0 +1,37 @@
+/** 处理未到账: wait on, or note an arrival that the collection agency confirmed in another way (B-05). */
+import { z } from 'zod';
+import { dateInChina } from '../../../src/cases/clock.ts';
+import { because } from '../../../src/processes/veteran-back-pay/rules/clauses.ts';
+import { oneOf, requiredText } from '../../../src/processes/shared/answer-fields.ts';
+import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
+
+export const resolveRemittance = clerkStep({
+  variable: 'resolveRemittance',
+  schema: oneOf(
+    z.object({ decision: z.literal('wait'), reason: requiredText }),
+    z.object({ decision: z.literal('received'), voucherNumber: requiredText, reason: requiredText }),
+  ),
+  outcomeText: ({ decision }) => (decision === 'wait' ? '继续等待到账' : '凭证核实已到账'),
+  reasons: (answer) => [
+    because(
+      'B-05',
+      answer.decision === 'wait'
+        ? `资金尚未到账，继续等待，理由：${answer.reason}`
+        : `经核实资金已到账，凭证号：${answer.voucherNumber}，理由：${answer.reason}`,
+    ),
+  ],
+  /** The accounts must show what the voucher proves. */
+  async effect(answer, { caseNumber, context }) {
+    if (answer.decision !== 'received') return;
+    const { cases, clock, job } = context;
+    const { outstanding } = (await cases.totals(caseNumber)).remittance;
+    if (outstanding.isZero()) return;
+    await cases.recordPayment(caseNumber, {
+      idempotencyKey: `${caseNumber}:voucher:${job.elementInstanceKey}`,
+      kind: 'remittance',
+      amount: outstanding,
+      paidOn: dateInChina(clock()),
+      reference: answer.voucherNumber,
+    });
+  },
+});
