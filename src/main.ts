@@ -79,7 +79,9 @@ async function startAll(config: Config, fresh: boolean): Promise<void> {
 }
 
 async function startDatabase({ dataDir, databasePort }: Config, fresh: boolean): Promise<string> {
+  const startedAt = Date.now();
   const database = await startLocalPostgres({ dataDir, port: databasePort, fresh, report });
+  report(`PostgreSQL: ready after ${((Date.now() - startedAt) / 1000).toFixed(0)} s`);
   running.push({ name: 'the database', stop: () => database.stop() });
   watch(database.exited);
   return database.url;

@@ -15,8 +15,9 @@ const USUAL = /the database system is (starting up|shutting down|not yet accepti
 
 /** In words for a person: how it ended, what its log says, where the log is. */
 export function explain({ ended, plan }: Server): string {
-  const how = ended?.signal ? `was ended by ${ended.signal}` : `ended with code ${ended?.code ?? 'unknown'}`;
-  return `${how}: ${tellingLine(logTail(plan.log))} (log: ${plan.log})`;
+  // What is killed from outside has nothing to say of it.
+  if (ended?.signal) return `was ended by ${ended.signal} (log: ${plan.log})`;
+  return `ended with code ${ended?.code ?? 'unknown'}: ${tellingLine(logTail(plan.log))} (log: ${plan.log})`;
 }
 
 /** The line of a server's log that says most about why it ended. */

@@ -4,7 +4,7 @@ import { DatabaseSetupError } from './contract.ts';
 import { CANNOT_BIND, explain, tellingLine } from './log-hint.ts';
 import { logTail } from '../../local/log-tail.ts';
 import type { Server } from './server.ts';
-import { databaseName, urlOf } from './settings.ts';
+import { databaseName, superuserUrl, userName } from './settings.ts';
 
 /** After a power cut the server may have much to write again before it answers. */
 const PATIENCE_MS = 240_000;
@@ -15,7 +15,7 @@ export async function waitUntilReady(server: Server, password: string, report: (
   const startedAt = Date.now();
   let nextReport = startedAt + REPORT_EVERY_MS;
   for (;;) {
-    const problem = await tryOnce(urlOf(server.plan.port, password, 'postgres'), createDatabase);
+    const problem = await tryOnce(superuserUrl(server.plan.port, password), (client) => setUp(client, password));
     if (problem === undefined) return;
     const waited = Date.now() - startedAt;
     if (server.ended) throw failed(server);
@@ -51,9 +51,14 @@ export function portTaken(port: number): DatabaseSetupError {
   );
 }
 
-async function createDatabase(client: pg.Client): Promise<void> {
-  const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [databaseName]);
-  if (rowCount === 0) await client.query(`create database ${databaseName}`);
+/** At the first start, or where that was interrupted. The server's log has no statements. */
+async function setUp(client: pg.Client, password: string): Promise<void> {
+  const users = await client.query('select from pg_roles where rolname = $1', [userName]);
+  if (users.rowCount === 0) {
+    await client.query(`create role ${userName} login createdb password ${client.escapeLiteral(password)}`);
+  }
+  const databases = await client.query('select from pg_database where datname = $1', [databaseName]);
+  if (databases.rowCount === 0) await client.query(`create database ${databaseName} owner ${userName}`);
 }
 
 /** The problem of the connection, or none. */

@@ -1,10 +1,12 @@
 /** How the server is set up. Nothing secret is in here: command lines are public. */
 
+/** Sets up the other one, which owns the case file and nothing else: a superuser of the database may read any file and run any program. */
+const superuser = 'postgres';
 export const userName = 'cases';
 export const databaseName = 'cases';
 
 /** Of the data folder, once and for all: order and case of letters are those of the code points, on every machine. */
-export const initdbSettings = [`--username=${userName}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--no-instructions'];
+export const initdbSettings = [`--username=${superuser}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--no-instructions'];
 
 /**
  * Always loopback and no Unix socket: the path of a socket is limited to 107 bytes, which a data folder exceeds sooner or
@@ -26,8 +28,13 @@ export function serverSettings({ data, port, durable }: { data: string; port: nu
   return ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
 }
 
-export function urlOf(port: number, password: string, database = databaseName): string {
-  return `postgres://${userName}:${password}@127.0.0.1:${port}/${database}`;
+/** Both users have the same password: who may read its file may do anything to the data anyway. */
+export function urlOf(port: number, password: string): string {
+  return `postgres://${userName}:${password}@127.0.0.1:${port}/${databaseName}`;
+}
+
+export function superuserUrl(port: number, password: string): string {
+  return `postgres://${superuser}:${password}@127.0.0.1:${port}/postgres`;
 }
 
 /** The variables PG... of the caller are for other servers. */

@@ -1,6 +1,6 @@
 /** What is left after a crash of the server, of the program, or of the machine. */
 import { afterAll, expect, test } from '@jest/globals';
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openCases } from '../../../src/cases/index.ts';
@@ -8,9 +8,13 @@ import { runningPostmaster } from '../../../src/cases/local/postmaster.ts';
 import { identityOf } from '../../../src/local/process-identity.ts';
 import { freePort } from '../../../src/local/ports.ts';
 import { application } from '../fixtures.ts';
-import { ask, endServers, newDataDir, started } from './servers.ts';
+import { ask, asSuperuser, endServers, newDataDir, started } from './servers.ts';
 
-afterAll(endServers);
+const programs: ChildProcess[] = [];
+afterAll(async () => {
+  for (const child of programs) child.kill('SIGKILL');
+  await endServers();
+});
 
 const pidOf = (dataDir: string) => runningPostmaster(join(dataDir, 'postgresql', 'data'))?.pid ?? 0;
 const modules = join(import.meta.dirname, '..', '..', '..', 'src', 'cases', 'local', 'index.ts');
@@ -24,6 +28,7 @@ async function program(script: string) {
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   );
+  programs.push(child);
   const printed = await new Promise<string>((resolve, reject) => {
     child.stdout.once('data', (text) => resolve(String(text).trim()));
     child.once('exit', (code) => reject(new Error(`ended with ${code}`)));
@@ -95,7 +100,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)('a temporary server and its data are g
     const server = await local.startTemporaryPostgres();
     console.log(server.url);
     setInterval(() => undefined, 1000);`);
-  const data = String(await ask(printed, 'show data_directory'));
+  const data = String(await ask(asSuperuser(printed), 'show data_directory'));
   const { pid = 0 } = runningPostmaster(data) ?? {};
   expect(identityOf(pid)).toBeDefined();
   expect(await end(signal)).toBe(signal);

@@ -39,6 +39,9 @@ export async function ask(url: string, query: string): Promise<unknown> {
   }
 }
 
+/** The same address for the user who may ask for everything. */
+export const asSuperuser = (url: string) => url.replace('//cases:', '//postgres:');
+
 /** A shell script that stands in for a program; returns its folder, to be put before the others of the PATH. */
 export function standIn(program: string, script: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'stand-in-'));

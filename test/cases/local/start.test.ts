@@ -9,7 +9,7 @@ import { recordedPostmaster } from '../../../src/cases/local/postmaster.ts';
 import { commandLineOf, identityOf } from '../../../src/local/process-identity.ts';
 import { freePort } from '../../../src/local/ports.ts';
 import { application } from '../fixtures.ts';
-import { ask, endServers, newDataDir, started } from './servers.ts';
+import { ask, asSuperuser, endServers, newDataDir, started } from './servers.ts';
 
 afterAll(endServers);
 
@@ -45,10 +45,10 @@ describe('the local PostgreSQL', () => {
       '600',
     ]);
     expect(new URL(url)).toMatchObject({ hostname: '127.0.0.1', port: String(port) });
-    expect(await ask(url, `select string_agg(current_setting(name), ' ') from pg_settings where name = 'listen_addresses'`)).toBe(
-      '127.0.0.1',
-    );
-    expect(await ask(url, 'show unix_socket_directories')).toBe('');
+    expect(await ask(url, 'show listen_addresses')).toBe('127.0.0.1');
+    expect(await ask(asSuperuser(url), 'show unix_socket_directories')).toBe('');
+    expect(await ask(url, 'select usesuper from pg_user where usename = current_user')).toBe(false);
+    await expect(ask(url, `select pg_read_file('/etc/passwd')`)).rejects.toThrow('permission denied');
     const { password } = new URL(url);
     expect(password).toMatch(/^[0-9a-f]{64}$/);
     const { pid = 0 } = recordedPostmaster(join(folder, 'data')) ?? {};
