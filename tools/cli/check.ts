@@ -1,9 +1,9 @@
 /** `npm run check`: the models against all rules, for owners before they hand in a change. */
-import { resolve } from 'node:path';
 import type { RuleFinding } from '../check/index.ts';
 import type { Rule } from '../check/rule.ts';
-import type { AddCommand } from './main.ts';
-import { CommandProblem } from './problem.ts';
+import type { AddCommand } from './command.ts';
+import { CommandProblem } from '../shared/problem.ts';
+import { typedPath } from '../shared/typed-path.ts';
 
 interface Options {
   json?: true;
@@ -52,8 +52,7 @@ function chooseRules(rules: readonly Rule[], names: readonly string[]): Rule[] {
 
 async function ownersFiles(root: string | undefined): Promise<ReadonlyMap<string, string>> {
   const { filesOf } = await import('../../src/models/files.ts');
-  // npm itself runs in the project's folder; INIT_CWD is where the command was typed.
-  const files = filesOf(root && resolve(process.env['INIT_CWD'] ?? '', root));
+  const files = filesOf(root && typedPath(root));
   if (files.size === 0)
     throw new CommandProblem(`${root ?? 'the project'} has no owners' files. Name a folder that has bpmn, dmn or forms in it.`);
   return files;

@@ -1,8 +1,8 @@
 /** `npm run deploy`: what has changed goes to the engine and into the running application, checked, verified and on record. */
 import { userInfo } from 'node:os';
 import type { Session } from '../deploy/session.ts';
-import type { AddCommand } from './main.ts';
-import { CommandProblem } from './problem.ts';
+import type { AddCommand } from './command.ts';
+import { CommandProblem } from '../shared/problem.ts';
 
 interface Options {
   dryRun?: true;

@@ -1,7 +1,7 @@
 /** What carries a requirement: a function of the rules, a worker, a row of a table, a step of a diagram. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { idsIn } from './ids.ts';
+import { idsIn } from '../shared/requirement-ids.ts';
 
 export interface Carrier {
   /** From the project's root. */

@@ -1,6 +1,6 @@
 /** What the command asks of the running application: it holds the case file and the connection to the engine. */
 import type { RunningInstance } from '../../src/cases/index.ts';
-import type { AppClient, RecordedBundle, RecordedDeployment } from '../deploy/app-client.ts';
+import type { AppClient, RecordedBundle, RecordedDeployment } from '../shared/app-client.ts';
 import type { Moved } from '../../src/deployment/move-instance.ts';
 import { nodesOf } from './nodes.ts';
 import type { Version } from './plan.ts';
