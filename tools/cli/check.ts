@@ -1,4 +1,5 @@
 /** `npm run check`: the models against all rules, for owners before they hand in a change. */
+import { ownersFolders } from '../../src/models/owners.ts';
 import type { RuleFinding } from '../check/index.ts';
 import type { Rule } from '../check/rule.ts';
 import type { AddCommand } from './command.ts';
@@ -16,7 +17,7 @@ export const addCheck: AddCommand = (program) => {
     .command('check')
     .description('Check diagrams, tables and forms: drawing, wording, and that everything they name exists. Findings are in Chinese.')
     .option('--json', 'print the findings as one JSON document')
-    .option('--root <dir>', "a folder that has a copy of the owners' folders (bpmn, dmn, forms ...); default: this project")
+    .option('--root <dir>', `a folder that has a copy of the owners' folders (${ownersFolders.join(', ')}); default: this project`)
     .option('--rule <name...>', 'apply only these rules')
     .addHelpText('after', '\nExit code: 0 = nothing found, 1 = something found, 2 = could not run as called.')
     .action(check);
@@ -54,6 +55,6 @@ async function ownersFiles(root: string | undefined): Promise<ReadonlyMap<string
   const { filesOf } = await import('../../src/models/files.ts');
   const files = filesOf(root && typedPath(root));
   if (files.size === 0)
-    throw new CommandProblem(`${root ?? 'the project'} has no owners' files. Name a folder that has bpmn, dmn or forms in it.`);
+    throw new CommandProblem(`${root ?? 'the project'} has no owners' files. Name a folder that has one of ${ownersFolders.join(', ')} in it.`);
   return files;
 }

@@ -1,5 +1,5 @@
 /** What changed in a decision table. */
-import type { Clause, Decision, Rule } from '../../src/tables/decision-table.ts';
+import type { Clause, Decision, Rule } from '../../src/models/decision-table.ts';
 import type { Finding } from './change.ts';
 import { displaced } from './lines.ts';
 import type { Names } from './names.ts';

@@ -6,7 +6,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { loadParameters } from '../../src/policy/parameters.ts';
-import { loadTables } from '../../src/tables/index.ts';
+import { loadTables } from '../../src/models/tables.ts';
 import { answerEntry } from '../../src/pre-check/entry.ts';
 import { typedPath } from '../shared/typed-path.ts';
 

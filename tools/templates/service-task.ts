@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Worker } from '../../src/engine/worker.ts';
 import { extension, extensionList } from '../../src/models/diagram.ts';
 import type { ModelFiles } from '../../src/models/files.ts';
+import { owners } from '../../src/models/owners.ts';
 import { parseTemplate } from '../../src/notices/templates.ts';
 import { describe, type Step } from './steps.ts';
 import { dropdown, hidden, type Property, type Template, template } from './template.ts';
@@ -54,7 +55,7 @@ function inputProperty(name: string, schema: z.core.$ZodType, steps: readonly St
 function headerProperty(key: string, schema: z.core.$ZodType, files: ModelFiles): Property {
   const values = (schema as z.ZodEnum).options.map(String);
   const inWords = (value: string): string => {
-    const notice = files.get(`notices/${value}.md`);
+    const notice = files.get(owners.notices.path(value));
     return notice ? parseTemplate(notice).title.replace('{{processName}}', '〔事项名称〕') : wordFor('choices', value);
   };
   return dropdown(

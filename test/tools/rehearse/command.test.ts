@@ -5,6 +5,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { ModelFiles } from '../../../src/models/files.ts';
+import { ownersFolders } from '../../../src/models/owners.ts';
 import { bureauIn, edited, exampleNamed } from './rehearsals.ts';
 
 const source = join(import.meta.dirname, '..', '..', '..');
@@ -16,13 +17,13 @@ let caseNumber: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'rehearse-'));
   project = join(folder, 'project');
-  for (const part of ['package.json', 'src', 'tools', 'workers', 'bpmn', 'dmn', 'forms', 'parameters', 'notices', 'examples'])
+  for (const part of ['package.json', 'src', 'tools', 'workers', ...ownersFolders, 'examples'])
     cpSync(join(source, part), join(project, part), { recursive: true });
   symlinkSync(join(source, 'node_modules'), join(project, 'node_modules'));
   const git = (...args: string[]) =>
     execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], { cwd: project });
   git('init', '--quiet');
-  git('add', 'bpmn', 'dmn', 'forms', 'parameters', 'notices');
+  git('add', ...ownersFolders);
   git('commit', '--quiet', '--message', 'What there is');
   const bureau = await bureauIn({ dataDir: join(folder, 'data', 'cases') });
   caseNumber = await bureau.handle(exampleNamed('07'));

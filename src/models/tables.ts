@@ -1,6 +1,8 @@
 /** The decision tables of `dmn/`: what an owner edits in Camunda Modeler, applied here without the engine. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { projectRoot } from './files.ts';
+import { owners } from './owners.ts';
 import { answers, readDecision, type Decision, type Facts } from './decision-table.ts';
 
 export interface DecisionTables {
@@ -11,12 +13,12 @@ export interface DecisionTables {
   answers(decisionId: string, facts: Facts): readonly Facts[];
 }
 
-const shippedFolder = join(import.meta.dirname, '..', '..', 'dmn');
+const shippedFolder = join(projectRoot, owners.tables.folder);
 
 /** Reads every table of the folder. @throws Error naming a file that is not a readable table */
 export async function loadTables(folder: string = shippedFolder): Promise<DecisionTables> {
   const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.dmn'))
+    .filter((name) => name.endsWith(owners.tables.ending))
     .sort();
   return decisionTables(await readTables(files.map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8') }))));
 }
@@ -29,7 +31,7 @@ export async function readTables(files: readonly { file: string; text: string }[
         const { decision } = await readDecision(text).catch((error: unknown) => {
           throw new Error(`${file} is not a readable decision table. Open it in Camunda Modeler and save it again.`, { cause: error });
         });
-        return [basename(file, '.dmn'), decision] as const;
+        return [basename(file, owners.tables.ending), decision] as const;
       }),
     ),
   );
