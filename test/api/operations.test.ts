@@ -17,7 +17,8 @@ const path = '/api/operations/deployments';
 let api: TestApi;
 let rules: RulesInUse;
 beforeAll(async () => {
-  for (const place of [owners.tables, owners.parameters, owners.notices]) cpSync(join(projectRoot, place.folder), join(folder, place.folder), { recursive: true });
+  for (const place of [owners.tables, owners.parameters, owners.notices])
+    cpSync(join(projectRoot, place.folder), join(folder, place.folder), { recursive: true });
   rules = await rulesIn(folder);
   api = await startTestApi(() => ({ rules }));
 });

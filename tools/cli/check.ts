@@ -55,6 +55,8 @@ async function ownersFiles(root: string | undefined): Promise<ReadonlyMap<string
   const { filesOf } = await import('../../src/models/files.ts');
   const files = filesOf(root && typedPath(root));
   if (files.size === 0)
-    throw new CommandProblem(`${root ?? 'the project'} has no owners' files. Name a folder that has one of ${ownersFolders.join(', ')} in it.`);
+    throw new CommandProblem(
+      `${root ?? 'the project'} has no owners' files. Name a folder that has one of ${ownersFolders.join(', ')} in it.`,
+    );
   return files;
 }
