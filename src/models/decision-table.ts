@@ -12,6 +12,8 @@ export interface Clause {
   readonly inputExpression?: Text & { readonly typeRef: string };
   readonly inputValues?: Text;
   readonly outputValues?: Text;
+  /** Of the column, as Modeler shows it. */
+  readonly width?: number;
 }
 export interface Rule {
   readonly id: string;
@@ -25,6 +27,7 @@ export interface Decision {
   readonly description?: string;
   readonly decisionLogic: {
     readonly hitPolicy: string;
+    readonly annotationsWidth?: number;
     readonly input: readonly Clause[];
     readonly output: readonly Clause[];
     readonly rule: readonly Rule[];

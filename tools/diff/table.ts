@@ -5,7 +5,7 @@ import { displaced } from './lines.ts';
 import type { Names } from './names.ts';
 import { pair } from './pairing.ts';
 import { cellText, columnName, rowText } from './table-words.ts';
-import { hitPolicyWords } from './words/hit-policies.ts';
+import { hitPolicyWords } from '../shared/hit-policies.ts';
 import { alteration, quoted } from './words/sentence.ts';
 
 interface Version {

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import { findChromium } from '../../src/models/chromium.ts';
+import { findChromium } from '../../../tools/pictures/chromium.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'chromium-test-'));
 const program = join(folder, 'chromium');

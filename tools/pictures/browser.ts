@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
@@ -7,8 +6,8 @@ import { CHROMIUM_FLAGS, findChromium } from './chromium.ts';
 const resolve = createRequire(import.meta.url).resolve;
 
 // The language decides which font a browser takes for characters that Chinese shares with Japanese.
-const page = (body: string, styles = ''): string =>
-  `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><style>html,body{margin:0;background:#fff}svg{display:block}${styles}</style><body>${body}</body></html>`;
+const page = (body: string): string =>
+  `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><style>html,body{margin:0;background:#fff}svg{display:block}</style><body>${body}</body></html>`;
 
 /** @throws Error when there is no browser, with the remedy */
 export function openBrowser(): Promise<Browser> {
@@ -30,22 +29,14 @@ function drawsChinese(blank: Page): Promise<boolean> {
   });
 }
 
-/** What a page needs from the libraries in node_modules. */
-export interface PageParts {
-  readonly body: string;
-  readonly scripts?: readonly string[];
-  readonly styles?: readonly string[];
-}
-
 /**
  * Opens a page in Chinese without any network.
- * @param scale picture points per page point
+ * @param scripts of the libraries in node_modules
  * @throws Error when no Chinese font is installed, with the remedy
  */
-export async function openPage(browser: Browser, { body, scripts = [], styles = [] }: PageParts, scale = 1): Promise<Page> {
-  const css = await Promise.all(styles.map((path) => readFile(resolve(path), 'utf8')));
-  const opened = await browser.newPage({ deviceScaleFactor: scale });
-  await opened.setContent(page(body, css.join('\n')));
+export async function openPage(browser: Browser, body: string, scripts: readonly string[]): Promise<Page> {
+  const opened = await browser.newPage();
+  await opened.setContent(page(body));
   for (const path of scripts) await opened.addScriptTag({ path: resolve(path) });
   if (await drawsChinese(opened)) return opened;
   throw new Error(

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
-const script = join(import.meta.dirname, '..', '..', 'src', 'models', 'install-chromium.ts');
+const script = join(import.meta.dirname, '..', '..', '..', 'tools', 'pictures', 'install-chromium.ts');
 const onLinux = process.platform === 'linux' ? describe : describe.skip;
 const isRoot = process.getuid?.() === 0;
 
