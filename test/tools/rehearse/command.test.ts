@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { startLocalPostgres } from '../../../src/cases/local/index.ts';
 import type { ModelFiles } from '../../../src/models/files.ts';
+import { ownersFolders } from '../../../src/models/owners.ts';
 import { bureauIn, edited, exampleNamed } from './rehearsals.ts';
 
 const source = join(import.meta.dirname, '..', '..', '..');
@@ -17,13 +18,13 @@ let caseNumber: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'rehearse-'));
   project = join(folder, 'project');
-  for (const part of ['package.json', 'src', 'tools', 'workers', 'bpmn', 'dmn', 'forms', 'parameters', 'notices', 'examples'])
+  for (const part of ['package.json', 'src', 'tools', 'workers', ...ownersFolders, 'examples'])
     cpSync(join(source, part), join(project, part), { recursive: true });
   symlinkSync(join(source, 'node_modules'), join(project, 'node_modules'));
   const git = (...args: string[]) =>
     execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], { cwd: project });
   git('init', '--quiet');
-  git('add', 'bpmn', 'dmn', 'forms', 'parameters', 'notices');
+  git('add', ...ownersFolders);
   git('commit', '--quiet', '--message', 'What there is');
   // As `npm start` leaves it: the command finds no server that runs.
   const server = await startLocalPostgres({ dataDir: join(folder, 'data'), port: 0, durable: false, report: () => undefined });
