@@ -1,6 +1,6 @@
 /** No file needs, by however many steps, a file that needs it: types included. */
 import { expect, test } from '@jest/globals';
-import { imports, isOwn } from './imports.ts';
+import { imports, isOwn } from '../../tools/architecture/imports.ts';
 
 /** Tarjan: the groups of files that reach each other. */
 function circlesIn(edges: ReadonlyMap<string, readonly string[]>): string[][] {
