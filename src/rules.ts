@@ -5,8 +5,9 @@
 import { join } from 'node:path';
 import { filesOf, type ModelFiles } from './models/files.ts';
 import { loadTemplates, type Templates } from './notices/index.ts';
-import { ParameterError } from './policy/parameter-check.ts';
+import { faultText, ParameterError } from './policy/parameter-fault.ts';
 import { loadParameters, type ParameterSet } from './policy/parameters.ts';
+import { parameterSchemas } from './processes/index.ts';
 import { loadTables, type DecisionTables } from './tables/index.ts';
 
 export interface Rules {
@@ -74,12 +75,12 @@ async function readRules(root: string): Promise<Rules> {
     try {
       return await load(join(root, folder));
     } catch (error) {
-      const found = error instanceof ParameterError ? error.problems : (error as Error).message.split('\n');
+      const found = error instanceof ParameterError ? error.faults.map(faultText) : (error as Error).message.split('\n');
       problems.push(...found.map((problem) => ({ folder, problem })));
       return undefined;
     }
   }
-  const parameters = await read(folders.parameters, loadParameters);
+  const parameters = await read(folders.parameters, (path) => loadParameters(parameterSchemas, path));
   const templates = await read(folders.templates, loadTemplates);
   const tables = await read(folders.tables, loadTables);
   if (!parameters || !templates || !tables) throw new RulesUnusable(problems);

@@ -1,6 +1,7 @@
 /** The two sides of a rehearsal: the parameters and tables of a revision, and those that are to replace them. */
 import type { ModelFiles } from '../../src/models/files.ts';
 import { parameterSet, type ParameterSet } from '../../src/policy/parameters.ts';
+import { parameterSchemas } from '../../src/processes/index.ts';
 import type { Decision } from '../../src/tables/decision-table.ts';
 import { decisionTables, readTables, type DecisionTables } from '../../src/tables/index.ts';
 
@@ -19,7 +20,7 @@ const tablesFolder = 'dmn/';
 export async function sideOf(files: ModelFiles): Promise<Side> {
   const below = (folder: string) => [...files].filter(([path]) => path.startsWith(folder)).map(([file, text]) => ({ file, text }));
   const decisions = await readTables(below(tablesFolder));
-  return { parameters: parameterSet(below(parametersFolder)), decisions, tables: decisionTables(decisions) };
+  return { parameters: parameterSet(below(parametersFolder), parameterSchemas), decisions, tables: decisionTables(decisions) };
 }
 
 export interface ChangedFiles {
