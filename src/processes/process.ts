@@ -4,6 +4,8 @@ import type { CaseOutcome } from '../cases/index.ts';
 import type { StartMessageName } from '../cases/messages.ts';
 import type { Variables } from '../engine/client.ts';
 import type { Processes } from '../models/names.ts';
+import type { Timers } from '../policy/deadlines.ts';
+import type { SchemasByFile } from '../policy/parameter-schemas.ts';
 import type { Reason } from '../policy/reason.ts';
 import type { ClerkStep, VariableOf } from './shared/clerk-step.ts';
 import type { Visit } from './shared/visit.ts';
@@ -19,6 +21,9 @@ interface Names {
 /** What the engine calls inside another process has steps, and no cases of its own. */
 export interface CalledProcess<N extends Names = Names> {
   id: string;
+
+  /** The parameters that it alone has, by name with the form of their values: `parameters/<id>.json`. */
+  parameters?: SchemasByFile[string];
 
   /** What the forms show of the application: the variable `application`. */
   applicationView(visit: Visit): Promise<Record<string, unknown>>;
@@ -47,6 +52,8 @@ export interface CaseProcess<N extends Names = Names> extends CalledProcess<N> {
   submitters: Readonly<Record<string, string>>;
   /** The Chinese name of the outcome `completed`. */
   completed: string;
+  /** Its own timers beside those that every case has: by name in the variable `deadlines`, the parameter with the length. */
+  timers?: Timers;
   /** The message that starts the process for an application. */
   startMessage(application: { submittedBy: string }): StartMessageName;
 }

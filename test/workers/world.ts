@@ -9,7 +9,7 @@ import { bundlesOf } from '../../src/models/bundles.ts';
 import { filesOf } from '../../src/models/files.ts';
 import { readProject } from '../../src/models/project.ts';
 import { loadTemplates } from '../../src/notices/index.ts';
-import { loadParameters } from '../../src/policy/parameters.ts';
+import { shippedParameters } from '../policy/parameter-files.ts';
 import { interrupts } from '../../workers/interrupts.ts';
 import { openTestCases } from '../cases/databases.ts';
 import { testClock, type TestClock } from '../cases/test-clock.ts';
@@ -60,7 +60,7 @@ export async function world(): Promise<World> {
   const services: WorkerServices = {
     cases,
     registries: agencies.registries,
-    parameters: loadParameters(),
+    parameters: shippedParameters(),
     templates: loadTemplates(),
     clock: clock.now,
     steps: caseStepLog(cases, recordedNames(cases), interrupts),

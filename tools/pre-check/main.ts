@@ -7,6 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { loadParameters } from '../../src/policy/parameters.ts';
 import { loadTables } from '../../src/models/tables.ts';
+import { parameterSchemas } from '../../src/processes/index.ts';
 import { answerEntry } from '../../src/pre-check/entry.ts';
 import { typedPath } from '../shared/typed-path.ts';
 
@@ -36,7 +37,7 @@ function parse(file: string, content: Buffer): unknown {
 async function run([file, ...more]: string[]): Promise<number> {
   if (file === undefined || more.length > 0) throw new Error('Usage: npm run -s pre-check -- FILE');
   const entries = readEntries(file);
-  const services = { parameters: loadParameters(), tables: await loadTables() };
+  const services = { parameters: loadParameters(parameterSchemas), tables: await loadTables() };
   const answers = entries.map((entry) => answerEntry(entry, services));
   process.stdout.write(`${JSON.stringify(answers, null, 2)}\n`);
   return answers.some((answer) => 'error' in answer) ? 2 : 0;

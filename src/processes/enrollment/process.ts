@@ -7,6 +7,7 @@ import type { Process } from '../process.ts';
 import { byParticipant } from '../shared/submitters.ts';
 import { latestOrFail } from '../shared/stored.ts';
 import type { Visit } from '../shared/visit.ts';
+import { parameters } from './parameters.ts';
 import { clerkSteps } from '../../../workers/enrollment/decisions.ts';
 import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
 import type { ElementId } from '../../models/names.ts';
@@ -18,6 +19,7 @@ export const enrollment: Process<'enrollment'> = {
   submitters: byParticipant,
   completed: '已参保登记',
   startMessage: () => 'enrollment-application',
+  parameters,
   applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.getCase(caseNumber, 'enrollment')),
   applicationSchema: applicationSummarySchema,
   clerkSteps,

@@ -6,6 +6,7 @@ import type { Reason } from '../../policy/reason.ts';
 import type { Process } from '../process.ts';
 import { byParticipant } from '../shared/submitters.ts';
 import type { Visit } from '../shared/visit.ts';
+import { parameters } from './parameters.ts';
 import { clerkSteps } from '../../../workers/lump-sum-payout/decisions.ts';
 import { applicationView, applicationViewSchema } from './views/application-view.ts';
 
@@ -16,6 +17,7 @@ export const lumpSumPayout: Process<'lump-sum-payout'> = {
   submitters: { ...byParticipant, heir: '法定继承人', beneficiary: '指定受益人' },
   completed: '已一次性支付，关系终止',
   startMessage: () => 'lump-sum-payout-application',
+  parameters,
   applicationView: async ({ caseNumber, context }) => applicationView(await context.cases.getCase(caseNumber, 'lump-sum-payout')),
   applicationSchema: applicationViewSchema,
   clerkSteps,

@@ -6,6 +6,7 @@ import { because } from './rules/index.ts';
 import type { Process } from '../process.ts';
 import { byParticipant } from '../shared/submitters.ts';
 import type { Visit } from '../shared/visit.ts';
+import { parameters } from './parameters.ts';
 import { clerkSteps } from '../../../workers/suspension/decisions.ts';
 import { applicationView, applicationViewSchema } from './views/application-view.ts';
 
@@ -16,6 +17,7 @@ export const suspension: Process<'suspension'> = {
   submitters: byParticipant,
   completed: '中断已结束',
   startMessage: () => 'suspension-application',
+  parameters,
   applicationView: async ({ caseNumber, context }) => applicationView(await context.cases.getCase(caseNumber, 'suspension')),
   applicationSchema: applicationViewSchema,
   clerkSteps,

@@ -7,6 +7,7 @@ import type { Reason } from '../../policy/reason.ts';
 import type { Process } from '../process.ts';
 import { endOfTerm } from '../shared/terms.ts';
 import type { Visit } from '../shared/visit.ts';
+import { parameters } from './parameters.ts';
 import { clerkSteps } from '../../../workers/veteran-back-pay/decisions.ts';
 import { noteRemittanceRequest } from './facts/remittance-request.ts';
 import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
@@ -27,6 +28,7 @@ export const veteranBackPay: Process<'veteran-back-pay'> = {
   submitters: { placementUnit: '原安置单位', supervisingDepartment: '主管部门', veteran: '退役士兵本人' },
   completed: '补缴完成',
   startMessage: ({ submittedBy }) => startMessages[submittedBy as keyof typeof startMessages],
+  parameters,
   applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.getCase(caseNumber, 'veteran-back-pay')),
   applicationSchema: applicationSummarySchema,
   clerkSteps,
