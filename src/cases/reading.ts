@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { and, asc, gt, ne } from 'drizzle-orm';
 import { systemClock } from './clock.ts';
 import { openPglite, openPostgresReadOnly, type OpenDatabase } from './database.ts';
-import { casesIn, type Cases } from './index.ts';
+import { casesIn, type CaseKinds, type Cases } from './index.ts';
 import { cases as table } from './schema.ts';
 
 export interface ReadCases {
@@ -26,17 +26,19 @@ export interface ReadCases {
 export async function openReadOnly({
   databaseUrl,
   dataDir,
+  processes,
 }: {
   databaseUrl?: string | undefined;
   dataDir: string;
+  processes: CaseKinds;
 }): Promise<ReadCases | null> {
-  if (databaseUrl !== undefined) return readIn(openPostgresReadOnly(databaseUrl));
+  if (databaseUrl !== undefined) return readIn(openPostgresReadOnly(databaseUrl), processes);
   if (!(await stat(join(dataDir, 'PG_VERSION')).catch(() => null))) return null;
   const copy = await copyAtRest(dataDir);
   const remove = () => rm(dirname(copy), { recursive: true, force: true });
   try {
     const open = await openPglite(copy);
-    return readIn({ ...open, close: () => open.close().finally(remove) });
+    return readIn({ ...open, close: () => open.close().finally(remove) }, processes);
   } catch (error) {
     await remove();
     throw error;
@@ -45,9 +47,9 @@ export async function openReadOnly({
 
 const pageSize = 200;
 
-function readIn(open: OpenDatabase): ReadCases {
+function readIn(open: OpenDatabase, processes: CaseKinds): ReadCases {
   return {
-    cases: casesIn(open, systemClock),
+    cases: casesIn(open, processes, systemClock),
     async *numbers({ closed }) {
       for (let last = ''; ;) {
         const wanted = and(gt(table.caseNumber, last), closed ? undefined : ne(table.state, 'closed'));

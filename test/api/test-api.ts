@@ -8,6 +8,7 @@ import { createLog } from '../../src/log.ts';
 import { moveInstance } from '../../src/deployment/move-instance.ts';
 import { projectRoot } from '../../src/models/files.ts';
 import { rulesIn } from '../../src/rules.ts';
+import { processList } from '../../src/processes/index.ts';
 
 export const callbackSecret = 'a secret for tests, long enough';
 
@@ -47,12 +48,13 @@ export async function startTestApi(changes: (services: ApiServices) => Partial<A
   const logged: string[] = [];
   const answered: string[] = [];
   let wakes = 0;
-  const cases = await openCases({});
+  const cases = await openCases({ processes: processList });
   // Nobody is there.
   const engine = connectEngine({ grpcAddress: 'grpc://127.0.0.1:1', deadlineMs: 500 });
   const destination = new Writable({ write: (chunk, _encoding, done) => (logged.push(String(chunk)), done()) });
   const services: ApiServices = {
     cases,
+    processes: processList,
     clock: () => new Date(),
     log: createLog({ level: 'trace', destination }),
     callbackSecret,

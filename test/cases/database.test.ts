@@ -9,6 +9,7 @@ import * as schema from '../../src/cases/schema.ts';
 import { newDatabase } from './databases.ts';
 import { application } from './fixtures.ts';
 import { startPostgres } from './postgres-server.ts';
+import { processList } from '../../src/processes/index.ts';
 
 const migrations = new URL('../../src/cases/migrations/', import.meta.url);
 
@@ -29,10 +30,10 @@ describe('PGlite in a folder', () => {
 
   test('keeps its cases over a restart, and is migrated once', async () => {
     const dataDir = join(folder, 'a', 'database');
-    const first = await openCases({ dataDir });
+    const first = await openCases({ dataDir, processes: processList });
     const { caseNumber } = await first.createCase(application(), 'k');
     await first.close();
-    const second = await openCases({ dataDir });
+    const second = await openCases({ dataDir, processes: processList });
     expect(await second.getCase(caseNumber)).toMatchObject({ caseNumber, state: 'received' });
     expect(await second.casesToStart()).toEqual([caseNumber]);
     await second.close();
@@ -40,14 +41,16 @@ describe('PGlite in a folder', () => {
 
   test('is for one process at a time, and says what to do', async () => {
     const dataDir = join(folder, 'b');
-    const first = await openCases({ dataDir });
-    await expect(openCases({ dataDir })).rejects.toThrow(/in use by process \d+\. Stop that process, or set DATABASE_URL/);
+    const first = await openCases({ dataDir, processes: processList });
+    await expect(openCases({ dataDir, processes: processList })).rejects.toThrow(
+      /in use by process \d+\. Stop that process, or set DATABASE_URL/,
+    );
     await first.close();
     await writeFile(`${dataDir}.lock`, '999999999');
-    const second = await openCases({ dataDir });
+    const second = await openCases({ dataDir, processes: processList });
     await second.close();
     await writeFile(`${dataDir}.lock`, String(process.ppid));
-    await expect(openCases({ dataDir })).rejects.toThrow('in use');
+    await expect(openCases({ dataDir, processes: processList })).rejects.toThrow('in use');
   }, 60_000);
 });
 
@@ -60,9 +63,9 @@ describe('PostgreSQL', () => {
 
   test('is migrated once by processes that start together, and not again by later ones', async () => {
     const databaseUrl = database.url;
-    const together = await Promise.all([1, 2, 3].map(() => openCases({ databaseUrl })));
+    const together = await Promise.all([1, 2, 3].map(() => openCases({ databaseUrl, processes: processList })));
     await Promise.all(together.map((cases) => cases.close()));
-    const later = await openCases({ databaseUrl });
+    const later = await openCases({ databaseUrl, processes: processList });
     await later.close();
     const client = new pg.Client({ connectionString: databaseUrl });
     await client.connect();
@@ -73,6 +76,6 @@ describe('PostgreSQL', () => {
   }, 60_000);
 
   test('that is not there is an error, not a wait', async () => {
-    await expect(openCases({ databaseUrl: 'postgres://nobody@127.0.0.1:1/none' })).rejects.toThrow();
+    await expect(openCases({ databaseUrl: 'postgres://nobody@127.0.0.1:1/none', processes: processList })).rejects.toThrow();
   });
 });

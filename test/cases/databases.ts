@@ -5,6 +5,7 @@ import { openPglite, openPostgres, type Database, type OpenDatabase } from '../.
 import { casesIn, type Cases } from '../../src/cases/index.ts';
 import { startPostgres, type PostgresServer } from './postgres-server.ts';
 import { testClock, type TestClock } from './test-clock.ts';
+import { processList } from '../../src/processes/index.ts';
 
 /** What a suite works with; set before its first test. */
 export interface TestCases {
@@ -42,7 +43,7 @@ function runOn(
       const opened = await open();
       ({ drop } = opened);
       use.database = opened.database;
-      use.cases = casesIn(opened, use.clock.now);
+      use.cases = casesIn(opened, processList, use.clock.now);
     }, 60_000);
     afterAll(async () => {
       await use.cases?.close();

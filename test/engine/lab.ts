@@ -17,6 +17,7 @@ import { applicationFor } from '../registries/application-for.ts';
 import { labProcess, type LabProcess } from './lab-process.ts';
 import { eventually, records } from './records.ts';
 import { engineForTests } from './stack.ts';
+import { processList } from '../../src/processes/index.ts';
 
 export type Handle = (input: { caseNumber: string; n?: number | undefined }, context: WorkerContext) => Promise<{ answer?: string }>;
 
@@ -86,7 +87,7 @@ export interface Lab {
 
 export async function openLab(): Promise<Lab> {
   const client = connectEngine({ grpcAddress: engineForTests().gatewayAddress });
-  const cases = await openCases({});
+  const cases = await openCases({ processes: processList });
   const seed = loadSeed();
   const [person] = seed.persons.values();
   if (!person) throw new Error('the seed is empty');

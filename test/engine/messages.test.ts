@@ -8,6 +8,7 @@ import { gatewayProxy } from './gateway-proxy.ts';
 import { labProcess, type LabProcess } from './lab-process.ts';
 import { eventually, records } from './records.ts';
 import { engineForTests } from './stack.ts';
+import { processList } from '../../src/processes/index.ts';
 
 const engine = engineForTests();
 const log = createLog({ level: 'silent' });
@@ -16,7 +17,7 @@ let cases: Cases;
 
 beforeAll(async () => {
   client = connectEngine({ grpcAddress: engine.gatewayAddress });
-  cases = await openCases({});
+  cases = await openCases({ processes: processList });
 });
 afterAll(async () => {
   await client.close();

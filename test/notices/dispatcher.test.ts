@@ -7,13 +7,14 @@ import { createLog } from '../../src/log.ts';
 import { fileChannel, startNoticeDispatcher, type NoticeChannel, type OutgoingNotice } from '../../src/notices/index.ts';
 import { newIdNumber, startedCase } from '../cases/fixtures.ts';
 import { testClock } from '../cases/test-clock.ts';
+import { processList } from '../../src/processes/index.ts';
 
 const clock = testClock();
 let cases: Cases;
 let folder: string;
 let lines: string[];
 beforeAll(async () => {
-  cases = await openCases({ clock: clock.now });
+  cases = await openCases({ clock: clock.now, processes: processList });
 }, 60_000);
 afterAll(() => cases.close());
 beforeEach(async () => {

@@ -13,12 +13,13 @@ import {
 import { startedCase } from '../cases/fixtures.ts';
 import { testClock } from '../cases/test-clock.ts';
 import { deadlines, decided, fullCase } from './scenario.ts';
+import { processList } from '../../src/processes/index.ts';
 
 const clock = testClock();
 const templates = loadTemplates();
 let cases: Cases;
 beforeAll(async () => {
-  cases = await openCases({ clock: clock.now });
+  cases = await openCases({ clock: clock.now, processes: processList });
 }, 60_000);
 afterAll(() => cases.close());
 

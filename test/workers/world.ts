@@ -1,6 +1,6 @@
 /** The real case file (PGlite in memory), the real simulator of the agencies over HTTP, and workers that run in between. */
 import { openCases, type Cases } from '../../src/cases/index.ts';
-import type { VeteranApplication } from '../../src/cases/application.ts';
+import type { VeteranApplication } from '../../src/processes/veteran-back-pay/application/fields.ts';
 import { recordedNames } from '../../src/engine/element-names.ts';
 import { caseStepLog } from '../../src/engine/step-log.ts';
 import type { Worker, WorkerContext, WorkerServices } from '../../src/engine/worker.ts';
@@ -14,6 +14,7 @@ import { interrupts } from '../../workers/interrupts.ts';
 import { testClock, type TestClock } from '../cases/test-clock.ts';
 import { applicationFor } from '../registries/application-for.ts';
 import { named, seed, simulated, type Simulated } from '../registries/simulated.ts';
+import { processList } from '../../src/processes/index.ts';
 
 export interface Element {
   id: string;
@@ -53,7 +54,7 @@ async function deployShipped(cases: Cases): Promise<void> {
 
 export async function world(): Promise<World> {
   const clock = testClock();
-  const cases = await openCases({ clock: clock.now });
+  const cases = await openCases({ clock: clock.now, processes: processList });
   const agencies = await simulated();
   await deployShipped(cases);
   const services: WorkerServices = {
