@@ -33,7 +33,7 @@ export interface Refund extends NewRefund {
 }
 
 export interface Refunds {
-  /** 'everything' when the case ends without back-pay, 'surplus' otherwise. */
+  /** 'everything' when the case ends without effect, 'surplus' otherwise. */
   refundable(caseNumber: string, scope: 'everything' | 'surplus'): Promise<Refundable[]>;
   recordRefund(caseNumber: string, refund: NewRefund): Promise<Refund>;
 }
