@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { applicationSchema, type ContinuationApplication } from '../../src/cases/application.ts';
+import { applicationSchema } from '../../src/processes/index.ts';
+import { type ContinuationApplication } from '../../src/processes/continuation/application.ts';
 import { systemClock } from '../../src/cases/clock.ts';
 import { assessApplication, collectionPlan, transferReply } from '../../src/processes/continuation/rules/index.ts';
 import { monthOf } from '../../src/policy/dates.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { applicationSchema, type VeteranApplication } from '../../src/cases/application.ts';
+import { applicationSchema } from '../../src/processes/index.ts';
+import { type VeteranApplication } from '../../src/processes/veteran-back-pay/application/fields.ts';
 import { systemClock } from '../../src/cases/clock.ts';
 import { personOf } from '../../src/cases/identity-number.ts';
 import { loadExamples } from '../../tools/demo/example.ts';

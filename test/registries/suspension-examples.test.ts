@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { applicationSchema, type SuspensionApplication } from '../../src/cases/application.ts';
+import { applicationSchema } from '../../src/processes/index.ts';
+import { type SuspensionApplication } from '../../src/processes/suspension/application.ts';
 import { systemClock } from '../../src/cases/clock.ts';
 import { shippedParameters } from '../policy/parameter-files.ts';
 import { assessSuspension } from '../../src/processes/suspension/rules/index.ts';

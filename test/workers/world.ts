@@ -1,6 +1,6 @@
 /** The real case file, the real simulator of the agencies over HTTP, and workers that run in between. */
 import type { Cases } from '../../src/cases/index.ts';
-import type { VeteranApplication } from '../../src/cases/application.ts';
+import type { VeteranApplication } from '../../src/processes/veteran-back-pay/application/fields.ts';
 import { recordedNames } from '../../src/engine/element-names.ts';
 import { caseStepLog } from '../../src/engine/step-log.ts';
 import type { Worker, WorkerContext, WorkerServices } from '../../src/engine/worker.ts';
