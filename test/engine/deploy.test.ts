@@ -12,7 +12,6 @@ import { readProject } from '../../src/models/project.ts';
 import { openTestCases } from '../cases/databases.ts';
 import { callingModels } from '../models/calling-models.ts';
 import { engineForTests } from './stack.ts';
-import { processList } from '../../src/processes/index.ts';
 
 let client: EngineClient;
 beforeAll(() => {
