@@ -1,7 +1,7 @@
 /** One entry of a file of pre-checks: {"id", "process", "given"}. Other keys are of no concern here. */
 import { z } from 'zod';
 import { choice } from '../cases/fields.ts';
-import { precheck, precheckProcesses, prechecks, type PrecheckProcess, type PrecheckServices } from './index.ts';
+import { precheck, precheckOf, prechecks, type PrecheckServices } from './index.ts';
 
 export interface Answered {
   id: string;
@@ -14,9 +14,9 @@ export interface Refused {
   error: string;
 }
 
-const names = Object.fromEntries(precheckProcesses.map((process) => [process, prechecks[process].name]));
+const names: Readonly<Record<string, string>> = Object.fromEntries(prechecks.map(({ key, name }) => [key, name]));
 const id = z.string({ error: ({ input }) => (input === undefined ? 'id未填写，请补充填写。' : 'id应为文字，请更正。') });
-const process = choice('办理事项', names as Record<PrecheckProcess, string>);
+const process = choice('办理事项', names);
 const anyGiven = z.looseObject(
   {},
   { error: ({ input }) => (input === undefined ? '已知情况未填写，请补充填写。' : '已知情况应为一组字段，请更正。') },
@@ -27,7 +27,7 @@ export function answerEntry(entry: unknown, services: PrecheckServices): Answere
   try {
     const read = schemaFor(entry).safeParse(entry);
     if (!read.success) return { id: idOf(entry), error: problems(read.error) };
-    return { id: read.data.id, outcome: precheck(read.data.process, read.data.given as never, services).outcome };
+    return { id: read.data.id, outcome: precheck(precheckOf(read.data.process), read.data.given, services).outcome };
   } catch (error) {
     return { id: idOf(entry), error: withCause(error as Error) };
   }
@@ -35,8 +35,8 @@ export function answerEntry(entry: unknown, services: PrecheckServices): Answere
 
 /** With the given facts of the entry's own process, so that the problems of all parts are found at once. */
 function schemaFor(entry: unknown) {
-  const named = process.safeParse(fieldsOf(entry)['process']);
-  const given: z.ZodType = named.success ? prechecks[named.data].given : anyGiven;
+  const named = prechecks.find(({ key }) => key === fieldsOf(entry)['process']);
+  const given: z.ZodObject = named?.given ?? anyGiven;
   return z.looseObject({ id, process, given }, { error: '条目应为一组字段：id、process、given。' });
 }
 

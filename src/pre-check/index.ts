@@ -1,26 +1,23 @@
 /** The pre-check of all processes: what the rules and tables say to the facts that are known so far. No engine, no case. */
-import type { z } from 'zod';
-import { processNames } from '../cases/labels.ts';
-import * as backPay from '../processes/veteran-back-pay/pre-check.ts';
-import * as continuation from '../processes/continuation/pre-check.ts';
-import * as enrollment from '../processes/enrollment/pre-check.ts';
-import * as lumpSum from '../processes/lump-sum-payout/pre-check.ts';
-import { toResult, type Outcomes, type PrecheckResult, type PrecheckServices } from './outcomes.ts';
-import * as suspension from '../processes/suspension/pre-check.ts';
+import { caseProcesses } from '../processes/index.ts';
+import { toResult, type PrecheckResult, type PrecheckServices } from '../processes/shared/pre-check/outcomes.ts';
+import type { PreCheck } from '../processes/shared/pre-check/pre-check.ts';
 
-export type { PrecheckResult, PrecheckServices } from './outcomes.ts';
+export type { PrecheckResult, PrecheckServices } from '../processes/shared/pre-check/outcomes.ts';
 
-/** By the process keys of the vocabulary: the name, the facts that may be given, the rules that are asked. */
-export const prechecks = {
-  backPay: { name: processNames['veteran-back-pay'], ...backPay },
-  enrollment: { name: processNames.enrollment, ...enrollment },
-  continuation: { name: processNames.continuation, ...continuation },
-  lumpSum: { name: processNames['lump-sum-payout'], ...lumpSum },
-  suspension: { name: processNames.suspension, ...suspension },
-};
+export interface NamedPreCheck extends PreCheck {
+  /** Of the process, in Chinese. */
+  name: string;
+}
 
-export type PrecheckProcess = keyof typeof prechecks;
-export const precheckProcesses = Object.keys(prechecks) as PrecheckProcess[];
+export const prechecks: readonly NamedPreCheck[] = caseProcesses.map(({ name, preCheck }) => ({ name, ...preCheck }));
+
+/** @param key of the vocabulary. @throws Error where no process has it */
+export function precheckOf(key: string): NamedPreCheck {
+  const found = prechecks.find((each) => each.key === key);
+  if (!found) throw new Error(`There is no pre-check ${key}: the keys are ${prechecks.map((each) => each.key).join(', ')}.`);
+  return found;
+}
 
 /** Each fact is possible by itself, but a rule cannot be applied to them. The cause says which, for developers. */
 export class ImpossibleFacts extends Error {
@@ -32,15 +29,11 @@ export class ImpossibleFacts extends Error {
 }
 
 /**
- * What the facts decide, and why. `given` has been read with the schema of the process.
+ * What the facts decide, and why.
+ * @param given read with the schema of the pre-check
  * @throws ImpossibleFacts
  */
-export function precheck<P extends PrecheckProcess>(
-  process: P,
-  given: z.output<(typeof prechecks)[P]['given']>,
-  services: PrecheckServices,
-): PrecheckResult {
-  const outcomes = prechecks[process].outcomes as (given: unknown, services: PrecheckServices) => Outcomes;
+export function precheck({ outcomes }: PreCheck, given: Record<string, unknown>, services: PrecheckServices): PrecheckResult {
   try {
     return toResult(outcomes(given, services));
   } catch (error) {

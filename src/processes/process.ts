@@ -8,6 +8,7 @@ import type { Timers } from '../policy/deadlines.ts';
 import type { SchemasByFile } from '../policy/parameter-schemas.ts';
 import type { Reason } from '../policy/reason.ts';
 import type { ClerkStep, VariableOf } from './shared/clerk-step.ts';
+import type { PreCheck } from './shared/pre-check/pre-check.ts';
 import type { Visit } from './shared/visit.ts';
 
 /** What a diagram calls its parts. */
@@ -52,6 +53,7 @@ export interface CaseProcess<N extends Names = Names> extends CalledProcess<N> {
   submitters: Readonly<Record<string, string>>;
   /** The Chinese name of the outcome `completed`. */
   completed: string;
+  preCheck: PreCheck;
   /** Its own timers beside those that every case has: by name in the variable `deadlines`, the parameter with the length. */
   timers?: Timers;
   /** The message that starts the process for an application. */

@@ -3,12 +3,13 @@ import { isoDate } from '../../src/policy/dates.ts';
 import { Money } from '../../src/policy/money.ts';
 import { month } from '../../src/policy/months.ts';
 import { answerEntry } from '../../src/pre-check/entry.ts';
-import { commonFields } from '../../src/pre-check/fields.ts';
-import { ImpossibleFacts, precheckProcesses, prechecks } from '../../src/pre-check/index.ts';
-import { materials } from '../../src/pre-check/materials.ts';
-import { toResult } from '../../src/pre-check/outcomes.ts';
-import { parameterDay } from '../../src/pre-check/parameter-day.ts';
-import { ask, services } from './cases.ts';
+import { commonFields } from '../../src/processes/shared/pre-check/fields.ts';
+import { ImpossibleFacts, precheckOf, prechecks } from '../../src/pre-check/index.ts';
+import { materials } from '../../src/processes/shared/pre-check/materials.ts';
+import { commonOutcomes } from '../../src/processes/shared/pre-check/outcome-words.ts';
+import { toResult } from '../../src/processes/shared/pre-check/outcomes.ts';
+import { parameterDay } from '../../src/processes/shared/pre-check/parameter-day.ts';
+import { ask, precheckProcesses, services } from './cases.ts';
 
 const reason = (requirement: string) => ({ requirement, clause: '原文', finding: '比对。' });
 
@@ -77,6 +78,12 @@ describe('the processes', () => {
     expect(precheckProcesses).toEqual(['backPay', 'enrollment', 'continuation', 'lumpSum', 'suspension']);
   });
 
+  test('have keys and outcomes of their own: no other process means something else by them', () => {
+    const outcomes = [commonOutcomes, ...prechecks.map(({ outcomeSchema }) => outcomeSchema)].flatMap((schema) => Object.keys(schema));
+    expect(outcomes).toEqual([...new Set(outcomes)]);
+    expect(precheckProcesses).toEqual([...new Set(precheckProcesses)]);
+  });
+
   const common = {
     documents: ['idCard:original'],
     applicantCategory: 'flexibleWorker',
@@ -101,7 +108,7 @@ describe('the processes', () => {
   });
 
   test.each(precheckProcesses)('%s takes no unknown fact', (process) => {
-    const read = prechecks[process].given.safeParse({ salary: 1 });
+    const read = precheckOf(process).given.safeParse({ salary: 1 });
     expect(read.error?.issues[0]?.message).toContain('salary');
   });
 

@@ -7,6 +7,7 @@ import type { Process } from '../process.ts';
 import { byParticipant } from '../shared/submitters.ts';
 import type { Visit } from '../shared/visit.ts';
 import { parameters } from './parameters.ts';
+import { preCheck } from './pre-check.ts';
 import { clerkSteps } from '../../../workers/lump-sum-payout/decisions.ts';
 import { applicationView, applicationViewSchema } from './views/application-view.ts';
 
@@ -18,6 +19,7 @@ export const lumpSumPayout: Process<'lump-sum-payout'> = {
   completed: '已一次性支付，关系终止',
   startMessage: () => 'lump-sum-payout-application',
   parameters,
+  preCheck,
   applicationView: async ({ caseNumber, context }) => applicationView(await context.cases.getCase(caseNumber, 'lump-sum-payout')),
   applicationSchema: applicationViewSchema,
   clerkSteps,

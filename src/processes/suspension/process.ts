@@ -7,6 +7,7 @@ import type { Process } from '../process.ts';
 import { byParticipant } from '../shared/submitters.ts';
 import type { Visit } from '../shared/visit.ts';
 import { parameters } from './parameters.ts';
+import { preCheck } from './pre-check.ts';
 import { clerkSteps } from '../../../workers/suspension/decisions.ts';
 import { applicationView, applicationViewSchema } from './views/application-view.ts';
 
@@ -18,6 +19,7 @@ export const suspension: Process<'suspension'> = {
   completed: '中断已结束',
   startMessage: () => 'suspension-application',
   parameters,
+  preCheck,
   applicationView: async ({ caseNumber, context }) => applicationView(await context.cases.getCase(caseNumber, 'suspension')),
   applicationSchema: applicationViewSchema,
   clerkSteps,

@@ -8,6 +8,7 @@ import type { Process } from '../process.ts';
 import { endOfTerm } from '../shared/terms.ts';
 import type { Visit } from '../shared/visit.ts';
 import { parameters } from './parameters.ts';
+import { preCheck } from './pre-check.ts';
 import { clerkSteps } from '../../../workers/veteran-back-pay/decisions.ts';
 import { noteRemittanceRequest } from './facts/remittance-request.ts';
 import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
@@ -29,6 +30,7 @@ export const veteranBackPay: Process<'veteran-back-pay'> = {
   completed: '补缴完成',
   startMessage: ({ submittedBy }) => startMessages[submittedBy as keyof typeof startMessages],
   parameters,
+  preCheck,
   applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.getCase(caseNumber, 'veteran-back-pay')),
   applicationSchema: applicationSummarySchema,
   clerkSteps,

@@ -3,8 +3,8 @@ import { type Condition, allMet } from '../../../policy/conditions.ts';
 import type { Month } from '../../../policy/months.ts';
 import type { Outcome } from '../../../policy/reason.ts';
 import * as policy from '../rules/index.ts';
-import type { Outcomes, PrecheckServices } from '../../../pre-check/outcomes.ts';
-import { parameterDay } from '../../../pre-check/parameter-day.ts';
+import type { Outcomes, PrecheckServices } from '../../shared/pre-check/outcomes.ts';
+import { parameterDay } from '../../shared/pre-check/parameter-day.ts';
 import type { BackPayGiven } from './given.ts';
 import { firstInsuredDate, serviceMonths } from './service.ts';
 

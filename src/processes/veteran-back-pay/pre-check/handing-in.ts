@@ -1,7 +1,7 @@
 /** B-20 to B-30: when, where and with which materials to apply. */
 import * as policy from '../rules/index.ts';
-import { materials } from '../../../pre-check/materials.ts';
-import type { Outcomes, PrecheckServices } from '../../../pre-check/outcomes.ts';
+import { materials } from '../../shared/pre-check/materials.ts';
+import type { Outcomes, PrecheckServices } from '../../shared/pre-check/outcomes.ts';
 import type { BackPayGiven } from './given.ts';
 
 const noServicePapers = policy.because('B-27', '档案由退役军人事务局负责管理，不需要提供服役相关材料。');

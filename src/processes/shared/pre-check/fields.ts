@@ -1,9 +1,9 @@
 /** The fields of the vocabulary that several processes share; each may be left out. Messages are Chinese, as in the API. */
 import { z } from 'zod';
-import { documentCode } from '../cases/documents.ts';
-import { choice, date, list, monthOfYear, text, wholeNumber } from '../cases/fields.ts';
-import { applicantCategories, hukouNames } from '../cases/labels.ts';
-import { Money } from '../policy/money.ts';
+import { documentCode } from '../../../cases/documents.ts';
+import { choice, date, list, monthOfYear, text, wholeNumber } from '../../../cases/fields.ts';
+import { applicantCategories, hukouNames } from '../../../cases/labels.ts';
+import { Money } from '../../../policy/money.ts';
 
 /** A number of months, an age included. */
 export const months = (label: string) => wholeNumber(`${label}（月数）`, 0, 2400);

@@ -1,5 +1,5 @@
-import { isoDate, type IsoDate } from '../policy/dates.ts';
-import type { Month } from '../policy/months.ts';
+import { isoDate, type IsoDate } from '../../../policy/dates.ts';
+import type { Month } from '../../../policy/months.ts';
 
 const newest = isoDate('9999-12-31');
 

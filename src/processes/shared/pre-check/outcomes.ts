@@ -1,8 +1,8 @@
 /** What a pre-check finds, and how it is told. */
-import { Money } from '../policy/money.ts';
-import type { ParameterSet } from '../policy/parameters.ts';
-import type { Outcome, Reason } from '../policy/reason.ts';
-import type { DecisionTables } from '../tables/index.ts';
+import { Money } from '../../../policy/money.ts';
+import type { ParameterSet } from '../../../policy/parameters.ts';
+import type { Outcome, Reason } from '../../../policy/reason.ts';
+import type { DecisionTables } from '../../../tables/index.ts';
 
 /** What the rules draw on besides the given facts. */
 export interface PrecheckServices {
