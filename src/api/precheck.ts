@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { group } from '../cases/fields.ts';
-import { outcomeSchema } from '../pre-check/outcome-schema.ts';
-import { ImpossibleFacts, precheck, prechecks, type NamedPreCheck, type PrecheckServices } from '../pre-check/index.ts';
+import { ImpossibleFacts, outcomeSchemaOf, precheck, type NamedPreCheck, type PrecheckServices } from '../pre-check/index.ts';
+import { prechecks } from '../processes/index.ts';
 import { invalidRequest } from './problem.ts';
 import { reason } from './progress-schema.ts';
 import { defineRoute, type Route } from './route.ts';
 
 const resultSchema = z
   .object({
-    outcome: outcomeSchema.meta({ id: 'PrecheckOutcome', description: '预审结论：已知情况足以判断的各项，尚不能判断的不列出' }),
+    outcome: outcomeSchemaOf(prechecks).meta({
+      id: 'PrecheckOutcome',
+      description: '预审结论：已知情况足以判断的各项，尚不能判断的不列出',
+    }),
     reasons: z
       .array(reason.extend({ keys: z.array(z.string()).meta({ description: '以此为依据的结论', example: ['eligible'] }) }))
       .meta({ description: '各项结论的依据' }),

@@ -8,7 +8,7 @@ import type { Timers } from '../policy/deadlines.ts';
 import type { SchemasByFile } from '../policy/parameter-schemas.ts';
 import type { Reason } from '../policy/reason.ts';
 import type { ClerkStep, VariableOf } from './shared/clerk-step.ts';
-import type { PreCheck } from './shared/pre-check/pre-check.ts';
+import type { PreCheck } from '../pre-check/index.ts';
 import type { Visit } from './shared/visit.ts';
 
 /** What a diagram calls its parts. */

@@ -2,9 +2,11 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { z } from 'zod';
-import { outcomeSchema } from '../../src/pre-check/outcome-schema.ts';
-import { precheckOf } from '../../src/pre-check/index.ts';
-import { ask, precheckProcesses } from './cases.ts';
+import { outcomeSchemaOf } from '../../src/pre-check/index.ts';
+import { prechecks } from '../../src/processes/index.ts';
+import { ask, precheckOf, precheckProcesses } from './cases.ts';
+
+const outcomeSchema = outcomeSchemaOf(prechecks);
 
 interface JsonSchema {
   type?: string;

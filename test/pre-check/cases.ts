@@ -1,8 +1,9 @@
 /** Runs cases of a pre-check as the API does: read the facts, ask the rules, tell the result. */
 import { expect } from '@jest/globals';
 import { shippedParameters } from '../policy/parameter-files.ts';
-import { precheck, precheckOf, prechecks, type PrecheckResult } from '../../src/pre-check/index.ts';
-import { loadTables } from '../../src/tables/index.ts';
+import { precheck, type PreCheck, type PrecheckResult } from '../../src/pre-check/index.ts';
+import { prechecks } from '../../src/processes/index.ts';
+import { loadTables } from '../../src/models/tables.ts';
 
 export interface Case {
   requirement: string[];
@@ -13,6 +14,12 @@ export interface Case {
 }
 
 export const precheckProcesses = prechecks.map(({ key }) => key);
+
+export function precheckOf(key: string): PreCheck {
+  const found = prechecks.find((each) => each.key === key);
+  if (!found) throw new Error(`There is no pre-check ${key}.`);
+  return found;
+}
 
 export const services = { parameters: shippedParameters(), tables: await loadTables() };
 

@@ -3,11 +3,17 @@ import type { z } from 'zod';
 import { choice, group, list, monthOfYear, yesOrNo } from '../../cases/fields.ts';
 import * as policy from './rules/index.ts';
 import { monthOf } from '../../policy/dates.ts';
-import { commonFields, money, months, place } from '../shared/pre-check/fields.ts';
-import { materials } from '../shared/pre-check/materials.ts';
-import type { Outcomes, PrecheckServices } from '../shared/pre-check/outcomes.ts';
-import * as outcome from '../shared/pre-check/outcome-words.ts';
-import type { PreCheck } from '../shared/pre-check/pre-check.ts';
+import {
+  commonFields,
+  materials,
+  money,
+  months,
+  outcome,
+  place,
+  type Outcomes,
+  type PreCheck,
+  type PrecheckServices,
+} from '../../pre-check/index.ts';
 
 const contributionPlace = group('参保地', { place: place('参保地'), months: months('累计缴费') });
 

@@ -3,11 +3,17 @@ import type { z } from 'zod';
 import { choice, date, group, yesOrNo } from '../../cases/fields.ts';
 import { applicantCategories } from '../../cases/labels.ts';
 import * as policy from './rules/index.ts';
-import { commonFields, hukou, months, place } from '../shared/pre-check/fields.ts';
-import { materials } from '../shared/pre-check/materials.ts';
-import type { Outcomes, PrecheckServices } from '../shared/pre-check/outcomes.ts';
-import * as outcome from '../shared/pre-check/outcome-words.ts';
-import type { PreCheck } from '../shared/pre-check/pre-check.ts';
+import {
+  commonFields,
+  hukou,
+  materials,
+  months,
+  outcome,
+  place,
+  type Outcomes,
+  type PreCheck,
+  type PrecheckServices,
+} from '../../pre-check/index.ts';
 
 const given = group('已知情况', {
   ...commonFields,

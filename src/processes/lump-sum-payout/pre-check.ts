@@ -4,12 +4,16 @@ import { choice, date, group, yesOrNo } from '../../cases/fields.ts';
 import { destinations, payoutEvents } from '../../cases/labels.ts';
 import { allMet, type Condition } from '../../policy/conditions.ts';
 import * as policy from './rules/index.ts';
-import { commonFields, money } from '../shared/pre-check/fields.ts';
-import { materials } from '../shared/pre-check/materials.ts';
-import type { Outcomes, PrecheckServices } from '../shared/pre-check/outcomes.ts';
-import * as outcome from '../shared/pre-check/outcome-words.ts';
-import type { PreCheck } from '../shared/pre-check/pre-check.ts';
-import { parameterDay } from '../shared/pre-check/parameter-day.ts';
+import {
+  commonFields,
+  materials,
+  money,
+  outcome,
+  parameterDay,
+  type Outcomes,
+  type PreCheck,
+  type PrecheckServices,
+} from '../../pre-check/index.ts';
 
 const given = group('已知情况', {
   ...commonFields,

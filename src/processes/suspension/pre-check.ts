@@ -3,12 +3,17 @@ import type { z } from 'zod';
 import { choice, date, group, yesOrNo } from '../../cases/fields.ts';
 import { custodyTypes, suspensionReasons } from '../../cases/labels.ts';
 import * as policy from './rules/index.ts';
-import { commonFields, money, months } from '../shared/pre-check/fields.ts';
-import { materials } from '../shared/pre-check/materials.ts';
-import type { Outcomes, PrecheckServices } from '../shared/pre-check/outcomes.ts';
-import * as outcome from '../shared/pre-check/outcome-words.ts';
-import type { PreCheck } from '../shared/pre-check/pre-check.ts';
-import { parameterDay } from '../shared/pre-check/parameter-day.ts';
+import {
+  commonFields,
+  materials,
+  money,
+  months,
+  outcome,
+  parameterDay,
+  type Outcomes,
+  type PreCheck,
+  type PrecheckServices,
+} from '../../pre-check/index.ts';
 
 const given = group('已知情况', {
   ...commonFields,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { parametersWith, shippedParameters } from '../../policy/parameter-files.ts';
 import { preCheck } from '../../../src/processes/lump-sum-payout/pre-check.ts';
-import { toResult } from '../../../src/processes/shared/pre-check/outcomes.ts';
-import { loadTables } from '../../../src/tables/index.ts';
+import { toResult } from '../../../src/pre-check/index.ts';
+import { loadTables } from '../../../src/models/tables.ts';
 
 const tables = await loadTables();
 const shipped = shippedParameters();

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { parametersWith, shippedParameters } from '../../policy/parameter-files.ts';
-import { toResult } from '../../../src/processes/shared/pre-check/outcomes.ts';
+import { toResult } from '../../../src/pre-check/index.ts';
 import { preCheck } from '../../../src/processes/suspension/pre-check.ts';
-import { loadTables } from '../../../src/tables/index.ts';
+import { loadTables } from '../../../src/models/tables.ts';
 
 const tables = await loadTables();
 const shipped = shippedParameters();

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 
-const folder = mkdtempSync(join(tmpdir(), 'precheck-'));
+const folder = mkdtempSync(join(tmpdir(), 'pre-check-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const main = join(import.meta.dirname, '..', '..', '..', 'tools', 'pre-check', 'main.ts');

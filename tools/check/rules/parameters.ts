@@ -2,11 +2,10 @@
 import { basename } from 'node:path';
 import { checkParameters } from '../../../src/policy/parameter-check.ts';
 import { ParameterError, type FaultKind, type ParameterFault } from '../../../src/policy/parameter-fault.ts';
+import { owners } from '../../../src/models/owners.ts';
 import { parameterSchemas } from '../../../src/processes/index.ts';
 import type { ModelFiles } from '../../../src/models/files.ts';
 import type { Finding, Rule } from '../rule.ts';
-
-const folder = 'parameters/';
 
 export const parameters: Rule = {
   name: 'parameters',
@@ -14,7 +13,7 @@ export const parameters: Rule = {
 };
 
 function faultsOf(files: ModelFiles): readonly ParameterFault[] {
-  const own = [...files].filter(([path]) => path.startsWith(folder)).map(([path, text]) => ({ file: basename(path), text }));
+  const own = [...files].filter(([path]) => owners.parameters.has(path)).map(([path, text]) => ({ file: basename(path), text }));
   if (own.length === 0) return [];
   try {
     checkParameters(own, parameterSchemas);
@@ -48,7 +47,7 @@ function finding({ kind, file = '', name, problem }: ParameterFault): Finding {
     .replace(name ?? '', '')
     .replace(/^: /, '：');
   return {
-    file: `${folder}${file}`,
+    file: `${owners.parameters.folder}/${file}`,
     ...(name === undefined ? {} : { element: name }),
     message: `参数${name === undefined ? '文件' : `“${name}”`}有误${detail}`,
     remedy: remedies[kind],
