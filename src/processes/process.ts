@@ -22,6 +22,7 @@ import type { Action } from './action.ts';
 import type { ApplicationForm } from './application-schema.ts';
 import type { LastStep, NextStep } from './next-step.ts';
 import type { ClerkStep, VariableOf } from './shared/clerk-step.ts';
+import type { PreCheck } from '../pre-check/index.ts';
 import type { Visit } from './shared/visit.ts';
 
 /** What a diagram calls its parts. */
@@ -72,6 +73,7 @@ export interface CalledProcess<N extends Names = Names> extends CalledKind {
 export interface CaseProcess<N extends Names = Names> extends CalledProcess<N>, Omit<CaseKind, 'waits'> {
   /** The bureau in whose name notices go out (notices/office.json). */
   office: 'veteransAffairs' | 'socialInsurance';
+  preCheck: PreCheck;
   /** Its own timers beside those that every case has: by name in the variable `deadlines`, the parameter with the length. */
   timers?: Timers;
   application: ApplicationForm;

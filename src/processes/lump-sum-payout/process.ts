@@ -7,6 +7,7 @@ import { ended, type LastStep } from '../next-step.ts';
 import type { Process } from '../process.ts';
 import type { Visit } from '../shared/visit.ts';
 import { parameters } from './parameters.ts';
+import { preCheck } from './pre-check.ts';
 import { clerkSteps } from '../../../workers/lump-sum-payout/decisions.ts';
 import { payoutChecks, payoutFields, submitters } from './application.ts';
 import { applicationView, applicationViewSchema } from './views/application-view.ts';
@@ -22,6 +23,7 @@ export const lumpSumPayout: Process<'lump-sum-payout'> = {
   startMessage: () => 'lump-sum-payout-application',
   parameters,
   refundsTo: 'participant',
+  preCheck,
   applicationView: async ({ caseNumber, context }) => applicationView(await context.cases.getCase(caseNumber, 'lump-sum-payout')),
   applicationSchema: applicationViewSchema,
   clerkSteps,

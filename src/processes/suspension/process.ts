@@ -8,6 +8,7 @@ import type { Process } from '../process.ts';
 import { byParticipant } from '../shared/submitters.ts';
 import type { Visit } from '../shared/visit.ts';
 import { parameters } from './parameters.ts';
+import { preCheck } from './pre-check.ts';
 import { clerkSteps } from '../../../workers/suspension/decisions.ts';
 import { suspensionChecks, suspensionFields } from './application.ts';
 import { arrearsDeletion } from './arrears-deletion.ts';
@@ -32,6 +33,7 @@ export const suspension: Process<'suspension'> = {
   actions: [resume, arrearsDeletion],
   needsPensionRelation: true,
   endedByResumption: contributionsResumed,
+  preCheck,
   applicationView: async ({ caseNumber, context }) => applicationView(await context.cases.getCase(caseNumber, 'suspension')),
   applicationSchema: applicationViewSchema,
   clerkSteps,

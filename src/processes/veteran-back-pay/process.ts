@@ -8,6 +8,7 @@ import type { Process } from '../process.ts';
 import { endOfTerm } from '../shared/terms.ts';
 import type { Visit } from '../shared/visit.ts';
 import { parameters } from './parameters.ts';
+import { preCheck } from './pre-check.ts';
 import { clerkSteps } from '../../../workers/veteran-back-pay/decisions.ts';
 import { veteranChecks } from './application/checks.ts';
 import { applicationFields, submitters } from './application/fields.ts';
@@ -41,6 +42,7 @@ export const veteranBackPay: Process<'veteran-back-pay'> = {
   refundsTo: 'veteran',
   hearing: 'hearing',
   progress,
+  preCheck,
   applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.getCase(caseNumber, 'veteran-back-pay')),
   applicationSchema: applicationSummarySchema,
   clerkSteps,
