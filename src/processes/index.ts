@@ -2,11 +2,13 @@
 import type { Clock } from '../cases/clock.ts';
 import { NeedsOperator } from '../engine/worker.ts';
 import { applicationSchemaOf } from './application-schema.ts';
+import { sharedTimers, type Timers } from '../policy/deadlines.ts';
 import { continuation } from './continuation/process.ts';
 import { enrollment } from './enrollment/process.ts';
 import { lumpSumPayout } from './lump-sum-payout/process.ts';
 import type { CalledProcess, CaseProcess } from './process.ts';
 import { supplementMaterials } from './supplement-materials/process.ts';
+import { parameterSchemasOf } from './parameters.ts';
 import { suspension } from './suspension/process.ts';
 import { veteranBackPay } from './veteran-back-pay/process.ts';
 
@@ -33,6 +35,12 @@ export const processes: readonly CalledProcess[] = [...processList.cases, ...pro
 export const applicationSchema = (clock: Clock) => applicationSchemaOf(caseProcesses, clock);
 
 const byId = new Map(processes.map((process) => [process.id, process]));
+
+/** Of all parameters that there are: those that the rules share, and those of each process. */
+export const parameterSchemas = parameterSchemasOf(processes);
+
+/** The timers of a process by name in the variable `deadlines`: those that every case has, and its own. */
+export const timersOf = (id: string): Timers => ({ ...sharedTimers, ...caseProcesses.find((process) => process.id === id)?.timers });
 
 export const findProcess = (id: string): CalledProcess | undefined => byId.get(id);
 

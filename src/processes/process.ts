@@ -14,6 +14,8 @@ import type {
 import type { Variables } from '../engine/client.ts';
 import type { Processes } from '../models/names.ts';
 import type { IsoDate } from '../policy/dates.ts';
+import type { Timers } from '../policy/deadlines.ts';
+import type { SchemasByFile } from '../policy/parameter-schemas.ts';
 import type { Reason } from '../policy/reason.ts';
 import type { Refund } from '../registries/bank.ts';
 import type { Action } from './action.ts';
@@ -41,6 +43,9 @@ type Wait<Message extends string> = {
 /** What the engine calls inside another process has steps, and no cases of its own. */
 export interface CalledProcess<N extends Names = Names> extends CalledKind {
   id: string;
+
+  /** The parameters that it alone has, by name with the form of their values: `parameters/<id>.json`. */
+  parameters?: SchemasByFile[string];
 
   /** What the forms show of the application: the variable `application`. */
   applicationView(visit: Visit): Promise<Record<string, unknown>>;
@@ -78,6 +83,8 @@ export interface CaseProcess<N extends Names = Names> extends CalledProcess<N>, 
   needsPensionRelation?: true;
   /** What an open case is told when contributions go on by another one: it ends with that. */
   endedByResumption?(resumedOn: IsoDate): Announcement;
+  /** Its own timers beside those that every case has: by name in the variable `deadlines`, the parameter with the length. */
+  timers?: Timers;
 }
 
 /** The same for a process of ours: only names that are in its diagram, and applications as its folder declares them. */

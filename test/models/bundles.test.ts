@@ -1,11 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { openCases } from '../../src/cases/index.ts';
 import { recordedNames } from '../../src/engine/element-names.ts';
 import { bundlesOf, type Bundle } from '../../src/models/bundles.ts';
 import { filesOf } from '../../src/models/files.ts';
 import { readProject } from '../../src/models/project.ts';
+import { openTestCases } from '../cases/databases.ts';
 import { callingModels, type ModelFile } from './calling-models.ts';
-import { processList } from '../../src/processes/index.ts';
 
 const bundles = async (files: readonly ModelFile[]): Promise<Bundle[]> =>
   bundlesOf(await readProject(new Map(files.map(({ path, content }) => [path, content]))));
@@ -56,7 +55,7 @@ test('a file that is no diagram is refused', async () => {
 
 test('elements are called as the version of the job calls them', async () => {
   const models = callingModels();
-  const cases = await openCases({ processes: processList });
+  const cases = await openTestCases();
   const record = async (version: number, change: (xml: string) => string) => {
     const [, bundle] = await bundles(models.files().map((file) => ({ ...file, content: change(file.content) })));
     const files = Object.fromEntries(bundle?.files ?? []);

@@ -10,6 +10,7 @@ import { latest } from '../shared/stored.ts';
 import { paymentStatus } from '../shared/views/payment-status.ts';
 import { waitStatus } from '../shared/views/wait-status.ts';
 import type { Visit } from '../shared/visit.ts';
+import { parameters } from './parameters.ts';
 import { clerkSteps } from '../../../workers/continuation/decisions.ts';
 import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
 import type { ElementId } from '../../models/names.ts';
@@ -26,6 +27,7 @@ export const continuation: Process<'continuation'> = {
   startMessage: () => 'continuation-application',
   refundsTo: 'participant',
   needsPensionRelation: true,
+  parameters,
   applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.getCase(caseNumber, 'continuation')),
   applicationSchema: applicationSummarySchema,
   clerkSteps,

@@ -6,6 +6,7 @@ import type { Reason } from '../../policy/reason.ts';
 import { ended, type LastStep } from '../next-step.ts';
 import type { Process } from '../process.ts';
 import type { Visit } from '../shared/visit.ts';
+import { parameters } from './parameters.ts';
 import { clerkSteps } from '../../../workers/lump-sum-payout/decisions.ts';
 import { payoutChecks, payoutFields, submitters } from './application.ts';
 import { applicationView, applicationViewSchema } from './views/application-view.ts';
@@ -20,6 +21,7 @@ export const lumpSumPayout: Process<'lump-sum-payout'> = {
   messages: { 'lump-sum-payout-application': startVariables },
   startMessage: () => 'lump-sum-payout-application',
   refundsTo: 'participant',
+  parameters,
   applicationView: async ({ caseNumber, context }) => applicationView(await context.cases.getCase(caseNumber, 'lump-sum-payout')),
   applicationSchema: applicationViewSchema,
   clerkSteps,

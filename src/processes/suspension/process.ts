@@ -7,6 +7,7 @@ import { because } from './rules/index.ts';
 import type { Process } from '../process.ts';
 import { byParticipant } from '../shared/submitters.ts';
 import type { Visit } from '../shared/visit.ts';
+import { parameters } from './parameters.ts';
 import { clerkSteps } from '../../../workers/suspension/decisions.ts';
 import { suspensionChecks, suspensionFields } from './application.ts';
 import { arrearsDeletion } from './arrears-deletion.ts';
@@ -30,6 +31,7 @@ export const suspension: Process<'suspension'> = {
   actions: [resume, arrearsDeletion],
   needsPensionRelation: true,
   endedByResumption: contributionsResumed,
+  parameters,
   applicationView: async ({ caseNumber, context }) => applicationView(await context.cases.getCase(caseNumber, 'suspension')),
   applicationSchema: applicationViewSchema,
   clerkSteps,

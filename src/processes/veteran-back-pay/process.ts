@@ -7,6 +7,7 @@ import type { Reason } from '../../policy/reason.ts';
 import type { Process } from '../process.ts';
 import { endOfTerm } from '../shared/terms.ts';
 import type { Visit } from '../shared/visit.ts';
+import { parameters } from './parameters.ts';
 import { clerkSteps } from '../../../workers/veteran-back-pay/decisions.ts';
 import { veteranChecks } from './application/checks.ts';
 import { applicationFields, submitters } from './application/fields.ts';
@@ -39,6 +40,7 @@ export const veteranBackPay: Process<'veteran-back-pay'> = {
   refundsTo: 'veteran',
   hearing: 'hearing',
   progress,
+  parameters,
   applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.getCase(caseNumber, 'veteran-back-pay')),
   applicationSchema: applicationSummarySchema,
   clerkSteps,
