@@ -1,7 +1,7 @@
 /** The processes. This is the only list of them: what else there is of a process is found by its place and name. */
 import type { Clock } from '../cases/clock.ts';
 import { NeedsOperator } from '../engine/worker.ts';
-import { applicationSchemaOf } from './application-schema.ts';
+import { applicationSchemaOf } from './shared/application-schema.ts';
 import { sharedTimers, type Timers } from '../policy/deadlines.ts';
 import { continuation } from './continuation/process.ts';
 import { enrollment } from './enrollment/process.ts';
@@ -13,6 +13,9 @@ import { suspension } from './suspension/process.ts';
 import { veteranBackPay } from './veteran-back-pay/process.ts';
 
 export type { CalledProcess, CaseProcess } from './process.ts';
+export type { Action } from './shared/action.ts';
+export { applicationSchemaOf } from './shared/application-schema.ts';
+export { ended, nextActions, type NextStep } from './shared/next-step.ts';
 
 export interface ProcessList {
   /** The processes that cases are of. */
