@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { startVariables, type CaseOutcome, type CaseProgress } from '../../cases/index.ts';
 import { because } from './rules/index.ts';
 import type { Reason } from '../../policy/reason.ts';
-import type { LastStep } from '../next-step.ts';
+import type { LastStep } from '../shared/next-step.ts';
 import type { Process } from '../process.ts';
 import { byParticipant } from '../shared/submitters.ts';
 import { latestOrFail } from '../shared/stored.ts';

@@ -3,7 +3,7 @@ import { startVariables, type CaseOutcome, type CaseProgress } from '../../cases
 import { currentRefusal } from '../../notices/index.ts';
 import { because } from './rules/index.ts';
 import type { Reason } from '../../policy/reason.ts';
-import { ended, type LastStep } from '../next-step.ts';
+import { ended, type LastStep } from '../shared/next-step.ts';
 import type { Process } from '../process.ts';
 import type { Visit } from '../shared/visit.ts';
 import { parameters } from './parameters.ts';
