@@ -1,4 +1,5 @@
 /** The processes. This is the only list of them: what else there is of a process is found by its place and name. */
+import type { StepInterrupts } from '../engine/step-log.ts';
 import { NeedsOperator } from '../engine/worker.ts';
 import { continuation } from './continuation/process.ts';
 import { enrollment } from './enrollment/process.ts';
@@ -15,6 +16,9 @@ export const caseProcesses: readonly CaseProcess[] = [veteranBackPay, enrollment
 
 /** Those, and the processes that they call. */
 export const processes: readonly CalledProcess[] = [...caseProcesses, supplementMaterials];
+
+/** By process: which open steps are cut off when an element begins. */
+export const interrupts: StepInterrupts = Object.fromEntries(processes.map((process) => [process.id, process.interrupts]));
 
 const byId = new Map(processes.map((process) => [process.id, process]));
 

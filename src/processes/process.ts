@@ -2,10 +2,9 @@
 import type { z } from 'zod';
 import type { CaseOutcome } from '../cases/index.ts';
 import type { StartMessageName } from '../cases/messages.ts';
-import type { Variables } from '../engine/client.ts';
 import type { Processes } from '../models/names.ts';
 import type { Reason } from '../policy/reason.ts';
-import type { ClerkStep, VariableOf } from './shared/clerk-step.ts';
+import type { TaskView } from './shared/task-view.ts';
 import type { Visit } from './shared/visit.ts';
 
 /** What a diagram calls its parts. */
@@ -23,12 +22,10 @@ export interface CalledProcess<N extends Names = Names> {
   /** What the forms show of the application: the variable `application`. */
   applicationView(visit: Visit): Promise<Record<string, unknown>>;
   applicationSchema: z.ZodObject;
-  /** By user task: what the clerk decides there. */
-  clerkSteps: { [Task in N['userTask']]: ClerkStep<VariableOf<Task>> };
   /** By receive task: the name of its term in the variable `deadlines`. */
   waits: Partial<Record<N['receiveTask'], string>>;
-  /** By user task: what its form shows and nobody else needs. Stays in the task's own scope. */
-  taskViews: Partial<Record<N['userTask'], (visit: Visit) => Promise<Variables>>>;
+  /** By user task. */
+  taskViews: Partial<Record<N['userTask'], TaskView>>;
   /** By element: which open steps are cut off when it begins. */
   interrupts: Partial<Record<N['element'], N['element'][] | 'all'>>;
   /** By template: what else a notice means for the case. False = the notice is not to be sent any more. */

@@ -10,7 +10,7 @@ import { filesOf } from '../../src/models/files.ts';
 import { readProject } from '../../src/models/project.ts';
 import { loadTemplates } from '../../src/notices/index.ts';
 import { loadParameters } from '../../src/policy/parameters.ts';
-import { interrupts } from '../../workers/interrupts.ts';
+import { interrupts } from '../../src/processes/index.ts';
 import { testClock, type TestClock } from '../cases/test-clock.ts';
 import { applicationFor } from '../registries/application-for.ts';
 import { named, seed, simulated, type Simulated } from '../registries/simulated.ts';

@@ -8,9 +8,8 @@ import type { Process } from '../process.ts';
 import { byParticipant } from '../shared/submitters.ts';
 import { latest } from '../shared/stored.ts';
 import { paymentStatus } from '../shared/views/payment-status.ts';
-import { waitStatus } from '../shared/views/wait-status.ts';
+import { waitStatus, waitStatusSchema } from '../shared/views/wait-status.ts';
 import type { Visit } from '../shared/visit.ts';
-import { clerkSteps } from '../../../workers/continuation/decisions.ts';
 import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
 import type { ElementId } from '../../models/names.ts';
 
@@ -23,11 +22,13 @@ export const continuation: Process<'continuation'> = {
   startMessage: () => 'continuation-application',
   applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.getCase(caseNumber, 'continuation')),
   applicationSchema: applicationSummarySchema,
-  clerkSteps,
   waits: { 'await-transfer-reply': 'transferReply', 'await-personal-share': 'personalShare' },
   taskViews: {
-    'decide-transfer': async (visit) => ({ transferStatus: await waitStatus(visit, 'await-transfer-reply', 'remind-transfer') }),
-    'decide-overdue-collection': async (visit) => ({ paymentStatus: await paymentStatus(visit, 'personalShare') }),
+    'decide-transfer': {
+      schema: z.object({ transferStatus: waitStatusSchema.nullable() }),
+      show: async (visit) => ({ transferStatus: await waitStatus(visit, 'await-transfer-reply', 'remind-transfer') }),
+    },
+    'decide-overdue-collection': paymentStatus('personalShare', 'await-personal-share', 'remind-personal-share'),
   },
   interrupts: {
     'decide-transfer': ['await-transfer-reply'],

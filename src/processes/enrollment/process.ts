@@ -7,7 +7,6 @@ import type { Process } from '../process.ts';
 import { byParticipant } from '../shared/submitters.ts';
 import { latestOrFail } from '../shared/stored.ts';
 import type { Visit } from '../shared/visit.ts';
-import { clerkSteps } from '../../../workers/enrollment/decisions.ts';
 import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
 import type { ElementId } from '../../models/names.ts';
 
@@ -20,7 +19,6 @@ export const enrollment: Process<'enrollment'> = {
   startMessage: () => 'enrollment-application',
   applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.getCase(caseNumber, 'enrollment')),
   applicationSchema: applicationSummarySchema,
-  clerkSteps,
   waits: {},
   taskViews: {},
   interrupts: { 'send-withdrawal-notice': 'all' },

@@ -6,7 +6,6 @@ import type { Reason } from '../../policy/reason.ts';
 import type { Process } from '../process.ts';
 import { byParticipant } from '../shared/submitters.ts';
 import type { Visit } from '../shared/visit.ts';
-import { clerkSteps } from '../../../workers/lump-sum-payout/decisions.ts';
 import { applicationView, applicationViewSchema } from './views/application-view.ts';
 
 export const lumpSumPayout: Process<'lump-sum-payout'> = {
@@ -18,7 +17,6 @@ export const lumpSumPayout: Process<'lump-sum-payout'> = {
   startMessage: () => 'lump-sum-payout-application',
   applicationView: async ({ caseNumber, context }) => applicationView(await context.cases.getCase(caseNumber, 'lump-sum-payout')),
   applicationSchema: applicationViewSchema,
-  clerkSteps,
   waits: {},
   taskViews: {},
   interrupts: { 'send-withdrawal-notice': 'all' },

@@ -6,7 +6,6 @@ import { because } from './rules/index.ts';
 import type { Process } from '../process.ts';
 import { byParticipant } from '../shared/submitters.ts';
 import type { Visit } from '../shared/visit.ts';
-import { clerkSteps } from '../../../workers/suspension/decisions.ts';
 import { applicationView, applicationViewSchema } from './views/application-view.ts';
 
 export const suspension: Process<'suspension'> = {
@@ -18,7 +17,6 @@ export const suspension: Process<'suspension'> = {
   startMessage: () => 'suspension-application',
   applicationView: async ({ caseNumber, context }) => applicationView(await context.cases.getCase(caseNumber, 'suspension')),
   applicationSchema: applicationViewSchema,
-  clerkSteps,
   // Nobody knows when contributions go on: that wait has no term.
   waits: { 'settle-arrears': 'personalShare' },
   taskViews: {},

@@ -9,6 +9,9 @@ import { readProject } from '../../../src/models/project.ts';
 
 const folderOf: Record<string, string> = { bpmn: 'bpmn', dmn: 'dmn', form: 'forms/example' };
 
+/** Beside the models of an example there is nothing. */
+export const nothingShipped: Contract = { workers: [], clerkSteps: {}, processes: {}, messages: {}, misplaced: [] };
+
 interface Expected {
   /** The elements that must be found in the invalid example, each once; a path where the whole file is meant. */
   invalid: readonly string[];
@@ -19,7 +22,7 @@ interface Expected {
  * The examples are `test/check/<rule>/valid.bpmn` and `invalid.bpmn` (or .form, .dmn: found as `bpmn/valid.bpmn`,
  * `forms/example/valid.form`, `dmn/valid.dmn`), or small folders `valid/` and `invalid/` with `bpmn/`, `forms/<process>/` ... in them.
  */
-export function testRule(rule: Rule, { invalid, contract = { workers: [], processes: {}, messages: {} } }: Expected): void {
+export function testRule(rule: Rule, { invalid, contract = nothingShipped }: Expected): void {
   const found = async (kind: string): Promise<string[]> => {
     const findings = await checkProject(await readProject(exampleOf(rule.name, kind)), contract, [rule]);
     for (const { message, remedy } of findings) for (const text of [message, remedy]) expect(text).toMatch(/\p{Script=Han}/u);
