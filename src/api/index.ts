@@ -4,9 +4,10 @@ import type { Clock } from '../cases/clock.ts';
 import type { Cases } from '../cases/index.ts';
 import type { Log } from '../log.ts';
 import type { Move, Moved } from '../deployment/move-instance.ts';
+import type { ProcessList } from '../processes/index.ts';
 import type { RulesInUse } from '../rules.ts';
 import { applicationsRoute } from './applications.ts';
-import { arrearsDeletionRoute } from './arrears-deletion.ts';
+import { caseActionRoutes } from './case-actions.ts';
 import { caseProgressRoute } from './case-progress.ts';
 import { documentationRoutes } from './documentation.ts';
 import { errorHandler } from './error-handler.ts';
@@ -20,7 +21,6 @@ import { paymentsRoute } from './payments.ts';
 import { precheckRoutes } from './precheck.ts';
 import { requestLog } from './request-log.ts';
 import type { Route } from './route.ts';
-import { resumeRoute } from './resume.ts';
 import { securityHeaders } from './security-headers.ts';
 import { statementRoute } from './statement.ts';
 import { supplementRoute } from './supplement.ts';
@@ -30,6 +30,8 @@ import { withdrawRoute } from './withdraw.ts';
 export interface ApiServices {
   cases: Cases;
   clock: Clock;
+  /** What cases are of. */
+  processes: ProcessList;
   log: Log;
   /** Shared with whoever sends payment callbacks. */
   callbackSecret: string;
@@ -59,15 +61,14 @@ export function createApi(services: ApiServices): Express {
 
 /** All operations, as they are served and as they are described. */
 export function apiRoutes(services: ApiServices, metrics: ApiMetrics): Route[] {
-  const { cases, clock, rules, operatorToken, wakePublisher } = services;
+  const { cases, clock, processes, rules, operatorToken, wakePublisher } = services;
   const routes = [
     applicationsRoute(services),
-    caseProgressRoute(cases),
+    caseProgressRoute(cases, processes),
     supplementRoute(cases, wakePublisher),
     statementRoute(cases, clock, wakePublisher),
     withdrawRoute(cases, wakePublisher),
-    resumeRoute(cases, wakePublisher),
-    arrearsDeletionRoute(cases, wakePublisher),
+    ...caseActionRoutes(processes.cases, cases, wakePublisher),
     paymentsRoute(services),
     transferRepliesRoute(services),
     healthRoute(services.health),

@@ -1,6 +1,7 @@
 /** The pre-check of all processes: what the rules and tables say to the facts that are known so far. No engine, no case. */
 import type { z } from 'zod';
-import { processNames } from '../cases/labels.ts';
+import type { ProcessId } from '../cases/index.ts';
+import { caseProcessOf } from '../processes/index.ts';
 import * as backPay from '../processes/veteran-back-pay/pre-check.ts';
 import * as continuation from '../processes/continuation/pre-check.ts';
 import * as enrollment from '../processes/enrollment/pre-check.ts';
@@ -10,13 +11,15 @@ import * as suspension from '../processes/suspension/pre-check.ts';
 
 export type { PrecheckResult, PrecheckServices } from './outcomes.ts';
 
+const nameOf = (process: ProcessId): string => caseProcessOf(process).name;
+
 /** By the process keys of the vocabulary: the name, the facts that may be given, the rules that are asked. */
 export const prechecks = {
-  backPay: { name: processNames['veteran-back-pay'], ...backPay },
-  enrollment: { name: processNames.enrollment, ...enrollment },
-  continuation: { name: processNames.continuation, ...continuation },
-  lumpSum: { name: processNames['lump-sum-payout'], ...lumpSum },
-  suspension: { name: processNames.suspension, ...suspension },
+  backPay: { name: nameOf('veteran-back-pay'), ...backPay },
+  enrollment: { name: nameOf('enrollment'), ...enrollment },
+  continuation: { name: nameOf('continuation'), ...continuation },
+  lumpSum: { name: nameOf('lump-sum-payout'), ...lumpSum },
+  suspension: { name: nameOf('suspension'), ...suspension },
 };
 
 export type PrecheckProcess = keyof typeof prechecks;

@@ -1,8 +1,8 @@
 /** Runs cases of a pre-check as the API does: read the facts, ask the rules, tell the result. */
 import { expect } from '@jest/globals';
-import { loadParameters } from '../../src/policy/parameters.ts';
+import { shippedParameters } from '../policy/parameter-files.ts';
 import { precheck, prechecks, type PrecheckProcess, type PrecheckResult } from '../../src/pre-check/index.ts';
-import { loadTables } from '../../src/tables/index.ts';
+import { loadTables } from '../../src/models/tables.ts';
 
 export interface Case {
   requirement: string[];
@@ -12,7 +12,7 @@ export interface Case {
   undecided?: string[];
 }
 
-export const services = { parameters: loadParameters(), tables: await loadTables() };
+export const services = { parameters: shippedParameters(), tables: await loadTables() };
 
 export function ask(process: PrecheckProcess, given: object): PrecheckResult {
   return precheck(process, prechecks[process].given.parse(given) as never, services);

@@ -10,6 +10,6 @@ export const shippedContract = (): Contract => ({
   workers,
   clerkSteps,
   processes: Object.fromEntries(processes.map((process) => [process.id, process])),
-  messages: caseMessages,
+  messages: Object.assign({}, caseMessages, ...processes.map((process) => process.messages)),
   misplaced: misplaced({ processes, workerFiles, taskFiles, folders: foldersOfProcesses(projectRoot) }),
 });

@@ -1,6 +1,7 @@
 /** C-01, C-21: what the register of pension relations says of the person, and whether a suspension is still open. */
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
+import { caseProcesses } from '../../src/processes/index.ts';
 import { interruptedRelation } from '../../src/processes/continuation/rules/index.ts';
 import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
 import { askForRelation } from '../../src/processes/continuation/facts/relation.ts';
@@ -14,7 +15,8 @@ export default defineWorker({
     const { cases, registries } = context;
     const { idNumber } = (await cases.getCase(caseNumber, 'continuation')).application.applicant;
     const relation = await askForRelation(registries, idNumber);
-    const openSuspensions = await cases.openCasesOf(idNumber, 'suspension');
+    const suspensions = caseProcesses.filter(({ endedByResumption }) => endedByResumption).map(({ id }) => id);
+    const openSuspensions = await cases.openCasesOf(idNumber, ...suspensions);
     await recordByRules(context, caseNumber, {
       inputs: {},
       outcome: relation,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { loadParameters } from '../../../src/policy/parameters.ts';
+import { shippedParameters } from '../../policy/parameter-files.ts';
 import { given, outcomes } from '../../../src/processes/continuation/pre-check.ts';
 import { toResult } from '../../../src/pre-check/outcomes.ts';
-import { loadTables } from '../../../src/tables/index.ts';
+import { loadTables } from '../../../src/models/tables.ts';
 
 interface Case {
   id: string;
@@ -12,7 +12,7 @@ interface Case {
   expect: Record<string, unknown>;
 }
 
-const services = { parameters: loadParameters(), tables: await loadTables() };
+const services = { parameters: shippedParameters(), tables: await loadTables() };
 const decide = (facts: Record<string, unknown>) => toResult(outcomes(given.parse(facts), services));
 
 const PROOF = 'unemploymentCertificateOrTerminationProof';

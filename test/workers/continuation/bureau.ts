@@ -1,10 +1,10 @@
 /** The bureau without its engine: the workers of continuation one after the other, with the table applied as the engine does. */
 import { expect } from '@jest/globals';
-import type { ContinuationApplication } from '../../../src/cases/application.ts';
+import type { ContinuationApplication } from '../../../src/processes/continuation/application.ts';
 import type { TransferReply } from '../../../src/cases/index.ts';
 import type { Worker } from '../../../src/engine/worker.ts';
 import { isoDate } from '../../../src/policy/dates.ts';
-import { loadTables } from '../../../src/tables/index.ts';
+import { loadTables } from '../../../src/models/tables.ts';
 import checkContinuation from '../../../workers/continuation/check-continuation.ts';
 import lookUpRelation from '../../../workers/continuation/look-up-relation.ts';
 import registerContinuation from '../../../workers/continuation/register-continuation.ts';

@@ -12,10 +12,12 @@ const example: CalledProcess = {
   id: 'example',
   applicationView: async () => ({}),
   applicationSchema: z.object({}),
-  waits: { 'await-payment': 'payment' },
+  waits: { 'await-payment': { term: 'payment' } },
+  messages: {},
   taskViews: {},
   interrupts: {},
   noticeEffects: { welcome: async () => true },
+  nextSteps: {},
   closingReasons: async () => [],
 };
 

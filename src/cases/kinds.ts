@@ -1,0 +1,85 @@
+/** What the case file must know of the processes. It names none: they are passed in when it is opened. */
+import type { ElementId, MessageName } from '../models/names.ts';
+import type { PersonalShareBearer, Remitter } from '../policy/ledger.ts';
+import type { PaymentKind } from './payment-kinds.ts';
+
+/** A process that cases are of. */
+export interface CaseKind {
+  id: string;
+  /** Chinese, as applicants and clerks read it. */
+  name: string;
+  /** Who may hand in, with the Chinese name. */
+  submitters: Readonly<Record<string, string>>;
+  /** The Chinese name of the outcome `completed`. */
+  completed: string;
+  /** The message that starts the process for an application. */
+  startMessage(application: { submittedBy: string }): MessageName;
+  /** By receive task: the payment that the case waits for there. */
+  waits: Readonly<Record<string, { payment?: PaymentKind }>>;
+  /** The step in which the applicant may be heard before a refusal. */
+  hearing?: ElementId;
+  /** What the progress view tells of the steps taken so far. */
+  progress?(decisions: readonly Recorded[]): ProgressFacts;
+}
+
+/** A process that others call: it has steps, and no cases of its own. */
+export interface CalledKind {
+  /** Where a case of any process waits for materials that are missing. */
+  supplement?: Supplement;
+}
+
+export interface Supplement {
+  awaitedStep: ElementId;
+  /** What the latest check found missing. */
+  missing(decisions: readonly Recorded[]): MissingDocument[];
+}
+
+/** The part of a decision that facts are read from. Another form than expected counts as unknown. */
+export interface Recorded {
+  step: string;
+  outcome: unknown;
+}
+
+export interface MissingDocument {
+  code: string;
+  name: string;
+  form: string;
+}
+
+export interface ProgressFacts {
+  /** Hardship of the person as far as it is known. */
+  hardship: string | null;
+  /** Who pays, once it is calculated. */
+  payer: {
+    branch: string;
+    explanation: string;
+    remitter: Remitter;
+    remitterName: string;
+    personalShareBorneBy: PersonalShareBearer;
+    personalShareBorneByName: string;
+  } | null;
+}
+
+export interface CaseKinds {
+  cases: readonly CaseKind[];
+  called: readonly CalledKind[];
+}
+
+/** The same, looked up. */
+export interface Kinds {
+  /** @throws Error for a process that was not passed in */
+  of(process: string): CaseKind;
+  supplement: Supplement | undefined;
+}
+
+export function kindsOf({ cases, called }: CaseKinds): Kinds {
+  const byId = new Map(cases.map((kind) => [kind.id, kind]));
+  return {
+    of(process) {
+      const kind = byId.get(process);
+      if (kind) return kind;
+      throw new Error(`The case file does not know the process ${process}. Start a version that has it in src/processes/index.ts.`);
+    },
+    supplement: called.find(({ supplement }) => supplement)?.supplement,
+  };
+}
