@@ -1,4 +1,5 @@
 /** The processes. This is the only list of them: what else there is of a process is found by its place and name. */
+import type { StepInterrupts } from '../engine/step-log.ts';
 import type { Clock } from '../cases/clock.ts';
 import { NeedsOperator } from '../engine/worker.ts';
 import { sharedTimers, type Timers } from '../policy/deadlines.ts';
@@ -37,6 +38,9 @@ export const processes: readonly CalledProcess[] = [...processList.cases, ...pro
 
 /** An application for any of them. */
 export const applicationSchema = (clock: Clock) => applicationSchemaOf(caseProcesses, clock);
+
+/** By process: which open steps are cut off when an element begins. */
+export const interrupts: StepInterrupts = Object.fromEntries(processes.map((process) => [process.id, process.interrupts]));
 
 const byId = new Map(processes.map((process) => [process.id, process]));
 

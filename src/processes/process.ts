@@ -10,7 +10,6 @@ import type {
   PaymentKind,
   PaymentOf,
 } from '../cases/index.ts';
-import type { Variables } from '../engine/client.ts';
 import type { Processes } from '../models/names.ts';
 import type { Timers } from '../policy/deadlines.ts';
 import type { SchemasByFile } from '../policy/parameter-schemas.ts';
@@ -19,7 +18,7 @@ import type { Refund } from '../registries/bank.ts';
 import type { Action } from './shared/action.ts';
 import type { ApplicationForm } from './shared/application-schema.ts';
 import type { LastStep, NextStep } from './shared/next-step.ts';
-import type { ClerkStep, VariableOf } from './shared/clerk-step.ts';
+import type { TaskView } from './shared/task-view.ts';
 import type { PreCheck } from '../pre-check/index.ts';
 import type { Visit } from './shared/visit.ts';
 
@@ -49,14 +48,12 @@ export interface CalledProcess<N extends Names = Names> extends CalledKind {
   /** What the forms show of the application: the variable `application`. */
   applicationView(visit: Visit): Promise<Record<string, unknown>>;
   applicationSchema: z.ZodObject;
-  /** By user task: what the clerk decides there. */
-  clerkSteps: { [Task in N['userTask']]: ClerkStep<VariableOf<Task>> };
   /** By receive task. */
   waits: { [Task in keyof N['receives']]: Wait<N['receives'][Task]> };
   /** The messages that no other process waits for, with their variables. */
   messages: { [Message in Exclude<N['message'], CaseMessageName>]: z.ZodObject };
-  /** By user task: what its form shows and nobody else needs. Stays in the task's own scope. */
-  taskViews: Partial<Record<N['userTask'], (visit: Visit) => Promise<Variables>>>;
+  /** By user task. */
+  taskViews: Partial<Record<N['userTask'], TaskView>>;
   /** By element: which open steps are cut off when it begins. */
   interrupts: Partial<Record<N['element'], N['element'][] | 'all'>>;
   /** By template: what else a notice means for the case. False = the notice is not to be sent any more. */

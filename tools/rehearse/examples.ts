@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { interrupts } from '../../workers/index.ts';
+import { interrupts } from '../../src/processes/index.ts';
 import { createApi } from '../../src/api/index.ts';
 import { listen } from '../../src/api/listen.ts';
 import { openCases, openTemporaryCases, type Cases } from '../../src/cases/index.ts';

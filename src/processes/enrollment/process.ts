@@ -10,7 +10,6 @@ import { latestOrFail } from '../shared/stored.ts';
 import type { Visit } from '../shared/visit.ts';
 import { parameters } from './parameters.ts';
 import { preCheck } from './pre-check.ts';
-import { clerkSteps } from '../../../workers/enrollment/decisions.ts';
 import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
 import type { ElementId } from '../../models/names.ts';
 import { enrollmentChecks, enrollmentFields } from './application.ts';
@@ -29,7 +28,6 @@ export const enrollment: Process<'enrollment'> = {
   preCheck,
   applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.getCase(caseNumber, 'enrollment')),
   applicationSchema: applicationSummarySchema,
-  clerkSteps,
   waits: {},
   taskViews: {},
   interrupts: { 'send-withdrawal-notice': 'all' },

@@ -8,7 +8,6 @@ import type { Process } from '../process.ts';
 import type { Visit } from '../shared/visit.ts';
 import { parameters } from './parameters.ts';
 import { preCheck } from './pre-check.ts';
-import { clerkSteps } from '../../../workers/lump-sum-payout/decisions.ts';
 import { payoutChecks, payoutFields, submitters } from './application.ts';
 import { applicationView, applicationViewSchema } from './views/application-view.ts';
 
@@ -26,7 +25,6 @@ export const lumpSumPayout: Process<'lump-sum-payout'> = {
   preCheck,
   applicationView: async ({ caseNumber, context }) => applicationView(await context.cases.getCase(caseNumber, 'lump-sum-payout')),
   applicationSchema: applicationViewSchema,
-  clerkSteps,
   waits: {},
   taskViews: {},
   interrupts: { 'send-withdrawal-notice': 'all' },

@@ -9,7 +9,6 @@ import { byParticipant } from '../shared/submitters.ts';
 import type { Visit } from '../shared/visit.ts';
 import { parameters } from './parameters.ts';
 import { preCheck } from './pre-check.ts';
-import { clerkSteps } from '../../../workers/suspension/decisions.ts';
 import { suspensionChecks, suspensionFields } from './application.ts';
 import { arrearsDeletion } from './arrears-deletion.ts';
 import { contributionsResumed, resume, resumptionVariables } from './resumption.ts';
@@ -36,7 +35,6 @@ export const suspension: Process<'suspension'> = {
   preCheck,
   applicationView: async ({ caseNumber, context }) => applicationView(await context.cases.getCase(caseNumber, 'suspension')),
   applicationSchema: applicationViewSchema,
-  clerkSteps,
   waits: {
     // Nobody knows when contributions go on.
     'await-resumption': { term: null },
