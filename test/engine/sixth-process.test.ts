@@ -165,7 +165,7 @@ describe('the system with it', () => {
       process: 'contribution-certificate',
       submittedBy: 'participant',
       applicationDate: '2026-03-02',
-      applicant: { name: '测试证一', idNumber: '110101198001010010', phone: '13800000000' },
+      applicant: { name: '测试证一', idNumber: '510101198504129018', phone: '13800138000', address: '示例省示例市示例路1号（虚构）' },
       documents: ['idCard:original'],
       purpose: '办理居住证',
     };
