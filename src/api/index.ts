@@ -1,6 +1,5 @@
 /** The HTTP API: pre-check, intake, progress, the applicant's actions, payment callbacks, health, metrics and its own description. */
 import express, { type Express } from 'express';
-import type { Log } from '../log.ts';
 import { applicationsRoute } from './applications.ts';
 import { caseActionRoutes } from './case-actions.ts';
 import { caseProgressRoute } from './case-progress.ts';

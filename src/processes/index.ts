@@ -1,8 +1,8 @@
 /** The processes. This is the only list of them: what else there is of a process is found by its place and name. */
 import type { Clock } from '../cases/clock.ts';
 import { NeedsOperator } from '../engine/worker.ts';
-import { applicationSchemaOf } from './shared/application-schema.ts';
 import { sharedTimers, type Timers } from '../policy/deadlines.ts';
+import { applicationSchemaOf } from './shared/application-schema.ts';
 import { continuation } from './continuation/process.ts';
 import { enrollment } from './enrollment/process.ts';
 import { lumpSumPayout } from './lump-sum-payout/process.ts';

@@ -70,6 +70,8 @@ export interface CalledProcess<N extends Names = Names> extends CalledKind {
 export interface CaseProcess<N extends Names = Names> extends CalledProcess<N>, Omit<CaseKind, 'waits'> {
   /** The bureau in whose name notices go out (notices/office.json). */
   office: 'veteransAffairs' | 'socialInsurance';
+  /** Its own timers beside those that every case has: by name in the variable `deadlines`, the parameter with the length. */
+  timers?: Timers;
   application: ApplicationForm;
   /** Whom the bank pays back what was paid too much, or for nothing. */
   refundsTo: Refund['payee'];
@@ -77,8 +79,6 @@ export interface CaseProcess<N extends Names = Names> extends CalledProcess<N>, 
   actions?: readonly Action[];
   /** Where the end of a case leaves more to say than its outcome. */
   lastStep?(progress: CaseProgress): LastStep | null;
-  /** Its own timers beside those that every case has: by name in the variable `deadlines`, the parameter with the length. */
-  timers?: Timers;
 }
 
 /** The same for a process of ours: only names that are in its diagram, and applications as its folder declares them. */

@@ -1,4 +1,5 @@
 /** The real API on a free port, with the real case file in memory; what it answers and logs is kept for inspection. */
+import { processList } from '../../src/processes/index.ts';
 import { Writable } from 'node:stream';
 import { createApi, type ApiServices } from '../../src/api/index.ts';
 import { listen } from '../../src/api/listen.ts';
@@ -8,7 +9,6 @@ import { createLog } from '../../src/log.ts';
 import { moveInstance } from '../../src/deployment/move-instance.ts';
 import { projectRoot } from '../../src/models/files.ts';
 import { rulesIn } from '../../src/rules.ts';
-import { processList } from '../../src/processes/index.ts';
 import { openTestCases } from '../cases/databases.ts';
 
 export const callbackSecret = 'a secret for tests, long enough';

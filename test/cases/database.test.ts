@@ -1,3 +1,4 @@
+import { processList } from '../../src/processes/index.ts';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api';
@@ -5,7 +6,6 @@ import pg from 'pg';
 import { openCases } from '../../src/cases/index.ts';
 import * as schema from '../../src/cases/schema.ts';
 import { newDatabase } from './databases.ts';
-import { processList } from '../../src/processes/index.ts';
 
 const migrations = new URL('../../src/cases/migrations/', import.meta.url);
 

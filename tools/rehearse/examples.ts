@@ -58,8 +58,8 @@ export async function openBureau(project: Project, side: Side, { databaseUrl }: 
   const log = createLog({ level: 'silent' });
   const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'));
   const clock = movedClock();
-  const options = { clock: clock.now, processes: processList };
-  const cases = await (databaseUrl === undefined ? openTemporaryCases(options) : openCases({ databaseUrl, ...options }));
+  const shared = { clock: clock.now, processes: processList };
+  const cases = await (databaseUrl === undefined ? openTemporaryCases(shared) : openCases({ databaseUrl, ...shared }));
   const secret = randomUUID();
   const nothing = async () => undefined;
   const health = { database: nothing, engine: nothing, registries: nothing };

@@ -1,4 +1,5 @@
 /** What is left after a crash of the server, of the program, or of the machine. */
+import { processList } from '../../../src/processes/index.ts';
 import { afterAll, expect, test } from '@jest/globals';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,7 +10,6 @@ import { identityOf } from '../../../src/local/process-identity.ts';
 import { freePort } from '../../../src/local/ports.ts';
 import { application } from '../fixtures.ts';
 import { ask, asSuperuser, endServers, newDataDir, started } from './servers.ts';
-import { processList } from '../../../src/processes/index.ts';
 
 const programs: ChildProcess[] = [];
 afterAll(async () => {

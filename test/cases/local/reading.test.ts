@@ -1,4 +1,5 @@
 /** The case file for reading only, on the local PostgreSQL: whether it runs or not. */
+import { processList } from '../../../src/processes/index.ts';
 import { afterAll, expect, test } from '@jest/globals';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +8,6 @@ import { runningPostmaster } from '../../../src/cases/local/postmaster.ts';
 import { openReadOnly } from '../../../src/cases/reading.ts';
 import { application } from '../fixtures.ts';
 import { endServers, newDataDir, newFile, started } from './servers.ts';
-import { processList } from '../../../src/processes/index.ts';
 
 afterAll(endServers);
 

@@ -1,4 +1,5 @@
 /** The local PostgreSQL as `npm start` has it. */
+import { processList } from '../../../src/processes/index.ts';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +11,6 @@ import { commandLineOf, identityOf } from '../../../src/local/process-identity.t
 import { freePort } from '../../../src/local/ports.ts';
 import { application } from '../fixtures.ts';
 import { ask, asSuperuser, endServers, newDataDir, started } from './servers.ts';
-import { processList } from '../../../src/processes/index.ts';
 
 afterAll(endServers);
 
