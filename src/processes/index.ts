@@ -13,8 +13,11 @@ export type { CalledProcess, CaseProcess } from './process.ts';
 /** The processes that cases are of. */
 export const caseProcesses: readonly CaseProcess[] = [veteranBackPay, enrollment, continuation, lumpSumPayout, suspension];
 
-/** Those, and the processes that they call. */
-export const processes: readonly CalledProcess[] = [...caseProcesses, supplementMaterials];
+/** Those that they call. */
+export const calledProcesses: readonly CalledProcess[] = [supplementMaterials];
+
+/** All of them. */
+export const processes: readonly CalledProcess[] = [...caseProcesses, ...calledProcesses];
 
 const byId = new Map(processes.map((process) => [process.id, process]));
 
@@ -22,8 +25,15 @@ export const findProcess = (id: string): CalledProcess | undefined => byId.get(i
 
 /** @throws NeedsOperator for a process that is not in the list */
 export function processOf(id: string): CalledProcess {
-  const process = findProcess(id);
-  if (process) return process;
+  return findProcess(id) ?? unknown(id);
+}
+
+/** The same for a process that cases are of. */
+export function caseProcessOf(id: string): CaseProcess {
+  return caseProcesses.find((process) => process.id === id) ?? unknown(id);
+}
+
+function unknown(id: string): never {
   throw new NeedsOperator(
     `the workers do not know the process ${id}`,
     'Start workers of a version that has it (src/processes/index.ts), then resolve the incident.',

@@ -5,6 +5,7 @@ import type { StartMessageName } from '../cases/messages.ts';
 import type { Variables } from '../engine/client.ts';
 import type { Processes } from '../models/names.ts';
 import type { Reason } from '../policy/reason.ts';
+import type { Rehearsal } from './rehearsal.ts';
 import type { ClerkStep, VariableOf } from './shared/clerk-step.ts';
 import type { Visit } from './shared/visit.ts';
 
@@ -49,6 +50,7 @@ export interface CaseProcess<N extends Names = Names> extends CalledProcess<N> {
   completed: string;
   /** The message that starts the process for an application. */
   startMessage(application: { submittedBy: string }): StartMessageName;
+  rehearsal: Rehearsal;
 }
 
 /** The same for a process of ours: only names that are in its diagram. */

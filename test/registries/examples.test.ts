@@ -12,6 +12,7 @@ import { breakPeriods } from '../../src/registries/simulator/break-time.ts';
 import type { ClerkStep } from '../../src/processes/shared/clerk-step.ts';
 import { clerkSteps } from '../../workers/veteran-back-pay/decisions.ts';
 import { applicationFor } from './application-for.ts';
+import { suppliedIn } from './examples-of.ts';
 import { seed } from './simulated.ts';
 
 const examples = loadExamples(new URL('../../examples', import.meta.url).pathname).filter(
@@ -48,7 +49,7 @@ describe.each(examples.map((example) => [example.file, example] as const))('%s',
       documents: [],
       statedContributions: [],
     });
-    const supplied = example.script.applicant.flatMap((action) => (action.do === 'supplement' ? action.documents : []));
+    const supplied = suppliedIn(example.script);
     const all = [...application.documents.filter((code) => code !== 'dischargeRegistrationForm:copy'), ...supplied];
     expect(all.sort()).toEqual([...honest.documents].sort());
   });

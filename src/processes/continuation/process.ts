@@ -11,6 +11,7 @@ import { paymentStatus } from '../shared/views/payment-status.ts';
 import { waitStatus } from '../shared/views/wait-status.ts';
 import type { Visit } from '../shared/visit.ts';
 import { clerkSteps } from '../../../workers/continuation/decisions.ts';
+import { rehearsal } from './rehearsal.ts';
 import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
 import type { ElementId } from '../../models/names.ts';
 
@@ -40,6 +41,7 @@ export const continuation: Process<'continuation'> = {
   },
   noticeEffects: {},
   closingReasons,
+  rehearsal,
 };
 
 async function closingReasons({ caseNumber, context: { cases } }: Visit, outcome: CaseOutcome): Promise<Reason[]> {

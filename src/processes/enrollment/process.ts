@@ -8,6 +8,7 @@ import { byParticipant } from '../shared/submitters.ts';
 import { latestOrFail } from '../shared/stored.ts';
 import type { Visit } from '../shared/visit.ts';
 import { clerkSteps } from '../../../workers/enrollment/decisions.ts';
+import { rehearsal } from './rehearsal.ts';
 import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
 import type { ElementId } from '../../models/names.ts';
 
@@ -26,6 +27,7 @@ export const enrollment: Process<'enrollment'> = {
   interrupts: { 'send-withdrawal-notice': 'all' },
   noticeEffects: {},
   closingReasons,
+  rehearsal,
 };
 
 /** The step that the outcome rests on says why. */

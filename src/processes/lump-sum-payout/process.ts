@@ -7,6 +7,7 @@ import type { Process } from '../process.ts';
 import { byParticipant } from '../shared/submitters.ts';
 import type { Visit } from '../shared/visit.ts';
 import { clerkSteps } from '../../../workers/lump-sum-payout/decisions.ts';
+import { rehearsal } from './rehearsal.ts';
 import { applicationView, applicationViewSchema } from './views/application-view.ts';
 
 export const lumpSumPayout: Process<'lump-sum-payout'> = {
@@ -24,6 +25,7 @@ export const lumpSumPayout: Process<'lump-sum-payout'> = {
   interrupts: { 'send-withdrawal-notice': 'all' },
   noticeEffects: {},
   closingReasons,
+  rehearsal,
 };
 
 async function closingReasons({ caseNumber, context: { cases } }: Visit, outcome: CaseOutcome): Promise<Reason[]> {

@@ -7,6 +7,7 @@ import type { Process } from '../process.ts';
 import { byParticipant } from '../shared/submitters.ts';
 import type { Visit } from '../shared/visit.ts';
 import { clerkSteps } from '../../../workers/suspension/decisions.ts';
+import { rehearsal } from './rehearsal.ts';
 import { applicationView, applicationViewSchema } from './views/application-view.ts';
 
 export const suspension: Process<'suspension'> = {
@@ -29,6 +30,7 @@ export const suspension: Process<'suspension'> = {
   },
   noticeEffects: {},
   closingReasons,
+  rehearsal,
 };
 
 async function closingReasons({ caseNumber, context: { cases } }: Visit, outcome: CaseOutcome): Promise<Reason[]> {

@@ -9,6 +9,7 @@ import { endOfTerm } from '../shared/terms.ts';
 import type { Visit } from '../shared/visit.ts';
 import { clerkSteps } from '../../../workers/veteran-back-pay/decisions.ts';
 import { noteRemittanceRequest } from './facts/remittance-request.ts';
+import { rehearsal } from './rehearsal.ts';
 import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
 import { paymentStatus } from '../shared/views/payment-status.ts';
 import { reasonViews } from '../shared/views/reason-view.ts';
@@ -53,6 +54,7 @@ export const veteranBackPay: Process<'veteran-back-pay'> = {
     'refusal-intention': openHearing,
   },
   closingReasons,
+  rehearsal,
 };
 
 /** The applicant may be heard from now on. The event-based gateway has no job of its own that could say so. */
