@@ -1,5 +1,5 @@
 /**
- * The application on an engine that runs elsewhere: case file, API, models, workers, and what carries messages and
+ * The application on an engine and a database that run elsewhere: case file, API, models, workers, and what carries messages and
  * notices out. The API is up before the engine is: applications are taken in and kept meanwhile.
  */
 import { join } from 'node:path';
@@ -25,7 +25,8 @@ import { connectRegistries } from './registries/index.ts';
 import { rulesIn, type RulesInUse } from './rules.ts';
 
 export interface AppOptions {
-  config: Config;
+  /** With the database's address: where none is set, src/cases/local starts one. */
+  config: Config & { databaseUrl: string };
   /** Takes progress for a person: one short English line per event. */
   report: (line: string) => void;
   /** Default: the standard output in production, else `logs/app.log` in the data folder. */
@@ -56,7 +57,7 @@ export async function startApp({ config, report, clock = systemClock, parameters
   const stop = () => (stopped ??= stopAll(stops, log));
   try {
     const rules = await rulesIn(config.modelsDir, parameters && { parameters });
-    const cases = await openCases({ databaseUrl: config.databaseUrl, dataDir: join(config.dataDir, 'cases'), clock });
+    const cases = await openCases({ databaseUrl: config.databaseUrl, clock });
     stops.cases = () => cases.close();
     const engine = connectEngine({ grpcAddress: config.zeebeGrpcAddress });
     stops.engine = () => engine.close();

@@ -4,10 +4,11 @@
  */
 import { join } from 'node:path';
 import { filesOf, type ModelFiles } from './models/files.ts';
+import { owners, type Place } from './models/owners.ts';
 import { loadTemplates, type Templates } from './notices/index.ts';
 import { ParameterError } from './policy/parameter-check.ts';
 import { loadParameters, type ParameterSet } from './policy/parameters.ts';
-import { loadTables, type DecisionTables } from './tables/index.ts';
+import { loadTables, type DecisionTables } from './models/tables.ts';
 
 export interface Rules {
   readonly parameters: ParameterSet;
@@ -44,9 +45,9 @@ export class RulesUnusable extends Error {
   }
 }
 
-const folders = { parameters: 'parameters', templates: 'notices', tables: 'dmn' } as const;
+const places = { parameters: owners.parameters, templates: owners.notices, tables: owners.tables };
 
-export const isRule = (path: string): boolean => Object.values(folders).some((folder) => path.startsWith(`${folder}/`));
+export const isRule = (path: string): boolean => Object.values(places).some(({ has }) => has(path));
 
 /** Those of the files that rules are read from. */
 export const rulesAmong = (files: ModelFiles): ModelFiles => new Map([...files].filter(([path]) => isRule(path)));
@@ -70,7 +71,7 @@ export async function rulesIn(root: string, fixed: Partial<Rules> = {}): Promise
 async function readRules(root: string): Promise<Rules> {
   const problems: RulesProblem[] = [];
   const files = rulesAmong(filesOf(root));
-  async function read<T>(folder: string, load: (path: string) => T | Promise<T>): Promise<T | undefined> {
+  async function read<T>({ folder }: Place, load: (path: string) => T | Promise<T>): Promise<T | undefined> {
     try {
       return await load(join(root, folder));
     } catch (error) {
@@ -79,9 +80,9 @@ async function readRules(root: string): Promise<Rules> {
       return undefined;
     }
   }
-  const parameters = await read(folders.parameters, loadParameters);
-  const templates = await read(folders.templates, loadTemplates);
-  const tables = await read(folders.tables, loadTables);
+  const parameters = await read(places.parameters, loadParameters);
+  const templates = await read(places.templates, loadTemplates);
+  const tables = await read(places.tables, loadTables);
   if (!parameters || !templates || !tables) throw new RulesUnusable(problems);
   return { parameters, templates, tables, files };
 }

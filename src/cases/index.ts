@@ -7,12 +7,13 @@ import { systemClock, type Clock } from './clock.ts';
 import { closing } from './closing.ts';
 import type { Context } from './context.ts';
 import { counting } from './counts.ts';
-import { openPglite, openPostgres, type OpenDatabase } from './database.ts';
+import { openPostgres, type OpenDatabase } from './database.ts';
 import { decisionRecords } from './decisions.ts';
 import { deploymentRecords } from './deployments.ts';
 import { instanceRecords } from './instances.ts';
 import { intake } from './intake.ts';
 import { ledgers } from './ledger.ts';
+import { startTemporaryPostgres } from './local/index.ts';
 import { messageOutbox } from './message-outbox.ts';
 import { noticeOutbox } from './notice-outbox.ts';
 import { remittanceOrders } from './orders.ts';
@@ -37,16 +38,26 @@ export type { Cases } from './cases.ts';
 export type { CaseProgress, ProgressLedgerRow } from './progress-view.ts';
 
 export interface CasesOptions {
-  /** `postgres://...`: the only choice for more than one process. */
-  databaseUrl?: string | undefined;
-  /** Without `databaseUrl`: the folder of the embedded PGlite; without either it is in memory. */
-  dataDir?: string | undefined;
+  /** `postgres://...` */
+  databaseUrl: string;
   clock?: Clock | undefined;
 }
 
 /** Opens the case file and brings its tables up to date. Several processes may start at once on one PostgreSQL. */
-export async function openCases({ databaseUrl, dataDir, clock = systemClock }: CasesOptions): Promise<Cases> {
-  return casesIn(databaseUrl ? await openPostgres(databaseUrl) : await openPglite(dataDir), clock);
+export async function openCases({ databaseUrl, clock = systemClock }: CasesOptions): Promise<Cases> {
+  return casesIn(await openPostgres(databaseUrl), clock);
+}
+
+/** A case file that is gone when it is closed. */
+export async function openTemporaryCases({ clock = systemClock }: Pick<CasesOptions, 'clock'> = {}): Promise<Cases> {
+  const server = await startTemporaryPostgres();
+  try {
+    const { database, close } = await openPostgres(server.url);
+    return casesIn({ database, close: () => close().finally(() => server.stop()) }, clock);
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
 }
 
 /** The case file in a database that is open. Closing it closes the database. */

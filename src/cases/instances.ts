@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
 import { recordChange } from './audit.ts';
 import type { Cases } from './cases.ts';
-import { lockCase, type Context } from './context.ts';
+import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { cases, instances, steps } from './schema.ts';
 import type { ProcessInstance, RunningInstance } from './types.ts';
@@ -50,9 +50,12 @@ export function instanceRecords({ database, clock }: Context): Instances {
 
     recordMoved: (key, target, elements, by) =>
       database.transaction(async (tx) => {
-        const [before] = await tx.select().from(instances).where(eq(instanceKey, key));
-        if (!before || before.definitionKey === target.definitionKey) return;
-        await lockCase(tx, before.caseNumber);
+        const [instance] = await tx.select({ caseNumber }).from(instances).where(eq(instanceKey, key));
+        if (!instance) return;
+        await lockCase(tx, instance.caseNumber);
+        // Not before: of two that record the same move at the same time, the second finds it done.
+        const before = only(await tx.select().from(instances).where(eq(instanceKey, key)));
+        if (before.definitionKey === target.definitionKey) return;
         await tx.update(instances).set({ definitionKey: target.definitionKey, version: target.version }).where(eq(instanceKey, key));
         for (const [from, to] of Object.entries(elements)) {
           if (from !== to)

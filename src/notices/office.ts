@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { ProcessId } from '../cases/index.ts';
+import { projectRoot } from '../models/files.ts';
+import { officeFile } from '../models/owners.ts';
 
 const text = z.string().trim().min(1);
 
@@ -20,6 +23,6 @@ export type Office = z.output<typeof officeSchema>;
 
 /** B-02: the veterans affairs bureau; E-40, C-22, L-15, S-18: the social insurance bureau. */
 export function readOffice(process: ProcessId): Office {
-  const offices = officesSchema.parse(JSON.parse(readFileSync(new URL('../../notices/office.json', import.meta.url), 'utf8')));
+  const offices = officesSchema.parse(JSON.parse(readFileSync(join(projectRoot, officeFile), 'utf8')));
   return process === 'veteran-back-pay' ? offices.veteransAffairs : offices.socialInsurance;
 }

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { projectRoot } from '../models/files.ts';
+import { owners } from '../models/owners.ts';
 import { noticeTemplates, type NoticeTemplate } from './template-names.ts';
 
 /** A template as its owner wrote it: the comment on top taken off, the first line is the title. */
@@ -10,13 +12,13 @@ export interface Template {
 
 export type Templates = Readonly<Record<NoticeTemplate, Template>>;
 
-const shippedFolder = join(import.meta.dirname, '..', '..', 'notices');
+const shippedFolder = join(projectRoot, owners.notices.folder);
 
 /** Reads all templates. @throws Error with a line for each file that is not there or cannot be a notice */
 export function loadTemplates(folder: string = shippedFolder): Templates {
   const problems: string[] = [];
   const templates = noticeTemplates.map((name) => {
-    const file = join(folder, `${name}.md`);
+    const file = join(folder, `${name}${owners.notices.ending}`);
     if (!existsSync(file)) return problems.push(`${name}.md is not there: put it back.`);
     const template = parseTemplate(readFileSync(file, 'utf8'));
     problems.push(...faultsOf(template).map((fault) => `${name}.md ${fault}`));

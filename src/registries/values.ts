@@ -29,6 +29,9 @@ export const idNumberSchema = z
   .string()
   .refine((text) => stdnum['CN']?.['ric']?.validate(text).isValid === true, 'is not a valid ID number');
 
+/** What most agencies are asked with. */
+export const personQuestionSchema = z.strictObject({ idNumber: idNumberSchema });
+
 export const idempotencyKeySchema = z.string().min(1).max(200);
 export const caseNumberSchema = z.string().regex(/^[A-Z0-9-]{1,40}$/, 'is not a case number');
 

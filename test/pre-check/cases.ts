@@ -2,7 +2,7 @@
 import { expect } from '@jest/globals';
 import { loadParameters } from '../../src/policy/parameters.ts';
 import { precheck, prechecks, type PrecheckProcess, type PrecheckResult } from '../../src/pre-check/index.ts';
-import { loadTables } from '../../src/tables/index.ts';
+import { loadTables } from '../../src/models/tables.ts';
 
 export interface Case {
   requirement: string[];

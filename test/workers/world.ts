@@ -1,5 +1,5 @@
-/** The real case file (PGlite in memory), the real simulator of the agencies over HTTP, and workers that run in between. */
-import { openCases, type Cases } from '../../src/cases/index.ts';
+/** The real case file, the real simulator of the agencies over HTTP, and workers that run in between. */
+import type { Cases } from '../../src/cases/index.ts';
 import type { VeteranApplication } from '../../src/cases/application.ts';
 import { recordedNames } from '../../src/engine/element-names.ts';
 import { caseStepLog } from '../../src/engine/step-log.ts';
@@ -11,6 +11,7 @@ import { readProject } from '../../src/models/project.ts';
 import { loadTemplates } from '../../src/notices/index.ts';
 import { loadParameters } from '../../src/policy/parameters.ts';
 import { interrupts } from '../../workers/interrupts.ts';
+import { openTestCases } from '../cases/databases.ts';
 import { testClock, type TestClock } from '../cases/test-clock.ts';
 import { applicationFor } from '../registries/application-for.ts';
 import { named, seed, simulated, type Simulated } from '../registries/simulated.ts';
@@ -53,7 +54,7 @@ async function deployShipped(cases: Cases): Promise<void> {
 
 export async function world(): Promise<World> {
   const clock = testClock();
-  const cases = await openCases({ clock: clock.now });
+  const cases = await openTestCases({ clock: clock.now });
   const agencies = await simulated();
   await deployShipped(cases);
   const services: WorkerServices = {

@@ -3,6 +3,7 @@ import type { Component } from '../../src/models/form.ts';
 import { walk } from '../../src/models/form.ts';
 import { nameOf, type Diagram, type Form, type Project } from '../../src/models/project.ts';
 import { flowElementsOf, extension } from '../../src/models/diagram.ts';
+import { applicationForm, owners } from '../../src/models/owners.ts';
 import { timers } from '../../src/policy/deadlines.ts';
 import { parseTemplate } from '../../src/notices/templates.ts';
 import { readParameters, type Parameter } from './parameter-files.ts';
@@ -40,7 +41,7 @@ export function namesOf(project: Project): Names {
       ),
     table: (id) => called(tables.find(({ decision }) => decision.id === id)?.decision.name, id),
     process: (id) => called(diagrams.find((diagram) => diagram.id === id)?.process.name, id),
-    notice: (template) => called(noticeTitle(files.get(`notices/${template}.md`)), template),
+    notice: (template) => called(noticeTitle(files.get(owners.notices.path(template))), template),
     time: (expression) => timeText(expression, parameters),
   };
 }
@@ -55,7 +56,7 @@ function formTitle(id: string, diagram: Diagram | undefined): string | undefined
 /** An application form, which no step shows, is named after its process. */
 export function titleOfForm({ path, id, process }: Form, { diagrams }: Project): string {
   const diagram = diagrams.find((each) => each.id === process);
-  return formTitle(id, diagram) ?? (diagram && nameOf(path) === 'application' ? `${diagram.process.name}申请表` : id);
+  return formTitle(id, diagram) ?? (diagram && path === applicationForm(process) ? `${diagram.process.name}申请表` : id);
 }
 
 /** Its first line without the placeholders. */

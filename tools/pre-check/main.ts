@@ -5,13 +5,10 @@
  * nothing to answer.
  */
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { loadParameters } from '../../src/policy/parameters.ts';
-import { loadTables } from '../../src/tables/index.ts';
+import { loadTables } from '../../src/models/tables.ts';
 import { answerEntry } from '../../src/pre-check/entry.ts';
-
-/** Where the command was typed: npm itself runs it in the project's folder. */
-const typedIn = process.env['INIT_CWD'] ?? '';
+import { typedPath } from '../shared/typed-path.ts';
 
 /** @throws Error with one line for a person */
 function readEntries(file: string): unknown[] {
@@ -22,7 +19,7 @@ function readEntries(file: string): unknown[] {
 
 function read(file: string): Buffer {
   try {
-    return readFileSync(resolve(typedIn, file));
+    return readFileSync(typedPath(file));
   } catch (error) {
     throw new Error(`${file} cannot be read: ${(error as Error).message}`, { cause: error });
   }

@@ -1,5 +1,5 @@
 /**
- * The example cases, handled here and now by the diagrams, parameters and tables of a side: a real case file in memory, the
+ * The example cases, handled here and now by the diagrams, parameters and tables of a side: a real case file of their own, the
  * real API and the agencies' simulator on loopback, the real workers. What they leave is rehearsed like any stored case.
  */
 import { randomUUID } from 'node:crypto';
@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { interrupts } from '../../workers/index.ts';
 import { createApi } from '../../src/api/index.ts';
 import { listen } from '../../src/api/listen.ts';
-import { openCases, type Cases, type CasesOptions } from '../../src/cases/index.ts';
+import { openCases, openTemporaryCases, type Cases } from '../../src/cases/index.ts';
 import { loadExamples, type Example } from '../demo/example.ts';
 import { peopleOf } from '../demo/system.ts';
 import { recordedNames } from '../../src/engine/element-names.ts';
@@ -52,16 +52,12 @@ export async function* exampleHistories(
   }
 }
 
-/** A bureau that handles examples, with its case file in memory unless a `database` is named. */
-export async function openBureau(
-  project: Project,
-  side: Side,
-  database: Pick<CasesOptions, 'databaseUrl' | 'dataDir'> = {},
-): Promise<Bureau> {
+/** A bureau that handles examples. Its case file is gone with it unless a database is named. */
+export async function openBureau(project: Project, side: Side, { databaseUrl }: { databaseUrl?: string } = {}): Promise<Bureau> {
   const log = createLog({ level: 'silent' });
   const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'));
   const clock = movedClock();
-  const cases = await openCases({ ...database, clock: clock.now });
+  const cases = await (databaseUrl === undefined ? openTemporaryCases({ clock: clock.now }) : openCases({ databaseUrl, clock: clock.now }));
   const secret = randomUUID();
   const nothing = async () => undefined;
   const health = { database: nothing, engine: nothing, registries: nothing };

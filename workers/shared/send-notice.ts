@@ -5,13 +5,16 @@ import { enqueueNoticesFor, noticeTemplates } from '../../src/notices/index.ts';
 import { processOf } from '../../src/processes/index.ts';
 
 const text = z.string();
-const headers = z.object({ template: z.enum(noticeTemplates) });
+const headers = z.object({ template: z.enum(noticeTemplates).describe('文书') });
 
 export default defineWorker({
   jobType: 'send-notice',
   input: z.object({
     caseNumber: text,
-    recipients: z.array(z.enum(['veteran', 'liableUnit', 'submitter', 'applicant'])).min(1),
+    recipients: z
+      .array(z.enum(['veteran', 'liableUnit', 'submitter', 'applicant']))
+      .min(1)
+      .describe('收件人'),
     // Not there yet where the applicant withdraws before the case is registered.
     deadlines: z.record(text, text).default({}),
   }),

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { loadParameters } from '../../../src/policy/parameters.ts';
 import { given, outcomes } from '../../../src/processes/enrollment/pre-check.ts';
 import { toResult } from '../../../src/pre-check/outcomes.ts';
-import { loadTables } from '../../../src/tables/index.ts';
+import { loadTables } from '../../../src/models/tables.ts';
 
 const services = { parameters: loadParameters(), tables: await loadTables() };
 const check = (facts: object) => toResult(outcomes(given.parse(facts), services));

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { loadParameters, parameterSet } from '../../../src/policy/parameters.ts';
 import { given, outcomes } from '../../../src/processes/lump-sum-payout/pre-check.ts';
 import { toResult } from '../../../src/pre-check/outcomes.ts';
-import { loadTables } from '../../../src/tables/index.ts';
+import { loadTables } from '../../../src/models/tables.ts';
 import { withValue } from '../../policy/parameter-files.ts';
 
 const tables = await loadTables();

@@ -1,13 +1,12 @@
 /** What every rule must show on its two examples: nothing on the valid one, the named elements on the invalid one. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { checkProject } from '../../../tools/check/index.ts';
 import type { Contract, Rule } from '../../../tools/check/rule.ts';
 import { filesOf, type ModelFiles } from '../../../src/models/files.ts';
+import { owners } from '../../../src/models/owners.ts';
 import { readProject } from '../../../src/models/project.ts';
-
-const folderOf: Record<string, string> = { bpmn: 'bpmn', dmn: 'dmn', form: 'forms/example' };
 
 interface Expected {
   /** The elements that must be found in the invalid example, each once; a path where the whole file is meant. */
@@ -42,7 +41,16 @@ function exampleOf(rule: string, kind: string): ModelFiles {
   return new Map(
     examples.flatMap((name): [string, string][] => {
       if (statSync(join(folder, name)).isDirectory()) return [...filesOf(join(folder, name))];
-      return [[`${folderOf[name.split('.')[1] ?? '']}/${name}`, readFileSync(join(folder, name), 'utf8')]];
+      return [[pathOf(name), readFileSync(join(folder, name), 'utf8')]];
     }),
   );
+}
+
+/** Where a file of this ending stands in a project. */
+function pathOf(name: string): string {
+  const { name: base, ext } = parse(name);
+  const { diagrams, tables, forms } = owners;
+  const place = [diagrams, tables, forms].find(({ ending }) => ending === ext);
+  if (!place) throw new Error(`${name} is no example: a diagram, a table or a form`);
+  return place.path(place === forms ? `example/${base}` : base);
 }

@@ -4,7 +4,7 @@ import type { ContinuationApplication } from '../../../src/cases/application.ts'
 import type { TransferReply } from '../../../src/cases/index.ts';
 import type { Worker } from '../../../src/engine/worker.ts';
 import { isoDate } from '../../../src/policy/dates.ts';
-import { loadTables } from '../../../src/tables/index.ts';
+import { loadTables } from '../../../src/models/tables.ts';
 import checkContinuation from '../../../workers/continuation/check-continuation.ts';
 import lookUpRelation from '../../../workers/continuation/look-up-relation.ts';
 import registerContinuation from '../../../workers/continuation/register-continuation.ts';

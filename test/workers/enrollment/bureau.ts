@@ -1,6 +1,6 @@
 /** The bureau without its engine: the workers of enrollment one after the other, with the tables applied as the engine does. */
 import type { EnrollmentApplication } from '../../../src/cases/application.ts';
-import { loadTables } from '../../../src/tables/index.ts';
+import { loadTables } from '../../../src/models/tables.ts';
 import checkEnrollment from '../../../workers/enrollment/check-enrollment.ts';
 import lookUpEnrollmentStatus from '../../../workers/enrollment/look-up-enrollment-status.ts';
 import registerEnrollment from '../../../workers/enrollment/register-enrollment.ts';

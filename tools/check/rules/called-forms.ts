@@ -1,11 +1,9 @@
 /** Every form that a user task names stands in the folder of its process, and every form but the application is named. */
 import { extension, flowElementsOf } from '../../../src/models/diagram.ts';
+import { applicationForm, owners } from '../../../src/models/owners.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { didYouMean } from '../similar.ts';
 import { called } from '../wording.ts';
-
-/** Filled in before there is a case. */
-const application = 'application.form';
 
 export const calledForms: Rule = {
   name: 'called-forms',
@@ -25,11 +23,11 @@ export const calledForms: Rule = {
         remedy: `${didYouMean(
           form,
           forms.filter((one) => one.process === process).map(({ id }) => id),
-        )}请建立forms/${process}/${form}.form（表单ID为${form}），或者改为已有的表单。`,
+        )}请建立${owners.forms.path(`${process}/${form}`)}（表单ID为${form}），或者改为已有的表单。`,
       }));
     const unused = forms
       .filter(
-        ({ path, id, process }) => !path.endsWith(`/${application}`) && !uses.some((use) => use.process === process && use.form === id),
+        ({ path, id, process }) => path !== applicationForm(process) && !uses.some((use) => use.process === process && use.form === id),
       )
       .map(({ path, id }): Finding => ({
         file: path,

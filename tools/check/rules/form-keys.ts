@@ -4,6 +4,7 @@ import { applicationSchema } from '../../../src/cases/application.ts';
 import { systemClock } from '../../../src/cases/clock.ts';
 import type { Form, Project } from '../../../src/models/project.ts';
 import type { Component } from '../../../src/models/form.ts';
+import { applicationForm } from '../../../src/models/owners.ts';
 import { flowsOf } from '../data-flow/analysis.ts';
 import { formOf } from '../data-flow/results.ts';
 import { valueOf } from '../data-flow/schema-shape.ts';
@@ -25,7 +26,7 @@ export const formKeys: Rule = {
 };
 
 function problemsOf(form: Form, project: Project, contract: Contract): Problem[] {
-  if (form.path.endsWith('/application.form')) return applicationProblems(form);
+  if (form.path === applicationForm(form.process)) return applicationProblems(form);
   const step = contract.processes[form.process]?.clerkSteps[form.id];
   return step ? clerkProblems(form, step, offeredIn(form, project, contract)) : [];
 }

@@ -1,16 +1,15 @@
 /** Every notice that a diagram sends has its text, and every text is sent by a diagram. */
 import { extensionList, flowElementsOf } from '../../../src/models/diagram.ts';
+import { owners } from '../../../src/models/owners.ts';
 import { nameOf } from '../../../src/models/project.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { didYouMean } from '../similar.ts';
 import { called } from '../wording.ts';
 
-const folder = 'notices/';
-
 export const notices: Rule = {
   name: 'notices',
   check({ diagrams, files }) {
-    const texts = [...files.keys()].filter((path) => path.startsWith(folder));
+    const texts = [...files.keys()].filter((path) => owners.notices.has(path));
     const names = texts.map(nameOf);
     const sent = diagrams.flatMap(({ path, process }) =>
       flowElementsOf(process).flatMap((element) =>
@@ -25,7 +24,7 @@ export const notices: Rule = {
         file: path,
         element: element.id,
         message: `${called(element)}发送的通知“${name}”没有文本。`,
-        remedy: `${didYouMean(name, names)}请改为已有的通知，或者先建立${folder}${name}.md。`,
+        remedy: `${didYouMean(name, names)}请改为已有的通知，或者先建立${owners.notices.path(name)}。`,
       }));
     const unused = texts
       .filter((path) => !sent.some(({ name }) => name === nameOf(path)))

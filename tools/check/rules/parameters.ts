@@ -1,10 +1,9 @@
 /** The parameters can be read: each known, each value of its form, with citation, in the order of the days from which they hold. */
 import { basename } from 'node:path';
 import { checkParameters, ParameterError } from '../../../src/policy/parameter-check.ts';
+import { owners } from '../../../src/models/owners.ts';
 import type { ModelFiles } from '../../../src/models/files.ts';
 import type { Finding, Rule } from '../rule.ts';
-
-const folder = 'parameters/';
 
 export const parameters: Rule = {
   name: 'parameters',
@@ -12,7 +11,7 @@ export const parameters: Rule = {
 };
 
 function problemsOf(files: ModelFiles): readonly string[] {
-  const own = [...files].filter(([path]) => path.startsWith(folder)).map(([path, text]) => ({ file: basename(path), text }));
+  const own = [...files].filter(([path]) => owners.parameters.has(path)).map(([path, text]) => ({ file: basename(path), text }));
   if (own.length === 0) return [];
   try {
     checkParameters(own);
@@ -27,7 +26,7 @@ function problemsOf(files: ModelFiles): readonly string[] {
 function finding(problem: string): Finding {
   const [, file, name, detail = problem] = /^(?:(\S+\.json): )?(?:(\w+)(?=@|:| →))?(.*)$/s.exec(problem) ?? [];
   return {
-    file: `${folder}${file ?? ''}`,
+    file: `${owners.parameters.folder}/${file ?? ''}`,
     ...(name === undefined ? {} : { element: name }),
     message: `参数${name === undefined ? '文件' : `“${name}”`}有误${detail.replace(/^: /, '：')}`,
     remedy:

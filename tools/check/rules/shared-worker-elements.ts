@@ -1,5 +1,6 @@
 /** What the shared workers know of a process by the ids of its steps is in its diagram, and every user task is known to them. */
 import { extensionList, flowElementsOf, type Element } from '../../../src/models/diagram.ts';
+import { owners } from '../../../src/models/owners.ts';
 import type { Diagram } from '../../../src/models/project.ts';
 import type { CalledProcess } from '../../../src/processes/process.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -21,7 +22,7 @@ export const sharedWorkerElements: Rule = {
     const gone = Object.keys(processes)
       .filter((id) => !diagrams.some((diagram) => diagram.id === id))
       .map((id): Finding => ({
-        file: `bpmn/${id}.bpmn`,
+        file: owners.diagrams.path(id),
         message: `流程“${id}”没有流程图，而工作程序仍然登记了它。`,
         remedy: '请恢复流程图，或者由开发人员在src/processes/index.ts中删除这个流程。',
       }));

@@ -1,6 +1,7 @@
 /** Every notice: its title, when it is sent, and the steps that send it. */
 import { extensionList } from '../../../src/models/diagram.ts';
 import type { Project } from '../../../src/models/project.ts';
+import { owners } from '../../../src/models/owners.ts';
 import { noticeTemplates } from '../../../src/notices/template-names.ts';
 import { parseTemplate } from '../../../src/notices/templates.ts';
 import { byProcess, stepsOf, type Step } from './elements.ts';
@@ -15,7 +16,7 @@ const occasionOf = (text: string): string => /发送时机：([^\n]*)/.exec(text
 export function noticesTable(project: Project): string {
   const steps = stepsOf(project);
   const rows = noticeTemplates.map((name) => {
-    const path = `notices/${name}.md`;
+    const path = owners.notices.path(name);
     const text = project.files.get(path) ?? '';
     return [parseTemplate(text).title.replace('{{processName}}', '（事项）'), occasionOf(text), lines(byProcess(project, steps.filter((step) => templateOf(step) === name))), `[${name}.md](../${path})`];
   });
