@@ -5,8 +5,8 @@ import type { StartMessageName } from '../cases/messages.ts';
 import type { Variables } from '../engine/client.ts';
 import type { Processes } from '../models/names.ts';
 import type { Reason } from '../policy/reason.ts';
-import type { Rehearsal } from './rehearsal.ts';
 import type { ClerkStep, VariableOf } from './shared/clerk-step.ts';
+import type { Rehearsal } from './shared/rehearsal.ts';
 import type { Visit } from './shared/visit.ts';
 
 /** What a diagram calls its parts. */

@@ -2,7 +2,7 @@
 import { processNames } from '../../src/cases/labels.ts';
 import type { ProcessId } from '../../src/cases/index.ts';
 import { caseProcessOf } from '../../src/processes/index.ts';
-import { NotOnRecord, type Rehearsal } from '../../src/processes/rehearsal.ts';
+import { NotOnRecord, type Rehearsal } from '../../src/processes/shared/rehearsal.ts';
 import { answeredDifferently, causesOf, type Cause } from './causes.ts';
 import type { ProcessSteps } from './diagrams.ts';
 import { dueDates } from './due-dates.ts';

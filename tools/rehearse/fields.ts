@@ -2,7 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { Money } from '../../src/policy/money.ts';
 import { termText } from '../../src/policy/wording.ts';
-import type { Rehearsal } from '../../src/processes/rehearsal.ts';
+import type { Rehearsal } from '../../src/processes/shared/rehearsal.ts';
 
 export interface FieldChange {
   /** In the recorded outcome, "pension.unitTotal". */

@@ -5,7 +5,7 @@
 import { evaluate } from 'feelin';
 import { workers } from '../../workers/index.ts';
 import { caseProcessOf, processOf } from '../../src/processes/index.ts';
-import { NotOnRecord, type OnRecord, type Rehearsal } from '../../src/processes/rehearsal.ts';
+import { NotOnRecord, type OnRecord, type Rehearsal } from '../../src/processes/shared/rehearsal.ts';
 import type { Decision } from '../../src/cases/index.ts';
 import type { Variables } from '../../src/engine/client.ts';
 import type { Worker, WorkerContext } from '../../src/engine/worker.ts';

@@ -1,8 +1,8 @@
 /** Which steps of the continuation a rehearsal decides again, and from what. */
 import type { CaseFile, Decision } from '../../cases/index.ts';
 import { transferReplySchema } from '../../registries/transfer-reply.ts';
-import { byRules, outside } from '../rehearsal.ts';
-import { defineRehearsal, lastAmount } from '../shared/rehearsal.ts';
+import { byRules, outside } from '../shared/rehearsal.ts';
+import { defineRehearsal, lastAmount } from '../shared/define-rehearsal.ts';
 import { recordLabels, valueNames } from './record-labels.ts';
 
 export const rehearsal = defineRehearsal({

@@ -1,8 +1,8 @@
 /** Which steps of the suspension a rehearsal decides again, and from what. */
 import type { Decision } from '../../cases/index.ts';
 import { Money } from '../../policy/money.ts';
-import { answer, byRules, NotOnRecord, outside, type Decided, type OnRecord } from '../rehearsal.ts';
-import { defineRehearsal, lastAmount } from '../shared/rehearsal.ts';
+import { answer, byRules, NotOnRecord, outside, type Decided, type OnRecord } from '../shared/rehearsal.ts';
+import { defineRehearsal, lastAmount } from '../shared/define-rehearsal.ts';
 import { creditsIn } from './facts/interest.ts';
 import { resumptionFactsSchema } from './facts/resumption.ts';
 import { recordLabels, valueNames } from './record-labels.ts';

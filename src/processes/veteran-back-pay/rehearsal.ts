@@ -2,8 +2,8 @@
 import type { Decision } from '../../cases/index.ts';
 import { medicalRecordsSchema } from '../../registries/medical-insurance.ts';
 import { pensionRecordsSchema } from '../../registries/social-insurance.ts';
-import { answer, byRules, notAsked, outside } from '../rehearsal.ts';
-import { defineRehearsal, lastAmount } from '../shared/rehearsal.ts';
+import { answer, byRules, notAsked, outside } from '../shared/rehearsal.ts';
+import { defineRehearsal, lastAmount } from '../shared/define-rehearsal.ts';
 import { recordLabels, valueNames } from './record-labels.ts';
 
 export const rehearsal = defineRehearsal({
