@@ -12,7 +12,7 @@ import { caseProcessOf } from '../../../src/processes/index.ts';
 import type { CaseResult } from '../../../tools/rehearse/compare.ts';
 import { replay } from '../../../tools/rehearse/replay.ts';
 import { prepareRehearsal } from '../../../tools/rehearse/rehearse.ts';
-import { stepsOf } from '../../../tools/rehearse/diagrams.ts';
+import { diagramSteps } from '../../../tools/rehearse/diagrams.ts';
 import type { CaseHistory } from '../../../tools/rehearse/history.ts';
 import { caseReport } from '../../../tools/rehearse/report.ts';
 import { allExamples, edited, examplesFolder, rehearsed, shipped } from './rehearsals.ts';
@@ -57,7 +57,7 @@ describe('what has not changed', () => {
     const { base, project } = await prepareRehearsal(shipped, shipped);
     let terms = 0;
     for (const history of histories) {
-      const steps = stepsOf(project).get(history.file.process);
+      const steps = diagramSteps(project).get(history.file.process);
       if (!steps) throw new Error(history.file.process);
       const due = dueDates(history, await replay(history, steps, base));
       const recorded = history.steps.flatMap(({ dueAt, elementId }) => (dueAt ? [[elementId, { dueOn: dateInChina(dueAt) }]] : []));

@@ -5,7 +5,7 @@ import { workers } from '../../../workers/index.ts';
 import { jobTypesOf } from '../../check/data-flow/results.ts';
 import { projectRoot } from '../../../src/models/files.ts';
 import type { Project } from '../../../src/models/project.ts';
-import { byProcess, stepsOf, type Step } from './elements.ts';
+import { byProcess, labelledSteps, type Step } from './elements.ts';
 import { lines, markdownTable } from './table.ts';
 
 const allJobTypesOf = ({ element }: Step): string[] => (['start', 'task', 'end'] as const).flatMap((when) => jobTypesOf(element, when));
@@ -17,7 +17,7 @@ function fileOf(jobType: string): string {
 }
 
 export function jobTypesTable(project: Project): string {
-  const steps = stepsOf(project);
+  const steps = labelledSteps(project);
   const rows = workers.map(({ jobType, input, output }) => {
     const used = steps.filter((step) => allJobTypesOf(step).includes(jobType));
     const everywhere = used.length > 12;
