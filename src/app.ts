@@ -21,6 +21,7 @@ import { createLog, type Log } from './log.ts';
 import { moveInstance } from './deployment/move-instance.ts';
 import { fileChannel, startNoticeDispatcher } from './notices/index.ts';
 import type { ParameterSet } from './policy/parameters.ts';
+import { processList } from './processes/index.ts';
 import { connectRegistries } from './registries/index.ts';
 import { rulesIn, type RulesInUse } from './rules.ts';
 
@@ -57,7 +58,7 @@ export async function startApp({ config, report, clock = systemClock, parameters
   const stop = () => (stopped ??= stopAll(stops, log));
   try {
     const rules = await rulesIn(config.modelsDir, parameters && { parameters });
-    const cases = await openCases({ databaseUrl: config.databaseUrl, clock });
+    const cases = await openCases({ databaseUrl: config.databaseUrl, clock, processes: processList });
     stops.cases = () => cases.close();
     const engine = connectEngine({ grpcAddress: config.zeebeGrpcAddress });
     stops.engine = () => engine.close();
@@ -94,6 +95,7 @@ async function startApi({ config, cases, engine, clock, rules, log, wakePublishe
   const api = createApi({
     cases,
     clock,
+    processes: processList,
     log,
     callbackSecret: callbackSecret(config),
     operatorToken: operatorToken(config),

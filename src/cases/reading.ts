@@ -2,7 +2,7 @@
 import { and, asc, gt, ne } from 'drizzle-orm';
 import { systemClock } from './clock.ts';
 import { openPostgresReadOnly, type OpenDatabase } from './database.ts';
-import { casesIn, type Cases } from './index.ts';
+import { casesIn, type CaseKinds, type Cases } from './index.ts';
 import { localPostgresForReading } from './local/index.ts';
 import { cases as table } from './schema.ts';
 
@@ -23,22 +23,24 @@ export interface ReadCases {
 export async function openReadOnly({
   databaseUrl,
   dataDir,
+  processes,
 }: {
   databaseUrl?: string | undefined;
   dataDir: string;
+  processes: CaseKinds;
 }): Promise<ReadCases | null> {
-  if (databaseUrl !== undefined) return readIn(openPostgresReadOnly(databaseUrl));
+  if (databaseUrl !== undefined) return readIn(openPostgresReadOnly(databaseUrl), processes);
   const local = await localPostgresForReading(dataDir);
   if (!local) return null;
   const { database, close } = openPostgresReadOnly(local.url);
-  return readIn({ database, close: () => close().finally(() => local.close()) });
+  return readIn({ database, close: () => close().finally(() => local.close()) }, processes);
 }
 
 const pageSize = 200;
 
-function readIn(open: OpenDatabase): ReadCases {
+function readIn(open: OpenDatabase, processes: CaseKinds): ReadCases {
   return {
-    cases: casesIn(open, systemClock),
+    cases: casesIn(open, processes, systemClock),
     async *numbers({ closed }) {
       for (let last = ''; ;) {
         const wanted = and(gt(table.caseNumber, last), closed ? undefined : ne(table.state, 'closed'));

@@ -1,4 +1,5 @@
 /** The real API on a free port, with the real case file in memory; what it answers and logs is kept for inspection. */
+import { processList } from '../../src/processes/index.ts';
 import { Writable } from 'node:stream';
 import { createApi, type ApiServices } from '../../src/api/index.ts';
 import { listen } from '../../src/api/listen.ts';
@@ -54,6 +55,7 @@ export async function startTestApi(changes: (services: ApiServices) => Partial<A
   const destination = new Writable({ write: (chunk, _encoding, done) => (logged.push(String(chunk)), done()) });
   const services: ApiServices = {
     cases,
+    processes: processList,
     clock: () => new Date(),
     log: createLog({ level: 'trace', destination }),
     callbackSecret,

@@ -23,7 +23,11 @@ describe('layers', () => {
   });
 
   test('a layer imports what its line names, and nothing else', () => {
-    expect(edges().filter(({ from, to }) => !from.imports.includes(to.path)).map(said)).toEqual([]);
+    expect(
+      edges()
+        .filter(({ from, to }) => !from.imports.includes(to.path))
+        .map(said),
+    ).toEqual([]);
   });
 
   test('a line names nothing that is not imported', () => {
@@ -34,7 +38,9 @@ describe('layers', () => {
 
   test('a layer names only layers that stand above it in the table', () => {
     const place = new Map(layers.map(({ path }, index) => [path, index]));
-    const upwards = layers.flatMap(({ path, imports }, index) => imports.filter((to) => (place.get(to) ?? Infinity) >= index).map((to) => [path, to]));
+    const upwards = layers.flatMap(({ path, imports }, index) =>
+      imports.filter((to) => (place.get(to) ?? Infinity) >= index).map((to) => [path, to]),
+    );
     expect(upwards).toEqual([]);
   });
 
@@ -49,7 +55,9 @@ describe('layers', () => {
   });
 
   test('nobody but src/engine knows the Camunda SDK, nobody but src/cases the database', () => {
-    const users = (library: RegExp) => [...new Set(imports.filter(({ target }) => library.test(target)).map(({ file }) => layerOf(file)?.path))];
+    const users = (library: RegExp) => [
+      ...new Set(imports.filter(({ target }) => library.test(target)).map(({ file }) => layerOf(file)?.path)),
+    ];
     expect(users(/^@camunda8\//)).toEqual(['src/engine']);
     expect(users(/^(drizzle-orm|pg$)/)).toEqual(['src/cases']);
   });

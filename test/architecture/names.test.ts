@@ -34,7 +34,9 @@ function namedIn(file: string): string[] {
   const own = processIn(file);
   return [...code(file).matchAll(/['"`]([a-z][a-z0-9-]*)['"`]/g)]
     .map(([, text = '']) => text)
-    .filter((text) => (own === undefined ? processes.has(text) || (steps.has(text) && !shared.has(text)) : processes.has(text) && text !== own))
+    .filter((text) =>
+      own === undefined ? processes.has(text) || (steps.has(text) && !shared.has(text)) : processes.has(text) && text !== own,
+    )
     .map((text) => `${file}: ${text}`);
 }
 

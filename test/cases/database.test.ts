@@ -1,3 +1,4 @@
+import { processList } from '../../src/processes/index.ts';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api';
@@ -25,9 +26,9 @@ describe('PostgreSQL', () => {
 
   test('is migrated once by processes that start together, and not again by later ones', async () => {
     const databaseUrl = database.url;
-    const together = await Promise.all([1, 2, 3].map(() => openCases({ databaseUrl })));
+    const together = await Promise.all([1, 2, 3].map(() => openCases({ databaseUrl, processes: processList })));
     await Promise.all(together.map((cases) => cases.close()));
-    const later = await openCases({ databaseUrl });
+    const later = await openCases({ databaseUrl, processes: processList });
     await later.close();
     const client = new pg.Client({ connectionString: databaseUrl });
     await client.connect();
@@ -38,6 +39,6 @@ describe('PostgreSQL', () => {
   }, 60_000);
 
   test('that is not there is an error, not a wait', async () => {
-    await expect(openCases({ databaseUrl: 'postgres://nobody@127.0.0.1:1/none' })).rejects.toThrow();
+    await expect(openCases({ databaseUrl: 'postgres://nobody@127.0.0.1:1/none', processes: processList })).rejects.toThrow();
   });
 });

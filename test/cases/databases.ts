@@ -5,6 +5,7 @@ import { openPostgres, type Database, type OpenDatabase } from '../../src/cases/
 import { casesIn, openCases, type Cases } from '../../src/cases/index.ts';
 import { administer, databaseUrl, postgresForTests } from './postgres-server.ts';
 import { testClock, type TestClock } from './test-clock.ts';
+import { processList } from '../../src/processes/index.ts';
 
 /** What a suite works with; set before its first test. */
 export interface TestCases {
@@ -24,7 +25,7 @@ export function onDatabase(title: string, suite: (use: TestCases) => void): void
       ({ drop } = made);
       const opened: OpenDatabase = await openPostgres(made.url);
       use.database = opened.database;
-      use.cases = casesIn(opened, use.clock.now);
+      use.cases = casesIn(opened, processList, use.clock.now);
     }, 60_000);
     afterAll(async () => {
       await use.cases?.close();
@@ -38,7 +39,7 @@ export function onDatabase(title: string, suite: (use: TestCases) => void): void
 export async function openTestCases({ clock }: { clock?: Clock } = {}): Promise<Cases> {
   const { url, drop } = await newCaseFile();
   try {
-    const cases = await openCases({ databaseUrl: url, clock });
+    const cases = await openCases({ databaseUrl: url, clock, processes: processList });
     return { ...cases, close: () => cases.close().finally(drop) };
   } catch (error) {
     await drop();

@@ -10,7 +10,7 @@ import { defineWorker, type Worker, type WorkerContext } from '../../src/engine/
 import { startWorkerRuntime, type WorkerRuntime, type WorkerRuntimeOptions } from '../../src/engine/worker-runtime.ts';
 import { createLog } from '../../src/log.ts';
 import { loadTemplates } from '../../src/notices/index.ts';
-import { loadParameters } from '../../src/policy/parameters.ts';
+import { shippedParameters } from '../policy/parameter-files.ts';
 import { connectRegistries } from '../../src/registries/index.ts';
 import { loadSeed } from '../../src/registries/simulator/seed.ts';
 import { openTestCases } from '../cases/databases.ts';
@@ -98,7 +98,7 @@ export async function openLab(): Promise<Lab> {
     const services = {
       cases,
       registries: connectRegistries('http://127.0.0.1:1', { timeoutMs: 100 }),
-      parameters: loadParameters(),
+      parameters: shippedParameters(),
       templates: loadTemplates(),
       clock: () => new Date(),
       steps: caseStepLog(cases, recordedNames(cases), {}),

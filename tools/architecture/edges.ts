@@ -33,4 +33,3 @@ export function edges(): Edge[] {
     return from && to && from !== to ? [{ ...one, from, to }] : [];
   });
 }
-

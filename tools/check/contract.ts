@@ -7,5 +7,5 @@ import type { Contract } from './rule.ts';
 export const shippedContract = (): Contract => ({
   workers,
   processes: Object.fromEntries(processes.map((process) => [process.id, process])),
-  messages: caseMessages,
+  messages: Object.assign({}, caseMessages, ...processes.map((process) => process.messages)),
 });

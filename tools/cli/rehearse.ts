@@ -96,14 +96,15 @@ async function* casesOf(options: Options, rehearsal: Rehearsal, note: (line: str
 }
 
 async function* storedCases({ closed = false }: Options, note: (line: string) => void): Histories {
-  const [{ readConfig }, { openReadOnly }, { storedHistories }] = await Promise.all([
+  const [{ readConfig }, { openReadOnly }, { storedHistories }, { processList }] = await Promise.all([
     import('../../src/config.ts'),
     import('../../src/cases/reading.ts'),
     import('../rehearse/history.ts'),
+    import('../../src/processes/index.ts'),
   ]);
   try {
     const { databaseUrl, dataDir } = readConfig();
-    const stored = await openReadOnly({ databaseUrl, dataDir });
+    const stored = await openReadOnly({ databaseUrl, dataDir, processes: processList });
     if (!stored) return note('案卷库中还没有案件。');
     try {
       let any = false;

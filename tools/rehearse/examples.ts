@@ -19,6 +19,7 @@ import { bundlesOf } from '../../src/models/bundles.ts';
 import { projectRoot } from '../../src/models/files.ts';
 import type { Project } from '../../src/models/project.ts';
 import { loadTemplates } from '../../src/notices/index.ts';
+import { processList } from '../../src/processes/index.ts';
 import { connectRegistries } from '../../src/registries/index.ts';
 import { startSimulator } from '../../src/registries/simulator/index.ts';
 import { handle, type Took } from './handling.ts';
@@ -57,7 +58,8 @@ export async function openBureau(project: Project, side: Side, { databaseUrl }: 
   const log = createLog({ level: 'silent' });
   const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'));
   const clock = movedClock();
-  const cases = await (databaseUrl === undefined ? openTemporaryCases({ clock: clock.now }) : openCases({ databaseUrl, clock: clock.now }));
+  const options = { clock: clock.now, processes: processList };
+  const cases = await (databaseUrl === undefined ? openTemporaryCases(options) : openCases({ databaseUrl, ...options }));
   const secret = randomUUID();
   const nothing = async () => undefined;
   const health = { database: nothing, engine: nothing, registries: nothing };
@@ -66,7 +68,18 @@ export async function openBureau(project: Project, side: Side, { databaseUrl }: 
   const rules = { folder: projectRoot, current: () => current, reload: nothing };
   const secrets = { callbackSecret: secret, operatorToken: randomUUID() };
   const move = (): Promise<never> => Promise.reject(new Error('No case of a rehearsal runs in an engine.'));
-  const services = { cases, clock: clock.now, log, ...secrets, health, wakePublisher: () => undefined, bodyLimitKb: 100, rules, move };
+  const services = {
+    cases,
+    processes: processList,
+    clock: clock.now,
+    log,
+    ...secrets,
+    health,
+    wakePublisher: () => undefined,
+    bodyLimitKb: 100,
+    rules,
+    move,
+  };
   const api = await listen(createApi(services), '127.0.0.1', 0);
   const rhythm = { firstDelayMs: 1, longestDelayMs: 50, attempts: 100 };
   const simulator = await startSimulator({

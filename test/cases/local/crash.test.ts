@@ -1,4 +1,5 @@
 /** What is left after a crash of the server, of the program, or of the machine. */
+import { processList } from '../../../src/processes/index.ts';
 import { afterAll, expect, test } from '@jest/globals';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -51,7 +52,7 @@ async function eventually(condition: () => boolean): Promise<void> {
 test('a server that is killed is noticed, with its log; what was committed is there after the next start', async () => {
   const dataDir = newDataDir();
   const server = await started(dataDir, { durable: true });
-  const cases = await openCases({ databaseUrl: server.url });
+  const cases = await openCases({ databaseUrl: server.url, processes: processList });
   const { caseNumber } = await cases.createCase(application(), 'k');
   process.kill(pidOf(dataDir), 'SIGKILL');
   const { name, hint } = await server.exited;
@@ -61,7 +62,7 @@ test('a server that is killed is noticed, with its log; what was committed is th
   await cases.close();
   await server.stop();
   const again = await started(dataDir, { durable: true });
-  const reopened = await openCases({ databaseUrl: again.url });
+  const reopened = await openCases({ databaseUrl: again.url, processes: processList });
   expect(await reopened.getCase(caseNumber)).toMatchObject({ caseNumber, state: 'received' });
   await reopened.close();
   expect(readFileSync(join(dataDir, 'postgresql', 'server.log'), 'utf8')).toContain('automatic recovery in progress');

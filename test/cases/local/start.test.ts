@@ -1,4 +1,5 @@
 /** The local PostgreSQL as `npm start` has it. */
+import { processList } from '../../../src/processes/index.ts';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,12 +20,12 @@ describe('the local PostgreSQL', () => {
   test('keeps its cases over a restart, and is migrated once', async () => {
     const dataDir = newDataDir();
     const before = await started(dataDir);
-    const first = await openCases({ databaseUrl: before.url });
+    const first = await openCases({ databaseUrl: before.url, processes: processList });
     const { caseNumber } = await first.createCase(application(), 'k');
     await first.close();
     await before.stop();
     const after = await started(dataDir);
-    const second = await openCases({ databaseUrl: after.url });
+    const second = await openCases({ databaseUrl: after.url, processes: processList });
     expect(await second.getCase(caseNumber)).toMatchObject({ caseNumber, state: 'received' });
     expect(await second.casesToStart()).toEqual([caseNumber]);
     await second.close();

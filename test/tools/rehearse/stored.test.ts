@@ -11,6 +11,7 @@ import { storedHistories, type CaseHistory } from '../../../tools/rehearse/histo
 import type { Unreadable } from '../../../tools/rehearse/rehearse.ts';
 import { newDatabase } from '../../cases/databases.ts';
 import { bureauIn, edited, exampleNamed, rehearsed, shipped } from './rehearsals.ts';
+import { processList } from '../../../src/processes/index.ts';
 
 const base2010 = () =>
   edited('parameters/pension.json', '{"value": "1266.00", "validFrom": "2010-01-01"', '{"value": "1366.00", "validFrom": "2010-01-01"');
@@ -35,7 +36,7 @@ function suite(kind: string, open: () => Promise<Place & { remove(): Promise<voi
       const unfinished = exampleNamed('01');
       const clerks = Object.fromEntries(Object.entries(unfinished.script.clerks).filter(([task]) => task !== 'review-calculation'));
       await expect(bureau.handle({ ...unfinished, script: { ...unfinished.script, clerks } })).rejects.toThrow('复核核定结果');
-      const found = await openReadOnly(place.reader);
+      const found = await openReadOnly({ ...place.reader, processes: processList });
       if (!found) throw new Error('there is a case file');
       stored = found;
     }, 120_000);
@@ -98,7 +99,7 @@ suite('PostgreSQL', async () => {
 });
 
 test('a folder without a database has no case file', async () => {
-  expect(await openReadOnly({ dataDir: join(tmpdir(), 'no-such-case-file') })).toBeNull();
+  expect(await openReadOnly({ dataDir: join(tmpdir(), 'no-such-case-file'), processes: processList })).toBeNull();
 });
 
 test('PostgreSQL that is read for a rehearsal cannot be written', async () => {
@@ -106,7 +107,7 @@ test('PostgreSQL that is read for a rehearsal cannot be written', async () => {
   try {
     const bureau = await bureauIn({ databaseUrl: url });
     const caseNumber = await bureau.handle(exampleNamed('14'));
-    const stored = await openReadOnly({ databaseUrl: url, dataDir: '/nowhere' });
+    const stored = await openReadOnly({ databaseUrl: url, dataDir: '/nowhere', processes: processList });
     const cases = stored?.cases as Cases;
     await expect(cases.requestWithdrawal(caseNumber)).rejects.toMatchObject({ cause: { message: expect.stringContaining('read-only') } });
     await stored?.close();

@@ -17,6 +17,18 @@ test('finds nothing in the shipped parameters', async () => {
   expect(await found((text) => text)).toEqual([]);
 });
 
+test('says where a parameter belongs, and which files there are', async () => {
+  const files = new Map(filesOf()).set('parameters/more.json', '[]');
+  files.set(path, (files.get(path) ?? '').replace('"name": "deadlineHearing"', '"name": "transportHukou"'));
+  const findings = await parameters.check(await readProject(files), none);
+  expect(findings.map(({ file, element, message, remedy }) => [file, element, message, remedy])).toEqual([
+    [path, 'transportHukou', expect.stringContaining('belongs to enrollment.json'), expect.stringContaining('移到')],
+    ['parameters/more.json', undefined, expect.any(String), expect.stringMatching(/deadlines\.json.*suspension\.json/)],
+    ['parameters/', 'deadlineHearing', expect.any(String), expect.stringContaining('补上')],
+    ['parameters/', 'transportHukou', expect.any(String), expect.stringContaining('只保留一处')],
+  ]);
+});
+
 test.each([
   ['a value of another form', '"P45D"', '"45 days"', [`${path} deadlineTransferReply`]],
   [

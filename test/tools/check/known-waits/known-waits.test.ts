@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { knownWaits } from '../../../../tools/check/rules/known-waits.ts';
+import type { CalledProcess } from '../../../../src/processes/process.ts';
+import { testRule } from '../rule-test.ts';
+
+const example: CalledProcess = {
+  id: 'example',
+  applicationView: async () => ({}),
+  applicationSchema: z.object({}),
+  clerkSteps: {},
+  waits: {
+    'await-share': { term: 'share', payment: 'personalShare' },
+    'await-remittance': { term: 'remittance', payment: 'remittance' },
+    'await-answer': { term: null },
+  },
+  messages: {},
+  taskViews: {},
+  interrupts: {},
+  noticeEffects: {},
+  nextSteps: {},
+  closingReasons: async () => [],
+};
+
+testRule(knownWaits, {
+  invalid: ['await-share', 'await-answer', 'await-contributions', 'await-reply', 'remitted'],
+  contract: { workers: [], processes: { example }, messages: {} },
+});
