@@ -18,6 +18,7 @@ import type { Refund } from '../registries/bank.ts';
 import type { Action } from './shared/action.ts';
 import type { ApplicationForm } from './shared/application-schema.ts';
 import type { LastStep, NextStep } from './shared/next-step.ts';
+import type { Rehearsal } from './shared/rehearsal.ts';
 import type { TaskView } from './shared/task-view.ts';
 import type { PreCheck } from '../pre-check/index.ts';
 import type { Visit } from './shared/visit.ts';
@@ -69,6 +70,7 @@ export interface CaseProcess<N extends Names = Names> extends CalledProcess<N>, 
   /** The bureau in whose name notices go out (notices/office.json). */
   office: 'veteransAffairs' | 'socialInsurance';
   preCheck: PreCheck;
+  rehearsal: Rehearsal;
   application: ApplicationForm;
   /** Whom the bank pays back what was paid too much, or for nothing. */
   refundsTo: Refund['payee'];

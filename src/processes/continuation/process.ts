@@ -12,6 +12,7 @@ import { waitStatus, waitStatusSchema } from '../shared/views/wait-status.ts';
 import type { Visit } from '../shared/visit.ts';
 import { parameters } from './parameters.ts';
 import { preCheck } from './pre-check.ts';
+import { rehearsal } from './rehearsal.ts';
 import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
 import type { ElementId } from '../../models/names.ts';
 import { continuationChecks, continuationFields } from './application.ts';
@@ -63,6 +64,7 @@ export const continuation: Process<'continuation'> = {
     },
   },
   closingReasons,
+  rehearsal,
 };
 
 async function closingReasons({ caseNumber, context: { cases } }: Visit, outcome: CaseOutcome): Promise<Reason[]> {

@@ -10,6 +10,7 @@ import { latestOrFail } from '../shared/stored.ts';
 import type { Visit } from '../shared/visit.ts';
 import { parameters } from './parameters.ts';
 import { preCheck } from './pre-check.ts';
+import { rehearsal } from './rehearsal.ts';
 import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
 import type { ElementId } from '../../models/names.ts';
 import { enrollmentChecks, enrollmentFields } from './application.ts';
@@ -35,6 +36,7 @@ export const enrollment: Process<'enrollment'> = {
   nextSteps: {},
   lastStep,
   closingReasons,
+  rehearsal,
 };
 
 /** E-40: another district's bureau is competent; the last of the reasons says which. */

@@ -8,6 +8,7 @@ import type { Process } from '../process.ts';
 import type { Visit } from '../shared/visit.ts';
 import { parameters } from './parameters.ts';
 import { preCheck } from './pre-check.ts';
+import { rehearsal } from './rehearsal.ts';
 import { payoutChecks, payoutFields, submitters } from './application.ts';
 import { applicationView, applicationViewSchema } from './views/application-view.ts';
 
@@ -32,6 +33,7 @@ export const lumpSumPayout: Process<'lump-sum-payout'> = {
   nextSteps: {},
   lastStep,
   closingReasons,
+  rehearsal,
 };
 
 /** L-14: what was paid, where the case was about it. */

@@ -12,6 +12,7 @@ import { preCheck } from './pre-check.ts';
 import { veteranChecks } from './application/checks.ts';
 import { applicationFields, submitters } from './application/fields.ts';
 import { noteRemittanceRequest } from './facts/remittance-request.ts';
+import { rehearsal } from './rehearsal.ts';
 import { progress } from './progress.ts';
 import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
 import { paymentStatus } from '../shared/views/payment-status.ts';
@@ -80,6 +81,7 @@ export const veteranBackPay: Process<'veteran-back-pay'> = {
     },
   },
   closingReasons,
+  rehearsal,
 };
 
 /** The applicant may be heard from now on. The event-based gateway has no job of its own that could say so. */
