@@ -1,5 +1,5 @@
 /** A rule that looks at one diagram at a time. */
-import type { Element } from '../../src/models/diagram.ts';
+import type { Element } from '../../src/models/element.ts';
 import type { Diagram } from '../../src/models/project.ts';
 import type { Finding, Rule } from './rule.ts';
 

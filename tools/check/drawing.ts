@@ -1,5 +1,5 @@
 /** How a diagram is drawn: where its shapes, flows and labels are. */
-import { lanesOf, type Bounds, type Element, type Point } from '../../src/models/diagram.ts';
+import { lanesOf, type Bounds, type Element, type Point } from '../../src/models/element.ts';
 import type { Diagram } from '../../src/models/project.ts';
 import { segmentsOf, type Segment } from './geometry.ts';
 

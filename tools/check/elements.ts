@@ -7,7 +7,7 @@ import {
   lanesOf,
   type Element,
   type EventDefinition,
-} from '../../src/models/diagram.ts';
+} from '../../src/models/element.ts';
 import type { Diagram } from '../../src/models/project.ts';
 
 /** Everything that stands in the drawing with a name of its own: process, pools, message flows, lanes, nodes and sequence flows. */

@@ -2,7 +2,7 @@
 import { answersOf } from '../check/data-flow/form-answers.ts';
 import { jobTypesOf } from '../check/data-flow/results.ts';
 import type { Shape } from '../check/data-flow/shape.ts';
-import { extensionList, flowNodesOf } from '../../src/models/diagram.ts';
+import { extensionList, flowNodesOf } from '../../src/models/element.ts';
 import type { Diagram, Project } from '../../src/models/project.ts';
 
 const heading = `/**

@@ -1,5 +1,5 @@
 /** What the check of variables does not understand is said, never passed over in silence. */
-import { extension, flowElementsOf, type Element } from '../../../src/models/diagram.ts';
+import { extension, flowElementsOf, type Element } from '../../../src/models/element.ts';
 import { flowsOf } from '../data-flow/analysis.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { called } from '../wording.ts';

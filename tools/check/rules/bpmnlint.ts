@@ -1,6 +1,6 @@
 /** The rules that Camunda Modeler itself applies: bpmnlint's, and Camunda's for its engine. */
 import { createRequire } from 'node:module';
-import { flowElementsOf, type Element } from '../../../src/models/diagram.ts';
+import { flowElementsOf, type Element } from '../../../src/models/element.ts';
 import type { Diagram } from '../../../src/models/project.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { called } from '../wording.ts';

@@ -1,5 +1,5 @@
 /** A called decision table exists, is the one deployed with the process, and its answer has a name. */
-import { extension, flowElementsOf } from '../../../src/models/diagram.ts';
+import { extension, flowElementsOf } from '../../../src/models/element.ts';
 import { owners } from '../../../src/models/owners.ts';
 import { feelOf } from '../feel/diagram-expressions.ts';
 import type { Finding, Rule } from '../rule.ts';

@@ -1,5 +1,5 @@
 /** Every form that a user task names stands in the folder of its process, and every form but the application is named. */
-import { extension, flowElementsOf } from '../../../src/models/diagram.ts';
+import { extension, flowElementsOf } from '../../../src/models/element.ts';
 import { applicationForm, owners } from '../../../src/models/owners.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { didYouMean } from '../similar.ts';

@@ -2,7 +2,7 @@
  * A called process exists in the version that the caller names, and gets and returns only what is named. It is deployed by
  * itself, for several processes call it: the tag says which version the caller was made for.
  */
-import { extension, flowElementsOf } from '../../../src/models/diagram.ts';
+import { extension, flowElementsOf } from '../../../src/models/element.ts';
 import { owners } from '../../../src/models/owners.ts';
 import { feelOf } from '../feel/diagram-expressions.ts';
 import type { Finding, Rule } from '../rule.ts';

@@ -1,6 +1,6 @@
 import { candidateGroups as groups } from '../../../src/models/candidate-groups.ts';
 import { candidateGroupsFile } from '../../../src/models/owners.ts';
-import { extension } from '../../../src/models/diagram.ts';
+import { extension } from '../../../src/models/element.ts';
 import { diagramRule, type ElementFinding } from '../diagram-rule.ts';
 import { nodesOfType } from '../elements.ts';
 import { didYouMean } from '../similar.ts';

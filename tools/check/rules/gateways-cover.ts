@@ -1,6 +1,6 @@
 /** Every exclusive split has a way for everything that can come, and never two; each way can be taken. */
 import { evaluate } from 'feelin';
-import { isSplit, type Element } from '../../../src/models/diagram.ts';
+import { isSplit, type Element } from '../../../src/models/element.ts';
 import { flowsOf } from '../data-flow/analysis.ts';
 import { flowsFrom } from '../data-flow/graph.ts';
 import { feelOf } from '../feel/diagram-expressions.ts';

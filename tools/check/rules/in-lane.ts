@@ -1,4 +1,4 @@
-import { collaborationOf, lanesOf, type Element } from '../../../src/models/diagram.ts';
+import { collaborationOf, lanesOf, type Element } from '../../../src/models/element.ts';
 import type { Diagram } from '../../../src/models/project.ts';
 import { diagramRule, type ElementFinding } from '../diagram-rule.ts';
 import { drawingOf } from '../drawing.ts';

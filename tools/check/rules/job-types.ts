@@ -1,5 +1,5 @@
 /** Every job of a diagram has a worker, and every worker a job: else cases stand still, or code is kept for nothing. */
-import { flowElementsOf } from '../../../src/models/diagram.ts';
+import { flowElementsOf } from '../../../src/models/element.ts';
 import { jobTypesOf } from '../data-flow/results.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { didYouMean } from '../similar.ts';

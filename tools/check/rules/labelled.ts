@@ -1,4 +1,4 @@
-import { isSplit, type Element } from '../../../src/models/diagram.ts';
+import { isSplit, type Element } from '../../../src/models/element.ts';
 import { diagramRule } from '../diagram-rule.ts';
 import { drawnElements } from '../elements.ts';
 import { called } from '../wording.ts';

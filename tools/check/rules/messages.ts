@@ -1,5 +1,5 @@
 /** Every message that a diagram waits for is sent by the case file, and every message that it sends is waited for. */
-import { flowElementsOf } from '../../../src/models/diagram.ts';
+import { flowElementsOf } from '../../../src/models/element.ts';
 import { messagesOf } from '../feel/diagram-expressions.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { didYouMean } from '../similar.ts';

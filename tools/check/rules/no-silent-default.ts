@@ -1,6 +1,6 @@
 /** A default flow is no way for what is missing: it would become a decision that nobody has taken. */
 import { evaluate } from 'feelin';
-import { isSplit, type Element } from '../../../src/models/diagram.ts';
+import { isSplit, type Element } from '../../../src/models/element.ts';
 import { flowsOf } from '../data-flow/analysis.ts';
 import { flowsFrom } from '../data-flow/graph.ts';
 import { feelOf } from '../feel/diagram-expressions.ts';

@@ -1,5 +1,5 @@
 /** Every notice that a diagram sends has its text, and every text is sent by a diagram. */
-import { extensionList, flowElementsOf } from '../../../src/models/diagram.ts';
+import { extensionList, flowElementsOf } from '../../../src/models/element.ts';
 import { owners } from '../../../src/models/owners.ts';
 import { nameOf } from '../../../src/models/project.ts';
 import type { Finding, Rule } from '../rule.ts';

@@ -1,5 +1,5 @@
 /** What the shared workers know of a process by the ids of its steps is in its diagram, and every user task is known to them. */
-import { extensionList, flowElementsOf, type Element } from '../../../src/models/diagram.ts';
+import { extensionList, flowElementsOf, type Element } from '../../../src/models/element.ts';
 import { owners } from '../../../src/models/owners.ts';
 import type { Diagram } from '../../../src/models/project.ts';
 import type { CalledProcess } from '../../../src/processes/process.ts';

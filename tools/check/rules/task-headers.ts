@@ -1,5 +1,5 @@
 /** The headers of a step say what its worker is to do: which notice, which outcome. They are there, and have a value that it knows. */
-import { extensionList, flowElementsOf } from '../../../src/models/diagram.ts';
+import { extensionList, flowElementsOf } from '../../../src/models/element.ts';
 import { workersOf } from '../data-flow/results.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { didYouMean } from '../similar.ts';

@@ -1,5 +1,5 @@
 import { timers as terms } from '../../../src/policy/deadlines.ts';
-import { flowNodesOf, type Element } from '../../../src/models/diagram.ts';
+import { flowNodesOf, type Element } from '../../../src/models/element.ts';
 import { diagramRule } from '../diagram-rule.ts';
 import { eventDefinitionsOf } from '../elements.ts';
 import { called } from '../wording.ts';
