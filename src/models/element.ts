@@ -64,9 +64,12 @@ export interface DiagramElement {
   readonly label?: { readonly bounds?: Bounds };
 }
 
-/** The only executable process of a file. */
+export const executableProcesses = (definitions: Element): readonly Element[] =>
+  (definitions.rootElements ?? []).filter(({ $type, isExecutable }) => $type === 'bpmn:Process' && isExecutable);
+
+/** The only executable process of a file. @throws Error */
 export function processOf(definitions: Element): Element {
-  const processes = (definitions.rootElements ?? []).filter((element) => element.$type === 'bpmn:Process' && element.isExecutable);
+  const processes = executableProcesses(definitions);
   const [process, ...more] = processes;
   if (!process || more.length > 0) throw new Error(`expected one executable process, found ${processes.length}`);
   return process;

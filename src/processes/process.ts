@@ -41,6 +41,8 @@ export interface CalledProcess<N extends Names = Names> {
 export interface CaseProcess<N extends Names = Names> extends CalledProcess<N> {
   /** Chinese, as applicants and clerks read it. */
   name: string;
+  /** The requirements of the sources, by their ids. */
+  clauses: Readonly<Record<string, string>>;
   /** The bureau in whose name notices go out (notices/office.json). */
   office: 'veteransAffairs' | 'socialInsurance';
   /** Who may hand in, with the Chinese name. */

@@ -22,10 +22,14 @@ export interface Contract {
   processes: Readonly<Record<string, CalledProcess>>;
   /** What the case file tells the engine: by a message's name, the variables that it carries. */
   messages: Readonly<Record<string, z.ZodObject>>;
+  /** Ids of all requirements that the sources have, such as `B-44`. */
+  requirements: readonly string[];
 }
+
+export type Check = (project: Project, contract: Contract) => Finding[] | Promise<Finding[]>;
 
 export interface Rule {
   /** As its file. */
   name: string;
-  check(project: Project, contract: Contract): Finding[] | Promise<Finding[]>;
+  check: Check;
 }

@@ -13,10 +13,12 @@ import type { Visit } from '../shared/visit.ts';
 import { clerkSteps } from '../../../workers/continuation/decisions.ts';
 import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
 import type { ElementId } from '../../models/names.ts';
+import { clauses } from './rules/clauses.ts';
 
 export const continuation: Process<'continuation'> = {
   id: 'continuation',
   name: '个人参保续保',
+  clauses,
   office: 'socialInsurance',
   submitters: byParticipant,
   completed: '已续保',

@@ -10,10 +10,12 @@ import type { Visit } from '../shared/visit.ts';
 import { clerkSteps } from '../../../workers/enrollment/decisions.ts';
 import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
 import type { ElementId } from '../../models/names.ts';
+import { clauses } from './rules/clauses.ts';
 
 export const enrollment: Process<'enrollment'> = {
   id: 'enrollment',
   name: '个人参保新参保',
+  clauses,
   office: 'socialInsurance',
   submitters: byParticipant,
   completed: '已参保登记',

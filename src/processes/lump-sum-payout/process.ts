@@ -8,10 +8,12 @@ import { byParticipant } from '../shared/submitters.ts';
 import type { Visit } from '../shared/visit.ts';
 import { clerkSteps } from '../../../workers/lump-sum-payout/decisions.ts';
 import { applicationView, applicationViewSchema } from './views/application-view.ts';
+import { clauses } from './rules/clauses.ts';
 
 export const lumpSumPayout: Process<'lump-sum-payout'> = {
   id: 'lump-sum-payout',
   name: '基本养老保险一次性支付',
+  clauses,
   office: 'socialInsurance',
   submitters: { ...byParticipant, heir: '法定继承人', beneficiary: '指定受益人' },
   completed: '已一次性支付，关系终止',

@@ -8,10 +8,12 @@ import { byParticipant } from '../shared/submitters.ts';
 import type { Visit } from '../shared/visit.ts';
 import { clerkSteps } from '../../../workers/suspension/decisions.ts';
 import { applicationView, applicationViewSchema } from './views/application-view.ts';
+import { clauses } from './rules/clauses.ts';
 
 export const suspension: Process<'suspension'> = {
   id: 'suspension',
   name: '基本养老保险关系中断',
+  clauses,
   office: 'socialInsurance',
   submitters: byParticipant,
   completed: '中断已结束',

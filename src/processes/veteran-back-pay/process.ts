@@ -12,6 +12,7 @@ import { noteRemittanceRequest } from './facts/remittance-request.ts';
 import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
 import { paymentStatus } from '../shared/views/payment-status.ts';
 import { reasonViews } from '../shared/views/reason-view.ts';
+import { clauses } from './rules/clauses.ts';
 
 /** The message starts of the diagram: by who hands in (B-21 to B-24). */
 const startMessages = {
@@ -23,6 +24,7 @@ const startMessages = {
 export const veteranBackPay: Process<'veteran-back-pay'> = {
   id: 'veteran-back-pay',
   name: '部分退役士兵保险补缴',
+  clauses,
   office: 'veteransAffairs',
   submitters: { placementUnit: '原安置单位', supervisingDepartment: '主管部门', veteran: '退役士兵本人' },
   completed: '补缴完成',

@@ -9,7 +9,7 @@ import {
   suspensionDocuments,
 } from '../../../src/cases/documents.ts';
 import type { Table } from '../../../src/models/project.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Finding, Check } from '../rule.ts';
 
 /** By table: what an application of its process may hold. */
 const catalogues: Readonly<Record<string, readonly string[]>> = {
@@ -20,10 +20,7 @@ const catalogues: Readonly<Record<string, readonly string[]>> = {
   'suspension-required-documents': suspensionDocuments,
 };
 
-export const knownDocuments: Rule = {
-  name: 'known-documents',
-  check: ({ tables }) => tables.flatMap(unknownIn),
-};
+export const check: Check = ({ tables }) => tables.flatMap(unknownIn);
 
 function unknownIn({ path, decision }: Table): Finding[] {
   const catalogue = catalogues[decision.id];

@@ -3,12 +3,9 @@ import { basename } from 'node:path';
 import { checkParameters, ParameterError } from '../../../src/policy/parameter-check.ts';
 import { owners } from '../../../src/models/owners.ts';
 import type { ModelFiles } from '../../../src/models/files.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Finding, Check } from '../rule.ts';
 
-export const parameters: Rule = {
-  name: 'parameters',
-  check: ({ files }) => problemsOf(files).map(finding),
-};
+export const check: Check = ({ files }) => problemsOf(files).map(finding);
 
 function problemsOf(files: ModelFiles): readonly string[] {
   const own = [...files].filter(([path]) => owners.parameters.has(path)).map(([path, text]) => ({ file: basename(path), text }));

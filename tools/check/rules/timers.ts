@@ -1,8 +1,8 @@
 import { timers as terms } from '../../../src/policy/deadlines.ts';
 import { flowNodesOf, type Element } from '../../../src/models/element.ts';
-import { diagramRule } from '../diagram-rule.ts';
-import { eventDefinitionsOf } from '../elements.ts';
-import { called } from '../wording.ts';
+import { eachDiagram } from '../each-diagram.ts';
+import { eventDefinitionsOf } from '../../bpmnlint-plugin/elements.ts';
+import { called } from '../../bpmnlint-plugin/wording.ts';
 
 const lengths = new Set(Object.keys(terms).map((term) => `=deadlines.${term}`));
 
@@ -12,7 +12,7 @@ function isFromDeadlines(element: Element): boolean {
   return timers.every(({ timeCycle, timeDuration }) => lengths.has((timeCycle ?? timeDuration)?.body ?? ''));
 }
 
-export const timers = diagramRule('timers', ({ process }) =>
+export const check = eachDiagram(({ process }) =>
   flowNodesOf(process)
     .filter((element) => !isFromDeadlines(element))
     .map((element) => ({

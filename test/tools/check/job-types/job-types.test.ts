@@ -1,7 +1,6 @@
-import { jobTypes } from '../../../../tools/check/rules/job-types.ts';
 import { testRule } from '../rule-test.ts';
 import { sampleWorker } from '../sample-workers.ts';
 
 const workers = ['register', 'begin-step'].map((type) => sampleWorker(type));
 
-testRule(jobTypes, { invalid: ['await-payment', 'begin-step', 'register'], contract: { workers, processes: {}, messages: {} } });
+testRule('job-types', { invalid: ['await-payment', 'begin-step', 'register'], contract: { workers, processes: {}, messages: {} } });

@@ -1,4 +1,3 @@
-import { knownDocuments } from '../../../../tools/check/rules/known-documents.ts';
 import { testRule } from '../rule-test.ts';
 
-testRule(knownDocuments, { invalid: ['document-hukou-book', 'document-pension-handbook-or-card'] });
+testRule('known-documents', { invalid: ['document-hukou-book', 'document-pension-handbook-or-card'] });

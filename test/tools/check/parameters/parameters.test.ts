@@ -1,16 +1,16 @@
 import { expect, test } from '@jest/globals';
-import { parameters } from '../../../../tools/check/rules/parameters.ts';
 import { filesOf } from '../../../../src/models/files.ts';
 import { readProject } from '../../../../src/models/project.ts';
+import { check } from '../../../../tools/check/rules/parameters.ts';
 
 const path = 'parameters/deadlines.json';
-const none = { workers: [], processes: {}, messages: {} };
+const none = { workers: [], processes: {}, messages: {}, requirements: [] };
 
 /** The rule wants every parameter defined, so its examples are the shipped files, and those with an edit. */
 async function found(edit: (text: string) => string): Promise<(string | undefined)[]> {
   const files = new Map(filesOf());
   files.set(path, edit(files.get(path) ?? ''));
-  return (await parameters.check(await readProject(files), none)).map(({ file, element }) => `${file} ${element}`);
+  return (await check(await readProject(files), none)).map(({ file, element }) => `${file} ${element}`);
 }
 
 test('finds nothing in the shipped parameters', async () => {
