@@ -1,5 +1,5 @@
 /**
- * The application on an engine that runs elsewhere: case file, API, models, workers, and what carries messages and
+ * The application on an engine and a database that run elsewhere: case file, API, models, workers, and what carries messages and
  * notices out. The API is up before the engine is: applications are taken in and kept meanwhile.
  */
 import { join } from 'node:path';
@@ -21,11 +21,13 @@ import { createLog, type Log } from './log.ts';
 import { moveInstance } from './deployment/move-instance.ts';
 import { fileChannel, startNoticeDispatcher } from './notices/index.ts';
 import type { ParameterSet } from './policy/parameters.ts';
+import { processList } from './processes/index.ts';
 import { connectRegistries } from './registries/index.ts';
 import { rulesIn, type RulesInUse } from './rules.ts';
 
 export interface AppOptions {
-  config: Config;
+  /** With the database's address: where none is set, src/cases/local starts one. */
+  config: Config & { databaseUrl: string };
   /** Takes progress for a person: one short English line per event. */
   report: (line: string) => void;
   /** Default: the standard output in production, else `logs/app.log` in the data folder. */
@@ -56,7 +58,7 @@ export async function startApp({ config, report, clock = systemClock, parameters
   const stop = () => (stopped ??= stopAll(stops, log));
   try {
     const rules = await rulesIn(config.modelsDir, parameters && { parameters });
-    const cases = await openCases({ databaseUrl: config.databaseUrl, dataDir: join(config.dataDir, 'cases'), clock });
+    const cases = await openCases({ databaseUrl: config.databaseUrl, clock, processes: processList });
     stops.cases = () => cases.close();
     const engine = connectEngine({ grpcAddress: config.zeebeGrpcAddress });
     stops.engine = () => engine.close();
@@ -93,6 +95,7 @@ async function startApi({ config, cases, engine, clock, rules, log, wakePublishe
   const api = createApi({
     cases,
     clock,
+    processes: processList,
     log,
     callbackSecret: callbackSecret(config),
     operatorToken: operatorToken(config),

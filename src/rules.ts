@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { filesOf, type ModelFiles } from './models/files.ts';
 import { owners, type Place } from './models/owners.ts';
 import { loadTemplates, type Templates } from './notices/index.ts';
-import { ParameterError } from './policy/parameter-check.ts';
+import { faultText, ParameterError } from './policy/parameter-fault.ts';
 import { loadParameters, type ParameterSet } from './policy/parameters.ts';
+import { parameterSchemas } from './processes/index.ts';
 import { loadTables, type DecisionTables } from './models/tables.ts';
 
 export interface Rules {
@@ -75,12 +76,12 @@ async function readRules(root: string): Promise<Rules> {
     try {
       return await load(join(root, folder));
     } catch (error) {
-      const found = error instanceof ParameterError ? error.problems : (error as Error).message.split('\n');
+      const found = error instanceof ParameterError ? error.faults.map(faultText) : (error as Error).message.split('\n');
       problems.push(...found.map((problem) => ({ folder, problem })));
       return undefined;
     }
   }
-  const parameters = await read(places.parameters, loadParameters);
+  const parameters = await read(places.parameters, (path) => loadParameters(parameterSchemas, path));
   const templates = await read(places.templates, loadTemplates);
   const tables = await read(places.tables, loadTables);
   if (!parameters || !templates || !tables) throw new RulesUnusable(problems);

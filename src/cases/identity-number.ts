@@ -1,6 +1,5 @@
 import { stdnum } from 'stdnum';
 import { isoDate, type IsoDate } from '../policy/dates.ts';
-import type { Gender } from '../processes/veteran-back-pay/rules/facts.ts';
 
 /** True for a resident identity number of 18 characters with a real birth date and a right checksum (GB 11643). */
 export function isIdNumber(text: string): boolean {
@@ -8,7 +7,7 @@ export function isIdNumber(text: string): boolean {
 }
 
 /** What an identity number tells of its holder. The number must have been checked with `isIdNumber`. */
-export function personOf(idNumber: string): { birthDate: IsoDate; gender: Gender } {
+export function personOf(idNumber: string): { birthDate: IsoDate; gender: 'male' | 'female' } {
   const [year, month, day] = [idNumber.slice(6, 10), idNumber.slice(10, 12), idNumber.slice(12, 14)];
   return {
     birthDate: isoDate(`${year}-${month}-${day}`),

@@ -1,7 +1,7 @@
 /** A bench for the worker runtime on the real engine: small processes, workers that count, and what became of them. */
 import { register } from 'prom-client';
 import { z } from 'zod';
-import { openCases, type Cases } from '../../src/cases/index.ts';
+import type { Cases } from '../../src/cases/index.ts';
 import { connectEngine, type EngineClient } from '../../src/engine/client.ts';
 import { bring } from '../../src/deployment/bring.ts';
 import { recordedNames } from '../../src/engine/element-names.ts';
@@ -10,9 +10,10 @@ import { defineWorker, type Worker, type WorkerContext } from '../../src/engine/
 import { startWorkerRuntime, type WorkerRuntime, type WorkerRuntimeOptions } from '../../src/engine/worker-runtime.ts';
 import { createLog } from '../../src/log.ts';
 import { loadTemplates } from '../../src/notices/index.ts';
-import { loadParameters } from '../../src/policy/parameters.ts';
+import { shippedParameters } from '../policy/parameter-files.ts';
 import { connectRegistries } from '../../src/registries/index.ts';
 import { loadSeed } from '../../src/registries/simulator/seed.ts';
+import { openTestCases } from '../cases/databases.ts';
 import { applicationFor } from '../registries/application-for.ts';
 import { labProcess, type LabProcess } from './lab-process.ts';
 import { eventually, records } from './records.ts';
@@ -86,7 +87,7 @@ export interface Lab {
 
 export async function openLab(): Promise<Lab> {
   const client = connectEngine({ grpcAddress: engineForTests().gatewayAddress });
-  const cases = await openCases({});
+  const cases = await openTestCases();
   const seed = loadSeed();
   const [person] = seed.persons.values();
   if (!person) throw new Error('the seed is empty');
@@ -97,7 +98,7 @@ export async function openLab(): Promise<Lab> {
     const services = {
       cases,
       registries: connectRegistries('http://127.0.0.1:1', { timeoutMs: 100 }),
-      parameters: loadParameters(),
+      parameters: shippedParameters(),
       templates: loadTemplates(),
       clock: () => new Date(),
       steps: caseStepLog(cases, recordedNames(cases), {}),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { openCases, type Cases, type RecipientKind } from '../../src/cases/index.ts';
+import type { Cases, RecipientKind } from '../../src/cases/index.ts';
 import { isoDate } from '../../src/policy/dates.ts';
 import {
   enqueueNoticesFor,
@@ -10,6 +10,7 @@ import {
   renderNotice,
   type NoticeTemplate,
 } from '../../src/notices/index.ts';
+import { openTestCases } from '../cases/databases.ts';
 import { startedCase } from '../cases/fixtures.ts';
 import { testClock } from '../cases/test-clock.ts';
 import { deadlines, decided, fullCase } from './scenario.ts';
@@ -18,7 +19,7 @@ const clock = testClock();
 const templates = loadTemplates();
 let cases: Cases;
 beforeAll(async () => {
-  cases = await openCases({ clock: clock.now });
+  cases = await openTestCases({ clock: clock.now });
 }, 60_000);
 afterAll(() => cases.close());
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { applicationSchema, type EnrollmentApplication } from '../../src/cases/application.ts';
+import { applicationSchema } from '../../src/processes/index.ts';
+import { type EnrollmentApplication } from '../../src/processes/enrollment/application.ts';
 import { systemClock } from '../../src/cases/clock.ts';
 import { clerkSteps } from '../../workers/enrollment/decisions.ts';
 import { enrollmentFor } from './enrollment-for.ts';

@@ -1,4 +1,4 @@
-import type { EnrollmentApplication } from '../../src/cases/application.ts';
+import type { EnrollmentApplication } from '../../src/processes/enrollment/application.ts';
 import { isoDate } from '../../src/policy/dates.ts';
 import { materialsQuestion } from '../../src/processes/enrollment/rules/index.ts';
 import { loadTables } from '../../src/models/tables.ts';

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { applicationSchema, type VeteranApplication } from '../../src/cases/application.ts';
+import { applicationSchema } from '../../src/processes/index.ts';
+import { type VeteranApplication } from '../../src/processes/veteran-back-pay/application/fields.ts';
 import { systemClock } from '../../src/cases/clock.ts';
 import { personOf } from '../../src/cases/identity-number.ts';
 import { loadExamples } from '../../tools/demo/example.ts';
 import { isBefore, isoDate } from '../../src/policy/dates.ts';
 import { distinctMonths } from '../../src/policy/months.ts';
-import { loadParameters } from '../../src/policy/parameters.ts';
+import { shippedParameters } from '../policy/parameter-files.ts';
 import { calculateBackPay, eligibility, recordAgreement } from '../../src/processes/veteran-back-pay/rules/index.ts';
 import { breakPeriods } from '../../src/registries/simulator/break-time.ts';
 import type { ClerkStep } from '../../src/processes/shared/clerk-step.ts';
@@ -17,7 +18,7 @@ import { seed } from './simulated.ts';
 const examples = loadExamples(new URL('../../examples', import.meta.url).pathname).filter(
   ({ application }) => application['process'] === 'veteran-back-pay',
 );
-const parameters = loadParameters();
+const parameters = shippedParameters();
 const diagrams = ['veteran-back-pay', 'supplement-materials']
   .map((name) => readFileSync(new URL(`../../bpmn/${name}.bpmn`, import.meta.url), 'utf8'))
   .join('');

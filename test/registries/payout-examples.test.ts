@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { applicationSchema, type PayoutApplication } from '../../src/cases/application.ts';
+import { applicationSchema } from '../../src/processes/index.ts';
+import { type PayoutApplication } from '../../src/processes/lump-sum-payout/application.ts';
 import { systemClock } from '../../src/cases/clock.ts';
 import { payoutAmount } from '../../src/processes/lump-sum-payout/rules/index.ts';
 import { clerkSteps } from '../../workers/lump-sum-payout/decisions.ts';

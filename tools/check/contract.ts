@@ -2,11 +2,22 @@
 import { workers } from '../../workers/index.ts';
 import { caseProcesses, processes } from '../../src/processes/index.ts';
 import { caseMessages } from '../../src/cases/index.ts';
+import type { z } from 'zod';
+import { valueOf } from './data-flow/schema-shape.ts';
+import { listed, memberOf } from './data-flow/shape.ts';
 import type { Contract } from './rule.ts';
 
 export const shippedContract = (): Contract => ({
   workers,
   processes: Object.fromEntries(processes.map((process) => [process.id, process])),
-  messages: caseMessages,
+  messages: Object.assign({}, caseMessages, ...processes.map((process) => process.messages)),
+  documents: Object.fromEntries(caseProcesses.map(({ id, application }) => [id, documentsIn(application.fields)])),
   requirements: caseProcesses.flatMap(({ clauses }) => Object.keys(clauses)),
 });
+
+/** From the schema of its field `documents`, a list of choices. */
+function documentsIn(application: z.ZodType): string[] {
+  const shape = memberOf(valueOf(application), 'documents')?.shape;
+  const codes = shape?.kind === 'list' ? listed(shape.item.shape) : undefined;
+  return (codes ?? []).map(String);
+}

@@ -22,6 +22,8 @@ export interface Contract {
   processes: Readonly<Record<string, CalledProcess>>;
   /** What the case file tells the engine: by a message's name, the variables that it carries. */
   messages: Readonly<Record<string, z.ZodObject>>;
+  /** By process: the codes of the documents that can be handed in with an application. */
+  documents: Readonly<Record<string, readonly string[]>>;
   /** Ids of all requirements that the sources have, such as `B-44`. */
   requirements: readonly string[];
 }

@@ -35,7 +35,7 @@ export const addRehearse: AddCommand = (program) => {
     .option('--json', 'print one JSON document')
     .addHelpText(
       'after',
-      '\nThe case file is DATABASE_URL, read only, or a copy of the embedded database in DATA_DIR. Nothing is written or sent.' +
+      '\nThe case file is DATABASE_URL or the local PostgreSQL in DATA_DIR, read only. Nothing is written or sent.' +
         '\nExit code: 0 = no outcome changes, 1 = some change or cannot be rehearsed, 2 = could not run as called.',
     )
     .action(rehearse);
@@ -96,14 +96,15 @@ async function* casesOf(options: Options, rehearsal: Rehearsal, note: (line: str
 }
 
 async function* storedCases({ closed = false }: Options, note: (line: string) => void): Histories {
-  const [{ readConfig }, { openReadOnly }, { storedHistories }] = await Promise.all([
+  const [{ readConfig }, { openReadOnly }, { storedHistories }, { processList }] = await Promise.all([
     import('../../src/config.ts'),
     import('../../src/cases/reading.ts'),
     import('../rehearse/history.ts'),
+    import('../../src/processes/index.ts'),
   ]);
   try {
     const { databaseUrl, dataDir } = readConfig();
-    const stored = await openReadOnly({ databaseUrl, dataDir: join(dataDir, 'cases') });
+    const stored = await openReadOnly({ databaseUrl, dataDir, processes: processList });
     if (!stored) return note('案卷库中还没有案件。');
     try {
       let any = false;

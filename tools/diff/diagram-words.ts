@@ -39,7 +39,7 @@ const say: Readonly<Record<ValueKind, (raw: string, side: DiagramSide) => string
       .split(',')
       .map((group) => groupText(group.trim()))
       .join('、'),
-  time: (raw, { names }) => names.time(raw),
+  time: (raw, { names, process }) => names.time(raw, process),
   condition: (raw, { names, process }) => quoted(conditionWords(raw, (key) => names.fields(key, process))),
   element: elementText,
   notice: (raw, { names }) => names.notice(raw),

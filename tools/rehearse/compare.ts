@@ -1,5 +1,4 @@
 /** One case by the two sides: what of its outcome changes, by how much, and why. */
-import { processNames } from '../../src/cases/labels.ts';
 import type { ProcessId } from '../../src/cases/index.ts';
 import { Money } from '../../src/policy/money.ts';
 import { answeredDifferently, causesOf, type Cause } from './causes.ts';
@@ -41,7 +40,7 @@ export interface CaseResult {
 /** Never throws for a case whose record does not do: that is its result. */
 export async function compareCase(history: CaseHistory, steps: ProcessSteps | undefined, base: Side, head: Side): Promise<CaseResult> {
   const { name, file } = history;
-  const common = { name, process: file.process, service: processNames[file.process] };
+  const common = { name, process: file.process, service: file.processName };
   try {
     if (!steps) throw new NotOnRecord(`没有流程图“${file.process}”`);
     const before = await replay(history, steps, base);

@@ -1,5 +1,5 @@
 /**
- * The example cases, handled here and now by the diagrams, parameters and tables of a side: a real case file in memory, the
+ * The example cases, handled here and now by the diagrams, parameters and tables of a side: a real case file of their own, the
  * real API and the agencies' simulator on loopback, the real workers. What they leave is rehearsed like any stored case.
  */
 import { randomUUID } from 'node:crypto';
@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { interrupts } from '../../workers/index.ts';
 import { createApi } from '../../src/api/index.ts';
 import { listen } from '../../src/api/listen.ts';
-import { openCases, type Cases, type CasesOptions } from '../../src/cases/index.ts';
+import { openCases, openTemporaryCases, type Cases } from '../../src/cases/index.ts';
 import { loadExamples, type Example } from '../demo/example.ts';
 import { peopleOf } from '../demo/system.ts';
 import { recordedNames } from '../../src/engine/element-names.ts';
@@ -19,6 +19,7 @@ import { bundlesOf } from '../../src/models/bundles.ts';
 import { projectRoot } from '../../src/models/files.ts';
 import type { Project } from '../../src/models/project.ts';
 import { loadTemplates } from '../../src/notices/index.ts';
+import { processList } from '../../src/processes/index.ts';
 import { connectRegistries } from '../../src/registries/index.ts';
 import { startSimulator } from '../../src/registries/simulator/index.ts';
 import { handle } from './handling.ts';
@@ -52,16 +53,13 @@ export async function* exampleHistories(
   }
 }
 
-/** A bureau that handles examples, with its case file in memory unless a `database` is named. */
-export async function openBureau(
-  project: Project,
-  side: Side,
-  database: Pick<CasesOptions, 'databaseUrl' | 'dataDir'> = {},
-): Promise<Bureau> {
+/** A bureau that handles examples. Its case file is gone with it unless a database is named. */
+export async function openBureau(project: Project, side: Side, { databaseUrl }: { databaseUrl?: string } = {}): Promise<Bureau> {
   const log = createLog({ level: 'silent' });
   const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'));
   const clock = movedClock();
-  const cases = await openCases({ ...database, clock: clock.now });
+  const options = { clock: clock.now, processes: processList };
+  const cases = await (databaseUrl === undefined ? openTemporaryCases(options) : openCases({ databaseUrl, ...options }));
   const secret = randomUUID();
   const nothing = async () => undefined;
   const health = { database: nothing, engine: nothing, registries: nothing };
@@ -70,7 +68,18 @@ export async function openBureau(
   const rules = { folder: projectRoot, current: () => current, reload: nothing };
   const secrets = { callbackSecret: secret, operatorToken: randomUUID() };
   const move = (): Promise<never> => Promise.reject(new Error('No case of a rehearsal runs in an engine.'));
-  const services = { cases, clock: clock.now, log, ...secrets, health, wakePublisher: () => undefined, bodyLimitKb: 100, rules, move };
+  const services = {
+    cases,
+    processes: processList,
+    clock: clock.now,
+    log,
+    ...secrets,
+    health,
+    wakePublisher: () => undefined,
+    bodyLimitKb: 100,
+    rules,
+    move,
+  };
   const api = await listen(createApi(services), '127.0.0.1', 0);
   const rhythm = { firstDelayMs: 1, longestDelayMs: 50, attempts: 100 };
   const simulator = await startSimulator({

@@ -2,6 +2,7 @@
 import type { ModelFiles } from '../../src/models/files.ts';
 import { owners, type Place } from '../../src/models/owners.ts';
 import { parameterSet, type ParameterSet } from '../../src/policy/parameters.ts';
+import { parameterSchemas } from '../../src/processes/index.ts';
 import type { Decision } from '../../src/models/decision-table.ts';
 import { decisionTables, readTables, type DecisionTables } from '../../src/models/tables.ts';
 
@@ -17,7 +18,7 @@ export interface Side {
 export async function sideOf(files: ModelFiles): Promise<Side> {
   const those = ({ has }: Place) => [...files].filter(([path]) => has(path)).map(([file, text]) => ({ file, text }));
   const decisions = await readTables(those(owners.tables));
-  return { parameters: parameterSet(those(owners.parameters)), decisions, tables: decisionTables(decisions) };
+  return { parameters: parameterSet(those(owners.parameters), parameterSchemas), decisions, tables: decisionTables(decisions) };
 }
 
 export interface ChangedFiles {

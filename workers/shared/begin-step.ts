@@ -39,8 +39,8 @@ export default defineWorker({
   async handle({ caseNumber, deadlines = {} }, context) {
     const { steps, job, clock } = context;
     const { waits, taskViews } = processOf(job.bpmnProcessId);
-    const term = waits[job.elementId];
-    await steps.begin(caseNumber, job, term === undefined ? undefined : endOfTerm(deadlines, term, clock()));
+    const { term = null } = waits[job.elementId] ?? {};
+    await steps.begin(caseNumber, job, term === null ? undefined : endOfTerm(deadlines, term, clock()));
     return (await taskViews[job.elementId]?.({ caseNumber, context })) ?? {};
   },
 });

@@ -4,12 +4,14 @@ import { dateInChina } from '../../src/cases/clock.ts';
 import type { CaseFile, ProcessId } from '../../src/cases/index.ts';
 import { maskIdNumber, maskName } from '../../src/cases/masking.ts';
 import { NeedsOperator, type WorkerContext } from '../../src/engine/worker.ts';
-import { deadlines, timerNames } from '../../src/policy/deadlines.ts';
+import { deadlines, sharedTimers } from '../../src/policy/deadlines.ts';
 import type { NotedParameters } from '../../src/policy/noted-parameters.ts';
+import { timersOf } from '../../src/processes/index.ts';
 
 /** Variables that a register worker sets in any process. */
 export const startSchema = z.object({
-  deadlines: z.record(z.enum(timerNames), z.string()),
+  /** Those that every case has, and those of its process. */
+  deadlines: z.object(Object.fromEntries(Object.keys(sharedTimers).map((timer) => [timer, z.string()]))).catchall(z.string()),
   applicant: z.object({ name: z.string(), idNumber: z.string() }),
   taskContextDisplayName: z.string(),
 });
@@ -33,7 +35,7 @@ export async function startCase<P extends ProcessId>(
   return {
     file,
     variables: {
-      deadlines: deadlines(parameters, dateInChina(clock())),
+      deadlines: deadlines(parameters, dateInChina(clock()), timersOf(process)),
       applicant: { name: maskName(name), idNumber: maskIdNumber(idNumber) },
       // Tasklist shows it under the task's name: without it all tasks of a kind look alike.
       taskContextDisplayName: `${caseNumber} ${maskName(name)}`,

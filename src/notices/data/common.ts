@@ -1,6 +1,5 @@
 import { dateInChina, type Clock } from '../../cases/clock.ts';
 import type { CaseFile, Cases, ProcessId, RecipientKind } from '../../cases/index.ts';
-import { processNames } from '../../cases/labels.ts';
 import { maskIdNumber } from '../../cases/masking.ts';
 import { nameMarks } from '../../cases/name-marks.ts';
 import { chineseDate, endOfTerm } from '../format.ts';
@@ -53,7 +52,7 @@ export function commonData({ file, recipient, clock, office }: Source): CommonDa
     toApplicant: to.person !== null,
     toUnit: to.person === null,
     caseNumber,
-    processName: processNames[file.process],
+    processName: file.processName,
     applicationDate: chineseDate(application.applicationDate),
     issuedOn: chineseDate(dateInChina(clock())),
     bureau,

@@ -1,6 +1,6 @@
 /** What the system must know of the process continuation. */
 import { z } from 'zod';
-import type { CaseOutcome, Cases } from '../../cases/index.ts';
+import { startVariables, type CaseOutcome, type Cases } from '../../cases/index.ts';
 import { currentRefusal } from '../../notices/index.ts';
 import { because } from './rules/index.ts';
 import type { Reason } from '../../policy/reason.ts';
@@ -10,10 +10,13 @@ import { latest } from '../shared/stored.ts';
 import { paymentStatus } from '../shared/views/payment-status.ts';
 import { waitStatus } from '../shared/views/wait-status.ts';
 import type { Visit } from '../shared/visit.ts';
+import { parameters } from './parameters.ts';
+import { preCheck } from './pre-check.ts';
 import { clerkSteps } from '../../../workers/continuation/decisions.ts';
 import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
 import type { ElementId } from '../../models/names.ts';
 import { clauses } from './rules/clauses.ts';
+import { continuationChecks, continuationFields } from './application.ts';
 
 export const continuation: Process<'continuation'> = {
   id: 'continuation',
@@ -22,14 +25,25 @@ export const continuation: Process<'continuation'> = {
   office: 'socialInsurance',
   submitters: byParticipant,
   completed: '已续保',
+  application: { id: 'ContinuationApplication', fields: continuationFields, checks: continuationChecks },
+  messages: { 'continuation-application': startVariables },
   startMessage: () => 'continuation-application',
+  parameters,
+  refundsTo: 'participant',
+  needsPensionRelation: true,
+  preCheck,
   applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.getCase(caseNumber, 'continuation')),
   applicationSchema: applicationSummarySchema,
   clerkSteps,
-  waits: { 'await-transfer-reply': 'transferReply', 'await-personal-share': 'personalShare' },
+  waits: {
+    'await-transfer-reply': { term: 'transferReply' },
+    'await-personal-share': { term: 'personalShare', payment: 'personalShare' },
+  },
   taskViews: {
     'decide-transfer': async (visit) => ({ transferStatus: await waitStatus(visit, 'await-transfer-reply', 'remind-transfer') }),
-    'decide-overdue-collection': async (visit) => ({ paymentStatus: await paymentStatus(visit, 'personalShare') }),
+    'decide-overdue-collection': async (visit) => ({
+      paymentStatus: await paymentStatus(visit, 'personalShare', 'await-personal-share', 'remind-personal-share'),
+    }),
   },
   interrupts: {
     'decide-transfer': ['await-transfer-reply'],
@@ -41,6 +55,16 @@ export const continuation: Process<'continuation'> = {
     'refund-withdrawn-payments': 'all',
   },
   noticeEffects: {},
+  nextSteps: {
+    'await-personal-share': {
+      action: 'payPersonalShare',
+      instruction: (by, { totals }) => `请${by}将应缴的基本养老保险费${totals.personalShare.outstanding}元缴至社会保险局。`,
+    },
+    'await-transfer-reply': {
+      action: 'wait',
+      instruction: () => '已向原参保地的社会保险经办机构请求转移养老保险关系，正在等待其答复，目前没有需要本人办理的事项。',
+    },
+  },
   closingReasons,
 };
 

@@ -1,16 +1,20 @@
 /** What the system must know of the process enrollment. */
 import { z } from 'zod';
-import type { CaseOutcome } from '../../cases/index.ts';
+import { startVariables, type CaseOutcome, type CaseProgress } from '../../cases/index.ts';
 import { because } from './rules/index.ts';
 import type { Reason } from '../../policy/reason.ts';
+import type { LastStep } from '../shared/next-step.ts';
 import type { Process } from '../process.ts';
 import { byParticipant } from '../shared/submitters.ts';
 import { latestOrFail } from '../shared/stored.ts';
 import type { Visit } from '../shared/visit.ts';
+import { parameters } from './parameters.ts';
+import { preCheck } from './pre-check.ts';
 import { clerkSteps } from '../../../workers/enrollment/decisions.ts';
 import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
 import type { ElementId } from '../../models/names.ts';
 import { clauses } from './rules/clauses.ts';
+import { enrollmentChecks, enrollmentFields } from './application.ts';
 
 export const enrollment: Process<'enrollment'> = {
   id: 'enrollment',
@@ -19,7 +23,12 @@ export const enrollment: Process<'enrollment'> = {
   office: 'socialInsurance',
   submitters: byParticipant,
   completed: '已参保登记',
+  application: { id: 'EnrollmentApplication', fields: enrollmentFields, checks: enrollmentChecks },
+  messages: { 'enrollment-application': startVariables },
   startMessage: () => 'enrollment-application',
+  parameters,
+  refundsTo: 'participant',
+  preCheck,
   applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.getCase(caseNumber, 'enrollment')),
   applicationSchema: applicationSummarySchema,
   clerkSteps,
@@ -27,8 +36,17 @@ export const enrollment: Process<'enrollment'> = {
   taskViews: {},
   interrupts: { 'send-withdrawal-notice': 'all' },
   noticeEffects: {},
+  nextSteps: {},
+  lastStep,
   closingReasons,
 };
+
+/** E-40: another district's bureau is competent; the last of the reasons says which. */
+function lastStep({ notices, outcomeReasons }: CaseProgress): LastStep | null {
+  if (!notices.some(({ template }) => template === 'referral-notice')) return null;
+  const instruction = `本次申请已办结。${outcomeReasons.at(-1)?.finding ?? ''}请到该局提出申请。`;
+  return { action: 'applyElsewhere', instruction };
+}
 
 /** The step that the outcome rests on says why. */
 async function closingReasons({ caseNumber, context: { cases } }: Visit, outcome: CaseOutcome): Promise<Reason[]> {

@@ -1,4 +1,4 @@
-import { continuationDocuments } from '../../../src/cases/documents.ts';
+import { continuationDocuments } from '../../../src/processes/continuation/documents.ts';
 import { clerkSteps } from '../../../workers/continuation/decisions.ts';
 import { applicationSummarySchema } from '../../../src/processes/continuation/views/application-summary.ts';
 import { checkViewSchema } from '../../../src/processes/continuation/views/check-view.ts';

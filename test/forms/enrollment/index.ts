@@ -1,4 +1,5 @@
-import { enrollmentDocuments, type DocumentCode } from '../../../src/cases/documents.ts';
+import { type DocumentCode } from '../../../src/cases/documents.ts';
+import { enrollmentDocuments } from '../../../src/processes/enrollment/documents.ts';
 import { clerkSteps } from '../../../workers/enrollment/decisions.ts';
 import { applicationSummarySchema } from '../../../src/processes/enrollment/views/application-summary.ts';
 import { checkViewSchema } from '../../../src/processes/enrollment/views/check-view.ts';

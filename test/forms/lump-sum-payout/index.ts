@@ -1,4 +1,4 @@
-import { payoutDocuments } from '../../../src/cases/documents.ts';
+import { payoutDocuments } from '../../../src/processes/lump-sum-payout/documents.ts';
 import { clerkSteps } from '../../../workers/lump-sum-payout/decisions.ts';
 import { accountViewSchema } from '../../../src/processes/lump-sum-payout/views/account-view.ts';
 import { applicationViewSchema } from '../../../src/processes/lump-sum-payout/views/application-view.ts';

@@ -1,4 +1,4 @@
-import { suspensionDocuments } from '../../../src/cases/documents.ts';
+import { suspensionDocuments } from '../../../src/processes/suspension/documents.ts';
 import { clerkSteps } from '../../../workers/suspension/decisions.ts';
 import { applicationViewSchema } from '../../../src/processes/suspension/views/application-view.ts';
 import { participationViewSchema } from '../../../src/processes/suspension/views/participation-view.ts';

@@ -1,4 +1,4 @@
-import { backPayDocuments } from '../../../src/cases/documents.ts';
+import { backPayDocuments } from '../../../src/processes/veteran-back-pay/application/documents.ts';
 import { clerkSteps } from '../../../workers/veteran-back-pay/decisions.ts';
 import { applicationSummarySchema } from '../../../src/processes/veteran-back-pay/views/application-summary.ts';
 import { archiveViewSchema } from '../../../src/processes/veteran-back-pay/views/archive-view.ts';

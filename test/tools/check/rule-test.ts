@@ -21,7 +21,7 @@ interface Expected {
  * The examples are `test/check/<rule>/valid.bpmn` and `invalid.bpmn` (or .form, .dmn: found as `bpmn/valid.bpmn`,
  * `forms/example/valid.form`, `dmn/valid.dmn`), or small folders `valid/` and `invalid/` with `bpmn/`, `forms/<process>/` ... in them.
  */
-const nothing: Contract = { workers: [], processes: {}, messages: {}, requirements: [] };
+const nothing: Contract = { workers: [], processes: {}, messages: {}, documents: {}, requirements: [] };
 
 export function testRule(name: string, { invalid, contract, examples = name }: Expected): void {
   const chosen = rules.filter((rule) => rule.name === name);

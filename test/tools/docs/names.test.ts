@@ -11,9 +11,9 @@ const renamed = [
   { file: 'bpmn/enrollment.bpmn', name: 'review-enrollment', breaks: 'workers/enrollment/decisions.ts' },
   { file: 'bpmn/veteran-back-pay.bpmn', name: 'await-remittance', breaks: 'src/processes/veteran-back-pay/process.ts' },
   { file: 'bpmn/veteran-back-pay.bpmn', name: 'look-up-hardship', breaks: 'workers/veteran-back-pay/tasks/confirm-hardship.ts' },
-  { file: 'bpmn/suspension.bpmn', name: 'await-resumption', breaks: 'src/api/resume.ts' },
+  { file: 'bpmn/suspension.bpmn', name: 'await-resumption', breaks: 'src/processes/suspension/resumption.ts' },
   { file: 'bpmn/lump-sum-payout.bpmn', name: 'order-payout', breaks: 'workers/index.ts' },
-  { file: 'bpmn/suspension.bpmn', name: 'arrears-deletion-requested', breaks: 'src/cases/messages.ts' },
+  { file: 'bpmn/suspension.bpmn', name: 'arrears-deletion-requested', breaks: 'src/processes/suspension/arrears-deletion.ts' },
   { file: 'bpmn/veteran-back-pay.bpmn', name: 'refusal-intention', breaks: 'src/processes/veteran-back-pay/process.ts' },
   {
     file: 'forms/lump-sum-payout/review-payout.form',

@@ -4,6 +4,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { startLocalPostgres } from '../../../src/cases/local/index.ts';
 import type { ModelFiles } from '../../../src/models/files.ts';
 import { ownersFolders } from '../../../src/models/owners.ts';
 import { bureauIn, edited, exampleNamed } from './rehearsals.ts';
@@ -25,9 +26,12 @@ beforeAll(async () => {
   git('init', '--quiet');
   git('add', ...ownersFolders);
   git('commit', '--quiet', '--message', 'What there is');
-  const bureau = await bureauIn({ dataDir: join(folder, 'data', 'cases') });
+  // As `npm start` leaves it: the command finds no server that runs.
+  const server = await startLocalPostgres({ dataDir: join(folder, 'data'), port: 0, durable: false, report: () => undefined });
+  const bureau = await bureauIn({ databaseUrl: server.url });
   caseNumber = await bureau.handle(exampleNamed('07'));
   await bureau.close();
+  await server.stop();
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -5,15 +5,9 @@ import { Money } from '../../../policy/money.ts';
 import type { Visit } from '../visit.ts';
 import { waitStatus } from './wait-status.ts';
 
-/** Where the case waits for it, and where it reminds of it. */
-const stepsOfPayment: Record<PaymentKind, [waiting: ElementId, reminding: ElementId]> = {
-  personalShare: ['await-personal-share', 'remind-personal-share'],
-  remittance: ['await-remittance', 'remind-remittance'],
-};
-
-/** @returns null where the case never waited for this payment */
-export async function paymentStatus(visit: Visit, kind: PaymentKind) {
-  const status = await waitStatus(visit, ...stepsOfPayment[kind]);
+/** `waiting`, `reminding`: the elements that wait for it and remind of it. Null where the case never waited there. */
+export async function paymentStatus(visit: Visit, kind: PaymentKind, waiting: ElementId, reminding: ElementId) {
+  const status = await waitStatus(visit, waiting, reminding);
   if (!status) return null;
   const total = (await visit.context.cases.totals(visit.caseNumber))[kind];
   return {

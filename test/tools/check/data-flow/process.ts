@@ -69,6 +69,7 @@ export const contract: Contract = {
   ],
   processes: {},
   messages: { begun: z.object({ caseNumber }), told: z.object({ y: z.string() }) },
+  documents: {},
   requirements: [],
 };
 

@@ -22,6 +22,7 @@ const contract = {
   workers: [],
   processes: { example: { ...supplementMaterials, clerkSteps: { valid: step, invalid: step } } },
   messages: {},
+  documents: {},
   requirements: [],
 };
 

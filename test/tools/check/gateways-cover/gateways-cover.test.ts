@@ -11,6 +11,7 @@ const reviewing = (decision: z.ZodType) => ({
   workers: [sampleWorker('review', { sets: { review: z.object({ decision, months: z.int() }) } })],
   processes: {},
   messages: {},
+  documents: {},
   requirements: [],
 });
 const contract = reviewing(z.enum(['approve', 'refuse', 'return']));

@@ -4,7 +4,7 @@ import { readProject } from '../../../../src/models/project.ts';
 import { check } from '../../../../tools/check/rules/parameters.ts';
 
 const path = 'parameters/deadlines.json';
-const none = { workers: [], processes: {}, messages: {}, requirements: [] };
+const none = { workers: [], processes: {}, messages: {}, documents: {}, requirements: [] };
 
 /** The rule wants every parameter defined, so its examples are the shipped files, and those with an edit. */
 async function found(edit: (text: string) => string): Promise<(string | undefined)[]> {
@@ -15,6 +15,18 @@ async function found(edit: (text: string) => string): Promise<(string | undefine
 
 test('finds nothing in the shipped parameters', async () => {
   expect(await found((text) => text)).toEqual([]);
+});
+
+test('says where a parameter belongs, and which files there are', async () => {
+  const files = new Map(filesOf()).set('parameters/more.json', '[]');
+  files.set(path, (files.get(path) ?? '').replace('"name": "deadlineHearing"', '"name": "transportHukou"'));
+  const findings = await check(await readProject(files), none);
+  expect(findings.map(({ file, element, message, remedy }) => [file, element, message, remedy])).toEqual([
+    [path, 'transportHukou', expect.stringContaining('belongs to enrollment.json'), expect.stringContaining('移到')],
+    ['parameters/more.json', undefined, expect.any(String), expect.stringMatching(/deadlines\.json.*suspension\.json/)],
+    ['parameters/', 'deadlineHearing', expect.any(String), expect.stringContaining('补上')],
+    ['parameters/', 'transportHukou', expect.any(String), expect.stringContaining('只保留一处')],
+  ]);
 });
 
 test.each([

@@ -12,7 +12,7 @@ const workers = [
   sampleWorker('reuse'),
   sampleWorker('check', { needs: { person: z.object({ category: z.string() }) } }),
 ];
-const contract = { workers, processes: {}, messages: { begun }, requirements: [] };
+const contract = { workers, processes: {}, messages: { begun }, documents: {}, requirements: [] };
 const example = (kind: string) => projectOf(readFileSync(join(import.meta.dirname, `${kind}.bpmn`), 'utf8'));
 
 testRule('provided', { invalid: ['check'], contract });

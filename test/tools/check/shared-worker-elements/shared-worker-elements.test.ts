@@ -10,10 +10,12 @@ const example: CalledProcess = {
   applicationView: async () => ({}),
   applicationSchema: z.object({}),
   clerkSteps: { review: clerk('review'), approve: clerk('approval') },
-  waits: { 'await-payment': 'payment' },
+  waits: { 'await-payment': { term: 'payment' } },
+  messages: {},
   taskViews: {},
   interrupts: {},
   noticeEffects: { welcome: async () => true },
+  nextSteps: {},
   closingReasons: async () => [],
 };
 

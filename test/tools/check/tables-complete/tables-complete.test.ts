@@ -13,7 +13,7 @@ testRule('tables-complete', { invalid });
 
 const messages = async (): Promise<Record<string, string>> => {
   const project = await readProject(filesOf(join(import.meta.dirname, 'invalid')));
-  const found = await check(project, { workers: [], processes: {}, messages: {}, requirements: [] });
+  const found = await check(project, { workers: [], processes: {}, messages: {}, documents: {}, requirements: [] });
   return Object.fromEntries(found.map(({ element = '', message }) => [element, message]));
 };
 

@@ -1,0 +1,37 @@
+/** What the progress view tells of a back-pay beside its steps: hardship, and who pays. */
+import { z } from 'zod';
+import type { ProgressFacts, Recorded } from '../../cases/index.ts';
+import { bearerNames, remitterNames } from '../../cases/labels.ts';
+import { personalShareBearers, remitters } from '../../policy/ledger.ts';
+import { latestRecord } from '../shared/latest-record.ts';
+import { hardships } from './rules/facts.ts';
+
+const found = z.object({ hardship: z.enum(hardships) });
+const confirmed = z.object({ decision: z.enum(['confirm', 'deny']) });
+const calculated = z.object({
+  payer: z.object({
+    branch: z.string().default(''),
+    explanation: z.string().default(''),
+    remitter: z.enum(remitters),
+    personalShareBorneBy: z.enum(personalShareBearers),
+  }),
+});
+
+export function progress(decisions: readonly Recorded[]): ProgressFacts {
+  return { hardship: hardshipOf(decisions), payer: payerOf(decisions) };
+}
+
+/** What the civil affairs bureau confirmed, else what the look-up found. */
+function hardshipOf(decisions: readonly Recorded[]): string | null {
+  // After a return to verification the look-up comes again, and an older denial says nothing of it.
+  const sinceLookUp = decisions.slice(decisions.findLastIndex(({ step }) => step === 'look-up-hardship'));
+  const denied = latestRecord(sinceLookUp, 'confirm-hardship', confirmed)?.decision === 'deny';
+  return denied ? 'none' : (latestRecord(decisions, 'look-up-hardship', found)?.hardship ?? null);
+}
+
+function payerOf(decisions: readonly Recorded[]): ProgressFacts['payer'] {
+  const payer = latestRecord(decisions, 'calculate-back-pay', calculated)?.payer;
+  if (!payer) return null;
+  const { remitter, personalShareBorneBy } = payer;
+  return { ...payer, remitterName: remitterNames[remitter], personalShareBorneByName: bearerNames[personalShareBorneBy] };
+}

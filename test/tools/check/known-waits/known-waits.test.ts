@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import type { CalledProcess } from '../../../../src/processes/process.ts';
+import { testRule } from '../rule-test.ts';
+
+const example: CalledProcess = {
+  id: 'example',
+  applicationView: async () => ({}),
+  applicationSchema: z.object({}),
+  clerkSteps: {},
+  waits: {
+    'await-share': { term: 'share', payment: 'personalShare' },
+    'await-remittance': { term: 'remittance', payment: 'remittance' },
+    'await-answer': { term: null },
+  },
+  messages: {},
+  taskViews: {},
+  interrupts: {},
+  noticeEffects: {},
+  nextSteps: {},
+  closingReasons: async () => [],
+};
+
+testRule('known-waits', {
+  invalid: ['await-share', 'await-answer', 'await-contributions', 'await-reply', 'remitted'],
+  contract: { processes: { example } },
+});
