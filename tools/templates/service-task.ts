@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { recipientNames } from '../../src/cases/labels.ts';
 import type { Worker } from '../../src/engine/worker.ts';
-import { extension, extensionList, labelOf } from '../../src/models/diagram.ts';
+import { extension, extensionList, labelOf } from '../../src/models/element.ts';
 import type { ModelFiles } from '../../src/models/files.ts';
 import { owners } from '../../src/models/owners.ts';
 import { parseTemplate } from '../../src/notices/templates.ts';
