@@ -10,7 +10,6 @@ import type {
   PaymentKind,
   PaymentOf,
 } from '../cases/index.ts';
-import type { Variables } from '../engine/client.ts';
 import type { Processes } from '../models/names.ts';
 import type { Timers } from '../policy/deadlines.ts';
 import type { SchemasByFile } from '../policy/parameter-schemas.ts';
@@ -19,7 +18,8 @@ import type { Refund } from '../registries/bank.ts';
 import type { Action } from './shared/action.ts';
 import type { ApplicationForm } from './shared/application-schema.ts';
 import type { LastStep, NextStep } from './shared/next-step.ts';
-import type { ClerkStep, VariableOf } from './shared/clerk-step.ts';
+import type { TaskView } from './shared/task-view.ts';
+import type { PreCheck } from '../pre-check/index.ts';
 import type { Visit } from './shared/visit.ts';
 
 /** What a diagram calls its parts. */
@@ -48,14 +48,12 @@ export interface CalledProcess<N extends Names = Names> extends CalledKind {
   /** What the forms show of the application: the variable `application`. */
   applicationView(visit: Visit): Promise<Record<string, unknown>>;
   applicationSchema: z.ZodObject;
-  /** By user task: what the clerk decides there. */
-  clerkSteps: { [Task in N['userTask']]: ClerkStep<VariableOf<Task>> };
   /** By receive task. */
   waits: { [Task in keyof N['receives']]: Wait<N['receives'][Task]> };
   /** The messages that no other process waits for, with their variables. */
   messages: { [Message in Exclude<N['message'], CaseMessageName>]: z.ZodObject };
-  /** By user task: what its form shows and nobody else needs. Stays in the task's own scope. */
-  taskViews: Partial<Record<N['userTask'], (visit: Visit) => Promise<Variables>>>;
+  /** By user task. */
+  taskViews: Partial<Record<N['userTask'], TaskView>>;
   /** By element: which open steps are cut off when it begins. */
   interrupts: Partial<Record<N['element'], N['element'][] | 'all'>>;
   /** By template: what else a notice means for the case. False = the notice is not to be sent any more. */
@@ -70,8 +68,7 @@ export interface CalledProcess<N extends Names = Names> extends CalledKind {
 export interface CaseProcess<N extends Names = Names> extends CalledProcess<N>, Omit<CaseKind, 'waits'> {
   /** The bureau in whose name notices go out (notices/office.json). */
   office: 'veteransAffairs' | 'socialInsurance';
-  /** Its own timers beside those that every case has: by name in the variable `deadlines`, the parameter with the length. */
-  timers?: Timers;
+  preCheck: PreCheck;
   application: ApplicationForm;
   /** Whom the bank pays back what was paid too much, or for nothing. */
   refundsTo: Refund['payee'];
@@ -79,6 +76,8 @@ export interface CaseProcess<N extends Names = Names> extends CalledProcess<N>, 
   actions?: readonly Action[];
   /** Where the end of a case leaves more to say than its outcome. */
   lastStep?(progress: CaseProgress): LastStep | null;
+  /** Its own timers beside those that every case has: by name in the variable `deadlines`, the parameter with the length. */
+  timers?: Timers;
 }
 
 /** The same for a process of ours: only names that are in its diagram, and applications as its folder declares them. */

@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import { applicationSchema } from '../../src/processes/index.ts';
 import { type EnrollmentApplication } from '../../src/processes/enrollment/application.ts';
 import { systemClock } from '../../src/cases/clock.ts';
-import { clerkSteps } from '../../workers/enrollment/decisions.ts';
 import { enrollmentFor } from './enrollment-for.ts';
 import { examplesOf, expectKnownNames } from './examples-of.ts';
 
@@ -27,6 +26,6 @@ describe.each(examples.map((example) => [example.file, example] as const))('%s',
   });
 
   test('names elements of the diagrams and decisions that the user tasks take', () => {
-    expectKnownNames('enrollment', example, clerkSteps);
+    expectKnownNames('enrollment', example);
   });
 });

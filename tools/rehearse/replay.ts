@@ -3,8 +3,7 @@
  * what the agencies and the clerks said then. Nothing takes effect, and nobody is asked anything.
  */
 import { evaluate } from 'feelin';
-import { workers } from '../../workers/index.ts';
-import { processOf } from '../../src/processes/index.ts';
+import { clerkSteps, workers } from '../../workers/index.ts';
 import type { CaseFile, Decision } from '../../src/cases/index.ts';
 import type { Variables } from '../../src/engine/client.ts';
 import type { Worker, WorkerContext } from '../../src/engine/worker.ts';
@@ -96,7 +95,7 @@ async function take(state: State, decision: Decision): Promise<Replayed> {
 
 /** What follows from a clerk's decision, which stands; or why the rules do not admit it any more. */
 async function answerOfClerk(state: State, decision: Decision, asked: Asked): Promise<string | undefined> {
-  const clerkStep = processOf(state.history.file.process).clerkSteps[decision.step];
+  const clerkStep = clerkSteps[state.history.file.process]?.[decision.step];
   if (!clerkStep) return undefined;
   state.variables[clerkStep.variable] = decision.outcome;
   const { context } = contextOf(state, decision, asked, {});

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { interruptedRelation } from '../../src/processes/continuation/rules/index.ts';
-import { recordByRules } from '../shared/record.ts';
+import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
 import { askForRelation } from '../../src/processes/continuation/facts/relation.ts';
 import { relationStatusLabels, relationView, relationViewSchema } from '../../src/processes/continuation/views/relation-view.ts';
 

@@ -9,8 +9,8 @@ import type { IsoDate } from '../../src/policy/dates.ts';
 import { monthText } from '../../src/policy/wording.ts';
 import { RegistryRejected } from '../../src/registries/errors.ts';
 import type { PensionRelations } from '../../src/registries/pension-relations.ts';
-import { recordByRules } from '../shared/record.ts';
-import { settle } from '../shared/settle.ts';
+import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
+import { settle } from '../../src/processes/shared/settle.ts';
 import type { Visit } from '../../src/processes/shared/visit.ts';
 import { recordedCollection } from '../../src/processes/continuation/facts/collection.ts';
 

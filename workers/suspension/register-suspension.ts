@@ -4,8 +4,8 @@ import { suspensionReasons } from '../../src/cases/labels.ts';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { notedParameters } from '../../src/policy/noted-parameters.ts';
 import { eligibility, type SuspensionReason } from '../../src/processes/suspension/rules/index.ts';
-import { recordByRules } from '../shared/record.ts';
-import { startCase, startSchema } from '../shared/start-case.ts';
+import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
+import { startCase, startSchema } from '../../src/processes/start-case.ts';
 
 export default defineWorker({
   jobType: 'register-suspension',

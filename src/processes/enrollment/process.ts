@@ -9,7 +9,7 @@ import { byParticipant } from '../shared/submitters.ts';
 import { latestOrFail } from '../shared/stored.ts';
 import type { Visit } from '../shared/visit.ts';
 import { parameters } from './parameters.ts';
-import { clerkSteps } from '../../../workers/enrollment/decisions.ts';
+import { preCheck } from './pre-check.ts';
 import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
 import type { ElementId } from '../../models/names.ts';
 import { enrollmentChecks, enrollmentFields } from './application.ts';
@@ -25,9 +25,9 @@ export const enrollment: Process<'enrollment'> = {
   startMessage: () => 'enrollment-application',
   parameters,
   refundsTo: 'participant',
+  preCheck,
   applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.getCase(caseNumber, 'enrollment')),
   applicationSchema: applicationSummarySchema,
-  clerkSteps,
   waits: {},
   taskViews: {},
   interrupts: { 'send-withdrawal-notice': 'all' },

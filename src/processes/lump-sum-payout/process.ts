@@ -7,7 +7,7 @@ import { ended, type LastStep } from '../shared/next-step.ts';
 import type { Process } from '../process.ts';
 import type { Visit } from '../shared/visit.ts';
 import { parameters } from './parameters.ts';
-import { clerkSteps } from '../../../workers/lump-sum-payout/decisions.ts';
+import { preCheck } from './pre-check.ts';
 import { payoutChecks, payoutFields, submitters } from './application.ts';
 import { applicationView, applicationViewSchema } from './views/application-view.ts';
 
@@ -22,9 +22,9 @@ export const lumpSumPayout: Process<'lump-sum-payout'> = {
   startMessage: () => 'lump-sum-payout-application',
   parameters,
   refundsTo: 'participant',
+  preCheck,
   applicationView: async ({ caseNumber, context }) => applicationView(await context.cases.getCase(caseNumber, 'lump-sum-payout')),
   applicationSchema: applicationViewSchema,
-  clerkSteps,
   waits: {},
   taskViews: {},
   interrupts: { 'send-withdrawal-notice': 'all' },

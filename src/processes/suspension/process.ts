@@ -8,7 +8,7 @@ import type { Process } from '../process.ts';
 import { byParticipant } from '../shared/submitters.ts';
 import type { Visit } from '../shared/visit.ts';
 import { parameters } from './parameters.ts';
-import { clerkSteps } from '../../../workers/suspension/decisions.ts';
+import { preCheck } from './pre-check.ts';
 import { suspensionChecks, suspensionFields } from './application.ts';
 import { arrearsDeletion } from './arrears-deletion.ts';
 import { contributionsResumed, resume, resumptionVariables } from './resumption.ts';
@@ -32,9 +32,9 @@ export const suspension: Process<'suspension'> = {
   actions: [resume, arrearsDeletion],
   needsPensionRelation: true,
   endedByResumption: contributionsResumed,
+  preCheck,
   applicationView: async ({ caseNumber, context }) => applicationView(await context.cases.getCase(caseNumber, 'suspension')),
   applicationSchema: applicationViewSchema,
-  clerkSteps,
   waits: {
     // Nobody knows when contributions go on.
     'await-resumption': { term: null },

@@ -6,7 +6,7 @@ import type { Money } from '../../../policy/money.ts';
 import { notedParameters } from '../../../policy/noted-parameters.ts';
 import { type InterestCredit, interestDue } from '../rules/index.ts';
 import { moneySchema } from '../../../registries/values.ts';
-import { recordByRules } from '../../../../workers/shared/record.ts';
+import { recordByRules } from '../../shared/record-by-rules.ts';
 import type { Visit } from '../../shared/visit.ts';
 import { sealedAccount } from './sealed.ts';
 

@@ -1,12 +1,12 @@
 /** What every process begins with: the case is in the engine's hands, and what is needed to route and to wait is known. */
 import { z } from 'zod';
-import { dateInChina } from '../../src/cases/clock.ts';
-import type { CaseFile, ProcessId } from '../../src/cases/index.ts';
-import { maskIdNumber, maskName } from '../../src/cases/masking.ts';
-import { NeedsOperator, type WorkerContext } from '../../src/engine/worker.ts';
-import { deadlines, sharedTimers } from '../../src/policy/deadlines.ts';
-import type { NotedParameters } from '../../src/policy/noted-parameters.ts';
-import { timersOf } from '../../src/processes/index.ts';
+import { dateInChina } from '../cases/clock.ts';
+import type { CaseFile, ProcessId } from '../cases/index.ts';
+import { maskIdNumber, maskName } from '../cases/masking.ts';
+import { NeedsOperator, type WorkerContext } from '../engine/worker.ts';
+import { deadlines, sharedTimers } from '../policy/deadlines.ts';
+import type { NotedParameters } from '../policy/noted-parameters.ts';
+import { timersOf } from './index.ts';
 
 /** Variables that a register worker sets in any process. */
 export const startSchema = z.object({

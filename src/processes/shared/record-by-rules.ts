@@ -1,5 +1,5 @@
-import type { Decision, NewDecision } from '../../src/cases/index.ts';
-import type { WorkerContext } from '../../src/engine/worker.ts';
+import type { Decision, NewDecision } from '../../cases/index.ts';
+import type { WorkerContext } from '../../engine/worker.ts';
 
 /**
  * What a service step found out or decided by the rules, kept with its inputs, reasons and parameter versions. Returns

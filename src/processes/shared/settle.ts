@@ -1,5 +1,5 @@
 /** The point of no return: from here on the case takes effect outside. */
-import type { Visit } from '../../src/processes/shared/visit.ts';
+import type { Visit } from './visit.ts';
 
 /**
  * Taken before an effect outside, since withdrawal and effect exclude each other.

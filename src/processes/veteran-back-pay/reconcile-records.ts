@@ -1,14 +1,13 @@
 /** 核对缴费记录, pension and medical: what only the applicant states is recognised with its proof, or it is not (B-36). */
 import { z } from 'zod';
-import { monthOf } from '../../../src/policy/dates.ts';
-import { compareMonths } from '../../../src/policy/months.ts';
-import type { Insurance } from '../../../src/processes/veteran-back-pay/rules/calculation.ts';
-import { because } from '../../../src/processes/veteran-back-pay/rules/clauses.ts';
-import { periodsText } from '../../../src/policy/wording.ts';
-import { monthSchema } from '../../../src/registries/values.ts';
-import { oneOf, requiredText } from '../../../src/processes/shared/answer-fields.ts';
-import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
-import type { Visit } from '../../../src/processes/shared/visit.ts';
+import { monthOf } from '../../policy/dates.ts';
+import { compareMonths } from '../../policy/months.ts';
+import type { Insurance } from './rules/calculation.ts';
+import { because } from './rules/clauses.ts';
+import { periodsText } from '../../policy/wording.ts';
+import { monthSchema } from '../../registries/values.ts';
+import { oneOf, requiredText } from '../shared/answer-fields.ts';
+import type { Visit } from '../shared/visit.ts';
 
 const recognizedPeriod = z
   .object({ from: monthSchema, to: monthSchema, place: requiredText, proof: requiredText })
@@ -27,7 +26,8 @@ const words = { accepted: '认可申请人提供的缴费记录', asRegistry: '�
 
 type Answer = z.output<typeof reconcileRecordsSchema>;
 
-const reconcileRecords = (insurance: Insurance) => ({
+/** The clerk's task for an insurance, but its name. */
+export const reconcileRecords = (insurance: Insurance) => ({
   schema: reconcileRecordsSchema,
   outcomeText: ({ decision }: Answer) => words[decision],
   async objections(answer: Answer, { caseNumber, context }: Visit) {
@@ -43,6 +43,3 @@ const reconcileRecords = (insurance: Insurance) => ({
     return [because('B-36', `${title}核对：${what}，理由：${answer.reason}`)];
   },
 });
-
-export const reconcilePensionRecords = clerkStep({ variable: 'reconcilePensionRecords', ...reconcileRecords('pension') });
-export const reconcileMedicalRecords = clerkStep({ variable: 'reconcileMedicalRecords', ...reconcileRecords('medical') });
