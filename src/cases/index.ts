@@ -45,7 +45,7 @@ export type { Message, NewMessage } from './message-outbox.ts';
 export { caseMessages, startVariables, type CaseMessageName } from './messages.ts';
 export type { NewNotice, Notice, RecipientKind } from './notice-outbox.ts';
 export type { NewOrder, Order, OrderResult } from './orders.ts';
-export type { PaymentKind, PaymentOf } from './payment-kinds.ts';
+export { paymentMessages, type PaymentKind, type PaymentOf } from './payment-kinds.ts';
 export type { NewPayment, Payment } from './payments.ts';
 export type { NewPayout, Payout, PayoutResult } from './payouts.ts';
 export type { NewPosting, Posting } from './postings.ts';
