@@ -8,8 +8,8 @@ import { owners, type Place } from './models/owners.ts';
 import { loadTemplates, type Templates } from './notices/index.ts';
 import { faultText, ParameterError } from './policy/parameter-fault.ts';
 import { loadParameters, type ParameterSet } from './policy/parameters.ts';
-import { loadTables, type DecisionTables } from './models/tables.ts';
 import { parameterSchemas } from './processes/index.ts';
+import { loadTables, type DecisionTables } from './models/tables.ts';
 
 export interface Rules {
   readonly parameters: ParameterSet;

@@ -32,7 +32,6 @@ import { transferReplyRecords } from './transfer-replies.ts';
 import { withdrawals } from './withdrawal.ts';
 
 export * from './errors.ts';
-export type { Announcement } from './announcements.ts';
 export type { Application, ApplicationBase, Applications, CalculationOf, ProcessId } from './application.ts';
 export type { AuditEntry } from './audit.ts';
 export type { CaseFile } from './case-file.ts';
@@ -41,7 +40,7 @@ export type { Cases } from './cases.ts';
 export type { Decision, NewDecision } from './decisions.ts';
 export type { Deployment, DeploymentHead, NewDeployment } from './deployments.ts';
 export type { ProcessInstance, RunningInstance } from './instances.ts';
-export type { CalledKind, CaseKind, CaseKinds, ProgressFacts, Recorded, Supplement } from './kinds.ts';
+export type { Announcement, CalledKind, CaseKind, CaseKinds, ProgressFacts, Recorded, Supplement } from './kinds.ts';
 export type { Message, NewMessage } from './message-outbox.ts';
 export { caseMessages, startVariables, type CaseMessageName } from './messages.ts';
 export type { NewNotice, Notice, RecipientKind } from './notice-outbox.ts';

@@ -3,17 +3,21 @@ import type { StepInterrupts } from '../engine/step-log.ts';
 import type { Clock } from '../cases/clock.ts';
 import { NeedsOperator } from '../engine/worker.ts';
 import { sharedTimers, type Timers } from '../policy/deadlines.ts';
-import { applicationSchemaOf } from './application-schema.ts';
+import { sharedParameters, type SchemasByFile } from '../policy/parameter-schemas.ts';
+import type { NamedPreCheck } from '../pre-check/index.ts';
+import { applicationSchemaOf } from './shared/application-schema.ts';
 import { continuation } from './continuation/process.ts';
 import { enrollment } from './enrollment/process.ts';
 import { lumpSumPayout } from './lump-sum-payout/process.ts';
 import type { CalledProcess, CaseProcess } from './process.ts';
 import { supplementMaterials } from './supplement-materials/process.ts';
-import { parameterSchemasOf } from './parameters.ts';
 import { suspension } from './suspension/process.ts';
 import { veteranBackPay } from './veteran-back-pay/process.ts';
 
 export type { CalledProcess, CaseProcess } from './process.ts';
+export type { Action } from './shared/action.ts';
+export { applicationSchemaOf } from './shared/application-schema.ts';
+export { ended, nextActions, type NextStep } from './shared/next-step.ts';
 
 export interface ProcessList {
   /** The processes that cases are of. */
@@ -40,8 +44,14 @@ export const interrupts: StepInterrupts = Object.fromEntries(processes.map((proc
 
 const byId = new Map(processes.map((process) => [process.id, process]));
 
-/** Of all parameters that there are: those that the rules share, and those of each process. */
-export const parameterSchemas = parameterSchemasOf(processes);
+/** All parameters that there are, by file: those that the rules share, and those of each process. */
+export const parameterSchemas: SchemasByFile = {
+  ...sharedParameters,
+  ...Object.fromEntries(processes.flatMap(({ id, parameters }) => (parameters ? [[id, parameters]] : []))),
+};
+
+/** What can be asked before anything is handed in. */
+export const prechecks: readonly NamedPreCheck[] = caseProcesses.map(({ name, preCheck }) => ({ name, ...preCheck }));
 
 /** The timers of a process by name in the variable `deadlines`: those that every case has, and its own. */
 export const timersOf = (id: string): Timers => ({ ...sharedTimers, ...caseProcesses.find((process) => process.id === id)?.timers });

@@ -1,7 +1,6 @@
 /** What the system must know of a process: everything that differs from process to process, and nothing else does. */
 import type { z } from 'zod';
 import type {
-  Announcement,
   Applications,
   CalledKind,
   CaseKind,
@@ -14,13 +13,14 @@ import type {
 import type { Processes } from '../models/names.ts';
 import type { Timers } from '../policy/deadlines.ts';
 import type { SchemasByFile } from '../policy/parameter-schemas.ts';
-import type { IsoDate } from '../policy/dates.ts';
 import type { Reason } from '../policy/reason.ts';
 import type { Refund } from '../registries/bank.ts';
-import type { Action } from './action.ts';
-import type { ApplicationForm } from './application-schema.ts';
-import type { LastStep, NextStep } from './next-step.ts';
+import type { Action } from './shared/action.ts';
+import type { ApplicationForm } from './shared/application-schema.ts';
+import type { LastStep, NextStep } from './shared/next-step.ts';
+import type { Rehearsal } from './shared/rehearsal.ts';
 import type { TaskView } from './shared/task-view.ts';
+import type { PreCheck } from '../pre-check/index.ts';
 import type { Visit } from './shared/visit.ts';
 
 /** What a diagram calls its parts. */
@@ -69,8 +69,8 @@ export interface CalledProcess<N extends Names = Names> extends CalledKind {
 export interface CaseProcess<N extends Names = Names> extends CalledProcess<N>, Omit<CaseKind, 'waits'> {
   /** The bureau in whose name notices go out (notices/office.json). */
   office: 'veteransAffairs' | 'socialInsurance';
-  /** Its own timers beside those that every case has: by name in the variable `deadlines`, the parameter with the length. */
-  timers?: Timers;
+  preCheck: PreCheck;
+  rehearsal: Rehearsal;
   application: ApplicationForm;
   /** Whom the bank pays back what was paid too much, or for nothing. */
   refundsTo: Refund['payee'];
@@ -78,10 +78,8 @@ export interface CaseProcess<N extends Names = Names> extends CalledProcess<N>, 
   actions?: readonly Action[];
   /** Where the end of a case leaves more to say than its outcome. */
   lastStep?(progress: CaseProgress): LastStep | null;
-  /** An open case goes on with the person's pension relation: it must not be ended under it. */
-  needsPensionRelation?: true;
-  /** What an open case is told when contributions go on by another one: it ends with that. */
-  endedByResumption?(resumedOn: IsoDate): Announcement;
+  /** Its own timers beside those that every case has: by name in the variable `deadlines`, the parameter with the length. */
+  timers?: Timers;
 }
 
 /** The same for a process of ours: only names that are in its diagram, and applications as its folder declares them. */

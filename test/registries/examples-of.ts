@@ -21,3 +21,8 @@ export function expectKnownNames(process: ProcessId, { script, expect: expected 
   const refused = Object.entries(script.clerks).filter(([id, answer]) => !clerkSteps[process]?.[id]?.schema.safeParse(answer).success);
   expect(refused).toEqual([]);
 }
+
+/** The documents that the applicant hands in later. */
+export function suppliedIn({ applicant }: Example['script']): string[] {
+  return applicant.flatMap((action) => ('documents' in action ? (action.documents as string[]) : []));
+}

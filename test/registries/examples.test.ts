@@ -12,6 +12,7 @@ import { calculateBackPay, eligibility, recordAgreement } from '../../src/proces
 import { breakPeriods } from '../../src/registries/simulator/break-time.ts';
 import { clerkSteps } from '../../workers/index.ts';
 import { applicationFor } from './application-for.ts';
+import { suppliedIn } from './examples-of.ts';
 import { seed } from './simulated.ts';
 
 const examples = loadExamples(new URL('../../examples', import.meta.url).pathname).filter(
@@ -48,7 +49,7 @@ describe.each(examples.map((example) => [example.file, example] as const))('%s',
       documents: [],
       statedContributions: [],
     });
-    const supplied = example.script.applicant.flatMap((action) => (action.do === 'supplement' ? action.documents : []));
+    const supplied = suppliedIn(example.script);
     const all = [...application.documents.filter((code) => code !== 'dischargeRegistrationForm:copy'), ...supplied];
     expect(all.sort()).toEqual([...honest.documents].sort());
   });

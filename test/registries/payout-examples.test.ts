@@ -4,7 +4,7 @@ import { type PayoutApplication } from '../../src/processes/lump-sum-payout/appl
 import { systemClock } from '../../src/cases/clock.ts';
 import { payoutAmount } from '../../src/processes/lump-sum-payout/rules/index.ts';
 import { applicationOf } from '../engine/lump-sum-payout/people.ts';
-import { examplesOf, expectKnownNames } from './examples-of.ts';
+import { examplesOf, expectKnownNames, suppliedIn } from './examples-of.ts';
 import { participantNamed } from './simulated.ts';
 
 const examples = examplesOf('lump-sum-payout');
@@ -24,7 +24,7 @@ describe.each(examples.map((example) => [example.file, example] as const))('%s',
     const details = { applicationDate, ...(certificateDate && { certificateDate }), ...(transferDate && { transferDate }) };
     const honest = applicationOf(name, details);
     expect({ ...checked, documents: [] }).toEqual({ ...honest, documents: [] });
-    const supplied = script.applicant.flatMap((action) => (action.do === 'supplement' ? action.documents : []));
+    const supplied = suppliedIn(script);
     const waived = script.clerks['review-payout']?.['heirProofWaiver'] ? ['heirProof'] : [];
     expect([...checked.documents, ...supplied, ...waived].sort()).toEqual([...honest.documents].sort());
   });

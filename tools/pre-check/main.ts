@@ -6,9 +6,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { loadParameters } from '../../src/policy/parameters.ts';
+import { parameterSchemas, prechecks } from '../../src/processes/index.ts';
 import { loadTables } from '../../src/models/tables.ts';
-import { parameterSchemas } from '../../src/processes/index.ts';
-import { answerEntry } from '../../src/pre-check/entry.ts';
+import { answerEntry } from '../../src/pre-check/index.ts';
 import { typedPath } from '../shared/typed-path.ts';
 
 /** @throws Error with one line for a person */
@@ -38,7 +38,7 @@ async function run([file, ...more]: string[]): Promise<number> {
   if (file === undefined || more.length > 0) throw new Error('Usage: npm run -s pre-check -- FILE');
   const entries = readEntries(file);
   const services = { parameters: loadParameters(parameterSchemas), tables: await loadTables() };
-  const answers = entries.map((entry) => answerEntry(entry, services));
+  const answers = entries.map((entry) => answerEntry(entry, prechecks, services));
   process.stdout.write(`${JSON.stringify(answers, null, 2)}\n`);
   return answers.some((answer) => 'error' in answer) ? 2 : 0;
 }

@@ -2,9 +2,9 @@
 import type { ModelFiles } from '../../src/models/files.ts';
 import { owners, type Place } from '../../src/models/owners.ts';
 import { parameterSet, type ParameterSet } from '../../src/policy/parameters.ts';
+import { parameterSchemas } from '../../src/processes/index.ts';
 import type { Decision } from '../../src/models/decision-table.ts';
 import { decisionTables, readTables, type DecisionTables } from '../../src/models/tables.ts';
-import { parameterSchemas } from '../../src/processes/index.ts';
 
 export interface Side {
   parameters: ParameterSet;

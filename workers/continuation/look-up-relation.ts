@@ -1,7 +1,6 @@
 /** C-01, C-21: what the register of pension relations says of the person, and whether a suspension is still open. */
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
-import { caseProcesses } from '../../src/processes/index.ts';
 import { interruptedRelation } from '../../src/processes/continuation/rules/index.ts';
 import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
 import { askForRelation } from '../../src/processes/continuation/facts/relation.ts';
@@ -15,14 +14,18 @@ export default defineWorker({
     const { cases, registries } = context;
     const { idNumber } = (await cases.getCase(caseNumber, 'continuation')).application.applicant;
     const relation = await askForRelation(registries, idNumber);
-    const suspensions = caseProcesses.filter(({ endedByResumption }) => endedByResumption).map(({ id }) => id);
-    const openSuspensions = await cases.openCasesOf(idNumber, ...suspensions);
+    const openSuspensions = await cases.openCasesOf(idNumber, ({ endedByResumption }) => endedByResumption !== undefined);
     await recordByRules(context, caseNumber, {
       inputs: {},
       outcome: relation,
       outcomeText: relationStatusLabels[relation.status],
       reasons: interruptedRelation(relation)?.reasons ?? [],
     });
-    return { pensionRelation: relationView(relation, openSuspensions) };
+    return {
+      pensionRelation: relationView(
+        relation,
+        openSuspensions.map(({ caseNumber }) => caseNumber),
+      ),
+    };
   },
 });

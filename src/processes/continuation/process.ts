@@ -11,6 +11,8 @@ import { paymentStatus } from '../shared/views/payment-status.ts';
 import { waitStatus, waitStatusSchema } from '../shared/views/wait-status.ts';
 import type { Visit } from '../shared/visit.ts';
 import { parameters } from './parameters.ts';
+import { preCheck } from './pre-check.ts';
+import { rehearsal } from './rehearsal.ts';
 import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
 import type { ElementId } from '../../models/names.ts';
 import { continuationChecks, continuationFields } from './application.ts';
@@ -27,6 +29,7 @@ export const continuation: Process<'continuation'> = {
   parameters,
   refundsTo: 'participant',
   needsPensionRelation: true,
+  preCheck,
   applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.getCase(caseNumber, 'continuation')),
   applicationSchema: applicationSummarySchema,
   waits: {
@@ -61,6 +64,7 @@ export const continuation: Process<'continuation'> = {
     },
   },
   closingReasons,
+  rehearsal,
 };
 
 async function closingReasons({ caseNumber, context: { cases } }: Visit, outcome: CaseOutcome): Promise<Reason[]> {

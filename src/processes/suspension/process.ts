@@ -8,6 +8,8 @@ import type { Process } from '../process.ts';
 import { byParticipant } from '../shared/submitters.ts';
 import type { Visit } from '../shared/visit.ts';
 import { parameters } from './parameters.ts';
+import { preCheck } from './pre-check.ts';
+import { rehearsal } from './rehearsal.ts';
 import { suspensionChecks, suspensionFields } from './application.ts';
 import { arrearsDeletion } from './arrears-deletion.ts';
 import { contributionsResumed, resume, resumptionVariables } from './resumption.ts';
@@ -31,6 +33,7 @@ export const suspension: Process<'suspension'> = {
   actions: [resume, arrearsDeletion],
   needsPensionRelation: true,
   endedByResumption: contributionsResumed,
+  preCheck,
   applicationView: async ({ caseNumber, context }) => applicationView(await context.cases.getCase(caseNumber, 'suspension')),
   applicationSchema: applicationViewSchema,
   waits: {
@@ -58,6 +61,7 @@ export const suspension: Process<'suspension'> = {
     },
   },
   closingReasons,
+  rehearsal,
 };
 
 async function closingReasons({ caseNumber, context: { cases } }: Visit, outcome: CaseOutcome): Promise<Reason[]> {

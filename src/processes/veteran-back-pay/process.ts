@@ -8,9 +8,11 @@ import type { Process } from '../process.ts';
 import { endOfTerm } from '../shared/terms.ts';
 import type { Visit } from '../shared/visit.ts';
 import { parameters } from './parameters.ts';
+import { preCheck } from './pre-check.ts';
 import { veteranChecks } from './application/checks.ts';
 import { applicationFields, submitters } from './application/fields.ts';
 import { noteRemittanceRequest } from './facts/remittance-request.ts';
+import { rehearsal } from './rehearsal.ts';
 import { progress } from './progress.ts';
 import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
 import { paymentStatus } from '../shared/views/payment-status.ts';
@@ -40,6 +42,7 @@ export const veteranBackPay: Process<'veteran-back-pay'> = {
   refundsTo: 'veteran',
   hearing: 'hearing',
   progress,
+  preCheck,
   applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.getCase(caseNumber, 'veteran-back-pay')),
   applicationSchema: applicationSummarySchema,
   waits: {
@@ -78,6 +81,7 @@ export const veteranBackPay: Process<'veteran-back-pay'> = {
     },
   },
   closingReasons,
+  rehearsal,
 };
 
 /** The applicant may be heard from now on. The event-based gateway has no job of its own that could say so. */

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { parametersWith, shippedParameters } from '../../policy/parameter-files.ts';
-import { given, outcomes } from '../../../src/processes/lump-sum-payout/pre-check.ts';
-import { toResult } from '../../../src/pre-check/outcomes.ts';
+import { preCheck } from '../../../src/processes/lump-sum-payout/pre-check.ts';
+import { toResult } from '../../../src/pre-check/index.ts';
 import { loadTables } from '../../../src/models/tables.ts';
 
 const tables = await loadTables();
 const shipped = shippedParameters();
-const check = (facts: object, parameters = shipped) => toResult(outcomes(given.parse(facts), { parameters, tables }));
+const check = (facts: object, parameters = shipped) => toResult(preCheck.outcomes(preCheck.given.parse(facts), { parameters, tables }));
 
 interface Case {
   id: string;
@@ -393,6 +393,6 @@ describe('lump-sum payout', () => {
   });
 
   test('unknown keys are refused', () => {
-    expect(given.safeParse({ ...death, certificate: true }).success).toBe(false);
+    expect(preCheck.given.safeParse({ ...death, certificate: true }).success).toBe(false);
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { parametersWith, shippedParameters } from '../../policy/parameter-files.ts';
-import { toResult } from '../../../src/pre-check/outcomes.ts';
-import { given, outcomes } from '../../../src/processes/suspension/pre-check.ts';
+import { toResult } from '../../../src/pre-check/index.ts';
+import { preCheck } from '../../../src/processes/suspension/pre-check.ts';
 import { loadTables } from '../../../src/models/tables.ts';
 
 const tables = await loadTables();
 const shipped = shippedParameters();
-const check = (facts: object, parameters = shipped) => toResult(outcomes(given.parse(facts), { parameters, tables }));
+const check = (facts: object, parameters = shipped) => toResult(preCheck.outcomes(preCheck.given.parse(facts), { parameters, tables }));
 
 interface Case {
   id: string;
@@ -358,6 +358,6 @@ describe('suspension', () => {
   });
 
   test('unknown keys are refused', () => {
-    expect(given.safeParse({ ...other, reason: 'x' }).success).toBe(false);
+    expect(preCheck.given.safeParse({ ...other, reason: 'x' }).success).toBe(false);
   });
 });

@@ -2,13 +2,13 @@
 import { workerFiles } from '../../../workers/index.ts';
 import { jobTypesOf } from '../../../src/models/diagram.ts';
 import type { Project } from '../../../src/models/project.ts';
-import { byProcess, stepsOf, type Step } from './elements.ts';
+import { byProcess, labelledSteps, type Step } from './elements.ts';
 import { lines, markdownTable } from './table.ts';
 
 const allJobTypesOf = ({ element }: Step): string[] => (['start', 'task', 'end'] as const).flatMap((when) => jobTypesOf(element, when));
 
 export function jobTypesTable(project: Project): string {
-  const steps = stepsOf(project);
+  const steps = labelledSteps(project);
   const rows = workerFiles.flatMap(({ path, made }) => {
     if (!made) return [];
     const { jobType, input, output } = made;

@@ -12,7 +12,8 @@ import { sealedAccount } from './sealed.ts';
 
 const creditedSchema = z.object({ credits: z.array(z.object({ year: z.int(), balance: moneySchema, amount: moneySchema })) });
 
-function creditsIn(decisions: readonly Decision[]): InterestCredit[] {
+/** All credits among what was decided, oldest first. */
+export function creditsIn(decisions: readonly Pick<Decision, 'outcome'>[]): InterestCredit[] {
   return decisions.flatMap(({ outcome }) => creditedSchema.safeParse(outcome).data?.credits ?? []);
 }
 

@@ -1,6 +1,6 @@
 /** What an applicant may tell a running case of one process: the API makes a route of each. */
 import type { z } from 'zod';
-import type { Announcement } from '../cases/index.ts';
+import type { Announcement } from '../../cases/index.ts';
 
 export interface Action<Body extends z.ZodType = z.ZodType> {
   /** Of the address, after the case number. */

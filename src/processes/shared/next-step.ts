@@ -1,5 +1,5 @@
 /** What an applicant has to do now, or may do. */
-import type { CaseProgress } from '../cases/index.ts';
+import type { CaseProgress } from '../../cases/index.ts';
 
 export const nextActions = [
   'wait',
