@@ -10,7 +10,7 @@ import { startCase, startSchema } from '../../src/processes/start-case.ts';
 export default defineWorker({
   jobType: 'register-suspension',
   input: z.object({ caseNumber: z.string() }),
-  output: startSchema.extend({ suspensionReason: z.enum(Object.keys(suspensionReasons) as SuspensionReason[]) }),
+  output: startSchema('suspension').extend({ suspensionReason: z.enum(Object.keys(suspensionReasons) as SuspensionReason[]) }),
   async handle({ caseNumber }, context) {
     const noted = notedParameters(context.parameters);
     const { file, variables } = await startCase(context, caseNumber, 'suspension', noted);
