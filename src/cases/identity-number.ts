@@ -1,6 +1,6 @@
 import { stdnum } from 'stdnum';
 import { isoDate, type IsoDate } from '../policy/dates.ts';
-import type { Gender } from '../processes/veteran-back-pay/rules/facts.ts';
+import type { Gender } from '../policy/person.ts';
 
 /** True for a resident identity number of 18 characters with a real birth date and a right checksum (GB 11643). */
 export function isIdNumber(text: string): boolean {

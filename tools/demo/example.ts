@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { treatments } from '../../src/policy/ledger.ts';
-import { hardships } from '../../src/processes/veteran-back-pay/rules/facts.ts';
 import { personalShareBearers, remitters } from '../../src/policy/ledger.ts';
+import { hardships } from '../../src/policy/person.ts';
 
 const months = z.int().min(0);
 const rowsByTreatment = z.partialRecord(z.enum(treatments), months);

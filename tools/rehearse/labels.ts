@@ -1,5 +1,6 @@
 /** Chinese words for what rule steps decide: by the path in the recorded outcome, and for its values. */
-import { bearerNames, recipientNames, remitterNames } from '../../src/cases/labels.ts';
+import { bearerNames, remitterNames } from '../../src/policy/ledger.ts';
+import { recipientNames } from '../../src/cases/notice-outbox.ts';
 
 const insurance = (name: string, path: string) => ({
   [`${path}.unitTotal`]: `${name}单位部分（元）`,
