@@ -3,7 +3,7 @@
  * notices out. The API is up before the engine is: applications are taken in and kept meanwhile.
  */
 import { join } from 'node:path';
-import { interrupts, workers } from '../workers/index.ts';
+import { taskFiles, workerFiles, workers } from '../workers/index.ts';
 import { createApi } from './api/index.ts';
 import { listen } from './api/listen.ts';
 import { systemClock, type Clock } from './cases/clock.ts';
@@ -18,10 +18,14 @@ import { pause } from './engine/pause.ts';
 import { caseStepLog } from './engine/step-log.ts';
 import { startWorkerRuntime } from './engine/worker-runtime.ts';
 import { createLog, type Log } from './log.ts';
+import { checkComplete } from './deployment/complete.ts';
+import { foldersOfProcesses } from './deployment/misplaced.ts';
 import { moveInstance } from './deployment/move-instance.ts';
 import { fileChannel, startNoticeDispatcher } from './notices/index.ts';
+import { filesOf, projectRoot } from './models/files.ts';
+import { readProject } from './models/project.ts';
 import type { ParameterSet } from './policy/parameters.ts';
-import { processList } from './processes/index.ts';
+import { interrupts, processes, processList } from './processes/index.ts';
 import { connectRegistries } from './registries/index.ts';
 import { rulesIn, type RulesInUse } from './rules.ts';
 
@@ -58,6 +62,8 @@ export async function startApp({ config, report, clock = systemClock, parameters
   const stop = () => (stopped ??= stopAll(stops, log));
   try {
     const rules = await rulesIn(config.modelsDir, parameters && { parameters });
+    const shipped = { processes, workerFiles, taskFiles, folders: foldersOfProcesses(projectRoot) };
+    checkComplete(await readProject(filesOf(config.modelsDir)), shipped).forEach(report);
     const cases = await openCases({ databaseUrl: config.databaseUrl, clock, processes: processList });
     stops.cases = () => cases.close();
     const engine = connectEngine({ grpcAddress: config.zeebeGrpcAddress });

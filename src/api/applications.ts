@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { applicationSchemaOf } from '../processes/application-schema.ts';
-import type { ProcessList } from '../processes/index.ts';
+import { applicationSchemaOf, type ProcessList } from '../processes/index.ts';
 import type { Clock } from '../cases/clock.ts';
 import type { Cases } from '../cases/index.ts';
 import { requiredKey } from './idempotency-key.ts';

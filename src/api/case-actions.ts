@@ -1,7 +1,6 @@
 /** What applicants may tell running cases: a route for each action of the processes. */
 import type { Cases } from '../cases/index.ts';
-import type { Action } from '../processes/action.ts';
-import type { CaseProcess } from '../processes/index.ts';
+import type { Action, CaseProcess } from '../processes/index.ts';
 import { caseActionResponses } from './case-action.ts';
 import { caseParams } from './case-number.ts';
 import { optionalKey } from './idempotency-key.ts';

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { CaseProgress } from '../cases/index.ts';
 import { dateInChina } from '../cases/clock.ts';
-import type { CaseProcess, ProcessList } from '../processes/index.ts';
-import { ended, nextActions, type NextStep as NextStepOf } from '../processes/next-step.ts';
+import { ended, nextActions, type CaseProcess, type NextStep as NextStepOf, type ProcessList } from '../processes/index.ts';
 
 /** What the applicant has to do now, or may do, or that there is nothing to do. */
 export const nextStepSchema = z

@@ -1,5 +1,6 @@
-/** What the case file must know of the processes. It names none: they are passed in when it is opened. */
+/** What the case file must know of the processes, and tells those who know only it. It names none: they are passed in when it is opened. */
 import type { ElementId, MessageName } from '../models/names.ts';
+import type { IsoDate } from '../policy/dates.ts';
 import type { PersonalShareBearer, Remitter } from '../policy/ledger.ts';
 import type { PaymentKind } from './payment-kinds.ts';
 
@@ -18,6 +19,10 @@ export interface CaseKind {
   waits: Readonly<Record<string, { payment?: PaymentKind }>>;
   /** The step in which the applicant may be heard before a refusal. */
   hearing?: ElementId;
+  /** An open case goes on with the person's pension relation: it must not be ended under it. */
+  needsPensionRelation?: true;
+  /** What an open case is told when contributions go on by another one: it ends with that. */
+  endedByResumption?(resumedOn: IsoDate): Announcement;
   /** What the progress view tells of the steps taken so far. */
   progress?(decisions: readonly Recorded[]): ProgressFacts;
 }
@@ -26,6 +31,14 @@ export interface CaseKind {
 export interface CalledKind {
   /** Where a case of any process waits for materials that are missing. */
   supplement?: Supplement;
+}
+
+/** What an applicant tells a running case, and the step in which the case waits for it. */
+export interface Announcement {
+  message: MessageName;
+  awaitedStep: ElementId;
+  /** No personal data. */
+  variables: Record<string, unknown>;
 }
 
 export interface Supplement {
@@ -69,6 +82,7 @@ export interface CaseKinds {
 export interface Kinds {
   /** @throws Error for a process that was not passed in */
   of(process: string): CaseKind;
+  all: readonly CaseKind[];
   supplement: Supplement | undefined;
 }
 
@@ -80,6 +94,7 @@ export function kindsOf({ cases, called }: CaseKinds): Kinds {
       if (kind) return kind;
       throw new Error(`The case file does not know the process ${process}. Start a version that has it in src/processes/index.ts.`);
     },
+    all: cases,
     supplement: called.find(({ supplement }) => supplement)?.supplement,
   };
 }

@@ -1,10 +1,11 @@
 /** The processes. This is the only list of them: what else there is of a process is found by its place and name. */
+import type { StepInterrupts } from '../engine/step-log.ts';
 import type { Clock } from '../cases/clock.ts';
 import { NeedsOperator } from '../engine/worker.ts';
 import { sharedTimers, type Timers } from '../policy/deadlines.ts';
-import { applicationSchemaOf } from './application-schema.ts';
 import { sharedParameters, type SchemasByFile } from '../policy/parameter-schemas.ts';
 import type { NamedPreCheck } from '../pre-check/index.ts';
+import { applicationSchemaOf } from './shared/application-schema.ts';
 import { continuation } from './continuation/process.ts';
 import { enrollment } from './enrollment/process.ts';
 import { lumpSumPayout } from './lump-sum-payout/process.ts';
@@ -14,6 +15,9 @@ import { suspension } from './suspension/process.ts';
 import { veteranBackPay } from './veteran-back-pay/process.ts';
 
 export type { CalledProcess, CaseProcess } from './process.ts';
+export type { Action } from './shared/action.ts';
+export { applicationSchemaOf } from './shared/application-schema.ts';
+export { ended, nextActions, type NextStep } from './shared/next-step.ts';
 
 export interface ProcessList {
   /** The processes that cases are of. */
@@ -34,6 +38,9 @@ export const processes: readonly CalledProcess[] = [...processList.cases, ...pro
 
 /** An application for any of them. */
 export const applicationSchema = (clock: Clock) => applicationSchemaOf(caseProcesses, clock);
+
+/** By process: which open steps are cut off when an element begins. */
+export const interrupts: StepInterrupts = Object.fromEntries(processes.map((process) => [process.id, process.interrupts]));
 
 const byId = new Map(processes.map((process) => [process.id, process]));
 

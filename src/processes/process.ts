@@ -1,7 +1,6 @@
 /** What the system must know of a process: everything that differs from process to process, and nothing else does. */
 import type { z } from 'zod';
 import type {
-  Announcement,
   Applications,
   CalledKind,
   CaseKind,
@@ -11,17 +10,16 @@ import type {
   PaymentKind,
   PaymentOf,
 } from '../cases/index.ts';
-import type { Variables } from '../engine/client.ts';
 import type { Processes } from '../models/names.ts';
 import type { Timers } from '../policy/deadlines.ts';
 import type { SchemasByFile } from '../policy/parameter-schemas.ts';
-import type { IsoDate } from '../policy/dates.ts';
 import type { Reason } from '../policy/reason.ts';
 import type { Refund } from '../registries/bank.ts';
-import type { Action } from './action.ts';
-import type { ApplicationForm } from './application-schema.ts';
-import type { LastStep, NextStep } from './next-step.ts';
-import type { ClerkStep, VariableOf } from './shared/clerk-step.ts';
+import type { Action } from './shared/action.ts';
+import type { ApplicationForm } from './shared/application-schema.ts';
+import type { LastStep, NextStep } from './shared/next-step.ts';
+import type { Rehearsal } from './shared/rehearsal.ts';
+import type { TaskView } from './shared/task-view.ts';
 import type { PreCheck } from '../pre-check/index.ts';
 import type { Visit } from './shared/visit.ts';
 
@@ -51,14 +49,12 @@ export interface CalledProcess<N extends Names = Names> extends CalledKind {
   /** What the forms show of the application: the variable `application`. */
   applicationView(visit: Visit): Promise<Record<string, unknown>>;
   applicationSchema: z.ZodObject;
-  /** By user task: what the clerk decides there. */
-  clerkSteps: { [Task in N['userTask']]: ClerkStep<VariableOf<Task>> };
   /** By receive task. */
   waits: { [Task in keyof N['receives']]: Wait<N['receives'][Task]> };
   /** The messages that no other process waits for, with their variables. */
   messages: { [Message in Exclude<N['message'], CaseMessageName>]: z.ZodObject };
-  /** By user task: what its form shows and nobody else needs. Stays in the task's own scope. */
-  taskViews: Partial<Record<N['userTask'], (visit: Visit) => Promise<Variables>>>;
+  /** By user task. */
+  taskViews: Partial<Record<N['userTask'], TaskView>>;
   /** By element: which open steps are cut off when it begins. */
   interrupts: Partial<Record<N['element'], N['element'][] | 'all'>>;
   /** By template: what else a notice means for the case. False = the notice is not to be sent any more. */
@@ -74,8 +70,7 @@ export interface CaseProcess<N extends Names = Names> extends CalledProcess<N>, 
   /** The bureau in whose name notices go out (notices/office.json). */
   office: 'veteransAffairs' | 'socialInsurance';
   preCheck: PreCheck;
-  /** Its own timers beside those that every case has: by name in the variable `deadlines`, the parameter with the length. */
-  timers?: Timers;
+  rehearsal: Rehearsal;
   application: ApplicationForm;
   /** Whom the bank pays back what was paid too much, or for nothing. */
   refundsTo: Refund['payee'];
@@ -83,10 +78,8 @@ export interface CaseProcess<N extends Names = Names> extends CalledProcess<N>, 
   actions?: readonly Action[];
   /** Where the end of a case leaves more to say than its outcome. */
   lastStep?(progress: CaseProgress): LastStep | null;
-  /** An open case goes on with the person's pension relation: it must not be ended under it. */
-  needsPensionRelation?: true;
-  /** What an open case is told when contributions go on by another one: it ends with that. */
-  endedByResumption?(resumedOn: IsoDate): Announcement;
+  /** Its own timers beside those that every case has: by name in the variable `deadlines`, the parameter with the length. */
+  timers?: Timers;
 }
 
 /** The same for a process of ours: only names that are in its diagram, and applications as its folder declares them. */

@@ -6,7 +6,7 @@ import { connectEngine, type EngineClient } from '../../src/engine/client.ts';
 import { bring } from '../../src/deployment/bring.ts';
 import { recordedNames } from '../../src/engine/element-names.ts';
 import { caseStepLog } from '../../src/engine/step-log.ts';
-import { defineWorker, type Worker, type WorkerContext } from '../../src/engine/worker.ts';
+import type { Worker, WorkerContext } from '../../src/engine/worker.ts';
 import { startWorkerRuntime, type WorkerRuntime, type WorkerRuntimeOptions } from '../../src/engine/worker-runtime.ts';
 import { createLog } from '../../src/log.ts';
 import { loadTemplates } from '../../src/notices/index.ts';
@@ -15,6 +15,7 @@ import { connectRegistries } from '../../src/registries/index.ts';
 import { loadSeed } from '../../src/registries/simulator/seed.ts';
 import { openTestCases } from '../cases/databases.ts';
 import { applicationFor } from '../registries/application-for.ts';
+import { exampleWorker } from '../workers/example-worker.ts';
 import { labProcess, type LabProcess } from './lab-process.ts';
 import { eventually, records } from './records.ts';
 import { engineForTests } from './stack.ts';
@@ -26,7 +27,7 @@ export const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve
 /** A worker for the process's job; counts how often it ran and how many ran at once. */
 export function labWorker(process: LabProcess, handle: Handle) {
   const counts = { runs: 0, atOnce: 0, mostAtOnce: 0, startedAt: [] as number[] };
-  const worker = defineWorker({
+  const worker = exampleWorker({
     jobType: process.jobType,
     input: z.object({ caseNumber: z.string(), n: z.int().optional() }),
     output: z.object({ answer: z.string().optional() }),

@@ -20,7 +20,7 @@ export interface System extends Addresses {
 }
 
 /** A port that was free a moment ago; the simulator must know the API's address before the API listens. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const { createServer } = await import('node:net');
   return new Promise((resolve, reject) => {
     const server = createServer();

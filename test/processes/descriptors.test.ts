@@ -19,5 +19,5 @@ test('no two processes send the same message, and no two actions have the same a
 });
 
 test('a process that is called is none that cases are of', () => {
-  expect(() => caseProcessOf('supplement-materials')).toThrow('src/processes/index.ts');
+  expect(() => caseProcessOf('supplement-materials')).toThrow('do not know the process supplement-materials');
 });

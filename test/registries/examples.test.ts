@@ -10,9 +10,9 @@ import { distinctMonths } from '../../src/policy/months.ts';
 import { shippedParameters } from '../policy/parameter-files.ts';
 import { calculateBackPay, eligibility, recordAgreement } from '../../src/processes/veteran-back-pay/rules/index.ts';
 import { breakPeriods } from '../../src/registries/simulator/break-time.ts';
-import type { ClerkStep } from '../../src/processes/shared/clerk-step.ts';
-import { clerkSteps } from '../../workers/veteran-back-pay/decisions.ts';
+import { clerkSteps } from '../../workers/index.ts';
 import { applicationFor } from './application-for.ts';
+import { suppliedIn } from './examples-of.ts';
 import { seed } from './simulated.ts';
 
 const examples = loadExamples(new URL('../../examples', import.meta.url).pathname).filter(
@@ -49,7 +49,7 @@ describe.each(examples.map((example) => [example.file, example] as const))('%s',
       documents: [],
       statedContributions: [],
     });
-    const supplied = example.script.applicant.flatMap((action) => (action.do === 'supplement' ? action.documents : []));
+    const supplied = suppliedIn(example.script);
     const all = [...application.documents.filter((code) => code !== 'dischargeRegistrationForm:copy'), ...supplied];
     expect(all.sort()).toEqual([...honest.documents].sort());
   });
@@ -97,8 +97,9 @@ describe.each(examples.map((example) => [example.file, example] as const))('%s',
     const { steps = [], stepsNotTaken = [] } = example.expect;
     const named = [...Object.keys(clerks), ...applicant.map(({ on }) => on), ...steps, ...stepsNotTaken];
     expect(named.filter((id) => !diagrams.includes(` id="${id}"`))).toEqual([]);
-    const taken: Record<string, ClerkStep> = clerkSteps;
-    const refused = Object.entries(clerks).filter(([id, answer]) => !taken[id]?.schema.safeParse(answer).success);
+    const refused = Object.entries(clerks).filter(
+      ([id, answer]) => !clerkSteps['veteran-back-pay']?.[id]?.schema.safeParse(answer).success,
+    );
     expect(refused).toEqual([]);
   });
 

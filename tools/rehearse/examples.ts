@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { interrupts } from '../../workers/index.ts';
+import { interrupts } from '../../src/processes/index.ts';
 import { createApi } from '../../src/api/index.ts';
 import { listen } from '../../src/api/listen.ts';
 import { openCases, openTemporaryCases, type Cases } from '../../src/cases/index.ts';
@@ -22,14 +22,14 @@ import { loadTemplates } from '../../src/notices/index.ts';
 import { processList } from '../../src/processes/index.ts';
 import { connectRegistries } from '../../src/registries/index.ts';
 import { startSimulator } from '../../src/registries/simulator/index.ts';
-import { handle } from './handling.ts';
+import { handle, type Took } from './handling.ts';
 import { historyOf, type CaseHistory } from './history.ts';
 import type { Side } from './sides.ts';
 
 export interface Bureau {
   cases: Cases;
-  /** Handles an example from its application to its end. @returns its case number */
-  handle(example: Example): Promise<string>;
+  /** Handles an example from its application to its end. @param took hears of each flow on its way @returns its case number */
+  handle(example: Example, took?: Took): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -58,8 +58,8 @@ export async function openBureau(project: Project, side: Side, { databaseUrl }: 
   const log = createLog({ level: 'silent' });
   const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'));
   const clock = movedClock();
-  const shared = { clock: clock.now, processes: processList };
-  const cases = await (databaseUrl === undefined ? openTemporaryCases(shared) : openCases({ databaseUrl, ...shared }));
+  const options = { clock: clock.now, processes: processList };
+  const cases = await (databaseUrl === undefined ? openTemporaryCases(options) : openCases({ databaseUrl, ...options }));
   const secret = randomUUID();
   const nothing = async () => undefined;
   const health = { database: nothing, engine: nothing, registries: nothing };
@@ -95,10 +95,10 @@ export async function openBureau(project: Project, side: Side, { databaseUrl }: 
   const people = peopleOf(api.url, simulator.url);
   return {
     cases,
-    async handle(example) {
+    async handle(example, took) {
       clock.moveTo(new Date(`${String(example.application['applicationDate'])}T02:00:00.000Z`));
       const caseNumber = await people.submit(example.application, example.file);
-      await handle(caseNumber, example, { cases, project, side, templates, registries, steps, people, clock: clock.now });
+      await handle(caseNumber, example, { cases, project, side, templates, registries, steps, people, clock: clock.now }, took);
       return caseNumber;
     },
     async close() {

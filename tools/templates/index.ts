@@ -6,7 +6,7 @@ import { workers } from '../../workers/index.ts';
 import type { Project } from '../../src/models/project.ts';
 import { otherSteps } from './other-steps.ts';
 import { jobTypeOf, serviceTask } from './service-task.ts';
-import { stepsOf } from './steps.ts';
+import { placesOf } from './steps.ts';
 import type { Offer, Template } from './template.ts';
 
 /** Everything in it is generated. */
@@ -29,7 +29,7 @@ const isWorthOffering = ({ template: { properties }, uses }: Offer): boolean =>
 
 /** Listeners have none: they belong to the user tasks. */
 export function elementTemplates(project: Project): Template[] {
-  const steps = stepsOf(project);
+  const steps = placesOf(project);
   const jobs = workers.map((worker) => ({ worker, using: steps.filter((step) => jobTypeOf(step) === worker.jobType) }));
   const services = jobs
     .filter(({ using }) => using.length > 0)

@@ -9,7 +9,7 @@ import { owners } from '../../src/models/owners.ts';
 import { parseTemplate } from '../../src/notices/templates.ts';
 import { describe, type Step } from './steps.ts';
 import { dropdown, hidden, type Property, type Template, template } from './template.ts';
-import { recipientNames } from '../../src/cases/notice-outbox.ts';
+import { recipientNames } from '../../src/cases/index.ts';
 
 /** Of the jobs that all processes share, where each diagram speaks of its own case. Inputs and headers are named by the workers' schemas. */
 interface Words {

@@ -4,7 +4,7 @@ import { defineWorker } from '../../src/engine/worker.ts';
 import { collectionPlan } from '../../src/processes/continuation/rules/index.ts';
 import { countText } from '../../src/policy/wording.ts';
 import { omit } from '../../src/processes/shared/omit.ts';
-import { recordByRules } from '../shared/record.ts';
+import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
 import { collectionFacts } from '../../src/processes/continuation/facts/collection-facts.ts';
 import { collectionOf } from '../../src/processes/continuation/facts/collection.ts';
 import { collectionView, collectionViewSchema } from '../../src/processes/continuation/views/collection-view.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { assessApplication, exemptedMaterials } from '../../src/processes/continuation/rules/index.ts';
 import { notedParameters } from '../../src/policy/noted-parameters.ts';
-import { recordByRules } from '../shared/record.ts';
+import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
 import { applicationFacts } from '../../src/processes/continuation/facts/application-facts.ts';
 import { recordedRelation } from '../../src/processes/continuation/facts/relation.ts';
 import { checkView, checkViewSchema, proposalOf } from '../../src/processes/continuation/views/check-view.ts';

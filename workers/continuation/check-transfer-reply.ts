@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineWorker, NeedsOperator } from '../../src/engine/worker.ts';
 import { transferReply } from '../../src/processes/continuation/rules/index.ts';
-import { recordByRules } from '../shared/record.ts';
+import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
 import { transferView, transferViewSchema } from '../../src/processes/continuation/views/transfer-view.ts';
 
 const transferResults = ['accept', 'transferMaterials', 'allMaterials'] as const;

@@ -2,9 +2,8 @@
 import { z } from 'zod';
 import { relationStatusNames } from '../../src/policy/pension-relation.ts';
 import { defineWorker } from '../../src/engine/worker.ts';
-import { caseProcesses } from '../../src/processes/index.ts';
 import { interruptedRelation } from '../../src/processes/continuation/rules/index.ts';
-import { recordByRules } from '../shared/record.ts';
+import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
 import { askForRelation } from '../../src/processes/continuation/facts/relation.ts';
 import { relationView, relationViewSchema } from '../../src/processes/continuation/views/relation-view.ts';
 
@@ -16,14 +15,18 @@ export default defineWorker({
     const { cases, registries } = context;
     const { idNumber } = (await cases.getCase(caseNumber, 'continuation')).application.applicant;
     const relation = await askForRelation(registries, idNumber);
-    const suspensions = caseProcesses.filter(({ endedByResumption }) => endedByResumption).map(({ id }) => id);
-    const openSuspensions = await cases.openCasesOf(idNumber, ...suspensions);
+    const openSuspensions = await cases.openCasesOf(idNumber, ({ endedByResumption }) => endedByResumption !== undefined);
     await recordByRules(context, caseNumber, {
       inputs: {},
       outcome: relation,
       outcomeText: relationStatusNames[relation.status],
       reasons: interruptedRelation(relation)?.reasons ?? [],
     });
-    return { pensionRelation: relationView(relation, openSuspensions) };
+    return {
+      pensionRelation: relationView(
+        relation,
+        openSuspensions.map(({ caseNumber }) => caseNumber),
+      ),
+    };
   },
 });

@@ -5,7 +5,7 @@ import { because } from '../../src/processes/continuation/rules/index.ts';
 import { Money } from '../../src/policy/money.ts';
 import { distinctMonths } from '../../src/policy/months.ts';
 import { countText } from '../../src/policy/wording.ts';
-import { recordByRules } from '../shared/record.ts';
+import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
 import { type Collection, recordedCollection } from '../../src/processes/continuation/facts/collection.ts';
 import { recordedRelation, type Relation } from '../../src/processes/continuation/facts/relation.ts';
 

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { continuationScope } from '../../src/processes/continuation/rules/index.ts';
 import { notedParameters } from '../../src/policy/noted-parameters.ts';
-import { recordByRules } from '../shared/record.ts';
-import { startCase, startSchema } from '../shared/start-case.ts';
+import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
+import { startCase, startSchema } from '../../src/processes/start-case.ts';
 import { applicationSummary, applicationSummarySchema } from '../../src/processes/continuation/views/application-summary.ts';
 
 export default defineWorker({

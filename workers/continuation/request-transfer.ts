@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { readOffice } from '../../src/notices/office.ts';
 import { because } from '../../src/processes/continuation/rules/index.ts';
-import { recordByRules } from '../shared/record.ts';
+import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
 import { originOf } from '../../src/processes/continuation/facts/application-facts.ts';
 import { recordedRelation } from '../../src/processes/continuation/facts/relation.ts';
 

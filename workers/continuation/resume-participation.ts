@@ -4,14 +4,13 @@ import { dateInChina } from '../../src/cases/clock.ts';
 import { CaseStateError } from '../../src/cases/index.ts';
 import { defineWorker, type WorkerContext } from '../../src/engine/worker.ts';
 import { readOffice } from '../../src/notices/office.ts';
-import { caseProcesses } from '../../src/processes/index.ts';
 import { because } from '../../src/processes/continuation/rules/index.ts';
 import type { IsoDate } from '../../src/policy/dates.ts';
 import { monthText } from '../../src/policy/wording.ts';
 import { RegistryRejected } from '../../src/registries/errors.ts';
 import type { PensionRelations } from '../../src/registries/pension-relations.ts';
-import { recordByRules } from '../shared/record.ts';
-import { settle } from '../shared/settle.ts';
+import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
+import { settle } from '../../src/processes/shared/settle.ts';
 import type { Visit } from '../../src/processes/shared/visit.ts';
 import { recordedCollection } from '../../src/processes/continuation/facts/collection.ts';
 
@@ -57,16 +56,16 @@ async function resume(order: Resumption, { registries: { pensionRelations }, clo
 
 /** The case of the suspension waits for this; told twice it hears it once. */
 async function endSuspension({ caseNumber, context: { cases, log } }: Visit, idNumber: string, resumedOn: IsoDate): Promise<void> {
-  for (const { id, endedByResumption } of caseProcesses) {
-    if (!endedByResumption) continue;
-    for (const suspension of await cases.openCasesOf(idNumber, id)) {
-      try {
-        await cases.announce(suspension, endedByResumption(resumedOn), caseNumber);
-      } catch (error) {
-        // It does not wait for it yet, or no longer.
-        if (!(error instanceof CaseStateError)) throw error;
-        log.info({ suspension, reason: error.reason }, 'the open suspension does not wait for contributions to go on');
-      }
+  const open = await cases.openCasesOf(idNumber, ({ endedByResumption }) => endedByResumption !== undefined);
+  for (const { caseNumber: suspension, kind } of open) {
+    const resumed = kind.endedByResumption?.(resumedOn);
+    if (!resumed) continue;
+    try {
+      await cases.announce(suspension, resumed, caseNumber);
+    } catch (error) {
+      // It does not wait for it yet, or no longer.
+      if (!(error instanceof CaseStateError)) throw error;
+      log.info({ suspension, reason: error.reason }, 'the open suspension does not wait for contributions to go on');
     }
   }
 }

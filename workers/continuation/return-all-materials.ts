@@ -1,7 +1,7 @@
 /** C-20: all materials go back to the original place, with the reason. */
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
-import { recordByRules } from '../shared/record.ts';
+import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
 import { returnMaterials } from '../../src/processes/continuation/facts/transfer-return.ts';
 
 export default defineWorker({

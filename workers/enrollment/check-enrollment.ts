@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { readOffice } from '../../src/notices/office.ts';
 import { notedParameters } from '../../src/policy/noted-parameters.ts';
-import { recordByRules } from '../shared/record.ts';
+import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
 import { checkEnrollment, placeRowSchema } from '../../src/processes/enrollment/facts/check.ts';
 import { deemedService } from '../../src/processes/enrollment/facts/deemed-service.ts';
 import { establishedFacts } from '../../src/processes/enrollment/facts/enrollment-facts.ts';

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { materialsQuestion, placeQuestion, treatedAs } from '../../src/processes/enrollment/rules/index.ts';
 import { notedParameters } from '../../src/policy/noted-parameters.ts';
-import { recordByRules } from '../shared/record.ts';
-import { startCase, startSchema } from '../shared/start-case.ts';
+import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
+import { startCase, startSchema } from '../../src/processes/start-case.ts';
 import { statedFacts } from '../../src/processes/enrollment/facts/enrollment-facts.ts';
 import { applicationSummary, applicationSummarySchema } from '../../src/processes/enrollment/views/application-summary.ts';
 

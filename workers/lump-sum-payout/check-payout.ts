@@ -5,7 +5,7 @@ import { defineWorker } from '../../src/engine/worker.ts';
 import { assessPayout, type PayoutFacts, type PayoutReadings } from '../../src/processes/lump-sum-payout/rules/index.ts';
 import { notedParameters } from '../../src/policy/noted-parameters.ts';
 import type { ParameterSet } from '../../src/policy/parameters.ts';
-import { recordByRules } from '../shared/record.ts';
+import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
 import { latest } from '../../src/processes/shared/stored.ts';
 import { lookedUpAccount } from '../../src/processes/lump-sum-payout/facts/account.ts';
 import { payoutView, payoutViewSchema, proposalOf } from '../../src/processes/lump-sum-payout/views/payout-view.ts';

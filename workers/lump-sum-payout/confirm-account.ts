@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { because } from '../../src/processes/lump-sum-payout/rules/index.ts';
-import { recordByRules } from '../shared/record.ts';
+import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
 import { askForAccount, isSameAccount, lookedUpAccount } from '../../src/processes/lump-sum-payout/facts/account.ts';
 import { accountFinding } from '../../src/processes/lump-sum-payout/views/account-view.ts';
 

@@ -2,9 +2,8 @@
 import { z } from 'zod';
 import { relationStatusNames } from '../../src/policy/pension-relation.ts';
 import { defineWorker, type WorkerContext } from '../../src/engine/worker.ts';
-import { caseProcesses } from '../../src/processes/index.ts';
 import { because } from '../../src/processes/lump-sum-payout/rules/index.ts';
-import { recordByRules } from '../shared/record.ts';
+import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
 import { accountSchema, askForAccount, lookedUpAccount, type Account } from '../../src/processes/lump-sum-payout/facts/account.ts';
 import { accountFinding, accountView, accountViewSchema } from '../../src/processes/lump-sum-payout/views/account-view.ts';
 
@@ -38,6 +37,6 @@ async function accountBefore({ cases, job }: WorkerContext, caseNumber: string):
 
 /** Open cases that would go on with a relation which is to be ended. */
 async function otherCases({ cases }: WorkerContext, idNumber: string): Promise<string[]> {
-  const touching = caseProcesses.filter(({ needsPensionRelation }) => needsPensionRelation);
-  return cases.openCasesOf(idNumber, ...touching.map(({ id }) => id));
+  const open = await cases.openCasesOf(idNumber, ({ needsPensionRelation }) => needsPensionRelation === true);
+  return open.map(({ caseNumber }) => caseNumber);
 }

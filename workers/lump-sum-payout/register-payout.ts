@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 import * as policy from '../../src/processes/lump-sum-payout/rules/index.ts';
 import { notedParameters } from '../../src/policy/noted-parameters.ts';
-import { recordByRules } from '../shared/record.ts';
-import { startCase, startSchema } from '../shared/start-case.ts';
+import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
+import { startCase, startSchema } from '../../src/processes/start-case.ts';
 import { applicationView, applicationViewSchema } from '../../src/processes/lump-sum-payout/views/application-view.ts';
 
 export default defineWorker({

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { because } from '../../src/processes/lump-sum-payout/rules/index.ts';
-import { recordByRules } from '../shared/record.ts';
-import { settle } from '../shared/settle.ts';
+import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
+import { settle } from '../../src/processes/shared/settle.ts';
 import { approvedEnding, paidOut } from '../../src/processes/lump-sum-payout/facts/termination.ts';
 import { terminationFinding, terminationView, terminationViewSchema } from '../../src/processes/lump-sum-payout/views/termination-view.ts';
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { assessMaterials } from '../../src/policy/assess-materials.ts';
 import { findProcess, processOf } from '../../src/processes/index.ts';
-import { recordByRules } from './record.ts';
+import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
 
 const requiredDocumentSchema = z.object({
   code: z.string(),

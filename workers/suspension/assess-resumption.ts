@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { dateSchema } from '../../src/registries/values.ts';
 import { countText } from '../../src/policy/wording.ts';
-import { recordByRules } from '../shared/record.ts';
+import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
 import {
   assessResumption,
   assessedResumption,

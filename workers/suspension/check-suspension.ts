@@ -4,7 +4,7 @@ import { defineWorker } from '../../src/engine/worker.ts';
 import type { Calculation } from '../../src/policy/ledger.ts';
 import { Money } from '../../src/policy/money.ts';
 import { arrearsTreatments, assessSuspension, type SuspensionAssessment } from '../../src/processes/suspension/rules/index.ts';
-import { recordByRules } from '../shared/record.ts';
+import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
 import { lookedUpParticipation, relationFacts } from '../../src/processes/suspension/facts/participation.ts';
 import { proposalOf, suspensionView, suspensionViewSchema } from '../../src/processes/suspension/views/suspension-view.ts';
 

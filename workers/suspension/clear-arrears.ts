@@ -4,8 +4,8 @@ import { defineWorker, NeedsOperator } from '../../src/engine/worker.ts';
 import { because } from '../../src/processes/suspension/rules/index.ts';
 import { dateText } from '../../src/policy/wording.ts';
 import { amountSchema, dateSchema } from '../../src/registries/values.ts';
-import { recordByRules } from '../shared/record.ts';
-import { settle } from '../shared/settle.ts';
+import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
+import { settle } from '../../src/processes/shared/settle.ts';
 import type { Visit } from '../../src/processes/shared/visit.ts';
 import { checkedSuspension } from '../../src/processes/suspension/facts/assessment.ts';
 

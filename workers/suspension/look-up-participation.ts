@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { because } from '../../src/processes/suspension/rules/index.ts';
-import { recordByRules } from '../shared/record.ts';
+import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
 import { askForParticipation, lookedUpParticipation } from '../../src/processes/suspension/facts/participation.ts';
 import {
   participationFinding,

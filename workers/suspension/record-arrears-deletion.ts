@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { Money } from '../../src/policy/money.ts';
 import { transferOut } from '../../src/processes/suspension/rules/index.ts';
-import { recordByRules } from '../shared/record.ts';
+import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
 import { checkedSuspension } from '../../src/processes/suspension/facts/assessment.ts';
 
 export default defineWorker({

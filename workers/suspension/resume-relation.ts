@@ -6,7 +6,7 @@ import { because } from '../../src/processes/suspension/rules/index.ts';
 import { countText, monthText } from '../../src/policy/wording.ts';
 import { RegistryRejected } from '../../src/registries/errors.ts';
 import type { PensionRelations } from '../../src/registries/pension-relations.ts';
-import { recordByRules } from '../shared/record.ts';
+import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
 import { assessedResumption } from '../../src/processes/suspension/facts/resumption.ts';
 
 export default defineWorker({

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { defineWorker, NeedsOperator } from '../../src/engine/worker.ts';
 import { because } from '../../src/processes/suspension/rules/index.ts';
 import { dateText } from '../../src/policy/wording.ts';
-import { recordByRules } from '../shared/record.ts';
-import { settle } from '../shared/settle.ts';
+import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
+import { settle } from '../../src/processes/shared/settle.ts';
 
 export default defineWorker({
   jobType: 'transfer-relation',

@@ -5,7 +5,7 @@ import { defineWorker } from '../../src/engine/worker.ts';
 import { identityAssessment, type IdentityFacts } from '../../src/processes/veteran-back-pay/rules/identity-assessment.ts';
 import { militaryCrossCheckSchema } from '../../src/registries/military-service.ts';
 import { policeCrossCheckSchema } from '../../src/registries/public-security.ts';
-import { recordByRules } from '../shared/record.ts';
+import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
 import { archivedServiceSchema } from '../../src/processes/veteran-back-pay/facts/service-archive.ts';
 import { latest, latestOrFail } from '../../src/processes/shared/stored.ts';
 import { reasonViews, reasonViewSchema } from '../../src/processes/shared/views/reason-view.ts';

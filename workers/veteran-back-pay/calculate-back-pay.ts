@@ -6,7 +6,7 @@ import { hardshipSchema } from '../../src/registries/values.ts';
 import { omit } from '../../src/processes/shared/omit.ts';
 import { backPayFacts } from '../../src/processes/veteran-back-pay/facts/back-pay-facts.ts';
 import { payerSchema, withBranchLabel } from '../../src/processes/veteran-back-pay/facts/payer.ts';
-import { recordByRules } from '../shared/record.ts';
+import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
 import { calculationView, calculationViewSchema } from '../../src/processes/veteran-back-pay/views/calculation-view.ts';
 
 export default defineWorker({

@@ -11,7 +11,7 @@ import { timeConcerned } from '../../src/processes/veteran-back-pay/facts/break-
 import { establishedIdentity } from '../../src/processes/veteran-back-pay/facts/identity.ts';
 import { periodsWithout } from '../../src/processes/veteran-back-pay/facts/months.ts';
 import { orIfUnknown } from '../../src/processes/shared/or-if-unknown.ts';
-import { recordByRules } from '../shared/record.ts';
+import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
 import { noPensionRecords } from '../../src/processes/veteran-back-pay/facts/records.ts';
 
 export default defineWorker({

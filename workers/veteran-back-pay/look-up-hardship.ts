@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { because } from '../../src/processes/veteran-back-pay/rules/clauses.ts';
 import { hardshipSchema } from '../../src/registries/values.ts';
-import { recordByRules } from '../shared/record.ts';
+import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
 import { reasonViews, reasonViewSchema } from '../../src/processes/shared/views/reason-view.ts';
 import { hardshipNames } from '../../src/policy/person.ts';
 

@@ -6,7 +6,7 @@ import { checkRecords } from '../../src/processes/veteran-back-pay/facts/check-r
 import { establishedIdentity } from '../../src/processes/veteran-back-pay/facts/identity.ts';
 import { servicePeriod } from '../../src/processes/veteran-back-pay/facts/months.ts';
 import { orIfUnknown } from '../../src/processes/shared/or-if-unknown.ts';
-import { recordByRules } from '../shared/record.ts';
+import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
 import { noPensionRecords } from '../../src/processes/veteran-back-pay/facts/records.ts';
 import { arrearsView, arrearsViewSchema } from '../../src/processes/veteran-back-pay/views/arrears-view.ts';
 

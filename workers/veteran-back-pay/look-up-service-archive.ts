@@ -4,7 +4,7 @@ import { defineWorker } from '../../src/engine/worker.ts';
 import { archiveDifferences } from '../../src/processes/veteran-back-pay/rules/archive-differences.ts';
 import { because } from '../../src/processes/veteran-back-pay/rules/clauses.ts';
 import { orIfUnknown } from '../../src/processes/shared/or-if-unknown.ts';
-import { recordByRules } from '../shared/record.ts';
+import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
 import { noArchive } from '../../src/processes/veteran-back-pay/facts/service-archive.ts';
 import { archiveView, archiveViewSchema } from '../../src/processes/veteran-back-pay/views/archive-view.ts';
 import { archiveStatusNames } from '../../src/policy/military-service.ts';

@@ -7,7 +7,7 @@ import { hardshipEnterprise } from '../../src/processes/veteran-back-pay/rules/h
 import { inabilityToConfirm } from '../../src/processes/veteran-back-pay/rules/inability.ts';
 import { notedParameters } from '../../src/policy/noted-parameters.ts';
 import { placementUnitStatusSchema, supervisingDeptStatusSchema } from '../../src/registries/values.ts';
-import { recordByRules } from '../shared/record.ts';
+import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
 import { unitReferences, unitStatusView, unitStatusViewSchema } from '../../src/processes/veteran-back-pay/views/unit-status-view.ts';
 
 export default defineWorker({

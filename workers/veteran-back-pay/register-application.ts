@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { notedParameters } from '../../src/policy/noted-parameters.ts';
-import { recordByRules } from '../shared/record.ts';
-import { startCase, startSchema } from '../shared/start-case.ts';
+import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
+import { startCase, startSchema } from '../../src/processes/start-case.ts';
 import { admission, applicationSummary, applicationSummarySchema } from '../../src/processes/veteran-back-pay/views/application-summary.ts';
 
 export default defineWorker({

@@ -8,11 +8,11 @@ import type { Process } from '../process.ts';
 import { byParticipant } from '../shared/submitters.ts';
 import { latest } from '../shared/stored.ts';
 import { paymentStatus } from '../shared/views/payment-status.ts';
-import { waitStatus } from '../shared/views/wait-status.ts';
+import { waitStatus, waitStatusSchema } from '../shared/views/wait-status.ts';
 import type { Visit } from '../shared/visit.ts';
 import { parameters } from './parameters.ts';
 import { preCheck } from './pre-check.ts';
-import { clerkSteps } from '../../../workers/continuation/decisions.ts';
+import { rehearsal } from './rehearsal.ts';
 import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
 import type { ElementId } from '../../models/names.ts';
 import { continuationChecks, continuationFields } from './application.ts';
@@ -32,16 +32,16 @@ export const continuation: Process<'continuation'> = {
   preCheck,
   applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.getCase(caseNumber, 'continuation')),
   applicationSchema: applicationSummarySchema,
-  clerkSteps,
   waits: {
     'await-transfer-reply': { term: 'transferReply' },
     'await-personal-share': { term: 'personalShare', payment: 'personalShare' },
   },
   taskViews: {
-    'decide-transfer': async (visit) => ({ transferStatus: await waitStatus(visit, 'await-transfer-reply', 'remind-transfer') }),
-    'decide-overdue-collection': async (visit) => ({
-      paymentStatus: await paymentStatus(visit, 'personalShare', 'await-personal-share', 'remind-personal-share'),
-    }),
+    'decide-transfer': {
+      schema: z.object({ transferStatus: waitStatusSchema.nullable() }),
+      show: async (visit) => ({ transferStatus: await waitStatus(visit, 'await-transfer-reply', 'remind-transfer') }),
+    },
+    'decide-overdue-collection': paymentStatus('personalShare', 'await-personal-share', 'remind-personal-share'),
   },
   interrupts: {
     'decide-transfer': ['await-transfer-reply'],
@@ -64,6 +64,7 @@ export const continuation: Process<'continuation'> = {
     },
   },
   closingReasons,
+  rehearsal,
 };
 
 async function closingReasons({ caseNumber, context: { cases } }: Visit, outcome: CaseOutcome): Promise<Reason[]> {

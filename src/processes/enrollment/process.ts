@@ -3,14 +3,14 @@ import { z } from 'zod';
 import { startVariables, type CaseOutcome, type CaseProgress } from '../../cases/index.ts';
 import { because } from './rules/index.ts';
 import type { Reason } from '../../policy/reason.ts';
-import type { LastStep } from '../next-step.ts';
+import type { LastStep } from '../shared/next-step.ts';
 import type { Process } from '../process.ts';
 import { byParticipant } from '../shared/submitters.ts';
 import { latestOrFail } from '../shared/stored.ts';
 import type { Visit } from '../shared/visit.ts';
 import { parameters } from './parameters.ts';
 import { preCheck } from './pre-check.ts';
-import { clerkSteps } from '../../../workers/enrollment/decisions.ts';
+import { rehearsal } from './rehearsal.ts';
 import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
 import type { ElementId } from '../../models/names.ts';
 import { enrollmentChecks, enrollmentFields } from './application.ts';
@@ -29,7 +29,6 @@ export const enrollment: Process<'enrollment'> = {
   preCheck,
   applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.getCase(caseNumber, 'enrollment')),
   applicationSchema: applicationSummarySchema,
-  clerkSteps,
   waits: {},
   taskViews: {},
   interrupts: { 'send-withdrawal-notice': 'all' },
@@ -37,6 +36,7 @@ export const enrollment: Process<'enrollment'> = {
   nextSteps: {},
   lastStep,
   closingReasons,
+  rehearsal,
 };
 
 /** E-40: another district's bureau is competent; the last of the reasons says which. */

@@ -3,12 +3,12 @@ import { startVariables, type CaseOutcome, type CaseProgress } from '../../cases
 import { currentRefusal } from '../../notices/index.ts';
 import { because } from './rules/index.ts';
 import type { Reason } from '../../policy/reason.ts';
-import { ended, type LastStep } from '../next-step.ts';
+import { ended, type LastStep } from '../shared/next-step.ts';
 import type { Process } from '../process.ts';
 import type { Visit } from '../shared/visit.ts';
 import { parameters } from './parameters.ts';
 import { preCheck } from './pre-check.ts';
-import { clerkSteps } from '../../../workers/lump-sum-payout/decisions.ts';
+import { rehearsal } from './rehearsal.ts';
 import { payoutChecks, payoutFields, submitters } from './application.ts';
 import { applicationView, applicationViewSchema } from './views/application-view.ts';
 
@@ -26,7 +26,6 @@ export const lumpSumPayout: Process<'lump-sum-payout'> = {
   preCheck,
   applicationView: async ({ caseNumber, context }) => applicationView(await context.cases.getCase(caseNumber, 'lump-sum-payout')),
   applicationSchema: applicationViewSchema,
-  clerkSteps,
   waits: {},
   taskViews: {},
   interrupts: { 'send-withdrawal-notice': 'all' },
@@ -34,6 +33,7 @@ export const lumpSumPayout: Process<'lump-sum-payout'> = {
   nextSteps: {},
   lastStep,
   closingReasons,
+  rehearsal,
 };
 
 /** L-14: what was paid, where the case was about it. */

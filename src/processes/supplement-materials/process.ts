@@ -9,7 +9,6 @@ export const supplementMaterials: CalledProcess<Processes['supplement-materials'
   id: 'supplement-materials',
   applicationView: async () => ({}),
   applicationSchema: z.object({}),
-  clerkSteps: {},
   waits: { 'await-supplement': { term: 'supplement' } },
   messages: {},
   taskViews: {},

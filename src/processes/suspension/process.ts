@@ -9,7 +9,7 @@ import { byParticipant } from '../shared/submitters.ts';
 import type { Visit } from '../shared/visit.ts';
 import { parameters } from './parameters.ts';
 import { preCheck } from './pre-check.ts';
-import { clerkSteps } from '../../../workers/suspension/decisions.ts';
+import { rehearsal } from './rehearsal.ts';
 import { suspensionChecks, suspensionFields } from './application.ts';
 import { arrearsDeletion } from './arrears-deletion.ts';
 import { contributionsResumed, resume, resumptionVariables } from './resumption.ts';
@@ -36,7 +36,6 @@ export const suspension: Process<'suspension'> = {
   preCheck,
   applicationView: async ({ caseNumber, context }) => applicationView(await context.cases.getCase(caseNumber, 'suspension')),
   applicationSchema: applicationViewSchema,
-  clerkSteps,
   waits: {
     // Nobody knows when contributions go on.
     'await-resumption': { term: null },
@@ -62,6 +61,7 @@ export const suspension: Process<'suspension'> = {
     },
   },
   closingReasons,
+  rehearsal,
 };
 
 async function closingReasons({ caseNumber, context: { cases } }: Visit, outcome: CaseOutcome): Promise<Reason[]> {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { date, group } from '../../cases/fields.ts';
 import type { Announcement } from '../../cases/index.ts';
 import type { IsoDate } from '../../policy/dates.ts';
-import { defineAction } from '../action.ts';
+import { defineAction } from '../shared/action.ts';
 
 export const resumptionVariables = z.object({ resumedOn: z.string() });
 

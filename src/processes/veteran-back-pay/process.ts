@@ -9,14 +9,14 @@ import { endOfTerm } from '../shared/terms.ts';
 import type { Visit } from '../shared/visit.ts';
 import { parameters } from './parameters.ts';
 import { preCheck } from './pre-check.ts';
-import { clerkSteps } from '../../../workers/veteran-back-pay/decisions.ts';
 import { veteranChecks } from './application/checks.ts';
 import { applicationFields, submitters } from './application/fields.ts';
 import { noteRemittanceRequest } from './facts/remittance-request.ts';
+import { rehearsal } from './rehearsal.ts';
 import { progress } from './progress.ts';
 import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
 import { paymentStatus } from '../shared/views/payment-status.ts';
-import { reasonViews } from '../shared/views/reason-view.ts';
+import { refusalView } from './views/refusal-view.ts';
 
 /** The message starts of the diagram: by who hands in (B-21 to B-24). */
 const startMessages = {
@@ -45,24 +45,14 @@ export const veteranBackPay: Process<'veteran-back-pay'> = {
   preCheck,
   applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.getCase(caseNumber, 'veteran-back-pay')),
   applicationSchema: applicationSummarySchema,
-  clerkSteps,
   waits: {
     'await-personal-share': { term: 'personalShare', payment: 'personalShare' },
     'await-remittance': { term: 'remittance', payment: 'remittance' },
   },
   taskViews: {
-    'decide-overdue-payment': async (visit) => ({
-      paymentStatus: await paymentStatus(visit, 'personalShare', 'await-personal-share', 'remind-personal-share'),
-    }),
-    'resolve-remittance': async (visit) => ({
-      paymentStatus: await paymentStatus(visit, 'remittance', 'await-remittance', 'remind-remittance'),
-    }),
-    'review-statement': async ({ caseNumber, context }) => {
-      const refusal = await currentRefusal(context.cases, caseNumber);
-      return {
-        refusal: refusal && { stageLabel: refusal.stage, reason: refusal.reason, reasons: reasonViews(refusal.reasons) },
-      };
-    },
+    'decide-overdue-payment': paymentStatus('personalShare', 'await-personal-share', 'remind-personal-share'),
+    'resolve-remittance': paymentStatus('remittance', 'await-remittance', 'remind-remittance'),
+    'review-statement': refusalView,
   },
   interrupts: {
     'decide-overdue-payment': ['await-personal-share'],
@@ -91,6 +81,7 @@ export const veteranBackPay: Process<'veteran-back-pay'> = {
     },
   },
   closingReasons,
+  rehearsal,
 };
 
 /** The applicant may be heard from now on. The event-based gateway has no job of its own that could say so. */

@@ -8,6 +8,9 @@ import { filesOf, type ModelFiles } from '../../../src/models/files.ts';
 import { owners } from '../../../src/models/owners.ts';
 import { readProject } from '../../../src/models/project.ts';
 
+/** Beside the models of an example there is nothing. */
+export const nothingShipped: Contract = { workers: [], clerkSteps: {}, processes: {}, messages: {}, misplaced: [] };
+
 interface Expected {
   /** The elements that must be found in the invalid example, each once; a path where the whole file is meant. */
   invalid: readonly string[];
@@ -18,7 +21,7 @@ interface Expected {
  * The examples are `test/check/<rule>/valid.bpmn` and `invalid.bpmn` (or .form, .dmn: found as `bpmn/valid.bpmn`,
  * `forms/example/valid.form`, `dmn/valid.dmn`), or small folders `valid/` and `invalid/` with `bpmn/`, `forms/<process>/` ... in them.
  */
-export function testRule(rule: Rule, { invalid, contract = { workers: [], processes: {}, messages: {} } }: Expected): void {
+export function testRule(rule: Rule, { invalid, contract = nothingShipped }: Expected): void {
   const found = async (kind: string): Promise<string[]> => {
     const findings = await checkProject(await readProject(exampleOf(rule.name, kind)), contract, [rule]);
     for (const { message, remedy } of findings) for (const text of [message, remedy]) expect(text).toMatch(/\p{Script=Han}/u);

@@ -51,7 +51,8 @@ export async function bureau(): Promise<Bureau> {
       applications += 1;
       const application = continuationFor(name, changes);
       const { idNumber } = application.applicant;
-      for (const earlier of await at.cases.openCasesOf(idNumber, 'continuation')) await at.cases.closeCase(earlier, 'withdrawn', []);
+      for (const earlier of await at.cases.openCasesOf(idNumber, ({ id }) => id === 'continuation'))
+        await at.cases.closeCase(earlier.caseNumber, 'withdrawn', []);
       expect((await at.agencies.post('/pension-relations/reset', { idNumber })).status).toBe(200);
       return (await at.cases.createCase(application, `continuation ${applications}`)).caseNumber;
     },

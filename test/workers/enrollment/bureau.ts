@@ -39,8 +39,8 @@ export async function bureau(): Promise<Bureau> {
     async caseOf(name, changes) {
       applications += 1;
       const application = enrollmentFor(name, changes);
-      const earlier = await at.cases.openCasesOf(application.applicant.idNumber, 'enrollment');
-      for (const caseNumber of earlier) await at.cases.closeCase(caseNumber, 'withdrawn', []);
+      const earlier = await at.cases.openCasesOf(application.applicant.idNumber, ({ id }) => id === 'enrollment');
+      for (const { caseNumber } of earlier) await at.cases.closeCase(caseNumber, 'withdrawn', []);
       return (await at.cases.createCase(application, `enrollment ${applications}`)).caseNumber;
     },
     async toReview(caseNumber) {

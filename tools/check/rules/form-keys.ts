@@ -27,7 +27,7 @@ export const formKeys: Rule = {
 
 function problemsOf(form: Form, project: Project, contract: Contract): Problem[] {
   if (form.path === applicationForm(form.process)) return applicationProblems(form);
-  const step = contract.processes[form.process]?.clerkSteps[form.id];
+  const step = contract.clerkSteps[form.process]?.[form.id];
   return step ? clerkProblems(form, step, offeredIn(form, project, contract)) : [];
 }
 

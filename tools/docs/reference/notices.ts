@@ -4,7 +4,7 @@ import type { Project } from '../../../src/models/project.ts';
 import { owners } from '../../../src/models/owners.ts';
 import { noticeTemplates } from '../../../src/notices/template-names.ts';
 import { parseTemplate } from '../../../src/notices/templates.ts';
-import { byProcess, stepsOf, type Step } from './elements.ts';
+import { byProcess, labelledSteps, type Step } from './elements.ts';
 import { lines, markdownTable } from './table.ts';
 
 const templateOf = ({ element }: Step): unknown =>
@@ -14,7 +14,7 @@ const templateOf = ({ element }: Step): unknown =>
 const occasionOf = (text: string): string => /发送时机：([^\n]*)/.exec(text)?.[1] ?? '';
 
 export function noticesTable(project: Project): string {
-  const steps = stepsOf(project);
+  const steps = labelledSteps(project);
   const rows = noticeTemplates.map((name) => {
     const path = owners.notices.path(name);
     const text = project.files.get(path) ?? '';

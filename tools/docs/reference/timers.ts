@@ -4,7 +4,7 @@ import { loadParameters } from '../../../src/policy/parameters.ts';
 import { parameterSchemas, timersOf } from '../../../src/processes/index.ts';
 import { termText } from '../../../src/policy/wording.ts';
 import type { Project } from '../../../src/models/project.ts';
-import { labelOf, stepsOf, type Step } from './elements.ts';
+import { labelWithId, labelledSteps, type Step } from './elements.ts';
 import { lines, markdownTable } from './table.ts';
 
 const definitionOf = ({ element }: Step) => element.eventDefinitions?.find(({ $type }) => $type === 'bpmn:TimerEventDefinition');
@@ -25,13 +25,13 @@ function lengthOf(expression: string, process: string): string[] {
 }
 
 export function timersTable(project: Project): string {
-  const rows = stepsOf(project).flatMap((step) => {
+  const rows = labelledSteps(project).flatMap((step) => {
     const definition = definitionOf(step);
     if (!definition) return [];
     const { process, element, label } = step;
     const length = (definition.timeDuration ?? definition.timeCycle)?.body ?? '';
     const name = project.diagrams.find(({ id }) => id === process)?.process.name ?? process;
-    return [[name, label, element.attachedToRef ? labelOf(element.attachedToRef) : '', kindOf(step), ...lengthOf(length, process)]];
+    return [[name, label, element.attachedToRef ? labelWithId(element.attachedToRef) : '', kindOf(step), ...lengthOf(length, process)]];
   });
   return markdownTable(['流程', '时限', '所在步骤', '到期时', '取自参数', '现行取值'], rows);
 }

@@ -4,8 +4,8 @@ import { because } from '../../../src/processes/continuation/rules/index.ts';
 import { choice, requiredText } from '../../../src/processes/shared/answer-fields.ts';
 import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
 
-export const decideOverdueCollection = clerkStep({
-  variable: 'decideOverdueCollection',
+export default clerkStep({
+  task: 'decide-overdue-collection',
   schema: z.object({ decision: choice('extend', 'terminate'), reason: requiredText }),
   outcomeText: ({ decision }) => (decision === 'extend' ? '延长缴费期限' : '终止办理'),
   reasons: ({ decision, reason }) => [

@@ -4,8 +4,8 @@ import { because } from '../../../src/processes/continuation/rules/index.ts';
 import { choice, requiredText } from '../../../src/processes/shared/answer-fields.ts';
 import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
 
-export const decideTransfer = clerkStep({
-  variable: 'decideTransfer',
+export default clerkStep({
+  task: 'decide-transfer',
   schema: z.object({ decision: choice('wait', 'refuse'), reason: requiredText }),
   outcomeText: ({ decision }) => (decision === 'wait' ? '继续等待答复' : '不予续保'),
   reasons: ({ decision, reason }) => [

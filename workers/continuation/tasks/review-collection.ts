@@ -13,8 +13,8 @@ import { highestBase } from '../../../src/processes/continuation/views/collectio
 /** Forms send an empty text, or null, for what was left out. */
 const leftOut = (value: unknown) => (value === '' || value === null ? undefined : value);
 
-export const reviewCollection = clerkStep({
-  variable: 'reviewCollection',
+export default clerkStep({
+  task: 'review-collection',
   schema: oneOf(
     z.object({ decision: z.literal('approve') }),
     z.object({

@@ -7,8 +7,8 @@ import { recordedAssessment } from '../../../src/processes/continuation/facts/as
 
 const words = { approve: '同意续保', supplement: '退回补正', refuse: '不予续保' } as const;
 
-export const reviewContinuation = clerkStep({
-  variable: 'reviewContinuation',
+export default clerkStep({
+  task: 'review-continuation',
   schema: oneOf(
     z.object({ decision: z.literal('approve'), reason: optionalText }),
     z.object({ decision: z.literal('supplement'), supplementRequest: requiredText }),

@@ -14,8 +14,8 @@ import { establishedFacts, withService } from '../../../src/processes/enrollment
 const schema = oneOf(z.object({ decision: z.literal('confirm') }), serviceCorrectionSchema);
 type Answer = z.output<typeof schema>;
 
-export const determineDeemedService = clerkStep({
-  variable: 'determineDeemedService',
+export default clerkStep({
+  task: 'determine-deemed-service',
   schema,
   outcomeText: ({ decision }) => (decision === 'confirm' ? '确认' : '更正'),
   async objections(answer, { caseNumber, context }) {

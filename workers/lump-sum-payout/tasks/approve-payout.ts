@@ -6,8 +6,8 @@ import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
 
 const words = { approve: '复核同意支付', return: '退回重新核查', refuse: '不予办理' } as const;
 
-export const approvePayout = clerkStep({
-  variable: 'approvePayout',
+export default clerkStep({
+  task: 'approve-payout',
   schema: oneOf(
     z.object({
       decision: z.literal('approve'),

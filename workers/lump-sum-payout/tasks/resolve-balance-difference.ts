@@ -6,8 +6,8 @@ import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
 
 const words = { settled: '差额已补付或者追回', none: '差额无须处理' } as const;
 
-export const resolveBalanceDifference = clerkStep({
-  variable: 'resolveBalanceDifference',
+export default clerkStep({
+  task: 'resolve-balance-difference',
   schema: oneOf(
     z.object({ decision: z.literal('settled'), voucherNumber: requiredText, reason: requiredText }),
     z.object({ decision: z.literal('none'), reason: requiredText }),

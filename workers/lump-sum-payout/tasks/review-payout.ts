@@ -20,8 +20,8 @@ const approval = z.object({
   exceptionReason: optionalText,
 });
 
-export const reviewPayout = clerkStep({
-  variable: 'reviewPayout',
+export default clerkStep({
+  task: 'review-payout',
   schema: oneOf(
     approval,
     z.object({ decision: z.literal('supplement'), supplementRequest: requiredText }),

@@ -5,8 +5,8 @@ import { oneOf, requiredText } from '../../../src/processes/shared/answer-fields
 import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
 import { assessedResumption } from '../../../src/processes/suspension/facts/resumption.ts';
 
-export const confirmResumption = clerkStep({
-  variable: 'confirmResumption',
+export default clerkStep({
+  task: 'confirm-resumption',
   schema: oneOf(z.object({ decision: z.literal('confirm') }), z.object({ decision: z.literal('reject'), reason: requiredText })),
   outcomeText: ({ decision }) => (decision === 'confirm' ? '同意恢复缴费' : '不同意恢复，继续中断'),
   async objections({ decision }, { caseNumber, context }) {

@@ -7,8 +7,8 @@ import { checkedSuspension } from '../../../src/processes/suspension/facts/asses
 
 const words = { approve: '同意办理', supplement: '退回补正', refuse: '不予办理' } as const;
 
-export const reviewSuspension = clerkStep({
-  variable: 'reviewSuspension',
+export default clerkStep({
+  task: 'review-suspension',
   schema: oneOf(
     z.object({ decision: z.literal('approve'), paidSinceReason: optionalText }),
     z.object({ decision: z.literal('supplement'), supplementRequest: requiredText }),

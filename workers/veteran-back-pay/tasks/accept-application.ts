@@ -7,8 +7,8 @@ import { admission } from '../../../src/processes/veteran-back-pay/views/applica
 
 const words = { accept: '受理', supplement: '退回补正', refuse: '不予受理' } as const;
 
-export const acceptApplication = clerkStep({
-  variable: 'acceptApplication',
+export default clerkStep({
+  task: 'accept-application',
   schema: oneOf(
     z.object({ decision: z.literal('accept'), lateReason: optionalText, routeReason: optionalText }),
     z.object({ decision: z.literal('supplement'), supplementRequest: requiredText }),

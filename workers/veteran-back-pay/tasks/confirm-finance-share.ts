@@ -4,8 +4,8 @@ import { because } from '../../../src/processes/veteran-back-pay/rules/clauses.t
 import { oneOf, requiredText } from '../../../src/processes/shared/answer-fields.ts';
 import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
 
-export const confirmFinanceShare = clerkStep({
-  variable: 'confirmFinanceShare',
+export default clerkStep({
+  task: 'confirm-finance-share',
   schema: oneOf(
     z.object({ decision: z.literal('approve'), fundDocument: requiredText }),
     z.object({ decision: z.literal('return'), reason: requiredText }),

@@ -8,16 +8,13 @@ import type { Visit } from '../../../src/processes/shared/visit.ts';
 import { latestOrFail } from '../../../src/processes/shared/stored.ts';
 import type { Hardship } from '../../../src/policy/person.ts';
 
-export const confirmHardshipSchema = oneOf(
-  z.object({ decision: z.literal('confirm') }),
-  z.object({ decision: z.literal('deny'), reason: requiredText }),
-);
+const schema = oneOf(z.object({ decision: z.literal('confirm') }), z.object({ decision: z.literal('deny'), reason: requiredText }));
 
 const registered = z.object({ hardship: hardshipSchema });
 
-export const confirmHardship = clerkStep({
-  variable: 'confirmHardship',
-  schema: confirmHardshipSchema,
+export default clerkStep({
+  task: 'confirm-hardship',
+  schema,
   outcomeText: ({ decision }) => (decision === 'confirm' ? '核准为困难人员' : '不核准'),
   async objections(answer, visit) {
     const nothing = answer.decision === 'confirm' && (await inDatabase(visit)) === 'none';

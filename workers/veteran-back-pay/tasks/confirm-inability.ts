@@ -17,8 +17,8 @@ const registered = z.object({
   supervisingDeptStatus: supervisingDeptStatusSchema,
 });
 
-export const confirmInability = clerkStep({
-  variable: 'confirmInability',
+export default clerkStep({
+  task: 'confirm-inability',
   schema: z.object({ decision: choice('confirmed', 'unitAble', 'departmentAble'), reason: requiredText }),
   outcomeText: ({ decision }) => words[decision],
   async objections({ decision }, { caseNumber, context }) {

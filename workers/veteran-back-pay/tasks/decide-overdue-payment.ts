@@ -4,8 +4,8 @@ import { because } from '../../../src/processes/veteran-back-pay/rules/clauses.t
 import { choice, requiredText } from '../../../src/processes/shared/answer-fields.ts';
 import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
 
-export const decideOverduePayment = clerkStep({
-  variable: 'decideOverduePayment',
+export default clerkStep({
+  task: 'decide-overdue-payment',
   schema: z.object({ decision: choice('extend', 'terminate'), reason: requiredText }),
   outcomeText: ({ decision }) => (decision === 'extend' ? '延长缴费期限' : '终止办理'),
   reasons: ({ decision, reason }) => [

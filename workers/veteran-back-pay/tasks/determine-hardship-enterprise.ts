@@ -6,8 +6,8 @@ import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
 
 const governments = { county: '县人民政府', city: '市人民政府' } as const;
 
-export const determineHardshipEnterprise = clerkStep({
-  variable: 'determineHardshipEnterprise',
+export default clerkStep({
+  task: 'determine-hardship-enterprise',
   schema: z.object({
     decision: choice('hardship', 'notHardship'),
     decidedBy: choice('county', 'city'),

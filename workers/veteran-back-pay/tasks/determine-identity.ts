@@ -7,8 +7,8 @@ import { establishedIdentity } from '../../../src/processes/veteran-back-pay/fac
 
 const words = { confirm: '予以认定', refuse: '不予认定', correct: '退回补正' } as const;
 
-export const determineIdentity = clerkStep({
-  variable: 'determineIdentity',
+export default clerkStep({
+  task: 'determine-identity',
   schema: oneOf(
     z.object({ decision: z.literal('confirm'), reason: optionalText }),
     z.object({ decision: z.literal('refuse'), reason: requiredText }),

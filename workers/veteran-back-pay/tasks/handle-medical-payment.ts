@@ -4,8 +4,8 @@ import { because } from '../../../src/processes/veteran-back-pay/rules/clauses.t
 import { choice, optionalText } from '../../../src/processes/shared/answer-fields.ts';
 import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
 
-export const handleMedicalPayment = clerkStep({
-  variable: 'handleMedicalPayment',
+export default clerkStep({
+  task: 'handle-medical-payment',
   schema: z.object({
     decision: choice('done'),
     idCardChecked: z.literal(true, { error: 'must be true: the procedure needs the ID card (B-49)' }),

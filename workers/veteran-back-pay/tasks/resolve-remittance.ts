@@ -5,8 +5,8 @@ import { because } from '../../../src/processes/veteran-back-pay/rules/clauses.t
 import { oneOf, requiredText } from '../../../src/processes/shared/answer-fields.ts';
 import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
 
-export const resolveRemittance = clerkStep({
-  variable: 'resolveRemittance',
+export default clerkStep({
+  task: 'resolve-remittance',
   schema: oneOf(
     z.object({ decision: z.literal('wait'), reason: requiredText }),
     z.object({ decision: z.literal('received'), voucherNumber: requiredText, reason: requiredText }),

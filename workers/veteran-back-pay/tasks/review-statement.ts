@@ -4,8 +4,8 @@ import { because } from '../../../src/processes/veteran-back-pay/rules/clauses.t
 import { choice, requiredText } from '../../../src/processes/shared/answer-fields.ts';
 import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
 
-export const reviewStatement = clerkStep({
-  variable: 'reviewStatement',
+export default clerkStep({
+  task: 'review-statement',
   schema: z.object({ decision: choice('uphold', 'reverse'), reason: requiredText }),
   outcomeText: ({ decision }) => (decision === 'uphold' ? '维持拟不予办理的意见' : '采纳陈述申辩，重新办理'),
   reasons: ({ decision, reason }) => [

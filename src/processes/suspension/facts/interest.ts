@@ -6,13 +6,14 @@ import type { Money } from '../../../policy/money.ts';
 import { notedParameters } from '../../../policy/noted-parameters.ts';
 import { type InterestCredit, interestDue } from '../rules/index.ts';
 import { moneySchema } from '../../../registries/values.ts';
-import { recordByRules } from '../../../../workers/shared/record.ts';
+import { recordByRules } from '../../shared/record-by-rules.ts';
 import type { Visit } from '../../shared/visit.ts';
 import { sealedAccount } from './sealed.ts';
 
 const creditedSchema = z.object({ credits: z.array(z.object({ year: z.int(), balance: moneySchema, amount: moneySchema })) });
 
-function creditsIn(decisions: readonly Decision[]): InterestCredit[] {
+/** All credits among what was decided, oldest first. */
+export function creditsIn(decisions: readonly Pick<Decision, 'outcome'>[]): InterestCredit[] {
   return decisions.flatMap(({ outcome }) => creditedSchema.safeParse(outcome).data?.credits ?? []);
 }
 

@@ -4,7 +4,7 @@ import type { Period } from '../../../policy/months.ts';
 import type { Insurance } from '../rules/calculation.ts';
 import { medicalRecordsSchema, type MedicalRecords } from '../../../registries/medical-insurance.ts';
 import { pensionRecordsSchema, type PensionRecords } from '../../../registries/social-insurance.ts';
-import { reconcileRecordsSchema } from '../../../../workers/veteran-back-pay/tasks/reconcile-records.ts';
+import { reconcileRecordsSchema } from '../reconcile-records.ts';
 import { latest, latestOrFail } from '../../shared/stored.ts';
 
 /** What a person whom the agencies do not know has on record. */

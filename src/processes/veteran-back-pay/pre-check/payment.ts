@@ -5,7 +5,7 @@ import * as policy from '../rules/index.ts';
 import type { Outcomes, PrecheckServices } from '../../../pre-check/index.ts';
 import type { BackPayGiven } from './given.ts';
 import { payers, treatedAsNoUnit } from './payer.ts';
-import { recipientNames } from '../../../cases/notice-outbox.ts';
+import { recipientNames } from '../../../cases/index.ts';
 
 export function payment(given: BackPayGiven, services: PrecheckServices): Outcomes {
   const { agreed, confirmationAwaited } = payers(given, services);

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { knownWaits } from '../../../../tools/check/rules/known-waits.ts';
 import type { CalledProcess } from '../../../../src/processes/process.ts';
-import { testRule } from '../rule-test.ts';
+import { nothingShipped, testRule } from '../rule-test.ts';
 
 const example: CalledProcess = {
   id: 'example',
   applicationView: async () => ({}),
   applicationSchema: z.object({}),
-  clerkSteps: {},
   waits: {
     'await-share': { term: 'share', payment: 'personalShare' },
     'await-remittance': { term: 'remittance', payment: 'remittance' },
@@ -23,5 +22,5 @@ const example: CalledProcess = {
 
 testRule(knownWaits, {
   invalid: ['await-share', 'await-answer', 'await-contributions', 'await-reply', 'remitted'],
-  contract: { workers: [], processes: { example }, messages: {} },
+  contract: { ...nothingShipped, processes: { example } },
 });
