@@ -20,6 +20,7 @@ import { startWorkerRuntime } from './engine/worker-runtime.ts';
 import { createLog, type Log } from './log.ts';
 import { moveInstance } from './deployment/move-instance.ts';
 import { fileChannel, startNoticeDispatcher } from './notices/index.ts';
+import { caseProcessOf } from './processes/index.ts';
 import type { ParameterSet } from './policy/parameters.ts';
 import { connectRegistries } from './registries/index.ts';
 import { rulesIn, type RulesInUse } from './rules.ts';
@@ -60,7 +61,7 @@ export async function startApp({ config, report, clock = systemClock, parameters
     stops.cases = () => cases.close();
     const engine = connectEngine({ grpcAddress: config.zeebeGrpcAddress });
     stops.engine = () => engine.close();
-    const notices = startNoticeDispatcher({ cases, channel: fileChannel(join(config.dataDir, 'notices')), log });
+    const notices = startNoticeDispatcher({ cases, channel: fileChannel(join(config.dataDir, 'notices')), processOf: caseProcessOf, log });
     stops.notices = () => notices.stop();
 
     const later: { publisher?: MessagePublisher } = {};

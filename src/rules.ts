@@ -7,6 +7,7 @@ import { filesOf, type ModelFiles } from './models/files.ts';
 import { loadTemplates, type Templates } from './notices/index.ts';
 import { ParameterError } from './policy/parameter-check.ts';
 import { loadParameters, type ParameterSet } from './policy/parameters.ts';
+import { processes } from './processes/index.ts';
 import { loadTables, type DecisionTables } from './tables/index.ts';
 
 export interface Rules {
@@ -80,7 +81,7 @@ async function readRules(root: string): Promise<Rules> {
     }
   }
   const parameters = await read(folders.parameters, loadParameters);
-  const templates = await read(folders.templates, loadTemplates);
+  const templates = await read(folders.templates, (folder) => loadTemplates(processes, folder));
   const tables = await read(folders.tables, loadTables);
   if (!parameters || !templates || !tables) throw new RulesUnusable(problems);
   return { parameters, templates, tables, files };

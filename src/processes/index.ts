@@ -21,8 +21,16 @@ const byId = new Map(processes.map((process) => [process.id, process]));
 export const findProcess = (id: string): CalledProcess | undefined => byId.get(id);
 
 /** @throws NeedsOperator for a process that is not in the list */
-export function processOf(id: string): CalledProcess {
-  const process = findProcess(id);
+export const processOf = (id: string): CalledProcess => known(id, findProcess(id));
+
+/** @throws NeedsOperator for a process that is not in the list, or that no cases are of */
+export const caseProcessOf = (id: string): CaseProcess =>
+  known(
+    id,
+    caseProcesses.find((process) => process.id === id),
+  );
+
+function known<P>(id: string, process: P | undefined): P {
   if (process) return process;
   throw new NeedsOperator(
     `the workers do not know the process ${id}`,

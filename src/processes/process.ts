@@ -5,7 +5,9 @@ import type { StartMessageName } from '../cases/messages.ts';
 import type { Variables } from '../engine/client.ts';
 import type { Processes } from '../models/names.ts';
 import type { Reason } from '../policy/reason.ts';
+import type { Gatherer, OfficeName, Parties } from '../notices/index.ts';
 import type { ClerkStep, VariableOf } from './shared/clerk-step.ts';
+import type { Outcomes } from './shared/records.ts';
 import type { Visit } from './shared/visit.ts';
 
 /** What a diagram calls its parts. */
@@ -25,6 +27,10 @@ export interface CalledProcess<N extends Names = Names> {
   applicationSchema: z.ZodObject;
   /** By user task: what the clerk decides there. */
   clerkSteps: { [Task in N['userTask']]: ClerkStep<VariableOf<Task>> };
+  /** What its steps record: at least every user task, the answer of the clerk. */
+  records: { outcomes: Outcomes & { [Task in N['userTask']]: z.ZodType } };
+  /** By template: what a notice that its diagram sends may use. */
+  notices: { [Template in N['notice']]: Gatherer };
   /** By receive task: the name of its term in the variable `deadlines`. */
   waits: Partial<Record<N['receiveTask'], string>>;
   /** By user task: what its form shows and nobody else needs. Stays in the task's own scope. */
@@ -42,7 +48,9 @@ export interface CaseProcess<N extends Names = Names> extends CalledProcess<N> {
   /** Chinese, as applicants and clerks read it. */
   name: string;
   /** The bureau in whose name notices go out (notices/office.json). */
-  office: 'veteransAffairs' | 'socialInsurance';
+  office: OfficeName;
+  /** Whom they speak to, where it is not the participant. */
+  parties?: Parties;
   /** Who may hand in, with the Chinese name. */
   submitters: Readonly<Record<string, string>>;
   /** The Chinese name of the outcome `completed`. */

@@ -10,6 +10,7 @@ import { defineWorker, type Worker, type WorkerContext } from '../../src/engine/
 import { startWorkerRuntime, type WorkerRuntime, type WorkerRuntimeOptions } from '../../src/engine/worker-runtime.ts';
 import { createLog } from '../../src/log.ts';
 import { loadTemplates } from '../../src/notices/index.ts';
+import { processes } from '../../src/processes/index.ts';
 import { loadParameters } from '../../src/policy/parameters.ts';
 import { connectRegistries } from '../../src/registries/index.ts';
 import { loadSeed } from '../../src/registries/simulator/seed.ts';
@@ -98,7 +99,7 @@ export async function openLab(): Promise<Lab> {
       cases,
       registries: connectRegistries('http://127.0.0.1:1', { timeoutMs: 100 }),
       parameters: loadParameters(),
-      templates: loadTemplates(),
+      templates: loadTemplates(processes),
       clock: () => new Date(),
       steps: caseStepLog(cases, recordedNames(cases), {}),
     };

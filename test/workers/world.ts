@@ -9,6 +9,7 @@ import { bundlesOf } from '../../src/models/bundles.ts';
 import { filesOf } from '../../src/models/files.ts';
 import { readProject } from '../../src/models/project.ts';
 import { loadTemplates } from '../../src/notices/index.ts';
+import { processes } from '../../src/processes/index.ts';
 import { loadParameters } from '../../src/policy/parameters.ts';
 import { interrupts } from '../../workers/interrupts.ts';
 import { testClock, type TestClock } from '../cases/test-clock.ts';
@@ -60,7 +61,7 @@ export async function world(): Promise<World> {
     cases,
     registries: agencies.registries,
     parameters: loadParameters(),
-    templates: loadTemplates(),
+    templates: loadTemplates(processes),
     clock: clock.now,
     steps: caseStepLog(cases, recordedNames(cases), interrupts),
   };

@@ -4,7 +4,7 @@ import { walk } from '../../src/models/form.ts';
 import { nameOf, type Diagram, type Form, type Project } from '../../src/models/project.ts';
 import { flowElementsOf, extension } from '../../src/models/diagram.ts';
 import { timers } from '../../src/policy/deadlines.ts';
-import { parseTemplate } from '../../src/notices/templates.ts';
+import { parseTemplate } from '../../src/notices/index.ts';
 import { readParameters, type Parameter } from './parameter-files.ts';
 import { durationWords } from './words/duration.ts';
 import { excerpt, quoted } from './words/sentence.ts';

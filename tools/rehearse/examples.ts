@@ -19,6 +19,7 @@ import { bundlesOf } from '../../src/models/bundles.ts';
 import { projectRoot } from '../../src/models/files.ts';
 import type { Project } from '../../src/models/project.ts';
 import { loadTemplates } from '../../src/notices/index.ts';
+import { processes } from '../../src/processes/index.ts';
 import { connectRegistries } from '../../src/registries/index.ts';
 import { startSimulator } from '../../src/registries/simulator/index.ts';
 import { handle } from './handling.ts';
@@ -65,7 +66,7 @@ export async function openBureau(
   const secret = randomUUID();
   const nothing = async () => undefined;
   const health = { database: nothing, engine: nothing, registries: nothing };
-  const templates = loadTemplates();
+  const templates = loadTemplates(processes);
   const current = { ...side, templates, files: project.files };
   const rules = { folder: projectRoot, current: () => current, reload: nothing };
   const secrets = { callbackSecret: secret, operatorToken: randomUUID() };

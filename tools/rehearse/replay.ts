@@ -4,7 +4,7 @@
  */
 import { evaluate } from 'feelin';
 import { workers } from '../../workers/index.ts';
-import { processOf } from '../../src/processes/index.ts';
+import { processOf, processes } from '../../src/processes/index.ts';
 import type { CaseFile, Decision } from '../../src/cases/index.ts';
 import type { Variables } from '../../src/engine/client.ts';
 import type { Worker, WorkerContext } from '../../src/engine/worker.ts';
@@ -34,7 +34,7 @@ export interface Replayed {
 }
 
 /** No rule step writes a notice; a context has them all the same. */
-const templates = loadTemplates();
+const templates = loadTemplates(processes);
 const log = createLog({ level: 'silent' });
 const byJobType = new Map(workers.map((worker) => [worker.jobType, worker]));
 

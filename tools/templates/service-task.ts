@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { Worker } from '../../src/engine/worker.ts';
 import { extension, extensionList } from '../../src/models/diagram.ts';
 import type { ModelFiles } from '../../src/models/files.ts';
-import { parseTemplate } from '../../src/notices/templates.ts';
+import { parseTemplate } from '../../src/notices/index.ts';
 import { describe, type Step } from './steps.ts';
 import { dropdown, hidden, type Property, type Template, template } from './template.ts';
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { interruptedRelation } from '../../src/processes/continuation/rules/index.ts';
-import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
+import { records } from '../../src/processes/continuation/records.ts';
 import { askForRelation } from '../../src/processes/continuation/facts/relation.ts';
 import { relationStatusLabels, relationView, relationViewSchema } from '../../src/processes/continuation/views/relation-view.ts';
 
@@ -15,7 +15,7 @@ export default defineWorker({
     const { idNumber } = (await cases.getCase(caseNumber, 'continuation')).application.applicant;
     const relation = await askForRelation(registries, idNumber);
     const openSuspensions = await cases.openCasesOf(idNumber, 'suspension');
-    await recordByRules(context, caseNumber, {
+    await records.write(context, caseNumber, 'look-up-relation', {
       inputs: {},
       outcome: relation,
       outcomeText: relationStatusLabels[relation.status],

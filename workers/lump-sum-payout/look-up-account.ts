@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { ProcessId } from '../../src/cases/index.ts';
 import { defineWorker, type WorkerContext } from '../../src/engine/worker.ts';
 import { because } from '../../src/processes/lump-sum-payout/rules/index.ts';
-import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
-import { accountSchema, askForAccount, lookedUpAccount, type Account } from '../../src/processes/lump-sum-payout/facts/account.ts';
+import { records, type Account } from '../../src/processes/lump-sum-payout/records.ts';
+import { askForAccount } from '../../src/processes/lump-sum-payout/facts/account.ts';
 import {
   accountFinding,
   accountView,
@@ -19,14 +19,13 @@ export default defineWorker({
   async handle({ caseNumber }, context) {
     const { idNumber } = (await context.cases.getCase(caseNumber, 'lump-sum-payout')).application.applicant;
     const found = await askForAccount(context.registries, idNumber);
-    await recordByRules(context, caseNumber, {
+    // Delivered twice, the first answer is on record: the clerks see what the rules go by.
+    const { outcome: account } = await records.write(context, caseNumber, 'look-up-account', {
       inputs: { asked: '养老保险关系、个人账户和欠费' },
       outcome: found,
       outcomeText: `关系${relationStatusLabels[found.status]}`,
       reasons: [because('L-14', accountFinding(found))],
     });
-    // Delivered twice, the first answer is on record: the clerks see what the rules go by.
-    const account = await lookedUpAccount(context.cases, caseNumber);
     const before = await accountBefore(context, caseNumber);
     return { account: accountView(account, { before, otherCases: await otherCases(context, idNumber) }) };
   },
@@ -34,10 +33,8 @@ export default defineWorker({
 
 /** Of an earlier round: the clerks are told what has changed since they decided. */
 async function accountBefore({ cases, job }: WorkerContext, caseNumber: string): Promise<Account | null> {
-  const earlier = (await cases.decisions(caseNumber)).filter(
-    ({ step, elementInstanceKey }) => step === job.elementId && elementInstanceKey !== job.elementInstanceKey,
-  );
-  return accountSchema.safeParse(earlier.at(-1)?.outcome).data ?? null;
+  const earlier = (await cases.decisions(caseNumber)).filter(({ elementInstanceKey }) => elementInstanceKey !== job.elementInstanceKey);
+  return records.among(earlier, 'look-up-account').at(-1)?.outcome ?? null;
 }
 
 const touching = ['continuation', 'suspension'] as const satisfies ProcessId[];

@@ -1,13 +1,17 @@
 /** What the system must know of the process lump-sum-payout. */
 import type { CaseOutcome } from '../../cases/index.ts';
-import { currentRefusal } from '../../notices/index.ts';
 import { because } from './rules/index.ts';
 import type { Reason } from '../../policy/reason.ts';
 import type { Process } from '../process.ts';
 import { byParticipant } from '../shared/submitters.ts';
+import { reasonsOf } from '../shared/records.ts';
 import type { Visit } from '../shared/visit.ts';
 import { clerkSteps } from '../../../workers/lump-sum-payout/decisions.ts';
 import { applicationView, applicationViewSchema } from './views/application-view.ts';
+import { notices } from './notices.ts';
+import { records } from './records.ts';
+import { refusals } from './refusals.ts';
+import { currentRefusal } from '../shared/refusal.ts';
 
 export const lumpSumPayout: Process<'lump-sum-payout'> = {
   id: 'lump-sum-payout',
@@ -19,6 +23,8 @@ export const lumpSumPayout: Process<'lump-sum-payout'> = {
   applicationView: async ({ caseNumber, context }) => applicationView(await context.cases.getCase(caseNumber, 'lump-sum-payout')),
   applicationSchema: applicationViewSchema,
   clerkSteps,
+  records,
+  notices,
   waits: {},
   taskViews: {},
   interrupts: { 'send-withdrawal-notice': 'all' },
@@ -27,8 +33,8 @@ export const lumpSumPayout: Process<'lump-sum-payout'> = {
 };
 
 async function closingReasons({ caseNumber, context: { cases } }: Visit, outcome: CaseOutcome): Promise<Reason[]> {
-  if (outcome === 'completed') return (await cases.latestDecision(caseNumber, 'terminate-relation'))?.reasons ?? [];
+  if (outcome === 'completed') return reasonsOf(cases, caseNumber, 'terminate-relation');
   if (outcome === 'withdrawn') return [because('L-15', '申请人撤回申请，不再办理，基本养老保险关系不变。')];
   if (outcome === 'lapsed') return [because('L-09', '应补正的材料逾期未提交，申请材料未收齐。')];
-  return (await currentRefusal(cases, caseNumber))?.reasons ?? [];
+  return (await currentRefusal(cases, caseNumber, refusals))?.reasons ?? [];
 }

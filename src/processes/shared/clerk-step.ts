@@ -80,7 +80,7 @@ export function clerkStep<V extends keyof Answers, S extends z.ZodType, D extend
         const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the whole answer'}: ${message}`);
         throw notAcceptable(variable, visit, problems);
       }
-      const found = (await objections?.(parsed.data, visit)) ?? [];
+      const found = [...tooLong(parsed.data), ...((await objections?.(parsed.data, visit)) ?? [])];
       if (found.length > 0) throw notAcceptable(variable, visit, found);
       await effect?.(parsed.data, visit);
       return {
@@ -91,6 +91,15 @@ export function clerkStep<V extends keyof Answers, S extends z.ZodType, D extend
       };
     },
   };
+}
+
+const longestText = 2000;
+
+/** The texts of an answer that nobody can have meant, by their path. */
+function tooLong(answer: unknown, path: readonly string[] = []): string[] {
+  if (typeof answer === 'string') return answer.length > longestText ? [`${path.join('.')}: has more than ${longestText} characters`] : [];
+  if (typeof answer !== 'object' || answer === null) return [];
+  return Object.entries(answer).flatMap(([name, value]) => tooLong(value, [...path, name]));
 }
 
 function notAcceptable(variable: string, { context }: Visit, problems: string[]): NeedsOperator {

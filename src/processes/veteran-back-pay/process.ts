@@ -1,17 +1,22 @@
 /** What the system must know of the process veteran-back-pay. */
 import type { CaseOutcome } from '../../cases/index.ts';
 import { instanceOf } from '../../engine/step-log.ts';
-import { currentRefusal } from '../../notices/index.ts';
 import { because } from './rules/clauses.ts';
 import type { Reason } from '../../policy/reason.ts';
 import type { Process } from '../process.ts';
 import { endOfTerm } from '../shared/terms.ts';
+import { reasonsOf } from '../shared/records.ts';
 import type { Visit } from '../shared/visit.ts';
 import { clerkSteps } from '../../../workers/veteran-back-pay/decisions.ts';
 import { noteRemittanceRequest } from './facts/remittance-request.ts';
 import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
 import { paymentStatus } from '../shared/views/payment-status.ts';
 import { reasonViews } from '../shared/views/reason-view.ts';
+import { notices } from './notices/index.ts';
+import { records } from './records/index.ts';
+import { refusals } from './refusals.ts';
+import { currentRefusal } from '../shared/refusal.ts';
+import { parties } from './parties.ts';
 
 /** The message starts of the diagram: by who hands in (B-21 to B-24). */
 const startMessages = {
@@ -30,12 +35,15 @@ export const veteranBackPay: Process<'veteran-back-pay'> = {
   applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.getCase(caseNumber, 'veteran-back-pay')),
   applicationSchema: applicationSummarySchema,
   clerkSteps,
+  records,
+  notices,
+  parties,
   waits: { 'await-personal-share': 'personalShare', 'await-remittance': 'remittance' },
   taskViews: {
     'decide-overdue-payment': async (visit) => ({ paymentStatus: await paymentStatus(visit, 'personalShare') }),
     'resolve-remittance': async (visit) => ({ paymentStatus: await paymentStatus(visit, 'remittance') }),
     'review-statement': async ({ caseNumber, context }) => {
-      const refusal = await currentRefusal(context.cases, caseNumber);
+      const refusal = await currentRefusal(context.cases, caseNumber, refusals);
       return {
         refusal: refusal && { stageLabel: refusal.stage, reason: refusal.reason, reasons: reasonViews(refusal.reasons) },
       };
@@ -73,8 +81,8 @@ async function closingReasons({ caseNumber, context: { cases } }: Visit, outcome
   if (outcome === 'completed') return [because('B-07', '补缴已完成，并已告知退役士兵。')];
   if (outcome === 'withdrawn') return [because('B-19', '申请由本人提出，现由申请人撤回。')];
   if (outcome === 'lapsed') return lapseReasons(cases, caseNumber);
-  const upheld = (await cases.latestDecision(caseNumber, 'review-statement'))?.reasons ?? [];
-  return [...((await currentRefusal(cases, caseNumber))?.reasons ?? []), ...upheld];
+  const upheld = await reasonsOf(cases, caseNumber, 'review-statement');
+  return [...((await currentRefusal(cases, caseNumber, refusals))?.reasons ?? []), ...upheld];
 }
 
 /** Lapsed: the clerk ended it because the personal share did not come, or nobody supplemented the materials in time. */

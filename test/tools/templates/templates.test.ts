@@ -2,7 +2,8 @@ import { validateAllZeebe } from '@bpmn-io/element-templates-validator';
 import { describe, expect, test } from '@jest/globals';
 import { filesOf } from '../../../src/models/files.ts';
 import { readProject } from '../../../src/models/project.ts';
-import { noticeTemplates } from '../../../src/notices/index.ts';
+import { noticeNames } from '../../../src/notices/index.ts';
+import { processes } from '../../../src/processes/index.ts';
 import { elementTemplates } from '../../../tools/templates/index.ts';
 import type { Property } from '../../../tools/templates/template.ts';
 import { workers } from '../../../workers/index.ts';
@@ -34,7 +35,7 @@ test("every job type is placed by a template: a task by its own, a listener with
 describe('a notice', () => {
   test('is chosen by its title', () => {
     const notice = propertiesOf('send-notice').find(({ binding }) => binding['key'] === 'template');
-    expect(notice?.choices?.map(({ value }) => value)).toEqual([...noticeTemplates]);
+    expect(notice?.choices?.map(({ value }) => value)).toEqual(noticeNames(processes));
     expect(notice?.choices).toContainEqual({ name: '〔事项名称〕逾期终止办理通知书', value: 'lapse-notice' });
   });
 

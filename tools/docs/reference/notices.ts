@@ -1,8 +1,8 @@
 /** Every notice: its title, when it is sent, and the steps that send it. */
 import { extensionList } from '../../../src/models/diagram.ts';
 import type { Project } from '../../../src/models/project.ts';
-import { noticeTemplates } from '../../../src/notices/template-names.ts';
-import { parseTemplate } from '../../../src/notices/templates.ts';
+import { noticeNames, parseTemplate } from '../../../src/notices/index.ts';
+import { processes } from '../../../src/processes/index.ts';
 import { byProcess, stepsOf, type Step } from './elements.ts';
 import { lines, markdownTable } from './table.ts';
 
@@ -14,7 +14,7 @@ const occasionOf = (text: string): string => /发送时机：([^\n]*)/.exec(text
 
 export function noticesTable(project: Project): string {
   const steps = stepsOf(project);
-  const rows = noticeTemplates.map((name) => {
+  const rows = noticeNames(processes).map((name) => {
     const path = `notices/${name}.md`;
     const text = project.files.get(path) ?? '';
     return [parseTemplate(text).title.replace('{{processName}}', '（事项）'), occasionOf(text), lines(byProcess(project, steps.filter((step) => templateOf(step) === name))), `[${name}.md](../${path})`];

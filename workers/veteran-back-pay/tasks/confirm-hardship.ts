@@ -3,21 +3,15 @@ import { z } from 'zod';
 import { because } from '../../../src/processes/veteran-back-pay/rules/clauses.ts';
 import type { Hardship } from '../../../src/processes/veteran-back-pay/rules/facts.ts';
 import { hardshipSchema } from '../../../src/registries/values.ts';
-import { oneOf, requiredText } from '../../../src/processes/shared/answer-fields.ts';
 import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
 import type { Visit } from '../../../src/processes/shared/visit.ts';
-import { latestOrFail } from '../../../src/processes/shared/stored.ts';
-
-export const confirmHardshipSchema = oneOf(
-  z.object({ decision: z.literal('confirm') }),
-  z.object({ decision: z.literal('deny'), reason: requiredText }),
-);
+import { records } from '../../../src/processes/veteran-back-pay/records/index.ts';
 
 const registered = z.object({ hardship: hardshipSchema });
 
 export const confirmHardship = clerkStep({
   variable: 'confirmHardship',
-  schema: confirmHardshipSchema,
+  schema: records.outcomes['confirm-hardship'],
   outcomeText: ({ decision }) => (decision === 'confirm' ? '核准为困难人员' : '不核准'),
   async objections(answer, visit) {
     const nothing = answer.decision === 'confirm' && (await inDatabase(visit)) === 'none';
@@ -34,5 +28,5 @@ export const confirmHardship = clerkStep({
 });
 
 async function inDatabase({ caseNumber, context }: Visit): Promise<Hardship> {
-  return (await latestOrFail(context.cases, caseNumber, 'look-up-hardship', registered)).outcome.hardship;
+  return (await records.read(context.cases, caseNumber, 'look-up-hardship', ['hardship'])).hardship;
 }

@@ -4,7 +4,7 @@ import { custodyTypes, suspensionReasons } from '../../../cases/labels.ts';
 import { distinctMonths, monthsBetween } from '../../../policy/months.ts';
 import { countText, monthText, periodsText } from '../../../policy/wording.ts';
 import type { RelationStatus } from '../../../registries/pension-relation.ts';
-import type { Relation } from '../facts/relation.ts';
+import type { Relation } from '../records.ts';
 
 export const relationStatusLabels = {
   none: '没有关系',

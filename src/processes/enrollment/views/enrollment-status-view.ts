@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { monthText } from '../../../policy/wording.ts';
 import type { RelationStatus } from '../../../registries/pension-relation.ts';
-import type { EnrollmentStatus } from '../facts/enrollment-status.ts';
+import type { EnrollmentStatus } from '../records.ts';
 
 const statusLabels = {
   none: '无养老保险关系',

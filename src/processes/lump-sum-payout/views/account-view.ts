@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { distinctMonths } from '../../../policy/months.ts';
 import { countText, monthText, periodsText } from '../../../policy/wording.ts';
 import type { RelationStatus } from '../../../registries/pension-relation.ts';
-import { isSameAccount, type Account } from '../facts/account.ts';
+import { isSameAccount } from '../facts/account.ts';
+import type { Account } from '../records.ts';
 
 export const relationStatusLabels = {
   none: '无记录',

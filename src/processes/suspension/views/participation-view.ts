@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { distinctMonths } from '../../../policy/months.ts';
 import { countText, monthText, periodsText } from '../../../policy/wording.ts';
 import type { RelationStatus } from '../../../registries/pension-relation.ts';
-import type { Participation } from '../facts/participation.ts';
+import type { Participation } from '../records.ts';
 
 const statusLabels: Record<RelationStatus, string> = {
   none: '无记录',

@@ -1,7 +1,7 @@
 /** The service archive beside the application, item by item (B-32). */
 import { z } from 'zod';
 import type { ServiceStatement } from '../rules/archive-differences.ts';
-import type { ArchivedService } from '../facts/service-archive.ts';
+import type { ArchivedService } from '../records/index.ts';
 import { archiveStatusLabels, dischargeModeLabels, personTypeLabels } from './labels.ts';
 
 export const archiveViewSchema = z.object({

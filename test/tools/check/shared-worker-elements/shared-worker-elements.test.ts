@@ -14,6 +14,8 @@ const example: CalledProcess = {
   waits: { 'await-payment': 'payment' },
   taskViews: {},
   interrupts: {},
+  records: { outcomes: {} },
+  notices: {},
   noticeEffects: { welcome: async () => true },
   closingReasons: async () => [],
 };
