@@ -1,11 +1,16 @@
-// Four projects: `rules` needs nothing but Node, `pages` a browser; `engine` and `browser` share one local engine, started
-// once for the run.
+// Four projects: `rules` needs Node and a PostgreSQL, `pages` a browser; `engine` and `browser` share one local engine and a
+// PostgreSQL. Both are started once for the run.
 const common = {
   transform: {
     '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' }, module: { type: 'es6' } }],
   },
   extensionsToTreatAsEsm: ['.ts'],
   testEnvironment: 'node',
+};
+const onDatabase = {
+  ...common,
+  globalSetup: '<rootDir>/test/cases/global-setup.ts',
+  globalTeardown: '<rootDir>/test/cases/global-teardown.ts',
 };
 const onEngine = {
   ...common,
@@ -18,7 +23,7 @@ export default {
   testTimeout: 120_000,
   projects: [
     {
-      ...common,
+      ...onDatabase,
       displayName: 'rules',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/engine/', '<rootDir>/test/browser/', '<rootDir>/test/pages/'],

@@ -1,15 +1,19 @@
 /**
- * The application alone, as the container runs it: the engine, and the database if it is PostgreSQL, run elsewhere.
+ * The application alone, as the container runs it: the engine, and the database that DATABASE_URL names, run elsewhere.
+ * Without DATABASE_URL it starts the local one itself.
  * With REGISTRY_SIMULATOR=true it plays the agencies' systems itself.
  */
 import { join } from 'node:path';
 import { startApp, type App } from './app.ts';
+import { DatabaseSetupError, startLocalPostgres, type LocalPostgres } from './cases/local/index.ts';
 import { callbackSecret, readConfig, type Config } from './config.ts';
 import { startSimulator, type Simulator } from './registries/simulator/index.ts';
 
 const stopping = new AbortController();
 let app: App | undefined;
 let simulator: Simulator | undefined;
+let database: LocalPostgres | undefined;
+let exitCode = 0;
 
 function report(line: string): void {
   process.stderr.write(`${line}\n`);
@@ -24,30 +28,48 @@ function playAgencies(config: Config): Promise<Simulator> {
   });
 }
 
+async function startDatabase({ dataDir, databasePort }: Config): Promise<string> {
+  database = await startLocalPostgres({ dataDir, port: databasePort, report });
+  void database.exited.then(({ name, hint }) => {
+    if (stopping.signal.aborted) return;
+    report(`${name} has ended by itself. ${hint}`);
+    exitCode = 1;
+    stopping.abort();
+    if (app) void stop();
+  });
+  return database.url;
+}
+
 /** Ends the process too: the engine's client leaves timers behind that would hold it for some seconds. */
-async function stop(exitCode: number): Promise<never> {
+async function stop(): Promise<never> {
   await app?.stop();
   await simulator?.close();
+  await database?.stop();
   process.exit(exitCode);
 }
 
 async function run(): Promise<void> {
   const config = readConfig();
   simulator = config.registrySimulator ? await playAgencies(config) : undefined;
-  app = await startApp({ config, report, signal: stopping.signal });
+  const databaseUrl = config.databaseUrl ?? (await startDatabase(config));
+  app = await startApp({ config: { ...config, databaseUrl }, report, signal: stopping.signal });
   report(`The API is at ${app.apiUrl}.`);
-  if (stopping.signal.aborted) await stop(0);
+  if (stopping.signal.aborted) await stop();
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   // While the start is still waiting, the abort makes `run` fail, and that stops the rest.
   process.once(signal, () => {
     stopping.abort();
-    if (app) void stop(0);
+    if (app) void stop();
   });
 }
 
 run().catch(async (error: unknown) => {
-  if (!stopping.signal.aborted) report(error instanceof Error ? error.message : String(error));
-  await stop(stopping.signal.aborted ? 0 : 1);
+  if (!stopping.signal.aborted) {
+    exitCode = 1;
+    report(error instanceof Error ? error.message : String(error));
+    if (error instanceof DatabaseSetupError) report(error.remedy);
+  }
+  await stop();
 });

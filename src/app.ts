@@ -1,9 +1,9 @@
 /**
- * The application on an engine that runs elsewhere: case file, API, models, workers, and what carries messages and
+ * The application on an engine and a database that run elsewhere: case file, API, models, workers, and what carries messages and
  * notices out. The API is up before the engine is: applications are taken in and kept meanwhile.
  */
 import { join } from 'node:path';
-import { interrupts, workers } from '../workers/index.ts';
+import { taskFiles, workerFiles, workers } from '../workers/index.ts';
 import { createApi } from './api/index.ts';
 import { listen } from './api/listen.ts';
 import { systemClock, type Clock } from './cases/clock.ts';
@@ -18,15 +18,20 @@ import { pause } from './engine/pause.ts';
 import { caseStepLog } from './engine/step-log.ts';
 import { startWorkerRuntime } from './engine/worker-runtime.ts';
 import { createLog, type Log } from './log.ts';
+import { checkComplete } from './deployment/complete.ts';
+import { foldersOfProcesses } from './deployment/misplaced.ts';
 import { moveInstance } from './deployment/move-instance.ts';
 import { fileChannel, startNoticeDispatcher } from './notices/index.ts';
-import { caseProcessOf } from './processes/index.ts';
+import { filesOf, projectRoot } from './models/files.ts';
+import { readProject } from './models/project.ts';
 import type { ParameterSet } from './policy/parameters.ts';
+import { caseProcessOf, interrupts, processes, processList } from './processes/index.ts';
 import { connectRegistries } from './registries/index.ts';
 import { rulesIn, type RulesInUse } from './rules.ts';
 
 export interface AppOptions {
-  config: Config;
+  /** With the database's address: where none is set, src/cases/local starts one. */
+  config: Config & { databaseUrl: string };
   /** Takes progress for a person: one short English line per event. */
   report: (line: string) => void;
   /** Default: the standard output in production, else `logs/app.log` in the data folder. */
@@ -57,7 +62,9 @@ export async function startApp({ config, report, clock = systemClock, parameters
   const stop = () => (stopped ??= stopAll(stops, log));
   try {
     const rules = await rulesIn(config.modelsDir, parameters && { parameters });
-    const cases = await openCases({ databaseUrl: config.databaseUrl, dataDir: join(config.dataDir, 'cases'), clock });
+    const shipped = { processes, workerFiles, taskFiles, folders: foldersOfProcesses(projectRoot) };
+    checkComplete(await readProject(filesOf(config.modelsDir)), shipped).forEach(report);
+    const cases = await openCases({ databaseUrl: config.databaseUrl, clock, processes: processList });
     stops.cases = () => cases.close();
     const engine = connectEngine({ grpcAddress: config.zeebeGrpcAddress });
     stops.engine = () => engine.close();
@@ -94,6 +101,7 @@ async function startApi({ config, cases, engine, clock, rules, log, wakePublishe
   const api = createApi({
     cases,
     clock,
+    processes: processList,
     log,
     callbackSecret: callbackSecret(config),
     operatorToken: operatorToken(config),

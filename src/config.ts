@@ -22,6 +22,7 @@ export const environmentSchema = z.object({
   DATA_DIR: z.string().default('.local/data'),
   MODELS_DIR: z.string().default('.'),
   DATABASE_URL: url('postgres://user:password@127.0.0.1:5432/cases', ['postgres:', 'postgresql:']),
+  DATABASE_PORT: port(25_432, 0),
   API_HOST: z.string().default('127.0.0.1'),
   API_PORT: port(3000, 0),
   API_BODY_LIMIT_KB: wholeNumber(100, 1, 4096),
@@ -50,12 +51,14 @@ type Environment = z.output<typeof environmentSchema>;
 export interface Config {
   production: boolean;
   logLevel: LogLevel;
-  /** Absolute. Holds the embedded database, the notices sent and what the simulator keeps. */
+  /** Absolute. Holds the local database, the notices sent and what the simulator keeps. */
   dataDir: string;
   /** Absolute. Holds the owners' folders: bpmn, dmn, forms, parameters, notices. */
   modelsDir: string;
-  /** PostgreSQL; undefined = the embedded database in `dataDir`. */
+  /** PostgreSQL; undefined = the local one in `dataDir`. */
   databaseUrl: string | undefined;
+  /** Of the local PostgreSQL; 0 = any free port. */
+  databasePort: number;
   apiHost: string;
   /** 0 = any free port. */
   apiPort: number;
@@ -109,6 +112,7 @@ function configOf(settings: Environment): Config {
     dataDir: resolve(root, settings.DATA_DIR),
     modelsDir: resolve(root, settings.MODELS_DIR),
     databaseUrl: settings.DATABASE_URL,
+    databasePort: settings.DATABASE_PORT,
     apiHost: settings.API_HOST,
     apiPort: settings.API_PORT,
     apiBodyLimitKb: settings.API_BODY_LIMIT_KB,

@@ -1,10 +1,11 @@
 /**
- * `npm start`: the whole system on one machine. Local engine, then the simulator of the agencies, then models, workers
- * and API; Ctrl-C ends them in the reverse order. `--fresh` forgets all cases and all engine data first.
+ * `npm start`: the whole system on one machine. Local engine and database, then the simulator of the agencies, then models,
+ * workers and API; Ctrl-C ends them in the reverse order. `--fresh` forgets all cases and all engine data first.
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startApp } from './app.ts';
+import { checkLocalPostgres, DatabaseSetupError, startLocalPostgres } from './cases/local/index.ts';
 import { callbackSecret } from './secrets.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { EngineSetupError, startLocalEngine } from './engine/local/index.ts';
@@ -39,7 +40,19 @@ function stopAll(): Promise<void> {
   return stopping;
 }
 
+/** A part that ends by itself takes the rest with it: half a system would look like a whole one. */
+function watch(exited: Promise<{ name: string; hint: string }>): void {
+  void exited.then(async ({ name, hint }) => {
+    if (stopping) return;
+    report(`${name} has ended by itself. ${hint}`);
+    await stopAll();
+    process.exit(1);
+  });
+}
+
 async function startAll(config: Config, fresh: boolean): Promise<void> {
+  // Before the engine, which takes much longer, and which forgets its data first.
+  if (config.databaseUrl === undefined) await checkLocalPostgres({ dataDir: config.dataDir, port: config.databasePort, fresh });
   const engine = await startLocalEngine({
     home: join(root, '.local', 'engine'),
     dataDir: join(config.dataDir, 'engine'),
@@ -48,14 +61,10 @@ async function startAll(config: Config, fresh: boolean): Promise<void> {
     report,
   });
   running.push({ name: 'the engine', stop: () => engine.stop() });
-  void engine.exited.then(async ({ name, hint }) => {
-    if (stopping) return;
-    report(`${name} has ended by itself. ${hint}`);
-    await stopAll();
-    process.exit(1);
-  });
+  watch(engine.exited);
   // Cases and engine data belong together: whoever forgets one forgets the other. The engine holds the lock by now.
-  if (fresh) for (const name of ['cases', 'agencies.json', 'notices']) rmSync(join(config.dataDir, name), { recursive: true, force: true });
+  if (fresh) for (const name of ['agencies.json', 'notices']) rmSync(join(config.dataDir, name), { recursive: true, force: true });
+  const databaseUrl = config.databaseUrl ?? (await startDatabase(config, fresh));
 
   const simulator = await startSimulator({
     port: config.registryPort,
@@ -64,9 +73,18 @@ async function startAll(config: Config, fresh: boolean): Promise<void> {
     callbackSecret: callbackSecret(config),
   });
   running.push({ name: 'the simulator of the agencies', stop: () => simulator.close() });
-  const app = await startApp({ config: { ...config, registriesUrl: simulator.url }, report, signal: ending.signal });
+  const app = await startApp({ config: { ...config, databaseUrl, registriesUrl: simulator.url }, report, signal: ending.signal });
   running.push({ name: 'the application', stop: () => app.stop() });
   welcome(config, app.apiUrl, simulator.url);
+}
+
+async function startDatabase({ dataDir, databasePort }: Config, fresh: boolean): Promise<string> {
+  const startedAt = Date.now();
+  const database = await startLocalPostgres({ dataDir, port: databasePort, fresh, report });
+  report(`PostgreSQL: ready after ${((Date.now() - startedAt) / 1000).toFixed(0)} s`);
+  running.push({ name: 'the database', stop: () => database.stop() });
+  watch(database.exited);
+  return database.url;
 }
 
 function welcome(config: Config, apiUrl: string, simulatorUrl: string): void {
@@ -88,7 +106,7 @@ Ready after ${Math.round((Date.now() - startedAt) / 1000)} s.
 function explain(error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(`\n${message}\n`);
-  if (error instanceof EngineSetupError) process.stderr.write(`${error.remedy}\n`);
+  if (error instanceof EngineSetupError || error instanceof DatabaseSetupError) process.stderr.write(`${error.remedy}\n`);
   else if (!(error instanceof ConfigError)) process.stderr.write('LOG_LEVEL=debug npm start tells more.\n');
 }
 

@@ -4,11 +4,12 @@
  */
 import { join } from 'node:path';
 import { filesOf, type ModelFiles } from './models/files.ts';
+import { owners, type Place } from './models/owners.ts';
 import { loadTemplates, type Templates } from './notices/index.ts';
-import { ParameterError } from './policy/parameter-check.ts';
+import { faultText, ParameterError } from './policy/parameter-fault.ts';
 import { loadParameters, type ParameterSet } from './policy/parameters.ts';
-import { processes } from './processes/index.ts';
-import { loadTables, type DecisionTables } from './tables/index.ts';
+import { parameterSchemas, processes } from './processes/index.ts';
+import { loadTables, type DecisionTables } from './models/tables.ts';
 
 export interface Rules {
   readonly parameters: ParameterSet;
@@ -45,9 +46,9 @@ export class RulesUnusable extends Error {
   }
 }
 
-const folders = { parameters: 'parameters', templates: 'notices', tables: 'dmn' } as const;
+const places = { parameters: owners.parameters, templates: owners.notices, tables: owners.tables };
 
-export const isRule = (path: string): boolean => Object.values(folders).some((folder) => path.startsWith(`${folder}/`));
+export const isRule = (path: string): boolean => Object.values(places).some(({ has }) => has(path));
 
 /** Those of the files that rules are read from. */
 export const rulesAmong = (files: ModelFiles): ModelFiles => new Map([...files].filter(([path]) => isRule(path)));
@@ -71,18 +72,18 @@ export async function rulesIn(root: string, fixed: Partial<Rules> = {}): Promise
 async function readRules(root: string): Promise<Rules> {
   const problems: RulesProblem[] = [];
   const files = rulesAmong(filesOf(root));
-  async function read<T>(folder: string, load: (path: string) => T | Promise<T>): Promise<T | undefined> {
+  async function read<T>({ folder }: Place, load: (path: string) => T | Promise<T>): Promise<T | undefined> {
     try {
       return await load(join(root, folder));
     } catch (error) {
-      const found = error instanceof ParameterError ? error.problems : (error as Error).message.split('\n');
+      const found = error instanceof ParameterError ? error.faults.map(faultText) : (error as Error).message.split('\n');
       problems.push(...found.map((problem) => ({ folder, problem })));
       return undefined;
     }
   }
-  const parameters = await read(folders.parameters, loadParameters);
-  const templates = await read(folders.templates, (folder) => loadTemplates(processes, folder));
-  const tables = await read(folders.tables, loadTables);
+  const parameters = await read(places.parameters, (path) => loadParameters(parameterSchemas, path));
+  const templates = await read(places.templates, (path) => loadTemplates(processes, path));
+  const tables = await read(places.tables, loadTables);
   if (!parameters || !templates || !tables) throw new RulesUnusable(problems);
   return { parameters, templates, tables, files };
 }

@@ -82,7 +82,7 @@ const steps: Record<string, () => Promise<boolean>> = {
   lint: () => run('lint', [join(root, 'node_modules', 'eslint', 'bin', 'eslint.js'), '.']),
   format: () => run('format', [join(root, 'node_modules', 'prettier', 'bin', 'prettier.cjs'), '--log-level', 'warn', '--check', '.']),
   types: () => run('types', [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '--noEmit']),
-  chromium: () => run('chromium', [join(root, 'src', 'models', 'install-chromium.ts')]),
+  chromium: () => run('chromium', [join(root, 'tools', 'pictures', 'install-chromium.ts')]),
   rules: () => runJest('rules', ['--selectProjects', 'rules', 'pages', '--maxWorkers=2']),
   engine: runEngines,
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { applicationSchema } from '../cases/application.ts';
+import { applicationSchemaOf, type ProcessList } from '../processes/index.ts';
 import type { Clock } from '../cases/clock.ts';
 import type { Cases } from '../cases/index.ts';
 import { requiredKey } from './idempotency-key.ts';
@@ -21,6 +21,7 @@ const location = z.object({ Location: z.string().meta({ description: '查询进�
 interface Services {
   cases: Cases;
   clock: Clock;
+  processes: ProcessList;
   /** Called when there is something new for the engine. */
   wakePublisher: () => void;
 }
@@ -29,7 +30,7 @@ interface Services {
  * B-02, B-19: takes an application in. The case file keeps it together with the message that starts its process, so
  * that it is received whether or not the engine can take it now.
  */
-export function applicationsRoute({ cases, clock, wakePublisher }: Services): Route {
+export function applicationsRoute({ cases, clock, processes, wakePublisher }: Services): Route {
   return defineRoute({
     method: 'post',
     path: '/api/applications',
@@ -37,7 +38,7 @@ export function applicationsRoute({ cases, clock, wakePublisher }: Services): Ro
     summary: '提交申请',
     description: '同一Idempotency-Key、同一内容重复提交的，返回已有的受理编号，不重复受理。',
     tag: '申请',
-    request: { headers: requiredKey, body: applicationSchema(clock).meta({ id: 'Application', description: '申请' }) },
+    request: { headers: requiredKey, body: applicationSchemaOf(processes.cases, clock).meta({ id: 'Application', description: '申请' }) },
     responses: {
       201: { description: '已收到', schema: receiptSchema, headers: location },
       200: { description: '此前已收到同一申请', schema: receiptSchema, headers: location },
@@ -53,7 +54,7 @@ export function applicationsRoute({ cases, clock, wakePublisher }: Services): Ro
       return {
         status: created ? 201 : 200,
         headers: { Location: `/api/cases/${caseNumber}` },
-        body: { caseNumber, state, stateName, next: nextSteps(progress) },
+        body: { caseNumber, state, stateName, next: nextSteps(progress, processes) },
       };
     },
   });

@@ -1,4 +1,5 @@
 import type { Cases } from '../cases/index.ts';
+import type { ProcessList } from '../processes/index.ts';
 import { caseParams } from './case-number.ts';
 import { nextSteps } from './next-steps.ts';
 import { caseNotFound, failureSchema } from './problem.ts';
@@ -6,7 +7,7 @@ import { progressSchema } from './progress-schema.ts';
 import { defineRoute, type Route } from './route.ts';
 
 /** Where a case stands. The case number is the only key: it is long and random, and everything personal is masked. */
-export function caseProgressRoute(cases: Cases): Route {
+export function caseProgressRoute(cases: Cases, processes: ProcessList): Route {
   return defineRoute({
     method: 'get',
     path: '/api/cases/{caseNumber}',
@@ -21,7 +22,7 @@ export function caseProgressRoute(cases: Cases): Route {
     handle: async ({ params }) => {
       const progress = await cases.caseProgress(params.caseNumber);
       if (!progress) throw caseNotFound();
-      return { status: 200, body: { ...progress, next: nextSteps(progress) } };
+      return { status: 200, body: { ...progress, next: nextSteps(progress, processes) } };
     },
   });
 }

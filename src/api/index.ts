@@ -1,16 +1,11 @@
 /** The HTTP API: pre-check, intake, progress, the applicant's actions, payment callbacks, health, metrics and its own description. */
 import express, { type Express } from 'express';
-import type { Clock } from '../cases/clock.ts';
-import type { Cases } from '../cases/index.ts';
-import type { Log } from '../log.ts';
-import type { Move, Moved } from '../deployment/move-instance.ts';
-import type { RulesInUse } from '../rules.ts';
 import { applicationsRoute } from './applications.ts';
-import { arrearsDeletionRoute } from './arrears-deletion.ts';
+import { caseActionRoutes } from './case-actions.ts';
 import { caseProgressRoute } from './case-progress.ts';
 import { documentationRoutes } from './documentation.ts';
 import { errorHandler } from './error-handler.ts';
-import { healthRoute, type HealthChecks } from './health.ts';
+import { healthRoute } from './health.ts';
 import { createMetrics, metricsRoute, type ApiMetrics } from './metrics.ts';
 import { mountRoutes } from './mount.ts';
 import { deploymentRoutes } from './operations/deployments.ts';
@@ -20,29 +15,14 @@ import { paymentsRoute } from './payments.ts';
 import { precheckRoutes } from './precheck.ts';
 import { requestLog } from './request-log.ts';
 import type { Route } from './route.ts';
-import { resumeRoute } from './resume.ts';
 import { securityHeaders } from './security-headers.ts';
+import type { ApiServices } from './services.ts';
 import { statementRoute } from './statement.ts';
 import { supplementRoute } from './supplement.ts';
 import { transferRepliesRoute } from './transfer-replies.ts';
 import { withdrawRoute } from './withdraw.ts';
 
-export interface ApiServices {
-  cases: Cases;
-  clock: Clock;
-  log: Log;
-  /** Shared with whoever sends payment callbacks. */
-  callbackSecret: string;
-  /** Held by the tools for deployers. */
-  operatorToken: string;
-  /** Moves a running case to another version of its process. */
-  move: (move: Move) => Promise<Moved>;
-  health: HealthChecks;
-  /** Called when a request has left a message for the engine, so that it need not wait for the next look. */
-  wakePublisher: () => void;
-  bodyLimitKb: number;
-  rules: RulesInUse;
-}
+export type { ApiServices } from './services.ts';
 
 /** The Express application; it does not listen yet. */
 export function createApi(services: ApiServices): Express {
@@ -59,15 +39,14 @@ export function createApi(services: ApiServices): Express {
 
 /** All operations, as they are served and as they are described. */
 export function apiRoutes(services: ApiServices, metrics: ApiMetrics): Route[] {
-  const { cases, clock, rules, operatorToken, wakePublisher } = services;
+  const { cases, clock, processes, rules, operatorToken, wakePublisher } = services;
   const routes = [
     applicationsRoute(services),
-    caseProgressRoute(cases),
+    caseProgressRoute(cases, processes),
     supplementRoute(cases, wakePublisher),
     statementRoute(cases, clock, wakePublisher),
     withdrawRoute(cases, wakePublisher),
-    resumeRoute(cases, wakePublisher),
-    arrearsDeletionRoute(cases, wakePublisher),
+    ...caseActionRoutes(processes.cases, cases, wakePublisher),
     paymentsRoute(services),
     transferRepliesRoute(services),
     healthRoute(services.health),

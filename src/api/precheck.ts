@@ -1,21 +1,17 @@
 import { z } from 'zod';
 import { group } from '../cases/fields.ts';
-import { outcomeSchema } from '../pre-check/outcome-schema.ts';
-import {
-  ImpossibleFacts,
-  precheck,
-  precheckProcesses,
-  prechecks,
-  type PrecheckProcess,
-  type PrecheckServices,
-} from '../pre-check/index.ts';
+import { ImpossibleFacts, outcomeSchemaOf, precheck, type NamedPreCheck, type PrecheckServices } from '../pre-check/index.ts';
+import { prechecks } from '../processes/index.ts';
 import { invalidRequest } from './problem.ts';
 import { reason } from './progress-schema.ts';
 import { defineRoute, type Route } from './route.ts';
 
 const resultSchema = z
   .object({
-    outcome: outcomeSchema.meta({ id: 'PrecheckOutcome', description: '预审结论：已知情况足以判断的各项，尚不能判断的不列出' }),
+    outcome: outcomeSchemaOf(prechecks).meta({
+      id: 'PrecheckOutcome',
+      description: '预审结论：已知情况足以判断的各项，尚不能判断的不列出',
+    }),
     reasons: z
       .array(reason.extend({ keys: z.array(z.string()).meta({ description: '以此为依据的结论', example: ['eligible'] }) }))
       .meta({ description: '各项结论的依据' }),
@@ -27,22 +23,22 @@ const resultSchema = z
  * @param services asked for each request
  */
 export function precheckRoutes(services: () => PrecheckServices): Route[] {
-  return precheckProcesses.map((process) => precheckRoute(process, services));
+  return prechecks.map((preCheck) => precheckRoute(preCheck, services));
 }
 
-function precheckRoute(process: PrecheckProcess, services: () => PrecheckServices): Route {
-  const { name, given } = prechecks[process];
-  const id = `${process[0]?.toUpperCase()}${process.slice(1)}`;
+function precheckRoute(preCheck: NamedPreCheck, services: () => PrecheckServices): Route {
+  const { key, name, given } = preCheck;
+  const id = `${key[0]?.toUpperCase()}${key.slice(1)}`;
   return defineRoute({
     method: 'post',
-    path: `/api/precheck/${process}`,
+    path: `/api/precheck/${key}`,
     operationId: `precheck${id}`,
     summary: `预审：${name}`,
     description: '按已知情况预先判断，情况可以不全；不受理申请，不保存所填内容。',
     tag: '预审',
     request: { body: group('预审请求', { given }).meta({ id: `Precheck${id}` }) },
     responses: { 200: { description: '预审结论', schema: resultSchema } },
-    handle: ({ body }) => ({ status: 200, body: asked(() => precheck(process, body.given as never, services())) }),
+    handle: ({ body }) => ({ status: 200, body: asked(() => precheck(preCheck, body.given, services())) }),
   });
 }
 

@@ -1,22 +1,34 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import { recordChange } from './audit.ts';
-import type { Cases } from './cases.ts';
 import { lockCase, mustBeOpen, type Context } from './context.ts';
 import { CaseStateError } from './errors.ts';
-import { enqueue, timeToLive } from './message-outbox.ts';
+import type { Announcement, CaseKind } from './kinds.ts';
+import { enqueueAny, timeToLive } from './message-outbox.ts';
 import { applicants } from './schema.ts';
 import { isStepOpen } from './steps.ts';
 
+export interface OpenCase {
+  caseNumber: string;
+  kind: CaseKind;
+}
+
+export interface Announcements {
+  /** CaseStateError closed | notAwaited. Enqueues the message. */
+  announce(caseNumber: string, announcement: Announcement, idempotencyKey?: string): Promise<void>;
+  /** The person's open cases of the processes that are wanted, whoever holds them; for workers only. */
+  openCasesOf(idNumber: string, wanted: (kind: CaseKind) => boolean): Promise<OpenCase[]>;
+}
+
 /** What an applicant tells a running case that waits for it (S-08, S-15); and which cases of a person run. */
-export function announcements({ database, clock }: Context): Pick<Cases, 'announce' | 'openCasesOf'> {
+export function announcements({ database, clock, kinds }: Context): Announcements {
   return {
     announce: (caseNumber, { message, awaitedStep, variables }, idempotencyKey = randomUUID()) =>
       database.transaction(async (tx) => {
         mustBeOpen(await lockCase(tx, caseNumber));
         if (!(await isStepOpen(tx, caseNumber, awaitedStep))) throw new CaseStateError(caseNumber, 'notAwaited');
         const now = clock();
-        await enqueue(tx, now, {
+        await enqueueAny(tx, now, {
           messageId: `${caseNumber}:${message}:${idempotencyKey}`,
           name: message,
           correlationKey: caseNumber,
@@ -26,12 +38,14 @@ export function announcements({ database, clock }: Context): Pick<Cases, 'announ
         await recordChange(tx, now, caseNumber, message, variables, 'applicant');
       }),
 
-    async openCasesOf(idNumber, process) {
+    async openCasesOf(idNumber, wanted) {
+      const processes = kinds.all.filter(wanted).map(({ id }) => id);
       const rows = await database
-        .select({ caseNumber: applicants.caseNumber })
+        .select({ caseNumber: applicants.caseNumber, process: applicants.process })
         .from(applicants)
-        .where(and(eq(applicants.idNumber, idNumber), eq(applicants.process, process), eq(applicants.open, true)));
-      return rows.map((row) => row.caseNumber);
+        .where(and(eq(applicants.idNumber, idNumber), inArray(applicants.process, processes), eq(applicants.open, true)))
+        .orderBy(asc(applicants.process), asc(applicants.caseNumber));
+      return rows.map(({ caseNumber, process }) => ({ caseNumber, kind: kinds.of(process) }));
     },
   };
 }

@@ -1,60 +1,31 @@
-import { z } from 'zod';
-import { checkAcrossFields } from './applications/across-fields.ts';
-import { continuationChecks, continuationFields, type ContinuationApplication } from '../processes/continuation/application.ts';
-import { enrollmentChecks, enrollmentFields, type EnrollmentApplication } from '../processes/enrollment/application.ts';
-import { payoutChecks, payoutFields, type PayoutApplication } from '../processes/lump-sum-payout/application.ts';
-import { suspensionChecks, suspensionFields, type SuspensionApplication } from '../processes/suspension/application.ts';
-import { veteranChecks } from '../processes/veteran-back-pay/application/checks.ts';
-import { applicationFields as veteranFields, type VeteranApplication } from '../processes/veteran-back-pay/application/fields.ts';
-import type { Clock } from './clock.ts';
-import { processNames } from './labels.ts';
+/** Applications as they are handed in (B-19 and the like). What they hold beside the common part, each process says itself. */
+import type { IsoDate } from '../policy/dates.ts';
+import type { Calculation } from '../policy/ledger.ts';
+import type { PersonalData } from './applications/persons.ts';
+import type { DocumentCode } from './documents.ts';
 
-export type { ContinuationApplication } from '../processes/continuation/application.ts';
-export type { EnrollmentApplication } from '../processes/enrollment/application.ts';
-export type { PayoutApplication } from '../processes/lump-sum-payout/application.ts';
 export type { Applicant, BankAccount, Claimant, PersonalData } from './applications/persons.ts';
-export type { SuspensionApplication } from '../processes/suspension/application.ts';
-export type { VeteranApplication } from '../processes/veteran-back-pay/application/fields.ts';
 
-/** A checked application, by the process that it starts. */
-export interface Applications {
-  'veteran-back-pay': VeteranApplication;
-  enrollment: EnrollmentApplication;
-  continuation: ContinuationApplication;
-  'lump-sum-payout': PayoutApplication;
-  suspension: SuspensionApplication;
+/** What every application has. */
+export interface ApplicationBase extends PersonalData {
+  /** Id of the process that it starts. */
+  process: string;
+  submittedBy: string;
+  applicationDate: IsoDate;
+  documents: DocumentCode[];
 }
-export type ProcessId = keyof Applications;
-export type Application = Applications[ProcessId];
-
-const possible = Object.entries(processNames)
-  .map(([id, name]) => `${id}（${name}）`)
-  .join('、');
 
 /**
- * An application as it is handed in (B-19 and the like), told apart by `process`. Unknown fields are refused, every
- * problem is reported at once, in Chinese. `clock` says what day it is: nothing may lie in the future.
+ * A checked application, by the process that it starts. A process adds its own in its folder:
+ * `declare module '../../cases/application.ts' { interface Applications { 'its-id': ItsApplication } }`.
  */
-export function applicationSchema(clock: Clock) {
-  return z.discriminatedUnion(
-    'process',
-    [
-      veteranFields
-        .check(checkAcrossFields(veteranChecks, clock))
-        .meta({ id: 'VeteranApplication', description: processNames['veteran-back-pay'] }),
-      enrollmentFields
-        .check(checkAcrossFields(enrollmentChecks, clock))
-        .meta({ id: 'EnrollmentApplication', description: processNames.enrollment }),
-      continuationFields
-        .check(checkAcrossFields(continuationChecks, clock))
-        .meta({ id: 'ContinuationApplication', description: processNames.continuation }),
-      payoutFields
-        .check(checkAcrossFields(payoutChecks, clock))
-        .meta({ id: 'PayoutApplication', description: processNames['lump-sum-payout'] }),
-      suspensionFields
-        .check(checkAcrossFields(suspensionChecks, clock))
-        .meta({ id: 'SuspensionApplication', description: processNames.suspension }),
-    ],
-    { error: (issue) => (issue.code === 'invalid_union' ? `办理事项应为下列之一：${possible}，请更正。` : '申请应为一组字段，请更正。') },
-  );
-}
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by the processes
+export interface Applications {}
+
+/** In the same way: the calculation that a process saves, where it has more than every calculation has. */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by the processes
+export interface Calculations {}
+
+export type ProcessId = keyof Applications;
+export type Application = Applications[ProcessId];
+export type CalculationOf<P extends ProcessId> = P extends keyof Calculations ? Calculations[P] : Calculation;

@@ -1,8 +1,18 @@
 import { asc, eq } from 'drizzle-orm';
-import type { Cases } from './cases.ts';
 import type { Context } from './context.ts';
 import type { Database } from './database.ts';
 import { audit } from './schema.ts';
+
+export interface AuditEntry {
+  at: Date;
+  action: string;
+  actor: string;
+  details: Record<string, unknown>;
+}
+
+export interface AuditTrails {
+  auditTrail(caseNumber: string): Promise<AuditEntry[]>;
+}
 
 /** Writes down a change, in the transaction that makes it. `details` hold keys, codes and amounts, no free text. */
 export async function recordChange(
@@ -16,7 +26,7 @@ export async function recordChange(
   await tx.insert(audit).values({ caseNumber, at, action, actor, details });
 }
 
-export function auditTrails({ database }: Context): Pick<Cases, 'auditTrail'> {
+export function auditTrails({ database }: Context): AuditTrails {
   return {
     async auditTrail(caseNumber) {
       const rows = await database.select().from(audit).where(eq(audit.caseNumber, caseNumber)).orderBy(asc(audit.id));

@@ -1,17 +1,53 @@
 import { eq } from 'drizzle-orm';
 import type { Reason } from '../policy/reason.ts';
 import { personalDataOf } from './applicants.ts';
-import type { Application, ProcessId } from './application.ts';
-import type { Cases } from './cases.ts';
+import type { Application, ProcessId, Applications, CalculationOf } from './application.ts';
+import type { CaseState, CaseOutcome } from './case-state.ts';
 import { snapshot, type CaseRow, type Context } from './context.ts';
 import type { Database } from './database.ts';
+import type { DocumentCode } from './documents.ts';
 import { CaseNotFound, PersonalDataErased } from './errors.ts';
+import type { CaseKind } from './kinds.ts';
 import { calculationOf } from './ledger.ts';
 import { cases } from './schema.ts';
-import { latestStatement } from './statements.ts';
+import { latestStatement, type Statement } from './statements.ts';
 import { documentsOf, withApplication } from './supplements.ts';
-import { latestTransferReply } from './transfer-replies.ts';
-import type { CaseFile, CaseOutcome, CaseState } from './types.ts';
+import { latestTransferReply, type TransferReply } from './transfer-replies.ts';
+
+/** Everything that is known of a case. Contains personal data: not for logs, engine variables or answers. */
+export interface CaseFile<P extends ProcessId = ProcessId> {
+  caseNumber: string;
+  process: P;
+  /** Chinese. */
+  processName: string;
+  state: CaseState;
+  outcome: CaseOutcome | null;
+  outcomeReasons: Reason[];
+  application: Applications[P];
+  /** All codes handed in up to now, with the application and later. */
+  documents: DocumentCode[];
+  /** The engine's key; null until `recordStarted`. */
+  processInstanceKey: string | null;
+  /** The latest calculation that was saved. */
+  calculation: CalculationOf<P> | null;
+  /** The latest statement of a hearing, its text masked. */
+  statement: Statement | null;
+  receivedAt: Date;
+  closedAt: Date | null;
+  withdrawalRequestedAt: Date | null;
+  remittanceOrderedAt: Date | null;
+  /** Since when the case has taken effect outside. */
+  settledAt: Date | null;
+  /** The latest answer of the agency that the relation is transferred from. */
+  transferReply: TransferReply | null;
+}
+
+export interface CaseFiles {
+  /** CaseNotFound, PersonalDataErased; an Error if the case is of another process than `process`. */
+  getCase<P extends ProcessId = ProcessId>(caseNumber: string, process?: P): Promise<CaseFile<P>>;
+  /** The same, null if there is no such case. */
+  findCase(caseNumber: string): Promise<CaseFile | null>;
+}
 
 /** The application as the case row has it: without personal data and documents, which have their own tables. */
 export type StoredApplication = Omit<Application, 'applicant' | 'claimant' | 'bankAccount' | 'documents'>;
@@ -22,7 +58,7 @@ export async function rowOf(tx: Database, caseNumber: string): Promise<CaseRow |
   return row ?? null;
 }
 
-async function toCaseFile(tx: Database, row: CaseRow): Promise<CaseFile> {
+async function toCaseFile(tx: Database, row: CaseRow, { name }: CaseKind): Promise<CaseFile> {
   const { caseNumber, processInstanceKey, receivedAt, closedAt, withdrawalRequestedAt, remittanceOrderedAt, settledAt } = row;
   const personal = await personalDataOf(tx, caseNumber);
   if (!personal) throw new PersonalDataErased(caseNumber);
@@ -31,6 +67,7 @@ async function toCaseFile(tx: Database, row: CaseRow): Promise<CaseFile> {
   return {
     caseNumber,
     process: application.process,
+    processName: name,
     state: row.state as CaseState,
     outcome: row.outcome as CaseOutcome | null,
     outcomeReasons: (row.outcomeReasons ?? []) as Reason[],
@@ -49,11 +86,11 @@ async function toCaseFile(tx: Database, row: CaseRow): Promise<CaseFile> {
   };
 }
 
-export function caseFiles({ database }: Context): Pick<Cases, 'getCase' | 'findCase'> {
+export function caseFiles({ database, kinds }: Context): CaseFiles {
   async function findCase(caseNumber: string): Promise<CaseFile | null> {
     return snapshot(database, async (tx) => {
       const row = await rowOf(tx, caseNumber);
-      return row && toCaseFile(tx, row);
+      return row && toCaseFile(tx, row, kinds.of(row.process));
     });
   }
 

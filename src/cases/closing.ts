@@ -1,14 +1,18 @@
 import { eq } from 'drizzle-orm';
+import type { Reason } from '../policy/reason.ts';
 import { personalDataOf, releaseApplicant } from './applicants.ts';
 import { recordChange } from './audit.ts';
-import type { Cases } from './cases.ts';
+import type { CaseOutcome } from './case-state.ts';
 import { lockCase, type Context } from './context.ts';
 import { maskJson } from './masking.ts';
 import { cases } from './schema.ts';
 import { interruptSteps } from './steps.ts';
-import type { CaseOutcome } from './types.ts';
 
-export function closing({ database, clock }: Context): Pick<Cases, 'closeCase'> {
+export interface Closing {
+  closeCase(caseNumber: string, outcome: CaseOutcome, reasons: Reason[]): Promise<{ outcome: CaseOutcome }>;
+}
+
+export function closing({ database, clock }: Context): Closing {
   return {
     closeCase: (caseNumber, outcome, reasons) =>
       database.transaction(async (tx) => {

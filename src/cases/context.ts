@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
+import type { Kinds } from './kinds.ts';
 import { CaseNotFound, CaseStateError } from './errors.ts';
 import { cases } from './schema.ts';
 
@@ -8,6 +9,7 @@ import { cases } from './schema.ts';
 export interface Context {
   database: Database;
   clock: Clock;
+  kinds: Kinds;
 }
 
 export type CaseRow = typeof cases.$inferSelect;

@@ -1,11 +1,15 @@
 import { count, isNull, sql } from 'drizzle-orm';
-import type { Cases } from './cases.ts';
+import type { CaseState } from './case-state.ts';
 import { only, type Context } from './context.ts';
 import { cases, messages, notices } from './schema.ts';
-import type { CaseState } from './types.ts';
+
+export interface Counts {
+  counts(): Promise<{ cases: Record<CaseState, number>; pendingMessages: number; pendingNotices: number }>;
+  ping(): Promise<void>;
+}
 
 /** For health and metrics. */
-export function counting({ database }: Context): Pick<Cases, 'counts' | 'ping'> {
+export function counting({ database }: Context): Counts {
   return {
     async counts() {
       const byState: Record<CaseState, number> = { received: 0, inProgress: 0, closed: 0 };

@@ -1,15 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { PGlite } from '@electric-sql/pglite';
 import { sql } from 'drizzle-orm';
-import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres';
-import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
-import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
-import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
 import pg from 'pg';
-import { lockFolder } from './folder-lock.ts';
 
-/** A connection or a transaction: the same queries run on PGlite and on PostgreSQL. */
+/** A connection or a transaction. */
 export type Database = PgDatabase<PgQueryResultHKT, Record<string, never>>;
 
 export interface OpenDatabase {
@@ -40,14 +36,14 @@ export async function openPostgres(databaseUrl: string): Promise<OpenDatabase> {
   const pool = new pg.Pool({ connectionString: databaseUrl, ...limits });
   // A broken idle connection is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
-  return { database: drizzlePostgres({ client: pool }), close: () => pool.end() };
+  return { database: drizzle({ client: pool }), close: () => pool.end() };
 }
 
 /** The same as it stands: not migrated, and no transaction can write. */
 export function openPostgresReadOnly(databaseUrl: string): OpenDatabase {
   const pool = new pg.Pool({ connectionString: databaseUrl, ...limits, options: '-c default_transaction_read_only=on' });
   pool.on('error', () => undefined);
-  return { database: drizzlePostgres({ client: pool }), close: () => pool.end() };
+  return { database: drizzle({ client: pool }), close: () => pool.end() };
 }
 
 /** On a connection of its own: it waits for other processes' migrations as long as they take. */
@@ -57,25 +53,11 @@ async function migrateAlone(connectionString: string): Promise<void> {
   client.on('error', () => undefined);
   await client.connect();
   try {
-    const database = drizzlePostgres({ client });
+    const database = drizzle({ client });
     await database.execute(sql`select pg_advisory_lock(${migrationLock})`);
-    await migratePostgres(database, { migrationsFolder });
+    await migrate(database, { migrationsFolder });
   } finally {
     // Ending the connection gives the lock back.
     await client.end();
-  }
-}
-
-/** PGlite in a folder, which one process at a time may use, or in memory without one. Migrated. */
-export async function openPglite(dataDir?: string): Promise<OpenDatabase> {
-  const unlock = dataDir === undefined ? async () => undefined : await lockFolder(dataDir);
-  try {
-    const client = await PGlite.create(dataDir === undefined ? {} : { dataDir });
-    const database = drizzlePglite({ client });
-    await migratePglite(database, { migrationsFolder });
-    return { database, close: () => client.close().finally(unlock) };
-  } catch (error) {
-    await unlock();
-    throw error;
   }
 }

@@ -1,13 +1,44 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import type { Reason } from '../policy/reason.ts';
+import type { ElementId } from '../models/names.ts';
 import { personalDataOf } from './applicants.ts';
 import { recordChange } from './audit.ts';
-import type { Cases } from './cases.ts';
 import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { maskJson } from './masking.ts';
 import { decisions } from './schema.ts';
-import type { Decision } from './types.ts';
+
+/** A decision as it is recorded. Names and numbers of the applicant that stand in it are masked when it is stored. */
+export interface NewDecision {
+  /** Element id of the step, "accept-application". */
+  step: string;
+  /** The engine's key of the visit: makes the record idempotent. Without it a step is decided once in a case. */
+  elementInstanceKey?: string | undefined;
+  /** Chinese name of the step, for the progress view. */
+  name?: string | undefined;
+  /** What was known when it was decided. */
+  inputs: unknown;
+  /** What was decided: for a clerk's step the object of the form, {decision, reason, ...}. */
+  outcome: unknown;
+  /** Chinese words for the outcome, for the progress view. */
+  outcomeText?: string | undefined;
+  reasons: Reason[];
+  parameterVersions: string[];
+  /** "rules", or the user name of the clerk. */
+  decidedBy: string;
+}
+
+export interface Decision extends NewDecision {
+  caseNumber: string;
+  decidedAt: Date;
+}
+
+export interface Decisions {
+  recordDecision(caseNumber: string, decision: NewDecision): Promise<Decision>;
+  /** All of the case, in their order. */
+  decisions(caseNumber: string): Promise<Decision[]>;
+  latestDecision(caseNumber: string, step: ElementId): Promise<Decision | null>;
+}
 
 function toDecision(row: typeof decisions.$inferSelect): Decision {
   return {
@@ -31,7 +62,7 @@ export async function decisionsOf(tx: Database, caseNumber: string): Promise<Dec
   return rows.map(toDecision);
 }
 
-export function decisionRecords({ database, clock }: Context): Pick<Cases, 'recordDecision' | 'latestDecision' | 'decisions'> {
+export function decisionRecords({ database, clock }: Context): Decisions {
   return {
     recordDecision: (caseNumber, decision) =>
       database.transaction(async (tx) => {

@@ -1,9 +1,44 @@
 import { desc, eq, inArray, max, sql } from 'drizzle-orm';
 import { digestOf } from '../models/digest.ts';
-import type { Cases } from './cases.ts';
 import { only, type Context } from './context.ts';
 import { deployments } from './schema.ts';
-import type { Deployment, DeploymentHead } from './types.ts';
+
+/** A process as it was brought to the engine, with its forms and tables. */
+export interface NewDeployment {
+  processId: string;
+  /** As the engine counts them. */
+  version: number;
+  /** The engine's key of this version, in digits. */
+  definitionKey: string;
+  versionTag: string | null;
+  /** The files as deployed, path from the models' root to content. */
+  bundle: Record<string, string>;
+  deployedBy: string;
+  /** The git commit that the files come from, if known; `+` at its end: with changes that are not committed. */
+  revision: string | null;
+}
+
+/** What is on record of a deployment, without its files. */
+export interface DeploymentHead extends Omit<NewDeployment, 'bundle'> {
+  /** The same for the same files. */
+  digest: string;
+  deployedAt: Date;
+}
+
+export interface Deployment extends DeploymentHead {
+  bundle: Record<string, string>;
+}
+
+export interface Deployments {
+  /** Not recorded again where the newest deployment of the process is this very one. Nothing on record ever changes. */
+  recordDeployment(made: NewDeployment): Promise<{ recorded: boolean; deployment: DeploymentHead }>;
+  /** All, newest first. */
+  deployments(): Promise<DeploymentHead[]>;
+  /** The newest of each process, with its files: what new cases run. */
+  latestDeployments(): Promise<Deployment[]>;
+  /** By the engine's key, with its files; null if it is not on record. */
+  deployment(definitionKey: string): Promise<Deployment | null>;
+}
 
 const { processId, version, definitionKey, versionTag, digest, deployedBy, deployedAt, revision } = deployments;
 /** A bundle has some hundred KB, so it comes only where it is asked for. */
@@ -15,8 +50,6 @@ function inOrder(row: DeploymentHead & { bundle: unknown }): Deployment {
   const files = Object.entries(row.bundle as Record<string, string>);
   return { ...row, bundle: Object.fromEntries(files.sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
-
-type Deployments = Pick<Cases, 'recordDeployment' | 'deployments' | 'latestDeployments' | 'deployment'>;
 
 export function deploymentRecords({ database, clock }: Context): Deployments {
   return {

@@ -52,71 +52,12 @@ export type DocumentCode = keyof typeof documentNames;
 
 export const documentCodes = Object.keys(documentNames) as [DocumentCode, ...DocumentCode[]];
 
-const inAllForms = <const C extends string>(code: C) => [code, `${code}:original`, `${code}:copy`] as const;
-const identity = [...inAllForms('idCard'), ...inAllForms('hukouBook')] as const;
-const relationRecord = ['pensionHandbook', 'continuationCard'] as const;
-
-/** B-25 to B-30 */
-export const backPayDocuments = [
-  'enlistmentProof:stampedCopy',
-  'dischargeRegistrationForm:stampedCopy',
-  'dischargeRegistrationForm:copy',
-  ...inAllForms('idCard'),
-  'applicationForm:original',
-  'contributionRecords',
-] as const satisfies DocumentCode[];
-
-/** E-10 to E-21 */
-export const enrollmentDocuments = [
-  ...identity,
-  'employeeFile',
-  ...inAllForms('terminationProof'),
-  ...inAllForms('businessLicense'),
-  ...inAllForms('localTaxRegistration'),
-  ...inAllForms('operatingPermit'),
-  ...inAllForms('employeeStatusProof'),
-  ...inAllForms('laborContract'),
-  'otherSocialInsuranceRecords',
-  'workOrServicePermit',
-  'recruitmentRecords',
-  'attendanceRecords',
-  ...inAllForms('payrollRoster'),
-  'bankruptcyDocument',
-  'contractTerminationNotice',
-  'demobilizationCertificate',
-  'civilAffairsProof',
-] as const satisfies DocumentCode[];
-
-/** C-09 to C-13 */
-export const continuationDocuments = [
-  'unemploymentCertificate',
-  ...inAllForms('terminationProof'),
-  ...identity,
-  ...relationRecord,
-  'transferIntroductionLetter',
-  'accountInfoTable',
-  'cityUrbanHukou',
-  'outsideAgencyData',
-] as const satisfies DocumentCode[];
-
-/** L-05 to L-10 */
-export const payoutDocuments = [
-  'cremationCertificate',
-  'deathCertificate',
-  ...relationRecord,
-  'heirProof',
-  'beneficiaryProof',
-  'passport',
-  'emigrationSettlementProof',
-  'hkMacauPermit',
-  'taiwanSettlementProof',
-  'agencyRetirementProof',
-  // AMB-32: not asked for, but taken where it is shown.
-  ...inAllForms('idCard'),
-] as const satisfies DocumentCode[];
-
-/** S-04 to S-06 */
-export const suspensionDocuments = [...identity, ...relationRecord, 'suspensionTransferForm'] as const satisfies DocumentCode[];
+/** The codes of a document that has three forms. */
+export const inAllForms = <const C extends string>(code: C) => [code, `${code}:original`, `${code}:copy`] as const;
+/** Who somebody is. */
+export const identityDocuments = [...inAllForms('idCard'), ...inAllForms('hukouBook')] as const;
+/** What the agency has given out on the pension relation. */
+export const relationRecords = ['pensionHandbook', 'continuationCard'] as const;
 
 /** One document in its three forms: original, copy, and without a word on the form. */
 function originalAndCopy<const C extends string>(code: C, name: string) {

@@ -7,12 +7,14 @@ import { systemClock, type Clock } from './clock.ts';
 import { closing } from './closing.ts';
 import type { Context } from './context.ts';
 import { counting } from './counts.ts';
-import { openPglite, openPostgres, type OpenDatabase } from './database.ts';
+import { openPostgres, type OpenDatabase } from './database.ts';
 import { decisionRecords } from './decisions.ts';
 import { deploymentRecords } from './deployments.ts';
 import { instanceRecords } from './instances.ts';
 import { intake } from './intake.ts';
+import { kindsOf, type CaseKinds } from './kinds.ts';
 import { ledgers } from './ledger.ts';
+import { startTemporaryPostgres } from './local/index.ts';
 import { messageOutbox } from './message-outbox.ts';
 import { noticeOutbox } from './notice-outbox.ts';
 import { remittanceOrders } from './orders.ts';
@@ -30,28 +32,58 @@ import { transferReplyRecords } from './transfer-replies.ts';
 import { withdrawals } from './withdrawal.ts';
 
 export * from './errors.ts';
-export * from './types.ts';
-export { caseMessages } from './messages.ts';
-export type { Application, Applications, ProcessId } from './application.ts';
+export type { Application, ApplicationBase, Applications, CalculationOf, ProcessId } from './application.ts';
+export type { AuditEntry } from './audit.ts';
+export type { CaseFile } from './case-file.ts';
+export { caseOutcomes, type CaseOutcome, type CaseState } from './case-state.ts';
 export type { Cases } from './cases.ts';
+export type { Decision, NewDecision } from './decisions.ts';
+export type { Deployment, DeploymentHead, NewDeployment } from './deployments.ts';
+export type { ProcessInstance, RunningInstance } from './instances.ts';
+export type { Announcement, CalledKind, CaseKind, CaseKinds, ProgressFacts, Recorded, Supplement } from './kinds.ts';
+export type { Message, NewMessage } from './message-outbox.ts';
+export { caseMessages, startVariables, type CaseMessageName } from './messages.ts';
+export type { NewNotice, Notice, RecipientKind } from './notice-outbox.ts';
+export type { NewOrder, Order, OrderResult } from './orders.ts';
+export type { PaymentKind, PaymentOf } from './payment-kinds.ts';
+export type { NewPayment, Payment } from './payments.ts';
+export type { NewPayout, Payout, PayoutResult } from './payouts.ts';
+export type { NewPosting, Posting } from './postings.ts';
 export type { CaseProgress, ProgressLedgerRow } from './progress-view.ts';
+export type { NewRefund, Refund, Refundable } from './refunds.ts';
+export type { Total, Totals } from './settlement.ts';
+export type { Statement } from './statements.ts';
+export type { NewStep, Step } from './steps.ts';
+export type { TransferReply } from './transfer-replies.ts';
 
 export interface CasesOptions {
-  /** `postgres://...`: the only choice for more than one process. */
-  databaseUrl?: string | undefined;
-  /** Without `databaseUrl`: the folder of the embedded PGlite; without either it is in memory. */
-  dataDir?: string | undefined;
+  /** `postgres://...` */
+  databaseUrl: string;
   clock?: Clock | undefined;
+  /** What the case file must know of the processes. */
+  processes: CaseKinds;
 }
 
 /** Opens the case file and brings its tables up to date. Several processes may start at once on one PostgreSQL. */
-export async function openCases({ databaseUrl, dataDir, clock = systemClock }: CasesOptions): Promise<Cases> {
-  return casesIn(databaseUrl ? await openPostgres(databaseUrl) : await openPglite(dataDir), clock);
+export async function openCases({ databaseUrl, clock = systemClock, processes }: CasesOptions): Promise<Cases> {
+  return casesIn(await openPostgres(databaseUrl), processes, clock);
+}
+
+/** A case file that is gone when it is closed. */
+export async function openTemporaryCases({ clock = systemClock, processes }: Omit<CasesOptions, 'databaseUrl'>): Promise<Cases> {
+  const server = await startTemporaryPostgres();
+  try {
+    const { database, close } = await openPostgres(server.url);
+    return casesIn({ database, close: () => close().finally(() => server.stop()) }, processes, clock);
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
 }
 
 /** The case file in a database that is open. Closing it closes the database. */
-export function casesIn({ database, close }: OpenDatabase, clock: Clock): Cases {
-  const context: Context = { database, clock };
+export function casesIn({ database, close }: OpenDatabase, processes: CaseKinds, clock: Clock): Cases {
+  const context: Context = { database, clock, kinds: kindsOf(processes) };
   return {
     ...intake(context),
     ...starting(context),

@@ -1,10 +1,45 @@
 import { and, asc, eq, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
 import { recordChange } from './audit.ts';
-import type { Cases } from './cases.ts';
-import { lockCase, type Context } from './context.ts';
+import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { cases, instances, steps } from './schema.ts';
-import type { ProcessInstance, RunningInstance } from './types.ts';
+
+/** A process instance of the engine that works on a case: the case's own, or that of a process which it calls. */
+export interface ProcessInstance {
+  /** The engine's keys, in digits. */
+  instanceKey: string;
+  definitionKey: string;
+  processId: string;
+  version: number;
+}
+
+/** A process instance that has not ended, with what it waits for. */
+export interface RunningInstance extends Omit<ProcessInstance, 'definitionKey' | 'version'> {
+  caseNumber: string;
+  /** Null as long as no job of it has told. */
+  definitionKey: string | null;
+  version: number | null;
+  /** Element ids of its open steps. */
+  waits: string[];
+  /** Ids of the processes that it has called and that run. */
+  calls: string[];
+}
+
+export interface Instances {
+  /** Of the process, in the order of their case numbers. */
+  runningInstances(processId: string): Promise<RunningInstance[]>;
+  /** Null if it is not on record, or has ended. */
+  runningInstance(instanceKey: string): Promise<RunningInstance | null>;
+  /** It runs on another version now. `elements`: ids that changed, old to new; its open steps follow. `by`: who moved it. */
+  recordMoved(
+    instanceKey: string,
+    target: Pick<ProcessInstance, 'definitionKey' | 'version'>,
+    elements: Record<string, string>,
+    by: string,
+  ): Promise<void>;
+  /** The engine has no such instance any more. */
+  recordInstanceEnded(instanceKey: string): Promise<void>;
+}
 
 /**
  * Written down once. A later job does not change the version: it may have been handed out before the instance was moved.
@@ -32,8 +67,6 @@ const calls = sql<string[]>`case when ${isOwn} then coalesce((select jsonb_agg(d
   where called.case_number = ${instances.caseNumber} and called.instance_key <> ${instances.instanceKey} and called.ended_at is null and ${open}), '[]')
   else '[]' end`;
 
-type Instances = Pick<Cases, 'runningInstances' | 'runningInstance' | 'recordMoved' | 'recordInstanceEnded'>;
-
 export function instanceRecords({ database, clock }: Context): Instances {
   const { instanceKey, caseNumber, processId, definitionKey, version } = instances;
   const running = (which: SQL): Promise<RunningInstance[]> =>
@@ -50,9 +83,12 @@ export function instanceRecords({ database, clock }: Context): Instances {
 
     recordMoved: (key, target, elements, by) =>
       database.transaction(async (tx) => {
-        const [before] = await tx.select().from(instances).where(eq(instanceKey, key));
-        if (!before || before.definitionKey === target.definitionKey) return;
-        await lockCase(tx, before.caseNumber);
+        const [instance] = await tx.select({ caseNumber }).from(instances).where(eq(instanceKey, key));
+        if (!instance) return;
+        await lockCase(tx, instance.caseNumber);
+        // Not before: of two that record the same move at the same time, the second finds it done.
+        const before = only(await tx.select().from(instances).where(eq(instanceKey, key)));
+        if (before.definitionKey === target.definitionKey) return;
         await tx.update(instances).set({ definitionKey: target.definitionKey, version: target.version }).where(eq(instanceKey, key));
         for (const [from, to] of Object.entries(elements)) {
           if (from !== to)

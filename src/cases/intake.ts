@@ -1,39 +1,30 @@
 import { eq } from 'drizzle-orm';
 import { openCaseOf, personalDataOf, savePersonalData } from './applicants.ts';
-import type { Application, PersonalData } from './application.ts';
+import type { MessageName } from '../models/names.ts';
+import type { Application, ApplicationBase, PersonalData } from './application.ts';
 import { recordChange } from './audit.ts';
 import { newCaseNumber } from './case-number.ts';
-import type { Cases } from './cases.ts';
 import { only, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import type { DocumentCode } from './documents.ts';
 import { DuplicateCase, IdempotencyConflict } from './errors.ts';
-import { enqueue } from './message-outbox.ts';
-import type { StartMessageName } from './messages.ts';
+import { enqueueAny } from './message-outbox.ts';
 import { sameJson } from './same.ts';
 import { cases, documents } from './schema.ts';
 import { documentsOf, withApplication } from './supplements.ts';
 
-/** The message starts of the diagrams: by who hands in (B-21 to B-24), or one for the process. */
-const startMessages = {
-  placementUnit: 'application-from-unit',
-  supervisingDepartment: 'application-from-department',
-  veteran: 'application-from-veteran',
-} as const;
-
-function startMessageOf(application: Application): StartMessageName {
-  if (application.process === 'veteran-back-pay') return startMessages[application.submittedBy];
-  return `${application.process}-application`;
+export interface Intake {
+  /** A new case, or the one of this key. IdempotencyConflict, DuplicateCase. */
+  createCase(application: Application, idempotencyKey: string): Promise<{ caseNumber: string; created: boolean }>;
 }
 
 /** An application in the parts in which it is stored. */
 function partsOf(application: Application): { personal: PersonalData; documents: DocumentCode[]; rest: object } {
-  // Only a payout has the last two; the others do not know these fields.
-  const { applicant, documents, claimant, bankAccount, ...rest } = application as Application & Partial<PersonalData>;
+  const { applicant, documents, claimant, bankAccount, ...rest }: ApplicationBase = application;
   return { personal: { applicant, claimant, bankAccount }, documents, rest };
 }
 
-export function intake({ database, clock }: Context): Pick<Cases, 'createCase'> {
+export function intake({ database, clock, kinds }: Context): Intake {
   return {
     createCase: (application, idempotencyKey) =>
       database.transaction(async (tx) => {
@@ -61,7 +52,7 @@ export function intake({ database, clock }: Context): Pick<Cases, 'createCase'> 
           const rows = codes.map((code) => ({ caseNumber, handedInWith: withApplication, code, handedInAt: now }));
           await tx.insert(documents).values(rows);
         }
-        await enqueueStart(tx, now, caseNumber, startMessageOf(application));
+        await enqueueStart(tx, now, caseNumber, kinds.of(application.process).startMessage(application));
         await recordChange(tx, now, caseNumber, 'case-created', { submittedBy: application.submittedBy }, 'applicant');
         return { caseNumber, created: true };
       }),
@@ -69,9 +60,9 @@ export function intake({ database, clock }: Context): Pick<Cases, 'createCase'> 
 }
 
 /** TTL 0: a start that nobody takes must not be buffered, since it is sent again until the instance is on record. */
-function enqueueStart(tx: Database, now: Date, caseNumber: string, name: StartMessageName): Promise<void> {
+function enqueueStart(tx: Database, now: Date, caseNumber: string, name: MessageName): Promise<void> {
   const message = { messageId: caseNumber, name, correlationKey: caseNumber, ttlMs: 0, variables: { caseNumber } };
-  return enqueue(tx, now, message, { untilAcknowledged: true });
+  return enqueueAny(tx, now, message, { untilAcknowledged: true });
 }
 
 async function replay(tx: Database, application: Application, idempotencyKey: string) {

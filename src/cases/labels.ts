@@ -6,24 +6,6 @@ export {
 } from '../processes/continuation/rules/facts.ts';
 export { categoryNames as applicantCategories, hukouNames } from '../processes/enrollment/rules/facts.ts';
 
-export const processNames = {
-  'veteran-back-pay': '部分退役士兵保险补缴',
-  enrollment: '个人参保新参保',
-  continuation: '个人参保续保',
-  'lump-sum-payout': '基本养老保险一次性支付',
-  suspension: '基本养老保险关系中断',
-} as const;
-
-const byParticipant = { participant: '参保人员本人', agent: '受委托代办人' } as const;
-
-export const submitters = {
-  'veteran-back-pay': { placementUnit: '原安置单位', supervisingDepartment: '主管部门', veteran: '退役士兵本人' },
-  enrollment: byParticipant,
-  continuation: byParticipant,
-  'lump-sum-payout': { ...byParticipant, heir: '法定继承人', beneficiary: '指定受益人' },
-  suspension: byParticipant,
-} as const;
-
 /** L-02 to L-04 */
 export const payoutEvents = {
   death: '参保人员死亡',
@@ -53,15 +35,8 @@ export const custodyTypes = {
 
 export const stateNames = { received: '已收到，待登记', inProgress: '办理中', closed: '已办结' } as const;
 
-const endedOtherwise = { refused: '不予办理', lapsed: '逾期终止', withdrawn: '申请人撤回' } as const;
-
-export const outcomeNames = {
-  'veteran-back-pay': { completed: '补缴完成', ...endedOtherwise },
-  enrollment: { completed: '已参保登记', ...endedOtherwise },
-  continuation: { completed: '已续保', ...endedOtherwise },
-  'lump-sum-payout': { completed: '已一次性支付，关系终止', ...endedOtherwise },
-  suspension: { completed: '中断已结束', ...endedOtherwise },
-} as const;
+/** A process has its own name for the outcome `completed`. */
+export const endedOtherwise = { refused: '不予办理', lapsed: '逾期终止', withdrawn: '申请人撤回' } as const;
 
 export const insuranceNames = { pension: '基本养老保险', medical: '基本医疗保险' } as const;
 

@@ -4,11 +4,15 @@ import { month } from '../policy/months.ts';
 import type { Calculation, Insurance, LedgerRow, Treatment } from '../policy/ledger.ts';
 import type { Remitter } from '../policy/ledger.ts';
 import { recordChange } from './audit.ts';
-import type { Cases } from './cases.ts';
 import { lockCase, type CaseRow, type Context } from './context.ts';
 import type { Database } from './database.ts';
+import type { CaseKind } from './kinds.ts';
 import { sameJson } from './same.ts';
 import { cases, ledgerRows } from './schema.ts';
+
+export interface Ledgers {
+  saveLedger(caseNumber: string, calculation: Calculation): Promise<void>;
+}
 
 /** The fields of calculations that are amounts: text in JSON. The ledger has its own table. */
 const amounts = new Set(['lateFee', 'unitTotal', 'personalTotal', 'total']);
@@ -58,7 +62,12 @@ function toRow(caseNumber: string, row: LedgerRow): typeof ledgerRows.$inferInse
   return { ...row, ...amounts, caseNumber };
 }
 
-export function ledgers({ database, clock }: Context): Pick<Cases, 'saveLedger'> {
+/** Somebody remits the whole sum for the applicant where the process waits for that (B-05). */
+function isRemitted({ waits }: CaseKind): boolean {
+  return Object.values(waits).some(({ payment }) => payment === 'remittance');
+}
+
+export function ledgers({ database, clock, kinds }: Context): Ledgers {
   return {
     saveLedger: (caseNumber, calculation) =>
       database.transaction(async (tx) => {
@@ -73,8 +82,7 @@ export function ledgers({ database, clock }: Context): Pick<Cases, 'saveLedger'>
         if (ledger.length > 0) await tx.insert(ledgerRows).values(ledger.map((row) => toRow(caseNumber, row)));
         const calculationNumber = file.calculationNumber + 1;
         const personalShareDue = dueFromApplicant(calculation).toString();
-        // Only in the back-pay somebody else remits the sum (B-05).
-        const remittanceDue = file.process === 'veteran-back-pay' ? calculation.total.toString() : null;
+        const remittanceDue = isRemitted(kinds.of(file.process)) ? calculation.total.toString() : null;
         await tx
           .update(cases)
           .set({ calculation: summary, calculationNumber, personalShareDue, remittanceDue })

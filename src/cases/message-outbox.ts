@@ -1,11 +1,35 @@
 import { and, asc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
 import { leaseUntil, nextAttempt } from './backoff.ts';
-import type { Cases } from './cases.ts';
 import type { Context } from './context.ts';
 import type { Database } from './database.ts';
 import type { CaseMessageName, VariablesOf } from './messages.ts';
 import { messages } from './schema.ts';
-import type { Message, NewMessage } from './types.ts';
+
+export interface NewMessage {
+  messageId: string;
+  name: string;
+  correlationKey: string;
+  ttlMs: number;
+  /** No personal data. */
+  variables: Record<string, unknown>;
+}
+
+export interface Message extends NewMessage {
+  /** A start message is published again, with growing pauses, until `recordStarted`. */
+  untilAcknowledged: boolean;
+  attempts: number;
+}
+
+export interface MessageOutbox {
+  enqueueMessage(message: NewMessage): Promise<void>;
+  /** Due messages, leased to the caller for half a minute. */
+  pendingMessages(limit: number): Promise<Message[]>;
+  /** The broker has taken it. A start message comes again until `recordStarted`. */
+  markMessageSent(messageId: string): Promise<void>;
+  /** Comes again after a growing pause. */
+  markMessageFailed(messageId: string, error: string): Promise<void>;
+  casesToStart(): Promise<string[]>;
+}
 
 const minute = 60_000;
 
@@ -20,23 +44,19 @@ export const timeToLive = {
 /** The longest pause between two tries. */
 const maxPauseMs = 30_000;
 
-/** A message that diagrams wait for. */
+/** A message of the case file itself. */
 interface CaseMessage<N extends CaseMessageName> extends NewMessage {
   name: N;
   variables: VariablesOf<N>;
 }
 
 /** Puts a message in the outbox, in the transaction of what it tells. The same id is sent once. */
-export function enqueue<N extends CaseMessageName>(
-  tx: Database,
-  now: Date,
-  message: CaseMessage<N>,
-  options?: { untilAcknowledged: boolean },
-): Promise<void> {
-  return insert(tx, now, message, options);
+export function enqueue<N extends CaseMessageName>(tx: Database, now: Date, message: CaseMessage<N>): Promise<void> {
+  return enqueueAny(tx, now, message);
 }
 
-async function insert(tx: Database, now: Date, message: NewMessage, { untilAcknowledged = false } = {}): Promise<void> {
+/** The same for a message that only one process waits for. */
+export async function enqueueAny(tx: Database, now: Date, message: NewMessage, { untilAcknowledged = false } = {}): Promise<void> {
   await tx
     .insert(messages)
     .values({ ...message, untilAcknowledged, nextAttemptAt: now })
@@ -59,10 +79,7 @@ function toMessage(row: Row): Message {
   return { messageId, name, correlationKey, ttlMs, variables, untilAcknowledged, attempts };
 }
 
-export function messageOutbox({
-  database,
-  clock,
-}: Context): Pick<Cases, 'enqueueMessage' | 'pendingMessages' | 'markMessageSent' | 'markMessageFailed' | 'casesToStart'> {
+export function messageOutbox({ database, clock }: Context): MessageOutbox {
   /** Counts the try; what is to be sent again comes after a growing pause. */
   async function afterAttempt(messageId: string, update: (row: Row, now: Date) => Partial<Row>): Promise<void> {
     await database.transaction(async (tx) => {
@@ -79,7 +96,7 @@ export function messageOutbox({
   }
 
   return {
-    enqueueMessage: (message) => insert(database, clock(), message),
+    enqueueMessage: (message) => enqueueAny(database, clock(), message),
 
     async pendingMessages(limit) {
       const now = clock();

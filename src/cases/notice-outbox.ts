@@ -2,11 +2,41 @@ import { createHash } from 'node:crypto';
 import { and, asc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
 import { recordChange } from './audit.ts';
 import { leaseUntil, nextAttempt } from './backoff.ts';
-import type { Cases } from './cases.ts';
 import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { notices } from './schema.ts';
-import type { NewNotice, Notice, RecipientKind } from './types.ts';
+
+/** `applicant`: who applied for it, or claims it, in the pension processes. */
+export type RecipientKind = 'veteran' | 'liableUnit' | 'submitter' | 'applicant';
+
+/**
+ * A notice to be sent. Title and body are final but for the `nameMarks`, which are filled in when it is sent or
+ * shown: personal data stand in the applicants table only.
+ */
+export interface NewNotice {
+  /** Unique in the case together with the recipient; a repeated job gives the same key. */
+  key: string;
+  template: string;
+  recipient: RecipientKind;
+  title: string;
+  body: string;
+}
+
+export interface Notice extends NewNotice {
+  /** Name of the message in every channel. */
+  noticeId: string;
+  caseNumber: string;
+  createdAt: Date;
+  deliveredAt: Date | null;
+  attempts: number;
+}
+
+export interface NoticeOutbox {
+  enqueueNotice(caseNumber: string, notice: NewNotice): Promise<Notice>;
+  pendingNotices(limit: number): Promise<Notice[]>;
+  markNoticeDelivered(noticeId: string): Promise<void>;
+  markNoticeFailed(noticeId: string, error: string): Promise<void>;
+}
 
 /** A channel that is down is tried every ten minutes at the most. */
 const maxPauseMs = 10 * 60_000;
@@ -31,10 +61,7 @@ function noticeIdOf(caseNumber: string, { key, template, recipient }: NewNotice)
   return `${caseNumber}-${template}-${recipient}-${digest.slice(0, 12)}`;
 }
 
-export function noticeOutbox({
-  database,
-  clock,
-}: Context): Pick<Cases, 'enqueueNotice' | 'pendingNotices' | 'markNoticeDelivered' | 'markNoticeFailed'> {
+export function noticeOutbox({ database, clock }: Context): NoticeOutbox {
   return {
     enqueueNotice: (caseNumber, notice) =>
       database.transaction(async (tx) => {

@@ -2,11 +2,30 @@ import { and, eq } from 'drizzle-orm';
 import { Money } from '../policy/money.ts';
 import type { Remitter } from '../policy/ledger.ts';
 import { recordChange } from './audit.ts';
-import type { Cases } from './cases.ts';
 import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { cases, orders } from './schema.ts';
-import type { Order } from './types.ts';
+
+export interface NewOrder {
+  idempotencyKey: string;
+  remitter: Remitter;
+}
+
+export interface Order extends NewOrder {
+  /** The whole sum, unit and personal share, of the saved calculation. */
+  amount: Money;
+  orderedAt: Date;
+  /** The collection agency's order number; null until `recordOrderAccepted`, and always if a unit remits itself. */
+  reference: string | null;
+}
+
+/** `ordered: false`: the applicant withdrew first; nothing may be paid out. */
+export type OrderResult = { ordered: true; order: Order } | { ordered: false; reason: 'withdrawn' | 'closed' };
+
+export interface RemittanceOrders {
+  recordOrder(caseNumber: string, order: NewOrder): Promise<OrderResult>;
+  recordOrderAccepted(caseNumber: string, idempotencyKey: string, reference: string): Promise<Order>;
+}
 
 function toOrder(row: typeof orders.$inferSelect): Order {
   const { idempotencyKey, remitter, amount, orderedAt, reference } = row;
@@ -19,7 +38,7 @@ async function orderOf(tx: Database, caseNumber: string): Promise<Order | null> 
 }
 
 /** The bureau's order to remit, or its request to the unit (B-05): from then on the application stands. */
-export function remittanceOrders({ database, clock }: Context): Pick<Cases, 'recordOrder' | 'recordOrderAccepted'> {
+export function remittanceOrders({ database, clock }: Context): RemittanceOrders {
   return {
     recordOrder: (caseNumber, { idempotencyKey, remitter }) =>
       database.transaction(async (tx) => {

@@ -1,17 +1,37 @@
 import { asc, eq } from 'drizzle-orm';
-import { isoDate } from '../policy/dates.ts';
+import { isoDate, type IsoDate } from '../policy/dates.ts';
 import { Money } from '../policy/money.ts';
 import { personalDataOf } from './applicants.ts';
 import { recordChange } from './audit.ts';
-import type { Cases } from './cases.ts';
 import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { CaseNotFound, IdempotencyConflict } from './errors.ts';
 import { maskText } from './masking.ts';
+import type { PaymentKind } from './payment-kinds.ts';
 import { sameJson } from './same.ts';
 import { cases, payments } from './schema.ts';
-import { announce, isReached, totalsOf } from './settlement.ts';
-import type { NewPayment, Payment, PaymentKind } from './types.ts';
+import { announce, isReached, totalsOf, type Totals } from './settlement.ts';
+
+export interface NewPayment {
+  /** The payer's or bank's id of the payment (`paymentId` of the callback). */
+  idempotencyKey: string;
+  kind: PaymentKind;
+  /** More than zero. */
+  amount: Money;
+  paidOn: IsoDate;
+  reference: string;
+}
+
+export interface Payment extends NewPayment {
+  caseNumber: string;
+  recordedAt: Date;
+}
+
+export interface Payments {
+  /** IdempotencyConflict if the payment id was used for another payment. */
+  recordPayment(caseNumber: string, payment: NewPayment): Promise<{ recorded: boolean; totals: Totals }>;
+  totals(caseNumber: string): Promise<Totals>;
+}
 
 function toPayment(row: typeof payments.$inferSelect): Payment {
   const { paymentId, caseNumber, kind, amount, paidOn, reference, recordedAt } = row;
@@ -53,7 +73,7 @@ async function insertPayment(tx: Database, now: Date, caseNumber: string, paymen
   return false;
 }
 
-export function paymentRecords({ database, clock }: Context): Pick<Cases, 'recordPayment' | 'totals'> {
+export function paymentRecords({ database, clock }: Context): Payments {
   return {
     recordPayment: (caseNumber, payment) =>
       database.transaction(async (tx) => {

@@ -1,13 +1,34 @@
 import { and, eq } from 'drizzle-orm';
-import { isoDate } from '../policy/dates.ts';
+import { isoDate, type IsoDate } from '../policy/dates.ts';
 import { Money } from '../policy/money.ts';
 import { recordChange } from './audit.ts';
-import type { Cases } from './cases.ts';
 import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { payouts } from './schema.ts';
 import { settleCase } from './settling.ts';
-import type { Payout } from './types.ts';
+
+/** L-01, L-14: the money for whoever claims it. At most one for a case. */
+export interface NewPayout {
+  idempotencyKey: string;
+  payee: 'participant' | 'heir' | 'beneficiary';
+  amount: Money;
+}
+
+export interface Payout extends NewPayout {
+  orderedAt: Date;
+  /** The bank's number and day; null until `recordPayoutMade`. */
+  reference: string | null;
+  paidOn: IsoDate | null;
+}
+
+export type PayoutResult = { ordered: true; payout: Payout } | { ordered: false; reason: 'withdrawn' | 'closed' };
+
+export interface Payouts {
+  /** The one of the case; null while none is ordered. */
+  payout(caseNumber: string): Promise<Payout | null>;
+  recordPayoutOrder(caseNumber: string, payout: NewPayout): Promise<PayoutResult>;
+  recordPayoutMade(caseNumber: string, made: { idempotencyKey: string; reference: string; paidOn: IsoDate }): Promise<Payout>;
+}
 
 function toPayout(row: typeof payouts.$inferSelect): Payout {
   const { idempotencyKey, amount, orderedAt, reference, paidOn } = row;
@@ -21,7 +42,7 @@ export async function payoutOf(tx: Database, caseNumber: string): Promise<Payout
 }
 
 /** The lump sum (L-14): ordered once in a case, whatever is delivered twice. */
-export function payoutRecords({ database, clock }: Context): Pick<Cases, 'payout' | 'recordPayoutOrder' | 'recordPayoutMade'> {
+export function payoutRecords({ database, clock }: Context): Payouts {
   return {
     payout: (caseNumber) => payoutOf(database, caseNumber),
 

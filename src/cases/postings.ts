@@ -1,13 +1,29 @@
 import { and, asc, eq } from 'drizzle-orm';
-import { isoDate } from '../policy/dates.ts';
+import { isoDate, type IsoDate } from '../policy/dates.ts';
 import { Money } from '../policy/money.ts';
-import type { Insurance } from '../processes/veteran-back-pay/rules/calculation.ts';
+import type { Insurance } from '../policy/ledger.ts';
 import { recordChange } from './audit.ts';
-import type { Cases } from './cases.ts';
 import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { postings } from './schema.ts';
-import type { Posting } from './types.ts';
+
+export interface NewPosting {
+  idempotencyKey: string;
+  insurance: Insurance;
+  months: number;
+  amount: Money;
+  /** The agency's number of the posting. */
+  reference: string;
+  postedOn: IsoDate;
+}
+
+export interface Posting extends NewPosting {
+  recordedAt: Date;
+}
+
+export interface Postings {
+  recordPosting(caseNumber: string, posting: NewPosting): Promise<Posting>;
+}
 
 function toPosting(row: typeof postings.$inferSelect): Posting {
   const { idempotencyKey, insurance, months, amount, reference, postedOn, recordedAt } = row;
@@ -32,7 +48,7 @@ export async function postingsOf(tx: Database, caseNumber: string): Promise<Post
 }
 
 /** What the agencies entered in the person's accounts (B-06). */
-export function postingRecords({ database, clock }: Context): Pick<Cases, 'recordPosting'> {
+export function postingRecords({ database, clock }: Context): Postings {
   return {
     recordPosting: (caseNumber, posting) =>
       database.transaction(async (tx) => {

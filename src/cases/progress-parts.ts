@@ -1,11 +1,19 @@
 import { Money } from '../policy/money.ts';
 import type { LedgerRow } from '../policy/ledger.ts';
+import type { Decision } from './decisions.ts';
 import * as names from './labels.ts';
 import type { PersonalData } from './application.ts';
 import { maskName } from './masking.ts';
+import type { Notice } from './notice-outbox.ts';
+import type { Payment } from './payments.ts';
+import type { Payout } from './payouts.ts';
+import type { Posting } from './postings.ts';
 import type { CaseProgress, ProgressLedgerRow } from './progress-view.ts';
 import { fillNames } from './name-marks.ts';
-import type { Decision, Notice, Payment, Payout, Posting, Refund, Refundable, Step, Total, Totals, TransferReply } from './types.ts';
+import type { Refundable, Refund } from './refunds.ts';
+import type { Total, Totals } from './settlement.ts';
+import type { Step } from './steps.ts';
+import type { TransferReply } from './transfer-replies.ts';
 
 /** How the parts of a case are shown: the codes with their Chinese names, amounts and times as text. */
 type Part<K extends keyof CaseProgress> = CaseProgress[K] extends (infer Entry)[] ? Entry : never;

@@ -1,12 +1,13 @@
 import type { IsoDate } from '../policy/dates.ts';
 import type { Month } from '../policy/months.ts';
 import type { Reason } from '../policy/reason.ts';
-import type { Hardship } from '../processes/veteran-back-pay/rules/facts.ts';
-import type { PersonalShareBearer, Remitter } from '../policy/ledger.ts';
-import type { CaseOutcome, CaseState, PaymentKind, RecipientKind } from './types.ts';
+import type { CaseState, CaseOutcome } from './case-state.ts';
+import type { MissingDocument, ProgressFacts } from './kinds.ts';
+import type { RecipientKind } from './notice-outbox.ts';
+import type { PaymentKind } from './payment-kinds.ts';
 
 /** What the applicant may see of a case: Chinese names beside the codes, amounts as text, nothing personal unmasked. */
-export interface CaseProgress {
+export interface CaseProgress extends ProgressFacts {
   caseNumber: string;
   process: string;
   processName: string;
@@ -25,18 +26,7 @@ export interface CaseProgress {
   withdrawalRequestedAt: string | null;
   documents: { code: string; name: string }[];
   /** What the latest check of the materials found missing; empty unless a supplement is awaited. */
-  missingDocuments: { code: string; name: string; form: string }[];
-  /** Hardship of the person as far as it is known: what the civil affairs bureau confirmed, else what the look-up found. */
-  hardship: Hardship | null;
-  /** Who pays, once it is calculated. */
-  payer: {
-    branch: string;
-    explanation: string;
-    remitter: Remitter;
-    remitterName: string;
-    personalShareBorneBy: PersonalShareBearer;
-    personalShareBorneByName: string;
-  } | null;
+  missingDocuments: MissingDocument[];
   statement: { receivedOn: IsoDate } | null;
   stepsDone: { elementId: string; name: string; startedAt: string; finishedAt: string }[];
   stepsAwaited: { elementId: string; name: string; startedAt: string; dueAt: string | null }[];

@@ -1,12 +1,13 @@
 import type { Reason } from '../policy/reason.ts';
 import { personalDataOf } from './applicants.ts';
 import { rowOf, type StoredApplication } from './case-file.ts';
-import type { Cases } from './cases.ts';
+import type { CaseState, CaseOutcome } from './case-state.ts';
 import { snapshot, type CaseRow, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { decisionsOf } from './decisions.ts';
 import { documentNames } from './documents.ts';
-import { outcomeNames, processNames, stateNames, submitters } from './labels.ts';
+import type { CaseKind, Kinds } from './kinds.ts';
+import { endedOtherwise, stateNames } from './labels.ts';
 import { calculationOf } from './ledger.ts';
 import { maskIdNumber, maskName } from './masking.ts';
 import { noticesOf } from './notice-outbox.ts';
@@ -14,7 +15,6 @@ import { paymentsOf } from './payments.ts';
 import { payoutOf } from './payouts.ts';
 import { postingsOf } from './postings.ts';
 import type { CaseProgress } from './progress-view.ts';
-import { factsOf, missingDocuments } from './progress-facts.ts';
 import * as show from './progress-parts.ts';
 import { refundableOf, refundsOf } from './refunds.ts';
 import { totalsOf } from './settlement.ts';
@@ -22,26 +22,30 @@ import { latestStatement } from './statements.ts';
 import { stepsOf } from './steps.ts';
 import { documentsOf } from './supplements.ts';
 import { latestTransferReply } from './transfer-replies.ts';
-import type { CaseOutcome, CaseState } from './types.ts';
+
+export interface ProgressViews {
+  /** Null if there is no such case. Nothing personal unmasked. */
+  caseProgress(caseNumber: string): Promise<CaseProgress | null>;
+}
 
 /** The state of the case, without what hangs on it. */
-function heading(row: CaseRow) {
+function heading(row: CaseRow, { id, name, completed, submitters }: CaseKind) {
   const { caseNumber, receivedAt, closedAt, withdrawalRequestedAt } = row;
-  const { process, applicationDate, submittedBy } = row.application as StoredApplication;
+  const { applicationDate, submittedBy } = row.application as StoredApplication;
   const state = row.state as CaseState;
   const outcome = row.outcome as CaseOutcome | null;
   return {
     caseNumber,
-    process,
-    processName: processNames[process],
+    process: id,
+    processName: name,
     state,
     stateName: stateNames[state],
     outcome,
-    outcomeName: outcome && outcomeNames[process][outcome],
+    outcomeName: outcome && { completed, ...endedOtherwise }[outcome],
     outcomeReasons: (row.outcomeReasons ?? []) as Reason[],
     applicationDate,
     submittedBy,
-    submittedByName: (submitters[process] as Record<string, string>)[submittedBy] ?? submittedBy,
+    submittedByName: submitters[submittedBy] ?? submittedBy,
     receivedAt: receivedAt.toISOString(),
     closedAt: closedAt?.toISOString() ?? null,
     withdrawalRequestedAt: withdrawalRequestedAt?.toISOString() ?? null,
@@ -53,22 +57,24 @@ function refundScope({ outcome }: CaseRow): 'everything' | 'surplus' {
   return outcome === null || outcome === 'completed' ? 'surplus' : 'everything';
 }
 
-async function toProgress(tx: Database, row: CaseRow): Promise<CaseProgress> {
+async function toProgress(tx: Database, row: CaseRow, kinds: Kinds): Promise<CaseProgress> {
   const { caseNumber } = row;
+  const kind = kinds.of(row.process);
   const personal = await personalDataOf(tx, caseNumber);
   const applicant = personal?.applicant ?? null;
   const calculation = await calculationOf(tx, row);
   const decisions = await decisionsOf(tx, caseNumber);
   const steps = show.steps(await stepsOf(tx, caseNumber));
-  const supplementAwaited = steps.stepsAwaited.some(({ elementId }) => elementId === 'await-supplement');
+  const { supplement } = kinds;
+  const supplementAwaited = steps.stepsAwaited.some(({ elementId }) => elementId === supplement?.awaitedStep);
   const statement = await latestStatement(tx, caseNumber);
   return {
-    ...heading(row),
+    ...heading(row, kind),
     applicant: applicant && { name: maskName(applicant.name), idNumber: maskIdNumber(applicant.idNumber) },
     documents: (await documentsOf(tx, caseNumber)).map((code) => ({ code, name: documentNames[code] })),
-    ...factsOf(decisions),
+    ...(kind.progress?.(decisions) ?? { hardship: null, payer: null }),
     ...steps,
-    missingDocuments: supplementAwaited ? missingDocuments(decisions) : [],
+    missingDocuments: supplement && supplementAwaited ? supplement.missing(decisions) : [],
     statement: statement && { receivedOn: statement.receivedOn },
     decisions: decisions.map(show.decision),
     calculation: row.calculation as CaseProgress['calculation'],
@@ -84,12 +90,12 @@ async function toProgress(tx: Database, row: CaseRow): Promise<CaseProgress> {
   };
 }
 
-export function progressViews({ database }: Context): Pick<Cases, 'caseProgress'> {
+export function progressViews({ database, kinds }: Context): ProgressViews {
   return {
     caseProgress: (caseNumber) =>
       snapshot(database, async (tx) => {
         const row = await rowOf(tx, caseNumber);
-        return row && toProgress(tx, row);
+        return row && toProgress(tx, row, kinds);
       }),
   };
 }

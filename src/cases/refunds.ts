@@ -1,16 +1,42 @@
 import { and, asc, eq } from 'drizzle-orm';
-import { isoDate } from '../policy/dates.ts';
+import { isoDate, type IsoDate } from '../policy/dates.ts';
 import { Money } from '../policy/money.ts';
 import { recordChange } from './audit.ts';
-import type { Cases } from './cases.ts';
 import { lockCase, only, type CaseRow, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { IdempotencyConflict } from './errors.ts';
-import { paymentsOf } from './payments.ts';
+import { paymentsOf, type Payment } from './payments.ts';
 import { sameJson } from './same.ts';
 import { refunds } from './schema.ts';
 import { totalsOf } from './settlement.ts';
-import type { NewRefund, Payment, Refund, Refundable } from './types.ts';
+
+/** What of a received personal share can go back. The key is the same until this refund is recorded. */
+export interface Refundable {
+  idempotencyKey: string;
+  paymentId: string;
+  amount: Money;
+  paidOn: IsoDate;
+  reference: string;
+}
+
+export interface NewRefund {
+  idempotencyKey: string;
+  paymentId: string;
+  amount: Money;
+  /** The bank's number of the refund. */
+  reference: string;
+  refundedOn: IsoDate;
+}
+
+export interface Refund extends NewRefund {
+  recordedAt: Date;
+}
+
+export interface Refunds {
+  /** 'everything' when the case ends without effect, 'surplus' otherwise. */
+  refundable(caseNumber: string, scope: 'everything' | 'surplus'): Promise<Refundable[]>;
+  recordRefund(caseNumber: string, refund: NewRefund): Promise<Refund>;
+}
 
 function toRefund(row: typeof refunds.$inferSelect): Refund {
   const { idempotencyKey, paymentId, amount, reference, refundedOn, recordedAt } = row;
@@ -64,7 +90,7 @@ function mustBeCovered(refund: NewRefund, payments: Payment[], done: Refund[]): 
   }
 }
 
-export function refundRecords({ database, clock }: Context): Pick<Cases, 'refundable' | 'recordRefund'> {
+export function refundRecords({ database, clock }: Context): Refunds {
   return {
     refundable: (caseNumber, scope) => database.transaction(async (tx) => refundableOf(tx, await lockCase(tx, caseNumber), scope)),
 

@@ -3,22 +3,20 @@ import { Money } from '../policy/money.ts';
 import type { CaseRow } from './context.ts';
 import type { Database } from './database.ts';
 import { enqueue, timeToLive } from './message-outbox.ts';
-import type { CaseMessageName } from './messages.ts';
+import { paymentMessages, type PaymentKind } from './payment-kinds.ts';
 import { payments, refunds } from './schema.ts';
-import type { NewStep, PaymentKind, Total, Totals } from './types.ts';
-import type { ElementId } from '../models/names.ts';
 
-const messageNames = {
-  personalShare: 'personal-share-received',
-  remittance: 'remittance-received',
-} as const satisfies Record<PaymentKind, CaseMessageName>;
+/** Of one kind of payment. `received` is without what was refunded. */
+export interface Total {
+  /** Null while no calculation is saved. */
+  due: Money | null;
+  received: Money;
+  outstanding: Money;
+  /** Received beyond what is due. Nothing is lost: it can be refunded. */
+  surplus: Money;
+}
 
-/** The receive tasks that wait for money. */
-const waits: Record<string, PaymentKind> = {
-  'await-personal-share': 'personalShare',
-  'await-remittance': 'remittance',
-  'settle-arrears': 'personalShare',
-} satisfies Partial<Record<ElementId, PaymentKind>>;
+export type Totals = Record<PaymentKind, Total>;
 
 /** What is due, was received and is missing or too much, of both kinds. */
 export async function totalsOf(tx: Database, file: CaseRow): Promise<Totals> {
@@ -65,7 +63,7 @@ export function isReached({ due, outstanding }: Total): boolean {
 
 /** Tells the engine that the sum is there. `occasion` makes the message's id: once for one occasion. */
 export function announce(tx: Database, now: Date, caseNumber: string, kind: PaymentKind, occasion: string): Promise<void> {
-  const name = messageNames[kind];
+  const name = paymentMessages[kind];
   return enqueue(tx, now, {
     messageId: `${caseNumber}:${name}:${occasion}`,
     name,
@@ -77,10 +75,10 @@ export function announce(tx: Database, now: Date, caseNumber: string, kind: Paym
 
 /**
  * Money may be there before the case waits for it: paid early, or while a clerk decides on an overdue payment. The
- * message of the payment has then expired, so the beginning of the wait sends one again.
+ * message of the payment has then expired, so the beginning of the wait sends one again. `kind`: what is waited for, if
+ * it is money; `visit`: which wait it is.
  */
-export async function announceAtWait(tx: Database, now: Date, file: CaseRow, step: NewStep): Promise<void> {
-  const kind = waits[step.elementId];
+export async function announceAtWait(tx: Database, now: Date, file: CaseRow, kind: PaymentKind | undefined, visit: string): Promise<void> {
   if (kind === undefined || !isReached((await totalsOf(tx, file))[kind])) return;
-  await announce(tx, now, file.caseNumber, kind, step.elementInstanceKey);
+  await announce(tx, now, file.caseNumber, kind, visit);
 }

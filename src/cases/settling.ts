@@ -1,9 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { recordChange } from './audit.ts';
-import type { Cases } from './cases.ts';
 import { lockCase, type CaseRow, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { cases } from './schema.ts';
+
+export interface Settling {
+  /** From now on no withdrawal is taken; false if one came before, or the case is closed. */
+  settle(caseNumber: string): Promise<{ settled: boolean }>;
+}
 
 /**
  * Marks that what the case is about takes effect outside. Withdrawal and effect exclude each other: both lock the case,
@@ -19,7 +23,7 @@ export async function settleCase(tx: Database, now: Date, file: CaseRow): Promis
   return null;
 }
 
-export function settling({ database, clock }: Context): Pick<Cases, 'settle'> {
+export function settling({ database, clock }: Context): Settling {
   return {
     settle: (caseNumber) =>
       database.transaction(async (tx) => {

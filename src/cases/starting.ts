@@ -1,11 +1,15 @@
 import { eq } from 'drizzle-orm';
 import { recordChange } from './audit.ts';
-import type { Cases } from './cases.ts';
 import { lockCase, type Context } from './context.ts';
 import { acknowledge } from './message-outbox.ts';
 import { cases } from './schema.ts';
 
-export function starting({ database, clock }: Context): Pick<Cases, 'recordStarted'> {
+export interface Starting {
+  /** Returns the key that is on record: if it is another one, a second instance was started and must not go on. */
+  recordStarted(caseNumber: string, processInstanceKey: string): Promise<{ processInstanceKey: string }>;
+}
+
+export function starting({ database, clock }: Context): Starting {
   return {
     recordStarted: (caseNumber, processInstanceKey) =>
       database.transaction(async (tx) => {

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { and, desc, eq } from 'drizzle-orm';
-import { isoDate } from '../policy/dates.ts';
+import { isoDate, type IsoDate } from '../policy/dates.ts';
 import { personalDataOf } from './applicants.ts';
 import { recordChange } from './audit.ts';
-import type { Cases } from './cases.ts';
 import { lockCase, mustBeOpen, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { CaseStateError, IdempotencyConflict } from './errors.ts';
@@ -12,7 +11,16 @@ import { enqueue, timeToLive } from './message-outbox.ts';
 import { sameJson } from './same.ts';
 import { statements } from './schema.ts';
 import { finishOpenStep, isStepOpen } from './steps.ts';
-import type { Statement } from './types.ts';
+
+export interface Statement {
+  receivedOn: IsoDate;
+  text: string;
+}
+
+export interface Hearings {
+  /** CaseStateError closed | notInHearing. Enqueues statement-received with the variable `statement`. */
+  saveStatement(caseNumber: string, statement: Statement, idempotencyKey?: string): Promise<Statement>;
+}
 
 function toStatement({ receivedOn, text }: { receivedOn: string; text: string }): Statement {
   return { receivedOn: isoDate(receivedOn), text };
@@ -24,7 +32,7 @@ export async function latestStatement(tx: Database, caseNumber: string): Promise
   return row ? toStatement(row) : null;
 }
 
-export function hearings({ database, clock }: Context): Pick<Cases, 'saveStatement'> {
+export function hearings({ database, clock, kinds }: Context): Hearings {
   return {
     saveStatement: (caseNumber, statement, idempotencyKey = randomUUID()) =>
       database.transaction(async (tx) => {
@@ -39,7 +47,8 @@ export function hearings({ database, clock }: Context): Pick<Cases, 'saveStateme
           return masked;
         }
         mustBeOpen(row);
-        if (!(await isStepOpen(tx, caseNumber, 'hearing'))) throw new CaseStateError(caseNumber, 'notInHearing');
+        const { hearing } = kinds.of(row.process);
+        if (!hearing || !(await isStepOpen(tx, caseNumber, hearing))) throw new CaseStateError(caseNumber, 'notInHearing');
         const now = clock();
         await tx.insert(statements).values({ caseNumber, key: idempotencyKey, ...masked });
         await enqueue(tx, now, {
@@ -49,7 +58,7 @@ export function hearings({ database, clock }: Context): Pick<Cases, 'saveStateme
           ttlMs: timeToLive.awaited,
           variables: { statement: masked },
         });
-        await finishOpenStep(tx, now, caseNumber, 'hearing');
+        await finishOpenStep(tx, now, caseNumber, hearing);
         await recordChange(tx, now, caseNumber, 'statement-received', {}, 'applicant');
         return masked;
       }),

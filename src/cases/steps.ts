@@ -1,13 +1,41 @@
 import { and, asc, eq, inArray, isNull, ne, type SQL } from 'drizzle-orm';
 import { recordChange } from './audit.ts';
-import type { Cases } from './cases.ts';
 import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
-import { noteInstance } from './instances.ts';
+import { noteInstance, type ProcessInstance } from './instances.ts';
 import { steps } from './schema.ts';
 import { announceAtWait } from './settlement.ts';
-import type { NewStep, Step } from './types.ts';
 import type { ElementId } from '../models/names.ts';
+
+export interface NewStep {
+  /** "await-personal-share" */
+  elementId: string;
+  elementInstanceKey: string;
+  /** The Chinese label of the element. */
+  name: string;
+  dueAt?: Date | undefined;
+  /** Where the engine runs it; unknown where nobody asks. */
+  instance?: ProcessInstance | undefined;
+  /** Element ids whose open steps this one ends without finishing them (boundary events); 'all' for an event subprocess. */
+  interrupts?: string[] | 'all' | undefined;
+}
+
+export interface Step {
+  elementId: string;
+  elementInstanceKey: string;
+  name: string;
+  startedAt: Date;
+  dueAt: Date | null;
+  finishedAt: Date | null;
+  /** Set if the step was cut off by a deadline, a withdrawal or the end of the case. */
+  interruptedAt: Date | null;
+}
+
+export interface Steps {
+  beginStep(caseNumber: string, step: NewStep): Promise<Step>;
+  finishStep(caseNumber: string, step: NewStep): Promise<Step>;
+  steps(caseNumber: string): Promise<Step[]>;
+}
 
 function toStep(row: typeof steps.$inferSelect): Step {
   const { elementId, elementInstanceKey, name, startedAt, dueAt, finishedAt, interruptedAt } = row;
@@ -49,7 +77,7 @@ function endedBy({ elementId, interrupts = [] }: NewStep, visitId: number): SQL 
   return and(elements, ne(steps.id, visitId));
 }
 
-export function stepRecords({ database, clock }: Context): Pick<Cases, 'beginStep' | 'finishStep' | 'steps'> {
+export function stepRecords({ database, clock, kinds }: Context): Steps {
   function visitOf(caseNumber: string, step: NewStep) {
     return and(
       eq(steps.caseNumber, caseNumber),
@@ -79,7 +107,8 @@ export function stepRecords({ database, clock }: Context): Pick<Cases, 'beginSte
         const begun = await insertVisit(tx, caseNumber, step, { now });
         if (!begun) return toStep(only(await tx.select().from(steps).where(visitOf(caseNumber, step))));
         await interruptSteps(tx, now, caseNumber, endedBy(step, begun.id));
-        await announceAtWait(tx, now, file, step);
+        const { payment } = kinds.of(file.process).waits[step.elementId] ?? {};
+        await announceAtWait(tx, now, file, payment, step.elementInstanceKey);
         await recordChange(tx, now, caseNumber, 'step-begun', { elementId: step.elementId });
         return toStep(begun);
       }),

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, eq } from 'drizzle-orm';
 import { recordChange } from './audit.ts';
-import type { Cases } from './cases.ts';
 import { lockCase, mustBeOpen, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import type { DocumentCode } from './documents.ts';
@@ -10,6 +9,15 @@ import { enqueue, timeToLive } from './message-outbox.ts';
 import { sameJson } from './same.ts';
 import { documents } from './schema.ts';
 import { isStepOpen } from './steps.ts';
+
+export interface Supplements {
+  /** CaseStateError closed | notAwaitingSupplement. Enqueues materials-supplemented. */
+  addDocuments(
+    caseNumber: string,
+    documents: readonly DocumentCode[],
+    idempotencyKey?: string,
+  ): Promise<{ added: DocumentCode[]; documents: DocumentCode[] }>;
+}
 
 /** The act by which the documents of the application itself came in. */
 export const withApplication = 'application';
@@ -25,7 +33,7 @@ export async function documentsOf(tx: Database, caseNumber: string, handedInWith
   return [...new Set(rows.map((row) => row.code as DocumentCode))];
 }
 
-export function supplements({ database, clock }: Context): Pick<Cases, 'addDocuments'> {
+export function supplements({ database, clock, kinds: { supplement } }: Context): Supplements {
   return {
     addDocuments: (caseNumber, codes, idempotencyKey = randomUUID()) =>
       database.transaction(async (tx) => {
@@ -39,7 +47,7 @@ export function supplements({ database, clock }: Context): Pick<Cases, 'addDocum
         }
         if (wanted.length === 0) throw new RangeError('A supplement must hand in at least one document.');
         mustBeOpen(row);
-        if (!(await isStepOpen(tx, caseNumber, 'await-supplement'))) {
+        if (!supplement || !(await isStepOpen(tx, caseNumber, supplement.awaitedStep))) {
           throw new CaseStateError(caseNumber, 'notAwaitingSupplement');
         }
         const now = clock();

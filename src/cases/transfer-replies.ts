@@ -1,15 +1,31 @@
 import { desc, eq } from 'drizzle-orm';
-import { isoDate } from '../policy/dates.ts';
+import { isoDate, type IsoDate } from '../policy/dates.ts';
 import { Money } from '../policy/money.ts';
+import type { Period } from '../policy/months.ts';
 import { recordChange } from './audit.ts';
-import type { Cases } from './cases.ts';
 import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { IdempotencyConflict } from './errors.ts';
 import { enqueue, timeToLive } from './message-outbox.ts';
 import { sameJson } from './same.ts';
 import { transferReplies } from './schema.ts';
-import type { TransferReply } from './types.ts';
+
+/** C-19, C-20: what the agency of the original place answered to a request for the transfer. */
+export interface TransferReply {
+  replyId: string;
+  yearlyRecordsProvided: boolean;
+  /** The months paid there; empty where the yearly records are missing. */
+  paid: (Period & { place: string; unit: string })[];
+  fundTransferred: Money;
+  /** The amount in the letter of introduction. */
+  letterAmount: Money;
+  repliedOn: IsoDate;
+}
+
+export interface TransferReplies {
+  /** False if this reply is on record. Enqueues transfer-answered. */
+  saveTransferReply(caseNumber: string, reply: TransferReply): Promise<{ recorded: boolean }>;
+}
 
 function toReply(row: typeof transferReplies.$inferSelect): TransferReply {
   const { replyId, yearlyRecordsProvided, fundTransferred, letterAmount, repliedOn } = row;
@@ -35,7 +51,7 @@ export async function latestTransferReply(tx: Database, caseNumber: string): Pro
 }
 
 /** C-19, C-20: what the agency of the original place answers; the same reply is recorded once. */
-export function transferReplyRecords({ database, clock }: Context): Pick<Cases, 'saveTransferReply'> {
+export function transferReplyRecords({ database, clock }: Context): TransferReplies {
   return {
     saveTransferReply: (caseNumber, reply) =>
       database.transaction(async (tx) => {

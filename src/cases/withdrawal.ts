@@ -1,16 +1,20 @@
 import { eq } from 'drizzle-orm';
 import { recordChange } from './audit.ts';
-import type { Cases } from './cases.ts';
 import { lockCase, mustBeOpen, type Context } from './context.ts';
 import { CaseStateError } from './errors.ts';
 import { enqueue, timeToLive } from './message-outbox.ts';
 import { cases } from './schema.ts';
 
+export interface Withdrawals {
+  /** CaseStateError closed | remittanceOrdered | settled. Enqueues application-withdrawn. */
+  requestWithdrawal(caseNumber: string): Promise<{ requestedAt: Date }>;
+}
+
 /**
  * Withdrawal and order of the remittance exclude each other: both lock the case, and the first wins. Otherwise money
  * could be on its way for an application that is no more.
  */
-export function withdrawals({ database, clock }: Context): Pick<Cases, 'requestWithdrawal'> {
+export function withdrawals({ database, clock }: Context): Withdrawals {
   return {
     requestWithdrawal: (caseNumber) =>
       database.transaction(async (tx) => {

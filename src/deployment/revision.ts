@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { ownersFolders } from '../models/owners.ts';
 
 const run = promisify(execFile);
 
@@ -8,7 +9,7 @@ export async function revisionOf(folder: string): Promise<string | null> {
   const git = async (...args: string[]) => (await run('git', args, { cwd: folder })).stdout.trim();
   try {
     const commit = await git('rev-parse', '--verify', '--quiet', 'HEAD');
-    const changed = await git('status', '--porcelain', '--', 'bpmn', 'dmn', 'forms', 'parameters', 'notices');
+    const changed = await git('status', '--porcelain', '--', ...ownersFolders);
     return changed === '' ? commit : `${commit}+`;
   } catch {
     return null;

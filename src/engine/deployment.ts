@@ -1,5 +1,6 @@
 /** What goes into a deployment and what the engine answers to it. */
 import { z } from 'zod';
+import { owners } from '../models/owners.ts';
 
 export interface Resource {
   /** File name with its ending: the engine reads from it what the content is. */
@@ -20,8 +21,8 @@ export interface DeployedResource {
 
 /** The SDK reads the content only from the property that belongs to the kind of file. */
 export function toSdkResource({ name, content }: Resource) {
-  if (name.endsWith('.bpmn')) return { name, process: content };
-  if (name.endsWith('.dmn')) return { name, decision: content };
+  if (name.endsWith(owners.diagrams.ending)) return { name, process: content };
+  if (name.endsWith(owners.tables.ending)) return { name, decision: content };
   return { name, form: content };
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Cases, Deployment } from '../cases/index.ts';
 import { extension, flowElementsOf, parseDiagram, processOf, type Element } from '../models/diagram.ts';
+import { owners } from '../models/owners.ts';
 import type { JobInfo } from './jobs.ts';
 
 export type ElementOfVersion = Pick<JobInfo, 'bpmnProcessId' | 'processDefinitionKey' | 'elementId'>;
@@ -54,7 +55,7 @@ export function recordedNames(cases: Pick<Cases, 'deployment' | 'deployments'>):
 }
 
 async function elementsIn({ processId, bundle }: Deployment): Promise<Elements> {
-  const diagram = Object.entries(bundle).find(([path]) => path.endsWith('.bpmn'))?.[1];
+  const diagram = Object.entries(bundle).find(([path]) => owners.diagrams.has(path))?.[1];
   if (diagram === undefined) throw new Error(`The record of the deployment of ${processId} has no diagram.`);
   const process = processOf(await parseDiagram(diagram));
   return new Map([process, ...flowElementsOf(process)].map((element) => [element.id, element]));

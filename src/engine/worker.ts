@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Cases } from '../cases/index.ts';
 import type { Clock } from '../cases/clock.ts';
 import type { Log } from '../log.ts';
+import type { JobType } from '../models/names.ts';
 import type { Templates } from '../notices/index.ts';
 import type { ParameterSet } from '../policy/parameters.ts';
 import type { Registries } from '../registries/index.ts';
@@ -28,9 +29,9 @@ export interface WorkerContext extends WorkerServices {
 /** Every job belongs to a case. */
 export type WorkerInput = z.ZodObject<{ caseNumber: z.ZodType<string> } & z.core.$ZodLooseShape>;
 
-export interface WorkerDefinition<J extends string, I extends WorkerInput, O extends z.ZodObject> {
+export interface WorkerDefinition<I extends WorkerInput, O extends z.ZodObject> {
   /** As in the diagrams; also the name of the worker's file. */
-  jobType: J;
+  jobType: JobType;
   /** The variables that the handler reads. Nothing else is fetched from the engine. */
   input: I;
   /** The variables that the job sets. What is not named here does not reach the engine. */
@@ -51,8 +52,8 @@ export interface Place {
 }
 
 /** A worker of any shape, as the runtime sees it. */
-export interface Worker<J extends string = string> {
-  jobType: J;
+export interface Worker {
+  jobType: string;
   recordsStep: boolean;
   /** Names of the variables to fetch: those of `input`. */
   variables: string[];
@@ -98,9 +99,7 @@ export class NeedsOperator extends Error {
 }
 
 /** Makes a worker of a definition. */
-export function defineWorker<const J extends string, I extends WorkerInput, O extends z.ZodObject>(
-  definition: WorkerDefinition<J, I, O>,
-): Worker<J> {
+export function defineWorker<I extends WorkerInput, O extends z.ZodObject>(definition: WorkerDefinition<I, O>): Worker {
   const { jobType, input, output, outputAt = () => output, headers = z.object({}), recordsStep = true, handle } = definition;
   return {
     jobType,
@@ -116,6 +115,9 @@ export function defineWorker<const J extends string, I extends WorkerInput, O ex
     },
   };
 }
+
+/** Whether it is what `defineWorker` makes. */
+export const isWorker = (made: unknown): made is Worker => typeof made === 'object' && made !== null && 'jobType' in made && 'run' in made;
 
 /** Names the field and the rule that it breaks, never the value. */
 function check<S extends z.ZodObject>(schema: S, value: unknown, which: string): z.output<S> {

@@ -1,5 +1,6 @@
 /** What is deployed together: a process with its forms and the tables that it asks. */
 import { extension, flowElementsOf, type Element } from './diagram.ts';
+import { owners } from './owners.ts';
 import type { Diagram, Project } from './project.ts';
 
 export interface Bundle {
@@ -73,17 +74,17 @@ function bundleOf(diagram: Diagram, { diagrams, tables, forms }: Project): { bun
       ...missing(
         formIds,
         own.map(({ id }) => id),
-        `form, but forms/${diagram.id}/ has no form with the id`,
+        `form, but ${owners.forms.folder}/${diagram.id}/ has no form with the id`,
       ),
       ...missing(
         decisionIds,
         asked.map(({ decision }) => decision.id),
-        'decision, but dmn/ has no table with the id',
+        `decision, but ${owners.tables.folder}/ has no table with the id`,
       ),
       ...missing(
         processIds,
         diagrams.map(({ id }) => id),
-        'process, but bpmn/ has no process with the id',
+        `process, but ${owners.diagrams.folder}/ has no process with the id`,
       ),
     ],
   };

@@ -120,6 +120,13 @@ export function extensionList(element: Element, type: string, list: string): rea
   return (extension(element, type)?.[list] ?? []) as readonly Extension[];
 }
 
+/** The jobs of a step: its own, or those of its listeners. */
+export function jobTypesOf(element: Element, when: 'start' | 'task' | 'end'): string[] {
+  if (when === 'task') return [extension(element, 'zeebe:TaskDefinition')?.['type']].filter((type) => type !== undefined).map(String);
+  const listeners = extensionList(element, 'zeebe:ExecutionListeners', 'listeners');
+  return listeners.filter(({ eventType }) => eventType === when).map(({ type }) => String(type));
+}
+
 /** The label on one line; the id of an element that has none. */
 export const labelOf = ({ name, id }: Element): string => name?.replace(/\s+/g, '') ?? id;
 

@@ -2,31 +2,19 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { isOwners, ownersFolders } from './owners.ts';
 
 /** Content by path from the project's root, such as `forms/enrollment/application.form`; in the order of the paths. */
 export type ModelFiles = ReadonlyMap<string, string>;
-
-/** Where owners' files stand, and how their names end. */
-const places: readonly { folder: string; ending: string }[] = [
-  { folder: 'bpmn', ending: '.bpmn' },
-  { folder: 'dmn', ending: '.dmn' },
-  { folder: 'forms', ending: '.form' },
-  { folder: 'parameters', ending: '.json' },
-  { folder: 'notices', ending: '.md' },
-];
-
-export const ownersFolders: readonly string[] = places.map(({ folder }) => folder);
-
-const belongs = (path: string): boolean => places.some(({ folder, ending }) => path.startsWith(`${folder}/`) && path.endsWith(ending));
 
 /** The project's own root. */
 export const projectRoot = join(import.meta.dirname, '..', '..');
 
 /** @param root of a project, or of a copy that has only some of the folders */
 export function filesOf(root: string = projectRoot): ModelFiles {
-  const paths = places
-    .flatMap(({ folder }) => pathsBelow(root, folder))
-    .filter(belongs)
+  const paths = ownersFolders
+    .flatMap((folder) => pathsBelow(root, folder))
+    .filter(isOwners)
     .sort();
   return new Map(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
 }
@@ -56,7 +44,7 @@ export function filesAt(revision: string, root: string = projectRoot): ModelFile
     const listing = git(['ls-tree', '-r', '-z', commit]).toString().split('\0');
     const files = listing.flatMap((line) => {
       const [, id = '', path = ''] = /^\d+ blob (\w+)\t(.+)$/.exec(line) ?? [];
-      return belongs(path) ? [{ id, path }] : [];
+      return isOwners(path) ? [{ id, path }] : [];
     });
     // One call for all: to start git for each file takes seconds.
     const contents = contentsOf(git(['cat-file', '--batch'], files.map(({ id }) => `${id}\n`).join('')));

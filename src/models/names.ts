@@ -87,9 +87,6 @@ export interface Processes {
       | 'decide-transfer'
       | 'review-collection'
       | 'review-continuation';
-    receiveTask:
-      | 'await-personal-share'
-      | 'await-transfer-reply';
     notice:
       | 'collection-notice'
       | 'collection-reminder'
@@ -99,6 +96,15 @@ export interface Processes {
       | 'transfer-pending-notice'
       | 'transfer-return-notice'
       | 'withdrawal-notice';
+    message:
+      | 'application-withdrawn'
+      | 'continuation-application'
+      | 'personal-share-received'
+      | 'transfer-answered';
+    receives: {
+      'await-personal-share': 'personal-share-received';
+      'await-transfer-reply': 'transfer-answered';
+    };
   };
   'enrollment': {
     element:
@@ -144,13 +150,16 @@ export interface Processes {
     userTask:
       | 'determine-deemed-service'
       | 'review-enrollment';
-    receiveTask: never;
     notice:
       | 'enrollment-notice'
       | 'lapse-notice'
       | 'referral-notice'
       | 'refusal-notice'
       | 'withdrawal-notice';
+    message:
+      | 'application-withdrawn'
+      | 'enrollment-application';
+    receives: Record<never, string>;
   };
   'lump-sum-payout': {
     element:
@@ -199,12 +208,15 @@ export interface Processes {
       | 'approve-payout'
       | 'resolve-balance-difference'
       | 'review-payout';
-    receiveTask: never;
     notice:
       | 'lapse-notice'
       | 'payout-notice'
       | 'refusal-notice'
       | 'withdrawal-notice';
+    message:
+      | 'application-withdrawn'
+      | 'lump-sum-payout-application';
+    receives: Record<never, string>;
   };
   'supplement-materials': {
     element:
@@ -218,11 +230,14 @@ export interface Processes {
       | 'supplement-requested'
       | 'supplemented';
     userTask: never;
-    receiveTask:
-      | 'await-supplement';
     notice:
       | 'supplement-notice'
       | 'supplement-reminder';
+    message:
+      | 'materials-supplemented';
+    receives: {
+      'await-supplement': 'materials-supplemented';
+    };
   };
   'suspension': {
     element:
@@ -293,9 +308,6 @@ export interface Processes {
     userTask:
       | 'confirm-resumption'
       | 'review-suspension';
-    receiveTask:
-      | 'await-resumption'
-      | 'settle-arrears';
     notice:
       | 'arrears-notice'
       | 'arrears-reminder'
@@ -306,6 +318,16 @@ export interface Processes {
       | 'suspension-notice'
       | 'transfer-out-notice'
       | 'withdrawal-notice';
+    message:
+      | 'application-withdrawn'
+      | 'arrears-deletion-requested'
+      | 'contributions-resumed'
+      | 'personal-share-received'
+      | 'suspension-application';
+    receives: {
+      'await-resumption': 'contributions-resumed';
+      'settle-arrears': 'personal-share-received';
+    };
   };
   'veteran-back-pay': {
     element:
@@ -440,9 +462,6 @@ export interface Processes {
       | 'resolve-remittance'
       | 'review-calculation'
       | 'review-statement';
-    receiveTask:
-      | 'await-personal-share'
-      | 'await-remittance';
     notice:
       | 'amount-notice'
       | 'completion-notice'
@@ -453,6 +472,18 @@ export interface Processes {
       | 'remittance-reminder'
       | 'remittance-request'
       | 'withdrawal-notice';
+    message:
+      | 'application-from-department'
+      | 'application-from-unit'
+      | 'application-from-veteran'
+      | 'application-withdrawn'
+      | 'personal-share-received'
+      | 'remittance-received'
+      | 'statement-received';
+    receives: {
+      'await-personal-share': 'personal-share-received';
+      'await-remittance': 'remittance-received';
+    };
   };
 }
 

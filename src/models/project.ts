@@ -1,9 +1,10 @@
 /** The owners' files, read: diagrams, tables and forms as objects. What cannot be read is told, all of it at once. */
 import { basename } from 'node:path';
-import { readDecision, type Decision } from '../tables/decision-table.ts';
+import { readDecision, type Decision } from './decision-table.ts';
 import { parseDiagram, processOf, type Element } from './diagram.ts';
 import type { ModelFiles } from './files.ts';
 import { readForm, type FormSchema } from './form.ts';
+import { owners, type Place } from './owners.ts';
 
 /** A file by its path from the project's root. */
 interface SourceFile {
@@ -54,10 +55,10 @@ const form = async ({ path, text }: SourceFile): Promise<Form> => {
 /** Reads the files that can be read; the others are listed in `unreadable`. */
 export async function readProject(files: ModelFiles): Promise<Project> {
   const unreadable: Unreadable[] = [];
-  async function all<T>(ending: string, read: (file: SourceFile) => Promise<T>): Promise<T[]> {
+  async function all<T>({ has }: Place, read: (file: SourceFile) => Promise<T>): Promise<T[]> {
     const found: T[] = [];
     for (const [path, text] of files) {
-      if (!path.endsWith(ending)) continue;
+      if (!has(path)) continue;
       try {
         found.push(await read({ path, text }));
       } catch (error) {
@@ -66,7 +67,13 @@ export async function readProject(files: ModelFiles): Promise<Project> {
     }
     return found;
   }
-  return { files, diagrams: await all('.bpmn', diagram), tables: await all('.dmn', table), forms: await all('.form', form), unreadable };
+  return {
+    files,
+    diagrams: await all(owners.diagrams, diagram),
+    tables: await all(owners.tables, table),
+    forms: await all(owners.forms, form),
+    unreadable,
+  };
 }
 
 /** The name that a file carries for what it defines. */

@@ -43,7 +43,7 @@ export function commonData({ file, process, recipient, clock, office }: Source):
     toApplicant: toPerson,
     toUnit: !toPerson,
     caseNumber,
-    processName: process.name,
+    processName: file.processName,
     applicationDate: chineseDate(application.applicationDate),
     issuedOn: chineseDate(dateInChina(clock())),
     bureau,

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
+import { projectRoot } from '../models/files.ts';
+import { officeFile } from '../models/owners.ts';
 
 const text = z.string().trim().min(1);
 
@@ -20,5 +23,5 @@ export type OfficeName = keyof Omit<z.output<typeof officesSchema>, 'note'>;
 
 /** As it stands in the file now. */
 export function readOffice(name: OfficeName): Office {
-  return officesSchema.parse(JSON.parse(readFileSync(new URL('../../notices/office.json', import.meta.url), 'utf8')))[name];
+  return officesSchema.parse(JSON.parse(readFileSync(join(projectRoot, officeFile), 'utf8')))[name];
 }

@@ -14,8 +14,6 @@ export interface SendingProcess {
 
 /** A process that cases are of. */
 export interface AddressingProcess {
-  /** Chinese: what was applied for. */
-  name: string;
   /** The bureau in whose name notices go out. */
   office: OfficeName;
   /** Whom they speak to, where it is not the participant. */

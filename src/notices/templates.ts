@@ -1,16 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { projectRoot } from '../models/files.ts';
+import { owners } from '../models/owners.ts';
 import type { SendingProcess } from './source.ts';
 import { faultsOf, parseTemplate, type Templates } from './template.ts';
 
-const shippedFolder = join(import.meta.dirname, '..', '..', 'notices');
-const ending = '.md';
+const { folder: shipped, ending } = owners.notices;
 
 /**
  * Reads the templates of all notices that the processes send.
  * @throws Error with a line for each file that is not there, cannot be a notice, or is sent by nobody
  */
-export function loadTemplates(processes: readonly SendingProcess[], folder: string = shippedFolder): Templates {
+export function loadTemplates(processes: readonly SendingProcess[], folder: string = join(projectRoot, shipped)): Templates {
   const names = noticeNames(processes);
   const files = filesIn(folder);
   const templates = new Map(

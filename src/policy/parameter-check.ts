@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type IsoDate, isoDate } from './dates.ts';
-import { type ParameterName, parameterSchemas } from './parameter-schemas.ts';
+import { ParameterError, type FaultKind, type ParameterFault } from './parameter-fault.ts';
+import type { ParameterName, SchemasByFile } from './parameter-schemas.ts';
 
 /** The content of one JSON file of parameters. */
 export interface ParameterFile {
@@ -26,17 +27,6 @@ export interface ParameterDefinition {
   values: ParameterEntry[];
 }
 
-/** The parameters cannot be used. `problems` names each fault by file, parameter and value. */
-export class ParameterError extends Error {
-  readonly problems: readonly string[];
-
-  constructor(problems: readonly string[]) {
-    super(`The policy parameters have ${problems.length} problem(s):\n- ${problems.join('\n- ')}`);
-    this.name = 'ParameterError';
-    this.problems = problems;
-  }
-}
-
 const date = z.string().transform((text, context) => {
   try {
     return isoDate(text);
@@ -55,37 +45,50 @@ const entrySchema = z.strictObject({
 });
 
 const definitionSchema = z.strictObject({
-  name: z.enum(Object.keys(parameterSchemas) as ParameterName[], { error: (issue) => `unknown parameter "${issue.input}"` }),
+  name: z.string(),
   title: z.string().min(1),
   hint: z.string().optional(),
   values: z.array(entrySchema).min(1),
 });
 
 type RawDefinition = z.output<typeof definitionSchema>;
+type Blame = (kind: FaultKind, problem: string, name?: string) => void;
 
-/** All definitions of all files, values parsed. Throws ParameterError with every problem at once. */
-export function checkParameters(files: readonly ParameterFile[]): ParameterDefinition[] {
-  const problems: string[] = [];
-  const found = files.flatMap((file) => readFile(file, problems));
-  const definitions = found.flatMap(({ file, raw }) => {
-    const result = definitionSchema.safeParse(raw);
-    if (result.success) return [checkDefinition(file, result.data, problems)];
-    problems.push(...issues(`${file}: ${nameOf(raw)}`, result.error));
-    return [];
+/**
+ * All definitions of all files, values read with the schemas.
+ * @throws ParameterError with every fault at once
+ */
+export function checkParameters(files: readonly ParameterFile[], schemas: SchemasByFile): ParameterDefinition[] {
+  const faults: ParameterFault[] = [];
+  const names: string[] = [];
+  const definitions = files.flatMap(({ file, text }) => {
+    const blame: Blame = (kind, problem, name) =>
+      faults.push({ kind, file, problem: `${file}: ${problem}`, ...(name === undefined ? {} : { name }) });
+    const own = ownOf(schemas, ownerOf(file));
+    if (!own) blame('unknownFile', 'belongs to no process and to none of the shared schemas');
+    return readList(text, blame).flatMap((raw) => {
+      const name = nameOf(raw);
+      names.push(name);
+      const schema = own && ownOf(own, name);
+      if (own && !schema) blameName(name, schemas, blame);
+      // Without a schema only its form is looked at.
+      return readDefinition(raw, schema ?? z.unknown(), blame);
+    });
   });
-  problems.push(...missingAndDoubled(found.map(({ raw }) => nameOf(raw))));
-  if (problems.length > 0) throw new ParameterError(problems);
+  faults.push(...missingAndDoubled(names, schemas));
+  if (faults.length > 0) throw new ParameterError(faults);
   return definitions;
 }
 
-function readFile({ file, text }: ParameterFile, problems: string[]): { file: string; raw: unknown }[] {
+const ownOf = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
+const ownerOf = (file: string): string => file.replace(/^.*\//, '').replace(/\.json$/, '');
+
+function readList(text: string, blame: Blame): unknown[] {
   try {
-    return z
-      .array(z.unknown())
-      .parse(JSON.parse(text))
-      .map((raw) => ({ file, raw }));
+    return z.array(z.unknown()).parse(JSON.parse(text));
   } catch (error) {
-    problems.push(`${file}: not a JSON list of parameters: ${(error as Error).message}`);
+    blame('unreadable', `not a JSON list of parameters: ${(error as Error).message}`);
     return [];
   }
 }
@@ -95,26 +98,46 @@ function nameOf(raw: unknown): string {
   return result.success ? result.data.name : 'a parameter without name';
 }
 
-function checkDefinition(file: string, { name, title, values: entries }: RawDefinition, problems: string[]): ParameterDefinition {
-  const schema: z.ZodType = parameterSchemas[name];
+function blameName(name: string, schemas: SchemasByFile, blame: Blame): void {
+  const [owner] = ownersOf(name, schemas);
+  if (owner === undefined) blame('unknownName', `${name} → name: unknown parameter "${name}"`, name);
+  else blame('elsewhere', `${name} → name: belongs to ${owner}.json`, name);
+}
+
+const ownersOf = (name: string, schemas: SchemasByFile): string[] =>
+  Object.keys(schemas).filter((file) => ownOf(schemas[file] ?? {}, name));
+
+function readDefinition(raw: unknown, schema: z.ZodType, blame: Blame): ParameterDefinition[] {
+  const read = definitionSchema.safeParse(raw);
+  if (read.success) return [checkDefinition(read.data, schema, blame)];
+  for (const issue of issues(nameOf(raw), read.error)) blame('form', issue, nameOf(raw));
+  return [];
+}
+
+function checkDefinition({ name, title, hint, values: entries }: RawDefinition, schema: z.ZodType, blame: Blame): ParameterDefinition {
   const values = entries.map((entry) => {
     const parsed = schema.safeParse(entry.value);
-    if (!parsed.success) problems.push(...issues(`${file}: ${name}@${entry.validFrom}`, parsed.error));
+    if (!parsed.success) for (const issue of issues(`${name}@${entry.validFrom}`, parsed.error)) blame('form', issue, name);
     return { ...entry, value: parsed.data };
   });
   values.slice(1).forEach((entry, index) => {
     if (entry.validFrom <= (values[index]?.validFrom ?? '')) {
-      problems.push(`${file}: ${name}@${entry.validFrom} does not come after the value before it: list values by validFrom`);
+      blame('form', `${name}@${entry.validFrom} does not come after the value before it: list values by validFrom`, name);
     }
   });
-  return { name, title, values };
+  // Whoever has no schema is blamed above.
+  return { name: name as ParameterName, title, hint, values };
 }
 
-function missingAndDoubled(names: readonly string[]): string[] {
-  return Object.keys(parameterSchemas).flatMap((name) => {
-    const count = names.filter((found) => found === name).length;
-    if (count === 1) return [];
-    return count === 0 ? [`${name}: is not defined in any file`] : [`${name}: is defined ${count} times`];
+/** Every schema has one name of its own and one value. */
+function missingAndDoubled(found: readonly string[], schemas: SchemasByFile): ParameterFault[] {
+  const known = Object.values(schemas).flatMap((own) => Object.keys(own));
+  return [...new Set(known)].flatMap((name): ParameterFault[] => {
+    const count = found.filter((each) => each === name).length;
+    const owners = ownersOf(name, schemas);
+    if (owners.length > 1) return [{ kind: 'doubledSchema', name, problem: `${name}: has a schema in ${owners.join(' and in ')}` }];
+    if (count === 0) return [{ kind: 'missing', name, problem: `${name}: is not defined in any file` }];
+    return count === 1 ? [] : [{ kind: 'doubled', name, problem: `${name}: is defined ${count} times` }];
   });
 }
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { type IsoDate, firstDayOf } from './dates.ts';
 import type { Month } from './months.ts';
-import type { ParameterName, ParameterValues } from './parameter-schemas.ts';
+import type { ParameterName, ParameterValues, SchemasByFile } from './parameter-schemas.ts';
 import { checkParameters, type ParameterDefinition, type ParameterFile } from './parameter-check.ts';
 
 /** A value as of a day, with its origin. */
@@ -29,17 +29,21 @@ const shippedFolder = fileURLToPath(new URL('../../parameters/', import.meta.url
 
 /**
  * Reads every `*.json` of the folder. Throws ParameterError with every problem of every file at once.
+ * @param schemas of all parameters that there are (src/processes/parameters.ts)
  */
-export function loadParameters(folder: string = shippedFolder): ParameterSet {
+export function loadParameters(schemas: SchemasByFile, folder: string = shippedFolder): ParameterSet {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort();
-  return parameterSet(names.map((name) => ({ file: name, text: readFileSync(join(folder, name), 'utf8') })));
+  return parameterSet(
+    names.map((name) => ({ file: name, text: readFileSync(join(folder, name), 'utf8') })),
+    schemas,
+  );
 }
 
 /** The same from texts in memory. Throws ParameterError. */
-export function parameterSet(files: readonly ParameterFile[]): ParameterSet {
-  const definitions = checkParameters(files);
+export function parameterSet(files: readonly ParameterFile[], schemas: SchemasByFile): ParameterSet {
+  const definitions = checkParameters(files, schemas);
   const byName = new Map(definitions.map((definition) => [definition.name, definition]));
   return {
     definitions,

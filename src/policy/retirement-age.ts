@@ -1,6 +1,6 @@
 import { type IsoDate, monthOf } from './dates.ts';
 import { type Month, addMonths, compareMonths } from './months.ts';
-import type { RetirementAgeRule } from './parameter-schemas.ts';
+import type { RetirementAgeRule } from './parameter-forms.ts';
 
 /** The person's legal retirement age in months. It is a parameter (AMB-08), and depends on the birth month. */
 export function legalRetirementAgeMonths(birthDate: IsoDate, rule: RetirementAgeRule): number {

@@ -1,7 +1,8 @@
 /** One entry of a file of pre-checks: {"id", "process", "given"}. Other keys are of no concern here. */
 import { z } from 'zod';
 import { choice } from '../cases/fields.ts';
-import { precheck, precheckProcesses, prechecks, type PrecheckProcess, type PrecheckServices } from './index.ts';
+import type { PrecheckServices } from './outcomes.ts';
+import { precheck, type NamedPreCheck } from './pre-check.ts';
 
 export interface Answered {
   id: string;
@@ -14,29 +15,27 @@ export interface Refused {
   error: string;
 }
 
-const names = Object.fromEntries(precheckProcesses.map((process) => [process, prechecks[process].name]));
 const id = z.string({ error: ({ input }) => (input === undefined ? 'id未填写，请补充填写。' : 'id应为文字，请更正。') });
-const process = choice('办理事项', names as Record<PrecheckProcess, string>);
 const anyGiven = z.looseObject(
   {},
   { error: ({ input }) => (input === undefined ? '已知情况未填写，请补充填写。' : '已知情况应为一组字段，请更正。') },
 );
 
 /** Never throws: an entry that cannot be answered says why, with all its problems. */
-export function answerEntry(entry: unknown, services: PrecheckServices): Answered | Refused {
+export function answerEntry(entry: unknown, prechecks: readonly NamedPreCheck[], services: PrecheckServices): Answered | Refused {
   try {
-    const read = schemaFor(entry).safeParse(entry);
-    if (!read.success) return { id: idOf(entry), error: problems(read.error) };
-    return { id: read.data.id, outcome: precheck(read.data.process, read.data.given as never, services).outcome };
+    const asked = prechecks.find(({ key }) => key === fieldsOf(entry)['process']);
+    const read = schemaOf(prechecks, asked?.given).safeParse(entry);
+    if (!asked || !read.success) return { id: idOf(entry), error: problems(read.error) };
+    return { id: read.data.id, outcome: precheck(asked, read.data.given, services).outcome };
   } catch (error) {
     return { id: idOf(entry), error: withCause(error as Error) };
   }
 }
 
-/** With the given facts of the entry's own process, so that the problems of all parts are found at once. */
-function schemaFor(entry: unknown) {
-  const named = process.safeParse(fieldsOf(entry)['process']);
-  const given: z.ZodType = named.success ? prechecks[named.data].given : anyGiven;
+/** @param given of the entry's own process, so that the problems of all parts are found at once */
+function schemaOf(prechecks: readonly NamedPreCheck[], given: z.ZodObject = anyGiven) {
+  const process = choice('办理事项', Object.fromEntries(prechecks.map(({ key, name }) => [key, name])));
   return z.looseObject({ id, process, given }, { error: '条目应为一组字段：id、process、given。' });
 }
 
@@ -52,6 +51,6 @@ function withCause({ message, cause }: Error): string {
   return cause instanceof Error ? `${message} ${cause.message}` : message;
 }
 
-function problems(error: z.ZodError): string {
-  return error.issues.map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message)).join(' ');
+function problems(error?: z.ZodError): string {
+  return (error?.issues ?? []).map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message)).join(' ');
 }

@@ -1,50 +1,8 @@
-/** The pre-check of all processes: what the rules and tables say to the facts that are known so far. No engine, no case. */
-import type { z } from 'zod';
-import { processNames } from '../cases/labels.ts';
-import * as backPay from '../processes/veteran-back-pay/pre-check.ts';
-import * as continuation from '../processes/continuation/pre-check.ts';
-import * as enrollment from '../processes/enrollment/pre-check.ts';
-import * as lumpSum from '../processes/lump-sum-payout/pre-check.ts';
-import { toResult, type Outcomes, type PrecheckResult, type PrecheckServices } from './outcomes.ts';
-import * as suspension from '../processes/suspension/pre-check.ts';
-
-export type { PrecheckResult, PrecheckServices } from './outcomes.ts';
-
-/** By the process keys of the vocabulary: the name, the facts that may be given, the rules that are asked. */
-export const prechecks = {
-  backPay: { name: processNames['veteran-back-pay'], ...backPay },
-  enrollment: { name: processNames.enrollment, ...enrollment },
-  continuation: { name: processNames.continuation, ...continuation },
-  lumpSum: { name: processNames['lump-sum-payout'], ...lumpSum },
-  suspension: { name: processNames.suspension, ...suspension },
-};
-
-export type PrecheckProcess = keyof typeof prechecks;
-export const precheckProcesses = Object.keys(prechecks) as PrecheckProcess[];
-
-/** Each fact is possible by itself, but a rule cannot be applied to them. The cause says which, for developers. */
-export class ImpossibleFacts extends Error {
-  override name = 'ImpossibleFacts';
-
-  constructor(cause: RangeError) {
-    super('所填情况无法按规则判断，请核对各项日期和月数。', { cause });
-  }
-}
-
-/**
- * What the facts decide, and why. `given` has been read with the schema of the process.
- * @throws ImpossibleFacts
- */
-export function precheck<P extends PrecheckProcess>(
-  process: P,
-  given: z.output<(typeof prechecks)[P]['given']>,
-  services: PrecheckServices,
-): PrecheckResult {
-  const outcomes = prechecks[process].outcomes as (given: unknown, services: PrecheckServices) => Outcomes;
-  try {
-    return toResult(outcomes(given, services));
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new ImpossibleFacts(error);
-  }
-}
+/** The pre-check: what rules and tables say to the facts that are known so far. No engine, no case; it knows no process. */
+export { answerEntry } from './entry.ts';
+export * from './fields.ts';
+export { materials } from './materials.ts';
+export * as outcome from './outcome-words.ts';
+export { toResult, type Outcomes, type PrecheckResult, type PrecheckServices } from './outcomes.ts';
+export { parameterDay } from './parameter-day.ts';
+export { ImpossibleFacts, outcomeSchemaOf, precheck, type NamedPreCheck, type PreCheck } from './pre-check.ts';

@@ -1,6 +1,6 @@
 import { assessMaterials, type RequiredDocument } from '../policy/assess-materials.ts';
 import type { Reason } from '../policy/reason.ts';
-import type { Facts } from '../tables/decision-table.ts';
+import type { Facts } from '../models/decision-table.ts';
 import type { Outcomes, PrecheckServices } from './outcomes.ts';
 
 /**

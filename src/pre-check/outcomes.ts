@@ -2,7 +2,7 @@
 import { Money } from '../policy/money.ts';
 import type { ParameterSet } from '../policy/parameters.ts';
 import type { Outcome, Reason } from '../policy/reason.ts';
-import type { DecisionTables } from '../tables/index.ts';
+import type { DecisionTables } from '../models/tables.ts';
 
 /** What the rules draw on besides the given facts. */
 export interface PrecheckServices {

@@ -1,5 +1,11 @@
 /** The processes. This is the only list of them: what else there is of a process is found by its place and name. */
+import type { StepInterrupts } from '../engine/step-log.ts';
+import type { Clock } from '../cases/clock.ts';
 import { NeedsOperator } from '../engine/worker.ts';
+import { sharedTimers, type Timers } from '../policy/deadlines.ts';
+import { sharedParameters, type SchemasByFile } from '../policy/parameter-schemas.ts';
+import type { NamedPreCheck } from '../pre-check/index.ts';
+import { applicationSchemaOf } from './shared/application-schema.ts';
 import { continuation } from './continuation/process.ts';
 import { enrollment } from './enrollment/process.ts';
 import { lumpSumPayout } from './lump-sum-payout/process.ts';
@@ -9,29 +15,60 @@ import { suspension } from './suspension/process.ts';
 import { veteranBackPay } from './veteran-back-pay/process.ts';
 
 export type { CalledProcess, CaseProcess } from './process.ts';
+export type { Action } from './shared/action.ts';
+export { applicationSchemaOf } from './shared/application-schema.ts';
+export { ended, nextActions, type NextStep } from './shared/next-step.ts';
 
-/** The processes that cases are of. */
-export const caseProcesses: readonly CaseProcess[] = [veteranBackPay, enrollment, continuation, lumpSumPayout, suspension];
+export interface ProcessList {
+  /** The processes that cases are of. */
+  cases: readonly CaseProcess[];
+  /** Those that they call. */
+  called: readonly CalledProcess[];
+}
 
-/** Those, and the processes that they call. */
-export const processes: readonly CalledProcess[] = [...caseProcesses, supplementMaterials];
+export const processList: ProcessList = {
+  cases: [veteranBackPay, enrollment, continuation, lumpSumPayout, suspension],
+  called: [supplementMaterials],
+};
+
+export const { cases: caseProcesses } = processList;
+
+/** All of them. */
+export const processes: readonly CalledProcess[] = [...processList.cases, ...processList.called];
+
+/** An application for any of them. */
+export const applicationSchema = (clock: Clock) => applicationSchemaOf(caseProcesses, clock);
+
+/** By process: which open steps are cut off when an element begins. */
+export const interrupts: StepInterrupts = Object.fromEntries(processes.map((process) => [process.id, process.interrupts]));
 
 const byId = new Map(processes.map((process) => [process.id, process]));
+
+/** All parameters that there are, by file: those that the rules share, and those of each process. */
+export const parameterSchemas: SchemasByFile = {
+  ...sharedParameters,
+  ...Object.fromEntries(processes.flatMap(({ id, parameters }) => (parameters ? [[id, parameters]] : []))),
+};
+
+/** What can be asked before anything is handed in. */
+export const prechecks: readonly NamedPreCheck[] = caseProcesses.map(({ name, preCheck }) => ({ name, ...preCheck }));
+
+/** The timers of a process by name in the variable `deadlines`: those that every case has, and its own. */
+export const timersOf = (id: string): Timers => ({ ...sharedTimers, ...caseProcesses.find((process) => process.id === id)?.timers });
 
 export const findProcess = (id: string): CalledProcess | undefined => byId.get(id);
 
 /** @throws NeedsOperator for a process that is not in the list */
-export const processOf = (id: string): CalledProcess => known(id, findProcess(id));
+export function processOf(id: string): CalledProcess {
+  return findProcess(id) ?? unknown(id);
+}
 
-/** @throws NeedsOperator for a process that is not in the list, or that no cases are of */
-export const caseProcessOf = (id: string): CaseProcess =>
-  known(
-    id,
-    caseProcesses.find((process) => process.id === id),
-  );
+/** The same for a process that cases are of. */
+export function caseProcessOf(id: string): CaseProcess {
+  return caseProcesses.find((process) => process.id === id) ?? unknown(id);
+}
 
-function known<P>(id: string, process: P | undefined): P {
-  if (process) return process;
+function unknown(id: string): never {
   throw new NeedsOperator(
     `the workers do not know the process ${id}`,
     'Start workers of a version that has it (src/processes/index.ts), then resolve the incident.',

@@ -1,63 +1,97 @@
 /** What the system must know of a process: everything that differs from process to process, and nothing else does. */
 import type { z } from 'zod';
-import type { CaseOutcome } from '../cases/index.ts';
-import type { StartMessageName } from '../cases/messages.ts';
-import type { Variables } from '../engine/client.ts';
+import type {
+  Applications,
+  CalledKind,
+  CaseKind,
+  CaseMessageName,
+  CaseOutcome,
+  CaseProgress,
+  PaymentKind,
+  PaymentOf,
+} from '../cases/index.ts';
 import type { Processes } from '../models/names.ts';
+import type { Timers } from '../policy/deadlines.ts';
+import type { SchemasByFile } from '../policy/parameter-schemas.ts';
 import type { Reason } from '../policy/reason.ts';
+import type { Refund } from '../registries/bank.ts';
 import type { Gatherer, OfficeName, Parties } from '../notices/index.ts';
-import type { ClerkStep, VariableOf } from './shared/clerk-step.ts';
+import type { Action } from './shared/action.ts';
+import type { ApplicationForm } from './shared/application-schema.ts';
+import type { LastStep, NextStep } from './shared/next-step.ts';
+import type { Rehearsal } from './shared/rehearsal.ts';
 import type { Outcomes } from './shared/records.ts';
+import type { TaskView } from './shared/task-view.ts';
+import type { PreCheck } from '../pre-check/index.ts';
 import type { Visit } from './shared/visit.ts';
 
 /** What a diagram calls its parts. */
 interface Names {
   element: string;
   userTask: string;
-  receiveTask: string;
   notice: string;
+  message: string;
+  /** By receive task: the message that it waits for. */
+  receives: Record<string, string>;
 }
 
+/** How a case waits for a message. Where the message tells of a payment, so must the wait: the money may be there before. */
+type Wait<Message extends string> = {
+  /** Its name in the variable `deadlines`; null where nobody knows when it ends. */
+  term: string | null;
+} & (string extends Message ? { payment?: PaymentKind } : [PaymentOf<Message>] extends [never] ? unknown : { payment: PaymentOf<Message> });
+
 /** What the engine calls inside another process has steps, and no cases of its own. */
-export interface CalledProcess<N extends Names = Names> {
+export interface CalledProcess<N extends Names = Names> extends CalledKind {
   id: string;
+
+  /** The parameters that it alone has, by name with the form of their values: `parameters/<id>.json`. */
+  parameters?: SchemasByFile[string];
 
   /** What the forms show of the application: the variable `application`. */
   applicationView(visit: Visit): Promise<Record<string, unknown>>;
   applicationSchema: z.ZodObject;
-  /** By user task: what the clerk decides there. */
-  clerkSteps: { [Task in N['userTask']]: ClerkStep<VariableOf<Task>> };
   /** What its steps record: at least every user task, the answer of the clerk. */
   records: { outcomes: Outcomes & { [Task in N['userTask']]: z.ZodType } };
   /** By template: what a notice that its diagram sends may use. */
   notices: { [Template in N['notice']]: Gatherer };
-  /** By receive task: the name of its term in the variable `deadlines`. */
-  waits: Partial<Record<N['receiveTask'], string>>;
-  /** By user task: what its form shows and nobody else needs. Stays in the task's own scope. */
-  taskViews: Partial<Record<N['userTask'], (visit: Visit) => Promise<Variables>>>;
+  /** By receive task. */
+  waits: { [Task in keyof N['receives']]: Wait<N['receives'][Task]> };
+  /** The messages that no other process waits for, with their variables. */
+  messages: { [Message in Exclude<N['message'], CaseMessageName>]: z.ZodObject };
+  /** By user task. */
+  taskViews: Partial<Record<N['userTask'], TaskView>>;
   /** By element: which open steps are cut off when it begins. */
   interrupts: Partial<Record<N['element'], N['element'][] | 'all'>>;
   /** By template: what else a notice means for the case. False = the notice is not to be sent any more. */
   noticeEffects: Partial<Record<N['notice'], (visit: Visit, variables: { deadlines: Record<string, string> }) => Promise<boolean>>>;
+  /** By element: what the applicant has to do, or may do, while the case waits there. */
+  nextSteps: Partial<Record<N['element'], NextStep>>;
   /** Why the case ended so. */
   closingReasons(visit: Visit, outcome: CaseOutcome): Promise<Reason[]>;
 }
 
 /** A process that cases are of. */
-export interface CaseProcess<N extends Names = Names> extends CalledProcess<N> {
-  /** Chinese, as applicants and clerks read it. */
-  name: string;
+export interface CaseProcess<N extends Names = Names> extends CalledProcess<N>, Omit<CaseKind, 'waits'> {
   /** The bureau in whose name notices go out (notices/office.json). */
   office: OfficeName;
   /** Whom they speak to, where it is not the participant. */
   parties?: Parties;
-  /** Who may hand in, with the Chinese name. */
-  submitters: Readonly<Record<string, string>>;
-  /** The Chinese name of the outcome `completed`. */
-  completed: string;
-  /** The message that starts the process for an application. */
-  startMessage(application: { submittedBy: string }): StartMessageName;
+  preCheck: PreCheck;
+  rehearsal: Rehearsal;
+  application: ApplicationForm;
+  /** Whom the bank pays back what was paid too much, or for nothing. */
+  refundsTo: Refund['payee'];
+  /** What an applicant may tell a running case. */
+  actions?: readonly Action[];
+  /** Where the end of a case leaves more to say than its outcome. */
+  lastStep?(progress: CaseProgress): LastStep | null;
+  /** Its own timers beside those that every case has: by name in the variable `deadlines`, the parameter with the length. */
+  timers?: Timers;
 }
 
-/** The same for a process of ours: only names that are in its diagram. */
-export type Process<P extends keyof Processes> = CaseProcess<Processes[P]> & { id: P };
+/** The same for a process of ours: only names that are in its diagram, and applications as its folder declares them. */
+export type Process<P extends keyof Processes & keyof Applications> = CaseProcess<Processes[P]> & {
+  id: P;
+  application: ApplicationForm<Applications[P]>;
+};

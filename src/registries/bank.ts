@@ -1,59 +1,39 @@
 import { z } from 'zod';
-import type { Money } from '../policy/money.ts';
-import { ask, type Connection } from './http.ts';
-import { dateSchema, moneySchema } from './values.ts';
+import { asking, type Asking, type QuestionOf } from './exchange.ts';
+import type { Connection } from './http.ts';
+import { amountSchema, caseNumberSchema, dateSchema, idempotencyKeySchema, moneySchema } from './values.ts';
+
+const order = { idempotencyKey: idempotencyKeySchema, caseNumber: caseNumberSchema };
+/** `purpose` is Chinese, for the statement of account. */
+const payment = { amount: amountSchema, purpose: z.string().min(1).max(200) };
 
 /** Money that goes back: the case ended without effect, or too much was paid. */
-export interface Refund {
-  idempotencyKey: string;
-  caseNumber: string;
-  payee: 'veteran' | 'participant' | 'liableUnit' | 'governmentFinance';
-  amount: Money;
-  /** Chinese, for the statement of account. */
-  purpose: string;
-}
-
-export const refundReceiptSchema = z.object({
-  refundNumber: z.string(),
-  refundedOn: dateSchema,
-  amount: moneySchema,
-});
-export type RefundReceipt = z.output<typeof refundReceiptSchema>;
+export const refund = {
+  path: '/bank/refunds',
+  question: z.strictObject({ ...order, payee: z.enum(['veteran', 'participant', 'liableUnit', 'governmentFinance']), ...payment }),
+  answer: z.object({ refundNumber: z.string(), refundedOn: dateSchema, amount: moneySchema }),
+};
+export type Refund = QuestionOf<typeof refund>;
 
 /** L-01: the balance of a personal account, to the person or to whoever has a right to it. */
-export interface Payout {
-  idempotencyKey: string;
-  caseNumber: string;
-  payee: 'participant' | 'heir' | 'beneficiary';
-  accountName: string;
-  accountNumber: string;
-  amount: Money;
-  /** Chinese, for the statement of account. */
-  purpose: string;
-}
-
-export const payoutReceiptSchema = z.object({
-  payoutNumber: z.string(),
-  paidOn: dateSchema,
-  amount: moneySchema,
-});
-export type PayoutReceipt = z.output<typeof payoutReceiptSchema>;
+export const payout = {
+  path: '/bank/payouts',
+  question: z.strictObject({
+    ...order,
+    payee: z.enum(['participant', 'heir', 'beneficiary']),
+    accountName: z.string().min(1).max(100),
+    accountNumber: z.string().regex(/^\d{10,30}$/, 'is not an account number'),
+    ...payment,
+  }),
+  answer: z.object({ payoutNumber: z.string(), paidOn: dateSchema, amount: moneySchema }),
+};
 
 export interface Bank {
-  refund(refund: Refund): Promise<RefundReceipt>;
-  payout(payout: Payout): Promise<PayoutReceipt>;
+  refund: Asking<typeof refund>;
+  payout: Asking<typeof payout>;
 }
 
-export function connectBank(connection: Connection): Bank {
-  return {
-    refund: ({ idempotencyKey, caseNumber, payee, amount, purpose }) =>
-      ask(connection, '/bank/refunds', { idempotencyKey, caseNumber, payee, amount, purpose }, refundReceiptSchema),
-    payout: ({ idempotencyKey, caseNumber, payee, accountName, accountNumber, amount, purpose }) =>
-      ask(
-        connection,
-        '/bank/payouts',
-        { idempotencyKey, caseNumber, payee, accountName, accountNumber, amount, purpose },
-        payoutReceiptSchema,
-      ),
-  };
-}
+export const connectBank = (connection: Connection): Bank => ({
+  refund: asking(connection, refund),
+  payout: asking(connection, payout),
+});

@@ -1,44 +1,38 @@
 import { z } from 'zod';
-import { ask, type Connection } from './http.ts';
-import { postingBody, postingReceiptSchema, type Posting, type PostingReceipt } from './posting.ts';
-import { dateSchema, moneySchema, type Shares } from './values.ts';
+import { asking, type AnswerOf, type Asking, type QuestionOf } from './exchange.ts';
+import type { Connection } from './http.ts';
+import { posting } from './posting.ts';
+import { caseNumberSchema, dateSchema, idempotencyKeySchema, idNumberSchema, moneySchema } from './values.ts';
 
-/** B-46, B-52: the bureau's order to pay both insurances to the social insurance collection agency (征缴机构). */
-export interface RemittanceOrder {
-  idempotencyKey: string;
-  caseNumber: string;
-  idNumber: string;
-  pension: Shares;
-  medical: Shares;
-}
+const sharesSchema = z.strictObject({ unitShare: moneySchema, personalShare: moneySchema });
 
-/** The agency has taken the order. That the money has arrived it says later, by the signed callback. */
-export const remittanceReceiptSchema = z.object({
-  orderNumber: z.string(),
-  acceptedOn: dateSchema,
-  amount: moneySchema,
-});
-export type RemittanceReceipt = z.output<typeof remittanceReceiptSchema>;
+/**
+ * B-46, B-52: the bureau's order to pay both insurances to the social insurance collection agency (征缴机构). That it has
+ * taken the order it answers; that the money has arrived it says later, by the signed callback.
+ */
+export const remittanceOrder = {
+  path: '/collection-agency/remittance-orders',
+  question: z.strictObject({
+    idempotencyKey: idempotencyKeySchema,
+    caseNumber: caseNumberSchema,
+    idNumber: idNumberSchema,
+    pension: sharesSchema,
+    medical: sharesSchema,
+  }),
+  answer: z.object({ orderNumber: z.string(), acceptedOn: dateSchema, amount: moneySchema }),
+};
+export type RemittanceOrder = QuestionOf<typeof remittanceOrder>;
+export type RemittanceReceipt = AnswerOf<typeof remittanceOrder>;
+
+export const pensionPosting = posting('/collection-agency/pension-postings');
 
 export interface CollectionAgency {
-  orderRemittance(order: RemittanceOrder): Promise<RemittanceReceipt>;
+  orderRemittance: Asking<typeof remittanceOrder>;
   /** B-06: enters the back-paid months in the pension account. */
-  postPension(posting: Posting): Promise<PostingReceipt>;
+  postPension: Asking<typeof pensionPosting>;
 }
 
-export function connectCollectionAgency(connection: Connection): CollectionAgency {
-  return {
-    orderRemittance: ({ idempotencyKey, caseNumber, idNumber, pension, medical }) =>
-      ask(
-        connection,
-        '/collection-agency/remittance-orders',
-        { idempotencyKey, caseNumber, idNumber, pension: sharesOf(pension), medical: sharesOf(medical) },
-        remittanceReceiptSchema,
-      ),
-    postPension: (posting) => ask(connection, '/collection-agency/pension-postings', postingBody(posting), postingReceiptSchema),
-  };
-}
-
-function sharesOf({ unitShare, personalShare }: Shares): Shares {
-  return { unitShare, personalShare };
-}
+export const connectCollectionAgency = (connection: Connection): CollectionAgency => ({
+  orderRemittance: asking(connection, remittanceOrder),
+  postPension: asking(connection, pensionPosting),
+});

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { IsoDate } from '../policy/dates.ts';
-import { ask, type Connection } from './http.ts';
-import { dateSchema, dischargeModeSchema, personTypeSchema } from './values.ts';
+import { asking, type AnswerOf, type Asking } from './exchange.ts';
+import type { Connection } from './http.ts';
+import { dateSchema, dischargeModeSchema, idNumberSchema, personTypeSchema } from './values.ts';
 
 /** Answer of the military service organ (兵役机关). The register's own facts are null when it has no entry. */
 export const militaryCrossCheckSchema = z.object({
@@ -13,16 +13,17 @@ export const militaryCrossCheckSchema = z.object({
   dischargeDate: dateSchema.nullable(),
   dischargeMode: dischargeModeSchema.nullable(),
 });
-export type MilitaryCrossCheck = z.output<typeof militaryCrossCheckSchema>;
+
+export const militaryCrossCheck = {
+  path: '/military-service/cross-check',
+  question: z.strictObject({ idNumber: idNumberSchema, enlistmentDate: dateSchema, dischargeDate: dateSchema }),
+  answer: militaryCrossCheckSchema,
+};
+export type MilitaryCrossCheck = AnswerOf<typeof militaryCrossCheck>;
 
 export interface MilitaryService {
   /** B-33. A person whom the register does not know is an answer (`notFound`), not an error. */
-  crossCheck(question: { idNumber: string; enlistmentDate: IsoDate; dischargeDate: IsoDate }): Promise<MilitaryCrossCheck>;
+  crossCheck: Asking<typeof militaryCrossCheck>;
 }
 
-export function connectMilitaryService(connection: Connection): MilitaryService {
-  return {
-    crossCheck: ({ idNumber, enlistmentDate, dischargeDate }) =>
-      ask(connection, '/military-service/cross-check', { idNumber, enlistmentDate, dischargeDate }, militaryCrossCheckSchema),
-  };
-}
+export const connectMilitaryService = (connection: Connection): MilitaryService => ({ crossCheck: asking(connection, militaryCrossCheck) });

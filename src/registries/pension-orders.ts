@@ -85,9 +85,6 @@ export const transferReturn = order(
   { returnNumber: z.string() },
 );
 
-/** What a caller hands over for an order of this kind. */
-export type OrderOf<K extends { order: z.ZodType }> = z.output<K['order']>;
-
 export interface OrderFields {
   idempotencyKey: string;
   caseNumber: string;
@@ -99,7 +96,7 @@ function order<C extends z.ZodRawShape, R extends z.ZodRawShape>(path: string, c
   const fields = { idempotencyKey: idempotencyKeySchema, caseNumber: caseNumberSchema, idNumber: idNumberSchema };
   return {
     path: `/pension-relations/${path}`,
-    order: z.strictObject({ ...fields, ...content }),
-    receipt: z.object(receipt),
+    question: z.strictObject({ ...fields, ...content }),
+    answer: z.object(receipt),
   };
 }

@@ -1,14 +1,10 @@
-import type { z } from 'zod';
-import { ask, type Connection } from './http.ts';
+import { asking, type Asking } from './exchange.ts';
+import type { Connection } from './http.ts';
 import * as orders from './pension-orders.ts';
-import { pensionRelationSchema, type PensionRelation } from './pension-relation.ts';
+import { pensionRelationSchema } from './pension-relation.ts';
+import { personQuestionSchema } from './values.ts';
 
-interface OrderKind {
-  path: string;
-  order: z.ZodObject;
-  receipt: z.ZodType;
-}
-type Ordering<K extends OrderKind> = (order: orders.OrderOf<K>) => Promise<z.output<K['receipt']>>;
+export const relation = { path: '/pension-relations/relation', question: personQuestionSchema, answer: pensionRelationSchema };
 
 /**
  * The social insurance bureau's register of pension relations (养老保险关系库). What an order does is in pension-orders.ts;
@@ -17,42 +13,29 @@ type Ordering<K extends OrderKind> = (order: orders.OrderOf<K>) => Promise<z.out
  * @throws RegistryNotFound when the person is not insured, RegistryRejected
  */
 export interface PensionRelations {
-  relation(question: { idNumber: string }): Promise<PensionRelation>;
-  enroll: Ordering<typeof orders.enrollment>;
-  postContributions: Ordering<typeof orders.contributionPosting>;
-  resume: Ordering<typeof orders.resumption>;
-  suspend: Ordering<typeof orders.suspension>;
-  transferOut: Ordering<typeof orders.transferOut>;
-  creditInterest: Ordering<typeof orders.interestCredit>;
-  terminate: Ordering<typeof orders.termination>;
-  clearArrears: Ordering<typeof orders.arrearsClearance>;
-  requestTransfer: Ordering<typeof orders.transferRequest>;
-  returnTransfer: Ordering<typeof orders.transferReturn>;
+  relation: Asking<typeof relation>;
+  enroll: Asking<typeof orders.enrollment>;
+  postContributions: Asking<typeof orders.contributionPosting>;
+  resume: Asking<typeof orders.resumption>;
+  suspend: Asking<typeof orders.suspension>;
+  transferOut: Asking<typeof orders.transferOut>;
+  creditInterest: Asking<typeof orders.interestCredit>;
+  terminate: Asking<typeof orders.termination>;
+  clearArrears: Asking<typeof orders.arrearsClearance>;
+  requestTransfer: Asking<typeof orders.transferRequest>;
+  returnTransfer: Asking<typeof orders.transferReturn>;
 }
 
-export function connectPensionRelations(connection: Connection): PensionRelations {
-  const postContributions = ordering(orders.contributionPosting);
-  return {
-    relation: ({ idNumber }) => ask(connection, '/pension-relations/relation', { idNumber }, pensionRelationSchema),
-    enroll: ordering(orders.enrollment),
-    postContributions: ({ months, ...order }) =>
-      postContributions({ ...order, months: months.map((month) => only(orders.paidMonth, month)) }),
-    resume: ordering(orders.resumption),
-    suspend: ordering(orders.suspension),
-    transferOut: ordering(orders.transferOut),
-    creditInterest: ordering(orders.interestCredit),
-    terminate: ordering(orders.termination),
-    clearArrears: ordering(orders.arrearsClearance),
-    requestTransfer: ordering(orders.transferRequest),
-    returnTransfer: ordering(orders.transferReturn),
-  };
-
-  function ordering<S extends z.ZodObject, R extends z.ZodType>(kind: { path: string; order: S; receipt: R }) {
-    return (order: z.output<S>) => ask(connection, kind.path, only(kind.order, order), kind.receipt);
-  }
-}
-
-/** The fields of the schema: the caller may hand over more than the bureau needs. */
-function only<S extends z.ZodObject>(schema: S, given: z.output<S>): z.output<S> {
-  return Object.fromEntries(Object.entries(given).filter(([name]) => name in schema.shape)) as z.output<S>;
-}
+export const connectPensionRelations = (connection: Connection): PensionRelations => ({
+  relation: asking(connection, relation),
+  enroll: asking(connection, orders.enrollment),
+  postContributions: asking(connection, orders.contributionPosting),
+  resume: asking(connection, orders.resumption),
+  suspend: asking(connection, orders.suspension),
+  transferOut: asking(connection, orders.transferOut),
+  creditInterest: asking(connection, orders.interestCredit),
+  terminate: asking(connection, orders.termination),
+  clearArrears: asking(connection, orders.arrearsClearance),
+  requestTransfer: asking(connection, orders.transferRequest),
+  returnTransfer: asking(connection, orders.transferReturn),
+});

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { ask, type Connection } from './http.ts';
+import { asking, type AnswerOf, type Asking } from './exchange.ts';
+import type { Connection } from './http.ts';
+import { idNumberSchema } from './values.ts';
 
 /** Answer of public security (公安部门): does the household register carry this name under this number? */
 export const policeCrossCheckSchema = z.object({
@@ -7,15 +9,17 @@ export const policeCrossCheckSchema = z.object({
   /** One Chinese sentence: what was compared with what. Names nobody. */
   finding: z.string(),
 });
-export type PoliceCrossCheck = z.output<typeof policeCrossCheckSchema>;
+
+export const policeCrossCheck = {
+  path: '/public-security/cross-check',
+  question: z.strictObject({ idNumber: idNumberSchema, name: z.string().min(1) }),
+  answer: policeCrossCheckSchema,
+};
+export type PoliceCrossCheck = AnswerOf<typeof policeCrossCheck>;
 
 export interface PublicSecurity {
   /** B-33. A person whom the register does not know is an answer (`notFound`), not an error. */
-  crossCheck(question: { idNumber: string; name: string }): Promise<PoliceCrossCheck>;
+  crossCheck: Asking<typeof policeCrossCheck>;
 }
 
-export function connectPublicSecurity(connection: Connection): PublicSecurity {
-  return {
-    crossCheck: ({ idNumber, name }) => ask(connection, '/public-security/cross-check', { idNumber, name }, policeCrossCheckSchema),
-  };
-}
+export const connectPublicSecurity = (connection: Connection): PublicSecurity => ({ crossCheck: asking(connection, policeCrossCheck) });

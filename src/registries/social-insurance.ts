@@ -1,11 +1,15 @@
 import { z } from 'zod';
-import type { IsoDate } from '../policy/dates.ts';
-import { ask, type Connection } from './http.ts';
-import { dateSchema, paidPeriodSchema, periodSchema } from './values.ts';
+import { asking, type AnswerOf, type Asking } from './exchange.ts';
+import type { Connection } from './http.ts';
+import { dateSchema, idNumberSchema, paidPeriodSchema, periodSchema, personQuestionSchema } from './values.ts';
 
 /** Break time (断缴时间) since discharge, as the social insurance agency determines it; empty = never interrupted. */
-export const breakTimeSchema = z.object({ periods: z.array(periodSchema) });
-export type BreakTime = z.output<typeof breakTimeSchema>;
+export const breakTime = {
+  path: '/social-insurance/break-time',
+  question: z.strictObject({ idNumber: idNumberSchema, dischargeDate: dateSchema }),
+  answer: z.object({ periods: z.array(periodSchema) }),
+};
+export type BreakTime = AnswerOf<typeof breakTime>;
 
 /** The pension ledger. `paid` holds every month paid, extension months included; `extensionPaidMonths` counts those. */
 export const pensionRecordsSchema = z.object({
@@ -16,17 +20,16 @@ export const pensionRecordsSchema = z.object({
 });
 export type PensionRecords = z.output<typeof pensionRecordsSchema>;
 
+export const pensionRecords = { path: '/social-insurance/pension-records', question: personQuestionSchema, answer: pensionRecordsSchema };
+
 export interface SocialInsurance {
   /** B-34: the agency (社保经办机构) determines the interruption after discharge. @throws RegistryNotFound */
-  determineBreakTime(question: { idNumber: string; dischargeDate: IsoDate }): Promise<BreakTime>;
+  determineBreakTime: Asking<typeof breakTime>;
   /** B-35: the contributions that the agencies of all regions have on record. @throws RegistryNotFound */
-  pensionRecords(question: { idNumber: string }): Promise<PensionRecords>;
+  pensionRecords: Asking<typeof pensionRecords>;
 }
 
-export function connectSocialInsurance(connection: Connection): SocialInsurance {
-  return {
-    determineBreakTime: ({ idNumber, dischargeDate }) =>
-      ask(connection, '/social-insurance/break-time', { idNumber, dischargeDate }, breakTimeSchema),
-    pensionRecords: ({ idNumber }) => ask(connection, '/social-insurance/pension-records', { idNumber }, pensionRecordsSchema),
-  };
-}
+export const connectSocialInsurance = (connection: Connection): SocialInsurance => ({
+  determineBreakTime: asking(connection, breakTime),
+  pensionRecords: asking(connection, pensionRecords),
+});

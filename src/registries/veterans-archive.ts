@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { ask, type Connection } from './http.ts';
-import { archiveStatusSchema, dateSchema, dischargeModeSchema, personTypeSchema } from './values.ts';
+import { asking, type AnswerOf } from './exchange.ts';
+import type { Connection } from './http.ts';
+import { archiveStatusSchema, dateSchema, dischargeModeSchema, personQuestionSchema, personTypeSchema } from './values.ts';
 
 /** What the veterans affairs bureau's archive (退役军人事务局档案) says about a person. What the file lacks is null. */
 export const serviceArchiveSchema = z.object({
@@ -14,7 +15,9 @@ export const serviceArchiveSchema = z.object({
   /** Chinese names of the papers that are missing. */
   missingPapers: z.array(z.string()),
 });
-export type ServiceArchive = z.output<typeof serviceArchiveSchema>;
+
+export const serviceArchive = { path: '/veterans-archive/lookup', question: personQuestionSchema, answer: serviceArchiveSchema };
+export type ServiceArchive = AnswerOf<typeof serviceArchive>;
 
 export interface VeteransArchive {
   /** B-31, B-32. @throws RegistryNotFound when the bureau never had a file of this person. */
@@ -22,7 +25,6 @@ export interface VeteransArchive {
 }
 
 export function connectVeteransArchive(connection: Connection): VeteransArchive {
-  return {
-    lookUp: (idNumber) => ask(connection, '/veterans-archive/lookup', { idNumber }, serviceArchiveSchema),
-  };
+  const ask = asking(connection, serviceArchive);
+  return { lookUp: (idNumber) => ask({ idNumber }) };
 }

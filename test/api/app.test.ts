@@ -2,13 +2,21 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startApp } from '../../src/app.ts';
 import { callbackSecret, operatorToken, readConfig } from '../../src/config.ts';
+import { newCaseFile, type TestDatabase } from '../cases/databases.ts';
 import { applicationInput } from '../cases/fixtures.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'app-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await newCaseFile();
+});
+afterAll(async () => {
+  await database.drop();
+  rmSync(folder, { recursive: true });
+});
 
 /** A port that was free a moment ago. */
 function freePort(): Promise<number> {
@@ -41,7 +49,11 @@ test('while the engine is away the API takes applications in and /healthz says w
   });
   const ending = new AbortController();
   const reported: string[] = [];
-  const start = startApp({ config, report: (line) => reported.push(line), signal: ending.signal });
+  const start = startApp({
+    config: { ...config, databaseUrl: database.url },
+    report: (line) => reported.push(line),
+    signal: ending.signal,
+  });
   start.catch(() => undefined);
 
   const api = `http://127.0.0.1:${apiPort}`;
@@ -68,7 +80,7 @@ test('a port that is taken ends the start with one line that names it and what t
     taken.listen(0, '127.0.0.1', () => resolve((taken.address() as AddressInfo).port));
   });
   const config = readConfig({ DATA_DIR: folder, API_PORT: String(port) });
-  await expect(startApp({ config, report: () => undefined })).rejects.toThrow(
+  await expect(startApp({ config: { ...config, databaseUrl: database.url }, report: () => undefined })).rejects.toThrow(
     `The API cannot listen on 127.0.0.1:${port}: the port is in use. Stop what uses it, or set another API_PORT.`,
   );
   taken.close();

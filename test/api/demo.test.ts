@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Progress } from '../../src/api/progress-schema.ts';
-import { processNames } from '../../src/cases/labels.ts';
+import { caseProcesses } from '../../src/processes/index.ts';
 import { mapBounded } from '../../tools/demo/bounded.ts';
 import { compare } from '../../tools/demo/compare.ts';
 import { loadExamples, type Example } from '../../tools/demo/example.ts';
@@ -215,7 +215,7 @@ test('all examples have the agreed form, and there are some for each process', (
   const examples = loadExamples(join(root, 'examples'));
   expect(new Set(examples.map(({ title }) => title)).size).toBe(examples.length);
   const byProcess = Map.groupBy(examples, ({ application }) => String(application['process']));
-  expect([...byProcess].map(([process, { length }]) => [process, length >= 4])).toEqual(Object.keys(processNames).map((id) => [id, true]));
+  expect([...byProcess].map(([process, { length }]) => [process, length >= 4])).toEqual(caseProcesses.map(({ id }) => [id, true]));
 });
 
 /** A port on which nobody listens. */

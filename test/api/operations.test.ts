@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { bundlesOf } from '../../src/models/bundles.ts';
 import { digestOf } from '../../src/models/digest.ts';
 import { filesOf, projectRoot } from '../../src/models/files.ts';
+import { owners } from '../../src/models/owners.ts';
 import { readProject } from '../../src/models/project.ts';
 import { rulesAmong, rulesIn, type RulesInUse } from '../../src/rules.ts';
 import { operatorToken, startTestApi, type TestApi } from './test-api.ts';
@@ -16,7 +17,8 @@ const path = '/api/operations/deployments';
 let api: TestApi;
 let rules: RulesInUse;
 beforeAll(async () => {
-  for (const owners of ['dmn', 'parameters', 'notices']) cpSync(join(projectRoot, owners), join(folder, owners), { recursive: true });
+  for (const place of [owners.tables, owners.parameters, owners.notices])
+    cpSync(join(projectRoot, place.folder), join(folder, place.folder), { recursive: true });
   rules = await rulesIn(folder);
   api = await startTestApi(() => ({ rules }));
 });

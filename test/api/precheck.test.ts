@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { OpenApiDocument } from '../../src/api/openapi.ts';
 import { failureSchema } from '../../src/api/problem.ts';
-import { precheckProcesses } from '../../src/pre-check/index.ts';
+import { prechecks } from '../../src/processes/index.ts';
 import { startTestApi, type Answer, type TestApi } from './test-api.ts';
+
+const precheckProcesses = prechecks.map(({ key }) => key);
 
 let api: TestApi;
 beforeAll(async () => {

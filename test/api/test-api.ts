@@ -1,13 +1,15 @@
 /** The real API on a free port, with the real case file in memory; what it answers and logs is kept for inspection. */
+import { processList } from '../../src/processes/index.ts';
 import { Writable } from 'node:stream';
 import { createApi, type ApiServices } from '../../src/api/index.ts';
 import { listen } from '../../src/api/listen.ts';
-import { openCases, type Cases } from '../../src/cases/index.ts';
+import type { Cases } from '../../src/cases/index.ts';
 import { connectEngine } from '../../src/engine/client.ts';
 import { createLog } from '../../src/log.ts';
 import { moveInstance } from '../../src/deployment/move-instance.ts';
 import { projectRoot } from '../../src/models/files.ts';
 import { rulesIn } from '../../src/rules.ts';
+import { openTestCases } from '../cases/databases.ts';
 
 export const callbackSecret = 'a secret for tests, long enough';
 
@@ -47,12 +49,13 @@ export async function startTestApi(changes: (services: ApiServices) => Partial<A
   const logged: string[] = [];
   const answered: string[] = [];
   let wakes = 0;
-  const cases = await openCases({});
+  const cases = await openTestCases();
   // Nobody is there.
   const engine = connectEngine({ grpcAddress: 'grpc://127.0.0.1:1', deadlineMs: 500 });
   const destination = new Writable({ write: (chunk, _encoding, done) => (logged.push(String(chunk)), done()) });
   const services: ApiServices = {
     cases,
+    processes: processList,
     clock: () => new Date(),
     log: createLog({ level: 'trace', destination }),
     callbackSecret,

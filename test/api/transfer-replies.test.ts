@@ -11,8 +11,8 @@ beforeAll(async () => {
   api = await startTestApi();
 });
 beforeEach(async () => {
-  const [earlier] = await api.cases.openCasesOf(continuationFor('测试续三').applicant.idNumber, 'continuation');
-  if (earlier) await api.cases.closeCase(earlier, 'withdrawn', []);
+  const [earlier] = await api.cases.openCasesOf(continuationFor('测试续三').applicant.idNumber, ({ id }) => id === 'continuation');
+  if (earlier) await api.cases.closeCase(earlier.caseNumber, 'withdrawn', []);
   caseNumber = String((await api.submit(continuationFor('测试续三'))).body['caseNumber']);
   await api.cases.recordStarted(caseNumber, `instance-${caseNumber}`);
 });

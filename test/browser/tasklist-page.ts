@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
-import { CHROMIUM_FLAGS, findChromium } from '../../src/models/chromium.ts';
+import { CHROMIUM_FLAGS, findChromium } from '../../tools/pictures/chromium.ts';
 
 const PICTURES = join(import.meta.dirname, '..', '..', '.local', 'screenshots', 'tasklist');
 const SCREEN = { width: 1440, height: 1000 };

@@ -1,6 +1,6 @@
 // A clerk's work in the real Tasklist: the cases come in through the API, everything else is done in the browser.
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
-import type { VeteranApplication } from '../../src/cases/application.ts';
+import type { VeteranApplication } from '../../src/processes/veteran-back-pay/application/fields.ts';
 import { isoDate } from '../../src/policy/dates.ts';
 import { DrivenCase } from '../engine/case-driver.ts';
 import { eventually, records } from '../engine/records.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { applicationSchema } from '../../src/cases/application.ts';
+import { applicationSchema } from '../../src/processes/index.ts';
 import { systemClock } from '../../src/cases/clock.ts';
 import { isCreditCode } from '../../src/cases/credit-code.ts';
-import { backPayDocuments } from '../../src/cases/documents.ts';
+import { backPayDocuments } from '../../src/processes/veteran-back-pay/application/documents.ts';
 import { isIdNumber, personOf } from '../../src/cases/identity-number.ts';
 import { applicationInput, newIdNumber } from './fixtures.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { IdempotencyConflict, type NewStep } from '../../src/cases/index.ts';
 import { isoDate } from '../../src/policy/dates.ts';
-import { onEachDatabase } from './databases.ts';
+import { onDatabase } from './databases.ts';
 import { calculation, messagesOf, startedCase } from './fixtures.ts';
 
 let keys = 100;
@@ -12,7 +12,7 @@ function visit(elementId: string, changes: Partial<NewStep> = {}): NewStep {
 
 const reason = { requirement: 'B-08', clause: '以政府安排工作方式退出现役的士兵', finding: '退役方式为政府安排工作。' };
 
-onEachDatabase('the course of a case', (use) => {
+onDatabase('the course of a case', (use) => {
   const sent = (caseNumber: string) => messagesOf(use.cases, caseNumber);
 
   describe('steps', () => {

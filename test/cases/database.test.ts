@@ -1,14 +1,11 @@
+import { processList } from '../../src/processes/index.ts';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api';
 import pg from 'pg';
 import { openCases } from '../../src/cases/index.ts';
 import * as schema from '../../src/cases/schema.ts';
 import { newDatabase } from './databases.ts';
-import { application } from './fixtures.ts';
-import { startPostgres } from './postgres-server.ts';
 
 const migrations = new URL('../../src/cases/migrations/', import.meta.url);
 
@@ -20,49 +17,18 @@ test('the migrations give the tables of the schema', async () => {
   expect(difference).toEqual([]);
 });
 
-describe('PGlite in a folder', () => {
-  let folder: string;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'cases-'));
-  });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
-
-  test('keeps its cases over a restart, and is migrated once', async () => {
-    const dataDir = join(folder, 'a', 'database');
-    const first = await openCases({ dataDir });
-    const { caseNumber } = await first.createCase(application(), 'k');
-    await first.close();
-    const second = await openCases({ dataDir });
-    expect(await second.getCase(caseNumber)).toMatchObject({ caseNumber, state: 'received' });
-    expect(await second.casesToStart()).toEqual([caseNumber]);
-    await second.close();
-  }, 60_000);
-
-  test('is for one process at a time, and says what to do', async () => {
-    const dataDir = join(folder, 'b');
-    const first = await openCases({ dataDir });
-    await expect(openCases({ dataDir })).rejects.toThrow(/in use by process \d+\. Stop that process, or set DATABASE_URL/);
-    await first.close();
-    await writeFile(`${dataDir}.lock`, '999999999');
-    const second = await openCases({ dataDir });
-    await second.close();
-    await writeFile(`${dataDir}.lock`, String(process.ppid));
-    await expect(openCases({ dataDir })).rejects.toThrow('in use');
-  }, 60_000);
-});
-
 describe('PostgreSQL', () => {
   let database: Awaited<ReturnType<typeof newDatabase>>;
   beforeAll(async () => {
-    database = await newDatabase(await startPostgres());
+    database = await newDatabase();
   }, 60_000);
   afterAll(() => database.drop(), 60_000);
 
   test('is migrated once by processes that start together, and not again by later ones', async () => {
     const databaseUrl = database.url;
-    const together = await Promise.all([1, 2, 3].map(() => openCases({ databaseUrl })));
+    const together = await Promise.all([1, 2, 3].map(() => openCases({ databaseUrl, processes: processList })));
     await Promise.all(together.map((cases) => cases.close()));
-    const later = await openCases({ databaseUrl });
+    const later = await openCases({ databaseUrl, processes: processList });
     await later.close();
     const client = new pg.Client({ connectionString: databaseUrl });
     await client.connect();
@@ -73,6 +39,6 @@ describe('PostgreSQL', () => {
   }, 60_000);
 
   test('that is not there is an error, not a wait', async () => {
-    await expect(openCases({ databaseUrl: 'postgres://nobody@127.0.0.1:1/none' })).rejects.toThrow();
+    await expect(openCases({ databaseUrl: 'postgres://nobody@127.0.0.1:1/none', processes: processList })).rejects.toThrow();
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { NewDeployment } from '../../src/cases/index.ts';
-import { onEachDatabase } from './databases.ts';
+import { onDatabase } from './databases.ts';
 
 const files = { 'forms/enrollment/review.form': '{}', 'bpmn/enrollment.bpmn': '<one/>' };
 const first: NewDeployment = {
@@ -21,7 +21,7 @@ const second: NewDeployment = {
 };
 const other: NewDeployment = { ...first, processId: 'suspension', definitionKey: '2251799813685260', versionTag: null, bundle: {} };
 
-onEachDatabase('the record of deployments', (use) => {
+onDatabase('the record of deployments', (use) => {
   test('keeps who deployed what, once however often it is told', async () => {
     const { recorded, deployment } = await use.cases.recordDeployment(first);
     expect(recorded).toBe(true);

@@ -1,6 +1,7 @@
 /** What an application for enrollment must state, by its category (E-02 to E-09, E-26 to E-38). */
 import { describe, expect, test } from '@jest/globals';
-import { applicationSchema, type EnrollmentApplication } from '../../src/cases/application.ts';
+import { applicationSchema } from '../../src/processes/index.ts';
+import { type EnrollmentApplication } from '../../src/processes/enrollment/application.ts';
 import { isoDate } from '../../src/policy/dates.ts';
 import { enrollmentFor } from '../registries/enrollment-for.ts';
 

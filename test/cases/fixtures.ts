@@ -1,5 +1,5 @@
-import type { VeteranApplication } from '../../src/cases/application.ts';
-import { applicationSchema } from '../../src/cases/application.ts';
+import type { VeteranApplication } from '../../src/processes/veteran-back-pay/application/fields.ts';
+import { applicationSchema } from '../../src/processes/index.ts';
 import type { Cases, Message } from '../../src/cases/index.ts';
 import { isoDate } from '../../src/policy/dates.ts';
 import { Money } from '../../src/policy/money.ts';

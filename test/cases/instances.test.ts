@@ -1,13 +1,13 @@
 /** Which case runs on which version, and what it waits for there. */
 import { expect, test } from '@jest/globals';
 import type { NewStep, ProcessInstance } from '../../src/cases/index.ts';
-import { onEachDatabase } from './databases.ts';
+import { onDatabase } from './databases.ts';
 import { startedCase } from './fixtures.ts';
 
 let keys = 5000;
 const newKey = () => String(++keys);
 
-onEachDatabase('the process instances of the cases', (use) => {
+onDatabase('the process instances of the cases', (use) => {
   async function running(processId = `process-${newKey()}`, version = 1) {
     const caseNumber = await startedCase(use.cases);
     const instanceKey = (await use.cases.getCase(caseNumber)).processInstanceKey as string;

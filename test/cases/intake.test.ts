@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { sql } from 'drizzle-orm';
 import { DuplicateCase, IdempotencyConflict, PersonalDataErased } from '../../src/cases/index.ts';
-import { onEachDatabase } from './databases.ts';
+import { onDatabase } from './databases.ts';
 import { application, messagesOf, newIdNumber, startedCase } from './fixtures.ts';
 
-onEachDatabase('a new case (B-02, B-19 to B-24)', (use) => {
+onDatabase('a new case (B-02, B-19 to B-24)', (use) => {
   test('has a number that cannot be guessed, and everything that was handed in', async () => {
     const applied = application();
     const { caseNumber, created } = await use.cases.createCase(applied, 'key-1');

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { IdempotencyConflict, type NewPayment } from '../../src/cases/index.ts';
 import { isoDate } from '../../src/policy/dates.ts';
 import { Money } from '../../src/policy/money.ts';
-import { onEachDatabase } from './databases.ts';
+import { onDatabase } from './databases.ts';
 import { calculation, messagesOf, startedCase } from './fixtures.ts';
 
 let payments = 0;
@@ -13,7 +13,7 @@ function payment(amount: string, changes: Partial<NewPayment> = {}): NewPayment 
   return { idempotencyKey, kind: 'personalShare', amount: Money.of(amount), paidOn, reference: 'R', ...changes };
 }
 
-onEachDatabase('the money of a case', (use) => {
+onDatabase('the money of a case', (use) => {
   /** A case with 480.00 due from the veteran and 1440.00 to be remitted. */
   async function calculatedCase(borneBy?: 'governmentFinance'): Promise<string> {
     const caseNumber = await startedCase(use.cases);

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { onEachDatabase } from './databases.ts';
+import { onDatabase } from './databases.ts';
 import { startedCase } from './fixtures.ts';
 
-onEachDatabase('the outboxes', (use) => {
+onDatabase('the outboxes', (use) => {
   const message = (messageId: string) => ({
     messageId,
     name: 'materials-supplemented',

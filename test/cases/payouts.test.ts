@@ -3,10 +3,10 @@ import { expect, test } from '@jest/globals';
 import { isoDate } from '../../src/policy/dates.ts';
 import { Money } from '../../src/policy/money.ts';
 import { applicationOf } from '../engine/lump-sum-payout/people.ts';
-import { onEachDatabase } from './databases.ts';
+import { onDatabase } from './databases.ts';
 import { newIdNumber } from './fixtures.ts';
 
-onEachDatabase('payouts', (use) => {
+onDatabase('payouts', (use) => {
   const order = { idempotencyKey: 'order-payout', payee: 'heir', amount: Money.of('53059.20') } as const;
 
   /** Each is another person's. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { applicationSchema } from '../../src/cases/application.ts';
+import { applicationSchema } from '../../src/processes/index.ts';
 import { testClock } from './test-clock.ts';
 
 const { now } = testClock('2026-09-20T01:00:00.000Z');

@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { JvmGroup } from '../../src/engine/local/jvm-group.ts';
 import type { JvmName, JvmPlan } from '../../src/engine/local/jvm-plan.ts';
 import { endLeftovers, JVMS_FILE } from '../../src/engine/local/leftovers.ts';
-import { identityOf } from '../../src/engine/local/process-identity.ts';
+import { identityOf } from '../../src/local/process-identity.ts';
 import { newFolder, newProgram, removeFolders } from './folders.ts';
 
 afterAll(removeFolders);

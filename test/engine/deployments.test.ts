@@ -1,7 +1,7 @@
 /** From an owner's edit to the running engine: the whole system on a copy of the models, and the command line beside it. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Outcome } from '../../tools/deploy/changes.ts';
-import { appClient, type AppClient } from '../../tools/deploy/app-client.ts';
+import { appClient, type AppClient } from '../../tools/shared/app-client.ts';
 import { readConfig } from '../../src/config.ts';
 import { enrollmentFor } from '../registries/enrollment-for.ts';
 import { DrivenCase } from './case-driver.ts';

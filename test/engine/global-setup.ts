@@ -1,5 +1,6 @@
-/** Starts the engine once for all engine and browser tests of a jest run. */
+/** Starts the engine and a PostgreSQL once for all engine and browser tests of a jest run. */
 import type { LocalEngine } from '../../src/engine/local/index.ts';
+import setUpDatabase from '../cases/global-setup.ts';
 import { startTestEngine } from './stack.ts';
 
 declare global {
@@ -7,5 +8,6 @@ declare global {
 }
 
 export default async function setUp(): Promise<void> {
+  await setUpDatabase();
   globalThis.testEngine = await startTestEngine({ webapps: process.env['TEST_WEBAPPS'] !== 'false' });
 }

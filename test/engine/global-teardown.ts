@@ -1,13 +1,14 @@
-/** Ends the engine, and keeps or prints what it did. */
+/** Ends engine and PostgreSQL, and keeps or prints what it did. */
 import { coverageOf, coverageReport } from '../../tools/coverage/coverage.ts';
 import { writeRecord } from '../../tools/coverage/record.ts';
 import { filesOf } from '../../src/models/files.ts';
 import { readProject } from '../../src/models/project.ts';
+import tearDownDatabase from '../cases/global-teardown.ts';
 import { engineRecord } from './engine-record.ts';
 
 export default async function tearDown(): Promise<void> {
   const engine = globalThis.testEngine;
-  if (!engine) return;
+  if (!engine) return tearDownDatabase();
   try {
     const { diagrams } = await readProject(filesOf());
     const record = await engineRecord(
@@ -27,6 +28,6 @@ export default async function tearDown(): Promise<void> {
         ),
       );
   } finally {
-    await engine.stop();
+    await engine.stop().finally(tearDownDatabase);
   }
 }

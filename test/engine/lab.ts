@@ -1,20 +1,22 @@
 /** A bench for the worker runtime on the real engine: small processes, workers that count, and what became of them. */
 import { register } from 'prom-client';
 import { z } from 'zod';
-import { openCases, type Cases } from '../../src/cases/index.ts';
+import type { Cases } from '../../src/cases/index.ts';
 import { connectEngine, type EngineClient } from '../../src/engine/client.ts';
 import { bring } from '../../src/deployment/bring.ts';
 import { recordedNames } from '../../src/engine/element-names.ts';
 import { caseStepLog } from '../../src/engine/step-log.ts';
-import { defineWorker, type Worker, type WorkerContext } from '../../src/engine/worker.ts';
+import type { Worker, WorkerContext } from '../../src/engine/worker.ts';
 import { startWorkerRuntime, type WorkerRuntime, type WorkerRuntimeOptions } from '../../src/engine/worker-runtime.ts';
 import { createLog } from '../../src/log.ts';
 import { loadTemplates } from '../../src/notices/index.ts';
 import { processes } from '../../src/processes/index.ts';
-import { loadParameters } from '../../src/policy/parameters.ts';
+import { shippedParameters } from '../policy/parameter-files.ts';
 import { connectRegistries } from '../../src/registries/index.ts';
 import { loadSeed } from '../../src/registries/simulator/seed.ts';
+import { openTestCases } from '../cases/databases.ts';
 import { applicationFor } from '../registries/application-for.ts';
+import { exampleWorker } from '../workers/example-worker.ts';
 import { labProcess, type LabProcess } from './lab-process.ts';
 import { eventually, records } from './records.ts';
 import { engineForTests } from './stack.ts';
@@ -26,7 +28,7 @@ export const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve
 /** A worker for the process's job; counts how often it ran and how many ran at once. */
 export function labWorker(process: LabProcess, handle: Handle) {
   const counts = { runs: 0, atOnce: 0, mostAtOnce: 0, startedAt: [] as number[] };
-  const worker = defineWorker({
+  const worker = exampleWorker({
     jobType: process.jobType,
     input: z.object({ caseNumber: z.string(), n: z.int().optional() }),
     output: z.object({ answer: z.string().optional() }),
@@ -87,7 +89,7 @@ export interface Lab {
 
 export async function openLab(): Promise<Lab> {
   const client = connectEngine({ grpcAddress: engineForTests().gatewayAddress });
-  const cases = await openCases({});
+  const cases = await openTestCases();
   const seed = loadSeed();
   const [person] = seed.persons.values();
   if (!person) throw new Error('the seed is empty');
@@ -98,7 +100,7 @@ export async function openLab(): Promise<Lab> {
     const services = {
       cases,
       registries: connectRegistries('http://127.0.0.1:1', { timeoutMs: 100 }),
-      parameters: loadParameters(),
+      parameters: shippedParameters(),
       templates: loadTemplates(processes),
       clock: () => new Date(),
       steps: caseStepLog(cases, recordedNames(cases), {}),

@@ -1,9 +1,10 @@
 /** The outbox of messages on the real engine: what is in it arrives, once, also when the engine was away. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { openCases, type Cases } from '../../src/cases/index.ts';
+import type { Cases } from '../../src/cases/index.ts';
 import { connectEngine, type EngineClient } from '../../src/engine/client.ts';
 import { startMessagePublisher } from '../../src/engine/messages.ts';
 import { createLog } from '../../src/log.ts';
+import { openTestCases } from '../cases/databases.ts';
 import { gatewayProxy } from './gateway-proxy.ts';
 import { labProcess, type LabProcess } from './lab-process.ts';
 import { eventually, records } from './records.ts';
@@ -16,7 +17,7 @@ let cases: Cases;
 
 beforeAll(async () => {
   client = connectEngine({ grpcAddress: engine.gatewayAddress });
-  cases = await openCases({});
+  cases = await openTestCases();
 });
 afterAll(async () => {
   await client.close();

@@ -3,7 +3,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ownersFolders, projectRoot } from '../../src/models/files.ts';
+import { projectRoot } from '../../src/models/files.ts';
+import { ownersFolders } from '../../src/models/owners.ts';
 import { eventually } from './records.ts';
 
 export interface OwnersCopy {

@@ -1,42 +1,93 @@
-/** The examples of a process end on the engine as their files say: `npm run demo` plays them on a running system. */
+/**
+ * The examples of a process end on the engine as their files say, played as `npm run demo` plays them. And they go the way
+ * that a rehearsal walks, which has no engine.
+ */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { progressSchema } from '../../src/api/progress-schema.ts';
-import type { Application, ProcessId } from '../../src/cases/index.ts';
-import { compare } from '../../tools/demo/compare.ts';
-import type { Action } from '../../tools/demo/example.ts';
+import type { ProcessId } from '../../src/cases/index.ts';
+import { flowElementsOf } from '../../src/models/diagram.ts';
+import { readProject, type Diagram } from '../../src/models/project.ts';
+import { mapBounded } from '../../tools/demo/bounded.ts';
+import { play, type Played } from '../../tools/demo/play.ts';
+import { problemsOf } from '../../tools/demo/report.ts';
+import { peopleOf } from '../../tools/demo/system.ts';
+import { completeTask, type Tasklist } from '../../tools/demo/tasklist.ts';
+import type { Bureau } from '../../tools/rehearse/examples.ts';
 import { examplesOf } from '../registries/examples-of.ts';
-import { DrivenCase } from './case-driver.ts';
-import { eventually } from './records.ts';
+import { bureauIn, shipped } from '../tools/rehearse/rehearsals.ts';
+import { eventually, records } from './records.ts';
+import { engineForTests } from './stack.ts';
 import { startSystem, type System } from './system.ts';
 
-function act(aCase: DrivenCase, action: Action): Promise<void> {
-  if (action.do === 'supplement') return aCase.supplement(action.documents);
-  if (action.do === 'payPersonalShare') return aCase.pays('personalShare', undefined, action.on);
-  if (action.do === 'requestDeletion') return aCase.requestArrearsDeletion();
-  if (action.do === 'resume') return aCase.resume(action.resumedOn);
-  throw new Error(`nobody does ${action.do} in a pension process`);
+const rhythm = { lookEveryMs: 200, patienceMs: 200_000 };
+const noCaseIsLeft = { find: () => undefined, remember: () => undefined, forget: () => undefined };
+
+async function instanceOf(caseNumber: string): Promise<number | undefined> {
+  const found = await records('variable', { 'value.name': 'caseNumber', 'value.value': JSON.stringify(caseNumber) });
+  return found[0]?.value.processInstanceKey;
+}
+
+const over = ['COMPLETING', 'COMPLETED', 'CANCELED'];
+
+/** The clerks' part without Tasklist: the engine's records tell which tasks are open. */
+const tasklist: Tasklist = {
+  async openTasks(caseNumber) {
+    const instance = await instanceOf(caseNumber);
+    const told = instance === undefined ? [] : await records('user-task', { 'value.processInstanceKey': instance });
+    const done = new Set(told.filter(({ intent }) => over.includes(intent)).map(({ value }) => value.userTaskKey));
+    const open = told.filter(({ intent, value }) => intent === 'CREATED' && !done.has(value.userTaskKey));
+    return open.map(({ value }) => ({ key: String(value.userTaskKey), elementId: value.elementId }));
+  },
+  complete: (task, decision) => completeTask(engineForTests().restAddress, task, decision),
+};
+
+/** The flows of the case and of what it called, in their order. */
+async function flowsTaken(process: ProcessId, { caseNumber }: Played): Promise<string[]> {
+  const instance = await instanceOf(String(caseNumber));
+  if (instance === undefined) throw new Error(`${caseNumber} has no process instance`);
+  const ended = { 'value.processInstanceKey': instance, 'value.elementId': process, intent: 'ELEMENT_COMPLETED' };
+  await eventually(`the end of ${caseNumber} in the records`, async () => (await records('process-instance', ended))[0]);
+  const intent = 'SEQUENCE_FLOW_TAKEN';
+  const own = await records('process-instance', { 'value.processInstanceKey': instance, intent });
+  const called = await records('process-instance', { 'value.parentProcessInstanceKey': instance, intent });
+  return [...own, ...called].map(({ value }) => value.elementId);
+}
+
+/** The flows in their order, by the element that they leave. What a parallel gateway starts has no order. */
+function pathOf(flows: readonly string[], diagrams: readonly Diagram[]) {
+  const elements = new Map(diagrams.flatMap(({ process }) => flowElementsOf(process)).map((element) => [element.id, element]));
+  return Object.groupBy(flows, (flow) => {
+    const from = elements.get(flow)?.sourceRef;
+    return from && from.$type !== 'bpmn:ParallelGateway' ? from.id : flow;
+  });
 }
 
 /** Defines a test for each example of the process. */
 export function playExamples(process: ProcessId): void {
+  const examples = examplesOf(process);
+  let played: Played[];
+  let diagrams: readonly Diagram[];
+  let bureau: Bureau;
   let system: System;
   beforeAll(async () => {
+    ({ diagrams } = await readProject(shipped));
+    bureau = await bureauIn({});
     system = await startSystem();
+    const people = { ...peopleOf(system.apiUrl, system.simulatorUrl), tasklist };
+    played = await mapBounded(examples, 5, (example) => play(example, people, noCaseIsLeft, rhythm));
+  }, 400_000);
+  afterAll(async () => {
+    await system.stop();
+    await bureau.close();
   });
-  afterAll(() => system.stop());
 
-  test.each(examplesOf(process).map((example) => [example.file, example] as const))(
-    '%s',
-    async (_file, { application, script, expect: expected }) => {
-      const aCase = await DrivenCase.submit(system, application as unknown as Application);
-      // Each waits for its turn.
-      const clerks = Object.entries(script.clerks).map(([task, answer]) => aCase.decide(task, answer));
-      await Promise.all([...clerks, ...script.applicant.map((action) => act(aCase, action))]);
-      const end = await eventually(`${aCase.caseNumber} to be closed`, async () => {
-        const progress = progressSchema.parse(await aCase.progress());
-        return progress.state === 'closed' ? progress : undefined;
-      });
-      expect(compare(expected, end)).toEqual([]);
-    },
-  );
+  test.each(examples.map((example, index) => [example.file, example, index] as const))('%s', async (_file, example, index) => {
+    const onEngine = played[index] as Played;
+    expect(problemsOf(onEngine)).toEqual([]);
+    const walked: string[] = [];
+    const caseNumber = await bureau.handle(example, ({ id }) => walked.push(id));
+    expect(pathOf(walked, diagrams)).toEqual(pathOf(await flowsTaken(process, onEngine), diagrams));
+    const inWords = (decisions: readonly { step: string; outcomeText?: string | null | undefined }[]) =>
+      decisions.map(({ step, outcomeText }) => `${step}: ${outcomeText ?? ''}`).sort();
+    expect(inWords(await bureau.cases.decisions(caseNumber))).toEqual(inWords(onEngine.progress?.decisions ?? []));
+  });
 }

@@ -8,6 +8,7 @@ import type { Clock } from '../../src/cases/clock.ts';
 import { readConfig } from '../../src/config.ts';
 import type { ParameterSet } from '../../src/policy/parameters.ts';
 import { startSimulator } from '../../src/registries/simulator/index.ts';
+import { newCaseFile } from '../cases/databases.ts';
 import type { Addresses } from './case-driver.ts';
 import { engineForTests } from './stack.ts';
 
@@ -19,7 +20,7 @@ export interface System extends Addresses {
 }
 
 /** A port that was free a moment ago; the simulator must know the API's address before the API listens. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const { createServer } = await import('node:net');
   return new Promise((resolve, reject) => {
     const server = createServer();
@@ -48,6 +49,7 @@ export async function startSystem({ parameters, clock, modelsDir, settings }: Sy
   const apiPort = await freePort();
   const secret = randomBytes(32).toString('hex');
   const operatorToken = randomBytes(32).toString('hex');
+  const database = await newCaseFile();
   const simulator = await startSimulator({
     port: 0,
     statePath: join(folder, 'agencies.json'),
@@ -58,6 +60,7 @@ export async function startSystem({ parameters, clock, modelsDir, settings }: Sy
     NODE_ENV: 'test',
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
     DATA_DIR: folder,
+    DATABASE_URL: database.url,
     ...(modelsDir !== undefined && { MODELS_DIR: modelsDir }),
     API_PORT: String(apiPort),
     REGISTRIES_URL: simulator.url,
@@ -68,7 +71,12 @@ export async function startSystem({ parameters, clock, modelsDir, settings }: Sy
     ...settings,
   };
   const config = readConfig(environment);
-  const app = await startApp({ config, report: () => undefined, ...(parameters && { parameters }), ...(clock && { clock }) });
+  const app = await startApp({
+    config: { ...config, databaseUrl: database.url },
+    report: () => undefined,
+    ...(parameters && { parameters }),
+    ...(clock && { clock }),
+  });
   return {
     environment,
     operatorToken,
@@ -77,6 +85,7 @@ export async function startSystem({ parameters, clock, modelsDir, settings }: Sy
     stop: async () => {
       await app.stop();
       await simulator.close();
+      await database.drop();
       rmSync(folder, { recursive: true, force: true });
     },
   };

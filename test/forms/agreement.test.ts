@@ -2,12 +2,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { documentNames, type DocumentCode } from '../../src/cases/documents.ts';
 import { variableOf } from '../../src/models/diagram.ts';
+import { clerkSteps } from '../../workers/index.ts';
 import { readFixture, readForms, readTaskForms, walk } from './form-files.ts';
 import { formsOf } from './processes.ts';
 
 describe.each(readTaskForms())('form $name', (form) => {
   const { name, process } = form;
-  const { clerkSteps, decisions, submissions, views } = formsOf(process);
+  const { decisions, submissions, views } = formsOf(process);
   const fixture = readFixture(form);
   const known = Object.keys(fixture).filter((variable) => views[variable] !== undefined);
 
@@ -16,7 +17,7 @@ describe.each(readTaskForms())('form $name', (form) => {
   });
 
   test('yields answers that the worker accepts', () => {
-    const step = clerkSteps[name];
+    const step = clerkSteps[process]?.[name];
     expect(step?.variable).toBe(variableOf(name));
     for (const answer of submissions[name] ?? []) expect(step?.schema.safeParse(answer).error).toBeUndefined();
     expect(submissions[name]?.map(({ decision }) => decision)).toEqual(decisions[name]);

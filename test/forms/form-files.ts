@@ -1,6 +1,8 @@
 // Reads the form files and walks through their components.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { projectRoot } from '../../src/models/files.ts';
+import { owners } from '../../src/models/owners.ts';
 import type { FormSchema } from '../../src/models/form.ts';
 
 export { walk, type Component } from '../../src/models/form.ts';
@@ -13,7 +15,7 @@ export interface FormFile {
   schema: FormSchema;
 }
 
-const folder = new URL('../../forms/', import.meta.url).pathname;
+const folder = join(projectRoot, owners.forms.folder);
 
 /** All forms of all processes, the application forms included. */
 export function readForms(): FormFile[] {
@@ -21,11 +23,11 @@ export function readForms(): FormFile[] {
     .sort()
     .flatMap((process) =>
       readdirSync(join(folder, process))
-        .filter((file) => file.endsWith('.form'))
+        .filter((file) => file.endsWith(owners.forms.ending))
         .sort()
         .map((file) => ({
           process,
-          name: basename(file, '.form'),
+          name: basename(file, owners.forms.ending),
           schema: readJson(join(folder, process, file)) as FormSchema,
         })),
     );

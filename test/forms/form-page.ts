@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { evaluate } from 'feelin';
 import { chromium } from 'playwright-core';
 import type { Page } from 'playwright-core';
-import { CHROMIUM_FLAGS, findChromium } from '../../src/models/chromium.ts';
+import { CHROMIUM_FLAGS, findChromium } from '../../tools/pictures/chromium.ts';
 import { walk } from './form-files.ts';
 import type { Component, FormFile } from './form-files.ts';
 

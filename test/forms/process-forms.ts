@@ -1,6 +1,5 @@
 // What the forms of a process must agree with. One of these for each folder of `forms/`.
 import type { z } from 'zod';
-import type { ClerkStep } from '../../src/processes/shared/clerk-step.ts';
 
 /** What a clerk fills in, and so the object that the form must yield. */
 export type Answer = { decision: string } & Record<string, unknown>;
@@ -22,7 +21,6 @@ export interface ProcessForms {
   settled: Record<string, string[]>;
   /** The form of the variables that workers provide. */
   views: Record<string, z.ZodType>;
-  clerkSteps: Record<string, ClerkStep>;
   /** The application form: what an applicant fills in, the labels of the materials ticked, and what is left out of the API's body. */
   application: {
     answers: Record<string, unknown>;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { answers } from '../../src/tables/decision-table.ts';
+import { answers } from '../../src/models/decision-table.ts';
 import { allFacts, loadDecision } from './decision-tables.ts';
 
 const table = await loadDecision('back-pay-offices');

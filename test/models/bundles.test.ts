@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { openCases } from '../../src/cases/index.ts';
 import { recordedNames } from '../../src/engine/element-names.ts';
 import { bundlesOf, type Bundle } from '../../src/models/bundles.ts';
 import { filesOf } from '../../src/models/files.ts';
 import { readProject } from '../../src/models/project.ts';
+import { openTestCases } from '../cases/databases.ts';
 import { callingModels, type ModelFile } from './calling-models.ts';
 
 const bundles = async (files: readonly ModelFile[]): Promise<Bundle[]> =>
@@ -55,7 +55,7 @@ test('a file that is no diagram is refused', async () => {
 
 test('elements are called as the version of the job calls them', async () => {
   const models = callingModels();
-  const cases = await openCases({});
+  const cases = await openTestCases();
   const record = async (version: number, change: (xml: string) => string) => {
     const [, bundle] = await bundles(models.files().map((file) => ({ ...file, content: change(file.content) })));
     const files = Object.fromEntries(bundle?.files ?? []);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readDecision, type Decision } from '../../src/tables/decision-table.ts';
+import { readDecision, type Decision } from '../../src/models/decision-table.ts';
 
 export { allFacts } from '../../tools/check/values/table-inputs.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { answers, type Facts } from '../../src/tables/decision-table.ts';
+import { answers, type Facts } from '../../src/models/decision-table.ts';
 import { loadDecision } from './decision-tables.ts';
 
 describe('back-pay-payer', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { clauses, type RequirementId } from '../../src/processes/enrollment/rules/clauses.ts';
-import { answers, matchingRules, type Facts } from '../../src/tables/decision-table.ts';
+import { answers, matchingRules, type Facts } from '../../src/models/decision-table.ts';
 import { allFacts, loadDecision } from './decision-tables.ts';
 
 const table = await loadDecision('enrollment-place');

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { documentNames } from '../../src/cases/documents.ts';
 import { clauses, type RequirementId } from '../../src/processes/enrollment/rules/clauses.ts';
 import { categoryNames } from '../../src/processes/enrollment/rules/facts.ts';
-import { answers, type Facts } from '../../src/tables/decision-table.ts';
+import { answers, type Facts } from '../../src/models/decision-table.ts';
 import { loadDecision } from './decision-tables.ts';
 
 const table = await loadDecision('enrollment-required-documents');

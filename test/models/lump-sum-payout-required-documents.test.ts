@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { documentNames } from '../../src/cases/documents.ts';
-import { answers, type Facts } from '../../src/tables/decision-table.ts';
+import { answers, type Facts } from '../../src/models/decision-table.ts';
 import { allFacts, loadDecision } from './decision-tables.ts';
 
 const rows = async (facts: Facts) => answers(await loadDecision('lump-sum-payout-required-documents'), facts);

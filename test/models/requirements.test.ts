@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { drawnElements } from '../../tools/check/elements.ts';
-import { idsIn } from '../../tools/docs/ids.ts';
+import { idsIn } from '../../tools/shared/requirement-ids.ts';
 import { clauses as backPay } from '../../src/processes/veteran-back-pay/rules/clauses.ts';
 import { clauses as continuation } from '../../src/processes/continuation/rules/clauses.ts';
 import { clauses as enrollment } from '../../src/processes/enrollment/rules/clauses.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { documentNames } from '../../src/cases/documents.ts';
-import { answers } from '../../src/tables/decision-table.ts';
+import { answers } from '../../src/models/decision-table.ts';
 import { loadDecision } from './decision-tables.ts';
 
 describe('suspension-required-documents', () => {

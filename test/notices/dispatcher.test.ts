@@ -2,10 +2,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openCases, type Cases } from '../../src/cases/index.ts';
+import type { Cases } from '../../src/cases/index.ts';
 import { createLog } from '../../src/log.ts';
 import { fileChannel, startNoticeDispatcher, type NoticeChannel, type OutgoingNotice } from '../../src/notices/index.ts';
 import { caseProcessOf as processOf } from '../../src/processes/index.ts';
+import { openTestCases } from '../cases/databases.ts';
 import { newIdNumber, startedCase } from '../cases/fixtures.ts';
 import { testClock } from '../cases/test-clock.ts';
 
@@ -14,7 +15,7 @@ let cases: Cases;
 let folder: string;
 let lines: string[];
 beforeAll(async () => {
-  cases = await openCases({ clock: clock.now });
+  cases = await openTestCases({ clock: clock.now });
 }, 60_000);
 afterAll(() => cases.close());
 beforeEach(async () => {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { openCases, type Cases, type RecipientKind } from '../../src/cases/index.ts';
+import type { Cases, RecipientKind } from '../../src/cases/index.ts';
 import { isoDate } from '../../src/policy/dates.ts';
 import { enqueueNoticesFor, loadTemplates, noticeData, noticeNames, renderNotice } from '../../src/notices/index.ts';
 import { caseProcessOf, processes, processOf } from '../../src/processes/index.ts';
+import { openTestCases } from '../cases/databases.ts';
 import { startedCase } from '../cases/fixtures.ts';
 import { testClock } from '../cases/test-clock.ts';
 import { deadlines, decided, fullCase } from './scenario.ts';
@@ -12,7 +13,7 @@ const clock = testClock();
 const templates = loadTemplates(processes);
 let cases: Cases;
 beforeAll(async () => {
-  cases = await openCases({ clock: clock.now });
+  cases = await openTestCases({ clock: clock.now });
 }, 60_000);
 afterAll(() => cases.close());
 

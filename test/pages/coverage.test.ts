@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, test } from '@jest/globals';
 import { coverageOf } from '../../tools/coverage/coverage.ts';
 import { coveragePage } from '../../tools/coverage/page.ts';
-import { openBrowser } from '../../src/models/browser.ts';
+import { openBrowser } from '../../tools/pictures/browser.ts';
 import { flowElementsOf } from '../../src/models/diagram.ts';
 import { filesOf } from '../../src/models/files.ts';
 import { readProject } from '../../src/models/project.ts';

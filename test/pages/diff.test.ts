@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { diffProjects } from '../../tools/diff/index.ts';
 import { renderHtml } from '../../tools/diff/render/html.ts';
-import { openBrowser } from '../../src/models/browser.ts';
+import { openBrowser } from '../../tools/pictures/browser.ts';
 import { BACK_PAY, edited, newStep, removedStep, SUPPLEMENT, TODAY } from '../tools/diff/edits.ts';
 
 /** Ends the element that a careless page would put the label into, and starts a script in every way that there is. */

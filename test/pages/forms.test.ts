@@ -2,7 +2,7 @@
 // and yields the object that the worker reads. With the viewer of Tasklist 8.6, and with the newest one.
 import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { applicationSchema } from '../../src/cases/application.ts';
+import { applicationSchema } from '../../src/processes/index.ts';
 import { systemClock } from '../../src/cases/clock.ts';
 import { variableOf } from '../../src/models/diagram.ts';
 import { readFixture, readForms, readTaskForms, taskForm, walk } from '../forms/form-files.ts';

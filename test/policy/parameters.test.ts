@@ -1,30 +1,43 @@
 import { describe, expect, test } from '@jest/globals';
+import { z } from 'zod';
 import { isoDate } from '../../src/policy/dates.ts';
-import { deadlines } from '../../src/policy/deadlines.ts';
+import { deadlines, sharedTimers } from '../../src/policy/deadlines.ts';
 import { month } from '../../src/policy/months.ts';
-import { ParameterError } from '../../src/policy/parameter-check.ts';
-import { parameterSchemas } from '../../src/policy/parameter-schemas.ts';
-import { loadParameters, parameterSet } from '../../src/policy/parameters.ts';
-import { shippedFile, shippedTexts, withValue } from './parameter-files.ts';
+import { faultText, ParameterError } from '../../src/policy/parameter-fault.ts';
+import { parameterSet } from '../../src/policy/parameters.ts';
+import { parameterSchemas } from '../../src/processes/index.ts';
+import { parametersWith, schemas, shippedFile, shippedParameters, shippedTexts, withValue } from './parameter-files.ts';
 
-const shipped = loadParameters();
+const shipped = shippedParameters();
 
-function problemsOf(files: { file: string; text: string }[]): readonly string[] {
+function errorOf(files: { file: string; text: string }[], known = schemas): ParameterError {
   try {
-    parameterSet(files);
+    parameterSet(files, known);
   } catch (error) {
-    if (error instanceof ParameterError) return error.problems;
+    if (error instanceof ParameterError) return error;
     throw error;
   }
   throw new Error('no problem was found');
 }
 
+const problemsOf = (files: { file: string; text: string }[]): readonly string[] => errorOf(files).problems;
+/** With what to do about each. */
+const toldOf = (...of: Parameters<typeof errorOf>): string[] => errorOf(...of).faults.map(faultText);
+
 /** S-17: interest every year. */
 const statedBySource = ['accountInterestInterval'];
 
 describe('the shipped parameters', () => {
+  test('have the schemas that the processes give, found by their place', () => {
+    expect(schemas).toEqual(parameterSchemas);
+  });
+
   test('every parameter is there, with a Chinese title', () => {
-    expect(shipped.definitions.map(({ name }) => name).toSorted()).toEqual(Object.keys(parameterSchemas).toSorted());
+    expect(shipped.definitions.map(({ name }) => name).toSorted()).toEqual(
+      Object.values(parameterSchemas)
+        .flatMap((own) => Object.keys(own))
+        .toSorted(),
+    );
     for (const { title } of shipped.definitions) expect(title).toMatch(/\p{Script=Han}/u);
   });
 
@@ -112,8 +125,31 @@ describe('the check of parameter files', () => {
     expect(problemsOf([...others, { file: 'pension.json', text }])).toEqual([
       'pension.json: pensionUnitRate@1998-01-01 does not come after the value before it: list values by validFrom',
     ]);
-    const twice = [...shippedTexts(), { file: 'more.json', text: shippedFile('retirement.json') }];
+    const twice = shippedTexts().map(({ file, text }) => ({ file, text: file === 'retirement.json' ? twofold(text) : text }));
     expect(problemsOf(twice)).toEqual(['legalRetirementAge: is defined 2 times']);
+  });
+
+  test('refuses a file that belongs to nobody, and a parameter in a file of others', () => {
+    expect(toldOf([...shippedTexts(), { file: 'more.json', text: '[]' }])).toEqual([
+      expect.stringMatching(/^more\.json: belongs to no process .* Rename it .* src\/processes\/<id>\/parameters\.ts\.$/),
+    ]);
+    const moved = shippedTexts().map(({ file, text }) => {
+      if (file === 'retirement.json') return { file, text: '[]' };
+      return {
+        file,
+        text: file === 'medical.json' ? `${text.trimEnd().slice(0, -1)},${shippedFile('retirement.json').trim().slice(1)}` : text,
+      };
+    });
+    expect(toldOf(moved)).toEqual(['medical.json: legalRetirementAge → name: belongs to retirement.json. Move it there.']);
+  });
+
+  test('refuses a schema without value, and two schemas of one name', () => {
+    expect(toldOf(shippedTexts(), { ...schemas, fishing: { catchQuota: z.int() } })).toEqual([
+      'catchQuota: is not defined in any file. Add it with a value to the file of its schema.',
+    ]);
+    expect(toldOf(shippedTexts(), { ...schemas, fishing: { pensionUnitRate: z.int() } })).toEqual([
+      expect.stringMatching(/^pensionUnitRate: has a schema in pension and in fishing\. Give one of the two another name/),
+    ]);
   });
 
   test('refuses a day that is not in the calendar', () => {
@@ -124,6 +160,8 @@ describe('the check of parameter files', () => {
     ]);
   });
 });
+
+const twofold = (text: string): string => JSON.stringify([...JSON.parse(text), ...JSON.parse(text)]);
 
 describe('deadlines', () => {
   test('come from the parameters, in the form that the timers need', () => {
@@ -141,6 +179,11 @@ describe('deadlines', () => {
     });
   });
 
+  test('a process can have timers of its own beside them', () => {
+    const own = { ...sharedTimers, hatching: 'deadlineHearing' } as const;
+    expect(deadlines(shipped, isoDate('2026-01-05'), own)).toEqual({ ...deadlines(shipped, isoDate('2026-01-05')), hatching: 'P10D' });
+  });
+
   test.each([
     ['deadlineSupplement', 'supplement', 'P1D'],
     ['deadlineSupplementReminder', 'supplementReminder', 'R1/P1D'],
@@ -150,7 +193,7 @@ describe('deadlines', () => {
     ['deadlineRemittance', 'remittance', 'P1D'],
     ['deadlineRemittanceReminder', 'remittanceReminder', 'R1/P1D'],
   ] as const)('%s sets %s and nothing else', (name, field, value) => {
-    const changed = deadlines(parameterSet(withValue(name, value)), isoDate('2026-01-05'));
+    const changed = deadlines(parametersWith(name, value), isoDate('2026-01-05'));
     expect(changed).toEqual({ ...deadlines(shipped, isoDate('2026-01-05')), [field]: value });
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { isoDate } from '../../src/policy/dates.ts';
-import { loadParameters } from '../../src/policy/parameters.ts';
+import { shippedParameters } from './parameter-files.ts';
 import { legalRetirementAgeMonths, retirementMonth } from '../../src/policy/retirement-age.ts';
 import { retirementAgeReached } from '../../src/processes/veteran-back-pay/rules/retirement-age.ts';
 
-const rules = loadParameters().parameter('legalRetirementAge', isoDate('2026-01-01')).value;
+const rules = shippedParameters().parameter('legalRetirementAge', isoDate('2026-01-01')).value;
 
 describe('AMB-08 legal retirement age', () => {
   test.each([

@@ -2,9 +2,11 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { z } from 'zod';
-import { outcomeSchema } from '../../src/pre-check/outcome-schema.ts';
-import { precheckProcesses, prechecks, type PrecheckProcess } from '../../src/pre-check/index.ts';
-import { ask } from './cases.ts';
+import { outcomeSchemaOf } from '../../src/pre-check/index.ts';
+import { prechecks } from '../../src/processes/index.ts';
+import { ask, precheckOf, precheckProcesses } from './cases.ts';
+
+const outcomeSchema = outcomeSchemaOf(prechecks);
 
 interface JsonSchema {
   type?: string;
@@ -37,11 +39,11 @@ function mapped(properties: Record<string, JsonSchema>): Record<string, fc.Arbit
   return Object.fromEntries(Object.entries(properties).map(([key, schema]) => [key, valuesOf(schema)]));
 }
 
-function factsOf(process: PrecheckProcess): fc.Arbitrary<object> {
-  const schema = z.toJSONSchema(prechecks[process].given, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+function factsOf(process: string): fc.Arbitrary<object> {
+  const schema = z.toJSONSchema(precheckOf(process).given, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
   return fc
     .record(mapped(schema.properties ?? {}), { requiredKeys: [] })
-    .filter((facts) => prechecks[process].given.safeParse(facts).success);
+    .filter((facts) => precheckOf(process).given.safeParse(facts).success);
 }
 
 test.each(precheckProcesses)('%s', (process) => {

@@ -1,8 +1,9 @@
 /** Runs cases of a pre-check as the API does: read the facts, ask the rules, tell the result. */
 import { expect } from '@jest/globals';
-import { loadParameters } from '../../src/policy/parameters.ts';
-import { precheck, prechecks, type PrecheckProcess, type PrecheckResult } from '../../src/pre-check/index.ts';
-import { loadTables } from '../../src/tables/index.ts';
+import { shippedParameters } from '../policy/parameter-files.ts';
+import { precheck, type PreCheck, type PrecheckResult } from '../../src/pre-check/index.ts';
+import { prechecks } from '../../src/processes/index.ts';
+import { loadTables } from '../../src/models/tables.ts';
 
 export interface Case {
   requirement: string[];
@@ -12,14 +13,22 @@ export interface Case {
   undecided?: string[];
 }
 
-export const services = { parameters: loadParameters(), tables: await loadTables() };
+export const precheckProcesses = prechecks.map(({ key }) => key);
 
-export function ask(process: PrecheckProcess, given: object): PrecheckResult {
-  return precheck(process, prechecks[process].given.parse(given) as never, services);
+export function precheckOf(key: string): PreCheck {
+  const found = prechecks.find((each) => each.key === key);
+  if (!found) throw new Error(`There is no pre-check ${key}.`);
+  return found;
+}
+
+export const services = { parameters: shippedParameters(), tables: await loadTables() };
+
+export function ask(process: string, given: object): PrecheckResult {
+  return precheck(precheckOf(process), precheckOf(process).given.parse(given), services);
 }
 
 /** The case's own keys are as expected (lists are sets), and every key that is decided says why. */
-export function expectCase(process: PrecheckProcess, { given, expect: expected, undecided = [] }: Case): void {
+export function expectCase(process: string, { given, expect: expected, undecided = [] }: Case): void {
   const { outcome, reasons } = ask(process, given);
   const found = Object.fromEntries(Object.keys(expected).map((key) => [key, asSet(outcome[key])]));
   expect(found).toEqual(Object.fromEntries(Object.entries(expected).map(([key, value]) => [key, asSet(value)])));

@@ -2,13 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { isoDate } from '../../src/policy/dates.ts';
 import { Money } from '../../src/policy/money.ts';
 import { month } from '../../src/policy/months.ts';
-import { answerEntry } from '../../src/pre-check/entry.ts';
-import { commonFields } from '../../src/pre-check/fields.ts';
-import { ImpossibleFacts, precheckProcesses, prechecks } from '../../src/pre-check/index.ts';
-import { materials } from '../../src/pre-check/materials.ts';
-import { toResult } from '../../src/pre-check/outcomes.ts';
-import { parameterDay } from '../../src/pre-check/parameter-day.ts';
-import { ask, services } from './cases.ts';
+import { answerEntry, commonFields, ImpossibleFacts, materials, outcome, parameterDay, toResult } from '../../src/pre-check/index.ts';
+import { prechecks } from '../../src/processes/index.ts';
+import { ask, precheckOf, precheckProcesses, services } from './cases.ts';
 
 const reason = (requirement: string) => ({ requirement, clause: '原文', finding: '比对。' });
 
@@ -77,6 +73,14 @@ describe('the processes', () => {
     expect(precheckProcesses).toEqual(['backPay', 'enrollment', 'continuation', 'lumpSum', 'suspension']);
   });
 
+  test('have keys and outcomes of their own: no other process means something else by them', () => {
+    const outcomes = [outcome.commonOutcomes, ...prechecks.map(({ outcomeSchema }) => outcomeSchema)].flatMap((schema) =>
+      Object.keys(schema),
+    );
+    expect(outcomes).toEqual([...new Set(outcomes)]);
+    expect(precheckProcesses).toEqual([...new Set(precheckProcesses)]);
+  });
+
   const common = {
     documents: ['idCard:original'],
     applicantCategory: 'flexibleWorker',
@@ -101,7 +105,7 @@ describe('the processes', () => {
   });
 
   test.each(precheckProcesses)('%s takes no unknown fact', (process) => {
-    const read = prechecks[process].given.safeParse({ salary: 1 });
+    const read = precheckOf(process).given.safeParse({ salary: 1 });
     expect(read.error?.issues[0]?.message).toContain('salary');
   });
 
@@ -121,7 +125,7 @@ describe('answerEntry', () => {
       expect: {},
       why: '补缴免收滞纳金',
     };
-    expect(answerEntry(entry, services)).toEqual({ id: 'b-13', outcome: expect.objectContaining({ lateFeeAmount: 0 }) });
+    expect(answerEntry(entry, prechecks, services)).toEqual({ id: 'b-13', outcome: expect.objectContaining({ lateFeeAmount: 0 }) });
   });
 
   test.each([
@@ -144,14 +148,14 @@ describe('answerEntry', () => {
     [null, null, ['id、process、given']],
     [[], null, ['id、process、given']],
   ])('%j is refused with all its problems', (entry, id, problems) => {
-    const answer = answerEntry(entry, services);
+    const answer = answerEntry(entry, prechecks, services);
     expect(answer).toEqual({ id, error: expect.any(String) });
     for (const problem of problems) expect(answer).toHaveProperty('error', expect.stringContaining(problem));
   });
 
   test('facts that no rule can be applied to say which', () => {
     const given = { applicationDate: '1850-01-01', pensionGaps: [{ from: '2001-01', to: '2001-02' }] };
-    const answer = answerEntry({ id: 'early', process: 'backPay', given }, services);
+    const answer = answerEntry({ id: 'early', process: 'backPay', given }, prechecks, services);
     expect(answer).toEqual({ id: 'early', error: expect.stringMatching(/^所填情况无法按规则判断.*januaryOfCutoffCounts/) });
   });
 
@@ -164,6 +168,6 @@ describe('answerEntry', () => {
         },
       },
     };
-    expect(answerEntry({ id: 'a', process: 'backPay', given: {} }, broken)).toEqual({ id: 'a', error: 'no such table' });
+    expect(answerEntry({ id: 'a', process: 'backPay', given: {} }, prechecks, broken)).toEqual({ id: 'a', error: 'no such table' });
   });
 });

@@ -1,4 +1,4 @@
-import type { VeteranApplication } from '../../src/cases/application.ts';
+import type { VeteranApplication } from '../../src/processes/veteran-back-pay/application/fields.ts';
 import { isoDate } from '../../src/policy/dates.ts';
 import { submissionRoute } from '../../src/processes/veteran-back-pay/rules/index.ts';
 import type { Seed, SeedPerson } from '../../src/registries/simulator/seed.ts';

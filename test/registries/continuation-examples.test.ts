@@ -1,18 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
-import { applicationSchema, type ContinuationApplication } from '../../src/cases/application.ts';
+import { applicationSchema } from '../../src/processes/index.ts';
+import { type ContinuationApplication } from '../../src/processes/continuation/application.ts';
 import { systemClock } from '../../src/cases/clock.ts';
 import { assessApplication, collectionPlan, transferReply } from '../../src/processes/continuation/rules/index.ts';
 import { monthOf } from '../../src/policy/dates.ts';
 import { Money } from '../../src/policy/money.ts';
-import { loadParameters } from '../../src/policy/parameters.ts';
-import { clerkSteps } from '../../workers/continuation/decisions.ts';
+import { shippedParameters } from '../policy/parameter-files.ts';
 import { applicationFacts, retirementAgeReachedMonth } from '../../src/processes/continuation/facts/application-facts.ts';
 import { continuationFor } from './continuation-for.ts';
 import { examplesOf, expectKnownNames } from './examples-of.ts';
 import { participantNamed } from './simulated.ts';
 
 const examples = examplesOf('continuation');
-const parameters = loadParameters();
+const parameters = shippedParameters();
 
 test('there are five: one is supplemented, one refused', () => {
   expect(examples.map(({ file }) => file.slice(0, 2))).toEqual(['21', '22', '23', '24', '25']);
@@ -56,6 +56,6 @@ describe.each(examples.map((example) => [example.file, example] as const))('%s',
   });
 
   test('names elements of the diagrams and decisions that the user tasks take', () => {
-    expectKnownNames('continuation', example, clerkSteps);
+    expectKnownNames('continuation', example);
   });
 });

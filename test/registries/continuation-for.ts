@@ -1,5 +1,5 @@
 /** Applications of the seeded, fictitious participants who continue; `changes` make a path of the diagram come up. */
-import type { ContinuationApplication } from '../../src/cases/application.ts';
+import type { ContinuationApplication } from '../../src/processes/continuation/application.ts';
 import { isoDate } from '../../src/policy/dates.ts';
 import { participantNamed } from './simulated.ts';
 

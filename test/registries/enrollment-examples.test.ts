@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { applicationSchema, type EnrollmentApplication } from '../../src/cases/application.ts';
+import { applicationSchema } from '../../src/processes/index.ts';
+import { type EnrollmentApplication } from '../../src/processes/enrollment/application.ts';
 import { systemClock } from '../../src/cases/clock.ts';
-import { clerkSteps } from '../../workers/enrollment/decisions.ts';
 import { enrollmentFor } from './enrollment-for.ts';
-import { examplesOf, expectKnownNames } from './examples-of.ts';
+import { examplesOf, expectKnownNames, suppliedIn } from './examples-of.ts';
 
 const examples = examplesOf('enrollment');
 
@@ -20,12 +20,12 @@ describe.each(examples.map((example) => [example.file, example] as const))('%s',
     const { ownerHukouDistrict, ownerRegisteredDistrict } = checked;
     const elsewhere = checked.category === 'businessEmployee' ? { ownerHukouDistrict, ownerRegisteredDistrict } : {};
     const honest = enrollmentFor(checked.applicant.name, elsewhere);
-    const supplied = script.applicant.flatMap((action) => (action.do === 'supplement' ? action.documents : []));
+    const supplied = suppliedIn(script);
     expect({ ...checked, documents: [] }).toEqual({ ...honest, documents: [] });
     expect([...checked.documents, ...supplied].sort()).toEqual([...honest.documents].sort());
   });
 
   test('names elements of the diagrams and decisions that the user tasks take', () => {
-    expectKnownNames('enrollment', example, clerkSteps);
+    expectKnownNames('enrollment', example);
   });
 });

@@ -1,7 +1,7 @@
-import type { EnrollmentApplication } from '../../src/cases/application.ts';
+import type { EnrollmentApplication } from '../../src/processes/enrollment/application.ts';
 import { isoDate } from '../../src/policy/dates.ts';
 import { materialsQuestion } from '../../src/processes/enrollment/rules/index.ts';
-import { loadTables } from '../../src/tables/index.ts';
+import { loadTables } from '../../src/models/tables.ts';
 import { participantNamed } from './simulated.ts';
 
 type Stated = Partial<EnrollmentApplication> & Pick<EnrollmentApplication, 'category'>;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from '@jest/globals';
 import type { ProcessId } from '../../src/cases/index.ts';
 import { loadExamples, type Example } from '../../tools/demo/example.ts';
-import type { ClerkStep } from '../../src/processes/shared/clerk-step.ts';
+import { clerkSteps } from '../../workers/index.ts';
 
 export function examplesOf(process: ProcessId): Example[] {
   const all = loadExamples(new URL('../../examples', import.meta.url).pathname);
@@ -11,13 +11,18 @@ export function examplesOf(process: ProcessId): Example[] {
 }
 
 /** The example names elements of the process and of the supplement, and its clerks decide what their tasks take. */
-export function expectKnownNames(process: ProcessId, { script, expect: expected }: Example, clerkSteps: Record<string, ClerkStep>): void {
+export function expectKnownNames(process: ProcessId, { script, expect: expected }: Example): void {
   const diagrams = [process, 'supplement-materials']
     .map((name) => readFileSync(new URL(`../../bpmn/${name}.bpmn`, import.meta.url), 'utf8'))
     .join('');
   const { steps = [], stepsNotTaken = [] } = expected;
   const named = [...Object.keys(script.clerks), ...script.applicant.map(({ on }) => on), ...steps, ...stepsNotTaken];
   expect(named.filter((id) => !diagrams.includes(` id="${id}"`))).toEqual([]);
-  const refused = Object.entries(script.clerks).filter(([id, answer]) => !clerkSteps[id]?.schema.safeParse(answer).success);
+  const refused = Object.entries(script.clerks).filter(([id, answer]) => !clerkSteps[process]?.[id]?.schema.safeParse(answer).success);
   expect(refused).toEqual([]);
+}
+
+/** The documents that the applicant hands in later. */
+export function suppliedIn({ applicant }: Example['script']): string[] {
+  return applicant.flatMap((action) => ('documents' in action ? (action.documents as string[]) : []));
 }

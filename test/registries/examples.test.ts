@@ -1,23 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { applicationSchema, type VeteranApplication } from '../../src/cases/application.ts';
+import { applicationSchema } from '../../src/processes/index.ts';
+import { type VeteranApplication } from '../../src/processes/veteran-back-pay/application/fields.ts';
 import { systemClock } from '../../src/cases/clock.ts';
 import { personOf } from '../../src/cases/identity-number.ts';
 import { loadExamples } from '../../tools/demo/example.ts';
 import { isBefore, isoDate } from '../../src/policy/dates.ts';
 import { distinctMonths } from '../../src/policy/months.ts';
-import { loadParameters } from '../../src/policy/parameters.ts';
+import { shippedParameters } from '../policy/parameter-files.ts';
 import { calculateBackPay, eligibility, recordAgreement } from '../../src/processes/veteran-back-pay/rules/index.ts';
 import { breakPeriods } from '../../src/registries/simulator/break-time.ts';
-import type { ClerkStep } from '../../src/processes/shared/clerk-step.ts';
-import { clerkSteps } from '../../workers/veteran-back-pay/decisions.ts';
+import { clerkSteps } from '../../workers/index.ts';
 import { applicationFor } from './application-for.ts';
+import { suppliedIn } from './examples-of.ts';
 import { seed } from './simulated.ts';
 
 const examples = loadExamples(new URL('../../examples', import.meta.url).pathname).filter(
   ({ application }) => application['process'] === 'veteran-back-pay',
 );
-const parameters = loadParameters();
+const parameters = shippedParameters();
 const diagrams = ['veteran-back-pay', 'supplement-materials']
   .map((name) => readFileSync(new URL(`../../bpmn/${name}.bpmn`, import.meta.url), 'utf8'))
   .join('');
@@ -48,7 +49,7 @@ describe.each(examples.map((example) => [example.file, example] as const))('%s',
       documents: [],
       statedContributions: [],
     });
-    const supplied = example.script.applicant.flatMap((action) => (action.do === 'supplement' ? action.documents : []));
+    const supplied = suppliedIn(example.script);
     const all = [...application.documents.filter((code) => code !== 'dischargeRegistrationForm:copy'), ...supplied];
     expect(all.sort()).toEqual([...honest.documents].sort());
   });
@@ -96,8 +97,9 @@ describe.each(examples.map((example) => [example.file, example] as const))('%s',
     const { steps = [], stepsNotTaken = [] } = example.expect;
     const named = [...Object.keys(clerks), ...applicant.map(({ on }) => on), ...steps, ...stepsNotTaken];
     expect(named.filter((id) => !diagrams.includes(` id="${id}"`))).toEqual([]);
-    const taken: Record<string, ClerkStep> = clerkSteps;
-    const refused = Object.entries(clerks).filter(([id, answer]) => !taken[id]?.schema.safeParse(answer).success);
+    const refused = Object.entries(clerks).filter(
+      ([id, answer]) => !clerkSteps['veteran-back-pay']?.[id]?.schema.safeParse(answer).success,
+    );
     expect(refused).toEqual([]);
   });
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { applicationSchema, type PayoutApplication } from '../../src/cases/application.ts';
+import { applicationSchema } from '../../src/processes/index.ts';
+import { type PayoutApplication } from '../../src/processes/lump-sum-payout/application.ts';
 import { systemClock } from '../../src/cases/clock.ts';
 import { payoutAmount } from '../../src/processes/lump-sum-payout/rules/index.ts';
-import { clerkSteps } from '../../workers/lump-sum-payout/decisions.ts';
 import { applicationOf } from '../engine/lump-sum-payout/people.ts';
-import { examplesOf, expectKnownNames } from './examples-of.ts';
+import { examplesOf, expectKnownNames, suppliedIn } from './examples-of.ts';
 import { participantNamed } from './simulated.ts';
 
 const examples = examplesOf('lump-sum-payout');
@@ -24,7 +24,7 @@ describe.each(examples.map((example) => [example.file, example] as const))('%s',
     const details = { applicationDate, ...(certificateDate && { certificateDate }), ...(transferDate && { transferDate }) };
     const honest = applicationOf(name, details);
     expect({ ...checked, documents: [] }).toEqual({ ...honest, documents: [] });
-    const supplied = script.applicant.flatMap((action) => (action.do === 'supplement' ? action.documents : []));
+    const supplied = suppliedIn(script);
     const waived = script.clerks['review-payout']?.['heirProofWaiver'] ? ['heirProof'] : [];
     expect([...checked.documents, ...supplied, ...waived].sort()).toEqual([...honest.documents].sort());
   });
@@ -37,6 +37,6 @@ describe.each(examples.map((example) => [example.file, example] as const))('%s',
   });
 
   test('names elements of the diagrams and decisions that the user tasks take', () => {
-    expectKnownNames('lump-sum-payout', example, clerkSteps);
+    expectKnownNames('lump-sum-payout', example);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { applicationSchema } from '../../src/cases/application.ts';
+import { applicationSchema } from '../../src/processes/index.ts';
 import { systemClock } from '../../src/cases/clock.ts';
 import { personOf } from '../../src/cases/identity-number.ts';
 import { distinctMonths, monthsIn } from '../../src/policy/months.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { applicationSchema, type SuspensionApplication } from '../../src/cases/application.ts';
+import { applicationSchema } from '../../src/processes/index.ts';
+import { type SuspensionApplication } from '../../src/processes/suspension/application.ts';
 import { systemClock } from '../../src/cases/clock.ts';
-import { loadParameters } from '../../src/policy/parameters.ts';
+import { shippedParameters } from '../policy/parameter-files.ts';
 import { assessSuspension } from '../../src/processes/suspension/rules/index.ts';
-import { clerkSteps } from '../../workers/suspension/decisions.ts';
 import { relationFacts } from '../../src/processes/suspension/facts/participation.ts';
 import { examplesOf, expectKnownNames } from './examples-of.ts';
 import { participantNamed } from './simulated.ts';
@@ -19,7 +19,7 @@ describe.each(examples.map((example) => [example.file, example] as const))('%s',
   const { application, script, expect: expected } = example;
   const checked = applicationSchema(systemClock).parse(application) as SuspensionApplication;
   const { name, idNumber } = checked.applicant;
-  const found = assessSuspension(checked, relationFacts(participantNamed(name).relation), loadParameters());
+  const found = assessSuspension(checked, relationFacts(participantNamed(name).relation), shippedParameters());
 
   test('is of a seeded participant, and ends as the rules say of the relation', () => {
     expect(idNumber).toBe(participantNamed(name).idNumber);
@@ -33,6 +33,6 @@ describe.each(examples.map((example) => [example.file, example] as const))('%s',
   });
 
   test('names elements of the diagrams and decisions that the user tasks take', () => {
-    expectKnownNames('suspension', example, clerkSteps);
+    expectKnownNames('suspension', example);
   });
 });

@@ -1,4 +1,4 @@
-import type { SuspensionApplication } from '../../src/cases/application.ts';
+import type { SuspensionApplication } from '../../src/processes/suspension/application.ts';
 import { isoDate } from '../../src/policy/dates.ts';
 import { participantNamed } from './simulated.ts';
 

@@ -1,6 +1,6 @@
-/** The real case file (PGlite in memory), the real simulator of the agencies over HTTP, and workers that run in between. */
-import { openCases, type Cases } from '../../src/cases/index.ts';
-import type { VeteranApplication } from '../../src/cases/application.ts';
+/** The real case file, the real simulator of the agencies over HTTP, and workers that run in between. */
+import type { Cases } from '../../src/cases/index.ts';
+import type { VeteranApplication } from '../../src/processes/veteran-back-pay/application/fields.ts';
 import { recordedNames } from '../../src/engine/element-names.ts';
 import { caseStepLog } from '../../src/engine/step-log.ts';
 import type { Worker, WorkerContext, WorkerServices } from '../../src/engine/worker.ts';
@@ -9,9 +9,9 @@ import { bundlesOf } from '../../src/models/bundles.ts';
 import { filesOf } from '../../src/models/files.ts';
 import { readProject } from '../../src/models/project.ts';
 import { loadTemplates } from '../../src/notices/index.ts';
-import { processes } from '../../src/processes/index.ts';
-import { loadParameters } from '../../src/policy/parameters.ts';
-import { interrupts } from '../../workers/interrupts.ts';
+import { interrupts, processes } from '../../src/processes/index.ts';
+import { shippedParameters } from '../policy/parameter-files.ts';
+import { openTestCases } from '../cases/databases.ts';
 import { testClock, type TestClock } from '../cases/test-clock.ts';
 import { applicationFor } from '../registries/application-for.ts';
 import { named, seed, simulated, type Simulated } from '../registries/simulated.ts';
@@ -54,13 +54,13 @@ async function deployShipped(cases: Cases): Promise<void> {
 
 export async function world(): Promise<World> {
   const clock = testClock();
-  const cases = await openCases({ clock: clock.now });
+  const cases = await openTestCases({ clock: clock.now });
   const agencies = await simulated();
   await deployShipped(cases);
   const services: WorkerServices = {
     cases,
     registries: agencies.registries,
-    parameters: loadParameters(),
+    parameters: shippedParameters(),
     templates: loadTemplates(processes),
     clock: clock.now,
     steps: caseStepLog(cases, recordedNames(cases), interrupts),

@@ -1,5 +1,5 @@
 /** What an element or a row says of itself: the requirements that it comes from, and a sentence. */
-import { idsIn } from '../docs/ids.ts';
+import { idsIn } from '../shared/requirement-ids.ts';
 import { clauses as backPay } from '../../src/processes/veteran-back-pay/rules/clauses.ts';
 import { clauses as continuation } from '../../src/processes/continuation/rules/clauses.ts';
 import { clauses as enrollment } from '../../src/processes/enrollment/rules/clauses.ts';

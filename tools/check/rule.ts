@@ -1,8 +1,10 @@
 /** What a check is: it looks at the whole project, and says of each mistake where it is and what to do. */
 import type { z } from 'zod';
+import type { Misplaced } from '../../src/deployment/misplaced.ts';
 import type { Worker } from '../../src/engine/worker.ts';
 import type { Project } from '../../src/models/project.ts';
 import type { CalledProcess } from '../../src/processes/process.ts';
+import type { ClerkSteps } from '../../src/processes/shared/clerk-step.ts';
 
 export interface Finding {
   /** From the project's root. */
@@ -18,10 +20,13 @@ export interface Finding {
 /** What the checks compare the models with. */
 export interface Contract {
   workers: readonly Worker[];
+  clerkSteps: ClerkSteps;
   /** What the shared workers know of each process, by its id. */
   processes: Readonly<Record<string, CalledProcess>>;
   /** What the case file tells the engine: by a message's name, the variables that it carries. */
   messages: Readonly<Record<string, z.ZodObject>>;
+  /** Code of the processes that is not where it is looked for. */
+  misplaced: readonly Misplaced[];
 }
 
 export interface Rule {

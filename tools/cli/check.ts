@@ -1,9 +1,10 @@
 /** `npm run check`: the models against all rules, for owners before they hand in a change. */
-import { resolve } from 'node:path';
+import { ownersFolders } from '../../src/models/owners.ts';
 import type { RuleFinding } from '../check/index.ts';
 import type { Rule } from '../check/rule.ts';
-import type { AddCommand } from './main.ts';
-import { CommandProblem } from './problem.ts';
+import type { AddCommand } from './command.ts';
+import { CommandProblem } from '../shared/problem.ts';
+import { typedPath } from '../shared/typed-path.ts';
 
 interface Options {
   json?: true;
@@ -16,7 +17,7 @@ export const addCheck: AddCommand = (program) => {
     .command('check')
     .description('Check diagrams, tables and forms: drawing, wording, and that everything they name exists. Findings are in Chinese.')
     .option('--json', 'print the findings as one JSON document')
-    .option('--root <dir>', "a folder that has a copy of the owners' folders (bpmn, dmn, forms ...); default: this project")
+    .option('--root <dir>', `a folder that has a copy of the owners' folders (${ownersFolders.join(', ')}); default: this project`)
     .option('--rule <name...>', 'apply only these rules')
     .addHelpText('after', '\nExit code: 0 = nothing found, 1 = something found, 2 = could not run as called.')
     .action(check);
@@ -52,9 +53,10 @@ function chooseRules(rules: readonly Rule[], names: readonly string[]): Rule[] {
 
 async function ownersFiles(root: string | undefined): Promise<ReadonlyMap<string, string>> {
   const { filesOf } = await import('../../src/models/files.ts');
-  // npm itself runs in the project's folder; INIT_CWD is where the command was typed.
-  const files = filesOf(root && resolve(process.env['INIT_CWD'] ?? '', root));
+  const files = filesOf(root && typedPath(root));
   if (files.size === 0)
-    throw new CommandProblem(`${root ?? 'the project'} has no owners' files. Name a folder that has bpmn, dmn or forms in it.`);
+    throw new CommandProblem(
+      `${root ?? 'the project'} has no owners' files. Name a folder that has one of ${ownersFolders.join(', ')} in it.`,
+    );
   return files;
 }

@@ -1,6 +1,7 @@
 /** `npm run coverage`: what the engine tests ran of the diagrams, on the terminal and as a page. */
-import type { AddCommand } from './main.ts';
-import { CommandProblem } from './problem.ts';
+import type { AddCommand } from './command.ts';
+import { CommandProblem } from '../shared/problem.ts';
+import { typedPath } from '../shared/typed-path.ts';
 
 interface Options {
   json?: true;
@@ -29,15 +30,14 @@ async function coverage({ json, out }: Options): Promise<void> {
       import('../../src/models/files.ts'),
       import('../../src/models/project.ts'),
     ]);
-  const { join, relative, resolve } = await import('node:path');
+  const { join, relative } = await import('node:path');
   const { records, ranOn } = readRecords();
   if (!ranOn)
     throw new CommandProblem(
       'There are no records of engine tests. Run `npm run test:engine` first: it leaves them and writes the page itself.',
     );
   const all = coverageOf((await readProject(filesOf())).diagrams, records);
-  // npm itself runs in the project's folder; INIT_CWD is where the command was typed.
-  const file = out === undefined ? join(coverageFolder, 'index.html') : resolve(process.env['INIT_CWD'] ?? '', out);
+  const file = out === undefined ? join(coverageFolder, 'index.html') : typedPath(out);
   const { writeFileSync } = await import('node:fs');
   writeFileSync(
     file,

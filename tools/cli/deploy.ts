@@ -1,8 +1,9 @@
 /** `npm run deploy`: what has changed goes to the engine and into the running application, checked, verified and on record. */
 import { userInfo } from 'node:os';
+import { ownersFolders } from '../../src/models/owners.ts';
 import type { Session } from '../deploy/session.ts';
-import type { AddCommand } from './main.ts';
-import { CommandProblem } from './problem.ts';
+import type { AddCommand } from './command.ts';
+import { CommandProblem } from '../shared/problem.ts';
 
 interface Options {
   dryRun?: true;
@@ -26,8 +27,8 @@ export const addDeploy: AddCommand = (program) => {
       `
 The application must be running (npm start): it keeps the record, and takes new parameters, notices and tables into use.
 Cases that run stay on the version that they began with. A second call deploys nothing.
-MODELS_DIR, in .env or in the environment, names another folder that has bpmn, dmn, forms, parameters and
-notices.
+MODELS_DIR, in .env or in the environment, names another folder that has
+${ownersFolders.join(', ')}.
 
 Exit code: 0 = done, or nothing to do; 1 = stopped by what it tells; 2 = could not run as called.`,
     )

@@ -1,10 +1,10 @@
 /** `npm run diff -- BASE [HEAD]`: what changed in the models, for owners and for reviews. */
 import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { ModelFiles } from '../../src/models/files.ts';
 import type { Project } from '../../src/models/project.ts';
-import type { AddCommand } from './main.ts';
-import { CommandProblem } from './problem.ts';
+import type { AddCommand } from './command.ts';
+import { CommandProblem } from '../shared/problem.ts';
+import { typedPath } from '../shared/typed-path.ts';
 
 interface Options {
   html?: string;
@@ -29,9 +29,6 @@ export const addDiff: AddCommand = (program) => {
     .addHelpText('after', '\nExit code: 0 = compared, with or without changes; 2 = a version is unknown or a file cannot be read.')
     .action(diff);
 };
-
-// npm itself runs in the project's folder; INIT_CWD is where the command was typed.
-const typedPath = (path: string): string => resolve(process.env['INIT_CWD'] ?? '', path);
 
 async function diff(base: string, head: string | undefined, options: Options): Promise<void> {
   const [{ diffProjects }, { summaryOf, unreadableText }, { readProject }] = await Promise.all([

@@ -4,15 +4,13 @@
  */
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './check.ts';
+import type { AddCommand } from './command.ts';
 import { addCoverage } from './coverage.ts';
 import { addDeploy } from './deploy.ts';
 import { addDiff } from './diff.ts';
 import { addMigrate } from './migrate.ts';
-import { CommandProblem } from './problem.ts';
+import { CommandProblem } from '../shared/problem.ts';
 import { addRehearse } from './rehearse.ts';
-
-/** Adds a command to the program. What the command needs is imported when it runs, so that --help is quick. */
-export type AddCommand = (program: Command) => void;
 
 const commands: readonly AddCommand[] = [addCheck, addCoverage, addDeploy, addDiff, addMigrate, addRehearse];
 

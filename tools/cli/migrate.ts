@@ -1,8 +1,9 @@
 /** `migrate`: moves running cases to another version of their process. */
-import { InvalidArgumentError, type Command } from 'commander';
+import { InvalidArgumentError } from 'commander';
 import type { Order, Progress, Result } from '../migrate/migrate.ts';
 import type { Outcome } from '../migrate/run.ts';
-import { CommandProblem } from './problem.ts';
+import { CommandProblem } from '../shared/problem.ts';
+import type { AddCommand } from './command.ts';
 
 interface Options {
   to?: number;
@@ -28,7 +29,7 @@ they began: the same workers serve all versions.
 
 The application must run: it holds the case file and moves the cases. Settings: API_HOST, API_PORT, OPERATOR_TOKEN, as in .env.`;
 
-export function addMigrate(program: Command): void {
+export const addMigrate: AddCommand = (program) => {
   program
     .command('migrate')
     .description('Move running cases to another version of their process: a plan first, then a few, then the rest.')
@@ -46,7 +47,7 @@ export function addMigrate(program: Command): void {
     .option('--json', 'print one JSON document')
     .addHelpText('after', help)
     .action(run);
-}
+};
 
 async function run(
   processId: string,
@@ -54,7 +55,7 @@ async function run(
 ): Promise<void> {
   if (rest && !go) throw new CommandProblem('--rest moves cases: add --go, or leave it out to see the plan.');
   const [{ appClient, AppAway, AppRefused }, { applicationOf }, { migrate }, { readConfig }, { userInfo }] = await Promise.all([
-    import('../deploy/app-client.ts'),
+    import('../shared/app-client.ts'),
     import('../migrate/application.ts'),
     import('../migrate/migrate.ts'),
     import('../../src/config.ts'),

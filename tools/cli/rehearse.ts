@@ -1,11 +1,12 @@
 /** `npm run rehearse`: what a change of parameters or tables would have meant for the cases that there are. */
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { Option } from 'commander';
-import type { AddCommand } from './main.ts';
+import type { AddCommand } from './command.ts';
 import type { ModelFiles } from '../../src/models/files.ts';
 import type { CaseResult } from '../rehearse/compare.ts';
 import type { Histories, Rehearsal } from '../rehearse/rehearse.ts';
-import { CommandProblem } from './problem.ts';
+import { CommandProblem } from '../shared/problem.ts';
+import { typedPath } from '../shared/typed-path.ts';
 
 interface Options {
   base: string;
@@ -34,7 +35,7 @@ export const addRehearse: AddCommand = (program) => {
     .option('--json', 'print one JSON document')
     .addHelpText(
       'after',
-      '\nThe case file is DATABASE_URL, read only, or a copy of the embedded database in DATA_DIR. Nothing is written or sent.' +
+      '\nThe case file is DATABASE_URL or the local PostgreSQL in DATA_DIR, read only. Nothing is written or sent.' +
         '\nExit code: 0 = no outcome changes, 1 = some change or cannot be rehearsed, 2 = could not run as called.',
     )
     .action(rehearse);
@@ -74,9 +75,7 @@ async function sidesOf({ base, head, root }: Options): Promise<{ base: ModelFile
   if (head !== undefined && root !== undefined)
     throw new CommandProblem('--head and --root name two things to rehearse. Give one of them.');
   try {
-    // npm itself runs in the project's folder; INIT_CWD is where the command was typed.
-    if (root !== undefined)
-      return { base: filesAt(base), head: filesOf(resolve(process.env['INIT_CWD'] ?? '', root)), headName: `文件夹${root}` };
+    if (root !== undefined) return { base: filesAt(base), head: filesOf(typedPath(root)), headName: `文件夹${root}` };
     return {
       base: filesAt(base),
       head: head === undefined ? filesOf() : filesAt(head),
@@ -97,14 +96,15 @@ async function* casesOf(options: Options, rehearsal: Rehearsal, note: (line: str
 }
 
 async function* storedCases({ closed = false }: Options, note: (line: string) => void): Histories {
-  const [{ readConfig }, { openReadOnly }, { storedHistories }] = await Promise.all([
+  const [{ readConfig }, { openReadOnly }, { storedHistories }, { processList }] = await Promise.all([
     import('../../src/config.ts'),
     import('../../src/cases/reading.ts'),
     import('../rehearse/history.ts'),
+    import('../../src/processes/index.ts'),
   ]);
   try {
     const { databaseUrl, dataDir } = readConfig();
-    const stored = await openReadOnly({ databaseUrl, dataDir: join(dataDir, 'cases') });
+    const stored = await openReadOnly({ databaseUrl, dataDir, processes: processList });
     if (!stored) return note('案卷库中还没有案件。');
     try {
       let any = false;

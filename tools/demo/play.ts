@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Progress } from '../../src/api/progress-schema.ts';
-import type { Action, Example } from './example.ts';
+import { omit } from '../../src/processes/shared/omit.ts';
+import { payments, type Action, type Example } from './example.ts';
 import { RequestFailed } from './http.ts';
 import type { OpenCases } from './open-cases.ts';
 import type { People, System } from './system.ts';
@@ -94,15 +95,15 @@ function isAwaited({ on }: Action, { stepsAwaited }: Progress): boolean {
 
 /** Does what the applicant, the unit or the bank does. */
 export async function perform(action: Action, caseNumber: string, { totals }: Progress, system: People): Promise<void> {
-  if (action.do === 'supplement') return system.act(caseNumber, 'supplement', { documents: action.documents });
-  if (action.do === 'state') return system.act(caseNumber, 'statement', { text: action.text });
-  if (action.do === 'requestDeletion') return system.act(caseNumber, 'arrears-deletion', {});
-  if (action.do === 'resume') return system.act(caseNumber, 'resume', { resumedOn: action.resumedOn });
-  const kind = action.do === 'payPersonalShare' ? 'personalShare' : 'remittance';
+  const { do: name } = action;
+  if (!isPayment(name)) return system.act(caseNumber, name, omit(action, 'on', 'do'));
+  const kind = payments[name];
   const amount = totals[kind].due;
   if (amount === null) throw new Error(`${totals[kind].name}的金额尚未核定，不能付款。`);
   await system.transfer({ idempotencyKey: `${caseNumber}-${kind}`, caseNumber, kind, amount });
 }
+
+const isPayment = (name: string): name is keyof typeof payments => name in payments;
 
 export function whereItIs({ stateName, stepsAwaited }: Progress): string {
   return stepsAwaited.map(({ name, elementId }) => `${name}（${elementId}）`).join('、') || stateName;

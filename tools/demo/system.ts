@@ -8,7 +8,7 @@ export interface People {
   /** @returns the case number */
   submit: (application: unknown, key: string) => Promise<string>;
   progress: (caseNumber: string) => Promise<Progress>;
-  /** The applicant's actions: `supplement`, `statement`. */
+  /** The applicant's actions, by the end of their address: `supplement`, `statement`. */
   act: (caseNumber: string, action: string, body: object) => Promise<void>;
   /** What the veteran or the unit pays at the bank's counter. */
   transfer: (transfer: { idempotencyKey: string; caseNumber: string; kind: string; amount: string }) => Promise<void>;
@@ -53,9 +53,9 @@ export function peopleOf(api: string, registriesUrl: string): People {
       await send('POST', `${registriesUrl}/bank/transfers`, { body });
     },
     resetRelation: async (application) => {
-      const { process, applicant } = (application ?? {}) as { process?: string; applicant?: { idNumber?: string } };
-      if (process === 'veteran-back-pay' || applicant?.idNumber === undefined) return;
-      await send('POST', `${registriesUrl}/pension-relations/reset`, { body: { idNumber: applicant.idNumber } });
+      const { idNumber } = (application as { applicant?: { idNumber?: string } }).applicant ?? {};
+      if (idNumber === undefined) return;
+      await send('POST', `${registriesUrl}/pension-relations/reset`, { body: { idNumber } });
     },
   };
 }

@@ -33,12 +33,13 @@ export async function connectTasklist(tasklistAddress: string, brokerAddress: st
       });
       return tasksSchema.parse(answer).map((task) => ({ key: task.id, elementId: task.taskDefinitionId }));
     },
-    async complete({ key, elementId }, decision) {
-      await send('POST', `${brokerAddress}/v2/user-tasks/${key}/completion`, {
-        body: { variables: { [variableOf(elementId)]: decision } },
-      });
-    },
+    complete: (task, decision) => completeTask(brokerAddress, task, decision),
   };
+}
+
+/** @throws RequestFailed */
+export async function completeTask(brokerAddress: string, { key, elementId }: OpenTask, decision: object): Promise<void> {
+  await send('POST', `${brokerAddress}/v2/user-tasks/${key}/completion`, { body: { variables: { [variableOf(elementId)]: decision } } });
 }
 
 async function logIn(address: string): Promise<string> {

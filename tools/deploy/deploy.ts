@@ -5,7 +5,7 @@ import { ModelsIncomplete } from '../../src/models/bundles.ts';
 import { digestOf } from '../../src/models/digest.ts';
 import type { ModelFiles } from '../../src/models/files.ts';
 import { rulesAmong } from '../../src/rules.ts';
-import { AppAway, AppRefused, type AppClient } from './app-client.ts';
+import { AppAway, AppRefused, type AppClient } from '../shared/app-client.ts';
 import { bring, type Origin, type Target } from '../../src/deployment/bring.ts';
 import { CannotBump } from './bump.ts';
 import type { PlannedProcess } from '../../src/deployment/plan.ts';

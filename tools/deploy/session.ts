@@ -1,7 +1,7 @@
 import type { Config } from '../../src/config.ts';
 import { connectEngine } from '../../src/engine/client.ts';
 import { EngineError } from '../../src/engine/errors.ts';
-import { AppAway, AppRefused, appClient, type AppClient } from './app-client.ts';
+import { AppAway, AppRefused, appClient, type AppClient } from '../shared/app-client.ts';
 import type { Origin, Target } from '../../src/deployment/bring.ts';
 import { revisionOf } from '../../src/deployment/revision.ts';
 

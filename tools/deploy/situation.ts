@@ -4,7 +4,7 @@ import { digestOf } from '../../src/models/digest.ts';
 import type { ModelFiles } from '../../src/models/files.ts';
 import { readProject, type Project } from '../../src/models/project.ts';
 import { rulesAmong } from '../../src/rules.ts';
-import type { AppClient, RecordedBundle, RecordedDeployment, RulesOfApp } from './app-client.ts';
+import type { AppClient, RecordedBundle, RecordedDeployment, RulesOfApp } from '../shared/app-client.ts';
 import { planOf, type PlannedProcess } from '../../src/deployment/plan.ts';
 
 export interface Running {

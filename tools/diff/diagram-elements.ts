@@ -43,7 +43,7 @@ export function nounOf(element: Element): string {
 }
 
 /** 步骤“身份认定”; 连线“是”（“甲”→“乙”）; what has no name by its id. */
-export function labelOf(element: Element): string {
+export function nounAndName(element: Element): string {
   const noun = nounOf(element);
   if (element.$type === 'bpmn:Definitions') return noun;
   if (isFlow(element))

@@ -1,6 +1,6 @@
 /** The properties of a diagram's elements in words. */
 import { groupName } from '../../src/models/candidate-groups.ts';
-import { labelOf, nounOf, type Elements } from './diagram-elements.ts';
+import { nounAndName, nounOf, type Elements } from './diagram-elements.ts';
 import type { Facts } from './diagram-facts.ts';
 import type { Names } from './names.ts';
 import { conditionWords } from './words/condition.ts';
@@ -23,7 +23,7 @@ function wordsOf(path: string): PropertyWords {
 
 function elementText(id: string, { elements }: DiagramSide): string {
   const element = elements.get(id);
-  return element ? (element.name ? quoted(element.name) : labelOf(element)) : quoted(id);
+  return element ? (element.name ? quoted(element.name) : nounAndName(element)) : quoted(id);
 }
 
 function groupText(id: string): string {
@@ -39,7 +39,7 @@ const say: Readonly<Record<ValueKind, (raw: string, side: DiagramSide) => string
       .split(',')
       .map((group) => groupText(group.trim()))
       .join('、'),
-  time: (raw, { names }) => names.time(raw),
+  time: (raw, { names, process }) => names.time(raw, process),
   condition: (raw, { names, process }) => quoted(conditionWords(raw, (key) => names.fields(key, process))),
   element: elementText,
   notice: (raw, { names }) => names.notice(raw),
@@ -80,8 +80,8 @@ export function propertyText(
   ];
   const sides = { ...(old !== undefined && { before: old }), ...(now !== undefined && { after: now }) };
   if (path === 'name' && old && now && old !== now) return { ...sides, text: `${nounOf(is)}${old}改名为${now}` };
-  if (path === 'name' && !old && now) return { ...sides, text: `${labelOf(was)}命名为${now}` };
+  if (path === 'name' && !old && now) return { ...sides, text: `${nounAndName(was)}命名为${now}` };
   // A flow is called after its ends: where it led before is what owners know it by.
-  const subject = path === 'name' || path === 'sourceRef' || path === 'targetRef' ? labelOf(was) : labelOf(is);
+  const subject = path === 'name' || path === 'sourceRef' || path === 'targetRef' ? nounAndName(was) : nounAndName(is);
   return { ...sides, text: alteration(subject, wordsOf(path).word, old, now) };
 }

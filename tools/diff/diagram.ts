@@ -3,7 +3,7 @@ import { diff } from 'bpmn-js-differ';
 import type { Diagram } from '../../src/models/project.ts';
 import type { Element } from '../../src/models/diagram.ts';
 import type { Finding } from './change.ts';
-import { elementsOf, isFlow, labelOf, lanesByNode, placeOf, timerOf, type Elements } from './diagram-elements.ts';
+import { elementsOf, isFlow, nounAndName, lanesByNode, placeOf, timerOf, type Elements } from './diagram-elements.ts';
 import { factsOf, type Facts } from './diagram-facts.ts';
 import { propertyText, tellingFacts, type DiagramSide } from './diagram-words.ts';
 import { toldFlows, type ToldFlows } from './diagram-flows.ts';
@@ -66,10 +66,10 @@ function appearance(element: Element, side: Version, kind: 'added' | 'removed', 
 function comeOrGoneText(element: Element, inner: readonly Element[], side: Version, kind: 'added' | 'removed'): string {
   const former = kind === 'added' ? '' : '原';
   const how = elementWords[element.$type]?.kind;
-  const place = element.attachedToRef ? `附于${labelOf(element.attachedToRef)}` : isFlow(element) ? '' : placeOf(element);
+  const place = element.attachedToRef ? `附于${nounAndName(element.attachedToRef)}` : isFlow(element) ? '' : placeOf(element);
   const steps = inner.flatMap((each) => (!isFlow(each) && each.name ? [each.name] : []));
   const details = [
-    `${labelOf(element)}${how ? `（${how}）` : ''}`,
+    `${nounAndName(element)}${how ? `（${how}）` : ''}`,
     place && `${former}${place}`,
     ...tellingFacts(side.facts.get(element.id) ?? new Map(), side, former),
     steps.length > 0 ? `${former}内含${listed(steps)}` : '',
@@ -81,7 +81,7 @@ function timerText(timer: Element, host: Element, side: Version, kind: 'added' |
   const former = kind === 'added' ? '' : '原';
   const facts = new Map([...(side.facts.get(timer.id) ?? [])].filter(([path]) => path.startsWith('TimerEventDefinition.')));
   const length = tellingFacts(facts, side, former).join('，');
-  return `${kind === 'added' ? '新增' : '删除'}时限：${labelOf(host)}${kind === 'added' ? '增设' : '不再设'}${labelOf(timer)}，${length}`;
+  return `${kind === 'added' ? '新增' : '删除'}时限：${nounAndName(host)}${kind === 'added' ? '增设' : '不再设'}${nounAndName(timer)}，${length}`;
 }
 
 function propertyChanges(id: string, before: Version, after: Version, flows: ToldFlows): Finding[] {

@@ -1,5 +1,6 @@
 /** Which files changed, what each is, and what changed in it. */
 import { dirname } from 'node:path';
+import { owners } from '../../src/models/owners.ts';
 import { nameOf, type Project } from '../../src/models/project.ts';
 import type { Area, Finding } from './change.ts';
 import { diagramChanges, diagramTitle } from './diagram.ts';
@@ -49,33 +50,33 @@ const parametersOf = (path: string, { project }: Version): ReturnType<typeof rea
 export const handlings: readonly Handling[] = [
   {
     area: 'diagram',
-    belongs: (path) => path.endsWith('.bpmn'),
+    belongs: owners.diagrams.has,
     title: (path, version) => diagramTitle(diagramOf(path, version)),
     process: (path, version) => diagramOf(path, version).id,
     changes: (path, base, head) => diagramChanges(diagramOf(path, base), diagramOf(path, head), base.names, head.names),
   },
   {
     area: 'form',
-    belongs: (path) => path.endsWith('.form'),
+    belongs: owners.forms.has,
     title: (path, version) => `表单${quoted(titleOfForm(formOf(path, version), version.project))}`,
     process: (path) => nameOf(dirname(path)),
     changes: (path, base, head, title) => formChanges(title, formOf(path, base), formOf(path, head), base.names, head.names),
   },
   {
     area: 'table',
-    belongs: (path) => path.endsWith('.dmn'),
+    belongs: owners.tables.has,
     title: (path, version) => `决策表${quoted(tableOf(path, version).decision.name)}`,
     changes: (path, base, head, title) => tableChanges(title, tableOf(path, base), tableOf(path, head)),
   },
   {
     area: 'parameter',
-    belongs: (path) => path.startsWith('parameters/'),
+    belongs: owners.parameters.has,
     title: (path) => `参数文件${quoted(nameOf(path))}`,
     changes: (path, base, head) => parameterChanges(parametersOf(path, base), parametersOf(path, head), head.today),
   },
   {
     area: 'notice',
-    belongs: (path) => path.startsWith('notices/'),
+    belongs: owners.notices.has,
     title: (path, { project }) => `通知${quoted(titleOfNotice(path, project.files.get(path) ?? ''))}`,
     changes: (path, base, head, title) => noticeChanges(title, base.project.files.get(path) ?? '', head.project.files.get(path) ?? ''),
   },

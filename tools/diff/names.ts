@@ -3,7 +3,9 @@ import type { Component } from '../../src/models/form.ts';
 import { walk } from '../../src/models/form.ts';
 import { nameOf, type Diagram, type Form, type Project } from '../../src/models/project.ts';
 import { flowElementsOf, extension } from '../../src/models/diagram.ts';
-import { timers } from '../../src/policy/deadlines.ts';
+import { applicationForm, owners } from '../../src/models/owners.ts';
+import { timersOf } from '../../src/processes/index.ts';
+import type { Timers } from '../../src/policy/deadlines.ts';
 import { parseTemplate } from '../../src/notices/index.ts';
 import { readParameters, type Parameter } from './parameter-files.ts';
 import { durationWords } from './words/duration.ts';
@@ -18,7 +20,7 @@ export interface Names {
   process(id: string): string;
   notice(template: string): string;
   /** A length of time as a diagram states it: an ISO duration, or a name in the variable `deadlines`. */
-  time(expression: string): string;
+  time(expression: string, process: string): string;
 }
 
 const called = (name: string | undefined, id: string): string => quoted(name && name !== id ? `${name}（${id}）` : id);
@@ -40,8 +42,8 @@ export function namesOf(project: Project): Names {
       ),
     table: (id) => called(tables.find(({ decision }) => decision.id === id)?.decision.name, id),
     process: (id) => called(diagrams.find((diagram) => diagram.id === id)?.process.name, id),
-    notice: (template) => called(noticeTitle(files.get(`notices/${template}.md`)), template),
-    time: (expression) => timeText(expression, parameters),
+    notice: (template) => called(noticeTitle(files.get(owners.notices.path(template))), template),
+    time: (expression, process) => timeText(expression, timersOf(process), parameters),
   };
 }
 
@@ -55,7 +57,7 @@ function formTitle(id: string, diagram: Diagram | undefined): string | undefined
 /** An application form, which no step shows, is named after its process. */
 export function titleOfForm({ path, id, process }: Form, { diagrams }: Project): string {
   const diagram = diagrams.find((each) => each.id === process);
-  return formTitle(id, diagram) ?? (diagram && nameOf(path) === 'application' ? `${diagram.process.name}申请表` : id);
+  return formTitle(id, diagram) ?? (diagram && path === applicationForm(process) ? `${diagram.process.name}申请表` : id);
 }
 
 /** Its first line without the placeholders. */
@@ -65,14 +67,13 @@ export function noticeTitle(text: string | undefined): string | undefined {
 
 export const titleOfNotice = (path: string, text: string): string => noticeTitle(text) || nameOf(path);
 
-function timeText(expression: string, parameters: readonly Parameter[]): string {
+function timeText(expression: string, timers: Timers, parameters: readonly Parameter[]): string {
   const text = expression
     .replace(/^=/, '')
     .trim()
     .replace(/^"(.*)"$/, '$1');
   const [, timer = ''] = /^deadlines\.(\w+)$/.exec(text) ?? [];
-  const name: string | undefined = (timers as Readonly<Record<string, string>>)[timer];
-  const parameter = parameters.find((each) => each.name === name);
+  const parameter = parameters.find((each) => each.name === timers[timer]);
   if (!parameter) return durationWords(text) ?? quoted(expression);
   const lengths = parameter.values.map(({ value }) => durationWords(String(value)) ?? String(value));
   const [first = '', ...later] = lengths;

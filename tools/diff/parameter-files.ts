@@ -1,5 +1,6 @@
 /** The dated parameters as they stand in their files: unlike the rules, a comparison takes them as they are. */
 import type { ModelFiles } from '../../src/models/files.ts';
+import { owners } from '../../src/models/owners.ts';
 
 export interface DatedValue {
   readonly value: unknown;
@@ -19,8 +20,6 @@ export interface Parameter {
   readonly values: readonly DatedValue[];
 }
 
-export const isParameterFile = (path: string): boolean => path.startsWith('parameters/');
-
 function read(file: string, text: string): Parameter[] {
   const content: unknown = JSON.parse(text);
   if (!Array.isArray(content)) throw new Error('not a list of parameters');
@@ -38,7 +37,7 @@ export function readParameters(files: ModelFiles): {
   const parameters: Parameter[] = [];
   const unreadable: { path: string; problem: string }[] = [];
   for (const [path, text] of files) {
-    if (!isParameterFile(path)) continue;
+    if (!owners.parameters.has(path)) continue;
     try {
       parameters.push(...read(path, text));
     } catch (error) {

@@ -1,7 +1,8 @@
 /** What carries a requirement: a function of the rules, a worker, a row of a table, a step of a diagram. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { idsIn } from './ids.ts';
+import { owners } from '../../src/models/owners.ts';
+import { idsIn } from '../shared/requirement-ids.ts';
 
 export interface Carrier {
   /** From the project's root. */
@@ -53,8 +54,8 @@ export function allCarriers(): Carrier[] {
     ...[...filesIn('src/policy', '.ts'), ...filesIn('src/processes', '.ts').filter((file) => file.includes('/rules/'))]
       .filter((file) => !clauses.test(file))
       .flatMap(functionsOf),
-    ...filesIn('dmn', '.dmn').flatMap(rulesOf),
+    ...filesIn(owners.tables.folder, owners.tables.ending).flatMap(rulesOf),
     ...filesIn('workers', '.ts').flatMap(workerOf),
-    ...filesIn('bpmn', '.bpmn').flatMap(elementsOf),
+    ...filesIn(owners.diagrams.folder, owners.diagrams.ending).flatMap(elementsOf),
   ].filter(({ ids }) => ids.size > 0);
 }

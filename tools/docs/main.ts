@@ -1,8 +1,8 @@
 /** `npm run docs`: writes every file that is made from the project itself, where it is not as it must be. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { projectRoot } from '../../src/models/files.ts';
-import { generatedFiles } from './generated-files.ts';
+import { generatedFiles, leftOver } from './generated-files.ts';
 
 const files = await generatedFiles();
 for (const [path, text] of files) {
@@ -11,5 +11,9 @@ for (const [path, text] of files) {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
   process.stdout.write(`${path} is written.\n`);
+}
+for (const path of leftOver(files)) {
+  rmSync(join(projectRoot, path));
+  process.stdout.write(`${path} is removed.\n`);
 }
 process.stdout.write(`${files.size} files are as the models say.\n`);

@@ -1,8 +1,7 @@
 /** The names in diagrams and forms as types, so that a worker that uses one that is no longer there does not compile. */
 import { answersOf } from '../check/data-flow/form-answers.ts';
-import { jobTypesOf } from '../check/data-flow/results.ts';
 import type { Shape } from '../check/data-flow/shape.ts';
-import { extensionList, flowNodesOf } from '../../src/models/diagram.ts';
+import { extensionList, flowNodesOf, jobTypesOf, type Element } from '../../src/models/diagram.ts';
 import type { Diagram, Project } from '../../src/models/project.ts';
 
 const heading = `/**
@@ -18,18 +17,30 @@ function union(names: readonly string[], indent: string): string {
   return sorted.map((name) => `\n${indent}| '${name}'`).join('');
 }
 
-function processType({ id, process }: Diagram): string {
+function processType({ id, process, definitions }: Diagram): string {
   const nodes = flowNodesOf(process);
   const ofType = (type: string): string[] => nodes.filter(({ $type }) => $type === type).map((node) => node.id);
   const templates = nodes.flatMap((node) => extensionList(node, 'zeebe:TaskHeaders', 'values')).filter(({ key }) => key === 'template');
   const names = {
     element: nodes.map((node) => node.id),
     userTask: ofType('bpmn:UserTask'),
-    receiveTask: ofType('bpmn:ReceiveTask'),
     notice: templates.map(({ value }) => String(value)),
+    message: messagesIn(definitions),
   };
   const lines = Object.entries(names).map(([kind, all]) => `    ${kind}:${union(all, '      ')};\n`);
-  return `  '${id}': {\n${lines.join('')}  };\n`;
+  return `  '${id}': {\n${lines.join('')}    receives: ${receiveTasks(nodes)};\n  };\n`;
+}
+
+const messagesIn = ({ rootElements = [] }: Element): string[] =>
+  rootElements.filter(({ $type }) => $type === 'bpmn:Message').map(({ name }) => name ?? '');
+
+/** Each with the name of the message that it waits for. */
+function receiveTasks(nodes: readonly Element[]): string {
+  const members = nodes
+    .filter(({ $type }) => $type === 'bpmn:ReceiveTask')
+    .map(({ id, messageRef }) => `\n      '${id}': '${messageRef?.name ?? ''}';`)
+    .sort();
+  return members.length === 0 ? 'Record<never, string>' : `{${members.join('')}\n    }`;
 }
 
 /** `decision`, `periods`, `periods.from`: a list counts as one of its items. */
@@ -52,9 +63,7 @@ function answerTypes({ diagrams, forms }: Project): string[] {
 export function nameTypes(project: Project): string {
   const elements = project.diagrams.flatMap(({ process }) => flowNodesOf(process));
   const jobTypes = elements.flatMap((element) => (['start', 'task', 'end'] as const).flatMap((when) => jobTypesOf(element, when)));
-  const messages = project.diagrams
-    .flatMap(({ definitions }) => definitions.rootElements ?? [])
-    .filter(({ $type }) => $type === 'bpmn:Message');
+  const messages = project.diagrams.flatMap(({ definitions }) => messagesIn(definitions));
   return `${heading}
 /** By process. */
 export interface Processes {
@@ -67,7 +76,7 @@ export type JobType =${union(jobTypes, '  ')};
 
 /** What the diagrams wait for. */
 export type MessageName =${union(
-    messages.map(({ name }) => name ?? ''),
+    messages,
     '  ',
   )};
 

@@ -1,7 +1,8 @@
 /** What the command asks of the running application: it holds the case file and the connection to the engine. */
 import type { RunningInstance } from '../../src/cases/index.ts';
-import type { AppClient, RecordedBundle, RecordedDeployment } from '../deploy/app-client.ts';
+import type { AppClient, RecordedBundle, RecordedDeployment } from '../shared/app-client.ts';
 import type { Moved } from '../../src/deployment/move-instance.ts';
+import { owners } from '../../src/models/owners.ts';
 import { nodesOf } from './nodes.ts';
 import type { Version } from './plan.ts';
 
@@ -21,7 +22,7 @@ export function applicationOf({ call, deployments }: Pick<AppClient, 'call' | 'd
     move: (move) => call('POST', '/moves', move),
     async version(key) {
       const { version, definitionKey, bundle } = await call<RecordedBundle>('GET', `/deployments/${key}`);
-      const [, xml = ''] = Object.entries(bundle).find(([path]) => path.endsWith('.bpmn')) ?? [];
+      const [, xml = ''] = Object.entries(bundle).find(([path]) => owners.diagrams.has(path)) ?? [];
       return { version, definitionKey, nodes: await nodesOf(xml) };
     },
   };

@@ -1,6 +1,6 @@
 /** Which cases go first. */
 import type { RunningInstance } from '../../src/cases/index.ts';
-import { CommandProblem } from '../cli/problem.ts';
+import { CommandProblem } from '../shared/problem.ts';
 import type { Group, Plan } from './plan.ts';
 
 export interface Choice {

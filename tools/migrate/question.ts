@@ -1,6 +1,6 @@
 /** Puts together what a plan is made of. */
-import type { RecordedDeployment } from '../deploy/app-client.ts';
-import { CommandProblem } from '../cli/problem.ts';
+import type { RecordedDeployment } from '../shared/app-client.ts';
+import { CommandProblem } from '../shared/problem.ts';
 import type { Application } from './application.ts';
 import type { Question, Version } from './plan.ts';
 

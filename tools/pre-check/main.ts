@@ -5,13 +5,11 @@
  * nothing to answer.
  */
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { loadParameters } from '../../src/policy/parameters.ts';
-import { loadTables } from '../../src/tables/index.ts';
-import { answerEntry } from '../../src/pre-check/entry.ts';
-
-/** Where the command was typed: npm itself runs it in the project's folder. */
-const typedIn = process.env['INIT_CWD'] ?? '';
+import { parameterSchemas, prechecks } from '../../src/processes/index.ts';
+import { loadTables } from '../../src/models/tables.ts';
+import { answerEntry } from '../../src/pre-check/index.ts';
+import { typedPath } from '../shared/typed-path.ts';
 
 /** @throws Error with one line for a person */
 function readEntries(file: string): unknown[] {
@@ -22,7 +20,7 @@ function readEntries(file: string): unknown[] {
 
 function read(file: string): Buffer {
   try {
-    return readFileSync(resolve(typedIn, file));
+    return readFileSync(typedPath(file));
   } catch (error) {
     throw new Error(`${file} cannot be read: ${(error as Error).message}`, { cause: error });
   }
@@ -39,8 +37,8 @@ function parse(file: string, content: Buffer): unknown {
 async function run([file, ...more]: string[]): Promise<number> {
   if (file === undefined || more.length > 0) throw new Error('Usage: npm run -s pre-check -- FILE');
   const entries = readEntries(file);
-  const services = { parameters: loadParameters(), tables: await loadTables() };
-  const answers = entries.map((entry) => answerEntry(entry, services));
+  const services = { parameters: loadParameters(parameterSchemas), tables: await loadTables() };
+  const answers = entries.map((entry) => answerEntry(entry, prechecks, services));
   process.stdout.write(`${JSON.stringify(answers, null, 2)}\n`);
   return answers.some((answer) => 'error' in answer) ? 2 : 0;
 }

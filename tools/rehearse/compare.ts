@@ -1,14 +1,13 @@
 /** One case by the two sides: what of its outcome changes, by how much, and why. */
-import { processNames } from '../../src/cases/labels.ts';
 import type { ProcessId } from '../../src/cases/index.ts';
-import { Money } from '../../src/policy/money.ts';
+import { caseProcessOf } from '../../src/processes/index.ts';
+import { NotOnRecord, type Rehearsal } from '../../src/processes/shared/rehearsal.ts';
 import { answeredDifferently, causesOf, type Cause } from './causes.ts';
 import type { ProcessSteps } from './diagrams.ts';
 import { dueDates } from './due-dates.ts';
-import { changedFields, isMoney, same, signed, type FieldChange } from './fields.ts';
+import { changedFields, same, signed, type FieldChange } from './fields.ts';
 import type { CaseHistory } from './history.ts';
 import { replay, type Replayed } from './replay.ts';
-import { credited, NotOnRecord } from './reruns.ts';
 import type { Side } from './sides.ts';
 
 export interface Change {
@@ -41,9 +40,10 @@ export interface CaseResult {
 /** Never throws for a case whose record does not do: that is its result. */
 export async function compareCase(history: CaseHistory, steps: ProcessSteps | undefined, base: Side, head: Side): Promise<CaseResult> {
   const { name, file } = history;
-  const common = { name, process: file.process, service: processNames[file.process] };
+  const common = { name, process: file.process, service: file.processName };
   try {
     if (!steps) throw new NotOnRecord(`没有流程图“${file.process}”`);
+    const { rehearsal } = caseProcessOf(file.process);
     const before = await replay(history, steps, base);
     mustBeAsRecorded(history, before);
     const asked = before.map((visit) => visit.asked);
@@ -54,8 +54,9 @@ export async function compareCase(history: CaseHistory, steps: ProcessSteps | un
       base,
       head,
       terms: termsMet(history, steps),
+      rehearsal,
     });
-    const difference = moneyOf(after).minus(moneyOf(before));
+    const difference = rehearsal.money(after).minus(rehearsal.money(before));
     const failed = after.some(({ failure }) => failure !== undefined);
     return {
       ...common,
@@ -93,16 +94,18 @@ interface Sides {
   base: Side;
   head: Side;
   terms: ReadonlySet<string>;
+  rehearsal: Rehearsal;
 }
 
-function changesOf(before: readonly Replayed[], after: readonly Replayed[], { base, head, terms }: Sides): Change[] {
+function changesOf(before: readonly Replayed[], after: readonly Replayed[], { base, head, terms, rehearsal }: Sides): Change[] {
   const isMet = ({ path }: FieldChange) => !path.startsWith('deadlines.') || terms.has(path.slice('deadlines.'.length));
   const changed = new Map<string, string>();
   const others = numbered(after);
   return [...numbered(before)].flatMap(([key, old]) => {
     const now = others.get(key);
     if (!now) return [];
-    const fields = now.failure === undefined || now.outcome !== null ? changedFields(old.outcome, now.outcome).filter(isMet) : [];
+    const fields =
+      now.failure === undefined || now.outcome !== null ? changedFields(old.outcome, now.outcome, rehearsal).filter(isMet) : [];
     if (fields.length === 0 && now.failure === undefined) return [];
     const causes = causesOf(old, now, changed, base, head);
     changed.set(old.step, old.name);
@@ -130,20 +133,4 @@ function numbered(visits: readonly Replayed[]): Map<string, Replayed> {
       return [`${visit.step} ${count}`, visit];
     }),
   );
-}
-
-/** What a case is about, in the step that decides it last. */
-const amounts: Readonly<Record<string, string>> = {
-  'calculate-back-pay': 'total',
-  'calculate-collection': 'total',
-  'check-payout': 'amount',
-  'check-suspension': 'arrearsAmount',
-};
-
-function moneyOf(visits: readonly Replayed[]): Money {
-  const decided = Object.entries(amounts).flatMap(([step, field]) => {
-    const amount = (visits.findLast((visit) => visit.step === step)?.outcome as Record<string, unknown> | null | undefined)?.[field];
-    return isMoney(amount) ? [Money.of(amount)] : [];
-  });
-  return Money.sum([...decided, credited(visits)]);
 }

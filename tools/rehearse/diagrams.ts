@@ -23,7 +23,7 @@ export interface ProcessSteps {
 }
 
 /** By process id. */
-export function stepsOf({ diagrams }: Project): ReadonlyMap<string, ProcessSteps> {
+export function diagramSteps({ diagrams }: Project): ReadonlyMap<string, ProcessSteps> {
   const nodes = new Map(diagrams.map(({ id, process }) => [id, flowNodesOf(process)]));
   return new Map(
     [...nodes].map(([id, own]) => {

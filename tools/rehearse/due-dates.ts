@@ -1,8 +1,7 @@
 /** Until when the steps of a case that wait for somebody run, by the terms that the case was registered with. */
 import { dateInChina } from '../../src/cases/clock.ts';
 import { endOfTerm } from '../../src/processes/shared/terms.ts';
-import { supplementMaterials } from '../../src/processes/supplement-materials/process.ts';
-import { processOf } from '../../src/processes/index.ts';
+import { processList, processOf } from '../../src/processes/index.ts';
 import type { CaseHistory } from './history.ts';
 import { nothingAsked } from './noted.ts';
 import type { Replayed } from './replay.ts';
@@ -11,10 +10,10 @@ export function dueDates({ file, steps }: CaseHistory, replayed: readonly Replay
   const registered = replayed.find(({ outcome }) => outcome !== null && typeof outcome === 'object' && 'deadlines' in outcome);
   if (!registered) return [];
   const { deadlines } = registered.outcome as { deadlines: Record<string, string> };
-  const waits: Record<string, string> = { ...supplementMaterials.waits, ...processOf(file.process).waits };
+  const waits = Object.fromEntries([...processList.called, processOf(file.process)].flatMap((process) => Object.entries(process.waits)));
   return steps.flatMap(({ elementId, name, startedAt, dueAt }) => {
     // A hearing is no receive task: its step is called like its term.
-    const term = waits[elementId] ?? elementId;
+    const term = waits[elementId]?.term ?? elementId;
     if (dueAt === null || deadlines[term] === undefined) return [];
     const asked = nothingAsked();
     asked.steps.add(registered.step);

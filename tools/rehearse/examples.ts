@@ -1,15 +1,15 @@
 /**
- * The example cases, handled here and now by the diagrams, parameters and tables of a side: a real case file in memory, the
+ * The example cases, handled here and now by the diagrams, parameters and tables of a side: a real case file of their own, the
  * real API and the agencies' simulator on loopback, the real workers. What they leave is rehearsed like any stored case.
  */
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { interrupts } from '../../workers/index.ts';
+import { interrupts, processes } from '../../src/processes/index.ts';
 import { createApi } from '../../src/api/index.ts';
 import { listen } from '../../src/api/listen.ts';
-import { openCases, type Cases, type CasesOptions } from '../../src/cases/index.ts';
+import { openCases, openTemporaryCases, type Cases } from '../../src/cases/index.ts';
 import { loadExamples, type Example } from '../demo/example.ts';
 import { peopleOf } from '../demo/system.ts';
 import { recordedNames } from '../../src/engine/element-names.ts';
@@ -19,17 +19,17 @@ import { bundlesOf } from '../../src/models/bundles.ts';
 import { projectRoot } from '../../src/models/files.ts';
 import type { Project } from '../../src/models/project.ts';
 import { loadTemplates } from '../../src/notices/index.ts';
-import { processes } from '../../src/processes/index.ts';
+import { processList } from '../../src/processes/index.ts';
 import { connectRegistries } from '../../src/registries/index.ts';
 import { startSimulator } from '../../src/registries/simulator/index.ts';
-import { handle } from './handling.ts';
+import { handle, type Took } from './handling.ts';
 import { historyOf, type CaseHistory } from './history.ts';
 import type { Side } from './sides.ts';
 
 export interface Bureau {
   cases: Cases;
-  /** Handles an example from its application to its end. @returns its case number */
-  handle(example: Example): Promise<string>;
+  /** Handles an example from its application to its end. @param took hears of each flow on its way @returns its case number */
+  handle(example: Example, took?: Took): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -53,16 +53,13 @@ export async function* exampleHistories(
   }
 }
 
-/** A bureau that handles examples, with its case file in memory unless a `database` is named. */
-export async function openBureau(
-  project: Project,
-  side: Side,
-  database: Pick<CasesOptions, 'databaseUrl' | 'dataDir'> = {},
-): Promise<Bureau> {
+/** A bureau that handles examples. Its case file is gone with it unless a database is named. */
+export async function openBureau(project: Project, side: Side, { databaseUrl }: { databaseUrl?: string } = {}): Promise<Bureau> {
   const log = createLog({ level: 'silent' });
   const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'));
   const clock = movedClock();
-  const cases = await openCases({ ...database, clock: clock.now });
+  const options = { clock: clock.now, processes: processList };
+  const cases = await (databaseUrl === undefined ? openTemporaryCases(options) : openCases({ databaseUrl, ...options }));
   const secret = randomUUID();
   const nothing = async () => undefined;
   const health = { database: nothing, engine: nothing, registries: nothing };
@@ -71,7 +68,18 @@ export async function openBureau(
   const rules = { folder: projectRoot, current: () => current, reload: nothing };
   const secrets = { callbackSecret: secret, operatorToken: randomUUID() };
   const move = (): Promise<never> => Promise.reject(new Error('No case of a rehearsal runs in an engine.'));
-  const services = { cases, clock: clock.now, log, ...secrets, health, wakePublisher: () => undefined, bodyLimitKb: 100, rules, move };
+  const services = {
+    cases,
+    processes: processList,
+    clock: clock.now,
+    log,
+    ...secrets,
+    health,
+    wakePublisher: () => undefined,
+    bodyLimitKb: 100,
+    rules,
+    move,
+  };
   const api = await listen(createApi(services), '127.0.0.1', 0);
   const rhythm = { firstDelayMs: 1, longestDelayMs: 50, attempts: 100 };
   const simulator = await startSimulator({
@@ -87,10 +95,10 @@ export async function openBureau(
   const people = peopleOf(api.url, simulator.url);
   return {
     cases,
-    async handle(example) {
+    async handle(example, took) {
       clock.moveTo(new Date(`${String(example.application['applicationDate'])}T02:00:00.000Z`));
       const caseNumber = await people.submit(example.application, example.file);
-      await handle(caseNumber, example, { cases, project, side, templates, registries, steps, people, clock: clock.now });
+      await handle(caseNumber, example, { cases, project, side, templates, registries, steps, people, clock: clock.now }, took);
       return caseNumber;
     },
     async close() {

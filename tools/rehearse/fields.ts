@@ -2,7 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { Money } from '../../src/policy/money.ts';
 import { termText } from '../../src/policy/wording.ts';
-import { fieldLabels, valueWords } from './labels.ts';
+import type { Rehearsal } from '../../src/processes/shared/rehearsal.ts';
 
 export interface FieldChange {
   /** In the recorded outcome, "pension.unitTotal". */
@@ -14,21 +14,23 @@ export interface FieldChange {
   difference?: string;
 }
 
+type Names = Pick<Rehearsal, 'labels' | 'valueNames'>;
+
 /** @param before and @param after plain JSON */
-export function changedFields(before: unknown, after: unknown, path = ''): FieldChange[] {
+export function changedFields(before: unknown, after: unknown, names: Names, path = ''): FieldChange[] {
   if (same(before, after)) return [];
   if (isObject(before) && isObject(after)) {
     return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) =>
-      changedFields(before[key], after[key], path === '' ? key : `${path}.${key}`),
+      changedFields(before[key], after[key], names, path === '' ? key : `${path}.${key}`),
     );
   }
-  const difference = differenceOf(before, after);
+  const difference = differenceOf(before, after, names);
   return [
     {
       path,
-      label: fieldLabels[path] ?? path,
-      before: shown(before),
-      after: shown(after),
+      label: names.labels[path] ?? path,
+      before: shown(before, names),
+      after: shown(after, names),
       ...(difference === undefined ? {} : { difference }),
     },
   ];
@@ -48,15 +50,15 @@ function canonical(value: unknown): string {
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-export const isMoney = (value: unknown): value is string => typeof value === 'string' && /^-?\d+\.\d{2}$/.test(value);
+const isMoney = (value: unknown): value is string => typeof value === 'string' && /^-?\d+\.\d{2}$/.test(value);
 const isDate = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 const isMonth = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}$/.test(value);
 
 /** "+1.20", "-1.20" */
 export const signed = (difference: Money): string => (difference.toString().startsWith('-') ? difference.toString() : `+${difference}`);
 
-function differenceOf(before: unknown, after: unknown): string | undefined {
-  if (Array.isArray(before) && Array.isArray(after)) return listDifference(before, after);
+function differenceOf(before: unknown, after: unknown, names: Names): string | undefined {
+  if (Array.isArray(before) && Array.isArray(after)) return listDifference(before, after, names);
   if (isMoney(before) && isMoney(after)) return `${signed(Money.of(after).minus(Money.of(before)))}元`;
   if (typeof before === 'number' && typeof after === 'number') return `${plus(after - before)}个月`;
   if (isDate(before) && isDate(after)) return `${plus(Temporal.PlainDate.from(before).until(after, { largestUnit: 'day' }).days)}日`;
@@ -67,8 +69,8 @@ function differenceOf(before: unknown, after: unknown): string | undefined {
 
 const plus = (count: number): string => (count > 0 ? `+${count}` : String(count));
 
-function listDifference(before: readonly unknown[], after: readonly unknown[]): string {
-  const key = (entry: unknown) => nameOf(entry) ?? shown(entry);
+function listDifference(before: readonly unknown[], after: readonly unknown[], names: Names): string {
+  const key = (entry: unknown) => nameOf(entry) ?? shown(entry, names);
   const old = new Map(before.map((entry) => [key(entry), entry]));
   const now = new Map(after.map((entry) => [key(entry), entry]));
   const gone = [...old.keys()].filter((name) => !now.has(name));
@@ -96,15 +98,15 @@ function nameOf(entry: unknown): string | undefined {
   return from === undefined ? undefined : `${String(from)}至${String(to)}`;
 }
 
-function shown(value: unknown): string {
+function shown(value: unknown, names: Names): string {
   if (value === undefined || value === null) return '无';
   if (typeof value === 'boolean') return value ? '是' : '否';
-  if (typeof value === 'string') return /^R?\d*\/?P/.test(value) ? termText(value) : (valueWords[value] ?? value);
+  if (typeof value === 'string') return /^R?\d*\/?P/.test(value) ? termText(value) : (names.valueNames[value] ?? value);
   if (Array.isArray(value))
     return value.length === 0
       ? '无'
       : value.length > shownOfList
         ? `${value.length}项`
-        : value.map((entry) => nameOf(entry) ?? shown(entry)).join('、');
+        : value.map((entry) => nameOf(entry) ?? shown(entry, names)).join('、');
   return isObject(value) ? JSON.stringify(value) : String(value);
 }

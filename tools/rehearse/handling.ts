@@ -29,11 +29,13 @@ export interface Handling {
   clock: () => Date;
 }
 
+export type Took = Walked['took'];
+
 const log = createLog({ level: 'silent' });
 const byJobType = new Map(workers.map((worker) => [worker.jobType, worker]));
 
-/** From the start message of the case to its end. @throws CannotWalk */
-export async function handle(caseNumber: string, example: Example, handling: Handling): Promise<void> {
+/** From the start message of the case to its end. @param took hears of each flow @throws CannotWalk */
+export async function handle(caseNumber: string, example: Example, handling: Handling, took: Took): Promise<void> {
   const { cases, project, side } = handling;
   const processes = new Map(project.diagrams.map(({ id, process }) => [id, process]));
   const actions = [...example.script.applicant];
@@ -60,6 +62,7 @@ export async function handle(caseNumber: string, example: Example, handling: Han
     },
     table: (decisionId, known) => askTable(side, decisionId, known).answer,
     process: (id) => processes.get(id) ?? fail(`there is no diagram ${id}`),
+    took,
   };
   const process = processes.get(String(example.application['process'])) ?? fail('there is no diagram of its process');
   const start = process.flowElements?.find(

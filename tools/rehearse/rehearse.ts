@@ -3,7 +3,7 @@ import type { ModelFiles } from '../../src/models/files.ts';
 import { readProject } from '../../src/models/project.ts';
 import { Money } from '../../src/policy/money.ts';
 import { compareCase, type CaseResult } from './compare.ts';
-import { stepsOf } from './diagrams.ts';
+import { diagramSteps } from './diagrams.ts';
 import { signed } from './fields.ts';
 import type { CaseHistory } from './history.ts';
 import { sideOf, type Side } from './sides.ts';
@@ -27,7 +27,7 @@ export interface Rehearsal {
 export async function prepareRehearsal(baseFiles: ModelFiles, headFiles: ModelFiles): Promise<Rehearsal> {
   const [base, head] = [await sideOf(baseFiles), await sideOf(headFiles)];
   const project = await readProject(baseFiles);
-  const steps = stepsOf(project);
+  const steps = diagramSteps(project);
   return {
     base,
     head,

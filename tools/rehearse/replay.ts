@@ -3,19 +3,18 @@
  * what the agencies and the clerks said then. Nothing takes effect, and nobody is asked anything.
  */
 import { evaluate } from 'feelin';
-import { workers } from '../../workers/index.ts';
-import { processOf, processes } from '../../src/processes/index.ts';
-import type { CaseFile, Decision } from '../../src/cases/index.ts';
+import { clerkSteps, workers } from '../../workers/index.ts';
+import { caseProcessOf, processes } from '../../src/processes/index.ts';
+import { NotOnRecord, type OnRecord, type Rehearsal } from '../../src/processes/shared/rehearsal.ts';
+import type { Decision } from '../../src/cases/index.ts';
 import type { Variables } from '../../src/engine/client.ts';
 import type { Worker, WorkerContext } from '../../src/engine/worker.ts';
 import { createLog } from '../../src/log.ts';
 import { loadTemplates } from '../../src/notices/index.ts';
-import { transferReplySchema } from '../../src/registries/transfer-reply.ts';
 import { caseView } from './case-view.ts';
 import type { ProcessSteps, TableTask } from './diagrams.ts';
 import type { CaseHistory } from './history.ts';
 import { notingParameters, nothingAsked, type Asked } from './noted.ts';
-import { NotOnRecord, reruns, type OnRecord } from './reruns.ts';
 import type { Side } from './sides.ts';
 import { askTable } from './table-questions.ts';
 
@@ -40,7 +39,9 @@ const byJobType = new Map(workers.map((worker) => [worker.jobType, worker]));
 
 /** The steps of the case by the side's parameters and tables; ends at the step at which the rules fail. @throws NotOnRecord */
 export async function replay(history: CaseHistory, steps: ProcessSteps, side: Side): Promise<Replayed[]> {
-  const state: State = { history, steps, side, variables: { caseNumber: history.file.caseNumber }, rehearsed: [] };
+  const { process, caseNumber } = history.file;
+  const { rehearsal } = caseProcessOf(process);
+  const state: State = { history, steps, rehearsal, side, variables: { caseNumber }, rehearsed: [] };
   const replayed: Replayed[] = [];
   for (const decision of history.decisions) {
     const visit = await take(state, decision);
@@ -53,6 +54,7 @@ export async function replay(history: CaseHistory, steps: ProcessSteps, side: Si
 interface State {
   history: CaseHistory;
   steps: ProcessSteps;
+  rehearsal: Rehearsal;
   side: Side;
   /** Those of the process instance, as far as tables and rule steps read them. */
   variables: Variables;
@@ -72,7 +74,7 @@ async function take(state: State, decision: Decision): Promise<Replayed> {
   };
   if (!state.steps.names.has(decision.step)) throw new NotOnRecord(`流程图中没有环节“${kept.name}”（${decision.step}）`);
   const worker = byJobType.get(state.steps.jobTypes.get(decision.step) ?? '');
-  const rerun = worker && reruns[worker.jobType];
+  const rerun = worker && state.rehearsal.reruns[worker.jobType];
   if (worker && !rerun) throw new NotOnRecord(`演练还不能重新核定环节“${kept.name}”（${worker.jobType}）`);
   if (worker && typeof rerun === 'object') {
     const record: OnRecord = { decision, all: state.history.decisions, rehearsed: state.rehearsed };
@@ -96,7 +98,7 @@ async function take(state: State, decision: Decision): Promise<Replayed> {
 
 /** What follows from a clerk's decision, which stands; or why the rules do not admit it any more. */
 async function answerOfClerk(state: State, decision: Decision, asked: Asked): Promise<string | undefined> {
-  const clerkStep = processOf(state.history.file.process).clerkSteps[decision.step];
+  const clerkStep = clerkSteps[state.history.file.process]?.[decision.step];
   if (!clerkStep) return undefined;
   state.variables[clerkStep.variable] = decision.outcome;
   const { context } = contextOf(state, decision, asked, {});
@@ -109,9 +111,10 @@ async function answerOfClerk(state: State, decision: Decision, asked: Asked): Pr
   }
 }
 
-function contextOf({ history, side, rehearsed }: State, decision: Decision, asked: Asked, registries: object) {
+function contextOf({ history, side, rehearsal, rehearsed }: State, decision: Decision, asked: Asked, registries: object) {
   const { file } = history;
-  const view = caseView(fileAt(file, history.decisions, decision), rehearsed, decision.decidedAt, asked);
+  const upToNow = history.decisions.slice(0, history.decisions.indexOf(decision) + 1);
+  const view = caseView({ ...file, ...rehearsal.fileAt(upToNow) }, rehearsed, decision.decidedAt, asked);
   const context: WorkerContext = {
     cases: view.cases,
     registries: registries as WorkerContext['registries'],
@@ -141,20 +144,6 @@ function contextOf({ history, side, rehearsed }: State, decision: Decision, aske
   return { context, recorded: view.recorded };
 }
 
-/** The case file of now has what came in later as well: a step goes by what was there when it was taken. */
-function fileAt(file: CaseFile, decisions: readonly Decision[], decision: Decision): CaseFile {
-  const upToNow = decisions.slice(0, decisions.indexOf(decision) + 1);
-  const materials = upToNow.findLast(({ step }) => step === 'check-materials')?.inputs as { handedIn: CaseFile['documents'] } | undefined;
-  const reply = upToNow.findLast(({ step }) => step === 'check-transfer-reply')?.inputs;
-  return {
-    ...file,
-    documents: materials?.handedIn ?? file.documents,
-    transferReply: reply === undefined ? null : (recordedReply.parse(reply) as CaseFile['transferReply']),
-  };
-}
-
-const recordedReply = transferReplySchema.omit({ requestNumber: true });
-
 /** The tables that are asked for what the worker reads. */
 function tableAnswers(state: State, worker: Worker, asked: Asked): Variables {
   const tasks = state.steps.tableTasks.filter(({ resultVariable }) => worker.variables.includes(resultVariable));
@@ -172,7 +161,9 @@ function answersOf({ variables, side }: State, { inputs, decisionId, resultVaria
 /** Tables whose answer no rule step reads, such as who is told: they are asked once all their facts are known. */
 function remainingTables(state: State): Replayed[] {
   const read = new Set(
-    [...state.steps.jobTypes.values()].flatMap((type) => (typeof reruns[type] === 'object' ? (byJobType.get(type)?.variables ?? []) : [])),
+    [...state.steps.jobTypes.values()]
+      .filter((type) => typeof state.rehearsal.reruns[type] === 'object')
+      .flatMap((type) => byJobType.get(type)?.variables ?? []),
   );
   return state.steps.tableTasks
     .filter(({ resultVariable }) => !read.has(resultVariable))

@@ -34,7 +34,7 @@ function changeReport({ name, before, after, fields, causes, failure }: Change):
 }
 
 function failureText(failure: string, byClerk: boolean): string {
-  const requirements = [...new Set(failure.match(/[BCELS]-\d{2}/g))];
+  const requirements = [...new Set(failure.match(/\b[A-Z]-\d{2}\b/g))];
   const rules = requirements.length > 0 ? `（${requirements.join('、')}）` : '';
   return byClerk ? `按改动后的规定，经办人的决定不再能够成立${rules}，须重新决定` : `按改动后的规定，这一环节无法核定${rules}：${failure}`;
 }

@@ -1,8 +1,10 @@
 /** The two sides of a rehearsal: the parameters and tables of a revision, and those that are to replace them. */
 import type { ModelFiles } from '../../src/models/files.ts';
+import { owners, type Place } from '../../src/models/owners.ts';
 import { parameterSet, type ParameterSet } from '../../src/policy/parameters.ts';
-import type { Decision } from '../../src/tables/decision-table.ts';
-import { decisionTables, readTables, type DecisionTables } from '../../src/tables/index.ts';
+import { parameterSchemas } from '../../src/processes/index.ts';
+import type { Decision } from '../../src/models/decision-table.ts';
+import { decisionTables, readTables, type DecisionTables } from '../../src/models/tables.ts';
 
 export interface Side {
   parameters: ParameterSet;
@@ -12,14 +14,11 @@ export interface Side {
   tables: DecisionTables;
 }
 
-const parametersFolder = 'parameters/';
-const tablesFolder = 'dmn/';
-
 /** @throws ParameterError, or an Error naming a table that cannot be read */
 export async function sideOf(files: ModelFiles): Promise<Side> {
-  const below = (folder: string) => [...files].filter(([path]) => path.startsWith(folder)).map(([file, text]) => ({ file, text }));
-  const decisions = await readTables(below(tablesFolder));
-  return { parameters: parameterSet(below(parametersFolder)), decisions, tables: decisionTables(decisions) };
+  const those = ({ has }: Place) => [...files].filter(([path]) => has(path)).map(([file, text]) => ({ file, text }));
+  const decisions = await readTables(those(owners.tables));
+  return { parameters: parameterSet(those(owners.parameters), parameterSchemas), decisions, tables: decisionTables(decisions) };
 }
 
 export interface ChangedFiles {
@@ -32,6 +31,6 @@ export interface ChangedFiles {
 /** Paths of the files that differ between the two. */
 export function changedFiles(base: ModelFiles, head: ModelFiles): ChangedFiles {
   const changed = [...new Set([...base.keys(), ...head.keys()])].filter((path) => base.get(path) !== head.get(path)).sort();
-  const isRehearsed = (path: string) => path.startsWith(parametersFolder) || path.startsWith(tablesFolder);
+  const isRehearsed = (path: string) => owners.parameters.has(path) || owners.tables.has(path);
   return { rehearsed: changed.filter(isRehearsed), notRehearsed: changed.filter((path) => !isRehearsed(path)) };
 }

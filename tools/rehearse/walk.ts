@@ -1,6 +1,7 @@
 /**
  * Walks an example along its diagram, so that it leaves in a case file what a case leaves that was handled: with the real
  * workers, tables, conditions and mappings. It knows the elements that a case without delays meets; timers never elapse.
+ * Tests hold that it goes where the engine goes: with every example, and at every gateway.
  */
 import { evaluate } from 'feelin';
 import type { Variables } from '../../src/engine/client.ts';
@@ -18,6 +19,8 @@ export interface Walked {
   table(decisionId: string, variables: Variables): unknown;
   /** The called process. */
   process(id: string): Element;
+  /** Hears of each flow that is taken, in their order. */
+  took?: ((flow: Element) => void) | undefined;
 }
 
 /** The diagram leads to something that the walk does not know, or round and round. */
@@ -39,35 +42,38 @@ export async function walk(process: Element, start: Element, variables: Variable
       arrived.set(element.id, before % (element.incoming?.length ?? 1));
       if (before < (element.incoming?.length ?? 1)) continue;
     }
-    waiting.push(...(await next(process, element, `${process.id}-${element.id}-${steps}`, scope, walked)));
+    for (const flow of await next(process, element, `${process.id}-${element.id}-${steps}`, scope, walked)) {
+      walked.took?.(flow);
+      if (flow.targetRef) waiting.push(flow.targetRef);
+    }
   }
   return scope;
 }
 
-/** Takes one element; changes `scope`. @returns the elements after it */
-async function next(process: Element, element: Element, visit: string, scope: Variables, walked: Walked): Promise<Element[]> {
+/** Takes one element; changes `scope`. @returns the flows that the case goes on by */
+async function next(process: Element, element: Element, visit: string, scope: Variables, walked: Walked): Promise<readonly Element[]> {
   switch (element.$type) {
     case 'bpmn:StartEvent':
     case 'bpmn:ParallelGateway':
-      return targets(element);
+      return flowsFrom(element);
     case 'bpmn:EndEvent':
       Object.assign(scope, mapped(element, 'outputParameters', scope));
       return [];
     case 'bpmn:ExclusiveGateway':
-      return [chosen(element, scope)];
+      return [wayOut(element, scope)];
     case 'bpmn:EventBasedGateway': {
-      const catches = targets(element).filter((target) => messageOf(target) !== undefined);
+      const catches = flowsFrom(element).flatMap(({ targetRef }) => (targetRef && messageOf(targetRef) !== undefined ? [targetRef] : []));
       const { name, variables } = await walked.message(
         catches.map((target) => String(messageOf(target))),
         element,
       );
       Object.assign(scope, variables);
-      return targets(catches.find((target) => messageOf(target) === name) as Element);
+      return flowsFrom(catches.find((target) => messageOf(target) === name) as Element);
     }
     case 'bpmn:IntermediateThrowEvent':
-      return targets(linkTarget(process, element));
+      return flowsFrom(linkTarget(process, element));
     default:
-      return targets(await activity(process, element, visit, scope, walked));
+      return flowsFrom(await activity(process, element, visit, scope, walked));
   }
 }
 
@@ -139,16 +145,17 @@ function mapped(element: Element, list: 'inputParameters' | 'outputParameters', 
   );
 }
 
-function chosen(gateway: Element, scope: Variables): Element {
-  const flows = gateway.outgoing ?? [];
+/** The flow that an exclusive gateway takes. @throws CannotWalk */
+export function wayOut(gateway: Element, scope: Variables): Element {
+  const flows = flowsFrom(gateway);
   const [only] = flows;
   const taken =
     flows.length === 1 && !only?.conditionExpression
       ? only
       : (flows.find(({ conditionExpression }) => conditionExpression && evaluate(feel(conditionExpression.body), scope).value === true) ??
         gateway.default);
-  if (!taken?.targetRef) throw new CannotWalk(`no way out of ${gateway.id}`);
-  return taken.targetRef;
+  if (!taken) throw new CannotWalk(`no way out of ${gateway.id}`);
+  return taken;
 }
 
 function linkTarget(process: Element, { id, eventDefinitions = [] }: Element): Element {
@@ -160,7 +167,7 @@ function linkTarget(process: Element, { id, eventDefinitions = [] }: Element): E
   return target;
 }
 
-const targets = (element: Element): Element[] => (element.outgoing ?? []).flatMap(({ targetRef }) => (targetRef ? [targetRef] : []));
+const flowsFrom = ({ outgoing = [] }: Element): readonly Element[] => outgoing;
 
 /** The message that a task or an event waits for. */
 const messageOf = ({ messageRef, eventDefinitions }: Element): string | undefined =>

@@ -6,8 +6,11 @@ import { workers } from '../../workers/index.ts';
 import type { Project } from '../../src/models/project.ts';
 import { otherSteps } from './other-steps.ts';
 import { jobTypeOf, serviceTask } from './service-task.ts';
-import { stepsOf } from './steps.ts';
-import type { Template } from './template.ts';
+import { placesOf } from './steps.ts';
+import type { Offer, Template } from './template.ts';
+
+/** Everything in it is generated. */
+export const templatesFolder = '.camunda/element-templates';
 
 /** Two steps of the same name are told apart by their process. */
 function distinct(templates: readonly Template[]): Template[] {
@@ -17,20 +20,26 @@ function distinct(templates: readonly Template[]): Template[] {
   });
 }
 
+/**
+ * A step that asks nothing and stands in one place only is no help in a palette: it is there already, and whoever moves it
+ * moves it in the diagram. What asks something, or is placed again and again, is offered. The name is asked of every step.
+ */
+const isWorthOffering = ({ template: { properties }, uses }: Offer): boolean =>
+  uses > 1 || properties.slice(1).some(({ type }) => type !== 'Hidden');
+
 /** Listeners have none: they belong to the user tasks. */
 export function elementTemplates(project: Project): Template[] {
-  const steps = stepsOf(project);
+  const steps = placesOf(project);
   const jobs = workers.map((worker) => ({ worker, using: steps.filter((step) => jobTypeOf(step) === worker.jobType) }));
-  const services = jobs.filter(({ using }) => using.length > 0).map(({ worker, using }) => serviceTask(worker, using, project.files));
-  return distinct([...services, ...otherSteps(steps)]);
+  const services = jobs
+    .filter(({ using }) => using.length > 0)
+    .map(({ worker, using }) => ({ template: serviceTask(worker, using, project.files), uses: using.length }));
+  return distinct([...services, ...otherSteps(steps)].filter(isWorthOffering).map(({ template }) => template));
 }
 
 /** By path from the project's root. */
 export function templateFiles(project: Project): Map<string, string> {
   return new Map(
-    elementTemplates(project).map((template) => [
-      `.camunda/element-templates/${template.id}.json`,
-      `${JSON.stringify(template, null, 2)}\n`,
-    ]),
+    elementTemplates(project).map((template) => [`${templatesFolder}/${template.id}.json`, `${JSON.stringify(template, null, 2)}\n`]),
   );
 }

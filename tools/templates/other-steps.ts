@@ -2,7 +2,7 @@
 import { groupName } from '../../src/models/candidate-groups.ts';
 import { extension, extensionList } from '../../src/models/diagram.ts';
 import { describe, type Step } from './steps.ts';
-import { dropdown, hidden, input, listener, output, type Property, type Template, template } from './template.ts';
+import { dropdown, hidden, input, listener, type Offer, output, type Property, type Template, template } from './template.ts';
 
 const attribute = ({ element }: Step, type: string, name: string): string => String(extension(element, type)?.[name] ?? '');
 
@@ -63,14 +63,16 @@ function callActivity(step: Step, using: readonly Step[]): Template {
 }
 
 /** One template for all steps that do the same. */
-function once(steps: readonly Step[], same: (step: Step) => string, make: (step: Step, using: readonly Step[]) => Template): Template[] {
-  return [...Map.groupBy(steps, same).values()].flatMap((using) => (using[0] ? [make(using[0], using)] : []));
+function once(steps: readonly Step[], same: (step: Step) => string, make: (step: Step, using: readonly Step[]) => Template): Offer[] {
+  return [...Map.groupBy(steps, same).values()].flatMap((using) =>
+    using[0] ? [{ template: make(using[0], using), uses: using.length }] : [],
+  );
 }
 
-export function otherSteps(steps: readonly Step[]): Template[] {
+export function otherSteps(steps: readonly Step[]): Offer[] {
   const userTasks = steps.filter(isA('bpmn:UserTask'));
   return [
-    ...userTasks.map((step) => userTask(step, userTasks)),
+    ...userTasks.map((step) => ({ template: userTask(step, userTasks), uses: 1 })),
     ...once(steps.filter(isA('bpmn:BusinessRuleTask')), (step) => attribute(step, 'zeebe:CalledDecision', 'decisionId'), decisionTask),
     ...once(steps.filter(isA('bpmn:CallActivity')), (step) => attribute(step, 'zeebe:CalledElement', 'processId'), callActivity),
   ];

@@ -2,48 +2,59 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { recipientNames } from '../../src/cases/labels.ts';
 import type { Worker } from '../../src/engine/worker.ts';
-import { extension, extensionList } from '../../src/models/diagram.ts';
+import { extension, extensionList, labelOf } from '../../src/models/diagram.ts';
 import type { ModelFiles } from '../../src/models/files.ts';
+import { owners } from '../../src/models/owners.ts';
 import { parseTemplate } from '../../src/notices/index.ts';
 import { describe, type Step } from './steps.ts';
 import { dropdown, hidden, type Property, type Template, template } from './template.ts';
 
-/** What no diagram says in Chinese. */
+/** Of the jobs that all processes share, where each diagram speaks of its own case. Inputs and headers are named by the workers' schemas. */
 interface Words {
   readonly jobs: Readonly<Record<string, { readonly name: string; readonly description: string }>>;
-  readonly inputs: Readonly<Record<string, string>>;
-  readonly headers: Readonly<Record<string, string>>;
   readonly choices: Readonly<Record<string, string>>;
 }
 const words = JSON.parse(readFileSync(join(import.meta.dirname, 'words.json'), 'utf8')) as Words;
 
-const wordFor = (kind: 'inputs' | 'headers' | 'choices', name: string): string => words[kind][name] ?? name;
+const wordFor = (name: string, schema: z.core.$ZodType): string => (schema as z.ZodType).description ?? name;
 
 /** Every step of a case has them, so nobody is asked for them. */
 const always = new Set(['caseNumber', 'deadlines']);
 
 export const jobTypeOf = ({ element }: Step): unknown => extension(element, 'zeebe:TaskDefinition')?.['type'];
 
-/** What the diagrams hand to the job under a name of its own; the most usual first. */
-function mapped(steps: readonly Step[], target: string): string[] {
-  const counts = new Map<string, number>();
-  for (const mapping of steps.flatMap(({ element }) => extensionList(element, 'zeebe:IoMapping', 'inputParameters'))) {
-    if (mapping['target'] === target) counts.set(String(mapping['source']), (counts.get(String(mapping['source'])) ?? 0) + 1);
-  }
-  return [...counts].sort(([one, often], [other, oftener]) => oftener - often || (one < other ? -1 : 1)).map(([source]) => source);
+/** What the diagrams hand to the job under a name of its own, with the steps that do; the most usual first. */
+function mapped(steps: readonly Step[], target: string): [source: string, by: readonly Step[]][] {
+  const mappings = steps.flatMap((step) =>
+    extensionList(step.element, 'zeebe:IoMapping', 'inputParameters')
+      .filter((mapping) => mapping['target'] === target)
+      .map(({ source }) => ({ source: String(source), step })),
+  );
+  return [...Map.groupBy(mappings, ({ source }) => source)]
+    .map(([source, uses]): [string, Step[]] => [source, uses.map(({ step }) => step)])
+    .sort(([one, often], [other, oftener]) => oftener.length - often.length || (one < other ? -1 : 1));
+}
+
+/** A list of recipients in words; what is worked out, by a step that works it out so. */
+function sourceInWords(source: string, [first]: readonly Step[]): string {
+  const [, list] = /^=\[("\w+"(?:, ?"\w+")*)\]$/.exec(source) ?? [];
+  const names: Readonly<Record<string, string>> = recipientNames;
+  if (list) return list.replace(/"(\w+)"/g, (_all, kind: string) => names[kind] ?? kind).replaceAll(/, ?/g, '、');
+  return first ? `与步骤“${labelOf(first.element)}”相同：${source.slice(1)}` : source;
 }
 
 function inputProperty(name: string, schema: z.core.$ZodType, steps: readonly Step[]): Property {
-  const label = wordFor('inputs', name);
+  const label = wordFor(name, schema);
   const binding = { type: 'zeebe:input', name };
   const sources = mapped(steps, name);
   if (sources.length > 0)
     return dropdown(
       label,
-      sources.map((value) => ({ name: wordFor('choices', value), value })),
+      sources.map(([value, by]) => ({ name: sourceInWords(value, by), value })),
       binding,
-      sources[0],
+      sources[0]?.[0],
     );
   const needed = !(schema as z.ZodType).safeParse(undefined).success;
   const description = `${needed ? '必需' : '可以没有'}。留空时取流程中的变量 ${name}；变量名不同的，在此填写表达式。`;
@@ -54,11 +65,11 @@ function inputProperty(name: string, schema: z.core.$ZodType, steps: readonly St
 function headerProperty(key: string, schema: z.core.$ZodType, files: ModelFiles): Property {
   const values = (schema as z.ZodEnum).options.map(String);
   const inWords = (value: string): string => {
-    const notice = files.get(`notices/${value}.md`);
-    return notice ? parseTemplate(notice).title.replace('{{processName}}', '〔事项名称〕') : wordFor('choices', value);
+    const notice = files.get(owners.notices.path(value));
+    return notice ? parseTemplate(notice).title.replace('{{processName}}', '〔事项名称〕') : (words.choices[value] ?? value);
   };
   return dropdown(
-    wordFor('headers', key),
+    wordFor(key, schema),
     values.map((value) => ({ name: inWords(value), value })),
     { type: 'zeebe:taskHeader', key },
   );

@@ -8,7 +8,7 @@ export interface Step {
   readonly diagram: Diagram;
 }
 
-export const stepsOf = ({ diagrams }: Project): Step[] =>
+export const placesOf = ({ diagrams }: Project): Step[] =>
   diagrams.flatMap((diagram) => flowNodesOf(diagram.process).map((element) => ({ element, diagram })));
 
 export const shared = { id: 'shared', name: '各流程通用' };

@@ -33,6 +33,12 @@ export interface Template {
   readonly properties: readonly Property[];
 }
 
+/** A template, and in how many places the diagrams have what it places. */
+export interface Offer {
+  readonly template: Template;
+  readonly uses: number;
+}
+
 /** What a template says of the step that it places. */
 export interface Description {
   readonly id: string;

@@ -10,7 +10,7 @@ import { checkView, checkViewSchema, proposalOf } from '../../src/processes/cont
 
 export default defineWorker({
   jobType: 'check-continuation',
-  input: z.object({ caseNumber: z.string(), requiredDocuments: z.array(requiredDocument) }),
+  input: z.object({ caseNumber: z.string(), requiredDocuments: z.array(requiredDocument).describe('应交材料') }),
   output: z.object({ continuationCheck: checkViewSchema, transferNeeded: z.boolean() }),
   async handle({ caseNumber, requiredDocuments }, context) {
     const { cases, parameters } = context;

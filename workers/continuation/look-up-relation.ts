@@ -14,13 +14,18 @@ export default defineWorker({
     const { cases, registries } = context;
     const { idNumber } = (await cases.getCase(caseNumber, 'continuation')).application.applicant;
     const relation = await askForRelation(registries, idNumber);
-    const openSuspensions = await cases.openCasesOf(idNumber, 'suspension');
+    const openSuspensions = await cases.openCasesOf(idNumber, ({ endedByResumption }) => endedByResumption !== undefined);
     await records.write(context, caseNumber, 'look-up-relation', {
       inputs: {},
       outcome: relation,
       outcomeText: relationStatusLabels[relation.status],
       reasons: interruptedRelation(relation)?.reasons ?? [],
     });
-    return { pensionRelation: relationView(relation, openSuspensions) };
+    return {
+      pensionRelation: relationView(
+        relation,
+        openSuspensions.map(({ caseNumber }) => caseNumber),
+      ),
+    };
   },
 });

@@ -4,7 +4,7 @@ import { defineWorker } from '../../src/engine/worker.ts';
 import { continuationScope } from '../../src/processes/continuation/rules/index.ts';
 import { notedParameters } from '../../src/policy/noted-parameters.ts';
 import { records } from '../../src/processes/continuation/records.ts';
-import { startCase, startSchema } from '../../src/processes/shared/start-case.ts';
+import { startCase, startSchema } from '../../src/processes/start-case.ts';
 import { applicationSummary, applicationSummarySchema } from '../../src/processes/continuation/views/application-summary.ts';
 
 export default defineWorker({

@@ -55,10 +55,12 @@ async function resume(order: Resumption, { registries: { pensionRelations }, clo
 
 /** The case of the suspension waits for this; told twice it hears it once. */
 async function endSuspension({ caseNumber, context: { cases, log } }: Visit, idNumber: string, resumedOn: IsoDate): Promise<void> {
-  for (const suspension of await cases.openCasesOf(idNumber, 'suspension')) {
+  const open = await cases.openCasesOf(idNumber, ({ endedByResumption }) => endedByResumption !== undefined);
+  for (const { caseNumber: suspension, kind } of open) {
+    const resumed = kind.endedByResumption?.(resumedOn);
+    if (!resumed) continue;
     try {
-      const announcement = { message: 'contributions-resumed', awaitedStep: 'await-resumption', variables: { resumedOn } } as const;
-      await cases.announce(suspension, announcement, caseNumber);
+      await cases.announce(suspension, resumed, caseNumber);
     } catch (error) {
       // It does not wait for it yet, or no longer.
       if (!(error instanceof CaseStateError)) throw error;

@@ -12,7 +12,7 @@ import { deemedServiceView, deemedServiceViewSchema } from '../../src/processes/
 
 export default defineWorker({
   jobType: 'check-enrollment',
-  input: z.object({ caseNumber: z.string(), enrollmentPlaces: z.array(placeRowSchema) }),
+  input: z.object({ caseNumber: z.string(), enrollmentPlaces: z.array(placeRowSchema).describe('参保地') }),
   output: z.object({ enrollmentCheck: checkViewSchema, deemedService: deemedServiceViewSchema.nullable() }),
   async handle({ caseNumber, enrollmentPlaces }, context) {
     const noted = notedParameters(context.parameters);

@@ -1,6 +1,6 @@
 /** E-01, E-28, E-29, E-40: the new relation in the register. Here it begins; from here on nothing can be withdrawn. */
 import { z } from 'zod';
-import type { EnrollmentApplication } from '../../src/cases/application.ts';
+import type { EnrollmentApplication } from '../../src/processes/enrollment/application.ts';
 import { maskIdNumber } from '../../src/cases/masking.ts';
 import { defineWorker, type WorkerContext } from '../../src/engine/worker.ts';
 import { readOffice } from '../../src/notices/index.ts';

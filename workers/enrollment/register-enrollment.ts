@@ -4,7 +4,7 @@ import { defineWorker } from '../../src/engine/worker.ts';
 import { materialsQuestion, placeQuestion, treatedAs } from '../../src/processes/enrollment/rules/index.ts';
 import { notedParameters } from '../../src/policy/noted-parameters.ts';
 import { records } from '../../src/processes/enrollment/records.ts';
-import { startCase, startSchema } from '../../src/processes/shared/start-case.ts';
+import { startCase, startSchema } from '../../src/processes/start-case.ts';
 import { statedFacts } from '../../src/processes/enrollment/facts/enrollment-facts.ts';
 import { applicationSummary, applicationSummarySchema } from '../../src/processes/enrollment/views/application-summary.ts';
 

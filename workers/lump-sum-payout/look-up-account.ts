@@ -1,6 +1,5 @@
 /** L-01, L-13, L-14: where the pension relation stands, what is in the personal account, and what is owed. */
 import { z } from 'zod';
-import type { ProcessId } from '../../src/cases/index.ts';
 import { defineWorker, type WorkerContext } from '../../src/engine/worker.ts';
 import { because } from '../../src/processes/lump-sum-payout/rules/index.ts';
 import { records, type Account } from '../../src/processes/lump-sum-payout/records.ts';
@@ -37,9 +36,8 @@ async function accountBefore({ cases, job }: WorkerContext, caseNumber: string):
   return records.among(earlier, 'look-up-account').at(-1)?.outcome ?? null;
 }
 
-const touching = ['continuation', 'suspension'] as const satisfies ProcessId[];
-
 /** Open cases that would go on with a relation which is to be ended. */
 async function otherCases({ cases }: WorkerContext, idNumber: string): Promise<string[]> {
-  return (await Promise.all(touching.map((process) => cases.openCasesOf(idNumber, process)))).flat();
+  const open = await cases.openCasesOf(idNumber, ({ needsPensionRelation }) => needsPensionRelation === true);
+  return open.map(({ caseNumber }) => caseNumber);
 }

@@ -4,7 +4,7 @@ import { defineWorker } from '../../src/engine/worker.ts';
 import * as policy from '../../src/processes/lump-sum-payout/rules/index.ts';
 import { notedParameters } from '../../src/policy/noted-parameters.ts';
 import { records } from '../../src/processes/lump-sum-payout/records.ts';
-import { startCase, startSchema } from '../../src/processes/shared/start-case.ts';
+import { startCase, startSchema } from '../../src/processes/start-case.ts';
 import { applicationView, applicationViewSchema } from '../../src/processes/lump-sum-payout/views/application-view.ts';
 
 export default defineWorker({

@@ -13,7 +13,7 @@ const output = z.object({
 
 export default defineWorker({
   jobType: 'check-materials',
-  input: z.object({ caseNumber: z.string(), requiredDocuments: z.array(requiredDocument).min(1) }),
+  input: z.object({ caseNumber: z.string(), requiredDocuments: z.array(requiredDocument).min(1).describe('应交材料') }),
   output,
   outputAt: ({ processId }) => output.extend({ application: findProcess(processId)?.applicationSchema ?? output.shape.application }),
   async handle({ caseNumber, requiredDocuments }, context) {

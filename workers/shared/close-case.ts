@@ -4,7 +4,7 @@ import { caseOutcomes } from '../../src/cases/index.ts';
 import { defineWorker, NeedsOperator } from '../../src/engine/worker.ts';
 import { processOf } from '../../src/processes/index.ts';
 
-const headers = z.object({ outcome: z.enum(caseOutcomes) });
+const headers = z.object({ outcome: z.enum(caseOutcomes).describe('办理结果') });
 
 export default defineWorker({
   jobType: 'close-case',

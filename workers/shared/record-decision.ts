@@ -4,12 +4,13 @@
  */
 import { z } from 'zod';
 import { defineWorker, NeedsOperator } from '../../src/engine/worker.ts';
-import { processes, processOf, findProcess } from '../../src/processes/index.ts';
+import { processOf } from '../../src/processes/index.ts';
+import { clerkSteps } from '../tasks.ts';
 
-const clerkSteps = processes.flatMap((process) => Object.values(process.clerkSteps));
-const answers = Object.fromEntries(clerkSteps.map(({ variable }) => [variable, z.unknown().optional()]));
-const checkedAnswers = Object.fromEntries(clerkSteps.map(({ variable, schema }) => [variable, schema.optional()]));
-const derivedVariables = clerkSteps.flatMap(({ derived }) => Object.entries(derived.shape));
+const allSteps = Object.values(clerkSteps).flatMap((ofProcess) => Object.values(ofProcess));
+const answers = Object.fromEntries(allSteps.map(({ variable }) => [variable, z.unknown().optional()]));
+const checkedAnswers = Object.fromEntries(allSteps.map(({ variable, schema }) => [variable, schema.optional()]));
+const derivedVariables = allSteps.flatMap(({ derived }) => Object.entries(derived.shape));
 
 export default defineWorker({
   jobType: 'record-decision',
@@ -20,17 +21,17 @@ export default defineWorker({
     ...Object.fromEntries(derivedVariables.map(([name, schema]) => [name, (schema as z.ZodType).optional()])),
   }),
   outputAt({ processId, elementId }) {
-    const step = findProcess(processId)?.clerkSteps[elementId];
+    const step = clerkSteps[processId]?.[elementId];
     return step ? step.derived.extend({ [step.variable]: step.schema }) : z.object({});
   },
   async handle({ caseNumber, ...rest }, context) {
     const variables: Record<string, unknown> = rest;
     const { cases, steps, job } = context;
-    const step = processOf(job.bpmnProcessId).clerkSteps[job.elementId];
+    const step = clerkSteps[processOf(job.bpmnProcessId).id]?.[job.elementId];
     if (!step) {
       throw new NeedsOperator(
         `no decision is defined for the user task ${job.elementId}`,
-        "Add it to the process's decisions.ts and start the new workers, then resolve the incident.",
+        `Add workers/${job.bpmnProcessId}/tasks/${job.elementId}.ts and start the new workers, then resolve the incident.`,
       );
     }
     const visit = { caseNumber, context };

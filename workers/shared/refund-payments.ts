@@ -1,6 +1,7 @@
 /** Gives money back: all that was paid if the case ends without effect, else what was paid too much (B-04, C-14, S-07). */
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
+import { caseProcessOf } from '../../src/processes/index.ts';
 
 export default defineWorker({
   jobType: 'refund-payments',
@@ -9,7 +10,7 @@ export default defineWorker({
   async handle({ caseNumber }, { cases, registries, log }) {
     const { process, remittanceOrderedAt, settledAt } = await cases.getCase(caseNumber);
     const scope = remittanceOrderedAt === null && settledAt === null ? 'everything' : 'surplus';
-    const payee = process === 'veteran-back-pay' ? 'veteran' : 'participant';
+    const { refundsTo: payee } = caseProcessOf(process);
     const due = await cases.refundable(caseNumber, scope);
     const purpose = scope === 'everything' ? `案件${caseNumber}终止办理，退还已缴款项` : `案件${caseNumber}退还多缴的款项`;
     for (const { idempotencyKey, paymentId, amount } of due) {

@@ -5,13 +5,16 @@ import { enqueueNoticesFor, noticeNames } from '../../src/notices/index.ts';
 import { caseProcessOf, processes, processOf } from '../../src/processes/index.ts';
 
 const text = z.string();
-const headers = z.object({ template: z.enum(noticeNames(processes)) });
+const headers = z.object({ template: z.enum(noticeNames(processes)).describe('文书') });
 
 export default defineWorker({
   jobType: 'send-notice',
   input: z.object({
     caseNumber: text,
-    recipients: z.array(z.enum(['veteran', 'liableUnit', 'submitter', 'applicant'])).min(1),
+    recipients: z
+      .array(z.enum(['veteran', 'liableUnit', 'submitter', 'applicant']))
+      .min(1)
+      .describe('收件人'),
     // Not there yet where the applicant withdraws before the case is registered.
     deadlines: z.record(text, text).default({}),
   }),
@@ -32,13 +35,8 @@ export default defineWorker({
     if (!send) return {};
     // A reminder comes more than once; one visit of its element is one notice.
     const key = `${job.elementId}:${job.elementInstanceKey}`;
-    await enqueueNoticesFor({ cases, clock, templates, processOf: caseProcessOf }, caseNumber, {
-      sender,
-      template,
-      recipients,
-      key,
-      deadlines,
-    });
+    const services = { cases, clock, templates, processOf: caseProcessOf };
+    await enqueueNoticesFor(services, caseNumber, { sender, template, recipients, key, deadlines });
     return {};
   },
 });

@@ -9,7 +9,7 @@ import { resumptionView, resumptionViewSchema } from '../../src/processes/suspen
 
 export default defineWorker({
   jobType: 'assess-resumption',
-  input: z.object({ caseNumber: z.string(), resumedOn: dateSchema }),
+  input: z.object({ caseNumber: z.string(), resumedOn: dateSchema.describe('恢复缴费的日期') }),
   output: z.object({ relationNow: records.outcomes['assess-resumption'].shape.relationNow, resumption: resumptionViewSchema }),
   async handle({ caseNumber, resumedOn }, context) {
     const { cases, registries, parameters } = context;

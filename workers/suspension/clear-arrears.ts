@@ -5,7 +5,7 @@ import { because } from '../../src/processes/suspension/rules/index.ts';
 import { dateText } from '../../src/policy/wording.ts';
 import { records } from '../../src/processes/suspension/records.ts';
 import { settle } from '../../src/processes/shared/settle.ts';
-import type { Recorded } from '../../src/processes/shared/records.ts';
+import type { RecordOf } from '../../src/processes/shared/records.ts';
 import type { Visit } from '../../src/processes/shared/visit.ts';
 
 export default defineWorker({
@@ -24,7 +24,7 @@ export default defineWorker({
   },
 });
 
-async function noteClearance({ caseNumber, context }: Visit): Promise<Recorded<typeof records, 'clear-arrears'>> {
+async function noteClearance({ caseNumber, context }: Visit): Promise<RecordOf<typeof records, 'clear-arrears'>> {
   const { arrearsAmount, arrearsMonths } = await records.read(context.cases, caseNumber, 'check-suspension');
   const paidOn = (await context.cases.caseProgress(caseNumber))?.payments.at(-1)?.paidOn;
   if (!paidOn) {

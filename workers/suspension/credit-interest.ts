@@ -4,6 +4,7 @@ import { dateInChina } from '../../src/cases/clock.ts';
 import { CaseStateError } from '../../src/cases/index.ts';
 import { defineWorker } from '../../src/engine/worker.ts';
 import type { Visit } from '../../src/processes/shared/visit.ts';
+import { contributionsResumed } from '../../src/processes/suspension/resumption.ts';
 import { noteCredits } from '../../src/processes/suspension/facts/interest.ts';
 
 export default defineWorker({
@@ -36,10 +37,8 @@ export default defineWorker({
 
 /** Another case has resumed, transferred or ended the relation, and did not say so: this one must not wait for ever. */
 async function endWait({ caseNumber, context: { cases, clock, job } }: Visit): Promise<void> {
-  const variables = { resumedOn: dateInChina(clock()) };
-  const announcement = { message: 'contributions-resumed', awaitedStep: 'await-resumption', variables } as const;
   try {
-    await cases.announce(caseNumber, announcement, job.elementInstanceKey);
+    await cases.announce(caseNumber, contributionsResumed(dateInChina(clock())), job.elementInstanceKey);
   } catch (error) {
     // It does not wait any more.
     if (!(error instanceof CaseStateError)) throw error;

@@ -5,7 +5,7 @@ import { defineWorker } from '../../src/engine/worker.ts';
 import { notedParameters } from '../../src/policy/noted-parameters.ts';
 import { eligibility, type SuspensionReason } from '../../src/processes/suspension/rules/index.ts';
 import { records } from '../../src/processes/suspension/records.ts';
-import { startCase, startSchema } from '../../src/processes/shared/start-case.ts';
+import { startCase, startSchema } from '../../src/processes/start-case.ts';
 
 export default defineWorker({
   jobType: 'register-suspension',

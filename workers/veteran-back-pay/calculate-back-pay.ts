@@ -11,7 +11,7 @@ import { calculationView, calculationViewSchema } from '../../src/processes/vete
 
 export default defineWorker({
   jobType: 'calculate-back-pay',
-  input: z.object({ caseNumber: z.string(), payer: payerSchema, hardship: hardshipSchema }),
+  input: z.object({ caseNumber: z.string(), payer: payerSchema.describe('缴费主体'), hardship: hardshipSchema.describe('困难人员类别') }),
   output: z.object({
     calculation: calculationViewSchema,
     anythingPayable: z.boolean(),

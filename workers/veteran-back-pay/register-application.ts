@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { notedParameters } from '../../src/policy/noted-parameters.ts';
 import { records } from '../../src/processes/veteran-back-pay/records/index.ts';
-import { startCase, startSchema } from '../../src/processes/shared/start-case.ts';
+import { startCase, startSchema } from '../../src/processes/start-case.ts';
 import { admission, applicationSummary, applicationSummarySchema } from '../../src/processes/veteran-back-pay/views/application-summary.ts';
 
 export default defineWorker({

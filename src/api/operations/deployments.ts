@@ -1,15 +1,19 @@
 /** What is deployed, and by whom: told to and recorded for those who hold the operator token. */
 import { z } from 'zod';
 import type { Cases, DeploymentHead } from '../../cases/index.ts';
+import { owners } from '../../models/owners.ts';
 import { Failure, failureSchema } from '../problem.ts';
 import { defineRoute, type Route } from '../route.ts';
 
 /** The engine itself takes no more than 4 MB in one deployment. The largest bundle of the project has about 0.4 MB. */
 const bundleLimitKb = 4096;
 
+const folders = [owners.diagrams, owners.tables, owners.forms].map(({ folder }) => folder);
+const bundledPath = new RegExp(`^(${folders.join('|')})/[^/]+(/[^/]+)*$`);
+
 const bundle = z
-  .record(z.string().regex(/^(bpmn|dmn|forms)\/[^/]+(\/[^/]+)*$/, '应为bpmn、dmn或者forms目录下的路径'), z.string())
-  .refine((files) => Object.keys(files).some((path) => path.startsWith('bpmn/')), '应含流程图')
+  .record(z.string().regex(bundledPath, `应为${folders.slice(0, -1).join('、')}或者${folders.at(-1)}目录下的路径`), z.string())
+  .refine((files) => Object.keys(files).some((path) => owners.diagrams.has(path)), '应含流程图')
   .meta({ description: '部署的文件：路径和内容' });
 
 const newDeploymentSchema = z

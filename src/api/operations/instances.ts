@@ -1,7 +1,7 @@
 /** Which cases run on which version, and the move of one of them to another: for those who hold the operator token. */
 import { z } from 'zod';
 import type { Cases, Deployment } from '../../cases/index.ts';
-import type { ApiServices } from '../index.ts';
+import type { ApiServices } from '../services.ts';
 import { Failure, failureSchema } from '../problem.ts';
 import { defineRoute, type Route } from '../route.ts';
 

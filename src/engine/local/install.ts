@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isAlive } from '../../local/process-identity.ts';
 import { findMaven, runMaven } from './maven.ts';
-import { isAlive } from './process-identity.ts';
 
 export interface Installation {
   camundaLib: string;

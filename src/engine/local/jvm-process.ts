@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync, renameSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { logTail } from '../../local/log-tail.ts';
+import { identityOf } from '../../local/process-identity.ts';
 import { EngineSetupError } from './contract.ts';
 import type { JvmPlan } from './jvm-plan.ts';
-import { logTail, tellingLine } from './log-hint.ts';
-import { identityOf } from './process-identity.ts';
+import { tellingLine } from './log-hint.ts';
 
 export interface JvmExit {
   code: number | null;

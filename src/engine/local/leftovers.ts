@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { commandLineOf, identityOf } from '../../local/process-identity.ts';
 import { endProcesses, type JvmProcess } from './jvm-process.ts';
-import { commandLineOf, identityOf } from './process-identity.ts';
 
 export const JVMS_FILE = 'jvms.json';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { identityOf } from '../../local/process-identity.ts';
 import { EngineSetupError } from './contract.ts';
-import { identityOf } from './process-identity.ts';
 
 export const LOCK_FILE = 'engine.lock';
 

@@ -1,7 +1,3 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-
-const TAIL_BYTES = 64 * 1024;
-
 /** A sign that a JVM will never be ready although it still runs. */
 export const CANNOT_BIND = /Failed to bind|Port \d+ was already in use|Address already in use|BindException/;
 
@@ -15,24 +11,6 @@ const TELLING = [
   /^Caused by:/,
   /\b(ERROR|FATAL)\b|Exception\b/,
 ];
-
-/** The last part of a log file; empty if there is none. */
-export function logTail(file: string): string {
-  let log: number;
-  try {
-    log = openSync(file, 'r');
-  } catch {
-    return '';
-  }
-  try {
-    const { size } = fstatSync(log);
-    const buffer = Buffer.alloc(Math.min(size, TAIL_BYTES));
-    readSync(log, buffer, 0, buffer.length, size - buffer.length);
-    return buffer.toString();
-  } finally {
-    closeSync(log);
-  }
-}
 
 /** The line of a log that says most about why a JVM failed. */
 export function tellingLine(log: string): string {

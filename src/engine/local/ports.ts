@@ -1,4 +1,4 @@
-import { connect, createServer } from 'node:net';
+import { isTaken } from '../../local/ports.ts';
 import { EngineSetupError, type EnginePorts } from './contract.ts';
 
 export const DEFAULT_PORTS: EnginePorts = {
@@ -75,30 +75,4 @@ export async function checkPorts(ports: EnginePorts, jvms: (keyof typeof PORTS_O
     `${port} ${taken.map(describe).join(', ')} ${are} taken by another program.`,
     `Stop that program, or move the engine with ${variables(taken)}.`,
   );
-}
-
-/** Where a listener on all interfaces does not hinder one on loopback (macOS), only a connection shows that it is there. */
-async function isTaken(port: number): Promise<boolean> {
-  return !(await canListen(port)) || (await answers(port));
-}
-
-function canListen(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => server.close(() => resolve(true)));
-  });
-}
-
-function answers(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect({ port, host: '127.0.0.1' });
-    const settle = (answer: boolean) => {
-      socket.destroy();
-      resolve(answer);
-    };
-    socket.once('connect', () => settle(true));
-    socket.once('error', () => settle(false));
-    socket.setTimeout(1000, () => settle(false));
-  });
 }

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { logTail } from '../../local/log-tail.ts';
 import { EngineSetupError, type EnginePorts } from './contract.ts';
 import type { JvmName } from './jvm-plan.ts';
 import { explain, type JvmProcess } from './jvm-process.ts';
-import { CANNOT_BIND, logTail, tellingLine } from './log-hint.ts';
+import { CANNOT_BIND, tellingLine } from './log-hint.ts';
 import { checkPorts } from './ports.ts';
 
 const PATIENCE_MS = 240_000;

@@ -1,10 +1,11 @@
 /** The application for continuation (续保, C-01 to C-22). */
 import { z } from 'zod';
-import { continuationDocuments } from '../../cases/documents.ts';
 import { choice, group, list, text, wholeNumber, yesOrNo } from '../../cases/fields.ts';
-import { continuationReasons, hukouNames, transferTypes, submitters } from '../../cases/labels.ts';
+import { continuationReasons, hukouNames, transferTypes } from '../../cases/labels.ts';
 import { type Check } from '../../cases/applications/check.ts';
 import { needed, participantChecks, participantFields } from '../../cases/applications/participant.ts';
+import { byParticipant } from '../shared/submitters.ts';
+import { continuationDocuments } from './documents.ts';
 
 const labels = {
   goldenInsuranceSystemUsed: '两地是否均已使用金保系统',
@@ -18,7 +19,7 @@ const contributionPlace = group('参保地', {
 
 export const continuationFields = group('申请', {
   process: z.literal('continuation').meta({ description: '办理事项' }),
-  ...participantFields(submitters.continuation, continuationDocuments),
+  ...participantFields(byParticipant, continuationDocuments),
   transferType: choice('转入类型', transferTypes),
   continuationReason: choice('续保原因', continuationReasons),
   hukou: choice('户口性质', hukouNames),
@@ -34,6 +35,12 @@ export const continuationFields = group('申请', {
 });
 
 export type ContinuationApplication = z.output<typeof continuationFields>;
+
+declare module '../../cases/application.ts' {
+  interface Applications {
+    continuation: ContinuationApplication;
+  }
+}
 
 export const continuationChecks: Check<ContinuationApplication>[] = [
   ...participantChecks,

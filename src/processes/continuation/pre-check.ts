@@ -3,13 +3,21 @@ import type { z } from 'zod';
 import { choice, group, list, monthOfYear, yesOrNo } from '../../cases/fields.ts';
 import * as policy from './rules/index.ts';
 import { monthOf } from '../../policy/dates.ts';
-import { commonFields, money, months, place } from '../../pre-check/fields.ts';
-import { materials } from '../../pre-check/materials.ts';
-import type { Outcomes, PrecheckServices } from '../../pre-check/outcomes.ts';
+import {
+  commonFields,
+  materials,
+  money,
+  months,
+  outcome,
+  place,
+  type Outcomes,
+  type PreCheck,
+  type PrecheckServices,
+} from '../../pre-check/index.ts';
 
 const contributionPlace = group('参保地', { place: place('参保地'), months: months('累计缴费') });
 
-export const given = group('已知情况', {
+const given = group('已知情况', {
   ...commonFields,
   transferType: choice('转入类型', policy.transferTypeNames).optional(),
   continuationReason: choice('续保原因', policy.continuationReasonNames).optional(),
@@ -28,9 +36,26 @@ export const given = group('已知情况', {
   collectsPriorYears: yesOrNo('是否须补收以前年度缴费').optional(),
 });
 
+const outcomeSchema = {
+  transferTriggered: outcome.yesOrNo('是否适用缴费不满10年的转移规定'),
+  transferTo: outcome.text('基本养老保险关系转往', '渝中区'),
+  mayContinue: outcome.yesOrNo('未及时接续的是否可以接续并补缴历年费用'),
+  continuationPlace: outcome.text('接续地', '渝中区'),
+  payPastYears: outcome.yesOrNo('是否须补缴历年费用'),
+  transferAction: outcome.oneOf('对转入资料的处理', { accept: '接收', returnToOrigin: '退回原参保地' }),
+  returnedScope: outcome.oneOf('退回的范围', { transferMaterials: '转入资料', allMaterials: '所有资料' }),
+  reasonStated: outcome.yesOrNo('退回时是否说明原因'),
+  completionRequested: outcome.yesOrNo('是否要求补齐明细'),
+  collectionAllowed: outcome.yesOrNo('补收的月数和缴费基数是否在限度内'),
+  backPayApplicationAllowed: outcome.yesOrNo('是否可以申请补缴'),
+  governingDocument: outcome.text('补收以前年度缴费所依据的文件', '渝人社发〔2009〕21号'),
+};
+
+export const preCheck: PreCheck<typeof given> = { key: 'continuation', given, outcomes, outcomeSchema };
+
 type Given = z.output<typeof given>;
 
-export function outcomes(known: Given, services: PrecheckServices): Outcomes {
+function outcomes(known: Given, services: PrecheckServices): Outcomes {
   const facts = {
     ...known,
     applicationMonth: known.applicationMonth ?? (known.applicationDate && monthOf(known.applicationDate)),

@@ -1,17 +1,21 @@
 /** What the system must know of the process continuation. */
-import type { CaseOutcome, Cases } from '../../cases/index.ts';
+import { z } from 'zod';
+import { startVariables, type CaseOutcome, type Cases } from '../../cases/index.ts';
 import { because } from './rules/index.ts';
 import type { Reason } from '../../policy/reason.ts';
 import type { Process } from '../process.ts';
 import { byParticipant } from '../shared/submitters.ts';
 import { reasonsOf } from '../shared/records.ts';
 import { paymentStatus } from '../shared/views/payment-status.ts';
-import { waitStatus } from '../shared/views/wait-status.ts';
+import { waitStatus, waitStatusSchema } from '../shared/views/wait-status.ts';
 import type { Visit } from '../shared/visit.ts';
-import { clerkSteps } from '../../../workers/continuation/decisions.ts';
-import { records } from './records.ts';
+import { parameters } from './parameters.ts';
+import { preCheck } from './pre-check.ts';
+import { rehearsal } from './rehearsal.ts';
 import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
+import { continuationChecks, continuationFields } from './application.ts';
 import { notices } from './notices.ts';
+import { records } from './records.ts';
 import { refusals } from './refusals.ts';
 import { currentRefusal } from '../shared/refusal.ts';
 
@@ -21,16 +25,27 @@ export const continuation: Process<'continuation'> = {
   office: 'socialInsurance',
   submitters: byParticipant,
   completed: '已续保',
+  application: { id: 'ContinuationApplication', fields: continuationFields, checks: continuationChecks },
+  messages: { 'continuation-application': startVariables },
   startMessage: () => 'continuation-application',
+  parameters,
+  refundsTo: 'participant',
+  needsPensionRelation: true,
+  preCheck,
   applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.getCase(caseNumber, 'continuation')),
   applicationSchema: applicationSummarySchema,
-  clerkSteps,
   records,
   notices,
-  waits: { 'await-transfer-reply': 'transferReply', 'await-personal-share': 'personalShare' },
+  waits: {
+    'await-transfer-reply': { term: 'transferReply' },
+    'await-personal-share': { term: 'personalShare', payment: 'personalShare' },
+  },
   taskViews: {
-    'decide-transfer': async (visit) => ({ transferStatus: await waitStatus(visit, 'await-transfer-reply', 'remind-transfer') }),
-    'decide-overdue-collection': async (visit) => ({ paymentStatus: await paymentStatus(visit, 'personalShare') }),
+    'decide-transfer': {
+      schema: z.object({ transferStatus: waitStatusSchema.nullable() }),
+      show: async (visit) => ({ transferStatus: await waitStatus(visit, 'await-transfer-reply', 'remind-transfer') }),
+    },
+    'decide-overdue-collection': paymentStatus('personalShare', 'await-personal-share', 'remind-personal-share'),
   },
   interrupts: {
     'decide-transfer': ['await-transfer-reply'],
@@ -42,7 +57,18 @@ export const continuation: Process<'continuation'> = {
     'refund-withdrawn-payments': 'all',
   },
   noticeEffects: {},
+  nextSteps: {
+    'await-personal-share': {
+      action: 'payPersonalShare',
+      instruction: (by, { totals }) => `请${by}将应缴的基本养老保险费${totals.personalShare.outstanding}元缴至社会保险局。`,
+    },
+    'await-transfer-reply': {
+      action: 'wait',
+      instruction: () => '已向原参保地的社会保险经办机构请求转移养老保险关系，正在等待其答复，目前没有需要本人办理的事项。',
+    },
+  },
   closingReasons,
+  rehearsal,
 };
 
 async function closingReasons({ caseNumber, context: { cases } }: Visit, outcome: CaseOutcome): Promise<Reason[]> {

@@ -6,7 +6,7 @@ import { dateSchema, moneySchema, monthSchema } from '../../registries/values.ts
 import { choice, extendOrTerminate, oneOf, optionalText, refuse, requiredText, supplement } from '../shared/answer-fields.ts';
 import { deadlinesRecord, materials } from '../shared/common-records.ts';
 import { coded, field } from '../shared/record-field.ts';
-import { stepRecords, type Recorded } from '../shared/records.ts';
+import { recordsOf, type RecordOf } from '../shared/records.ts';
 import { continuationReasonNames, transferTypeNames } from './rules/index.ts';
 
 /** Forms send an empty text, or null, for what was left out. */
@@ -15,7 +15,7 @@ const leftOut = (value: unknown) => (value === '' || value === null ? undefined 
 const returnedScopes = { transferMaterials: '转入资料', allMaterials: '所有资料' } as const;
 const returned = z.object({ returnNumber: z.string() });
 
-export const records = stepRecords({
+export const records = recordsOf({
   ...materials.outcomes,
 
   'register-continuation': z.object({
@@ -90,5 +90,5 @@ export const records = stepRecords({
   'post-collection': z.object({ postingNumber: z.string(), postedOn: dateSchema, arrearsCleared: moneySchema.nullable() }),
 });
 
-export type Relation = Recorded<typeof records, 'look-up-relation'>;
-export type Collection = Recorded<typeof records, 'calculate-collection'>;
+export type Relation = RecordOf<typeof records, 'look-up-relation'>;
+export type Collection = RecordOf<typeof records, 'calculate-collection'>;

@@ -2,12 +2,13 @@
 import { z } from 'zod';
 import { monthOf } from '../../policy/dates.ts';
 import { monthsBetween } from '../../policy/months.ts';
-import { enrollmentDocuments } from '../../cases/documents.ts';
 import { choice, date, group, text, wholeNumber, yesOrNo } from '../../cases/fields.ts';
-import { applicantCategories, hukouNames, submitters } from '../../cases/labels.ts';
+import { applicantCategories, hukouNames } from '../../cases/labels.ts';
 import { unless, type Check } from '../../cases/applications/check.ts';
 import { notInFuture } from '../../cases/applications/not-in-future.ts';
 import { needed, participantChecks, participantFields } from '../../cases/applications/participant.ts';
+import { byParticipant } from '../shared/submitters.ts';
+import { enrollmentDocuments } from './documents.ts';
 
 /** What is stated beside the person, the category and the hukou. */
 export const enrollmentLabels = {
@@ -35,7 +36,7 @@ const months = (label: string) => wholeNumber(`${label}（月数）`, 0, 720);
 
 export const enrollmentFields = group('申请', {
   process: z.literal('enrollment').meta({ description: '办理事项' }),
-  ...participantFields(submitters.enrollment, enrollmentDocuments),
+  ...participantFields(byParticipant, enrollmentDocuments),
   category: choice('参保人员类别', applicantCategories),
   hukou: choice('户口性质', hukouNames),
   hukouDistrict: text('户口所在地', 100),
@@ -58,6 +59,12 @@ export const enrollmentFields = group('申请', {
 });
 
 export type EnrollmentApplication = z.output<typeof enrollmentFields>;
+
+declare module '../../cases/application.ts' {
+  interface Applications {
+    enrollment: EnrollmentApplication;
+  }
+}
 
 /** What the rules of the category ask for (E-02 to E-09, E-26 to E-38). */
 const neededByCategory: Record<EnrollmentApplication['category'], readonly (keyof typeof labels)[]> = {

@@ -1,12 +1,21 @@
 /** The pre-check of enrollment (新参保, E-01 to E-40). */
 import type { z } from 'zod';
 import { choice, date, group, yesOrNo } from '../../cases/fields.ts';
+import { applicantCategories } from '../../cases/labels.ts';
 import * as policy from './rules/index.ts';
-import { commonFields, hukou, months, place } from '../../pre-check/fields.ts';
-import { materials } from '../../pre-check/materials.ts';
-import type { Outcomes, PrecheckServices } from '../../pre-check/outcomes.ts';
+import {
+  commonFields,
+  hukou,
+  materials,
+  months,
+  outcome,
+  place,
+  type Outcomes,
+  type PreCheck,
+  type PrecheckServices,
+} from '../../pre-check/index.ts';
 
-export const given = group('已知情况', {
+const given = group('已知情况', {
   ...commonFields,
   alreadyInsured: yesOrNo('是否已参加基本养老保险').optional(),
   formerEmployerType: choice('原用人单位类型', policy.formerEmployerNames).optional(),
@@ -27,7 +36,16 @@ export const given = group('已知情况', {
   creditableServiceMonths: months('符合国家规定计算连续工龄的军龄').optional(),
 });
 
-export function outcomes(facts: z.output<typeof given>, services: PrecheckServices): Outcomes {
+const outcomeSchema = {
+  enrollmentPlace: outcome.text('参保地', '渝中区'),
+  treatedAs: outcome.oneOf('参照办理的人员类别', applicantCategories),
+  creditedDeemedMonths: outcome.months('视为缴费年限'),
+  workStartMonth: outcome.text('参加工作时间', '1997-12'),
+};
+
+export const preCheck: PreCheck<typeof given> = { key: 'enrollment', given, outcomes, outcomeSchema };
+
+function outcomes(facts: z.output<typeof given>, services: PrecheckServices): Outcomes {
   const { parameters, tables } = services;
   const places = tables.answers('enrollment-place', policy.placeQuestion(facts)) as unknown as policy.PlaceRow[];
   return {

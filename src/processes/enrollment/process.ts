@@ -1,15 +1,19 @@
 /** What the system must know of the process enrollment. */
-import type { CaseOutcome } from '../../cases/index.ts';
+import { startVariables, type CaseOutcome, type CaseProgress } from '../../cases/index.ts';
 import { because } from './rules/index.ts';
 import type { Reason } from '../../policy/reason.ts';
+import type { LastStep } from '../shared/next-step.ts';
 import type { Process } from '../process.ts';
 import { byParticipant } from '../shared/submitters.ts';
 import { reasonsOf } from '../shared/records.ts';
 import type { Visit } from '../shared/visit.ts';
-import { clerkSteps } from '../../../workers/enrollment/decisions.ts';
-import { records } from './records.ts';
+import { parameters } from './parameters.ts';
+import { preCheck } from './pre-check.ts';
+import { rehearsal } from './rehearsal.ts';
 import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
+import { enrollmentChecks, enrollmentFields } from './application.ts';
 import { notices } from './notices.ts';
+import { records } from './records.ts';
 
 export const enrollment: Process<'enrollment'> = {
   id: 'enrollment',
@@ -17,18 +21,32 @@ export const enrollment: Process<'enrollment'> = {
   office: 'socialInsurance',
   submitters: byParticipant,
   completed: '已参保登记',
+  application: { id: 'EnrollmentApplication', fields: enrollmentFields, checks: enrollmentChecks },
+  messages: { 'enrollment-application': startVariables },
   startMessage: () => 'enrollment-application',
+  parameters,
+  refundsTo: 'participant',
+  preCheck,
   applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.getCase(caseNumber, 'enrollment')),
   applicationSchema: applicationSummarySchema,
-  clerkSteps,
   records,
   notices,
   waits: {},
   taskViews: {},
   interrupts: { 'send-withdrawal-notice': 'all' },
   noticeEffects: {},
+  nextSteps: {},
+  lastStep,
   closingReasons,
+  rehearsal,
 };
+
+/** E-40: another district's bureau is competent; the last of the reasons says which. */
+function lastStep({ notices, outcomeReasons }: CaseProgress): LastStep | null {
+  if (!notices.some(({ template }) => template === 'referral-notice')) return null;
+  const instruction = `本次申请已办结。${outcomeReasons.at(-1)?.finding ?? ''}请到该局提出申请。`;
+  return { action: 'applyElsewhere', instruction };
+}
 
 /** The step that the outcome rests on says why. */
 async function closingReasons({ caseNumber, context: { cases } }: Visit, outcome: CaseOutcome): Promise<Reason[]> {

@@ -5,7 +5,7 @@ import { relationStatusSchema } from '../../registries/pension-relation.ts';
 import { oneOf, optionalText, refuse, requiredText, supplement } from '../shared/answer-fields.ts';
 import { deadlinesRecord, materials } from '../shared/common-records.ts';
 import { coded, field } from '../shared/record-field.ts';
-import { stepRecords, type Recorded } from '../shared/records.ts';
+import { recordsOf, type RecordOf } from '../shared/records.ts';
 import { categoryNames } from './rules/index.ts';
 
 const reason = z.object({ requirement: z.string(), clause: z.string(), finding: z.string(), ambiguity: z.string().exactOptional() });
@@ -32,7 +32,7 @@ const enrolled = z.object({
 /** The person has been insured elsewhere in the meantime. */
 const notEnrolled = z.object({ enrolled: z.literal(false) });
 
-export const records = stepRecords({
+export const records = recordsOf({
   ...materials.outcomes,
 
   'register-enrollment': z.object({
@@ -77,5 +77,5 @@ export const records = stepRecords({
 });
 
 /** What the rules find, of whomever. */
-export type CheckedEnrollment = Omit<Recorded<typeof records, 'check-enrollment'>, 'deemedMonths' | 'workStart'>;
-export type EnrollmentStatus = Recorded<typeof records, 'look-up-enrollment-status'>;
+export type CheckedEnrollment = Omit<RecordOf<typeof records, 'check-enrollment'>, 'deemedMonths' | 'workStart'>;
+export type EnrollmentStatus = RecordOf<typeof records, 'look-up-enrollment-status'>;

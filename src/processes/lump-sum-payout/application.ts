@@ -1,12 +1,15 @@
 /** The application for a lump-sum payout (一次性支付, L-01 to L-15). */
 import { z } from 'zod';
-import { payoutDocuments } from '../../cases/documents.ts';
 import { choice, date, group, yesOrNo } from '../../cases/fields.ts';
-import { destinations, payoutEvents, submitters } from '../../cases/labels.ts';
+import { destinations, payoutEvents } from '../../cases/labels.ts';
 import { unless, type Check } from '../../cases/applications/check.ts';
 import { notInFuture } from '../../cases/applications/not-in-future.ts';
 import { needed, participantChecks, participantFields } from '../../cases/applications/participant.ts';
 import { bankAccount, claimant } from '../../cases/applications/persons.ts';
+import { byParticipant } from '../shared/submitters.ts';
+import { payoutDocuments } from './documents.ts';
+
+export const submitters = { ...byParticipant, heir: '法定继承人', beneficiary: '指定受益人' } as const;
 
 const labels = {
   destination: '定居地',
@@ -22,7 +25,7 @@ const labels = {
 
 export const payoutFields = group('申请', {
   process: z.literal('lump-sum-payout').meta({ description: '办理事项' }),
-  ...participantFields(submitters['lump-sum-payout'], payoutDocuments),
+  ...participantFields(submitters, payoutDocuments),
   event: choice('申请事由', payoutEvents),
   destination: choice(labels.destination, destinations).optional(),
   deathDate: date(labels.deathDate).optional(),
@@ -38,6 +41,12 @@ export const payoutFields = group('申请', {
 });
 
 export type PayoutApplication = z.output<typeof payoutFields>;
+
+declare module '../../cases/application.ts' {
+  interface Applications {
+    'lump-sum-payout': PayoutApplication;
+  }
+}
 
 type Needed = readonly (keyof typeof labels)[];
 

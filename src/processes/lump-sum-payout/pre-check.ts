@@ -4,12 +4,18 @@ import { choice, date, group, yesOrNo } from '../../cases/fields.ts';
 import { destinations, payoutEvents } from '../../cases/labels.ts';
 import { allMet, type Condition } from '../../policy/conditions.ts';
 import * as policy from './rules/index.ts';
-import { commonFields, money } from '../../pre-check/fields.ts';
-import { materials } from '../../pre-check/materials.ts';
-import type { Outcomes, PrecheckServices } from '../../pre-check/outcomes.ts';
-import { parameterDay } from '../../pre-check/parameter-day.ts';
+import {
+  commonFields,
+  materials,
+  money,
+  outcome,
+  parameterDay,
+  type Outcomes,
+  type PreCheck,
+  type PrecheckServices,
+} from '../../pre-check/index.ts';
 
-export const given = group('已知情况', {
+const given = group('已知情况', {
   ...commonFields,
   event: choice('申请事由', payoutEvents).optional(),
   destination: choice('定居地', destinations).optional(),
@@ -24,6 +30,15 @@ export const given = group('已知情况', {
   arrearsAmount: money('欠费金额').optional(),
 });
 
+const outcomeSchema = {
+  cutoffDate: outcome.text('截止缴费日期', '2019-03-05'),
+  payoutAmount: outcome.amount('一次性支付金额'),
+  mayProcess: outcome.yesOrNo('是否可以办理支付'),
+  relationTerminated: outcome.yesOrNo('是否终止基本养老保险关系'),
+};
+
+export const preCheck: PreCheck<typeof given> = { key: 'lumpSum', given, outcomes, outcomeSchema };
+
 type Given = z.output<typeof given>;
 
 function readingsFor(facts: Given, { parameters }: PrecheckServices) {
@@ -35,7 +50,7 @@ function readingsFor(facts: Given, { parameters }: PrecheckServices) {
   };
 }
 
-export function outcomes(facts: Given, services: PrecheckServices): Outcomes {
+function outcomes(facts: Given, services: PrecheckServices): Outcomes {
   const { cutoff, arrearsBlock, heirProofFromRetiree } = readingsFor(facts, services);
   const eligible = policy.eligibility(facts);
   const documents = requiredDocuments(facts, heirProofFromRetiree, services);

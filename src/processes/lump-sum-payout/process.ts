@@ -1,12 +1,15 @@
 /** What the system must know of the process lump-sum-payout. */
-import type { CaseOutcome } from '../../cases/index.ts';
+import { startVariables, type CaseOutcome, type CaseProgress } from '../../cases/index.ts';
 import { because } from './rules/index.ts';
 import type { Reason } from '../../policy/reason.ts';
+import { ended, type LastStep } from '../shared/next-step.ts';
 import type { Process } from '../process.ts';
-import { byParticipant } from '../shared/submitters.ts';
 import { reasonsOf } from '../shared/records.ts';
 import type { Visit } from '../shared/visit.ts';
-import { clerkSteps } from '../../../workers/lump-sum-payout/decisions.ts';
+import { parameters } from './parameters.ts';
+import { preCheck } from './pre-check.ts';
+import { rehearsal } from './rehearsal.ts';
+import { payoutChecks, payoutFields, submitters } from './application.ts';
 import { applicationView, applicationViewSchema } from './views/application-view.ts';
 import { notices } from './notices.ts';
 import { records } from './records.ts';
@@ -17,20 +20,35 @@ export const lumpSumPayout: Process<'lump-sum-payout'> = {
   id: 'lump-sum-payout',
   name: '基本养老保险一次性支付',
   office: 'socialInsurance',
-  submitters: { ...byParticipant, heir: '法定继承人', beneficiary: '指定受益人' },
+  submitters,
   completed: '已一次性支付，关系终止',
+  application: { id: 'PayoutApplication', fields: payoutFields, checks: payoutChecks },
+  messages: { 'lump-sum-payout-application': startVariables },
   startMessage: () => 'lump-sum-payout-application',
+  parameters,
+  refundsTo: 'participant',
+  preCheck,
   applicationView: async ({ caseNumber, context }) => applicationView(await context.cases.getCase(caseNumber, 'lump-sum-payout')),
   applicationSchema: applicationViewSchema,
-  clerkSteps,
   records,
   notices,
   waits: {},
   taskViews: {},
   interrupts: { 'send-withdrawal-notice': 'all' },
   noticeEffects: {},
+  nextSteps: {},
+  lastStep,
   closingReasons,
+  rehearsal,
 };
+
+/** L-14: what was paid, where the case was about it. */
+function lastStep(progress: CaseProgress): LastStep | null {
+  const { payout } = progress;
+  if (!payout?.paidOn) return null;
+  const paid = `一次性支付金额${payout.amount}元已付至${payout.payeeName}的收款账户，请核对到账情况。`;
+  return { action: 'nothing', instruction: `${ended(progress)}${paid}` };
+}
 
 async function closingReasons({ caseNumber, context: { cases } }: Visit, outcome: CaseOutcome): Promise<Reason[]> {
   if (outcome === 'completed') return reasonsOf(cases, caseNumber, 'terminate-relation');

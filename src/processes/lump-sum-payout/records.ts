@@ -5,7 +5,7 @@ import { dateSchema, moneySchema, monthSchema } from '../../registries/values.ts
 import { oneOf, optionalText, refuse, requiredText, supplement } from '../shared/answer-fields.ts';
 import { deadlinesRecord, materials } from '../shared/common-records.ts';
 import { field } from '../shared/record-field.ts';
-import { stepRecords, type Recorded } from '../shared/records.ts';
+import { recordsOf, type RecordOf } from '../shared/records.ts';
 
 const approval = z.object({
   decision: z.literal('approve'),
@@ -20,7 +20,7 @@ const approval = z.object({
 });
 export type Approval = z.output<typeof approval>;
 
-export const records = stepRecords({
+export const records = recordsOf({
   ...materials.outcomes,
 
   'register-payout': z.object({
@@ -68,6 +68,6 @@ export const records = stepRecords({
   ),
 });
 
-export type Account = Recorded<typeof records, 'look-up-account'>;
-export type Assessment = Recorded<typeof records, 'check-payout'>;
-export type Terminated = Recorded<typeof records, 'terminate-relation'>;
+export type Account = RecordOf<typeof records, 'look-up-account'>;
+export type Assessment = RecordOf<typeof records, 'check-payout'>;
+export type Terminated = RecordOf<typeof records, 'terminate-relation'>;

@@ -6,13 +6,21 @@
 import { z } from 'zod';
 import type { Variables } from '../../engine/client.ts';
 import { NeedsOperator } from '../../engine/worker.ts';
-import type { Answers } from '../../models/names.ts';
+import { variableOf } from '../../models/diagram.ts';
+import type { Answers, Processes } from '../../models/names.ts';
 import type { Reason } from '../../policy/reason.ts';
 import { sentence } from '../../policy/wording.ts';
 import type { Visit } from './visit.ts';
 
 /** `accept-application` -> `acceptApplication`. */
 export type VariableOf<Task extends string> = Task extends `${infer Head}-${infer Rest}` ? `${Head}${Capitalize<VariableOf<Rest>>}` : Task;
+
+/** Does not compile where no user task that has a form is called so; the message names it. */
+type Drawn<T extends string> = T extends Processes[keyof Processes]['userTask']
+  ? VariableOf<T> extends keyof Answers
+    ? unknown
+    : { 'no form fills': VariableOf<T> }
+  : { 'no diagram has the user task': T };
 
 /** The names in an answer, as paths; a list counts as one of its items. */
 type PathsIn<T> = T extends readonly (infer Item)[]
@@ -22,15 +30,17 @@ type PathsIn<T> = T extends readonly (infer Item)[]
     : never;
 
 /** Does not compile where the answer needs a field that the form does not have; the message names the field. */
-type FilledBy<V extends keyof Answers, S extends z.ZodType> = [Exclude<PathsIn<z.input<S>>, Answers[V]>] extends [never]
-  ? unknown
-  : { 'the form has no field': Exclude<PathsIn<z.input<S>>, Answers[V]> };
+type FilledBy<V extends string, S extends z.ZodType> = V extends keyof Answers
+  ? [Exclude<PathsIn<z.input<S>>, Answers[V]>] extends [never]
+    ? unknown
+    : { 'the form has no field': Exclude<PathsIn<z.input<S>>, Answers[V]> }
+  : unknown;
 
-export interface ClerkStepDefinition<V extends keyof Answers, S extends z.ZodType, D extends z.ZodObject> {
-  /** The variable that the form fills. */
-  variable: V;
+export interface ClerkStepDefinition<T extends string, S extends z.ZodType, D extends z.ZodObject> {
+  /** The user task, as in the diagram; also the name of its file and of its form. */
+  task: T & Drawn<T>;
   /** The answer, reduced to the fields that belong to the decision taken. */
-  schema: S & FilledBy<V, S>;
+  schema: S & FilledBy<VariableOf<T>, S>;
   /** Chinese words for the decision, for the progress view. */
   outcomeText(answer: z.output<S>): string;
   /** What the rules and the facts of the case say against the answer: English, begins with the field. */
@@ -57,8 +67,10 @@ export interface Decided {
   derived: Variables;
 }
 
-export interface ClerkStep<V extends string = string> {
-  variable: V;
+export interface ClerkStep {
+  task: string;
+  /** The variable that the form fills. */
+  variable: string;
   schema: z.ZodType;
   /** What the step sets besides its answer. */
   derived: z.ZodObject;
@@ -66,11 +78,16 @@ export interface ClerkStep<V extends string = string> {
   decide(value: unknown, visit: Visit): Promise<Decided>;
 }
 
-export function clerkStep<V extends keyof Answers, S extends z.ZodType, D extends z.ZodObject = z.ZodObject<Record<never, never>>>(
-  definition: ClerkStepDefinition<V, S, D>,
-): ClerkStep<V> {
-  const { variable, schema, outcomeText, objections, reasons, effect, derived } = definition;
+/** By process, by user task. */
+export type ClerkSteps = Readonly<Record<string, Readonly<Record<string, ClerkStep>>>>;
+
+export function clerkStep<const T extends string, S extends z.ZodType, D extends z.ZodObject = z.ZodObject<Record<never, never>>>(
+  definition: ClerkStepDefinition<T, S, D>,
+): ClerkStep {
+  const { task, schema, outcomeText, objections, reasons, effect, derived } = definition;
+  const variable = variableOf(task);
   return {
+    task,
     variable,
     schema,
     derived: derived?.schema ?? z.object({}),
@@ -92,6 +109,10 @@ export function clerkStep<V extends keyof Answers, S extends z.ZodType, D extend
     },
   };
 }
+
+/** Whether it is what `clerkStep` makes. */
+export const isClerkStep = (made: unknown): made is ClerkStep =>
+  typeof made === 'object' && made !== null && 'task' in made && 'decide' in made;
 
 const longestText = 2000;
 

@@ -1,7 +1,7 @@
 /** What steps that many processes have record. */
 import { z } from 'zod';
 import { field } from './record-field.ts';
-import { stepRecords } from './records.ts';
+import { recordsOf } from './records.ts';
 
 const text = z.string();
 const term = (label: string) => field(label, text).optional();
@@ -31,7 +31,7 @@ export const requiredDocument = z.object({
 });
 
 /** B-25 to B-30, E-10 to E-21, C-09 to C-13, L-05 to L-10, S-04 to S-06 */
-export const materials = stepRecords({
+export const materials = recordsOf({
   'check-materials': z.object({
     documentsComplete: field('材料齐全', z.boolean()),
     missingDocuments: field('尚缺材料', z.array(requiredDocument)),

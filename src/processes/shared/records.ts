@@ -18,7 +18,7 @@ export interface Stored<T> {
 }
 
 /** What a step of the records records. */
-export type Recorded<R extends { outcomes: Outcomes }, S extends keyof R['outcomes']> = z.output<R['outcomes'][S]>;
+export type RecordOf<R extends { outcomes: Outcomes }, S extends keyof R['outcomes']> = z.output<R['outcomes'][S]>;
 
 type StepOf<O> = keyof O & ElementId;
 type OutcomeOf<O extends Outcomes, S extends keyof O> = z.output<O[S]>;
@@ -73,7 +73,7 @@ export interface StepRecords<O extends Outcomes> {
 }
 
 /** The records of a process. Does not compile where a step is in no diagram. */
-export function stepRecords<const O extends Outcomes>(outcomes: O & Record<Exclude<keyof O, ElementId>, never>): StepRecords<O> {
+export function recordsOf<const O extends Outcomes>(outcomes: O & Record<Exclude<keyof O, ElementId>, never>): StepRecords<O> {
   const schemaOf = (step: string, fields: readonly PropertyKey[] = []): z.ZodType => {
     const schema: z.ZodType = outcomes[step] ?? z.never();
     if (fields.length === 0 || !(schema instanceof z.ZodObject)) return schema;

@@ -1,20 +1,35 @@
 /** What the system must know of the called process supplement-materials (补正). */
 import { z } from 'zod';
+import type { CaseProgress } from '../../cases/index.ts';
 import type { Processes } from '../../models/names.ts';
 import type { CalledProcess } from '../process.ts';
-import { stepRecords } from '../shared/records.ts';
+import { recordsOf } from '../shared/records.ts';
 import { notices } from './notices.ts';
+import { missingDocuments } from './missing-documents.ts';
 
 export const supplementMaterials: CalledProcess<Processes['supplement-materials']> = {
   id: 'supplement-materials',
   applicationView: async () => ({}),
   applicationSchema: z.object({}),
-  clerkSteps: {},
-  records: stepRecords({}),
+  records: recordsOf({}),
   notices,
-  waits: { 'await-supplement': 'supplement' },
+  waits: { 'await-supplement': { term: 'supplement' } },
+  messages: {},
   taskViews: {},
   interrupts: {},
   noticeEffects: {},
+  nextSteps: {
+    'await-supplement': {
+      action: 'supplement',
+      instruction: (by, progress) => `请${by}${supplementOf(progress.missingDocuments)}逾期未补正的，本次申请终止。`,
+    },
+  },
   closingReasons: async () => [],
+  supplement: { awaitedStep: 'await-supplement', missing: missingDocuments },
 };
+
+/** What is missing by the list of materials; what a clerk asked for beyond it stands in the notice. */
+function supplementOf(missing: CaseProgress['missingDocuments']): string {
+  if (missing.length === 0) return '按补正告知书的要求补正。';
+  return `补正下列材料：${missing.map(({ name, form }) => (form === '' ? name : `${name}（${form}）`)).join('；')}。`;
+}

@@ -1,11 +1,12 @@
 /** The application for suspension (中断, S-01 to S-18). */
 import { z } from 'zod';
-import { suspensionDocuments } from '../../cases/documents.ts';
 import { choice, date, group, text, yesOrNo } from '../../cases/fields.ts';
-import { custodyTypes, suspensionReasons, submitters } from '../../cases/labels.ts';
+import { custodyTypes, suspensionReasons } from '../../cases/labels.ts';
 import { unless, type Check } from '../../cases/applications/check.ts';
 import { notInFuture } from '../../cases/applications/not-in-future.ts';
 import { needed, participantChecks, participantFields } from '../../cases/applications/participant.ts';
+import { byParticipant } from '../shared/submitters.ts';
+import { suspensionDocuments } from './documents.ts';
 
 const labels = {
   custodyType: '刑罚或者强制措施种类',
@@ -17,7 +18,7 @@ const labels = {
 
 export const suspensionFields = group('申请', {
   process: z.literal('suspension').meta({ description: '办理事项' }),
-  ...participantFields(submitters.suspension, suspensionDocuments),
+  ...participantFields(byParticipant, suspensionDocuments),
   suspensionReason: choice('中断原因', suspensionReasons),
   custodyType: choice(labels.custodyType, custodyTypes).optional(),
   custodyFrom: date(labels.custodyFrom).optional(),
@@ -31,6 +32,12 @@ export const suspensionFields = group('申请', {
 });
 
 export type SuspensionApplication = z.output<typeof suspensionFields>;
+
+declare module '../../cases/application.ts' {
+  interface Applications {
+    suspension: SuspensionApplication;
+  }
+}
 
 const neededByReason: Record<SuspensionApplication['suspensionReason'], readonly (keyof typeof labels)[]> = {
   sentenced: ['custodyType', 'custodyFrom'],

@@ -3,12 +3,19 @@ import type { z } from 'zod';
 import { choice, date, group, yesOrNo } from '../../cases/fields.ts';
 import { custodyTypes, suspensionReasons } from '../../cases/labels.ts';
 import * as policy from './rules/index.ts';
-import { commonFields, money, months } from '../../pre-check/fields.ts';
-import { materials } from '../../pre-check/materials.ts';
-import type { Outcomes, PrecheckServices } from '../../pre-check/outcomes.ts';
-import { parameterDay } from '../../pre-check/parameter-day.ts';
+import {
+  commonFields,
+  materials,
+  money,
+  months,
+  outcome,
+  parameterDay,
+  type Outcomes,
+  type PreCheck,
+  type PrecheckServices,
+} from '../../pre-check/index.ts';
 
-export const given = group('已知情况', {
+const given = group('已知情况', {
   ...commonFields,
   suspensionReason: choice('中断原因', suspensionReasons).optional(),
   custodyType: choice('刑罚或者强制措施种类', custodyTypes).optional(),
@@ -28,9 +35,27 @@ export const given = group('已知情况', {
   normalMonthlyAmount: money('本人应缴的月缴费额').optional(),
 });
 
+const outcomeSchema = {
+  accountSealed: outcome.yesOrNo('个人账户是否封存'),
+  accountRetained: outcome.yesOrNo('个人账户是否保留'),
+  interestAccrues: outcome.yesOrNo('个人账户是否计息'),
+  mayContribute: outcome.yesOrNo('该期间是否可以继续缴费'),
+  countedMonths: outcome.months('该期间计算的缴费年限'),
+  lastPayableMonth: outcome.text('最后一个应缴费的月份', '2019-08'),
+  creditedActualMonths: outcome.months('合计的实际缴费年限'),
+  deemedMonthsCounted: outcome.months('仍然计算的视为缴费年限'),
+  transferOutAllowed: outcome.yesOrNo('是否可以办理转出'),
+  arrearsDeleted: outcome.yesOrNo('欠费是否作删除处理'),
+  arrearsMonthsCounted: outcome.months('欠费月份中计算缴费年限的'),
+  assessedMonthlyAmount: outcome.amount('本年度月缴费额'),
+  lastYearStandardApplies: outcome.yesOrNo('是否按上年度标准核定'),
+};
+
+export const preCheck: PreCheck<typeof given> = { key: 'suspension', given, outcomes, outcomeSchema };
+
 type Given = z.output<typeof given>;
 
-export function outcomes(facts: Given, services: PrecheckServices): Outcomes {
+function outcomes(facts: Given, services: PrecheckServices): Outcomes {
   const lostBy = services.parameters.parameter('deemedMonthsLostBy', parameterDay(facts)).value;
   const { suspensionReason, documents } = facts;
   return {

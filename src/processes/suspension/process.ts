@@ -1,11 +1,17 @@
 /** What the system must know of the process suspension. */
-import type { CaseOutcome, Cases } from '../../cases/index.ts';
+import { z } from 'zod';
+import { startVariables, type CaseOutcome, type Cases } from '../../cases/index.ts';
 import type { Reason } from '../../policy/reason.ts';
 import { because } from './rules/index.ts';
 import type { Process } from '../process.ts';
 import { byParticipant } from '../shared/submitters.ts';
 import type { Visit } from '../shared/visit.ts';
-import { clerkSteps } from '../../../workers/suspension/decisions.ts';
+import { parameters } from './parameters.ts';
+import { preCheck } from './pre-check.ts';
+import { rehearsal } from './rehearsal.ts';
+import { suspensionChecks, suspensionFields } from './application.ts';
+import { arrearsDeletion } from './arrears-deletion.ts';
+import { contributionsResumed, resume, resumptionVariables } from './resumption.ts';
 import { applicationView, applicationViewSchema } from './views/application-view.ts';
 import { notices } from './notices.ts';
 import { records } from './records.ts';
@@ -18,14 +24,28 @@ export const suspension: Process<'suspension'> = {
   office: 'socialInsurance',
   submitters: byParticipant,
   completed: '中断已结束',
+  application: { id: 'SuspensionApplication', fields: suspensionFields, checks: suspensionChecks },
+  messages: {
+    'suspension-application': startVariables,
+    'arrears-deletion-requested': z.object({}),
+    'contributions-resumed': resumptionVariables,
+  },
   startMessage: () => 'suspension-application',
+  parameters,
+  refundsTo: 'participant',
+  actions: [resume, arrearsDeletion],
+  needsPensionRelation: true,
+  endedByResumption: contributionsResumed,
+  preCheck,
   applicationView: async ({ caseNumber, context }) => applicationView(await context.cases.getCase(caseNumber, 'suspension')),
   applicationSchema: applicationViewSchema,
-  clerkSteps,
   records,
   notices,
-  // Nobody knows when contributions go on: that wait has no term.
-  waits: { 'settle-arrears': 'personalShare' },
+  waits: {
+    // Nobody knows when contributions go on.
+    'await-resumption': { term: null },
+    'settle-arrears': { term: 'personalShare', payment: 'personalShare' },
+  },
   taskViews: {},
   interrupts: {
     'record-arrears-deletion': ['settle-arrears'],
@@ -33,7 +53,20 @@ export const suspension: Process<'suspension'> = {
     'refund-withdrawn-payments': 'all',
   },
   noticeEffects: {},
+  nextSteps: {
+    'settle-arrears': {
+      action: 'requestDeletion',
+      instruction: (by, { totals }) =>
+        `请${by}缴清欠缴的基本养老保险费${totals.personalShare.outstanding}元；不缴清的，可申请删除欠费，删除的部分不计算缴费年限。`,
+    },
+    'await-resumption': {
+      action: 'resume',
+      instruction: () =>
+        '养老保险关系已中断，个人账户已封存，按年计息。可以恢复缴费时，请申请恢复缴费，并到受理窗口交验刑满释放、退出现役等证明。',
+    },
+  },
   closingReasons,
+  rehearsal,
 };
 
 async function closingReasons({ caseNumber, context: { cases } }: Visit, outcome: CaseOutcome): Promise<Reason[]> {

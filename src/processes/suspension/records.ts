@@ -6,7 +6,7 @@ import { amountSchema, dateSchema, moneySchema, monthSchema } from '../../regist
 import { oneOf, optionalText, refuse, requiredText, supplement } from '../shared/answer-fields.ts';
 import { deadlinesRecord, materials } from '../shared/common-records.ts';
 import { coded, field } from '../shared/record-field.ts';
-import { stepRecords, type Recorded } from '../shared/records.ts';
+import { recordsOf, type RecordOf } from '../shared/records.ts';
 
 const count = z.int().min(0);
 
@@ -15,7 +15,7 @@ const credited = z.object({
   credits: field('计入的利息', z.array(z.object({ year: z.int(), balance: moneySchema, amount: moneySchema }))),
 });
 
-export const records = stepRecords({
+export const records = recordsOf({
   ...materials.outcomes,
 
   'register-suspension': z.object({ suspensionReason: coded('中断原因', suspensionReasons), deadlines: deadlinesRecord }),
@@ -81,5 +81,5 @@ export const records = stepRecords({
   'transfer-relation': z.object({ transferredOn: dateSchema, arrearsDeleted: z.boolean() }),
 });
 
-export type Participation = NonNullable<Recorded<typeof records, 'look-up-participation'>['participation']>;
-export type AssessedResumption = Recorded<typeof records, 'assess-resumption'>;
+export type Participation = NonNullable<RecordOf<typeof records, 'look-up-participation'>['participation']>;
+export type AssessedResumption = RecordOf<typeof records, 'assess-resumption'>;

@@ -1,15 +1,16 @@
 /** 部分退役士兵保险补缴, B-01 to B-54: what the given facts decide. */
+import type { Outcomes, PreCheck, PrecheckServices } from '../../pre-check/index.ts';
 import { entitlement } from './pre-check/entitlement.ts';
-import type { BackPayGiven } from './pre-check/given.ts';
+import { given, type BackPayGiven } from './pre-check/given.ts';
 import { handingIn } from './pre-check/handing-in.ts';
 import { minimumYears } from './pre-check/minimum-years.ts';
 import { offices } from './pre-check/offices.ts';
+import { outcomeSchema } from './pre-check/outcome-schema.ts';
 import { payment } from './pre-check/payment.ts';
-import type { Outcomes, PrecheckServices } from '../../pre-check/outcomes.ts';
 
-export { given } from './pre-check/given.ts';
+export const preCheck: PreCheck<typeof given> = { key: 'backPay', given, outcomes, outcomeSchema };
 
-export function outcomes(given: BackPayGiven, services: PrecheckServices): Outcomes {
+function outcomes(given: BackPayGiven, services: PrecheckServices): Outcomes {
   return {
     ...entitlement(given, services),
     ...minimumYears(given),

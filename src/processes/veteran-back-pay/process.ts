@@ -1,5 +1,5 @@
 /** What the system must know of the process veteran-back-pay. */
-import type { CaseOutcome } from '../../cases/index.ts';
+import { startVariables, type CaseOutcome } from '../../cases/index.ts';
 import { instanceOf } from '../../engine/step-log.ts';
 import { because } from './rules/clauses.ts';
 import type { Reason } from '../../policy/reason.ts';
@@ -7,11 +7,16 @@ import type { Process } from '../process.ts';
 import { endOfTerm } from '../shared/terms.ts';
 import { reasonsOf } from '../shared/records.ts';
 import type { Visit } from '../shared/visit.ts';
-import { clerkSteps } from '../../../workers/veteran-back-pay/decisions.ts';
+import { parameters } from './parameters.ts';
+import { preCheck } from './pre-check.ts';
+import { veteranChecks } from './application/checks.ts';
+import { applicationFields, submitters } from './application/fields.ts';
 import { noteRemittanceRequest } from './facts/remittance-request.ts';
+import { rehearsal } from './rehearsal.ts';
+import { progress } from './progress.ts';
 import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
 import { paymentStatus } from '../shared/views/payment-status.ts';
-import { reasonViews } from '../shared/views/reason-view.ts';
+import { refusalView } from './views/refusal-view.ts';
 import { notices } from './notices/index.ts';
 import { records } from './records/index.ts';
 import { refusals } from './refusals.ts';
@@ -29,25 +34,33 @@ export const veteranBackPay: Process<'veteran-back-pay'> = {
   id: 'veteran-back-pay',
   name: '部分退役士兵保险补缴',
   office: 'veteransAffairs',
-  submitters: { placementUnit: '原安置单位', supervisingDepartment: '主管部门', veteran: '退役士兵本人' },
+  submitters,
   completed: '补缴完成',
+  application: { id: 'VeteranApplication', fields: applicationFields, checks: veteranChecks },
+  messages: {
+    'application-from-unit': startVariables,
+    'application-from-department': startVariables,
+    'application-from-veteran': startVariables,
+  },
   startMessage: ({ submittedBy }) => startMessages[submittedBy as keyof typeof startMessages],
+  parameters,
+  refundsTo: 'veteran',
+  hearing: 'hearing',
+  progress,
+  preCheck,
   applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.getCase(caseNumber, 'veteran-back-pay')),
   applicationSchema: applicationSummarySchema,
-  clerkSteps,
   records,
   notices,
   parties,
-  waits: { 'await-personal-share': 'personalShare', 'await-remittance': 'remittance' },
+  waits: {
+    'await-personal-share': { term: 'personalShare', payment: 'personalShare' },
+    'await-remittance': { term: 'remittance', payment: 'remittance' },
+  },
   taskViews: {
-    'decide-overdue-payment': async (visit) => ({ paymentStatus: await paymentStatus(visit, 'personalShare') }),
-    'resolve-remittance': async (visit) => ({ paymentStatus: await paymentStatus(visit, 'remittance') }),
-    'review-statement': async ({ caseNumber, context }) => {
-      const refusal = await currentRefusal(context.cases, caseNumber, refusals);
-      return {
-        refusal: refusal && { stageLabel: refusal.stage, reason: refusal.reason, reasons: reasonViews(refusal.reasons) },
-      };
-    },
+    'decide-overdue-payment': paymentStatus('personalShare', 'await-personal-share', 'remind-personal-share'),
+    'resolve-remittance': paymentStatus('remittance', 'await-remittance', 'remind-remittance'),
+    'review-statement': refusalView,
   },
   interrupts: {
     'decide-overdue-payment': ['await-personal-share'],
@@ -60,7 +73,23 @@ export const veteranBackPay: Process<'veteran-back-pay'> = {
     'remittance-request': noteRemittanceRequest,
     'refusal-intention': openHearing,
   },
+  nextSteps: {
+    'await-personal-share': {
+      action: 'payPersonalShare',
+      instruction: (by, { totals, payer }) =>
+        `请${by}将个人应缴部分${totals.personalShare.outstanding}元交至${payer?.remitterName ?? '补缴责任单位'}。`,
+    },
+    'handle-medical-payment': {
+      action: 'visitMedicalInsuranceAgency',
+      instruction: () => '请凭身份证到参保地医疗保险经办机构办理一次性缴费手续。',
+    },
+    hearing: {
+      action: 'state',
+      instruction: (by) => `对拟不予办理有异议的，可${by}提出陈述、申辩。期满未提出的，依法作出决定。`,
+    },
+  },
   closingReasons,
+  rehearsal,
 };
 
 /** The applicant may be heard from now on. The event-based gateway has no job of its own that could say so. */

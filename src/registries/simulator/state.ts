@@ -3,7 +3,6 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { pensionRelationSchema } from '../pension-relation.ts';
-import { isVersion1, upgraded } from './state-version-1.ts';
 
 /** Orders that change a pension relation, or ask another agency for it. */
 export const relationOrderKinds = [
@@ -89,8 +88,7 @@ export function openStore(path: string): Store {
 function readState(path: string): State {
   if (!existsSync(path)) return { version: 2, entries: [], callbacks: [], participants: {} };
   try {
-    const file: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    return stateSchema.parse(isVersion1(file) ? upgraded(file) : file);
+    return stateSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch (error) {
     throw new Error(`${path} is not a state file of the agencies' simulator. Move it away and start again.`, {
       cause: error,

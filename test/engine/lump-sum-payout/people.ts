@@ -1,5 +1,5 @@
 /** Applications of the seeded, fictitious participants of lump-sum payouts; `changes` make a path of the diagram come up. */
-import type { PayoutApplication } from '../../../src/cases/application.ts';
+import type { PayoutApplication } from '../../../src/processes/lump-sum-payout/application.ts';
 import { isoDate } from '../../../src/policy/dates.ts';
 import { participantNamed } from '../../registries/simulated.ts';
 

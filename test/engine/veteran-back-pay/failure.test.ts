@@ -1,7 +1,6 @@
 /** A worker that fails and recovers, and what is delivered or sent twice: nothing is lost, nothing is counted twice. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { parameterSet } from '../../../src/policy/parameters.ts';
-import { withValue } from '../../policy/parameter-files.ts';
+import { parametersWith } from '../../policy/parameter-files.ts';
 import { DrivenCase } from '../case-driver.ts';
 import { startSystem, type System } from '../system.ts';
 import { applicationOf } from './people.ts';
@@ -66,7 +65,7 @@ describe('B-04 the veteran pays too much', () => {
 describe('no personal share is due', () => {
   test('nobody waits for it', async () => {
     await system.stop();
-    system = await startSystem({ parameters: parameterSet(withValue('medicalPersonalRate', '0.00')) });
+    system = await startSystem({ parameters: parametersWith('medicalPersonalRate', '0.00') });
     const aCase = await DrivenCase.submit(system, applicationOf('测试戊六'));
     await acceptAndIdentify(aCase);
     await aCase.decide('review-calculation', { decision: 'approve' });

@@ -1,5 +1,5 @@
 /** Applications of the seeded, fictitious persons, by their name; `changes` make a path of the diagram come up. */
-import type { VeteranApplication } from '../../../src/cases/application.ts';
+import type { VeteranApplication } from '../../../src/processes/veteran-back-pay/application/fields.ts';
 import { loadSeed } from '../../../src/registries/simulator/seed.ts';
 import { applicationFor } from '../../registries/application-for.ts';
 

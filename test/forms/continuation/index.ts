@@ -1,5 +1,4 @@
-import { continuationDocuments } from '../../../src/cases/documents.ts';
-import { clerkSteps } from '../../../workers/continuation/decisions.ts';
+import { continuationDocuments } from '../../../src/processes/continuation/documents.ts';
 import { applicationSummarySchema } from '../../../src/processes/continuation/views/application-summary.ts';
 import { checkViewSchema } from '../../../src/processes/continuation/views/check-view.ts';
 import { collectionViewSchema } from '../../../src/processes/continuation/views/collection-view.ts';
@@ -35,7 +34,6 @@ export const continuation: ProcessForms = {
     transferCheck: transferViewSchema,
     collection: collectionViewSchema,
   },
-  clerkSteps,
   application: {
     answers,
     tick: ['失业证', '职工养老保险手册'],

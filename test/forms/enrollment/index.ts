@@ -1,5 +1,5 @@
-import { enrollmentDocuments, type DocumentCode } from '../../../src/cases/documents.ts';
-import { clerkSteps } from '../../../workers/enrollment/decisions.ts';
+import { type DocumentCode } from '../../../src/cases/documents.ts';
+import { enrollmentDocuments } from '../../../src/processes/enrollment/documents.ts';
 import { applicationSummarySchema } from '../../../src/processes/enrollment/views/application-summary.ts';
 import { checkViewSchema } from '../../../src/processes/enrollment/views/check-view.ts';
 import { deemedServiceViewSchema } from '../../../src/processes/enrollment/views/deemed-service-view.ts';
@@ -38,7 +38,6 @@ export const enrollment: ProcessForms = {
     enrollmentCheck: checkViewSchema,
     deemedService: deemedServiceViewSchema,
   },
-  clerkSteps,
   application: {
     answers: {
       applicationDate: '2026-03-02',

@@ -1,5 +1,4 @@
-import { payoutDocuments } from '../../../src/cases/documents.ts';
-import { clerkSteps } from '../../../workers/lump-sum-payout/decisions.ts';
+import { payoutDocuments } from '../../../src/processes/lump-sum-payout/documents.ts';
 import { accountViewSchema } from '../../../src/processes/lump-sum-payout/views/account-view.ts';
 import { applicationViewSchema } from '../../../src/processes/lump-sum-payout/views/application-view.ts';
 import { payoutViewSchema } from '../../../src/processes/lump-sum-payout/views/payout-view.ts';
@@ -36,7 +35,6 @@ export const lumpSumPayout: ProcessForms = {
     payout: payoutViewSchema,
     termination: terminationViewSchema,
   },
-  clerkSteps,
   application: {
     answers,
     tick: ['火化证', '职工养老保险手册', '法定继承人证明材料'],

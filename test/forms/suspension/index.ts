@@ -1,5 +1,4 @@
-import { suspensionDocuments } from '../../../src/cases/documents.ts';
-import { clerkSteps } from '../../../workers/suspension/decisions.ts';
+import { suspensionDocuments } from '../../../src/processes/suspension/documents.ts';
 import { applicationViewSchema } from '../../../src/processes/suspension/views/application-view.ts';
 import { participationViewSchema } from '../../../src/processes/suspension/views/participation-view.ts';
 import { resumptionViewSchema } from '../../../src/processes/suspension/views/resumption-view.ts';
@@ -30,7 +29,6 @@ export const suspension: ProcessForms = {
     suspensionCheck: suspensionViewSchema,
     resumption: resumptionViewSchema,
   },
-  clerkSteps,
   application: {
     answers,
     tick: ['居民身份证（复印件）', '户口簿（复印件）', '职工养老保险手册', '重庆市个人养老保险暂停缴费、转移关系申报表'],

@@ -1,5 +1,4 @@
-import { backPayDocuments } from '../../../src/cases/documents.ts';
-import { clerkSteps } from '../../../workers/veteran-back-pay/decisions.ts';
+import { backPayDocuments } from '../../../src/processes/veteran-back-pay/application/documents.ts';
 import { applicationSummarySchema } from '../../../src/processes/veteran-back-pay/views/application-summary.ts';
 import { archiveViewSchema } from '../../../src/processes/veteran-back-pay/views/archive-view.ts';
 import { arrearsViewSchema } from '../../../src/processes/veteran-back-pay/views/arrears-view.ts';
@@ -46,7 +45,6 @@ export const veteranBackPay: ProcessForms = {
     policeCheck: crossCheckViewSchema,
     unitStatus: unitStatusViewSchema,
   },
-  clerkSteps,
   application: {
     answers,
     tick: ['居民身份证（原件，查验后退还）'],

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { loadParameters } from '../../../src/policy/parameters.ts';
-import { given, outcomes } from '../../../src/processes/continuation/pre-check.ts';
-import { toResult } from '../../../src/pre-check/outcomes.ts';
-import { loadTables } from '../../../src/tables/index.ts';
+import { shippedParameters } from '../../policy/parameter-files.ts';
+import { preCheck } from '../../../src/processes/continuation/pre-check.ts';
+import { toResult } from '../../../src/pre-check/index.ts';
+import { loadTables } from '../../../src/models/tables.ts';
 
 interface Case {
   id: string;
@@ -12,8 +12,8 @@ interface Case {
   expect: Record<string, unknown>;
 }
 
-const services = { parameters: loadParameters(), tables: await loadTables() };
-const decide = (facts: Record<string, unknown>) => toResult(outcomes(given.parse(facts), services));
+const services = { parameters: shippedParameters(), tables: await loadTables() };
+const decide = (facts: Record<string, unknown>) => toResult(preCheck.outcomes(preCheck.given.parse(facts), services));
 
 const PROOF = 'unemploymentCertificateOrTerminationProof';
 const PERSONAL = ['idCard:original', 'idCard:copy', 'hukouBook:original', 'hukouBook:copy'];
@@ -475,7 +475,7 @@ describe('the answer', () => {
   test('the common keys are taken, other keys are not', () => {
     const common = { applicantCategory: 'flexibleWorker', gender: 'female', enlistmentDate: '1990-12-01', hukou: 'cityUrban' };
     expect(decide(common).outcome).toEqual({});
-    expect(given.safeParse({ placed: true }).success).toBe(false);
+    expect(preCheck.given.safeParse({ placed: true }).success).toBe(false);
   });
 
   test('a reason names the keys that rest on it, the words of the source, and the open reading', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { loadParameters } from '../../../src/policy/parameters.ts';
-import { given, outcomes } from '../../../src/processes/enrollment/pre-check.ts';
-import { toResult } from '../../../src/pre-check/outcomes.ts';
-import { loadTables } from '../../../src/tables/index.ts';
+import { shippedParameters } from '../../policy/parameter-files.ts';
+import { preCheck } from '../../../src/processes/enrollment/pre-check.ts';
+import { toResult } from '../../../src/pre-check/index.ts';
+import { loadTables } from '../../../src/models/tables.ts';
 
-const services = { parameters: loadParameters(), tables: await loadTables() };
-const check = (facts: object) => toResult(outcomes(given.parse(facts), services));
+const services = { parameters: shippedParameters(), tables: await loadTables() };
+const check = (facts: object) => toResult(preCheck.outcomes(preCheck.given.parse(facts), services));
 
 interface Case {
   id: string;
@@ -356,7 +356,7 @@ describe('pre-check of enrollment', () => {
 
 describe('what may be given', () => {
   test('a key that is not in the vocabulary is refused', () => {
-    expect(given.safeParse({ applicantcategory: 'flexibleWorker' }).error?.issues[0]?.message).toContain('不认识的字段');
+    expect(preCheck.given.safeParse({ applicantcategory: 'flexibleWorker' }).error?.issues[0]?.message).toContain('不认识的字段');
   });
 
   test('keys that other processes use too are accepted', () => {
@@ -366,7 +366,7 @@ describe('what may be given', () => {
   test.each([{ applicantCategory: 'soldier' }, { ageMonths: 12.5 }, { hukou: 'rural' }, { terminationDate: '2006-02-30' }])(
     '%j is refused in Chinese',
     (facts) => {
-      expect(given.safeParse(facts).error?.issues[0]?.message).toMatch(/\p{Script=Han}.*。$/u);
+      expect(preCheck.given.safeParse(facts).error?.issues[0]?.message).toMatch(/\p{Script=Han}.*。$/u);
     },
   );
 });

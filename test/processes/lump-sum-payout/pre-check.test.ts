@@ -1,13 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { loadParameters, parameterSet } from '../../../src/policy/parameters.ts';
-import { given, outcomes } from '../../../src/processes/lump-sum-payout/pre-check.ts';
-import { toResult } from '../../../src/pre-check/outcomes.ts';
-import { loadTables } from '../../../src/tables/index.ts';
-import { withValue } from '../../policy/parameter-files.ts';
+import { parametersWith, shippedParameters } from '../../policy/parameter-files.ts';
+import { preCheck } from '../../../src/processes/lump-sum-payout/pre-check.ts';
+import { toResult } from '../../../src/pre-check/index.ts';
+import { loadTables } from '../../../src/models/tables.ts';
 
 const tables = await loadTables();
-const shipped = loadParameters();
-const check = (facts: object, parameters = shipped) => toResult(outcomes(given.parse(facts), { parameters, tables }));
+const shipped = shippedParameters();
+const check = (facts: object, parameters = shipped) => toResult(preCheck.outcomes(preCheck.given.parse(facts), { parameters, tables }));
 
 interface Case {
   id: string;
@@ -374,12 +373,12 @@ describe('lump-sum payout', () => {
 
   test('AMB-31: a living retiree need not prove an heir where that is the reading', () => {
     const facts = { ...agency, documents: ['agencyRetirementProof', 'pensionHandbook'] };
-    expect(check(facts, parameterSet(withValue('lumpSumHeirProofFromRetiree', false))).outcome).toMatchObject(complete);
+    expect(check(facts, parametersWith('lumpSumHeirProofFromRetiree', false)).outcome).toMatchObject(complete);
   });
 
   test('AMB-35: arrears block after retirement from an agency where that is the reading', () => {
     const facts = { ...agency, arrearsAmount: 3000 };
-    expect(check(facts, parameterSet(withValue('lumpSumAgencyArrearsBlock', true))).outcome).toMatchObject({
+    expect(check(facts, parametersWith('lumpSumAgencyArrearsBlock', true)).outcome).toMatchObject({
       eligible: true,
       mayProcess: false,
     });
@@ -394,6 +393,6 @@ describe('lump-sum payout', () => {
   });
 
   test('unknown keys are refused', () => {
-    expect(given.safeParse({ ...death, certificate: true }).success).toBe(false);
+    expect(preCheck.given.safeParse({ ...death, certificate: true }).success).toBe(false);
   });
 });

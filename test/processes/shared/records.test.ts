@@ -6,10 +6,10 @@ import type { WorkerContext } from '../../../src/engine/worker.ts';
 import { Money } from '../../../src/policy/money.ts';
 import { caseProcesses } from '../../../src/processes/index.ts';
 import { coded, field, fieldAt } from '../../../src/processes/shared/record-field.ts';
-import { stepRecords } from '../../../src/processes/shared/records.ts';
+import { recordsOf } from '../../../src/processes/shared/records.ts';
 import { moneySchema } from '../../../src/registries/values.ts';
 
-const records = stepRecords({
+const records = recordsOf({
   'check-payout': z.object({ possible: z.boolean(), amount: moneySchema }),
   'look-up-account': z.object({ balance: moneySchema }),
 });

@@ -1,13 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { loadParameters, parameterSet } from '../../../src/policy/parameters.ts';
-import { toResult } from '../../../src/pre-check/outcomes.ts';
-import { given, outcomes } from '../../../src/processes/suspension/pre-check.ts';
-import { loadTables } from '../../../src/tables/index.ts';
-import { withValue } from '../../policy/parameter-files.ts';
+import { parametersWith, shippedParameters } from '../../policy/parameter-files.ts';
+import { toResult } from '../../../src/pre-check/index.ts';
+import { preCheck } from '../../../src/processes/suspension/pre-check.ts';
+import { loadTables } from '../../../src/models/tables.ts';
 
 const tables = await loadTables();
-const shipped = loadParameters();
-const check = (facts: object, parameters = shipped) => toResult(outcomes(given.parse(facts), { parameters, tables }));
+const shipped = shippedParameters();
+const check = (facts: object, parameters = shipped) => toResult(preCheck.outcomes(preCheck.given.parse(facts), { parameters, tables }));
 
 interface Case {
   id: string;
@@ -346,7 +345,7 @@ describe('suspension', () => {
     ['suspendedSentence', 0],
     ['reEducationThroughLabor', 36],
   ])('AMB-39: where every sentence loses the deemed months, %s leaves %i', (custodyType, expected) => {
-    const everySentence = parameterSet(withValue('deemedMonthsLostBy', 'everySentence'));
+    const everySentence = parametersWith('deemedMonthsLostBy', 'everySentence');
     expect(check({ custodyType, ...before }, everySentence).outcome).toMatchObject({ deemedMonthsCounted: expected });
   });
 
@@ -359,6 +358,6 @@ describe('suspension', () => {
   });
 
   test('unknown keys are refused', () => {
-    expect(given.safeParse({ ...other, reason: 'x' }).success).toBe(false);
+    expect(preCheck.given.safeParse({ ...other, reason: 'x' }).success).toBe(false);
   });
 });

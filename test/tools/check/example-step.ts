@@ -2,8 +2,8 @@
 import type { z } from 'zod';
 import { type ClerkStep, clerkStep, type ClerkStepDefinition } from '../../../src/processes/shared/clerk-step.ts';
 
-type Example<S extends z.ZodType> = Omit<ClerkStepDefinition<never, S, z.ZodObject>, 'variable' | 'schema'> & {
-  variable: string;
+type Example<S extends z.ZodType> = Omit<ClerkStepDefinition<never, S, z.ZodObject>, 'task' | 'schema'> & {
+  task: string;
   schema: S;
 };
 

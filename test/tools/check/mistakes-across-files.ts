@@ -113,6 +113,13 @@ export const mistakes: readonly Mistake[] = [
     element: 'settle-arrears',
   },
   {
+    what: 'a wait for money that the workers do not know',
+    path: suspension,
+    edit: replaced(/([">])settle-arrears(["<])/g, '$1await-arrears$2'),
+    rule: 'known-waits',
+    element: 'await-arrears',
+  },
+  {
     what: 'a user task that no worker hears of',
     path: suspension,
     edit: replaced(/([">])confirm-resumption(["<])/g, '$1check-resumption$2'),

@@ -1,13 +1,15 @@
 /** What every rule must show on its two examples: nothing on the valid one, the named elements on the invalid one. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { checkProject } from '../../../tools/check/index.ts';
 import type { Contract, Rule } from '../../../tools/check/rule.ts';
 import { filesOf, type ModelFiles } from '../../../src/models/files.ts';
+import { owners } from '../../../src/models/owners.ts';
 import { readProject } from '../../../src/models/project.ts';
 
-const folderOf: Record<string, string> = { bpmn: 'bpmn', dmn: 'dmn', form: 'forms/example' };
+/** Beside the models of an example there is nothing. */
+export const nothingShipped: Contract = { workers: [], clerkSteps: {}, processes: {}, messages: {}, misplaced: [] };
 
 interface Expected {
   /** The elements that must be found in the invalid example, each once; a path where the whole file is meant. */
@@ -19,7 +21,7 @@ interface Expected {
  * The examples are `test/check/<rule>/valid.bpmn` and `invalid.bpmn` (or .form, .dmn: found as `bpmn/valid.bpmn`,
  * `forms/example/valid.form`, `dmn/valid.dmn`), or small folders `valid/` and `invalid/` with `bpmn/`, `forms/<process>/` ... in them.
  */
-export function testRule(rule: Rule, { invalid, contract = { workers: [], processes: {}, messages: {} } }: Expected): void {
+export function testRule(rule: Rule, { invalid, contract = nothingShipped }: Expected): void {
   const found = async (kind: string): Promise<string[]> => {
     const findings = await checkProject(await readProject(exampleOf(rule.name, kind)), contract, [rule]);
     for (const { message, remedy } of findings) for (const text of [message, remedy]) expect(text).toMatch(/\p{Script=Han}/u);
@@ -42,7 +44,16 @@ function exampleOf(rule: string, kind: string): ModelFiles {
   return new Map(
     examples.flatMap((name): [string, string][] => {
       if (statSync(join(folder, name)).isDirectory()) return [...filesOf(join(folder, name))];
-      return [[`${folderOf[name.split('.')[1] ?? '']}/${name}`, readFileSync(join(folder, name), 'utf8')]];
+      return [[pathOf(name), readFileSync(join(folder, name), 'utf8')]];
     }),
   );
+}
+
+/** Where a file of this ending stands in a project. */
+function pathOf(name: string): string {
+  const { name: base, ext } = parse(name);
+  const { diagrams, tables, forms } = owners;
+  const place = [diagrams, tables, forms].find(({ ending }) => ending === ext);
+  if (!place) throw new Error(`${name} is no example: a diagram, a table or a form`);
+  return place.path(place === forms ? `example/${base}` : base);
 }

@@ -1,7 +1,7 @@
 /** Workers for the examples: what they need and set, and nothing behind it. */
 import { z } from 'zod';
 import type { Worker } from '../../../src/engine/worker.ts';
-import { defineWorker } from '../../../src/engine/worker.ts';
+import { exampleWorker } from '../../workers/example-worker.ts';
 
 interface Sample {
   needs?: Record<string, z.ZodType>;
@@ -10,7 +10,7 @@ interface Sample {
 }
 
 export const sampleWorker = (jobType: string, { needs = {}, sets = {}, headers = z.object({}) }: Sample = {}): Worker =>
-  defineWorker({
+  exampleWorker({
     jobType,
     input: z.object({ ...needs, caseNumber: z.string() }),
     output: z.object(sets),

@@ -5,12 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { projectRoot } from '../../../src/models/files.ts';
+import { ownersFolders } from '../../../src/models/owners.ts';
 
 /** The owners' files, with an English label in one diagram. */
 let copy: string;
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'check-'));
-  for (const folder of ['bpmn', 'dmn', 'forms', 'parameters', 'notices']) {
+  for (const folder of ownersFolders) {
     cpSync(join(projectRoot, folder), join(copy, folder), { recursive: true });
   }
   const file = join(copy, 'bpmn/suspension.bpmn');

@@ -5,7 +5,7 @@ import type { Project } from '../../../src/models/project.ts';
 import { changesOf, edited, sentencesOf, TODAY, type Edit } from './edits.ts';
 
 const DEADLINES = 'parameters/deadlines.json';
-const READINGS = 'parameters/open-readings.json';
+const READINGS = 'parameters/veteran-back-pay.json';
 const entry =
   '{"value": "P30D", "validFrom": "1986-01-01", "citation": "办事流程图未规定办理期限", "note": "示例值，来源未规定；启用前须由主管机关核定。", "example": true}';
 const dated = (value: string, validFrom: string): string =>

@@ -3,48 +3,55 @@ import { join, relative } from 'node:path';
 import { expect, test } from '@jest/globals';
 import ts from 'typescript';
 import { nameTypes } from '../../../tools/docs/name-types.ts';
+import { taskFiles, workerFiles } from '../../../workers/index.ts';
 import { filesOf, projectRoot } from '../../../src/models/files.ts';
 import { readProject } from '../../../src/models/project.ts';
 
-/** What is renamed, and where the build then breaks. */
-const renamed = [
-  { file: 'bpmn/enrollment.bpmn', name: 'review-enrollment', breaks: 'workers/enrollment/decisions.ts' },
+/** What is renamed, and where the build then breaks: in which file, and what the line says, where not the name. */
+const renamed: readonly { file: string; name: string; breaks: string; line?: string }[] = [
+  { file: 'bpmn/enrollment.bpmn', name: 'review-enrollment', breaks: 'workers/enrollment/tasks/review-enrollment.ts' },
   { file: 'bpmn/veteran-back-pay.bpmn', name: 'await-remittance', breaks: 'src/processes/veteran-back-pay/process.ts' },
   { file: 'bpmn/veteran-back-pay.bpmn', name: 'look-up-hardship', breaks: 'workers/veteran-back-pay/tasks/confirm-hardship.ts' },
-  { file: 'bpmn/suspension.bpmn', name: 'await-resumption', breaks: 'src/api/resume.ts' },
-  { file: 'bpmn/lump-sum-payout.bpmn', name: 'order-payout', breaks: 'workers/index.ts' },
-  { file: 'bpmn/suspension.bpmn', name: 'arrears-deletion-requested', breaks: 'src/cases/messages.ts' },
+  { file: 'bpmn/suspension.bpmn', name: 'await-resumption', breaks: 'src/processes/suspension/resumption.ts' },
+  { file: 'bpmn/lump-sum-payout.bpmn', name: 'order-payout', breaks: 'workers/lump-sum-payout/order-payout.ts' },
+  { file: 'bpmn/suspension.bpmn', name: 'arrears-deletion-requested', breaks: 'src/processes/suspension/arrears-deletion.ts' },
   { file: 'bpmn/veteran-back-pay.bpmn', name: 'refusal-intention', breaks: 'src/processes/veteran-back-pay/process.ts' },
   {
     file: 'forms/lump-sum-payout/review-payout.form',
     name: 'reviewPayout.identityChecked',
     breaks: 'workers/lump-sum-payout/tasks/review-payout.ts',
+    line: 'schema:',
   },
   {
     file: 'forms/veteran-back-pay/reconcile-medical-records.form',
     name: 'proof',
-    breaks: 'workers/veteran-back-pay/tasks/reconcile-records.ts',
+    breaks: 'workers/veteran-back-pay/tasks/reconcile-medical-records.ts',
+    line: 'clerkStep(',
   },
 ];
 
 const configFile = join(projectRoot, 'tsconfig.json');
 const { options } = ts.parseJsonConfigFileContent(ts.readConfigFile(configFile, ts.sys.readFile).config, ts.sys, projectRoot);
 
-/** As `tsc --noEmit` would find it with these names: messages by file. */
-function errorsWith(names: string): Map<string, string[]> {
+interface CompileError {
+  message: string;
+  /** The text of the line where it is. */
+  line: string;
+}
+
+/** As `tsc --noEmit` would find it with these names, by file. */
+function errorsWith(names: string): Map<string, CompileError[]> {
   const host = ts.createCompilerHost(options);
   const read = host.getSourceFile.bind(host);
   host.getSourceFile = (name, ...rest) =>
     name.endsWith('/src/models/names.ts') ? ts.createSourceFile(name, names, ts.ScriptTarget.ES2024) : read(name, ...rest);
-  const program = ts.createProgram(
-    ['workers/index.ts', 'src/api/index.ts'].map((path) => join(projectRoot, path)),
-    options,
-    host,
-  );
-  const errors = new Map<string, string[]>();
-  for (const { file, messageText } of program.getSemanticDiagnostics()) {
+  const found = [...workerFiles, ...taskFiles].map(({ path }) => path);
+  const roots = ['workers/index.ts', 'src/api/index.ts', ...found].map((path) => join(projectRoot, path));
+  const errors = new Map<string, CompileError[]>();
+  for (const { file, start = 0, messageText } of ts.createProgram(roots, options, host).getSemanticDiagnostics()) {
     const path = relative(projectRoot, file?.fileName ?? '');
-    errors.set(path, [...(errors.get(path) ?? []), ts.flattenDiagnosticMessageText(messageText, '\n')]);
+    const line = file?.text.split('\n')[file.getLineAndCharacterOfPosition(start).line] ?? '';
+    errors.set(path, [...(errors.get(path) ?? []), { message: ts.flattenDiagnosticMessageText(messageText, '\n'), line: line.trim() }]);
   }
   return errors;
 }
@@ -59,7 +66,13 @@ test('a renamed element, job type, message, notice or field breaks the build whe
   const project = await readProject(files);
   expect(project.unreadable).toEqual([]);
   const errors = errorsWith(nameTypes(project));
-  for (const { name, breaks } of renamed) {
-    expect([breaks, errors.get(breaks)?.join('\n')]).toEqual([breaks, expect.stringContaining(name.split('.').at(-1) ?? '')]);
+  for (const { name, breaks, line } of renamed) {
+    const word = name.split('.').at(-1) ?? '';
+    const there = errors.get(breaks)?.find(({ message, line: text }) => message.includes(word) && text.includes(line ?? word));
+    expect([name, breaks, there, errors.get(breaks)]).toEqual([name, breaks, expect.anything(), expect.anything()]);
+  }
+  // A renamed task or job type is one error, in the file that is named like it.
+  for (const file of ['workers/enrollment/tasks/review-enrollment.ts', 'workers/lump-sum-payout/order-payout.ts']) {
+    expect(errors.get(file)).toHaveLength(1);
   }
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { idsIn } from '../../../tools/docs/ids.ts';
+import { idsIn } from '../../../tools/shared/requirement-ids.ts';
 import { requirementsByChapter } from '../../../tools/docs/requirements.ts';
 
 const all = requirementsByChapter().flatMap(({ requirements }) => requirements);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 
-const folder = mkdtempSync(join(tmpdir(), 'precheck-'));
+const folder = mkdtempSync(join(tmpdir(), 'pre-check-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const main = join(import.meta.dirname, '..', '..', '..', 'tools', 'pre-check', 'main.ts');
@@ -27,7 +27,7 @@ function run(args: string[], environment: Record<string, string> = {}) {
 
 const good = { id: 'good', process: 'backPay', given: { personType: 'officer' }, requirement: ['B-08'], why: '士兵' };
 
-describe('npm run -s precheck -- FILE', () => {
+describe('npm run -s pre-check -- FILE', () => {
   test('answers in the order of the file, on a clean standard output', () => {
     const { status, stdout, stderr } = run([file(JSON.stringify([good, { ...good, id: 'second', given: {} }]))]);
     expect([status, stderr]).toEqual([0, '']);
@@ -74,7 +74,7 @@ describe('npm run -s precheck -- FILE', () => {
   test.each([[['nowhere.json']], [[folder]], [[]], [['a.json', 'b.json']]])('%j: one line on the standard error', (args) => {
     const { status, stdout, stderr } = run(args);
     expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toMatch(/^(.* cannot be read: |Usage: npm run -s precheck -- FILE).*\n$/);
+    expect(stderr).toMatch(/^(.* cannot be read: |Usage: npm run -s pre-check -- FILE).*\n$/);
   });
 
   test('a relative path is looked for where the command was typed, though npm moves to its own folder', () => {

@@ -4,7 +4,9 @@ import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { startLocalPostgres } from '../../../src/cases/local/index.ts';
 import type { ModelFiles } from '../../../src/models/files.ts';
+import { ownersFolders } from '../../../src/models/owners.ts';
 import { bureauIn, edited, exampleNamed } from './rehearsals.ts';
 
 const source = join(import.meta.dirname, '..', '..', '..');
@@ -16,17 +18,20 @@ let caseNumber: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'rehearse-'));
   project = join(folder, 'project');
-  for (const part of ['package.json', 'src', 'tools', 'workers', 'bpmn', 'dmn', 'forms', 'parameters', 'notices', 'examples'])
+  for (const part of ['package.json', 'src', 'tools', 'workers', ...ownersFolders, 'examples'])
     cpSync(join(source, part), join(project, part), { recursive: true });
   symlinkSync(join(source, 'node_modules'), join(project, 'node_modules'));
   const git = (...args: string[]) =>
     execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], { cwd: project });
   git('init', '--quiet');
-  git('add', 'bpmn', 'dmn', 'forms', 'parameters', 'notices');
+  git('add', ...ownersFolders);
   git('commit', '--quiet', '--message', 'What there is');
-  const bureau = await bureauIn({ dataDir: join(folder, 'data', 'cases') });
+  // As `npm start` leaves it: the command finds no server that runs.
+  const server = await startLocalPostgres({ dataDir: join(folder, 'data'), port: 0, durable: false, report: () => undefined });
+  const bureau = await bureauIn({ databaseUrl: server.url });
   caseNumber = await bureau.handle(exampleNamed('07'));
   await bureau.close();
+  await server.stop();
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -8,11 +8,11 @@ import { isoDate, type IsoDate } from '../../../src/policy/dates.ts';
 import { Money } from '../../../src/policy/money.ts';
 import { interestDue } from '../../../src/processes/suspension/rules/index.ts';
 import { dueDates } from '../../../tools/rehearse/due-dates.ts';
-import { fieldLabels } from '../../../tools/rehearse/labels.ts';
+import { caseProcessOf } from '../../../src/processes/index.ts';
 import type { CaseResult } from '../../../tools/rehearse/compare.ts';
 import { replay } from '../../../tools/rehearse/replay.ts';
 import { prepareRehearsal } from '../../../tools/rehearse/rehearse.ts';
-import { stepsOf } from '../../../tools/rehearse/diagrams.ts';
+import { diagramSteps } from '../../../tools/rehearse/diagrams.ts';
 import type { CaseHistory } from '../../../tools/rehearse/history.ts';
 import { caseReport } from '../../../tools/rehearse/report.ts';
 import { allExamples, edited, examplesFolder, rehearsed, shipped } from './rehearsals.ts';
@@ -57,7 +57,7 @@ describe('what has not changed', () => {
     const { base, project } = await prepareRehearsal(shipped, shipped);
     let terms = 0;
     for (const history of histories) {
-      const steps = stepsOf(project).get(history.file.process);
+      const steps = diagramSteps(project).get(history.file.process);
       if (!steps) throw new Error(history.file.process);
       const due = dueDates(history, await replay(history, steps, base));
       const recorded = history.steps.flatMap(({ dueAt, elementId }) => (dueAt ? [[elementId, { dueOn: dateInChina(dueAt) }]] : []));
@@ -188,11 +188,12 @@ describe('the report', () => {
   test('has a Chinese label for every field that the rule steps of the examples decide', () => {
     const outside =
       /^(look-up-(service|account|relation|participation|enrollment)|cross|confirm-account|terminate|enroll-|request|return|resume|post|suspend|clear|record|transfer-)/;
-    const decided = histories.flatMap(({ decisions }) =>
-      decisions.filter(({ decidedBy, step }) => decidedBy === 'rules' && !outside.test(step)),
-    );
-    const paths = new Set(decided.flatMap(({ outcome }) => leaves(outcome, '')));
-    expect([...paths].filter((path) => fieldLabels[path] === undefined)).toEqual([]);
+    const unlabelled = histories.flatMap(({ file, decisions }) => {
+      const decided = decisions.filter(({ decidedBy, step }) => decidedBy === 'rules' && !outside.test(step));
+      const { labels } = caseProcessOf(file.process).rehearsal;
+      return decided.flatMap(({ outcome }) => leaves(outcome, '')).filter((path) => labels[path] === undefined);
+    });
+    expect(unlabelled).toEqual([]);
   });
 
   test('has no personal data', async () => {

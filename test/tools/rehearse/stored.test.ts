@@ -1,23 +1,25 @@
-/** The cases of a case file: PostgreSQL is read as it stands, of the embedded database a copy; neither is changed. */
+/** The cases of a case file: the database is read as it stands, and not changed. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Cases } from '../../../src/cases/index.ts';
+import { startLocalPostgres } from '../../../src/cases/local/index.ts';
 import { openReadOnly, type ReadCases } from '../../../src/cases/reading.ts';
 import type { Bureau } from '../../../tools/rehearse/examples.ts';
 import { storedHistories, type CaseHistory } from '../../../tools/rehearse/history.ts';
 import type { Unreadable } from '../../../tools/rehearse/rehearse.ts';
 import { newDatabase } from '../../cases/databases.ts';
-import { startPostgres } from '../../cases/postgres-server.ts';
 import { bureauIn, edited, exampleNamed, rehearsed, shipped } from './rehearsals.ts';
+import { processList } from '../../../src/processes/index.ts';
 
 const base2010 = () =>
   edited('parameters/pension.json', '{"value": "1266.00", "validFrom": "2010-01-01"', '{"value": "1366.00", "validFrom": "2010-01-01"');
 
+/** Where the bureau has its case file, and what a reader is told of it. */
 interface Place {
-  databaseUrl?: string;
-  dataDir: string;
+  url: string;
+  reader: { databaseUrl?: string; dataDir: string };
 }
 
 function suite(kind: string, open: () => Promise<Place & { remove(): Promise<void> }>) {
@@ -29,12 +31,12 @@ function suite(kind: string, open: () => Promise<Place & { remove(): Promise<voi
 
     beforeAll(async () => {
       place = await open();
-      bureau = await bureauIn(place.databaseUrl === undefined ? { dataDir: place.dataDir } : { databaseUrl: place.databaseUrl });
+      bureau = await bureauIn({ databaseUrl: place.url });
       closedCase = await bureau.handle(exampleNamed('07'));
       const unfinished = exampleNamed('01');
       const clerks = Object.fromEntries(Object.entries(unfinished.script.clerks).filter(([task]) => task !== 'review-calculation'));
       await expect(bureau.handle({ ...unfinished, script: { ...unfinished.script, clerks } })).rejects.toThrow('复核核定结果');
-      const found = await openReadOnly(place);
+      const found = await openReadOnly({ ...place.reader, processes: processList });
       if (!found) throw new Error('there is a case file');
       stored = found;
     }, 120_000);
@@ -81,26 +83,31 @@ function suite(kind: string, open: () => Promise<Place & { remove(): Promise<voi
   });
 }
 
-suite('the embedded database, which the bureau goes on using', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'stored-'));
-  return { dataDir: join(folder, 'cases'), remove: async () => rmSync(folder, { recursive: true }) };
+suite('the local PostgreSQL, which the bureau goes on using', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'stored-'));
+  const server = await startLocalPostgres({ dataDir, port: 0, durable: false, report: () => undefined });
+  const remove = async () => {
+    await server.stop();
+    rmSync(dataDir, { recursive: true });
+  };
+  return { url: server.url, reader: { dataDir }, remove };
 });
 
 suite('PostgreSQL', async () => {
-  const { url, drop } = await newDatabase(await startPostgres());
-  return { databaseUrl: url, dataDir: '/nowhere', remove: drop };
+  const { url, drop } = await newDatabase();
+  return { url, reader: { databaseUrl: url, dataDir: '/nowhere' }, remove: drop };
 });
 
 test('a folder without a database has no case file', async () => {
-  expect(await openReadOnly({ dataDir: join(tmpdir(), 'no-such-case-file') })).toBeNull();
+  expect(await openReadOnly({ dataDir: join(tmpdir(), 'no-such-case-file'), processes: processList })).toBeNull();
 });
 
 test('PostgreSQL that is read for a rehearsal cannot be written', async () => {
-  const { url, drop } = await newDatabase(await startPostgres());
+  const { url, drop } = await newDatabase();
   try {
     const bureau = await bureauIn({ databaseUrl: url });
     const caseNumber = await bureau.handle(exampleNamed('14'));
-    const stored = await openReadOnly({ databaseUrl: url, dataDir: '/nowhere' });
+    const stored = await openReadOnly({ databaseUrl: url, dataDir: '/nowhere', processes: processList });
     const cases = stored?.cases as Cases;
     await expect(cases.requestWithdrawal(caseNumber)).rejects.toMatchObject({ cause: { message: expect.stringContaining('read-only') } });
     await stored?.close();

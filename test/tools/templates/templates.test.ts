@@ -1,5 +1,6 @@
 import { validateAllZeebe } from '@bpmn-io/element-templates-validator';
 import { describe, expect, test } from '@jest/globals';
+import { extension, flowNodesOf } from '../../../src/models/diagram.ts';
 import { filesOf } from '../../../src/models/files.ts';
 import { readProject } from '../../../src/models/project.ts';
 import { noticeNames } from '../../../src/notices/index.ts';
@@ -8,7 +9,8 @@ import { elementTemplates } from '../../../tools/templates/index.ts';
 import type { Property } from '../../../tools/templates/template.ts';
 import { workers } from '../../../workers/index.ts';
 
-const templates = elementTemplates(await readProject(filesOf()));
+const project = await readProject(filesOf());
+const templates = elementTemplates(project);
 const propertiesOf = (id: string): readonly Property[] => templates.find((template) => template.id === id)?.properties ?? [];
 const bound = (id: string, type: string): (string | undefined)[] =>
   propertiesOf(id)
@@ -24,12 +26,27 @@ test('each has an id and a name of its own', () => {
   for (const key of ['id', 'name'] as const) expect(new Set(templates.map((template) => template[key])).size).toBe(templates.length);
 });
 
-test("every job type is placed by a template: a task by its own, a listener with the clerks' tasks", () => {
-  const placed = templates
-    .flatMap(({ properties }) => properties)
-    .flatMap(({ binding, value }) => (binding['property'] === 'type' || binding.type === 'zeebe:executionListener' ? [value] : []));
-  // Only receive tasks finish so: what is waited for is settled by the workers, not by placing a step.
-  expect(workers.map(({ jobType }) => jobType).filter((jobType) => !placed.includes(jobType))).toEqual(['finish-step']);
+test('a template asks something, or places what stands in several places', () => {
+  const silent = templates.filter(({ properties }) => properties.slice(1).every(({ type }) => type === 'Hidden')).map(({ id }) => id);
+  const usesOf = (id: string): number =>
+    project.diagrams
+      .flatMap(({ process }) => flowNodesOf(process))
+      .filter((element) =>
+        [extension(element, 'zeebe:TaskDefinition')?.['type'], extension(element, 'zeebe:CalledElement')?.['processId']].includes(id),
+      ).length;
+  for (const id of silent) expect([id, usesOf(id) > 1]).toEqual([id, true]);
+});
+
+test("every clerk's task and every job type that many places share is offered", () => {
+  const nodes = project.diagrams.flatMap(({ process }) => flowNodesOf(process));
+  const ids = templates.map(({ id }) => id);
+  const tasks = nodes.filter(({ $type }) => $type === 'bpmn:UserTask').map(({ id }) => id);
+  expect(tasks.filter((id) => !ids.includes(id))).toEqual([]);
+  const jobTypes = workers.map(({ jobType }) => jobType);
+  const often = jobTypes.filter(
+    (jobType) => nodes.filter((node) => extension(node, 'zeebe:TaskDefinition')?.['type'] === jobType).length > 1,
+  );
+  expect(often.filter((jobType) => !ids.includes(jobType))).toEqual([]);
 });
 
 describe('a notice', () => {

@@ -1,10 +1,10 @@
 /** The bureau without its engine: the workers of continuation one after the other, with the table applied as the engine does. */
 import { expect } from '@jest/globals';
-import type { ContinuationApplication } from '../../../src/cases/application.ts';
+import type { ContinuationApplication } from '../../../src/processes/continuation/application.ts';
 import type { TransferReply } from '../../../src/cases/index.ts';
 import type { Worker } from '../../../src/engine/worker.ts';
 import { isoDate } from '../../../src/policy/dates.ts';
-import { loadTables } from '../../../src/tables/index.ts';
+import { loadTables } from '../../../src/models/tables.ts';
 import checkContinuation from '../../../workers/continuation/check-continuation.ts';
 import lookUpRelation from '../../../workers/continuation/look-up-relation.ts';
 import registerContinuation from '../../../workers/continuation/register-continuation.ts';
@@ -51,7 +51,8 @@ export async function bureau(): Promise<Bureau> {
       applications += 1;
       const application = continuationFor(name, changes);
       const { idNumber } = application.applicant;
-      for (const earlier of await at.cases.openCasesOf(idNumber, 'continuation')) await at.cases.closeCase(earlier, 'withdrawn', []);
+      for (const earlier of await at.cases.openCasesOf(idNumber, ({ id }) => id === 'continuation'))
+        await at.cases.closeCase(earlier.caseNumber, 'withdrawn', []);
       expect((await at.agencies.post('/pension-relations/reset', { idNumber })).status).toBe(200);
       return (await at.cases.createCase(application, `continuation ${applications}`)).caseNumber;
     },

@@ -1,6 +1,6 @@
 /** The bureau without its engine: the workers of enrollment one after the other, with the tables applied as the engine does. */
-import type { EnrollmentApplication } from '../../../src/cases/application.ts';
-import { loadTables } from '../../../src/tables/index.ts';
+import { loadTables } from '../../../src/models/tables.ts';
+import type { EnrollmentApplication } from '../../../src/processes/enrollment/application.ts';
 import checkEnrollment from '../../../workers/enrollment/check-enrollment.ts';
 import lookUpEnrollmentStatus from '../../../workers/enrollment/look-up-enrollment-status.ts';
 import registerEnrollment from '../../../workers/enrollment/register-enrollment.ts';
@@ -39,8 +39,8 @@ export async function bureau(): Promise<Bureau> {
     async caseOf(name, changes) {
       applications += 1;
       const application = enrollmentFor(name, changes);
-      const earlier = await at.cases.openCasesOf(application.applicant.idNumber, 'enrollment');
-      for (const caseNumber of earlier) await at.cases.closeCase(caseNumber, 'withdrawn', []);
+      const earlier = await at.cases.openCasesOf(application.applicant.idNumber, ({ id }) => id === 'enrollment');
+      for (const { caseNumber } of earlier) await at.cases.closeCase(caseNumber, 'withdrawn', []);
       return (await at.cases.createCase(application, `enrollment ${applications}`)).caseNumber;
     },
     async toReview(caseNumber) {

@@ -1,6 +1,6 @@
 /** The effect in the register: once, whatever is delivered twice or lost, and never after a withdrawal. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { EnrollmentApplication } from '../../../src/cases/application.ts';
+import type { EnrollmentApplication } from '../../../src/processes/enrollment/application.ts';
 import enrollParticipant from '../../../workers/enrollment/enroll-participant.ts';
 import closeCase from '../../../workers/shared/close-case.ts';
 import { participantNamed } from '../../registries/simulated.ts';

@@ -1,7 +1,7 @@
 /** The bureau without its engine: the workers of suspension one after the other, with the table applied as the engine does. */
-import type { SuspensionApplication } from '../../../src/cases/application.ts';
+import type { SuspensionApplication } from '../../../src/processes/suspension/application.ts';
 import type { Worker } from '../../../src/engine/worker.ts';
-import { loadTables } from '../../../src/tables/index.ts';
+import { loadTables } from '../../../src/models/tables.ts';
 import checkMaterials from '../../../workers/shared/check-materials.ts';
 import recordDecision from '../../../workers/shared/record-decision.ts';
 import checkSuspension from '../../../workers/suspension/check-suspension.ts';
@@ -42,7 +42,8 @@ export async function bureau(): Promise<Bureau> {
       applications += 1;
       const { idNumber } = participantNamed(name);
       await at.agencies.post('/pension-relations/reset', { idNumber });
-      for (const earlier of await at.cases.openCasesOf(idNumber, 'suspension')) await at.cases.closeCase(earlier, 'withdrawn', []);
+      for (const earlier of await at.cases.openCasesOf(idNumber, ({ id }) => id === 'suspension'))
+        await at.cases.closeCase(earlier.caseNumber, 'withdrawn', []);
       return (await at.cases.createCase(suspensionFor(name, changes), `suspension ${applications}`)).caseNumber;
     },
     async toReview(caseNumber) {

@@ -1,6 +1,6 @@
 /** What a step brings into the process of itself: from its worker, its table, its message, its form or the process that it calls. */
 import type { z } from 'zod';
-import { extension, extensionList, type Element } from '../../../src/models/diagram.ts';
+import { extension, jobTypesOf, type Element } from '../../../src/models/diagram.ts';
 import type { Diagram, Project, Table } from '../../../src/models/project.ts';
 import type { Worker } from '../../../src/engine/worker.ts';
 import { feelOf, messagesOf } from '../feel/diagram-expressions.ts';
@@ -24,13 +24,6 @@ export interface Result {
   readonly value: Value;
   /** Set in any case. */
   readonly sure: boolean;
-}
-
-/** The jobs of a step: its own, or those of its listeners. */
-export function jobTypesOf(element: Element, when: 'start' | 'task' | 'end'): string[] {
-  if (when === 'task') return [extension(element, 'zeebe:TaskDefinition')?.['type']].filter((type) => type !== undefined).map(String);
-  const listeners = extensionList(element, 'zeebe:ExecutionListeners', 'listeners');
-  return listeners.filter(({ eventType }) => eventType === when).map(({ type }) => String(type));
 }
 
 export const workersOf = (element: Element, when: 'start' | 'task' | 'end', { workers }: Contract): Worker[] =>

@@ -1,5 +1,6 @@
 /** A called decision table exists, is the one deployed with the process, and its answer has a name. */
 import { extension, flowElementsOf } from '../../../src/models/diagram.ts';
+import { owners } from '../../../src/models/owners.ts';
 import { feelOf } from '../feel/diagram-expressions.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { didYouMean } from '../similar.ts';
@@ -26,7 +27,9 @@ export const calledDecisions: Rule = {
           const ids = tables.map((table) => table.decision.id);
           const found: Finding[] = [];
           if (!ids.includes(id))
-            found.push(finding(`使用的决策表“${id}”不存在。`, `${didYouMean(id, ids)}请改为已有的决策ID，或者先建立dmn/${id}.dmn。`));
+            found.push(
+              finding(`使用的决策表“${id}”不存在。`, `${didYouMean(id, ids)}请改为已有的决策ID，或者先建立${owners.tables.path(id)}。`),
+            );
           if (decision?.['bindingType'] !== 'deployment')
             found.push(finding('使用的决策表不与流程一起部署，办理中的案件会用到后来的表。', '请将绑定方式设为“deployment”。'));
           if (!decision?.['resultVariable']) found.push(finding('没有给决策表的结果命名。', '请填写“Result variable”。'));

@@ -3,6 +3,7 @@
  * itself, for several processes call it: the tag says which version the caller was made for.
  */
 import { extension, flowElementsOf } from '../../../src/models/diagram.ts';
+import { owners } from '../../../src/models/owners.ts';
 import { feelOf } from '../feel/diagram-expressions.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { didYouMean } from '../similar.ts';
@@ -33,7 +34,7 @@ export const calledProcesses: Rule = {
                 `${didYouMean(
                   id,
                   diagrams.map((diagram) => diagram.id),
-                )}请改为已有的流程ID，或者先建立bpmn/${id}.bpmn。`,
+                )}请改为已有的流程ID，或者先建立${owners.diagrams.path(id)}。`,
               ),
             ];
           const tag = extension(target.process, 'zeebe:VersionTag')?.['value'];

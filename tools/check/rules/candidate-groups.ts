@@ -1,11 +1,10 @@
 import { candidateGroups as groups } from '../../../src/models/candidate-groups.ts';
+import { candidateGroupsFile } from '../../../src/models/owners.ts';
 import { extension } from '../../../src/models/diagram.ts';
 import { diagramRule, type ElementFinding } from '../diagram-rule.ts';
 import { nodesOfType } from '../elements.ts';
 import { didYouMean } from '../similar.ts';
 import { called } from '../wording.ts';
-
-const file = 'bpmn/candidate-groups.json';
 
 /** Every user task is given to groups that exist: nobody sees the task of another. */
 export const candidateGroups = diagramRule('candidate-groups', (diagram) =>
@@ -16,7 +15,7 @@ export const candidateGroups = diagramRule('candidate-groups', (diagram) =>
       .map((id) => id.trim())
       .filter((id) => id !== '');
     if (ids.length === 0) {
-      const remedy = `在 Camunda Modeler 中选中它，在属性面板“Assignment”的“Candidate groups”中填写 ${file} 所列的候选组。`;
+      const remedy = `在 Camunda Modeler 中选中它，在属性面板“Assignment”的“Candidate groups”中填写 ${candidateGroupsFile} 所列的候选组。`;
       return [{ element: task, message: `${called(task)}没有候选组，没有人能在待办列表中看到它。`, remedy }];
     }
     return ids
@@ -27,7 +26,7 @@ export const candidateGroups = diagramRule('candidate-groups', (diagram) =>
         remedy: `${didYouMean(
           id,
           groups.map((group) => group.id),
-        )}在 Camunda Modeler 中选中它，改正属性面板“Assignment”中的“Candidate groups”；确需新设候选组的，先写入 ${file}。`,
+        )}在 Camunda Modeler 中选中它，改正属性面板“Assignment”中的“Candidate groups”；确需新设候选组的，先写入 ${candidateGroupsFile}。`,
       }));
   }),
 );

@@ -1,8 +1,9 @@
+import { applicationForm } from '../../../src/models/owners.ts';
 import { nameOf, type Form } from '../../../src/models/project.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** A form's file is named like the user task; the application form, of which each process has one, carries the process in its id. */
-const formId = ({ path, process }: Form): string => (nameOf(path) === 'application' ? `${process}-application` : nameOf(path));
+const formId = ({ path, process }: Form): string => (path === applicationForm(process) ? `${process}-application` : nameOf(path));
 
 /** One name for one thing: the file, and what it defines. */
 export const fileNames: Rule = {

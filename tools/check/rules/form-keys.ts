@@ -1,9 +1,10 @@
 /** What a form writes is what is read from it: its fields, their options, and what must not be left out. */
 import type { z } from 'zod';
-import { applicationSchema } from '../../../src/cases/application.ts';
+import { applicationSchema } from '../../../src/processes/index.ts';
 import { systemClock } from '../../../src/cases/clock.ts';
 import type { Form, Project } from '../../../src/models/project.ts';
 import type { Component } from '../../../src/models/form.ts';
+import { applicationForm } from '../../../src/models/owners.ts';
 import { flowsOf } from '../data-flow/analysis.ts';
 import { formOf } from '../data-flow/results.ts';
 import { valueOf } from '../data-flow/schema-shape.ts';
@@ -25,8 +26,8 @@ export const formKeys: Rule = {
 };
 
 function problemsOf(form: Form, project: Project, contract: Contract): Problem[] {
-  if (form.path.endsWith('/application.form')) return applicationProblems(form);
-  const step = contract.processes[form.process]?.clerkSteps[form.id];
+  if (form.path === applicationForm(form.process)) return applicationProblems(form);
+  const step = contract.clerkSteps[form.process]?.[form.id];
   return step ? clerkProblems(form, step, offeredIn(form, project, contract)) : [];
 }
 

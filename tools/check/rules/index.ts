@@ -26,6 +26,7 @@ import { inLane } from './in-lane.ts';
 import { jobTypes } from './job-types.ts';
 import { knownDocuments } from './known-documents.ts';
 import { knownNames } from './known-names.ts';
+import { knownWaits } from './known-waits.ts';
 import { labelled } from './labelled.ts';
 import { labelsBesideShapes } from './labels-beside-shapes.ts';
 import { labelsHaveRoom } from './labels-have-room.ts';
@@ -78,6 +79,7 @@ export const rules: readonly Rule[] = [
   jobTypes,
   knownDocuments,
   knownNames,
+  knownWaits,
   labelled,
   labelsBesideShapes,
   labelsHaveRoom,

@@ -1,13 +1,16 @@
-/** Every job of a diagram has a worker, and every worker a job: else cases stand still, or code is kept for nothing. */
-import { flowElementsOf } from '../../../src/models/diagram.ts';
-import { jobTypesOf } from '../data-flow/results.ts';
+/**
+ * Every job of a diagram has a worker, and every worker a job: else cases stand still, or code is kept for nothing. The files
+ * that workers and clerk's tasks are found in are named like them.
+ */
+import { flowElementsOf, jobTypesOf } from '../../../src/models/diagram.ts';
+import { misplacedFindings } from '../misplaced.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { didYouMean } from '../similar.ts';
 import { called } from '../wording.ts';
 
 export const jobTypes: Rule = {
   name: 'job-types',
-  check({ diagrams }, { workers }) {
+  check({ diagrams }, { workers, misplaced }) {
     const known = workers.map(({ jobType }) => jobType);
     const jobs = diagrams.flatMap(({ path, process }) =>
       [process, ...flowElementsOf(process)].flatMap((element) =>
@@ -30,6 +33,6 @@ export const jobTypes: Rule = {
         message: `工作程序“${type}”没有任何流程图使用。`,
         remedy: `请在流程图中使用任务类型${type}，或者由开发人员删除这个工作程序。`,
       }));
-    return [...without, ...idle];
+    return [...without, ...idle, ...misplacedFindings(misplaced)];
   },
 };

@@ -1,13 +1,11 @@
 /** What a table demands can be handed in: its codes stand in the catalogue from which applicants choose. */
 import { evaluate } from 'feelin';
-import {
-  backPayDocuments,
-  continuationDocuments,
-  documentNames,
-  enrollmentDocuments,
-  payoutDocuments,
-  suspensionDocuments,
-} from '../../../src/cases/documents.ts';
+import { documentNames } from '../../../src/cases/documents.ts';
+import { backPayDocuments } from '../../../src/processes/veteran-back-pay/application/documents.ts';
+import { continuationDocuments } from '../../../src/processes/continuation/documents.ts';
+import { enrollmentDocuments } from '../../../src/processes/enrollment/documents.ts';
+import { payoutDocuments } from '../../../src/processes/lump-sum-payout/documents.ts';
+import { suspensionDocuments } from '../../../src/processes/suspension/documents.ts';
 import type { Table } from '../../../src/models/project.ts';
 import type { Finding, Rule } from '../rule.ts';
 

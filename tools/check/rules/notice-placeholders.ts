@@ -1,10 +1,11 @@
 /** A notice asks only for what it can be given: the placeholders that the comment on top of its template names. */
+import { owners } from '../../../src/models/owners.ts';
 import { nameOf } from '../../../src/models/project.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const noticePlaceholders: Rule = {
   name: 'notice-placeholders',
-  check: ({ files }) => [...files].filter(([path]) => path.endsWith('.md')).flatMap(([path, text]) => problemsOf(path, text)),
+  check: ({ files }) => [...files].filter(([path]) => owners.notices.has(path)).flatMap(([path, text]) => problemsOf(path, text)),
 };
 
 function problemsOf(file: string, text: string): Finding[] {

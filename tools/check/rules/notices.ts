@@ -1,17 +1,16 @@
 /** Every notice that a diagram sends has its text and what fills it, and neither is there for nothing. */
 import { extensionList, flowElementsOf, type Element } from '../../../src/models/diagram.ts';
+import { owners } from '../../../src/models/owners.ts';
 import { nameOf, type Project } from '../../../src/models/project.ts';
 import type { Contract, Finding, Rule } from '../rule.ts';
 import { didYouMean } from '../similar.ts';
 import { called } from '../wording.ts';
 
-const folder = 'notices/';
-
 export const notices: Rule = {
   name: 'notices',
   check(project, { processes }) {
     const sent = sentIn(project);
-    const texts = [...project.files.keys()].filter((path) => path.startsWith(folder));
+    const texts = [...project.files.keys()].filter((path) => owners.notices.has(path));
     return [...withoutText(sent, texts), ...unused(sent, texts), ...withoutData(sent, processes), ...notSent(project, sent, processes)];
   },
 };
@@ -42,7 +41,7 @@ function withoutText(sent: readonly Sent[], texts: readonly string[]): Finding[]
       file: path,
       element: element.id,
       message: `${called(element)}发送的通知“${name}”没有文本。`,
-      remedy: `${didYouMean(name, names)}请改为已有的通知，或者先建立${folder}${name}.md。`,
+      remedy: `${didYouMean(name, names)}请改为已有的通知，或者先建立${owners.notices.path(name)}。`,
     }));
 }
 

@@ -1,36 +1,55 @@
 /** The parameters can be read: each known, each value of its form, with citation, in the order of the days from which they hold. */
 import { basename } from 'node:path';
-import { checkParameters, ParameterError } from '../../../src/policy/parameter-check.ts';
+import { checkParameters } from '../../../src/policy/parameter-check.ts';
+import { ParameterError, type FaultKind, type ParameterFault } from '../../../src/policy/parameter-fault.ts';
+import { owners } from '../../../src/models/owners.ts';
+import { parameterSchemas } from '../../../src/processes/index.ts';
 import type { ModelFiles } from '../../../src/models/files.ts';
 import type { Finding, Rule } from '../rule.ts';
 
-const folder = 'parameters/';
-
 export const parameters: Rule = {
   name: 'parameters',
-  check: ({ files }) => problemsOf(files).map(finding),
+  check: ({ files }) => faultsOf(files).map(finding),
 };
 
-function problemsOf(files: ModelFiles): readonly string[] {
-  const own = [...files].filter(([path]) => path.startsWith(folder)).map(([path, text]) => ({ file: basename(path), text }));
+function faultsOf(files: ModelFiles): readonly ParameterFault[] {
+  const own = [...files].filter(([path]) => owners.parameters.has(path)).map(([path, text]) => ({ file: basename(path), text }));
   if (own.length === 0) return [];
   try {
-    checkParameters(own);
+    checkParameters(own, parameterSchemas);
     return [];
   } catch (error) {
-    if (error instanceof ParameterError) return error.problems;
+    if (error instanceof ParameterError) return error.faults;
     throw error;
   }
 }
 
-/** A problem begins with the file, where there is one, then the parameter with the day of the value. */
-function finding(problem: string): Finding {
-  const [, file, name, detail = problem] = /^(?:(\S+\.json): )?(?:(\w+)(?=@|:| →))?(.*)$/s.exec(problem) ?? [];
+const asItIsWritten =
+  '用文本编辑器改正：期限写作 "P30D"，催办写作 "R3/P7D"，金额写作 "3524.00"，费率写作 "0.08"，日期写作 "2026-01-01"；每个取值都有 value、validFrom、citation、note、example 五项，按 validFrom 由早到晚排列。';
+
+const remedies: Readonly<Record<FaultKind, string>> = {
+  unreadable: asItIsWritten,
+  form: asItIsWritten,
+  unknownFile: `文件名应为下列之一，请改名：${Object.keys(parameterSchemas)
+    .map((file) => `${file}.json`)
+    .join('、')}；流程自有的参数，由开发人员在 src/processes/<流程>/parameters.ts 中登记。`,
+  unknownName: '请更正参数名称，或者删除该参数；新增的参数，先由开发人员在 src/processes/<流程>/parameters.ts 中登记。',
+  elsewhere: '请移到所指的文件中。',
+  missing: '请在所属的参数文件中补上该参数及其取值。',
+  doubled: '请只保留一处。',
+  doubledSchema: '请由开发人员给其中一处改名，并相应修改参数文件。',
+};
+
+/** A problem begins with the file and the parameter, which the finding names already; the day of the value stays. */
+function finding({ kind, file = '', name, problem }: ParameterFault): Finding {
+  const detail = problem
+    .replace(file && `${file}: `, '')
+    .replace(name ?? '', '')
+    .replace(/^: /, '：');
   return {
-    file: `${folder}${file ?? ''}`,
+    file: `${owners.parameters.folder}/${file}`,
     ...(name === undefined ? {} : { element: name }),
-    message: `参数${name === undefined ? '文件' : `“${name}”`}有误${detail.replace(/^: /, '：')}`,
-    remedy:
-      '用文本编辑器改正：期限写作 "P30D"，催办写作 "R3/P7D"，金额写作 "3524.00"，费率写作 "0.08"，日期写作 "2026-01-01"；每个取值都有 value、validFrom、citation、note、example 五项，按 validFrom 由早到晚排列。',
+    message: `参数${name === undefined ? '文件' : `“${name}”`}有误${detail}`,
+    remedy: remedies[kind],
   };
 }

@@ -1,7 +1,9 @@
 /** What the shared workers know of a process by the ids of its steps is in its diagram, and every user task is known to them. */
 import { extensionList, flowElementsOf, type Element } from '../../../src/models/diagram.ts';
+import { owners } from '../../../src/models/owners.ts';
 import type { Diagram } from '../../../src/models/project.ts';
 import type { CalledProcess } from '../../../src/processes/process.ts';
+import type { ClerkSteps } from '../../../src/processes/shared/clerk-step.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { mappingsOf } from '../data-flow/graph.ts';
 import { didYouMean } from '../similar.ts';
@@ -9,7 +11,7 @@ import { called } from '../wording.ts';
 
 export const sharedWorkerElements: Rule = {
   name: 'shared-worker-elements',
-  check({ diagrams }, { processes }) {
+  check({ diagrams }, { processes, clerkSteps }) {
     const unknown = diagrams
       .filter(({ id }) => !processes[id])
       .map(({ path, id }): Finding => ({
@@ -21,40 +23,42 @@ export const sharedWorkerElements: Rule = {
     const gone = Object.keys(processes)
       .filter((id) => !diagrams.some((diagram) => diagram.id === id))
       .map((id): Finding => ({
-        file: `bpmn/${id}.bpmn`,
+        file: owners.diagrams.path(id),
         message: `流程“${id}”没有流程图，而工作程序仍然登记了它。`,
         remedy: '请恢复流程图，或者由开发人员在src/processes/index.ts中删除这个流程。',
       }));
     const within = diagrams.flatMap((diagram) => {
       const steps = processes[diagram.id];
-      return steps ? inDiagram(diagram, steps) : [];
+      return steps ? inDiagram(diagram, steps, clerkSteps[diagram.id] ?? {}) : [];
     });
     return [...unknown, ...gone, ...within];
   },
 };
 
-function inDiagram({ path, id, process }: Diagram, steps: CalledProcess): Finding[] {
+type StepsOfProcess = ClerkSteps[string];
+
+function inDiagram({ path, id, process }: Diagram, steps: CalledProcess, clerkSteps: StepsOfProcess): Finding[] {
   const elements = flowElementsOf(process);
   return [
-    ...withoutClerkStep(path, elements, steps),
-    ...otherVariable(path, elements, steps),
-    ...namedButAbsent(path, id, elements, steps),
+    ...withoutClerkStep(path, id, elements, clerkSteps),
+    ...otherVariable(path, elements, clerkSteps),
+    ...namedButAbsent(path, id, elements, steps, clerkSteps),
   ];
 }
 
-function withoutClerkStep(path: string, elements: readonly Element[], { clerkSteps }: CalledProcess): Finding[] {
+function withoutClerkStep(path: string, process: string, elements: readonly Element[], clerkSteps: StepsOfProcess): Finding[] {
   return elements
     .filter(({ $type, id }) => $type === 'bpmn:UserTask' && !clerkSteps[id])
     .map((task) => ({
       file: path,
       element: task.id,
       message: `没有工作程序接收${called(task)}的办理结果。`,
-      remedy: `${didYouMean(task.id, Object.keys(clerkSteps))}请恢复原来的步骤ID，或者先由开发人员为${task.id}增加办理结果的定义（decisions.ts）。`,
+      remedy: `${didYouMean(task.id, Object.keys(clerkSteps))}请恢复原来的步骤ID，或者先由开发人员为${task.id}增加办理结果的定义（workers/${process}/tasks/${task.id}.ts）。`,
     }));
 }
 
 /** The worker reads the answer from the variable that the step hands on. */
-function otherVariable(path: string, elements: readonly Element[], { clerkSteps }: CalledProcess): Finding[] {
+function otherVariable(path: string, elements: readonly Element[], clerkSteps: StepsOfProcess): Finding[] {
   return elements.flatMap((task) => {
     const variable = clerkSteps[task.id]?.variable;
     if (variable === undefined || mappingsOf(task, 'outputParameters').some(({ target }) => target === variable)) return [];
@@ -73,7 +77,8 @@ function namedButAbsent(
   path: string,
   id: string,
   elements: readonly Element[],
-  { clerkSteps, waits, taskViews, interrupts, noticeEffects }: CalledProcess,
+  { waits, taskViews, interrupts, noticeEffects }: CalledProcess,
+  clerkSteps: StepsOfProcess,
 ): Finding[] {
   const cutOff = Object.values(interrupts).flatMap((open) => (open === undefined || open === 'all' ? [] : open));
   const ids = new Set(elements.map((element) => element.id));

@@ -1,23 +1,22 @@
-import { timers as terms } from '../../../src/policy/deadlines.ts';
+import { timersOf } from '../../../src/processes/index.ts';
 import { flowNodesOf, type Element } from '../../../src/models/diagram.ts';
 import { diagramRule } from '../diagram-rule.ts';
 import { eventDefinitionsOf } from '../elements.ts';
 import { called } from '../wording.ts';
 
-const lengths = new Set(Object.keys(terms).map((term) => `=deadlines.${term}`));
-
 /** A term is a parameter with its date and citation, never a figure in a drawing. */
-function isFromDeadlines(element: Element): boolean {
+function isOneOf(lengths: readonly string[], element: Element): boolean {
   const timers = eventDefinitionsOf(element).filter(({ $type }) => $type === 'bpmn:TimerEventDefinition');
-  return timers.every(({ timeCycle, timeDuration }) => lengths.has((timeCycle ?? timeDuration)?.body ?? ''));
+  return timers.every(({ timeCycle, timeDuration }) => lengths.includes((timeCycle ?? timeDuration)?.body ?? ''));
 }
 
-export const timers = diagramRule('timers', ({ process }) =>
-  flowNodesOf(process)
-    .filter((element) => !isFromDeadlines(element))
+export const timers = diagramRule('timers', ({ id, process }) => {
+  const lengths = Object.keys(timersOf(id)).map((term) => `=deadlines.${term}`);
+  return flowNodesOf(process)
+    .filter((element) => !isOneOf(lengths, element))
     .map((element) => ({
       element,
       message: `${called(element)}的时限没有取自政策参数。`,
-      remedy: '在 Camunda Modeler 属性面板“Timer”中填下列之一：' + [...lengths].join('、') + '；天数在 parameters 中修改。',
-    })),
-);
+      remedy: '在 Camunda Modeler 属性面板“Timer”中填下列之一：' + lengths.join('、') + '；天数在 parameters 中修改。',
+    }));
+});

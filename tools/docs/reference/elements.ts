@@ -9,10 +9,11 @@ export interface Step {
   label: string;
 }
 
-export const labelOf = ({ name, id }: Element): string => (name ? `${name.replace(/\s+/g, '')}（${id}）` : id);
+/** “受理审核”（accept-application）; the id alone of what has no name. */
+export const labelWithId = ({ name, id }: Element): string => (name ? `${name.replace(/\s+/g, '')}（${id}）` : id);
 
-export function stepsOf({ diagrams }: Project): Step[] {
-  return diagrams.flatMap(({ id, process }) => flowNodesOf(process).map((element) => ({ process: id, element, label: labelOf(element) })));
+export function labelledSteps({ diagrams }: Project): Step[] {
+  return diagrams.flatMap(({ id, process }) => flowNodesOf(process).map((element) => ({ process: id, element, label: labelWithId(element) })));
 }
 
 /** By process: 新参保：“受理审核”（…）、“通知”（…） */

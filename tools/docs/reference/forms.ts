@@ -2,7 +2,7 @@
 import { extension } from '../../../src/models/diagram.ts';
 import { walk, type Component } from '../../../src/models/form.ts';
 import type { Form, Project } from '../../../src/models/project.ts';
-import { stepsOf } from './elements.ts';
+import { labelledSteps } from './elements.ts';
 import { lines, markdownTable } from './table.ts';
 
 /** What a clerk or an applicant fills in, with the answers to choose from. */
@@ -14,7 +14,7 @@ function filledIn({ key, path, label, values, components }: Component): string[]
 }
 
 function rowOf({ process, id, path, schema }: Form, project: Project): string[] {
-  const task = stepsOf(project).find((step) => step.process === process && extension(step.element, 'zeebe:FormDefinition')?.['formId'] === id);
+  const task = labelledSteps(project).find((step) => step.process === process && extension(step.element, 'zeebe:FormDefinition')?.['formId'] === id);
   const group = task && extension(task.element, 'zeebe:AssignmentDefinition')?.['candidateGroups'];
   const name = project.diagrams.find((diagram) => diagram.id === process)?.process.name ?? process;
   const step = task ? task.label : '申请表（申请人填写）';

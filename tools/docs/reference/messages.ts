@@ -1,7 +1,7 @@
 /** Every message that a diagram waits for. */
 import { extension, type Element } from '../../../src/models/diagram.ts';
 import type { Project } from '../../../src/models/project.ts';
-import { byProcess, stepsOf, type Step } from './elements.ts';
+import { byProcess, labelledSteps, type Step } from './elements.ts';
 import { lines, markdownTable } from './table.ts';
 
 function messagesOf({ element }: Step): Element[] {
@@ -9,7 +9,7 @@ function messagesOf({ element }: Step): Element[] {
 }
 
 export function messagesTable(project: Project): string {
-  const waits = stepsOf(project).flatMap((step) => messagesOf(step).map((message) => ({ step, message })));
+  const waits = labelledSteps(project).flatMap((step) => messagesOf(step).map((message) => ({ step, message })));
   const names = [...new Set(waits.map(({ message }) => message.name ?? message.id))].sort();
   const rows = names.map((name) => {
     const here = waits.filter(({ message }) => message.name === name);

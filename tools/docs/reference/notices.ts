@@ -1,9 +1,10 @@
 /** Every notice: its title, when it is sent, and the steps that send it. */
 import { extensionList } from '../../../src/models/diagram.ts';
 import type { Project } from '../../../src/models/project.ts';
+import { owners } from '../../../src/models/owners.ts';
 import { noticeNames, parseTemplate } from '../../../src/notices/index.ts';
 import { processes } from '../../../src/processes/index.ts';
-import { byProcess, stepsOf, type Step } from './elements.ts';
+import { byProcess, labelledSteps, type Step } from './elements.ts';
 import { lines, markdownTable } from './table.ts';
 
 const templateOf = ({ element }: Step): unknown =>
@@ -13,9 +14,9 @@ const templateOf = ({ element }: Step): unknown =>
 const occasionOf = (text: string): string => /发送时机：([^\n]*)/.exec(text)?.[1] ?? '';
 
 export function noticesTable(project: Project): string {
-  const steps = stepsOf(project);
+  const steps = labelledSteps(project);
   const rows = noticeNames(processes).map((name) => {
-    const path = `notices/${name}.md`;
+    const path = owners.notices.path(name);
     const text = project.files.get(path) ?? '';
     return [parseTemplate(text).title.replace('{{processName}}', '（事项）'), occasionOf(text), lines(byProcess(project, steps.filter((step) => templateOf(step) === name))), `[${name}.md](../${path})`];
   });

@@ -1,5 +1,6 @@
 /** Every parameter with all its values: from which day, by which citation, and whether it is only an example. */
 import { loadParameters } from '../../../src/policy/parameters.ts';
+import { parameterSchemas } from '../../../src/processes/index.ts';
 import { termText } from '../../../src/policy/wording.ts';
 import { lines, markdownTable } from './table.ts';
 
@@ -13,7 +14,7 @@ function valueText(value: unknown): string {
 }
 
 export function parametersTable(): string {
-  const rows = loadParameters().definitions.map(({ name, title, hint, values }) => [
+  const rows = loadParameters(parameterSchemas).definitions.map(({ name, title, hint, values }) => [
     `${title}<br>\`${name}\``,
     lines(values.map(({ value, validFrom }) => `${validFrom}起：${valueText(value)}`)),
     lines(values.map(({ citation }) => citation)),

@@ -1,10 +1,10 @@
 /** Every timer of the diagrams, and the parameter that it takes its length from. */
 import { isoDate } from '../../../src/policy/dates.ts';
-import { timers } from '../../../src/policy/deadlines.ts';
 import { loadParameters } from '../../../src/policy/parameters.ts';
+import { parameterSchemas, timersOf } from '../../../src/processes/index.ts';
 import { termText } from '../../../src/policy/wording.ts';
 import type { Project } from '../../../src/models/project.ts';
-import { labelOf, stepsOf, type Step } from './elements.ts';
+import { labelWithId, labelledSteps, type Step } from './elements.ts';
 import { lines, markdownTable } from './table.ts';
 
 const definitionOf = ({ element }: Step) => element.eventDefinitions?.find(({ $type }) => $type === 'bpmn:TimerEventDefinition');
@@ -16,22 +16,22 @@ function kindOf({ element }: Step): string {
 }
 
 /** All values with the day from which each holds: a page must not change by itself when a day passes. */
-function lengthOf(expression: string): string[] {
-  const timer = expression.replace(/^=deadlines\./, '') as keyof typeof timers;
-  const definition = loadParameters().definitions.find(({ name }) => name === timers[timer]);
+function lengthOf(expression: string, process: string): string[] {
+  const timer = expression.replace(/^=deadlines\./, '');
+  const definition = loadParameters(parameterSchemas).definitions.find(({ name }) => name === timersOf(process)[timer]);
   if (!definition) return [expression];
   const values = definition.values.map(({ value, validFrom }) => `${termText(String(value))}（自${isoDate(validFrom)}起）`);
   return [`${definition.title}（${definition.name}）`, lines(values)];
 }
 
 export function timersTable(project: Project): string {
-  const rows = stepsOf(project).flatMap((step) => {
+  const rows = labelledSteps(project).flatMap((step) => {
     const definition = definitionOf(step);
     if (!definition) return [];
     const { process, element, label } = step;
     const length = (definition.timeDuration ?? definition.timeCycle)?.body ?? '';
     const name = project.diagrams.find(({ id }) => id === process)?.process.name ?? process;
-    return [[name, label, element.attachedToRef ? labelOf(element.attachedToRef) : '', kindOf(step), ...lengthOf(length)]];
+    return [[name, label, element.attachedToRef ? labelWithId(element.attachedToRef) : '', kindOf(step), ...lengthOf(length, process)]];
   });
   return markdownTable(['流程', '时限', '所在步骤', '到期时', '取自参数', '现行取值'], rows);
 }

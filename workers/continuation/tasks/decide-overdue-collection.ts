@@ -3,8 +3,8 @@ import { because } from '../../../src/processes/continuation/rules/index.ts';
 import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
 import { records } from '../../../src/processes/continuation/records.ts';
 
-export const decideOverdueCollection = clerkStep({
-  variable: 'decideOverdueCollection',
+export default clerkStep({
+  task: 'decide-overdue-collection',
   schema: records.outcomes['decide-overdue-collection'],
   outcomeText: ({ decision }) => (decision === 'extend' ? '延长缴费期限' : '终止办理'),
   reasons: ({ decision, reason }) => [

@@ -3,8 +3,8 @@ import { because } from '../../../src/processes/continuation/rules/index.ts';
 import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
 import { records } from '../../../src/processes/continuation/records.ts';
 
-export const decideTransfer = clerkStep({
-  variable: 'decideTransfer',
+export default clerkStep({
+  task: 'decide-transfer',
   schema: records.outcomes['decide-transfer'],
   outcomeText: ({ decision }) => (decision === 'wait' ? '继续等待答复' : '不予续保'),
   reasons: ({ decision, reason }) => [

@@ -7,8 +7,8 @@ import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
 import { highestBase } from '../../../src/processes/continuation/views/collection-view.ts';
 import { records } from '../../../src/processes/continuation/records.ts';
 
-export const reviewCollection = clerkStep({
-  variable: 'reviewCollection',
+export default clerkStep({
+  task: 'review-collection',
   schema: records.outcomes['review-collection'],
   outcomeText: ({ decision }) => (decision === 'approve' ? '复核同意' : '调整后重新核定'),
   async objections(answer, { caseNumber, context }) {

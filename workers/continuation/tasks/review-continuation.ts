@@ -5,8 +5,8 @@ import { records } from '../../../src/processes/continuation/records.ts';
 
 const words = { approve: '同意续保', supplement: '退回补正', refuse: '不予续保' } as const;
 
-export const reviewContinuation = clerkStep({
-  variable: 'reviewContinuation',
+export default clerkStep({
+  task: 'review-continuation',
   schema: records.outcomes['review-continuation'],
   outcomeText: ({ decision }) => words[decision],
   async objections(answer, { caseNumber, context }) {

@@ -13,8 +13,8 @@ import { records, type serviceCorrection } from '../../../src/processes/enrollme
 const schema = records.outcomes['determine-deemed-service'];
 type Answer = z.output<typeof schema>;
 
-export const determineDeemedService = clerkStep({
-  variable: 'determineDeemedService',
+export default clerkStep({
+  task: 'determine-deemed-service',
   schema,
   outcomeText: ({ decision }) => (decision === 'confirm' ? '确认' : '更正'),
   async objections(answer, { caseNumber, context }) {

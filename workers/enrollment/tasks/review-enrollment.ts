@@ -12,8 +12,8 @@ type Answer = z.output<typeof schema>;
 
 const words = { approve: '同意参保', supplement: '退回补正', refuse: '不予办理', refer: '由参保地办理' } as const;
 
-export const reviewEnrollment = clerkStep({
-  variable: 'reviewEnrollment',
+export default clerkStep({
+  task: 'review-enrollment',
   schema,
   outcomeText: ({ decision }) => words[decision],
   objections: async (answer, visit) => objections(answer, await checkedIn(visit)),

@@ -5,8 +5,8 @@ import { records } from '../../../src/processes/lump-sum-payout/records.ts';
 
 const words = { approve: '复核同意支付', return: '退回重新核查', refuse: '不予办理' } as const;
 
-export const approvePayout = clerkStep({
-  variable: 'approvePayout',
+export default clerkStep({
+  task: 'approve-payout',
   schema: records.outcomes['approve-payout'],
   outcomeText: ({ decision }) => words[decision],
   reasons(answer) {

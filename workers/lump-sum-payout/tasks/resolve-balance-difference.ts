@@ -5,8 +5,8 @@ import { records } from '../../../src/processes/lump-sum-payout/records.ts';
 
 const words = { settled: '差额已补付或者追回', none: '差额无须处理' } as const;
 
-export const resolveBalanceDifference = clerkStep({
-  variable: 'resolveBalanceDifference',
+export default clerkStep({
+  task: 'resolve-balance-difference',
   schema: records.outcomes['resolve-balance-difference'],
   outcomeText: ({ decision }) => words[decision],
   reasons(answer) {

@@ -6,8 +6,8 @@ import { records, type Approval } from '../../../src/processes/lump-sum-payout/r
 
 const words = { approve: '同意支付', supplement: '退回补正', refuse: '不予办理' } as const;
 
-export const reviewPayout = clerkStep({
-  variable: 'reviewPayout',
+export default clerkStep({
+  task: 'review-payout',
   schema: records.outcomes['review-payout'],
   outcomeText: ({ decision }) => words[decision],
   async objections(answer, { caseNumber, context }) {

@@ -3,8 +3,8 @@ import { because } from '../../../src/processes/suspension/rules/index.ts';
 import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
 import { records } from '../../../src/processes/suspension/records.ts';
 
-export const confirmResumption = clerkStep({
-  variable: 'confirmResumption',
+export default clerkStep({
+  task: 'confirm-resumption',
   schema: records.outcomes['confirm-resumption'],
   outcomeText: ({ decision }) => (decision === 'confirm' ? '同意恢复缴费' : '不同意恢复，继续中断'),
   async objections({ decision }, { caseNumber, context }) {

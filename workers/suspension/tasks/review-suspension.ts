@@ -5,8 +5,8 @@ import { records } from '../../../src/processes/suspension/records.ts';
 
 const words = { approve: '同意办理', supplement: '退回补正', refuse: '不予办理' } as const;
 
-export const reviewSuspension = clerkStep({
-  variable: 'reviewSuspension',
+export default clerkStep({
+  task: 'review-suspension',
   schema: records.outcomes['review-suspension'],
   outcomeText: ({ decision }) => words[decision],
   async objections(answer, { caseNumber, context }) {

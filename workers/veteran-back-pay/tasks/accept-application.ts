@@ -6,8 +6,8 @@ import { records } from '../../../src/processes/veteran-back-pay/records/index.t
 
 const words = { accept: '受理', supplement: '退回补正', refuse: '不予受理' } as const;
 
-export const acceptApplication = clerkStep({
-  variable: 'acceptApplication',
+export default clerkStep({
+  task: 'accept-application',
   schema: records.outcomes['accept-application'],
   outcomeText: ({ decision }) => words[decision],
   async objections(answer, { caseNumber, context }) {

@@ -3,8 +3,8 @@ import { because } from '../../../src/processes/veteran-back-pay/rules/clauses.t
 import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
 import { records } from '../../../src/processes/veteran-back-pay/records/index.ts';
 
-export const confirmFinanceShare = clerkStep({
-  variable: 'confirmFinanceShare',
+export default clerkStep({
+  task: 'confirm-finance-share',
   schema: records.outcomes['confirm-finance-share'],
   outcomeText: ({ decision }) => (decision === 'approve' ? '财政代缴资金已落实' : '退回重新核查'),
   reasons: (answer) => [

@@ -9,8 +9,8 @@ import { records } from '../../../src/processes/veteran-back-pay/records/index.t
 
 const registered = z.object({ hardship: hardshipSchema });
 
-export const confirmHardship = clerkStep({
-  variable: 'confirmHardship',
+export default clerkStep({
+  task: 'confirm-hardship',
   schema: records.outcomes['confirm-hardship'],
   outcomeText: ({ decision }) => (decision === 'confirm' ? '核准为困难人员' : '不核准'),
   async objections(answer, visit) {

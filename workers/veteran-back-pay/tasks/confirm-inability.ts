@@ -16,8 +16,8 @@ const registered = z.object({
   supervisingDeptStatus: supervisingDeptStatusSchema,
 });
 
-export const confirmInability = clerkStep({
-  variable: 'confirmInability',
+export default clerkStep({
+  task: 'confirm-inability',
   schema: records.outcomes['confirm-inability'],
   outcomeText: ({ decision }) => words[decision],
   async objections({ decision }, { caseNumber, context }) {

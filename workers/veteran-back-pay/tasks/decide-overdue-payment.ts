@@ -3,8 +3,8 @@ import { because } from '../../../src/processes/veteran-back-pay/rules/clauses.t
 import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
 import { records } from '../../../src/processes/veteran-back-pay/records/index.ts';
 
-export const decideOverduePayment = clerkStep({
-  variable: 'decideOverduePayment',
+export default clerkStep({
+  task: 'decide-overdue-payment',
   schema: records.outcomes['decide-overdue-payment'],
   outcomeText: ({ decision }) => (decision === 'extend' ? '延长缴费期限' : '终止办理'),
   reasons: ({ decision, reason }) => [

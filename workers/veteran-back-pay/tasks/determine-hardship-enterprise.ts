@@ -5,8 +5,8 @@ import { records } from '../../../src/processes/veteran-back-pay/records/index.t
 
 const governments = { county: '县人民政府', city: '市人民政府' } as const;
 
-export const determineHardshipEnterprise = clerkStep({
-  variable: 'determineHardshipEnterprise',
+export default clerkStep({
+  task: 'determine-hardship-enterprise',
   schema: records.outcomes['determine-hardship-enterprise'],
   outcomeText: ({ decision }) => (decision === 'hardship' ? '认定为特困企业' : '不认定为特困企业'),
   reasons({ decision, decidedBy, reason }) {

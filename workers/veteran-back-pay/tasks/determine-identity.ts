@@ -5,8 +5,8 @@ import { records } from '../../../src/processes/veteran-back-pay/records/index.t
 
 const words = { confirm: '予以认定', refuse: '不予认定', correct: '退回补正' } as const;
 
-export const determineIdentity = clerkStep({
-  variable: 'determineIdentity',
+export default clerkStep({
+  task: 'determine-identity',
   schema: records.outcomes['determine-identity'],
   outcomeText: ({ decision }) => words[decision],
   async objections(answer, { caseNumber, context }) {

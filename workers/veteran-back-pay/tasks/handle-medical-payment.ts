@@ -3,8 +3,8 @@ import { because } from '../../../src/processes/veteran-back-pay/rules/clauses.t
 import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
 import { records } from '../../../src/processes/veteran-back-pay/records/index.ts';
 
-export const handleMedicalPayment = clerkStep({
-  variable: 'handleMedicalPayment',
+export default clerkStep({
+  task: 'handle-medical-payment',
   schema: records.outcomes['handle-medical-payment'],
   outcomeText: () => '已查验身份证并办理手续',
   reasons: ({ reason }) => [because('B-49', `已查验身份证，办理一次性缴费手续${reason ? `，备注：${reason}` : ''}。`)],

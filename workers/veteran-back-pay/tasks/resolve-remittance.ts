@@ -4,8 +4,8 @@ import { because } from '../../../src/processes/veteran-back-pay/rules/clauses.t
 import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
 import { records } from '../../../src/processes/veteran-back-pay/records/index.ts';
 
-export const resolveRemittance = clerkStep({
-  variable: 'resolveRemittance',
+export default clerkStep({
+  task: 'resolve-remittance',
   schema: records.outcomes['resolve-remittance'],
   outcomeText: ({ decision }) => (decision === 'wait' ? '继续等待到账' : '凭证核实已到账'),
   reasons: (answer) => [

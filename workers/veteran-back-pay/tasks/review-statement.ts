@@ -3,8 +3,8 @@ import { because } from '../../../src/processes/veteran-back-pay/rules/clauses.t
 import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
 import { records } from '../../../src/processes/veteran-back-pay/records/index.ts';
 
-export const reviewStatement = clerkStep({
-  variable: 'reviewStatement',
+export default clerkStep({
+  task: 'review-statement',
   schema: records.outcomes['review-statement'],
   outcomeText: ({ decision }) => (decision === 'uphold' ? '维持拟不予办理的意见' : '采纳陈述申辩，重新办理'),
   reasons: ({ decision, reason }) => [

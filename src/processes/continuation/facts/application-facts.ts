@@ -1,5 +1,5 @@
 /** What the rules are asked about an application: what was stated, and what the register says of it. */
-import type { ContinuationApplication } from '../../../cases/application.ts';
+import type { ContinuationApplication } from '../application.ts';
 import { personOf } from '../../../cases/identity-number.ts';
 import { readOffice } from '../../../notices/index.ts';
 import type { ApplicationFacts, ContributionPlace } from '../rules/index.ts';

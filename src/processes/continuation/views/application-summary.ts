@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { documentNames } from '../../../cases/documents.ts';
 import type { CaseFile } from '../../../cases/index.ts';
-import { continuationReasons, hukouNames, submitters, transferTypes } from '../../../cases/labels.ts';
+import { continuationReasons, hukouNames, transferTypes } from '../../../cases/labels.ts';
 import { countText } from '../../../policy/wording.ts';
+import { byParticipant } from '../../shared/submitters.ts';
 
 const text = z.string();
 export const applicationSummarySchema = z.object({
@@ -26,7 +27,7 @@ export function applicationSummary({ application, documents }: CaseFile<'continu
   const { goldenInsuranceSystemUsed: golden, requestedBase, contributionPlaces = [] } = application;
   return {
     applicationDate: application.applicationDate,
-    submittedByLabel: submitters.continuation[application.submittedBy],
+    submittedByLabel: byParticipant[application.submittedBy],
     transferTypeLabel: transferTypes[application.transferType],
     continuationReasonLabel: continuationReasons[application.continuationReason],
     hukouLabel: hukouNames[application.hukou],

@@ -1,5 +1,5 @@
 /** What the rules ask about an applicant: as stated, by the ID number, and as earlier steps found it. */
-import type { EnrollmentApplication } from '../../../cases/application.ts';
+import type { EnrollmentApplication } from '../application.ts';
 import { personOf } from '../../../cases/identity-number.ts';
 import { ageMonths } from '../../../policy/dates.ts';
 import { boundToRetirementAge, type EnrollmentFacts } from '../rules/index.ts';

@@ -4,10 +4,11 @@ import { enrollmentLabels } from '../application.ts';
 import { documentNames } from '../../../cases/documents.ts';
 import type { CaseFile } from '../../../cases/index.ts';
 import { personOf } from '../../../cases/identity-number.ts';
-import { applicantCategories, hukouNames, submitters } from '../../../cases/labels.ts';
+import { applicantCategories, hukouNames } from '../../../cases/labels.ts';
 import { ageMonths } from '../../../policy/dates.ts';
 import { formerEmployerNames, idCardIssuerNames } from '../rules/index.ts';
 import { ageText, countText } from '../../../policy/wording.ts';
+import { byParticipant } from '../../shared/submitters.ts';
 
 export const applicationSummarySchema = z.object({
   applicationDate: z.string(),
@@ -28,7 +29,7 @@ export function applicationSummary({ application, documents }: CaseFile<'enrollm
   const { birthDate, gender } = personOf(applicant.idNumber);
   return {
     applicationDate,
-    submittedByLabel: submitters.enrollment[submittedBy],
+    submittedByLabel: byParticipant[submittedBy],
     categoryLabel: applicantCategories[category],
     genderLabel: gender === 'male' ? '男' : '女',
     ageLabel: ageText(ageMonths(birthDate, applicationDate)),

@@ -2,10 +2,11 @@
 import type { CaseFile, Cases } from '../../../cases/index.ts';
 import { NeedsOperator } from '../../../engine/worker.ts';
 import { Money } from '../../../policy/money.ts';
-import type { OrderOf, termination } from '../../../registries/pension-orders.ts';
+import type { QuestionOf } from '../../../registries/exchange.ts';
+import type { termination } from '../../../registries/pension-orders.ts';
 import { records } from '../records.ts';
 
-export type Ending = Pick<OrderOf<typeof termination>, 'cutoffDate' | 'reason'>;
+export type Ending = Pick<QuestionOf<typeof termination>, 'cutoffDate' | 'reason'>;
 
 /** L-11, L-12. @throws NeedsOperator where the rules found no payout possible: no clerk can have approved it */
 export async function approvedEnding(cases: Cases, { caseNumber, application }: CaseFile<'lump-sum-payout'>): Promise<Ending> {

@@ -1,10 +1,11 @@
 /** The application as the forms show it: names and numbers masked, since it is a variable of the engine. */
 import { z } from 'zod';
-import type { PayoutApplication } from '../../../cases/application.ts';
+import type { PayoutApplication } from '../application.ts';
 import { documentNames } from '../../../cases/documents.ts';
 import type { CaseFile } from '../../../cases/index.ts';
-import { claimantRoles, destinations, payoutEvents, submitters } from '../../../cases/labels.ts';
+import { claimantRoles, destinations, payoutEvents } from '../../../cases/labels.ts';
 import { maskIdNumber, maskName } from '../../../cases/masking.ts';
+import { submitters } from '../application.ts';
 
 const text = z.string();
 export const applicationViewSchema = z.object({
@@ -26,7 +27,7 @@ export function applicationView({ application, documents }: CaseFile<'lump-sum-p
   const { claimant, bankAccount } = application;
   return {
     applicationDate: application.applicationDate,
-    submittedByLabel: submitters['lump-sum-payout'][application.submittedBy],
+    submittedByLabel: submitters[application.submittedBy],
     eventLabel: payoutEvents[application.event],
     eventFacts: eventFacts(application),
     claimantRoleLabel: claimantRoles[claimant.role],

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Money } from '../../../policy/money.ts';
 import type { ParameterDefinition } from '../../../policy/parameter-check.ts';
-import type { RetirementAgeRule } from '../../../policy/parameter-schemas.ts';
+import type { RetirementAgeRule } from '../../../policy/parameter-forms.ts';
 import type { ParameterSet } from '../../../policy/parameters.ts';
 import { ageText, countText, monthText } from '../../../policy/wording.ts';
 

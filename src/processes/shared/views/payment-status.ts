@@ -1,19 +1,32 @@
 /** How far a payment has come, for the clerk who decides about a late one. */
+import { z } from 'zod';
 import type { PaymentKind } from '../../../cases/index.ts';
 import type { ElementId } from '../../../models/names.ts';
 import { Money } from '../../../policy/money.ts';
+import type { TaskView } from '../task-view.ts';
 import type { Visit } from '../visit.ts';
-import { waitStatus } from './wait-status.ts';
+import { waitStatus, waitStatusSchema } from './wait-status.ts';
 
-/** Where the case waits for it, and where it reminds of it. */
-const stepsOfPayment: Record<PaymentKind, [waiting: ElementId, reminding: ElementId]> = {
-  personalShare: ['await-personal-share', 'remind-personal-share'],
-  remittance: ['await-remittance', 'remind-remittance'],
-};
+const schema = waitStatusSchema.extend({ amountDue: z.string(), amountReceived: z.string(), amountOutstanding: z.string() });
 
-/** @returns null where the case never waited for this payment */
-export async function paymentStatus(visit: Visit, kind: PaymentKind) {
-  const status = await waitStatus(visit, ...stepsOfPayment[kind]);
+/**
+ * The variable `paymentStatus`: null where the case never waited for this payment.
+ *
+ * @param waiting the element that waits for it
+ * @param reminding the element that reminds of it
+ */
+export const paymentStatus = (kind: PaymentKind, waiting: ElementId, reminding: ElementId): TaskView => ({
+  schema: z.object({ paymentStatus: schema.nullable() }),
+  show: async (visit) => ({ paymentStatus: await statusOf(visit, kind, waiting, reminding) }),
+});
+
+async function statusOf(
+  visit: Visit,
+  kind: PaymentKind,
+  waiting: ElementId,
+  reminding: ElementId,
+): Promise<z.output<typeof schema> | null> {
+  const status = await waitStatus(visit, waiting, reminding);
   if (!status) return null;
   const total = (await visit.context.cases.totals(visit.caseNumber))[kind];
   return {

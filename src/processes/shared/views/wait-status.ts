@@ -1,10 +1,14 @@
 /** How a wait has gone, for the clerk who decides when its term is over. */
+import { z } from 'zod';
 import { dateInChina } from '../../../cases/clock.ts';
 import type { Visit } from '../visit.ts';
 import type { ElementId } from '../../../models/names.ts';
 
+export const waitStatusSchema = z.object({ requestedOn: z.string(), dueOn: z.string(), reminders: z.int(), extensions: z.int() });
+type WaitStatus = z.output<typeof waitStatusSchema>;
+
 /** `waiting`, `reminding`: the elements that wait and remind. Null where the case never waited there. */
-export async function waitStatus({ caseNumber, context }: Visit, waiting: ElementId, reminding: ElementId) {
+export async function waitStatus({ caseNumber, context }: Visit, waiting: ElementId, reminding: ElementId): Promise<WaitStatus | null> {
   const steps = await context.cases.steps(caseNumber);
   const waits = steps.filter(({ elementId }) => elementId === waiting);
   const [first, last] = [waits.at(0), waits.at(-1)];

@@ -7,11 +7,11 @@ import { type InterestCredit, interestDue } from '../rules/index.ts';
 import type { Visit } from '../../shared/visit.ts';
 import { records } from '../records.ts';
 
-function creditsIn(decisions: readonly Decision[]): InterestCredit[] {
-  const steps = ['credit-interest', 'credit-outstanding-interest'] as const;
-  return decisions.flatMap((decision) =>
-    steps.flatMap((step) => records.among([decision], step).flatMap(({ outcome }) => outcome.credits)),
-  );
+const isCredit = (step: string) => step === 'credit-interest' || step === 'credit-outstanding-interest';
+
+/** All credits among what was decided, oldest first. */
+export function creditsIn(decisions: readonly Pick<Decision, 'step' | 'outcome'>[]): InterestCredit[] {
+  return decisions.flatMap(({ step, outcome }) => (isCredit(step) ? (records.outcomes[step].safeParse(outcome).data?.credits ?? []) : []));
 }
 
 /** All credits of the case, oldest first. */

@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { documentNames } from '../../../cases/documents.ts';
 import type { CaseFile } from '../../../cases/index.ts';
-import { custodyTypes, submitters, suspensionReasons } from '../../../cases/labels.ts';
+import { custodyTypes, suspensionReasons } from '../../../cases/labels.ts';
 import { maskText } from '../../../cases/masking.ts';
+import { byParticipant } from '../../shared/submitters.ts';
 
 const text = z.string();
 export const applicationViewSchema = z.object({
@@ -19,7 +20,7 @@ export type ApplicationView = z.output<typeof applicationViewSchema>;
 export function applicationView({ application, documents }: CaseFile<'suspension'>): ApplicationView {
   return {
     applicationDate: application.applicationDate,
-    submittedByLabel: submitters.suspension[application.submittedBy],
+    submittedByLabel: byParticipant[application.submittedBy],
     suspensionReasonLabel: suspensionReasons[application.suspensionReason],
     stated: stated(application),
     documents: documents.map((code) => ({ name: documentNames[code] })),

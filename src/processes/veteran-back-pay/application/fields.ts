@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { isCreditCode } from '../../../cases/credit-code.ts';
-import { backPayDocuments, documentCodeOf } from '../../../cases/documents.ts';
+import { documentCodeOf } from '../../../cases/documents.ts';
 import { choice, date, group, list, monthOfYear, number, text, wholeNumber, yesOrNo } from '../../../cases/fields.ts';
-import { submitters } from '../../../cases/labels.ts';
 import { applicant } from '../../../cases/applications/persons.ts';
+import type { BackPayCalculation } from '../rules/calculation.ts';
+import { backPayDocuments } from './documents.ts';
+
+export const submitters = { placementUnit: '原安置单位', supervisingDepartment: '主管部门', veteran: '退役士兵本人' } as const;
 
 const creditCode = (label: string) => number(label, '请按营业执照或者法人证书上的18位统一社会信用代码填写', isCreditCode).optional();
 
@@ -45,7 +48,7 @@ const statedContribution = group('缴费情况', {
 /** The fields of a veteran's application (B-19), each right by itself. `application.ts` adds what they must agree in. */
 export const applicationFields = group('申请', {
   process: z.literal('veteran-back-pay').meta({ description: '办理事项' }),
-  submittedBy: choice('材料提交方', submitters['veteran-back-pay']),
+  submittedBy: choice('材料提交方', submitters),
   applicationDate: date('申请日期'),
   applicant,
   service,
@@ -58,3 +61,12 @@ export const applicationFields = group('申请', {
 
 /** A checked application. */
 export type VeteranApplication = z.output<typeof applicationFields>;
+
+declare module '../../../cases/application.ts' {
+  interface Applications {
+    'veteran-back-pay': VeteranApplication;
+  }
+  interface Calculations {
+    'veteran-back-pay': BackPayCalculation;
+  }
+}

@@ -3,8 +3,7 @@ import { type Condition, allMet } from '../../../policy/conditions.ts';
 import type { Month } from '../../../policy/months.ts';
 import type { Outcome } from '../../../policy/reason.ts';
 import * as policy from '../rules/index.ts';
-import type { Outcomes, PrecheckServices } from '../../../pre-check/outcomes.ts';
-import { parameterDay } from '../../../pre-check/parameter-day.ts';
+import { parameterDay, type Outcomes, type PrecheckServices } from '../../../pre-check/index.ts';
 import type { BackPayGiven } from './given.ts';
 import { firstInsuredDate, serviceMonths } from './service.ts';
 

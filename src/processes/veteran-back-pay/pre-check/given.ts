@@ -5,7 +5,7 @@ import { rightEntries } from '../../../cases/applications/entries.ts';
 import { systemClock } from '../../../cases/clock.ts';
 import { choice, date, group, list, monthOfYear, wholeNumber, yesOrNo } from '../../../cases/fields.ts';
 import { insuranceNames } from '../../../cases/labels.ts';
-import { commonFields, months } from '../../../pre-check/fields.ts';
+import { commonFields, months } from '../../../pre-check/index.ts';
 
 const unitStatus = {
   existsAbleToPay: '存在，有缴费能力',

@@ -1,7 +1,6 @@
 /** B-20 to B-30: when, where and with which materials to apply. */
 import * as policy from '../rules/index.ts';
-import { materials } from '../../../pre-check/materials.ts';
-import type { Outcomes, PrecheckServices } from '../../../pre-check/outcomes.ts';
+import { materials, type Outcomes, type PrecheckServices } from '../../../pre-check/index.ts';
 import type { BackPayGiven } from './given.ts';
 
 const noServicePapers = policy.because('B-27', '档案由退役军人事务局负责管理，不需要提供服役相关材料。');

@@ -1,6 +1,6 @@
 /** B-14 to B-18: what may be paid beyond the back-pay to reach the minimum. The minimum is what is given (AMB-08). */
 import * as policy from '../rules/index.ts';
-import type { Outcomes } from '../../../pre-check/outcomes.ts';
+import type { Outcomes } from '../../../pre-check/index.ts';
 import type { BackPayGiven } from './given.ts';
 import { firstInsuredDate, serviceMonths } from './service.ts';
 

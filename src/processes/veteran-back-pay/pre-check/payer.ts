@@ -2,7 +2,7 @@
 import type { PersonalShareBearer, Remitter } from '../../../policy/ledger.ts';
 import type { Outcome, Reason } from '../../../policy/reason.ts';
 import * as policy from '../rules/index.ts';
-import type { PrecheckServices } from '../../../pre-check/outcomes.ts';
+import type { PrecheckServices } from '../../../pre-check/index.ts';
 import type { BackPayGiven } from './given.ts';
 
 /** A row of the table. Nobody pays while it is not confirmed that nobody is able to (AMB-51): then all is null. */

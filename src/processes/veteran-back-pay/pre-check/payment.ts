@@ -3,7 +3,7 @@ import { remitters, type Remitter } from '../../../policy/ledger.ts';
 import { recipientNames } from '../../../cases/labels.ts';
 import type { Outcome } from '../../../policy/reason.ts';
 import * as policy from '../rules/index.ts';
-import type { Outcomes, PrecheckServices } from '../../../pre-check/outcomes.ts';
+import type { Outcomes, PrecheckServices } from '../../../pre-check/index.ts';
 import type { BackPayGiven } from './given.ts';
 import { payers, treatedAsNoUnit } from './payer.ts';
 

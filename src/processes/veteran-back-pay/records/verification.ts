@@ -1,9 +1,9 @@
 /** What the agencies have on record, and what the departments determine (B-34 to B-41, B-48). */
 import { z } from 'zod';
-import { hardshipAnswerSchema } from '../../../registries/civil-affairs.ts';
+import { hardship } from '../../../registries/civil-affairs.ts';
 import { medicalRecordsSchema } from '../../../registries/medical-insurance.ts';
-import { breakTimeSchema, pensionRecordsSchema } from '../../../registries/social-insurance.ts';
-import { unitStatusSchema } from '../../../registries/unit-register.ts';
+import { breakTime, pensionRecordsSchema } from '../../../registries/social-insurance.ts';
+import { unitStatus } from '../../../registries/unit-register.ts';
 import { monthSchema } from '../../../registries/values.ts';
 import { choice, oneOf, requiredText } from '../../shared/answer-fields.ts';
 import { coded, field } from '../../shared/record-field.ts';
@@ -28,10 +28,10 @@ const reconciled = oneOf(
 );
 
 export const verificationOutcomes = {
-  'look-up-unit-status': unitStatusSchema.extend({
-    placementUnitStatus: field('原安置单位状况', unitStatusSchema.shape.placementUnitStatus, placementUnitStatusLabels),
+  'look-up-unit-status': unitStatus.answer.extend({
+    placementUnitStatus: field('原安置单位状况', unitStatus.answer.shape.placementUnitStatus, placementUnitStatusLabels),
     placementUnitFinding: field('原安置单位核实情况', z.string()),
-    supervisingDeptStatus: field('上级主管部门状况', unitStatusSchema.shape.supervisingDeptStatus, supervisingDeptStatusLabels),
+    supervisingDeptStatus: field('上级主管部门状况', unitStatus.answer.shape.supervisingDeptStatus, supervisingDeptStatusLabels),
     supervisingDeptFinding: field('上级主管部门核实情况', z.string()),
     hardshipEnterprise: z.object({
       needed: field('须认定特困企业', z.boolean()),
@@ -40,7 +40,7 @@ export const verificationOutcomes = {
     inabilityToConfirm: field('须审核确认无缴费能力', z.boolean()),
   }),
 
-  'determine-break-time': breakTimeSchema.extend({ periods: field('断缴时间', breakTimeSchema.shape.periods) }),
+  'determine-break-time': breakTime.answer.extend({ periods: field('断缴时间', breakTime.answer.shape.periods) }),
 
   'look-up-pension-arrears': pensionRecordsSchema.extend({
     firstInsuredDate: field('首次参保时间', pensionRecordsSchema.shape.firstInsuredDate),
@@ -54,13 +54,13 @@ export const verificationOutcomes = {
   'reconcile-pension-records': reconciled,
   'reconcile-medical-records': reconciled,
 
-  'look-up-hardship': hardshipAnswerSchema.extend({
-    hardship: field('困难人员类别', hardshipAnswerSchema.shape.hardship, {
+  'look-up-hardship': hardship.answer.extend({
+    hardship: field('困难人员类别', hardship.answer.shape.hardship, {
       none: '无',
       minimumLivingAllowance: '最低生活保障对象',
       extremePoverty: '特困人员',
     }),
-    since: field('困难人员起始时间', hardshipAnswerSchema.shape.since),
+    since: field('困难人员起始时间', hardship.answer.shape.since),
   }),
 
   'confirm-hardship': oneOf(z.object({ decision: z.literal('confirm') }), z.object({ decision: z.literal('deny'), reason: requiredText })),

@@ -1,5 +1,5 @@
 /** Chinese words for the codes that clerks see in the forms. */
-import type { VeteranApplication } from '../../../cases/application.ts';
+import type { VeteranApplication } from '../application/fields.ts';
 import type { DocumentCode } from '../../../cases/documents.ts';
 import type { Insurance, Treatment } from '../rules/calculation.ts';
 import type { ArchiveStatus, Hardship, PlacementUnitStatus, SupervisingDeptStatus } from '../rules/facts.ts';

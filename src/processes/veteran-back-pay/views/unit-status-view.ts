@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { VeteranApplication } from '../../../cases/application.ts';
+import type { VeteranApplication } from '../application/fields.ts';
 import type { Reason } from '../../../policy/reason.ts';
 import type { UnitReference, UnitStatus } from '../../../registries/unit-register.ts';
 import { placementUnitStatusLabels, supervisingDeptStatusLabels } from './labels.ts';

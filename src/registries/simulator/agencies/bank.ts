@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import type { Money } from '../../../policy/money.ts';
+import { payout, refund } from '../../bank.ts';
 import { amountSchema, caseNumberSchema, dateSchema, idempotencyKeySchema } from '../../values.ts';
 import { answering } from '../answering.ts';
 import { payment } from '../callbacks.ts';
@@ -8,24 +9,7 @@ import { once } from '../once.ts';
 import type { Store } from '../state.ts';
 import { today } from './shared.ts';
 
-const refundSchema = z.strictObject({
-  idempotencyKey: idempotencyKeySchema,
-  caseNumber: caseNumberSchema,
-  payee: z.enum(['veteran', 'participant', 'liableUnit', 'governmentFinance']),
-  amount: amountSchema,
-  purpose: z.string().min(1).max(200),
-});
-
-const payoutSchema = z.strictObject({
-  idempotencyKey: idempotencyKeySchema,
-  caseNumber: caseNumberSchema,
-  payee: z.enum(['participant', 'heir', 'beneficiary']),
-  accountName: z.string().min(1).max(100),
-  accountNumber: z.string().regex(/^\d{10,30}$/, 'is not an account number'),
-  amount: amountSchema,
-  purpose: z.string().min(1).max(200),
-});
-
+/** What only the simulator can be told. */
 const transferSchema = z.strictObject({
   idempotencyKey: idempotencyKeySchema,
   caseNumber: caseNumberSchema,
@@ -38,12 +22,12 @@ const transferSchema = z.strictObject({
 export function bank(store: Store, wake: () => void): Router {
   return Router()
     .post(
-      '/bank/refunds',
-      paying('refund', refundSchema, (refundNumber) => ({ refundNumber, refundedOn: today() })),
+      refund.path,
+      paying('refund', refund.question, (refundNumber) => ({ refundNumber, refundedOn: today() })),
     )
     .post(
-      '/bank/payouts',
-      paying('payout', payoutSchema, (payoutNumber) => ({ payoutNumber, paidOn: today() })),
+      payout.path,
+      paying('payout', payout.question, (payoutNumber) => ({ payoutNumber, paidOn: today() })),
     )
     .post(
       '/bank/transfers',

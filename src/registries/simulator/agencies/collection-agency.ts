@@ -1,7 +1,6 @@
 import { Router } from 'express';
-import { z } from 'zod';
 import { Money } from '../../../policy/money.ts';
-import { caseNumberSchema, idempotencyKeySchema, idNumberSchema, moneySchema } from '../../values.ts';
+import { remittanceOrder } from '../../collection-agency.ts';
 import { answering, Refusal } from '../answering.ts';
 import { payment } from '../callbacks.ts';
 import { once } from '../once.ts';
@@ -9,22 +8,12 @@ import type { Seed } from '../seed.ts';
 import type { Store } from '../state.ts';
 import { personOf, today } from './shared.ts';
 
-const sharesSchema = z.strictObject({ unitShare: moneySchema, personalShare: moneySchema });
-
-const orderSchema = z.strictObject({
-  idempotencyKey: idempotencyKeySchema,
-  caseNumber: caseNumberSchema,
-  idNumber: idNumberSchema,
-  pension: sharesSchema,
-  medical: sharesSchema,
-});
-
 /** 征缴机构: takes payment orders, and says by callback when the money has arrived. */
 export function collectionAgency(seed: Seed, store: Store, wake: () => void): Router {
   return Router().post(
-    '/collection-agency/remittance-orders',
+    remittanceOrder.path,
     answering(
-      orderSchema,
+      remittanceOrder.question,
       (order) => {
         personOf(seed, order.idNumber);
         const { pension, medical, caseNumber, idempotencyKey } = order;

@@ -1,22 +1,15 @@
 import { Router } from 'express';
-import { z } from 'zod';
-import { dateSchema, idNumberSchema } from '../../values.ts';
+import { militaryCrossCheck } from '../../military-service.ts';
 import { answering } from '../answering.ts';
 import type { Seed } from '../seed.ts';
-
-const questionSchema = z.strictObject({
-  idNumber: idNumberSchema,
-  enlistmentDate: dateSchema,
-  dischargeDate: dateSchema,
-});
 
 const nothing = { personType: null, enlistmentDate: null, dischargeDate: null, dischargeMode: null };
 
 /** 兵役机关: compares the claimed dates with the military register. */
 export function militaryService(seed: Seed): Router {
   return Router().post(
-    '/military-service/cross-check',
-    answering(questionSchema, (claim) => {
+    militaryCrossCheck.path,
+    answering(militaryCrossCheck.question, (claim) => {
       const person = seed.persons.get(claim.idNumber);
       if (!person?.military) return { result: 'notFound', finding: '兵役登记中未查到该人员的服役记录。', ...nothing };
       const { personType, enlistmentDate, dischargeDate, dischargeMode } = {

@@ -1,7 +1,9 @@
 import { Router } from 'express';
 import type { z } from 'zod';
 import * as orders from '../../pension-orders.ts';
+import { relation } from '../../pension-relations.ts';
 import type { PensionRelation } from '../../pension-relation.ts';
+import { personQuestionSchema } from '../../values.ts';
 import { answering, Refusal } from '../answering.ts';
 import { once } from '../once.ts';
 import { contributed } from '../pension/contributions.ts';
@@ -10,7 +12,7 @@ import * as changes from '../pension/relation-changes.ts';
 import { replyAfter } from '../pension/transfer-replies.ts';
 import type { Seed } from '../seed.ts';
 import type { Callback, Entry, Participant, Store } from '../state.ts';
-import { personQuestionSchema, today } from './shared.ts';
+import { today } from './shared.ts';
 
 /** What comes of an order: the answer, a callback, and what it changes of the person. */
 interface Outcome extends Partial<Participant> {
@@ -22,8 +24,8 @@ interface Outcome extends Partial<Participant> {
 export function pensionRelations(seed: Seed, store: Store, wake: () => void): Router {
   const router = Router();
   router.post(
-    '/pension-relations/relation',
-    answering(personQuestionSchema, ({ idNumber }) => relationOf(participantOf(seed, store.read(), idNumber))),
+    relation.path,
+    answering(relation.question, ({ idNumber }) => relationOf(participantOf(seed, store.read(), idNumber))),
   );
   router.post(
     '/pension-relations/reset',
@@ -79,7 +81,7 @@ export function pensionRelations(seed: Seed, store: Store, wake: () => void): Ro
   /** An order's route: the person, the answer and the callback are written together. */
   function take<O extends orders.OrderFields>(
     kind: Entry['kind'],
-    { path, order: schema }: { path: string; order: z.ZodType<O> },
+    { path, question }: { path: string; question: z.ZodType<O> },
     carryOut: (order: O, person: Participant, number: string) => Outcome,
   ): void {
     const answer = (order: O) => {
@@ -92,7 +94,7 @@ export function pensionRelations(seed: Seed, store: Store, wake: () => void): Ro
       wake();
       return answered;
     };
-    router.post(path, answering(schema, answer, 201));
+    router.post(path, answering(question, answer, 201));
   }
 
   function reply(order: orders.OrderFields, { repliesSent }: Participant, requestNumber: string, number: string) {

@@ -1,42 +1,24 @@
 import { Router } from 'express';
-import { z } from 'zod';
 import { Money } from '../../../policy/money.ts';
 import { distinctMonths, type Period } from '../../../policy/months.ts';
-import { caseNumberSchema, idempotencyKeySchema, idNumberSchema, moneySchema, monthSchema } from '../../values.ts';
+import { pensionPosting } from '../../collection-agency.ts';
+import { medicalPosting } from '../../medical-insurance.ts';
+import type { Posting } from '../../posting.ts';
 import { answering, Refusal } from '../answering.ts';
 import { once } from '../once.ts';
 import type { Seed } from '../seed.ts';
 import type { Entry, Store } from '../state.ts';
 import { recordOf, today } from './shared.ts';
 
-const postingSchema = z.strictObject({
-  idempotencyKey: idempotencyKeySchema,
-  caseNumber: caseNumberSchema,
-  idNumber: idNumberSchema,
-  entries: z
-    .array(
-      z.strictObject({
-        sequence: z.int().min(1),
-        month: monthSchema,
-        treatment: z.enum(['backPay', 'extension', 'lumpSum']),
-        base: moneySchema.nullable(),
-        unitShare: moneySchema,
-        personalShare: moneySchema,
-      }),
-    )
-    .min(1),
-});
-type Posting = z.output<typeof postingSchema>;
-
 /** 养老保险补缴入账（征缴机构）, 医疗保险补缴入账（医保机构）: the account of a person, month by month. */
 export function postings(seed: Seed, store: Store): Router {
   return Router()
-    .post('/collection-agency/pension-postings', accounting('pensionPosting', 'pension'))
-    .post('/medical-insurance/postings', accounting('medicalPosting', 'medical'));
+    .post(pensionPosting.path, accounting('pensionPosting', pensionPosting, 'pension'))
+    .post(medicalPosting.path, accounting('medicalPosting', medicalPosting, 'medical'));
 
-  function accounting(kind: Entry['kind'], ledger: 'pension' | 'medical') {
+  function accounting(kind: Entry['kind'], { question }: typeof pensionPosting, ledger: 'pension' | 'medical') {
     return answering(
-      postingSchema,
+      question,
       (posting) => {
         const problems = problemsOf(posting, recordOf(seed, posting.idNumber, ledger).paid);
         if (problems.length > 0) throw new Refusal(400, problems);

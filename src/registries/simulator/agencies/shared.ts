@@ -1,9 +1,5 @@
-import { z } from 'zod';
-import { idNumberSchema } from '../../values.ts';
 import { NoRecord } from '../answering.ts';
 import type { Seed, SeedPerson } from '../seed.ts';
-
-export const personQuestionSchema = z.strictObject({ idNumber: idNumberSchema });
 
 /** @throws NoRecord when nobody with this number is seeded */
 export function personOf(seed: Seed, idNumber: string): SeedPerson {

@@ -1,12 +1,9 @@
 import { Router } from 'express';
-import { z } from 'zod';
-import { dateSchema, idNumberSchema } from '../../values.ts';
+import { breakTime, pensionRecords } from '../../social-insurance.ts';
 import { answering } from '../answering.ts';
 import { breakPeriods } from '../break-time.ts';
 import type { Seed } from '../seed.ts';
-import { personQuestionSchema, recordOf } from './shared.ts';
-
-const breakQuestionSchema = z.strictObject({ idNumber: idNumberSchema, dischargeDate: dateSchema });
+import { recordOf } from './shared.ts';
 
 /**
  * 社保经办机构: the break time and the pension ledger. The ledgers stay as they were seeded: what is posted later is
@@ -15,15 +12,15 @@ const breakQuestionSchema = z.strictObject({ idNumber: idNumberSchema, discharge
 export function socialInsurance(seed: Seed): Router {
   return Router()
     .post(
-      '/social-insurance/break-time',
-      answering(breakQuestionSchema, ({ idNumber, dischargeDate }) => {
+      breakTime.path,
+      answering(breakTime.question, ({ idNumber, dischargeDate }) => {
         const { paid, duesUntil } = recordOf(seed, idNumber, 'pension');
         return { periods: breakPeriods(dischargeDate, paid, duesUntil) };
       }),
     )
     .post(
-      '/social-insurance/pension-records',
-      answering(personQuestionSchema, ({ idNumber }) => {
+      pensionRecords.path,
+      answering(pensionRecords.question, ({ idNumber }) => {
         const { firstInsuredDate, preEnlistmentFirstInsuredDate, paid, extensionPaidMonths } = recordOf(seed, idNumber, 'pension');
         return { firstInsuredDate, preEnlistmentFirstInsuredDate, paid, extensionPaidMonths };
       }),

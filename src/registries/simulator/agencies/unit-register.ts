@@ -1,21 +1,13 @@
 import { Router } from 'express';
-import { z } from 'zod';
-import type { UnitReference } from '../../unit-register.ts';
+import { unitStatus, type UnitReference } from '../../unit-register.ts';
 import { answering } from '../answering.ts';
 import type { Seed, SeedUnit } from '../seed.ts';
-
-const referenceSchema = z.strictObject({ name: z.string().min(1), creditCode: z.string().optional() });
-
-const questionSchema = z.strictObject({
-  placementUnit: referenceSchema.nullable(),
-  supervisingDepartment: referenceSchema.nullable(),
-});
 
 /** 经济、人社部门: the state of a unit and of the department above it. */
 export function unitRegister(seed: Seed): Router {
   return Router().post(
-    '/unit-register/status',
-    answering(questionSchema, ({ placementUnit, supervisingDepartment }) => {
+    unitStatus.path,
+    answering(unitStatus.question, ({ placementUnit, supervisingDepartment }) => {
       const unit = find(seed, 'unit', placementUnit);
       const department = find(seed, 'department', supervisingDepartment);
       return {

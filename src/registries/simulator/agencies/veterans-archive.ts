@@ -1,13 +1,14 @@
 import { Router } from 'express';
+import { serviceArchive } from '../../veterans-archive.ts';
 import { answering } from '../answering.ts';
 import type { Seed, SeedPerson } from '../seed.ts';
-import { personQuestionSchema, recordOf } from './shared.ts';
+import { recordOf } from './shared.ts';
 
 /** 退役军人事务局档案: files that are complete, incomplete or lost. */
 export function veteransArchive(seed: Seed): Router {
   return Router().post(
-    '/veterans-archive/lookup',
-    answering(personQuestionSchema, ({ idNumber }) => {
+    serviceArchive.path,
+    answering(serviceArchive.question, ({ idNumber }) => {
       const archive = recordOf(seed, idNumber, 'archive');
       const { status, missingPapers } = archive;
       return { status, ...factsOf(archive, recordOf(seed, idNumber, 'service')), missingPapers };

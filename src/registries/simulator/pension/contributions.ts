@@ -1,6 +1,7 @@
 import { Money } from '../../../policy/money.ts';
 import { distinctMonths, periodsOf, type Month } from '../../../policy/months.ts';
-import type { contributionPosting, OrderOf } from '../../pension-orders.ts';
+import type { QuestionOf } from '../../exchange.ts';
+import type { contributionPosting } from '../../pension-orders.ts';
 import type { PensionRelation } from '../../pension-relation.ts';
 import type { PaidPeriod } from '../../values.ts';
 import { Refusal } from '../answering.ts';
@@ -10,7 +11,7 @@ import { demandStatus } from './statuses.ts';
 const individual = '个人参保';
 
 /** The relation after contributions have been entered. */
-export function contributed(relation: PensionRelation, order: OrderOf<typeof contributionPosting>): PensionRelation {
+export function contributed(relation: PensionRelation, order: QuestionOf<typeof contributionPosting>): PensionRelation {
   demandStatus(relation, ['active', 'interrupted', 'suspended'], 'take contributions');
   const months = order.months.map(({ month }) => month);
   const problems = problemsOf(relation, months);

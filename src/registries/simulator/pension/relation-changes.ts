@@ -1,7 +1,8 @@
 /** What each order makes of a pension relation. Every function answers the relation afterwards, or refuses (409). */
 import { Money } from '../../../policy/money.ts';
 import { addMonths, distinctMonths, monthsIn, periodsOf, type Month, type Period } from '../../../policy/months.ts';
-import type { enrollment, OrderOf, resumption, suspension, transferOut } from '../../pension-orders.ts';
+import type { QuestionOf } from '../../exchange.ts';
+import type { enrollment, resumption, suspension, transferOut } from '../../pension-orders.ts';
 import type { PensionRelation } from '../../pension-relation.ts';
 import { Refusal } from '../answering.ts';
 import { demandStatus } from './statuses.ts';
@@ -24,7 +25,7 @@ const blank: PensionRelation = {
   agencyPension: false,
 };
 
-export function enrolled(before: PensionRelation | null, order: OrderOf<typeof enrollment>, accountNumber: string): PensionRelation {
+export function enrolled(before: PensionRelation | null, order: QuestionOf<typeof enrollment>, accountNumber: string): PensionRelation {
   const relation = before ?? blank;
   demandStatus(relation, ['none'], 'begin anew');
   const { category, place, insuredFrom, deemedMonths, workStartMonth } = order;
@@ -33,7 +34,7 @@ export function enrolled(before: PensionRelation | null, order: OrderOf<typeof e
 }
 
 /** A relation that comes from the agencies' scheme (C-08) begins here, with an account of its own. */
-export function resumed(relation: PensionRelation, order: OrderOf<typeof resumption>, accountNumber: string): PensionRelation {
+export function resumed(relation: PensionRelation, order: QuestionOf<typeof resumption>, accountNumber: string): PensionRelation {
   const fromAgency = relation.agencyPension ? (['none'] as const) : [];
   demandStatus(relation, ['interrupted', 'suspended', 'transferredOut', ...fromAgency], 'be resumed');
   const { place, from, suspensionMonthsCounted = 0 } = order;
@@ -65,7 +66,7 @@ function suspendedUntil({ suspension, paid }: PensionRelation, resumedFrom: Mont
   return periodsOf(months.filter((month) => !known.has(month)));
 }
 
-export function suspended(relation: PensionRelation, order: OrderOf<typeof suspension>): PensionRelation {
+export function suspended(relation: PensionRelation, order: QuestionOf<typeof suspension>): PensionRelation {
   demandStatus(relation, ['active', 'interrupted'], 'be suspended');
   const { reason, custodyType, from, caseNumber, deleteArrears, loseDeemedMonths } = order;
   return {
@@ -77,7 +78,7 @@ export function suspended(relation: PensionRelation, order: OrderOf<typeof suspe
   };
 }
 
-export function transferredOut(relation: PensionRelation, order: OrderOf<typeof transferOut>): PensionRelation {
+export function transferredOut(relation: PensionRelation, order: QuestionOf<typeof transferOut>): PensionRelation {
   const { to, deleteArrears } = order;
   demandStatus(relation, ['active', 'interrupted', 'suspended'], 'be transferred');
   if (!deleteArrears && owes(relation)) throw new Refusal(409, ['arrears: are neither cleared nor deleted']);

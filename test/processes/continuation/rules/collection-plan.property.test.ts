@@ -4,10 +4,10 @@ import { collectionPlan, continuationStart } from '../../../../src/processes/con
 import type { CollectionFacts, CollectionPlan } from '../../../../src/processes/continuation/rules/collection.ts';
 import { Money } from '../../../../src/policy/money.ts';
 import { compareMonths, distinctMonths } from '../../../../src/policy/months.ts';
-import { loadParameters } from '../../../../src/policy/parameters.ts';
+import { shippedParameters } from '../../../policy/parameter-files.ts';
 import { anyFacts } from './collection-facts.ts';
 
-const parameters = loadParameters();
+const parameters = shippedParameters();
 
 function holds(check: (plan: CollectionPlan, facts: CollectionFacts) => void): void {
   fc.assert(

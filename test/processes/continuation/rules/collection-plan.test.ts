@@ -3,12 +3,11 @@ import { collectionPlan, continuationStart } from '../../../../src/processes/con
 import type { CollectionFacts } from '../../../../src/processes/continuation/rules/collection.ts';
 import { Money } from '../../../../src/policy/money.ts';
 import { month } from '../../../../src/policy/months.ts';
-import { loadParameters, parameterSet } from '../../../../src/policy/parameters.ts';
-import { withValue } from '../../../policy/parameter-files.ts';
+import { parametersWith, shippedParameters } from '../../../policy/parameter-files.ts';
 import { findings } from '../../veteran-back-pay/rules/reasons.ts';
 import { ordinary, period } from './collection-facts.ts';
 
-const shipped = loadParameters();
+const shipped = shippedParameters();
 const plan = (changes: Partial<CollectionFacts> = {}, parameters = shipped) => collectionPlan({ ...ordinary, ...changes }, parameters);
 const months = ({ ledger }: ReturnType<typeof plan>) => ledger.map(({ month }) => month);
 
@@ -140,7 +139,7 @@ describe('C-16, C-17 what a month costs', () => {
   });
 
   test('earlier years can be assessed by the month of the application', () => {
-    const { ledger } = plan({}, parameterSet(withValue('priorYearsAssessedBy', 'applicationMonth')));
+    const { ledger } = plan({}, parametersWith('priorYearsAssessedBy', 'applicationMonth'));
     expect(new Set(ledger.map(({ base }) => String(base)))).toEqual(new Set(['3170.00']));
   });
 
@@ -173,7 +172,7 @@ describe('C-16, C-17 what a month costs', () => {
   });
 
   test('the standard base is not above the cap either', () => {
-    const result = plan({}, parameterSet(withValue('individualBaseCap', '1000.00')));
+    const result = plan({}, parametersWith('individualBaseCap', '1000.00'));
     expect(new Set(result.ledger.map(({ base }) => String(base)))).toEqual(new Set(['1000.00']));
   });
 

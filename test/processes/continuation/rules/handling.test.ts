@@ -5,11 +5,10 @@ import { governingDocument } from '../../../../src/processes/continuation/rules/
 import { lateContinuation, lateContinuationPlace } from '../../../../src/processes/continuation/rules/late-continuation.ts';
 import { Money } from '../../../../src/policy/money.ts';
 import { month } from '../../../../src/policy/months.ts';
-import { loadParameters, parameterSet } from '../../../../src/policy/parameters.ts';
-import { withValue } from '../../../policy/parameter-files.ts';
+import { parametersWith, shippedParameters } from '../../../policy/parameter-files.ts';
 import { findings } from '../../veteran-back-pay/rules/reasons.ts';
 
-const shipped = loadParameters();
+const shipped = shippedParameters();
 const base = (contributionBase: string, baseCap: string) => ({ contributionBase: Money.of(contributionBase), baseCap: Money.of(baseCap) });
 
 describe('C-15, C-16 the limits of the collection', () => {
@@ -53,7 +52,7 @@ describe('C-17 the governing document', () => {
   });
 
   test('AMB-26 is a parameter', () => {
-    const parameters = parameterSet(withValue('priorYearsDocument', '渝人社发〔2009〕211号'));
+    const parameters = parametersWith('priorYearsDocument', '渝人社发〔2009〕211号');
     expect(governingDocument({ collectsPriorYears: true, applicationMonth: month('2026-01') }, parameters)?.value).toBe(
       '渝人社发〔2009〕211号',
     );

@@ -3,11 +3,10 @@ import { isoDate } from '../../../../src/policy/dates.ts';
 import { belowAgeLimit, minimumAge } from '../../../../src/processes/enrollment/rules/age.ts';
 import { enrollmentEligibility } from '../../../../src/processes/enrollment/rules/eligibility.ts';
 import type { EnrollmentFacts } from '../../../../src/processes/enrollment/rules/facts.ts';
-import { loadParameters, parameterSet } from '../../../../src/policy/parameters.ts';
-import { withValue } from '../../../policy/parameter-files.ts';
+import { parametersWith, shippedParameters } from '../../../policy/parameter-files.ts';
 import { expectReasons, findings } from '../../veteran-back-pay/rules/reasons.ts';
 
-const shipped = loadParameters();
+const shipped = shippedParameters();
 const limit = (facts: EnrollmentFacts) => belowAgeLimit(facts, shipped);
 
 /** The requirement and the first age that is out. */
@@ -55,7 +54,7 @@ describe('E-23 to E-25 age limits', () => {
     const facts = { ...from1996, deemedContributionMonths: 1 };
     expectLimit(facts, 'E-25', 600);
     expect(limit({ ...facts, ageMonths: 600 })).toMatchObject({ reasons: [{ ambiguity: 'AMB-15' }] });
-    const parameters = parameterSet(withValue('ageLimitOfWomenWithDeemedMonths', 660));
+    const parameters = parametersWith('ageLimitOfWomenWithDeemedMonths', 660);
     expect(belowAgeLimit({ ...facts, ageMonths: 659 }, parameters)?.value).toBe(true);
     expect(belowAgeLimit({ ...facts, ageMonths: 660 }, parameters)?.value).toBe(false);
   });

@@ -5,11 +5,10 @@ import { boundToRetirementAge } from '../../../../src/processes/enrollment/rules
 import { refusalIsOpen } from '../../../../src/processes/enrollment/rules/eligibility.ts';
 import { notYetInsured } from '../../../../src/processes/enrollment/rules/not-yet-insured.ts';
 import { treatedAs, withinScope } from '../../../../src/processes/enrollment/rules/scope.ts';
-import { loadParameters, parameterSet } from '../../../../src/policy/parameters.ts';
-import { withValue } from '../../../policy/parameter-files.ts';
+import { parametersWith, shippedParameters } from '../../../policy/parameter-files.ts';
 import { expectReasons, findings } from '../../veteran-back-pay/rules/reasons.ts';
 
-const shipped = loadParameters();
+const shipped = shippedParameters();
 const cityUrban = 'cityUrban' as const;
 const categories = Object.keys(categoryNames) as ApplicantCategory[];
 
@@ -98,7 +97,7 @@ describe('hukou', () => {
   });
 
   test('AMB-22: whether a rural hukou will do and whether employees need it are parameters', () => {
-    const urbanOnly = parameterSet(withValue('transportHukou', 'cityUrban'));
+    const urbanOnly = parametersWith('transportHukou', 'cityUrban');
     expect(scope({ applicantCategory: 'transportOwner', hukou: 'cityRural' }, urbanOnly).value).toBe(false);
     expect(scope({ applicantCategory: 'transportOwner', hukou: cityUrban }, urbanOnly).value).toBe(true);
     const open = { reasons: expect.arrayContaining([expect.objectContaining({ ambiguity: 'AMB-22' })]) };
@@ -106,7 +105,7 @@ describe('hukou', () => {
     for (const hukou of [cityUrban, 'outsideCity'] as const) {
       expect(scope({ applicantCategory: 'transportOwner', hukou })).not.toMatchObject(open);
     }
-    const employeesToo = parameterSet(withValue('transportEmployeesNeedHukou', true));
+    const employeesToo = parametersWith('transportEmployeesNeedHukou', true);
     const employee = { applicantCategory: 'transportEmployee' } as const;
     expect(scope({ ...employee, hukou: 'outsideCity' }, employeesToo)).toMatchObject({ value: false, reasons: [{ ambiguity: 'AMB-22' }] });
     expect(scope({ ...employee, hukou: 'cityRural' }, employeesToo).value).toBe(true);
@@ -144,7 +143,7 @@ describe('E-34, AMB-17 former employer', () => {
     expect(scope({ ...worker, formerEmployerType: 'urbanEnterprise' }).value).toBe(true);
     const refused = scope({ ...worker, formerEmployerType: 'other' });
     expect(refused).toMatchObject({ value: false, reasons: [{ requirement: 'E-34', ambiguity: 'AMB-17' }] });
-    const wide = parameterSet(withValue('unemployedWorkerEmployers', 'anyUrbanEmployer'));
+    const wide = parametersWith('unemployedWorkerEmployers', 'anyUrbanEmployer');
     expect(scope({ ...worker, formerEmployerType: 'other' }, wide).value).toBe(true);
   });
 

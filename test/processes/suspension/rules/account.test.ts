@@ -10,7 +10,7 @@ import {
   lastPayableMonth,
   suspensionReasonOf,
 } from '../../../../src/processes/suspension/rules/index.ts';
-import { loadParameters } from '../../../../src/policy/parameters.ts';
+import { shippedParameters } from '../../../policy/parameter-files.ts';
 
 const cited = (outcome: ReturnType<typeof eligibility>) => outcome?.reasons.map(({ requirement }) => requirement);
 
@@ -103,6 +103,6 @@ describe('S-17 interest of a year', () => {
     [2024, '0.0262'],
     [2030, '0.0262'],
   ])('the rate of %i is that of its first day', (year, rate) => {
-    expect(loadParameters().parameter('accountInterestRate', isoDate(`${year}-01-01`)).value).toBe(rate);
+    expect(shippedParameters().parameter('accountInterestRate', isoDate(`${year}-01-01`)).value).toBe(rate);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { isoDate } from '../../../../src/policy/dates.ts';
 import { Money } from '../../../../src/policy/money.ts';
 import { month, type Period } from '../../../../src/policy/months.ts';
-import { loadParameters, parameterSet } from '../../../../src/policy/parameters.ts';
+import { parametersWith, shippedParameters } from '../../../policy/parameter-files.ts';
 import {
   assessedArrears,
   assessSuspension,
@@ -13,9 +13,8 @@ import {
   resumptionPossible,
   type SuspensionRequest,
 } from '../../../../src/processes/suspension/rules/index.ts';
-import { withValue } from '../../../policy/parameter-files.ts';
 
-const parameters = loadParameters();
+const parameters = shippedParameters();
 const period = (from: string, to: string): Period => ({ from: month(from), to: month(to) });
 const nothing = { amount: Money.zero, months: [] };
 
@@ -73,7 +72,7 @@ describe('the first month without a contribution', () => {
   });
 
   test('AMB-43 read as whole months: the month in which the sentence begins may be paid', () => {
-    const whole = parameterSet(withValue('unpayableSentenceMonths', 'whole'));
+    const whole = parametersWith('unpayableSentenceMonths', 'whole');
     const sentenced = request({ suspensionReason: 'sentenced', custodyFrom: isoDate('2026-09-30') });
     expect(assessSuspension(sentenced, relation(), whole).suspendedFrom).toBe('2026-10');
   });

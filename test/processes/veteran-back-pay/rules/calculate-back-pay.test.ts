@@ -1,13 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { isoDate } from '../../../../src/policy/dates.ts';
-import { loadParameters, parameterSet } from '../../../../src/policy/parameters.ts';
+import { parametersWith, shippedParameters } from '../../../policy/parameter-files.ts';
 import { calculateBackPay } from '../../../../src/processes/veteran-back-pay/rules/calculate-back-pay.ts';
 import type { BackPayFacts } from '../../../../src/processes/veteran-back-pay/rules/facts.ts';
-import { withValue } from '../../../policy/parameter-files.ts';
 import { ordinary, period, retired } from './back-pay-facts.ts';
 import { findings } from './reasons.ts';
 
-const shipped = loadParameters();
+const shipped = shippedParameters();
 
 function calculate(changes: Partial<BackPayFacts>, base = ordinary) {
   return calculateBackPay({ ...base, ...changes }, shipped);
@@ -87,14 +86,14 @@ describe('B-12 the ledger of the back-pay', () => {
   });
 
   test('the order is a parameter', () => {
-    const parameters = parameterSet(withValue('backPayMonthOrder', 'latestFirst'));
+    const parameters = parametersWith('backPayMonthOrder', 'latestFirst');
     const result = calculateBackPay({ ...ordinary, breakPeriods: [period('2001-01', '2004-01')] }, parameters);
     expect(row(result, '2001-01')?.treatment).toBe('uncovered');
     expect(row(result, '2004-01')?.treatment).toBe('backPay');
   });
 
   test('base and rates can be those of the application', () => {
-    const parameters = parameterSet(withValue('backPayAssessedBy', 'applicationMonth'));
+    const parameters = parametersWith('backPayAssessedBy', 'applicationMonth');
     const found = row(calculateBackPay(ordinary, parameters), '2002-01');
     expect(found).toMatchObject({ unitRate: '0.16', personalRate: '0.08' });
     expect(String(found?.base)).toBe('2986.00');
@@ -107,7 +106,7 @@ describe('B-12 the ledger of the back-pay', () => {
   });
 
   test('AMB-05 switched on, January 2019 has its row', () => {
-    const parameters = parameterSet(withValue('januaryOfCutoffCounts', true));
+    const parameters = parametersWith('januaryOfCutoffCounts', true);
     const result = calculateBackPay({ ...ordinary, breakPeriods: [period('2018-12', '2019-06')] }, parameters);
     expect(result.gapMonths).toBe(2);
     expect(row(result, '2019-01')?.treatment).toBe('backPay');
@@ -211,7 +210,7 @@ describe('B-15 one-off in place of the extension', () => {
   });
 
   test('AMB-52 the person alone bears both shares, if the parameter says so', () => {
-    const parameters = parameterSet(withValue('pensionTopUpBorneBy', 'veteran'));
+    const parameters = parametersWith('pensionTopUpBorneBy', 'veteran');
     const result = calculateBackPay({ ...retired, paidPensionMonths: 143, paidMedicalMonths: 330 }, parameters);
     const [found] = result.ledger.filter(({ treatment }) => treatment === 'extension');
     expect(JSON.parse(JSON.stringify(found))).toMatchObject({

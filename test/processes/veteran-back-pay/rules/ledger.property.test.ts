@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { monthOf } from '../../../../src/policy/dates.ts';
 import { Money } from '../../../../src/policy/money.ts';
 import { addMonths, distinctMonths, month, monthsBetween } from '../../../../src/policy/months.ts';
-import { loadParameters } from '../../../../src/policy/parameters.ts';
+import { shippedParameters } from '../../../policy/parameter-files.ts';
 import { calculateBackPay } from '../../../../src/processes/veteran-back-pay/rules/calculate-back-pay.ts';
 import type { BackPayCalculation, LedgerRow, Treatment } from '../../../../src/processes/veteran-back-pay/rules/calculation.ts';
 import type { BackPayFacts } from '../../../../src/processes/veteran-back-pay/rules/facts.ts';
 import { anyFacts } from './back-pay-facts.ts';
 
-const parameters = loadParameters();
+const parameters = shippedParameters();
 const lastMonth = month('2018-12');
 
 function holds(check: (result: BackPayCalculation, facts: BackPayFacts) => void): void {

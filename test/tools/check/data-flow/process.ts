@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Contract } from '../../../../tools/check/rule.ts';
 import { type Flow, flowsOf } from '../../../../tools/check/data-flow/analysis.ts';
-import { defineWorker } from '../../../../src/engine/worker.ts';
+import { exampleWorker } from '../../../workers/example-worker.ts';
 import { type Project, readProject } from '../../../../src/models/project.ts';
 
 /** By id: an element as BPMN writes it, with what stands inside it. */
@@ -57,17 +57,19 @@ const caseNumber = z.string();
 export const contract: Contract = {
   workers: [
     ...Object.entries(sets).map(([jobType, output]) =>
-      defineWorker({ jobType, input: z.object({ caseNumber }), output, handle: async () => ({}) }),
+      exampleWorker({ jobType, input: z.object({ caseNumber }), output, handle: async () => ({}) }),
     ),
-    defineWorker({ jobType: 'uses-x', input: z.object({ caseNumber, x: z.string() }), output: z.object({}), handle: async () => ({}) }),
-    defineWorker({
+    exampleWorker({ jobType: 'uses-x', input: z.object({ caseNumber, x: z.string() }), output: z.object({}), handle: async () => ({}) }),
+    exampleWorker({
       jobType: 'uses-found',
       input: z.object({ caseNumber, found: z.object({ name: z.string(), kind: z.string() }) }),
       output: z.object({}),
       handle: async () => ({}),
     }),
   ],
+  clerkSteps: {},
   processes: {},
+  misplaced: [],
   messages: { begun: z.object({ caseNumber }), told: z.object({ y: z.string() }) },
 };
 

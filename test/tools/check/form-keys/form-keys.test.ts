@@ -4,13 +4,12 @@ import { expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { formKeys } from '../../../../tools/check/rules/form-keys.ts';
 import { readProject } from '../../../../src/models/project.ts';
-import { supplementMaterials } from '../../../../src/processes/supplement-materials/process.ts';
 import { exampleStep } from '../example-step.ts';
-import { testRule } from '../rule-test.ts';
+import { nothingShipped, testRule } from '../rule-test.ts';
 
 const always = { periods: z.array(z.object({ from: z.string() })), checked: z.literal(true), remark: z.string().optional() };
 const step = exampleStep({
-  variable: 'review',
+  task: 'review',
   schema: z.discriminatedUnion('decision', [
     z.object({ ...always, decision: z.literal('approve'), amount: z.number() }),
     z.object({ ...always, decision: z.literal('return'), reason: z.string() }),
@@ -19,9 +18,8 @@ const step = exampleStep({
   reasons: () => [],
 });
 const contract = {
-  workers: [],
-  processes: { example: { ...supplementMaterials, clerkSteps: { valid: step, invalid: step } } },
-  messages: {},
+  ...nothingShipped,
+  clerkSteps: { example: { valid: step, invalid: step } },
 };
 
 testRule(formKeys, { invalid: ['Field_2', 'Field_3', 'Field_4', 'Field_6', 'Field_7', 'Field_9'], contract });

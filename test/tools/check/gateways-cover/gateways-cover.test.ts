@@ -4,13 +4,12 @@ import { expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { gatewaysCover } from '../../../../tools/check/rules/gateways-cover.ts';
 import { projectOf } from '../data-flow/process.ts';
-import { testRule } from '../rule-test.ts';
+import { nothingShipped, testRule } from '../rule-test.ts';
 import { sampleWorker } from '../sample-workers.ts';
 
 const reviewing = (decision: z.ZodType) => ({
+  ...nothingShipped,
   workers: [sampleWorker('review', { sets: { review: z.object({ decision, months: z.int() }) } })],
-  processes: {},
-  messages: {},
 });
 const contract = reviewing(z.enum(['approve', 'refuse', 'return']));
 const messages = async (kind: string, { workers } = contract): Promise<(string | undefined)[][]> => {

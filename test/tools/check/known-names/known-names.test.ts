@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { knownNames } from '../../../../tools/check/rules/known-names.ts';
-import { testRule } from '../rule-test.ts';
+import { nothingShipped, testRule } from '../rule-test.ts';
 import { begun, sampleWorker } from '../sample-workers.ts';
 
 const summary = z.object({ name: z.string(), category: z.string(), rows: z.array(z.object({ code: z.string() })) });
@@ -8,5 +8,5 @@ const workers = [sampleWorker('register', { sets: { summary } })];
 
 testRule(knownNames, {
   invalid: ['Field_2', 'Field_3', 'result-to-closed', 'review', 'rule-1'],
-  contract: { workers, processes: {}, messages: { begun } },
+  contract: { ...nothingShipped, workers, messages: { begun } },
 });

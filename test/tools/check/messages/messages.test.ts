@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { messages } from '../../../../tools/check/rules/messages.ts';
-import { testRule } from '../rule-test.ts';
+import { nothingShipped, testRule } from '../rule-test.ts';
 import { begun } from '../sample-workers.ts';
 
 testRule(messages, {
   invalid: ['await-payment', 'paid'],
-  contract: { workers: [], processes: {}, messages: { begun, paid: z.object({}) } },
+  contract: { ...nothingShipped, messages: { begun, paid: z.object({}) } },
 });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { noSilentDefault } from '../../../../tools/check/rules/no-silent-default.ts';
-import { testRule } from '../rule-test.ts';
+import { nothingShipped, testRule } from '../rule-test.ts';
 import { sampleWorker } from '../sample-workers.ts';
 
 const workers = [sampleWorker('review', { sets: { decision: z.enum(['approve', 'refuse']) } })];
 
-testRule(noSilentDefault, { invalid: ['agreed-to-refused'], contract: { workers, processes: {}, messages: {} } });
+testRule(noSilentDefault, { invalid: ['agreed-to-refused'], contract: { ...nothingShipped, workers } });

@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { provided } from '../../../../tools/check/rules/provided.ts';
 import { projectOf } from '../data-flow/process.ts';
-import { testRule } from '../rule-test.ts';
+import { nothingShipped, testRule } from '../rule-test.ts';
 import { begun, sampleWorker } from '../sample-workers.ts';
 
 const workers = [
@@ -12,7 +12,7 @@ const workers = [
   sampleWorker('reuse'),
   sampleWorker('check', { needs: { person: z.object({ category: z.string() }) } }),
 ];
-const contract = { workers, processes: {}, messages: { begun } };
+const contract = { ...nothingShipped, workers, messages: { begun } };
 const example = (kind: string) => projectOf(readFileSync(join(import.meta.dirname, `${kind}.bpmn`), 'utf8'));
 
 testRule(provided, { invalid: ['check'], contract });

@@ -2,25 +2,32 @@ import { z } from 'zod';
 import { sharedWorkerElements } from '../../../../tools/check/rules/shared-worker-elements.ts';
 import type { CalledProcess } from '../../../../src/processes/process.ts';
 import { exampleStep } from '../example-step.ts';
-import { testRule } from '../rule-test.ts';
+import { nothingShipped, testRule } from '../rule-test.ts';
 
-const clerk = (variable: string) =>
-  exampleStep({ variable, schema: z.object({ decision: z.string() }), outcomeText: ({ decision }) => decision, reasons: () => [] });
+const clerk = (task: string, variable = task) => ({
+  ...exampleStep({ task, schema: z.object({ decision: z.string() }), outcomeText: ({ decision }) => decision, reasons: () => [] }),
+  variable,
+});
 const example: CalledProcess = {
   id: 'example',
   applicationView: async () => ({}),
   applicationSchema: z.object({}),
-  clerkSteps: { review: clerk('review'), approve: clerk('approval') },
-  waits: { 'await-payment': 'payment' },
+  waits: { 'await-payment': { term: 'payment' } },
+  messages: {},
   taskViews: {},
   interrupts: {},
   records: { outcomes: {} },
   notices: {},
   noticeEffects: { welcome: async () => true },
+  nextSteps: {},
   closingReasons: async () => [],
 };
 
 testRule(sharedWorkerElements, {
   invalid: ['approve', 'await-payment', 'check', 'review', 'welcome'],
-  contract: { workers: [], processes: { example }, messages: {} },
+  contract: {
+    ...nothingShipped,
+    processes: { example },
+    clerkSteps: { example: { review: clerk('review'), approve: clerk('approve', 'approval') } },
+  },
 });

@@ -5,7 +5,7 @@ import { shippedContract } from '../../../../tools/check/contract.ts';
 import { tablesComplete } from '../../../../tools/check/rules/tables-complete.ts';
 import { filesOf } from '../../../../src/models/files.ts';
 import { readProject } from '../../../../src/models/project.ts';
-import { testRule } from '../rule-test.ts';
+import { nothingShipped, testRule } from '../rule-test.ts';
 
 const invalid = ['gap', 'overlap-able', 'misspelt-value', 'misspelt-result', 'misspelt-never', 'misspelt-again', 'order', 'silent-unit'];
 
@@ -13,7 +13,7 @@ testRule(tablesComplete, { invalid });
 
 const messages = async (): Promise<Record<string, string>> => {
   const project = await readProject(filesOf(join(import.meta.dirname, 'invalid')));
-  const found = await tablesComplete.check(project, { workers: [], processes: {}, messages: {} });
+  const found = await tablesComplete.check(project, nothingShipped);
   return Object.fromEntries(found.map(({ element = '', message }) => [element, message]));
 };
 

@@ -1,0 +1,27 @@
+/** What the API works with. */
+import type { Clock } from '../cases/clock.ts';
+import type { Cases } from '../cases/index.ts';
+import type { Move, Moved } from '../deployment/move-instance.ts';
+import type { Log } from '../log.ts';
+import type { ProcessList } from '../processes/index.ts';
+import type { RulesInUse } from '../rules.ts';
+import type { HealthChecks } from './health.ts';
+
+export interface ApiServices {
+  cases: Cases;
+  clock: Clock;
+  /** What cases are of. */
+  processes: ProcessList;
+  log: Log;
+  /** Shared with whoever sends payment callbacks. */
+  callbackSecret: string;
+  /** Held by the tools for deployers. */
+  operatorToken: string;
+  /** Moves a running case to another version of its process. */
+  move: (move: Move) => Promise<Moved>;
+  health: HealthChecks;
+  /** Called when a request has left a message for the engine, so that it need not wait for the next look. */
+  wakePublisher: () => void;
+  bodyLimitKb: number;
+  rules: RulesInUse;
+}

@@ -1,0 +1,100 @@
+/** What the case file must know of the processes, and tells those who know only it. It names none: they are passed in when it is opened. */
+import type { ElementId, MessageName } from '../models/names.ts';
+import type { IsoDate } from '../policy/dates.ts';
+import type { PersonalShareBearer, Remitter } from '../policy/ledger.ts';
+import type { PaymentKind } from './payment-kinds.ts';
+
+/** A process that cases are of. */
+export interface CaseKind {
+  id: string;
+  /** Chinese, as applicants and clerks read it. */
+  name: string;
+  /** Who may hand in, with the Chinese name. */
+  submitters: Readonly<Record<string, string>>;
+  /** The Chinese name of the outcome `completed`. */
+  completed: string;
+  /** The message that starts the process for an application. */
+  startMessage(application: { submittedBy: string }): MessageName;
+  /** By receive task: the payment that the case waits for there. */
+  waits: Readonly<Record<string, { payment?: PaymentKind }>>;
+  /** The step in which the applicant may be heard before a refusal. */
+  hearing?: ElementId;
+  /** An open case goes on with the person's pension relation: it must not be ended under it. */
+  needsPensionRelation?: true;
+  /** What an open case is told when contributions go on by another one: it ends with that. */
+  endedByResumption?(resumedOn: IsoDate): Announcement;
+  /** What the progress view tells of the steps taken so far. */
+  progress?(decisions: readonly Recorded[]): ProgressFacts;
+}
+
+/** A process that others call: it has steps, and no cases of its own. */
+export interface CalledKind {
+  /** Where a case of any process waits for materials that are missing. */
+  supplement?: Supplement;
+}
+
+/** What an applicant tells a running case, and the step in which the case waits for it. */
+export interface Announcement {
+  message: MessageName;
+  awaitedStep: ElementId;
+  /** No personal data. */
+  variables: Record<string, unknown>;
+}
+
+export interface Supplement {
+  awaitedStep: ElementId;
+  /** What the latest check found missing. */
+  missing(decisions: readonly Recorded[]): MissingDocument[];
+}
+
+/** The part of a decision that facts are read from. Another form than expected counts as unknown. */
+export interface Recorded {
+  step: string;
+  outcome: unknown;
+}
+
+export interface MissingDocument {
+  code: string;
+  name: string;
+  form: string;
+}
+
+export interface ProgressFacts {
+  /** Hardship of the person as far as it is known. */
+  hardship: string | null;
+  /** Who pays, once it is calculated. */
+  payer: {
+    branch: string;
+    explanation: string;
+    remitter: Remitter;
+    remitterName: string;
+    personalShareBorneBy: PersonalShareBearer;
+    personalShareBorneByName: string;
+  } | null;
+}
+
+export interface CaseKinds {
+  cases: readonly CaseKind[];
+  called: readonly CalledKind[];
+}
+
+/** The same, looked up. */
+export interface Kinds {
+  /** @throws Error for a process that was not passed in */
+  of(process: string): CaseKind;
+  all: readonly CaseKind[];
+  supplement: Supplement | undefined;
+}
+
+export function kindsOf({ cases, called }: CaseKinds): Kinds {
+  const byId = new Map(cases.map((kind) => [kind.id, kind]));
+  return {
+    of(process) {
+      const kind = byId.get(process);
+      if (kind) return kind;
+      throw new Error(`The case file does not know the process ${process}. Start a version that has it in src/processes/index.ts.`);
+    },
+    all: cases,
+    supplement: called.find(({ supplement }) => supplement)?.supplement,
+  };
+}

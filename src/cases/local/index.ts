@@ -1,0 +1,6 @@
+/** PostgreSQL's own server on this machine, for whoever names no other: in the data folder, on the loopback interface. */
+export { DatabaseSetupError } from './contract.ts';
+export type { LocalPostgres, LocalPostgresOptions } from './contract.ts';
+export { localPostgresForReading } from './reading.ts';
+export { checkLocalPostgres, startLocalPostgres } from './start.ts';
+export { startTemporaryPostgres } from './temporary.ts';

@@ -1,0 +1,32 @@
+/** Which steps of the continuation a rehearsal decides again, and from what. */
+import type { CaseFile, Decision } from '../../cases/index.ts';
+import { transferReplySchema } from '../../registries/transfer-reply.ts';
+import { byRules, outside } from '../shared/rehearsal.ts';
+import { defineRehearsal, lastAmount } from '../shared/define-rehearsal.ts';
+import { recordLabels, valueNames } from './record-labels.ts';
+
+export const rehearsal = defineRehearsal({
+  reruns: {
+    'register-continuation': byRules,
+    'check-continuation': byRules,
+    'check-transfer-reply': byRules,
+    'calculate-collection': byRules,
+    'look-up-relation': outside,
+    'request-transfer': outside,
+    'return-transfer-materials': outside,
+    'return-all-materials': outside,
+    'resume-participation': outside,
+    'post-collection': outside,
+  },
+  fileAt: (decided) => ({ transferReply: replyCheckedLast(decided) }),
+  money: (decided) => lastAmount(decided, 'calculate-collection', 'total'),
+  labels: recordLabels,
+  valueNames,
+});
+
+const recordedReply = transferReplySchema.omit({ requestNumber: true });
+
+function replyCheckedLast(decided: readonly Decision[]): CaseFile['transferReply'] {
+  const reply = decided.findLast(({ step }) => step === 'check-transfer-reply')?.inputs;
+  return reply === undefined ? null : (recordedReply.parse(reply) as CaseFile['transferReply']);
+}

@@ -1,0 +1,37 @@
+/** An application as it is handed in, of whichever process. */
+import { z } from 'zod';
+import { checkAcrossFields } from '../../cases/applications/across-fields.ts';
+import type { Check } from '../../cases/applications/check.ts';
+import type { Clock } from '../../cases/clock.ts';
+import type { Application, ApplicationBase } from '../../cases/index.ts';
+
+/** What a process says of its applications. */
+export interface ApplicationForm<A extends ApplicationBase = ApplicationBase> {
+  /** Name of the schema in the API's documentation. */
+  id: string;
+  /** The fields, each right by itself; told from other applications by `process`. */
+  fields: z.ZodObject & z.ZodType<A>;
+  /** What the fields must agree in. */
+  checks: readonly Check<A>[];
+}
+
+interface Applied {
+  id: string;
+  name: string;
+  application: ApplicationForm;
+}
+
+/**
+ * Told apart by `process`. Unknown fields are refused, every problem is reported at once, in Chinese. `clock` says what
+ * day it is: nothing may lie in the future.
+ */
+export function applicationSchemaOf(processes: readonly Applied[], clock: Clock): z.ZodType<Application> {
+  const possible = processes.map(({ id, name }) => `${id}（${name}）`).join('、');
+  const [first, ...others] = processes.map(({ name, application: { id, fields, checks } }) =>
+    fields.check(checkAcrossFields(checks, clock)).meta({ id, description: name }),
+  );
+  if (!first) throw new Error('There is no process to apply for: src/processes/index.ts lists none.');
+  const error: z.core.$ZodErrorMap = (issue) =>
+    issue.code === 'invalid_union' ? `办理事项应为下列之一：${possible}，请更正。` : '申请应为一组字段，请更正。';
+  return z.discriminatedUnion('process', [first, ...others], { error }) as unknown as z.ZodType<Application>;
+}

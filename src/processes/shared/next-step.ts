@@ -1,0 +1,30 @@
+/** What an applicant has to do now, or may do. */
+import type { CaseProgress } from '../../cases/index.ts';
+
+export const nextActions = [
+  'wait',
+  'supplement',
+  'payPersonalShare',
+  'visitMedicalInsuranceAgency',
+  'state',
+  'requestDeletion',
+  'resume',
+  'applyElsewhere',
+  'nothing',
+] as const;
+
+/** While the case waits in a step. */
+export interface NextStep {
+  action: (typeof nextActions)[number];
+  /** @param by "于2026年12月23日前", or nothing where there is no deadline */
+  instruction(by: string, progress: CaseProgress): string;
+}
+
+/** After the end of the case. */
+export interface LastStep {
+  action: NextStep['action'];
+  instruction: string;
+}
+
+/** How every case ends that has no more to say. */
+export const ended = ({ outcomeName }: CaseProgress): string => `本次申请已办结：${outcomeName ?? ''}。`;

@@ -1,0 +1,44 @@
+/** What every process begins with: the case is in the engine's hands, and what is needed to route and to wait is known. */
+import { z } from 'zod';
+import { dateInChina } from '../cases/clock.ts';
+import type { CaseFile, ProcessId } from '../cases/index.ts';
+import { maskIdNumber, maskName } from '../cases/masking.ts';
+import { NeedsOperator, type WorkerContext } from '../engine/worker.ts';
+import { deadlines, sharedTimers } from '../policy/deadlines.ts';
+import type { NotedParameters } from '../policy/noted-parameters.ts';
+import { timersOf } from './index.ts';
+
+/** Variables that a register worker sets in any process. */
+export const startSchema = z.object({
+  /** Those that every case has, and those of its process. */
+  deadlines: z.object(Object.fromEntries(Object.keys(sharedTimers).map((timer) => [timer, z.string()]))).catchall(z.string()),
+  applicant: z.object({ name: z.string(), idNumber: z.string() }),
+  taskContextDisplayName: z.string(),
+});
+
+/** @throws NeedsOperator where another process instance works on the case already */
+export async function startCase<P extends ProcessId>(
+  { cases, clock, job }: WorkerContext,
+  caseNumber: string,
+  process: P,
+  parameters: NotedParameters,
+): Promise<{ file: CaseFile<P>; variables: z.output<typeof startSchema> }> {
+  const { processInstanceKey } = await cases.recordStarted(caseNumber, job.processInstanceKey);
+  if (processInstanceKey !== job.processInstanceKey) {
+    throw new NeedsOperator(
+      `the case is already worked on by process instance ${processInstanceKey}`,
+      `Cancel this instance (${job.processInstanceKey}) in Operate: it was started twice, nothing is lost.`,
+    );
+  }
+  const file = await cases.getCase(caseNumber, process);
+  const { name, idNumber } = file.application.applicant;
+  return {
+    file,
+    variables: {
+      deadlines: deadlines(parameters, dateInChina(clock()), timersOf(process)),
+      applicant: { name: maskName(name), idNumber: maskIdNumber(idNumber) },
+      // Tasklist shows it under the task's name: without it all tasks of a kind look alike.
+      taskContextDisplayName: `${caseNumber} ${maskName(name)}`,
+    },
+  };
+}

@@ -1,0 +1,12 @@
+/** S-08: on the person's own application what is owed is deleted, and does not count. */
+import { defineAction } from '../shared/action.ts';
+
+export const arrearsDeletion = defineAction({
+  path: 'arrears-deletion',
+  operationId: 'requestArrearsDeletion',
+  summary: '申请删除欠费',
+  description: '只在转出时通知缴清欠费之后、期限之内由本人申请；删除的部分不计算缴费年限。',
+  accepted: '已收到，删除欠费',
+  answer: '删除欠费的申请已收到，删除的部分不计算缴费年限。',
+  announcement: () => ({ message: 'arrears-deletion-requested', awaitedStep: 'settle-arrears', variables: {} }),
+});

@@ -1,0 +1,23 @@
+/** What back-pay alone takes from parameters/veteran-back-pay.json: readings that the source leaves open. */
+import { z } from 'zod';
+
+export const parameters = {
+  /** AMB-05: does January 2019, in which the Opinion took effect, count as before it? */
+  januaryOfCutoffCounts: z.boolean(),
+  /** Which months are back-paid when the gap is longer than the service. */
+  backPayMonthOrder: z.enum(['earliestFirst', 'latestFirst']),
+  /** Whose base and rates: those of the month contributed for, or those of the month of the application. */
+  backPayAssessedBy: z.enum(['contributionMonth', 'applicationMonth']),
+  /** AMB-52: who bears extension and one-off pension payments. */
+  pensionTopUpBorneBy: z.enum(['asBackPay', 'veteran']),
+  /** AMB-02: which government determines a hardship enterprise. */
+  hardshipEnterpriseLevel: z.enum(['county', 'city']),
+  /** AMB-49: is the form passed to the insurance agency always, or only where the identity is hard to determine? */
+  breakTimeDetermination: z.enum(['always', 'difficultCasesOnly']),
+} as const;
+
+declare module '../../policy/parameter-schemas.ts' {
+  interface ParameterFiles {
+    'veteran-back-pay': typeof parameters;
+  }
+}

@@ -1,0 +1,47 @@
+/** Which steps of the back-pay a rehearsal decides again, and from what. */
+import type { Decision } from '../../cases/index.ts';
+import { medicalRecordsSchema } from '../../registries/medical-insurance.ts';
+import { pensionRecordsSchema } from '../../registries/social-insurance.ts';
+import { answer, byRules, notAsked, outside } from '../shared/rehearsal.ts';
+import { defineRehearsal, lastAmount } from '../shared/define-rehearsal.ts';
+import { recordLabels, valueNames } from './record-labels.ts';
+
+export const rehearsal = defineRehearsal({
+  reruns: {
+    'register-application': byRules,
+    'assess-identity': byRules,
+    'look-up-unit-status': { registries: ({ decision }) => ({ unitRegister: { status: answer(decision.outcome) } }) },
+    'determine-break-time': {
+      registries: ({ decision, all }) => ({
+        socialInsurance: {
+          determineBreakTime: askedAgency(decision) ? answer(decision.outcome) : notAsked('社会保险经办机构没有认定过断缴时间'),
+          pensionRecords: answer(pensionRecords(all)),
+        },
+      }),
+    },
+    'look-up-pension-arrears': {
+      registries: ({ decision }) => ({ socialInsurance: { pensionRecords: answer(pensionRecordsSchema.parse(decision.outcome)) } }),
+    },
+    'look-up-medical-arrears': {
+      registries: ({ decision }) => ({ medicalInsurance: { records: answer(medicalRecordsSchema.parse(decision.outcome)) } }),
+    },
+    'look-up-hardship': { registries: ({ decision }) => ({ civilAffairs: { hardship: answer(decision.outcome) } }) },
+    'calculate-back-pay': byRules,
+    'look-up-service-archive': outside,
+    'cross-check-military-service': outside,
+    'cross-check-public-security': outside,
+  },
+  money: (decided) => lastAmount(decided, 'calculate-back-pay', 'total'),
+  labels: recordLabels,
+  valueNames,
+});
+
+function askedAgency({ inputs }: Decision): boolean {
+  return (inputs as { askedAgency?: boolean }).askedAgency === true;
+}
+
+/** Looked up beside or after the break time, in the same round. */
+function pensionRecords(all: readonly Decision[]): unknown {
+  const found = all.findLast(({ step }) => step === 'look-up-pension-arrears');
+  return found ? pensionRecordsSchema.parse(found.outcome) : undefined;
+}

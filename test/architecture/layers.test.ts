@@ -1,0 +1,64 @@
+/** Dependencies point one way; this is where it is held. The table is tools/architecture/layers.ts. */
+import { describe, expect, test } from '@jest/globals';
+import { edges, layerOf, processIn } from '../../tools/architecture/edges.ts';
+import { codeFolders, codeIn, imports, isOwn } from '../../tools/architecture/imports.ts';
+import { layers } from '../../tools/architecture/layers.ts';
+
+const files = codeFolders.flatMap(codeIn);
+const said = ({ file, target }: { file: string; target: string }) => `${file} -> ${target}`;
+
+describe('layers', () => {
+  test('the test sees imports', () => {
+    expect(imports.filter(isOwn).length).toBeGreaterThan(1000);
+    expect(edges().map(said)).toContain('workers/shared/close-case.ts -> src/processes/index.ts');
+  });
+
+  test('every file has its place in the table: give a new folder a line there, with the reason', () => {
+    expect(files.filter((file) => !layerOf(file))).toEqual([]);
+  });
+
+  test('every layer of the table is there', () => {
+    const used = new Set(files.map((file) => layerOf(file)?.path));
+    expect(layers.filter(({ path }) => !used.has(path)).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('a layer imports what its line names, and nothing else', () => {
+    expect(
+      edges()
+        .filter(({ from, to }) => !from.imports.includes(to.path))
+        .map(said),
+    ).toEqual([]);
+  });
+
+  test('a line names nothing that is not imported', () => {
+    const taken = new Set(edges().map(({ from, to }) => `${from.path} -> ${to.path}`));
+    const named = layers.flatMap(({ path, imports }) => imports.map((to) => `${path} -> ${to}`));
+    expect(named.filter((edge) => !taken.has(edge))).toEqual([]);
+  });
+
+  test('a layer names only layers that stand above it in the table', () => {
+    const place = new Map(layers.map(({ path }, index) => [path, index]));
+    const upwards = layers.flatMap(({ path, imports }, index) =>
+      imports.filter((to) => (place.get(to) ?? Infinity) >= index).map((to) => [path, to]),
+    );
+    expect(upwards).toEqual([]);
+  });
+
+  test('processes do not import one another', () => {
+    const across = imports.filter(({ file, target }) => processIn(file) && processIn(target) && processIn(file) !== processIn(target));
+    expect(across.map(said)).toEqual([]);
+  });
+
+  test('a folder is entered by its index', () => {
+    const past = edges().filter(({ target, to }) => !to.path.includes('*') && target !== to.path && target !== `${to.path}/index.ts`);
+    expect(past.map(said)).toEqual([]);
+  });
+
+  test('nobody but src/engine knows the Camunda SDK, nobody but src/cases the database', () => {
+    const users = (library: RegExp) => [
+      ...new Set(imports.filter(({ target }) => library.test(target)).map(({ file }) => layerOf(file)?.path)),
+    ];
+    expect(users(/^@camunda8\//)).toEqual(['src/engine']);
+    expect(users(/^(drizzle-orm|pg$)/)).toEqual(['src/cases']);
+  });
+});

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { knownWaits } from '../../../../tools/check/rules/known-waits.ts';
+import type { CalledProcess } from '../../../../src/processes/process.ts';
+import { nothingShipped, testRule } from '../rule-test.ts';
+
+const example: CalledProcess = {
+  id: 'example',
+  applicationView: async () => ({}),
+  applicationSchema: z.object({}),
+  waits: {
+    'await-share': { term: 'share', payment: 'personalShare' },
+    'await-remittance': { term: 'remittance', payment: 'remittance' },
+    'await-answer': { term: null },
+  },
+  records: { outcomes: {} },
+  notices: {},
+  messages: {},
+  taskViews: {},
+  interrupts: {},
+  noticeEffects: {},
+  nextSteps: {},
+  closingReasons: async () => [],
+};
+
+testRule(knownWaits, {
+  invalid: ['await-share', 'await-answer', 'await-contributions', 'await-reply', 'remitted'],
+  contract: { ...nothingShipped, processes: { example } },
+});

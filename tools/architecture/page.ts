@@ -1,0 +1,23 @@
+/** docs/architecture.md: its words are written by hand, picture and table of the layers come from the code. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../../src/models/files.ts';
+import { layers } from './layers.ts';
+import { picture } from './picture.ts';
+
+export const architecturePath = 'docs/architecture.md';
+
+const table = (): string =>
+  ['| layer | what stands there |', '|---|---|', ...layers.map(({ path, reason }) => `| \`${path}\` | ${reason} |`)].join('\n');
+
+const parts = { picture, table };
+
+/** The page as it stands, with the generated parts made anew between their marks. */
+export function architecturePage(): string {
+  const text = readFileSync(join(projectRoot, architecturePath), 'utf8');
+  return Object.entries(parts).reduce((page, [name, make]) => {
+    const marks = new RegExp(`(<!-- ${name}: made by \`npm run docs\` -->\\n)[\\s\\S]*?(\\n<!-- end -->)`);
+    if (!marks.test(page)) throw new Error(`${architecturePath} has lost its marks for the ${name}: put them back.`);
+    return page.replace(marks, (_, start: string, end: string) => start + make() + end);
+  }, text);
+}
