@@ -25,7 +25,7 @@ import { fileChannel, startNoticeDispatcher } from './notices/index.ts';
 import { filesOf, projectRoot } from './models/files.ts';
 import { readProject } from './models/project.ts';
 import type { ParameterSet } from './policy/parameters.ts';
-import { interrupts, processes, processList } from './processes/index.ts';
+import { caseProcessOf, interrupts, processes, processList } from './processes/index.ts';
 import { connectRegistries } from './registries/index.ts';
 import { rulesIn, type RulesInUse } from './rules.ts';
 
@@ -69,7 +69,7 @@ export async function startApp({ config, report, clock = systemClock, parameters
     stops.cases = () => cases.close();
     const engine = connectEngine({ grpcAddress: config.zeebeGrpcAddress });
     stops.engine = () => engine.close();
-    const notices = startNoticeDispatcher({ cases, channel: fileChannel(join(config.dataDir, 'notices')), log });
+    const notices = startNoticeDispatcher({ cases, channel: fileChannel(join(config.dataDir, 'notices')), processOf: caseProcessOf, log });
     stops.notices = () => notices.stop();
 
     const later: { publisher?: MessagePublisher } = {};

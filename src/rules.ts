@@ -9,7 +9,7 @@ import { loadTemplates, type Templates } from './notices/index.ts';
 import { faultText, ParameterError } from './policy/parameter-fault.ts';
 import { loadParameters } from './models/parameters.ts';
 import type { ParameterSet } from './policy/parameters.ts';
-import { parameterSchemas } from './processes/index.ts';
+import { parameterSchemas, processes } from './processes/index.ts';
 import { loadTables, type DecisionTables } from './models/tables.ts';
 
 export interface Rules {
@@ -83,7 +83,7 @@ async function readRules(root: string): Promise<Rules> {
     }
   }
   const parameters = await read(places.parameters, (path) => loadParameters(parameterSchemas, path));
-  const templates = await read(places.templates, loadTemplates);
+  const templates = await read(places.templates, (path) => loadTemplates(processes, path));
   const tables = await read(places.tables, loadTables);
   if (!parameters || !templates || !tables) throw new RulesUnusable(problems);
   return { parameters, templates, tables, files };

@@ -1,14 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CaseFile, Cases, Notice } from '../cases/index.ts';
+import type { CaseFile, Cases, Notice, ProcessId } from '../cases/index.ts';
 import { fillNames } from '../cases/name-marks.ts';
 import { safeError, type Log } from '../log.ts';
 import type { NoticeChannel, OutgoingNotice } from './channel.ts';
 import { readOffice } from './office.ts';
-import { addressee } from './recipients.ts';
+import { participants } from './parties.ts';
+import type { AddressingProcess } from './source.ts';
 
 export interface NoticeDispatcherOptions {
   cases: Pick<Cases, 'pendingNotices' | 'markNoticeDelivered' | 'markNoticeFailed' | 'getCase'>;
   channel: NoticeChannel;
+  /** By its id, the process that a case is of. */
+  processOf: (id: ProcessId) => AddressingProcess;
   log: Log;
   /** Time between two looks into the outbox. */
   pollMs?: number;
@@ -22,14 +25,15 @@ export interface NoticeDispatcher {
 const batchSize = 20;
 
 /** Carries notices from the outbox to the channel, until it is stopped. What fails is tried again, ever later. */
-export function startNoticeDispatcher({ cases, channel, log, pollMs = 1000 }: NoticeDispatcherOptions): NoticeDispatcher {
+export function startNoticeDispatcher({ cases, channel, processOf, log, pollMs = 1000 }: NoticeDispatcherOptions): NoticeDispatcher {
   const stopping = new AbortController();
   const { signal } = stopping;
 
   async function dispatch(notice: Notice): Promise<void> {
     const { noticeId, caseNumber } = notice;
     try {
-      await channel.send(outgoing(notice, await cases.getCase(caseNumber)));
+      const file = await cases.getCase(caseNumber);
+      await channel.send(outgoing(notice, file, processOf(file.process)));
     } catch (error) {
       log.warn({ noticeId, caseNumber, attempts: notice.attempts + 1, err: error }, 'notice not sent; tried again later');
       await cases.markNoticeFailed(noticeId, safeError(error).message);
@@ -69,12 +73,12 @@ export function startNoticeDispatcher({ cases, channel, log, pollMs = 1000 }: No
 }
 
 /** The notice with the names in it. */
-function outgoing(notice: Notice, file: CaseFile): OutgoingNotice {
+function outgoing(notice: Notice, file: CaseFile, { office, parties = participants }: AddressingProcess): OutgoingNotice {
   const { noticeId, caseNumber, recipient: kind, title, body } = notice;
   const { applicant } = file.application;
   const claimant = 'claimant' in file.application ? file.application.claimant : applicant;
   const names = { applicant: applicant.name, claimant: claimant.name };
-  const to = addressee(file, kind, readOffice(file.process).bureau);
+  const to = parties.addressee(file, kind, readOffice(office).bureau);
   const recipient =
     to.person === null
       ? { kind, name: to.name, phone: null, address: null }

@@ -1,26 +1,24 @@
 import type { Notice, RecipientKind } from '../cases/index.ts';
-import { noticeData, type NoticeServices } from './notice-data.ts';
+import { noticeData, type NoticeServices, type SentNotice } from './notice-data.ts';
 import { renderNotice } from './render.ts';
-import type { NoticeTemplate } from './template-names.ts';
-import type { Templates } from './templates.ts';
+import type { Templates } from './template.ts';
 
-export interface NoticeRequest {
-  template: NoticeTemplate;
+export interface NoticeRequest extends Omit<SentNotice, 'recipient'> {
   recipients: RecipientKind[];
   /** The same for a repeated job, so that the notice goes out once; another one for each visit of the element. */
   key: string;
-  deadlines: Record<string, string>;
 }
 
 /** Puts the notice in the outbox, for each recipient in words meant for it. */
 export async function enqueueNoticesFor(
   services: NoticeServices & { templates: Templates },
   caseNumber: string,
-  { template, recipients, key, deadlines }: NoticeRequest,
+  { recipients, key, ...sent }: NoticeRequest,
 ): Promise<Notice[]> {
+  const { template } = sent;
   const enqueued: Notice[] = [];
   for (const recipient of new Set(recipients)) {
-    const data = await noticeData(services, caseNumber, template, { recipient, deadlines });
+    const data = await noticeData(services, caseNumber, { ...sent, recipient });
     const { title, body } = renderNotice(services.templates, template, data);
     enqueued.push(await services.cases.enqueueNotice(caseNumber, { key, template, recipient, title, body }));
   }

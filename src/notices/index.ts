@@ -1,10 +1,14 @@
-/** Notices to people: what they say, and how they go out. */
+/** Notices to people: how their text is made of templates and data, and how they go out. What they say is the processes'. */
 export type { NoticeChannel, OutgoingNotice } from './channel.ts';
+export { commonData, dueOn, type CommonData } from './common.ts';
 export { startNoticeDispatcher, type NoticeDispatcher, type NoticeDispatcherOptions } from './dispatcher.ts';
 export { enqueueNoticesFor, type NoticeRequest } from './enqueue.ts';
 export { fileChannel } from './file-channel.ts';
-export { noticeData, type NoticeData, type NoticeServices } from './notice-data.ts';
-export { currentRefusal, type Refusal } from './refusal.ts';
-export { renderNotice, TemplateError } from './render.ts';
-export { noticeTemplates, type NoticeTemplate } from './template-names.ts';
-export { loadTemplates, type Templates } from './templates.ts';
+export { chineseDate, chinesePeriod, numbered, reasonLines, yuan } from './format.ts';
+export { noticeData, type NoticeServices, type SentNotice } from './notice-data.ts';
+export { readOffice, type Office, type OfficeName } from './office.ts';
+export type { Addressee, Parties } from './parties.ts';
+export { render, renderNotice, TemplateError, type Values } from './render.ts';
+export { sourceOf, type AddressingProcess, type Gatherer, type SendingProcess, type Source } from './source.ts';
+export { parseTemplate, type Template, type Templates } from './template.ts';
+export { loadTemplates, noticeNames } from './templates.ts';

@@ -1,6 +1,4 @@
-import type { NoticeData } from './notice-data.ts';
-import type { NoticeTemplate } from './template-names.ts';
-import type { Template, Templates } from './templates.ts';
+import type { Template, Templates } from './template.ts';
 
 /** Text for a {{placeholder}}; true or false for a {{#section}} that is there or not. */
 export type Values = Record<string, string | boolean>;
@@ -10,9 +8,11 @@ export class TemplateError extends Error {
   override name = 'TemplateError';
 }
 
-/** Title and body of the notice. TemplateError if the template asks for a value that there is none of. */
-export function renderNotice<T extends NoticeTemplate>(templates: Templates, template: T, data: NoticeData[T]): Template {
-  return render(template, templates[template], { ...data });
+/** Title and body of the notice. TemplateError if there is no such template, or it asks for a value that there is none of. */
+export function renderNotice(templates: Templates, name: string, values: Values): Template {
+  const template = templates[name];
+  if (!template) throw new TemplateError(`Notice template ${name} is not there.`);
+  return render(name, template, values);
 }
 
 /** The same for any template. `{{name}}`: the value. `{{#name}}…{{/name}}`: only if true; `{{^name}}…{{/name}}`: only if false. */

@@ -1,47 +1,47 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../models/files.ts';
 import { owners } from '../models/owners.ts';
-import { noticeTemplates, type NoticeTemplate } from './template-names.ts';
+import type { SendingProcess } from './source.ts';
+import { faultsOf, parseTemplate, type Templates } from './template.ts';
 
-/** A template as its owner wrote it: the comment on top taken off, the first line is the title. */
-export interface Template {
-  title: string;
-  body: string;
-}
+const { folder: shipped, ending } = owners.notices;
 
-export type Templates = Readonly<Record<NoticeTemplate, Template>>;
-
-const shippedFolder = join(projectRoot, owners.notices.folder);
-
-/** Reads all templates. @throws Error with a line for each file that is not there or cannot be a notice */
-export function loadTemplates(folder: string = shippedFolder): Templates {
-  const problems: string[] = [];
-  const templates = noticeTemplates.map((name) => {
-    const file = join(folder, `${name}${owners.notices.ending}`);
-    if (!existsSync(file)) return problems.push(`${name}.md is not there: put it back.`);
-    const template = parseTemplate(readFileSync(file, 'utf8'));
-    problems.push(...faultsOf(template).map((fault) => `${name}.md ${fault}`));
-    return [name, template] as const;
-  });
+/**
+ * Reads the templates of all notices that the processes send.
+ * @throws Error with a line for each file that is not there, cannot be a notice, or is sent by nobody
+ */
+export function loadTemplates(processes: readonly SendingProcess[], folder: string = join(projectRoot, shipped)): Templates {
+  const names = noticeNames(processes);
+  const files = filesIn(folder);
+  const templates = new Map(
+    names.filter((name) => files.includes(name)).map((name) => [name, parseTemplate(readFileSync(join(folder, name + ending), 'utf8'))]),
+  );
+  const problems = [
+    ...names
+      .filter((name) => !templates.has(name))
+      .map((name) => `${name}.md is not there, and ${sendersOf(name, processes)} sends it: put it back.`),
+    ...[...templates].flatMap(([name, template]) => faultsOf(template).map((fault) => `${name}.md ${fault}`)),
+    ...files
+      .filter((name) => !names.includes(name))
+      .map((name) => `${name}.md is sent by no process: take it out, or say in src/processes/<process>/notices.ts what it takes.`),
+  ];
   if (problems.length > 0) throw new Error(problems.join('\n'));
-  return Object.fromEntries(templates as [NoticeTemplate, Template][]) as Templates;
+  return Object.fromEntries(templates);
 }
 
-export function parseTemplate(text: string): Template {
-  const [title = '', ...lines] = text.replace(/^\s*<!--[\s\S]*?-->\s*/, '').split('\n');
-  return { title: title.trim(), body: lines.join('\n').trim() };
+/** The names of all notices that the processes send, each once. */
+export function noticeNames(processes: readonly SendingProcess[]): string[] {
+  return [...new Set(processes.flatMap(({ notices }) => Object.keys(notices)))];
 }
 
-/** What can be seen without a case. */
-function faultsOf({ title, body }: Template): string[] {
-  if (title === '' || body === '') return ['has no title or no text: the first line is the title, the text comes below it.'];
-  const open: string[] = [];
-  for (const [whole, kind, name = ''] of `${title}\n${body}`.matchAll(/\{\{([#^/])?(.*?)\}\}/g)) {
-    if (!/^\w+$/.test(name)) return [`has ${whole}, which is no placeholder: write {{name}}.`];
-    if (kind === '#' || kind === '^') open.push(name);
-    else if (kind === '/' && open.pop() !== name)
-      return [`closes the section ${whole}, which is not the one that is open: write {{#${name}}} before it.`];
-  }
-  return open.map((name) => `opens the section ${name} and does not close it: write {{/${name}}} where it ends.`);
+const sendersOf = (name: string, processes: readonly SendingProcess[]): string =>
+  processes
+    .filter(({ notices }) => name in notices)
+    .map(({ id }) => id)
+    .join(', ');
+
+function filesIn(folder: string): string[] {
+  const files = existsSync(folder) ? readdirSync(folder) : [];
+  return files.filter((file) => file.endsWith(ending)).map((file) => file.slice(0, -ending.length));
 }

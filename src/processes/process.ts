@@ -15,10 +15,12 @@ import type { Timers } from '../policy/deadlines.ts';
 import type { SchemasByFile } from '../policy/parameter-schemas.ts';
 import type { Reason } from '../policy/reason.ts';
 import type { Refund } from '../registries/bank.ts';
+import type { Gatherer, OfficeName, Parties } from '../notices/index.ts';
 import type { Action } from './shared/action.ts';
 import type { ApplicationForm } from './shared/application-schema.ts';
 import type { LastStep, NextStep } from './shared/next-step.ts';
 import type { Rehearsal } from './shared/rehearsal.ts';
+import type { Outcomes } from './shared/records.ts';
 import type { TaskView } from './shared/task-view.ts';
 import type { PreCheck } from '../pre-check/index.ts';
 import type { Visit } from './shared/visit.ts';
@@ -49,6 +51,10 @@ export interface CalledProcess<N extends Names = Names> extends CalledKind {
   /** What the forms show of the application: the variable `application`. */
   applicationView(visit: Visit): Promise<Record<string, unknown>>;
   applicationSchema: z.ZodObject;
+  /** What its steps record: at least every user task, the answer of the clerk. */
+  records: { outcomes: Outcomes & { [Task in N['userTask']]: z.ZodType } };
+  /** By template: what a notice that its diagram sends may use. */
+  notices: { [Template in N['notice']]: Gatherer };
   /** By receive task. */
   waits: { [Task in keyof N['receives']]: Wait<N['receives'][Task]> };
   /** The messages that no other process waits for, with their variables. */
@@ -70,7 +76,9 @@ export interface CaseProcess<N extends Names = Names> extends CalledProcess<N>, 
   /** The requirements of the sources, by their ids. */
   clauses: Readonly<Record<string, string>>;
   /** The bureau in whose name notices go out (notices/office.json). */
-  office: 'veteransAffairs' | 'socialInsurance';
+  office: OfficeName;
+  /** Whom they speak to, where it is not the participant. */
+  parties?: Parties;
   preCheck: PreCheck;
   rehearsal: Rehearsal;
   application: ApplicationForm;

@@ -136,7 +136,7 @@ describe('reading the files anew', () => {
     const putBack = change(template, (text) => text.replace(/-->\s*/, (end) => `${end}新的`));
     expect(await reload()).toMatchObject({ status: 200, body: { folder, digest: digestOf(rulesAmong(filesOf(folder))) } });
     expect((await get('/api/operations/rules')).body).toMatchObject({ folder, files: Object.fromEntries(rulesAmong(filesOf(folder))) });
-    expect(rules.current().templates['lapse-notice'].title).toBe(`新的${before.templates['lapse-notice'].title}`);
+    expect(rules.current().templates['lapse-notice']?.title).toBe(`新的${before.templates['lapse-notice']?.title}`);
     expect(rules.current().parameters).not.toBe(before.parameters);
     putBack();
     await reload();

@@ -10,6 +10,7 @@ import type { Worker, WorkerContext } from '../../src/engine/worker.ts';
 import { startWorkerRuntime, type WorkerRuntime, type WorkerRuntimeOptions } from '../../src/engine/worker-runtime.ts';
 import { createLog } from '../../src/log.ts';
 import { loadTemplates } from '../../src/notices/index.ts';
+import { processes } from '../../src/processes/index.ts';
 import { shippedParameters } from '../policy/parameter-files.ts';
 import { connectRegistries } from '../../src/registries/index.ts';
 import { loadSeed } from '../../src/registries/simulator/seed.ts';
@@ -100,7 +101,7 @@ export async function openLab(): Promise<Lab> {
       cases,
       registries: connectRegistries('http://127.0.0.1:1', { timeoutMs: 100 }),
       parameters: shippedParameters(),
-      templates: loadTemplates(),
+      templates: loadTemplates(processes),
       clock: () => new Date(),
       steps: caseStepLog(cases, recordedNames(cases), {}),
     };

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Cases } from '../../src/cases/index.ts';
 import { createLog } from '../../src/log.ts';
 import { fileChannel, startNoticeDispatcher, type NoticeChannel, type OutgoingNotice } from '../../src/notices/index.ts';
+import { caseProcessOf as processOf } from '../../src/processes/index.ts';
 import { openTestCases } from '../cases/databases.ts';
 import { newIdNumber, startedCase } from '../cases/fixtures.ts';
 import { testClock } from '../cases/test-clock.ts';
@@ -44,7 +45,7 @@ const outboxIsEmpty = async () => (await cases.counts()).pendingNotices === 0;
 
 test('every notice becomes one file named by its id, with the name in it and nothing in the log', async () => {
   const [toVeteran, toUnit] = [await enqueued(), await enqueued('liableUnit')];
-  const dispatcher = startNoticeDispatcher({ cases, channel: fileChannel(join(folder, 'out')), log, pollMs: 5 });
+  const dispatcher = startNoticeDispatcher({ cases, processOf, channel: fileChannel(join(folder, 'out')), log, pollMs: 5 });
   await until(outboxIsEmpty);
   await dispatcher.stop();
   expect((await readdir(join(folder, 'out'))).sort()).toEqual([`${toVeteran.noticeId}.md`, `${toUnit.noticeId}.md`].sort());
@@ -80,7 +81,7 @@ test('what the channel refuses is tried again after a pause, and does not hold u
       sent.push(noticeId);
     },
   };
-  const dispatcher = startNoticeDispatcher({ cases, channel, log, pollMs: 5 });
+  const dispatcher = startNoticeDispatcher({ cases, processOf, channel, log, pollMs: 5 });
   await until(async () => sent.includes(second.noticeId));
   expect(sent).not.toContain(first.noticeId);
   await until(async () => {
@@ -103,7 +104,7 @@ test('stopping waits for the notice under way and leaves the rest', async () => 
       return new Promise((resolve) => (release = resolve));
     },
   };
-  const dispatcher = startNoticeDispatcher({ cases, channel, log, pollMs: 5 });
+  const dispatcher = startNoticeDispatcher({ cases, processOf, channel, log, pollMs: 5 });
   await until(async () => started.length === 1);
   const stopped = dispatcher.stop();
   release();
@@ -121,7 +122,7 @@ test('an outbox that cannot be read is tried again', async () => {
       throw new Error('database away');
     },
   };
-  const dispatcher = startNoticeDispatcher({ cases: broken, channel: fileChannel(folder), log, pollMs: 1 });
+  const dispatcher = startNoticeDispatcher({ cases: broken, processOf, channel: fileChannel(folder), log, pollMs: 1 });
   await until(async () => calls > 2);
   await dispatcher.stop();
   expect(lines.join('')).toContain('cannot be read or written');

@@ -2,34 +2,34 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Cases, RecipientKind } from '../../src/cases/index.ts';
 import { isoDate } from '../../src/policy/dates.ts';
-import {
-  enqueueNoticesFor,
-  loadTemplates,
-  noticeData,
-  noticeTemplates,
-  renderNotice,
-  type NoticeTemplate,
-} from '../../src/notices/index.ts';
+import { enqueueNoticesFor, loadTemplates, noticeData, noticeNames, renderNotice } from '../../src/notices/index.ts';
+import { caseProcessOf, processes, processOf } from '../../src/processes/index.ts';
 import { openTestCases } from '../cases/databases.ts';
 import { startedCase } from '../cases/fixtures.ts';
 import { testClock } from '../cases/test-clock.ts';
 import { deadlines, decided, fullCase } from './scenario.ts';
 
 const clock = testClock();
-const templates = loadTemplates();
+const templates = loadTemplates(processes);
 let cases: Cases;
 beforeAll(async () => {
   cases = await openTestCases({ clock: clock.now });
 }, 60_000);
 afterAll(() => cases.close());
 
-async function notice(caseNumber: string, template: NoticeTemplate, recipient: RecipientKind = 'veteran') {
-  return renderNotice(templates, template, await noticeData({ cases, clock: clock.now }, caseNumber, template, { recipient, deadlines }));
+/** As back-pay sends it, or the process that it calls. */
+const senders = [processOf('veteran-back-pay'), processOf('supplement-materials')];
+const senderOf = (template: string) => senders.find(({ notices }) => template in notices) ?? processOf('veteran-back-pay');
+
+async function notice(caseNumber: string, template: string, recipient: RecipientKind = 'veteran') {
+  const services = { cases, clock: clock.now, processOf: caseProcessOf };
+  const sent = { sender: senderOf(template), template, recipient, deadlines };
+  return renderNotice(templates, template, await noticeData(services, caseNumber, sent));
 }
 
 /** The others speak of a case of their own process, whose tests send them. */
 const diagrams = ['veteran-back-pay', 'supplement-materials'].map((id) => readFileSync(`bpmn/${id}.bpmn`, 'utf8')).join('');
-const sentInBackPay = noticeTemplates.filter((name) => diagrams.includes(`key="template" value="${name}"`));
+const sentInBackPay = noticeNames(processes).filter((name) => diagrams.includes(`key="template" value="${name}"`));
 
 describe.each(sentInBackPay.map((name) => [name]))('%s', (template) => {
   test.each<[RecipientKind, object]>([
@@ -169,9 +169,10 @@ describe('what a notice says', () => {
 test('a notice is enqueued once for each recipient, however often the job comes', async () => {
   const caseNumber = await startedCase(cases);
   await fullCase(cases, caseNumber);
-  const request = { template: 'amount-notice', recipients: ['veteran', 'liableUnit', 'veteran'], key: 'send:1', deadlines } as const;
-  const send = () =>
-    enqueueNoticesFor({ cases, clock: clock.now, templates }, caseNumber, { ...request, recipients: [...request.recipients] });
+  const sender = processOf('veteran-back-pay');
+  const recipients: RecipientKind[] = ['veteran', 'liableUnit', 'veteran'];
+  const request = { sender, template: 'amount-notice', recipients, key: 'send:1', deadlines };
+  const send = () => enqueueNoticesFor({ cases, clock: clock.now, templates, processOf: caseProcessOf }, caseNumber, request);
   const first = await send();
   expect(first.map(({ recipient }) => recipient)).toEqual(['veteran', 'liableUnit']);
   expect(await send()).toEqual(first);

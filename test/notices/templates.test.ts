@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { readdirSync, readFileSync } from 'node:fs';
-import { noticeTemplates } from '../../src/notices/index.ts';
-import { render, TemplateError } from '../../src/notices/render.ts';
-import { parseTemplate } from '../../src/notices/templates.ts';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadTemplates, noticeNames, parseTemplate, render, TemplateError } from '../../src/notices/index.ts';
+import { processes } from '../../src/processes/index.ts';
 import { clauses } from '../../src/processes/veteran-back-pay/rules/clauses.ts';
 
 const folder = new URL('../../notices/', import.meta.url);
@@ -45,14 +46,34 @@ describe('rendering', () => {
   });
 });
 
+test('what is missing, cannot be a notice or is left over is said at the start, all at once, with file and remedy', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'templates-'));
+  writeFileSync(join(folder, 'broken.md'), '告知书\n\n{{#open}}正文');
+  writeFileSync(join(folder, 'welcome.md'), '告知书\n\n正文');
+  writeFileSync(join(folder, 'office.json'), '{}');
+  const gather = async () => ({});
+  const senders = [
+    { id: 'enrollment', notices: { broken: gather, absent: gather } },
+    { id: 'continuation', notices: { absent: gather } },
+  ];
+  expect(() => loadTemplates(senders, folder)).toThrow(
+    [
+      'absent.md is not there, and enrollment, continuation sends it: put it back.',
+      'broken.md opens the section open and does not close it: write {{/open}} where it ends.',
+      'welcome.md is sent by no process: take it out, or say in src/processes/<process>/notices.ts what it takes.',
+    ].join('\n'),
+  );
+  rmSync(folder, { recursive: true });
+});
+
 test('there is a file for each template, and no other', () => {
   const files = readdirSync(folder)
     .filter((file) => file !== 'office.json')
     .map((file) => file.replace(/\.md$/, ''));
-  expect(files.sort()).toEqual([...noticeTemplates].sort());
+  expect(files.sort()).toEqual(noticeNames(processes).sort());
 });
 
-describe.each(noticeTemplates.map((name) => [name]))('template %s', (name) => {
+describe.each(noticeNames(processes).map((name) => [name]))('template %s', (name) => {
   const text = textOf(name);
   const comment = /^<!--([\s\S]*?)-->/.exec(text)?.[1] ?? '';
   const { title, body } = parseTemplate(text);

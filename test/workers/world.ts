@@ -9,7 +9,7 @@ import { bundlesOf } from '../../src/models/bundles.ts';
 import { filesOf } from '../../src/models/files.ts';
 import { readProject } from '../../src/models/project.ts';
 import { loadTemplates } from '../../src/notices/index.ts';
-import { interrupts } from '../../src/processes/index.ts';
+import { interrupts, processes } from '../../src/processes/index.ts';
 import { shippedParameters } from '../policy/parameter-files.ts';
 import { openTestCases } from '../cases/databases.ts';
 import { testClock, type TestClock } from '../cases/test-clock.ts';
@@ -61,7 +61,7 @@ export async function world(): Promise<World> {
     cases,
     registries: agencies.registries,
     parameters: shippedParameters(),
-    templates: loadTemplates(),
+    templates: loadTemplates(processes),
     clock: clock.now,
     steps: caseStepLog(cases, recordedNames(cases), interrupts),
   };

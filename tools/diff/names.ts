@@ -6,7 +6,7 @@ import { flowElementsOf, extension } from '../../src/models/element.ts';
 import { applicationForm, owners } from '../../src/models/owners.ts';
 import { timersOf } from '../../src/processes/index.ts';
 import type { Timers } from '../../src/policy/deadlines.ts';
-import { parseTemplate } from '../../src/notices/templates.ts';
+import { parseTemplate } from '../../src/notices/index.ts';
 import { readParameters, type Parameter } from './parameter-files.ts';
 import { durationWords } from './words/duration.ts';
 import { excerpt, quoted } from './words/sentence.ts';

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { interrupts } from '../../src/processes/index.ts';
+import { interrupts, processes } from '../../src/processes/index.ts';
 import { createApi } from '../../src/api/index.ts';
 import { listen } from '../../src/api/listen.ts';
 import { openCases, openTemporaryCases, type Cases } from '../../src/cases/index.ts';
@@ -63,7 +63,7 @@ export async function openBureau(project: Project, side: Side, { databaseUrl }: 
   const secret = randomUUID();
   const nothing = async () => undefined;
   const health = { database: nothing, engine: nothing, registries: nothing };
-  const templates = loadTemplates();
+  const templates = loadTemplates(processes);
   const current = { ...side, templates, files: project.files };
   const rules = { folder: projectRoot, current: () => current, reload: nothing };
   const secrets = { callbackSecret: secret, operatorToken: randomUUID() };

@@ -4,7 +4,7 @@
  */
 import { evaluate } from 'feelin';
 import { clerkSteps, workers } from '../../workers/index.ts';
-import { caseProcessOf } from '../../src/processes/index.ts';
+import { caseProcessOf, processes } from '../../src/processes/index.ts';
 import { NotOnRecord, type OnRecord, type Rehearsal } from '../../src/processes/shared/rehearsal.ts';
 import type { Decision } from '../../src/cases/index.ts';
 import type { Variables } from '../../src/engine/client.ts';
@@ -33,7 +33,7 @@ export interface Replayed {
 }
 
 /** No rule step writes a notice; a context has them all the same. */
-const templates = loadTemplates();
+const templates = loadTemplates(processes);
 const log = createLog({ level: 'silent' });
 const byJobType = new Map(workers.map((worker) => [worker.jobType, worker]));
 

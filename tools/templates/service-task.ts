@@ -6,7 +6,7 @@ import type { Worker } from '../../src/engine/worker.ts';
 import { extension, extensionList, labelOf } from '../../src/models/element.ts';
 import type { ModelFiles } from '../../src/models/files.ts';
 import { owners } from '../../src/models/owners.ts';
-import { parseTemplate } from '../../src/notices/templates.ts';
+import { parseTemplate } from '../../src/notices/index.ts';
 import { describe, type Step } from './steps.ts';
 import { dropdown, hidden, type Property, type Template, template } from './template.ts';
 import { recipientNames } from '../../src/cases/index.ts';

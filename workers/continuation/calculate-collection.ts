@@ -4,7 +4,7 @@ import { defineWorker } from '../../src/engine/worker.ts';
 import { collectionPlan } from '../../src/processes/continuation/rules/index.ts';
 import { countText } from '../../src/policy/wording.ts';
 import { omit } from '../../src/processes/shared/omit.ts';
-import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
+import { records } from '../../src/processes/continuation/records.ts';
 import { collectionFacts } from '../../src/processes/continuation/facts/collection-facts.ts';
 import { collectionOf } from '../../src/processes/continuation/facts/collection.ts';
 import { collectionView, collectionViewSchema } from '../../src/processes/continuation/views/collection-view.ts';
@@ -21,7 +21,7 @@ export default defineWorker({
     // What the ledger has no column for is kept with the decision.
     const rows = ledger.map((row) => omit(row, 'baseCap', 'accountRate', 'accountAmount', 'clause'));
     await cases.saveLedger(caseNumber, { ...plan, ledger: rows });
-    await recordByRules(context, caseNumber, {
+    await records.write(context, caseNumber, 'calculate-collection', {
       inputs: facts,
       outcome: collectionOf(plan, facts),
       outcomeText: total.isZero() ? '没有应补收的月份' : `应补收${countText(ledger.length)}，合计${total}元`,

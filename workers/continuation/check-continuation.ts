@@ -3,12 +3,10 @@ import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { assessApplication, exemptedMaterials } from '../../src/processes/continuation/rules/index.ts';
 import { notedParameters } from '../../src/policy/noted-parameters.ts';
-import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
+import { requiredDocument } from '../../src/processes/shared/common-records.ts';
+import { records } from '../../src/processes/continuation/records.ts';
 import { applicationFacts } from '../../src/processes/continuation/facts/application-facts.ts';
-import { recordedRelation } from '../../src/processes/continuation/facts/relation.ts';
 import { checkView, checkViewSchema, proposalOf } from '../../src/processes/continuation/views/check-view.ts';
-
-const requiredDocument = z.object({ code: z.string(), name: z.string(), form: z.string(), requirement: z.string(), clause: z.string() });
 
 export default defineWorker({
   jobType: 'check-continuation',
@@ -18,11 +16,11 @@ export default defineWorker({
     const { cases, parameters } = context;
     const { application } = await cases.getCase(caseNumber, 'continuation');
     const noted = notedParameters(parameters);
-    const facts = applicationFacts(application, await recordedRelation(cases, caseNumber), noted);
+    const facts = applicationFacts(application, await records.read(cases, caseNumber, 'look-up-relation'), noted);
     const { reasons, ...assessment } = assessApplication(facts);
     const exemptions = exemptedMaterials(application, requiredDocuments);
     const all = [...reasons, ...exemptions];
-    await recordByRules(context, caseNumber, {
+    await records.write(context, caseNumber, 'check-continuation', {
       inputs: facts,
       outcome: assessment,
       outcomeText: proposalOf(assessment),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineWorker, NeedsOperator } from '../../src/engine/worker.ts';
 import { transferReply } from '../../src/processes/continuation/rules/index.ts';
-import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
+import { records } from '../../src/processes/continuation/records.ts';
 import { transferView, transferViewSchema } from '../../src/processes/continuation/views/transfer-view.ts';
 
 const transferResults = ['accept', 'transferMaterials', 'allMaterials'] as const;
@@ -23,7 +23,7 @@ export default defineWorker({
     const checked = transferReply(reply ?? {});
     if (!reply || !checked) throw nothingToCheck();
     const transferResult: TransferResult = checked.value.returnedScope ?? 'accept';
-    await recordByRules(context, caseNumber, {
+    await records.write(context, caseNumber, 'check-transfer-reply', {
       inputs: reply,
       outcome: { ...checked.value, transferResult },
       outcomeText: labels[transferResult],

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { relationStatusNames } from '../../src/policy/pension-relation.ts';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { interruptedRelation } from '../../src/processes/continuation/rules/index.ts';
-import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
+import { records } from '../../src/processes/continuation/records.ts';
 import { askForRelation } from '../../src/processes/continuation/facts/relation.ts';
 import { relationView, relationViewSchema } from '../../src/processes/continuation/views/relation-view.ts';
 
@@ -16,7 +16,7 @@ export default defineWorker({
     const { idNumber } = (await cases.getCase(caseNumber, 'continuation')).application.applicant;
     const relation = await askForRelation(registries, idNumber);
     const openSuspensions = await cases.openCasesOf(idNumber, ({ endedByResumption }) => endedByResumption !== undefined);
-    await recordByRules(context, caseNumber, {
+    await records.write(context, caseNumber, 'look-up-relation', {
       inputs: {},
       outcome: relation,
       outcomeText: relationStatusNames[relation.status],

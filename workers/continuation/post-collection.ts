@@ -5,9 +5,7 @@ import { because } from '../../src/processes/continuation/rules/index.ts';
 import { Money } from '../../src/policy/money.ts';
 import { distinctMonths } from '../../src/policy/months.ts';
 import { countText } from '../../src/policy/wording.ts';
-import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
-import { type Collection, recordedCollection } from '../../src/processes/continuation/facts/collection.ts';
-import { recordedRelation, type Relation } from '../../src/processes/continuation/facts/relation.ts';
+import { records, type Collection, type Relation } from '../../src/processes/continuation/records.ts';
 
 export default defineWorker({
   jobType: 'post-collection',
@@ -16,7 +14,7 @@ export default defineWorker({
   async handle({ caseNumber }, context) {
     const { cases, registries } = context;
     const { idNumber } = (await cases.getCase(caseNumber, 'continuation')).application.applicant;
-    const collection = await recordedCollection(cases, caseNumber);
+    const collection = await records.read(cases, caseNumber, 'calculate-collection');
     const { months, total } = collection;
     const idempotencyKey = `${caseNumber}:post-collection`;
     const { postingNumber, postedOn } = await registries.pensionRelations.postContributions({
@@ -33,12 +31,12 @@ export default defineWorker({
       reference: postingNumber,
       postedOn,
     });
-    const settled = owedAndCollected(await recordedRelation(cases, caseNumber), collection);
+    const settled = owedAndCollected(await records.read(cases, caseNumber, 'look-up-relation'), collection);
     if (settled) {
       const clearance = { idempotencyKey: `${caseNumber}:clear-arrears`, caseNumber, idNumber, amount: settled, paidOn: postedOn };
       await registries.pensionRelations.clearArrears(clearance);
     }
-    await recordByRules(context, caseNumber, {
+    await records.write(context, caseNumber, 'post-collection', {
       inputs: { months: months.map(({ month }) => month), total },
       outcome: { postingNumber, postedOn, arrearsCleared: settled },
       outcomeText: `已入账${countText(months.length)}，${total}元`,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { continuationScope } from '../../src/processes/continuation/rules/index.ts';
 import { notedParameters } from '../../src/policy/noted-parameters.ts';
-import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
+import { records } from '../../src/processes/continuation/records.ts';
 import { startCase, startSchema } from '../../src/processes/start-case.ts';
 import { applicationSummary, applicationSummarySchema } from '../../src/processes/continuation/views/application-summary.ts';
 
@@ -20,7 +20,7 @@ export default defineWorker({
     const noted = notedParameters(context.parameters);
     const { file, variables } = await startCase(context, caseNumber, 'continuation', noted);
     const { applicationDate, submittedBy, transferType, continuationReason, goldenInsuranceSystemUsed = null } = file.application;
-    await recordByRules(context, caseNumber, {
+    await records.write(context, caseNumber, 'register-continuation', {
       inputs: { applicationDate, submittedBy },
       outcome: { transferType, continuationReason, deadlines: variables.deadlines },
       reasons: continuationScope({ transferType, continuationReason })?.reasons ?? [],

@@ -1,11 +1,10 @@
 /** C-03 to C-08: asks the agency of the original place for the relation. It can still be withdrawn. */
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
-import { readOffice } from '../../src/notices/office.ts';
+import { readOffice } from '../../src/notices/index.ts';
 import { because } from '../../src/processes/continuation/rules/index.ts';
-import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
+import { records } from '../../src/processes/continuation/records.ts';
 import { originOf } from '../../src/processes/continuation/facts/application-facts.ts';
-import { recordedRelation } from '../../src/processes/continuation/facts/relation.ts';
 
 export default defineWorker({
   jobType: 'request-transfer',
@@ -14,8 +13,8 @@ export default defineWorker({
   async handle({ caseNumber }, context) {
     const { cases, registries } = context;
     const { application } = await cases.getCase(caseNumber, 'continuation');
-    const fromPlace = originOf(application, await recordedRelation(cases, caseNumber));
-    const toPlace = readOffice('continuation').district;
+    const fromPlace = originOf(application, await records.read(cases, caseNumber, 'look-up-relation'));
+    const toPlace = readOffice('socialInsurance').district;
     const { requestNumber } = await registries.pensionRelations.requestTransfer({
       idempotencyKey: `${caseNumber}:request-transfer`,
       caseNumber,
@@ -23,7 +22,7 @@ export default defineWorker({
       fromPlace,
       toPlace,
     });
-    await recordByRules(context, caseNumber, {
+    await records.write(context, caseNumber, 'request-transfer', {
       inputs: { fromPlace, toPlace },
       outcome: { requestNumber, fromPlace },
       outcomeText: `已向${fromPlace}发出转移请求`,

@@ -3,16 +3,15 @@ import { z } from 'zod';
 import { dateInChina } from '../../src/cases/clock.ts';
 import { CaseStateError } from '../../src/cases/index.ts';
 import { defineWorker, type WorkerContext } from '../../src/engine/worker.ts';
-import { readOffice } from '../../src/notices/office.ts';
+import { readOffice } from '../../src/notices/index.ts';
 import { because } from '../../src/processes/continuation/rules/index.ts';
 import type { IsoDate } from '../../src/policy/dates.ts';
 import { monthText } from '../../src/policy/wording.ts';
 import { RegistryRejected } from '../../src/registries/errors.ts';
 import type { PensionRelations } from '../../src/registries/pension-relations.ts';
-import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
+import { records } from '../../src/processes/continuation/records.ts';
 import { settle } from '../../src/processes/shared/settle.ts';
 import type { Visit } from '../../src/processes/shared/visit.ts';
-import { recordedCollection } from '../../src/processes/continuation/facts/collection.ts';
 
 type Resumption = Parameters<PensionRelations['resume']>[0];
 
@@ -23,13 +22,13 @@ export default defineWorker({
   async handle({ caseNumber }, context) {
     const { cases } = context;
     const { idNumber } = (await cases.getCase(caseNumber, 'continuation')).application.applicant;
-    const { from } = await recordedCollection(cases, caseNumber);
-    const place = readOffice('continuation').district;
+    const { from } = await records.read(cases, caseNumber, 'calculate-collection');
+    const place = readOffice('socialInsurance').district;
     await settle({ caseNumber, context });
     const idempotencyKey = `${caseNumber}:resume-participation`;
     const resumedOn = await resume({ idempotencyKey, caseNumber, idNumber, place, from }, context);
     await endSuspension({ caseNumber, context }, idNumber, resumedOn);
-    await recordByRules(context, caseNumber, {
+    await records.write(context, caseNumber, 'resume-participation', {
       inputs: { from, place },
       outcome: { resumedOn },
       outcomeText: `已在${place}接续`,

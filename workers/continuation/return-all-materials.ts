@@ -1,7 +1,7 @@
 /** C-20: all materials go back to the original place, with the reason. */
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
-import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
+import { records } from '../../src/processes/continuation/records.ts';
 import { returnMaterials } from '../../src/processes/continuation/facts/transfer-return.ts';
 
 export default defineWorker({
@@ -10,7 +10,12 @@ export default defineWorker({
   output: z.object({}),
   async handle({ caseNumber }, context) {
     const { value: outcome, reasons } = await returnMaterials({ caseNumber, context }, 'allMaterials');
-    await recordByRules(context, caseNumber, { inputs: {}, outcome, outcomeText: '已说明原因，退回所有资料', reasons });
+    await records.write(context, caseNumber, 'return-all-materials', {
+      inputs: {},
+      outcome,
+      outcomeText: '已说明原因，退回所有资料',
+      reasons,
+    });
     return {};
   },
 });

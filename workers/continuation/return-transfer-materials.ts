@@ -1,7 +1,7 @@
 /** C-19: the transfer materials go back to the original place, and the missing details are demanded. */
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
-import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
+import { records } from '../../src/processes/continuation/records.ts';
 import { returnMaterials } from '../../src/processes/continuation/facts/transfer-return.ts';
 
 export default defineWorker({
@@ -10,7 +10,12 @@ export default defineWorker({
   output: z.object({}),
   async handle({ caseNumber }, context) {
     const { value: outcome, reasons } = await returnMaterials({ caseNumber, context }, 'transferMaterials');
-    await recordByRules(context, caseNumber, { inputs: {}, outcome, outcomeText: '已退回转入资料，并要求补齐明细', reasons });
+    await records.write(context, caseNumber, 'return-transfer-materials', {
+      inputs: {},
+      outcome,
+      outcomeText: '已退回转入资料，并要求补齐明细',
+      reasons,
+    });
     return {};
   },
 });

@@ -1,9 +1,9 @@
 /** E-01 to E-09, E-22 to E-40: what the rules say of the application, for the window to decide. */
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
-import { readOffice } from '../../src/notices/office.ts';
+import { readOffice } from '../../src/notices/index.ts';
 import { notedParameters } from '../../src/policy/noted-parameters.ts';
-import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
+import { records } from '../../src/processes/enrollment/records.ts';
 import { checkEnrollment, placeRowSchema } from '../../src/processes/enrollment/facts/check.ts';
 import { deemedService } from '../../src/processes/enrollment/facts/deemed-service.ts';
 import { establishedFacts } from '../../src/processes/enrollment/facts/enrollment-facts.ts';
@@ -18,10 +18,10 @@ export default defineWorker({
     const noted = notedParameters(context.parameters);
     const facts = await establishedFacts({ caseNumber, context }, noted);
     const service = await deemedService(context.cases, caseNumber, facts);
-    const { district } = readOffice('enrollment');
+    const { district } = readOffice('socialInsurance');
     const { checked, reasons } = checkEnrollment(facts, enrollmentPlaces, noted, district);
     const all = [...reasons, ...(service?.reasons ?? [])];
-    await recordByRules(context, caseNumber, {
+    await records.write(context, caseNumber, 'check-enrollment', {
       inputs: facts,
       outcome: { ...checked, deemedMonths: service?.months ?? null, workStart: service?.workStart ?? null },
       outcomeText: proposalLabels[proposalOf(checked)],

@@ -3,14 +3,14 @@ import { z } from 'zod';
 import type { EnrollmentApplication } from '../../src/processes/enrollment/application.ts';
 import { maskIdNumber } from '../../src/cases/masking.ts';
 import { defineWorker, type WorkerContext } from '../../src/engine/worker.ts';
-import { readOffice } from '../../src/notices/office.ts';
+import { readOffice } from '../../src/notices/index.ts';
 import { monthOf } from '../../src/policy/dates.ts';
 import { because, treatedAs } from '../../src/processes/enrollment/rules/index.ts';
 import { monthText } from '../../src/policy/wording.ts';
 import { RegistryRejected } from '../../src/registries/errors.ts';
 import type { PensionRelations } from '../../src/registries/pension-relations.ts';
 import { orIfUnknown } from '../../src/processes/shared/or-if-unknown.ts';
-import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
+import { records } from '../../src/processes/enrollment/records.ts';
 import { settle } from '../../src/processes/shared/settle.ts';
 import { type DeemedService, deemedService } from '../../src/processes/enrollment/facts/deemed-service.ts';
 import { statedFacts } from '../../src/processes/enrollment/facts/enrollment-facts.ts';
@@ -31,7 +31,7 @@ export default defineWorker({
     const receipt = await enroll(registries.pensionRelations, order);
     if (!receipt) return insuredMeanwhile(context, caseNumber);
     const { category, place, insuredFrom, deemedMonths, workStartMonth } = order;
-    await recordByRules(context, caseNumber, {
+    await records.write(context, caseNumber, 'enroll-participant', {
       inputs: { category, place, insuredFrom, deemedMonths, workStartMonth },
       // The account's number is personal: the notice shows it masked, and nothing needs it whole.
       outcome: { ...receipt, accountNumber: maskIdNumber(receipt.accountNumber), place, insuredFrom, deemedMonths, workStartMonth },
@@ -50,7 +50,7 @@ function orderOf(caseNumber: string, application: EnrollmentApplication, service
     caseNumber,
     idNumber: applicant.idNumber,
     category: treatedAs({ applicantCategory: category })?.value ?? category,
-    place: readOffice('enrollment').district,
+    place: readOffice('socialInsurance').district,
     insuredFrom: monthOf(applicationDate),
     deemedMonths: service?.months ?? 0,
     workStartMonth: service?.workStart ?? null,
@@ -71,7 +71,7 @@ async function enroll(relations: PensionRelations, order: Order) {
 
 /** The case goes back to the look-up, and the window decides anew. */
 async function insuredMeanwhile(context: WorkerContext, caseNumber: string) {
-  await recordByRules(context, caseNumber, {
+  await records.write(context, caseNumber, 'enroll-participant', {
     inputs: {},
     outcome: { enrolled: false },
     outcomeText: '未登记，重新审核',

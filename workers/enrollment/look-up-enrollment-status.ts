@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { notYetInsured } from '../../src/processes/enrollment/rules/index.ts';
 import { orIfUnknown } from '../../src/processes/shared/or-if-unknown.ts';
-import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
+import { records } from '../../src/processes/enrollment/records.ts';
 import { enrollmentStatus, type KnownRelation, notInRegister } from '../../src/processes/enrollment/facts/enrollment-status.ts';
 import { enrollmentStatusView, enrollmentStatusViewSchema } from '../../src/processes/enrollment/views/enrollment-status-view.ts';
 
@@ -17,7 +17,7 @@ export default defineWorker({
     const relation = await orIfUnknown<KnownRelation>(context.registries.pensionRelations.relation({ idNumber }), notInRegister);
     const status = enrollmentStatus(relation);
     const condition = notYetInsured(status);
-    await recordByRules(context, caseNumber, {
+    await records.write(context, caseNumber, 'look-up-enrollment-status', {
       inputs: {},
       outcome: status,
       outcomeText: condition?.value ? '未参加基本养老保险' : '已参加基本养老保险',

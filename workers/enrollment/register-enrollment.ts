@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { materialsQuestion, placeQuestion, treatedAs } from '../../src/processes/enrollment/rules/index.ts';
 import { notedParameters } from '../../src/policy/noted-parameters.ts';
-import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
+import { records } from '../../src/processes/enrollment/records.ts';
 import { startCase, startSchema } from '../../src/processes/start-case.ts';
 import { statedFacts } from '../../src/processes/enrollment/facts/enrollment-facts.ts';
 import { applicationSummary, applicationSummarySchema } from '../../src/processes/enrollment/views/application-summary.ts';
@@ -27,7 +27,7 @@ export default defineWorker({
     const facts = statedFacts(file.application, context.parameters);
     const { hukou = null, idCardIssuer = null, ownerHukou = null } = placeQuestion(facts);
     const { hasWrittenContract } = materialsQuestion(facts, file.documents);
-    await recordByRules(context, caseNumber, {
+    await records.write(context, caseNumber, 'register-enrollment', {
       inputs: { applicationDate: file.application.applicationDate, submittedBy: file.application.submittedBy },
       outcome: { applicantCategory: file.application.category, deadlines: variables.deadlines },
       reasons: treatedAs(facts)?.reasons ?? [],

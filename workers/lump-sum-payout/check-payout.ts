@@ -5,9 +5,7 @@ import { defineWorker } from '../../src/engine/worker.ts';
 import { assessPayout, type PayoutFacts, type PayoutReadings } from '../../src/processes/lump-sum-payout/rules/index.ts';
 import { notedParameters } from '../../src/policy/noted-parameters.ts';
 import type { ParameterSet } from '../../src/policy/parameters.ts';
-import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
-import { latest } from '../../src/processes/shared/stored.ts';
-import { lookedUpAccount } from '../../src/processes/lump-sum-payout/facts/account.ts';
+import { records } from '../../src/processes/lump-sum-payout/records.ts';
 import { payoutView, payoutViewSchema, proposalOf } from '../../src/processes/lump-sum-payout/views/payout-view.ts';
 
 export default defineWorker({
@@ -21,7 +19,7 @@ export default defineWorker({
     const noted = notedParameters(parameters);
     const { value, reasons } = assessPayout(facts, readings(file, noted));
     const assessment = { ...value, heirProofMissing: await heirProofMissing(cases, caseNumber) };
-    await recordByRules(context, caseNumber, {
+    await records.write(context, caseNumber, 'check-payout', {
       inputs: facts,
       outcome: assessment,
       outcomeText: proposalOf(assessment),
@@ -34,7 +32,7 @@ export default defineWorker({
 });
 
 async function payoutFacts(cases: Cases, { caseNumber, application, documents }: CaseFile<'lump-sum-payout'>): Promise<PayoutFacts> {
-  const { status, paid, arrears, account } = await lookedUpAccount(cases, caseNumber);
+  const { status, paid, arrears, account } = await records.read(cases, caseNumber, 'look-up-account');
   const { event, agencyInsured, retired, deathDate, approvalDate, transferDate, retirementDate, claimant } = application;
   return {
     event,
@@ -63,10 +61,8 @@ function readings({ application: { event, applicationDate } }: CaseFile<'lump-su
   };
 }
 
-const checked = z.object({ missingDocuments: z.array(z.object({ code: z.string() })) });
-
 /** AMB-31: nothing else can be missing where the case has come as far as this. */
 async function heirProofMissing(cases: Cases, caseNumber: string): Promise<boolean> {
-  const found = await latest(cases, caseNumber, 'check-materials', checked);
+  const found = await records.find(cases, caseNumber, 'check-materials');
   return (found?.outcome.missingDocuments.length ?? 0) > 0;
 }

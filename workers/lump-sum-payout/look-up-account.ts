@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { relationStatusNames } from '../../src/policy/pension-relation.ts';
 import { defineWorker, type WorkerContext } from '../../src/engine/worker.ts';
 import { because } from '../../src/processes/lump-sum-payout/rules/index.ts';
-import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
-import { accountSchema, askForAccount, lookedUpAccount, type Account } from '../../src/processes/lump-sum-payout/facts/account.ts';
+import { records, type Account } from '../../src/processes/lump-sum-payout/records.ts';
+import { askForAccount } from '../../src/processes/lump-sum-payout/facts/account.ts';
 import { accountFinding, accountView, accountViewSchema } from '../../src/processes/lump-sum-payout/views/account-view.ts';
 
 export default defineWorker({
@@ -14,14 +14,13 @@ export default defineWorker({
   async handle({ caseNumber }, context) {
     const { idNumber } = (await context.cases.getCase(caseNumber, 'lump-sum-payout')).application.applicant;
     const found = await askForAccount(context.registries, idNumber);
-    await recordByRules(context, caseNumber, {
+    // Delivered twice, the first answer is on record: the clerks see what the rules go by.
+    const { outcome: account } = await records.write(context, caseNumber, 'look-up-account', {
       inputs: { asked: '养老保险关系、个人账户和欠费' },
       outcome: found,
       outcomeText: relationStatusNames[found.status],
       reasons: [because('L-14', accountFinding(found))],
     });
-    // Delivered twice, the first answer is on record: the clerks see what the rules go by.
-    const account = await lookedUpAccount(context.cases, caseNumber);
     const before = await accountBefore(context, caseNumber);
     return { account: accountView(account, { before, otherCases: await otherCases(context, idNumber) }) };
   },
@@ -29,10 +28,8 @@ export default defineWorker({
 
 /** Of an earlier round: the clerks are told what has changed since they decided. */
 async function accountBefore({ cases, job }: WorkerContext, caseNumber: string): Promise<Account | null> {
-  const earlier = (await cases.decisions(caseNumber)).filter(
-    ({ step, elementInstanceKey }) => step === job.elementId && elementInstanceKey !== job.elementInstanceKey,
-  );
-  return accountSchema.safeParse(earlier.at(-1)?.outcome).data ?? null;
+  const earlier = (await cases.decisions(caseNumber)).filter(({ elementInstanceKey }) => elementInstanceKey !== job.elementInstanceKey);
+  return records.among(earlier, 'look-up-account').at(-1)?.outcome ?? null;
 }
 
 /** Open cases that would go on with a relation which is to be ended. */

@@ -1,7 +1,7 @@
 /** L-01, L-14: the bank pays what was approved to whoever claims it, once in a case. */
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
-import { assessedPayout } from '../../src/processes/lump-sum-payout/facts/assessment.ts';
+import { records } from '../../src/processes/lump-sum-payout/records.ts';
 
 export default defineWorker({
   jobType: 'order-payout',
@@ -9,7 +9,7 @@ export default defineWorker({
   output: z.object({}),
   async handle({ caseNumber }, { cases, registries }) {
     const { claimant, bankAccount } = (await cases.getCase(caseNumber, 'lump-sum-payout')).application;
-    const approved = await assessedPayout(cases, caseNumber);
+    const approved = await records.read(cases, caseNumber, 'check-payout');
     // First the note, then the order: from here on no withdrawal is taken, and one that came before stops the order.
     const noted = await cases.recordPayoutOrder(caseNumber, {
       idempotencyKey: `${caseNumber}:order-payout`,

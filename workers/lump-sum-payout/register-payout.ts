@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 import * as policy from '../../src/processes/lump-sum-payout/rules/index.ts';
 import { notedParameters } from '../../src/policy/noted-parameters.ts';
-import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
+import { records } from '../../src/processes/lump-sum-payout/records.ts';
 import { startCase, startSchema } from '../../src/processes/start-case.ts';
 import { applicationView, applicationViewSchema } from '../../src/processes/lump-sum-payout/views/application-view.ts';
 
@@ -26,7 +26,7 @@ export default defineWorker({
     const heirProofFromRetiree = noted.parameter('lumpSumHeirProofFromRetiree', applicationDate).value;
     const eligible = policy.eligibility(file.application);
     const withinScope = eligible?.value === true;
-    await recordByRules(context, caseNumber, {
+    await records.write(context, caseNumber, 'register-payout', {
       inputs: { event, destination, applicationDate, submittedBy: file.application.submittedBy },
       outcome: { withinScope, heirProofFromRetiree, deadlines: variables.deadlines },
       outcomeText: withinScope ? '事由属于受理范围' : '事由不属于受理范围',

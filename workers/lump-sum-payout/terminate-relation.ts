@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { because } from '../../src/processes/lump-sum-payout/rules/index.ts';
-import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
+import { records } from '../../src/processes/lump-sum-payout/records.ts';
 import { settle } from '../../src/processes/shared/settle.ts';
 import { approvedEnding, paidOut } from '../../src/processes/lump-sum-payout/facts/termination.ts';
 import { terminationFinding, terminationView, terminationViewSchema } from '../../src/processes/lump-sum-payout/views/termination-view.ts';
@@ -30,7 +30,7 @@ export default defineWorker({
       paid: await paidOut(cases, caseNumber),
     };
     const balanceAgrees = terminated.balance.equals(terminated.paid);
-    await recordByRules(context, caseNumber, {
+    await records.write(context, caseNumber, 'terminate-relation', {
       inputs: ending,
       outcome: terminated,
       outcomeText: balanceAgrees ? '关系已终止' : '关系已终止，余额与支付金额不一致',

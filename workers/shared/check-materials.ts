@@ -3,33 +3,24 @@ import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { assessMaterials } from '../../src/policy/assess-materials.ts';
 import { findProcess, processOf } from '../../src/processes/index.ts';
-import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
-
-const requiredDocumentSchema = z.object({
-  code: z.string(),
-  name: z.string(),
-  form: z.string(),
-  requirement: z.string(),
-  clause: z.string(),
-  alternatives: z.array(z.string()).nullish(),
-});
+import { materials, requiredDocument } from '../../src/processes/shared/common-records.ts';
 
 const output = z.object({
   documentsComplete: z.boolean(),
-  missingDocuments: z.array(requiredDocumentSchema),
+  missingDocuments: z.array(requiredDocument),
   application: z.record(z.string(), z.unknown()),
 });
 
 export default defineWorker({
   jobType: 'check-materials',
-  input: z.object({ caseNumber: z.string(), requiredDocuments: z.array(requiredDocumentSchema).min(1).describe('应交材料') }),
+  input: z.object({ caseNumber: z.string(), requiredDocuments: z.array(requiredDocument).min(1).describe('应交材料') }),
   output,
   outputAt: ({ processId }) => output.extend({ application: findProcess(processId)?.applicationSchema ?? output.shape.application }),
   async handle({ caseNumber, requiredDocuments }, context) {
     const file = await context.cases.getCase(caseNumber);
     const { value: missingDocuments, reasons } = assessMaterials(requiredDocuments, file.documents);
     const documentsComplete = missingDocuments.length === 0;
-    await recordByRules(context, caseNumber, {
+    await materials.write(context, caseNumber, 'check-materials', {
       inputs: { required: requiredDocuments.map(({ code }) => code), handedIn: file.documents },
       outcome: { documentsComplete, missingDocuments },
       outcomeText: documentsComplete ? '材料齐全' : `材料不齐全，尚缺${missingDocuments.length}项`,

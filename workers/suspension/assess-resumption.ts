@@ -3,33 +3,27 @@ import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { dateSchema } from '../../src/registries/values.ts';
 import { countText } from '../../src/policy/wording.ts';
-import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
-import {
-  assessResumption,
-  assessedResumption,
-  relationNowSchema,
-  resumptionFacts,
-} from '../../src/processes/suspension/facts/resumption.ts';
+import { records } from '../../src/processes/suspension/records.ts';
+import { assessResumption, resumptionFacts } from '../../src/processes/suspension/facts/resumption.ts';
 import { resumptionView, resumptionViewSchema } from '../../src/processes/suspension/views/resumption-view.ts';
 
 export default defineWorker({
   jobType: 'assess-resumption',
   input: z.object({ caseNumber: z.string(), resumedOn: dateSchema.describe('恢复缴费的日期') }),
-  output: z.object({ relationNow: relationNowSchema, resumption: resumptionViewSchema }),
+  output: z.object({ relationNow: records.outcomes['assess-resumption'].shape.relationNow, resumption: resumptionViewSchema }),
   async handle({ caseNumber, resumedOn }, context) {
     const { cases, registries, parameters } = context;
     const file = await cases.getCase(caseNumber, 'suspension');
     const relation = await registries.pensionRelations.relation({ idNumber: file.application.applicant.idNumber });
     const { value, reasons, parameterVersions } = await assessResumption(cases, file, { relation, resumedOn, parameters });
-    const recorded = await recordByRules(context, caseNumber, {
+    // Delivered twice, what was found first is on record.
+    const { outcome: assessed, reasons: found } = await records.write(context, caseNumber, 'assess-resumption', {
       inputs: { resumedOn, ...resumptionFacts(relation) },
       outcome: value,
       outcomeText: `实际缴费年限共${countText(value.creditedActualMonths)}`,
       reasons,
       parameterVersions,
     });
-    // Delivered twice, what was found first is on record.
-    const assessed = await assessedResumption(cases, caseNumber);
-    return { relationNow: assessed.relationNow, resumption: await resumptionView(cases, file, { assessed, reasons: recorded.reasons }) };
+    return { relationNow: assessed.relationNow, resumption: await resumptionView(cases, file, { assessed, reasons: found }) };
   },
 });

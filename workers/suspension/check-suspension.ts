@@ -4,8 +4,8 @@ import { defineWorker } from '../../src/engine/worker.ts';
 import type { Calculation } from '../../src/policy/ledger.ts';
 import { Money } from '../../src/policy/money.ts';
 import { arrearsTreatments, assessSuspension, type SuspensionAssessment } from '../../src/processes/suspension/rules/index.ts';
-import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
-import { lookedUpParticipation, relationFacts } from '../../src/processes/suspension/facts/participation.ts';
+import { records } from '../../src/processes/suspension/records.ts';
+import { relationFacts } from '../../src/processes/suspension/facts/participation.ts';
 import { proposalOf, suspensionView, suspensionViewSchema } from '../../src/processes/suspension/views/suspension-view.ts';
 
 export default defineWorker({
@@ -15,11 +15,12 @@ export default defineWorker({
   async handle({ caseNumber }, context) {
     const { cases, parameters } = context;
     const { application } = await cases.getCase(caseNumber, 'suspension');
-    const relation = relationFacts(await lookedUpParticipation(cases, caseNumber));
+    const { participation } = await records.read(cases, caseNumber, 'look-up-participation');
+    const relation = relationFacts(participation);
     const assessment = assessSuspension(application, relation, parameters);
     if (application.suspensionReason === 'transferOut') await cases.saveLedger(caseNumber, toBePaid(assessment));
     const { arrears, reasons, parameterVersions, ...outcome } = assessment;
-    await recordByRules(context, caseNumber, {
+    await records.write(context, caseNumber, 'check-suspension', {
       inputs: { relation },
       outcome: { ...outcome, arrearsMonths: arrears.ledger.length, arrearsAmount: arrears.total },
       outcomeText: proposalOf(assessment),

@@ -3,13 +3,10 @@ import { z } from 'zod';
 import { defineWorker, NeedsOperator } from '../../src/engine/worker.ts';
 import { because } from '../../src/processes/suspension/rules/index.ts';
 import { dateText } from '../../src/policy/wording.ts';
-import { amountSchema, dateSchema } from '../../src/registries/values.ts';
-import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
+import { records } from '../../src/processes/suspension/records.ts';
 import { settle } from '../../src/processes/shared/settle.ts';
+import type { RecordOf } from '../../src/processes/shared/records.ts';
 import type { Visit } from '../../src/processes/shared/visit.ts';
-import { checkedSuspension } from '../../src/processes/suspension/facts/assessment.ts';
-
-const cleared = z.object({ amount: amountSchema, paidOn: dateSchema });
 
 export default defineWorker({
   jobType: 'clear-arrears',
@@ -27,8 +24,8 @@ export default defineWorker({
   },
 });
 
-async function noteClearance({ caseNumber, context }: Visit): Promise<z.output<typeof cleared>> {
-  const { arrearsAmount, arrearsMonths } = await checkedSuspension(context.cases, caseNumber);
+async function noteClearance({ caseNumber, context }: Visit): Promise<RecordOf<typeof records, 'clear-arrears'>> {
+  const { arrearsAmount, arrearsMonths } = await records.read(context.cases, caseNumber, 'check-suspension');
   const paidOn = (await context.cases.caseProgress(caseNumber))?.payments.at(-1)?.paidOn;
   if (!paidOn) {
     throw new NeedsOperator(
@@ -36,11 +33,11 @@ async function noteClearance({ caseNumber, context }: Visit): Promise<z.output<t
       'Let the instance go back to settle-arrears (Operate: modify the instance), then resolve the incident.',
     );
   }
-  const recorded = await recordByRules(context, caseNumber, {
+  const recorded = await records.write(context, caseNumber, 'clear-arrears', {
     inputs: { arrearsMonths },
     outcome: { amount: arrearsAmount, paidOn },
     outcomeText: '欠费已完清',
     reasons: [because('S-07', `欠费${arrearsAmount}元（${arrearsMonths}个月）已于${dateText(paidOn)}完清，计算缴费年限。`)],
   });
-  return cleared.parse(recorded.outcome);
+  return recorded.outcome;
 }

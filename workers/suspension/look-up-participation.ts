@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { because } from '../../src/processes/suspension/rules/index.ts';
-import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
-import { askForParticipation, lookedUpParticipation } from '../../src/processes/suspension/facts/participation.ts';
+import { records } from '../../src/processes/suspension/records.ts';
+import { askForParticipation } from '../../src/processes/suspension/facts/participation.ts';
 import {
   participationFinding,
   participationView,
@@ -18,13 +18,13 @@ export default defineWorker({
     const { cases, registries } = context;
     const { idNumber } = (await cases.getCase(caseNumber, 'suspension')).application.applicant;
     const found = await askForParticipation(registries, idNumber);
-    await recordByRules(context, caseNumber, {
+    // Delivered twice, the first answer is on record: the clerk sees what the rules go by.
+    const { outcome } = await records.write(context, caseNumber, 'look-up-participation', {
       inputs: { asked: '养老保险关系、个人账户和欠费' },
       outcome: { participation: found },
       outcomeText: participationView(found).statusLabel,
       reasons: [because('S-01', participationFinding(found))],
     });
-    // Delivered twice, the first answer is on record: the clerk sees what the rules go by.
-    return { participation: participationView(await lookedUpParticipation(cases, caseNumber)) };
+    return { participation: participationView(outcome.participation) };
   },
 });

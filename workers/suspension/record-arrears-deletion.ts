@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { Money } from '../../src/policy/money.ts';
 import { transferOut } from '../../src/processes/suspension/rules/index.ts';
-import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
-import { checkedSuspension } from '../../src/processes/suspension/facts/assessment.ts';
+import { records } from '../../src/processes/suspension/records.ts';
 
 export default defineWorker({
   jobType: 'record-arrears-deletion',
@@ -12,7 +11,7 @@ export default defineWorker({
   output: z.object({}),
   async handle({ caseNumber }, context) {
     const { cases } = context;
-    const { arrearsAmount, arrearsMonths } = await checkedSuspension(cases, caseNumber);
+    const { arrearsAmount, arrearsMonths } = await records.read(cases, caseNumber, 'check-suspension');
     const found = transferOut({ suspensionReason: 'transferOut', arrearsAmount, arrearsMonths, deletionRequestedByPerson: true });
     // Nothing is due any more: what has been paid of it goes back.
     const { zero } = Money;
@@ -24,7 +23,7 @@ export default defineWorker({
       reasons: found?.reasons ?? [],
       parameterVersions: [],
     });
-    await recordByRules(context, caseNumber, {
+    await records.write(context, caseNumber, 'record-arrears-deletion', {
       inputs: { arrearsAmount, arrearsMonths },
       outcome: { arrearsDeleted: true },
       outcomeText: '欠费经本人申请删除',

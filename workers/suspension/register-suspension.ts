@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { notedParameters } from '../../src/policy/noted-parameters.ts';
 import { eligibility } from '../../src/processes/suspension/rules/index.ts';
-import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
+import { records } from '../../src/processes/suspension/records.ts';
 import { startCase, startSchema } from '../../src/processes/start-case.ts';
 import { suspensionReasons } from '../../src/policy/pension-relation.ts';
 
@@ -15,7 +15,7 @@ export default defineWorker({
     const noted = notedParameters(context.parameters);
     const { file, variables } = await startCase(context, caseNumber, 'suspension', noted);
     const { suspensionReason, applicationDate, submittedBy } = file.application;
-    await recordByRules(context, caseNumber, {
+    await records.write(context, caseNumber, 'register-suspension', {
       inputs: { applicationDate, submittedBy, suspensionReason },
       outcome: { suspensionReason, deadlines: variables.deadlines },
       reasons: eligibility(file.application)?.reasons ?? [],

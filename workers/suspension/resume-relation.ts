@@ -6,8 +6,7 @@ import { because } from '../../src/processes/suspension/rules/index.ts';
 import { countText, monthText } from '../../src/policy/wording.ts';
 import { RegistryRejected } from '../../src/registries/errors.ts';
 import type { PensionRelations } from '../../src/registries/pension-relations.ts';
-import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
-import { assessedResumption } from '../../src/processes/suspension/facts/resumption.ts';
+import { records } from '../../src/processes/suspension/records.ts';
 
 export default defineWorker({
   jobType: 'resume-relation',
@@ -16,7 +15,7 @@ export default defineWorker({
   async handle({ caseNumber }, context) {
     const { cases, registries } = context;
     const { idNumber } = (await cases.getCase(caseNumber, 'suspension')).application.applicant;
-    const { place, resumedOn, countedMonths, creditedActualMonths } = await assessedResumption(cases, caseNumber);
+    const { place, resumedOn, countedMonths, creditedActualMonths } = await records.read(cases, caseNumber, 'assess-resumption');
     if (place === null)
       throw new NeedsOperator(
         'the register names no place of the relation',
@@ -31,7 +30,7 @@ export default defineWorker({
       from,
       suspensionMonthsCounted: countedMonths,
     });
-    await recordByRules(context, caseNumber, {
+    await records.write(context, caseNumber, 'resume-relation', {
       inputs: { place, from, countedMonths },
       outcome: { from },
       outcomeText: `自${monthText(from)}起恢复缴费`,

@@ -1,11 +1,10 @@
 /** S-01, S-10 to S-13: the relation is interrupted and the account sealed, with what is in it. */
 import { z } from 'zod';
-import { defineWorker } from '../../src/engine/worker.ts';
+import { defineWorker, NeedsOperator } from '../../src/engine/worker.ts';
 import { because } from '../../src/processes/suspension/rules/index.ts';
 import { dateText, monthText } from '../../src/policy/wording.ts';
-import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
+import { records } from '../../src/processes/suspension/records.ts';
 import { settle } from '../../src/processes/shared/settle.ts';
-import { checkedSuspension, suspendedFromMonth } from '../../src/processes/suspension/facts/assessment.ts';
 
 export default defineWorker({
   jobType: 'suspend-relation',
@@ -15,8 +14,8 @@ export default defineWorker({
     const { cases, registries } = context;
     const { application } = await cases.getCase(caseNumber, 'suspension');
     const { suspensionReason: reason, custodyType = null } = application;
-    const from = await suspendedFromMonth(cases, caseNumber);
-    const { loseDeemedMonths } = await checkedSuspension(cases, caseNumber);
+    const { suspendedFrom: from, loseDeemedMonths } = await records.read(cases, caseNumber, 'check-suspension');
+    if (from === null) throw nothingSuspended();
     await settle({ caseNumber, context });
     const { sealedOn, principal, interest } = await registries.pensionRelations.suspend({
       idempotencyKey: `${caseNumber}:suspend-relation`,
@@ -30,7 +29,7 @@ export default defineWorker({
       loseDeemedMonths,
     });
     const finding = `自${monthText(from)}起中断缴费，个人账户于${dateText(sealedOn)}封存，本金${principal}元、利息${interest}元。`;
-    await recordByRules(context, caseNumber, {
+    await records.write(context, caseNumber, 'suspend-relation', {
       inputs: { reason, custodyType, loseDeemedMonths },
       outcome: { from, sealedOn, principal, interest },
       outcomeText: '关系已中断，账户已封存',
@@ -39,3 +38,11 @@ export default defineWorker({
     return {};
   },
 });
+
+/** The diagram does not come here with a transfer-out. */
+function nothingSuspended(): NeedsOperator {
+  return new NeedsOperator(
+    'the case is a transfer-out, in which no month of suspension begins',
+    'Let the instance go to transfer-relation (Operate: modify the instance), then resolve the incident.',
+  );
+}

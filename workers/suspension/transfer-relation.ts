@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineWorker, NeedsOperator } from '../../src/engine/worker.ts';
 import { because } from '../../src/processes/suspension/rules/index.ts';
 import { dateText } from '../../src/policy/wording.ts';
-import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
+import { records } from '../../src/processes/suspension/records.ts';
 import { settle } from '../../src/processes/shared/settle.ts';
 
 export default defineWorker({
@@ -25,7 +25,7 @@ export default defineWorker({
       deleteArrears,
     });
     const deleted = deleteArrears ? '，欠费已作删除处理' : '';
-    await recordByRules(context, caseNumber, {
+    await records.write(context, caseNumber, 'transfer-relation', {
       inputs: { to, deleteArrears },
       outcome: { transferredOn, arrearsDeleted: deleteArrears },
       outcomeText: '关系已转出',

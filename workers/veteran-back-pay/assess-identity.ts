@@ -3,11 +3,7 @@ import { z } from 'zod';
 import type { CaseFile, Cases } from '../../src/cases/index.ts';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { identityAssessment, type IdentityFacts } from '../../src/processes/veteran-back-pay/rules/identity-assessment.ts';
-import { militaryCrossCheckSchema } from '../../src/registries/military-service.ts';
-import { policeCrossCheckSchema } from '../../src/registries/public-security.ts';
-import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
-import { archivedServiceSchema } from '../../src/processes/veteran-back-pay/facts/service-archive.ts';
-import { latest, latestOrFail } from '../../src/processes/shared/stored.ts';
+import { records } from '../../src/processes/veteran-back-pay/records/index.ts';
 import { reasonViews, reasonViewSchema } from '../../src/processes/shared/views/reason-view.ts';
 
 const decisions = ['confirm', 'refuse', 'correct'] as const;
@@ -37,7 +33,7 @@ export default defineWorker({
     const facts = await identityFacts(context.cases, await context.cases.getCase(caseNumber, 'veteran-back-pay'));
     const { value, reasons } = identityAssessment(facts);
     const { eligible, proposal, crossCheckNeeded } = value;
-    await recordByRules(context, caseNumber, {
+    await records.write(context, caseNumber, 'assess-identity', {
       inputs: facts,
       outcome: value,
       outcomeText: crossCheckNeeded ? '须与兵役机关、公安部门比对核实' : proposalLabels[proposal],
@@ -59,13 +55,13 @@ export default defineWorker({
 });
 
 async function identityFacts(cases: Cases, { caseNumber, application }: CaseFile<'veteran-back-pay'>): Promise<IdentityFacts> {
-  const archive = await latestOrFail(cases, caseNumber, 'look-up-service-archive', archivedServiceSchema);
-  const military = await latest(cases, caseNumber, 'cross-check-military-service', militaryCrossCheckSchema);
-  const police = await latest(cases, caseNumber, 'cross-check-public-security', policeCrossCheckSchema);
+  const archive = await records.read(cases, caseNumber, 'look-up-service-archive');
+  const military = await records.find(cases, caseNumber, 'cross-check-military-service');
+  const police = await records.find(cases, caseNumber, 'cross-check-public-security');
   const { personType, enlistmentDate, dischargeDate, dischargeMode } = application.service;
   return {
     stated: { personType, enlistmentDate, dischargeDate, dischargeMode },
-    archive: archive.outcome,
+    archive,
     military: military?.outcome ?? null,
     police: police?.outcome ?? null,
   };

@@ -6,7 +6,7 @@ import { hardshipSchema } from '../../src/registries/values.ts';
 import { omit } from '../../src/processes/shared/omit.ts';
 import { backPayFacts } from '../../src/processes/veteran-back-pay/facts/back-pay-facts.ts';
 import { payerSchema, withBranchLabel } from '../../src/processes/veteran-back-pay/facts/payer.ts';
-import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
+import { records } from '../../src/processes/veteran-back-pay/records/index.ts';
 import { calculationView, calculationViewSchema } from '../../src/processes/veteran-back-pay/views/calculation-view.ts';
 
 export default defineWorker({
@@ -25,7 +25,7 @@ export default defineWorker({
     const calculation = calculateBackPay(facts, parameters);
     await cases.saveLedger(caseNumber, calculation);
     const { reasons, parameterVersions } = calculation;
-    await recordByRules(context, caseNumber, {
+    await records.write(context, caseNumber, 'calculate-back-pay', {
       // The birth date stays in the application, the ledger in its own table.
       inputs: { ...omit(facts, 'birthDate'), hardship },
       outcome: { ...omit(calculation, 'ledger', 'reasons', 'parameterVersions'), payer },

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { because } from '../../src/processes/veteran-back-pay/rules/clauses.ts';
-import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
+import { records } from '../../src/processes/veteran-back-pay/records/index.ts';
 import { crossCheckView, crossCheckViewSchema } from '../../src/processes/veteran-back-pay/views/cross-check-view.ts';
 
 export default defineWorker({
@@ -15,7 +15,7 @@ export default defineWorker({
     const { idNumber } = application.applicant;
     const answer = await context.registries.militaryService.crossCheck({ idNumber, enlistmentDate, dischargeDate });
     const view = crossCheckView(answer);
-    await recordByRules(context, caseNumber, {
+    await records.write(context, caseNumber, 'cross-check-military-service', {
       inputs: { enlistmentDate, dischargeDate },
       outcome: answer,
       outcomeText: view.resultLabel,

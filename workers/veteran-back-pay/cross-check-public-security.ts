@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { because } from '../../src/processes/veteran-back-pay/rules/clauses.ts';
-import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
+import { records } from '../../src/processes/veteran-back-pay/records/index.ts';
 import { crossCheckView, crossCheckViewSchema } from '../../src/processes/veteran-back-pay/views/cross-check-view.ts';
 
 export default defineWorker({
@@ -13,7 +13,7 @@ export default defineWorker({
     const { name, idNumber } = (await context.cases.getCase(caseNumber, 'veteran-back-pay')).application.applicant;
     const answer = await context.registries.publicSecurity.crossCheck({ idNumber, name });
     const view = crossCheckView(answer);
-    await recordByRules(context, caseNumber, {
+    await records.write(context, caseNumber, 'cross-check-public-security', {
       inputs: { asked: '姓名与公民身份号码是否相符' },
       outcome: answer,
       outcomeText: view.resultLabel,

@@ -8,10 +8,9 @@ import { because } from '../../src/processes/veteran-back-pay/rules/clauses.ts';
 import { notedParameters } from '../../src/policy/noted-parameters.ts';
 import { countText, periodsText } from '../../src/policy/wording.ts';
 import { timeConcerned } from '../../src/processes/veteran-back-pay/facts/break-time.ts';
-import { establishedIdentity } from '../../src/processes/veteran-back-pay/facts/identity.ts';
 import { periodsWithout } from '../../src/processes/veteran-back-pay/facts/months.ts';
 import { orIfUnknown } from '../../src/processes/shared/or-if-unknown.ts';
-import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
+import { records } from '../../src/processes/veteran-back-pay/records/index.ts';
 import { noPensionRecords } from '../../src/processes/veteran-back-pay/facts/records.ts';
 
 export default defineWorker({
@@ -25,7 +24,7 @@ export default defineWorker({
   }),
   async handle({ caseNumber }, context) {
     const { application } = await context.cases.getCase(caseNumber, 'veteran-back-pay');
-    const { established, difficult } = await establishedIdentity(context.cases, caseNumber);
+    const { established, difficult } = await records.read(context.cases, caseNumber, 'assess-identity');
     const noted = notedParameters(context.parameters);
     const scope = noted.parameter('breakTimeDetermination', application.applicationDate).value;
     const ask = breakTimeDetermination({ crossCheckNeeded: difficult, breakTimeDetermination: scope });
@@ -36,7 +35,7 @@ export default defineWorker({
     const totalMonths = rows.reduce((sum, { months }) => sum + months, 0);
     const who = ask.value ? '社会保险经办机构认定' : '按征缴机构缴费记录';
     const finding = totalMonths === 0 ? `${who}，没有断缴。` : `${who}，断缴${countText(totalMonths)}：${periodsText(periods)}。`;
-    await recordByRules(context, caseNumber, {
+    await records.write(context, caseNumber, 'determine-break-time', {
       inputs: { dischargeDate: established.dischargeDate, askedAgency: ask.value },
       outcome: { periods },
       outcomeText: totalMonths === 0 ? '没有断缴' : `断缴${countText(totalMonths)}`,

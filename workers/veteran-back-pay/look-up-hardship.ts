@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { because } from '../../src/processes/veteran-back-pay/rules/clauses.ts';
 import { hardshipSchema } from '../../src/registries/values.ts';
-import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
+import { records } from '../../src/processes/veteran-back-pay/records/index.ts';
 import { reasonViews, reasonViewSchema } from '../../src/processes/shared/views/reason-view.ts';
 import { hardshipNames } from '../../src/policy/person.ts';
 
@@ -21,7 +21,7 @@ export default defineWorker({
     const since = answer.since === null ? '' : `，自${answer.since}起`;
     const finding = `民政局最低生活保障数据库查询结果：${hardshipLabel}${since}。`;
     const reasons = [because('B-40', finding)];
-    await recordByRules(context, caseNumber, { inputs: {}, outcome: answer, outcomeText: hardshipLabel, reasons });
+    await records.write(context, caseNumber, 'look-up-hardship', { inputs: {}, outcome: answer, outcomeText: hardshipLabel, reasons });
     return { hardship: answer.hardship, hardshipCheck: { hardshipLabel, finding, reasons: reasonViews(reasons) } };
   },
 });

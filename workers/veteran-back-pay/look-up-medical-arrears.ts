@@ -3,10 +3,9 @@ import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { timeConcerned } from '../../src/processes/veteran-back-pay/facts/break-time.ts';
 import { checkRecords } from '../../src/processes/veteran-back-pay/facts/check-records.ts';
-import { establishedIdentity } from '../../src/processes/veteran-back-pay/facts/identity.ts';
 import { periodsWithout, servicePeriod } from '../../src/processes/veteran-back-pay/facts/months.ts';
 import { orIfUnknown } from '../../src/processes/shared/or-if-unknown.ts';
-import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
+import { records } from '../../src/processes/veteran-back-pay/records/index.ts';
 import { noMedicalRecords } from '../../src/processes/veteran-back-pay/facts/records.ts';
 import { arrearsView, arrearsViewSchema } from '../../src/processes/veteran-back-pay/views/arrears-view.ts';
 
@@ -18,17 +17,17 @@ export default defineWorker({
     const { cases, registries, parameters } = context;
     const file = await cases.getCase(caseNumber, 'veteran-back-pay');
     const { applicant, applicationDate } = file.application;
-    const { established } = await establishedIdentity(cases, caseNumber);
-    const records = await orIfUnknown(registries.medicalInsurance.records({ idNumber: applicant.idNumber }), noMedicalRecords);
+    const { established } = await records.read(cases, caseNumber, 'assess-identity');
+    const { paid } = await orIfUnknown(registries.medicalInsurance.records({ idNumber: applicant.idNumber }), noMedicalRecords);
     const checked = await checkRecords(cases, file, {
       insurance: 'medical',
-      paid: records.paid,
-      gaps: periodsWithout(timeConcerned(established.dischargeDate, applicationDate, parameters), records.paid),
+      paid,
+      gaps: periodsWithout(timeConcerned(established.dischargeDate, applicationDate, parameters), paid),
       service: servicePeriod(established),
     });
-    await recordByRules(context, caseNumber, {
+    await records.write(context, caseNumber, 'look-up-medical-arrears', {
       inputs: { stated: file.application.statedContributions },
-      outcome: { ...records, recordsAgree: checked.recordsAgree },
+      outcome: { paid, recordsAgree: checked.recordsAgree },
       outcomeText: checked.recordsAgree ? '缴费记录一致' : '缴费记录须人工核对',
       reasons: [...checked.reasons],
     });

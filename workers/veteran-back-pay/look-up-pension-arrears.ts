@@ -1,12 +1,10 @@
 /** B-35, B-36: the pension contributions that the collection agency has on record. */
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
-import { determinedBreak } from '../../src/processes/veteran-back-pay/facts/break-time.ts';
 import { checkRecords } from '../../src/processes/veteran-back-pay/facts/check-records.ts';
-import { establishedIdentity } from '../../src/processes/veteran-back-pay/facts/identity.ts';
 import { servicePeriod } from '../../src/processes/veteran-back-pay/facts/months.ts';
 import { orIfUnknown } from '../../src/processes/shared/or-if-unknown.ts';
-import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
+import { records } from '../../src/processes/veteran-back-pay/records/index.ts';
 import { noPensionRecords } from '../../src/processes/veteran-back-pay/facts/records.ts';
 import { arrearsView, arrearsViewSchema } from '../../src/processes/veteran-back-pay/views/arrears-view.ts';
 
@@ -18,17 +16,17 @@ export default defineWorker({
     const { cases, registries } = context;
     const file = await cases.getCase(caseNumber, 'veteran-back-pay');
     const { idNumber } = file.application.applicant;
-    const { established } = await establishedIdentity(cases, caseNumber);
-    const records = await orIfUnknown(registries.socialInsurance.pensionRecords({ idNumber }), noPensionRecords);
+    const { established } = await records.read(cases, caseNumber, 'assess-identity');
+    const onRecord = await orIfUnknown(registries.socialInsurance.pensionRecords({ idNumber }), noPensionRecords);
     const checked = await checkRecords(cases, file, {
       insurance: 'pension',
-      paid: records.paid,
-      gaps: await determinedBreak(cases, caseNumber),
+      paid: onRecord.paid,
+      gaps: (await records.read(cases, caseNumber, 'determine-break-time')).periods,
       service: servicePeriod(established),
     });
-    await recordByRules(context, caseNumber, {
+    await records.write(context, caseNumber, 'look-up-pension-arrears', {
       inputs: { stated: file.application.statedContributions },
-      outcome: { ...records, recordsAgree: checked.recordsAgree },
+      outcome: { ...onRecord, recordsAgree: checked.recordsAgree },
       outcomeText: checked.recordsAgree ? '缴费记录一致' : '缴费记录须人工核对',
       reasons: [...checked.reasons],
     });

@@ -4,7 +4,7 @@ import { defineWorker } from '../../src/engine/worker.ts';
 import { archiveDifferences } from '../../src/processes/veteran-back-pay/rules/archive-differences.ts';
 import { because } from '../../src/processes/veteran-back-pay/rules/clauses.ts';
 import { orIfUnknown } from '../../src/processes/shared/or-if-unknown.ts';
-import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
+import { records } from '../../src/processes/veteran-back-pay/records/index.ts';
 import { noArchive } from '../../src/processes/veteran-back-pay/facts/service-archive.ts';
 import { archiveView, archiveViewSchema } from '../../src/processes/veteran-back-pay/views/archive-view.ts';
 import { archiveStatusNames } from '../../src/policy/military-service.ts';
@@ -20,7 +20,7 @@ export default defineWorker({
     const differences = archiveDifferences(application.service, archive);
     const status = `档案${archiveStatusNames[archive.status]}`;
     const missing = archive.missingPapers.length > 0 ? `，缺少${archive.missingPapers.join('、')}` : '';
-    await recordByRules(context, caseNumber, {
+    await records.write(context, caseNumber, 'look-up-service-archive', {
       inputs: { service: application.service },
       outcome: archive,
       outcomeText: status,

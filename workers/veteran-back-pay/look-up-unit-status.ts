@@ -7,7 +7,7 @@ import { hardshipEnterprise } from '../../src/processes/veteran-back-pay/rules/h
 import { inabilityToConfirm } from '../../src/processes/veteran-back-pay/rules/inability.ts';
 import { notedParameters } from '../../src/policy/noted-parameters.ts';
 import { placementUnitStatusSchema, supervisingDeptStatusSchema } from '../../src/registries/values.ts';
-import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
+import { records } from '../../src/processes/veteran-back-pay/records/index.ts';
 import { unitReferences, unitStatusView, unitStatusViewSchema } from '../../src/processes/veteran-back-pay/views/unit-status-view.ts';
 
 export default defineWorker({
@@ -34,7 +34,7 @@ export default defineWorker({
       ...hardship.reasons,
       ...inability.reasons,
     ];
-    await recordByRules(context, caseNumber, {
+    await records.write(context, caseNumber, 'look-up-unit-status', {
       inputs: { placementUnit: application.placementUnit.status, supervisingDepartment: application.supervisingDepartment?.status ?? null },
       outcome: { ...answer, hardshipEnterprise: hardship.value, inabilityToConfirm: inability.value },
       reasons,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { notedParameters } from '../../src/policy/noted-parameters.ts';
-import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
+import { records } from '../../src/processes/veteran-back-pay/records/index.ts';
 import { startCase, startSchema } from '../../src/processes/start-case.ts';
 import { admission, applicationSummary, applicationSummarySchema } from '../../src/processes/veteran-back-pay/views/application-summary.ts';
 
@@ -18,7 +18,7 @@ export default defineWorker({
     const noted = notedParameters(context.parameters);
     const { file, variables } = await startCase(context, caseNumber, 'veteran-back-pay', noted);
     const { reasons, ...outcome } = admission(file);
-    await recordByRules(context, caseNumber, {
+    await records.write(context, caseNumber, 'register-application', {
       inputs: { applicationDate: file.application.applicationDate, submittedBy: file.application.submittedBy },
       outcome: { ...outcome, deadlines: variables.deadlines },
       reasons,

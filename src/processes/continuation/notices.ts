@@ -1,16 +1,27 @@
-import { z } from 'zod';
+/** What the notices of continuation say. */
 import type { CaseFile } from '../../cases/index.ts';
 import { dateInChina } from '../../cases/clock.ts';
 import type { LedgerRow } from '../../policy/ledger.ts';
 import { Money } from '../../policy/money.ts';
 import { periodsOf } from '../../policy/months.ts';
 import { countText, monthText } from '../../policy/wording.ts';
-import { dateSchema, monthSchema } from '../../registries/values.ts';
-import { chineseDate, chinesePeriod, numbered, reasonLines, yuan } from '../../notices/format.ts';
-import { commonData, dueOn, type CommonData, type Source } from '../../notices/data/common.ts';
-import { refundData, type RefundData } from '../../notices/data/ending.ts';
-import { participantPaymentData, type ReceivedData } from '../../notices/data/payment.ts';
-import type { ElementId } from '../../models/names.ts';
+import {
+  chineseDate,
+  chinesePeriod,
+  commonData,
+  dueOn,
+  numbered,
+  reasonLines,
+  yuan,
+  type CommonData,
+  type Source,
+} from '../../notices/index.ts';
+import { lapseData, withdrawalData } from '../shared/notices/ending.ts';
+import { receivedData } from '../shared/notices/payment.ts';
+import { refundData, type RefundData } from '../shared/notices/refunds.ts';
+import { groundsData } from '../shared/notices/refusal.ts';
+import { records } from './records.ts';
+import { refusals } from './refusals.ts';
 
 /** The transfer that is asked for, and whose answer the case waits for (C-19, C-20). */
 export interface TransferData extends CommonData {
@@ -54,22 +65,17 @@ export interface ContinuationData extends RefundData {
   regularFrom: string;
 }
 
-const requested = z.object({ fromPlace: z.string() });
-const checked = z.object({ transferResult: z.string() });
-const collected = z.object({ from: monthSchema, regularFrom: monthSchema.nullable() });
-const resumed = z.object({ resumedOn: dateSchema });
-
 async function transferData(source: Source): Promise<TransferData> {
-  const { outcome, decidedAt } = await decisionOf(source, 'request-transfer', requested);
+  const { outcome, decidedAt } = await records.stored(source.cases, source.file.caseNumber, 'request-transfer');
   return { ...commonData(source), fromPlace: outcome.fromPlace, requestedOn: chineseDate(dateInChina(decidedAt)) };
 }
 
-export async function transferPendingData(source: Source): Promise<TransferPendingData> {
+async function transferPendingData(source: Source): Promise<TransferPendingData> {
   return { ...(await transferData(source)), replyDueOn: await dueOn(source, 'await-transfer-reply', 'transferReply') };
 }
 
-export async function transferReturnData(source: Source): Promise<TransferReturnData> {
-  const { outcome, reasons } = await decisionOf(source, 'check-transfer-reply', checked);
+async function transferReturnData(source: Source): Promise<TransferReturnData> {
+  const { outcome, reasons } = await records.stored(source.cases, source.file.caseNumber, 'check-transfer-reply');
   const { transferReply } = source.file;
   return {
     ...(await transferData(source)),
@@ -79,8 +85,8 @@ export async function transferReturnData(source: Source): Promise<TransferReturn
   };
 }
 
-export async function collectionData(source: Source): Promise<CollectionData> {
-  const { reasons } = await decisionOf(source, 'calculate-collection', collected);
+async function collectionData(source: Source): Promise<CollectionData> {
+  const { reasons } = await records.stored(source.cases, source.file.caseNumber, 'calculate-collection');
   const { ledger, total } = calculationOf(source.file);
   return {
     ...commonData(source),
@@ -93,12 +99,8 @@ export async function collectionData(source: Source): Promise<CollectionData> {
   };
 }
 
-export function collectionReminderData(source: Source): Promise<ReceivedData> {
-  return participantPaymentData(source, 'await-personal-share');
-}
-
-export async function continuationData(source: Source): Promise<ContinuationData> {
-  const { outcome } = await decisionOf(source, 'resume-participation', resumed);
+async function continuationData(source: Source): Promise<ContinuationData> {
+  const { outcome } = await records.stored(source.cases, source.file.caseNumber, 'resume-participation');
   const [posting] = (await source.cases.caseProgress(source.file.caseNumber))?.postings ?? [];
   const start = await startData(source);
   return {
@@ -113,7 +115,7 @@ export async function continuationData(source: Source): Promise<ContinuationData
 }
 
 async function startData(source: Source): Promise<{ startMonth: string; hasRegular: boolean; regularFrom: string }> {
-  const { from, regularFrom } = (await decisionOf(source, 'calculate-collection', collected)).outcome;
+  const { from, regularFrom } = (await records.stored(source.cases, source.file.caseNumber, 'calculate-collection')).outcome;
   return { startMonth: monthText(from), hasRegular: regularFrom !== null, regularFrom: regularFrom ? monthText(regularFrom) : '' };
 }
 
@@ -134,8 +136,13 @@ function calculationOf({ caseNumber, calculation }: CaseFile): { ledger: LedgerR
   return calculation;
 }
 
-async function decisionOf<S extends z.ZodType>({ cases, file }: Source, step: ElementId, schema: S) {
-  const decision = await cases.latestDecision(file.caseNumber, step);
-  if (!decision) throw new Error(`Case ${file.caseNumber} has no record of the step ${step}.`);
-  return { outcome: schema.parse(decision.outcome), reasons: decision.reasons, decidedAt: decision.decidedAt };
-}
+export const notices = {
+  'transfer-pending-notice': transferPendingData,
+  'transfer-return-notice': transferReturnData,
+  'collection-notice': collectionData,
+  'collection-reminder': receivedData('personalShare', 'await-personal-share'),
+  'continuation-notice': continuationData,
+  'refusal-notice': groundsData(refusals),
+  'lapse-notice': lapseData({ overdueTask: 'decide-overdue-collection' }),
+  'withdrawal-notice': withdrawalData,
+};

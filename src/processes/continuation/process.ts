@@ -1,12 +1,11 @@
 /** What the system must know of the process continuation. */
 import { z } from 'zod';
 import { startVariables, type CaseOutcome, type Cases } from '../../cases/index.ts';
-import { currentRefusal } from '../../notices/index.ts';
 import { because } from './rules/index.ts';
 import type { Reason } from '../../policy/reason.ts';
 import type { Process } from '../process.ts';
 import { byParticipant } from '../shared/submitters.ts';
-import { latest } from '../shared/stored.ts';
+import { reasonsOf } from '../shared/records.ts';
 import { paymentStatus } from '../shared/views/payment-status.ts';
 import { waitStatus, waitStatusSchema } from '../shared/views/wait-status.ts';
 import type { Visit } from '../shared/visit.ts';
@@ -14,9 +13,12 @@ import { parameters } from './parameters.ts';
 import { preCheck } from './pre-check.ts';
 import { rehearsal } from './rehearsal.ts';
 import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
-import type { ElementId } from '../../models/names.ts';
 import { clauses } from './rules/clauses.ts';
 import { continuationChecks, continuationFields } from './application.ts';
+import { notices } from './notices.ts';
+import { records } from './records.ts';
+import { refusals } from './refusals.ts';
+import { currentRefusal } from '../shared/refusal.ts';
 
 export const continuation: Process<'continuation'> = {
   id: 'continuation',
@@ -34,6 +36,8 @@ export const continuation: Process<'continuation'> = {
   preCheck,
   applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.getCase(caseNumber, 'continuation')),
   applicationSchema: applicationSummarySchema,
+  records,
+  notices,
   waits: {
     'await-transfer-reply': { term: 'transferReply' },
     'await-personal-share': { term: 'personalShare', payment: 'personalShare' },
@@ -70,18 +74,15 @@ export const continuation: Process<'continuation'> = {
 };
 
 async function closingReasons({ caseNumber, context: { cases } }: Visit, outcome: CaseOutcome): Promise<Reason[]> {
-  const reasonsOf = async (step: ElementId) => (await cases.latestDecision(caseNumber, step))?.reasons ?? [];
-  if (outcome === 'completed') return reasonsOf('resume-participation');
+  if (outcome === 'completed') return reasonsOf(cases, caseNumber, 'resume-participation');
   if (outcome === 'withdrawn') return [because('C-01', '续保由本人申请，现由申请人撤回。')];
   if (outcome === 'lapsed') return lapseReasons(cases, caseNumber);
-  return (await allReturned(cases, caseNumber)) ?? (await currentRefusal(cases, caseNumber))?.reasons ?? [];
+  return (await allReturned(cases, caseNumber)) ?? (await currentRefusal(cases, caseNumber, refusals))?.reasons ?? [];
 }
-
-const checked = z.object({ transferResult: z.string() });
 
 /** C-20: the rules alone ended it, no clerk did. */
 async function allReturned(cases: Cases, caseNumber: string): Promise<Reason[] | null> {
-  const reply = await latest(cases, caseNumber, 'check-transfer-reply', checked);
+  const reply = await records.find(cases, caseNumber, 'check-transfer-reply');
   return reply?.outcome.transferResult === 'allMaterials' ? reply.reasons : null;
 }
 

@@ -1,10 +1,12 @@
 /** What the notices of enrollment say (E-01, E-28, E-29, E-40). */
-import { z } from 'zod';
-import { countText, dateText, monthText } from '../../policy/wording.ts';
-import { dateSchema, monthSchema } from '../../registries/values.ts';
-import { reasonLines } from '../../notices/format.ts';
-import { commonData, sourceOf, type CommonData, type Source } from '../../notices/data/common.ts';
 import { categoryNames } from '../../policy/person.ts';
+import { countText, dateText, monthText } from '../../policy/wording.ts';
+import { commonData, reasonLines, sourceOf, type CommonData, type Source } from '../../notices/index.ts';
+import { lapseData, withdrawalData } from '../shared/notices/ending.ts';
+import { groundsData } from '../shared/notices/refusal.ts';
+import { reasonsOf } from '../shared/records.ts';
+import { records } from './records.ts';
+import { refusals } from './refusals.ts';
 
 export interface ReferralData extends CommonData {
   /** The district whose social insurance bureau is competent. */
@@ -27,28 +29,17 @@ export interface EnrollmentData extends CommonData {
   undeterminedMonths: string;
 }
 
-const checked = z.object({ place: z.string() });
-
-export async function referralData(source: Source): Promise<ReferralData> {
+async function referralData(source: Source): Promise<ReferralData> {
   const { cases, file } = source;
-  const check = checked.parse((await cases.latestDecision(file.caseNumber, 'check-enrollment'))?.outcome);
-  const referral = await cases.latestDecision(file.caseNumber, 'review-enrollment');
-  return { ...commonData(source), district: check.place, reasons: reasonLines(referral?.reasons ?? []) };
+  const { place } = await records.read(cases, file.caseNumber, 'check-enrollment', ['place']);
+  return { ...commonData(source), district: place, reasons: reasonLines(await reasonsOf(cases, file.caseNumber, 'review-enrollment')) };
 }
 
-const enrolled = z.object({
-  accountNumber: z.string(),
-  enrolledOn: dateSchema,
-  place: z.string(),
-  insuredFrom: monthSchema,
-  deemedMonths: z.int(),
-  workStartMonth: monthSchema.nullable(),
-});
-
-export async function enrollmentData(source: Source): Promise<EnrollmentData> {
+async function enrollmentData(source: Source): Promise<EnrollmentData> {
   const { cases, file } = sourceOf(source, 'enrollment');
   const { category, deemedContributionMonths = 0 } = file.application;
-  const result = enrolled.parse((await cases.latestDecision(file.caseNumber, 'enroll-participant'))?.outcome);
+  const result = await records.read(cases, file.caseNumber, 'enroll-participant');
+  if ('enrolled' in result) throw new Error(`Case ${file.caseNumber} has not been enrolled.`);
   const { accountNumber, enrolledOn, place, insuredFrom, deemedMonths, workStartMonth } = result;
   return {
     ...commonData(source),
@@ -64,3 +55,11 @@ export async function enrollmentData(source: Source): Promise<EnrollmentData> {
     undeterminedMonths: countText(deemedContributionMonths),
   };
 }
+
+export const notices = {
+  'enrollment-notice': enrollmentData,
+  'referral-notice': referralData,
+  'refusal-notice': groundsData(refusals),
+  'lapse-notice': lapseData(),
+  'withdrawal-notice': withdrawalData,
+};

@@ -1,20 +1,20 @@
 /** What the system must know of the process enrollment. */
-import { z } from 'zod';
 import { startVariables, type CaseOutcome, type CaseProgress } from '../../cases/index.ts';
 import { because } from './rules/index.ts';
 import type { Reason } from '../../policy/reason.ts';
 import type { LastStep } from '../shared/next-step.ts';
 import type { Process } from '../process.ts';
 import { byParticipant } from '../shared/submitters.ts';
-import { latestOrFail } from '../shared/stored.ts';
+import { reasonsOf } from '../shared/records.ts';
 import type { Visit } from '../shared/visit.ts';
 import { parameters } from './parameters.ts';
 import { preCheck } from './pre-check.ts';
 import { rehearsal } from './rehearsal.ts';
 import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
-import type { ElementId } from '../../models/names.ts';
 import { clauses } from './rules/clauses.ts';
 import { enrollmentChecks, enrollmentFields } from './application.ts';
+import { notices } from './notices.ts';
+import { records } from './records.ts';
 
 export const enrollment: Process<'enrollment'> = {
   id: 'enrollment',
@@ -31,6 +31,8 @@ export const enrollment: Process<'enrollment'> = {
   preCheck,
   applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.getCase(caseNumber, 'enrollment')),
   applicationSchema: applicationSummarySchema,
+  records,
+  notices,
   waits: {},
   taskViews: {},
   interrupts: { 'send-withdrawal-notice': 'all' },
@@ -50,20 +52,16 @@ function lastStep({ notices, outcomeReasons }: CaseProgress): LastStep | null {
 
 /** The step that the outcome rests on says why. */
 async function closingReasons({ caseNumber, context: { cases } }: Visit, outcome: CaseOutcome): Promise<Reason[]> {
-  const reasonsOf = async (step: ElementId) => (await cases.latestDecision(caseNumber, step))?.reasons ?? [];
-  if (outcome === 'completed') return reasonsOf('enroll-participant');
-  if (outcome === 'refused') return reasonsOf('review-enrollment');
+  if (outcome === 'completed') return reasonsOf(cases, caseNumber, 'enroll-participant');
+  if (outcome === 'refused') return reasonsOf(cases, caseNumber, 'review-enrollment');
   if (outcome === 'withdrawn') return [because('E-01', '新参保由本人申请，现由申请人撤回。')];
   const missing = await missingMaterials(cases, caseNumber);
-  return missing.length > 0 ? missing : reasonsOf('review-enrollment');
+  return missing.length > 0 ? missing : reasonsOf(cases, caseNumber, 'review-enrollment');
 }
-
-const document = z.object({ name: z.string(), form: z.string(), requirement: z.string(), clause: z.string() });
-const materials = z.object({ missingDocuments: z.array(document) });
 
 /** What was not supplemented in time. None where the materials are complete, and the window asked for something else. */
 async function missingMaterials(cases: Visit['context']['cases'], caseNumber: string): Promise<Reason[]> {
-  const { missingDocuments } = (await latestOrFail(cases, caseNumber, 'check-materials', materials)).outcome;
+  const { missingDocuments } = await records.read(cases, caseNumber, 'check-materials');
   return missingDocuments.map(({ name, form, requirement, clause }) => ({
     requirement,
     clause,

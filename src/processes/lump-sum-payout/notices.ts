@@ -1,11 +1,12 @@
-import { z } from 'zod';
-import type { Cases } from '../../cases/index.ts';
-import { dateSchema, moneySchema } from '../../registries/values.ts';
-import { sentence } from '../../policy/wording.ts';
-import { chineseDate, reasonLines, yuan } from '../../notices/format.ts';
-import { commonData, type CommonData, type Source } from '../../notices/data/common.ts';
-import type { ElementId } from '../../models/names.ts';
+/** What the notices of a payout say. */
 import { claimantRoleNames } from '../../cases/applications/persons.ts';
+import { sentence } from '../../policy/wording.ts';
+import { chineseDate, commonData, reasonLines, yuan, type CommonData, type Source } from '../../notices/index.ts';
+import { lapseData, withdrawalData } from '../shared/notices/ending.ts';
+import { groundsData } from '../shared/notices/refusal.ts';
+import { reasonsOf } from '../shared/records.ts';
+import { records } from './records.ts';
+import { refusals } from './refusals.ts';
 
 /** The payout and the end of the relation (L-01, L-11 to L-14). */
 export interface PayoutData extends CommonData {
@@ -27,20 +28,13 @@ export interface PayoutData extends CommonData {
   reasons: string;
 }
 
-const account = z.object({
-  account: z.object({ principal: moneySchema, interest: moneySchema }),
-  arrears: z.object({ amount: moneySchema }),
-});
-const terminated = z.object({ terminatedOn: dateSchema, cutoffDate: dateSchema, balance: moneySchema, paid: moneySchema });
-const resolved = z.object({ reason: z.string() });
-
-export async function payoutData(source: Source): Promise<PayoutData> {
+async function payoutData(source: Source): Promise<PayoutData> {
   const { cases, file } = source;
   const { caseNumber } = file;
-  const { account: held, arrears } = account.parse(await outcomeOf(cases, caseNumber, 'look-up-account'));
-  const { terminatedOn, cutoffDate, balance, paid } = terminated.parse(await outcomeOf(cases, caseNumber, 'terminate-relation'));
+  const { account: held, arrears } = await records.read(cases, caseNumber, 'look-up-account', ['account', 'arrears']);
+  const { terminatedOn, cutoffDate, balance, paid } = await records.read(cases, caseNumber, 'terminate-relation');
   const payout = await cases.payout(caseNumber);
-  const difference = resolved.safeParse(await outcomeOf(cases, caseNumber, 'resolve-balance-difference')).data;
+  const difference = await records.find(cases, caseNumber, 'resolve-balance-difference');
   return {
     ...commonData(source),
     cutoffDate: chineseDate(cutoffDate),
@@ -53,14 +47,17 @@ export async function payoutData(source: Source): Promise<PayoutData> {
     reference: payout?.reference ?? '',
     hasArrears: !arrears.amount.isZero(),
     arrears: yuan(arrears.amount),
-    hasDifference: difference !== undefined,
+    hasDifference: difference !== null,
     difference: yuan(balance.compareTo(paid) > 0 ? balance.minus(paid) : paid.minus(balance)),
-    differenceReason: sentence(difference?.reason ?? ''),
+    differenceReason: sentence(difference?.outcome.reason ?? ''),
     terminatedOn: chineseDate(terminatedOn),
-    reasons: reasonLines((await cases.latestDecision(caseNumber, 'check-payout'))?.reasons ?? []),
+    reasons: reasonLines(await reasonsOf(cases, caseNumber, 'check-payout')),
   };
 }
 
-async function outcomeOf(cases: Cases, caseNumber: string, step: ElementId): Promise<unknown> {
-  return (await cases.latestDecision(caseNumber, step))?.outcome;
-}
+export const notices = {
+  'payout-notice': payoutData,
+  'refusal-notice': groundsData(refusals),
+  'lapse-notice': lapseData(),
+  'withdrawal-notice': withdrawalData,
+};

@@ -1,10 +1,10 @@
 /** What the system must know of the process lump-sum-payout. */
 import { startVariables, type CaseOutcome, type CaseProgress } from '../../cases/index.ts';
-import { currentRefusal } from '../../notices/index.ts';
 import { because } from './rules/index.ts';
 import type { Reason } from '../../policy/reason.ts';
 import { ended, type LastStep } from '../shared/next-step.ts';
 import type { Process } from '../process.ts';
+import { reasonsOf } from '../shared/records.ts';
 import type { Visit } from '../shared/visit.ts';
 import { parameters } from './parameters.ts';
 import { preCheck } from './pre-check.ts';
@@ -12,6 +12,10 @@ import { rehearsal } from './rehearsal.ts';
 import { payoutChecks, payoutFields, submitters } from './application.ts';
 import { applicationView, applicationViewSchema } from './views/application-view.ts';
 import { clauses } from './rules/clauses.ts';
+import { notices } from './notices.ts';
+import { records } from './records.ts';
+import { refusals } from './refusals.ts';
+import { currentRefusal } from '../shared/refusal.ts';
 
 export const lumpSumPayout: Process<'lump-sum-payout'> = {
   id: 'lump-sum-payout',
@@ -28,6 +32,8 @@ export const lumpSumPayout: Process<'lump-sum-payout'> = {
   preCheck,
   applicationView: async ({ caseNumber, context }) => applicationView(await context.cases.getCase(caseNumber, 'lump-sum-payout')),
   applicationSchema: applicationViewSchema,
+  records,
+  notices,
   waits: {},
   taskViews: {},
   interrupts: { 'send-withdrawal-notice': 'all' },
@@ -47,8 +53,8 @@ function lastStep(progress: CaseProgress): LastStep | null {
 }
 
 async function closingReasons({ caseNumber, context: { cases } }: Visit, outcome: CaseOutcome): Promise<Reason[]> {
-  if (outcome === 'completed') return (await cases.latestDecision(caseNumber, 'terminate-relation'))?.reasons ?? [];
+  if (outcome === 'completed') return reasonsOf(cases, caseNumber, 'terminate-relation');
   if (outcome === 'withdrawn') return [because('L-15', '申请人撤回申请，不再办理，基本养老保险关系不变。')];
   if (outcome === 'lapsed') return [because('L-09', '应补正的材料逾期未提交，申请材料未收齐。')];
-  return (await currentRefusal(cases, caseNumber))?.reasons ?? [];
+  return (await currentRefusal(cases, caseNumber, refusals))?.reasons ?? [];
 }

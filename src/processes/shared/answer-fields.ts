@@ -1,17 +1,14 @@
-/** Fields that many answers have. Forms send an empty text for what was left out. */
+/**
+ * What many answers of clerks have. They are recorded as they are given, so this is also the form of the records; how long
+ * a text may be is asked of an answer only: masked on record, it may be longer.
+ */
 import { z } from 'zod';
 
-const longestText = 2000;
-
-export const requiredText = z
-  .string({ error: 'is required' })
-  .trim()
-  .min(1, 'is required')
-  .max(longestText, `has more than ${longestText} characters`);
+/** Forms send an empty text for what was left out. */
+export const requiredText = z.string({ error: 'is required' }).trim().min(1, 'is required');
 
 export const optionalText = z
   .string()
-  .max(longestText, `has more than ${longestText} characters`)
   .nullish()
   .transform((text) => text?.trim() || undefined);
 
@@ -24,3 +21,12 @@ export function choice<T extends string>(...values: [T, ...T[]]) {
 export function oneOf<T extends readonly [z.core.$ZodTypeDiscriminable, ...z.core.$ZodTypeDiscriminable[]]>(...answers: T) {
   return z.discriminatedUnion('decision', answers, { error: 'is missing or not one of the possible decisions' });
 }
+
+/** Back to the applicant, with everything that is wanted of him. */
+export const supplement = z.object({ decision: z.literal('supplement'), supplementRequest: requiredText });
+
+/** The end of the case. */
+export const refuse = z.object({ decision: z.literal('refuse'), reason: requiredText });
+
+/** What was to be paid is overdue: another term, or the end. */
+export const extendOrTerminate = z.object({ decision: choice('extend', 'terminate'), reason: requiredText });

@@ -97,7 +97,7 @@ export function clerkStep<const T extends string, S extends z.ZodType, D extends
         const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the whole answer'}: ${message}`);
         throw notAcceptable(variable, visit, problems);
       }
-      const found = (await objections?.(parsed.data, visit)) ?? [];
+      const found = [...tooLong(parsed.data), ...((await objections?.(parsed.data, visit)) ?? [])];
       if (found.length > 0) throw notAcceptable(variable, visit, found);
       await effect?.(parsed.data, visit);
       return {
@@ -113,6 +113,15 @@ export function clerkStep<const T extends string, S extends z.ZodType, D extends
 /** Whether it is what `clerkStep` makes. */
 export const isClerkStep = (made: unknown): made is ClerkStep =>
   typeof made === 'object' && made !== null && 'task' in made && 'decide' in made;
+
+const longestText = 2000;
+
+/** The texts of an answer that nobody can have meant, by their path. */
+function tooLong(answer: unknown, path: readonly string[] = []): string[] {
+  if (typeof answer === 'string') return answer.length > longestText ? [`${path.join('.')}: has more than ${longestText} characters`] : [];
+  if (typeof answer !== 'object' || answer === null) return [];
+  return Object.entries(answer).flatMap(([name, value]) => tooLong(value, [...path, name]));
+}
 
 function notAcceptable(variable: string, { context }: Visit, problems: string[]): NeedsOperator {
   return new NeedsOperator(

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { Recorded } from '../../cases/index.ts';
+import { requiredDocument } from '../shared/common-records.ts';
 import { latestRecord } from '../shared/latest-record.ts';
 
-const missing = z.object({
-  missingDocuments: z.array(z.object({ code: z.string(), name: z.string(), form: z.string() })),
-});
+const missing = z.object({ missingDocuments: z.array(requiredDocument.pick({ code: true, name: true, form: true })) });
 
 /** What the latest check of the materials found missing. */
 export function missingDocuments(decisions: readonly Recorded[]) {

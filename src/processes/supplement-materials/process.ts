@@ -3,12 +3,16 @@ import { z } from 'zod';
 import type { CaseProgress } from '../../cases/index.ts';
 import type { Processes } from '../../models/names.ts';
 import type { CalledProcess } from '../process.ts';
+import { recordsOf } from '../shared/records.ts';
+import { notices } from './notices.ts';
 import { missingDocuments } from './missing-documents.ts';
 
 export const supplementMaterials: CalledProcess<Processes['supplement-materials']> = {
   id: 'supplement-materials',
   applicationView: async () => ({}),
   applicationSchema: z.object({}),
+  records: recordsOf({}),
+  notices,
   waits: { 'await-supplement': { term: 'supplement' } },
   messages: {},
   taskViews: {},

@@ -1,14 +1,16 @@
 /** What the notices of suspension and resumption say (S-01, S-10 to S-17). */
-import { z } from 'zod';
-import type { Cases } from '../../cases/index.ts';
+import { suspensionReasonNames } from '../../policy/pension-relation.ts';
 import { monthOf } from '../../policy/dates.ts';
 import { Money } from '../../policy/money.ts';
 import { countText, dateText, monthText, sentence } from '../../policy/wording.ts';
-import { dateSchema, moneySchema, monthSchema } from '../../registries/values.ts';
-import { reasonLines, yuan } from '../../notices/format.ts';
-import { commonData, sourceOf, type CommonData, type Source } from '../../notices/data/common.ts';
-import type { ElementId } from '../../models/names.ts';
-import { suspensionReasonNames } from '../../policy/pension-relation.ts';
+import { commonData, reasonLines, sourceOf, yuan, type CommonData, type Source } from '../../notices/index.ts';
+import { lapseData, withdrawalData } from '../shared/notices/ending.ts';
+import { receivedData } from '../shared/notices/payment.ts';
+import { groundsData } from '../shared/notices/refusal.ts';
+import { interestCredits } from './facts/interest.ts';
+import { records } from './records.ts';
+import { refusals } from './refusals.ts';
+import { arrearsData, transferOutData } from './transfer-out-notices.ts';
 
 /** S-01: the account is sealed. */
 export interface SuspensionData extends CommonData {
@@ -22,13 +24,10 @@ export interface SuspensionData extends CommonData {
   reasons: string;
 }
 
-const sealed = z.object({ from: monthSchema, sealedOn: dateSchema, principal: moneySchema, interest: moneySchema });
-const checked = z.object({ mayContribute: z.boolean().nullable() });
-
-export async function suspensionData(source: Source): Promise<SuspensionData> {
+async function suspensionData(source: Source): Promise<SuspensionData> {
   const { cases, file } = sourceOf(source, 'suspension');
-  const { from, sealedOn, principal, interest } = sealed.parse(await outcomeOf(cases, file.caseNumber, 'suspend-relation'));
-  const check = await cases.latestDecision(file.caseNumber, 'check-suspension');
+  const { from, sealedOn, principal, interest } = await records.read(cases, file.caseNumber, 'suspend-relation');
+  const check = await records.stored(cases, file.caseNumber, 'check-suspension', ['mayContribute']);
   return {
     ...commonData(source),
     reason: suspensionReasonNames[file.application.suspensionReason],
@@ -36,9 +35,9 @@ export async function suspensionData(source: Source): Promise<SuspensionData> {
     sealedOn: dateText(sealedOn),
     principal: yuan(principal),
     interest: yuan(interest),
-    mayContribute: checked.parse(check?.outcome).mayContribute === true,
+    mayContribute: check.outcome.mayContribute === true,
     registration: file.application.registrationRequested,
-    reasons: reasonLines(check?.reasons ?? []),
+    reasons: reasonLines(check.reasons),
   };
 }
 
@@ -58,23 +57,10 @@ export interface ResumptionData extends CommonData {
   reasons: string;
 }
 
-const count = z.int();
-const assessed = z.object({
-  resumedOn: dateSchema,
-  actualMonthsBefore: count,
-  countedMonths: count,
-  actualMonthsAfter: count,
-  creditedActualMonths: count,
-  deemedMonthsCounted: count,
-});
-const credited = z.object({ credits: z.array(z.object({ year: count, amount: moneySchema })) });
-
-export async function resumptionData(source: Source): Promise<ResumptionData> {
+async function resumptionData(source: Source): Promise<ResumptionData> {
   const { cases, file } = source;
-  const decisions = await cases.decisions(file.caseNumber);
-  const resumption = await cases.latestDecision(file.caseNumber, 'assess-resumption');
-  const found = assessed.parse(resumption?.outcome);
-  const credits = decisions.flatMap(({ outcome }) => credited.safeParse(outcome).data?.credits ?? []);
+  const { outcome: found, reasons } = await records.stored(cases, file.caseNumber, 'assess-resumption');
+  const credits = await interestCredits(cases, file.caseNumber);
   return {
     ...commonData(source),
     resumedFrom: monthText(monthOf(found.resumedOn)),
@@ -88,7 +74,7 @@ export async function resumptionData(source: Source): Promise<ResumptionData> {
     interest: yuan(Money.sum(credits.map(({ amount }) => amount))),
     years: credits.map(({ year }) => `${year}年`).join('、'),
     hasInterest: credits.length > 0,
-    reasons: reasonLines(resumption?.reasons ?? []),
+    reasons: reasonLines(reasons),
   };
 }
 
@@ -97,15 +83,22 @@ export interface ResumptionRefusalData extends CommonData {
   reason: string;
 }
 
-const rejected = z.object({ reason: z.string() });
-
-export async function resumptionRefusalData(source: Source): Promise<ResumptionRefusalData> {
+async function resumptionRefusalData(source: Source): Promise<ResumptionRefusalData> {
   const { cases, file } = source;
-  const { resumedOn } = assessed.parse(await outcomeOf(cases, file.caseNumber, 'assess-resumption'));
-  const { reason } = rejected.parse(await outcomeOf(cases, file.caseNumber, 'confirm-resumption'));
-  return { ...commonData(source), resumedOn: dateText(resumedOn), reason: sentence(reason) };
+  const { resumedOn } = await records.read(cases, file.caseNumber, 'assess-resumption', ['resumedOn']);
+  const answer = await records.read(cases, file.caseNumber, 'confirm-resumption');
+  if (answer.decision !== 'reject') throw new Error(`Case ${file.caseNumber} is resumed.`);
+  return { ...commonData(source), resumedOn: dateText(resumedOn), reason: sentence(answer.reason) };
 }
 
-async function outcomeOf(cases: Cases, caseNumber: string, step: ElementId): Promise<unknown> {
-  return (await cases.latestDecision(caseNumber, step))?.outcome;
-}
+export const notices = {
+  'suspension-notice': suspensionData,
+  'arrears-notice': arrearsData,
+  'arrears-reminder': receivedData('personalShare', 'settle-arrears'),
+  'transfer-out-notice': transferOutData,
+  'resumption-notice': resumptionData,
+  'resumption-refusal-notice': resumptionRefusalData,
+  'refusal-notice': groundsData(refusals),
+  'lapse-notice': lapseData({ arrearsWait: 'settle-arrears' }),
+  'withdrawal-notice': withdrawalData,
+};

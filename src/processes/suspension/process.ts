@@ -1,7 +1,6 @@
 /** What the system must know of the process suspension. */
 import { z } from 'zod';
 import { startVariables, type CaseOutcome, type Cases } from '../../cases/index.ts';
-import { currentRefusal } from '../../notices/index.ts';
 import type { Reason } from '../../policy/reason.ts';
 import { because } from './rules/index.ts';
 import type { Process } from '../process.ts';
@@ -15,6 +14,10 @@ import { arrearsDeletion } from './arrears-deletion.ts';
 import { contributionsResumed, resume, resumptionVariables } from './resumption.ts';
 import { applicationView, applicationViewSchema } from './views/application-view.ts';
 import { clauses } from './rules/clauses.ts';
+import { notices } from './notices.ts';
+import { records } from './records.ts';
+import { refusals } from './refusals.ts';
+import { currentRefusal } from '../shared/refusal.ts';
 
 export const suspension: Process<'suspension'> = {
   id: 'suspension',
@@ -38,6 +41,8 @@ export const suspension: Process<'suspension'> = {
   preCheck,
   applicationView: async ({ caseNumber, context }) => applicationView(await context.cases.getCase(caseNumber, 'suspension')),
   applicationSchema: applicationViewSchema,
+  records,
+  notices,
   waits: {
     // Nobody knows when contributions go on.
     'await-resumption': { term: null },
@@ -69,7 +74,7 @@ export const suspension: Process<'suspension'> = {
 async function closingReasons({ caseNumber, context: { cases } }: Visit, outcome: CaseOutcome): Promise<Reason[]> {
   if (outcome === 'completed') return completionReasons(cases, caseNumber);
   if (outcome === 'withdrawn') return [because('S-18', '申请人撤回申请，不再办理，基本养老保险关系不变。')];
-  if (outcome === 'refused') return (await currentRefusal(cases, caseNumber))?.reasons ?? [];
+  if (outcome === 'refused') return (await currentRefusal(cases, caseNumber, refusals))?.reasons ?? [];
   const waited = (await cases.steps(caseNumber)).some(({ elementId }) => elementId === 'settle-arrears');
   if (!waited) return [because('S-06', '应补正的材料逾期未提交，申请材料未收齐。')];
   return [because('S-07', '欠费逾期未完清，不能办理转出。'), because('S-08', '本人逾期未申请删除欠费。')];

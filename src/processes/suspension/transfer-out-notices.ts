@@ -1,12 +1,10 @@
 /** What the notices of a transfer-out say (S-07 to S-09). */
-import { z } from 'zod';
 import { Money } from '../../policy/money.ts';
 import { dateText, monthText } from '../../policy/wording.ts';
-import { dateSchema, moneySchema } from '../../registries/values.ts';
-import { numbered, reasonLines, yuan } from '../../notices/format.ts';
-import { commonData, dueOn, sourceOf, type CommonData, type Source } from '../../notices/data/common.ts';
-import { refundData, type RefundData } from '../../notices/data/ending.ts';
-import { participantPaymentData, type ReceivedData } from '../../notices/data/payment.ts';
+import { commonData, dueOn, numbered, reasonLines, sourceOf, yuan, type CommonData, type Source } from '../../notices/index.ts';
+import { refundData, type RefundData } from '../shared/notices/refunds.ts';
+import { reasonsOf } from '../shared/records.ts';
+import { records } from './records.ts';
 
 /** S-07 to S-09: what is owed before the relation can go elsewhere. */
 export interface ArrearsData extends CommonData {
@@ -25,13 +23,9 @@ export async function arrearsData(source: Source): Promise<ArrearsData> {
     transferTo: file.application.transferTo ?? '',
     amount: yuan(file.calculation?.total ?? Money.zero),
     items: numbered(rows.map(({ month, personalShare }) => `${monthText(month)}：${yuan(personalShare)}。`)),
-    reasons: reasonLines((await cases.latestDecision(file.caseNumber, 'check-suspension'))?.reasons ?? []),
+    reasons: reasonLines(await reasonsOf(cases, file.caseNumber, 'check-suspension')),
     dueOn: await dueOn(source, 'settle-arrears', 'personalShare'),
   };
-}
-
-export function arrearsReminderData(source: Source): Promise<ReceivedData> {
-  return participantPaymentData(source, 'settle-arrears');
 }
 
 /** S-07, S-08: the relation is elsewhere now. */
@@ -44,13 +38,10 @@ export interface TransferOutData extends RefundData {
   registration: boolean;
 }
 
-const transferred = z.object({ transferredOn: dateSchema, arrearsDeleted: z.boolean() });
-const owed = z.object({ arrearsAmount: moneySchema });
-
 export async function transferOutData(source: Source): Promise<TransferOutData> {
   const { cases, file } = sourceOf(source, 'suspension');
-  const { transferredOn, arrearsDeleted } = transferred.parse((await cases.latestDecision(file.caseNumber, 'transfer-relation'))?.outcome);
-  const { arrearsAmount } = owed.parse((await cases.latestDecision(file.caseNumber, 'check-suspension'))?.outcome);
+  const { transferredOn, arrearsDeleted } = await records.read(cases, file.caseNumber, 'transfer-relation');
+  const { arrearsAmount } = await records.read(cases, file.caseNumber, 'check-suspension', ['arrearsAmount']);
   return {
     ...(await refundData(source)),
     transferTo: file.application.transferTo ?? '',

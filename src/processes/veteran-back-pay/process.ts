@@ -1,11 +1,11 @@
 /** What the system must know of the process veteran-back-pay. */
 import { startVariables, type CaseOutcome } from '../../cases/index.ts';
 import { instanceOf } from '../../engine/step-log.ts';
-import { currentRefusal } from '../../notices/index.ts';
 import { because } from './rules/clauses.ts';
 import type { Reason } from '../../policy/reason.ts';
 import type { Process } from '../process.ts';
 import { endOfTerm } from '../shared/terms.ts';
+import { reasonsOf } from '../shared/records.ts';
 import type { Visit } from '../shared/visit.ts';
 import { parameters } from './parameters.ts';
 import { preCheck } from './pre-check.ts';
@@ -18,6 +18,11 @@ import { applicationSummary, applicationSummarySchema } from './views/applicatio
 import { paymentStatus } from '../shared/views/payment-status.ts';
 import { refusalView } from './views/refusal-view.ts';
 import { clauses } from './rules/clauses.ts';
+import { notices } from './notices/index.ts';
+import { records } from './records/index.ts';
+import { refusals } from './refusals.ts';
+import { currentRefusal } from '../shared/refusal.ts';
+import { parties } from './parties.ts';
 
 /** The message starts of the diagram: by who hands in (B-21 to B-24). */
 const startMessages = {
@@ -47,6 +52,9 @@ export const veteranBackPay: Process<'veteran-back-pay'> = {
   preCheck,
   applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.getCase(caseNumber, 'veteran-back-pay')),
   applicationSchema: applicationSummarySchema,
+  records,
+  notices,
+  parties,
   waits: {
     'await-personal-share': { term: 'personalShare', payment: 'personalShare' },
     'await-remittance': { term: 'remittance', payment: 'remittance' },
@@ -104,8 +112,8 @@ async function closingReasons({ caseNumber, context: { cases } }: Visit, outcome
   if (outcome === 'completed') return [because('B-07', '补缴已完成，并已告知退役士兵。')];
   if (outcome === 'withdrawn') return [because('B-19', '申请由本人提出，现由申请人撤回。')];
   if (outcome === 'lapsed') return lapseReasons(cases, caseNumber);
-  const upheld = (await cases.latestDecision(caseNumber, 'review-statement'))?.reasons ?? [];
-  return [...((await currentRefusal(cases, caseNumber))?.reasons ?? []), ...upheld];
+  const upheld = await reasonsOf(cases, caseNumber, 'review-statement');
+  return [...((await currentRefusal(cases, caseNumber, refusals))?.reasons ?? []), ...upheld];
 }
 
 /** Lapsed: the clerk ended it because the personal share did not come, or nobody supplemented the materials in time. */

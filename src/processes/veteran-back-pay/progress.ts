@@ -1,20 +1,12 @@
 /** What the progress view tells of a back-pay beside its steps: hardship, and who pays. */
-import { z } from 'zod';
 import type { ProgressFacts, Recorded } from '../../cases/index.ts';
-import { bearerNames, personalShareBearers, remitterNames, remitters } from '../../policy/ledger.ts';
+import { bearerNames, remitterNames } from '../../policy/ledger.ts';
 import { latestRecord } from '../shared/latest-record.ts';
-import { hardships } from '../../policy/person.ts';
+import { records } from './records/index.ts';
 
-const found = z.object({ hardship: z.enum(hardships) });
-const confirmed = z.object({ decision: z.enum(['confirm', 'deny']) });
-const calculated = z.object({
-  payer: z.object({
-    branch: z.string().default(''),
-    explanation: z.string().default(''),
-    remitter: z.enum(remitters),
-    personalShareBorneBy: z.enum(personalShareBearers),
-  }),
-});
+const { 'look-up-hardship': lookUp, 'confirm-hardship': confirmed, 'calculate-back-pay': calculation } = records.outcomes;
+const found = lookUp.pick({ hardship: true });
+const calculated = calculation.pick({ payer: true });
 
 export function progress(decisions: readonly Recorded[]): ProgressFacts {
   return { hardship: hardshipOf(decisions), payer: payerOf(decisions) };
@@ -31,6 +23,7 @@ function hardshipOf(decisions: readonly Recorded[]): string | null {
 function payerOf(decisions: readonly Recorded[]): ProgressFacts['payer'] {
   const payer = latestRecord(decisions, 'calculate-back-pay', calculated)?.payer;
   if (!payer) return null;
-  const { remitter, personalShareBorneBy } = payer;
-  return { ...payer, remitterName: remitterNames[remitter], personalShareBorneByName: bearerNames[personalShareBorneBy] };
+  const { branch, explanation, remitter, personalShareBorneBy } = payer;
+  const names = { remitterName: remitterNames[remitter], personalShareBorneByName: bearerNames[personalShareBorneBy] };
+  return { branch, explanation, remitter, personalShareBorneBy, ...names };
 }

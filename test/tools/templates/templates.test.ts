@@ -3,7 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import { extension, flowNodesOf } from '../../../src/models/element.ts';
 import { filesOf } from '../../../src/models/files.ts';
 import { readProject } from '../../../src/models/project.ts';
-import { noticeTemplates } from '../../../src/notices/index.ts';
+import { noticeNames } from '../../../src/notices/index.ts';
+import { processes } from '../../../src/processes/index.ts';
 import { elementTemplates } from '../../../tools/templates/index.ts';
 import type { Property } from '../../../tools/templates/template.ts';
 import { workers } from '../../../workers/index.ts';
@@ -51,7 +52,7 @@ test("every clerk's task and every job type that many places share is offered", 
 describe('a notice', () => {
   test('is chosen by its title', () => {
     const notice = propertiesOf('send-notice').find(({ binding }) => binding['key'] === 'template');
-    expect(notice?.choices?.map(({ value }) => value)).toEqual([...noticeTemplates]);
+    expect(notice?.choices?.map(({ value }) => value)).toEqual(noticeNames(processes));
     expect(notice?.choices).toContainEqual({ name: '〔事项名称〕逾期终止办理通知书', value: 'lapse-notice' });
   });
 

@@ -16,7 +16,7 @@ function problemsOf(file: string, text: string): Finding[] {
       file,
       element: placeholder,
       message: `通知“${nameOf(file)}”使用的占位符 {{${placeholder}}} 没有取值，通知将无法生成。`,
-      remedy: `改用文件开头注释中列出的占位符：${[...named].join('、')}。确需新的内容，由开发人员先在 src/notices/data 中提供。`,
+      remedy: `改用文件开头注释中列出的占位符：${[...named].join('、')}。确需新的内容，由开发人员先在 src/processes 中该流程的 notices.ts 提供。`,
     })),
     ...unbalanced(body).map((section) => ({
       file,

@@ -95,7 +95,7 @@ function namedButAbsent(
       file: path,
       element: template,
       message: `工作程序在发送通知“${template}”时还要办理其他事项，而流程图不发送这份通知。`,
-      remedy: `请恢复发送${template}的步骤，或者由开发人员修改workers/${id}。`,
+      remedy: `请恢复发送${template}的步骤，或者由开发人员修改src/processes/${id}。`,
     })),
   ];
 }

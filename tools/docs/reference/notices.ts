@@ -2,8 +2,8 @@
 import { extensionList } from '../../../src/models/element.ts';
 import type { Project } from '../../../src/models/project.ts';
 import { owners } from '../../../src/models/owners.ts';
-import { noticeTemplates } from '../../../src/notices/template-names.ts';
-import { parseTemplate } from '../../../src/notices/templates.ts';
+import { noticeNames, parseTemplate } from '../../../src/notices/index.ts';
+import { processes } from '../../../src/processes/index.ts';
 import { byProcess, labelledSteps, type Step } from './elements.ts';
 import { lines, markdownTable } from './table.ts';
 
@@ -15,7 +15,7 @@ const occasionOf = (text: string): string => /发送时机：([^\n]*)/.exec(text
 
 export function noticesTable(project: Project): string {
   const steps = labelledSteps(project);
-  const rows = noticeTemplates.map((name) => {
+  const rows = noticeNames(processes).map((name) => {
     const path = owners.notices.path(name);
     const text = project.files.get(path) ?? '';
     return [parseTemplate(text).title.replace('{{processName}}', '（事项）'), occasionOf(text), lines(byProcess(project, steps.filter((step) => templateOf(step) === name))), `[${name}.md](../${path})`];

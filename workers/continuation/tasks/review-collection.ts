@@ -1,35 +1,21 @@
 /** 复核补收 (C-14 to C-17): a second person approves, or determines a later start or a lower base, with a reason. */
-import { z } from 'zod';
 import { because } from '../../../src/processes/continuation/rules/index.ts';
 import { Money } from '../../../src/policy/money.ts';
 import { compareMonths } from '../../../src/policy/months.ts';
 import { monthText } from '../../../src/policy/wording.ts';
-import { monthSchema } from '../../../src/registries/values.ts';
-import { oneOf, requiredText } from '../../../src/processes/shared/answer-fields.ts';
 import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
-import { recordedCollection } from '../../../src/processes/continuation/facts/collection.ts';
 import { highestBase } from '../../../src/processes/continuation/views/collection-view.ts';
-
-/** Forms send an empty text, or null, for what was left out. */
-const leftOut = (value: unknown) => (value === '' || value === null ? undefined : value);
+import { records } from '../../../src/processes/continuation/records.ts';
 
 export default clerkStep({
   task: 'review-collection',
-  schema: oneOf(
-    z.object({ decision: z.literal('approve') }),
-    z.object({
-      decision: z.literal('adjust'),
-      startMonth: z.preprocess(leftOut, monthSchema.optional()),
-      base: z.preprocess(leftOut, z.int().min(1).optional()),
-      reason: requiredText,
-    }),
-  ),
+  schema: records.outcomes['review-collection'],
   outcomeText: ({ decision }) => (decision === 'approve' ? '复核同意' : '调整后重新核定'),
   async objections(answer, { caseNumber, context }) {
     if (answer.decision === 'approve') return [];
     const { startMonth, base } = answer;
     if (startMonth === undefined && base === undefined) return ['startMonth: one of startMonth and base is required to adjust'];
-    const { months } = await recordedCollection(context.cases, caseNumber);
+    const { months } = await records.read(context.cases, caseNumber, 'calculate-collection');
     const [first, last] = [months.at(0), months.at(-1)];
     const problems: string[] = [];
     if (startMonth && first && last && (compareMonths(startMonth, first.month) <= 0 || compareMonths(startMonth, last.month) > 0)) {

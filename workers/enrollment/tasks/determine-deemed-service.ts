@@ -4,14 +4,13 @@ import { monthOf } from '../../../src/policy/dates.ts';
 import { because, enrollmentEligibility } from '../../../src/processes/enrollment/rules/index.ts';
 import { compareMonths, type Month, monthsBetween } from '../../../src/policy/months.ts';
 import { countText, monthText } from '../../../src/policy/wording.ts';
-import { oneOf } from '../../../src/processes/shared/answer-fields.ts';
 import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
 import type { Visit } from '../../../src/processes/shared/visit.ts';
-import { checkedEnrollment } from '../../../src/processes/enrollment/facts/checked-enrollment.ts';
-import { deemedService, serviceCorrectionSchema } from '../../../src/processes/enrollment/facts/deemed-service.ts';
+import { deemedService } from '../../../src/processes/enrollment/facts/deemed-service.ts';
 import { establishedFacts, withService } from '../../../src/processes/enrollment/facts/enrollment-facts.ts';
+import { records, type serviceCorrection } from '../../../src/processes/enrollment/records.ts';
 
-const schema = oneOf(z.object({ decision: z.literal('confirm') }), serviceCorrectionSchema);
+const schema = records.outcomes['determine-deemed-service'];
 type Answer = z.output<typeof schema>;
 
 export default clerkStep({
@@ -40,10 +39,7 @@ export default clerkStep({
   },
 });
 
-function impossibleService(
-  { creditableServiceMonths, workStartMonth }: z.output<typeof serviceCorrectionSchema>,
-  discharge: Month,
-): string[] {
+function impossibleService({ creditableServiceMonths, workStartMonth }: z.output<typeof serviceCorrection>, discharge: Month): string[] {
   if (compareMonths(workStartMonth, discharge) > 0) return ['workStartMonth: is after the month of the discharge'];
   const longest = monthsBetween(workStartMonth, discharge);
   return creditableServiceMonths > longest ? [`creditableServiceMonths: is more than the ${longest} months of the service`] : [];
@@ -52,7 +48,9 @@ function impossibleService(
 /** With the corrected months the age limit may be another one (E-25, AMB-15): the window then decides again. */
 async function losesEligibility(answer: Answer, visit: Visit): Promise<boolean> {
   const { cases, parameters } = visit.context;
-  if (answer.decision === 'confirm' || !(await checkedEnrollment(cases, visit.caseNumber)).eligible) return false;
+  if (answer.decision === 'confirm') return false;
+  const checked = await records.read(cases, visit.caseNumber, 'check-enrollment');
+  if (!checked.eligible) return false;
   const facts = withService(await establishedFacts(visit, parameters), answer.creditableServiceMonths);
   return enrollmentEligibility(facts, parameters)?.value === false;
 }

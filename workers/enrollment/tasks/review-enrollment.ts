@@ -1,17 +1,13 @@
 /** 参保审核: the rules propose; against them the window needs a reason, and where they leave no room it cannot approve. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { because } from '../../../src/processes/enrollment/rules/index.ts';
 import type { Reason } from '../../../src/policy/reason.ts';
-import { oneOf, optionalText, requiredText } from '../../../src/processes/shared/answer-fields.ts';
 import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
-import { type CheckedEnrollment, checkedEnrollment, isApprovable } from '../../../src/processes/enrollment/facts/checked-enrollment.ts';
+import { isApprovable } from '../../../src/processes/enrollment/facts/check.ts';
+import { records, type CheckedEnrollment } from '../../../src/processes/enrollment/records.ts';
+import type { Visit } from '../../../src/processes/shared/visit.ts';
 
-const schema = oneOf(
-  z.object({ decision: z.literal('approve'), deviationReason: optionalText }),
-  z.object({ decision: z.literal('supplement'), supplementRequest: requiredText }),
-  z.object({ decision: z.literal('refuse'), reason: requiredText }),
-  z.object({ decision: z.literal('refer') }),
-);
+const schema = records.outcomes['review-enrollment'];
 type Answer = z.output<typeof schema>;
 
 const words = { approve: '同意参保', supplement: '退回补正', refuse: '不予办理', refer: '由参保地办理' } as const;
@@ -20,9 +16,13 @@ export default clerkStep({
   task: 'review-enrollment',
   schema,
   outcomeText: ({ decision }) => words[decision],
-  objections: async (answer, { caseNumber, context }) => objections(answer, await checkedEnrollment(context.cases, caseNumber)),
-  reasons: async (answer, { caseNumber, context }) => reasons(answer, await checkedEnrollment(context.cases, caseNumber)),
+  objections: async (answer, visit) => objections(answer, await checkedIn(visit)),
+  reasons: async (answer, visit) => reasons(answer, await checkedIn(visit)),
 });
+
+async function checkedIn({ caseNumber, context }: Visit): Promise<CheckedEnrollment> {
+  return await records.read(context.cases, caseNumber, 'check-enrollment');
+}
 
 function objections(answer: Answer, checked: CheckedEnrollment): string[] {
   if (answer.decision === 'refer' && checked.competent) {

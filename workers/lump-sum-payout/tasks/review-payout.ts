@@ -1,36 +1,18 @@
 /** 审核支付: the window decides on what the rules found; what the source leaves open needs a reason (L-02 to L-14). */
-import { z } from 'zod';
 import { because } from '../../../src/processes/lump-sum-payout/rules/index.ts';
 import type { Reason } from '../../../src/policy/reason.ts';
-import { oneOf, optionalText, requiredText } from '../../../src/processes/shared/answer-fields.ts';
 import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
-import { assessedPayout } from '../../../src/processes/lump-sum-payout/facts/assessment.ts';
+import { records, type Approval } from '../../../src/processes/lump-sum-payout/records.ts';
 
 const words = { approve: '同意支付', supplement: '退回补正', refuse: '不予办理' } as const;
 
-const approval = z.object({
-  decision: z.literal('approve'),
-  /** AMB-32: no identity document is demanded, but it may have been seen. */
-  identityChecked: z
-    .boolean()
-    .nullish()
-    .transform((checked) => checked ?? undefined),
-  heirProofWaiver: optionalText,
-  lateMonthsReason: optionalText,
-  exceptionReason: optionalText,
-});
-
 export default clerkStep({
   task: 'review-payout',
-  schema: oneOf(
-    approval,
-    z.object({ decision: z.literal('supplement'), supplementRequest: requiredText }),
-    z.object({ decision: z.literal('refuse'), reason: requiredText }),
-  ),
+  schema: records.outcomes['review-payout'],
   outcomeText: ({ decision }) => words[decision],
   async objections(answer, { caseNumber, context }) {
     if (answer.decision !== 'approve') return [];
-    const { possible, doubtful, lateMonths, heirProofMissing } = await assessedPayout(context.cases, caseNumber);
+    const { possible, doubtful, lateMonths, heirProofMissing } = await records.read(context.cases, caseNumber, 'check-payout');
     if (!possible) return ['decision: "approve" is not possible, the rules leave no room (L-01 to L-04); choose "refuse" or "supplement"'];
     const demanded = [
       [heirProofMissing, 'heirProofWaiver', 'to spare a living retiree the proof of an heir or beneficiary (AMB-31)'],
@@ -46,7 +28,7 @@ export default clerkStep({
   },
 });
 
-function approvalReasons({ identityChecked, heirProofWaiver, lateMonthsReason, exceptionReason }: z.output<typeof approval>): Reason[] {
+function approvalReasons({ identityChecked, heirProofWaiver, lateMonthsReason, exceptionReason }: Approval): Reason[] {
   return [
     because('L-15', '支付审核决定同意支付。'),
     ...(identityChecked ? [because('L-15', '已核对领款人身份证件。', 'AMB-32')] : []),

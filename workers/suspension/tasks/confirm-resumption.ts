@@ -1,17 +1,15 @@
 /** 核对恢复缴费: the sentence is served, the service is over or the other reason has ceased, before contributions go on (S-14, S-15). */
-import { z } from 'zod';
 import { because } from '../../../src/processes/suspension/rules/index.ts';
-import { oneOf, requiredText } from '../../../src/processes/shared/answer-fields.ts';
 import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
-import { assessedResumption } from '../../../src/processes/suspension/facts/resumption.ts';
+import { records } from '../../../src/processes/suspension/records.ts';
 
 export default clerkStep({
   task: 'confirm-resumption',
-  schema: oneOf(z.object({ decision: z.literal('confirm') }), z.object({ decision: z.literal('reject'), reason: requiredText })),
+  schema: records.outcomes['confirm-resumption'],
   outcomeText: ({ decision }) => (decision === 'confirm' ? '同意恢复缴费' : '不同意恢复，继续中断'),
   async objections({ decision }, { caseNumber, context }) {
     if (decision === 'reject') return [];
-    const { possible } = await assessedResumption(context.cases, caseNumber);
+    const { possible } = await records.read(context.cases, caseNumber, 'assess-resumption');
     return possible ? [] : ['decision: "confirm" is not possible, no month lies between suspension and resumption (S-15); choose "reject"'];
   },
   reasons: (answer) => [

@@ -1,23 +1,17 @@
 /** 审核中断申请: the window decides on what the rules found; what the source leaves open needs a reason (S-01 to S-16). */
-import { z } from 'zod';
 import { because } from '../../../src/processes/suspension/rules/index.ts';
-import { oneOf, optionalText, requiredText } from '../../../src/processes/shared/answer-fields.ts';
 import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
-import { checkedSuspension } from '../../../src/processes/suspension/facts/assessment.ts';
+import { records } from '../../../src/processes/suspension/records.ts';
 
 const words = { approve: '同意办理', supplement: '退回补正', refuse: '不予办理' } as const;
 
 export default clerkStep({
   task: 'review-suspension',
-  schema: oneOf(
-    z.object({ decision: z.literal('approve'), paidSinceReason: optionalText }),
-    z.object({ decision: z.literal('supplement'), supplementRequest: requiredText }),
-    z.object({ decision: z.literal('refuse'), reason: requiredText }),
-  ),
+  schema: records.outcomes['review-suspension'],
   outcomeText: ({ decision }) => words[decision],
   async objections(answer, { caseNumber, context }) {
     if (answer.decision !== 'approve') return [];
-    const { possible, paidSince } = await checkedSuspension(context.cases, caseNumber);
+    const { possible, paidSince } = await records.read(context.cases, caseNumber, 'check-suspension');
     if (!possible)
       return [
         'decision: "approve" is not possible, there is no relation to suspend or to transfer (S-01); choose "refuse" or "supplement"',

@@ -1,19 +1,14 @@
 /** 受理审核: B-20 and B-21 to B-24 warn, the clerk decides with a reason (AMB-06, AMB-13). */
-import { z } from 'zod';
 import { because } from '../../../src/processes/veteran-back-pay/rules/clauses.ts';
-import { oneOf, optionalText, requiredText } from '../../../src/processes/shared/answer-fields.ts';
 import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
 import { admission } from '../../../src/processes/veteran-back-pay/views/application-summary.ts';
+import { records } from '../../../src/processes/veteran-back-pay/records/index.ts';
 
 const words = { accept: '受理', supplement: '退回补正', refuse: '不予受理' } as const;
 
 export default clerkStep({
   task: 'accept-application',
-  schema: oneOf(
-    z.object({ decision: z.literal('accept'), lateReason: optionalText, routeReason: optionalText }),
-    z.object({ decision: z.literal('supplement'), supplementRequest: requiredText }),
-    z.object({ decision: z.literal('refuse'), reason: requiredText }),
-  ),
+  schema: records.outcomes['accept-application'],
   outcomeText: ({ decision }) => words[decision],
   async objections(answer, { caseNumber, context }) {
     if (answer.decision !== 'accept') return [];

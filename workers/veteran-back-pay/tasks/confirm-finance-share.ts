@@ -1,15 +1,11 @@
 /** 落实财政代缴: government finance bears the personal share (B-41, B-45, B-47, B-51, B-53). */
-import { z } from 'zod';
 import { because } from '../../../src/processes/veteran-back-pay/rules/clauses.ts';
-import { oneOf, requiredText } from '../../../src/processes/shared/answer-fields.ts';
 import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
+import { records } from '../../../src/processes/veteran-back-pay/records/index.ts';
 
 export default clerkStep({
   task: 'confirm-finance-share',
-  schema: oneOf(
-    z.object({ decision: z.literal('approve'), fundDocument: requiredText }),
-    z.object({ decision: z.literal('return'), reason: requiredText }),
-  ),
+  schema: records.outcomes['confirm-finance-share'],
   outcomeText: ({ decision }) => (decision === 'approve' ? '财政代缴资金已落实' : '退回重新核查'),
   reasons: (answer) => [
     because(

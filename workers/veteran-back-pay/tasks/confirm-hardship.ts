@@ -2,19 +2,16 @@
 import { z } from 'zod';
 import { because } from '../../../src/processes/veteran-back-pay/rules/clauses.ts';
 import { hardshipSchema } from '../../../src/registries/values.ts';
-import { oneOf, requiredText } from '../../../src/processes/shared/answer-fields.ts';
 import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
 import type { Visit } from '../../../src/processes/shared/visit.ts';
-import { latestOrFail } from '../../../src/processes/shared/stored.ts';
 import type { Hardship } from '../../../src/policy/person.ts';
-
-const schema = oneOf(z.object({ decision: z.literal('confirm') }), z.object({ decision: z.literal('deny'), reason: requiredText }));
+import { records } from '../../../src/processes/veteran-back-pay/records/index.ts';
 
 const registered = z.object({ hardship: hardshipSchema });
 
 export default clerkStep({
   task: 'confirm-hardship',
-  schema,
+  schema: records.outcomes['confirm-hardship'],
   outcomeText: ({ decision }) => (decision === 'confirm' ? '核准为困难人员' : '不核准'),
   async objections(answer, visit) {
     const nothing = answer.decision === 'confirm' && (await inDatabase(visit)) === 'none';
@@ -31,5 +28,5 @@ export default clerkStep({
 });
 
 async function inDatabase({ caseNumber, context }: Visit): Promise<Hardship> {
-  return (await latestOrFail(context.cases, caseNumber, 'look-up-hardship', registered)).outcome.hardship;
+  return (await records.read(context.cases, caseNumber, 'look-up-hardship', ['hardship'])).hardship;
 }

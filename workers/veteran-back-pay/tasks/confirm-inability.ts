@@ -2,9 +2,8 @@
 import { z } from 'zod';
 import { because } from '../../../src/processes/veteran-back-pay/rules/clauses.ts';
 import { placementUnitStatusSchema, supervisingDeptStatusSchema } from '../../../src/registries/values.ts';
-import { choice, requiredText } from '../../../src/processes/shared/answer-fields.ts';
 import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
-import { latestOrFail } from '../../../src/processes/shared/stored.ts';
+import { records } from '../../../src/processes/veteran-back-pay/records/index.ts';
 
 const words = {
   confirmed: '确认原安置单位及其上级主管部门不存在或者无缴费能力',
@@ -19,7 +18,7 @@ const registered = z.object({
 
 export default clerkStep({
   task: 'confirm-inability',
-  schema: z.object({ decision: choice('confirmed', 'unitAble', 'departmentAble'), reason: requiredText }),
+  schema: records.outcomes['confirm-inability'],
   outcomeText: ({ decision }) => words[decision],
   async objections({ decision }, { caseNumber, context }) {
     const { supervisingDepartment } = (await context.cases.getCase(caseNumber, 'veteran-back-pay')).application;
@@ -29,11 +28,11 @@ export default clerkStep({
   derived: {
     schema: registered.extend({ inabilityConfirmed: z.boolean() }),
     async from({ decision }, { caseNumber, context }) {
-      const { outcome } = await latestOrFail(context.cases, caseNumber, 'look-up-unit-status', registered);
+      const known = await records.read(context.cases, caseNumber, 'look-up-unit-status', ['placementUnitStatus', 'supervisingDeptStatus']);
       return {
         inabilityConfirmed: decision === 'confirmed',
-        placementUnitStatus: decision === 'unitAble' ? 'existsAbleToPay' : outcome.placementUnitStatus,
-        supervisingDeptStatus: decision === 'departmentAble' ? 'existsAbleToPay' : outcome.supervisingDeptStatus,
+        placementUnitStatus: decision === 'unitAble' ? 'existsAbleToPay' : known.placementUnitStatus,
+        supervisingDeptStatus: decision === 'departmentAble' ? 'existsAbleToPay' : known.supervisingDeptStatus,
       };
     },
   },

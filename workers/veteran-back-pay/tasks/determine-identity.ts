@@ -1,23 +1,17 @@
 /** 身份认定: the rules propose, the clerk determines; who does not meet B-08 cannot be confirmed. */
-import { z } from 'zod';
 import { because } from '../../../src/processes/veteran-back-pay/rules/clauses.ts';
-import { oneOf, optionalText, requiredText } from '../../../src/processes/shared/answer-fields.ts';
 import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
-import { establishedIdentity } from '../../../src/processes/veteran-back-pay/facts/identity.ts';
+import { records } from '../../../src/processes/veteran-back-pay/records/index.ts';
 
 const words = { confirm: '予以认定', refuse: '不予认定', correct: '退回补正' } as const;
 
 export default clerkStep({
   task: 'determine-identity',
-  schema: oneOf(
-    z.object({ decision: z.literal('confirm'), reason: optionalText }),
-    z.object({ decision: z.literal('refuse'), reason: requiredText }),
-    z.object({ decision: z.literal('correct'), supplementRequest: requiredText }),
-  ),
+  schema: records.outcomes['determine-identity'],
   outcomeText: ({ decision }) => words[decision],
   async objections(answer, { caseNumber, context }) {
     if (answer.decision !== 'confirm') return [];
-    const { eligible, proposal } = await establishedIdentity(context.cases, caseNumber);
+    const { eligible, proposal } = await records.read(context.cases, caseNumber, 'assess-identity');
     if (!eligible) {
       return ['decision: "confirm" is not possible, the conditions of B-08 are not met; choose "refuse" or "correct"'];
     }

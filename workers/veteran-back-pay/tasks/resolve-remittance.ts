@@ -1,16 +1,12 @@
 /** 处理未到账: wait on, or note an arrival that the collection agency confirmed in another way (B-05). */
-import { z } from 'zod';
 import { dateInChina } from '../../../src/cases/clock.ts';
 import { because } from '../../../src/processes/veteran-back-pay/rules/clauses.ts';
-import { oneOf, requiredText } from '../../../src/processes/shared/answer-fields.ts';
 import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
+import { records } from '../../../src/processes/veteran-back-pay/records/index.ts';
 
 export default clerkStep({
   task: 'resolve-remittance',
-  schema: oneOf(
-    z.object({ decision: z.literal('wait'), reason: requiredText }),
-    z.object({ decision: z.literal('received'), voucherNumber: requiredText, reason: requiredText }),
-  ),
+  schema: records.outcomes['resolve-remittance'],
   outcomeText: ({ decision }) => (decision === 'wait' ? '继续等待到账' : '凭证核实已到账'),
   reasons: (answer) => [
     because(

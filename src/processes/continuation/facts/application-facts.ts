@@ -1,13 +1,13 @@
 /** What the rules are asked about an application: what was stated, and what the register says of it. */
 import type { ContinuationApplication } from '../application.ts';
 import { personOf } from '../../../cases/identity-number.ts';
-import { readOffice } from '../../../notices/office.ts';
+import { readOffice } from '../../../notices/index.ts';
 import type { ApplicationFacts, ContributionPlace } from '../rules/index.ts';
 import { monthOf } from '../../../policy/dates.ts';
 import { monthsBetween, type Month } from '../../../policy/months.ts';
 import type { ParameterSet } from '../../../policy/parameters.ts';
 import { legalRetirementAgeMonths, retirementMonth } from '../../../policy/retirement-age.ts';
-import type { Relation } from './relation.ts';
+import type { Relation } from '../records.ts';
 
 export function applicationFacts(application: ContinuationApplication, relation: Relation, parameters: ParameterSet): ApplicationFacts {
   const { applicationDate, transferType, continuationReason, hukouPlace, servingSentence } = application;
@@ -23,7 +23,7 @@ export function applicationFacts(application: ContinuationApplication, relation:
     suspension: relation.suspension,
     servedSentences: relation.servedSentences,
     relation,
-    district: readOffice('continuation').district,
+    district: readOffice('socialInsurance').district,
   };
 }
 

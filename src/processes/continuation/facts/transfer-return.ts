@@ -1,19 +1,16 @@
 /** C-19, C-20: what goes back to the original place, and what the bureau tells it. */
-import { z } from 'zod';
 import type { Outcome } from '../../../policy/reason.ts';
 import type { PensionRelations } from '../../../registries/pension-relations.ts';
-import { latestOrFail } from '../../shared/stored.ts';
 import type { Visit } from '../../shared/visit.ts';
+import { records } from '../records.ts';
 
 type Scope = Parameters<PensionRelations['returnTransfer']>[0]['scope'];
-
-const checked = z.object({ transferResult: z.string() });
 
 /** Each visit of the step is a return of its own: the agency may answer incompletely more than once. */
 export async function returnMaterials({ caseNumber, context }: Visit, scope: Scope): Promise<Outcome<{ returnNumber: string }>> {
   const { cases, registries, job } = context;
   const { application } = await cases.getCase(caseNumber, 'continuation');
-  const { reasons } = await latestOrFail(cases, caseNumber, 'check-transfer-reply', checked);
+  const { reasons } = await records.stored(cases, caseNumber, 'check-transfer-reply');
   const { returnNumber } = await registries.pensionRelations.returnTransfer({
     idempotencyKey: `${caseNumber}:${job.elementId}:${job.elementInstanceKey}`,
     caseNumber,

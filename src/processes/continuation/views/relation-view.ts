@@ -4,7 +4,7 @@ import { monthsBetween } from '../../../policy/months.ts';
 import { custodyTypeNames, suspensionReasonNames } from '../../../policy/pension-relation.ts';
 import { monthText, periodsText } from '../../../policy/wording.ts';
 import { agencyPensionLabel, nothing, registerView, registerViewSchema } from '../../shared/views/register-view.ts';
-import type { Relation } from '../facts/relation.ts';
+import type { Relation } from '../records.ts';
 
 const text = z.string();
 export const relationViewSchema = registerViewSchema.extend({

@@ -4,7 +4,7 @@ import { NeedsOperator } from '../../../engine/worker.ts';
 import { enrollmentEligibility, type EnrollmentFacts, enrollmentPlace, type PlaceRow, refusalIsOpen, treatedAs } from '../rules/index.ts';
 import type { ParameterSet } from '../../../policy/parameters.ts';
 import type { Reason } from '../../../policy/reason.ts';
-import type { CheckedEnrollment } from './checked-enrollment.ts';
+import type { CheckedEnrollment } from '../records.ts';
 
 /** A row of the decision table enrollment-place. */
 export const placeRowSchema: z.ZodType<PlaceRow> = z.object({
@@ -44,4 +44,9 @@ export function checkEnrollment(
   };
   const treated = facts.applicantCategory === 'agencyPermanentStaff' ? (treatedAs(facts)?.reasons ?? []) : [];
   return { checked, reasons: [...eligibility.reasons, ...treated, ...place.reasons] };
+}
+
+/** Who is not eligible is not approved, unless all that stands in the way is an open reading. */
+export function isApprovable({ eligible, refusalIsOpen }: Pick<CheckedEnrollment, 'eligible' | 'refusalIsOpen'>): boolean {
+  return eligible || refusalIsOpen;
 }

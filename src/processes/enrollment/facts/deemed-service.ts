@@ -1,21 +1,10 @@
 /** E-28, E-29: the service of an unplaced serviceman that is deemed contribution time, and when his work began. */
-import { z } from 'zod';
 import type { Cases } from '../../../cases/index.ts';
 import { NeedsOperator } from '../../../engine/worker.ts';
 import { creditedDeemedMonths, type EnrollmentFacts, workStartMonth } from '../rules/index.ts';
 import type { Month } from '../../../policy/months.ts';
 import type { Reason } from '../../../policy/reason.ts';
-import { monthSchema } from '../../../registries/values.ts';
-import { requiredText } from '../../shared/answer-fields.ts';
-
-const wholeMonths = z.int({ error: 'must be a whole number of months' });
-
-export const serviceCorrectionSchema = z.object({
-  decision: z.literal('correct'),
-  creditableServiceMonths: wholeMonths.min(0, 'is negative').max(720, 'is more than 720'),
-  workStartMonth: monthSchema,
-  reason: requiredText,
-});
+import { records } from '../records.ts';
 
 export interface DeemedService {
   months: number;
@@ -26,11 +15,8 @@ export interface DeemedService {
 
 /** What the review corrected last; a later confirmation confirms it. Null if nothing was corrected. */
 export async function serviceCorrection(cases: Cases, caseNumber: string) {
-  const decisions = (await cases.decisions(caseNumber)).filter(({ step }) => step === 'determine-deemed-service');
-  const corrections = decisions.flatMap(({ outcome, reasons }) => {
-    const { data } = serviceCorrectionSchema.safeParse(outcome);
-    return data ? [{ ...data, reasons }] : [];
-  });
+  const determined = records.among(await cases.decisions(caseNumber), 'determine-deemed-service');
+  const corrections = determined.flatMap(({ outcome, reasons }) => (outcome.decision === 'correct' ? [{ ...outcome, reasons }] : []));
   return corrections.at(-1) ?? null;
 }
 

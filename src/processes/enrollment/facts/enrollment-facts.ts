@@ -6,10 +6,9 @@ import { boundToRetirementAge, type EnrollmentFacts } from '../rules/index.ts';
 import type { ParameterSet } from '../../../policy/parameters.ts';
 import { legalRetirementAgeMonths } from '../../../policy/retirement-age.ts';
 import { omit } from '../../shared/omit.ts';
-import { latestOrFail } from '../../shared/stored.ts';
 import type { Visit } from '../../shared/visit.ts';
+import { records } from '../records.ts';
 import { serviceCorrection } from './deemed-service.ts';
-import { enrollmentStatusSchema } from './enrollment-status.ts';
 
 /** What the application and the ID number tell. */
 export function statedFacts(application: EnrollmentApplication, parameters: ParameterSet): EnrollmentFacts {
@@ -30,7 +29,7 @@ export function statedFacts(application: EnrollmentApplication, parameters: Para
 export async function establishedFacts({ caseNumber, context }: Visit, parameters: ParameterSet): Promise<EnrollmentFacts> {
   const { cases } = context;
   const { application } = await cases.getCase(caseNumber, 'enrollment');
-  const { outcome: status } = await latestOrFail(cases, caseNumber, 'look-up-enrollment-status', enrollmentStatusSchema);
+  const status = await records.read(cases, caseNumber, 'look-up-enrollment-status');
   const { alreadyInsured, agencyPension } = status;
   const corrected = await serviceCorrection(cases, caseNumber);
   return { ...withService(statedFacts(application, parameters), corrected?.creditableServiceMonths), alreadyInsured, agencyPension };

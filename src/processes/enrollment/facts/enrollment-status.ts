@@ -1,17 +1,6 @@
-/** What the register of pension relations says of the applicant (E-01), as look-up-enrollment-status recorded it. */
-import { z } from 'zod';
+/** What the register of pension relations says of the applicant (E-01). */
 import type { PensionRelation } from '../../../registries/pension-relation.ts';
-import { relationStatusSchema } from '../../../registries/pension-relation.ts';
-import { monthSchema } from '../../../registries/values.ts';
-
-export const enrollmentStatusSchema = z.object({
-  alreadyInsured: z.boolean(),
-  agencyPension: z.boolean(),
-  status: relationStatusSchema,
-  place: z.string().nullable(),
-  insuredFrom: monthSchema.nullable(),
-});
-export type EnrollmentStatus = z.output<typeof enrollmentStatusSchema>;
+import type { EnrollmentStatus } from '../records.ts';
 
 export type KnownRelation = Pick<PensionRelation, 'status' | 'place' | 'insuredFrom' | 'agencyPension'>;
 

@@ -5,7 +5,8 @@ import type { Reason } from '../../../policy/reason.ts';
 import { openReadings, openReadingSchema } from '../../shared/views/open-reading.ts';
 import { parameterViews, parameterViewSchema } from '../../shared/views/parameter-view.ts';
 import { reasonViews, reasonViewSchema } from '../../shared/views/reason-view.ts';
-import { type CheckedEnrollment, isApprovable } from '../facts/checked-enrollment.ts';
+import { isApprovable } from '../facts/check.ts';
+import type { CheckedEnrollment } from '../records.ts';
 import { openQuestions } from './open-questions.ts';
 
 const decisions = ['approve', 'supplement', 'refuse', 'refer'] as const;

@@ -1,22 +1,16 @@
 /** How the relation ends, and how it has ended. */
-import { z } from 'zod';
 import type { CaseFile, Cases } from '../../../cases/index.ts';
 import { NeedsOperator } from '../../../engine/worker.ts';
 import { Money } from '../../../policy/money.ts';
 import type { QuestionOf } from '../../../registries/exchange.ts';
 import type { termination } from '../../../registries/pension-orders.ts';
-import { dateSchema, moneySchema } from '../../../registries/values.ts';
-import { assessedPayout } from './assessment.ts';
-
-/** Outcome of the step terminate-relation. `balance`: what the account held when it was closed. */
-export const terminatedSchema = z.object({ terminatedOn: dateSchema, cutoffDate: dateSchema, balance: moneySchema, paid: moneySchema });
-export type Terminated = z.output<typeof terminatedSchema>;
+import { records } from '../records.ts';
 
 export type Ending = Pick<QuestionOf<typeof termination>, 'cutoffDate' | 'reason'>;
 
 /** L-11, L-12. @throws NeedsOperator where the rules found no payout possible: no clerk can have approved it */
 export async function approvedEnding(cases: Cases, { caseNumber, application }: CaseFile<'lump-sum-payout'>): Promise<Ending> {
-  const { cutoffDate } = await assessedPayout(cases, caseNumber);
+  const { cutoffDate } = await records.read(cases, caseNumber, 'check-payout');
   const { event } = application;
   if (cutoffDate !== null && event !== 'workAbroad') return { cutoffDate, reason: event };
   throw new NeedsOperator(

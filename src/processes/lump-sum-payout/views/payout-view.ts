@@ -6,7 +6,7 @@ import type { Reason } from '../../../policy/reason.ts';
 import { dateText, periodsText } from '../../../policy/wording.ts';
 import { parameterViews, parameterViewSchema } from '../../shared/views/parameter-view.ts';
 import { reasonViews, reasonViewSchema } from '../../shared/views/reason-view.ts';
-import type { Assessment } from '../facts/assessment.ts';
+import type { Assessment } from '../records.ts';
 
 const decisions = ['approve', 'supplement', 'refuse'] as const;
 

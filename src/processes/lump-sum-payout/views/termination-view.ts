@@ -1,7 +1,7 @@
 /** The end of the relation as the form of a difference shows it. */
 import { z } from 'zod';
 import { dateText } from '../../../policy/wording.ts';
-import type { Terminated } from '../facts/termination.ts';
+import type { Terminated } from '../records.ts';
 
 const text = z.string();
 export const terminationViewSchema = z.object({

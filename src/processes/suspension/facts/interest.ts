@@ -1,20 +1,17 @@
 /** S-11, S-13, S-17: the interest that the sealed account has borne in this case. */
-import { z } from 'zod';
 import { dateInChina } from '../../../cases/clock.ts';
 import type { Cases, Decision } from '../../../cases/index.ts';
 import type { Money } from '../../../policy/money.ts';
 import { notedParameters } from '../../../policy/noted-parameters.ts';
 import { type InterestCredit, interestDue } from '../rules/index.ts';
-import { moneySchema } from '../../../registries/values.ts';
-import { recordByRules } from '../../shared/record-by-rules.ts';
 import type { Visit } from '../../shared/visit.ts';
-import { sealedAccount } from './sealed.ts';
+import { records } from '../records.ts';
 
-const creditedSchema = z.object({ credits: z.array(z.object({ year: z.int(), balance: moneySchema, amount: moneySchema })) });
+const isCredit = (step: string) => step === 'credit-interest' || step === 'credit-outstanding-interest';
 
 /** All credits among what was decided, oldest first. */
-export function creditsIn(decisions: readonly Pick<Decision, 'outcome'>[]): InterestCredit[] {
-  return decisions.flatMap(({ outcome }) => creditedSchema.safeParse(outcome).data?.credits ?? []);
+export function creditsIn(decisions: readonly Pick<Decision, 'step' | 'outcome'>[]): InterestCredit[] {
+  return decisions.flatMap(({ step, outcome }) => (isCredit(step) ? (records.outcomes[step].safeParse(outcome).data?.credits ?? []) : []));
 }
 
 /** All credits of the case, oldest first. */
@@ -29,17 +26,17 @@ export async function interestCredits(cases: Cases, caseNumber: string): Promise
 export async function noteCredits({ caseNumber, context }: Visit, balance: Money): Promise<InterestCredit[]> {
   const { cases, clock, job } = context;
   const noted = notedParameters(context.parameters);
-  const { sealedOn } = await sealedAccount(cases, caseNumber);
+  const { sealedOn } = await records.read(cases, caseNumber, 'suspend-relation');
   const earlier = (await cases.decisions(caseNumber)).filter((one) => one.elementInstanceKey !== job.elementInstanceKey);
   const credited = creditsIn(earlier).map(({ year }) => year);
   const { value: credits, reasons } = interestDue({ sealedOn, today: dateInChina(clock()), credited, balance }, noted);
   if (credits.length === 0) return [];
-  const recorded = await recordByRules(context, caseNumber, {
+  const recorded = await records.write(context, caseNumber, 'credit-interest', {
     inputs: { sealedOn, balance },
     outcome: { credits },
     outcomeText: `计入${credits.map(({ year, amount }) => `${year}年利息${amount}元`).join('、')}`,
     reasons,
     parameterVersions: noted.versions(),
   });
-  return creditsIn([recorded]);
+  return recorded.outcome.credits;
 }

@@ -1,42 +1,16 @@
-/** The resumption, as the step assess-resumption finds it: what the clerk confirms, and what is carried out. */
-import { z } from 'zod';
+/** The resumption: what the clerk confirms, and what is carried out. */
+import type { z } from 'zod';
 import type { CaseFile, Cases } from '../../../cases/index.ts';
 import { type IsoDate, monthOf } from '../../../policy/dates.ts';
 import { notedParameters } from '../../../policy/noted-parameters.ts';
 import type { ParameterSet } from '../../../policy/parameters.ts';
 import type { Outcome, Reason } from '../../../policy/reason.ts';
 import { because, paidAroundSuspension, resumption, resumptionPossible } from '../rules/index.ts';
-import { pensionRelationSchema } from '../../../registries/pension-relation.ts';
-import { dateSchema, monthSchema } from '../../../registries/values.ts';
-import { latestOrFail } from '../../shared/stored.ts';
-import { checkedSuspension } from './assessment.ts';
-import { sealedAccount } from './sealed.ts';
 import type { RelationStatus } from '../../../policy/pension-relation.ts';
+import { pensionRelationSchema } from '../../../registries/pension-relation.ts';
+import { records, type AssessedResumption } from '../records.ts';
 
-const count = z.int().min(0);
-
-/** `suspended`: this case resumes it. `active`: another case has. `ended`: it is paid out, or elsewhere. */
-export const relationNowSchema = z.enum(['suspended', 'active', 'ended']);
-type RelationNow = z.output<typeof relationNowSchema>;
-
-const resumptionSchema = z.object({
-  relationNow: relationNowSchema,
-  possible: z.boolean(),
-  place: z.string().nullable(),
-  suspendedFrom: monthSchema,
-  resumedOn: dateSchema,
-  actualMonthsBefore: count,
-  countedMonths: count,
-  actualMonthsAfter: count,
-  creditedActualMonths: count,
-  deemedMonthsBefore: count,
-  deemedMonthsCounted: count,
-});
-export type AssessedResumption = z.output<typeof resumptionSchema>;
-
-export async function assessedResumption(cases: Cases, caseNumber: string): Promise<AssessedResumption> {
-  return (await latestOrFail(cases, caseNumber, 'assess-resumption', resumptionSchema)).outcome;
-}
+type RelationNow = AssessedResumption['relationNow'];
 
 /** What of the relation it is assessed by: recorded with it, so that it can be assessed again. */
 export const resumptionFactsSchema = pensionRelationSchema.pick({ status: true, place: true, paid: true, servedSentences: true });
@@ -54,8 +28,8 @@ export async function assessResumption(
 ): Promise<Outcome<AssessedResumption> & { parameterVersions: string[] }> {
   const noted = notedParameters(parameters);
   const { suspensionReason, custodyType, applicationDate } = application;
-  const { deemedMonthsBefore } = await checkedSuspension(cases, caseNumber);
-  const { from: suspendedFrom } = await sealedAccount(cases, caseNumber);
+  const { deemedMonthsBefore } = await records.read(cases, caseNumber, 'check-suspension');
+  const { from: suspendedFrom } = await records.read(cases, caseNumber, 'suspend-relation');
   const { status, place, paid, servedSentences } = relation;
   const resumedFrom = status === 'suspended' ? monthOf(resumedOn) : null;
   const months = paidAroundSuspension(paid, { suspendedFrom, resumedFrom, servedSentences });

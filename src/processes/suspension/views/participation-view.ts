@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Money } from '../../../policy/money.ts';
 import { balanceView, balanceViewSchema, countOrNothing, registerView, registerViewSchema } from '../../shared/views/register-view.ts';
-import type { Participation } from '../facts/participation.ts';
+import type { Participation } from '../records.ts';
 
 const text = z.string();
 export const participationViewSchema = registerViewSchema.omit({ paidMonths: true }).extend({

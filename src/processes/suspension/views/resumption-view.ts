@@ -7,9 +7,8 @@ import type { Reason } from '../../../policy/reason.ts';
 import { countText, dateText, monthText } from '../../../policy/wording.ts';
 import { reasonViews, reasonViewSchema } from '../../shared/views/reason-view.ts';
 import { interestCredits } from '../facts/interest.ts';
-import type { AssessedResumption } from '../facts/resumption.ts';
-import { sealedAccount } from '../facts/sealed.ts';
 import { suspensionReasonNames } from '../../../policy/pension-relation.ts';
+import { records, type AssessedResumption } from '../records.ts';
 
 const decisions = ['confirm', 'reject'] as const;
 
@@ -43,7 +42,7 @@ export async function resumptionView(
   { caseNumber, application }: CaseFile<'suspension'>,
   { assessed, reasons }: { assessed: AssessedResumption; reasons: readonly Reason[] },
 ): Promise<ResumptionView> {
-  const { sealedOn, principal, interest } = await sealedAccount(cases, caseNumber);
+  const { sealedOn, principal, interest } = await records.read(cases, caseNumber, 'suspend-relation');
   const credited = Money.sum((await interestCredits(cases, caseNumber)).map(({ amount }) => amount));
   const { possible, resumedOn } = assessed;
   const options = decisions.filter((decision) => possible || decision !== 'confirm');

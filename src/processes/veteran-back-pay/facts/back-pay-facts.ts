@@ -5,8 +5,7 @@ import { firstDayOf, isBefore, monthOf, type IsoDate } from '../../../policy/dat
 import { distinctMonths, type Period } from '../../../policy/months.ts';
 import { paidBesideService } from '../rules/paid-beside-service.ts';
 import type { BackPayFacts, BackPayPayer } from '../rules/facts.ts';
-import { determinedBreak } from './break-time.ts';
-import { establishedIdentity } from './identity.ts';
+import { records } from '../records/index.ts';
 import { periodsWithout } from './months.ts';
 import { medicalRecordsOf, pensionRecordsOf } from './records.ts';
 
@@ -15,7 +14,8 @@ export async function backPayFacts(
   { caseNumber, application }: CaseFile<'veteran-back-pay'>,
   payer: BackPayPayer,
 ): Promise<BackPayFacts> {
-  const { established } = await establishedIdentity(cases, caseNumber);
+  const { established } = await records.read(cases, caseNumber, 'assess-identity');
+  const { periods } = await records.read(cases, caseNumber, 'determine-break-time');
   const pension = await pensionRecordsOf(cases, caseNumber);
   const medical = await medicalRecordsOf(cases, caseNumber);
   const { enlistmentDate, dischargeDate } = established;
@@ -25,7 +25,7 @@ export async function backPayFacts(
     enlistmentDate,
     dischargeDate,
     preEnlistmentFirstInsuredDate: pension.preEnlistmentFirstInsuredDate ?? recognizedBefore(enlistmentDate, pension.recognized),
-    breakPeriods: periodsWithout(await determinedBreak(cases, caseNumber), pension.recognized),
+    breakPeriods: periodsWithout(periods, pension.recognized),
     paidPeriods: [...pension.paid, ...pension.recognized],
     paidPensionMonths: paidBesideService({ ...established, paid: [...pension.paid, ...pension.recognized] }),
     extensionPaidMonths: pension.extensionPaidMonths,

@@ -1,6 +1,6 @@
 /** Who pays (B-44 to B-54), as the decision table back-pay-payer says. */
 import { z } from 'zod';
-import { personalShareBearers, remitters } from '../../../policy/ledger.ts';
+import { payerRecord } from '../records/payment.ts';
 
 /**
  * The branches by the names of the table, in the words of the source. The table's own `unconfirmed` has no payer: the
@@ -13,10 +13,8 @@ const branchLabels = {
   inabilityConfirmed: '不存在或无缴费能力，参照无安置单位执行',
 } as const;
 
-export const payerSchema = z.looseObject({
+export const payerSchema = payerRecord.extend({
   branch: z.enum(Object.keys(branchLabels) as (keyof typeof branchLabels)[]),
-  remitter: z.enum(remitters),
-  personalShareBorneBy: z.enum(personalShareBearers),
   explanation: z.string(),
 });
 

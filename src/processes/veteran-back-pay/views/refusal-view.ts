@@ -1,6 +1,7 @@
 /** What is to be refused and why, for the clerk who reads the applicant's statement against it. */
 import { z } from 'zod';
-import { currentRefusal } from '../../../notices/index.ts';
+import { currentRefusal } from '../../shared/refusal.ts';
+import { refusals } from '../refusals.ts';
 import type { TaskView } from '../../shared/task-view.ts';
 import { reasonViews, reasonViewSchema } from '../../shared/views/reason-view.ts';
 
@@ -9,7 +10,7 @@ export const refusalView: TaskView = {
     refusal: z.object({ stageLabel: z.string(), reason: z.string(), reasons: z.array(reasonViewSchema) }).nullable(),
   }),
   async show({ caseNumber, context }) {
-    const refusal = await currentRefusal(context.cases, caseNumber);
+    const refusal = await currentRefusal(context.cases, caseNumber, refusals);
     return { refusal: refusal && { stageLabel: refusal.stage, reason: refusal.reason, reasons: reasonViews(refusal.reasons) } };
   },
 };

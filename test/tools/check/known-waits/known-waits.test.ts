@@ -11,6 +11,8 @@ const example: CalledProcess = {
     'await-remittance': { term: 'remittance', payment: 'remittance' },
     'await-answer': { term: null },
   },
+  records: { outcomes: {} },
+  notices: {},
   messages: {},
   taskViews: {},
   interrupts: {},

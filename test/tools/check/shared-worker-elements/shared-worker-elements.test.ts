@@ -15,6 +15,8 @@ const example: CalledProcess = {
   messages: {},
   taskViews: {},
   interrupts: {},
+  records: { outcomes: {} },
+  notices: {},
   noticeEffects: { welcome: async () => true },
   nextSteps: {},
   closingReasons: async () => [],

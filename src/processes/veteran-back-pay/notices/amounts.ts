@@ -1,14 +1,23 @@
-import { z } from 'zod';
-import type { CaseFile } from '../../cases/index.ts';
-import { Money } from '../../policy/money.ts';
-import { periodsOf } from '../../policy/months.ts';
-import type { BackPayCalculation, LedgerRow } from '../../processes/veteran-back-pay/rules/calculation.ts';
-import { chinesePeriod, numbered, reasonLines, yuan } from '../format.ts';
-import { bodyName, remitterOf } from '../recipients.ts';
-import { commonData, dueOn, sourceOf, type CommonData, type Source } from './common.ts';
-import { insuranceNames, treatmentNames } from '../../policy/ledger.ts';
+/** The sums of a case and who bears and remits them (B-03, B-13, B-44 to B-54). */
+import type { CaseFile } from '../../../cases/index.ts';
+import {
+  chinesePeriod,
+  commonData,
+  dueOn,
+  numbered,
+  reasonLines,
+  sourceOf,
+  yuan,
+  type CommonData,
+  type Source,
+} from '../../../notices/index.ts';
+import { insuranceNames, treatmentNames } from '../../../policy/ledger.ts';
+import { Money } from '../../../policy/money.ts';
+import { periodsOf } from '../../../policy/months.ts';
+import { bodyName, remitterOf } from '../parties.ts';
+import { records } from '../records/index.ts';
+import type { BackPayCalculation, LedgerRow } from '../rules/calculation.ts';
 
-/** The sums of a case and who bears and remits them. */
 export interface SumsData extends CommonData {
   /** One line for each insurance and kind of contribution. */
   items: string;
@@ -33,7 +42,7 @@ export interface AmountData extends SumsData {
 }
 
 /** The saved calculation. The diagram sends none of these notices before there is one. */
-export function calculationOf({ caseNumber, calculation }: CaseFile<'veteran-back-pay'>): BackPayCalculation {
+function calculationOf({ caseNumber, calculation }: CaseFile<'veteran-back-pay'>): BackPayCalculation {
   if (!calculation) throw new Error(`Case ${caseNumber} has no calculation to give notice of.`);
   return calculation;
 }
@@ -92,12 +101,9 @@ function itemLine(rows: LedgerRow[]): string {
   return `${what}${months}：单位部分${yuan(unitShare)}，个人部分${yuan(personalShare)}，小计${yuan(unitShare.plus(personalShare))}。`;
 }
 
-const calculated = z.object({ payer: z.object({ explanation: z.string().min(1) }) });
-
 /** The words of the decision table, as the calculation recorded them (B-44 to B-54). */
 async function payerExplanation(source: Source): Promise<string> {
   const { cases, file, office } = sourceOf(source, 'veteran-back-pay');
-  const decision = await cases.latestDecision(file.caseNumber, 'calculate-back-pay');
-  const recorded = calculated.safeParse(decision?.outcome).data?.payer.explanation;
-  return recorded ?? `由${bodyName(file, remitterOf(file), office.bureau)}向社会保险征缴机构缴费。`;
+  const [recorded] = records.among(await cases.decisions(file.caseNumber), 'calculate-back-pay', ['payer']).slice(-1);
+  return recorded?.outcome.payer.explanation || `由${bodyName(file, remitterOf(file), office.bureau)}向社会保险征缴机构缴费。`;
 }

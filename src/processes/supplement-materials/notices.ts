@@ -1,9 +1,10 @@
-import { sentence } from '../../policy/wording.ts';
+/** What the notices of a supplement say, in any process: the list that the check found missing, or the clerk's own request. */
 import { z } from 'zod';
-import { numbered } from '../format.ts';
-import { commonData, dueOn, type CommonData, type Source } from './common.ts';
+import { commonData, dueOn, numbered, type CommonData, type Source } from '../../notices/index.ts';
+import { sentence } from '../../policy/wording.ts';
+import { supplement } from '../shared/answer-fields.ts';
+import { materials } from '../shared/common-records.ts';
 
-/** Materials to be supplemented: the list that the check found missing, or the clerk's own request. */
 export interface SupplementData extends CommonData {
   hasMissing: boolean;
   missing: string;
@@ -12,12 +13,14 @@ export interface SupplementData extends CommonData {
   dueOn: string;
 }
 
-const document = z.object({ name: z.string(), form: z.string(), requirement: z.string(), clause: z.string() });
-const checked = z.object({ missingDocuments: z.array(document).min(1) }).transform((found) => ({ ...found, supplementRequest: '' }));
-const requested = z.object({ supplementRequest: z.string().min(1) }).transform((found) => ({ ...found, missingDocuments: [] }));
+const checked = materials.outcomes['check-materials']
+  .pick({ missingDocuments: true })
+  .refine(({ missingDocuments }) => missingDocuments.length > 0)
+  .transform((found) => ({ ...found, supplementRequest: '' }));
+const requested = supplement.pick({ supplementRequest: true }).transform((found) => ({ ...found, missingDocuments: [] }));
 const cause = z.union([requested, checked]);
 
-export async function supplementData(source: Source): Promise<SupplementData> {
+async function supplementData(source: Source): Promise<SupplementData> {
   const { missingDocuments, supplementRequest } = await newestCause(source);
   return {
     ...commonData(source),
@@ -33,10 +36,12 @@ export async function supplementData(source: Source): Promise<SupplementData> {
   };
 }
 
-/** The latest decision that asked for a supplement: the one that sent the case there now. */
+/** The latest decision that asked for a supplement, whichever step took it: the one that sent the case there now. */
 async function newestCause({ cases, file }: Source): Promise<z.output<typeof cause>> {
   const causes = (await cases.decisions(file.caseNumber)).map(({ outcome }) => cause.safeParse(outcome).data);
   const newest = causes.findLast((found) => found !== undefined);
   if (!newest) throw new Error(`Case ${file.caseNumber} has no decision on record that asks for a supplement.`);
   return newest;
 }
+
+export const notices = { 'supplement-notice': supplementData, 'supplement-reminder': supplementData };

@@ -1,0 +1,69 @@
+/** What the data of many notices have in common. */
+import { dateInChina } from '../cases/clock.ts';
+import { maskIdNumber } from '../cases/masking.ts';
+import type { ElementId } from '../models/names.ts';
+import { chineseDate, endOfTerm } from './format.ts';
+import { participants, salutation } from './parties.ts';
+import type { Values } from './render.ts';
+import type { Source } from './source.ts';
+
+/** What every template may use. */
+export interface CommonData extends Values {
+  /** "…同志" or the name of the unit. */
+  salutation: string;
+  /** 你 or 你单位. */
+  you: string;
+  /** The applicant as the recipient is told of him: 你 or the name, with the masked number, since others may read a letter. */
+  applicant: string;
+  toApplicant: boolean;
+  toUnit: boolean;
+  caseNumber: string;
+  /** What was applied for. */
+  processName: string;
+  applicationDate: string;
+  issuedOn: string;
+  bureau: string;
+  window: string;
+  address: string;
+  phone: string;
+  hours: string;
+}
+
+export function commonData({ file, process, recipient, clock, office }: Source): CommonData {
+  const { caseNumber, application } = file;
+  const { parties = participants } = process;
+  const { bureau, window, address, phone, hours } = office;
+  const to = parties.addressee(file, recipient, bureau);
+  const toPerson = to.person !== null;
+  return {
+    salutation: salutation(to),
+    you: toPerson ? '你' : '你单位',
+    // The number tells which person is meant.
+    applicant: `${parties.applicant(file, toPerson)}（公民身份号码${maskIdNumber(application.applicant.idNumber)}）`,
+    toApplicant: toPerson,
+    toUnit: !toPerson,
+    caseNumber,
+    processName: file.processName,
+    applicationDate: chineseDate(application.applicationDate),
+    issuedOn: chineseDate(dateInChina(clock())),
+    bureau,
+    window,
+    address,
+    phone,
+    hours,
+  };
+}
+
+/**
+ * The last day for what the case waits for: of the wait that has begun, or, since a notice is sent just before the
+ * wait, of the one that begins now.
+ */
+export async function dueOn({ cases, file, clock, deadlines }: Source, waitingStep: ElementId, term: string): Promise<string> {
+  const open = (await cases.steps(file.caseNumber)).findLast(
+    (step) => step.elementId === waitingStep && step.finishedAt === null && step.interruptedAt === null,
+  );
+  if (open?.dueAt) return chineseDate(dateInChina(open.dueAt));
+  const length = deadlines[term];
+  if (length === undefined) throw new Error(`The variable "deadlines" has no term ${term}.`);
+  return chineseDate(endOfTerm(dateInChina(clock()), length));
+}

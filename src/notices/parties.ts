@@ -1,0 +1,27 @@
+/** The people of a case, as its notices speak to them and of them. */
+import type { CaseFile, RecipientKind } from '../cases/index.ts';
+import { nameMarks } from '../cases/name-marks.ts';
+
+/** Who a notice goes to: a person of the case, or a unit, department or bureau by its name. */
+export type Addressee = { person: keyof typeof nameMarks } | { person: null; name: string };
+
+export interface Parties {
+  /** The party in a case, by its role there. `bureau`: our own name. */
+  addressee(file: CaseFile, recipient: RecipientKind, bureau: string): Addressee;
+  /** The applicant, as he is called in a notice to a person, or to a body. */
+  applicant(file: CaseFile, toPerson: boolean): string;
+}
+
+/** Of a process in which somebody takes part for himself: letters go to him, or to whoever claims what he left. */
+export const participants: Parties = {
+  addressee: () => ({ person: 'claimant' }),
+  applicant: ({ application }) =>
+    'claimant' in application && application.claimant.idNumber !== application.applicant.idNumber
+      ? `你就参保人员${nameMarks.applicant}`
+      : '你',
+};
+
+/** "…同志" for a person, the name for a body. */
+export function salutation(to: Addressee): string {
+  return to.person === null ? to.name : `${nameMarks[to.person]}同志`;
+}

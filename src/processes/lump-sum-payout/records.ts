@@ -1,0 +1,73 @@
+/** What the steps of a lump-sum payout record (L-01 to L-15). */
+import { z } from 'zod';
+import { pensionRelationSchema } from '../../registries/pension-relation.ts';
+import { dateSchema, moneySchema, monthSchema } from '../../registries/values.ts';
+import { oneOf, optionalText, refuse, requiredText, supplement } from '../shared/answer-fields.ts';
+import { deadlinesRecord, materials } from '../shared/common-records.ts';
+import { field } from '../shared/record-field.ts';
+import { recordsOf, type RecordOf } from '../shared/records.ts';
+
+const approval = z.object({
+  decision: z.literal('approve'),
+  /** AMB-32: no identity document is demanded, but it may have been seen. */
+  identityChecked: z
+    .boolean()
+    .nullish()
+    .transform((checked) => checked ?? undefined),
+  heirProofWaiver: optionalText,
+  lateMonthsReason: optionalText,
+  exceptionReason: optionalText,
+});
+export type Approval = z.output<typeof approval>;
+
+export const records = recordsOf({
+  ...materials.outcomes,
+
+  'register-payout': z.object({
+    withinScope: field('事由属于受理范围', z.boolean()),
+    heirProofFromRetiree: field('在世的也须交继承人或者受益人证明', z.boolean()),
+    deadlines: deadlinesRecord,
+  }),
+
+  /** The pension relation and its account, without the account's number. */
+  'look-up-account': pensionRelationSchema
+    .pick({ status: true, place: true, insuredFrom: true, paid: true, arrears: true })
+    .extend({ account: z.object({ principal: moneySchema, interest: moneySchema }) }),
+
+  /** What the clerks decide on, and what is ordered. */
+  'check-payout': z.object({
+    possible: field('可以办理', z.boolean()),
+    doubtful: field('有待明确', z.boolean()),
+    cutoffDate: field('终止时点', dateSchema.nullable()),
+    amount: field('支付金额（元）', moneySchema),
+    lateMonths: field('终止时点之后的缴费月份', z.array(monthSchema)),
+    /** AMB-31: a living retiree's proof of an heir or beneficiary, for the clerk to waive or to demand. */
+    heirProofMissing: field('缺继承人或者受益人证明', z.boolean()),
+  }),
+
+  'review-payout': oneOf(approval, supplement, refuse),
+
+  'approve-payout': oneOf(
+    z.object({
+      decision: z.literal('approve'),
+      // The engine does not tell who completes a task: the groups differ, and the clerk declares it.
+      secondPerson: z.literal(true, { error: 'must be true: whoever reviewed the payout must not approve it' }),
+    }),
+    z.object({ decision: z.literal('return'), reason: requiredText }),
+    refuse,
+  ),
+
+  'confirm-account': z.object({ accountUnchanged: z.boolean() }),
+
+  /** `balance`: what the account held when it was closed. */
+  'terminate-relation': z.object({ terminatedOn: dateSchema, cutoffDate: dateSchema, balance: moneySchema, paid: moneySchema }),
+
+  'resolve-balance-difference': oneOf(
+    z.object({ decision: z.literal('settled'), voucherNumber: requiredText, reason: requiredText }),
+    z.object({ decision: z.literal('none'), reason: requiredText }),
+  ),
+});
+
+export type Account = RecordOf<typeof records, 'look-up-account'>;
+export type Assessment = RecordOf<typeof records, 'check-payout'>;
+export type Terminated = RecordOf<typeof records, 'terminate-relation'>;

@@ -1,0 +1,22 @@
+/** What was given back: many notices end with it. */
+import { chineseDate, commonData, numbered, yuan, type CommonData, type Source } from '../../../notices/index.ts';
+import { Money } from '../../../policy/money.ts';
+
+export interface RefundData extends CommonData {
+  hasRefunds: boolean;
+  refunds: string;
+  refundTotal: string;
+}
+
+export async function refundData(source: Source): Promise<RefundData> {
+  const progress = await source.cases.caseProgress(source.file.caseNumber);
+  const refunds = progress?.refunds ?? [];
+  return {
+    ...commonData(source),
+    hasRefunds: refunds.length > 0,
+    refunds: numbered(
+      refunds.map(({ amount, refundedOn, reference }) => `${chineseDate(refundedOn)}退还${amount}元，退款凭证号${reference}。`),
+    ),
+    refundTotal: yuan(Money.sum(refunds.map(({ amount }) => Money.of(amount)))),
+  };
+}

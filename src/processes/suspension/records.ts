@@ -1,0 +1,85 @@
+/** What the steps of suspension record (S-01 to S-18). */
+import { z } from 'zod';
+import { suspensionReasonNames } from '../../policy/pension-relation.ts';
+import { pensionRelationSchema } from '../../registries/pension-relation.ts';
+import { amountSchema, dateSchema, moneySchema, monthSchema } from '../../registries/values.ts';
+import { oneOf, optionalText, refuse, requiredText, supplement } from '../shared/answer-fields.ts';
+import { deadlinesRecord, materials } from '../shared/common-records.ts';
+import { coded, field } from '../shared/record-field.ts';
+import { recordsOf, type RecordOf } from '../shared/records.ts';
+
+const count = z.int().min(0);
+
+/** S-11, S-13, S-17: what the sealed account has borne. */
+const credited = z.object({
+  credits: field('计入的利息', z.array(z.object({ year: z.int(), balance: moneySchema, amount: moneySchema }))),
+});
+
+export const records = recordsOf({
+  ...materials.outcomes,
+
+  'register-suspension': z.object({ suspensionReason: coded('中断原因', suspensionReasonNames), deadlines: deadlinesRecord }),
+
+  /** The pension relation, without the account's number; null if the person is not insured. */
+  'look-up-participation': z.object({
+    participation: pensionRelationSchema
+      .pick({ status: true, place: true, insuredFrom: true, paid: true, deemedMonths: true, arrears: true })
+      .extend({ account: z.object({ principal: moneySchema, interest: moneySchema }) })
+      .nullable(),
+  }),
+
+  /** What the clerk decides on, and what is carried out. */
+  'check-suspension': z.object({
+    possible: field('可以办理', z.boolean()),
+    suspendedFrom: field('中断起始月', monthSchema.nullable()),
+    paidSince: field('中断后已缴月数', count),
+    owedSince: field('中断后欠费月数', count),
+    actualMonthsBefore: field('中断前实际缴费月数', count),
+    deemedMonthsBefore: field('中断前视同缴费月数', count),
+    loseDeemedMonths: field('丧失视同缴费年限', z.boolean()),
+    mayContribute: field('中断期间可以缴费', z.boolean().nullable()),
+    arrearsTreatment: coded('欠费处理', { none: '无', settle: '完清欠费', delete: '删除欠费' }),
+    arrearsMonths: field('欠费月数', count),
+    arrearsAmount: field('欠费金额（元）', moneySchema),
+  }),
+
+  'review-suspension': oneOf(z.object({ decision: z.literal('approve'), paidSinceReason: optionalText }), supplement, refuse),
+
+  /** The account as it was sealed. */
+  'suspend-relation': z.object({ from: monthSchema, sealedOn: dateSchema, principal: moneySchema, interest: moneySchema }),
+
+  'credit-interest': credited,
+  'credit-outstanding-interest': credited,
+
+  /** What the clerk confirms, and what is carried out. */
+  'assess-resumption': z.object({
+    /** `suspended`: this case resumes it. `active`: another case has. `ended`: it is paid out, or elsewhere. */
+    relationNow: field('关系现状', z.enum(['suspended', 'active', 'ended'])),
+    possible: field('可以办理', z.boolean()),
+    place: field('参保地', z.string().nullable()),
+    suspendedFrom: field('中断起始月', monthSchema),
+    resumedOn: field('恢复缴费日期', dateSchema),
+    actualMonthsBefore: field('中断前实际缴费月数', count),
+    countedMonths: field('中断期间计算的月数', count),
+    actualMonthsAfter: field('恢复后实际缴费月数', count),
+    creditedActualMonths: field('实际缴费月数合计', count),
+    deemedMonthsBefore: field('中断前视同缴费月数', count),
+    deemedMonthsCounted: field('计算的视同缴费月数', count),
+  }),
+
+  'confirm-resumption': oneOf(
+    z.object({ decision: z.literal('confirm') }),
+    z.object({ decision: z.literal('reject'), reason: requiredText }),
+  ),
+
+  'resume-relation': z.object({ from: monthSchema }),
+
+  'clear-arrears': z.object({ amount: amountSchema, paidOn: dateSchema }),
+
+  'record-arrears-deletion': z.object({ arrearsDeleted: z.literal(true) }),
+
+  'transfer-relation': z.object({ transferredOn: dateSchema, arrearsDeleted: z.boolean() }),
+});
+
+export type Participation = NonNullable<RecordOf<typeof records, 'look-up-participation'>['participation']>;
+export type AssessedResumption = RecordOf<typeof records, 'assess-resumption'>;

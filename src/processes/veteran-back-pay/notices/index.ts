@@ -1,0 +1,74 @@
+/** What the notices of back-pay say, by template. */
+import { chineseDate, dueOn, numbered, sourceOf, type Source } from '../../../notices/index.ts';
+import { sentence } from '../../../policy/wording.ts';
+import { lapseData, withdrawalData } from '../../shared/notices/ending.ts';
+import { receivedData, type ReceivedData } from '../../shared/notices/payment.ts';
+import { refundData, type RefundData } from '../../shared/notices/refunds.ts';
+import { groundsData, type GroundsData } from '../../shared/notices/refusal.ts';
+import { records } from '../records/index.ts';
+import { refusals } from '../refusals.ts';
+import { amountData, sumsData, type SumsData } from './amounts.ts';
+
+type PaymentData = SumsData & ReceivedData;
+
+async function personalShareData(source: Source): Promise<PaymentData> {
+  return { ...sumsData(source), ...(await receivedData('personalShare', 'await-personal-share')(source)) };
+}
+
+async function remittanceData(source: Source): Promise<PaymentData> {
+  return { ...sumsData(source), ...(await receivedData('remittance', 'await-remittance')(source)) };
+}
+
+export interface RefusalIntentionData extends GroundsData {
+  /** Until when the applicant may be heard. */
+  dueOn: string;
+}
+
+async function refusalIntentionData(source: Source): Promise<RefusalIntentionData> {
+  return { ...(await groundsData(refusals)(source)), dueOn: await dueOn(source, 'hearing', 'hearing') };
+}
+
+export interface RefusalDecisionData extends GroundsData {
+  hasStatement: boolean;
+  statementReceivedOn: string;
+  /** Why the statement did not change the result. */
+  reviewReason: string;
+}
+
+async function refusalDecisionData(source: Source): Promise<RefusalDecisionData> {
+  const { cases, file } = sourceOf(source, 'veteran-back-pay');
+  const review = (await records.find(cases, file.caseNumber, 'review-statement'))?.outcome;
+  const upheld = review?.decision === 'uphold';
+  const { statement } = file;
+  return {
+    ...(await groundsData(refusals)(source)),
+    hasStatement: statement !== null && upheld,
+    statementReceivedOn: statement ? chineseDate(statement.receivedOn) : '',
+    reviewReason: sentence(upheld ? review.reason : ''),
+  };
+}
+
+export interface CompletionData extends SumsData, RefundData {
+  /** One line for each insurance. */
+  postings: string;
+}
+
+async function completionData(source: Source): Promise<CompletionData> {
+  const progress = await source.cases.caseProgress(source.file.caseNumber);
+  const lines = (progress?.postings ?? []).map(
+    ({ insuranceName, months, amount, postedOn }) => `${insuranceName}：${chineseDate(postedOn)}入账，补缴${months}个月，金额${amount}元。`,
+  );
+  return { ...(await refundData(source)), ...sumsData(source), postings: numbered(lines) };
+}
+
+export const notices = {
+  'amount-notice': amountData,
+  'personal-share-reminder': personalShareData,
+  'remittance-request': remittanceData,
+  'remittance-reminder': remittanceData,
+  'refusal-intention': refusalIntentionData,
+  'refusal-decision': refusalDecisionData,
+  'lapse-notice': lapseData({ overdueTask: 'decide-overdue-payment' }),
+  'withdrawal-notice': withdrawalData,
+  'completion-notice': completionData,
+};

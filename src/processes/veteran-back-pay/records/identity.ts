@@ -1,0 +1,51 @@
+/** From the application to the identity (B-08, B-19 to B-33). */
+import { z } from 'zod';
+import { militaryCrossCheckSchema } from '../../../registries/military-service.ts';
+import { policeCrossCheckSchema } from '../../../registries/public-security.ts';
+import { dateSchema, dischargeModeSchema, personTypeSchema } from '../../../registries/values.ts';
+import { serviceArchiveSchema } from '../../../registries/veterans-archive.ts';
+import { choice, oneOf, optionalText, refuse, requiredText, supplement } from '../../shared/answer-fields.ts';
+import { deadlinesRecord } from '../../shared/common-records.ts';
+import { coded, field } from '../../shared/record-field.ts';
+import { dischargeModeNames, personTypeNames } from '../../../policy/military-service.ts';
+
+export const identityOutcomes = {
+  'register-application': z.object({
+    withinApplicationWindow: field('在受理期限内', z.boolean()),
+    routeAgrees: field('提交途径相符', z.boolean()),
+    deadlines: deadlinesRecord,
+  }),
+
+  'accept-application': oneOf(
+    z.object({ decision: z.literal('accept'), lateReason: optionalText, routeReason: optionalText }),
+    supplement,
+    refuse,
+  ),
+
+  'look-up-service-archive': serviceArchiveSchema,
+  'cross-check-military-service': militaryCrossCheckSchema,
+  'cross-check-public-security': policeCrossCheckSchema,
+
+  'assess-identity': z.object({
+    /** Everything after it counts by these dates. */
+    established: z.object({
+      personType: field('人员类别', personTypeSchema, personTypeNames),
+      enlistmentDate: field('入伍时间', dateSchema),
+      dischargeDate: field('退役时间', dateSchema),
+      dischargeMode: field('退役方式', dischargeModeSchema, dischargeModeNames),
+    }),
+    eligible: field('符合条件', z.boolean()),
+    proposal: coded('规则建议', { confirm: '拟予认定', refuse: '拟不予认定' }),
+    /** The archive alone did not do (B-33). */
+    difficult: field('档案材料难以认定', z.boolean()),
+    crossCheckNeeded: field('须与兵役机关、公安部门比对', z.boolean()),
+  }),
+
+  'determine-identity': oneOf(
+    z.object({ decision: z.literal('confirm'), reason: optionalText }),
+    refuse,
+    z.object({ decision: z.literal('correct'), supplementRequest: requiredText }),
+  ),
+
+  'review-statement': z.object({ decision: choice('uphold', 'reverse'), reason: requiredText }),
+};
