@@ -1,6 +1,6 @@
 /** Whether the owners' models and the code of the processes fit together: said at the start, all of it at once. */
 import { ModelsIncomplete, problemText, readBundles, type BundleProblem } from '../models/bundles.ts';
-import { extension, flowElementsOf, jobTypesOf, type Element } from '../models/diagram.ts';
+import { extension, flowElementsOf, jobTypesOf, type Element } from '../models/element.ts';
 import { nameOf, type Diagram, type Project } from '../models/project.ts';
 import { misplaced, type Misplaced, type Shipped } from './misplaced.ts';
 

@@ -67,6 +67,8 @@ export interface CalledProcess<N extends Names = Names> extends CalledKind {
 
 /** A process that cases are of. */
 export interface CaseProcess<N extends Names = Names> extends CalledProcess<N>, Omit<CaseKind, 'waits'> {
+  /** The requirements of the sources, by their ids. */
+  clauses: Readonly<Record<string, string>>;
   /** The bureau in whose name notices go out (notices/office.json). */
   office: 'veteransAffairs' | 'socialInsurance';
   preCheck: PreCheck;

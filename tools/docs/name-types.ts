@@ -1,7 +1,7 @@
 /** The names in diagrams and forms as types, so that a worker that uses one that is no longer there does not compile. */
 import { answersOf } from '../check/data-flow/form-answers.ts';
 import type { Shape } from '../check/data-flow/shape.ts';
-import { extensionList, flowNodesOf, jobTypesOf, type Element } from '../../src/models/diagram.ts';
+import { extensionList, flowNodesOf, jobTypesOf, type Element } from '../../src/models/element.ts';
 import type { Diagram, Project } from '../../src/models/project.ts';
 
 const heading = `/**

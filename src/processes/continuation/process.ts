@@ -15,11 +15,13 @@ import { preCheck } from './pre-check.ts';
 import { rehearsal } from './rehearsal.ts';
 import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
 import type { ElementId } from '../../models/names.ts';
+import { clauses } from './rules/clauses.ts';
 import { continuationChecks, continuationFields } from './application.ts';
 
 export const continuation: Process<'continuation'> = {
   id: 'continuation',
   name: '个人参保续保',
+  clauses,
   office: 'socialInsurance',
   submitters: byParticipant,
   completed: '已续保',

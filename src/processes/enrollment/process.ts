@@ -13,11 +13,13 @@ import { preCheck } from './pre-check.ts';
 import { rehearsal } from './rehearsal.ts';
 import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
 import type { ElementId } from '../../models/names.ts';
+import { clauses } from './rules/clauses.ts';
 import { enrollmentChecks, enrollmentFields } from './application.ts';
 
 export const enrollment: Process<'enrollment'> = {
   id: 'enrollment',
   name: '个人参保新参保',
+  clauses,
   office: 'socialInsurance',
   submitters: byParticipant,
   completed: '已参保登记',

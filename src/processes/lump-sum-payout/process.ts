@@ -11,10 +11,12 @@ import { preCheck } from './pre-check.ts';
 import { rehearsal } from './rehearsal.ts';
 import { payoutChecks, payoutFields, submitters } from './application.ts';
 import { applicationView, applicationViewSchema } from './views/application-view.ts';
+import { clauses } from './rules/clauses.ts';
 
 export const lumpSumPayout: Process<'lump-sum-payout'> = {
   id: 'lump-sum-payout',
   name: '基本养老保险一次性支付',
+  clauses,
   office: 'socialInsurance',
   submitters,
   completed: '已一次性支付，关系终止',

@@ -14,10 +14,12 @@ import { suspensionChecks, suspensionFields } from './application.ts';
 import { arrearsDeletion } from './arrears-deletion.ts';
 import { contributionsResumed, resume, resumptionVariables } from './resumption.ts';
 import { applicationView, applicationViewSchema } from './views/application-view.ts';
+import { clauses } from './rules/clauses.ts';
 
 export const suspension: Process<'suspension'> = {
   id: 'suspension',
   name: '基本养老保险关系中断',
+  clauses,
   office: 'socialInsurance',
   submitters: byParticipant,
   completed: '中断已结束',

@@ -17,6 +17,7 @@ import { progress } from './progress.ts';
 import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
 import { paymentStatus } from '../shared/views/payment-status.ts';
 import { refusalView } from './views/refusal-view.ts';
+import { clauses } from './rules/clauses.ts';
 
 /** The message starts of the diagram: by who hands in (B-21 to B-24). */
 const startMessages = {
@@ -28,6 +29,7 @@ const startMessages = {
 export const veteranBackPay: Process<'veteran-back-pay'> = {
   id: 'veteran-back-pay',
   name: '部分退役士兵保险补缴',
+  clauses,
   office: 'veteransAffairs',
   submitters,
   completed: '补缴完成',

@@ -1,5 +1,5 @@
 /** Every notice: its title, when it is sent, and the steps that send it. */
-import { extensionList } from '../../../src/models/diagram.ts';
+import { extensionList } from '../../../src/models/element.ts';
 import type { Project } from '../../../src/models/project.ts';
 import { owners } from '../../../src/models/owners.ts';
 import { noticeTemplates } from '../../../src/notices/template-names.ts';
