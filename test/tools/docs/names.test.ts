@@ -1,5 +1,5 @@
 /** Who renames something in a diagram or a form sees what uses the name when the program is built, not when a case comes by. */
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import ts from 'typescript';
 import { nameTypes } from '../../../tools/docs/name-types.ts';
