@@ -9,7 +9,7 @@ import { sampleWorker } from '../sample-workers.ts';
 
 const reviewing = (decision: z.ZodType) => ({
   ...nothingShipped,
-  ...nothingShipped,
+  workers: [sampleWorker('review', { sets: { review: z.object({ decision, months: z.int() }) } })],
 });
 const contract = reviewing(z.enum(['approve', 'refuse', 'return']));
 const messages = async (kind: string, { workers } = contract): Promise<(string | undefined)[][]> => {
