@@ -1,15 +1,11 @@
 /** L-01, L-13, L-14: where the pension relation stands, what is in the personal account, and what is owed. */
 import { z } from 'zod';
+import { relationStatusNames } from '../../src/policy/pension-relation.ts';
 import { defineWorker, type WorkerContext } from '../../src/engine/worker.ts';
 import { because } from '../../src/processes/lump-sum-payout/rules/index.ts';
 import { recordByRules } from '../../src/processes/shared/record-by-rules.ts';
 import { accountSchema, askForAccount, lookedUpAccount, type Account } from '../../src/processes/lump-sum-payout/facts/account.ts';
-import {
-  accountFinding,
-  accountView,
-  accountViewSchema,
-  relationStatusLabels,
-} from '../../src/processes/lump-sum-payout/views/account-view.ts';
+import { accountFinding, accountView, accountViewSchema } from '../../src/processes/lump-sum-payout/views/account-view.ts';
 
 export default defineWorker({
   jobType: 'look-up-account',
@@ -21,7 +17,7 @@ export default defineWorker({
     await recordByRules(context, caseNumber, {
       inputs: { asked: '养老保险关系、个人账户和欠费' },
       outcome: found,
-      outcomeText: `关系${relationStatusLabels[found.status]}`,
+      outcomeText: relationStatusNames[found.status],
       reasons: [because('L-14', accountFinding(found))],
     });
     // Delivered twice, the first answer is on record: the clerks see what the rules go by.

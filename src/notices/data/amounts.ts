@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { insuranceNames, treatmentNames } from '../../cases/labels.ts';
 import type { CaseFile } from '../../cases/index.ts';
 import { Money } from '../../policy/money.ts';
 import { periodsOf } from '../../policy/months.ts';
@@ -7,6 +6,7 @@ import type { BackPayCalculation, LedgerRow } from '../../processes/veteran-back
 import { chinesePeriod, numbered, reasonLines, yuan } from '../format.ts';
 import { bodyName, remitterOf } from '../recipients.ts';
 import { commonData, dueOn, sourceOf, type CommonData, type Source } from './common.ts';
+import { insuranceNames, treatmentNames } from '../../policy/ledger.ts';
 
 /** The sums of a case and who bears and remits them. */
 export interface SumsData extends CommonData {

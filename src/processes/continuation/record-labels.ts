@@ -1,4 +1,6 @@
 /** Chinese words for what the rules decide in the continuation: by the path in the recorded outcome, and for its values. */
+import { returnedScopeNames, transferActionNames } from './rules/transfer-reply.ts';
+
 export const recordLabels = {
   transferType: '关系转移类型',
   continuationReason: '续保原因',
@@ -18,9 +20,4 @@ export const recordLabels = {
   accountTotal: '记入个人账户合计（元）',
 };
 
-export const valueNames = {
-  accept: '接收',
-  returnToOrigin: '退回原参保地',
-  transferMaterials: '转入资料',
-  allMaterials: '所有资料',
-};
+export const valueNames = { ...transferActionNames, ...returnedScopeNames };

@@ -1,10 +1,10 @@
 /** What the notices of enrollment say (E-01, E-28, E-29, E-40). */
 import { z } from 'zod';
-import { applicantCategories } from '../../cases/labels.ts';
 import { countText, dateText, monthText } from '../../policy/wording.ts';
 import { dateSchema, monthSchema } from '../../registries/values.ts';
 import { reasonLines } from '../../notices/format.ts';
 import { commonData, sourceOf, type CommonData, type Source } from '../../notices/data/common.ts';
+import { categoryNames } from '../../policy/person.ts';
 
 export interface ReferralData extends CommonData {
   /** The district whose social insurance bureau is competent. */
@@ -52,7 +52,7 @@ export async function enrollmentData(source: Source): Promise<EnrollmentData> {
   const { accountNumber, enrolledOn, place, insuredFrom, deemedMonths, workStartMonth } = result;
   return {
     ...commonData(source),
-    category: applicantCategories[category],
+    category: categoryNames[category],
     place,
     enrolledOn: dateText(enrolledOn),
     insuredFrom: monthText(insuredFrom),

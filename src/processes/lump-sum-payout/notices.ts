@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Cases } from '../../cases/index.ts';
-import { claimantRoles } from '../../cases/labels.ts';
 import { dateSchema, moneySchema } from '../../registries/values.ts';
 import { sentence } from '../../policy/wording.ts';
 import { chineseDate, reasonLines, yuan } from '../../notices/format.ts';
 import { commonData, type CommonData, type Source } from '../../notices/data/common.ts';
 import type { ElementId } from '../../models/names.ts';
+import { claimantRoleNames } from '../../cases/applications/persons.ts';
 
 /** The payout and the end of the relation (L-01, L-11 to L-14). */
 export interface PayoutData extends CommonData {
@@ -49,7 +49,7 @@ export async function payoutData(source: Source): Promise<PayoutData> {
     principal: yuan(held.principal),
     interest: yuan(held.interest),
     paidOn: payout?.paidOn ? chineseDate(payout.paidOn) : '',
-    payee: payout ? claimantRoles[payout.payee] : '',
+    payee: payout ? claimantRoleNames[payout.payee] : '',
     reference: payout?.reference ?? '',
     hasArrears: !arrears.amount.isZero(),
     arrears: yuan(arrears.amount),

@@ -1,7 +1,6 @@
 /** What the notices of suspension and resumption say (S-01, S-10 to S-17). */
 import { z } from 'zod';
 import type { Cases } from '../../cases/index.ts';
-import { suspensionReasons } from '../../cases/labels.ts';
 import { monthOf } from '../../policy/dates.ts';
 import { Money } from '../../policy/money.ts';
 import { countText, dateText, monthText, sentence } from '../../policy/wording.ts';
@@ -9,6 +8,7 @@ import { dateSchema, moneySchema, monthSchema } from '../../registries/values.ts
 import { reasonLines, yuan } from '../../notices/format.ts';
 import { commonData, sourceOf, type CommonData, type Source } from '../../notices/data/common.ts';
 import type { ElementId } from '../../models/names.ts';
+import { suspensionReasonNames } from '../../policy/pension-relation.ts';
 
 /** S-01: the account is sealed. */
 export interface SuspensionData extends CommonData {
@@ -31,7 +31,7 @@ export async function suspensionData(source: Source): Promise<SuspensionData> {
   const check = await cases.latestDecision(file.caseNumber, 'check-suspension');
   return {
     ...commonData(source),
-    reason: suspensionReasons[file.application.suspensionReason],
+    reason: suspensionReasonNames[file.application.suspensionReason],
     suspendedFrom: monthText(from),
     sealedOn: dateText(sealedOn),
     principal: yuan(principal),

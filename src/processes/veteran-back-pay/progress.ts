@@ -1,10 +1,9 @@
 /** What the progress view tells of a back-pay beside its steps: hardship, and who pays. */
 import { z } from 'zod';
 import type { ProgressFacts, Recorded } from '../../cases/index.ts';
-import { bearerNames, remitterNames } from '../../cases/labels.ts';
-import { personalShareBearers, remitters } from '../../policy/ledger.ts';
+import { bearerNames, personalShareBearers, remitterNames, remitters } from '../../policy/ledger.ts';
 import { latestRecord } from '../shared/latest-record.ts';
-import { hardships } from './rules/facts.ts';
+import { hardships } from '../../policy/person.ts';
 
 const found = z.object({ hardship: z.enum(hardships) });
 const confirmed = z.object({ decision: z.enum(['confirm', 'deny']) });

@@ -1,6 +1,7 @@
 /** Chinese words for what the rules decide in the back-pay: by the path in the recorded outcome, and for its values. */
-import { bearerNames, recipientNames, remitterNames } from '../../cases/labels.ts';
-import { hardshipLabels } from './views/labels.ts';
+import { recipientNames } from '../../cases/index.ts';
+import { bearerNames, remitterNames } from '../../policy/ledger.ts';
+import { hardshipNames } from '../../policy/person.ts';
 
 const insurance = (name: string, path: string) => ({
   [`${path}.unitTotal`]: `${name}单位部分（元）`,
@@ -72,6 +73,6 @@ export const valueNames = {
   noUnit: '无安置单位',
   inabilityConfirmed: '不存在或者无缴费能力，参照无安置单位',
   unconfirmed: '尚未审核确认无缴费能力',
-  ...hardshipLabels,
+  ...hardshipNames,
   none: '无',
 };

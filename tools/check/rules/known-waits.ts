@@ -1,5 +1,5 @@
 /** Money may be there before a case waits for it: the workers know of every wait which payment it is for, and tell the engine again. */
-import { paymentMessages } from '../../../src/cases/payment-kinds.ts';
+import { paymentMessages } from '../../../src/cases/index.ts';
 import { flowElementsOf, type Element } from '../../../src/models/element.ts';
 import type { Diagram } from '../../../src/models/project.ts';
 import type { CalledProcess } from '../../../src/processes/process.ts';

@@ -1,12 +1,12 @@
 /** 核准困难个人: civil affairs checks what the database says (B-40, B-41). */
 import { z } from 'zod';
 import { because } from '../../../src/processes/veteran-back-pay/rules/clauses.ts';
-import type { Hardship } from '../../../src/processes/veteran-back-pay/rules/facts.ts';
 import { hardshipSchema } from '../../../src/registries/values.ts';
 import { oneOf, requiredText } from '../../../src/processes/shared/answer-fields.ts';
 import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
 import type { Visit } from '../../../src/processes/shared/visit.ts';
 import { latestOrFail } from '../../../src/processes/shared/stored.ts';
+import type { Hardship } from '../../../src/policy/person.ts';
 
 const schema = oneOf(z.object({ decision: z.literal('confirm') }), z.object({ decision: z.literal('deny'), reason: requiredText }));
 

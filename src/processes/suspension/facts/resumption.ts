@@ -6,11 +6,12 @@ import { notedParameters } from '../../../policy/noted-parameters.ts';
 import type { ParameterSet } from '../../../policy/parameters.ts';
 import type { Outcome, Reason } from '../../../policy/reason.ts';
 import { because, paidAroundSuspension, resumption, resumptionPossible } from '../rules/index.ts';
-import { pensionRelationSchema, type RelationStatus } from '../../../registries/pension-relation.ts';
+import { pensionRelationSchema } from '../../../registries/pension-relation.ts';
 import { dateSchema, monthSchema } from '../../../registries/values.ts';
 import { latestOrFail } from '../../shared/stored.ts';
 import { checkedSuspension } from './assessment.ts';
 import { sealedAccount } from './sealed.ts';
+import type { RelationStatus } from '../../../policy/pension-relation.ts';
 
 const count = z.int().min(0);
 

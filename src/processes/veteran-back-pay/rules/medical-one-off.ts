@@ -12,9 +12,9 @@ import { countText } from '../../../policy/wording.ts';
  * 2011. The retirement age belongs to the medical strand, however the flow chart is laid out (AMB-01). Undefined where
  * the known facts neither refuse nor show a shortfall.
  */
-export function medicalLumpSum(facts: MedicalYears & Ages): Outcome<boolean>;
-export function medicalLumpSum(facts: Partly<MedicalYears & Ages>): Condition;
-export function medicalLumpSum(facts: Partly<MedicalYears & Ages>): Condition {
+export function medicalOneOff(facts: MedicalYears & Ages): Outcome<boolean>;
+export function medicalOneOff(facts: Partly<MedicalYears & Ages>): Condition;
+export function medicalOneOff(facts: Partly<MedicalYears & Ages>): Condition {
   const reached = retirementAgeReached(facts, 'B-17');
   const missing = medicalShortfall(facts);
   const value = topUpAllowed(reached, missing);

@@ -8,7 +8,7 @@ import { type PensionYears, pensionShortfall } from './shortfall.ts';
 import { countText, dateText } from '../../../policy/wording.ts';
 
 /** "延长缴费5年后": 60 months really paid as extension (AMB-53). */
-export const EXTENSION_MONTHS_BEFORE_LUMP_SUM = 60;
+export const EXTENSION_MONTHS_BEFORE_ONE_OFF = 60;
 
 interface Extended {
   firstInsuredDate: IsoDate;
@@ -20,9 +20,9 @@ interface Extended {
  * below the minimum after 60 extension months. B-16: whoever was first insured on or after that day may not. Undefined
  * where the known facts do not refuse and one of the three conditions is not known.
  */
-export function pensionLumpSum(facts: PensionYears & Extended): Outcome<boolean>;
-export function pensionLumpSum(facts: Partly<PensionYears & Extended>): Condition;
-export function pensionLumpSum(facts: Partly<PensionYears & Extended>): Condition {
+export function pensionOneOff(facts: PensionYears & Extended): Outcome<boolean>;
+export function pensionOneOff(facts: Partly<PensionYears & Extended>): Condition;
+export function pensionOneOff(facts: Partly<PensionYears & Extended>): Condition {
   const insured = insuredBeforeLaw(facts.firstInsuredDate);
   if (insured?.value === false) return insured;
   const extended = extendedLongEnough(facts.extensionPaidMonths);
@@ -50,8 +50,8 @@ function insuredBeforeLaw(firstInsuredDate: IsoDate | undefined): Condition {
 
 function extendedLongEnough(paid: number | undefined): Condition {
   if (paid === undefined) return undefined;
-  const value = paid >= EXTENSION_MONTHS_BEFORE_LUMP_SUM;
-  const limit = countText(EXTENSION_MONTHS_BEFORE_LUMP_SUM);
+  const value = paid >= EXTENSION_MONTHS_BEFORE_ONE_OFF;
+  const limit = countText(EXTENSION_MONTHS_BEFORE_ONE_OFF);
   const finding = `已实际延长缴费${countText(paid)}，${value ? '已满' : '未满'}${limit}。`;
   return { value, reasons: [because('B-15', finding, 'AMB-53')] };
 }
