@@ -225,7 +225,7 @@ test('watch mode deploys on save with a line each, tells a mistake, goes on, and
     owners.edit(diagram, (xml) => xml.slice(0, 5000));
     await watch.says(/not deployed \(bpmn\/enrollment\.bpmn\): \d findings?: bpmn\/enrollment\.bpmn：/);
     owners.edit(deadlines, (text) => text.replace('"value": "P20D"', '"value": "P25D"'));
-    await watch.says(/rules reloaded \(src\/policy\/parameters\/deadlines\.json\)$/);
+    await watch.says(/rules reloaded \(parameters\/deadlines\.json\)$/);
     owners.edit(diagram, () => relabel('参保初审')(sound));
     await watch.says(new RegExp(`enrollment v${first + 2} deployed \\(bpmn/enrollment\\.bpmn\\)$`));
     expect(await version()).toBe(first + 2);
