@@ -63,7 +63,8 @@ export async function startApp({ config, report, clock = systemClock, parameters
   try {
     const rules = await rulesIn(config.modelsDir, parameters && { parameters });
     const shipped = { processes, workerFiles, taskFiles, folders: foldersOfProcesses(projectRoot) };
-    checkComplete(await readProject(filesOf(config.modelsDir)), shipped).forEach(report);
+    const project = await readProject(filesOf(config.modelsDir));
+    checkComplete(project, shipped).forEach(report);
     const cases = await openCases({ databaseUrl: config.databaseUrl, clock, processes: processList });
     stops.cases = () => cases.close();
     const engine = connectEngine({ grpcAddress: config.zeebeGrpcAddress });
@@ -76,7 +77,7 @@ export async function startApp({ config, report, clock = systemClock, parameters
     stops.api = () => api.stop();
 
     await engineReady(engine, report, signal ?? new AbortController().signal);
-    report(`Processes: ${(await deployAtStart(engine, cases, config.modelsDir)).join(', ')}.`);
+    report(`Processes: ${(await deployAtStart(engine, cases, config.modelsDir, project)).join(', ')}.`);
     const runtime = startWorkers({ config, cases, engine, clock, rules, log });
     stops.workers = () => runtime.stop();
     const publisher = (later.publisher = startMessagePublisher({ client: engine, cases, log }));

@@ -1,4 +1,8 @@
-export type CaseState = 'received' | 'inProgress' | 'closed';
+export const stateNames = { received: '已收到，待登记', inProgress: '办理中', closed: '已办结' } as const;
+export type CaseState = keyof typeof stateNames;
 
 export const caseOutcomes = ['completed', 'refused', 'lapsed', 'withdrawn'] as const;
 export type CaseOutcome = (typeof caseOutcomes)[number];
+
+/** A process has its own name for the outcome `completed`. */
+export const endedOtherwise = { refused: '不予办理', lapsed: '逾期终止', withdrawn: '申请人撤回' } as const;

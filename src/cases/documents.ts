@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codesOf } from '../policy/names.ts';
 
 /**
  * The materials of all processes (B-25 to B-30, E-10 to E-21, C-09 to C-13, L-05 to L-10, S-04 to S-06): one code for
@@ -50,7 +51,7 @@ export const documentNames = {
 
 export type DocumentCode = keyof typeof documentNames;
 
-export const documentCodes = Object.keys(documentNames) as [DocumentCode, ...DocumentCode[]];
+export const documentCodes = codesOf(documentNames);
 
 /** The codes of a document that has three forms. */
 export const inAllForms = <const C extends string>(code: C) => [code, `${code}:original`, `${code}:copy`] as const;

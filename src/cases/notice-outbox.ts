@@ -7,7 +7,13 @@ import type { Database } from './database.ts';
 import { notices } from './schema.ts';
 
 /** `applicant`: who applied for it, or claims it, in the pension processes. */
-export type RecipientKind = 'veteran' | 'liableUnit' | 'submitter' | 'applicant';
+export const recipientNames = {
+  veteran: '退役士兵本人',
+  liableUnit: '补缴责任单位',
+  submitter: '材料提交方',
+  applicant: '申请人',
+} as const;
+export type RecipientKind = keyof typeof recipientNames;
 
 /**
  * A notice to be sent. Title and body are final but for the `nameMarks`, which are filled in when it is sent or

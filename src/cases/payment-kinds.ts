@@ -7,6 +7,8 @@ export const paymentMessages = {
 type PaymentMessages = typeof paymentMessages;
 export type PaymentKind = keyof PaymentMessages;
 
+export const paymentKindNames: Readonly<Record<PaymentKind, string>> = { personalShare: '个人缴费部分', remittance: '向征缴机构缴款' };
+
 /** The kind of payment that a message tells of; never for a message of something else. */
 export type PaymentOf<Message extends string> = {
   [Kind in PaymentKind]: PaymentMessages[Kind] extends Message ? Kind : never;

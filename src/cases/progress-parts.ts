@@ -1,10 +1,11 @@
 import { Money } from '../policy/money.ts';
-import type { LedgerRow } from '../policy/ledger.ts';
+import { bearerNames, insuranceNames, remitterNames, treatmentNames, type LedgerRow } from '../policy/ledger.ts';
+import { claimantRoleNames } from './applications/persons.ts';
+import { paymentKindNames } from './payment-kinds.ts';
 import type { Decision } from './decisions.ts';
-import * as names from './labels.ts';
 import type { PersonalData } from './application.ts';
 import { maskName } from './masking.ts';
-import type { Notice } from './notice-outbox.ts';
+import { recipientNames, type Notice } from './notice-outbox.ts';
 import type { Payment } from './payments.ts';
 import type { Payout } from './payouts.ts';
 import type { Posting } from './postings.ts';
@@ -38,20 +39,20 @@ export function ledgerRow(row: LedgerRow): ProgressLedgerRow {
   const { base, unitShare, personalShare, remitter, personalShareBorneBy } = row;
   return {
     ...row,
-    insuranceName: names.insuranceNames[row.insurance],
-    treatmentName: names.treatmentNames[row.treatment],
+    insuranceName: insuranceNames[row.insurance],
+    treatmentName: treatmentNames[row.treatment],
     base: base?.toString() ?? null,
     unitShare: unitShare.toString(),
     personalShare: personalShare.toString(),
-    remitterName: remitter && names.remitterNames[remitter],
-    personalShareBorneByName: personalShareBorneBy && names.bearerNames[personalShareBorneBy],
+    remitterName: remitter && remitterNames[remitter],
+    personalShareBorneByName: personalShareBorneBy && bearerNames[personalShareBorneBy],
   };
 }
 
 export function totals({ personalShare, remittance }: Totals): CaseProgress['totals'] {
   return {
-    personalShare: { name: names.paymentKindNames.personalShare, ...total(personalShare) },
-    remittance: { name: names.paymentKindNames.remittance, ...total(remittance) },
+    personalShare: { name: paymentKindNames.personalShare, ...total(personalShare) },
+    remittance: { name: paymentKindNames.remittance, ...total(remittance) },
   };
 }
 
@@ -65,7 +66,7 @@ function total({ due, received, outstanding, surplus }: Total) {
 }
 
 export function payment({ kind, amount, paidOn, reference }: Payment): Part<'payments'> {
-  return { kind, kindName: names.paymentKindNames[kind], amount: amount.toString(), paidOn, reference };
+  return { kind, kindName: paymentKindNames[kind], amount: amount.toString(), paidOn, reference };
 }
 
 export function refund({ amount, refundedOn, reference }: Refund): Part<'refunds'> {
@@ -77,13 +78,13 @@ export function sum(refundable: Refundable[]): string {
 }
 
 export function posting({ insurance, months, amount, postedOn }: Posting): Part<'postings'> {
-  return { insurance, insuranceName: names.insuranceNames[insurance], months, amount: amount.toString(), postedOn };
+  return { insurance, insuranceName: insuranceNames[insurance], months, amount: amount.toString(), postedOn };
 }
 
 export function payout(ordered: Payout | null): CaseProgress['payout'] {
   if (!ordered) return null;
   const { payee, amount, orderedAt, paidOn } = ordered;
-  return { payee, payeeName: names.claimantRoles[payee], amount: amount.toString(), orderedAt: orderedAt.toISOString(), paidOn };
+  return { payee, payeeName: claimantRoleNames[payee], amount: amount.toString(), orderedAt: orderedAt.toISOString(), paidOn };
 }
 
 export function transferReply(reply: TransferReply | null): CaseProgress['transferReply'] {
@@ -101,7 +102,7 @@ export function notice(sent: Notice, personal: PersonalData | null): Part<'notic
     noticeId,
     template,
     recipient,
-    recipientName: names.recipientNames[recipient],
+    recipientName: recipientNames[recipient],
     title: fillNames(sent.title, masked),
     body: fillNames(sent.body, masked),
     createdAt: createdAt.toISOString(),

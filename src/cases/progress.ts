@@ -1,13 +1,12 @@
 import type { Reason } from '../policy/reason.ts';
 import { personalDataOf } from './applicants.ts';
 import { rowOf, type StoredApplication } from './case-file.ts';
-import type { CaseState, CaseOutcome } from './case-state.ts';
+import { endedOtherwise, stateNames, type CaseOutcome, type CaseState } from './case-state.ts';
 import { snapshot, type CaseRow, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { decisionsOf } from './decisions.ts';
 import { documentNames } from './documents.ts';
 import type { CaseKind, Kinds } from './kinds.ts';
-import { endedOtherwise, stateNames } from './labels.ts';
 import { calculationOf } from './ledger.ts';
 import { maskIdNumber, maskName } from './masking.ts';
 import { noticesOf } from './notice-outbox.ts';

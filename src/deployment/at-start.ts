@@ -1,8 +1,7 @@
 import type { Cases, DeploymentHead } from '../cases/index.ts';
 import type { EngineClient } from '../engine/client.ts';
 import { bundlesOf } from '../models/bundles.ts';
-import { filesOf } from '../models/files.ts';
-import { readProject } from '../models/project.ts';
+import type { Project } from '../models/project.ts';
 import { bring, type BundleFiles } from './bring.ts';
 import { planOf, type PlannedProcess } from './plan.ts';
 import { revisionOf } from './revision.ts';
@@ -12,11 +11,14 @@ export const deployedAtStart = 'application start';
 /**
  * Sees to it that the engine has every process of the files, and that it is on record. What was deployed once and has been
  * replaced since stays replaced: a start with old files takes no deployment back.
+ *
+ * @param modelsDir where the owners' files stand
+ * @param project what was read there
  * @returns a line for each process, in English
  * @throws ModelsIncomplete before anything is deployed
  */
-export async function deployAtStart(engine: EngineClient, cases: Cases, modelsDir: string): Promise<string[]> {
-  const bundles = bundlesOf(await readProject(filesOf(modelsDir)));
+export async function deployAtStart(engine: EngineClient, cases: Cases, modelsDir: string, project: Project): Promise<string[]> {
+  const bundles = bundlesOf(project);
   const origin = { deployedBy: deployedAtStart, revision: await revisionOf(modelsDir) };
   const target = { engine, record: (made: Parameters<Cases['recordDeployment']>[0]) => cases.recordDeployment(made) };
   const lines: string[] = [];

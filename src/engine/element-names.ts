@@ -3,7 +3,8 @@
  * version says that the case runs, since versions of a process run beside each other.
  */
 import type { Cases, Deployment } from '../cases/index.ts';
-import { extension, flowElementsOf, parseDiagram, processOf, type Element } from '../models/diagram.ts';
+import { parseDiagram } from '../models/diagram.ts';
+import { extension, flowElementsOf, processOf, type Element } from '../models/element.ts';
 import { owners } from '../models/owners.ts';
 import type { JobInfo } from './jobs.ts';
 

@@ -1,5 +1,5 @@
 /** What is deployed together: a process with its forms and the tables that it asks. */
-import { extension, flowElementsOf, type Element } from './diagram.ts';
+import { extension, flowElementsOf, type Element } from './element.ts';
 import { owners } from './owners.ts';
 import type { Diagram, Project } from './project.ts';
 

@@ -1,71 +1,8 @@
-/** A diagram (BPMN) as Camunda Modeler writes it: read, looked at, and written again by the same library. */
+/** A diagram (BPMN) as Camunda Modeler writes it: read, and written again by the same library. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as bpmnModdle from 'bpmn-moddle';
-
-/** An element of a diagram as bpmn-moddle reads it; the properties that the checks look at. */
-export interface Element {
-  readonly $type: string;
-  readonly $parent?: Element;
-  readonly id: string;
-  readonly name?: string;
-  readonly documentation?: readonly { text: string }[];
-  readonly extensionElements?: { readonly values?: readonly Extension[] };
-  readonly flowElements?: readonly Element[];
-  readonly rootElements?: readonly Element[];
-  readonly participants?: readonly Element[];
-  readonly messageFlows?: readonly Element[];
-  readonly laneSets?: readonly { readonly lanes: readonly Element[] }[];
-  readonly flowNodeRef?: readonly Element[];
-  readonly incoming?: readonly Element[];
-  readonly outgoing?: readonly Element[];
-  readonly sourceRef?: Element;
-  readonly targetRef?: Element;
-  readonly default?: Element;
-  readonly attachedToRef?: Element;
-  readonly processRef?: Element;
-  readonly messageRef?: Element;
-  readonly cancelActivity?: boolean;
-  readonly triggeredByEvent?: boolean;
-  readonly isInterrupting?: boolean;
-  readonly loopCharacteristics?: object;
-  readonly isExecutable?: boolean;
-  readonly conditionExpression?: { readonly body: string };
-  readonly eventDefinitions?: readonly EventDefinition[];
-  readonly diagrams?: readonly { readonly plane: { readonly planeElement: readonly DiagramElement[] } }[];
-}
-
-export interface EventDefinition {
-  readonly $type: string;
-  readonly name?: string;
-  readonly messageRef?: Element;
-  readonly timeCycle?: { readonly body: string };
-  readonly timeDuration?: { readonly body: string };
-  readonly timeDate?: { readonly body: string };
-}
-
-/** One of Camunda's extensions, such as `zeebe:TaskDefinition`, with its attributes. */
-export interface Extension {
-  readonly $type: string;
-  readonly [attribute: string]: unknown;
-}
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-export interface Bounds extends Point {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** A shape or an edge: where an element is drawn. */
-export interface DiagramElement {
-  readonly bpmnElement: Element;
-  readonly bounds?: Bounds;
-  readonly waypoint?: readonly Point[];
-  readonly label?: { readonly bounds?: Bounds };
-}
+import type { Element } from './element.ts';
 
 interface Moddle {
   fromXML(xml: string): Promise<{ rootElement: Element; warnings: readonly { message: string }[] }>;
@@ -84,55 +21,4 @@ export async function parseDiagram(xml: string): Promise<Element> {
 
 export async function writeDiagram(definitions: Element): Promise<string> {
   return (await new BpmnModdle({ zeebe }).toXML(definitions, { format: true })).xml;
-}
-
-/** The only executable process of a file. */
-export function processOf(definitions: Element): Element {
-  const processes = (definitions.rootElements ?? []).filter((element) => element.$type === 'bpmn:Process' && element.isExecutable);
-  const [process, ...more] = processes;
-  if (!process || more.length > 0) throw new Error(`expected one executable process, found ${processes.length}`);
-  return process;
-}
-
-/** Everything below a process, subprocesses included. */
-export function flowElementsOf(container: Element): readonly Element[] {
-  return (container.flowElements ?? []).flatMap((element) => [element, ...flowElementsOf(element)]);
-}
-
-export function flowNodesOf(container: Element): readonly Element[] {
-  return flowElementsOf(container).filter((element) => element.$type !== 'bpmn:SequenceFlow');
-}
-
-export function collaborationOf(definitions: Element): Element | undefined {
-  return definitions.rootElements?.find((element) => element.$type === 'bpmn:Collaboration');
-}
-
-export function lanesOf(process: Element): readonly Element[] {
-  return (process.laneSets ?? []).flatMap((set) => set.lanes);
-}
-
-export function extension(element: Element, type: string): Extension | undefined {
-  return element.extensionElements?.values?.find((value) => value.$type === type);
-}
-
-/** The extension's list of the given name, such as the `listeners` of `zeebe:ExecutionListeners`. */
-export function extensionList(element: Element, type: string, list: string): readonly Extension[] {
-  return (extension(element, type)?.[list] ?? []) as readonly Extension[];
-}
-
-/** The jobs of a step: its own, or those of its listeners. */
-export function jobTypesOf(element: Element, when: 'start' | 'task' | 'end'): string[] {
-  if (when === 'task') return [extension(element, 'zeebe:TaskDefinition')?.['type']].filter((type) => type !== undefined).map(String);
-  const listeners = extensionList(element, 'zeebe:ExecutionListeners', 'listeners');
-  return listeners.filter(({ eventType }) => eventType === when).map(({ type }) => String(type));
-}
-
-/** The label on one line; the id of an element that has none. */
-export const labelOf = ({ name, id }: Element): string => name?.replace(/\s+/g, '') ?? id;
-
-/** The variable in which a user task's form answers: `accept-application` -> `acceptApplication`. */
-export const variableOf = (taskId: string): string => taskId.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-
-export function isSplit(element: Element): boolean {
-  return element.$type.endsWith('Gateway') && (element.outgoing ?? []).length > 1;
 }

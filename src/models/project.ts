@@ -1,7 +1,8 @@
 /** The owners' files, read: diagrams, tables and forms as objects. What cannot be read is told, all of it at once. */
 import { basename } from 'node:path';
 import { readDecision, type Decision } from './decision-table.ts';
-import { parseDiagram, processOf, type Element } from './diagram.ts';
+import { parseDiagram } from './diagram.ts';
+import { processOf, type Element } from './element.ts';
 import type { ModelFiles } from './files.ts';
 import { readForm, type FormSchema } from './form.ts';
 import { owners, type Place } from './owners.ts';

@@ -1,6 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { join } from 'node:path';
 import { type IsoDate, firstDayOf } from './dates.ts';
 import type { Month } from './months.ts';
 import type { ParameterName, ParameterValues, SchemasByFile } from './parameter-schemas.ts';
@@ -24,24 +21,11 @@ export interface ParameterSet {
   readonly definitions: readonly ParameterDefinition[];
 }
 
-/** The parameters that are shipped with the rules. */
-const shippedFolder = fileURLToPath(new URL('../../parameters/', import.meta.url));
-
 /**
- * Reads every `*.json` of the folder. Throws ParameterError with every problem of every file at once.
- * @param schemas of all parameters that there are (src/processes/parameters.ts)
+ * From the texts of the files.
+ * @param schemas of all parameters that there are (src/processes/index.ts)
+ * @throws ParameterError with every problem of every file at once
  */
-export function loadParameters(schemas: SchemasByFile, folder: string = shippedFolder): ParameterSet {
-  const names = readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .sort();
-  return parameterSet(
-    names.map((name) => ({ file: name, text: readFileSync(join(folder, name), 'utf8') })),
-    schemas,
-  );
-}
-
-/** The same from texts in memory. Throws ParameterError. */
 export function parameterSet(files: readonly ParameterFile[], schemas: SchemasByFile): ParameterSet {
   const definitions = checkParameters(files, schemas);
   const byName = new Map(definitions.map((definition) => [definition.name, definition]));

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { documentCode } from '../cases/documents.ts';
 import { choice, date, list, monthOfYear, text, wholeNumber } from '../cases/fields.ts';
-import { applicantCategories, hukouNames } from '../cases/labels.ts';
 import { Money } from '../policy/money.ts';
+import { categoryNames, genderNames, hukouNames } from '../policy/person.ts';
 
 /** A number of months, an age included. */
 export const months = (label: string) => wholeNumber(`${label}（月数）`, 0, 2400);
@@ -24,13 +24,13 @@ export function money(label: string) {
 export const place = (label: string) => text(label, 100);
 
 export const documents = list('提交的材料', documentCode, 100);
-export const gender = choice('性别', { male: '男', female: '女' });
+export const gender = choice('性别', genderNames);
 export const hukou = (label: string) => choice(label, hukouNames);
 
 /** What every process may be given, whether it looks at it or not. */
 export const commonFields = {
   documents: documents.optional(),
-  applicantCategory: choice('人员类别', applicantCategories).optional(),
+  applicantCategory: choice('人员类别', categoryNames).optional(),
   gender: gender.optional(),
   ageMonths: months('申请时的年龄').optional(),
   legalRetirementAgeMonths: months('本人的法定退休年龄').optional(),

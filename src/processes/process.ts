@@ -73,6 +73,8 @@ export interface CalledProcess<N extends Names = Names> extends CalledKind {
 
 /** A process that cases are of. */
 export interface CaseProcess<N extends Names = Names> extends CalledProcess<N>, Omit<CaseKind, 'waits'> {
+  /** The requirements of the sources, by their ids. */
+  clauses: Readonly<Record<string, string>>;
   /** The bureau in whose name notices go out (notices/office.json). */
   office: OfficeName;
   /** Whom they speak to, where it is not the participant. */

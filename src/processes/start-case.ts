@@ -4,17 +4,17 @@ import { dateInChina } from '../cases/clock.ts';
 import type { CaseFile, ProcessId } from '../cases/index.ts';
 import { maskIdNumber, maskName } from '../cases/masking.ts';
 import { NeedsOperator, type WorkerContext } from '../engine/worker.ts';
-import { deadlines, sharedTimers } from '../policy/deadlines.ts';
+import { deadlines } from '../policy/deadlines.ts';
 import type { NotedParameters } from '../policy/noted-parameters.ts';
 import { timersOf } from './index.ts';
 
-/** Variables that a register worker sets in any process. */
-export const startSchema = z.object({
-  /** Those that every case has, and those of its process. */
-  deadlines: z.object(Object.fromEntries(Object.keys(sharedTimers).map((timer) => [timer, z.string()]))).catchall(z.string()),
-  applicant: z.object({ name: z.string(), idNumber: z.string() }),
-  taskContextDisplayName: z.string(),
-});
+/** Variables that a register worker sets, whatever its process. */
+export const startSchema = (process: ProcessId) =>
+  z.object({
+    deadlines: z.object(Object.fromEntries(Object.keys(timersOf(process)).map((timer) => [timer, z.string()]))),
+    applicant: z.object({ name: z.string(), idNumber: z.string() }),
+    taskContextDisplayName: z.string(),
+  });
 
 /** @throws NeedsOperator where another process instance works on the case already */
 export async function startCase<P extends ProcessId>(
@@ -22,7 +22,7 @@ export async function startCase<P extends ProcessId>(
   caseNumber: string,
   process: P,
   parameters: NotedParameters,
-): Promise<{ file: CaseFile<P>; variables: z.output<typeof startSchema> }> {
+): Promise<{ file: CaseFile<P>; variables: z.output<ReturnType<typeof startSchema>> }> {
   const { processInstanceKey } = await cases.recordStarted(caseNumber, job.processInstanceKey);
   if (processInstanceKey !== job.processInstanceKey) {
     throw new NeedsOperator(

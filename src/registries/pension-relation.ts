@@ -1,12 +1,10 @@
 import { z } from 'zod';
+import { custodyTypes, relationStatuses, suspensionReasons } from '../policy/pension-relation.ts';
 import { moneySchema, monthSchema, paidPeriodSchema, periodSchema } from './values.ts';
 
-/** `interrupted`: nothing is paid. `suspended`: the account is sealed (S-01). `transferredOut`: the relation is elsewhere. */
-export const relationStatusSchema = z.enum(['none', 'active', 'interrupted', 'suspended', 'transferredOut', 'terminated']);
-export type RelationStatus = z.output<typeof relationStatusSchema>;
-
-export const suspensionReasonSchema = z.enum(['sentenced', 'enlisted', 'transferOut', 'other']);
-export const custodyTypeSchema = z.enum(['imprisonment', 'reEducationThroughLabor', 'control', 'suspendedSentence']);
+export const relationStatusSchema = z.enum(relationStatuses);
+export const suspensionReasonSchema = z.enum(suspensionReasons);
+export const custodyTypeSchema = z.enum(custodyTypes);
 
 const monthCount = z.int().min(0);
 

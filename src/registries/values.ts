@@ -4,14 +4,9 @@ import { z } from 'zod';
 import { isoDate } from '../policy/dates.ts';
 import { Money } from '../policy/money.ts';
 import { month } from '../policy/months.ts';
-import {
-  archiveStatuses,
-  dischargeModes,
-  hardships,
-  personTypes,
-  placementUnitStatuses,
-  supervisingDeptStatuses,
-} from '../processes/veteran-back-pay/rules/facts.ts';
+import { archiveStatuses, dischargeModes, personTypes } from '../policy/military-service.ts';
+import { hardships } from '../policy/person.ts';
+import { placementUnitStatuses, supervisingDeptStatuses } from '../policy/liable-units.ts';
 
 /** A schema for text that `parse` understands; what `parse` throws becomes a problem of the field, not an exception. */
 function textOf<T>(parse: (text: string) => T, problem: string) {

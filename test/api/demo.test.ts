@@ -14,7 +14,7 @@ import { openCasesIn } from '../../tools/demo/open-cases.ts';
 import { play } from '../../tools/demo/play.ts';
 import { caseReport, summary } from '../../tools/demo/report.ts';
 import type { System } from '../../tools/demo/system.ts';
-import { variableOf } from '../../src/models/diagram.ts';
+import { variableOf } from '../../src/models/element.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'demo-'));

@@ -1,7 +1,7 @@
 /** Nothing outside a process's own folders and the owners' files names a process, or one of its steps. */
 import { basename } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { flowElementsOf } from '../../src/models/diagram.ts';
+import { flowElementsOf } from '../../src/models/element.ts';
 import { filesOf } from '../../src/models/files.ts';
 import { readProject } from '../../src/models/project.ts';
 import { processIn } from '../../tools/architecture/edges.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { evaluate } from 'feelin';
 import type { Application } from '../../src/cases/index.ts';
 import { loadExamples } from '../../tools/demo/example.ts';
-import { variableOf } from '../../src/models/diagram.ts';
+import { variableOf } from '../../src/models/element.ts';
 import { DrivenCase } from '../engine/case-driver.ts';
 import { eventually, records } from '../engine/records.ts';
 import { engineForTests } from '../engine/stack.ts';

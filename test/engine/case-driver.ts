@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Application } from '../../src/cases/index.ts';
-import { variableOf } from '../../src/models/diagram.ts';
+import { variableOf } from '../../src/models/element.ts';
 import { eventually, records } from './records.ts';
 import { engineForTests } from './stack.ts';
 

@@ -54,12 +54,12 @@ test('a start deploys what is new, records it once, and does not bring back what
   const models = callingModels();
   const folder = mkdtempSync(join(tmpdir(), 'models-'));
   const cases = await openTestCases();
-  const startWith = (title: string): Promise<string[]> => {
+  const startWith = async (title: string): Promise<string[]> => {
     for (const { path, content } of models.files(title)) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), content);
     }
-    return deployAtStart(client, cases, folder);
+    return deployAtStart(client, cases, folder, await readProject(filesOf(folder)));
   };
   expect(await startWith('before')).toEqual([`${models.called} v1 (new)`, `${models.calling} v1 (new)`]);
   expect(await startWith('before')).toEqual([`${models.called} v1`, `${models.calling} v1`]);
@@ -79,7 +79,10 @@ test('a start deploys what is new, records it once, and does not bring back what
 
   // A case file of its own that knows nothing of the engine's versions: the engine answers what it has.
   const another = await openTestCases();
-  expect(await deployAtStart(client, another, folder)).toEqual([`${models.called} v1 (new)`, `${models.calling} v3 (new)`]);
+  expect(await deployAtStart(client, another, folder, await readProject(filesOf(folder)))).toEqual([
+    `${models.called} v1 (new)`,
+    `${models.calling} v3 (new)`,
+  ]);
   await another.close();
   rmSync(folder, { recursive: true });
 });

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { connectEngine, type EngineClient } from '../../src/engine/client.ts';
-import { flowElementsOf, isSplit, type Element } from '../../src/models/diagram.ts';
+import { flowElementsOf, isSplit, type Element } from '../../src/models/element.ts';
 import { filesOf } from '../../src/models/files.ts';
 import { readProject } from '../../src/models/project.ts';
 import { shippedContract } from '../../tools/check/contract.ts';

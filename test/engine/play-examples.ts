@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { ProcessId } from '../../src/cases/index.ts';
-import { flowElementsOf } from '../../src/models/diagram.ts';
+import { flowElementsOf } from '../../src/models/element.ts';
 import { readProject, type Diagram } from '../../src/models/project.ts';
 import { mapBounded } from '../../tools/demo/bounded.ts';
 import { play, type Played } from '../../tools/demo/play.ts';

@@ -1,7 +1,7 @@
 // The forms agree with the workers that fill their variables and read their answers, and with the case file.
 import { describe, expect, test } from '@jest/globals';
 import { documentNames, type DocumentCode } from '../../src/cases/documents.ts';
-import { variableOf } from '../../src/models/diagram.ts';
+import { variableOf } from '../../src/models/element.ts';
 import { clerkSteps } from '../../workers/index.ts';
 import { readFixture, readForms, readTaskForms, walk } from './form-files.ts';
 import { formsOf } from './processes.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { any, maybe } from '../../tools/check/data-flow/shape.ts';
 import { evaluate } from '../../tools/check/feel/evaluate.ts';
 import { expressionsOf, type FormExpression } from '../../tools/check/feel/form-expressions.ts';
-import { variableOf } from '../../src/models/diagram.ts';
+import { variableOf } from '../../src/models/element.ts';
 import { readFixture, readTaskForms, walk } from './form-files.ts';
 import { always } from './process-forms.ts';
 import { formsOf } from './processes.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { drawingOf, pairs, type Flow } from '../../tools/check/drawing.ts';
-import type { Segment } from '../../tools/check/geometry.ts';
-import type { Point } from '../../src/models/diagram.ts';
+import { drawingOf, pairs, type Flow } from '../../tools/bpmnlint-plugin/drawing.ts';
+import type { Segment } from '../../tools/bpmnlint-plugin/geometry.ts';
+import type { Point } from '../../src/models/element.ts';
 import { diagramOf } from './project.ts';
 
 const isLevel = ({ from, to }: Segment): boolean => from.y === to.y;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { documentNames } from '../../src/cases/documents.ts';
 import { clauses, type RequirementId } from '../../src/processes/enrollment/rules/clauses.ts';
-import { categoryNames } from '../../src/processes/enrollment/rules/facts.ts';
 import { answers, type Facts } from '../../src/models/decision-table.ts';
 import { loadDecision } from './decision-tables.ts';
+import { categoryNames } from '../../src/policy/person.ts';
 
 const table = await loadDecision('enrollment-required-documents');
 const rows = (facts: Facts) => answers(table, facts);

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { flowNodesOf } from '../../src/models/diagram.ts';
+import { flowNodesOf } from '../../src/models/element.ts';
 import { diagramOf } from './project.ts';
 
 test('the back-pay ends in one of four ways, or after a reminder', () => {

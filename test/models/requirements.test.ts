@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { drawnElements } from '../../tools/check/elements.ts';
+import { drawnElements } from '../../tools/bpmnlint-plugin/elements.ts';
 import { idsIn } from '../../tools/shared/requirement-ids.ts';
 import { clauses as backPay } from '../../src/processes/veteran-back-pay/rules/clauses.ts';
 import { clauses as continuation } from '../../src/processes/continuation/rules/clauses.ts';

@@ -7,7 +7,7 @@ import { expect, test } from '@jest/globals';
 import { coverageOf } from '../../tools/coverage/coverage.ts';
 import { coveragePage } from '../../tools/coverage/page.ts';
 import { openBrowser } from '../../tools/pictures/browser.ts';
-import { flowElementsOf } from '../../src/models/diagram.ts';
+import { flowElementsOf } from '../../src/models/element.ts';
 import { filesOf } from '../../src/models/files.ts';
 import { readProject } from '../../src/models/project.ts';
 

@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { applicationSchema } from '../../src/processes/index.ts';
 import { systemClock } from '../../src/cases/clock.ts';
-import { variableOf } from '../../src/models/diagram.ts';
+import { variableOf } from '../../src/models/element.ts';
 import { readFixture, readForms, readTaskForms, taskForm, walk } from '../forms/form-files.ts';
 import { openFormPage } from '../forms/form-page.ts';
 import type { FormPage, Viewer } from '../forms/form-page.ts';

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { ParameterFile } from '../../src/policy/parameter-check.ts';
 import { sharedParameters, type ParameterName, type SchemasByFile } from '../../src/policy/parameter-schemas.ts';
-import { loadParameters, parameterSet, type ParameterSet } from '../../src/policy/parameters.ts';
+import { loadParameters } from '../../src/models/parameters.ts';
+import { parameterSet, type ParameterSet } from '../../src/policy/parameters.ts';
 
 const folder = new URL('../../parameters/', import.meta.url);
 const processes = new URL('../../src/processes/', import.meta.url);

@@ -1,7 +1,7 @@
 /** Money that a case waits for may be there before: a wait that is not known leaves a case waiting that has been paid. */
 import { expect, test } from '@jest/globals';
-import { paymentMessages } from '../../src/cases/payment-kinds.ts';
-import { flowNodesOf, type Element } from '../../src/models/diagram.ts';
+import { paymentMessages } from '../../src/cases/index.ts';
+import { flowNodesOf, type Element } from '../../src/models/element.ts';
 import { filesOf } from '../../src/models/files.ts';
 import { readProject } from '../../src/models/project.ts';
 import { processOf } from '../../src/processes/index.ts';

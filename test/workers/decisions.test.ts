@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { variableOf } from '../../src/models/diagram.ts';
+import { variableOf } from '../../src/models/element.ts';
 import { isoDate } from '../../src/policy/dates.ts';
 import recordDecision from '../../workers/shared/record-decision.ts';
 import { payers } from './payers.ts';

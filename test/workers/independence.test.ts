@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { flowElementsOf } from '../../src/models/diagram.ts';
+import { flowElementsOf } from '../../src/models/element.ts';
 import { filesOf, projectRoot } from '../../src/models/files.ts';
 import { readProject } from '../../src/models/project.ts';
 import { taskFiles, workerFiles } from '../../workers/index.ts';

@@ -1,9 +1,12 @@
 /** What the project ships beside the models: its workers, and what they know of each process. */
-import { clerkSteps, taskFiles, workerFiles, workers } from '../../workers/index.ts';
+import type { z } from 'zod';
 import { caseMessages } from '../../src/cases/index.ts';
 import { foldersOfProcesses, misplaced } from '../../src/deployment/misplaced.ts';
 import { projectRoot } from '../../src/models/files.ts';
-import { processes } from '../../src/processes/index.ts';
+import { caseProcesses, processes } from '../../src/processes/index.ts';
+import { clerkSteps, taskFiles, workerFiles, workers } from '../../workers/index.ts';
+import { valueOf } from './data-flow/schema-shape.ts';
+import { listed, memberOf } from './data-flow/shape.ts';
 import type { Contract } from './rule.ts';
 
 export const shippedContract = (): Contract => ({
@@ -12,4 +15,13 @@ export const shippedContract = (): Contract => ({
   processes: Object.fromEntries(processes.map((process) => [process.id, process])),
   messages: Object.assign({}, caseMessages, ...processes.map((process) => process.messages)),
   misplaced: misplaced({ processes, workerFiles, taskFiles, folders: foldersOfProcesses(projectRoot) }),
+  documents: Object.fromEntries(caseProcesses.map(({ id, application }) => [id, documentsIn(application.fields)])),
+  requirements: caseProcesses.flatMap(({ clauses }) => Object.keys(clauses)),
 });
+
+/** From the schema of its field `documents`, a list of choices. */
+function documentsIn(application: z.ZodType): string[] {
+  const shape = memberOf(valueOf(application), 'documents')?.shape;
+  const codes = shape?.kind === 'list' ? listed(shape.item.shape) : undefined;
+  return (codes ?? []).map(String);
+}

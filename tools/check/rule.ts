@@ -27,10 +27,16 @@ export interface Contract {
   messages: Readonly<Record<string, z.ZodObject>>;
   /** Code of the processes that is not where it is looked for. */
   misplaced: readonly Misplaced[];
+  /** By process: the codes of the documents that can be handed in with an application. */
+  documents: Readonly<Record<string, readonly string[]>>;
+  /** Ids of all requirements that the sources have, such as `B-44`. */
+  requirements: readonly string[];
 }
+
+export type Check = (project: Project, contract: Contract) => Finding[] | Promise<Finding[]>;
 
 export interface Rule {
   /** As its file. */
   name: string;
-  check(project: Project, contract: Contract): Finding[] | Promise<Finding[]>;
+  check: Check;
 }

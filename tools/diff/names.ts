@@ -2,7 +2,7 @@
 import type { Component } from '../../src/models/form.ts';
 import { walk } from '../../src/models/form.ts';
 import { nameOf, type Diagram, type Form, type Project } from '../../src/models/project.ts';
-import { flowElementsOf, extension } from '../../src/models/diagram.ts';
+import { flowElementsOf, extension } from '../../src/models/element.ts';
 import { applicationForm, owners } from '../../src/models/owners.ts';
 import { timersOf } from '../../src/processes/index.ts';
 import type { Timers } from '../../src/policy/deadlines.ts';

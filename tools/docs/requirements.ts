@@ -1,9 +1,5 @@
 /** docs/requirements.md: where each requirement of the sources is carried, and which test holds it. */
-import { clauses as backPay } from '../../src/processes/veteran-back-pay/rules/clauses.ts';
-import { clauses as continuation } from '../../src/processes/continuation/rules/clauses.ts';
-import { clauses as enrollment } from '../../src/processes/enrollment/rules/clauses.ts';
-import { clauses as lumpSumPayout } from '../../src/processes/lump-sum-payout/rules/clauses.ts';
-import { clauses as suspension } from '../../src/processes/suspension/rules/clauses.ts';
+import { caseProcesses } from '../../src/processes/index.ts';
 import { allCarriers, type Carrier } from './carriers.ts';
 import { allProofs, type Proof } from './proofs.ts';
 
@@ -14,13 +10,7 @@ export interface Requirement {
   proofs: Proof[];
 }
 
-const chapters = [
-  { title: '部分退役士兵保险补缴 (veteran-back-pay)', clauses: backPay },
-  { title: '新参保 (enrollment)', clauses: enrollment },
-  { title: '续保 (continuation)', clauses: continuation },
-  { title: '一次性支付 (lump-sum-payout)', clauses: lumpSumPayout },
-  { title: '中断 (suspension)', clauses: suspension },
-] as const;
+const chapters = caseProcesses.map(({ id, name, clauses }) => ({ title: `${name} (${id})`, clauses }));
 
 /** Most readers look for the first place, and for one more to compare. */
 const shown = 3;

@@ -1,5 +1,6 @@
 /** A process's elements as migration looks at them: what an element is, where it stands, and what it waits for. */
-import { extension, flowNodesOf, parseDiagram, processOf, type Element } from '../../src/models/diagram.ts';
+import { parseDiagram } from '../../src/models/diagram.ts';
+import { extension, flowNodesOf, processOf, type Element } from '../../src/models/element.ts';
 
 export interface Node {
   id: string;

@@ -5,7 +5,7 @@
  * nothing to answer.
  */
 import { readFileSync } from 'node:fs';
-import { loadParameters } from '../../src/policy/parameters.ts';
+import { loadParameters } from '../../src/models/parameters.ts';
 import { parameterSchemas, prechecks } from '../../src/processes/index.ts';
 import { loadTables } from '../../src/models/tables.ts';
 import { answerEntry } from '../../src/pre-check/index.ts';

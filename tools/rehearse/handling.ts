@@ -7,7 +7,7 @@ import { perform } from '../demo/play.ts';
 import type { People } from '../demo/system.ts';
 import type { StepLog } from '../../src/engine/step-log.ts';
 import { createLog } from '../../src/log.ts';
-import { extensionList, labelOf, variableOf, type Element } from '../../src/models/diagram.ts';
+import { extensionList, labelOf, variableOf, type Element } from '../../src/models/element.ts';
 import type { Project } from '../../src/models/project.ts';
 import type { Templates } from '../../src/notices/index.ts';
 import type { Registries } from '../../src/registries/index.ts';

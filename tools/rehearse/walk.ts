@@ -5,7 +5,7 @@
  */
 import { evaluate } from 'feelin';
 import type { Variables } from '../../src/engine/client.ts';
-import { extension, extensionList, type Element } from '../../src/models/diagram.ts';
+import { extension, extensionList, type Element } from '../../src/models/element.ts';
 import { feel } from './diagrams.ts';
 
 export interface Walked {

@@ -2,14 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { recipientNames } from '../../src/cases/labels.ts';
 import type { Worker } from '../../src/engine/worker.ts';
-import { extension, extensionList, labelOf } from '../../src/models/diagram.ts';
+import { extension, extensionList, labelOf } from '../../src/models/element.ts';
 import type { ModelFiles } from '../../src/models/files.ts';
 import { owners } from '../../src/models/owners.ts';
 import { parseTemplate } from '../../src/notices/index.ts';
 import { describe, type Step } from './steps.ts';
 import { dropdown, hidden, type Property, type Template, template } from './template.ts';
+import { recipientNames } from '../../src/cases/index.ts';
 
 /** Of the jobs that all processes share, where each diagram speaks of its own case. Inputs and headers are named by the workers' schemas. */
 interface Words {

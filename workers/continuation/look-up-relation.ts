@@ -1,10 +1,11 @@
 /** C-01, C-21: what the register of pension relations says of the person, and whether a suspension is still open. */
 import { z } from 'zod';
+import { relationStatusNames } from '../../src/policy/pension-relation.ts';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { interruptedRelation } from '../../src/processes/continuation/rules/index.ts';
 import { records } from '../../src/processes/continuation/records.ts';
 import { askForRelation } from '../../src/processes/continuation/facts/relation.ts';
-import { relationStatusLabels, relationView, relationViewSchema } from '../../src/processes/continuation/views/relation-view.ts';
+import { relationView, relationViewSchema } from '../../src/processes/continuation/views/relation-view.ts';
 
 export default defineWorker({
   jobType: 'look-up-relation',
@@ -18,7 +19,7 @@ export default defineWorker({
     await records.write(context, caseNumber, 'look-up-relation', {
       inputs: {},
       outcome: relation,
-      outcomeText: relationStatusLabels[relation.status],
+      outcomeText: relationStatusNames[relation.status],
       reasons: interruptedRelation(relation)?.reasons ?? [],
     });
     return {

@@ -10,7 +10,7 @@ import { applicationSummary, applicationSummarySchema } from '../../src/processe
 export default defineWorker({
   jobType: 'register-continuation',
   input: z.object({ caseNumber: z.string() }),
-  output: startSchema.extend({
+  output: startSchema('continuation').extend({
     application: applicationSummarySchema,
     transferType: z.string(),
     continuationReason: z.string(),

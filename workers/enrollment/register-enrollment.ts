@@ -13,7 +13,7 @@ const orNull = z.string().nullable();
 export default defineWorker({
   jobType: 'register-enrollment',
   input: z.object({ caseNumber: z.string() }),
-  output: startSchema.extend({
+  output: startSchema('enrollment').extend({
     application: applicationSummarySchema,
     applicantCategory: z.string(),
     hasWrittenContract: z.boolean(),

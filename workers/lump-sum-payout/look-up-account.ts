@@ -1,15 +1,11 @@
 /** L-01, L-13, L-14: where the pension relation stands, what is in the personal account, and what is owed. */
 import { z } from 'zod';
+import { relationStatusNames } from '../../src/policy/pension-relation.ts';
 import { defineWorker, type WorkerContext } from '../../src/engine/worker.ts';
 import { because } from '../../src/processes/lump-sum-payout/rules/index.ts';
 import { records, type Account } from '../../src/processes/lump-sum-payout/records.ts';
 import { askForAccount } from '../../src/processes/lump-sum-payout/facts/account.ts';
-import {
-  accountFinding,
-  accountView,
-  accountViewSchema,
-  relationStatusLabels,
-} from '../../src/processes/lump-sum-payout/views/account-view.ts';
+import { accountFinding, accountView, accountViewSchema } from '../../src/processes/lump-sum-payout/views/account-view.ts';
 
 export default defineWorker({
   jobType: 'look-up-account',
@@ -22,7 +18,7 @@ export default defineWorker({
     const { outcome: account } = await records.write(context, caseNumber, 'look-up-account', {
       inputs: { asked: '养老保险关系、个人账户和欠费' },
       outcome: found,
-      outcomeText: `关系${relationStatusLabels[found.status]}`,
+      outcomeText: relationStatusNames[found.status],
       reasons: [because('L-14', accountFinding(found))],
     });
     const before = await accountBefore(context, caseNumber);

@@ -10,7 +10,7 @@ import { applicationView, applicationViewSchema } from '../../src/processes/lump
 export default defineWorker({
   jobType: 'register-payout',
   input: z.object({ caseNumber: z.string() }),
-  output: startSchema.extend({
+  output: startSchema('lump-sum-payout').extend({
     application: applicationViewSchema,
     // What the table of materials asks for.
     event: z.string(),

@@ -1,16 +1,16 @@
 /** S-02 to S-06: the case enters the process; from here on the engine knows what it needs to route it. */
 import { z } from 'zod';
-import { suspensionReasons } from '../../src/cases/labels.ts';
 import { defineWorker } from '../../src/engine/worker.ts';
 import { notedParameters } from '../../src/policy/noted-parameters.ts';
-import { eligibility, type SuspensionReason } from '../../src/processes/suspension/rules/index.ts';
+import { eligibility } from '../../src/processes/suspension/rules/index.ts';
 import { records } from '../../src/processes/suspension/records.ts';
 import { startCase, startSchema } from '../../src/processes/start-case.ts';
+import { suspensionReasons } from '../../src/policy/pension-relation.ts';
 
 export default defineWorker({
   jobType: 'register-suspension',
   input: z.object({ caseNumber: z.string() }),
-  output: startSchema.extend({ suspensionReason: z.enum(Object.keys(suspensionReasons) as SuspensionReason[]) }),
+  output: startSchema('suspension').extend({ suspensionReason: z.enum(suspensionReasons) }),
   async handle({ caseNumber }, context) {
     const noted = notedParameters(context.parameters);
     const { file, variables } = await startCase(context, caseNumber, 'suspension', noted);

@@ -4,8 +4,8 @@ import { defineWorker } from '../../src/engine/worker.ts';
 import { because } from '../../src/processes/veteran-back-pay/rules/clauses.ts';
 import { hardshipSchema } from '../../src/registries/values.ts';
 import { records } from '../../src/processes/veteran-back-pay/records/index.ts';
-import { hardshipLabels } from '../../src/processes/veteran-back-pay/views/labels.ts';
 import { reasonViews, reasonViewSchema } from '../../src/processes/shared/views/reason-view.ts';
+import { hardshipNames } from '../../src/policy/person.ts';
 
 export default defineWorker({
   jobType: 'look-up-hardship',
@@ -17,7 +17,7 @@ export default defineWorker({
   async handle({ caseNumber }, context) {
     const { idNumber } = (await context.cases.getCase(caseNumber, 'veteran-back-pay')).application.applicant;
     const answer = await context.registries.civilAffairs.hardship({ idNumber });
-    const hardshipLabel = hardshipLabels[answer.hardship];
+    const hardshipLabel = hardshipNames[answer.hardship];
     const since = answer.since === null ? '' : `，自${answer.since}起`;
     const finding = `民政局最低生活保障数据库查询结果：${hardshipLabel}${since}。`;
     const reasons = [because('B-40', finding)];

@@ -7,7 +7,7 @@ import { orIfUnknown } from '../../src/processes/shared/or-if-unknown.ts';
 import { records } from '../../src/processes/veteran-back-pay/records/index.ts';
 import { noArchive } from '../../src/processes/veteran-back-pay/facts/service-archive.ts';
 import { archiveView, archiveViewSchema } from '../../src/processes/veteran-back-pay/views/archive-view.ts';
-import { archiveStatusLabels } from '../../src/processes/veteran-back-pay/views/labels.ts';
+import { archiveStatusNames } from '../../src/policy/military-service.ts';
 
 export default defineWorker({
   jobType: 'look-up-service-archive',
@@ -18,7 +18,7 @@ export default defineWorker({
     const { idNumber } = application.applicant;
     const archive = await orIfUnknown(context.registries.veteransArchive.lookUp(idNumber), noArchive);
     const differences = archiveDifferences(application.service, archive);
-    const status = `档案${archiveStatusLabels[archive.status]}`;
+    const status = `档案${archiveStatusNames[archive.status]}`;
     const missing = archive.missingPapers.length > 0 ? `，缺少${archive.missingPapers.join('、')}` : '';
     await records.write(context, caseNumber, 'look-up-service-archive', {
       inputs: { service: application.service },

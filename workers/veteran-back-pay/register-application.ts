@@ -9,7 +9,7 @@ import { admission, applicationSummary, applicationSummarySchema } from '../../s
 export default defineWorker({
   jobType: 'register-application',
   input: z.object({ caseNumber: z.string() }),
-  output: startSchema.extend({
+  output: startSchema('veteran-back-pay').extend({
     application: applicationSummarySchema,
     archiveManagedByVeteransBureau: z.boolean(),
     insuredRegionCount: z.int(),

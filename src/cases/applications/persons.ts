@@ -2,7 +2,6 @@
 import type { z } from 'zod';
 import { choice, group, number, text, textLike } from '../fields.ts';
 import { isIdNumber } from '../identity-number.ts';
-import { claimantRoles } from '../labels.ts';
 
 const phonePattern = /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/;
 const namePattern = /^[\p{L}\p{M}·・. ]+$/u;
@@ -18,9 +17,11 @@ export const applicant = group('申请人信息', {
   address: text('联系地址', 200).optional(),
 });
 
+export const claimantRoleNames = { participant: '参保人员本人', heir: '法定继承人', beneficiary: '指定受益人' } as const;
+
 /** L-05, L-10: who claims the payout. */
 export const claimant = group('领款人信息', {
-  role: choice('领款人身份', claimantRoles),
+  role: choice('领款人身份', claimantRoleNames),
   name: name('领款人姓名'),
   idNumber: idNumber('领款人公民身份号码'),
   phone: phone('领款人联系电话'),

@@ -1,11 +1,12 @@
 /** The application for continuation (续保, C-01 to C-22). */
 import { z } from 'zod';
 import { choice, group, list, text, wholeNumber, yesOrNo } from '../../cases/fields.ts';
-import { continuationReasons, hukouNames, transferTypes } from '../../cases/labels.ts';
 import { type Check } from '../../cases/applications/check.ts';
 import { needed, participantChecks, participantFields } from '../../cases/applications/participant.ts';
 import { byParticipant } from '../shared/submitters.ts';
 import { continuationDocuments } from './documents.ts';
+import { continuationReasonNames, transferTypeNames } from './rules/facts.ts';
+import { hukouNames } from '../../policy/person.ts';
 
 const labels = {
   goldenInsuranceSystemUsed: '两地是否均已使用金保系统',
@@ -20,8 +21,8 @@ const contributionPlace = group('参保地', {
 export const continuationFields = group('申请', {
   process: z.literal('continuation').meta({ description: '办理事项' }),
   ...participantFields(byParticipant, continuationDocuments),
-  transferType: choice('转入类型', transferTypes),
-  continuationReason: choice('续保原因', continuationReasons),
+  transferType: choice('转入类型', transferTypeNames),
+  continuationReason: choice('续保原因', continuationReasonNames),
   hukou: choice('户口性质', hukouNames),
   hukouPlace: text('户籍所在地', 100),
   /** Where the relation is, as the applicant knows it; the registry decides. */

@@ -13,6 +13,8 @@ import { parameters } from './parameters.ts';
 import { preCheck } from './pre-check.ts';
 import { rehearsal } from './rehearsal.ts';
 import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
+import type { ElementId } from '../../models/names.ts';
+import { clauses } from './rules/clauses.ts';
 import { continuationChecks, continuationFields } from './application.ts';
 import { notices } from './notices.ts';
 import { records } from './records.ts';
@@ -22,6 +24,7 @@ import { currentRefusal } from '../shared/refusal.ts';
 export const continuation: Process<'continuation'> = {
   id: 'continuation',
   name: '个人参保续保',
+  clauses,
   office: 'socialInsurance',
   submitters: byParticipant,
   completed: '已续保',

@@ -3,12 +3,13 @@ import { z } from 'zod';
 import { monthOf } from '../../policy/dates.ts';
 import { monthsBetween } from '../../policy/months.ts';
 import { choice, date, group, text, wholeNumber, yesOrNo } from '../../cases/fields.ts';
-import { applicantCategories, hukouNames } from '../../cases/labels.ts';
 import { unless, type Check } from '../../cases/applications/check.ts';
 import { notInFuture } from '../../cases/applications/not-in-future.ts';
 import { needed, participantChecks, participantFields } from '../../cases/applications/participant.ts';
 import { byParticipant } from '../shared/submitters.ts';
+import { formerEmployerNames, idCardPlaceNames } from './rules/facts.ts';
 import { enrollmentDocuments } from './documents.ts';
+import { categoryNames, hukouNames } from '../../policy/person.ts';
 
 /** What is stated beside the person, the category and the hukou. */
 export const enrollmentLabels = {
@@ -37,10 +38,10 @@ const months = (label: string) => wholeNumber(`${label}（月数）`, 0, 720);
 export const enrollmentFields = group('申请', {
   process: z.literal('enrollment').meta({ description: '办理事项' }),
   ...participantFields(byParticipant, enrollmentDocuments),
-  category: choice('参保人员类别', applicantCategories),
+  category: choice('参保人员类别', categoryNames),
   hukou: choice('户口性质', hukouNames),
   hukouDistrict: text('户口所在地', 100),
-  formerEmployerType: choice(labels.formerEmployerType, { urbanEnterprise: '城镇企业', other: '其他单位' }).optional(),
+  formerEmployerType: choice(labels.formerEmployerType, formerEmployerNames).optional(),
   terminationDate: date(labels.terminationDate).optional(),
   hasWrittenContract: yesOrNo(labels.hasWrittenContract).optional(),
   registeredDistrict: text(labels.registeredDistrict, 100).optional(),
@@ -48,7 +49,7 @@ export const enrollmentFields = group('申请', {
   ownerHukouDistrict: text(labels.ownerHukouDistrict, 100).optional(),
   ownerRegisteredDistrict: text(labels.ownerRegisteredDistrict, 100).optional(),
   hasOperatingPermit: yesOrNo(labels.hasOperatingPermit).optional(),
-  idCardIssuer: choice(labels.idCardIssuer, { city: '本市', outsideCity: '市外' }).optional(),
+  idCardIssuer: choice(labels.idCardIssuer, idCardPlaceNames).optional(),
   contractPerformanceDistrict: text(labels.contractPerformanceDistrict, 100).optional(),
   insuredDuringOriginalEmployment: yesOrNo(labels.insuredDuringOriginalEmployment).optional(),
   enlistmentDate: date(labels.enlistmentDate).optional(),

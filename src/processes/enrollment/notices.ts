@@ -1,5 +1,4 @@
 /** What the notices of enrollment say (E-01, E-28, E-29, E-40). */
-import { applicantCategories } from '../../cases/labels.ts';
 import { countText, dateText, monthText } from '../../policy/wording.ts';
 import { commonData, reasonLines, sourceOf, type CommonData, type Source } from '../../notices/index.ts';
 import { lapseData, withdrawalData } from '../shared/notices/ending.ts';
@@ -7,6 +6,9 @@ import { groundsData } from '../shared/notices/refusal.ts';
 import { reasonsOf } from '../shared/records.ts';
 import { records } from './records.ts';
 import { refusals } from './refusals.ts';
+import { z } from 'zod';
+import { dateSchema, monthSchema } from '../../registries/values.ts';
+import { categoryNames } from '../../policy/person.ts';
 
 export interface ReferralData extends CommonData {
   /** The district whose social insurance bureau is competent. */
@@ -43,7 +45,7 @@ async function enrollmentData(source: Source): Promise<EnrollmentData> {
   const { accountNumber, enrolledOn, place, insuredFrom, deemedMonths, workStartMonth } = result;
   return {
     ...commonData(source),
-    category: applicantCategories[category],
+    category: categoryNames[category],
     place,
     enrolledOn: dateText(enrolledOn),
     insuredFrom: monthText(insuredFrom),

@@ -1,7 +1,6 @@
 /** The pre-check of enrollment (新参保, E-01 to E-40). */
 import type { z } from 'zod';
 import { choice, date, group, yesOrNo } from '../../cases/fields.ts';
-import { applicantCategories } from '../../cases/labels.ts';
 import * as policy from './rules/index.ts';
 import {
   commonFields,
@@ -14,6 +13,7 @@ import {
   type PreCheck,
   type PrecheckServices,
 } from '../../pre-check/index.ts';
+import { categoryNames } from '../../policy/person.ts';
 
 const given = group('已知情况', {
   ...commonFields,
@@ -38,7 +38,7 @@ const given = group('已知情况', {
 
 const outcomeSchema = {
   enrollmentPlace: outcome.text('参保地', '渝中区'),
-  treatedAs: outcome.oneOf('参照办理的人员类别', applicantCategories),
+  treatedAs: outcome.oneOf('参照办理的人员类别', categoryNames),
   creditedDeemedMonths: outcome.months('视为缴费年限'),
   workStartMonth: outcome.text('参加工作时间', '1997-12'),
 };

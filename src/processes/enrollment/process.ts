@@ -11,6 +11,8 @@ import { parameters } from './parameters.ts';
 import { preCheck } from './pre-check.ts';
 import { rehearsal } from './rehearsal.ts';
 import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
+import type { ElementId } from '../../models/names.ts';
+import { clauses } from './rules/clauses.ts';
 import { enrollmentChecks, enrollmentFields } from './application.ts';
 import { notices } from './notices.ts';
 import { records } from './records.ts';
@@ -18,6 +20,7 @@ import { records } from './records.ts';
 export const enrollment: Process<'enrollment'> = {
   id: 'enrollment',
   name: '个人参保新参保',
+  clauses,
   office: 'socialInsurance',
   submitters: byParticipant,
   completed: '已参保登记',

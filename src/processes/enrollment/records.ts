@@ -6,7 +6,7 @@ import { oneOf, optionalText, refuse, requiredText, supplement } from '../shared
 import { deadlinesRecord, materials } from '../shared/common-records.ts';
 import { coded, field } from '../shared/record-field.ts';
 import { recordsOf, type RecordOf } from '../shared/records.ts';
-import { categoryNames } from './rules/index.ts';
+import { categoryNames } from '../../policy/person.ts';
 
 const reason = z.object({ requirement: z.string(), clause: z.string(), finding: z.string(), ambiguity: z.string().exactOptional() });
 const wholeMonths = z.int({ error: 'must be a whole number of months' });

@@ -1,15 +1,15 @@
 /** The application for a lump-sum payout (一次性支付, L-01 to L-15). */
 import { z } from 'zod';
 import { choice, date, group, yesOrNo } from '../../cases/fields.ts';
-import { destinations, payoutEvents } from '../../cases/labels.ts';
 import { unless, type Check } from '../../cases/applications/check.ts';
 import { notInFuture } from '../../cases/applications/not-in-future.ts';
 import { needed, participantChecks, participantFields } from '../../cases/applications/participant.ts';
-import { bankAccount, claimant } from '../../cases/applications/persons.ts';
+import { bankAccount, claimant, claimantRoleNames } from '../../cases/applications/persons.ts';
 import { byParticipant } from '../shared/submitters.ts';
 import { payoutDocuments } from './documents.ts';
+import { destinationNames, eventNames } from './rules/facts.ts';
 
-export const submitters = { ...byParticipant, heir: '法定继承人', beneficiary: '指定受益人' } as const;
+export const submitters = { ...byParticipant, heir: claimantRoleNames.heir, beneficiary: claimantRoleNames.beneficiary } as const;
 
 const labels = {
   destination: '定居地',
@@ -26,8 +26,8 @@ const labels = {
 export const payoutFields = group('申请', {
   process: z.literal('lump-sum-payout').meta({ description: '办理事项' }),
   ...participantFields(submitters, payoutDocuments),
-  event: choice('申请事由', payoutEvents),
-  destination: choice(labels.destination, destinations).optional(),
+  event: choice('申请事由', eventNames),
+  destination: choice(labels.destination, destinationNames).optional(),
   deathDate: date(labels.deathDate).optional(),
   certificateDate: date(labels.certificateDate).optional(),
   approvalDate: date(labels.approvalDate).optional(),

@@ -1,5 +1,5 @@
 /** What the notices of a payout say. */
-import { claimantRoles } from '../../cases/labels.ts';
+import { claimantRoleNames } from '../../cases/applications/persons.ts';
 import { sentence } from '../../policy/wording.ts';
 import { chineseDate, commonData, reasonLines, yuan, type CommonData, type Source } from '../../notices/index.ts';
 import { lapseData, withdrawalData } from '../shared/notices/ending.ts';
@@ -43,7 +43,7 @@ async function payoutData(source: Source): Promise<PayoutData> {
     principal: yuan(held.principal),
     interest: yuan(held.interest),
     paidOn: payout?.paidOn ? chineseDate(payout.paidOn) : '',
-    payee: payout ? claimantRoles[payout.payee] : '',
+    payee: payout ? claimantRoleNames[payout.payee] : '',
     reference: payout?.reference ?? '',
     hasArrears: !arrears.amount.isZero(),
     arrears: yuan(arrears.amount),

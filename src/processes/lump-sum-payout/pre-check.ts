@@ -1,7 +1,6 @@
 /** The pre-check of lump-sum payout (一次性支付, L-01 to L-15). */
 import type { z } from 'zod';
 import { choice, date, group, yesOrNo } from '../../cases/fields.ts';
-import { destinations, payoutEvents } from '../../cases/labels.ts';
 import { allMet, type Condition } from '../../policy/conditions.ts';
 import * as policy from './rules/index.ts';
 import {
@@ -14,11 +13,12 @@ import {
   type PreCheck,
   type PrecheckServices,
 } from '../../pre-check/index.ts';
+import { destinationNames, eventNames } from './rules/facts.ts';
 
 const given = group('已知情况', {
   ...commonFields,
-  event: choice('申请事由', payoutEvents).optional(),
-  destination: choice('定居地', destinations).optional(),
+  event: choice('申请事由', eventNames).optional(),
+  destination: choice('定居地', destinationNames).optional(),
   agencyInsured: yesOrNo('调入的机关事业单位是否参保').optional(),
   retired: yesOrNo('是否已在该机关事业单位退休').optional(),
   deathDate: date('死亡日期').optional(),
@@ -37,6 +37,7 @@ const outcomeSchema = {
   relationTerminated: outcome.yesOrNo('是否终止基本养老保险关系'),
 };
 
+/** `lumpSum` is published: the payout (一次性支付), not a one-off contribution. */
 export const preCheck: PreCheck<typeof given> = { key: 'lumpSum', given, outcomes, outcomeSchema };
 
 type Given = z.output<typeof given>;

@@ -15,10 +15,12 @@ import { notices } from './notices.ts';
 import { records } from './records.ts';
 import { refusals } from './refusals.ts';
 import { currentRefusal } from '../shared/refusal.ts';
+import { clauses } from './rules/clauses.ts';
 
 export const lumpSumPayout: Process<'lump-sum-payout'> = {
   id: 'lump-sum-payout',
   name: '基本养老保险一次性支付',
+  clauses,
   office: 'socialInsurance',
   submitters,
   completed: '已一次性支付，关系终止',

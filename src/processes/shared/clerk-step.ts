@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import type { Variables } from '../../engine/client.ts';
 import { NeedsOperator } from '../../engine/worker.ts';
-import { variableOf } from '../../models/diagram.ts';
+import { variableOf } from '../../models/element.ts';
 import type { Answers, Processes } from '../../models/names.ts';
 import type { Reason } from '../../policy/reason.ts';
 import { sentence } from '../../policy/wording.ts';

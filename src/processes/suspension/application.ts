@@ -1,12 +1,12 @@
 /** The application for suspension (中断, S-01 to S-18). */
 import { z } from 'zod';
 import { choice, date, group, text, yesOrNo } from '../../cases/fields.ts';
-import { custodyTypes, suspensionReasons } from '../../cases/labels.ts';
 import { unless, type Check } from '../../cases/applications/check.ts';
 import { notInFuture } from '../../cases/applications/not-in-future.ts';
 import { needed, participantChecks, participantFields } from '../../cases/applications/participant.ts';
 import { byParticipant } from '../shared/submitters.ts';
 import { suspensionDocuments } from './documents.ts';
+import { custodyTypeNames, suspensionReasonNames } from '../../policy/pension-relation.ts';
 
 const labels = {
   custodyType: '刑罚或者强制措施种类',
@@ -19,8 +19,8 @@ const labels = {
 export const suspensionFields = group('申请', {
   process: z.literal('suspension').meta({ description: '办理事项' }),
   ...participantFields(byParticipant, suspensionDocuments),
-  suspensionReason: choice('中断原因', suspensionReasons),
-  custodyType: choice(labels.custodyType, custodyTypes).optional(),
+  suspensionReason: choice('中断原因', suspensionReasonNames),
+  custodyType: choice(labels.custodyType, custodyTypeNames).optional(),
   custodyFrom: date(labels.custodyFrom).optional(),
   enlistmentApprovalDate: date(labels.enlistmentApprovalDate).optional(),
   transferTo: text(labels.transferTo, 100).optional(),
@@ -59,7 +59,7 @@ const othersLeftOut: Check<SuspensionApplication> = {
       unless(
         application[field] === undefined,
         field,
-        `中断原因为${suspensionReasons[suspensionReason]}的，不填写${labels[field]}，请删除或者更正中断原因。`,
+        `中断原因为${suspensionReasonNames[suspensionReason]}的，不填写${labels[field]}，请删除或者更正中断原因。`,
       ),
     );
   },

@@ -1,5 +1,4 @@
 /** What the notices of suspension and resumption say (S-01, S-10 to S-17). */
-import { suspensionReasons } from '../../cases/labels.ts';
 import { monthOf } from '../../policy/dates.ts';
 import { Money } from '../../policy/money.ts';
 import { countText, dateText, monthText, sentence } from '../../policy/wording.ts';
@@ -11,6 +10,11 @@ import { interestCredits } from './facts/interest.ts';
 import { records } from './records.ts';
 import { refusals } from './refusals.ts';
 import { arrearsData, transferOutData } from './transfer-out-notices.ts';
+import { z } from 'zod';
+import type { Cases } from '../../cases/index.ts';
+import { dateSchema, moneySchema, monthSchema } from '../../registries/values.ts';
+import type { ElementId } from '../../models/names.ts';
+import { suspensionReasonNames } from '../../policy/pension-relation.ts';
 
 /** S-01: the account is sealed. */
 export interface SuspensionData extends CommonData {
@@ -30,7 +34,7 @@ async function suspensionData(source: Source): Promise<SuspensionData> {
   const check = await records.stored(cases, file.caseNumber, 'check-suspension', ['mayContribute']);
   return {
     ...commonData(source),
-    reason: suspensionReasons[file.application.suspensionReason],
+    reason: suspensionReasonNames[file.application.suspensionReason],
     suspendedFrom: monthText(from),
     sealedOn: dateText(sealedOn),
     principal: yuan(principal),

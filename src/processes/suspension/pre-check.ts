@@ -1,7 +1,6 @@
 /** The pre-check of suspension (中断, S-01 to S-18). */
 import type { z } from 'zod';
 import { choice, date, group, yesOrNo } from '../../cases/fields.ts';
-import { custodyTypes, suspensionReasons } from '../../cases/labels.ts';
 import * as policy from './rules/index.ts';
 import {
   commonFields,
@@ -14,11 +13,12 @@ import {
   type PreCheck,
   type PrecheckServices,
 } from '../../pre-check/index.ts';
+import { custodyTypeNames, suspensionReasonNames } from '../../policy/pension-relation.ts';
 
 const given = group('已知情况', {
   ...commonFields,
-  suspensionReason: choice('中断原因', suspensionReasons).optional(),
-  custodyType: choice('刑罚或者强制措施种类', custodyTypes).optional(),
+  suspensionReason: choice('中断原因', suspensionReasonNames).optional(),
+  custodyType: choice('刑罚或者强制措施种类', custodyTypeNames).optional(),
   custodyMonthsPaid: months('刑罚或者强制措施期间的缴费').optional(),
   sentenceServed: yesOrNo('是否服刑期满').optional(),
   actualMonthsBefore: months('判刑前的实际缴费年限').optional(),

@@ -17,10 +17,12 @@ import { notices } from './notices.ts';
 import { records } from './records.ts';
 import { refusals } from './refusals.ts';
 import { currentRefusal } from '../shared/refusal.ts';
+import { clauses } from './rules/clauses.ts';
 
 export const suspension: Process<'suspension'> = {
   id: 'suspension',
   name: '基本养老保险关系中断',
+  clauses,
   office: 'socialInsurance',
   submitters: byParticipant,
   completed: '中断已结束',

@@ -1,6 +1,6 @@
 /** What the steps of suspension record (S-01 to S-18). */
 import { z } from 'zod';
-import { suspensionReasons } from '../../cases/labels.ts';
+import { suspensionReasonNames } from '../../policy/pension-relation.ts';
 import { pensionRelationSchema } from '../../registries/pension-relation.ts';
 import { amountSchema, dateSchema, moneySchema, monthSchema } from '../../registries/values.ts';
 import { oneOf, optionalText, refuse, requiredText, supplement } from '../shared/answer-fields.ts';
@@ -18,7 +18,7 @@ const credited = z.object({
 export const records = recordsOf({
   ...materials.outcomes,
 
-  'register-suspension': z.object({ suspensionReason: coded('中断原因', suspensionReasons), deadlines: deadlinesRecord }),
+  'register-suspension': z.object({ suspensionReason: coded('中断原因', suspensionReasonNames), deadlines: deadlinesRecord }),
 
   /** The pension relation, without the account's number; null if the person is not insured. */
   'look-up-participation': z.object({

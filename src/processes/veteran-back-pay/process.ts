@@ -22,6 +22,7 @@ import { records } from './records/index.ts';
 import { refusals } from './refusals.ts';
 import { currentRefusal } from '../shared/refusal.ts';
 import { parties } from './parties.ts';
+import { clauses } from './rules/clauses.ts';
 
 /** The message starts of the diagram: by who hands in (B-21 to B-24). */
 const startMessages = {
@@ -33,6 +34,7 @@ const startMessages = {
 export const veteranBackPay: Process<'veteran-back-pay'> = {
   id: 'veteran-back-pay',
   name: '部分退役士兵保险补缴',
+  clauses,
   office: 'veteransAffairs',
   submitters,
   completed: '补缴完成',

@@ -1,8 +1,9 @@
 /** What the progress view tells of a back-pay beside its steps: hardship, and who pays. */
 import type { ProgressFacts, Recorded } from '../../cases/index.ts';
-import { bearerNames, remitterNames } from '../../cases/labels.ts';
 import { latestRecord } from '../shared/latest-record.ts';
 import { records } from './records/index.ts';
+import { bearerNames, personalShareBearers, remitterNames, remitters } from '../../policy/ledger.ts';
+import { hardships } from '../../policy/person.ts';
 
 const { 'look-up-hardship': lookUp, 'confirm-hardship': confirmed, 'calculate-back-pay': calculation } = records.outcomes;
 const found = lookUp.pick({ hardship: true });

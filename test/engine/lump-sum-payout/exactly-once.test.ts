@@ -1,6 +1,6 @@
 /** The money on the real engine: lost answers, agencies away, a task completed twice, a withdrawal that races the order. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { variableOf } from '../../../src/models/diagram.ts';
+import { variableOf } from '../../../src/models/element.ts';
 import { DrivenCase } from '../case-driver.ts';
 import { eventually, records } from '../records.ts';
 import { engineForTests } from '../stack.ts';

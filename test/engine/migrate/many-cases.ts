@@ -1,7 +1,7 @@
 /** Many cases of one process at a time, through the real API and the real engine: as `DrivenCase`, but asked about all at once. */
 import { randomUUID } from 'node:crypto';
 import type { Application, RunningInstance } from '../../../src/cases/index.ts';
-import { variableOf } from '../../../src/models/diagram.ts';
+import { variableOf } from '../../../src/models/element.ts';
 import { connectEngine } from '../../../src/engine/client.ts';
 import { bring } from '../../../src/deployment/bring.ts';
 import { bundlesOf } from '../../../src/models/bundles.ts';

@@ -7,14 +7,21 @@ export const mistakes: readonly Mistake[] = [
     what: 'a step whose shape was lost in a merge',
     path,
     edit: replaced(/ +<bpmndi:BPMNShape id="remind-supplement_di"[\s\S]*?<\/bpmndi:BPMNShape>\n/, ''),
-    rule: 'drawn-completely',
+    rule: 'bpmnlint',
     element: 'remind-supplement',
   },
   {
     what: 'a step moved onto another one',
     path,
     edit: replaced('<dc:Bounds x="484" y="260" width="112" height="80" />', '<dc:Bounds x="420" y="260" width="112" height="80" />'),
-    rule: 'no-overlap',
+    rule: 'bpmnlint',
+    element: 'send-supplement-notice',
+  },
+  {
+    what: 'a step moved so near to another one that they look like one',
+    path,
+    edit: replaced('<dc:Bounds x="484" y="260" width="112" height="80" />', '<dc:Bounds x="428" y="260" width="112" height="80" />'),
+    rule: 'shapes-apart',
     element: 'send-supplement-notice',
   },
   {

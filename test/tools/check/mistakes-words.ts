@@ -9,8 +9,15 @@ export const mistakes: readonly Mistake[] = [
     what: 'a gateway whose name was deleted',
     path,
     edit: replaced(' name="材料是否齐全？"', ''),
-    rule: 'labelled',
+    rule: 'bpmnlint',
     element: 'materials-complete',
+  },
+  {
+    what: 'a message flow whose name was deleted',
+    path,
+    edit: replaced(' name="补正通知"', ''),
+    rule: 'labelled',
+    element: 'supplement-notice-to-applicant',
   },
   {
     what: 'an English label',
@@ -44,7 +51,7 @@ export const mistakes: readonly Mistake[] = [
     what: 'a requirement that does not exist',
     path,
     edit: replaced(/(<bpmn:userTask id="review-continuation"[^>]*>\s*<bpmn:documentation>)[^：]*/, '$1C-73'),
-    rule: 'explained',
+    rule: 'known-requirements',
     element: 'review-continuation',
   },
   {

@@ -3,46 +3,59 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { checkProject } from '../../../tools/check/index.ts';
-import type { Contract, Rule } from '../../../tools/check/rule.ts';
+import type { Contract } from '../../../tools/check/rule.ts';
+import { rules } from '../../../tools/check/rules/index.ts';
 import { filesOf, type ModelFiles } from '../../../src/models/files.ts';
 import { owners } from '../../../src/models/owners.ts';
 import { readProject } from '../../../src/models/project.ts';
 
 /** Beside the models of an example there is nothing. */
-export const nothingShipped: Contract = { workers: [], clerkSteps: {}, processes: {}, messages: {}, misplaced: [] };
+export const nothingShipped: Contract = {
+  workers: [],
+  clerkSteps: {},
+  processes: {},
+  messages: {},
+  misplaced: [],
+  documents: {},
+  requirements: [],
+};
 
 interface Expected {
   /** The elements that must be found in the invalid example, each once; a path where the whole file is meant. */
   invalid: readonly string[];
-  contract?: Contract;
+  contract?: Partial<Contract>;
+  /** Folder of the examples; default: named like the rule. */
+  examples?: string;
 }
 
 /**
  * The examples are `test/check/<rule>/valid.bpmn` and `invalid.bpmn` (or .form, .dmn: found as `bpmn/valid.bpmn`,
  * `forms/example/valid.form`, `dmn/valid.dmn`), or small folders `valid/` and `invalid/` with `bpmn/`, `forms/<process>/` ... in them.
  */
-export function testRule(rule: Rule, { invalid, contract = nothingShipped }: Expected): void {
+export function testRule(name: string, { invalid, contract = nothingShipped, examples = name }: Expected): void {
+  const chosen = rules.filter((rule) => rule.name === name);
+  if (chosen.length === 0) throw new Error(`there is no rule ${name}`);
   const found = async (kind: string): Promise<string[]> => {
-    const findings = await checkProject(await readProject(exampleOf(rule.name, kind)), contract, [rule]);
+    const findings = await checkProject(await readProject(exampleOf(examples, kind)), { ...nothingShipped, ...contract }, chosen);
     for (const { message, remedy } of findings) for (const text of [message, remedy]) expect(text).toMatch(/\p{Script=Han}/u);
     return [...new Set(findings.map(({ file, element }) => element ?? file))].sort();
   };
 
-  test(`${rule.name} finds nothing in the valid example`, async () => {
+  test(`${name} finds nothing in the valid example`, async () => {
     expect(await found('valid')).toEqual([]);
   });
 
-  test(`${rule.name} finds what is wrong in the invalid example, and nothing else`, async () => {
+  test(`${name} finds what is wrong in the invalid example, and nothing else`, async () => {
     expect(await found('invalid')).toEqual([...invalid].sort());
   });
 }
 
-function exampleOf(rule: string, kind: string): ModelFiles {
-  const folder = join(import.meta.dirname, rule);
-  const examples = readdirSync(folder).filter((name) => name.split('.')[0] === kind);
-  if (examples.length === 0) throw new Error(`${rule} has no ${kind} example`);
+function exampleOf(examples: string, kind: string): ModelFiles {
+  const folder = join(import.meta.dirname, examples);
+  const files = readdirSync(folder).filter((name) => name.split('.')[0] === kind);
+  if (files.length === 0) throw new Error(`${examples} has no ${kind} example`);
   return new Map(
-    examples.flatMap((name): [string, string][] => {
+    files.flatMap((name): [string, string][] => {
       if (statSync(join(folder, name)).isDirectory()) return [...filesOf(join(folder, name))];
       return [[pathOf(name), readFileSync(join(folder, name), 'utf8')]];
     }),

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { coverageOf, coverageReport, neverRan, share } from '../../../tools/coverage/coverage.ts';
-import { flowElementsOf } from '../../../src/models/diagram.ts';
+import { flowElementsOf } from '../../../src/models/element.ts';
 import { filesOf } from '../../../src/models/files.ts';
 import { readProject } from '../../../src/models/project.ts';
 

@@ -8,7 +8,7 @@ import { workers } from '../../../workers/index.ts';
 const root = join(import.meta.dirname, '..', '..', '..', 'workers');
 const recording = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter((path) => workers.some(({ jobType }) => basename(path) === `${jobType}.ts`))
-  .filter((path) => /\b(recordByRules|noteCredits)\(/.test(readFileSync(join(root, path), 'utf8')))
+  .filter((path) => /\b(records\.write|materials\.write|noteCredits)\(/.test(readFileSync(join(root, path), 'utf8')))
   .map((path) => basename(path, '.ts'));
 
 test('every worker that records an outcome is known to the rehearsal, and no other', () => {

@@ -1,6 +1,6 @@
 import { validateAllZeebe } from '@bpmn-io/element-templates-validator';
 import { describe, expect, test } from '@jest/globals';
-import { extension, flowNodesOf } from '../../../src/models/diagram.ts';
+import { extension, flowNodesOf } from '../../../src/models/element.ts';
 import { filesOf } from '../../../src/models/files.ts';
 import { readProject } from '../../../src/models/project.ts';
 import { noticeNames } from '../../../src/notices/index.ts';

@@ -65,7 +65,7 @@ describe('what the rules find', () => {
   test('somebody whom the register does not know has nothing to continue', async () => {
     const stranger = { name: '测试陌生人', idNumber: '51010119990101901X', phone: '13800138000' };
     const { pensionRelation, continuationCheck } = await shown('测试续一', { applicant: stranger });
-    expect(pensionRelation).toMatchObject({ statusLabel: '没有关系', place: '无', periods: [] });
+    expect(pensionRelation).toMatchObject({ statusLabel: '无养老保险关系', place: '无', periods: [] });
     expect(continuationCheck.barred).toBe(true);
   });
 

@@ -84,7 +84,7 @@ describe('look-up-account (L-14)', () => {
       applicant: stranger,
       claimant: { ...rest.claimant, idNumber: strangerIdNumber },
     });
-    expect((await at.world.cases.latestDecision(caseNumber, 'look-up-account'))?.outcomeText).toBe('关系无记录');
+    expect((await at.world.cases.latestDecision(caseNumber, 'look-up-account'))?.outcomeText).toBe('无养老保险关系');
     expect((await at.world.cases.latestDecision(caseNumber, 'check-payout'))?.outcome).toMatchObject({ possible: false, amount: '0.00' });
   });
 

@@ -7,7 +7,7 @@ import { expressionsOf as expressionsOfComponent } from '../feel/form-expression
 import type { Evaluation, Names } from '../feel/scope.ts';
 import type { Kind } from '../feel/tree.ts';
 import type { Contract } from '../rule.ts';
-import { called } from '../wording.ts';
+import { called } from '../../bpmnlint-plugin/wording.ts';
 import { type Flow, flowsOf } from './analysis.ts';
 import { besideIn } from './beside.ts';
 import { answersOf } from './form-answers.ts';

@@ -1,6 +1,6 @@
 /** What a step brings into the process of itself: from its worker, its table, its message, its form or the process that it calls. */
 import type { z } from 'zod';
-import { extension, jobTypesOf, type Element } from '../../../src/models/diagram.ts';
+import { extension, jobTypesOf, type Element } from '../../../src/models/element.ts';
 import type { Diagram, Project, Table } from '../../../src/models/project.ts';
 import type { Worker } from '../../../src/engine/worker.ts';
 import { feelOf, messagesOf } from '../feel/diagram-expressions.ts';

@@ -1,5 +1,5 @@
 /** Where a diagram holds FEEL: conditions, timers, mappings, correlation keys, and every other `=` value of Camunda's extensions. */
-import { flowElementsOf, type Element, type EventDefinition, type Extension } from '../../../src/models/diagram.ts';
+import { flowElementsOf, type Element, type EventDefinition, type Extension } from '../../../src/models/element.ts';
 
 export interface DiagramExpression {
   element: Element;

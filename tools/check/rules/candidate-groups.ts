@@ -1,13 +1,14 @@
 import { candidateGroups as groups } from '../../../src/models/candidate-groups.ts';
 import { candidateGroupsFile } from '../../../src/models/owners.ts';
-import { extension } from '../../../src/models/diagram.ts';
-import { diagramRule, type ElementFinding } from '../diagram-rule.ts';
-import { nodesOfType } from '../elements.ts';
+import { extension } from '../../../src/models/element.ts';
+import type { ElementFinding } from '../../bpmnlint-plugin/diagram-rule.ts';
+import { eachDiagram } from '../each-diagram.ts';
+import { nodesOfType } from '../../bpmnlint-plugin/elements.ts';
 import { didYouMean } from '../similar.ts';
-import { called } from '../wording.ts';
+import { called } from '../../bpmnlint-plugin/wording.ts';
 
 /** Every user task is given to groups that exist: nobody sees the task of another. */
-export const candidateGroups = diagramRule('candidate-groups', (diagram) =>
+export const check = eachDiagram((diagram) =>
   nodesOfType(diagram, 'bpmn:UserTask').flatMap((task): ElementFinding[] => {
     const given = String(extension(task, 'zeebe:AssignmentDefinition')?.['candidateGroups'] ?? '');
     const ids = given

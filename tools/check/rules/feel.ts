@@ -4,13 +4,14 @@ import type { Diagram, Form, Table } from '../../../src/models/project.ts';
 import { expressionsIn } from '../feel/diagram-expressions.ts';
 import { expressionsOf, templateProblem } from '../feel/form-expressions.ts';
 import { neverMatches, syntaxProblem } from '../feel/syntax.ts';
-import type { Finding, Rule } from '../rule.ts';
-import { called } from '../wording.ts';
+import type { Finding, Check } from '../rule.ts';
+import { called } from '../../bpmnlint-plugin/wording.ts';
 
-export const feel: Rule = {
-  name: 'feel',
-  check: ({ diagrams, forms, tables }) => [...diagrams.flatMap(inDiagram), ...forms.flatMap(inForm), ...tables.flatMap(inTable)],
-};
+export const check: Check = ({ diagrams, forms, tables }) => [
+  ...diagrams.flatMap(inDiagram),
+  ...forms.flatMap(inForm),
+  ...tables.flatMap(inTable),
+];
 
 const unreadable = (where: string, expression: string, problem: string): Pick<Finding, 'message' | 'remedy'> => ({
   message: `${where}“${expression}”不是可以读懂的FEEL表达式：${problem}。`,

@@ -1,15 +1,12 @@
 import { walk, type Component } from '../../../src/models/form.ts';
 import type { Form } from '../../../src/models/project.ts';
 import { fieldsOf } from '../form-fields.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Finding, Check } from '../rule.ts';
 
 const keyed = ['textfield', 'textarea', 'number', 'checkbox', 'radio', 'select', 'checklist'];
 
 /** Every field has a key of its own, every component an id of its own, and rows are filled. */
-export const formFields: Rule = {
-  name: 'form-fields',
-  check: ({ forms }) => forms.flatMap((form) => [...keyless(form), ...doubled(form), ...unfilledRows(form)]),
-};
+export const check: Check = ({ forms }) => forms.flatMap((form) => [...keyless(form), ...doubled(form), ...unfilledRows(form)]);
 
 const nameOf = ({ label, id }: Component): string => `“${label ?? id}”`;
 

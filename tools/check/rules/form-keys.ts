@@ -12,18 +12,15 @@ import { listed, memberNames, memberOf, object, sure, type Value } from '../data
 import { valueIn } from '../data-flow/state.ts';
 import { evaluate } from '../feel/evaluate.ts';
 import { fieldName, filledIn, type Field } from '../form-fields.ts';
-import type { Contract, Finding, Rule } from '../rule.ts';
+import type { Contract, Finding, Check } from '../rule.ts';
 import { didYouMean } from '../similar.ts';
 import { unanswered } from '../values/unanswered.ts';
 import { variants } from '../values/variants.ts';
 
 type Problem = Omit<Finding, 'file'>;
 
-export const formKeys: Rule = {
-  name: 'form-keys',
-  check: (project, contract) =>
-    project.forms.flatMap((form) => problemsOf(form, project, contract).map((problem) => ({ file: form.path, ...problem }))),
-};
+export const check: Check = (project, contract) =>
+  project.forms.flatMap((form) => problemsOf(form, project, contract).map((problem) => ({ file: form.path, ...problem })));
 
 function problemsOf(form: Form, project: Project, contract: Contract): Problem[] {
   if (form.path === applicationForm(form.process)) return applicationProblems(form);

@@ -1,5 +1,5 @@
 import { walk, type Component } from '../../../src/models/form.ts';
-import type { Rule } from '../rule.ts';
+import type { Check } from '../rule.ts';
 
 /** Left over between two values of a template may be punctuation or a unit only. */
 const chinese = /\p{Script=Han}|^[（）；：、，。　\s—/%]*$/u;
@@ -11,15 +11,12 @@ const faults: readonly { isIn: (text: string) => boolean; message: string; remed
 ];
 
 /** A form is worded as an official would word it, and names every section and every field. */
-export const formWording: Rule = {
-  name: 'form-wording',
-  check: ({ forms }) =>
-    forms.flatMap(({ path, schema }) =>
-      walk(schema)
-        .slice(1)
-        .flatMap((component) => problemsOf(component).map((problem) => ({ file: path, element: component.id, ...problem }))),
-    ),
-};
+export const check: Check = ({ forms }) =>
+  forms.flatMap(({ path, schema }) =>
+    walk(schema)
+      .slice(1)
+      .flatMap((component) => problemsOf(component).map((problem) => ({ file: path, element: component.id, ...problem }))),
+  );
 
 function problemsOf(component: Component): { message: string; remedy: string }[] {
   const where = '在 Camunda Modeler 中选中该组件，';

@@ -1,15 +1,15 @@
 /** Every exclusive split has a way for everything that can come, and never two; each way can be taken. */
 import { evaluate } from 'feelin';
-import { isSplit, type Element } from '../../../src/models/diagram.ts';
+import { isSplit, type Element } from '../../../src/models/element.ts';
 import { flowsOf } from '../data-flow/analysis.ts';
 import { flowsFrom } from '../data-flow/graph.ts';
 import { feelOf } from '../feel/diagram-expressions.ts';
 import { syntaxProblem } from '../feel/syntax.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Finding, Check } from '../rule.ts';
 import { scopeAt } from '../values/at-step.ts';
 import { combinationsOf, type Facts, type Scope } from '../values/combinations.ts';
 import { andMore, factsInWords } from '../values/words.ts';
-import { called } from '../wording.ts';
+import { called } from '../../bpmnlint-plugin/wording.ts';
 
 type Problem = Omit<Finding, 'file'>;
 
@@ -20,17 +20,14 @@ interface Branch {
 
 const splits = ['bpmn:ExclusiveGateway', 'bpmn:InclusiveGateway'];
 
-export const gatewaysCover: Rule = {
-  name: 'gateways-cover',
-  check: (project, contract) =>
-    flowsOf(project, contract).flatMap((flow) =>
-      flow.steps
-        .filter(({ element }) => splits.includes(element.$type) && isSplit(element))
-        .flatMap((step) =>
-          problemsOf(step.element, scopeAt(step, flow, contract)).map((problem) => ({ file: flow.diagram.path, ...problem })),
-        ),
-    ),
-};
+export const check: Check = (project, contract) =>
+  flowsOf(project, contract).flatMap((flow) =>
+    flow.steps
+      .filter(({ element }) => splits.includes(element.$type) && isSplit(element))
+      .flatMap((step) =>
+        problemsOf(step.element, scopeAt(step, flow, contract)).map((problem) => ({ file: flow.diagram.path, ...problem })),
+      ),
+  );
 
 function problemsOf(gateway: Element, scope: Scope): Problem[] {
   const flows = flowsFrom(gateway).filter((flow) => flow !== gateway.default);

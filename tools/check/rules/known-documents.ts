@@ -1,31 +1,25 @@
 /** What a table demands can be handed in: its codes stand in the catalogue from which applicants choose. */
 import { evaluate } from 'feelin';
 import { documentNames } from '../../../src/cases/documents.ts';
-import { backPayDocuments } from '../../../src/processes/veteran-back-pay/application/documents.ts';
-import { continuationDocuments } from '../../../src/processes/continuation/documents.ts';
-import { enrollmentDocuments } from '../../../src/processes/enrollment/documents.ts';
-import { payoutDocuments } from '../../../src/processes/lump-sum-payout/documents.ts';
-import { suspensionDocuments } from '../../../src/processes/suspension/documents.ts';
+import { extension, flowElementsOf } from '../../../src/models/element.ts';
 import type { Table } from '../../../src/models/project.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Finding, Check } from '../rule.ts';
 
-/** By table: what an application of its process may hold. */
-const catalogues: Readonly<Record<string, readonly string[]>> = {
-  'back-pay-required-documents': backPayDocuments,
-  'enrollment-required-documents': enrollmentDocuments,
-  'continuation-required-documents': continuationDocuments,
-  'lump-sum-payout-required-documents': payoutDocuments,
-  'suspension-required-documents': suspensionDocuments,
-};
+/** What the worker `check-materials` compares with the application. */
+const demand = 'requiredDocuments';
 
-export const knownDocuments: Rule = {
-  name: 'known-documents',
-  check: ({ tables }) => tables.flatMap(unknownIn),
-};
+/** The tables whose answer a process takes for what it demands, against what an application of it may hold. */
+export const check: Check = ({ diagrams, tables }, { documents }) =>
+  diagrams.flatMap(({ id, process }) => {
+    const asked = flowElementsOf(process).flatMap((element) => extension(element, 'zeebe:CalledDecision') ?? []);
+    const demanding = asked.filter(({ resultVariable }) => resultVariable === demand).map(({ decisionId }) => decisionId);
+    const catalogue = documents[id];
+    return catalogue
+      ? tables.filter(({ decision }) => demanding.includes(decision.id)).flatMap((table) => unknownIn(table, catalogue))
+      : [];
+  });
 
-function unknownIn({ path, decision }: Table): Finding[] {
-  const catalogue = catalogues[decision.id];
-  if (!catalogue) return [];
+function unknownIn({ path, decision }: Table, catalogue: readonly string[]): Finding[] {
   const { output, rule } = decision.decisionLogic;
   const column = (name: string): number => output.findIndex((clause) => clause.name === name);
   return rule.flatMap(({ id, outputEntry }, index) => {

@@ -1,17 +1,14 @@
 /** Every name that an expression reads can be provided: by a step, a form, a message or a worker, on some way to it. */
 import { readsOf, type Read } from '../data-flow/reads.ts';
 import type { Misread } from '../feel/scope.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Finding, Check } from '../rule.ts';
 import { didYouMean } from '../similar.ts';
-import { called } from '../wording.ts';
+import { called } from '../../bpmnlint-plugin/wording.ts';
 
-export const knownNames: Rule = {
-  name: 'known-names',
-  check(project, contract) {
-    const findings = readsOf(project, contract).flatMap((read) => read.evaluation.misread.map((misread) => findingOf(read, misread)));
-    // A form or a table may be used by several steps.
-    return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
-  },
+export const check: Check = (project, contract) => {
+  const findings = readsOf(project, contract).flatMap((read) => read.evaluation.misread.map((misread) => findingOf(read, misread)));
+  // A form or a table may be used by several steps.
+  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 };
 
 function findingOf(read: Read, misread: Misread): Finding {

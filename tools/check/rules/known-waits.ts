@@ -1,21 +1,18 @@
 /** Money may be there before a case waits for it: the workers know of every wait which payment it is for, and tell the engine again. */
-import { paymentMessages } from '../../../src/cases/payment-kinds.ts';
-import { flowElementsOf, type Element } from '../../../src/models/diagram.ts';
+import { paymentMessages } from '../../../src/cases/index.ts';
+import { flowElementsOf, type Element } from '../../../src/models/element.ts';
 import type { Diagram } from '../../../src/models/project.ts';
 import type { CalledProcess } from '../../../src/processes/process.ts';
 import { messagesOf } from '../feel/diagram-expressions.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Check, Finding } from '../rule.ts';
 import { didYouMean } from '../similar.ts';
-import { called } from '../wording.ts';
+import { called } from '../../bpmnlint-plugin/wording.ts';
 
-export const knownWaits: Rule = {
-  name: 'known-waits',
-  check: ({ diagrams }, { processes }) =>
-    diagrams.flatMap((diagram) => {
-      const process = processes[diagram.id];
-      return process ? inDiagram(diagram, process) : [];
-    }),
-};
+export const check: Check = ({ diagrams }, { processes }) =>
+  diagrams.flatMap((diagram) => {
+    const process = processes[diagram.id];
+    return process ? inDiagram(diagram, process) : [];
+  });
 
 const kindOf = new Map<string, string>(Object.entries(paymentMessages).map(([kind, message]) => [message, kind]));
 

@@ -1,12 +1,10 @@
 /** A notice asks only for what it can be given: the placeholders that the comment on top of its template names. */
 import { owners } from '../../../src/models/owners.ts';
 import { nameOf } from '../../../src/models/project.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Finding, Check } from '../rule.ts';
 
-export const noticePlaceholders: Rule = {
-  name: 'notice-placeholders',
-  check: ({ files }) => [...files].filter(([path]) => owners.notices.has(path)).flatMap(([path, text]) => problemsOf(path, text)),
-};
+export const check: Check = ({ files }) =>
+  [...files].filter(([path]) => owners.notices.has(path)).flatMap(([path, text]) => problemsOf(path, text));
 
 function problemsOf(file: string, text: string): Finding[] {
   const [whole = '', comment = ''] = /^\s*<!--([\s\S]*?)-->/.exec(text) ?? [];

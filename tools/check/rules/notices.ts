@@ -1,18 +1,15 @@
 /** Every notice that a diagram sends has its text and what fills it, and neither is there for nothing. */
-import { extensionList, flowElementsOf, type Element } from '../../../src/models/diagram.ts';
+import { noticesSentBy, type Element } from '../../../src/models/element.ts';
 import { owners } from '../../../src/models/owners.ts';
 import { nameOf, type Project } from '../../../src/models/project.ts';
-import type { Contract, Finding, Rule } from '../rule.ts';
+import type { Check, Contract, Finding } from '../rule.ts';
 import { didYouMean } from '../similar.ts';
-import { called } from '../wording.ts';
+import { called } from '../../bpmnlint-plugin/wording.ts';
 
-export const notices: Rule = {
-  name: 'notices',
-  check(project, { processes }) {
-    const sent = sentIn(project);
-    const texts = [...project.files.keys()].filter((path) => owners.notices.has(path));
-    return [...withoutText(sent, texts), ...unused(sent, texts), ...withoutData(sent, processes), ...notSent(project, sent, processes)];
-  },
+export const check: Check = (project, { processes }) => {
+  const sent = sentIn(project);
+  const texts = [...project.files.keys()].filter((path) => owners.notices.has(path));
+  return [...withoutText(sent, texts), ...unused(sent, texts), ...withoutData(sent, processes), ...notSent(project, sent, processes)];
 };
 
 interface Sent {
@@ -25,11 +22,7 @@ interface Sent {
 
 function sentIn({ diagrams }: Project): Sent[] {
   return diagrams.flatMap(({ path, id, process }) =>
-    flowElementsOf(process).flatMap((element) =>
-      extensionList(element, 'zeebe:TaskHeaders', 'values')
-        .filter(({ key }) => key === 'template')
-        .map(({ value }) => ({ path, process: id, element, name: String(value) })),
-    ),
+    noticesSentBy(process).map(({ element, template }) => ({ path, process: id, element, name: template })),
   );
 }
 

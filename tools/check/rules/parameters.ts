@@ -5,12 +5,9 @@ import { ParameterError, type FaultKind, type ParameterFault } from '../../../sr
 import { owners } from '../../../src/models/owners.ts';
 import { parameterSchemas } from '../../../src/processes/index.ts';
 import type { ModelFiles } from '../../../src/models/files.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Finding, Check } from '../rule.ts';
 
-export const parameters: Rule = {
-  name: 'parameters',
-  check: ({ files }) => faultsOf(files).map(finding),
-};
+export const check: Check = ({ files }) => faultsOf(files).map(finding);
 
 function faultsOf(files: ModelFiles): readonly ParameterFault[] {
   const own = [...files].filter(([path]) => owners.parameters.has(path)).map(([path, text]) => ({ file: basename(path), text }));

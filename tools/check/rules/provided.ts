@@ -7,24 +7,21 @@ import { workersOf } from '../data-flow/results.ts';
 import type { Setting, State } from '../data-flow/state.ts';
 import { valueIn } from '../data-flow/state.ts';
 import { wayOf, wordsOf } from '../data-flow/way.ts';
-import type { Contract, Finding, Rule } from '../rule.ts';
-import { called } from '../wording.ts';
+import type { Contract, Finding, Check } from '../rule.ts';
+import { called } from '../../bpmnlint-plugin/wording.ts';
 
-export const provided: Rule = {
-  name: 'provided',
-  check(project, contract) {
-    const flows = flowsOf(project, contract);
-    return [
-      ...flows.flatMap((flow) => [...flow.at.keys()].flatMap((step) => inputsOf(flow, step, contract, flows))),
-      ...readsOf(project, contract).flatMap(({ flow, step, state, role, file, element, where, feel, evaluation }) =>
-        ['condition', 'timer', 'correlation'].includes(role)
-          ? evaluation.needed.flatMap((name) =>
-              missing({ flows, flow, step, name, state, file, element, who: `${where}“${feel}”`, mayBe: nothing }),
-            )
-          : [],
-      ),
-    ];
-  },
+export const check: Check = (project, contract) => {
+  const flows = flowsOf(project, contract);
+  return [
+    ...flows.flatMap((flow) => [...flow.at.keys()].flatMap((step) => inputsOf(flow, step, contract, flows))),
+    ...readsOf(project, contract).flatMap(({ flow, step, state, role, file, element, where, feel, evaluation }) =>
+      ['condition', 'timer', 'correlation'].includes(role)
+        ? evaluation.needed.flatMap((name) =>
+            missing({ flows, flow, step, name, state, file, element, who: `${where}“${feel}”`, mayBe: nothing }),
+          )
+        : [],
+    ),
+  ];
 };
 
 const nothing = { absent: false, null: false };

@@ -1,38 +1,35 @@
 /** What the shared workers know of a process by the ids of its steps is in its diagram, and every user task is known to them. */
-import { extensionList, flowElementsOf, type Element } from '../../../src/models/diagram.ts';
+import { extensionList, flowElementsOf, type Element } from '../../../src/models/element.ts';
 import { owners } from '../../../src/models/owners.ts';
 import type { Diagram } from '../../../src/models/project.ts';
 import type { CalledProcess } from '../../../src/processes/process.ts';
 import type { ClerkSteps } from '../../../src/processes/shared/clerk-step.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Finding, Check } from '../rule.ts';
 import { mappingsOf } from '../data-flow/graph.ts';
 import { didYouMean } from '../similar.ts';
-import { called } from '../wording.ts';
+import { called } from '../../bpmnlint-plugin/wording.ts';
 
-export const sharedWorkerElements: Rule = {
-  name: 'shared-worker-elements',
-  check({ diagrams }, { processes, clerkSteps }) {
-    const unknown = diagrams
-      .filter(({ id }) => !processes[id])
-      .map(({ path, id }): Finding => ({
-        file: path,
-        element: id,
-        message: `工作程序不认识流程“${id}”。`,
-        remedy: `${didYouMean(id, Object.keys(processes))}请先由开发人员在src/processes/index.ts中登记这个流程。`,
-      }));
-    const gone = Object.keys(processes)
-      .filter((id) => !diagrams.some((diagram) => diagram.id === id))
-      .map((id): Finding => ({
-        file: owners.diagrams.path(id),
-        message: `流程“${id}”没有流程图，而工作程序仍然登记了它。`,
-        remedy: '请恢复流程图，或者由开发人员在src/processes/index.ts中删除这个流程。',
-      }));
-    const within = diagrams.flatMap((diagram) => {
-      const steps = processes[diagram.id];
-      return steps ? inDiagram(diagram, steps, clerkSteps[diagram.id] ?? {}) : [];
-    });
-    return [...unknown, ...gone, ...within];
-  },
+export const check: Check = ({ diagrams }, { processes, clerkSteps }) => {
+  const unknown = diagrams
+    .filter(({ id }) => !processes[id])
+    .map(({ path, id }): Finding => ({
+      file: path,
+      element: id,
+      message: `工作程序不认识流程“${id}”。`,
+      remedy: `${didYouMean(id, Object.keys(processes))}请先由开发人员在src/processes/index.ts中登记这个流程。`,
+    }));
+  const gone = Object.keys(processes)
+    .filter((id) => !diagrams.some((diagram) => diagram.id === id))
+    .map((id): Finding => ({
+      file: owners.diagrams.path(id),
+      message: `流程“${id}”没有流程图，而工作程序仍然登记了它。`,
+      remedy: '请恢复流程图，或者由开发人员在src/processes/index.ts中删除这个流程。',
+    }));
+  const within = diagrams.flatMap((diagram) => {
+    const steps = processes[diagram.id];
+    return steps ? inDiagram(diagram, steps, clerkSteps[diagram.id] ?? {}) : [];
+  });
+  return [...unknown, ...gone, ...within];
 };
 
 type StepsOfProcess = ClerkSteps[string];

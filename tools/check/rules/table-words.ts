@@ -1,12 +1,9 @@
 import type { Table } from '../../../src/models/project.ts';
-import { explanationProblem } from '../explanation.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { explanationProblem } from '../../bpmnlint-plugin/explanation.ts';
+import type { Finding, Check } from '../rule.ts';
 
 /** Headings are Chinese; the table and every row of it name the requirements that they come from. */
-export const tableWords: Rule = {
-  name: 'table-words',
-  check: ({ tables }) => tables.flatMap((table) => [...foreignHeadings(table), ...badNotes(table)]),
-};
+export const check: Check = ({ tables }) => tables.flatMap((table) => [...foreignHeadings(table), ...badNotes(table)]);
 
 function foreignHeadings({ path, decision }: Table): Finding[] {
   const { input, output } = decision.decisionLogic;

@@ -2,7 +2,7 @@
 import type { Project, Table } from '../../../src/models/project.ts';
 import type { Clause, Rule as Row } from '../../../src/models/decision-table.ts';
 import { syntaxProblem } from '../feel/syntax.ts';
-import type { Contract, Finding, Rule } from '../rule.ts';
+import type { Contract, Finding, Check } from '../rule.ts';
 import { generalise } from '../values/generalise.ts';
 import { givenTo } from '../values/given-to-table.ts';
 import { inputValues, product } from '../values/table-inputs.ts';
@@ -15,11 +15,8 @@ type Problem = Omit<Finding, 'file'>;
 /** More combinations are not looked through. */
 const most = 50_000;
 
-export const tablesComplete: Rule = {
-  name: 'tables-complete',
-  check: (project, contract) =>
-    project.tables.flatMap((table) => problemsOf(table, project, contract).map((problem) => ({ file: table.path, ...problem }))),
-};
+export const check: Check = (project, contract) =>
+  project.tables.flatMap((table) => problemsOf(table, project, contract).map((problem) => ({ file: table.path, ...problem })));
 
 function problemsOf(table: Table, project: Project, contract: Contract): Problem[] {
   const { id, name, decisionLogic } = table.decision;

@@ -1,8 +1,8 @@
 import { timersOf } from '../../../src/processes/index.ts';
-import { flowNodesOf, type Element } from '../../../src/models/diagram.ts';
-import { diagramRule } from '../diagram-rule.ts';
-import { eventDefinitionsOf } from '../elements.ts';
-import { called } from '../wording.ts';
+import { flowNodesOf, type Element } from '../../../src/models/element.ts';
+import { eachDiagram } from '../each-diagram.ts';
+import { eventDefinitionsOf } from '../../bpmnlint-plugin/elements.ts';
+import { called } from '../../bpmnlint-plugin/wording.ts';
 
 /** A term is a parameter with its date and citation, never a figure in a drawing. */
 function isOneOf(lengths: readonly string[], element: Element): boolean {
@@ -10,7 +10,7 @@ function isOneOf(lengths: readonly string[], element: Element): boolean {
   return timers.every(({ timeCycle, timeDuration }) => lengths.includes((timeCycle ?? timeDuration)?.body ?? ''));
 }
 
-export const timers = diagramRule('timers', ({ id, process }) => {
+export const check = eachDiagram(({ id, process }) => {
   const lengths = Object.keys(timersOf(id)).map((term) => `=deadlines.${term}`);
   return flowNodesOf(process)
     .filter((element) => !isOneOf(lengths, element))

@@ -1,5 +1,5 @@
 /** Every form: the step that it belongs to, who works on it, and what is filled in. */
-import { extension } from '../../../src/models/diagram.ts';
+import { extension } from '../../../src/models/element.ts';
 import { walk, type Component } from '../../../src/models/form.ts';
 import type { Form, Project } from '../../../src/models/project.ts';
 import { labelledSteps } from './elements.ts';

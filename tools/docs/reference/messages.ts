@@ -1,5 +1,5 @@
 /** Every message that a diagram waits for. */
-import { extension, type Element } from '../../../src/models/diagram.ts';
+import { extension, type Element } from '../../../src/models/element.ts';
 import type { Project } from '../../../src/models/project.ts';
 import { byProcess, labelledSteps, type Step } from './elements.ts';
 import { lines, markdownTable } from './table.ts';

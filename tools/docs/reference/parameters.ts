@@ -1,5 +1,5 @@
 /** Every parameter with all its values: from which day, by which citation, and whether it is only an example. */
-import { loadParameters } from '../../../src/policy/parameters.ts';
+import { loadParameters } from '../../../src/models/parameters.ts';
 import { parameterSchemas } from '../../../src/processes/index.ts';
 import { termText } from '../../../src/policy/wording.ts';
 import { lines, markdownTable } from './table.ts';

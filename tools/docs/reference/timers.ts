@@ -1,6 +1,6 @@
 /** Every timer of the diagrams, and the parameter that it takes its length from. */
 import { isoDate } from '../../../src/policy/dates.ts';
-import { loadParameters } from '../../../src/policy/parameters.ts';
+import { loadParameters } from '../../../src/models/parameters.ts';
 import { parameterSchemas, timersOf } from '../../../src/processes/index.ts';
 import { termText } from '../../../src/policy/wording.ts';
 import type { Project } from '../../../src/models/project.ts';

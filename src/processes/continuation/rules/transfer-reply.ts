@@ -12,11 +12,14 @@ export interface TransferFacts {
   letterAmount?: Money | undefined;
 }
 
+export const transferActionNames = { accept: '接收', returnToOrigin: '退回原参保地' } as const;
+export const returnedScopeNames = { transferMaterials: '转入资料', allMaterials: '所有资料' } as const;
+
 /** What the receiving bureau answers to the original place. */
 export interface TransferReply {
-  action: 'accept' | 'returnToOrigin';
+  action: keyof typeof transferActionNames;
   /** Absent if nothing goes back. */
-  returnedScope?: 'transferMaterials' | 'allMaterials';
+  returnedScope?: keyof typeof returnedScopeNames;
   /** C-20: the bureau states the reason. */
   reasonStated: boolean;
   /** C-19: the bureau demands the missing details. */

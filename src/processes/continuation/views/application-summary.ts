@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import { documentNames } from '../../../cases/documents.ts';
 import type { CaseFile } from '../../../cases/index.ts';
-import { continuationReasons, hukouNames, transferTypes } from '../../../cases/labels.ts';
 import { countText } from '../../../policy/wording.ts';
 import { byParticipant } from '../../shared/submitters.ts';
+import { continuationReasonNames, transferTypeNames } from '../rules/facts.ts';
+import { hukouNames } from '../../../policy/person.ts';
 
 const text = z.string();
 export const applicationSummarySchema = z.object({
@@ -28,8 +29,8 @@ export function applicationSummary({ application, documents }: CaseFile<'continu
   return {
     applicationDate: application.applicationDate,
     submittedByLabel: byParticipant[application.submittedBy],
-    transferTypeLabel: transferTypes[application.transferType],
-    continuationReasonLabel: continuationReasons[application.continuationReason],
+    transferTypeLabel: transferTypeNames[application.transferType],
+    continuationReasonLabel: continuationReasonNames[application.continuationReason],
     hukouLabel: hukouNames[application.hukou],
     hukouPlace: application.hukouPlace,
     relationPlace: application.relationPlace,

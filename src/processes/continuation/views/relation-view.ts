@@ -1,28 +1,13 @@
 /** The pension relation as the clerks read it (C-01, C-06, C-21). */
 import { z } from 'zod';
-import { custodyTypes, suspensionReasons } from '../../../cases/labels.ts';
-import { distinctMonths, monthsBetween } from '../../../policy/months.ts';
-import { countText, monthText, periodsText } from '../../../policy/wording.ts';
-import type { RelationStatus } from '../../../registries/pension-relation.ts';
+import { monthsBetween } from '../../../policy/months.ts';
+import { monthText, periodsText } from '../../../policy/wording.ts';
 import type { Relation } from '../records.ts';
-
-export const relationStatusLabels = {
-  none: '没有关系',
-  active: '参保缴费',
-  interrupted: '中断缴费',
-  suspended: '已登记中断，账户封存',
-  transferredOut: '已转出',
-  terminated: '已终止',
-} as const satisfies Record<RelationStatus, string>;
+import { custodyTypeNames, suspensionReasonNames } from '../../../policy/pension-relation.ts';
+import { agencyPensionLabel, nothing, registerView, registerViewSchema } from '../../shared/views/register-view.ts';
 
 const text = z.string();
-export const relationViewSchema = z.object({
-  statusLabel: text,
-  place: text,
-  insuredFrom: text,
-  paidMonths: text,
-  lastPaidMonth: text,
-  arrears: text,
+export const relationViewSchema = registerViewSchema.extend({
   suspension: text,
   servedSentences: text,
   agencyPensionLabel: text,
@@ -32,34 +17,20 @@ export const relationViewSchema = z.object({
 });
 export type RelationView = z.output<typeof relationViewSchema>;
 
-const nothing = '无';
-
 export function relationView(relation: Relation, openSuspensions: string[]): RelationView {
-  const { status, place, insuredFrom, paid, servedSentences, agencyPension } = relation;
-  const months = distinctMonths(paid);
-  const last = months.at(-1);
   return {
-    statusLabel: relationStatusLabels[status],
-    place: place ?? nothing,
-    insuredFrom: insuredFrom ? monthText(insuredFrom) : nothing,
-    paidMonths: months.length > 0 ? countText(months.length) : nothing,
-    lastPaidMonth: last ? monthText(last) : nothing,
-    arrears: arrearsText(relation),
+    ...registerView(relation),
     suspension: suspensionText(relation),
-    servedSentences: periodsText(servedSentences) || nothing,
-    agencyPensionLabel: agencyPension ? '参加' : '未参加',
+    servedSentences: periodsText(relation.servedSentences) || nothing,
+    agencyPensionLabel: agencyPensionLabel(relation),
     openSuspensions: openSuspensions.join('、') || nothing,
-    periods: paid.map(({ from, to, place: where, unit }) => ({ from, to, months: monthsBetween(from, to), place: where, unit })),
+    periods: relation.paid.map(({ from, to, place, unit }) => ({ from, to, months: monthsBetween(from, to), place, unit })),
   };
-}
-
-function arrearsText({ arrears: { amount, months } }: Relation): string {
-  return months.length === 0 && amount.isZero() ? nothing : `${amount}元（${periodsText(months)}）`;
 }
 
 function suspensionText({ suspension }: Relation): string {
   if (!suspension) return nothing;
   const { reason, custodyType, from } = suspension;
-  const why = custodyType ? `${suspensionReasons[reason]}，${custodyTypes[custodyType]}` : suspensionReasons[reason];
+  const why = custodyType ? `${suspensionReasonNames[reason]}，${custodyTypeNames[custodyType]}` : suspensionReasonNames[reason];
   return `自${monthText(from)}起（${why}）`;
 }

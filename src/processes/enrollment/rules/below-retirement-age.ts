@@ -1,7 +1,8 @@
 import type { Condition } from '../../../policy/conditions.ts';
 import { ageText } from '../../../policy/wording.ts';
 import { because } from './clauses.ts';
-import type { ApplicantCategory, EnrollmentFacts } from './facts.ts';
+import type { EnrollmentFacts } from './facts.ts';
+import type { ApplicantCategory } from '../../../policy/person.ts';
 
 /** E-34, E-35, E-36: for whom the legal retirement age is the end. */
 export function boundToRetirementAge(category: ApplicantCategory): boolean {

@@ -1,25 +1,11 @@
 import { type IsoDate, isoDate } from '../../../policy/dates.ts';
+import type { ApplicantCategory, Gender, Hukou } from '../../../policy/person.ts';
 
-/** The values of the vocabulary with the names that people read. */
-export const categoryNames = {
-  unemployedWorker: '城镇企业失业职工',
-  businessOwner: '个体工商户雇主',
-  businessEmployee: '个体工商户雇工',
-  transportOwner: '城镇个体运输业主',
-  transportEmployee: '城镇个体运输业主的雇工',
-  agencyTempStaff: '机关事业单位临时聘用人员',
-  partTimeWorker: '非全日制工作人员',
-  flexibleWorker: '灵活就业人员',
-  missedByClosedUnit: '已破产、解体、关闭企业的漏投保职工',
-  unplacedVeteran: '复员退伍未安置的军人',
-  agencyPermanentStaff: '机关事业单位在编人员',
-} as const;
-export const hukouNames = { cityUrban: '本市城镇户口', cityRural: '本市农村户口', outsideCity: '外省市户口' } as const;
+/** Whose identity card it is. */
 export const idCardIssuerNames = { city: '我市居民身份证', outsideCity: '市外居民身份证' } as const;
+/** The form asks for the place of issue, not for the card. */
+export const idCardPlaceNames = { city: '本市', outsideCity: '市外' } as const satisfies Record<keyof typeof idCardIssuerNames, string>;
 export const formerEmployerNames = { urbanEnterprise: '城镇企业', other: '其他单位' } as const;
-
-export type ApplicantCategory = keyof typeof categoryNames;
-export type Hukou = keyof typeof hukouNames;
 
 interface AllFacts {
   applicantCategory: ApplicantCategory;
@@ -27,7 +13,7 @@ interface AllFacts {
   alreadyInsured: boolean;
   /** Insured in the agencies' own scheme (机关事业养老保险); not part of the pre-check. */
   agencyPension: boolean;
-  gender: 'male' | 'female';
+  gender: Gender;
   /** Completed months at the application. */
   ageMonths: number;
   legalRetirementAgeMonths: number;

@@ -3,11 +3,12 @@ import type { ParameterSet } from '../../../policy/parameters.ts';
 import type { Outcome, Reason } from '../../../policy/reason.ts';
 import { belowRetirementAge } from './below-retirement-age.ts';
 import { because, type RequirementId } from './clauses.ts';
-import { type ApplicantCategory, categoryNames, type EnrollmentFacts } from './facts.ts';
+import { type EnrollmentFacts } from './facts.ts';
 import { formerEmployer, leftAgencyInTime, missedByUnit } from './former-employment.ts';
 import { cityUrbanHukou } from './hukou.ts';
 import { notPlaced, placementPeriodExceeded } from './placement.ts';
 import { operatingPermit, transportEmployeeHukou, transportOwnerHukou } from './transport.ts';
+import { categoryNames, type ApplicantCategory } from '../../../policy/person.ts';
 
 type Rule = (facts: EnrollmentFacts, parameters: ParameterSet) => Condition;
 

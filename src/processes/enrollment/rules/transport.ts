@@ -1,8 +1,9 @@
 import type { Condition } from '../../../policy/conditions.ts';
 import type { ParameterSet } from '../../../policy/parameters.ts';
 import { because } from './clauses.ts';
-import { type EnrollmentFacts, hukouNames, parameterDay } from './facts.ts';
+import { type EnrollmentFacts, parameterDay } from './facts.ts';
 import { OTHER_CATEGORY } from './hukou.ts';
+import { hukouNames } from '../../../policy/person.ts';
 
 /** E-04: 本市户口 of the owner; whether a rural one will do is AMB-22. */
 export function transportOwnerHukou(facts: EnrollmentFacts, parameters: ParameterSet): Condition {

@@ -4,11 +4,11 @@ import { enrollmentLabels } from '../application.ts';
 import { documentNames } from '../../../cases/documents.ts';
 import type { CaseFile } from '../../../cases/index.ts';
 import { personOf } from '../../../cases/identity-number.ts';
-import { applicantCategories, hukouNames } from '../../../cases/labels.ts';
 import { ageMonths } from '../../../policy/dates.ts';
 import { formerEmployerNames, idCardIssuerNames } from '../rules/index.ts';
 import { ageText, countText } from '../../../policy/wording.ts';
 import { byParticipant } from '../../shared/submitters.ts';
+import { categoryNames, genderNames, hukouNames } from '../../../policy/person.ts';
 
 export const applicationSummarySchema = z.object({
   applicationDate: z.string(),
@@ -30,8 +30,8 @@ export function applicationSummary({ application, documents }: CaseFile<'enrollm
   return {
     applicationDate,
     submittedByLabel: byParticipant[submittedBy],
-    categoryLabel: applicantCategories[category],
-    genderLabel: gender === 'male' ? '男' : '女',
+    categoryLabel: categoryNames[category],
+    genderLabel: genderNames[gender],
     ageLabel: ageText(ageMonths(birthDate, applicationDate)),
     hukouLabel: hukouNames[hukou],
     hukouDistrict,

@@ -1,17 +1,7 @@
 /** What the register of pension relations says of the applicant. */
 import { z } from 'zod';
-import { monthText } from '../../../policy/wording.ts';
-import type { RelationStatus } from '../../../registries/pension-relation.ts';
 import type { EnrollmentStatus } from '../records.ts';
-
-const statusLabels = {
-  none: '无养老保险关系',
-  active: '参保缴费',
-  interrupted: '中断缴费',
-  suspended: '暂停，个人账户已封存',
-  transferredOut: '已转出',
-  terminated: '已终止',
-} as const satisfies Record<RelationStatus, string>;
+import { agencyPensionLabel, standing } from '../../shared/views/register-view.ts';
 
 export const enrollmentStatusViewSchema = z.object({
   alreadyInsured: z.boolean(),
@@ -22,12 +12,12 @@ export const enrollmentStatusViewSchema = z.object({
 });
 
 export function enrollmentStatusView(status: EnrollmentStatus): z.output<typeof enrollmentStatusViewSchema> {
-  const { alreadyInsured, place, insuredFrom, agencyPension } = status;
+  const { statusLabel, place, insuredFrom } = standing(status);
   return {
-    alreadyInsured: alreadyInsured || agencyPension,
-    statusLabel: statusLabels[status.status],
-    placeLabel: place ?? '无',
-    insuredFromLabel: insuredFrom ? monthText(insuredFrom) : '无',
-    agencyPensionLabel: agencyPension ? '已参加' : '未参加',
+    alreadyInsured: status.alreadyInsured || status.agencyPension,
+    statusLabel,
+    placeLabel: place,
+    insuredFromLabel: insuredFrom,
+    agencyPensionLabel: agencyPensionLabel(status),
   };
 }

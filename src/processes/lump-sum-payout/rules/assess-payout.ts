@@ -12,7 +12,8 @@ import { relationTerminated } from './eligibility.ts';
 import type { LumpSumFacts } from './facts.ts';
 import { paidAfterCutoff } from './paid-after-cutoff.ts';
 import { payoutAmount } from './payout-amount.ts';
-import { type RelationStatus, relationCanEnd } from './relation.ts';
+import { relationCanEnd } from './relation.ts';
+import type { RelationStatus } from '../../../policy/pension-relation.ts';
 
 /** All that is known of a case once the account has been looked up. */
 export interface PayoutFacts extends LumpSumFacts {

@@ -1,8 +1,17 @@
 import type { IsoDate } from '../../../policy/dates.ts';
 import type { Money } from '../../../policy/money.ts';
 
-/** What ends the participation. `workAbroad`: abroad or across the border without settling there. */
-export type LumpSumEvent = 'death' | 'emigration' | 'workAbroad' | 'agencyTransfer';
+/** What ends the participation (L-02 to L-04). `workAbroad`: abroad or across the border without settling there. */
+export const eventNames = {
+  death: '参保人员死亡',
+  emigration: '出国（境）定居',
+  workAbroad: '出国（境）但未定居',
+  agencyTransfer: '调入机关事业单位',
+} as const;
+export type LumpSumEvent = keyof typeof eventNames;
+
+/** Where an emigrant settles. */
+export const destinationNames = { foreign: '国外', hongKong: '香港', macau: '澳门', taiwan: '台湾' } as const;
 
 /** What is known of a case; a rule that needs more than is known decides nothing. */
 export interface LumpSumFacts {

@@ -1,8 +1,6 @@
 import type { Outcome } from '../../../policy/reason.ts';
+import type { RelationStatus } from '../../../policy/pension-relation.ts';
 import { because } from './clauses.ts';
-
-/** Where the pension relation stands; `none`: the register does not know the person, or has no relation. */
-export type RelationStatus = 'none' | 'active' | 'interrupted' | 'suspended' | 'transferredOut' | 'terminated';
 
 const obstacles: Partial<Record<RelationStatus, string>> = {
   none: '关系库没有该参保人员的基本养老保险关系，没有可终止的关系和可退还的账户。',

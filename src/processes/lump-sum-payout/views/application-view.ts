@@ -3,9 +3,10 @@ import { z } from 'zod';
 import type { PayoutApplication } from '../application.ts';
 import { documentNames } from '../../../cases/documents.ts';
 import type { CaseFile } from '../../../cases/index.ts';
-import { claimantRoles, destinations, payoutEvents } from '../../../cases/labels.ts';
 import { maskIdNumber, maskName } from '../../../cases/masking.ts';
 import { submitters } from '../application.ts';
+import { claimantRoleNames } from '../../../cases/applications/persons.ts';
+import { destinationNames, eventNames } from '../rules/facts.ts';
 
 const text = z.string();
 export const applicationViewSchema = z.object({
@@ -28,9 +29,9 @@ export function applicationView({ application, documents }: CaseFile<'lump-sum-p
   return {
     applicationDate: application.applicationDate,
     submittedByLabel: submitters[application.submittedBy],
-    eventLabel: payoutEvents[application.event],
+    eventLabel: eventNames[application.event],
     eventFacts: eventFacts(application),
-    claimantRoleLabel: claimantRoles[claimant.role],
+    claimantRoleLabel: claimantRoleNames[claimant.role],
     claimant: maskName(claimant.name),
     claimantIdNumber: maskIdNumber(claimant.idNumber),
     bank: bankAccount.bankName,
@@ -46,7 +47,7 @@ function eventFacts(application: PayoutApplication): ApplicationView['eventFacts
   const stated: [string, string | undefined][] = [
     ['死亡日期', application.deathDate],
     ['死亡证明出具日期', application.certificateDate],
-    ['定居地', destination && destinations[destination]],
+    ['定居地', destination && destinationNames[destination]],
     ['批准出国（境）定居日期', application.approvalDate],
     ['出境日期', application.departureDate],
     ['调入的机关事业单位是否参保', yesOrNo(agencyInsured)],

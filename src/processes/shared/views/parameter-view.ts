@@ -1,8 +1,8 @@
 /** The parameters on which a calculation rests, for the reviewing clerk. */
 import { z } from 'zod';
 import { Money } from '../../../policy/money.ts';
-import type { ParameterDefinition } from '../../../policy/parameter-check.ts';
 import type { RetirementAgeRule } from '../../../policy/parameter-forms.ts';
+import { wordOf } from '../../../policy/parameter-words.ts';
 import type { ParameterSet } from '../../../policy/parameters.ts';
 import { ageText, countText, monthText } from '../../../policy/wording.ts';
 
@@ -28,7 +28,7 @@ export function parameterViews(
   return {
     parameters: used.map(({ definition, entry }) => ({
       name: definition.title,
-      value: valueText(entry.value),
+      value: valueText(entry.value, definition.hint),
       validFrom: entry.validFrom,
       note: entry.note,
     })),
@@ -36,30 +36,12 @@ export function parameterViews(
   };
 }
 
-const words: Record<string, string> = {
-  servedSentences: '仅实际服刑的',
-  everySentence: '含管制和缓刑',
-  touched: '服刑涉及的月份均不缴费',
-  whole: '仅整月服刑的月份不缴费',
-  earliestFirst: '从最早的月份起',
-  latestFirst: '从最近的月份起',
-  contributionMonth: '按应缴月份',
-  applicationMonth: '按申请月份',
-  asBackPay: '与补缴相同',
-  veteran: '退役士兵本人',
-  retirementDate: '退休时间',
-  transferDate: '调入时间',
-  urbanEnterprise: '仅城镇企业',
-  anyUrbanEmployer: '城镇各类用人单位',
-  anyOfCity: '本市城镇户口或者农村户口',
-  cityUrban: '仅本市城镇户口',
-};
-
-function valueText(value: ParameterDefinition['values'][number]['value']): string {
+/** A code is told in the word that the owner's hint has for it. */
+function valueText(value: unknown, hint: string | undefined): string {
   if (value instanceof Money) return value.toString();
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'number') return countText(value);
-  if (typeof value === 'string') return words[value] ?? value;
+  if (typeof value === 'string') return wordOf(hint, value) ?? value;
   return byGender(value as { male: unknown; female: unknown });
 }
 

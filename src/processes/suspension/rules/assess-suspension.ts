@@ -10,10 +10,11 @@ import { because } from './clauses.ts';
 import { creditedActualMonths, deemedMonthsCounted } from './credited-months.ts';
 import { mayContribute } from './custody.ts';
 import { eligibility } from './eligibility.ts';
-import { custodyOf, type SuspensionReason } from './facts.ts';
+import { custodyOf } from './facts.ts';
 import { relationAllows, type RelationFacts } from './relation.ts';
 import { monthsNotPayable, type SuspendedMonthsFacts, suspendedFrom } from './suspended-months.ts';
 import { transferOut } from './transfer-out.ts';
+import type { SuspensionReason } from '../../../policy/pension-relation.ts';
 
 /** What is applied for. */
 export type SuspensionRequest = SuspendedMonthsFacts & {

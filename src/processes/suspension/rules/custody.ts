@@ -1,10 +1,13 @@
 import type { Condition } from '../../../policy/conditions.ts';
 import type { Outcome, Reason } from '../../../policy/reason.ts';
+import { custodyTypeNames } from '../../../policy/pension-relation.ts';
 import { countText } from '../../../policy/wording.ts';
 import { because } from './clauses.ts';
 import { custodyOf, type SuspensionFacts, suspensionReasonOf } from './facts.ts';
 
-const names = { reEducationThroughLabor: '劳动教养', control: '管制', suspendedSentence: '缓刑考验' } as const;
+const { reEducationThroughLabor, control } = custodyTypeNames;
+/** As they stand before 期间. */
+const names = { reEducationThroughLabor, control, suspendedSentence: '缓刑考验' } as const;
 
 /** Re-education is not labour reform (AMB-38); control and suspended sentences are sentences, and S-16 goes before S-14 (AMB-39). */
 const openReading = { reEducationThroughLabor: 'AMB-38', control: 'AMB-39', suspendedSentence: 'AMB-39' } as const;

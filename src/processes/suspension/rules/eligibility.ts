@@ -1,7 +1,8 @@
 import type { Condition } from '../../../policy/conditions.ts';
 import type { Reason } from '../../../policy/reason.ts';
 import { because } from './clauses.ts';
-import { type SuspensionFacts, type SuspensionReason, suspensionReasonOf } from './facts.ts';
+import { type SuspensionFacts, suspensionReasonOf } from './facts.ts';
+import type { SuspensionReason } from '../../../policy/pension-relation.ts';
 
 const scope: Record<SuspensionReason, Reason> = {
   sentenced: because('S-02', '参保人员被劳改或判刑，属于受理范围。'),

@@ -1,10 +1,6 @@
 import type { IsoDate } from '../../../policy/dates.ts';
 import type { Money } from '../../../policy/money.ts';
-
-export type SuspensionReason = 'sentenced' | 'enlisted' | 'transferOut' | 'other';
-
-/** `imprisonment`: serving a sentence (服刑); `suspendedSentence`: in its probation period (缓刑考验期). */
-export type CustodyType = 'imprisonment' | 'reEducationThroughLabor' | 'control' | 'suspendedSentence';
+import type { CustodyType, SuspensionReason } from '../../../policy/pension-relation.ts';
 
 /** What is known of a case; a rule that needs more than is known decides nothing. */
 export interface SuspensionFacts {

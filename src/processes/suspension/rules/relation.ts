@@ -2,17 +2,18 @@ import type { Condition } from '../../../policy/conditions.ts';
 import type { Money } from '../../../policy/money.ts';
 import type { Period } from '../../../policy/months.ts';
 import { because } from './clauses.ts';
-import type { SuspensionReason } from './facts.ts';
+import type { RelationStatus, SuspensionReason } from '../../../policy/pension-relation.ts';
 
 /** What the register of pension relations knows of the person. */
 export interface RelationFacts {
-  status: 'none' | 'active' | 'interrupted' | 'suspended' | 'transferredOut' | 'terminated';
+  status: RelationStatus;
   paidPeriods: readonly Period[];
   deemedMonths: number;
   arrears: { amount: Money; months: readonly Period[] };
 }
 
-const statusTexts: Record<RelationFacts['status'], string> = {
+/** As the beginning of a finding. */
+const statusTexts: Record<RelationStatus, string> = {
   none: '尚未建立基本养老保险关系',
   active: '基本养老保险关系正常',
   interrupted: '基本养老保险关系存续，目前未缴费',

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { documentNames } from '../../../cases/documents.ts';
 import type { CaseFile } from '../../../cases/index.ts';
-import { custodyTypes, suspensionReasons } from '../../../cases/labels.ts';
 import { maskText } from '../../../cases/masking.ts';
 import { byParticipant } from '../../shared/submitters.ts';
+import { custodyTypeNames, suspensionReasonNames } from '../../../policy/pension-relation.ts';
 
 const text = z.string();
 export const applicationViewSchema = z.object({
@@ -21,7 +21,7 @@ export function applicationView({ application, documents }: CaseFile<'suspension
   return {
     applicationDate: application.applicationDate,
     submittedByLabel: byParticipant[application.submittedBy],
-    suspensionReasonLabel: suspensionReasons[application.suspensionReason],
+    suspensionReasonLabel: suspensionReasonNames[application.suspensionReason],
     stated: stated(application),
     documents: documents.map((code) => ({ name: documentNames[code] })),
   };
@@ -30,7 +30,7 @@ export function applicationView({ application, documents }: CaseFile<'suspension
 function stated(application: CaseFile<'suspension'>['application']): ApplicationView['stated'] {
   const { applicant, custodyType, suspensionReason, otherReason, arrearsDeletionRequested, registrationRequested } = application;
   const items: [string, string | undefined][] = [
-    ['刑罚或者强制措施种类', custodyType && custodyTypes[custodyType]],
+    ['刑罚或者强制措施种类', custodyType && custodyTypeNames[custodyType]],
     ['开始执行日期', application.custodyFrom],
     ['批准参军日期', application.enlistmentApprovalDate],
     ['转往地', application.transferTo],

@@ -1,7 +1,6 @@
 /** The resumption, for the clerk who confirms it (S-12 to S-17). */
 import { z } from 'zod';
 import type { CaseFile, Cases } from '../../../cases/index.ts';
-import { suspensionReasons } from '../../../cases/labels.ts';
 import { monthOf } from '../../../policy/dates.ts';
 import { Money } from '../../../policy/money.ts';
 import type { Reason } from '../../../policy/reason.ts';
@@ -9,6 +8,7 @@ import { countText, dateText, monthText } from '../../../policy/wording.ts';
 import { reasonViews, reasonViewSchema } from '../../shared/views/reason-view.ts';
 import { interestCredits } from '../facts/interest.ts';
 import { records, type AssessedResumption } from '../records.ts';
+import { suspensionReasonNames } from '../../../policy/pension-relation.ts';
 
 const decisions = ['confirm', 'reject'] as const;
 
@@ -48,7 +48,7 @@ export async function resumptionView(
   const options = decisions.filter((decision) => possible || decision !== 'confirm');
   return {
     possible,
-    suspensionReasonLabel: suspensionReasons[application.suspensionReason],
+    suspensionReasonLabel: suspensionReasonNames[application.suspensionReason],
     suspendedFrom: monthText(assessed.suspendedFrom),
     sealedOn: dateText(sealedOn),
     resumedOn: dateText(resumedOn),

@@ -3,6 +3,9 @@ import { isCreditCode } from '../../../cases/credit-code.ts';
 import { documentCodeOf } from '../../../cases/documents.ts';
 import { choice, date, group, list, monthOfYear, number, text, wholeNumber, yesOrNo } from '../../../cases/fields.ts';
 import { applicant } from '../../../cases/applications/persons.ts';
+import { insuranceNames } from '../../../policy/ledger.ts';
+import { placementUnitStatusNames, supervisingDeptStatusNames } from '../../../policy/liable-units.ts';
+import { dischargeModeChoices, personTypeNames } from '../../../policy/military-service.ts';
 import type { BackPayCalculation } from '../rules/calculation.ts';
 import { backPayDocuments } from './documents.ts';
 
@@ -10,17 +13,11 @@ export const submitters = { placementUnit: '原安置单位', supervisingDepartm
 
 const creditCode = (label: string) => number(label, '请按营业执照或者法人证书上的18位统一社会信用代码填写', isCreditCode).optional();
 
-const unitStatus = {
-  existsAbleToPay: '存在，有缴费能力',
-  existsUnableToPay: '存在，无缴费能力',
-  notExists: '不存在',
-};
-
 const service = group('服役信息', {
-  personType: choice('人员类别', { soldier: '士兵', officer: '军官' }),
+  personType: choice('人员类别', personTypeNames),
   enlistmentDate: date('入伍日期'),
   dischargeDate: date('退出现役日期'),
-  dischargeMode: choice('退役安置方式', { governmentArrangedWork: '以政府安排工作方式退出现役', other: '其他方式' }),
+  dischargeMode: choice('退役安置方式', dischargeModeChoices),
   archiveManagedByVeteransBureau: yesOrNo('档案是否由退役军人事务局负责管理'),
   preEnlistmentFirstInsuredDate: date('入伍前首次参保日期').nullable(),
 });
@@ -28,17 +25,17 @@ const service = group('服役信息', {
 const placementUnit = group('原安置单位信息', {
   name: text('原安置单位名称', 100).optional(),
   creditCode: creditCode('原安置单位统一社会信用代码'),
-  status: choice('原安置单位状况', { ...unitStatus, neverAssigned: '无安置单位' }),
+  status: choice('原安置单位状况', placementUnitStatusNames),
 });
 
 const supervisingDepartment = group('主管部门信息', {
   name: text('主管部门名称', 100),
   creditCode: creditCode('主管部门统一社会信用代码'),
-  status: choice('主管部门状况', unitStatus),
+  status: choice('主管部门状况', supervisingDeptStatusNames),
 });
 
 const statedContribution = group('缴费情况', {
-  insurance: choice('险种', { pension: '基本养老保险', medical: '基本医疗保险' }),
+  insurance: choice('险种', insuranceNames),
   from: monthOfYear('缴费起始年月'),
   to: monthOfYear('缴费截止年月'),
   place: text('缴费地点', 100),

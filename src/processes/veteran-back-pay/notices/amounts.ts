@@ -1,5 +1,5 @@
 /** The sums of a case and who bears and remits them (B-03, B-13, B-44 to B-54). */
-import { insuranceNames, treatmentNames } from '../../../cases/labels.ts';
+import { insuranceNames, treatmentNames } from '../../../policy/ledger.ts';
 import type { CaseFile } from '../../../cases/index.ts';
 import {
   chinesePeriod,

@@ -10,8 +10,8 @@ export function minimumYears(given: BackPayGiven): Outcomes {
   return {
     pensionShortfallMonths: policy.pensionShortfall(years),
     pensionExtensionAllowed: policy.pensionExtension(years),
-    pensionLumpSumAllowed: ageReached?.value === false ? ageReached : policy.pensionLumpSum(years),
+    pensionLumpSumAllowed: ageReached?.value === false ? ageReached : policy.pensionOneOff(years),
     medicalShortfallMonths: policy.medicalShortfall(years),
-    medicalLumpSumAllowed: policy.medicalLumpSum(years),
+    medicalLumpSumAllowed: policy.medicalOneOff(years),
   };
 }

@@ -3,6 +3,7 @@ import type { PersonalShareBearer, Remitter } from '../../../policy/ledger.ts';
 import type { Outcome, Reason } from '../../../policy/reason.ts';
 import * as policy from '../rules/index.ts';
 import type { PrecheckServices } from '../../../pre-check/index.ts';
+import { placementUnitStatuses, supervisingDeptStatuses } from '../../../policy/liable-units.ts';
 import type { BackPayGiven } from './given.ts';
 
 /** A row of the table. Nobody pays while it is not confirmed that nobody is able to (AMB-51): then all is null. */
@@ -48,8 +49,8 @@ export function payers(given: BackPayGiven, services: PrecheckServices): Payers 
  */
 function possiblePayers(given: BackPayGiven, { tables }: PrecheckServices): Payer[] {
   const { inabilityConfirmedByDepartments: confirmed, hardship = 'none' } = given;
-  const units = known(given.placementUnitStatus) ?? (confirmed === undefined ? policy.placementUnitStatuses : unable);
-  const departments = known(given.supervisingDeptStatus) ?? (confirmed === undefined ? policy.supervisingDeptStatuses : unable);
+  const units = known(given.placementUnitStatus) ?? (confirmed === undefined ? placementUnitStatuses : unable);
+  const departments = known(given.supervisingDeptStatus) ?? (confirmed === undefined ? supervisingDeptStatuses : unable);
   const rows = units.flatMap((placementUnitStatus) =>
     departments.flatMap((supervisingDeptStatus) => {
       const facts = { placementUnitStatus, supervisingDeptStatus, inabilityConfirmed: confirmed ?? true, hardship };

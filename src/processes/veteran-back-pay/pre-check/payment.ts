@@ -1,11 +1,11 @@
 /** B-03 to B-07, B-41 to B-54: who pays, who bears the personal share, when payment starts, who is told. */
 import { remitters, type Remitter } from '../../../policy/ledger.ts';
-import { recipientNames } from '../../../cases/labels.ts';
 import type { Outcome } from '../../../policy/reason.ts';
 import * as policy from '../rules/index.ts';
 import type { Outcomes, PrecheckServices } from '../../../pre-check/index.ts';
 import type { BackPayGiven } from './given.ts';
 import { payers, treatedAsNoUnit } from './payer.ts';
+import { recipientNames } from '../../../cases/index.ts';
 
 export function payment(given: BackPayGiven, services: PrecheckServices): Outcomes {
   const { agreed, confirmationAwaited } = payers(given, services);

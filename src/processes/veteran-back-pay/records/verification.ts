@@ -7,7 +7,7 @@ import { unitStatus } from '../../../registries/unit-register.ts';
 import { monthSchema } from '../../../registries/values.ts';
 import { choice, oneOf, requiredText } from '../../shared/answer-fields.ts';
 import { coded, field } from '../../shared/record-field.ts';
-import { placementUnitStatusLabels, supervisingDeptStatusLabels } from '../views/labels.ts';
+import { placementUnitStatusNames, supervisingDeptStatusNames } from '../../../policy/liable-units.ts';
 
 const recordsAgree = field('缴费记录一致', z.boolean());
 const paid = (schema: typeof medicalRecordsSchema.shape.paid) => field('已缴费时间', schema);
@@ -29,9 +29,9 @@ const reconciled = oneOf(
 
 export const verificationOutcomes = {
   'look-up-unit-status': unitStatus.answer.extend({
-    placementUnitStatus: field('原安置单位状况', unitStatus.answer.shape.placementUnitStatus, placementUnitStatusLabels),
+    placementUnitStatus: coded('原安置单位状况', placementUnitStatusNames),
     placementUnitFinding: field('原安置单位核实情况', z.string()),
-    supervisingDeptStatus: field('上级主管部门状况', unitStatus.answer.shape.supervisingDeptStatus, supervisingDeptStatusLabels),
+    supervisingDeptStatus: coded('上级主管部门状况', supervisingDeptStatusNames),
     supervisingDeptFinding: field('上级主管部门核实情况', z.string()),
     hardshipEnterprise: z.object({
       needed: field('须认定特困企业', z.boolean()),

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../../policy/dates.ts';
-import type { DischargeMode, PersonType } from './facts.ts';
 import { dateText } from '../../../policy/wording.ts';
+import { dischargeModeNames, personTypeNames, type DischargeMode, type PersonType } from '../../../policy/military-service.ts';
 
 /** What both the applicant's form and the service archive state. Null in the archive: it does not say. */
 export interface ServiceStatement {
@@ -23,12 +23,7 @@ const titles = {
   dischargeMode: '退出现役方式',
 } as const satisfies Record<keyof ServiceStatement, string>;
 
-const labels: Record<string, string> = {
-  soldier: '士兵',
-  officer: '军官',
-  governmentArrangedWork: '政府安排工作',
-  other: '其他方式',
-};
+const words: Readonly<Record<string, string>> = { ...personTypeNames, ...dischargeModeNames };
 
 /** B-32: where the form contradicts the archive. A date that the archive states differently is a difference to the day. */
 export function archiveDifferences(
@@ -44,5 +39,5 @@ export function archiveDifferences(
 }
 
 function text(value: string): string {
-  return labels[value] ?? dateText(value as IsoDate);
+  return words[value] ?? dateText(value as IsoDate);
 }

@@ -9,6 +9,7 @@ export type LedgerRow = ledger.LedgerRow<Treatment>;
 /** A ledger row before it has its place in the whole ledger. */
 export type UnplacedRow = Omit<LedgerRow, 'sequence'>;
 
+/** `lumpSum`: the one-off (一次性缴费). The calculation is stored and published, so its fields keep the name. */
 export interface PensionResult {
   /** Minimum less (paid + back-paid + service), not below 0. */
   shortfallMonths: number;

@@ -1,23 +1,11 @@
 import type { IsoDate } from '../../../policy/dates.ts';
 import type { PersonalShareBearer, Remitter } from '../../../policy/ledger.ts';
 import type { Period } from '../../../policy/months.ts';
+import type { Gender } from '../../../policy/person.ts';
 
-/** The values of the vocabulary. Lists, so that schemas and forms can be made from them. */
-export const personTypes = ['soldier', 'officer'] as const;
-export const dischargeModes = ['governmentArrangedWork', 'other'] as const;
-export const placementUnitStatuses = ['existsAbleToPay', 'existsUnableToPay', 'notExists', 'neverAssigned'] as const;
-export const supervisingDeptStatuses = ['existsAbleToPay', 'existsUnableToPay', 'notExists'] as const;
-export const hardships = ['none', 'minimumLivingAllowance', 'extremePoverty'] as const;
-export const archiveStatuses = ['complete', 'incomplete', 'lost'] as const;
-export const genders = ['male', 'female'] as const;
-
-export type PersonType = (typeof personTypes)[number];
-export type DischargeMode = (typeof dischargeModes)[number];
-export type PlacementUnitStatus = (typeof placementUnitStatuses)[number];
-export type SupervisingDeptStatus = (typeof supervisingDeptStatuses)[number];
-export type Hardship = (typeof hardships)[number];
-export type ArchiveStatus = (typeof archiveStatuses)[number];
-export type Gender = (typeof genders)[number];
+/** What an organ answers in the cross-check (B-33). */
+export const crossCheckNames = { confirmed: '核实一致', contradicted: '核实不一致', notFound: '查无记录' } as const;
+export type CrossCheckResult = keyof typeof crossCheckNames;
 
 /** Who pays, as the decision table back-pay-payer has it (B-44 to B-54). */
 export interface BackPayPayer {

@@ -2,14 +2,15 @@ import type { Outcome, Reason } from '../../../policy/reason.ts';
 import { type ServiceStatement, archiveDifferences } from './archive-differences.ts';
 import { because } from './clauses.ts';
 import { crossCheckNeeded } from './cross-check.ts';
+import type { CrossCheckResult } from './facts.ts';
 import { eligibility } from './eligibility.ts';
-import type { ArchiveStatus } from './facts.ts';
+import type { ArchiveStatus } from '../../../policy/military-service.ts';
 
 type Recorded = { [K in keyof ServiceStatement]: ServiceStatement[K] | null };
 
 /** The answer of an organ in the cross-check (B-33). */
 export interface CrossCheckAnswer {
-  result: 'confirmed' | 'contradicted' | 'notFound';
+  result: CrossCheckResult;
   /** Chinese. */
   finding: string;
 }

@@ -20,8 +20,8 @@ export * from './retirement-age.ts';
 export * from './shortfall.ts';
 export * from './top-up-allowed.ts';
 export * from './pension-extension.ts';
-export * from './pension-lump-sum.ts';
-export * from './medical-lump-sum.ts';
+export * from './pension-one-off.ts';
+export * from './medical-one-off.ts';
 // 申请办理 B-19 to B-30
 export * from './application-window.ts';
 export * from './submission-route.ts';

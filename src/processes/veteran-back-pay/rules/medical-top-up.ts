@@ -4,9 +4,9 @@ import type { Reason } from '../../../policy/reason.ts';
 import type { Applicant } from './applicant.ts';
 import type { MedicalResult, UnplacedRow } from './calculation.ts';
 import type { BackPayFacts } from './facts.ts';
-import { medicalLumpSum } from './medical-lump-sum.ts';
+import { medicalOneOff } from './medical-one-off.ts';
 import { medicalShortfall } from './shortfall.ts';
-import { lumpSumRows } from './top-up-rows.ts';
+import { oneOffRows } from './top-up-rows.ts';
 
 export interface MedicalTopUp {
   result: Omit<MedicalResult, 'unitTotal' | 'personalTotal'>;
@@ -21,13 +21,13 @@ export interface MedicalTopUp {
 export function medicalTopUp(facts: BackPayFacts, applicant: Applicant, parameters: ParameterSet): MedicalTopUp {
   const minMedicalMonths = parameters.parameter('minMedicalMonths', applicant.retirementMonth).value[facts.gender];
   const years = { ...applicant, medicalPaidMonths: facts.paidMedicalMonths, minMedicalMonths };
-  const lumpSum = medicalLumpSum(years);
+  const oneOff = medicalOneOff(years);
   const shortfallMonths = medicalShortfall(years).value;
-  const lumpSumMonths = lumpSum.value ? shortfallMonths : 0;
+  const lumpSumMonths = oneOff.value ? shortfallMonths : 0;
   const from = monthOf(facts.applicationDate);
   return {
-    result: { shortfallMonths, lumpSumAllowed: lumpSum.value, lumpSumMonths },
-    rows: lumpSumRows('medical', { count: lumpSumMonths, from, payer: facts.payer, sharing: 'split' }, parameters),
-    reasons: lumpSum.reasons,
+    result: { shortfallMonths, lumpSumAllowed: oneOff.value, lumpSumMonths },
+    rows: oneOffRows('medical', { count: lumpSumMonths, from, payer: facts.payer, sharing: 'split' }, parameters),
+    reasons: oneOff.reasons,
   };
 }

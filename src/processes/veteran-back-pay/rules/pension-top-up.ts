@@ -8,9 +8,9 @@ import { because } from './clauses.ts';
 import type { BackPayFacts } from './facts.ts';
 import { OPINION_MONTH } from './fixed-dates.ts';
 import { pensionExtension } from './pension-extension.ts';
-import { pensionLumpSum } from './pension-lump-sum.ts';
+import { pensionOneOff } from './pension-one-off.ts';
 import { pensionShortfall } from './shortfall.ts';
-import { extensionRows, lumpSumRows } from './top-up-rows.ts';
+import { extensionRows, oneOffRows } from './top-up-rows.ts';
 import { countText, periodsText } from '../../../policy/wording.ts';
 
 export interface PensionTopUp {
@@ -33,9 +33,9 @@ export function pensionTopUp(
   const minPensionMonths = parameters.parameter('minPensionMonths', applicant.retirementMonth).value;
   const years = { ...facts, ...applicant, pensionPaidMonths: facts.paidPensionMonths + backPaid, minPensionMonths };
   const extension = pensionExtension(years);
-  const lumpSum = pensionLumpSum(years);
+  const oneOff = pensionOneOff(years);
   const shortfallMonths = pensionShortfall(years).value;
-  const lumpSumAllowed = extension.value && lumpSum.value;
+  const lumpSumAllowed = extension.value && oneOff.value;
   const extensionMonths = extension.value && !lumpSumAllowed ? shortfallMonths : 0;
   const lumpSumMonths = lumpSumAllowed ? shortfallMonths : 0;
   const borneBy = parameters.parameter('pensionTopUpBorneBy', facts.applicationDate).value;
@@ -45,11 +45,11 @@ export function pensionTopUp(
     result: { shortfallMonths, extensionAllowed: extension.value, extensionMonths, lumpSumAllowed, lumpSumMonths },
     rows: [
       ...extensionRows({ ...shared, count: extensionMonths, from }, assessedBy, parameters),
-      ...lumpSumRows('pension', { ...shared, count: lumpSumMonths, from: monthOf(facts.applicationDate) }, parameters),
+      ...oneOffRows('pension', { ...shared, count: lumpSumMonths, from: monthOf(facts.applicationDate) }, parameters),
     ],
     reasons: [
       ...extension.reasons,
-      ...(extension.value ? [...lumpSum.reasons, bearerReason(borneBy)] : []),
+      ...(extension.value ? [...oneOff.reasons, bearerReason(borneBy)] : []),
       ...(extensionMonths > 0 ? [extensionReason(from, extensionMonths)] : []),
       ...(lumpSumAllowed ? [because('B-15', `尚差的${countText(lumpSumMonths)}一次性缴费，不再延长缴费。`)] : []),
     ],

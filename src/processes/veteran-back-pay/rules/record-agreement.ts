@@ -1,7 +1,7 @@
 import { type Month, type Period, addMonths, compareMonths, monthsIn } from '../../../policy/months.ts';
 import type { Outcome } from '../../../policy/reason.ts';
 import { because } from './clauses.ts';
-import type { Insurance } from './calculation.ts';
+import { insuranceNames, type Insurance } from '../../../policy/ledger.ts';
 import { periodsText } from '../../../policy/wording.ts';
 
 /** Contributions of a period: time, place and unit, as the form states them or the registry has them. */
@@ -27,8 +27,6 @@ export interface RecordAgreement {
   differences: RecordDifference[];
 }
 
-const insuranceTitles = { pension: '基本养老保险', medical: '基本医疗保险' } as const satisfies Record<Insurance, string>;
-
 /** B-36: compares what the veteran stated with the registry's records of one insurance, month by month. */
 export function recordAgreement(facts: {
   insurance: Insurance;
@@ -42,7 +40,7 @@ export function recordAgreement(facts: {
   for (const month of months) addMonth(differences, month, stated.get(month) ?? null, recorded.get(month) ?? null);
   return {
     value: { agree: differences.length === 0, differences },
-    reasons: [because('B-36', `${insuranceTitles[facts.insurance]}：${summary(differences)}`)],
+    reasons: [because('B-36', `${insuranceNames[facts.insurance]}：${summary(differences)}`)],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../../policy/reason.ts';
 import { because } from './clauses.ts';
-import type { PlacementUnitStatus, SupervisingDeptStatus } from './facts.ts';
+import type { PlacementUnitStatus, SupervisingDeptStatus } from '../../../policy/liable-units.ts';
 
 export interface SubmissionRoute {
   submitTo: 'placementUnit' | 'supervisingDepartment' | 'veteransAffairsBureau';

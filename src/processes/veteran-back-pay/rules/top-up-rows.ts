@@ -29,7 +29,7 @@ export function extensionRows(
 }
 
 /** B-15, B-17: one row for each month bought by the one-off, all in the month by which they are assessed. */
-export function lumpSumRows(insurance: Insurance, { count, from, payer, sharing }: TopUp, parameters: ParameterSet): UnplacedRow[] {
+export function oneOffRows(insurance: Insurance, { count, from, payer, sharing }: TopUp, parameters: ParameterSet): UnplacedRow[] {
   const requirement = insurance === 'pension' ? 'B-15' : 'B-17';
   return Array.from({ length: count }, () => {
     const due = contribution(insurance, from, sharing, parameters);

@@ -5,16 +5,19 @@ import { applicationWindow } from '../rules/application-window.ts';
 import { because } from '../rules/clauses.ts';
 import { submissionRoute } from '../rules/submission-route.ts';
 import type { Reason } from '../../../policy/reason.ts';
-import {
-  dischargeModeLabels,
-  documentLabel,
-  insuranceLabels,
-  personTypeLabels,
-  placementUnitStatusLabels,
-  submittedByLabels,
-  supervisingDeptStatusLabels,
-} from './labels.ts';
+import type { VeteranApplication } from '../application/fields.ts';
+import { documentLabel } from './document-label.ts';
 import { reasonViews, reasonViewSchema } from '../../shared/views/reason-view.ts';
+import { dischargeModeNames, personTypeNames } from '../../../policy/military-service.ts';
+import { insuranceNames } from '../../../policy/ledger.ts';
+import { placementUnitStatusNames, supervisingDeptStatusNames } from '../../../policy/liable-units.ts';
+
+/** The way that the application took, which its form only asks by whom. */
+const submittedByLabels = {
+  placementUnit: '原安置单位转交',
+  supervisingDepartment: '主管部门转交',
+  veteran: '本人直接提交',
+} as const satisfies Record<VeteranApplication['submittedBy'], string>;
 
 export const applicationSummarySchema = z.object({
   applicationDate: z.string(),
@@ -70,21 +73,21 @@ export function applicationSummary(file: CaseFile<'veteran-back-pay'>): Applicat
   return {
     applicationDate: application.applicationDate,
     submittedByLabel: submittedByLabels[application.submittedBy],
-    personTypeLabel: personTypeLabels[service.personType],
+    personTypeLabel: personTypeNames[service.personType],
     enlistmentDate: service.enlistmentDate,
     dischargeDate: service.dischargeDate,
-    dischargeModeLabel: dischargeModeLabels[service.dischargeMode],
+    dischargeModeLabel: dischargeModeNames[service.dischargeMode],
     preEnlistmentLabel: insuredBefore ? `入伍前已参保（首次参保 ${insuredBefore}）` : '入伍前未参保',
     placementUnit: placementUnit.name ?? '无',
-    placementUnitStatusLabel: placementUnitStatusLabels[placementUnit.status],
+    placementUnitStatusLabel: placementUnitStatusNames[placementUnit.status],
     supervisingDepartment: supervisingDepartment?.name ?? '无',
-    supervisingDeptStatusLabel: supervisingDepartment ? supervisingDeptStatusLabels[supervisingDepartment.status] : '无',
+    supervisingDeptStatusLabel: supervisingDepartment ? supervisingDeptStatusNames[supervisingDepartment.status] : '无',
     insuredRegionCount: application.insuredRegionCount,
     archiveKeeperLabel: service.archiveManagedByVeteransBureau ? '退役军人事务局管理' : '其他单位保管',
     ...admitted,
     documents: file.documents.map(documentLabel),
     statedContributions: application.statedContributions.map(({ insurance, ...rest }) => ({
-      insuranceLabel: insuranceLabels[insurance],
+      insuranceLabel: insuranceNames[insurance],
       ...rest,
     })),
     reasons: reasonViews(reasons),

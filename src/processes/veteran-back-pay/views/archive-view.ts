@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import type { ServiceStatement } from '../rules/archive-differences.ts';
 import type { ArchivedService } from '../records/index.ts';
-import { archiveStatusLabels, dischargeModeLabels, personTypeLabels } from './labels.ts';
+import { archiveStatuses, archiveStatusNames, dischargeModeNames, personTypeNames } from '../../../policy/military-service.ts';
 
 export const archiveViewSchema = z.object({
-  status: z.enum(['complete', 'incomplete', 'lost']),
+  status: z.enum(archiveStatuses),
   statusLabel: z.string(),
   comparison: z.array(z.object({ item: z.string(), stated: z.string(), recorded: z.string(), resultLabel: z.string() })),
 });
@@ -17,7 +17,7 @@ const items = {
   personType: '人员类别',
 } as const satisfies Record<keyof ServiceStatement, string>;
 
-const words: Record<string, string> = { ...dischargeModeLabels, ...personTypeLabels };
+const words: Record<string, string> = { ...dischargeModeNames, ...personTypeNames };
 
 export function archiveView(stated: ServiceStatement, archive: ArchivedService): z.output<typeof archiveViewSchema> {
   const comparison = (Object.keys(items) as (keyof ServiceStatement)[]).map((item) => {
@@ -25,7 +25,7 @@ export function archiveView(stated: ServiceStatement, archive: ArchivedService):
     const resultLabel = recorded === null ? '无记录' : recorded === stated[item] ? '一致' : '不一致';
     return { item: items[item], stated: text(stated[item]), recorded: recorded === null ? '—' : text(recorded), resultLabel };
   });
-  return { status: archive.status, statusLabel: archiveStatusLabels[archive.status], comparison };
+  return { status: archive.status, statusLabel: archiveStatusNames[archive.status], comparison };
 }
 
 /** Dates stand as they are. */

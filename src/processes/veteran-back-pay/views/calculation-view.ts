@@ -1,14 +1,13 @@
 /** The calculation as the forms show it. The ledger itself, month by month, stays in the case file. */
 import { z } from 'zod';
-import { bearerNames } from '../../../cases/labels.ts';
 import type { ParameterSet } from '../../../policy/parameters.ts';
 import type { BackPayCalculation } from '../rules/calculation.ts';
-import type { Hardship } from '../rules/facts.ts';
 import type { Payer } from '../facts/payer.ts';
-import { hardshipLabels, remitterLabels } from './labels.ts';
 import { amountRows, amountRowSchema, periodRows, periodRowSchema } from './ledger-rows.ts';
 import { parameterViews, parameterViewSchema } from '../../shared/views/parameter-view.ts';
 import { reasonViews, reasonViewSchema } from '../../shared/views/reason-view.ts';
+import { bearerNames, remitterNames } from '../../../policy/ledger.ts';
+import { hardshipNames, type Hardship } from '../../../policy/person.ts';
 
 const text = z.string();
 export const calculationViewSchema = z.object({
@@ -53,9 +52,9 @@ export function calculationView(
     personalTotal: calculation.personalTotal.toString(),
     total: calculation.total.toString(),
     branchLabel: payer.branchLabel,
-    remitterLabel: remitterLabels[payer.remitter],
+    remitterLabel: remitterNames[payer.remitter],
     bearerLabel: bearerNames[payer.personalShareBorneBy],
-    hardshipLabel: hardshipLabels[hardship],
+    hardshipLabel: hardshipNames[hardship],
     amounts: amountRows(ledger),
     periods: periodRows(ledger),
     medicalLumpSumMonths: medical.lumpSumMonths,

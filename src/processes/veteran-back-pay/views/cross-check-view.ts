@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import { checkResultLabels } from './labels.ts';
+import { codesOf } from '../../../policy/names.ts';
+import { crossCheckNames } from '../rules/facts.ts';
 
 /** The answer of one organ in the cross-check (B-33). */
 export const crossCheckViewSchema = z.object({
-  result: z.enum(['confirmed', 'contradicted', 'notFound']),
+  result: z.enum(codesOf(crossCheckNames)),
   resultLabel: z.string(),
   finding: z.string(),
 });
 export type CrossCheckView = z.output<typeof crossCheckViewSchema>;
 
 export function crossCheckView({ result, finding }: Omit<CrossCheckView, 'resultLabel'>): CrossCheckView {
-  return { result, resultLabel: checkResultLabels[result], finding };
+  return { result, resultLabel: crossCheckNames[result], finding };
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Money } from '../../../policy/money.ts';
 import { addMonths } from '../../../policy/months.ts';
 import type { LedgerRow } from '../rules/calculation.ts';
-import { insuranceLabels, treatmentLabels } from './labels.ts';
+import { insuranceNames, treatmentNames } from '../../../policy/ledger.ts';
 
 const text = z.string();
 export const amountRowSchema = z.object({
@@ -35,12 +35,10 @@ export function amountRows(ledger: readonly LedgerRow[]): AmountRow[] {
   const groups = [...Map.groupBy(payable, ({ insurance, treatment }) => `${insurance} ${treatment}`).values()];
   const rows = groups.flatMap((group) => {
     const [first] = group;
-    return first ? [amountLine(insuranceLabels[first.insurance], itemLabel(first), group)] : [];
+    return first ? [amountLine(insuranceNames[first.insurance], treatmentNames[first.treatment], group)] : [];
   });
   return rows.length === 0 ? [] : [...rows, amountLine('合计', '—', payable)];
 }
-
-const itemLabel = ({ treatment }: LedgerRow) => (treatment === 'backPay' ? '补缴' : treatmentLabels[treatment]);
 
 function amountLine(insuranceLabel: string, item: string, rows: readonly LedgerRow[]): AmountRow {
   const { unitShare, personalShare } = shares(rows);
@@ -61,18 +59,21 @@ function shares(rows: readonly LedgerRow[]): { unitShare: Money; personalShare: 
   };
 }
 
+/** Beside the months that cannot be back-paid. */
+const periodNames = { ...treatmentNames, backPay: '可补缴' } as const;
+
 /** One line for neighbouring months with the same treatment, base, rates and clause. */
 export function periodRows(ledger: readonly LedgerRow[]): PeriodRow[] {
   return runs(ledger).map((rows) => {
     const [first] = rows;
     const { unitShare, personalShare } = shares(rows);
     // A one-off buys months that are no calendar months.
-    const lumpSum = first.treatment === 'lumpSum';
+    const oneOff = first.treatment === 'lumpSum';
     return {
-      insuranceLabel: insuranceLabels[first.insurance],
-      treatmentLabel: treatmentLabels[first.treatment],
-      from: lumpSum ? '—' : first.month,
-      to: lumpSum ? '—' : (rows.at(-1)?.month ?? first.month),
+      insuranceLabel: insuranceNames[first.insurance],
+      treatmentLabel: periodNames[first.treatment],
+      from: oneOff ? '—' : first.month,
+      to: oneOff ? '—' : (rows.at(-1)?.month ?? first.month),
       months: rows.length,
       base: first.base?.toString() ?? '—',
       rates: ratesText(first),

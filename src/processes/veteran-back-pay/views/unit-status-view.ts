@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { VeteranApplication } from '../application/fields.ts';
 import type { Reason } from '../../../policy/reason.ts';
 import type { UnitReference, UnitStatus } from '../../../registries/unit-register.ts';
-import { placementUnitStatusLabels, supervisingDeptStatusLabels } from './labels.ts';
 import { reasonViews, reasonViewSchema } from '../../shared/views/reason-view.ts';
+import { placementUnitStatusNames, supervisingDeptStatusNames } from '../../../policy/liable-units.ts';
 
 /** Stated and registered state of the two bodies that may have to pay. */
 export const unitStatusViewSchema = z.object({
@@ -46,14 +46,14 @@ export function unitStatusView(
       {
         body: '原安置单位',
         name: unitName,
-        stated: placementUnitStatusLabels[placementUnit.status],
-        registered: placementUnitStatusLabels[registered.placementUnitStatus],
+        stated: placementUnitStatusNames[placementUnit.status],
+        registered: placementUnitStatusNames[registered.placementUnitStatus],
       },
       {
         body: '上级主管部门',
         name: departmentName,
-        stated: supervisingDepartment ? supervisingDeptStatusLabels[supervisingDepartment.status] : '无',
-        registered: supervisingDepartment ? supervisingDeptStatusLabels[registered.supervisingDeptStatus] : '无',
+        stated: supervisingDepartment ? supervisingDeptStatusNames[supervisingDepartment.status] : '无',
+        registered: supervisingDepartment ? supervisingDeptStatusNames[registered.supervisingDeptStatus] : '无',
       },
     ],
     reasons: reasonViews(reasons),

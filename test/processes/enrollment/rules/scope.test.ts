@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { isoDate } from '../../../../src/policy/dates.ts';
-import { type ApplicantCategory, categoryNames, type EnrollmentFacts } from '../../../../src/processes/enrollment/rules/facts.ts';
+import { type EnrollmentFacts } from '../../../../src/processes/enrollment/rules/facts.ts';
 import { boundToRetirementAge } from '../../../../src/processes/enrollment/rules/below-retirement-age.ts';
 import { refusalIsOpen } from '../../../../src/processes/enrollment/rules/eligibility.ts';
 import { notYetInsured } from '../../../../src/processes/enrollment/rules/not-yet-insured.ts';
 import { treatedAs, withinScope } from '../../../../src/processes/enrollment/rules/scope.ts';
 import { parametersWith, shippedParameters } from '../../../policy/parameter-files.ts';
 import { expectReasons, findings } from '../../veteran-back-pay/rules/reasons.ts';
+import { categoryNames, type ApplicantCategory } from '../../../../src/policy/person.ts';
 
 const shipped = shippedParameters();
 const cityUrban = 'cityUrban' as const;

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { isoDate } from '../../../../src/policy/dates.ts';
 import type { Period } from '../../../../src/policy/months.ts';
 import { month } from '../../../../src/policy/months.ts';
-import { type BackPayFacts, genders } from '../../../../src/processes/veteran-back-pay/rules/facts.ts';
+import { type BackPayFacts } from '../../../../src/processes/veteran-back-pay/rules/facts.ts';
 import { personalShareBearers, remitters } from '../../../../src/policy/ledger.ts';
 import { anyPeriod, dateBetween } from '../../../policy/arbitraries.ts';
+import { genders } from '../../../../src/policy/person.ts';
 
 export function period(from: string, to: string): Period {
   return { from: month(from), to: month(to) };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { isoDate } from '../../../../src/policy/dates.ts';
-import { medicalLumpSum } from '../../../../src/processes/veteran-back-pay/rules/medical-lump-sum.ts';
+import { medicalOneOff } from '../../../../src/processes/veteran-back-pay/rules/medical-one-off.ts';
 import { pensionExtension } from '../../../../src/processes/veteran-back-pay/rules/pension-extension.ts';
-import { pensionLumpSum } from '../../../../src/processes/veteran-back-pay/rules/pension-lump-sum.ts';
+import { pensionOneOff } from '../../../../src/processes/veteran-back-pay/rules/pension-one-off.ts';
 import { medicalShortfall, pensionShortfall } from '../../../../src/processes/veteran-back-pay/rules/shortfall.ts';
 import { findings } from './reasons.ts';
 
@@ -60,11 +60,11 @@ describe('B-15 pension one-off payment', () => {
     ['2011-07-01', 60, 143, false],
   ])('first insured %s, %i months extended, %i paid: %s (AMB-53)', (date, extensionPaidMonths, pensionPaidMonths, expected) => {
     const changed = { ...facts, firstInsuredDate: isoDate(date), extensionPaidMonths, pensionPaidMonths };
-    expect(pensionLumpSum(changed).value).toBe(expected);
+    expect(pensionOneOff(changed).value).toBe(expected);
   });
 
   test('the reasons name each condition', () => {
-    const text = findings(pensionLumpSum({ ...facts, extensionPaidMonths: 59 }));
+    const text = findings(pensionOneOff({ ...facts, extensionPaidMonths: 59 }));
     expect(text).toContain('首次参保时间2011年6月30日早于《中华人民共和国社会保险法》实施日2011年7月1日');
     expect(text).toContain('已实际延长缴费59个月（4年11个月），未满60个月（5年）');
     expect(text).toContain('尚差1个月，暂不适用一次性缴费');
@@ -74,8 +74,8 @@ describe('B-15 pension one-off payment', () => {
 describe('B-16 first insured from 2011-07-01 on', () => {
   test.each(['2011-07-01', '2012-01-01'])('%s: extension only', (date) => {
     const facts = { ...pension, ...retired, firstInsuredDate: isoDate(date), extensionPaidMonths: 120 };
-    expect(pensionLumpSum(facts).value).toBe(false);
-    expect(pensionLumpSum(facts).reasons.map(({ requirement }) => requirement)).toEqual(['B-16']);
+    expect(pensionOneOff(facts).value).toBe(false);
+    expect(pensionOneOff(facts).reasons.map(({ requirement }) => requirement)).toEqual(['B-16']);
     expect(pensionExtension(facts).value).toBe(true);
   });
 });
@@ -87,13 +87,13 @@ describe('B-17 medical one-off payment', () => {
     [720, 324, false],
     [900, 0, true],
   ])('age %i, paid %i, service 36, requirement 360: %s', (ageMonths, medicalPaidMonths, expected) => {
-    expect(medicalLumpSum({ ...medical, medicalPaidMonths, ageMonths, legalRetirementAgeMonths: 720 }).value).toBe(expected);
+    expect(medicalOneOff({ ...medical, medicalPaidMonths, ageMonths, legalRetirementAgeMonths: 720 }).value).toBe(expected);
   });
 
   test('AMB-54 no service cap: the whole shortfall, however long', () => {
     const facts = { ...retired, medicalPaidMonths: 0, serviceMonths: 12, minMedicalMonths: 360 };
-    expect(medicalLumpSum(facts).value).toBe(true);
-    expect(findings(medicalLumpSum(facts))).toContain('尚差348个月（29年），可以一次性缴费至国家规定年限，不受军龄限制');
+    expect(medicalOneOff(facts).value).toBe(true);
+    expect(findings(medicalOneOff(facts))).toContain('尚差348个月（29年），可以一次性缴费至国家规定年限，不受军龄限制');
   });
 });
 
@@ -122,7 +122,7 @@ describe('facts that are not known', () => {
     [{ ...pension, pensionPaidMonths: 144 }, false],
     [{}, undefined],
   ])('B-15 one-off by %j: %s', (facts, expected) => {
-    expect(pensionLumpSum(facts)?.value).toBe(expected);
+    expect(pensionOneOff(facts)?.value).toBe(expected);
   });
 
   test.each([
@@ -131,7 +131,7 @@ describe('facts that are not known', () => {
     [{ ...retired, ageMonths: 719 }, false],
     [retired, undefined],
   ])('B-17 medical one-off by %j: %s', (facts, expected) => {
-    expect(medicalLumpSum(facts)?.value).toBe(expected);
+    expect(medicalOneOff(facts)?.value).toBe(expected);
   });
 
   test('B-18 a service that is not known adds nothing, and the finding says so', () => {
@@ -145,6 +145,6 @@ describe('facts that are not known', () => {
     expect(text(pensionExtension(pension))).toContain('达到法定退休年龄，累计缴费年限尚差1个月');
     expect(text(pensionExtension(pension))).not.toContain('已达到法定退休年龄');
     expect(text(pensionExtension({ ...retired, ageMonths: 719 }))).not.toContain('尚差');
-    expect(text(medicalLumpSum({ ...retired, ageMonths: 719 }))).toContain('未达到法定退休年龄，暂不适用一次性缴费。');
+    expect(text(medicalOneOff({ ...retired, ageMonths: 719 }))).toContain('未达到法定退休年龄，暂不适用一次性缴费。');
   });
 });

@@ -1,4 +1,3 @@
-import { analysable } from '../../../../tools/check/rules/analysable.ts';
 import { testRule } from '../rule-test.ts';
 
-testRule(analysable, { invalid: ['compute', 'repeat'] });
+testRule('analysable', { invalid: ['compute', 'repeat'] });

@@ -1,4 +1,3 @@
-import { answersAtSplits } from '../../../../tools/check/rules/answers-at-splits.ts';
 import { testRule } from '../rule-test.ts';
 
-testRule(answersAtSplits, { invalid: ['complete', 'complete-to-refused'] });
+testRule('answers-at-splits', { invalid: ['complete', 'complete-to-refused'] });

@@ -1,4 +1,3 @@
-import { calledForms } from '../../../../tools/check/rules/called-forms.ts';
 import { testRule } from '../rule-test.ts';
 
-testRule(calledForms, { invalid: ['forms/example/review.form', 'forms/exmple/application.form', 'review'] });
+testRule('called-forms', { invalid: ['forms/example/review.form', 'forms/exmple/application.form', 'review'] });

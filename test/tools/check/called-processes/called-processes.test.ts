@@ -1,4 +1,3 @@
-import { calledProcesses } from '../../../../tools/check/rules/called-processes.ts';
 import { testRule } from '../rule-test.ts';
 
-testRule(calledProcesses, { invalid: ['pay', 'record', 'refund'] });
+testRule('called-processes', { invalid: ['pay', 'record', 'refund'] });

@@ -1,4 +1,3 @@
-import { chineseLabels } from '../../../../tools/check/rules/chinese-labels.ts';
 import { testRule } from '../rule-test.ts';
 
-testRule(chineseLabels, { invalid: ['applied', 'review'] });
+testRule('chinese-labels', { invalid: ['applied', 'review'] });

@@ -1,4 +1,3 @@
-import { correlation } from '../../../../tools/check/rules/correlation.ts';
 import { testRule } from '../rule-test.ts';
 
-testRule(correlation, { invalid: ['await-payment'] });
+testRule('correlation', { invalid: ['await-payment'] });

@@ -71,6 +71,8 @@ export const contract: Contract = {
   processes: {},
   misplaced: [],
   messages: { begun: z.object({ caseNumber }), told: z.object({ y: z.string() }) },
+  documents: {},
+  requirements: [],
 };
 
 export const projectOf = (...xmls: string[]): Promise<Project> =>

@@ -1,4 +1,3 @@
-import { engineVersion } from '../../../../tools/check/rules/engine-version.ts';
 import { testRule } from '../rule-test.ts';
 
-testRule(engineVersion, { invalid: ['bpmn/invalid.bpmn', 'dmn/invalid.dmn', 'forms/example/invalid.form'] });
+testRule('engine-version', { invalid: ['bpmn/invalid.bpmn', 'dmn/invalid.dmn', 'forms/example/invalid.form'] });

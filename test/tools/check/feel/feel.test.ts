@@ -1,4 +1,3 @@
-import { feel } from '../../../../tools/check/rules/feel.ts';
 import { testRule } from '../rule-test.ts';
 
-testRule(feel, { invalid: ['Field_2', 'Field_3', 'result-to-closed', 'rule-1'] });
+testRule('feel', { invalid: ['Field_2', 'Field_3', 'result-to-closed', 'rule-1'] });

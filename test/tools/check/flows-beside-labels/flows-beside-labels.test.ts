@@ -1,4 +1,3 @@
-import { flowsBesideLabels } from '../../../../tools/check/rules/flows-beside-labels.ts';
 import { testRule } from '../rule-test.ts';
 
-testRule(flowsBesideLabels, { invalid: ['review-to-closed'] });
+testRule('flows-beside-labels', { invalid: ['review-to-closed'] });

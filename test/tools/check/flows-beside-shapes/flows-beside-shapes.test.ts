@@ -1,4 +1,3 @@
-import { flowsBesideShapes } from '../../../../tools/check/rules/flows-beside-shapes.ts';
 import { testRule } from '../rule-test.ts';
 
-testRule(flowsBesideShapes, { invalid: ['straight-to-closed'] });
+testRule('flows-beside-shapes', { invalid: ['straight-to-closed'] });

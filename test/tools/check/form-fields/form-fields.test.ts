@@ -1,4 +1,3 @@
-import { formFields } from '../../../../tools/check/rules/form-fields.ts';
 import { testRule } from '../rule-test.ts';
 
-testRule(formFields, { invalid: ['amount', 'keyless', 'twice', 'Field_1'] });
+testRule('form-fields', { invalid: ['amount', 'keyless', 'twice', 'Field_1'] });

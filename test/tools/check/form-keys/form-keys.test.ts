@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { formKeys } from '../../../../tools/check/rules/form-keys.ts';
 import { readProject } from '../../../../src/models/project.ts';
 import { exampleStep } from '../example-step.ts';
+import { check } from '../../../../tools/check/rules/form-keys.ts';
 import { nothingShipped, testRule } from '../rule-test.ts';
 
 const always = { periods: z.array(z.object({ from: z.string() })), checked: z.literal(true), remark: z.string().optional() };
@@ -22,13 +22,13 @@ const contract = {
   clerkSteps: { example: { valid: step, invalid: step } },
 };
 
-testRule(formKeys, { invalid: ['Field_2', 'Field_3', 'Field_4', 'Field_6', 'Field_7', 'Field_9'], contract });
+testRule('form-keys', { invalid: ['Field_2', 'Field_3', 'Field_4', 'Field_6', 'Field_7', 'Field_9'], contract });
 
 test('says which key is meant, which option is not accepted, and what is missing for which decision', async () => {
   const project = await readProject(
     new Map([['forms/example/invalid.form', readFileSync(join(import.meta.dirname, 'invalid.form'), 'utf8')]]),
   );
-  const found = await formKeys.check(project, contract);
+  const found = await check(project, contract);
   const of = (id: string) => found.filter(({ element }) => element === id).map(({ message }) => message);
   expect(of('Field_2')).toEqual([
     '字段“审核意见”（review.decision）的选项 "aprove" 不被接受，选了它就无法办下去。',

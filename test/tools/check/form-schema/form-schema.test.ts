@@ -1,4 +1,3 @@
-import { formSchema } from '../../../../tools/check/rules/form-schema.ts';
 import { testRule } from '../rule-test.ts';
 
-testRule(formSchema, { invalid: ['amount', 'upload'] });
+testRule('form-schema', { invalid: ['amount', 'upload'] });

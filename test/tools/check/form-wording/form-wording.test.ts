@@ -1,4 +1,3 @@
-import { formWording } from '../../../../tools/check/rules/form-wording.ts';
 import { testRule } from '../rule-test.ts';
 
-testRule(formWording, { invalid: ['english', 'polite', 'comma', 'unnamed'] });
+testRule('form-wording', { invalid: ['english', 'polite', 'comma', 'unnamed'] });

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { gatewaysCover } from '../../../../tools/check/rules/gateways-cover.ts';
 import { projectOf } from '../data-flow/process.ts';
+import { check } from '../../../../tools/check/rules/gateways-cover.ts';
 import { nothingShipped, testRule } from '../rule-test.ts';
 import { sampleWorker } from '../sample-workers.ts';
 
@@ -14,10 +14,10 @@ const reviewing = (decision: z.ZodType) => ({
 const contract = reviewing(z.enum(['approve', 'refuse', 'return']));
 const messages = async (kind: string, { workers } = contract): Promise<(string | undefined)[][]> => {
   const project = await projectOf(readFileSync(join(import.meta.dirname, `${kind}.bpmn`), 'utf8'));
-  return (await gatewaysCover.check(project, { ...contract, workers })).map(({ element, message }) => [element, message]);
+  return (await check(project, { ...contract, workers })).map(({ element, message }) => [element, message]);
 };
 
-testRule(gatewaysCover, { invalid: ['agreed', 'agreed-to-long', 'long-to-extended'], contract });
+testRule('gateways-cover', { invalid: ['agreed', 'agreed-to-long', 'long-to-extended'], contract });
 
 test('says what has no way, what has two, and which way is never taken', async () => {
   expect(await messages('invalid')).toEqual([

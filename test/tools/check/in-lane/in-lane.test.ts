@@ -1,4 +1,3 @@
-import { inLane } from '../../../../tools/check/rules/in-lane.ts';
 import { testRule } from '../rule-test.ts';
 
-testRule(inLane, { invalid: ['decide', 'filed', 'window'] });
+testRule('in-lane', { invalid: ['decide', 'filed', 'window'] });

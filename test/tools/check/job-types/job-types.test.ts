@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals';
 import type { Misplaced } from '../../../../src/deployment/misplaced.ts';
 import { readProject } from '../../../../src/models/project.ts';
-import { jobTypes } from '../../../../tools/check/rules/job-types.ts';
+import { check } from '../../../../tools/check/rules/job-types.ts';
 import { nothingShipped, testRule } from '../rule-test.ts';
 import { sampleWorker } from '../sample-workers.ts';
 
 const workers = ['register', 'begin-step'].map((type) => sampleWorker(type));
 
-testRule(jobTypes, { invalid: ['await-payment', 'begin-step', 'register'], contract: { ...nothingShipped, workers } });
+testRule('job-types', { invalid: ['await-payment', 'begin-step', 'register'], contract: { ...nothingShipped, workers } });
 
 test('what does not make what its place and name say is found too, with the file', async () => {
   const misplaced: Misplaced[] = [
@@ -17,7 +17,7 @@ test('what does not make what its place and name say is found too, with the file
     { kind: 'folder of no process', path: 'workers/exmple', name: 'exmple' },
     { kind: 'process without folder', path: 'src/processes/example', name: 'example' },
   ];
-  const found = await jobTypes.check(await readProject(new Map()), { ...nothingShipped, misplaced });
+  const found = await check(await readProject(new Map()), { ...nothingShipped, misplaced });
   expect(found.map(({ file, message }) => [file, message])).toEqual([
     ['workers/example/tasks/review.ts', '这个文件没有给出用户任务“review”的工作程序。'],
     ['workers/example/register.ts', '文件名是“register”，而其中的工作程序是“registered”。'],

@@ -1,4 +1,6 @@
-import { knownDocuments } from '../../../../tools/check/rules/known-documents.ts';
+import { shippedContract } from '../../../../tools/check/contract.ts';
 import { testRule } from '../rule-test.ts';
 
-testRule(knownDocuments, { invalid: ['document-hukou-book', 'document-pension-handbook-or-card'] });
+const { documents } = shippedContract();
+
+testRule('known-documents', { invalid: ['document-hukou-book', 'document-pension-handbook-or-card'], contract: { documents } });

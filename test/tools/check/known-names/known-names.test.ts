@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { knownNames } from '../../../../tools/check/rules/known-names.ts';
 import { nothingShipped, testRule } from '../rule-test.ts';
 import { begun, sampleWorker } from '../sample-workers.ts';
 
 const summary = z.object({ name: z.string(), category: z.string(), rows: z.array(z.object({ code: z.string() })) });
 const workers = [sampleWorker('register', { sets: { summary } })];
 
-testRule(knownNames, {
+testRule('known-names', {
   invalid: ['Field_2', 'Field_3', 'result-to-closed', 'review', 'rule-1'],
   contract: { ...nothingShipped, workers, messages: { begun } },
 });

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { knownWaits } from '../../../../tools/check/rules/known-waits.ts';
 import type { CalledProcess } from '../../../../src/processes/process.ts';
 import { nothingShipped, testRule } from '../rule-test.ts';
 
@@ -22,7 +21,7 @@ const example: CalledProcess = {
   closingReasons: async () => [],
 };
 
-testRule(knownWaits, {
+testRule('known-waits', {
   invalid: ['await-share', 'await-answer', 'await-contributions', 'await-reply', 'remitted'],
   contract: { ...nothingShipped, processes: { example } },
 });

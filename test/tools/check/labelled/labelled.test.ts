@@ -1,4 +1,3 @@
-import { labelled } from '../../../../tools/check/rules/labelled.ts';
 import { testRule } from '../rule-test.ts';
 
-testRule(labelled, { invalid: ['review', 'closed', 'review-to-closed'] });
+testRule('labelled', { invalid: ['invalid', 'first-of', 'remind', 'application-from-applicant'] });

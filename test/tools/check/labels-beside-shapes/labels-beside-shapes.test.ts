@@ -1,4 +1,3 @@
-import { labelsBesideShapes } from '../../../../tools/check/rules/labels-beside-shapes.ts';
 import { testRule } from '../rule-test.ts';
 
-testRule(labelsBesideShapes, { invalid: ['applied', 'closed', 'refused'] });
+testRule('labels-beside-shapes', { invalid: ['applied', 'closed', 'refused'] });

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { messages } from '../../../../tools/check/rules/messages.ts';
 import { nothingShipped, testRule } from '../rule-test.ts';
 import { begun } from '../sample-workers.ts';
 
-testRule(messages, {
+testRule('messages', {
   invalid: ['await-payment', 'paid'],
   contract: { ...nothingShipped, messages: { begun, paid: z.object({}) } },
 });

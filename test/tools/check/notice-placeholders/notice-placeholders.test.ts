@@ -1,4 +1,3 @@
-import { noticePlaceholders } from '../../../../tools/check/rules/notice-placeholders.ts';
 import { testRule } from '../rule-test.ts';
 
-testRule(noticePlaceholders, { invalid: ['palce', 'hasService'] });
+testRule('notice-placeholders', { invalid: ['palce', 'hasService'] });

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { CalledProcess } from '../../../../src/processes/process.ts';
-import { notices } from '../../../../tools/check/rules/notices.ts';
 import { nothingShipped, testRule } from '../rule-test.ts';
 
 const example: CalledProcess = {
@@ -18,7 +17,7 @@ const example: CalledProcess = {
   closingReasons: async () => [],
 };
 
-testRule(notices, {
+testRule('notices', {
   invalid: ['send', 'notices/welcome.md', 'welcome'],
   contract: { ...nothingShipped, processes: { example } },
 });

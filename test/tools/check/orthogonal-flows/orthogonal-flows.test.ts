@@ -1,4 +1,3 @@
-import { orthogonalFlows } from '../../../../tools/check/rules/orthogonal-flows.ts';
 import { testRule } from '../rule-test.ts';
 
-testRule(orthogonalFlows, { invalid: ['applied-to-review', 'review-to-closed'] });
+testRule('orthogonal-flows', { invalid: ['applied-to-review', 'review-to-closed'] });

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { parameters } from '../../../../tools/check/rules/parameters.ts';
 import { filesOf } from '../../../../src/models/files.ts';
 import { readProject } from '../../../../src/models/project.ts';
+import { check } from '../../../../tools/check/rules/parameters.ts';
 import { nothingShipped } from '../rule-test.ts';
 
 const path = 'parameters/deadlines.json';
@@ -10,7 +10,7 @@ const path = 'parameters/deadlines.json';
 async function found(edit: (text: string) => string): Promise<(string | undefined)[]> {
   const files = new Map(filesOf());
   files.set(path, edit(files.get(path) ?? ''));
-  return (await parameters.check(await readProject(files), nothingShipped)).map(({ file, element }) => `${file} ${element}`);
+  return (await check(await readProject(files), nothingShipped)).map(({ file, element }) => `${file} ${element}`);
 }
 
 test('finds nothing in the shipped parameters', async () => {
@@ -20,7 +20,7 @@ test('finds nothing in the shipped parameters', async () => {
 test('says where a parameter belongs, and which files there are', async () => {
   const files = new Map(filesOf()).set('parameters/more.json', '[]');
   files.set(path, (files.get(path) ?? '').replace('"name": "deadlineHearing"', '"name": "transportHukou"'));
-  const findings = await parameters.check(await readProject(files), nothingShipped);
+  const findings = await check(await readProject(files), nothingShipped);
   expect(findings.map(({ file, element, message, remedy }) => [file, element, message, remedy])).toEqual([
     [path, 'transportHukou', expect.stringContaining('belongs to enrollment.json'), expect.stringContaining('移到')],
     ['parameters/more.json', undefined, expect.any(String), expect.stringMatching(/deadlines\.json.*suspension\.json/)],

@@ -1,4 +1,3 @@
-import { readable } from '../../../../tools/check/rules/readable.ts';
 import { testRule } from '../rule-test.ts';
 
-testRule(readable, { invalid: ['bpmn/invalid.bpmn', 'dmn/invalid.dmn', 'forms/example/invalid.form'] });
+testRule('readable', { invalid: ['bpmn/invalid.bpmn', 'dmn/invalid.dmn', 'forms/example/invalid.form'] });

@@ -1,4 +1,3 @@
-import { reminders } from '../../../../tools/check/rules/reminders.ts';
 import { testRule } from '../rule-test.ts';
 
-testRule(reminders, { invalid: ['overdue', 'reminder'] });
+testRule('reminders', { invalid: ['overdue', 'reminder'] });

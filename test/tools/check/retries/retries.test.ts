@@ -1,4 +1,3 @@
-import { retries } from '../../../../tools/check/rules/retries.ts';
 import { testRule } from '../rule-test.ts';
 
-testRule(retries, { invalid: ['register', 'review'] });
+testRule('retries', { invalid: ['register', 'review'] });

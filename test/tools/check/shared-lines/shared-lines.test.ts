@@ -1,4 +1,3 @@
-import { sharedLines } from '../../../../tools/check/rules/shared-lines.ts';
 import { testRule } from '../rule-test.ts';
 
-testRule(sharedLines, { invalid: ['applied-to-closed'] });
+testRule('shared-lines', { invalid: ['applied-to-closed'] });

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { sharedWorkerElements } from '../../../../tools/check/rules/shared-worker-elements.ts';
 import type { CalledProcess } from '../../../../src/processes/process.ts';
 import { exampleStep } from '../example-step.ts';
 import { nothingShipped, testRule } from '../rule-test.ts';
@@ -23,7 +22,7 @@ const example: CalledProcess = {
   closingReasons: async () => [],
 };
 
-testRule(sharedWorkerElements, {
+testRule('shared-worker-elements', {
   invalid: ['approve', 'await-payment', 'check', 'review', 'welcome'],
   contract: {
     ...nothingShipped,

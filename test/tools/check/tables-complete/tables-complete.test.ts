@@ -2,18 +2,18 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { shippedContract } from '../../../../tools/check/contract.ts';
-import { tablesComplete } from '../../../../tools/check/rules/tables-complete.ts';
 import { filesOf } from '../../../../src/models/files.ts';
 import { readProject } from '../../../../src/models/project.ts';
+import { check } from '../../../../tools/check/rules/tables-complete.ts';
 import { nothingShipped, testRule } from '../rule-test.ts';
 
 const invalid = ['gap', 'overlap-able', 'misspelt-value', 'misspelt-result', 'misspelt-never', 'misspelt-again', 'order', 'silent-unit'];
 
-testRule(tablesComplete, { invalid });
+testRule('tables-complete', { invalid });
 
 const messages = async (): Promise<Record<string, string>> => {
   const project = await readProject(filesOf(join(import.meta.dirname, 'invalid')));
-  const found = await tablesComplete.check(project, nothingShipped);
+  const found = await check(project, nothingShipped);
   return Object.fromEntries(found.map(({ element = '', message }) => [element, message]));
 };
 
@@ -32,7 +32,7 @@ test('a value that the process may give must be listed', async () => {
       ? { ...worker, outputAt: () => z.object({ hardship: z.enum(['none', 'minimumLivingAllowance', 'extremePoverty', 'disabled']) }) }
       : worker,
   );
-  const found = await tablesComplete.check(await readProject(filesOf()), { ...contract, workers: more });
+  const found = await check(await readProject(filesOf()), { ...contract, workers: more });
   expect(found.map(({ file, element }) => [file, element])).toEqual([['dmn/back-pay-payer.dmn', 'back-pay-payer-hardship']]);
   expect(found[0]?.message).toContain('"disabled"');
 });

@@ -1,4 +1,3 @@
-import { userTaskShape } from '../../../../tools/check/rules/user-task-shape.ts';
 import { testRule } from '../rule-test.ts';
 
-testRule(userTaskShape, { invalid: ['review-payout', 'other-form', 'latest-form', 'keep-decision', 'lose-decision'] });
+testRule('user-task-shape', { invalid: ['review-payout', 'other-form', 'latest-form', 'keep-decision', 'lose-decision'] });

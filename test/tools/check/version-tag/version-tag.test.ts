@@ -1,4 +1,3 @@
-import { versionTag } from '../../../../tools/check/rules/version-tag.ts';
 import { testRule } from '../rule-test.ts';
 
-testRule(versionTag, { invalid: ['invalid'] });
+testRule('version-tag', { invalid: ['invalid'] });

@@ -1,0 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SchemasByFile } from '../policy/parameter-schemas.ts';
+import { parameterSet, type ParameterSet } from '../policy/parameters.ts';
+import { projectRoot } from './files.ts';
+import { owners } from './owners.ts';
+
+const { folder: place, ending } = owners.parameters;
+
+/**
+ * Reads every parameter file of the folder; default: the shipped ones.
+ * @throws ParameterError with every problem of every file at once
+ */
+export function loadParameters(schemas: SchemasByFile, folder: string = join(projectRoot, place)): ParameterSet {
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .sort();
+  return parameterSet(
+    names.map((name) => ({ file: name, text: readFileSync(join(folder, name), 'utf8') })),
+    schemas,
+  );
+}

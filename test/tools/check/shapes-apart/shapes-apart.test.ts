@@ -1,0 +1,3 @@
+import { testRule } from '../rule-test.ts';
+
+testRule('shapes-apart', { invalid: ['review'] });
