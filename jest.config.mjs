@@ -1,11 +1,9 @@
 // Four projects: `rules` needs Node and a PostgreSQL, `pages` a browser; `engine` and `browser` share one local engine and a
 // PostgreSQL. Both are started once for the run.
 const common = {
-  transform: {
-    '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' }, module: { type: 'es6' } }],
-  },
+  transform: { '^.+\\.ts$': '<rootDir>/test/jest/strip-types.mjs' },
   extensionsToTreatAsEsm: ['.ts'],
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/jest/environment.mjs',
 };
 const onDatabase = {
   ...common,

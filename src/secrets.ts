@@ -2,15 +2,21 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Config } from './config.ts';
+
+/** As they are set; and where those that are made are kept. */
+interface Given {
+  dataDir: string;
+  paymentCallbackSecret: string | undefined;
+  operatorToken: string | undefined;
+}
 
 /** By it payment callbacks are signed; the simulator and the API share it. */
-export function callbackSecret({ paymentCallbackSecret, dataDir }: Pick<Config, 'paymentCallbackSecret' | 'dataDir'>): string {
+export function callbackSecret({ paymentCallbackSecret, dataDir }: Pick<Given, 'paymentCallbackSecret' | 'dataDir'>): string {
   return paymentCallbackSecret ?? kept(dataDir, 'payment-callback-secret');
 }
 
 /** Who has it may see and record deployments, and have the application read its files anew; the tools and the API share it. */
-export function operatorToken({ operatorToken: given, dataDir }: Pick<Config, 'operatorToken' | 'dataDir'>): string {
+export function operatorToken({ operatorToken: given, dataDir }: Pick<Given, 'operatorToken' | 'dataDir'>): string {
   return given ?? kept(dataDir, 'operator-token');
 }
 

@@ -9,9 +9,12 @@ export interface ListeningApi {
   stop: (patienceMs?: number) => Promise<void>;
 }
 
+/** A client on a busy machine may take up a connection late: one that is closed under its request is an error to it. */
+const keepAliveTimeout = 65_000;
+
 /** @param port 0 = any free port. @throws Error that names the address and what to do when it cannot be had */
 export async function listen(app: Express, host: string, port: number): Promise<ListeningApi> {
-  const server = createServer(app);
+  const server = createServer({ keepAliveTimeout }, app);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const what = error.code === 'EADDRINUSE' ? 'the port is in use. Stop what uses it, or set another API_PORT' : error.message;

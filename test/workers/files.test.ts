@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { workers } from '../../workers/index.ts';
+import { startApp } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
 import { checkComplete } from '../../src/deployment/complete.ts';
 import { misplaced, type Shipped } from '../../src/deployment/misplaced.ts';
 import { filesThatMake } from '../../src/engine/found-files.ts';
@@ -9,6 +11,7 @@ import { isWorker } from '../../src/engine/worker.ts';
 import { readProject } from '../../src/models/project.ts';
 import { processes } from '../../src/processes/index.ts';
 import { isClerkStep } from '../../src/processes/shared/clerk-step.ts';
+import { copyOfOwnersFiles } from '../engine/owners-copy.ts';
 
 test.each(workers.map(({ jobType }) => [jobType]))('the worker of %s is a file of that name', (jobType) => {
   const folders = ['shared', ...processes.map(({ id }) => id)];
@@ -147,5 +150,16 @@ describe('a start', () => {
     expect(checkComplete(await projectOf(job('register'), []), inOrder)).toEqual([
       expect.stringMatching(/^workers\/example\/tasks\/review.ts: no diagram uses it any more/),
     ]);
+  });
+
+  test('of the application itself refuses them, before it opens anything', async () => {
+    const owners = copyOfOwnersFiles();
+    owners.edit('bpmn/suspension.bpmn', (text) => text.replace('type="clear-arrears"', 'type="clear-debts"'));
+    const config = readConfig({ MODELS_DIR: owners.folder, DATA_DIR: owners.folder, LOG_LEVEL: 'silent' });
+    const nowhere = { ...config, databaseUrl: 'postgresql://nobody@127.0.0.1:1/none' };
+    await expect(startApp({ config: nowhere, report: () => undefined })).rejects.toThrow(
+      'bpmn/suspension.bpmn: no worker does the job type clear-debts of clear-arrears. Write workers/suspension/clear-debts.ts, or correct it.',
+    );
+    owners.remove();
   });
 });

@@ -1,66 +1,123 @@
-/**
- * Where every folder has its place. A layer may import from those that stand above it in this table and that it names;
- * `reason` says what it is for, and so what belongs there.
- */
+/** Where every folder has its place, from the ground up. A test holds it against the code; docs/architecture.md shows it. */
 export interface Layer {
   /** From the project's root: a folder, or a single file. `*` stands for the id of a process. */
   path: string;
+  /** What it is for, and so what belongs there. */
   reason: string;
-  /** Paths of other layers; a process's own folders are meant by the same `*`. */
+  /** The layers that it may import, each of them above it in this table. */
   imports: readonly string[];
 }
 
-const rules = ['src/policy'];
-const models = ['src/models'];
+const rules = ['src/policy', 'src/models'];
 const records = [...rules, 'src/cases', 'src/registries'];
-const application = [...records, ...models, 'src/log.ts', 'src/notices', 'src/engine'];
-const ofProcess = [...application, 'src/processes/process.ts', 'src/processes/shared', 'src/pre-check'];
+const application = [...records, 'src/notices', 'src/engine', 'src/pre-check'];
+const ofProcess = [...application, 'src/processes/shared', 'src/processes/process.ts'];
+const all = [...ofProcess, 'src/processes/index.ts'];
+const tool = [
+  ...ofProcess,
+  'src/processes/index.ts',
+  'src/processes/*',
+  'src/log.ts',
+  'workers/index.ts',
+  'src/deployment',
+  'src/rules.ts',
+  'src/api',
+  'src/config.ts',
+  'src/secrets.ts',
+];
 
 export const layers: readonly Layer[] = [
   { path: 'src/policy', reason: 'what all rules share: months, money, dates, parameters. Pure', imports: [] },
+  { path: 'src/log.ts', reason: 'the log, without personal data', imports: [] },
+  { path: 'src/local', reason: 'what the local engine and the local database have in common: ports, process identity', imports: [] },
   {
     path: 'src/models',
-    reason:
-      'the owners’ files read: diagrams, tables, forms, parameters; the tables applied without the engine; the names in them as types',
-    imports: rules,
+    reason: 'the owners’ files as objects: diagrams, tables, forms, parameters; the names in them as types',
+    imports: ['src/policy'],
   },
-  { path: 'src/log.ts', reason: 'the log, without personal data', imports: [] },
-  { path: 'src/secrets.ts', reason: 'secrets that are made once and kept in the data folder', imports: [] },
-  { path: 'src/cases', reason: 'the case file: the only code that knows SQL', imports: [...rules, 'src/models', 'src/log.ts'] },
-  { path: 'src/registries', reason: "connectors to the agencies' systems, and the simulator that stands in for them", imports: rules },
+  { path: 'src/cases', reason: 'the case file: the only code that knows SQL', imports: [...rules, 'src/local'] },
+  {
+    path: 'src/registries',
+    reason: 'connectors to the agencies’ systems, and the simulator that stands in for them',
+    imports: ['src/policy'],
+  },
   {
     path: 'src/notices',
-    reason: 'notices to people: what they say, and how they go out',
-    imports: [...rules, 'src/models', 'src/cases', 'src/log.ts'],
+    reason: 'notices to people: how they are written, and how they go out',
+    imports: [...rules, 'src/cases', 'src/log.ts'],
   },
   {
     path: 'src/engine',
     reason: 'client, worker runtime, the local engine: the only code that knows the Camunda SDK',
-    imports: [...rules, 'src/models', 'src/log.ts', 'src/cases', 'src/registries', 'src/notices'],
+    imports: [...records, 'src/notices', 'src/log.ts', 'src/local'],
   },
-  {
-    path: 'src/pre-check',
-    reason: 'how rules and tables are asked with the facts that are known',
-    imports: [...rules, 'src/models', 'src/cases'],
-  },
-  {
-    path: 'src/processes/process.ts',
-    reason: 'what the system must know of a process',
-    imports: [...application, 'src/processes/shared', 'src/pre-check'],
-  },
-  {
-    path: 'src/processes/shared',
-    reason: 'what several processes have in common',
-    imports: [...application, 'src/processes/process.ts', 'src/pre-check'],
-  },
+  { path: 'src/pre-check', reason: 'how rules and tables are asked with the facts that are known', imports: [...rules, 'src/cases'] },
+  { path: 'src/processes/shared', reason: 'what several processes have in common', imports: application },
+  { path: 'src/processes/process.ts', reason: 'what the system must know of a process', imports: [...application, 'src/processes/shared'] },
   { path: 'src/processes/*', reason: 'a process: everything that differs from process to process', imports: ofProcess },
   { path: 'src/processes/index.ts', reason: 'the list of the processes', imports: ['src/processes/*', ...ofProcess] },
-  { path: 'workers/shared', reason: 'job types that several processes have', imports: ['src/processes/index.ts', ...ofProcess] },
-  { path: 'workers/*', reason: 'the job types and the clerk’s tasks of a process', imports: ['src/processes/*', ...ofProcess] },
-  { path: 'workers/index.ts', reason: 'the workers and tasks, found by their place', imports: ['src/processes/index.ts', ...ofProcess] },
+  { path: 'src/processes/start-case.ts', reason: 'what every process begins with', imports: all },
+  { path: 'workers/tasks.ts', reason: 'the clerk’s tasks, found by their place', imports: ['src/engine', 'src/processes/shared'] },
+  { path: 'workers/shared', reason: 'job types that several processes have', imports: [...all, 'workers/tasks.ts'] },
   {
-    path: 'src/deployment',
-    reason: 'brings processes to the engine, and moves cases to another version',
-    imports: [...models, 'src/cases', 'src/engine'],
+    path: 'workers/*',
+    reason: 'the job types and the clerk’s tasks of a process',
+    imports: [...ofProcess, 'src/processes/*', 'src/processes/start-case.ts'],
   },
+  { path: 'workers/index.ts', reason: 'the workers, found by their place', imports: ['src/engine', 'workers/tasks.ts'] },
+  { path: 'src/deployment', reason: 'brings processes to the engine, and moves cases to another version', imports: [...ofProcess] },
+  { path: 'src/rules.ts', reason: 'the owners’ files that are read anew while the application runs', imports: all },
+  { path: 'src/api', reason: 'the HTTP API', imports: [...all, 'src/log.ts', 'src/deployment', 'src/rules.ts'] },
+  { path: 'src/secrets.ts', reason: 'secrets that are made once and kept in the data folder', imports: [] },
+  { path: 'src/config-fields.ts', reason: 'kinds of settings', imports: [] },
+  {
+    path: 'src/config.ts',
+    reason: 'every setting, read once',
+    imports: ['src/secrets.ts', 'src/config-fields.ts', 'src/log.ts', 'src/engine'],
+  },
+  {
+    path: 'src/app.ts',
+    reason: 'the application on an engine and a database that run elsewhere',
+    imports: [...all, 'src/log.ts', 'workers/index.ts', 'src/deployment', 'src/rules.ts', 'src/api', 'src/config.ts', 'src/secrets.ts'],
+  },
+  {
+    path: 'src/app-main.ts',
+    reason: 'the application alone, as the container runs it',
+    imports: ['src/cases', 'src/registries', 'src/config.ts', 'src/app.ts'],
+  },
+  {
+    path: 'src/main.ts',
+    reason: 'npm start: everything on one machine',
+    imports: ['src/cases', 'src/registries', 'src/engine', 'src/config.ts', 'src/secrets.ts', 'src/app.ts'],
+  },
+  { path: 'src/bootstrap.mjs', reason: 'installs the packages where they are missing, and hands over to Node 24', imports: [] },
+  { path: 'tools/shared', reason: 'what several tools use', imports: tool },
+  { path: 'tools/architecture', reason: 'who imports what: the layers, and their picture', imports: tool },
+  {
+    path: 'tools/bpmnlint-plugin',
+    reason: 'rules of the drawing, for npm run check and for Camunda Modeler',
+    imports: [...tool, 'tools/shared'],
+  },
+  { path: 'tools/modeler-plugin', reason: 'brings them into Camunda Modeler', imports: [...tool, 'tools/shared', 'tools/bpmnlint-plugin'] },
+  { path: 'tools/check', reason: 'npm run check', imports: [...tool, 'tools/shared', 'tools/bpmnlint-plugin'] },
+  { path: 'tools/pictures', reason: 'npm run diagrams; the browser that pages and tests are drawn in', imports: [...tool, 'tools/shared'] },
+  { path: 'tools/diff', reason: 'npm run diff', imports: [...tool, 'tools/shared', 'tools/pictures'] },
+  { path: 'tools/coverage', reason: 'npm run coverage', imports: [...tool, 'tools/shared', 'tools/pictures'] },
+  { path: 'tools/deploy', reason: 'npm run deploy', imports: [...tool, 'tools/shared', 'tools/check', 'tools/diff'] },
+  { path: 'tools/migrate', reason: 'npm run migrate', imports: [...tool, 'tools/shared', 'tools/deploy'] },
+  { path: 'tools/demo', reason: 'npm run demo', imports: [...tool, 'tools/shared'] },
+  { path: 'tools/rehearse', reason: 'npm run rehearse', imports: [...tool, 'tools/shared', 'tools/demo', 'tools/diff'] },
+  { path: 'tools/templates', reason: 'the element templates for Camunda Modeler', imports: [...tool, 'tools/shared', 'tools/check'] },
+  {
+    path: 'tools/docs',
+    reason: 'npm run docs: every file that is made from the project itself',
+    imports: [...tool, 'tools/shared', 'tools/check', 'tools/templates', 'tools/architecture'],
+  },
+  { path: 'tools/pre-check', reason: 'npm run pre-check', imports: [...tool, 'tools/shared'] },
+  {
+    path: 'tools/cli',
+    reason: 'the command line of the tools',
+    imports: [...tool, 'tools/shared', 'tools/check', 'tools/coverage', 'tools/deploy', 'tools/diff', 'tools/migrate', 'tools/rehearse'],
+  },
+  { path: 'tools/test-run.ts', reason: 'npm test', imports: ['src/engine', 'tools/coverage'] },
 ];

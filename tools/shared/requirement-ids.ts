@@ -1,6 +1,6 @@
 /** Requirement ids in texts: "B-25", "B-25 to B-30", "B-25至B-30"; and of the ambiguities, "AMB-10". */
 
-const mention = /\b([A-Z]+)-(\d{2})(?!\d)(?:\s*(?:至|to)\s*\1-(\d{2})(?!\d))?/g;
+const mention = /\b(AMB|[A-Z])-(\d{2})(?!\d)(?:\s*(?:至|to)\s*\1-(\d{2})(?!\d))?/g;
 
 const id = (chapter: string, number: number): string => `${chapter}-${String(number).padStart(2, '0')}`;
 

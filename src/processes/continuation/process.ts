@@ -13,7 +13,6 @@ import { parameters } from './parameters.ts';
 import { preCheck } from './pre-check.ts';
 import { rehearsal } from './rehearsal.ts';
 import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
-import type { ElementId } from '../../models/names.ts';
 import { clauses } from './rules/clauses.ts';
 import { continuationChecks, continuationFields } from './application.ts';
 import { notices } from './notices.ts';

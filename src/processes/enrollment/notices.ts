@@ -6,8 +6,6 @@ import { groundsData } from '../shared/notices/refusal.ts';
 import { reasonsOf } from '../shared/records.ts';
 import { records } from './records.ts';
 import { refusals } from './refusals.ts';
-import { z } from 'zod';
-import { dateSchema, monthSchema } from '../../registries/values.ts';
 import { categoryNames } from '../../policy/person.ts';
 
 export interface ReferralData extends CommonData {

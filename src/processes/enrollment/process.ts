@@ -11,7 +11,6 @@ import { parameters } from './parameters.ts';
 import { preCheck } from './pre-check.ts';
 import { rehearsal } from './rehearsal.ts';
 import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
-import type { ElementId } from '../../models/names.ts';
 import { clauses } from './rules/clauses.ts';
 import { enrollmentChecks, enrollmentFields } from './application.ts';
 import { notices } from './notices.ts';

@@ -10,10 +10,6 @@ import { interestCredits } from './facts/interest.ts';
 import { records } from './records.ts';
 import { refusals } from './refusals.ts';
 import { arrearsData, transferOutData } from './transfer-out-notices.ts';
-import { z } from 'zod';
-import type { Cases } from '../../cases/index.ts';
-import { dateSchema, moneySchema, monthSchema } from '../../registries/values.ts';
-import type { ElementId } from '../../models/names.ts';
 import { suspensionReasonNames } from '../../policy/pension-relation.ts';
 
 /** S-01: the account is sealed. */

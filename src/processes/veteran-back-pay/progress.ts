@@ -2,8 +2,7 @@
 import type { ProgressFacts, Recorded } from '../../cases/index.ts';
 import { latestRecord } from '../shared/latest-record.ts';
 import { records } from './records/index.ts';
-import { bearerNames, personalShareBearers, remitterNames, remitters } from '../../policy/ledger.ts';
-import { hardships } from '../../policy/person.ts';
+import { bearerNames, remitterNames } from '../../policy/ledger.ts';
 
 const { 'look-up-hardship': lookUp, 'confirm-hardship': confirmed, 'calculate-back-pay': calculation } = records.outcomes;
 const found = lookUp.pick({ hardship: true });

@@ -24,6 +24,9 @@ export interface Simulator {
   close(): Promise<void>;
 }
 
+/** On a busy machine a caller may take up a connection late; closed under its request, it would be an error to it. */
+const keepAliveTimeout = 65_000;
+
 /** Starts a real HTTP server that plays all agencies. @throws Error naming the port or the file that is in the way */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const store = openStore(options.statePath);
@@ -31,7 +34,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const app = createApp(loadSeed(), store, faults, () => {
     sender.wake();
   });
-  const server = createServer(app);
+  const server = createServer({ keepAliveTimeout }, app);
   const port = await listen(server, options.port);
   const sender = startCallbackSender({ rhythm: defaultRhythm, ...options, store, faults });
   return {

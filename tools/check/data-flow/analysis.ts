@@ -19,26 +19,38 @@ export interface Flow extends Graph {
 const nobody: State = new Map();
 const found = new WeakMap<Project, Flow[]>();
 
-/** The flows of all diagrams; those that call each other are looked at again until they agree. */
+/** The flows of all diagrams; those that call each other are looked at again until what they give each other stays the same. */
 export function flowsOf(project: Project, contract: Contract): readonly Flow[] {
   const known = found.get(project);
   if (known) return known;
   const graphs = project.diagrams.map((diagram) => ({ diagram, ...graphOf(diagram.process) }));
-  let flows: Flow[] = [];
-  let before = '';
-  for (;;) {
-    const earlier = flows;
-    const world: World = { project, contract, endOf: (id) => endOf(earlier.find(({ diagram }) => diagram.id === id)) };
-    flows = graphs.flatMap((graph) => run(graph, given(graph.diagram.id, earlier), world));
-    const now = flows
-      .map((flow) => [endOf(flow) ?? nobody, ...callsOf(flow).map(({ state }) => state)].map(keyOfValues).join('\n'))
-      .join('\n');
-    if (now === before) break;
-    before = now;
-  }
-  found.set(project, flows);
-  return flows;
+  const flows = new Map<Diagram, Flow[]>(graphs.map(({ diagram }) => [diagram, []]));
+  const all = (): Flow[] => [...flows.values()].flat();
+  const world: World = { project, contract, endOf: (id) => endOf(all().find(({ diagram }) => diagram.id === id)) };
+  /** By diagram: what it was looked at with last. */
+  const seenWith = new Map<Diagram, string>();
+  const look = (graph: (typeof graphs)[number]): boolean => {
+    const begin = given(graph.diagram.id, all());
+    const ends = calledBy(graph).map((id) => world.endOf(id) ?? nobody);
+    const seen = [...begin, ...ends].map(keyOfValues).join('\n\n');
+    if (seenWith.get(graph.diagram) === seen) return false;
+    seenWith.set(graph.diagram, seen);
+    flows.set(graph.diagram, run(graph, begin, world));
+    return true;
+  };
+  const called = new Set(graphs.flatMap(calledBy));
+  // A called process waits for what its callers hand over.
+  const inOrder = [...graphs].sort((a, b) => Number(called.has(a.diagram.id)) - Number(called.has(b.diagram.id)));
+  while (inOrder.filter(look).length > 0);
+  found.set(project, all());
+  return all();
 }
+
+const calledBy = ({ steps }: Graph): string[] =>
+  steps.flatMap(({ element }) => {
+    const id = extension(element, 'zeebe:CalledElement')?.['processId'];
+    return typeof id === 'string' ? [id] : [];
+  });
 
 function run({ diagram, process, steps, next }: Graph & { diagram: Diagram }, given: readonly State[], world: World): Flow[] {
   const starts = steps.filter(({ element, scope }) => scope === process && element.$type === 'bpmn:StartEvent');

@@ -65,11 +65,13 @@ export function valueIn(state: State, name: string): Value | undefined {
 
 /** After an exclusive merge: what holds on any of the ways. */
 export function anyOf(states: readonly State[], { unset }: Book): State {
+  const [alone, ...others] = states;
+  if (alone && others.length === 0) return alone;
   const nobodys = only(unset);
   const merged = new Map<string, Settings>();
   for (const name of new Set(states.flatMap((state) => [...state.keys()]))) {
-    const [first = nobodys, ...others] = new Set(states.map((state) => state.get(name) ?? nobodys));
-    const more = others.filter((other) => !isSame(first, other));
+    const [first = nobodys, ...rest] = new Set(states.map((state) => state.get(name) ?? nobodys));
+    const more = rest.filter((other) => !isSame(first, other));
     merged.set(name, more.length === 0 ? first : new Map([first, ...more].flatMap((all) => [...all])));
   }
   return merged;

@@ -3,7 +3,7 @@
  * cannot do without, and what is known of its answer.
  */
 import { evaluate as run } from 'feelin';
-import { among, any, eitherOf, isNull, list, maybe, memberNames, memberOf, plain, sure, truth } from '../data-flow/shape.ts';
+import { among, any, eitherOf, isNull, list, maybe, memberNames, memberOf, plain, sure, truth, type Value } from '../data-flow/shape.ts';
 import { bindings } from './bindings.ts';
 import { functionNames } from './functions.ts';
 import { notNullWhen } from './narrowing.ts';
@@ -30,7 +30,13 @@ const readPlain: Read = (node, scope, found) => {
   return sure(plain);
 };
 
-const readLiteral: Read = ({ text }) => sure(among([run(text).value]));
+// A table's answers are literals, met again at every visit of a step, and feelin parses each as a whole expression.
+const literals = new Map<string, Value>();
+const readLiteral: Read = ({ text }) => {
+  const value = literals.get(text) ?? sure(among([run(text).value]));
+  literals.set(text, value);
+  return value;
+};
 
 /** Under the conditions that came before, one after the other: `a != null and a.b`. */
 const readLogic =

@@ -1,5 +1,4 @@
 /** The sums of a case and who bears and remits them (B-03, B-13, B-44 to B-54). */
-import { insuranceNames, treatmentNames } from '../../../policy/ledger.ts';
 import type { CaseFile } from '../../../cases/index.ts';
 import {
   chinesePeriod,
@@ -12,6 +11,7 @@ import {
   type CommonData,
   type Source,
 } from '../../../notices/index.ts';
+import { insuranceNames, treatmentNames } from '../../../policy/ledger.ts';
 import { Money } from '../../../policy/money.ts';
 import { periodsOf } from '../../../policy/months.ts';
 import { bodyName, remitterOf } from '../parties.ts';
