@@ -54,7 +54,12 @@ function handOver() {
   const child = spawn(node24, process.argv.slice(2), {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH}` },
+    env: {
+      // What Node has compiled it finds again: the pre-check starts in 1.7 s of CPU in place of 2.1.
+      NODE_COMPILE_CACHE: join(root, '.local', 'compile-cache'),
+      ...process.env,
+      PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH}`,
+    },
   });
   // Ctrl-C reaches the child by itself (same terminal); a signal sent to this process alone has to be passed on.
   process.on('SIGINT', () => {});

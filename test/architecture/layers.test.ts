@@ -43,8 +43,8 @@ describe('layers', () => {
     expect(across.map(said)).toEqual([]);
   });
 
-  test('a folder is entered by its index', () => {
-    const past = edges().filter(({ target, to }) => !to.path.includes('*') && target !== to.path && target !== `${to.path}/index.ts`);
+  test.each(['src/notices', 'src/pre-check'])('%s is entered by its index', (path) => {
+    const past = edges().filter(({ target, to }) => to.path === path && target !== `${path}/index.ts`);
     expect(past.map(said)).toEqual([]);
   });
 

@@ -16,8 +16,8 @@ const parts = { picture, table };
 export function architecturePage(): string {
   const text = readFileSync(join(projectRoot, architecturePath), 'utf8');
   return Object.entries(parts).reduce((page, [name, make]) => {
-    const marks = new RegExp(`(<!-- ${name}: made by \`npm run docs\` -->\\n)[\\s\\S]*?(\\n<!-- end -->)`);
+    const marks = new RegExp(`(<!-- ${name}: made by \`npm run docs\` -->\n)[\\s\\S]*?(<!-- end -->)`);
     if (!marks.test(page)) throw new Error(`${architecturePath} has lost its marks for the ${name}: put them back.`);
-    return page.replace(marks, (_, start: string, end: string) => start + make() + end);
+    return page.replace(marks, (_, start: string, end: string) => `${start}\n${make()}\n\n${end}`);
   }, text);
 }

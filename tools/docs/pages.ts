@@ -1,10 +1,12 @@
 /** The pages that are generated: path from the project's root, and what must stand there. */
 import type { Project } from '../../src/models/project.ts';
+import { architecturePage, architecturePath } from '../architecture/page.ts';
 import { referencePage } from './reference/index.ts';
 import { requirementsPage } from './requirements.ts';
 
 export function generatedPages(project: Project): Map<string, string> {
   return new Map([
+    [architecturePath, architecturePage()],
     ['docs/reference.md', referencePage(project)],
     ['docs/requirements.md', requirementsPage()],
   ]);

@@ -1,0 +1,21 @@
+/** What jest says in a test run: what fails at once and in full, and to the test run how far it is. */
+import { relative } from 'node:path';
+
+export default class {
+  onRunStart(results) {
+    tell(results);
+  }
+
+  onTestFileResult({ path, context }, { failureMessage, console: lines }, results) {
+    if (failureMessage) {
+      const { displayName, rootDir } = context.config;
+      const said = (lines ?? []).map(({ type, message }) => `  console.${type}: ${message}\n`).join('');
+      process.stdout.write(`\nFAIL ${displayName?.name ?? ''} ${relative(rootDir, path)}\n${said}${failureMessage}\n`);
+    }
+    tell(results);
+  }
+}
+
+function tell({ numTotalTestSuites: total, numPassedTestSuites, numFailedTestSuites, numPendingTestSuites, numFailedTests: failed }) {
+  process.send?.({ done: numPassedTestSuites + numFailedTestSuites + numPendingTestSuites, total, failed });
+}

@@ -1,0 +1,64 @@
+/**
+ * `npm test`: every check, then the slowest test files and one line with the totals. A part that fails does not hide the
+ * others. `npm test -- rules types` runs only the parts named.
+ *
+ * The engine tests wait for an engine; what computes runs beside them and gives way to them. Measured on 2 cores: one
+ * after the other took half as long again.
+ */
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../../src/models/files.ts';
+import { runEngines } from './engines.ts';
+import { resultsFolder, runJest } from './jest.ts';
+import { reportProgress, run } from './part.ts';
+import { slowest, totals } from './report.ts';
+
+const nodeModule = (...path: string[]): string => join(projectRoot, 'node_modules', ...path);
+/** Prettier looks again only at what has changed. (What ESLint finds in a file depends on the types of others.) */
+const cache = ['--cache', '--cache-strategy', 'content', '--cache-location', join(projectRoot, '.local', 'prettier-cache')];
+
+const parts: Record<string, () => Promise<boolean>> = {
+  lint: () => run('lint', [nodeModule('eslint', 'bin', 'eslint.js'), '.'], { givesWay: true }),
+  format: () =>
+    run('format', [nodeModule('prettier', 'bin', 'prettier.cjs'), '--log-level', 'warn', ...cache, '--check', '.'], {
+      givesWay: true,
+    }),
+  types: () => run('types', [nodeModule('typescript', 'bin', 'tsc'), '--noEmit'], { givesWay: true }),
+  chromium: () => run('chromium', [join(projectRoot, 'tools', 'pictures', 'install-chromium.ts')]),
+  rules: () => runJest('rules', ['--selectProjects', 'rules', 'pages', '--maxWorkers=2'], { givesWay: true }),
+  engine: runEngines,
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in parts));
+if (unknown.length > 0) {
+  process.stderr.write(`Unknown part ${unknown.join(', ')}. The parts are ${Object.keys(parts).join(', ')}.\n`);
+  process.exit(2);
+}
+
+const failed: string[] = [];
+async function part(name: string): Promise<void> {
+  if (wanted.length > 0 && !wanted.includes(name)) return;
+  if (!(await parts[name]?.())) failed.push(name);
+}
+
+/** Two at a time, as there are two cores. */
+async function computing(): Promise<void> {
+  await Promise.all([part('lint'), part('format').then(() => part('types'))]);
+  await part('rules');
+}
+
+rmSync(resultsFolder, { recursive: true, force: true });
+mkdirSync(resultsFolder, { recursive: true });
+const ended = reportProgress();
+// Pages and Tasklist need it.
+await part('chromium');
+await Promise.all([part('engine'), computing()]);
+ended();
+
+const { passed, failed: failedTests, skipped } = totals();
+const table = slowest(10);
+if (table !== '') process.stdout.write(`\nThe slowest test files:\n${table}`);
+if (failed.length > 0) process.stdout.write(`\nFailed: ${failed.join(', ')}\n`);
+process.stdout.write(`\n${passed} passed, ${failedTests} failed, ${skipped} skipped\n`);
+process.exitCode = failed.length === 0 ? 0 : 1;

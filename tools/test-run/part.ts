@@ -1,0 +1,62 @@
+/** A part of the test run: another process, of which a long wait shows how far it is. */
+import { spawn } from 'node:child_process';
+import { setPriority } from 'node:os';
+import { projectRoot } from '../../src/models/files.ts';
+
+/** Told by the reporter of jest (`jest-reporter.mjs`). */
+export interface Progress {
+  /** Test files. */
+  done: number;
+  total: number;
+  /** Tests. */
+  failed: number;
+}
+
+export interface PartOptions {
+  environment?: Record<string, string>;
+  /** To parts that have to answer in time. */
+  givesWay?: boolean;
+}
+
+interface Running {
+  startedAt: number;
+  progress?: Progress;
+}
+
+const running = new Map<string, Running>();
+const every = 20_000;
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** Runs a script of Node to its end. @returns whether it ended well */
+export function run(name: string, args: readonly string[], { environment = {}, givesWay = false }: PartOptions = {}): Promise<boolean> {
+  const part: Running = { startedAt: Date.now() };
+  running.set(name, part);
+  say(`== ${name}`);
+  const child = spawn(process.execPath, args, {
+    cwd: projectRoot,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, ...environment },
+  });
+  // Whatever it starts is as patient as itself.
+  if (givesWay && child.pid !== undefined) setPriority(child.pid, 5);
+  child.on('message', (progress: Progress) => (part.progress = progress));
+  return new Promise((resolve) => {
+    child.on('exit', (code) => {
+      running.delete(name);
+      say(`== ${name}: ${code === 0 ? 'ok' : 'FAILED'} after ${secondsOf(part)} s`);
+      resolve(code === 0);
+    });
+  });
+}
+
+/** Says now and then how far the running parts are. @returns how to end it */
+export function reportProgress(): () => void {
+  const ticking = setInterval(() => {
+    for (const [name, part] of running) say(`   ${name}: ${wordsFor(part.progress)}, ${secondsOf(part)} s`);
+  }, every);
+  return () => clearInterval(ticking);
+}
+
+const secondsOf = ({ startedAt }: Running): number => Math.round((Date.now() - startedAt) / 1000);
+const wordsFor = (progress?: Progress): string =>
+  progress ? `${progress.done} of ${progress.total} files, ${progress.failed} failed` : 'running';
