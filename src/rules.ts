@@ -7,9 +7,9 @@ import { filesOf, type ModelFiles } from './models/files.ts';
 import { owners, type Place } from './models/owners.ts';
 import { loadTemplates, type Templates } from './notices/index.ts';
 import { faultText, ParameterError } from './policy/parameter-fault.ts';
-import { loadParameters } from './models/parameters.ts';
 import type { ParameterSet } from './policy/parameters.ts';
 import { parameterSchemas, processes } from './processes/index.ts';
+import { loadParameters } from './models/parameters.ts';
 import { loadTables, type DecisionTables } from './models/tables.ts';
 
 export interface Rules {

@@ -1,6 +1,7 @@
 /** Whether the owners' models and the code of the processes fit together: said at the start, all of it at once. */
 import { ModelsIncomplete, problemText, readBundles, type BundleProblem } from '../models/bundles.ts';
-import { extension, flowElementsOf, jobTypesOf, type Element } from '../models/element.ts';
+import { extension, flowElementsOf, jobTypesOf, noticesSentBy, type Element } from '../models/element.ts';
+import { owners } from '../models/owners.ts';
 import { nameOf, type Diagram, type Project } from '../models/project.ts';
 import { misplaced, type Misplaced, type Shipped } from './misplaced.ts';
 
@@ -13,10 +14,11 @@ export function checkComplete(project: Project, shipped: Shipped): string[] {
     ...readBundles(project).problems,
     ...misplaced(shipped).map((found) => ({ path: found.path, problem: words[found.kind](found) })),
     ...project.diagrams.flatMap((diagram) => needsOf(diagram, shipped)),
+    ...project.diagrams.flatMap((diagram) => noticesNeeded(diagram, project, shipped)),
     ...withoutDiagram(project, shipped),
   ];
   if (problems.length > 0) throw new ModelsIncomplete(problems.map(problemText).join('\n'));
-  return [...codeLeftOver(project, shipped), ...formsLeftOver(project)].map(problemText);
+  return [...codeLeftOver(project, shipped), ...noticesLeftOver(project, shipped), ...formsLeftOver(project)].map(problemText);
 }
 
 const words: Record<Misplaced['kind'], (found: Misplaced) => string> = {
@@ -45,6 +47,19 @@ function needsOf({ path, id, process }: Diagram, { processes, workerFiles, taskF
   ].map((problem) => ({ path, problem }));
 }
 
+/** Of a notice: its text, and what fills it. */
+function noticesNeeded({ path, id, process }: Diagram, { files }: Project, { processes }: Shipped): BundleProblem[] {
+  const { notices = {} } = processes.find((one) => one.id === id) ?? {};
+  return noticesSentBy(process).flatMap(({ element, template }) => {
+    const text = owners.notices.path(template);
+    const sends = `${element.id} sends the notice ${template},`;
+    return [
+      ...(files.has(text) ? [] : [`${sends} which has no text. Write ${text}, or correct the header.`]),
+      ...(notices[template] ? [] : [`${sends} and nothing says what it takes. Write it in src/processes/${id}/notices.ts.`]),
+    ].map((problem) => ({ path, problem }));
+  });
+}
+
 const withoutDiagram = ({ diagrams }: Project, { processes }: Shipped): BundleProblem[] =>
   processes
     .filter(({ id }) => !diagrams.some((diagram) => diagram.id === id))
@@ -60,6 +75,14 @@ function codeLeftOver({ diagrams }: Project, { workerFiles, taskFiles }: Shipped
   const problem = 'no diagram uses it any more. Remove it when no case needs it (npm run -s migrate -- <process> counts them).';
   return [...workers, ...tasks].map(({ path }) => ({ path, problem }));
 }
+
+const noticesLeftOver = ({ diagrams }: Project, { processes }: Shipped): BundleProblem[] =>
+  processes.flatMap(({ id, notices = {} }) => {
+    const sent = diagrams.filter((diagram) => diagram.id === id).flatMap(({ process }) => noticesSentBy(process));
+    return Object.keys(notices)
+      .filter((name) => !sent.some(({ template }) => template === name))
+      .map((name) => ({ path: `src/processes/${id}`, problem: `no step of the diagram sends the notice ${name} any more. Remove it.` }));
+  });
 
 const formsLeftOver = ({ diagrams, forms }: Project): BundleProblem[] =>
   forms

@@ -6,8 +6,8 @@ import type { ClerkStep } from '../processes/shared/clerk-step.ts';
 
 /** What the project ships beside the models. */
 export interface Shipped {
-  /** The list. */
-  processes: readonly { id: string }[];
+  /** The list, with what the processes' notices take, by template. */
+  processes: readonly { id: string; notices?: Readonly<Record<string, unknown>> }[];
   workerFiles: readonly FoundFile<Worker>[];
   taskFiles: readonly FoundFile<ClerkStep>[];
   /** The folders of processes in `workers` and `src/processes`, from the project's root. */

@@ -108,6 +108,15 @@ export function jobTypesOf(element: Element, when: 'start' | 'task' | 'end'): st
   return listeners.filter(({ eventType }) => eventType === when).map(({ type }) => String(type));
 }
 
+/** The notices that the steps of a process send: the header `template`. */
+export function noticesSentBy(process: Element): { element: Element; template: string }[] {
+  return flowElementsOf(process).flatMap((element) =>
+    extensionList(element, 'zeebe:TaskHeaders', 'values')
+      .filter(({ key }) => key === 'template')
+      .map(({ value }) => ({ element, template: String(value) })),
+  );
+}
+
 /** The label on one line; the id of an element that has none. */
 export const labelOf = ({ name, id }: Element): string => name?.replace(/\s+/g, '') ?? id;
 

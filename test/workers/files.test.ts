@@ -106,6 +106,14 @@ describe('a start', () => {
     ]);
   });
 
+  test('says which notice has no text, and of which nobody says what it takes', async () => {
+    const notice = `<bpmn:serviceTask id="send"><bpmn:extensionElements><zeebe:taskDefinition type="register" /><zeebe:taskHeaders><zeebe:header key="template" value="welcome" /></zeebe:taskHeaders></bpmn:extensionElements></bpmn:serviceTask>`;
+    expect(await problems(projectOf(`${elements}${notice}`))).toEqual([
+      'bpmn/example.bpmn: send sends the notice welcome, which has no text. Write notices/welcome.md, or correct the header.',
+      'bpmn/example.bpmn: send sends the notice welcome, and nothing says what it takes. Write it in src/processes/example/notices.ts.',
+    ]);
+  });
+
   test('says what is doubled or misnamed, with the file', async () => {
     const twice = inOrder.workerFiles.concat(workerFiles.filter(({ folder }) => folder === 'shared'));
     expect(await problems(projectOf(elements), { workerFiles: twice, taskFiles: inOrder.taskFiles.concat(taskFiles.slice(0, 1)) })).toEqual(
@@ -135,6 +143,9 @@ describe('a start', () => {
     expect(checkComplete(project, { ...inOrder, workerFiles: [...inOrder.workerFiles, ...leftOver] })).toEqual([
       expect.stringMatching(/^workers\/other\/left-over.ts: no diagram uses it any more\. Remove it when no case needs it/),
       'forms/example/gone.form: example has no user task gone. Draw the task, or remove the form.',
+    ]);
+    expect(checkComplete(await projectOf(elements), { ...inOrder, processes: [{ id: 'example', notices: { welcome: 1 } }] })).toEqual([
+      'src/processes/example: no step of the diagram sends the notice welcome any more. Remove it.',
     ]);
     expect(checkComplete(await projectOf(job('register'), []), inOrder)).toEqual([
       expect.stringMatching(/^workers\/example\/tasks\/review.ts: no diagram uses it any more/),

@@ -1,7 +1,7 @@
 /** The names in diagrams and forms as types, so that a worker that uses one that is no longer there does not compile. */
 import { answersOf } from '../check/data-flow/form-answers.ts';
 import type { Shape } from '../check/data-flow/shape.ts';
-import { extensionList, flowNodesOf, jobTypesOf, type Element } from '../../src/models/element.ts';
+import { flowNodesOf, jobTypesOf, noticesSentBy, type Element } from '../../src/models/element.ts';
 import type { Diagram, Project } from '../../src/models/project.ts';
 
 const heading = `/**
@@ -20,11 +20,10 @@ function union(names: readonly string[], indent: string): string {
 function processType({ id, process, definitions }: Diagram): string {
   const nodes = flowNodesOf(process);
   const ofType = (type: string): string[] => nodes.filter(({ $type }) => $type === type).map((node) => node.id);
-  const templates = nodes.flatMap((node) => extensionList(node, 'zeebe:TaskHeaders', 'values')).filter(({ key }) => key === 'template');
   const names = {
     element: nodes.map((node) => node.id),
     userTask: ofType('bpmn:UserTask'),
-    notice: templates.map(({ value }) => String(value)),
+    notice: noticesSentBy(process).map(({ template }) => template),
     message: messagesIn(definitions),
   };
   const lines = Object.entries(names).map(([kind, all]) => `    ${kind}:${union(all, '      ')};\n`);

@@ -3,9 +3,9 @@ import type { CaseFile, Decision } from '../../cases/index.ts';
 import { transferReplySchema } from '../../registries/transfer-reply.ts';
 import { byRules, outside } from '../shared/rehearsal.ts';
 import { defineRehearsal, lastAmount } from '../shared/define-rehearsal.ts';
-import { recordLabels, valueNames } from './record-labels.ts';
+import { records } from './records.ts';
 
-export const rehearsal = defineRehearsal({
+export const rehearsal = defineRehearsal(records, {
   reruns: {
     'register-continuation': byRules,
     'check-continuation': byRules,
@@ -20,8 +20,6 @@ export const rehearsal = defineRehearsal({
   },
   fileAt: (decided) => ({ transferReply: replyCheckedLast(decided) }),
   money: (decided) => lastAmount(decided, 'calculate-collection', 'total'),
-  labels: recordLabels,
-  valueNames,
 });
 
 const recordedReply = transferReplySchema.omit({ requestNumber: true });

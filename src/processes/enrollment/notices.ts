@@ -1,5 +1,4 @@
 /** What the notices of enrollment say (E-01, E-28, E-29, E-40). */
-import { categoryNames } from '../../policy/person.ts';
 import { countText, dateText, monthText } from '../../policy/wording.ts';
 import { commonData, reasonLines, sourceOf, type CommonData, type Source } from '../../notices/index.ts';
 import { lapseData, withdrawalData } from '../shared/notices/ending.ts';
@@ -7,6 +6,7 @@ import { groundsData } from '../shared/notices/refusal.ts';
 import { reasonsOf } from '../shared/records.ts';
 import { records } from './records.ts';
 import { refusals } from './refusals.ts';
+import { categoryNames } from '../../policy/person.ts';
 
 export interface ReferralData extends CommonData {
   /** The district whose social insurance bureau is competent. */

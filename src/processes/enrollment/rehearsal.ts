@@ -1,14 +1,13 @@
-/** Which steps of the enrollment a rehearsal decides again, and the words for what they decide. */
+/** Which steps of the enrollment a rehearsal decides again. */
 import { byRules, outside } from '../shared/rehearsal.ts';
 import { defineRehearsal } from '../shared/define-rehearsal.ts';
-import { recordLabels } from './record-labels.ts';
+import { records } from './records.ts';
 
-export const rehearsal = defineRehearsal({
+export const rehearsal = defineRehearsal(records, {
   reruns: {
     'register-enrollment': byRules,
     'check-enrollment': byRules,
     'look-up-enrollment-status': outside,
     'enroll-participant': outside,
   },
-  labels: recordLabels,
 });

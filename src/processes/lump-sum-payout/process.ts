@@ -11,11 +11,11 @@ import { preCheck } from './pre-check.ts';
 import { rehearsal } from './rehearsal.ts';
 import { payoutChecks, payoutFields, submitters } from './application.ts';
 import { applicationView, applicationViewSchema } from './views/application-view.ts';
-import { clauses } from './rules/clauses.ts';
 import { notices } from './notices.ts';
 import { records } from './records.ts';
 import { refusals } from './refusals.ts';
 import { currentRefusal } from '../shared/refusal.ts';
+import { clauses } from './rules/clauses.ts';
 
 export const lumpSumPayout: Process<'lump-sum-payout'> = {
   id: 'lump-sum-payout',

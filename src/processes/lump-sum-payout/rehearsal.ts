@@ -1,9 +1,9 @@
-/** Which steps of the payout a rehearsal decides again, and the words for what they decide. */
+/** Which steps of the payout a rehearsal decides again. */
 import { byRules, outside } from '../shared/rehearsal.ts';
 import { defineRehearsal, lastAmount } from '../shared/define-rehearsal.ts';
-import { recordLabels } from './record-labels.ts';
+import { records } from './records.ts';
 
-export const rehearsal = defineRehearsal({
+export const rehearsal = defineRehearsal(records, {
   reruns: {
     'register-payout': byRules,
     'check-payout': byRules,
@@ -12,5 +12,4 @@ export const rehearsal = defineRehearsal({
     'terminate-relation': outside,
   },
   money: (decided) => lastAmount(decided, 'check-payout', 'amount'),
-  labels: recordLabels,
 });

@@ -2,32 +2,19 @@
 import type { CaseFile, Decision } from '../../cases/index.ts';
 import type { ElementId } from '../../models/names.ts';
 import { Money } from '../../policy/money.ts';
+import { fieldNames } from './record-field.ts';
+import type { Outcomes } from './records.ts';
 import { byRules, type Decided, type Rehearsal } from './rehearsal.ts';
 
-const labels = {
-  'deadlines.hearing': '陈述申辩期限',
-  'deadlines.interest': '计息间隔',
-  'deadlines.personalShare': '个人缴费期限',
-  'deadlines.personalShareReminder': '个人缴费催缴间隔',
-  'deadlines.remittance': '缴款到账期限',
-  'deadlines.remittanceReminder': '缴款催办间隔',
-  'deadlines.supplement': '补正期限',
-  'deadlines.supplementReminder': '补正提醒间隔',
-  'deadlines.transferReply': '转移答复期限',
-  'deadlines.transferReplyReminder': '转移答复催办间隔',
-  dueOn: '到期日',
-  documentsComplete: '材料齐全',
-  missingDocuments: '尚缺材料',
-};
-
-/** A process's own part, with what every case has. */
-export function defineRehearsal(own: Pick<Rehearsal, 'reruns' | 'labels'> & Partial<Rehearsal>): Rehearsal {
+/** A process's own part, with what every case has, and with the words that its records have for what is decided. */
+export function defineRehearsal(records: { outcomes: Outcomes }, own: Pick<Rehearsal, 'reruns'> & Partial<Rehearsal>): Rehearsal {
+  const { labels, words } = fieldNames(records.outcomes);
   return {
     reruns: { 'check-materials': byRules, ...own.reruns },
     fileAt: (decided) => ({ ...handedIn(decided), ...own.fileAt?.(decided) }),
     money: own.money ?? (() => Money.zero),
-    labels: { ...labels, ...own.labels },
-    valueNames: own.valueNames ?? {},
+    labels: { ...labels, dueOn: '到期日', ...own.labels },
+    valueNames: { ...words, ...own.valueNames },
   };
 }
 

@@ -1,8 +1,9 @@
-/** How the fields of a record are called in Chinese: said beside their form, and found again by their path. */
+/** How the fields of a record are called in Chinese: said beside their form, and read again by their path. */
 import { z } from 'zod';
+import type { Outcomes } from './records.ts';
 
 /** By code: how the values of a field are called. */
-export type Words = Readonly<Record<string, string>>;
+type Words = Readonly<Record<string, string>>;
 
 /** The same form with the name of the field, and with words where its values are codes. */
 export const field = <S extends z.ZodType>(label: string, schema: S, words: Words = {}): S => schema.meta({ title: label, words });
@@ -12,29 +13,35 @@ export const coded = <const C extends string>(label: string, words: Readonly<Rec
   field(label, z.enum(Object.keys(words) as [C, ...C[]]), words);
 
 export interface FieldNames {
+  /** By the path in an outcome, "pension.unitTotal". */
+  labels: Readonly<Record<string, string>>;
+  /** For the codes in it. */
+  words: Words;
+}
+
+/** What the outcomes say of how their fields and values are called. */
+export function fieldNames(outcomes: Outcomes): FieldNames {
+  const found = Object.values(outcomes).flatMap((outcome) => namedIn(outcome, ''));
+  return {
+    labels: Object.fromEntries(found.map(({ path, label }) => [path, label])),
+    words: Object.assign({}, ...found.map(({ words }) => words)) as Words,
+  };
+}
+
+interface Named {
+  path: string;
   label: string;
   words: Words;
 }
 
-/** What the field at the path ("pension.unitTotal") of a record is called; undefined where nothing says so. */
-export function fieldAt(record: z.ZodType, path: string): FieldNames | undefined {
-  return path
-    .split('.')
-    .reduce<readonly z.ZodType[]>((found, name) => found.flatMap((schema) => membersOf(schema, name)), [record])
-    .flatMap(formsOf)
-    .map(namesOf)
-    .find((names) => names !== undefined);
-}
-
-function namesOf(schema: z.ZodType): FieldNames | undefined {
-  const { title, words } = schema.meta() ?? {};
-  return title === undefined ? undefined : { label: title, words: words as Words };
-}
-
-function membersOf(schema: z.ZodType, name: string): z.ZodType[] {
+function namedIn(schema: z.ZodType, path: string): Named[] {
   return formsOf(schema).flatMap((form) => {
-    const member: unknown = form instanceof z.ZodObject ? form.shape[name] : undefined;
-    return member instanceof z.ZodType ? [member] : [];
+    const { title, words } = form.meta() ?? {};
+    const members = form instanceof z.ZodObject ? Object.entries(form.shape as Readonly<Record<string, z.ZodType>>) : [];
+    return [
+      ...(title === undefined ? [] : [{ path, label: title, words: words as Words }]),
+      ...members.flatMap(([name, member]) => namedIn(member, path === '' ? name : `${path}.${name}`)),
+    ];
   });
 }
 

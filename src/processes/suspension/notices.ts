@@ -1,5 +1,4 @@
 /** What the notices of suspension and resumption say (S-01, S-10 to S-17). */
-import { suspensionReasonNames } from '../../policy/pension-relation.ts';
 import { monthOf } from '../../policy/dates.ts';
 import { Money } from '../../policy/money.ts';
 import { countText, dateText, monthText, sentence } from '../../policy/wording.ts';
@@ -11,6 +10,7 @@ import { interestCredits } from './facts/interest.ts';
 import { records } from './records.ts';
 import { refusals } from './refusals.ts';
 import { arrearsData, transferOutData } from './transfer-out-notices.ts';
+import { suspensionReasonNames } from '../../policy/pension-relation.ts';
 
 /** S-01: the account is sealed. */
 export interface SuspensionData extends CommonData {

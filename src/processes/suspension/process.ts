@@ -13,11 +13,11 @@ import { suspensionChecks, suspensionFields } from './application.ts';
 import { arrearsDeletion } from './arrears-deletion.ts';
 import { contributionsResumed, resume, resumptionVariables } from './resumption.ts';
 import { applicationView, applicationViewSchema } from './views/application-view.ts';
-import { clauses } from './rules/clauses.ts';
 import { notices } from './notices.ts';
 import { records } from './records.ts';
 import { refusals } from './refusals.ts';
 import { currentRefusal } from '../shared/refusal.ts';
+import { clauses } from './rules/clauses.ts';
 
 export const suspension: Process<'suspension'> = {
   id: 'suspension',

@@ -5,9 +5,9 @@ import { answer, byRules, NotOnRecord, outside, type Decided, type OnRecord } fr
 import { defineRehearsal, lastAmount } from '../shared/define-rehearsal.ts';
 import { creditsIn } from './facts/interest.ts';
 import { resumptionFactsSchema } from './facts/resumption.ts';
-import { recordLabels, valueNames } from './record-labels.ts';
+import { records } from './records.ts';
 
-export const rehearsal = defineRehearsal({
+export const rehearsal = defineRehearsal(records, {
   reruns: {
     'register-suspension': byRules,
     'check-suspension': byRules,
@@ -31,8 +31,6 @@ export const rehearsal = defineRehearsal({
     'transfer-relation': outside,
   },
   money: (decided) => lastAmount(decided, 'check-suspension', 'arrearsAmount').plus(credited(decided)),
-  labels: recordLabels,
-  valueNames,
 });
 
 const credited = (decided: readonly Decided[]): Money => Money.sum(creditsIn(decided).map(({ amount }) => amount));

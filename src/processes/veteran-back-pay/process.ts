@@ -17,12 +17,12 @@ import { progress } from './progress.ts';
 import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
 import { paymentStatus } from '../shared/views/payment-status.ts';
 import { refusalView } from './views/refusal-view.ts';
-import { clauses } from './rules/clauses.ts';
 import { notices } from './notices/index.ts';
 import { records } from './records/index.ts';
 import { refusals } from './refusals.ts';
 import { currentRefusal } from '../shared/refusal.ts';
 import { parties } from './parties.ts';
+import { clauses } from './rules/clauses.ts';
 
 /** The message starts of the diagram: by who hands in (B-21 to B-24). */
 const startMessages = {

@@ -1,12 +1,12 @@
 /** Which steps of the back-pay a rehearsal decides again, and from what. */
-import type { Decision } from '../../cases/index.ts';
+import { recipientNames, type Decision } from '../../cases/index.ts';
 import { medicalRecordsSchema } from '../../registries/medical-insurance.ts';
 import { pensionRecordsSchema } from '../../registries/social-insurance.ts';
 import { answer, byRules, notAsked, outside } from '../shared/rehearsal.ts';
 import { defineRehearsal, lastAmount } from '../shared/define-rehearsal.ts';
-import { recordLabels, valueNames } from './record-labels.ts';
+import { records } from './records/index.ts';
 
-export const rehearsal = defineRehearsal({
+export const rehearsal = defineRehearsal(records, {
   reruns: {
     'register-application': byRules,
     'assess-identity': byRules,
@@ -31,9 +31,10 @@ export const rehearsal = defineRehearsal({
     'cross-check-military-service': outside,
     'cross-check-public-security': outside,
   },
+  // Who is told what is decided by a table, which no step records.
+  labels: { noticeRecipients: '告知对象' },
+  valueNames: recipientNames,
   money: (decided) => lastAmount(decided, 'calculate-back-pay', 'total'),
-  labels: recordLabels,
-  valueNames,
 });
 
 function askedAgency({ inputs }: Decision): boolean {

@@ -5,7 +5,7 @@ import type { Cases, Decision } from '../../../src/cases/index.ts';
 import type { WorkerContext } from '../../../src/engine/worker.ts';
 import { Money } from '../../../src/policy/money.ts';
 import { caseProcesses } from '../../../src/processes/index.ts';
-import { coded, field, fieldAt } from '../../../src/processes/shared/record-field.ts';
+import { coded, field, fieldNames } from '../../../src/processes/shared/record-field.ts';
 import { recordsOf } from '../../../src/processes/shared/records.ts';
 import { moneySchema } from '../../../src/registries/values.ts';
 
@@ -85,38 +85,28 @@ describe('writing', () => {
 });
 
 describe('names of fields', () => {
-  const record = z.object({
-    proposal: coded('规则建议', { confirm: '拟予认定' }),
-    pension: z.object({ total: field('养老保险合计（元）', moneySchema.nullable()) }).nullable(),
-    scope: field('退回的资料', z.string()).optional(),
-    either: z.union([z.object({ from: field('起始月', z.string()) }), z.object({ ended: z.literal(true) })]),
-    unnamed: z.string(),
+  test('by their path, whatever their form, with words for codes', () => {
+    const outcome = z.object({
+      proposal: coded('规则建议', { confirm: '拟予认定' }),
+      pension: z.object({ total: field('养老保险合计（元）', moneySchema.nullable()) }).nullable(),
+      scope: field('退回的资料', z.string(), { all: '所有资料' }).optional(),
+      either: z.union([z.object({ from: field('起始月', z.string()) }), z.object({ ended: z.literal(true) })]),
+      unnamed: moneySchema,
+    });
+    expect(fieldNames({ step: outcome })).toEqual({
+      labels: { proposal: '规则建议', 'pension.total': '养老保险合计（元）', scope: '退回的资料', 'either.from': '起始月' },
+      words: { confirm: '拟予认定', all: '所有资料' },
+    });
   });
 
   test.each([
-    ['proposal', { label: '规则建议', words: { confirm: '拟予认定' } }],
-    ['pension.total', { label: '养老保险合计（元）', words: {} }],
-    ['scope', { label: '退回的资料', words: {} }],
-    ['either.from', { label: '起始月', words: {} }],
-    ['unnamed', undefined],
-    ['pension.unknown', undefined],
-  ])('%s', (path, names) => {
-    expect(fieldAt(record, path)).toEqual(names);
-  });
-
-  test('a name stands with the field alone, where many fields have one form', () => {
-    expect(fieldAt(z.object({ one: field('甲', moneySchema), other: moneySchema }), 'other')).toBeUndefined();
-  });
-
-  test('the records of the processes name what the rules decide', () => {
-    const namesOf = (id: string, step: string, path: string) => {
-      const schema = caseProcesses.find((process) => process.id === id)?.records.outcomes[step];
-      return schema && fieldAt(schema, path)?.label;
-    };
-    expect(namesOf('veteran-back-pay', 'calculate-back-pay', 'pension.unitTotal')).toBe('养老保险单位部分（元）');
-    expect(namesOf('veteran-back-pay', 'calculate-back-pay', 'payer.remitter')).toBe('缴费主体');
-    expect(namesOf('enrollment', 'check-enrollment', 'refusalIsOpen')).toBe('不予办理与否有待明确');
-    expect(namesOf('continuation', 'register-continuation', 'deadlines.transferReply')).toBe('转移答复期限');
-    expect(namesOf('suspension', 'check-materials', 'missingDocuments')).toBe('尚缺材料');
+    ['veteran-back-pay', 'pension.unitTotal', '养老保险单位部分（元）'],
+    ['veteran-back-pay', 'payer.remitter', '缴费主体'],
+    ['enrollment', 'refusalIsOpen', '不予办理与否有待明确'],
+    ['continuation', 'deadlines.transferReply', '转移答复期限'],
+    ['suspension', 'missingDocuments', '尚缺材料'],
+  ])('%s calls %s %s', (id, path, label) => {
+    const { outcomes } = caseProcesses.find((process) => process.id === id)?.records ?? { outcomes: {} };
+    expect(fieldNames(outcomes).labels[path]).toBe(label);
   });
 });

@@ -1,5 +1,5 @@
 /** Every notice that a diagram sends has its text and what fills it, and neither is there for nothing. */
-import { extensionList, flowElementsOf, type Element } from '../../../src/models/element.ts';
+import { noticesSentBy, type Element } from '../../../src/models/element.ts';
 import { owners } from '../../../src/models/owners.ts';
 import { nameOf, type Project } from '../../../src/models/project.ts';
 import type { Check, Contract, Finding } from '../rule.ts';
@@ -22,11 +22,7 @@ interface Sent {
 
 function sentIn({ diagrams }: Project): Sent[] {
   return diagrams.flatMap(({ path, id, process }) =>
-    flowElementsOf(process).flatMap((element) =>
-      extensionList(element, 'zeebe:TaskHeaders', 'values')
-        .filter(({ key }) => key === 'template')
-        .map(({ value }) => ({ path, process: id, element, name: String(value) })),
-    ),
+    noticesSentBy(process).map(({ element, template }) => ({ path, process: id, element, name: template })),
   );
 }
 

@@ -1,8 +1,8 @@
 /** The relation and its account as the clerks read them (L-01, L-13, L-14). */
 import { z } from 'zod';
-import { balanceView, balanceViewSchema, nothing, registerView, registerViewSchema } from '../../shared/views/register-view.ts';
 import { isSameAccount } from '../facts/account.ts';
 import type { Account } from '../records.ts';
+import { balanceView, balanceViewSchema, nothing, registerView, registerViewSchema } from '../../shared/views/register-view.ts';
 
 export const accountViewSchema = registerViewSchema.extend({
   ...balanceViewSchema.shape,

@@ -6,9 +6,9 @@ import { notedParameters } from '../../../policy/noted-parameters.ts';
 import type { ParameterSet } from '../../../policy/parameters.ts';
 import type { Outcome, Reason } from '../../../policy/reason.ts';
 import { because, paidAroundSuspension, resumption, resumptionPossible } from '../rules/index.ts';
-import type { RelationStatus } from '../../../policy/pension-relation.ts';
 import { pensionRelationSchema } from '../../../registries/pension-relation.ts';
 import { records, type AssessedResumption } from '../records.ts';
+import type { RelationStatus } from '../../../policy/pension-relation.ts';
 
 type RelationNow = AssessedResumption['relationNow'];
 

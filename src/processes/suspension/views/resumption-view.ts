@@ -7,8 +7,8 @@ import type { Reason } from '../../../policy/reason.ts';
 import { countText, dateText, monthText } from '../../../policy/wording.ts';
 import { reasonViews, reasonViewSchema } from '../../shared/views/reason-view.ts';
 import { interestCredits } from '../facts/interest.ts';
-import { suspensionReasonNames } from '../../../policy/pension-relation.ts';
 import { records, type AssessedResumption } from '../records.ts';
+import { suspensionReasonNames } from '../../../policy/pension-relation.ts';
 
 const decisions = ['confirm', 'reject'] as const;
 

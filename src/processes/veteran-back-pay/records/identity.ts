@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { militaryCrossCheckSchema } from '../../../registries/military-service.ts';
 import { policeCrossCheckSchema } from '../../../registries/public-security.ts';
-import { dateSchema, dischargeModeSchema, personTypeSchema } from '../../../registries/values.ts';
+import { dateSchema } from '../../../registries/values.ts';
 import { serviceArchiveSchema } from '../../../registries/veterans-archive.ts';
 import { choice, oneOf, optionalText, refuse, requiredText, supplement } from '../../shared/answer-fields.ts';
 import { deadlinesRecord } from '../../shared/common-records.ts';
@@ -29,10 +29,10 @@ export const identityOutcomes = {
   'assess-identity': z.object({
     /** Everything after it counts by these dates. */
     established: z.object({
-      personType: field('人员类别', personTypeSchema, personTypeNames),
+      personType: coded('人员类别', personTypeNames),
       enlistmentDate: field('入伍时间', dateSchema),
       dischargeDate: field('退役时间', dateSchema),
-      dischargeMode: field('退役方式', dischargeModeSchema, dischargeModeNames),
+      dischargeMode: coded('退役方式', dischargeModeNames),
     }),
     eligible: field('符合条件', z.boolean()),
     proposal: coded('规则建议', { confirm: '拟予认定', refuse: '拟不予认定' }),

@@ -1,9 +1,8 @@
 /** The calculation, and what becomes of it (B-03 to B-18, B-42 to B-54). */
 import { z } from 'zod';
-import { bearerNames, remitterNames } from '../../../policy/ledger.ts';
+import { personalShareBearerNames, remitterNames } from '../../../policy/ledger.ts';
 import { dateSchema, moneySchema } from '../../../registries/values.ts';
 import { choice, extendOrTerminate, oneOf, optionalText, requiredText } from '../../shared/answer-fields.ts';
-import { omit } from '../../shared/omit.ts';
 import { coded, field } from '../../shared/record-field.ts';
 
 const count = (label: string) => field(label, z.int());
@@ -23,7 +22,7 @@ const branches = {
 export const payerRecord = z.looseObject({
   branch: field('缴费主体适用情形', z.string().default(''), branches),
   remitter: coded('缴费主体', remitterNames),
-  personalShareBorneBy: coded('个人部分承担者', omit(bearerNames, 'participant')),
+  personalShareBorneBy: coded('个人部分承担者', personalShareBearerNames),
   explanation: field('缴费主体的说明', z.string().default('')),
   personalShareCollectedFromVeteran: field('向本人收取个人部分', z.unknown().optional()),
   subsidyAppliedTo: field('个人部分补助受理机关', z.unknown().optional()),

@@ -29,9 +29,9 @@ const reconciled = oneOf(
 
 export const verificationOutcomes = {
   'look-up-unit-status': unitStatus.answer.extend({
-    placementUnitStatus: field('原安置单位状况', unitStatus.answer.shape.placementUnitStatus, placementUnitStatusNames),
+    placementUnitStatus: coded('原安置单位状况', placementUnitStatusNames),
     placementUnitFinding: field('原安置单位核实情况', z.string()),
-    supervisingDeptStatus: field('上级主管部门状况', unitStatus.answer.shape.supervisingDeptStatus, supervisingDeptStatusNames),
+    supervisingDeptStatus: coded('上级主管部门状况', supervisingDeptStatusNames),
     supervisingDeptFinding: field('上级主管部门核实情况', z.string()),
     hardshipEnterprise: z.object({
       needed: field('须认定特困企业', z.boolean()),

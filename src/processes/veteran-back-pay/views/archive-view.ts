@@ -1,8 +1,8 @@
 /** The service archive beside the application, item by item (B-32). */
 import { z } from 'zod';
 import type { ServiceStatement } from '../rules/archive-differences.ts';
-import { archiveStatuses, archiveStatusNames, dischargeModeNames, personTypeNames } from '../../../policy/military-service.ts';
 import type { ArchivedService } from '../records/index.ts';
+import { archiveStatuses, archiveStatusNames, dischargeModeNames, personTypeNames } from '../../../policy/military-service.ts';
 
 export const archiveViewSchema = z.object({
   status: z.enum(archiveStatuses),
