@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '#test';
 import { failureSchema } from '../../src/api/problem.ts';
 import { applicationInput, calculation } from '../cases/fixtures.ts';
 import { startTestApi, type TestApi } from './test-api.ts';

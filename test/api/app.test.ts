@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '#test';
 import { startApp } from '../../src/app.ts';
 import { callbackSecret, operatorToken, readConfig } from '../../src/config.ts';
 import { newCaseFile, type TestDatabase } from '../cases/databases.ts';

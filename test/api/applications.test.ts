@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { failureSchema } from '../../src/api/problem.ts';
 import { applicationInput } from '../cases/fixtures.ts';
 import { startTestApi, type Answer, type TestApi } from './test-api.ts';

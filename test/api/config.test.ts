@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { parse } from 'dotenv';
 import { ConfigError, environmentSchema, readConfig } from '../../src/config.ts';
 

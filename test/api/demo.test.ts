@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '#test';
 import type { Progress } from '../../src/api/progress-schema.ts';
 import { caseProcesses } from '../../src/processes/index.ts';
 import { mapBounded } from '../../tools/demo/bounded.ts';

@@ -1,5 +1,5 @@
 /** Which case runs on which version, and its move, asked of the real API. There is no engine here: what needs one is tested with it. */
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '#test';
 import { startedCase } from '../cases/fixtures.ts';
 import { operatorToken, startTestApi, type TestApi } from './test-api.ts';
 

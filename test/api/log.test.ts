@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream';
-import { expect, test } from '@jest/globals';
+import { expect, test } from '#test';
 import { createLog, safeError } from '../../src/log.ts';
 
 function logged(write: (log: ReturnType<typeof createLog>) => void): string {

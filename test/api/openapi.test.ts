@@ -1,5 +1,5 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '#test';
 import type { OpenApiDocument } from '../../src/api/openapi.ts';
 import { startTestApi, type TestApi } from './test-api.ts';
 

@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { bundlesOf } from '../../src/models/bundles.ts';
 import { digestOf } from '../../src/models/digest.ts';
 import { filesOf, projectRoot } from '../../src/models/files.ts';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '#test';
 import { sign } from '../../src/registries/signature.ts';
 import { applicationInput, calculation } from '../cases/fixtures.ts';
 import { callbackSecret, startTestApi, type Answer, type TestApi } from './test-api.ts';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '#test';
 import type { OpenApiDocument } from '../../src/api/openapi.ts';
 import { failureSchema } from '../../src/api/problem.ts';
 import { prechecks } from '../../src/processes/index.ts';

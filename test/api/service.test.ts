@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { startTestApi, type TestApi } from './test-api.ts';
 import { applicationInput } from '../cases/fixtures.ts';
 

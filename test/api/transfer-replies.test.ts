@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '#test';
 import { sign } from '../../src/registries/signature.ts';
 import { continuationFor } from '../registries/continuation-for.ts';
 import { callbackSecret, startTestApi, type Answer, type TestApi } from './test-api.ts';

@@ -1,5 +1,5 @@
 /** No file needs, by however many steps, a file that needs it: types included. */
-import { expect, test } from '@jest/globals';
+import { expect, test } from '#test';
 import { imports, isOwn } from '../../tools/architecture/imports.ts';
 
 /** Tarjan: the groups of files that reach each other. */

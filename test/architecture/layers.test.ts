@@ -1,5 +1,5 @@
 /** Dependencies point one way; this is where it is held. The table is tools/architecture/layers.ts. */
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { edges, layerOf, processIn } from '../../tools/architecture/edges.ts';
 import { codeFolders, codeIn, imports, isOwn } from '../../tools/architecture/imports.ts';
 import { layers } from '../../tools/architecture/layers.ts';

@@ -1,6 +1,6 @@
 /** Nothing outside a process's own folders and the owners' files names a process, or one of its steps. */
 import { basename } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { expect, test } from '#test';
 import { caseMessages } from '../../src/cases/index.ts';
 import { flowElementsOf } from '../../src/models/element.ts';
 import { filesOf } from '../../src/models/files.ts';

@@ -1,5 +1,5 @@
 // A clerk completes the first task of each pension process in the real Tasklist: one screen each, from list to list.
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '#test';
 import { evaluate } from 'feelin';
 import type { Application } from '../../src/cases/index.ts';
 import { loadExamples } from '../../tools/demo/example.ts';
@@ -10,8 +10,6 @@ import { engineForTests } from '../engine/stack.ts';
 import { startSystem, type System } from '../engine/system.ts';
 import { readFixture, taskForm, walk } from '../forms/form-files.ts';
 import { TasklistPage } from './tasklist-page.ts';
-
-jest.setTimeout(180_000);
 
 let system: System;
 let clerk: TasklistPage;
@@ -53,7 +51,7 @@ test.each([
   const aCase = await DrivenCase.submit(system, application);
   await aCase.reaches(task);
   const key = await eventually(`${aCase.caseNumber} to wait for a clerk at ${task}`, async () => {
-    const created = await records('user-task', { 'value.processInstanceKey': await aCase.instanceKey(), intent: 'CREATED' });
+    const created = records('user-task', { 'value.processInstanceKey': await aCase.instanceKey(), intent: 'CREATED' });
     return created.find(({ value }) => value.elementId === task)?.value.userTaskKey;
   });
   expect(await clerk.open(key)).toMatch(/^\p{Script=Han}+\n/u);

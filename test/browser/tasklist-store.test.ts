@@ -1,5 +1,5 @@
 /** Tasklist's import must survive a task that is completed on the full second (see src/engine/local/lenient-dates.ts). */
-import { expect, test } from '@jest/globals';
+import { expect, test } from '#test';
 import { engineForTests } from '../engine/stack.ts';
 
 const { openSearchAddress } = engineForTests();

@@ -1,5 +1,5 @@
 // A clerk's work in the real Tasklist: the cases come in through the API, everything else is done in the browser.
-import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '#test';
 import type { VeteranApplication } from '../../src/processes/veteran-back-pay/application/fields.ts';
 import { isoDate } from '../../src/policy/dates.ts';
 import { DrivenCase } from '../engine/case-driver.ts';
@@ -8,8 +8,6 @@ import { engineForTests } from '../engine/stack.ts';
 import { startSystem, type System } from '../engine/system.ts';
 import { applicationOf } from '../engine/veteran-back-pay/people.ts';
 import { TasklistPage } from './tasklist-page.ts';
-
-jest.setTimeout(180_000);
 
 const late = applicationOf('测试甲一', { applicationDate: isoDate('2020-02-10') });
 const LATE_REASON = '申请人因病住院，有医院证明，情况属实。';
@@ -38,7 +36,7 @@ afterEach(async () => {
 /** The engine's key of the case's task, once there is one: two cases' tasks bear the same name in the list. */
 function taskOf(elementId: string): Promise<number> {
   return eventually(`${aCase.caseNumber} to wait for a clerk at ${elementId}`, async () => {
-    const created = await records('user-task', { 'value.processInstanceKey': await aCase.instanceKey(), intent: 'CREATED' });
+    const created = records('user-task', { 'value.processInstanceKey': await aCase.instanceKey(), intent: 'CREATED' });
     return created.findLast(({ value }) => value.elementId === elementId)?.value.userTaskKey;
   });
 }

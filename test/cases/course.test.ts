@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { IdempotencyConflict, type NewStep } from '../../src/cases/index.ts';
 import { isoDate } from '../../src/policy/dates.ts';
 import { onDatabase } from './databases.ts';

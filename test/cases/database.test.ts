@@ -1,5 +1,5 @@
 import { processList } from '../../src/processes/index.ts';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { readFile } from 'node:fs/promises';
 import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api';
 import pg from 'pg';
@@ -21,8 +21,8 @@ describe('PostgreSQL', () => {
   let database: Awaited<ReturnType<typeof newDatabase>>;
   beforeAll(async () => {
     database = await newDatabase();
-  }, 60_000);
-  afterAll(() => database.drop(), 60_000);
+  });
+  afterAll(() => database.drop());
 
   test('is migrated once by processes that start together, and not again by later ones', async () => {
     const databaseUrl = database.url;
@@ -36,7 +36,7 @@ describe('PostgreSQL', () => {
     await client.end();
     const journal = JSON.parse(await readFile(new URL('meta/_journal.json', migrations), 'utf8'));
     expect(rows).toEqual([{ n: journal.entries.length }]);
-  }, 60_000);
+  });
 
   test('that is not there is an error, not a wait', async () => {
     await expect(openCases({ databaseUrl: 'postgres://nobody@127.0.0.1:1/none', processes: processList })).rejects.toThrow();

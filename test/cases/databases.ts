@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe } from '@jest/globals';
+import { afterAll, beforeAll, describe } from '#test';
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../../src/cases/clock.ts';
 import { openPostgres, type Database, type OpenDatabase } from '../../src/cases/database.ts';
@@ -26,11 +26,11 @@ export function onDatabase(title: string, suite: (use: TestCases) => void): void
       const opened: OpenDatabase = await openPostgres(made.url);
       use.database = opened.database;
       use.cases = casesIn(opened, processList, use.clock.now);
-    }, 60_000);
+    });
     afterAll(async () => {
       await use.cases?.close();
       await drop?.();
-    }, 60_000);
+    });
     suite(use);
   });
 }

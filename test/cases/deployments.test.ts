@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from '#test';
 import type { NewDeployment } from '../../src/cases/index.ts';
 import { onDatabase } from './databases.ts';
 

@@ -1,5 +1,5 @@
 /** What an application for enrollment must state, by its category (E-02 to E-09, E-26 to E-38). */
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { applicationSchema } from '../../src/processes/index.ts';
 import { type EnrollmentApplication } from '../../src/processes/enrollment/application.ts';
 import { isoDate } from '../../src/policy/dates.ts';

@@ -1,5 +1,5 @@
 /** Which case runs on which version, and what it waits for there. */
-import { expect, test } from '@jest/globals';
+import { expect, test } from '#test';
 import type { NewStep, ProcessInstance } from '../../src/cases/index.ts';
 import { onDatabase } from './databases.ts';
 import { startedCase } from './fixtures.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { sql } from 'drizzle-orm';
 import { DuplicateCase, IdempotencyConflict, PersonalDataErased } from '../../src/cases/index.ts';
 import { onDatabase } from './databases.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { Money } from '../../src/policy/money.ts';
 import { maskIdNumber, maskJson, maskName, maskText } from '../../src/cases/masking.ts';
 import { newIdNumber } from './fixtures.ts';

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from '#test';
 import { onDatabase } from './databases.ts';
 import { startedCase } from './fixtures.ts';
 

@@ -1,5 +1,5 @@
 /** The lump sum (L-01, L-14): ordered once, and never beside a withdrawal. */
-import { expect, test } from '@jest/globals';
+import { expect, test } from '#test';
 import { isoDate } from '../../src/policy/dates.ts';
 import { Money } from '../../src/policy/money.ts';
 import { applicationOf } from '../engine/lump-sum-payout/people.ts';

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from '#test';
 import { planOf, type Recorded } from '../../src/deployment/plan.ts';
 import type { ModelFiles } from '../../src/models/files.ts';
 import { bundles, changed, recordOf, shipped } from './recorded.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { join } from 'node:path';
 import { CANNOT_BIND, tellingLine } from '../../src/engine/local/log-hint.ts';
 import { logTail } from '../../src/local/log-tail.ts';

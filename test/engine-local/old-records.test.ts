@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '#test';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { deleteOldRecords } from '../../src/engine/local/old-records.ts';

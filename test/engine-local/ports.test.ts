@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '#test';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { EngineSetupError, type EnginePorts } from '../../src/engine/local/contract.ts';
 import { checkPorts, DEFAULT_PORTS, PORTS_OF, TEST_PORTS } from '../../src/engine/local/ports.ts';

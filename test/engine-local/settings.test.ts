@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '#test';
 import { readFileSync, writeFileSync, mkdirSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { planJvm, type JvmName, type PlanInput } from '../../src/engine/local/jvm-plan.ts';
@@ -22,7 +22,8 @@ function newInput(changes: Partial<PlanInput> = {}): PlanInput {
     ports: DEFAULT_PORTS,
     clusterName: 'local-engine-test',
     controlledClock: false,
-    fastExport: false,
+    webapps: true,
+    recordsFile: undefined,
     ...changes,
   };
 }
@@ -53,11 +54,21 @@ describe('settings', () => {
     }
   });
 
-  test('fast export sends each record by itself and refuses no start', () => {
-    const input = newInput({ fastExport: true });
-    planJvm('broker', input);
-    expect(settingsOf('broker', input)).toContain('bulk: { delay: 1, size: 1 }');
-    expect(settingsOf('broker', input)).toContain('flowControl.request.enabled: false');
+  test('records go to OpenSearch for the webapps, and to a file where one is named; then no start is refused', () => {
+    const usual = newInput();
+    planJvm('broker', usual);
+    expect(settingsOf('broker', usual)).toContain('OpensearchExporter');
+    expect(settingsOf('broker', usual)).not.toContain('DebugLogExporter');
+    expect(settingsOf('broker', usual)).toContain('flowControl.request.enabled: true');
+
+    const recordsFile = '/of <a> "test" & more';
+    const inTest = newInput({ webapps: false, recordsFile });
+    planJvm('broker', inTest);
+    expect(settingsOf('broker', inTest)).not.toContain('OpensearchExporter');
+    expect(settingsOf('broker', inTest)).toContain('DebugLogExporter');
+    expect(settingsOf('broker', inTest)).toContain('flowControl.request.enabled: false');
+    const logging = readFileSync(join(inTest.dataDir, 'config', 'broker-log4j2.xml'), 'utf8');
+    expect(logging).toContain('fileName="/of &lt;a> &quot;test&quot; &amp; more"');
   });
 
   test('a data folder with spaces, quotes and Chinese is quoted', () => {
@@ -93,7 +104,7 @@ describe('plan of a JVM', () => {
     expect(first.savesClassesTo).toBe(file);
     expect(readFileSync(first.argumentFile, 'utf8')).toContain('AutoCreateSharedArchive');
 
-    const inTest = planJvm('broker', { ...input, fastExport: true });
+    const inTest = planJvm('broker', { ...input, recordsFile: '/records.jsonl' });
     expect(inTest.savesClassesTo).toBeUndefined();
     expect(readFileSync(inTest.argumentFile, 'utf8')).not.toContain('SharedArchive');
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { createJobQueue, type JobQueueOptions } from '../../src/engine/job-queue.ts';
 import type { ActivatedJob } from '../../src/engine/jobs.ts';
 

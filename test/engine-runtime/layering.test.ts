@@ -1,7 +1,7 @@
 /** Dependencies point one way; this is where it is held. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 
 const root = join(import.meta.dirname, '..', '..');
 

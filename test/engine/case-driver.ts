@@ -65,9 +65,9 @@ export class DrivenCase {
 
   /** The engine's key of the case's process instance, once it runs. */
   async instanceKey(): Promise<number> {
-    this.#instanceKey ??= await eventually(`the process instance of ${this.caseNumber}`, async () => {
-      const found = await records('variable', { 'value.name': 'caseNumber', 'value.value': JSON.stringify(this.caseNumber) });
-      return found[0]?.value.processInstanceKey;
+    this.#instanceKey ??= await eventually(`the process instance of ${this.caseNumber}`, () => {
+      const [found] = records('variable', { 'value.name': 'caseNumber', 'value.value': JSON.stringify(this.caseNumber) });
+      return found?.value.processInstanceKey;
     });
     return this.#instanceKey;
   }
@@ -80,8 +80,8 @@ export class DrivenCase {
   /** Waits until the element was activated (for the nth time). */
   async reaches(elementId: string, times = 1): Promise<void> {
     const key = await this.instanceKey();
-    await eventually(`${this.caseNumber} to reach ${elementId} (${times})`, async () => {
-      const activated = await records('process-instance', {
+    await eventually(`${this.caseNumber} to reach ${elementId} (${times})`, () => {
+      const activated = records('process-instance', {
         'value.processInstanceKey': key,
         'value.elementId': elementId,
         intent: 'ELEMENT_ACTIVATED',
@@ -100,8 +100,8 @@ export class DrivenCase {
 
   async #openTask(elementId: string): Promise<number> {
     const key = await this.instanceKey();
-    return eventually(`${this.caseNumber} to wait for a clerk at ${elementId}`, async () => {
-      const all = (await records('user-task', { 'value.processInstanceKey': key })).filter(({ value }) => value.elementId === elementId);
+    return eventually(`${this.caseNumber} to wait for a clerk at ${elementId}`, () => {
+      const all = records('user-task', { 'value.processInstanceKey': key }).filter(({ value }) => value.elementId === elementId);
       const told = all.filter(({ intent }) => ['COMPLETING', 'COMPLETED', 'CANCELED'].includes(intent));
       const over = new Set([...this.#completed, ...told.map(({ value }) => value.userTaskKey)]);
       return all.find(({ intent, value }) => intent === 'CREATED' && !over.has(value.userTaskKey))?.value.userTaskKey;

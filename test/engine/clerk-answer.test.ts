@@ -1,5 +1,5 @@
 /** An answer that bypassed its form: the incident names the field, and what it tells the operator to do works. */
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '#test';
 import { isoDate } from '../../src/policy/dates.ts';
 import { DrivenCase } from './case-driver.ts';
 import { eventually, records } from './records.ts';
@@ -28,8 +28,8 @@ test('B-20 a late application accepted without a reason stands still until the a
   const aCase = await DrivenCase.submit(system, late);
   await aCase.decide('accept-application', { decision: 'accept' });
   const key = await aCase.instanceKey();
-  const incident = await eventually('the incident', async () => {
-    const [found] = await records('incident', { 'value.processInstanceKey': key, intent: 'CREATED' });
+  const incident = await eventually('the incident', () => {
+    const [found] = records('incident', { 'value.processInstanceKey': key, intent: 'CREATED' });
     return found as unknown as { key: number; value: { errorMessage: string; jobKey: number; elementInstanceKey: number } } | undefined;
   });
   const { errorMessage, jobKey, elementInstanceKey } = incident.value;

@@ -1,7 +1,7 @@
 /** The engine answers every table as src/models does: a pre-check, which needs no engine, says what a case will get. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '#test';
 import { mapBounded } from '../../tools/demo/bounded.ts';
 import { connectEngine, type EngineClient } from '../../src/engine/client.ts';
 import { answers, type Decision, type Facts } from '../../src/models/decision-table.ts';

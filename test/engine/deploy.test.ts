@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '#test';
 import { connectEngine, type EngineClient } from '../../src/engine/client.ts';
 import { deployAtStart } from '../../src/deployment/at-start.ts';
 import { deployBundle, type DeployedProcess } from '../../src/engine/deploy.ts';

@@ -1,5 +1,5 @@
 /** From an owner's edit to the running engine: the whole system on a copy of the models, and the command line beside it. */
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '#test';
 import type { Outcome } from '../../tools/deploy/changes.ts';
 import { appClient, type AppClient } from '../../tools/shared/app-client.ts';
 import { readConfig } from '../../src/config.ts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
   owners = copyOfOwnersFiles();
   system = await startSystem({ modelsDir: owners.folder });
   app = appClient(readConfig(system.environment));
-}, 120_000);
+});
 afterAll(async () => {
   await system.stop();
   owners.remove();
@@ -100,7 +100,7 @@ test('a candidate group is that of new cases', async () => {
   await aCase.reaches('review-enrollment');
   const task = await eventually(
     'the user task',
-    async () => (await records('user-task', { 'value.processInstanceKey': await aCase.instanceKey(), intent: 'CREATED' }))[0],
+    async () => records('user-task', { 'value.processInstanceKey': await aCase.instanceKey(), intent: 'CREATED' })[0],
   );
   expect(task.value.candidateGroupsList).toEqual(['pension-review']);
 });

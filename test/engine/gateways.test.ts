@@ -1,6 +1,6 @@
 /** At every exclusive gateway of the diagrams, with all that can come there, a rehearsal takes the way that the engine takes. */
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '#test';
 import { connectEngine, type EngineClient } from '../../src/engine/client.ts';
 import { flowElementsOf, isSplit, type Element } from '../../src/models/element.ts';
 import { filesOf } from '../../src/models/files.ts';

@@ -47,23 +47,23 @@ export function labWorker(process: LabProcess, handle: Handle) {
 }
 
 /** Ids of the end events that instances of the process reached. */
-export async function ends(process: LabProcess): Promise<string[]> {
+export function ends(process: LabProcess): string[] {
   const terms = { 'value.bpmnProcessId': process.id, intent: 'ELEMENT_COMPLETED', 'value.bpmnElementType': 'END_EVENT' };
-  return (await records('process-instance', terms)).map(({ value }) => value.elementId);
+  return records('process-instance', terms).map(({ value }) => value.elementId);
 }
 
 /** Waits until that many instances of the process have ended. */
 export function ended(process: LabProcess, count = 1): Promise<string[]> {
-  return eventually(`${count} instances of ${process.id} to end`, async () => {
-    const reached = await ends(process);
+  return eventually(`${count} instances of ${process.id} to end`, () => {
+    const reached = ends(process);
     return reached.length >= count ? reached : undefined;
   });
 }
 
 /** Waits for an incident and returns its message. */
 export function incident(process: LabProcess): Promise<string | undefined> {
-  return eventually(`an incident of ${process.id}`, async () => {
-    const [found] = await records('incident', { 'value.bpmnProcessId': process.id, intent: 'CREATED' });
+  return eventually(`an incident of ${process.id}`, () => {
+    const [found] = records('incident', { 'value.bpmnProcessId': process.id, intent: 'CREATED' });
     return found?.value.errorMessage;
   });
 }

@@ -1,5 +1,5 @@
 /** The outbox of messages on the real engine: what is in it arrives, once, also when the engine was away. */
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '#test';
 import type { Cases } from '../../src/cases/index.ts';
 import { connectEngine, type EngineClient } from '../../src/engine/client.ts';
 import { startMessagePublisher } from '../../src/engine/messages.ts';
@@ -31,11 +31,9 @@ async function deployed(): Promise<LabProcess> {
 }
 const enqueue = ({ id }: LabProcess, messageId: string) =>
   cases.enqueueMessage({ name: `${id}-start`, correlationKey: messageId, messageId, ttlMs: 60_000, variables: { caseNumber: 'x' } });
-const startsOf = async ({ id }: LabProcess) =>
-  (await records('process-instance', { 'value.bpmnProcessId': id, intent: 'ELEMENT_ACTIVATED', 'value.bpmnElementType': 'PROCESS' }))
-    .length;
-const startedOnce = (process: LabProcess) =>
-  eventually(`${process.id} to start`, async () => ((await startsOf(process)) === 1 ? true : undefined));
+const startsOf = ({ id }: LabProcess) =>
+  records('process-instance', { 'value.bpmnProcessId': id, intent: 'ELEMENT_ACTIVATED', 'value.bpmnElementType': 'PROCESS' }).length;
+const startedOnce = (process: LabProcess) => eventually(`${process.id} to start`, () => (startsOf(process) === 1 ? true : undefined));
 const outboxEmpty = () => eventually('an empty outbox', async () => ((await cases.counts()).pendingMessages === 0 ? true : undefined));
 
 test('a message arrives at once when the publisher is woken, and leaves the outbox', async () => {

@@ -2,7 +2,7 @@
  * The examples of a process end on the engine as their files say, played as `npm run demo` plays them. And they go the way
  * that a rehearsal walks, which has no engine.
  */
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '#test';
 import type { ProcessId } from '../../src/cases/index.ts';
 import { flowElementsOf } from '../../src/models/element.ts';
 import { readProject, type Diagram } from '../../src/models/project.ts';
@@ -21,9 +21,9 @@ import { startSystem, type System } from './system.ts';
 const rhythm = { lookEveryMs: 200, patienceMs: 200_000 };
 const noCaseIsLeft = { find: () => undefined, remember: () => undefined, forget: () => undefined };
 
-async function instanceOf(caseNumber: string): Promise<number | undefined> {
-  const found = await records('variable', { 'value.name': 'caseNumber', 'value.value': JSON.stringify(caseNumber) });
-  return found[0]?.value.processInstanceKey;
+function instanceOf(caseNumber: string): number | undefined {
+  const [found] = records('variable', { 'value.name': 'caseNumber', 'value.value': JSON.stringify(caseNumber) });
+  return found?.value.processInstanceKey;
 }
 
 const over = ['COMPLETING', 'COMPLETED', 'CANCELED'];
@@ -31,8 +31,8 @@ const over = ['COMPLETING', 'COMPLETED', 'CANCELED'];
 /** The clerks' part without Tasklist: the engine's records tell which tasks are open. */
 const tasklist: Tasklist = {
   async openTasks(caseNumber) {
-    const instance = await instanceOf(caseNumber);
-    const told = instance === undefined ? [] : await records('user-task', { 'value.processInstanceKey': instance });
+    const instance = instanceOf(caseNumber);
+    const told = instance === undefined ? [] : records('user-task', { 'value.processInstanceKey': instance });
     const done = new Set(told.filter(({ intent }) => over.includes(intent)).map(({ value }) => value.userTaskKey));
     const open = told.filter(({ intent, value }) => intent === 'CREATED' && !done.has(value.userTaskKey));
     return open.map(({ value }) => ({ key: String(value.userTaskKey), elementId: value.elementId }));
@@ -42,13 +42,13 @@ const tasklist: Tasklist = {
 
 /** The flows of the case and of what it called, in their order. */
 async function flowsTaken(process: ProcessId, { caseNumber }: Played): Promise<string[]> {
-  const instance = await instanceOf(String(caseNumber));
+  const instance = instanceOf(String(caseNumber));
   if (instance === undefined) throw new Error(`${caseNumber} has no process instance`);
   const ended = { 'value.processInstanceKey': instance, 'value.elementId': process, intent: 'ELEMENT_COMPLETED' };
-  await eventually(`the end of ${caseNumber} in the records`, async () => (await records('process-instance', ended))[0]);
+  await eventually(`the end of ${caseNumber} in the records`, () => records('process-instance', ended)[0]);
   const intent = 'SEQUENCE_FLOW_TAKEN';
-  const own = await records('process-instance', { 'value.processInstanceKey': instance, intent });
-  const called = await records('process-instance', { 'value.parentProcessInstanceKey': instance, intent });
+  const own = records('process-instance', { 'value.processInstanceKey': instance, intent });
+  const called = records('process-instance', { 'value.parentProcessInstanceKey': instance, intent });
   return [...own, ...called].map(({ value }) => value.elementId);
 }
 
@@ -74,7 +74,7 @@ export function playExamples(process: ProcessId): void {
     system = await startSystem();
     const people = { ...peopleOf(system.apiUrl, system.simulatorUrl), tasklist };
     played = await mapBounded(examples, 5, (example) => play(example, people, noCaseIsLeft, rhythm));
-  }, 400_000);
+  });
   afterAll(async () => {
     await system.stop();
     await bureau.close();

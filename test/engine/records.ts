@@ -1,10 +1,13 @@
-/** Reads what the engine did from the records that it exported to OpenSearch. */
-import { engineForTests } from './stack.ts';
+/** Reads what the engine did from the records that it writes to a file (see `recordsFile`). */
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { recordsFile } from './stack.ts';
 
-interface EngineRecord {
+export interface EngineRecord {
+  valueType: string;
+  recordType: string;
   intent: string;
-  position: number;
   value: {
+    bpmnProcessId?: string;
     elementId: string;
     elementInstanceKey: number;
     processInstanceKey: number;
@@ -18,40 +21,76 @@ interface EngineRecord {
 
 type Kind = 'process-instance' | 'user-task' | 'timer' | 'variable' | 'incident' | 'job';
 
-/** Records of one kind that match all the terms, oldest first. */
-export async function records(kind: Kind, terms: Record<string, string | number>): Promise<EngineRecord[]> {
-  const { openSearchAddress } = engineForTests();
-  // Only this kind: there is an index a kind and day, and tests move the clock by years.
-  await fetch(`${openSearchAddress}/zeebe-record_${kind}_*/_refresh`, { method: 'POST' });
-  const response = await fetch(`${openSearchAddress}/zeebe-record_${kind}_*/_search`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      size: 2000,
-      sort: [{ position: { order: 'asc', unmapped_type: 'long' } }],
-      query: { bool: { filter: Object.entries(terms).map(([field, value]) => ({ term: { [field]: value } })) } },
-    }),
-  });
-  // An index that is being created answers 503 for a moment; whoever waits for a record asks again.
-  if (response.status === 503) return [];
-  if (!response.ok) throw new Error(`OpenSearch: ${response.status} ${await response.text()}`);
-  const body = (await response.json()) as { hits: { hits: { _source: EngineRecord }[] } };
-  return body.hits.hits.map((hit) => hit._source);
+const kinds: Record<Kind, string> = {
+  'process-instance': 'PROCESS_INSTANCE',
+  'user-task': 'USER_TASK',
+  timer: 'TIMER',
+  variable: 'VARIABLE',
+  incident: 'INCIDENT',
+  job: 'JOB',
+};
+const known = new Map<string, EngineRecord[]>(Object.values(kinds).map((kind) => [kind, []]));
+
+/** How far the file is read, in bytes; and the beginning of a line that is not whole yet. */
+let position = 0;
+let unfinished: Buffer = Buffer.alloc(0);
+const atOnce = Buffer.alloc(1 << 20);
+
+function readOn(): void {
+  if (!existsSync(recordsFile)) return;
+  const file = openSync(recordsFile, 'r');
+  try {
+    for (
+      let read = readSync(file, atOnce, 0, atOnce.length, position);
+      read > 0;
+      read = readSync(file, atOnce, 0, atOnce.length, position)
+    ) {
+      position += read;
+      take(Buffer.concat([unfinished, atOnce.subarray(0, read)]));
+    }
+  } finally {
+    closeSync(file);
+  }
 }
 
+function take(bytes: Buffer): void {
+  const end = bytes.lastIndexOf(10) + 1;
+  unfinished = bytes.subarray(end);
+  for (const line of bytes.toString('utf8', 0, end).split('\n')) {
+    // Most records are commands, or of kinds that nobody asks for.
+    const kind = line.includes('"recordType":"EVENT"') && /"valueType":"(\w+)"/.exec(line)?.[1];
+    if (kind) known.get(kind)?.push(JSON.parse(line) as EngineRecord);
+  }
+}
+
+/** Events of one kind that match all the terms, oldest first. */
+export function records(kind: Kind, terms: Record<string, string | number> = {}): EngineRecord[] {
+  readOn();
+  const wanted = Object.entries(terms).map(([path, value]) => [path.split('.'), value] as const);
+  return (known.get(kinds[kind]) ?? []).filter((record) => wanted.every(([path, value]) => at(record, path) === value));
+}
+
+const at = (record: unknown, path: readonly string[]): unknown =>
+  path.reduce<unknown>((value, name) => (value as Record<string, unknown> | undefined)?.[name], record);
+
 /** Asks again until there is an answer; says what was waited for when there is none in time. */
-export async function eventually<T>(what: string, ask: () => Promise<T | undefined>, milliseconds = 30_000, every = 150): Promise<T> {
+export async function eventually<T>(
+  what: string,
+  ask: () => T | undefined | Promise<T | undefined>,
+  milliseconds = 30_000,
+  every = 50,
+): Promise<T> {
   const deadline = Date.now() + milliseconds;
   for (;;) {
     const answer = await ask();
     if (answer !== undefined) return answer;
-    if (Date.now() > deadline) throw new Error(`Waited in vain for ${what}. Incidents: ${await incidents()}`);
+    if (Date.now() > deadline) throw new Error(`Waited in vain for ${what}. Incidents: ${incidents()}`);
     await new Promise((resolve) => setTimeout(resolve, every));
   }
 }
 
 /** The messages of all incidents up to now: where a case stands still, one of them usually says why. */
-async function incidents(): Promise<string> {
-  const created = await records('incident', { intent: 'CREATED' });
+function incidents(): string {
+  const created = records('incident', { intent: 'CREATED' });
   return created.map(({ value }) => `${value.elementId}: ${value.errorMessage}`).join('; ') || 'none';
 }

@@ -3,7 +3,7 @@ import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_pr
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '#test';
 import type { Application } from '../../src/cases/index.ts';
 import { projectRoot } from '../../src/models/files.ts';
 import { startSimulator, type Simulator } from '../../src/registries/simulator/index.ts';
@@ -52,7 +52,7 @@ beforeAll(() => {
   const after = before.replace(/^import .*;\n/m, (first) => `${first}${imported}\n`).replace(/cases: \[.*\],/, listed);
   expect(after).toContain('contributionCertificate]');
   writeFileSync(at(list), after);
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the page', () => {
@@ -69,12 +69,12 @@ describe('the page', () => {
     expect(changed.filter((path) => /^(src|workers|tools)\//.test(path))).toEqual(['src/models/names.ts', list]);
     expect(readFileSync(at('docs/reference.md'), 'utf8')).toContain('forms/contribution-certificate/issue-certificate.form');
     expect(readFileSync(at('docs/requirements.md'), 'utf8')).toContain('X-02');
-  }, 60_000);
+  });
 
   test('check finds nothing', () => {
     const { status, stdout, stderr } = models('check');
     expect([status, stdout, stderr]).toEqual([0, expect.any(String), '']);
-  }, 60_000);
+  });
 
   test('it compiles, and a misspelt step does not', () => {
     const tsc = () => run('node_modules/typescript/bin/tsc', '--noEmit', '--skipLibCheck');
@@ -84,13 +84,13 @@ describe('the page', () => {
     writeFileSync(records, text.replace("'issue-certificate'", "'isue-certificate'"));
     expect(tsc().stdout).toContain('src/processes/contribution-certificate/records.ts');
     writeFileSync(records, text);
-  }, 180_000);
+  });
 
   test('diff says in Chinese what is new', () => {
     const { status, stdout } = models('diff', 'HEAD');
     expect(status).toBe(0);
     expect(stdout).toContain('缴费证明');
-  }, 60_000);
+  });
 });
 
 describe('the system with it', () => {
@@ -129,14 +129,14 @@ describe('the system with it', () => {
       if (app.exitCode !== null) throw new Error(said);
       return Promise.resolve(said.includes('The API is at') ? true : undefined);
     });
-  }, 120_000);
+  });
   afterAll(async () => {
     const ended = new Promise((resolve) => app.once('exit', resolve));
     app.kill('SIGTERM');
     await ended;
     await simulator.close();
     await database.drop();
-  }, 60_000);
+  });
 
   test('deployment has brought it, and a dry run finds nothing to do', () => {
     expect(said).toContain('contribution-certificate v1');
@@ -146,7 +146,7 @@ describe('the system with it', () => {
       encoding: 'utf8',
     });
     expect([status, stdout]).toEqual([0, expect.stringContaining('unchanged: contribution-certificate')]);
-  }, 60_000);
+  });
 
   test('the pre-check answers by its rules', async () => {
     const answer = await fetch(`${apiUrl}/api/precheck/certificate`, {
@@ -178,5 +178,5 @@ describe('the system with it', () => {
     });
     expect(end.notices).toMatchObject([{ template: 'certificate-notice', recipient: 'applicant' }]);
     expect(end.notices[0]?.body).toContain('共2份，自出具之日起6个月内有效');
-  }, 120_000);
+  });
 });

@@ -26,14 +26,19 @@ function portsOf(engine: number): typeof TEST_PORTS {
   return Object.fromEntries(shifted) as typeof TEST_PORTS;
 }
 
+const dataDir = join(root, '.local', number === 1 ? 'test-engine' : `test-engine-${number}`);
+
+/** Each record of this run's engine, a line of JSON. */
+export const recordsFile = join(dataDir, 'records.jsonl');
+
 /** Starts a fresh engine with a clock that tests may move, and publishes its addresses to the tests of this run. */
 export async function startTestEngine(options: { webapps: boolean }): Promise<LocalEngine> {
   const engine = await startLocalEngine({
     home: join(root, '.local', 'engine'),
-    dataDir: join(root, '.local', number === 1 ? 'test-engine' : `test-engine-${number}`),
+    dataDir,
     fresh: true,
     controlledClock: true,
-    fastExport: true,
+    recordsFile,
     webapps: options.webapps,
     ports: portsOf(number),
     report: (line) => process.stdout.write(`[engine ${number}] ${line}\n`),

@@ -1,5 +1,5 @@
 /** What becomes of jobs that fail, on the real engine: backoff, incidents, business errors. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '#test';
 import { BusinessError, NeedsOperator } from '../../src/engine/worker.ts';
 import { ended, incident, labWorker, metric, openLab, sleep, type Lab } from './lab.ts';
 import { labProcess } from './lab-process.ts';
@@ -104,7 +104,7 @@ describe('failures', () => {
     await lab.started([worker], { jobTimeoutMs: 2000, sweepEveryMs: 200, concurrency: 1 });
     await lab.start(process);
     expect(await ended(process)).toEqual(['ended']);
-    const [failed] = await records('job', { 'value.bpmnProcessId': process.id, intent: 'FAILED' });
+    const [failed] = records('job', { 'value.bpmnProcessId': process.id, intent: 'FAILED' });
     expect(failed?.value.errorMessage).toMatch(/took longer than 1000 ms/);
   });
 

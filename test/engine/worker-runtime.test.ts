@@ -1,5 +1,5 @@
 /** Jobs and connections of the worker runtime on the real engine: real streams, real polls, a real shutdown. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '#test';
 import { connectEngine } from '../../src/engine/client.ts';
 import { advanceClock } from '../../src/engine/local/index.ts';
 import { gatewayProxy } from './gateway-proxy.ts';
@@ -26,7 +26,7 @@ describe('jobs', () => {
     await lab.start(process, 7);
     expect(await ended(process)).toEqual(['ended']);
     expect(seen).toEqual([{ caseNumber: lab.caseNumber, n: 7 }, { colour: 'red' }]);
-    const variables = await records('variable', { 'value.bpmnProcessId': process.id, intent: 'CREATED' });
+    const variables = records('variable', { 'value.bpmnProcessId': process.id, intent: 'CREATED' });
     const names = variables.map(({ value }) => (value as unknown as { name: string }).name);
     expect(names).toContain('answer');
     expect(names).not.toContain('unknown');
@@ -71,7 +71,7 @@ describe('jobs', () => {
     await ended(process);
     await sleep(500);
     expect(counts).toMatchObject({ runs: 1, mostAtOnce: 1 });
-    const timeouts = await records('job', { 'value.bpmnProcessId': process.id, intent: 'TIMED_OUT' });
+    const timeouts = records('job', { 'value.bpmnProcessId': process.id, intent: 'TIMED_OUT' });
     expect(timeouts).toHaveLength(1);
   });
 });

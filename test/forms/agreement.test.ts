@@ -1,5 +1,5 @@
 // The forms agree with the workers that fill their variables and read their answers, and with the case file.
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { documentNames, type DocumentCode } from '../../src/cases/documents.ts';
 import { variableOf } from '../../src/models/element.ts';
 import { clerkSteps } from '../../workers/index.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { any, maybe } from '../../tools/check/data-flow/shape.ts';
 import { evaluate } from '../../tools/check/feel/evaluate.ts';
 import { expressionsOf, type FormExpression } from '../../tools/check/feel/form-expressions.ts';

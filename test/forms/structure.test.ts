@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { readForms, readTaskForms } from './form-files.ts';
 import { formsOf, processForms } from './processes.ts';
 

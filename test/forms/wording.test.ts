@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { expressionsOf } from '../../tools/check/feel/form-expressions.ts';
 import { readTaskForms, walk } from './form-files.ts';
 

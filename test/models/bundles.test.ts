@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from '#test';
 import { recordedNames } from '../../src/engine/element-names.ts';
 import { bundlesOf, type Bundle } from '../../src/models/bundles.ts';
 import { filesOf } from '../../src/models/files.ts';

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from '#test';
 import { drawingOf, pairs, type Flow } from '../../tools/bpmnlint-plugin/drawing.ts';
 import type { Segment } from '../../tools/bpmnlint-plugin/geometry.ts';
 import type { Point } from '../../src/models/element.ts';

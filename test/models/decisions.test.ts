@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { answers, type Facts } from '../../src/models/decision-table.ts';
 import { loadDecision } from './decision-tables.ts';
 

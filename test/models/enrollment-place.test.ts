@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { clauses, type RequirementId } from '../../src/processes/enrollment/rules/clauses.ts';
 import { answers, matchingRules, type Facts } from '../../src/models/decision-table.ts';
 import { allFacts, loadDecision } from './decision-tables.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { documentNames } from '../../src/cases/documents.ts';
 import { clauses, type RequirementId } from '../../src/processes/enrollment/rules/clauses.ts';
 import { answers, type Facts } from '../../src/models/decision-table.ts';

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from '#test';
 import { flowNodesOf } from '../../src/models/element.ts';
 import { diagramOf } from './project.ts';
 

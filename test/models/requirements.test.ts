@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from '#test';
 import { drawnElements } from '../../tools/bpmnlint-plugin/elements.ts';
 import { idsIn } from '../../tools/shared/requirement-ids.ts';
 import { clauses as backPay } from '../../src/processes/veteran-back-pay/rules/clauses.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { documentNames } from '../../src/cases/documents.ts';
 import { answers } from '../../src/models/decision-table.ts';
 import { loadDecision } from './decision-tables.ts';

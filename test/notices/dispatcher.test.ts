@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '#test';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ let folder: string;
 let lines: string[];
 beforeAll(async () => {
   cases = await openTestCases({ clock: clock.now });
-}, 60_000);
+});
 afterAll(() => cases.close());
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'notices-'));

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '#test';
 import type { Cases, RecipientKind } from '../../src/cases/index.ts';
 import { isoDate } from '../../src/policy/dates.ts';
 import { enqueueNoticesFor, loadTemplates, noticeData, noticeNames, renderNotice } from '../../src/notices/index.ts';
@@ -14,7 +14,7 @@ const templates = loadTemplates(processes);
 let cases: Cases;
 beforeAll(async () => {
   cases = await openTestCases({ clock: clock.now });
-}, 60_000);
+});
 afterAll(() => cases.close());
 
 /** As back-pay sends it, or the process that it calls. */

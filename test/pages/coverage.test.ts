@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from '@jest/globals';
+import { expect, test } from '#test';
 import { coverageOf } from '../../tools/coverage/coverage.ts';
 import { coveragePage } from '../../tools/coverage/page.ts';
 import { openBrowser } from '../../tools/pictures/browser.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '#test';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { diffProjects } from '../../tools/diff/index.ts';
 import { renderHtml } from '../../tools/diff/render/html.ts';

@@ -1,7 +1,7 @@
 // Every form in Chromium: it renders in Chinese with its example data, asks for what a decision needs and nothing else,
 // and yields the object that the worker reads. With the viewer of Tasklist 8.6, and with the newest one.
 import { mkdirSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { applicationSchema } from '../../src/processes/index.ts';
 import { systemClock } from '../../src/cases/clock.ts';
 import { variableOf } from '../../src/models/element.ts';
@@ -16,8 +16,6 @@ const GAPS = /null|undefined|\[object|⚠|Nothing to show|\{\{|\}\}/;
 // The words of form-js itself, which Tasklist does not translate, and the number of the case.
 const KNOWN_FOREIGN = /Add new|BJ2026-\w+-\w+/g;
 const pictures = new URL('../../.local/screenshots/forms/', import.meta.url).pathname;
-
-jest.setTimeout(60_000);
 
 describe.each(VIEWERS)('with %s', (viewer) => {
   let page: FormPage;

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { addDays, ageMonths, completedMonths, firstDayOf, isBefore, isoDate, monthOf } from '../../src/policy/dates.ts';
 import { month } from '../../src/policy/months.ts';
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import fc from 'fast-check';
 import { Money } from '../../src/policy/money.ts';
 

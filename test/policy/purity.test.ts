@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 
 const root = new URL('../../src/', import.meta.url);
 const ofRules = /^(?:policy|processes\/[^/]+\/rules)\/.*\.ts$/;

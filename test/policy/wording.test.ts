@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { isoDate } from '../../src/policy/dates.ts';
 import { month } from '../../src/policy/months.ts';
 import { ageText, countText, dateText, monthText, periodsText, termText } from '../../src/policy/wording.ts';

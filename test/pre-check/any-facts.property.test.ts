@@ -1,5 +1,5 @@
 /** Whatever facts a process may be given: an answer, in the words of the vocabulary, with its reasons in Chinese. */
-import { expect, test } from '@jest/globals';
+import { expect, test } from '#test';
 import fc from 'fast-check';
 import { z } from 'zod';
 import { outcomeSchemaOf } from '../../src/pre-check/index.ts';

@@ -1,5 +1,5 @@
 /** Runs cases of a pre-check as the API does: read the facts, ask the rules, tell the result. */
-import { expect } from '@jest/globals';
+import { expect } from '#test';
 import { shippedParameters } from '../policy/parameter-files.ts';
 import { precheck, type PreCheck, type PrecheckResult } from '../../src/pre-check/index.ts';
 import { prechecks } from '../../src/processes/index.ts';

@@ -1,5 +1,5 @@
 /** What the descriptors of the processes must agree in beyond what their types say. */
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { caseProcesses, caseProcessOf, processes, processOf } from '../../src/processes/index.ts';
 
 describe.each(caseProcesses)('$id', ({ submitters, startMessage, messages, id }) => {

@@ -1,5 +1,5 @@
 /** What the compiler holds: tsc fails where one of these lines is accepted. Nothing of it runs. */
-import { expect, test } from '@jest/globals';
+import { expect, test } from '#test';
 import type { CaseFile, Cases } from '../../src/cases/index.ts';
 import type { CalledProcess } from '../../src/processes/index.ts';
 import type { Process } from '../../src/processes/process.ts';

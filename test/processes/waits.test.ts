@@ -1,5 +1,5 @@
 /** Money that a case waits for may be there before: a wait that is not known leaves a case waiting that has been paid. */
-import { expect, test } from '@jest/globals';
+import { expect, test } from '#test';
 import { paymentMessages } from '../../src/cases/index.ts';
 import { flowNodesOf, type Element } from '../../src/models/element.ts';
 import { filesOf } from '../../src/models/files.ts';

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from '#test';
 import { isoDate } from '../../src/policy/dates.ts';
 import { month } from '../../src/policy/months.ts';
 import { breakPeriods } from '../../src/registries/simulator/break-time.ts';

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, test } from '#test';
 import { Money } from '../../src/policy/money.ts';
 import { callbackSecret, startReceiver } from './receiver.ts';
 import { eventually, named, simulated, type Simulated } from './simulated.ts';

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '#test';
 import { connectRegistries, RegistryNotFound, RegistryRejected, RegistryUnavailable } from '../../src/registries/index.ts';
 import { named, simulated, strangerIdNumber, type Simulated } from './simulated.ts';
 

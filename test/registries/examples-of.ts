@@ -1,6 +1,6 @@
 /** The examples of a process, and what all of them must agree with. */
 import { readFileSync } from 'node:fs';
-import { expect } from '@jest/globals';
+import { expect } from '#test';
 import type { ProcessId } from '../../src/cases/index.ts';
 import { loadExamples, type Example } from '../../tools/demo/example.ts';
 import { clerkSteps } from '../../workers/index.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { applicationSchema } from '../../src/processes/index.ts';
 import { type VeteranApplication } from '../../src/processes/veteran-back-pay/application/fields.ts';
 import { systemClock } from '../../src/cases/clock.ts';

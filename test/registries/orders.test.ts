@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '#test';
 import { Money } from '../../src/policy/money.ts';
 import { month } from '../../src/policy/months.ts';
 import { RegistryNotFound, RegistryRejected, RegistryUnavailable } from '../../src/registries/index.ts';

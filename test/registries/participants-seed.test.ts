@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { personOf } from '../../src/cases/identity-number.ts';
 import { distinctMonths, monthsIn } from '../../src/policy/months.ts';
 import { isRightIdNumber } from './checksums.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { isoDate } from '../../src/policy/dates.ts';
 import { Money } from '../../src/policy/money.ts';
 import { month } from '../../src/policy/months.ts';
@@ -15,7 +15,10 @@ import {
   relationOf,
   seeded,
   suspension,
+  withNewAgencies,
 } from './pension-register.ts';
+
+withNewAgencies();
 
 describe('suspension (S-01)', () => {
   test('seals the account; the deemed months of somebody sentenced are lost (S-12, S-13)', async () => {

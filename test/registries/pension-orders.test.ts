@@ -1,11 +1,25 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { isoDate } from '../../src/policy/dates.ts';
 import { Money } from '../../src/policy/money.ts';
 import { month } from '../../src/policy/months.ts';
 import { RegistryNotFound, RegistryRejected } from '../../src/registries/index.ts';
-import { agencies, death, enrollment, orderOf, paid, refused, register, relationOf, seeded, suspension } from './pension-register.ts';
+import {
+  agencies,
+  death,
+  enrollment,
+  orderOf,
+  paid,
+  refused,
+  register,
+  relationOf,
+  seeded,
+  suspension,
+  withNewAgencies,
+} from './pension-register.ts';
 import { participantNamed } from './simulated.ts';
+
+withNewAgencies();
 
 describe('reset', () => {
   const reset = (name: string) => agencies.post('/pension-relations/reset', { idNumber: participantNamed(name).idNumber });

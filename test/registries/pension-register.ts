@@ -1,16 +1,20 @@
-import { afterEach, beforeEach, expect } from '@jest/globals';
+import { afterEach, beforeEach, expect } from '#test';
 import { isoDate } from '../../src/policy/dates.ts';
 import { Money } from '../../src/policy/money.ts';
 import { month } from '../../src/policy/months.ts';
 import type { PensionRelations } from '../../src/registries/pension-relations.ts';
 import { participantNamed, simulated, type Simulated } from './simulated.ts';
 
-/** The agencies of one test, started anew for each. */
+/** The agencies of one test. */
 export let agencies: Simulated;
-beforeEach(async () => {
-  agencies = await simulated();
-});
-afterEach(() => agencies.stop());
+
+/** For a test file: agencies that are started anew for each of its tests. */
+export function withNewAgencies(): void {
+  beforeEach(async () => {
+    agencies = await simulated();
+  });
+  afterEach(() => agencies.stop());
+}
 
 /** The connector to the register of pension relations, also after a restart. */
 export const register = (): PensionRelations => agencies.registries.pensionRelations;

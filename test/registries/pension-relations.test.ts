@@ -1,9 +1,22 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { Money } from '../../src/policy/money.ts';
 import { month } from '../../src/policy/months.ts';
 import { RegistryNotFound } from '../../src/registries/index.ts';
-import { enrollment, nothingOwed, orderOf, paid, refused, register, relationOf, seeded, suspension } from './pension-register.ts';
+import {
+  enrollment,
+  nothingOwed,
+  orderOf,
+  paid,
+  refused,
+  register,
+  relationOf,
+  seeded,
+  suspension,
+  withNewAgencies,
+} from './pension-register.ts';
 import { participantNamed, strangerIdNumber } from './simulated.ts';
+
+withNewAgencies();
 
 describe('the register', () => {
   test('holds the relation as seeded', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { applicationSchema } from '../../src/processes/index.ts';
 import { systemClock } from '../../src/cases/clock.ts';
 import { personOf } from '../../src/cases/identity-number.ts';

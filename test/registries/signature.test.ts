@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { expect, test } from '@jest/globals';
+import { expect, test } from '#test';
 import { sign, verify } from '../../src/registries/signature.ts';
 
 const now = new Date('2019-10-08T02:00:00.900Z');

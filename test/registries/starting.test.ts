@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '#test';
 import { startSimulator } from '../../src/registries/simulator/index.ts';
 import { simulated, type Simulated } from './simulated.ts';
 

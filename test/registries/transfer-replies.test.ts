@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, test } from '#test';
 import { transferReplySchema } from '../../src/registries/transfer-reply.ts';
 import { callbackSecret, startReceiver } from './receiver.ts';
 import { eventually, participantNamed, simulated, type Simulated } from './simulated.ts';

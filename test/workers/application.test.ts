@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { isoDate } from '../../src/policy/dates.ts';
 import checkMaterials from '../../workers/shared/check-materials.ts';
 import registerApplication from '../../workers/veteran-back-pay/register-application.ts';

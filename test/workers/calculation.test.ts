@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '#test';
 import calculateBackPay from '../../workers/veteran-back-pay/calculate-back-pay.ts';
 import type { CalculationView } from '../../src/processes/veteran-back-pay/views/calculation-view.ts';
 import recordDecision from '../../workers/shared/record-decision.ts';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { variableOf } from '../../src/models/element.ts';
 import { isoDate } from '../../src/policy/dates.ts';
 import recordDecision from '../../workers/shared/record-decision.ts';

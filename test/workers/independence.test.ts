@@ -1,7 +1,7 @@
 /** A process's workers know their own process only, and the shared workers know none: what differs is in its folder. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { expect, test } from '#test';
 import { flowElementsOf } from '../../src/models/element.ts';
 import { filesOf, projectRoot } from '../../src/models/files.ts';
 import { readProject } from '../../src/models/project.ts';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '#test';
 import closeCase from '../../workers/shared/close-case.ts';
 import recordDecision from '../../workers/shared/record-decision.ts';
 import sendNotice from '../../workers/shared/send-notice.ts';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '#test';
 import recordDecision from '../../workers/shared/record-decision.ts';
 import lookUpPensionArrears from '../../workers/veteran-back-pay/look-up-pension-arrears.ts';
 import { payers } from './payers.ts';

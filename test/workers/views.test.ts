@@ -1,7 +1,7 @@
 /** What the workers make must have the form that the forms read: the forms' own examples must pass the workers' schemas. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { expect, test } from '#test';
 import { z } from 'zod';
 import { applicationSummarySchema } from '../../src/processes/veteran-back-pay/views/application-summary.ts';
 import { archiveViewSchema } from '../../src/processes/veteran-back-pay/views/archive-view.ts';

@@ -6,7 +6,7 @@ import { run, type PartOptions } from './part.ts';
 export const resultsFolder = join(projectRoot, '.local', 'test-results');
 
 export function runJest(name: string, args: readonly string[], options: PartOptions): Promise<boolean> {
-  const jest = ['--experimental-vm-modules', '--no-warnings', join(projectRoot, 'node_modules', 'jest', 'bin', 'jest.js')];
+  const jest = ['--no-warnings', join(projectRoot, 'node_modules', 'jest', 'bin', 'jest.js')];
   const report = ['--reporters', join(import.meta.dirname, 'jest-reporter.mjs')];
   return run(name, [...jest, ...args, ...report, '--json', `--outputFile=${join(resultsFolder, `${name}.json`)}`], options);
 }

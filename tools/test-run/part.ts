@@ -10,6 +10,8 @@ export interface Progress {
   total: number;
   /** Tests. */
   failed: number;
+  /** Test files that run now. */
+  running: readonly string[];
 }
 
 export interface PartOptions {
@@ -20,16 +22,20 @@ export interface PartOptions {
 
 interface Running {
   startedAt: number;
+  /** Milliseconds; when it last told how far it is. */
+  heardAt: number;
   progress?: Progress;
 }
 
 const running = new Map<string, Running>();
 const every = 20_000;
+/** A test file that runs for so long, in milliseconds, waits for something that does not come. */
+const patience = 15 * 60_000;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** Runs a script of Node to its end. @returns whether it ended well */
 export function run(name: string, args: readonly string[], { environment = {}, givesWay = false }: PartOptions = {}): Promise<boolean> {
-  const part: Running = { startedAt: Date.now() };
+  const part: Running = { startedAt: Date.now(), heardAt: Date.now() };
   running.set(name, part);
   say(`== ${name}`);
   const child = spawn(process.execPath, args, {
@@ -39,9 +45,15 @@ export function run(name: string, args: readonly string[], { environment = {}, g
   });
   // Whatever it starts is as patient as itself.
   if (givesWay && child.pid !== undefined) setPriority(child.pid, 5);
-  child.on('message', (progress: Progress) => (part.progress = progress));
+  child.on('message', (progress: Progress) => Object.assign(part, { progress, heardAt: Date.now() }));
+  const watching = setInterval(() => {
+    if (Date.now() - part.heardAt < patience) return;
+    say(`${name}: nothing has ended for ${patience / 60_000} minutes. Still running: ${part.progress?.running.join(', ') ?? name}`);
+    child.kill('SIGKILL');
+  }, every);
   return new Promise((resolve) => {
     child.on('exit', (code) => {
+      clearInterval(watching);
       running.delete(name);
       say(`== ${name}: ${code === 0 ? 'ok' : 'FAILED'} after ${secondsOf(part)} s`);
       resolve(code === 0);

@@ -30,10 +30,10 @@ export interface LocalEngineOptions {
   fresh?: boolean;
   /** Lets `advanceClock` move the engine's clock, for tests. */
   controlledClock?: boolean;
-  /** Tasklist and Operate; without them only OpenSearch and the broker run. Default: true. */
+  /** Tasklist and Operate, and OpenSearch for them; without them only the broker runs. Default: true. */
   webapps?: boolean;
-  /** For tests: each record is exported at once, and no start is refused for too much load. */
-  fastExport?: boolean;
+  /** For tests: a file that takes each record of the broker at once, as a line of JSON; and no start is refused for too much load. */
+  recordsFile?: string;
   ports?: Partial<EnginePorts>;
   /** Takes progress for a person: one short line per event. */
   report: (line: string) => void;
@@ -44,7 +44,7 @@ export interface LocalEngine {
   gatewayAddress: string;
   restAddress: string;
   webappsAddress?: string;
-  openSearchAddress: string;
+  openSearchAddress?: string;
   /** Resolves when a JVM ends that nobody asked to end. The others go on until `stop`. */
   exited: Promise<{ name: string; code: number | null; hint: string }>;
   /** Ends exactly the processes that this start brought up. A second call waits for the first. */

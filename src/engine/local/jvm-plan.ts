@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EnginePorts } from './contract.ts';
 import type { Installation } from './install.ts';
-import { brokerYaml, LOG4J_XML, OPENSEARCH_LOG4J_PROPERTIES, openSearchYaml, webappsYaml, type EngineSettings } from './settings.ts';
+import { brokerYaml, log4jXml, OPENSEARCH_LOG4J_PROPERTIES, openSearchYaml, webappsYaml, type EngineSettings } from './settings.ts';
 
 export type JvmName = 'opensearch' | 'broker' | 'webapps';
 
@@ -25,7 +25,8 @@ export interface PlanInput {
   ports: EnginePorts;
   clusterName: string;
   controlledClock: boolean;
-  fastExport: boolean;
+  webapps: boolean;
+  recordsFile: string | undefined;
 }
 
 /** Writes settings and argument files of one JVM below the data folder, and returns how to start it. */
@@ -80,12 +81,12 @@ interface ClassArchive {
 }
 
 /** The classes of one JVM as its version of Java prepared them. */
-function classArchive(name: JvmName, { installation, javaVersion, fastExport }: PlanInput): ClassArchive {
+function classArchive(name: JvmName, { installation, javaVersion, recordsFile }: PlanInput): ClassArchive {
   const folder = join(installation.classArchives, javaVersion);
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `${name}.jsa`);
   const exists = existsSync(file);
-  return { file, exists, saves: !exists && !fastExport };
+  return { file, exists, saves: !exists && recordsFile === undefined };
 }
 
 function openSearch({ installation, ports, clusterName }: PlanInput, settings: EngineSettings, folder: string) {
@@ -121,7 +122,8 @@ function openSearch({ installation, ports, clusterName }: PlanInput, settings: E
 function camunda(name: 'broker' | 'webapps', { installation, dataDir }: PlanInput, settings: EngineSettings, config: string) {
   const isBroker = name === 'broker';
   writeFileSync(join(config, `${name}.yaml`), isBroker ? brokerYaml(settings) : webappsYaml(settings));
-  writeFileSync(join(config, 'log4j2.xml'), LOG4J_XML);
+  const logging = join(config, `${name}-log4j2.xml`);
+  writeFileSync(logging, log4jXml(isBroker ? settings.recordsFile : undefined));
   return {
     title: isBroker ? 'Zeebe broker' : 'Operate and Tasklist',
     arguments: [
@@ -130,7 +132,7 @@ function camunda(name: 'broker' | 'webapps', { installation, dataDir }: PlanInpu
       `-Dbasedir=${join(dataDir, name)}`,
       `-Dspring.profiles.active=${isBroker ? 'broker' : 'operate,tasklist,auth'}`,
       `-Dspring.config.additional-location=file:${join(config, `${name}.yaml`)}`,
-      `-Dlogging.config=${join(config, 'log4j2.xml')}`,
+      `-Dlogging.config=${logging}`,
       // Jars only: the JVM keeps no class archive for a class path that has a folder in it.
       '-cp',
       join(installation.camundaLib, '*'),

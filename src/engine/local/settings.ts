@@ -6,10 +6,12 @@ export interface EngineSettings {
   ports: EnginePorts;
   brokerData: string;
   controlledClock: boolean;
-  fastExport: boolean;
+  webapps: boolean;
+  recordsFile: string | undefined;
 }
 
 const INDEX_PREFIX = 'zeebe-record';
+const RECORD_LOG = 'records';
 
 /** opensearch.yml */
 export function openSearchYaml({ clusterName, ports }: EngineSettings): string {
@@ -26,7 +28,7 @@ cluster.max_shards_per_node: 10000
 
 /** Spring settings of the broker with its gateway. */
 export function brokerYaml(settings: EngineSettings): string {
-  const { ports, brokerData, controlledClock, fastExport } = settings;
+  const { ports, brokerData, controlledClock, recordsFile } = settings;
   return `${server(ports.rest, ports.management)}
 zeebe:
   clock.controlled: ${controlledClock}
@@ -46,16 +48,24 @@ zeebe:
     experimental.rocksdb.memoryLimit: 128MB
     threads: { cpuThreadCount: 2, ioThreadCount: 2 }
     # Tests start many instances at once: at the defaults the broker refuses some, and the SDK waits a second each time.
-    flowControl.request.enabled: ${!fastExport}
+    flowControl.request.enabled: ${recordsFile === undefined}
     exporters:
-      opensearch:
+${exporters(settings)}`;
+}
+
+function exporters({ ports, webapps, recordsFile }: EngineSettings): string {
+  const toOpenSearch = `      opensearch:
         className: io.camunda.zeebe.exporter.opensearch.OpensearchExporter
         args:
           url: ${openSearchUrl(ports)}
-          # Delay in seconds, 1 is the least; size 1 sends each record by itself.
-          bulk: { delay: 1, size: ${fastExport ? 1 : 100} }
+          # Delay in seconds, 1 is the least.
+          bulk: { delay: 1, size: 100 }
           index: { prefix: ${INDEX_PREFIX}, numberOfShards: 1, numberOfReplicas: 0 }
 `;
+  // Writes to a log of its own (see log4jXml).
+  const toFile = `      ${RECORD_LOG}: { className: io.camunda.zeebe.broker.exporter.debug.DebugLogExporter, args: { logLevel: info } }
+`;
+  return (webapps ? toOpenSearch : '') + (recordsFile === undefined ? '' : toFile);
 }
 
 /** Spring settings of Operate and Tasklist. */
@@ -76,17 +86,27 @@ ${webapp(settings)}
 `;
 }
 
-/** Log lines on one line each, to the console only: the launcher keeps the file. */
-export const LOG4J_XML = `<?xml version="1.0" encoding="UTF-8"?>
+/** Log lines on one line each, to the console only: the launcher keeps the file. Records, where they are wanted, to theirs. */
+export const log4jXml = (recordsFile?: string): string => `<?xml version="1.0" encoding="UTF-8"?>
 <Configuration status="WARN" shutdownHook="disable">
   <Appenders>
     <Console name="Console" target="SYSTEM_OUT">
       <PatternLayout pattern="%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level %logger{36} - %msg%n"/>
-    </Console>
+    </Console>${
+      recordsFile === undefined
+        ? ''
+        : `
+    <File name="Records" fileName="${escapeXml(recordsFile)}"><PatternLayout pattern="%msg%n"/></File>`
+    }
   </Appenders>
   <Loggers>
     <Root level="info"><AppenderRef ref="Console"/></Root>
-    <Logger name="org.ehcache.core.EhcacheManager" level="warn"/>
+    <Logger name="org.ehcache.core.EhcacheManager" level="warn"/>${
+      recordsFile === undefined
+        ? ''
+        : `
+    <Logger name="io.camunda.zeebe.broker.exporter.${RECORD_LOG}" additivity="false"><AppenderRef ref="Records"/></Logger>`
+    }
   </Loggers>
 </Configuration>
 `;
@@ -120,6 +140,8 @@ function webapp({ clusterName, ports }: EngineSettings): string {
 function database(clusterName: string, ports: EnginePorts): string {
   return `{ type: opensearch, clusterName: ${clusterName}, url: '${openSearchUrl(ports)}' }`;
 }
+
+const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 function openSearchUrl(ports: EnginePorts): string {
   return `http://127.0.0.1:${ports.openSearch}`;

@@ -16,12 +16,13 @@ import { checkPorts, DEFAULT_PORTS } from './ports.ts';
 import { waitUntilReady } from './readiness.ts';
 
 /**
- * Starts OpenSearch, the Zeebe broker and (unless told not to) Operate and Tasklist, and resolves when all answer. What is
+ * Starts the Zeebe broker and (unless told not to) OpenSearch, Operate and Tasklist, and resolves when all answer. What is
  * missing or in the way is an EngineSetupError; whatever was started by then has been ended again.
  */
 export async function startLocalEngine(options: LocalEngineOptions): Promise<LocalEngine> {
-  const { report, webapps = true } = options;
-  const camunda: JvmName[] = webapps ? ['broker', 'webapps'] : ['broker'];
+  const { report, webapps = true, recordsFile } = options;
+  // OpenSearch is there first: the webapps give up after a while.
+  const steps: JvmName[][] = webapps ? [['opensearch'], ['broker', 'webapps']] : [['broker']];
   const home = resolve(options.home);
   const dataDir = resolve(options.dataDir);
   const ports = { ...DEFAULT_PORTS, ...options.ports };
@@ -37,7 +38,7 @@ export async function startLocalEngine(options: LocalEngineOptions): Promise<Loc
   try {
     await endLeftovers(dataDir, report);
     if (options.fresh) empty(dataDir);
-    await checkPorts(ports, ['opensearch', ...camunda]);
+    await checkPorts(ports, steps.flat());
     const plan: PlanInput = {
       dataDir,
       ports,
@@ -45,13 +46,15 @@ export async function startLocalEngine(options: LocalEngineOptions): Promise<Loc
       javaVersion: java.version,
       clusterName: `local-engine-${createHash('sha256').update(dataDir).digest('hex').slice(0, 8)}`,
       controlledClock: options.controlledClock ?? false,
-      fastExport: options.fastExport ?? false,
+      webapps,
+      recordsFile,
     };
     report(`Starting the engine with Java ${java.version} (${java.command})`);
     const startedAt = Date.now();
-    await bringUp(['opensearch'], plan, jvms, report);
-    await deleteOldRecords(openSearchAddress);
-    await bringUp(camunda, plan, jvms, report);
+    for (const step of steps) {
+      await bringUp(step, plan, jvms, report);
+      if (step.includes('opensearch')) await deleteOldRecords(openSearchAddress);
+    }
     if (webapps) await acceptTimesWithoutMilliseconds(openSearchAddress);
     report(`The engine is ready after ${((Date.now() - startedAt) / 1000).toFixed(0)} s`);
   } catch (error) {
@@ -62,8 +65,7 @@ export async function startLocalEngine(options: LocalEngineOptions): Promise<Loc
     ports,
     gatewayAddress: `grpc://127.0.0.1:${ports.gateway}`,
     restAddress: `http://127.0.0.1:${ports.rest}`,
-    ...(webapps ? { webappsAddress: `http://127.0.0.1:${ports.webapps}` } : {}),
-    openSearchAddress,
+    ...(webapps && { webappsAddress: `http://127.0.0.1:${ports.webapps}`, openSearchAddress }),
     exited: jvms.unexpectedExit(),
     stop: () => (stopped ??= jvms.stop().finally(unlock)),
   };

@@ -1,6 +1,6 @@
 /** What is left after a crash of the server, of the program, or of the machine. */
 import { processList } from '../../../src/processes/index.ts';
-import { afterAll, expect, test } from '@jest/globals';
+import { afterAll, expect, test } from '#test';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /** The case file for reading only, on the local PostgreSQL: whether it runs or not. */
 import { processList } from '../../../src/processes/index.ts';
-import { afterAll, expect, test } from '@jest/globals';
+import { afterAll, expect, test } from '#test';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openCases, type Cases } from '../../../src/cases/index.ts';

@@ -1,6 +1,6 @@
 /** The local PostgreSQL as `npm start` has it. */
 import { processList } from '../../../src/processes/index.ts';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '#test';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';

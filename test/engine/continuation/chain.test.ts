@@ -1,5 +1,5 @@
 /** What other processes have done to a relation, and what continuation makes of it; and what it does to an open suspension. */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { continuationFor } from '../../registries/continuation-for.ts';
 import { suspensionFor } from '../../registries/suspension-for.ts';
 import { DrivenCase } from '../case-driver.ts';

@@ -1,5 +1,5 @@
 /** From the application to the notice: without a transfer, with one, outside the pooling area (C-01 to C-08, C-14 to C-18). */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { isoDate } from '../../../src/policy/dates.ts';
 import { continuationFor } from '../../registries/continuation-for.ts';
 import { DrivenCase } from '../case-driver.ts';

@@ -1,5 +1,5 @@
 /** Every way in which nobody continues: materials, refusal, contributions that do not come, withdrawal (C-09 to C-13, C-18, C-21). */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { continuationFor } from '../../registries/continuation-for.ts';
 import { DrivenCase } from '../case-driver.ts';
 import { eventually } from '../records.ts';

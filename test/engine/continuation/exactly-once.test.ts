@@ -1,5 +1,5 @@
 /** Money and register on the real engine: agencies away, lost answers, replies told twice: nothing is lost, nothing done twice. */
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '#test';
 import { continuationFor } from '../../registries/continuation-for.ts';
 import { DrivenCase } from '../case-driver.ts';
 import { eventually, records } from '../records.ts';
@@ -18,7 +18,7 @@ afterAll(() => system.stop());
 const failures = async (aCase: DrivenCase, elementId: string) => {
   const terms = { 'value.processInstanceKey': await aCase.instanceKey(), intent: 'FAILED' };
   return eventually(`a failure of ${elementId}`, async () => {
-    const failed = (await records('job', terms)).filter(({ value }) => value.elementId === elementId);
+    const failed = records('job', terms).filter(({ value }) => value.elementId === elementId);
     return failed.length || undefined;
   });
 };

@@ -1,5 +1,5 @@
 /** What the agency of the original place answers, or does not (C-19, C-20). */
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '#test';
 import { continuationFor } from '../../registries/continuation-for.ts';
 import { DrivenCase } from '../case-driver.ts';
 import { startSystem, type System } from '../system.ts';

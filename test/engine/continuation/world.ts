@@ -1,5 +1,5 @@
 /** What the engine tests of continuation need beside the case: days that pass, the agencies' troubles, and the register. */
-import { expect } from '@jest/globals';
+import { expect } from '#test';
 import { advanceClock, type LocalEngine } from '../../../src/engine/local/index.ts';
 import { connectRegistries } from '../../../src/registries/index.ts';
 import { participantNamed } from '../../registries/simulated.ts';

@@ -1,5 +1,5 @@
 /** From the application to the entry in the register, with what a second person determines for servicemen (E-01 to E-40). */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { connectRegistries, type Registries } from '../../../src/registries/index.ts';
 import { enrollmentFor } from '../../registries/enrollment-for.ts';
 import { participantNamed } from '../../registries/simulated.ts';

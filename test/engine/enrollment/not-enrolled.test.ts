@@ -1,5 +1,5 @@
 /** Every way in which a case ends without an entry in the register. */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { advanceClock, type LocalEngine } from '../../../src/engine/local/index.ts';
 import { enrollmentFor } from '../../registries/enrollment-for.ts';
 import { DrivenCase, type Progress } from '../case-driver.ts';

@@ -1,5 +1,5 @@
 /** The money on the real engine: lost answers, agencies away, a task completed twice, a withdrawal that races the order. */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { variableOf } from '../../../src/models/element.ts';
 import { DrivenCase } from '../case-driver.ts';
 import { eventually, records } from '../records.ts';
@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => system.stop());
 
 const failedJobs = async (aCase: DrivenCase) =>
-  (await records('job', { 'value.processInstanceKey': await aCase.instanceKey(), intent: 'FAILED' })).map(({ value }) => value.elementId);
+  records('job', { 'value.processInstanceKey': await aCase.instanceKey(), intent: 'FAILED' }).map(({ value }) => value.elementId);
 
 test('the register is away, the answers of bank and register are lost: all is done in the end, once', async () => {
   await agencies.fault('/pension-relations/relation', { status: 503 });
@@ -36,7 +36,7 @@ describe('a clerk completes the approval twice', () => {
     const aCase = await DrivenCase.submit(system, applicationOf('测试支三'));
     await aCase.decide('review-payout', { decision: 'approve' });
     const task = await eventually('the task', async () => {
-      const created = await records('user-task', { 'value.processInstanceKey': await aCase.instanceKey(), intent: 'CREATED' });
+      const created = records('user-task', { 'value.processInstanceKey': await aCase.instanceKey(), intent: 'CREATED' });
       return created.find(({ value }) => value.elementId === 'approve-payout')?.value.userTaskKey;
     });
     const complete = async () =>

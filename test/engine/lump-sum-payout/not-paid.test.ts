@@ -1,5 +1,5 @@
 /** Every way in which a payout is not made: refused, lapsed, withdrawn. The relation stands. */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { advanceClock, type LocalEngine } from '../../../src/engine/local/index.ts';
 import { DrivenCase, type Progress } from '../case-driver.ts';
 import { engineForTests } from '../stack.ts';

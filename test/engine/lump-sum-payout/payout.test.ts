@@ -1,5 +1,5 @@
 /** From the application to the money and the end of the relation (L-01 to L-15). */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { DrivenCase } from '../case-driver.ts';
 import { startSystem, type System } from '../system.ts';
 import { applicationOf } from './people.ts';

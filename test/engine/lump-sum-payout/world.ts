@@ -1,5 +1,5 @@
 /** What the engine tests of the payout need beside the case: the agencies' troubles, their books, and the account. */
-import { expect } from '@jest/globals';
+import { expect } from '#test';
 import { Money } from '../../../src/policy/money.ts';
 import { connectRegistries } from '../../../src/registries/index.ts';
 import { participantNamed } from '../../registries/simulated.ts';

@@ -86,10 +86,9 @@ export function manyCases(system: System, process: string) {
       );
       const tasks = await eventually(
         `${keys.size} tasks ${elementId}`,
-        async () => {
-          // The store has the element's id as words: asked for as a whole it is not found.
-          const created = await records('user-task', { intent: 'CREATED' });
-          const own = created.filter(({ value }) => value.elementId === elementId && keys.has(value.processInstanceKey));
+        () => {
+          const created = records('user-task', { intent: 'CREATED', 'value.elementId': elementId });
+          const own = created.filter(({ value }) => keys.has(value.processInstanceKey));
           return own.length === wanted.size ? own : undefined;
         },
         patience,

@@ -1,5 +1,5 @@
 /** What a move keeps of what is open, what the engine refuses, and what a move that was not put on record leaves. */
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '#test';
 import type { RunningInstance } from '../../../src/cases/index.ts';
 import { connectEngine } from '../../../src/engine/client.ts';
 import { mapElements } from '../../../tools/migrate/mapping.ts';
@@ -44,8 +44,8 @@ test('an open task keeps its form and its candidate group', async () => {
   const target = await deployed(edit(diagram('enrollment'), ['candidateGroups="pension-window"', 'candidateGroups="pension-review"']));
   expect(await move(await instanceOf(aCase), target)).toEqual({ result: 'moved' });
   const key = await aCase.instanceKey();
-  const [created, after] = await eventually('the record of the move', async () => {
-    const of = await records('user-task', { 'value.processInstanceKey': key });
+  const [created, after] = await eventually('the record of the move', () => {
+    const of = records('user-task', { 'value.processInstanceKey': key });
     const values = ['CREATED', 'MIGRATED'].map(
       (wanted) => of.find(({ intent }) => intent === wanted)?.value as { formKey?: number; candidateGroupsList?: string[] } | undefined,
     );
@@ -64,8 +64,8 @@ test('a timer keeps its date, even where the diagram has another term now; a cal
   const called = await instanceOf(aCase);
   const target = await deployed(edit(diagram('supplement-materials'), ['=deadlines.supplement<', '="P3D"<']));
   expect(await move(called, target)).toEqual({ result: 'moved' });
-  const [created, after] = await eventually('the record of the move', async () => {
-    const of = await records('timer', {
+  const [created, after] = await eventually('the record of the move', () => {
+    const of = records('timer', {
       'value.processInstanceKey': Number(called.instanceKey),
       'value.targetElementId': 'supplement-overdue',
     });

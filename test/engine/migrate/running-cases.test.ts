@@ -1,5 +1,5 @@
 /** 200 running cases move to a version with a new step; a stop in the middle is made up for; nobody is lost. */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '#test';
 import type { Application } from '../../../src/cases/index.ts';
 import { newIdNumber } from '../../cases/fixtures.ts';
 import { diagram, edit, withNewStep, withoutReview } from '../../tools/migrate/edited.ts';
@@ -37,7 +37,7 @@ beforeAll(async () => {
   const { deployments } = await cases.operations<{ deployments: { processId: string; version: number }[] }>('deployments');
   version.landed = deployments.find(({ processId }) => processId === 'enrollment')?.version ?? 0;
   await bringCases();
-}, 600_000);
+});
 afterAll(() => system.stop());
 
 /** 200 cases come to three different steps of the landed version, ten more to a later one. */
@@ -135,8 +135,8 @@ describe('migrate', () => {
 });
 
 /** The versions on which the engine has ended cases. */
-async function ends(): Promise<number[]> {
-  const ended = await records('process-instance', {
+function ends(): number[] {
+  const ended = records('process-instance', {
     'value.bpmnProcessId': 'enrollment',
     'value.elementId': 'completed',
     intent: 'ELEMENT_COMPLETED',
@@ -158,7 +158,7 @@ describe('afterwards', () => {
     await cases.areAt({});
     const ended = await cases.progressOf([...moved(), ...at.left]);
     expect(ended.filter(({ state, outcome }) => state === 'closed' && outcome === 'completed')).toHaveLength(210);
-  }, 600_000);
+  });
 
   test('those before the new step took it, those past it and those left did not', async () => {
     const took = async (caseNumbers: readonly string[]): Promise<number> =>
@@ -170,8 +170,8 @@ describe('afterwards', () => {
 
   test('the engine says the same: each ended once, on the version that it was moved to', async () => {
     // The records come a moment later.
-    await eventually('210 ends', async () => ((await ends()).length >= 210 ? true : undefined), 240_000, 1000);
-    const versions = await ends();
+    await eventually('210 ends', () => (ends().length >= 210 ? true : undefined), 240_000);
+    const versions = ends();
     expect([version.withNewStep, version.relabelled].map((number) => versions.filter((of) => of === number).length)).toEqual([200, 10]);
-  }, 300_000);
+  });
 });

@@ -2,7 +2,7 @@
  * What one process does to the next, as far as suspension goes: the register shows the relation suspended, and active
  * again, and the next case finds it so.
  */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { suspensionFor } from '../../registries/suspension-for.ts';
 import { DrivenCase } from '../case-driver.ts';
 import { startSystem, type System } from '../system.ts';

@@ -1,5 +1,5 @@
 /** Supplement, refusal, lapse and withdrawal: the ways in which nothing is suspended. */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { suspensionFor } from '../../registries/suspension-for.ts';
 import { DrivenCase } from '../case-driver.ts';
 import { startSystem, type System } from '../system.ts';

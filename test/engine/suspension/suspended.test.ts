@@ -1,5 +1,5 @@
 /** From the sealing of the account to the resumption: who may pay, what counts, who ends the suspension (S-01 to S-06, S-10 to S-16). */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { suspensionFor } from '../../registries/suspension-for.ts';
 import { DrivenCase } from '../case-driver.ts';
 import { startSystem, type System } from '../system.ts';

@@ -1,5 +1,5 @@
 /** S-07 to S-09: a transfer-out, with nothing owed, what is owed paid, deleted at once, deleted while waiting, or neither. */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { suspensionFor } from '../../registries/suspension-for.ts';
 import { DrivenCase } from '../case-driver.ts';
 import { startSystem, type System } from '../system.ts';

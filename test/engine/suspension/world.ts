@@ -1,5 +1,5 @@
 /** What the engine tests of suspension need beside the case: the register, its troubles and its books, and time that passes. */
-import { expect } from '@jest/globals';
+import { expect } from '#test';
 import { advanceClock, type LocalEngine } from '../../../src/engine/local/index.ts';
 import { isoDate } from '../../../src/policy/dates.ts';
 import { Money } from '../../../src/policy/money.ts';

@@ -1,5 +1,5 @@
 /** From the application to the completion notice: who pays, who remits, what is posted (B-02 to B-07, B-42 to B-54). */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { DrivenCase } from '../case-driver.ts';
 import { startSystem, type System } from '../system.ts';
 import { acceptAndIdentify } from './shortcuts.ts';

@@ -1,5 +1,5 @@
 /** A worker that fails and recovers, and what is delivered or sent twice: nothing is lost, nothing is counted twice. */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { parametersWith } from '../../policy/parameter-files.ts';
 import { DrivenCase } from '../case-driver.ts';
 import { startSystem, type System } from '../system.ts';

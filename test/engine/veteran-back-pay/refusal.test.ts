@@ -1,5 +1,5 @@
 /** Supplement, cross-check, refusal with a hearing, lapse and withdrawal: every way in which a case is not paid out. */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { advanceClock, type LocalEngine } from '../../../src/engine/local/index.ts';
 import { DrivenCase } from '../case-driver.ts';
 import { engineForTests } from '../stack.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { shippedParameters } from '../../policy/parameter-files.ts';
 import { preCheck } from '../../../src/processes/enrollment/pre-check.ts';
 import { toResult } from '../../../src/pre-check/index.ts';

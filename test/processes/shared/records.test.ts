@@ -1,5 +1,5 @@
 /** What steps record: written, read, and called by its name. */
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { z } from 'zod';
 import type { Cases, Decision } from '../../../src/cases/index.ts';
 import type { WorkerContext } from '../../../src/engine/worker.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { parametersWith, shippedParameters } from '../../policy/parameter-files.ts';
 import { toResult } from '../../../src/pre-check/index.ts';
 import { preCheck } from '../../../src/processes/suspension/pre-check.ts';

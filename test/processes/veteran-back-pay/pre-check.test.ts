@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { ask, expectCase, type Case } from '../../pre-check/cases.ts';
 
 const soldier = { personType: 'soldier', dischargeDate: '2000-12-01', dischargeMode: 'governmentArrangedWork' };

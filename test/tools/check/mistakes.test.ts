@@ -1,6 +1,6 @@
 // Each mistake of the lists beside this file (mistakes-*.ts), made in a copy of the shipped models.
 import { readdirSync } from 'node:fs';
-import { expect, test } from '@jest/globals';
+import { expect, test } from '#test';
 import { shippedContract } from '../../../tools/check/contract.ts';
 import { checkProject } from '../../../tools/check/index.ts';
 import { rules } from '../../../tools/check/rules/index.ts';

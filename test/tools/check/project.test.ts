@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from '#test';
 import { shippedContract } from '../../../tools/check/contract.ts';
 import { checkProject } from '../../../tools/check/index.ts';
 import { project } from '../../models/project.ts';

@@ -1,7 +1,7 @@
 /** What every rule must show on its two examples: nothing on the valid one, the named elements on the invalid one. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, parse } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { expect, test } from '#test';
 import { checkProject } from '../../../tools/check/index.ts';
 import type { Contract } from '../../../tools/check/rule.ts';
 import { rules } from '../../../tools/check/rules/index.ts';

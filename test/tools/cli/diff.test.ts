@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '#test';
 import { filesOf, projectRoot } from '../../../src/models/files.ts';
 
 const GROUP = '步骤“身份认定”的候选组由“退役军人事务局身份认定岗（veterans-identity）”改为“退役军人事务局复核岗（veterans-review）”';

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from '#test';
 import { coverageOf, coverageReport, neverRan, share } from '../../../tools/coverage/coverage.ts';
 import { flowElementsOf } from '../../../src/models/element.ts';
 import { filesOf } from '../../../src/models/files.ts';

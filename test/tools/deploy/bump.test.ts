@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from '#test';
 import { bumped, CannotBump } from '../../../tools/deploy/bump.ts';
 import { planOf } from '../../../src/deployment/plan.ts';
 import { parseDiagram, writeDiagram } from '../../../src/models/diagram.ts';

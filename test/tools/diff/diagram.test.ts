@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { diffProjects } from '../../../tools/diff/index.ts';
 import { BACK_PAY, changesOf, edited, editedText, newStep, newTimer, removedStep, sentencesOf, SUPPLEMENT, TODAY } from './edits.ts';
 import type { Edit } from './edits.ts';

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from '#test';
 import { diffProjects } from '../../../tools/diff/index.ts';
 import { readProject } from '../../../src/models/project.ts';
 import { BACK_PAY, difference, shipped, SUPPLEMENT, TODAY } from './edits.ts';

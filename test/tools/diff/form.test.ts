@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { changesOf, sentencesOf, type Edit } from './edits.ts';
 
 const IDENTITY = 'forms/veteran-back-pay/determine-identity.form';

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from '#test';
 import { changesOf, sentencesOf, type Edit } from './edits.ts';
 
 const NOTICE = 'notices/supplement-notice.md';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { rewritten, withdrawn } from '../../../tools/diff/parameter.ts';
 import { diffProjects } from '../../../tools/diff/index.ts';
 import type { Project } from '../../../src/models/project.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import type { ChangeSet } from '../../../tools/diff/index.ts';
 import { renderMarkdown } from '../../../tools/diff/render/markdown.ts';
 import { renderTerminal } from '../../../tools/diff/render/terminal.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { diffProjects } from '../../../tools/diff/index.ts';
 import { changesOf, edited, sentencesOf, shipped, TODAY, type Edit } from './edits.ts';
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import type { Component } from '../../../src/models/form.ts';
 import { displaced, hunks } from '../../../tools/diff/lines.ts';
 import { conditionWords } from '../../../tools/diff/words/condition.ts';

@@ -1,7 +1,7 @@
 /** What is made from the project stands as it would be made now. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { expect, test } from '#test';
 import { generatedFiles, leftOver } from '../../../tools/docs/generated-files.ts';
 import { projectRoot } from '../../../src/models/files.ts';
 

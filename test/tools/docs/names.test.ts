@@ -1,6 +1,6 @@
 /** Who renames something in a diagram or a form sees what uses the name when the program is built, not when a case comes by. */
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { expect, test } from '#test';
 import ts from 'typescript';
 import { nameTypes } from '../../../tools/docs/name-types.ts';
 import { taskFiles, workerFiles } from '../../../workers/index.ts';

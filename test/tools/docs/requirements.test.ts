@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { idsIn } from '../../../tools/shared/requirement-ids.ts';
 import { requirementsByChapter } from '../../../tools/docs/requirements.ts';
 

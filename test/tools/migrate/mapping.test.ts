@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { mapElements } from '../../../tools/migrate/mapping.ts';
 import { nodesOf } from '../../../tools/migrate/nodes.ts';
 import { diagram, edit, renamed, withNewStep, withoutReview } from './edited.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import type { RunningInstance } from '../../../src/cases/index.ts';
 import { choose, chooseCases } from '../../../tools/migrate/choose.ts';
 import { planText } from '../../../tools/migrate/plan-text.ts';

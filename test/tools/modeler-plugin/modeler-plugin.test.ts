@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '#test';
 import { parseDiagram } from '../../../src/models/diagram.ts';
 import type { Element } from '../../../src/models/element.ts';
 import { projectRoot } from '../../../src/models/files.ts';

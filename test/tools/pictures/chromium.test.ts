@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
+import { afterAll, expect, test } from '#test';
 import { findChromium } from '../../../tools/pictures/chromium.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'chromium-test-'));

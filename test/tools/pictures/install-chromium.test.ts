@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '#test';
 
 const script = join(import.meta.dirname, '..', '..', '..', 'tools', 'pictures', 'install-chromium.ts');
 const onLinux = process.platform === 'linux' ? describe : describe.skip;

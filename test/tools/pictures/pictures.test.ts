@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { expect, test } from '@jest/globals';
+import { expect, test } from '#test';
 import { picturePath, picturesFolder, sourceNote, staleDiagrams, tablePictures } from '../../../tools/pictures/pictures.ts';
 import { project } from '../../models/project.ts';
 

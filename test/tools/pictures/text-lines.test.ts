@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from '#test';
 import { linesOf, narrowest } from '../../../tools/pictures/text-lines.ts';
 
 test.each([

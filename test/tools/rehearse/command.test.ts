@@ -1,5 +1,5 @@
 /** The command as an owner calls it, in a repository of its own: exit codes and the two forms of the report. */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -32,7 +32,7 @@ beforeAll(async () => {
   caseNumber = await bureau.handle(exampleNamed('07'));
   await bureau.close();
   await server.stop();
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** A copy of the owners' folders. */

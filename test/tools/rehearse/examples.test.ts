@@ -1,5 +1,5 @@
 /** All examples, handled on the real case file and agencies, decided again by edited parameters and tables. */
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '#test';
 import { Temporal } from 'temporal-polyfill';
 import { dateInChina } from '../../../src/cases/clock.ts';
 import type { Decision } from '../../../src/cases/index.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
   const all = await allExamples();
   expect(all.filter((history) => 'cannot' in history)).toEqual([]);
   histories = all as CaseHistory[];
-}, 240_000);
+});
 
 const pension = 'parameters/pension.json';
 const suspensionParameters = 'parameters/suspension.json';

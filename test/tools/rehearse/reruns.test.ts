@@ -1,7 +1,7 @@
 /** A worker that decides something is either taken again in a rehearsal or known to tell only what happened outside. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { expect, test } from '#test';
 import { caseProcesses } from '../../../src/processes/index.ts';
 import { workers } from '../../../workers/index.ts';
 

@@ -1,5 +1,5 @@
 /** The cases of a case file: the database is read as it stands, and not changed. */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,12 +39,12 @@ function suite(kind: string, open: () => Promise<Place & { remove(): Promise<voi
       const found = await openReadOnly({ ...place.reader, processes: processList });
       if (!found) throw new Error('there is a case file');
       stored = found;
-    }, 120_000);
+    });
     afterAll(async () => {
       await stored?.close();
       await bureau?.close();
       await place?.remove();
-    }, 60_000);
+    });
 
     const histories = async (closed: boolean) => {
       const all: (CaseHistory | Unreadable)[] = [];

@@ -1,5 +1,5 @@
 import { validateAllZeebe } from '@bpmn-io/element-templates-validator';
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { extension, flowNodesOf } from '../../../src/models/element.ts';
 import { filesOf } from '../../../src/models/files.ts';
 import { readProject } from '../../../src/models/project.ts';

@@ -1,5 +1,5 @@
 /** The bureau without its engine: the workers of continuation one after the other, with the table applied as the engine does. */
-import { expect } from '@jest/globals';
+import { expect } from '#test';
 import type { ContinuationApplication } from '../../../src/processes/continuation/application.ts';
 import type { TransferReply } from '../../../src/cases/index.ts';
 import type { Worker } from '../../../src/engine/worker.ts';

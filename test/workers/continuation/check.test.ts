@@ -1,5 +1,5 @@
 /** What the window reads of each participant, and what it may decide (C-01 to C-13, C-18, C-21, C-22). */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { bureau, type Bureau } from './bureau.ts';
 
 let at: Bureau;

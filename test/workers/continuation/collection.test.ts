@@ -1,5 +1,5 @@
 /** What is collected, how the second person may change it, and what the applicant is told (C-14 to C-18, C-21, S-10). */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { isoDate } from '../../../src/policy/dates.ts';
 import { Money } from '../../../src/policy/money.ts';
 import calculateCollection from '../../../workers/continuation/calculate-collection.ts';

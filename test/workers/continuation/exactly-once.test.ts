@@ -1,5 +1,5 @@
 /** The orders to the register: once, whatever is delivered twice, and never after a withdrawal (C-01, C-14, C-19, C-20). */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { month } from '../../../src/policy/months.ts';
 import type { Worker } from '../../../src/engine/worker.ts';
 import calculateCollection from '../../../workers/continuation/calculate-collection.ts';

@@ -1,5 +1,5 @@
 /** From the application to the window: the list of materials, the place, and what the rules find (E-01 to E-40). */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { isoDate } from '../../../src/policy/dates.ts';
 import { bureau, type Bureau } from './bureau.ts';
 

@@ -1,5 +1,5 @@
 /** What the clerks may decide, and what is recorded of it. */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { isoDate } from '../../../src/policy/dates.ts';
 import { bureau, type Bureau } from './bureau.ts';
 import type { ElementId } from '../../../src/models/names.ts';

@@ -1,5 +1,5 @@
 /** The effect in the register: once, whatever is delivered twice or lost, and never after a withdrawal. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '#test';
 import type { EnrollmentApplication } from '../../../src/processes/enrollment/application.ts';
 import enrollParticipant from '../../../workers/enrollment/enroll-participant.ts';
 import closeCase from '../../../workers/shared/close-case.ts';

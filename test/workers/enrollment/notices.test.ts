@@ -1,5 +1,5 @@
 /** What the applicant is told at the end. */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { clauses } from '../../../src/processes/enrollment/rules/index.ts';
 import enrollParticipant from '../../../workers/enrollment/enroll-participant.ts';
 import closeCase from '../../../workers/shared/close-case.ts';

@@ -1,5 +1,5 @@
 /** What is looked up, assessed and looked up again before the money goes, and what is left when the relation ends. */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { Money } from '../../../src/policy/money.ts';
 import checkPayout from '../../../workers/lump-sum-payout/check-payout.ts';
 import confirmAccount from '../../../workers/lump-sum-payout/confirm-account.ts';

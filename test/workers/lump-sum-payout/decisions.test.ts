@@ -1,5 +1,5 @@
 /** What the window, the second person and the finance office may answer, and what they must say why. */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '#test';
 import checkMaterials from '../../../workers/shared/check-materials.ts';
 import checkPayout from '../../../workers/lump-sum-payout/check-payout.ts';
 import { payoutWorld, type PayoutWorld } from './payout-world.ts';

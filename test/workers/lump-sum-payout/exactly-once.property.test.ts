@@ -3,7 +3,7 @@
  * the bank or the register away, the applicant withdrawing. Either the case is withdrawn, and then nothing was paid and
  * the relation stands; or it is paid once, what was approved, and can no longer be withdrawn.
  */
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '#test';
 import fc from 'fast-check';
 import orderPayout from '../../../workers/lump-sum-payout/order-payout.ts';
 import terminateRelation from '../../../workers/lump-sum-payout/terminate-relation.ts';

@@ -1,5 +1,5 @@
 /** From the application to the window: what the register says, and what the rules find (S-01 to S-17). */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { isoDate } from '../../../src/policy/dates.ts';
 import checkSuspension from '../../../workers/suspension/check-suspension.ts';
 import lookUpParticipation from '../../../workers/suspension/look-up-participation.ts';

@@ -1,5 +1,5 @@
 /** What is done to the relation, and that a job delivered twice does it once (S-01, S-07, S-08, S-15, S-17). */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { isoDate } from '../../../src/policy/dates.ts';
 import { Money } from '../../../src/policy/money.ts';
 import { month } from '../../../src/policy/months.ts';

@@ -1,5 +1,5 @@
 /** What the notices of suspension say in this case and in that (S-01, S-07, S-08, S-14 to S-17). */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { isoDate } from '../../../src/policy/dates.ts';
 import sendNotice from '../../../workers/shared/send-notice.ts';
 import assessResumption from '../../../workers/suspension/assess-resumption.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { type ApplicationFacts, assessApplication } from '../../../../src/processes/continuation/rules/assess-application.ts';
 import { month } from '../../../../src/policy/months.ts';
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import fc from 'fast-check';
 import { collectionPlan, continuationStart } from '../../../../src/processes/continuation/rules/collection-plan.ts';
 import type { CollectionFacts, CollectionPlan } from '../../../../src/processes/continuation/rules/collection.ts';

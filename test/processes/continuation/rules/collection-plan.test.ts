@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { collectionPlan, continuationStart } from '../../../../src/processes/continuation/rules/collection-plan.ts';
 import type { CollectionFacts } from '../../../../src/processes/continuation/rules/collection.ts';
 import { Money } from '../../../../src/policy/money.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import type { RequiredDocument } from '../../../../src/policy/assess-materials.ts';
 import { exemptedMaterials } from '../../../../src/processes/continuation/rules/exempted-materials.ts';
 import type { ScopeFacts } from '../../../../src/processes/continuation/rules/scope.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { backPayAllowed } from '../../../../src/processes/continuation/rules/back-pay-allowed.ts';
 import { collectionLimits } from '../../../../src/processes/continuation/rules/collection-limits.ts';
 import { governingDocument } from '../../../../src/processes/continuation/rules/governing-document.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { continuationEligibility, continuationScope, transferTypeOf } from '../../../../src/processes/continuation/rules/scope.ts';
 import {
   type ContinuationReason,

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { month } from '../../../../src/policy/months.ts';
 import {
   notServing,

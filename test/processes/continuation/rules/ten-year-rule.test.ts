@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { continuationReasonNames, type ContinuationReason } from '../../../../src/processes/continuation/rules/facts.ts';
 import { type TenYearFacts, tenYearRule, transferPlace } from '../../../../src/processes/continuation/rules/ten-year-rule.ts';
 import { expectReasons, findings } from '../../veteran-back-pay/rules/reasons.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { transferReply } from '../../../../src/processes/continuation/rules/transfer-reply.ts';
 import { Money } from '../../../../src/policy/money.ts';
 import { findings } from '../../veteran-back-pay/rules/reasons.ts';

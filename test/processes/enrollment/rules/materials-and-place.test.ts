@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { materialsQuestion } from '../../../../src/processes/enrollment/rules/materials.ts';
 import { enrollmentPlace, type PlaceRow } from '../../../../src/processes/enrollment/rules/place.ts';
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { isoDate } from '../../../../src/policy/dates.ts';
 import { type EnrollmentFacts } from '../../../../src/processes/enrollment/rules/facts.ts';
 import { boundToRetirementAge } from '../../../../src/processes/enrollment/rules/below-retirement-age.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { isoDate } from '../../../../src/policy/dates.ts';
 import { eligibility, eventOf, relationTerminated } from '../../../../src/processes/lump-sum-payout/rules/index.ts';
 import { findings } from '../../veteran-back-pay/rules/reasons.ts';

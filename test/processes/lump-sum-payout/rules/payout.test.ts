@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { isoDate } from '../../../../src/policy/dates.ts';
 import { arrearsAllowPayout, cutoffDate, paidAfterCutoff, payoutAmount } from '../../../../src/processes/lump-sum-payout/rules/index.ts';
 import { Money } from '../../../../src/policy/money.ts';

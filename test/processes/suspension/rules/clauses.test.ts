@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { clauses } from '../../../../src/processes/suspension/rules/clauses.ts';
 
 const source = readFileSync(new URL('../../../policy/source-individual-pension.zh.txt', import.meta.url), 'utf8');

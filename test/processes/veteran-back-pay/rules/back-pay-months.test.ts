@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { isoDate } from '../../../../src/policy/dates.ts';
 import { month } from '../../../../src/policy/months.ts';
 import { backPayMonths } from '../../../../src/processes/veteran-back-pay/rules/back-pay-months.ts';

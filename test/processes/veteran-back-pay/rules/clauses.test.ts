@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { because, clauses, medicalYearsClause } from '../../../../src/processes/veteran-back-pay/rules/clauses.ts';
 
 const source = readFileSync(new URL('../../../policy/source-veteran-back-pay.zh.txt', import.meta.url), 'utf8');

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { isoDate } from '../../../../src/policy/dates.ts';
 import { firstInsuredDate } from '../../../../src/processes/veteran-back-pay/rules/first-insured-date.ts';
 import { expectReasons } from './reasons.ts';

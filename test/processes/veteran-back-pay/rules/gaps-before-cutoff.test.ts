@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { month, periodsOf } from '../../../../src/policy/months.ts';
 import { gapsBeforeCutoff } from '../../../../src/processes/veteran-back-pay/rules/gaps-before-cutoff.ts';
 import { findings } from './reasons.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { isoDate } from '../../../../src/policy/dates.ts';
 import { identityAssessment, type IdentityFacts } from '../../../../src/processes/veteran-back-pay/rules/identity-assessment.ts';
 

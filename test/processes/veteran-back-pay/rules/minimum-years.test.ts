@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { isoDate } from '../../../../src/policy/dates.ts';
 import { medicalOneOff } from '../../../../src/processes/veteran-back-pay/rules/medical-one-off.ts';
 import { pensionExtension } from '../../../../src/processes/veteran-back-pay/rules/pension-extension.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { isoDate } from '../../../../src/policy/dates.ts';
 import { paidBesideService } from '../../../../src/processes/veteran-back-pay/rules/index.ts';
 import { period } from './back-pay-facts.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { completionNotice } from '../../../../src/processes/veteran-back-pay/rules/completion-notice.ts';
 import { paymentMayStart } from '../../../../src/processes/veteran-back-pay/rules/payment-start.ts';
 import { expectReasons } from './reasons.ts';

@@ -1,4 +1,4 @@
-import { expect } from '@jest/globals';
+import { expect } from '#test';
 import type { Outcome } from '../../../../src/policy/reason.ts';
 
 /** All findings of an outcome in one text. */

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import fc from 'fast-check';
 import { distinctMonths, month } from '../../../../src/policy/months.ts';
 import { recordAgreement } from '../../../../src/processes/veteran-back-pay/rules/record-agreement.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { isoDate } from '../../../../src/policy/dates.ts';
 import { archiveDifferences } from '../../../../src/processes/veteran-back-pay/rules/archive-differences.ts';
 import { breakTimeDetermination } from '../../../../src/processes/veteran-back-pay/rules/break-time.ts';

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from '#test';
 import { groupName, readCandidateGroups } from '../../../../src/models/candidate-groups.ts';
 import { testRule } from '../rule-test.ts';
 

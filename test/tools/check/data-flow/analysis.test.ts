@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { boundary, end, flowXml, ioMapping, job, parallel, processXml, split, start, whatIs } from './process.ts';
 
 describe('one after the other', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { list, maybe, object, plain, sure, type Value } from '../../../../tools/check/data-flow/shape.ts';
 import { evaluate } from '../../../../tools/check/feel/evaluate.ts';
 

@@ -1,5 +1,5 @@
 // What the engine's own library (feel-engine 1.18.0) says of these was tried on it; this holds the check to the same.
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { neverMatches, syntaxProblem } from '../../../../tools/check/feel/syntax.ts';
 
 const taken = [

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { expect, test } from '#test';
 import { z } from 'zod';
 import { readProject } from '../../../../src/models/project.ts';
 import { exampleStep } from '../example-step.ts';

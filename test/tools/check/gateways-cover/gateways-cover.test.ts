@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { expect, test } from '#test';
 import { z } from 'zod';
 import { projectOf } from '../data-flow/process.ts';
 import { check } from '../../../../tools/check/rules/gateways-cover.ts';

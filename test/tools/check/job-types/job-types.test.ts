@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from '#test';
 import type { Misplaced } from '../../../../src/deployment/misplaced.ts';
 import { readProject } from '../../../../src/models/project.ts';
 import { check } from '../../../../tools/check/rules/job-types.ts';

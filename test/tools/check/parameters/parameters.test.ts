@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from '#test';
 import { filesOf } from '../../../../src/models/files.ts';
 import { readProject } from '../../../../src/models/project.ts';
 import { check } from '../../../../tools/check/rules/parameters.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { expect, test } from '#test';
 import { z } from 'zod';
 import { shippedContract } from '../../../../tools/check/contract.ts';
 import { filesOf } from '../../../../src/models/files.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '#test';
 import { z } from 'zod';
 import { valueOf } from '../../../../tools/check/data-flow/schema-shape.ts';
 import { combinationsOf, OTHER } from '../../../../tools/check/values/combinations.ts';
