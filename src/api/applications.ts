@@ -45,10 +45,10 @@ export function applicationsRoute({ cases, clock, processes, wakePublisher }: Se
       409: { description: '编号已用于其他内容，或者已有正在办理的同类申请', schema: failureSchema },
     },
     handle: async ({ headers, body, log }) => {
-      const { caseNumber, created } = await cases.createCase(body, headers['Idempotency-Key']);
+      const { caseNumber, created } = await cases.files.create(body, headers['Idempotency-Key']);
       if (created) wakePublisher();
       log.info({ caseNumber, created }, 'application received');
-      const progress = await cases.caseProgress(caseNumber);
+      const progress = await cases.progress.of(caseNumber);
       if (!progress) throw caseNotFound();
       const { state, stateName } = progress;
       return {

@@ -22,7 +22,7 @@ function routeOf({ body, accepted, answer, announcement, ...described }: Action,
     request: { params: caseParams, headers: optionalKey, ...(body ? { body } : {}) },
     responses: caseActionResponses(accepted),
     handle: async ({ params: { caseNumber }, headers, body: sent, log }) => {
-      await cases.announce(caseNumber, announcement(sent), headers['Idempotency-Key']);
+      await cases.announcements.announce(caseNumber, announcement(sent), headers['Idempotency-Key']);
       wakePublisher();
       log.info({ caseNumber, operationId }, 'a case was told what its applicant has to say');
       return { status: 202, body: { caseNumber, message: answer } };

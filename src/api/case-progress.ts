@@ -20,7 +20,7 @@ export function caseProgressRoute(cases: Cases, processes: ProcessList): Route {
       404: { description: '未找到该受理编号', schema: failureSchema },
     },
     handle: async ({ params }) => {
-      const progress = await cases.caseProgress(params.caseNumber);
+      const progress = await cases.progress.of(params.caseNumber);
       if (!progress) throw caseNotFound();
       return { status: 200, body: { ...progress, next: nextSteps(progress, processes) } };
     },

@@ -50,7 +50,7 @@ export function paymentsRoute({ cases, callbackSecret, wakePublisher }: Services
     },
     authenticate: (request) => checkSignature(request, callbackSecret),
     handle: async ({ params: { caseNumber }, body: { paymentId, ...payment }, log }) => {
-      const { recorded, totals } = await cases.recordPayment(caseNumber, { idempotencyKey: paymentId, ...payment });
+      const { recorded, totals } = await cases.payments.record(caseNumber, { idempotencyKey: paymentId, ...payment });
       if (recorded) wakePublisher();
       log.info({ caseNumber, kind: payment.kind, recorded }, 'payment recorded');
       return { status: 200, body: { recorded, ...totals[payment.kind] } };

@@ -23,7 +23,7 @@ export function statementRoute(cases: Cases, clock: Clock, wakePublisher: () => 
     responses: caseActionResponses('已收到，复核陈述、申辩'),
     handle: async ({ params: { caseNumber }, headers, body, log }) => {
       const statement = { text: body.text, receivedOn: dateInChina(clock()) };
-      await cases.saveStatement(caseNumber, statement, headers['Idempotency-Key']);
+      await cases.statements.save(caseNumber, statement, headers['Idempotency-Key']);
       wakePublisher();
       log.info({ caseNumber }, 'statement received');
       return { status: 202, body: { caseNumber, message: '陈述、申辩已收到，将予以复核，请关注办理进度。' } };

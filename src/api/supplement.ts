@@ -27,7 +27,7 @@ export function supplementRoute(cases: Cases, wakePublisher: () => void): Route 
     request: { params: caseParams, headers: optionalKey, body: supplementSchema },
     responses: caseActionResponses('已收到，重新核对材料', supplementedSchema),
     handle: async ({ params: { caseNumber }, headers, body, log }) => {
-      const held = await cases.addDocuments(caseNumber, body.documents, headers['Idempotency-Key']);
+      const held = await cases.documents.add(caseNumber, body.documents, headers['Idempotency-Key']);
       wakePublisher();
       log.info({ caseNumber, added: held.added.length }, 'materials supplemented');
       const message = '补正材料已收到，将重新核对，请关注办理进度。';

@@ -53,7 +53,7 @@ export function transferRepliesRoute({ cases, callbackSecret, wakePublisher }: S
     },
     authenticate: (request) => checkSignature(request, callbackSecret),
     handle: async ({ params: { caseNumber }, body: { requestNumber, paid = [], ...reply }, log }) => {
-      const { recorded } = await cases.saveTransferReply(caseNumber, { ...reply, paid });
+      const { recorded } = await cases.transferReplies.save(caseNumber, { ...reply, paid });
       if (recorded) wakePublisher();
       log.info({ caseNumber, requestNumber, recorded }, 'transfer reply recorded');
       return { status: 200, body: { recorded } };

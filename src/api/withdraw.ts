@@ -15,7 +15,7 @@ export function withdrawRoute(cases: Cases, wakePublisher: () => void): Route {
     request: { params: caseParams },
     responses: caseActionResponses('已收到，办理撤回'),
     handle: async ({ params: { caseNumber }, log }) => {
-      await cases.requestWithdrawal(caseNumber);
+      await cases.withdrawals.request(caseNumber);
       wakePublisher();
       log.info({ caseNumber }, 'withdrawal requested');
       return { status: 202, body: { caseNumber, message: '撤回申请已收到；已收款项的，将予以退还。请关注办理进度。' } };

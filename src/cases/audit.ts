@@ -11,7 +11,7 @@ export interface AuditEntry {
 }
 
 export interface AuditTrails {
-  auditTrail(caseNumber: string): Promise<AuditEntry[]>;
+  of(caseNumber: string): Promise<AuditEntry[]>;
 }
 
 /** Writes down a change, in the transaction that makes it. `details` hold keys, codes and amounts, no free text. */
@@ -28,7 +28,7 @@ export async function recordChange(
 
 export function auditTrails({ database }: Context): AuditTrails {
   return {
-    async auditTrail(caseNumber) {
+    async of(caseNumber) {
       const rows = await database.select().from(audit).where(eq(audit.caseNumber, caseNumber)).orderBy(asc(audit.id));
       return rows.map(({ at, action, actor, details }) => ({
         at,

@@ -44,9 +44,9 @@ export interface CaseFile<P extends ProcessId = ProcessId> {
 
 export interface CaseFiles {
   /** CaseNotFound, PersonalDataErased; an Error if the case is of another process than `process`. */
-  getCase<P extends ProcessId = ProcessId>(caseNumber: string, process?: P): Promise<CaseFile<P>>;
+  get<P extends ProcessId = ProcessId>(caseNumber: string, process?: P): Promise<CaseFile<P>>;
   /** The same, null if there is no such case. */
-  findCase(caseNumber: string): Promise<CaseFile | null>;
+  find(caseNumber: string): Promise<CaseFile | null>;
 }
 
 /** The application as the case row has it: without personal data and documents, which have their own tables. */
@@ -95,8 +95,8 @@ export function caseFiles({ database, kinds }: Context): CaseFiles {
   }
 
   return {
-    findCase,
-    async getCase<P extends ProcessId>(caseNumber: string, process?: P) {
+    find: findCase,
+    async get<P extends ProcessId>(caseNumber: string, process?: P) {
       const file = await findCase(caseNumber);
       if (!file) throw new CaseNotFound(caseNumber);
       if (process !== undefined && file.process !== process) {

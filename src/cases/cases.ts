@@ -25,32 +25,26 @@ import type { TransferReplies } from './transfer-replies.ts';
 import type { Withdrawals } from './withdrawal.ts';
 
 /** The case file. Each part stands beside its code. */
-export interface Cases
-  extends
-    Intake,
-    CaseFiles,
-    ProgressViews,
-    Starting,
-    Supplements,
-    Hearings,
-    Announcements,
-    TransferReplies,
-    Withdrawals,
-    Decisions,
-    Steps,
-    Ledgers,
-    Payments,
-    RemittanceOrders,
-    Settling,
-    Payouts,
-    Refunds,
-    Postings,
-    Closing,
-    MessageOutbox,
-    NoticeOutbox,
-    Instances,
-    Deployments,
-    AuditTrails,
-    Counts {
+export interface Cases extends Counts {
+  files: Intake & CaseFiles & Closing;
+  progress: ProgressViews;
+  documents: Supplements;
+  statements: Hearings;
+  announcements: Announcements;
+  transferReplies: TransferReplies;
+  withdrawals: Withdrawals;
+  decisions: Decisions;
+  steps: Steps;
+  ledgers: Ledgers;
+  payments: Payments & Settling;
+  orders: RemittanceOrders;
+  payouts: Payouts;
+  refunds: Refunds;
+  postings: Postings;
+  messages: MessageOutbox;
+  notices: NoticeOutbox;
+  instances: Instances & Starting;
+  deployments: Deployments;
+  audit: AuditTrails;
   close(): Promise<void>;
 }

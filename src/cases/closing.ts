@@ -9,12 +9,12 @@ import { cases } from './schema.ts';
 import { interruptSteps } from './steps.ts';
 
 export interface Closing {
-  closeCase(caseNumber: string, outcome: CaseOutcome, reasons: Reason[]): Promise<{ outcome: CaseOutcome }>;
+  close(caseNumber: string, outcome: CaseOutcome, reasons: Reason[]): Promise<{ outcome: CaseOutcome }>;
 }
 
 export function closing({ database, clock }: Context): Closing {
   return {
-    closeCase: (caseNumber, outcome, reasons) =>
+    close: (caseNumber, outcome, reasons) =>
       database.transaction(async (tx) => {
         const file = await lockCase(tx, caseNumber);
         const now = clock();

@@ -34,10 +34,10 @@ export interface Decision extends NewDecision {
 }
 
 export interface Decisions {
-  recordDecision(caseNumber: string, decision: NewDecision): Promise<Decision>;
+  record(caseNumber: string, decision: NewDecision): Promise<Decision>;
   /** All of the case, in their order. */
-  decisions(caseNumber: string): Promise<Decision[]>;
-  latestDecision(caseNumber: string, step: ElementId): Promise<Decision | null>;
+  of(caseNumber: string): Promise<Decision[]>;
+  latest(caseNumber: string, step: ElementId): Promise<Decision | null>;
 }
 
 function toDecision(row: typeof decisions.$inferSelect): Decision {
@@ -64,7 +64,7 @@ export async function decisionsOf(tx: Database, caseNumber: string): Promise<Dec
 
 export function decisionRecords({ database, clock }: Context): Decisions {
   return {
-    recordDecision: (caseNumber, decision) =>
+    record: (caseNumber, decision) =>
       database.transaction(async (tx) => {
         await lockCase(tx, caseNumber);
         const now = clock();
@@ -96,9 +96,9 @@ export function decisionRecords({ database, clock }: Context): Decisions {
         return toDecision(only(await tx.select().from(decisions).where(sameVisit)));
       }),
 
-    decisions: (caseNumber) => decisionsOf(database, caseNumber),
+    of: (caseNumber) => decisionsOf(database, caseNumber),
 
-    async latestDecision(caseNumber, step) {
+    async latest(caseNumber, step) {
       const [row] = await database
         .select()
         .from(decisions)

@@ -31,13 +31,13 @@ export interface Deployment extends DeploymentHead {
 
 export interface Deployments {
   /** Not recorded again where the newest deployment of the process is this very one. Nothing on record ever changes. */
-  recordDeployment(made: NewDeployment): Promise<{ recorded: boolean; deployment: DeploymentHead }>;
+  record(made: NewDeployment): Promise<{ recorded: boolean; deployment: DeploymentHead }>;
   /** All, newest first. */
-  deployments(): Promise<DeploymentHead[]>;
+  all(): Promise<DeploymentHead[]>;
   /** The newest of each process, with its files: what new cases run. */
-  latestDeployments(): Promise<Deployment[]>;
+  latest(): Promise<Deployment[]>;
   /** By the engine's key, with its files; null if it is not on record. */
-  deployment(definitionKey: string): Promise<Deployment | null>;
+  find(definitionKey: string): Promise<Deployment | null>;
 }
 
 const { processId, version, definitionKey, versionTag, digest, deployedBy, deployedAt, revision } = deployments;
@@ -53,7 +53,7 @@ function inOrder(row: DeploymentHead & { bundle: unknown }): Deployment {
 
 export function deploymentRecords({ database, clock }: Context): Deployments {
   return {
-    recordDeployment: (made) =>
+    record: (made) =>
       database.transaction(async (tx) => {
         // The newest row decides, and there may be none to lock: those who record the same process wait here.
         await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`deployment of ${made.processId}`}))`);
@@ -77,9 +77,9 @@ export function deploymentRecords({ database, clock }: Context): Deployments {
         };
       }),
 
-    deployments: () => database.select(head).from(deployments).orderBy(desc(deployments.id)),
+    all: () => database.select(head).from(deployments).orderBy(desc(deployments.id)),
 
-    async latestDeployments() {
+    async latest() {
       const newest = database
         .select({ id: max(deployments.id) })
         .from(deployments)
@@ -87,7 +87,7 @@ export function deploymentRecords({ database, clock }: Context): Deployments {
       return (await database.select(whole).from(deployments).where(inArray(deployments.id, newest)).orderBy(processId)).map(inOrder);
     },
 
-    async deployment(key) {
+    async find(key) {
       const found = await database.select(whole).from(deployments).where(eq(definitionKey, key)).orderBy(desc(deployments.id)).limit(1);
       return found.map(inOrder)[0] ?? null;
     },

@@ -27,9 +27,9 @@ export interface RunningInstance extends Omit<ProcessInstance, 'definitionKey' |
 
 export interface Instances {
   /** Of the process, in the order of their case numbers. */
-  runningInstances(processId: string): Promise<RunningInstance[]>;
+  running(processId: string): Promise<RunningInstance[]>;
   /** Null if it is not on record, or has ended. */
-  runningInstance(instanceKey: string): Promise<RunningInstance | null>;
+  find(instanceKey: string): Promise<RunningInstance | null>;
   /** It runs on another version now. `elements`: ids that changed, old to new; its open steps follow. `by`: who moved it. */
   recordMoved(
     instanceKey: string,
@@ -38,7 +38,7 @@ export interface Instances {
     by: string,
   ): Promise<void>;
   /** The engine has no such instance any more. */
-  recordInstanceEnded(instanceKey: string): Promise<void>;
+  recordEnded(instanceKey: string): Promise<void>;
 }
 
 /**
@@ -78,8 +78,8 @@ export function instanceRecords({ database, clock }: Context): Instances {
       .orderBy(asc(instances.caseNumber), asc(instances.instanceKey));
 
   return {
-    runningInstances: (process) => running(eq(processId, process)),
-    runningInstance: async (key) => (await running(eq(instanceKey, key)))[0] ?? null,
+    running: (process) => running(eq(processId, process)),
+    find: async (key) => (await running(eq(instanceKey, key)))[0] ?? null,
 
     recordMoved: (key, target, elements, by) =>
       database.transaction(async (tx) => {
@@ -101,7 +101,7 @@ export function instanceRecords({ database, clock }: Context): Instances {
         await recordChange(tx, clock(), before.caseNumber, 'instance-moved', details, by);
       }),
 
-    recordInstanceEnded: async (key) => {
+    recordEnded: async (key) => {
       await database.update(instances).set({ endedAt: clock() }).where(eq(instanceKey, key));
     },
   };

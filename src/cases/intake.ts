@@ -15,7 +15,7 @@ import { documentsOf, withApplication } from './supplements.ts';
 
 export interface Intake {
   /** A new case, or the one of this key. IdempotencyConflict, DuplicateCase. */
-  createCase(application: Application, idempotencyKey: string): Promise<{ caseNumber: string; created: boolean }>;
+  create(application: Application, idempotencyKey: string): Promise<{ caseNumber: string; created: boolean }>;
 }
 
 /** An application in the parts in which it is stored. */
@@ -26,7 +26,7 @@ function partsOf(application: Application): { personal: PersonalData; documents:
 
 export function intake({ database, clock, kinds }: Context): Intake {
   return {
-    createCase: (application, idempotencyKey) =>
+    create: (application, idempotencyKey) =>
       database.transaction(async (tx) => {
         const now = clock();
         const { personal, documents: codes, rest } = partsOf(application);

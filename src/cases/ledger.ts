@@ -11,7 +11,7 @@ import { sameJson } from './same.ts';
 import { cases, ledgerRows } from './schema.ts';
 
 export interface Ledgers {
-  saveLedger(caseNumber: string, calculation: Calculation): Promise<void>;
+  save(caseNumber: string, calculation: Calculation): Promise<void>;
 }
 
 /** The fields of calculations that are amounts: text in JSON. The ledger has its own table. */
@@ -69,7 +69,7 @@ function isRemitted({ waits }: CaseKind): boolean {
 
 export function ledgers({ database, clock, kinds }: Context): Ledgers {
   return {
-    saveLedger: (caseNumber, calculation) =>
+    save: (caseNumber, calculation) =>
       database.transaction(async (tx) => {
         const file = await lockCase(tx, caseNumber);
         const stored = await calculationOf(tx, file);

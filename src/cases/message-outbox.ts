@@ -21,13 +21,13 @@ export interface Message extends NewMessage {
 }
 
 export interface MessageOutbox {
-  enqueueMessage(message: NewMessage): Promise<void>;
+  enqueue(message: NewMessage): Promise<void>;
   /** Due messages, leased to the caller for half a minute. */
-  pendingMessages(limit: number): Promise<Message[]>;
+  pending(limit: number): Promise<Message[]>;
   /** The broker has taken it. A start message comes again until `recordStarted`. */
-  markMessageSent(messageId: string): Promise<void>;
+  markSent(messageId: string): Promise<void>;
   /** Comes again after a growing pause. */
-  markMessageFailed(messageId: string, error: string): Promise<void>;
+  markFailed(messageId: string, error: string): Promise<void>;
   casesToStart(): Promise<string[]>;
 }
 
@@ -96,9 +96,9 @@ export function messageOutbox({ database, clock }: Context): MessageOutbox {
   }
 
   return {
-    enqueueMessage: (message) => enqueueAny(database, clock(), message),
+    enqueue: (message) => enqueueAny(database, clock(), message),
 
-    async pendingMessages(limit) {
+    async pending(limit) {
       const now = clock();
       const due = database
         .select({ id: messages.id })
@@ -115,10 +115,10 @@ export function messageOutbox({ database, clock }: Context): MessageOutbox {
       return leased.sort((a, b) => a.id - b.id).map(toMessage);
     },
 
-    markMessageSent: (messageId) =>
+    markSent: (messageId) =>
       afterAttempt(messageId, (row, now) => ({ lastError: null, ...(row.untilAcknowledged ? {} : { sentAt: now }) })),
 
-    markMessageFailed: (messageId, error) => afterAttempt(messageId, () => ({ lastError: error.slice(0, 1000) })),
+    markFailed: (messageId, error) => afterAttempt(messageId, () => ({ lastError: error.slice(0, 1000) })),
 
     async casesToStart() {
       const rows = await database

@@ -38,10 +38,10 @@ export interface Notice extends NewNotice {
 }
 
 export interface NoticeOutbox {
-  enqueueNotice(caseNumber: string, notice: NewNotice): Promise<Notice>;
-  pendingNotices(limit: number): Promise<Notice[]>;
-  markNoticeDelivered(noticeId: string): Promise<void>;
-  markNoticeFailed(noticeId: string, error: string): Promise<void>;
+  enqueue(caseNumber: string, notice: NewNotice): Promise<Notice>;
+  pending(limit: number): Promise<Notice[]>;
+  markDelivered(noticeId: string): Promise<void>;
+  markFailed(noticeId: string, error: string): Promise<void>;
 }
 
 /** A channel that is down is tried every ten minutes at the most. */
@@ -69,7 +69,7 @@ function noticeIdOf(caseNumber: string, { key, template, recipient }: NewNotice)
 
 export function noticeOutbox({ database, clock }: Context): NoticeOutbox {
   return {
-    enqueueNotice: (caseNumber, notice) =>
+    enqueue: (caseNumber, notice) =>
       database.transaction(async (tx) => {
         await lockCase(tx, caseNumber);
         const { key, template, recipient, title, body } = notice;
@@ -88,7 +88,7 @@ export function noticeOutbox({ database, clock }: Context): NoticeOutbox {
         return toNotice(only(await tx.select().from(notices).where(same)));
       }),
 
-    async pendingNotices(limit) {
+    async pending(limit) {
       const now = clock();
       const due = database
         .select({ id: notices.id })
@@ -105,7 +105,7 @@ export function noticeOutbox({ database, clock }: Context): NoticeOutbox {
       return leased.sort((a, b) => a.id - b.id).map(toNotice);
     },
 
-    markNoticeDelivered: (noticeId) =>
+    markDelivered: (noticeId) =>
       database.transaction(async (tx) => {
         const now = clock();
         const [delivered] = await tx
@@ -116,7 +116,7 @@ export function noticeOutbox({ database, clock }: Context): NoticeOutbox {
         if (delivered) await recordChange(tx, now, delivered.caseNumber, 'notice-delivered', { noticeId });
       }),
 
-    markNoticeFailed: (noticeId, error) =>
+    markFailed: (noticeId, error) =>
       database.transaction(async (tx) => {
         const undelivered = and(eq(notices.noticeId, noticeId), isNull(notices.deliveredAt));
         const [row] = await tx.select().from(notices).where(undelivered).for('update');

@@ -23,8 +23,8 @@ export interface Order extends NewOrder {
 export type OrderResult = { ordered: true; order: Order } | { ordered: false; reason: 'withdrawn' | 'closed' };
 
 export interface RemittanceOrders {
-  recordOrder(caseNumber: string, order: NewOrder): Promise<OrderResult>;
-  recordOrderAccepted(caseNumber: string, idempotencyKey: string, reference: string): Promise<Order>;
+  record(caseNumber: string, order: NewOrder): Promise<OrderResult>;
+  recordAccepted(caseNumber: string, idempotencyKey: string, reference: string): Promise<Order>;
 }
 
 function toOrder(row: typeof orders.$inferSelect): Order {
@@ -40,7 +40,7 @@ async function orderOf(tx: Database, caseNumber: string): Promise<Order | null> 
 /** The bureau's order to remit, or its request to the unit (B-05): from then on the application stands. */
 export function remittanceOrders({ database, clock }: Context): RemittanceOrders {
   return {
-    recordOrder: (caseNumber, { idempotencyKey, remitter }) =>
+    record: (caseNumber, { idempotencyKey, remitter }) =>
       database.transaction(async (tx) => {
         const file = await lockCase(tx, caseNumber);
         const earlier = await orderOf(tx, caseNumber);
@@ -56,7 +56,7 @@ export function remittanceOrders({ database, clock }: Context): RemittanceOrders
         return { ordered: true, order: toOrder(ordered) };
       }),
 
-    recordOrderAccepted: (caseNumber, idempotencyKey, reference) =>
+    recordAccepted: (caseNumber, idempotencyKey, reference) =>
       database.transaction(async (tx) => {
         await lockCase(tx, caseNumber);
         const [accepted] = await tx

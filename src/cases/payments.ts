@@ -29,7 +29,7 @@ export interface Payment extends NewPayment {
 
 export interface Payments {
   /** IdempotencyConflict if the payment id was used for another payment. */
-  recordPayment(caseNumber: string, payment: NewPayment): Promise<{ recorded: boolean; totals: Totals }>;
+  record(caseNumber: string, payment: NewPayment): Promise<{ recorded: boolean; totals: Totals }>;
   totals(caseNumber: string): Promise<Totals>;
 }
 
@@ -75,7 +75,7 @@ async function insertPayment(tx: Database, now: Date, caseNumber: string, paymen
 
 export function paymentRecords({ database, clock }: Context): Payments {
   return {
-    recordPayment: (caseNumber, payment) =>
+    record: (caseNumber, payment) =>
       database.transaction(async (tx) => {
         if (payment.amount.compareTo(Money.zero) <= 0) throw new RangeError('A payment must be more than zero.');
         const file = await lockCase(tx, caseNumber);

@@ -25,9 +25,9 @@ export type PayoutResult = { ordered: true; payout: Payout } | { ordered: false;
 
 export interface Payouts {
   /** The one of the case; null while none is ordered. */
-  payout(caseNumber: string): Promise<Payout | null>;
-  recordPayoutOrder(caseNumber: string, payout: NewPayout): Promise<PayoutResult>;
-  recordPayoutMade(caseNumber: string, made: { idempotencyKey: string; reference: string; paidOn: IsoDate }): Promise<Payout>;
+  of(caseNumber: string): Promise<Payout | null>;
+  recordOrder(caseNumber: string, payout: NewPayout): Promise<PayoutResult>;
+  recordMade(caseNumber: string, made: { idempotencyKey: string; reference: string; paidOn: IsoDate }): Promise<Payout>;
 }
 
 function toPayout(row: typeof payouts.$inferSelect): Payout {
@@ -44,9 +44,9 @@ export async function payoutOf(tx: Database, caseNumber: string): Promise<Payout
 /** The lump sum (L-14): ordered once in a case, whatever is delivered twice. */
 export function payoutRecords({ database, clock }: Context): Payouts {
   return {
-    payout: (caseNumber) => payoutOf(database, caseNumber),
+    of: (caseNumber) => payoutOf(database, caseNumber),
 
-    recordPayoutOrder: (caseNumber, { idempotencyKey, payee, amount }) =>
+    recordOrder: (caseNumber, { idempotencyKey, payee, amount }) =>
       database.transaction(async (tx) => {
         const file = await lockCase(tx, caseNumber);
         const earlier = await payoutOf(tx, caseNumber);
@@ -62,7 +62,7 @@ export function payoutRecords({ database, clock }: Context): Payouts {
         return { ordered: true, payout: toPayout(ordered) };
       }),
 
-    recordPayoutMade: (caseNumber, { idempotencyKey, reference, paidOn }) =>
+    recordMade: (caseNumber, { idempotencyKey, reference, paidOn }) =>
       database.transaction(async (tx) => {
         await lockCase(tx, caseNumber);
         const [made] = await tx

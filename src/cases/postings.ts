@@ -22,7 +22,7 @@ export interface Posting extends NewPosting {
 }
 
 export interface Postings {
-  recordPosting(caseNumber: string, posting: NewPosting): Promise<Posting>;
+  record(caseNumber: string, posting: NewPosting): Promise<Posting>;
 }
 
 function toPosting(row: typeof postings.$inferSelect): Posting {
@@ -50,7 +50,7 @@ export async function postingsOf(tx: Database, caseNumber: string): Promise<Post
 /** What the agencies entered in the person's accounts (B-06). */
 export function postingRecords({ database, clock }: Context): Postings {
   return {
-    recordPosting: (caseNumber, posting) =>
+    record: (caseNumber, posting) =>
       database.transaction(async (tx) => {
         await lockCase(tx, caseNumber);
         const recordedAt = clock();

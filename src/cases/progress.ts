@@ -24,7 +24,7 @@ import { latestTransferReply } from './transfer-replies.ts';
 
 export interface ProgressViews {
   /** Null if there is no such case. Nothing personal unmasked. */
-  caseProgress(caseNumber: string): Promise<CaseProgress | null>;
+  of(caseNumber: string): Promise<CaseProgress | null>;
 }
 
 /** The state of the case, without what hangs on it. */
@@ -91,7 +91,7 @@ async function toProgress(tx: Database, row: CaseRow, kinds: Kinds): Promise<Cas
 
 export function progressViews({ database, kinds }: Context): ProgressViews {
   return {
-    caseProgress: (caseNumber) =>
+    of: (caseNumber) =>
       snapshot(database, async (tx) => {
         const row = await rowOf(tx, caseNumber);
         return row && toProgress(tx, row, kinds);

@@ -7,7 +7,7 @@ import { localPostgresForReading } from './local/index.ts';
 import { cases as table } from './schema.ts';
 
 export interface ReadCases {
-  cases: Pick<Cases, 'getCase' | 'decisions' | 'steps'>;
+  cases: Pick<Cases, 'files' | 'decisions' | 'steps'>;
   /** Numbers of the open cases, or of all, page by page. */
   numbers(options: { closed: boolean }): AsyncGenerator<string>;
   close(): Promise<void>;

@@ -34,8 +34,8 @@ export interface Refund extends NewRefund {
 
 export interface Refunds {
   /** 'everything' when the case ends without effect, 'surplus' otherwise. */
-  refundable(caseNumber: string, scope: 'everything' | 'surplus'): Promise<Refundable[]>;
-  recordRefund(caseNumber: string, refund: NewRefund): Promise<Refund>;
+  due(caseNumber: string, scope: 'everything' | 'surplus'): Promise<Refundable[]>;
+  record(caseNumber: string, refund: NewRefund): Promise<Refund>;
 }
 
 function toRefund(row: typeof refunds.$inferSelect): Refund {
@@ -92,9 +92,9 @@ function mustBeCovered(refund: NewRefund, payments: Payment[], done: Refund[]): 
 
 export function refundRecords({ database, clock }: Context): Refunds {
   return {
-    refundable: (caseNumber, scope) => database.transaction(async (tx) => refundableOf(tx, await lockCase(tx, caseNumber), scope)),
+    due: (caseNumber, scope) => database.transaction(async (tx) => refundableOf(tx, await lockCase(tx, caseNumber), scope)),
 
-    recordRefund: (caseNumber, refund) =>
+    record: (caseNumber, refund) =>
       database.transaction(async (tx) => {
         await lockCase(tx, caseNumber);
         const { idempotencyKey, paymentId, amount, reference, refundedOn } = refund;

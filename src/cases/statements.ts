@@ -19,7 +19,7 @@ export interface Statement {
 
 export interface Hearings {
   /** CaseStateError closed | notInHearing. Enqueues statement-received with the variable `statement`. */
-  saveStatement(caseNumber: string, statement: Statement, idempotencyKey?: string): Promise<Statement>;
+  save(caseNumber: string, statement: Statement, idempotencyKey?: string): Promise<Statement>;
 }
 
 function toStatement({ receivedOn, text }: { receivedOn: string; text: string }): Statement {
@@ -34,7 +34,7 @@ export async function latestStatement(tx: Database, caseNumber: string): Promise
 
 export function hearings({ database, clock, kinds }: Context): Hearings {
   return {
-    saveStatement: (caseNumber, statement, idempotencyKey = randomUUID()) =>
+    save: (caseNumber, statement, idempotencyKey = randomUUID()) =>
       database.transaction(async (tx) => {
         const row = await lockCase(tx, caseNumber);
         const masked = { ...statement, text: maskText(statement.text, await personalDataOf(tx, caseNumber)) };

@@ -32,9 +32,9 @@ export interface Step {
 }
 
 export interface Steps {
-  beginStep(caseNumber: string, step: NewStep): Promise<Step>;
-  finishStep(caseNumber: string, step: NewStep): Promise<Step>;
-  steps(caseNumber: string): Promise<Step[]>;
+  begin(caseNumber: string, step: NewStep): Promise<Step>;
+  finish(caseNumber: string, step: NewStep): Promise<Step>;
+  of(caseNumber: string): Promise<Step[]>;
 }
 
 function toStep(row: typeof steps.$inferSelect): Step {
@@ -99,7 +99,7 @@ export function stepRecords({ database, clock, kinds }: Context): Steps {
   }
 
   return {
-    beginStep: (caseNumber, step) =>
+    begin: (caseNumber, step) =>
       database.transaction(async (tx) => {
         const file = await lockCase(tx, caseNumber);
         const now = clock();
@@ -113,7 +113,7 @@ export function stepRecords({ database, clock, kinds }: Context): Steps {
         return toStep(begun);
       }),
 
-    finishStep: (caseNumber, step) =>
+    finish: (caseNumber, step) =>
       database.transaction(async (tx) => {
         await lockCase(tx, caseNumber);
         const now = clock();
@@ -130,6 +130,6 @@ export function stepRecords({ database, clock, kinds }: Context): Steps {
         return toStep(recorded);
       }),
 
-    steps: (caseNumber) => stepsOf(database, caseNumber),
+    of: (caseNumber) => stepsOf(database, caseNumber),
   };
 }

@@ -12,7 +12,7 @@ import { isStepOpen } from './steps.ts';
 
 export interface Supplements {
   /** CaseStateError closed | notAwaitingSupplement. Enqueues materials-supplemented. */
-  addDocuments(
+  add(
     caseNumber: string,
     documents: readonly DocumentCode[],
     idempotencyKey?: string,
@@ -35,7 +35,7 @@ export async function documentsOf(tx: Database, caseNumber: string, handedInWith
 
 export function supplements({ database, clock, kinds: { supplement } }: Context): Supplements {
   return {
-    addDocuments: (caseNumber, codes, idempotencyKey = randomUUID()) =>
+    add: (caseNumber, codes, idempotencyKey = randomUUID()) =>
       database.transaction(async (tx) => {
         const row = await lockCase(tx, caseNumber);
         const handedInWith = `supplement:${idempotencyKey}`;

@@ -24,7 +24,7 @@ export interface TransferReply {
 
 export interface TransferReplies {
   /** False if this reply is on record. Enqueues transfer-answered. */
-  saveTransferReply(caseNumber: string, reply: TransferReply): Promise<{ recorded: boolean }>;
+  save(caseNumber: string, reply: TransferReply): Promise<{ recorded: boolean }>;
 }
 
 function toReply(row: typeof transferReplies.$inferSelect): TransferReply {
@@ -53,7 +53,7 @@ export async function latestTransferReply(tx: Database, caseNumber: string): Pro
 /** C-19, C-20: what the agency of the original place answers; the same reply is recorded once. */
 export function transferReplyRecords({ database, clock }: Context): TransferReplies {
   return {
-    saveTransferReply: (caseNumber, reply) =>
+    save: (caseNumber, reply) =>
       database.transaction(async (tx) => {
         const file = await lockCase(tx, caseNumber);
         const { replyId, fundTransferred, letterAmount } = reply;

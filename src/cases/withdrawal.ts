@@ -7,7 +7,7 @@ import { cases } from './schema.ts';
 
 export interface Withdrawals {
   /** CaseStateError closed | remittanceOrdered | settled. Enqueues application-withdrawn. */
-  requestWithdrawal(caseNumber: string): Promise<{ requestedAt: Date }>;
+  request(caseNumber: string): Promise<{ requestedAt: Date }>;
 }
 
 /**
@@ -16,7 +16,7 @@ export interface Withdrawals {
  */
 export function withdrawals({ database, clock }: Context): Withdrawals {
   return {
-    requestWithdrawal: (caseNumber) =>
+    request: (caseNumber) =>
       database.transaction(async (tx) => {
         const file = await lockCase(tx, caseNumber);
         if (file.withdrawalRequestedAt !== null) return { requestedAt: file.withdrawalRequestedAt };

@@ -1,4 +1,4 @@
-import type { Cases, DeploymentHead } from '../cases/index.ts';
+import type { Cases, DeploymentHead, NewDeployment } from '../cases/index.ts';
 import type { EngineClient } from '../engine/client.ts';
 import { bundlesOf } from '../models/bundles.ts';
 import type { Project } from '../models/project.ts';
@@ -20,9 +20,9 @@ export const deployedAtStart = 'application start';
 export async function deployAtStart(engine: EngineClient, cases: Cases, modelsDir: string, project: Project): Promise<string[]> {
   const bundles = bundlesOf(project);
   const origin = { deployedBy: deployedAtStart, revision: await revisionOf(modelsDir) };
-  const target = { engine, record: (made: Parameters<Cases['recordDeployment']>[0]) => cases.recordDeployment(made) };
+  const target = { engine, record: (made: NewDeployment) => cases.deployments.record(made) };
   const lines: string[] = [];
-  for (const planned of planOf(bundles, await cases.deployments())) {
+  for (const planned of planOf(bundles, await cases.deployments.all())) {
     const { processId, version, definitionKey } = await bring(target, await filesToSend(planned, cases), origin);
     lines.push(`${processId} v${version}${remark(planned, definitionKey)}`);
   }
@@ -30,7 +30,7 @@ export async function deployAtStart(engine: EngineClient, cases: Cases, modelsDi
 }
 
 async function filesToSend({ bundle, running, replaced }: PlannedProcess<DeploymentHead>, cases: Cases): Promise<BundleFiles> {
-  const newer = replaced && running && (await cases.deployment(running.definitionKey));
+  const newer = replaced && running && (await cases.deployments.find(running.definitionKey));
   return newer ? { ...newer, files: new Map(Object.entries(newer.bundle)) } : bundle;
 }
 

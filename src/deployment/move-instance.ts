@@ -25,12 +25,12 @@ const pauses = [200, 500, 1500, 3000];
 /** @throws EngineError where the engine is away */
 export async function moveInstance(cases: Cases, engine: EngineClient, move: Move): Promise<Moved> {
   const { instanceKey, target, elements, movedBy } = move;
-  const instance = await cases.runningInstance(instanceKey);
+  const instance = await cases.instances.find(instanceKey);
   if (!instance) return { result: 'ended' };
   if (instance.definitionKey === target.definitionKey) return { result: 'alreadyThere' };
   const answer = await ask(engine, move);
-  if (answer === 'ended') await cases.recordInstanceEnded(instanceKey);
-  if (answer === 'moved' || answer === 'alreadyThere') await cases.recordMoved(instanceKey, target, elements, movedBy);
+  if (answer === 'ended') await cases.instances.recordEnded(instanceKey);
+  if (answer === 'moved' || answer === 'alreadyThere') await cases.instances.recordMoved(instanceKey, target, elements, movedBy);
   return typeof answer === 'string' ? { result: answer } : { result: 'refused', ...answer };
 }
 

@@ -20,14 +20,14 @@ export interface ElementNames {
 type Elements = ReadonlyMap<string, Element>;
 
 /** Reads a version from the record of deployments when it is first asked for. */
-export function recordedNames(cases: Pick<Cases, 'deployment' | 'deployments'>): ElementNames {
+export function recordedNames(cases: Pick<Cases, 'deployments'>): ElementNames {
   const read = new Map<string, Elements>();
 
   /** Undefined where the version is not on record. */
   async function elementsOf(definitionKey: string): Promise<Elements | undefined> {
     const known = read.get(definitionKey);
     if (known) return known;
-    const deployment = await cases.deployment(definitionKey);
+    const deployment = await cases.deployments.find(definitionKey);
     if (!deployment) return undefined;
     const elements = await elementsIn(deployment);
     read.set(definitionKey, elements);
@@ -36,7 +36,7 @@ export function recordedNames(cases: Pick<Cases, 'deployment' | 'deployments'>):
 
   /** A job may come before its deployment is on record, by a moment: most likely the version before calls it the same. */
   async function newest(processId: string): Promise<Elements | undefined> {
-    const found = (await cases.deployments()).find((deployment) => deployment.processId === processId);
+    const found = (await cases.deployments.all()).find((deployment) => deployment.processId === processId);
     return found && elementsOf(found.definitionKey);
   }
 

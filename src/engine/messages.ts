@@ -11,7 +11,7 @@ import { backoffStep, pause } from './pause.ts';
 
 export interface MessagePublisherOptions {
   client: EngineClient;
-  cases: Pick<Cases, 'pendingMessages' | 'markMessageSent' | 'markMessageFailed'>;
+  cases: Pick<Cases, 'messages'>;
   log: Log;
   /** Time between two looks into the outbox. `wake` shortens it. */
   pollMs?: number;
@@ -40,12 +40,12 @@ export function startMessagePublisher({ client, cases, log, pollMs = 500 }: Mess
       await client.publishMessage({ name, correlationKey, messageId, ttlMs, variables });
     } catch (error) {
       messagesTotal.inc({ name, result: 'failed' });
-      await cases.markMessageFailed(messageId, safeError(error).message);
+      await cases.messages.markFailed(messageId, safeError(error).message);
       report(message, error);
       return false;
     }
     messagesTotal.inc({ name, result: 'published' });
-    await cases.markMessageSent(messageId);
+    await cases.messages.markSent(messageId);
     log.info({ message: name, caseNumber: correlationKey }, 'message published');
     return true;
   }
@@ -59,7 +59,7 @@ export function startMessagePublisher({ client, cases, log, pollMs = 500 }: Mess
   /** True if everything that was due is out. */
   async function round(): Promise<{ well: boolean; more: boolean }> {
     try {
-      const due = await cases.pendingMessages(batchSize);
+      const due = await cases.messages.pending(batchSize);
       const results = await Promise.all(due.map(publish));
       return { well: results.every(Boolean), more: due.length === batchSize };
     } catch (error) {

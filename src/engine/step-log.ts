@@ -33,10 +33,10 @@ export function caseStepLog(cases: Cases, names: ElementNames, interrupts: StepI
   };
   return {
     begin: async (caseNumber, job, dueAt) => {
-      await cases.beginStep(caseNumber, { ...(await step(job)), dueAt });
+      await cases.steps.begin(caseNumber, { ...(await step(job)), dueAt });
     },
     finish: async (caseNumber, job) => {
-      await cases.finishStep(caseNumber, await step(job));
+      await cases.steps.finish(caseNumber, await step(job));
     },
     nameOf: (job) => names.nameOf(job),
     groupOf: (job) => names.groupOf(job),

@@ -59,7 +59,7 @@ export function commonData({ file, process, recipient, clock, office }: Source):
  * wait, of the one that begins now.
  */
 export async function dueOn({ cases, file, clock, deadlines }: Source, waitingStep: ElementId, term: string): Promise<string> {
-  const open = (await cases.steps(file.caseNumber)).findLast(
+  const open = (await cases.steps.of(file.caseNumber)).findLast(
     (step) => step.elementId === waitingStep && step.finishedAt === null && step.interruptedAt === null,
   );
   if (open?.dueAt) return chineseDate(dateInChina(open.dueAt));

@@ -8,7 +8,7 @@ import { participants } from './parties.ts';
 import type { AddressingProcess } from './source.ts';
 
 export interface NoticeDispatcherOptions {
-  cases: Pick<Cases, 'pendingNotices' | 'markNoticeDelivered' | 'markNoticeFailed' | 'getCase'>;
+  cases: Pick<Cases, 'notices' | 'files'>;
   channel: NoticeChannel;
   /** By its id, the process that a case is of. */
   processOf: (id: ProcessId) => AddressingProcess;
@@ -32,20 +32,20 @@ export function startNoticeDispatcher({ cases, channel, processOf, log, pollMs =
   async function dispatch(notice: Notice): Promise<void> {
     const { noticeId, caseNumber } = notice;
     try {
-      const file = await cases.getCase(caseNumber);
+      const file = await cases.files.get(caseNumber);
       await channel.send(outgoing(notice, file, processOf(file.process)));
     } catch (error) {
       log.warn({ noticeId, caseNumber, attempts: notice.attempts + 1, err: error }, 'notice not sent; tried again later');
-      await cases.markNoticeFailed(noticeId, safeError(error).message);
+      await cases.notices.markFailed(noticeId, safeError(error).message);
       return;
     }
-    await cases.markNoticeDelivered(noticeId);
+    await cases.notices.markDelivered(noticeId);
     log.info({ noticeId, caseNumber }, 'notice sent');
   }
 
   /** True if there may be more. */
   async function round(): Promise<boolean> {
-    const due = await cases.pendingNotices(batchSize);
+    const due = await cases.notices.pending(batchSize);
     for (const notice of due) {
       if (signal.aborted) return false;
       await dispatch(notice);

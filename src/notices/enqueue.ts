@@ -20,7 +20,7 @@ export async function enqueueNoticesFor(
   for (const recipient of new Set(recipients)) {
     const data = await noticeData(services, caseNumber, { ...sent, recipient });
     const { title, body } = renderNotice(services.templates, template, data);
-    enqueued.push(await services.cases.enqueueNotice(caseNumber, { key, template, recipient, title, body }));
+    enqueued.push(await services.cases.notices.enqueue(caseNumber, { key, template, recipient, title, body }));
   }
   return enqueued;
 }

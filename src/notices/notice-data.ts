@@ -28,7 +28,7 @@ export async function noticeData(
 ): Promise<Values> {
   const gather = sender.notices[template];
   if (!gather) throw new Error(`The process ${sender.id} sends no notice ${template}.`);
-  const file = await cases.getCase(caseNumber);
+  const file = await cases.files.get(caseNumber);
   const process = processOf(file.process);
   return gather({ cases, file, process, recipient, clock, office: readOffice(process.office), deadlines });
 }

@@ -23,14 +23,14 @@ export async function startCase<P extends ProcessId>(
   process: P,
   parameters: NotedParameters,
 ): Promise<{ file: CaseFile<P>; variables: z.output<ReturnType<typeof startSchema>> }> {
-  const { processInstanceKey } = await cases.recordStarted(caseNumber, job.processInstanceKey);
+  const { processInstanceKey } = await cases.instances.recordStarted(caseNumber, job.processInstanceKey);
   if (processInstanceKey !== job.processInstanceKey) {
     throw new NeedsOperator(
       `the case is already worked on by process instance ${processInstanceKey}`,
       `Cancel this instance (${job.processInstanceKey}) in Operate: it was started twice, nothing is lost.`,
     );
   }
-  const file = await cases.getCase(caseNumber, process);
+  const file = await cases.files.get(caseNumber, process);
   const { name, idNumber } = file.application.applicant;
   return {
     file,

@@ -14,17 +14,17 @@ beforeAll(async () => {
 beforeEach(async () => {
   caseNumber = String((await api.submit(applicationInput())).body['caseNumber']);
   path = `/api/cases/${caseNumber}`;
-  await api.cases.recordStarted(caseNumber, String(++instances));
-  await api.cases.markMessageSent(caseNumber);
+  await api.cases.instances.recordStarted(caseNumber, String(++instances));
+  await api.cases.messages.markSent(caseNumber);
 });
 afterAll(() => api.stop());
 
 function begin(elementId: string) {
-  return api.cases.beginStep(caseNumber, { elementId, elementInstanceKey: `${elementId}-1`, name: elementId });
+  return api.cases.steps.begin(caseNumber, { elementId, elementInstanceKey: `${elementId}-1`, name: elementId });
 }
 
 async function messagesOfCase() {
-  const pending = await api.cases.pendingMessages(1000);
+  const pending = await api.cases.messages.pending(1000);
   return pending.filter(({ correlationKey }) => correlationKey === caseNumber).map(({ name }) => name);
 }
 
@@ -86,8 +86,8 @@ describe('POST /withdraw', () => {
   });
 
   test('409 once the money is on its way', async () => {
-    await api.cases.saveLedger(caseNumber, calculation());
-    await api.cases.recordOrder(caseNumber, { idempotencyKey: `${caseNumber}-order`, remitter: 'placementUnit' });
+    await api.cases.ledgers.save(caseNumber, calculation());
+    await api.cases.orders.record(caseNumber, { idempotencyKey: `${caseNumber}-order`, remitter: 'placementUnit' });
     const answer = await api.post(`${path}/withdraw`);
     expect([answer.status, answer.body.error]).toEqual([409, '补缴资金已经通知缴纳，不能撤回申请。']);
   });
@@ -99,7 +99,7 @@ describe.each([
   ['withdraw', undefined],
 ])('POST /%s', (action, body) => {
   test('409 in a closed case, 404 in one that does not exist', async () => {
-    await api.cases.closeCase(caseNumber, 'refused', []);
+    await api.cases.files.close(caseNumber, 'refused', []);
     const closed = await api.post(`${path}/${action}`, { body });
     expect([closed.status, closed.body.error]).toEqual([409, '该申请已经办结，不能再变更。']);
     const unknown = await api.post(`/api/cases/BJ2026-00000-00000/${action}`, { body });

@@ -26,7 +26,7 @@ describe('POST /api/applications takes an application in', () => {
     });
     expect(answer.headers.get('location')).toBe(`/api/cases/${String(answer.body['caseNumber'])}`);
     expect(api.wakes()).toBe(wakes + 1);
-    const kept = await api.cases.pendingMessages(100);
+    const kept = await api.cases.messages.pending(100);
     expect(kept.map(({ correlationKey }) => correlationKey)).toContain(answer.body['caseNumber']);
   });
 

@@ -16,15 +16,15 @@ const target = {
 let api: TestApi;
 beforeAll(async () => {
   api = await startTestApi();
-  await api.cases.recordDeployment(target);
+  await api.cases.deployments.record(target);
 });
 afterAll(() => api.stop());
 
 async function running(version = 1): Promise<{ caseNumber: string; instanceKey: string }> {
   const caseNumber = await startedCase(api.cases);
-  const instanceKey = (await api.cases.getCase(caseNumber)).processInstanceKey as string;
+  const instanceKey = (await api.cases.files.get(caseNumber)).processInstanceKey as string;
   const instance = { instanceKey, processId: 'veteran-back-pay', version, definitionKey: `${version}0` };
-  await api.cases.beginStep(caseNumber, { elementId: 'determine-identity', elementInstanceKey: instanceKey, name: '身份认定', instance });
+  await api.cases.steps.begin(caseNumber, { elementId: 'determine-identity', elementInstanceKey: instanceKey, name: '身份认定', instance });
   return { caseNumber, instanceKey };
 }
 
@@ -51,7 +51,7 @@ test('the running cases are listed with their version and what they wait for, wi
 test('what is on its target already, or has ended, is no fault, and needs no engine', async () => {
   const there = await running(2);
   const ended = await running();
-  await api.cases.closeCase(ended.caseNumber, 'withdrawn', []);
+  await api.cases.files.close(ended.caseNumber, 'withdrawn', []);
   expect((await move(there.instanceKey)).body).toEqual({ result: 'alreadyThere' });
   expect((await move(ended.instanceKey)).body).toEqual({ result: 'ended' });
 });
@@ -65,5 +65,5 @@ test('a version that is not on record is not moved to', async () => {
 test('while the engine is away nothing is moved, and nothing is put on record', async () => {
   const { instanceKey } = await running();
   expect((await move(instanceKey)).status).toBe(500);
-  expect((await api.cases.runningInstance(instanceKey))?.version).toBe(1);
+  expect((await api.cases.instances.find(instanceKey))?.version).toBe(1);
 });

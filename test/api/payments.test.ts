@@ -12,8 +12,8 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   caseNumber = String((await api.submit(applicationInput())).body['caseNumber']);
-  await api.cases.recordStarted(caseNumber, `instance-${++payments}`);
-  await api.cases.saveLedger(caseNumber, calculation());
+  await api.cases.instances.recordStarted(caseNumber, `instance-${++payments}`);
+  await api.cases.ledgers.save(caseNumber, calculation());
 });
 afterAll(() => api.stop());
 
@@ -57,7 +57,7 @@ describe('POST /payments: the signature', () => {
   ])('%s is refused', async (_what, signing, error) => {
     const answer = await notify(payment(), signing);
     expect([answer.status, answer.body.error]).toEqual([401, error]);
-    expect((await api.cases.totals(caseNumber)).personalShare.received.toString()).toBe('0.00');
+    expect((await api.cases.payments.totals(caseNumber)).personalShare.received.toString()).toBe('0.00');
   });
 
   test.each(['', 't=1,v1=00', 'v1=abc'])('header %p is refused', async (header) => {
@@ -101,7 +101,7 @@ describe('POST /payments: the money', () => {
 
   test('the sum reached, the engine is told; more than due is kept as surplus', async () => {
     expect((await notify(payment({ amount: '500.00' }))).body).toMatchObject({ outstanding: '0.00', surplus: '20.00' });
-    const names = (await api.cases.pendingMessages(1000)).filter((m) => m.correlationKey === caseNumber).map(({ name }) => name);
+    const names = (await api.cases.messages.pending(1000)).filter((m) => m.correlationKey === caseNumber).map(({ name }) => name);
     expect(names).toContain('personal-share-received');
   });
 

@@ -43,7 +43,7 @@ describe('POST /api/precheck/{process}', () => {
 
   test('no case comes of it, and what was asked is not logged', async () => {
     await ask('backPay', { given: { firstInsuredDate: '1987-06-05' } });
-    expect(await api.cases.pendingMessages(10)).toEqual([]);
+    expect(await api.cases.messages.pending(10)).toEqual([]);
     expect(JSON.stringify(api.logLines())).not.toContain('1987-06-05');
   });
 });

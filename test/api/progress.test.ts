@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   caseNumber = String((await api.submit(applicationInput())).body['caseNumber']);
-  await api.cases.recordStarted(caseNumber, String(++instances));
+  await api.cases.instances.recordStarted(caseNumber, String(++instances));
 });
 afterAll(() => api.stop());
 
@@ -25,7 +25,7 @@ async function progress() {
 }
 
 function begin(elementId: string, name: string, dueAt?: Date) {
-  return api.cases.beginStep(caseNumber, { elementId, elementInstanceKey: `${elementId}-1`, name, dueAt });
+  return api.cases.steps.begin(caseNumber, { elementId, elementInstanceKey: `${elementId}-1`, name, dueAt });
 }
 
 describe('GET /api/cases/{caseNumber}', () => {
@@ -40,12 +40,12 @@ describe('GET /api/cases/{caseNumber}', () => {
 
   test('what is answered is what the OpenAPI document describes, masked', async () => {
     await begin('accept-application', '受理审核');
-    await api.cases.finishStep(caseNumber, {
+    await api.cases.steps.finish(caseNumber, {
       elementId: 'accept-application',
       elementInstanceKey: 'accept-application-1',
       name: '受理审核',
     });
-    await api.cases.recordDecision(caseNumber, {
+    await api.cases.decisions.record(caseNumber, {
       step: 'accept-application',
       name: '受理审核',
       inputs: {},
@@ -55,15 +55,15 @@ describe('GET /api/cases/{caseNumber}', () => {
       parameterVersions: [],
       decidedBy: 'demo',
     });
-    await api.cases.saveLedger(caseNumber, calculation());
-    await api.cases.recordPayment(caseNumber, {
+    await api.cases.ledgers.save(caseNumber, calculation());
+    await api.cases.payments.record(caseNumber, {
       idempotencyKey: 'progress-payment',
       kind: 'personalShare',
       amount: Money.of('480.00'),
       paidOn: isoDate('2026-03-02'),
       reference: 'R-1',
     });
-    await api.cases.enqueueNotice(caseNumber, {
+    await api.cases.notices.enqueue(caseNumber, {
       key: 'amount',
       template: 'amount-notice',
       recipient: 'veteran',
@@ -96,7 +96,7 @@ describe('next: what the applicant has to do now', () => {
   });
 
   test('supplement: what is missing, and until when by the calendar of China', async () => {
-    await api.cases.recordDecision(caseNumber, {
+    await api.cases.decisions.record(caseNumber, {
       step: 'check-materials',
       inputs: {},
       outcome: {
@@ -129,8 +129,8 @@ describe('next: what the applicant has to do now', () => {
   });
 
   test('payment of the personal share: how much, to whom, until when', async () => {
-    await api.cases.saveLedger(caseNumber, calculation());
-    await api.cases.recordDecision(caseNumber, {
+    await api.cases.ledgers.save(caseNumber, calculation());
+    await api.cases.decisions.record(caseNumber, {
       step: 'calculate-back-pay',
       inputs: {},
       outcome: {
@@ -161,7 +161,7 @@ describe('next: what the applicant has to do now', () => {
   });
 
   test('nothing more when the case is closed', async () => {
-    await api.cases.closeCase(caseNumber, 'refused', [{ requirement: 'B-08', clause: '施行前', finding: '退役日期不在范围内。' }]);
+    await api.cases.files.close(caseNumber, 'refused', [{ requirement: 'B-08', clause: '施行前', finding: '退役日期不在范围内。' }]);
     expect(await progress()).toMatchObject({
       next: [{ action: 'nothing', instruction: '本次申请已办结：不予办理。', dueOn: null }],
       outcomeName: '不予办理',

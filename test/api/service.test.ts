@@ -15,7 +15,7 @@ beforeAll(async () => {
     health: { database: () => check('database'), engine: () => check('engine'), registries: () => check('registries') },
     cases: {
       ...cases,
-      createCase: (...given) => (breakage ? Promise.reject(breakage) : cases.createCase(...given)),
+      files: { ...cases.files, create: (...given) => (breakage ? Promise.reject(breakage) : cases.files.create(...given)) },
     },
   }));
 });

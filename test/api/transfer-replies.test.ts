@@ -11,10 +11,13 @@ beforeAll(async () => {
   api = await startTestApi();
 });
 beforeEach(async () => {
-  const [earlier] = await api.cases.openCasesOf(continuationFor('测试续三').applicant.idNumber, ({ id }) => id === 'continuation');
-  if (earlier) await api.cases.closeCase(earlier.caseNumber, 'withdrawn', []);
+  const [earlier] = await api.cases.announcements.openCasesOf(
+    continuationFor('测试续三').applicant.idNumber,
+    ({ id }) => id === 'continuation',
+  );
+  if (earlier) await api.cases.files.close(earlier.caseNumber, 'withdrawn', []);
   caseNumber = String((await api.submit(continuationFor('测试续三'))).body['caseNumber']);
-  await api.cases.recordStarted(caseNumber, `instance-${caseNumber}`);
+  await api.cases.instances.recordStarted(caseNumber, `instance-${caseNumber}`);
 });
 afterAll(() => api.stop());
 
@@ -38,7 +41,7 @@ function tell(content: object, secret = callbackSecret): Promise<Answer> {
   return api.post(`/api/cases/${caseNumber}/transfer-replies`, { body, headers: { 'x-signature': sign(secret, body, new Date()) } });
 }
 
-const recorded = async () => (await api.cases.getCase(caseNumber)).transferReply;
+const recorded = async () => (await api.cases.files.get(caseNumber)).transferReply;
 
 describe('POST /transfer-replies', () => {
   test('a complete reply is recorded once, and the case is told', async () => {
@@ -75,7 +78,7 @@ describe('POST /transfer-replies', () => {
 
 test('C-19 while the reply is awaited the applicant reads that there is nothing to do', async () => {
   const dueAt = new Date('2026-12-18T04:00:00Z');
-  await api.cases.beginStep(caseNumber, { elementId: 'await-transfer-reply', elementInstanceKey: '1', name: '等待原参保地答复', dueAt });
+  await api.cases.steps.begin(caseNumber, { elementId: 'await-transfer-reply', elementInstanceKey: '1', name: '等待原参保地答复', dueAt });
   const { next } = (await api.get(`/api/cases/${caseNumber}`)).body;
   expect(next).toEqual([{ action: 'wait', instruction: expect.stringContaining('正在等待其答复'), dueOn: null }]);
 });

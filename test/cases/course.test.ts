@@ -19,54 +19,54 @@ onDatabase('the course of a case', (use) => {
     test('are begun and finished once, whoever repeats it', async () => {
       const caseNumber = await startedCase(use.cases);
       const step = visit('accept-application', { dueAt: new Date('2026-04-01T00:00:00Z') });
-      const [begun, again] = await Promise.all([1, 2].map(() => use.cases.beginStep(caseNumber, step)));
+      const [begun, again] = await Promise.all([1, 2].map(() => use.cases.steps.begin(caseNumber, step)));
       expect(begun).toEqual(again);
-      const finished = await use.cases.finishStep(caseNumber, step);
-      expect(await use.cases.finishStep(caseNumber, step)).toEqual(finished);
-      expect(await use.cases.steps(caseNumber)).toEqual([finished]);
+      const finished = await use.cases.steps.finish(caseNumber, step);
+      expect(await use.cases.steps.finish(caseNumber, step)).toEqual(finished);
+      expect(await use.cases.steps.of(caseNumber)).toEqual([finished]);
     });
 
     test('that were never begun on record can be finished', async () => {
       const caseNumber = await startedCase(use.cases);
-      const step = await use.cases.finishStep(caseNumber, visit('await-supplement'));
+      const step = await use.cases.steps.finish(caseNumber, visit('await-supplement'));
       expect(step.finishedAt).not.toBeNull();
     });
 
     test('that a boundary event cut off are shown as cut off', async () => {
       const caseNumber = await startedCase(use.cases);
       const wait = visit('await-personal-share');
-      await use.cases.beginStep(caseNumber, wait);
-      await use.cases.beginStep(caseNumber, visit('look-up-hardship'));
-      await use.cases.beginStep(caseNumber, visit('decide-overdue-payment', { interrupts: ['await-personal-share'] }));
-      const progress = await use.cases.caseProgress(caseNumber);
+      await use.cases.steps.begin(caseNumber, wait);
+      await use.cases.steps.begin(caseNumber, visit('look-up-hardship'));
+      await use.cases.steps.begin(caseNumber, visit('decide-overdue-payment', { interrupts: ['await-personal-share'] }));
+      const progress = await use.cases.progress.of(caseNumber);
       expect(progress?.stepsInterrupted.map(({ elementId }) => elementId)).toEqual(['await-personal-share']);
       expect(progress?.stepsAwaited.map(({ elementId }) => elementId)).toEqual(['look-up-hardship', 'decide-overdue-payment']);
     });
 
     test('are all cut off by an event subprocess, but not the step that begins it', async () => {
       const caseNumber = await startedCase(use.cases);
-      await use.cases.beginStep(caseNumber, visit('determine-identity'));
-      await use.cases.beginStep(caseNumber, visit('refund-withdrawn-payments', { interrupts: 'all' }));
-      const progress = await use.cases.caseProgress(caseNumber);
+      await use.cases.steps.begin(caseNumber, visit('determine-identity'));
+      await use.cases.steps.begin(caseNumber, visit('refund-withdrawn-payments', { interrupts: 'all' }));
+      const progress = await use.cases.progress.of(caseNumber);
       expect(progress?.stepsAwaited.map(({ elementId }) => elementId)).toEqual(['refund-withdrawn-payments']);
     });
 
     test('of an earlier visit end when the element is visited again', async () => {
       const caseNumber = await startedCase(use.cases);
-      await use.cases.beginStep(caseNumber, visit('await-personal-share'));
-      await use.cases.beginStep(caseNumber, visit('await-personal-share'));
-      const progress = await use.cases.caseProgress(caseNumber);
+      await use.cases.steps.begin(caseNumber, visit('await-personal-share'));
+      await use.cases.steps.begin(caseNumber, visit('await-personal-share'));
+      const progress = await use.cases.progress.of(caseNumber);
       expect([progress?.stepsAwaited.length, progress?.stepsInterrupted.length]).toEqual([1, 1]);
     });
 
     test('that are open when the case is closed are cut off; the closing step itself can still be finished', async () => {
       const caseNumber = await startedCase(use.cases);
       const closing = visit('close-lapsed-case');
-      await use.cases.beginStep(caseNumber, visit('await-supplement'));
-      await use.cases.beginStep(caseNumber, closing);
-      await use.cases.closeCase(caseNumber, 'lapsed', []);
-      await use.cases.finishStep(caseNumber, closing);
-      const progress = await use.cases.caseProgress(caseNumber);
+      await use.cases.steps.begin(caseNumber, visit('await-supplement'));
+      await use.cases.steps.begin(caseNumber, closing);
+      await use.cases.files.close(caseNumber, 'lapsed', []);
+      await use.cases.steps.finish(caseNumber, closing);
+      const progress = await use.cases.progress.of(caseNumber);
       expect(progress?.stepsDone.map(({ elementId }) => elementId)).toEqual(['close-lapsed-case']);
       expect(progress?.stepsInterrupted.map(({ elementId }) => elementId)).toEqual(['await-supplement']);
     });
@@ -75,10 +75,10 @@ onDatabase('the course of a case', (use) => {
   describe('supplements (B-25 to B-30)', () => {
     test('are taken while they are awaited, and wake the process', async () => {
       const caseNumber = await startedCase(use.cases);
-      const early = use.cases.addDocuments(caseNumber, ['idCard:original'], 'early');
+      const early = use.cases.documents.add(caseNumber, ['idCard:original'], 'early');
       await expect(early).rejects.toMatchObject({ reason: 'notAwaitingSupplement' });
-      await use.cases.beginStep(caseNumber, visit('await-supplement'));
-      const answer = await use.cases.addDocuments(caseNumber, ['idCard:original', 'idCard:copy'], 's1');
+      await use.cases.steps.begin(caseNumber, visit('await-supplement'));
+      const answer = await use.cases.documents.add(caseNumber, ['idCard:original', 'idCard:copy'], 's1');
       expect(answer.added).toEqual(['idCard:copy', 'idCard:original']);
       expect([...answer.documents].sort()).toEqual(['applicationForm:original', 'idCard:copy', 'idCard:original']);
       expect((await sent(caseNumber)).map(({ name, messageId }) => [name, messageId])).toEqual([
@@ -89,18 +89,18 @@ onDatabase('the course of a case', (use) => {
     test('are taken once for a key, even after the wait is over', async () => {
       const caseNumber = await startedCase(use.cases);
       const wait = visit('await-supplement');
-      await use.cases.beginStep(caseNumber, wait);
-      const first = await use.cases.addDocuments(caseNumber, ['idCard:original'], 's2');
-      await use.cases.finishStep(caseNumber, wait);
-      expect(await use.cases.addDocuments(caseNumber, ['idCard:original'], 's2')).toEqual(first);
-      await expect(use.cases.addDocuments(caseNumber, ['idCard'], 's2')).rejects.toThrow(IdempotencyConflict);
-      await expect(use.cases.addDocuments(caseNumber, [], 's3')).rejects.toThrow(RangeError);
+      await use.cases.steps.begin(caseNumber, wait);
+      const first = await use.cases.documents.add(caseNumber, ['idCard:original'], 's2');
+      await use.cases.steps.finish(caseNumber, wait);
+      expect(await use.cases.documents.add(caseNumber, ['idCard:original'], 's2')).toEqual(first);
+      await expect(use.cases.documents.add(caseNumber, ['idCard'], 's2')).rejects.toThrow(IdempotencyConflict);
+      await expect(use.cases.documents.add(caseNumber, [], 's3')).rejects.toThrow(RangeError);
     });
 
     test('are refused once the case is closed', async () => {
       const caseNumber = await startedCase(use.cases);
-      await use.cases.closeCase(caseNumber, 'lapsed', []);
-      await expect(use.cases.addDocuments(caseNumber, ['idCard'])).rejects.toMatchObject({
+      await use.cases.files.close(caseNumber, 'lapsed', []);
+      await expect(use.cases.documents.add(caseNumber, ['idCard'])).rejects.toMatchObject({
         reason: 'closed',
         explanation: '该申请已经办结，不能再变更。',
       });
@@ -111,11 +111,11 @@ onDatabase('the course of a case', (use) => {
       const missing = { code: 'idCard:original', name: '身份证', form: '查验原件并交复印件', requirement: 'B-28', clause: '' };
       const outcome = { documentsComplete: false, missingDocuments: [missing] };
       const record = { step: 'check-materials', inputs: {}, outcome, reasons: [], parameterVersions: [], decidedBy: 'rules' };
-      await use.cases.recordDecision(caseNumber, record);
-      expect(await use.cases.caseProgress(caseNumber)).toMatchObject({ missingDocuments: [] });
-      await use.cases.beginStep(caseNumber, visit('await-supplement'));
+      await use.cases.decisions.record(caseNumber, record);
+      expect(await use.cases.progress.of(caseNumber)).toMatchObject({ missingDocuments: [] });
+      await use.cases.steps.begin(caseNumber, visit('await-supplement'));
       const { code, name, form } = missing;
-      expect(await use.cases.caseProgress(caseNumber)).toMatchObject({ missingDocuments: [{ code, name, form }] });
+      expect(await use.cases.progress.of(caseNumber)).toMatchObject({ missingDocuments: [{ code, name, form }] });
     });
   });
 
@@ -124,21 +124,21 @@ onDatabase('the course of a case', (use) => {
 
     test('are taken during the hearing and reach the engine without name and numbers', async () => {
       const caseNumber = await startedCase(use.cases);
-      await expect(use.cases.saveStatement(caseNumber, statement)).rejects.toMatchObject({ reason: 'notInHearing' });
-      await use.cases.beginStep(caseNumber, visit('hearing'));
-      const saved = await use.cases.saveStatement(caseNumber, statement, 'st-1');
+      await expect(use.cases.statements.save(caseNumber, statement)).rejects.toMatchObject({ reason: 'notInHearing' });
+      await use.cases.steps.begin(caseNumber, visit('hearing'));
+      const saved = await use.cases.statements.save(caseNumber, statement, 'st-1');
       expect(saved.text).toBe('本人测**，电话*********00，对认定有异议。');
-      expect(await use.cases.saveStatement(caseNumber, statement, 'st-1')).toEqual(saved);
+      expect(await use.cases.statements.save(caseNumber, statement, 'st-1')).toEqual(saved);
       const changed = { ...statement, text: '另一内容' };
-      await expect(use.cases.saveStatement(caseNumber, changed, 'st-1')).rejects.toThrow(IdempotencyConflict);
-      const heard = (await use.cases.steps(caseNumber)).find(({ elementId }) => elementId === 'hearing');
+      await expect(use.cases.statements.save(caseNumber, changed, 'st-1')).rejects.toThrow(IdempotencyConflict);
+      const heard = (await use.cases.steps.of(caseNumber)).find(({ elementId }) => elementId === 'hearing');
       expect(heard).toMatchObject({ finishedAt: expect.any(Date), interruptedAt: null });
-      await expect(use.cases.saveStatement(caseNumber, changed, 'st-2')).rejects.toMatchObject({ reason: 'notInHearing' });
+      await expect(use.cases.statements.save(caseNumber, changed, 'st-2')).rejects.toMatchObject({ reason: 'notInHearing' });
       const messages = await sent(caseNumber);
       expect(messages.map(({ name, variables }) => [name, variables])).toEqual([['statement-received', { statement: saved }]]);
-      expect((await use.cases.getCase(caseNumber)).statement).toEqual(saved);
-      await use.cases.closeCase(caseNumber, 'refused', [reason]);
-      await expect(use.cases.saveStatement(caseNumber, statement)).rejects.toMatchObject({ reason: 'closed' });
+      expect((await use.cases.files.get(caseNumber)).statement).toEqual(saved);
+      await use.cases.files.close(caseNumber, 'refused', [reason]);
+      await expect(use.cases.statements.save(caseNumber, statement)).rejects.toMatchObject({ reason: 'closed' });
     });
   });
 
@@ -156,32 +156,32 @@ onDatabase('the course of a case', (use) => {
 
     test('are kept with inputs, outcome, reasons and parameter versions, once a visit', async () => {
       const caseNumber = await startedCase(use.cases);
-      const [first] = await Promise.all([1, 2].map(() => use.cases.recordDecision(caseNumber, { ...decision, elementInstanceKey: '1' })));
-      const later = await use.cases.recordDecision(caseNumber, { ...decision, elementInstanceKey: '1', outcome: 'other' });
+      const [first] = await Promise.all([1, 2].map(() => use.cases.decisions.record(caseNumber, { ...decision, elementInstanceKey: '1' })));
+      const later = await use.cases.decisions.record(caseNumber, { ...decision, elementInstanceKey: '1', outcome: 'other' });
       expect(later).toEqual(first);
       expect(later).toMatchObject({ ...decision, elementInstanceKey: '1' });
     });
 
     test('the latest of a step is that of the latest visit', async () => {
       const caseNumber = await startedCase(use.cases);
-      expect(await use.cases.latestDecision(caseNumber, 'assess-identity')).toBeNull();
-      await use.cases.recordDecision(caseNumber, { ...decision, elementInstanceKey: '1' });
-      await use.cases.recordDecision(caseNumber, { ...decision, elementInstanceKey: '2', outcome: { eligible: false } });
-      expect(await use.cases.latestDecision(caseNumber, 'assess-identity')).toMatchObject({ outcome: { eligible: false } });
+      expect(await use.cases.decisions.latest(caseNumber, 'assess-identity')).toBeNull();
+      await use.cases.decisions.record(caseNumber, { ...decision, elementInstanceKey: '1' });
+      await use.cases.decisions.record(caseNumber, { ...decision, elementInstanceKey: '2', outcome: { eligible: false } });
+      expect(await use.cases.decisions.latest(caseNumber, 'assess-identity')).toMatchObject({ outcome: { eligible: false } });
     });
 
     test('tell the progress view who pays and which hardship is confirmed (B-40, B-44)', async () => {
       const caseNumber = await startedCase(use.cases);
       const record = (step: string, parts: object) =>
-        use.cases.recordDecision(caseNumber, { ...decision, step, elementInstanceKey: String(++keys), ...parts });
-      expect(await use.cases.caseProgress(caseNumber)).toMatchObject({ hardship: null, payer: null });
+        use.cases.decisions.record(caseNumber, { ...decision, step, elementInstanceKey: String(++keys), ...parts });
+      expect(await use.cases.progress.of(caseNumber)).toMatchObject({ hardship: null, payer: null });
       await record('look-up-hardship', { outcome: { hardship: 'extremePoverty' } });
       await record('confirm-hardship', { outcome: { decision: 'deny', reason: '不符合' } });
-      expect(await use.cases.caseProgress(caseNumber)).toMatchObject({ hardship: 'none' });
+      expect(await use.cases.progress.of(caseNumber)).toMatchObject({ hardship: 'none' });
       await record('look-up-hardship', { outcome: { hardship: 'extremePoverty' } });
       const payer = { branch: 'able', explanation: '责任单位有缴费能力', remitter: 'placementUnit', personalShareBorneBy: 'veteran' };
       await record('calculate-back-pay', { outcome: { payer } });
-      expect(await use.cases.caseProgress(caseNumber)).toMatchObject({
+      expect(await use.cases.progress.of(caseNumber)).toMatchObject({
         hardship: 'extremePoverty',
         payer: { ...payer, remitterName: '原安置单位', personalShareBorneByName: '退役士兵本人' },
       });
@@ -191,28 +191,28 @@ onDatabase('the course of a case', (use) => {
   describe('the end', () => {
     test('comes once: a second outcome changes nothing, and is noted', async () => {
       const caseNumber = await startedCase(use.cases);
-      expect(await use.cases.closeCase(caseNumber, 'refused', [reason])).toEqual({ outcome: 'refused' });
-      expect(await use.cases.closeCase(caseNumber, 'refused', [reason])).toEqual({ outcome: 'refused' });
-      expect(await use.cases.closeCase(caseNumber, 'withdrawn', [])).toEqual({ outcome: 'refused' });
-      expect(await use.cases.getCase(caseNumber)).toMatchObject({ state: 'closed', outcome: 'refused', outcomeReasons: [reason] });
-      const actions = (await use.cases.auditTrail(caseNumber)).map(({ action }) => action);
+      expect(await use.cases.files.close(caseNumber, 'refused', [reason])).toEqual({ outcome: 'refused' });
+      expect(await use.cases.files.close(caseNumber, 'refused', [reason])).toEqual({ outcome: 'refused' });
+      expect(await use.cases.files.close(caseNumber, 'withdrawn', [])).toEqual({ outcome: 'refused' });
+      expect(await use.cases.files.get(caseNumber)).toMatchObject({ state: 'closed', outcome: 'refused', outcomeReasons: [reason] });
+      const actions = (await use.cases.audit.of(caseNumber)).map(({ action }) => action);
       expect(actions).toEqual(['case-created', 'case-started', 'case-closed', 'second-outcome-ignored']);
     });
 
     test('stops withdrawal', async () => {
       const caseNumber = await startedCase(use.cases);
-      await use.cases.closeCase(caseNumber, 'completed', []);
-      await expect(use.cases.requestWithdrawal(caseNumber)).rejects.toMatchObject({ reason: 'closed' });
+      await use.cases.files.close(caseNumber, 'completed', []);
+      await expect(use.cases.withdrawals.request(caseNumber)).rejects.toMatchObject({ reason: 'closed' });
     });
   });
 
   test('the progress view shows everything in Chinese and nothing personal', async () => {
     const caseNumber = await startedCase(use.cases);
-    await use.cases.saveLedger(caseNumber, calculation());
+    await use.cases.ledgers.save(caseNumber, calculation());
     const notice = { key: 'n', template: 'amount-notice', recipient: 'veteran' as const };
-    await use.cases.enqueueNotice(caseNumber, { ...notice, title: '告知书', body: '{{veteranName}}同志：' });
-    const progress = await use.cases.caseProgress(caseNumber);
-    const { application } = await use.cases.getCase(caseNumber);
+    await use.cases.notices.enqueue(caseNumber, { ...notice, title: '告知书', body: '{{veteranName}}同志：' });
+    const progress = await use.cases.progress.of(caseNumber);
+    const { application } = await use.cases.files.get(caseNumber);
     const { name, idNumber, phone, address } = application.applicant;
     for (const secret of [name, idNumber, phone, address ?? '']) expect(JSON.stringify(progress)).not.toContain(secret);
     expect(progress).toMatchObject({
@@ -251,7 +251,7 @@ onDatabase('the course of a case', (use) => {
     const before = await use.cases.counts();
     const caseNumber = await startedCase(use.cases);
     const notice = { key: 'n', template: 't', recipient: 'veteran' as const, title: 'a', body: 'b' };
-    await use.cases.enqueueNotice(caseNumber, notice);
+    await use.cases.notices.enqueue(caseNumber, notice);
     const after = await use.cases.counts();
     expect(after.cases.inProgress).toBe(before.cases.inProgress + 1);
     expect(after.pendingNotices).toBe(before.pendingNotices + 1);

@@ -23,28 +23,28 @@ const other: NewDeployment = { ...first, processId: 'suspension', definitionKey:
 
 onDatabase('the record of deployments', (use) => {
   test('keeps who deployed what, once however often it is told', async () => {
-    const { recorded, deployment } = await use.cases.recordDeployment(first);
+    const { recorded, deployment } = await use.cases.deployments.record(first);
     expect(recorded).toBe(true);
     expect(deployment).toMatchObject({ processId: 'enrollment', version: 1, deployedBy: 'tester', revision: 'abc123' });
-    const again = await use.cases.recordDeployment({ ...first, deployedBy: 'somebody else' });
+    const again = await use.cases.deployments.record({ ...first, deployedBy: 'somebody else' });
     expect(again).toEqual({ recorded: false, deployment });
-    expect(await use.cases.deployments()).toEqual([deployment]);
+    expect(await use.cases.deployments.all()).toEqual([deployment]);
   });
 
   test('gives the newest of each process with its files, and the older ones by their key', async () => {
-    await use.cases.recordDeployment(second);
-    await use.cases.recordDeployment(other);
-    const latest = await use.cases.latestDeployments();
+    await use.cases.deployments.record(second);
+    await use.cases.deployments.record(other);
+    const latest = await use.cases.deployments.latest();
     expect(latest.map(({ processId, version, bundle }) => [processId, version, bundle['bpmn/enrollment.bpmn']])).toEqual([
       ['enrollment', 2, '<two/>'],
       ['suspension', 1, undefined],
     ]);
-    expect(Object.keys((await use.cases.deployment(first.definitionKey))?.bundle ?? {})).toEqual([
+    expect(Object.keys((await use.cases.deployments.find(first.definitionKey))?.bundle ?? {})).toEqual([
       'bpmn/enrollment.bpmn',
       'forms/enrollment/review.form',
     ]);
-    expect(await use.cases.deployment('1')).toBeNull();
-    expect((await use.cases.deployments()).map(({ processId, version }) => `${processId} v${version}`)).toEqual([
+    expect(await use.cases.deployments.find('1')).toBeNull();
+    expect((await use.cases.deployments.all()).map(({ processId, version }) => `${processId} v${version}`)).toEqual([
       'suspension v1',
       'enrollment v2',
       'enrollment v1',
@@ -52,15 +52,15 @@ onDatabase('the record of deployments', (use) => {
   });
 
   test('of an engine that has lost its data begins anew, and keeps what was', async () => {
-    const { recorded } = await use.cases.recordDeployment({ ...first, deployedBy: 'application start' });
+    const { recorded } = await use.cases.deployments.record({ ...first, deployedBy: 'application start' });
     expect(recorded).toBe(true);
-    expect((await use.cases.latestDeployments())[0]).toMatchObject({ processId: 'enrollment', version: 1 });
-    expect((await use.cases.deployments()).filter(({ processId }) => processId === 'enrollment')).toHaveLength(3);
+    expect((await use.cases.deployments.latest())[0]).toMatchObject({ processId: 'enrollment', version: 1 });
+    expect((await use.cases.deployments.all()).filter(({ processId }) => processId === 'enrollment')).toHaveLength(3);
   });
 
   test('has one row of what two starts record at the same time', async () => {
     const same = { ...second, processId: 'continuation' };
-    const told = await Promise.all([1, 2, 3].map(() => use.cases.recordDeployment(same)));
+    const told = await Promise.all([1, 2, 3].map(() => use.cases.deployments.record(same)));
     expect(told.filter(({ recorded }) => recorded)).toHaveLength(1);
   });
 });

@@ -49,14 +49,14 @@ export function application(changes: Changes = {}): VeteranApplication {
 /** Creates a case and puts it in the engine's hands. */
 export async function startedCase(cases: Cases, changes: Changes = {}): Promise<string> {
   const checked = application(changes);
-  const { caseNumber } = await cases.createCase(checked, checked.applicant.idNumber);
-  await cases.recordStarted(caseNumber, `225179981368${persons}`);
+  const { caseNumber } = await cases.files.create(checked, checked.applicant.idNumber);
+  await cases.instances.recordStarted(caseNumber, `225179981368${persons}`);
   return caseNumber;
 }
 
 /** The messages of the case that are due now (and leased by looking at them). */
 export async function messagesOf(cases: Cases, caseNumber: string): Promise<Message[]> {
-  return (await cases.pendingMessages(1000)).filter((message) => message.correlationKey === caseNumber);
+  return (await cases.messages.pending(1000)).filter((message) => message.correlationKey === caseNumber);
 }
 
 function ledgerRow(sequence: number, changes: Partial<LedgerRow>): LedgerRow {

@@ -17,22 +17,22 @@ onDatabase('the money of a case', (use) => {
   /** A case with 480.00 due from the veteran and 1440.00 to be remitted. */
   async function calculatedCase(borneBy?: 'governmentFinance'): Promise<string> {
     const caseNumber = await startedCase(use.cases);
-    await use.cases.saveLedger(caseNumber, calculation(borneBy));
+    await use.cases.ledgers.save(caseNumber, calculation(borneBy));
     return caseNumber;
   }
-  const totalsOf = async (caseNumber: string) => JSON.parse(JSON.stringify(await use.cases.totals(caseNumber)));
+  const totalsOf = async (caseNumber: string) => JSON.parse(JSON.stringify(await use.cases.payments.totals(caseNumber)));
   const names = async (caseNumber: string) => (await messagesOf(use.cases, caseNumber)).map(({ name }) => name);
 
   describe('personal share (B-04)', () => {
     test('is announced when the sum is reached, not before, and once', async () => {
       const caseNumber = await calculatedCase();
-      const first = await use.cases.recordPayment(caseNumber, payment('479.99'));
+      const first = await use.cases.payments.record(caseNumber, payment('479.99'));
       expect(JSON.parse(JSON.stringify(first))).toMatchObject({
         recorded: true,
         totals: { personalShare: { due: '480.00', received: '479.99', outstanding: '0.01', surplus: '0.00' } },
       });
       expect(await names(caseNumber)).toEqual([]);
-      await use.cases.recordPayment(caseNumber, payment('0.01'));
+      await use.cases.payments.record(caseNumber, payment('0.01'));
       const [message] = await messagesOf(use.cases, caseNumber);
       expect(message).toMatchObject({
         messageId: `${caseNumber}:personal-share-received:calculation-1`,
@@ -40,8 +40,8 @@ onDatabase('the money of a case', (use) => {
         correlationKey: caseNumber,
         untilAcknowledged: false,
       });
-      await use.cases.markMessageSent(message?.messageId ?? '');
-      await use.cases.recordPayment(caseNumber, payment('100.00'));
+      await use.cases.messages.markSent(message?.messageId ?? '');
+      await use.cases.payments.record(caseNumber, payment('100.00'));
       use.clock.advance(60_000);
       expect(await names(caseNumber)).toEqual([]);
       expect(await totalsOf(caseNumber)).toMatchObject({ personalShare: { outstanding: '0.00', surplus: '100.00' } });
@@ -50,14 +50,14 @@ onDatabase('the money of a case', (use) => {
     test('is counted once when the callback is repeated, also at the same time', async () => {
       const caseNumber = await calculatedCase();
       const paid = payment('200.00');
-      const answers = await Promise.all([1, 2, 3].map(() => use.cases.recordPayment(caseNumber, paid)));
+      const answers = await Promise.all([1, 2, 3].map(() => use.cases.payments.record(caseNumber, paid)));
       expect(answers.filter(({ recorded }) => recorded)).toHaveLength(1);
       expect(await totalsOf(caseNumber)).toMatchObject({ personalShare: { received: '200.00' } });
     });
 
     test('is announced once when two callbacks complete the sum at the same time', async () => {
       const caseNumber = await calculatedCase();
-      await Promise.all(['240.00', '240.00', '240.00'].map((sum) => use.cases.recordPayment(caseNumber, payment(sum))));
+      await Promise.all(['240.00', '240.00', '240.00'].map((sum) => use.cases.payments.record(caseNumber, payment(sum))));
       expect(await names(caseNumber)).toEqual(['personal-share-received']);
       expect(await totalsOf(caseNumber)).toMatchObject({ personalShare: { surplus: '240.00' } });
     });
@@ -70,50 +70,50 @@ onDatabase('the money of a case', (use) => {
     ])('is refused if its payment id was used with another %s', async (_what, change) => {
       const caseNumber = await calculatedCase();
       const paid = payment('1.00');
-      await use.cases.recordPayment(caseNumber, paid);
-      await expect(use.cases.recordPayment(caseNumber, { ...paid, ...change })).rejects.toThrow(IdempotencyConflict);
+      await use.cases.payments.record(caseNumber, paid);
+      await expect(use.cases.payments.record(caseNumber, { ...paid, ...change })).rejects.toThrow(IdempotencyConflict);
       const other = await calculatedCase();
-      await expect(use.cases.recordPayment(other, paid)).rejects.toThrow(IdempotencyConflict);
+      await expect(use.cases.payments.record(other, paid)).rejects.toThrow(IdempotencyConflict);
     });
 
     test('is kept without the name that a bank put in its reference', async () => {
       const caseNumber = await calculatedCase();
       const paid = payment('1.00', { reference: '测试人缴费' });
-      await use.cases.recordPayment(caseNumber, paid);
-      expect(await use.cases.recordPayment(caseNumber, paid)).toMatchObject({ recorded: false });
-      expect(await use.cases.caseProgress(caseNumber)).toMatchObject({ payments: [{ reference: '测**缴费' }] });
+      await use.cases.payments.record(caseNumber, paid);
+      expect(await use.cases.payments.record(caseNumber, paid)).toMatchObject({ recorded: false });
+      expect(await use.cases.progress.of(caseNumber)).toMatchObject({ payments: [{ reference: '测**缴费' }] });
     });
 
     test('that is nothing or negative is refused', async () => {
       const caseNumber = await calculatedCase();
-      await expect(use.cases.recordPayment(caseNumber, payment('0.00'))).rejects.toThrow(RangeError);
-      await expect(use.cases.recordPayment(caseNumber, payment('-5.00'))).rejects.toThrow(RangeError);
+      await expect(use.cases.payments.record(caseNumber, payment('0.00'))).rejects.toThrow(RangeError);
+      await expect(use.cases.payments.record(caseNumber, payment('-5.00'))).rejects.toThrow(RangeError);
     });
 
     test('paid before the case waits for it is announced when the wait begins', async () => {
       const caseNumber = await startedCase(use.cases);
-      await use.cases.recordPayment(caseNumber, payment('480.00'));
-      await use.cases.saveLedger(caseNumber, calculation());
+      await use.cases.payments.record(caseNumber, payment('480.00'));
+      await use.cases.ledgers.save(caseNumber, calculation());
       expect(await names(caseNumber)).toEqual([]);
       const wait = { elementId: 'await-personal-share', elementInstanceKey: '7', name: '等待个人缴费到账' };
-      await use.cases.beginStep(caseNumber, wait);
-      await use.cases.beginStep(caseNumber, wait);
+      await use.cases.steps.begin(caseNumber, wait);
+      await use.cases.steps.begin(caseNumber, wait);
       expect(await names(caseNumber)).toEqual(['personal-share-received']);
     });
 
     test('is not waited for where government finance bears it (B-41, B-47)', async () => {
       const caseNumber = await calculatedCase('governmentFinance');
-      await use.cases.beginStep(caseNumber, { elementId: 'await-personal-share', elementInstanceKey: '8', name: '等待' });
+      await use.cases.steps.begin(caseNumber, { elementId: 'await-personal-share', elementInstanceKey: '8', name: '等待' });
       expect(await names(caseNumber)).toEqual([]);
       expect(await totalsOf(caseNumber)).toMatchObject({ personalShare: { due: '0.00' }, remittance: { due: '1440.00' } });
     });
 
     test('that comes after the end of the case is kept and can be refunded, and the engine is not told', async () => {
       const caseNumber = await calculatedCase();
-      await use.cases.closeCase(caseNumber, 'lapsed', []);
-      await use.cases.recordPayment(caseNumber, payment('480.00'));
+      await use.cases.files.close(caseNumber, 'lapsed', []);
+      await use.cases.payments.record(caseNumber, payment('480.00'));
       expect(await names(caseNumber)).toEqual([]);
-      expect(await use.cases.caseProgress(caseNumber)).toMatchObject({ refundable: '480.00' });
+      expect(await use.cases.progress.of(caseNumber)).toMatchObject({ refundable: '480.00' });
     });
   });
 
@@ -122,50 +122,50 @@ onDatabase('the money of a case', (use) => {
 
     test('is ordered once, for the whole sum, and announced when it has arrived', async () => {
       const caseNumber = await calculatedCase();
-      const first = await use.cases.recordOrder(caseNumber, order);
-      const second = await use.cases.recordOrder(caseNumber, { ...order, idempotencyKey: 'another-visit' });
+      const first = await use.cases.orders.record(caseNumber, order);
+      const second = await use.cases.orders.record(caseNumber, { ...order, idempotencyKey: 'another-visit' });
       expect(second).toEqual(first);
       expect(JSON.parse(JSON.stringify(first))).toMatchObject({ ordered: true, order: { amount: '1440.00', reference: null } });
-      expect(await use.cases.recordOrderAccepted(caseNumber, 'order', 'JK-1')).toMatchObject({ reference: 'JK-1' });
-      await use.cases.recordPayment(caseNumber, payment('1440.00', { kind: 'remittance' }));
+      expect(await use.cases.orders.recordAccepted(caseNumber, 'order', 'JK-1')).toMatchObject({ reference: 'JK-1' });
+      await use.cases.payments.record(caseNumber, payment('1440.00', { kind: 'remittance' }));
       expect(await names(caseNumber)).toEqual(['remittance-received']);
     });
 
     test('cannot be ordered without a calculation, nor an unknown order be accepted', async () => {
       const caseNumber = await startedCase(use.cases);
-      await expect(use.cases.recordOrder(caseNumber, order)).rejects.toThrow('no calculation');
-      await expect(use.cases.recordOrderAccepted(caseNumber, 'order', 'JK-1')).rejects.toThrow('no remittance order');
+      await expect(use.cases.orders.record(caseNumber, order)).rejects.toThrow('no calculation');
+      await expect(use.cases.orders.recordAccepted(caseNumber, 'order', 'JK-1')).rejects.toThrow('no remittance order');
     });
 
     test('and withdrawal exclude each other: after the order the withdrawal is refused', async () => {
       const caseNumber = await calculatedCase();
-      await use.cases.recordOrder(caseNumber, order);
-      await expect(use.cases.requestWithdrawal(caseNumber)).rejects.toMatchObject({ reason: 'remittanceOrdered' });
+      await use.cases.orders.record(caseNumber, order);
+      await expect(use.cases.withdrawals.request(caseNumber)).rejects.toMatchObject({ reason: 'remittanceOrdered' });
       expect(await names(caseNumber)).toEqual([]);
     });
 
     test('and withdrawal exclude each other: after the withdrawal nothing is ordered', async () => {
       const caseNumber = await calculatedCase();
-      const requested = await use.cases.requestWithdrawal(caseNumber);
-      expect(await use.cases.requestWithdrawal(caseNumber)).toEqual(requested);
-      expect(await use.cases.recordOrder(caseNumber, order)).toEqual({ ordered: false, reason: 'withdrawn' });
+      const requested = await use.cases.withdrawals.request(caseNumber);
+      expect(await use.cases.withdrawals.request(caseNumber)).toEqual(requested);
+      expect(await use.cases.orders.record(caseNumber, order)).toEqual({ ordered: false, reason: 'withdrawn' });
       expect(await names(caseNumber)).toEqual(['application-withdrawn']);
-      await use.cases.closeCase(caseNumber, 'withdrawn', []);
-      expect(await use.cases.requestWithdrawal(caseNumber)).toEqual(requested);
-      expect(await use.cases.recordOrder(caseNumber, order)).toEqual({ ordered: false, reason: 'closed' });
+      await use.cases.files.close(caseNumber, 'withdrawn', []);
+      expect(await use.cases.withdrawals.request(caseNumber)).toEqual(requested);
+      expect(await use.cases.orders.record(caseNumber, order)).toEqual({ ordered: false, reason: 'closed' });
     });
 
     test('and withdrawal at the same time: exactly one of them succeeds', async () => {
       for (let round = 0; round < 10; round++) {
         const caseNumber = await calculatedCase();
-        const ordering = () => use.cases.recordOrder(caseNumber, order);
-        const withdrawing = () => use.cases.requestWithdrawal(caseNumber);
+        const ordering = () => use.cases.orders.record(caseNumber, order);
+        const withdrawing = () => use.cases.withdrawals.request(caseNumber);
         const pair = round % 2 === 0 ? [ordering(), withdrawing()] : [withdrawing(), ordering()];
         const results = await Promise.allSettled<unknown>(pair);
         const [ordered, withdrawn] = round % 2 === 0 ? results : results.reverse();
         const isOrdered = ordered?.status === 'fulfilled' && (ordered.value as { ordered: boolean }).ordered;
         expect(isOrdered).toBe(withdrawn?.status === 'rejected');
-        const file = await use.cases.getCase(caseNumber);
+        const file = await use.cases.files.get(caseNumber);
         expect(file.remittanceOrderedAt === null).toBe(file.withdrawalRequestedAt !== null);
       }
     });
@@ -177,40 +177,40 @@ onDatabase('the money of a case', (use) => {
     test('give back every payment of a case that ends without back-pay, each once', async () => {
       const caseNumber = await calculatedCase();
       const [a, b] = [payment('200.00'), payment('80.00')];
-      await use.cases.recordPayment(caseNumber, a);
-      await use.cases.recordPayment(caseNumber, b);
-      const due = await use.cases.refundable(caseNumber, 'everything');
+      await use.cases.payments.record(caseNumber, a);
+      await use.cases.payments.record(caseNumber, b);
+      const due = await use.cases.refunds.due(caseNumber, 'everything');
       expect(due.map(({ paymentId, amount }) => [paymentId, amount.toString()])).toEqual([
         [a.idempotencyKey, '200.00'],
         [b.idempotencyKey, '80.00'],
       ]);
       for (const { idempotencyKey, paymentId, amount } of due) {
         const refund = { idempotencyKey, paymentId, amount, reference: `TK-${paymentId}`, refundedOn };
-        const [first, second] = await Promise.all([1, 2].map(() => use.cases.recordRefund(caseNumber, refund)));
+        const [first, second] = await Promise.all([1, 2].map(() => use.cases.refunds.record(caseNumber, refund)));
         expect(first).toEqual(second);
         const changed = { ...refund, reference: 'other' };
-        await expect(use.cases.recordRefund(caseNumber, changed)).rejects.toThrow(IdempotencyConflict);
+        await expect(use.cases.refunds.record(caseNumber, changed)).rejects.toThrow(IdempotencyConflict);
       }
-      expect(await use.cases.refundable(caseNumber, 'everything')).toEqual([]);
+      expect(await use.cases.refunds.due(caseNumber, 'everything')).toEqual([]);
       expect(await totalsOf(caseNumber)).toMatchObject({ personalShare: { received: '0.00', outstanding: '480.00' } });
-      expect(await use.cases.caseProgress(caseNumber)).toMatchObject({ refunds: [{ amount: '200.00' }, { amount: '80.00' }] });
+      expect(await use.cases.progress.of(caseNumber)).toMatchObject({ refunds: [{ amount: '200.00' }, { amount: '80.00' }] });
     });
 
     test('of a surplus take the newest payments, and leave what is due', async () => {
       const caseNumber = await calculatedCase();
       const [a, b] = [payment('500.00'), payment('30.00')];
-      await use.cases.recordPayment(caseNumber, a);
-      await use.cases.recordPayment(caseNumber, b);
-      const due = await use.cases.refundable(caseNumber, 'surplus');
+      await use.cases.payments.record(caseNumber, a);
+      await use.cases.payments.record(caseNumber, b);
+      const due = await use.cases.refunds.due(caseNumber, 'surplus');
       expect(due.map(({ paymentId, amount }) => [paymentId, amount.toString()])).toEqual([
         [a.idempotencyKey, '20.00'],
         [b.idempotencyKey, '30.00'],
       ]);
-      expect(await use.cases.caseProgress(caseNumber)).toMatchObject({ refundable: '50.00' });
+      expect(await use.cases.progress.of(caseNumber)).toMatchObject({ refundable: '50.00' });
       const [part] = due;
       if (!part) throw new Error('nothing to refund');
-      await use.cases.recordRefund(caseNumber, { ...part, reference: 'TK-1', refundedOn });
-      const rest = await use.cases.refundable(caseNumber, 'everything');
+      await use.cases.refunds.record(caseNumber, { ...part, reference: 'TK-1', refundedOn });
+      const rest = await use.cases.refunds.due(caseNumber, 'everything');
       expect(rest[0]).toMatchObject({ paymentId: a.idempotencyKey, idempotencyKey: `${caseNumber}:refund:${a.idempotencyKey}:2` });
       expect(rest[0]?.amount.toString()).toBe('480.00');
     });
@@ -218,13 +218,13 @@ onDatabase('the money of a case', (use) => {
     test('are never more than was paid, and only of a personal share of the case', async () => {
       const caseNumber = await calculatedCase();
       const [share, remitted] = [payment('100.00'), payment('1440.00', { kind: 'remittance' })];
-      await use.cases.recordPayment(caseNumber, share);
-      await use.cases.recordPayment(caseNumber, remitted);
+      await use.cases.payments.record(caseNumber, share);
+      await use.cases.payments.record(caseNumber, remitted);
       const refund = { idempotencyKey: 'r', paymentId: share.idempotencyKey, amount: Money.of('100.01'), reference: 'T', refundedOn };
-      await expect(use.cases.recordRefund(caseNumber, refund)).rejects.toThrow(RangeError);
-      await expect(use.cases.recordRefund(caseNumber, { ...refund, amount: Money.zero })).rejects.toThrow(RangeError);
+      await expect(use.cases.refunds.record(caseNumber, refund)).rejects.toThrow(RangeError);
+      await expect(use.cases.refunds.record(caseNumber, { ...refund, amount: Money.zero })).rejects.toThrow(RangeError);
       const ofRemittance = { ...refund, paymentId: remitted.idempotencyKey, amount: Money.of('1.00') };
-      await expect(use.cases.recordRefund(caseNumber, ofRemittance)).rejects.toThrow(RangeError);
+      await expect(use.cases.refunds.record(caseNumber, ofRemittance)).rejects.toThrow(RangeError);
     });
   });
 
@@ -232,28 +232,28 @@ onDatabase('the money of a case', (use) => {
     const caseNumber = await calculatedCase();
     const base = { idempotencyKey: 'p', insurance: 'pension' as const, months: 2, amount: Money.of('1440.00') };
     const posting = { ...base, reference: 'RZ-1', postedOn: isoDate('2026-03-09') };
-    const [first, second] = await Promise.all([1, 2].map(() => use.cases.recordPosting(caseNumber, posting)));
+    const [first, second] = await Promise.all([1, 2].map(() => use.cases.postings.record(caseNumber, posting)));
     expect(first).toEqual(second);
-    expect(await use.cases.caseProgress(caseNumber)).toMatchObject({
+    expect(await use.cases.progress.of(caseNumber)).toMatchObject({
       postings: [{ insuranceName: '基本养老保险', months: 2, amount: '1440.00', postedOn: '2026-03-09' }],
     });
   });
 
   test('a calculation comes back as it was saved; the same again changes nothing', async () => {
     const caseNumber = await calculatedCase();
-    await use.cases.saveLedger(caseNumber, calculation());
-    const { calculation: stored } = await use.cases.getCase(caseNumber);
+    await use.cases.ledgers.save(caseNumber, calculation());
+    const { calculation: stored } = await use.cases.files.get(caseNumber);
     expect(JSON.parse(JSON.stringify(stored))).toEqual(JSON.parse(JSON.stringify(calculation())));
     expect(stored?.ledger[1]?.personalShare).toBeInstanceOf(Money);
-    const saved = (await use.cases.auditTrail(caseNumber)).filter(({ action }) => action === 'calculation-saved');
+    const saved = (await use.cases.audit.of(caseNumber)).filter(({ action }) => action === 'calculation-saved');
     expect(saved.map(({ details }) => details)).toEqual([{ calculationNumber: 1, personalShareDue: '480.00', remittanceDue: '1440.00' }]);
   });
 
   test('another calculation takes the place of the first until the money is ordered', async () => {
     const caseNumber = await calculatedCase();
-    await use.cases.saveLedger(caseNumber, calculation('governmentFinance'));
+    await use.cases.ledgers.save(caseNumber, calculation('governmentFinance'));
     expect(await totalsOf(caseNumber)).toMatchObject({ personalShare: { due: '0.00' } });
-    await use.cases.recordOrder(caseNumber, { idempotencyKey: 'o', remitter: 'placementUnit' });
-    await expect(use.cases.saveLedger(caseNumber, calculation())).rejects.toThrow('another one cannot replace it');
+    await use.cases.orders.record(caseNumber, { idempotencyKey: 'o', remitter: 'placementUnit' });
+    await expect(use.cases.ledgers.save(caseNumber, calculation())).rejects.toThrow('another one cannot replace it');
   });
 });

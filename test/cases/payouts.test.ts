@@ -13,58 +13,58 @@ onDatabase('payouts', (use) => {
   async function payoutCase(): Promise<string> {
     const honest = applicationOf('测试支一');
     const application = { ...honest, applicant: { ...honest.applicant, idNumber: newIdNumber() } };
-    return (await use.cases.createCase(application, application.applicant.idNumber)).caseNumber;
+    return (await use.cases.files.create(application, application.applicant.idNumber)).caseNumber;
   }
 
   test('are ordered once, however often and at whatever amount it is tried', async () => {
     const caseNumber = await payoutCase();
-    expect(await use.cases.payout(caseNumber)).toBeNull();
+    expect(await use.cases.payouts.of(caseNumber)).toBeNull();
     const more = { ...order, idempotencyKey: 'another', amount: Money.of('60000.00') };
-    const results = await Promise.all([order, order, more, order, more].map((one) => use.cases.recordPayoutOrder(caseNumber, one)));
+    const results = await Promise.all([order, order, more, order, more].map((one) => use.cases.payouts.recordOrder(caseNumber, one)));
     const payouts = results.map((result) => (result.ordered ? result.payout : null));
     expect(new Set(payouts.map((payout) => JSON.stringify(payout))).size).toBe(1);
-    expect(await use.cases.payout(caseNumber)).toEqual(payouts[0]);
-    expect((await use.cases.auditTrail(caseNumber)).filter(({ action }) => action === 'payout-ordered')).toHaveLength(1);
+    expect(await use.cases.payouts.of(caseNumber)).toEqual(payouts[0]);
+    expect((await use.cases.audit.of(caseNumber)).filter(({ action }) => action === 'payout-ordered')).toHaveLength(1);
   });
 
   test('show when and by which number the bank paid', async () => {
     const caseNumber = await payoutCase();
     const made = { idempotencyKey: order.idempotencyKey, reference: 'ZF-1', paidOn: isoDate('2026-03-02') };
-    await expect(use.cases.recordPayoutMade(caseNumber, made)).rejects.toThrow('no payout with the key');
-    await use.cases.recordPayoutOrder(caseNumber, order);
-    expect(await use.cases.payout(caseNumber)).toMatchObject({ reference: null, paidOn: null });
-    await use.cases.recordPayoutMade(caseNumber, made);
-    expect(await use.cases.payout(caseNumber)).toMatchObject({ reference: 'ZF-1', paidOn: '2026-03-02', amount: order.amount });
-    expect((await use.cases.caseProgress(caseNumber))?.payout).toMatchObject({ payeeName: '法定继承人', amount: '53059.20' });
+    await expect(use.cases.payouts.recordMade(caseNumber, made)).rejects.toThrow('no payout with the key');
+    await use.cases.payouts.recordOrder(caseNumber, order);
+    expect(await use.cases.payouts.of(caseNumber)).toMatchObject({ reference: null, paidOn: null });
+    await use.cases.payouts.recordMade(caseNumber, made);
+    expect(await use.cases.payouts.of(caseNumber)).toMatchObject({ reference: 'ZF-1', paidOn: '2026-03-02', amount: order.amount });
+    expect((await use.cases.progress.of(caseNumber))?.payout).toMatchObject({ payeeName: '法定继承人', amount: '53059.20' });
   });
 
   test('and withdrawal exclude each other, whichever comes first', async () => {
     const ordered = await payoutCase();
-    await use.cases.recordPayoutOrder(ordered, order);
-    await expect(use.cases.requestWithdrawal(ordered)).rejects.toMatchObject({ reason: 'settled' });
+    await use.cases.payouts.recordOrder(ordered, order);
+    await expect(use.cases.withdrawals.request(ordered)).rejects.toMatchObject({ reason: 'settled' });
 
     const withdrawn = await payoutCase();
-    await use.cases.requestWithdrawal(withdrawn);
-    expect(await use.cases.recordPayoutOrder(withdrawn, order)).toEqual({ ordered: false, reason: 'withdrawn' });
-    expect(await use.cases.payout(withdrawn)).toBeNull();
+    await use.cases.withdrawals.request(withdrawn);
+    expect(await use.cases.payouts.recordOrder(withdrawn, order)).toEqual({ ordered: false, reason: 'withdrawn' });
+    expect(await use.cases.payouts.of(withdrawn)).toBeNull();
   });
 
   test('and withdrawal at the same time: exactly one of them succeeds', async () => {
     for (let round = 0; round < 20; round += 1) {
       const caseNumber = await payoutCase();
-      const ordering = () => use.cases.recordPayoutOrder(caseNumber, order);
-      const withdrawing = () => use.cases.requestWithdrawal(caseNumber);
+      const ordering = () => use.cases.payouts.recordOrder(caseNumber, order);
+      const withdrawing = () => use.cases.withdrawals.request(caseNumber);
       const together = round % 2 === 0 ? [ordering(), withdrawing(), ordering()] : [withdrawing(), ordering(), withdrawing()];
       await Promise.allSettled<unknown>(together);
-      const { withdrawalRequestedAt } = await use.cases.getCase(caseNumber);
-      expect((await use.cases.payout(caseNumber)) === null).toBe(withdrawalRequestedAt !== null);
+      const { withdrawalRequestedAt } = await use.cases.files.get(caseNumber);
+      expect((await use.cases.payouts.of(caseNumber)) === null).toBe(withdrawalRequestedAt !== null);
     }
   });
 
   test('are not ordered in a case that is closed, even where it was settled before', async () => {
     const caseNumber = await payoutCase();
-    expect(await use.cases.settle(caseNumber)).toEqual({ settled: true });
-    await use.cases.closeCase(caseNumber, 'completed', []);
-    expect(await use.cases.recordPayoutOrder(caseNumber, order)).toEqual({ ordered: false, reason: 'closed' });
+    expect(await use.cases.payments.settle(caseNumber)).toEqual({ settled: true });
+    await use.cases.files.close(caseNumber, 'completed', []);
+    expect(await use.cases.payouts.recordOrder(caseNumber, order)).toEqual({ ordered: false, reason: 'closed' });
   });
 });

@@ -64,12 +64,12 @@ test('a start deploys what is new, records it once, and does not bring back what
   expect(await startWith('before')).toEqual([`${models.called} v1 (new)`, `${models.calling} v1 (new)`]);
   expect(await startWith('before')).toEqual([`${models.called} v1`, `${models.calling} v1`]);
   expect(await startWith('after')).toEqual([`${models.called} v1`, `${models.calling} v2 (new)`]);
-  const recorded = await cases.deployments();
+  const recorded = await cases.deployments.all();
   expect(await startWith('before')).toEqual([
     `${models.called} v1`,
     `${models.calling} v2 (deployed by application start after these files)`,
   ]);
-  expect(await cases.deployments()).toEqual(recorded);
+  expect(await cases.deployments.all()).toEqual(recorded);
   expect(recorded.map(({ processId, version }) => [processId, version])).toEqual([
     [models.calling, 2],
     [models.calling, 1],

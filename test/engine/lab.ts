@@ -93,7 +93,7 @@ export async function openLab(): Promise<Lab> {
   const seed = loadSeed();
   const [person] = seed.persons.values();
   if (!person) throw new Error('the seed is empty');
-  const { caseNumber } = await cases.createCase(applicationFor(seed, person), 'the case of this test');
+  const { caseNumber } = await cases.files.create(applicationFor(seed, person), 'the case of this test');
   const runtimes: WorkerRuntime[] = [];
 
   async function started(workers: Worker[], options: Partial<WorkerRuntimeOptions> = {}): Promise<WorkerRuntime> {
@@ -130,7 +130,7 @@ export async function openLab(): Promise<Lab> {
     started,
     async deployed(process = labProcess()) {
       const bundle = { processId: process.id, versionTag: null, files: new Map([[`bpmn/${process.id}.bpmn`, process.xml.toString()]]) };
-      await bring({ engine: client, record: (made) => cases.recordDeployment(made) }, bundle, { deployedBy: 'test', revision: null });
+      await bring({ engine: client, record: (made) => cases.deployments.record(made) }, bundle, { deployedBy: 'test', revision: null });
       return process;
     },
     start: (process, n) => process.start(client, { caseNumber, ...(n === undefined ? {} : { n }), extra: 'not fetched' }),

@@ -30,7 +30,7 @@ async function deployed(): Promise<LabProcess> {
   return process;
 }
 const enqueue = ({ id }: LabProcess, messageId: string) =>
-  cases.enqueueMessage({ name: `${id}-start`, correlationKey: messageId, messageId, ttlMs: 60_000, variables: { caseNumber: 'x' } });
+  cases.messages.enqueue({ name: `${id}-start`, correlationKey: messageId, messageId, ttlMs: 60_000, variables: { caseNumber: 'x' } });
 const startsOf = ({ id }: LabProcess) =>
   records('process-instance', { 'value.bpmnProcessId': id, intent: 'ELEMENT_ACTIVATED', 'value.bpmnElementType': 'PROCESS' }).length;
 const startedOnce = (process: LabProcess) => eventually(`${process.id} to start`, () => (startsOf(process) === 1 ? true : undefined));

@@ -88,6 +88,6 @@ export function playExamples(process: ProcessId): void {
     expect(pathOf(walked, diagrams)).toEqual(pathOf(await flowsTaken(process, onEngine), diagrams));
     const inWords = (decisions: readonly { step: string; outcomeText?: string | null | undefined }[]) =>
       decisions.map(({ step, outcomeText }) => `${step}: ${outcomeText ?? ''}`).sort();
-    expect(inWords(await bureau.cases.decisions(caseNumber))).toEqual(inWords(onEngine.progress?.decisions ?? []));
+    expect(inWords(await bureau.cases.decisions.of(caseNumber))).toEqual(inWords(onEngine.progress?.decisions ?? []));
   });
 }

@@ -30,7 +30,7 @@ describe('jobs', () => {
     const names = variables.map(({ value }) => (value as unknown as { name: string }).name);
     expect(names).toContain('answer');
     expect(names).not.toContain('unknown');
-    const step = (await lab.cases.steps(lab.caseNumber)).findLast(({ elementId }) => elementId === 'step');
+    const step = (await lab.cases.steps.of(lab.caseNumber)).findLast(({ elementId }) => elementId === 'step');
     expect(step).toMatchObject({ name: '试验步骤', finishedAt: expect.any(Date) });
     expect(await metric('engine_jobs_total', { type: process.jobType, result: 'completed' })).toBe(1);
   });

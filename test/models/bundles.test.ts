@@ -60,7 +60,7 @@ test('elements are called as the version of the job calls them', async () => {
     const [, bundle] = await bundles(models.files().map((file) => ({ ...file, content: change(file.content) })));
     const files = Object.fromEntries(bundle?.files ?? []);
     const definitionKey = String(version);
-    await cases.recordDeployment({
+    await cases.deployments.record({
       processId: models.calling,
       version,
       definitionKey,

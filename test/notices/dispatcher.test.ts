@@ -30,7 +30,7 @@ const applicant = () => ({ name: '张甲乙', idNumber: newIdNumber(), phone: '1
 async function enqueued(recipient: 'veteran' | 'liableUnit' = 'veteran') {
   const caseNumber = await startedCase(cases, { applicant: applicant() });
   const text = { title: '告知书', body: '{{veteranName}}同志：正文' };
-  return cases.enqueueNotice(caseNumber, { key: 'k', template: 'amount-notice', recipient, ...text });
+  return cases.notices.enqueue(caseNumber, { key: 'k', template: 'amount-notice', recipient, ...text });
 }
 
 async function until(condition: () => Promise<boolean>): Promise<void> {
@@ -117,9 +117,12 @@ test('an outbox that cannot be read is tried again', async () => {
   let calls = 0;
   const broken = {
     ...cases,
-    pendingNotices: async () => {
-      calls++;
-      throw new Error('database away');
+    notices: {
+      ...cases.notices,
+      pending: async () => {
+        calls++;
+        throw new Error('database away');
+      },
     },
   };
   const dispatcher = startNoticeDispatcher({ cases: broken, processOf, channel: fileChannel(folder), log, pollMs: 1 });

@@ -44,7 +44,7 @@ describe.each(sentInBackPay.map((name) => [name]))('%s', (template) => {
     const { title, body } = await notice(caseNumber, template, recipient);
     expect(title).not.toMatch(/[{}]/);
     expect(body.replaceAll('{{veteranName}}', '')).not.toMatch(/[{}]|undefined|null|NaN/);
-    const { applicant } = (await cases.getCase(caseNumber)).application;
+    const { applicant } = (await cases.files.get(caseNumber)).application;
     for (const secret of [applicant.name, applicant.idNumber, applicant.phone]) expect(body).not.toContain(secret);
   });
 });
@@ -76,7 +76,7 @@ describe('what a notice says', () => {
     const caseNumber = await startedCase(cases);
     await fullCase(cases, caseNumber);
     const dueAt = new Date('2026-03-20T15:59:00Z');
-    await cases.beginStep(caseNumber, { elementId: 'await-supplement', elementInstanceKey: '1', name: '等待补正', dueAt });
+    await cases.steps.begin(caseNumber, { elementId: 'await-supplement', elementInstanceKey: '1', name: '等待补正', dueAt });
     expect((await notice(caseNumber, 'supplement-reminder')).body).toContain('请于2026年3月20日前');
   });
 
@@ -106,10 +106,10 @@ describe('what a notice says', () => {
   test('personal share: what is still to come', async () => {
     const caseNumber = await startedCase(cases);
     await fullCase(cases, caseNumber);
-    const { due } = (await cases.totals(caseNumber)).personalShare;
+    const { due } = (await cases.payments.totals(caseNumber)).personalShare;
     if (!due) throw new Error('no calculation');
     const amount = due.minus(due.times('0.25'));
-    await cases.recordPayment(caseNumber, {
+    await cases.payments.record(caseNumber, {
       idempotencyKey: `p-${caseNumber}`,
       kind: 'personalShare',
       amount,
@@ -134,8 +134,8 @@ describe('what a notice says', () => {
     await fullCase(cases, caseNumber);
     await decided(cases, caseNumber, 'calculate-back-pay', { anythingPayable: false }, '没有可补缴的月份');
     expect((await notice(caseNumber, 'refusal-decision')).body).toContain('在告知的期限内，未收到陈述、申辩意见。');
-    await cases.beginStep(caseNumber, { elementId: 'hearing', elementInstanceKey: '2', name: '等待陈述、申辩' });
-    await cases.saveStatement(caseNumber, { receivedOn: isoDate('2026-03-05'), text: '有异议' });
+    await cases.steps.begin(caseNumber, { elementId: 'hearing', elementInstanceKey: '2', name: '等待陈述、申辩' });
+    await cases.statements.save(caseNumber, { receivedOn: isoDate('2026-03-05'), text: '有异议' });
     await decided(cases, caseNumber, 'review-statement', { decision: 'uphold', reason: '未提供新的证据' });
     const { body } = await notice(caseNumber, 'refusal-decision');
     expect(body).toContain('经补缴核定，决定不予办理');
@@ -176,5 +176,5 @@ test('a notice is enqueued once for each recipient, however often the job comes'
   const first = await send();
   expect(first.map(({ recipient }) => recipient)).toEqual(['veteran', 'liableUnit']);
   expect(await send()).toEqual(first);
-  expect((await cases.caseProgress(caseNumber))?.notices).toHaveLength(2);
+  expect((await cases.progress.of(caseNumber))?.notices).toHaveLength(2);
 });

@@ -14,7 +14,7 @@ let visits = 0;
 export async function decided(cases: Cases, caseNumber: string, step: string, outcome: unknown, finding?: string) {
   const reasons = finding === undefined ? [] : [{ requirement: 'B-08', clause: '以政府安排工作方式退出现役的士兵', finding }];
   const record = { step, inputs: {}, outcome, reasons, parameterVersions: [], decidedBy: 'demo' };
-  await cases.recordDecision(caseNumber, { ...record, elementInstanceKey: String(++visits) });
+  await cases.decisions.record(caseNumber, { ...record, elementInstanceKey: String(++visits) });
 }
 
 /** Two months of pension back-pay and ten months of medical one-off, five gap months beyond the service. */
@@ -46,16 +46,16 @@ export async function fullCase(
   await decided(cases, caseNumber, 'check-materials', { documentsComplete: false, missingDocuments: [missing] });
   await decided(cases, caseNumber, 'assess-identity', { eligible: false }, '退出现役日期为2019-01-21，不早于2019-01-21');
   await decided(cases, caseNumber, 'determine-identity', { decision: 'refuse', reason: '不符合身份条件' }, '身份认定决定不予认定。');
-  await cases.saveLedger(caseNumber, wideCalculation(borneBy, remitter));
+  await cases.ledgers.save(caseNumber, wideCalculation(borneBy, remitter));
   const payer = { explanation: '原安置单位有缴费能力，由其收齐个人应缴部分后向社会保险征缴机构缴费。' };
   await decided(cases, caseNumber, 'calculate-back-pay', { anythingPayable: true, payer });
   const paidOn = isoDate('2026-03-01');
   const paid = { idempotencyKey: `paid-${caseNumber}`, kind: 'personalShare' as const, amount: Money.of('100.00'), paidOn, reference: 'R' };
-  await cases.recordPayment(caseNumber, paid);
+  await cases.payments.record(caseNumber, paid);
   await decided(cases, caseNumber, 'decide-overdue-payment', { decision: 'terminate', reason: '本人放弃缴费' });
-  for (const { idempotencyKey, paymentId, amount } of await cases.refundable(caseNumber, 'everything')) {
-    await cases.recordRefund(caseNumber, { idempotencyKey, paymentId, amount, reference: 'TK-1', refundedOn: paidOn });
+  for (const { idempotencyKey, paymentId, amount } of await cases.refunds.due(caseNumber, 'everything')) {
+    await cases.refunds.record(caseNumber, { idempotencyKey, paymentId, amount, reference: 'TK-1', refundedOn: paidOn });
   }
   const posting = { insurance: 'pension' as const, months: 2, amount: Money.of('1440.00'), postedOn: paidOn, reference: 'RZ-1' };
-  await cases.recordPosting(caseNumber, { idempotencyKey: 'pension', ...posting });
+  await cases.postings.record(caseNumber, { idempotencyKey: 'pension', ...posting });
 }

@@ -9,16 +9,17 @@ import type { BackPayCalculation } from '../../src/processes/veteran-back-pay/ru
 type Waits<P extends keyof Processes> = CalledProcess<Processes[P]>['waits'];
 
 export async function casesByProcess(cases: Cases): Promise<void> {
-  const { application, calculation } = await cases.getCase('1', 'veteran-back-pay');
+  const { application, calculation } = await cases.files.get('1', 'veteran-back-pay');
   const service: string = application.service.dischargeDate;
   const saved: BackPayCalculation | null = calculation;
-  const reason: 'sentenced' | 'enlisted' | 'transferOut' | 'other' = (await cases.getCase('1', 'suspension')).application.suspensionReason;
+  const reason: 'sentenced' | 'enlisted' | 'transferOut' | 'other' = (await cases.files.get('1', 'suspension')).application
+    .suspensionReason;
   // @ts-expect-error there is no such process
-  await cases.getCase('1', 'veterans-back-pay');
+  await cases.files.get('1', 'veterans-back-pay');
   // @ts-expect-error a field of another process
-  void (await cases.getCase('1', 'suspension')).application.service;
+  void (await cases.files.get('1', 'suspension')).application.service;
   // @ts-expect-error the calculation of another process
-  const wrong: BackPayCalculation | null = (await cases.getCase('1', 'continuation')).calculation;
+  const wrong: BackPayCalculation | null = (await cases.files.get('1', 'continuation')).calculation;
   void [service, saved, reason, wrong];
 }
 

@@ -26,7 +26,7 @@ describe('register-application', () => {
       archiveManagedByVeteransBureau: false,
       insuredRegionCount: 1,
     });
-    const { name, idNumber, phone } = (await at.cases.getCase(caseNumber)).application.applicant;
+    const { name, idNumber, phone } = (await at.cases.files.get(caseNumber)).application.applicant;
     for (const personal of [name, idNumber, phone]) expect(JSON.stringify(output)).not.toContain(personal);
   });
 
@@ -34,10 +34,10 @@ describe('register-application', () => {
     const caseNumber = await at.caseOf('测试甲二');
     const first = await at.run(registerApplication, caseNumber);
     expect(await at.run(registerApplication, caseNumber)).toEqual(first);
-    expect((await at.cases.auditTrail(caseNumber)).filter(({ action }) => action === 'decision-recorded')).toHaveLength(1);
+    expect((await at.cases.audit.of(caseNumber)).filter(({ action }) => action === 'decision-recorded')).toHaveLength(1);
 
     const other = await at.caseOf('测试甲七');
-    await at.cases.recordStarted(other, 'an earlier instance');
+    await at.cases.instances.recordStarted(other, 'an earlier instance');
     await expect(at.run(registerApplication, other)).rejects.toThrow(/already worked on by process instance an earlier/);
   });
 
@@ -50,7 +50,7 @@ describe('register-application', () => {
     const { application } = (await at.run(registerApplication, caseNumber)) as { application: Record<string, unknown> };
     expect(application).toMatchObject({ withinApplicationWindow: false, routeAgrees: false });
     expect(application['reasons']).toContainEqual(expect.objectContaining({ requirement: 'B-24' }));
-    expect(await at.cases.latestDecision(caseNumber, 'register-application')).toMatchObject({
+    expect(await at.cases.decisions.latest(caseNumber, 'register-application')).toMatchObject({
       name: '登记申请',
       decidedBy: 'rules',
       parameterVersions: expect.arrayContaining([expect.stringMatching(/^deadlineSupplement@/)]),
@@ -64,15 +64,15 @@ describe('check-materials', () => {
     const before = await at.run(checkMaterials, caseNumber, { requiredDocuments: required });
     expect(before).toMatchObject({ documentsComplete: false, missingDocuments: [{ code: 'contributionRecords' }] });
 
-    await at.cases.beginStep(caseNumber, { elementId: 'await-supplement', elementInstanceKey: '1', name: '等待补正' });
-    await at.cases.addDocuments(caseNumber, ['contributionRecords']);
+    await at.cases.steps.begin(caseNumber, { elementId: 'await-supplement', elementInstanceKey: '1', name: '等待补正' });
+    await at.cases.documents.add(caseNumber, ['contributionRecords']);
     const after = await at.run(checkMaterials, caseNumber, { requiredDocuments: required }, { id: 'check-materials', visit: 2 });
     expect(after).toMatchObject({
       documentsComplete: true,
       missingDocuments: [],
       application: { documents: expect.arrayContaining([expect.objectContaining({ form: '不限形式' })]) },
     });
-    expect((await at.cases.latestDecision(caseNumber, 'check-materials'))?.outcomeText).toBe('材料齐全');
+    expect((await at.cases.decisions.latest(caseNumber, 'check-materials'))?.outcomeText).toBe('材料齐全');
   });
 
   test('a list that the decision table did not make is refused, with the field', async () => {

@@ -29,7 +29,7 @@ describe('the examples are calculated as they say', () => {
   test.each(examples.map((example) => [example.title, example] as const))('%s', async (_title, example) => {
     const caseNumber = await at.caseOf(example.application.applicant.name);
     await toCalculation(at, caseNumber, { ...payers.ableUnit, ...example.expect.payer });
-    const { calculation } = await at.cases.getCase(caseNumber, 'veteran-back-pay');
+    const { calculation } = await at.cases.files.get(caseNumber, 'veteran-back-pay');
     expect({
       ...calculation,
       pensionExtensionMonths: calculation?.pension.extensionMonths,
@@ -44,7 +44,7 @@ describe('calculate-back-pay', () => {
     const caseNumber = await at.caseOf('测试丁六');
     const output = await toCalculation(at, caseNumber, payers.ableUnit);
     const view = output['calculation'] as CalculationView;
-    const file = await at.cases.getCase(caseNumber, 'veteran-back-pay');
+    const file = await at.cases.files.get(caseNumber, 'veteran-back-pay');
     const ledger = file.calculation?.ledger ?? [];
     expect(view.periods.reduce((sum, { months }) => sum + months, 0)).toBe(ledger.length);
     expect(view.periods.length).toBeLessThan(ledger.length);
@@ -60,9 +60,9 @@ describe('calculate-back-pay', () => {
     const first = await toCalculation(at, caseNumber, payers.noUnit);
     const again = await at.run(calculateBackPay, caseNumber, { payer: payers.noUnit, hardship: 'none' });
     expect(again).toEqual(first);
-    const audit = (await at.cases.auditTrail(caseNumber)).map(({ action }) => action);
+    const audit = (await at.cases.audit.of(caseNumber)).map(({ action }) => action);
     expect(audit.filter((action) => action === 'calculation-saved')).toHaveLength(1);
-    expect(await at.cases.latestDecision(caseNumber, 'calculate-back-pay')).toMatchObject({
+    expect(await at.cases.decisions.latest(caseNumber, 'calculate-back-pay')).toMatchObject({
       inputs: { payer: payers.noUnit },
       outcome: { total: expect.stringMatching(/^\d+\.\d\d$/), unitTotal: expect.stringMatching(/^\d+\.\d\d$/) },
       parameterVersions: expect.arrayContaining([expect.stringMatching(/^pensionUnitRate@/)]),

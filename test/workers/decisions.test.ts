@@ -21,14 +21,14 @@ describe('an answer that is in order', () => {
     const caseNumber = await at.caseOf('测试甲一');
     const answer = { decision: 'accept', lateReason: '', routeReason: null, reason: 'left over', supplementRequest: '' };
     expect(await decide(caseNumber, 'accept-application', answer)).toEqual({ acceptApplication: { decision: 'accept' } });
-    expect(await at.cases.latestDecision(caseNumber, 'accept-application')).toMatchObject({
+    expect(await at.cases.decisions.latest(caseNumber, 'accept-application')).toMatchObject({
       name: '受理审核',
       outcome: { decision: 'accept' },
       outcomeText: '受理',
       decidedBy: 'veterans-window',
       reasons: [expect.objectContaining({ requirement: 'B-19' })],
     });
-    const [step] = await at.cases.steps(caseNumber);
+    const [step] = await at.cases.steps.of(caseNumber);
     expect(step).toMatchObject({ elementId: 'accept-application', finishedAt: expect.any(Date) });
   });
 
@@ -37,10 +37,10 @@ describe('an answer that is in order', () => {
     for (const visit of [1, 1, 2]) {
       await decide(caseNumber, 'accept-application', { decision: 'supplement', supplementRequest: '请补交' }, visit);
     }
-    const audit = await at.cases.auditTrail(caseNumber);
+    const audit = await at.cases.audit.of(caseNumber);
     expect(audit.filter(({ action }) => action === 'decision-recorded')).toHaveLength(2);
     // The second visit says that the first came before it.
-    expect((await at.cases.latestDecision(caseNumber, 'accept-application'))?.inputs).toEqual({
+    expect((await at.cases.decisions.latest(caseNumber, 'accept-application'))?.inputs).toEqual({
       decidedBefore: [{ step: 'accept-application', decidedAt: expect.any(String) }],
     });
   });
@@ -88,7 +88,7 @@ describe('an answer that is in order', () => {
     const received = { decision: 'received', voucherNumber: '凭证7', reason: '征缴机构来函' };
     await decide(caseNumber, 'resolve-remittance', received);
     await decide(caseNumber, 'resolve-remittance', received);
-    const { remittance } = await at.cases.totals(caseNumber);
+    const { remittance } = await at.cases.payments.totals(caseNumber);
     expect(remittance).toMatchObject({ outstanding: expect.objectContaining({}) });
     expect([remittance.outstanding.isZero(), remittance.surplus.isZero()]).toEqual([true, true]);
   });
@@ -102,7 +102,7 @@ describe('an answer that cannot be accepted becomes an incident that names the f
       },
       (reason: unknown) => reason as Error & { remedy?: string },
     );
-    expect(await at.cases.latestDecision(caseNumber, id)).toBeNull();
+    expect(await at.cases.decisions.latest(caseNumber, id)).toBeNull();
     return error;
   };
 

@@ -57,20 +57,20 @@ describe('a lost, incomplete or missing archive (B-33)', () => {
   test('the dates of the military register are what later steps count by', async () => {
     const caseNumber = await at.caseOf('测试丙二');
     await toIdentity(at, caseNumber);
-    const check = await at.cases.latestDecision(caseNumber, 'cross-check-military-service');
-    const assessed = await at.cases.latestDecision(caseNumber, 'assess-identity');
+    const check = await at.cases.decisions.latest(caseNumber, 'cross-check-military-service');
+    const assessed = await at.cases.decisions.latest(caseNumber, 'assess-identity');
     const { dischargeDate } = check?.outcome as { dischargeDate: string };
     expect(assessed?.outcome).toMatchObject({ established: { dischargeDate }, difficult: true });
-    expect((await at.cases.getCase(caseNumber, 'veteran-back-pay')).application.service.dischargeDate).not.toBe(dischargeDate);
+    expect((await at.cases.files.get(caseNumber, 'veteran-back-pay')).application.service.dischargeDate).not.toBe(dischargeDate);
   });
 });
 
 test('no agency tells the engine or the record of decisions a name or a number', async () => {
   const caseNumber = await at.caseOf('测试丙六');
   const shown = await toIdentity(at, caseNumber);
-  const { name, idNumber } = (await at.cases.getCase(caseNumber, 'veteran-back-pay')).application.applicant;
+  const { name, idNumber } = (await at.cases.files.get(caseNumber, 'veteran-back-pay')).application.applicant;
   const steps = ['look-up-service-archive', 'assess-identity', 'cross-check-military-service', 'cross-check-public-security'] as const;
-  const recorded = await Promise.all(steps.map((step) => at.cases.latestDecision(caseNumber, step)));
+  const recorded = await Promise.all(steps.map((step) => at.cases.decisions.latest(caseNumber, step)));
   for (const text of [JSON.stringify(shown), JSON.stringify(recorded)]) {
     expect(text).not.toContain(name);
     expect(text).not.toContain(idNumber);

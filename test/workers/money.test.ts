@@ -30,17 +30,17 @@ describe('order-remittance (B-46)', () => {
     await expect(at.run(orderRemittance, caseNumber)).rejects.toThrow(/not reachable/);
     await at.run(orderRemittance, caseNumber);
     await at.run(orderRemittance, caseNumber);
-    const { calculation } = await at.cases.getCase(caseNumber, 'veteran-back-pay');
+    const { calculation } = await at.cases.files.get(caseNumber, 'veteran-back-pay');
     expect(await ordersOf(caseNumber)).toEqual([expect.objectContaining({ amount: calculation?.total.toString() })]);
   });
 
   test('from the order on nothing can be withdrawn; a withdrawal before it stops the order', async () => {
     const ordered = await calculated('测试甲六');
     await at.run(orderRemittance, ordered);
-    await expect(at.cases.requestWithdrawal(ordered)).rejects.toMatchObject({ reason: 'remittanceOrdered' });
+    await expect(at.cases.withdrawals.request(ordered)).rejects.toMatchObject({ reason: 'remittanceOrdered' });
 
     const withdrawn = await calculated('测试丁二');
-    await at.cases.requestWithdrawal(withdrawn);
+    await at.cases.withdrawals.request(withdrawn);
     await expect(at.run(orderRemittance, withdrawn)).resolves.toEqual({});
     expect(await ordersOf(withdrawn)).toEqual([]);
   });
@@ -54,14 +54,14 @@ describe('order-remittance (B-46)', () => {
 describe('posting (B-06)', () => {
   test('posts the months that were paid for, each insurance once', async () => {
     const caseNumber = await calculated('测试甲九');
-    const { calculation } = await at.cases.getCase(caseNumber, 'veteran-back-pay');
+    const { calculation } = await at.cases.files.get(caseNumber, 'veteran-back-pay');
     for (const worker of [postPensionContributions, postMedicalContributions, postPensionContributions]) {
       await at.run(worker, caseNumber);
     }
     const { pensionPostings, medicalPostings } = await at.agencies.state();
     expect(pensionPostings).toEqual([expect.objectContaining({ months: 36 + 24 })]);
     expect(medicalPostings).toEqual([expect.objectContaining({ months: 240 })]);
-    const progress = await at.cases.caseProgress(caseNumber);
+    const progress = await at.cases.progress.of(caseNumber);
     const { pension, medical } = calculation ?? {};
     expect(progress?.postings.map(({ amount }) => amount).sort()).toEqual(
       [pension, medical].map((part) => part?.unitTotal.plus(part.personalTotal).toString()).sort(),
@@ -73,27 +73,27 @@ describe('refund-payments', () => {
   test('gives back what the veteran paid, once', async () => {
     const caseNumber = await calculated('测试甲八');
     const payment = { kind: 'personalShare', paidOn: isoDate('2026-03-02'), reference: '流水1' } as const;
-    await at.cases.recordPayment(caseNumber, { ...payment, idempotencyKey: 'p1', amount: Money.of('100.00') });
-    await at.cases.recordPayment(caseNumber, { ...payment, idempotencyKey: 'p2', amount: Money.of('20.50') });
+    await at.cases.payments.record(caseNumber, { ...payment, idempotencyKey: 'p1', amount: Money.of('100.00') });
+    await at.cases.payments.record(caseNumber, { ...payment, idempotencyKey: 'p2', amount: Money.of('20.50') });
     await at.agencies.post('/faults', { path: '/bank/refunds', times: 1, loseAnswer: true });
     await expect(at.run(refundPayments, caseNumber)).rejects.toThrow(/not reachable/);
     await at.run(refundPayments, caseNumber);
     await at.run(refundPayments, caseNumber);
     const amounts = (await at.agencies.state()).refunds.map(({ amount }) => amount).sort();
     expect(amounts).toEqual(['100.00', '20.50']);
-    expect((await at.cases.totals(caseNumber)).personalShare.received.isZero()).toBe(true);
+    expect((await at.cases.payments.totals(caseNumber)).personalShare.received.isZero()).toBe(true);
   });
 
   test('once the sum is ordered only what is too much goes back', async () => {
     const caseNumber = await calculated('测试丁九');
-    const { due } = (await at.cases.totals(caseNumber)).personalShare;
+    const { due } = (await at.cases.payments.totals(caseNumber)).personalShare;
     const amount = (due ?? Money.zero).plus(Money.of('7.00'));
     const payment = { kind: 'personalShare', paidOn: isoDate('2026-03-02'), reference: '流水2' } as const;
-    await at.cases.recordPayment(caseNumber, { ...payment, idempotencyKey: 'p3', amount });
+    await at.cases.payments.record(caseNumber, { ...payment, idempotencyKey: 'p3', amount });
     await at.run(orderRemittance, caseNumber);
     await at.run(refundPayments, caseNumber, {}, { id: 'refund-surplus' });
     await at.run(refundPayments, caseNumber, {}, { id: 'refund-surplus' });
-    expect((await at.cases.totals(caseNumber)).personalShare).toMatchObject({ received: due, surplus: Money.zero });
+    expect((await at.cases.payments.totals(caseNumber)).personalShare).toMatchObject({ received: due, surplus: Money.zero });
   });
 
   test('nothing paid, nothing to give back', async () => {

@@ -17,7 +17,7 @@ afterAll(() => at.stop());
 const deadlines = { supplement: 'P30D', personalShare: 'P30D', remittance: 'P30D', hearing: 'P10D' };
 const send = (caseNumber: string, id: string, template: string, recipients: string[], element: Partial<Element> = {}) =>
   at.run(sendNotice, caseNumber, { recipients, deadlines }, { id, headers: { template }, ...element });
-const noticesOf = async (caseNumber: string) => (await at.cases.caseProgress(caseNumber))?.notices ?? [];
+const noticesOf = async (caseNumber: string) => (await at.cases.progress.of(caseNumber))?.notices ?? [];
 
 describe('send-notice', () => {
   test('one notice for each recipient, once however often the job comes; a second reminder is another one', async () => {
@@ -34,7 +34,7 @@ describe('send-notice', () => {
       'personal-share-reminder veteran',
       'personal-share-reminder veteran',
     ]);
-    const total = (await at.cases.getCase(caseNumber)).calculation?.total.toString().split('.')[0] ?? '';
+    const total = (await at.cases.files.get(caseNumber)).calculation?.total.toString().split('.')[0] ?? '';
     const amounts = notices.filter(({ template }) => template === 'amount-notice');
     expect(amounts.every(({ body }) => body.replaceAll(',', '').includes(total))).toBe(true);
   });
@@ -61,21 +61,21 @@ describe('send-notice', () => {
     await toIdentity(at, caseNumber);
     await at.run(recordDecision, caseNumber, { determineIdentity: { decision: 'refuse', reason: '不符' } }, { id: 'determine-identity' });
     await send(caseNumber, 'send-refusal-intention', 'refusal-intention', ['veteran']);
-    const open = (await at.cases.steps(caseNumber)).find(({ elementId }) => elementId === 'hearing');
+    const open = (await at.cases.steps.of(caseNumber)).find(({ elementId }) => elementId === 'hearing');
     expect(open).toMatchObject({ name: '等待陈述、申辩', dueAt: expect.any(Date), finishedAt: null });
     await expect(
-      at.cases.saveStatement(caseNumber, { receivedOn: '2026-03-05' as never, text: '本人认为应予认定' }),
+      at.cases.statements.save(caseNumber, { receivedOn: '2026-03-05' as never, text: '本人认为应予认定' }),
     ).resolves.toBeDefined();
 
     await at.run(closeCase, caseNumber, {}, { id: 'close-refused-case', headers: { outcome: 'refused' } });
-    const file = await at.cases.getCase(caseNumber);
+    const file = await at.cases.files.get(caseNumber);
     expect(file).toMatchObject({ outcome: 'refused', state: 'closed' });
     expect(file.outcomeReasons.map(({ requirement }) => requirement)).toEqual(expect.arrayContaining(['B-08', 'B-32']));
   });
 
   test('who withdraws before the case is registered is told so, though no terms are known yet', async () => {
     const caseNumber = await at.caseOf('测试甲三');
-    await at.cases.requestWithdrawal(caseNumber);
+    await at.cases.withdrawals.request(caseNumber);
     await at.run(
       sendNotice,
       caseNumber,
@@ -89,11 +89,11 @@ describe('send-notice', () => {
     const asked = await at.caseOf('测试甲五');
     await toCalculation(at, asked, payers.ableUnit);
     await send(asked, 'request-unit-remittance', 'remittance-request', ['liableUnit']);
-    await expect(at.cases.requestWithdrawal(asked)).rejects.toMatchObject({ reason: 'remittanceOrdered' });
+    await expect(at.cases.withdrawals.request(asked)).rejects.toMatchObject({ reason: 'remittanceOrdered' });
 
     const withdrawn = await at.caseOf('测试丁一');
     await toCalculation(at, withdrawn, payers.ableUnit);
-    await at.cases.requestWithdrawal(withdrawn);
+    await at.cases.withdrawals.request(withdrawn);
     await send(withdrawn, 'request-unit-remittance', 'remittance-request', ['liableUnit']);
     expect(await noticesOf(withdrawn)).toEqual([]);
   });
@@ -114,7 +114,7 @@ describe('close-case', () => {
     const element = { id: 'close-case', headers: { outcome } };
     await at.run(closeCase, caseNumber, {}, element);
     await at.run(closeCase, caseNumber, {}, element);
-    expect(await at.cases.getCase(caseNumber)).toMatchObject({ outcome, outcomeReasons: [{ requirement }] });
+    expect(await at.cases.files.get(caseNumber)).toMatchObject({ outcome, outcomeReasons: [{ requirement }] });
   });
 
   test('lapsed because the personal share did not come: in the words of the clerk', async () => {
@@ -123,7 +123,7 @@ describe('close-case', () => {
     await at.run(recordDecision, caseNumber, answer, { id: 'decide-overdue-payment' });
     await at.run(refundPayments, caseNumber, {}, { id: 'refund-lapsed-payments' });
     await at.run(closeCase, caseNumber, {}, { id: 'close-lapsed-case', headers: { outcome: 'lapsed' } });
-    const [reason] = (await at.cases.getCase(caseNumber)).outcomeReasons;
+    const [reason] = (await at.cases.files.get(caseNumber)).outcomeReasons;
     expect(reason).toMatchObject({ requirement: 'B-04', finding: expect.stringContaining('三次催缴未果') });
   });
 

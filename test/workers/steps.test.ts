@@ -23,7 +23,7 @@ describe('begin-step', () => {
     const before = at.clock.now().getTime();
     await at.run(beginStep, caseNumber, { deadlines }, { id: 'await-supplement', process: 'supplement-materials' });
     await at.run(beginStep, caseNumber, { deadlines }, { id: 'accept-application' });
-    const [supplement, acceptance] = await at.cases.steps(caseNumber);
+    const [supplement, acceptance] = await at.cases.steps.of(caseNumber);
     expect(supplement).toMatchObject({ elementId: 'await-supplement', name: '等待补正', finishedAt: null });
     expect((supplement?.dueAt?.getTime() ?? 0) - before).toBeLessThan(30 * day + 1000);
     expect((supplement?.dueAt?.getTime() ?? 0) - before).toBeGreaterThan(30 * day - 1000);
@@ -36,7 +36,7 @@ describe('begin-step', () => {
     for (const worker of [beginStep, beginStep, finishStep, finishStep]) {
       expect(await at.run(worker, caseNumber, { deadlines }, element)).toEqual({});
     }
-    expect(await at.cases.steps(caseNumber)).toEqual([expect.objectContaining({ finishedAt: expect.any(Date) })]);
+    expect(await at.cases.steps.of(caseNumber)).toEqual([expect.objectContaining({ finishedAt: expect.any(Date) })]);
   });
 
   test('a term that is not among the variables is named', async () => {
@@ -53,7 +53,7 @@ describe('begin-step', () => {
     const caseNumber = await at.caseOf('测试甲六');
     await toCalculation(at, caseNumber, payers.noUnit);
     const paidOn = isoDate('2026-03-03');
-    await at.cases.recordPayment(caseNumber, {
+    await at.cases.payments.record(caseNumber, {
       idempotencyKey: 'a',
       kind: 'personalShare',
       amount: Money.of('1.00'),
@@ -61,12 +61,12 @@ describe('begin-step', () => {
       reference: '流水',
     });
     await at.run(beginStep, caseNumber, { deadlines }, { id: 'await-personal-share' });
-    await at.cases.beginStep(caseNumber, { elementId: 'remind-personal-share', elementInstanceKey: '1', name: '催缴' });
+    await at.cases.steps.begin(caseNumber, { elementId: 'remind-personal-share', elementInstanceKey: '1', name: '催缴' });
     at.clock.advance(30 * day);
     const { paymentStatus } = (await at.run(beginStep, caseNumber, { deadlines }, { id: 'decide-overdue-payment' })) as {
       paymentStatus: Record<string, unknown>;
     };
-    const due = (await at.cases.totals(caseNumber)).personalShare;
+    const due = (await at.cases.payments.totals(caseNumber)).personalShare;
     expect(paymentStatus).toEqual({
       requestedOn: '2026-03-02',
       dueOn: '2026-04-01',
@@ -76,7 +76,7 @@ describe('begin-step', () => {
       reminders: 1,
       extensions: 0,
     });
-    const steps = await at.cases.steps(caseNumber);
+    const steps = await at.cases.steps.of(caseNumber);
     expect(steps.find(({ elementId }) => elementId === 'await-personal-share')?.interruptedAt).toEqual(expect.any(Date));
   });
 

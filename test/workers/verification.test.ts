@@ -88,7 +88,7 @@ describe('break time and records', () => {
     await toIdentity(at, caseNumber);
     await at.agencies.post('/faults', { path: '/unit-register/status', times: 1, status: 503 });
     await expect(toVerified(at, caseNumber)).rejects.toThrow(/the agency answered 503/);
-    expect(await at.cases.latestDecision(caseNumber, 'look-up-unit-status')).toBeNull();
+    expect(await at.cases.decisions.latest(caseNumber, 'look-up-unit-status')).toBeNull();
     await expect(toVerified(at, caseNumber)).resolves.toMatchObject({ hardship: 'extremePoverty' });
   });
 });

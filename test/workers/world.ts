@@ -41,7 +41,7 @@ const keyOf = (process: string): string => `definition of ${process}`;
 async function deployShipped(cases: Cases): Promise<void> {
   for (const { processId, versionTag, files } of bundlesOf(await readProject(filesOf()))) {
     const origin = { deployedBy: 'test', revision: null };
-    await cases.recordDeployment({
+    await cases.deployments.record({
       processId,
       version: 1,
       definitionKey: keyOf(processId),
@@ -75,7 +75,7 @@ export async function world(): Promise<World> {
     async caseOf(person, change = (application) => application) {
       applications += 1;
       const application = change(applicationFor(seed, named(person)));
-      return (await cases.createCase(application, `application ${applications}`)).caseNumber;
+      return (await cases.files.create(application, `application ${applications}`)).caseNumber;
     },
     run(worker, caseNumber, variables = {}, element = { id: worker.jobType }) {
       const { id, process = 'veteran-back-pay', headers = {}, visit = 1 } = element;

@@ -18,45 +18,55 @@ export function caseView(file: CaseFile, before: readonly Decision[], when: Date
   let recorded: Decision | undefined;
   const upToNow = () => (recorded ? [...before, recorded] : [...before]);
   const nothing = { due: null, received: Money.zero, outstanding: Money.zero, surplus: Money.zero };
-  const known: Partial<Cases> = {
-    getCase: async () => file as never,
-    recordStarted: async (_caseNumber, processInstanceKey) => ({ processInstanceKey }),
-    decisions: async () => {
-      for (const { step } of before) asked.steps.add(step);
-      return upToNow();
+  const known: Known = {
+    files: { get: async () => file as never },
+    instances: { recordStarted: async (_caseNumber, processInstanceKey) => ({ processInstanceKey }) },
+    decisions: {
+      of: async () => {
+        for (const { step } of before) asked.steps.add(step);
+        return upToNow();
+      },
+      latest: async (_caseNumber, step) => {
+        asked.steps.add(step);
+        return upToNow().findLast((decision) => decision.step === step) ?? null;
+      },
+      record: async (caseNumber, decision) => {
+        const { applicant } = file.application;
+        const personal = { claimant: undefined, bankAccount: undefined, ...file.application, applicant } as Parameters<typeof maskJson>[1];
+        recorded = {
+          ...decision,
+          caseNumber,
+          decidedAt: when,
+          inputs: maskJson(decision.inputs, personal),
+          outcome: maskJson(decision.outcome, personal),
+          reasons: maskJson(decision.reasons, personal) as Decision['reasons'],
+        };
+        return recorded;
+      },
     },
-    latestDecision: async (_caseNumber, step) => {
-      asked.steps.add(step);
-      return upToNow().findLast((decision) => decision.step === step) ?? null;
-    },
-    recordDecision: async (caseNumber, decision) => {
-      const { applicant } = file.application;
-      const personal = { claimant: undefined, bankAccount: undefined, ...file.application, applicant } as Parameters<typeof maskJson>[1];
-      recorded = {
-        ...decision,
-        caseNumber,
-        decidedAt: when,
-        inputs: maskJson(decision.inputs, personal),
-        outcome: maskJson(decision.outcome, personal),
-        reasons: maskJson(decision.reasons, personal) as Decision['reasons'],
-      };
-      return recorded;
-    },
-    saveLedger: async () => undefined,
-    openCasesOf: async () => [],
+    ledgers: { save: async () => undefined },
+    announcements: { openCasesOf: async () => [] },
     // What a clerk's answer books is on record already.
-    totals: async () => ({ personalShare: nothing, remittance: nothing }),
+    payments: { totals: async () => ({ personalShare: nothing, remittance: nothing }) },
   };
   return { cases: orRefused(known), recorded: () => recorded };
 }
 
+/** What a rule step may use of the case file. */
+type Known = { [Part in keyof Cases]?: Partial<Cases[Part]> };
+
 /** What a rule step has no business with is named when it is used all the same. */
-function orRefused(known: Partial<Cases>): Cases {
+function orRefused(known: Known): Cases {
+  const parts = Object.entries(known).map(([part, methods]) => [part, orNamed(methods, `cases.${part}`)]);
+  return orNamed(Object.fromEntries(parts) as Partial<Cases>, 'cases') as Cases;
+}
+
+function orNamed<T extends object>(known: T, name: string): T {
   return new Proxy(known, {
-    get(target, method: string) {
-      const found = target[method as keyof Cases];
+    get(target, member: string) {
+      const found = target[member as keyof T];
       if (found) return found;
-      throw new Error(`cases.${method} is not part of a rehearsal`);
+      throw new Error(`${name}.${member} is not part of a rehearsal`);
     },
-  }) as Cases;
+  });
 }

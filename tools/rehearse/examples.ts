@@ -125,7 +125,7 @@ function movedClock() {
 async function deploy(project: Project, cases: Cases): Promise<void> {
   for (const { processId, versionTag, files } of bundlesOf(project)) {
     const origin = { deployedBy: 'rehearsal', revision: null };
-    await cases.recordDeployment({
+    await cases.deployments.record({
       processId,
       version: 1,
       definitionKey: processId,

@@ -120,7 +120,7 @@ function messagesOf(cases: Cases, caseNumber: string) {
     /** The first with one of the names, or the first of all. */
     async next(names: readonly string[] | undefined): Promise<Message> {
       for (const end = Date.now() + patienceMs; Date.now() < end; await pause(5)) {
-        come.push(...(await cases.pendingMessages(100)).filter(({ correlationKey }) => correlationKey === caseNumber));
+        come.push(...(await cases.messages.pending(100)).filter(({ correlationKey }) => correlationKey === caseNumber));
         const index = come.findIndex(({ name }) => !names || names.includes(name));
         const [found] = index < 0 ? [] : come.splice(index, 1);
         if (found) return found;

@@ -13,12 +13,12 @@ export interface CaseHistory {
 
 /** @throws CaseNotFound, PersonalDataErased */
 export async function historyOf(
-  cases: Pick<Cases, 'getCase' | 'decisions' | 'steps'>,
+  cases: Pick<Cases, 'files' | 'decisions' | 'steps'>,
   caseNumber: string,
   name = caseNumber,
 ): Promise<CaseHistory> {
-  const file = await cases.getCase(caseNumber);
-  return { name, file, decisions: await cases.decisions(caseNumber), steps: await cases.steps(caseNumber) };
+  const file = await cases.files.get(caseNumber);
+  return { name, file, decisions: await cases.decisions.of(caseNumber), steps: await cases.steps.of(caseNumber) };
 }
 
 /** Of a case file that is open for reading, one case after the other; of a case that cannot be read why. */

@@ -15,12 +15,12 @@ export default defineWorker({
   output: z.object({ collection: collectionViewSchema, collectionDue: z.boolean() }),
   async handle({ caseNumber }, context) {
     const { cases, parameters } = context;
-    const facts = await collectionFacts(cases, await cases.getCase(caseNumber, 'continuation'), parameters);
+    const facts = await collectionFacts(cases, await cases.files.get(caseNumber, 'continuation'), parameters);
     const plan = collectionPlan(facts, parameters);
     const { ledger, reasons, parameterVersions, total } = plan;
     // What the ledger has no column for is kept with the decision.
     const rows = ledger.map((row) => omit(row, 'baseCap', 'accountRate', 'accountAmount', 'clause'));
-    await cases.saveLedger(caseNumber, { ...plan, ledger: rows });
+    await cases.ledgers.save(caseNumber, { ...plan, ledger: rows });
     await records.write(context, caseNumber, 'calculate-collection', {
       inputs: facts,
       outcome: collectionOf(plan, facts),

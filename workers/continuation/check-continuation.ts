@@ -14,7 +14,7 @@ export default defineWorker({
   output: z.object({ continuationCheck: checkViewSchema, transferNeeded: z.boolean() }),
   async handle({ caseNumber, requiredDocuments }, context) {
     const { cases, parameters } = context;
-    const { application } = await cases.getCase(caseNumber, 'continuation');
+    const { application } = await cases.files.get(caseNumber, 'continuation');
     const noted = notedParameters(parameters);
     const facts = applicationFacts(application, await records.read(cases, caseNumber, 'look-up-relation'), noted);
     const { reasons, ...assessment } = assessApplication(facts);

@@ -19,7 +19,7 @@ export default defineWorker({
   input: z.object({ caseNumber: z.string() }),
   output: z.object({ transferCheck: transferViewSchema, transferResult: z.enum(transferResults) }),
   async handle({ caseNumber }, context) {
-    const { transferReply: reply } = await context.cases.getCase(caseNumber, 'continuation');
+    const { transferReply: reply } = await context.cases.files.get(caseNumber, 'continuation');
     const checked = transferReply(reply ?? {});
     if (!reply || !checked) throw nothingToCheck();
     const transferResult: TransferResult = checked.value.returnedScope ?? 'accept';

@@ -13,9 +13,9 @@ export default defineWorker({
   output: z.object({ pensionRelation: relationViewSchema }),
   async handle({ caseNumber }, context) {
     const { cases, registries } = context;
-    const { idNumber } = (await cases.getCase(caseNumber, 'continuation')).application.applicant;
+    const { idNumber } = (await cases.files.get(caseNumber, 'continuation')).application.applicant;
     const relation = await askForRelation(registries, idNumber);
-    const openSuspensions = await cases.openCasesOf(idNumber, ({ endedByResumption }) => endedByResumption !== undefined);
+    const openSuspensions = await cases.announcements.openCasesOf(idNumber, ({ endedByResumption }) => endedByResumption !== undefined);
     await records.write(context, caseNumber, 'look-up-relation', {
       inputs: {},
       outcome: relation,

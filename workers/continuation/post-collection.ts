@@ -13,7 +13,7 @@ export default defineWorker({
   output: z.object({}),
   async handle({ caseNumber }, context) {
     const { cases, registries } = context;
-    const { idNumber } = (await cases.getCase(caseNumber, 'continuation')).application.applicant;
+    const { idNumber } = (await cases.files.get(caseNumber, 'continuation')).application.applicant;
     const collection = await records.read(cases, caseNumber, 'calculate-collection');
     const { months, total } = collection;
     const idempotencyKey = `${caseNumber}:post-collection`;
@@ -23,7 +23,7 @@ export default defineWorker({
       idNumber,
       months,
     });
-    await cases.recordPosting(caseNumber, {
+    await cases.postings.record(caseNumber, {
       idempotencyKey,
       insurance: 'pension',
       months: months.length,

@@ -12,7 +12,7 @@ export default defineWorker({
   output: z.object({ transferFrom: z.string() }),
   async handle({ caseNumber }, context) {
     const { cases, registries } = context;
-    const { application } = await cases.getCase(caseNumber, 'continuation');
+    const { application } = await cases.files.get(caseNumber, 'continuation');
     const fromPlace = originOf(application, await records.read(cases, caseNumber, 'look-up-relation'));
     const toPlace = readOffice('socialInsurance').district;
     const { requestNumber } = await registries.pensionRelations.requestTransfer({

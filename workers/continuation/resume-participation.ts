@@ -21,7 +21,7 @@ export default defineWorker({
   output: z.object({}),
   async handle({ caseNumber }, context) {
     const { cases } = context;
-    const { idNumber } = (await cases.getCase(caseNumber, 'continuation')).application.applicant;
+    const { idNumber } = (await cases.files.get(caseNumber, 'continuation')).application.applicant;
     const { from } = await records.read(cases, caseNumber, 'calculate-collection');
     const place = readOffice('socialInsurance').district;
     await settle({ caseNumber, context });
@@ -55,12 +55,12 @@ async function resume(order: Resumption, { registries: { pensionRelations }, clo
 
 /** The case of the suspension waits for this; told twice it hears it once. */
 async function endSuspension({ caseNumber, context: { cases, log } }: Visit, idNumber: string, resumedOn: IsoDate): Promise<void> {
-  const open = await cases.openCasesOf(idNumber, ({ endedByResumption }) => endedByResumption !== undefined);
+  const open = await cases.announcements.openCasesOf(idNumber, ({ endedByResumption }) => endedByResumption !== undefined);
   for (const { caseNumber: suspension, kind } of open) {
     const resumed = kind.endedByResumption?.(resumedOn);
     if (!resumed) continue;
     try {
-      await cases.announce(suspension, resumed, caseNumber);
+      await cases.announcements.announce(suspension, resumed, caseNumber);
     } catch (error) {
       // It does not wait for it yet, or no longer.
       if (!(error instanceof CaseStateError)) throw error;

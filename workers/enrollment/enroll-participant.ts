@@ -24,7 +24,7 @@ export default defineWorker({
   output: z.object({ enrolled: z.boolean() }),
   async handle({ caseNumber }, context) {
     const { cases, registries, parameters } = context;
-    const { application } = await cases.getCase(caseNumber, 'enrollment');
+    const { application } = await cases.files.get(caseNumber, 'enrollment');
     const service = await deemedService(cases, caseNumber, statedFacts(application, parameters));
     await settle({ caseNumber, context });
     const order = orderOf(caseNumber, application, service);

@@ -12,7 +12,7 @@ export default defineWorker({
   input: z.object({ caseNumber: z.string() }),
   output: z.object({ enrollmentStatus: enrollmentStatusViewSchema }),
   async handle({ caseNumber }, context) {
-    const { applicant } = (await context.cases.getCase(caseNumber, 'enrollment')).application;
+    const { applicant } = (await context.cases.files.get(caseNumber, 'enrollment')).application;
     const { idNumber } = applicant;
     const relation = await orIfUnknown<KnownRelation>(context.registries.pensionRelations.relation({ idNumber }), notInRegister);
     const status = enrollmentStatus(relation);

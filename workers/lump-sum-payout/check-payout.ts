@@ -14,7 +14,7 @@ export default defineWorker({
   output: z.object({ payout: payoutViewSchema, payable: z.boolean() }),
   async handle({ caseNumber }, context) {
     const { cases, parameters } = context;
-    const file = await cases.getCase(caseNumber, 'lump-sum-payout');
+    const file = await cases.files.get(caseNumber, 'lump-sum-payout');
     const facts = await payoutFacts(cases, file);
     const noted = notedParameters(parameters);
     const { value, reasons } = assessPayout(facts, readings(file, noted));

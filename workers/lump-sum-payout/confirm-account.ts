@@ -12,7 +12,7 @@ export default defineWorker({
   output: z.object({ accountUnchanged: z.boolean() }),
   async handle({ caseNumber }, context) {
     const { cases, registries } = context;
-    const { idNumber } = (await cases.getCase(caseNumber, 'lump-sum-payout')).application.applicant;
+    const { idNumber } = (await cases.files.get(caseNumber, 'lump-sum-payout')).application.applicant;
     const now = await askForAccount(registries, idNumber);
     const accountUnchanged = isSameAccount(await records.read(cases, caseNumber, 'look-up-account'), now);
     const finding = accountUnchanged

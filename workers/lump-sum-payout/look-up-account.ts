@@ -12,7 +12,7 @@ export default defineWorker({
   input: z.object({ caseNumber: z.string() }),
   output: z.object({ account: accountViewSchema }),
   async handle({ caseNumber }, context) {
-    const { idNumber } = (await context.cases.getCase(caseNumber, 'lump-sum-payout')).application.applicant;
+    const { idNumber } = (await context.cases.files.get(caseNumber, 'lump-sum-payout')).application.applicant;
     const found = await askForAccount(context.registries, idNumber);
     // Delivered twice, the first answer is on record: the clerks see what the rules go by.
     const { outcome: account } = await records.write(context, caseNumber, 'look-up-account', {
@@ -28,12 +28,12 @@ export default defineWorker({
 
 /** Of an earlier round: the clerks are told what has changed since they decided. */
 async function accountBefore({ cases, job }: WorkerContext, caseNumber: string): Promise<Account | null> {
-  const earlier = (await cases.decisions(caseNumber)).filter(({ elementInstanceKey }) => elementInstanceKey !== job.elementInstanceKey);
+  const earlier = (await cases.decisions.of(caseNumber)).filter(({ elementInstanceKey }) => elementInstanceKey !== job.elementInstanceKey);
   return records.among(earlier, 'look-up-account').at(-1)?.outcome ?? null;
 }
 
 /** Open cases that would go on with a relation which is to be ended. */
 async function otherCases({ cases }: WorkerContext, idNumber: string): Promise<string[]> {
-  const open = await cases.openCasesOf(idNumber, ({ needsPensionRelation }) => needsPensionRelation === true);
+  const open = await cases.announcements.openCasesOf(idNumber, ({ needsPensionRelation }) => needsPensionRelation === true);
   return open.map(({ caseNumber }) => caseNumber);
 }

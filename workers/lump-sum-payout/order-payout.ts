@@ -8,10 +8,10 @@ export default defineWorker({
   input: z.object({ caseNumber: z.string() }),
   output: z.object({}),
   async handle({ caseNumber }, { cases, registries }) {
-    const { claimant, bankAccount } = (await cases.getCase(caseNumber, 'lump-sum-payout')).application;
+    const { claimant, bankAccount } = (await cases.files.get(caseNumber, 'lump-sum-payout')).application;
     const approved = await records.read(cases, caseNumber, 'check-payout');
     // First the note, then the order: from here on no withdrawal is taken, and one that came before stops the order.
-    const noted = await cases.recordPayoutOrder(caseNumber, {
+    const noted = await cases.payouts.recordOrder(caseNumber, {
       idempotencyKey: `${caseNumber}:order-payout`,
       payee: claimant.role,
       amount: approved.amount,
@@ -23,7 +23,7 @@ export default defineWorker({
     const { accountName, accountNumber } = bankAccount;
     const purpose = `案件${caseNumber}基本养老保险个人账户一次性支付`;
     const receipt = await registries.bank.payout({ idempotencyKey, caseNumber, payee, accountName, accountNumber, amount, purpose });
-    await cases.recordPayoutMade(caseNumber, { idempotencyKey, reference: receipt.payoutNumber, paidOn: receipt.paidOn });
+    await cases.payouts.recordMade(caseNumber, { idempotencyKey, reference: receipt.payoutNumber, paidOn: receipt.paidOn });
     return {};
   },
 });

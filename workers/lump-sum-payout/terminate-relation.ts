@@ -13,7 +13,7 @@ export default defineWorker({
   output: z.object({ balanceAgrees: z.boolean(), termination: terminationViewSchema }),
   async handle({ caseNumber }, context) {
     const { cases, registries } = context;
-    const file = await cases.getCase(caseNumber, 'lump-sum-payout');
+    const file = await cases.files.get(caseNumber, 'lump-sum-payout');
     const ending = await approvedEnding(cases, file);
     // Where nothing was to be paid, this is the first effect outside.
     await settle({ caseNumber, context });

@@ -17,7 +17,7 @@ export default defineWorker({
   output,
   outputAt: ({ processId }) => output.extend({ application: findProcess(processId)?.applicationSchema ?? output.shape.application }),
   async handle({ caseNumber, requiredDocuments }, context) {
-    const file = await context.cases.getCase(caseNumber);
+    const file = await context.cases.files.get(caseNumber);
     const { value: missingDocuments, reasons } = assessMaterials(requiredDocuments, file.documents);
     const documentsComplete = missingDocuments.length === 0;
     await materials.write(context, caseNumber, 'check-materials', {

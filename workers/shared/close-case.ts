@@ -22,7 +22,7 @@ export default defineWorker({
     }
     const { outcome } = read.data;
     const reasons = await processOf(job.bpmnProcessId).closingReasons({ caseNumber, context }, outcome);
-    await cases.closeCase(caseNumber, outcome, reasons);
+    await cases.files.close(caseNumber, outcome, reasons);
     return {};
   },
 });

@@ -36,12 +36,12 @@ export default defineWorker({
     }
     const visit = { caseNumber, context };
     const { answer, outcomeText, reasons, derived } = await step.decide(variables[step.variable], visit);
-    await cases.recordDecision(caseNumber, {
+    await cases.decisions.record(caseNumber, {
       step: job.elementId,
       elementInstanceKey: job.elementInstanceKey,
       name: await steps.nameOf(job),
       // The form shows the clerk the application and what was decided before: these.
-      inputs: { decidedBefore: (await cases.decisions(caseNumber)).map(({ step: name, decidedAt }) => ({ step: name, decidedAt })) },
+      inputs: { decidedBefore: (await cases.decisions.of(caseNumber)).map(({ step: name, decidedAt }) => ({ step: name, decidedAt })) },
       outcome: answer,
       outcomeText,
       reasons,

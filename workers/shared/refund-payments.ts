@@ -8,15 +8,15 @@ export default defineWorker({
   input: z.object({ caseNumber: z.string() }),
   output: z.object({}),
   async handle({ caseNumber }, { cases, registries, log }) {
-    const { process, remittanceOrderedAt, settledAt } = await cases.getCase(caseNumber);
+    const { process, remittanceOrderedAt, settledAt } = await cases.files.get(caseNumber);
     const scope = remittanceOrderedAt === null && settledAt === null ? 'everything' : 'surplus';
     const { refundsTo: payee } = caseProcessOf(process);
-    const due = await cases.refundable(caseNumber, scope);
+    const due = await cases.refunds.due(caseNumber, scope);
     const purpose = scope === 'everything' ? `案件${caseNumber}终止办理，退还已缴款项` : `案件${caseNumber}退还多缴的款项`;
     for (const { idempotencyKey, paymentId, amount } of due) {
       const receipt = await registries.bank.refund({ idempotencyKey, caseNumber, payee, amount, purpose });
       const { refundNumber: reference, refundedOn } = receipt;
-      await cases.recordRefund(caseNumber, { idempotencyKey, paymentId, amount, reference, refundedOn });
+      await cases.refunds.record(caseNumber, { idempotencyKey, paymentId, amount, reference, refundedOn });
     }
     log.info({ scope, refunds: due.length }, 'payments refunded');
     return {};

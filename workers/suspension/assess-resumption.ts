@@ -13,7 +13,7 @@ export default defineWorker({
   output: z.object({ relationNow: records.outcomes['assess-resumption'].shape.relationNow, resumption: resumptionViewSchema }),
   async handle({ caseNumber, resumedOn }, context) {
     const { cases, registries, parameters } = context;
-    const file = await cases.getCase(caseNumber, 'suspension');
+    const file = await cases.files.get(caseNumber, 'suspension');
     const relation = await registries.pensionRelations.relation({ idNumber: file.application.applicant.idNumber });
     const { value, reasons, parameterVersions } = await assessResumption(cases, file, { relation, resumedOn, parameters });
     // Delivered twice, what was found first is on record.

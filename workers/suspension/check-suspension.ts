@@ -14,11 +14,11 @@ export default defineWorker({
   output: z.object({ suspensionCheck: suspensionViewSchema, arrearsTreatment: z.enum(arrearsTreatments) }),
   async handle({ caseNumber }, context) {
     const { cases, parameters } = context;
-    const { application } = await cases.getCase(caseNumber, 'suspension');
+    const { application } = await cases.files.get(caseNumber, 'suspension');
     const { participation } = await records.read(cases, caseNumber, 'look-up-participation');
     const relation = relationFacts(participation);
     const assessment = assessSuspension(application, relation, parameters);
-    if (application.suspensionReason === 'transferOut') await cases.saveLedger(caseNumber, toBePaid(assessment));
+    if (application.suspensionReason === 'transferOut') await cases.ledgers.save(caseNumber, toBePaid(assessment));
     const { arrears, reasons, parameterVersions, ...outcome } = assessment;
     await records.write(context, caseNumber, 'check-suspension', {
       inputs: { relation },

@@ -18,7 +18,7 @@ export default defineWorker({
     await settle(visit);
     // Noted first, so that a repetition orders the same: more money may arrive in between.
     const { amount, paidOn } = await noteClearance(visit);
-    const { idNumber } = (await cases.getCase(caseNumber, 'suspension')).application.applicant;
+    const { idNumber } = (await cases.files.get(caseNumber, 'suspension')).application.applicant;
     await registries.pensionRelations.clearArrears({ idempotencyKey: `${caseNumber}:clear-arrears`, caseNumber, idNumber, amount, paidOn });
     return {};
   },
@@ -26,7 +26,7 @@ export default defineWorker({
 
 async function noteClearance({ caseNumber, context }: Visit): Promise<RecordOf<typeof records, 'clear-arrears'>> {
   const { arrearsAmount, arrearsMonths } = await records.read(context.cases, caseNumber, 'check-suspension');
-  const paidOn = (await context.cases.caseProgress(caseNumber))?.payments.at(-1)?.paidOn;
+  const paidOn = (await context.cases.progress.of(caseNumber))?.payments.at(-1)?.paidOn;
   if (!paidOn) {
     throw new NeedsOperator(
       'the case file has no payment of what was owed',

@@ -14,7 +14,7 @@ export default defineWorker({
   async handle({ caseNumber }, context) {
     const { cases, registries, log } = context;
     const visit = { caseNumber, context };
-    const { idNumber } = (await cases.getCase(caseNumber, 'suspension')).application.applicant;
+    const { idNumber } = (await cases.files.get(caseNumber, 'suspension')).application.applicant;
     const { status, account } = await registries.pensionRelations.relation({ idNumber });
     if (status !== 'suspended') {
       await endWait(visit);
@@ -38,7 +38,7 @@ export default defineWorker({
 /** Another case has resumed, transferred or ended the relation, and did not say so: this one must not wait for ever. */
 async function endWait({ caseNumber, context: { cases, clock, job } }: Visit): Promise<void> {
   try {
-    await cases.announce(caseNumber, contributionsResumed(dateInChina(clock())), job.elementInstanceKey);
+    await cases.announcements.announce(caseNumber, contributionsResumed(dateInChina(clock())), job.elementInstanceKey);
   } catch (error) {
     // It does not wait any more.
     if (!(error instanceof CaseStateError)) throw error;

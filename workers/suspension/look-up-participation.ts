@@ -16,7 +16,7 @@ export default defineWorker({
   output: z.object({ participation: participationViewSchema }),
   async handle({ caseNumber }, context) {
     const { cases, registries } = context;
-    const { idNumber } = (await cases.getCase(caseNumber, 'suspension')).application.applicant;
+    const { idNumber } = (await cases.files.get(caseNumber, 'suspension')).application.applicant;
     const found = await askForParticipation(registries, idNumber);
     // Delivered twice, the first answer is on record: the clerk sees what the rules go by.
     const { outcome } = await records.write(context, caseNumber, 'look-up-participation', {

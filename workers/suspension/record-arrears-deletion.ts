@@ -15,7 +15,7 @@ export default defineWorker({
     const found = transferOut({ suspensionReason: 'transferOut', arrearsAmount, arrearsMonths, deletionRequestedByPerson: true });
     // Nothing is due any more: what has been paid of it goes back.
     const { zero } = Money;
-    await cases.saveLedger(caseNumber, {
+    await cases.ledgers.save(caseNumber, {
       unitTotal: zero,
       personalTotal: zero,
       total: zero,

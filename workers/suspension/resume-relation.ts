@@ -14,7 +14,7 @@ export default defineWorker({
   output: z.object({}),
   async handle({ caseNumber }, context) {
     const { cases, registries } = context;
-    const { idNumber } = (await cases.getCase(caseNumber, 'suspension')).application.applicant;
+    const { idNumber } = (await cases.files.get(caseNumber, 'suspension')).application.applicant;
     const { place, resumedOn, countedMonths, creditedActualMonths } = await records.read(cases, caseNumber, 'assess-resumption');
     if (place === null)
       throw new NeedsOperator(

@@ -12,7 +12,7 @@ export default defineWorker({
   output: z.object({}),
   async handle({ caseNumber }, context) {
     const { cases, registries } = context;
-    const { application } = await cases.getCase(caseNumber, 'suspension');
+    const { application } = await cases.files.get(caseNumber, 'suspension');
     const { suspensionReason: reason, custodyType = null } = application;
     const { suspendedFrom: from, loseDeemedMonths } = await records.read(cases, caseNumber, 'check-suspension');
     if (from === null) throw nothingSuspended();

@@ -12,10 +12,10 @@ export default defineWorker({
   output: z.object({}),
   async handle({ caseNumber }, context) {
     const { cases, registries } = context;
-    const { applicant, transferTo: to } = (await cases.getCase(caseNumber, 'suspension')).application;
+    const { applicant, transferTo: to } = (await cases.files.get(caseNumber, 'suspension')).application;
     if (to === undefined)
       throw new NeedsOperator('the application names no place to transfer to', 'Cancel the instance and have the applicant apply again.');
-    const deleteArrears = (await cases.latestDecision(caseNumber, 'record-arrears-deletion')) !== null;
+    const deleteArrears = (await cases.decisions.latest(caseNumber, 'record-arrears-deletion')) !== null;
     await settle({ caseNumber, context });
     const { transferredOn } = await registries.pensionRelations.transferOut({
       idempotencyKey: `${caseNumber}:transfer-relation`,

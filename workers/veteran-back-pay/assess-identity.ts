@@ -30,7 +30,7 @@ export default defineWorker({
     }),
   }),
   async handle({ caseNumber }, context) {
-    const facts = await identityFacts(context.cases, await context.cases.getCase(caseNumber, 'veteran-back-pay'));
+    const facts = await identityFacts(context.cases, await context.cases.files.get(caseNumber, 'veteran-back-pay'));
     const { value, reasons } = identityAssessment(facts);
     const { eligible, proposal, crossCheckNeeded } = value;
     await records.write(context, caseNumber, 'assess-identity', {

@@ -21,9 +21,9 @@ export default defineWorker({
   }),
   async handle({ caseNumber, payer, hardship }, context) {
     const { cases, parameters } = context;
-    const facts = await backPayFacts(cases, await cases.getCase(caseNumber, 'veteran-back-pay'), payer);
+    const facts = await backPayFacts(cases, await cases.files.get(caseNumber, 'veteran-back-pay'), payer);
     const calculation = calculateBackPay(facts, parameters);
-    await cases.saveLedger(caseNumber, calculation);
+    await cases.ledgers.save(caseNumber, calculation);
     const { reasons, parameterVersions } = calculation;
     await records.write(context, caseNumber, 'calculate-back-pay', {
       // The birth date stays in the application, the ledger in its own table.

@@ -10,7 +10,7 @@ export default defineWorker({
   input: z.object({ caseNumber: z.string() }),
   output: z.object({ militaryCheck: crossCheckViewSchema }),
   async handle({ caseNumber }, context) {
-    const { application } = await context.cases.getCase(caseNumber, 'veteran-back-pay');
+    const { application } = await context.cases.files.get(caseNumber, 'veteran-back-pay');
     const { enlistmentDate, dischargeDate } = application.service;
     const { idNumber } = application.applicant;
     const answer = await context.registries.militaryService.crossCheck({ idNumber, enlistmentDate, dischargeDate });

@@ -10,7 +10,7 @@ export default defineWorker({
   input: z.object({ caseNumber: z.string() }),
   output: z.object({ policeCheck: crossCheckViewSchema }),
   async handle({ caseNumber }, context) {
-    const { name, idNumber } = (await context.cases.getCase(caseNumber, 'veteran-back-pay')).application.applicant;
+    const { name, idNumber } = (await context.cases.files.get(caseNumber, 'veteran-back-pay')).application.applicant;
     const answer = await context.registries.publicSecurity.crossCheck({ idNumber, name });
     const view = crossCheckView(answer);
     await records.write(context, caseNumber, 'cross-check-public-security', {

@@ -23,7 +23,7 @@ export default defineWorker({
     }),
   }),
   async handle({ caseNumber }, context) {
-    const { application } = await context.cases.getCase(caseNumber, 'veteran-back-pay');
+    const { application } = await context.cases.files.get(caseNumber, 'veteran-back-pay');
     const { established, difficult } = await records.read(context.cases, caseNumber, 'assess-identity');
     const noted = notedParameters(context.parameters);
     const scope = noted.parameter('breakTimeDetermination', application.applicationDate).value;

@@ -15,7 +15,7 @@ export default defineWorker({
     hardshipCheck: z.object({ hardshipLabel: z.string(), finding: z.string(), reasons: z.array(reasonViewSchema) }),
   }),
   async handle({ caseNumber }, context) {
-    const { idNumber } = (await context.cases.getCase(caseNumber, 'veteran-back-pay')).application.applicant;
+    const { idNumber } = (await context.cases.files.get(caseNumber, 'veteran-back-pay')).application.applicant;
     const answer = await context.registries.civilAffairs.hardship({ idNumber });
     const hardshipLabel = hardshipNames[answer.hardship];
     const since = answer.since === null ? '' : `，自${answer.since}起`;

@@ -15,7 +15,7 @@ export default defineWorker({
   output: z.object({ medicalArrears: arrearsViewSchema }),
   async handle({ caseNumber }, context) {
     const { cases, registries, parameters } = context;
-    const file = await cases.getCase(caseNumber, 'veteran-back-pay');
+    const file = await cases.files.get(caseNumber, 'veteran-back-pay');
     const { applicant, applicationDate } = file.application;
     const { established } = await records.read(cases, caseNumber, 'assess-identity');
     const { paid } = await orIfUnknown(registries.medicalInsurance.records({ idNumber: applicant.idNumber }), noMedicalRecords);

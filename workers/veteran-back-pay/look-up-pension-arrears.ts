@@ -14,7 +14,7 @@ export default defineWorker({
   output: z.object({ pensionArrears: arrearsViewSchema }),
   async handle({ caseNumber }, context) {
     const { cases, registries } = context;
-    const file = await cases.getCase(caseNumber, 'veteran-back-pay');
+    const file = await cases.files.get(caseNumber, 'veteran-back-pay');
     const { idNumber } = file.application.applicant;
     const { established } = await records.read(cases, caseNumber, 'assess-identity');
     const onRecord = await orIfUnknown(registries.socialInsurance.pensionRecords({ idNumber }), noPensionRecords);

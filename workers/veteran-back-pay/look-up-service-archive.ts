@@ -14,7 +14,7 @@ export default defineWorker({
   input: z.object({ caseNumber: z.string() }),
   output: z.object({ archive: archiveViewSchema }),
   async handle({ caseNumber }, context) {
-    const { application } = await context.cases.getCase(caseNumber, 'veteran-back-pay');
+    const { application } = await context.cases.files.get(caseNumber, 'veteran-back-pay');
     const { idNumber } = application.applicant;
     const archive = await orIfUnknown(context.registries.veteransArchive.lookUp(idNumber), noArchive);
     const differences = archiveDifferences(application.service, archive);

@@ -22,7 +22,7 @@ export default defineWorker({
     inabilityConfirmed: z.boolean(),
   }),
   async handle({ caseNumber }, context) {
-    const { application } = await context.cases.getCase(caseNumber, 'veteran-back-pay');
+    const { application } = await context.cases.files.get(caseNumber, 'veteran-back-pay');
     const answer = await context.registries.unitRegister.status(unitReferences(application));
     const { placementUnitStatus, supervisingDeptStatus } = answer;
     const noted = notedParameters(context.parameters);

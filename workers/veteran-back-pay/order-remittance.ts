@@ -8,11 +8,11 @@ export default defineWorker({
   input: z.object({ caseNumber: z.string() }),
   output: z.object({}),
   async handle({ caseNumber }, { cases, registries, log }) {
-    const file = await cases.getCase(caseNumber, 'veteran-back-pay');
+    const file = await cases.files.get(caseNumber, 'veteran-back-pay');
     const { pension, medical } = savedCalculation(file);
     const wanted = { idempotencyKey: `${caseNumber}:remittance`, remitter: 'veteransAffairsBureau' } as const;
     // First the note, then the order: from here on no withdrawal is taken, and one that came before stops the order.
-    const noted = await cases.recordOrder(caseNumber, wanted);
+    const noted = await cases.orders.record(caseNumber, wanted);
     if (!noted.ordered) {
       log.info({ reason: noted.reason }, 'nothing ordered; the event subprocess of the withdrawal ends the case');
       return {};
@@ -25,7 +25,7 @@ export default defineWorker({
       pension: { unitShare: pension.unitTotal, personalShare: pension.personalTotal },
       medical: { unitShare: medical.unitTotal, personalShare: medical.personalTotal },
     });
-    await cases.recordOrderAccepted(caseNumber, idempotencyKey, receipt.orderNumber);
+    await cases.orders.recordAccepted(caseNumber, idempotencyKey, receipt.orderNumber);
     return {};
   },
 });

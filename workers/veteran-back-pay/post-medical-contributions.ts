@@ -8,7 +8,7 @@ export default defineWorker({
   input: z.object({ caseNumber: z.string() }),
   output: z.object({}),
   async handle({ caseNumber }, { cases, registries }) {
-    const file = await cases.getCase(caseNumber, 'veteran-back-pay');
+    const file = await cases.files.get(caseNumber, 'veteran-back-pay');
     await postContributions(cases, file, 'medical', (posting) => registries.medicalInsurance.postContributions(posting));
     return {};
   },

@@ -58,7 +58,7 @@ export function deploymentRoutes(cases: Cases, operatorToken: string): Route[] {
       description: '最近的在前，不含文件。',
       request: {},
       responses: { 200: { description: '部署记录', schema: z.object({ deployments: z.array(headSchema) }) } },
-      handle: async () => ({ status: 200, body: { deployments: (await cases.deployments()).map(shown) } }),
+      handle: async () => ({ status: 200, body: { deployments: (await cases.deployments.all()).map(shown) } }),
     }),
     defineRoute({
       ...operations,
@@ -68,7 +68,7 @@ export function deploymentRoutes(cases: Cases, operatorToken: string): Route[] {
       summary: '各流程现行的部署',
       request: {},
       responses: { 200: { description: '各流程最近一次部署，含文件', schema: z.object({ deployments: z.array(wholeSchema) }) } },
-      handle: async () => ({ status: 200, body: { deployments: (await cases.latestDeployments()).map(shown) } }),
+      handle: async () => ({ status: 200, body: { deployments: (await cases.deployments.latest()).map(shown) } }),
     }),
     defineRoute({
       ...operations,
@@ -82,7 +82,7 @@ export function deploymentRoutes(cases: Cases, operatorToken: string): Route[] {
         404: { description: '没有记录', schema: failureSchema },
       },
       handle: async ({ params: { definitionKey } }) => {
-        const found = await cases.deployment(definitionKey);
+        const found = await cases.deployments.find(definitionKey);
         if (!found) throw new Failure(404, '没有该流程定义的部署记录。', '请在/api/operations/deployments核对编号。');
         return { status: 200, body: shown(found) };
       },
@@ -101,7 +101,7 @@ export function deploymentRoutes(cases: Cases, operatorToken: string): Route[] {
         200: { description: '此前已登记', schema: headSchema },
       },
       handle: async ({ body, log }) => {
-        const { recorded, deployment } = await cases.recordDeployment(body);
+        const { recorded, deployment } = await cases.deployments.record(body);
         const { processId, version, deployedBy } = deployment;
         if (recorded) log.info({ processId, version, deployedBy }, 'deployment recorded');
         return { status: recorded ? 201 : 200, body: shown(deployment) };

@@ -47,7 +47,7 @@ export function instanceRoutes({ cases, operatorToken, move }: Pick<ApiServices,
       summary: '在办案件的流程版本和所在步骤',
       request: { params: z.object({ processId: z.string().meta({ description: '流程', example: 'enrollment' }) }) },
       responses: { 200: { description: '在办的流程实例', schema: z.object({ instances: z.array(instanceSchema) }) } },
-      handle: async ({ params: { processId } }) => ({ status: 200, body: { instances: await cases.runningInstances(processId) } }),
+      handle: async ({ params: { processId } }) => ({ status: 200, body: { instances: await cases.instances.running(processId) } }),
     }),
     defineRoute({
       ...operations,
@@ -71,7 +71,7 @@ export function instanceRoutes({ cases, operatorToken, move }: Pick<ApiServices,
 }
 
 async function recorded(cases: Cases, definitionKey: string): Promise<Deployment> {
-  const found = await cases.deployment(definitionKey);
+  const found = await cases.deployments.find(definitionKey);
   if (!found) throw new Failure(404, '没有目标版本的部署记录。', '请在/api/operations/deployments核对流程定义编号。');
   return found;
 }

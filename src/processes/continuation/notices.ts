@@ -101,7 +101,7 @@ async function collectionData(source: Source): Promise<CollectionData> {
 
 async function continuationData(source: Source): Promise<ContinuationData> {
   const { outcome } = await records.stored(source.cases, source.file.caseNumber, 'resume-participation');
-  const [posting] = (await source.cases.caseProgress(source.file.caseNumber))?.postings ?? [];
+  const [posting] = (await source.cases.progress.of(source.file.caseNumber))?.postings ?? [];
   const start = await startData(source);
   return {
     ...(await refundData(source)),

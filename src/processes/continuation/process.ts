@@ -34,7 +34,7 @@ export const continuation: Process<'continuation'> = {
   refundsTo: 'participant',
   needsPensionRelation: true,
   preCheck,
-  applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.getCase(caseNumber, 'continuation')),
+  applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.files.get(caseNumber, 'continuation')),
   applicationSchema: applicationSummarySchema,
   records,
   notices,
@@ -88,6 +88,6 @@ async function allReturned(cases: Cases, caseNumber: string): Promise<Reason[] |
 
 /** Lapsed: the clerk ended it because the contributions did not come, or nobody supplemented the materials in time. */
 async function lapseReasons(cases: Cases, caseNumber: string): Promise<Reason[]> {
-  const overdue = await cases.latestDecision(caseNumber, 'decide-overdue-collection');
+  const overdue = await cases.decisions.latest(caseNumber, 'decide-overdue-collection');
   return overdue?.reasons ?? [because('C-22', '应补正的材料逾期未提交，申请材料未收齐。')];
 }

@@ -29,7 +29,7 @@ export const enrollment: Process<'enrollment'> = {
   parameters,
   refundsTo: 'participant',
   preCheck,
-  applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.getCase(caseNumber, 'enrollment')),
+  applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.files.get(caseNumber, 'enrollment')),
   applicationSchema: applicationSummarySchema,
   records,
   notices,

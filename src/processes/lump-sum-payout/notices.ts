@@ -33,7 +33,7 @@ async function payoutData(source: Source): Promise<PayoutData> {
   const { caseNumber } = file;
   const { account: held, arrears } = await records.read(cases, caseNumber, 'look-up-account', ['account', 'arrears']);
   const { terminatedOn, cutoffDate, balance, paid } = await records.read(cases, caseNumber, 'terminate-relation');
-  const payout = await cases.payout(caseNumber);
+  const payout = await cases.payouts.of(caseNumber);
   const difference = await records.find(cases, caseNumber, 'resolve-balance-difference');
   return {
     ...commonData(source),

@@ -30,7 +30,7 @@ export const lumpSumPayout: Process<'lump-sum-payout'> = {
   parameters,
   refundsTo: 'participant',
   preCheck,
-  applicationView: async ({ caseNumber, context }) => applicationView(await context.cases.getCase(caseNumber, 'lump-sum-payout')),
+  applicationView: async ({ caseNumber, context }) => applicationView(await context.cases.files.get(caseNumber, 'lump-sum-payout')),
   applicationSchema: applicationViewSchema,
   records,
   notices,

@@ -80,7 +80,7 @@ export function recordsOf<const O extends Outcomes>(outcomes: O & Record<Exclude
     return schema.pick(Object.fromEntries(fields.map((field) => [field, true])) as Record<never, true>);
   };
   const find = async (cases: Cases, caseNumber: string, step: ElementId, fields?: readonly PropertyKey[]) => {
-    const decision = await cases.latestDecision(caseNumber, step);
+    const decision = await cases.decisions.latest(caseNumber, step);
     return decision && onRecord(schemaOf(step, fields), decision);
   };
   const must = async (cases: Cases, caseNumber: string, step: ElementId, fields?: readonly PropertyKey[]) =>
@@ -102,7 +102,7 @@ export function recordsOf<const O extends Outcomes>(outcomes: O & Record<Exclude
     async write({ cases, job, steps }: WorkerContext, caseNumber: string, step: ElementId, written: Written<unknown>) {
       const schema = schemaOf(step);
       mustBeReadable(step, schema, written.outcome);
-      const decision = await cases.recordDecision(caseNumber, {
+      const decision = await cases.decisions.record(caseNumber, {
         step: job.elementId,
         elementInstanceKey: job.elementInstanceKey,
         name: await steps.nameOf(job),
@@ -117,7 +117,7 @@ export function recordsOf<const O extends Outcomes>(outcomes: O & Record<Exclude
 
 /** Why a step decided as it did; nothing where it has not been taken. */
 export async function reasonsOf(cases: Cases, caseNumber: string, step: ElementId): Promise<Decision['reasons']> {
-  return (await cases.latestDecision(caseNumber, step))?.reasons ?? [];
+  return (await cases.decisions.latest(caseNumber, step))?.reasons ?? [];
 }
 
 function onRecord(schema: z.ZodType, decision: Decision): Stored<unknown> {

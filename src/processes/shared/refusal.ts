@@ -32,7 +32,7 @@ const recorded = refuse.extend({ reason: z.string().default('') });
 export async function currentRefusal(cases: Cases, caseNumber: string, refusals: Refusals): Promise<Refusal | null> {
   const steps = Object.entries(refusals) as [ElementId, RefusingStep][];
   const found = await Promise.all(
-    steps.map(async ([step, refusing]) => refusedIn(cases, await cases.latestDecision(caseNumber, step), refusing)),
+    steps.map(async ([step, refusing]) => refusedIn(cases, await cases.decisions.latest(caseNumber, step), refusing)),
   );
   const candidates = found.filter((candidate) => candidate !== null);
   return candidates.sort((a, b) => a.at.getTime() - b.at.getTime()).at(-1)?.refusal ?? null;

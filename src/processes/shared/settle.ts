@@ -8,6 +8,6 @@ import type { Visit } from './visit.ts';
  * of the withdrawal cuts it off, so that the case never goes on as if the effect had come.
  */
 export async function settle({ caseNumber, context }: Visit): Promise<void> {
-  const { settled } = await context.cases.settle(caseNumber);
+  const { settled } = await context.cases.payments.settle(caseNumber);
   if (!settled) throw new Error('the applicant has withdrawn: nothing is done any more, and the withdrawal ends the case');
 }

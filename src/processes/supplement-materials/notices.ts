@@ -38,7 +38,7 @@ async function supplementData(source: Source): Promise<SupplementData> {
 
 /** The latest decision that asked for a supplement, whichever step took it: the one that sent the case there now. */
 async function newestCause({ cases, file }: Source): Promise<z.output<typeof cause>> {
-  const causes = (await cases.decisions(file.caseNumber)).map(({ outcome }) => cause.safeParse(outcome).data);
+  const causes = (await cases.decisions.of(file.caseNumber)).map(({ outcome }) => cause.safeParse(outcome).data);
   const newest = causes.findLast((found) => found !== undefined);
   if (!newest) throw new Error(`Case ${file.caseNumber} has no decision on record that asks for a supplement.`);
   return newest;

@@ -39,7 +39,7 @@ export const suspension: Process<'suspension'> = {
   needsPensionRelation: true,
   endedByResumption: contributionsResumed,
   preCheck,
-  applicationView: async ({ caseNumber, context }) => applicationView(await context.cases.getCase(caseNumber, 'suspension')),
+  applicationView: async ({ caseNumber, context }) => applicationView(await context.cases.files.get(caseNumber, 'suspension')),
   applicationSchema: applicationViewSchema,
   records,
   notices,
@@ -75,7 +75,7 @@ async function closingReasons({ caseNumber, context: { cases } }: Visit, outcome
   if (outcome === 'completed') return completionReasons(cases, caseNumber);
   if (outcome === 'withdrawn') return [because('S-18', '申请人撤回申请，不再办理，基本养老保险关系不变。')];
   if (outcome === 'refused') return (await currentRefusal(cases, caseNumber, refusals))?.reasons ?? [];
-  const waited = (await cases.steps(caseNumber)).some(({ elementId }) => elementId === 'settle-arrears');
+  const waited = (await cases.steps.of(caseNumber)).some(({ elementId }) => elementId === 'settle-arrears');
   if (!waited) return [because('S-06', '应补正的材料逾期未提交，申请材料未收齐。')];
   return [because('S-07', '欠费逾期未完清，不能办理转出。'), because('S-08', '本人逾期未申请删除欠费。')];
 }
@@ -83,7 +83,7 @@ async function closingReasons({ caseNumber, context: { cases } }: Visit, outcome
 /** Transferred out, resumed by this case, or found resumed or ended by another one. */
 async function completionReasons(cases: Cases, caseNumber: string): Promise<Reason[]> {
   for (const step of ['transfer-relation', 'resume-relation', 'assess-resumption'] as const) {
-    const decision = await cases.latestDecision(caseNumber, step);
+    const decision = await cases.decisions.latest(caseNumber, step);
     if (decision) return decision.reasons;
   }
   return [];

@@ -50,7 +50,7 @@ export const veteranBackPay: Process<'veteran-back-pay'> = {
   hearing: 'hearing',
   progress,
   preCheck,
-  applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.getCase(caseNumber, 'veteran-back-pay')),
+  applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.files.get(caseNumber, 'veteran-back-pay')),
   applicationSchema: applicationSummarySchema,
   records,
   notices,
@@ -98,7 +98,7 @@ export const veteranBackPay: Process<'veteran-back-pay'> = {
 async function openHearing({ caseNumber, context }: Visit, { deadlines }: { deadlines: Record<string, string> }): Promise<boolean> {
   const { cases, clock, job } = context;
   const dueAt = endOfTerm(deadlines, 'hearing', clock());
-  await cases.beginStep(caseNumber, {
+  await cases.steps.begin(caseNumber, {
     elementId: 'hearing',
     elementInstanceKey: job.elementInstanceKey,
     name: '等待陈述、申辩',
@@ -118,6 +118,6 @@ async function closingReasons({ caseNumber, context: { cases } }: Visit, outcome
 
 /** Lapsed: the clerk ended it because the personal share did not come, or nobody supplemented the materials in time. */
 async function lapseReasons(cases: Visit['context']['cases'], caseNumber: string): Promise<Reason[]> {
-  const overdue = await cases.latestDecision(caseNumber, 'decide-overdue-payment');
+  const overdue = await cases.decisions.latest(caseNumber, 'decide-overdue-payment');
   return overdue?.reasons ?? [because('B-23', '应补正的材料逾期未提交，申请材料未收齐。')];
 }

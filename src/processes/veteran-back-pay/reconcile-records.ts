@@ -21,7 +21,7 @@ export const reconcileRecords = (insurance: Insurance) => ({
   outcomeText: ({ decision }: Answer) => words[decision],
   async objections(answer: Answer, { caseNumber, context }: Visit) {
     if (answer.decision !== 'accepted') return [];
-    const { applicationDate } = (await context.cases.getCase(caseNumber, 'veteran-back-pay')).application;
+    const { applicationDate } = (await context.cases.files.get(caseNumber, 'veteran-back-pay')).application;
     return answer.recognizedPeriods.flatMap(({ to }, index) =>
       compareMonths(to, monthOf(applicationDate)) > 0 ? [`recognizedPeriods.${index}.to: is after the month of the application`] : [],
     );

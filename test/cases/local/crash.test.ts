@@ -53,7 +53,7 @@ test('a server that is killed is noticed, with its log; what was committed is th
   const dataDir = newDataDir();
   const server = await started(dataDir, { durable: true });
   const cases = await openCases({ databaseUrl: server.url, processes: processList });
-  const { caseNumber } = await cases.createCase(application(), 'k');
+  const { caseNumber } = await cases.files.create(application(), 'k');
   process.kill(pidOf(dataDir), 'SIGKILL');
   const { name, hint } = await server.exited;
   expect(name).toBe('PostgreSQL');
@@ -63,7 +63,7 @@ test('a server that is killed is noticed, with its log; what was committed is th
   await server.stop();
   const again = await started(dataDir, { durable: true });
   const reopened = await openCases({ databaseUrl: again.url, processes: processList });
-  expect(await reopened.getCase(caseNumber)).toMatchObject({ caseNumber, state: 'received' });
+  expect(await reopened.files.get(caseNumber)).toMatchObject({ caseNumber, state: 'received' });
   await reopened.close();
   expect(readFileSync(join(dataDir, 'postgresql', 'server.log'), 'utf8')).toContain('automatic recovery in progress');
 });

@@ -15,20 +15,20 @@ async function withCase() {
   const dataDir = newDataDir();
   const server = await started(dataDir);
   const cases = await openCases({ databaseUrl: server.url, processes: processList });
-  const { caseNumber } = await cases.createCase(application(), 'k');
+  const { caseNumber } = await cases.files.create(application(), 'k');
   return { dataDir, server, cases, caseNumber };
 }
 
 test('of a server that runs: it sees what is written meanwhile, writes nothing, and leaves it running', async () => {
   const { dataDir, cases, caseNumber } = await withCase();
   const stored = await openReadOnly({ dataDir, processes: processList });
-  expect(await stored?.cases.getCase(caseNumber)).toMatchObject({ caseNumber });
-  await cases.requestWithdrawal(caseNumber);
-  expect(await stored?.cases.getCase(caseNumber)).toMatchObject({ withdrawalRequestedAt: expect.any(Date) });
-  const written = (stored?.cases as Cases).requestWithdrawal(caseNumber);
+  expect(await stored?.cases.files.get(caseNumber)).toMatchObject({ caseNumber });
+  await cases.withdrawals.request(caseNumber);
+  expect(await stored?.cases.files.get(caseNumber)).toMatchObject({ withdrawalRequestedAt: expect.any(Date) });
+  const written = (stored?.cases as Cases).withdrawals.request(caseNumber);
   await expect(written).rejects.toMatchObject({ cause: { message: expect.stringContaining('read-only') } });
   await stored?.close();
-  expect(await cases.getCase(caseNumber)).toMatchObject({ caseNumber });
+  expect(await cases.files.get(caseNumber)).toMatchObject({ caseNumber });
   await cases.close();
 });
 
@@ -38,7 +38,7 @@ test('of one that does not run: it is started for the reading and ended after it
   await server.stop();
   const data = join(dataDir, 'postgresql', 'data');
   const stored = await openReadOnly({ dataDir, processes: processList });
-  expect(await stored?.cases.getCase(caseNumber)).toMatchObject({ caseNumber });
+  expect(await stored?.cases.files.get(caseNumber)).toMatchObject({ caseNumber });
   expect(runningPostmaster(data)).toBeDefined();
   await expect(started(dataDir)).rejects.toThrow(/in use by process \d+/);
   await stored?.close();

@@ -21,13 +21,13 @@ describe('the local PostgreSQL', () => {
     const dataDir = newDataDir();
     const before = await started(dataDir);
     const first = await openCases({ databaseUrl: before.url, processes: processList });
-    const { caseNumber } = await first.createCase(application(), 'k');
+    const { caseNumber } = await first.files.create(application(), 'k');
     await first.close();
     await before.stop();
     const after = await started(dataDir);
     const second = await openCases({ databaseUrl: after.url, processes: processList });
-    expect(await second.getCase(caseNumber)).toMatchObject({ caseNumber, state: 'received' });
-    expect(await second.casesToStart()).toEqual([caseNumber]);
+    expect(await second.files.get(caseNumber)).toMatchObject({ caseNumber, state: 'received' });
+    expect(await second.messages.casesToStart()).toEqual([caseNumber]);
     await second.close();
     const migrations = readFileSync(join('src', 'cases', 'migrations', 'meta', '_journal.json'), 'utf8');
     const applied = await ask(after.url, 'select count(*)::int from drizzle.__drizzle_migrations');

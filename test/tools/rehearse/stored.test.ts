@@ -109,7 +109,7 @@ test('PostgreSQL that is read for a rehearsal cannot be written', async () => {
     const caseNumber = await bureau.handle(exampleNamed('14'));
     const stored = await openReadOnly({ databaseUrl: url, dataDir: '/nowhere', processes: processList });
     const cases = stored?.cases as Cases;
-    await expect(cases.requestWithdrawal(caseNumber)).rejects.toMatchObject({ cause: { message: expect.stringContaining('read-only') } });
+    await expect(cases.withdrawals.request(caseNumber)).rejects.toMatchObject({ cause: { message: expect.stringContaining('read-only') } });
     await stored?.close();
     await bureau.close();
   } finally {

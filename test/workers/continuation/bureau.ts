@@ -51,10 +51,10 @@ export async function bureau(): Promise<Bureau> {
       applications += 1;
       const application = continuationFor(name, changes);
       const { idNumber } = application.applicant;
-      for (const earlier of await at.cases.openCasesOf(idNumber, ({ id }) => id === 'continuation'))
-        await at.cases.closeCase(earlier.caseNumber, 'withdrawn', []);
+      for (const earlier of await at.cases.announcements.openCasesOf(idNumber, ({ id }) => id === 'continuation'))
+        await at.cases.files.close(earlier.caseNumber, 'withdrawn', []);
       expect((await at.agencies.post('/pension-relations/reset', { idNumber })).status).toBe(200);
-      return (await at.cases.createCase(application, `continuation ${applications}`)).caseNumber;
+      return (await at.cases.files.create(application, `continuation ${applications}`)).caseNumber;
     },
     async toReview(caseNumber) {
       const registered = await run(registerContinuation, caseNumber);
@@ -75,11 +75,11 @@ export async function bureau(): Promise<Bureau> {
       if (!seeded) throw new Error(`${name} has no such reply`);
       const { paid = [], ...amounts } = seeded;
       const reply: TransferReply = { replyId: `${caseNumber} ${which}`, ...amounts, paid, repliedOn: isoDate('2026-11-16') };
-      await at.cases.saveTransferReply(caseNumber, reply);
+      await at.cases.transferReplies.save(caseNumber, reply);
     },
     async bodyOf(caseNumber, id, template) {
       await at.run(sendNotice, caseNumber, { recipients: ['applicant'], deadlines }, { ...element(id), headers: { template } });
-      return (await at.cases.caseProgress(caseNumber))?.notices.at(-1)?.body ?? '';
+      return (await at.cases.progress.of(caseNumber))?.notices.at(-1)?.body ?? '';
     },
     relationOf: (name) => at.agencies.registries.pensionRelations.relation({ idNumber: idNumberOf(name) }),
     async orders(caseNumber) {

@@ -33,11 +33,11 @@ describe('calculate-collection', () => {
   test('the ledger is in the case file, once whatever is delivered twice', async () => {
     const { caseNumber, shown } = await calculated('测试续一');
     await at.run(calculateCollection, caseNumber);
-    const { calculation } = await at.at.cases.getCase(caseNumber, 'continuation');
+    const { calculation } = await at.at.cases.files.get(caseNumber, 'continuation');
     expect(calculation?.ledger).toHaveLength(15);
     expect(calculation?.total.toString()).toBe(shown.collection.total);
-    expect((await at.at.cases.decisions(caseNumber)).filter(({ step }) => step === 'calculate-collection')).toHaveLength(1);
-    const saved = (await at.at.cases.auditTrail(caseNumber)).filter(({ action }) => action === 'calculation-saved');
+    expect((await at.at.cases.decisions.of(caseNumber)).filter(({ step }) => step === 'calculate-collection')).toHaveLength(1);
+    const saved = (await at.at.cases.audit.of(caseNumber)).filter(({ action }) => action === 'calculation-saved');
     expect(saved).toHaveLength(1);
   });
 
@@ -107,7 +107,7 @@ describe('notices', () => {
   test('collection-reminder: what has come and what is missing', async () => {
     const { caseNumber } = await calculated('测试续一');
     const paidOn = isoDate('2026-11-12');
-    await at.at.cases.recordPayment(caseNumber, {
+    await at.at.cases.payments.record(caseNumber, {
       idempotencyKey: caseNumber,
       kind: 'personalShare',
       amount: Money.of('455.20'),

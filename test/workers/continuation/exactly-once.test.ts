@@ -42,7 +42,7 @@ test('every worker that orders something delivers it once', async () => {
   await twice(resumeParticipation, caseNumber);
   await twice(postCollection, caseNumber);
   expect(await at.orders(caseNumber)).toEqual(['transferRequest', 'resumption', 'contributions', 'arrearsClearance']);
-  const progress = await at.at.cases.caseProgress(caseNumber);
+  const progress = await at.at.cases.progress.of(caseNumber);
   expect(progress?.postings).toMatchObject([{ months: 11 }]);
   expect(progress?.decisions.filter(({ step }) => step === 'post-collection')).toHaveLength(1);
 });
@@ -78,7 +78,7 @@ describe('C-20 the fund differs', () => {
     await twice(returnAllMaterials, caseNumber);
     expect(await at.orders(caseNumber)).toEqual(['transferRequest', 'transferReturn']);
     await at.at.run(closeCase, caseNumber, {}, { id: 'close-refused-case', process: 'continuation', headers: { outcome: 'refused' } });
-    expect((await at.at.cases.getCase(caseNumber)).outcomeReasons.map(({ requirement }) => requirement)).toEqual(['C-20']);
+    expect((await at.at.cases.files.get(caseNumber)).outcomeReasons.map(({ requirement }) => requirement)).toEqual(['C-20']);
   });
 });
 
@@ -91,7 +91,7 @@ describe('C-01 contributions go on', () => {
 
   test('not after a withdrawal: the job fails until it is cut off', async () => {
     const caseNumber = await calculated('测试续一');
-    await at.at.cases.requestWithdrawal(caseNumber);
+    await at.at.cases.withdrawals.request(caseNumber);
     await expect(resume(caseNumber)).rejects.toThrow('the applicant has withdrawn');
     expect(await at.orders(caseNumber)).toEqual([]);
   });
@@ -99,7 +99,7 @@ describe('C-01 contributions go on', () => {
   test('from then on no withdrawal is taken', async () => {
     const caseNumber = await calculated('测试续一');
     await resume(caseNumber);
-    await expect(at.at.cases.requestWithdrawal(caseNumber)).rejects.toThrow();
+    await expect(at.at.cases.withdrawals.request(caseNumber)).rejects.toThrow();
   });
 
   test('ended by the suspension’s own case meanwhile: they go on already, and are not ordered again', async () => {
@@ -126,13 +126,13 @@ describe('C-01 contributions go on', () => {
     const caseNumber = await calculated('测试续十');
     const { idNumber } = participantNamed('测试续十');
     const applicant = { name: '测试续十', idNumber, phone: '13800138000' };
-    const { caseNumber: suspension } = await at.at.cases.createCase(suspensionFor('测试断五', { applicant }), 'suspension');
+    const { caseNumber: suspension } = await at.at.cases.files.create(suspensionFor('测试断五', { applicant }), 'suspension');
     await resume(caseNumber);
-    expect((await at.at.cases.pendingMessages(100)).filter(({ name }) => name === 'contributions-resumed')).toEqual([]);
-    await at.at.cases.beginStep(suspension, { elementId: 'await-resumption', elementInstanceKey: '1', name: '等待恢复缴费' });
+    expect((await at.at.cases.messages.pending(100)).filter(({ name }) => name === 'contributions-resumed')).toEqual([]);
+    await at.at.cases.steps.begin(suspension, { elementId: 'await-resumption', elementInstanceKey: '1', name: '等待恢复缴费' });
     await resume(caseNumber);
     await resume(caseNumber);
-    const told = (await at.at.cases.pendingMessages(100)).filter(({ name }) => name === 'contributions-resumed');
+    const told = (await at.at.cases.messages.pending(100)).filter(({ name }) => name === 'contributions-resumed');
     expect(told).toMatchObject([{ correlationKey: suspension, variables: { resumedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) } }]);
   });
 });

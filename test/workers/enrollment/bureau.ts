@@ -39,9 +39,9 @@ export async function bureau(): Promise<Bureau> {
     async caseOf(name, changes) {
       applications += 1;
       const application = enrollmentFor(name, changes);
-      const earlier = await at.cases.openCasesOf(application.applicant.idNumber, ({ id }) => id === 'enrollment');
-      for (const { caseNumber } of earlier) await at.cases.closeCase(caseNumber, 'withdrawn', []);
-      return (await at.cases.createCase(application, `enrollment ${applications}`)).caseNumber;
+      const earlier = await at.cases.announcements.openCasesOf(application.applicant.idNumber, ({ id }) => id === 'enrollment');
+      for (const { caseNumber } of earlier) await at.cases.files.close(caseNumber, 'withdrawn', []);
+      return (await at.cases.files.create(application, `enrollment ${applications}`)).caseNumber;
     },
     async toReview(caseNumber) {
       const registered = await at.run(registerEnrollment, caseNumber, {}, element('register-enrollment'));

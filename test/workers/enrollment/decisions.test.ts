@@ -17,7 +17,7 @@ async function atWindow(...[name, changes]: Parameters<Bureau['caseOf']>): Promi
 }
 
 async function reasonsOf(caseNumber: string, step: ElementId) {
-  return (await at.at.cases.latestDecision(caseNumber, step))?.reasons ?? [];
+  return (await at.at.cases.decisions.latest(caseNumber, step))?.reasons ?? [];
 }
 
 describe('review-enrollment', () => {

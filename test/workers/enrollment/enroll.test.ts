@@ -42,7 +42,7 @@ describe('enroll-participant', () => {
       deemedMonths: 0,
       workStartMonth: null,
     });
-    const record = await at.at.cases.latestDecision(caseNumber, 'enroll-participant');
+    const record = await at.at.cases.decisions.latest(caseNumber, 'enroll-participant');
     expect(record?.outcome).toMatchObject({ accountNumber: expect.stringMatching(/^ZH\*+\w\w$/), place: '示例区' });
     expect(JSON.stringify(record)).not.toContain(relation.account.number);
   });
@@ -61,7 +61,7 @@ describe('enroll-participant', () => {
     await enroll(caseNumber);
     expect(await relationOf('测试参十')).toMatchObject({ deemedMonths, workStartMonth });
     await at.at.run(closeCase, caseNumber, {}, { ...at.element('close-completed-case'), headers: { outcome: 'completed' } });
-    const { outcomeReasons } = await at.at.cases.getCase(caseNumber);
+    const { outcomeReasons } = await at.at.cases.files.get(caseNumber);
     expect(outcomeReasons.map(({ requirement }) => requirement)).toEqual(['E-01', 'E-28', 'E-29']);
   });
 
@@ -82,7 +82,7 @@ describe('enroll-participant', () => {
     expect((await at.at.agencies.post('/pension-relations/enrollments', { ...order, ...content })).status).toBe(201);
     expect(await enroll(caseNumber)).toEqual({ enrolled: false });
     expect(await relationOf('测试参一')).toMatchObject({ place: '示例二区' });
-    expect(await at.at.cases.latestDecision(caseNumber, 'enroll-participant')).toMatchObject({ outcomeText: '未登记，重新审核' });
+    expect(await at.at.cases.decisions.latest(caseNumber, 'enroll-participant')).toMatchObject({ outcomeText: '未登记，重新审核' });
   });
 
   test('another refusal of the register is a fault', async () => {
@@ -94,7 +94,7 @@ describe('enroll-participant', () => {
   test('withdrawn first: nothing is ordered', async () => {
     const before = await orders();
     const caseNumber = await approved('测试参八');
-    await at.at.cases.requestWithdrawal(caseNumber);
+    await at.at.cases.withdrawals.request(caseNumber);
     await expect(enroll(caseNumber)).rejects.toThrow('withdrawn');
     expect(await orders()).toBe(before);
   });

@@ -15,7 +15,7 @@ afterAll(() => at.at.stop());
 async function bodyOf(caseNumber: string, template: string): Promise<string> {
   const element = { ...at.element(`send-${template}`), headers: { template } };
   await at.at.run(sendNotice, caseNumber, { recipients: ['applicant'], deadlines: {} }, element);
-  return (await at.at.cases.caseProgress(caseNumber))?.notices.at(-1)?.body ?? '';
+  return (await at.at.cases.progress.of(caseNumber))?.notices.at(-1)?.body ?? '';
 }
 
 async function enrolled(...[name, changes]: Parameters<Bureau['caseOf']>): Promise<string> {
@@ -61,6 +61,6 @@ test('a lapsed case names what was not supplemented, each with its clause', asyn
   const caseNumber = await at.caseOf('测试参八', { documents: ['hukouBook:original', 'hukouBook:copy', 'idCard:original'] });
   await at.toReview(caseNumber);
   await at.at.run(closeCase, caseNumber, {}, { ...at.element('close-lapsed-case'), headers: { outcome: 'lapsed' } });
-  const { outcomeReasons } = await at.at.cases.getCase(caseNumber);
+  const { outcomeReasons } = await at.at.cases.files.get(caseNumber);
   expect(outcomeReasons).toEqual([expect.objectContaining({ requirement: 'E-19', finding: '居民身份证（复印件）逾期未补正。' })]);
 });

@@ -19,7 +19,7 @@ afterAll(() => at.stop());
 
 /** The year's interest comes to the account while a case runs. */
 async function interestIsCredited(caseNumber: string, amount: string): Promise<void> {
-  const { idNumber } = (await at.world.cases.getCase(caseNumber)).application.applicant;
+  const { idNumber } = (await at.world.cases.files.get(caseNumber)).application.applicant;
   await at.world.agencies.registries.pensionRelations.creditInterest({
     idempotencyKey: `${caseNumber}:interest`,
     caseNumber,
@@ -73,7 +73,7 @@ describe('look-up-account (L-14)', () => {
         change: null,
       },
     });
-    expect(JSON.stringify(await at.world.cases.decisions(caseNumber))).not.toContain('ZH0000');
+    expect(JSON.stringify(await at.world.cases.decisions.of(caseNumber))).not.toContain('ZH0000');
   });
 
   test('somebody whom the register does not know has nothing that could end', async () => {
@@ -84,8 +84,8 @@ describe('look-up-account (L-14)', () => {
       applicant: stranger,
       claimant: { ...rest.claimant, idNumber: strangerIdNumber },
     });
-    expect((await at.world.cases.latestDecision(caseNumber, 'look-up-account'))?.outcomeText).toBe('无养老保险关系');
-    expect((await at.world.cases.latestDecision(caseNumber, 'check-payout'))?.outcome).toMatchObject({ possible: false, amount: '0.00' });
+    expect((await at.world.cases.decisions.latest(caseNumber, 'look-up-account'))?.outcomeText).toBe('无养老保险关系');
+    expect((await at.world.cases.decisions.latest(caseNumber, 'check-payout'))?.outcome).toMatchObject({ possible: false, amount: '0.00' });
   });
 
   test('tells what has changed since the case was looked at before; delivered twice, the first answer stands', async () => {
@@ -184,7 +184,7 @@ describe('terminate-relation (L-01)', () => {
       termination: { balance: '0.00', paid: '0.00' },
     });
     expect(await at.paid(caseNumber)).toEqual([]);
-    await expect(at.world.cases.requestWithdrawal(caseNumber)).rejects.toMatchObject({ reason: 'settled' });
+    await expect(at.world.cases.withdrawals.request(caseNumber)).rejects.toMatchObject({ reason: 'settled' });
   });
 
   test('is not for a case that the rules refuse', async () => {

@@ -13,7 +13,7 @@ afterAll(() => at.stop());
 
 const reason = '经核对原件，情况属实';
 const reasonsOf = async (caseNumber: string, step: ElementId) =>
-  (await at.world.cases.latestDecision(caseNumber, step))?.reasons.map(({ requirement, ambiguity, finding }) => [
+  (await at.world.cases.decisions.latest(caseNumber, step))?.reasons.map(({ requirement, ambiguity, finding }) => [
     requirement,
     ambiguity,
     finding,
@@ -87,7 +87,7 @@ describe('approve-payout', () => {
     await expect(at.decide(caseNumber, 'approve-payout', { decision: 'approve' })).rejects.toThrow(/secondPerson: must be true/);
     for (const answer of [1, 2].map(() => ({ decision: 'approve', secondPerson: true })))
       await at.decide(caseNumber, 'approve-payout', answer);
-    const approvals = (await at.world.cases.decisions(caseNumber)).filter(({ step }) => step === 'approve-payout');
+    const approvals = (await at.world.cases.decisions.of(caseNumber)).filter(({ step }) => step === 'approve-payout');
     expect(approvals).toMatchObject([{ decidedBy: 'pension-review', outcome: { decision: 'approve', secondPerson: true } }]);
   });
 

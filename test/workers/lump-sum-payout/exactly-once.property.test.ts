@@ -33,7 +33,7 @@ const happenings = {
     await fault('/bank/payouts', { status: 503 });
     await deliver(caseNumber);
   },
-  withdrawn: (caseNumber: string) => at.world.cases.requestWithdrawal(caseNumber),
+  withdrawn: (caseNumber: string) => at.world.cases.withdrawals.request(caseNumber),
 } satisfies Record<string, (caseNumber: string) => Promise<unknown>>;
 
 type Happening = keyof typeof happenings;
@@ -52,12 +52,12 @@ test('a payout is withdrawn and not paid, or paid once and not withdrawn', async
       const caseNumber = await at.checked('测试支一');
       for (const together of course) await happen(caseNumber, together);
       await healthy();
-      const { withdrawalRequestedAt } = await at.world.cases.getCase(caseNumber);
+      const { withdrawalRequestedAt } = await at.world.cases.files.get(caseNumber);
       if (withdrawalRequestedAt) {
         await expect(deliver(caseNumber)).rejects.toThrow(/nothing is paid out, the case is withdrawn/);
         await expect(at.run(terminateRelation, caseNumber)).rejects.toThrow(/the applicant has withdrawn/);
         expect([await at.paid(caseNumber), await at.relationOrders(caseNumber)]).toEqual([[], []]);
-        expect(await at.world.cases.payout(caseNumber)).toBeNull();
+        expect(await at.world.cases.payouts.of(caseNumber)).toBeNull();
         ends.withdrawn += 1;
       } else {
         // The engine does not rest until the jobs are done, and may be told late that they are.
@@ -66,8 +66,8 @@ test('a payout is withdrawn and not paid, or paid once and not withdrawn', async
         await deliver(caseNumber);
         expect(await at.paid(caseNumber)).toEqual([approved]);
         expect(await at.relationOrders(caseNumber)).toEqual(['termination']);
-        expect(await at.world.cases.payout(caseNumber)).toMatchObject({ reference: expect.stringMatching(/^ZF/) });
-        await expect(at.world.cases.requestWithdrawal(caseNumber)).rejects.toMatchObject({ reason: 'settled' });
+        expect(await at.world.cases.payouts.of(caseNumber)).toMatchObject({ reference: expect.stringMatching(/^ZF/) });
+        await expect(at.world.cases.withdrawals.request(caseNumber)).rejects.toMatchObject({ reason: 'settled' });
         ends.paid += 1;
       }
     }),

@@ -37,9 +37,9 @@ export async function payoutWorld(): Promise<PayoutWorld> {
 
   async function caseOf(name: string, changes: Partial<PayoutApplication> = {}): Promise<string> {
     const earlier = open.get(name);
-    if (earlier) await at.cases.closeCase(earlier, 'lapsed', []);
+    if (earlier) await at.cases.files.close(earlier, 'lapsed', []);
     await at.agencies.post('/pension-relations/reset', { idNumber: participantNamed(name).idNumber });
-    const { caseNumber } = await at.cases.createCase(applicationOf(name, changes), `payout ${(applications += 1)}`);
+    const { caseNumber } = await at.cases.files.create(applicationOf(name, changes), `payout ${(applications += 1)}`);
     open.set(name, caseNumber);
     return caseNumber;
   }

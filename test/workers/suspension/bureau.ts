@@ -42,9 +42,9 @@ export async function bureau(): Promise<Bureau> {
       applications += 1;
       const { idNumber } = participantNamed(name);
       await at.agencies.post('/pension-relations/reset', { idNumber });
-      for (const earlier of await at.cases.openCasesOf(idNumber, ({ id }) => id === 'suspension'))
-        await at.cases.closeCase(earlier.caseNumber, 'withdrawn', []);
-      return (await at.cases.createCase(suspensionFor(name, changes), `suspension ${applications}`)).caseNumber;
+      for (const earlier of await at.cases.announcements.openCasesOf(idNumber, ({ id }) => id === 'suspension'))
+        await at.cases.files.close(earlier.caseNumber, 'withdrawn', []);
+      return (await at.cases.files.create(suspensionFor(name, changes), `suspension ${applications}`)).caseNumber;
     },
     async toReview(caseNumber) {
       const registered = await run(registerSuspension, caseNumber);

@@ -44,11 +44,11 @@ describe.each([
 
 test('S-09 only what is to be paid is due in the case', async () => {
   const owing = await review('测试断十');
-  expect((await at.at.cases.totals(owing.caseNumber)).personalShare.due?.toString()).toBe('1620.80');
+  expect((await at.at.cases.payments.totals(owing.caseNumber)).personalShare.due?.toString()).toBe('1620.80');
   const deleting = await review('测试断四');
-  expect((await at.at.cases.totals(deleting.caseNumber)).personalShare.due?.toString()).toBe('0.00');
+  expect((await at.at.cases.payments.totals(deleting.caseNumber)).personalShare.due?.toString()).toBe('0.00');
   const staying = await review('测试断二');
-  expect((await at.at.cases.totals(staying.caseNumber)).personalShare.due).toBeNull();
+  expect((await at.at.cases.payments.totals(staying.caseNumber)).personalShare.due).toBeNull();
 });
 
 test('AMB-39, AMB-41, AMB-43 the clerk reads what the source leaves open', async () => {

@@ -46,12 +46,12 @@ describe('S-01 the seal', () => {
     const caseNumber = await sealed('测试断一');
     expect(await relationOf('测试断一')).toMatchObject({ status: 'suspended', deemedMonths: 0, suspension: { from: '2026-09' } });
     expect((await kinds()).length - before).toBe(1);
-    await expect(at.at.cases.requestWithdrawal(caseNumber)).rejects.toThrow();
+    await expect(at.at.cases.withdrawals.request(caseNumber)).rejects.toThrow();
   });
 
   test('is not set after a withdrawal: the job fails until it is cut off', async () => {
     const caseNumber = await reviewed('测试断五');
-    await at.at.cases.requestWithdrawal(caseNumber);
+    await at.at.cases.withdrawals.request(caseNumber);
     await expect(at.run(suspendRelation, caseNumber)).rejects.toThrow('the applicant has withdrawn');
     await expect(at.run(transferRelation, await withdrawn('测试断九'))).rejects.toThrow('the applicant has withdrawn');
     expect((await relationOf('测试断五')).status).toBe('active');
@@ -60,7 +60,7 @@ describe('S-01 the seal', () => {
 
 async function withdrawn(name: string): Promise<string> {
   const caseNumber = await reviewed(name);
-  await at.at.cases.requestWithdrawal(caseNumber);
+  await at.at.cases.withdrawals.request(caseNumber);
   return caseNumber;
 }
 
@@ -102,7 +102,7 @@ describe('S-17 interest', () => {
     await at.run(creditInterest, caseNumber);
     await at.run(creditInterest, caseNumber);
     expect(await interestOf('测试断二')).toBe('7848.62');
-    const messages = (await at.at.cases.pendingMessages(50)).filter(
+    const messages = (await at.at.cases.messages.pending(50)).filter(
       ({ name, correlationKey }) => name === 'contributions-resumed' && correlationKey === caseNumber,
     );
     expect(messages).toHaveLength(1);
@@ -117,7 +117,7 @@ describe('S-17 interest', () => {
 
 describe('S-07 what was owed', () => {
   const pay = (caseNumber: string, key: string, amount: string, paidOn: string) =>
-    at.at.cases.recordPayment(caseNumber, {
+    at.at.cases.payments.record(caseNumber, {
       idempotencyKey: key,
       kind: 'personalShare',
       amount: Money.of(amount),
@@ -133,7 +133,7 @@ describe('S-07 what was owed', () => {
     await pay(caseNumber, 'second', '10.00', '2026-03-15');
     await at.run(clearArrears, caseNumber);
     expect((await relationOf('测试断十')).arrears.amount.isZero()).toBe(true);
-    expect((await at.at.cases.latestDecision(caseNumber, 'clear-arrears'))?.outcome).toEqual({ amount: '1620.80', paidOn: '2026-03-12' });
+    expect((await at.at.cases.decisions.latest(caseNumber, 'clear-arrears'))?.outcome).toEqual({ amount: '1620.80', paidOn: '2026-03-12' });
   });
 
   test('is not cleared without a payment', async () => {
@@ -144,7 +144,7 @@ describe('S-07 what was owed', () => {
     const caseNumber = await reviewed('测试断三');
     await pay(caseNumber, 'part', '500.00', '2026-09-12');
     await at.run(recordArrearsDeletion, caseNumber);
-    const { due, surplus } = (await at.at.cases.totals(caseNumber)).personalShare;
+    const { due, surplus } = (await at.at.cases.payments.totals(caseNumber)).personalShare;
     expect([due?.toString(), surplus.toString()]).toEqual(['0.00', '500.00']);
     await at.run(transferRelation, caseNumber);
     await at.run(transferRelation, caseNumber);

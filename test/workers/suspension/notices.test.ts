@@ -18,7 +18,7 @@ afterAll(() => at.at.stop());
 async function sent(caseNumber: string, template: string, visit = 1): Promise<string> {
   const variables = { recipients: ['applicant'], deadlines: { personalShare: 'P30D' } };
   await at.run(sendNotice, caseNumber, variables, { id: `send-${template}`, visit, headers: { template } });
-  const { notices = [] } = (await at.at.cases.caseProgress(caseNumber)) ?? {};
+  const { notices = [] } = (await at.at.cases.progress.of(caseNumber)) ?? {};
   return notices.findLast((notice) => notice.template === template)?.body ?? '';
 }
 

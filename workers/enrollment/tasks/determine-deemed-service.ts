@@ -19,7 +19,7 @@ export default clerkStep({
   outcomeText: ({ decision }) => (decision === 'confirm' ? '确认' : '更正'),
   async objections(answer, { caseNumber, context }) {
     if (answer.decision === 'confirm') return [];
-    const { dischargeDate } = (await context.cases.getCase(caseNumber, 'enrollment')).application;
+    const { dischargeDate } = (await context.cases.files.get(caseNumber, 'enrollment')).application;
     return dischargeDate === undefined ? [] : impossibleService(answer, monthOf(dischargeDate));
   },
   derived: {

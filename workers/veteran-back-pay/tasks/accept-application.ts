@@ -12,7 +12,7 @@ export default clerkStep({
   outcomeText: ({ decision }) => words[decision],
   async objections(answer, { caseNumber, context }) {
     if (answer.decision !== 'accept') return [];
-    const { withinApplicationWindow, routeAgrees } = admission(await context.cases.getCase(caseNumber, 'veteran-back-pay'));
+    const { withinApplicationWindow, routeAgrees } = admission(await context.cases.files.get(caseNumber, 'veteran-back-pay'));
     const problems: string[] = [];
     if (!withinApplicationWindow && !answer.lateReason) {
       problems.push('lateReason: required to accept an application from outside the window (B-20, AMB-06)');

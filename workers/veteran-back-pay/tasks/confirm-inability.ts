@@ -21,7 +21,7 @@ export default clerkStep({
   schema: records.outcomes['confirm-inability'],
   outcomeText: ({ decision }) => words[decision],
   async objections({ decision }, { caseNumber, context }) {
-    const { supervisingDepartment } = (await context.cases.getCase(caseNumber, 'veteran-back-pay')).application;
+    const { supervisingDepartment } = (await context.cases.files.get(caseNumber, 'veteran-back-pay')).application;
     const nobody = decision === 'departmentAble' && supervisingDepartment === null;
     return nobody ? ['decision: "departmentAble" is not possible, the application names no supervising department'] : [];
   },

@@ -20,9 +20,9 @@ export default clerkStep({
   async effect(answer, { caseNumber, context }) {
     if (answer.decision !== 'received') return;
     const { cases, clock, job } = context;
-    const { outstanding } = (await cases.totals(caseNumber)).remittance;
+    const { outstanding } = (await cases.payments.totals(caseNumber)).remittance;
     if (outstanding.isZero()) return;
-    await cases.recordPayment(caseNumber, {
+    await cases.payments.record(caseNumber, {
       idempotencyKey: `${caseNumber}:voucher:${job.elementInstanceKey}`,
       kind: 'remittance',
       amount: outstanding,

@@ -32,7 +32,7 @@ export async function collectionFacts(
 
 /** What the reviewing clerk has changed up to now, the newest of each. */
 async function adjustment(cases: Cases, caseNumber: string): Promise<{ startMonth: Month | undefined; base: number | undefined }> {
-  const reviews = records.among(await cases.decisions(caseNumber), 'review-collection');
+  const reviews = records.among(await cases.decisions.of(caseNumber), 'review-collection');
   const answers = reviews.flatMap(({ outcome }) => (outcome.decision === 'adjust' ? [outcome] : []));
   return {
     startMonth: answers.findLast(({ startMonth }) => startMonth !== undefined)?.startMonth,

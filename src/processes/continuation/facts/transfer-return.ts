@@ -9,7 +9,7 @@ type Scope = Parameters<PensionRelations['returnTransfer']>[0]['scope'];
 /** Each visit of the step is a return of its own: the agency may answer incompletely more than once. */
 export async function returnMaterials({ caseNumber, context }: Visit, scope: Scope): Promise<Outcome<{ returnNumber: string }>> {
   const { cases, registries, job } = context;
-  const { application } = await cases.getCase(caseNumber, 'continuation');
+  const { application } = await cases.files.get(caseNumber, 'continuation');
   const { reasons } = await records.stored(cases, caseNumber, 'check-transfer-reply');
   const { returnNumber } = await registries.pensionRelations.returnTransfer({
     idempotencyKey: `${caseNumber}:${job.elementId}:${job.elementInstanceKey}`,

@@ -15,7 +15,7 @@ export interface DeemedService {
 
 /** What the review corrected last; a later confirmation confirms it. Null if nothing was corrected. */
 export async function serviceCorrection(cases: Cases, caseNumber: string) {
-  const determined = records.among(await cases.decisions(caseNumber), 'determine-deemed-service');
+  const determined = records.among(await cases.decisions.of(caseNumber), 'determine-deemed-service');
   const corrections = determined.flatMap(({ outcome, reasons }) => (outcome.decision === 'correct' ? [{ ...outcome, reasons }] : []));
   return corrections.at(-1) ?? null;
 }

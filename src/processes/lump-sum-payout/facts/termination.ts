@@ -21,5 +21,5 @@ export async function approvedEnding(cases: Cases, { caseNumber, application }: 
 
 /** What has been paid in the case: nothing where there was nothing to pay. */
 export async function paidOut(cases: Cases, caseNumber: string): Promise<Money> {
-  return (await cases.payout(caseNumber))?.amount ?? Money.zero;
+  return (await cases.payouts.of(caseNumber))?.amount ?? Money.zero;
 }

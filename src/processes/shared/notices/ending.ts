@@ -46,12 +46,12 @@ export const lapseData =
 
 /** The clerk's own words; undefined where he did not end the case. */
 async function reasonToTerminate({ cases, file }: Source, task: ElementId): Promise<string | undefined> {
-  const answer = extendOrTerminate.safeParse((await cases.latestDecision(file.caseNumber, task))?.outcome).data;
+  const answer = extendOrTerminate.safeParse((await cases.decisions.latest(file.caseNumber, task))?.outcome).data;
   return answer?.decision === 'terminate' ? answer.reason : undefined;
 }
 
 async function hasWaited({ cases, file }: Source, wait: ElementId): Promise<boolean> {
-  return (await cases.steps(file.caseNumber)).some(({ elementId }) => elementId === wait);
+  return (await cases.steps.of(file.caseNumber)).some(({ elementId }) => elementId === wait);
 }
 
 export async function withdrawalData(source: Source): Promise<WithdrawalData> {

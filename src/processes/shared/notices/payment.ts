@@ -16,7 +16,7 @@ export interface ReceivedData extends CommonData {
 export const receivedData =
   (kind: PaymentKind, wait: ElementId) =>
   async (source: Source): Promise<ReceivedData> => {
-    const { due, received, outstanding } = (await source.cases.totals(source.file.caseNumber))[kind];
+    const { due, received, outstanding } = (await source.cases.payments.totals(source.file.caseNumber))[kind];
     return {
       ...commonData(source),
       due: yuan(due ?? Money.zero),

@@ -9,7 +9,7 @@ export interface RefundData extends CommonData {
 }
 
 export async function refundData(source: Source): Promise<RefundData> {
-  const progress = await source.cases.caseProgress(source.file.caseNumber);
+  const progress = await source.cases.progress.of(source.file.caseNumber);
   const refunds = progress?.refunds ?? [];
   return {
     ...commonData(source),

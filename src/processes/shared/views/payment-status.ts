@@ -28,7 +28,7 @@ async function statusOf(
 ): Promise<z.output<typeof schema> | null> {
   const status = await waitStatus(visit, waiting, reminding);
   if (!status) return null;
-  const total = (await visit.context.cases.totals(visit.caseNumber))[kind];
+  const total = (await visit.context.cases.payments.totals(visit.caseNumber))[kind];
   return {
     ...status,
     amountDue: (total.due ?? Money.zero).toString(),

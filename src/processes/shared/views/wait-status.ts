@@ -9,7 +9,7 @@ type WaitStatus = z.output<typeof waitStatusSchema>;
 
 /** `waiting`, `reminding`: the elements that wait and remind. Null where the case never waited there. */
 export async function waitStatus({ caseNumber, context }: Visit, waiting: ElementId, reminding: ElementId): Promise<WaitStatus | null> {
-  const steps = await context.cases.steps(caseNumber);
+  const steps = await context.cases.steps.of(caseNumber);
   const waits = steps.filter(({ elementId }) => elementId === waiting);
   const [first, last] = [waits.at(0), waits.at(-1)];
   if (!first || !last) return null;

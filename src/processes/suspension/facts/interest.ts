@@ -16,7 +16,7 @@ export function creditsIn(decisions: readonly Pick<Decision, 'step' | 'outcome'>
 
 /** All credits of the case, oldest first. */
 export async function interestCredits(cases: Cases, caseNumber: string): Promise<InterestCredit[]> {
-  return creditsIn(await cases.decisions(caseNumber));
+  return creditsIn(await cases.decisions.of(caseNumber));
 }
 
 /**
@@ -27,7 +27,7 @@ export async function noteCredits({ caseNumber, context }: Visit, balance: Money
   const { cases, clock, job } = context;
   const noted = notedParameters(context.parameters);
   const { sealedOn } = await records.read(cases, caseNumber, 'suspend-relation');
-  const earlier = (await cases.decisions(caseNumber)).filter((one) => one.elementInstanceKey !== job.elementInstanceKey);
+  const earlier = (await cases.decisions.of(caseNumber)).filter((one) => one.elementInstanceKey !== job.elementInstanceKey);
   const credited = creditsIn(earlier).map(({ year }) => year);
   const { value: credits, reasons } = interestDue({ sealedOn, today: dateInChina(clock()), credited, balance }, noted);
   if (credits.length === 0) return [];

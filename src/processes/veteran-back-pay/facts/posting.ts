@@ -18,7 +18,7 @@ export async function postContributions(
     .flatMap(toEntry);
   const idempotencyKey = `${caseNumber}:${insurance}-posting`;
   const receipt = await post({ idempotencyKey, caseNumber, idNumber: application.applicant.idNumber, entries });
-  await cases.recordPosting(caseNumber, {
+  await cases.postings.record(caseNumber, {
     idempotencyKey,
     insurance,
     months: receipt.months,

@@ -6,6 +6,6 @@ import { records } from '../records/index.ts';
 export async function noteRemittanceRequest({ caseNumber, context }: Visit): Promise<boolean> {
   const { payer } = await records.read(context.cases, caseNumber, 'calculate-back-pay', ['payer']);
   const idempotencyKey = `${caseNumber}:remittance`;
-  const noted = await context.cases.recordOrder(caseNumber, { idempotencyKey, remitter: payer.remitter });
+  const noted = await context.cases.orders.record(caseNumber, { idempotencyKey, remitter: payer.remitter });
   return noted.ordered;
 }

@@ -3,7 +3,7 @@ import type { Cases } from '../../../cases/index.ts';
 import { records } from '../records/index.ts';
 
 export async function wasReturned(cases: Cases, caseNumber: string): Promise<boolean> {
-  const calculated = await cases.latestDecision(caseNumber, 'calculate-back-pay');
+  const calculated = await cases.decisions.latest(caseNumber, 'calculate-back-pay');
   if (!calculated) return false;
   const answers = [
     await records.find(cases, caseNumber, 'review-calculation'),

@@ -104,6 +104,6 @@ function itemLine(rows: LedgerRow[]): string {
 /** The words of the decision table, as the calculation recorded them (B-44 to B-54). */
 async function payerExplanation(source: Source): Promise<string> {
   const { cases, file, office } = sourceOf(source, 'veteran-back-pay');
-  const [recorded] = records.among(await cases.decisions(file.caseNumber), 'calculate-back-pay', ['payer']).slice(-1);
+  const [recorded] = records.among(await cases.decisions.of(file.caseNumber), 'calculate-back-pay', ['payer']).slice(-1);
   return recorded?.outcome.payer.explanation || `由${bodyName(file, remitterOf(file), office.bureau)}向社会保险征缴机构缴费。`;
 }

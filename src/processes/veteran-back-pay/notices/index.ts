@@ -54,7 +54,7 @@ export interface CompletionData extends SumsData, RefundData {
 }
 
 async function completionData(source: Source): Promise<CompletionData> {
-  const progress = await source.cases.caseProgress(source.file.caseNumber);
+  const progress = await source.cases.progress.of(source.file.caseNumber);
   const lines = (progress?.postings ?? []).map(
     ({ insuranceName, months, amount, postedOn }) => `${insuranceName}：${chineseDate(postedOn)}入账，补缴${months}个月，金额${amount}元。`,
   );
