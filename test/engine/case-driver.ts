@@ -77,16 +77,13 @@ export class DrivenCase {
     return (await call('GET', `${this.#system.apiUrl}/api/cases/${this.caseNumber}`)) as unknown as Progress;
   }
 
-  /** Waits until the element was activated (for the nth time). */
+  /** Waits until the element was activated (for the nth time), in the process or in one that it called. Its timers are set then. */
   async reaches(elementId: string, times = 1): Promise<void> {
     const key = await this.instanceKey();
     await eventually(`${this.caseNumber} to reach ${elementId} (${times})`, () => {
-      const activated = records('process-instance', {
-        'value.processInstanceKey': key,
-        'value.elementId': elementId,
-        intent: 'ELEMENT_ACTIVATED',
-      });
-      return activated.length >= times ? true : undefined;
+      const activated = records('process-instance', { 'value.elementId': elementId, intent: 'ELEMENT_ACTIVATED' });
+      const own = activated.filter(({ value }) => [value.processInstanceKey, value.parentProcessInstanceKey].includes(key));
+      return own.length >= times ? true : undefined;
     });
   }
 
@@ -151,13 +148,17 @@ export class DrivenCase {
   /** The veteran pays at the bank, or the unit remits, by default all that is still due; the bank calls back. */
   async pays(kind: 'personalShare' | 'remittance', amount?: string, awaited?: string): Promise<void> {
     await this.#whenAwaited(awaited ?? (kind === 'personalShare' ? 'await-personal-share' : 'await-remittance'));
-    amount ??= (await this.progress()).totals[kind].outstanding;
+    const { outstanding, received } = (await this.progress()).totals[kind];
+    amount ??= outstanding;
     await call('POST', `${this.#system.simulatorUrl}/bank/transfers`, {
       idempotencyKey: randomUUID(),
       caseNumber: this.caseNumber,
       kind,
       amount,
     });
+    await eventually(`the ${kind} of ${this.caseNumber} to be booked`, async () =>
+      (await this.progress()).totals[kind].received === received ? undefined : true,
+    );
   }
 
   /** Waits for the end event of the process and returns what the applicant reads then. */

@@ -11,6 +11,7 @@ export interface EngineRecord {
     elementId: string;
     elementInstanceKey: number;
     processInstanceKey: number;
+    parentProcessInstanceKey?: number;
     bpmnElementType?: string;
     userTaskKey?: number;
     errorMessage?: string;

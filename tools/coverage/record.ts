@@ -9,9 +9,10 @@ export type EngineRecord = Record<string, Record<string, number>>;
 /** Where a run leaves its records and the page. */
 export const coverageFolder = join(projectRoot, '.local', 'coverage');
 
-const recordName = /^engine-.+\.json$/;
+const recordName = /\.json$/;
 
-export const recordFile = (engine: string): string => join(coverageFolder, `engine-${engine}.json`);
+/** @param run the test run in which the engine ran */
+export const recordFile = (run: string): string => join(coverageFolder, `${run}.json`);
 
 /** Before a run: what the last one left would count again. */
 export function forgetRecords(): void {

@@ -71,4 +71,4 @@ export function reportProgress(): () => void {
 
 const secondsOf = ({ startedAt }: Running): number => Math.round((Date.now() - startedAt) / 1000);
 const wordsFor = (progress?: Progress): string =>
-  progress ? `${progress.done} of ${progress.total} files, ${progress.failed} failed` : 'running';
+  progress ? `${progress.done} of ${progress.total} files, ${progress.failed} failed, now ${progress.running.join(', ')}` : 'running';

@@ -37,7 +37,7 @@ describe('C-09 to C-13 materials', () => {
   test('C-11 letter and table are needed where the common system is not used; not supplemented in time: lapsed', async () => {
     const documents = continuationFor('测试续二').documents.filter((code) => code !== 'accountInfoTable');
     const aCase = await DrivenCase.submit(system, continuationFor('测试续二', { goldenInsuranceSystemUsed: false, documents }));
-    await aCase.reaches('supplement-materials');
+    await aCase.reaches('await-supplement');
     await daysPass(31);
     const end = await aCase.ends('lapsed');
     expect(end.notices.find(({ template }) => template === 'lapse-notice')?.body).toContain('未补正申请材料');

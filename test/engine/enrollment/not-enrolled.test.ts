@@ -60,7 +60,7 @@ describe('E-10 to E-21 materials', () => {
   test('the window asks for more, nothing comes: reminded, then lapsed', async () => {
     const aCase = await DrivenCase.submit(system, enrollmentFor('测试参一'));
     await aCase.decide('review-enrollment', { decision: 'supplement', supplementRequest: '职工档案缺页，请补齐' });
-    await aCase.reaches('supplement-materials');
+    await aCase.reaches('await-supplement');
     await daysPass(8);
     await aCase.isNotified('supplement-reminder');
     await daysPass(23);

@@ -50,7 +50,7 @@ test('AMB-37 the second person refuses: contributions after the death must be cl
 describe('L-05 to L-10 materials that do not come', () => {
   test('the case lapses, and nothing is changed', async () => {
     const aCase = await DrivenCase.submit(system, applicationOf('测试支一', { documents: ['pensionHandbook'] }));
-    await aCase.reaches('supplement-materials');
+    await aCase.reaches('await-supplement');
     await advanceClock(engineForTests() as LocalEngine, 31 * day);
     const end = await aCase.ends('lapsed');
     expect(end.notices.map(({ template }) => template)).toEqual(expect.arrayContaining(['supplement-notice', 'lapse-notice']));

@@ -60,7 +60,7 @@ test('a timer keeps its date, even where the diagram has another term now; a cal
   const { instanceOf, deployed, move } = await moverOf('supplement-materials');
   const complete = enrollmentFor('测试参一');
   const aCase = await DrivenCase.submit(system, { ...complete, documents: [] });
-  await aCase.reaches('supplement-materials');
+  await aCase.reaches('await-supplement');
   const called = await instanceOf(aCase);
   const target = await deployed(edit(diagram('supplement-materials'), ['=deadlines.supplement<', '="P3D"<']));
   expect(await move(called, target)).toEqual({ result: 'moved' });

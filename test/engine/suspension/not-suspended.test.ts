@@ -31,7 +31,7 @@ describe('S-04 to S-06 materials', () => {
 
   test('not supplemented in time: lapsed', async () => {
     const aCase = await DrivenCase.submit(system, suspensionFor('测试断一', { documents: [] }));
-    await aCase.reaches('supplement-materials');
+    await aCase.reaches('await-supplement');
     await daysPass(31);
     const end = await aCase.ends('lapsed');
     expect(end.outcomeReasons.map(({ requirement }) => requirement)).toEqual(['S-06']);

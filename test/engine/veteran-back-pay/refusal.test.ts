@@ -36,7 +36,7 @@ describe('B-25 to B-30 materials', () => {
 
   test('not supplemented in time: reminded, then lapsed', async () => {
     const aCase = await DrivenCase.submit(system, { ...applicationOf('测试乙九'), documents: ['idCard:original'] });
-    await aCase.reaches('supplement-materials');
+    await aCase.reaches('await-supplement');
     await daysPass(8);
     await aCase.isNotified('supplement-reminder');
     await daysPass(23);
@@ -124,7 +124,7 @@ describe('B-04 the personal share does not come', () => {
 describe('the applicant withdraws', () => {
   test('while the materials are awaited: the wait ends and the case is closed', async () => {
     const aCase = await DrivenCase.submit(system, { ...applicationOf('测试甲七'), documents: ['idCard:original'] });
-    await aCase.reaches('supplement-materials');
+    await aCase.reaches('await-supplement');
     await aCase.withdraw();
     expect((await aCase.ends('withdrawn')).outcome).toBe('withdrawn');
   });
