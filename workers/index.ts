@@ -1,6 +1,6 @@
 /** All workers: each file `<process>/<job-type>.ts` and `shared/<job-type>.ts`, found by its place. */
-import { filesThatMake } from '../src/engine/found-files.ts';
-import { isWorker, type Worker } from '../src/engine/worker.ts';
+import { filesThatMake } from '../src/jobs/found-files.ts';
+import { isWorker, type Worker } from '../src/jobs/worker.ts';
 
 export { clerkSteps, taskFiles } from './tasks.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { applicationSchemaOf, type ProcessList } from '../processes/index.ts';
-import type { Clock } from '../cases/clock.ts';
+import type { Clock } from '../clock.ts';
 import type { Cases } from '../cases/index.ts';
 import { requiredKey } from './idempotency-key.ts';
 import { nextSteps, nextStepSchema } from './next-steps.ts';

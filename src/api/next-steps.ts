@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CaseProgress } from '../cases/index.ts';
-import { dateInChina } from '../cases/clock.ts';
+import { dateInChina } from '../clock.ts';
 import { ended, nextActions, type CaseProcess, type NextStep as NextStepOf, type ProcessList } from '../processes/index.ts';
 
 /** What the applicant has to do now, or may do, or that there is nothing to do. */

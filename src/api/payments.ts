@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, date, group, text } from '../cases/fields.ts';
+import { choice, date, group, text } from '../applications/fields.ts';
 import type { Cases } from '../cases/index.ts';
 import { amountText, checkSignature, signature } from './callback.ts';
 import { caseParams } from './case-number.ts';

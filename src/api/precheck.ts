@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { group } from '../cases/fields.ts';
+import { group } from '../applications/fields.ts';
 import { ImpossibleFacts, outcomeSchemaOf, precheck, type NamedPreCheck, type PrecheckServices } from '../pre-check/index.ts';
 import { prechecks } from '../processes/index.ts';
 import { invalidRequest } from './problem.ts';

@@ -1,5 +1,5 @@
 /** What the API works with. */
-import type { Clock } from '../cases/clock.ts';
+import type { Clock } from '../clock.ts';
 import type { Cases } from '../cases/index.ts';
 import type { Move, Moved } from '../deployment/move-instance.ts';
 import type { Log } from '../log.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { documentNames } from '../cases/documents.ts';
-import { choice, group, list } from '../cases/fields.ts';
+import { documentNames } from '../applications/documents.ts';
+import { choice, group, list } from '../applications/fields.ts';
 import type { Cases } from '../cases/index.ts';
 import { acceptedSchema, caseActionResponses } from './case-action.ts';
 import { caseParams } from './case-number.ts';

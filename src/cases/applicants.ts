@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import type { BankAccount, Claimant, PersonalData, ProcessId } from './application.ts';
+import type { BankAccount, Claimant, PersonalData, ProcessId } from '../applications/application.ts';
 import type { Database } from './database.ts';
 import { applicants } from './schema.ts';
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { dateInChina } from './clock.ts';
+import { dateInChina } from '../clock.ts';
 
 /** Crockford's base 32: no I, L, O, U, which people confuse or read as a word. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -4,7 +4,7 @@ import { personalDataOf, releaseApplicant } from './applicants.ts';
 import { recordChange } from './audit.ts';
 import type { CaseOutcome } from './case-state.ts';
 import { lockCase, type Context } from './context.ts';
-import { maskJson } from './masking.ts';
+import { maskJson } from '../applications/masking.ts';
 import { cases } from './schema.ts';
 import { interruptSteps } from './steps.ts';
 

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../clock.ts';
 import type { Database } from './database.ts';
 import type { Kinds } from './kinds.ts';
 import { CaseNotFound, CaseStateError } from './errors.ts';

@@ -5,7 +5,7 @@ import { personalDataOf } from './applicants.ts';
 import { recordChange } from './audit.ts';
 import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
-import { maskJson } from './masking.ts';
+import { maskJson } from '../applications/masking.ts';
 import { decisions } from './schema.ts';
 
 /** A decision as it is recorded. Names and numbers of the applicant that stand in it are masked when it is stored. */

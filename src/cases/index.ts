@@ -3,7 +3,7 @@ import { announcements } from './announcements.ts';
 import { auditTrails } from './audit.ts';
 import { caseFiles } from './case-file.ts';
 import type { Cases } from './cases.ts';
-import { systemClock, type Clock } from './clock.ts';
+import { systemClock, type Clock } from '../clock.ts';
 import { closing } from './closing.ts';
 import type { Context } from './context.ts';
 import { counting } from './counts.ts';
@@ -32,7 +32,7 @@ import { transferReplyRecords } from './transfer-replies.ts';
 import { withdrawals } from './withdrawal.ts';
 
 export * from './errors.ts';
-export type { Application, ApplicationBase, Applications, CalculationOf, ProcessId } from './application.ts';
+export type { Application, ApplicationBase, Applications, CalculationOf, ProcessId } from '../applications/application.ts';
 export type { AuditEntry } from './audit.ts';
 export type { CaseFile } from './case-file.ts';
 export { caseOutcomes, type CaseOutcome, type CaseState } from './case-state.ts';

@@ -6,7 +6,7 @@ import { recordChange } from './audit.ts';
 import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { CaseNotFound, IdempotencyConflict } from './errors.ts';
-import { maskText } from './masking.ts';
+import { maskText } from '../applications/masking.ts';
 import type { PaymentKind } from './payment-kinds.ts';
 import { sameJson } from './same.ts';
 import { cases, payments } from './schema.ts';

@@ -1,10 +1,10 @@
 import { Money } from '../policy/money.ts';
 import { bearerNames, insuranceNames, remitterNames, treatmentNames, type LedgerRow } from '../policy/ledger.ts';
-import { claimantRoleNames } from './applications/persons.ts';
+import { claimantRoleNames } from '../applications/persons.ts';
 import { paymentKindNames } from './payment-kinds.ts';
 import type { Decision } from './decisions.ts';
-import type { PersonalData } from './application.ts';
-import { maskName } from './masking.ts';
+import type { PersonalData } from '../applications/application.ts';
+import { maskName } from '../applications/masking.ts';
 import { recipientNames, type Notice } from './notice-outbox.ts';
 import type { Payment } from './payments.ts';
 import type { Payout } from './payouts.ts';

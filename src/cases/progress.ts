@@ -5,10 +5,10 @@ import { endedOtherwise, stateNames, type CaseOutcome, type CaseState } from './
 import { snapshot, type CaseRow, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { decisionsOf } from './decisions.ts';
-import { documentNames } from './documents.ts';
+import { documentNames } from '../applications/documents.ts';
 import type { CaseKind, Kinds } from './kinds.ts';
 import { calculationOf } from './ledger.ts';
-import { maskIdNumber, maskName } from './masking.ts';
+import { maskIdNumber, maskName } from '../applications/masking.ts';
 import { noticesOf } from './notice-outbox.ts';
 import { paymentsOf } from './payments.ts';
 import { payoutOf } from './payouts.ts';

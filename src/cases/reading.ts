@@ -1,6 +1,6 @@
 /** The case file for reading only: what looks at cases without handling them changes nothing, and disturbs nobody who does. */
 import { and, asc, gt, ne } from 'drizzle-orm';
-import { systemClock } from './clock.ts';
+import { systemClock } from '../clock.ts';
 import { openPostgresReadOnly, type OpenDatabase } from './database.ts';
 import { casesIn, type CaseKinds, type Cases } from './index.ts';
 import { localPostgresForReading } from './local/index.ts';

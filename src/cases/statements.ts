@@ -6,7 +6,7 @@ import { recordChange } from './audit.ts';
 import { lockCase, mustBeOpen, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { CaseStateError, IdempotencyConflict } from './errors.ts';
-import { maskText } from './masking.ts';
+import { maskText } from '../applications/masking.ts';
 import { enqueue, timeToLive } from './message-outbox.ts';
 import { sameJson } from './same.ts';
 import { statements } from './schema.ts';

@@ -3,10 +3,9 @@ import { withDeadline } from './deadline.ts';
 import { readDeployment, toSdkResource, type DeployedResource, type Resource } from './deployment.ts';
 import { EngineError, engineError } from './errors.ts';
 import { openJobStream, pollJobs } from './job-source.ts';
-import type { ActivatedJob, JobRequest, JobStream } from './jobs.ts';
+import type { ActivatedJob, JobRequest, JobStream, Variables } from '../jobs/job.ts';
 import { startSdk, type Sdk } from './sdk.ts';
 
-export type Variables = Record<string, unknown>;
 
 export interface EngineSettings {
   /** `grpc://host:port`, or `grpcs://host:port` with TLS. */

@@ -4,10 +4,10 @@ import type { Log } from '../log.ts';
 import type { EngineClient } from './client.ts';
 import { failureOf } from './failure.ts';
 import { answer, type Answer } from './job-answer.ts';
-import type { ActivatedJob, JobInfo } from './jobs.ts';
+import type { ActivatedJob, JobInfo } from '../jobs/job.ts';
 import { jobSeconds, jobsTotal } from './metrics.ts';
 import { backoffStep } from './pause.ts';
-import { BusinessError, InvalidJob, type Worker, type WorkerServices } from './worker.ts';
+import { BusinessError, InvalidJob, type Worker, type WorkerServices } from '../jobs/worker.ts';
 
 export interface JobRunOptions {
   client: EngineClient;

@@ -1,6 +1,6 @@
 /** What the data of many notices have in common. */
-import { dateInChina } from '../cases/clock.ts';
-import { maskIdNumber } from '../cases/masking.ts';
+import { dateInChina } from '../clock.ts';
+import { maskIdNumber } from '../applications/masking.ts';
 import type { ElementId } from '../models/names.ts';
 import { chineseDate, endOfTerm } from './format.ts';
 import { participants, salutation } from './parties.ts';

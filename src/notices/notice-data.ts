@@ -1,4 +1,4 @@
-import type { Clock } from '../cases/clock.ts';
+import type { Clock } from '../clock.ts';
 import type { Cases, ProcessId, RecipientKind } from '../cases/index.ts';
 import { readOffice } from './office.ts';
 import type { Values } from './render.ts';

@@ -1,5 +1,5 @@
 /** What notices must know of a process, and what their text is gathered from. The descriptors of the processes have it. */
-import type { Clock } from '../cases/clock.ts';
+import type { Clock } from '../clock.ts';
 import type { CaseFile, Cases, ProcessId, RecipientKind } from '../cases/index.ts';
 import type { Office, OfficeName } from './office.ts';
 import type { Parties } from './parties.ts';

@@ -1,7 +1,7 @@
 /** The fields of the vocabulary that several processes share; each may be left out. Messages are Chinese, as in the API. */
 import { z } from 'zod';
-import { documentCode } from '../cases/documents.ts';
-import { choice, date, list, monthOfYear, text, wholeNumber } from '../cases/fields.ts';
+import { documentCode } from '../applications/documents.ts';
+import { choice, date, list, monthOfYear, text, wholeNumber } from '../applications/fields.ts';
 import { Money } from '../policy/money.ts';
 import { categoryNames, genderNames, hukouNames } from '../policy/person.ts';
 

@@ -1,7 +1,7 @@
 /** The processes. This is the only list of them: what else there is of a process is found by its place and name. */
-import type { StepInterrupts } from '../engine/step-log.ts';
-import type { Clock } from '../cases/clock.ts';
-import { NeedsOperator } from '../engine/worker.ts';
+import type { StepInterrupts } from '../jobs/step-log.ts';
+import type { Clock } from '../clock.ts';
+import { NeedsOperator } from '../jobs/worker.ts';
 import { sharedTimers, type Timers } from '../policy/deadlines.ts';
 import { sharedParameters, type SchemasByFile } from '../policy/parameter-schemas.ts';
 import type { NamedPreCheck } from '../pre-check/index.ts';

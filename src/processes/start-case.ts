@@ -1,9 +1,9 @@
 /** What every process begins with: the case is in the engine's hands, and what is needed to route and to wait is known. */
 import { z } from 'zod';
-import { dateInChina } from '../cases/clock.ts';
+import { dateInChina } from '../clock.ts';
 import type { CaseFile, ProcessId } from '../cases/index.ts';
-import { maskIdNumber, maskName } from '../cases/masking.ts';
-import { NeedsOperator, type WorkerContext } from '../engine/worker.ts';
+import { maskIdNumber, maskName } from '../applications/masking.ts';
+import { NeedsOperator, type WorkerContext } from '../jobs/worker.ts';
 import { deadlines } from '../policy/deadlines.ts';
 import type { NotedParameters } from '../policy/noted-parameters.ts';
 import { timersOf } from './index.ts';

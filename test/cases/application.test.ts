@@ -1,9 +1,9 @@
 import { describe, expect, test } from '#test';
 import { applicationSchema } from '../../src/processes/index.ts';
-import { systemClock } from '../../src/cases/clock.ts';
-import { isCreditCode } from '../../src/cases/credit-code.ts';
+import { systemClock } from '../../src/clock.ts';
+import { isCreditCode } from '../../src/applications/credit-code.ts';
 import { backPayDocuments } from '../../src/processes/veteran-back-pay/application/documents.ts';
-import { isIdNumber, personOf } from '../../src/cases/identity-number.ts';
+import { isIdNumber, personOf } from '../../src/applications/identity-number.ts';
 import { applicationInput, newIdNumber } from './fixtures.ts';
 
 /** 2026-03-02 09:00 in China. */

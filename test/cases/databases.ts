@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe } from '#test';
 import { randomBytes } from 'node:crypto';
-import type { Clock } from '../../src/cases/clock.ts';
+import type { Clock } from '../../src/clock.ts';
 import { openPostgres, type Database, type OpenDatabase } from '../../src/cases/database.ts';
 import { casesIn, openCases, type Cases } from '../../src/cases/index.ts';
 import { administer, databaseUrl, postgresForTests } from './postgres-server.ts';

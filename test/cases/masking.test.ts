@@ -1,6 +1,6 @@
 import { describe, expect, test } from '#test';
 import { Money } from '../../src/policy/money.ts';
-import { maskIdNumber, maskJson, maskName, maskText } from '../../src/cases/masking.ts';
+import { maskIdNumber, maskJson, maskName, maskText } from '../../src/applications/masking.ts';
 import { newIdNumber } from './fixtures.ts';
 
 describe('masking', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '#test';
 import { createJobQueue, type JobQueueOptions } from '../../src/engine/job-queue.ts';
-import type { ActivatedJob } from '../../src/engine/jobs.ts';
+import type { ActivatedJob } from '../../src/jobs/job.ts';
 
 const job = (key: string): ActivatedJob => ({
   key,

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startApp } from '../../src/app.ts';
-import type { Clock } from '../../src/cases/clock.ts';
+import type { Clock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
 import type { ParameterSet } from '../../src/policy/parameters.ts';
 import { startSimulator } from '../../src/registries/simulator/index.ts';

@@ -1,6 +1,6 @@
 /** What becomes of jobs that fail, on the real engine: backoff, incidents, business errors. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '#test';
-import { BusinessError, NeedsOperator } from '../../src/engine/worker.ts';
+import { BusinessError, NeedsOperator } from '../../src/jobs/worker.ts';
 import { ended, incident, labWorker, metric, openLab, sleep, type Lab } from './lab.ts';
 import { labProcess } from './lab-process.ts';
 import { eventually, records } from './records.ts';

@@ -1,6 +1,6 @@
 // The forms agree with the workers that fill their variables and read their answers, and with the case file.
 import { describe, expect, test } from '#test';
-import { documentNames, type DocumentCode } from '../../src/cases/documents.ts';
+import { documentNames, type DocumentCode } from '../../src/applications/documents.ts';
 import { variableOf } from '../../src/models/element.ts';
 import { clerkSteps } from '../../workers/index.ts';
 import { readFixture, readForms, readTaskForms, walk } from './form-files.ts';

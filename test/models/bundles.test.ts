@@ -1,5 +1,5 @@
 import { expect, test } from '#test';
-import { recordedNames } from '../../src/engine/element-names.ts';
+import { recordedNames } from '../../src/jobs/element-names.ts';
 import { bundlesOf, type Bundle } from '../../src/models/bundles.ts';
 import { filesOf } from '../../src/models/files.ts';
 import { readProject } from '../../src/models/project.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '#test';
-import { documentCodes } from '../../src/cases/documents.ts';
+import { documentCodes } from '../../src/applications/documents.ts';
 import { answers, type Facts } from '../../src/models/decision-table.ts';
 import { allFacts, loadDecision } from './decision-tables.ts';
 

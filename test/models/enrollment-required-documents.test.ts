@@ -1,5 +1,5 @@
 import { describe, expect, test } from '#test';
-import { documentNames } from '../../src/cases/documents.ts';
+import { documentNames } from '../../src/applications/documents.ts';
 import { clauses, type RequirementId } from '../../src/processes/enrollment/rules/clauses.ts';
 import { answers, type Facts } from '../../src/models/decision-table.ts';
 import { loadDecision } from './decision-tables.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '#test';
-import { documentNames } from '../../src/cases/documents.ts';
+import { documentNames } from '../../src/applications/documents.ts';
 import { answers, type Facts } from '../../src/models/decision-table.ts';
 import { allFacts, loadDecision } from './decision-tables.ts';
 

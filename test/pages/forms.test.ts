@@ -3,7 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { applicationSchema } from '../../src/processes/index.ts';
-import { systemClock } from '../../src/cases/clock.ts';
+import { systemClock } from '../../src/clock.ts';
 import { variableOf } from '../../src/models/element.ts';
 import { readFixture, readForms, readTaskForms, taskForm, walk } from '../forms/form-files.ts';
 import { openFormPage } from '../forms/form-page.ts';

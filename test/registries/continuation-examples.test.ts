@@ -1,7 +1,7 @@
 import { describe, expect, test } from '#test';
 import { applicationSchema } from '../../src/processes/index.ts';
 import { type ContinuationApplication } from '../../src/processes/continuation/application.ts';
-import { systemClock } from '../../src/cases/clock.ts';
+import { systemClock } from '../../src/clock.ts';
 import { assessApplication, collectionPlan, transferReply } from '../../src/processes/continuation/rules/index.ts';
 import { monthOf } from '../../src/policy/dates.ts';
 import { Money } from '../../src/policy/money.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '#test';
 import { applicationSchema } from '../../src/processes/index.ts';
 import { type EnrollmentApplication } from '../../src/processes/enrollment/application.ts';
-import { systemClock } from '../../src/cases/clock.ts';
+import { systemClock } from '../../src/clock.ts';
 import { enrollmentFor } from './enrollment-for.ts';
 import { examplesOf, expectKnownNames, suppliedIn } from './examples-of.ts';
 

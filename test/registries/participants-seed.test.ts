@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '#test';
-import { personOf } from '../../src/cases/identity-number.ts';
+import { personOf } from '../../src/applications/identity-number.ts';
 import { distinctMonths, monthsIn } from '../../src/policy/months.ts';
 import { isRightIdNumber } from './checksums.ts';
 import { seed } from './simulated.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '#test';
 import { applicationSchema } from '../../src/processes/index.ts';
 import { type PayoutApplication } from '../../src/processes/lump-sum-payout/application.ts';
-import { systemClock } from '../../src/cases/clock.ts';
+import { systemClock } from '../../src/clock.ts';
 import { payoutAmount } from '../../src/processes/lump-sum-payout/rules/index.ts';
 import { applicationOf } from '../engine/lump-sum-payout/people.ts';
 import { examplesOf, expectKnownNames, suppliedIn } from './examples-of.ts';

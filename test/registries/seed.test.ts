@@ -1,7 +1,7 @@
 import { describe, expect, test } from '#test';
 import { applicationSchema } from '../../src/processes/index.ts';
-import { systemClock } from '../../src/cases/clock.ts';
-import { personOf } from '../../src/cases/identity-number.ts';
+import { systemClock } from '../../src/clock.ts';
+import { personOf } from '../../src/applications/identity-number.ts';
 import { distinctMonths, monthsIn } from '../../src/policy/months.ts';
 import { monthOf } from '../../src/policy/dates.ts';
 import { recordsUntil } from '../../src/registries/simulator/break-time.ts';

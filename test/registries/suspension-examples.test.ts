@@ -1,7 +1,7 @@
 import { describe, expect, test } from '#test';
 import { applicationSchema } from '../../src/processes/index.ts';
 import { type SuspensionApplication } from '../../src/processes/suspension/application.ts';
-import { systemClock } from '../../src/cases/clock.ts';
+import { systemClock } from '../../src/clock.ts';
 import { shippedParameters } from '../policy/parameter-files.ts';
 import { assessSuspension } from '../../src/processes/suspension/rules/index.ts';
 import { relationFacts } from '../../src/processes/suspension/facts/participation.ts';

@@ -1,6 +1,6 @@
 /** A worker of an example: its diagrams are not the shipped ones, so its job type is not checked when it is compiled. */
 import type { z } from 'zod';
-import { defineWorker, type Worker, type WorkerDefinition, type WorkerInput } from '../../src/engine/worker.ts';
+import { defineWorker, type Worker, type WorkerDefinition, type WorkerInput } from '../../src/jobs/worker.ts';
 
 type Example<I extends WorkerInput, O extends z.ZodObject> = Omit<WorkerDefinition<I, O>, 'jobType'> & { jobType: string };
 

@@ -1,9 +1,9 @@
 /** The real case file, the real simulator of the agencies over HTTP, and workers that run in between. */
 import type { Cases } from '../../src/cases/index.ts';
 import type { VeteranApplication } from '../../src/processes/veteran-back-pay/application/fields.ts';
-import { recordedNames } from '../../src/engine/element-names.ts';
-import { caseStepLog } from '../../src/engine/step-log.ts';
-import type { Worker, WorkerContext, WorkerServices } from '../../src/engine/worker.ts';
+import { recordedNames } from '../../src/jobs/element-names.ts';
+import { caseStepLog } from '../../src/jobs/step-log.ts';
+import type { Worker, WorkerContext, WorkerServices } from '../../src/jobs/worker.ts';
 import { createLog } from '../../src/log.ts';
 import { bundlesOf } from '../../src/models/bundles.ts';
 import { filesOf } from '../../src/models/files.ts';

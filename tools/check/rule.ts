@@ -1,7 +1,7 @@
 /** What a check is: it looks at the whole project, and says of each mistake where it is and what to do. */
 import type { z } from 'zod';
 import type { Misplaced } from '../../src/deployment/misplaced.ts';
-import type { Worker } from '../../src/engine/worker.ts';
+import type { Worker } from '../../src/jobs/worker.ts';
 import type { Project } from '../../src/models/project.ts';
 import type { CalledProcess } from '../../src/processes/process.ts';
 import type { ClerkSteps } from '../../src/processes/shared/clerk-step.ts';

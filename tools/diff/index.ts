@@ -1,5 +1,5 @@
 /** What changed between two versions of the owners' files, in their words. */
-import { systemClock, dateInChina } from '../../src/cases/clock.ts';
+import { systemClock, dateInChina } from '../../src/clock.ts';
 import type { Project } from '../../src/models/project.ts';
 import type { Change, ChangedFile, ChangeSet, Finding, UnreadableFile } from './change.ts';
 import { handlings, versionOf, type Version } from './files.ts';

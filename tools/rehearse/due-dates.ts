@@ -1,5 +1,5 @@
 /** Until when the steps of a case that wait for somebody run, by the terms that the case was registered with. */
-import { dateInChina } from '../../src/cases/clock.ts';
+import { dateInChina } from '../../src/clock.ts';
 import { endOfTerm } from '../../src/processes/shared/terms.ts';
 import { processList, processOf } from '../../src/processes/index.ts';
 import type { CaseHistory } from './history.ts';

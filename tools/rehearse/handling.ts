@@ -5,7 +5,7 @@ import type { Cases, Message } from '../../src/cases/index.ts';
 import type { Example } from '../demo/example.ts';
 import { perform } from '../demo/play.ts';
 import type { People } from '../demo/system.ts';
-import type { StepLog } from '../../src/engine/step-log.ts';
+import type { StepLog } from '../../src/jobs/step-log.ts';
 import { createLog } from '../../src/log.ts';
 import { extensionList, labelOf, variableOf, type Element } from '../../src/models/element.ts';
 import type { Project } from '../../src/models/project.ts';

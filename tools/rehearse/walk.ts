@@ -4,7 +4,7 @@
  * Tests hold that it goes where the engine goes: with every example, and at every gateway.
  */
 import { evaluate } from 'feelin';
-import type { Variables } from '../../src/engine/client.ts';
+import type { Variables } from '../../src/jobs/job.ts';
 import { extension, extensionList, type Element } from '../../src/models/element.ts';
 import { feel } from './diagrams.ts';
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import type { Worker } from '../../src/engine/worker.ts';
+import type { Worker } from '../../src/jobs/worker.ts';
 import { extension, extensionList, labelOf } from '../../src/models/element.ts';
 import type { ModelFiles } from '../../src/models/files.ts';
 import { owners } from '../../src/models/owners.ts';

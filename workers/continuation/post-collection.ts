@@ -1,6 +1,6 @@
 /** C-14, C-17: the months that were paid for enter the ledger and the account; what was owed of them is settled. */
 import { z } from 'zod';
-import { defineWorker } from '../../src/engine/worker.ts';
+import { defineWorker } from '../../src/jobs/worker.ts';
 import { because } from '../../src/processes/continuation/rules/index.ts';
 import { Money } from '../../src/policy/money.ts';
 import { distinctMonths } from '../../src/policy/months.ts';

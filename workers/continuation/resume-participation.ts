@@ -1,8 +1,8 @@
 /** C-01, C-22: contributions go on here. From here on nothing can be withdrawn. An open suspension of the person ends with it. */
 import { z } from 'zod';
-import { dateInChina } from '../../src/cases/clock.ts';
+import { dateInChina } from '../../src/clock.ts';
 import { CaseStateError } from '../../src/cases/index.ts';
-import { defineWorker, type WorkerContext } from '../../src/engine/worker.ts';
+import { defineWorker, type WorkerContext } from '../../src/jobs/worker.ts';
 import { readOffice } from '../../src/notices/index.ts';
 import { because } from '../../src/processes/continuation/rules/index.ts';
 import type { IsoDate } from '../../src/policy/dates.ts';

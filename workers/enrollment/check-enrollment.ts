@@ -1,6 +1,6 @@
 /** E-01 to E-09, E-22 to E-40: what the rules say of the application, for the window to decide. */
 import { z } from 'zod';
-import { defineWorker } from '../../src/engine/worker.ts';
+import { defineWorker } from '../../src/jobs/worker.ts';
 import { readOffice } from '../../src/notices/index.ts';
 import { notedParameters } from '../../src/policy/noted-parameters.ts';
 import { records } from '../../src/processes/enrollment/records.ts';

@@ -1,8 +1,8 @@
 /** E-01, E-28, E-29, E-40: the new relation in the register. Here it begins; from here on nothing can be withdrawn. */
 import { z } from 'zod';
 import type { EnrollmentApplication } from '../../src/processes/enrollment/application.ts';
-import { maskIdNumber } from '../../src/cases/masking.ts';
-import { defineWorker, type WorkerContext } from '../../src/engine/worker.ts';
+import { maskIdNumber } from '../../src/applications/masking.ts';
+import { defineWorker, type WorkerContext } from '../../src/jobs/worker.ts';
 import { readOffice } from '../../src/notices/index.ts';
 import { monthOf } from '../../src/policy/dates.ts';
 import { because, treatedAs } from '../../src/processes/enrollment/rules/index.ts';

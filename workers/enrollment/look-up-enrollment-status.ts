@@ -1,6 +1,6 @@
 /** E-01, AMB-24: does the register of pension relations know the applicant already? */
 import { z } from 'zod';
-import { defineWorker } from '../../src/engine/worker.ts';
+import { defineWorker } from '../../src/jobs/worker.ts';
 import { notYetInsured } from '../../src/processes/enrollment/rules/index.ts';
 import { orIfUnknown } from '../../src/processes/shared/or-if-unknown.ts';
 import { records } from '../../src/processes/enrollment/records.ts';

@@ -1,6 +1,6 @@
 /** E-02 to E-09, E-36: the case enters the process; from here on the engine knows what its decision tables ask. */
 import { z } from 'zod';
-import { defineWorker } from '../../src/engine/worker.ts';
+import { defineWorker } from '../../src/jobs/worker.ts';
 import { materialsQuestion, placeQuestion, treatedAs } from '../../src/processes/enrollment/rules/index.ts';
 import { notedParameters } from '../../src/policy/noted-parameters.ts';
 import { records } from '../../src/processes/enrollment/records.ts';

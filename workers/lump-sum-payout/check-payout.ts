@@ -1,7 +1,7 @@
 /** L-01 to L-04, L-11 to L-14: what the rules say of the payout: possible or not, up to which day, how much. */
 import { z } from 'zod';
 import type { CaseFile, Cases } from '../../src/cases/index.ts';
-import { defineWorker } from '../../src/engine/worker.ts';
+import { defineWorker } from '../../src/jobs/worker.ts';
 import { assessPayout, type PayoutFacts, type PayoutReadings } from '../../src/processes/lump-sum-payout/rules/index.ts';
 import { notedParameters } from '../../src/policy/noted-parameters.ts';
 import type { ParameterSet } from '../../src/policy/parameters.ts';

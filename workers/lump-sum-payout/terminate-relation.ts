@@ -1,6 +1,6 @@
 /** L-01: the pension relation ends; what the account held then is compared with what was paid. */
 import { z } from 'zod';
-import { defineWorker } from '../../src/engine/worker.ts';
+import { defineWorker } from '../../src/jobs/worker.ts';
 import { because } from '../../src/processes/lump-sum-payout/rules/index.ts';
 import { records } from '../../src/processes/lump-sum-payout/records.ts';
 import { settle } from '../../src/processes/shared/settle.ts';

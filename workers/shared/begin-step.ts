@@ -1,6 +1,6 @@
 /** Start listener of user tasks and receive tasks: notes what the case now waits for, and prepares the task's form. */
 import { z } from 'zod';
-import { defineWorker } from '../../src/engine/worker.ts';
+import { defineWorker } from '../../src/jobs/worker.ts';
 import { findProcess, processes, processOf } from '../../src/processes/index.ts';
 import { endOfTerm } from '../../src/processes/shared/terms.ts';
 

@@ -1,6 +1,6 @@
 /** S-12 to S-16: contributions are to go on: where the relation stands now, and which months count. */
 import { z } from 'zod';
-import { defineWorker } from '../../src/engine/worker.ts';
+import { defineWorker } from '../../src/jobs/worker.ts';
 import { dateSchema } from '../../src/registries/values.ts';
 import { countText } from '../../src/policy/wording.ts';
 import { records } from '../../src/processes/suspension/records.ts';

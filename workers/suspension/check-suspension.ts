@@ -1,6 +1,6 @@
 /** S-01 to S-17: what the rules say: possible or not, from which month, what counts, and what becomes of what is owed. */
 import { z } from 'zod';
-import { defineWorker } from '../../src/engine/worker.ts';
+import { defineWorker } from '../../src/jobs/worker.ts';
 import type { Calculation } from '../../src/policy/ledger.ts';
 import { Money } from '../../src/policy/money.ts';
 import { arrearsTreatments, assessSuspension, type SuspensionAssessment } from '../../src/processes/suspension/rules/index.ts';

@@ -1,6 +1,6 @@
 /** S-07: what was owed has been paid in full, as it was assessed (S-09): the register takes the debt out. */
 import { z } from 'zod';
-import { defineWorker, NeedsOperator } from '../../src/engine/worker.ts';
+import { defineWorker, NeedsOperator } from '../../src/jobs/worker.ts';
 import { because } from '../../src/processes/suspension/rules/index.ts';
 import { dateText } from '../../src/policy/wording.ts';
 import { records } from '../../src/processes/suspension/records.ts';

@@ -1,8 +1,8 @@
 /** S-11, S-13, S-17: the sealed account bears interest every year, each year once. */
 import { z } from 'zod';
-import { dateInChina } from '../../src/cases/clock.ts';
+import { dateInChina } from '../../src/clock.ts';
 import { CaseStateError } from '../../src/cases/index.ts';
-import { defineWorker } from '../../src/engine/worker.ts';
+import { defineWorker } from '../../src/jobs/worker.ts';
 import type { Visit } from '../../src/processes/shared/visit.ts';
 import { contributionsResumed } from '../../src/processes/suspension/resumption.ts';
 import { noteCredits } from '../../src/processes/suspension/facts/interest.ts';

@@ -1,6 +1,6 @@
 /** S-08: on the person's own application what is owed is deleted and does not count; the register does so with the transfer. */
 import { z } from 'zod';
-import { defineWorker } from '../../src/engine/worker.ts';
+import { defineWorker } from '../../src/jobs/worker.ts';
 import { Money } from '../../src/policy/money.ts';
 import { transferOut } from '../../src/processes/suspension/rules/index.ts';
 import { records } from '../../src/processes/suspension/records.ts';

@@ -1,6 +1,6 @@
 /** S-02 to S-06: the case enters the process; from here on the engine knows what it needs to route it. */
 import { z } from 'zod';
-import { defineWorker } from '../../src/engine/worker.ts';
+import { defineWorker } from '../../src/jobs/worker.ts';
 import { notedParameters } from '../../src/policy/noted-parameters.ts';
 import { eligibility } from '../../src/processes/suspension/rules/index.ts';
 import { records } from '../../src/processes/suspension/records.ts';

@@ -1,6 +1,6 @@
 /** S-15: contributions go on; the months before and after count together, and so does what is in the account. */
 import { z } from 'zod';
-import { defineWorker, NeedsOperator } from '../../src/engine/worker.ts';
+import { defineWorker, NeedsOperator } from '../../src/jobs/worker.ts';
 import { monthOf } from '../../src/policy/dates.ts';
 import { because } from '../../src/processes/suspension/rules/index.ts';
 import { countText, monthText } from '../../src/policy/wording.ts';

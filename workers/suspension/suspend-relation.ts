@@ -1,6 +1,6 @@
 /** S-01, S-10 to S-13: the relation is interrupted and the account sealed, with what is in it. */
 import { z } from 'zod';
-import { defineWorker, NeedsOperator } from '../../src/engine/worker.ts';
+import { defineWorker, NeedsOperator } from '../../src/jobs/worker.ts';
 import { because } from '../../src/processes/suspension/rules/index.ts';
 import { dateText, monthText } from '../../src/policy/wording.ts';
 import { records } from '../../src/processes/suspension/records.ts';

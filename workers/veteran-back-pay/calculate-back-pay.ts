@@ -1,6 +1,6 @@
 /** B-08 to B-18: the months and amounts, month by month. The ledger stays in the case file; the engine gets a summary. */
 import { z } from 'zod';
-import { defineWorker } from '../../src/engine/worker.ts';
+import { defineWorker } from '../../src/jobs/worker.ts';
 import { calculateBackPay } from '../../src/processes/veteran-back-pay/rules/calculate-back-pay.ts';
 import { hardshipSchema } from '../../src/registries/values.ts';
 import { omit } from '../../src/processes/shared/omit.ts';

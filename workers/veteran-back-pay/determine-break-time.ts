@@ -1,6 +1,6 @@
 /** B-34: the social insurance agency (社保经办机构) determines the time of the break. */
 import { z } from 'zod';
-import { defineWorker, type WorkerContext } from '../../src/engine/worker.ts';
+import { defineWorker, type WorkerContext } from '../../src/jobs/worker.ts';
 import type { IsoDate } from '../../src/policy/dates.ts';
 import { monthsBetween, type Period } from '../../src/policy/months.ts';
 import { breakTimeDetermination } from '../../src/processes/veteran-back-pay/rules/break-time.ts';

@@ -1,6 +1,6 @@
 /** B-40: the minimum-living database of the civil affairs bureau. */
 import { z } from 'zod';
-import { defineWorker } from '../../src/engine/worker.ts';
+import { defineWorker } from '../../src/jobs/worker.ts';
 import { because } from '../../src/processes/veteran-back-pay/rules/clauses.ts';
 import { hardshipSchema } from '../../src/registries/values.ts';
 import { records } from '../../src/processes/veteran-back-pay/records/index.ts';

@@ -1,6 +1,6 @@
 /** B-37, B-36: the medical contributions that the collection agency has on record. */
 import { z } from 'zod';
-import { defineWorker } from '../../src/engine/worker.ts';
+import { defineWorker } from '../../src/jobs/worker.ts';
 import { timeConcerned } from '../../src/processes/veteran-back-pay/facts/break-time.ts';
 import { checkRecords } from '../../src/processes/veteran-back-pay/facts/check-records.ts';
 import { periodsWithout, servicePeriod } from '../../src/processes/veteran-back-pay/facts/months.ts';

@@ -1,6 +1,6 @@
 /** B-35, B-36: the pension contributions that the collection agency has on record. */
 import { z } from 'zod';
-import { defineWorker } from '../../src/engine/worker.ts';
+import { defineWorker } from '../../src/jobs/worker.ts';
 import { checkRecords } from '../../src/processes/veteran-back-pay/facts/check-records.ts';
 import { servicePeriod } from '../../src/processes/veteran-back-pay/facts/months.ts';
 import { orIfUnknown } from '../../src/processes/shared/or-if-unknown.ts';

@@ -1,6 +1,6 @@
 /** B-31, B-32: the bureau's own archive of the service, compared with what the application states. */
 import { z } from 'zod';
-import { defineWorker } from '../../src/engine/worker.ts';
+import { defineWorker } from '../../src/jobs/worker.ts';
 import { archiveDifferences } from '../../src/processes/veteran-back-pay/rules/archive-differences.ts';
 import { because } from '../../src/processes/veteran-back-pay/rules/clauses.ts';
 import { orIfUnknown } from '../../src/processes/shared/or-if-unknown.ts';

@@ -1,7 +1,7 @@
 /** B-38, B-44, B-48: what the registers say of the placement unit and the department above it. */
 import { z } from 'zod';
 import { sentence } from '../../src/policy/wording.ts';
-import { defineWorker } from '../../src/engine/worker.ts';
+import { defineWorker } from '../../src/jobs/worker.ts';
 import { because } from '../../src/processes/veteran-back-pay/rules/clauses.ts';
 import { hardshipEnterprise } from '../../src/processes/veteran-back-pay/rules/hardship-enterprise.ts';
 import { inabilityToConfirm } from '../../src/processes/veteran-back-pay/rules/inability.ts';

@@ -1,6 +1,6 @@
 /** B-19 to B-24: the case enters the process; from here on the engine knows what it needs to route it. */
 import { z } from 'zod';
-import { defineWorker } from '../../src/engine/worker.ts';
+import { defineWorker } from '../../src/jobs/worker.ts';
 import { notedParameters } from '../../src/policy/noted-parameters.ts';
 import { records } from '../../src/processes/veteran-back-pay/records/index.ts';
 import { startCase, startSchema } from '../../src/processes/start-case.ts';

@@ -1,8 +1,8 @@
 /** The application for continuation (续保, C-01 to C-22). */
 import { z } from 'zod';
-import { choice, group, list, text, wholeNumber, yesOrNo } from '../../cases/fields.ts';
-import { type Check } from '../../cases/applications/check.ts';
-import { needed, participantChecks, participantFields } from '../../cases/applications/participant.ts';
+import { choice, group, list, text, wholeNumber, yesOrNo } from '../../applications/fields.ts';
+import { type Check } from '../../applications/check.ts';
+import { needed, participantChecks, participantFields } from '../../applications/participant.ts';
 import { byParticipant } from '../shared/submitters.ts';
 import { continuationDocuments } from './documents.ts';
 import { continuationReasonNames, transferTypeNames } from './rules/facts.ts';
@@ -37,7 +37,7 @@ export const continuationFields = group('申请', {
 
 export type ContinuationApplication = z.output<typeof continuationFields>;
 
-declare module '../../cases/application.ts' {
+declare module '../../applications/application.ts' {
   interface Applications {
     continuation: ContinuationApplication;
   }

@@ -1,4 +1,4 @@
-import { identityDocuments, inAllForms, relationRecords, type DocumentCode } from '../../cases/documents.ts';
+import { identityDocuments, inAllForms, relationRecords, type DocumentCode } from '../../applications/documents.ts';
 
 /** C-09 to C-13 */
 export const continuationDocuments = [

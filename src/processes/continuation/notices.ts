@@ -1,6 +1,6 @@
 /** What the notices of continuation say. */
 import type { CaseFile } from '../../cases/index.ts';
-import { dateInChina } from '../../cases/clock.ts';
+import { dateInChina } from '../../clock.ts';
 import type { LedgerRow } from '../../policy/ledger.ts';
 import { Money } from '../../policy/money.ts';
 import { periodsOf } from '../../policy/months.ts';

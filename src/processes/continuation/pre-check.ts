@@ -1,6 +1,6 @@
 /** The pre-check of continuation (续保, C-01 to C-22). */
 import type { z } from 'zod';
-import { choice, group, list, monthOfYear, yesOrNo } from '../../cases/fields.ts';
+import { choice, group, list, monthOfYear, yesOrNo } from '../../applications/fields.ts';
 import * as policy from './rules/index.ts';
 import { monthOf } from '../../policy/dates.ts';
 import {

@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { monthOf } from '../../policy/dates.ts';
 import { monthsBetween } from '../../policy/months.ts';
-import { choice, date, group, text, wholeNumber, yesOrNo } from '../../cases/fields.ts';
-import { unless, type Check } from '../../cases/applications/check.ts';
-import { notInFuture } from '../../cases/applications/not-in-future.ts';
-import { needed, participantChecks, participantFields } from '../../cases/applications/participant.ts';
+import { choice, date, group, text, wholeNumber, yesOrNo } from '../../applications/fields.ts';
+import { unless, type Check } from '../../applications/check.ts';
+import { notInFuture } from '../../applications/not-in-future.ts';
+import { needed, participantChecks, participantFields } from '../../applications/participant.ts';
 import { byParticipant } from '../shared/submitters.ts';
 import { formerEmployerNames, idCardPlaceNames } from './rules/facts.ts';
 import { enrollmentDocuments } from './documents.ts';
@@ -61,7 +61,7 @@ export const enrollmentFields = group('申请', {
 
 export type EnrollmentApplication = z.output<typeof enrollmentFields>;
 
-declare module '../../cases/application.ts' {
+declare module '../../applications/application.ts' {
   interface Applications {
     enrollment: EnrollmentApplication;
   }

@@ -1,4 +1,4 @@
-import { identityDocuments, inAllForms, type DocumentCode } from '../../cases/documents.ts';
+import { identityDocuments, inAllForms, type DocumentCode } from '../../applications/documents.ts';
 
 /** E-10 to E-21 */
 export const enrollmentDocuments = [

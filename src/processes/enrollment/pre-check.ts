@@ -1,6 +1,6 @@
 /** The pre-check of enrollment (新参保, E-01 to E-40). */
 import type { z } from 'zod';
-import { choice, date, group, yesOrNo } from '../../cases/fields.ts';
+import { choice, date, group, yesOrNo } from '../../applications/fields.ts';
 import * as policy from './rules/index.ts';
 import {
   commonFields,

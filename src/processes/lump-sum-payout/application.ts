@@ -1,10 +1,10 @@
 /** The application for a lump-sum payout (一次性支付, L-01 to L-15). */
 import { z } from 'zod';
-import { choice, date, group, yesOrNo } from '../../cases/fields.ts';
-import { unless, type Check } from '../../cases/applications/check.ts';
-import { notInFuture } from '../../cases/applications/not-in-future.ts';
-import { needed, participantChecks, participantFields } from '../../cases/applications/participant.ts';
-import { bankAccount, claimant, claimantRoleNames } from '../../cases/applications/persons.ts';
+import { choice, date, group, yesOrNo } from '../../applications/fields.ts';
+import { unless, type Check } from '../../applications/check.ts';
+import { notInFuture } from '../../applications/not-in-future.ts';
+import { needed, participantChecks, participantFields } from '../../applications/participant.ts';
+import { bankAccount, claimant, claimantRoleNames } from '../../applications/persons.ts';
 import { byParticipant } from '../shared/submitters.ts';
 import { payoutDocuments } from './documents.ts';
 import { destinationNames, eventNames } from './rules/facts.ts';
@@ -42,7 +42,7 @@ export const payoutFields = group('申请', {
 
 export type PayoutApplication = z.output<typeof payoutFields>;
 
-declare module '../../cases/application.ts' {
+declare module '../../applications/application.ts' {
   interface Applications {
     'lump-sum-payout': PayoutApplication;
   }

@@ -1,4 +1,4 @@
-import { inAllForms, relationRecords, type DocumentCode } from '../../cases/documents.ts';
+import { inAllForms, relationRecords, type DocumentCode } from '../../applications/documents.ts';
 
 /** L-05 to L-10 */
 export const payoutDocuments = [

@@ -1,5 +1,5 @@
 /** What the notices of a payout say. */
-import { claimantRoleNames } from '../../cases/applications/persons.ts';
+import { claimantRoleNames } from '../../applications/persons.ts';
 import { sentence } from '../../policy/wording.ts';
 import { chineseDate, commonData, reasonLines, yuan, type CommonData, type Source } from '../../notices/index.ts';
 import { lapseData, withdrawalData } from '../shared/notices/ending.ts';

@@ -1,6 +1,6 @@
 /** The pre-check of lump-sum payout (一次性支付, L-01 to L-15). */
 import type { z } from 'zod';
-import { choice, date, group, yesOrNo } from '../../cases/fields.ts';
+import { choice, date, group, yesOrNo } from '../../applications/fields.ts';
 import { allMet, type Condition } from '../../policy/conditions.ts';
 import * as policy from './rules/index.ts';
 import {

@@ -1,8 +1,8 @@
 /** An application as it is handed in, of whichever process. */
 import { z } from 'zod';
-import { checkAcrossFields } from '../../cases/applications/across-fields.ts';
-import type { Check } from '../../cases/applications/check.ts';
-import type { Clock } from '../../cases/clock.ts';
+import { checkAcrossFields } from '../../applications/across-fields.ts';
+import type { Check } from '../../applications/check.ts';
+import type { Clock } from '../../clock.ts';
 import type { Application, ApplicationBase } from '../../cases/index.ts';
 
 /** What a process says of its applications. */

@@ -4,8 +4,8 @@
  * says which field is wrong and how to go on.
  */
 import { z } from 'zod';
-import type { Variables } from '../../engine/client.ts';
-import { NeedsOperator } from '../../engine/worker.ts';
+import type { Variables } from '../../jobs/job.ts';
+import { NeedsOperator } from '../../jobs/worker.ts';
 import { variableOf } from '../../models/element.ts';
 import type { Answers, Processes } from '../../models/names.ts';
 import type { Reason } from '../../policy/reason.ts';

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { Cases, Decision, NewDecision } from '../../cases/index.ts';
-import { InvalidJob, NeedsOperator, type WorkerContext } from '../../engine/worker.ts';
+import { InvalidJob, NeedsOperator, type WorkerContext } from '../../jobs/worker.ts';
 import type { ElementId } from '../../models/names.ts';
 
 /** By step: the form of what it records. */

@@ -1,6 +1,6 @@
 /** What `npm run rehearse` must know of a process: which of its steps are decided again, and the words for what they decide. */
 import type { CaseFile, Decision } from '../../cases/index.ts';
-import type { Variables } from '../../engine/client.ts';
+import type { Variables } from '../../jobs/job.ts';
 import type { Money } from '../../policy/money.ts';
 import type { Registries } from '../../registries/index.ts';
 

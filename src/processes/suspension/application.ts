@@ -1,9 +1,9 @@
 /** The application for suspension (中断, S-01 to S-18). */
 import { z } from 'zod';
-import { choice, date, group, text, yesOrNo } from '../../cases/fields.ts';
-import { unless, type Check } from '../../cases/applications/check.ts';
-import { notInFuture } from '../../cases/applications/not-in-future.ts';
-import { needed, participantChecks, participantFields } from '../../cases/applications/participant.ts';
+import { choice, date, group, text, yesOrNo } from '../../applications/fields.ts';
+import { unless, type Check } from '../../applications/check.ts';
+import { notInFuture } from '../../applications/not-in-future.ts';
+import { needed, participantChecks, participantFields } from '../../applications/participant.ts';
 import { byParticipant } from '../shared/submitters.ts';
 import { suspensionDocuments } from './documents.ts';
 import { custodyTypeNames, suspensionReasonNames } from '../../policy/pension-relation.ts';
@@ -33,7 +33,7 @@ export const suspensionFields = group('申请', {
 
 export type SuspensionApplication = z.output<typeof suspensionFields>;
 
-declare module '../../cases/application.ts' {
+declare module '../../applications/application.ts' {
   interface Applications {
     suspension: SuspensionApplication;
   }

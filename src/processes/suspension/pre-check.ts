@@ -1,6 +1,6 @@
 /** The pre-check of suspension (中断, S-01 to S-18). */
 import type { z } from 'zod';
-import { choice, date, group, yesOrNo } from '../../cases/fields.ts';
+import { choice, date, group, yesOrNo } from '../../applications/fields.ts';
 import * as policy from './rules/index.ts';
 import {
   commonFields,

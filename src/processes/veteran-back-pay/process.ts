@@ -1,6 +1,6 @@
 /** What the system must know of the process veteran-back-pay. */
 import { startVariables, type CaseOutcome } from '../../cases/index.ts';
-import { instanceOf } from '../../engine/step-log.ts';
+import { instanceOf } from '../../jobs/step-log.ts';
 import { because } from './rules/clauses.ts';
 import type { Reason } from '../../policy/reason.ts';
 import type { Process } from '../process.ts';

@@ -1,6 +1,6 @@
 /** S-17: the sealed account bears interest every year, each year once. */
 import { afterEach, beforeEach, expect, test } from '#test';
-import { dateInChina } from '../../../src/cases/clock.ts';
+import { dateInChina } from '../../../src/clock.ts';
 import { suspensionFor } from '../../registries/suspension-for.ts';
 import { DrivenCase } from '../case-driver.ts';
 import { eventually } from '../records.ts';

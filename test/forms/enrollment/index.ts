@@ -1,4 +1,4 @@
-import { type DocumentCode } from '../../../src/cases/documents.ts';
+import { type DocumentCode } from '../../../src/applications/documents.ts';
 import { enrollmentDocuments } from '../../../src/processes/enrollment/documents.ts';
 import { applicationSummarySchema } from '../../../src/processes/enrollment/views/application-summary.ts';
 import { checkViewSchema } from '../../../src/processes/enrollment/views/check-view.ts';

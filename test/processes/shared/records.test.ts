@@ -2,7 +2,7 @@
 import { describe, expect, test } from '#test';
 import { z } from 'zod';
 import type { Cases, Decision } from '../../../src/cases/index.ts';
-import type { WorkerContext } from '../../../src/engine/worker.ts';
+import type { WorkerContext } from '../../../src/jobs/worker.ts';
 import { Money } from '../../../src/policy/money.ts';
 import { caseProcesses } from '../../../src/processes/index.ts';
 import { coded, field, fieldNames } from '../../../src/processes/shared/record-field.ts';

@@ -1,6 +1,6 @@
 /** Workers for the examples: what they need and set, and nothing behind it. */
 import { z } from 'zod';
-import type { Worker } from '../../../src/engine/worker.ts';
+import type { Worker } from '../../../src/jobs/worker.ts';
 import { exampleWorker } from '../../workers/example-worker.ts';
 
 interface Sample {

@@ -1,7 +1,7 @@
 /** All examples, handled on the real case file and agencies, decided again by edited parameters and tables. */
 import { beforeAll, describe, expect, test } from '#test';
 import { Temporal } from 'temporal-polyfill';
-import { dateInChina } from '../../../src/cases/clock.ts';
+import { dateInChina } from '../../../src/clock.ts';
 import type { Decision } from '../../../src/cases/index.ts';
 import { loadExamples } from '../../../tools/demo/example.ts';
 import { isoDate, type IsoDate } from '../../../src/policy/dates.ts';

@@ -2,7 +2,7 @@
 import { expect } from '#test';
 import type { ContinuationApplication } from '../../../src/processes/continuation/application.ts';
 import type { TransferReply } from '../../../src/cases/index.ts';
-import type { Worker } from '../../../src/engine/worker.ts';
+import type { Worker } from '../../../src/jobs/worker.ts';
 import { isoDate } from '../../../src/policy/dates.ts';
 import { loadTables } from '../../../src/models/tables.ts';
 import checkContinuation from '../../../workers/continuation/check-continuation.ts';

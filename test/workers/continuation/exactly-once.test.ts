@@ -1,7 +1,7 @@
 /** The orders to the register: once, whatever is delivered twice, and never after a withdrawal (C-01, C-14, C-19, C-20). */
 import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { month } from '../../../src/policy/months.ts';
-import type { Worker } from '../../../src/engine/worker.ts';
+import type { Worker } from '../../../src/jobs/worker.ts';
 import calculateCollection from '../../../workers/continuation/calculate-collection.ts';
 import checkTransferReply from '../../../workers/continuation/check-transfer-reply.ts';
 import postCollection from '../../../workers/continuation/post-collection.ts';

@@ -1,7 +1,7 @@
 /** The world of the workers, with cases of lump-sum payouts, and stretches of the process as the engine would run them. */
 import type { PayoutApplication } from '../../../src/processes/lump-sum-payout/application.ts';
 import { variableOf } from '../../../src/models/element.ts';
-import type { Worker } from '../../../src/engine/worker.ts';
+import type { Worker } from '../../../src/jobs/worker.ts';
 import checkPayout from '../../../workers/lump-sum-payout/check-payout.ts';
 import lookUpAccount from '../../../workers/lump-sum-payout/look-up-account.ts';
 import registerPayout from '../../../workers/lump-sum-payout/register-payout.ts';

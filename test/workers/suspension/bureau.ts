@@ -1,6 +1,6 @@
 /** The bureau without its engine: the workers of suspension one after the other, with the table applied as the engine does. */
 import type { SuspensionApplication } from '../../../src/processes/suspension/application.ts';
-import type { Worker } from '../../../src/engine/worker.ts';
+import type { Worker } from '../../../src/jobs/worker.ts';
 import { loadTables } from '../../../src/models/tables.ts';
 import checkMaterials from '../../../workers/shared/check-materials.ts';
 import recordDecision from '../../../workers/shared/record-decision.ts';

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { extension, jobTypesOf, type Element } from '../../../src/models/element.ts';
 import type { Diagram, Project, Table } from '../../../src/models/project.ts';
-import type { Worker } from '../../../src/engine/worker.ts';
+import type { Worker } from '../../../src/jobs/worker.ts';
 import { feelOf, messagesOf } from '../feel/diagram-expressions.ts';
 import { evaluate } from '../feel/evaluate.ts';
 import type { Contract } from '../rule.ts';

@@ -1,7 +1,7 @@
 /** What a form writes is what is read from it: its fields, their options, and what must not be left out. */
 import type { z } from 'zod';
 import { applicationSchema } from '../../../src/processes/index.ts';
-import { systemClock } from '../../../src/cases/clock.ts';
+import { systemClock } from '../../../src/clock.ts';
 import type { Form, Project } from '../../../src/models/project.ts';
 import type { Component } from '../../../src/models/form.ts';
 import { applicationForm } from '../../../src/models/owners.ts';

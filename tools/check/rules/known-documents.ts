@@ -1,6 +1,6 @@
 /** What a table demands can be handed in: its codes stand in the catalogue from which applicants choose. */
 import { evaluate } from 'feelin';
-import { documentNames } from '../../../src/cases/documents.ts';
+import { documentNames } from '../../../src/applications/documents.ts';
 import { extension, flowElementsOf } from '../../../src/models/element.ts';
 import type { Table } from '../../../src/models/project.ts';
 import type { Finding, Check } from '../rule.ts';

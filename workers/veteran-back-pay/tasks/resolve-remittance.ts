@@ -1,5 +1,5 @@
 /** 处理未到账: wait on, or note an arrival that the collection agency confirmed in another way (B-05). */
-import { dateInChina } from '../../../src/cases/clock.ts';
+import { dateInChina } from '../../../src/clock.ts';
 import { because } from '../../../src/processes/veteran-back-pay/rules/clauses.ts';
 import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
 import { records } from '../../../src/processes/veteran-back-pay/records/index.ts';

@@ -1,6 +1,6 @@
 /** What the rules are asked about an application: what was stated, and what the register says of it. */
 import type { ContinuationApplication } from '../application.ts';
-import { personOf } from '../../../cases/identity-number.ts';
+import { personOf } from '../../../applications/identity-number.ts';
 import { readOffice } from '../../../notices/index.ts';
 import type { ApplicationFacts, ContributionPlace } from '../rules/index.ts';
 import { monthOf } from '../../../policy/dates.ts';

@@ -1,6 +1,6 @@
 /** The application as every form shows it above the decision: no personal data. */
 import { z } from 'zod';
-import { documentNames } from '../../../cases/documents.ts';
+import { documentNames } from '../../../applications/documents.ts';
 import type { CaseFile } from '../../../cases/index.ts';
 import { countText } from '../../../policy/wording.ts';
 import { byParticipant } from '../../shared/submitters.ts';

@@ -1,6 +1,6 @@
 /** The rules of enrollment, applied to one applicant. */
 import { z } from 'zod';
-import { NeedsOperator } from '../../../engine/worker.ts';
+import { NeedsOperator } from '../../../jobs/worker.ts';
 import { enrollmentEligibility, type EnrollmentFacts, enrollmentPlace, type PlaceRow, refusalIsOpen, treatedAs } from '../rules/index.ts';
 import type { ParameterSet } from '../../../policy/parameters.ts';
 import type { Reason } from '../../../policy/reason.ts';

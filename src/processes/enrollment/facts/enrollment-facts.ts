@@ -1,6 +1,6 @@
 /** What the rules ask about an applicant: as stated, by the ID number, and as earlier steps found it. */
 import type { EnrollmentApplication } from '../application.ts';
-import { personOf } from '../../../cases/identity-number.ts';
+import { personOf } from '../../../applications/identity-number.ts';
 import { ageMonths } from '../../../policy/dates.ts';
 import { boundToRetirementAge, type EnrollmentFacts } from '../rules/index.ts';
 import type { ParameterSet } from '../../../policy/parameters.ts';

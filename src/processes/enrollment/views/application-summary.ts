@@ -1,9 +1,9 @@
 /** The application as every form shows it above the decision: no personal data. */
 import { z } from 'zod';
 import { enrollmentLabels } from '../application.ts';
-import { documentNames } from '../../../cases/documents.ts';
+import { documentNames } from '../../../applications/documents.ts';
 import type { CaseFile } from '../../../cases/index.ts';
-import { personOf } from '../../../cases/identity-number.ts';
+import { personOf } from '../../../applications/identity-number.ts';
 import { ageMonths } from '../../../policy/dates.ts';
 import { formerEmployerNames, idCardIssuerNames } from '../rules/index.ts';
 import { ageText, countText } from '../../../policy/wording.ts';

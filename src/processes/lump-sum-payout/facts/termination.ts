@@ -1,6 +1,6 @@
 /** How the relation ends, and how it has ended. */
 import type { CaseFile, Cases } from '../../../cases/index.ts';
-import { NeedsOperator } from '../../../engine/worker.ts';
+import { NeedsOperator } from '../../../jobs/worker.ts';
 import { Money } from '../../../policy/money.ts';
 import type { QuestionOf } from '../../../registries/exchange.ts';
 import type { termination } from '../../../registries/pension-orders.ts';

@@ -1,11 +1,11 @@
 /** The application as the forms show it: names and numbers masked, since it is a variable of the engine. */
 import { z } from 'zod';
 import type { PayoutApplication } from '../application.ts';
-import { documentNames } from '../../../cases/documents.ts';
+import { documentNames } from '../../../applications/documents.ts';
 import type { CaseFile } from '../../../cases/index.ts';
-import { maskIdNumber, maskName } from '../../../cases/masking.ts';
+import { maskIdNumber, maskName } from '../../../applications/masking.ts';
 import { submitters } from '../application.ts';
-import { claimantRoleNames } from '../../../cases/applications/persons.ts';
+import { claimantRoleNames } from '../../../applications/persons.ts';
 import { destinationNames, eventNames } from '../rules/facts.ts';
 
 const text = z.string();

@@ -1,5 +1,5 @@
 /** The notices of cases that end without effect. */
-import { dateInChina } from '../../../cases/clock.ts';
+import { dateInChina } from '../../../clock.ts';
 import type { ElementId } from '../../../models/names.ts';
 import { chineseDate, type Gatherer, type Source } from '../../../notices/index.ts';
 import { sentence } from '../../../policy/wording.ts';

@@ -1,6 +1,6 @@
 /** How a wait has gone, for the clerk who decides when its term is over. */
 import { z } from 'zod';
-import { dateInChina } from '../../../cases/clock.ts';
+import { dateInChina } from '../../../clock.ts';
 import type { Visit } from '../visit.ts';
 import type { ElementId } from '../../../models/names.ts';
 

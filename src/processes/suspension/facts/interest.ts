@@ -1,5 +1,5 @@
 /** S-11, S-13, S-17: the interest that the sealed account has borne in this case. */
-import { dateInChina } from '../../../cases/clock.ts';
+import { dateInChina } from '../../../clock.ts';
 import type { Cases, Decision } from '../../../cases/index.ts';
 import type { Money } from '../../../policy/money.ts';
 import { notedParameters } from '../../../policy/noted-parameters.ts';

@@ -1,8 +1,8 @@
 /** The application as the forms show it: no personal data, since it is a variable of the engine. */
 import { z } from 'zod';
-import { documentNames } from '../../../cases/documents.ts';
+import { documentNames } from '../../../applications/documents.ts';
 import type { CaseFile } from '../../../cases/index.ts';
-import { maskText } from '../../../cases/masking.ts';
+import { maskText } from '../../../applications/masking.ts';
 import { byParticipant } from '../../shared/submitters.ts';
 import { custodyTypeNames, suspensionReasonNames } from '../../../policy/pension-relation.ts';
 

@@ -1,6 +1,6 @@
-import { personOf } from '../../../cases/identity-number.ts';
-import { unless, type Check } from '../../../cases/applications/check.ts';
-import { notInFuture } from '../../../cases/applications/not-in-future.ts';
+import { personOf } from '../../../applications/identity-number.ts';
+import { unless, type Check } from '../../../applications/check.ts';
+import { notInFuture } from '../../../applications/not-in-future.ts';
 import type { VeteranApplication } from './fields.ts';
 
 const dischargeAfterEnlistment: Check<VeteranApplication> = {

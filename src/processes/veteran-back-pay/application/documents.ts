@@ -1,4 +1,4 @@
-import { inAllForms, type DocumentCode } from '../../../cases/documents.ts';
+import { inAllForms, type DocumentCode } from '../../../applications/documents.ts';
 
 /** B-25 to B-30 */
 export const backPayDocuments = [

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { isCreditCode } from '../../../cases/credit-code.ts';
-import { documentCodeOf } from '../../../cases/documents.ts';
-import { choice, date, group, list, monthOfYear, number, text, wholeNumber, yesOrNo } from '../../../cases/fields.ts';
-import { applicant } from '../../../cases/applications/persons.ts';
+import { isCreditCode } from '../../../applications/credit-code.ts';
+import { documentCodeOf } from '../../../applications/documents.ts';
+import { choice, date, group, list, monthOfYear, number, text, wholeNumber, yesOrNo } from '../../../applications/fields.ts';
+import { applicant } from '../../../applications/persons.ts';
 import { insuranceNames } from '../../../policy/ledger.ts';
 import { placementUnitStatusNames, supervisingDeptStatusNames } from '../../../policy/liable-units.ts';
 import { dischargeModeChoices, personTypeNames } from '../../../policy/military-service.ts';
@@ -59,7 +59,7 @@ export const applicationFields = group('申请', {
 /** A checked application. */
 export type VeteranApplication = z.output<typeof applicationFields>;
 
-declare module '../../../cases/application.ts' {
+declare module '../../../applications/application.ts' {
   interface Applications {
     'veteran-back-pay': VeteranApplication;
   }

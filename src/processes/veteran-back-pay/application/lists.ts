@@ -1,7 +1,7 @@
 import { monthOf } from '../../../policy/dates.ts';
-import { personOf } from '../../../cases/identity-number.ts';
-import { unless, type Check } from '../../../cases/applications/check.ts';
-import { documentsOnce, repeated, rightEntries } from '../../../cases/applications/entries.ts';
+import { personOf } from '../../../applications/identity-number.ts';
+import { unless, type Check } from '../../../applications/check.ts';
+import { documentsOnce, repeated, rightEntries } from '../../../applications/entries.ts';
 import type { VeteranApplication } from './fields.ts';
 
 const contributionPeriods: Check<VeteranApplication> = {

@@ -1,4 +1,4 @@
-import { unless, type Check } from '../../../cases/applications/check.ts';
+import { unless, type Check } from '../../../applications/check.ts';
 import type { VeteranApplication } from './fields.ts';
 
 const unitNamed: Check<VeteranApplication> = {

@@ -1,6 +1,6 @@
 /** Gathers what the calculation needs from the case file and the records of the steps before. */
 import type { CaseFile, Cases } from '../../../cases/index.ts';
-import { personOf } from '../../../cases/identity-number.ts';
+import { personOf } from '../../../applications/identity-number.ts';
 import { firstDayOf, isBefore, monthOf, type IsoDate } from '../../../policy/dates.ts';
 import { distinctMonths, type Period } from '../../../policy/months.ts';
 import { paidBesideService } from '../rules/paid-beside-service.ts';

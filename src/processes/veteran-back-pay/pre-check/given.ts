@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { checkAcrossFields } from '../../../cases/applications/across-fields.ts';
-import { unless, type Check } from '../../../cases/applications/check.ts';
-import { rightEntries } from '../../../cases/applications/entries.ts';
-import { systemClock } from '../../../cases/clock.ts';
-import { choice, date, group, list, monthOfYear, wholeNumber, yesOrNo } from '../../../cases/fields.ts';
+import { checkAcrossFields } from '../../../applications/across-fields.ts';
+import { unless, type Check } from '../../../applications/check.ts';
+import { rightEntries } from '../../../applications/entries.ts';
+import { systemClock } from '../../../clock.ts';
+import { choice, date, group, list, monthOfYear, wholeNumber, yesOrNo } from '../../../applications/fields.ts';
 import { placementUnitStatusNames, supervisingDeptStatusNames } from '../../../policy/liable-units.ts';
 import { archiveStatusNames, dischargeModeChoices, personTypeNames } from '../../../policy/military-service.ts';
 import { hardshipNames } from '../../../policy/person.ts';

@@ -1,7 +1,7 @@
 /** Where it is noted which step of a case began and ended. */
 import type { Cases, NewStep, ProcessInstance } from '../cases/index.ts';
 import type { ElementNames } from './element-names.ts';
-import type { JobInfo } from './jobs.ts';
+import type { JobInfo } from './job.ts';
 
 export interface StepLog {
   /** @param dueAt until when the step is waited for, if it has a deadline */

@@ -1,14 +1,13 @@
 /** What a worker is: one job type, checked input, checked output, and a handler between them. */
 import { z } from 'zod';
 import type { Cases } from '../cases/index.ts';
-import type { Clock } from '../cases/clock.ts';
+import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { JobType } from '../models/names.ts';
 import type { Templates } from '../notices/index.ts';
 import type { ParameterSet } from '../policy/parameters.ts';
 import type { Registries } from '../registries/index.ts';
-import type { Variables } from './client.ts';
-import type { JobInfo } from './jobs.ts';
+import type { JobInfo, Variables } from './job.ts';
 import type { StepLog } from './step-log.ts';
 
 /** What every handler may use. */

@@ -6,7 +6,7 @@ import type { Cases, Deployment } from '../cases/index.ts';
 import { parseDiagram } from '../models/diagram.ts';
 import { extension, flowElementsOf, processOf, type Element } from '../models/element.ts';
 import { owners } from '../models/owners.ts';
-import type { JobInfo } from './jobs.ts';
+import type { JobInfo } from './job.ts';
 
 export type ElementOfVersion = Pick<JobInfo, 'bpmnProcessId' | 'processDefinitionKey' | 'elementId'>;
 

@@ -17,6 +17,9 @@ export interface ActivatedJob {
   variablesJson: string;
 }
 
+/** Of a process instance, by their names. */
+export type Variables = Record<string, unknown>;
+
 /** A job as a handler sees it. */
 export interface JobInfo extends Omit<ActivatedJob, 'headersJson' | 'variablesJson'> {
   headers: Record<string, string>;

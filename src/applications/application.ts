@@ -1,10 +1,10 @@
 /** Applications as they are handed in (B-19 and the like). What they hold beside the common part, each process says itself. */
 import type { IsoDate } from '../policy/dates.ts';
 import type { Calculation } from '../policy/ledger.ts';
-import type { PersonalData } from './applications/persons.ts';
+import type { PersonalData } from './persons.ts';
 import type { DocumentCode } from './documents.ts';
 
-export type { Applicant, BankAccount, Claimant, PersonalData } from './applications/persons.ts';
+export type { Applicant, BankAccount, Claimant, PersonalData } from './persons.ts';
 
 /** What every application has. */
 export interface ApplicationBase extends PersonalData {

@@ -1,12 +1,12 @@
 /** What the four applications of the urban workers' pension have in common. */
-import { personOf } from '../identity-number.ts';
-import { documentCodeOf, type DocumentCode } from '../documents.ts';
-import { choice, date, list } from '../fields.ts';
+import { personOf } from './identity-number.ts';
+import { documentCodeOf, type DocumentCode } from './documents.ts';
+import { choice, date, list } from './fields.ts';
 import { unless, type Check } from './check.ts';
 import { documentsOnce } from './entries.ts';
 import { notInFuture } from './not-in-future.ts';
 import { applicant, type Applicant } from './persons.ts';
-import type { IsoDate } from '../../policy/dates.ts';
+import type { IsoDate } from '../policy/dates.ts';
 
 /** `by`: who may hand it in; `documents`: the codes that may be handed in. */
 export function participantFields<const S extends string, const C extends DocumentCode>(by: Record<S, string>, documents: readonly C[]) {

@@ -1,7 +1,7 @@
 /** Who an application is about, and who acts in it: personal data, kept apart from the rest of the case. */
 import type { z } from 'zod';
-import { choice, group, number, text, textLike } from '../fields.ts';
-import { isIdNumber } from '../identity-number.ts';
+import { choice, group, number, text, textLike } from './fields.ts';
+import { isIdNumber } from './identity-number.ts';
 
 const phonePattern = /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/;
 const namePattern = /^[\p{L}\p{M}·・. ]+$/u;
