@@ -4,27 +4,25 @@
  */
 import { join } from 'node:path';
 import { taskFiles, workerFiles, workers } from '../workers/index.ts';
-import { createApi } from './api/index.ts';
-import { listen } from './api/listen.ts';
+import { createApi, listen } from './api/index.ts';
 import { systemClock, type Clock } from './clock.ts';
-import { openCases, type Cases } from './cases/index.ts';
+import { type Cases, openCases } from './cases/index.ts';
 import { callbackSecret, operatorToken, type Config } from './config.ts';
-import { deployAtStart } from './deployment/at-start.ts';
-import { connectEngine, type EngineClient } from './engine/client.ts';
-import { recordedNames } from './jobs/element-names.ts';
-import { EngineError } from './engine/errors.ts';
-import { startMessagePublisher, type MessagePublisher } from './engine/messages.ts';
-import { pause } from './engine/pause.ts';
-import { caseStepLog } from './jobs/step-log.ts';
-import { startWorkerRuntime } from './engine/worker-runtime.ts';
+import { checkComplete, deployAtStart, foldersOfProcesses, moveInstance } from './deployment/index.ts';
+import {
+  connectEngine,
+  type EngineClient,
+  EngineError,
+  type MessagePublisher,
+  pause,
+  startMessagePublisher,
+  startWorkerRuntime,
+} from './engine/index.ts';
+import { caseStepLog, recordedNames } from './jobs/index.ts';
 import { createLog, type Log } from './log.ts';
-import { checkComplete } from './deployment/complete.ts';
-import { foldersOfProcesses } from './deployment/misplaced.ts';
-import { moveInstance } from './deployment/move-instance.ts';
 import { fileChannel, startNoticeDispatcher } from './notices/index.ts';
-import { filesOf, projectRoot } from './models/files.ts';
-import { readProject } from './models/project.ts';
-import type { ParameterSet } from './policy/parameters.ts';
+import { filesOf, projectRoot, readProject } from './models/index.ts';
+import type { ParameterSet } from './policy/index.ts';
 import { caseProcessOf, interrupts, processes, processList } from './processes/index.ts';
 import { connectRegistries } from './registries/index.ts';
 import { rulesIn, type RulesInUse } from './rules.ts';

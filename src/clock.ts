@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { isoDate, type IsoDate } from './policy/dates.ts';
+import { isoDate, type IsoDate } from './policy/index.ts';
 
 /** Where the present comes from: the system in production, a fixed or moved time in tests. */
 export type Clock = () => Date;

@@ -6,8 +6,7 @@ import { join, resolve } from 'node:path';
 import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
 import { choice, port, secret, token, url, wholeNumber } from './config-fields.ts';
-import type { EnginePorts } from './engine/local/contract.ts';
-import { DEFAULT_PORTS } from './engine/local/ports.ts';
+import { DEFAULT_PORTS, type EnginePorts } from './engine/index.ts';
 import type { LogLevel } from './log.ts';
 
 export { callbackSecret, operatorToken } from './secrets.ts';

@@ -3,14 +3,10 @@
  * tables of the pre-check. Read anew while it runs, and taken into use together, or not at all.
  */
 import { join } from 'node:path';
-import { filesOf, type ModelFiles } from './models/files.ts';
-import { owners, type Place } from './models/owners.ts';
+import { type DecisionTables, filesOf, loadParameters, loadTables, type ModelFiles, owners, type Place } from './models/index.ts';
 import { loadTemplates, type Templates } from './notices/index.ts';
-import { faultText, ParameterError } from './policy/parameter-fault.ts';
-import type { ParameterSet } from './policy/parameters.ts';
+import { faultText, ParameterError, type ParameterSet } from './policy/index.ts';
 import { parameterSchemas, processes } from './processes/index.ts';
-import { loadParameters } from './models/parameters.ts';
-import { loadTables, type DecisionTables } from './models/tables.ts';
 
 export interface Rules {
   readonly parameters: ParameterSet;

@@ -1,6 +1,5 @@
 /** All workers: each file `<process>/<job-type>.ts` and `shared/<job-type>.ts`, found by its place. */
-import { filesThatMake } from '../src/jobs/found-files.ts';
-import { isWorker, type Worker } from '../src/jobs/worker.ts';
+import { filesThatMake, isWorker, type Worker } from '../src/jobs/index.ts';
 
 export { clerkSteps, taskFiles } from './tasks.ts';
 

@@ -1,7 +1,7 @@
 /** What the callbacks of other agencies have in common: they are signed, and amounts come as text. */
 import { z } from 'zod';
-import { Money } from '../policy/money.ts';
-import { signatureHeader, verify } from '../registries/signature.ts';
+import { Money } from '../policy/index.ts';
+import { signatureHeader, verify } from '../registries/index.ts';
 import { Failure } from './problem.ts';
 import type { UnreadRequest } from './route.ts';
 

@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler } from 'express';
-import { CaseNotFound, CaseStateError, DuplicateCase, IdempotencyConflict } from '../cases/errors.ts';
+import { CaseNotFound, CaseStateError, DuplicateCase, IdempotencyConflict } from '../cases/index.ts';
 import type { Log } from '../log.ts';
 import { Failure, caseNotFound } from './problem.ts';
 

@@ -23,6 +23,9 @@ import { transferRepliesRoute } from './transfer-replies.ts';
 import { withdrawRoute } from './withdraw.ts';
 
 export type { ApiServices } from './services.ts';
+export { chineseIssue } from './chinese-issues.ts';
+export { listen } from './listen.ts';
+export { type Progress, progressSchema } from './progress-schema.ts';
 
 /** The Express application; it does not listen yet. */
 export function createApi(services: ApiServices): Express {

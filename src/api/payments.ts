@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { choice, date, group, text } from '../applications/fields.ts';
-import type { Cases } from '../cases/index.ts';
+import { choice, date, group, text } from '../applications/index.ts';
+import { type Cases, paymentKindNames } from '../cases/index.ts';
 import { amountText, checkSignature, signature } from './callback.ts';
 import { caseParams } from './case-number.ts';
 import { failureSchema } from './problem.ts';
 import { defineRoute, type Route } from './route.ts';
-import { paymentKindNames } from '../cases/index.ts';
 
 const paymentSchema = group('到账通知', {
   paymentId: text('付款编号', 128).meta({ description: '付款编号：同一编号只入账一次' }),

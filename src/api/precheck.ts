@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { group } from '../applications/fields.ts';
-import { ImpossibleFacts, outcomeSchemaOf, precheck, type NamedPreCheck, type PrecheckServices } from '../pre-check/index.ts';
+import { group } from '../applications/index.ts';
+import { ImpossibleFacts, type NamedPreCheck, outcomeSchemaOf, precheck, type PrecheckServices } from '../pre-check/index.ts';
 import { prechecks } from '../processes/index.ts';
 import { invalidRequest } from './problem.ts';
 import { reason } from './progress-schema.ts';

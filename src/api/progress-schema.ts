@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { treatments } from '../policy/ledger.ts';
+import { treatments } from '../policy/index.ts';
 import { nextStepSchema } from './next-steps.ts';
 
 const instant = z.string().meta({ description: '时刻（UTC）', example: '2026-11-23T02:00:00.000Z' });

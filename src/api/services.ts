@@ -1,7 +1,7 @@
 /** What the API works with. */
 import type { Clock } from '../clock.ts';
 import type { Cases } from '../cases/index.ts';
-import type { Move, Moved } from '../deployment/move-instance.ts';
+import type { Move, Moved } from '../deployment/index.ts';
 import type { Log } from '../log.ts';
 import type { ProcessList } from '../processes/index.ts';
 import type { RulesInUse } from '../rules.ts';

@@ -1,5 +1,5 @@
 import { dateInChina, type Clock } from '../clock.ts';
-import { group, text } from '../applications/fields.ts';
+import { group, text } from '../applications/index.ts';
 import type { Cases } from '../cases/index.ts';
 import { caseActionResponses } from './case-action.ts';
 import { caseParams } from './case-number.ts';

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { documentNames } from '../applications/documents.ts';
-import { choice, group, list } from '../applications/fields.ts';
+import { choice, documentNames, group, list } from '../applications/index.ts';
 import type { Cases } from '../cases/index.ts';
 import { acceptedSchema, caseActionResponses } from './case-action.ts';
 import { caseParams } from './case-number.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, group, list, monthOfYear, text, yesOrNo } from '../applications/fields.ts';
+import { date, group, list, monthOfYear, text, yesOrNo } from '../applications/index.ts';
 import type { Cases } from '../cases/index.ts';
 import { caseParams } from './case-number.ts';
 import { amountText, checkSignature, signature } from './callback.ts';

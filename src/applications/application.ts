@@ -1,6 +1,5 @@
 /** Applications as they are handed in (B-19 and the like). What they hold beside the common part, each process says itself. */
-import type { IsoDate } from '../policy/dates.ts';
-import type { Calculation } from '../policy/ledger.ts';
+import type { Calculation, IsoDate } from '../policy/index.ts';
 import type { PersonalData } from './persons.ts';
 import type { DocumentCode } from './documents.ts';
 
@@ -17,7 +16,7 @@ export interface ApplicationBase extends PersonalData {
 
 /**
  * A checked application, by the process that it starts. A process adds its own in its folder:
- * `declare module '../../cases/application.ts' { interface Applications { 'its-id': ItsApplication } }`.
+ * `declare module '../../applications/application.ts' { interface Applications { 'its-id': ItsApplication } }`.
  */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by the processes
 export interface Applications {}

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../policy/dates.ts';
+import type { IsoDate } from '../policy/index.ts';
 
 /** A contradiction between fields: where it is to be corrected, and what the applicant is told. */
 export interface Contradiction {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codesOf } from '../policy/names.ts';
+import { codesOf } from '../policy/index.ts';
 
 /**
  * The materials of all processes (B-25 to B-30, E-10 to E-21, C-09 to C-13, L-05 to L-10, S-04 to S-06): one code for

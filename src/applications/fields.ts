@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { isoDate } from '../policy/dates.ts';
-import { month } from '../policy/months.ts';
+import { isoDate, month } from '../policy/index.ts';
 
 /**
  * Schemas of single fields whose messages an applicant can act on: each names the field in Chinese, what is wrong

@@ -1,6 +1,6 @@
 // By its own file: the package's index loads the numbers of all countries, 309 files.
 import { validate } from 'stdnum/lib/cjs/cn/ric.js';
-import { isoDate, type IsoDate } from '../policy/dates.ts';
+import { isoDate, type IsoDate } from '../policy/index.ts';
 
 /** True for a resident identity number of 18 characters with a real birth date and a right checksum (GB 11643). */
 export function isIdNumber(text: string): boolean {

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../policy/dates.ts';
+import type { IsoDate } from '../policy/index.ts';
 import { unless, type Check } from './check.ts';
 
 /** A date that was given does not lie in the future. */

@@ -6,7 +6,7 @@ import { unless, type Check } from './check.ts';
 import { documentsOnce } from './entries.ts';
 import { notInFuture } from './not-in-future.ts';
 import { applicant, type Applicant } from './persons.ts';
-import type { IsoDate } from '../policy/dates.ts';
+import type { IsoDate } from '../policy/index.ts';
 
 /** `by`: who may hand it in; `documents`: the codes that may be handed in. */
 export function participantFields<const S extends string, const C extends DocumentCode>(by: Record<S, string>, documents: readonly C[]) {

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import type { BankAccount, Claimant, PersonalData, ProcessId } from '../applications/application.ts';
+import type { BankAccount, Claimant, PersonalData, ProcessId } from '../applications/index.ts';
 import type { Database } from './database.ts';
 import { applicants } from './schema.ts';
 

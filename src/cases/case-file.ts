@@ -1,11 +1,10 @@
 import { eq } from 'drizzle-orm';
-import type { Reason } from '../policy/reason.ts';
+import type { Reason } from '../policy/index.ts';
 import { personalDataOf } from './applicants.ts';
-import type { Application, ProcessId, Applications, CalculationOf } from '../applications/application.ts';
+import type { Application, Applications, CalculationOf, DocumentCode, ProcessId } from '../applications/index.ts';
 import type { CaseState, CaseOutcome } from './case-state.ts';
 import { snapshot, type CaseRow, type Context } from './context.ts';
 import type { Database } from './database.ts';
-import type { DocumentCode } from '../applications/documents.ts';
 import { CaseNotFound, PersonalDataErased } from './errors.ts';
 import type { CaseKind } from './kinds.ts';
 import { calculationOf } from './ledger.ts';

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
-import type { Reason } from '../policy/reason.ts';
+import type { Reason } from '../policy/index.ts';
 import { personalDataOf, releaseApplicant } from './applicants.ts';
 import { recordChange } from './audit.ts';
 import type { CaseOutcome } from './case-state.ts';
 import { lockCase, type Context } from './context.ts';
-import { maskJson } from '../applications/masking.ts';
+import { maskJson } from '../applications/index.ts';
 import { cases } from './schema.ts';
 import { interruptSteps } from './steps.ts';
 

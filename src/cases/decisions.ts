@@ -1,11 +1,11 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
-import type { Reason } from '../policy/reason.ts';
-import type { ElementId } from '../models/names.ts';
+import type { Reason } from '../policy/index.ts';
+import type { ElementId } from '../models/index.ts';
 import { personalDataOf } from './applicants.ts';
 import { recordChange } from './audit.ts';
 import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
-import { maskJson } from '../applications/masking.ts';
+import { maskJson } from '../applications/index.ts';
 import { decisions } from './schema.ts';
 
 /** A decision as it is recorded. Names and numbers of the applicant that stand in it are masked when it is stored. */

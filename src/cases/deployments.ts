@@ -1,5 +1,5 @@
 import { desc, eq, inArray, max, sql } from 'drizzle-orm';
-import { digestOf } from '../models/digest.ts';
+import { digestOf } from '../models/index.ts';
 import { only, type Context } from './context.ts';
 import { deployments } from './schema.ts';
 

@@ -1,111 +1,27 @@
 /** The case file: the only code that knows SQL. Everything outside src/cases goes through `Cases`. */
-import { announcements } from './announcements.ts';
-import { auditTrails } from './audit.ts';
-import { caseFiles } from './case-file.ts';
-import type { Cases } from './cases.ts';
-import { systemClock, type Clock } from '../clock.ts';
-import { closing } from './closing.ts';
-import type { Context } from './context.ts';
-import { counting } from './counts.ts';
-import { openPostgres, type OpenDatabase } from './database.ts';
-import { decisionRecords } from './decisions.ts';
-import { deploymentRecords } from './deployments.ts';
-import { instanceRecords } from './instances.ts';
-import { intake } from './intake.ts';
-import { kindsOf, type CaseKinds } from './kinds.ts';
-import { ledgers } from './ledger.ts';
-import { startTemporaryPostgres } from './local/index.ts';
-import { messageOutbox } from './message-outbox.ts';
-import { noticeOutbox } from './notice-outbox.ts';
-import { remittanceOrders } from './orders.ts';
-import { paymentRecords } from './payments.ts';
-import { payoutRecords } from './payouts.ts';
-import { postingRecords } from './postings.ts';
-import { progressViews } from './progress.ts';
-import { refundRecords } from './refunds.ts';
-import { settling } from './settling.ts';
-import { starting } from './starting.ts';
-import { hearings } from './statements.ts';
-import { stepRecords } from './steps.ts';
-import { supplements } from './supplements.ts';
-import { transferReplyRecords } from './transfer-replies.ts';
-import { withdrawals } from './withdrawal.ts';
-
-export * from './errors.ts';
-export type { Application, ApplicationBase, Applications, CalculationOf, ProcessId } from '../applications/application.ts';
 export type { AuditEntry } from './audit.ts';
 export type { CaseFile } from './case-file.ts';
 export { caseOutcomes, type CaseOutcome, type CaseState } from './case-state.ts';
 export type { Cases } from './cases.ts';
 export type { Decision, NewDecision } from './decisions.ts';
 export type { Deployment, DeploymentHead, NewDeployment } from './deployments.ts';
+export * from './errors.ts';
 export type { ProcessInstance, RunningInstance } from './instances.ts';
 export type { Announcement, CalledKind, CaseKind, CaseKinds, ProgressFacts, Recorded, Supplement } from './kinds.ts';
 export type { Message, NewMessage } from './message-outbox.ts';
 export { caseMessages, startVariables, type CaseMessageName } from './messages.ts';
+export { fillNames, nameMarks } from './name-marks.ts';
 export { recipientNames, type NewNotice, type Notice, type RecipientKind } from './notice-outbox.ts';
+export { type CasesOptions, casesIn, openCases, openTemporaryCases } from './open.ts';
 export type { NewOrder, Order, OrderResult } from './orders.ts';
 export { paymentKindNames, paymentMessages, type PaymentKind, type PaymentOf } from './payment-kinds.ts';
 export type { NewPayment, Payment } from './payments.ts';
 export type { NewPayout, Payout, PayoutResult } from './payouts.ts';
 export type { NewPosting, Posting } from './postings.ts';
 export type { CaseProgress, ProgressLedgerRow } from './progress-view.ts';
+export { openReadOnly, type ReadCases } from './reading.ts';
 export type { NewRefund, Refund, Refundable } from './refunds.ts';
 export type { Total, Totals } from './settlement.ts';
 export type { Statement } from './statements.ts';
 export type { NewStep, Step } from './steps.ts';
 export type { TransferReply } from './transfer-replies.ts';
-
-export interface CasesOptions {
-  /** `postgres://...` */
-  databaseUrl: string;
-  clock?: Clock | undefined;
-  /** What the case file must know of the processes. */
-  processes: CaseKinds;
-}
-
-/** Opens the case file and brings its tables up to date. Several processes may start at once on one PostgreSQL. */
-export async function openCases({ databaseUrl, clock = systemClock, processes }: CasesOptions): Promise<Cases> {
-  return casesIn(await openPostgres(databaseUrl), processes, clock);
-}
-
-/** A case file that is gone when it is closed. */
-export async function openTemporaryCases({ clock = systemClock, processes }: Omit<CasesOptions, 'databaseUrl'>): Promise<Cases> {
-  const server = await startTemporaryPostgres();
-  try {
-    const { database, close } = await openPostgres(server.url);
-    return casesIn({ database, close: () => close().finally(() => server.stop()) }, processes, clock);
-  } catch (error) {
-    await server.stop();
-    throw error;
-  }
-}
-
-/** The case file in a database that is open. Closing it closes the database. */
-export function casesIn({ database, close }: OpenDatabase, processes: CaseKinds, clock: Clock): Cases {
-  const context: Context = { database, clock, kinds: kindsOf(processes) };
-  return {
-    ...counting(context),
-    files: { ...intake(context), ...caseFiles(context), ...closing(context) },
-    progress: progressViews(context),
-    documents: supplements(context),
-    statements: hearings(context),
-    announcements: announcements(context),
-    transferReplies: transferReplyRecords(context),
-    withdrawals: withdrawals(context),
-    decisions: decisionRecords(context),
-    steps: stepRecords(context),
-    ledgers: ledgers(context),
-    payments: { ...paymentRecords(context), ...settling(context) },
-    orders: remittanceOrders(context),
-    payouts: payoutRecords(context),
-    refunds: refundRecords(context),
-    postings: postingRecords(context),
-    messages: messageOutbox(context),
-    notices: noticeOutbox(context),
-    instances: { ...instanceRecords(context), ...starting(context) },
-    deployments: deploymentRecords(context),
-    audit: auditTrails(context),
-    close,
-  };
-}

@@ -1,12 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { openCaseOf, personalDataOf, savePersonalData } from './applicants.ts';
-import type { MessageName } from '../models/names.ts';
-import type { Application, ApplicationBase, PersonalData } from '../applications/application.ts';
+import type { MessageName } from '../models/index.ts';
+import type { Application, ApplicationBase, DocumentCode, PersonalData } from '../applications/index.ts';
 import { recordChange } from './audit.ts';
 import { newCaseNumber } from './case-number.ts';
 import { only, type Context } from './context.ts';
 import type { Database } from './database.ts';
-import type { DocumentCode } from '../applications/documents.ts';
 import { DuplicateCase, IdempotencyConflict } from './errors.ts';
 import { enqueueAny } from './message-outbox.ts';
 import { sameJson } from './same.ts';

@@ -1,7 +1,6 @@
 /** What the case file must know of the processes, and tells those who know only it. It names none: they are passed in when it is opened. */
-import type { ElementId, MessageName } from '../models/names.ts';
-import type { IsoDate } from '../policy/dates.ts';
-import type { PersonalShareBearer, Remitter } from '../policy/ledger.ts';
+import type { ElementId, MessageName } from '../models/index.ts';
+import type { IsoDate, PersonalShareBearer, Remitter } from '../policy/index.ts';
 import type { PaymentKind } from './payment-kinds.ts';
 
 /** A process that cases are of. */

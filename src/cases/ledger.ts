@@ -1,8 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
-import { Money } from '../policy/money.ts';
-import { month } from '../policy/months.ts';
-import type { Calculation, Insurance, LedgerRow, Treatment } from '../policy/ledger.ts';
-import type { Remitter } from '../policy/ledger.ts';
+import { type Calculation, type Insurance, type LedgerRow, Money, month, type Remitter, type Treatment } from '../policy/index.ts';
 import { recordChange } from './audit.ts';
 import { lockCase, type CaseRow, type Context } from './context.ts';
 import type { Database } from './database.ts';

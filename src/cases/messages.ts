@@ -1,6 +1,6 @@
 /** What the case file itself tells the engine, and with which variables. What only one process waits for stands in its folder. */
 import { z } from 'zod';
-import type { MessageName } from '../models/names.ts';
+import type { MessageName } from '../models/index.ts';
 
 /** With every message that begins a case. */
 export const startVariables = z.object({ caseNumber: z.string() });

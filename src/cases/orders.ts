@@ -1,6 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { Money } from '../policy/money.ts';
-import type { Remitter } from '../policy/ledger.ts';
+import { Money, type Remitter } from '../policy/index.ts';
 import { recordChange } from './audit.ts';
 import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';

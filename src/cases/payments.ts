@@ -1,12 +1,11 @@
 import { asc, eq } from 'drizzle-orm';
-import { isoDate, type IsoDate } from '../policy/dates.ts';
-import { Money } from '../policy/money.ts';
+import { isoDate, type IsoDate, Money } from '../policy/index.ts';
 import { personalDataOf } from './applicants.ts';
 import { recordChange } from './audit.ts';
 import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { CaseNotFound, IdempotencyConflict } from './errors.ts';
-import { maskText } from '../applications/masking.ts';
+import { maskText } from '../applications/index.ts';
 import type { PaymentKind } from './payment-kinds.ts';
 import { sameJson } from './same.ts';
 import { cases, payments } from './schema.ts';

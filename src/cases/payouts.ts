@@ -1,6 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { isoDate, type IsoDate } from '../policy/dates.ts';
-import { Money } from '../policy/money.ts';
+import { isoDate, type IsoDate, Money } from '../policy/index.ts';
 import { recordChange } from './audit.ts';
 import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';

@@ -1,10 +1,7 @@
-import { Money } from '../policy/money.ts';
-import { bearerNames, insuranceNames, remitterNames, treatmentNames, type LedgerRow } from '../policy/ledger.ts';
-import { claimantRoleNames } from '../applications/persons.ts';
+import { bearerNames, insuranceNames, type LedgerRow, Money, remitterNames, treatmentNames } from '../policy/index.ts';
+import { claimantRoleNames, maskName, type PersonalData } from '../applications/index.ts';
 import { paymentKindNames } from './payment-kinds.ts';
 import type { Decision } from './decisions.ts';
-import type { PersonalData } from '../applications/application.ts';
-import { maskName } from '../applications/masking.ts';
 import { recipientNames, type Notice } from './notice-outbox.ts';
 import type { Payment } from './payments.ts';
 import type { Payout } from './payouts.ts';

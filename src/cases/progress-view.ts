@@ -1,6 +1,4 @@
-import type { IsoDate } from '../policy/dates.ts';
-import type { Month } from '../policy/months.ts';
-import type { Reason } from '../policy/reason.ts';
+import type { IsoDate, Month, Reason } from '../policy/index.ts';
 import type { CaseState, CaseOutcome } from './case-state.ts';
 import type { MissingDocument, ProgressFacts } from './kinds.ts';
 import type { RecipientKind } from './notice-outbox.ts';

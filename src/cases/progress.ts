@@ -1,14 +1,13 @@
-import type { Reason } from '../policy/reason.ts';
+import type { Reason } from '../policy/index.ts';
 import { personalDataOf } from './applicants.ts';
 import { rowOf, type StoredApplication } from './case-file.ts';
 import { endedOtherwise, stateNames, type CaseOutcome, type CaseState } from './case-state.ts';
 import { snapshot, type CaseRow, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { decisionsOf } from './decisions.ts';
-import { documentNames } from '../applications/documents.ts';
+import { documentNames, maskIdNumber, maskName } from '../applications/index.ts';
 import type { CaseKind, Kinds } from './kinds.ts';
 import { calculationOf } from './ledger.ts';
-import { maskIdNumber, maskName } from '../applications/masking.ts';
 import { noticesOf } from './notice-outbox.ts';
 import { paymentsOf } from './payments.ts';
 import { payoutOf } from './payouts.ts';

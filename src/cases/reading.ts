@@ -2,7 +2,9 @@
 import { and, asc, gt, ne } from 'drizzle-orm';
 import { systemClock } from '../clock.ts';
 import { openPostgresReadOnly, type OpenDatabase } from './database.ts';
-import { casesIn, type CaseKinds, type Cases } from './index.ts';
+import type { Cases } from './cases.ts';
+import type { CaseKinds } from './kinds.ts';
+import { casesIn } from './open.ts';
 import { localPostgresForReading } from './local/index.ts';
 import { cases as table } from './schema.ts';
 

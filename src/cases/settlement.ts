@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { Money } from '../policy/money.ts';
+import { Money } from '../policy/index.ts';
 import type { CaseRow } from './context.ts';
 import type { Database } from './database.ts';
 import { enqueue, timeToLive } from './message-outbox.ts';

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { and, desc, eq } from 'drizzle-orm';
-import { isoDate, type IsoDate } from '../policy/dates.ts';
+import { isoDate, type IsoDate } from '../policy/index.ts';
 import { personalDataOf } from './applicants.ts';
 import { recordChange } from './audit.ts';
 import { lockCase, mustBeOpen, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { CaseStateError, IdempotencyConflict } from './errors.ts';
-import { maskText } from '../applications/masking.ts';
+import { maskText } from '../applications/index.ts';
 import { enqueue, timeToLive } from './message-outbox.ts';
 import { sameJson } from './same.ts';
 import { statements } from './schema.ts';

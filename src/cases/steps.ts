@@ -5,7 +5,7 @@ import type { Database } from './database.ts';
 import { noteInstance, type ProcessInstance } from './instances.ts';
 import { steps } from './schema.ts';
 import { announceAtWait } from './settlement.ts';
-import type { ElementId } from '../models/names.ts';
+import type { ElementId } from '../models/index.ts';
 
 export interface NewStep {
   /** "await-personal-share" */

@@ -3,7 +3,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import { recordChange } from './audit.ts';
 import { lockCase, mustBeOpen, type Context } from './context.ts';
 import type { Database } from './database.ts';
-import type { DocumentCode } from '../applications/documents.ts';
+import type { DocumentCode } from '../applications/index.ts';
 import { CaseStateError, IdempotencyConflict } from './errors.ts';
 import { enqueue, timeToLive } from './message-outbox.ts';
 import { sameJson } from './same.ts';

@@ -1,7 +1,5 @@
 import { desc, eq } from 'drizzle-orm';
-import { isoDate, type IsoDate } from '../policy/dates.ts';
-import { Money } from '../policy/money.ts';
-import type { Period } from '../policy/months.ts';
+import { isoDate, type IsoDate, Money, type Period } from '../policy/index.ts';
 import { recordChange } from './audit.ts';
 import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';

@@ -1,7 +1,6 @@
 import type { Cases, DeploymentHead, NewDeployment } from '../cases/index.ts';
-import type { EngineClient } from '../engine/client.ts';
-import { bundlesOf } from '../models/bundles.ts';
-import type { Project } from '../models/project.ts';
+import type { EngineClient } from '../engine/index.ts';
+import { bundlesOf, type Project } from '../models/index.ts';
 import { bring, type BundleFiles } from './bring.ts';
 import { planOf, type PlannedProcess } from './plan.ts';
 import { revisionOf } from './revision.ts';

@@ -1,7 +1,6 @@
 import type { NewDeployment } from '../cases/index.ts';
-import type { EngineClient } from '../engine/client.ts';
-import { deployBundle, type DeployedProcess } from '../engine/deploy.ts';
-import type { Bundle } from '../models/bundles.ts';
+import { deployBundle, type DeployedProcess, type EngineClient } from '../engine/index.ts';
+import type { Bundle } from '../models/index.ts';
 
 /** Who deploys, and from which commit. */
 export type Origin = Pick<NewDeployment, 'deployedBy' | 'revision'>;

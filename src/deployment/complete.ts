@@ -1,8 +1,19 @@
 /** Whether the owners' models and the code of the processes fit together: said at the start, all of it at once. */
-import { ModelsIncomplete, problemText, readBundles, type BundleProblem } from '../models/bundles.ts';
-import { extension, flowElementsOf, jobTypesOf, noticesSentBy, type Element } from '../models/element.ts';
-import { owners } from '../models/owners.ts';
-import { nameOf, type Diagram, type Project } from '../models/project.ts';
+import {
+  type BundleProblem,
+  type Diagram,
+  type Element,
+  extension,
+  flowElementsOf,
+  jobTypesOf,
+  ModelsIncomplete,
+  nameOf,
+  noticesSentBy,
+  owners,
+  problemText,
+  type Project,
+  readBundles,
+} from '../models/index.ts';
 import { misplaced, type Misplaced, type Shipped } from './misplaced.ts';
 
 /**

@@ -1,8 +1,7 @@
 /** Code of the processes that does not stand where it is looked for, or does not make what its name says. */
 import { join } from 'node:path';
-import { foldersIn, type FoundFile } from '../jobs/found-files.ts';
-import type { Worker } from '../jobs/worker.ts';
-import type { ClerkStep } from '../processes/shared/clerk-step.ts';
+import { foldersIn, type FoundFile, type Worker } from '../jobs/index.ts';
+import type { ClerkStep } from '../processes/shared/index.ts';
 
 /** What the project ships beside the models. */
 export interface Shipped {

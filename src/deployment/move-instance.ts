@@ -1,8 +1,7 @@
 /** Moves one case: the engine first, then the case file. Whoever ends in between does it again, and nothing is done twice. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Cases, Deployment } from '../cases/index.ts';
-import type { EngineClient } from '../engine/client.ts';
-import { EngineError } from '../engine/errors.ts';
+import { type EngineClient, EngineError } from '../engine/index.ts';
 
 export interface Move {
   instanceKey: string;

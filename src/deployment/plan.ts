@@ -1,6 +1,5 @@
 /** What there is to do: the bundles of the files beside the record of what was deployed. */
-import type { Bundle } from '../models/bundles.ts';
-import { digestOf } from '../models/digest.ts';
+import { type Bundle, digestOf } from '../models/index.ts';
 
 /** What the plan needs of a recorded deployment. */
 export interface Recorded {

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { ownersFolders } from '../models/owners.ts';
+import { ownersFolders } from '../models/index.ts';
 
 const run = promisify(execFile);
 

@@ -3,9 +3,8 @@ import { withDeadline } from './deadline.ts';
 import { readDeployment, toSdkResource, type DeployedResource, type Resource } from './deployment.ts';
 import { EngineError, engineError } from './errors.ts';
 import { openJobStream, pollJobs } from './job-source.ts';
-import type { ActivatedJob, JobRequest, JobStream, Variables } from '../jobs/job.ts';
+import type { ActivatedJob, JobRequest, JobStream, Variables } from '../jobs/index.ts';
 import { startSdk, type Sdk } from './sdk.ts';
-
 
 export interface EngineSettings {
   /** `grpc://host:port`, or `grpcs://host:port` with TLS. */

@@ -3,7 +3,7 @@
  * version to its own process only.
  */
 import { basename } from 'node:path';
-import type { Bundle } from '../models/bundles.ts';
+import type { Bundle } from '../models/index.ts';
 import type { EngineClient } from './client.ts';
 import type { DeployedResource } from './deployment.ts';
 

@@ -1,6 +1,6 @@
 /** What goes into a deployment and what the engine answers to it. */
 import { z } from 'zod';
-import { owners } from '../models/owners.ts';
+import { owners } from '../models/index.ts';
 
 export interface Resource {
   /** File name with its ending: the engine reads from it what the content is. */

@@ -1,7 +1,7 @@
 /** What a handler's error means for its job. */
 import { safeError } from '../log.ts';
-import { RegistryNotFound, RegistryRejected, RegistryUnavailable } from '../registries/errors.ts';
-import { InvalidJob, NeedsOperator } from '../jobs/worker.ts';
+import { RegistryNotFound, RegistryRejected, RegistryUnavailable } from '../registries/index.ts';
+import { InvalidJob, NeedsOperator } from '../jobs/index.ts';
 
 export interface Failure {
   /** What failed, for the log and the incident. No personal data. */

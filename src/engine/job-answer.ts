@@ -1,8 +1,7 @@
 /** Tells the engine how a job ended. Every path of a handler ends here, and nothing here throws. */
-import type { Variables } from '../jobs/job.ts';
+import type { ActivatedJob, Variables } from '../jobs/index.ts';
 import type { EngineClient } from './client.ts';
 import { EngineError } from './errors.ts';
-import type { ActivatedJob } from '../jobs/job.ts';
 import type { Log } from '../log.ts';
 import type { JobResult } from './metrics.ts';
 

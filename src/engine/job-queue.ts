@@ -3,7 +3,7 @@
  * although stream and poll may both deliver it. A job that waited longer than the engine keeps it for us is dropped:
  * the engine has given it away again.
  */
-import type { ActivatedJob } from '../jobs/job.ts';
+import type { ActivatedJob } from '../jobs/index.ts';
 
 export interface JobQueueOptions {
   limit: number;

@@ -4,10 +4,9 @@ import type { Log } from '../log.ts';
 import type { EngineClient } from './client.ts';
 import { failureOf } from './failure.ts';
 import { answer, type Answer } from './job-answer.ts';
-import type { ActivatedJob, JobInfo } from '../jobs/job.ts';
+import { type ActivatedJob, BusinessError, InvalidJob, type JobInfo, type Worker, type WorkerServices } from '../jobs/index.ts';
 import { jobSeconds, jobsTotal } from './metrics.ts';
 import { backoffStep } from './pause.ts';
-import { BusinessError, InvalidJob, type Worker, type WorkerServices } from '../jobs/worker.ts';
 
 export interface JobRunOptions {
   client: EngineClient;

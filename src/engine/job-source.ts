@@ -1,7 +1,7 @@
 /** The two ways to get jobs: a stream that the engine pushes into, and a poll for what no stream took. */
 import { withDeadline } from './deadline.ts';
 import { engineError } from './errors.ts';
-import { fromWire, type ActivatedJob, type JobRequest, type JobStream, type WireJob } from '../jobs/job.ts';
+import { type ActivatedJob, fromWire, type JobRequest, type JobStream, type WireJob } from '../jobs/index.ts';
 import { openWireStream, tenantsOf, type Sdk } from './sdk.ts';
 
 function wireRequest(sdk: Sdk, request: JobRequest) {

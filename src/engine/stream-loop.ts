@@ -1,7 +1,7 @@
 /** Keeps one job stream open: opens it again, with growing pauses, whenever it ends. */
 import type { Log } from '../log.ts';
 import { safeError } from '../log.ts';
-import type { JobStream } from '../jobs/job.ts';
+import type { JobStream } from '../jobs/index.ts';
 import { backoffStep, pause } from './pause.ts';
 
 export interface StreamLoopOptions {

@@ -1,7 +1,7 @@
 /** Asks the engine every few seconds for jobs that no stream took: left over from a restart, a break or a backoff. */
 import type { Log } from '../log.ts';
 import { safeError } from '../log.ts';
-import type { ActivatedJob } from '../jobs/job.ts';
+import type { ActivatedJob } from '../jobs/index.ts';
 import { pause } from './pause.ts';
 
 export interface SweepLoopOptions {

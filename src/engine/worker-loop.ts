@@ -2,11 +2,10 @@
 import type { EngineClient } from './client.ts';
 import { createJobQueue } from './job-queue.ts';
 import { runJob, type JobRunOptions } from './job-run.ts';
-import type { ActivatedJob, JobRequest } from '../jobs/job.ts';
+import type { ActivatedJob, JobRequest, Worker } from '../jobs/index.ts';
 import { jobsInFlight, jobsSwept, jobsTotal, jobsWaiting, streamReconnects } from './metrics.ts';
 import { keepStreamOpen } from './stream-loop.ts';
 import { sweepJobs } from './sweep-loop.ts';
-import type { Worker } from '../jobs/worker.ts';
 
 export interface WorkerLoopOptions extends JobRunOptions {
   client: EngineClient;

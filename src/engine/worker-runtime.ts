@@ -6,7 +6,7 @@ import { hostname } from 'node:os';
 import type { Log } from '../log.ts';
 import type { EngineClient } from './client.ts';
 import { pause } from './pause.ts';
-import type { Worker, WorkerServices } from '../jobs/worker.ts';
+import type { Worker, WorkerServices } from '../jobs/index.ts';
 import { startWorkerLoop } from './worker-loop.ts';
 
 export interface WorkerRuntimeOptions {

@@ -3,9 +3,7 @@
  * version says that the case runs, since versions of a process run beside each other.
  */
 import type { Cases, Deployment } from '../cases/index.ts';
-import { parseDiagram } from '../models/diagram.ts';
-import { extension, flowElementsOf, processOf, type Element } from '../models/element.ts';
-import { owners } from '../models/owners.ts';
+import { type Element, extension, flowElementsOf, owners, parseDiagram, processOf } from '../models/index.ts';
 import type { JobInfo } from './job.ts';
 
 export type ElementOfVersion = Pick<JobInfo, 'bpmnProcessId' | 'processDefinitionKey' | 'elementId'>;

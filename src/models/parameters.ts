@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SchemasByFile } from '../policy/parameter-schemas.ts';
-import { parameterSet, type ParameterSet } from '../policy/parameters.ts';
+import { parameterSet, type ParameterSet, type SchemasByFile } from '../policy/index.ts';
 import { projectRoot } from './files.ts';
 import { owners } from './owners.ts';
 

@@ -1,7 +1,7 @@
 /** What the data of many notices have in common. */
 import { dateInChina } from '../clock.ts';
-import { maskIdNumber } from '../applications/masking.ts';
-import type { ElementId } from '../models/names.ts';
+import { maskIdNumber } from '../applications/index.ts';
+import type { ElementId } from '../models/index.ts';
 import { chineseDate, endOfTerm } from './format.ts';
 import { participants, salutation } from './parties.ts';
 import type { Values } from './render.ts';

@@ -1,6 +1,6 @@
+import type { ProcessId } from '../applications/index.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CaseFile, Cases, Notice, ProcessId } from '../cases/index.ts';
-import { fillNames } from '../cases/name-marks.ts';
+import { type CaseFile, type Cases, fillNames, type Notice } from '../cases/index.ts';
 import { safeError, type Log } from '../log.ts';
 import type { NoticeChannel, OutgoingNotice } from './channel.ts';
 import { readOffice } from './office.ts';

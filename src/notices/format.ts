@@ -1,10 +1,5 @@
-import { sentence } from '../policy/wording.ts';
+import { type IsoDate, isoDate, type Money, type Month, type Period, type Reason, sentence } from '../policy/index.ts';
 import { Temporal } from 'temporal-polyfill';
-import type { IsoDate } from '../policy/dates.ts';
-import { isoDate } from '../policy/dates.ts';
-import type { Money } from '../policy/money.ts';
-import type { Month, Period } from '../policy/months.ts';
-import type { Reason } from '../policy/reason.ts';
 
 /** "2026年3月2日" */
 export function chineseDate(date: IsoDate): string {

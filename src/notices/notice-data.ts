@@ -1,5 +1,6 @@
+import type { ProcessId } from '../applications/index.ts';
 import type { Clock } from '../clock.ts';
-import type { Cases, ProcessId, RecipientKind } from '../cases/index.ts';
+import type { Cases, RecipientKind } from '../cases/index.ts';
 import { readOffice } from './office.ts';
 import type { Values } from './render.ts';
 import type { AddressingProcess, SendingProcess } from './source.ts';

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { projectRoot } from '../models/files.ts';
-import { officeFile } from '../models/owners.ts';
+import { officeFile, projectRoot } from '../models/index.ts';
 
 const text = z.string().trim().min(1);
 

@@ -1,6 +1,5 @@
 /** The people of a case, as its notices speak to them and of them. */
-import type { CaseFile, RecipientKind } from '../cases/index.ts';
-import { nameMarks } from '../cases/name-marks.ts';
+import { type CaseFile, nameMarks, type RecipientKind } from '../cases/index.ts';
 
 /** Who a notice goes to: a person of the case, or a unit, department or bureau by its name. */
 export type Addressee = { person: keyof typeof nameMarks } | { person: null; name: string };

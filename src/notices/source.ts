@@ -1,6 +1,7 @@
 /** What notices must know of a process, and what their text is gathered from. The descriptors of the processes have it. */
+import type { ProcessId } from '../applications/index.ts';
 import type { Clock } from '../clock.ts';
-import type { CaseFile, Cases, ProcessId, RecipientKind } from '../cases/index.ts';
+import type { CaseFile, Cases, RecipientKind } from '../cases/index.ts';
 import type { Office, OfficeName } from './office.ts';
 import type { Parties } from './parties.ts';
 import type { Values } from './render.ts';

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '../models/files.ts';
-import { owners } from '../models/owners.ts';
+import { owners, projectRoot } from '../models/index.ts';
 import type { SendingProcess } from './source.ts';
 import { faultsOf, parseTemplate, type Templates } from './template.ts';
 

@@ -1,6 +1,6 @@
 /** One entry of a file of pre-checks: {"id", "process", "given"}. Other keys are of no concern here. */
 import { z } from 'zod';
-import { choice } from '../applications/fields.ts';
+import { choice } from '../applications/index.ts';
 import type { PrecheckServices } from './outcomes.ts';
 import { precheck, type NamedPreCheck } from './pre-check.ts';
 

@@ -1,9 +1,7 @@
 /** The fields of the vocabulary that several processes share; each may be left out. Messages are Chinese, as in the API. */
 import { z } from 'zod';
-import { documentCode } from '../applications/documents.ts';
-import { choice, date, list, monthOfYear, text, wholeNumber } from '../applications/fields.ts';
-import { Money } from '../policy/money.ts';
-import { categoryNames, genderNames, hukouNames } from '../policy/person.ts';
+import { choice, date, documentCode, list, monthOfYear, text, wholeNumber } from '../applications/index.ts';
+import { categoryNames, genderNames, hukouNames, Money } from '../policy/index.ts';
 
 /** A number of months, an age included. */
 export const months = (label: string) => wholeNumber(`${label}（月数）`, 0, 2400);

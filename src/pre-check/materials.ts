@@ -1,6 +1,5 @@
-import { assessMaterials, type RequiredDocument } from '../policy/assess-materials.ts';
-import type { Reason } from '../policy/reason.ts';
-import type { Facts } from '../models/decision-table.ts';
+import { assessMaterials, type Reason, type RequiredDocument } from '../policy/index.ts';
+import type { Facts } from '../models/index.ts';
 import type { Outcomes, PrecheckServices } from './outcomes.ts';
 
 /**

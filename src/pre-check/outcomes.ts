@@ -1,8 +1,6 @@
 /** What a pre-check finds, and how it is told. */
-import { Money } from '../policy/money.ts';
-import type { ParameterSet } from '../policy/parameters.ts';
-import type { Outcome, Reason } from '../policy/reason.ts';
-import type { DecisionTables } from '../models/tables.ts';
+import { Money, type Outcome, type ParameterSet, type Reason } from '../policy/index.ts';
+import type { DecisionTables } from '../models/index.ts';
 
 /** What the rules draw on besides the given facts. */
 export interface PrecheckServices {

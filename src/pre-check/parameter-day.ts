@@ -1,5 +1,4 @@
-import { isoDate, type IsoDate } from '../policy/dates.ts';
-import type { Month } from '../policy/months.ts';
+import { isoDate, type IsoDate, type Month } from '../policy/index.ts';
 
 const newest = isoDate('9999-12-31');
 

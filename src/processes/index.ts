@@ -1,11 +1,9 @@
 /** The processes. This is the only list of them: what else there is of a process is found by its place and name. */
-import type { StepInterrupts } from '../jobs/step-log.ts';
+import { NeedsOperator, type StepInterrupts } from '../jobs/index.ts';
 import type { Clock } from '../clock.ts';
-import { NeedsOperator } from '../jobs/worker.ts';
-import { sharedTimers, type Timers } from '../policy/deadlines.ts';
-import { sharedParameters, type SchemasByFile } from '../policy/parameter-schemas.ts';
+import { type SchemasByFile, sharedParameters, sharedTimers, type Timers } from '../policy/index.ts';
 import type { NamedPreCheck } from '../pre-check/index.ts';
-import { applicationSchemaOf } from './shared/application-schema.ts';
+import { applicationSchemaOf } from './shared/index.ts';
 import { continuation } from './continuation/process.ts';
 import { enrollment } from './enrollment/process.ts';
 import { lumpSumPayout } from './lump-sum-payout/process.ts';
@@ -15,9 +13,9 @@ import { suspension } from './suspension/process.ts';
 import { veteranBackPay } from './veteran-back-pay/process.ts';
 
 export type { CalledProcess, CaseProcess } from './process.ts';
-export type { Action } from './shared/action.ts';
-export { applicationSchemaOf } from './shared/application-schema.ts';
-export { ended, nextActions, type NextStep } from './shared/next-step.ts';
+export type { Action } from './shared/index.ts';
+export { applicationSchemaOf } from './shared/index.ts';
+export { ended, nextActions, type NextStep } from './shared/index.ts';
 
 export interface ProcessList {
   /** The processes that cases are of. */

@@ -1,29 +1,13 @@
 /** What the system must know of a process: everything that differs from process to process, and nothing else does. */
+import type { Applications } from '../applications/index.ts';
 import type { z } from 'zod';
-import type {
-  Applications,
-  CalledKind,
-  CaseKind,
-  CaseMessageName,
-  CaseOutcome,
-  CaseProgress,
-  PaymentKind,
-  PaymentOf,
-} from '../cases/index.ts';
-import type { Processes } from '../models/names.ts';
-import type { Timers } from '../policy/deadlines.ts';
-import type { SchemasByFile } from '../policy/parameter-schemas.ts';
-import type { Reason } from '../policy/reason.ts';
-import type { Refund } from '../registries/bank.ts';
+import type { CalledKind, CaseKind, CaseMessageName, CaseOutcome, CaseProgress, PaymentKind, PaymentOf } from '../cases/index.ts';
+import type { Processes } from '../models/index.ts';
+import type { Reason, SchemasByFile, Timers } from '../policy/index.ts';
+import type { Refund } from '../registries/index.ts';
 import type { Gatherer, OfficeName, Parties } from '../notices/index.ts';
-import type { Action } from './shared/action.ts';
-import type { ApplicationForm } from './shared/application-schema.ts';
-import type { LastStep, NextStep } from './shared/next-step.ts';
-import type { Rehearsal } from './shared/rehearsal.ts';
-import type { Outcomes } from './shared/records.ts';
-import type { TaskView } from './shared/task-view.ts';
+import type { Action, ApplicationForm, LastStep, NextStep, Outcomes, Rehearsal, TaskView, Visit } from './shared/index.ts';
 import type { PreCheck } from '../pre-check/index.ts';
-import type { Visit } from './shared/visit.ts';
 
 /** What a diagram calls its parts. */
 interface Names {

@@ -1,11 +1,10 @@
 /** What every process begins with: the case is in the engine's hands, and what is needed to route and to wait is known. */
 import { z } from 'zod';
 import { dateInChina } from '../clock.ts';
-import type { CaseFile, ProcessId } from '../cases/index.ts';
-import { maskIdNumber, maskName } from '../applications/masking.ts';
-import { NeedsOperator, type WorkerContext } from '../jobs/worker.ts';
-import { deadlines } from '../policy/deadlines.ts';
-import type { NotedParameters } from '../policy/noted-parameters.ts';
+import type { CaseFile } from '../cases/index.ts';
+import { maskIdNumber, maskName, type ProcessId } from '../applications/index.ts';
+import { NeedsOperator, type WorkerContext } from '../jobs/index.ts';
+import { deadlines, type NotedParameters } from '../policy/index.ts';
 import { timersOf } from './index.ts';
 
 /** Variables that a register worker sets, whatever its process. */

@@ -11,6 +11,31 @@ import { connectUnitRegister, type UnitRegister } from './unit-register.ts';
 import { connectVeteransArchive, type VeteransArchive } from './veterans-archive.ts';
 
 export { RegistryNotFound, RegistryRejected, RegistryUnavailable } from './errors.ts';
+export type { Refund } from './bank.ts';
+export { hardship } from './civil-affairs.ts';
+export type { QuestionOf } from './exchange.ts';
+export { type MedicalRecords, medicalRecordsSchema } from './medical-insurance.ts';
+export { militaryCrossCheckSchema } from './military-service.ts';
+export { paidMonth, termination } from './pension-orders.ts';
+export { type PensionRelation, pensionRelationSchema, relationStatusSchema } from './pension-relation.ts';
+export type { PensionRelations } from './pension-relations.ts';
+export type { Posting, PostingEntry, PostingReceipt } from './posting.ts';
+export { policeCrossCheckSchema } from './public-security.ts';
+export { signatureHeader, verify } from './signature.ts';
+export { breakTime, type PensionRecords, pensionRecordsSchema } from './social-insurance.ts';
+export { transferReplySchema } from './transfer-reply.ts';
+export { type UnitReference, unitStatus, type UnitStatus } from './unit-register.ts';
+export {
+  amountSchema,
+  dateSchema,
+  hardshipSchema,
+  moneySchema,
+  monthSchema,
+  type PaidPeriod,
+  placementUnitStatusSchema,
+  supervisingDeptStatusSchema,
+} from './values.ts';
+export { serviceArchiveSchema } from './veterans-archive.ts';
 
 /** The agencies' systems, one interface each. A worker sees only these. */
 export interface Registries {

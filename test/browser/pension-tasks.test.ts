@@ -1,7 +1,7 @@
 // A clerk completes the first task of each pension process in the real Tasklist: one screen each, from list to list.
+import type { Application } from '../../src/applications/index.ts';
 import { afterAll, beforeAll, expect, test } from '#test';
 import { evaluate } from 'feelin';
-import type { Application } from '../../src/cases/index.ts';
 import { loadExamples } from '../../tools/demo/example.ts';
 import { variableOf } from '../../src/models/element.ts';
 import { DrivenCase } from '../engine/case-driver.ts';

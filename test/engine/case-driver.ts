@@ -2,8 +2,8 @@
  * Drives one case through the real engine as people would: the applicant through the API, the clerks through the
  * engine's own completion of user tasks, the bank and the unit through the simulator.
  */
+import type { Application } from '../../src/applications/index.ts';
 import { randomUUID } from 'node:crypto';
-import type { Application } from '../../src/cases/index.ts';
 import { variableOf } from '../../src/models/element.ts';
 import { eventually, records } from './records.ts';
 import { engineForTests } from './stack.ts';

@@ -2,8 +2,8 @@
  * The examples of a process end on the engine as their files say, played as `npm run demo` plays them. And they go the way
  * that a rehearsal walks, which has no engine.
  */
+import type { ProcessId } from '../../src/applications/index.ts';
 import { afterAll, beforeAll, expect, test } from '#test';
-import type { ProcessId } from '../../src/cases/index.ts';
 import { flowElementsOf } from '../../src/models/element.ts';
 import { readProject, type Diagram } from '../../src/models/project.ts';
 import { mapBounded } from '../../tools/demo/bounded.ts';

@@ -1,10 +1,10 @@
 /** A sixth process, added to a copy of the project as docs/new-process.md says, runs on the real engine. */
+import type { Application } from '../../src/applications/index.ts';
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '#test';
-import type { Application } from '../../src/cases/index.ts';
 import { projectRoot } from '../../src/models/files.ts';
 import { startSimulator, type Simulator } from '../../src/registries/simulator/index.ts';
 import { newCaseFile, type TestDatabase } from '../cases/databases.ts';
@@ -77,7 +77,8 @@ describe('the page', () => {
   });
 
   test('it compiles, and a misspelt step does not', () => {
-    const tsc = () => run('node_modules/typescript/bin/tsc', '--noEmit', '--skipLibCheck', '--incremental', '--tsBuildInfoFile', at('.local/tsc'));
+    const tsc = () =>
+      run('node_modules/typescript/bin/tsc', '--noEmit', '--skipLibCheck', '--incremental', '--tsBuildInfoFile', at('.local/tsc'));
     const records = at('src/processes/contribution-certificate/records.ts');
     const text = readFileSync(records, 'utf8');
     expect(tsc().stdout).toBe('');

@@ -1,7 +1,7 @@
 /** The examples of a process, and what all of them must agree with. */
+import type { ProcessId } from '../../src/applications/index.ts';
 import { readFileSync } from 'node:fs';
 import { expect } from '#test';
-import type { ProcessId } from '../../src/cases/index.ts';
 import { loadExamples, type Example } from '../../tools/demo/example.ts';
 import { clerkSteps } from '../../workers/index.ts';
 

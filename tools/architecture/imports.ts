@@ -1,13 +1,15 @@
 /** Who imports what: static imports, re-exports and `import()`, types included. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { projectRoot } from '../../src/models/files.ts';
+import { projectRoot } from '../../src/models/index.ts';
 
 export interface Import {
   /** From the project's root. */
   file: string;
   /** A package, or a path from the project's root. */
   target: string;
+  /** `declare module`: adds to what the file declares. */
+  adds: boolean;
 }
 
 export const codeFolders = ['src', 'workers', 'tools'] as const;
@@ -23,9 +25,10 @@ export function codeIn(folder: string): string[] {
 export const textOf = (file: string): string => readFileSync(join(projectRoot, file), 'utf8');
 
 function importsOf(file: string): Import[] {
-  const statements = textOf(file).matchAll(/(?:\bfrom|\bimport|\bmodule)\s*\(?\s*['"]([^'"]+)['"]/g);
-  return [...statements].map(([, target = '']) => ({
+  const statements = textOf(file).matchAll(/\b(from|import|module)\s*\(?\s*['"]([^'"]+)['"]/g);
+  return [...statements].map(([, word, target = '']) => ({
     file,
+    adds: word === 'module',
     target: target.startsWith('.') ? relative(projectRoot, resolve(projectRoot, file, '..', target)) : target,
   }));
 }

@@ -1,7 +1,7 @@
 /** docs/architecture.md: its words are written by hand, picture and table of the layers come from the code. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '../../src/models/files.ts';
+import { projectRoot } from '../../src/models/index.ts';
 import { layers } from './layers.ts';
 import { picture } from './picture.ts';
 

@@ -1,5 +1,5 @@
 /** What a rule of this plugin is: it looks at one diagram, and says of each mistake what to do in Modeler. */
-import { executableProcesses, type Element } from '../../src/models/element.ts';
+import { type Element, executableProcesses } from '../../src/models/index.ts';
 
 /** A diagram with one executable process. */
 export interface Drawn {

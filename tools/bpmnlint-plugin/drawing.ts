@@ -1,5 +1,5 @@
 /** How a diagram is drawn: where its shapes, flows and labels are. */
-import { lanesOf, type Bounds, type Element, type Point } from '../../src/models/element.ts';
+import { type Bounds, type Element, lanesOf, type Point } from '../../src/models/index.ts';
 import type { Drawn } from './diagram-rule.ts';
 import { segmentsOf, type Segment } from './geometry.ts';
 

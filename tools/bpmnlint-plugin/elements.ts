@@ -1,13 +1,13 @@
 /** The elements of a diagram that rules look at, by what they are. */
 import {
   collaborationOf,
+  type Element,
+  type EventDefinition,
   extensionList,
   flowElementsOf,
   flowNodesOf,
   lanesOf,
-  type Element,
-  type EventDefinition,
-} from '../../src/models/element.ts';
+} from '../../src/models/index.ts';
 import type { Drawn } from './diagram-rule.ts';
 
 /** Everything that stands in the drawing with a name of its own: process, pools, message flows, lanes, nodes and sequence flows. */

@@ -1,5 +1,5 @@
 /** Lines, boxes and texts of a drawing, in the points of the diagram (screen pixels at 100 %). */
-import type { Bounds, Point } from '../../src/models/element.ts';
+import type { Bounds, Point } from '../../src/models/index.ts';
 
 /** A straight piece of a flow. */
 export interface Segment {

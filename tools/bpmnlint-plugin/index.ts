@@ -4,6 +4,10 @@
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+export type { ElementFinding, Report } from './diagram-rule.ts';
+export { drawnElements, eventDefinitionsOf, mappingsOf, nodesOfType } from './elements.ts';
+export { explanationProblem } from './explanation.ts';
+export { called } from './wording.ts';
 
 /** As bpmnlint names it: the package is `bpmnlint-plugin-social-insurance`. */
 export const prefix = 'social-insurance';

@@ -1,5 +1,5 @@
 /** How findings speak of an element: as its owner sees it in Camunda Modeler. */
-import type { Element } from '../../src/models/element.ts';
+import type { Element } from '../../src/models/index.ts';
 
 const kinds: Readonly<Record<string, string>> = {
   Participant: '池',

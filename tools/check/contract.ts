@@ -1,8 +1,8 @@
 /** What the project ships beside the models: its workers, and what they know of each process. */
 import type { z } from 'zod';
 import { caseMessages } from '../../src/cases/index.ts';
-import { foldersOfProcesses, misplaced } from '../../src/deployment/misplaced.ts';
-import { projectRoot } from '../../src/models/files.ts';
+import { foldersOfProcesses, misplaced } from '../../src/deployment/index.ts';
+import { projectRoot } from '../../src/models/index.ts';
 import { caseProcesses, processes } from '../../src/processes/index.ts';
 import { clerkSteps, taskFiles, workerFiles, workers } from '../../workers/index.ts';
 import { valueOf } from './data-flow/schema-shape.ts';

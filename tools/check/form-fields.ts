@@ -1,5 +1,5 @@
 /** The fields of a form, with the paths at which their values are submitted. */
-import type { Component } from '../../src/models/form.ts';
+import type { Component } from '../../src/models/index.ts';
 
 export interface Field {
   readonly component: Component;

@@ -1,19 +1,8 @@
-/** The whole project against all rules. */
-import type { Project } from '../../src/models/project.ts';
-import type { Contract, Finding, Rule } from './rule.ts';
-import { rules } from './rules/index.ts';
-
-/** A finding, and the rule that it comes from. */
-export interface RuleFinding extends Finding {
-  rule: string;
-}
-
-/** @param chosen the rules to apply. @returns what they found, in the order of files and elements */
-export async function checkProject(project: Project, contract: Contract, chosen: readonly Rule[] = rules): Promise<RuleFinding[]> {
-  const found = await Promise.all(
-    chosen.map(async (rule) => (await rule.check(project, contract)).map((finding) => ({ ...finding, rule: rule.name }))),
-  );
-  return found.flat().sort((a, b) => inOrder(a.file, b.file) || inOrder(a.element ?? '', b.element ?? ''));
-}
-
-const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** npm run check: the whole project against all rules. */
+export { checkProject, type RuleFinding } from './check-project.ts';
+export { shippedContract } from './contract.ts';
+export { answersOf } from './data-flow/form-answers.ts';
+export type { Shape } from './data-flow/shape.ts';
+export { reportFindings, reportNothing } from './report.ts';
+export type { Rule } from './rule.ts';
+export { rules } from './rules/index.ts';

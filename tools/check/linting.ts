@@ -1,8 +1,7 @@
 /** bpmnlint, which Camunda Modeler runs too: applied to the diagrams, with the plugin of this project resolved by its name. */
 import { createRequire } from 'node:module';
-import type { Element } from '../../src/models/element.ts';
-import { configs, prefix } from '../bpmnlint-plugin/index.ts';
-import type { Report } from '../bpmnlint-plugin/diagram-rule.ts';
+import type { Element } from '../../src/models/index.ts';
+import { configs, prefix, type Report } from '../bpmnlint-plugin/index.ts';
 
 /** What a rule of another plugin reports has no Chinese parts. */
 export type LintReport = Pick<Report, 'id' | 'message'> & Partial<Report> & { readonly category: string };

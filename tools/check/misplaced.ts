@@ -1,5 +1,5 @@
 /** The code of a process that does not stand where it is looked for, or does not make what its name says: in Chinese. */
-import type { Misplaced } from '../../src/deployment/misplaced.ts';
+import type { Misplaced } from '../../src/deployment/index.ts';
 import type { Finding } from './rule.ts';
 
 export const misplacedFindings = (misplaced: readonly Misplaced[]): Finding[] =>

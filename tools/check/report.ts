@@ -1,6 +1,6 @@
 /** What `check` found, in Chinese, for the owner of the models. */
-import type { Project } from '../../src/models/project.ts';
-import type { RuleFinding } from './index.ts';
+import type { Project } from '../../src/models/index.ts';
+import type { RuleFinding } from './check-project.ts';
 
 /** Grouped by file, and at the end how many there are. */
 export function reportFindings(findings: readonly RuleFinding[]): string {

@@ -1,10 +1,10 @@
 /** What a check is: it looks at the whole project, and says of each mistake where it is and what to do. */
 import type { z } from 'zod';
-import type { Misplaced } from '../../src/deployment/misplaced.ts';
-import type { Worker } from '../../src/jobs/worker.ts';
-import type { Project } from '../../src/models/project.ts';
+import type { Misplaced } from '../../src/deployment/index.ts';
+import type { Worker } from '../../src/jobs/index.ts';
+import type { Project } from '../../src/models/index.ts';
 import type { CalledProcess } from '../../src/processes/process.ts';
-import type { ClerkSteps } from '../../src/processes/shared/clerk-step.ts';
+import type { ClerkSteps } from '../../src/processes/shared/index.ts';
 
 export interface Finding {
   /** From the project's root. */

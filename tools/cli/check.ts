@@ -1,10 +1,8 @@
 /** `npm run check`: the models against all rules, for owners before they hand in a change. */
-import { ownersFolders } from '../../src/models/owners.ts';
-import type { RuleFinding } from '../check/index.ts';
-import type { Rule } from '../check/rule.ts';
+import { ownersFolders } from '../../src/models/index.ts';
+import type { Rule, RuleFinding } from '../check/index.ts';
 import type { AddCommand } from './command.ts';
-import { CommandProblem } from '../shared/problem.ts';
-import { typedPath } from '../shared/typed-path.ts';
+import { CommandProblem, typedPath } from '../shared/index.ts';
 
 interface Options {
   json?: true;
@@ -25,19 +23,16 @@ export const addCheck: AddCommand = (program) => {
 
 async function check({ json, root, rule: names }: Options): Promise<void> {
   const startedAt = performance.now();
-  const [{ checkProject }, { shippedContract }, { rules }, { readProject }, report] = await Promise.all([
+  const [{ checkProject, reportFindings, reportNothing, rules, shippedContract }, { readProject }] = await Promise.all([
     import('../check/index.ts'),
-    import('../check/contract.ts'),
-    import('../check/rules/index.ts'),
-    import('../../src/models/project.ts'),
-    import('../check/report.ts'),
+    import('../../src/models/index.ts'),
   ]);
   const chosen = names ? chooseRules(rules, names) : rules;
   const project = await readProject(await ownersFiles(root));
   const findings = await checkProject(project, shippedContract(), chosen);
   if (json) process.stdout.write(asJson(findings));
-  else if (findings.length > 0) process.stdout.write(report.reportFindings(findings));
-  else process.stdout.write(report.reportNothing(project, chosen.length, (performance.now() - startedAt) / 1000));
+  else if (findings.length > 0) process.stdout.write(reportFindings(findings));
+  else process.stdout.write(reportNothing(project, chosen.length, (performance.now() - startedAt) / 1000));
   if (findings.length > 0) process.exitCode = 1;
 }
 
@@ -52,7 +47,7 @@ function chooseRules(rules: readonly Rule[], names: readonly string[]): Rule[] {
 }
 
 async function ownersFiles(root: string | undefined): Promise<ReadonlyMap<string, string>> {
-  const { filesOf } = await import('../../src/models/files.ts');
+  const { filesOf } = await import('../../src/models/index.ts');
   const files = filesOf(root && typedPath(root));
   if (files.size === 0)
     throw new CommandProblem(

@@ -1,7 +1,6 @@
 /** `npm run coverage`: what the engine tests ran of the diagrams, on the terminal and as a page. */
 import type { AddCommand } from './command.ts';
-import { CommandProblem } from '../shared/problem.ts';
-import { typedPath } from '../shared/typed-path.ts';
+import { CommandProblem, typedPath } from '../shared/index.ts';
 
 interface Options {
   json?: true;
@@ -22,14 +21,9 @@ export const addCoverage: AddCommand = (program) => {
 };
 
 async function coverage({ json, out }: Options): Promise<void> {
-  const [{ coverageOf, coverageReport, neverRan }, { coverageFolder, readRecords }, { coveragePage }, { filesOf }, { readProject }] =
-    await Promise.all([
-      import('../coverage/coverage.ts'),
-      import('../coverage/record.ts'),
-      import('../coverage/page.ts'),
-      import('../../src/models/files.ts'),
-      import('../../src/models/project.ts'),
-    ]);
+  const [{ coverageFolder, coverageOf, coveragePage, coverageReport, neverRan, readRecords }, { filesOf, readProject }] = await Promise.all(
+    [import('../coverage/index.ts'), import('../../src/models/index.ts')],
+  );
   const { join, relative } = await import('node:path');
   const { records, ranOn } = readRecords();
   if (!ranOn)

@@ -1,9 +1,9 @@
 /** `npm run deploy`: what has changed goes to the engine and into the running application, checked, verified and on record. */
 import { userInfo } from 'node:os';
-import { ownersFolders } from '../../src/models/owners.ts';
-import type { Session } from '../deploy/session.ts';
+import { ownersFolders } from '../../src/models/index.ts';
+import type { Session } from '../deploy/index.ts';
 import type { AddCommand } from './command.ts';
-import { CommandProblem } from '../shared/problem.ts';
+import { CommandProblem } from '../shared/index.ts';
 
 interface Options {
   dryRun?: true;
@@ -49,7 +49,7 @@ async function run(options: Options): Promise<void> {
 async function open(by: string): Promise<Session> {
   const [{ ConfigError, readConfig }, { openSession, SessionProblem }] = await Promise.all([
     import('../../src/config.ts'),
-    import('../deploy/session.ts'),
+    import('../deploy/index.ts'),
   ]);
   try {
     return await openSession(readConfig(), by);
@@ -60,7 +60,7 @@ async function open(by: string): Promise<Session> {
 }
 
 async function deploy(session: Session, { dryRun, bump, json }: Options): Promise<void> {
-  const { deployChanges } = await import('../deploy/changes.ts');
+  const { deployChanges } = await import('../deploy/index.ts');
   const outcome = await deployChanges(session, { dryRun: dryRun === true, bump: bump === true }, json ? () => undefined : print);
   if (json) print(JSON.stringify(outcome, null, 2));
   else process.stderr.write(outcome.problems.map((problem) => `${problem}\n`).join(''));
@@ -68,7 +68,7 @@ async function deploy(session: Session, { dryRun, bump, json }: Options): Promis
 }
 
 async function watch(session: Session): Promise<void> {
-  const { watchModels } = await import('../deploy/watch.ts');
+  const { watchModels } = await import('../deploy/index.ts');
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
   await watchModels(session, stopping.signal, print);

@@ -1,10 +1,9 @@
 /** `npm run diff -- BASE [HEAD]`: what changed in the models, for owners and for reviews. */
 import { writeFile } from 'node:fs/promises';
-import type { ModelFiles } from '../../src/models/files.ts';
-import type { Project } from '../../src/models/project.ts';
+import type { ModelFiles, Project } from '../../src/models/index.ts';
+import type { ChangeSet, VersionNames } from '../diff/index.ts';
 import type { AddCommand } from './command.ts';
-import { CommandProblem } from '../shared/problem.ts';
-import { typedPath } from '../shared/typed-path.ts';
+import { CommandProblem, typedPath } from '../shared/index.ts';
 
 interface Options {
   html?: string;
@@ -31,10 +30,9 @@ export const addDiff: AddCommand = (program) => {
 };
 
 async function diff(base: string, head: string | undefined, options: Options): Promise<void> {
-  const [{ diffProjects }, { summaryOf, unreadableText }, { readProject }] = await Promise.all([
+  const [{ diffProjects, summaryOf, unreadableText }, { readProject }] = await Promise.all([
     import('../diff/index.ts'),
-    import('../diff/render/summary.ts'),
-    import('../../src/models/project.ts'),
+    import('../../src/models/index.ts'),
   ]);
   const root = options.root && typedPath(options.root);
   const projects = { base: await readProject(await filesOfVersion(base, root)), head: await readProject(await filesOfVersion(head, root)) };
@@ -47,7 +45,7 @@ async function diff(base: string, head: string | undefined, options: Options): P
 }
 
 async function filesOfVersion(revision: string | undefined, root: string | undefined): Promise<ModelFiles> {
-  const { filesAt, filesOf, UnknownRevision } = await import('../../src/models/files.ts');
+  const { filesAt, filesOf, UnknownRevision } = await import('../../src/models/index.ts');
   try {
     return revision === undefined ? filesOf(root) : filesAt(revision, root);
   } catch (error) {
@@ -64,28 +62,23 @@ async function writeTo(file: string, text: string): Promise<void> {
   }
 }
 
-type ChangeSet = import('../diff/change.ts').ChangeSet;
-type VersionNames = import('../diff/render/summary.ts').VersionNames;
-
 async function write(
   changeSet: ChangeSet,
   names: VersionNames,
   projects: { base: Project; head: Project },
   { html, json, markdown }: Options,
 ): Promise<void> {
+  const { renderHtml, renderMarkdown, renderTerminal } = await import('../diff/index.ts');
   if (html !== undefined) {
-    const { renderHtml } = await import('../diff/render/html.ts');
     await writeTo(html, await renderHtml(changeSet, names, projects));
   }
   if (markdown !== undefined) {
-    const { renderMarkdown } = await import('../diff/render/markdown.ts');
     const text = renderMarkdown(changeSet, names);
     if (markdown === true) process.stdout.write(text);
     else await writeTo(markdown, text);
   }
   if (json) process.stdout.write(`${JSON.stringify({ ...names, ...changeSet }, null, 2)}\n`);
   else if (html === undefined && markdown === undefined) {
-    const { renderTerminal } = await import('../diff/render/terminal.ts');
     process.stdout.write(renderTerminal(changeSet, names));
   }
 }

@@ -9,7 +9,7 @@ import { addCoverage } from './coverage.ts';
 import { addDeploy } from './deploy.ts';
 import { addDiff } from './diff.ts';
 import { addMigrate } from './migrate.ts';
-import { CommandProblem } from '../shared/problem.ts';
+import { CommandProblem } from '../shared/index.ts';
 import { addRehearse } from './rehearse.ts';
 
 const commands: readonly AddCommand[] = [addCheck, addCoverage, addDeploy, addDiff, addMigrate, addRehearse];

@@ -1,8 +1,7 @@
 /** `migrate`: moves running cases to another version of their process. */
 import { InvalidArgumentError } from 'commander';
-import type { Order, Progress, Result } from '../migrate/migrate.ts';
-import type { Outcome } from '../migrate/run.ts';
-import { CommandProblem } from '../shared/problem.ts';
+import type { Order, Outcome, Progress, Result } from '../migrate/index.ts';
+import { CommandProblem } from '../shared/index.ts';
 import type { AddCommand } from './command.ts';
 
 interface Options {
@@ -54,10 +53,9 @@ async function run(
   { to, from, map, case: cases, go = false, rest = false, first, json = false }: Options,
 ): Promise<void> {
   if (rest && !go) throw new CommandProblem('--rest moves cases: add --go, or leave it out to see the plan.');
-  const [{ appClient, AppAway, AppRefused }, { applicationOf }, { migrate }, { readConfig }, { userInfo }] = await Promise.all([
-    import('../shared/app-client.ts'),
-    import('../migrate/application.ts'),
-    import('../migrate/migrate.ts'),
+  const [{ appClient, AppAway, AppRefused }, { applicationOf, isFailure, migrate }, { readConfig }, { userInfo }] = await Promise.all([
+    import('../shared/index.ts'),
+    import('../migrate/index.ts'),
     import('../../src/config.ts'),
     import('node:os'),
   ]);
@@ -68,12 +66,11 @@ async function run(
     throw error;
   });
   print(result, order, json);
-  const { isFailure } = await import('../migrate/run.ts');
   process.exitCode = result.outcomes.some(isFailure) || result.plan.groups.some(({ obstacles }) => obstacles.length > 0) ? 1 : 0;
 }
 
 async function progressFor(json: boolean): Promise<Progress> {
-  const { planText } = await import('../migrate/plan-text.ts');
+  const { planText } = await import('../migrate/index.ts');
   const say = (text: string): void => void (json ? process.stderr : process.stdout).write(`${text}\n`);
   return {
     planned: (plan) => say(planText(plan)),

@@ -2,11 +2,9 @@
 import { join } from 'node:path';
 import { Option } from 'commander';
 import type { AddCommand } from './command.ts';
-import type { ModelFiles } from '../../src/models/files.ts';
-import type { CaseResult } from '../rehearse/compare.ts';
-import type { Histories, Rehearsal } from '../rehearse/rehearse.ts';
-import { CommandProblem } from '../shared/problem.ts';
-import { typedPath } from '../shared/typed-path.ts';
+import type { ModelFiles } from '../../src/models/index.ts';
+import type { CaseResult, Histories, Rehearsal } from '../rehearse/index.ts';
+import { CommandProblem, typedPath } from '../shared/index.ts';
 
 interface Options {
   base: string;
@@ -42,15 +40,11 @@ export const addRehearse: AddCommand = (program) => {
 };
 
 async function rehearse(options: Options): Promise<void> {
-  const [{ prepareRehearsal, totalling }, { changedFiles }, report] = await Promise.all([
-    import('../rehearse/rehearse.ts'),
-    import('../rehearse/sides.ts'),
-    import('../rehearse/report.ts'),
-  ]);
+  const { caseReport, changedFiles, heading, prepareRehearsal, summary, totalling } = await import('../rehearse/index.ts');
   const { base, head, headName } = await sidesOf(options);
   const changed = changedFiles(base, head);
   const output = options.json ? asJson() : asText();
-  output.begin(report.heading(`版本${options.base}`, headName, changed), { base: options.base, head: options.head ?? null, ...changed });
+  output.begin(heading(`版本${options.base}`, headName, changed), { base: options.base, head: options.head ?? null, ...changed });
   const totals = totalling();
   let found = false;
   if (changed.rehearsed.length > 0) {
@@ -63,15 +57,15 @@ async function rehearse(options: Options): Promise<void> {
       progress();
       if (result.status === 'unchanged') continue;
       found = true;
-      output.result(report.caseReport(result), result);
+      output.result(caseReport(result), result);
     }
   }
-  output.end(changed.rehearsed.length > 0 ? report.summary(totals.totals()) : '', totals.totals());
+  output.end(changed.rehearsed.length > 0 ? summary(totals.totals()) : '', totals.totals());
   if (found) process.exitCode = 1;
 }
 
 async function sidesOf({ base, head, root }: Options): Promise<{ base: ModelFiles; head: ModelFiles; headName: string }> {
-  const { filesAt, filesOf, UnknownRevision } = await import('../../src/models/files.ts');
+  const { filesAt, filesOf, UnknownRevision } = await import('../../src/models/index.ts');
   if (head !== undefined && root !== undefined)
     throw new CommandProblem('--head and --root name two things to rehearse. Give one of them.');
   try {
@@ -91,15 +85,15 @@ async function sidesOf({ base, head, root }: Options): Promise<{ base: ModelFile
 async function* casesOf(options: Options, rehearsal: Rehearsal, note: (line: string) => void): Histories {
   if (options.cases !== 'examples') yield* storedCases(options, note);
   if (options.cases === 'stored') return;
-  const { exampleHistories } = await import('../rehearse/examples.ts');
+  const { exampleHistories } = await import('../rehearse/index.ts');
   yield* exampleHistories(join(import.meta.dirname, '..', '..', 'examples'), rehearsal.project, rehearsal.base);
 }
 
 async function* storedCases({ closed = false }: Options, note: (line: string) => void): Histories {
   const [{ readConfig }, { openReadOnly }, { storedHistories }, { processList }] = await Promise.all([
     import('../../src/config.ts'),
-    import('../../src/cases/reading.ts'),
-    import('../rehearse/history.ts'),
+    import('../../src/cases/index.ts'),
+    import('../rehearse/index.ts'),
     import('../../src/processes/index.ts'),
   ]);
   try {

@@ -1,6 +1,5 @@
 /** The diagrams compared with what the engines did: how often each step and each sequence flow ran. */
-import { type Element, flowElementsOf, labelOf } from '../../src/models/element.ts';
-import type { Diagram } from '../../src/models/project.ts';
+import { type Diagram, type Element, flowElementsOf, labelOf } from '../../src/models/index.ts';
 import type { EngineRecord } from './record.ts';
 
 export interface Covered {

@@ -1,7 +1,7 @@
 /** The coverage as a page for owners: every diagram coloured by what ran, with the figures. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { diagramPage, escaped } from '../pictures/diagram-page.ts';
+import { diagramPage, escaped } from '../pictures/index.ts';
 import { type Covered, type DiagramCoverage, neverRan, share } from './coverage.ts';
 
 const part = (name: string): Promise<string> => readFile(join(import.meta.dirname, 'page', name), 'utf8');

@@ -1,7 +1,7 @@
 /** What an engine did in a run: how often each element ran, by process. Collected by the engine tests, one file an engine. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { projectRoot } from '../../src/models/files.ts';
+import { projectRoot } from '../../src/models/index.ts';
 
 /** By process and element id; flows count as taken, all other elements as entered. */
 export type EngineRecord = Record<string, Record<string, number>>;

@@ -1,4 +1,4 @@
-import type { Progress } from '../../src/api/progress-schema.ts';
+import type { Progress } from '../../src/api/index.ts';
 import type { Expectation } from './example.ts';
 
 type BackPay = Extract<Progress['calculation'], { backPayMonths: number }>;

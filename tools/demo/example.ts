@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { PaymentKind } from '../../src/cases/index.ts';
-import { personalShareBearers, remitters, treatments } from '../../src/policy/ledger.ts';
+import { personalShareBearers, remitters, treatments } from '../../src/policy/index.ts';
 
 const months = z.int().min(0);
 const rowsByTreatment = z.partialRecord(z.enum(treatments), months);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Progress } from '../../src/api/progress-schema.ts';
-import { omit } from '../../src/processes/shared/omit.ts';
+import type { Progress } from '../../src/api/index.ts';
+import { omit } from '../../src/processes/shared/index.ts';
 import { payments, type Action, type Example } from './example.ts';
 import { RequestFailed } from './http.ts';
 import type { OpenCases } from './open-cases.ts';

@@ -1,4 +1,4 @@
-import { progressSchema, type Progress } from '../../src/api/progress-schema.ts';
+import { type Progress, progressSchema } from '../../src/api/index.ts';
 import type { Config } from '../../src/config.ts';
 import { send } from './http.ts';
 import { connectTasklist, type Tasklist } from './tasklist.ts';

@@ -3,7 +3,7 @@
  * for the local demo: Tasklist's API v1 is gone from later versions of the engine.
  */
 import { z } from 'zod';
-import { variableOf } from '../../src/models/element.ts';
+import { variableOf } from '../../src/models/index.ts';
 import { send } from './http.ts';
 
 const tasksSchema = z.array(z.looseObject({ id: z.string(), taskDefinitionId: z.string() }));

@@ -1,4 +1,4 @@
-import type { Progress } from '../../src/api/progress-schema.ts';
+import type { Progress } from '../../src/api/index.ts';
 
 interface Event {
   at: string;

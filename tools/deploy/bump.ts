@@ -2,7 +2,7 @@
  * Raises version tags in the diagrams' text, and in the diagrams that call them by their tag. Nothing else in the files
  * changes: the edit is the one that Modeler would write.
  */
-import type { PlannedProcess, Recorded } from '../../src/deployment/plan.ts';
+import type { PlannedProcess, Recorded } from '../../src/deployment/index.ts';
 
 export interface Bump {
   processId: string;

@@ -1,4 +1,4 @@
-import type { ModelFiles } from '../../src/models/files.ts';
+import type { ModelFiles } from '../../src/models/index.ts';
 
 /** The files that are not the same, by path. */
 export function changedPaths(base: ModelFiles, head: ModelFiles): string[] {

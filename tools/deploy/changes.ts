@@ -1,18 +1,13 @@
 /** One deployment from beginning to end: what differs, whether it may go, what was done. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { shippedContract } from '../check/contract.ts';
-import { checkProject, type RuleFinding } from '../check/index.ts';
-import { reportFindings } from '../check/report.ts';
-import { diffProjects, type Change } from '../diff/index.ts';
-import { renderTerminal } from '../diff/render/terminal.ts';
-import { problemText } from '../../src/models/bundles.ts';
-import { filesOf } from '../../src/models/files.ts';
-import { readProject } from '../../src/models/project.ts';
+import { checkProject, reportFindings, type RuleFinding, shippedContract } from '../check/index.ts';
+import { type Change, diffProjects, renderTerminal } from '../diff/index.ts';
+import { filesOf, problemText, readProject } from '../../src/models/index.ts';
 import { bumped, type Bump } from './bump.ts';
 import { deployPlanned, DeployStopped, isProblem, reloadRules, verify } from './deploy.ts';
 import { changedPaths } from './changed-paths.ts';
-import type { PlannedProcess } from '../../src/deployment/plan.ts';
+import type { PlannedProcess } from '../../src/deployment/index.ts';
 import type { Session } from './session.ts';
 import { runningFiles, situationOf, whatRuns, type Running, type Situation } from './situation.ts';
 

@@ -1,14 +1,10 @@
 /** Brings what has changed to the engine and to the running application, and makes sure that it arrived. */
-import type { DeployedProcess } from '../../src/engine/deploy.ts';
-import { EngineError } from '../../src/engine/errors.ts';
-import { ModelsIncomplete } from '../../src/models/bundles.ts';
-import { digestOf } from '../../src/models/digest.ts';
-import type { ModelFiles } from '../../src/models/files.ts';
+import { type DeployedProcess, EngineError } from '../../src/engine/index.ts';
+import { digestOf, type ModelFiles, ModelsIncomplete } from '../../src/models/index.ts';
 import { rulesAmong } from '../../src/rules.ts';
-import { AppAway, AppRefused, type AppClient } from '../shared/app-client.ts';
-import { bring, type Origin, type Target } from '../../src/deployment/bring.ts';
+import { AppAway, type AppClient, AppRefused } from '../shared/index.ts';
+import { bring, type Origin, type PlannedProcess, type Target } from '../../src/deployment/index.ts';
 import { CannotBump } from './bump.ts';
-import type { PlannedProcess } from '../../src/deployment/plan.ts';
 
 /** Something did not go as planned. What was deployed until then is on record. */
 export class DeployStopped extends Error {

@@ -1,9 +1,7 @@
 import type { Config } from '../../src/config.ts';
-import { connectEngine } from '../../src/engine/client.ts';
-import { EngineError } from '../../src/engine/errors.ts';
-import { AppAway, AppRefused, appClient, type AppClient } from '../shared/app-client.ts';
-import type { Origin, Target } from '../../src/deployment/bring.ts';
-import { revisionOf } from '../../src/deployment/revision.ts';
+import { connectEngine, EngineError } from '../../src/engine/index.ts';
+import { AppAway, appClient, type AppClient, AppRefused } from '../shared/index.ts';
+import { type Origin, revisionOf, type Target } from '../../src/deployment/index.ts';
 
 /** What a deployer works with: the files, the running application and the engine. */
 export interface Session extends Target {

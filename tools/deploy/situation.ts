@@ -1,11 +1,16 @@
 /** The owners' files beside what runs: what there is to deploy. */
-import { readBundles, type Bundle, type BundleProblem } from '../../src/models/bundles.ts';
-import { digestOf } from '../../src/models/digest.ts';
-import type { ModelFiles } from '../../src/models/files.ts';
-import { readProject, type Project } from '../../src/models/project.ts';
+import {
+  type Bundle,
+  type BundleProblem,
+  digestOf,
+  type ModelFiles,
+  type Project,
+  readBundles,
+  readProject,
+} from '../../src/models/index.ts';
 import { rulesAmong } from '../../src/rules.ts';
-import type { AppClient, RecordedBundle, RecordedDeployment, RulesOfApp } from '../shared/app-client.ts';
-import { planOf, type PlannedProcess } from '../../src/deployment/plan.ts';
+import type { AppClient, RecordedBundle, RecordedDeployment, RulesOfApp } from '../shared/index.ts';
+import { type PlannedProcess, planOf } from '../../src/deployment/index.ts';
 
 export interface Running {
   /** All that is on record, newest first. */

@@ -1,15 +1,12 @@
 /** Deploys at every save of an owner's file, and says in a line what happened. */
 import { join } from 'node:path';
-import { shippedContract } from '../check/contract.ts';
-import { checkProject } from '../check/index.ts';
-import { problemText } from '../../src/models/bundles.ts';
-import { filesOf, type ModelFiles } from '../../src/models/files.ts';
-import { ownersFolders } from '../../src/models/owners.ts';
+import { checkProject, shippedContract } from '../check/index.ts';
+import { filesOf, type ModelFiles, ownersFolders, problemText } from '../../src/models/index.ts';
 import { isRule, rulesAmong } from '../../src/rules.ts';
 import { deployPlanned, isProblem, reloadRules } from './deploy.ts';
 import { changedPaths } from './changed-paths.ts';
 import { FolderWatchers } from './folder-watchers.ts';
-import type { PlannedProcess } from '../../src/deployment/plan.ts';
+import type { PlannedProcess } from '../../src/deployment/index.ts';
 import type { Session } from './session.ts';
 import { situationOf, type Situation } from './situation.ts';
 

@@ -1,5 +1,5 @@
 /** The elements of a diagram by id, what owners call them, and between which others they stand. */
-import type { Element } from '../../src/models/element.ts';
+import type { Element } from '../../src/models/index.ts';
 import { boundaryTimer, elementWords, eventWords } from './words/elements.ts';
 import { excerpt, listed, quoted } from './words/sentence.ts';
 

@@ -2,7 +2,7 @@
  * What is stored of an element, as a flat list: the path of a property, and its value as in the file. A path begins anew at
  * each part of the element: `name`, `AssignmentDefinition.candidateGroups`, `Input(recipients).source`.
  */
-import type { Element } from '../../src/models/element.ts';
+import type { Element } from '../../src/models/index.ts';
 
 export type Facts = ReadonlyMap<string, string>;
 

@@ -1,5 +1,5 @@
 /** Flows that need no sentence of their own: they only join a step that is said to be new or gone. */
-import type { Element } from '../../src/models/element.ts';
+import type { Element } from '../../src/models/index.ts';
 import type { Elements } from './diagram-elements.ts';
 
 export interface ToldFlows {

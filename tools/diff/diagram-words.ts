@@ -1,5 +1,5 @@
 /** The properties of a diagram's elements in words. */
-import { groupName } from '../../src/models/candidate-groups.ts';
+import { groupName } from '../../src/models/index.ts';
 import { nounAndName, nounOf, type Elements } from './diagram-elements.ts';
 import type { Facts } from './diagram-facts.ts';
 import type { Names } from './names.ts';

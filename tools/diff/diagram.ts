@@ -1,7 +1,6 @@
 /** What changed in a diagram. */
 import { diff } from 'bpmn-js-differ';
-import type { Diagram } from '../../src/models/project.ts';
-import type { Element } from '../../src/models/element.ts';
+import type { Diagram, Element } from '../../src/models/index.ts';
 import type { Finding } from './change.ts';
 import { elementsOf, isFlow, nounAndName, lanesByNode, placeOf, timerOf, type Elements } from './diagram-elements.ts';
 import { factsOf, type Facts } from './diagram-facts.ts';

@@ -1,7 +1,6 @@
 /** Which files changed, what each is, and what changed in it. */
 import { dirname } from 'node:path';
-import { owners } from '../../src/models/owners.ts';
-import { nameOf, type Project } from '../../src/models/project.ts';
+import { nameOf, owners, type Project } from '../../src/models/index.ts';
 import type { Area, Finding } from './change.ts';
 import { diagramChanges, diagramTitle } from './diagram.ts';
 import { formChanges } from './form.ts';

@@ -1,5 +1,5 @@
 /** The fields of a form as flat lists, and what owners call them. */
-import type { Component } from '../../src/models/form.ts';
+import type { Component } from '../../src/models/index.ts';
 import type { Names } from './names.ts';
 import { conditionWords } from './words/condition.ts';
 import { checkWords, fieldKinds, fieldNouns, fieldProperties } from './words/form-fields.ts';

@@ -1,6 +1,5 @@
 /** What changed in a form. */
-import { walk, type Component } from '../../src/models/form.ts';
-import type { Form } from '../../src/models/project.ts';
+import { type Component, type Form, walk } from '../../src/models/index.ts';
 import type { Finding } from './change.ts';
 import { fieldFacts, fieldLabel, fieldValue, isField, kindOf, propertyWord, textLines } from './form-fields.ts';
 import { displaced, hunks } from './lines.ts';

@@ -1,11 +1,15 @@
 /** What changed between two versions of the owners' files, in their words. */
 import { systemClock, dateInChina } from '../../src/clock.ts';
-import type { Project } from '../../src/models/project.ts';
+import type { Project } from '../../src/models/index.ts';
 import type { Change, ChangedFile, ChangeSet, Finding, UnreadableFile } from './change.ts';
 import { handlings, versionOf, type Version } from './files.ts';
 import { readParameters } from './parameter-files.ts';
 
 export type { Area, Change, ChangedFile, ChangeKind, ChangeSet, UnreadableFile } from './change.ts';
+export { renderTerminal } from './render/terminal.ts';
+export { renderHtml } from './render/html.ts';
+export { renderMarkdown } from './render/markdown.ts';
+export { summaryOf, unreadableText, type VersionNames } from './render/summary.ts';
 
 /** @param today yyyy-MM-dd: parameters with an earlier date are in force, and should not be overwritten */
 export function diffProjects(base: Project, head: Project, today: string = dateInChina(systemClock())): ChangeSet {

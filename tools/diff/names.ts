@@ -1,11 +1,18 @@
 /** What the files of one version call things: the words behind the ids that other files use. */
-import type { Component } from '../../src/models/form.ts';
-import { walk } from '../../src/models/form.ts';
-import { nameOf, type Diagram, type Form, type Project } from '../../src/models/project.ts';
-import { flowElementsOf, extension } from '../../src/models/element.ts';
-import { applicationForm, owners } from '../../src/models/owners.ts';
+import {
+  applicationForm,
+  type Component,
+  type Diagram,
+  extension,
+  flowElementsOf,
+  type Form,
+  nameOf,
+  owners,
+  type Project,
+  walk,
+} from '../../src/models/index.ts';
 import { timersOf } from '../../src/processes/index.ts';
-import type { Timers } from '../../src/policy/deadlines.ts';
+import type { Timers } from '../../src/policy/index.ts';
 import { parseTemplate } from '../../src/notices/index.ts';
 import { readParameters, type Parameter } from './parameter-files.ts';
 import { durationWords } from './words/duration.ts';

@@ -1,6 +1,5 @@
 /** The dated parameters as they stand in their files: unlike the rules, a comparison takes them as they are. */
-import type { ModelFiles } from '../../src/models/files.ts';
-import { owners } from '../../src/models/owners.ts';
+import { type ModelFiles, owners } from '../../src/models/index.ts';
 
 export interface DatedValue {
   readonly value: unknown;

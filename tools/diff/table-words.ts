@@ -1,5 +1,5 @@
 /** The cells of a decision table in words. */
-import type { Clause, Decision, Rule } from '../../src/models/decision-table.ts';
+import type { Clause, Decision, Rule } from '../../src/models/index.ts';
 import type { Names } from './names.ts';
 import { quoted } from './words/sentence.ts';
 

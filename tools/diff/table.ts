@@ -1,11 +1,11 @@
 /** What changed in a decision table. */
-import type { Clause, Decision, Rule } from '../../src/models/decision-table.ts';
+import type { Clause, Decision, Rule } from '../../src/models/index.ts';
 import type { Finding } from './change.ts';
 import { displaced } from './lines.ts';
 import type { Names } from './names.ts';
 import { pair } from './pairing.ts';
 import { cellText, columnName, rowText } from './table-words.ts';
-import { hitPolicyWords } from '../shared/hit-policies.ts';
+import { hitPolicyWords } from '../shared/index.ts';
 import { alteration, quoted } from './words/sentence.ts';
 
 interface Version {

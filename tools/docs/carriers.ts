@@ -1,8 +1,8 @@
 /** What carries a requirement: a function of the rules, a worker, a row of a table, a step of a diagram. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { owners } from '../../src/models/owners.ts';
-import { idsIn } from '../shared/requirement-ids.ts';
+import { owners } from '../../src/models/index.ts';
+import { idsIn } from '../shared/index.ts';
 
 export interface Carrier {
   /** From the project's root. */

@@ -2,8 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { generatedPages } from './pages.ts';
-import { filesOf, projectRoot } from '../../src/models/files.ts';
-import { readProject } from '../../src/models/project.ts';
+import { filesOf, projectRoot, readProject } from '../../src/models/index.ts';
 import { templateFiles, templatesFolder } from '../templates/index.ts';
 import { nameTypes } from './name-types.ts';
 

@@ -1,7 +1,7 @@
 /** `npm run docs`: writes every file that is made from the project itself, where it is not as it must be. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { projectRoot } from '../../src/models/files.ts';
+import { projectRoot } from '../../src/models/index.ts';
 import { generatedFiles, leftOver } from './generated-files.ts';
 
 const files = await generatedFiles();

@@ -1,8 +1,6 @@
 /** The names in diagrams and forms as types, so that a worker that uses one that is no longer there does not compile. */
-import { answersOf } from '../check/data-flow/form-answers.ts';
-import type { Shape } from '../check/data-flow/shape.ts';
-import { flowNodesOf, jobTypesOf, noticesSentBy, type Element } from '../../src/models/element.ts';
-import type { Diagram, Project } from '../../src/models/project.ts';
+import { answersOf, type Shape } from '../check/index.ts';
+import { type Diagram, type Element, flowNodesOf, jobTypesOf, noticesSentBy, type Project } from '../../src/models/index.ts';
 
 const heading = `/**
  * The names in bpmn/ and forms/ as types. Made by \`npm run docs\`; do not edit: where a name is gone, tsc shows what used it.

@@ -1,6 +1,6 @@
 /** The pages that are generated: path from the project's root, and what must stand there. */
-import type { Project } from '../../src/models/project.ts';
-import { architecturePage, architecturePath } from '../architecture/page.ts';
+import type { Project } from '../../src/models/index.ts';
+import { architecturePage, architecturePath } from '../architecture/index.ts';
 import { referencePage } from './reference/index.ts';
 import { requirementsPage } from './requirements.ts';
 

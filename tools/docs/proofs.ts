@@ -1,7 +1,7 @@
 /** The tests that name a requirement in their title, or in a row of their table of cases. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { idsIn } from '../shared/requirement-ids.ts';
+import { idsIn } from '../shared/index.ts';
 
 export interface Proof {
   file: string;

@@ -1,8 +1,8 @@
 /** What the command asks of the running application: it holds the case file and the connection to the engine. */
 import type { RunningInstance } from '../../src/cases/index.ts';
-import type { AppClient, RecordedBundle, RecordedDeployment } from '../shared/app-client.ts';
-import type { Moved } from '../../src/deployment/move-instance.ts';
-import { owners } from '../../src/models/owners.ts';
+import type { AppClient, RecordedBundle, RecordedDeployment } from '../shared/index.ts';
+import type { Moved } from '../../src/deployment/index.ts';
+import { owners } from '../../src/models/index.ts';
 import { nodesOf } from './nodes.ts';
 import type { Version } from './plan.ts';
 

@@ -1,6 +1,6 @@
 /** Which cases go first. */
 import type { RunningInstance } from '../../src/cases/index.ts';
-import { CommandProblem } from '../shared/problem.ts';
+import { CommandProblem } from '../shared/index.ts';
 import type { Group, Plan } from './plan.ts';
 
 export interface Choice {

@@ -1,5 +1,5 @@
 /** The command's course: a plan, then a few cases, then the others. */
-import { CommandProblem } from '../shared/problem.ts';
+import { CommandProblem } from '../shared/index.ts';
 import type { RunningInstance } from '../../src/cases/index.ts';
 import type { Application } from './application.ts';
 import { choose, chooseCases } from './choose.ts';

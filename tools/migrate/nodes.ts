@@ -1,6 +1,5 @@
 /** A process's elements as migration looks at them: what an element is, where it stands, and what it waits for. */
-import { parseDiagram } from '../../src/models/diagram.ts';
-import { extension, flowNodesOf, processOf, type Element } from '../../src/models/element.ts';
+import { type Element, extension, flowNodesOf, parseDiagram, processOf } from '../../src/models/index.ts';
 
 export interface Node {
   id: string;

@@ -1,6 +1,5 @@
 /** Puts together what a plan is made of. */
-import type { RecordedDeployment } from '../shared/app-client.ts';
-import { CommandProblem } from '../shared/problem.ts';
+import { CommandProblem, type RecordedDeployment } from '../shared/index.ts';
 import type { Application } from './application.ts';
 import type { Question, Version } from './plan.ts';
 

@@ -1,7 +1,7 @@
 /** Moves the chosen cases, some at the same time, and tells of each. */
 import type { RunningInstance } from '../../src/cases/index.ts';
 import type { Application } from './application.ts';
-import type { Moved } from '../../src/deployment/move-instance.ts';
+import type { Moved } from '../../src/deployment/index.ts';
 import type { Plan } from './plan.ts';
 
 /** What became of a case; `unverified` = moved, but the case file does not say so. */

@@ -29,6 +29,9 @@ export async function clientScript(): Promise<string> {
     bundle: true,
     format: 'iife',
     platform: 'browser',
+    // What the indexes offer besides: it is left out again, as the package says that loading a file changes nothing.
+    external: ['node:*'],
+    logOverride: { 'empty-import-meta': 'silent' },
     charset: 'utf8',
     write: false,
   });

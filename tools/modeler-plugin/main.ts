@@ -1,8 +1,8 @@
 /** `npm run modeler-plugin [-- FOLDER]`: writes the plugin for Camunda Modeler, into FOLDER or .local/modeler-plugin. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '../../src/models/files.ts';
-import { typedPath } from '../shared/typed-path.ts';
+import { projectRoot } from '../../src/models/index.ts';
+import { typedPath } from '../shared/index.ts';
 import { pluginFiles } from './bundle.ts';
 
 const [wanted] = process.argv.slice(2);

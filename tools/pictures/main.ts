@@ -1,8 +1,7 @@
 /** `npm run diagrams`: draws the diagrams and decision tables that have changed into docs/diagrams/, to read and to print. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesOf, projectRoot } from '../../src/models/files.ts';
-import { readProject, type Diagram } from '../../src/models/project.ts';
+import { type Diagram, filesOf, projectRoot, readProject } from '../../src/models/index.ts';
 import { openBrowser } from './browser.ts';
 import { diagramSvg } from './diagram.ts';
 import { picturePath, picturesFolder, sourceNote, staleDiagrams, tablePictures } from './pictures.ts';

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { nameOf, type Diagram, type Project } from '../../src/models/project.ts';
+import { type Diagram, nameOf, type Project } from '../../src/models/index.ts';
 import { tableSvg } from './table.ts';
 
 export const picturesFolder = 'docs/diagrams';

@@ -1,6 +1,6 @@
 /** A decision table as SVG, to read and to print: the columns are as wide as its owner has made them in Modeler. */
-import type { Clause, Decision } from '../../src/models/decision-table.ts';
-import { hitPolicyWords } from '../shared/hit-policies.ts';
+import type { Clause, Decision } from '../../src/models/index.ts';
+import { hitPolicyWords } from '../shared/index.ts';
 import { escaped } from './diagram-page.ts';
 import { linesOf, narrowest } from './text-lines.ts';
 

@@ -5,11 +5,10 @@
  * nothing to answer.
  */
 import { readFileSync } from 'node:fs';
-import { loadParameters } from '../../src/models/parameters.ts';
+import { loadParameters, loadTables } from '../../src/models/index.ts';
 import { parameterSchemas, prechecks } from '../../src/processes/index.ts';
-import { loadTables } from '../../src/models/tables.ts';
 import { answerEntry } from '../../src/pre-check/index.ts';
-import { typedPath } from '../shared/typed-path.ts';
+import { typedPath } from '../shared/index.ts';
 
 /** @throws Error with one line for a person */
 function readEntries(file: string): unknown[] {

@@ -2,9 +2,9 @@
  * The case file as the rules see it in a rehearsal: the case as it was at a step, with the outcomes that the rehearsal
  * has come to so far in place of those on record. Nothing is written anywhere.
  */
-import { maskJson } from '../../src/applications/masking.ts';
+import { maskJson } from '../../src/applications/index.ts';
 import type { CaseFile, Cases, Decision } from '../../src/cases/index.ts';
-import { Money } from '../../src/policy/money.ts';
+import { Money } from '../../src/policy/index.ts';
 import type { Asked } from './noted.ts';
 
 export interface CaseView {

@@ -1,7 +1,6 @@
 /** Why a step comes to another outcome: what it asked of the two sides that is answered differently. */
-import type { ParameterSet } from '../../src/policy/parameters.ts';
-import type { Reason } from '../../src/policy/reason.ts';
-import { matchingRules, type Decision, type Facts, type Rule } from '../../src/models/decision-table.ts';
+import type { ParameterSet, Reason } from '../../src/policy/index.ts';
+import { type Decision, type Facts, matchingRules, type Rule } from '../../src/models/index.ts';
 import { same } from './fields.ts';
 import type { Asked } from './noted.ts';
 import type { Replayed } from './replay.ts';

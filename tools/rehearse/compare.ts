@@ -1,7 +1,7 @@
 /** One case by the two sides: what of its outcome changes, by how much, and why. */
-import type { ProcessId } from '../../src/cases/index.ts';
+import type { ProcessId } from '../../src/applications/index.ts';
 import { caseProcessOf } from '../../src/processes/index.ts';
-import { NotOnRecord, type Rehearsal } from '../../src/processes/shared/rehearsal.ts';
+import { NotOnRecord, type Rehearsal } from '../../src/processes/shared/index.ts';
 import { answeredDifferently, causesOf, type Cause } from './causes.ts';
 import type { ProcessSteps } from './diagrams.ts';
 import { dueDates } from './due-dates.ts';

@@ -1,6 +1,5 @@
 /** What the diagrams say of the steps that are replayed: which worker does a step, and which tables are asked before it. */
-import { extension, extensionList, flowNodesOf, labelOf, type Element } from '../../src/models/element.ts';
-import type { Project } from '../../src/models/project.ts';
+import { type Element, extension, extensionList, flowNodesOf, labelOf, type Project } from '../../src/models/index.ts';
 
 /** A business rule task: its table, the variable that it sets, and what it is asked beside the variables of the case. */
 export interface TableTask {

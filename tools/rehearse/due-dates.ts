@@ -1,6 +1,6 @@
 /** Until when the steps of a case that wait for somebody run, by the terms that the case was registered with. */
 import { dateInChina } from '../../src/clock.ts';
-import { endOfTerm } from '../../src/processes/shared/terms.ts';
+import { endOfTerm } from '../../src/processes/shared/index.ts';
 import { processList, processOf } from '../../src/processes/index.ts';
 import type { CaseHistory } from './history.ts';
 import { nothingAsked } from './noted.ts';

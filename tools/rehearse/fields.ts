@@ -1,8 +1,7 @@
 /** What of two outcomes differs, field by field, in words. */
 import { Temporal } from 'temporal-polyfill';
-import { Money } from '../../src/policy/money.ts';
-import { termText } from '../../src/policy/wording.ts';
-import type { Rehearsal } from '../../src/processes/shared/rehearsal.ts';
+import { Money, termText } from '../../src/policy/index.ts';
+import type { Rehearsal } from '../../src/processes/shared/index.ts';
 
 export interface FieldChange {
   /** In the recorded outcome, "pension.unitTotal". */

@@ -2,13 +2,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { workers } from '../../workers/index.ts';
 import type { Cases, Message } from '../../src/cases/index.ts';
-import type { Example } from '../demo/example.ts';
-import { perform } from '../demo/play.ts';
-import type { People } from '../demo/system.ts';
-import type { StepLog } from '../../src/jobs/step-log.ts';
+import { type Example, type People, perform } from '../demo/index.ts';
+import type { StepLog } from '../../src/jobs/index.ts';
 import { createLog } from '../../src/log.ts';
-import { extensionList, labelOf, variableOf, type Element } from '../../src/models/element.ts';
-import type { Project } from '../../src/models/project.ts';
+import { type Element, extensionList, labelOf, type Project, variableOf } from '../../src/models/index.ts';
 import type { Templates } from '../../src/notices/index.ts';
 import type { Registries } from '../../src/registries/index.ts';
 import type { Side } from './sides.ts';

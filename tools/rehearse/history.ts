@@ -1,6 +1,5 @@
 /** What the case file knows of a case: all that a rehearsal starts from. */
-import { PersonalDataErased, type CaseFile, type Cases, type Decision, type Step } from '../../src/cases/index.ts';
-import type { ReadCases } from '../../src/cases/reading.ts';
+import { type CaseFile, type Cases, type Decision, PersonalDataErased, type ReadCases, type Step } from '../../src/cases/index.ts';
 
 export interface CaseHistory {
   /** Its number; of an example the name of its file. */

@@ -1,7 +1,6 @@
 /** Notes what a step asks, so that a change of its outcome can be traced to what was asked. */
-import type { ParameterName } from '../../src/policy/parameter-schemas.ts';
-import type { ParameterSet } from '../../src/policy/parameters.ts';
-import type { Facts } from '../../src/models/decision-table.ts';
+import type { ParameterName, ParameterSet } from '../../src/policy/index.ts';
+import type { Facts } from '../../src/models/index.ts';
 
 export interface Asked {
   /** Each once; `on`: a day or a month. */

@@ -1,7 +1,6 @@
 /** A rehearsal: case by case, so that thousands need no more memory than one. */
-import type { ModelFiles } from '../../src/models/files.ts';
-import { readProject } from '../../src/models/project.ts';
-import { Money } from '../../src/policy/money.ts';
+import { type ModelFiles, readProject } from '../../src/models/index.ts';
+import { Money } from '../../src/policy/index.ts';
 import { compareCase, type CaseResult } from './compare.ts';
 import { diagramSteps } from './diagrams.ts';
 import { signed } from './fields.ts';

@@ -5,10 +5,9 @@
 import { evaluate } from 'feelin';
 import { clerkSteps, workers } from '../../workers/index.ts';
 import { caseProcessOf, processes } from '../../src/processes/index.ts';
-import { NotOnRecord, type OnRecord, type Rehearsal } from '../../src/processes/shared/rehearsal.ts';
+import { NotOnRecord, type OnRecord, type Rehearsal } from '../../src/processes/shared/index.ts';
 import type { Decision } from '../../src/cases/index.ts';
-import type { Variables } from '../../src/jobs/job.ts';
-import type { Worker, WorkerContext } from '../../src/jobs/worker.ts';
+import type { Variables, Worker, WorkerContext } from '../../src/jobs/index.ts';
 import { createLog } from '../../src/log.ts';
 import { loadTemplates } from '../../src/notices/index.ts';
 import { caseView } from './case-view.ts';

@@ -1,10 +1,15 @@
 /** The two sides of a rehearsal: the parameters and tables of a revision, and those that are to replace them. */
-import type { ModelFiles } from '../../src/models/files.ts';
-import { owners, type Place } from '../../src/models/owners.ts';
-import { parameterSet, type ParameterSet } from '../../src/policy/parameters.ts';
+import {
+  type Decision,
+  decisionTables,
+  type DecisionTables,
+  type ModelFiles,
+  owners,
+  type Place,
+  readTables,
+} from '../../src/models/index.ts';
+import { parameterSet, type ParameterSet } from '../../src/policy/index.ts';
 import { parameterSchemas } from '../../src/processes/index.ts';
-import type { Decision } from '../../src/models/decision-table.ts';
-import { decisionTables, readTables, type DecisionTables } from '../../src/models/tables.ts';
 
 export interface Side {
   parameters: ParameterSet;

@@ -1,6 +1,6 @@
 /** Asks a table as a business rule task of a diagram does. */
 import { evaluate } from 'feelin';
-import type { Decision, Facts } from '../../src/models/decision-table.ts';
+import type { Decision, Facts } from '../../src/models/index.ts';
 import type { Side } from './sides.ts';
 
 export interface Question {

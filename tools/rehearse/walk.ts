@@ -4,8 +4,8 @@
  * Tests hold that it goes where the engine goes: with every example, and at every gateway.
  */
 import { evaluate } from 'feelin';
-import type { Variables } from '../../src/jobs/job.ts';
-import { extension, extensionList, type Element } from '../../src/models/element.ts';
+import type { Variables } from '../../src/jobs/index.ts';
+import { type Element, extension, extensionList } from '../../src/models/index.ts';
 import { feel } from './diagrams.ts';
 
 export interface Walked {

@@ -2,7 +2,7 @@
 import type { Config } from '../../src/config.ts';
 import { operatorToken } from '../../src/secrets.ts';
 import type { NewDeployment } from '../../src/cases/index.ts';
-import type { Recorded } from '../../src/deployment/plan.ts';
+import type { Recorded } from '../../src/deployment/index.ts';
 
 export type RecordedDeployment = Recorded & Pick<NewDeployment, 'revision'> & { deployedAt: string };
 export type RecordedBundle = RecordedDeployment & Pick<NewDeployment, 'bundle'>;

@@ -3,7 +3,7 @@
  * Modeler looks for `.camunda/element-templates` in the folder of the diagram and in all folders above it.
  */
 import { workers } from '../../workers/index.ts';
-import type { Project } from '../../src/models/project.ts';
+import type { Project } from '../../src/models/index.ts';
 import { otherSteps } from './other-steps.ts';
 import { jobTypeOf, serviceTask } from './service-task.ts';
 import { placesOf } from './steps.ts';

@@ -1,6 +1,5 @@
 /** Templates of the steps that no worker does: a clerk's decision, a decision table, a called process. */
-import { groupName } from '../../src/models/candidate-groups.ts';
-import { extension, extensionList } from '../../src/models/element.ts';
+import { extension, extensionList, groupName } from '../../src/models/index.ts';
 import { describe, type Step } from './steps.ts';
 import { dropdown, hidden, input, listener, type Offer, output, type Property, type Template, template } from './template.ts';
 

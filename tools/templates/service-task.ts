@@ -2,10 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import type { Worker } from '../../src/jobs/worker.ts';
-import { extension, extensionList, labelOf } from '../../src/models/element.ts';
-import type { ModelFiles } from '../../src/models/files.ts';
-import { owners } from '../../src/models/owners.ts';
+import type { Worker } from '../../src/jobs/index.ts';
+import { extension, extensionList, labelOf, type ModelFiles, owners } from '../../src/models/index.ts';
 import { parseTemplate } from '../../src/notices/index.ts';
 import { describe, type Step } from './steps.ts';
 import { dropdown, hidden, type Property, type Template, template } from './template.ts';

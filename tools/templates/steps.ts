@@ -1,6 +1,5 @@
 /** The steps of all diagrams, by what they do, and what the diagrams say of them. */
-import { type Element, flowNodesOf, labelOf } from '../../src/models/element.ts';
-import type { Diagram, Project } from '../../src/models/project.ts';
+import { type Diagram, type Element, flowNodesOf, labelOf, type Project } from '../../src/models/index.ts';
 import type { Description } from './template.ts';
 
 export interface Step {

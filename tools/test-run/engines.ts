@@ -4,9 +4,9 @@
  */
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { install } from '../../src/engine/local/install.ts';
-import { projectRoot } from '../../src/models/files.ts';
-import { forgetRecords, recordFile } from '../coverage/record.ts';
+import { install } from '../../src/engine/index.ts';
+import { projectRoot } from '../../src/models/index.ts';
+import { forgetRecords, recordFile } from '../coverage/index.ts';
 import { runJest } from './jest.ts';
 import { run } from './part.ts';
 import { testFiles } from './report.ts';

@@ -1,6 +1,6 @@
 /** A part that is a run of jest. Its results are kept as a file. */
 import { join } from 'node:path';
-import { projectRoot } from '../../src/models/files.ts';
+import { projectRoot } from '../../src/models/index.ts';
 import { run, type PartOptions } from './part.ts';
 
 export const resultsFolder = join(projectRoot, '.local', 'test-results');

@@ -7,7 +7,7 @@
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '../../src/models/files.ts';
+import { projectRoot } from '../../src/models/index.ts';
 import { runEngines } from './engines.ts';
 import { resultsFolder, runJest } from './jest.ts';
 import { reportProgress, run } from './part.ts';

@@ -1,7 +1,7 @@
 /** A part of the test run: another process, of which a long wait shows how far it is. */
 import { spawn } from 'node:child_process';
 import { setPriority } from 'node:os';
-import { projectRoot } from '../../src/models/files.ts';
+import { projectRoot } from '../../src/models/index.ts';
 
 /** Told by the reporter of jest (`jest-reporter.mjs`). */
 export interface Progress {

@@ -1,7 +1,7 @@
 /** What the runs of jest left as results, put together. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import { projectRoot } from '../../src/models/files.ts';
+import { projectRoot } from '../../src/models/index.ts';
 import { resultsFolder } from './jest.ts';
 
 /** The part of jest's `--json` that is read here. */

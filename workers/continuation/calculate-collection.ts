@@ -1,9 +1,9 @@
 /** C-14 to C-18, C-21, S-10: what is collected, month by month. The ledger stays in the case file; the engine gets a summary. */
 import { z } from 'zod';
-import { defineWorker } from '../../src/jobs/worker.ts';
+import { defineWorker } from '../../src/jobs/index.ts';
 import { collectionPlan } from '../../src/processes/continuation/rules/index.ts';
-import { countText } from '../../src/policy/wording.ts';
-import { omit } from '../../src/processes/shared/omit.ts';
+import { countText } from '../../src/policy/index.ts';
+import { omit } from '../../src/processes/shared/index.ts';
 import { records } from '../../src/processes/continuation/records.ts';
 import { collectionFacts } from '../../src/processes/continuation/facts/collection-facts.ts';
 import { collectionOf } from '../../src/processes/continuation/facts/collection.ts';

@@ -1,9 +1,9 @@
 /** C-01 to C-08, C-12, C-18, C-21, C-22: what the rules say of the application, for the window to decide. */
 import { z } from 'zod';
-import { defineWorker } from '../../src/jobs/worker.ts';
+import { defineWorker } from '../../src/jobs/index.ts';
 import { assessApplication, exemptedMaterials } from '../../src/processes/continuation/rules/index.ts';
-import { notedParameters } from '../../src/policy/noted-parameters.ts';
-import { requiredDocument } from '../../src/processes/shared/common-records.ts';
+import { notedParameters } from '../../src/policy/index.ts';
+import { requiredDocument } from '../../src/processes/shared/index.ts';
 import { records } from '../../src/processes/continuation/records.ts';
 import { applicationFacts } from '../../src/processes/continuation/facts/application-facts.ts';
 import { checkView, checkViewSchema, proposalOf } from '../../src/processes/continuation/views/check-view.ts';

@@ -1,6 +1,6 @@
 /** C-19, C-20: is what the agency of the original place answered complete, and does the fund agree with its letter? */
 import { z } from 'zod';
-import { defineWorker, NeedsOperator } from '../../src/jobs/worker.ts';
+import { defineWorker, NeedsOperator } from '../../src/jobs/index.ts';
 import { transferReply } from '../../src/processes/continuation/rules/index.ts';
 import { records } from '../../src/processes/continuation/records.ts';
 import { transferView, transferViewSchema } from '../../src/processes/continuation/views/transfer-view.ts';

@@ -1,7 +1,7 @@
 /** C-01, C-21: what the register of pension relations says of the person, and whether a suspension is still open. */
 import { z } from 'zod';
-import { relationStatusNames } from '../../src/policy/pension-relation.ts';
-import { defineWorker } from '../../src/jobs/worker.ts';
+import { relationStatusNames } from '../../src/policy/index.ts';
+import { defineWorker } from '../../src/jobs/index.ts';
 import { interruptedRelation } from '../../src/processes/continuation/rules/index.ts';
 import { records } from '../../src/processes/continuation/records.ts';
 import { askForRelation } from '../../src/processes/continuation/facts/relation.ts';

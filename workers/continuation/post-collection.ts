@@ -1,10 +1,8 @@
 /** C-14, C-17: the months that were paid for enter the ledger and the account; what was owed of them is settled. */
 import { z } from 'zod';
-import { defineWorker } from '../../src/jobs/worker.ts';
+import { defineWorker } from '../../src/jobs/index.ts';
 import { because } from '../../src/processes/continuation/rules/index.ts';
-import { Money } from '../../src/policy/money.ts';
-import { distinctMonths } from '../../src/policy/months.ts';
-import { countText } from '../../src/policy/wording.ts';
+import { countText, distinctMonths, Money } from '../../src/policy/index.ts';
 import { records, type Collection, type Relation } from '../../src/processes/continuation/records.ts';
 
 export default defineWorker({

@@ -1,8 +1,8 @@
 /** C-01 to C-08, C-22: the case enters the process; from here on the engine knows what its decision table asks. */
 import { z } from 'zod';
-import { defineWorker } from '../../src/jobs/worker.ts';
+import { defineWorker } from '../../src/jobs/index.ts';
 import { continuationScope } from '../../src/processes/continuation/rules/index.ts';
-import { notedParameters } from '../../src/policy/noted-parameters.ts';
+import { notedParameters } from '../../src/policy/index.ts';
 import { records } from '../../src/processes/continuation/records.ts';
 import { startCase, startSchema } from '../../src/processes/start-case.ts';
 import { applicationSummary, applicationSummarySchema } from '../../src/processes/continuation/views/application-summary.ts';

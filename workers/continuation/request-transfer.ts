@@ -1,6 +1,6 @@
 /** C-03 to C-08: asks the agency of the original place for the relation. It can still be withdrawn. */
 import { z } from 'zod';
-import { defineWorker } from '../../src/jobs/worker.ts';
+import { defineWorker } from '../../src/jobs/index.ts';
 import { readOffice } from '../../src/notices/index.ts';
 import { because } from '../../src/processes/continuation/rules/index.ts';
 import { records } from '../../src/processes/continuation/records.ts';

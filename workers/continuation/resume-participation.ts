@@ -2,16 +2,13 @@
 import { z } from 'zod';
 import { dateInChina } from '../../src/clock.ts';
 import { CaseStateError } from '../../src/cases/index.ts';
-import { defineWorker, type WorkerContext } from '../../src/jobs/worker.ts';
+import { defineWorker, type WorkerContext } from '../../src/jobs/index.ts';
 import { readOffice } from '../../src/notices/index.ts';
 import { because } from '../../src/processes/continuation/rules/index.ts';
-import type { IsoDate } from '../../src/policy/dates.ts';
-import { monthText } from '../../src/policy/wording.ts';
-import { RegistryRejected } from '../../src/registries/errors.ts';
-import type { PensionRelations } from '../../src/registries/pension-relations.ts';
+import { type IsoDate, monthText } from '../../src/policy/index.ts';
+import { type PensionRelations, RegistryRejected } from '../../src/registries/index.ts';
 import { records } from '../../src/processes/continuation/records.ts';
-import { settle } from '../../src/processes/shared/settle.ts';
-import type { Visit } from '../../src/processes/shared/visit.ts';
+import { settle, type Visit } from '../../src/processes/shared/index.ts';
 
 type Resumption = Parameters<PensionRelations['resume']>[0];
 

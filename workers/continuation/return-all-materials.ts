@@ -1,6 +1,6 @@
 /** C-20: all materials go back to the original place, with the reason. */
 import { z } from 'zod';
-import { defineWorker } from '../../src/jobs/worker.ts';
+import { defineWorker } from '../../src/jobs/index.ts';
 import { records } from '../../src/processes/continuation/records.ts';
 import { returnMaterials } from '../../src/processes/continuation/facts/transfer-return.ts';
 

@@ -1,6 +1,6 @@
 /** C-19: the transfer materials go back to the original place, and the missing details are demanded. */
 import { z } from 'zod';
-import { defineWorker } from '../../src/jobs/worker.ts';
+import { defineWorker } from '../../src/jobs/index.ts';
 import { records } from '../../src/processes/continuation/records.ts';
 import { returnMaterials } from '../../src/processes/continuation/facts/transfer-return.ts';
 

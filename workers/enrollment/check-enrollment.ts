@@ -1,8 +1,8 @@
 /** E-01 to E-09, E-22 to E-40: what the rules say of the application, for the window to decide. */
 import { z } from 'zod';
-import { defineWorker } from '../../src/jobs/worker.ts';
+import { defineWorker } from '../../src/jobs/index.ts';
 import { readOffice } from '../../src/notices/index.ts';
-import { notedParameters } from '../../src/policy/noted-parameters.ts';
+import { notedParameters } from '../../src/policy/index.ts';
 import { records } from '../../src/processes/enrollment/records.ts';
 import { checkEnrollment, placeRowSchema } from '../../src/processes/enrollment/facts/check.ts';
 import { deemedService } from '../../src/processes/enrollment/facts/deemed-service.ts';

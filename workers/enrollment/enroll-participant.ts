@@ -1,17 +1,14 @@
 /** E-01, E-28, E-29, E-40: the new relation in the register. Here it begins; from here on nothing can be withdrawn. */
 import { z } from 'zod';
 import type { EnrollmentApplication } from '../../src/processes/enrollment/application.ts';
-import { maskIdNumber } from '../../src/applications/masking.ts';
-import { defineWorker, type WorkerContext } from '../../src/jobs/worker.ts';
+import { maskIdNumber } from '../../src/applications/index.ts';
+import { defineWorker, type WorkerContext } from '../../src/jobs/index.ts';
 import { readOffice } from '../../src/notices/index.ts';
-import { monthOf } from '../../src/policy/dates.ts';
+import { monthOf, monthText } from '../../src/policy/index.ts';
 import { because, treatedAs } from '../../src/processes/enrollment/rules/index.ts';
-import { monthText } from '../../src/policy/wording.ts';
-import { RegistryRejected } from '../../src/registries/errors.ts';
-import type { PensionRelations } from '../../src/registries/pension-relations.ts';
-import { orIfUnknown } from '../../src/processes/shared/or-if-unknown.ts';
+import { type PensionRelations, RegistryRejected } from '../../src/registries/index.ts';
+import { orIfUnknown, settle } from '../../src/processes/shared/index.ts';
 import { records } from '../../src/processes/enrollment/records.ts';
-import { settle } from '../../src/processes/shared/settle.ts';
 import { type DeemedService, deemedService } from '../../src/processes/enrollment/facts/deemed-service.ts';
 import { statedFacts } from '../../src/processes/enrollment/facts/enrollment-facts.ts';
 import { type KnownRelation, notInRegister } from '../../src/processes/enrollment/facts/enrollment-status.ts';

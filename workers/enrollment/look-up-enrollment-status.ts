@@ -1,8 +1,8 @@
 /** E-01, AMB-24: does the register of pension relations know the applicant already? */
 import { z } from 'zod';
-import { defineWorker } from '../../src/jobs/worker.ts';
+import { defineWorker } from '../../src/jobs/index.ts';
 import { notYetInsured } from '../../src/processes/enrollment/rules/index.ts';
-import { orIfUnknown } from '../../src/processes/shared/or-if-unknown.ts';
+import { orIfUnknown } from '../../src/processes/shared/index.ts';
 import { records } from '../../src/processes/enrollment/records.ts';
 import { enrollmentStatus, type KnownRelation, notInRegister } from '../../src/processes/enrollment/facts/enrollment-status.ts';
 import { enrollmentStatusView, enrollmentStatusViewSchema } from '../../src/processes/enrollment/views/enrollment-status-view.ts';

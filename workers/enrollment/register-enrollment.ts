@@ -1,8 +1,8 @@
 /** E-02 to E-09, E-36: the case enters the process; from here on the engine knows what its decision tables ask. */
 import { z } from 'zod';
-import { defineWorker } from '../../src/jobs/worker.ts';
+import { defineWorker } from '../../src/jobs/index.ts';
 import { materialsQuestion, placeQuestion, treatedAs } from '../../src/processes/enrollment/rules/index.ts';
-import { notedParameters } from '../../src/policy/noted-parameters.ts';
+import { notedParameters } from '../../src/policy/index.ts';
 import { records } from '../../src/processes/enrollment/records.ts';
 import { startCase, startSchema } from '../../src/processes/start-case.ts';
 import { statedFacts } from '../../src/processes/enrollment/facts/enrollment-facts.ts';

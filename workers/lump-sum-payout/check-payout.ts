@@ -1,10 +1,9 @@
 /** L-01 to L-04, L-11 to L-14: what the rules say of the payout: possible or not, up to which day, how much. */
 import { z } from 'zod';
 import type { CaseFile, Cases } from '../../src/cases/index.ts';
-import { defineWorker } from '../../src/jobs/worker.ts';
+import { defineWorker } from '../../src/jobs/index.ts';
 import { assessPayout, type PayoutFacts, type PayoutReadings } from '../../src/processes/lump-sum-payout/rules/index.ts';
-import { notedParameters } from '../../src/policy/noted-parameters.ts';
-import type { ParameterSet } from '../../src/policy/parameters.ts';
+import { notedParameters, type ParameterSet } from '../../src/policy/index.ts';
 import { records } from '../../src/processes/lump-sum-payout/records.ts';
 import { payoutView, payoutViewSchema, proposalOf } from '../../src/processes/lump-sum-payout/views/payout-view.ts';
 

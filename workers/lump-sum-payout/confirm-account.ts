@@ -1,6 +1,6 @@
 /** L-14: just before the money goes: is the account still what the clerks decided on? */
 import { z } from 'zod';
-import { defineWorker } from '../../src/jobs/worker.ts';
+import { defineWorker } from '../../src/jobs/index.ts';
 import { because } from '../../src/processes/lump-sum-payout/rules/index.ts';
 import { records } from '../../src/processes/lump-sum-payout/records.ts';
 import { askForAccount, isSameAccount } from '../../src/processes/lump-sum-payout/facts/account.ts';

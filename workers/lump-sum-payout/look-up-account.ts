@@ -1,7 +1,7 @@
 /** L-01, L-13, L-14: where the pension relation stands, what is in the personal account, and what is owed. */
 import { z } from 'zod';
-import { relationStatusNames } from '../../src/policy/pension-relation.ts';
-import { defineWorker, type WorkerContext } from '../../src/jobs/worker.ts';
+import { relationStatusNames } from '../../src/policy/index.ts';
+import { defineWorker, type WorkerContext } from '../../src/jobs/index.ts';
 import { because } from '../../src/processes/lump-sum-payout/rules/index.ts';
 import { records, type Account } from '../../src/processes/lump-sum-payout/records.ts';
 import { askForAccount } from '../../src/processes/lump-sum-payout/facts/account.ts';

@@ -1,6 +1,6 @@
 /** L-01, L-14: the bank pays what was approved to whoever claims it, once in a case. */
 import { z } from 'zod';
-import { defineWorker } from '../../src/jobs/worker.ts';
+import { defineWorker } from '../../src/jobs/index.ts';
 import { records } from '../../src/processes/lump-sum-payout/records.ts';
 
 export default defineWorker({

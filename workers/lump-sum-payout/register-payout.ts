@@ -1,8 +1,8 @@
 /** L-02 to L-04: the case enters the process; from here on the engine knows what it needs to route it. */
 import { z } from 'zod';
-import { defineWorker } from '../../src/jobs/worker.ts';
+import { defineWorker } from '../../src/jobs/index.ts';
 import * as policy from '../../src/processes/lump-sum-payout/rules/index.ts';
-import { notedParameters } from '../../src/policy/noted-parameters.ts';
+import { notedParameters } from '../../src/policy/index.ts';
 import { records } from '../../src/processes/lump-sum-payout/records.ts';
 import { startCase, startSchema } from '../../src/processes/start-case.ts';
 import { applicationView, applicationViewSchema } from '../../src/processes/lump-sum-payout/views/application-view.ts';

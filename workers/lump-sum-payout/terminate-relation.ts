@@ -1,9 +1,9 @@
 /** L-01: the pension relation ends; what the account held then is compared with what was paid. */
 import { z } from 'zod';
-import { defineWorker } from '../../src/jobs/worker.ts';
+import { defineWorker } from '../../src/jobs/index.ts';
 import { because } from '../../src/processes/lump-sum-payout/rules/index.ts';
 import { records } from '../../src/processes/lump-sum-payout/records.ts';
-import { settle } from '../../src/processes/shared/settle.ts';
+import { settle } from '../../src/processes/shared/index.ts';
 import { approvedEnding, paidOut } from '../../src/processes/lump-sum-payout/facts/termination.ts';
 import { terminationFinding, terminationView, terminationViewSchema } from '../../src/processes/lump-sum-payout/views/termination-view.ts';
 

@@ -1,8 +1,8 @@
 /** Start listener of user tasks and receive tasks: notes what the case now waits for, and prepares the task's form. */
 import { z } from 'zod';
-import { defineWorker } from '../../src/jobs/worker.ts';
+import { defineWorker } from '../../src/jobs/index.ts';
 import { findProcess, processes, processOf } from '../../src/processes/index.ts';
-import { endOfTerm } from '../../src/processes/shared/terms.ts';
+import { endOfTerm } from '../../src/processes/shared/index.ts';
 
 const text = z.string();
 const views = processes.flatMap(({ taskViews }) => Object.values(taskViews)).filter((view) => view !== undefined);

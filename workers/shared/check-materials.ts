@@ -1,9 +1,9 @@
 /** B-25 to B-30, E-10 to E-21, C-09 to C-13, L-05 to L-10, S-04 to S-06: what was handed in, against the list that the decision table made for this case. */
 import { z } from 'zod';
-import { defineWorker } from '../../src/jobs/worker.ts';
-import { assessMaterials } from '../../src/policy/assess-materials.ts';
+import { defineWorker } from '../../src/jobs/index.ts';
+import { assessMaterials } from '../../src/policy/index.ts';
 import { findProcess, processOf } from '../../src/processes/index.ts';
-import { materials, requiredDocument } from '../../src/processes/shared/common-records.ts';
+import { materials, requiredDocument } from '../../src/processes/shared/index.ts';
 
 const output = z.object({
   documentsComplete: z.boolean(),

@@ -1,7 +1,7 @@
 /** Ends the case in the case file, with its outcome and the reasons. The task header `outcome` says which. */
 import { z } from 'zod';
 import { caseOutcomes } from '../../src/cases/index.ts';
-import { defineWorker, NeedsOperator } from '../../src/jobs/worker.ts';
+import { defineWorker, NeedsOperator } from '../../src/jobs/index.ts';
 import { processOf } from '../../src/processes/index.ts';
 
 const headers = z.object({ outcome: z.enum(caseOutcomes).describe('办理结果') });

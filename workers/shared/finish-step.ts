@@ -1,6 +1,6 @@
 /** End listener of receive tasks: what the case waited for has come. */
 import { z } from 'zod';
-import { defineWorker } from '../../src/jobs/worker.ts';
+import { defineWorker } from '../../src/jobs/index.ts';
 
 export default defineWorker({
   jobType: 'finish-step',

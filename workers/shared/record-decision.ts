@@ -3,7 +3,7 @@
  * process the answer reduced to the fields that belong to it. Until that is done the process does not go on.
  */
 import { z } from 'zod';
-import { defineWorker, NeedsOperator } from '../../src/jobs/worker.ts';
+import { defineWorker, NeedsOperator } from '../../src/jobs/index.ts';
 import { processOf } from '../../src/processes/index.ts';
 import { clerkSteps } from '../tasks.ts';
 

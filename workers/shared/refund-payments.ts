@@ -1,6 +1,6 @@
 /** Gives money back: all that was paid if the case ends without effect, else what was paid too much (B-04, C-14, S-07). */
 import { z } from 'zod';
-import { defineWorker } from '../../src/jobs/worker.ts';
+import { defineWorker } from '../../src/jobs/index.ts';
 import { caseProcessOf } from '../../src/processes/index.ts';
 
 export default defineWorker({

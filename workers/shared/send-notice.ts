@@ -1,6 +1,6 @@
 /** Puts a notice for each recipient into the outbox. The task header `template` says which notice. */
 import { z } from 'zod';
-import { defineWorker, NeedsOperator } from '../../src/jobs/worker.ts';
+import { defineWorker, NeedsOperator } from '../../src/jobs/index.ts';
 import { enqueueNoticesFor, noticeNames } from '../../src/notices/index.ts';
 import { caseProcessOf, processes, processOf } from '../../src/processes/index.ts';
 

@@ -1,8 +1,8 @@
 /** S-12 to S-16: contributions are to go on: where the relation stands now, and which months count. */
 import { z } from 'zod';
-import { defineWorker } from '../../src/jobs/worker.ts';
-import { dateSchema } from '../../src/registries/values.ts';
-import { countText } from '../../src/policy/wording.ts';
+import { defineWorker } from '../../src/jobs/index.ts';
+import { dateSchema } from '../../src/registries/index.ts';
+import { countText } from '../../src/policy/index.ts';
 import { records } from '../../src/processes/suspension/records.ts';
 import { assessResumption, resumptionFacts } from '../../src/processes/suspension/facts/resumption.ts';
 import { resumptionView, resumptionViewSchema } from '../../src/processes/suspension/views/resumption-view.ts';

@@ -1,8 +1,7 @@
 /** S-01 to S-17: what the rules say: possible or not, from which month, what counts, and what becomes of what is owed. */
 import { z } from 'zod';
-import { defineWorker } from '../../src/jobs/worker.ts';
-import type { Calculation } from '../../src/policy/ledger.ts';
-import { Money } from '../../src/policy/money.ts';
+import { defineWorker } from '../../src/jobs/index.ts';
+import { type Calculation, Money } from '../../src/policy/index.ts';
 import { arrearsTreatments, assessSuspension, type SuspensionAssessment } from '../../src/processes/suspension/rules/index.ts';
 import { records } from '../../src/processes/suspension/records.ts';
 import { relationFacts } from '../../src/processes/suspension/facts/participation.ts';

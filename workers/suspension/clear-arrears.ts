@@ -1,12 +1,10 @@
 /** S-07: what was owed has been paid in full, as it was assessed (S-09): the register takes the debt out. */
 import { z } from 'zod';
-import { defineWorker, NeedsOperator } from '../../src/jobs/worker.ts';
+import { defineWorker, NeedsOperator } from '../../src/jobs/index.ts';
 import { because } from '../../src/processes/suspension/rules/index.ts';
-import { dateText } from '../../src/policy/wording.ts';
+import { dateText } from '../../src/policy/index.ts';
 import { records } from '../../src/processes/suspension/records.ts';
-import { settle } from '../../src/processes/shared/settle.ts';
-import type { RecordOf } from '../../src/processes/shared/records.ts';
-import type { Visit } from '../../src/processes/shared/visit.ts';
+import { type RecordOf, settle, type Visit } from '../../src/processes/shared/index.ts';
 
 export default defineWorker({
   jobType: 'clear-arrears',

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { dateInChina } from '../../src/clock.ts';
 import { CaseStateError } from '../../src/cases/index.ts';
-import { defineWorker } from '../../src/jobs/worker.ts';
-import type { Visit } from '../../src/processes/shared/visit.ts';
+import { defineWorker } from '../../src/jobs/index.ts';
+import type { Visit } from '../../src/processes/shared/index.ts';
 import { contributionsResumed } from '../../src/processes/suspension/resumption.ts';
 import { noteCredits } from '../../src/processes/suspension/facts/interest.ts';
 

@@ -1,6 +1,6 @@
 /** S-01, S-07, S-13: where the pension relation stands, which months count, what is in the account and what is owed. */
 import { z } from 'zod';
-import { defineWorker } from '../../src/jobs/worker.ts';
+import { defineWorker } from '../../src/jobs/index.ts';
 import { because } from '../../src/processes/suspension/rules/index.ts';
 import { records } from '../../src/processes/suspension/records.ts';
 import { askForParticipation } from '../../src/processes/suspension/facts/participation.ts';

@@ -1,7 +1,7 @@
 /** S-08: on the person's own application what is owed is deleted and does not count; the register does so with the transfer. */
 import { z } from 'zod';
-import { defineWorker } from '../../src/jobs/worker.ts';
-import { Money } from '../../src/policy/money.ts';
+import { defineWorker } from '../../src/jobs/index.ts';
+import { Money } from '../../src/policy/index.ts';
 import { transferOut } from '../../src/processes/suspension/rules/index.ts';
 import { records } from '../../src/processes/suspension/records.ts';
 

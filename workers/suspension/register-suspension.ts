@@ -1,11 +1,10 @@
 /** S-02 to S-06: the case enters the process; from here on the engine knows what it needs to route it. */
 import { z } from 'zod';
-import { defineWorker } from '../../src/jobs/worker.ts';
-import { notedParameters } from '../../src/policy/noted-parameters.ts';
+import { defineWorker } from '../../src/jobs/index.ts';
+import { notedParameters, suspensionReasons } from '../../src/policy/index.ts';
 import { eligibility } from '../../src/processes/suspension/rules/index.ts';
 import { records } from '../../src/processes/suspension/records.ts';
 import { startCase, startSchema } from '../../src/processes/start-case.ts';
-import { suspensionReasons } from '../../src/policy/pension-relation.ts';
 
 export default defineWorker({
   jobType: 'register-suspension',

@@ -1,11 +1,9 @@
 /** S-15: contributions go on; the months before and after count together, and so does what is in the account. */
 import { z } from 'zod';
-import { defineWorker, NeedsOperator } from '../../src/jobs/worker.ts';
-import { monthOf } from '../../src/policy/dates.ts';
+import { defineWorker, NeedsOperator } from '../../src/jobs/index.ts';
+import { countText, monthOf, monthText } from '../../src/policy/index.ts';
 import { because } from '../../src/processes/suspension/rules/index.ts';
-import { countText, monthText } from '../../src/policy/wording.ts';
-import { RegistryRejected } from '../../src/registries/errors.ts';
-import type { PensionRelations } from '../../src/registries/pension-relations.ts';
+import { type PensionRelations, RegistryRejected } from '../../src/registries/index.ts';
 import { records } from '../../src/processes/suspension/records.ts';
 
 export default defineWorker({

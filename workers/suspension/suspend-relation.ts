@@ -1,10 +1,10 @@
 /** S-01, S-10 to S-13: the relation is interrupted and the account sealed, with what is in it. */
 import { z } from 'zod';
-import { defineWorker, NeedsOperator } from '../../src/jobs/worker.ts';
+import { defineWorker, NeedsOperator } from '../../src/jobs/index.ts';
 import { because } from '../../src/processes/suspension/rules/index.ts';
-import { dateText, monthText } from '../../src/policy/wording.ts';
+import { dateText, monthText } from '../../src/policy/index.ts';
 import { records } from '../../src/processes/suspension/records.ts';
-import { settle } from '../../src/processes/shared/settle.ts';
+import { settle } from '../../src/processes/shared/index.ts';
 
 export default defineWorker({
   jobType: 'suspend-relation',

@@ -1,10 +1,10 @@
 /** S-07, S-08: the relation goes to another place, with nothing owed. */
 import { z } from 'zod';
-import { defineWorker, NeedsOperator } from '../../src/jobs/worker.ts';
+import { defineWorker, NeedsOperator } from '../../src/jobs/index.ts';
 import { because } from '../../src/processes/suspension/rules/index.ts';
-import { dateText } from '../../src/policy/wording.ts';
+import { dateText } from '../../src/policy/index.ts';
 import { records } from '../../src/processes/suspension/records.ts';
-import { settle } from '../../src/processes/shared/settle.ts';
+import { settle } from '../../src/processes/shared/index.ts';
 
 export default defineWorker({
   jobType: 'transfer-relation',

@@ -1,10 +1,10 @@
 /** B-08, B-32, B-33: what is established of the service, and what the rules propose to the clerk who determines. */
 import { z } from 'zod';
 import type { CaseFile, Cases } from '../../src/cases/index.ts';
-import { defineWorker } from '../../src/jobs/worker.ts';
+import { defineWorker } from '../../src/jobs/index.ts';
 import { identityAssessment, type IdentityFacts } from '../../src/processes/veteran-back-pay/rules/identity-assessment.ts';
 import { records } from '../../src/processes/veteran-back-pay/records/index.ts';
-import { reasonViews, reasonViewSchema } from '../../src/processes/shared/views/reason-view.ts';
+import { reasonViews, reasonViewSchema } from '../../src/processes/shared/index.ts';
 
 const decisions = ['confirm', 'refuse', 'correct'] as const;
 

@@ -1,9 +1,9 @@
 /** B-08 to B-18: the months and amounts, month by month. The ledger stays in the case file; the engine gets a summary. */
 import { z } from 'zod';
-import { defineWorker } from '../../src/jobs/worker.ts';
+import { defineWorker } from '../../src/jobs/index.ts';
 import { calculateBackPay } from '../../src/processes/veteran-back-pay/rules/calculate-back-pay.ts';
-import { hardshipSchema } from '../../src/registries/values.ts';
-import { omit } from '../../src/processes/shared/omit.ts';
+import { hardshipSchema } from '../../src/registries/index.ts';
+import { omit } from '../../src/processes/shared/index.ts';
 import { backPayFacts } from '../../src/processes/veteran-back-pay/facts/back-pay-facts.ts';
 import { payerSchema, withBranchLabel } from '../../src/processes/veteran-back-pay/facts/payer.ts';
 import { records } from '../../src/processes/veteran-back-pay/records/index.ts';

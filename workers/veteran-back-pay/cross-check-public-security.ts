@@ -1,6 +1,6 @@
 /** B-33: public security (公安部门) compares the name with the identity number. */
 import { z } from 'zod';
-import { defineWorker } from '../../src/jobs/worker.ts';
+import { defineWorker } from '../../src/jobs/index.ts';
 import { because } from '../../src/processes/veteran-back-pay/rules/clauses.ts';
 import { records } from '../../src/processes/veteran-back-pay/records/index.ts';
 import { crossCheckView, crossCheckViewSchema } from '../../src/processes/veteran-back-pay/views/cross-check-view.ts';

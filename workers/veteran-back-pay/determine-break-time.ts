@@ -1,15 +1,12 @@
 /** B-34: the social insurance agency (社保经办机构) determines the time of the break. */
 import { z } from 'zod';
-import { defineWorker, type WorkerContext } from '../../src/jobs/worker.ts';
-import type { IsoDate } from '../../src/policy/dates.ts';
-import { monthsBetween, type Period } from '../../src/policy/months.ts';
+import { defineWorker, type WorkerContext } from '../../src/jobs/index.ts';
+import { countText, type IsoDate, monthsBetween, notedParameters, type Period, periodsText } from '../../src/policy/index.ts';
 import { breakTimeDetermination } from '../../src/processes/veteran-back-pay/rules/break-time.ts';
 import { because } from '../../src/processes/veteran-back-pay/rules/clauses.ts';
-import { notedParameters } from '../../src/policy/noted-parameters.ts';
-import { countText, periodsText } from '../../src/policy/wording.ts';
 import { timeConcerned } from '../../src/processes/veteran-back-pay/facts/break-time.ts';
 import { periodsWithout } from '../../src/processes/veteran-back-pay/facts/months.ts';
-import { orIfUnknown } from '../../src/processes/shared/or-if-unknown.ts';
+import { orIfUnknown } from '../../src/processes/shared/index.ts';
 import { records } from '../../src/processes/veteran-back-pay/records/index.ts';
 import { noPensionRecords } from '../../src/processes/veteran-back-pay/facts/records.ts';
 

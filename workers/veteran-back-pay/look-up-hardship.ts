@@ -1,11 +1,11 @@
 /** B-40: the minimum-living database of the civil affairs bureau. */
 import { z } from 'zod';
-import { defineWorker } from '../../src/jobs/worker.ts';
+import { defineWorker } from '../../src/jobs/index.ts';
 import { because } from '../../src/processes/veteran-back-pay/rules/clauses.ts';
-import { hardshipSchema } from '../../src/registries/values.ts';
+import { hardshipSchema } from '../../src/registries/index.ts';
 import { records } from '../../src/processes/veteran-back-pay/records/index.ts';
-import { reasonViews, reasonViewSchema } from '../../src/processes/shared/views/reason-view.ts';
-import { hardshipNames } from '../../src/policy/person.ts';
+import { reasonViews, reasonViewSchema } from '../../src/processes/shared/index.ts';
+import { hardshipNames } from '../../src/policy/index.ts';
 
 export default defineWorker({
   jobType: 'look-up-hardship',

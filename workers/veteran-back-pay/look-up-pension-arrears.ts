@@ -1,9 +1,9 @@
 /** B-35, B-36: the pension contributions that the collection agency has on record. */
 import { z } from 'zod';
-import { defineWorker } from '../../src/jobs/worker.ts';
+import { defineWorker } from '../../src/jobs/index.ts';
 import { checkRecords } from '../../src/processes/veteran-back-pay/facts/check-records.ts';
 import { servicePeriod } from '../../src/processes/veteran-back-pay/facts/months.ts';
-import { orIfUnknown } from '../../src/processes/shared/or-if-unknown.ts';
+import { orIfUnknown } from '../../src/processes/shared/index.ts';
 import { records } from '../../src/processes/veteran-back-pay/records/index.ts';
 import { noPensionRecords } from '../../src/processes/veteran-back-pay/facts/records.ts';
 import { arrearsView, arrearsViewSchema } from '../../src/processes/veteran-back-pay/views/arrears-view.ts';

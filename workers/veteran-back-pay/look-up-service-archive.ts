@@ -1,13 +1,13 @@
 /** B-31, B-32: the bureau's own archive of the service, compared with what the application states. */
 import { z } from 'zod';
-import { defineWorker } from '../../src/jobs/worker.ts';
+import { defineWorker } from '../../src/jobs/index.ts';
 import { archiveDifferences } from '../../src/processes/veteran-back-pay/rules/archive-differences.ts';
 import { because } from '../../src/processes/veteran-back-pay/rules/clauses.ts';
-import { orIfUnknown } from '../../src/processes/shared/or-if-unknown.ts';
+import { orIfUnknown } from '../../src/processes/shared/index.ts';
 import { records } from '../../src/processes/veteran-back-pay/records/index.ts';
 import { noArchive } from '../../src/processes/veteran-back-pay/facts/service-archive.ts';
 import { archiveView, archiveViewSchema } from '../../src/processes/veteran-back-pay/views/archive-view.ts';
-import { archiveStatusNames } from '../../src/policy/military-service.ts';
+import { archiveStatusNames } from '../../src/policy/index.ts';
 
 export default defineWorker({
   jobType: 'look-up-service-archive',

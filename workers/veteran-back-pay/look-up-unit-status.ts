@@ -1,12 +1,11 @@
 /** B-38, B-44, B-48: what the registers say of the placement unit and the department above it. */
 import { z } from 'zod';
-import { sentence } from '../../src/policy/wording.ts';
-import { defineWorker } from '../../src/jobs/worker.ts';
+import { notedParameters, sentence } from '../../src/policy/index.ts';
+import { defineWorker } from '../../src/jobs/index.ts';
 import { because } from '../../src/processes/veteran-back-pay/rules/clauses.ts';
 import { hardshipEnterprise } from '../../src/processes/veteran-back-pay/rules/hardship-enterprise.ts';
 import { inabilityToConfirm } from '../../src/processes/veteran-back-pay/rules/inability.ts';
-import { notedParameters } from '../../src/policy/noted-parameters.ts';
-import { placementUnitStatusSchema, supervisingDeptStatusSchema } from '../../src/registries/values.ts';
+import { placementUnitStatusSchema, supervisingDeptStatusSchema } from '../../src/registries/index.ts';
 import { records } from '../../src/processes/veteran-back-pay/records/index.ts';
 import { unitReferences, unitStatusView, unitStatusViewSchema } from '../../src/processes/veteran-back-pay/views/unit-status-view.ts';
 

@@ -1,6 +1,6 @@
 /** B-46, B-52: the bureau pays the whole sum to the social insurance collection agency. */
 import { z } from 'zod';
-import { defineWorker } from '../../src/jobs/worker.ts';
+import { defineWorker } from '../../src/jobs/index.ts';
 import { savedCalculation } from '../../src/processes/veteran-back-pay/facts/saved-calculation.ts';
 
 export default defineWorker({

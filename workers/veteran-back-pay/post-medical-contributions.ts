@@ -1,6 +1,6 @@
 /** B-06, B-49: the one-off payment enters the medical insurance account. */
 import { z } from 'zod';
-import { defineWorker } from '../../src/jobs/worker.ts';
+import { defineWorker } from '../../src/jobs/index.ts';
 import { postContributions } from '../../src/processes/veteran-back-pay/facts/posting.ts';
 
 export default defineWorker({

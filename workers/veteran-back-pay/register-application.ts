@@ -1,7 +1,7 @@
 /** B-19 to B-24: the case enters the process; from here on the engine knows what it needs to route it. */
 import { z } from 'zod';
-import { defineWorker } from '../../src/jobs/worker.ts';
-import { notedParameters } from '../../src/policy/noted-parameters.ts';
+import { defineWorker } from '../../src/jobs/index.ts';
+import { notedParameters } from '../../src/policy/index.ts';
 import { records } from '../../src/processes/veteran-back-pay/records/index.ts';
 import { startCase, startSchema } from '../../src/processes/start-case.ts';
 import { admission, applicationSummary, applicationSummarySchema } from '../../src/processes/veteran-back-pay/views/application-summary.ts';

@@ -1,7 +1,7 @@
 /** What is deployed, and by whom: told to and recorded for those who hold the operator token. */
 import { z } from 'zod';
 import type { Cases, DeploymentHead } from '../../cases/index.ts';
-import { owners } from '../../models/owners.ts';
+import { owners } from '../../models/index.ts';
 import { Failure, failureSchema } from '../problem.ts';
 import { defineRoute, type Route } from '../route.ts';
 

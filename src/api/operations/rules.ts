@@ -1,6 +1,6 @@
 /** Which parameters, notice templates and tables are in use, and how they are read anew. */
 import { z } from 'zod';
-import { digestOf } from '../../models/digest.ts';
+import { digestOf } from '../../models/index.ts';
 import { RulesUnusable, type RulesInUse } from '../../rules.ts';
 import { Failure, failureSchema } from '../problem.ts';
 import { defineRoute, type Route } from '../route.ts';

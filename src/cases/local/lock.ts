@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { identityOf } from '../../local/process-identity.ts';
+import { identityOf } from '../../local/index.ts';
 import { DatabaseSetupError } from './contract.ts';
 
 interface Owner {

@@ -1,4 +1,4 @@
-import { logTail } from '../../local/log-tail.ts';
+import { logTail } from '../../local/index.ts';
 import type { Server } from './server.ts';
 
 /** Another program has the port. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { commandLineOf, identityOf } from '../../local/process-identity.ts';
+import { commandLineOf, identityOf } from '../../local/index.ts';
 
 export interface Postmaster {
   pid: number;

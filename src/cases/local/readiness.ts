@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { DatabaseSetupError } from './contract.ts';
 import { CANNOT_BIND, explain, tellingLine } from './log-hint.ts';
-import { logTail } from '../../local/log-tail.ts';
+import { logTail } from '../../local/index.ts';
 import type { Server } from './server.ts';
 import { databaseName, superuserUrl, userName } from './settings.ts';
 

@@ -1,5 +1,4 @@
-import { logTail } from '../../local/log-tail.ts';
-import { freePort, isTaken } from '../../local/ports.ts';
+import { freePort, isTaken, logTail } from '../../local/index.ts';
 import { accountFor } from './account.ts';
 import { findBinaries } from './binaries.ts';
 import type { LocalPostgres, LocalPostgresOptions } from './contract.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isAlive } from '../../local/process-identity.ts';
+import { isAlive } from '../../local/index.ts';
 import { findMaven, runMaven } from './maven.ts';
 
 export interface Installation {

@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync, renameSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { logTail } from '../../local/log-tail.ts';
-import { identityOf } from '../../local/process-identity.ts';
+import { identityOf, logTail } from '../../local/index.ts';
 import { EngineSetupError } from './contract.ts';
 import type { JvmPlan } from './jvm-plan.ts';
 import { tellingLine } from './log-hint.ts';

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { commandLineOf, identityOf } from '../../local/process-identity.ts';
+import { commandLineOf, identityOf } from '../../local/index.ts';
 import { endProcesses, type JvmProcess } from './jvm-process.ts';
 
 export const JVMS_FILE = 'jvms.json';

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { identityOf } from '../../local/process-identity.ts';
+import { identityOf } from '../../local/index.ts';
 import { EngineSetupError } from './contract.ts';
 
 export const LOCK_FILE = 'engine.lock';

@@ -1,4 +1,4 @@
-import { isTaken } from '../../local/ports.ts';
+import { isTaken } from '../../local/index.ts';
 import { EngineSetupError, type EnginePorts } from './contract.ts';
 
 export const DEFAULT_PORTS: EnginePorts = {

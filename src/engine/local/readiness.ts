@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { logTail } from '../../local/log-tail.ts';
+import { logTail } from '../../local/index.ts';
 import { EngineSetupError, type EnginePorts } from './contract.ts';
 import type { JvmName } from './jvm-plan.ts';
 import { explain, type JvmProcess } from './jvm-process.ts';

@@ -1,12 +1,21 @@
 /** The application for continuation (续保, C-01 to C-22). */
 import { z } from 'zod';
-import { choice, group, list, text, wholeNumber, yesOrNo } from '../../applications/fields.ts';
-import { type Check } from '../../applications/check.ts';
-import { needed, participantChecks, participantFields } from '../../applications/participant.ts';
-import { byParticipant } from '../shared/submitters.ts';
+import {
+  type Check,
+  choice,
+  group,
+  list,
+  needed,
+  participantChecks,
+  participantFields,
+  text,
+  wholeNumber,
+  yesOrNo,
+} from '../../applications/index.ts';
+import { byParticipant } from '../shared/index.ts';
 import { continuationDocuments } from './documents.ts';
 import { continuationReasonNames, transferTypeNames } from './rules/facts.ts';
-import { hukouNames } from '../../policy/person.ts';
+import { hukouNames } from '../../policy/index.ts';
 
 const labels = {
   goldenInsuranceSystemUsed: '两地是否均已使用金保系统',

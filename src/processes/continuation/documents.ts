@@ -1,4 +1,4 @@
-import { identityDocuments, inAllForms, relationRecords, type DocumentCode } from '../../applications/documents.ts';
+import { type DocumentCode, identityDocuments, inAllForms, relationRecords } from '../../applications/index.ts';
 
 /** C-09 to C-13 */
 export const continuationDocuments = [

@@ -1,25 +1,19 @@
 /** What the notices of continuation say. */
 import type { CaseFile } from '../../cases/index.ts';
 import { dateInChina } from '../../clock.ts';
-import type { LedgerRow } from '../../policy/ledger.ts';
-import { Money } from '../../policy/money.ts';
-import { periodsOf } from '../../policy/months.ts';
-import { countText, monthText } from '../../policy/wording.ts';
+import { countText, type LedgerRow, Money, monthText, periodsOf } from '../../policy/index.ts';
 import {
   chineseDate,
   chinesePeriod,
   commonData,
+  type CommonData,
   dueOn,
   numbered,
   reasonLines,
-  yuan,
-  type CommonData,
   type Source,
+  yuan,
 } from '../../notices/index.ts';
-import { lapseData, withdrawalData } from '../shared/notices/ending.ts';
-import { receivedData } from '../shared/notices/payment.ts';
-import { refundData, type RefundData } from '../shared/notices/refunds.ts';
-import { groundsData } from '../shared/notices/refusal.ts';
+import { groundsData, lapseData, receivedData, refundData, type RefundData, withdrawalData } from '../shared/index.ts';
 import { records } from './records.ts';
 import { refusals } from './refusals.ts';
 

@@ -1,16 +1,16 @@
 /** The pre-check of continuation (续保, C-01 to C-22). */
 import type { z } from 'zod';
-import { choice, group, list, monthOfYear, yesOrNo } from '../../applications/fields.ts';
+import { choice, group, list, monthOfYear, yesOrNo } from '../../applications/index.ts';
 import * as policy from './rules/index.ts';
-import { monthOf } from '../../policy/dates.ts';
+import { monthOf, type RequiredDocument } from '../../policy/index.ts';
 import {
   commonFields,
   materials,
   money,
   months,
   outcome,
-  place,
   type Outcomes,
+  place,
   type PreCheck,
   type PrecheckServices,
 } from '../../pre-check/index.ts';
@@ -81,7 +81,7 @@ function outcomes(known: Given, services: PrecheckServices): Outcomes {
 function requiredMaterials(known: Given, services: PrecheckServices): Outcomes {
   const { continuationReason, goldenInsuranceSystemUsed } = known;
   const question = { transferType: policy.transferTypeOf(known), continuationReason, goldenInsuranceSystemUsed };
-  const required = services.tables.answers('continuation-required-documents', question) as unknown as policy.RequiredDocument[];
+  const required = services.tables.answers('continuation-required-documents', question) as unknown as RequiredDocument[];
   return materials(services, 'continuation-required-documents', question, known.documents, policy.exemptedMaterials(known, required));
 }
 

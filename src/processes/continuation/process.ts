@@ -1,14 +1,10 @@
 /** What the system must know of the process continuation. */
 import { z } from 'zod';
-import { startVariables, type CaseOutcome, type Cases } from '../../cases/index.ts';
+import { type CaseOutcome, type Cases, startVariables } from '../../cases/index.ts';
 import { because } from './rules/index.ts';
-import type { Reason } from '../../policy/reason.ts';
+import type { Reason } from '../../policy/index.ts';
 import type { Process } from '../process.ts';
-import { byParticipant } from '../shared/submitters.ts';
-import { reasonsOf } from '../shared/records.ts';
-import { paymentStatus } from '../shared/views/payment-status.ts';
-import { waitStatus, waitStatusSchema } from '../shared/views/wait-status.ts';
-import type { Visit } from '../shared/visit.ts';
+import { byParticipant, currentRefusal, paymentStatus, reasonsOf, type Visit, waitStatus, waitStatusSchema } from '../shared/index.ts';
 import { parameters } from './parameters.ts';
 import { preCheck } from './pre-check.ts';
 import { rehearsal } from './rehearsal.ts';
@@ -18,7 +14,6 @@ import { continuationChecks, continuationFields } from './application.ts';
 import { notices } from './notices.ts';
 import { records } from './records.ts';
 import { refusals } from './refusals.ts';
-import { currentRefusal } from '../shared/refusal.ts';
 
 export const continuation: Process<'continuation'> = {
   id: 'continuation',

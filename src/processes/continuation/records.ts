@@ -1,12 +1,21 @@
 /** What the steps of continuation record (C-01 to C-22). */
 import { z } from 'zod';
-import { paidMonth } from '../../registries/pension-orders.ts';
-import { pensionRelationSchema } from '../../registries/pension-relation.ts';
-import { dateSchema, moneySchema, monthSchema } from '../../registries/values.ts';
-import { choice, extendOrTerminate, oneOf, optionalText, refuse, requiredText, supplement } from '../shared/answer-fields.ts';
-import { deadlinesRecord, materials } from '../shared/common-records.ts';
-import { coded, field } from '../shared/record-field.ts';
-import { recordsOf, type RecordOf } from '../shared/records.ts';
+import { dateSchema, moneySchema, monthSchema, paidMonth, pensionRelationSchema } from '../../registries/index.ts';
+import {
+  choice,
+  coded,
+  deadlinesRecord,
+  extendOrTerminate,
+  field,
+  materials,
+  oneOf,
+  optionalText,
+  type RecordOf,
+  recordsOf,
+  refuse,
+  requiredText,
+  supplement,
+} from '../shared/index.ts';
 import { continuationReasonNames, transferTypeNames } from './rules/index.ts';
 
 /** Forms send an empty text, or null, for what was left out. */

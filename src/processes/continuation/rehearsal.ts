@@ -1,8 +1,7 @@
 /** Which steps of the continuation a rehearsal decides again, and from what. */
 import type { CaseFile, Decision } from '../../cases/index.ts';
-import { transferReplySchema } from '../../registries/transfer-reply.ts';
-import { byRules, outside } from '../shared/rehearsal.ts';
-import { defineRehearsal, lastAmount } from '../shared/define-rehearsal.ts';
+import { transferReplySchema } from '../../registries/index.ts';
+import { byRules, defineRehearsal, lastAmount, outside } from '../shared/index.ts';
 import { records } from './records.ts';
 
 export const rehearsal = defineRehearsal(records, {

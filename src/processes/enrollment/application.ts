@@ -1,15 +1,23 @@
 /** The application for enrollment (新参保, E-01 to E-40). */
 import { z } from 'zod';
-import { monthOf } from '../../policy/dates.ts';
-import { monthsBetween } from '../../policy/months.ts';
-import { choice, date, group, text, wholeNumber, yesOrNo } from '../../applications/fields.ts';
-import { unless, type Check } from '../../applications/check.ts';
-import { notInFuture } from '../../applications/not-in-future.ts';
-import { needed, participantChecks, participantFields } from '../../applications/participant.ts';
-import { byParticipant } from '../shared/submitters.ts';
+import { categoryNames, hukouNames, monthOf, monthsBetween } from '../../policy/index.ts';
+import {
+  type Check,
+  choice,
+  date,
+  group,
+  needed,
+  notInFuture,
+  participantChecks,
+  participantFields,
+  text,
+  unless,
+  wholeNumber,
+  yesOrNo,
+} from '../../applications/index.ts';
+import { byParticipant } from '../shared/index.ts';
 import { formerEmployerNames, idCardPlaceNames } from './rules/facts.ts';
 import { enrollmentDocuments } from './documents.ts';
-import { categoryNames, hukouNames } from '../../policy/person.ts';
 
 /** What is stated beside the person, the category and the hukou. */
 export const enrollmentLabels = {

@@ -1,4 +1,4 @@
-import { identityDocuments, inAllForms, type DocumentCode } from '../../applications/documents.ts';
+import { type DocumentCode, identityDocuments, inAllForms } from '../../applications/index.ts';
 
 /** E-10 to E-21 */
 export const enrollmentDocuments = [

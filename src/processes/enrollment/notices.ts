@@ -1,12 +1,9 @@
 /** What the notices of enrollment say (E-01, E-28, E-29, E-40). */
-import { countText, dateText, monthText } from '../../policy/wording.ts';
-import { commonData, reasonLines, sourceOf, type CommonData, type Source } from '../../notices/index.ts';
-import { lapseData, withdrawalData } from '../shared/notices/ending.ts';
-import { groundsData } from '../shared/notices/refusal.ts';
-import { reasonsOf } from '../shared/records.ts';
+import { categoryNames, countText, dateText, monthText } from '../../policy/index.ts';
+import { commonData, type CommonData, reasonLines, type Source, sourceOf } from '../../notices/index.ts';
+import { groundsData, lapseData, reasonsOf, withdrawalData } from '../shared/index.ts';
 import { records } from './records.ts';
 import { refusals } from './refusals.ts';
-import { categoryNames } from '../../policy/person.ts';
 
 export interface ReferralData extends CommonData {
   /** The district whose social insurance bureau is competent. */

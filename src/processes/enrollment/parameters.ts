@@ -1,6 +1,6 @@
 /** What enrollment alone takes from parameters/enrollment.json. */
 import { z } from 'zod';
-import { months } from '../../policy/parameter-forms.ts';
+import { months } from '../../policy/index.ts';
 
 export const parameters = {
   /** AMB-15: below which age may women enroll from 1996 on who have deemed contribution months? */

@@ -1,6 +1,6 @@
 /** The pre-check of enrollment (新参保, E-01 to E-40). */
 import type { z } from 'zod';
-import { choice, date, group, yesOrNo } from '../../applications/fields.ts';
+import { choice, date, group, yesOrNo } from '../../applications/index.ts';
 import * as policy from './rules/index.ts';
 import {
   commonFields,
@@ -8,12 +8,12 @@ import {
   materials,
   months,
   outcome,
-  place,
   type Outcomes,
+  place,
   type PreCheck,
   type PrecheckServices,
 } from '../../pre-check/index.ts';
-import { categoryNames } from '../../policy/person.ts';
+import { categoryNames } from '../../policy/index.ts';
 
 const given = group('已知情况', {
   ...commonFields,

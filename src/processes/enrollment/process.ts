@@ -1,12 +1,9 @@
 /** What the system must know of the process enrollment. */
-import { startVariables, type CaseOutcome, type CaseProgress } from '../../cases/index.ts';
+import { type CaseOutcome, type CaseProgress, startVariables } from '../../cases/index.ts';
 import { because } from './rules/index.ts';
-import type { Reason } from '../../policy/reason.ts';
-import type { LastStep } from '../shared/next-step.ts';
+import type { Reason } from '../../policy/index.ts';
+import { byParticipant, type LastStep, reasonsOf, type Visit } from '../shared/index.ts';
 import type { Process } from '../process.ts';
-import { byParticipant } from '../shared/submitters.ts';
-import { reasonsOf } from '../shared/records.ts';
-import type { Visit } from '../shared/visit.ts';
 import { parameters } from './parameters.ts';
 import { preCheck } from './pre-check.ts';
 import { rehearsal } from './rehearsal.ts';

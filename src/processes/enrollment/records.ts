@@ -1,12 +1,20 @@
 /** What the steps of enrollment record (E-01 to E-40). */
 import { z } from 'zod';
-import { dateSchema, monthSchema } from '../../registries/values.ts';
-import { relationStatusSchema } from '../../registries/pension-relation.ts';
-import { oneOf, optionalText, refuse, requiredText, supplement } from '../shared/answer-fields.ts';
-import { deadlinesRecord, materials } from '../shared/common-records.ts';
-import { coded, field } from '../shared/record-field.ts';
-import { recordsOf, type RecordOf } from '../shared/records.ts';
-import { categoryNames } from '../../policy/person.ts';
+import { dateSchema, monthSchema, relationStatusSchema } from '../../registries/index.ts';
+import {
+  coded,
+  deadlinesRecord,
+  field,
+  materials,
+  oneOf,
+  optionalText,
+  type RecordOf,
+  recordsOf,
+  refuse,
+  requiredText,
+  supplement,
+} from '../shared/index.ts';
+import { categoryNames } from '../../policy/index.ts';
 
 const reason = z.object({ requirement: z.string(), clause: z.string(), finding: z.string(), ambiguity: z.string().exactOptional() });
 const wholeMonths = z.int({ error: 'must be a whole number of months' });

@@ -1,11 +1,21 @@
 /** The application for a lump-sum payout (一次性支付, L-01 to L-15). */
 import { z } from 'zod';
-import { choice, date, group, yesOrNo } from '../../applications/fields.ts';
-import { unless, type Check } from '../../applications/check.ts';
-import { notInFuture } from '../../applications/not-in-future.ts';
-import { needed, participantChecks, participantFields } from '../../applications/participant.ts';
-import { bankAccount, claimant, claimantRoleNames } from '../../applications/persons.ts';
-import { byParticipant } from '../shared/submitters.ts';
+import {
+  bankAccount,
+  type Check,
+  choice,
+  claimant,
+  claimantRoleNames,
+  date,
+  group,
+  needed,
+  notInFuture,
+  participantChecks,
+  participantFields,
+  unless,
+  yesOrNo,
+} from '../../applications/index.ts';
+import { byParticipant } from '../shared/index.ts';
 import { payoutDocuments } from './documents.ts';
 import { destinationNames, eventNames } from './rules/facts.ts';
 

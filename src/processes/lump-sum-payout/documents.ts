@@ -1,4 +1,4 @@
-import { inAllForms, relationRecords, type DocumentCode } from '../../applications/documents.ts';
+import { type DocumentCode, inAllForms, relationRecords } from '../../applications/index.ts';
 
 /** L-05 to L-10 */
 export const payoutDocuments = [

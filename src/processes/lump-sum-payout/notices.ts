@@ -1,10 +1,8 @@
 /** What the notices of a payout say. */
-import { claimantRoleNames } from '../../applications/persons.ts';
-import { sentence } from '../../policy/wording.ts';
-import { chineseDate, commonData, reasonLines, yuan, type CommonData, type Source } from '../../notices/index.ts';
-import { lapseData, withdrawalData } from '../shared/notices/ending.ts';
-import { groundsData } from '../shared/notices/refusal.ts';
-import { reasonsOf } from '../shared/records.ts';
+import { claimantRoleNames } from '../../applications/index.ts';
+import { sentence } from '../../policy/index.ts';
+import { chineseDate, commonData, type CommonData, reasonLines, type Source, yuan } from '../../notices/index.ts';
+import { groundsData, lapseData, reasonsOf, withdrawalData } from '../shared/index.ts';
 import { records } from './records.ts';
 import { refusals } from './refusals.ts';
 

@@ -1,15 +1,15 @@
 /** The pre-check of lump-sum payout (一次性支付, L-01 to L-15). */
 import type { z } from 'zod';
-import { choice, date, group, yesOrNo } from '../../applications/fields.ts';
-import { allMet, type Condition } from '../../policy/conditions.ts';
+import { choice, date, group, yesOrNo } from '../../applications/index.ts';
+import { allMet, type Condition } from '../../policy/index.ts';
 import * as policy from './rules/index.ts';
 import {
   commonFields,
   materials,
   money,
   outcome,
-  parameterDay,
   type Outcomes,
+  parameterDay,
   type PreCheck,
   type PrecheckServices,
 } from '../../pre-check/index.ts';

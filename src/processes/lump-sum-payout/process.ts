@@ -1,11 +1,9 @@
 /** What the system must know of the process lump-sum-payout. */
-import { startVariables, type CaseOutcome, type CaseProgress } from '../../cases/index.ts';
+import { type CaseOutcome, type CaseProgress, startVariables } from '../../cases/index.ts';
 import { because } from './rules/index.ts';
-import type { Reason } from '../../policy/reason.ts';
-import { ended, type LastStep } from '../shared/next-step.ts';
+import type { Reason } from '../../policy/index.ts';
+import { currentRefusal, ended, type LastStep, reasonsOf, type Visit } from '../shared/index.ts';
 import type { Process } from '../process.ts';
-import { reasonsOf } from '../shared/records.ts';
-import type { Visit } from '../shared/visit.ts';
 import { parameters } from './parameters.ts';
 import { preCheck } from './pre-check.ts';
 import { rehearsal } from './rehearsal.ts';
@@ -14,7 +12,6 @@ import { applicationView, applicationViewSchema } from './views/application-view
 import { notices } from './notices.ts';
 import { records } from './records.ts';
 import { refusals } from './refusals.ts';
-import { currentRefusal } from '../shared/refusal.ts';
 import { clauses } from './rules/clauses.ts';
 
 export const lumpSumPayout: Process<'lump-sum-payout'> = {

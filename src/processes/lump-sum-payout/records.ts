@@ -1,11 +1,18 @@
 /** What the steps of a lump-sum payout record (L-01 to L-15). */
 import { z } from 'zod';
-import { pensionRelationSchema } from '../../registries/pension-relation.ts';
-import { dateSchema, moneySchema, monthSchema } from '../../registries/values.ts';
-import { oneOf, optionalText, refuse, requiredText, supplement } from '../shared/answer-fields.ts';
-import { deadlinesRecord, materials } from '../shared/common-records.ts';
-import { field } from '../shared/record-field.ts';
-import { recordsOf, type RecordOf } from '../shared/records.ts';
+import { dateSchema, moneySchema, monthSchema, pensionRelationSchema } from '../../registries/index.ts';
+import {
+  deadlinesRecord,
+  field,
+  materials,
+  oneOf,
+  optionalText,
+  type RecordOf,
+  recordsOf,
+  refuse,
+  requiredText,
+  supplement,
+} from '../shared/index.ts';
 
 const approval = z.object({
   decision: z.literal('approve'),

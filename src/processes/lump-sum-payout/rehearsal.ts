@@ -1,6 +1,5 @@
 /** Which steps of the payout a rehearsal decides again. */
-import { byRules, outside } from '../shared/rehearsal.ts';
-import { defineRehearsal, lastAmount } from '../shared/define-rehearsal.ts';
+import { byRules, defineRehearsal, lastAmount, outside } from '../shared/index.ts';
 import { records } from './records.ts';
 
 export const rehearsal = defineRehearsal(records, {

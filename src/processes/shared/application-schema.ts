@@ -1,9 +1,7 @@
 /** An application as it is handed in, of whichever process. */
 import { z } from 'zod';
-import { checkAcrossFields } from '../../applications/across-fields.ts';
-import type { Check } from '../../applications/check.ts';
+import { type Application, type ApplicationBase, type Check, checkAcrossFields } from '../../applications/index.ts';
 import type { Clock } from '../../clock.ts';
-import type { Application, ApplicationBase } from '../../cases/index.ts';
 
 /** What a process says of its applications. */
 export interface ApplicationForm<A extends ApplicationBase = ApplicationBase> {

@@ -4,12 +4,9 @@
  * says which field is wrong and how to go on.
  */
 import { z } from 'zod';
-import type { Variables } from '../../jobs/job.ts';
-import { NeedsOperator } from '../../jobs/worker.ts';
-import { variableOf } from '../../models/element.ts';
-import type { Answers, Processes } from '../../models/names.ts';
-import type { Reason } from '../../policy/reason.ts';
-import { sentence } from '../../policy/wording.ts';
+import { NeedsOperator, type Variables } from '../../jobs/index.ts';
+import { type Answers, type Processes, variableOf } from '../../models/index.ts';
+import { type Reason, sentence } from '../../policy/index.ts';
 import type { Visit } from './visit.ts';
 
 /** `accept-application` -> `acceptApplication`. */

@@ -1,7 +1,7 @@
 /** What a rehearsal knows of every case: its terms, and the check of its materials. */
 import type { CaseFile, Decision } from '../../cases/index.ts';
-import type { ElementId } from '../../models/names.ts';
-import { Money } from '../../policy/money.ts';
+import type { ElementId } from '../../models/index.ts';
+import { Money } from '../../policy/index.ts';
 import { fieldNames } from './record-field.ts';
 import type { Outcomes } from './records.ts';
 import { byRules, type Decided, type Rehearsal } from './rehearsal.ts';

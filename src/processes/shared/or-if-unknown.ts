@@ -1,4 +1,4 @@
-import { RegistryNotFound } from '../../registries/errors.ts';
+import { RegistryNotFound } from '../../registries/index.ts';
 
 /** The agency's answer, or `instead` where the agency has no record of the person: a fact, not a fault. */
 export async function orIfUnknown<T>(answer: Promise<T>, instead: T): Promise<T> {

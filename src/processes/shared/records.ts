@@ -4,8 +4,8 @@
  */
 import { z } from 'zod';
 import type { Cases, Decision, NewDecision } from '../../cases/index.ts';
-import { InvalidJob, NeedsOperator, type WorkerContext } from '../../jobs/worker.ts';
-import type { ElementId } from '../../models/names.ts';
+import { InvalidJob, NeedsOperator, type WorkerContext } from '../../jobs/index.ts';
+import type { ElementId } from '../../models/index.ts';
 
 /** By step: the form of what it records. */
 export type Outcomes = Readonly<Record<string, z.ZodType>>;

@@ -1,8 +1,8 @@
 /** Why a case is refused: by a clerk, or by the rules alone. */
 import { z } from 'zod';
 import type { Cases, Decision } from '../../cases/index.ts';
-import type { ElementId } from '../../models/names.ts';
-import type { Reason } from '../../policy/reason.ts';
+import type { ElementId } from '../../models/index.ts';
+import type { Reason } from '../../policy/index.ts';
 import { refuse } from './answer-fields.ts';
 import { reasonsOf } from './records.ts';
 

@@ -1,7 +1,7 @@
 /** What `npm run rehearse` must know of a process: which of its steps are decided again, and the words for what they decide. */
 import type { CaseFile, Decision } from '../../cases/index.ts';
-import type { Variables } from '../../jobs/job.ts';
-import type { Money } from '../../policy/money.ts';
+import type { Variables } from '../../jobs/index.ts';
+import type { Money } from '../../policy/index.ts';
 import type { Registries } from '../../registries/index.ts';
 
 /** The record of a step, and all records of its case. */

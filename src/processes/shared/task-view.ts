@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Variables } from '../../jobs/job.ts';
+import type { Variables } from '../../jobs/index.ts';
 import type { Visit } from './visit.ts';
 
 /** What the form of a user task shows and nobody else needs: variables in the task's own scope. */

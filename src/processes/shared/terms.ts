@@ -1,6 +1,6 @@
 /** Until when a term runs that begins now. */
 import { Temporal } from 'temporal-polyfill';
-import { NeedsOperator } from '../../jobs/worker.ts';
+import { NeedsOperator } from '../../jobs/index.ts';
 
 /**
  * The end of the term `name` of the variable `deadlines` (ISO 8601, "P30D"), counted as the engine's timer counts it:

@@ -1,4 +1,4 @@
-import type { WorkerContext } from '../../jobs/worker.ts';
+import type { WorkerContext } from '../../jobs/index.ts';
 
 /** One visit of an element by a case. */
 export interface Visit {

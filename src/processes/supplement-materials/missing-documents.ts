@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Recorded } from '../../cases/index.ts';
-import { requiredDocument } from '../shared/common-records.ts';
-import { latestRecord } from '../shared/latest-record.ts';
+import { latestRecord, requiredDocument } from '../shared/index.ts';
 
 const missing = z.object({ missingDocuments: z.array(requiredDocument.pick({ code: true, name: true, form: true })) });
 

@@ -1,9 +1,8 @@
 /** What the notices of a supplement say, in any process: the list that the check found missing, or the clerk's own request. */
 import { z } from 'zod';
-import { commonData, dueOn, numbered, type CommonData, type Source } from '../../notices/index.ts';
-import { sentence } from '../../policy/wording.ts';
-import { supplement } from '../shared/answer-fields.ts';
-import { materials } from '../shared/common-records.ts';
+import { commonData, type CommonData, dueOn, numbered, type Source } from '../../notices/index.ts';
+import { sentence } from '../../policy/index.ts';
+import { materials, supplement } from '../shared/index.ts';
 
 export interface SupplementData extends CommonData {
   hasMissing: boolean;

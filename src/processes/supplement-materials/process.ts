@@ -1,9 +1,9 @@
 /** What the system must know of the called process supplement-materials (补正). */
 import { z } from 'zod';
 import type { CaseProgress } from '../../cases/index.ts';
-import type { Processes } from '../../models/names.ts';
+import type { Processes } from '../../models/index.ts';
 import type { CalledProcess } from '../process.ts';
-import { recordsOf } from '../shared/records.ts';
+import { recordsOf } from '../shared/index.ts';
 import { notices } from './notices.ts';
 import { missingDocuments } from './missing-documents.ts';
 

@@ -1,12 +1,21 @@
 /** The application for suspension (中断, S-01 to S-18). */
 import { z } from 'zod';
-import { choice, date, group, text, yesOrNo } from '../../applications/fields.ts';
-import { unless, type Check } from '../../applications/check.ts';
-import { notInFuture } from '../../applications/not-in-future.ts';
-import { needed, participantChecks, participantFields } from '../../applications/participant.ts';
-import { byParticipant } from '../shared/submitters.ts';
+import {
+  type Check,
+  choice,
+  date,
+  group,
+  needed,
+  notInFuture,
+  participantChecks,
+  participantFields,
+  text,
+  unless,
+  yesOrNo,
+} from '../../applications/index.ts';
+import { byParticipant } from '../shared/index.ts';
 import { suspensionDocuments } from './documents.ts';
-import { custodyTypeNames, suspensionReasonNames } from '../../policy/pension-relation.ts';
+import { custodyTypeNames, suspensionReasonNames } from '../../policy/index.ts';
 
 const labels = {
   custodyType: '刑罚或者强制措施种类',

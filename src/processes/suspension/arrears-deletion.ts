@@ -1,5 +1,5 @@
 /** S-08: on the person's own application what is owed is deleted, and does not count. */
-import { defineAction } from '../shared/action.ts';
+import { defineAction } from '../shared/index.ts';
 
 export const arrearsDeletion = defineAction({
   path: 'arrears-deletion',

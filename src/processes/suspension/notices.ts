@@ -1,16 +1,11 @@
 /** What the notices of suspension and resumption say (S-01, S-10 to S-17). */
-import { monthOf } from '../../policy/dates.ts';
-import { Money } from '../../policy/money.ts';
-import { countText, dateText, monthText, sentence } from '../../policy/wording.ts';
-import { commonData, reasonLines, sourceOf, yuan, type CommonData, type Source } from '../../notices/index.ts';
-import { lapseData, withdrawalData } from '../shared/notices/ending.ts';
-import { receivedData } from '../shared/notices/payment.ts';
-import { groundsData } from '../shared/notices/refusal.ts';
+import { countText, dateText, Money, monthOf, monthText, sentence, suspensionReasonNames } from '../../policy/index.ts';
+import { commonData, type CommonData, reasonLines, type Source, sourceOf, yuan } from '../../notices/index.ts';
+import { groundsData, lapseData, receivedData, withdrawalData } from '../shared/index.ts';
 import { interestCredits } from './facts/interest.ts';
 import { records } from './records.ts';
 import { refusals } from './refusals.ts';
 import { arrearsData, transferOutData } from './transfer-out-notices.ts';
-import { suspensionReasonNames } from '../../policy/pension-relation.ts';
 
 /** S-01: the account is sealed. */
 export interface SuspensionData extends CommonData {

@@ -1,6 +1,6 @@
 /** What suspension alone takes from parameters/suspension.json. */
 import { z } from 'zod';
-import { day, rate } from '../../policy/parameter-forms.ts';
+import { day, rate } from '../../policy/index.ts';
 
 export const parameters = {
   /** AMB-39: do only sentences actually served lose the deemed months, or control and suspended sentences too? */

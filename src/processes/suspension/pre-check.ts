@@ -1,6 +1,6 @@
 /** The pre-check of suspension (中断, S-01 to S-18). */
 import type { z } from 'zod';
-import { choice, date, group, yesOrNo } from '../../applications/fields.ts';
+import { choice, date, group, yesOrNo } from '../../applications/index.ts';
 import * as policy from './rules/index.ts';
 import {
   commonFields,
@@ -8,12 +8,12 @@ import {
   money,
   months,
   outcome,
-  parameterDay,
   type Outcomes,
+  parameterDay,
   type PreCheck,
   type PrecheckServices,
 } from '../../pre-check/index.ts';
-import { custodyTypeNames, suspensionReasonNames } from '../../policy/pension-relation.ts';
+import { custodyTypeNames, suspensionReasonNames } from '../../policy/index.ts';
 
 const given = group('已知情况', {
   ...commonFields,

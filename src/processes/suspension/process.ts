@@ -1,11 +1,10 @@
 /** What the system must know of the process suspension. */
 import { z } from 'zod';
-import { startVariables, type CaseOutcome, type Cases } from '../../cases/index.ts';
-import type { Reason } from '../../policy/reason.ts';
+import { type CaseOutcome, type Cases, startVariables } from '../../cases/index.ts';
+import type { Reason } from '../../policy/index.ts';
 import { because } from './rules/index.ts';
 import type { Process } from '../process.ts';
-import { byParticipant } from '../shared/submitters.ts';
-import type { Visit } from '../shared/visit.ts';
+import { byParticipant, currentRefusal, type Visit } from '../shared/index.ts';
 import { parameters } from './parameters.ts';
 import { preCheck } from './pre-check.ts';
 import { rehearsal } from './rehearsal.ts';
@@ -16,7 +15,6 @@ import { applicationView, applicationViewSchema } from './views/application-view
 import { notices } from './notices.ts';
 import { records } from './records.ts';
 import { refusals } from './refusals.ts';
-import { currentRefusal } from '../shared/refusal.ts';
 import { clauses } from './rules/clauses.ts';
 
 export const suspension: Process<'suspension'> = {

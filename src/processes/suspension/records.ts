@@ -1,12 +1,20 @@
 /** What the steps of suspension record (S-01 to S-18). */
 import { z } from 'zod';
-import { suspensionReasonNames } from '../../policy/pension-relation.ts';
-import { pensionRelationSchema } from '../../registries/pension-relation.ts';
-import { amountSchema, dateSchema, moneySchema, monthSchema } from '../../registries/values.ts';
-import { oneOf, optionalText, refuse, requiredText, supplement } from '../shared/answer-fields.ts';
-import { deadlinesRecord, materials } from '../shared/common-records.ts';
-import { coded, field } from '../shared/record-field.ts';
-import { recordsOf, type RecordOf } from '../shared/records.ts';
+import { suspensionReasonNames } from '../../policy/index.ts';
+import { amountSchema, dateSchema, moneySchema, monthSchema, pensionRelationSchema } from '../../registries/index.ts';
+import {
+  coded,
+  deadlinesRecord,
+  field,
+  materials,
+  oneOf,
+  optionalText,
+  type RecordOf,
+  recordsOf,
+  refuse,
+  requiredText,
+  supplement,
+} from '../shared/index.ts';
 
 const count = z.int().min(0);
 

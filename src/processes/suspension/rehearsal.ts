@@ -1,8 +1,7 @@
 /** Which steps of the suspension a rehearsal decides again, and from what. */
 import type { Decision } from '../../cases/index.ts';
-import { Money } from '../../policy/money.ts';
-import { answer, byRules, NotOnRecord, outside, type Decided, type OnRecord } from '../shared/rehearsal.ts';
-import { defineRehearsal, lastAmount } from '../shared/define-rehearsal.ts';
+import { Money } from '../../policy/index.ts';
+import { answer, byRules, type Decided, defineRehearsal, lastAmount, NotOnRecord, type OnRecord, outside } from '../shared/index.ts';
 import { creditsIn } from './facts/interest.ts';
 import { resumptionFactsSchema } from './facts/resumption.ts';
 import { records } from './records.ts';

@@ -1,9 +1,9 @@
 /** S-10, S-15: the suspension is over, and contributions are to be resumed. */
 import { z } from 'zod';
-import { date, group } from '../../applications/fields.ts';
+import { date, group } from '../../applications/index.ts';
 import type { Announcement } from '../../cases/index.ts';
-import type { IsoDate } from '../../policy/dates.ts';
-import { defineAction } from '../shared/action.ts';
+import type { IsoDate } from '../../policy/index.ts';
+import { defineAction } from '../shared/index.ts';
 
 export const resumptionVariables = z.object({ resumedOn: z.string() });
 

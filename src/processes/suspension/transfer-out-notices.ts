@@ -1,9 +1,7 @@
 /** What the notices of a transfer-out say (S-07 to S-09). */
-import { Money } from '../../policy/money.ts';
-import { dateText, monthText } from '../../policy/wording.ts';
-import { commonData, dueOn, numbered, reasonLines, sourceOf, yuan, type CommonData, type Source } from '../../notices/index.ts';
-import { refundData, type RefundData } from '../shared/notices/refunds.ts';
-import { reasonsOf } from '../shared/records.ts';
+import { dateText, Money, monthText } from '../../policy/index.ts';
+import { commonData, type CommonData, dueOn, numbered, reasonLines, type Source, sourceOf, yuan } from '../../notices/index.ts';
+import { reasonsOf, refundData, type RefundData } from '../shared/index.ts';
 import { records } from './records.ts';
 
 /** S-07 to S-09: what is owed before the relation can go elsewhere. */

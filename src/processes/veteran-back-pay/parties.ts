@@ -1,8 +1,7 @@
 /** Whom the notices of back-pay speak to: the veteran, the liable body by its name, or our own bureau (B-03, B-44). */
-import type { CaseFile, RecipientKind } from '../../cases/index.ts';
-import { nameMarks } from '../../cases/name-marks.ts';
+import { type CaseFile, nameMarks, type RecipientKind } from '../../cases/index.ts';
 import type { Addressee, Parties } from '../../notices/index.ts';
-import type { Remitter } from '../../policy/ledger.ts';
+import type { Remitter } from '../../policy/index.ts';
 
 type BackPayFile = CaseFile<'veteran-back-pay'>;
 

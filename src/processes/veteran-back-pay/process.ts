@@ -1,12 +1,10 @@
 /** What the system must know of the process veteran-back-pay. */
-import { startVariables, type CaseOutcome } from '../../cases/index.ts';
-import { instanceOf } from '../../jobs/step-log.ts';
+import { type CaseOutcome, startVariables } from '../../cases/index.ts';
+import { instanceOf } from '../../jobs/index.ts';
 import { because } from './rules/clauses.ts';
-import type { Reason } from '../../policy/reason.ts';
+import type { Reason } from '../../policy/index.ts';
 import type { Process } from '../process.ts';
-import { endOfTerm } from '../shared/terms.ts';
-import { reasonsOf } from '../shared/records.ts';
-import type { Visit } from '../shared/visit.ts';
+import { currentRefusal, endOfTerm, paymentStatus, reasonsOf, type Visit } from '../shared/index.ts';
 import { parameters } from './parameters.ts';
 import { preCheck } from './pre-check.ts';
 import { veteranChecks } from './application/checks.ts';
@@ -15,12 +13,10 @@ import { noteRemittanceRequest } from './facts/remittance-request.ts';
 import { rehearsal } from './rehearsal.ts';
 import { progress } from './progress.ts';
 import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
-import { paymentStatus } from '../shared/views/payment-status.ts';
 import { refusalView } from './views/refusal-view.ts';
 import { notices } from './notices/index.ts';
 import { records } from './records/index.ts';
 import { refusals } from './refusals.ts';
-import { currentRefusal } from '../shared/refusal.ts';
 import { parties } from './parties.ts';
 import { clauses } from './rules/clauses.ts';
 

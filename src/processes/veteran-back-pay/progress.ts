@@ -1,8 +1,8 @@
 /** What the progress view tells of a back-pay beside its steps: hardship, and who pays. */
 import type { ProgressFacts, Recorded } from '../../cases/index.ts';
-import { latestRecord } from '../shared/latest-record.ts';
+import { latestRecord } from '../shared/index.ts';
 import { records } from './records/index.ts';
-import { bearerNames, remitterNames } from '../../policy/ledger.ts';
+import { bearerNames, remitterNames } from '../../policy/index.ts';
 
 const { 'look-up-hardship': lookUp, 'confirm-hardship': confirmed, 'calculate-back-pay': calculation } = records.outcomes;
 const found = lookUp.pick({ hardship: true });

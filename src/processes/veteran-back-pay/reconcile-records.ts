@@ -1,12 +1,10 @@
 /** 核对缴费记录, pension and medical: what only the applicant states is recognised with its proof, or it is not (B-36). */
 import type { z } from 'zod';
-import { monthOf } from '../../policy/dates.ts';
-import { compareMonths } from '../../policy/months.ts';
+import { compareMonths, monthOf, periodsText } from '../../policy/index.ts';
 import type { Insurance } from './rules/calculation.ts';
 import { because } from './rules/clauses.ts';
-import { periodsText } from '../../policy/wording.ts';
 import { records } from './records/index.ts';
-import type { Visit } from '../shared/visit.ts';
+import type { Visit } from '../shared/index.ts';
 
 /** Both insurances' records are reconciled alike. */
 const schema = records.outcomes['reconcile-pension-records'];

@@ -1,5 +1,5 @@
 /** Where back-pay can be refused (B-08, B-09, B-19, B-32). */
-import type { Refusals } from '../shared/refusal.ts';
+import type { Refusals } from '../shared/index.ts';
 import { records } from './records/index.ts';
 
 const calculated = records.outcomes['calculate-back-pay'].pick({ anythingPayable: true });

@@ -1,9 +1,7 @@
 /** Which steps of the back-pay a rehearsal decides again, and from what. */
-import { recipientNames, type Decision } from '../../cases/index.ts';
-import { medicalRecordsSchema } from '../../registries/medical-insurance.ts';
-import { pensionRecordsSchema } from '../../registries/social-insurance.ts';
-import { answer, byRules, notAsked, outside } from '../shared/rehearsal.ts';
-import { defineRehearsal, lastAmount } from '../shared/define-rehearsal.ts';
+import { type Decision, recipientNames } from '../../cases/index.ts';
+import { medicalRecordsSchema, pensionRecordsSchema } from '../../registries/index.ts';
+import { answer, byRules, defineRehearsal, lastAmount, notAsked, outside } from '../shared/index.ts';
 import { records } from './records/index.ts';
 
 export const rehearsal = defineRehearsal(records, {

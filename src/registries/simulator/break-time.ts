@@ -1,6 +1,15 @@
-import { monthOf, type IsoDate } from '../../policy/dates.ts';
-import { addMonths, distinctMonths, laterMonth, month, monthsIn, periodsOf } from '../../policy/months.ts';
-import type { Month, Period } from '../../policy/months.ts';
+import {
+  addMonths,
+  distinctMonths,
+  type IsoDate,
+  laterMonth,
+  month,
+  type Month,
+  monthOf,
+  monthsIn,
+  type Period,
+  periodsOf,
+} from '../../policy/index.ts';
 
 /** Individual contributions began with the reform of 1992; before it nothing was due, so nothing could be missed. */
 const contributionsSince = month('1992-01');

@@ -1,6 +1,7 @@
 /** Many cases of one process at a time, through the real API and the real engine: as `DrivenCase`, but asked about all at once. */
+import type { Application } from '../../../src/applications/index.ts';
 import { randomUUID } from 'node:crypto';
-import type { Application, RunningInstance } from '../../../src/cases/index.ts';
+import type { RunningInstance } from '../../../src/cases/index.ts';
 import { variableOf } from '../../../src/models/element.ts';
 import { connectEngine } from '../../../src/engine/client.ts';
 import { bring } from '../../../src/deployment/bring.ts';

@@ -1,6 +1,6 @@
 /** 200 running cases move to a version with a new step; a stop in the middle is made up for; nobody is lost. */
+import type { Application } from '../../../src/applications/index.ts';
 import { afterAll, beforeAll, describe, expect, test } from '#test';
-import type { Application } from '../../../src/cases/index.ts';
 import { newIdNumber } from '../../cases/fixtures.ts';
 import { diagram, edit, withNewStep, withoutReview } from '../../tools/migrate/edited.ts';
 import { enrollmentFor } from '../../registries/enrollment-for.ts';

@@ -16,7 +16,7 @@ const records = recordsOf({
 
 let decisions: Decision[] = [];
 const cases = {
-  latestDecision: async (_caseNumber: string, step: string) => decisions.findLast((decision) => decision.step === step) ?? null,
+  decisions: { latest: async (_caseNumber: string, step: string) => decisions.findLast((decision) => decision.step === step) ?? null },
   recordDecision: async (caseNumber: string, decision: Decision) => {
     const kept = { ...decision, caseNumber, decidedAt: new Date(0), outcome: JSON.parse(JSON.stringify(decision.outcome)) };
     decisions.push(kept);

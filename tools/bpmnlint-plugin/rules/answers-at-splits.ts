@@ -1,4 +1,4 @@
-import { isSplit } from '../../../src/models/element.ts';
+import { isSplit } from '../../../src/models/index.ts';
 import { diagramRule } from '../diagram-rule.ts';
 import { nodesOfType } from '../elements.ts';
 import { called } from '../wording.ts';

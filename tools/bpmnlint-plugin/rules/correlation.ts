@@ -1,4 +1,4 @@
-import { extension, flowNodesOf, type Element } from '../../../src/models/element.ts';
+import { type Element, extension, flowNodesOf } from '../../../src/models/index.ts';
 import { diagramRule } from '../diagram-rule.ts';
 import { eventDefinitionsOf } from '../elements.ts';
 import { called } from '../wording.ts';

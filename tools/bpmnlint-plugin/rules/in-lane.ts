@@ -1,4 +1,4 @@
-import { collaborationOf, lanesOf, type Element } from '../../../src/models/element.ts';
+import { collaborationOf, type Element, lanesOf } from '../../../src/models/index.ts';
 import { diagramRule, type ElementFinding } from '../diagram-rule.ts';
 import { drawingOf, type Drawing } from '../drawing.ts';
 import { contains } from '../geometry.ts';

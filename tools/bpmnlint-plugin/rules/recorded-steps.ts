@@ -1,4 +1,4 @@
-import { extensionList } from '../../../src/models/element.ts';
+import { extensionList } from '../../../src/models/index.ts';
 import { diagramRule } from '../diagram-rule.ts';
 import { nodesOfType } from '../elements.ts';
 import { called } from '../wording.ts';

@@ -1,4 +1,4 @@
-import { extension, extensionList, flowNodesOf, type Element } from '../../../src/models/element.ts';
+import { type Element, extension, extensionList, flowNodesOf } from '../../../src/models/index.ts';
 import { diagramRule } from '../diagram-rule.ts';
 import { called } from '../wording.ts';
 

@@ -1,4 +1,4 @@
-import type { Element } from '../../../src/models/element.ts';
+import type { Element } from '../../../src/models/index.ts';
 import { diagramRule } from '../diagram-rule.ts';
 import { drawingOf, pairs, type Shape } from '../drawing.ts';
 import { overlap } from '../geometry.ts';

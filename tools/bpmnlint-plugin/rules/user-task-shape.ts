@@ -1,4 +1,4 @@
-import { extension, variableOf, type Element } from '../../../src/models/element.ts';
+import { type Element, extension, variableOf } from '../../../src/models/index.ts';
 import { diagramRule, type ElementFinding } from '../diagram-rule.ts';
 import { mappingsOf, nodesOfType } from '../elements.ts';
 import { called } from '../wording.ts';

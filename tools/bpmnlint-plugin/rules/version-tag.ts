@@ -1,4 +1,4 @@
-import { extension } from '../../../src/models/element.ts';
+import { extension } from '../../../src/models/index.ts';
 import { diagramRule } from '../diagram-rule.ts';
 import { called } from '../wording.ts';
 

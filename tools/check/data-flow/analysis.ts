@@ -1,6 +1,5 @@
 /** Which variables are there at each step of each diagram: every way to the step is looked at, until nothing new comes of it. */
-import { extension, flowElementsOf, type Element } from '../../../src/models/element.ts';
-import type { Diagram, Project } from '../../../src/models/project.ts';
+import { type Diagram, type Element, extension, flowElementsOf, type Project } from '../../../src/models/index.ts';
 import type { Contract } from '../rule.ts';
 import { type Before, endsOf, graphOf, type Graph, isParallelJoin, mappingsOf, reachedFrom, type Step } from './graph.ts';
 import { pass, type Passed } from './pass.ts';

@@ -1,5 +1,5 @@
 /** What the fields of a form fill in, by variable. */
-import type { Component, FormSchema } from '../../../src/models/form.ts';
+import type { Component, FormSchema } from '../../../src/models/index.ts';
 import { list, maybe, object, plain, sure, type Value } from './shape.ts';
 
 const inputs = new Set(['textfield', 'textarea', 'number', 'datetime', 'checkbox', 'checklist', 'radio', 'select', 'taglist']);

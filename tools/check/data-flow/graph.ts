@@ -1,5 +1,5 @@
 /** A diagram as steps and the ways between them: what the engine may do after what. */
-import { extensionList, flowElementsOf, type Element } from '../../../src/models/element.ts';
+import { type Element, extensionList, flowElementsOf } from '../../../src/models/index.ts';
 
 export interface Step {
   readonly element: Element;

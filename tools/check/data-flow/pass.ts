@@ -1,5 +1,5 @@
 /** What happens to the variables at a step, in the engine's order: input mappings, start listeners, the work itself, output mappings, end listeners. */
-import { extension, type Element } from '../../../src/models/element.ts';
+import { type Element, extension } from '../../../src/models/index.ts';
 import { among, isNull, maybe, any, sure, type Value } from './shape.ts';
 import { evaluate } from '../feel/evaluate.ts';
 import { type DiagramExpression, expressionsOf, feelOf } from '../feel/diagram-expressions.ts';

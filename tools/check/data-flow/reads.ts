@@ -1,13 +1,12 @@
 /** Every expression of diagrams, forms of user tasks and called tables, evaluated with the variables that are there. */
-import { walk, type Component } from '../../../src/models/form.ts';
-import type { Form, Project, Table } from '../../../src/models/project.ts';
+import { type Component, type Form, type Project, type Table, walk } from '../../../src/models/index.ts';
 import { expressionsOf } from '../feel/diagram-expressions.ts';
 import { evaluate } from '../feel/evaluate.ts';
 import { expressionsOf as expressionsOfComponent } from '../feel/form-expressions.ts';
 import type { Evaluation, Names } from '../feel/scope.ts';
 import type { Kind } from '../feel/tree.ts';
 import type { Contract } from '../rule.ts';
-import { called } from '../../bpmnlint-plugin/wording.ts';
+import { called } from '../../bpmnlint-plugin/index.ts';
 import { type Flow, flowsOf } from './analysis.ts';
 import { besideIn } from './beside.ts';
 import { answersOf } from './form-answers.ts';

@@ -1,8 +1,7 @@
 /** What a step brings into the process of itself: from its worker, its table, its message, its form or the process that it calls. */
 import type { z } from 'zod';
-import { extension, jobTypesOf, type Element } from '../../../src/models/element.ts';
-import type { Diagram, Project, Table } from '../../../src/models/project.ts';
-import type { Worker } from '../../../src/jobs/worker.ts';
+import { type Diagram, type Element, extension, jobTypesOf, type Project, type Table } from '../../../src/models/index.ts';
+import type { Worker } from '../../../src/jobs/index.ts';
 import { feelOf, messagesOf } from '../feel/diagram-expressions.ts';
 import { evaluate } from '../feel/evaluate.ts';
 import type { Contract } from '../rule.ts';

@@ -1,5 +1,5 @@
 /** A way on which a variable stays as it was: for people to see where it is missed. */
-import { called } from '../../bpmnlint-plugin/wording.ts';
+import { called } from '../../bpmnlint-plugin/index.ts';
 import type { Flow } from './analysis.ts';
 import type { Step } from './graph.ts';
 import type { Setting, State } from './state.ts';

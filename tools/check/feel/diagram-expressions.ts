@@ -1,5 +1,5 @@
 /** Where a diagram holds FEEL: conditions, timers, mappings, correlation keys, and every other `=` value of Camunda's extensions. */
-import { flowElementsOf, type Element, type EventDefinition, type Extension } from '../../../src/models/element.ts';
+import { type Element, type EventDefinition, type Extension, flowElementsOf } from '../../../src/models/index.ts';
 
 export interface DiagramExpression {
   element: Element;

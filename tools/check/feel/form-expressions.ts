@@ -1,5 +1,5 @@
 /** Where a form's component holds FEEL: in `=` properties and in {{templates}}. */
-import type { Component } from '../../../src/models/form.ts';
+import type { Component } from '../../../src/models/index.ts';
 
 export interface FormExpression {
   /** FEEL without the leading `=` or the braces. */

@@ -1,8 +1,8 @@
 /** What the check of variables does not understand is said, never passed over in silence. */
-import { extension, flowElementsOf, type Element } from '../../../src/models/element.ts';
+import { type Element, extension, flowElementsOf } from '../../../src/models/index.ts';
 import { flowsOf } from '../data-flow/analysis.ts';
 import type { Finding, Check } from '../rule.ts';
-import { called } from '../../bpmnlint-plugin/wording.ts';
+import { called } from '../../bpmnlint-plugin/index.ts';
 
 const known = new Set(
   [

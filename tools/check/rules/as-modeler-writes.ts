@@ -1,5 +1,5 @@
 import { DmnModdle } from 'dmn-moddle';
-import { writeDiagram } from '../../../src/models/diagram.ts';
+import { writeDiagram } from '../../../src/models/index.ts';
 import type { Check } from '../rule.ts';
 
 const writeTable = async (definitions: object): Promise<string> => (await new DmnModdle().toXML(definitions, { format: true })).xml;

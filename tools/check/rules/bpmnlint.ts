@@ -1,8 +1,6 @@
 /** The rules that Camunda Modeler itself applies: bpmnlint's, and Camunda's for its engine. */
-import { flowElementsOf } from '../../../src/models/element.ts';
-import type { Diagram } from '../../../src/models/project.ts';
-import { drawnElements } from '../../bpmnlint-plugin/elements.ts';
-import { called } from '../../bpmnlint-plugin/wording.ts';
+import { type Diagram, flowElementsOf } from '../../../src/models/index.ts';
+import { called, drawnElements } from '../../bpmnlint-plugin/index.ts';
 import { bpmnlintWords, otherWords } from '../bpmnlint-words.ts';
 import { linterWith, reportsOf, type Linter } from '../linting.ts';
 import type { Check, Finding } from '../rule.ts';

@@ -1,10 +1,9 @@
 /** A called decision table exists, is the one deployed with the process, and its answer has a name. */
-import { extension, flowElementsOf } from '../../../src/models/element.ts';
-import { owners } from '../../../src/models/owners.ts';
+import { extension, flowElementsOf, owners } from '../../../src/models/index.ts';
 import { feelOf } from '../feel/diagram-expressions.ts';
 import type { Finding, Check } from '../rule.ts';
 import { didYouMean } from '../similar.ts';
-import { called } from '../../bpmnlint-plugin/wording.ts';
+import { called } from '../../bpmnlint-plugin/index.ts';
 
 export const check: Check = ({ diagrams, tables }) => {
   return diagrams.flatMap(({ path, process }) =>

@@ -1,9 +1,8 @@
 /** Every form that a user task names stands in the folder of its process, and every form but the application is named; each folder is a process's. */
-import { extension, flowElementsOf } from '../../../src/models/element.ts';
-import { applicationForm, owners } from '../../../src/models/owners.ts';
+import { applicationForm, extension, flowElementsOf, owners } from '../../../src/models/index.ts';
 import type { Finding, Check } from '../rule.ts';
 import { didYouMean } from '../similar.ts';
-import { called } from '../../bpmnlint-plugin/wording.ts';
+import { called } from '../../bpmnlint-plugin/index.ts';
 
 export const check: Check = ({ diagrams, forms }) => {
   const uses = diagrams.flatMap((diagram) =>

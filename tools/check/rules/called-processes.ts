@@ -2,12 +2,11 @@
  * A called process exists in the version that the caller names, and gets and returns only what is named. It is deployed by
  * itself, for several processes call it: the tag says which version the caller was made for.
  */
-import { extension, flowElementsOf } from '../../../src/models/element.ts';
-import { owners } from '../../../src/models/owners.ts';
+import { extension, flowElementsOf, owners } from '../../../src/models/index.ts';
 import { feelOf } from '../feel/diagram-expressions.ts';
 import type { Finding, Check } from '../rule.ts';
 import { didYouMean } from '../similar.ts';
-import { called as nameOf } from '../../bpmnlint-plugin/wording.ts';
+import { called as nameOf } from '../../bpmnlint-plugin/index.ts';
 
 export const check: Check = ({ diagrams }) => {
   return diagrams.flatMap(({ path, process }) =>

@@ -1,11 +1,7 @@
-import { candidateGroups as groups } from '../../../src/models/candidate-groups.ts';
-import { candidateGroupsFile } from '../../../src/models/owners.ts';
-import { extension } from '../../../src/models/element.ts';
-import type { ElementFinding } from '../../bpmnlint-plugin/diagram-rule.ts';
+import { candidateGroups as groups, candidateGroupsFile, extension } from '../../../src/models/index.ts';
+import { called, type ElementFinding, nodesOfType } from '../../bpmnlint-plugin/index.ts';
 import { eachDiagram } from '../each-diagram.ts';
-import { nodesOfType } from '../../bpmnlint-plugin/elements.ts';
 import { didYouMean } from '../similar.ts';
-import { called } from '../../bpmnlint-plugin/wording.ts';
 
 /** Every user task is given to groups that exist: nobody sees the task of another. */
 export const check = eachDiagram((diagram) =>

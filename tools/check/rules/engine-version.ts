@@ -1,4 +1,4 @@
-import type { Project } from '../../../src/models/project.ts';
+import type { Project } from '../../../src/models/index.ts';
 import type { Check } from '../rule.ts';
 
 const declared = 'modeler:executionPlatform="Camunda Cloud" modeler:executionPlatformVersion="8.6.0"';

@@ -1,11 +1,10 @@
 /** Every FEEL expression of diagrams, forms and tables can be read by the engine, and no cell is one that never matches. */
-import { walk } from '../../../src/models/form.ts';
-import type { Diagram, Form, Table } from '../../../src/models/project.ts';
+import { type Diagram, type Form, type Table, walk } from '../../../src/models/index.ts';
 import { expressionsIn } from '../feel/diagram-expressions.ts';
 import { expressionsOf, templateProblem } from '../feel/form-expressions.ts';
 import { neverMatches, syntaxProblem } from '../feel/syntax.ts';
 import type { Finding, Check } from '../rule.ts';
-import { called } from '../../bpmnlint-plugin/wording.ts';
+import { called } from '../../bpmnlint-plugin/index.ts';
 
 export const check: Check = ({ diagrams, forms, tables }) => [
   ...diagrams.flatMap(inDiagram),

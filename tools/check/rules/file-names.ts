@@ -1,5 +1,4 @@
-import { applicationForm } from '../../../src/models/owners.ts';
-import { nameOf, type Form } from '../../../src/models/project.ts';
+import { applicationForm, type Form, nameOf } from '../../../src/models/index.ts';
 import type { Finding, Check } from '../rule.ts';
 
 /** A form's file is named like the user task; the application form, of which each process has one, carries the process in its id. */

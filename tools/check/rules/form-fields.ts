@@ -1,5 +1,4 @@
-import { walk, type Component } from '../../../src/models/form.ts';
-import type { Form } from '../../../src/models/project.ts';
+import { type Component, type Form, walk } from '../../../src/models/index.ts';
 import { fieldsOf } from '../form-fields.ts';
 import type { Finding, Check } from '../rule.ts';
 

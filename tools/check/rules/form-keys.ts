@@ -2,9 +2,7 @@
 import type { z } from 'zod';
 import { applicationSchema } from '../../../src/processes/index.ts';
 import { systemClock } from '../../../src/clock.ts';
-import type { Form, Project } from '../../../src/models/project.ts';
-import type { Component } from '../../../src/models/form.ts';
-import { applicationForm } from '../../../src/models/owners.ts';
+import { applicationForm, type Component, type Form, type Project } from '../../../src/models/index.ts';
 import { flowsOf } from '../data-flow/analysis.ts';
 import { formOf } from '../data-flow/results.ts';
 import { valueOf } from '../data-flow/schema-shape.ts';

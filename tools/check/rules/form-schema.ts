@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { chineseIssue } from '../../../src/api/chinese-issues.ts';
-import type { Component } from '../../../src/models/form.ts';
+import { chineseIssue } from '../../../src/api/index.ts';
+import type { Component } from '../../../src/models/index.ts';
 import { formSchema as schemaOfForms } from '../form-schema.ts';
 import type { Check } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { walk, type Component } from '../../../src/models/form.ts';
+import { type Component, walk } from '../../../src/models/index.ts';
 import type { Check } from '../rule.ts';
 
 /** Left over between two values of a template may be punctuation or a unit only. */

@@ -1,6 +1,6 @@
 /** Every exclusive split has a way for everything that can come, and never two; each way can be taken. */
 import { evaluate } from 'feelin';
-import { isSplit, type Element } from '../../../src/models/element.ts';
+import { type Element, isSplit } from '../../../src/models/index.ts';
 import { flowsOf } from '../data-flow/analysis.ts';
 import { flowsFrom } from '../data-flow/graph.ts';
 import { feelOf } from '../feel/diagram-expressions.ts';
@@ -9,7 +9,7 @@ import type { Finding, Check } from '../rule.ts';
 import { scopeAt } from '../values/at-step.ts';
 import { combinationsOf, type Facts, type Scope } from '../values/combinations.ts';
 import { andMore, factsInWords } from '../values/words.ts';
-import { called } from '../../bpmnlint-plugin/wording.ts';
+import { called } from '../../bpmnlint-plugin/index.ts';
 
 type Problem = Omit<Finding, 'file'>;
 

@@ -2,11 +2,11 @@
  * Every job of a diagram has a worker, and every worker a job: else cases stand still, or code is kept for nothing. The files
  * that workers and clerk's tasks are found in are named like them.
  */
-import { flowElementsOf, jobTypesOf } from '../../../src/models/element.ts';
+import { flowElementsOf, jobTypesOf } from '../../../src/models/index.ts';
 import { misplacedFindings } from '../misplaced.ts';
 import type { Finding, Check } from '../rule.ts';
 import { didYouMean } from '../similar.ts';
-import { called } from '../../bpmnlint-plugin/wording.ts';
+import { called } from '../../bpmnlint-plugin/index.ts';
 
 export const check: Check = ({ diagrams }, { workers, misplaced }) => {
   const known = workers.map(({ jobType }) => jobType);

@@ -1,8 +1,7 @@
 /** What a table demands can be handed in: its codes stand in the catalogue from which applicants choose. */
 import { evaluate } from 'feelin';
-import { documentNames } from '../../../src/applications/documents.ts';
-import { extension, flowElementsOf } from '../../../src/models/element.ts';
-import type { Table } from '../../../src/models/project.ts';
+import { documentNames } from '../../../src/applications/index.ts';
+import { extension, flowElementsOf, type Table } from '../../../src/models/index.ts';
 import type { Finding, Check } from '../rule.ts';
 
 /** What the worker `check-materials` compares with the application. */
@@ -35,5 +34,5 @@ const finding = (file: string, element: string, row: number, code: string): Find
   file,
   element,
   message: `第${row}行要求的材料“${code}”${code in documentNames ? '不在本流程的材料目录内' : '不在材料目录内'}，申请人无从提交，案件将一直缺件。`,
-  remedy: '在 Camunda Modeler 的决策表中改用目录内的材料代码；确需新的材料，由开发人员先加入 src/cases/documents.ts。',
+  remedy: '在 Camunda Modeler 的决策表中改用目录内的材料代码；确需新的材料，由开发人员先加入 src/applications/documents.ts。',
 });

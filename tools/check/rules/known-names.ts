@@ -3,7 +3,7 @@ import { readsOf, type Read } from '../data-flow/reads.ts';
 import type { Misread } from '../feel/scope.ts';
 import type { Finding, Check } from '../rule.ts';
 import { didYouMean } from '../similar.ts';
-import { called } from '../../bpmnlint-plugin/wording.ts';
+import { called } from '../../bpmnlint-plugin/index.ts';
 
 export const check: Check = (project, contract) => {
   const findings = readsOf(project, contract).flatMap((read) => read.evaluation.misread.map((misread) => findingOf(read, misread)));

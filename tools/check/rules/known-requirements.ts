@@ -1,8 +1,7 @@
 /** What a diagram or a table rests on is in the sources: every requirement that an element or a row names is there. */
-import type { Diagram, Table } from '../../../src/models/project.ts';
-import { drawnElements } from '../../bpmnlint-plugin/elements.ts';
-import { called } from '../../bpmnlint-plugin/wording.ts';
-import { idsIn } from '../../shared/requirement-ids.ts';
+import type { Diagram, Table } from '../../../src/models/index.ts';
+import { called, drawnElements } from '../../bpmnlint-plugin/index.ts';
+import { idsIn } from '../../shared/index.ts';
 import type { Check, Finding } from '../rule.ts';
 
 /** Places where the sources can be read in more than one way: AMB-01 to AMB-59. */

@@ -1,12 +1,11 @@
 /** Money may be there before a case waits for it: the workers know of every wait which payment it is for, and tell the engine again. */
 import { paymentMessages } from '../../../src/cases/index.ts';
-import { flowElementsOf, type Element } from '../../../src/models/element.ts';
-import type { Diagram } from '../../../src/models/project.ts';
+import { type Diagram, type Element, flowElementsOf } from '../../../src/models/index.ts';
 import type { CalledProcess } from '../../../src/processes/process.ts';
 import { messagesOf } from '../feel/diagram-expressions.ts';
 import type { Check, Finding } from '../rule.ts';
 import { didYouMean } from '../similar.ts';
-import { called } from '../../bpmnlint-plugin/wording.ts';
+import { called } from '../../bpmnlint-plugin/index.ts';
 
 export const check: Check = ({ diagrams }, { processes }) =>
   diagrams.flatMap((diagram) => {

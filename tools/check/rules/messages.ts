@@ -1,9 +1,9 @@
 /** Every message that a diagram waits for is sent by the case file, and every message that it sends is waited for. */
-import { flowElementsOf } from '../../../src/models/element.ts';
+import { flowElementsOf } from '../../../src/models/index.ts';
 import { messagesOf } from '../feel/diagram-expressions.ts';
 import type { Finding, Check } from '../rule.ts';
 import { didYouMean } from '../similar.ts';
-import { called } from '../../bpmnlint-plugin/wording.ts';
+import { called } from '../../bpmnlint-plugin/index.ts';
 
 export const check: Check = ({ diagrams }, { messages: sent }) => {
   const known = Object.keys(sent);

@@ -1,6 +1,6 @@
 /** A default flow is no way for what is missing: it would become a decision that nobody has taken. */
 import { evaluate } from 'feelin';
-import { isSplit, type Element } from '../../../src/models/element.ts';
+import { type Element, isSplit } from '../../../src/models/index.ts';
 import { flowsOf } from '../data-flow/analysis.ts';
 import { flowsFrom } from '../data-flow/graph.ts';
 import { feelOf } from '../feel/diagram-expressions.ts';
@@ -9,7 +9,7 @@ import type { Check } from '../rule.ts';
 import { scopeAt } from '../values/at-step.ts';
 import { combinationsOf, type Facts, type Scope } from '../values/combinations.ts';
 import { factsInWords } from '../values/words.ts';
-import { called } from '../../bpmnlint-plugin/wording.ts';
+import { called } from '../../bpmnlint-plugin/index.ts';
 
 export const check: Check = (project, contract) =>
   flowsOf(project, contract).flatMap((flow) =>

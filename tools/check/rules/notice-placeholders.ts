@@ -1,6 +1,5 @@
 /** A notice asks only for what it can be given: the placeholders that the comment on top of its template names. */
-import { owners } from '../../../src/models/owners.ts';
-import { nameOf } from '../../../src/models/project.ts';
+import { nameOf, owners } from '../../../src/models/index.ts';
 import type { Finding, Check } from '../rule.ts';
 
 export const check: Check = ({ files }) =>

@@ -1,10 +1,8 @@
 /** Every notice that a diagram sends has its text and what fills it, and neither is there for nothing. */
-import { noticesSentBy, type Element } from '../../../src/models/element.ts';
-import { owners } from '../../../src/models/owners.ts';
-import { nameOf, type Project } from '../../../src/models/project.ts';
+import { type Element, nameOf, noticesSentBy, owners, type Project } from '../../../src/models/index.ts';
 import type { Check, Contract, Finding } from '../rule.ts';
 import { didYouMean } from '../similar.ts';
-import { called } from '../../bpmnlint-plugin/wording.ts';
+import { called } from '../../bpmnlint-plugin/index.ts';
 
 export const check: Check = (project, { processes }) => {
   const sent = sentIn(project);

@@ -1,10 +1,8 @@
 /** The parameters can be read: each known, each value of its form, with citation, in the order of the days from which they hold. */
 import { basename } from 'node:path';
-import { checkParameters } from '../../../src/policy/parameter-check.ts';
-import { ParameterError, type FaultKind, type ParameterFault } from '../../../src/policy/parameter-fault.ts';
-import { owners } from '../../../src/models/owners.ts';
+import { checkParameters, type FaultKind, ParameterError, type ParameterFault } from '../../../src/policy/index.ts';
+import { type ModelFiles, owners } from '../../../src/models/index.ts';
 import { parameterSchemas } from '../../../src/processes/index.ts';
-import type { ModelFiles } from '../../../src/models/files.ts';
 import type { Finding, Check } from '../rule.ts';
 
 export const check: Check = ({ files }) => faultsOf(files).map(finding);

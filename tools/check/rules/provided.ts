@@ -8,7 +8,7 @@ import type { Setting, State } from '../data-flow/state.ts';
 import { valueIn } from '../data-flow/state.ts';
 import { wayOf, wordsOf } from '../data-flow/way.ts';
 import type { Contract, Finding, Check } from '../rule.ts';
-import { called } from '../../bpmnlint-plugin/wording.ts';
+import { called } from '../../bpmnlint-plugin/index.ts';
 
 export const check: Check = (project, contract) => {
   const flows = flowsOf(project, contract);

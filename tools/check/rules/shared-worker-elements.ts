@@ -1,13 +1,11 @@
 /** What the shared workers know of a process by the ids of its steps is in its diagram, and every user task is known to them. */
-import { extensionList, flowElementsOf, type Element } from '../../../src/models/element.ts';
-import { owners } from '../../../src/models/owners.ts';
-import type { Diagram } from '../../../src/models/project.ts';
+import { type Diagram, type Element, extensionList, flowElementsOf, owners } from '../../../src/models/index.ts';
 import type { CalledProcess } from '../../../src/processes/process.ts';
-import type { ClerkSteps } from '../../../src/processes/shared/clerk-step.ts';
+import type { ClerkSteps } from '../../../src/processes/shared/index.ts';
 import type { Finding, Check } from '../rule.ts';
 import { mappingsOf } from '../data-flow/graph.ts';
 import { didYouMean } from '../similar.ts';
-import { called } from '../../bpmnlint-plugin/wording.ts';
+import { called } from '../../bpmnlint-plugin/index.ts';
 
 export const check: Check = ({ diagrams }, { processes, clerkSteps }) => {
   const unknown = diagrams

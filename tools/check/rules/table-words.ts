@@ -1,5 +1,5 @@
-import type { Table } from '../../../src/models/project.ts';
-import { explanationProblem } from '../../bpmnlint-plugin/explanation.ts';
+import type { Table } from '../../../src/models/index.ts';
+import { explanationProblem } from '../../bpmnlint-plugin/index.ts';
 import type { Finding, Check } from '../rule.ts';
 
 /** Headings are Chinese; the table and every row of it name the requirements that they come from. */

@@ -1,6 +1,5 @@
 /** A decision table answers everything that can come, and never in two ways; every row can apply. */
-import type { Project, Table } from '../../../src/models/project.ts';
-import type { Clause, Rule as Row } from '../../../src/models/decision-table.ts';
+import type { Clause, Project, Rule as Row, Table } from '../../../src/models/index.ts';
 import { syntaxProblem } from '../feel/syntax.ts';
 import type { Contract, Finding, Check } from '../rule.ts';
 import { generalise } from '../values/generalise.ts';

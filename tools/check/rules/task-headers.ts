@@ -1,9 +1,9 @@
 /** The headers of a step say what its worker is to do: which notice, which outcome. They are there, and have a value that it knows. */
-import { extensionList, flowElementsOf } from '../../../src/models/element.ts';
+import { extensionList, flowElementsOf } from '../../../src/models/index.ts';
 import { workersOf } from '../data-flow/results.ts';
 import type { Finding, Check } from '../rule.ts';
 import { didYouMean } from '../similar.ts';
-import { called } from '../../bpmnlint-plugin/wording.ts';
+import { called } from '../../bpmnlint-plugin/index.ts';
 
 export const check: Check = ({ diagrams }, contract) => {
   return diagrams.flatMap(({ path, process }) =>

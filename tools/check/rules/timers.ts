@@ -1,8 +1,7 @@
 import { timersOf } from '../../../src/processes/index.ts';
-import { flowNodesOf, type Element } from '../../../src/models/element.ts';
+import { type Element, flowNodesOf } from '../../../src/models/index.ts';
 import { eachDiagram } from '../each-diagram.ts';
-import { eventDefinitionsOf } from '../../bpmnlint-plugin/elements.ts';
-import { called } from '../../bpmnlint-plugin/wording.ts';
+import { called, eventDefinitionsOf } from '../../bpmnlint-plugin/index.ts';
 
 /** A term is a parameter with its date and citation, never a figure in a drawing. */
 function isOneOf(lengths: readonly string[], element: Element): boolean {

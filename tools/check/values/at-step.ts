@@ -1,7 +1,7 @@
 /** What the variables can be when a step begins. */
 import type { Flow } from '../data-flow/analysis.ts';
 import { reachedFrom, type Step } from '../data-flow/graph.ts';
-import { mappingsOf } from '../../bpmnlint-plugin/elements.ts';
+import { mappingsOf } from '../../bpmnlint-plugin/index.ts';
 import { workersOf } from '../data-flow/results.ts';
 import { valueOf } from '../data-flow/schema-shape.ts';
 import { eitherOf, type Value } from '../data-flow/shape.ts';

@@ -1,5 +1,5 @@
 /** What the processes that call a table give to one of its inputs. */
-import type { Project, Table } from '../../../src/models/project.ts';
+import type { Project, Table } from '../../../src/models/index.ts';
 import { flowsOf } from '../data-flow/analysis.ts';
 import { tableOf } from '../data-flow/results.ts';
 import { eitherOf, listed } from '../data-flow/shape.ts';

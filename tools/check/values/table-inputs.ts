@@ -1,6 +1,6 @@
 /** What the inputs of a decision table can be. */
 import { evaluate } from 'feelin';
-import type { Clause, Decision, Facts } from '../../../src/models/decision-table.ts';
+import type { Clause, Decision, Facts } from '../../../src/models/index.ts';
 import { looksAt } from '../feel/looks-at.ts';
 import { numbersAround } from './numbers-around.ts';
 

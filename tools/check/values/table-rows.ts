@@ -1,6 +1,6 @@
 /** Which rows of a decision table apply to the values of its columns; the same as `matchingRules`, without parsing a cell twice. */
 import { unaryTest } from 'feelin';
-import type { Decision, Rule } from '../../../src/models/decision-table.ts';
+import type { Decision, Rule } from '../../../src/models/index.ts';
 import { looksAt } from '../feel/looks-at.ts';
 
 export type Matching = (row: readonly unknown[]) => readonly Rule[];

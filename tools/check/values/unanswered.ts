@@ -1,6 +1,6 @@
 /** What an answer must have, and what its form does not ask for, hides, or lets be left out. */
 import { evaluate } from 'feelin';
-import type { Component } from '../../../src/models/form.ts';
+import type { Component } from '../../../src/models/index.ts';
 import { listed, type Shape, type Value } from '../data-flow/shape.ts';
 import { looksAt } from '../feel/looks-at.ts';
 import { syntaxProblem } from '../feel/syntax.ts';

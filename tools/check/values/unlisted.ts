@@ -1,6 +1,6 @@
 /** Values that stand in a decision table, or are given to it, and not in the list of their column. */
 import { evaluate } from 'feelin';
-import type { Clause, Decision } from '../../../src/models/decision-table.ts';
+import type { Clause, Decision } from '../../../src/models/index.ts';
 import { looksAt } from '../feel/looks-at.ts';
 import type { Finding } from '../rule.ts';
 import type { Given } from './given-to-table.ts';

@@ -1,5 +1,5 @@
 /** Both versions of a diagram as the page draws them: the file, and the colour of each element. */
-import type { Diagram, Project } from '../../../src/models/project.ts';
+import type { Diagram, Project } from '../../../src/models/index.ts';
 import type { Change, ChangeKind } from '../change.ts';
 
 export interface DrawnVersion {

@@ -1,8 +1,8 @@
 /** The changes as one page that needs no network: both versions of every changed diagram, coloured, with the list beside. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { diagramPage, escaped } from '../../pictures/diagram-page.ts';
-import type { Project } from '../../../src/models/project.ts';
+import { diagramPage, escaped } from '../../pictures/index.ts';
+import type { Project } from '../../../src/models/index.ts';
 import type { Change, ChangedFile, ChangeSet } from '../change.ts';
 import { drawingOf, type Drawing } from './drawing.ts';
 import { changesOf, kindWords, summaryOf, titleOf, unreadableText, type VersionNames } from './summary.ts';

@@ -1,5 +1,5 @@
 /** Conditions in FEEL in words, where they follow a common pattern and the fields they name have labels. */
-import type { Component } from '../../../src/models/form.ts';
+import type { Component } from '../../../src/models/index.ts';
 
 /** Quotation within a quotation. */
 const inner = (text: string): string => `‘${text}’`;

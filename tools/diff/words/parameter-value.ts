@@ -1,5 +1,5 @@
 /** The value of a parameter in words. */
-import { wordOf } from '../../../src/policy/parameter-words.ts';
+import { wordOf } from '../../../src/policy/index.ts';
 import type { Parameter } from '../parameter-files.ts';
 import { durationWords } from './duration.ts';
 import { quoted } from './sentence.ts';

@@ -1,6 +1,5 @@
 /** The elements of all diagrams with their labels, as the tables name them. */
-import { flowNodesOf, type Element } from '../../../src/models/element.ts';
-import type { Project } from '../../../src/models/project.ts';
+import { type Element, flowNodesOf, type Project } from '../../../src/models/index.ts';
 
 export interface Step {
   process: string;

@@ -1,7 +1,5 @@
 /** Every form: the step that it belongs to, who works on it, and what is filled in. */
-import { extension } from '../../../src/models/element.ts';
-import { walk, type Component } from '../../../src/models/form.ts';
-import type { Form, Project } from '../../../src/models/project.ts';
+import { type Component, extension, type Form, type Project, walk } from '../../../src/models/index.ts';
 import { labelledSteps } from './elements.ts';
 import { lines, markdownTable } from './table.ts';
 

@@ -1,5 +1,5 @@
 /** docs/reference.md: what the diagrams, forms and rules are made of, in tables for process owners. */
-import type { Project } from '../../../src/models/project.ts';
+import type { Project } from '../../../src/models/index.ts';
 import { formsTable } from './forms.ts';
 import { jobTypesTable } from './job-types.ts';
 import { messagesTable } from './messages.ts';

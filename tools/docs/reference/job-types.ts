@@ -1,7 +1,6 @@
 /** Every job type: where it is used, what it reads and sets, and the file that does it. */
 import { workerFiles } from '../../../workers/index.ts';
-import { jobTypesOf } from '../../../src/models/element.ts';
-import type { Project } from '../../../src/models/project.ts';
+import { jobTypesOf, type Project } from '../../../src/models/index.ts';
 import { byProcess, labelledSteps, type Step } from './elements.ts';
 import { lines, markdownTable } from './table.ts';
 

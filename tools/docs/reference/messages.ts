@@ -1,6 +1,5 @@
 /** Every message that a diagram waits for. */
-import { extension, type Element } from '../../../src/models/element.ts';
-import type { Project } from '../../../src/models/project.ts';
+import { type Element, extension, type Project } from '../../../src/models/index.ts';
 import { byProcess, labelledSteps, type Step } from './elements.ts';
 import { lines, markdownTable } from './table.ts';
 

@@ -1,7 +1,5 @@
 /** Every notice: its title, when it is sent, and the steps that send it. */
-import { noticesSentBy } from '../../../src/models/element.ts';
-import type { Project } from '../../../src/models/project.ts';
-import { owners } from '../../../src/models/owners.ts';
+import { noticesSentBy, owners, type Project } from '../../../src/models/index.ts';
 import { noticeNames, parseTemplate } from '../../../src/notices/index.ts';
 import { processes } from '../../../src/processes/index.ts';
 import { byProcess, labelledSteps } from './elements.ts';

@@ -1,7 +1,7 @@
 /** Every parameter with all its values: from which day, by which citation, and whether it is only an example. */
-import { loadParameters } from '../../../src/models/parameters.ts';
+import { loadParameters } from '../../../src/models/index.ts';
 import { parameterSchemas } from '../../../src/processes/index.ts';
-import { termText } from '../../../src/policy/wording.ts';
+import { termText } from '../../../src/policy/index.ts';
 import { lines, markdownTable } from './table.ts';
 
 const isTerm = (value: unknown): value is string => typeof value === 'string' && /^(R\d*\/)?P\d/.test(value);

@@ -1,9 +1,7 @@
 /** Every timer of the diagrams, and the parameter that it takes its length from. */
-import { isoDate } from '../../../src/policy/dates.ts';
-import { loadParameters } from '../../../src/models/parameters.ts';
+import { isoDate, termText } from '../../../src/policy/index.ts';
+import { loadParameters, type Project } from '../../../src/models/index.ts';
 import { parameterSchemas, timersOf } from '../../../src/processes/index.ts';
-import { termText } from '../../../src/policy/wording.ts';
-import type { Project } from '../../../src/models/project.ts';
 import { labelWithId, labelledSteps, type Step } from './elements.ts';
 import { lines, markdownTable } from './table.ts';
 

@@ -1,6 +1,6 @@
 /** 处理逾期未缴: another term, or the end (C-17, C-18; the source names no term). */
 import { because } from '../../../src/processes/continuation/rules/index.ts';
-import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
+import { clerkStep } from '../../../src/processes/shared/index.ts';
 import { records } from '../../../src/processes/continuation/records.ts';
 
 export default clerkStep({

@@ -1,6 +1,6 @@
 /** 处理转移逾期: the agency of the original place has not answered in time (C-19; the source names no term). */
 import { because } from '../../../src/processes/continuation/rules/index.ts';
-import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
+import { clerkStep } from '../../../src/processes/shared/index.ts';
 import { records } from '../../../src/processes/continuation/records.ts';
 
 export default clerkStep({

@@ -1,9 +1,7 @@
 /** 复核补收 (C-14 to C-17): a second person approves, or determines a later start or a lower base, with a reason. */
 import { because } from '../../../src/processes/continuation/rules/index.ts';
-import { Money } from '../../../src/policy/money.ts';
-import { compareMonths } from '../../../src/policy/months.ts';
-import { monthText } from '../../../src/policy/wording.ts';
-import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
+import { compareMonths, Money, monthText } from '../../../src/policy/index.ts';
+import { clerkStep } from '../../../src/processes/shared/index.ts';
 import { highestBase } from '../../../src/processes/continuation/views/collection-view.ts';
 import { records } from '../../../src/processes/continuation/records.ts';
 

@@ -1,6 +1,6 @@
 /** 续保审核 (C-01 to C-08, C-18, C-21): against a finding an approval needs a reason, or is not possible. */
 import { because } from '../../../src/processes/continuation/rules/index.ts';
-import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
+import { clerkStep } from '../../../src/processes/shared/index.ts';
 import { records } from '../../../src/processes/continuation/records.ts';
 
 const words = { approve: '同意续保', supplement: '退回补正', refuse: '不予续保' } as const;

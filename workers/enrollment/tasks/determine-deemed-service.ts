@@ -1,11 +1,8 @@
 /** 认定军龄和参加工作时间: a second person confirms what was stated, or corrects it (E-28, E-29). */
 import { z } from 'zod';
-import { monthOf } from '../../../src/policy/dates.ts';
+import { compareMonths, countText, type Month, monthOf, monthsBetween, monthText } from '../../../src/policy/index.ts';
 import { because, enrollmentEligibility } from '../../../src/processes/enrollment/rules/index.ts';
-import { compareMonths, type Month, monthsBetween } from '../../../src/policy/months.ts';
-import { countText, monthText } from '../../../src/policy/wording.ts';
-import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
-import type { Visit } from '../../../src/processes/shared/visit.ts';
+import { clerkStep, type Visit } from '../../../src/processes/shared/index.ts';
 import { deemedService } from '../../../src/processes/enrollment/facts/deemed-service.ts';
 import { establishedFacts, withService } from '../../../src/processes/enrollment/facts/enrollment-facts.ts';
 import { records, type serviceCorrection } from '../../../src/processes/enrollment/records.ts';

@@ -1,11 +1,10 @@
 /** 参保审核: the rules propose; against them the window needs a reason, and where they leave no room it cannot approve. */
 import type { z } from 'zod';
 import { because } from '../../../src/processes/enrollment/rules/index.ts';
-import type { Reason } from '../../../src/policy/reason.ts';
-import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
+import type { Reason } from '../../../src/policy/index.ts';
+import { clerkStep, type Visit } from '../../../src/processes/shared/index.ts';
 import { isApprovable } from '../../../src/processes/enrollment/facts/check.ts';
 import { records, type CheckedEnrollment } from '../../../src/processes/enrollment/records.ts';
-import type { Visit } from '../../../src/processes/shared/visit.ts';
 
 const schema = records.outcomes['review-enrollment'];
 type Answer = z.output<typeof schema>;

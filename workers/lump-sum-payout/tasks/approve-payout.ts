@@ -1,6 +1,6 @@
 /** 复核支付: a second person releases the money, sends the case back or refuses (L-11 to L-14). */
 import { because } from '../../../src/processes/lump-sum-payout/rules/index.ts';
-import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
+import { clerkStep } from '../../../src/processes/shared/index.ts';
 import { records } from '../../../src/processes/lump-sum-payout/records.ts';
 
 const words = { approve: '复核同意支付', return: '退回重新核查', refuse: '不予办理' } as const;

@@ -1,7 +1,7 @@
 /** 审核支付: the window decides on what the rules found; what the source leaves open needs a reason (L-02 to L-14). */
 import { because } from '../../../src/processes/lump-sum-payout/rules/index.ts';
-import type { Reason } from '../../../src/policy/reason.ts';
-import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
+import type { Reason } from '../../../src/policy/index.ts';
+import { clerkStep } from '../../../src/processes/shared/index.ts';
 import { records, type Approval } from '../../../src/processes/lump-sum-payout/records.ts';
 
 const words = { approve: '同意支付', supplement: '退回补正', refuse: '不予办理' } as const;

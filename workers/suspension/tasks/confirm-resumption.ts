@@ -1,6 +1,6 @@
 /** 核对恢复缴费: the sentence is served, the service is over or the other reason has ceased, before contributions go on (S-14, S-15). */
 import { because } from '../../../src/processes/suspension/rules/index.ts';
-import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
+import { clerkStep } from '../../../src/processes/shared/index.ts';
 import { records } from '../../../src/processes/suspension/records.ts';
 
 export default clerkStep({

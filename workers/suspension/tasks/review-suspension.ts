@@ -1,6 +1,6 @@
 /** 审核中断申请: the window decides on what the rules found; what the source leaves open needs a reason (S-01 to S-16). */
 import { because } from '../../../src/processes/suspension/rules/index.ts';
-import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
+import { clerkStep } from '../../../src/processes/shared/index.ts';
 import { records } from '../../../src/processes/suspension/records.ts';
 
 const words = { approve: '同意办理', supplement: '退回补正', refuse: '不予办理' } as const;

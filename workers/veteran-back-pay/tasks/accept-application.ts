@@ -1,6 +1,6 @@
 /** 受理审核: B-20 and B-21 to B-24 warn, the clerk decides with a reason (AMB-06, AMB-13). */
 import { because } from '../../../src/processes/veteran-back-pay/rules/clauses.ts';
-import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
+import { clerkStep } from '../../../src/processes/shared/index.ts';
 import { admission } from '../../../src/processes/veteran-back-pay/views/application-summary.ts';
 import { records } from '../../../src/processes/veteran-back-pay/records/index.ts';
 

@@ -1,6 +1,6 @@
 /** 落实财政代缴: government finance bears the personal share (B-41, B-45, B-47, B-51, B-53). */
 import { because } from '../../../src/processes/veteran-back-pay/rules/clauses.ts';
-import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
+import { clerkStep } from '../../../src/processes/shared/index.ts';
 import { records } from '../../../src/processes/veteran-back-pay/records/index.ts';
 
 export default clerkStep({

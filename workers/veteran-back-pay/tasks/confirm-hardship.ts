@@ -1,10 +1,9 @@
 /** 核准困难个人: civil affairs checks what the database says (B-40, B-41). */
 import { z } from 'zod';
 import { because } from '../../../src/processes/veteran-back-pay/rules/clauses.ts';
-import { hardshipSchema } from '../../../src/registries/values.ts';
-import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
-import type { Visit } from '../../../src/processes/shared/visit.ts';
-import type { Hardship } from '../../../src/policy/person.ts';
+import { hardshipSchema } from '../../../src/registries/index.ts';
+import { clerkStep, type Visit } from '../../../src/processes/shared/index.ts';
+import type { Hardship } from '../../../src/policy/index.ts';
 import { records } from '../../../src/processes/veteran-back-pay/records/index.ts';
 
 const registered = z.object({ hardship: hardshipSchema });

@@ -1,8 +1,8 @@
 /** 审核确认不存在或无缴费能力: the departments confirm, or find somebody who can pay (B-48, B-54, AMB-51). */
 import { z } from 'zod';
 import { because } from '../../../src/processes/veteran-back-pay/rules/clauses.ts';
-import { placementUnitStatusSchema, supervisingDeptStatusSchema } from '../../../src/registries/values.ts';
-import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
+import { placementUnitStatusSchema, supervisingDeptStatusSchema } from '../../../src/registries/index.ts';
+import { clerkStep } from '../../../src/processes/shared/index.ts';
 import { records } from '../../../src/processes/veteran-back-pay/records/index.ts';
 
 const words = {

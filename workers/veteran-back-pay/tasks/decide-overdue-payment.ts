@@ -1,6 +1,6 @@
 /** 处理逾期未缴: another term, or the end (B-04; the source names no term). */
 import { because } from '../../../src/processes/veteran-back-pay/rules/clauses.ts';
-import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
+import { clerkStep } from '../../../src/processes/shared/index.ts';
 import { records } from '../../../src/processes/veteran-back-pay/records/index.ts';
 
 export default clerkStep({

@@ -1,6 +1,6 @@
 /** 特困企业认定: a record of its own, which does not switch the branch of payment (B-38, B-39, AMB-02, AMB-03). */
 import { because } from '../../../src/processes/veteran-back-pay/rules/clauses.ts';
-import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
+import { clerkStep } from '../../../src/processes/shared/index.ts';
 import { records } from '../../../src/processes/veteran-back-pay/records/index.ts';
 
 const governments = { county: '县人民政府', city: '市人民政府' } as const;

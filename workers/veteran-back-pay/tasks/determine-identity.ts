@@ -1,6 +1,6 @@
 /** 身份认定: the rules propose, the clerk determines; who does not meet B-08 cannot be confirmed. */
 import { because } from '../../../src/processes/veteran-back-pay/rules/clauses.ts';
-import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
+import { clerkStep } from '../../../src/processes/shared/index.ts';
 import { records } from '../../../src/processes/veteran-back-pay/records/index.ts';
 
 const words = { confirm: '予以认定', refuse: '不予认定', correct: '退回补正' } as const;

@@ -1,6 +1,6 @@
 /** 办理医保一次性缴费手续: in person, with the ID card, at the medical insurance agency of the insured place (B-49). */
 import { because } from '../../../src/processes/veteran-back-pay/rules/clauses.ts';
-import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
+import { clerkStep } from '../../../src/processes/shared/index.ts';
 import { records } from '../../../src/processes/veteran-back-pay/records/index.ts';
 
 export default clerkStep({

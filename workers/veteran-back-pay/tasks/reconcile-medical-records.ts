@@ -1,5 +1,5 @@
 /** 核对医疗缴费记录: what only the applicant states is recognised with its proof, or it is not (B-36). */
-import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
+import { clerkStep } from '../../../src/processes/shared/index.ts';
 import { reconcileRecords } from '../../../src/processes/veteran-back-pay/reconcile-records.ts';
 
 export default clerkStep({

@@ -1,7 +1,7 @@
 /** 处理未到账: wait on, or note an arrival that the collection agency confirmed in another way (B-05). */
 import { dateInChina } from '../../../src/clock.ts';
 import { because } from '../../../src/processes/veteran-back-pay/rules/clauses.ts';
-import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
+import { clerkStep } from '../../../src/processes/shared/index.ts';
 import { records } from '../../../src/processes/veteran-back-pay/records/index.ts';
 
 export default clerkStep({

@@ -1,6 +1,6 @@
 /** 复核核定结果: a second person checks the calculation before anybody is told an amount. */
 import { because } from '../../../src/processes/veteran-back-pay/rules/clauses.ts';
-import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
+import { clerkStep } from '../../../src/processes/shared/index.ts';
 import { records } from '../../../src/processes/veteran-back-pay/records/index.ts';
 
 export default clerkStep({

@@ -1,6 +1,6 @@
 /** 复核陈述申辩: what the applicant said against the intended refusal is answered with reasons. */
 import { because } from '../../../src/processes/veteran-back-pay/rules/clauses.ts';
-import { clerkStep } from '../../../src/processes/shared/clerk-step.ts';
+import { clerkStep } from '../../../src/processes/shared/index.ts';
 import { records } from '../../../src/processes/veteran-back-pay/records/index.ts';
 
 export default clerkStep({

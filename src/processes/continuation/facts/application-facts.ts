@@ -1,12 +1,9 @@
 /** What the rules are asked about an application: what was stated, and what the register says of it. */
 import type { ContinuationApplication } from '../application.ts';
-import { personOf } from '../../../applications/identity-number.ts';
+import { personOf } from '../../../applications/index.ts';
 import { readOffice } from '../../../notices/index.ts';
 import type { ApplicationFacts, ContributionPlace } from '../rules/index.ts';
-import { monthOf } from '../../../policy/dates.ts';
-import { monthsBetween, type Month } from '../../../policy/months.ts';
-import type { ParameterSet } from '../../../policy/parameters.ts';
-import { legalRetirementAgeMonths, retirementMonth } from '../../../policy/retirement-age.ts';
+import { legalRetirementAgeMonths, type Month, monthOf, monthsBetween, type ParameterSet, retirementMonth } from '../../../policy/index.ts';
 import type { Relation } from '../records.ts';
 
 export function applicationFacts(application: ContinuationApplication, relation: Relation, parameters: ParameterSet): ApplicationFacts {

@@ -1,10 +1,7 @@
 /** C-14 to C-18, C-21, S-10: what the collection plan is made of. */
 import type { CaseFile, Cases } from '../../../cases/index.ts';
 import { type CollectionFacts, unpayablePeriods } from '../rules/index.ts';
-import { monthOf } from '../../../policy/dates.ts';
-import { Money } from '../../../policy/money.ts';
-import type { Month } from '../../../policy/months.ts';
-import type { ParameterSet } from '../../../policy/parameters.ts';
+import { Money, type Month, monthOf, type ParameterSet } from '../../../policy/index.ts';
 import { retirementAgeReachedMonth } from './application-facts.ts';
 import { records } from '../records.ts';
 

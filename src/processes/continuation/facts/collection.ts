@@ -1,6 +1,6 @@
 /** What is collected: by this it is asked for, posted and resumed. */
 import { type CollectionFacts, type CollectionPlan, continuationStart } from '../rules/index.ts';
-import { laterMonth } from '../../../policy/months.ts';
+import { laterMonth } from '../../../policy/index.ts';
 import type { Collection } from '../records.ts';
 
 /** Where nothing is paid any more, the relation goes on from the month in which it is here. */

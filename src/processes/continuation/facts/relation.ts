@@ -1,8 +1,7 @@
 /** The pension relation: what the rules need of it, without the account. */
-import { Money } from '../../../policy/money.ts';
-import type { Registries } from '../../../registries/index.ts';
-import type { PensionRelation } from '../../../registries/pension-relation.ts';
-import { orIfUnknown } from '../../shared/or-if-unknown.ts';
+import { Money } from '../../../policy/index.ts';
+import type { PensionRelation, Registries } from '../../../registries/index.ts';
+import { orIfUnknown } from '../../shared/index.ts';
 import type { Relation } from '../records.ts';
 
 /** Somebody whom the register does not know. */

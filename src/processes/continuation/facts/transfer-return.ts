@@ -1,7 +1,7 @@
 /** C-19, C-20: what goes back to the original place, and what the bureau tells it. */
-import type { Outcome } from '../../../policy/reason.ts';
-import type { PensionRelations } from '../../../registries/pension-relations.ts';
-import type { Visit } from '../../shared/visit.ts';
+import type { Outcome } from '../../../policy/index.ts';
+import type { PensionRelations } from '../../../registries/index.ts';
+import type { Visit } from '../../shared/index.ts';
 import { records } from '../records.ts';
 
 type Scope = Parameters<PensionRelations['returnTransfer']>[0]['scope'];

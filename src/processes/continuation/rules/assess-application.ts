@@ -1,5 +1,4 @@
-import { type Condition, allMet } from '../../../policy/conditions.ts';
-import type { Outcome, Reason } from '../../../policy/reason.ts';
+import { allMet, type Condition, type Outcome, type Reason } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 import { type RetirementFacts, lateContinuation, lateContinuationPlace } from './late-continuation.ts';
 import { type RelationFacts, agencyPensionRegistered, interruptedRelation, placeAgrees } from './relation.ts';

@@ -1,4 +1,4 @@
-import type { Condition } from '../../../policy/conditions.ts';
+import type { Condition } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 
 /** C-21: nobody may apply for back-pay while serving a sentence; afterwards its months still may not be paid (AMB-58). */

@@ -1,5 +1,4 @@
-import { type Condition, allMet } from '../../../policy/conditions.ts';
-import type { Money } from '../../../policy/money.ts';
+import { allMet, type Condition, type Money } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 
 /** "不超过12个月": 12 are in. */

@@ -1,8 +1,19 @@
-import { becauseShared } from '../../../policy/clauses.ts';
-import type { Condition } from '../../../policy/conditions.ts';
-import { type Month, addMonths, compareMonths, distinctMonths, laterMonth, monthsIn, periodsOf } from '../../../policy/months.ts';
-import type { Outcome, Reason } from '../../../policy/reason.ts';
-import { countText, monthText, periodsText } from '../../../policy/wording.ts';
+import {
+  addMonths,
+  becauseShared,
+  compareMonths,
+  type Condition,
+  countText,
+  distinctMonths,
+  laterMonth,
+  type Month,
+  monthsIn,
+  monthText,
+  type Outcome,
+  periodsOf,
+  periodsText,
+  type Reason,
+} from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 import type { CollectionFacts } from './collection.ts';
 

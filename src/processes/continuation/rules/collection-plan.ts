@@ -1,10 +1,16 @@
-import { type Condition, allMet } from '../../../policy/conditions.ts';
-import { Money } from '../../../policy/money.ts';
-import { type Month, addMonths, compareMonths, distinctMonths } from '../../../policy/months.ts';
-import { notedParameters } from '../../../policy/noted-parameters.ts';
-import type { ParameterSet } from '../../../policy/parameters.ts';
-import type { Outcome } from '../../../policy/reason.ts';
-import { monthText } from '../../../policy/wording.ts';
+import {
+  addMonths,
+  allMet,
+  compareMonths,
+  type Condition,
+  distinctMonths,
+  Money,
+  type Month,
+  monthText,
+  notedParameters,
+  type Outcome,
+  type ParameterSet,
+} from '../../../policy/index.ts';
 import { backPayAllowed } from './back-pay-allowed.ts';
 import { because } from './clauses.ts';
 import { contributedBefore, lastMonthCollected, monthsToCollect } from './collection-months.ts';

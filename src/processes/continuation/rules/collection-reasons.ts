@@ -1,8 +1,4 @@
-import type { Money } from '../../../policy/money.ts';
-import { periodsOf } from '../../../policy/months.ts';
-import type { ParameterSet } from '../../../policy/parameters.ts';
-import type { Reason } from '../../../policy/reason.ts';
-import { countText, periodsText } from '../../../policy/wording.ts';
+import { countText, type Money, type ParameterSet, periodsOf, periodsText, type Reason } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 import { MOST_MONTHS_A_YEAR } from './collection-limits.ts';
 import type { CollectionFacts, CollectionRow } from './collection.ts';

@@ -1,6 +1,4 @@
-import { Money } from '../../../policy/money.ts';
-import type { Month } from '../../../policy/months.ts';
-import type { ParameterSet } from '../../../policy/parameters.ts';
+import { Money, type Month, type ParameterSet } from '../../../policy/index.ts';
 import { clauses } from './clauses.ts';
 import type { CollectionFacts, CollectionRow } from './collection.ts';
 

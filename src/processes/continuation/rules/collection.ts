@@ -1,6 +1,4 @@
-import type { Calculation, LedgerRow } from '../../../policy/ledger.ts';
-import type { Money } from '../../../policy/money.ts';
-import type { Month, Period } from '../../../policy/months.ts';
+import type { Calculation, LedgerRow, Money, Month, Period } from '../../../policy/index.ts';
 
 /** What the collection plan needs of a case whose records have been checked. Periods may overlap. */
 export interface CollectionFacts {

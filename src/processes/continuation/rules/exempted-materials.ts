@@ -1,5 +1,4 @@
-import type { RequiredDocument } from '../../../policy/assess-materials.ts';
-import type { Reason } from '../../../policy/reason.ts';
+import type { Reason, RequiredDocument } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 import { type TransferType, continuationReasonNames } from './facts.ts';
 import { type ScopeFacts, transferTypeOf } from './scope.ts';

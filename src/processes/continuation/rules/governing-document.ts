@@ -1,6 +1,4 @@
-import { type Month, month } from '../../../policy/months.ts';
-import type { ParameterSet } from '../../../policy/parameters.ts';
-import type { Outcome } from '../../../policy/reason.ts';
+import { type Month, month, type Outcome, type ParameterSet } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 
 /** Without a month of application: the document in force last. */

@@ -4,12 +4,10 @@
  */
 export * from './facts.ts';
 export * from './clauses.ts';
-export * from '../../../policy/wording.ts';
 // 受理范围 C-01 to C-08
 export * from './scope.ts';
 export * from './ten-year-rule.ts';
 // 所需资料 C-09 to C-13
-export * from '../../../policy/assess-materials.ts';
 export * from './exempted-materials.ts';
 // 处理原则 C-14 to C-21
 export * from './collection.ts';

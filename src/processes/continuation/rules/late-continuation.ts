@@ -1,7 +1,4 @@
-import type { Condition } from '../../../policy/conditions.ts';
-import { type Month, compareMonths } from '../../../policy/months.ts';
-import type { Outcome } from '../../../policy/reason.ts';
-import { ageText, monthText } from '../../../policy/wording.ts';
+import { ageText, compareMonths, type Condition, type Month, monthText, type Outcome } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 
 /** Both months, or both ages; the months decide if all are known, since the clause speaks of the month. */

@@ -1,4 +1,4 @@
-import { type Condition, allMet } from '../../../policy/conditions.ts';
+import { allMet, type Condition } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 import { type ContinuationReason, type TransferType, continuationReasonNames, transferTypeNames } from './facts.ts';
 import { type TenYearFacts, tenYearRule } from './ten-year-rule.ts';

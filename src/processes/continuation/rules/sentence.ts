@@ -1,7 +1,13 @@
-import type { Condition } from '../../../policy/conditions.ts';
-import { type Month, type Period, addMonths, compareMonths, distinctMonths } from '../../../policy/months.ts';
-import type { Reason } from '../../../policy/reason.ts';
-import { monthText } from '../../../policy/wording.ts';
+import {
+  addMonths,
+  compareMonths,
+  type Condition,
+  distinctMonths,
+  type Month,
+  monthText,
+  type Period,
+  type Reason,
+} from '../../../policy/index.ts';
 import { backPayAllowed } from './back-pay-allowed.ts';
 import { because } from './clauses.ts';
 import type { CollectionFacts } from './collection.ts';

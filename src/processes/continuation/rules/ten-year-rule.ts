@@ -1,6 +1,4 @@
-import { type Condition, allMet } from '../../../policy/conditions.ts';
-import type { Outcome } from '../../../policy/reason.ts';
-import { countText } from '../../../policy/wording.ts';
+import { allMet, type Condition, countText, type Outcome } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 import { type ContinuationReason, type ContributionPlace, continuationReasonNames } from './facts.ts';
 

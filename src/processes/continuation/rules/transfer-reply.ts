@@ -1,6 +1,4 @@
-import { type Condition, allMet } from '../../../policy/conditions.ts';
-import type { Money } from '../../../policy/money.ts';
-import type { Outcome } from '../../../policy/reason.ts';
+import { allMet, type Condition, type Money, type Outcome } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 
 export interface TransferFacts {

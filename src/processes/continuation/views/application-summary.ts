@@ -1,11 +1,10 @@
 /** The application as every form shows it above the decision: no personal data. */
 import { z } from 'zod';
-import { documentNames } from '../../../applications/documents.ts';
+import { documentNames } from '../../../applications/index.ts';
 import type { CaseFile } from '../../../cases/index.ts';
-import { countText } from '../../../policy/wording.ts';
-import { byParticipant } from '../../shared/submitters.ts';
+import { countText, hukouNames } from '../../../policy/index.ts';
+import { byParticipant } from '../../shared/index.ts';
 import { continuationReasonNames, transferTypeNames } from '../rules/facts.ts';
-import { hukouNames } from '../../../policy/person.ts';
 
 const text = z.string();
 export const applicationSummarySchema = z.object({

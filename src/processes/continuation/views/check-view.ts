@@ -1,12 +1,8 @@
 /** What the rules say of an application, as the window reads it before it decides. */
 import { z } from 'zod';
 import type { ApplicationFacts, Assessment } from '../rules/index.ts';
-import type { ParameterSet } from '../../../policy/parameters.ts';
-import type { Reason } from '../../../policy/reason.ts';
-import { monthText } from '../../../policy/wording.ts';
-import { openReadings, openReadingSchema } from '../../shared/views/open-reading.ts';
-import { parameterViews, parameterViewSchema } from '../../shared/views/parameter-view.ts';
-import { reasonViews, reasonViewSchema } from '../../shared/views/reason-view.ts';
+import { monthText, type ParameterSet, type Reason } from '../../../policy/index.ts';
+import { openReadings, openReadingSchema, parameterViews, parameterViewSchema, reasonViews, reasonViewSchema } from '../../shared/index.ts';
 import { questions } from './questions.ts';
 
 export const checkViewSchema = z.object({

@@ -2,13 +2,8 @@
 import { Decimal } from 'decimal.js';
 import { z } from 'zod';
 import { type CollectionFacts, type CollectionPlan, type CollectionRow, continuationStart } from '../rules/index.ts';
-import { Money } from '../../../policy/money.ts';
-import { addMonths } from '../../../policy/months.ts';
-import type { ParameterSet } from '../../../policy/parameters.ts';
-import { monthText } from '../../../policy/wording.ts';
-import { openReadings, openReadingSchema } from '../../shared/views/open-reading.ts';
-import { parameterViews, parameterViewSchema } from '../../shared/views/parameter-view.ts';
-import { reasonViews, reasonViewSchema } from '../../shared/views/reason-view.ts';
+import { addMonths, Money, monthText, type ParameterSet } from '../../../policy/index.ts';
+import { openReadings, openReadingSchema, parameterViews, parameterViewSchema, reasonViews, reasonViewSchema } from '../../shared/index.ts';
 import { questions } from './questions.ts';
 
 const text = z.string();

@@ -1,10 +1,8 @@
 /** The pension relation as the clerks read it (C-01, C-06, C-21). */
 import { z } from 'zod';
-import { monthsBetween } from '../../../policy/months.ts';
-import { monthText, periodsText } from '../../../policy/wording.ts';
+import { custodyTypeNames, monthsBetween, monthText, periodsText, suspensionReasonNames } from '../../../policy/index.ts';
 import type { Relation } from '../records.ts';
-import { custodyTypeNames, suspensionReasonNames } from '../../../policy/pension-relation.ts';
-import { agencyPensionLabel, nothing, registerView, registerViewSchema } from '../../shared/views/register-view.ts';
+import { agencyPensionLabel, nothing, registerView, registerViewSchema } from '../../shared/index.ts';
 
 const text = z.string();
 export const relationViewSchema = registerViewSchema.extend({

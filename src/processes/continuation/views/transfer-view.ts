@@ -1,10 +1,8 @@
 /** The answer of the agency of the original place, as the clerks read it (C-19, C-20). */
 import { z } from 'zod';
 import type { TransferReply } from '../../../cases/index.ts';
-import { distinctMonths } from '../../../policy/months.ts';
-import type { Reason } from '../../../policy/reason.ts';
-import { countText } from '../../../policy/wording.ts';
-import { reasonViews, reasonViewSchema } from '../../shared/views/reason-view.ts';
+import { countText, distinctMonths, type Reason } from '../../../policy/index.ts';
+import { reasonViews, reasonViewSchema } from '../../shared/index.ts';
 
 const text = z.string();
 export const transferViewSchema = z.object({

@@ -1,9 +1,8 @@
 /** The rules of enrollment, applied to one applicant. */
 import { z } from 'zod';
-import { NeedsOperator } from '../../../jobs/worker.ts';
+import { NeedsOperator } from '../../../jobs/index.ts';
 import { enrollmentEligibility, type EnrollmentFacts, enrollmentPlace, type PlaceRow, refusalIsOpen, treatedAs } from '../rules/index.ts';
-import type { ParameterSet } from '../../../policy/parameters.ts';
-import type { Reason } from '../../../policy/reason.ts';
+import type { ParameterSet, Reason } from '../../../policy/index.ts';
 import type { CheckedEnrollment } from '../records.ts';
 
 /** A row of the decision table enrollment-place. */

@@ -1,9 +1,8 @@
 /** E-28, E-29: the service of an unplaced serviceman that is deemed contribution time, and when his work began. */
 import type { Cases } from '../../../cases/index.ts';
-import { NeedsOperator } from '../../../jobs/worker.ts';
+import { NeedsOperator } from '../../../jobs/index.ts';
 import { creditedDeemedMonths, type EnrollmentFacts, workStartMonth } from '../rules/index.ts';
-import type { Month } from '../../../policy/months.ts';
-import type { Reason } from '../../../policy/reason.ts';
+import type { Month, Reason } from '../../../policy/index.ts';
 import { records } from '../records.ts';
 
 export interface DeemedService {

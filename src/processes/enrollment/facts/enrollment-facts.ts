@@ -1,12 +1,9 @@
 /** What the rules ask about an applicant: as stated, by the ID number, and as earlier steps found it. */
 import type { EnrollmentApplication } from '../application.ts';
-import { personOf } from '../../../applications/identity-number.ts';
-import { ageMonths } from '../../../policy/dates.ts';
+import { personOf } from '../../../applications/index.ts';
+import { ageMonths, legalRetirementAgeMonths, type ParameterSet } from '../../../policy/index.ts';
 import { boundToRetirementAge, type EnrollmentFacts } from '../rules/index.ts';
-import type { ParameterSet } from '../../../policy/parameters.ts';
-import { legalRetirementAgeMonths } from '../../../policy/retirement-age.ts';
-import { omit } from '../../shared/omit.ts';
-import type { Visit } from '../../shared/visit.ts';
+import { omit, type Visit } from '../../shared/index.ts';
 import { records } from '../records.ts';
 import { serviceCorrection } from './deemed-service.ts';
 

@@ -1,5 +1,5 @@
 /** What the register of pension relations says of the applicant (E-01). */
-import type { PensionRelation } from '../../../registries/pension-relation.ts';
+import type { PensionRelation } from '../../../registries/index.ts';
 import type { EnrollmentStatus } from '../records.ts';
 
 export type KnownRelation = Pick<PensionRelation, 'status' | 'place' | 'insuredFrom' | 'agencyPension'>;

@@ -1,7 +1,4 @@
-import type { Condition } from '../../../policy/conditions.ts';
-import { isBefore, isoDate } from '../../../policy/dates.ts';
-import type { ParameterSet } from '../../../policy/parameters.ts';
-import { ageText, dateText } from '../../../policy/wording.ts';
+import { ageText, type Condition, dateText, isBefore, isoDate, type ParameterSet } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 import { deemedMonths } from './deemed-service.ts';
 import { type EnrollmentFacts, parameterDay } from './facts.ts';

@@ -1,8 +1,6 @@
-import type { Condition } from '../../../policy/conditions.ts';
-import { ageText } from '../../../policy/wording.ts';
+import { ageText, type ApplicantCategory, type Condition } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 import type { EnrollmentFacts } from './facts.ts';
-import type { ApplicantCategory } from '../../../policy/person.ts';
 
 /** E-34, E-35, E-36: for whom the legal retirement age is the end. */
 export function boundToRetirementAge(category: ApplicantCategory): boolean {

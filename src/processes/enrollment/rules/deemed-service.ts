@@ -1,7 +1,4 @@
-import { monthOf } from '../../../policy/dates.ts';
-import type { Month } from '../../../policy/months.ts';
-import type { Outcome } from '../../../policy/reason.ts';
-import { countText, dateText, monthText } from '../../../policy/wording.ts';
+import { countText, dateText, type Month, monthOf, monthText, type Outcome } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 import type { EnrollmentFacts } from './facts.ts';
 import { notPlaced, placementPeriodExceeded } from './placement.ts';

@@ -1,6 +1,4 @@
-import { allMet, type Condition } from '../../../policy/conditions.ts';
-import type { ParameterSet } from '../../../policy/parameters.ts';
-import type { Outcome } from '../../../policy/reason.ts';
+import { allMet, type Condition, type Outcome, type ParameterSet } from '../../../policy/index.ts';
 import { belowAgeLimit, minimumAge } from './age.ts';
 import type { EnrollmentFacts } from './facts.ts';
 import { notYetInsured } from './not-yet-insured.ts';

@@ -1,5 +1,4 @@
-import { type IsoDate, isoDate } from '../../../policy/dates.ts';
-import type { ApplicantCategory, Gender, Hukou } from '../../../policy/person.ts';
+import { type ApplicantCategory, type Gender, type Hukou, type IsoDate, isoDate } from '../../../policy/index.ts';
 
 /** Whose identity card it is. */
 export const idCardIssuerNames = { city: '我市居民身份证', outsideCity: '市外居民身份证' } as const;

@@ -1,7 +1,6 @@
-import type { Condition } from '../../../policy/conditions.ts';
+import { type Condition, hukouNames } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 import { type EnrollmentFacts } from './facts.ts';
-import { hukouNames } from '../../../policy/person.ts';
 
 /** The remedy wherever one category is shut. */
 export const OTHER_CATEGORY = '符合其他参保人员类别条件的，可以按该类别申请';

@@ -1,4 +1,4 @@
-import type { Outcome, Reason } from '../../../policy/reason.ts';
+import type { Outcome, Reason } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 import type { EnrollmentFacts } from './facts.ts';
 

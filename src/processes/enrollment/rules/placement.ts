@@ -1,7 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Condition } from '../../../policy/conditions.ts';
-import { type IsoDate, isBefore, isoDate } from '../../../policy/dates.ts';
-import { countText, dateText } from '../../../policy/wording.ts';
+import { type Condition, countText, dateText, isBefore, type IsoDate, isoDate } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 import type { EnrollmentFacts } from './facts.ts';
 

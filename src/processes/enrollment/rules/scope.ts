@@ -1,6 +1,12 @@
-import { allMet, type Condition } from '../../../policy/conditions.ts';
-import type { ParameterSet } from '../../../policy/parameters.ts';
-import type { Outcome, Reason } from '../../../policy/reason.ts';
+import {
+  allMet,
+  type ApplicantCategory,
+  categoryNames,
+  type Condition,
+  type Outcome,
+  type ParameterSet,
+  type Reason,
+} from '../../../policy/index.ts';
 import { belowRetirementAge } from './below-retirement-age.ts';
 import { because, type RequirementId } from './clauses.ts';
 import { type EnrollmentFacts } from './facts.ts';
@@ -8,7 +14,6 @@ import { formerEmployer, leftAgencyInTime, missedByUnit } from './former-employm
 import { cityUrbanHukou } from './hukou.ts';
 import { notPlaced, placementPeriodExceeded } from './placement.ts';
 import { operatingPermit, transportEmployeeHukou, transportOwnerHukou } from './transport.ts';
-import { categoryNames, type ApplicantCategory } from '../../../policy/person.ts';
 
 type Rule = (facts: EnrollmentFacts, parameters: ParameterSet) => Condition;
 

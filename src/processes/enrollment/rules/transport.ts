@@ -1,9 +1,7 @@
-import type { Condition } from '../../../policy/conditions.ts';
-import type { ParameterSet } from '../../../policy/parameters.ts';
+import { type Condition, hukouNames, type ParameterSet } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 import { type EnrollmentFacts, parameterDay } from './facts.ts';
 import { OTHER_CATEGORY } from './hukou.ts';
-import { hukouNames } from '../../../policy/person.ts';
 
 /** E-04: 本市户口 of the owner; whether a rural one will do is AMB-22. */
 export function transportOwnerHukou(facts: EnrollmentFacts, parameters: ParameterSet): Condition {

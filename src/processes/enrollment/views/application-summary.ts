@@ -1,14 +1,11 @@
 /** The application as every form shows it above the decision: no personal data. */
 import { z } from 'zod';
 import { enrollmentLabels } from '../application.ts';
-import { documentNames } from '../../../applications/documents.ts';
+import { documentNames, personOf } from '../../../applications/index.ts';
 import type { CaseFile } from '../../../cases/index.ts';
-import { personOf } from '../../../applications/identity-number.ts';
-import { ageMonths } from '../../../policy/dates.ts';
+import { ageMonths, ageText, categoryNames, countText, genderNames, hukouNames } from '../../../policy/index.ts';
 import { formerEmployerNames, idCardIssuerNames } from '../rules/index.ts';
-import { ageText, countText } from '../../../policy/wording.ts';
-import { byParticipant } from '../../shared/submitters.ts';
-import { categoryNames, genderNames, hukouNames } from '../../../policy/person.ts';
+import { byParticipant } from '../../shared/index.ts';
 
 export const applicationSummarySchema = z.object({
   applicationDate: z.string(),

@@ -1,10 +1,7 @@
 /** What the rules found, and what the window may decide. */
 import { z } from 'zod';
-import type { ParameterSet } from '../../../policy/parameters.ts';
-import type { Reason } from '../../../policy/reason.ts';
-import { openReadings, openReadingSchema } from '../../shared/views/open-reading.ts';
-import { parameterViews, parameterViewSchema } from '../../shared/views/parameter-view.ts';
-import { reasonViews, reasonViewSchema } from '../../shared/views/reason-view.ts';
+import type { ParameterSet, Reason } from '../../../policy/index.ts';
+import { openReadings, openReadingSchema, parameterViews, parameterViewSchema, reasonViews, reasonViewSchema } from '../../shared/index.ts';
 import { isApprovable } from '../facts/check.ts';
 import type { CheckedEnrollment } from '../records.ts';
 import { openQuestions } from './open-questions.ts';

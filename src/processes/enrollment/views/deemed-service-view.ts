@@ -1,9 +1,8 @@
 /** The service of an unplaced serviceman, for whoever determines it (E-28, E-29). */
 import { z } from 'zod';
-import { monthOf } from '../../../policy/dates.ts';
+import { countText, monthOf } from '../../../policy/index.ts';
 import type { EnrollmentFacts } from '../rules/index.ts';
-import { countText } from '../../../policy/wording.ts';
-import { reasonViews, reasonViewSchema } from '../../shared/views/reason-view.ts';
+import { reasonViews, reasonViewSchema } from '../../shared/index.ts';
 import type { DeemedService } from '../facts/deemed-service.ts';
 
 export const deemedServiceViewSchema = z.object({

@@ -1,7 +1,7 @@
 /** What the register of pension relations says of the applicant. */
 import { z } from 'zod';
 import type { EnrollmentStatus } from '../records.ts';
-import { agencyPensionLabel, standing } from '../../shared/views/register-view.ts';
+import { agencyPensionLabel, standing } from '../../shared/index.ts';
 
 export const enrollmentStatusViewSchema = z.object({
   alreadyInsured: z.boolean(),

@@ -1,9 +1,8 @@
 /** How the relation ends, and how it has ended. */
 import type { CaseFile, Cases } from '../../../cases/index.ts';
-import { NeedsOperator } from '../../../jobs/worker.ts';
-import { Money } from '../../../policy/money.ts';
-import type { QuestionOf } from '../../../registries/exchange.ts';
-import type { termination } from '../../../registries/pension-orders.ts';
+import { NeedsOperator } from '../../../jobs/index.ts';
+import { Money } from '../../../policy/index.ts';
+import type { QuestionOf, termination } from '../../../registries/index.ts';
 import { records } from '../records.ts';
 
 export type Ending = Pick<QuestionOf<typeof termination>, 'cutoffDate' | 'reason'>;

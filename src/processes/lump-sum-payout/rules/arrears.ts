@@ -1,4 +1,4 @@
-import type { Condition } from '../../../policy/conditions.ts';
+import type { Condition } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 import { eventOf, type LumpSumFacts } from './facts.ts';
 

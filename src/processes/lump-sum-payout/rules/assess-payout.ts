@@ -1,9 +1,14 @@
-import { allMet } from '../../../policy/conditions.ts';
-import type { IsoDate } from '../../../policy/dates.ts';
-import type { Money } from '../../../policy/money.ts';
-import type { Month, Period } from '../../../policy/months.ts';
-import type { ParameterValues } from '../../../policy/parameter-schemas.ts';
-import type { Outcome, Reason } from '../../../policy/reason.ts';
+import {
+  allMet,
+  type IsoDate,
+  type Money,
+  type Month,
+  type Outcome,
+  type ParameterValues,
+  type Period,
+  type Reason,
+  type RelationStatus,
+} from '../../../policy/index.ts';
 import { arrearsAllowPayout } from './arrears.ts';
 import { type ClaimantRole, claimantEntitled } from './claimant.ts';
 import { because } from './clauses.ts';
@@ -13,7 +18,6 @@ import type { LumpSumFacts } from './facts.ts';
 import { paidAfterCutoff } from './paid-after-cutoff.ts';
 import { payoutAmount } from './payout-amount.ts';
 import { relationCanEnd } from './relation.ts';
-import type { RelationStatus } from '../../../policy/pension-relation.ts';
 
 /** All that is known of a case once the account has been looked up. */
 export interface PayoutFacts extends LumpSumFacts {

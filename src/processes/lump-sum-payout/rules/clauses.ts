@@ -1,4 +1,4 @@
-import { citing } from '../../../policy/reason.ts';
+import { citing } from '../../../policy/index.ts';
 
 /** The words of 城镇企业职工基本养老保险个人参保办事指南, chapter 三 一次性支付, by requirement id, verbatim but for blanks and page counters. */
 export const clauses = {

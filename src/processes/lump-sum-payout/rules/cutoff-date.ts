@@ -1,7 +1,4 @@
-import type { IsoDate } from '../../../policy/dates.ts';
-import type { ParameterValues } from '../../../policy/parameter-schemas.ts';
-import type { Outcome } from '../../../policy/reason.ts';
-import { dateText } from '../../../policy/wording.ts';
+import { dateText, type IsoDate, type Outcome, type ParameterValues } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 import { eventOf, type LumpSumFacts } from './facts.ts';
 

@@ -1,4 +1,4 @@
-import { allMet, type Condition } from '../../../policy/conditions.ts';
+import { allMet, type Condition } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 import { eventOf, type LumpSumEvent, type LumpSumFacts } from './facts.ts';
 

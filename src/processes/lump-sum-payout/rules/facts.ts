@@ -1,5 +1,4 @@
-import type { IsoDate } from '../../../policy/dates.ts';
-import type { Money } from '../../../policy/money.ts';
+import type { IsoDate, Money } from '../../../policy/index.ts';
 
 /** What ends the participation (L-02 to L-04). `workAbroad`: abroad or across the border without settling there. */
 export const eventNames = {

@@ -1,7 +1,15 @@
-import { type IsoDate, monthOf } from '../../../policy/dates.ts';
-import { compareMonths, distinctMonths, type Month, type Period, periodsOf } from '../../../policy/months.ts';
-import type { Outcome } from '../../../policy/reason.ts';
-import { dateText, periodsText } from '../../../policy/wording.ts';
+import {
+  compareMonths,
+  dateText,
+  distinctMonths,
+  type IsoDate,
+  type Month,
+  monthOf,
+  type Outcome,
+  type Period,
+  periodsOf,
+  periodsText,
+} from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 
 /**

@@ -1,5 +1,4 @@
-import type { Money } from '../../../policy/money.ts';
-import type { Outcome } from '../../../policy/reason.ts';
+import type { Money, Outcome } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 import type { LumpSumFacts } from './facts.ts';
 

@@ -1,5 +1,4 @@
-import type { Outcome } from '../../../policy/reason.ts';
-import type { RelationStatus } from '../../../policy/pension-relation.ts';
+import type { Outcome, RelationStatus } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 
 const obstacles: Partial<Record<RelationStatus, string>> = {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isSameAccount } from '../facts/account.ts';
 import type { Account } from '../records.ts';
-import { balanceView, balanceViewSchema, nothing, registerView, registerViewSchema } from '../../shared/views/register-view.ts';
+import { balanceView, balanceViewSchema, nothing, registerView, registerViewSchema } from '../../shared/index.ts';
 
 export const accountViewSchema = registerViewSchema.extend({
   ...balanceViewSchema.shape,

@@ -1,11 +1,7 @@
 /** What the rules say of the payout, and what the window may decide (L-01 to L-04, L-11 to L-14). */
 import { z } from 'zod';
-import { periodsOf } from '../../../policy/months.ts';
-import type { ParameterSet } from '../../../policy/parameters.ts';
-import type { Reason } from '../../../policy/reason.ts';
-import { dateText, periodsText } from '../../../policy/wording.ts';
-import { parameterViews, parameterViewSchema } from '../../shared/views/parameter-view.ts';
-import { reasonViews, reasonViewSchema } from '../../shared/views/reason-view.ts';
+import { dateText, type ParameterSet, periodsOf, periodsText, type Reason } from '../../../policy/index.ts';
+import { parameterViews, parameterViewSchema, reasonViews, reasonViewSchema } from '../../shared/index.ts';
 import type { Assessment } from '../records.ts';
 
 const decisions = ['approve', 'supplement', 'refuse'] as const;

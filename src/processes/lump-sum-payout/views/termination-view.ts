@@ -1,6 +1,6 @@
 /** The end of the relation as the form of a difference shows it. */
 import { z } from 'zod';
-import { dateText } from '../../../policy/wording.ts';
+import { dateText } from '../../../policy/index.ts';
 import type { Terminated } from '../records.ts';
 
 const text = z.string();

@@ -1,8 +1,8 @@
 /** The notices of cases that end without effect. */
 import { dateInChina } from '../../../clock.ts';
-import type { ElementId } from '../../../models/names.ts';
+import type { ElementId } from '../../../models/index.ts';
 import { chineseDate, type Gatherer, type Source } from '../../../notices/index.ts';
-import { sentence } from '../../../policy/wording.ts';
+import { sentence } from '../../../policy/index.ts';
 import { extendOrTerminate } from '../answer-fields.ts';
 import { refundData, type RefundData } from './refunds.ts';
 

@@ -1,8 +1,8 @@
 /** How much of a sum has arrived, and until when the rest is to be paid. */
 import type { PaymentKind } from '../../../cases/index.ts';
-import type { ElementId } from '../../../models/names.ts';
-import { commonData, dueOn, yuan, type CommonData, type Source } from '../../../notices/index.ts';
-import { Money } from '../../../policy/money.ts';
+import type { ElementId } from '../../../models/index.ts';
+import { commonData, type CommonData, dueOn, type Source, yuan } from '../../../notices/index.ts';
+import { Money } from '../../../policy/index.ts';
 
 export interface ReceivedData extends CommonData {
   due: string;

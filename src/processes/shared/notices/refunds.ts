@@ -1,6 +1,6 @@
 /** What was given back: many notices end with it. */
-import { chineseDate, commonData, numbered, yuan, type CommonData, type Source } from '../../../notices/index.ts';
-import { Money } from '../../../policy/money.ts';
+import { chineseDate, commonData, type CommonData, numbered, type Source, yuan } from '../../../notices/index.ts';
+import { Money } from '../../../policy/index.ts';
 
 export interface RefundData extends CommonData {
   hasRefunds: boolean;

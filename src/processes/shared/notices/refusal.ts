@@ -1,6 +1,6 @@
 /** Why an application is refused, stage and grounds. */
-import { commonData, reasonLines, type CommonData, type Source } from '../../../notices/index.ts';
-import { sentence } from '../../../policy/wording.ts';
+import { commonData, type CommonData, reasonLines, type Source } from '../../../notices/index.ts';
+import { sentence } from '../../../policy/index.ts';
 import { currentRefusal, type Refusals } from '../refusal.ts';
 
 export interface GroundsData extends CommonData {

@@ -1,6 +1,6 @@
 /** What the source leaves open in a case, in words for the clerk who decides (AMB-..). */
 import { z } from 'zod';
-import type { Reason } from '../../../policy/reason.ts';
+import type { Reason } from '../../../policy/index.ts';
 
 export const openReadingSchema = z.object({ question: z.string(), finding: z.string() });
 export type OpenReading = z.output<typeof openReadingSchema>;

@@ -1,10 +1,6 @@
 /** The parameters on which a calculation rests, for the reviewing clerk. */
 import { z } from 'zod';
-import { Money } from '../../../policy/money.ts';
-import type { RetirementAgeRule } from '../../../policy/parameter-forms.ts';
-import { wordOf } from '../../../policy/parameter-words.ts';
-import type { ParameterSet } from '../../../policy/parameters.ts';
-import { ageText, countText, monthText } from '../../../policy/wording.ts';
+import { ageText, countText, Money, monthText, type ParameterSet, type RetirementAgeRule, wordOf } from '../../../policy/index.ts';
 
 export const parameterViewSchema = z.object({
   name: z.string(),

@@ -1,8 +1,8 @@
 /** How far a payment has come, for the clerk who decides about a late one. */
 import { z } from 'zod';
 import type { PaymentKind } from '../../../cases/index.ts';
-import type { ElementId } from '../../../models/names.ts';
-import { Money } from '../../../policy/money.ts';
+import type { ElementId } from '../../../models/index.ts';
+import { Money } from '../../../policy/index.ts';
 import type { TaskView } from '../task-view.ts';
 import type { Visit } from '../visit.ts';
 import { waitStatus, waitStatusSchema } from './wait-status.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Reason } from '../../../policy/reason.ts';
+import type { Reason } from '../../../policy/index.ts';
 
 /** A reason as the forms' tables show it. */
 export const reasonViewSchema = z.object({ requirement: z.string(), clause: z.string(), finding: z.string() });

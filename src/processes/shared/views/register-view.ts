@@ -1,10 +1,7 @@
 /** What the register of pension relations says of a person, as clerks read it: in the same words in every process. */
 import { z } from 'zod';
-import type { Money } from '../../../policy/money.ts';
-import { distinctMonths } from '../../../policy/months.ts';
-import { relationStatusNames } from '../../../policy/pension-relation.ts';
-import { countText, monthText, periodsText } from '../../../policy/wording.ts';
-import type { PensionRelation } from '../../../registries/pension-relation.ts';
+import { countText, distinctMonths, type Money, monthText, periodsText, relationStatusNames } from '../../../policy/index.ts';
+import type { PensionRelation } from '../../../registries/index.ts';
 
 const text = z.string();
 export const registerViewSchema = z.object({

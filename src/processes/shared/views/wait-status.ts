@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { dateInChina } from '../../../clock.ts';
 import type { Visit } from '../visit.ts';
-import type { ElementId } from '../../../models/names.ts';
+import type { ElementId } from '../../../models/index.ts';
 
 export const waitStatusSchema = z.object({ requestedOn: z.string(), dueOn: z.string(), reminders: z.int(), extensions: z.int() });
 type WaitStatus = z.output<typeof waitStatusSchema>;

@@ -1,10 +1,9 @@
 /** S-11, S-13, S-17: the interest that the sealed account has borne in this case. */
 import { dateInChina } from '../../../clock.ts';
 import type { Cases, Decision } from '../../../cases/index.ts';
-import type { Money } from '../../../policy/money.ts';
-import { notedParameters } from '../../../policy/noted-parameters.ts';
+import { type Money, notedParameters } from '../../../policy/index.ts';
 import { type InterestCredit, interestDue } from '../rules/index.ts';
-import type { Visit } from '../../shared/visit.ts';
+import type { Visit } from '../../shared/index.ts';
 import { records } from '../records.ts';
 
 const isCredit = (step: string) => step === 'credit-interest' || step === 'credit-outstanding-interest';

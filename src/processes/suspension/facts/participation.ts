@@ -1,7 +1,7 @@
 /** The pension relation, without the account's number. */
 import type { RelationFacts } from '../rules/index.ts';
 import type { Registries } from '../../../registries/index.ts';
-import { orIfUnknown } from '../../shared/or-if-unknown.ts';
+import { orIfUnknown } from '../../shared/index.ts';
 import type { Participation } from '../records.ts';
 
 /** What the register says now; null if the person is not insured. */

@@ -1,14 +1,18 @@
 /** The resumption: what the clerk confirms, and what is carried out. */
 import type { z } from 'zod';
 import type { CaseFile, Cases } from '../../../cases/index.ts';
-import { type IsoDate, monthOf } from '../../../policy/dates.ts';
-import { notedParameters } from '../../../policy/noted-parameters.ts';
-import type { ParameterSet } from '../../../policy/parameters.ts';
-import type { Outcome, Reason } from '../../../policy/reason.ts';
+import {
+  type IsoDate,
+  monthOf,
+  notedParameters,
+  type Outcome,
+  type ParameterSet,
+  type Reason,
+  type RelationStatus,
+} from '../../../policy/index.ts';
 import { because, paidAroundSuspension, resumption, resumptionPossible } from '../rules/index.ts';
-import { pensionRelationSchema } from '../../../registries/pension-relation.ts';
+import { pensionRelationSchema } from '../../../registries/index.ts';
 import { records, type AssessedResumption } from '../records.ts';
-import type { RelationStatus } from '../../../policy/pension-relation.ts';
 
 type RelationNow = AssessedResumption['relationNow'];
 

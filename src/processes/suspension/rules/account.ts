@@ -1,8 +1,6 @@
-import type { Condition } from '../../../policy/conditions.ts';
-import type { Reason } from '../../../policy/reason.ts';
+import type { Condition, Reason, SuspensionReason } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 import { type SuspensionFacts, suspensionReasonOf } from './facts.ts';
-import type { SuspensionReason } from '../../../policy/pension-relation.ts';
 
 /** S-01, S-18: the bureau interrupts the relation and seals (封存) the account, whatever the reason. */
 export function accountSealed(facts: SuspensionFacts): Condition {

@@ -1,9 +1,15 @@
-import type { Calculation } from '../../../policy/ledger.ts';
-import { Money } from '../../../policy/money.ts';
-import { compareMonths, distinctMonths, type Month } from '../../../policy/months.ts';
-import { notedParameters } from '../../../policy/noted-parameters.ts';
-import type { ParameterSet } from '../../../policy/parameters.ts';
-import type { Outcome, Reason } from '../../../policy/reason.ts';
+import {
+  type Calculation,
+  compareMonths,
+  distinctMonths,
+  Money,
+  type Month,
+  notedParameters,
+  type Outcome,
+  type ParameterSet,
+  type Reason,
+  type SuspensionReason,
+} from '../../../policy/index.ts';
 import { accountRetained, accountSealed, interestAccrues } from './account.ts';
 import { assessedArrears } from './assessed-arrears.ts';
 import { because } from './clauses.ts';
@@ -14,7 +20,6 @@ import { custodyOf } from './facts.ts';
 import { relationAllows, type RelationFacts } from './relation.ts';
 import { monthsNotPayable, type SuspendedMonthsFacts, suspendedFrom } from './suspended-months.ts';
 import { transferOut } from './transfer-out.ts';
-import type { SuspensionReason } from '../../../policy/pension-relation.ts';
 
 /** What is applied for. */
 export type SuspensionRequest = SuspendedMonthsFacts & {

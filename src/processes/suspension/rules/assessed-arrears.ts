@@ -1,11 +1,17 @@
 import { Decimal } from 'decimal.js';
-import type { IsoDate } from '../../../policy/dates.ts';
-import type { Calculation, LedgerRow } from '../../../policy/ledger.ts';
-import { Money } from '../../../policy/money.ts';
-import { compareMonths, distinctMonths, type Month, month as monthOfText } from '../../../policy/months.ts';
-import { notedParameters } from '../../../policy/noted-parameters.ts';
-import type { ParameterSet } from '../../../policy/parameters.ts';
-import { countText } from '../../../policy/wording.ts';
+import {
+  type Calculation,
+  compareMonths,
+  countText,
+  distinctMonths,
+  type IsoDate,
+  type LedgerRow,
+  Money,
+  type Month,
+  month as monthOfText,
+  notedParameters,
+  type ParameterSet,
+} from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 import type { RelationFacts } from './relation.ts';
 import { assessedMonthlyAmount, lastYearStandardApplies } from './year-start-standard.ts';

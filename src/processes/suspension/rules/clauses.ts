@@ -1,5 +1,4 @@
-import { sharedClauses } from '../../../policy/clauses.ts';
-import { citing } from '../../../policy/reason.ts';
+import { citing, sharedClauses } from '../../../policy/index.ts';
 
 /** The words of 城镇企业职工基本养老保险个人参保办事指南, chapter 四 中断, by requirement id, verbatim but for blanks and page counters. */
 export const clauses = {

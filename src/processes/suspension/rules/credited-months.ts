@@ -1,6 +1,4 @@
-import type { ParameterValues } from '../../../policy/parameter-schemas.ts';
-import type { Outcome } from '../../../policy/reason.ts';
-import { countText } from '../../../policy/wording.ts';
+import { countText, type Outcome, type ParameterValues } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 import { countedMonths } from './custody.ts';
 import { custodyOf, type SuspensionFacts } from './facts.ts';

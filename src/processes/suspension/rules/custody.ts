@@ -1,7 +1,4 @@
-import type { Condition } from '../../../policy/conditions.ts';
-import type { Outcome, Reason } from '../../../policy/reason.ts';
-import { custodyTypeNames } from '../../../policy/pension-relation.ts';
-import { countText } from '../../../policy/wording.ts';
+import { type Condition, countText, custodyTypeNames, type Outcome, type Reason } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 import { custodyOf, type SuspensionFacts, suspensionReasonOf } from './facts.ts';
 

@@ -1,8 +1,6 @@
-import type { Condition } from '../../../policy/conditions.ts';
-import type { Reason } from '../../../policy/reason.ts';
+import type { Condition, Reason, SuspensionReason } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 import { type SuspensionFacts, suspensionReasonOf } from './facts.ts';
-import type { SuspensionReason } from '../../../policy/pension-relation.ts';
 
 const scope: Record<SuspensionReason, Reason> = {
   sentenced: because('S-02', '参保人员被劳改或判刑，属于受理范围。'),

@@ -1,7 +1,4 @@
-import { monthOf } from '../../../policy/dates.ts';
-import { addMonths, type Month } from '../../../policy/months.ts';
-import type { Outcome } from '../../../policy/reason.ts';
-import { dateText, monthText } from '../../../policy/wording.ts';
+import { addMonths, dateText, type Month, monthOf, monthText, type Outcome } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 import type { SuspensionFacts } from './facts.ts';
 

@@ -1,6 +1,4 @@
-import type { IsoDate } from '../../../policy/dates.ts';
-import type { Money } from '../../../policy/money.ts';
-import type { CustodyType, SuspensionReason } from '../../../policy/pension-relation.ts';
+import type { CustodyType, IsoDate, Money, SuspensionReason } from '../../../policy/index.ts';
 
 /** What is known of a case; a rule that needs more than is known decides nothing. */
 export interface SuspensionFacts {

@@ -1,8 +1,5 @@
-import type { Condition } from '../../../policy/conditions.ts';
-import type { Money } from '../../../policy/money.ts';
-import type { Period } from '../../../policy/months.ts';
+import type { Condition, Money, Period, RelationStatus, SuspensionReason } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
-import type { RelationStatus, SuspensionReason } from '../../../policy/pension-relation.ts';
 
 /** What the register of pension relations knows of the person. */
 export interface RelationFacts {

@@ -1,9 +1,16 @@
-import type { Condition } from '../../../policy/conditions.ts';
-import { type IsoDate, monthOf } from '../../../policy/dates.ts';
-import { compareMonths, distinctMonths, type Month, type Period } from '../../../policy/months.ts';
-import type { ParameterValues } from '../../../policy/parameter-schemas.ts';
-import type { Outcome } from '../../../policy/reason.ts';
-import { countText, monthText } from '../../../policy/wording.ts';
+import {
+  compareMonths,
+  type Condition,
+  countText,
+  distinctMonths,
+  type IsoDate,
+  type Month,
+  monthOf,
+  monthText,
+  type Outcome,
+  type ParameterValues,
+  type Period,
+} from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 import { creditedActualMonths, deemedMonthsCounted } from './credited-months.ts';
 import { countedMonths } from './custody.ts';

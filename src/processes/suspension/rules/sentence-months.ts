@@ -1,8 +1,14 @@
-import { addDays, type IsoDate, monthOf } from '../../../policy/dates.ts';
-import { addMonths, type Month } from '../../../policy/months.ts';
-import type { ParameterValues } from '../../../policy/parameter-schemas.ts';
-import type { Outcome } from '../../../policy/reason.ts';
-import { dateText, monthText } from '../../../policy/wording.ts';
+import {
+  addDays,
+  addMonths,
+  dateText,
+  type IsoDate,
+  type Month,
+  monthOf,
+  monthText,
+  type Outcome,
+  type ParameterValues,
+} from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 
 /** The months between which nothing may be paid. */

@@ -1,8 +1,20 @@
-import { type IsoDate, monthOf } from '../../../policy/dates.ts';
-import { addMonths, compareMonths, distinctMonths, laterMonth, type Month, type Period, periodsOf } from '../../../policy/months.ts';
-import type { ParameterValues } from '../../../policy/parameter-schemas.ts';
-import type { Outcome, Reason } from '../../../policy/reason.ts';
-import { countText, monthText, periodsText } from '../../../policy/wording.ts';
+import {
+  addMonths,
+  compareMonths,
+  countText,
+  distinctMonths,
+  type IsoDate,
+  laterMonth,
+  type Month,
+  monthOf,
+  monthText,
+  type Outcome,
+  type ParameterValues,
+  type Period,
+  periodsOf,
+  periodsText,
+  type Reason,
+} from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 import { lastPayableMonth } from './enlistment.ts';
 import { custodyOf, type SuspensionFacts } from './facts.ts';

@@ -1,5 +1,4 @@
-import type { Outcome } from '../../../policy/reason.ts';
-import { countText } from '../../../policy/wording.ts';
+import { countText, type Outcome } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 import { type SuspensionFacts, suspensionReasonOf } from './facts.ts';
 

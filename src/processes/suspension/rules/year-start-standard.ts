@@ -1,8 +1,4 @@
-import type { Condition } from '../../../policy/conditions.ts';
-import { type IsoDate, isBefore } from '../../../policy/dates.ts';
-import type { Money } from '../../../policy/money.ts';
-import type { Outcome } from '../../../policy/reason.ts';
-import { dateText } from '../../../policy/wording.ts';
+import { type Condition, dateText, isBefore, type IsoDate, type Money, type Outcome } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 import type { SuspensionFacts } from './facts.ts';
 

@@ -1,9 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { Temporal } from 'temporal-polyfill';
-import { type IsoDate, isoDate } from '../../../policy/dates.ts';
-import { Money } from '../../../policy/money.ts';
-import type { ParameterSet } from '../../../policy/parameters.ts';
-import type { Outcome, Reason } from '../../../policy/reason.ts';
+import { type IsoDate, isoDate, Money, type Outcome, type ParameterSet, type Reason } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 
 /**

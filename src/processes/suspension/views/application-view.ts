@@ -1,10 +1,9 @@
 /** The application as the forms show it: no personal data, since it is a variable of the engine. */
 import { z } from 'zod';
-import { documentNames } from '../../../applications/documents.ts';
+import { documentNames, maskText } from '../../../applications/index.ts';
 import type { CaseFile } from '../../../cases/index.ts';
-import { maskText } from '../../../applications/masking.ts';
-import { byParticipant } from '../../shared/submitters.ts';
-import { custodyTypeNames, suspensionReasonNames } from '../../../policy/pension-relation.ts';
+import { byParticipant } from '../../shared/index.ts';
+import { custodyTypeNames, suspensionReasonNames } from '../../../policy/index.ts';
 
 const text = z.string();
 export const applicationViewSchema = z.object({

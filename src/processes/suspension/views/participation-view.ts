@@ -1,8 +1,8 @@
 /** The relation and its account as the clerk reads them (S-01, S-07, S-13). */
 import { z } from 'zod';
 import type { Participation } from '../records.ts';
-import { Money } from '../../../policy/money.ts';
-import { balanceView, balanceViewSchema, countOrNothing, registerView, registerViewSchema } from '../../shared/views/register-view.ts';
+import { Money } from '../../../policy/index.ts';
+import { balanceView, balanceViewSchema, countOrNothing, registerView, registerViewSchema } from '../../shared/index.ts';
 
 const text = z.string();
 export const participationViewSchema = registerViewSchema.omit({ paidMonths: true }).extend({

@@ -1,14 +1,10 @@
 /** The resumption, for the clerk who confirms it (S-12 to S-17). */
 import { z } from 'zod';
 import type { CaseFile, Cases } from '../../../cases/index.ts';
-import { monthOf } from '../../../policy/dates.ts';
-import { Money } from '../../../policy/money.ts';
-import type { Reason } from '../../../policy/reason.ts';
-import { countText, dateText, monthText } from '../../../policy/wording.ts';
-import { reasonViews, reasonViewSchema } from '../../shared/views/reason-view.ts';
+import { countText, dateText, Money, monthOf, monthText, type Reason, suspensionReasonNames } from '../../../policy/index.ts';
+import { reasonViews, reasonViewSchema } from '../../shared/index.ts';
 import { interestCredits } from '../facts/interest.ts';
 import { records, type AssessedResumption } from '../records.ts';
-import { suspensionReasonNames } from '../../../policy/pension-relation.ts';
 
 const decisions = ['confirm', 'reject'] as const;
 

@@ -1,11 +1,8 @@
 /** What the rules say of the application, for the clerk who decides (S-01 to S-17). */
 import { z } from 'zod';
-import type { ParameterSet } from '../../../policy/parameters.ts';
+import { countText, monthText, type ParameterSet } from '../../../policy/index.ts';
 import type { SuspensionAssessment } from '../rules/index.ts';
-import { countText, monthText } from '../../../policy/wording.ts';
-import { openReadings, openReadingSchema } from '../../shared/views/open-reading.ts';
-import { parameterViews, parameterViewSchema } from '../../shared/views/parameter-view.ts';
-import { reasonViews, reasonViewSchema } from '../../shared/views/reason-view.ts';
+import { openReadings, openReadingSchema, parameterViews, parameterViewSchema, reasonViews, reasonViewSchema } from '../../shared/index.ts';
 import { openQuestions } from './open-questions.ts';
 
 const decisions = ['approve', 'supplement', 'refuse'] as const;

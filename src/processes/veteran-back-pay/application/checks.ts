@@ -1,4 +1,4 @@
-import type { Check } from '../../../applications/check.ts';
+import type { Check } from '../../../applications/index.ts';
 import { dateChecks } from './dates.ts';
 import type { VeteranApplication } from './fields.ts';
 import { listChecks } from './lists.ts';

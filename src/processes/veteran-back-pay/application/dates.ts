@@ -1,6 +1,4 @@
-import { personOf } from '../../../applications/identity-number.ts';
-import { unless, type Check } from '../../../applications/check.ts';
-import { notInFuture } from '../../../applications/not-in-future.ts';
+import { type Check, notInFuture, personOf, unless } from '../../../applications/index.ts';
 import type { VeteranApplication } from './fields.ts';
 
 const dischargeAfterEnlistment: Check<VeteranApplication> = {

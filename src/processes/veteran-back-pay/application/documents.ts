@@ -1,4 +1,4 @@
-import { inAllForms, type DocumentCode } from '../../../applications/documents.ts';
+import { type DocumentCode, inAllForms } from '../../../applications/index.ts';
 
 /** B-25 to B-30 */
 export const backPayDocuments = [

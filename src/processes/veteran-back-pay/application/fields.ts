@@ -1,11 +1,25 @@
 import { z } from 'zod';
-import { isCreditCode } from '../../../applications/credit-code.ts';
-import { documentCodeOf } from '../../../applications/documents.ts';
-import { choice, date, group, list, monthOfYear, number, text, wholeNumber, yesOrNo } from '../../../applications/fields.ts';
-import { applicant } from '../../../applications/persons.ts';
-import { insuranceNames } from '../../../policy/ledger.ts';
-import { placementUnitStatusNames, supervisingDeptStatusNames } from '../../../policy/liable-units.ts';
-import { dischargeModeChoices, personTypeNames } from '../../../policy/military-service.ts';
+import {
+  applicant,
+  choice,
+  date,
+  documentCodeOf,
+  group,
+  isCreditCode,
+  list,
+  monthOfYear,
+  number,
+  text,
+  wholeNumber,
+  yesOrNo,
+} from '../../../applications/index.ts';
+import {
+  dischargeModeChoices,
+  insuranceNames,
+  personTypeNames,
+  placementUnitStatusNames,
+  supervisingDeptStatusNames,
+} from '../../../policy/index.ts';
 import type { BackPayCalculation } from '../rules/calculation.ts';
 import { backPayDocuments } from './documents.ts';
 

@@ -1,7 +1,5 @@
-import { monthOf } from '../../../policy/dates.ts';
-import { personOf } from '../../../applications/identity-number.ts';
-import { unless, type Check } from '../../../applications/check.ts';
-import { documentsOnce, repeated, rightEntries } from '../../../applications/entries.ts';
+import { monthOf } from '../../../policy/index.ts';
+import { type Check, documentsOnce, personOf, repeated, rightEntries, unless } from '../../../applications/index.ts';
 import type { VeteranApplication } from './fields.ts';
 
 const contributionPeriods: Check<VeteranApplication> = {

@@ -1,4 +1,4 @@
-import { unless, type Check } from '../../../applications/check.ts';
+import { type Check, unless } from '../../../applications/index.ts';
 import type { VeteranApplication } from './fields.ts';
 
 const unitNamed: Check<VeteranApplication> = {

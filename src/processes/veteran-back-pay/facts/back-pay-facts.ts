@@ -1,8 +1,7 @@
 /** Gathers what the calculation needs from the case file and the records of the steps before. */
 import type { CaseFile, Cases } from '../../../cases/index.ts';
-import { personOf } from '../../../applications/identity-number.ts';
-import { firstDayOf, isBefore, monthOf, type IsoDate } from '../../../policy/dates.ts';
-import { distinctMonths, type Period } from '../../../policy/months.ts';
+import { personOf } from '../../../applications/index.ts';
+import { distinctMonths, firstDayOf, isBefore, type IsoDate, monthOf, type Period } from '../../../policy/index.ts';
 import { paidBesideService } from '../rules/paid-beside-service.ts';
 import type { BackPayFacts, BackPayPayer } from '../rules/facts.ts';
 import { records } from '../records/index.ts';

@@ -1,7 +1,5 @@
 /** The break since discharge (B-34). */
-import type { IsoDate } from '../../../policy/dates.ts';
-import type { ParameterSet } from '../../../policy/parameters.ts';
-import { periodsOf, type Period } from '../../../policy/months.ts';
+import { type IsoDate, type ParameterSet, type Period, periodsOf } from '../../../policy/index.ts';
 import { ledgerMonths } from '../rules/back-pay-rows.ts';
 
 /** The months that the process is about, from discharge to the cut-off (B-09, AMB-05), as periods. */

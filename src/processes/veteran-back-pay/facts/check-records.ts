@@ -1,11 +1,10 @@
 /** B-36: the registry's records of one insurance beside what the veteran stated. */
 import type { CaseFile, Cases } from '../../../cases/index.ts';
-import { distinctMonths, type Period } from '../../../policy/months.ts';
+import { countText, distinctMonths, type Period } from '../../../policy/index.ts';
 import type { Insurance } from '../rules/calculation.ts';
 import { because } from '../rules/clauses.ts';
 import { recordAgreement } from '../rules/record-agreement.ts';
-import { countText } from '../../../policy/wording.ts';
-import type { PaidPeriod } from '../../../registries/values.ts';
+import type { PaidPeriod } from '../../../registries/index.ts';
 import type { CheckedRecords } from '../views/arrears-view.ts';
 import { wasReturned } from './returned.ts';
 

@@ -1,6 +1,5 @@
 /** Sets of months. Which months count is decided by the rules; this is only the arithmetic. */
-import { monthOf, type IsoDate } from '../../../policy/dates.ts';
-import { distinctMonths, periodsOf, type Month, type Period } from '../../../policy/months.ts';
+import { distinctMonths, type IsoDate, type Month, monthOf, type Period, periodsOf } from '../../../policy/index.ts';
 
 /** The months of `periods` that are in none of `without`. */
 export function monthsWithout(periods: readonly Period[], without: readonly Period[]): Month[] {

@@ -1,8 +1,8 @@
 /** What is entered in a person's contribution account once the money has arrived (B-06). */
 import type { CaseFile, Cases } from '../../../cases/index.ts';
-import { Money } from '../../../policy/money.ts';
+import { Money } from '../../../policy/index.ts';
 import type { Insurance, LedgerRow } from '../rules/calculation.ts';
-import type { Posting, PostingEntry, PostingReceipt } from '../../../registries/posting.ts';
+import type { Posting, PostingEntry, PostingReceipt } from '../../../registries/index.ts';
 import { savedCalculation } from './saved-calculation.ts';
 
 /** Posts the months of one insurance that the money was paid for, and keeps the receipt. A repetition posts nothing. */

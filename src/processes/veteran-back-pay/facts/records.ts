@@ -1,9 +1,8 @@
 /** Contributions on record, and what a clerk recognised beside them. */
 import type { Cases } from '../../../cases/index.ts';
-import type { Period } from '../../../policy/months.ts';
+import type { Period } from '../../../policy/index.ts';
 import type { Insurance } from '../rules/calculation.ts';
-import type { MedicalRecords } from '../../../registries/medical-insurance.ts';
-import type { PensionRecords } from '../../../registries/social-insurance.ts';
+import type { MedicalRecords, PensionRecords } from '../../../registries/index.ts';
 import { records } from '../records/index.ts';
 
 /** What a person whom the agencies do not know has on record. */

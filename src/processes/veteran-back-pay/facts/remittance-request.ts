@@ -1,5 +1,5 @@
 /** The liable body is asked to remit (B-05, B-44, B-50): from here on the application cannot be withdrawn. */
-import type { Visit } from '../../shared/visit.ts';
+import type { Visit } from '../../shared/index.ts';
 import { records } from '../records/index.ts';
 
 /** @returns false if the applicant withdrew before: then nobody is asked for money */

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../../cases/index.ts';
-import { NeedsOperator } from '../../../jobs/worker.ts';
+import { NeedsOperator } from '../../../jobs/index.ts';
 import type { BackPayCalculation } from '../rules/calculation.ts';
 
 /** The calculation that the amounts to pay come from. @throws NeedsOperator */

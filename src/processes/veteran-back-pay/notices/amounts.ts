@@ -3,17 +3,15 @@ import type { CaseFile } from '../../../cases/index.ts';
 import {
   chinesePeriod,
   commonData,
+  type CommonData,
   dueOn,
   numbered,
   reasonLines,
+  type Source,
   sourceOf,
   yuan,
-  type CommonData,
-  type Source,
 } from '../../../notices/index.ts';
-import { insuranceNames, treatmentNames } from '../../../policy/ledger.ts';
-import { Money } from '../../../policy/money.ts';
-import { periodsOf } from '../../../policy/months.ts';
+import { insuranceNames, Money, periodsOf, treatmentNames } from '../../../policy/index.ts';
 import { bodyName, remitterOf } from '../parties.ts';
 import { records } from '../records/index.ts';
 import type { BackPayCalculation, LedgerRow } from '../rules/calculation.ts';

@@ -1,10 +1,16 @@
 /** What the notices of back-pay say, by template. */
-import { chineseDate, dueOn, numbered, sourceOf, type Source } from '../../../notices/index.ts';
-import { sentence } from '../../../policy/wording.ts';
-import { lapseData, withdrawalData } from '../../shared/notices/ending.ts';
-import { receivedData, type ReceivedData } from '../../shared/notices/payment.ts';
-import { refundData, type RefundData } from '../../shared/notices/refunds.ts';
-import { groundsData, type GroundsData } from '../../shared/notices/refusal.ts';
+import { chineseDate, dueOn, numbered, type Source, sourceOf } from '../../../notices/index.ts';
+import { sentence } from '../../../policy/index.ts';
+import {
+  groundsData,
+  type GroundsData,
+  lapseData,
+  receivedData,
+  type ReceivedData,
+  refundData,
+  type RefundData,
+  withdrawalData,
+} from '../../shared/index.ts';
 import { records } from '../records/index.ts';
 import { refusals } from '../refusals.ts';
 import { amountData, sumsData, type SumsData } from './amounts.ts';

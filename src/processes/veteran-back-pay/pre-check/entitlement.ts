@@ -1,9 +1,7 @@
 /** B-08 to B-13: who is entitled, and for how many months. */
-import { type Condition, allMet } from '../../../policy/conditions.ts';
-import type { Month } from '../../../policy/months.ts';
-import type { Outcome } from '../../../policy/reason.ts';
+import { allMet, type Condition, type Month, type Outcome } from '../../../policy/index.ts';
 import * as policy from '../rules/index.ts';
-import { parameterDay, type Outcomes, type PrecheckServices } from '../../../pre-check/index.ts';
+import { type Outcomes, parameterDay, type PrecheckServices } from '../../../pre-check/index.ts';
 import type { BackPayGiven } from './given.ts';
 import { firstInsuredDate, serviceMonths } from './service.ts';
 

@@ -1,14 +1,28 @@
 import { z } from 'zod';
-import { checkAcrossFields } from '../../../applications/across-fields.ts';
-import { unless, type Check } from '../../../applications/check.ts';
-import { rightEntries } from '../../../applications/entries.ts';
+import {
+  type Check,
+  checkAcrossFields,
+  choice,
+  date,
+  group,
+  list,
+  monthOfYear,
+  rightEntries,
+  unless,
+  wholeNumber,
+  yesOrNo,
+} from '../../../applications/index.ts';
 import { systemClock } from '../../../clock.ts';
-import { choice, date, group, list, monthOfYear, wholeNumber, yesOrNo } from '../../../applications/fields.ts';
-import { placementUnitStatusNames, supervisingDeptStatusNames } from '../../../policy/liable-units.ts';
-import { archiveStatusNames, dischargeModeChoices, personTypeNames } from '../../../policy/military-service.ts';
-import { hardshipNames } from '../../../policy/person.ts';
+import {
+  archiveStatusNames,
+  dischargeModeChoices,
+  hardshipNames,
+  insuranceNames,
+  personTypeNames,
+  placementUnitStatusNames,
+  supervisingDeptStatusNames,
+} from '../../../policy/index.ts';
 import { commonFields, months } from '../../../pre-check/index.ts';
-import { insuranceNames } from '../../../policy/ledger.ts';
 
 const gap = group('断缴时段', { from: monthOfYear('断缴起始年月'), to: monthOfYear('断缴截止年月') });
 

@@ -1,5 +1,5 @@
 /** B-31 to B-50: which office does what, by the table back-pay-offices. Facts of the source, whatever else is given. */
-import type { Outcome, Reason } from '../../../policy/reason.ts';
+import type { Outcome, Reason } from '../../../policy/index.ts';
 import * as policy from '../rules/index.ts';
 import type { Outcomes, PrecheckServices } from '../../../pre-check/index.ts';
 import type { BackPayGiven } from './given.ts';

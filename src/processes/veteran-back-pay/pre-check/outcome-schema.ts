@@ -1,7 +1,7 @@
 /** What the outcome keys of back-pay mean, and which values they can have. */
 import { z } from 'zod';
 import { recipientNames } from '../../../cases/index.ts';
-import { personalShareBearerNames, remitterNames } from '../../../policy/ledger.ts';
+import { personalShareBearerNames, remitterNames } from '../../../policy/index.ts';
 import { submitters } from '../application/fields.ts';
 import { outcome } from '../../../pre-check/index.ts';
 

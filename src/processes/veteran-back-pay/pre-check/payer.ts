@@ -1,9 +1,14 @@
 /** B-44 to B-54: who pays, by the table back-pay-payer, and what follows from it although a fact is missing. */
-import type { PersonalShareBearer, Remitter } from '../../../policy/ledger.ts';
-import type { Outcome, Reason } from '../../../policy/reason.ts';
+import {
+  type Outcome,
+  type PersonalShareBearer,
+  placementUnitStatuses,
+  type Reason,
+  type Remitter,
+  supervisingDeptStatuses,
+} from '../../../policy/index.ts';
 import * as policy from '../rules/index.ts';
 import type { PrecheckServices } from '../../../pre-check/index.ts';
-import { placementUnitStatuses, supervisingDeptStatuses } from '../../../policy/liable-units.ts';
 import type { BackPayGiven } from './given.ts';
 
 /** A row of the table. Nobody pays while it is not confirmed that nobody is able to (AMB-51): then all is null. */

@@ -1,6 +1,5 @@
 /** B-03 to B-07, B-41 to B-54: who pays, who bears the personal share, when payment starts, who is told. */
-import { remitters, type Remitter } from '../../../policy/ledger.ts';
-import type { Outcome } from '../../../policy/reason.ts';
+import { type Outcome, type Remitter, remitters } from '../../../policy/index.ts';
 import * as policy from '../rules/index.ts';
 import type { Outcomes, PrecheckServices } from '../../../pre-check/index.ts';
 import type { BackPayGiven } from './given.ts';

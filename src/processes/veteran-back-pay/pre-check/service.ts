@@ -1,6 +1,5 @@
 /** What the given dates say of the service and of the insurance before it. */
-import type { IsoDate } from '../../../policy/dates.ts';
-import type { Outcome } from '../../../policy/reason.ts';
+import { dateText, type IsoDate, type Outcome } from '../../../policy/index.ts';
 import * as policy from '../rules/index.ts';
 import type { BackPayGiven } from './given.ts';
 
@@ -17,6 +16,6 @@ export function firstInsuredDate(given: BackPayGiven): Outcome<IsoDate> | undefi
     return policy.firstInsuredDate({ preEnlistmentFirstInsuredDate: actual, enlistmentDate });
   }
   if (determined === undefined) return undefined;
-  const finding = `首次参保时间已认定为${policy.dateText(determined)}。`;
+  const finding = `首次参保时间已认定为${dateText(determined)}。`;
   return { value: determined, reasons: [policy.because('B-10', finding)] };
 }

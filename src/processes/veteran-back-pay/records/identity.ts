@@ -1,13 +1,8 @@
 /** From the application to the identity (B-08, B-19 to B-33). */
 import { z } from 'zod';
-import { militaryCrossCheckSchema } from '../../../registries/military-service.ts';
-import { policeCrossCheckSchema } from '../../../registries/public-security.ts';
-import { dateSchema } from '../../../registries/values.ts';
-import { serviceArchiveSchema } from '../../../registries/veterans-archive.ts';
-import { choice, oneOf, optionalText, refuse, requiredText, supplement } from '../../shared/answer-fields.ts';
-import { deadlinesRecord } from '../../shared/common-records.ts';
-import { coded, field } from '../../shared/record-field.ts';
-import { dischargeModeNames, personTypeNames } from '../../../policy/military-service.ts';
+import { dateSchema, militaryCrossCheckSchema, policeCrossCheckSchema, serviceArchiveSchema } from '../../../registries/index.ts';
+import { choice, coded, deadlinesRecord, field, oneOf, optionalText, refuse, requiredText, supplement } from '../../shared/index.ts';
+import { dischargeModeNames, personTypeNames } from '../../../policy/index.ts';
 
 export const identityOutcomes = {
   'register-application': z.object({

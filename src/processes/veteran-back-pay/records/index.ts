@@ -1,6 +1,5 @@
 /** What the steps of veteran back-pay record (B-01 to B-54). */
-import { materials } from '../../shared/common-records.ts';
-import { recordsOf, type RecordOf } from '../../shared/records.ts';
+import { materials, type RecordOf, recordsOf } from '../../shared/index.ts';
 import { identityOutcomes } from './identity.ts';
 import { paymentOutcomes } from './payment.ts';
 import { verificationOutcomes } from './verification.ts';

@@ -1,9 +1,8 @@
 /** The calculation, and what becomes of it (B-03 to B-18, B-42 to B-54). */
 import { z } from 'zod';
-import { personalShareBearerNames, remitterNames } from '../../../policy/ledger.ts';
-import { dateSchema, moneySchema } from '../../../registries/values.ts';
-import { choice, extendOrTerminate, oneOf, optionalText, requiredText } from '../../shared/answer-fields.ts';
-import { coded, field } from '../../shared/record-field.ts';
+import { personalShareBearerNames, remitterNames } from '../../../policy/index.ts';
+import { dateSchema, moneySchema } from '../../../registries/index.ts';
+import { choice, coded, extendOrTerminate, field, oneOf, optionalText, requiredText } from '../../shared/index.ts';
 
 const count = (label: string) => field(label, z.int());
 const yesOrNo = (label: string) => field(label, z.boolean());

@@ -1,13 +1,8 @@
 /** What the agencies have on record, and what the departments determine (B-34 to B-41, B-48). */
 import { z } from 'zod';
-import { hardship } from '../../../registries/civil-affairs.ts';
-import { medicalRecordsSchema } from '../../../registries/medical-insurance.ts';
-import { breakTime, pensionRecordsSchema } from '../../../registries/social-insurance.ts';
-import { unitStatus } from '../../../registries/unit-register.ts';
-import { monthSchema } from '../../../registries/values.ts';
-import { choice, oneOf, requiredText } from '../../shared/answer-fields.ts';
-import { coded, field } from '../../shared/record-field.ts';
-import { placementUnitStatusNames, supervisingDeptStatusNames } from '../../../policy/liable-units.ts';
+import { breakTime, hardship, medicalRecordsSchema, monthSchema, pensionRecordsSchema, unitStatus } from '../../../registries/index.ts';
+import { choice, coded, field, oneOf, requiredText } from '../../shared/index.ts';
+import { placementUnitStatusNames, supervisingDeptStatusNames } from '../../../policy/index.ts';
 
 const recordsAgree = field('缴费记录一致', z.boolean());
 const paid = (schema: typeof medicalRecordsSchema.shape.paid) => field('已缴费时间', schema);

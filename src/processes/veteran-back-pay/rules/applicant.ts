@@ -1,10 +1,14 @@
-import { type IsoDate, ageMonths } from '../../../policy/dates.ts';
-import type { Month } from '../../../policy/months.ts';
-import type { ParameterSet } from '../../../policy/parameters.ts';
-import type { Reason } from '../../../policy/reason.ts';
+import {
+  ageMonths,
+  type IsoDate,
+  legalRetirementAgeMonths,
+  type Month,
+  type ParameterSet,
+  type Reason,
+  retirementMonth,
+} from '../../../policy/index.ts';
 import type { BackPayFacts } from './facts.ts';
 import { firstInsuredDate } from './first-insured-date.ts';
-import { legalRetirementAgeMonths, retirementMonth } from '../../../policy/retirement-age.ts';
 import { serviceMonths } from './service-months.ts';
 
 /** What follows from the person's dates alone. */

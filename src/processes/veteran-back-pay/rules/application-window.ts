@@ -1,8 +1,5 @@
-import { type IsoDate, firstDayOf, isBefore, isoDate } from '../../../policy/dates.ts';
-import type { Month } from '../../../policy/months.ts';
-import type { Outcome } from '../../../policy/reason.ts';
+import { dateText, firstDayOf, isBefore, type IsoDate, isoDate, type Month, monthText, type Outcome } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
-import { dateText, monthText } from '../../../policy/wording.ts';
 
 /** "自2019年6月份起至2019年12月31日止": both days are in. */
 export const WINDOW_OPENS = isoDate('2019-06-01');

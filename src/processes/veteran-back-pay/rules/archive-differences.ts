@@ -1,6 +1,4 @@
-import type { IsoDate } from '../../../policy/dates.ts';
-import { dateText } from '../../../policy/wording.ts';
-import { dischargeModeNames, personTypeNames, type DischargeMode, type PersonType } from '../../../policy/military-service.ts';
+import { dateText, type DischargeMode, dischargeModeNames, type IsoDate, type PersonType, personTypeNames } from '../../../policy/index.ts';
 
 /** What both the applicant's form and the service archive state. Null in the archive: it does not say. */
 export interface ServiceStatement {

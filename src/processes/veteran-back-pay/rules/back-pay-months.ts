@@ -1,6 +1,5 @@
-import type { Outcome } from '../../../policy/reason.ts';
+import { countText, type Outcome } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
-import { countText } from '../../../policy/wording.ts';
 
 export interface BackPayMonths {
   /** min(gap, service) */

@@ -1,8 +1,5 @@
-import { type Month, compareMonths, periodsOf } from '../../../policy/months.ts';
-import type { ParameterValues } from '../../../policy/parameter-schemas.ts';
-import type { Outcome } from '../../../policy/reason.ts';
+import { compareMonths, type Month, type Outcome, type ParameterValues, periodsOf, periodsText } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
-import { periodsText } from '../../../policy/wording.ts';
 
 /** Which gap months are back-paid. B-12 does not say it for a gap longer than the service: the order is a parameter. */
 export function backPaidMonths(facts: {

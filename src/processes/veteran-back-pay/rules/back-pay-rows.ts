@@ -1,7 +1,4 @@
-import { type IsoDate, monthOf } from '../../../policy/dates.ts';
-import { Money } from '../../../policy/money.ts';
-import { type Month, addMonths, compareMonths, monthsIn } from '../../../policy/months.ts';
-import type { ParameterSet } from '../../../policy/parameters.ts';
+import { addMonths, compareMonths, type IsoDate, Money, type Month, monthOf, monthsIn, type ParameterSet } from '../../../policy/index.ts';
 import type { UnplacedRow } from './calculation.ts';
 import { contribution } from './contribution.ts';
 import type { BackPayPayer } from './facts.ts';

@@ -1,7 +1,13 @@
-import { type IsoDate, monthOf } from '../../../policy/dates.ts';
-import { type Month, compareMonths, distinctMonths } from '../../../policy/months.ts';
-import type { ParameterSet } from '../../../policy/parameters.ts';
-import type { Reason } from '../../../policy/reason.ts';
+import {
+  compareMonths,
+  countText,
+  distinctMonths,
+  type IsoDate,
+  type Month,
+  monthOf,
+  type ParameterSet,
+  type Reason,
+} from '../../../policy/index.ts';
 import { backPayMonths } from './back-pay-months.ts';
 import { backPaidMonths } from './back-pay-order.ts';
 import { backPayRows, ledgerMonths } from './back-pay-rows.ts';
@@ -9,7 +15,6 @@ import type { UnplacedRow } from './calculation.ts';
 import { because } from './clauses.ts';
 import type { BackPayFacts } from './facts.ts';
 import { gapsBeforeCutoff } from './gaps-before-cutoff.ts';
-import { countText } from '../../../policy/wording.ts';
 
 export interface BackPay {
   gapMonths: number;

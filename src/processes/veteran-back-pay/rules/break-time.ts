@@ -1,5 +1,4 @@
-import type { ParameterValues } from '../../../policy/parameter-schemas.ts';
-import type { Outcome } from '../../../policy/reason.ts';
+import type { Outcome, ParameterValues } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 
 /**

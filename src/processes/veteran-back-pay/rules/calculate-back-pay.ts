@@ -1,14 +1,10 @@
-import { monthOf } from '../../../policy/dates.ts';
-import { Money } from '../../../policy/money.ts';
-import type { Month } from '../../../policy/months.ts';
-import type { ParameterSet } from '../../../policy/parameters.ts';
+import { Money, type Month, monthOf, notedParameters, type ParameterSet } from '../../../policy/index.ts';
 import { applicantOf } from './applicant.ts';
 import { backPay } from './back-pay.ts';
 import type { BackPayCalculation, Insurance, LedgerRow, UnplacedRow } from './calculation.ts';
 import type { BackPayFacts } from './facts.ts';
 import { lateFee } from './late-fee.ts';
 import { medicalTopUp } from './medical-top-up.ts';
-import { notedParameters } from '../../../policy/noted-parameters.ts';
 import { pensionTopUp } from './pension-top-up.ts';
 
 /**

@@ -1,10 +1,8 @@
-import type { IsoDate } from '../../../policy/dates.ts';
-import type { Money } from '../../../policy/money.ts';
-import type * as ledger from '../../../policy/ledger.ts';
+import type { Calculation, IsoDate, LedgerRow as Row, Money, Treatment as AnyTreatment } from '../../../policy/index.ts';
 
-export type { Insurance } from '../../../policy/ledger.ts';
-export type Treatment = Exclude<ledger.Treatment, 'collection' | 'arrears'>;
-export type LedgerRow = ledger.LedgerRow<Treatment>;
+export type { Insurance } from '../../../policy/index.ts';
+export type Treatment = Exclude<AnyTreatment, 'collection' | 'arrears'>;
+export type LedgerRow = Row<Treatment>;
 
 /** A ledger row before it has its place in the whole ledger. */
 export type UnplacedRow = Omit<LedgerRow, 'sequence'>;
@@ -31,7 +29,7 @@ export interface MedicalResult {
 }
 
 /** What is payable, month by month, and why. */
-export interface BackPayCalculation extends ledger.Calculation<Treatment> {
+export interface BackPayCalculation extends Calculation<Treatment> {
   firstInsuredDate: IsoDate;
   serviceMonths: number;
   gapMonths: number;

@@ -1,4 +1,4 @@
-import { citing } from '../../../policy/reason.ts';
+import { citing } from '../../../policy/index.ts';
 
 /**
  * The words of 部分退役士兵保险补缴办事流程图 by requirement id, verbatim but for line breaks: its misprints too (AMB-47).

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../policy/reason.ts';
+import type { Outcome } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 
 /** B-07: the veteran is told that the back-pay is complete. Nothing is told before it is. */

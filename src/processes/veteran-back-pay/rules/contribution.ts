@@ -1,7 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { Money } from '../../../policy/money.ts';
-import type { Month } from '../../../policy/months.ts';
-import type { ParameterSet } from '../../../policy/parameters.ts';
+import { Money, type Month, type ParameterSet } from '../../../policy/index.ts';
 import type { Insurance } from './calculation.ts';
 
 /** One month's contribution: base, rates, both shares, and the parameter versions they come from. */

@@ -1,7 +1,6 @@
-import type { Outcome, Reason } from '../../../policy/reason.ts';
+import type { ArchiveStatus, Outcome, Reason } from '../../../policy/index.ts';
 import type { ArchiveDifference } from './archive-differences.ts';
 import { because } from './clauses.ts';
-import type { ArchiveStatus } from '../../../policy/military-service.ts';
 
 /** With whom the facts are compared: 兵役机关 and 公安部门. */
 export const crossCheckOrgans = ['militaryServiceOrgan', 'publicSecurity'] as const;

@@ -1,10 +1,6 @@
-import { type IsoDate, isBefore } from '../../../policy/dates.ts';
-import type { Month } from '../../../policy/months.ts';
-import type { Outcome } from '../../../policy/reason.ts';
+import { dateText, type DischargeMode, isBefore, type IsoDate, type Month, type Outcome, type PersonType } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 import { OPINION_EFFECTIVE } from './fixed-dates.ts';
-import { dateText } from '../../../policy/wording.ts';
-import type { DischargeMode, PersonType } from '../../../policy/military-service.ts';
 
 /** B-08: only soldiers (士兵). */
 export function eligiblePersonType({ personType }: { personType: PersonType }): Outcome<boolean> {

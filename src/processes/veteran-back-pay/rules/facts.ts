@@ -1,7 +1,4 @@
-import type { IsoDate } from '../../../policy/dates.ts';
-import type { PersonalShareBearer, Remitter } from '../../../policy/ledger.ts';
-import type { Period } from '../../../policy/months.ts';
-import type { Gender } from '../../../policy/person.ts';
+import type { Gender, IsoDate, Period, PersonalShareBearer, Remitter } from '../../../policy/index.ts';
 
 /** What an organ answers in the cross-check (B-33). */
 export const crossCheckNames = { confirmed: '核实一致', contradicted: '核实不一致', notFound: '查无记录' } as const;

@@ -1,7 +1,5 @@
-import { type IsoDate, isBefore } from '../../../policy/dates.ts';
-import type { Outcome } from '../../../policy/reason.ts';
+import { dateText, isBefore, type IsoDate, type Outcome } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
-import { dateText } from '../../../policy/wording.ts';
 
 /**
  * B-10, B-11: the actual date for those insured before enlistment, else the enlistment date. "入伍前" is strictly

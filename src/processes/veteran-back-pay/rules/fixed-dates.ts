@@ -1,4 +1,4 @@
-import { isoDate, monthOf } from '../../../policy/dates.ts';
+import { isoDate, monthOf } from '../../../policy/index.ts';
 
 /** The day on which the Opinion (《意见》) took effect. "施行前" is strictly before it (AMB-04). */
 export const OPINION_EFFECTIVE = isoDate('2019-01-21');

@@ -1,8 +1,18 @@
-import { type Month, type Period, compareMonths, distinctMonths, periodsOf } from '../../../policy/months.ts';
-import type { Outcome, Reason } from '../../../policy/reason.ts';
+import {
+  compareMonths,
+  countText,
+  dateText,
+  distinctMonths,
+  type Month,
+  monthText,
+  type Outcome,
+  type Period,
+  periodsOf,
+  periodsText,
+  type Reason,
+} from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 import { OPINION_EFFECTIVE, OPINION_MONTH } from './fixed-dates.ts';
-import { countText, dateText, monthText, periodsText } from '../../../policy/wording.ts';
 
 /**
  * B-09: the months without contributions before 2019-01-21, each once, in order. A gap that straddles the day counts

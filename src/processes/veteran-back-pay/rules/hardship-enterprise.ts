@@ -1,7 +1,5 @@
-import type { ParameterValues } from '../../../policy/parameter-schemas.ts';
-import type { Outcome } from '../../../policy/reason.ts';
+import type { Outcome, ParameterValues, PlacementUnitStatus, SupervisingDeptStatus } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
-import type { PlacementUnitStatus, SupervisingDeptStatus } from '../../../policy/liable-units.ts';
 
 export interface HardshipEnterpriseDetermination {
   /** Unit or department exists and says that it cannot pay. */

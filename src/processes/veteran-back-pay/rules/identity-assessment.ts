@@ -1,10 +1,9 @@
-import type { Outcome, Reason } from '../../../policy/reason.ts';
+import type { ArchiveStatus, Outcome, Reason } from '../../../policy/index.ts';
 import { type ServiceStatement, archiveDifferences } from './archive-differences.ts';
 import { because } from './clauses.ts';
 import { crossCheckNeeded } from './cross-check.ts';
 import type { CrossCheckResult } from './facts.ts';
 import { eligibility } from './eligibility.ts';
-import type { ArchiveStatus } from '../../../policy/military-service.ts';
 
 type Recorded = { [K in keyof ServiceStatement]: ServiceStatement[K] | null };
 

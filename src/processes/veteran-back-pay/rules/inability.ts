@@ -1,6 +1,5 @@
-import type { Outcome } from '../../../policy/reason.ts';
+import type { Outcome, PlacementUnitStatus, SupervisingDeptStatus } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
-import type { PlacementUnitStatus, SupervisingDeptStatus } from '../../../policy/liable-units.ts';
 
 /**
  * B-48, B-54: must the departments confirm that unit and superior department do not exist or cannot pay? Not for a

@@ -6,7 +6,6 @@ export * from './facts.ts';
 export * from './calculation.ts';
 export * from './clauses.ts';
 export * from './fixed-dates.ts';
-export * from '../../../policy/wording.ts';
 // 政策要点 B-08 to B-18
 export * from './eligibility.ts';
 export * from './gaps-before-cutoff.ts';
@@ -25,7 +24,6 @@ export * from './medical-one-off.ts';
 // 申请办理 B-19 to B-30
 export * from './application-window.ts';
 export * from './submission-route.ts';
-export * from '../../../policy/assess-materials.ts';
 // 身份认定, 核查 B-31 to B-41
 export * from './archive-differences.ts';
 export * from './cross-check.ts';

@@ -1,5 +1,4 @@
-import { Money } from '../../../policy/money.ts';
-import type { Outcome } from '../../../policy/reason.ts';
+import { Money, type Outcome } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 
 /** B-13: no late-payment fee (滞纳金) on the back-pay. */

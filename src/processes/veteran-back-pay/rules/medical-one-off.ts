@@ -1,11 +1,8 @@
-import type { Condition } from '../../../policy/conditions.ts';
-import type { Outcome } from '../../../policy/reason.ts';
+import { type Condition, countText, type Outcome, type Partly } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
-import type { Partly } from '../../../policy/conditions.ts';
 import { type Ages, retirementAgeReached } from './retirement-age.ts';
 import { type MedicalYears, medicalShortfall } from './shortfall.ts';
 import { topUpAllowed } from './top-up-allowed.ts';
-import { countText } from '../../../policy/wording.ts';
 
 /**
  * B-17: may pay once up to the national requirement, from retirement age on. No service cap (AMB-54), no condition of

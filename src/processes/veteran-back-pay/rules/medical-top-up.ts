@@ -1,6 +1,4 @@
-import { monthOf } from '../../../policy/dates.ts';
-import type { ParameterSet } from '../../../policy/parameters.ts';
-import type { Reason } from '../../../policy/reason.ts';
+import { monthOf, type ParameterSet, type Reason } from '../../../policy/index.ts';
 import type { Applicant } from './applicant.ts';
 import type { MedicalResult, UnplacedRow } from './calculation.ts';
 import type { BackPayFacts } from './facts.ts';

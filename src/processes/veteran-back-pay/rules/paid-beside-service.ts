@@ -1,5 +1,4 @@
-import { type IsoDate, monthOf } from '../../../policy/dates.ts';
-import { type Month, type Period, compareMonths, distinctMonths, monthsBetween } from '../../../policy/months.ts';
+import { compareMonths, distinctMonths, type IsoDate, type Month, monthOf, monthsBetween, type Period } from '../../../policy/index.ts';
 import { serviceMonths } from './service-months.ts';
 
 /**

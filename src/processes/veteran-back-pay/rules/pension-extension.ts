@@ -1,11 +1,8 @@
-import type { Condition } from '../../../policy/conditions.ts';
-import type { Outcome } from '../../../policy/reason.ts';
+import { type Condition, countText, type Outcome, type Partly } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
-import type { Partly } from '../../../policy/conditions.ts';
 import { type Ages, retirementAgeReached } from './retirement-age.ts';
 import { type PensionYears, pensionShortfall } from './shortfall.ts';
 import { topUpAllowed } from './top-up-allowed.ts';
-import { countText } from '../../../policy/wording.ts';
 
 /**
  * B-14: may go on contributing up to the minimum. The age limit itself is in; at the minimum nothing is to extend.

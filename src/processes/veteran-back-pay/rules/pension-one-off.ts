@@ -1,11 +1,7 @@
-import type { Condition } from '../../../policy/conditions.ts';
-import { type IsoDate, isBefore } from '../../../policy/dates.ts';
-import type { Outcome } from '../../../policy/reason.ts';
+import { type Condition, countText, dateText, isBefore, type IsoDate, type Outcome, type Partly } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
-import type { Partly } from '../../../policy/conditions.ts';
 import { SOCIAL_INSURANCE_LAW_EFFECTIVE } from './fixed-dates.ts';
 import { type PensionYears, pensionShortfall } from './shortfall.ts';
-import { countText, dateText } from '../../../policy/wording.ts';
 
 /** "延长缴费5年后": 60 months really paid as extension (AMB-53). */
 export const EXTENSION_MONTHS_BEFORE_ONE_OFF = 60;

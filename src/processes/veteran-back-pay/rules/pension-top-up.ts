@@ -1,7 +1,13 @@
-import { monthOf } from '../../../policy/dates.ts';
-import { type Month, addMonths, laterMonth } from '../../../policy/months.ts';
-import type { ParameterSet } from '../../../policy/parameters.ts';
-import type { Reason } from '../../../policy/reason.ts';
+import {
+  addMonths,
+  countText,
+  laterMonth,
+  type Month,
+  monthOf,
+  type ParameterSet,
+  periodsText,
+  type Reason,
+} from '../../../policy/index.ts';
 import type { Applicant } from './applicant.ts';
 import type { PensionResult, UnplacedRow } from './calculation.ts';
 import { because } from './clauses.ts';
@@ -11,7 +17,6 @@ import { pensionExtension } from './pension-extension.ts';
 import { pensionOneOff } from './pension-one-off.ts';
 import { pensionShortfall } from './shortfall.ts';
 import { extensionRows, oneOffRows } from './top-up-rows.ts';
-import { countText, periodsText } from '../../../policy/wording.ts';
 
 export interface PensionTopUp {
   result: Omit<PensionResult, 'unitTotal' | 'personalTotal'>;

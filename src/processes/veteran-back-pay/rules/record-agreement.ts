@@ -1,8 +1,15 @@
-import { type Month, type Period, addMonths, compareMonths, monthsIn } from '../../../policy/months.ts';
-import type { Outcome } from '../../../policy/reason.ts';
+import {
+  addMonths,
+  compareMonths,
+  type Insurance,
+  insuranceNames,
+  type Month,
+  monthsIn,
+  type Outcome,
+  type Period,
+  periodsText,
+} from '../../../policy/index.ts';
 import { because } from './clauses.ts';
-import { insuranceNames, type Insurance } from '../../../policy/ledger.ts';
-import { periodsText } from '../../../policy/wording.ts';
 
 /** Contributions of a period: time, place and unit, as the form states them or the registry has them. */
 export interface ContributionRecord extends Period {

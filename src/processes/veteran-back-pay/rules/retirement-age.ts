@@ -1,6 +1,4 @@
-import type { Condition, Partly } from '../../../policy/conditions.ts';
-import type { Outcome } from '../../../policy/reason.ts';
-import { ageText } from '../../../policy/wording.ts';
+import { ageText, type Condition, type Outcome, type Partly } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 
 /** The age at the application, and the age to be reached. */

@@ -1,7 +1,5 @@
-import { type IsoDate, addDays, completedMonths } from '../../../policy/dates.ts';
-import type { Outcome } from '../../../policy/reason.ts';
+import { addDays, completedMonths, countText, dateText, type IsoDate, type Outcome } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
-import { countText, dateText } from '../../../policy/wording.ts';
 
 /**
  * 军龄 in exact months (AMB-09), for B-12 and B-18. The day of enlistment and the day of discharge both are days of

@@ -1,7 +1,5 @@
-import type { Outcome } from '../../../policy/reason.ts';
+import { countText, type Outcome, type Partly } from '../../../policy/index.ts';
 import { because, medicalYearsClause } from './clauses.ts';
-import type { Partly } from '../../../policy/conditions.ts';
-import { countText } from '../../../policy/wording.ts';
 
 /** Facts of the pension minimum. `pensionPaidMonths`: after any back-pay and extension, service not included. */
 export interface PensionYears {

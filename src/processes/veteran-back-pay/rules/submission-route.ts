@@ -1,6 +1,5 @@
-import type { Outcome } from '../../../policy/reason.ts';
+import type { Outcome, PlacementUnitStatus, SupervisingDeptStatus } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
-import type { PlacementUnitStatus, SupervisingDeptStatus } from '../../../policy/liable-units.ts';
 
 export interface SubmissionRoute {
   submitTo: 'placementUnit' | 'supervisingDepartment' | 'veteransAffairsBureau';

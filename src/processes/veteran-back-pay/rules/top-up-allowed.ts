@@ -1,5 +1,4 @@
-import type { Condition } from '../../../policy/conditions.ts';
-import type { Outcome } from '../../../policy/reason.ts';
+import type { Condition, Outcome } from '../../../policy/index.ts';
 
 /**
  * B-14, B-17: a top-up is allowed where the retirement age is reached and months are missing. An age that is not known

@@ -1,5 +1,4 @@
-import { type Month, addMonths } from '../../../policy/months.ts';
-import type { ParameterSet } from '../../../policy/parameters.ts';
+import { addMonths, type Month, type ParameterSet } from '../../../policy/index.ts';
 import type { Insurance, UnplacedRow } from './calculation.ts';
 import { type Sharing, contribution } from './contribution.ts';
 import type { BackPayPayer } from './facts.ts';

@@ -4,13 +4,17 @@ import type { CaseFile } from '../../../cases/index.ts';
 import { applicationWindow } from '../rules/application-window.ts';
 import { because } from '../rules/clauses.ts';
 import { submissionRoute } from '../rules/submission-route.ts';
-import type { Reason } from '../../../policy/reason.ts';
+import {
+  dischargeModeNames,
+  insuranceNames,
+  personTypeNames,
+  placementUnitStatusNames,
+  type Reason,
+  supervisingDeptStatusNames,
+} from '../../../policy/index.ts';
 import type { VeteranApplication } from '../application/fields.ts';
 import { documentLabel } from './document-label.ts';
-import { reasonViews, reasonViewSchema } from '../../shared/views/reason-view.ts';
-import { dischargeModeNames, personTypeNames } from '../../../policy/military-service.ts';
-import { insuranceNames } from '../../../policy/ledger.ts';
-import { placementUnitStatusNames, supervisingDeptStatusNames } from '../../../policy/liable-units.ts';
+import { reasonViews, reasonViewSchema } from '../../shared/index.ts';
 
 /** The way that the application took, which its form only asks by whom. */
 const submittedByLabels = {

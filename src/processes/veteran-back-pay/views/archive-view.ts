@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { ServiceStatement } from '../rules/archive-differences.ts';
 import type { ArchivedService } from '../records/index.ts';
-import { archiveStatuses, archiveStatusNames, dischargeModeNames, personTypeNames } from '../../../policy/military-service.ts';
+import { archiveStatuses, archiveStatusNames, dischargeModeNames, personTypeNames } from '../../../policy/index.ts';
 
 export const archiveViewSchema = z.object({
   status: z.enum(archiveStatuses),

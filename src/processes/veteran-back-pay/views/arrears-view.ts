@@ -1,10 +1,9 @@
 /** The check of one insurance as its form shows it (B-35 to B-37). */
 import { z } from 'zod';
-import { compareMonths, monthsBetween, type Period } from '../../../policy/months.ts';
-import type { Reason } from '../../../policy/reason.ts';
+import { compareMonths, monthsBetween, type Period, type Reason } from '../../../policy/index.ts';
 import type { RecordDifference } from '../rules/record-agreement.ts';
-import type { PaidPeriod } from '../../../registries/values.ts';
-import { reasonViews, reasonViewSchema } from '../../shared/views/reason-view.ts';
+import type { PaidPeriod } from '../../../registries/index.ts';
+import { reasonViews, reasonViewSchema } from '../../shared/index.ts';
 
 const text = z.string();
 export const arrearsViewSchema = z.object({

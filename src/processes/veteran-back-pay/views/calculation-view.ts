@@ -1,13 +1,10 @@
 /** The calculation as the forms show it. The ledger itself, month by month, stays in the case file. */
 import { z } from 'zod';
-import type { ParameterSet } from '../../../policy/parameters.ts';
+import { bearerNames, type Hardship, hardshipNames, type ParameterSet, remitterNames } from '../../../policy/index.ts';
 import type { BackPayCalculation } from '../rules/calculation.ts';
 import type { Payer } from '../facts/payer.ts';
 import { amountRows, amountRowSchema, periodRows, periodRowSchema } from './ledger-rows.ts';
-import { parameterViews, parameterViewSchema } from '../../shared/views/parameter-view.ts';
-import { reasonViews, reasonViewSchema } from '../../shared/views/reason-view.ts';
-import { bearerNames, remitterNames } from '../../../policy/ledger.ts';
-import { hardshipNames, type Hardship } from '../../../policy/person.ts';
+import { parameterViews, parameterViewSchema, reasonViews, reasonViewSchema } from '../../shared/index.ts';
 
 const text = z.string();
 export const calculationViewSchema = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codesOf } from '../../../policy/names.ts';
+import { codesOf } from '../../../policy/index.ts';
 import { crossCheckNames } from '../rules/facts.ts';
 
 /** The answer of one organ in the cross-check (B-33). */

@@ -1,4 +1,4 @@
-import { documentNames, type DocumentCode } from '../../../applications/documents.ts';
+import { type DocumentCode, documentNames } from '../../../applications/index.ts';
 
 /** In a column of their own, so shorter than behind the name of the document. */
 const forms = { original: '原件', copy: '复印件', stampedCopy: '加盖档案保管单位印章的复印件' } as const;

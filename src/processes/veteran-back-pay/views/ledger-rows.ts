@@ -1,10 +1,8 @@
 /** The ledger in the lines of two tables: what it comes to, and how the months were treated. */
 import { Decimal } from 'decimal.js';
 import { z } from 'zod';
-import { Money } from '../../../policy/money.ts';
-import { addMonths } from '../../../policy/months.ts';
+import { addMonths, insuranceNames, Money, treatmentNames } from '../../../policy/index.ts';
 import type { LedgerRow } from '../rules/calculation.ts';
-import { insuranceNames, treatmentNames } from '../../../policy/ledger.ts';
 
 const text = z.string();
 export const amountRowSchema = z.object({

@@ -1,9 +1,7 @@
 /** What is to be refused and why, for the clerk who reads the applicant's statement against it. */
 import { z } from 'zod';
-import { currentRefusal } from '../../shared/refusal.ts';
+import { currentRefusal, reasonViews, reasonViewSchema, type TaskView } from '../../shared/index.ts';
 import { refusals } from '../refusals.ts';
-import type { TaskView } from '../../shared/task-view.ts';
-import { reasonViews, reasonViewSchema } from '../../shared/views/reason-view.ts';
 
 export const refusalView: TaskView = {
   schema: z.object({

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { VeteranApplication } from '../application/fields.ts';
-import type { Reason } from '../../../policy/reason.ts';
-import type { UnitReference, UnitStatus } from '../../../registries/unit-register.ts';
-import { reasonViews, reasonViewSchema } from '../../shared/views/reason-view.ts';
-import { placementUnitStatusNames, supervisingDeptStatusNames } from '../../../policy/liable-units.ts';
+import { placementUnitStatusNames, type Reason, supervisingDeptStatusNames } from '../../../policy/index.ts';
+import type { UnitReference, UnitStatus } from '../../../registries/index.ts';
+import { reasonViews, reasonViewSchema } from '../../shared/index.ts';
 
 /** Stated and registered state of the two bodies that may have to pay. */
 export const unitStatusViewSchema = z.object({

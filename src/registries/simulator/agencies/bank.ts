@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import type { Money } from '../../../policy/money.ts';
+import type { Money } from '../../../policy/index.ts';
 import { payout, refund } from '../../bank.ts';
 import { amountSchema, caseNumberSchema, dateSchema, idempotencyKeySchema } from '../../values.ts';
 import { answering } from '../answering.ts';

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { Money } from '../../../policy/money.ts';
+import { Money } from '../../../policy/index.ts';
 import { remittanceOrder } from '../../collection-agency.ts';
 import { answering, Refusal } from '../answering.ts';
 import { payment } from '../callbacks.ts';

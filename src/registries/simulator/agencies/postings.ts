@@ -1,6 +1,5 @@
 import { Router } from 'express';
-import { Money } from '../../../policy/money.ts';
-import { distinctMonths, type Period } from '../../../policy/months.ts';
+import { distinctMonths, Money, type Period } from '../../../policy/index.ts';
 import { pensionPosting } from '../../collection-agency.ts';
 import { medicalPosting } from '../../medical-insurance.ts';
 import type { Posting } from '../../posting.ts';

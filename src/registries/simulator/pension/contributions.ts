@@ -1,5 +1,4 @@
-import { Money } from '../../../policy/money.ts';
-import { distinctMonths, periodsOf, type Month } from '../../../policy/months.ts';
+import { distinctMonths, Money, type Month, periodsOf } from '../../../policy/index.ts';
 import type { QuestionOf } from '../../exchange.ts';
 import type { contributionPosting } from '../../pension-orders.ts';
 import type { PensionRelation } from '../../pension-relation.ts';

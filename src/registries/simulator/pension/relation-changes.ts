@@ -1,6 +1,5 @@
 /** What each order makes of a pension relation. Every function answers the relation afterwards, or refuses (409). */
-import { Money } from '../../../policy/money.ts';
-import { addMonths, distinctMonths, monthsIn, periodsOf, type Month, type Period } from '../../../policy/months.ts';
+import { addMonths, distinctMonths, Money, type Month, monthsIn, type Period, periodsOf } from '../../../policy/index.ts';
 import type { QuestionOf } from '../../exchange.ts';
 import type { enrollment, resumption, suspension, transferOut } from '../../pension-orders.ts';
 import type { PensionRelation } from '../../pension-relation.ts';

@@ -1,4 +1,4 @@
-import { isoDate } from '../../../policy/dates.ts';
+import { isoDate } from '../../../policy/index.ts';
 import type { TransferAnswer, TransferReply } from '../../transfer-reply.ts';
 import { today } from '../agencies/shared.ts';
 import { callbackOf } from '../callbacks.ts';

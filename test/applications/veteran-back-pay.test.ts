@@ -4,7 +4,7 @@ import { systemClock } from '../../src/clock.ts';
 import { isCreditCode } from '../../src/applications/credit-code.ts';
 import { backPayDocuments } from '../../src/processes/veteran-back-pay/application/documents.ts';
 import { isIdNumber, personOf } from '../../src/applications/identity-number.ts';
-import { applicationInput, newIdNumber } from './fixtures.ts';
+import { applicationInput, newIdNumber } from '../cases/fixtures.ts';
 
 /** 2026-03-02 09:00 in China. */
 const schema = applicationSchema(() => new Date('2026-03-02T01:00:00Z'));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '#test';
 import { Money } from '../../src/policy/money.ts';
 import { maskIdNumber, maskJson, maskName, maskText } from '../../src/applications/masking.ts';
-import { newIdNumber } from './fixtures.ts';
+import { newIdNumber } from '../cases/fixtures.ts';
 
 describe('masking', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '#test';
 import { applicationSchema } from '../../src/processes/index.ts';
-import { testClock } from './test-clock.ts';
+import { testClock } from '../cases/test-clock.ts';
 
 const { now } = testClock('2026-09-20T01:00:00.000Z');
 const common = {

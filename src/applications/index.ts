@@ -1,0 +1,30 @@
+/** What applications are made of: persons, documents, fields, and how personal data is masked. */
+export { checkAcrossFields } from './across-fields.ts';
+export type {
+  Application,
+  ApplicationBase,
+  Applications,
+  BankAccount,
+  CalculationOf,
+  Claimant,
+  PersonalData,
+  ProcessId,
+} from './application.ts';
+export { type Check, unless } from './check.ts';
+export { isCreditCode } from './credit-code.ts';
+export {
+  type DocumentCode,
+  documentCode,
+  documentCodeOf,
+  documentNames,
+  identityDocuments,
+  inAllForms,
+  relationRecords,
+} from './documents.ts';
+export { documentsOnce, repeated, rightEntries } from './entries.ts';
+export { choice, date, group, list, monthOfYear, number, text, wholeNumber, yesOrNo } from './fields.ts';
+export { personOf } from './identity-number.ts';
+export { maskIdNumber, maskJson, maskName, maskText } from './masking.ts';
+export { notInFuture } from './not-in-future.ts';
+export { needed, participantChecks, participantFields } from './participant.ts';
+export { applicant, bankAccount, claimant, claimantRoleNames } from './persons.ts';

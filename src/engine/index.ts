@@ -1,0 +1,10 @@
+/** The engine: client, worker runtime, messages. The local one is in local/. */
+export { connectEngine, type EngineClient } from './client.ts';
+export { deployBundle, type DeployedProcess } from './deploy.ts';
+export { EngineError } from './errors.ts';
+export type { EnginePorts } from './local/contract.ts';
+export { install } from './local/install.ts';
+export { DEFAULT_PORTS } from './local/ports.ts';
+export { type MessagePublisher, startMessagePublisher } from './messages.ts';
+export { pause } from './pause.ts';
+export { startWorkerRuntime } from './worker-runtime.ts';

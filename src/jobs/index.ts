@@ -1,0 +1,15 @@
+/** What a worker is made of: its definition, the job it is given, and where it notes its steps. Knows nothing of the SDK. */
+export { recordedNames } from './element-names.ts';
+export { filesThatMake, foldersIn, type FoundFile } from './found-files.ts';
+export { type ActivatedJob, fromWire, type JobInfo, type JobRequest, type JobStream, type Variables, type WireJob } from './job.ts';
+export { caseStepLog, instanceOf, type StepInterrupts, type StepLog } from './step-log.ts';
+export {
+  BusinessError,
+  defineWorker,
+  InvalidJob,
+  isWorker,
+  NeedsOperator,
+  type Worker,
+  type WorkerContext,
+  type WorkerServices,
+} from './worker.ts';

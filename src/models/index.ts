@@ -1,0 +1,34 @@
+/** The owners’ files as objects, and the names in them as types. */
+export { type Bundle, type BundleProblem, bundlesOf, ModelsIncomplete, problemText, readBundles } from './bundles.ts';
+export { candidateGroups, groupName } from './candidate-groups.ts';
+export { type Clause, type Decision, type Facts, matchingRules, type Rule } from './decision-table.ts';
+export { parseDiagram, writeDiagram } from './diagram.ts';
+export { digestOf } from './digest.ts';
+export {
+  type Bounds,
+  collaborationOf,
+  type Element,
+  type EventDefinition,
+  executableProcesses,
+  extension,
+  type Extension,
+  extensionList,
+  flowElementsOf,
+  flowNodesOf,
+  isSplit,
+  jobTypesOf,
+  labelOf,
+  lanesOf,
+  noticesSentBy,
+  type Point,
+  processOf,
+  variableOf,
+} from './element.ts';
+export { filesOf, type ModelFiles, projectRoot } from './files.ts';
+export { type Component, type FormSchema, walk } from './form.ts';
+export type { Answers, ElementId, JobType, MessageName, Processes } from './names.ts';
+export { applicationForm, candidateGroupsFile, officeFile, owners, ownersFolders, type Place } from './owners.ts';
+export { loadParameters } from './parameters.ts';
+export { type Diagram, type Form, nameOf, type Project, readProject, type Table } from './project.ts';
+export { type DecisionTables, decisionTables, loadTables, readTables } from './tables.ts';
+export { filesAt, UnknownRevision } from './files.ts';

@@ -1,0 +1,2 @@
+/** npm run diagrams. */
+export { diagramPage, escaped } from './diagram-page.ts';

@@ -1,0 +1,14 @@
+/** What several tools use. */
+export {
+  AppAway,
+  type AppClient,
+  appClient,
+  AppRefused,
+  type RecordedBundle,
+  type RecordedDeployment,
+  type RulesOfApp,
+} from './app-client.ts';
+export { hitPolicyWords } from './hit-policies.ts';
+export { CommandProblem } from './problem.ts';
+export { idsIn } from './requirement-ids.ts';
+export { typedPath } from './typed-path.ts';
