@@ -3,6 +3,7 @@ import { relative } from 'node:path';
 
 /** Test files that run now. */
 const running = new Set();
+let last;
 
 export default class {
   onRunStart(results) {
@@ -11,6 +12,7 @@ export default class {
 
   onTestFileStart({ path, context }) {
     running.add(relative(context.config.rootDir, path));
+    tell(last);
   }
 
   onTestFileResult({ path, context }, { failureMessage, console: lines }, results) {
@@ -24,6 +26,8 @@ export default class {
   }
 }
 
-function tell({ numTotalTestSuites: total, numPassedTestSuites, numFailedTestSuites, numPendingTestSuites, numFailedTests: failed }) {
+function tell(results) {
+  last = results;
+  const { numTotalTestSuites: total, numPassedTestSuites, numFailedTestSuites, numPendingTestSuites, numFailedTests: failed } = results;
   process.send?.({ done: numPassedTestSuites + numFailedTestSuites + numPendingTestSuites, total, failed, running: [...running] });
 }

@@ -16,11 +16,13 @@ const records = recordsOf({
 
 let decisions: Decision[] = [];
 const cases = {
-  decisions: { latest: async (_caseNumber: string, step: string) => decisions.findLast((decision) => decision.step === step) ?? null },
-  recordDecision: async (caseNumber: string, decision: Decision) => {
-    const kept = { ...decision, caseNumber, decidedAt: new Date(0), outcome: JSON.parse(JSON.stringify(decision.outcome)) };
-    decisions.push(kept);
-    return kept;
+  decisions: {
+    latest: async (_caseNumber: string, step: string) => decisions.findLast((decision) => decision.step === step) ?? null,
+    record: async (caseNumber: string, decision: Decision) => {
+      const kept = { ...decision, caseNumber, decidedAt: new Date(0), outcome: JSON.parse(JSON.stringify(decision.outcome)) };
+      decisions.push(kept);
+      return kept;
+    },
   },
 } as unknown as Cases;
 
