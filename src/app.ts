@@ -129,11 +129,12 @@ function startWorkers({ config, cases, engine, clock, rules, log }: Parts) {
 
 /** An engine that is away is waited for as long as it takes; any other answer of it is a fault. */
 async function engineReady(engine: EngineClient, report: AppOptions['report'], signal: AbortSignal): Promise<void> {
-  const ended = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
+  const ended = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }));
   for (let attempt = 0; ; attempt++) {
     signal.throwIfAborted();
     try {
-      return await Promise.race([engine.checkReady(), ended]);
+      await Promise.race([engine.checkReady(), ended]);
+      return;
     } catch (error) {
       if (!(error instanceof EngineError && error.temporary)) throw error;
       if (attempt === 0) report(`Waiting for the engine (${error.message}) ...`);

@@ -5,13 +5,17 @@ import { Failure, caseNotFound } from './problem.ts';
 
 /** The one place where an error becomes an answer: all are logged, and what is inside a 5xx stays in the log. */
 export function errorHandler(log: Log): ErrorRequestHandler {
-  return (error, request, response, next) => {
-    const failure = asFailure(error) ?? internalError(String(response.locals['requestId']));
-    const line = { requestId: response.locals['requestId'], status: failure.status, err: error };
+  return (error: unknown, request, response, next) => {
+    const requestId = response.locals['requestId'] as string;
+    const failure = asFailure(error) ?? internalError(requestId);
+    const line = { requestId, status: failure.status, err: error };
     if (failure.status >= 500) log.error(line, 'request failed');
     else log.info(line, 'request refused');
     // The answer has begun: Express closes the connection, so that a half answer is not taken for a whole one.
-    if (response.headersSent) return next(error);
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
     // What is left of a body that was too large is not read.
     if (failure.status === 413) response.set('Connection', 'close');
     response.set(failure.headers).status(failure.status).json(failure.body);

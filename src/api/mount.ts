@@ -44,7 +44,7 @@ function handlersOf(route: Route, log: Log, bodyLimitKb: number): RequestHandler
   };
   const answer: RequestHandler = async (request, response) => {
     const read = readRequest(route, request);
-    const requestLog = log.child({ requestId: response.locals['requestId'] });
+    const requestLog = log.child({ requestId: response.locals['requestId'] as string });
     send(response, await route.handle({ ...(read as object), log: requestLog } as never));
   };
   // The body is kept as it came: the signature of a payment is over its bytes.

@@ -40,7 +40,7 @@ export function nextSteps(progress: CaseProgress, processes: ProcessList): NextS
 
 /** Of the steps of the case's process, and of those that it may call. */
 function nextStepsOf(process: CaseProcess | undefined, { called }: ProcessList): Partial<Record<string, NextStepOf>> {
-  return Object.assign({}, ...called.map(({ nextSteps }) => nextSteps), process?.nextSteps);
+  return Object.assign({}, ...called.map(({ nextSteps }) => nextSteps), process?.nextSteps) as Partial<Record<string, NextStepOf>>;
 }
 
 function only(action: NextStep['action'], instruction: string): NextStep {

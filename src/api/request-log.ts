@@ -10,8 +10,9 @@ import type { ApiMetrics } from './metrics.ts';
 export function requestLog(log: Log, metrics: ApiMetrics): RequestHandler {
   return (request, response, next) => {
     const startedAt = performance.now();
-    response.locals['requestId'] = randomUUID();
-    response.set('X-Request-Id', response.locals['requestId']);
+    const requestId = randomUUID();
+    response.locals['requestId'] = requestId;
+    response.set('X-Request-Id', requestId);
     response.once('close', () => {
       const milliseconds = Math.round(performance.now() - startedAt);
       const route = String(response.locals['route'] ?? 'none');

@@ -68,5 +68,5 @@ export interface Route<R extends RequestSchemas = RequestSchemas> {
 
 /** Ties the types of the schemas to those of the handler; the list of routes need not know them. */
 export function defineRoute<const R extends RequestSchemas>(route: Route<R>): Route {
-  return route as unknown as Route;
+  return route;
 }

@@ -20,7 +20,7 @@ export function checkAcrossFields<A>(checks: readonly Check<A>[], clock: Clock):
       }
     },
     { when: () => true },
-  ) as z.core.$ZodCheck<A>;
+  );
 }
 
 /** True if the field, a group around it or a field within it has a problem of its own. */

@@ -10,13 +10,13 @@ export interface Contradiction {
 export interface Circumstances {
   today: IsoDate;
   /** True if the field (such as `documents.3`) has no problem of its own; a field that has one must not be read. */
-  isRight(field: string): boolean;
+  isRight: (field: string) => boolean;
 }
 
 /** Something that the fields named in `reads` must agree in. It is looked at only if each of them is right by itself. */
 export interface Check<A> {
   reads: string[];
-  find(application: A, circumstances: Circumstances): Contradiction[];
+  find(this: void, application: A, circumstances: Circumstances): Contradiction[];
 }
 
 /** No contradiction if `agrees`, else one at the field (such as `service.dischargeDate`). */

@@ -3,7 +3,7 @@ import { isIdNumber } from './identity-number.ts';
 
 /** "赵**": the first character; the number of stars is fixed, so that it does not tell the length of the name. */
 export function maskName(name: string): string {
-  return `${[...name][0] ?? ''}**`;
+  return `${Array.from(name)[0] ?? ''}**`;
 }
 
 /** "51**************1X": the first two and the last two characters. */
@@ -38,6 +38,7 @@ export function maskText(text: string, personal: PersonalData | null): string {
 
 /** The same for every text within a value, as the value is written in JSON. */
 export function maskJson(value: unknown, personal: PersonalData | null): unknown {
-  const text = JSON.stringify(value, (_key, entry: unknown) => (typeof entry === 'string' ? maskText(entry, personal) : entry));
+  const text = JSON.stringify(value, (_key, entry: unknown) => (typeof entry === 'string' ? maskText(entry, personal) : entry)) as
+    string | undefined;
   return text === undefined ? null : JSON.parse(text);
 }

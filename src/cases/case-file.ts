@@ -74,7 +74,7 @@ async function toCaseFile(tx: Database, row: CaseRow, { name }: CaseKind): Promi
     application: { ...application, ...personal, documents } as Application,
     documents: await documentsOf(tx, caseNumber),
     processInstanceKey,
-    calculation: (await calculationOf(tx, row)) as CaseFile['calculation'],
+    calculation: await calculationOf(tx, row),
     statement: await latestStatement(tx, caseNumber),
     receivedAt,
     closedAt,

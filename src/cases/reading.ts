@@ -11,7 +11,7 @@ import { cases as table } from './schema.ts';
 export interface ReadCases {
   cases: Pick<Cases, 'files' | 'decisions' | 'steps'>;
   /** Numbers of the open cases, or of all, page by page. */
-  numbers(options: { closed: boolean }): AsyncGenerator<string>;
+  numbers: (options: { closed: boolean }) => AsyncGenerator<string>;
   close(): Promise<void>;
 }
 

@@ -91,7 +91,7 @@ export function connectEngine({ grpcAddress, deadlineMs = 15_000 }: EngineSettin
     checkReady: async () => {
       const { brokers } = await run('topology', (sdk) => sdk.topology());
       const partitions = brokers.flatMap((broker) => broker.partitions);
-      if (!partitions.some((partition) => String(partition.role) === 'LEADER')) {
+      if (!partitions.some((partition) => (partition.role as string) === 'LEADER')) {
         throw new EngineError('UNAVAILABLE', 'topology: no partition has a leader');
       }
     },

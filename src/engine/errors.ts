@@ -48,6 +48,6 @@ export function engineError(command: string, error: unknown): EngineError {
   if (error instanceof EngineError) return error;
   const { code, details, message } = error as { code?: unknown; details?: unknown; message?: unknown };
   const known = typeof code === 'number' ? (codes[code] ?? 'OTHER') : 'OTHER';
-  const text = [details, message].find((part) => typeof part === 'string' && part !== '') ?? String(error);
-  return new EngineError(known, `${command}: ${known}: ${String(text)}`, { cause: error });
+  const text = [details, message].find((part): part is string => typeof part === 'string' && part !== '') ?? String(error);
+  return new EngineError(known, `${command}: ${known}: ${text}`, { cause: error });
 }

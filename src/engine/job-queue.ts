@@ -10,22 +10,22 @@ export interface JobQueueOptions {
   /** How long a job may wait here, in milliseconds. */
   patienceMs: number;
   /** Works on one job. Must not reject. */
-  run(job: ActivatedJob): Promise<void>;
+  run: (job: ActivatedJob) => Promise<void>;
   /** Told of a job that waited too long. */
-  onDrop(job: ActivatedJob): void;
+  onDrop: (job: ActivatedJob) => void;
   /** Told after every change. */
-  onChange(sizes: { running: number; waiting: number }): void;
+  onChange: (sizes: { running: number; waiting: number }) => void;
 }
 
 export interface JobQueue {
-  add(job: ActivatedJob): void;
+  add: (job: ActivatedJob) => void;
   /** How many more jobs could start at once. */
-  free(): number;
+  free: () => number;
   /** Takes no more jobs and returns those that have not begun. */
-  close(): ActivatedJob[];
+  close: () => ActivatedJob[];
   /** Resolves once nothing runs any more. */
-  idle(): Promise<void>;
-  running(): number;
+  idle: () => Promise<void>;
+  running: () => number;
 }
 
 export function createJobQueue({ limit, patienceMs, run, onDrop, onChange }: JobQueueOptions): JobQueue {

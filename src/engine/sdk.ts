@@ -42,7 +42,7 @@ export function startSdk(grpcAddress: string): Sdk {
 
 /** Tenants that a request for jobs names; one, or none where the engine has no tenants. */
 export function tenantsOf(sdk: Sdk): string[] {
-  const tenant = sdk['tenantId'];
+  const tenant = sdk['tenantId'] as string | undefined;
   return tenant ? [tenant] : [];
 }
 

@@ -5,9 +5,9 @@ import type { JobStream } from '../jobs/index.ts';
 import { backoffStep, pause } from './pause.ts';
 
 export interface StreamLoopOptions {
-  open(): Promise<JobStream>;
+  open: () => Promise<JobStream>;
   /** Called each time the stream ended against our will. */
-  onBreak(): void;
+  onBreak: () => void;
   /** Pauses before opening again, in milliseconds. */
   backoffMs: readonly number[];
   log: Log;
@@ -24,13 +24,15 @@ const steadyMs = 30_000;
 export function keepStreamOpen({ open, onBreak, backoffMs, log }: StreamLoopOptions): StreamLoop {
   const stopping = new AbortController();
   let current: JobStream | undefined;
+  // A function, for it may turn out otherwise after each wait.
+  const stopped = () => stopping.signal.aborted;
 
   async function loop(): Promise<void> {
     let attempt = 0;
-    while (!stopping.signal.aborted) {
+    while (!stopped()) {
       const opened = performance.now();
       const reason = await openUntilEnd();
-      if (stopping.signal.aborted) return;
+      if (stopped()) return;
       if (performance.now() - opened > steadyMs) attempt = 0;
       const ms = backoffStep(backoffMs, attempt);
       attempt += 1;
@@ -43,7 +45,7 @@ export function keepStreamOpen({ open, onBreak, backoffMs, log }: StreamLoopOpti
   async function openUntilEnd(): Promise<string> {
     try {
       current = await open();
-      if (stopping.signal.aborted) current.cancel();
+      if (stopped()) current.cancel();
       return await current.ended;
     } catch (error) {
       return safeError(error).message;

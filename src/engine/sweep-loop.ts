@@ -6,9 +6,9 @@ import { pause } from './pause.ts';
 
 export interface SweepLoopOptions {
   /** How many jobs may be taken now; none means that this round is left out. */
-  free(): number;
-  poll(max: number): Promise<ActivatedJob[]>;
-  onJobs(jobs: ActivatedJob[]): void;
+  free: () => number;
+  poll: (max: number) => Promise<ActivatedJob[]>;
+  onJobs: (jobs: ActivatedJob[]) => void;
   everyMs: number;
   log: Log;
 }

@@ -36,12 +36,12 @@ export interface WorkerDefinition<I extends WorkerInput, O extends z.ZodObject> 
   /** The variables that the job sets. What is not named here does not reach the engine. */
   output: O;
   /** What it sets at a step, where it is not the same at every step. For tools that compare workers and diagrams. */
-  outputAt?(place: Place): z.ZodObject;
+  outputAt?: (place: Place) => z.ZodObject;
   /** The task headers that the handler reads. */
   headers?: z.ZodObject;
   /** False for the listeners that keep the record of steps themselves. */
   recordsStep?: boolean;
-  handle(input: z.output<I>, context: WorkerContext): Promise<z.input<O>>;
+  handle: (input: z.output<I>, context: WorkerContext) => Promise<z.input<O>>;
 }
 
 /** A step of a diagram. */

@@ -44,7 +44,7 @@ export async function readDecision(xml: string): Promise<{ definitions: object; 
   const { rootElement, warnings } = await new DmnModdle().fromXML(xml, 'dmn:Definitions');
   const [decision, ...more] = (rootElement as unknown as Definitions).drgElement;
   if (!decision || more.length > 0 || warnings.length > 0) throw new Error(`expected one readable decision: ${JSON.stringify(warnings)}`);
-  const { input, output, rule } = (decision.decisionLogic ?? {}) as Partial<Decision['decisionLogic']>;
+  const { input, output, rule } = (decision.decisionLogic as Partial<Decision['decisionLogic']> | undefined) ?? {};
   if (!input || !output || !rule) throw new Error(`the decision ${decision.id} is no table with inputs, outputs and rows`);
   return { definitions: rootElement, decision };
 }

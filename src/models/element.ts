@@ -96,6 +96,11 @@ export function extension(element: Element, type: string): Extension | undefined
   return element.extensionElements?.values?.find((value) => value.$type === type);
 }
 
+/** An attribute of an extension that is a text. */
+export function attributeOf(element: Element, type: string, attribute: string): string | undefined {
+  return extension(element, type)?.[attribute] as string | undefined;
+}
+
 /** The extension's list of the given name, such as the `listeners` of `zeebe:ExecutionListeners`. */
 export function extensionList(element: Element, type: string, list: string): readonly Extension[] {
   return (extension(element, type)?.[list] ?? []) as readonly Extension[];

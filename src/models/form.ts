@@ -17,7 +17,7 @@ export interface Component {
   readonly conditional?: { readonly hide: string };
   readonly readonly?: boolean;
   readonly validate?: Readonly<Record<string, unknown>>;
-  readonly layout: { readonly row: string; readonly columns: number | null };
+  readonly layout?: { readonly row: string; readonly columns: number | null };
   readonly components?: readonly Component[];
 }
 

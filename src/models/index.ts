@@ -5,6 +5,7 @@ export { type Clause, type Decision, type Facts, matchingRules, type Rule } from
 export { parseDiagram, writeDiagram } from './diagram.ts';
 export { digestOf } from './digest.ts';
 export {
+  attributeOf,
   type Bounds,
   collaborationOf,
   type Element,

@@ -159,7 +159,7 @@ export interface Processes {
     message:
       | 'application-withdrawn'
       | 'enrollment-application';
-    receives: Record<never, string>;
+    receives: { [task in never]: string };
   };
   'lump-sum-payout': {
     element:
@@ -216,7 +216,7 @@ export interface Processes {
     message:
       | 'application-withdrawn'
       | 'lump-sum-payout-application';
-    receives: Record<never, string>;
+    receives: { [task in never]: string };
   };
   'supplement-materials': {
     element:

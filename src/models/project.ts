@@ -48,7 +48,7 @@ const diagram = async ({ path, text }: SourceFile): Promise<Diagram> => {
   return { path, text, id: process.id, definitions, process };
 };
 const table = async ({ path, text }: SourceFile): Promise<Table> => ({ path, text, ...(await readDecision(text)) });
-const form = async ({ path, text }: SourceFile): Promise<Form> => {
+const form = ({ path, text }: SourceFile): Form => {
   const schema = readForm(text);
   return { path, text, process: path.split('/')[1] ?? '', id: schema.id, schema };
 };
@@ -56,7 +56,7 @@ const form = async ({ path, text }: SourceFile): Promise<Form> => {
 /** Reads the files that can be read; the others are listed in `unreadable`. */
 export async function readProject(files: ModelFiles): Promise<Project> {
   const unreadable: Unreadable[] = [];
-  async function all<T>({ has }: Place, read: (file: SourceFile) => Promise<T>): Promise<T[]> {
+  async function all<T>({ has }: Place, read: (file: SourceFile) => T | Promise<T>): Promise<T[]> {
     const found: T[] = [];
     for (const [path, text] of files) {
       if (!has(path)) continue;

@@ -9,7 +9,7 @@ export interface PreCheck<Given extends z.ZodObject = z.ZodObject> {
   /** The facts that may be given, each of which may be left out. */
   given: Given;
   /** Asks the rules. `given` has been read with the schema. */
-  outcomes(given: z.output<Given>, services: PrecheckServices): Outcomes;
+  outcomes: (given: z.output<Given>, services: PrecheckServices) => Outcomes;
   /** What its own outcome keys mean, and which values they have, for whoever reads the API's description. */
   outcomeSchema: z.ZodRawShape;
 }

@@ -52,7 +52,12 @@ export async function startTestApi(changes: (services: ApiServices) => Partial<A
   const cases = await openTestCases();
   // Nobody is there.
   const engine = connectEngine({ grpcAddress: 'grpc://127.0.0.1:1', deadlineMs: 500 });
-  const destination = new Writable({ write: (chunk, _encoding, done) => (logged.push(String(chunk)), done()) });
+  const destination = new Writable({
+    write: (chunk, _encoding, done) => {
+      logged.push(String(chunk));
+      done();
+    },
+  });
   const services: ApiServices = {
     cases,
     processes: processList,

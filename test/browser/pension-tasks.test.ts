@@ -19,8 +19,9 @@ beforeAll(async () => {
   clerk = await TasklistPage.logIn(String(engineForTests().webappsAddress));
 });
 afterAll(async () => {
-  await clerk?.close();
-  await system?.stop();
+  // What the start did not come to is not there.
+  await (clerk as TasklistPage | undefined)?.close();
+  await (system as System | undefined)?.stop();
 });
 
 /** The application of the first example of the process. */

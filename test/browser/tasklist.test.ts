@@ -21,8 +21,9 @@ beforeAll(async () => {
   clerk = await TasklistPage.logIn(String(engineForTests().webappsAddress));
 });
 afterAll(async () => {
-  await clerk?.close();
-  await system?.stop();
+  // What the start did not come to is not there.
+  await (clerk as TasklistPage | undefined)?.close();
+  await (system as System | undefined)?.stop();
 });
 // The case file takes one open case a person, so each test ends its case.
 beforeEach(async () => {

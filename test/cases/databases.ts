@@ -19,6 +19,7 @@ export interface TestCases {
 export function onDatabase(title: string, suite: (use: TestCases) => void): void {
   describe(title, () => {
     const use = { clock: testClock() } as TestCases;
+    let close: (() => Promise<void>) | undefined;
     let drop: (() => Promise<void>) | undefined;
     beforeAll(async () => {
       const made = await newCaseFile();
@@ -26,9 +27,10 @@ export function onDatabase(title: string, suite: (use: TestCases) => void): void
       const opened: OpenDatabase = await openPostgres(made.url);
       use.database = opened.database;
       use.cases = casesIn(opened, processList, use.clock.now);
+      close = () => use.cases.close();
     });
     afterAll(async () => {
-      await use.cases?.close();
+      await close?.();
       await drop?.();
     });
     suite(use);
@@ -50,7 +52,7 @@ export async function openTestCases({ clock }: { clock?: Clock } = {}): Promise<
 export interface TestDatabase {
   url: string;
   /** Removes it, whoever still uses it. */
-  drop(): Promise<void>;
+  drop: () => Promise<void>;
 }
 
 /** A database with the tables of the case file. */

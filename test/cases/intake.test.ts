@@ -74,9 +74,9 @@ onDatabase('a new case (B-02, B-19 to B-24)', (use) => {
     const tables = await use.database.execute(
       sql`select table_name from information_schema.tables where table_schema = 'public' and table_name <> 'applicants'`,
     );
-    for (const { table_name: table } of (tables as unknown as { rows: { table_name: string }[] }).rows) {
+    for (const { table_name: table } of (tables as { rows: { table_name: string }[] }).rows) {
       const found = await use.database.execute(sql`select * from ${sql.identifier(table)}`);
-      const text = JSON.stringify((found as unknown as { rows: unknown[] }).rows);
+      const text = JSON.stringify((found as { rows: unknown[] }).rows);
       for (const [field, value] of Object.entries(person)) {
         if (field === 'idNumber' && table === 'cases') continue; // startedCase uses it as the key
         expect(text.includes(value) ? `${table} holds ${field}` : 'nothing').toBe('nothing');

@@ -96,7 +96,7 @@ test('the engine takes the flow that a rehearsal takes', async () => {
     return (answer as { variables: { taken?: string } }).variables.taken;
   };
   const engineWays = await mapBounded(questions, 5, async (question) => ({ ...question, taken: await takenByEngine(question) }));
-  const said = ({ id, facts }: Question, flow: unknown) => `${id}: ${flow} with ${JSON.stringify(facts)}`;
+  const said = ({ id, facts }: Question, flow: unknown) => `${id}: ${String(flow)} with ${JSON.stringify(facts)}`;
   expect(engineWays.map((one) => said(one, wayOut(one.gateway, { ...one.facts }).id))).toEqual(
     engineWays.map((one) => said(one, one.taken)),
   );

@@ -45,8 +45,8 @@ function start(args: readonly string[], environment: Record<string, string>): { 
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const told: Run = { exitCode: null, stdout: '', stderr: '' };
-  child.stdout?.on('data', (text) => (told.stdout += String(text)));
-  child.stderr?.on('data', (text) => (told.stderr += String(text)));
+  child.stdout.on('data', (text) => (told.stdout += String(text)));
+  child.stderr.on('data', (text) => (told.stderr += String(text)));
   const ended = new Promise<Run>((resolve) => child.on('close', (code) => resolve({ ...told, exitCode: code })));
   return { child, told, ended };
 }

@@ -22,7 +22,7 @@ export function engineForTests(): TestEngine {
 const number = Number(process.env['TEST_ENGINE_NUMBER'] ?? '1');
 
 function portsOf(engine: number): typeof TEST_PORTS {
-  const shifted = Object.entries(TEST_PORTS).map(([name, port]) => [name, port + (engine - 1) * 10]);
+  const shifted = Object.entries<number>({ ...TEST_PORTS }).map(([name, port]) => [name, port + (engine - 1) * 10]);
   return Object.fromEntries(shifted) as typeof TEST_PORTS;
 }
 

@@ -41,7 +41,7 @@ interface Globals {
     createForm(options: object): Promise<NonNullable<Globals['form']>>;
     getSchemaVariables(schema: object, options: object): string[];
   };
-  requestAnimationFrame(then: () => void): void;
+  requestAnimationFrame: (then: () => void) => void;
 }
 
 /** @throws Error when there is no Chromium */

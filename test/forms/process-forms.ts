@@ -26,7 +26,7 @@ export interface ProcessForms {
     answers: Record<string, unknown>;
     tick: string[];
     /** What a portal makes of the form's data, texts that were left empty already taken out. */
-    asApplication(data: Record<string, unknown>): object;
+    asApplication: (data: Record<string, unknown>) => object;
     /** The materials that the form offers. */
     documents: readonly string[];
   };

@@ -42,7 +42,8 @@ beforeAll(async () => {
   await page.waitForSelector('html[data-drawn]');
 });
 afterAll(async () => {
-  await browser?.close();
+  // Where it did not start, there is none.
+  await (browser as Browser | undefined)?.close();
   rmSync(folder, { recursive: true });
 });
 

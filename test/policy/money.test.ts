@@ -55,7 +55,7 @@ describe('Money', () => {
     fc.assert(
       fc.property(fc.array(fen, { maxLength: 50 }), (amounts) => {
         const expected = amounts.reduce((total, amount) => total + amount, 0);
-        expect(Money.sum(amounts.map(Money.ofFen)).equals(Money.ofFen(expected))).toBe(true);
+        expect(Money.sum(amounts.map((amount) => Money.ofFen(amount))).equals(Money.ofFen(expected))).toBe(true);
       }),
     );
   });

@@ -8,7 +8,7 @@ import type { BackPayCalculation } from '../../src/processes/veteran-back-pay/ru
 
 type Waits<P extends keyof Processes> = CalledProcess<Processes[P]>['waits'];
 
-export async function casesByProcess(cases: Cases): Promise<void> {
+export async function casesByProcess(cases: Cases): Promise<unknown[]> {
   const { application, calculation } = await cases.files.get('1', 'veteran-back-pay');
   const service: string = application.service.dischargeDate;
   const saved: BackPayCalculation | null = calculation;
@@ -17,10 +17,10 @@ export async function casesByProcess(cases: Cases): Promise<void> {
   // @ts-expect-error there is no such process
   await cases.files.get('1', 'veterans-back-pay');
   // @ts-expect-error a field of another process
-  void (await cases.files.get('1', 'suspension')).application.service;
+  const other: unknown = (await cases.files.get('1', 'suspension')).application.service;
   // @ts-expect-error the calculation of another process
   const wrong: BackPayCalculation | null = (await cases.files.get('1', 'continuation')).calculation;
-  void [service, saved, reason, wrong];
+  return [service, saved, reason, other, wrong];
 }
 
 export const anyCase = ({ application: { applicant, documents, submittedBy, applicationDate } }: CaseFile): unknown[] => [

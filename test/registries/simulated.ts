@@ -34,7 +34,7 @@ export interface Simulated {
   state(): Promise<State>;
   /** Stops the simulator and starts it again on the same state file. */
   restart(options?: Partial<SimulatorOptions>): Promise<void>;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /** What `GET /state` answers, as far as tests read it. */

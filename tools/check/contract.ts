@@ -13,7 +13,7 @@ export const shippedContract = (): Contract => ({
   workers,
   clerkSteps,
   processes: Object.fromEntries(processes.map((process) => [process.id, process])),
-  messages: Object.assign({}, caseMessages, ...processes.map((process) => process.messages)),
+  messages: Object.assign({}, caseMessages, ...processes.map((process) => process.messages)) as Contract['messages'],
   misplaced: misplaced({ processes, workerFiles, taskFiles, folders: foldersOfProcesses(projectRoot) }),
   documents: Object.fromEntries(caseProcesses.map(({ id, application }) => [id, documentsIn(application.fields)])),
   requirements: caseProcesses.flatMap(({ clauses }) => Object.keys(clauses)),

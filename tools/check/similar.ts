@@ -11,10 +11,11 @@ export function didYouMean(written: string, candidates: Iterable<string>): strin
 
 /** How many letters must be changed, added or left out. */
 function distance(one: string, other: string): number {
-  let row = [...other, ''].map((_, column) => column);
-  [...one].forEach((letter, index) => {
+  const letters = Array.from(other);
+  let row = [...letters, ''].map((_, column) => column);
+  Array.from(one).forEach((letter, index) => {
     const next = [index + 1];
-    [...other].forEach((compared, column) => {
+    letters.forEach((compared, column) => {
       next.push(Math.min((row[column] ?? 0) + (letter === compared ? 0 : 1), (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
     });
     row = next;

@@ -24,14 +24,14 @@ async function coverage({ json, out }: Options): Promise<void> {
   const [{ coverageFolder, coverageOf, coveragePage, coverageReport, neverRan, readRecords }, { filesOf, readProject }] = await Promise.all(
     [import('../coverage/index.ts'), import('../../src/models/index.ts')],
   );
-  const { join, relative } = await import('node:path');
+  const path = await import('node:path');
   const { records, ranOn } = readRecords();
   if (!ranOn)
     throw new CommandProblem(
       'There are no records of engine tests. Run `npm run test:engine` first: it leaves them and writes the page itself.',
     );
   const all = coverageOf((await readProject(filesOf())).diagrams, records);
-  const file = out === undefined ? join(coverageFolder, 'index.html') : typedPath(out);
+  const file = out === undefined ? path.join(coverageFolder, 'index.html') : typedPath(out);
   const { writeFileSync } = await import('node:fs');
   writeFileSync(
     file,
@@ -40,7 +40,7 @@ async function coverage({ json, out }: Options): Promise<void> {
   if (json) {
     const figures = all.map(({ diagram, flows, steps }) => ({ process: diagram.id, file: diagram.path, flows, steps }));
     process.stdout.write(`${JSON.stringify({ page: file, diagrams: figures }, null, 2)}\n`);
-  } else process.stdout.write(`${coverageReport(all)}页面：${relative('', file)}\n`);
+  } else process.stdout.write(`${coverageReport(all)}页面：${path.relative('', file)}\n`);
   if (all.some(({ flows }) => neverRan(flows).length > 0)) {
     process.stderr.write('Some sequence flows were never taken: add an engine test that takes them.\n');
     process.exitCode = 1;

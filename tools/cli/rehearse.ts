@@ -99,7 +99,10 @@ async function* storedCases({ closed = false }: Options, note: (line: string) =>
   try {
     const { databaseUrl, dataDir } = readConfig();
     const stored = await openReadOnly({ databaseUrl, dataDir, processes: processList });
-    if (!stored) return note('案卷库中还没有案件。');
+    if (!stored) {
+      note('案卷库中还没有案件。');
+      return;
+    }
     try {
       let any = false;
       for await (const history of storedHistories(stored, closed)) {
@@ -138,7 +141,7 @@ function progressLine(everyMs = 5000): () => void {
 
 interface Output {
   begin(text: string, fields: object): void;
-  note(line: string): void;
+  note: (line: string) => void;
   result(text: string, result: CaseResult): void;
   end(text: string, totals: readonly object[]): void;
 }

@@ -1,7 +1,7 @@
 import type { Progress } from '../../src/api/index.ts';
 import type { Expectation } from './example.ts';
 
-type BackPay = Extract<Progress['calculation'], { backPayMonths: number }>;
+export type BackPay = Extract<Progress['calculation'], { backPayMonths: number }>;
 
 /** Every point in which a case ended otherwise than expected, in Chinese: which one, what was expected, what was found. */
 export function compare(expect: Expectation, progress: Progress): string[] {
@@ -71,5 +71,6 @@ function noticesDiffer({ notices: expected = [] }: Expectation, { notices }: Pro
 }
 
 function show(value: unknown): string {
-  return value === undefined || value === null ? '无' : String(value);
+  if (value === undefined || value === null) return '无';
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

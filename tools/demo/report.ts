@@ -48,5 +48,8 @@ function table(rows: string[][]): string {
 
 /** Columns of a terminal: a Chinese character or sign takes two. */
 function width(text: string): number {
-  return [...text].reduce((columns, character) => columns + (/[\p{Script=Han}\u3000-\u303f\uff00-\uff60]/u.test(character) ? 2 : 1), 0);
+  return Array.from(text).reduce(
+    (columns, character) => columns + (/[\p{Script=Han}\u3000-\u303f\uff00-\uff60]/u.test(character) ? 2 : 1),
+    0,
+  );
 }

@@ -1,4 +1,5 @@
 import type { Progress } from '../../src/api/index.ts';
+import type { BackPay } from './compare.ts';
 
 interface Event {
   at: string;
@@ -26,14 +27,15 @@ function decidedIn({ elementId, startedAt, finishedAt }: Progress['stepsDone'][n
 
 /** Months and sums: what was calculated, who pays, what was paid and posted. */
 export function amounts({ calculation, payer, payments, postings, payout, refunds }: Progress): string[] {
+  const backPay = calculation && 'backPayMonths' in calculation ? (calculation as BackPay) : null;
   return [
-    ...(calculation && 'backPayMonths' in calculation
+    ...(backPay
       ? [
-          `核定：军龄${calculation.serviceMonths}个月，断缴${calculation.gapMonths}个月，可补缴${calculation.backPayMonths}个月`,
-          `应缴：合计${calculation.total}元，单位部分${calculation.unitTotal}元，个人部分${calculation.personalTotal}元`,
+          `核定：军龄${backPay.serviceMonths}个月，断缴${backPay.gapMonths}个月，可补缴${backPay.backPayMonths}个月`,
+          `应缴：合计${backPay.total}元，单位部分${backPay.unitTotal}元，个人部分${backPay.personalTotal}元`,
         ]
       : []),
-    ...(calculation && !('backPayMonths' in calculation) ? [`应缴：合计${calculation.total}元`] : []),
+    ...(calculation && !backPay ? [`应缴：合计${calculation.total}元`] : []),
     ...(payer ? [`缴费：由${payer.remitterName}缴纳，个人部分由${payer.personalShareBorneByName}承担`] : []),
     ...payments.map(({ kindName, amount, paidOn }) => `到账：${kindName}${amount}元（${paidOn}）`),
     ...postings.map(({ insuranceName, months, amount }) => `入账：${insuranceName}${months}个月，${amount}元`),

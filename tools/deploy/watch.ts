@@ -124,7 +124,7 @@ async function atEachChange(roots: readonly string[], signal: AbortSignal, work:
       // Before the files are read, so that nothing is saved unseen between.
       watchers.watch(roots);
       await work();
-      if (!signal.aborted) await change.promise;
+      await change.promise;
       change = Promise.withResolvers();
     }
   } finally {

@@ -65,7 +65,7 @@ function properties(object: Moddle, prefix: string, known: readonly string[] = [
 function fact(path: string, value: unknown, isReference: boolean): [string, string][] {
   if (!isObject(value)) return [[path, String(value)]];
   if (isReference) return [[path, String(value['id'])]];
-  return value.$type === 'bpmn:FormalExpression' ? [[path, String(value['body'] ?? '')]] : part(value);
+  return value.$type === 'bpmn:FormalExpression' ? [[path, (value['body'] as string | undefined) ?? '']] : part(value);
 }
 
 function part(object: Moddle): [string, string][] {

@@ -24,7 +24,7 @@ export const versionOf = (project: Project, today: string): Version => ({ projec
 /** How one kind of file is found by its path, called and compared. */
 interface Handling {
   readonly area: Area;
-  belongs(path: string): boolean;
+  belongs: (path: string) => boolean;
   title(path: string, version: Version): string;
   process?(path: string, version: Version): string | undefined;
   /** Of a file that both versions have. */

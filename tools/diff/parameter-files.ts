@@ -22,7 +22,7 @@ export interface Parameter {
 function read(file: string, text: string): Parameter[] {
   const content: unknown = JSON.parse(text);
   if (!Array.isArray(content)) throw new Error('not a list of parameters');
-  return content.map((each: Omit<Parameter, 'file'>) => {
+  return content.map((each: Omit<Parameter, 'file'> | null) => {
     if (typeof each?.name !== 'string' || !Array.isArray(each.values)) throw new Error('a parameter without name or values');
     return { ...each, file };
   });

@@ -37,7 +37,7 @@ function receiveTasks(nodes: readonly Element[]): string {
     .filter(({ $type }) => $type === 'bpmn:ReceiveTask')
     .map(({ id, messageRef }) => `\n      '${id}': '${messageRef?.name ?? ''}';`)
     .sort();
-  return members.length === 0 ? 'Record<never, string>' : `{${members.join('')}\n    }`;
+  return members.length === 0 ? '{ [task in never]: string }' : `{${members.join('')}\n    }`;
 }
 
 /** `decision`, `periods`, `periods.from`: a list counts as one of its items. */

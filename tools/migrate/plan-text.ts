@@ -64,4 +64,4 @@ function table(head: string[], rows: string[][]): string[] {
 }
 
 /** A Chinese character takes two columns of a terminal. */
-const width = (text: string): number => [...text].reduce((sum, character) => sum + (/[\u2e80-\uffe6]/.test(character) ? 2 : 1), 0);
+const width = (text: string): number => Array.from(text).reduce((sum, character) => sum + (/[\u2e80-\uffe6]/.test(character) ? 2 : 1), 0);

@@ -52,7 +52,9 @@ function mayInstall(): boolean {
 function aptGet(...args: string[]): void {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const { status, stderr } = spawnSync('apt-get', ['-q', '-y', ...args], { encoding: 'utf8', env, stdio: ['ignore', 'ignore', 'pipe'] });
-  if (status !== 0) throw new Error(`apt-get ${args[0]} failed: ${stderr?.trim().split('\n').at(-1)}`);
+  // Null where there is no apt-get.
+  const told = stderr as string | null;
+  if (status !== 0) throw new Error(`apt-get ${args[0]} failed: ${told?.trim().split('\n').at(-1)}`);
 }
 
 /** Returns how the needs are met. @throws Error with the remedy where they are not */

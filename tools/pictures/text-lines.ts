@@ -3,7 +3,7 @@
 /** A Chinese character and its punctuation are as wide as the font is high; letters and digits are so at most, on the average. */
 const widthOf = (character: string): number => (/[\u2e80-\uffef]/.test(character) ? 1 : 0.58);
 
-const textWidth = (text: string): number => [...text].reduce((sum, character) => sum + widthOf(character), 0);
+const textWidth = (text: string): number => Array.from(text).reduce((sum, character) => sum + widthOf(character), 0);
 
 /** What must not begin a line. */
 const closing = /^(?:[，。、；：！？）》”]|"$)/;

@@ -10,7 +10,7 @@ import type { Asked } from './noted.ts';
 export interface CaseView {
   cases: Cases;
   /** What the step under way has recorded; undefined while it has recorded nothing. */
-  recorded(): Decision | undefined;
+  recorded: () => Decision | undefined;
 }
 
 /** @param before what is decided up to this step. @param when the time of the step's own record */
@@ -19,18 +19,18 @@ export function caseView(file: CaseFile, before: readonly Decision[], when: Date
   const upToNow = () => (recorded ? [...before, recorded] : [...before]);
   const nothing = { due: null, received: Money.zero, outstanding: Money.zero, surplus: Money.zero };
   const known: Known = {
-    files: { get: async () => file as never },
-    instances: { recordStarted: async (_caseNumber, processInstanceKey) => ({ processInstanceKey }) },
+    files: { get: () => Promise.resolve(file as never) },
+    instances: { recordStarted: (_caseNumber, processInstanceKey) => Promise.resolve({ processInstanceKey }) },
     decisions: {
-      of: async () => {
+      of: () => {
         for (const { step } of before) asked.steps.add(step);
-        return upToNow();
+        return Promise.resolve(upToNow());
       },
-      latest: async (_caseNumber, step) => {
+      latest: (_caseNumber, step) => {
         asked.steps.add(step);
-        return upToNow().findLast((decision) => decision.step === step) ?? null;
+        return Promise.resolve(upToNow().findLast((decision) => decision.step === step) ?? null);
       },
-      record: async (caseNumber, decision) => {
+      record: (caseNumber, decision) => {
         const { applicant } = file.application;
         const personal = { claimant: undefined, bankAccount: undefined, ...file.application, applicant } as Parameters<typeof maskJson>[1];
         recorded = {
@@ -41,13 +41,13 @@ export function caseView(file: CaseFile, before: readonly Decision[], when: Date
           outcome: maskJson(decision.outcome, personal),
           reasons: maskJson(decision.reasons, personal) as Decision['reasons'],
         };
-        return recorded;
+        return Promise.resolve(recorded);
       },
     },
-    ledgers: { save: async () => undefined },
-    announcements: { openCasesOf: async () => [] },
+    ledgers: { save: () => Promise.resolve() },
+    announcements: { openCasesOf: () => Promise.resolve([]) },
     // What a clerk's answer books is on record already.
-    payments: { totals: async () => ({ personalShare: nothing, remittance: nothing }) },
+    payments: { totals: () => Promise.resolve({ personalShare: nothing, remittance: nothing }) },
   };
   return { cases: orRefused(known), recorded: () => recorded };
 }

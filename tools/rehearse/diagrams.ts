@@ -1,5 +1,5 @@
 /** What the diagrams say of the steps that are replayed: which worker does a step, and which tables are asked before it. */
-import { type Element, extension, extensionList, flowNodesOf, labelOf, type Project } from '../../src/models/index.ts';
+import { attributeOf, type Element, extension, extensionList, flowNodesOf, labelOf, type Project } from '../../src/models/index.ts';
 
 /** A business rule task: its table, the variable that it sets, and what it is asked beside the variables of the case. */
 export interface TableTask {
@@ -39,8 +39,8 @@ function stepsOfProcess(nodes: readonly Element[]): Omit<ProcessSteps, 'terms'> 
   return {
     jobTypes: new Map(
       nodes.flatMap((node) => {
-        const type = extension(node, 'zeebe:TaskDefinition')?.['type'];
-        return type === undefined ? [] : [[node.id, String(type)] as const];
+        const type = attributeOf(node, 'zeebe:TaskDefinition', 'type');
+        return type === undefined ? [] : [[node.id, type] as const];
       }),
     ),
     tableTasks: nodes.flatMap(tableTask),

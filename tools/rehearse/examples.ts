@@ -56,7 +56,7 @@ export async function openBureau(project: Project, side: Side, { databaseUrl }: 
   const options = { clock: clock.now, processes: processList };
   const cases = await (databaseUrl === undefined ? openTemporaryCases(options) : openCases({ databaseUrl, ...options }));
   const secret = randomUUID();
-  const nothing = async () => undefined;
+  const nothing = () => Promise.resolve();
   const health = { database: nothing, engine: nothing, registries: nothing };
   const templates = loadTemplates(processes);
   const current = { ...side, templates, files: project.files };

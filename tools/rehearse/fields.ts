@@ -41,11 +41,10 @@ export function same(one: unknown, other: unknown): boolean {
 }
 
 function canonical(value: unknown): string {
-  return (
-    JSON.stringify(value, (_key, entry: unknown) =>
-      isObject(entry) ? Object.fromEntries(Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1))) : entry,
-    ) ?? 'null'
-  );
+  const text = JSON.stringify(value, (_key, entry: unknown) =>
+    isObject(entry) ? Object.fromEntries(Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1))) : entry,
+  ) as string | undefined;
+  return text ?? 'null';
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -90,11 +89,11 @@ function list(what: string, names: readonly string[]): string {
 function nameOf(entry: unknown): string | undefined {
   if (!isObject(entry)) return undefined;
   if ('finding' in entry) return String(entry['finding']);
-  const { name, form, month, year, from, to } = entry;
-  if (name !== undefined) return form === undefined || form === '' ? String(name) : `${String(name)}（${String(form)}）`;
-  if (year !== undefined) return `${String(year)}年`;
+  const { name, form, month, year, from, to } = entry as Partial<Record<string, string | number>>;
+  if (name !== undefined) return form === undefined || form === '' ? String(name) : `${name}（${form}）`;
+  if (year !== undefined) return `${year}年`;
   if (month !== undefined) return String(month);
-  return from === undefined ? undefined : `${String(from)}至${String(to)}`;
+  return from === undefined ? undefined : `${from}至${String(to)}`;
 }
 
 function shown(value: unknown, names: Names): string {
@@ -107,5 +106,5 @@ function shown(value: unknown, names: Names): string {
       : value.length > shownOfList
         ? `${value.length}项`
         : value.map((entry) => nameOf(entry) ?? shown(entry, names)).join('、');
-  return isObject(value) ? JSON.stringify(value) : String(value);
+  return JSON.stringify(value);
 }

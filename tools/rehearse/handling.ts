@@ -116,11 +116,13 @@ function messagesOf(cases: Cases, caseNumber: string) {
   return {
     /** The first with one of the names, or the first of all. */
     async next(names: readonly string[] | undefined): Promise<Message> {
-      for (const end = Date.now() + patienceMs; Date.now() < end; await pause(5)) {
+      const end = Date.now() + patienceMs;
+      while (Date.now() < end) {
         come.push(...(await cases.messages.pending(100)).filter(({ correlationKey }) => correlationKey === caseNumber));
         const index = come.findIndex(({ name }) => !names || names.includes(name));
         const [found] = index < 0 ? [] : come.splice(index, 1);
         if (found) return found;
+        await pause(5);
       }
       throw new Error('no message came');
     },

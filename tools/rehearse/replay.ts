@@ -121,10 +121,10 @@ function contextOf({ history, side, rehearsal, rehearsed }: State, decision: Dec
     templates,
     clock: () => decision.decidedAt,
     steps: {
-      begin: async () => undefined,
-      finish: async () => undefined,
-      nameOf: async () => decision.name ?? decision.step,
-      groupOf: async () => undefined,
+      begin: () => Promise.resolve(),
+      finish: () => Promise.resolve(),
+      nameOf: () => Promise.resolve(decision.name ?? decision.step),
+      groupOf: () => Promise.resolve(undefined),
     },
     log,
     job: {

@@ -5,7 +5,7 @@
  */
 import { evaluate } from 'feelin';
 import type { Variables } from '../../src/jobs/index.ts';
-import { type Element, extension, extensionList } from '../../src/models/index.ts';
+import { attributeOf, type Element, extension, extensionList } from '../../src/models/index.ts';
 import { feel } from './diagrams.ts';
 
 export interface Walked {
@@ -105,8 +105,8 @@ async function activity(process: Element, element: Element, visit: string, scope
 }
 
 async function work(element: Element, visit: string, variables: Variables, walked: Walked): Promise<Variables> {
-  const type = extension(element, 'zeebe:TaskDefinition')?.['type'];
-  if (type !== undefined) return walked.job(String(type), element, visit, variables);
+  const type = attributeOf(element, 'zeebe:TaskDefinition', 'type');
+  if (type !== undefined) return walked.job(type, element, visit, variables);
   switch (element.$type) {
     case 'bpmn:UserTask':
       return walked.answer(element);

@@ -1,9 +1,9 @@
 /** Templates of the steps that no worker does: a clerk's decision, a decision table, a called process. */
-import { extension, extensionList, groupName } from '../../src/models/index.ts';
+import { attributeOf, extensionList, groupName } from '../../src/models/index.ts';
 import { describe, type Step } from './steps.ts';
 import { dropdown, hidden, input, listener, type Offer, output, type Property, type Template, template } from './template.ts';
 
-const attribute = ({ element }: Step, type: string, name: string): string => String(extension(element, type)?.[name] ?? '');
+const attribute = ({ element }: Step, type: string, name: string): string => attributeOf(element, type, name) ?? '';
 
 const isA =
   (type: string) =>

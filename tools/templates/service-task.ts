@@ -81,9 +81,9 @@ export function serviceTask({ jobType, input, output, headers }: Worker, steps: 
   return template({ ...described, description }, steps[0]?.element.$type ?? 'bpmn:ServiceTask', [
     hidden(jobType, { type: 'zeebe:taskDefinition', property: 'type' }),
     hidden('3', { type: 'zeebe:taskDefinition', property: 'retries' }),
-    ...Object.entries(input.shape)
+    ...Object.entries(input.shape as Record<string, z.ZodType>)
       .filter(([name]) => !always.has(name))
       .map(([name, schema]) => inputProperty(name, schema, steps)),
-    ...Object.entries(headers.shape).map(([key, schema]) => headerProperty(key, schema, files)),
+    ...Object.entries(headers.shape as Record<string, z.ZodType>).map(([key, schema]) => headerProperty(key, schema, files)),
   ]);
 }

@@ -65,7 +65,7 @@ async function inNamespace(postgres: string): Promise<Account | undefined> {
   const { uid, gid } = ordinaryUser();
   const prefix = ['unshare', '--user', `--map-user=${uid}`, `--map-group=${gid}`];
   const runs = await new Promise<boolean>((resolve) => {
-    const [command = '', ...args] = [...prefix, postgres, '--version'];
+    const [command, ...args] = [...prefix, postgres, '--version'];
     execFile(command, args, { env: process.env }, (error) => resolve(error === null));
   });
   return runs ? { prefix } : undefined;

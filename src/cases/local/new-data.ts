@@ -22,7 +22,7 @@ export async function newData(place: Place, account: Account, binaries: Binaries
   copyFileSync(place.password, passwordFile);
   for (const path of [part, passwordFile]) if (account.user) chownSync(path, account.user.uid, account.user.gid);
   try {
-    const [command = '', ...args] = [...account.prefix, initdb, '-D', part, ...initdbSettings, `--pwfile=${passwordFile}`];
+    const [command, ...args] = [...account.prefix, initdb, '-D', part, ...initdbSettings, `--pwfile=${passwordFile}`];
     await promisify(execFile)(command, [...args, ...(durable ? [] : ['--no-sync'])], {
       cwd: where,
       env: serverEnvironment(),

@@ -16,7 +16,7 @@ export async function localPostgresForReading(dataDir: string): Promise<{ url: s
   const data = existingData(dataDir, await findBinaries());
   if (!data) return null;
   const runs = runningPostmaster(data.path);
-  if (runs) return { url: urlOf(runs.port, readPassword(placeIn(dataDir).password)), close: async () => undefined };
+  if (runs) return { url: urlOf(runs.port, readPassword(placeIn(dataDir).password)), close: () => Promise.resolve() };
   const server = await startLocalPostgres({ dataDir, port: 0, report: () => undefined });
   const off = endOnSignal(() => server.abandon('SIGINT'));
   return {

@@ -6,7 +6,7 @@ import { endOnSignal } from './end-on-signal.ts';
 import { startLocalPostgres } from './start.ts';
 
 /** A PostgreSQL for data that are thrown away: it is gone, with its data, after `stop` or when this process is ended. */
-export async function startTemporaryPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startTemporaryPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'temporary-postgres-'));
   // The server may have to run as another user.
   makePassable(dataDir);

@@ -14,10 +14,10 @@ export interface Action<Body extends z.ZodType = z.ZodType> {
   accepted: string;
   /** What the applicant is answered. */
   answer: string;
-  announcement(body: z.output<Body>): Announcement;
+  announcement: (body: z.output<Body>) => Announcement;
 }
 
 /** Ties the type of the body to that of the announcement. */
 export function defineAction<Body extends z.ZodType>(action: Action<Body>): Action {
-  return action as unknown as Action;
+  return action;
 }

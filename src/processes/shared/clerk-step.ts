@@ -39,12 +39,12 @@ export interface ClerkStepDefinition<T extends string, S extends z.ZodType, D ex
   /** The answer, reduced to the fields that belong to the decision taken. */
   schema: S & FilledBy<VariableOf<T>, S>;
   /** Chinese words for the decision, for the progress view. */
-  outcomeText(answer: z.output<S>): string;
+  outcomeText: (answer: z.output<S>) => string;
   /** What the rules and the facts of the case say against the answer: English, begins with the field. */
-  objections?(answer: z.output<S>, visit: Visit): Promise<string[]>;
-  reasons(answer: z.output<S>, visit: Visit): Promise<Reason[]> | Reason[];
+  objections?: (answer: z.output<S>, visit: Visit) => Promise<string[]>;
+  reasons: (answer: z.output<S>, visit: Visit) => Promise<Reason[]> | Reason[];
   /** What else the decision changes in the case file. May run twice. */
-  effect?(answer: z.output<S>, visit: Visit): Promise<void>;
+  effect?: (answer: z.output<S>, visit: Visit) => Promise<void>;
   /**
    * Variables that the diagram derives from the answer by output mappings. The mappings see the answer before it is
    * checked, and do not run again after an operator has corrected it; what is returned here does.
@@ -78,7 +78,9 @@ export interface ClerkStep {
 /** By process, by user task. */
 export type ClerkSteps = Readonly<Record<string, Readonly<Record<string, ClerkStep>>>>;
 
-export function clerkStep<const T extends string, S extends z.ZodType, D extends z.ZodObject = z.ZodObject<Record<never, never>>>(
+type NoFields = { [name in never]: never };
+
+export function clerkStep<const T extends string, S extends z.ZodType, D extends z.ZodObject = z.ZodObject<NoFields>>(
   definition: ClerkStepDefinition<T, S, D>,
 ): ClerkStep {
   const { task, schema, outcomeText, objections, reasons, effect, derived } = definition;

@@ -37,7 +37,7 @@ interface Named {
 function namedIn(schema: z.ZodType, path: string): Named[] {
   return formsOf(schema).flatMap((form) => {
     const { title, words } = form.meta() ?? {};
-    const members = form instanceof z.ZodObject ? Object.entries(form.shape as Readonly<Record<string, z.ZodType>>) : [];
+    const members = form instanceof z.ZodObject ? Object.entries<z.ZodType>(form.shape) : [];
     return [
       ...(title === undefined ? [] : [{ path, label: title, words: words as Words }]),
       ...members.flatMap(([name, member]) => namedIn(member, path === '' ? name : `${path}.${name}`)),

@@ -75,9 +75,9 @@ export interface StepRecords<O extends Outcomes> {
 /** The records of a process. Does not compile where a step is in no diagram. */
 export function recordsOf<const O extends Outcomes>(outcomes: O & Record<Exclude<keyof O, ElementId>, never>): StepRecords<O> {
   const schemaOf = (step: string, fields: readonly PropertyKey[] = []): z.ZodType => {
-    const schema: z.ZodType = outcomes[step] ?? z.never();
+    const schema = (outcomes as Outcomes)[step] ?? z.never();
     if (fields.length === 0 || !(schema instanceof z.ZodObject)) return schema;
-    return schema.pick(Object.fromEntries(fields.map((field) => [field, true])) as Record<never, true>);
+    return schema.pick(Object.fromEntries(fields.map((field) => [field, true])) as never);
   };
   const find = async (cases: Cases, caseNumber: string, step: ElementId, fields?: readonly PropertyKey[]) => {
     const decision = await cases.decisions.latest(caseNumber, step);

@@ -48,9 +48,7 @@ export class NotOnRecord extends Error {
 }
 
 /** An agency that answers what is on record. */
-export const answer = (value: unknown) => async () => value as never;
+export const answer = (value: unknown) => () => Promise.resolve(value as never);
 
 /** An agency that was not asked then, and cannot be asked now. @param why Chinese */
-export const notAsked = (why: string) => async (): Promise<never> => {
-  throw new NotOnRecord(why);
-};
+export const notAsked = (why: string) => (): Promise<never> => Promise.reject(new NotOnRecord(why));

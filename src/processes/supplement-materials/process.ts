@@ -9,7 +9,7 @@ import { missingDocuments } from './missing-documents.ts';
 
 export const supplementMaterials: CalledProcess<Processes['supplement-materials']> = {
   id: 'supplement-materials',
-  applicationView: async () => ({}),
+  applicationView: () => Promise.resolve({}),
   applicationSchema: z.object({}),
   records: recordsOf({}),
   notices,
@@ -24,7 +24,7 @@ export const supplementMaterials: CalledProcess<Processes['supplement-materials'
       instruction: (by, progress) => `请${by}${supplementOf(progress.missingDocuments)}逾期未补正的，本次申请终止。`,
     },
   },
-  closingReasons: async () => [],
+  closingReasons: () => Promise.resolve([]),
   supplement: { awaitedStep: 'await-supplement', missing: missingDocuments },
 };
 

@@ -1,6 +1,6 @@
 /** What the engine tests of continuation need beside the case: days that pass, the agencies' troubles, and the register. */
 import { expect } from '#test';
-import { advanceClock, type LocalEngine } from '../../../src/engine/local/index.ts';
+import { advanceClock } from '../../../src/engine/local/index.ts';
 import { connectRegistries } from '../../../src/registries/index.ts';
 import { participantNamed } from '../../registries/simulated.ts';
 import type { DrivenCase } from '../case-driver.ts';
@@ -8,7 +8,7 @@ import { engineForTests } from '../stack.ts';
 import type { System } from '../system.ts';
 
 const day = 24 * 60 * 60 * 1000;
-export const daysPass = (days: number) => advanceClock(engineForTests() as LocalEngine, days * day);
+export const daysPass = (days: number) => advanceClock(engineForTests(), days * day);
 
 /** The window approves, and the second person what is collected. */
 export async function approve(aCase: DrivenCase): Promise<void> {

@@ -1,13 +1,13 @@
 /** Every way in which a case ends without an entry in the register. */
 import { afterAll, beforeAll, describe, expect, test } from '#test';
-import { advanceClock, type LocalEngine } from '../../../src/engine/local/index.ts';
+import { advanceClock } from '../../../src/engine/local/index.ts';
 import { enrollmentFor } from '../../registries/enrollment-for.ts';
 import { DrivenCase, type Progress } from '../case-driver.ts';
 import { engineForTests } from '../stack.ts';
 import { startSystem, type System } from '../system.ts';
 
 const day = 24 * 60 * 60 * 1000;
-const daysPass = (days: number) => advanceClock(engineForTests() as LocalEngine, days * day);
+const daysPass = (days: number) => advanceClock(engineForTests(), days * day);
 
 let system: System;
 beforeAll(async () => {

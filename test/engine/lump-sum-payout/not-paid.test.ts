@@ -1,6 +1,6 @@
 /** Every way in which a payout is not made: refused, lapsed, withdrawn. The relation stands. */
 import { afterAll, beforeAll, describe, expect, test } from '#test';
-import { advanceClock, type LocalEngine } from '../../../src/engine/local/index.ts';
+import { advanceClock } from '../../../src/engine/local/index.ts';
 import { DrivenCase, type Progress } from '../case-driver.ts';
 import { engineForTests } from '../stack.ts';
 import { startSystem, type System } from '../system.ts';
@@ -51,7 +51,7 @@ describe('L-05 to L-10 materials that do not come', () => {
   test('the case lapses, and nothing is changed', async () => {
     const aCase = await DrivenCase.submit(system, applicationOf('测试支一', { documents: ['pensionHandbook'] }));
     await aCase.reaches('await-supplement');
-    await advanceClock(engineForTests() as LocalEngine, 31 * day);
+    await advanceClock(engineForTests(), 31 * day);
     const end = await aCase.ends('lapsed');
     expect(end.notices.map(({ template }) => template)).toEqual(expect.arrayContaining(['supplement-notice', 'lapse-notice']));
     await expectNothingDone('测试支一', aCase);

@@ -26,7 +26,7 @@ async function moverOf(process: string) {
     eventually(`${caseNumber} on record`, async () => (await cases.instances()).find((instance) => instance.caseNumber === caseNumber));
   return {
     instanceOf,
-    async deployed(xml: string, confirmed: Record<string, string> = {}) {
+    deployed: async (xml: string, confirmed: Record<string, string> = {}) => {
       await cases.deploy(xml);
       const { deployments } = await cases.operations<{ deployments: { processId: string; definitionKey: string }[] }>('deployments');
       const definitionKey = deployments.find(({ processId }) => processId === process)?.definitionKey ?? '';

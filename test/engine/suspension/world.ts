@@ -1,6 +1,6 @@
 /** What the engine tests of suspension need beside the case: the register, its troubles and its books, and time that passes. */
 import { expect } from '#test';
-import { advanceClock, type LocalEngine } from '../../../src/engine/local/index.ts';
+import { advanceClock } from '../../../src/engine/local/index.ts';
 import { isoDate } from '../../../src/policy/dates.ts';
 import { Money } from '../../../src/policy/money.ts';
 import { month } from '../../../src/policy/months.ts';
@@ -14,14 +14,14 @@ import type { System } from '../system.ts';
 const day = 24 * 60 * 60 * 1000;
 
 /** Timers of the engine come due; the application goes by the day on which the test runs. */
-export const daysPass = (days: number) => advanceClock(engineForTests() as LocalEngine, days * day);
+export const daysPass = (days: number) => advanceClock(engineForTests(), days * day);
 
 /** A clock for the application that goes forward with the engine's, so that another year is another year for both. */
 export function calendar() {
   let passed = 0;
   return {
     now: () => new Date(Date.now() + passed),
-    async passes(days: number): Promise<void> {
+    passes: async (days: number): Promise<void> => {
       passed += days * day;
       await daysPass(days);
     },

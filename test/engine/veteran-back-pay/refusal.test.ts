@@ -1,6 +1,6 @@
 /** Supplement, cross-check, refusal with a hearing, lapse and withdrawal: every way in which a case is not paid out. */
 import { afterAll, beforeAll, describe, expect, test } from '#test';
-import { advanceClock, type LocalEngine } from '../../../src/engine/local/index.ts';
+import { advanceClock } from '../../../src/engine/local/index.ts';
 import { DrivenCase } from '../case-driver.ts';
 import { engineForTests } from '../stack.ts';
 import { startSystem, type System } from '../system.ts';
@@ -8,7 +8,7 @@ import { applicationOf } from './people.ts';
 import { acceptAndIdentify } from './shortcuts.ts';
 
 const day = 24 * 60 * 60 * 1000;
-const daysPass = (days: number) => advanceClock(engineForTests() as LocalEngine, days * day);
+const daysPass = (days: number) => advanceClock(engineForTests(), days * day);
 
 let system: System;
 beforeAll(async () => {

@@ -30,7 +30,7 @@ test('the report says in words what never ran', () => {
   const coverage = coverageOf(enrollment, [
     { enrollment: { ...everything['enrollment'], 'materials-complete-to-supplement-needed': 0, 'send-lapse-notice': 0 } },
   ]);
-  const [{ flows = [], steps = [] } = {}] = coverage;
+  const { flows, steps } = coverage[0] ?? { flows: [], steps: [] };
   expect(coverageReport(coverage)).toBe(`个人参保新参保（bpmn/enrollment.bpmn）：顺序流 ${share(flows)}，步骤 ${share(steps)}
   从未经过：不齐全（材料是否齐全？ → supplement-needed）（materials-complete-to-supplement-needed）
   从未经过：告知逾期终止（send-lapse-notice）

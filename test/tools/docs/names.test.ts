@@ -31,7 +31,7 @@ const renamed: readonly { file: string; name: string; breaks: string; line?: str
 ];
 
 const configFile = join(projectRoot, 'tsconfig.json');
-const { options } = ts.parseJsonConfigFileContent(ts.readConfigFile(configFile, ts.sys.readFile).config, ts.sys, projectRoot);
+const { options } = ts.parseJsonConfigFileContent(ts.readConfigFile(configFile, (path) => ts.sys.readFile(path)).config, ts.sys, projectRoot);
 
 interface CompileError {
   message: string;

@@ -41,9 +41,10 @@ function suite(kind: string, open: () => Promise<Place & { remove(): Promise<voi
       stored = found;
     });
     afterAll(async () => {
-      await stored?.close();
-      await bureau?.close();
-      await place?.remove();
+      // What the start did not come to is not there.
+      await (stored as ReadCases | undefined)?.close();
+      await (bureau as Bureau | undefined)?.close();
+      await (place as typeof place | undefined)?.remove();
     });
 
     const histories = async (closed: boolean) => {

@@ -15,7 +15,7 @@ export interface World {
   readonly project: Project;
   readonly contract: Contract;
   /** What a called process has at its end; undefined while that is not known. */
-  endOf(processId: string): State | undefined;
+  endOf: (processId: string) => State | undefined;
 }
 
 export interface Result {
@@ -34,12 +34,12 @@ export function resultsOfWorkers(element: Element, processId: string, when: 'sta
 }
 
 export function resultsOfSchema({ shape }: z.ZodObject): Result[] {
-  return Object.entries(shape).map(([name, schema]) => {
-    const left = (schema as z.ZodType).safeParse(undefined);
+  return Object.entries(shape as Record<string, z.ZodType>).map(([name, schema]) => {
+    const left = schema.safeParse(undefined);
     const mayBeAbsent = left.success && left.data === undefined;
     // Not to set a variable leaves it as it was; to set it to null does not.
     const value = valueOf(schema);
-    return { name, value: mayBeAbsent ? valueWhenSet(schema as z.ZodType) : value, sure: !mayBeAbsent };
+    return { name, value: mayBeAbsent ? valueWhenSet(schema) : value, sure: !mayBeAbsent };
   });
 }
 

@@ -27,7 +27,7 @@ export function valueOf(schema: z.core.$ZodType): Value {
   if (found) return found;
   // Schemas may contain themselves.
   known.set(schema, maybe(any));
-  const value = read(schema._zod.def as unknown as Definition);
+  const value = read(schema._zod.def);
   known.set(schema, value);
   return value;
 }

@@ -40,9 +40,18 @@ function collect(node: Node, names: Names, found: Found): void {
   if (path) found.paths.push(path);
   const operands = node.children.filter(isOperand);
   const [first, ...rest] = operands;
-  if (node.type === 'FunctionInvocation') return rest.forEach((operand) => collect(operand, names, found));
-  if (node.type === 'FilterExpression') return filtered(operands, names, found);
-  if (path) return first && nodesOf(first).some(({ type }) => type === 'FilterExpression') ? collect(first, names, found) : undefined;
+  if (node.type === 'FunctionInvocation') {
+    rest.forEach((operand) => collect(operand, names, found));
+    return;
+  }
+  if (node.type === 'FilterExpression') {
+    filtered(operands, names, found);
+    return;
+  }
+  if (path) {
+    if (first && nodesOf(first).some(({ type }) => type === 'FilterExpression')) collect(first, names, found);
+    return;
+  }
   const inner = node.children.some(({ type }) => type === 'InExpressions') ? withIterators(node, names) : names;
   for (const operand of operands) collect(operand, inner, found);
 }

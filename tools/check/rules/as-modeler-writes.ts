@@ -7,11 +7,11 @@ const writeTable = async (definitions: object): Promise<string> => (await new Dm
 /** Camunda Modeler writes with the same libraries: whoever opens a file and saves it again gets no difference but his own. */
 export const check: Check = async ({ diagrams, tables, forms }) => {
   const written = [
-    ...diagrams.map(async ({ path, text, definitions }) => ({ path, text, again: await writeDiagram(definitions) })),
-    ...tables.map(async ({ path, text, definitions }) => ({ path, text, again: await writeTable(definitions) })),
+    ...(await Promise.all(diagrams.map(async ({ path, text, definitions }) => ({ path, text, again: await writeDiagram(definitions) })))),
+    ...(await Promise.all(tables.map(async ({ path, text, definitions }) => ({ path, text, again: await writeTable(definitions) })))),
     ...forms.map(({ path, text, schema }) => ({ path, text, again: JSON.stringify(schema, null, 2) })),
   ];
-  return (await Promise.all(written))
+  return written
     .filter(({ text, again }) => text !== again)
     .map(({ path, text, again }) => ({
       file: path,

@@ -1,5 +1,5 @@
 /** Every form that a user task names stands in the folder of its process, and every form but the application is named; each folder is a process's. */
-import { applicationForm, extension, flowElementsOf, owners } from '../../../src/models/index.ts';
+import { applicationForm, attributeOf, flowElementsOf, owners } from '../../../src/models/index.ts';
 import type { Finding, Check } from '../rule.ts';
 import { didYouMean } from '../similar.ts';
 import { called } from '../../bpmnlint-plugin/index.ts';
@@ -7,8 +7,8 @@ import { called } from '../../bpmnlint-plugin/index.ts';
 export const check: Check = ({ diagrams, forms }) => {
   const uses = diagrams.flatMap((diagram) =>
     flowElementsOf(diagram.process).flatMap((element) => {
-      const form = extension(element, 'zeebe:FormDefinition')?.['formId'];
-      return form === undefined ? [] : [{ path: diagram.path, process: diagram.id, element, form: String(form) }];
+      const form = attributeOf(element, 'zeebe:FormDefinition', 'formId');
+      return form === undefined ? [] : [{ path: diagram.path, process: diagram.id, element, form }];
     }),
   );
   const missing = uses

@@ -1,4 +1,4 @@
-import { candidateGroups as groups, candidateGroupsFile, extension } from '../../../src/models/index.ts';
+import { attributeOf, candidateGroups as groups, candidateGroupsFile } from '../../../src/models/index.ts';
 import { called, type ElementFinding, nodesOfType } from '../../bpmnlint-plugin/index.ts';
 import { eachDiagram } from '../each-diagram.ts';
 import { didYouMean } from '../similar.ts';
@@ -6,7 +6,7 @@ import { didYouMean } from '../similar.ts';
 /** Every user task is given to groups that exist: nobody sees the task of another. */
 export const check = eachDiagram((diagram) =>
   nodesOfType(diagram, 'bpmn:UserTask').flatMap((task): ElementFinding[] => {
-    const given = String(extension(task, 'zeebe:AssignmentDefinition')?.['candidateGroups'] ?? '');
+    const given = attributeOf(task, 'zeebe:AssignmentDefinition', 'candidateGroups') ?? '';
     const ids = given
       .split(',')
       .map((id) => id.trim())

@@ -1,4 +1,5 @@
 /** What a step cannot do without is there on every way that leads to it: the inputs of its workers, the names of a condition, a timer, a correlation key. */
+import type { z } from 'zod';
 import { callsOf, type Flow, flowsOf } from '../data-flow/analysis.ts';
 import type { Step } from '../data-flow/graph.ts';
 import { readsOf } from '../data-flow/reads.ts';
@@ -45,7 +46,7 @@ function inputsOf(flow: Flow, step: Step, contract: Contract, flows: readonly Fl
   if (!passed) return [];
   return (['start', 'task', 'end'] as const).flatMap((when) =>
     workersOf(element, when, contract).flatMap(({ jobType, input }) =>
-      Object.entries(input.shape).flatMap(([name, schema]) => {
+      Object.entries(input.shape as Record<string, z.ZodType>).flatMap(([name, schema]) => {
         const state = when === 'end' ? passed.done : passed.inside;
         const mayBe = { absent: schema.safeParse(undefined).success, null: schema.safeParse(null).success };
         const need: Need = {

@@ -9,13 +9,13 @@ export const check: Check = ({ diagrams }, contract) => {
   return diagrams.flatMap(({ path, process }) =>
     flowElementsOf(process).flatMap((element) => {
       const headers = Object.fromEntries(
-        extensionList(element, 'zeebe:TaskHeaders', 'values').map(({ key, value }) => [String(key), value]),
+        extensionList(element, 'zeebe:TaskHeaders', 'values').map(({ key, value }) => [String(key), value as string | undefined]),
       );
       return workersOf(element, 'task', contract).flatMap(({ headers: known }) =>
         (known.safeParse(headers).error?.issues ?? []).map((issue): Finding => {
           const name = String(issue.path[0]);
           const values = issue.code === 'invalid_value' ? issue.values.map(String) : [];
-          const written = headers[name] === undefined ? undefined : String(headers[name]);
+          const written = headers[name];
           return {
             file: path,
             element: element.id,

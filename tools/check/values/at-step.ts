@@ -1,4 +1,5 @@
 /** What the variables can be when a step begins. */
+import type { z } from 'zod';
 import type { Flow } from '../data-flow/analysis.ts';
 import { reachedFrom, type Step } from '../data-flow/graph.ts';
 import { mappingsOf } from '../../bpmnlint-plugin/index.ts';
@@ -31,7 +32,7 @@ function behindDemands(name: string, { by, value }: Setting, step: Step, flow: F
 function demandsOf({ element }: Step, name: string, contract: Contract): Value[] {
   if (mappingsOf(element, 'inputParameters').some(({ target }) => target === name)) return [];
   return workersOf(element, 'task', contract).flatMap(({ input }) => {
-    const schema = input.shape[name];
+    const schema = (input.shape as Record<string, z.ZodType>)[name];
     return schema ? [valueOf(schema)] : [];
   });
 }

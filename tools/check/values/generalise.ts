@@ -6,7 +6,7 @@ export function generalise(
   row: readonly unknown[],
   columns: readonly (readonly unknown[])[],
   holds: (row: readonly unknown[]) => boolean,
-): (unknown | undefined)[] {
+): unknown[] {
   const free = new Set<number>();
   for (const column of columns.keys()) {
     free.add(column);

@@ -33,5 +33,5 @@ export function allFacts(decision: Decision, ...unknown: null[]): Facts[] {
     if (!values) throw new Error(`the input ${names[column]} must list its values`);
     return [...values, ...unknown];
   });
-  return product(columns).map((row) => Object.fromEntries(row.map((value, column) => [names[column], value])));
+  return product(columns).map((row) => Object.fromEntries(row.map((value, column) => [names[column] ?? '', value] as const)));
 }

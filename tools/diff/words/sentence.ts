@@ -16,7 +16,7 @@ const CONTEXT = 12;
 
 /** Two versions of a text, both short enough for a sentence, with what differs in them. @param most characters */
 export function contrast(before: string, after: string, most = 80): readonly [string, string] {
-  const [was, is] = [before, after].map((text) => [...text.replace(/\s+/g, ' ').trim()]) as [string[], string[]];
+  const [was, is] = [before, after].map((text) => Array.from(text.replace(/\s+/g, ' ').trim())) as [string[], string[]];
   if (was.length <= most && is.length <= most) return [was.join(''), is.join('')];
   const shortest = Math.min(was.length, is.length);
   let start = 0;

@@ -1,5 +1,5 @@
 /** Every form: the step that it belongs to, who works on it, and what is filled in. */
-import { type Component, extension, type Form, type Project, walk } from '../../../src/models/index.ts';
+import { attributeOf, type Component, type Form, type Project, walk } from '../../../src/models/index.ts';
 import { labelledSteps } from './elements.ts';
 import { lines, markdownTable } from './table.ts';
 
@@ -12,11 +12,11 @@ function filledIn({ key, path, label, values, components }: Component): string[]
 }
 
 function rowOf({ process, id, path, schema }: Form, project: Project): string[] {
-  const task = labelledSteps(project).find((step) => step.process === process && extension(step.element, 'zeebe:FormDefinition')?.['formId'] === id);
-  const group = task && extension(task.element, 'zeebe:AssignmentDefinition')?.['candidateGroups'];
+  const task = labelledSteps(project).find((step) => step.process === process && attributeOf(step.element, 'zeebe:FormDefinition', 'formId') === id);
+  const group = task && attributeOf(task.element, 'zeebe:AssignmentDefinition', 'candidateGroups');
   const name = project.diagrams.find((diagram) => diagram.id === process)?.process.name ?? process;
   const step = task ? task.label : '申请表（申请人填写）';
-  return [name, step, String(group ?? ''), lines(walk(schema).filter((one) => one.type !== 'table').flatMap(filledIn)), `[${path}](../${path})`];
+  return [name, step, group ?? '', lines(walk(schema).filter((one) => one.type !== 'table').flatMap(filledIn)), `[${path}](../${path})`];
 }
 
 export function formsTable(project: Project): string {

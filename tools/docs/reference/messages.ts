@@ -1,5 +1,5 @@
 /** Every message that a diagram waits for. */
-import { type Element, extension, type Project } from '../../../src/models/index.ts';
+import { attributeOf, type Element, type Project } from '../../../src/models/index.ts';
 import { byProcess, labelledSteps, type Step } from './elements.ts';
 import { lines, markdownTable } from './table.ts';
 
@@ -12,9 +12,9 @@ export function messagesTable(project: Project): string {
   const names = [...new Set(waits.map(({ message }) => message.name ?? message.id))].sort();
   const rows = names.map((name) => {
     const here = waits.filter(({ message }) => message.name === name);
-    const key = here.map(({ message }) => extension(message, 'zeebe:Subscription')?.['correlationKey']).find((found) => found !== undefined);
+    const key = here.map(({ message }) => attributeOf(message, 'zeebe:Subscription', 'correlationKey')).find((found) => found !== undefined);
     const steps = here.map(({ step }) => step);
-    return [`\`${name}\``, lines(byProcess(project, steps)), key === undefined ? '启动新案件' : `按案件编号（${String(key)}）送达`];
+    return [`\`${name}\``, lines(byProcess(project, steps)), key === undefined ? '启动新案件' : `按案件编号（${key}）送达`];
   });
   return markdownTable(['消息', '等待它的步骤', '送达方式'], rows);
 }

@@ -21,7 +21,7 @@ interface Office extends Pick<Reason, 'requirement' | 'clause'> {
 }
 
 export function offices(given: BackPayGiven, services: PrecheckServices): Outcomes {
-  const found = Object.entries(tasks).map(([task, title]) => [task, officeFor(task, title, given, services)]);
+  const found = Object.entries(tasks).map(([task, title]) => [task, officeFor(task, title, given, services)] as const);
   return { ...Object.fromEntries(found), crossCheckWith: crossCheck(given) };
 }
 

@@ -26,7 +26,7 @@ export interface Payers {
   /** Nobody is able to pay, and the departments have not confirmed it. */
   confirmationAwaited: boolean;
   /** What the table says of the payer, if it is the same in every case that the given facts leave open, and not null. */
-  agreed<T>(about: (payer: Payer) => T | null, insteadOf: policy.RequirementId): Outcome<T> | undefined;
+  agreed: <T>(about: (payer: Payer) => T | null, insteadOf: policy.RequirementId) => Outcome<T> | undefined;
 }
 
 const unable = ['existsUnableToPay', 'notExists'] as const;

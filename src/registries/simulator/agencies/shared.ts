@@ -11,7 +11,7 @@ export function personOf(seed: Seed, idNumber: string): SeedPerson {
 /** What an agency holds on a person. @throws NoRecord when the person or the agency's part is missing */
 export function recordOf<K extends keyof SeedPerson>(seed: Seed, idNumber: string, part: K): NonNullable<SeedPerson[K]> {
   const record = personOf(seed, idNumber)[part];
-  if (record === null || record === undefined) throw new NoRecord();
+  if (record === null) throw new NoRecord();
   return record;
 }
 

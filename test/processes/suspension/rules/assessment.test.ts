@@ -116,7 +116,7 @@ describe('S-07, S-08 a transfer-out', () => {
     ['owed, deletion applied for', arrears, true, 'delete'],
     ['nothing owed, deletion applied for', nothing, true, 'none'],
   ] as const)('%s', (_what, owed, arrearsDeletionRequested, arrearsTreatment) => {
-    const found = assessSuspension({ ...transfer, arrearsDeletionRequested }, relation({ arrears: owed as never }), parameters);
+    const found = assessSuspension({ ...transfer, arrearsDeletionRequested }, relation({ arrears: owed }), parameters);
     expect(found).toMatchObject({ arrearsTreatment, suspendedFrom: null, loseDeemedMonths: false });
   });
 });
