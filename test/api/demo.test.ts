@@ -127,6 +127,25 @@ describe('playing an example', () => {
     expect(acts).toHaveLength(3);
   });
 
+  test('a case that was left open and has ended since does not keep the person’s relation from being set back', async () => {
+    const file = join(folder, 'ended.json');
+    for (const [left, resets] of [
+      [{ state: 'closed' }, 1],
+      [{ state: 'inProgress' }, 0],
+      [new RequestFailed('GET /api/cases', 404, 'no such case'), 1],
+    ] as const) {
+      openCasesIn(file).remember(example.file, 'BJ2026-ENDED-00001');
+      const { system } = pretend();
+      let reset = 0;
+      const answer = (of: string) => {
+        if (of === caseNumber) return system.progress(of);
+        return left instanceof Error ? Promise.reject(left) : Promise.resolve(progressOf(left));
+      };
+      await play(example, { ...system, progress: answer, resetRelation: async () => void (reset += 1) }, openCasesIn(file), rhythm);
+      expect(reset).toBe(resets);
+    }
+  });
+
   test('an applicant with an open case of other origin is a failure that says what to do', async () => {
     const played = await play(example, pretend({ taken: false }).system, openCasesIn(join(folder, 'none.json')), rhythm);
     expect(played).toMatchObject({ caseNumber: undefined, failure: expect.stringContaining('请先办结或者撤回') });

@@ -47,7 +47,7 @@ const OPEN_ELSEWHERE =
 async function enter({ file, application }: Example, system: System, openCases: OpenCases): Promise<string> {
   try {
     // A case that is left open stands on what the registry knows now.
-    if (openCases.find(file) === undefined) await system.resetRelation(application);
+    if (!(await isOpen(openCases.find(file), system))) await system.resetRelation(application);
     const caseNumber = await system.submit(application, `demo-${randomUUID()}`);
     openCases.remember(file, caseNumber);
     return caseNumber;
@@ -56,6 +56,17 @@ async function enter({ file, application }: Example, system: System, openCases: 
     const left = openCases.find(file);
     if (left === undefined) throw new Error(OPEN_ELSEWHERE, { cause: error });
     return left;
+  }
+}
+
+/** The case that a run has left open may have ended since, or be gone with its data. */
+async function isOpen(caseNumber: string | undefined, system: System): Promise<boolean> {
+  if (caseNumber === undefined) return false;
+  try {
+    return (await system.progress(caseNumber)).state !== 'closed';
+  } catch (error) {
+    if (error instanceof RequestFailed && error.status === 404) return false;
+    throw error;
   }
 }
 
