@@ -1,7 +1,7 @@
 # The application: API, job workers, notice dispatcher. The engine and the database run beside it (docker-compose.yml).
 FROM node:24-slim
 WORKDIR /app
-ENV NODE_ENV=production
+ENV NODE_ENV=production IBM_TELEMETRY_DISABLED=true
 COPY package.json package-lock.json .npmrc ./
 # Not `npm ci`, for the reason given in src/bootstrap.mjs.
 RUN npm install --omit=dev --no-save

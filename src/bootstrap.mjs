@@ -39,7 +39,9 @@ function installPackages() {
   return new Promise((resolve) => {
     // Not `npm ci`: it refuses a lock file without the optional binaries of every foreign platform, which not every
     // registry has. `--no-save` installs what the lock file says and leaves it alone.
-    const npm = spawn('npm', ['install', '--no-save', '--no-audit', '--no-fund'], { cwd: root, stdio: ['ignore', output, output] });
+    // A package of the development dependencies would start a process that writes the whole environment into a file for all.
+    const env = { ...process.env, IBM_TELEMETRY_DISABLED: 'true' };
+    const npm = spawn('npm', ['install', '--no-save', '--no-audit', '--no-fund'], { cwd: root, env, stdio: ['ignore', output, output] });
     npm.on('error', () => resolve(127));
     npm.on('exit', (code) => resolve(code ?? 1));
   }).then((code) => {

@@ -4,16 +4,8 @@ import { recordChange } from './audit.ts';
 import { leaseUntil, nextAttempt } from './backoff.ts';
 import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
+import type { RecipientKind } from './recipients.ts';
 import { notices } from './schema.ts';
-
-/** `applicant`: who applied for it, or claims it, in the pension processes. */
-export const recipientNames = {
-  veteran: '退役士兵本人',
-  liableUnit: '补缴责任单位',
-  submitter: '材料提交方',
-  applicant: '申请人',
-} as const;
-export type RecipientKind = keyof typeof recipientNames;
 
 /**
  * A notice to be sent. Title and body are final but for the `nameMarks`, which are filled in when it is sent or

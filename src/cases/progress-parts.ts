@@ -2,7 +2,8 @@ import { bearerNames, insuranceNames, type LedgerRow, Money, remitterNames, trea
 import { claimantRoleNames, maskName, type PersonalData } from '../applications/index.ts';
 import { paymentKindNames } from './payment-kinds.ts';
 import type { Decision } from './decisions.ts';
-import { recipientNames, type Notice } from './notice-outbox.ts';
+import type { Notice } from './notice-outbox.ts';
+import { recipientNames } from './recipients.ts';
 import type { Payment } from './payments.ts';
 import type { Payout } from './payouts.ts';
 import type { Posting } from './postings.ts';

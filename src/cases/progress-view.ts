@@ -1,7 +1,7 @@
 import type { IsoDate, Month, Reason } from '../policy/index.ts';
 import type { CaseState, CaseOutcome } from './case-state.ts';
 import type { MissingDocument, ProgressFacts } from './kinds.ts';
-import type { RecipientKind } from './notice-outbox.ts';
+import type { RecipientKind } from './recipients.ts';
 import type { PaymentKind } from './payment-kinds.ts';
 
 /** What the applicant may see of a case: Chinese names beside the codes, amounts as text, nothing personal unmasked. */

@@ -4,9 +4,15 @@ import { systemClock } from '../clock.ts';
 import { openPostgresReadOnly, type OpenDatabase } from './database.ts';
 import type { Cases } from './cases.ts';
 import type { CaseKinds } from './kinds.ts';
-import { casesIn } from './open.ts';
+import { casesIn } from './parts.ts';
 import { localPostgresForReading } from './local/index.ts';
 import { cases as table } from './schema.ts';
+
+export interface ReadOptions {
+  databaseUrl?: string | undefined;
+  dataDir: string;
+  processes: CaseKinds;
+}
 
 export interface ReadCases {
   cases: Pick<Cases, 'files' | 'decisions' | 'steps'>;
@@ -22,15 +28,7 @@ export interface ReadCases {
  *
  * @throws Error where the database cannot be reached or started
  */
-export async function openReadOnly({
-  databaseUrl,
-  dataDir,
-  processes,
-}: {
-  databaseUrl?: string | undefined;
-  dataDir: string;
-  processes: CaseKinds;
-}): Promise<ReadCases | null> {
+export async function openReadOnly({ databaseUrl, dataDir, processes }: ReadOptions): Promise<ReadCases | null> {
   if (databaseUrl !== undefined) return readIn(openPostgresReadOnly(databaseUrl), processes);
   const local = await localPostgresForReading(dataDir);
   if (!local) return null;

@@ -2,7 +2,7 @@
  * `npm test`: every check, then the slowest test files and one line with the totals. A part that fails does not hide the
  * others. `npm test -- rules types` runs only the parts named.
  *
- * The engine tests wait for an engine; what computes runs beside them and gives way to them. Measured on 2 cores: one
+ * The engine tests wait for an engine, and those of pages for a browser; what computes runs beside them and gives way. Measured on 2 cores: one
  * after the other took half as long again.
  */
 import { mkdirSync, rmSync } from 'node:fs';
@@ -25,7 +25,8 @@ const parts: Record<string, () => Promise<boolean>> = {
     }),
   types: () => run('types', [nodeModule('typescript', 'bin', 'tsc'), '--noEmit'], { givesWay: true }),
   chromium: () => run('chromium', [join(projectRoot, 'tools', 'pictures', 'install-chromium.ts')]),
-  rules: () => runJest('rules', ['--selectProjects', 'rules', 'pages', '--maxWorkers=2'], { givesWay: true }),
+  rules: () => runJest('rules', ['--selectProjects', 'rules', '--maxWorkers=2'], { givesWay: true }),
+  pages: () => runJest('pages', ['--selectProjects', 'pages', '--maxWorkers=1'], { givesWay: true }),
   engine: runEngines,
 };
 
@@ -53,7 +54,7 @@ mkdirSync(resultsFolder, { recursive: true });
 const ended = reportProgress();
 // Pages and Tasklist need it.
 await part('chromium');
-await Promise.all([part('engine'), computing()]);
+await Promise.all([part('engine'), part('pages'), computing()]);
 ended();
 
 const { passed, failed: failedTests, skipped } = totals();

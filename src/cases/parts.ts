@@ -1,0 +1,60 @@
+/** The parts of the case file, on one database. */
+import { announcements } from './announcements.ts';
+import { auditTrails } from './audit.ts';
+import { caseFiles } from './case-file.ts';
+import type { Cases } from './cases.ts';
+import type { Clock } from '../clock.ts';
+import { closing } from './closing.ts';
+import type { Context } from './context.ts';
+import { counting } from './counts.ts';
+import type { OpenDatabase } from './database.ts';
+import { decisionRecords } from './decisions.ts';
+import { deploymentRecords } from './deployments.ts';
+import { instanceRecords } from './instances.ts';
+import { intake } from './intake.ts';
+import { kindsOf, type CaseKinds } from './kinds.ts';
+import { ledgers } from './ledger.ts';
+import { messageOutbox } from './message-outbox.ts';
+import { noticeOutbox } from './notice-outbox.ts';
+import { remittanceOrders } from './orders.ts';
+import { paymentRecords } from './payments.ts';
+import { payoutRecords } from './payouts.ts';
+import { postingRecords } from './postings.ts';
+import { progressViews } from './progress.ts';
+import { refundRecords } from './refunds.ts';
+import { settling } from './settling.ts';
+import { starting } from './starting.ts';
+import { hearings } from './statements.ts';
+import { stepRecords } from './steps.ts';
+import { supplements } from './supplements.ts';
+import { transferReplyRecords } from './transfer-replies.ts';
+import { withdrawals } from './withdrawal.ts';
+
+/** The case file in a database that is open. Closing it closes the database. */
+export function casesIn({ database, close }: OpenDatabase, processes: CaseKinds, clock: Clock): Cases {
+  const context: Context = { database, clock, kinds: kindsOf(processes) };
+  return {
+    ...counting(context),
+    files: { ...intake(context), ...caseFiles(context), ...closing(context) },
+    progress: progressViews(context),
+    documents: supplements(context),
+    statements: hearings(context),
+    announcements: announcements(context),
+    transferReplies: transferReplyRecords(context),
+    withdrawals: withdrawals(context),
+    decisions: decisionRecords(context),
+    steps: stepRecords(context),
+    ledgers: ledgers(context),
+    payments: { ...paymentRecords(context), ...settling(context) },
+    orders: remittanceOrders(context),
+    payouts: payoutRecords(context),
+    refunds: refundRecords(context),
+    postings: postingRecords(context),
+    messages: messageOutbox(context),
+    notices: noticeOutbox(context),
+    instances: { ...instanceRecords(context), ...starting(context) },
+    deployments: deploymentRecords(context),
+    audit: auditTrails(context),
+    close,
+  };
+}

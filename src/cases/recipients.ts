@@ -1,0 +1,8 @@
+/** `applicant`: who applied for it, or claims it, in the pension processes. */
+export const recipientNames = {
+  veteran: '退役士兵本人',
+  liableUnit: '补缴责任单位',
+  submitter: '材料提交方',
+  applicant: '申请人',
+} as const;
+export type RecipientKind = keyof typeof recipientNames;
