@@ -7,6 +7,9 @@ import type { RequestSchemas, Route } from './route.ts';
 /** A schema that takes anything still wants JSON that is UTF-8: a broken byte must not become a silent U+FFFD. */
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
+/** A NUL, or half of a character: what no database and no other system takes. */
+const unstorable = /\0|\p{Surrogate}/u;
+
 export interface ReadRequest {
   params: unknown;
   headers: unknown;
@@ -25,14 +28,16 @@ export function readRequest(route: Route, request: Request): ReadRequest {
   route.authenticate?.({ header: (name) => request.get(name), rawBody });
   const problems: Problem[] = [];
   const readHeaders = headers ? check(headers, headerValues(headers, request), problems) : undefined;
-  const readBody = body ? check(body, json(request, rawBody), problems) : undefined;
+  const sent = body ? json(request, rawBody) : undefined;
+  problems.push(...unstorableIn(sent));
+  const readBody = body ? check(body, sent, problems) : undefined;
   if (problems.length > 0) throw invalidRequest(problems);
   return { params: readParams, headers: readHeaders, body: readBody };
 }
 
 function pathParameters(schema: NonNullable<RequestSchemas['params']>, request: Request): unknown {
   const parsed = schema.safeParse(request.params);
-  if (!parsed.success) throw caseNotFound();
+  if (!parsed.success || unstorableIn(request.params).length > 0) throw caseNotFound();
   return parsed.data;
 }
 
@@ -45,6 +50,19 @@ function check(schema: z.ZodType, value: unknown, problems: Problem[]): unknown 
   if (parsed.success) return parsed.data;
   problems.push(...problemsOf(parsed.error));
   return undefined;
+}
+
+/** In any text, and in the name of any field. */
+function unstorableIn(value: unknown, path: readonly string[] = []): Problem[] {
+  if (typeof value === 'string') {
+    if (!unstorable.test(value)) return [];
+    return [{ field: path.join('.') || '请求内容', message: '含有无法保存的字符（空字符或者不完整的字符），请删除后重新填写。' }];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, entry]) => [
+    ...(unstorable.test(name) ? unstorableIn(name, path) : []),
+    ...unstorableIn(entry, [...path, name]),
+  ]);
 }
 
 function json(request: Request, rawBody: Buffer): unknown {

@@ -2,11 +2,9 @@
 import type { z } from 'zod';
 import { choice, group, number, text, textLike } from './fields.ts';
 import { isIdNumber } from './identity-number.ts';
+import { name } from './person-name.ts';
 
 const phonePattern = /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/;
-const namePattern = /^[\p{L}\p{M}·・. ]+$/u;
-
-const name = (label: string) => textLike(label, 50, namePattern, `${label}只能由文字和间隔号组成，请按身份证填写。`);
 const idNumber = (label: string) => number(label, '请按身份证上的18位号码填写', isIdNumber);
 const phone = (label: string) => textLike(label, 20, phonePattern, `${label}不正确，请填写11位手机号码或者带区号的固定电话号码。`);
 

@@ -1,9 +1,9 @@
 /** The groups of officials to whom user tasks are given, kept by the owners. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { projectRoot } from './files.ts';
 import { candidateGroupsFile } from './owners.ts';
+import { readText } from './text.ts';
 
 const chinese = z.string().regex(/^[\p{Script=Han}、（）]+$/u, 'is not in Chinese');
 const groupSchema = z.strictObject({
@@ -21,7 +21,7 @@ const groupsSchema = z
 /** @throws ZodError naming the entry that is wrong */
 export const readCandidateGroups = (json: string): readonly CandidateGroup[] => groupsSchema.parse(JSON.parse(json));
 
-export const candidateGroups = readCandidateGroups(readFileSync(join(projectRoot, candidateGroupsFile), 'utf8'));
+export const candidateGroups = readCandidateGroups(readText(join(projectRoot, candidateGroupsFile)));
 
 /** Such as `退役军人事务局受理窗口`; the id itself for a group that is not known. */
 export function groupName(id: string): string {

@@ -1,8 +1,9 @@
 /** The files that owners edit, from a folder or from a commit: what every tool for the models starts from. */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { isOwners, ownersFolders } from './owners.ts';
+import { readText, textOf } from './text.ts';
 
 /** Content by path from the project's root, such as `forms/enrollment/application.form`; in the order of the paths. */
 export type ModelFiles = ReadonlyMap<string, string>;
@@ -16,7 +17,7 @@ export function filesOf(root: string = projectRoot): ModelFiles {
     .flatMap((folder) => pathsBelow(root, folder))
     .filter(isOwners)
     .sort();
-  return new Map(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
+  return new Map(paths.map((path) => [path, readText(join(root, path))]));
 }
 
 function pathsBelow(root: string, folder: string): string[] {
@@ -63,7 +64,7 @@ function contentsOf(answer: Buffer): string[] {
   for (let at = 0; at < answer.length;) {
     const start = answer.indexOf('\n', at) + 1;
     const end = start + Number(answer.subarray(at, start).toString().split(' ').at(-1));
-    contents.push(answer.subarray(start, end).toString());
+    contents.push(textOf(answer.subarray(start, end)));
     at = end + 1;
   }
   return contents;

@@ -30,6 +30,7 @@ export { type Component, type FormSchema, walk } from './form.ts';
 export type { Answers, ElementId, JobType, MessageName, Processes } from './names.ts';
 export { applicationForm, candidateGroupsFile, officeFile, owners, ownersFolders, type Place } from './owners.ts';
 export { loadParameters } from './parameters.ts';
+export { isDamaged, readText } from './text.ts';
 export { type Diagram, type Form, nameOf, type Project, readProject, type Table } from './project.ts';
 export { type DecisionTables, decisionTables, loadTables, readTables } from './tables.ts';
 export { filesAt, UnknownRevision } from './files.ts';

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parameterSet, type ParameterSet, type SchemasByFile } from '../policy/index.ts';
 import { projectRoot } from './files.ts';
 import { owners } from './owners.ts';
+import { readText } from './text.ts';
 
 const { folder: place, ending } = owners.parameters;
 
@@ -15,7 +16,7 @@ export function loadParameters(schemas: SchemasByFile, folder: string = join(pro
     .filter((name) => name.endsWith(ending))
     .sort();
   return parameterSet(
-    names.map((name) => ({ file: name, text: readFileSync(join(folder, name), 'utf8') })),
+    names.map((name) => ({ file: name, text: readText(join(folder, name)) })),
     schemas,
   );
 }

@@ -6,6 +6,7 @@ import { processOf, type Element } from './element.ts';
 import type { ModelFiles } from './files.ts';
 import { readForm, type FormSchema } from './form.ts';
 import { owners, type Place } from './owners.ts';
+import { isDamaged } from './text.ts';
 
 /** A file by its path from the project's root. */
 interface SourceFile {
@@ -29,6 +30,8 @@ export interface Form extends SourceFile {
   readonly id: string;
   readonly schema: FormSchema;
 }
+const notUtf8 = 'is not UTF-8';
+
 export interface Unreadable {
   readonly path: string;
   readonly problem: string;
@@ -61,6 +64,7 @@ export async function readProject(files: ModelFiles): Promise<Project> {
     for (const [path, text] of files) {
       if (!has(path)) continue;
       try {
+        if (isDamaged(text)) throw new Error(notUtf8);
         found.push(await read({ path, text }));
       } catch (error) {
         unreadable.push({ path, problem: (error as Error).message });

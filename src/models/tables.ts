@@ -1,8 +1,9 @@
 /** The decision tables of `dmn/`: what an owner edits in Camunda Modeler, applied here without the engine. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { projectRoot } from './files.ts';
 import { owners } from './owners.ts';
+import { readText } from './text.ts';
 import { answers, readDecision, type Decision, type Facts } from './decision-table.ts';
 
 export interface DecisionTables {
@@ -20,7 +21,7 @@ export async function loadTables(folder: string = shippedFolder): Promise<Decisi
   const files = readdirSync(folder)
     .filter((name) => name.endsWith(owners.tables.ending))
     .sort();
-  return decisionTables(await readTables(files.map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8') }))));
+  return decisionTables(await readTables(files.map((file) => ({ file, text: readText(join(folder, file)) }))));
 }
 
 /** The tables by their ids, from texts. @throws Error naming a file that is not a readable table */

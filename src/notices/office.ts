@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { officeFile, projectRoot } from '../models/index.ts';
+import { officeFile, projectRoot, readText } from '../models/index.ts';
 
 const text = z.string().trim().min(1);
 
@@ -22,5 +21,5 @@ export type OfficeName = keyof Omit<z.output<typeof officesSchema>, 'note'>;
 
 /** As it stands in the file now. */
 export function readOffice(name: OfficeName): Office {
-  return officesSchema.parse(JSON.parse(readFileSync(join(projectRoot, officeFile), 'utf8')))[name];
+  return officesSchema.parse(JSON.parse(readText(join(projectRoot, officeFile))))[name];
 }

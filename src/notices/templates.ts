@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { owners, projectRoot } from '../models/index.ts';
+import { isDamaged, owners, projectRoot, readText } from '../models/index.ts';
 import type { SendingProcess } from './source.ts';
 import { faultsOf, parseTemplate, type Templates } from './template.ts';
 
@@ -13,10 +13,10 @@ const { folder: shipped, ending } = owners.notices;
 export function loadTemplates(processes: readonly SendingProcess[], folder: string = join(projectRoot, shipped)): Templates {
   const names = noticeNames(processes);
   const files = filesIn(folder);
-  const templates = new Map(
-    names.filter((name) => files.includes(name)).map((name) => [name, parseTemplate(readFileSync(join(folder, name + ending), 'utf8'))]),
-  );
+  const texts = new Map(names.filter((name) => files.includes(name)).map((name) => [name, readText(join(folder, name + ending))]));
+  const templates = new Map([...texts].map(([name, text]) => [name, parseTemplate(text)]));
   const problems = [
+    ...[...texts].filter(([, text]) => isDamaged(text)).map(([name]) => `${name}.md is not UTF-8: save it in that encoding.`),
     ...names
       .filter((name) => !templates.has(name))
       .map((name) => `${name}.md is not there, and ${sendersOf(name, processes)} sends it: put it back.`),

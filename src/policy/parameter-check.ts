@@ -85,6 +85,8 @@ const ownOf = <T>(record: Readonly<Record<string, T>>, key: string): T | undefin
 const ownerOf = (file: string): string => file.replace(/^.*\//, '').replace(/\.json$/, '');
 
 function readList(text: string, blame: Blame): unknown[] {
+  // As src/models/text.ts reads it.
+  if (text.includes('\uFFFD')) blame('unreadable', 'not UTF-8: save the file in that encoding');
   try {
     return z.array(z.unknown()).parse(JSON.parse(text));
   } catch (error) {

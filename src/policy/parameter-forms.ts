@@ -4,6 +4,26 @@ import { isoDate } from './dates.ts';
 import { Money } from './money.ts';
 import { month } from './months.ts';
 
+/** No term of the sources is longer: more is a slip of the pen, and the engine takes no more than about a million years. */
+const longestYears = 10;
+/** More reminders than these nobody wants; the engine takes no more than two thousand million. */
+const mostTimes = 100;
+
+const hours = { Y: 365 * 24, W: 7 * 24, D: 24, H: 1, S: 1 / 3600 } as const;
+
+function isSensible(duration: string): boolean {
+  const [days = '', time = ''] = duration.slice(1).split('T');
+  const sum = (text: string, month: number): number =>
+    [...text.matchAll(/(\d+)([YMWDHS])/g)].reduce(
+      (all, [, count, unit]) => all + Number(count) * (unit === 'M' ? month : hours[unit as keyof typeof hours]),
+      0,
+    );
+  const length = sum(days, 30 * 24) + sum(time, 1 / 60);
+  return length > 0 && length <= longestYears * hours.Y;
+}
+
+const isCount = (times: string): boolean => times === '' || (Number(times) >= 1 && Number(times) <= mostTimes);
+
 export const rate = z.string().regex(/^0\.\d{1,4}$/, 'a rate is a decimal fraction below 1 in quotes, such as "0.08"');
 export const amount = z
   .string()
@@ -15,10 +35,18 @@ const monthText = z
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month is yyyy-MM')
   .transform((text) => month(text));
 export const day = z.iso.date('a day is yyyy-MM-dd').transform((text) => isoDate(text));
-export const duration = z.string().regex(/^P(?=\w)(\d+[YMWD])*(T(\d+[HMS])+)?$/, 'a duration is ISO 8601, such as "P30D"');
+export const duration = z
+  .string()
+  .regex(/^P(?=\w)(\d+[YMWD])*(T(\d+[HMS])+)?$/, { error: 'a duration is ISO 8601, such as "P30D"', abort: true })
+  .refine(isSensible, `a duration is longer than nothing and at most ${longestYears} years`);
 export const cycle = z
   .string()
-  .regex(/^R\d*\/P(?=\w)(\d+[YMWD])*(T(\d+[HMS])+)?$/, 'a repetition is ISO 8601, such as "R3/P7D", or "R/P1Y" without end');
+  .regex(/^R\d*\/P(?=\w)(\d+[YMWD])*(T(\d+[HMS])+)?$/, {
+    error: 'a repetition is ISO 8601, such as "R3/P7D", or "R/P1Y" without end',
+    abort: true,
+  })
+  .refine((text) => isSensible(text.replace(/^R\d*\//, '')), `an interval is longer than nothing and at most ${longestYears} years`)
+  .refine((text) => isCount(/^R(\d*)/.exec(text)?.[1] ?? ''), `a repetition has 1 to ${mostTimes} times, or none after the R for no end`);
 
 /** Retirement at `originalMonths`; from `delay.from` on one month later for every `everyMonths` months, up to `maxMonths`. */
 export const retirementAge = z.strictObject({

@@ -118,6 +118,23 @@ describe('POST /api/applications lists what is wrong', () => {
   });
 });
 
+test.each([
+  ['a NUL', '\0'],
+  ['half of a character', '\uDFB7'],
+])('%s in a text is told at its field, and nothing is stored', async (_what, character) => {
+  const input = applicationInput() as { applicant: object };
+  const answer = await api.submit({ ...input, applicant: { ...input.applicant, address: `甲${character}路1号` } } as never);
+  expect([answer.status, answer.body.problems]).toEqual([
+    400,
+    [{ field: 'applicant.address', message: '含有无法保存的字符（空字符或者不完整的字符），请删除后重新填写。' }],
+  ]);
+});
+
+test('a NUL in an address is answered as an unknown case', async () => {
+  expect((await api.get('/api/cases/BJ2026-%00')).status).toBe(404);
+  expect((await api.post('/api/cases/BJ2026-%00/withdraw', { body: {} })).status).toBe(404);
+});
+
 describe('POST /api/applications: requests that cannot be read', () => {
   const headers = { 'idempotency-key': 'unreadable' };
   const json = { ...headers, 'content-type': 'application/json' };

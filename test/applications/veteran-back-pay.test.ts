@@ -59,7 +59,7 @@ describe('a veteran application (B-19)', () => {
     ['applicant', undefined, '申请人信息未填写，请补充填写。'],
     ['applicant.name', undefined, '申请人姓名未填写，请补充填写。'],
     ['applicant.name', '  ', '申请人姓名未填写，请补充填写。'],
-    ['applicant.name', '测试1', '申请人姓名只能由文字和间隔号组成，请按身份证填写。'],
+    ['applicant.name', '测试1', '申请人姓名中有“1”，姓名只能由文字和间隔号“·”组成，请按身份证更正。'],
     ['applicant.name', '测'.repeat(51), '申请人姓名不得超过50个字，请缩短。'],
     ['applicant.idNumber', '510101197001010018', '公民身份号码不正确，请按身份证上的18位号码填写。'],
     ['applicant.idNumber', '510101700101001', '公民身份号码不正确，请按身份证上的18位号码填写。'],

@@ -111,12 +111,33 @@ describe('the check of parameter files', () => {
     ['deadlineHearing', '10 days'],
     ['deadlineHearing', 'P'],
     ['deadlineSupplementReminder', 'P7D'],
+    ['deadlineSupplement', 'P0D'],
+    ['deadlineSupplement', 'PT0S'],
+    ['deadlineSupplement', 'P1000000Y'],
+    ['deadlineSupplement', 'P11Y'],
+    ['deadlineSupplement', 'P3651D'],
+    ['deadlineSupplementReminder', 'R3/P0D'],
+    ['deadlineSupplementReminder', 'R0/P7D'],
+    ['deadlineSupplementReminder', 'R101/P7D'],
+    ['deadlineSupplementReminder', 'R999999999999/P1D'],
     ['minMedicalMonths', { male: 360 }],
     ['legalRetirementAge', { male: 720, female: 600 }],
   ] as const)('refuses %s = %j', (name, value) => {
     const problems = problemsOf(withValue(name, value));
     expect(problems.length).toBeGreaterThan(0);
     for (const problem of problems) expect(problem).toContain(`${name}@`);
+  });
+
+  test.each([
+    ['deadlineSupplement', 'P1D'],
+    ['deadlineSupplement', 'PT1M'],
+    ['deadlineSupplement', 'P10Y'],
+    ['deadlineSupplement', 'P3650D'],
+    ['deadlineSupplementReminder', 'R1/P1D'],
+    ['deadlineSupplementReminder', 'R100/P7D'],
+    ['deadlineSupplementReminder', 'R/P1Y'],
+  ] as const)('takes %s = %j', (name, value) => {
+    expect(() => problemsOf(withValue(name, value))).toThrow('no problem was found');
   });
 
   test('refuses values that are not in the order of validFrom, and a parameter defined twice', () => {

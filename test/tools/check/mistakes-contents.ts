@@ -4,6 +4,12 @@ const letter = 'notices/lapse-notice.md';
 
 export const mistakes: readonly Mistake[] = [
   {
+    what: 'a file that was saved as GBK',
+    path: letter,
+    edit: (text) => text.replace('材料', '\uFFFD\uFFFD\uFFFD\uFFFD'),
+    rule: 'encoding',
+  },
+  {
     what: 'a document that nobody can hand in',
     path: 'dmn/suspension-required-documents.dmn',
     edit: replaced('"hukouBook"', '"householdBook"'),

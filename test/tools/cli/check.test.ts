@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '#test';
 import { projectRoot } from '../../../src/models/files.ts';
 import { ownersFolders } from '../../../src/models/owners.ts';
+import { called } from './called.ts';
 
 /** The owners' files, with an English label in one diagram. */
 let copy: string;
@@ -19,26 +20,24 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(copy, { recursive: true }));
 
-function check(...options: string[]): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(process.execPath, [join(projectRoot, 'tools/cli/main.ts'), 'check', ...options], { encoding: 'utf8' });
-}
+const check = (...options: string[]) => called('check', ...options);
 
 test('says what was checked where nothing is found', () => {
-  const { status, stdout } = check();
+  const { status, stdout } = spawnSync(process.execPath, [join(projectRoot, 'tools/cli/main.ts'), 'check'], { encoding: 'utf8' });
   expect(stdout).toMatch(/^未发现问题：检查了 \d+ 个流程图、\d+ 张决策表、\d+ 个表单，共 \d+ 条规则，用时 [\d.]+ 秒。\n$/);
   expect(status).toBe(0);
 });
 
-test('names file, element, remedy and rule of what it finds', () => {
-  const { status, stdout } = check('--root', copy);
+test('names file, element, remedy and rule of what it finds', async () => {
+  const { status, stdout } = await check('--root', copy);
   expect(stdout).toMatch(
     /^bpmn\/suspension\.bpmn\n {2}review-suspension：步骤“Review”.*\n {4}处理办法：.*（规则 chinese-labels）\n\n共发现 1 处问题，涉及 1 个文件。\n$/,
   );
   expect(status).toBe(1);
 });
 
-test('prints one JSON document for a program', () => {
-  const { status, stdout } = check('--root', copy, '--json');
+test('prints one JSON document for a program', async () => {
+  const { status, stdout } = await check('--root', copy, '--json');
   expect(JSON.parse(stdout)).toEqual({
     findings: [
       {
@@ -53,14 +52,17 @@ test('prints one JSON document for a program', () => {
   expect(status).toBe(1);
 });
 
-test('applies only the rules that are named', () => {
-  expect(check('--root', copy, '--rule', 'timers', 'retries')).toMatchObject({ status: 0, stdout: expect.stringContaining('共 2 条规则') });
+test('applies only the rules that are named', async () => {
+  expect(await check('--root', copy, '--rule', 'timers', 'retries')).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('共 2 条规则'),
+  });
 });
 
 test.each([
   ['a rule that does not exist', ['--rule', 'spelling'], /there is no rule spelling\. The rules are: .*timers/],
   ['a folder without models', ['--root', tmpdir()], /has no owners' files/],
   ['an option that does not exist', ['--fix'], /unknown option/],
-])('cannot run with %s', (_what, options, message) => {
-  expect(check(...options)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(message) });
+])('cannot run with %s', async (_what, options, message) => {
+  expect(await check(...options)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(message) });
 });

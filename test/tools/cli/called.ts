@@ -1,0 +1,27 @@
+/** A command as it is called, in this process: a process of its own would spend most of its time on loading the code. */
+import { jest } from '#test';
+import { runCommand } from '../../../tools/cli/run.ts';
+
+export interface Called {
+  status: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** One at a time. */
+export async function called(...args: string[]): Promise<Called> {
+  const said = { stdout: '', stderr: '' };
+  const before = process.exitCode;
+  const spies = (['stdout', 'stderr'] as const).map((stream) =>
+    jest.spyOn(process[stream], 'write').mockImplementation((text) => {
+      said[stream] += String(text);
+      return true;
+    }),
+  );
+  try {
+    return { status: await runCommand(args), ...said };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+    process.exitCode = before;
+  }
+}
