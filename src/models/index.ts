@@ -25,7 +25,7 @@ export {
   processOf,
   variableOf,
 } from './element.ts';
-export { filesOf, type ModelFiles, projectRoot } from './files.ts';
+export { filesAt, filesOf, type ModelFiles, projectRoot, UnknownRevision } from './files.ts';
 export { type Component, type FormSchema, walk } from './form.ts';
 export type { Answers, ElementId, JobType, MessageName, Processes } from './names.ts';
 export { applicationForm, candidateGroupsFile, officeFile, owners, ownersFolders, type Place } from './owners.ts';
@@ -33,4 +33,3 @@ export { loadParameters } from './parameters.ts';
 export { isDamaged, readText } from './text.ts';
 export { type Diagram, type Form, nameOf, type Project, readProject, type Table } from './project.ts';
 export { type DecisionTables, decisionTables, loadTables, readTables } from './tables.ts';
-export { filesAt, UnknownRevision } from './files.ts';

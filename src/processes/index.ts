@@ -13,9 +13,7 @@ import { suspension } from './suspension/process.ts';
 import { veteranBackPay } from './veteran-back-pay/process.ts';
 
 export type { CalledProcess, CaseProcess } from './process.ts';
-export type { Action } from './shared/index.ts';
-export { applicationSchemaOf } from './shared/index.ts';
-export { ended, nextActions, type NextStep } from './shared/index.ts';
+export { type Action, applicationSchemaOf, ended, nextActions, type NextStep } from './shared/index.ts';
 
 export interface ProcessList {
   /** The processes that cases are of. */

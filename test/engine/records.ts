@@ -41,14 +41,12 @@ function readOn(): void {
   if (!existsSync(recordsFile)) return;
   const file = openSync(recordsFile, 'r');
   try {
-    for (
-      let read = readSync(file, atOnce, 0, atOnce.length, position);
-      read > 0;
-      read = readSync(file, atOnce, 0, atOnce.length, position)
-    ) {
+    let read: number;
+    do {
+      read = readSync(file, atOnce, 0, atOnce.length, position);
       position += read;
       take(Buffer.concat([unfinished, atOnce.subarray(0, read)]));
-    }
+    } while (read > 0);
   } finally {
     closeSync(file);
   }

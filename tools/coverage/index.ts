@@ -1,5 +1,4 @@
 /** npm run coverage. */
-export { forgetRecords, recordFile } from './record.ts';
 export { coverageOf, coverageReport, neverRan } from './coverage.ts';
 export { coveragePage } from './page.ts';
-export { coverageFolder, readRecords } from './record.ts';
+export { coverageFolder, forgetRecords, readRecords, recordFile } from './record.ts';

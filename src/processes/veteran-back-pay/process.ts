@@ -1,7 +1,7 @@
 /** What the system must know of the process veteran-back-pay. */
 import { type CaseOutcome, startVariables } from '../../cases/index.ts';
 import { instanceOf } from '../../jobs/index.ts';
-import { because } from './rules/clauses.ts';
+import { because, clauses } from './rules/clauses.ts';
 import type { Reason } from '../../policy/index.ts';
 import type { Process } from '../process.ts';
 import { currentRefusal, endOfTerm, paymentStatus, reasonsOf, type Visit } from '../shared/index.ts';
@@ -18,7 +18,6 @@ import { notices } from './notices/index.ts';
 import { records } from './records/index.ts';
 import { refusals } from './refusals.ts';
 import { parties } from './parties.ts';
-import { clauses } from './rules/clauses.ts';
 
 /** The message starts of the diagram: by who hands in (B-21 to B-24). */
 const startMessages = {

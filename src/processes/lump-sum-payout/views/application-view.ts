@@ -1,9 +1,8 @@
 /** The application as the forms show it: names and numbers masked, since it is a variable of the engine. */
 import { z } from 'zod';
-import type { PayoutApplication } from '../application.ts';
+import { type PayoutApplication, submitters } from '../application.ts';
 import { claimantRoleNames, documentNames, maskIdNumber, maskName } from '../../../applications/index.ts';
 import type { CaseFile } from '../../../cases/index.ts';
-import { submitters } from '../application.ts';
 import { destinationNames, eventNames } from '../rules/facts.ts';
 
 const text = z.string();
