@@ -2,6 +2,7 @@ import { replaced, type Mistake } from './mistake.ts';
 
 const enrollment = 'bpmn/enrollment.bpmn';
 const suspension = 'bpmn/suspension.bpmn';
+const place = 'dmn/enrollment-place.dmn';
 const payer = 'dmn/back-pay-payer.dmn';
 const documents = 'dmn/lump-sum-payout-required-documents.dmn';
 const remittance = 'forms/veteran-back-pay/resolve-remittance.form';
@@ -25,6 +26,30 @@ const inTurn =
     edits.reduce((edited, edit) => edit(edited), text);
 
 export const mistakes: readonly Mistake[] = [
+  {
+    what: 'a table that counts its rows',
+    path: place,
+    edit: replaced('hitPolicy="COLLECT"', 'hitPolicy="COLLECT" aggregation="COUNT"'),
+    rule: 'same-answer',
+    element: 'enrollment-place',
+  },
+  {
+    what: 'a cell in another language',
+    path: place,
+    edit: replaced(
+      '<inputEntry id="place-business-owner-of-city-in-2">',
+      '<inputEntry id="place-business-owner-of-city-in-2" expressionLanguage="javascript">',
+    ),
+    rule: 'same-answer',
+    element: 'place-business-owner-of-city',
+  },
+  {
+    what: 'a function that the pre-check answers otherwise',
+    path: place,
+    edit: replaced('"cityUrban","cityRural",null', 'is defined(?)'),
+    rule: 'same-answer',
+    element: 'place-business-owner-of-city',
+  },
   {
     what: 'an answer whose way was removed',
     path: enrollment,

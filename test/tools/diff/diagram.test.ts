@@ -271,3 +271,14 @@ describe('what changes nothing for anybody is said once', () => {
     ]);
   });
 });
+
+test('data objects and data stores are called by their names', async () => {
+  const drawn = `<bpmn:dataObjectReference id="papers" name="申请材料" dataObjectRef="papers-object" />
+    <bpmn:dataObject id="papers-object" />
+    <bpmn:dataStoreReference id="register" name="参保关系库" />
+  </bpmn:process>`;
+  expect(await sentencesOf('bpmn/enrollment.bpmn', ['</bpmn:process>', drawn])).toEqual([
+    '新增数据对象“申请材料”',
+    '新增数据存储“参保关系库”',
+  ]);
+});

@@ -1,6 +1,5 @@
 /** What an answer must have, and what its form does not ask for, hides, or lets be left out. */
-import { evaluate } from 'feelin';
-import type { Component } from '../../../src/models/index.ts';
+import { type Component, evaluateFeel } from '../../../src/models/index.ts';
 import { listed, type Shape, type Value } from '../data-flow/shape.ts';
 import { looksAt } from '../feel/looks-at.ts';
 import { syntaxProblem } from '../feel/syntax.ts';
@@ -55,7 +54,7 @@ function hides({ conditional }: Component, variable: string, decision: unknown):
   const feel = conditional?.hide.replace(/^=/, '');
   if (feel === undefined || syntaxProblem(feel)) return false;
   const others = looksAt(feel).paths.some((path) => path.join('.') !== `${variable}.decision`);
-  return !others && evaluate(feel, { [variable]: { decision } }).value === true;
+  return !others && evaluateFeel(feel, { [variable]: { decision } }) === true;
 }
 
 /** Lists may be empty, and a box that is not ticked says no. */

@@ -58,6 +58,8 @@ export const propertyWords: Readonly<Record<string, PropertyWords>> = {
   default: { word: '默认路径', value: 'element' },
   sourceRef: { word: '起点', value: 'element' },
   targetRef: { word: '终点', value: 'element' },
+  'DataInputAssociation.sourceRef': { word: '所用资料', value: 'element' },
+  'DataOutputAssociation.targetRef': { word: '所出资料', value: 'element' },
   attachedToRef: { word: '所附步骤', value: 'element' },
   processRef: { word: '所办流程', value: 'element' },
   cancelActivity: { word: '到时是否结束该步骤', value: 'yesNo' },
