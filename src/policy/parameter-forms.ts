@@ -25,6 +25,11 @@ function isSensible(duration: string): boolean {
 const isCount = (times: string): boolean => times === '' || (Number(times) >= 1 && Number(times) <= mostTimes);
 
 export const rate = z.string().regex(/^0\.\d{1,4}$/, 'a rate is a decimal fraction below 1 in quotes, such as "0.08"');
+/** A part or a multiple of something else: 60 %, 300 %. */
+export const share = z
+  .string()
+  .regex(/^\d\.\d{1,4}$/, 'a share is a decimal number in quotes, such as "0.60" for 60 % or "3.00" for 300 %')
+  .refine((text) => Number(text) > 0, 'a share is more than nothing');
 export const amount = z
   .string()
   .regex(/^\d{1,9}(\.\d{1,2})?$/, 'an amount is CNY in quotes with at most two decimals, such as "3524.00"')
