@@ -87,3 +87,4 @@ export {
 export { citing, type Outcome, type Reason } from './reason.ts';
 export { legalRetirementAgeMonths, retirementMonth } from './retirement-age.ts';
 export { ageText, countText, dateText, monthText, periodsText, sentence, termText } from './wording.ts';
+export { addWorkingDays, inCalendarDays, isWorkingDay } from './working-days.ts';

@@ -1,6 +1,6 @@
 /** Which parameters there are: those that all rules share, and the place where a process adds its own. */
 import { z } from 'zod';
-import { amount, cycle, duration, months, rate, retirementAge, share } from './parameter-forms.ts';
+import { amount, cycle, duration, months, publicHolidays, rate, retirementAge, share, term } from './parameter-forms.ts';
 
 /** By file of parameters/, without its ending: the parameters in it with the form of their values. */
 export type SchemasByFile = Readonly<Record<string, Readonly<Record<string, z.ZodType>>>>;
@@ -36,6 +36,10 @@ export const sharedParameters = {
   retirement: {
     legalRetirementAge: z.strictObject({ male: retirementAge, female: retirementAge }),
   },
+  'working-days': {
+    /** Of each year, as the State Council has them. */
+    publicHolidays,
+  },
   deadlines: {
     deadlineSupplement: duration,
     deadlineSupplementReminder: cycle,
@@ -45,7 +49,7 @@ export const sharedParameters = {
     deadlineRemittance: duration,
     deadlineRemittanceReminder: cycle,
     /** How long the agency of the original place may take for its answer (C-19, C-20). */
-    deadlineTransferReply: duration,
+    deadlineTransferReply: term,
     deadlineTransferReplyReminder: cycle,
     /** S-17: when the sealed account is credited with interest. */
     accountInterestInterval: cycle,
@@ -62,6 +66,7 @@ export interface ParameterFiles {
   medical: (typeof sharedParameters)['medical'];
   'individual-contributions': (typeof sharedParameters)['individual-contributions'];
   retirement: (typeof sharedParameters)['retirement'];
+  'working-days': (typeof sharedParameters)['working-days'];
   deadlines: (typeof sharedParameters)['deadlines'];
 }
 

@@ -129,6 +129,11 @@ describe('the check of parameter files', () => {
     ['deadlineSupplementReminder', 'P7D'],
     ['deadlineSupplement', 'P0D'],
     ['deadlineSupplement', 'PT0S'],
+    ['deadlineSupplement', '30WD'],
+    ['deadlineTransferReply', '0WD'],
+    ['deadlineTransferReply', '45'],
+    ['publicHolidays', { daysOff: ['2026-02-30'], workdays: [] }],
+    ['publicHolidays', { daysOff: ['2026-10-07/2026-10-01'], workdays: [] }],
     ['deadlineSupplement', 'P1000000Y'],
     ['deadlineSupplement', 'P11Y'],
     ['deadlineSupplement', 'P3651D'],
@@ -146,6 +151,8 @@ describe('the check of parameter files', () => {
 
   test.each([
     ['deadlineSupplement', 'P1D'],
+    ['deadlineTransferReply', '1WD'],
+    ['deadlineTransferReply', 'P45D'],
     ['deadlineSupplement', 'PT1M'],
     ['deadlineSupplement', 'P10Y'],
     ['deadlineSupplement', 'P3650D'],
@@ -204,7 +211,8 @@ describe('deadlines', () => {
   test('come from the parameters, in the form that the timers need', () => {
     expect(deadlines(shipped, isoDate('2026-01-05'))).toEqual({
       interest: 'R/P1Y',
-      transferReply: 'P45D',
+      // 国办发〔2009〕66号: three times 15 working days.
+      transferReply: '45WD',
       transferReplyReminder: 'R2/P15D',
       supplement: 'P30D',
       supplementReminder: 'R3/P7D',

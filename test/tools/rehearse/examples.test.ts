@@ -59,7 +59,7 @@ describe('what has not changed', () => {
     for (const history of histories) {
       const steps = diagramSteps(project).get(history.file.process);
       if (!steps) throw new Error(history.file.process);
-      const due = dueDates(history, await replay(history, steps, base));
+      const due = dueDates(history, await replay(history, steps, base), base.parameters);
       const recorded = history.steps.flatMap(({ dueAt, elementId }) => (dueAt ? [[elementId, { dueOn: dateInChina(dueAt) }]] : []));
       expect(due.map(({ step, outcome }) => [step, outcome])).toEqual(recorded);
       terms += due.length;
