@@ -58,12 +58,12 @@ export function commonData({ file, process, recipient, clock, office }: Source):
  * The last day for what the case waits for: of the wait that has begun, or, since a notice is sent just before the
  * wait, of the one that begins now.
  */
-export async function dueOn({ cases, file, clock, deadlines }: Source, waitingStep: ElementId, term: string): Promise<string> {
+export async function dueOn({ cases, file, clock, deadlines, parameters }: Source, waitingStep: ElementId, term: string): Promise<string> {
   const open = (await cases.steps.of(file.caseNumber)).findLast(
     (step) => step.elementId === waitingStep && step.finishedAt === null && step.interruptedAt === null,
   );
   if (open?.dueAt) return chineseDate(dateInChina(open.dueAt));
   const length = deadlines[term];
   if (length === undefined) throw new Error(`The variable "deadlines" has no term ${term}.`);
-  return chineseDate(endOfTerm(dateInChina(clock()), length));
+  return chineseDate(endOfTerm(dateInChina(clock()), length, parameters));
 }

@@ -1,4 +1,14 @@
-import { type IsoDate, isoDate, type Money, type Month, type Period, type Reason, sentence } from '../policy/index.ts';
+import {
+  inCalendarDays,
+  type IsoDate,
+  isoDate,
+  type Money,
+  type Month,
+  type ParameterSet,
+  type Period,
+  type Reason,
+  sentence,
+} from '../policy/index.ts';
 import { Temporal } from 'temporal-polyfill';
 
 /** "2026年3月2日" */
@@ -37,7 +47,8 @@ export function reasonLines(reasons: Reason[]): string {
   );
 }
 
-/** The last day of a term (ISO 8601, "P30D") that begins on the day. */
-export function endOfTerm(day: IsoDate, term: string): IsoDate {
-  return isoDate(Temporal.PlainDate.from(day).add(Temporal.Duration.from(term)).toString());
+/** The last day of a term (ISO 8601, "P30D", or working days, "45WD") that begins on the day. */
+export function endOfTerm(day: IsoDate, term: string, parameters: ParameterSet): IsoDate {
+  const length = Temporal.Duration.from(inCalendarDays(term, day, parameters));
+  return isoDate(Temporal.PlainDate.from(day).add(length).toString());
 }

@@ -106,9 +106,9 @@ export class DrivenCase {
   }
 
   /** Waits until a notice of this kind is in the case's inbox. */
-  async isNotified(template: string): Promise<void> {
+  async isNotified(template: string, times = 1): Promise<void> {
     await eventually(`${this.caseNumber} to be sent ${template}`, async () =>
-      (await this.progress()).notices.some((notice) => notice.template === template) ? true : undefined,
+      (await this.progress()).notices.filter((notice) => notice.template === template).length >= times ? true : undefined,
     );
   }
 

@@ -62,6 +62,7 @@ describe.each(examples.map((example) => [example.file, example] as const))('%s',
     const calculated = calculateBackPay(
       {
         applicationDate: application.applicationDate,
+        calculatedOn: application.applicationDate,
         ...personOf(person.idNumber),
         ...person.service,
         preEnlistmentFirstInsuredDate: pension.preEnlistmentFirstInsuredDate,

@@ -20,7 +20,7 @@ export { answer, byRules, type Decided, notAsked, NotOnRecord, type OnRecord, ou
 export { settle } from './settle.ts';
 export { byParticipant } from './submitters.ts';
 export type { TaskView } from './task-view.ts';
-export { endOfTerm } from './terms.ts';
+export { countedFrom, endOfTerm } from './terms.ts';
 export { openReadings, openReadingSchema } from './views/open-reading.ts';
 export { parameterViews, parameterViewSchema } from './views/parameter-view.ts';
 export { paymentStatus } from './views/payment-status.ts';

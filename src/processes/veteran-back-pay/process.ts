@@ -91,8 +91,8 @@ export const veteranBackPay: Process<'veteran-back-pay'> = {
 
 /** The applicant may be heard from now on. The event-based gateway has no job of its own that could say so. */
 async function openHearing({ caseNumber, context }: Visit, { deadlines }: { deadlines: Record<string, string> }): Promise<boolean> {
-  const { cases, clock, job } = context;
-  const dueAt = endOfTerm(deadlines, 'hearing', clock());
+  const { cases, clock, job, parameters } = context;
+  const dueAt = endOfTerm(deadlines, 'hearing', clock(), parameters);
   await cases.steps.begin(caseNumber, {
     elementId: 'hearing',
     elementInstanceKey: job.elementInstanceKey,

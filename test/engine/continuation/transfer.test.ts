@@ -47,10 +47,16 @@ test('C-19 no reply: the applicant is told, the clerk waits once more, then refu
   await aCase.reaches('await-transfer-reply');
   await daysPass(16);
   await aCase.isNotified('transfer-pending-notice');
+  // 45 working days are nine weeks, more with holidays, a few days less where weekends are worked.
+  const [awaited] = (await aCase.progress()).stepsAwaited.filter(({ elementId }) => elementId === 'await-transfer-reply');
+  expect((Date.parse(awaited?.dueAt ?? '') - Date.now()) / 86_400_000).toBeGreaterThan(58);
   await daysPass(30);
+  await aCase.isNotified('transfer-pending-notice', 2);
+  expect((await aCase.progress()).stepsAwaited.map(({ elementId }) => elementId)).toEqual(['await-transfer-reply']);
+  await daysPass(45);
   await aCase.decide('decide-transfer', { decision: 'wait', reason: '已电话联系，答复正在办理' });
   await aCase.reaches('await-transfer-reply', 2);
-  await daysPass(46);
+  await daysPass(91);
   await aCase.decide('decide-transfer', { decision: 'refuse', reason: '原参保地仍未答复' });
   const end = await aCase.ends('refused');
   expect(end.outcomeReasons.map(({ requirement }) => requirement)).toContain('C-19');
@@ -62,7 +68,7 @@ test('C-19 a reply that comes while the clerk decides about its absence is taken
   const aCase = await DrivenCase.submit(system, continuationFor('测试续二'));
   await aCase.decide('review-continuation', { decision: 'approve' });
   await aCase.reaches('await-transfer-reply');
-  await daysPass(46);
+  await daysPass(91);
   await aCase.reaches('decide-transfer');
   await register.fault('/callbacks', { times: 0 });
   await aCase.decide('review-collection', { decision: 'approve' });

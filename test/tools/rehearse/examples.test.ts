@@ -59,7 +59,7 @@ describe('what has not changed', () => {
     for (const history of histories) {
       const steps = diagramSteps(project).get(history.file.process);
       if (!steps) throw new Error(history.file.process);
-      const due = dueDates(history, await replay(history, steps, base));
+      const due = dueDates(history, await replay(history, steps, base), base.parameters);
       const recorded = history.steps.flatMap(({ dueAt, elementId }) => (dueAt ? [[elementId, { dueOn: dateInChina(dueAt) }]] : []));
       expect(due.map(({ step, outcome }) => [step, outcome])).toEqual(recorded);
       terms += due.length;
@@ -78,16 +78,20 @@ describe('what has not changed', () => {
 });
 
 describe('parameters', () => {
-  test('the contribution base of a year changes exactly the cases with months of it, by the exact amount', async () => {
-    const head = edited(pension, '{"value": "1266.00", "validFrom": "2010-01-01"', '{"value": "1366.07", "validFrom": "2010-01-01"');
+  test('the average wage of a year changes exactly the cases with months of it, by the exact amount', async () => {
+    const head = edited(pension, '{"value": "2986.00", "validFrom": "2019-01-01"', '{"value": "3086.07", "validFrom": "2019-01-01"');
     const { changed, totals } = await rehearsed(histories, head);
     const expected = histories.flatMap(({ name, file }) => {
       const rows = (file.calculation?.ledger ?? []).filter(
-        ({ base, parameterVersions }) => base !== null && parameterVersions.includes('pensionContributionBase@2010-01-01'),
+        ({ base, parameterVersions }) => base !== null && parameterVersions.includes('averageMonthlyWage@2019-01-01'),
       );
-      const share = (base: string, rate: string | null) => Money.of(base).times(rate ?? '0');
+      // The base is 60% of the wage.
+      const share = (wage: string, rate: string | null) =>
+        Money.of(wage)
+          .times('0.60')
+          .times(rate ?? '0');
       const more = rows.flatMap(({ unitRate, personalRate }) =>
-        [unitRate, personalRate].map((rate) => share('1366.07', rate).minus(share('1266.00', rate))),
+        [unitRate, personalRate].map((rate) => share('3086.07', rate).minus(share('2986.00', rate))),
       );
       return rows.length === 0 ? [] : [{ name, moneyDifference: `+${Money.sum(more)}` }];
     });
@@ -101,11 +105,11 @@ describe('parameters', () => {
     const [change] = changed[0]?.changes ?? [];
     expect(change?.causes).toContainEqual({
       kind: 'parameter',
-      name: 'pensionContributionBase',
-      title: '基本养老保险月缴费基数（元）',
-      citation: '办事流程图未规定缴费基数',
-      before: { value: '1266.00', validFrom: '2010-01-01' },
-      after: { value: '1366.07', validFrom: '2010-01-01' },
+      name: 'averageMonthlyWage',
+      title: '当地上年度职工月平均工资（元）',
+      citation: '上年度当地职工平均工资，由当地逐年公布',
+      before: { value: '2986.00', validFrom: '2019-01-01' },
+      after: { value: '3086.07', validFrom: '2019-01-01' },
     });
   });
 
@@ -199,7 +203,7 @@ describe('the report', () => {
   test('has no personal data', async () => {
     const { changed } = await rehearsed(
       histories,
-      edited(pension, '{"value": "0.08", "validFrom": "2006-01-01"', '{"value": "0.09", "validFrom": "2006-01-01"'),
+      edited(pension, '{"value": "0.08", "validFrom": "2004-01-01"', '{"value": "0.09", "validFrom": "2004-01-01"'),
     );
     const text = changed.map(caseReport).join('') + JSON.stringify(changed);
     for (const { file } of histories) {

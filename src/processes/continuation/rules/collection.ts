@@ -21,6 +21,8 @@ export interface CollectionFacts {
 /** One month that is collected. The person bears it alone: `personalShare` is the whole amount. */
 export interface CollectionRow extends LedgerRow<'collection'> {
   base: Money;
+  /** The lowest base that may be chosen. */
+  baseFloor: Money;
   /** C-16 */
   baseCap: Money;
   /** The part of the amount that is recorded in the personal account. */

@@ -13,6 +13,8 @@ export interface BackPayPayer {
 /** What the calculation needs of a case whose identity and records have been checked. */
 export interface BackPayFacts {
   applicationDate: IsoDate;
+  /** The day of the calculation: the time at which the back-pay is made (补缴时). */
+  calculatedOn: IsoDate;
   gender: Gender;
   birthDate: IsoDate;
   enlistmentDate: IsoDate;
