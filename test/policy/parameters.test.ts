@@ -188,6 +188,7 @@ describe('deadlines', () => {
   test('come from the parameters, in the form that the timers need', () => {
     expect(deadlines(shipped, isoDate('2026-01-05'))).toEqual({
       interest: 'R/P1Y',
+      clerkTask: 'P5D',
       transferReply: 'P45D',
       transferReplyReminder: 'R2/P15D',
       supplement: 'P30D',
@@ -213,6 +214,7 @@ describe('deadlines', () => {
     ['deadlinePersonalShareReminder', 'personalShareReminder', 'R1/P1D'],
     ['deadlineRemittance', 'remittance', 'P1D'],
     ['deadlineRemittanceReminder', 'remittanceReminder', 'R1/P1D'],
+    ['deadlineClerkTask', 'clerkTask', 'P1D'],
   ] as const)('%s sets %s and nothing else', (name, field, value) => {
     const changed = deadlines(parametersWith(name, value), isoDate('2026-01-05'));
     expect(changed).toEqual({ ...deadlines(shipped, isoDate('2026-01-05')), [field]: value });

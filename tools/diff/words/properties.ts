@@ -24,7 +24,7 @@ export const propertyWords: Readonly<Record<string, PropertyWords>> = {
   'FormDefinition.formId': { word: '表单', value: 'form', telling: true },
   'FormDefinition.bindingType': { word: '表单版本的取法', value: 'binding' },
   'FormDefinition.versionTag': { word: '表单的版本标签' },
-  'TaskSchedule.dueDate': { word: '到期日' },
+  'TaskSchedule.dueDate': { word: '办理时限', value: 'time', telling: true },
   'TaskSchedule.followUpDate': { word: '跟进日' },
   'PriorityDefinition.priority': { word: '优先级' },
   'TaskDefinition.type': { word: '任务类型', telling: true },
