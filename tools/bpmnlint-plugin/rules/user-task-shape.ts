@@ -1,4 +1,4 @@
-import { type Element, extension, variableOf } from '../../../src/models/index.ts';
+import { attributeOf, type Element, extension, variableOf } from '../../../src/models/index.ts';
 import { diagramRule, type ElementFinding } from '../diagram-rule.ts';
 import { mappingsOf, nodesOfType } from '../elements.ts';
 import { called } from '../wording.ts';
@@ -39,7 +39,7 @@ function problemsOf(task: Element): ElementFinding[] {
       message: '没有把办理决定交给后面的步骤',
       remedy: `在属性面板“Outputs”中加一项：变量名 ${variable}，值 =${variable}。`,
     },
-    !due.test(String(extension(task, 'zeebe:TaskSchedule')?.['dueDate'] ?? '')) && {
+    !due.test(attributeOf(task, 'zeebe:TaskSchedule', 'dueDate') ?? '') && {
       message: '没有取自政策参数的办理时限，待办列表显示不出何时到期',
       remedy: '在属性面板“Assignment”的“Due date”中填 =now() + duration(deadlines.clerkTask)；天数在 parameters 中修改。',
     },

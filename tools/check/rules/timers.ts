@@ -31,7 +31,8 @@ export const check = eachDiagram(({ id, process }) => {
       .map((element) => ({
         element,
         message: `${called(element)}的办理时限没有取自政策参数。`,
-        remedy: '在 Camunda Modeler 属性面板“Assignment”的“Due date”中填 =now() + duration(deadlines.clerkTask)；天数在 parameters 中修改。',
+        remedy:
+          '在 Camunda Modeler 属性面板“Assignment”的“Due date”中填 =now() + duration(deadlines.clerkTask)；天数在 parameters 中修改。',
       })),
   ];
 });
