@@ -28,7 +28,7 @@ export async function payWhatIsDue(caseNumber: string, people: Pick<People, 'pro
   const giveUp = Date.now() + rhythm.patienceMs;
   /** Where the case rests, once `booked`: it is over, or two looks find it waiting at the same steps. */
   async function rests(booked: (progress: Progress) => boolean, otherwise: string): Promise<Progress> {
-    for (let before = ''; ; ) {
+    for (let before = ''; ;) {
       const progress = await people.progress(caseNumber);
       const now = awaited(progress);
       if (booked(progress) && (progress.state === 'closed' || (now !== '' && now === before))) return progress;
