@@ -1,7 +1,7 @@
 /** What owners call the properties of an element, by their path (see diagram-facts.ts), and what their values are. */
 
 export type ValueKind =
-  'text' | 'yesNo' | 'groups' | 'time' | 'condition' | 'element' | 'notice' | 'form' | 'table' | 'process' | 'type' | 'binding';
+  'text' | 'yesNo' | 'groups' | 'recipients' | 'time' | 'condition' | 'element' | 'notice' | 'form' | 'table' | 'process' | 'type' | 'binding';
 
 export interface PropertyWords {
   /** `*` stands for the key in the path. */
@@ -40,6 +40,7 @@ export const propertyWords: Readonly<Record<string, PropertyWords>> = {
   'CalledElement.propagateAllParentVariables': { word: '是否传入全部变量', value: 'yesNo' },
   'Header(template).value': { word: '通知模板', value: 'notice', telling: true },
   'Header(*).value': { word: '任务参数“*”' },
+  'Input(recipients).source': { word: '收件人', value: 'recipients', telling: true },
   'Input(*).source': { word: '输入变量“*”' },
   'Output(*).source': { word: '输出变量“*”' },
   'ExecutionListener(*).retries': { word: '执行监听“*”（重试次数）' },
