@@ -105,14 +105,14 @@ test('a click on a change brings both versions to its place', async () => {
 test('both drawings are seen at once on a small screen', async () => {
   await page.setViewportSize({ width: 1366, height: 625 });
   const section = page.locator(`section.diagram:has(code:text-is("${BACK_PAY}"))`);
-  const [top, bottom] = await section.evaluate((part) => {
+  const { top, bottom } = await section.evaluate((part) => {
     part.scrollIntoView();
     const drawings = [...part.querySelectorAll('figure .canvas')].map((canvas) => canvas.getBoundingClientRect());
-    return [Math.min(...drawings.map(({ top }) => top)), Math.max(...drawings.map(({ bottom }) => bottom))];
+    return { top: Math.min(...drawings.map(({ top }) => top)), bottom: Math.max(...drawings.map(({ bottom }) => bottom)) };
   });
   await page.screenshot({ path: PICTURE });
   await page.setViewportSize({ width: 1500, height: 1000 });
-  expect({ top: Number(top) >= 0, bottom: Number(bottom) <= 625 }).toEqual({ top: true, bottom: true });
+  expect({ top: top >= 0, bottom: bottom <= 625 }).toEqual({ top: true, bottom: true });
 });
 
 test('on paper the drawings stand whole, with their arrow heads', async () => {
