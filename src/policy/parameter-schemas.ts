@@ -51,6 +51,8 @@ export const sharedParameters = {
     /** How long the agency of the original place may take for its answer (C-19, C-20). */
     deadlineTransferReply: term,
     deadlineTransferReplyReminder: cycle,
+    /** How long a clerk may take for a step; the list of tasks shows when that ends. */
+    deadlineClerkTask: duration,
     /** S-17: when the sealed account is credited with interest. */
     accountInterestInterval: cycle,
   },

@@ -63,6 +63,11 @@ export class DrivenCase {
     return new DrivenCase(system, String(answer['caseNumber']));
   }
 
+  /** A case that was handed in otherwise. */
+  static of(system: Addresses, caseNumber: string): DrivenCase {
+    return new DrivenCase(system, caseNumber);
+  }
+
   /** The engine's key of the case's process instance, once it runs. */
   async instanceKey(): Promise<number> {
     this.#instanceKey ??= await eventually(`the process instance of ${this.caseNumber}`, () => {

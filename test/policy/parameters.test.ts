@@ -213,6 +213,7 @@ describe('deadlines', () => {
       interest: 'R/P1Y',
       // 国办发〔2009〕66号: three times 15 working days.
       transferReply: '45WD',
+      clerkTask: 'P5D',
       transferReplyReminder: 'R2/P15D',
       supplement: 'P30D',
       supplementReminder: 'R3/P7D',
@@ -237,6 +238,7 @@ describe('deadlines', () => {
     ['deadlinePersonalShareReminder', 'personalShareReminder', 'R1/P1D'],
     ['deadlineRemittance', 'remittance', 'P1D'],
     ['deadlineRemittanceReminder', 'remittanceReminder', 'R1/P1D'],
+    ['deadlineClerkTask', 'clerkTask', 'P1D'],
   ] as const)('%s sets %s and nothing else', (name, field, value) => {
     const changed = deadlines(parametersWith(name, value), isoDate('2026-01-05'));
     expect(changed).toEqual({ ...deadlines(shipped, isoDate('2026-01-05')), [field]: value });

@@ -10,5 +10,6 @@ export {
 } from './app-client.ts';
 export { aggregationWords, hitPolicyWords } from './hit-policies.ts';
 export { CommandProblem } from './problem.ts';
+export { recipientsInWords } from './recipients.ts';
 export { idsIn } from './requirement-ids.ts';
 export { typedPath } from './typed-path.ts';
