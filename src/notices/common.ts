@@ -4,6 +4,7 @@ import { maskIdNumber } from '../applications/index.ts';
 import type { ElementId } from '../models/index.ts';
 import { chineseDate, endOfTerm } from './format.ts';
 import { participants, salutation } from './parties.ts';
+import { referenceOf } from './reference.ts';
 import type { Values } from './render.ts';
 import type { Source } from './source.ts';
 
@@ -18,6 +19,8 @@ export interface CommonData extends Values {
   toApplicant: boolean;
   toUnit: boolean;
   caseNumber: string;
+  /** 缴款编号: what a unit or a bank is told instead of the case number. */
+  reference: string;
   /** What was applied for. */
   processName: string;
   applicationDate: string;
@@ -43,6 +46,7 @@ export function commonData({ file, process, recipient, clock, office }: Source):
     toApplicant: toPerson,
     toUnit: !toPerson,
     caseNumber,
+    reference: referenceOf(caseNumber),
     processName: file.processName,
     applicationDate: chineseDate(application.applicationDate),
     issuedOn: chineseDate(dateInChina(clock())),

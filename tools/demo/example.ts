@@ -11,7 +11,7 @@ const amount = z.string().regex(/^\d+\.\d{2}$/);
 /** What a clerk enters; sent as one variable, named by the camelCase of the user task's id. */
 const decision = z.looseObject({ decision: z.string() });
 
-/** At the bank's counter, the sum that is due. */
+/** At the bank's counter: what is outstanding of the sum that is due, or an amount. */
 export const payments = { payPersonalShare: 'personalShare', unitRemits: 'remittance' } as const satisfies Record<string, PaymentKind>;
 
 /** What the applicant, the unit or the bank does when the step `on` is awaited; each is done once, in this order. */
@@ -19,7 +19,7 @@ const action = z.union([
   z.strictObject({
     on: z.string(),
     do: z.enum(Object.keys(payments) as (keyof typeof payments)[]),
-    amount: z.literal('due'),
+    amount: z.union([z.literal('due'), amount]),
   }),
   /** What an applicant tells the case: `do` ends the address of the API, the rest is sent to it as it is. */
   z.looseObject({ on: z.string(), do: z.string().regex(/^[a-z-]+$/) }),

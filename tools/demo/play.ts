@@ -109,9 +109,26 @@ export async function perform(action: Action, caseNumber: string, { totals }: Pr
   const { do: name } = action;
   if (!isPayment(name)) return system.act(caseNumber, name, omit(action, 'on', 'do'));
   const kind = payments[name];
-  const amount = totals[kind].due;
-  if (amount === null) throw new Error(`${totals[kind].name}的金额尚未核定，不能付款。`);
-  await system.transfer({ idempotencyKey: `${caseNumber}-${kind}`, caseNumber, kind, amount });
+  const { due, outstanding, received } = totals[kind];
+  if (due === null) throw new Error(`${totals[kind].name}的金额尚未核定，不能付款。`);
+  const { amount } = action as { amount: string };
+  await system.transfer({
+    idempotencyKey: `${caseNumber}-${kind}-${amount}`,
+    caseNumber,
+    kind,
+    amount: amount === 'due' ? outstanding : amount,
+  });
+  // Whatever is done next is done by somebody who sees the money in the accounts.
+  await arrival(async () => (await system.progress(caseNumber)).totals[kind].received !== received);
+}
+
+/** The bank calls back a moment after the transfer. @throws Error after some seconds */
+async function arrival(arrived: () => Promise<boolean>): Promise<void> {
+  for (let look = 0; look < 200; look++) {
+    if (await arrived()) return;
+    await pause(100);
+  }
+  throw new Error('付款已经提交，银行的到账通知没有送达。');
 }
 
 const isPayment = (name: string): name is keyof typeof payments => name in payments;

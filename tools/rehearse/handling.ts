@@ -47,11 +47,14 @@ export async function handle(caseNumber: string, example: Example, handling: Han
     },
     async message(names, element) {
       // The event-based gateway has its step noted under the name that the examples know.
-      const action = actions[0];
-      const progress = await handling.people.progress(caseNumber);
-      if (action && progress.stepsAwaited.some(({ elementId }) => elementId === action.on)) {
+      let progress = await handling.people.progress(caseNumber);
+      const on = actions[0]?.on;
+      const isAwaited = () => progress.stepsAwaited.some(({ elementId }) => elementId === on);
+      // A part of what is due ends no wait: what else is done at the same step follows.
+      for (let action = actions[0]; action && action.on === on && isAwaited(); action = actions[0]) {
         actions.shift();
         await perform(action, caseNumber, progress, handling.people);
+        progress = await handling.people.progress(caseNumber);
       }
       return messages.next(names).catch(() => {
         throw new CannotWalk(`在环节“${labelOf(element)}”（${element.id}）没有等到所等的消息`);

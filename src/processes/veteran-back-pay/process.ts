@@ -9,7 +9,8 @@ import { parameters } from './parameters.ts';
 import { preCheck } from './pre-check.ts';
 import { veteranChecks } from './application/checks.ts';
 import { applicationFields, submitters } from './application/fields.ts';
-import { noteRemittanceRequest } from './facts/remittance-request.ts';
+import { inabilityReport, inabilityReported } from './inability-report.ts';
+import { noteRemittanceRequest, recallRemittanceRequest } from './facts/remittance-request.ts';
 import { rehearsal } from './rehearsal.ts';
 import { progress } from './progress.ts';
 import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
@@ -38,10 +39,12 @@ export const veteranBackPay: Process<'veteran-back-pay'> = {
     'application-from-unit': startVariables,
     'application-from-department': startVariables,
     'application-from-veteran': startVariables,
+    'inability-reported': inabilityReported,
   },
   startMessage: ({ submittedBy }) => startMessages[submittedBy as keyof typeof startMessages],
   parameters,
   refundsTo: 'veteran',
+  actions: [inabilityReport],
   hearing: 'hearing',
   progress,
   preCheck,
@@ -68,6 +71,7 @@ export const veteranBackPay: Process<'veteran-back-pay'> = {
   },
   noticeEffects: {
     'remittance-request': noteRemittanceRequest,
+    'remittance-recall': recallRemittanceRequest,
     'refusal-intention': openHearing,
   },
   nextSteps: {

@@ -49,6 +49,7 @@ export const submissions: Record<string, Answer[]> = {
   'resolve-remittance': [
     { decision: 'wait', reason },
     { decision: 'received', voucherNumber: 'TEST-0001', reason },
+    { decision: 'inability', reason },
   ],
   'handle-medical-payment': [{ decision: 'done', idCardChecked: true, reason }],
   'review-statement': [

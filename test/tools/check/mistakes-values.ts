@@ -5,6 +5,7 @@ const suspension = 'bpmn/suspension.bpmn';
 const place = 'dmn/enrollment-place.dmn';
 const payer = 'dmn/back-pay-payer.dmn';
 const documents = 'dmn/lump-sum-payout-required-documents.dmn';
+const overdue = 'forms/veteran-back-pay/decide-overdue-payment.form';
 const remittance = 'forms/veteran-back-pay/resolve-remittance.form';
 const continuation = 'forms/continuation/review-continuation.form';
 const application = 'forms/suspension/application.form';
@@ -121,22 +122,22 @@ export const mistakes: readonly Mistake[] = [
 
   {
     what: 'a misspelt option',
-    path: remittance,
-    edit: replaced('"value": "received"', '"value": "recieved"'),
+    path: overdue,
+    edit: replaced('"value": "terminate"', '"value": "terminat"'),
     rule: 'form-keys',
     element: 'Field_08',
   },
   {
     what: 'an option that no worker knows',
-    path: remittance,
-    edit: replaced(/("value": "wait"\s*\},)/, '$1 { "label": "转为现场核实", "value": "visit" },'),
+    path: overdue,
+    edit: replaced(/("value": "extend"\s*\},)/, '$1 { "label": "转为现场核实", "value": "visit" },'),
     rule: 'form-keys',
     element: 'Field_08',
   },
   {
     what: 'an option that was removed',
-    path: remittance,
-    edit: replaced(/,\s*\{[^{}]*"value": "received"\s*\}/, ''),
+    path: overdue,
+    edit: replaced(/,\s*\{[^{}]*"value": "terminate"\s*\}/, ''),
     rule: 'form-keys',
     element: 'Field_08',
   },

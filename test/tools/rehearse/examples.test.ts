@@ -49,7 +49,7 @@ describe('handled along the diagrams', () => {
 describe('what has not changed', () => {
   test('the same files come to what the case file recorded, for every example', async () => {
     const { results, changed } = await rehearsed(histories, shipped);
-    expect(results).toHaveLength(27);
+    expect(results).toHaveLength(histories.length);
     expect(changed).toEqual([]);
   });
 
@@ -173,9 +173,10 @@ describe('tables', () => {
     const head = new Map(shipped).set(path, `${text.slice(0, cell)}"supervisingDepartment"${text.slice(cell + '"placementUnit"'.length)}`);
     const { changed } = await rehearsed(histories, head);
     const paying = histories.filter(({ decisions }) => {
-      const outcome = decisions.findLast(({ step }) => step === 'calculate-back-pay')?.outcome as
-        { payer: { branch: string; personalShareBorneBy: string } } | undefined;
-      return outcome?.payer.branch === 'ableUnit' && outcome.payer.personalShareBorneBy === 'veteran';
+      const calculated = decisions.filter(({ step }) => step === 'calculate-back-pay').map(({ outcome }) => outcome);
+      return (calculated as { payer: { branch: string; personalShareBorneBy: string } }[]).some(
+        ({ payer }) => payer.branch === 'ableUnit' && payer.personalShareBorneBy === 'veteran',
+      );
     });
     expect(changed.map(({ name }) => name)).toEqual(paying.map(({ name }) => name));
     const [calculation] = changed[0]?.changes ?? [];
