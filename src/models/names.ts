@@ -382,6 +382,7 @@ export interface Processes {
       | 'lapse-start'
       | 'lapsed'
       | 'list-required-documents'
+      | 'look-up-archive-custody'
       | 'look-up-hardship'
       | 'look-up-medical-arrears'
       | 'look-up-pension-arrears'
@@ -517,6 +518,7 @@ export type JobType =
   | 'enroll-participant'
   | 'finish-step'
   | 'look-up-account'
+  | 'look-up-archive-custody'
   | 'look-up-enrollment-status'
   | 'look-up-hardship'
   | 'look-up-medical-arrears'
@@ -570,8 +572,15 @@ export type MessageName =
 /** By the variable that a user task's form fills: its fields. */
 export interface Answers {
   acceptApplication:
+    | 'archiveDifficulty'
+    | 'archiveDifficultyReason'
     | 'decision'
     | 'lateReason'
+    | 'materialsMissing'
+    | 'otherProofs'
+    | 'otherProofs.insteadOf'
+    | 'otherProofs.reason'
+    | 'otherProofs.recognised'
     | 'reason'
     | 'routeReason'
     | 'supplementRequest';

@@ -38,6 +38,12 @@ describe.each(examples.map((example) => [example.file, example] as const))('%s',
   test('is what the seeded person would hand in', () => {
     const honest = applicationFor(seed, person);
     const asWritten = { applicationDate: application.applicationDate };
+    if (example.file === '51-other-proof') {
+      // This one has something else in place of the contribution records.
+      const documents = honest.documents.filter((code) => code !== 'contributionRecords');
+      expect(application).toEqual({ ...honest, ...asWritten, documents, otherProofs: application.otherProofs });
+      return;
+    }
     if (example.file !== '07-materials-supplemented') {
       expect(application).toEqual({ ...honest, ...asWritten });
       return;

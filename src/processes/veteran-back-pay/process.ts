@@ -13,7 +13,7 @@ import { inabilityReport, inabilityReported } from './inability-report.ts';
 import { noteRemittanceRequest, recallRemittanceRequest } from './facts/remittance-request.ts';
 import { rehearsal } from './rehearsal.ts';
 import { progress } from './progress.ts';
-import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
+import { type ApplicationSummary, applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
 import { refusalView } from './views/refusal-view.ts';
 import { notices } from './notices/index.ts';
 import { records } from './records/index.ts';
@@ -48,7 +48,7 @@ export const veteranBackPay: Process<'veteran-back-pay'> = {
   hearing: 'hearing',
   progress,
   preCheck,
-  applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.files.get(caseNumber, 'veteran-back-pay')),
+  applicationView,
   applicationSchema: applicationSummarySchema,
   records,
   notices,
@@ -92,6 +92,11 @@ export const veteranBackPay: Process<'veteran-back-pay'> = {
   closingReasons,
   rehearsal,
 };
+
+async function applicationView({ caseNumber, context: { cases } }: Visit): Promise<ApplicationSummary> {
+  const custody = await records.find(cases, caseNumber, 'look-up-archive-custody');
+  return applicationSummary(await cases.files.get(caseNumber, 'veteran-back-pay'), custody?.outcome.managedByVeteransBureau ?? null);
+}
 
 /** The applicant may be heard from now on. The event-based gateway has no job of its own that could say so. */
 async function openHearing({ caseNumber, context }: Visit, { deadlines }: { deadlines: Record<string, string> }): Promise<boolean> {

@@ -4,7 +4,7 @@
 import type { Reads } from '../process-forms.ts';
 
 export const reads: Record<string, Reads> = {
-  'accept-application': { required: ['applicant', 'requiredDocuments'], optional: [] },
+  'accept-application': { required: ['applicant', 'requiredDocuments', 'missingDocuments'], optional: [] },
   'determine-identity': {
     required: ['applicant', 'archive', 'identityAssessment'],
     optional: ['militaryCheck', 'policeCheck'],
