@@ -46,7 +46,6 @@ export interface Processes {
       | 'refund-lapsed-payments'
       | 'refund-surplus-payments'
       | 'refund-withdrawn-payments'
-      | 'refusal-final'
       | 'refusal-link'
       | 'refuse-after-review'
       | 'refuse-after-transfer'
@@ -88,6 +87,7 @@ export interface Processes {
       | 'review-collection'
       | 'review-continuation';
     notice:
+      | 'all-returned-notice'
       | 'collection-notice'
       | 'collection-reminder'
       | 'continuation-notice'
@@ -600,6 +600,7 @@ export interface Answers {
     | 'reason';
   confirmResumption:
     | 'decision'
+    | 'endedOn'
     | 'reason';
   decideOverdueCollection:
     | 'decision'
@@ -669,8 +670,10 @@ export interface Answers {
     | 'startWrong';
   reviewContinuation:
     | 'decision'
+    | 'endWrong'
     | 'reason'
-    | 'supplementRequest';
+    | 'supplementRequest'
+    | 'suspensionEndedOn';
   reviewEnrollment:
     | 'decision'
     | 'deviationReason'

@@ -86,5 +86,6 @@ export {
 } from './person.ts';
 export { citing, type Outcome, type Reason } from './reason.ts';
 export { legalRetirementAgeMonths, retirementMonth } from './retirement-age.ts';
+export { lastUnpayableMonth, unpayableMonths, type UnpayableMonths } from './suspension-end.ts';
 export { ageText, countText, dateText, monthText, periodsText, sentence, termText } from './wording.ts';
 export { addWorkingDays, inCalendarDays, isWorkingDay } from './working-days.ts';

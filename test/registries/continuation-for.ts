@@ -40,6 +40,8 @@ const situations: Record<string, Situation> = {
   测试续十四: { transferType: 'outsidePooling', continuationReason: 'leftAgencyWithAgencyPension', relationPlace: '邻省示范市' },
   测试续十五: { ...elsewhere, continuationReason: 'hukouMoved' },
   测试续十六: outside,
+  测试续十七: elsewhere,
+  测试续十八: elsewhere,
 };
 
 /** Whatever any of the lists asks for. */

@@ -50,9 +50,18 @@ export const records = recordsOf({
     barred: field('不得续保', z.boolean()),
     transferTo: field('应转入地', z.string().nullable()),
     transferNeeded: field('须办理关系转移', z.boolean()),
+    endOpen: field('须核定刑满释放或者退出现役日期', z.boolean().default(false)),
   }),
 
-  'review-continuation': oneOf(z.object({ decision: z.literal('approve'), reason: optionalText }), supplement, refuse),
+  'review-continuation': oneOf(
+    z.object({
+      decision: z.literal('approve'),
+      suspensionEndedOn: z.preprocess(leftOut, dateSchema.optional()),
+      reason: optionalText,
+    }),
+    supplement,
+    refuse,
+  ),
 
   'request-transfer': z.object({ requestNumber: z.string(), fromPlace: z.string() }),
 
@@ -76,6 +85,8 @@ export const records = recordsOf({
     from: field('续保起始月', monthSchema),
     /** Null where legal retirement age comes first (C-18). */
     regularFrom: field('正常缴费起始月', monthSchema.nullable()),
+    /** Last month of the sentence that the relation is suspended for (S-14). */
+    servedUntil: field('服刑截止月', monthSchema.nullable().default(null)),
     total: field('合计（元）', moneySchema),
     accountTotal: field('记入个人账户合计（元）', moneySchema),
     /** As the register takes them: parameters may change before they are paid. */

@@ -76,7 +76,11 @@ export const records = recordsOf({
   }),
 
   'confirm-resumption': oneOf(
-    z.object({ decision: z.literal('confirm') }),
+    z.object({
+      decision: z.literal('confirm'),
+      /** S-14: of the sentence; the register learns the last month of it. */
+      endedOn: z.preprocess((value) => (value === '' || value === null ? undefined : value), dateSchema.optional()),
+    }),
     z.object({ decision: z.literal('reject'), reason: requiredText }),
   ),
 

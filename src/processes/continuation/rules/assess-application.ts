@@ -3,7 +3,7 @@ import { because } from './clauses.ts';
 import { type RetirementFacts, lateContinuation, lateContinuationPlace } from './late-continuation.ts';
 import { type RelationFacts, agencyPensionRegistered, interruptedRelation, placeAgrees } from './relation.ts';
 import { type ScopeFacts, continuationEligibility } from './scope.ts';
-import { type SentenceFacts, notServing, notSuspendedForSentence } from './sentence.ts';
+import { type SentenceFacts, notServing, suspensionEnded } from './sentence.ts';
 import { type TenYearFacts, transferPlace } from './ten-year-rule.ts';
 
 /** An application, and what the register says of the person. */
@@ -24,6 +24,8 @@ export interface Assessment {
   transferTo: string | null;
   /** C-03 to C-08: the relation has to be asked for from elsewhere. */
   transferNeeded: boolean;
+  /** C-21, S-10: the clerk has to say when the sentence or the service ended. */
+  endOpen: boolean;
   /** What bars, then what the clerk has to weigh, then the rest. */
   reasons: Reason[];
 }
@@ -32,6 +34,7 @@ export interface Assessment {
 export function assessApplication(facts: ApplicationFacts): Assessment {
   const { relation, district } = facts;
   const destination = transferPlace(facts);
+  const end = suspensionEnded(facts);
   const strict = [
     interruptedRelation(relation),
     continuationEligibility(facts),
@@ -41,7 +44,7 @@ export function assessApplication(facts: ApplicationFacts): Assessment {
   ];
   const weighed = [
     agencyPensionRegistered(facts, relation),
-    notSuspendedForSentence(facts),
+    end,
     ...(facts.continuationReason === 'reachedBenefitCondition'
       ? []
       : [lateContinuation(facts), competent(lateContinuationPlace(facts), district)]),
@@ -52,6 +55,7 @@ export function assessApplication(facts: ApplicationFacts): Assessment {
     barred: bars?.value === false,
     transferTo: destination?.value ?? null,
     transferNeeded: relation.place !== district,
+    endOpen: facts.suspension !== null && end?.value === false,
     reasons: failedFirst([...strict, ...weighed]),
   };
 }

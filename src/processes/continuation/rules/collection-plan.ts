@@ -57,9 +57,9 @@ export function continuationStart({ ledger, regularFrom }: CollectionPlan): Outc
   return { value, reasons: [because('C-14', `起始缴费时间为${monthText(value)}。`)] };
 }
 
-/** C-01, C-18, C-21. Whoever is in prison in the month of the application cannot apply. */
+/** C-01, C-18, C-21. Whoever is in prison cannot apply. */
 function collectionPermitted(facts: CollectionFacts): Condition {
-  const servingSentence = distinctMonths(facts.sentencePeriods).includes(facts.applicationMonth);
+  const servingSentence = !facts.released && distinctMonths(facts.sentencePeriods).includes(facts.applicationMonth);
   return allMet(contributedBefore(facts), lateContinuation(facts), backPayAllowed({ servingSentence }));
 }
 

@@ -12,6 +12,10 @@ export interface CollectionFacts {
   sentencePeriods: readonly Period[];
   /** Months of military service, in which nothing is due (S-10). */
   enlistedPeriods: readonly Period[];
+  /** Out of prison on the day of the application, whatever the month of it is (C-21). */
+  released?: boolean | undefined;
+  /** Last month of the sentence that the relation is suspended for: the register learns it. */
+  servedUntil?: Month | undefined;
   /** C-14: the start that a clerk has determined; nothing is collected for the months before. */
   startMonth?: Month | undefined;
   /** Monthly base that the applicant asks for; without it the standard base of each month. */

@@ -11,6 +11,9 @@ export const checkViewSchema = z.object({
   proposalLabel: z.string(),
   transferLabel: z.string(),
   retirementMonth: z.string(),
+  /** The clerk has to say when the sentence or the service ended, that began in `suspendedFrom` (yyyy-MM). */
+  endOpen: z.boolean(),
+  suspendedFrom: z.string().nullable(),
   openReadings: z.array(openReadingSchema),
   parameters: z.array(parameterViewSchema),
   usesExampleParameters: z.boolean(),
@@ -34,13 +37,15 @@ export function checkView(
     parameters,
   }: { facts: ApplicationFacts; reasons: Reason[]; versions: readonly string[]; parameters: ParameterSet },
 ): CheckView {
-  const { eligible, barred } = assessed;
+  const { eligible, barred, endOpen } = assessed;
   return {
     eligible,
     barred,
     proposalLabel: proposalOf(assessed),
     transferLabel: transferLabel(assessed, facts),
     retirementMonth: facts.retirementAgeReachedMonth ? monthText(facts.retirementAgeReachedMonth) : '未知',
+    endOpen,
+    suspendedFrom: facts.suspension?.from ?? null,
     openReadings: openReadings(reasons, questions),
     ...parameterViews(versions, parameters),
     reasons: reasonViews(reasons),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { CaseFile, Cases } from '../../../cases/index.ts';
 import { countText, dateText, Money, monthOf, monthText, type Reason, suspensionReasonNames } from '../../../policy/index.ts';
 import { reasonViews, reasonViewSchema } from '../../shared/index.ts';
+import { custodyOf } from '../rules/index.ts';
 import { interestCredits } from '../facts/interest.ts';
 import { records, type AssessedResumption } from '../records.ts';
 
@@ -16,6 +17,8 @@ const optionLabels = {
 const text = z.string();
 export const resumptionViewSchema = z.object({
   possible: z.boolean(),
+  /** S-14: the clerk has to say when the sentence ended. */
+  imprisonment: z.boolean(),
   suspensionReasonLabel: text,
   suspendedFrom: text,
   sealedOn: text,
@@ -44,6 +47,7 @@ export async function resumptionView(
   const options = decisions.filter((decision) => possible || decision !== 'confirm');
   return {
     possible,
+    imprisonment: custodyOf(application) === 'imprisonment',
     suspensionReasonLabel: suspensionReasonNames[application.suspensionReason],
     suspendedFrom: monthText(assessed.suspendedFrom),
     sealedOn: dateText(sealedOn),

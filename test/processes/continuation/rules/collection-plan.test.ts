@@ -29,6 +29,13 @@ describe('C-14 which months are collected', () => {
     expect(months(plan({ transferInMonth: month('2020-02') })).at(-1)).toBe('2020-03');
   });
 
+  test('C-18, C-20 the retirement age is reached while the transfer is put right: the month of the application decides', () => {
+    const result = plan({ retirementAgeReachedMonth: month('2020-05'), transferInMonth: month('2020-08') });
+    expect(result.allowed).toBe(true);
+    expect(months(result).at(-1)).toBe('2020-04');
+    expect(result.regularFrom).toBeNull();
+  });
+
   test('the interruption is the last one before the application; an earlier gap is named for the clerk', () => {
     const result = plan({ paidPeriods: [period('2010-01', '2012-12'), period('2014-01', '2018-06')] });
     expect(months(result)[0]).toBe('2018-07');
