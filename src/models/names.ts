@@ -653,6 +653,7 @@ export interface Answers {
     | 'startMonth'
     | 'startWrong';
   reviewContinuation:
+    | 'afterRetirementAge'
     | 'decision'
     | 'reason'
     | 'supplementRequest';

@@ -24,8 +24,16 @@ const problemsOf = (files: { file: string; text: string }[]): readonly string[] 
 /** With what to do about each. */
 const toldOf = (...of: Parameters<typeof errorOf>): string[] => errorOf(...of).faults.map(faultText);
 
-/** S-17: interest every year. */
-const statedBySource = ['accountInterestInterval'];
+/** S-17: interest every year; E-23 to E-25. */
+const statedBySource = [
+  'accountInterestInterval',
+  'ageLimitOfMen',
+  'ageLimitOfWomenBefore1996',
+  'ageLimitOfWomenWithoutDeemedMonths',
+  // 国务院关于渐进式延迟法定退休年龄的办法
+  'legalRetirementAge',
+  'individualRetirementAge',
+];
 
 describe('the shipped parameters', () => {
   test('have the schemas that the processes give, found by their place', () => {
@@ -147,7 +155,7 @@ describe('the check of parameter files', () => {
       'pension.json: pensionUnitRate@1998-01-01 does not come after the value before it: list values by validFrom',
     ]);
     const twice = shippedTexts().map(({ file, text }) => ({ file, text: file === 'retirement.json' ? twofold(text) : text }));
-    expect(problemsOf(twice)).toEqual(['legalRetirementAge: is defined 2 times']);
+    expect(problemsOf(twice)).toEqual(['legalRetirementAge: is defined 2 times', 'individualRetirementAge: is defined 2 times']);
   });
 
   test('refuses a file that belongs to nobody, and a parameter in a file of others', () => {
@@ -161,7 +169,11 @@ describe('the check of parameter files', () => {
         text: file === 'medical.json' ? `${text.trimEnd().slice(0, -1)},${shippedFile('retirement.json').trim().slice(1)}` : text,
       };
     });
-    expect(toldOf(moved)).toEqual(['medical.json: legalRetirementAge → name: belongs to retirement.json. Move it there.']);
+    expect(toldOf(moved)).toEqual(
+      ['legalRetirementAge', 'individualRetirementAge'].map(
+        (name) => `medical.json: ${name} → name: belongs to retirement.json. Move it there.`,
+      ),
+    );
   });
 
   test('refuses a schema without value, and two schemas of one name', () => {

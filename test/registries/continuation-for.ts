@@ -32,6 +32,8 @@ const situations: Record<string, Situation> = {
       { place: '外省样板市', months: 100 },
     ],
   },
+  测试续十八: here,
+  测试续十九: here,
   测试续九: here,
   测试续十: here,
   测试续十一: here,

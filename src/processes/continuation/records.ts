@@ -16,7 +16,7 @@ import {
   requiredText,
   supplement,
 } from '../shared/index.ts';
-import { continuationReasonNames, transferTypeNames } from './rules/index.ts';
+import { afterRetirementAgeNames, continuationReasonNames, transferTypeNames } from './rules/index.ts';
 
 /** Forms send an empty text, or null, for what was left out. */
 const leftOut = (value: unknown) => (value === '' || value === null ? undefined : value);
@@ -52,7 +52,16 @@ export const records = recordsOf({
     transferNeeded: field('须办理关系转移', z.boolean()),
   }),
 
-  'review-continuation': oneOf(z.object({ decision: z.literal('approve'), reason: optionalText }), supplement, refuse),
+  'review-continuation': oneOf(
+    z.object({
+      decision: z.literal('approve'),
+      reason: optionalText,
+      /** Of whoever has reached the retirement age (AMB-57). */
+      afterRetirementAge: z.preprocess(leftOut, coded('达到法定退休年龄以后', afterRetirementAgeNames).optional()),
+    }),
+    supplement,
+    refuse,
+  ),
 
   'request-transfer': z.object({ requestNumber: z.string(), fromPlace: z.string() }),
 

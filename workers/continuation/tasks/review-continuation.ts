@@ -1,5 +1,5 @@
 /** 续保审核 (C-01 to C-08, C-18, C-21): against a finding an approval needs a reason, or is not possible. */
-import { because } from '../../../src/processes/continuation/rules/index.ts';
+import { afterRetirementAgeNames, because } from '../../../src/processes/continuation/rules/index.ts';
 import { clerkStep } from '../../../src/processes/shared/index.ts';
 import { records } from '../../../src/processes/continuation/records.ts';
 
@@ -20,6 +20,10 @@ export default clerkStep({
   reasons(answer) {
     if (answer.decision === 'supplement') return [because('C-22', `续保审核要求补正：${answer.supplementRequest}`)];
     const why = answer.reason ? `，理由：${answer.reason}` : '。';
-    return [because('C-22', `续保审核决定${words[answer.decision]}${why}`)];
+    const decided = because('C-22', `续保审核决定${words[answer.decision]}${why}`);
+    const after = answer.decision === 'approve' ? answer.afterRetirementAge : undefined;
+    return after
+      ? [decided, because('C-18', `提出申请之月已达到法定退休年龄，决定${afterRetirementAgeNames[after]}。`, 'AMB-57')]
+      : [decided];
   },
 });

@@ -1,6 +1,6 @@
 /** What the rules say of an application, as the window reads it before it decides. */
 import { z } from 'zod';
-import type { ApplicationFacts, Assessment } from '../rules/index.ts';
+import { type ApplicationFacts, type Assessment, retirementAgeLeftToClerk } from '../rules/index.ts';
 import { monthText, type ParameterSet, type Reason } from '../../../policy/index.ts';
 import { openReadings, openReadingSchema, parameterViews, parameterViewSchema, reasonViews, reasonViewSchema } from '../../shared/index.ts';
 import { questions } from './questions.ts';
@@ -11,6 +11,8 @@ export const checkViewSchema = z.object({
   proposalLabel: z.string(),
   transferLabel: z.string(),
   retirementMonth: z.string(),
+  /** The form asks how contributions go on (AMB-57). */
+  retirementAgeLeftToClerk: z.boolean(),
   openReadings: z.array(openReadingSchema),
   parameters: z.array(parameterViewSchema),
   usesExampleParameters: z.boolean(),
@@ -41,6 +43,7 @@ export function checkView(
     proposalLabel: proposalOf(assessed),
     transferLabel: transferLabel(assessed, facts),
     retirementMonth: facts.retirementAgeReachedMonth ? monthText(facts.retirementAgeReachedMonth) : '未知',
+    retirementAgeLeftToClerk: retirementAgeLeftToClerk(facts),
     openReadings: openReadings(reasons, questions),
     ...parameterViews(versions, parameters),
     reasons: reasonViews(reasons),
