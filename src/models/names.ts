@@ -669,6 +669,7 @@ export interface Answers {
     | 'startMonth'
     | 'startWrong';
   reviewContinuation:
+    | 'afterRetirementAge'
     | 'decision'
     | 'endWrong'
     | 'reason'

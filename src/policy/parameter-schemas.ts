@@ -34,7 +34,10 @@ export const sharedParameters = {
     individualAccountRate: rate,
   },
   retirement: {
+    /** Of whoever takes part by a unit. */
     legalRetirementAge: z.strictObject({ male: retirementAge, female: retirementAge }),
+    /** Of whoever takes part as an individual (E-34 to E-36, C-18): women later than by a unit. */
+    individualRetirementAge: z.strictObject({ male: retirementAge, female: retirementAge }),
   },
   'working-days': {
     /** Of each year, as the State Council has them. */

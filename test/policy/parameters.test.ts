@@ -170,7 +170,7 @@ describe('the check of parameter files', () => {
       'pension.json: pensionUnitRate@1998-01-01 does not come after the value before it: list values by validFrom',
     ]);
     const twice = shippedTexts().map(({ file, text }) => ({ file, text: file === 'retirement.json' ? twofold(text) : text }));
-    expect(problemsOf(twice)).toEqual(['legalRetirementAge: is defined 2 times']);
+    expect(problemsOf(twice)).toEqual(['legalRetirementAge: is defined 2 times', 'individualRetirementAge: is defined 2 times']);
   });
 
   test('refuses a file that belongs to nobody, and a parameter in a file of others', () => {
@@ -184,7 +184,11 @@ describe('the check of parameter files', () => {
         text: file === 'medical.json' ? `${text.trimEnd().slice(0, -1)},${shippedFile('retirement.json').trim().slice(1)}` : text,
       };
     });
-    expect(toldOf(moved)).toEqual(['medical.json: legalRetirementAge → name: belongs to retirement.json. Move it there.']);
+    expect(toldOf(moved)).toEqual(
+      ['legalRetirementAge', 'individualRetirementAge'].map(
+        (name) => `medical.json: ${name} → name: belongs to retirement.json. Move it there.`,
+      ),
+    );
   });
 
   test('refuses a schema without value, and two schemas of one name', () => {

@@ -16,7 +16,7 @@ import {
   requiredText,
   supplement,
 } from '../shared/index.ts';
-import { continuationReasonNames, transferTypeNames } from './rules/index.ts';
+import { afterRetirementAgeNames, continuationReasonNames, transferTypeNames } from './rules/index.ts';
 
 /** Forms send an empty text, or null, for what was left out. */
 const leftOut = (value: unknown) => (value === '' || value === null ? undefined : value);
@@ -58,6 +58,8 @@ export const records = recordsOf({
       decision: z.literal('approve'),
       suspensionEndedOn: z.preprocess(leftOut, dateSchema.optional()),
       reason: optionalText,
+      /** Of whoever has reached the retirement age (AMB-57). */
+      afterRetirementAge: z.preprocess(leftOut, coded('达到法定退休年龄以后', afterRetirementAgeNames).optional()),
     }),
     supplement,
     refuse,

@@ -1,5 +1,5 @@
 /** 续保审核 (C-01 to C-08, C-18, C-21): against a finding an approval needs a reason, or is not possible. */
-import { because, isService } from '../../../src/processes/continuation/rules/index.ts';
+import { afterRetirementAgeNames, because, isService } from '../../../src/processes/continuation/rules/index.ts';
 import { becauseShared, dateText, type IsoDate, monthOf, type Reason } from '../../../src/policy/index.ts';
 import { clerkStep, type Visit } from '../../../src/processes/shared/index.ts';
 import { records } from '../../../src/processes/continuation/records.ts';
@@ -40,7 +40,14 @@ export default clerkStep({
     if (answer.decision === 'supplement') return [because('C-22', `续保审核要求补正：${answer.supplementRequest}`)];
     const why = answer.reason ? `，理由：${answer.reason}` : '。';
     const decided = because('C-22', `续保审核决定${words[answer.decision]}${why}`);
-    const endedOn = answer.decision === 'approve' ? answer.suspensionEndedOn : undefined;
-    return endedOn ? [await endReason(endedOn, visit), decided] : [decided];
+    if (answer.decision !== 'approve') return [decided];
+    const { suspensionEndedOn: endedOn, afterRetirementAge: after } = answer;
+    return [
+      ...(endedOn ? [await endReason(endedOn, visit)] : []),
+      decided,
+      ...(after
+        ? [because('C-18', `提出申请之月已达到法定退休年龄，决定${afterRetirementAgeNames[after]}。`, 'AMB-57')]
+        : []),
+    ];
   },
 });

@@ -33,10 +33,10 @@ export function suspensionEndFacts(
   return { suspension, servedSentences, statedEnd: suspensionEndedOn, unpayableMonths };
 }
 
-/** C-18: neither source states the age, it is a parameter (AMB-08). */
+/** C-18: of individuals, as whom everybody continues; neither source states the age, it is a parameter (AMB-08). */
 export function retirementAgeReachedMonth({ applicant, applicationDate }: ContinuationApplication, parameters: ParameterSet): Month {
   const { birthDate, gender } = personOf(applicant.idNumber);
-  const rule = parameters.parameter('legalRetirementAge', applicationDate).value[gender];
+  const rule = parameters.parameter('individualRetirementAge', applicationDate).value[gender];
   return retirementMonth(birthDate, legalRetirementAgeMonths(birthDate, rule));
 }
 

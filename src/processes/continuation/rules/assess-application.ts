@@ -45,9 +45,7 @@ export function assessApplication(facts: ApplicationFacts): Assessment {
   const weighed = [
     agencyPensionRegistered(facts, relation),
     end,
-    ...(facts.continuationReason === 'reachedBenefitCondition'
-      ? []
-      : [lateContinuation(facts), competent(lateContinuationPlace(facts), district)]),
+    ...(claimsPension(facts) ? [] : [lateContinuation(facts), competent(lateContinuationPlace(facts), district)]),
   ];
   const [bars, doubts] = [strict, weighed].map((conditions) => allMet(...conditions));
   return {
@@ -58,6 +56,15 @@ export function assessApplication(facts: ApplicationFacts): Assessment {
     endOpen: facts.suspension !== null && end?.value === false,
     reasons: failedFirst([...strict, ...weighed]),
   };
+}
+
+/** AMB-57: the retirement age is reached, and whether contributions go on is left to the clerk. Whoever claims a pension (C-06) is not asked. */
+export function retirementAgeLeftToClerk(facts: RetirementFacts & Pick<ScopeFacts, 'continuationReason'>): boolean {
+  return !claimsPension(facts) && lateContinuation(facts)?.value === false;
+}
+
+function claimsPension({ continuationReason }: ScopeFacts): boolean {
+  return continuationReason === 'reachedBenefitCondition';
 }
 
 /** C-22: this bureau is that of the place where the relation goes. */

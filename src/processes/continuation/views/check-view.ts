@@ -1,6 +1,6 @@
 /** What the rules say of an application, as the window reads it before it decides. */
 import { z } from 'zod';
-import type { ApplicationFacts, Assessment } from '../rules/index.ts';
+import { type ApplicationFacts, type Assessment, retirementAgeLeftToClerk } from '../rules/index.ts';
 import { monthText, type ParameterSet, type Reason } from '../../../policy/index.ts';
 import { openReadings, openReadingSchema, parameterViews, parameterViewSchema, reasonViews, reasonViewSchema } from '../../shared/index.ts';
 import { questions } from './questions.ts';
@@ -14,6 +14,8 @@ export const checkViewSchema = z.object({
   /** The clerk has to say when the sentence or the service ended, that began in `suspendedFrom` (yyyy-MM). */
   endOpen: z.boolean(),
   suspendedFrom: z.string().nullable(),
+  /** The form asks how contributions go on (AMB-57). */
+  retirementAgeLeftToClerk: z.boolean(),
   openReadings: z.array(openReadingSchema),
   parameters: z.array(parameterViewSchema),
   usesExampleParameters: z.boolean(),
@@ -46,6 +48,7 @@ export function checkView(
     retirementMonth: facts.retirementAgeReachedMonth ? monthText(facts.retirementAgeReachedMonth) : '未知',
     endOpen,
     suspendedFrom: facts.suspension?.from ?? null,
+    retirementAgeLeftToClerk: retirementAgeLeftToClerk(facts),
     openReadings: openReadings(reasons, questions),
     ...parameterViews(versions, parameters),
     reasons: reasonViews(reasons),

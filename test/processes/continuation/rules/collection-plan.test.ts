@@ -225,6 +225,18 @@ describe('C-18 legal retirement age', () => {
     expect(result.regularFrom).toBeNull();
   });
 
+  test('AMB-57: a clerk decides for whoever has reached it, and the decision is carried out', () => {
+    const reached = { retirementAgeReachedMonth: month('2019-11') };
+    const payOn = plan({ ...reached, afterRetirementAge: 'payOn' });
+    expect(payOn).toMatchObject({ allowed: true, regularFrom: '2020-04' });
+    expect([months(payOn).at(0), months(payOn).at(-1)]).toEqual(['2018-07', '2020-03']);
+    expect(findings(payOn)).toContain('业务人员决定同意接续，继续按月缴费。');
+    const untilThen = plan({ ...reached, afterRetirementAge: 'untilThen' });
+    expect(untilThen).toMatchObject({ allowed: true, regularFrom: null });
+    expect([months(untilThen).at(0), months(untilThen).at(-1)]).toEqual(['2018-07', '2019-10']);
+    expect(plan({ retirementAgeReachedMonth: month('2009-05'), afterRetirementAge: 'untilThen' }).ledger).toEqual([]);
+  });
+
   test('AMB-57: reached before the transfer-in, nothing is collected from that month on', () => {
     const result = plan({ transferInMonth: month('2020-08'), retirementAgeReachedMonth: month('2020-06') });
     expect(months(result).at(-1)).toBe('2020-05');
