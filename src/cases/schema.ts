@@ -58,9 +58,10 @@ export const applicants = pg.pgTable(
     bankAccount: pg.jsonb('bank_account'),
   },
   (table) => [
+    // Who claims what another has left is another applicant: two heirs are both heard.
     pg
       .uniqueIndex('applicants_one_open_case')
-      .on(table.process, table.idNumber)
+      .on(table.process, table.idNumber, sql`coalesce(${table.claimant} ->> 'idNumber', ${table.idNumber})`)
       .where(sql`${table.open}`),
   ],
 );

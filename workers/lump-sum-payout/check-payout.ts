@@ -4,6 +4,7 @@ import type { CaseFile, Cases } from '../../src/cases/index.ts';
 import { defineWorker } from '../../src/jobs/index.ts';
 import { assessPayout, type PayoutFacts, type PayoutReadings } from '../../src/processes/lump-sum-payout/rules/index.ts';
 import { notedParameters, type ParameterSet } from '../../src/policy/index.ts';
+import { disputeOf } from '../../src/processes/lump-sum-payout/facts/competing-claims.ts';
 import { records } from '../../src/processes/lump-sum-payout/records.ts';
 import { payoutView, payoutViewSchema, proposalOf } from '../../src/processes/lump-sum-payout/views/payout-view.ts';
 
@@ -25,7 +26,7 @@ export default defineWorker({
       reasons,
       parameterVersions: noted.versions(),
     });
-    const view = payoutView(assessment, { reasons, versions: noted.versions(), parameters });
+    const view = payoutView(assessment, { reasons, versions: noted.versions(), parameters, dispute: facts.dispute?.reason ?? null });
     return { payout: view, payable: !assessment.amount.isZero() };
   },
 });
@@ -48,6 +49,7 @@ async function payoutFacts(cases: Cases, { caseNumber, application, documents }:
     paidPeriods: paid,
     claimantRole: claimant.role,
     documents,
+    dispute: await disputeOf(cases, caseNumber),
   };
 }
 

@@ -39,7 +39,17 @@ export const records = recordsOf({
   /** The pension relation and its account, without the account's number. */
   'look-up-account': pensionRelationSchema
     .pick({ status: true, place: true, insuredFrom: true, paid: true, arrears: true })
-    .extend({ account: z.object({ principal: moneySchema, interest: moneySchema }) }),
+    .extend({
+      account: z.object({ principal: moneySchema, interest: moneySchema }),
+      /** Numbers of the other open applications for the payout, and of those on which no clerk has decided yet. */
+      competingClaims: z.array(z.string()).default([]),
+      unsettledClaims: z.array(z.string()).default([]),
+    }),
+
+  'resolve-competing-claims': oneOf(
+    z.object({ decision: z.literal('entitled'), reason: requiredText }),
+    z.object({ decision: z.literal('notEntitled'), reason: requiredText }),
+  ),
 
   /** What the clerks decide on, and what is ordered. */
   'check-payout': z.object({
@@ -66,13 +76,18 @@ export const records = recordsOf({
 
   'confirm-account': z.object({ accountUnchanged: z.boolean() }),
 
-  /** `balance`: what the account held when it was closed. */
-  'terminate-relation': z.object({ terminatedOn: dateSchema, cutoffDate: dateSchema, balance: moneySchema, paid: moneySchema }),
-
-  'resolve-balance-difference': oneOf(
-    z.object({ decision: z.literal('settled'), voucherNumber: requiredText, reason: requiredText }),
-    z.object({ decision: z.literal('none'), reason: requiredText }),
-  ),
+  /**
+   * `balance`: what the account held when it was closed, and so what is paid. `paid`: what had been paid before; in cases of
+   * version 0.1.0, which paid first.
+   */
+  'terminate-relation': z.object({
+    terminatedOn: dateSchema,
+    cutoffDate: dateSchema,
+    balance: moneySchema,
+    principal: moneySchema.optional(),
+    interest: moneySchema.optional(),
+    paid: moneySchema.nullable(),
+  }),
 });
 
 export type Account = RecordOf<typeof records, 'look-up-account'>;

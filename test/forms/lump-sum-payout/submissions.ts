@@ -15,8 +15,8 @@ export const submissions: Record<string, Answer[]> = {
     { decision: 'return', reason },
     { decision: 'refuse', reason },
   ],
-  'resolve-balance-difference': [
-    { decision: 'settled', voucherNumber: 'TEST-0001', reason },
-    { decision: 'none', reason },
+  'resolve-competing-claims': [
+    { decision: 'entitled', reason },
+    { decision: 'notEntitled', reason },
   ],
 };

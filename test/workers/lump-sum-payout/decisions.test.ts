@@ -99,13 +99,14 @@ describe('approve-payout', () => {
   });
 });
 
-test('resolve-balance-difference: what was settled has a voucher', async () => {
+test('resolve-balance-difference, in a case of version 0.1.0: what was settled has a voucher', async () => {
   const caseNumber = await at.checked('测试支五');
   await expect(at.decide(caseNumber, 'resolve-balance-difference', { decision: 'settled', reason })).rejects.toThrow(
     /voucherNumber: is required/,
   );
   await at.decide(caseNumber, 'resolve-balance-difference', { decision: 'settled', voucherNumber: 'BF-0001', reason });
-  expect(await reasonsOf(caseNumber, 'resolve-balance-difference')).toEqual([
-    ['L-14', undefined, `终止时账户余额与支付金额不一致，差额已补付或者追回，凭证号：BF-0001，理由：${reason}。`],
+  const decided = (await at.world.cases.decisions.of(caseNumber)).findLast(({ step }) => step === 'resolve-balance-difference');
+  expect(decided?.reasons.map(({ finding }) => finding)).toEqual([
+    `终止时账户余额与支付金额不一致，差额已补付或者追回，凭证号：BF-0001，理由：${reason}。`,
   ]);
 });

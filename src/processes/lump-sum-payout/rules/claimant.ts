@@ -39,3 +39,11 @@ function ofParticipant(event: LumpSumEvent): Condition {
 export function heirProofWaivable(facts: { event: LumpSumEvent; claimantRole: ClaimantRole }): boolean {
   return facts.event === 'agencyTransfer' && facts.claimantRole === 'participant';
 }
+
+/** L-05: others claim the same account. The source names no order of heirs, so a clerk decides; undefined where nobody else claims. */
+export function disputeAllows({ dispute }: { dispute?: { entitled: boolean; reason: string } | undefined }): Condition {
+  if (!dispute) return undefined;
+  const { entitled, reason } = dispute;
+  const finding = `另有他人主张领款，经处理，${entitled ? '' : '不'}由本申请的领款人领取，依据和理由：${reason}`;
+  return { value: entitled, reasons: [because('L-05', finding)] };
+}

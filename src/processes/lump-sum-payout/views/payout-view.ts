@@ -1,7 +1,7 @@
 /** What the rules say of the payout, and what the window may decide (L-01 to L-04, L-11 to L-14). */
 import { z } from 'zod';
 import { dateText, type ParameterSet, periodsOf, periodsText, type Reason } from '../../../policy/index.ts';
-import { parameterViews, parameterViewSchema, reasonViews, reasonViewSchema } from '../../shared/index.ts';
+import { parameterViews, parameterViewSchema, groundViews, groundViewSchema } from '../../shared/index.ts';
 import type { Assessment } from '../records.ts';
 
 const decisions = ['approve', 'supplement', 'refuse'] as const;
@@ -22,8 +22,10 @@ export const payoutViewSchema = z.object({
   /** Months paid after the cut-off date; null if there are none. */
   lateMonths: text.nullable(),
   heirProofMissing: z.boolean(),
+  /** How it was decided that others claim the account too; null where nobody does. */
+  dispute: text.nullable(),
   options: z.array(z.object({ label: text, value: z.enum(decisions) })),
-  reasons: z.array(reasonViewSchema),
+  reasons: z.array(groundViewSchema),
   parameters: z.array(parameterViewSchema),
   usesExampleParameters: z.boolean(),
 });
@@ -33,9 +35,10 @@ interface Basis {
   reasons: readonly Reason[];
   versions: readonly string[];
   parameters: ParameterSet;
+  dispute: string | null;
 }
 
-export function payoutView(assessment: Assessment, { reasons, versions, parameters }: Basis): PayoutView {
+export function payoutView(assessment: Assessment, { reasons, versions, parameters, dispute }: Basis): PayoutView {
   const { possible, doubtful, cutoffDate, amount, lateMonths, heirProofMissing } = assessment;
   // Where the source leaves no room, the form does not offer to approve.
   const options = decisions.filter((decision) => possible || decision !== 'approve');
@@ -47,8 +50,9 @@ export function payoutView(assessment: Assessment, { reasons, versions, paramete
     amount: amount.toString(),
     lateMonths: lateMonths.length > 0 ? periodsText(periodsOf(lateMonths)) : null,
     heirProofMissing,
+    dispute,
     options: options.map((value) => ({ label: optionLabels[value], value })),
-    reasons: reasonViews(reasons),
+    reasons: groundViews(reasons),
     ...parameterViews(versions, parameters),
   };
 }

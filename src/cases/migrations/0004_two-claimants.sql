@@ -1,0 +1,2 @@
+DROP INDEX "applicants_one_open_case";--> statement-breakpoint
+CREATE UNIQUE INDEX "applicants_one_open_case" ON "applicants" USING btree ("process","id_number",coalesce("claimant" ->> 'idNumber', "id_number")) WHERE "applicants"."open";
