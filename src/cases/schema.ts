@@ -53,6 +53,8 @@ export const applicants = pg.pgTable(
     idNumber: pg.text('id_number').notNull(),
     phone: pg.text('phone').notNull(),
     address: pg.text('address'),
+    /** Who acts for the applicant. */
+    agent: pg.jsonb('agent'),
     /** Who claims the money, and where it goes: personal data, as the application has them. */
     claimant: pg.jsonb('claimant'),
     bankAccount: pg.jsonb('bank_account'),

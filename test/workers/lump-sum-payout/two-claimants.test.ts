@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => at.stop());
 
-const otherHeir = { role: 'heir', name: '测试另一继承人', idNumber: '510101198602289019', phone: '13800138001' } as const;
+const otherHeir = { role: 'heir', name: '测试另一继承人', idNumber: '510101198602289015', phone: '13800138001' } as const;
 const reason = '已核验公证书原件，其他继承人放弃领取';
 
 const secondCase = async (name: string, key: string): Promise<string> =>

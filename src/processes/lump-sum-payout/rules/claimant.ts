@@ -21,7 +21,7 @@ export function claimantEntitled(facts: LumpSumFacts & { claimantRole: ClaimantR
   if (claimantRole === 'participant') return ofParticipant(event);
   const { name, proof } = roles[claimantRole];
   if (event !== 'death') {
-    const finding = `参保人员在世，由${name}领款；来源未规定可由他人领取，同意支付的须说明理由。`;
+    const finding = `参保人员在世，由${name}领款；办事指南未规定可由他人领取，同意支付的须说明理由。`;
     return { value: false, reasons: [because(event === 'agencyTransfer' ? 'L-10' : 'L-03', finding, 'AMB-31')] };
   }
   const proved = documents.includes(proof);
