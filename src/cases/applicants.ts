@@ -25,7 +25,15 @@ export async function savePersonalData(
 ): Promise<boolean> {
   const saved = await tx
     .insert(applicants)
-    .values({ caseNumber, process, open: true, ...applicant, agent: agent ?? null, claimant: claimant ?? null, bankAccount: bankAccount ?? null })
+    .values({
+      caseNumber,
+      process,
+      open: true,
+      ...applicant,
+      agent: agent ?? null,
+      claimant: claimant ?? null,
+      bankAccount: bankAccount ?? null,
+    })
     .onConflictDoNothing()
     .returning({ caseNumber: applicants.caseNumber });
   return saved.length === 1;

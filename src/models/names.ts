@@ -661,6 +661,8 @@ export interface Answers {
     | 'reason'
     | 'supplementRequest';
   reviewPayout:
+    | 'deathProofReason'
+    | 'deathProofRecognised'
     | 'decision'
     | 'exceptionReason'
     | 'heirProofWaiver'

@@ -10,9 +10,16 @@ import { participantNamed } from './simulated.ts';
 
 const examples = examplesOf('lump-sum-payout');
 
-test('there are five: one is supplemented, one refused, one claimed by two heirs', () => {
-  expect(examples.map(({ file }) => file.slice(0, 2))).toEqual(['31', '32', '33', '34', '35']);
-  expect(examples.map(({ expect: { outcome } }) => outcome)).toEqual(['completed', 'completed', 'refused', 'completed', 'completed']);
+test('there are six: one is supplemented, one refused, one claimed by two heirs, one without a proof of death', () => {
+  expect(examples.map(({ file }) => file.slice(0, 2))).toEqual(['31', '32', '33', '34', '35', '36']);
+  expect(examples.map(({ expect: { outcome } }) => outcome)).toEqual([
+    'completed',
+    'completed',
+    'refused',
+    'completed',
+    'completed',
+    'completed',
+  ]);
 });
 
 describe.each(examples.map((example) => [example.file, example] as const))('%s', (_file, example) => {
@@ -21,13 +28,21 @@ describe.each(examples.map((example) => [example.file, example] as const))('%s',
   const { name } = checked.applicant;
 
   test('is what the seeded participant would hand in, or has its materials supplemented or waived', () => {
-    const { applicationDate, certificateDate, transferDate } = checked;
-    const details = { applicationDate, ...(certificateDate && { certificateDate }), ...(transferDate && { transferDate }) };
+    const { applicationDate, certificateDate, transferDate, submittedBy, agent, otherProofs } = checked;
+    const acting = agent && { submittedBy, agent };
+    const details = {
+      applicationDate,
+      ...acting,
+      ...(otherProofs && { otherProofs }),
+      ...(certificateDate && { certificateDate }),
+      ...(transferDate && { transferDate }),
+    };
     const honest = applicationOf(name, details);
     expect({ ...checked, documents: [] }).toEqual({ ...honest, documents: [] });
     const supplied = suppliedIn(script);
     const waived = script.clerks['review-payout']?.['heirProofWaiver'] ? ['heirProof'] : [];
-    expect([...checked.documents, ...supplied, ...waived].sort()).toEqual([...honest.documents].sort());
+    const replaced = (otherProofs ?? []).map(({ insteadOf }) => insteadOf);
+    expect([...checked.documents, ...supplied, ...waived, ...replaced].sort()).toEqual([...honest.documents].sort());
   });
 
   test('is paid what the register has in the account', () => {

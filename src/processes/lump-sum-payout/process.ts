@@ -8,6 +8,7 @@ import { parameters } from './parameters.ts';
 import { preCheck } from './pre-check.ts';
 import { rehearsal } from './rehearsal.ts';
 import { payoutChecks, payoutFields, submitters } from './application.ts';
+import { standingProof } from './facts/other-proof.ts';
 import { competingClaimsView } from './views/claims-view.ts';
 import { applicationView, applicationViewSchema } from './views/application-view.ts';
 import { notices } from './notices.ts';
@@ -28,7 +29,10 @@ export const lumpSumPayout: Process<'lump-sum-payout'> = {
   parameters,
   refundsTo: 'participant',
   preCheck,
-  applicationView: async ({ caseNumber, context }) => applicationView(await context.cases.files.get(caseNumber, 'lump-sum-payout')),
+  async applicationView({ caseNumber, context: { cases } }) {
+    const file = await cases.files.get(caseNumber, 'lump-sum-payout');
+    return applicationView(file, await standingProof(cases, file));
+  },
   applicationSchema: applicationViewSchema,
   records,
   notices,

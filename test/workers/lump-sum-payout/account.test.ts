@@ -167,8 +167,9 @@ describe('terminate-relation (L-01)', () => {
     await at.run(terminateRelation, caseNumber);
     await at.run(orderPayout, caseNumber);
     expect(await at.paid(caseNumber)).toEqual(['41867.12']);
-    const { principal, interest } = (await at.world.agencies.registries.pensionRelations.relation({ idNumber: participantNamed('测试支五').idNumber }))
-      .account;
+    const { principal, interest } = (
+      await at.world.agencies.registries.pensionRelations.relation({ idNumber: participantNamed('测试支五').idNumber })
+    ).account;
     expect(principal.plus(interest).isZero()).toBe(true);
   });
 

@@ -56,7 +56,9 @@ test('who is found not entitled is not paid; where the other no longer claims, t
   await at.decide(first, 'resolve-competing-claims', { decision: 'notEntitled', reason });
   expect(await at.run(checkPayout, first)).toMatchObject({ payout: { possible: false } });
   const decided = await at.world.cases.decisions.latest(first, 'check-payout');
-  expect(decided?.reasons).toContainEqual(expect.objectContaining({ requirement: 'L-05', finding: expect.stringContaining('不由本申请的领款人领取') }));
+  expect(decided?.reasons).toContainEqual(
+    expect.objectContaining({ requirement: 'L-05', finding: expect.stringContaining('不由本申请的领款人领取') }),
+  );
 
   await at.world.cases.files.close(second, 'withdrawn', []);
   expect(await at.run(lookUpAccount, first, 2)).toMatchObject({ claimsCompete: false });

@@ -79,9 +79,7 @@ function namedButAbsent(
   const ids = new Set(elements.map((element) => element.id));
   const templates = elements.flatMap((element) => extensionList(element, 'zeebe:TaskHeaders', 'values').map(({ value }) => String(value)));
   const drawn = Object.fromEntries(Object.entries(clerkSteps).filter(([, { former }]) => !former));
-  const steps = [...new Set([drawn, waits, taskViews, interrupts].flatMap(Object.keys).concat(cutOff))].filter(
-    (step) => !ids.has(step),
-  );
+  const steps = [...new Set([drawn, waits, taskViews, interrupts].flatMap(Object.keys).concat(cutOff))].filter((step) => !ids.has(step));
   const notices = Object.keys(noticeEffects).filter((template) => !templates.includes(template));
   return [
     ...steps.map((step) => ({

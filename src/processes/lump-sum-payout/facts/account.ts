@@ -22,7 +22,14 @@ export async function askForAccount({ pensionRelations }: Registries, idNumber: 
   return orIfUnknown(pensionRelations.relation({ idNumber }).then(withoutNumber), unknown);
 }
 
-function withoutNumber({ status, place, insuredFrom, paid, arrears, account: { principal, interest } }: PensionRelation): RegisteredAccount {
+function withoutNumber({
+  status,
+  place,
+  insuredFrom,
+  paid,
+  arrears,
+  account: { principal, interest },
+}: PensionRelation): RegisteredAccount {
   return { status, place, insuredFrom, paid, arrears, account: { principal, interest } };
 }
 

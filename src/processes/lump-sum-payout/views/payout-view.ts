@@ -24,6 +24,10 @@ export const payoutViewSchema = z.object({
   heirProofMissing: z.boolean(),
   /** How it was decided that others claim the account too; null where nobody does. */
   dispute: text.nullable(),
+  /** What is offered in place of a proof of death; null where nothing is to be recognised. */
+  otherProof: text.nullable(),
+  /** What else is missing; null if nothing is. */
+  missing: text.nullable(),
   options: z.array(z.object({ label: text, value: z.enum(decisions) })),
   reasons: z.array(groundViewSchema),
   parameters: z.array(parameterViewSchema),
@@ -36,12 +40,13 @@ interface Basis {
   versions: readonly string[];
   parameters: ParameterSet;
   dispute: string | null;
+  otherProof: string | null;
 }
 
-export function payoutView(assessment: Assessment, { reasons, versions, parameters, dispute }: Basis): PayoutView {
+export function payoutView(assessment: Assessment, { reasons, versions, parameters, dispute, otherProof }: Basis): PayoutView {
   const { possible, doubtful, cutoffDate, amount, lateMonths, heirProofMissing } = assessment;
   // Where the source leaves no room, the form does not offer to approve.
-  const options = decisions.filter((decision) => possible || decision !== 'approve');
+  const options = decisions.filter((decision) => (possible && assessment.missing.length === 0) || decision !== 'approve');
   return {
     possible,
     doubtful,
@@ -51,15 +56,18 @@ export function payoutView(assessment: Assessment, { reasons, versions, paramete
     lateMonths: lateMonths.length > 0 ? periodsText(periodsOf(lateMonths)) : null,
     heirProofMissing,
     dispute,
+    otherProof: assessment.otherProofOffered ? otherProof : null,
+    missing: assessment.missing.length > 0 ? assessment.missing.join('、') : null,
     options: options.map((value) => ({ label: optionLabels[value], value })),
     reasons: groundViews(reasons),
     ...parameterViews(versions, parameters),
   };
 }
 
-export function proposalOf({ possible, doubtful, lateMonths, heirProofMissing, amount }: Assessment): string {
+export function proposalOf({ possible, doubtful, lateMonths, heirProofMissing, otherProofOffered, missing, amount }: Assessment): string {
   if (!possible) return '不符合条件，拟不予办理';
-  const open = doubtful || heirProofMissing || lateMonths.length > 0;
+  if (missing.length > 0) return '材料不齐全，拟退回补正';
+  const open = doubtful || heirProofMissing || otherProofOffered || lateMonths.length > 0;
   const finding = amount.isZero() ? '符合条件，账户没有余额，拟终止关系' : `符合条件，拟支付${amount}元`;
   return open ? `${finding}；有须说明理由的事项` : finding;
 }
