@@ -170,9 +170,10 @@ export interface Processes {
       | 'application-withdrawn'
       | 'approval-decision'
       | 'approve-payout'
-      | 'balance-agrees'
       | 'check-materials'
       | 'check-payout'
+      | 'claims-compete'
+      | 'claims-settled'
       | 'close-completed-case'
       | 'close-lapsed-case'
       | 'close-refused-case'
@@ -189,8 +190,7 @@ export interface Processes {
       | 'refusal-start'
       | 'refused'
       | 'register-payout'
-      | 'relation-to-terminate'
-      | 'resolve-balance-difference'
+      | 'resolve-competing-claims'
       | 'review-decision'
       | 'review-payout'
       | 'send-lapse-notice'
@@ -206,7 +206,7 @@ export interface Processes {
       | 'within-scope';
     userTask:
       | 'approve-payout'
-      | 'resolve-balance-difference'
+      | 'resolve-competing-claims'
       | 'review-payout';
     notice:
       | 'lapse-notice'
@@ -649,10 +649,9 @@ export interface Answers {
     | 'recognizedPeriods.place'
     | 'recognizedPeriods.proof'
     | 'recognizedPeriods.to';
-  resolveBalanceDifference:
+  resolveCompetingClaims:
     | 'decision'
-    | 'reason'
-    | 'voucherNumber';
+    | 'reason';
   resolveRemittance:
     | 'decision'
     | 'reason'
@@ -681,6 +680,8 @@ export interface Answers {
     | 'reason'
     | 'supplementRequest';
   reviewPayout:
+    | 'deathProofReason'
+    | 'deathProofRecognised'
     | 'decision'
     | 'exceptionReason'
     | 'heirProofWaiver'

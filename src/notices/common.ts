@@ -42,7 +42,7 @@ export function commonData({ file, process, recipient, clock, office }: Source):
     salutation: salutation(to),
     you: toPerson ? '你' : '你单位',
     // The number tells which person is meant.
-    applicant: `${parties.applicant(file, toPerson)}（公民身份号码${maskIdNumber(application.applicant.idNumber)}）`,
+    applicant: `${parties.applicant(file, toPerson, recipient)}（公民身份号码${maskIdNumber(application.applicant.idNumber)}）`,
     toApplicant: toPerson,
     toUnit: !toPerson,
     caseNumber,

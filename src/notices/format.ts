@@ -6,6 +6,7 @@ import {
   type Month,
   type ParameterSet,
   type Period,
+  placeOf,
   type Reason,
   sentence,
 } from '../policy/index.ts';
@@ -41,10 +42,14 @@ export function numbered(lines: string[]): string {
 export function reasonLines(reasons: Reason[]): string {
   return numbered(
     reasons.map(({ finding, clause, requirement }) => {
-      const basis = clause === '' ? '' : `依据：“${clause.replace(/\s+/g, ' ')}”（${requirement}）。`;
-      return `${sentence(finding)}${basis}`;
+      return clause === '' ? sentence(finding) : `${sentence(finding)}${basis(requirement, clause.replace(/\s+/g, ' '))}`;
     }),
   );
+}
+
+function basis(requirement: string, clause: string): string {
+  const place = placeOf(requirement);
+  return place === requirement ? `依据：“${clause}”（${requirement}）。` : `依据：${place}“${clause}”。`;
 }
 
 /** The last day of a term (ISO 8601, "P30D", or working days, "45WD") that begins on the day. */

@@ -62,9 +62,7 @@ const expectation = z.strictObject({
 });
 export type Expectation = z.infer<typeof expectation>;
 
-/** One file of `examples/`: an application, what people do with it, and how the case must end. */
-export const exampleSchema = z.strictObject({
-  title: z.string().min(1),
+const handled = {
   /** Body of POST /api/applications, sent as it is: the API says what is wrong with it. */
   application: z.record(z.string(), z.unknown()),
   script: z.strictObject({
@@ -72,8 +70,29 @@ export const exampleSchema = z.strictObject({
     applicant: z.array(action),
   }),
   expect: expectation,
+};
+
+/** One file of `examples/`: an application, what people do with it, and how the case must end. */
+export const exampleSchema = z.strictObject({
+  title: z.string().min(1),
+  ...handled,
+  /** Somebody else's application, handed in when the case comes to the clerk's task `on`; it is played on after the end of the first. */
+  second: z.strictObject({ on: z.string(), ...handled }).optional(),
 });
 export type Example = z.infer<typeof exampleSchema> & { file: string };
+
+/** The second application of an example, as an example of its own. */
+export function secondOf({ file, title, second }: Example): Example | undefined {
+  return (
+    second && {
+      file: `${file}-second`,
+      title: `${title}（另一申请）`,
+      application: second.application,
+      script: second.script,
+      expect: second.expect,
+    }
+  );
+}
 
 /** Reads all examples of a folder, in the order of their file names. Throws an Error that names the file and the field. */
 export function loadExamples(folder: string): Example[] {

@@ -38,8 +38,18 @@ export async function handle(caseNumber: string, example: Example, handling: Han
   const actions = [...example.script.applicant];
   const messages = messagesOf(cases, caseNumber);
   const { name, variables } = await messages.next(undefined);
+  let { second } = example;
+  /** Somebody else's application lies in the case file when the task begins; how that goes on is not walked. */
+  const handInSecond = async (element: Element) => {
+    if (second?.on !== element.id) return;
+    await handling.people.submit(second.application, `${example.file}-second`);
+    second = undefined;
+  };
   const walked: Walked = {
-    job: (type, element, visit, known) => work(type, element, visit, { caseNumber, ...known }, handling),
+    async job(type, element, visit, known) {
+      await handInSecond(element);
+      return work(type, element, visit, { caseNumber, ...known }, handling);
+    },
     answer: ({ id, name: label }) => {
       const answer = example.script.clerks[id];
       if (!answer) throw new CannotWalk(`办理走到了示例没有规定的人工环节“${label ?? id}”（${id}）`);

@@ -2,7 +2,7 @@
 export { type Action, defineAction } from './action.ts';
 export { choice, extendOrTerminate, oneOf, optionalText, refuse, requiredText, supplement } from './answer-fields.ts';
 export { type ApplicationForm, applicationSchemaOf } from './application-schema.ts';
-export { type ClerkStep, clerkStep, type ClerkSteps, isClerkStep } from './clerk-step.ts';
+export { type ClerkStep, clerkStep, type ClerkSteps, formerClerkStep, isClerkStep } from './clerk-step.ts';
 export { deadlinesRecord, materials, requiredDocument } from './common-records.ts';
 export { defineRehearsal, lastAmount } from './define-rehearsal.ts';
 export { latestRecord } from './latest-record.ts';
@@ -25,7 +25,7 @@ export { countedFrom, endOfTerm } from './terms.ts';
 export { openReadings, openReadingSchema } from './views/open-reading.ts';
 export { parameterViews, parameterViewSchema } from './views/parameter-view.ts';
 export { paymentStatus } from './views/payment-status.ts';
-export { reasonViews, reasonViewSchema } from './views/reason-view.ts';
+export { groundViews, groundViewSchema, reasonViews, reasonViewSchema } from './views/reason-view.ts';
 export {
   agencyPensionLabel,
   balanceView,
