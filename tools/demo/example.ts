@@ -19,7 +19,8 @@ const action = z.union([
   z.strictObject({
     on: z.string(),
     do: z.enum(Object.keys(payments) as (keyof typeof payments)[]),
-    amount: z.literal('due'),
+    /** Of the sum that is due: all of it, or so much. */
+    amount: z.union([z.literal('due'), amount]),
   }),
   /** What an applicant tells the case: `do` ends the address of the API, the rest is sent to it as it is. */
   z.looseObject({ on: z.string(), do: z.string().regex(/^[a-z-]+$/) }),

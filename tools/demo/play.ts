@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Progress } from '../../src/api/index.ts';
+import type { PaymentKind } from '../../src/cases/index.ts';
 import { omit } from '../../src/processes/shared/index.ts';
 import { payments, type Action, type Example } from './example.ts';
 import { RequestFailed } from './http.ts';
@@ -109,9 +110,24 @@ export async function perform(action: Action, caseNumber: string, { totals }: Pr
   const { do: name } = action;
   if (!isPayment(name)) return system.act(caseNumber, name, omit(action, 'on', 'do'));
   const kind = payments[name];
-  const amount = totals[kind].due;
-  if (amount === null) throw new Error(`${totals[kind].name}的金额尚未核定，不能付款。`);
+  const { due } = totals[kind];
+  if (due === null) throw new Error(`${totals[kind].name}的金额尚未核定，不能付款。`);
+  const amount = action.amount === 'due' ? due : String(action.amount);
   await system.transfer({ idempotencyKey: `${caseNumber}-${kind}`, caseNumber, kind, amount });
+  if (isPartial(action)) await isReceived(caseNumber, kind, totals[kind].received, system);
+}
+
+/** After a part of the sum the case goes on waiting, and the next action follows in the same step. */
+export const isPartial = (action: Action): boolean => isPayment(action.do) && action.amount !== 'due';
+
+/** The bank tells of it a moment later. */
+async function isReceived(caseNumber: string, kind: PaymentKind, before: string, system: People): Promise<void> {
+  for (let look = 0; look < 100; look++) {
+    const { totals } = await system.progress(caseNumber);
+    if (totals[kind].received !== before) return;
+    await pause(100);
+  }
+  throw new Error('银行10秒内没有告知到账。');
 }
 
 const isPayment = (name: string): name is keyof typeof payments => name in payments;

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { workers } from '../../workers/index.ts';
 import type { Cases, Message } from '../../src/cases/index.ts';
-import { type Example, type People, perform } from '../demo/index.ts';
+import { type Action, type Example, isPartial, type People, perform } from '../demo/index.ts';
 import type { StepLog } from '../../src/jobs/index.ts';
 import { createLog } from '../../src/log.ts';
 import { type Element, extensionList, labelOf, type Project, variableOf } from '../../src/models/index.ts';
@@ -47,9 +47,9 @@ export async function handle(caseNumber: string, example: Example, handling: Han
     },
     async message(names, element) {
       // The event-based gateway has its step noted under the name that the examples know.
-      const action = actions[0];
       const progress = await handling.people.progress(caseNumber);
-      if (action && progress.stepsAwaited.some(({ elementId }) => elementId === action.on)) {
+      const isAwaited = ({ on }: Action) => progress.stepsAwaited.some(({ elementId }) => elementId === on);
+      for (let action = actions[0]; action && isAwaited(action); action = isPartial(action) ? actions[0] : undefined) {
         actions.shift();
         await perform(action, caseNumber, progress, handling.people);
       }
