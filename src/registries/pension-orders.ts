@@ -73,8 +73,15 @@ export const termination = order(
   { terminatedOn: dateSchema, ...balance },
 );
 
-/** S-07: what is owed has been paid in full; the amount is the one that the case assessed (S-09). */
-export const arrearsClearance = order('arrears-clearances', { amount: amountSchema, paidOn: dateSchema }, { clearedOn: dateSchema });
+/**
+ * S-07: what is owed has been paid in full; the amount is the one that the case assessed (S-09). `onlyMonths`: the others
+ * stay owed (S-08).
+ */
+export const arrearsClearance = order(
+  'arrears-clearances',
+  { amount: amountSchema, paidOn: dateSchema, onlyMonths: z.array(monthSchema).min(1).optional() },
+  { clearedOn: dateSchema },
+);
 
 /** C-03 to C-08: asks the origin's agency for the relation. It answers later, by a `TransferReply`. */
 export const transferRequest = order('transfer-requests', { fromPlace: place, toPlace: place }, { requestNumber: z.string() });

@@ -42,3 +42,24 @@ export function withValue(name: ParameterName, value: unknown): ParameterFile[] 
 export const shippedParameters = (): ParameterSet => loadParameters(schemas);
 
 export const parametersWith = (name: ParameterName, value: unknown): ParameterSet => parameterSet(withValue(name, value), schemas);
+
+/** As if interest rates of personal accounts were published for these years, each 2.62 % (S-17). `reading`: what a year is. */
+export function ratesPublishedFor(years: readonly number[], reading = 'calendar'): ParameterSet {
+  const texts = withValue('accountInterestYear', reading).map(({ file, text }) => {
+    const definitions = JSON.parse(text) as { name: string; values: { validFrom: string }[] }[];
+    const changed = definitions.map((definition) => {
+      if (definition.name !== 'accountInterestRate') return definition;
+      const own = definition.values.at(-1);
+      const published = years.map((year) => ({ ...own, value: '0.0262', validFrom: `${year}-01-01` }));
+      return {
+        ...definition,
+        values: [...definition.values.filter(({ validFrom }) => !years.includes(Number(validFrom.slice(0, 4)))), ...published],
+      };
+    });
+    return { file, text: JSON.stringify(changed) };
+  });
+  return parameterSet(texts, schemas);
+}
+
+/** Enough years for every test that lets years pass. */
+export const yearsToCome = Array.from({ length: 10 }, (_, index) => new Date().getUTCFullYear() + index);

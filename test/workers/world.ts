@@ -10,6 +10,7 @@ import { filesOf } from '../../src/models/files.ts';
 import { readProject } from '../../src/models/project.ts';
 import { loadTemplates } from '../../src/notices/index.ts';
 import { interrupts, processes } from '../../src/processes/index.ts';
+import type { ParameterSet } from '../../src/policy/parameters.ts';
 import { shippedParameters } from '../policy/parameter-files.ts';
 import { openTestCases } from '../cases/databases.ts';
 import { testClock, type TestClock } from '../cases/test-clock.ts';
@@ -32,6 +33,8 @@ export interface World {
   caseOf(person: string, change?: (application: VeteranApplication) => VeteranApplication): Promise<string>;
   /** Delivers a job to the worker, by default for the element that is named like its job type. */
   run(worker: Worker, caseNumber: string, variables?: object, element?: Element): Promise<Record<string, unknown>>;
+  /** The office has changed its rules: the jobs to come go by these. */
+  uses(parameters: ParameterSet): void;
   stop(): Promise<void>;
 }
 
@@ -92,6 +95,9 @@ export async function world(): Promise<World> {
         retries: 3,
       };
       return worker.run({ caseNumber, ...variables }, { ...services, log, job });
+    },
+    uses(parameters) {
+      services.parameters = parameters;
     },
     async stop() {
       await agencies.stop();

@@ -19,6 +19,7 @@ const action = z.union([
   z.strictObject({
     on: z.string(),
     do: z.enum(Object.keys(payments) as (keyof typeof payments)[]),
+    /** Of the sum that is due: all of it, or so much. */
     amount: z.union([z.literal('due'), amount]),
   }),
   /** What an applicant tells the case: `do` ends the address of the API, the rest is sent to it as it is. */

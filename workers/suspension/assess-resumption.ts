@@ -1,5 +1,6 @@
 /** S-12 to S-16: contributions are to go on: where the relation stands now, and which months count. */
 import { z } from 'zod';
+import { dateInChina } from '../../src/clock.ts';
 import { defineWorker } from '../../src/jobs/index.ts';
 import { dateSchema } from '../../src/registries/index.ts';
 import { countText } from '../../src/policy/index.ts';
@@ -12,10 +13,15 @@ export default defineWorker({
   input: z.object({ caseNumber: z.string(), resumedOn: dateSchema.describe('恢复缴费的日期') }),
   output: z.object({ relationNow: records.outcomes['assess-resumption'].shape.relationNow, resumption: resumptionViewSchema }),
   async handle({ caseNumber, resumedOn }, context) {
-    const { cases, registries, parameters } = context;
+    const { cases, registries, parameters, clock } = context;
     const file = await cases.files.get(caseNumber, 'suspension');
     const relation = await registries.pensionRelations.relation({ idNumber: file.application.applicant.idNumber });
-    const { value, reasons, parameterVersions } = await assessResumption(cases, file, { relation, resumedOn, parameters });
+    const { value, reasons, parameterVersions } = await assessResumption(cases, file, {
+      relation,
+      resumedOn,
+      today: dateInChina(clock()),
+      parameters,
+    });
     // Delivered twice, what was found first is on record.
     const { outcome: assessed, reasons: found } = await records.write(context, caseNumber, 'assess-resumption', {
       inputs: { resumedOn, ...resumptionFacts(relation) },

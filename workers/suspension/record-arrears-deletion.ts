@@ -1,34 +1,57 @@
-/** S-08: on the person's own application what is owed is deleted and does not count; the register does so with the transfer. */
+/**
+ * S-08: on the person's own application what is still owed is deleted and does not count; the register does so with the
+ * transfer. Whole months that have been paid count, and what is left of the money goes back after it.
+ */
 import { z } from 'zod';
 import { defineWorker } from '../../src/jobs/index.ts';
-import { Money } from '../../src/policy/index.ts';
-import { transferOut } from '../../src/processes/suspension/rules/index.ts';
+import { Money, notedParameters } from '../../src/policy/index.ts';
+import { arrearsDeletion } from '../../src/processes/suspension/rules/index.ts';
 import { records } from '../../src/processes/suspension/records.ts';
+import { assessed, clearedRows, registeredArrears, saveDue } from '../../src/processes/suspension/facts/arrears.ts';
+import { clearMonths, lastPaidOn, paidMonths } from '../../src/processes/suspension/facts/clearance.ts';
+import { settle, type Visit } from '../../src/processes/shared/index.ts';
 
 export default defineWorker({
   jobType: 'record-arrears-deletion',
   input: z.object({ caseNumber: z.string() }),
   output: z.object({}),
   async handle({ caseNumber }, context) {
-    const { cases } = context;
-    const { arrearsAmount, arrearsMonths } = await records.read(cases, caseNumber, 'check-suspension');
-    const found = transferOut({ suspensionReason: 'transferOut', arrearsAmount, arrearsMonths, deletionRequestedByPerson: true });
-    // Nothing is due any more: what has been paid of it goes back.
-    const { zero } = Money;
-    await cases.ledgers.save(caseNumber, {
-      unitTotal: zero,
-      personalTotal: zero,
-      total: zero,
-      ledger: [],
-      reasons: found?.reasons ?? [],
-      parameterVersions: [],
-    });
-    await records.write(context, caseNumber, 'record-arrears-deletion', {
-      inputs: { arrearsAmount, arrearsMonths },
-      outcome: { arrearsDeleted: true },
-      outcomeText: '欠费经本人申请删除',
-      reasons: found?.reasons ?? [],
-    });
+    const visit = { caseNumber, context };
+    await settle(visit);
+    const { registered, credited } = await noteDeletion(visit);
+    const file = await context.cases.files.get(caseNumber, 'suspension');
+    const months = new Set(credited.map(({ month }) => month));
+    const { ledger, reasons } = assessed(file, registered, context.parameters);
+    // Nothing else is due any more: what has been paid of it goes back.
+    await saveDue(visit, [...(await clearedRows(visit, file)), ...ledger.filter(({ month }) => months.has(month))], reasons);
+    if (credited.length > 0) await clearMonths(visit, credited, await lastPaidOn(visit));
     return {};
   },
 });
+
+/** Noted first, so that a repetition does the same: more money may arrive in between, and more may fall due. */
+async function noteDeletion(visit: Visit) {
+  const { caseNumber, context } = visit;
+  const { cases } = context;
+  const noted = notedParameters(context.parameters);
+  const file = await cases.files.get(caseNumber, 'suspension');
+  const registered = await registeredArrears(visit);
+  const cleared = Money.sum((await clearedRows(visit, file)).map(({ personalShare }) => personalShare));
+  const received = (await cases.payments.totals(caseNumber)).personalShare.received.minus(cleared);
+  const { value, reasons } = arrearsDeletion(assessed(file, registered, noted).ledger, received);
+  const { credited, deleted } = value;
+  const recorded = await records.write(context, caseNumber, 'record-arrears-deletion', {
+    inputs: { registered, received },
+    outcome: {
+      arrearsDeleted: deleted.length > 0,
+      registered: { ...registered, months: [...registered.months] },
+      credited: paidMonths(credited, noted),
+      deletedMonths: deleted.length,
+      deletedAmount: Money.sum(deleted.map(({ personalShare }) => personalShare)),
+    },
+    outcomeText: credited.length > 0 ? '已缴的整月计算年限，其余欠费经本人申请删除' : '欠费经本人申请删除',
+    reasons,
+    parameterVersions: noted.versions(),
+  });
+  return recorded.outcome;
+}

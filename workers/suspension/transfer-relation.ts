@@ -15,7 +15,9 @@ export default defineWorker({
     const { applicant, transferTo: to } = (await cases.files.get(caseNumber, 'suspension')).application;
     if (to === undefined)
       throw new NeedsOperator('the application names no place to transfer to', 'Cancel the instance and have the applicant apply again.');
-    const deleteArrears = (await cases.decisions.latest(caseNumber, 'record-arrears-deletion')) !== null;
+    const deletion = await records.find(cases, caseNumber, 'record-arrears-deletion', ['arrearsDeleted']);
+    const deleteArrears = deletion !== null;
+    const arrearsDeleted = deletion?.outcome.arrearsDeleted ?? false;
     await settle({ caseNumber, context });
     const { transferredOn } = await registries.pensionRelations.transferOut({
       idempotencyKey: `${caseNumber}:transfer-relation`,
@@ -24,10 +26,10 @@ export default defineWorker({
       to,
       deleteArrears,
     });
-    const deleted = deleteArrears ? '，欠费已作删除处理' : '';
+    const deleted = arrearsDeleted ? '，尚欠的基本养老保险费已作删除处理' : '';
     await records.write(context, caseNumber, 'transfer-relation', {
       inputs: { to, deleteArrears },
-      outcome: { transferredOn, arrearsDeleted: deleteArrears },
+      outcome: { transferredOn, arrearsDeleted },
       outcomeText: '关系已转出',
       reasons: [because('S-07', `基本养老保险关系于${dateText(transferredOn)}转往${to}${deleted}。`)],
     });

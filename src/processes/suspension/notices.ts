@@ -4,6 +4,7 @@ import { commonData, type CommonData, reasonLines, type Source, sourceOf, yuan }
 import { groundsData, lapseData, receivedData, withdrawalData } from '../shared/index.ts';
 import { interestCredits } from './facts/interest.ts';
 import { records } from './records.ts';
+import { provisionalText } from './rules/index.ts';
 import { refusals } from './refusals.ts';
 import { arrearsData, transferOutData } from './transfer-out-notices.ts';
 
@@ -49,6 +50,9 @@ export interface ResumptionData extends CommonData {
   interest: string;
   years: string;
   hasInterest: boolean;
+  /** S-17: for years whose rate has not been published. */
+  provisional: string;
+  hasProvisional: boolean;
   reasons: string;
 }
 
@@ -56,6 +60,7 @@ async function resumptionData(source: Source): Promise<ResumptionData> {
   const { cases, file } = source;
   const { outcome: found, reasons } = await records.stored(cases, file.caseNumber, 'assess-resumption');
   const credits = await interestCredits(cases, file.caseNumber);
+  const provisional = found.provisionalInterest.filter(({ year }) => !credits.some((credit) => credit.year === year));
   return {
     ...commonData(source),
     resumedFrom: monthText(monthOf(found.resumedOn)),
@@ -69,6 +74,8 @@ async function resumptionData(source: Source): Promise<ResumptionData> {
     interest: yuan(Money.sum(credits.map(({ amount }) => amount))),
     years: credits.map(({ year }) => `${year}年`).join('、'),
     hasInterest: credits.length > 0,
+    provisional: provisional.map(provisionalText).join('；'),
+    hasProvisional: provisional.length > 0,
     reasons: reasonLines(reasons),
   };
 }

@@ -57,7 +57,7 @@ export const suspension: Process<'suspension'> = {
     'settle-arrears': {
       action: 'requestDeletion',
       instruction: (by, { totals }) =>
-        `请${by}缴清欠缴的基本养老保险费${totals.personalShare.outstanding}元；不缴清的，可申请删除欠费，删除的部分不计算缴费年限。`,
+        `请${by}缴清欠缴的基本养老保险费${totals.personalShare.outstanding}元；不缴清的，可申请删除尚欠的部分，删除的部分不计算缴费年限，已足额缴纳的月份计算缴费年限。`,
     },
     'await-resumption': {
       action: 'resume',

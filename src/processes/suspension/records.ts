@@ -1,7 +1,7 @@
 /** What the steps of suspension record (S-01 to S-18). */
 import { z } from 'zod';
 import { suspensionReasonNames } from '../../policy/index.ts';
-import { amountSchema, dateSchema, moneySchema, monthSchema, pensionRelationSchema } from '../../registries/index.ts';
+import { amountSchema, dateSchema, moneySchema, monthSchema, paidMonth, pensionRelationSchema } from '../../registries/index.ts';
 import {
   coded,
   deadlinesRecord,
@@ -73,6 +73,11 @@ export const records = recordsOf({
     creditedActualMonths: field('实际缴费月数合计', count),
     deemedMonthsBefore: field('中断前视同缴费月数', count),
     deemedMonthsCounted: field('计算的视同缴费月数', count),
+    /** S-17: of years whose rate has not been published. Cases that were assessed before have none. */
+    provisionalInterest: field(
+      '暂按最近公布的利率估算的利息',
+      z.array(z.object({ year: z.int(), balance: moneySchema, amount: moneySchema, rate: z.string(), rateOf: z.int() })),
+    ).default([]),
   }),
 
   'confirm-resumption': oneOf(
@@ -86,9 +91,16 @@ export const records = recordsOf({
 
   'resume-relation': z.object({ from: monthSchema }),
 
-  'clear-arrears': z.object({ amount: amountSchema, paidOn: dateSchema }),
+  'clear-arrears': z.object({ amount: amountSchema, paidOn: dateSchema, months: z.array(paidMonth) }),
 
-  'record-arrears-deletion': z.object({ arrearsDeleted: z.literal(true) }),
+  /** What the register had as owed, and what became of it: paid in full, or deleted. */
+  'record-arrears-deletion': z.object({
+    arrearsDeleted: z.boolean(),
+    registered: pensionRelationSchema.shape.arrears,
+    credited: z.array(paidMonth),
+    deletedMonths: field('删除的欠费月数', count),
+    deletedAmount: field('删除的欠费金额（元）', moneySchema),
+  }),
 
   'transfer-relation': z.object({ transferredOn: dateSchema, arrearsDeleted: z.boolean() }),
 });

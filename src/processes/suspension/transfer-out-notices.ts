@@ -1,5 +1,5 @@
 /** What the notices of a transfer-out say (S-07 to S-09). */
-import { dateText, Money, monthText } from '../../policy/index.ts';
+import { countText, dateText, Money, monthText } from '../../policy/index.ts';
 import { commonData, type CommonData, dueOn, numbered, reasonLines, type Source, sourceOf, yuan } from '../../notices/index.ts';
 import { reasonsOf, refundData, type RefundData } from '../shared/index.ts';
 import { records } from './records.ts';
@@ -31,22 +31,37 @@ export interface TransferOutData extends RefundData {
   transferTo: string;
   transferredOn: string;
   arrearsPaid: boolean;
+  paidMonths: string;
+  paidAmount: string;
   arrearsDeleted: boolean;
-  amount: string;
+  deletedMonths: string;
+  deletedAmount: string;
   registration: boolean;
 }
 
 export async function transferOutData(source: Source): Promise<TransferOutData> {
   const { cases, file } = sourceOf(source, 'suspension');
   const { transferredOn, arrearsDeleted } = await records.read(cases, file.caseNumber, 'transfer-relation');
-  const { arrearsAmount } = await records.read(cases, file.caseNumber, 'check-suspension', ['arrearsAmount']);
+  const paid = file.calculation?.ledger ?? [];
+  const deleted = arrearsDeleted ? await deletedArrears(source) : { months: 0, amount: Money.zero };
   return {
     ...(await refundData(source)),
     transferTo: file.application.transferTo ?? '',
     transferredOn: dateText(transferredOn),
-    arrearsPaid: !arrearsDeleted && !arrearsAmount.isZero(),
+    arrearsPaid: paid.length > 0,
+    paidMonths: countText(paid.length),
+    paidAmount: yuan(Money.sum(paid.map(({ personalShare }) => personalShare))),
     arrearsDeleted,
-    amount: yuan(arrearsAmount),
+    deletedMonths: countText(deleted.months),
+    deletedAmount: yuan(deleted.amount),
     registration: file.application.registrationRequested,
   };
+}
+
+/** S-08. A case that began before whole months were credited had all that was owed deleted. */
+async function deletedArrears({ cases, file: { caseNumber } }: Source): Promise<{ months: number; amount: Money }> {
+  const all = await records.read(cases, caseNumber, 'check-suspension', ['arrearsMonths', 'arrearsAmount']);
+  const deletions = records.among(await cases.decisions.of(caseNumber), 'record-arrears-deletion', ['deletedMonths', 'deletedAmount']);
+  const deletion = deletions.at(-1)?.outcome;
+  return { months: deletion?.deletedMonths ?? all.arrearsMonths, amount: deletion?.deletedAmount ?? all.arrearsAmount };
 }

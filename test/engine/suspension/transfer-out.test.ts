@@ -37,7 +37,8 @@ test('S-07 paid in two parts and a little too much: cleared once, what is too mu
   expect(await register.relationOf('测试断三')).toMatchObject(away);
   expect([await register.orders(aCase, 'arrearsClearance'), await register.orders(aCase, 'transferOut')]).toEqual([1, 1]);
   expect(end.refunds.map(({ amount }) => amount)).toEqual(['87.20']);
-  expect(await noticeOf(aCase, 'transfer-out-notice')).toContain('欠缴的基本养老保险费2512.80元已经完清');
+  expect(await noticeOf(aCase, 'transfer-out-notice')).toContain('欠缴的基本养老保险费2512.80元已经完清，所缴的3个月计算缴费年限');
+  expect((await register.relationOf('测试断三')).paid.at(-1)).toMatchObject({ to: '2026-08' });
 });
 
 test('S-08 deletion is applied for with the application: nobody waits', async () => {
@@ -45,7 +46,28 @@ test('S-08 deletion is applied for with the application: nobody waits', async ()
   const end = await aCase.ends('completed');
   expect(await register.relationOf('测试断四')).toMatchObject(away);
   expect(end.totals.personalShare).toMatchObject({ due: '0.00', outstanding: '0.00' });
-  expect(await noticeOf(aCase, 'transfer-out-notice')).toContain('欠缴的基本养老保险费4188.00元经本人申请作删除处理');
+  expect(await noticeOf(aCase, 'transfer-out-notice')).toContain('尚欠的5个月、4188.00元，经本人申请作删除处理');
+});
+
+test('S-08 one month of three is paid: it counts, the other two are deleted, and what is left over goes back', async () => {
+  await register.forgets('测试断三');
+  const before = await register.relationOf('测试断三');
+  const aCase = await approved('测试断三');
+  await paysArrears(aCase, '1000.00');
+  await register.fault('contributions', { loseAnswer: true });
+  await register.fault('arrears-clearances', { loseAnswer: true });
+  await aCase.requestArrearsDeletion();
+  const end = await aCase.ends('completed');
+  const after = await register.relationOf('测试断三');
+  expect(after).toMatchObject(away);
+  expect(after.paid.at(-1)).toMatchObject({ from: '2026-06', to: '2026-06' });
+  // 8 % of the base of 4188.00
+  expect(after.account.principal.minus(before.account.principal).toString()).toBe('335.04');
+  expect(end.refunds.map(({ amount }) => amount)).toEqual(['162.40']);
+  expect(end.totals.personalShare).toMatchObject({ due: '837.60', outstanding: '0.00', surplus: '0.00' });
+  const told = await noticeOf(aCase, 'transfer-out-notice');
+  expect(told).toContain('已经足额缴纳的1个月、837.60元，计算缴费年限');
+  expect(told).toContain('尚欠的2个月、1675.20元，经本人申请作删除处理，不计算缴费年限');
 });
 
 describe('S-09 the card is to be printed before the new standard is released', () => {

@@ -44,6 +44,12 @@ export function registerOf(system: System) {
       const order = { ...person(name, `contributions ${months[0]}`), months: months.map((each) => ({ month: month(each), ...paid })) };
       await relations().postContributions(order);
     },
+    /** Whatever earlier tests have done to the person. */
+    async forgets(name: string): Promise<void> {
+      const { idNumber } = participantNamed(name);
+      const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ idNumber }) };
+      expect((await fetch(`${system.simulatorUrl}/pension-relations/reset`, request)).ok).toBe(true);
+    },
     resumes: (name: string, from: string) => relations().resume({ ...person(name, 'resumption'), place: '示例区', from: month(from) }),
     ends: (name: string) => relations().terminate({ ...person(name, 'termination'), cutoffDate: isoDate('2026-10-01'), reason: 'death' }),
     async fault(path: string, trouble: Record<string, unknown>): Promise<void> {

@@ -6,6 +6,7 @@ import assessResumption from '../../../workers/suspension/assess-resumption.ts';
 import creditInterest from '../../../workers/suspension/credit-interest.ts';
 import suspendRelation from '../../../workers/suspension/suspend-relation.ts';
 import transferRelation from '../../../workers/suspension/transfer-relation.ts';
+import { ratesPublishedFor, yearsToCome } from '../../policy/parameter-files.ts';
 import { bureau, type Bureau } from './bureau.ts';
 
 let at: Bureau;
@@ -65,9 +66,19 @@ test('S-14 to S-17 the resumption: with and without interest, and why it is not 
   await at.run(assessResumption, caseNumber, { resumedOn: '2028-10-09' });
   expect(await sent(caseNumber, 'resumption-notice')).toContain('个人账户：中断前后的储存额累计计算，其利息按年计入。');
 
-  at.at.clock.advance(Math.max(0, Date.now() - at.at.clock.now().getTime()) + 366 * 24 * 60 * 60 * 1000);
+  const twoYearsOn = Date.UTC(new Date().getUTCFullYear() + 2, 0, 2);
+  at.at.clock.advance(twoYearsOn - at.at.clock.now().getTime());
   await at.run(creditInterest, caseNumber);
-  expect(await sent(caseNumber, 'resumption-notice', 2)).toMatch(/中断期间计入20\d\d年的利息，合计1025\.42元/);
+  await at.run(assessResumption, caseNumber, { resumedOn: '2028-10-09' }, { visit: 2 });
+  expect(await sent(caseNumber, 'resumption-notice', 2)).toMatch(
+    /20\d\d年度记账利率尚未公布，暂按2024年度的2\.62%估算为1025\.42元，尚未计入；利率公布后，按公布的利率计入个人账户/,
+  );
+
+  at.at.uses(ratesPublishedFor(yearsToCome));
+  await at.run(creditInterest, caseNumber, {}, { visit: 2 });
+  const told = await sent(caseNumber, 'resumption-notice', 3);
+  expect(told).toMatch(/中断期间计入20\d\d年的利息，合计1025\.42元/);
+  expect(told).not.toContain('尚未公布');
 
   await at.decide(caseNumber, 'confirm-resumption', { decision: 'reject', reason: '尚未交验释放证明' });
   expect(await sent(caseNumber, 'resumption-refusal-notice')).toContain('申请自2028年10月9日起恢复缴费，经核对，暂不予恢复');

@@ -1,8 +1,8 @@
 /** S-11, S-13, S-17: the interest that the sealed account has borne in this case. */
 import { dateInChina } from '../../../clock.ts';
 import type { Cases, Decision } from '../../../cases/index.ts';
-import { type Money, notedParameters } from '../../../policy/index.ts';
-import { type InterestCredit, interestDue } from '../rules/index.ts';
+import { type IsoDate, type Money, notedParameters, type ParameterSet } from '../../../policy/index.ts';
+import { type InterestCredit, interestDue, type ProvisionalInterest, provisionalInterest } from '../rules/index.ts';
 import type { Visit } from '../../shared/index.ts';
 import { records } from '../records.ts';
 
@@ -38,4 +38,15 @@ export async function noteCredits({ caseNumber, context }: Visit, balance: Money
     parameterVersions: noted.versions(),
   });
   return recorded.outcome.credits;
+}
+
+/** What the years that wait for their rate come to by the rate published last. */
+export async function interestAwaited(
+  cases: Cases,
+  caseNumber: string,
+  { balance, today, parameters }: { balance: Money; today: IsoDate; parameters: ParameterSet },
+): Promise<ProvisionalInterest[]> {
+  const { sealedOn } = await records.read(cases, caseNumber, 'suspend-relation');
+  const credited = (await interestCredits(cases, caseNumber)).map(({ year }) => year);
+  return provisionalInterest({ sealedOn, today, credited, balance }, parameters);
 }

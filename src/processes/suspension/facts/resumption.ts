@@ -13,22 +13,32 @@ import {
 import { because, paidAroundSuspension, resumption, resumptionPossible } from '../rules/index.ts';
 import { pensionRelationSchema } from '../../../registries/index.ts';
 import { records, type AssessedResumption } from '../records.ts';
+import { interestAwaited } from './interest.ts';
 
 type RelationNow = AssessedResumption['relationNow'];
 
 /** What of the relation it is assessed by: recorded with it, so that it can be assessed again. */
-export const resumptionFactsSchema = pensionRelationSchema.pick({ status: true, place: true, paid: true, servedSentences: true });
+export const resumptionFactsSchema = pensionRelationSchema.pick({ status: true, place: true, paid: true, servedSentences: true }).extend({
+  // Cases that were assessed before the interest was have none.
+  account: pensionRelationSchema.shape.account.omit({ number: true }).optional(),
+});
 type ResumptionFacts = z.output<typeof resumptionFactsSchema>;
 
-export function resumptionFacts({ status, place, paid, servedSentences }: ResumptionFacts): ResumptionFacts {
-  return { status, place, paid, servedSentences };
+export function resumptionFacts({ status, place, paid, servedSentences, account }: ResumptionFacts): ResumptionFacts {
+  return {
+    status,
+    place,
+    paid,
+    servedSentences,
+    ...(account && { account: { principal: account.principal, interest: account.interest } }),
+  };
 }
 
 /** S-12 to S-16. Whoever resumes after a sentence has served it. */
 export async function assessResumption(
   cases: Cases,
   { caseNumber, application }: CaseFile<'suspension'>,
-  { relation, resumedOn, parameters }: { relation: ResumptionFacts; resumedOn: IsoDate; parameters: ParameterSet },
+  { relation, resumedOn, today, parameters }: { relation: ResumptionFacts; resumedOn: IsoDate; today: IsoDate; parameters: ParameterSet },
 ): Promise<Outcome<AssessedResumption> & { parameterVersions: string[] }> {
   const noted = notedParameters(parameters);
   const { suspensionReason, custodyType, applicationDate } = application;
@@ -42,11 +52,15 @@ export async function assessResumption(
     { suspensionReason, custodyType, sentenceServed, ...months, deemedMonthsBefore },
     noted.parameter('deemedMonthsLostBy', applicationDate).value,
   );
+  const balance = status === 'suspended' ? relation.account : undefined;
+  const provisionalInterest = balance
+    ? await interestAwaited(cases, caseNumber, { balance: balance.principal.plus(balance.interest), today, parameters: noted })
+    : [];
   const possible = resumptionPossible({ suspendedFrom, resumedOn });
   const { actualMonthsBefore, actualMonthsAfter } = months;
   const stated = { suspendedFrom, resumedOn, place, actualMonthsBefore, actualMonthsAfter, deemedMonthsBefore };
   return {
-    value: { relationNow: relationNow(status), possible: possible.value, ...stated, ...counted.value },
+    value: { relationNow: relationNow(status), possible: possible.value, ...stated, ...counted.value, provisionalInterest },
     reasons: [...standingReasons(relationNow(status)), ...possible.reasons, ...counted.reasons],
     parameterVersions: noted.versions(),
   };

@@ -12,6 +12,7 @@ export * from './relation.ts';
 export * from './transfer-out.ts';
 export * from './year-start-standard.ts';
 export * from './assessed-arrears.ts';
+export * from './arrears-deletion.ts';
 export * from './enlistment.ts';
 export * from './custody.ts';
 export * from './sentence-months.ts';

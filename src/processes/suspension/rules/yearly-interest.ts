@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { Temporal } from 'temporal-polyfill';
-import { type IsoDate, isoDate, Money, type Outcome, type ParameterSet, type Reason } from '../../../policy/index.ts';
+import { type IsoDate, isoDate, Money, type Outcome, type ParameterSet, type ParameterValues } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 
 /**
@@ -10,21 +10,36 @@ import { because } from './clauses.ts';
 export function interestForYear(facts: { year: number; balance: Money; rate: string }): Outcome<Money> {
   const { year, balance, rate } = facts;
   const value = balance.times(rate);
-  const percent = new Decimal(rate).times(100).toFixed();
-  const finding = `${year}年初个人账户储存额${balance}元，年记账利率${percent}%，当年利息${value}元。`;
+  const finding = `${year}年初个人账户储存额${balance}元，年记账利率${percent(rate)}，当年利息${value}元。`;
   return { value, reasons: [because('S-17', finding)] };
 }
 
+const percent = (rate: string): string => `${new Decimal(rate).times(100).toFixed()}%`;
+
+interface InterestFacts {
+  sealedOn: IsoDate;
+  today: IsoDate;
+  /** The years that have been credited. */
+  credited: readonly number[];
+  /** At the beginning of the first year that is due. */
+  balance: Money;
+}
+
 /**
- * S-17: the years whose interest is due, `credited` left out. A year is due from the anniversary of the sealing in it. The
+ * S-17: the years whose interest is due, those credited left out. 按年 is by the calendar year (`calendar`: due when it is
+ * over) or by the year since the sealing (`sealing`: due on its anniversary): `reading`, since the source says no more. The
  * year of the sealing has contributions of its own: the register settles it with those of everybody who is not suspended.
  */
-export function interestYearsDue(facts: { sealedOn: IsoDate; today: IsoDate; credited: readonly number[] }): number[] {
-  const sealed = Temporal.PlainDate.from(facts.sealedOn);
-  const today = Temporal.PlainDate.from(facts.today);
-  const later = Array.from({ length: Math.max(0, today.year - sealed.year) }, (_, index) => sealed.add({ years: index + 1 }));
-  const due = later.filter((anniversary) => Temporal.PlainDate.compare(anniversary, today) <= 0);
-  return due.map(({ year }) => year).filter((year) => !facts.credited.includes(year));
+export function interestYearsDue(
+  { sealedOn, today, credited }: Omit<InterestFacts, 'balance'>,
+  reading: ParameterValues['accountInterestYear'],
+): number[] {
+  const sealed = Temporal.PlainDate.from(sealedOn);
+  const now = Temporal.PlainDate.from(today);
+  const years = Array.from({ length: Math.max(0, now.year - sealed.year) }, (_, index) => sealed.year + index + 1);
+  const dueOn = (year: number) =>
+    reading === 'calendar' ? Temporal.PlainDate.from({ year: year + 1, month: 1, day: 1 }) : sealed.add({ years: year - sealed.year });
+  return years.filter((year) => !credited.includes(year) && Temporal.PlainDate.compare(dueOn(year), now) <= 0);
 }
 
 export interface InterestCredit {
@@ -34,20 +49,49 @@ export interface InterestCredit {
   amount: Money;
 }
 
-/** S-17: the interest of all years that are due, each on what the years before have added. */
-export function interestDue(
-  facts: { sealedOn: IsoDate; today: IsoDate; credited: readonly number[]; balance: Money },
-  parameters: ParameterSet,
-): Outcome<InterestCredit[]> {
-  const value: InterestCredit[] = [];
-  const reasons: Reason[] = [];
+/** A year whose rate has not been published: what it comes to by the rate that was published last, for which year. */
+export interface ProvisionalInterest extends InterestCredit {
+  rate: string;
+  rateOf: number;
+}
+
+/** S-17: the interest of all years that are due, each on what the years before have added, up to one without a published rate. */
+export function interestDue(facts: InterestFacts, parameters: ParameterSet): Outcome<InterestCredit[]> {
+  const due = byYear(facts, parameters).filter(({ published }) => published);
+  return {
+    value: due.map(({ year, balance, amount }) => ({ year, balance, amount })),
+    reasons: due.flatMap(({ year, balance, rate }) => interestForYear({ year, balance, rate }).reasons),
+  };
+}
+
+/** S-17: the years that are due and wait for their rate. Nothing is credited for them; the amounts are told as provisional. */
+export function provisionalInterest(facts: InterestFacts, parameters: ParameterSet): ProvisionalInterest[] {
+  const waiting = byYear(facts, parameters).filter(({ published }) => !published);
+  return waiting.map(({ year, balance, amount, rate, rateOf }) => ({ year, balance, amount, rate, rateOf }));
+}
+
+function byYear(facts: InterestFacts, parameters: ParameterSet): (ProvisionalInterest & { published: boolean })[] {
+  const reading = parameters.parameter('accountInterestYear', facts.today).value;
   let { balance } = facts;
-  for (const year of interestYearsDue(facts)) {
-    const rate = parameters.parameter('accountInterestRate', isoDate(`${year}-01-01`)).value;
-    const interest = interestForYear({ year, balance, rate });
-    value.push({ year, balance, amount: interest.value });
-    reasons.push(...interest.reasons);
-    balance = balance.plus(interest.value);
-  }
-  return { value, reasons };
+  let published = true;
+  return interestYearsDue(facts, reading).map((year) => {
+    const { rate, rateOf } = publishedRate(year, parameters);
+    // What a year comes to depends on the one before: none is settled before it.
+    published &&= rateOf === year;
+    const amount = balance.times(rate);
+    const found = { year, balance, amount, rate, rateOf, published };
+    balance = balance.plus(amount);
+    return found;
+  });
+}
+
+/** Each year has a rate of its own; without one there is only that of an earlier year. */
+function publishedRate(year: number, parameters: ParameterSet): { rate: string; rateOf: number } {
+  const { value: rate, version } = parameters.parameter('accountInterestRate', isoDate(`${year}-01-01`));
+  return { rate, rateOf: Number(version.split('@')[1]?.slice(0, 4)) };
+}
+
+/** In one line, for forms and notices. */
+export function provisionalText({ year, amount, rate, rateOf }: Pick<ProvisionalInterest, 'year' | 'amount' | 'rate' | 'rateOf'>): string {
+  return `${year}年度记账利率尚未公布，暂按${rateOf}年度的${percent(rate)}估算为${amount}元`;
 }

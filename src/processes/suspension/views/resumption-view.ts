@@ -5,6 +5,7 @@ import { countText, dateText, Money, monthOf, monthText, type Reason, suspension
 import { reasonViews, reasonViewSchema } from '../../shared/index.ts';
 import { custodyOf } from '../rules/index.ts';
 import { interestCredits } from '../facts/interest.ts';
+import { provisionalText } from '../rules/index.ts';
 import { records, type AssessedResumption } from '../records.ts';
 
 const decisions = ['confirm', 'reject'] as const;
@@ -31,6 +32,8 @@ export const resumptionViewSchema = z.object({
   deemedMonthsCounted: text,
   sealedBalance: text,
   interestCredited: text,
+  /** S-17: "2027年度记账利率尚未公布，暂按…". */
+  interestAwaited: text,
   options: z.array(z.object({ label: text, value: z.enum(decisions) })),
   reasons: z.array(reasonViewSchema),
 });
@@ -60,7 +63,13 @@ export async function resumptionView(
     deemedMonthsCounted: countText(assessed.deemedMonthsCounted),
     sealedBalance: principal.plus(interest).toString(),
     interestCredited: credited.toString(),
+    interestAwaited: awaitedText(assessed),
     options: options.map((value) => ({ label: optionLabels[value], value })),
     reasons: reasonViews(reasons),
   };
+}
+
+function awaitedText({ provisionalInterest }: AssessedResumption): string {
+  if (provisionalInterest.length === 0) return '无';
+  return `${provisionalInterest.map(provisionalText).join('；')}，公布后按公布的利率计入`;
 }

@@ -63,8 +63,8 @@ export function pensionRelations(seed: Seed, store: Store, wake: () => void): Ro
     relation: changes.terminated(relationOf(person)),
     answer: { terminatedOn: today(), ...balanceOf(relationOf(person)) },
   }));
-  take('arrearsClearance', orders.arrearsClearance, (_order, person) => ({
-    relation: changes.cleared(relationOf(person)),
+  take('arrearsClearance', orders.arrearsClearance, (order, person) => ({
+    relation: changes.cleared(relationOf(person), order),
     answer: { clearedOn: today() },
   }));
   take('transferRequest', orders.transferRequest, (order, person, requestNumber) => {

@@ -1,7 +1,7 @@
 /** What each order makes of a pension relation. Every function answers the relation afterwards, or refuses (409). */
 import { addMonths, distinctMonths, Money, type Month, monthsIn, type Period, periodsOf } from '../../../policy/index.ts';
 import type { QuestionOf } from '../../exchange.ts';
-import type { enrollment, resumption, suspension, transferOut } from '../../pension-orders.ts';
+import type { arrearsClearance, enrollment, resumption, suspension, transferOut } from '../../pension-orders.ts';
 import type { PensionRelation } from '../../pension-relation.ts';
 import { Refusal } from '../answering.ts';
 import { demandStatus } from './statuses.ts';
@@ -85,9 +85,20 @@ export function transferredOut(relation: PensionRelation, order: QuestionOf<type
   return { ...relation, status: 'transferredOut', place: to, arrears: nothingOwed };
 }
 
-export function cleared(relation: PensionRelation): PensionRelation {
+export function cleared(relation: PensionRelation, { amount, onlyMonths }: QuestionOf<typeof arrearsClearance>): PensionRelation {
+  const { arrears } = relation;
   if (!owes(relation)) throw new Refusal(409, ['arrears: there are none']);
-  return { ...relation, arrears: nothingOwed };
+  const owed = distinctMonths(arrears.months);
+  const strange = onlyMonths?.filter((month) => !owed.includes(month)) ?? [];
+  if (strange.length > 0)
+    throw new Refusal(
+      409,
+      strange.map((month) => `onlyMonths: ${month} is not owed`),
+    );
+  const left = owed.filter((month) => onlyMonths !== undefined && !onlyMonths.includes(month));
+  if (left.length === 0) return { ...relation, arrears: nothingOwed };
+  if (arrears.amount.compareTo(amount) <= 0) throw new Refusal(409, ['amount: leaves nothing for the months that stay owed']);
+  return { ...relation, arrears: { amount: arrears.amount.minus(amount), months: periodsOf(left) } };
 }
 
 export function withInterest(relation: PensionRelation, amount: Money): PensionRelation {

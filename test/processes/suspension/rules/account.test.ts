@@ -101,7 +101,6 @@ describe('S-17 interest of a year', () => {
     [2015, '0.0300'],
     [2016, '0.0831'],
     [2024, '0.0262'],
-    [2030, '0.0262'],
   ])('the rate of %i is that of its first day', (year, rate) => {
     expect(shippedParameters().parameter('accountInterestRate', isoDate(`${year}-01-01`)).value).toBe(rate);
   });

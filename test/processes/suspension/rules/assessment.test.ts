@@ -2,11 +2,14 @@ import { describe, expect, test } from '#test';
 import { isoDate } from '../../../../src/policy/dates.ts';
 import { Money } from '../../../../src/policy/money.ts';
 import { month, type Period } from '../../../../src/policy/months.ts';
-import { parametersWith, shippedParameters } from '../../../policy/parameter-files.ts';
+import { parametersWith, ratesPublishedFor, shippedParameters } from '../../../policy/parameter-files.ts';
 import {
   assessedArrears,
   assessSuspension,
+  interestDue,
   interestYearsDue,
+  provisionalInterest,
+  provisionalText,
   paidAroundSuspension,
   type RelationFacts,
   relationAllows,
@@ -168,13 +171,38 @@ describe('S-09 what is owed', () => {
 
 describe('S-17 the years whose interest is due', () => {
   test.each([
-    ['2026-11-25', '2027-11-24', [], []],
-    ['2026-11-25', '2027-11-25', [], [2027]],
-    ['2026-11-25', '2029-12-01', [2027], [2028, 2029]],
-    ['2028-02-29', '2029-02-28', [], [2029]],
-    ['2026-11-25', '2026-11-25', [], []],
-  ] as const)('sealed on %s, on %s, credited %j: %j', (sealedOn, today, credited, due) => {
-    expect(interestYearsDue({ sealedOn: isoDate(sealedOn), today: isoDate(today), credited })).toEqual(due);
+    ['2026-11-25', '2027-12-31', [], [], 'calendar'],
+    ['2026-11-25', '2028-01-01', [], [2027], 'calendar'],
+    ['2026-11-25', '2030-06-01', [2027], [2028, 2029], 'calendar'],
+    ['2026-01-01', '2026-12-31', [], [], 'calendar'],
+    ['2026-11-25', '2027-11-24', [], [], 'sealing'],
+    ['2026-11-25', '2027-11-25', [], [2027], 'sealing'],
+    ['2026-11-25', '2029-12-01', [2027], [2028, 2029], 'sealing'],
+    ['2028-02-29', '2029-02-28', [], [2029], 'sealing'],
+    ['2026-11-25', '2026-11-25', [], [], 'sealing'],
+  ] as const)('sealed on %s, on %s, credited %j: %j (%s)', (sealedOn, today, credited, due, reading) => {
+    expect(interestYearsDue({ sealedOn: isoDate(sealedOn), today: isoDate(today), credited }, reading)).toEqual(due);
+  });
+});
+
+describe('S-17 a year without a published rate', () => {
+  const facts = { sealedOn: isoDate('2026-11-25'), today: isoDate('2030-06-01'), credited: [], balance: Money.of('10000.00') };
+  const years = (found: readonly { year: number }[]) => found.map(({ year }) => year);
+
+  test('is not given the last one: nothing is credited, and the amount is told as provisional', () => {
+    expect(interestDue(facts, parameters).value).toEqual([]);
+    expect(provisionalInterest(facts, parameters).map(provisionalText)[0]).toBe(
+      '2027年度记账利率尚未公布，暂按2024年度的2.62%估算为262.00元',
+    );
+  });
+
+  test('is credited once its rate is entered; the years after one that waits wait too', () => {
+    const entered = ratesPublishedFor([2027, 2029]);
+    expect(years(interestDue(facts, entered).value)).toEqual([2027]);
+    expect(provisionalInterest(facts, entered).map(({ year, balance, rateOf }) => [year, balance.toString(), rateOf])).toEqual([
+      [2028, '10262.00', 2027],
+      [2029, '10530.86', 2029],
+    ]);
   });
 });
 

@@ -1,0 +1,42 @@
+/** S-07 to S-09: what is owed at the moment, and what of it this case has cleared. */
+import type { CaseFile } from '../../../cases/index.ts';
+import { type Calculation, type LedgerRow, Money, type ParameterSet } from '../../../policy/index.ts';
+import type { Visit } from '../../shared/index.ts';
+import { records } from '../records.ts';
+import { assessedArrears, type RelationFacts } from '../rules/index.ts';
+import { askForParticipation } from './participation.ts';
+
+type Registered = RelationFacts['arrears'];
+
+/** What the register says now: months fall due while a case waits. Nothing where the person is not insured. */
+export async function registeredArrears({ caseNumber, context }: Visit): Promise<Registered> {
+  const { application } = await context.cases.files.get(caseNumber, 'suspension');
+  const found = await askForParticipation(context.registries, application.applicant.idNumber);
+  return found?.arrears ?? { amount: Money.zero, months: [] };
+}
+
+export function assessed({ application }: CaseFile<'suspension'>, arrears: Registered, parameters: ParameterSet): Calculation<'arrears'> {
+  const { applicationDate, registrationRequested } = application;
+  return assessedArrears({ arrears, applicationDate, registrationRequested }, parameters);
+}
+
+/** The months of the ledger that earlier steps have entered as paid; what a repeated job has noted is none of them. */
+export async function clearedRows({ caseNumber, context }: Visit, { calculation }: CaseFile): Promise<LedgerRow[]> {
+  const { elementInstanceKey } = context.job;
+  const decisions = (await context.cases.decisions.of(caseNumber)).filter((one) => one.elementInstanceKey !== elementInstanceKey);
+  const cleared = new Set(records.among(decisions, 'clear-arrears').flatMap(({ outcome }) => outcome.months.map(({ month }) => month)));
+  return (calculation?.ledger ?? []).filter(({ month }) => cleared.has(month));
+}
+
+/** What the person has to pay in this case: the rows, oldest first. */
+export async function saveDue({ caseNumber, context }: Visit, rows: readonly LedgerRow[], reasons: Calculation['reasons']): Promise<void> {
+  const total = Money.sum(rows.map(({ personalShare }) => personalShare));
+  await context.cases.ledgers.save(caseNumber, {
+    unitTotal: Money.zero,
+    personalTotal: total,
+    total,
+    ledger: rows.map((row, index) => ({ ...row, sequence: index + 1 })),
+    reasons,
+    parameterVersions: [...new Set(rows.flatMap(({ parameterVersions }) => parameterVersions))],
+  });
+}
