@@ -64,6 +64,8 @@ function progressOf(changes: Partial<Progress> = {}): Progress {
   } as Progress;
 }
 
+const paid = { name: '个人缴费部分', due: '480.00', received: '480.00', outstanding: '0.00', surplus: '0.00' };
+
 const step = (elementId: string, name: string) => ({ elementId, name, startedAt: '2026-11-23T01:00:01.000Z' });
 const doneStep = (elementId: string, name: string) => ({ ...step(elementId, name), finishedAt: '2026-11-23T01:00:02.000Z' });
 
@@ -88,6 +90,7 @@ function pretend({ taken = true, task = 'accept-application' } = {}): { system: 
         outcome: 'completed',
         outcomeName: '补缴完成',
         closedAt: '2026-11-23T01:00:09.000Z',
+        totals: { personalShare: paid, remittance: paid },
         stepsDone: [accepted, doneStep('await-personal-share', '等待个人缴费到账')],
       });
     },
@@ -156,7 +159,14 @@ describe('playing an example', () => {
     const unknown = await play(example, pretend({ task: 'determine-identity' }).system, openCasesIn(join(folder, 'a.json')), rhythm);
     expect(unknown.failure).toBe('出现了示例没有规定的人工环节：受理审核（determine-identity）。');
     const { system } = pretend();
-    const stuck = await play(example, { ...system, transfer: async () => undefined }, openCasesIn(join(folder, 'b.json')), {
+    // The money arrives, and nothing comes of it.
+    let arrived = false;
+    const progress = async (of: string) => ({
+      ...(await system.progress(of)),
+      ...(arrived && { totals: { personalShare: paid, remittance: paid } }),
+    });
+    const idle: System = { ...system, progress, transfer: async () => void (arrived = true) };
+    const stuck = await play(example, idle, openCasesIn(join(folder, 'b.json')), {
       ...rhythm,
       patienceMs: 50,
     });

@@ -211,7 +211,7 @@ describe('a flow', () => {
     expect(
       await sentencesOf('bpmn/continuation.bpmn', ['=decideTransfer.decision = "wait"', '=decideTransfer.decision = "refuse"']),
     ).toEqual([
-      '连线“继续等待”（“是否继续等待？”→判断（reply-awaited））的条件由“‘处理意见’为‘继续等待（按政策参数重新计算答复期限）’”改为“‘处理意见’为‘不予续保（送达不予办理决定，案件办结）’”',
+      '连线“继续等待”（“是否继续等待？”→判断（reply-awaited））的条件由“‘处理意见’为‘继续等待（按政策参数重新计算期限，申请月份不变）’”改为“‘处理意见’为‘不再等待，不予续保（送达不予办理决定，业务办结）’”',
     ]);
   });
 
