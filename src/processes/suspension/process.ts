@@ -49,6 +49,7 @@ export const suspension: Process<'suspension'> = {
   taskViews: {},
   interrupts: {
     'record-arrears-deletion': ['settle-arrears'],
+    'release-arrears': 'all',
     'refund-lapsed-payments': 'all',
     'refund-withdrawn-payments': 'all',
   },

@@ -17,6 +17,7 @@ import {
 } from '../shared/index.ts';
 
 const count = z.int().min(0);
+const arrearsTreatmentNames = { none: '无', settle: '完清欠费', delete: '删除欠费' } as const;
 
 /** S-11, S-13, S-17: what the sealed account has borne. */
 const credited = z.object({
@@ -46,7 +47,7 @@ export const records = recordsOf({
     deemedMonthsBefore: field('中断前视同缴费月数', count),
     loseDeemedMonths: field('丧失视同缴费年限', z.boolean()),
     mayContribute: field('中断期间可以缴费', z.boolean().nullable()),
-    arrearsTreatment: coded('欠费处理', { none: '无', settle: '完清欠费', delete: '删除欠费' }),
+    arrearsTreatment: coded('欠费处理', arrearsTreatmentNames),
     arrearsMonths: field('欠费月数', count),
     arrearsAmount: field('欠费金额（元）', moneySchema),
   }),
@@ -86,6 +87,13 @@ export const records = recordsOf({
   ),
 
   'resume-relation': z.object({ from: monthSchema }),
+
+  /** What the register has as owed now, and what is to become of it. */
+  'assess-arrears': z.object({
+    registered: pensionRelationSchema.shape.arrears,
+    arrearsTreatment: coded('欠费处理', arrearsTreatmentNames),
+    arrearsAmount: field('欠费金额（元）', moneySchema),
+  }),
 
   'clear-arrears': z.object({ amount: amountSchema, paidOn: dateSchema, months: z.array(paidMonth) }),
 
