@@ -3,7 +3,7 @@ import type { Calculation, IsoDate } from '../policy/index.ts';
 import type { PersonalData } from './persons.ts';
 import type { DocumentCode } from './documents.ts';
 
-export type { Applicant, BankAccount, Claimant, PersonalData } from './persons.ts';
+export type { Agent, Applicant, BankAccount, Claimant, PersonalData } from './persons.ts';
 
 /** What every application has. */
 export interface ApplicationBase extends PersonalData {

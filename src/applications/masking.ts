@@ -25,8 +25,8 @@ export function maskText(text: string, personal: PersonalData | null): string {
     .replace(/(?<![0-9A-Za-z])\d{17}[\dXx](?![0-9A-Za-z])/g, (found) => (isIdNumber(found.toUpperCase()) ? maskIdNumber(found) : found))
     .replace(/(?<!\d)1[3-9]\d{9}(?!\d)/g, maskPhone);
   if (!personal) return masked;
-  const { applicant, claimant, bankAccount } = personal;
-  const people = [applicant, ...(claimant ? [claimant] : [])];
+  const { applicant, agent, claimant, bankAccount } = personal;
+  const people = [applicant, ...(agent ? [agent] : []), ...(claimant ? [claimant] : [])];
   const withoutPeople = people.reduce(
     (rest, { name, phone }) => rest.replaceAll(name, maskName(name)).replaceAll(phone, maskPhone(phone)),
     masked,

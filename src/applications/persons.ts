@@ -15,6 +15,9 @@ export const applicant = group('申请人信息', {
   address: text('联系地址', 200).optional(),
 });
 
+/** Who hands in for somebody else: letters go to both. */
+export const agent = group('代办人信息', { name: name('代办人姓名'), phone: phone('代办人联系电话') });
+
 export const claimantRoleNames = { participant: '参保人员本人', heir: '法定继承人', beneficiary: '指定受益人' } as const;
 
 /** L-05, L-10: who claims the payout. */
@@ -32,12 +35,14 @@ export const bankAccount = group('收款账户', {
 });
 
 export type Applicant = z.output<typeof applicant>;
+export type Agent = z.output<typeof agent>;
 export type Claimant = z.output<typeof claimant>;
 export type BankAccount = z.output<typeof bankAccount>;
 
 /** All personal data of a case. */
 export interface PersonalData {
   applicant: Applicant;
+  agent?: Agent | undefined;
   claimant?: Claimant | undefined;
   bankAccount?: BankAccount | undefined;
 }

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import type { BankAccount, Claimant, PersonalData, ProcessId } from '../applications/index.ts';
+import type { Agent, BankAccount, Claimant, PersonalData, ProcessId } from '../applications/index.ts';
 import type { Database } from './database.ts';
 import { applicants } from './schema.ts';
 
@@ -7,9 +7,10 @@ import { applicants } from './schema.ts';
 export async function personalDataOf(tx: Database, caseNumber: string): Promise<PersonalData | null> {
   const [row] = await tx.select().from(applicants).where(eq(applicants.caseNumber, caseNumber));
   if (!row) return null;
-  const { name, idNumber, phone, address, claimant, bankAccount } = row;
+  const { name, idNumber, phone, address, agent, claimant, bankAccount } = row;
   return {
     applicant: address === null ? { name, idNumber, phone } : { name, idNumber, phone, address },
+    ...(agent === null ? {} : { agent: agent as Agent }),
     ...(claimant === null ? {} : { claimant: claimant as Claimant }),
     ...(bankAccount === null ? {} : { bankAccount: bankAccount as BankAccount }),
   };
@@ -20,11 +21,19 @@ export async function savePersonalData(
   tx: Database,
   caseNumber: string,
   process: ProcessId,
-  { applicant, claimant, bankAccount }: PersonalData,
+  { applicant, agent, claimant, bankAccount }: PersonalData,
 ): Promise<boolean> {
   const saved = await tx
     .insert(applicants)
-    .values({ caseNumber, process, open: true, ...applicant, claimant: claimant ?? null, bankAccount: bankAccount ?? null })
+    .values({
+      caseNumber,
+      process,
+      open: true,
+      ...applicant,
+      agent: agent ?? null,
+      claimant: claimant ?? null,
+      bankAccount: bankAccount ?? null,
+    })
     .onConflictDoNothing()
     .returning({ caseNumber: applicants.caseNumber });
   return saved.length === 1;

@@ -49,7 +49,7 @@ export interface CaseFiles {
 }
 
 /** The application as the case row has it: without personal data and documents, which have their own tables. */
-export type StoredApplication = Omit<Application, 'applicant' | 'claimant' | 'bankAccount' | 'documents'>;
+export type StoredApplication = Omit<Application, 'applicant' | 'agent' | 'claimant' | 'bankAccount' | 'documents'>;
 
 /** The case's row without a lock; null if there is no such case. */
 export async function rowOf(tx: Database, caseNumber: string): Promise<CaseRow | null> {

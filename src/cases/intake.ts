@@ -19,8 +19,8 @@ export interface Intake {
 
 /** An application in the parts in which it is stored. */
 function partsOf(application: Application): { personal: PersonalData; documents: DocumentCode[]; rest: object } {
-  const { applicant, documents, claimant, bankAccount, ...rest }: ApplicationBase = application;
-  return { personal: { applicant, claimant, bankAccount }, documents, rest };
+  const { applicant, agent, documents, claimant, bankAccount, ...rest }: ApplicationBase = application;
+  return { personal: { applicant, agent, claimant, bankAccount }, documents, rest };
 }
 
 export function intake({ database, clock, kinds }: Context): Intake {

@@ -4,6 +4,7 @@ import { recordChange } from './audit.ts';
 import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { cases, orders } from './schema.ts';
+import { totalsOf } from './settlement.ts';
 
 export interface NewOrder {
   idempotencyKey: string;
@@ -11,7 +12,7 @@ export interface NewOrder {
 }
 
 export interface Order extends NewOrder {
-  /** The whole sum, unit and personal share, of the saved calculation. */
+  /** What was outstanding of the whole sum, unit and personal share, when it was ordered: nothing, if all had arrived. */
   amount: Money;
   orderedAt: Date;
   /** The collection agency's order number; null until `recordOrderAccepted`, and always if a unit remits itself. */
@@ -24,6 +25,8 @@ export type OrderResult = { ordered: true; order: Order } | { ordered: false; re
 export interface RemittanceOrders {
   record(caseNumber: string, order: NewOrder): Promise<OrderResult>;
   recordAccepted(caseNumber: string, idempotencyKey: string, reference: string): Promise<Order>;
+  /** Whoever was asked cannot pay (B-48): the request is void, and somebody else can be asked. A repetition changes nothing. */
+  recall(caseNumber: string): Promise<void>;
 }
 
 function toOrder(row: typeof orders.$inferSelect): Order {
@@ -48,7 +51,8 @@ export function remittanceOrders({ database, clock }: Context): RemittanceOrders
         if (file.withdrawalRequestedAt !== null) return { ordered: false, reason: 'withdrawn' };
         if (file.remittanceDue === null) throw new Error(`Case ${caseNumber} has no calculation: nothing can be ordered.`);
         const orderedAt = clock();
-        const order = { caseNumber, idempotencyKey, remitter, amount: file.remittanceDue, orderedAt };
+        const { outstanding } = (await totalsOf(tx, file)).remittance;
+        const order = { caseNumber, idempotencyKey, remitter, amount: outstanding.toString(), orderedAt };
         const ordered = only(await tx.insert(orders).values(order).returning());
         await tx.update(cases).set({ remittanceOrderedAt: orderedAt }).where(eq(cases.caseNumber, caseNumber));
         await recordChange(tx, orderedAt, caseNumber, 'remittance-ordered', { remitter, amount: ordered.amount });
@@ -66,6 +70,16 @@ export function remittanceOrders({ database, clock }: Context): RemittanceOrders
         if (!accepted) throw new Error(`Case ${caseNumber} has no remittance order with the key ${idempotencyKey}.`);
         await recordChange(tx, clock(), caseNumber, 'remittance-order-accepted', { reference });
         return toOrder(accepted);
+      }),
+
+    recall: (caseNumber) =>
+      database.transaction(async (tx) => {
+        await lockCase(tx, caseNumber);
+        const order = await orderOf(tx, caseNumber);
+        if (!order) return;
+        await tx.delete(orders).where(eq(orders.caseNumber, caseNumber));
+        await tx.update(cases).set({ remittanceOrderedAt: null }).where(eq(cases.caseNumber, caseNumber));
+        await recordChange(tx, clock(), caseNumber, 'remittance-recalled', { remitter: order.remitter, amount: order.amount });
       }),
   };
 }

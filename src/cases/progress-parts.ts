@@ -8,7 +8,7 @@ import type { Payment } from './payments.ts';
 import type { Payout } from './payouts.ts';
 import type { Posting } from './postings.ts';
 import type { CaseProgress, ProgressLedgerRow } from './progress-view.ts';
-import { fillNames } from './name-marks.ts';
+import { fillNames, namesOf } from './name-marks.ts';
 import type { Refundable, Refund } from './refunds.ts';
 import type { Total, Totals } from './settlement.ts';
 import type { Step } from './steps.ts';
@@ -92,10 +92,8 @@ export function transferReply(reply: TransferReply | null): CaseProgress['transf
 /** With the masked names where the notice as it was sent has the names. */
 export function notice(sent: Notice, personal: PersonalData | null): Part<'notices'> {
   const { noticeId, template, recipient, createdAt, deliveredAt } = sent;
-  const masked = {
-    applicant: maskName(personal?.applicant.name ?? ''),
-    claimant: maskName(personal?.claimant?.name ?? personal?.applicant.name ?? ''),
-  };
+  const names = personal ? namesOf(personal) : { applicant: '', claimant: '', agent: '' };
+  const masked = { applicant: maskName(names.applicant), claimant: maskName(names.claimant), agent: maskName(names.agent) };
   return {
     noticeId,
     template,

@@ -1,8 +1,9 @@
-/** `applicant`: who applied for it, or claims it, in the pension processes. */
+/** `applicant`: who applied for it, or claims it, in the pension processes; `agent`: who acts for them, written to as well. */
 export const recipientNames = {
   veteran: '退役士兵本人',
   liableUnit: '补缴责任单位',
   submitter: '材料提交方',
   applicant: '申请人',
+  agent: '受委托代办人',
 } as const;
 export type RecipientKind = keyof typeof recipientNames;

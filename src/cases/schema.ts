@@ -53,14 +53,17 @@ export const applicants = pg.pgTable(
     idNumber: pg.text('id_number').notNull(),
     phone: pg.text('phone').notNull(),
     address: pg.text('address'),
+    /** Who acts for the applicant. */
+    agent: pg.jsonb('agent'),
     /** Who claims the money, and where it goes: personal data, as the application has them. */
     claimant: pg.jsonb('claimant'),
     bankAccount: pg.jsonb('bank_account'),
   },
   (table) => [
+    // Who claims what another has left is another applicant: two heirs are both heard.
     pg
       .uniqueIndex('applicants_one_open_case')
-      .on(table.process, table.idNumber)
+      .on(table.process, table.idNumber, sql`coalesce(${table.claimant} ->> 'idNumber', ${table.idNumber})`)
       .where(sql`${table.open}`),
   ],
 );

@@ -4,6 +4,7 @@ import { lockCase, mustBeOpen, type Context } from './context.ts';
 import { CaseStateError } from './errors.ts';
 import { enqueue, timeToLive } from './message-outbox.ts';
 import { cases } from './schema.ts';
+import { totalsOf } from './settlement.ts';
 
 export interface Withdrawals {
   /** CaseStateError closed | remittanceOrdered | settled. Enqueues application-withdrawn. */
@@ -21,7 +22,9 @@ export function withdrawals({ database, clock }: Context): Withdrawals {
         const file = await lockCase(tx, caseNumber);
         if (file.withdrawalRequestedAt !== null) return { requestedAt: file.withdrawalRequestedAt };
         mustBeOpen(file);
-        if (file.remittanceOrderedAt !== null) throw new CaseStateError(caseNumber, 'remittanceOrdered');
+        // What a unit remitted before it could pay no more stands in the accounts, although its order was recalled.
+        const remitted = !(await totalsOf(tx, file)).remittance.received.isZero();
+        if (file.remittanceOrderedAt !== null || remitted) throw new CaseStateError(caseNumber, 'remittanceOrdered');
         if (file.settledAt !== null) throw new CaseStateError(caseNumber, 'settled');
         const requestedAt = clock();
         await tx.update(cases).set({ withdrawalRequestedAt: requestedAt }).where(eq(cases.caseNumber, caseNumber));

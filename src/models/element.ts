@@ -29,7 +29,8 @@ export interface Element {
   readonly isExecutable?: boolean;
   readonly conditionExpression?: { readonly body: string };
   readonly eventDefinitions?: readonly EventDefinition[];
-  readonly diagrams?: readonly { readonly plane: { readonly planeElement: readonly DiagramElement[] } }[];
+  /** A collapsed subprocess has a drawing of its own. */
+  readonly diagrams?: readonly { readonly plane: Plane }[];
 }
 
 export interface EventDefinition {
@@ -56,10 +57,18 @@ export interface Bounds extends Point {
   readonly height: number;
 }
 
+export interface Plane {
+  readonly bpmnElement: Element;
+  /** Absent where nothing is drawn on it. */
+  readonly planeElement?: readonly DiagramElement[];
+}
+
 /** A shape or an edge: where an element is drawn. */
 export interface DiagramElement {
   readonly bpmnElement: Element;
   readonly bounds?: Bounds;
+  /** Of a subprocess: whether its steps are drawn in it. */
+  readonly isExpanded?: boolean;
   readonly waypoint?: readonly Point[];
   readonly label?: { readonly bounds?: Bounds };
 }
@@ -80,9 +89,14 @@ export function flowElementsOf(container: Element): readonly Element[] {
   return (container.flowElements ?? []).flatMap((element) => [element, ...flowElementsOf(element)]);
 }
 
-export function flowNodesOf(container: Element): readonly Element[] {
-  return flowElementsOf(container).filter((element) => element.$type !== 'bpmn:SequenceFlow');
-}
+/** Whether the engine comes by it. Data objects and data stores only stand beside the steps, and nothing happens there. */
+export const isNode = ({ $type }: Element): boolean => $type !== 'bpmn:SequenceFlow' && !$type.startsWith('bpmn:Data');
+
+export const flowNodesOf = (container: Element): readonly Element[] => flowElementsOf(container).filter(isNode);
+
+/** Everything that is drawn, on all drawings of a diagram. */
+export const planeElementsOf = ({ diagrams = [] }: Element): readonly DiagramElement[] =>
+  diagrams.flatMap(({ plane }) => plane.planeElement ?? []);
 
 export function collaborationOf(definitions: Element): Element | undefined {
   return definitions.rootElements?.find((element) => element.$type === 'bpmn:Collaboration');

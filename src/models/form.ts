@@ -16,6 +16,7 @@ export interface Component {
   readonly columns?: readonly { readonly key: string; readonly label: string }[];
   readonly conditional?: { readonly hide: string };
   readonly readonly?: boolean;
+  readonly disabled?: boolean;
   readonly validate?: Readonly<Record<string, unknown>>;
   readonly layout?: { readonly row: string; readonly columns: number | null };
   readonly components?: readonly Component[];
@@ -29,6 +30,21 @@ export interface FormSchema extends Component {
 
 /** The component and everything below it, depth first. */
 export const walk = (component: Component): Component[] => [component, ...(component.components ?? []).flatMap(walk)];
+
+/** What Modeler writes when a switch was turned on and off again: the same as nothing. */
+const defaults: ReadonlyMap<string, unknown> = new Map([
+  ['disabled', false],
+  ['readonly', false],
+  ['required', false],
+]);
+
+/** The component and everything below it, without what says nothing. */
+export function withoutDefaults<T>(part: T): T {
+  if (typeof part !== 'object' || part === null) return part;
+  if (Array.isArray(part)) return part.map(withoutDefaults) as T;
+  const said = Object.entries(part).filter(([name, value]) => !(defaults.has(name) && defaults.get(name) === value));
+  return Object.fromEntries(said.map(([name, value]) => [name, withoutDefaults<unknown>(value)])) as T;
+}
 
 const text = z.string().optional();
 const shape = z.looseObject({

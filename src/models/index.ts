@@ -16,17 +16,20 @@ export {
   extensionList,
   flowElementsOf,
   flowNodesOf,
+  isNode,
   isSplit,
   jobTypesOf,
   labelOf,
   lanesOf,
   noticesSentBy,
+  planeElementsOf,
   type Point,
   processOf,
   variableOf,
 } from './element.ts';
+export { cellHolds, evaluateFeel, functionsAlike } from './feel.ts';
 export { filesAt, filesOf, type ModelFiles, projectRoot, UnknownRevision } from './files.ts';
-export { type Component, type FormSchema, walk } from './form.ts';
+export { type Component, type FormSchema, walk, withoutDefaults } from './form.ts';
 export type { Answers, ElementId, JobType, MessageName, Processes } from './names.ts';
 export { applicationForm, candidateGroupsFile, officeFile, owners, ownersFolders, type Place } from './owners.ts';
 export { loadParameters } from './parameters.ts';

@@ -46,7 +46,6 @@ export interface Processes {
       | 'refund-lapsed-payments'
       | 'refund-surplus-payments'
       | 'refund-withdrawn-payments'
-      | 'refusal-final'
       | 'refusal-link'
       | 'refuse-after-review'
       | 'refuse-after-transfer'
@@ -88,6 +87,7 @@ export interface Processes {
       | 'review-collection'
       | 'review-continuation';
     notice:
+      | 'all-returned-notice'
       | 'collection-notice'
       | 'collection-reminder'
       | 'continuation-notice'
@@ -170,9 +170,10 @@ export interface Processes {
       | 'application-withdrawn'
       | 'approval-decision'
       | 'approve-payout'
-      | 'balance-agrees'
       | 'check-materials'
       | 'check-payout'
+      | 'claims-compete'
+      | 'claims-settled'
       | 'close-completed-case'
       | 'close-lapsed-case'
       | 'close-refused-case'
@@ -189,8 +190,7 @@ export interface Processes {
       | 'refusal-start'
       | 'refused'
       | 'register-payout'
-      | 'relation-to-terminate'
-      | 'resolve-balance-difference'
+      | 'resolve-competing-claims'
       | 'review-decision'
       | 'review-payout'
       | 'send-lapse-notice'
@@ -206,7 +206,7 @@ export interface Processes {
       | 'within-scope';
     userTask:
       | 'approve-payout'
-      | 'resolve-balance-difference'
+      | 'resolve-competing-claims'
       | 'review-payout';
     notice:
       | 'lapse-notice'
@@ -378,12 +378,14 @@ export interface Processes {
       | 'identity-evidence'
       | 'identity-start'
       | 'inability-checked'
+      | 'inability-reported'
       | 'inability-to-confirm'
       | 'lapse-after-supplement'
       | 'lapse-link'
       | 'lapse-start'
       | 'lapsed'
       | 'list-required-documents'
+      | 'look-up-archive-custody'
       | 'look-up-hardship'
       | 'look-up-medical-arrears'
       | 'look-up-pension-arrears'
@@ -426,6 +428,7 @@ export interface Processes {
       | 'remittance-reminder'
       | 'remittance-resolution'
       | 'remittance-settled'
+      | 'remittance-unsettled'
       | 'remitter'
       | 'request-unit-remittance'
       | 'resolve-remittance'
@@ -437,6 +440,7 @@ export interface Processes {
       | 'send-lapse-notice'
       | 'send-refusal-decision'
       | 'send-refusal-intention'
+      | 'send-remittance-recall'
       | 'send-withdrawal-notice'
       | 'share-awaited'
       | 'share-settled'
@@ -472,6 +476,7 @@ export interface Processes {
       | 'personal-share-reminder'
       | 'refusal-decision'
       | 'refusal-intention'
+      | 'remittance-recall'
       | 'remittance-reminder'
       | 'remittance-request'
       | 'withdrawal-notice';
@@ -480,6 +485,7 @@ export interface Processes {
       | 'application-from-unit'
       | 'application-from-veteran'
       | 'application-withdrawn'
+      | 'inability-reported'
       | 'personal-share-received'
       | 'remittance-received'
       | 'statement-received';
@@ -516,6 +522,7 @@ export type JobType =
   | 'enroll-participant'
   | 'finish-step'
   | 'look-up-account'
+  | 'look-up-archive-custody'
   | 'look-up-enrollment-status'
   | 'look-up-hardship'
   | 'look-up-medical-arrears'
@@ -558,6 +565,7 @@ export type MessageName =
   | 'continuation-application'
   | 'contributions-resumed'
   | 'enrollment-application'
+  | 'inability-reported'
   | 'lump-sum-payout-application'
   | 'materials-supplemented'
   | 'personal-share-received'
@@ -569,8 +577,15 @@ export type MessageName =
 /** By the variable that a user task's form fills: its fields. */
 export interface Answers {
   acceptApplication:
+    | 'archiveDifficulty'
+    | 'archiveDifficultyReason'
     | 'decision'
     | 'lateReason'
+    | 'materialsMissing'
+    | 'otherProofs'
+    | 'otherProofs.insteadOf'
+    | 'otherProofs.reason'
+    | 'otherProofs.recognised'
     | 'reason'
     | 'routeReason'
     | 'supplementRequest';
@@ -590,6 +605,7 @@ export interface Answers {
     | 'reason';
   confirmResumption:
     | 'decision'
+    | 'endedOn'
     | 'reason';
   decideOverdueCollection:
     | 'decision'
@@ -638,10 +654,9 @@ export interface Answers {
     | 'recognizedPeriods.place'
     | 'recognizedPeriods.proof'
     | 'recognizedPeriods.to';
-  resolveBalanceDifference:
+  resolveCompetingClaims:
     | 'decision'
-    | 'reason'
-    | 'voucherNumber';
+    | 'reason';
   resolveRemittance:
     | 'decision'
     | 'reason'
@@ -658,15 +673,20 @@ export interface Answers {
     | 'startMonth'
     | 'startWrong';
   reviewContinuation:
+    | 'afterRetirementAge'
     | 'decision'
+    | 'endWrong'
     | 'reason'
-    | 'supplementRequest';
+    | 'supplementRequest'
+    | 'suspensionEndedOn';
   reviewEnrollment:
     | 'decision'
     | 'deviationReason'
     | 'reason'
     | 'supplementRequest';
   reviewPayout:
+    | 'deathProofReason'
+    | 'deathProofRecognised'
     | 'decision'
     | 'exceptionReason'
     | 'heirProofWaiver'

@@ -4,6 +4,7 @@ import { maskIdNumber } from '../applications/index.ts';
 import type { ElementId } from '../models/index.ts';
 import { chineseDate, endOfTerm } from './format.ts';
 import { participants, salutation } from './parties.ts';
+import { referenceOf } from './reference.ts';
 import type { Values } from './render.ts';
 import type { Source } from './source.ts';
 
@@ -18,6 +19,8 @@ export interface CommonData extends Values {
   toApplicant: boolean;
   toUnit: boolean;
   caseNumber: string;
+  /** 缴款编号: what a unit or a bank is told instead of the case number. */
+  reference: string;
   /** What was applied for. */
   processName: string;
   applicationDate: string;
@@ -39,11 +42,12 @@ export function commonData({ file, process, recipient, clock, office }: Source):
     salutation: salutation(to),
     you: toPerson ? '你' : '你单位',
     // The number tells which person is meant.
-    applicant: `${parties.applicant(file, toPerson)}（公民身份号码${maskIdNumber(application.applicant.idNumber)}）`,
+    applicant: `${parties.applicant(file, toPerson, recipient)}（公民身份号码${maskIdNumber(application.applicant.idNumber)}）`,
     toApplicant: toPerson,
     toUnit: !toPerson,
     caseNumber,
-    processName: file.processName,
+    reference: referenceOf(caseNumber),
+    processName: process.subject?.(file) ?? file.processName,
     applicationDate: chineseDate(application.applicationDate),
     issuedOn: chineseDate(dateInChina(clock())),
     bureau,
@@ -58,12 +62,12 @@ export function commonData({ file, process, recipient, clock, office }: Source):
  * The last day for what the case waits for: of the wait that has begun, or, since a notice is sent just before the
  * wait, of the one that begins now.
  */
-export async function dueOn({ cases, file, clock, deadlines }: Source, waitingStep: ElementId, term: string): Promise<string> {
+export async function dueOn({ cases, file, clock, deadlines, parameters }: Source, waitingStep: ElementId, term: string): Promise<string> {
   const open = (await cases.steps.of(file.caseNumber)).findLast(
     (step) => step.elementId === waitingStep && step.finishedAt === null && step.interruptedAt === null,
   );
   if (open?.dueAt) return chineseDate(dateInChina(open.dueAt));
   const length = deadlines[term];
   if (length === undefined) throw new Error(`The variable "deadlines" has no term ${term}.`);
-  return chineseDate(endOfTerm(dateInChina(clock()), length));
+  return chineseDate(endOfTerm(dateInChina(clock()), length, parameters));
 }

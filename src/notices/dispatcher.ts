@@ -1,6 +1,6 @@
-import type { ProcessId } from '../applications/index.ts';
+import type { PersonalData, ProcessId } from '../applications/index.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type CaseFile, type Cases, fillNames, type Notice } from '../cases/index.ts';
+import { type CaseFile, type Cases, fillNames, type nameMarks, namesOf, type Notice } from '../cases/index.ts';
 import { safeError, type Log } from '../log.ts';
 import type { NoticeChannel, OutgoingNotice } from './channel.ts';
 import { readOffice } from './office.ts';
@@ -75,14 +75,11 @@ export function startNoticeDispatcher({ cases, channel, processOf, log, pollMs =
 /** The notice with the names in it. */
 function outgoing(notice: Notice, file: CaseFile, { office, parties = participants }: AddressingProcess): OutgoingNotice {
   const { noticeId, caseNumber, recipient: kind, title, body } = notice;
-  const { applicant } = file.application;
-  const claimant = 'claimant' in file.application ? file.application.claimant : applicant;
-  const names = { applicant: applicant.name, claimant: claimant.name };
+  const personal: PersonalData = file.application;
+  const names = namesOf(personal);
   const to = parties.addressee(file, kind, readOffice(office).bureau);
   const recipient =
-    to.person === null
-      ? { kind, name: to.name, phone: null, address: null }
-      : { kind, address: null, ...(to.person === 'applicant' || claimant.idNumber === applicant.idNumber ? applicant : claimant) };
+    to.person === null ? { name: to.name, phone: null, address: null } : { address: null, ...contactOf(to.person, personal) };
   return {
     noticeId,
     caseNumber,
@@ -90,4 +87,10 @@ function outgoing(notice: Notice, file: CaseFile, { office, parties = participan
     title: fillNames(title, names),
     body: fillNames(body, names),
   };
+}
+
+/** Where somebody is his own claimant, his address is that of the applicant. */
+function contactOf(person: keyof typeof nameMarks, { applicant, claimant, agent }: PersonalData) {
+  if (person === 'agent' && agent) return agent;
+  return person !== 'claimant' || !claimant || claimant.idNumber === applicant.idNumber ? applicant : claimant;
 }

@@ -1,3 +1,4 @@
+import type { PersonalData } from '../applications/index.ts';
 import type { Notice, RecipientKind } from '../cases/index.ts';
 import { noticeData, type NoticeServices, type SentNotice } from './notice-data.ts';
 import { renderNotice } from './render.ts';
@@ -17,10 +18,16 @@ export async function enqueueNoticesFor(
 ): Promise<Notice[]> {
   const { template } = sent;
   const enqueued: Notice[] = [];
-  for (const recipient of new Set(recipients)) {
+  for (const recipient of new Set([...recipients, ...(await agentOf(services, caseNumber, recipients))])) {
     const data = await noticeData(services, caseNumber, { ...sent, recipient });
     const { title, body } = renderNotice(services.templates, template, data);
     enqueued.push(await services.cases.notices.enqueue(caseNumber, { key, template, recipient, title, body }));
   }
   return enqueued;
+}
+
+/** Who acts for the applicant is written to whenever the applicant is. */
+async function agentOf({ cases }: NoticeServices, caseNumber: string, recipients: readonly RecipientKind[]): Promise<RecipientKind[]> {
+  const { agent }: PersonalData = (await cases.files.get(caseNumber)).application;
+  return agent && recipients.some((recipient) => recipient === 'applicant' || recipient === 'submitter') ? ['agent'] : [];
 }

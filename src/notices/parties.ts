@@ -8,16 +8,17 @@ export interface Parties {
   /** The party in a case, by its role there. `bureau`: our own name. */
   addressee(file: CaseFile, recipient: RecipientKind, bureau: string): Addressee;
   /** The applicant, as he is called in a notice to a person, or to a body. */
-  applicant(file: CaseFile, toPerson: boolean): string;
+  applicant(file: CaseFile, toPerson: boolean, recipient: RecipientKind): string;
 }
 
-/** Of a process in which somebody takes part for himself: letters go to him, or to whoever claims what he left. */
+/** Of a process in which somebody takes part for himself: letters go to him, or to whoever claims what he left; and to who acts for them. */
 export const participants: Parties = {
-  addressee: () => ({ person: 'claimant' }),
-  applicant: ({ application }) =>
-    'claimant' in application && application.claimant.idNumber !== application.applicant.idNumber
-      ? `你就参保人员${nameMarks.applicant}`
-      : '你',
+  addressee: (_file, recipient) => ({ person: recipient === 'agent' ? 'agent' : 'claimant' }),
+  applicant: ({ application }, _toPerson, recipient) => {
+    const forOther = 'claimant' in application && application.claimant.idNumber !== application.applicant.idNumber;
+    const you = recipient === 'agent' ? `你代${nameMarks.claimant}` : '你';
+    return forOther ? `${you}就参保人员${nameMarks.applicant}` : you;
+  },
 };
 
 /** "…同志" for a person, the name for a body. */

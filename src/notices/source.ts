@@ -2,6 +2,7 @@
 import type { ProcessId } from '../applications/index.ts';
 import type { Clock } from '../clock.ts';
 import type { CaseFile, Cases, RecipientKind } from '../cases/index.ts';
+import type { ParameterSet } from '../policy/index.ts';
 import type { Office, OfficeName } from './office.ts';
 import type { Parties } from './parties.ts';
 import type { Values } from './render.ts';
@@ -19,6 +20,8 @@ export interface AddressingProcess {
   office: OfficeName;
   /** Whom they speak to, where it is not the participant. */
   parties?: Parties;
+  /** What was applied for, where it is not called like the process. */
+  subject?(file: CaseFile): string;
 }
 
 export interface Source<P extends ProcessId = ProcessId> {
@@ -29,8 +32,10 @@ export interface Source<P extends ProcessId = ProcessId> {
   recipient: RecipientKind;
   clock: Clock;
   office: Office;
-  /** The lengths of the engine's timers (ISO 8601), by name: the variable `deadlines` of the process. */
+  /** The lengths of the engine's timers, by name: the variable `deadlines` of the process. */
   deadlines: Record<string, string>;
+  /** With the days on which nobody works. */
+  parameters: ParameterSet;
 }
 
 /** What a template may use, from the case file. */

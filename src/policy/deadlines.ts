@@ -19,6 +19,7 @@ export const sharedTimers: Timers = {
   transferReply: 'deadlineTransferReply',
   transferReplyReminder: 'deadlineTransferReplyReminder',
   interest: 'accountInterestInterval',
+  clerkTask: 'deadlineClerkTask',
 };
 
 /** Lengths of timers, ISO 8601: durations ("P30D"), reminders as repetitions ("R3/P7D"). */

@@ -4,6 +4,7 @@ export { becauseShared, sharedClauses } from './clauses.ts';
 export { allMet, type Condition, type Partly } from './conditions.ts';
 export { addDays, ageMonths, completedMonths, firstDayOf, isBefore, type IsoDate, isoDate, monthOf } from './dates.ts';
 export { deadlines, sharedTimers, type Timers } from './deadlines.ts';
+export { individualBase } from './individual-base.ts';
 export {
   bearerNames,
   type Calculation,
@@ -57,7 +58,7 @@ export { codesOf } from './names.ts';
 export { notedParameters, type NotedParameters } from './noted-parameters.ts';
 export { checkParameters } from './parameter-check.ts';
 export { type FaultKind, faultText, ParameterError, type ParameterFault } from './parameter-fault.ts';
-export { day, months, rate, type RetirementAgeRule } from './parameter-forms.ts';
+export { day, months, rate, type RetirementAgeRule, share } from './parameter-forms.ts';
 export { type ParameterName, type ParameterValues, type SchemasByFile, sharedParameters } from './parameter-schemas.ts';
 export { wordOf } from './parameter-words.ts';
 export { type ParameterSet, parameterSet } from './parameters.ts';
@@ -84,5 +85,8 @@ export {
   hukouNames,
 } from './person.ts';
 export { citing, type Outcome, type Reason } from './reason.ts';
+export { placeOf } from './source-places.ts';
 export { legalRetirementAgeMonths, retirementMonth } from './retirement-age.ts';
+export { lastUnpayableMonth, unpayableMonths, type UnpayableMonths } from './suspension-end.ts';
 export { ageText, countText, dateText, monthText, periodsText, sentence, termText } from './wording.ts';
+export { addWorkingDays, inCalendarDays, isWorkingDay } from './working-days.ts';

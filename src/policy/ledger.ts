@@ -46,7 +46,7 @@ export interface LedgerRow<T extends Treatment = Treatment> {
   insurance: Insurance;
   /** Place in the whole ledger, from 1. */
   sequence: number;
-  /** The month contributed for; for a one-off the month of the application, by which it is assessed. */
+  /** The month contributed for; for a one-off the month of the application. */
   month: Month;
   treatment: T;
   /** Base, rates and payers are null where nothing is to be paid now (paid, uncovered). */

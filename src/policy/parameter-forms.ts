@@ -25,6 +25,11 @@ function isSensible(duration: string): boolean {
 const isCount = (times: string): boolean => times === '' || (Number(times) >= 1 && Number(times) <= mostTimes);
 
 export const rate = z.string().regex(/^0\.\d{1,4}$/, 'a rate is a decimal fraction below 1 in quotes, such as "0.08"');
+/** A part or a multiple of something else: 60 %, 300 %. */
+export const share = z
+  .string()
+  .regex(/^\d\.\d{1,4}$/, 'a share is a decimal number in quotes, such as "0.60" for 60 % or "3.00" for 300 %')
+  .refine((text) => Number(text) > 0, 'a share is more than nothing');
 export const amount = z
   .string()
   .regex(/^\d{1,9}(\.\d{1,2})?$/, 'an amount is CNY in quotes with at most two decimals, such as "3524.00"')
@@ -39,6 +44,10 @@ export const duration = z
   .string()
   .regex(/^P(?=\w)(\d+[YMWD])*(T(\d+[HMS])+)?$/, { error: 'a duration is ISO 8601, such as "P30D"', abort: true })
   .refine(isSensible, `a duration is longer than nothing and at most ${longestYears} years`);
+/** A duration, or working days. */
+export const term = z.union([z.string().regex(/^[1-9]\d{0,2}WD$/), duration], {
+  error: 'a term is ISO 8601, such as "P30D", or working days, such as "45WD"',
+});
 export const cycle = z
   .string()
   .regex(/^R\d*\/P(?=\w)(\d+[YMWD])*(T(\d+[HMS])+)?$/, {
@@ -47,6 +56,19 @@ export const cycle = z
   })
   .refine((text) => isSensible(text.replace(/^R\d*\//, '')), `an interval is longer than nothing and at most ${longestYears} years`)
   .refine((text) => isCount(/^R(\d*)/.exec(text)?.[1] ?? ''), `a repetition has 1 to ${mostTimes} times, or none after the R for no end`);
+
+const span = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}(\/\d{4}-\d{2}-\d{2})?$/, 'days off are yyyy-MM-dd, or the first and the last, such as "2026-10-01/2026-10-07"')
+  .transform((text, context) => {
+    const [from = '', to = from] = text.split('/');
+    if ([from, to].every((each) => z.iso.date().safeParse(each).success) && from <= to) return { from: isoDate(from), to: isoDate(to) };
+    context.addIssue({ code: 'custom', message: `no such days in the calendar: ${text}` });
+    return z.NEVER;
+  });
+
+/** Of one year: days on which nobody works, and weekends on which everybody does. */
+export const publicHolidays = z.strictObject({ daysOff: z.array(span), workdays: z.array(day) });
 
 /** Retirement at `originalMonths`; from `delay.from` on one month later for every `everyMonths` months, up to `maxMonths`. */
 export const retirementAge = z.strictObject({

@@ -1,6 +1,6 @@
 /** Which parameters there are: those that all rules share, and the place where a process adds its own. */
 import { z } from 'zod';
-import { amount, cycle, duration, months, rate, retirementAge } from './parameter-forms.ts';
+import { amount, cycle, duration, months, publicHolidays, rate, retirementAge, share, term } from './parameter-forms.ts';
 
 /** By file of parameters/, without its ending: the parameters in it with the form of their values. */
 export type SchemasByFile = Readonly<Record<string, Readonly<Record<string, z.ZodType>>>>;
@@ -8,16 +8,14 @@ export type SchemasByFile = Readonly<Record<string, Readonly<Record<string, z.Zo
 /** What several processes share, or may. */
 export const sharedParameters = {
   pension: {
-    /** Monthly pension contribution base in CNY. */
-    pensionContributionBase: amount,
+    /** Of the year before, in CNY a month: what bases are a share of. Published each year. */
+    averageMonthlyWage: amount,
     pensionUnitRate: rate,
     pensionPersonalRate: rate,
     /** National minimum of pension contribution months, by the month of retirement (AMB-08). */
     minPensionMonths: months,
   },
   medical: {
-    /** Monthly medical contribution base in CNY. */
-    medicalContributionBase: amount,
     medicalUnitRate: rate,
     medicalPersonalRate: rate,
     /** National requirement of medical contribution months (AMB-08). */
@@ -25,16 +23,25 @@ export const sharedParameters = {
   },
   /** Of whoever takes part as an individual and bears the whole contribution. */
   'individual-contributions': {
-    /** Monthly base of those who ask for no other, in CNY. */
-    individualContributionBase: amount,
-    /** C-16: the base is not above it, in CNY a month. */
-    individualBaseCap: amount,
+    /** Of the average wage: the base of those who ask for no other, and the standard of S-09. */
+    individualBaseShare: share,
+    /** Of the average wage: the base is not below it. */
+    individualBaseFloorShare: share,
+    /** C-16, of the average wage: the base is not above it. */
+    individualBaseCapShare: share,
     individualContributionRate: rate,
     /** The part of that rate that is recorded in the personal account. */
     individualAccountRate: rate,
   },
   retirement: {
+    /** Of whoever takes part by a unit. */
     legalRetirementAge: z.strictObject({ male: retirementAge, female: retirementAge }),
+    /** Of whoever takes part as an individual (E-34 to E-36, C-18): women later than by a unit. */
+    individualRetirementAge: z.strictObject({ male: retirementAge, female: retirementAge }),
+  },
+  'working-days': {
+    /** Of each year, as the State Council has them. */
+    publicHolidays,
   },
   deadlines: {
     deadlineSupplement: duration,
@@ -45,8 +52,10 @@ export const sharedParameters = {
     deadlineRemittance: duration,
     deadlineRemittanceReminder: cycle,
     /** How long the agency of the original place may take for its answer (C-19, C-20). */
-    deadlineTransferReply: duration,
+    deadlineTransferReply: term,
     deadlineTransferReplyReminder: cycle,
+    /** How long a clerk may take for a step; the list of tasks shows when that ends. */
+    deadlineClerkTask: duration,
     /** S-17: when the sealed account is credited with interest. */
     accountInterestInterval: cycle,
   },
@@ -62,6 +71,7 @@ export interface ParameterFiles {
   medical: (typeof sharedParameters)['medical'];
   'individual-contributions': (typeof sharedParameters)['individual-contributions'];
   retirement: (typeof sharedParameters)['retirement'];
+  'working-days': (typeof sharedParameters)['working-days'];
   deadlines: (typeof sharedParameters)['deadlines'];
 }
 

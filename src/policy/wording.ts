@@ -41,8 +41,10 @@ export function sentence(text: string): string {
 const dateUnits: Readonly<Record<string, string>> = { Y: '年', M: '个月', W: '周', D: '日' };
 const timeUnits: Readonly<Record<string, string>> = { H: '小时', M: '分钟', S: '秒' };
 
-/** A term or an interval (ISO 8601) in words: P30D 30日, P1Y6M 1年6个月, PT2H 2小时, R3/P7D 每7日一次，共3次, R/P1Y 每1年一次. */
+/** A term or an interval (ISO 8601) in words: P30D 30日, P1Y6M 1年6个月, PT2H 2小时, R3/P7D 每7日一次，共3次, R/P1Y 每1年一次, 45WD 45个工作日. */
 export function termText(term: string): string {
+  const workingDays = /^(\d+)WD$/.exec(term)?.[1];
+  if (workingDays !== undefined) return `${workingDays}个工作日`;
   const [, repeated, times = '', date = '', time = ''] = /^(?:(R)(\d*)\/)?P((?:\d+[YMWD])*)(?:T((?:\d+[HMS])+))?$/.exec(term) ?? [];
   const counted = (part: string, units: typeof dateUnits): string => part.replace(/[A-Z]/g, (unit) => units[unit] ?? unit);
   const words = counted(date, dateUnits) + counted(time, timeUnits);

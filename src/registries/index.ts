@@ -35,7 +35,7 @@ export {
   placementUnitStatusSchema,
   supervisingDeptStatusSchema,
 } from './values.ts';
-export { serviceArchiveSchema } from './veterans-archive.ts';
+export { archiveCustody, serviceArchiveSchema } from './veterans-archive.ts';
 
 /** The agencies' systems, one interface each. A worker sees only these. */
 export interface Registries {

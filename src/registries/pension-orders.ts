@@ -37,11 +37,12 @@ export const contributionPosting = order(
 /**
  * C-01, S-15: contributions go on at `place`; `from` is the first month that they are due for.
  * `suspensionMonthsCounted`: how many months of the suspension the case counts (S-16); refused for imprisonment (S-14). They
- * count by what was paid for them, which `contributionPosting` enters.
+ * count by what was paid for them, which `contributionPosting` enters. `servedUntil`: the last month of the imprisonment that
+ * the relation is suspended for (S-14), in place of what the register has of its end; without it, the month before `from`.
  */
 export const resumption = order(
   'resumptions',
-  { place, from: monthSchema, suspensionMonthsCounted: monthCount.optional() },
+  { place, from: monthSchema, suspensionMonthsCounted: monthCount.optional(), servedUntil: monthSchema.optional() },
   { resumedOn: dateSchema },
 );
 
@@ -85,7 +86,10 @@ export const arrearsClearance = order(
 /** C-03 to C-08: asks the origin's agency for the relation. It answers later, by a `TransferReply`. */
 export const transferRequest = order('transfer-requests', { fromPlace: place, toPlace: place }, { requestNumber: z.string() });
 
-/** C-19: materials go back and the details are demanded: another reply comes. C-20: everything goes back, and none comes. */
+/**
+ * C-19: materials go back and the details are demanded. C-20: everything goes back, with the reason: the fund is to be
+ * transferred anew. Another reply comes after either.
+ */
 export const transferReturn = order(
   'transfer-returns',
   { scope: z.enum(['transferMaterials', 'allMaterials']), reason: z.string().min(1).max(500) },

@@ -19,12 +19,22 @@ export const serviceArchiveSchema = z.object({
 export const serviceArchive = { path: '/veterans-archive/lookup', question: personQuestionSchema, answer: serviceArchiveSchema };
 export type ServiceArchive = AnswerOf<typeof serviceArchive>;
 
+/** B-27: whether the bureau itself keeps the file. Asked before anything of its content. */
+export const archiveCustody = {
+  path: '/veterans-archive/custody',
+  question: personQuestionSchema,
+  answer: z.object({ managedByVeteransBureau: z.boolean() }),
+};
+
 export interface VeteransArchive {
   /** B-31, B-32. @throws RegistryNotFound when the bureau never had a file of this person. */
   lookUp(idNumber: string): Promise<ServiceArchive>;
+  /** B-27. @throws RegistryNotFound when the bureau never had a file of this person. */
+  custody(idNumber: string): Promise<AnswerOf<typeof archiveCustody>>;
 }
 
 export function connectVeteransArchive(connection: Connection): VeteransArchive {
-  const ask = asking(connection, serviceArchive);
-  return { lookUp: (idNumber) => ask({ idNumber }) };
+  const lookUp = asking(connection, serviceArchive);
+  const custody = asking(connection, archiveCustody);
+  return { lookUp: (idNumber) => lookUp({ idNumber }), custody: (idNumber) => custody({ idNumber }) };
 }

@@ -137,6 +137,26 @@ onDatabase('the money of a case', (use) => {
       await expect(use.cases.orders.recordAccepted(caseNumber, 'order', 'JK-1')).rejects.toThrow('no remittance order');
     });
 
+    test('is recalled from whoever cannot pay (B-48): what has arrived counts, and only the rest is ordered again', async () => {
+      const caseNumber = await calculatedCase();
+      await use.cases.orders.record(caseNumber, { ...order, remitter: 'placementUnit' });
+      await use.cases.payments.record(caseNumber, payment('440.00', { kind: 'remittance' }));
+      await use.cases.orders.recall(caseNumber);
+      await use.cases.orders.recall(caseNumber);
+      expect((await use.cases.files.get(caseNumber)).remittanceOrderedAt).toBeNull();
+      await expect(use.cases.withdrawals.request(caseNumber)).rejects.toMatchObject({ reason: 'remittanceOrdered' });
+      await use.cases.ledgers.save(caseNumber, { ...calculation(), gapMonths: 3 } as never);
+      const again = await use.cases.orders.record(caseNumber, order);
+      expect(JSON.parse(JSON.stringify(again))).toMatchObject({ order: { remitter: 'veteransAffairsBureau', amount: '1000.00' } });
+    });
+
+    test('recalled before anything has arrived, the application can be withdrawn', async () => {
+      const caseNumber = await calculatedCase();
+      await use.cases.orders.record(caseNumber, order);
+      await use.cases.orders.recall(caseNumber);
+      await expect(use.cases.withdrawals.request(caseNumber)).resolves.toBeDefined();
+    });
+
     test('and withdrawal exclude each other: after the order the withdrawal is refused', async () => {
       const caseNumber = await calculatedCase();
       await use.cases.orders.record(caseNumber, order);

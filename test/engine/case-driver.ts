@@ -63,6 +63,11 @@ export class DrivenCase {
     return new DrivenCase(system, String(answer['caseNumber']));
   }
 
+  /** A case that was handed in otherwise. */
+  static of(system: Addresses, caseNumber: string): DrivenCase {
+    return new DrivenCase(system, caseNumber);
+  }
+
   /** The engine's key of the case's process instance, once it runs. */
   async instanceKey(): Promise<number> {
     this.#instanceKey ??= await eventually(`the process instance of ${this.caseNumber}`, () => {
@@ -106,9 +111,9 @@ export class DrivenCase {
   }
 
   /** Waits until a notice of this kind is in the case's inbox. */
-  async isNotified(template: string): Promise<void> {
+  async isNotified(template: string, times = 1): Promise<void> {
     await eventually(`${this.caseNumber} to be sent ${template}`, async () =>
-      (await this.progress()).notices.some((notice) => notice.template === template) ? true : undefined,
+      (await this.progress()).notices.filter((notice) => notice.template === template).length >= times ? true : undefined,
     );
   }
 

@@ -17,6 +17,8 @@ export interface EngineRecord {
     errorMessage?: string;
     jobKey?: number;
     candidateGroupsList?: string[];
+    dueDate?: string;
+    creationTimestamp?: number;
   };
 }
 

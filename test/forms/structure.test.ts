@@ -7,7 +7,19 @@ test.each(Object.keys(processForms))('there is one form for every user task of %
   expect(names).toEqual([...Object.keys(formsOf(process).decisions), 'application'].sort());
 });
 
-describe.each(readTaskForms())('form $name of a user task', ({ schema }) => {
+/** The others follow. */
+const hasDecisionFirst = ({ process }: { process: string }) => process === 'lump-sum-payout';
+
+describe.each(readTaskForms().filter(hasDecisionFirst))('form $name of a user task', ({ schema: { components: sections = [] } }) => {
+  test('shows what matters, asks for the decision, and has the rest folded below', () => {
+    expect(sections.slice(0, 2).map(({ label }) => label)).toEqual(['办件要点', '办理决定']);
+    const rest = sections.slice(2).flatMap(({ components = [] }) => components);
+    expect(rest.length).toBeGreaterThan(0);
+    for (const { content } of rest) expect(content).toMatch(/<details><summary>/);
+  });
+});
+
+describe.each(readTaskForms().filter((form) => !hasDecisionFirst(form)))('form $name of a user task', ({ schema }) => {
   test('shows the case, then the findings, and asks for the decision last', () => {
     const sections = (schema.components ?? []).map(({ label }) => label);
     expect(sections[0]).toBe('案件信息');

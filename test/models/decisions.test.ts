@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '#test';
-import { answers, type Facts } from '../../src/models/decision-table.ts';
+import { answers, readDecision, type Facts } from '../../src/models/decision-table.ts';
 import { loadDecision } from './decision-tables.ts';
 
 describe('back-pay-payer', () => {
@@ -117,4 +118,13 @@ test.each([
   ['veteransAffairsBureau', ['veteran']],
 ])('B-03: if %s pays, %j are told the amounts', async (remitter, told) => {
   expect(answers(await loadDecision('back-pay-notice-recipients'), { remitter }).map(({ recipient }) => recipient)).toEqual(told);
+});
+
+test('a drawing may say what a decision needs: that decides nothing', async () => {
+  const text = readFileSync('dmn/enrollment-place.dmn', 'utf8');
+  const drawn = text
+    .replace('</description>', '</description><informationRequirement id="needs"><requiredInput href="#hukou" /></informationRequirement>')
+    .replace('<dmndi:DMNDI>', '<inputData id="hukou" name="户口" /><knowledgeSource id="guide" name="办事指南" /><dmndi:DMNDI>');
+  const facts = { applicantCategory: 'flexibleWorker', hukou: 'cityUrban' };
+  expect(answers((await readDecision(drawn)).decision, facts)).toEqual(answers((await readDecision(text)).decision, facts));
 });

@@ -86,7 +86,8 @@ describe.each(noticeNames(processes).map((name) => [name]))('template %s', (name
   test('is worded officially, and says where to turn and who writes', () => {
     expect(title).toMatch(/^(部分退役士兵保险补缴|\{\{processName\}\}).*书$/);
     expect(body).not.toMatch(/[您!！]|哦|呢/);
-    for (const needed of ['{{salutation}}：', '{{caseNumber}}', '{{window}}', '{{address}}', '{{phone}}']) expect(body).toContain(needed);
+    expect(body).toMatch(/\{\{(caseNumber|reference)\}\}/);
+    for (const needed of ['{{salutation}}：', '{{window}}', '{{address}}', '{{phone}}']) expect(body).toContain(needed);
     expect(body.endsWith('{{bureau}}\n{{issuedOn}}')).toBe(true);
   });
 

@@ -12,6 +12,7 @@ import { BACK_PAY, edited, newStep, removedStep, SUPPLEMENT, TODAY } from '../to
 
 /** Ends the element that a careless page would put the label into, and starts a script in every way that there is. */
 const ATTACK = '</script></li>"><script>window.attacked = true</script><img src="x" onerror="window.attacked = true">';
+const PICTURE = join(import.meta.dirname, '..', '..', '.local', 'screenshots', 'diff-on-a-small-screen.png');
 const FORM = 'forms/veteran-back-pay/determine-identity.form';
 
 let folder: string;
@@ -99,6 +100,19 @@ test('a click on a change brings both versions to its place', async () => {
 
   await page.locator('button', { hasText: '删除步骤“提醒补正”' }).click();
   expect(await inView(SUPPLEMENT, 'before', 'remind-supplement')).toBe(true);
+});
+
+test('both drawings are seen at once on a small screen', async () => {
+  await page.setViewportSize({ width: 1366, height: 625 });
+  const section = page.locator(`section.diagram:has(code:text-is("${BACK_PAY}"))`);
+  const { top, bottom } = await section.evaluate((part) => {
+    part.scrollIntoView();
+    const drawings = [...part.querySelectorAll('figure .canvas')].map((canvas) => canvas.getBoundingClientRect());
+    return { top: Math.min(...drawings.map(({ top }) => top)), bottom: Math.max(...drawings.map(({ bottom }) => bottom)) };
+  });
+  await page.screenshot({ path: PICTURE });
+  await page.setViewportSize({ width: 1500, height: 1000 });
+  expect({ top: top >= 0, bottom: bottom <= 625 }).toEqual({ top: true, bottom: true });
 });
 
 test('on paper the drawings stand whole, with their arrow heads', async () => {

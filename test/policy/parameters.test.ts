@@ -24,9 +24,6 @@ const problemsOf = (files: { file: string; text: string }[]): readonly string[] 
 /** With what to do about each. */
 const toldOf = (...of: Parameters<typeof errorOf>): string[] => errorOf(...of).faults.map(faultText);
 
-/** S-17: interest every year. */
-const statedBySource = ['accountInterestInterval'];
-
 describe('the shipped parameters', () => {
   test('have the schemas that the processes give, found by their place', () => {
     expect(schemas).toEqual(parameterSchemas);
@@ -41,19 +38,35 @@ describe('the shipped parameters', () => {
     for (const { title } of shipped.definitions) expect(title).toMatch(/\p{Script=Han}/u);
   });
 
-  test('the sources give hardly one of these values: each other is an example, says so, and says why', () => {
+  test('an example says so, and what is published does not', () => {
     for (const { name, values } of shipped.definitions) {
       for (const { example, note, citation } of values) {
-        const stated = statedBySource.includes(name);
-        expect({ name, example, marked: note.includes('示例值') }).toEqual({ name, example: !stated, marked: !stated });
+        expect({ name, marked: note.includes('示例值') }).toEqual({ name, marked: example });
         expect(citation).not.toBe('');
       }
     }
   });
 
-  test('there is a base for each year from 1986 to 2026', () => {
-    const base = shipped.definitions.find(({ name }) => name === 'pensionContributionBase');
-    expect(base?.values.map(({ validFrom }) => validFrom)).toEqual(Array.from({ length: 41 }, (_, index) => `${1986 + index}-01-01`));
+  // 国发〔1997〕26号, 国发〔2005〕38号, 国办发〔2019〕13号; 《关于解决部分退役士兵社会保险问题的意见》.
+  test.each([
+    ['pensionPersonalRate', ['0.04@1997', '0.05@1998', '0.06@2000', '0.07@2002', '0.08@2004']],
+    ['pensionUnitRate', ['0.16@2019']],
+    ['individualContributionRate', ['0.20@2006']],
+    ['individualAccountRate', ['0.11@1998', '0.08@2006']],
+    ['individualBaseShare', ['1.00@2006']],
+    ['individualBaseFloorShare', ['0.60@2019']],
+    ['individualBaseCapShare', ['3.00@2019']],
+    ['backPayBaseShare', ['0.60@1986']],
+    ['averageMonthlyWage', []],
+  ] as const)('%s: what is published, by its year', (name, expected) => {
+    const values = shipped.definitions.find((definition) => definition.name === name)?.values ?? [];
+    const published = values.filter(({ example }) => !example).map(({ value, validFrom }) => `${String(value)}@${validFrom.slice(0, 4)}`);
+    expect(published).toEqual(expected);
+  });
+
+  test('there is an average wage for each year from 1986 to 2026', () => {
+    const wage = shipped.definitions.find(({ name }) => name === 'averageMonthlyWage');
+    expect(wage?.values.map(({ validFrom }) => validFrom)).toEqual(Array.from({ length: 41 }, (_, index) => `${1986 + index}-01-01`));
   });
 });
 
@@ -77,8 +90,8 @@ describe('the value as of a day', () => {
   });
 
   test('earlier than the first value: names the parameter and the day', () => {
-    expect(() => shipped.parameter('pensionContributionBase', month('1985-12'))).toThrow(
-      'Parameter pensionContributionBase has no value as early as 1985-12',
+    expect(() => shipped.parameter('averageMonthlyWage', month('1985-12'))).toThrow(
+      'Parameter averageMonthlyWage has no value as early as 1985-12',
     );
   });
 });
@@ -102,8 +115,11 @@ describe('the check of parameter files', () => {
     ['pensionUnitRate', '16%'],
     ['pensionUnitRate', 0.16],
     ['pensionUnitRate', '1.6'],
-    ['pensionContributionBase', 3524],
-    ['pensionContributionBase', '3524.005'],
+    ['averageMonthlyWage', 3524],
+    ['averageMonthlyWage', '3524.005'],
+    ['backPayBaseShare', '60%'],
+    ['backPayBaseShare', '0.00'],
+    ['individualBaseCapShare', 3],
     ['minPensionMonths', 12.5],
     ['minPensionMonths', '180'],
     ['januaryOfCutoffCounts', 'no'],
@@ -113,6 +129,11 @@ describe('the check of parameter files', () => {
     ['deadlineSupplementReminder', 'P7D'],
     ['deadlineSupplement', 'P0D'],
     ['deadlineSupplement', 'PT0S'],
+    ['deadlineSupplement', '30WD'],
+    ['deadlineTransferReply', '0WD'],
+    ['deadlineTransferReply', '45'],
+    ['publicHolidays', { daysOff: ['2026-02-30'], workdays: [] }],
+    ['publicHolidays', { daysOff: ['2026-10-07/2026-10-01'], workdays: [] }],
     ['deadlineSupplement', 'P1000000Y'],
     ['deadlineSupplement', 'P11Y'],
     ['deadlineSupplement', 'P3651D'],
@@ -130,6 +151,8 @@ describe('the check of parameter files', () => {
 
   test.each([
     ['deadlineSupplement', 'P1D'],
+    ['deadlineTransferReply', '1WD'],
+    ['deadlineTransferReply', 'P45D'],
     ['deadlineSupplement', 'PT1M'],
     ['deadlineSupplement', 'P10Y'],
     ['deadlineSupplement', 'P3650D'],
@@ -147,7 +170,7 @@ describe('the check of parameter files', () => {
       'pension.json: pensionUnitRate@1998-01-01 does not come after the value before it: list values by validFrom',
     ]);
     const twice = shippedTexts().map(({ file, text }) => ({ file, text: file === 'retirement.json' ? twofold(text) : text }));
-    expect(problemsOf(twice)).toEqual(['legalRetirementAge: is defined 2 times']);
+    expect(problemsOf(twice)).toEqual(['legalRetirementAge: is defined 2 times', 'individualRetirementAge: is defined 2 times']);
   });
 
   test('refuses a file that belongs to nobody, and a parameter in a file of others', () => {
@@ -161,7 +184,11 @@ describe('the check of parameter files', () => {
         text: file === 'medical.json' ? `${text.trimEnd().slice(0, -1)},${shippedFile('retirement.json').trim().slice(1)}` : text,
       };
     });
-    expect(toldOf(moved)).toEqual(['medical.json: legalRetirementAge → name: belongs to retirement.json. Move it there.']);
+    expect(toldOf(moved)).toEqual(
+      ['legalRetirementAge', 'individualRetirementAge'].map(
+        (name) => `medical.json: ${name} → name: belongs to retirement.json. Move it there.`,
+      ),
+    );
   });
 
   test('refuses a schema without value, and two schemas of one name', () => {
@@ -188,7 +215,9 @@ describe('deadlines', () => {
   test('come from the parameters, in the form that the timers need', () => {
     expect(deadlines(shipped, isoDate('2026-01-05'))).toEqual({
       interest: 'R/P1Y',
-      transferReply: 'P45D',
+      // 国办发〔2009〕66号: three times 15 working days.
+      transferReply: '45WD',
+      clerkTask: 'P5D',
       transferReplyReminder: 'R2/P15D',
       supplement: 'P30D',
       supplementReminder: 'R3/P7D',
@@ -213,6 +242,7 @@ describe('deadlines', () => {
     ['deadlinePersonalShareReminder', 'personalShareReminder', 'R1/P1D'],
     ['deadlineRemittance', 'remittance', 'P1D'],
     ['deadlineRemittanceReminder', 'remittanceReminder', 'R1/P1D'],
+    ['deadlineClerkTask', 'clerkTask', 'P1D'],
   ] as const)('%s sets %s and nothing else', (name, field, value) => {
     const changed = deadlines(parametersWith(name, value), isoDate('2026-01-05'));
     expect(changed).toEqual({ ...deadlines(shipped, isoDate('2026-01-05')), [field]: value });

@@ -5,6 +5,7 @@ import { legalRetirementAgeMonths, retirementMonth } from '../../src/policy/reti
 import { retirementAgeReached } from '../../src/processes/veteran-back-pay/rules/retirement-age.ts';
 
 const rules = shippedParameters().parameter('legalRetirementAge', isoDate('2026-01-01')).value;
+const individuals = (year: number) => shippedParameters().parameter('individualRetirementAge', isoDate(`${year}-12-31`)).value;
 
 describe('AMB-08 legal retirement age', () => {
   test.each([
@@ -24,6 +25,23 @@ describe('AMB-08 legal retirement age', () => {
     ['female', '1990-01-01', 660],
   ] as const)('%s born %s: %i months', (gender, birth, months) => {
     expect(legalRetirementAgeMonths(isoDate(birth), rules[gender])).toBe(months);
+  });
+
+  test.each([
+    ['male', '1965-01-01', 721],
+    ['female', '1969-12-31', 660],
+    ['female', '1970-01-01', 661],
+    ['female', '1970-04-30', 661],
+    ['female', '1970-05-01', 662],
+    ['female', '1981-08-31', 695],
+    ['female', '1981-09-01', 696],
+    ['female', '1995-01-01', 696],
+  ] as const)('as an individual, %s born %s: %i months', (gender, birth, months) => {
+    expect(legalRetirementAgeMonths(isoDate(birth), individuals(2026)[gender])).toBe(months);
+  });
+
+  test('before 2025 nothing was delayed', () => {
+    expect(legalRetirementAgeMonths(isoDate('1990-01-01'), individuals(2024).female)).toBe(660);
   });
 
   test('without delay the original age stands', () => {

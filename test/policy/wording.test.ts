@@ -42,6 +42,7 @@ describe('Chinese wording of facts', () => {
     ['R/P1Y', '每1年一次'],
     ['PT36H', '36小时'],
     ['P1DT30M', '1日30分钟'],
+    ['45WD', '45个工作日'],
     ['P', 'P'],
   ])('the term %s', (term, words) => {
     expect(termText(term)).toBe(words);

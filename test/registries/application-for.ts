@@ -7,6 +7,7 @@ import type { Seed, SeedPerson } from '../../src/registries/simulator/seed.ts';
 export function applicationFor(seed: Seed, person: SeedPerson): VeteranApplication {
   const { placementUnit, supervisingDepartment, ...service } = person.service;
   const managed = person.archive?.managedByVeteransBureau ?? false;
+  const lost = person.archive?.status === 'lost' && person.archive.missingPapers.length === 2;
   const unit = unitStated(seed, placementUnit);
   const department = unitStated(seed, supervisingDepartment);
   const statedContributions = [
@@ -32,6 +33,7 @@ export function applicationFor(seed: Seed, person: SeedPerson): VeteranApplicati
     service: {
       ...service,
       archiveManagedByVeteransBureau: managed,
+      ...(lost && { archiveDifficulty: 'lost' as const, archiveDifficultyDescription: '原单位改制移交时档案丢失，主管部门出具了说明。' }),
       preEnlistmentFirstInsuredDate: person.pension?.preEnlistmentFirstInsuredDate ?? null,
     },
     placementUnit: { ...unit, status: unitStatus },
@@ -39,7 +41,7 @@ export function applicationFor(seed: Seed, person: SeedPerson): VeteranApplicati
     insuredRegionCount,
     statedContributions,
     documents: [
-      ...(managed ? [] : (['enlistmentProof:stampedCopy', 'dischargeRegistrationForm:stampedCopy'] as const)),
+      ...(managed || lost ? [] : (['enlistmentProof:stampedCopy', 'dischargeRegistrationForm:stampedCopy'] as const)),
       'idCard:original',
       'idCard:copy',
       'applicationForm:original',

@@ -32,6 +32,8 @@ const situations: Record<string, Situation> = {
       { place: '外省样板市', months: 100 },
     ],
   },
+  测试续十八: here,
+  测试续十九: here,
   测试续九: here,
   测试续十: here,
   测试续十一: here,
@@ -40,6 +42,8 @@ const situations: Record<string, Situation> = {
   测试续十四: { transferType: 'outsidePooling', continuationReason: 'leftAgencyWithAgencyPension', relationPlace: '邻省示范市' },
   测试续十五: { ...elsewhere, continuationReason: 'hukouMoved' },
   测试续十六: outside,
+  测试续十七: elsewhere,
+  测试续三十: elsewhere,
 };
 
 /** Whatever any of the lists asks for. */

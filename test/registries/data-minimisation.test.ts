@@ -52,6 +52,7 @@ describe('what leaves the house', () => {
     const account = { accountName: person.name, accountNumber: '6200000000000000001', bankName: '示例银行' };
     const unit = { name: '示例市第一机械厂（虚构）', status: 'existsAbleToPay' };
     const asked = [
+      all.veteransArchive.custody(person.idNumber),
       all.veteransArchive.lookUp(person.idNumber),
       all.militaryService.crossCheck(everything),
       all.publicSecurity.crossCheck(everything),
@@ -85,7 +86,7 @@ describe('what leaves the house', () => {
   });
 
   test('no ID number and no name in an address', () => {
-    expect(sent).toHaveLength(24);
+    expect(sent).toHaveLength(25);
     for (const { url } of sent) expect(url).toMatch(/^[a-z/-]+$/);
   });
 
@@ -94,6 +95,7 @@ describe('what leaves the house', () => {
     const order = (...content: string[]) => ['idempotencyKey', 'caseNumber', 'idNumber', ...content].sort();
     const posting = order('entries');
     expect(fields).toEqual({
+      '/veterans-archive/custody': ['idNumber'],
       '/veterans-archive/lookup': ['idNumber'],
       '/military-service/cross-check': ['dischargeDate', 'enlistmentDate', 'idNumber'],
       '/public-security/cross-check': ['idNumber', 'name'],

@@ -7,9 +7,9 @@ import { examplesOf, expectKnownNames, suppliedIn } from './examples-of.ts';
 
 const examples = examplesOf('enrollment');
 
-test('there are four: one is supplemented, one refused, one referred', () => {
-  expect(examples.map(({ file }) => file.slice(0, 2))).toEqual(['11', '12', '13', '14']);
-  expect(examples.map(({ expect: { outcome } }) => outcome)).toEqual(['completed', 'completed', 'refused', 'refused']);
+test('there are five: one is supplemented, two refused, one referred', () => {
+  expect(examples.map(({ file }) => file.slice(0, 2))).toEqual(['11', '12', '13', '14', '15']);
+  expect(examples.map(({ expect: { outcome } }) => outcome)).toEqual(['completed', 'completed', 'refused', 'refused', 'refused']);
 });
 
 describe.each(examples.map((example) => [example.file, example] as const))('%s', (_file, example) => {
@@ -17,9 +17,12 @@ describe.each(examples.map((example) => [example.file, example] as const))('%s',
   const checked = applicationSchema(systemClock).parse(application) as EnrollmentApplication;
 
   test('is what the seeded participant would hand in, with the materials that are complete in the end', () => {
-    const { ownerHukouDistrict, ownerRegisteredDistrict } = checked;
-    const elsewhere = checked.category === 'businessEmployee' ? { ownerHukouDistrict, ownerRegisteredDistrict } : {};
-    const honest = enrollmentFor(checked.applicant.name, elsewhere);
+    const { category, ownerHukouDistrict, ownerRegisteredDistrict, hasOperatingPermit } = checked;
+    const ofOwner = {
+      ...(category === 'businessEmployee' && { ownerHukouDistrict, ownerRegisteredDistrict }),
+      ...(category === 'transportEmployee' && { hasOperatingPermit }),
+    };
+    const honest = enrollmentFor(checked.applicant.name, ofOwner);
     const supplied = suppliedIn(script);
     expect({ ...checked, documents: [] }).toEqual({ ...honest, documents: [] });
     expect([...checked.documents, ...supplied].sort()).toEqual([...honest.documents].sort());

@@ -20,10 +20,10 @@ const service = (enlistmentDate: string, dischargeDate: string, creditableServic
 /** What the seeded participants state, as `shows` of the seed says; all but the employees of others live in our district. */
 const stated: Record<string, Stated> = {
   测试参一: { category: 'unemployedWorker', formerEmployerType: 'urbanEnterprise' },
-  测试参二: { category: 'businessOwner', registeredDistrict: '示例二区' },
-  测试参三: { category: 'businessEmployee', ...fromOutside, ...owner },
+  测试参二: { category: 'businessOwner', registeredDistrict: '示例二区', registeredInUrbanArea: true },
+  测试参三: { category: 'businessEmployee', ...fromOutside, ...owner, registeredInUrbanArea: true },
   测试参四: { category: 'transportOwner', hasOperatingPermit: true },
-  测试参五: { category: 'transportEmployee', ...fromOutside, ...owner },
+  测试参五: { category: 'transportEmployee', ...fromOutside, ...owner, hasOperatingPermit: true },
   测试参六: { category: 'agencyTempStaff', terminationDate: isoDate('2006-09-30'), hasWrittenContract: false },
   测试参七: { category: 'partTimeWorker', ...fromOutside, idCardIssuer: 'outsideCity', contractPerformanceDistrict: '示例区' },
   测试参八: { category: 'flexibleWorker' },

@@ -23,8 +23,8 @@ const diagrams = ['veteran-back-pay', 'supplement-materials']
   .map((name) => readFileSync(new URL(`../../bpmn/${name}.bpmn`, import.meta.url), 'utf8'))
   .join('');
 
-test('there are ten, most of them handed in by the end of 2019, one late (B-20)', () => {
-  expect(examples).toHaveLength(10);
+test('they are handed in by the end of 2019, but for one that is late (B-20)', () => {
+  expect(examples.length).toBeGreaterThanOrEqual(10);
   const late = examples.filter(({ application }) => String(application['applicationDate']) > '2019-12-31');
   expect(late.map(({ file }) => file)).toEqual(['04-inability-confirmed']);
 });
@@ -38,6 +38,12 @@ describe.each(examples.map((example) => [example.file, example] as const))('%s',
   test('is what the seeded person would hand in', () => {
     const honest = applicationFor(seed, person);
     const asWritten = { applicationDate: application.applicationDate };
+    if (example.file === '51-other-proof') {
+      // This one has something else in place of the contribution records.
+      const documents = honest.documents.filter((code) => code !== 'contributionRecords');
+      expect(application).toEqual({ ...honest, ...asWritten, documents, otherProofs: application.otherProofs });
+      return;
+    }
     if (example.file !== '07-materials-supplemented') {
       expect(application).toEqual({ ...honest, ...asWritten });
       return;
@@ -62,6 +68,7 @@ describe.each(examples.map((example) => [example.file, example] as const))('%s',
     const calculated = calculateBackPay(
       {
         applicationDate: application.applicationDate,
+        calculatedOn: application.applicationDate,
         ...personOf(person.idNumber),
         ...person.service,
         preEnlistmentFirstInsuredDate: pension.preEnlistmentFirstInsuredDate,
@@ -117,7 +124,9 @@ describe.each(examples.map((example) => [example.file, example] as const))('%s',
     expect(clerks.includes('confirm-hardship')).toBe(hardship !== 'none');
     expect(clerks.includes('handle-medical-payment')).toBe((example.expect.calculation?.medicalLumpSumMonths ?? 0) > 0);
     expect(actions.includes('await-personal-share')).toBe(completed && example.expect.payer?.personalShareBorneBy === 'veteran');
-    expect(actions.includes('await-remittance')).toBe(completed && example.expect.payer?.remitter !== 'veteransAffairsBureau');
+    const unitAsked =
+      example.expect.payer?.remitter !== 'veteransAffairsBureau' || example.expect.steps?.includes('request-unit-remittance') === true;
+    expect(actions.includes('await-remittance')).toBe(completed && unitAsked);
     expect(example.expect.hardship ?? 'none').toBe(hardship);
     const accepted = example.script.clerks['accept-application'];
     expect(accepted?.['lateReason'] !== undefined).toBe(isBefore(isoDate('2019-12-31'), application.applicationDate));

@@ -107,6 +107,13 @@ describe('resumption (C-01)', () => {
     await refused(register().postContributions({ ...orderOf('测试续十二'), ...paid('2024-01') }), '2024-01 was served in prison');
   });
 
+  test('remembers no more than the sentence, where its last month is told', async () => {
+    await register().resume({ ...orderOf('测试续十二'), ...at, servedUntil: month('2024-03') });
+    expect(await relationOf('测试续十二')).toMatchObject({ servedSentences: [{ from: '2022-05', to: '2024-03' }] });
+    await refused(register().postContributions({ ...orderOf('测试续十二'), ...paid('2024-03') }), '2024-03 was served in prison');
+    await register().postContributions({ ...orderOf('测试续十二'), ...paid('2024-04') });
+  });
+
   test("brings somebody from the agencies' scheme, with a new account (C-08)", async () => {
     await register().resume({ ...orderOf('测试续十四'), ...at });
     const account = { number: expect.stringMatching(/^XB/), principal: '0.00', interest: '0.00' };

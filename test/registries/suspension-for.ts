@@ -7,6 +7,7 @@ type Stated = Partial<SuspensionApplication> & Pick<SuspensionApplication, 'susp
 const sentenced = (custodyType: SuspensionApplication['custodyType'], custodyFrom: string): Stated => ({
   suspensionReason: 'sentenced',
   submittedBy: 'agent',
+  agent: { name: '测试代办人', phone: '13800138009' },
   custodyType,
   custodyFrom: isoDate(custodyFrom),
 });

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { isoDate } from '../../src/policy/dates.ts';
 import checkMaterials from '../../workers/shared/check-materials.ts';
 import registerApplication from '../../workers/veteran-back-pay/register-application.ts';
+import type { VeteranApplication } from '../../src/processes/veteran-back-pay/application/fields.ts';
+import { toMaterials } from './paths.ts';
 import { world, type World } from './world.ts';
 
 let at: World;
@@ -55,6 +57,51 @@ describe('register-application', () => {
       decidedBy: 'rules',
       parameterVersions: expect.arrayContaining([expect.stringMatching(/^deadlineSupplement@/)]),
     });
+  });
+});
+
+describe('look-up-archive-custody (B-27)', () => {
+  const required = ({ missingDocuments }: Record<string, unknown>) => (missingDocuments as { code: string }[]).map(({ code }) => code);
+  const claimed = (managed: boolean) => (application: VeteranApplication) => ({
+    ...application,
+    service: { ...application.service, archiveManagedByVeteransBureau: managed },
+    documents: application.documents.filter((code) => !code.endsWith(':stampedCopy')),
+  });
+
+  test('the tick of the applicant exempts from nothing: the papers are asked for, and the window sees the difference', async () => {
+    const found = await toMaterials(at, await at.caseOf('测试己一', claimed(true)));
+    expect(required(found)).toEqual(['enlistmentProof:stampedCopy', 'dischargeRegistrationForm:stampedCopy']);
+    expect(found['application']).toMatchObject({
+      archiveKeeperDiffers: true,
+      archiveKeeperLabel: '申请人填报为退役军人事务局管理，经查询为其他单位保管',
+      statedInstead: ['enlistmentProof:stampedCopy', 'dischargeRegistrationForm:stampedCopy'],
+    });
+  });
+
+  test('what the bureau keeps need not be handed in, whatever the applicant says', async () => {
+    const caseNumber = await at.caseOf('测试甲六', claimed(false));
+    const found = await toMaterials(at, caseNumber);
+    expect(found).toMatchObject({ archiveManagedByVeteransBureau: true, documentsComplete: true });
+    expect(found['application']).toMatchObject({ archiveKeeperDiffers: true });
+    expect(await at.cases.decisions.latest(caseNumber, 'look-up-archive-custody')).toMatchObject({
+      reasons: [expect.objectContaining({ requirement: 'B-27', finding: expect.stringContaining('与申请人填报不一致，以查询结果为准') })],
+    });
+  });
+
+  test('of whom the archive has never heard, it keeps nothing', async () => {
+    const found = await toMaterials(at, await at.caseOf('测试丙五', claimed(false)));
+    expect(found).toMatchObject({ archiveManagedByVeteransBureau: false, documentsComplete: false });
+    expect(found['application']).toMatchObject({ archiveKeeperDiffers: false, archiveKeeperLabel: '其他单位保管', statedInstead: [] });
+  });
+
+  test('what the applicant writes goes to the engine without names and numbers', async () => {
+    const caseNumber = await at.caseOf('测试己二', (application) => ({
+      ...application,
+      documents: application.documents.filter((code) => code !== 'contributionRecords'),
+      otherProofs: [{ insteadOf: 'contributionRecords', description: `${application.applicant.name}的参保说明，电话13800138000` }],
+    }));
+    const { application } = (await toMaterials(at, caseNumber)) as { application: { otherProofs: { description: string }[] } };
+    expect(application.otherProofs).toEqual([{ insteadOf: 'contributionRecords', description: '测**的参保说明，电话*********00' }]);
   });
 });
 

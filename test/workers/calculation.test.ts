@@ -50,7 +50,7 @@ describe('calculate-back-pay', () => {
     expect(view.periods.length).toBeLessThan(ledger.length);
     expect(view.amounts.at(-1)).toMatchObject({ insuranceLabel: '合计', total: view.total });
     expect(view).toMatchObject({ usesExampleParameters: true, remitterLabel: '原安置单位', lateFee: '0.00' });
-    expect(view.parameters).toContainEqual(expect.objectContaining({ name: '基本养老保险单位缴费费率', value: '0.20' }));
+    expect(view.parameters).toContainEqual(expect.objectContaining({ name: '基本养老保险单位缴费费率', value: '0.16' }));
     expect(Buffer.byteLength(JSON.stringify(output))).toBeLessThan(64_000);
     expect(output).toMatchObject({ anythingPayable: true, personalShareDue: true, pensionPayable: true, medicalPayable: false });
   });

@@ -3,7 +3,7 @@ import { variableOf } from '../../src/models/element.ts';
 import { isoDate } from '../../src/policy/dates.ts';
 import recordDecision from '../../workers/shared/record-decision.ts';
 import { payers } from './payers.ts';
-import { toCalculation, toIdentity, toVerified } from './paths.ts';
+import { toCalculation, toIdentity, toMaterials, toVerified } from './paths.ts';
 import { world, type World } from './world.ts';
 import type { ElementId } from '../../src/models/names.ts';
 
@@ -123,6 +123,40 @@ describe('an answer that cannot be accepted becomes an incident that names the f
     expect(message).toMatch(/lateReason: required .* \(B-20, AMB-06\); routeReason: required/);
     const reasons = { lateReason: '长期在外', routeReason: '单位拒收' };
     await expect(decide(caseNumber, 'accept-application', { decision: 'accept', ...reasons })).resolves.toBeDefined();
+  });
+
+  test('B-33, AMB-11 each statement in place of a material needs its answer, and a missing material something accepted for it', async () => {
+    const otherProofs = [{ insteadOf: 'enlistmentProof:stampedCopy' as const, description: '县人民武装部出具的入伍通知书' }];
+    const caseNumber = await at.caseOf('测试丙四', (application) => ({ ...application, otherProofs }));
+    await toMaterials(at, caseNumber);
+    const reason = '已核对保管单位的说明';
+    const unanswered = await refused(caseNumber, 'accept-application', { decision: 'accept' });
+    expect(unanswered.message).toMatch(/otherProofs: must say of each .* offered in place of: enlistmentProof:stampedCopy; answered: none/);
+    expect(unanswered.message).toMatch(/archiveDifficulty: required, the applicant states one \(B-33\)/);
+
+    const proof = (recognised: string) => [{ insteadOf: 'enlistmentProof:stampedCopy', recognised, reason }];
+    const half = { decision: 'accept', archiveDifficulty: 'notAccepted', archiveDifficultyReason: reason, otherProofs: proof('yes') };
+    expect((await refused(caseNumber, 'accept-application', half)).message).toMatch(
+      /"accept" is not possible while materials are missing \(dischargeRegistrationForm:stampedCopy\)/,
+    );
+    const silent = { decision: 'accept', archiveDifficulty: 'accepted', otherProofs: proof('no') };
+    expect((await refused(caseNumber, 'accept-application', silent)).message).toMatch(/archiveDifficultyReason: is required/);
+
+    await decide(caseNumber, 'accept-application', { ...silent, archiveDifficultyReason: reason });
+    const findings = (await at.cases.decisions.latest(caseNumber, 'accept-application'))?.reasons.map(({ finding }) => finding);
+    expect(findings).toEqual([
+      '受理审核决定受理。',
+      '申请人说明“档案丢失”，受理窗口予以认可，与兵役机关、公安部门比对甄别核实，理由：已核对保管单位的说明。',
+      '申请人以“县人民武装部出具的入伍通知书”代替“入伍批准书或应征公民入伍政审表等入伍证明材料主件（加盖档案保管单位印章的复印件）”，受理窗口不予认可，理由：已核对保管单位的说明。',
+    ]);
+  });
+
+  test('B-33 nothing can be accepted that nobody stated', async () => {
+    const caseNumber = await at.caseOf('测试乙八');
+    const answer = { decision: 'accept', archiveDifficulty: 'accepted', archiveDifficultyReason: '属实' };
+    expect((await refused(caseNumber, 'accept-application', answer)).message).toMatch(
+      /archiveDifficulty: not possible, the applicant states none/,
+    );
   });
 
   test('B-08 who is not eligible cannot be confirmed, with whatever reason', async () => {

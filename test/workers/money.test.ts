@@ -34,6 +34,21 @@ describe('order-remittance (B-46)', () => {
     expect(await ordersOf(caseNumber)).toEqual([expect.objectContaining({ amount: calculation?.total.toString() })]);
   });
 
+  test('B-48 after a unit that remitted a part the bureau orders the rest; where all has arrived, nothing', async () => {
+    const remits = async (person: string, part: (due: Money) => Money) => {
+      const caseNumber = await calculated(person);
+      const due = (await at.cases.payments.totals(caseNumber)).remittance.due ?? Money.zero;
+      const payment = { kind: 'remittance', paidOn: isoDate('2026-03-02'), reference: '流水0', idempotencyKey: `unit-${person}` } as const;
+      await at.cases.payments.record(caseNumber, { ...payment, amount: part(due) });
+      await at.run(orderRemittance, caseNumber);
+      await at.run(orderRemittance, caseNumber);
+      return { orders: await ordersOf(caseNumber), due };
+    };
+    const partly = await remits('测试丁六', () => Money.of('1000.00'));
+    expect(partly.orders).toEqual([expect.objectContaining({ amount: partly.due.minus(Money.of('1000.00')).toString() })]);
+    expect((await remits('测试丁四', (due) => due)).orders).toEqual([]);
+  });
+
   test('from the order on nothing can be withdrawn; a withdrawal before it stops the order', async () => {
     const ordered = await calculated('测试甲六');
     await at.run(orderRemittance, ordered);

@@ -3,13 +3,33 @@ import assessIdentity from '../../workers/veteran-back-pay/assess-identity.ts';
 import calculateBackPay from '../../workers/veteran-back-pay/calculate-back-pay.ts';
 import crossCheckMilitaryService from '../../workers/veteran-back-pay/cross-check-military-service.ts';
 import crossCheckPublicSecurity from '../../workers/veteran-back-pay/cross-check-public-security.ts';
+import { loadTables } from '../../src/models/tables.ts';
+import checkMaterials from '../../workers/shared/check-materials.ts';
 import determineBreakTime from '../../workers/veteran-back-pay/determine-break-time.ts';
+import lookUpArchiveCustody from '../../workers/veteran-back-pay/look-up-archive-custody.ts';
 import lookUpHardship from '../../workers/veteran-back-pay/look-up-hardship.ts';
 import lookUpMedicalArrears from '../../workers/veteran-back-pay/look-up-medical-arrears.ts';
 import lookUpPensionArrears from '../../workers/veteran-back-pay/look-up-pension-arrears.ts';
 import lookUpServiceArchive from '../../workers/veteran-back-pay/look-up-service-archive.ts';
 import lookUpUnitStatus from '../../workers/veteran-back-pay/look-up-unit-status.ts';
+import registerApplication from '../../workers/veteran-back-pay/register-application.ts';
 import type { World } from './world.ts';
+
+const tables = await loadTables();
+
+interface MaterialsFacts {
+  archiveManagedByVeteransBureau: boolean;
+  insuredRegionCount: number;
+}
+
+/** What the window sees of the materials, by the list that the decision table makes. */
+export async function toMaterials(at: World, caseNumber: string): Promise<Record<string, unknown>> {
+  const registered = await at.run(registerApplication, caseNumber);
+  const custody = await at.run(lookUpArchiveCustody, caseNumber);
+  const { archiveManagedByVeteransBureau, insuredRegionCount } = { ...registered, ...custody } as unknown as MaterialsFacts;
+  const requiredDocuments = tables.answers('back-pay-required-documents', { archiveManagedByVeteransBureau, insuredRegionCount });
+  return { ...registered, ...custody, ...(await at.run(checkMaterials, caseNumber, { requiredDocuments })) };
+}
 
 /** 身份认定 up to the clerk, cross-check included where it is needed. Returns what the form shows. */
 export async function toIdentity(at: World, caseNumber: string): Promise<Record<string, unknown>> {

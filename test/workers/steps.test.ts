@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '#test';
+import { dateInChina } from '../../src/clock.ts';
 import { isoDate } from '../../src/policy/dates.ts';
+import { addWorkingDays } from '../../src/policy/working-days.ts';
 import { Money } from '../../src/policy/money.ts';
 import beginStep from '../../workers/shared/begin-step.ts';
 import finishStep from '../../workers/shared/finish-step.ts';
 import recordDecision from '../../workers/shared/record-decision.ts';
+import { shippedParameters } from '../policy/parameter-files.ts';
 import { payers } from './payers.ts';
 import { toCalculation, toIdentity } from './paths.ts';
 import { world, type World } from './world.ts';
@@ -37,6 +40,18 @@ describe('begin-step', () => {
       expect(await at.run(worker, caseNumber, { deadlines }, element)).toEqual({});
     }
     expect(await at.cases.steps.of(caseNumber)).toEqual([expect.objectContaining({ finishedAt: expect.any(Date) })]);
+  });
+
+  test('tells the timers of the step how long a term in working days is, counted from its beginning', async () => {
+    const caseNumber = await at.caseOf('测试乙一');
+    // The clock of these tests begins in 2026: the days that nobody works are known.
+    const today = dateInChina(at.clock.now());
+    const due = addWorkingDays(today, 45, shippedParameters());
+    const output = await at.run(beginStep, caseNumber, { deadlines: { ...deadlines, remittance: '45WD' } }, { id: 'await-remittance' });
+    const [step] = await at.cases.steps.of(caseNumber);
+    expect(dateInChina(step?.dueAt ?? new Date(0))).toBe(due);
+    const days = (Date.parse(due) - Date.parse(today)) / day;
+    expect(output).toEqual({ deadlines: { ...deadlines, remittance: `P${days}D` } });
   });
 
   test('a term that is not among the variables is named', async () => {

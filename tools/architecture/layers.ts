@@ -18,6 +18,7 @@ const tool = [
   'src/processes/index.ts',
   'src/processes/*',
   'src/log.ts',
+  'src/language.ts',
   'workers/index.ts',
   'src/deployment',
   'src/rules.ts',
@@ -29,6 +30,7 @@ const tool = [
 export const layers: readonly Layer[] = [
   { path: 'src/policy', reason: 'what all rules share: months, money, dates, parameters. Pure', imports: [] },
   { path: 'src/clock.ts', reason: 'where the present comes from, and which day it is in China', imports: ['src/policy'] },
+  { path: 'src/language.ts', reason: 'in which language the commands speak', imports: [] },
   { path: 'src/log.ts', reason: 'the log, without personal data', imports: [] },
   { path: 'src/local', reason: 'what the local engine and the local database have in common: ports, process identity', imports: [] },
   {

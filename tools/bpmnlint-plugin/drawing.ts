@@ -1,5 +1,5 @@
 /** How a diagram is drawn: where its shapes, flows and labels are. */
-import { type Bounds, type Element, lanesOf, type Point } from '../../src/models/index.ts';
+import { type Bounds, type Element, lanesOf, planeElementsOf, type Point } from '../../src/models/index.ts';
 import type { Drawn } from './diagram-rule.ts';
 import { segmentsOf, type Segment } from './geometry.ts';
 
@@ -29,7 +29,7 @@ const flowTypes = ['bpmn:SequenceFlow', 'bpmn:MessageFlow'];
 
 /** Read anew each time: in Modeler the same diagram changes while it is looked at. */
 export function drawingOf({ definitions, process }: Drawn): Drawing {
-  const drawn = (definitions.diagrams ?? []).flatMap(({ plane }) => plane.planeElement);
+  const drawn = planeElementsOf(definitions);
   const boxes = drawn.flatMap(({ bpmnElement, bounds }): Shape[] => (bounds ? [{ element: bpmnElement, bounds }] : []));
   const places = new Map(boxes.map(({ element, bounds }) => [element, bounds]));
   const elements = new Set(drawn.map(({ bpmnElement }) => bpmnElement));

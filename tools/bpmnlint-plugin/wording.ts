@@ -18,6 +18,8 @@ const kinds: Readonly<Record<string, string>> = {
   ParallelGateway: '并行网关',
   InclusiveGateway: '包容网关',
   EventBasedGateway: '事件网关',
+  DataObjectReference: '数据对象',
+  DataStoreReference: '数据存储',
 };
 
 /** Such as `步骤“身份认定”`, or `连线 flow-3` where the drawing shows no label. */

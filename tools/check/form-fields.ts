@@ -14,9 +14,12 @@ export function fieldsOf(component: Component, above: readonly string[] = []): F
   return [...own, ...ofList, ...(component.components ?? []).flatMap((child) => fieldsOf(child, here))];
 }
 
+/** Holds the form back while it is shown, and brings no value. */
+export const isGate = ({ type }: Component): boolean => type === 'expression';
+
 /** Fields that bring a value. A text that is read-only says what is wrong, and holds the form back while it is shown. */
 export const filledIn = (form: Component): Field[] =>
-  fieldsOf(form).filter(({ component }) => !component.readonly || component.values !== undefined);
+  fieldsOf(form).filter(({ component }) => !isGate(component) && (!component.readonly || component.values !== undefined));
 
 /** Such as `字段“理由”`. */
 export const fieldName = ({ label, id }: Component): string => `字段“${label ?? id}”`;

@@ -28,7 +28,7 @@ const inputs = [
       pattern: z.string().optional(),
     }),
   }),
-  z.strictObject({ ...field, type: z.literal('textarea'), validate: z.strictObject(limits) }),
+  z.strictObject({ ...field, type: z.literal('textarea'), validate: z.strictObject(limits).optional() }),
   z.strictObject({
     ...field,
     type: z.literal('number'),
@@ -47,7 +47,7 @@ const inputs = [
     values: values.optional(),
     valuesExpression: feel.optional(),
     defaultValue: z.string().optional(),
-    validate: z.strictObject({ required: z.literal(true) }),
+    validate: z.strictObject({ required: z.literal(true) }).optional(),
   }),
   z.strictObject({
     ...field,
@@ -59,6 +59,20 @@ const inputs = [
   }),
   z.strictObject({ ...field, type: z.literal('checklist'), values, validate: z.strictObject({ required }) }),
 ] as const;
+
+/**
+ * Holds the form back while it is there, without a word of form-js: a text beside it, under the same condition, says in
+ * Chinese what is wanted.
+ */
+const gate = z.strictObject({
+  ...base,
+  key,
+  conditional: z.strictObject({ hide: feel }),
+  type: z.literal('expression'),
+  expression: z.literal('=null'),
+  computeOn: z.literal('change'),
+  validate: z.strictObject({ required: z.literal(true) }),
+});
 
 const shown = [
   z.strictObject({ ...base, type: z.literal('text'), text: z.string().min(1) }),
@@ -78,11 +92,11 @@ const dynamicList = z.strictObject({
   path: key,
   label: z.string().min(1),
   isRepeating: z.literal(true),
-  allowAddRemove: z.literal(true),
+  allowAddRemove: z.boolean(),
   defaultRepetitions: z.number().int().min(0),
   disableCollapse: z.literal(true),
   showOutline: z.boolean(),
-  components: z.array(z.discriminatedUnion('type', [...inputs, ...shown])).min(1),
+  components: z.array(z.discriminatedUnion('type', [...inputs, gate, ...shown])).min(1),
 });
 
 const group = z.strictObject({
@@ -90,7 +104,7 @@ const group = z.strictObject({
   type: z.literal('group'),
   label: z.string().min(1),
   showOutline: z.boolean(),
-  components: z.array(z.discriminatedUnion('type', [...inputs, ...shown, dynamicList])).min(1),
+  components: z.array(z.discriminatedUnion('type', [...inputs, gate, ...shown, dynamicList])).min(1),
 });
 
 /** One form file as Camunda Modeler writes it for Camunda 8.6; the top level holds sections (groups) only. */

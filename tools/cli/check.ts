@@ -1,5 +1,6 @@
 /** `npm run check`: the models against all rules, for owners before they hand in a change. */
 import { ownersFolders } from '../../src/models/index.ts';
+import { said } from '../../src/language.ts';
 import type { Rule, RuleFinding } from '../check/index.ts';
 import type { AddCommand } from './command.ts';
 import { CommandProblem, typedPath } from '../shared/index.ts';
@@ -13,11 +14,28 @@ interface Options {
 export const addCheck: AddCommand = (program) => {
   program
     .command('check')
-    .description('Check diagrams, tables and forms: drawing, wording, and that everything they name exists. Findings are in Chinese.')
-    .option('--json', 'print the findings as one JSON document')
-    .option('--root <dir>', `a folder that has a copy of the owners' folders (${ownersFolders.join(', ')}); default: this project`)
-    .option('--rule <name...>', 'apply only these rules')
-    .addHelpText('after', '\nExit code: 0 = nothing found, 1 = something found, 2 = could not run as called.')
+    .description(
+      said({
+        en: 'Check diagrams, tables and forms: drawing, wording, and that everything they name exists. Findings are in Chinese.',
+        zh: '检查流程图、决策表、表单、参数和通知：画法、文字、相互引用。',
+      }),
+    )
+    .option('--json', said({ en: 'print the findings as one JSON document', zh: '输出一个JSON文档' }))
+    .option(
+      '--root <dir>',
+      said({
+        en: `a folder that has a copy of the owners' folders (${ownersFolders.join(', ')}); default: this project`,
+        zh: `另一个有 ${ownersFolders.join('、')} 的文件夹；默认为本项目`,
+      }),
+    )
+    .option('--rule <name...>', said({ en: 'apply only these rules', zh: '只用这些规则检查' }))
+    .addHelpText(
+      'after',
+      said({
+        en: '\nExit code: 0 = nothing found, 1 = something found, 2 = could not run as called.',
+        zh: '\n退出码：0为未发现问题，1为发现问题，2为命令不能执行。',
+      }),
+    )
     .action(check);
 };
 
@@ -41,7 +59,13 @@ const asJson = (findings: readonly RuleFinding[]): string => `${JSON.stringify({
 function chooseRules(rules: readonly Rule[], names: readonly string[]): Rule[] {
   const unknown = names.filter((name) => !rules.some((rule) => rule.name === name));
   if (unknown.length > 0) {
-    throw new CommandProblem(`there is no rule ${unknown.join(', ')}. The rules are: ${rules.map(({ name }) => name).join(', ')}.`);
+    const all = rules.map(({ name }) => name).join(', ');
+    throw new CommandProblem(
+      said({
+        en: `there is no rule ${unknown.join(', ')}. The rules are: ${all}.`,
+        zh: `没有规则${unknown.join('、')}。全部规则：${all}。`,
+      }),
+    );
   }
   return rules.filter(({ name }) => names.includes(name));
 }
@@ -51,7 +75,10 @@ async function ownersFiles(root: string | undefined): Promise<ReadonlyMap<string
   const files = filesOf(root && typedPath(root));
   if (files.size === 0)
     throw new CommandProblem(
-      `${root ?? 'the project'} has no owners' files. Name a folder that has one of ${ownersFolders.join(', ')} in it.`,
+      said({
+        en: `${root ?? 'the project'} has no owners' files. Name a folder that has one of ${ownersFolders.join(', ')} in it.`,
+        zh: `${root ?? '本项目'}中没有流程文件。请写有 ${ownersFolders.join('、')} 之一的文件夹。`,
+      }),
     );
   return files;
 }

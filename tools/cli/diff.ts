@@ -1,5 +1,6 @@
 /** `npm run diff -- BASE [HEAD]`: what changed in the models, for owners and for reviews. */
 import { writeFile } from 'node:fs/promises';
+import { said } from '../../src/language.ts';
 import type { ModelFiles, Project } from '../../src/models/index.ts';
 import type { ChangeSet, VersionNames } from '../diff/index.ts';
 import type { AddCommand } from './command.ts';
@@ -18,14 +19,40 @@ const WORKING_FOLDER = '工作目录';
 export const addDiff: AddCommand = (program) => {
   program
     .command('diff')
-    .description('Say in Chinese what changed in diagrams, forms, tables, parameters and notices between two versions of this project.')
-    .argument('<base>', 'a commit, branch or tag of git')
-    .argument('[head]', 'a commit, branch or tag of git; default: the files as they are in the folder now')
-    .option('--html <file>', 'write a page with both versions of each diagram, the changes coloured')
-    .option('--json', 'print the changes as one JSON document')
-    .option('--markdown [file]', 'print the changes as Markdown, or write them to a file')
-    .option('--root <dir>', 'the project in another folder (a repository of git); default: this project')
-    .addHelpText('after', '\nExit code: 0 = compared, with or without changes; 2 = a version is unknown or a file cannot be read.')
+    .description(
+      said({
+        en: 'Say in Chinese what changed in diagrams, forms, tables, parameters and notices between two versions of this project.',
+        zh: '列出两个版本之间流程图、表单、决策表、参数和通知有哪些改动。',
+      }),
+    )
+    .argument('<base>', said({ en: 'a commit, branch or tag of git', zh: 'git的提交、分支或者标签' }))
+    .argument(
+      '[head]',
+      said({
+        en: 'a commit, branch or tag of git; default: the files as they are in the folder now',
+        zh: 'git的提交、分支或者标签；默认为文件夹中现在的文件',
+      }),
+    )
+    .option(
+      '--html <file>',
+      said({ en: 'write a page with both versions of each diagram, the changes coloured', zh: '生成前后两图对照的网页，改动处着色' }),
+    )
+    .option('--json', said({ en: 'print the changes as one JSON document', zh: '输出一个JSON文档' }))
+    .option('--markdown [file]', said({ en: 'print the changes as Markdown, or write them to a file', zh: '以Markdown输出，或者写入文件' }))
+    .option(
+      '--root <dir>',
+      said({
+        en: 'the project in another folder (a repository of git); default: this project',
+        zh: '另一个文件夹中的项目（git仓库）；默认为本项目',
+      }),
+    )
+    .addHelpText(
+      'after',
+      said({
+        en: '\nExit code: 0 = compared, with or without changes; 2 = a version is unknown or a file cannot be read.',
+        zh: '\n退出码：0为已比较，不论有无改动；2为没有这个版本，或者文件不能读取。',
+      }),
+    )
     .action(diff);
 };
 
@@ -58,7 +85,12 @@ async function writeTo(file: string, text: string): Promise<void> {
   try {
     await writeFile(typedPath(file), text);
   } catch (error) {
-    throw new CommandProblem(`cannot write ${file}: ${(error as Error).message}. Name a file in a folder that is there.`);
+    throw new CommandProblem(
+      said({
+        en: `cannot write ${file}: ${(error as Error).message}. Name a file in a folder that is there.`,
+        zh: `不能写入${file}：${(error as Error).message}。请写已有文件夹中的文件。`,
+      }),
+    );
   }
 }
 

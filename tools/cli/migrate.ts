@@ -1,6 +1,7 @@
 /** `migrate`: moves running cases to another version of their process. */
 import { InvalidArgumentError } from 'commander';
 import type { Order, Outcome, Progress, Result } from '../migrate/index.ts';
+import { said } from '../../src/language.ts';
 import { CommandProblem } from '../shared/index.ts';
 import type { AddCommand } from './command.ts';
 
@@ -15,7 +16,9 @@ interface Options {
   json?: boolean;
 }
 
-const help = `
+const help = (): string =>
+  said({
+    en: `
 Without --go nothing is moved: the plan says how many cases wait where, which can move, and why the others cannot.
 With --go a few go first, of as many different wait states as there are; --rest moves the others after them, if all of the
 first were moved. Whoever stops in between runs the same command again: only what has not moved yet is moved.
@@ -26,25 +29,56 @@ a timer keeps its date, also where the diagram has another term now; a timer tha
 a called process stays on its own version. What comes after the move is as in the new diagram. Cases that do not move go on as
 they began: the same workers serve all versions.
 
-The application must run: it holds the case file and moves the cases. Settings: API_HOST, API_PORT, OPERATOR_TOKEN, as in .env.`;
+The application must run: it holds the case file and moves the cases. Settings: API_HOST, API_PORT, OPERATOR_TOKEN, as in .env.`,
+    zh: `
+不加 --go 不作任何迁移，只列出计划：各版本停在各步骤的办件数，哪些可以迁移，其余的为什么不能。
+加 --go 先迁移几件，尽量取停在不同步骤的；再加 --rest，前几件都成功的，接着迁移其余各件。中途停止的，再次运行同一命令，
+只迁移尚未迁移的。
+
+标识、类型、位置都相同的，是同一个元素；改了标识的，须用 --map 确认。
+迁移时尚未办完的（在8.6.0上实测）：经办人员的任务保留原来的表单、候选组和已填的内容；时限保留原来的日期，新流程图改了
+期限的也是；新增的或者没有对应的时限，自迁移时起算；所调用的流程保留原来的版本。此后的环节按新的流程图。没有迁移的
+办件按原来的版本办完。
+
+须先运行系统（npm start）。设置：API_HOST、API_PORT、OPERATOR_TOKEN，见 .env。`,
+  });
 
 export const addMigrate: AddCommand = (program) => {
   program
     .command('migrate')
-    .description('Move running cases to another version of their process: a plan first, then a few, then the rest.')
-    .argument('<process>', 'id of the process, such as enrollment')
-    .option('--to <version>', 'version to move to (default: the newest)', wholeNumber)
-    .option('--from <version...>', 'only cases of these versions (default: all others)', (text: string, before?: number[]) => [
-      ...(before ?? []),
-      wholeNumber(text),
-    ])
-    .option('--map <old=new>', 'confirm that an element was renamed; may be given more than once', addPair, {})
-    .option('--go', 'move')
-    .option('--first <count>', 'how many go first', wholeNumber, 5)
-    .option('--case <number>', 'only this case; may be given more than once', (text: string, before: string[]) => [...before, text], [])
-    .option('--rest', 'with --go: move the others too, if all of the first were moved')
-    .option('--json', 'print one JSON document')
-    .addHelpText('after', help)
+    .description(
+      said({
+        en: 'Move running cases to another version of their process: a plan first, then a few, then the rest.',
+        zh: '把在办业务迁移到流程的另一个版本：先看计划，再迁移几件，最后迁移其余各件。',
+      }),
+    )
+    .argument('<process>', said({ en: 'id of the process, such as enrollment', zh: '流程的标识，例如enrollment' }))
+    .option('--to <version>', said({ en: 'version to move to (default: the newest)', zh: '迁移到哪个版本（默认为最新）' }), wholeNumber)
+    .option(
+      '--from <version...>',
+      said({ en: 'only cases of these versions (default: all others)', zh: '只迁移这些版本的办件（默认为其他各版本）' }),
+      (text: string, before?: number[]) => [...(before ?? []), wholeNumber(text)],
+    )
+    .option(
+      '--map <old=new>',
+      said({ en: 'confirm that an element was renamed; may be given more than once', zh: '确认元素改了标识；可以写多次' }),
+      addPair,
+      {},
+    )
+    .option('--go', said({ en: 'move', zh: '进行迁移' }))
+    .option('--first <count>', said({ en: 'how many go first', zh: '先迁移几件' }), wholeNumber, 5)
+    .option(
+      '--case <number>',
+      said({ en: 'only this case; may be given more than once', zh: '只迁移这一件；可以写多次' }),
+      (text: string, before: string[]) => [...before, text],
+      [],
+    )
+    .option(
+      '--rest',
+      said({ en: 'with --go: move the others too, if all of the first were moved', zh: '与 --go 同用：前几件都成功的，接着迁移其余各件' }),
+    )
+    .option('--json', said({ en: 'print one JSON document', zh: '输出一个JSON文档' }))
+    .addHelpText('after', help())
     .action(run);
 };
 
@@ -52,7 +86,13 @@ async function run(
   processId: string,
   { to, from, map, case: cases, go = false, rest = false, first, json = false }: Options,
 ): Promise<void> {
-  if (rest && !go) throw new CommandProblem('--rest moves cases: add --go, or leave it out to see the plan.');
+  if (rest && !go)
+    throw new CommandProblem(
+      said({
+        en: '--rest moves cases: add --go, or leave it out to see the plan.',
+        zh: '--rest会迁移办件：请加上--go；只看计划的，去掉--rest。',
+      }),
+    );
   const [{ appClient, AppAway, AppRefused }, { applicationOf, isFailure, migrate }, { readConfig }, { userInfo }] = await Promise.all([
     import('../shared/index.ts'),
     import('../migrate/index.ts'),
@@ -80,11 +120,11 @@ async function progressFor(json: boolean): Promise<Progress> {
 
 function words({ from, result, reason }: Outcome): string {
   const texts: Record<Outcome['result'], string> = {
-    moved: `moved from version ${from}`,
-    alreadyThere: 'has that version already',
-    ended: 'has ended meanwhile',
-    refused: `not moved: ${reason}`,
-    unverified: `moved, but ${reason}: run the command again`,
+    moved: said({ en: `moved from version ${from}`, zh: `已由版本${from}迁移` }),
+    alreadyThere: said({ en: 'has that version already', zh: '已是该版本' }),
+    ended: said({ en: 'has ended meanwhile', zh: '已办结' }),
+    refused: said({ en: `not moved: ${reason}`, zh: `没有迁移：${reason}` }),
+    unverified: said({ en: `moved, but ${reason}: run the command again`, zh: `已迁移，但是${reason}：请再次运行该命令` }),
   };
   return texts[result];
 }
@@ -100,18 +140,28 @@ function print({ plan, outcomes, left }: Result, { go, rest, cases }: Order, jso
 
 function nextCommand(left: number, go: boolean, rest: boolean, cases: readonly string[]): string | undefined {
   if (left === 0) return undefined;
-  if (!go) return 'Nothing was moved. Add --go to move the first ones.';
-  if (rest) return `Of the first ones not all were moved: the other ${left} were left where they are.`;
-  return cases.length > 0 ? undefined : `${left} more can move: look at the first ones, then run it again with --go --rest.`;
+  if (!go) return said({ en: 'Nothing was moved. Add --go to move the first ones.', zh: '没有迁移任何办件。加上--go，先迁移几件。' });
+  if (rest)
+    return said({
+      en: `Of the first ones not all were moved: the other ${left} were left where they are.`,
+      zh: `前几件没有全部迁移：其余${left}件没有迁移。`,
+    });
+  return cases.length > 0
+    ? undefined
+    : said({
+        en: `${left} more can move: look at the first ones, then run it again with --go --rest.`,
+        zh: `还有${left}件可以迁移：请先查看已迁移的几件，再加上--go --rest运行。`,
+      });
 }
 
 function wholeNumber(text: string): number {
-  if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 1.');
+  if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError(said({ en: 'It must be a whole number from 1.', zh: '须为1以上的整数。' }));
   return Number(text);
 }
 
 function addPair(text: string, before: Record<string, string>): Record<string, string> {
   const [, from, to] = /^([^=\s]+)=([^=\s]+)$/.exec(text) ?? [];
-  if (from === undefined || to === undefined) throw new InvalidArgumentError('It must be OLD=NEW, two element ids.');
+  if (from === undefined || to === undefined)
+    throw new InvalidArgumentError(said({ en: 'It must be OLD=NEW, two element ids.', zh: '须为“原标识=新标识”。' }));
   return { ...before, [from]: to };
 }

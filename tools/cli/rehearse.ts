@@ -1,6 +1,7 @@
 /** `npm run rehearse`: what a change of parameters or tables would have meant for the cases that there are. */
 import { join } from 'node:path';
 import { Option } from 'commander';
+import { said } from '../../src/language.ts';
 import type { AddCommand } from './command.ts';
 import type { ModelFiles } from '../../src/models/index.ts';
 import type { CaseResult, Histories, Rehearsal } from '../rehearse/index.ts';
@@ -19,22 +20,44 @@ export const addRehearse: AddCommand = (program) => {
   program
     .command('rehearse')
     .description(
-      'Decide stored and example cases again by changed parameters and tables: whose outcome changes, by how much, by which rule. In Chinese.',
+      said({
+        en: 'Decide stored and example cases again by changed parameters and tables: whose outcome changes, by how much, by which rule. In Chinese.',
+        zh: '按改动后的参数和决策表重新试算已办案卷和示例：哪些结果会变，变多少，因为哪一条。',
+      }),
     )
-    .option('--base <rev>', 'the revision whose parameters, tables and diagrams the cases were handled by', 'HEAD')
-    .option('--head <rev>', 'the revision to rehearse; default: the working folder')
-    .option('--root <dir>', "rehearse a folder that has a copy of the owners' folders, instead of this project's")
+    .option(
+      '--base <rev>',
+      said({ en: 'the revision whose parameters, tables and diagrams the cases were handled by', zh: '办理时所用的版本' }),
+      'HEAD',
+    )
+    .option('--head <rev>', said({ en: 'the revision to rehearse; default: the working folder', zh: '要试算的版本；默认为当前文件夹' }))
+    .option(
+      '--root <dir>',
+      said({
+        en: "rehearse a folder that has a copy of the owners' folders, instead of this project's",
+        zh: '试算另一个文件夹中的流程文件',
+      }),
+    )
     .addOption(
-      new Option('--cases <which>', 'the cases of the case file, the examples, or both')
+      new Option(
+        '--cases <which>',
+        said({ en: 'the cases of the case file, the examples, or both', zh: '案卷库（stored）、示例（examples）或者全部（all）' }),
+      )
         .choices(['all', 'stored', 'examples'])
         .default('all'),
     )
-    .option('--closed', 'closed cases of the case file too')
-    .option('--json', 'print one JSON document')
+    .option('--closed', said({ en: 'closed cases of the case file too', zh: '包括案卷库中已办结的' }))
+    .option('--json', said({ en: 'print one JSON document', zh: '输出一个JSON文档' }))
     .addHelpText(
       'after',
-      '\nThe case file is DATABASE_URL or the local PostgreSQL in DATA_DIR, read only. Nothing is written or sent.' +
-        '\nExit code: 0 = no outcome changes, 1 = some change or cannot be rehearsed, 2 = could not run as called.',
+      said({
+        en: `
+The case file is DATABASE_URL or the local PostgreSQL in DATA_DIR, read only. Nothing is written or sent.
+Exit code: 0 = no outcome changes, 1 = some change or cannot be rehearsed, 2 = could not run as called.`,
+        zh: `
+案卷库为DATABASE_URL所指，或者DATA_DIR中的本地PostgreSQL，只读取。不写入、不发送任何内容。
+退出码：0为结果都不变，1为有变化或者不能试算的，2为命令不能执行。`,
+      }),
     )
     .action(rehearse);
 };
@@ -49,7 +72,12 @@ async function rehearse(options: Options): Promise<void> {
   let found = false;
   if (changed.rehearsed.length > 0) {
     const rehearsal = await prepareRehearsal(base, head).catch((error: unknown) => {
-      throw new CommandProblem(`The parameters or tables cannot be used. Correct them, then rehearse again.\n${(error as Error).message}`);
+      throw new CommandProblem(
+        said({
+          en: `The parameters or tables cannot be used. Correct them, then rehearse again.\n${(error as Error).message}`,
+          zh: `参数或者决策表不能使用，请改正后重新试算。\n${(error as Error).message}`,
+        }),
+      );
     });
     const progress = progressLine();
     for await (const result of rehearsal.results(casesOf(options, rehearsal, output.note))) {
@@ -67,7 +95,9 @@ async function rehearse(options: Options): Promise<void> {
 async function sidesOf({ base, head, root }: Options): Promise<{ base: ModelFiles; head: ModelFiles; headName: string }> {
   const { filesAt, filesOf, UnknownRevision } = await import('../../src/models/index.ts');
   if (head !== undefined && root !== undefined)
-    throw new CommandProblem('--head and --root name two things to rehearse. Give one of them.');
+    throw new CommandProblem(
+      said({ en: '--head and --root name two things to rehearse. Give one of them.', zh: '--head和--root只能写一个。' }),
+    );
   try {
     if (root !== undefined) return { base: filesAt(base), head: filesOf(typedPath(root)), headName: `文件夹${root}` };
     return {
@@ -114,7 +144,12 @@ async function* storedCases({ closed = false }: Options, note: (line: string) =>
       await stored.close();
     }
   } catch (error) {
-    throw new CommandProblem(`The case file cannot be read: ${reasonOf(error)}\nTo rehearse without it: --cases examples.`);
+    throw new CommandProblem(
+      said({
+        en: `The case file cannot be read: ${reasonOf(error)}\nTo rehearse without it: --cases examples.`,
+        zh: `案卷库不能读取：${reasonOf(error)}\n只用示例试算：--cases examples。`,
+      }),
+    );
   }
 }
 

@@ -1,5 +1,5 @@
 /** The diagrams compared with what the engines did: how often each step and each sequence flow ran. */
-import { type Diagram, type Element, flowElementsOf, labelOf } from '../../src/models/index.ts';
+import { type Diagram, type Element, flowElementsOf, isNode, labelOf } from '../../src/models/index.ts';
 import type { EngineRecord } from './record.ts';
 
 export interface Covered {
@@ -31,7 +31,7 @@ export function coverageOf(diagrams: readonly Diagram[], engines: readonly Engin
     const countOf = (id: string): number => engines.reduce((sum, record) => sum + (record[diagram.id]?.[id] ?? 0), 0);
     const elements = flowElementsOf(diagram.process);
     const flows = elements.filter(({ $type }) => $type === 'bpmn:SequenceFlow');
-    const steps = elements.filter(({ $type }) => $type !== 'bpmn:SequenceFlow');
+    const steps = elements.filter(isNode);
     return {
       diagram,
       flows: flows.map((flow) => ({ id: flow.id, label: flowLabel(flow), count: countOf(recordedAs(flow)) })),

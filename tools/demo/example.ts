@@ -11,7 +11,7 @@ const amount = z.string().regex(/^\d+\.\d{2}$/);
 /** What a clerk enters; sent as one variable, named by the camelCase of the user task's id. */
 const decision = z.looseObject({ decision: z.string() });
 
-/** At the bank's counter, the sum that is due. */
+/** At the bank's counter: what is outstanding of the sum that is due, or an amount. */
 export const payments = { payPersonalShare: 'personalShare', unitRemits: 'remittance' } as const satisfies Record<string, PaymentKind>;
 
 /** What the applicant, the unit or the bank does when the step `on` is awaited; each is done once, in this order. */
@@ -63,9 +63,7 @@ const expectation = z.strictObject({
 });
 export type Expectation = z.infer<typeof expectation>;
 
-/** One file of `examples/`: an application, what people do with it, and how the case must end. */
-export const exampleSchema = z.strictObject({
-  title: z.string().min(1),
+const handled = {
   /** Body of POST /api/applications, sent as it is: the API says what is wrong with it. */
   application: z.record(z.string(), z.unknown()),
   script: z.strictObject({
@@ -73,8 +71,29 @@ export const exampleSchema = z.strictObject({
     applicant: z.array(action),
   }),
   expect: expectation,
+};
+
+/** One file of `examples/`: an application, what people do with it, and how the case must end. */
+export const exampleSchema = z.strictObject({
+  title: z.string().min(1),
+  ...handled,
+  /** Somebody else's application, handed in when the case comes to the clerk's task `on`; it is played on after the end of the first. */
+  second: z.strictObject({ on: z.string(), ...handled }).optional(),
 });
 export type Example = z.infer<typeof exampleSchema> & { file: string };
+
+/** The second application of an example, as an example of its own. */
+export function secondOf({ file, title, second }: Example): Example | undefined {
+  return (
+    second && {
+      file: `${file}-second`,
+      title: `${title}（另一申请）`,
+      application: second.application,
+      script: second.script,
+      expect: second.expect,
+    }
+  );
+}
 
 /** Reads all examples of a folder, in the order of their file names. Throws an Error that names the file and the field. */
 export function loadExamples(folder: string): Example[] {

@@ -1,4 +1,4 @@
 /** npm run demo. */
 export { type Action, type Example, loadExamples } from './example.ts';
-export { isPartial, perform } from './play.ts';
+export { perform } from './play.ts';
 export { type People, peopleOf } from './system.ts';

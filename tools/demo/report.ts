@@ -3,21 +3,25 @@ import { whereItIs, type Played } from './play.ts';
 import { amounts, timeline } from './timeline.ts';
 
 /** Everything in which the case did not go as its file says; empty = as expected. */
-export function problemsOf({ example, progress, failure }: Played): string[] {
+export function problemsOf({ example, progress, failure, second }: Played): string[] {
   if (failure !== undefined) return [failure];
-  return progress ? compare(example.expect, progress) : ['没有办理进度'];
+  const own = progress ? compare(example.expect, progress) : ['没有办理进度'];
+  const ofSecond = second ? problemsOf(second) : example.second ? ['没有提出'] : [];
+  return [...own, ...ofSecond.map((problem) => `另一申请：${problem}`)];
 }
 
 /** One case for the terminal. */
 export function caseReport(played: Played): string {
   const { example, caseNumber, progress } = played;
   const problems = problemsOf(played);
+  const second = played.second ? [caseReport(played.second)] : [];
   return [
     `\n== ${example.file}  ${example.title}`,
     `   受理编号 ${caseNumber ?? '无'}${progress?.applicant ? `，申请人${progress.applicant.name}` : ''}`,
     ...(progress ? [...timeline(progress), ...amounts(progress)].map((line) => `   ${line}`) : []),
     ...(progress && progress.state !== 'closed' ? [`   停在：${whereItIs(progress)}`] : []),
     ...(problems.length === 0 ? ['   与示例规定一致'] : problems.map((problem) => `   不一致  ${problem}`)),
+    ...second,
   ].join('\n');
 }
 

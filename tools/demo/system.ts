@@ -29,13 +29,23 @@ export class NotRunning extends Error {
 export type Addresses = Pick<Config, 'apiHost' | 'apiPort' | 'registriesUrl' | 'tasklistAddress' | 'zeebeRestAddress'>;
 
 /** @throws NotRunning */
-export async function connectSystem(config: Addresses): Promise<System> {
-  const api = `http://${config.apiHost === '0.0.0.0' ? '127.0.0.1' : config.apiHost}:${config.apiPort}`;
+export async function connectPeople({
+  apiHost,
+  apiPort,
+  registriesUrl,
+}: Omit<Addresses, 'tasklistAddress' | 'zeebeRestAddress'>): Promise<People> {
+  const api = `http://${apiHost === '0.0.0.0' ? '127.0.0.1' : apiHost}:${apiPort}`;
   await checkHealth(api);
+  return peopleOf(api, registriesUrl);
+}
+
+/** @throws NotRunning */
+export async function connectSystem(config: Addresses): Promise<System> {
+  const people = await connectPeople(config);
   const tasklist = await connectTasklist(config.tasklistAddress, config.zeebeRestAddress).catch((error: unknown) => {
-    throw new NotRunning(`Tasklist不可用（${reasonOf(error)}）。请确认系统由npm start启动并已就绪，然后重新运行npm run demo。`);
+    throw new NotRunning(`Tasklist不可用（${reasonOf(error)}）。请确认系统由npm start启动并已就绪，然后重新运行。`);
   });
-  return { ...peopleOf(api, config.registriesUrl), tasklist };
+  return { ...people, tasklist };
 }
 
 /** The applicant and the bank's counter. */
@@ -62,15 +72,11 @@ export function peopleOf(api: string, registriesUrl: string): People {
 
 async function checkHealth(api: string): Promise<void> {
   const answer = await fetch(`${api}/healthz`, { signal: AbortSignal.timeout(10_000) }).catch((error: unknown) => {
-    throw new NotRunning(
-      `系统没有运行：${api}无法连接（${reasonOf(error)}）。请先在另一个终端运行npm start，待显示地址后再运行npm run demo。`,
-    );
+    throw new NotRunning(`系统没有运行：${api}无法连接（${reasonOf(error)}）。请先在另一个终端运行npm start，待显示地址后再运行。`);
   });
   const { down = [] } = (await answer.json().catch(() => ({}))) as { down?: string[] };
   if (answer.ok) return;
-  throw new NotRunning(
-    `系统尚未就绪，不可用的部分：${down.join('、') || answer.status}。请查看npm start的输出，待就绪后再运行npm run demo。`,
-  );
+  throw new NotRunning(`系统尚未就绪，不可用的部分：${down.join('、') || answer.status}。请查看npm start的输出，待就绪后再运行。`);
 }
 
 function reasonOf(error: unknown): string {

@@ -15,7 +15,9 @@ function inside(container: Container): readonly Element[] {
     (set) => set.lanes ?? [],
   );
   const { rootElements = [], participants = [], messageFlows = [], flowElements = [], artifacts = [] } = container;
-  return [...rootElements, ...participants, ...messageFlows, ...lanes, ...flowElements, ...artifacts];
+  // What is drawn is the reference to a data object.
+  const inFlow = flowElements.filter(({ $type }) => $type !== 'bpmn:DataObject');
+  return [...rootElements, ...participants, ...messageFlows, ...lanes, ...inFlow, ...artifacts];
 }
 
 /** The definitions themselves and everything below, from the top. */

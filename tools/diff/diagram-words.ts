@@ -3,6 +3,7 @@ import { groupName } from '../../src/models/index.ts';
 import { nounAndName, nounOf, type Elements } from './diagram-elements.ts';
 import type { Facts } from './diagram-facts.ts';
 import type { Names } from './names.ts';
+import { recipientsInWords } from '../shared/index.ts';
 import { conditionWords } from './words/condition.ts';
 import { elementWords } from './words/elements.ts';
 import { bindingWords, propertyWords, type PropertyWords, type ValueKind } from './words/properties.ts';
@@ -39,6 +40,7 @@ const say: Readonly<Record<ValueKind, (raw: string, side: DiagramSide) => string
       .split(',')
       .map((group) => groupText(group.trim()))
       .join('、'),
+  recipients: (raw) => recipientsInWords(raw) ?? quoted(raw),
   time: (raw, { names, process }) => names.time(raw, process),
   condition: (raw, { names, process }) => quoted(conditionWords(raw, (key) => names.fields(key, process))),
   element: elementText,

@@ -1,5 +1,5 @@
 /** The fields of a form as flat lists, and what owners call them. */
-import type { Component } from '../../src/models/index.ts';
+import { type Component, withoutDefaults } from '../../src/models/index.ts';
 import type { Names } from './names.ts';
 import { conditionWords } from './words/condition.ts';
 import { checkWords, fieldKinds, fieldNouns, fieldProperties } from './words/form-fields.ts';
@@ -26,7 +26,7 @@ export function fieldFacts(component: Component): ReadonlyMap<string, string> {
       return [[path, typeof value === 'string' ? value : JSON.stringify(value)]];
     return Object.entries(value).flatMap(([key, inner]) => flat(inner, path ? `${path}.${key}` : key));
   };
-  return new Map(flat(component, ''));
+  return new Map(flat(withoutDefaults(component), ''));
 }
 
 /** The words of a text or HTML component, line by line, without markup and variables' braces. */

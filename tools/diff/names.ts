@@ -77,6 +77,7 @@ export const titleOfNotice = (path: string, text: string): string => noticeTitle
 function timeText(expression: string, timers: Timers, parameters: readonly Parameter[]): string {
   const text = expression
     .replace(/^=/, '')
+    .replace(/^now\(\) \+ duration\((.*)\)$/, '$1')
     .trim()
     .replace(/^"(.*)"$/, '$1');
   const [, timer = ''] = /^deadlines\.(\w+)$/.exec(text) ?? [];

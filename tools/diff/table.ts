@@ -5,7 +5,7 @@ import { displaced } from './lines.ts';
 import type { Names } from './names.ts';
 import { pair } from './pairing.ts';
 import { cellText, columnName, rowText } from './table-words.ts';
-import { hitPolicyWords } from '../shared/index.ts';
+import { aggregationWords, hitPolicyWords } from '../shared/index.ts';
 import { alteration, quoted } from './words/sentence.ts';
 
 interface Version {
@@ -24,7 +24,8 @@ function columnsOf({ decisionLogic: { input, output } }: Decision): Column[] {
   return [...all(input, '条件'), ...all(output, '结果')];
 }
 
-const cell = (rule: Rule, { role, index }: Column): string => (role === '条件' ? rule.inputEntry : rule.outputEntry)[index]?.text ?? '';
+const entry = (rule: Rule, { role, index }: Column) => (role === '条件' ? rule.inputEntry : rule.outputEntry)[index];
+const cell = (rule: Rule, column: Column): string => entry(rule, column)?.text ?? '';
 
 /** Changes of a table that both versions have. @param title what the owner calls it, such as 决策表“应交材料” */
 export function tableChanges(title: string, before: Version, after: Version): Finding[] {
@@ -74,11 +75,13 @@ function property(
 }
 
 function headChanges(title: string, was: Decision, is: Decision): Finding[] {
+  const aggregation = ({ decisionLogic: { aggregation: how } }: Decision): string | undefined => how && (aggregationWords[how] ?? how);
   const policy = ({ decisionLogic: { hitPolicy } }: Decision): string => hitPolicyWords[hitPolicy] ?? hitPolicy;
   return [
     ...property(title, 'name', '名称', was.name, is.name),
     ...property(title, 'description', '说明', was.description, is.description),
     ...property(title, 'hitPolicy', '命中规则的方式', policy(was), policy(is)),
+    ...property(title, 'aggregation', '结果的汇总方式', aggregation(was), aggregation(is)),
   ];
 }
 
@@ -90,6 +93,16 @@ function columnChanges(title: string, { clause: was, role }: Column, { clause: i
     ...property(subject, 'inputExpression', '取值', was.inputExpression?.text, is.inputExpression?.text, is.id),
     ...property(subject, 'typeRef', '数据类型', typeOf(was), typeOf(is), is.id),
     ...property(subject, 'inputValues', '可取的值', was.inputValues?.text, is.inputValues?.text, is.id),
+    ...property(subject, 'outputValues', '可取的值', was.outputValues?.text, is.outputValues?.text, is.id),
+    ...property(subject, 'defaultOutputEntry', '没有行适用时的结果', was.defaultOutputEntry?.text, is.defaultOutputEntry?.text, is.id),
+    ...property(
+      subject,
+      'expressionLanguage',
+      '表达式语言',
+      was.inputExpression?.expressionLanguage,
+      is.inputExpression?.expressionLanguage,
+      is.id,
+    ),
   ];
 }
 
@@ -119,9 +132,18 @@ function cellChanges(
 ): Finding[] {
   const subject = `${title}第${numberOf(is, after.decision)}行（${is.id}）`;
   const cells = columns.flatMap(([old, now]): Finding[] => {
-    if (cell(was, old) === cell(is, now)) return [];
+    const language = property(
+      `${subject}的${now.role}${quoted(columnName(now.clause))}`,
+      'expressionLanguage',
+      '表达式语言',
+      entry(was, old)?.expressionLanguage,
+      entry(is, now)?.expressionLanguage,
+      is.id,
+    );
+    if (cell(was, old) === cell(is, now)) return language;
     const [left, right] = [cellText(old.clause, cell(was, old), before.names), cellText(now.clause, cell(is, now), after.names)];
     return [
+      ...language,
       {
         element: is.id,
         kind: 'changed',

@@ -1,5 +1,6 @@
 /** Which cases go first. */
 import type { RunningInstance } from '../../src/cases/index.ts';
+import { said } from '../../src/language.ts';
 import { CommandProblem } from '../shared/index.ts';
 import type { Group, Plan } from './plan.ts';
 
@@ -19,8 +20,13 @@ export function choose({ groups }: Pick<Plan, 'groups'>, first: number): Choice 
 export function chooseCases({ groups, process }: Pick<Plan, 'groups' | 'process'>, caseNumbers: readonly string[]): Choice {
   const found = caseNumbers.map((caseNumber) => ({ caseNumber, group: groupWith(groups, caseNumber) }));
   const problems = found.flatMap(({ caseNumber, group }) => {
-    if (!group) return [`${caseNumber} has no running ${process} that is to be moved.`];
-    return group.obstacles.map((obstacle) => `${caseNumber} cannot move: ${obstacle}.`);
+    if (!group)
+      return [
+        said({ en: `${caseNumber} has no running ${process} that is to be moved.`, zh: `${caseNumber}没有须迁移的在办流程 ${process}。` }),
+      ];
+    return group.obstacles.map((obstacle) =>
+      said({ en: `${caseNumber} cannot move: ${obstacle}.`, zh: `${caseNumber}不能迁移：${obstacle}。` }),
+    );
   });
   if (problems.length > 0) throw new CommandProblem(problems.join('\n'));
   const named = new Set(caseNumbers);

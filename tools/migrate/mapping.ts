@@ -2,6 +2,7 @@
  * Which element of the old diagram is which of the new one. The same id and kind in the same place is the same element;
  * whatever else might be meant is proposed, and a person confirms it: nothing is guessed.
  */
+import { said } from '../../src/language.ts';
 import type { Node, Nodes } from './nodes.ts';
 
 export interface Candidate {
@@ -38,9 +39,13 @@ export function mapElements(source: Nodes, target: Nodes, confirmed: Readonly<Re
   for (const node of hostsFirst(source)) {
     const wanted = confirmed[node.id] ?? node.id;
     const other = target.get(wanted);
-    const reason = confirmed[node.id] === undefined && taken.has(wanted) ? `${wanted} is taken by --map` : difference(node, other, pairs);
+    const reason =
+      confirmed[node.id] === undefined && taken.has(wanted)
+        ? said({ en: `${wanted} is taken by --map`, zh: `${wanted}已由 --map 指定给别的元素` })
+        : difference(node, other, pairs);
     if (reason === undefined) pairs[node.id] = wanted;
-    else if (confirmed[node.id] !== undefined) problems.push(`--map ${node.id}=${wanted}: ${reason}.`);
+    else if (confirmed[node.id] !== undefined)
+      problems.push(said({ en: `--map ${node.id}=${wanted}: ${reason}.`, zh: `--map ${node.id}=${wanted}：${reason}。` }));
     else reasons.set(node.id, reason);
   }
   const free = unused(target, pairs);
@@ -59,10 +64,12 @@ function hostsFirst(nodes: Nodes): Node[] {
 
 /** Why the engine would not take the one for the other. Measured on 8.6.0: kind, scope and host must stay. */
 function difference(node: Node, other: Node | undefined, pairs: Record<string, string>): string | undefined {
-  if (!other) return 'is not in the new diagram';
-  if (node.kind !== other.kind) return `was a ${node.kind} and is a ${other.kind}`;
-  if (node.scope !== other.scope && pairs[node.scope] !== other.scope) return `was in ${node.scope} and is in ${other.scope}`;
-  if (node.host !== undefined && pairs[node.host] !== other.host) return `was attached to ${node.host} and is attached to ${other.host}`;
+  if (!other) return said({ en: 'is not in the new diagram', zh: '不在新的流程图中' });
+  if (node.kind !== other.kind) return said({ en: `was a ${node.kind} and is a ${other.kind}`, zh: `原为${node.kind}，现为${other.kind}` });
+  if (node.scope !== other.scope && pairs[node.scope] !== other.scope)
+    return said({ en: `was in ${node.scope} and is in ${other.scope}`, zh: `原在${node.scope}中，现在${other.scope}中` });
+  if (node.host !== undefined && pairs[node.host] !== other.host)
+    return said({ en: `was attached to ${node.host} and is attached to ${other.host}`, zh: `原附于${node.host}，现附于${other.host}` });
   return undefined;
 }
 
@@ -70,7 +77,9 @@ function difference(node: Node, other: Node | undefined, pairs: Record<string, s
 function merged(confirmed: Readonly<Record<string, string>>, source: Nodes): string[] {
   const pairs = Object.entries(confirmed).filter(([from]) => source.has(from));
   return pairs.flatMap(([from, to], i) =>
-    pairs.slice(0, i).some(([, earlier]) => earlier === to) ? `--map ${from}=${to}: ${to} is named twice.` : [],
+    pairs.slice(0, i).some(([, earlier]) => earlier === to)
+      ? said({ en: `--map ${from}=${to}: ${to} is named twice.`, zh: `--map ${from}=${to}：${to}写了两次。` })
+      : [],
   );
 }
 
@@ -90,9 +99,9 @@ function candidatesFor(node: Node, free: readonly Node[], pairs: Record<string, 
 function likeness(node: Node, other: Node, pairs: Record<string, string>): string[] {
   const shares = (mine: string[], theirs: string[]) => mine.some((id) => theirs.includes(pairs[id] ?? ''));
   return [
-    ...(node.label !== '' && node.label === other.label ? ['same label'] : []),
-    ...(node.message !== undefined && node.message === other.message ? ['same message'] : []),
-    ...(shares(node.before, other.before) ? ['comes after the same element'] : []),
-    ...(shares(node.after, other.after) ? ['comes before the same element'] : []),
+    ...(node.label !== '' && node.label === other.label ? [said({ en: 'same label', zh: '名称相同' })] : []),
+    ...(node.message !== undefined && node.message === other.message ? [said({ en: 'same message', zh: '所等的消息相同' })] : []),
+    ...(shares(node.before, other.before) ? [said({ en: 'comes after the same element', zh: '前面的元素相同' })] : []),
+    ...(shares(node.after, other.after) ? [said({ en: 'comes before the same element', zh: '后面的元素相同' })] : []),
   ];
 }

@@ -1,4 +1,5 @@
 /** The command's course: a plan, then a few cases, then the others. */
+import { said } from '../../src/language.ts';
 import { CommandProblem } from '../shared/index.ts';
 import type { RunningInstance } from '../../src/cases/index.ts';
 import type { Application } from './application.ts';
@@ -36,7 +37,8 @@ export interface Result {
 export async function migrate(application: Application, order: Order, progress: Progress): Promise<Result> {
   const plan = makePlan(await questionOf(application, order));
   progress.planned(plan);
-  if (plan.problems.length > 0) throw new CommandProblem('Correct the options above. Nothing was moved.');
+  if (plan.problems.length > 0)
+    throw new CommandProblem(said({ en: 'Correct the options above. Nothing was moved.', zh: '请改正以上选项。没有迁移任何办件。' }));
   const { first, rest } = order.cases.length > 0 ? chooseCases(plan, order.cases) : choose(plan, order.first);
   if (!order.go) return { plan, outcomes: [], left: first.length + rest.length };
 

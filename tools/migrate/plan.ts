@@ -1,4 +1,5 @@
 /** What a migration would do: which running cases move from which version, and what keeps the others. */
+import { said } from '../../src/language.ts';
 import type { RunningInstance } from '../../src/cases/index.ts';
 import { mapElements, type Mapping } from './mapping.ts';
 import { named, type Nodes } from './nodes.ts';
@@ -70,7 +71,12 @@ export function makePlan({ process, target, sources, instances, confirmed = {} }
 function unknownPairs(confirmed: Readonly<Record<string, string>>, versions: readonly Versions[]): string[] {
   return Object.entries(confirmed)
     .filter(([from]) => versions.length > 0 && !versions.some(({ source }) => source.has(from)))
-    .map(([from, to]) => `--map ${from}=${to}: no version that cases run on has an element ${from}.`);
+    .map(([from, to]) =>
+      said({
+        en: `--map ${from}=${to}: no version that cases run on has an element ${from}.`,
+        zh: `--map ${from}=${to}：在办业务所用的版本中没有元素${from}。`,
+      }),
+    );
 }
 
 function groupsOf(instances: readonly RunningInstance[], versions: ReadonlyMap<string, Versions>): Group[] {
@@ -100,6 +106,13 @@ function groupOf(instances: RunningInstance[], versions: ReadonlyMap<string, Ver
 }
 
 function notOnRecord(version: number | null): string {
-  if (version === null) return 'their version is not on record: it will be after their next step';
-  return `the diagram of version ${version} is not on record, because it was deployed before deployments were recorded`;
+  if (version === null)
+    return said({
+      en: 'their version is not on record: it will be after their next step',
+      zh: '尚不知道所用的版本：办完下一个环节后即可知道',
+    });
+  return said({
+    en: `the diagram of version ${version} is not on record, because it was deployed before deployments were recorded`,
+    zh: `没有版本${version}的流程图：它部署时尚未开始记录部署`,
+  });
 }

@@ -1,4 +1,5 @@
 /** Puts together what a plan is made of. */
+import { said } from '../../src/language.ts';
 import { CommandProblem, type RecordedDeployment } from '../shared/index.ts';
 import type { Application } from './application.ts';
 import type { Question, Version } from './plan.ts';
@@ -19,13 +20,21 @@ export async function questionOf(application: Application, { process, to, from, 
   const [newest] = versions;
   if (!newest) {
     const known = [...new Set(recorded.map(({ processId }) => processId))].sort();
-    throw new CommandProblem(`No deployment of a process ${process} is on record. Deployed are: ${known.join(', ') || 'none'}.`);
+    throw new CommandProblem(
+      said({
+        en: `No deployment of a process ${process} is on record. Deployed are: ${known.join(', ') || 'none'}.`,
+        zh: `没有部署过流程 ${process}。已部署的流程：${known.join('、') || '无'}。`,
+      }),
+    );
   }
   // The engine counts anew when its data are wiped: the newest of a number is the one that it has.
   const target = to === undefined ? newest : versions.find(({ version }) => version === to);
   if (!target)
     throw new CommandProblem(
-      `Version ${to} of ${process} is not on record. There are: ${[...new Set(versions.map(({ version }) => version))].join(', ')}.`,
+      said({
+        en: `Version ${to} of ${process} is not on record. There are: ${[...new Set(versions.map(({ version }) => version))].join(', ')}.`,
+        zh: `流程 ${process} 没有版本${to}。现有版本：${[...new Set(versions.map(({ version }) => version))].join('、')}。`,
+      }),
     );
 
   const instances = (await application.instances(process)).filter(({ version, definitionKey }) => {

@@ -1,4 +1,5 @@
 /** Moves the chosen cases, some at the same time, and tells of each. */
+import { said } from '../../src/language.ts';
 import type { RunningInstance } from '../../src/cases/index.ts';
 import type { Application } from './application.ts';
 import type { Moved } from '../../src/deployment/index.ts';
@@ -47,7 +48,13 @@ export async function verified({ application, plan }: Pick<Run, 'application' | 
   return outcomes.map((outcome) => {
     const key = now.get(outcome.caseNumber);
     const wrong = outcome.result === 'moved' && key !== undefined && key !== plan.target.definitionKey;
-    return wrong ? { ...outcome, result: 'unverified', reason: 'the case file still names its old version' } : outcome;
+    return wrong
+      ? {
+          ...outcome,
+          result: 'unverified',
+          reason: said({ en: 'the case file still names its old version', zh: '办件档案中仍是原来的版本' }),
+        }
+      : outcome;
   });
 }
 

@@ -50,12 +50,16 @@ export async function compareCase(history: CaseHistory, steps: ProcessSteps | un
     if (!answeredDifferently(asked, base, head))
       return { ...common, status: 'unchanged', changes: [], moneyDifference: null, reason: null };
     const after = await replay(history, steps, head);
-    const changes = changesOf([...before, ...dueDates(history, before)], [...after, ...dueDates(history, after)], {
-      base,
-      head,
-      terms: termsMet(history, steps),
-      rehearsal,
-    });
+    const changes = changesOf(
+      [...before, ...dueDates(history, before, base.parameters)],
+      [...after, ...dueDates(history, after, head.parameters)],
+      {
+        base,
+        head,
+        terms: termsMet(history, steps),
+        rehearsal,
+      },
+    );
     const difference = rehearsal.money(after).minus(rehearsal.money(before));
     const failed = after.some(({ failure }) => failure !== undefined);
     return {

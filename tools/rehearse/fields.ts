@@ -99,7 +99,7 @@ function nameOf(entry: unknown): string | undefined {
 function shown(value: unknown, names: Names): string {
   if (value === undefined || value === null) return '无';
   if (typeof value === 'boolean') return value ? '是' : '否';
-  if (typeof value === 'string') return /^R?\d*\/?P/.test(value) ? termText(value) : (names.valueNames[value] ?? value);
+  if (typeof value === 'string') return /^(R?\d*\/?P|\d+WD$)/.test(value) ? termText(value) : (names.valueNames[value] ?? value);
   if (Array.isArray(value))
     return value.length === 0
       ? '无'

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { workers } from '../../workers/index.ts';
 import type { Cases, Message } from '../../src/cases/index.ts';
-import { type Action, type Example, isPartial, type People, perform } from '../demo/index.ts';
+import { type Action, type Example, type People, perform } from '../demo/index.ts';
 import type { StepLog } from '../../src/jobs/index.ts';
 import { createLog } from '../../src/log.ts';
 import { type Element, extensionList, labelOf, type Project, variableOf } from '../../src/models/index.ts';
@@ -38,8 +38,18 @@ export async function handle(caseNumber: string, example: Example, handling: Han
   const actions = [...example.script.applicant];
   const messages = messagesOf(cases, caseNumber);
   const { name, variables } = await messages.next(undefined);
+  let { second } = example;
+  /** Somebody else's application lies in the case file when the task begins; how that goes on is not walked. */
+  const handInSecond = async (element: Element) => {
+    if (second?.on !== element.id) return;
+    await handling.people.submit(second.application, `${example.file}-second`);
+    second = undefined;
+  };
   const walked: Walked = {
-    job: (type, element, visit, known) => work(type, element, visit, { caseNumber, ...known }, handling),
+    async job(type, element, visit, known) {
+      await handInSecond(element);
+      return work(type, element, visit, { caseNumber, ...known }, handling);
+    },
     answer: ({ id, name: label }) => {
       const answer = example.script.clerks[id];
       if (!answer) throw new CannotWalk(`办理走到了示例没有规定的人工环节“${label ?? id}”（${id}）`);
@@ -47,11 +57,14 @@ export async function handle(caseNumber: string, example: Example, handling: Han
     },
     async message(names, element) {
       // The event-based gateway has its step noted under the name that the examples know.
-      const progress = await handling.people.progress(caseNumber);
-      const isAwaited = ({ on }: Action) => progress.stepsAwaited.some(({ elementId }) => elementId === on);
-      for (let action = actions[0]; action && isAwaited(action); action = isPartial(action) ? actions[0] : undefined) {
+      let progress = await handling.people.progress(caseNumber);
+      const on = actions[0]?.on;
+      const isAwaited = () => progress.stepsAwaited.some(({ elementId }) => elementId === on);
+      // A part of what is due ends no wait: what else is done at the same step follows.
+      for (let action = actions[0]; action && action.on === on && isAwaited(); action = actions[0]) {
         actions.shift();
         await perform(action, caseNumber, progress, handling.people);
+        progress = await handling.people.progress(caseNumber);
       }
       return messages.next(names).catch(() => {
         throw new CannotWalk(`在环节“${labelOf(element)}”（${element.id}）没有等到所等的消息`);

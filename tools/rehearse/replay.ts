@@ -2,7 +2,6 @@
  * A case decided again: its rule steps are taken in the order in which they were taken, by the workers themselves, with
  * what the agencies and the clerks said then. Nothing takes effect, and nobody is asked anything.
  */
-import { evaluate } from 'feelin';
 import { clerkSteps, workers } from '../../workers/index.ts';
 import { caseProcessOf, processes } from '../../src/processes/index.ts';
 import { NotOnRecord, type OnRecord, type Rehearsal } from '../../src/processes/shared/index.ts';
@@ -10,6 +9,7 @@ import type { Decision } from '../../src/cases/index.ts';
 import type { Variables, Worker, WorkerContext } from '../../src/jobs/index.ts';
 import { createLog } from '../../src/log.ts';
 import { loadTemplates } from '../../src/notices/index.ts';
+import { evaluateFeel } from '../../src/models/index.ts';
 import { caseView } from './case-view.ts';
 import type { ProcessSteps, TableTask } from './diagrams.ts';
 import type { CaseHistory } from './history.ts';
@@ -151,7 +151,7 @@ function tableAnswers(state: State, worker: Worker, asked: Asked): Variables {
 }
 
 function answersOf({ variables, side }: State, { inputs, decisionId, resultVariable }: TableTask, asked: Asked): Variables {
-  const local = Object.fromEntries(inputs.map(({ target, expression }) => [target, evaluate(expression, variables).value ?? null]));
+  const local = Object.fromEntries(inputs.map(({ target, expression }) => [target, evaluateFeel(expression, variables)]));
   const { facts, complete, answer } = askTable(side, decisionId, { ...variables, ...local });
   asked.tables.push({ decisionId, facts, complete });
   return { [resultVariable]: answer };

@@ -1,6 +1,5 @@
 /** Asks a table as a business rule task of a diagram does. */
-import { evaluate } from 'feelin';
-import type { Decision, Facts } from '../../src/models/index.ts';
+import { type Decision, evaluateFeel, type Facts } from '../../src/models/index.ts';
 import type { Side } from './sides.ts';
 
 export interface Question {
@@ -19,7 +18,7 @@ export function askTable({ decisions, tables }: Side, decisionId: string, variab
   const { hitPolicy, input } = decision.decisionLogic;
   const facts = mentioned(decision, variables);
   const rows = tables.answers(decisionId, facts).map((row) => valueOf(decision, row));
-  const complete = input.every(({ inputExpression }) => evaluate(inputExpression?.text ?? '', { ...facts }).value != null);
+  const complete = input.every(({ inputExpression }) => evaluateFeel(inputExpression?.text ?? '', facts) !== null);
   return { facts, complete, answer: hitPolicy === 'COLLECT' ? rows : (rows[0] ?? null) };
 }
 

@@ -3,9 +3,8 @@
  * workers, tables, conditions and mappings. It knows the elements that a case without delays meets; timers never elapse.
  * Tests hold that it goes where the engine goes: with every example, and at every gateway.
  */
-import { evaluate } from 'feelin';
 import type { Variables } from '../../src/jobs/index.ts';
-import { attributeOf, type Element, extension, extensionList } from '../../src/models/index.ts';
+import { attributeOf, type Element, evaluateFeel, extension, extensionList } from '../../src/models/index.ts';
 import { feel } from './diagrams.ts';
 
 export interface Walked {
@@ -138,7 +137,7 @@ function mapped(element: Element, list: 'inputParameters' | 'outputParameters', 
   const mappings = extensionList(element, 'zeebe:IoMapping', list);
   return Object.fromEntries(
     mappings.map(({ source, target }) => {
-      const value = evaluate(feel(source), known).value ?? null;
+      const value = evaluateFeel(feel(source), known);
       known[String(target)] = value;
       return [String(target), value];
     }),
@@ -152,7 +151,7 @@ export function wayOut(gateway: Element, scope: Variables): Element {
   const taken =
     flows.length === 1 && !only?.conditionExpression
       ? only
-      : (flows.find(({ conditionExpression }) => conditionExpression && evaluate(feel(conditionExpression.body), scope).value === true) ??
+      : (flows.find(({ conditionExpression }) => conditionExpression && evaluateFeel(feel(conditionExpression.body), scope) === true) ??
         gateway.default);
   if (!taken) throw new CannotWalk(`no way out of ${gateway.id}`);
   return taken;

@@ -8,3 +8,6 @@ export const hitPolicyWords: Readonly<Record<string, string>> = {
   PRIORITY: '取优先级最高的一行',
   'OUTPUT ORDER': '符合的行按优先级列出',
 };
+
+/** How a table that collects its rows makes one number of them. */
+export const aggregationWords: Readonly<Record<string, string>> = { COUNT: '行数', SUM: '合计', MIN: '最小值', MAX: '最大值' };

@@ -8,7 +8,8 @@ export {
   type RecordedDeployment,
   type RulesOfApp,
 } from './app-client.ts';
-export { hitPolicyWords } from './hit-policies.ts';
+export { aggregationWords, hitPolicyWords } from './hit-policies.ts';
 export { CommandProblem } from './problem.ts';
+export { recipientsInWords } from './recipients.ts';
 export { idsIn } from './requirement-ids.ts';
 export { typedPath } from './typed-path.ts';

@@ -27,6 +27,17 @@ function groupChoices(step: Step, steps: readonly Step[]): { name: string; value
   return [...new Set([groupOf(step), ...beside])].map((value) => ({ name: `${groupName(value)}（${value}）`, value }));
 }
 
+/** Until when the clerk has time, and whether the task goes before others. Modeler takes an expression only where it may show it. */
+function urgency(step: Step): Property[] {
+  const dueDate = attribute(step, 'zeebe:TaskSchedule', 'dueDate');
+  const priority = attribute(step, 'zeebe:PriorityDefinition', 'priority');
+  const schedule = { type: 'zeebe:taskSchedule', property: 'dueDate' };
+  return [
+    { type: 'String', feel: 'required', label: '办理时限', value: dueDate, binding: schedule },
+    ...(priority ? [hidden(priority, { type: 'zeebe:priorityDefinition', property: 'priority' })] : []),
+  ];
+}
+
 function userTask(step: Step, steps: readonly Step[]): Template {
   const { element } = step;
   return template(describe(element.id, [step]), element.$type, [
@@ -34,6 +45,7 @@ function userTask(step: Step, steps: readonly Step[]): Template {
     hidden(attribute(step, 'zeebe:FormDefinition', 'formId'), { type: 'zeebe:formDefinition', property: 'formId' }),
     hidden('deployment', { type: 'zeebe:formDefinition', property: 'bindingType' }),
     dropdown('候选组', groupChoices(step, steps), { type: 'zeebe:assignmentDefinition', property: 'candidateGroups' }, groupOf(step)),
+    ...urgency(step),
     ...mappings(step),
     listener('start', 'begin-step'),
     listener('end', 'record-decision'),

@@ -7,7 +7,7 @@ import { extension, extensionList, labelOf, type ModelFiles, owners } from '../.
 import { parseTemplate } from '../../src/notices/index.ts';
 import { describe, type Step } from './steps.ts';
 import { dropdown, hidden, type Property, type Template, template } from './template.ts';
-import { recipientNames } from '../../src/cases/index.ts';
+import { recipientsInWords } from '../shared/index.ts';
 
 /** Of the jobs that all processes share, where each diagram speaks of its own case. Inputs and headers are named by the workers' schemas. */
 interface Words {
@@ -37,9 +37,8 @@ function mapped(steps: readonly Step[], target: string): [source: string, by: re
 
 /** A list of recipients in words; what is worked out, by a step that works it out so. */
 function sourceInWords(source: string, [first]: readonly Step[]): string {
-  const [, list] = /^=\[("\w+"(?:, ?"\w+")*)\]$/.exec(source) ?? [];
-  const names: Readonly<Record<string, string>> = recipientNames;
-  if (list) return list.replace(/"(\w+)"/g, (_all, kind: string) => names[kind] ?? kind).replaceAll(/, ?/g, '、');
+  const recipients = recipientsInWords(source);
+  if (recipients !== undefined) return recipients;
   return first ? `与步骤“${labelOf(first.element)}”相同：${source.slice(1)}` : source;
 }
 

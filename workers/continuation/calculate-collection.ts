@@ -19,7 +19,7 @@ export default defineWorker({
     const plan = collectionPlan(facts, parameters);
     const { ledger, reasons, parameterVersions, total } = plan;
     // What the ledger has no column for is kept with the decision.
-    const rows = ledger.map((row) => omit(row, 'baseCap', 'accountRate', 'accountAmount', 'clause'));
+    const rows = ledger.map((row) => omit(row, 'baseFloor', 'baseCap', 'accountRate', 'accountAmount', 'clause'));
     await cases.ledgers.save(caseNumber, { ...plan, ledger: rows });
     await records.write(context, caseNumber, 'calculate-collection', {
       inputs: facts,

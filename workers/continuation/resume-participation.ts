@@ -18,11 +18,11 @@ export default defineWorker({
   async handle({ caseNumber }, context) {
     const { cases } = context;
     const { idNumber } = (await cases.files.get(caseNumber, 'continuation')).application.applicant;
-    const { from } = await records.read(cases, caseNumber, 'calculate-collection');
+    const { from, servedUntil } = await records.read(cases, caseNumber, 'calculate-collection');
     const place = readOffice('socialInsurance').district;
     await settle({ caseNumber, context });
     const idempotencyKey = `${caseNumber}:resume-participation`;
-    const resumedOn = await resume({ idempotencyKey, caseNumber, idNumber, place, from }, context);
+    const resumedOn = await resume({ idempotencyKey, caseNumber, idNumber, place, from, servedUntil: servedUntil ?? undefined }, context);
     await endSuspensions({ caseNumber, context }, idNumber, resumedOn);
     await records.write(context, caseNumber, 'resume-participation', {
       inputs: { from, place },

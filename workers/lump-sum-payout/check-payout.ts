@@ -4,6 +4,8 @@ import type { CaseFile, Cases } from '../../src/cases/index.ts';
 import { defineWorker } from '../../src/jobs/index.ts';
 import { assessPayout, type PayoutFacts, type PayoutReadings } from '../../src/processes/lump-sum-payout/rules/index.ts';
 import { notedParameters, type ParameterSet } from '../../src/policy/index.ts';
+import { disputeOf } from '../../src/processes/lump-sum-payout/facts/competing-claims.ts';
+import { standingProof } from '../../src/processes/lump-sum-payout/facts/other-proof.ts';
 import { records } from '../../src/processes/lump-sum-payout/records.ts';
 import { payoutView, payoutViewSchema, proposalOf } from '../../src/processes/lump-sum-payout/views/payout-view.ts';
 
@@ -17,7 +19,8 @@ export default defineWorker({
     const facts = await payoutFacts(cases, file);
     const noted = notedParameters(parameters);
     const { value, reasons } = assessPayout(facts, readings(file, noted));
-    const assessment = { ...value, heirProofMissing: await heirProofMissing(cases, caseNumber) };
+    const otherProof = await standingProof(cases, file);
+    const assessment = { ...value, ...(await missingIn(cases, caseNumber, otherProof)) };
     await records.write(context, caseNumber, 'check-payout', {
       inputs: facts,
       outcome: assessment,
@@ -25,7 +28,13 @@ export default defineWorker({
       reasons,
       parameterVersions: noted.versions(),
     });
-    const view = payoutView(assessment, { reasons, versions: noted.versions(), parameters });
+    const view = payoutView(assessment, {
+      reasons,
+      versions: noted.versions(),
+      parameters,
+      dispute: facts.dispute?.reason ?? null,
+      otherProof,
+    });
     return { payout: view, payable: !assessment.amount.isZero() };
   },
 });
@@ -48,6 +57,7 @@ async function payoutFacts(cases: Cases, { caseNumber, application, documents }:
     paidPeriods: paid,
     claimantRole: claimant.role,
     documents,
+    dispute: await disputeOf(cases, caseNumber),
   };
 }
 
@@ -60,8 +70,15 @@ function readings({ application: { event, applicationDate } }: CaseFile<'lump-su
   };
 }
 
-/** AMB-31: nothing else can be missing where the case has come as far as this. */
-async function heirProofMissing(cases: Cases, caseNumber: string): Promise<boolean> {
-  const found = await records.find(cases, caseNumber, 'check-materials');
-  return (found?.outcome.missingDocuments.length ?? 0) > 0;
+/** AMB-31, L-05: what the window decides on; the rest is missing. */
+async function missingIn(cases: Cases, caseNumber: string, otherProof: string | null) {
+  const missing = (await records.find(cases, caseNumber, 'check-materials'))?.outcome.missingDocuments ?? [];
+  const lacks = (code: string) => missing.some((document) => document.code === code);
+  const otherProofOffered = otherProof !== null && lacks('deathProof');
+  const decided = ['heirOrBeneficiaryProof', ...(otherProofOffered ? ['deathProof'] : [])];
+  return {
+    heirProofMissing: lacks('heirOrBeneficiaryProof'),
+    otherProofOffered,
+    missing: missing.filter(({ code }) => !decided.includes(code)).map(({ name }) => name),
+  };
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { defineWorker } from '../../src/jobs/index.ts';
 import * as policy from '../../src/processes/lump-sum-payout/rules/index.ts';
 import { notedParameters } from '../../src/policy/index.ts';
+import { offeredProof } from '../../src/processes/lump-sum-payout/facts/other-proof.ts';
 import { records } from '../../src/processes/lump-sum-payout/records.ts';
 import { startCase, startSchema } from '../../src/processes/start-case.ts';
 import { applicationView, applicationViewSchema } from '../../src/processes/lump-sum-payout/views/application-view.ts';
@@ -35,7 +36,7 @@ export default defineWorker({
     });
     return {
       ...variables,
-      application: applicationView(file),
+      application: applicationView(file, offeredProof(file.application)),
       event,
       destination,
       heirProofFromRetiree,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineWorker } from '../../src/jobs/index.ts';
 import { findProcess, processes, processOf } from '../../src/processes/index.ts';
-import { endOfTerm } from '../../src/processes/shared/index.ts';
+import { countedFrom, endOfTerm } from '../../src/processes/shared/index.ts';
 
 const text = z.string();
 const views = processes.flatMap(({ taskViews }) => Object.values(taskViews)).filter((view) => view !== undefined);
@@ -12,15 +12,20 @@ export default defineWorker({
   jobType: 'begin-step',
   recordsStep: false,
   input: z.object({ caseNumber: text, deadlines: z.record(text, text).optional() }),
-  // Local to the task: see the forms that read them.
-  output: z.object(Object.fromEntries(shown) as Record<string, z.ZodType>),
+  // Local to the task: see the forms that read them, and the timers.
+  output: z.object({ ...(Object.fromEntries(shown) as Record<string, z.ZodType>), deadlines: z.record(text, text).optional() }),
   // A step whose form shows nothing of its own gets nothing.
   outputAt: ({ processId, elementId }) => findProcess(processId)?.taskViews[elementId]?.schema ?? z.object({}),
   async handle({ caseNumber, deadlines = {} }, context) {
-    const { steps, job, clock } = context;
+    const { steps, job, clock, parameters } = context;
     const { waits, taskViews } = processOf(job.bpmnProcessId);
     const { term = null } = waits[job.elementId] ?? {};
-    await steps.begin(caseNumber, job, term === null ? undefined : endOfTerm(deadlines, term, clock()));
-    return (await taskViews[job.elementId]?.show({ caseNumber, context })) ?? {};
+    const now = clock();
+    await steps.begin(caseNumber, job, term === null ? undefined : endOfTerm(deadlines, term, now, parameters));
+    const view = (await taskViews[job.elementId]?.show({ caseNumber, context })) ?? {};
+    if (term === null) return view;
+    const counted = countedFrom(deadlines, term, now, parameters);
+    // Of working days the engine knows nothing: the timers of this task read the term in days of the calendar.
+    return counted[term] === deadlines[term] ? view : { ...view, deadlines: counted };
   },
 });

@@ -1,9 +1,11 @@
 /** S-15: contributions go on; the months before and after count together, and so does what is in the account. */
 import { z } from 'zod';
 import { defineWorker, NeedsOperator } from '../../src/jobs/index.ts';
-import { countText, monthOf, monthText } from '../../src/policy/index.ts';
+import { countText, type Month, monthOf, monthText } from '../../src/policy/index.ts';
 import { because } from '../../src/processes/suspension/rules/index.ts';
 import { type PensionRelations, RegistryRejected } from '../../src/registries/index.ts';
+import type { Visit } from '../../src/processes/shared/index.ts';
+import { sentenceServedIn } from '../../src/processes/suspension/facts/sentence-served.ts';
 import { records } from '../../src/processes/suspension/records.ts';
 
 export default defineWorker({
@@ -20,6 +22,7 @@ export default defineWorker({
         'Clear up with the register where the relation is, then let the instance take assess-resumption again.',
       );
     const from = monthOf(resumedOn);
+    const servedUntil = await servedUntilOf({ caseNumber, context });
     await resume(registries.pensionRelations, {
       idempotencyKey: `${caseNumber}:resume-relation`,
       caseNumber,
@@ -27,9 +30,10 @@ export default defineWorker({
       place,
       from,
       suspensionMonthsCounted: countedMonths,
+      servedUntil,
     });
     await records.write(context, caseNumber, 'resume-relation', {
-      inputs: { place, from, countedMonths },
+      inputs: { place, from, countedMonths, servedUntil },
       outcome: { from },
       outcomeText: `自${monthText(from)}起恢复缴费`,
       reasons: [
@@ -42,6 +46,13 @@ export default defineWorker({
     return {};
   },
 });
+
+/** S-14: the last month of the sentence, as the clerk has confirmed it; of other suspensions nothing. */
+async function servedUntilOf(visit: Visit): Promise<Month | undefined> {
+  const answer = (await records.find(visit.context.cases, visit.caseNumber, 'confirm-resumption'))?.outcome;
+  const endedOn = answer?.decision === 'confirm' ? answer.endedOn : undefined;
+  return endedOn && (await sentenceServedIn(visit, endedOn)).servedUntil;
+}
 
 /** Another case may have resumed it while the clerk had the task. */
 async function resume(relations: PensionRelations, order: Parameters<PensionRelations['resume']>[0]): Promise<void> {

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import type { CaseFile, Cases } from '../../src/cases/index.ts';
 import { defineWorker } from '../../src/jobs/index.ts';
 import { identityAssessment, type IdentityFacts } from '../../src/processes/veteran-back-pay/rules/identity-assessment.ts';
+import { statedDifficulty } from '../../src/processes/veteran-back-pay/rules/stated-instead.ts';
 import { records } from '../../src/processes/veteran-back-pay/records/index.ts';
-import { reasonViews, reasonViewSchema } from '../../src/processes/shared/index.ts';
+import { type RecordOf, reasonViews, reasonViewSchema } from '../../src/processes/shared/index.ts';
 
 const decisions = ['confirm', 'refuse', 'correct'] as const;
 
@@ -56,13 +57,19 @@ export default defineWorker({
 
 async function identityFacts(cases: Cases, { caseNumber, application }: CaseFile<'veteran-back-pay'>): Promise<IdentityFacts> {
   const archive = await records.read(cases, caseNumber, 'look-up-service-archive');
+  const acceptance = await records.find(cases, caseNumber, 'accept-application');
   const military = await records.find(cases, caseNumber, 'cross-check-military-service');
   const police = await records.find(cases, caseNumber, 'cross-check-public-security');
   const { personType, enlistmentDate, dischargeDate, dischargeMode } = application.service;
   return {
     stated: { personType, enlistmentDate, dischargeDate, dischargeMode },
     archive,
+    acceptedDifficulty: acceptedIn(acceptance?.outcome) ? statedDifficulty(application.service) : null,
     military: military?.outcome ?? null,
     police: police?.outcome ?? null,
   };
 }
+
+/** B-33: the latest word of the window. */
+const acceptedIn = (acceptance: RecordOf<typeof records, 'accept-application'> | undefined) =>
+  acceptance?.decision === 'accept' && acceptance.archiveDifficulty === 'accepted';

@@ -1,5 +1,6 @@
 /** B-08 to B-18: the months and amounts, month by month. The ledger stays in the case file; the engine gets a summary. */
 import { z } from 'zod';
+import { dateInChina } from '../../src/clock.ts';
 import { defineWorker } from '../../src/jobs/index.ts';
 import { calculateBackPay } from '../../src/processes/veteran-back-pay/rules/calculate-back-pay.ts';
 import { hardshipSchema } from '../../src/registries/index.ts';
@@ -20,8 +21,8 @@ export default defineWorker({
     medicalPayable: z.boolean(),
   }),
   async handle({ caseNumber, payer, hardship }, context) {
-    const { cases, parameters } = context;
-    const facts = await backPayFacts(cases, await cases.files.get(caseNumber, 'veteran-back-pay'), payer);
+    const { cases, clock, parameters } = context;
+    const facts = await backPayFacts(cases, await cases.files.get(caseNumber, 'veteran-back-pay'), payer, dateInChina(clock()));
     const calculation = calculateBackPay(facts, parameters);
     await cases.ledgers.save(caseNumber, calculation);
     const { reasons, parameterVersions } = calculation;

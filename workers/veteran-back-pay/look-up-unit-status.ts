@@ -6,6 +6,7 @@ import { because } from '../../src/processes/veteran-back-pay/rules/clauses.ts';
 import { hardshipEnterprise } from '../../src/processes/veteran-back-pay/rules/hardship-enterprise.ts';
 import { inabilityToConfirm } from '../../src/processes/veteran-back-pay/rules/inability.ts';
 import { placementUnitStatusSchema, supervisingDeptStatusSchema } from '../../src/registries/index.ts';
+import { unableToPay, unpaidBy } from '../../src/processes/veteran-back-pay/facts/unpaid.ts';
 import { records } from '../../src/processes/veteran-back-pay/records/index.ts';
 import { unitReferences, unitStatusView, unitStatusViewSchema } from '../../src/processes/veteran-back-pay/views/unit-status-view.ts';
 
@@ -22,12 +23,13 @@ export default defineWorker({
   }),
   async handle({ caseNumber }, context) {
     const { application } = await context.cases.files.get(caseNumber, 'veteran-back-pay');
-    const answer = await context.registries.unitRegister.status(unitReferences(application));
+    const unpaid = await unpaidBy(context.cases, caseNumber);
+    const answer = unableToPay(await context.registries.unitRegister.status(unitReferences(application)), unpaid);
     const { placementUnitStatus, supervisingDeptStatus } = answer;
     const noted = notedParameters(context.parameters);
     const level = noted.parameter('hardshipEnterpriseLevel', application.applicationDate).value;
     const hardship = hardshipEnterprise({ placementUnitStatus, supervisingDeptStatus, hardshipEnterpriseLevel: level });
-    const inability = inabilityToConfirm({ placementUnitStatus, supervisingDeptStatus });
+    const inability = inabilityToConfirm({ placementUnitStatus, supervisingDeptStatus, unpaidBy: unpaid });
     const reasons = [
       because('B-48', `原安置单位：${sentence(answer.placementUnitFinding)}上级主管部门：${sentence(answer.supervisingDeptFinding)}`),
       ...hardship.reasons,

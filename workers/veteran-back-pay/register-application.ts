@@ -26,7 +26,7 @@ export default defineWorker({
     });
     return {
       ...variables,
-      application: applicationSummary(file),
+      application: applicationSummary(file, null),
       archiveManagedByVeteransBureau: file.application.service.archiveManagedByVeteransBureau,
       insuredRegionCount: file.application.insuredRegionCount,
     };

@@ -1,7 +1,7 @@
 /** What the notices of continuation say. */
 import type { CaseFile } from '../../cases/index.ts';
 import { dateInChina } from '../../clock.ts';
-import { countText, type LedgerRow, Money, monthText, periodsOf } from '../../policy/index.ts';
+import { countText, type LedgerRow, Money, monthOf, monthText, periodsOf } from '../../policy/index.ts';
 import {
   chineseDate,
   chinesePeriod,
@@ -29,10 +29,18 @@ export interface TransferPendingData extends TransferData {
 }
 
 export interface TransferReturnData extends TransferData {
-  /** C-20: everything goes back, and the case ends; otherwise C-19. */
+  /** Of cases that began when C-20 still ended them; otherwise C-19. */
   allReturned: boolean;
   repliedOn: string;
   reasons: string;
+}
+
+/** C-20: everything has gone back, and the case waits for the transfer to be put right. */
+export interface AllReturnedData extends TransferPendingData {
+  repliedOn: string;
+  reasons: string;
+  /** C-18: stays the one by which the retirement age is judged. */
+  applicationMonth: string;
 }
 
 /** What is collected for past years (C-14 to C-18). */
@@ -77,6 +85,12 @@ async function transferReturnData(source: Source): Promise<TransferReturnData> {
     repliedOn: transferReply ? chineseDate(transferReply.repliedOn) : '',
     reasons: reasonLines(reasons),
   };
+}
+
+async function allReturnedData(source: Source): Promise<AllReturnedData> {
+  const { repliedOn, reasons } = await transferReturnData(source);
+  const { applicationDate } = source.file.application;
+  return { ...(await transferPendingData(source)), repliedOn, reasons, applicationMonth: monthText(monthOf(applicationDate)) };
 }
 
 async function collectionData(source: Source): Promise<CollectionData> {
@@ -133,6 +147,7 @@ function calculationOf({ caseNumber, calculation }: CaseFile): { ledger: LedgerR
 export const notices = {
   'transfer-pending-notice': transferPendingData,
   'transfer-return-notice': transferReturnData,
+  'all-returned-notice': allReturnedData,
   'collection-notice': collectionData,
   'collection-reminder': receivedData('personalShare', 'await-personal-share'),
   'continuation-notice': continuationData,

@@ -72,13 +72,13 @@ async function closingReasons({ caseNumber, context: { cases } }: Visit, outcome
   if (outcome === 'completed') return reasonsOf(cases, caseNumber, 'resume-participation');
   if (outcome === 'withdrawn') return [because('C-01', '续保由本人申请，现由申请人撤回。')];
   if (outcome === 'lapsed') return lapseReasons(cases, caseNumber);
-  return (await allReturned(cases, caseNumber)) ?? (await currentRefusal(cases, caseNumber, refusals))?.reasons ?? [];
+  return (await currentRefusal(cases, caseNumber, refusals))?.reasons ?? (await allReturned(cases, caseNumber));
 }
 
-/** C-20: the rules alone ended it, no clerk did. */
-async function allReturned(cases: Cases, caseNumber: string): Promise<Reason[] | null> {
+/** C-20: cases that began when the return of everything still ended them; no clerk did. */
+async function allReturned(cases: Cases, caseNumber: string): Promise<Reason[]> {
   const reply = await records.find(cases, caseNumber, 'check-transfer-reply');
-  return reply?.outcome.transferResult === 'allMaterials' ? reply.reasons : null;
+  return reply?.outcome.transferResult === 'allMaterials' ? reply.reasons : [];
 }
 
 /** Lapsed: the clerk ended it because the contributions did not come, or nobody supplemented the materials in time. */

@@ -16,7 +16,7 @@ import {
   requiredText,
   supplement,
 } from '../shared/index.ts';
-import { continuationReasonNames, transferTypeNames } from './rules/index.ts';
+import { afterRetirementAgeNames, continuationReasonNames, transferTypeNames } from './rules/index.ts';
 
 /** Forms send an empty text, or null, for what was left out. */
 const leftOut = (value: unknown) => (value === '' || value === null ? undefined : value);
@@ -50,9 +50,20 @@ export const records = recordsOf({
     barred: field('不得续保', z.boolean()),
     transferTo: field('应转入地', z.string().nullable()),
     transferNeeded: field('须办理关系转移', z.boolean()),
+    endOpen: field('须核定刑满释放或者退出现役日期', z.boolean().default(false)),
   }),
 
-  'review-continuation': oneOf(z.object({ decision: z.literal('approve'), reason: optionalText }), supplement, refuse),
+  'review-continuation': oneOf(
+    z.object({
+      decision: z.literal('approve'),
+      suspensionEndedOn: z.preprocess(leftOut, dateSchema.optional()),
+      reason: optionalText,
+      /** Of whoever has reached the retirement age (AMB-57). */
+      afterRetirementAge: z.preprocess(leftOut, coded('达到法定退休年龄以后', afterRetirementAgeNames).optional()),
+    }),
+    supplement,
+    refuse,
+  ),
 
   'request-transfer': z.object({ requestNumber: z.string(), fromPlace: z.string() }),
 
@@ -76,6 +87,8 @@ export const records = recordsOf({
     from: field('续保起始月', monthSchema),
     /** Null where legal retirement age comes first (C-18). */
     regularFrom: field('正常缴费起始月', monthSchema.nullable()),
+    /** Last month of the sentence that the relation is suspended for (S-14). */
+    servedUntil: field('服刑截止月', monthSchema.nullable().default(null)),
     total: field('合计（元）', moneySchema),
     accountTotal: field('记入个人账户合计（元）', moneySchema),
     /** As the register takes them: parameters may change before they are paid. */

@@ -3,6 +3,10 @@ import { z } from 'zod';
 import { months } from '../../policy/index.ts';
 
 export const parameters = {
+  /** E-23 to E-25: below which age may they enroll? */
+  ageLimitOfMen: months,
+  ageLimitOfWomenBefore1996: months,
+  ageLimitOfWomenWithoutDeemedMonths: months,
   /** AMB-15: below which age may women enroll from 1996 on who have deemed contribution months? */
   ageLimitOfWomenWithDeemedMonths: months,
   /** AMB-17: whose unemployed workers may enroll? */

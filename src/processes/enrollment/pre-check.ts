@@ -27,7 +27,7 @@ const given = group('已知情况', {
   ownerHukou: hukou('雇主户口性质').optional(),
   ownerHukouDistrict: place('雇主户口所在地').optional(),
   ownerRegisteredDistrict: place('雇主注册经营地').optional(),
-  hasOperatingPermit: yesOrNo('是否持有营运证').optional(),
+  hasOperatingPermit: yesOrNo('运输业主是否持有营运证').optional(),
   idCardIssuer: choice('居民身份证签发地', policy.idCardIssuerNames).optional(),
   contractPerformanceDistrict: place('劳动合同履行地').optional(),
   insuredDuringOriginalEmployment: yesOrNo('原单位劳动关系存续期间是否参保').optional(),

@@ -10,13 +10,14 @@ import {
   group,
   needed,
   notInFuture,
+  otherProofsFor,
   participantChecks,
   participantFields,
   unless,
   yesOrNo,
 } from '../../applications/index.ts';
 import { byParticipant } from '../shared/index.ts';
-import { payoutDocuments } from './documents.ts';
+import { openLists, payoutDocuments } from './documents.ts';
 import { destinationNames, eventNames } from './rules/facts.ts';
 
 export const submitters = { ...byParticipant, heir: claimantRoleNames.heir, beneficiary: claimantRoleNames.beneficiary } as const;
@@ -46,6 +47,7 @@ export const payoutFields = group('申请', {
   retired: yesOrNo(labels.retired).optional(),
   transferDate: date(labels.transferDate).optional(),
   retirementDate: date(labels.retirementDate).optional(),
+  otherProofs: otherProofsFor(openLists).optional(),
   claimant,
   bankAccount,
 });
@@ -72,6 +74,8 @@ function needs({ event, retired }: PayoutApplication): Needed {
   return event === 'agencyTransfer' && retired === true ? [...neededByEvent[event], 'retirementDate'] : neededByEvent[event];
 }
 
+const deathProofs: readonly string[] = ['cremationCertificate', 'deathCertificate'];
+
 export const payoutChecks: Check<PayoutApplication>[] = [
   ...participantChecks,
   needed<PayoutApplication>(['event'], needs, labels),
@@ -80,6 +84,17 @@ export const payoutChecks: Check<PayoutApplication>[] = [
   notInFuture<PayoutApplication>('approvalDate', labels.approvalDate, ({ approvalDate }) => approvalDate),
   notInFuture<PayoutApplication>('transferDate', labels.transferDate, ({ transferDate }) => transferDate),
   notInFuture<PayoutApplication>('retirementDate', labels.retirementDate, ({ retirementDate }) => retirementDate),
+  {
+    reads: ['event', 'documents', 'otherProofs'],
+    find: ({ event, documents, otherProofs = [] }) => [
+      ...unless(
+        otherProofs.length === 0 || (event === 'death' && !documents.some((code) => deathProofs.includes(code))),
+        'otherProofs',
+        '其他证明材料只用于代替火化证、死亡证明书等死亡证明；已提交死亡证明或者申请事由不是死亡的，请删除。',
+      ),
+      ...unless(otherProofs.length < 2, 'otherProofs', '代替死亡证明的其他证明材料请合并填写为一项，例如“宣告死亡的判决书”。'),
+    ],
+  },
   {
     reads: ['event', 'claimant.role'],
     find: ({ event, claimant: { role } }) =>

@@ -8,6 +8,8 @@ import { parameters } from './parameters.ts';
 import { preCheck } from './pre-check.ts';
 import { rehearsal } from './rehearsal.ts';
 import { payoutChecks, payoutFields, submitters } from './application.ts';
+import { standingProof } from './facts/other-proof.ts';
+import { competingClaimsView } from './views/claims-view.ts';
 import { applicationView, applicationViewSchema } from './views/application-view.ts';
 import { notices } from './notices.ts';
 import { records } from './records.ts';
@@ -27,15 +29,24 @@ export const lumpSumPayout: Process<'lump-sum-payout'> = {
   parameters,
   refundsTo: 'participant',
   preCheck,
-  applicationView: async ({ caseNumber, context }) => applicationView(await context.cases.files.get(caseNumber, 'lump-sum-payout')),
+  async applicationView({ caseNumber, context: { cases } }) {
+    const file = await cases.files.get(caseNumber, 'lump-sum-payout');
+    return applicationView(file, await standingProof(cases, file));
+  },
   applicationSchema: applicationViewSchema,
   records,
   notices,
   waits: {},
-  taskViews: {},
+  taskViews: { 'resolve-competing-claims': competingClaimsView },
   interrupts: { 'send-withdrawal-notice': 'all' },
   noticeEffects: {},
-  nextSteps: {},
+  nextSteps: {
+    'resolve-competing-claims': {
+      action: 'wait',
+      instruction: () =>
+        '另有他人就该参保人员的个人账户申请领款，异议有结果之前暂缓支付。请与有关人员协商一致，或者持公证书、调解书、生效裁判文书等到受理窗口办理。',
+    },
+  },
   lastStep,
   closingReasons,
   rehearsal,

@@ -14,8 +14,18 @@ import {
   supplement,
 } from '../shared/index.ts';
 
+/** L-05: what is offered in place of a proof of death, recognised or not, with a reason. */
+const recognition = {
+  deathProofRecognised: z
+    .enum(['yes', 'no'])
+    .nullish()
+    .transform((answer) => answer ?? undefined),
+  deathProofReason: optionalText,
+};
+
 const approval = z.object({
   decision: z.literal('approve'),
+  ...recognition,
   /** AMB-32: no identity document is demanded, but it may have been seen. */
   identityChecked: z
     .boolean()
@@ -37,9 +47,17 @@ export const records = recordsOf({
   }),
 
   /** The pension relation and its account, without the account's number. */
-  'look-up-account': pensionRelationSchema
-    .pick({ status: true, place: true, insuredFrom: true, paid: true, arrears: true })
-    .extend({ account: z.object({ principal: moneySchema, interest: moneySchema }) }),
+  'look-up-account': pensionRelationSchema.pick({ status: true, place: true, insuredFrom: true, paid: true, arrears: true }).extend({
+    account: z.object({ principal: moneySchema, interest: moneySchema }),
+    /** Numbers of the other open applications for the payout, and of those on which no clerk has decided yet. */
+    competingClaims: z.array(z.string()).default([]),
+    unsettledClaims: z.array(z.string()).default([]),
+  }),
+
+  'resolve-competing-claims': oneOf(
+    z.object({ decision: z.literal('entitled'), reason: requiredText }),
+    z.object({ decision: z.literal('notEntitled'), reason: requiredText }),
+  ),
 
   /** What the clerks decide on, and what is ordered. */
   'check-payout': z.object({
@@ -50,9 +68,13 @@ export const records = recordsOf({
     lateMonths: field('终止时点之后的缴费月份', z.array(monthSchema)),
     /** AMB-31: a living retiree's proof of an heir or beneficiary, for the clerk to waive or to demand. */
     heirProofMissing: field('缺继承人或者受益人证明', z.boolean()),
+    /** L-05: there is no proof of death, and something else is offered, for the clerk to recognise or not. */
+    otherProofOffered: field('以其他证明代替死亡证明', z.boolean().default(false)),
+    /** What else is missing, by name: the window saw the other proof before the case goes back for it. */
+    missing: field('尚缺材料', z.array(z.string()).default([])),
   }),
 
-  'review-payout': oneOf(approval, supplement, refuse),
+  'review-payout': oneOf(approval, supplement.extend(recognition), refuse),
 
   'approve-payout': oneOf(
     z.object({
@@ -66,13 +88,18 @@ export const records = recordsOf({
 
   'confirm-account': z.object({ accountUnchanged: z.boolean() }),
 
-  /** `balance`: what the account held when it was closed. */
-  'terminate-relation': z.object({ terminatedOn: dateSchema, cutoffDate: dateSchema, balance: moneySchema, paid: moneySchema }),
-
-  'resolve-balance-difference': oneOf(
-    z.object({ decision: z.literal('settled'), voucherNumber: requiredText, reason: requiredText }),
-    z.object({ decision: z.literal('none'), reason: requiredText }),
-  ),
+  /**
+   * `balance`: what the account held when it was closed, and so what is paid. `paid`: what had been paid before; in cases of
+   * version 0.1.0, which paid first.
+   */
+  'terminate-relation': z.object({
+    terminatedOn: dateSchema,
+    cutoffDate: dateSchema,
+    balance: moneySchema,
+    principal: moneySchema.optional(),
+    interest: moneySchema.optional(),
+    paid: moneySchema.nullable(),
+  }),
 });
 
 export type Account = RecordOf<typeof records, 'look-up-account'>;

@@ -68,6 +68,8 @@ export interface ClerkStep {
   task: string;
   /** The variable that the form fills. */
   variable: string;
+  /** Only earlier versions of the diagram have it. */
+  former: boolean;
   schema: z.ZodType;
   /** What the step sets besides its answer. */
   derived: z.ZodObject;
@@ -83,11 +85,24 @@ type NoFields = { [name in never]: never };
 export function clerkStep<const T extends string, S extends z.ZodType, D extends z.ZodObject = z.ZodObject<NoFields>>(
   definition: ClerkStepDefinition<T, S, D>,
 ): ClerkStep {
+  return stepOf(definition, false);
+}
+
+/** The same for a task that is no longer drawn: cases that began with an earlier version of the diagram finish with it. */
+export const formerClerkStep = <S extends z.ZodType>(definition: AnyStep<S, z.ZodObject<NoFields>>): ClerkStep => stepOf(definition, true);
+
+interface AnyStep<S extends z.ZodType, D extends z.ZodObject> extends Omit<ClerkStepDefinition<string, S, D>, 'task' | 'schema'> {
+  task: string;
+  schema: S;
+}
+
+function stepOf<S extends z.ZodType, D extends z.ZodObject>(definition: AnyStep<S, D>, former: boolean): ClerkStep {
   const { task, schema, outcomeText, objections, reasons, effect, derived } = definition;
   const variable = variableOf(task);
   return {
     task,
     variable,
+    former,
     schema,
     derived: derived?.schema ?? z.object({}),
     async decide(value, visit) {

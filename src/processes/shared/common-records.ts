@@ -18,6 +18,7 @@ export const deadlinesRecord = z.looseObject({
   transferReply: term('转移答复期限'),
   transferReplyReminder: term('转移答复催办间隔'),
   interest: term('计息间隔'),
+  clerkTask: term('经办时限'),
 });
 
 /** A row of the decision table of required documents. */

@@ -2,7 +2,7 @@
 export { type Action, defineAction } from './action.ts';
 export { choice, extendOrTerminate, oneOf, optionalText, refuse, requiredText, supplement } from './answer-fields.ts';
 export { type ApplicationForm, applicationSchemaOf } from './application-schema.ts';
-export { type ClerkStep, clerkStep, type ClerkSteps, isClerkStep } from './clerk-step.ts';
+export { type ClerkStep, clerkStep, type ClerkSteps, formerClerkStep, isClerkStep } from './clerk-step.ts';
 export { deadlinesRecord, materials, requiredDocument } from './common-records.ts';
 export { defineRehearsal, lastAmount } from './define-rehearsal.ts';
 export { latestRecord } from './latest-record.ts';
@@ -15,17 +15,18 @@ export { endSuspensions } from './end-suspensions.ts';
 export { omit } from './omit.ts';
 export { orIfUnknown } from './or-if-unknown.ts';
 export { coded, field } from './record-field.ts';
+export { type ProofAnswer, proofAnswersFor, proofFinding, proofObjections } from './proof-answers.ts';
 export { type Outcomes, reasonsOf, type RecordOf, recordsOf } from './records.ts';
 export { currentRefusal, type Refusals } from './refusal.ts';
 export { answer, byRules, type Decided, notAsked, NotOnRecord, type OnRecord, outside, type Rehearsal } from './rehearsal.ts';
 export { settle } from './settle.ts';
 export { byParticipant } from './submitters.ts';
 export type { TaskView } from './task-view.ts';
-export { endOfTerm } from './terms.ts';
+export { countedFrom, endOfTerm } from './terms.ts';
 export { openReadings, openReadingSchema } from './views/open-reading.ts';
 export { parameterViews, parameterViewSchema } from './views/parameter-view.ts';
 export { paymentStatus } from './views/payment-status.ts';
-export { reasonViews, reasonViewSchema } from './views/reason-view.ts';
+export { groundViews, groundViewSchema, reasonViews, reasonViewSchema } from './views/reason-view.ts';
 export {
   agencyPensionLabel,
   balanceView,

@@ -1,12 +1,12 @@
-/** What suspension alone takes from parameters/suspension.json. */
+/** What parameters/suspension.json has: continuation reads unpayableSentenceMonths too. */
 import { z } from 'zod';
-import { day, rate } from '../../policy/index.ts';
+import { day, rate, unpayableMonths } from '../../policy/index.ts';
 
 export const parameters = {
   /** AMB-39: do only sentences actually served lose the deemed months, or control and suspended sentences too? */
   deemedMonthsLostBy: z.enum(['servedSentences', 'everySentence']),
-  /** AMB-43: which months of a sentence may not be paid, those that it touches or only whole ones? */
-  unpayableSentenceMonths: z.enum(['touched', 'whole']),
+  /** AMB-43: which months of a sentence, or at the end of military service, may not be paid? */
+  unpayableSentenceMonths: z.enum(unpayableMonths),
   /** S-17: what personal accounts bear in the year, by its first day. A value that began in an earlier year: not published yet. */
   accountInterestRate: rate,
   /** S-17: 按年 by the calendar year, or by the year since the sealing? */

@@ -17,6 +17,11 @@ import {
 } from '../shared/index.ts';
 
 const count = z.int().min(0);
+/** What the register has as owed. */
+const registeredArrears = z.object({
+  amount: field('登记的欠费金额（元）', moneySchema),
+  months: field('登记的欠费月份', pensionRelationSchema.shape.arrears.shape.months),
+});
 const arrearsTreatmentNames = { none: '无', settle: '完清欠费', delete: '删除欠费' } as const;
 
 /** S-11, S-13, S-17: what the sealed account has borne. */
@@ -82,7 +87,11 @@ export const records = recordsOf({
   }),
 
   'confirm-resumption': oneOf(
-    z.object({ decision: z.literal('confirm') }),
+    z.object({
+      decision: z.literal('confirm'),
+      /** S-14: of the sentence; the register learns the last month of it. */
+      endedOn: z.preprocess((value) => (value === '' || value === null ? undefined : value), dateSchema.optional()),
+    }),
     z.object({ decision: z.literal('reject'), reason: requiredText }),
   ),
 
@@ -90,18 +99,18 @@ export const records = recordsOf({
 
   /** What the register has as owed now, and what is to become of it. */
   'assess-arrears': z.object({
-    registered: pensionRelationSchema.shape.arrears,
+    registered: registeredArrears,
     arrearsTreatment: coded('欠费处理', arrearsTreatmentNames),
     arrearsAmount: field('欠费金额（元）', moneySchema),
   }),
 
-  'clear-arrears': z.object({ amount: amountSchema, paidOn: dateSchema, months: z.array(paidMonth) }),
+  'clear-arrears': z.object({ amount: amountSchema, paidOn: dateSchema, months: field('完清的月份', z.array(paidMonth)) }),
 
   /** What the register had as owed, and what became of it: paid in full, or deleted. */
   'record-arrears-deletion': z.object({
-    arrearsDeleted: z.boolean(),
-    registered: pensionRelationSchema.shape.arrears,
-    credited: z.array(paidMonth),
+    arrearsDeleted: field('有删除的欠费', z.boolean()),
+    registered: registeredArrears,
+    credited: field('计算年限的月份', z.array(paidMonth)),
     deletedMonths: field('删除的欠费月数', count),
     deletedAmount: field('删除的欠费金额（元）', moneySchema),
   }),

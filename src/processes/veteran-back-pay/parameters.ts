@@ -1,13 +1,16 @@
 /** What back-pay alone takes from parameters/veteran-back-pay.json: readings that the source leaves open. */
 import { z } from 'zod';
+import { share } from '../../policy/index.ts';
 
 export const parameters = {
   /** AMB-05: does January 2019, in which the Opinion took effect, count as before it? */
   januaryOfCutoffCounts: z.boolean(),
   /** Which months are back-paid when the gap is longer than the service. */
   backPayMonthOrder: z.enum(['earliestFirst', 'latestFirst']),
-  /** Whose base and rates: those of the month contributed for, or those of the month of the application. */
-  backPayAssessedBy: z.enum(['contributionMonth', 'applicationMonth']),
+  /** Whose wage and rates: those of the month in which the back-pay is calculated, of the application, or of the month contributed for. */
+  backPayAssessedBy: z.enum(['backPayMonth', 'applicationMonth', 'contributionMonth']),
+  /** The base, as a share of the average wage. */
+  backPayBaseShare: share,
   /** AMB-52: who bears extension and one-off pension payments. */
   pensionTopUpBorneBy: z.enum(['asBackPay', 'veteran']),
   /** AMB-02: which government determines a hardship enterprise. */

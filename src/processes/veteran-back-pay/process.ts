@@ -9,10 +9,11 @@ import { parameters } from './parameters.ts';
 import { preCheck } from './pre-check.ts';
 import { veteranChecks } from './application/checks.ts';
 import { applicationFields, submitters } from './application/fields.ts';
-import { noteRemittanceRequest } from './facts/remittance-request.ts';
+import { inabilityReport, inabilityReported } from './inability-report.ts';
+import { noteRemittanceRequest, recallRemittanceRequest } from './facts/remittance-request.ts';
 import { rehearsal } from './rehearsal.ts';
 import { progress } from './progress.ts';
-import { applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
+import { type ApplicationSummary, applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
 import { refusalView } from './views/refusal-view.ts';
 import { notices } from './notices/index.ts';
 import { records } from './records/index.ts';
@@ -38,14 +39,16 @@ export const veteranBackPay: Process<'veteran-back-pay'> = {
     'application-from-unit': startVariables,
     'application-from-department': startVariables,
     'application-from-veteran': startVariables,
+    'inability-reported': inabilityReported,
   },
   startMessage: ({ submittedBy }) => startMessages[submittedBy as keyof typeof startMessages],
   parameters,
   refundsTo: 'veteran',
+  actions: [inabilityReport],
   hearing: 'hearing',
   progress,
   preCheck,
-  applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.files.get(caseNumber, 'veteran-back-pay')),
+  applicationView,
   applicationSchema: applicationSummarySchema,
   records,
   notices,
@@ -68,6 +71,7 @@ export const veteranBackPay: Process<'veteran-back-pay'> = {
   },
   noticeEffects: {
     'remittance-request': noteRemittanceRequest,
+    'remittance-recall': recallRemittanceRequest,
     'refusal-intention': openHearing,
   },
   nextSteps: {
@@ -89,10 +93,15 @@ export const veteranBackPay: Process<'veteran-back-pay'> = {
   rehearsal,
 };
 
+async function applicationView({ caseNumber, context: { cases } }: Visit): Promise<ApplicationSummary> {
+  const custody = await records.find(cases, caseNumber, 'look-up-archive-custody');
+  return applicationSummary(await cases.files.get(caseNumber, 'veteran-back-pay'), custody?.outcome.managedByVeteransBureau ?? null);
+}
+
 /** The applicant may be heard from now on. The event-based gateway has no job of its own that could say so. */
 async function openHearing({ caseNumber, context }: Visit, { deadlines }: { deadlines: Record<string, string> }): Promise<boolean> {
-  const { cases, clock, job } = context;
-  const dueAt = endOfTerm(deadlines, 'hearing', clock());
+  const { cases, clock, job, parameters } = context;
+  const dueAt = endOfTerm(deadlines, 'hearing', clock(), parameters);
   await cases.steps.begin(caseNumber, {
     elementId: 'hearing',
     elementInstanceKey: job.elementInstanceKey,

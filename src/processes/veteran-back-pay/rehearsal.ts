@@ -7,6 +7,7 @@ import { records } from './records/index.ts';
 export const rehearsal = defineRehearsal(records, {
   reruns: {
     'register-application': byRules,
+    'look-up-archive-custody': { registries: ({ decision }) => ({ veteransArchive: { custody: answer(decision.outcome) } }) },
     'assess-identity': byRules,
     'look-up-unit-status': { registries: ({ decision }) => ({ unitRegister: { status: answer(decision.outcome) } }) },
     'determine-break-time': {

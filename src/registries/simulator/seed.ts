@@ -77,7 +77,7 @@ export interface Seed {
 }
 
 /** Files of the seed folder that hold persons, by what they are good for. */
-const personFiles = ['examples', 'eligibility', 'registers', 'payers', 'retirement'];
+const personFiles = ['examples', 'materials', 'eligibility', 'registers', 'payers', 'retirement'];
 
 /** The same of the pension relations, a file for each process. */
 const participantFiles = ['enrollment', 'continuation', 'lump-sum-payout', 'suspension'].map((file) => `pension/${file}`);

@@ -1,5 +1,6 @@
 /** What other processes have done to a relation, and what continuation makes of it; and what it does to an open suspension. */
 import { afterAll, beforeAll, describe, expect, test } from '#test';
+import { isoDate } from '../../../src/policy/dates.ts';
 import { continuationFor } from '../../registries/continuation-for.ts';
 import { suspensionFor } from '../../registries/suspension-for.ts';
 import { DrivenCase } from '../case-driver.ts';
@@ -16,6 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => system.stop());
 
+const discharged = (on: string) => ({ suspensionEndedOn: on, reason: '退出现役证明载明的日期' });
+
 describe('S-10, S-15, C-01 suspended for enlistment', () => {
   test('continues after the service: its months are not collected, and the open suspension ends with it', async () => {
     const suspension = await DrivenCase.submit(system, suspensionFor('测试断五'));
@@ -24,7 +27,7 @@ describe('S-10, S-15, C-01 suspended for enlistment', () => {
     expect((await register.relationOf('测试断五')).suspension).toMatchObject({ reason: 'enlisted', from: '2026-09' });
 
     const continuation = await DrivenCase.submit(system, continuationFor('测试断五'));
-    await approve(continuation);
+    await approve(continuation, discharged('2026-10-31'));
     const { reasons } = (await continuation.progress()).decisions.find(({ step }) => step === 'calculate-collection') ?? { reasons: [] };
     expect(reasons.find(({ requirement }) => requirement === 'S-10')?.finding).toContain('2026年9月至2026年10月共2个月为参军期间');
     await continuation.pays('personalShare');
@@ -35,26 +38,30 @@ describe('S-10, S-15, C-01 suspended for enlistment', () => {
     expect(relation.paid.at(-1)?.to).toBe('2026-11');
   });
 
-  test('suspended before cases had numbers: continues in the same way', async () => {
+  test('suspended before cases had numbers: continues in the same way, and the months since the discharge are collected', async () => {
     const aCase = await DrivenCase.submit(system, continuationFor('测试续十'));
-    await approve(aCase);
+    await approve(aCase, discharged('2026-09-01'));
     await aCase.pays('personalShare');
     const end = await aCase.ends('completed');
-    expect(end.totals.personalShare.due).toBe('837.60');
+    expect(end.totals.personalShare.due).toBe('1675.20');
     expect(await register.relationOf('测试续十')).toMatchObject({ status: 'active', suspension: null });
   });
 });
 
 describe('C-21, S-14 suspended for a sentence', () => {
-  test('released: the window says by what it knows, and the months of the sentence are never collected', async () => {
-    const aCase = await DrivenCase.submit(system, continuationFor('测试续十二'));
-    await aCase.decide('review-continuation', { decision: 'approve', reason: '刑满释放证明载明已于2026年10月期满' });
+  test('released in 2024: the months of the sentence are never collected, those since are', async () => {
+    const aCase = await DrivenCase.submit(system, continuationFor('测试续十二', { suspensionEndedOn: isoDate('2024-03-29') }));
+    await aCase.decide('review-continuation', {
+      decision: 'approve',
+      suspensionEndedOn: '2024-03-31',
+      reason: '刑满释放证明载明2024年3月31日期满',
+    });
     await aCase.decide('review-collection', { decision: 'approve' });
     await aCase.pays('personalShare');
     await aCase.ends('completed');
     const relation = await register.relationOf('测试续十二');
-    expect(relation).toMatchObject({ status: 'active', servedSentences: [{ from: '2022-05', to: '2026-10' }] });
-    expect(relation.paid.at(-1)).toMatchObject({ from: '2026-11', to: '2026-11' });
+    expect(relation).toMatchObject({ status: 'active', servedSentences: [{ from: '2022-05', to: '2024-03' }] });
+    expect(relation.paid.at(-1)).toMatchObject({ from: '2024-04', to: '2026-11' });
   });
 });
 

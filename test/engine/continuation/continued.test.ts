@@ -57,6 +57,31 @@ describe('C-02 unemployed worker of this district', () => {
   });
 });
 
+describe('C-18 the retirement age of individuals', () => {
+  test('a woman of 53 has not reached it: she continues, as E-25 would have let her join', async () => {
+    const aCase = await DrivenCase.submit(system, continuationFor('测试续十八'));
+    await approve(aCase);
+    await aCase.pays('personalShare');
+    const end = await aCase.ends('completed');
+    expect((await register.relationOf('测试续十八')).paid.at(-1)).toMatchObject({ from: '2026-01', to: '2026-11' });
+    expect(end.notices.find(({ template }) => template === 'continuation-notice')?.body).toContain('自2026年12月起，请按月');
+  });
+
+  test.each([
+    ['payOn', '2026-11', '自2026年12月起，请按月'],
+    ['untilThen', '2026-04', '不再按月缴费'],
+  ])('AMB-57 reached in May 2026; the clerk decides "%s", and so it is done', async (afterRetirementAge, to, words) => {
+    await register.reset('测试续十九');
+    const aCase = await DrivenCase.submit(system, continuationFor('测试续十九'));
+    await aCase.decide('review-continuation', { decision: 'approve', reason: '缴费年限不足十五年，申请延长缴费', afterRetirementAge });
+    await aCase.decide('review-collection', { decision: 'approve' });
+    await aCase.pays('personalShare');
+    const end = await aCase.ends('completed');
+    expect((await register.relationOf('测试续十九')).paid.at(-1)).toMatchObject({ from: '2026-01', to });
+    expect(end.notices.find(({ template }) => template === 'continuation-notice')?.body).toContain(words);
+  });
+});
+
 describe('C-03 another district', () => {
   test('its agency replies completely: what it has paid is known, and the rest is collected', async () => {
     const aCase = await DrivenCase.submit(system, continuationFor('测试续二', { requestedBase: 4000 }));

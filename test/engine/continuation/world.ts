@@ -10,9 +10,9 @@ import type { System } from '../system.ts';
 const day = 24 * 60 * 60 * 1000;
 export const daysPass = (days: number) => advanceClock(engineForTests(), days * day);
 
-/** The window approves, and the second person what is collected. */
-export async function approve(aCase: DrivenCase): Promise<void> {
-  await aCase.decide('review-continuation', { decision: 'approve' });
+/** The window approves, `against` what the rules leave open, and the second person what is collected. */
+export async function approve(aCase: DrivenCase, against: Record<string, string> = {}): Promise<void> {
+  await aCase.decide('review-continuation', { decision: 'approve', ...against });
   await aCase.decide('review-collection', { decision: 'approve' });
 }
 

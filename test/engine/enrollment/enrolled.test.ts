@@ -4,6 +4,7 @@ import { connectRegistries, type Registries } from '../../../src/registries/inde
 import { enrollmentFor } from '../../registries/enrollment-for.ts';
 import { participantNamed } from '../../registries/simulated.ts';
 import { DrivenCase } from '../case-driver.ts';
+import { records } from '../records.ts';
 import { startSystem, type System } from '../system.ts';
 
 let system: System;
@@ -41,6 +42,17 @@ describe('E-07, E-39 a flexible worker', () => {
     expect(notice).toContain('参保地：示例区');
     expect(notice).not.toContain((await relationOf('测试参八')).account.number);
   });
+});
+
+test('a clerk has five days for a step: the list of tasks knows when they end', async () => {
+  const aCase = await DrivenCase.submit(system, enrollmentFor('测试参八'));
+  await aCase.reaches('review-enrollment');
+  const [task] = records('user-task', { 'value.processInstanceKey': await aCase.instanceKey(), intent: 'CREATED' });
+  const { dueDate = '', creationTimestamp = 0 } = task?.value ?? {};
+  const days = (Date.parse(dueDate.replace('[Etc/UTC]', '')) - creationTimestamp) / 86_400_000;
+  expect(Math.round(days)).toBe(5);
+  await aCase.withdraw();
+  await aCase.ends('withdrawn');
 });
 
 describe('E-28, E-29 an unplaced serviceman', () => {

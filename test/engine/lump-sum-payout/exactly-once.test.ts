@@ -26,7 +26,7 @@ test('the register is away, the answers of bank and register are lost: all is do
   const aCase = await DrivenCase.submit(system, applicationOf('测试支一'));
   await approve(aCase);
   await aCase.ends('completed');
-  expect(await failedJobs(aCase)).toEqual(['look-up-account', 'order-payout', 'terminate-relation']);
+  expect(await failedJobs(aCase)).toEqual(['look-up-account', 'terminate-relation', 'order-payout']);
   expect(await agencies.paid(aCase)).toEqual(['53059.20']);
   expect(await agencies.terminations(aCase)).toBe(1);
 });

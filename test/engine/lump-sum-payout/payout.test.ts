@@ -25,8 +25,12 @@ describe('L-02, L-11, L-13 a participant has died owing contributions', () => {
     expect(await agencies.paid(aCase)).toEqual(['47487.82']);
     expect(await agencies.relationOf('测试支二')).toMatchObject({ status: 'terminated' });
     const notice = noticeOf(end.notices);
-    expect(notice).toContain('截止缴费日期为2026年3月20日');
-    expect(notice).toContain('付至法定继承人的收款账户');
+    expect(notice).toContain('截止缴费日期为2026年3月20日（含当日）。');
+    expect(notice).toContain(
+      '通过银行转账付至法定继承人的收款账户（开户银行：示例银行示例区支行（虚构），账号：62***************27），支付凭证号：ZF',
+    );
+    const order = end.stepsDone.map(({ elementId }) => elementId).filter((id) => ['terminate-relation', 'order-payout'].includes(id));
+    expect(order).toEqual(['terminate-relation', 'order-payout']);
     expect(notice).toContain('欠费4944.00元未实际缴纳，不计入支付金额，也不从中扣减。');
     expect(end.next).toEqual([expect.objectContaining({ action: 'nothing', instruction: expect.stringContaining('47487.82元') })]);
   });
@@ -83,16 +87,15 @@ describe('L-14 the account changes', () => {
     expect(await agencies.paid(aCase)).toEqual(['53559.20']);
   });
 
-  test('between order and end of the relation: finance settles the difference, and the notice says so', async () => {
-    await agencies.fault('/bank/payouts', { status: 503 });
+  test('while the relation is being ended: what it holds in the end is paid, and the notice says so', async () => {
+    await agencies.fault('/pension-relations/terminations', { status: 503 });
     const aCase = await DrivenCase.submit(system, applicationOf('测试支五'));
     await approve(aCase);
-    await aCase.reaches('order-payout');
+    await aCase.reaches('terminate-relation');
     await agencies.creditInterest('测试支五', '100.00');
-    const reason = '支付之后计入的利息已补付';
-    await aCase.decide('resolve-balance-difference', { decision: 'settled', voucherNumber: 'BF-0001', reason });
     const end = await aCase.ends('completed');
-    expect(await agencies.paid(aCase)).toEqual(['41767.12']);
-    expect(noticeOf(end.notices)).toContain(`相差100.00元，处理情况：${reason}。`);
+    expect(await agencies.paid(aCase)).toEqual(['41867.12']);
+    expect((await agencies.relationOf('测试支五')).account.principal.isZero()).toBe(true);
+    expect(noticeOf(end.notices)).toContain('复核的金额为41767.12元，按终止关系时的账户余额支付。');
   });
 });

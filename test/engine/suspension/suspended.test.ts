@@ -38,12 +38,13 @@ describe('S-12 to S-15 a sentence that has been served', () => {
 
     await register.fault('resumptions', { loseAnswer: true });
     await aCase.resume('2026-10-09');
-    await aCase.decide('confirm-resumption', { decision: 'confirm' });
+    await aCase.decide('confirm-resumption', { decision: 'confirm', endedOn: '2024-03-31' });
     const end = await aCase.ends('completed');
     expect(await register.relationOf('测试断十三')).toMatchObject({
       status: 'active',
       deemedMonths: 0,
-      servedSentences: [{ from: '2021-03', to: '2026-09' }],
+      // Released in 2024, though contributions go on in 2026 only.
+      servedSentences: [{ from: '2021-03', to: '2024-03' }],
     });
     expect(await noticeOf(aCase, 'resumption-notice')).toContain('中断前214个月（17年10个月），恢复后2个月，合并计算共216个月（18年）');
     expect(await noticeOf(aCase, 'resumption-notice')).toContain('视为缴费年限：0个月');

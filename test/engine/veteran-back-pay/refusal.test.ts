@@ -47,10 +47,11 @@ describe('B-25 to B-30 materials', () => {
 describe('B-33 the archive is lost', () => {
   test('military organ and police are asked; corrected, then refused, heard and upheld', async () => {
     const aCase = await DrivenCase.submit(system, applicationOf('测试甲八'));
-    await aCase.decide('accept-application', { decision: 'accept', lateReason: '无', routeReason: '无' });
+    const accept = { decision: 'accept', archiveDifficulty: 'accepted', archiveDifficultyReason: '主管部门的说明属实' };
+    await aCase.decide('accept-application', accept);
     await aCase.decide('determine-identity', { decision: 'correct', supplementRequest: '请补交安置介绍信', reason: '材料不清' });
     await aCase.supplement(['applicationForm:original']);
-    await aCase.decide('accept-application', { decision: 'accept', lateReason: '无', routeReason: '无' });
+    await aCase.decide('accept-application', accept);
     await aCase.decide('determine-identity', { decision: 'refuse', reason: '无法认定安置方式' });
     await aCase.makeStatement('本人确由政府安排工作，请复核。');
     await aCase.decide('review-statement', { decision: 'uphold', reason: '陈述无新证据' });

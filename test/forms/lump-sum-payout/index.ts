@@ -1,8 +1,8 @@
 import { payoutDocuments } from '../../../src/processes/lump-sum-payout/documents.ts';
 import { accountViewSchema } from '../../../src/processes/lump-sum-payout/views/account-view.ts';
+import { competingClaimsView } from '../../../src/processes/lump-sum-payout/views/claims-view.ts';
 import { applicationViewSchema } from '../../../src/processes/lump-sum-payout/views/application-view.ts';
 import { payoutViewSchema } from '../../../src/processes/lump-sum-payout/views/payout-view.ts';
-import { terminationViewSchema } from '../../../src/processes/lump-sum-payout/views/termination-view.ts';
 import type { ProcessForms } from '../process-forms.ts';
 import { submissions } from './submissions.ts';
 import { decisions, reads } from './variables.ts';
@@ -33,7 +33,7 @@ export const lumpSumPayout: ProcessForms = {
     application: applicationViewSchema,
     account: accountViewSchema,
     payout: payoutViewSchema,
-    termination: terminationViewSchema,
+    ...competingClaimsView.schema.shape,
   },
   application: {
     answers,

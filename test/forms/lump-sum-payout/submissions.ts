@@ -6,8 +6,16 @@ const reason = '经核对原件，情况属实，予以说明。';
 /** One answer for every decision of every form, as it arrives without leftovers of a prefill. */
 export const submissions: Record<string, Answer[]> = {
   'review-payout': [
-    { decision: 'approve', identityChecked: true, heirProofWaiver: reason, lateMonthsReason: reason, exceptionReason: reason },
-    { decision: 'supplement', supplementRequest: reason },
+    {
+      decision: 'approve',
+      deathProofRecognised: 'yes',
+      deathProofReason: reason,
+      identityChecked: true,
+      heirProofWaiver: reason,
+      lateMonthsReason: reason,
+      exceptionReason: reason,
+    },
+    { decision: 'supplement', deathProofRecognised: 'no', deathProofReason: reason, supplementRequest: reason },
     { decision: 'refuse', reason },
   ],
   'approve-payout': [
@@ -15,8 +23,8 @@ export const submissions: Record<string, Answer[]> = {
     { decision: 'return', reason },
     { decision: 'refuse', reason },
   ],
-  'resolve-balance-difference': [
-    { decision: 'settled', voucherNumber: 'TEST-0001', reason },
-    { decision: 'none', reason },
+  'resolve-competing-claims': [
+    { decision: 'entitled', reason },
+    { decision: 'notEntitled', reason },
   ],
 };

@@ -4,12 +4,12 @@ import type { Reads } from '../process-forms.ts';
 export const reads: Record<string, Reads> = {
   'review-payout': { required: ['applicant', 'account', 'payout'], optional: ['approvePayout'] },
   'approve-payout': { required: ['applicant', 'account', 'payout', 'reviewPayout'], optional: [] },
-  'resolve-balance-difference': { required: ['applicant', 'termination'], optional: [] },
+  'resolve-competing-claims': { required: ['applicant', 'account', 'competingClaims'], optional: [] },
 };
 
 /** The decisions that a form can offer; `review-payout` leaves out what the case rules out. */
 export const decisions: Record<string, string[]> = {
   'review-payout': ['approve', 'supplement', 'refuse'],
   'approve-payout': ['approve', 'return', 'refuse'],
-  'resolve-balance-difference': ['settled', 'none'],
+  'resolve-competing-claims': ['entitled', 'notEntitled'],
 };

@@ -9,5 +9,8 @@ export const submissions: Record<string, Answer[]> = {
     { decision: 'supplement', supplementRequest: reason },
     { decision: 'refuse', reason },
   ],
-  'confirm-resumption': [{ decision: 'confirm' }, { decision: 'reject', reason }],
+  'confirm-resumption': [
+    { decision: 'confirm', endedOn: '2026-09-30' },
+    { decision: 'reject', reason },
+  ],
 };

@@ -20,6 +20,8 @@ const answers = {
   'service.dischargeDate': '2005-12-01',
   'service.dischargeMode': 'governmentArrangedWork',
   'service.archiveManagedByVeteransBureau': true,
+  'service.archiveDifficulty': 'lost',
+  'service.archiveDifficultyDescription': '原单位改制移交时档案丢失。',
   'placementUnit.status': 'existsAbleToPay',
   'placementUnit.name': '示例市第一机械厂',
   'supervisingDepartment.status': 'existsAbleToPay',

@@ -13,11 +13,17 @@ const reconciled: Answer[] = [
   { decision: 'asRegistry', reason },
 ];
 
+const recognitions = {
+  archiveDifficulty: 'accepted',
+  archiveDifficultyReason: reason,
+  otherProofs: [{ insteadOf: 'contributionRecords', recognised: 'yes', reason }],
+};
+
 /** One answer for every decision of every form, as it arrives without leftovers of a prefill. */
 export const submissions: Record<string, Answer[]> = {
   'accept-application': [
-    { decision: 'accept', lateReason: reason, routeReason: reason },
-    { decision: 'supplement', supplementRequest: reason },
+    { decision: 'accept', lateReason: reason, routeReason: reason, ...recognitions },
+    { decision: 'supplement', supplementRequest: reason, ...recognitions },
     { decision: 'refuse', reason },
   ],
   'determine-identity': [
@@ -49,6 +55,7 @@ export const submissions: Record<string, Answer[]> = {
   'resolve-remittance': [
     { decision: 'wait', reason },
     { decision: 'received', voucherNumber: 'TEST-0001', reason },
+    { decision: 'inability', reason },
   ],
   'handle-medical-payment': [{ decision: 'done', idCardChecked: true, reason }],
   'review-statement': [

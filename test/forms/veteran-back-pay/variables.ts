@@ -4,7 +4,7 @@
 import type { Reads } from '../process-forms.ts';
 
 export const reads: Record<string, Reads> = {
-  'accept-application': { required: ['applicant', 'requiredDocuments'], optional: [] },
+  'accept-application': { required: ['applicant', 'requiredDocuments', 'missingDocuments'], optional: [] },
   'determine-identity': {
     required: ['applicant', 'archive', 'identityAssessment'],
     optional: ['militaryCheck', 'policeCheck'],
@@ -23,7 +23,7 @@ export const reads: Record<string, Reads> = {
   'review-calculation': { required: ['applicant', 'calculation', 'payer'], optional: [] },
   'confirm-finance-share': { required: ['applicant', 'calculation', 'payer'], optional: [] },
   'decide-overdue-payment': { required: ['applicant', 'calculation'], optional: ['paymentStatus'] },
-  'resolve-remittance': { required: ['applicant', 'calculation'], optional: ['paymentStatus'] },
+  'resolve-remittance': { required: ['applicant', 'calculation'], optional: ['paymentStatus', 'inabilityReported'] },
   'handle-medical-payment': { required: ['applicant', 'calculation'], optional: [] },
   'review-statement': { required: ['applicant', 'statement'], optional: ['refusal'] },
 };
@@ -40,7 +40,7 @@ export const decisions: Record<string, string[]> = {
   'review-calculation': ['approve', 'return'],
   'confirm-finance-share': ['approve', 'return'],
   'decide-overdue-payment': ['extend', 'terminate'],
-  'resolve-remittance': ['wait', 'received'],
+  'resolve-remittance': ['wait', 'received', 'inability'],
   'handle-medical-payment': ['done'],
   'review-statement': ['uphold', 'reverse'],
 };

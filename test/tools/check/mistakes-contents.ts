@@ -33,7 +33,7 @@ export const mistakes: readonly Mistake[] = [
   {
     what: 'a term in words',
     path: 'parameters/deadlines.json',
-    edit: replaced('"P45D"', '"45 days"'),
+    edit: replaced('"45WD"', '"45 days"'),
     rule: 'parameters',
     element: 'deadlineTransferReply',
   },

@@ -4,6 +4,13 @@ const path = 'bpmn/supplement-materials.bpmn';
 
 export const mistakes: readonly Mistake[] = [
   {
+    what: 'a subprocess that was collapsed',
+    path: 'bpmn/suspension.bpmn',
+    edit: replaced('bpmnElement="withdrawal" isExpanded="true"', 'bpmnElement="withdrawal"'),
+    rule: 'expanded-sub-processes',
+    element: 'withdrawal',
+  },
+  {
     what: 'a step whose shape was lost in a merge',
     path,
     edit: replaced(/ +<bpmndi:BPMNShape id="remind-supplement_di"[\s\S]*?<\/bpmndi:BPMNShape>\n/, ''),

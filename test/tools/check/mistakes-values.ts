@@ -2,8 +2,10 @@ import { replaced, type Mistake } from './mistake.ts';
 
 const enrollment = 'bpmn/enrollment.bpmn';
 const suspension = 'bpmn/suspension.bpmn';
+const place = 'dmn/enrollment-place.dmn';
 const payer = 'dmn/back-pay-payer.dmn';
 const documents = 'dmn/lump-sum-payout-required-documents.dmn';
+const overdue = 'forms/veteran-back-pay/decide-overdue-payment.form';
 const remittance = 'forms/veteran-back-pay/resolve-remittance.form';
 const continuation = 'forms/continuation/review-continuation.form';
 const application = 'forms/suspension/application.form';
@@ -25,6 +27,30 @@ const inTurn =
     edits.reduce((edited, edit) => edit(edited), text);
 
 export const mistakes: readonly Mistake[] = [
+  {
+    what: 'a table that counts its rows',
+    path: place,
+    edit: replaced('hitPolicy="COLLECT"', 'hitPolicy="COLLECT" aggregation="COUNT"'),
+    rule: 'same-answer',
+    element: 'enrollment-place',
+  },
+  {
+    what: 'a cell in another language',
+    path: place,
+    edit: replaced(
+      '<inputEntry id="place-business-owner-of-city-in-2">',
+      '<inputEntry id="place-business-owner-of-city-in-2" expressionLanguage="javascript">',
+    ),
+    rule: 'same-answer',
+    element: 'place-business-owner-of-city',
+  },
+  {
+    what: 'a function that the pre-check answers otherwise',
+    path: place,
+    edit: replaced('"cityUrban","cityRural",null', 'is defined(?)'),
+    rule: 'same-answer',
+    element: 'place-business-owner-of-city',
+  },
   {
     what: 'an answer whose way was removed',
     path: enrollment,
@@ -96,22 +122,22 @@ export const mistakes: readonly Mistake[] = [
 
   {
     what: 'a misspelt option',
-    path: remittance,
-    edit: replaced('"value": "received"', '"value": "recieved"'),
+    path: overdue,
+    edit: replaced('"value": "terminate"', '"value": "terminat"'),
     rule: 'form-keys',
     element: 'Field_08',
   },
   {
     what: 'an option that no worker knows',
-    path: remittance,
-    edit: replaced(/("value": "wait"\s*\},)/, '$1 { "label": "转为现场核实", "value": "visit" },'),
+    path: overdue,
+    edit: replaced(/("value": "extend"\s*\},)/, '$1 { "label": "转为现场核实", "value": "visit" },'),
     rule: 'form-keys',
     element: 'Field_08',
   },
   {
     what: 'an option that was removed',
-    path: remittance,
-    edit: replaced(/,\s*\{[^{}]*"value": "received"\s*\}/, ''),
+    path: overdue,
+    edit: replaced(/,\s*\{[^{}]*"value": "terminate"\s*\}/, ''),
     rule: 'form-keys',
     element: 'Field_08',
   },

@@ -27,8 +27,14 @@ describe('a property of a step', () => {
     [
       'input',
       SUPPLEMENT,
-      [['source="=[&#34;submitter&#34;]"', 'source="=[&#34;unit&#34;]"']],
-      ['步骤“一次性告知补正”的输入变量“recipients”由“=["submitter"]”改为“=["unit"]”'],
+      [['source="=[&#34;submitter&#34;]"', 'source="=[&#34;applicant&#34;,&#34;liableUnit&#34;]"']],
+      ['步骤“一次性告知补正”的收件人由材料提交方改为申请人、补缴责任单位'],
+    ],
+    [
+      'recipients that are worked out',
+      SUPPLEMENT,
+      [['source="=[&#34;submitter&#34;]"', 'source="=whoever"']],
+      ['步骤“一次性告知补正”的收件人由材料提交方改为“=whoever”'],
     ],
     [
       'listener',
@@ -174,7 +180,7 @@ describe('a step', () => {
         element: 'remind-supplement',
         elements: ['supplement-reminder-to-remind-supplement', 'remind-supplement-to-supplement-reminded'],
         kind: 'removed',
-        text: '删除步骤“提醒补正”（发送通知），原位于“定期提醒”与“已提醒”之间，任务类型原为“send-notice”，通知模板原为“申请材料补正催告书（supplement-reminder）”',
+        text: '删除步骤“提醒补正”（发送通知），原位于“定期提醒”与“已提醒”之间，任务类型原为“send-notice”，收件人原为材料提交方，通知模板原为“申请材料补正催告书（supplement-reminder）”',
       }),
     ]);
   });
@@ -270,4 +276,15 @@ describe('what changes nothing for anybody is said once', () => {
       expect.objectContaining({ property: 'format', text: '仅文件格式有变，内容没有变化' }),
     ]);
   });
+});
+
+test('data objects and data stores are called by their names', async () => {
+  const drawn = `<bpmn:dataObjectReference id="papers" name="申请材料" dataObjectRef="papers-object" />
+    <bpmn:dataObject id="papers-object" />
+    <bpmn:dataStoreReference id="register" name="参保关系库" />
+  </bpmn:process>`;
+  expect(await sentencesOf('bpmn/enrollment.bpmn', ['</bpmn:process>', drawn])).toEqual([
+    '新增数据对象“申请材料”',
+    '新增数据存储“参保关系库”',
+  ]);
 });

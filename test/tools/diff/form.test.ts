@@ -173,3 +173,10 @@ test('the form itself', async () => {
     '表单“身份认定”的表单格式版本由“16”改为“17”',
   ]);
 });
+
+test('a switch turned on and off again is no change of the content', async () => {
+  const limit = '"maxLength": 500\n';
+  expect(
+    await sentencesOf('forms/veteran-back-pay/handle-medical-payment.form', [limit, '"maxLength": 500,\n            "required": false\n']),
+  ).toEqual(['仅文件格式有变，内容没有变化']);
+});

@@ -100,3 +100,13 @@ test('columns', async () => {
     '决策表“应交材料”的条件列“参保的地区数”的取值由“insuredRegionCount”改为“regions”',
   ]);
 });
+
+test('what the engine makes of the rows, and the language of a cell', async () => {
+  expect(await sentencesOf(PLACE, ['hitPolicy="COLLECT"', 'hitPolicy="COLLECT" aggregation="COUNT"'])).toEqual([
+    '决策表“新参保地”新增结果的汇总方式：“行数”',
+  ]);
+  const cell = '<inputEntry id="place-business-owner-of-city-in-2"';
+  expect(await sentencesOf(PLACE, [cell, `${cell} expressionLanguage="javascript"`])).toEqual([
+    '决策表“新参保地”第2行（place-business-owner-of-city）的条件“户口性质”新增表达式语言：“javascript”',
+  ]);
+});

@@ -56,22 +56,23 @@ async function rehearse(options: string[], environment: Record<string, string> =
   return { code, ...output };
 }
 
+// 30 months: 60% of 2986.00 is 1791.60, of which 16% and 8% are 286.66 and 143.33; 60% of 3086.00 is 1851.60: 296.26 and 148.13.
 describe('npm run rehearse', () => {
   const changed = () =>
     copyOf(
-      edited('parameters/pension.json', '{"value": "1266.00", "validFrom": "2010-01-01"', '{"value": "1366.00", "validFrom": "2010-01-01"'),
+      edited('parameters/pension.json', '{"value": "2986.00", "validFrom": "2019-01-01"', '{"value": "3086.00", "validFrom": "2019-01-01"'),
       'changed',
     );
 
   test('1: tells the case, the outcome, the difference and the parameter', async () => {
     const { code, stdout } = await rehearse(['--root', changed(), '--cases', 'stored', '--closed']);
     expect(code).toBe(1);
-    expect(stdout).toContain(`${caseNumber}　部分退役士兵保险补缴（金额+56.00元）`);
-    expect(stdout).toContain('合计（元）：9888.48 → 9944.48（+56.00元）');
+    expect(stdout).toContain(`${caseNumber}　部分退役士兵保险补缴（金额+432.00元）`);
+    expect(stdout).toContain('合计（元）：12899.70 → 13331.70（+432.00元）');
     expect(stdout).toContain(
-      '因参数“基本养老保险月缴费基数（元）”（pensionContributionBase）：1266.00（自2010-01-01起） → 1366.00（自2010-01-01起）',
+      '因参数“当地上年度职工月平均工资（元）”（averageMonthlyWage）：2986.00（自2019-01-01起） → 3086.00（自2019-01-01起）',
     );
-    expect(stdout).toContain('部分退役士兵保险补缴：不变0件，改变1件，无法演练0件，金额合计+56.00元');
+    expect(stdout).toContain('部分退役士兵保险补缴：不变0件，改变1件，无法演练0件，金额合计+432.00元');
   });
 
   test('--json is one document, and nothing else is on the standard output', async () => {
@@ -80,7 +81,7 @@ describe('npm run rehearse', () => {
     expect(JSON.parse(stdout)).toMatchObject({
       base: 'HEAD',
       rehearsed: ['parameters/pension.json'],
-      cases: [{ name: caseNumber, status: 'changed', moneyDifference: '+56.00' }],
+      cases: [{ name: caseNumber, status: 'changed', moneyDifference: '+432.00' }],
       totals: [{ service: '部分退役士兵保险补缴', changed: 1 }],
     });
   });
@@ -111,11 +112,11 @@ describe('npm run rehearse', () => {
       stdout: '',
       stderr: expect.stringContaining('no-such-revision'),
     });
-    const broken = copyOf(edited('parameters/pension.json', '"value": "1266.00"', '"value": "much"'), 'broken');
+    const broken = copyOf(edited('parameters/pension.json', '"value": "2986.00"', '"value": "much"'), 'broken');
     expect(await rehearse(['--root', broken, '--json'])).toMatchObject({
       code: 2,
       stdout: '',
-      stderr: expect.stringContaining('pensionContributionBase@2010-01-01'),
+      stderr: expect.stringContaining('averageMonthlyWage@2019-01-01'),
     });
     const away = await rehearse(['--root', changed(), '--cases', 'stored', '--json'], {
       DATABASE_URL: 'postgres://nobody:none@127.0.0.1:1/none',

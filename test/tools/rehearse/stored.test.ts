@@ -13,8 +13,9 @@ import { newDatabase } from '../../cases/databases.ts';
 import { bureauIn, edited, exampleNamed, rehearsed, shipped } from './rehearsals.ts';
 import { processList } from '../../../src/processes/index.ts';
 
-const base2010 = () =>
-  edited('parameters/pension.json', '{"value": "1266.00", "validFrom": "2010-01-01"', '{"value": "1366.00", "validFrom": "2010-01-01"');
+/** 14.40 more a month: 60% of 100.00 at 24%. */
+const wage2019 = () =>
+  edited('parameters/pension.json', '{"value": "2986.00", "validFrom": "2019-01-01"', '{"value": "3086.00", "validFrom": "2019-01-01"');
 
 /** Where the bureau has its case file, and what a reader is told of it. */
 interface Place {
@@ -62,10 +63,10 @@ function suite(kind: string, open: () => Promise<Place & { remove(): Promise<voi
     test('come to what is on record by the same files, and to the same differences as the examples', async () => {
       const all = await histories(true);
       expect((await rehearsed(all, shipped)).changed).toEqual([]);
-      const { changed } = await rehearsed(all, base2010());
-      expect(changed.map(({ name, moneyDifference }) => ({ name, moneyDifference }))).toEqual([
-        { name: closedCase, moneyDifference: '+56.00' },
-      ]);
+      const { changed } = await rehearsed(all, wage2019());
+      const differences = changed.map(({ name, moneyDifference }) => `${name === closedCase ? 'closed' : 'open'} ${moneyDifference}`);
+      // 30 months and 42.
+      expect(differences.sort()).toEqual(['closed +432.00', 'open +604.80']);
     });
 
     test('a record of another version is named as what cannot be rehearsed, with the step', async () => {
@@ -76,7 +77,7 @@ function suite(kind: string, open: () => Promise<Place & { remove(): Promise<voi
           decision.step === 'assess-identity' ? { ...decision, outcome: { ...(decision.outcome as object), eligible: false } } : decision,
         ),
       }));
-      const { results } = await rehearsed(other, base2010());
+      const { results } = await rehearsed(other, wage2019());
       expect(results.map(({ status, reason }) => [status, reason])).toEqual(
         results.map(() => ['cannotRehearse', expect.stringContaining('审核身份条件')]),
       );

@@ -35,6 +35,7 @@ describe('what the rules find', () => {
     ['C-04 the hukou has moved', '测试续十五', {}, 'eligible', true],
     ['C-21 suspended for a sentence', '测试续十二', {}, 'weighed', false],
     ['C-21 serving a sentence', '测试续十二', { servingSentence: true }, 'barred', false],
+    ['S-10 suspended for military service', '测试续十', {}, 'weighed', false],
     ['C-22 hukou in another district', '测试续一', { hukouPlace: '邻城区' }, 'weighed', false],
     [
       'C-03 stated elsewhere, registered here',
@@ -92,6 +93,15 @@ describe('review-continuation', () => {
     expect(await reviewed({ decision: 'approve', reason: '刑满释放证明' }, '测试续十二')).toMatchObject({
       reviewContinuation: { decision: 'approve' },
     });
+  });
+
+  test.each([
+    ['2026-11-03', /suspensionEndedOn: must not be after the application/],
+    ['2022-04-30', /suspensionEndedOn: must not be before the suspension began/],
+    ['2024-02-30', /suspensionEndedOn/],
+  ])('C-21 released on %s: not accepted', async (suspensionEndedOn, problem) => {
+    const answer = { decision: 'approve', suspensionEndedOn, reason: '刑满释放证明' };
+    await expect(reviewed(answer, '测试续十二')).rejects.toThrow(problem);
   });
 
   test('nothing stands in the way: no reason is needed', async () => {

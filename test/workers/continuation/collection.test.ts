@@ -59,6 +59,25 @@ describe('calculate-collection', () => {
     expect(shown.collection.reasons.map((reason) => reason.requirement)).toContain(requirement);
   });
 
+  test.each([
+    ['C-21 a sentence', '测试续十二', '2024-03-31', 32, '2022年5月至2024年3月共23个月', '2024-03'],
+    ['S-10 military service', '测试续十', '2025-09-01', 14, '2024年9月至2025年9月共13个月', null],
+  ] as const)('%s ended before the application: the months since are collected', async (_what, name, endedOn, months, finding, until) => {
+    const caseNumber = await at.caseOf(name);
+    await at.toReview(caseNumber);
+    await at.decide(caseNumber, 'review-continuation', { decision: 'approve', suspensionEndedOn: endedOn, reason: '证明载明' });
+    const { collection } = (await at.run(calculateCollection, caseNumber)) as unknown as Shown;
+    expect(collection.months).toBe(months);
+    expect(JSON.stringify(collection.reasons)).toContain(finding);
+    const [decision] = (await at.at.cases.decisions.of(caseNumber)).filter(({ step }) => step === 'calculate-collection');
+    expect(decision?.outcome).toMatchObject({ servedUntil: until });
+  });
+
+  test('C-21 released in the month of the application: that month is not collected, and nothing is refused', async () => {
+    const { shown } = await calculated('测试续十二', { suspensionEndedOn: isoDate('2026-11-01') });
+    expect(shown.collection).toMatchObject({ months: 0, startMonth: '2026年12月' });
+  });
+
   test('C-18 retirement comes: nothing regular afterwards', async () => {
     const { shown } = await calculated('测试续七');
     expect(shown).toMatchObject({

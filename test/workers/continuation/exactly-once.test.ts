@@ -70,13 +70,26 @@ describe('C-19 the details are missing more than once', () => {
 });
 
 describe('C-20 the fund differs', () => {
-  test('everything goes back once, and the case is refused by that clause', async () => {
+  test('everything goes back once, and the case waits for the corrected transfer', async () => {
     const caseNumber = await reviewed('测试续四');
     await at.run(requestTransfer, caseNumber);
     await at.answers(caseNumber, '测试续四');
     expect(await at.run(checkTransferReply, caseNumber)).toMatchObject({ transferResult: 'allMaterials' });
     await twice(returnAllMaterials, caseNumber);
     expect(await at.orders(caseNumber)).toEqual(['transferRequest', 'transferReturn']);
+    const body = await at.bodyOf(caseNumber, 'send-all-returned-notice', 'all-returned-notice');
+    expect(body).toContain('申请不因资料退回而终止，无须重新提出。提出申请之月仍为2026年11月');
+    expect(body).not.toMatch(/不予|行政复议/);
+    await at.answers(caseNumber, '测试续四', 1);
+    expect(await at.run(checkTransferReply, caseNumber, 2)).toMatchObject({ transferResult: 'accept' });
+  });
+
+  test('a case that began when that ended it is told so, and refused by that clause', async () => {
+    const caseNumber = await reviewed('测试续四');
+    await at.run(requestTransfer, caseNumber);
+    await at.answers(caseNumber, '测试续四');
+    await at.run(checkTransferReply, caseNumber);
+    expect(await at.bodyOf(caseNumber, 'send-all-returned-notice', 'transfer-return-notice')).toContain('本次申请不予办理');
     await at.at.run(closeCase, caseNumber, {}, { id: 'close-refused-case', process: 'continuation', headers: { outcome: 'refused' } });
     expect((await at.at.cases.files.get(caseNumber)).outcomeReasons.map(({ requirement }) => requirement)).toEqual(['C-20']);
   });

@@ -101,9 +101,7 @@ describe('E-22 to E-25', () => {
     const check = await checked('测试参十五');
     expect(check).toMatchObject({ eligible: false, proposal: 'refuse' });
     expect(check.openReadings).toEqual([expect.objectContaining({ question: expect.stringContaining('有视同缴费年限的女性的年龄上限') })]);
-    expect(check.parameters).toEqual([
-      expect.objectContaining({ name: expect.stringContaining('有视同缴费年限的女性'), value: '600个月（50年）' }),
-    ]);
+    expect(check.parameters).toEqual([expect.objectContaining({ name: expect.stringContaining('有视同缴费年限的女性'), value: '50周岁' })]);
     expect(offered(check)).toContain('approve');
   });
 });
@@ -130,7 +128,7 @@ describe('E-40', () => {
 
 test('parameters that leave a choice are shown in words', async () => {
   const { parameters } = await checked('测试参四', { hukou: 'cityRural' });
-  expect(parameters.map(({ value }) => value)).toEqual(['本市城镇户口或者农村户口']);
+  expect(parameters.map(({ value }) => value)).toEqual(['60周岁', '本市城镇户口或者农村户口']);
 });
 
 test('nothing personal leaves the case file', async () => {

@@ -7,7 +7,7 @@ import lookUpAccount from '../../../workers/lump-sum-payout/look-up-account.ts';
 import orderPayout from '../../../workers/lump-sum-payout/order-payout.ts';
 import registerPayout from '../../../workers/lump-sum-payout/register-payout.ts';
 import terminateRelation from '../../../workers/lump-sum-payout/terminate-relation.ts';
-import { strangerIdNumber } from '../../registries/simulated.ts';
+import { participantNamed, strangerIdNumber } from '../../registries/simulated.ts';
 import { applicationOf } from '../../engine/lump-sum-payout/people.ts';
 import { payoutWorld, type PayoutWorld } from './payout-world.ts';
 
@@ -72,6 +72,7 @@ describe('look-up-account (L-14)', () => {
         otherCases: '无',
         change: null,
       },
+      claimsCompete: false,
     });
     expect(JSON.stringify(await at.world.cases.decisions.of(caseNumber))).not.toContain('ZH0000');
   });
@@ -149,42 +150,47 @@ describe('confirm-account (L-14)', () => {
 });
 
 describe('terminate-relation (L-01)', () => {
-  test('ends the relation once, by the cut-off date, also when the answer is lost', async () => {
+  test('ends the relation once, by the cut-off date, also when the answer is lost; then what it held is paid', async () => {
     const caseNumber = await at.checked('测试支二');
-    await at.run(orderPayout, caseNumber);
     await at.world.agencies.post('/faults', { path: '/pension-relations/terminations', times: 1, loseAnswer: true });
     await expect(at.run(terminateRelation, caseNumber)).rejects.toThrow(/not reachable/);
-    expect(await at.run(terminateRelation, caseNumber)).toMatchObject({
-      balanceAgrees: true,
-      termination: { paid: '47487.82', difference: '0.00', cutoffDate: '2026-03-20' },
-    });
+    expect(await at.run(terminateRelation, caseNumber)).toMatchObject({ payable: true });
+    expect(await at.paid(caseNumber)).toEqual([]);
+    await at.run(orderPayout, caseNumber);
     expect(await at.relationOrders(caseNumber)).toEqual(['termination']);
+    expect(await at.paid(caseNumber)).toEqual(['47487.82']);
   });
 
-  test('the account changed after the order: what was noted first is paid, and the difference shows', async () => {
+  test('the account changed after the approval: what the relation held in the end is paid, and nothing is left to settle', async () => {
+    const caseNumber = await at.checked('测试支五');
+    await interestIsCredited(caseNumber, '100.00');
+    await at.run(terminateRelation, caseNumber);
+    await at.run(orderPayout, caseNumber);
+    expect(await at.paid(caseNumber)).toEqual(['41867.12']);
+    const { principal, interest } = (
+      await at.world.agencies.registries.pensionRelations.relation({ idNumber: participantNamed('测试支五').idNumber })
+    ).account;
+    expect(principal.plus(interest).isZero()).toBe(true);
+  });
+
+  test('nothing to pay: the relation ends without an order to the bank, and from then on nothing can be withdrawn', async () => {
+    const caseNumber = await at.checked('测试支九');
+    expect(await at.run(terminateRelation, caseNumber)).toMatchObject({ payable: false });
+    expect(await at.paid(caseNumber)).toEqual([]);
+    await expect(at.world.cases.withdrawals.request(caseNumber)).rejects.toMatchObject({ reason: 'settled' });
+  });
+
+  test('a case of version 0.1.0 has paid before: what was noted first is paid, and the difference shows', async () => {
     const caseNumber = await at.checked('测试支五');
     await at.world.agencies.post('/faults', { path: '/bank/payouts', times: 1, status: 503 });
     await expect(at.run(orderPayout, caseNumber)).rejects.toThrow();
     await interestIsCredited(caseNumber, '100.00');
-    // Even if an operator has the account looked up again: the bank may have taken the first order.
-    await at.run(lookUpAccount, caseNumber, 2);
-    await at.run(checkPayout, caseNumber, 2);
     await at.run(orderPayout, caseNumber, 2);
     expect(await at.paid(caseNumber)).toEqual(['41767.12']);
     expect(await at.run(terminateRelation, caseNumber)).toMatchObject({
       balanceAgrees: false,
       termination: { balance: '41867.12', paid: '41767.12', difference: '100.00', differenceLabel: '少付' },
     });
-  });
-
-  test('nothing to pay: the relation ends without an order to the bank, and from then on nothing can be withdrawn', async () => {
-    const caseNumber = await at.checked('测试支九');
-    expect(await at.run(terminateRelation, caseNumber)).toMatchObject({
-      balanceAgrees: true,
-      termination: { balance: '0.00', paid: '0.00' },
-    });
-    expect(await at.paid(caseNumber)).toEqual([]);
-    await expect(at.world.cases.withdrawals.request(caseNumber)).rejects.toMatchObject({ reason: 'settled' });
   });
 
   test('is not for a case that the rules refuse', async () => {

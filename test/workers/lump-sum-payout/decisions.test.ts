@@ -1,5 +1,6 @@
 /** What the window, the second person and the finance office may answer, and what they must say why. */
 import { afterAll, beforeAll, describe, expect, test } from '#test';
+import type { payoutDocuments } from '../../../src/processes/lump-sum-payout/documents.ts';
 import checkMaterials from '../../../workers/shared/check-materials.ts';
 import checkPayout from '../../../workers/lump-sum-payout/check-payout.ts';
 import { payoutWorld, type PayoutWorld } from './payout-world.ts';
@@ -81,6 +82,72 @@ describe('review-payout', () => {
   });
 });
 
+describe('L-05 something else in place of a proof of death (等死亡证明)', () => {
+  const offered = {
+    documents: ['pensionHandbook', 'heirProof'],
+    otherProofs: [{ insteadOf: 'deathCertificate', description: '宣告死亡的判决书' }],
+  } as const;
+  const missingProof = {
+    code: 'deathProof',
+    name: '死亡证明',
+    form: '',
+    requirement: 'L-05',
+    clause: '',
+    alternatives: ['cremationCertificate', 'deathCertificate'],
+  };
+  const card = {
+    code: 'pensionHandbookOrCard',
+    name: '手册或者关系卡',
+    form: '',
+    requirement: 'L-09',
+    clause: '',
+    alternatives: ['pensionHandbook', 'continuationCard'],
+  };
+
+  async function seen(documents: (typeof payoutDocuments)[number][]): Promise<{ caseNumber: string; checked: Record<string, unknown> }> {
+    const caseNumber = await at.checked('测试支一', { ...offered, otherProofs: [...offered.otherProofs], documents });
+    const element = { id: 'check-materials', process: 'lump-sum-payout' };
+    const checked = await at.world.run(checkMaterials, caseNumber, { requiredDocuments: [missingProof, card] }, element);
+    await at.run(checkPayout, caseNumber, 2);
+    return { caseNumber, checked };
+  }
+  const judged = (recognised: string) => ({ deathProofRecognised: recognised, deathProofReason: reason });
+
+  test('is for the window to recognise, with a reason', async () => {
+    const { caseNumber, checked } = await seen(['pensionHandbook', 'heirProof']);
+    expect(checked).toMatchObject({ documentsComplete: false, application: { otherProof: '宣告死亡的判决书' } });
+    await expect(at.decide(caseNumber, 'review-payout', { decision: 'approve' })).rejects.toThrow(
+      /deathProofRecognised, deathProofReason: required/,
+    );
+    await expect(at.decide(caseNumber, 'review-payout', { decision: 'approve', ...judged('no') })).rejects.toThrow(
+      /proof of death that is recognised/,
+    );
+    await at.decide(caseNumber, 'review-payout', { decision: 'approve', ...judged('yes') });
+    expect(await reasonsOf(caseNumber, 'review-payout')).toContainEqual([
+      'L-05',
+      undefined,
+      `申请人以“宣告死亡的判决书”代替死亡证明，受理窗口予以认可，理由：${reason}。`,
+    ]);
+  });
+
+  test('where it is not recognised, the proof is demanded, and the next check sends the case back by itself', async () => {
+    const { caseNumber } = await seen(['pensionHandbook', 'heirProof']);
+    await at.decide(caseNumber, 'review-payout', { decision: 'supplement', supplementRequest: '请补交死亡证明书', ...judged('no') });
+    const element = { id: 'check-materials', process: 'lump-sum-payout', visit: 2 };
+    expect(await at.world.run(checkMaterials, caseNumber, { requiredDocuments: [missingProof, card] }, element)).toMatchObject({
+      application: { otherProof: null },
+    });
+  });
+
+  test('what else is missing is demanded by the window that has seen it', async () => {
+    const { caseNumber } = await seen(['heirProof']);
+    await expect(at.decide(caseNumber, 'review-payout', { decision: 'approve', ...judged('yes') })).rejects.toThrow(
+      /materials are missing/,
+    );
+    await at.decide(caseNumber, 'review-payout', { decision: 'supplement', supplementRequest: '请补交手册', ...judged('yes') }, 2);
+  });
+});
+
 describe('approve-payout', () => {
   test('is for a second person, who declares it; delivered twice it is one decision', async () => {
     const caseNumber = await at.checked('测试支三');
@@ -99,13 +166,14 @@ describe('approve-payout', () => {
   });
 });
 
-test('resolve-balance-difference: what was settled has a voucher', async () => {
+test('resolve-balance-difference, in a case of version 0.1.0: what was settled has a voucher', async () => {
   const caseNumber = await at.checked('测试支五');
   await expect(at.decide(caseNumber, 'resolve-balance-difference', { decision: 'settled', reason })).rejects.toThrow(
     /voucherNumber: is required/,
   );
   await at.decide(caseNumber, 'resolve-balance-difference', { decision: 'settled', voucherNumber: 'BF-0001', reason });
-  expect(await reasonsOf(caseNumber, 'resolve-balance-difference')).toEqual([
-    ['L-14', undefined, `终止时账户余额与支付金额不一致，差额已补付或者追回，凭证号：BF-0001，理由：${reason}。`],
+  const decided = (await at.world.cases.decisions.of(caseNumber)).findLast(({ step }) => step === 'resolve-balance-difference');
+  expect(decided?.reasons.map(({ finding }) => finding)).toEqual([
+    `终止时账户余额与支付金额不一致，差额已补付或者追回，凭证号：BF-0001，理由：${reason}。`,
   ]);
 });

@@ -1,4 +1,4 @@
-import type { Element } from '../../../src/models/index.ts';
+import { type Element, isNode } from '../../../src/models/index.ts';
 import { diagramRule } from '../diagram-rule.ts';
 import { drawnElements } from '../elements.ts';
 import { explanationProblem } from '../explanation.ts';
@@ -11,7 +11,7 @@ const problemOf = (text: string): string | undefined => explanationProblem(text)
 
 const rule = diagramRule((diagram) =>
   drawnElements(diagram)
-    .filter(({ $type }) => $type !== 'bpmn:SequenceFlow')
+    .filter(isNode)
     .map((element) => ({ element, problem: problemOf(documentationOf(element)) }))
     .filter(({ problem }) => problem !== undefined)
     .map(({ element, problem }) => ({

@@ -1,4 +1,4 @@
-import { collaborationOf, type Element, lanesOf } from '../../../src/models/index.ts';
+import { collaborationOf, type Element, isNode, lanesOf } from '../../../src/models/index.ts';
 import { diagramRule, type ElementFinding } from '../diagram-rule.ts';
 import { drawingOf, type Drawing } from '../drawing.ts';
 import { contains } from '../geometry.ts';
@@ -10,7 +10,7 @@ const rule = diagramRule((diagram) => {
   if (lanes.length === 0) return [];
   const { boundsOf } = drawingOf(diagram);
   const pool = collaborationOf(diagram.definitions)?.participants?.find(({ processRef }) => processRef === diagram.process);
-  const nodes = (diagram.process.flowElements ?? []).filter(({ $type }) => $type !== 'bpmn:SequenceFlow');
+  const nodes = (diagram.process.flowElements ?? []).filter(isNode);
   return [
     ...lanes.filter((lane) => pool && !lies(boundsOf, lane, pool)).map(beyondPool),
     ...nodes.flatMap((node) => homeOf(boundsOf, node, lanes)),

@@ -3,8 +3,9 @@ import { drawingOf, type Drawing, type Shape } from '../drawing.ts';
 import { distance, overlap } from '../geometry.ts';
 import { called } from '../wording.ts';
 
-/** How far a label may stand from what it names, in points. */
+/** How far a label may stand from what it names, in points; Modeler itself puts some just as far. */
 const reach = 10;
+const notYetFurther = 0.001;
 
 const rule = diagramRule((diagram) => {
   const drawing = drawingOf(diagram);
@@ -21,7 +22,7 @@ function isNear({ element, bounds }: Shape, { flows, boundsOf }: Drawing): boole
   const flow = flows.find((candidate) => candidate.element === element);
   if (flow) return distance(bounds, flow.points) <= reach;
   const box = boundsOf(element);
-  return !box || overlap(bounds, box, reach);
+  return !box || overlap(bounds, box, reach + notYetFurther);
 }
 
 export { rule as default, rule as 'module.exports' };

@@ -1,4 +1,4 @@
-import { type Element, extension, variableOf } from '../../../src/models/index.ts';
+import { attributeOf, type Element, extension, variableOf } from '../../../src/models/index.ts';
 import { diagramRule, type ElementFinding } from '../diagram-rule.ts';
 import { mappingsOf, nodesOfType } from '../elements.ts';
 import { called } from '../wording.ts';
@@ -6,7 +6,10 @@ import { called } from '../wording.ts';
 /** Without a decision: nothing, or an object of what the form starts from. */
 const clears = (source: string): boolean => source === '=null' || (/^=\{/.test(source) && !/\bdecision\b/.test(source));
 
-/** A clerk's step in Tasklist: its own form, no decision left over from an earlier visit, and the new one handed on. */
+/** Its length is a parameter of the case, as that of a timer is. */
+const due = /^=now\(\) \+ duration\(deadlines\.\w+\)$/;
+
+/** A clerk's step in Tasklist: its own form, no decision left over from an earlier visit, the new one handed on, and a due date. */
 const rule = diagramRule((diagram) => nodesOfType(diagram, 'bpmn:UserTask').flatMap(problemsOf));
 
 function problemsOf(task: Element): ElementFinding[] {
@@ -35,6 +38,10 @@ function problemsOf(task: Element): ElementFinding[] {
     !handingOn && {
       message: '没有把办理决定交给后面的步骤',
       remedy: `在属性面板“Outputs”中加一项：变量名 ${variable}，值 =${variable}。`,
+    },
+    !due.test(attributeOf(task, 'zeebe:TaskSchedule', 'dueDate') ?? '') && {
+      message: '没有取自政策参数的办理时限，待办列表显示不出何时到期',
+      remedy: '在属性面板“Assignment”的“Due date”中填 =now() + duration(deadlines.clerkTask)；天数在 parameters 中修改。',
     },
   ];
   return problems

@@ -1,5 +1,5 @@
 /** A diagram as steps and the ways between them: what the engine may do after what. */
-import { type Element, extensionList, flowElementsOf } from '../../../src/models/index.ts';
+import { type Element, extensionList, flowElementsOf, isNode } from '../../../src/models/index.ts';
 
 export interface Step {
   readonly element: Element;
@@ -29,7 +29,6 @@ type Draft = Step & { readonly before: Before[] };
 
 const isSubprocess = ({ $type }: Element): boolean => $type === 'bpmn:SubProcess';
 const isEventSubprocess = (element: Element): boolean => isSubprocess(element) && element.triggeredByEvent === true;
-const isNode = ({ $type }: Element): boolean => $type !== 'bpmn:SequenceFlow' && !$type.startsWith('bpmn:Data');
 export const isParallelJoin = ({ element, before }: Step): boolean => element.$type === 'bpmn:ParallelGateway' && before.length > 1;
 /** By what the engine goes: where a flow begins and ends, not what its steps say of it. */
 export const flowsFrom = (element: Element): Element[] =>

@@ -2,7 +2,7 @@
  * Reads an expression without running it: which names and members it reads that nobody can provide, which of them it
  * cannot do without, and what is known of its answer.
  */
-import { evaluate as run } from 'feelin';
+import { evaluateFeel } from '../../../src/models/index.ts';
 import { among, any, eitherOf, isNull, list, maybe, memberNames, memberOf, plain, sure, truth, type Value } from '../data-flow/shape.ts';
 import { bindings } from './bindings.ts';
 import { functionNames } from './functions.ts';
@@ -33,7 +33,7 @@ const readPlain: Read = (node, scope, found) => {
 // A table's answers are literals, met again at every visit of a step, and feelin parses each as a whole expression.
 const literals = new Map<string, Value>();
 const readLiteral: Read = ({ text }) => {
-  const value = literals.get(text) ?? sure(among([run(text).value]));
+  const value = literals.get(text) ?? sure(among([evaluateFeel(text)]));
   literals.set(text, value);
   return value;
 };

@@ -1,3 +1,6 @@
+import { functionsAlike } from '../../../src/models/index.ts';
+import { type Kind, nodesOf, parse } from './tree.ts';
+
 /** The functions of FEEL 1.18, which engine 8.6 evaluates. It answers null to any other, without a word. */
 const names = `
   abs, after, all, and, any, append, assert, before, ceiling, coincides, concatenate, contains, context, context merge, context put,
@@ -10,3 +13,15 @@ const names = `
   upper case, uuid, week of year, years and months duration`;
 
 export const functionNames: ReadonlySet<string> = new Set(names.split(',').map((name) => name.trim()));
+
+/** The part of an expression that the engine and the library here do not answer alike; undefined where they do. */
+export function unlikePart(feel: string, kind: Kind = 'expression'): string | undefined {
+  const nodes = nodesOf(parse(feel, kind));
+  const called = nodes.flatMap(({ type, children: [name] }) =>
+    type === 'FunctionInvocation' && name ? [name.text.replace(/\s+/g, ' ')] : [],
+  );
+  return (
+    called.find((name) => !functionsAlike[kind].includes(name)) ??
+    nodes.find(({ type, text }) => type === 'StringLiteral' && text.includes('\\'))?.text
+  );
+}

@@ -1,5 +1,5 @@
 /** What an expression looks at: the values that it reads with the members that matter, and what it compares them with. */
-import { evaluate } from 'feelin';
+import { evaluateFeel } from '../../../src/models/index.ts';
 import { isOperand, nodesOf, parse, type Kind, type Node } from './tree.ts';
 
 type Path = readonly string[];
@@ -17,7 +17,7 @@ export interface LooksAt {
 export function looksAt(feel: string, kind: Kind = 'expression', isThere: (path: Path) => boolean = () => false): LooksAt {
   const root = parse(feel, kind);
   const nodes = nodesOf(root);
-  const literals = (type: string): unknown[] => nodes.filter((node) => node.type === type).map(({ text }) => evaluate(text).value);
+  const literals = (type: string): unknown[] => nodes.filter((node) => node.type === type).map(({ text }) => evaluateFeel(text));
   const paths: Path[] = [];
   collect(root, (name) => [name], { paths, isThere });
   return {

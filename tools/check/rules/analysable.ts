@@ -1,12 +1,11 @@
 /** What the check of variables does not understand is said, never passed over in silence. */
-import { type Element, extension, flowElementsOf } from '../../../src/models/index.ts';
+import { type Element, extension, flowElementsOf, isNode } from '../../../src/models/index.ts';
 import { flowsOf } from '../data-flow/analysis.ts';
 import type { Finding, Check } from '../rule.ts';
 import { called } from '../../bpmnlint-plugin/index.ts';
 
 const known = new Set(
   [
-    'SequenceFlow',
     'StartEvent',
     'EndEvent',
     'BoundaryEvent',
@@ -49,7 +48,7 @@ export const check: Check = (project, contract) => {
         : [];
     });
     const unreached = steps
-      .filter((step) => !at.has(step))
+      .filter((step) => !at.has(step) && step.part !== 'end')
       .map(({ element }) =>
         finding(element, '没有任何路径可以到达，其变量无法检查。', '请用连线接上，或者删除这个元素；并行网关的每条进线都须可以到达。'),
       );
@@ -58,7 +57,7 @@ export const check: Check = (project, contract) => {
 };
 
 function foreignPart(element: Element): string | undefined {
-  if (!known.has(element.$type)) return `元素类型“${element.$type.replace('bpmn:', '')}”`;
+  if (isNode(element) && !known.has(element.$type)) return `元素类型“${element.$type.replace('bpmn:', '')}”`;
   const event = element.eventDefinitions?.find(({ $type }) => !knownEvents.has($type));
   if (event) return `事件类型“${event.$type.replace('bpmn:', '').replace('EventDefinition', '')}”`;
   if (element.loopCharacteristics) return '循环或者多实例';

@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import { chineseIssue } from '../../../src/api/index.ts';
-import type { Component } from '../../../src/models/index.ts';
+import { type Component, withoutDefaults } from '../../../src/models/index.ts';
 import { formSchema as schemaOfForms } from '../form-schema.ts';
 import type { Check } from '../rule.ts';
 
 /** A form uses only what the Tasklist of Camunda 8.6 shows. */
 export const check: Check = ({ forms }) =>
   forms.flatMap(({ path, schema }) =>
-    (schemaOfForms.safeParse(schema, { error: chineseIssue }).error?.issues ?? []).map((issue) => {
+    (schemaOfForms.safeParse(withoutDefaults(schema), { error: chineseIssue }).error?.issues ?? []).map((issue) => {
       const { component, property } = placeOf(issue, schema);
       return {
         file: path,

@@ -20,7 +20,7 @@ export const check: Check = ({ forms }) =>
 
 function problemsOf(component: Component): { message: string; remedy: string }[] {
   const where = '在 Camunda Modeler 中选中该组件，';
-  if (component.label === undefined && !['text', 'html'].includes(component.type)) {
+  if (component.label === undefined && !['text', 'html', 'expression'].includes(component.type)) {
     return [{ message: `${component.type} 组件没有名称。`, remedy: `${where}填写属性面板的“Label”（分组为“Group label”）。` }];
   }
   return visibleTexts(component).flatMap((text) =>

@@ -1,9 +1,9 @@
 /** Every exclusive split has a way for everything that can come, and never two; each way can be taken. */
-import { evaluate } from 'feelin';
-import { type Element, isSplit } from '../../../src/models/index.ts';
+import { type Element, evaluateFeel, isSplit } from '../../../src/models/index.ts';
 import { flowsOf } from '../data-flow/analysis.ts';
 import { flowsFrom } from '../data-flow/graph.ts';
 import { feelOf } from '../feel/diagram-expressions.ts';
+import { unlikePart } from '../feel/functions.ts';
 import { syntaxProblem } from '../feel/syntax.ts';
 import type { Finding, Check } from '../rule.ts';
 import { scopeAt } from '../values/at-step.ts';
@@ -45,10 +45,12 @@ const withoutCondition = (gateway: Element, flow: Element): Problem => ({
 
 function coverage(gateway: Element, branches: readonly Branch[], scope: Scope): Problem[] {
   const feels = branches.map(({ feel }) => feel);
+  const unlike = feels.map((feel) => unlikePart(feel)).find((part) => part !== undefined);
+  if (unlike !== undefined) return [unprovable(gateway, `条件用到“${unlike}”，何时成立只有引擎知道`)];
   const combinations = combinationsOf(feels, scope);
   if ('unknown' in combinations) return [unprovable(gateway, `条件读取的 ${combinations.unknown.join('、')} 可能取哪些值无从得知`)];
   if ('tooMany' in combinations) return [unprovable(gateway, '条件读取的取值组合过多')];
-  const met = combinations.possible.map((facts) => ({ facts, answers: feels.map((feel) => evaluate(feel, { ...facts }).value) }));
+  const met = combinations.possible.map((facts) => ({ facts, answers: feels.map((feel) => evaluateFeel(feel, facts)) }));
   return [...gap(gateway, met), ...overlaps(gateway, branches, met), ...dead(gateway, branches, met)];
 }
 

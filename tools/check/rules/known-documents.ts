@@ -1,7 +1,6 @@
 /** What a table demands can be handed in: its codes stand in the catalogue from which applicants choose. */
-import { evaluate } from 'feelin';
 import { documentNames } from '../../../src/applications/index.ts';
-import { extension, flowElementsOf, type Table } from '../../../src/models/index.ts';
+import { evaluateFeel, extension, flowElementsOf, type Table } from '../../../src/models/index.ts';
 import type { Finding, Check } from '../rule.ts';
 
 /** What the worker `check-materials` compares with the application. */
@@ -22,7 +21,7 @@ function unknownIn({ path, decision }: Table, catalogue: readonly string[]): Fin
   const { output, rule } = decision.decisionLogic;
   const column = (name: string): number => output.findIndex((clause) => clause.name === name);
   return rule.flatMap(({ id, outputEntry }, index) => {
-    const cell = (name: string): unknown => evaluate(outputEntry[column(name)]?.text ?? 'null').value ?? null;
+    const cell = (name: string): unknown => evaluateFeel(outputEntry[column(name)]?.text ?? 'null');
     // A code with alternatives names the group, not a document.
     const demanded = [cell('alternatives') ?? cell('code')].flat();
     const unknown = demanded.filter((code) => !catalogue.includes(String(code)));

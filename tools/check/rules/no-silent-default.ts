@@ -1,9 +1,9 @@
 /** A default flow is no way for what is missing: it would become a decision that nobody has taken. */
-import { evaluate } from 'feelin';
-import { type Element, isSplit } from '../../../src/models/index.ts';
+import { type Element, evaluateFeel, isSplit } from '../../../src/models/index.ts';
 import { flowsOf } from '../data-flow/analysis.ts';
 import { flowsFrom } from '../data-flow/graph.ts';
 import { feelOf } from '../feel/diagram-expressions.ts';
+import { unlikePart } from '../feel/functions.ts';
 import { syntaxProblem } from '../feel/syntax.ts';
 import type { Check } from '../rule.ts';
 import { scopeAt } from '../values/at-step.ts';
@@ -35,7 +35,7 @@ function missingAtDefault(gateway: Element, scope: Scope): Facts | undefined {
   const feels = flowsFrom(gateway)
     .filter((flow) => flow !== gateway.default)
     .map(({ conditionExpression }) => feelOf(conditionExpression?.body) ?? '');
-  if (feels.some((feel) => syntaxProblem(feel))) return undefined;
+  if (feels.some((feel) => syntaxProblem(feel) ?? unlikePart(feel))) return undefined;
   const combinations = combinationsOf(feels, (name) => {
     const value = scope(name);
     return value && { ...value, mayBeNull: true };
@@ -43,5 +43,5 @@ function missingAtDefault(gateway: Element, scope: Scope): Facts | undefined {
   const possible =
     'possible' in combinations ? combinations.possible : [{ [('unknown' in combinations && combinations.unknown[0]) || '']: null }];
   const missing = possible.filter((facts) => Object.values(facts).includes(null));
-  return missing.find((facts) => !feels.some((feel) => evaluate(feel, { ...facts }).value === true));
+  return missing.find((facts) => !feels.some((feel) => evaluateFeel(feel, facts) === true));
 }

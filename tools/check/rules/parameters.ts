@@ -20,7 +20,7 @@ function faultsOf(files: ModelFiles): readonly ParameterFault[] {
 }
 
 const asItIsWritten =
-  '用文本编辑器改正：期限写作 "P30D"（大于零，不超过十年），催办写作 "R3/P7D"（1至100次），金额写作 "3524.00"，费率写作 "0.08"，日期写作 "2026-01-01"；每个取值都有 value、validFrom、citation、note、example 五项，按 validFrom 由早到晚排列。';
+  '用文本编辑器改正：期限写作 "P30D"（大于零，不超过十年）或者 "45WD"（工作日），催办写作 "R3/P7D"（1至100次），金额写作 "3524.00"，费率写作 "0.08"，比例写作 "0.60"，日期写作 "2026-01-01"；每个取值都有 value、validFrom、citation、note、example 五项，按 validFrom 由早到晚排列。';
 
 const remedies: Readonly<Record<FaultKind, string>> = {
   unreadable: asItIsWritten,

@@ -78,9 +78,8 @@ function namedButAbsent(
   const cutOff = Object.values(interrupts).flatMap((open) => (open === undefined || open === 'all' ? [] : open));
   const ids = new Set(elements.map((element) => element.id));
   const templates = elements.flatMap((element) => extensionList(element, 'zeebe:TaskHeaders', 'values').map(({ value }) => String(value)));
-  const steps = [...new Set([clerkSteps, waits, taskViews, interrupts].flatMap(Object.keys).concat(cutOff))].filter(
-    (step) => !ids.has(step),
-  );
+  const drawn = Object.fromEntries(Object.entries(clerkSteps).filter(([, { former }]) => !former));
+  const steps = [...new Set([drawn, waits, taskViews, interrupts].flatMap(Object.keys).concat(cutOff))].filter((step) => !ids.has(step));
   const notices = Object.keys(noticeEffects).filter((template) => !templates.includes(template));
   return [
     ...steps.map((step) => ({

@@ -1,5 +1,6 @@
 /** A decision table answers everything that can come, and never in two ways; every row can apply. */
 import type { Clause, Project, Rule as Row, Table } from '../../../src/models/index.ts';
+import { unlikePart } from '../feel/functions.ts';
 import { syntaxProblem } from '../feel/syntax.ts';
 import type { Contract, Finding, Check } from '../rule.ts';
 import { generalise } from '../values/generalise.ts';
@@ -29,8 +30,9 @@ function problemsOf(table: Table, project: Project, contract: Contract): Problem
       },
     ];
   }
-  // What does not parse is told by the rule `feel`.
-  if (rule.some(({ inputEntry }) => inputEntry.some(({ text }) => text !== '' && syntaxProblem(text, 'unaryTests')))) return [];
+  // What does not parse is told by the rule `feel`; what the engine answers otherwise, by `same-answer`.
+  const unprovable = (text: string): boolean => text !== '' && Boolean(syntaxProblem(text, 'unaryTests') ?? unlikePart(text, 'unaryTests'));
+  if (rule.some(({ inputEntry }) => inputEntry.some(({ text }) => unprovable(text)))) return [];
   const possible = inputValues(table.decision);
   const silent = input.filter((_, column) => !possible[column]);
   if (silent.length > 0) return silent.map(withoutValues);

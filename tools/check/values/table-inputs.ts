@@ -1,12 +1,11 @@
 /** What the inputs of a decision table can be. */
-import { evaluate } from 'feelin';
-import type { Clause, Decision, Facts } from '../../../src/models/index.ts';
+import { type Clause, type Decision, evaluateFeel, type Facts } from '../../../src/models/index.ts';
 import { looksAt } from '../feel/looks-at.ts';
 import { numbersAround } from './numbers-around.ts';
 
 /** The values that a column lists. @returns undefined where it lists none */
 export function listedValues(list: Clause['inputValues']): readonly unknown[] | undefined {
-  const found = list && evaluate(`[${list.text}]`).value;
+  const found = list && evaluateFeel(`[${list.text}]`);
   return Array.isArray(found) ? found : undefined;
 }
 

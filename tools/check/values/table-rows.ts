@@ -1,6 +1,5 @@
 /** Which rows of a decision table apply to the values of its columns; the same as `matchingRules`, without parsing a cell twice. */
-import { unaryTest } from 'feelin';
-import type { Decision, Rule } from '../../../src/models/index.ts';
+import { cellHolds, type Decision, type Rule } from '../../../src/models/index.ts';
 import { looksAt } from '../feel/looks-at.ts';
 
 export type Matching = (row: readonly unknown[]) => readonly Rule[];
@@ -16,7 +15,7 @@ export function matchingIn({ decisionLogic: { input, rule } }: Decision): Matchi
 }
 
 function cellOf(text: string, column: number, names: readonly string[]): Cell {
-  const holds = (value: unknown, facts: Record<string, unknown>): boolean => unaryTest(text, { ...facts, '?': value }).value === true;
+  const holds = (value: unknown, facts: Record<string, unknown>): boolean => cellHolds(text, value, facts);
   const readsNames = looksAt(text, 'unaryTests').paths.length > 0;
   if (readsNames) return (row) => holds(row[column], Object.fromEntries(names.map((name, index) => [name, row[index]])));
   const known = new Map<unknown, boolean>();

@@ -1,10 +1,9 @@
 /** What an answer must have, and what its form does not ask for, hides, or lets be left out. */
-import { evaluate } from 'feelin';
-import type { Component } from '../../../src/models/index.ts';
+import { type Component, evaluateFeel, walk } from '../../../src/models/index.ts';
 import { listed, type Shape, type Value } from '../data-flow/shape.ts';
 import { looksAt } from '../feel/looks-at.ts';
 import { syntaxProblem } from '../feel/syntax.ts';
-import { fieldName, type Field } from '../form-fields.ts';
+import { fieldName, type Field, isGate } from '../form-fields.ts';
 import type { Finding } from '../rule.ts';
 import { variants, type Variant } from './variants.ts';
 
@@ -18,7 +17,7 @@ export function unanswered(answers: readonly Variant[], variable: string, fields
     if (!field) return [notAsked(path, decisions, decided ?? form)];
     const hidden = decisions.filter((decision) => hides(field.component, variable, decision));
     if (hidden.length > 0) return [hiddenWhen(field, hidden)];
-    return mayBeLeftOut(field.component, value) ? [leftOut(field)] : [];
+    return mayBeLeftOut(field.component, value) && !isGuarded(field, form) ? [leftOut(field)] : [];
   });
 }
 
@@ -55,7 +54,7 @@ function hides({ conditional }: Component, variable: string, decision: unknown):
   const feel = conditional?.hide.replace(/^=/, '');
   if (feel === undefined || syntaxProblem(feel)) return false;
   const others = looksAt(feel).paths.some((path) => path.join('.') !== `${variable}.decision`);
-  return !others && evaluate(feel, { [variable]: { decision } }).value === true;
+  return !others && evaluateFeel(feel, { [variable]: { decision } }) === true;
 }
 
 /** Lists may be empty, and a box that is not ticked says no. */
@@ -63,6 +62,13 @@ function mayBeLeftOut({ type, validate }: Component, { shape }: Value): boolean 
   const isAnswered = type === 'dynamiclist' || type === 'checklist' || (type === 'checkbox' && listed(shape)?.includes(false));
   return !isAnswered && validate?.['required'] !== true;
 }
+
+/** While it is empty, something holds the form back that says so in Chinese. */
+const isGuarded = ({ path }: Field, form: Component): boolean =>
+  walk(form).some((component) => {
+    const feel = isGate(component) ? (component.conditional?.hide.replace(/^=/, '') ?? '') : '';
+    return feel !== '' && !syntaxProblem(feel) && looksAt(feel).paths.some((read) => read.join('.') === path.join('.'));
+  });
 
 const notAsked = (path: readonly string[], decisions: readonly unknown[], { id, label }: Component): Problem => ({
   element: id,

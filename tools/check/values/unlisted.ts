@@ -1,6 +1,5 @@
 /** Values that stand in a decision table, or are given to it, and not in the list of their column. */
-import { evaluate } from 'feelin';
-import type { Clause, Decision } from '../../../src/models/index.ts';
+import { type Clause, type Decision, evaluateFeel } from '../../../src/models/index.ts';
 import { looksAt } from '../feel/looks-at.ts';
 import type { Finding } from '../rule.ts';
 import type { Given } from './given-to-table.ts';
@@ -39,7 +38,7 @@ function unlistedOutputs({ decisionLogic }: Decision): Problem[] {
     const listed = listedValues(clause.outputValues);
     if (!listed) return [];
     return decisionLogic.rule.flatMap(({ id, outputEntry }, row) => {
-      const value = evaluate(outputEntry[column]?.text ?? '').value ?? null;
+      const value = evaluateFeel(outputEntry[column]?.text ?? '');
       return value === null || listed.includes(value) ? [] : [unlistedValue(id, row, clause, value)];
     });
   });

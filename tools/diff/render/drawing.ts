@@ -1,5 +1,5 @@
 /** Both versions of a diagram as the page draws them: the file, and the colour of each element. */
-import type { Diagram, Project } from '../../../src/models/index.ts';
+import { type Diagram, planeElementsOf, type Project } from '../../../src/models/index.ts';
 import type { Change, ChangeKind } from '../change.ts';
 
 export interface DrawnVersion {
@@ -19,8 +19,7 @@ export interface Drawing {
 const strength: readonly ChangeKind[] = ['moved', 'changed', 'removed', 'added'];
 
 function drawnIds(diagram: Diagram | undefined): ReadonlySet<string> {
-  const planes = diagram?.definitions.diagrams ?? [];
-  return new Set(planes.flatMap(({ plane }) => plane.planeElement.map(({ bpmnElement }) => bpmnElement.id)));
+  return new Set(diagram && planeElementsOf(diagram.definitions).map(({ bpmnElement }) => bpmnElement.id));
 }
 
 /** An element that a sentence covers may be older than what the sentence is about: its own presence decides. */

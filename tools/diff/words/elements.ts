@@ -27,6 +27,8 @@ export const elementWords: Readonly<Record<string, ElementWords>> = {
   'bpmn:SequenceFlow': { noun: '连线' },
   'bpmn:MessageFlow': { noun: '消息流' },
   'bpmn:Association': { noun: '批注连线' },
+  'bpmn:DataObjectReference': { noun: '数据对象' },
+  'bpmn:DataStoreReference': { noun: '数据存储' },
   'bpmn:TextAnnotation': { noun: '批注' },
   'bpmn:Lane': { noun: '泳道' },
   'bpmn:Participant': { noun: '参与方' },

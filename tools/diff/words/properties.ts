@@ -1,7 +1,7 @@
 /** What owners call the properties of an element, by their path (see diagram-facts.ts), and what their values are. */
 
 export type ValueKind =
-  'text' | 'yesNo' | 'groups' | 'time' | 'condition' | 'element' | 'notice' | 'form' | 'table' | 'process' | 'type' | 'binding';
+  'text' | 'yesNo' | 'groups' | 'recipients' | 'time' | 'condition' | 'element' | 'notice' | 'form' | 'table' | 'process' | 'type' | 'binding';
 
 export interface PropertyWords {
   /** `*` stands for the key in the path. */
@@ -24,7 +24,7 @@ export const propertyWords: Readonly<Record<string, PropertyWords>> = {
   'FormDefinition.formId': { word: '表单', value: 'form', telling: true },
   'FormDefinition.bindingType': { word: '表单版本的取法', value: 'binding' },
   'FormDefinition.versionTag': { word: '表单的版本标签' },
-  'TaskSchedule.dueDate': { word: '到期日' },
+  'TaskSchedule.dueDate': { word: '办理时限', value: 'time', telling: true },
   'TaskSchedule.followUpDate': { word: '跟进日' },
   'PriorityDefinition.priority': { word: '优先级' },
   'TaskDefinition.type': { word: '任务类型', telling: true },
@@ -40,6 +40,7 @@ export const propertyWords: Readonly<Record<string, PropertyWords>> = {
   'CalledElement.propagateAllParentVariables': { word: '是否传入全部变量', value: 'yesNo' },
   'Header(template).value': { word: '通知模板', value: 'notice', telling: true },
   'Header(*).value': { word: '任务参数“*”' },
+  'Input(recipients).source': { word: '收件人', value: 'recipients', telling: true },
   'Input(*).source': { word: '输入变量“*”' },
   'Output(*).source': { word: '输出变量“*”' },
   'ExecutionListener(*).retries': { word: '执行监听“*”（重试次数）' },
@@ -58,6 +59,8 @@ export const propertyWords: Readonly<Record<string, PropertyWords>> = {
   default: { word: '默认路径', value: 'element' },
   sourceRef: { word: '起点', value: 'element' },
   targetRef: { word: '终点', value: 'element' },
+  'DataInputAssociation.sourceRef': { word: '所用资料', value: 'element' },
+  'DataOutputAssociation.targetRef': { word: '所出资料', value: 'element' },
   attachedToRef: { word: '所附步骤', value: 'element' },
   processRef: { word: '所办流程', value: 'element' },
   cancelActivity: { word: '到时是否结束该步骤', value: 'yesNo' },

@@ -4,7 +4,7 @@ import { parameterSchemas } from '../../../src/processes/index.ts';
 import { termText } from '../../../src/policy/index.ts';
 import { lines, markdownTable } from './table.ts';
 
-const isTerm = (value: unknown): value is string => typeof value === 'string' && /^(R\d*\/)?P\d/.test(value);
+const isTerm = (value: unknown): value is string => typeof value === 'string' && /^((R\d*\/)?P\d|\d+WD$)/.test(value);
 
 function valueText(value: unknown): string {
   // Amounts and rates are written as in their file, with their zeros.

@@ -1,9 +1,27 @@
 /** 续保审核 (C-01 to C-08, C-18, C-21): against a finding an approval needs a reason, or is not possible. */
-import { because } from '../../../src/processes/continuation/rules/index.ts';
-import { clerkStep } from '../../../src/processes/shared/index.ts';
+import { afterRetirementAgeNames, because, isService } from '../../../src/processes/continuation/rules/index.ts';
+import { becauseShared, dateText, type IsoDate, monthOf, type Reason } from '../../../src/policy/index.ts';
+import { clerkStep, type Visit } from '../../../src/processes/shared/index.ts';
 import { records } from '../../../src/processes/continuation/records.ts';
 
 const words = { approve: '同意续保', supplement: '退回补正', refuse: '不予续保' } as const;
+
+/** C-21: the sentence or the service ended after it had begun, and before the application. */
+async function outOfPlace(endedOn: IsoDate, { caseNumber, context: { cases } }: Visit): Promise<string[]> {
+  const { applicationDate } = (await cases.files.get(caseNumber, 'continuation')).application;
+  const { suspension } = await records.read(cases, caseNumber, 'look-up-relation');
+  if (endedOn > applicationDate) {
+    return [`suspensionEndedOn: must not be after the application (${applicationDate}); who was still serving then is refused (C-21)`];
+  }
+  const from = suspension?.from;
+  return from && monthOf(endedOn) < from ? [`suspensionEndedOn: must not be before the suspension began (${from})`] : [];
+}
+
+async function endReason(endedOn: IsoDate, { caseNumber, context: { cases } }: Visit): Promise<Reason> {
+  const { suspension } = await records.read(cases, caseNumber, 'look-up-relation');
+  const finding = (end: string) => `经审核，${end}日期为${dateText(endedOn)}。`;
+  return isService(suspension) ? becauseShared('S-10', finding('退出现役')) : because('C-21', finding('刑满释放'), 'AMB-58');
+}
 
 export default clerkStep({
   task: 'review-continuation',
@@ -15,11 +33,21 @@ export default clerkStep({
     if (barred)
       return ['decision: "approve" is not possible, the rules leave no room (C-01 to C-08, C-21, C-22); choose "refuse" or "supplement"'];
     if (!eligible && !answer.reason) return ['reason: required to approve against what the rules found (C-08, C-18, C-21)'];
-    return [];
+    // The form demands it; a case that began with an older form has no such field, and goes on as it began.
+    return answer.suspensionEndedOn ? outOfPlace(answer.suspensionEndedOn, { caseNumber, context }) : [];
   },
-  reasons(answer) {
+  async reasons(answer, visit) {
     if (answer.decision === 'supplement') return [because('C-22', `续保审核要求补正：${answer.supplementRequest}`)];
     const why = answer.reason ? `，理由：${answer.reason}` : '。';
-    return [because('C-22', `续保审核决定${words[answer.decision]}${why}`)];
+    const decided = because('C-22', `续保审核决定${words[answer.decision]}${why}`);
+    if (answer.decision !== 'approve') return [decided];
+    const { suspensionEndedOn: endedOn, afterRetirementAge: after } = answer;
+    return [
+      ...(endedOn ? [await endReason(endedOn, visit)] : []),
+      decided,
+      ...(after
+        ? [because('C-18', `提出申请之月已达到法定退休年龄，决定${afterRetirementAgeNames[after]}。`, 'AMB-57')]
+        : []),
+    ];
   },
 });

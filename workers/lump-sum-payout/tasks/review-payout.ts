@@ -1,18 +1,31 @@
 /** 审核支付: the window decides on what the rules found; what the source leaves open needs a reason (L-02 to L-14). */
 import { because } from '../../../src/processes/lump-sum-payout/rules/index.ts';
 import type { Reason } from '../../../src/policy/index.ts';
+import { offeredProof } from '../../../src/processes/lump-sum-payout/facts/other-proof.ts';
 import { clerkStep } from '../../../src/processes/shared/index.ts';
 import { records, type Approval } from '../../../src/processes/lump-sum-payout/records.ts';
 
 const words = { approve: '同意支付', supplement: '退回补正', refuse: '不予办理' } as const;
+
+type Weighed = Pick<Approval, 'deathProofRecognised' | 'deathProofReason'>;
 
 export default clerkStep({
   task: 'review-payout',
   schema: records.outcomes['review-payout'],
   outcomeText: ({ decision }) => words[decision],
   async objections(answer, { caseNumber, context }) {
-    if (answer.decision !== 'approve') return [];
-    const { possible, doubtful, lateMonths, heirProofMissing } = await records.read(context.cases, caseNumber, 'check-payout');
+    if (answer.decision === 'refuse') return [];
+    const { possible, doubtful, lateMonths, heirProofMissing, otherProofOffered, missing } = await records.read(
+      context.cases,
+      caseNumber,
+      'check-payout',
+    );
+    const unjudged = otherProofOffered && !(answer.deathProofRecognised && answer.deathProofReason);
+    if (unjudged) return ['deathProofRecognised, deathProofReason: required, something is offered in place of a proof of death (L-05)'];
+    if (answer.decision === 'supplement') return [];
+    if (missing.length > 0) return ['decision: "approve" is not possible, materials are missing (L-05 to L-10); choose "supplement"'];
+    if (otherProofOffered && answer.deathProofRecognised === 'no')
+      return ['decision: "approve" is not possible without a proof of death that is recognised (L-05); choose "supplement"'];
     if (!possible) return ['decision: "approve" is not possible, the rules leave no room (L-01 to L-04); choose "refuse" or "supplement"'];
     const demanded = [
       [heirProofMissing, 'heirProofWaiver', 'to spare a living retiree the proof of an heir or beneficiary (AMB-31)'],
@@ -21,12 +34,21 @@ export default clerkStep({
     ] as const;
     return demanded.flatMap(([applies, field, why]) => (applies && !answer[field] ? [`${field}: required ${why}`] : []));
   },
-  reasons(answer) {
+  async reasons(answer, { caseNumber, context }) {
     if (answer.decision === 'refuse') return [because('L-15', `支付审核决定不予办理，理由：${answer.reason}`)];
-    if (answer.decision === 'supplement') return [because('L-09', `支付审核要求补正：${answer.supplementRequest}`)];
-    return approvalReasons(answer);
+    const proof = offeredProof((await context.cases.files.get(caseNumber, 'lump-sum-payout')).application);
+    const recognition = proof === null ? [] : recognitionReasons(proof, answer);
+    if (answer.decision === 'supplement') return [...recognition, because('L-09', `支付审核要求补正：${answer.supplementRequest}`)];
+    return [...recognition, ...approvalReasons(answer)];
   },
 });
+
+/** L-05: 等死亡证明: what was offered, and whether it does. */
+function recognitionReasons(proof: string, { deathProofRecognised: recognised, deathProofReason = '' }: Weighed): Reason[] {
+  if (!recognised) return [];
+  const verdict = recognised === 'yes' ? '予以认可' : '不予认可';
+  return [because('L-05', `申请人以“${proof}”代替死亡证明，受理窗口${verdict}，理由：${deathProofReason}`)];
+}
 
 function approvalReasons({ identityChecked, heirProofWaiver, lateMonthsReason, exceptionReason }: Approval): Reason[] {
   return [

@@ -31,10 +31,15 @@ export default clerkStep({
       const known = await records.read(context.cases, caseNumber, 'look-up-unit-status', ['placementUnitStatus', 'supervisingDeptStatus']);
       return {
         inabilityConfirmed: decision === 'confirmed',
-        placementUnitStatus: decision === 'unitAble' ? 'existsAbleToPay' : known.placementUnitStatus,
-        supervisingDeptStatus: decision === 'departmentAble' ? 'existsAbleToPay' : known.supervisingDeptStatus,
+        placementUnitStatus: decision === 'unitAble' ? 'existsAbleToPay' : unable(known.placementUnitStatus),
+        supervisingDeptStatus: decision === 'departmentAble' ? 'existsAbleToPay' : unable(known.supervisingDeptStatus),
       };
     },
   },
   reasons: ({ decision, reason }) => [because('B-48', `经济、人力资源和社会保障等部门审核，${words[decision]}，理由：${reason}`, 'AMB-51')],
 });
+
+/** The departments' word counts more than the register's: whom they do not find able cannot pay (B-48). */
+function unable<Status extends string>(registered: Status): Status | 'existsUnableToPay' {
+  return registered === 'existsAbleToPay' ? 'existsUnableToPay' : registered;
+}

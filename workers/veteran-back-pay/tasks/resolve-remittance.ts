@@ -1,33 +1,43 @@
-/** 处理未到账: wait on, or note an arrival that the collection agency confirmed in another way (B-05). */
+/** 处理未到账: wait on, note an arrival that was confirmed in another way (B-05), or have the inability confirmed (B-48). */
 import { dateInChina } from '../../../src/clock.ts';
 import { because } from '../../../src/processes/veteran-back-pay/rules/clauses.ts';
-import { clerkStep } from '../../../src/processes/shared/index.ts';
+import { clerkStep, type Visit } from '../../../src/processes/shared/index.ts';
 import { records } from '../../../src/processes/veteran-back-pay/records/index.ts';
+import type { Reason } from '../../../src/policy/index.ts';
+
+const words = { wait: '继续等待到账', received: '凭证核实已到账', inability: '责任单位未能缴款，报审核确认有无缴费能力' } as const;
+type Answer = (typeof records.outcomes)['resolve-remittance']['_output'];
 
 export default clerkStep({
   task: 'resolve-remittance',
   schema: records.outcomes['resolve-remittance'],
-  outcomeText: ({ decision }) => (decision === 'wait' ? '继续等待到账' : '凭证核实已到账'),
-  reasons: (answer) => [
-    because(
-      'B-05',
-      answer.decision === 'wait'
-        ? `资金尚未到账，继续等待，理由：${answer.reason}`
-        : `经核实资金已到账，凭证号：${answer.voucherNumber}，理由：${answer.reason}`,
-    ),
-  ],
-  /** The accounts must show what the voucher proves. */
-  async effect(answer, { caseNumber, context }) {
-    if (answer.decision !== 'received') return;
-    const { cases, clock, job } = context;
-    const { outstanding } = (await cases.payments.totals(caseNumber)).remittance;
-    if (outstanding.isZero()) return;
-    await cases.payments.record(caseNumber, {
-      idempotencyKey: `${caseNumber}:voucher:${job.elementInstanceKey}`,
-      kind: 'remittance',
-      amount: outstanding,
-      paidOn: dateInChina(clock()),
-      reference: answer.voucherNumber,
-    });
+  outcomeText: ({ decision }) => words[decision],
+  async objections({ decision }, { caseNumber, context }) {
+    const { payer } = await records.read(context.cases, caseNumber, 'calculate-back-pay', ['payer']);
+    const ourOwn = decision === 'inability' && payer.remitter === 'veteransAffairsBureau';
+    return ourOwn ? ['decision: "inability" is not possible, no unit was asked: the bureau itself remits (B-46); choose "wait"'] : [];
+  },
+  reasons: (answer) => [reasonOf(answer)],
+  async effect(answer, visit) {
+    if (answer.decision === 'received') await recordVoucher(answer.voucherNumber, visit);
   },
 });
+
+function reasonOf(answer: Answer): Reason {
+  if (answer.decision === 'wait') return because('B-05', `资金尚未到账，继续等待，理由：${answer.reason}`);
+  if (answer.decision === 'inability') return because('B-48', `责任单位未能缴款，报请审核确认有无缴费能力，理由：${answer.reason}`);
+  return because('B-05', `经核实资金已到账，凭证号：${answer.voucherNumber}，理由：${answer.reason}`);
+}
+
+/** The accounts must show what the voucher proves. */
+async function recordVoucher(voucherNumber: string, { caseNumber, context: { cases, clock, job } }: Visit): Promise<void> {
+  const { outstanding } = (await cases.payments.totals(caseNumber)).remittance;
+  if (outstanding.isZero()) return;
+  await cases.payments.record(caseNumber, {
+    idempotencyKey: `${caseNumber}:voucher:${job.elementInstanceKey}`,
+    kind: 'remittance',
+    amount: outstanding,
+    paidOn: dateInChina(clock()),
+    reference: voucherNumber,
+  });
+}

@@ -2,7 +2,7 @@
 import type { ContinuationApplication } from '../application.ts';
 import { personOf } from '../../../applications/index.ts';
 import { readOffice } from '../../../notices/index.ts';
-import type { ApplicationFacts, ContributionPlace } from '../rules/index.ts';
+import type { ApplicationFacts, ContributionPlace, SuspensionEndFacts } from '../rules/index.ts';
 import { legalRetirementAgeMonths, type Month, monthOf, monthsBetween, type ParameterSet, retirementMonth } from '../../../policy/index.ts';
 import type { Relation } from '../records.ts';
 
@@ -17,17 +17,26 @@ export function applicationFacts(application: ContinuationApplication, relation:
     retirementAgeReachedMonth: retirementAgeReachedMonth(application, parameters),
     relationPlace: originOf(application, relation),
     contributionPlaces: contributionPlaces(application, relation),
-    suspension: relation.suspension,
-    servedSentences: relation.servedSentences,
+    ...suspensionEndFacts(application, relation, parameters),
     relation,
     district: readOffice('socialInsurance').district,
   };
 }
 
-/** C-18: neither source states the age, it is a parameter (AMB-08). */
+/** C-21, S-10: what is known of the end of a suspension in which nothing may be paid. */
+export function suspensionEndFacts(
+  { applicationDate, suspensionEndedOn }: ContinuationApplication,
+  { suspension, servedSentences }: Relation,
+  parameters: ParameterSet,
+): SuspensionEndFacts {
+  const { value: unpayableMonths } = parameters.parameter('unpayableSentenceMonths', applicationDate);
+  return { suspension, servedSentences, statedEnd: suspensionEndedOn, unpayableMonths };
+}
+
+/** C-18: of individuals, as whom everybody continues; neither source states the age, it is a parameter (AMB-08). */
 export function retirementAgeReachedMonth({ applicant, applicationDate }: ContinuationApplication, parameters: ParameterSet): Month {
   const { birthDate, gender } = personOf(applicant.idNumber);
-  const rule = parameters.parameter('legalRetirementAge', applicationDate).value[gender];
+  const rule = parameters.parameter('individualRetirementAge', applicationDate).value[gender];
   return retirementMonth(birthDate, legalRetirementAgeMonths(birthDate, rule));
 }
 

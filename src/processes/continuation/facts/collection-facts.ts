@@ -1,8 +1,8 @@
 /** C-14 to C-18, C-21, S-10: what the collection plan is made of. */
 import type { CaseFile, Cases } from '../../../cases/index.ts';
-import { type CollectionFacts, unpayablePeriods } from '../rules/index.ts';
-import { Money, type Month, monthOf, type ParameterSet } from '../../../policy/index.ts';
-import { retirementAgeReachedMonth } from './application-facts.ts';
+import { type AfterRetirementAge, type CollectionFacts, retirementAgeLeftToClerk, unpayablePeriods } from '../rules/index.ts';
+import { type IsoDate, Money, type Month, monthOf, type ParameterSet } from '../../../policy/index.ts';
+import { retirementAgeReachedMonth, suspensionEndFacts } from './application-facts.ts';
 import { records } from '../records.ts';
 
 export async function collectionFacts(
@@ -14,17 +14,31 @@ export async function collectionFacts(
   const { startMonth, base } = await adjustment(cases, caseNumber);
   const asked = base ?? application.requestedBase;
   const applicationMonth = monthOf(application.applicationDate);
-  const { sentencePeriods, enlistedPeriods } = unpayablePeriods(relation.suspension, applicationMonth);
+  const retirement = { applicationMonth, retirementAgeReachedMonth: retirementAgeReachedMonth(application, parameters) };
+  const leftToClerk = retirementAgeLeftToClerk({ ...retirement, continuationReason: application.continuationReason });
+  const known = suspensionEndFacts(application, relation, parameters);
+  const decidedEnd = await decidedSuspensionEnd(cases, caseNumber);
   return {
     paidPeriods: [...relation.paid, ...(transferReply?.paid ?? [])].map(({ from, to }) => ({ from, to })),
-    applicationMonth,
+    ...retirement,
+    afterRetirementAge: leftToClerk ? await afterRetirementAge(cases, caseNumber) : undefined,
     transferInMonth: transferReply ? monthOf(transferReply.repliedOn) : undefined,
-    retirementAgeReachedMonth: retirementAgeReachedMonth(application, parameters),
-    sentencePeriods: [...relation.servedSentences, ...sentencePeriods],
-    enlistedPeriods,
+    ...unpayablePeriods({ ...known, decidedEnd }, applicationMonth),
     startMonth,
     requestedBase: asked === undefined ? undefined : Money.of(String(asked)),
   };
+}
+
+/** C-21, S-10: what the window has decided of the end of a sentence or of military service. */
+async function decidedSuspensionEnd(cases: Cases, caseNumber: string): Promise<IsoDate | undefined> {
+  const review = await records.find(cases, caseNumber, 'review-continuation');
+  return review?.outcome.decision === 'approve' ? review.outcome.suspensionEndedOn : undefined;
+}
+
+/** An approval from before the form asked is an approval: contributions go on. */
+async function afterRetirementAge(cases: Cases, caseNumber: string): Promise<AfterRetirementAge | undefined> {
+  const review = await records.find(cases, caseNumber, 'review-continuation');
+  return review?.outcome.decision === 'approve' ? (review.outcome.afterRetirementAge ?? 'payOn') : undefined;
 }
 
 /** What the reviewing clerk has changed up to now, the newest of each. */

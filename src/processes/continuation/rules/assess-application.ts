@@ -3,7 +3,7 @@ import { because } from './clauses.ts';
 import { type RetirementFacts, lateContinuation, lateContinuationPlace } from './late-continuation.ts';
 import { type RelationFacts, agencyPensionRegistered, interruptedRelation, placeAgrees } from './relation.ts';
 import { type ScopeFacts, continuationEligibility } from './scope.ts';
-import { type SentenceFacts, notServing, notSuspendedForSentence } from './sentence.ts';
+import { type SentenceFacts, notServing, suspensionEnded } from './sentence.ts';
 import { type TenYearFacts, transferPlace } from './ten-year-rule.ts';
 
 /** An application, and what the register says of the person. */
@@ -24,6 +24,8 @@ export interface Assessment {
   transferTo: string | null;
   /** C-03 to C-08: the relation has to be asked for from elsewhere. */
   transferNeeded: boolean;
+  /** C-21, S-10: the clerk has to say when the sentence or the service ended. */
+  endOpen: boolean;
   /** What bars, then what the clerk has to weigh, then the rest. */
   reasons: Reason[];
 }
@@ -32,6 +34,7 @@ export interface Assessment {
 export function assessApplication(facts: ApplicationFacts): Assessment {
   const { relation, district } = facts;
   const destination = transferPlace(facts);
+  const end = suspensionEnded(facts);
   const strict = [
     interruptedRelation(relation),
     continuationEligibility(facts),
@@ -41,10 +44,8 @@ export function assessApplication(facts: ApplicationFacts): Assessment {
   ];
   const weighed = [
     agencyPensionRegistered(facts, relation),
-    notSuspendedForSentence(facts),
-    ...(facts.continuationReason === 'reachedBenefitCondition'
-      ? []
-      : [lateContinuation(facts), competent(lateContinuationPlace(facts), district)]),
+    end,
+    ...(claimsPension(facts) ? [] : [lateContinuation(facts), competent(lateContinuationPlace(facts), district)]),
   ];
   const [bars, doubts] = [strict, weighed].map((conditions) => allMet(...conditions));
   return {
@@ -52,8 +53,18 @@ export function assessApplication(facts: ApplicationFacts): Assessment {
     barred: bars?.value === false,
     transferTo: destination?.value ?? null,
     transferNeeded: relation.place !== district,
+    endOpen: facts.suspension !== null && end?.value === false,
     reasons: failedFirst([...strict, ...weighed]),
   };
+}
+
+/** AMB-57: the retirement age is reached, and whether contributions go on is left to the clerk. Whoever claims a pension (C-06) is not asked. */
+export function retirementAgeLeftToClerk(facts: RetirementFacts & Pick<ScopeFacts, 'continuationReason'>): boolean {
+  return !claimsPension(facts) && lateContinuation(facts)?.value === false;
+}
+
+function claimsPension({ continuationReason }: ScopeFacts): boolean {
+  return continuationReason === 'reachedBenefitCondition';
 }
 
 /** C-22: this bureau is that of the place where the relation goes. */

@@ -26,7 +26,7 @@ export function contributedBefore(facts: CollectionFacts): Condition {
   return { value: last !== undefined, reasons: [reason] };
 }
 
-/** The month of the application, or that of the transfer-in if it is later; but not from legal retirement age on (C-18, AMB-57). */
+/** The month of the application, or that of the transfer-in if it is later; but not from legal retirement age on (C-18), unless a clerk has decided so (AMB-57). */
 export function lastMonthCollected(facts: CollectionFacts): Month {
   const here = arrival(facts);
   return retiresBy(here, facts) ? addMonths(facts.retirementAgeReachedMonth, -1) : here;
@@ -41,7 +41,8 @@ export function monthsToCollect(facts: CollectionFacts): Outcome<Month[]> {
   const [first, last] = [before[0], before.at(-1)];
   if (first === undefined || last === undefined) throw new RangeError('C-14 needs a contribution before the application');
   const paid = new Set(distinctMonths(facts.paidPeriods));
-  const unpaid = monthsIn({ from: first, to: lastMonthCollected(facts) }).filter((month) => !paid.has(month));
+  // Where contributions were paid beyond the last month that may be, nothing is left to collect.
+  const unpaid = monthsIn({ from: first, to: laterMonth(last, lastMonthCollected(facts)) }).filter((month) => !paid.has(month));
   const {
     due = [],
     sentence = [],
@@ -87,8 +88,8 @@ function arrival({ applicationMonth, transferInMonth }: CollectionFacts): Month 
   return laterMonth(applicationMonth, transferInMonth ?? applicationMonth);
 }
 
-function retiresBy(month: Month, { retirementAgeReachedMonth }: CollectionFacts): boolean {
-  return compareMonths(month, retirementAgeReachedMonth) >= 0;
+function retiresBy(month: Month, { retirementAgeReachedMonth, afterRetirementAge }: CollectionFacts): boolean {
+  return afterRetirementAge !== 'payOn' && compareMonths(month, retirementAgeReachedMonth) >= 0;
 }
 
 function collectedReason(months: readonly Month[]): Reason {

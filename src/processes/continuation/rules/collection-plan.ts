@@ -17,7 +17,7 @@ import { contributedBefore, lastMonthCollected, monthsToCollect } from './collec
 import { baseReasons, earlierYearReasons, yearReasons } from './collection-reasons.ts';
 import { collectionRow } from './collection-row.ts';
 import type { CollectionFacts, CollectionPlan } from './collection.ts';
-import { lateContinuation } from './late-continuation.ts';
+import { continuationInTime } from './late-continuation.ts';
 
 /**
  * C-14 to C-18, C-21: what a person who continues pays for the months since the interruption, month by month, and why.
@@ -57,15 +57,15 @@ export function continuationStart({ ledger, regularFrom }: CollectionPlan): Outc
   return { value, reasons: [because('C-14', `起始缴费时间为${monthText(value)}。`)] };
 }
 
-/** C-01, C-18, C-21. Whoever is in prison in the month of the application cannot apply. */
+/** C-01, C-18, C-21. Whoever is in prison cannot apply. */
 function collectionPermitted(facts: CollectionFacts): Condition {
-  const servingSentence = distinctMonths(facts.sentencePeriods).includes(facts.applicationMonth);
-  return allMet(contributedBefore(facts), lateContinuation(facts), backPayAllowed({ servingSentence }));
+  const servingSentence = !facts.released && distinctMonths(facts.sentencePeriods).includes(facts.applicationMonth);
+  return allMet(contributedBefore(facts), continuationInTime(facts), backPayAllowed({ servingSentence }));
 }
 
 function regularFrom(facts: CollectionFacts): Month | null {
   const next = addMonths(lastMonthCollected(facts), 1);
-  return compareMonths(next, facts.retirementAgeReachedMonth) < 0 ? next : null;
+  return compareMonths(next, facts.retirementAgeReachedMonth) < 0 || facts.afterRetirementAge === 'payOn' ? next : null;
 }
 
 function checkBase({ requestedBase }: CollectionFacts): void {

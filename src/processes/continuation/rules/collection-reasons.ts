@@ -11,14 +11,12 @@ export function yearReasons(rows: readonly CollectionRow[]): Reason[] {
   return [because('C-15', `按自然年度补收${years.join('、')}，每年不超过${MOST_MONTHS_A_YEAR}个月。`, 'AMB-25')];
 }
 
-/** C-16: the base of all months with one base and one cap, and whether it was lowered to the cap. */
+/** C-16: the base of all months with one base and one cap, and whether it was raised to the floor or lowered to the cap. */
 export function baseReasons(rows: readonly CollectionRow[], requestedBase: Money | undefined): Reason[] {
   const groups = Map.groupBy(rows, ({ base, baseCap }) => `${base} ${baseCap}`);
-  const reasons = [...groups.values()].flatMap(([first, ...more]) =>
+  return [...groups.values()].flatMap(([first, ...more]) =>
     first ? [because('C-16', baseText(first, [first, ...more], requestedBase))] : [],
   );
-  if (requestedBase === undefined || rows.length === 0) return reasons;
-  return [...reasons, because('C-16', `申请的缴费基数为${requestedBase}元，来源未规定下限，由业务人员核定。`)];
 }
 
 /** C-17: by which document earlier years are collected, and whose base, cap and rates they have (AMB-26). */
@@ -36,9 +34,13 @@ export function earlierYearReasons(
   return [...(document?.reasons ?? []), because('C-17', finding, 'AMB-26')];
 }
 
-function baseText({ base, baseCap }: CollectionRow, rows: readonly CollectionRow[], requestedBase: Money | undefined): string {
+function baseText({ base, baseFloor, baseCap }: CollectionRow, rows: readonly CollectionRow[], requestedBase: Money | undefined): string {
   const months = periodsText(periodsOf(rows.map(({ month }) => month)));
-  return requestedBase !== undefined && requestedBase.compareTo(baseCap) > 0
-    ? `${months}申请的缴费基数${requestedBase}元超过上限，降为上限${baseCap}元。`
-    : `${months}缴费基数${base}元，不超过上限${baseCap}元。`;
+  if (requestedBase !== undefined && requestedBase.compareTo(baseCap) > 0) {
+    return `${months}申请的缴费基数${requestedBase}元超过上限，降为上限${baseCap}元。`;
+  }
+  if (requestedBase !== undefined && requestedBase.compareTo(baseFloor) < 0) {
+    return `${months}申请的缴费基数${requestedBase}元低于下限，提高到下限${baseFloor}元。`;
+  }
+  return `${months}缴费基数${base}元，不低于下限${baseFloor}元，不超过上限${baseCap}元。`;
 }

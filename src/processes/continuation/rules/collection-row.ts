@@ -1,9 +1,9 @@
-import { Money, type Month, type ParameterSet } from '../../../policy/index.ts';
+import { individualBase, Money, type Month, type ParameterSet } from '../../../policy/index.ts';
 import { clauses } from './clauses.ts';
 import type { CollectionFacts, CollectionRow } from './collection.ts';
 
 /**
- * C-14, C-16, C-17: what is due for one month. Amount and account part are each rounded half up to the fen. The source
+ * C-14, C-16, C-17: what is due for one month. A base asked for is raised to the floor, and lowered to the cap. Amount and account part are each rounded half up to the fen. The source
  * gives neither base nor rates [gap]. RangeError if a parameter has no value so early.
  */
 export function collectionRow(month: Month, facts: CollectionFacts, parameters: ParameterSet): Omit<CollectionRow, 'sequence'> {
@@ -11,15 +11,17 @@ export function collectionRow(month: Month, facts: CollectionFacts, parameters: 
   const requirement = earlier ? 'C-17' : 'C-14';
   const assessedBy = earlier ? earlierYearAssessedBy(month, facts, parameters) : month;
   const asked = baseAskedFor(facts, assessedBy, parameters);
-  const cap = parameters.parameter('individualBaseCap', assessedBy);
+  const floor = individualBase('floor', assessedBy, parameters);
+  const cap = individualBase('cap', assessedBy, parameters);
   const rate = parameters.parameter('individualContributionRate', assessedBy);
   const accountRate = parameters.parameter('individualAccountRate', assessedBy);
-  const base = lower(asked.value, cap.value);
+  const base = lower(higher(asked.value, floor.value), cap.value);
   return {
     insurance: 'pension',
     month,
     treatment: 'collection',
     base,
+    baseFloor: floor.value,
     baseCap: cap.value,
     unitRate: null,
     personalRate: rate.value,
@@ -31,7 +33,7 @@ export function collectionRow(month: Month, facts: CollectionFacts, parameters: 
     accountAmount: base.times(accountRate.value),
     requirement,
     clause: clauses[requirement],
-    parameterVersions: [...asked.versions, cap.version, rate.version, accountRate.version],
+    parameterVersions: [...new Set([...asked.versions, ...floor.versions, ...cap.versions, rate.version, accountRate.version])],
   };
 }
 
@@ -47,8 +49,11 @@ function baseAskedFor(
   parameters: ParameterSet,
 ): { value: Money; versions: string[] } {
   if (requestedBase) return { value: requestedBase, versions: [] };
-  const { value, version } = parameters.parameter('individualContributionBase', assessedBy);
-  return { value, versions: [version] };
+  return individualBase('standard', assessedBy, parameters);
+}
+
+function higher(a: Money, b: Money): Money {
+  return a.compareTo(b) >= 0 ? a : b;
 }
 
 function lower(a: Money, b: Money): Money {

@@ -17,6 +17,7 @@ export * from './governing-document.ts';
 export * from './late-continuation.ts';
 export * from './transfer-reply.ts';
 export * from './back-pay-allowed.ts';
+export * from './suspension-end.ts';
 export * from './sentence.ts';
 // what all of it says of an application
 export * from './relation.ts';

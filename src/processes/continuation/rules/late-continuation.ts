@@ -1,5 +1,6 @@
 import { ageText, compareMonths, type Condition, type Month, monthText, type Outcome } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
+import { type AfterRetirementAge, afterRetirementAgeNames } from './collection.ts';
 
 /** Both months, or both ages; the months decide if all are known, since the clause speaks of the month. */
 export interface RetirementFacts {
@@ -15,6 +16,15 @@ export interface RetirementFacts {
  */
 export function lateContinuation(facts: RetirementFacts): Condition {
   return byMonths(facts) ?? byAge(facts);
+}
+
+/** C-18: what a clerk has decided for whoever has reached the age is carried out, and said (AMB-57). */
+export function continuationInTime(facts: RetirementFacts & { afterRetirementAge?: AfterRetirementAge | undefined }): Condition {
+  const { afterRetirementAge: decided } = facts;
+  const late = lateContinuation(facts);
+  if (decided === undefined || late?.value !== false) return late;
+  const finding = `业务人员决定同意接续，${afterRetirementAgeNames[decided]}。`;
+  return { value: true, reasons: [...late.reasons, because('C-18', finding, 'AMB-57')] };
 }
 
 /** C-18: where, once `lateContinuation` grants it. */

@@ -1,6 +1,6 @@
 /** What the rules say of an application, as the window reads it before it decides. */
 import { z } from 'zod';
-import type { ApplicationFacts, Assessment } from '../rules/index.ts';
+import { type ApplicationFacts, type Assessment, retirementAgeLeftToClerk } from '../rules/index.ts';
 import { monthText, type ParameterSet, type Reason } from '../../../policy/index.ts';
 import { openReadings, openReadingSchema, parameterViews, parameterViewSchema, reasonViews, reasonViewSchema } from '../../shared/index.ts';
 import { questions } from './questions.ts';
@@ -11,6 +11,11 @@ export const checkViewSchema = z.object({
   proposalLabel: z.string(),
   transferLabel: z.string(),
   retirementMonth: z.string(),
+  /** The clerk has to say when the sentence or the service ended, that began in `suspendedFrom` (yyyy-MM). */
+  endOpen: z.boolean(),
+  suspendedFrom: z.string().nullable(),
+  /** The form asks how contributions go on (AMB-57). */
+  retirementAgeLeftToClerk: z.boolean(),
   openReadings: z.array(openReadingSchema),
   parameters: z.array(parameterViewSchema),
   usesExampleParameters: z.boolean(),
@@ -34,13 +39,16 @@ export function checkView(
     parameters,
   }: { facts: ApplicationFacts; reasons: Reason[]; versions: readonly string[]; parameters: ParameterSet },
 ): CheckView {
-  const { eligible, barred } = assessed;
+  const { eligible, barred, endOpen } = assessed;
   return {
     eligible,
     barred,
     proposalLabel: proposalOf(assessed),
     transferLabel: transferLabel(assessed, facts),
     retirementMonth: facts.retirementAgeReachedMonth ? monthText(facts.retirementAgeReachedMonth) : '未知',
+    endOpen,
+    suspendedFrom: facts.suspension?.from ?? null,
+    retirementAgeLeftToClerk: retirementAgeLeftToClerk(facts),
     openReadings: openReadings(reasons, questions),
     ...parameterViews(versions, parameters),
     reasons: reasonViews(reasons),

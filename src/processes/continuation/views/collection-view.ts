@@ -12,6 +12,7 @@ const periodSchema = z.object({
   to: text,
   months: z.int(),
   base: text,
+  baseFloor: text,
   baseCap: text,
   rate: text,
   amount: text,
@@ -76,8 +77,8 @@ function runs(rows: readonly CollectionRow[]): Run[] {
   return found;
 }
 
-function terms({ base, baseCap, personalRate, accountRate, requirement }: CollectionRow): string {
-  return JSON.stringify([base, baseCap, personalRate, accountRate, requirement]);
+function terms({ base, baseFloor, baseCap, personalRate, accountRate, requirement }: CollectionRow): string {
+  return JSON.stringify([base, baseFloor, baseCap, personalRate, accountRate, requirement]);
 }
 
 function periodRow(rows: Run): z.output<typeof periodSchema> {
@@ -87,6 +88,7 @@ function periodRow(rows: Run): z.output<typeof periodSchema> {
     to: rows.at(-1)?.month ?? first.month,
     months: rows.length,
     base: first.base.toString(),
+    baseFloor: first.baseFloor.toString(),
     baseCap: first.baseCap.toString(),
     rate: `${percent(first.personalRate ?? '0')}（其中${percent(first.accountRate)}记入个人账户）`,
     amount: Money.sum(rows.map(({ personalShare }) => personalShare)).toString(),

@@ -12,7 +12,7 @@ export function statedFacts(application: EnrollmentApplication, parameters: Para
   const { applicant, applicationDate, category } = application;
   const { birthDate, gender } = personOf(applicant.idNumber);
   const stated = omit(application, 'process', 'submittedBy', 'applicant', 'documents', 'category');
-  const retirement = () => parameters.parameter('legalRetirementAge', applicationDate).value[gender];
+  const retirement = () => parameters.parameter('individualRetirementAge', applicationDate).value[gender];
   return {
     ...stated,
     applicantCategory: category,

@@ -5,9 +5,6 @@ import { type EnrollmentFacts, parameterDay } from './facts.ts';
 
 /** "年满" is the age itself, "未年满" is below it. */
 export const MINIMUM_AGE_MONTHS = 16 * 12;
-export const MENS_LIMIT_MONTHS = 60 * 12;
-export const EARLY_WOMENS_LIMIT_MONTHS = 50 * 12;
-export const WOMENS_LIMIT_MONTHS = 55 * 12;
 
 /** "1996年1月1日前" is strictly before it, "及其以后" is the day itself and later. */
 export const WOMENS_LIMITS_CHANGE = isoDate('1996-01-01');
@@ -33,23 +30,32 @@ interface AgeLimit {
 export function belowAgeLimit(facts: EnrollmentFacts, parameters: ParameterSet): Condition {
   const { ageMonths, gender } = facts;
   if (ageMonths === undefined) return undefined;
-  const limits = [...(gender === 'female' ? [] : [mensLimit]), ...(gender === 'male' ? [] : [womensLimit(facts, parameters)])];
+  const limits = [
+    ...(gender === 'female' ? [] : [mensLimit(facts, parameters)]),
+    ...(gender === 'male' ? [] : [womensLimit(facts, parameters)]),
+  ];
   const value = limits.every(({ months }) => ageMonths < months);
   if (!value && limits.some(({ months }) => ageMonths < months)) return undefined;
   return { value, reasons: limits.map((limit) => comparison(ageMonths, limit)) };
 }
 
-const mensLimit: AgeLimit = { requirement: 'E-23', months: MENS_LIMIT_MONTHS, persons: '男性' };
+function mensLimit(facts: EnrollmentFacts, parameters: ParameterSet): AgeLimit {
+  return { requirement: 'E-23', months: parameters.parameter('ageLimitOfMen', parameterDay(facts)).value, persons: '男性' };
+}
 
 /** E-24, E-25 by the date of participation (AMB-16); what is not said about women with deemed months is AMB-15. */
 function womensLimit(facts: EnrollmentFacts, parameters: ParameterSet): AgeLimit {
+  const limit = (name: 'ageLimitOfWomenBefore1996' | 'ageLimitOfWomenWithoutDeemedMonths' | 'ageLimitOfWomenWithDeemedMonths') =>
+    parameters.parameter(name, parameterDay(facts)).value;
   const participation = facts.insuranceDate ?? facts.applicationDate;
   const persons = `女性，${participation ? dateText(participation) : '现在'}参保`;
   if (participation && isBefore(participation, WOMENS_LIMITS_CHANGE)) {
-    return { requirement: 'E-24', months: EARLY_WOMENS_LIMIT_MONTHS, persons, ambiguity: 'AMB-16' };
+    return { requirement: 'E-24', months: limit('ageLimitOfWomenBefore1996'), persons, ambiguity: 'AMB-16' };
   }
-  if (deemedMonths(facts) === 0) return { requirement: 'E-25', months: WOMENS_LIMIT_MONTHS, persons: `${persons}，无视同缴费年限` };
-  const { value: months } = parameters.parameter('ageLimitOfWomenWithDeemedMonths', parameterDay(facts));
+  if (deemedMonths(facts) === 0) {
+    return { requirement: 'E-25', months: limit('ageLimitOfWomenWithoutDeemedMonths'), persons: `${persons}，无视同缴费年限` };
+  }
+  const months = limit('ageLimitOfWomenWithDeemedMonths');
   return { requirement: 'E-25', months, persons: `${persons}，有视同缴费年限`, ambiguity: 'AMB-15' };
 }
 

@@ -28,9 +28,13 @@ interface AllFacts {
   terminationDate: IsoDate;
   hasWrittenContract: boolean;
   registeredDistrict: string;
+  /** Of the business, or of the employer's: registered and run in the urban area of the city; not part of the pre-check. */
+  registeredInUrbanArea: boolean;
+  /** `owner...`: of the employer of somebody who works in an individual business or in transport. */
   ownerHukou: Hukou;
   ownerHukouDistrict: string;
   ownerRegisteredDistrict: string;
+  /** Of the transport owner: of the applicant, or of the employer. */
   hasOperatingPermit: boolean;
   idCardIssuer: keyof typeof idCardIssuerNames;
   contractPerformanceDistrict: string;

@@ -9,6 +9,7 @@ export * from './not-yet-insured.ts';
 export * from './hukou.ts';
 export * from './below-retirement-age.ts';
 export * from './former-employment.ts';
+export * from './business.ts';
 export * from './transport.ts';
 export * from './placement.ts';
 export * from './scope.ts';

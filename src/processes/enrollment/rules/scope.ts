@@ -8,6 +8,7 @@ import {
   type Reason,
 } from '../../../policy/index.ts';
 import { belowRetirementAge } from './below-retirement-age.ts';
+import { businessOfTheCity } from './business.ts';
 import { because, type RequirementId } from './clauses.ts';
 import { type EnrollmentFacts } from './facts.ts';
 import { formerEmployer, leftAgencyInTime, missedByUnit } from './former-employment.ts';
@@ -21,9 +22,9 @@ type Rule = (facts: EnrollmentFacts, parameters: ParameterSet) => Condition;
 const scope: Record<ApplicantCategory, { requirement: RequirementId; rules: readonly Rule[] }> = {
   unemployedWorker: { requirement: 'E-02', rules: [formerEmployer, belowRetirementAge('E-34'), cityUrbanHukou('E-34')] },
   businessOwner: { requirement: 'E-03', rules: [businessOfTheCity] },
-  businessEmployee: { requirement: 'E-03', rules: [] },
+  businessEmployee: { requirement: 'E-03', rules: [businessOfTheCity] },
   transportOwner: { requirement: 'E-04', rules: [transportOwnerHukou, operatingPermit] },
-  transportEmployee: { requirement: 'E-04', rules: [transportEmployeeHukou] },
+  transportEmployee: { requirement: 'E-04', rules: [transportOwnerHukou, operatingPermit, transportEmployeeHukou] },
   agencyTempStaff: { requirement: 'E-05', rules: [leftAgencyInTime] },
   partTimeWorker: { requirement: 'E-06', rules: [] },
   flexibleWorker: { requirement: 'E-07', rules: [cityUrbanHukou('E-07')] },
@@ -51,11 +52,6 @@ function reasonFor(category: ApplicantCategory): Reason {
     return because('E-36', `${finding}；原单位已参加机关事业养老保险的，应办理续保。`, 'AMB-24');
   }
   return because(scope[category].requirement, `${finding}。`);
-}
-
-/** E-03, E-30: where the business is matters, the hukou does not. */
-function businessOfTheCity(): Condition {
-  return { value: true, reasons: [because('E-30', '在本市城镇范围内从事个体工商经营，对户口不作要求。')] };
 }
 
 /** E-36: permanent agency staff are treated as unemployed workers, every other category as itself. */

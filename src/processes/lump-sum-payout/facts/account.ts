@@ -4,8 +4,11 @@ import type { PensionRelation, Registries } from '../../../registries/index.ts';
 import { orIfUnknown } from '../../shared/index.ts';
 import type { Account } from '../records.ts';
 
+/** What the register has of it. */
+export type RegisteredAccount = Omit<Account, 'competingClaims' | 'unsettledClaims'>;
+
 /** Somebody whom the register does not know. */
-const unknown: Account = {
+const unknown: RegisteredAccount = {
   status: 'none',
   place: null,
   insuredFrom: null,
@@ -15,16 +18,23 @@ const unknown: Account = {
 };
 
 /** What the register says now. */
-export async function askForAccount({ pensionRelations }: Registries, idNumber: string): Promise<Account> {
+export async function askForAccount({ pensionRelations }: Registries, idNumber: string): Promise<RegisteredAccount> {
   return orIfUnknown(pensionRelations.relation({ idNumber }).then(withoutNumber), unknown);
 }
 
-function withoutNumber({ status, place, insuredFrom, paid, arrears, account: { principal, interest } }: PensionRelation): Account {
+function withoutNumber({
+  status,
+  place,
+  insuredFrom,
+  paid,
+  arrears,
+  account: { principal, interest },
+}: PensionRelation): RegisteredAccount {
   return { status, place, insuredFrom, paid, arrears, account: { principal, interest } };
 }
 
 /** True where nothing has changed that the payout rests on. */
-export function isSameAccount(one: Account, other: Account): boolean {
+export function isSameAccount(one: RegisteredAccount, other: RegisteredAccount): boolean {
   return (
     one.status === other.status &&
     one.account.principal.equals(other.account.principal) &&

@@ -1,7 +1,7 @@
 /** How the relation ends, and how it has ended. */
 import type { CaseFile, Cases } from '../../../cases/index.ts';
 import { NeedsOperator } from '../../../jobs/index.ts';
-import { Money } from '../../../policy/index.ts';
+import type { Money } from '../../../policy/index.ts';
 import type { QuestionOf, termination } from '../../../registries/index.ts';
 import { records } from '../records.ts';
 
@@ -18,7 +18,11 @@ export async function approvedEnding(cases: Cases, { caseNumber, application }: 
   );
 }
 
-/** What has been paid in the case: nothing where there was nothing to pay. */
-export async function paidOut(cases: Cases, caseNumber: string): Promise<Money> {
-  return (await cases.payouts.of(caseNumber))?.amount ?? Money.zero;
+/**
+ * L-01, L-14: what is to be paid. The relation has ended before, and what it held then is paid; a case of version 0.1.0 pays
+ * what was approved, and ends the relation afterwards.
+ */
+export async function amountDue(cases: Cases, caseNumber: string): Promise<Money> {
+  const terminated = await records.find(cases, caseNumber, 'terminate-relation');
+  return terminated?.outcome.balance ?? (await records.read(cases, caseNumber, 'check-payout')).amount;
 }

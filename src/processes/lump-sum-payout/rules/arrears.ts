@@ -13,7 +13,7 @@ export function arrearsAllowPayout(facts: LumpSumFacts, blockAgencyTransfer: boo
   const owed = `欠费${arrearsAmount}元`;
   const handled = '不影响办理，可直接办理一次性支付手续。';
   if (eventOf(facts) !== 'agencyTransfer') return { value: true, reasons: [because('L-13', `${owed}，${handled}`)] };
-  const open = `${owed}；来源未规定调入机关事业单位后退休的人员欠费如何处理，`;
+  const open = `${owed}；办事指南未规定调入机关事业单位后退休的人员欠费如何处理，`;
   const finding = blockAgencyTransfer ? `${open}应先缴清欠费。` : `${open}按死亡、出国（境）定居同样处理，${handled}`;
   return { value: !blockAgencyTransfer, reasons: [because('L-13', finding, 'AMB-35')] };
 }

@@ -10,7 +10,7 @@ import {
   type RelationStatus,
 } from '../../../policy/index.ts';
 import { arrearsAllowPayout } from './arrears.ts';
-import { type ClaimantRole, claimantEntitled } from './claimant.ts';
+import { type ClaimantRole, claimantEntitled, disputeAllows } from './claimant.ts';
 import { because } from './clauses.ts';
 import { cutoffDate } from './cutoff-date.ts';
 import { relationTerminated } from './eligibility.ts';
@@ -27,6 +27,8 @@ export interface PayoutFacts extends LumpSumFacts {
   paidPeriods: readonly Period[];
   claimantRole: ClaimantRole;
   documents: readonly string[];
+  /** How it was decided that others claim the account too. */
+  dispute?: { entitled: boolean; reason: string } | undefined;
 }
 
 /** How the open points of the source are read. */
@@ -50,7 +52,8 @@ export interface PayoutAssessment {
 export function assessPayout(facts: PayoutFacts, readings: PayoutReadings): Outcome<PayoutAssessment> {
   const amount = payoutAmount(facts);
   const value = { possible: false, doubtful: false, cutoffDate: null, amount: amount.value, lateMonths: [] };
-  const payable = allMet(relationTerminated(facts), relationCanEnd(facts.relationStatus));
+  const dispute = disputeAllows(facts);
+  const payable = allMet(relationTerminated(facts), relationCanEnd(facts.relationStatus), ...(dispute ? [dispute] : []));
   if (!payable?.value) return { value, reasons: reasonsOf(payable) };
   const cutoff = cutoffDate(facts, readings.agencyCutoff);
   if (!cutoff) return { value, reasons: [...payable.reasons, noCutoff] };

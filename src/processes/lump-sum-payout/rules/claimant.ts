@@ -21,7 +21,7 @@ export function claimantEntitled(facts: LumpSumFacts & { claimantRole: ClaimantR
   if (claimantRole === 'participant') return ofParticipant(event);
   const { name, proof } = roles[claimantRole];
   if (event !== 'death') {
-    const finding = `参保人员在世，由${name}领款；来源未规定可由他人领取，同意支付的须说明理由。`;
+    const finding = `参保人员在世，由${name}领款；办事指南未规定可由他人领取，同意支付的须说明理由。`;
     return { value: false, reasons: [because(event === 'agencyTransfer' ? 'L-10' : 'L-03', finding, 'AMB-31')] };
   }
   const proved = documents.includes(proof);
@@ -38,4 +38,12 @@ function ofParticipant(event: LumpSumEvent): Condition {
 /** AMB-31: only whoever is alive and claims for themselves may be spared the proof of an heir or beneficiary. */
 export function heirProofWaivable(facts: { event: LumpSumEvent; claimantRole: ClaimantRole }): boolean {
   return facts.event === 'agencyTransfer' && facts.claimantRole === 'participant';
+}
+
+/** L-05: others claim the same account. The source names no order of heirs, so a clerk decides; undefined where nobody else claims. */
+export function disputeAllows({ dispute }: { dispute?: { entitled: boolean; reason: string } | undefined }): Condition {
+  if (!dispute) return undefined;
+  const { entitled, reason } = dispute;
+  const finding = `另有他人主张领款，经处理，${entitled ? '' : '不'}由本申请的领款人领取，依据和理由：${reason}`;
+  return { value: entitled, reasons: [because('L-05', finding)] };
 }

@@ -23,6 +23,6 @@ function agencyCutoff(facts: LumpSumFacts, reading: ParameterValues['lumpSumAgen
   const value = facts[reading];
   if (!value) return undefined;
   const name = reading === 'retirementDate' ? '退休时间' : '调入时间';
-  const finding = `${name}为${dateText(value)}；来源未规定此类人员的截止缴费日期，按${name}确定。`;
+  const finding = `${name}为${dateText(value)}；办事指南未规定此类人员的截止缴费日期，按${name}确定。`;
   return { value, reasons: [because('L-04', finding, 'AMB-35')] };
 }

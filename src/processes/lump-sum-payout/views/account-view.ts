@@ -1,6 +1,6 @@
 /** The relation and its account as the clerks read them (L-01, L-13, L-14). */
 import { z } from 'zod';
-import { isSameAccount } from '../facts/account.ts';
+import { isSameAccount, type RegisteredAccount } from '../facts/account.ts';
 import type { Account } from '../records.ts';
 import { balanceView, balanceViewSchema, nothing, registerView, registerViewSchema } from '../../shared/index.ts';
 
@@ -23,7 +23,7 @@ export function accountView(now: Account, { before, otherCases }: { before: Acco
 }
 
 /** In one sentence, for the record. */
-export function accountFinding(account: Account): string {
+export function accountFinding(account: RegisteredAccount): string {
   const { statusLabel, arrears } = registerView(account);
   const { principal, interest } = account.account;
   return `关系状态为${statusLabel}，个人账户本金${principal}元、利息${interest}元，欠费${arrears}。`;

@@ -18,10 +18,12 @@ export const applicationViewSchema = z.object({
   bank: text,
   bankAccount: text,
   documents: z.array(z.object({ name: text })),
+  /** What stands in place of a proof of death, in the applicant's words; null where nothing does. */
+  otherProof: text.nullable(),
 });
 export type ApplicationView = z.output<typeof applicationViewSchema>;
 
-export function applicationView({ application, documents }: CaseFile<'lump-sum-payout'>): ApplicationView {
+export function applicationView({ application, documents }: CaseFile<'lump-sum-payout'>, otherProof: string | null): ApplicationView {
   const { claimant, bankAccount } = application;
   return {
     applicationDate: application.applicationDate,
@@ -34,6 +36,7 @@ export function applicationView({ application, documents }: CaseFile<'lump-sum-p
     bank: bankAccount.bankName,
     bankAccount: maskIdNumber(bankAccount.accountNumber),
     documents: documents.map((code) => ({ name: documentNames[code] })),
+    otherProof,
   };
 }
 

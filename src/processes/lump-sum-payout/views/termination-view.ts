@@ -1,6 +1,6 @@
-/** The end of the relation as the form of a difference shows it. */
+/** The end of the relation, in words; and as the form of a difference shows it in cases of version 0.1.0, which paid first. */
 import { z } from 'zod';
-import { dateText } from '../../../policy/index.ts';
+import { dateText, Money } from '../../../policy/index.ts';
 import type { Terminated } from '../records.ts';
 
 const text = z.string();
@@ -21,7 +21,7 @@ export function terminationView(terminated: Terminated): z.output<typeof termina
     terminatedOn,
     cutoffDate,
     balance: balance.toString(),
-    paid: paid.toString(),
+    paid: (paid ?? Money.zero).toString(),
     difference: amount.toString(),
     differenceLabel: label,
   };
@@ -29,12 +29,14 @@ export function terminationView(terminated: Terminated): z.output<typeof termina
 
 export function terminationFinding(terminated: Terminated): string {
   const { terminatedOn, cutoffDate, balance, paid } = terminated;
-  const ended = `基本养老保险关系于${dateText(terminatedOn)}终止，截止缴费日期${dateText(cutoffDate)}，终止时个人账户余额${balance}元，已支付${paid}元`;
+  const ended = `基本养老保险关系于${dateText(terminatedOn)}终止，截止缴费日期${dateText(cutoffDate)}，终止时个人账户余额${balance}元`;
+  if (!paid) return balance.isZero() ? `${ended}，没有应支付的金额。` : `${ended}，应支付${balance}元。`;
   const { amount, label } = differenceOf(terminated);
-  return amount.isZero() ? `${ended}。` : `${ended}，${label}${amount}元，由财务处理。`;
+  return amount.isZero() ? `${ended}，已支付${paid}元。` : `${ended}，已支付${paid}元，${label}${amount}元，由财务处理。`;
 }
 
-function differenceOf({ balance, paid }: Terminated) {
+export function differenceOf({ balance, paid: before }: Terminated) {
+  const paid = before ?? Money.zero;
   if (balance.equals(paid)) return { amount: balance.minus(paid), label: '一致' };
   return balance.compareTo(paid) > 0 ? { amount: balance.minus(paid), label: '少付' } : { amount: paid.minus(balance), label: '多付' };
 }

@@ -24,7 +24,7 @@ export function parameterViews(
   return {
     parameters: used.map(({ definition, entry }) => ({
       name: definition.title,
-      value: valueText(entry.value, definition.hint),
+      value: definition.name.startsWith('ageLimit') ? ageText(entry.value as number) : valueText(entry.value, definition.hint),
       validFrom: entry.validFrom,
       note: entry.note,
     })),

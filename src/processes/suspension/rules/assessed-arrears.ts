@@ -4,6 +4,7 @@ import {
   compareMonths,
   countText,
   distinctMonths,
+  individualBase,
   type IsoDate,
   type LedgerRow,
   Money,
@@ -63,13 +64,13 @@ function yearStart(requestDate: IsoDate, parameters: ParameterSet) {
 
 /** 100% of the standard of the month. */
 function standard(month: Month, parameters: ParameterSet) {
-  const base = parameters.parameter('individualContributionBase', month);
+  const base = individualBase('standard', month, parameters);
   const rate = parameters.parameter('individualContributionRate', month);
   return {
     base: base.value,
     personalRate: rate.value,
     personalShare: base.value.times(rate.value),
-    parameterVersions: [base.version, rate.version],
+    parameterVersions: [...base.versions, rate.version],
   };
 }
 

@@ -2,14 +2,17 @@ import {
   compareMonths,
   type Condition,
   countText,
+  dateText,
   distinctMonths,
   type IsoDate,
+  lastUnpayableMonth,
   type Month,
   monthOf,
   monthText,
   type Outcome,
   type ParameterValues,
   type Period,
+  type UnpayableMonths,
 } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 import { creditedActualMonths, deemedMonthsCounted } from './credited-months.ts';
@@ -77,4 +80,17 @@ export function resumptionPossible(facts: { suspendedFrom: Month; resumedOn: Iso
   const value = compareMonths(month, suspendedFrom) > 0;
   const why = value ? '可以恢复缴费' : '没有中断的月份，不能恢复缴费，应核对恢复缴费日期';
   return { value, reasons: [because('S-15', `自${monthText(suspendedFrom)}起中断，申请自${monthText(month)}起恢复，${why}。`)] };
+}
+
+/** S-14, S-15: contributions go on after the last month of the sentence; that month, which the register learns (AMB-43). */
+export function sentenceServed(
+  facts: { suspendedFrom: Month; resumedOn: IsoDate; endedOn: IsoDate },
+  reading: UnpayableMonths,
+): Outcome<boolean> & { servedUntil: Month } {
+  const { suspendedFrom, resumedOn, endedOn } = facts;
+  const servedUntil = lastUnpayableMonth(endedOn, reading);
+  const value = compareMonths(servedUntil, suspendedFrom) >= 0 && compareMonths(monthOf(resumedOn), servedUntil) > 0;
+  const until = `${dateText(endedOn)}刑满释放，自${monthText(suspendedFrom)}起至${monthText(servedUntil)}止服刑，不缴费，不计算缴费年限`;
+  const finding = `${until}${value ? '' : `；申请自${monthText(monthOf(resumedOn))}起恢复，两者不符`}。`;
+  return { value, servedUntil, reasons: [because('S-14', finding, 'AMB-43')] };
 }

@@ -3,11 +3,12 @@ import {
   addMonths,
   dateText,
   type IsoDate,
+  lastUnpayableMonth,
   type Month,
   monthOf,
   monthText,
   type Outcome,
-  type ParameterValues,
+  type UnpayableMonths,
 } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 
@@ -24,12 +25,12 @@ export interface SentenceMonths {
  */
 export function sentenceMonths(
   facts: { custodyFrom: IsoDate; custodyTo?: IsoDate | undefined },
-  reading: ParameterValues['unpayableSentenceMonths'],
+  reading: UnpayableMonths,
 ): Outcome<SentenceMonths> {
   const { custodyFrom: from, custodyTo: to } = facts;
   const touched = reading === 'touched';
   const last = touched ? addMonths(monthOf(from), -1) : monthOf(addDays(from, -1));
-  const first = to && (touched ? addMonths(monthOf(to), 1) : monthOf(addDays(to, 1)));
+  const first = to && addMonths(lastUnpayableMonth(to, reading), 1);
   const served = to ? `${dateText(from)}至${dateText(to)}服刑` : `${dateText(from)}起服刑`;
   const resumed = first ? `，服刑期满后可自${monthText(first)}起继续缴费` : '';
   const rule = touched ? '服刑涉及的月份均不缴费' : '仅整月服刑的月份不缴费';

@@ -60,7 +60,7 @@ function blocked(facts: SuspensionFacts): Outcome<TransferOut> {
   return {
     value: { transferOutAllowed: false, arrearsDeleted: false, arrearsMonthsCounted: undefined },
     reasons: [
-      because('S-07', `${owedText(facts)}未完清，不能办理转出；应完清欠费。`),
+      because('S-07', `${owedText(facts)}未完清，应先完清欠费，再办理转出。`),
       because('S-08', '本人未申请删除欠费；不缴纳的，可以由本人申请作删除处理，删除的部分不计算缴费年限。'),
     ],
   };

@@ -9,6 +9,7 @@ import {
   list,
   monthOfYear,
   number,
+  otherProofsFor,
   text,
   wholeNumber,
   yesOrNo,
@@ -21,7 +22,8 @@ import {
   supervisingDeptStatusNames,
 } from '../../../policy/index.ts';
 import type { BackPayCalculation } from '../rules/calculation.ts';
-import { backPayDocuments } from './documents.ts';
+import { archiveDifficultyNames } from '../rules/facts.ts';
+import { backPayDocuments, openLists } from './documents.ts';
 
 export const submitters = { placementUnit: '原安置单位', supervisingDepartment: '主管部门', veteran: '退役士兵本人' } as const;
 
@@ -33,6 +35,9 @@ const service = group('服役信息', {
   dischargeDate: date('退出现役日期'),
   dischargeMode: choice('退役安置方式', dischargeModeChoices),
   archiveManagedByVeteransBureau: yesOrNo('档案是否由退役军人事务局负责管理'),
+  // B-33: why the stamped copies of B-25 and B-26 cannot be had, or do not settle who somebody is.
+  archiveDifficulty: choice('档案材料情况', { none: '没有下列情况', ...archiveDifficultyNames }).optional(),
+  archiveDifficultyDescription: text('档案材料情况的说明', 500).optional(),
   preEnlistmentFirstInsuredDate: date('入伍前首次参保日期').nullable(),
 });
 
@@ -68,6 +73,7 @@ export const applicationFields = group('申请', {
   insuredRegionCount: wholeNumber('参保地区数', 0, 50),
   statedContributions: list('本人填报的缴费情况', statedContribution, 200),
   documents: list('提交的材料', documentCodeOf(backPayDocuments), 50),
+  otherProofs: otherProofsFor(openLists).optional(),
 });
 
 /** A checked application. */

@@ -1,5 +1,5 @@
 import { monthOf } from '../../../policy/index.ts';
-import { type Check, documentsOnce, personOf, repeated, rightEntries, unless } from '../../../applications/index.ts';
+import { type Check, documentNames, documentsOnce, personOf, repeated, rightEntries, unless } from '../../../applications/index.ts';
 import type { VeteranApplication } from './fields.ts';
 
 const contributionPeriods: Check<VeteranApplication> = {
@@ -31,5 +31,29 @@ const contributionsOnce: Check<VeteranApplication> = {
     ),
 };
 
-/** Stated contributions (B-36) and documents: possible months, nothing twice. */
-export const listChecks: Check<VeteranApplication>[] = [contributionPeriods, contributionsAfterBirth, contributionsOnce, documentsOnce];
+/** AMB-11: something else in place of what is not handed in, once. */
+const proofsOnce: Check<VeteranApplication> = {
+  reads: ['documents'],
+  find: ({ otherProofs = [], documents }, { isRight }) => {
+    const right = rightEntries(otherProofs, 'otherProofs', isRight);
+    return [
+      ...right.flatMap(([field, { insteadOf }]) =>
+        unless(
+          !documents.includes(insteadOf),
+          `${field}.insteadOf`,
+          `“${documentNames[insteadOf]}”已在提交的材料中，不需要以其他证明材料代替，请删除其中一项。`,
+        ),
+      ),
+      ...repeated(right).flatMap(([field]) => unless(false, field, '该项其他证明材料与前面填写的完全相同，请删除重复的一项。')),
+    ];
+  },
+};
+
+/** Stated contributions (B-36), documents and other proofs: possible months, nothing twice. */
+export const listChecks: Check<VeteranApplication>[] = [
+  contributionPeriods,
+  contributionsAfterBirth,
+  contributionsOnce,
+  documentsOnce,
+  proofsOnce,
+];

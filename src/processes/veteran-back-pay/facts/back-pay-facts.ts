@@ -12,6 +12,7 @@ export async function backPayFacts(
   cases: Cases,
   { caseNumber, application }: CaseFile<'veteran-back-pay'>,
   payer: BackPayPayer,
+  calculatedOn: IsoDate,
 ): Promise<BackPayFacts> {
   const { established } = await records.read(cases, caseNumber, 'assess-identity');
   const { periods } = await records.read(cases, caseNumber, 'determine-break-time');
@@ -20,6 +21,7 @@ export async function backPayFacts(
   const { enlistmentDate, dischargeDate } = established;
   return {
     applicationDate: application.applicationDate,
+    calculatedOn,
     ...personOf(application.applicant.idNumber),
     enlistmentDate,
     dischargeDate,

@@ -10,3 +10,6 @@ export const noArchive: ArchivedService = {
   placementUnit: null,
   missingPapers: [],
 };
+
+/** B-27: nor does it keep one. */
+export const noCustody = { managedByVeteransBureau: false };

@@ -37,6 +37,11 @@ export interface AmountData extends SumsData {
   payerExplanation: string;
   reasons: string;
   dueOn: string;
+  /** Of the personal share, paid before: to a unit that the branch without a unit took the place of (B-48). */
+  personalReceived: string;
+  hasPersonalReceived: boolean;
+  personalOutstanding: string;
+  hasPersonalOutstanding: boolean;
 }
 
 /** The saved calculation. The diagram sends none of these notices before there is one. */
@@ -67,6 +72,7 @@ export function sumsData(source: Source): SumsData {
 
 export async function amountData(source: Source): Promise<AmountData> {
   const { ledger, uncoveredGapMonths, reasons } = calculationOf(sourceOf(source, 'veteran-back-pay').file);
+  const { received, outstanding } = (await source.cases.payments.totals(source.file.caseNumber)).personalShare;
   return {
     ...sumsData(source),
     hasUncovered: uncoveredGapMonths > 0,
@@ -75,6 +81,10 @@ export async function amountData(source: Source): Promise<AmountData> {
     payerExplanation: await payerExplanation(source),
     reasons: reasonLines(reasons),
     dueOn: await dueOn(source, 'await-personal-share', 'personalShare'),
+    personalReceived: yuan(received),
+    hasPersonalReceived: !received.isZero(),
+    personalOutstanding: yuan(outstanding),
+    hasPersonalOutstanding: !outstanding.isZero(),
   };
 }
 

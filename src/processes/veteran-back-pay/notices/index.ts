@@ -1,6 +1,6 @@
 /** What the notices of back-pay say, by template. */
-import { chineseDate, dueOn, numbered, type Source, sourceOf } from '../../../notices/index.ts';
-import { sentence } from '../../../policy/index.ts';
+import { chineseDate, dueOn, numbered, type Source, sourceOf, yuan } from '../../../notices/index.ts';
+import { Money, sentence } from '../../../policy/index.ts';
 import {
   groundsData,
   type GroundsData,
@@ -23,6 +23,30 @@ async function personalShareData(source: Source): Promise<PaymentData> {
 
 async function remittanceData(source: Source): Promise<PaymentData> {
   return { ...sumsData(source), ...(await receivedData('remittance', 'await-remittance')(source)) };
+}
+
+export interface RecallData extends SumsData {
+  /** Of the whole sum, as it was asked for. */
+  due: string;
+  received: string;
+  hasReceived: boolean;
+  outstanding: string;
+  /** What the veteran has paid to whoever was to remit (B-04). */
+  personalReceived: string;
+  hasPersonalReceived: boolean;
+}
+
+async function recallData(source: Source): Promise<RecallData> {
+  const { remittance, personalShare } = await source.cases.payments.totals(source.file.caseNumber);
+  return {
+    ...sumsData(source),
+    due: yuan(remittance.due ?? Money.zero),
+    received: yuan(remittance.received),
+    hasReceived: !remittance.received.isZero(),
+    outstanding: yuan(remittance.outstanding),
+    personalReceived: yuan(personalShare.received),
+    hasPersonalReceived: !personalShare.received.isZero(),
+  };
 }
 
 export interface RefusalIntentionData extends GroundsData {
@@ -72,6 +96,7 @@ export const notices = {
   'personal-share-reminder': personalShareData,
   'remittance-request': remittanceData,
   'remittance-reminder': remittanceData,
+  'remittance-recall': recallData,
   'refusal-intention': refusalIntentionData,
   'refusal-decision': refusalDecisionData,
   'lapse-notice': lapseData({ overdueTask: 'decide-overdue-payment' }),

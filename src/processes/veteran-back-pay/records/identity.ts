@@ -1,8 +1,33 @@
 /** From the application to the identity (B-08, B-19 to B-33). */
 import { z } from 'zod';
-import { dateSchema, militaryCrossCheckSchema, policeCrossCheckSchema, serviceArchiveSchema } from '../../../registries/index.ts';
-import { choice, coded, deadlinesRecord, field, oneOf, optionalText, refuse, requiredText, supplement } from '../../shared/index.ts';
+import {
+  archiveCustody,
+  dateSchema,
+  militaryCrossCheckSchema,
+  policeCrossCheckSchema,
+  serviceArchiveSchema,
+} from '../../../registries/index.ts';
+import {
+  choice,
+  coded,
+  deadlinesRecord,
+  field,
+  oneOf,
+  optionalText,
+  proofAnswersFor,
+  refuse,
+  requiredText,
+  supplement,
+} from '../../shared/index.ts';
 import { dischargeModeNames, personTypeNames } from '../../../policy/index.ts';
+import { openLists } from '../application/documents.ts';
+
+/** What the window says of what the applicant states in place of a material (B-33, AMB-11). */
+const recognitions = {
+  archiveDifficulty: choice('accepted', 'notAccepted').optional(),
+  archiveDifficultyReason: optionalText,
+  otherProofs: proofAnswersFor(openLists).optional(),
+};
 
 export const identityOutcomes = {
   'register-application': z.object({
@@ -11,9 +36,13 @@ export const identityOutcomes = {
     deadlines: deadlinesRecord,
   }),
 
+  'look-up-archive-custody': archiveCustody.answer.extend({
+    managedByVeteransBureau: field('档案由退役军人事务局负责管理', archiveCustody.answer.shape.managedByVeteransBureau),
+  }),
+
   'accept-application': oneOf(
-    z.object({ decision: z.literal('accept'), lateReason: optionalText, routeReason: optionalText }),
-    supplement,
+    z.object({ decision: z.literal('accept'), lateReason: optionalText, routeReason: optionalText, ...recognitions }),
+    supplement.extend(recognitions),
     refuse,
   ),
 

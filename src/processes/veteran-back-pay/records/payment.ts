@@ -73,6 +73,7 @@ export const paymentOutcomes = {
 
   'resolve-remittance': oneOf(
     z.object({ decision: z.literal('wait'), reason: requiredText }),
+    z.object({ decision: z.literal('inability'), reason: requiredText }),
     z.object({ decision: z.literal('received'), voucherNumber: requiredText, reason: requiredText }),
   ),
 

@@ -1,4 +1,5 @@
 import { addMonths, compareMonths, type IsoDate, Money, type Month, monthOf, monthsIn, type ParameterSet } from '../../../policy/index.ts';
+import type { Standard } from './back-pay-standard.ts';
 import type { UnplacedRow } from './calculation.ts';
 import { contribution } from './contribution.ts';
 import type { BackPayPayer } from './facts.ts';
@@ -19,8 +20,8 @@ export interface BackPayMonthSets {
   payer: BackPayPayer;
 }
 
-/** B-09, B-12: one row for each month, back-paid, uncovered, paid or not on record. `assessedBy`: whose base and rates a month has. */
-export function backPayRows(facts: BackPayMonthSets, assessedBy: (month: Month) => Month, parameters: ParameterSet): UnplacedRow[] {
+/** B-09, B-12: one row for each month, back-paid, uncovered, paid or not on record. */
+export function backPayRows(facts: BackPayMonthSets, standard: Standard, parameters: ParameterSet): UnplacedRow[] {
   const gaps = new Set(facts.gaps);
   const backPaid = new Set(facts.backPaid);
   const paid = new Set(facts.paid);
@@ -28,7 +29,7 @@ export function backPayRows(facts: BackPayMonthSets, assessedBy: (month: Month) 
   return facts.months.map((month) => {
     if (!gaps.has(month)) return nothingDue(month, paid.has(month) ? 'paid' : 'notOnRecord', 'B-34');
     if (!backPaid.has(month)) return nothingDue(month, 'uncovered', 'B-12');
-    const due = contribution('pension', assessedBy(month), 'split', parameters);
+    const due = contribution('pension', month, { standard, sharing: 'split' }, parameters);
     const row = { insurance: 'pension', month, treatment: 'backPay', requirement: 'B-12' } as const;
     return { ...row, ...due, remitter, personalShareBorneBy };
   });

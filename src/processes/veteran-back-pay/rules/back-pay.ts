@@ -11,6 +11,7 @@ import {
 import { backPayMonths } from './back-pay-months.ts';
 import { backPaidMonths } from './back-pay-order.ts';
 import { backPayRows, ledgerMonths } from './back-pay-rows.ts';
+import type { Standard } from './back-pay-standard.ts';
 import type { UnplacedRow } from './calculation.ts';
 import { because } from './clauses.ts';
 import type { BackPayFacts } from './facts.ts';
@@ -25,12 +26,7 @@ export interface BackPay {
 }
 
 /** B-09, B-12: which months are gaps, which of them are back-paid, and the row of every month. */
-export function backPay(
-  facts: BackPayFacts,
-  serviceMonths: number,
-  assessedBy: (month: Month) => Month,
-  parameters: ParameterSet,
-): BackPay {
+export function backPay(facts: BackPayFacts, serviceMonths: number, standard: Standard, parameters: ParameterSet): BackPay {
   const { applicationDate, dischargeDate, payer } = facts;
   const januaryOfCutoffCounts = parameters.parameter('januaryOfCutoffCounts', applicationDate).value;
   const backPayMonthOrder = parameters.parameter('backPayMonthOrder', applicationDate).value;
@@ -44,7 +40,7 @@ export function backPay(
     ...cap.value,
     rows: backPayRows(
       { months, gaps: gaps.months, paid: distinctMonths(facts.paidPeriods), backPaid: covered.value, payer },
-      assessedBy,
+      standard,
       parameters,
     ),
     reasons: [...before.reasons, ...gaps.reasons, ...cap.reasons, ...covered.reasons],

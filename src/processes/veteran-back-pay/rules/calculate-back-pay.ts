@@ -1,6 +1,7 @@
-import { Money, type Month, monthOf, notedParameters, type ParameterSet } from '../../../policy/index.ts';
+import { Money, notedParameters, type ParameterSet } from '../../../policy/index.ts';
 import { applicantOf } from './applicant.ts';
 import { backPay } from './back-pay.ts';
+import { backPayStandard } from './back-pay-standard.ts';
 import type { BackPayCalculation, Insurance, LedgerRow, UnplacedRow } from './calculation.ts';
 import type { BackPayFacts } from './facts.ts';
 import { lateFee } from './late-fee.ts';
@@ -14,13 +15,14 @@ import { pensionTopUp } from './pension-top-up.ts';
 export function calculateBackPay(facts: BackPayFacts, parameters: ParameterSet): BackPayCalculation {
   checkCounts(facts);
   const noted = notedParameters(parameters);
-  const assessedBy = assessment(facts, noted);
+  const standard = backPayStandard(facts, noted);
   const applicant = applicantOf(facts, noted);
-  const back = backPay(facts, applicant.serviceMonths, assessedBy, noted);
+  const back = backPay(facts, applicant.serviceMonths, standard, noted);
   const fee = lateFee();
-  const pension = pensionTopUp(facts, applicant, back.payable, assessedBy, noted);
-  const medical = medicalTopUp(facts, applicant, noted);
+  const pension = pensionTopUp(facts, applicant, back.payable, standard, noted);
+  const medical = medicalTopUp(facts, applicant, standard, noted);
   const ledger = placed([...back.rows, ...pension.rows, ...medical.rows]);
+  const anythingPayable = ledger.some(({ base }) => base !== null);
   return {
     firstInsuredDate: applicant.firstInsuredDate,
     serviceMonths: applicant.serviceMonths,
@@ -32,9 +34,16 @@ export function calculateBackPay(facts: BackPayFacts, parameters: ParameterSet):
     medical: { ...medical.result, ...shares(ledger, 'medical') },
     ...shares(ledger),
     total: Money.sum(ledger.flatMap((row) => [row.unitShare, row.personalShare])).plus(fee.value),
-    anythingPayable: ledger.some(({ base }) => base !== null),
+    anythingPayable,
     ledger,
-    reasons: [...applicant.reasons, ...back.reasons, ...fee.reasons, ...pension.reasons, ...medical.reasons],
+    reasons: [
+      ...applicant.reasons,
+      ...back.reasons,
+      ...(anythingPayable ? [standard.reason] : []),
+      ...fee.reasons,
+      ...pension.reasons,
+      ...medical.reasons,
+    ],
     parameterVersions: noted.versions(),
   };
 }
@@ -49,12 +58,6 @@ function checkCounts(facts: BackPayFacts): void {
       `extensionPaidMonths (${extensionPaidMonths}) are part of paidPensionMonths (${paidPensionMonths}) and cannot exceed them`,
     );
   }
-}
-
-/** Whose base and rates a month has: its own, or those of the application. The source does not say [gap]. */
-function assessment(facts: BackPayFacts, parameters: ParameterSet): (month: Month) => Month {
-  const { value } = parameters.parameter('backPayAssessedBy', facts.applicationDate);
-  return value === 'contributionMonth' ? (month) => month : () => monthOf(facts.applicationDate);
 }
 
 function placed(rows: readonly UnplacedRow[]): LedgerRow[] {

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
-import { Money, type Month, type ParameterSet } from '../../../policy/index.ts';
+import type { Money, Month, ParameterSet } from '../../../policy/index.ts';
+import type { Standard } from './back-pay-standard.ts';
 import type { Insurance } from './calculation.ts';
 
 /** One month's contribution: base, rates, both shares, and the parameter versions they come from. */
@@ -15,28 +16,35 @@ export interface Contribution {
 /** `split`: unit and person each their rate. `personAlone`: the person bears both (AMB-52). */
 export type Sharing = 'split' | 'personAlone';
 
-const names = {
-  pension: ['pensionContributionBase', 'pensionUnitRate', 'pensionPersonalRate'],
-  medical: ['medicalContributionBase', 'medicalUnitRate', 'medicalPersonalRate'],
+const rateNames = {
+  pension: ['pensionUnitRate', 'pensionPersonalRate'],
+  medical: ['medicalUnitRate', 'medicalPersonalRate'],
 } as const;
 
 /**
- * The contribution by the base and rates of a month. Each share is rounded half up to the fen by itself, each month by
- * itself. The source gives neither base nor rates nor split [gap]. RangeError if a parameter has no value so early.
+ * What one month costs by a standard. Base and shares are each rounded half up to the fen, each month by itself.
+ * RangeError if a parameter has no value so early.
  */
-export function contribution(insurance: Insurance, assessedBy: Month, sharing: Sharing, parameters: ParameterSet): Contribution {
-  const [baseName, unitName, personalName] = names[insurance];
-  const base = parameters.parameter(baseName, assessedBy);
-  const unit = parameters.parameter(unitName, assessedBy);
-  const personal = parameters.parameter(personalName, assessedBy);
+export function contribution(
+  insurance: Insurance,
+  month: Month,
+  { standard: { assessedBy, share }, sharing }: { standard: Standard; sharing: Sharing },
+  parameters: ParameterSet,
+): Contribution {
+  const [unitName, personalName] = rateNames[insurance];
+  const on = assessedBy(month);
+  const wage = parameters.parameter('averageMonthlyWage', on);
+  const unit = parameters.parameter(unitName, on);
+  const personal = parameters.parameter(personalName, on);
   const unitRate = sharing === 'split' ? unit.value : '0';
   const personalRate = sharing === 'split' ? personal.value : new Decimal(unit.value).plus(personal.value).toString();
+  const base = wage.value.times(share.value);
   return {
-    base: base.value,
+    base,
     unitRate,
     personalRate,
-    unitShare: base.value.times(unitRate),
-    personalShare: base.value.times(personalRate),
-    parameterVersions: [base.version, unit.version, personal.version],
+    unitShare: base.times(unitRate),
+    personalShare: base.times(personalRate),
+    parameterVersions: [wage.version, share.version, unit.version, personal.version],
   };
 }

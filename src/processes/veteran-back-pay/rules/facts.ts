@@ -4,6 +4,10 @@ import type { Gender, IsoDate, Period, PersonalShareBearer, Remitter } from '../
 export const crossCheckNames = { confirmed: '核实一致', contradicted: '核实不一致', notFound: '查无记录' } as const;
 export type CrossCheckResult = keyof typeof crossCheckNames;
 
+/** 资料不全、档案丢失、难以认定 (B-33), as the applicant states it. */
+export const archiveDifficultyNames = { incomplete: '资料不全', lost: '档案丢失', undeterminable: '难以认定' } as const;
+export type ArchiveDifficulty = keyof typeof archiveDifficultyNames;
+
 /** Who pays, as the decision table back-pay-payer has it (B-44 to B-54). */
 export interface BackPayPayer {
   remitter: Remitter;
@@ -13,6 +17,8 @@ export interface BackPayPayer {
 /** What the calculation needs of a case whose identity and records have been checked. */
 export interface BackPayFacts {
   applicationDate: IsoDate;
+  /** The day of the calculation: the time at which the back-pay is made (补缴时). */
+  calculatedOn: IsoDate;
   gender: Gender;
   birthDate: IsoDate;
   enlistmentDate: IsoDate;

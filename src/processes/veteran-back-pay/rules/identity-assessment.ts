@@ -2,7 +2,7 @@ import type { ArchiveStatus, Outcome, Reason } from '../../../policy/index.ts';
 import { type ServiceStatement, archiveDifferences } from './archive-differences.ts';
 import { because } from './clauses.ts';
 import { crossCheckNeeded } from './cross-check.ts';
-import type { CrossCheckResult } from './facts.ts';
+import type { ArchiveDifficulty, CrossCheckResult } from './facts.ts';
 import { eligibility } from './eligibility.ts';
 
 type Recorded = { [K in keyof ServiceStatement]: ServiceStatement[K] | null };
@@ -17,6 +17,8 @@ export interface CrossCheckAnswer {
 export interface IdentityFacts {
   stated: ServiceStatement;
   archive: Recorded & { status: ArchiveStatus };
+  /** B-33: what the applicant stated of the archive, and the window accepted. */
+  acceptedDifficulty: ArchiveDifficulty | null;
   /** Null: not asked yet. */
   military: (CrossCheckAnswer & Recorded) | null;
   police: CrossCheckAnswer | null;
@@ -40,8 +42,12 @@ export interface IdentityAssessment {
  * refuse: B-33 provides for a comparison, not for a rejection. What the comparison could not establish, a clerk weighs.
  */
 export function identityAssessment(facts: IdentityFacts): Outcome<IdentityAssessment> {
-  const { stated, archive, military, police } = facts;
-  const difficulty = crossCheckNeeded({ archiveStatus: archive.status, archiveDifferences: archiveDifferences(stated, archive) });
+  const { stated, archive, acceptedDifficulty, military, police } = facts;
+  const difficulty = crossCheckNeeded({
+    archiveStatus: archive.status,
+    archiveDifferences: archiveDifferences(stated, archive),
+    acceptedDifficulty,
+  });
   const established = establish(stated, difficulty.value ? [military, archive] : [archive]);
   const entitled = eligibility(established);
   const doubts = difficulty.value ? doubtsOf(facts) : [];

@@ -1,5 +1,6 @@
 import { monthOf, type ParameterSet, type Reason } from '../../../policy/index.ts';
 import type { Applicant } from './applicant.ts';
+import type { Standard } from './back-pay-standard.ts';
 import type { MedicalResult, UnplacedRow } from './calculation.ts';
 import type { BackPayFacts } from './facts.ts';
 import { medicalOneOff } from './medical-one-off.ts';
@@ -16,7 +17,7 @@ export interface MedicalTopUp {
  * B-17: the one-off up to the requirement in force in the month of retirement. Medical gaps themselves are not
  * back-paid (AMB-54).
  */
-export function medicalTopUp(facts: BackPayFacts, applicant: Applicant, parameters: ParameterSet): MedicalTopUp {
+export function medicalTopUp(facts: BackPayFacts, applicant: Applicant, standard: Standard, parameters: ParameterSet): MedicalTopUp {
   const minMedicalMonths = parameters.parameter('minMedicalMonths', applicant.retirementMonth).value[facts.gender];
   const years = { ...applicant, medicalPaidMonths: facts.paidMedicalMonths, minMedicalMonths };
   const oneOff = medicalOneOff(years);
@@ -25,7 +26,7 @@ export function medicalTopUp(facts: BackPayFacts, applicant: Applicant, paramete
   const from = monthOf(facts.applicationDate);
   return {
     result: { shortfallMonths, lumpSumAllowed: oneOff.value, lumpSumMonths },
-    rows: oneOffRows('medical', { count: lumpSumMonths, from, payer: facts.payer, sharing: 'split' }, parameters),
+    rows: oneOffRows('medical', { count: lumpSumMonths, from, payer: facts.payer, standard, sharing: 'split' }, parameters),
     reasons: oneOff.reasons,
   };
 }

@@ -9,6 +9,7 @@ import {
   type Reason,
 } from '../../../policy/index.ts';
 import type { Applicant } from './applicant.ts';
+import type { Standard } from './back-pay-standard.ts';
 import type { PensionResult, UnplacedRow } from './calculation.ts';
 import { because } from './clauses.ts';
 import type { BackPayFacts } from './facts.ts';
@@ -32,7 +33,7 @@ export function pensionTopUp(
   facts: BackPayFacts,
   applicant: Applicant,
   backPaid: number,
-  assessedBy: (month: Month) => Month,
+  standard: Standard,
   parameters: ParameterSet,
 ): PensionTopUp {
   const minPensionMonths = parameters.parameter('minPensionMonths', applicant.retirementMonth).value;
@@ -44,12 +45,12 @@ export function pensionTopUp(
   const extensionMonths = extension.value && !lumpSumAllowed ? shortfallMonths : 0;
   const lumpSumMonths = lumpSumAllowed ? shortfallMonths : 0;
   const borneBy = parameters.parameter('pensionTopUpBorneBy', facts.applicationDate).value;
-  const shared = { payer: facts.payer, sharing: borneBy === 'veteran' ? 'personAlone' : 'split' } as const;
+  const shared = { payer: facts.payer, standard, sharing: borneBy === 'veteran' ? 'personAlone' : 'split' } as const;
   const from = firstExtensionMonth(facts, applicant);
   return {
     result: { shortfallMonths, extensionAllowed: extension.value, extensionMonths, lumpSumAllowed, lumpSumMonths },
     rows: [
-      ...extensionRows({ ...shared, count: extensionMonths, from }, assessedBy, parameters),
+      ...extensionRows({ ...shared, count: extensionMonths, from }, parameters),
       ...oneOffRows('pension', { ...shared, count: lumpSumMonths, from: monthOf(facts.applicationDate) }, parameters),
     ],
     reasons: [

@@ -1,4 +1,5 @@
 import { addMonths, type Month, type ParameterSet } from '../../../policy/index.ts';
+import type { Standard } from './back-pay-standard.ts';
 import type { Insurance, UnplacedRow } from './calculation.ts';
 import { type Sharing, contribution } from './contribution.ts';
 import type { BackPayPayer } from './facts.ts';
@@ -11,27 +12,24 @@ export interface TopUp {
   from: Month;
   payer: BackPayPayer;
   sharing: Sharing;
+  standard: Standard;
 }
 
-/** B-14: one row for each month still to be extended. `assessedBy`: whose base and rates a month has. */
-export function extensionRows(
-  { count, from, payer, sharing }: TopUp,
-  assessedBy: (month: Month) => Month,
-  parameters: ParameterSet,
-): UnplacedRow[] {
+/** B-14: one row for each month still to be extended. */
+export function extensionRows({ count, from, payer, ...terms }: TopUp, parameters: ParameterSet): UnplacedRow[] {
   return Array.from({ length: count }, (_, index) => {
     const month = addMonths(from, index);
-    const due = contribution('pension', assessedBy(month), sharing, parameters);
+    const due = contribution('pension', month, terms, parameters);
     const row = { insurance: 'pension', month, treatment: 'extension', requirement: 'B-14' } as const;
     return { ...row, ...due, ...bearers(payer) };
   });
 }
 
-/** B-15, B-17: one row for each month bought by the one-off, all in the month by which they are assessed. */
-export function oneOffRows(insurance: Insurance, { count, from, payer, sharing }: TopUp, parameters: ParameterSet): UnplacedRow[] {
+/** B-15, B-17: one row for each month bought by the one-off, all in one month. */
+export function oneOffRows(insurance: Insurance, { count, from, payer, ...terms }: TopUp, parameters: ParameterSet): UnplacedRow[] {
   const requirement = insurance === 'pension' ? 'B-15' : 'B-17';
   return Array.from({ length: count }, () => {
-    const due = contribution(insurance, from, sharing, parameters);
+    const due = contribution(insurance, from, terms, parameters);
     return { insurance, month: from, treatment: 'lumpSum', requirement, ...due, ...bearers(payer) };
   });
 }

@@ -1,8 +1,11 @@
 /** The application as every form shows it above the decision: no personal data. */
 import { z } from 'zod';
+import { maskText } from '../../../applications/index.ts';
 import type { CaseFile } from '../../../cases/index.ts';
 import { applicationWindow } from '../rules/application-window.ts';
 import { because } from '../rules/clauses.ts';
+import { archiveDifficultyNames } from '../rules/facts.ts';
+import { statedDifficulty, statedInstead } from '../rules/stated-instead.ts';
 import { submissionRoute } from '../rules/submission-route.ts';
 import {
   dischargeModeNames,
@@ -37,6 +40,14 @@ export const applicationSummarySchema = z.object({
   supervisingDeptStatusLabel: z.string(),
   insuredRegionCount: z.int(),
   archiveKeeperLabel: z.string(),
+  /** B-27: the archive says otherwise than the applicant. */
+  archiveKeeperDiffers: z.boolean(),
+  /** B-33; empty where nothing is stated. */
+  archiveDifficultyLabel: z.string(),
+  archiveDifficultyDescription: z.string(),
+  otherProofs: z.array(z.object({ insteadOf: z.string(), description: z.string() })),
+  /** The codes of the materials that the window looks at before the case goes back for them. */
+  statedInstead: z.array(z.string()),
   withinApplicationWindow: z.boolean(),
   routeAgrees: z.boolean(),
   documents: z.array(z.object({ name: z.string(), form: z.string() })),
@@ -69,9 +80,11 @@ export function admission({ application }: CaseFile<'veteran-back-pay'>): {
   };
 }
 
-export function applicationSummary(file: CaseFile<'veteran-back-pay'>): ApplicationSummary {
+/** `managedByVeteransBureau`: what the archive says of it, null as long as nobody asked. */
+export function applicationSummary(file: CaseFile<'veteran-back-pay'>, managedByVeteransBureau: boolean | null): ApplicationSummary {
   const { application } = file;
   const { service, placementUnit, supervisingDepartment } = application;
+  const archiveKeeperDiffers = managedByVeteransBureau === !service.archiveManagedByVeteransBureau;
   const { reasons, ...admitted } = admission(file);
   const insuredBefore = service.preEnlistmentFirstInsuredDate;
   return {
@@ -87,7 +100,12 @@ export function applicationSummary(file: CaseFile<'veteran-back-pay'>): Applicat
     supervisingDepartment: supervisingDepartment?.name ?? '无',
     supervisingDeptStatusLabel: supervisingDepartment ? supervisingDeptStatusNames[supervisingDepartment.status] : '无',
     insuredRegionCount: application.insuredRegionCount,
-    archiveKeeperLabel: service.archiveManagedByVeteransBureau ? '退役军人事务局管理' : '其他单位保管',
+    archiveKeeperLabel: archiveKeeperDiffers
+      ? `申请人填报为${keeper(!managedByVeteransBureau)}，经查询为${keeper(managedByVeteransBureau)}`
+      : keeper(service.archiveManagedByVeteransBureau),
+    archiveKeeperDiffers,
+    ...statements(application),
+    statedInstead: statedInstead(application),
     ...admitted,
     documents: file.documents.map(documentLabel),
     statedContributions: application.statedContributions.map(({ insurance, ...rest }) => ({
@@ -95,5 +113,18 @@ export function applicationSummary(file: CaseFile<'veteran-back-pay'>): Applicat
       ...rest,
     })),
     reasons: reasonViews(reasons),
+  };
+}
+
+const keeper = (managedByVeteransBureau: boolean) => (managedByVeteransBureau ? '退役军人事务局管理' : '其他单位保管');
+
+/** What the applicant wrote in his own words, without names and numbers. */
+export function statements(application: VeteranApplication) {
+  const { service, otherProofs = [] } = application;
+  const difficulty = statedDifficulty(service);
+  return {
+    archiveDifficultyLabel: difficulty ? archiveDifficultyNames[difficulty] : '',
+    archiveDifficultyDescription: difficulty ? maskText(service.archiveDifficultyDescription ?? '', application) : '',
+    otherProofs: otherProofs.map(({ insteadOf, description }) => ({ insteadOf, description: maskText(description, application) })),
   };
 }

@@ -88,7 +88,9 @@ export function pensionRelations(seed: Seed, store: Store, wake: () => void): Ro
   take('transferReturn', orders.transferReturn, (order, person, returnNumber) => {
     const answer = { returnNumber };
     const requestNumber = requestOf(order.caseNumber);
-    return order.scope === 'allMaterials' ? { answer } : { ...reply(order, person, requestNumber, returnNumber), answer };
+    // An origin that is given everything back and has no other reply does not put it right.
+    const silent = order.scope === 'allMaterials' && person.repliesSent >= repliesOf(order).length;
+    return silent ? { answer } : { ...reply(order, person, requestNumber, returnNumber), answer };
   });
   return router;
 
@@ -112,9 +114,12 @@ export function pensionRelations(seed: Seed, store: Store, wake: () => void): Ro
   }
 
   function reply(order: orders.OrderFields, { repliesSent }: Participant, requestNumber: string, number: string) {
-    const replies = seed.participants.get(order.idNumber)?.transferReplies ?? [];
-    const callback = replyAfter(replies, repliesSent, { caseNumber: order.caseNumber, requestNumber, number });
+    const callback = replyAfter(repliesOf(order), repliesSent, { caseNumber: order.caseNumber, requestNumber, number });
     return { callback, repliesSent: repliesSent + 1 };
+  }
+
+  function repliesOf({ idNumber }: orders.OrderFields) {
+    return seed.participants.get(idNumber)?.transferReplies ?? [];
   }
 
   /** The request that a return is about. */

@@ -1,12 +1,20 @@
 import { Router } from 'express';
-import { serviceArchive } from '../../veterans-archive.ts';
+import { archiveCustody, serviceArchive } from '../../veterans-archive.ts';
 import { answering } from '../answering.ts';
 import type { Seed, SeedPerson } from '../seed.ts';
 import { recordOf } from './shared.ts';
 
-/** 退役军人事务局档案: files that are complete, incomplete or lost. */
+/** 退役军人事务局档案: who keeps a file, and files that are complete, incomplete or lost. */
 export function veteransArchive(seed: Seed): Router {
-  return Router().post(
+  const router = Router();
+  router.post(
+    archiveCustody.path,
+    answering(archiveCustody.question, ({ idNumber }) => {
+      const { managedByVeteransBureau } = recordOf(seed, idNumber, 'archive');
+      return { managedByVeteransBureau };
+    }),
+  );
+  return router.post(
     serviceArchive.path,
     answering(serviceArchive.question, ({ idNumber }) => {
       const archive = recordOf(seed, idNumber, 'archive');

@@ -36,7 +36,7 @@ export function enrolled(before: PensionRelation | null, order: QuestionOf<typeo
 export function resumed(relation: PensionRelation, order: QuestionOf<typeof resumption>, accountNumber: string): PensionRelation {
   const fromAgency = relation.agencyPension ? (['none'] as const) : [];
   demandStatus(relation, ['interrupted', 'suspended', 'transferredOut', ...fromAgency], 'be resumed');
-  const { place, from, suspensionMonthsCounted = 0 } = order;
+  const { place, from, suspensionMonthsCounted = 0, servedUntil } = order;
   const { account } = relation;
   if (isInPrison(relation) && suspensionMonthsCounted > 0) {
     throw new Refusal(409, ['suspensionMonthsCounted: months of imprisonment do not count']);
@@ -48,7 +48,7 @@ export function resumed(relation: PensionRelation, order: QuestionOf<typeof resu
     insuredFrom: relation.insuredFrom ?? from,
     account: { ...account, number: account.number ?? accountNumber },
     suspension: null,
-    servedSentences: [...relation.servedSentences, ...(isInPrison(relation) ? suspendedUntil(relation, from) : [])],
+    servedSentences: isInPrison(relation) ? withServed(relation, servedUntil ?? addMonths(from, -1)) : relation.servedSentences,
   };
 }
 
@@ -57,12 +57,13 @@ function isInPrison({ suspension }: PensionRelation): boolean {
   return suspension?.reason === 'sentenced' && (suspension.custodyType ?? 'imprisonment') === 'imprisonment';
 }
 
-/** The months of the suspension without a contribution, up to the one before contributions go on. */
-function suspendedUntil({ suspension, paid }: PensionRelation, resumedFrom: Month): Period[] {
-  if (!suspension || suspension.from >= resumedFrom) return [];
+/** The sentences on record, and the one of the suspension up to its last month, but for what was paid. */
+function withServed({ suspension, paid, servedSentences }: PensionRelation, lastMonth: Month): Period[] {
+  if (!suspension || suspension.from > lastMonth) return servedSentences;
+  const { from } = suspension;
+  const earlier = servedSentences.filter((sentence) => sentence.to < from || sentence.from > from);
   const known = new Set(distinctMonths(paid));
-  const months = monthsIn({ from: suspension.from, to: addMonths(resumedFrom, -1) });
-  return periodsOf(months.filter((month) => !known.has(month)));
+  return [...earlier, ...periodsOf(monthsIn({ from, to: lastMonth }).filter((month) => !known.has(month)))];
 }
 
 export function suspended(relation: PensionRelation, order: QuestionOf<typeof suspension>): PensionRelation {

@@ -15,6 +15,7 @@ const worker: ApplicationFacts = {
   retirementAgeReachedMonth: month('2046-03'),
   servingSentence: false,
   servedSentences: [],
+  unpayableMonths: 'touched',
   suspension: null,
   relation: { status: 'interrupted', place: district, agencyPension: false },
   district,

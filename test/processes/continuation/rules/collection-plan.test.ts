@@ -29,6 +29,13 @@ describe('C-14 which months are collected', () => {
     expect(months(plan({ transferInMonth: month('2020-02') })).at(-1)).toBe('2020-03');
   });
 
+  test('C-18, C-20 the retirement age is reached while the transfer is put right: the month of the application decides', () => {
+    const result = plan({ retirementAgeReachedMonth: month('2020-05'), transferInMonth: month('2020-08') });
+    expect(result.allowed).toBe(true);
+    expect(months(result).at(-1)).toBe('2020-04');
+    expect(result.regularFrom).toBeNull();
+  });
+
   test('the interruption is the last one before the application; an earlier gap is named for the clerk', () => {
     const result = plan({ paidPeriods: [period('2010-01', '2012-12'), period('2014-01', '2018-06')] });
     expect(months(result)[0]).toBe('2018-07');
@@ -87,6 +94,8 @@ describe('C-16, C-17 what a month costs', () => {
       month: '2018-07',
       treatment: 'collection',
       base: '2752.00',
+      // 60% and 300% of 2752.00, the average wage of 2018.
+      baseFloor: '1651.20',
       baseCap: '8256.00',
       unitRate: null,
       personalRate: '0.20',
@@ -99,9 +108,11 @@ describe('C-16, C-17 what a month costs', () => {
       requirement: 'C-17',
       clause: '续保人员需办理补收以前年度缴费的,按照渝人社发200921号文件规定执行',
       parameterVersions: [
-        'individualContributionBase@2018-01-01',
-        'individualBaseCap@2018-01-01',
-        'individualContributionRate@1986-01-01',
+        'averageMonthlyWage@2018-01-01',
+        'individualBaseShare@2006-01-01',
+        'individualBaseFloorShare@1986-01-01',
+        'individualBaseCapShare@1986-01-01',
+        'individualContributionRate@2006-01-01',
         'individualAccountRate@2006-01-01',
       ],
     });
@@ -166,14 +177,26 @@ describe('C-16, C-17 what a month costs', () => {
     expect(result.reasons.filter(({ requirement }) => requirement === 'C-16').map(({ finding }) => finding)).toEqual([
       '2018年7月至2018年12月申请的缴费基数9000.00元超过上限，降为上限8256.00元。',
       '2019年1月至2019年12月申请的缴费基数9000.00元超过上限，降为上限8958.00元。',
-      '2020年1月至2020年3月缴费基数9000.00元，不超过上限9510.00元。',
-      '申请的缴费基数为9000.00元，来源未规定下限，由业务人员核定。',
+      '2020年1月至2020年3月缴费基数9000.00元，不低于下限1902.00元，不超过上限9510.00元。',
     ]);
   });
 
+  // 60% of 2752.00 is 1651.20, of 2986.00 1791.60, of 3170.00 1902.00.
+  test.each([
+    ['1000.00', ['1651.20', '1791.60', '1902.00']],
+    ['1791.59', ['1791.59', '1791.60', '1902.00']],
+    ['1791.60', ['1791.60', '1791.60', '1902.00']],
+  ])('a base of %s asked for is raised to the floor of each month', (requestedBase, expected) => {
+    const result = plan({ requestedBase: Money.of(requestedBase) });
+    const bases = ['2018-07', '2019-01', '2020-01'].map((text) => String(result.ledger.find((row) => row.month === text)?.base));
+    expect(bases).toEqual(expected);
+    expect(findings(result)).toContain(`2020年1月至2020年3月申请的缴费基数${requestedBase}元低于下限，提高到下限1902.00元。`);
+  });
+
   test('the standard base is not above the cap either', () => {
-    const result = plan({}, parametersWith('individualBaseCap', '1000.00'));
-    expect(new Set(result.ledger.map(({ base }) => String(base)))).toEqual(new Set(['1000.00']));
+    const result = plan({}, parametersWith('individualBaseCapShare', '0.50'));
+    // Half of 2752.00, 2986.00 and 3170.00.
+    expect(new Set(result.ledger.map(({ base }) => String(base)))).toEqual(new Set(['1376.00', '1493.00', '1585.00']));
   });
 
   test('amounts are exact, each month rounded half up to the fen', () => {
@@ -200,6 +223,18 @@ describe('C-18 legal retirement age', () => {
     expect(result.allowed).toBe(allowed);
     expect(result.ledger).toHaveLength(allowed ? 21 : 0);
     expect(result.regularFrom).toBeNull();
+  });
+
+  test('AMB-57: a clerk decides for whoever has reached it, and the decision is carried out', () => {
+    const reached = { retirementAgeReachedMonth: month('2019-11') };
+    const payOn = plan({ ...reached, afterRetirementAge: 'payOn' });
+    expect(payOn).toMatchObject({ allowed: true, regularFrom: '2020-04' });
+    expect([months(payOn).at(0), months(payOn).at(-1)]).toEqual(['2018-07', '2020-03']);
+    expect(findings(payOn)).toContain('业务人员决定同意接续，继续按月缴费。');
+    const untilThen = plan({ ...reached, afterRetirementAge: 'untilThen' });
+    expect(untilThen).toMatchObject({ allowed: true, regularFrom: null });
+    expect([months(untilThen).at(0), months(untilThen).at(-1)]).toEqual(['2018-07', '2019-10']);
+    expect(plan({ retirementAgeReachedMonth: month('2009-05'), afterRetirementAge: 'untilThen' }).ledger).toEqual([]);
   });
 
   test('AMB-57: reached before the transfer-in, nothing is collected from that month on', () => {

@@ -59,6 +59,16 @@ describe('E-23 to E-25 age limits', () => {
     expect(belowAgeLimit({ ...facts, ageMonths: 660 }, parameters)?.value).toBe(false);
   });
 
+  test.each([
+    ['ageLimitOfMen', { gender: 'male' }],
+    ['ageLimitOfWomenBefore1996', { ...woman, insuranceDate: isoDate('1995-12-31') }],
+    ['ageLimitOfWomenWithoutDeemedMonths', from1996],
+  ] as const)('%s is what the office enters', (name, facts) => {
+    const parameters = parametersWith(name, 744);
+    expect(belowAgeLimit({ ...facts, ageMonths: 743 }, parameters)?.value).toBe(true);
+    expect(belowAgeLimit({ ...facts, ageMonths: 744 }, parameters)?.value).toBe(false);
+  });
+
   test('E-28: the service of an unplaced servicewoman is deemed time, unless the deemed time is stated', () => {
     const veteran = { ...from1996, applicantCategory: 'unplacedVeteran', creditableServiceMonths: 24 } as const;
     expectLimit(veteran, 'E-25', 600);

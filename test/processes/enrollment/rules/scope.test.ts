@@ -93,8 +93,30 @@ describe('hukou', () => {
     expect(findings(outcome)).toContain('可以按该类别申请');
   });
 
-  test('E-30: a business owner may come from anywhere', () => {
-    expectReasons(scope({ applicantCategory: 'businessOwner', hukou: 'outsideCity' }), 'E-03', 'E-30');
+  test('E-03, E-30: a business owner, and an employee, may come from anywhere; where the business is nobody asserts', () => {
+    for (const applicantCategory of ['businessOwner', 'businessEmployee'] as const) {
+      const facts = { applicantCategory, hukou: 'outsideCity', registeredDistrict: '甲区', ownerRegisteredDistrict: '乙区' } as const;
+      expectReasons(scope({ applicantCategory, hukou: 'outsideCity' }), 'E-03');
+      expect(findings(scope(facts))).toContain(applicantCategory === 'businessOwner' ? '注册经营地为甲区' : '雇主的注册经营地为乙区');
+      expect(findings(scope(facts))).toContain('由受理人员凭营业执照核对');
+      expect(scope({ ...facts, registeredInUrbanArea: true }).value).toBe(true);
+      const elsewhere = scope({ ...facts, registeredInUrbanArea: false });
+      expectReasons(elsewhere, 'E-03');
+      expect([elsewhere.value, findings(elsewhere)]).toEqual([false, expect.stringContaining('可以按该类别申请')]);
+    }
+  });
+
+  test('E-04: what is asked of the transport owner is asked of the employer of a transport employee', () => {
+    const employee = { applicantCategory: 'transportEmployee', hukou: 'outsideCity' } as const;
+    const withOwner = { ...employee, ownerHukou: 'cityRural', hasOperatingPermit: true } as const;
+    expect(scope(withOwner)).toMatchObject({
+      value: true,
+      reasons: expect.arrayContaining([expect.objectContaining({ ambiguity: 'AMB-22' })]),
+    });
+    const refused = scope({ ...employee, ownerHukou: 'outsideCity', hasOperatingPermit: false });
+    expectReasons(refused, 'E-04', 'E-04');
+    expect(findings(refused)).toContain('雇主户口为外省市户口');
+    expect(findings(refused)).toContain('雇主未持有营运证');
   });
 
   test('AMB-22: whether a rural hukou will do and whether employees need it are parameters', () => {
@@ -172,7 +194,7 @@ test.each([
   [false, false],
 ])('E-04: operating permit %s: %s', (hasOperatingPermit, expected) => {
   expect(scope({ applicantCategory: 'transportOwner', hukou: cityUrban, hasOperatingPermit }).value).toBe(expected);
-  expect(scope({ applicantCategory: 'transportEmployee', hasOperatingPermit }).value).toBe(true);
+  expect(scope({ applicantCategory: 'transportEmployee', hasOperatingPermit }).value).toBe(expected);
 });
 
 test.each([

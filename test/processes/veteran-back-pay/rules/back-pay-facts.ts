@@ -14,6 +14,7 @@ export function period(from: string, to: string): Period {
 /** A man of 49 with 36 months of service and a gap of 36 months, all paid otherwise. Each test changes what it is about. */
 export const ordinary: BackPayFacts = {
   applicationDate: isoDate('2019-07-01'),
+  calculatedOn: isoDate('2019-07-20'),
   gender: 'male',
   birthDate: isoDate('1970-03-15'),
   enlistmentDate: isoDate('1990-12-01'),
@@ -36,6 +37,7 @@ const paid = fc.record({ ordinaryMonths: fc.nat(400), extensionPaidMonths: fc.na
 export const anyFacts: fc.Arbitrary<BackPayFacts> = fc
   .record({
     applicationDate: dateBetween('2019-01-21', 2900),
+    calculatedOn: dateBetween('2019-01-21', 2900),
     gender: fc.constantFrom(...genders),
     birthDate: dateBetween('1935-01-01', 18000),
     enlistmentDate: dateBetween('1975-01-01', 9000),

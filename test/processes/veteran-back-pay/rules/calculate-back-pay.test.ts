@@ -17,7 +17,8 @@ function row(result: ReturnType<typeof calculate>, month: string) {
 }
 
 describe('B-12 the ledger of the back-pay', () => {
-  test('a gap as long as the service, by hand: 12 × 412, 462, 515 at 20% and 4%, 6%, 6%', () => {
+  // 60% of 2986.00, the wage of 2019, is 1791.60; 16% of it 286.656, 8% of it 143.328, each to the fen, 36 times.
+  test('a gap as long as the service, by hand: 36 × 286.66 and 36 × 143.33', () => {
     const result = calculate({});
     expect(JSON.parse(JSON.stringify(result))).toMatchObject({
       firstInsuredDate: '1990-12-01',
@@ -26,11 +27,11 @@ describe('B-12 the ledger of the back-pay', () => {
       backPayMonths: 36,
       uncoveredGapMonths: 0,
       lateFee: '0.00',
-      pension: { unitTotal: '3333.60', personalTotal: '901.20' },
+      pension: { unitTotal: '10319.76', personalTotal: '5159.88' },
       medical: { unitTotal: '0.00', personalTotal: '0.00' },
-      unitTotal: '3333.60',
-      personalTotal: '901.20',
-      total: '4234.80',
+      unitTotal: '10319.76',
+      personalTotal: '5159.88',
+      total: '15479.64',
       anythingPayable: true,
     });
   });
@@ -48,15 +49,20 @@ describe('B-12 the ledger of the back-pay', () => {
       sequence: 97,
       month: '2002-01',
       treatment: 'backPay',
-      base: '462.00',
-      unitRate: '0.20',
-      personalRate: '0.06',
-      unitShare: '92.40',
-      personalShare: '27.72',
+      base: '1791.60',
+      unitRate: '0.16',
+      personalRate: '0.08',
+      unitShare: '286.66',
+      personalShare: '143.33',
       remitter: 'placementUnit',
       personalShareBorneBy: 'veteran',
       requirement: 'B-12',
-      parameterVersions: ['pensionContributionBase@2002-01-01', 'pensionUnitRate@1998-01-01', 'pensionPersonalRate@2002-01-01'],
+      parameterVersions: [
+        'averageMonthlyWage@2019-01-01',
+        'backPayBaseShare@1986-01-01',
+        'pensionUnitRate@2019-05-01',
+        'pensionPersonalRate@2004-01-01',
+      ],
     });
   });
 
@@ -92,11 +98,28 @@ describe('B-12 the ledger of the back-pay', () => {
     expect(row(result, '2004-01')?.treatment).toBe('backPay');
   });
 
-  test('base and rates can be those of the application', () => {
-    const parameters = parametersWith('backPayAssessedBy', 'applicationMonth');
-    const found = row(calculateBackPay(ordinary, parameters), '2002-01');
-    expect(found).toMatchObject({ unitRate: '0.16', personalRate: '0.08' });
-    expect(String(found?.base)).toBe('2986.00');
+  // The wage of 2019 is 2986.00, that of 2020 is 3170.00, that of 2002 was 462.00: 60% of each.
+  test.each([
+    ['backPayMonth', { base: '1902.00', unitRate: '0.16', personalRate: '0.08' }],
+    ['applicationMonth', { base: '1791.60', unitRate: '0.16', personalRate: '0.08' }],
+    ['contributionMonth', { base: '277.20', unitRate: '0.20', personalRate: '0.07' }],
+  ])('base and rates of a case that is calculated the year after: %s', (assessedBy, expected) => {
+    const facts = { ...ordinary, calculatedOn: isoDate('2020-01-02') };
+    const found = row(calculateBackPay(facts, parametersWith('backPayAssessedBy', assessedBy)), '2002-01');
+    expect(JSON.parse(JSON.stringify(found))).toMatchObject(expected);
+  });
+
+  // 412.00, 462.00, 515.00 at 60%: 247.20, 277.20, 309.00; 20% of each; 6%, 7%, 7% of each to the fen: 14.83, 19.40, 21.63; 12 times.
+  test('by the months contributed for, by hand: 12 × 166.68 and 12 × 55.86', () => {
+    const { pension } = calculateBackPay(ordinary, parametersWith('backPayAssessedBy', 'contributionMonth'));
+    expect(JSON.parse(JSON.stringify(pension))).toMatchObject({ unitTotal: '2000.16', personalTotal: '670.32' });
+  });
+
+  test('says which wage, which part of it and which rates it rests on', () => {
+    expect(findings(calculate({}))).toContain(
+      '缴费基数和费率按核定补缴的月份（2019年7月）确定：以当地上年度职工月平均工资2986.00元的60%，即1791.60元为基数。',
+    );
+    expect(findings(calculate({ breakPeriods: [] }))).not.toContain('为基数');
   });
 
   test('months up to the month of discharge are no gap, months from January 2019 on are none either', () => {
@@ -147,17 +170,20 @@ describe('B-14 extension after the back-pay', () => {
     const rows = result.ledger.filter(({ treatment }) => treatment === 'extension');
     expect(rows.map(({ month }) => month)).toEqual(['2019-08', '2019-09']);
     expect(JSON.parse(JSON.stringify(rows[0]))).toMatchObject({
-      base: '2986.00',
-      unitShare: '477.76',
-      personalShare: '238.88',
+      base: '1791.60',
+      unitShare: '286.66',
+      personalShare: '143.33',
       requirement: 'B-14',
     });
     expect(findings(result)).toContain('尚须延长缴费2个月（2019年8月至2019年9月）');
   });
 
-  test('each month has the base of its year', () => {
-    const rows = calculate({ paidPensionMonths: 138 }, retired).ledger.filter(({ treatment }) => treatment === 'extension');
-    expect(rows.map(({ month, base }) => `${month} ${base}`).slice(-2)).toEqual(['2019-12 2986.00', '2020-01 3170.00']);
+  // 60% of 2986.00 and of 3170.00.
+  test('by the months contributed for, each month has the base of its year', () => {
+    const parameters = parametersWith('backPayAssessedBy', 'contributionMonth');
+    const { ledger } = calculateBackPay({ ...retired, paidPensionMonths: 138 }, parameters);
+    const rows = ledger.filter(({ treatment }) => treatment === 'extension');
+    expect(rows.map(({ month, base }) => `${month} ${base}`).slice(-2)).toEqual(['2019-12 1791.60', '2020-01 1902.00']);
   });
 
   test('retired long ago: the rows go on from the month of the application', () => {
@@ -217,21 +243,23 @@ describe('B-15 one-off in place of the extension', () => {
       unitRate: '0',
       personalRate: '0.24',
       unitShare: '0.00',
-      personalShare: '716.64',
+      // 24% of 1791.60 is 429.984.
+      personalShare: '429.98',
     });
     expect(result.reasons.find(({ ambiguity }) => ambiguity === 'AMB-52')?.finding).toContain('均由个人负担');
   });
 });
 
 describe('B-17 medical one-off', () => {
-  test('the whole shortfall at the base of the application, though no gap was back-paid', () => {
+  // 6% of 1791.60 is 107.496, 2% is 35.832: each to the fen, twice.
+  test('the whole shortfall by the wage of the back-pay, though no gap was back-paid', () => {
     const result = calculate({ paidMedicalMonths: 322 }, retired);
     expect(JSON.parse(JSON.stringify(result.medical))).toEqual({
       shortfallMonths: 2,
       lumpSumAllowed: true,
       lumpSumMonths: 2,
-      unitTotal: '396.00',
-      personalTotal: '132.00',
+      unitTotal: '215.00',
+      personalTotal: '71.66',
     });
     expect(result.anythingPayable).toBe(true);
   });
@@ -262,6 +290,7 @@ describe('facts that cannot be', () => {
 
   test('a gap before the first base names the parameter', () => {
     const facts = { enlistmentDate: isoDate('1980-01-01'), dischargeDate: isoDate('1983-01-01') };
-    expect(() => calculate({ ...facts, breakPeriods: [period('1985-12', '1986-01')] })).toThrow('pensionContributionBase');
+    const early = { ...ordinary, ...facts, breakPeriods: [period('1985-12', '1986-01')] };
+    expect(() => calculateBackPay(early, parametersWith('backPayAssessedBy', 'contributionMonth'))).toThrow('averageMonthlyWage');
   });
 });

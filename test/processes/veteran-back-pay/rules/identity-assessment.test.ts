@@ -9,7 +9,13 @@ const stated = {
   dischargeMode: 'governmentArrangedWork',
 } as const;
 const nothing = { personType: null, enlistmentDate: null, dischargeDate: null, dischargeMode: null };
-const complete: IdentityFacts = { stated, archive: { ...stated, status: 'complete' }, military: null, police: null };
+const complete: IdentityFacts = {
+  stated,
+  archive: { ...stated, status: 'complete' },
+  acceptedDifficulty: null,
+  military: null,
+  police: null,
+};
 const lost: IdentityFacts = { ...complete, archive: { ...nothing, status: 'lost' } };
 const police = { result: 'confirmed', finding: '相符。' } as const;
 const confirmed = { result: 'confirmed', finding: '一致。', ...stated } as const;
@@ -40,6 +46,16 @@ describe('B-33 lost, incomplete or contradicting archive', () => {
     expect(identityAssessment({ ...lost, military: confirmed, police }).value.crossCheckNeeded).toBe(false);
   });
 
+  test.each(['incomplete', 'lost', 'undeterminable'] as const)(
+    'so is what the window accepted as %s, whatever the archive says',
+    (acceptedDifficulty) => {
+      expect(identityAssessment({ ...complete, acceptedDifficulty }).value).toMatchObject({ difficult: true, crossCheckNeeded: true });
+      const checked = identityAssessment({ ...complete, acceptedDifficulty, military: confirmed, police });
+      expect(checked.value).toMatchObject({ crossCheckNeeded: false, proposal: 'confirm' });
+      expect(checked.reasons[0]).toMatchObject({ requirement: 'B-33', finding: expect.stringContaining('受理窗口已认可申请人说明的') });
+    },
+  );
+
   test('a lost archive is no ground to refuse once both confirm', () => {
     const { value } = identityAssessment({ ...lost, military: confirmed, police });
     expect(value).toMatchObject({ eligible: true, proposal: 'confirm', established: stated });
@@ -49,6 +65,7 @@ describe('B-33 lost, incomplete or contradicting archive', () => {
     const facts: IdentityFacts = {
       stated,
       archive: { ...nothing, status: 'incomplete', enlistmentDate: isoDate('1990-12-10') },
+      acceptedDifficulty: null,
       military: { result: 'contradicted', finding: '退出现役时间不一致。', ...nothing, dischargeDate: isoDate('2019-02-01') },
       police,
     };

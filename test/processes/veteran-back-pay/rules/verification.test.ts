@@ -101,8 +101,18 @@ describe('B-48, B-54 confirmation of inability', () => {
     ['neverAssigned', 'notExists', false, 'B-46'],
     ['neverAssigned', 'existsAbleToPay', false, 'B-46'],
   ] as const)('unit %s, department %s: %s', (placementUnitStatus, supervisingDeptStatus, expected, requirement) => {
-    const outcome = inabilityToConfirm({ placementUnitStatus, supervisingDeptStatus });
+    const outcome = inabilityToConfirm({ placementUnitStatus, supervisingDeptStatus, unpaidBy: null });
     expect(outcome.value).toBe(expected);
     expectReasons(outcome, requirement);
   });
+
+  test.each(['placementUnit', 'supervisingDepartment'] as const)(
+    'asked to remit, %s did not: it is confirmed, whatever the register says',
+    (unpaidBy) => {
+      const outcome = inabilityToConfirm({ placementUnitStatus: 'existsAbleToPay', supervisingDeptStatus: 'existsAbleToPay', unpaidBy });
+      expect(outcome.value).toBe(true);
+      expectReasons(outcome, 'B-48');
+      expect(findings(outcome)).toContain('未能缴款');
+    },
+  );
 });

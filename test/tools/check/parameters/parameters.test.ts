@@ -30,7 +30,7 @@ test('says where a parameter belongs, and which files there are', async () => {
 });
 
 test.each([
-  ['a value of another form', '"P45D"', '"45 days"', [`${path} deadlineTransferReply`]],
+  ['a value of another form', '"45WD"', '"45 days"', [`${path} deadlineTransferReply`]],
   [
     'a name that nobody reads',
     '"name": "deadlineHearing"',

@@ -1,3 +1,3 @@
 import { testRule } from '../rule-test.ts';
 
-testRule('timers', { invalid: ['overdue', 'reminder'] });
+testRule('timers', { invalid: ['review', 'overdue', 'reminder'] });

@@ -1,0 +1,3 @@
+import { testRule } from '../rule-test.ts';
+
+testRule('expanded-sub-processes', { invalid: ['review'] });
