@@ -20,7 +20,7 @@ export interface CaseKind {
   hearing?: ElementId;
   /** An open case goes on with the person's pension relation: it must not be ended under it. */
   needsPensionRelation?: true;
-  /** What an open case is told when contributions go on by another one: it ends with that. */
+  /** What an open case is told when another one has resumed or ended the relation: it ends with that. */
   endedByResumption?: (resumedOn: IsoDate) => Announcement;
   /** What the progress view tells of the steps taken so far. */
   progress?(decisions: readonly Recorded[]): ProgressFacts;

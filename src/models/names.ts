@@ -247,7 +247,9 @@ export interface Processes {
       | 'arrears-overdue'
       | 'arrears-reminded'
       | 'arrears-reminder'
+      | 'arrears-to-assess'
       | 'arrears-to-settle'
+      | 'assess-arrears'
       | 'assess-resumption'
       | 'await-resumption'
       | 'check-materials'
@@ -280,6 +282,7 @@ export interface Processes {
       | 'register-suspension'
       | 'relation-now'
       | 'relation-resumed'
+      | 'release-arrears'
       | 'remind-arrears'
       | 'resume-relation'
       | 'resumption-decision'
@@ -497,6 +500,7 @@ export interface Processes {
 export type ElementId = Processes[keyof Processes]['element'];
 
 export type JobType =
+  | 'assess-arrears'
   | 'assess-identity'
   | 'assess-resumption'
   | 'begin-step'
@@ -540,6 +544,7 @@ export type JobType =
   | 'register-enrollment'
   | 'register-payout'
   | 'register-suspension'
+  | 'release-arrears'
   | 'request-transfer'
   | 'resume-participation'
   | 'resume-relation'

@@ -47,7 +47,7 @@ export function commonData({ file, process, recipient, clock, office }: Source):
     toUnit: !toPerson,
     caseNumber,
     reference: referenceOf(caseNumber),
-    processName: file.processName,
+    processName: process.subject?.(file) ?? file.processName,
     applicationDate: chineseDate(application.applicationDate),
     issuedOn: chineseDate(dateInChina(clock())),
     bureau,

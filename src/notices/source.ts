@@ -20,6 +20,8 @@ export interface AddressingProcess {
   office: OfficeName;
   /** Whom they speak to, where it is not the participant. */
   parties?: Parties;
+  /** What was applied for, where it is not called like the process. */
+  subject?(file: CaseFile): string;
 }
 
 export interface Source<P extends ProcessId = ProcessId> {

@@ -26,7 +26,7 @@ export const suspensionReasons = codesOf(suspensionReasonNames);
 /** `imprisonment`: serving a sentence (服刑); `suspendedSentence`: in its probation period (缓刑考验期). */
 export const custodyTypeNames = {
   imprisonment: '服刑',
-  reEducationThroughLabor: '劳动教养',
+  reEducationThroughLabor: '劳动教养（2013年已废止）',
   control: '管制',
   suspendedSentence: '缓刑考验期',
 } as const;

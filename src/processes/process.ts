@@ -1,7 +1,7 @@
 /** What the system must know of a process: everything that differs from process to process, and nothing else does. */
 import type { Applications } from '../applications/index.ts';
 import type { z } from 'zod';
-import type { CalledKind, CaseKind, CaseMessageName, CaseOutcome, CaseProgress, PaymentKind, PaymentOf } from '../cases/index.ts';
+import type { CalledKind, CaseFile, CaseKind, CaseMessageName, CaseOutcome, CaseProgress, PaymentKind, PaymentOf } from '../cases/index.ts';
 import type { Processes } from '../models/index.ts';
 import type { Reason, SchemasByFile, Timers } from '../policy/index.ts';
 import type { Refund } from '../registries/index.ts';
@@ -63,6 +63,8 @@ export interface CaseProcess<N extends Names = Names> extends CalledProcess<N>, 
   office: OfficeName;
   /** Whom they speak to, where it is not the participant. */
   parties?: Parties;
+  /** What was applied for, where it is not called like the process. */
+  subject?(file: CaseFile): string;
   preCheck: PreCheck;
   rehearsal: Rehearsal;
   application: ApplicationForm;

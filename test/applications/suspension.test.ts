@@ -30,7 +30,7 @@ describe('S-02, S-03 the reasons', () => {
   });
 
   test.each([
-    ['sentenced', ['刑罚或者强制措施种类未填写，请补充填写。', '开始执行日期未填写，请补充填写。']],
+    ['sentenced', ['处罚种类未填写，请补充填写。', '开始执行日期未填写，请补充填写。']],
     ['enlisted', ['批准参军日期未填写，请补充填写。']],
     ['transferOut', ['转往地未填写，请补充填写。']],
     ['other', ['中断缴费的原因未填写，请补充填写。']],
@@ -40,7 +40,7 @@ describe('S-02, S-03 the reasons', () => {
 
   test('what belongs to another reason is not taken', () => {
     expect(problems({ ...right.other, custodyType: 'imprisonment' })).toEqual([
-      '中断原因为其他原因的，不填写刑罚或者强制措施种类，请删除或者更正中断原因。',
+      '中断原因为其他原因的，不填写处罚种类，请删除或者更正中断原因。',
     ]);
   });
 

@@ -1,14 +1,13 @@
 /** C-01, C-22: contributions go on here. From here on nothing can be withdrawn. An open suspension of the person ends with it. */
 import { z } from 'zod';
 import { dateInChina } from '../../src/clock.ts';
-import { CaseStateError } from '../../src/cases/index.ts';
 import { defineWorker, type WorkerContext } from '../../src/jobs/index.ts';
 import { readOffice } from '../../src/notices/index.ts';
 import { because } from '../../src/processes/continuation/rules/index.ts';
 import { type IsoDate, monthText } from '../../src/policy/index.ts';
 import { type PensionRelations, RegistryRejected } from '../../src/registries/index.ts';
 import { records } from '../../src/processes/continuation/records.ts';
-import { settle, type Visit } from '../../src/processes/shared/index.ts';
+import { endSuspensions, settle } from '../../src/processes/shared/index.ts';
 
 type Resumption = Parameters<PensionRelations['resume']>[0];
 
@@ -24,7 +23,7 @@ export default defineWorker({
     await settle({ caseNumber, context });
     const idempotencyKey = `${caseNumber}:resume-participation`;
     const resumedOn = await resume({ idempotencyKey, caseNumber, idNumber, place, from, servedUntil: servedUntil ?? undefined }, context);
-    await endSuspension({ caseNumber, context }, idNumber, resumedOn);
+    await endSuspensions({ caseNumber, context }, idNumber, resumedOn);
     await records.write(context, caseNumber, 'resume-participation', {
       inputs: { from, place },
       outcome: { resumedOn },
@@ -47,21 +46,5 @@ async function resume(order: Resumption, { registries: { pensionRelations }, clo
     const { status, place } = await pensionRelations.relation(order);
     if (status !== 'active' || place !== order.place) throw error;
     return dateInChina(clock());
-  }
-}
-
-/** The case of the suspension waits for this; told twice it hears it once. */
-async function endSuspension({ caseNumber, context: { cases, log } }: Visit, idNumber: string, resumedOn: IsoDate): Promise<void> {
-  const open = await cases.announcements.openCasesOf(idNumber, ({ endedByResumption }) => endedByResumption !== undefined);
-  for (const { caseNumber: suspension, kind } of open) {
-    const resumed = kind.endedByResumption?.(resumedOn);
-    if (!resumed) continue;
-    try {
-      await cases.announcements.announce(suspension, resumed, caseNumber);
-    } catch (error) {
-      // It does not wait for it yet, or no longer.
-      if (!(error instanceof CaseStateError)) throw error;
-      log.info({ suspension, reason: error.reason }, 'the open suspension does not wait for contributions to go on');
-    }
   }
 }

@@ -4,7 +4,7 @@ import { defineWorker } from '../../src/jobs/index.ts';
 import { because } from '../../src/processes/lump-sum-payout/rules/index.ts';
 import { Money } from '../../src/policy/index.ts';
 import { records } from '../../src/processes/lump-sum-payout/records.ts';
-import { settle } from '../../src/processes/shared/index.ts';
+import { endSuspensions, settle } from '../../src/processes/shared/index.ts';
 import { approvedEnding } from '../../src/processes/lump-sum-payout/facts/termination.ts';
 import { terminationFinding, terminationView, terminationViewSchema } from '../../src/processes/lump-sum-payout/views/termination-view.ts';
 
@@ -29,6 +29,7 @@ export default defineWorker({
       idNumber: file.application.applicant.idNumber,
       ...ending,
     });
+    await endSuspensions({ caseNumber, context }, file.application.applicant.idNumber, terminatedOn);
     const terminated = {
       terminatedOn,
       cutoffDate: ending.cutoffDate,

@@ -11,6 +11,7 @@ export { lapseData, withdrawalData } from './notices/ending.ts';
 export { receivedData, type ReceivedData } from './notices/payment.ts';
 export { refundData, type RefundData } from './notices/refunds.ts';
 export { groundsData, type GroundsData } from './notices/refusal.ts';
+export { endSuspensions } from './end-suspensions.ts';
 export { omit } from './omit.ts';
 export { orIfUnknown } from './or-if-unknown.ts';
 export { coded, field } from './record-field.ts';

@@ -18,7 +18,7 @@ import { suspensionDocuments } from './documents.ts';
 import { custodyTypeNames, suspensionReasonNames } from '../../policy/index.ts';
 
 const labels = {
-  custodyType: '刑罚或者强制措施种类',
+  custodyType: '处罚种类',
   custodyFrom: '开始执行日期',
   enlistmentApprovalDate: '批准参军日期',
   transferTo: '转往地',

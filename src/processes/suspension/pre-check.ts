@@ -18,8 +18,8 @@ import { custodyTypeNames, suspensionReasonNames } from '../../policy/index.ts';
 const given = group('已知情况', {
   ...commonFields,
   suspensionReason: choice('中断原因', suspensionReasonNames).optional(),
-  custodyType: choice('刑罚或者强制措施种类', custodyTypeNames).optional(),
-  custodyMonthsPaid: months('刑罚或者强制措施期间的缴费').optional(),
+  custodyType: choice('处罚种类', custodyTypeNames).optional(),
+  custodyMonthsPaid: months('执行期间的缴费').optional(),
   sentenceServed: yesOrNo('是否服刑期满').optional(),
   actualMonthsBefore: months('判刑前的实际缴费年限').optional(),
   deemedMonthsBefore: months('判刑前的视为缴费年限').optional(),

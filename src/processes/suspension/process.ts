@@ -23,6 +23,8 @@ export const suspension: Process<'suspension'> = {
   clauses,
   office: 'socialInsurance',
   submitters: byParticipant,
+  subject: ({ application, processName }) =>
+    application.process === 'suspension' && application.suspensionReason === 'transferOut' ? '基本养老保险关系转出' : processName,
   completed: '中断已结束',
   application: { id: 'SuspensionApplication', fields: suspensionFields, checks: suspensionChecks },
   messages: {
@@ -49,6 +51,7 @@ export const suspension: Process<'suspension'> = {
   taskViews: {},
   interrupts: {
     'record-arrears-deletion': ['settle-arrears'],
+    'release-arrears': 'all',
     'refund-lapsed-payments': 'all',
     'refund-withdrawn-payments': 'all',
   },

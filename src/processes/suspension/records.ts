@@ -17,6 +17,12 @@ import {
 } from '../shared/index.ts';
 
 const count = z.int().min(0);
+/** What the register has as owed. */
+const registeredArrears = z.object({
+  amount: field('登记的欠费金额（元）', moneySchema),
+  months: field('登记的欠费月份', pensionRelationSchema.shape.arrears.shape.months),
+});
+const arrearsTreatmentNames = { none: '无', settle: '完清欠费', delete: '删除欠费' } as const;
 
 /** S-11, S-13, S-17: what the sealed account has borne. */
 const credited = z.object({
@@ -46,7 +52,7 @@ export const records = recordsOf({
     deemedMonthsBefore: field('中断前视同缴费月数', count),
     loseDeemedMonths: field('丧失视同缴费年限', z.boolean()),
     mayContribute: field('中断期间可以缴费', z.boolean().nullable()),
-    arrearsTreatment: coded('欠费处理', { none: '无', settle: '完清欠费', delete: '删除欠费' }),
+    arrearsTreatment: coded('欠费处理', arrearsTreatmentNames),
     arrearsMonths: field('欠费月数', count),
     arrearsAmount: field('欠费金额（元）', moneySchema),
   }),
@@ -91,13 +97,20 @@ export const records = recordsOf({
 
   'resume-relation': z.object({ from: monthSchema }),
 
-  'clear-arrears': z.object({ amount: amountSchema, paidOn: dateSchema, months: z.array(paidMonth) }),
+  /** What the register has as owed now, and what is to become of it. */
+  'assess-arrears': z.object({
+    registered: registeredArrears,
+    arrearsTreatment: coded('欠费处理', arrearsTreatmentNames),
+    arrearsAmount: field('欠费金额（元）', moneySchema),
+  }),
+
+  'clear-arrears': z.object({ amount: amountSchema, paidOn: dateSchema, months: field('完清的月份', z.array(paidMonth)) }),
 
   /** What the register had as owed, and what became of it: paid in full, or deleted. */
   'record-arrears-deletion': z.object({
-    arrearsDeleted: z.boolean(),
-    registered: pensionRelationSchema.shape.arrears,
-    credited: z.array(paidMonth),
+    arrearsDeleted: field('有删除的欠费', z.boolean()),
+    registered: registeredArrears,
+    credited: field('计算年限的月份', z.array(paidMonth)),
     deletedMonths: field('删除的欠费月数', count),
     deletedAmount: field('删除的欠费金额（元）', moneySchema),
   }),

@@ -25,6 +25,7 @@ export const rehearsal = defineRehearsal(records, {
     'look-up-participation': outside,
     'suspend-relation': outside,
     'resume-relation': outside,
+    'assess-arrears': outside,
     'clear-arrears': outside,
     'record-arrears-deletion': outside,
     'transfer-relation': outside,

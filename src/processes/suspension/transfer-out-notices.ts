@@ -1,5 +1,5 @@
 /** What the notices of a transfer-out say (S-07 to S-09). */
-import { countText, dateText, Money, monthText } from '../../policy/index.ts';
+import { countText, dateText, distinctMonths, type LedgerRow, Money, monthText } from '../../policy/index.ts';
 import { commonData, type CommonData, dueOn, numbered, reasonLines, type Source, sourceOf, yuan } from '../../notices/index.ts';
 import { reasonsOf, refundData, type RefundData } from '../shared/index.ts';
 import { records } from './records.ts';
@@ -15,15 +15,26 @@ export interface ArrearsData extends CommonData {
 
 export async function arrearsData(source: Source): Promise<ArrearsData> {
   const { cases, file } = sourceOf(source, 'suspension');
-  const rows = file.calculation?.ledger ?? [];
+  const rows = await openRows(source);
+  const assessed = await cases.decisions.latest(file.caseNumber, 'assess-arrears');
   return {
     ...commonData(source),
     transferTo: file.application.transferTo ?? '',
-    amount: yuan(file.calculation?.total ?? Money.zero),
+    amount: yuan(Money.sum(rows.map(({ personalShare }) => personalShare))),
     items: numbered(rows.map(({ month, personalShare }) => `${monthText(month)}：${yuan(personalShare)}。`)),
-    reasons: reasonLines(await reasonsOf(cases, file.caseNumber, 'check-suspension')),
+    reasons: reasonLines(assessed?.reasons ?? (await reasonsOf(cases, file.caseNumber, 'check-suspension'))),
     dueOn: await dueOn(source, 'settle-arrears', 'personalShare'),
   };
+}
+
+/** The months that are owed now: those that were cleared before stand in the ledger too. */
+async function openRows({ cases, file }: Source): Promise<LedgerRow[]> {
+  const rows = file.calculation?.ledger ?? [];
+  const assessed = await records.find(cases, file.caseNumber, 'assess-arrears', ['registered']);
+  // A case that began before months were assessed again owes what it was told first.
+  if (!assessed) return rows;
+  const owed = new Set(distinctMonths(assessed.outcome.registered.months));
+  return rows.filter(({ month }) => owed.has(month));
 }
 
 /** S-07, S-08: the relation is elsewhere now. */

@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { suspensionFor } from '../../registries/suspension-for.ts';
 import { DrivenCase } from '../case-driver.ts';
 import { startSystem, type System } from '../system.ts';
+import { applicationOf } from '../lump-sum-payout/people.ts';
+import { approve } from '../lump-sum-payout/world.ts';
 import { registerOf } from './world.ts';
 
 let system: System;
@@ -78,5 +80,20 @@ describe('S-07 transferred out', () => {
     await second.decide('review-suspension', { decision: 'refuse', reason: '关系已经转出' });
     const end = await second.ends('refused');
     expect(end.notices.find(({ template }) => template === 'refusal-notice')?.body).toContain('基本养老保险关系已经转出，不能办理中断');
+  });
+});
+
+describe('L-01 a suspended person is paid out', () => {
+  test('the suspension ends with the relation, not when interest would be due', async () => {
+    const payout = applicationOf('测试支五');
+    const suspended = await DrivenCase.submit(system, { ...suspensionFor('测试断二'), applicant: payout.applicant });
+    await suspended.decide('review-suspension', { decision: 'approve' });
+    await suspended.reaches('await-resumption');
+    const paidOut = await DrivenCase.submit(system, payout);
+    await approve(paidOut);
+    await paidOut.ends('completed');
+    const end = await suspended.ends('completed');
+    expect(end.outcomeReasons[0]).toMatchObject({ requirement: 'S-01', finding: '基本养老保险关系已经终止或者转出，本次中断结束。' });
+    expect(await register.orders(suspended, 'interest')).toBe(0);
   });
 });

@@ -118,3 +118,51 @@ describe('neither paid nor deleted', () => {
     });
   });
 });
+
+describe('S-07 a month falls due while the case waits', () => {
+  test('it is assessed before the transfer, and asked for alone; paid, all months count', async () => {
+    await register.forgets('测试断三');
+    const aCase = await approved('测试断三');
+    await aCase.reaches('settle-arrears');
+    await register.monthDue('测试断三', '2026-09');
+    await paysArrears(aCase, '2512.80');
+    await aCase.reaches('settle-arrears', 2);
+    const told = await noticeOf(aCase, 'arrears-notice');
+    expect(told).toContain('尚有欠缴的基本养老保险费837.60元');
+    expect(told).not.toContain('2026年8月：');
+    await paysArrears(aCase, '837.60');
+    const end = await aCase.ends('completed');
+    expect(end.refunds).toEqual([]);
+    const { paid, ...relation } = await register.relationOf('测试断三');
+    expect(relation).toMatchObject(away);
+    expect(paid.at(-1)).toMatchObject({ from: '2026-06', to: '2026-09' });
+    expect(await register.orders(aCase, 'arrearsClearance')).toBe(2);
+  });
+
+  test('S-08 deletion while waiting: the month that has fallen due since is deleted too', async () => {
+    await register.forgets('测试断三');
+    const aCase = await approved('测试断三');
+    await aCase.reaches('settle-arrears');
+    await register.monthDue('测试断三', '2026-09');
+    await aCase.requestArrearsDeletion();
+    await aCase.ends('completed');
+    expect(await noticeOf(aCase, 'transfer-out-notice')).toContain('尚欠的4个月、3350.40元，经本人申请作删除处理');
+  });
+
+  test('not paid in time: what was cleared counts, and the part that was paid of the rest goes back', async () => {
+    await register.forgets('测试断二');
+    const aCase = await approved('测试断二', { suspensionReason: 'transferOut', transferTo: '示例二区', otherReason: undefined });
+    await aCase.reaches('settle-arrears');
+    await register.monthDue('测试断二', '2026-09');
+    await paysArrears(aCase, '3350.40');
+    await aCase.reaches('settle-arrears', 2);
+    await paysArrears(aCase, '300.00');
+    await daysPass(31);
+    const end = await aCase.ends('lapsed');
+    expect(end.refunds.map(({ amount }) => amount)).toEqual(['300.00']);
+    expect(await register.relationOf('测试断二')).toMatchObject({
+      status: 'active',
+      arrears: { months: [{ from: '2026-09', to: '2026-09' }] },
+    });
+  });
+});

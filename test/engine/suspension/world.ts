@@ -36,6 +36,11 @@ export function registerOf(system: System) {
   const person = (name: string, what: string) => {
     return { idNumber: participantNamed(name).idNumber, caseNumber: elsewhere, idempotencyKey: `${what} of ${name}` };
   };
+  async function door(path: string, name: string, what: Record<string, string> = {}): Promise<void> {
+    const body = JSON.stringify({ idNumber: participantNamed(name).idNumber, ...what });
+    const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body };
+    expect((await fetch(`${system.simulatorUrl}/pension-relations/${path}`, request)).ok).toBe(true);
+  }
   return {
     relationOf: (name: string) => relations().relation({ idNumber: participantNamed(name).idNumber }),
     /** Another agency's window takes contributions for the months. */
@@ -45,11 +50,9 @@ export function registerOf(system: System) {
       await relations().postContributions(order);
     },
     /** Whatever earlier tests have done to the person. */
-    async forgets(name: string): Promise<void> {
-      const { idNumber } = participantNamed(name);
-      const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ idNumber }) };
-      expect((await fetch(`${system.simulatorUrl}/pension-relations/reset`, request)).ok).toBe(true);
-    },
+    forgets: (name: string) => door('reset', name),
+    /** A month falls due while the case waits. */
+    monthDue: (name: string, due: string) => door('month-due', name, { month: due, amount: '837.60' }),
     resumes: (name: string, from: string) => relations().resume({ ...person(name, 'resumption'), place: '示例区', from: month(from) }),
     ends: (name: string) => relations().terminate({ ...person(name, 'termination'), cutoffDate: isoDate('2026-10-01'), reason: 'death' }),
     async fault(path: string, trouble: Record<string, unknown>): Promise<void> {

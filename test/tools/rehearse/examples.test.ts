@@ -125,10 +125,10 @@ describe('parameters', () => {
   test('the interest rate changes what is credited, and the next visit goes on from the changed balance', async () => {
     const history = await sealedForTwoYears();
     expect((await rehearsed([history], shipped)).changed).toEqual([]);
-    const head = edited(suspensionParameters, '"0.0612"', '"0.0500"');
+    const head = edited(suspensionParameters, '"0.0612"', '"0.0900"');
     const { changed } = await rehearsed([history], head);
     const { balance } = history.decisions.find(({ step }) => step === 'credit-interest')?.inputs as { balance: string };
-    const first = Money.of(balance).times('0.0500');
+    const first = Money.of(balance).times('0.0900');
     const second = Money.of(balance).plus(first).times('0.0397');
     const recorded = history.decisions.flatMap(({ step, outcome }) =>
       step === 'credit-interest' ? (outcome as { credits: { amount: string }[] }).credits : [],

@@ -19,7 +19,7 @@ import { eligibility } from './eligibility.ts';
 import { custodyOf } from './facts.ts';
 import { relationAllows, type RelationFacts } from './relation.ts';
 import { monthsNotPayable, type SuspendedMonthsFacts, suspendedFrom } from './suspended-months.ts';
-import { transferOut } from './transfer-out.ts';
+import { type ArrearsTreatment, arrearsTreatmentOf } from './transfer-out.ts';
 
 /** What is applied for. */
 export type SuspensionRequest = SuspendedMonthsFacts & {
@@ -27,8 +27,6 @@ export type SuspensionRequest = SuspendedMonthsFacts & {
   arrearsDeletionRequested: boolean;
   registrationRequested: boolean;
 };
-
-export const arrearsTreatments = ['none', 'settle', 'delete'] as const;
 
 export interface SuspensionAssessment {
   possible: boolean;
@@ -43,7 +41,7 @@ export interface SuspensionAssessment {
   /** S-16: may the person go on paying? Null where the source does not say. */
   mayContribute: boolean | null;
   /** What has to happen with what is owed before the relation is transferred. */
-  arrearsTreatment: (typeof arrearsTreatments)[number];
+  arrearsTreatment: ArrearsTreatment;
   arrears: Calculation<'arrears'>;
   reasons: Reason[];
   parameterVersions: string[];
@@ -87,13 +85,11 @@ type Part = Omit<SuspensionAssessment, 'possible' | 'deemedMonthsBefore' | 'arre
 
 /** S-07, S-08 */
 function transferPart(request: SuspensionRequest, { paidPeriods }: RelationFacts, arrears: Calculation<'arrears'>): Part {
-  const found = transferOut({
-    suspensionReason: 'transferOut',
+  const { value: arrearsTreatment, reasons } = arrearsTreatmentOf({
     arrearsAmount: arrears.total,
     arrearsMonths: arrears.ledger.length,
     deletionRequestedByPerson: request.arrearsDeletionRequested,
   });
-  const allowed = found?.value.transferOutAllowed ? 'none' : 'settle';
   return {
     suspendedFrom: null,
     paidSince: 0,
@@ -101,8 +97,8 @@ function transferPart(request: SuspensionRequest, { paidPeriods }: RelationFacts
     actualMonthsBefore: distinctMonths(paidPeriods).length,
     loseDeemedMonths: false,
     mayContribute: null,
-    arrearsTreatment: found?.value.arrearsDeleted ? 'delete' : allowed,
-    reasons: found?.reasons ?? [],
+    arrearsTreatment,
+    reasons,
   };
 }
 

@@ -1,10 +1,9 @@
-import { type Condition, countText, custodyTypeNames, type Outcome, type Reason } from '../../../policy/index.ts';
+import { type Condition, countText, type Outcome, type Reason } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 import { custodyOf, type SuspensionFacts, suspensionReasonOf } from './facts.ts';
 
-const { reEducationThroughLabor, control } = custodyTypeNames;
 /** As they stand before 期间. */
-const names = { reEducationThroughLabor, control, suspendedSentence: '缓刑考验' } as const;
+const names = { reEducationThroughLabor: '劳动教养', control: '管制', suspendedSentence: '缓刑考验' } as const;
 
 /** Re-education is not labour reform (AMB-38); control and suspended sentences are sentences, and S-16 goes before S-14 (AMB-39). */
 const openReading = { reEducationThroughLabor: 'AMB-38', control: 'AMB-39', suspendedSentence: 'AMB-39' } as const;

@@ -24,7 +24,8 @@ export function relationAllows(relation: RelationFacts | null, reason: Suspensio
   const status = relation?.status ?? 'none';
   const transfer = reason === 'transferOut';
   const value = status === 'active' || status === 'interrupted' || (transfer && status === 'suspended');
-  const what = transfer ? '转出' : '中断';
-  const finding = `${statusTexts[status]}，${value ? '可以办理' : '不能办理'}${what}。`;
+  // Whether a transfer is carried out depends on what is owed, too.
+  const possible = transfer ? '有可以转出的关系' : '可以办理中断';
+  const finding = `${statusTexts[status]}，${value ? possible : `不能办理${transfer ? '转出' : '中断'}`}。`;
   return { value, reasons: [because(transfer ? 'S-07' : 'S-01', finding)] };
 }

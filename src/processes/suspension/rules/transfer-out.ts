@@ -29,6 +29,18 @@ function owesArrears(facts: SuspensionFacts): boolean | undefined {
   return facts.arrearsCleared === false || facts.deletionRequestedByPerson ? true : undefined;
 }
 
+export const arrearsTreatments = ['none', 'settle', 'delete'] as const;
+export type ArrearsTreatment = (typeof arrearsTreatments)[number];
+
+/** S-07, S-08: what has to happen with what is owed before the relation is transferred. */
+export function arrearsTreatmentOf(
+  facts: Pick<SuspensionFacts, 'arrearsAmount' | 'arrearsMonths' | 'deletionRequestedByPerson'>,
+): Outcome<ArrearsTreatment> {
+  const found = transferOut({ ...facts, suspensionReason: 'transferOut' });
+  if (found?.value.arrearsDeleted) return { value: 'delete', reasons: found.reasons };
+  return { value: found?.value.transferOutAllowed ? 'none' : 'settle', reasons: found?.reasons ?? [] };
+}
+
 function cleared(arrearsMonths: number | undefined): Outcome<TransferOut> {
   const counted = arrearsMonths ? `，原欠费的${countText(arrearsMonths)}计算缴费年限` : '';
   return {
@@ -48,7 +60,7 @@ function blocked(facts: SuspensionFacts): Outcome<TransferOut> {
   return {
     value: { transferOutAllowed: false, arrearsDeleted: false, arrearsMonthsCounted: undefined },
     reasons: [
-      because('S-07', `${owedText(facts)}未完清，不能办理转出；应完清欠费。`),
+      because('S-07', `${owedText(facts)}未完清，应先完清欠费，再办理转出。`),
       because('S-08', '本人未申请删除欠费；不缴纳的，可以由本人申请作删除处理，删除的部分不计算缴费年限。'),
     ],
   };

@@ -29,7 +29,7 @@ export function applicationView({ application, documents }: CaseFile<'suspension
 function stated(application: CaseFile<'suspension'>['application']): ApplicationView['stated'] {
   const { applicant, custodyType, suspensionReason, otherReason, arrearsDeletionRequested, registrationRequested } = application;
   const items: [string, string | undefined][] = [
-    ['刑罚或者强制措施种类', custodyType && custodyTypeNames[custodyType]],
+    ['处罚种类', custodyType && custodyTypeNames[custodyType]],
     ['开始执行日期', application.custodyFrom],
     ['批准参军日期', application.enlistmentApprovalDate],
     ['转往地', application.transferTo],

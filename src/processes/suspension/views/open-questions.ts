@@ -1,6 +1,7 @@
 /** What the source leaves open about suspension, in words for the clerk who decides. */
 export const openQuestions: Record<string, string> = {
-  'AMB-38': '受理范围称“劳改”，另一处称“劳动教养”；劳改按服刑处理，劳动教养期间可以继续缴费。',
+  'AMB-38':
+    '受理范围称“劳改”，另一处称“劳动教养”；劳改按服刑处理，劳动教养期间可以继续缴费（劳动教养制度2013年已废止，仅用于此前的情形）。',
   'AMB-39': '管制、缓刑也是判刑，是否不再计算视为缴费年限，原文未明确，按政策参数确定。',
   'AMB-41': '受理范围未列参军和转出，作为其他原因中断缴费办理。',
   'AMB-42': '“年初”未规定起止，按1月1日起至新的缴费标准出台前一日止。',

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { CaseFile, Cases } from '../../../cases/index.ts';
 import { countText, dateText, Money, monthOf, monthText, type Reason, suspensionReasonNames } from '../../../policy/index.ts';
-import { reasonViews, reasonViewSchema } from '../../shared/index.ts';
+import { groundViews, groundViewSchema } from '../../shared/index.ts';
 import { custodyOf } from '../rules/index.ts';
 import { interestCredits } from '../facts/interest.ts';
 import { provisionalText } from '../rules/index.ts';
@@ -11,7 +11,7 @@ import { records, type AssessedResumption } from '../records.ts';
 const decisions = ['confirm', 'reject'] as const;
 
 const optionLabels = {
-  confirm: '同意恢复缴费（恢复关系，送达恢复缴费通知，案件办结）',
+  confirm: '同意恢复缴费（恢复关系，送达恢复缴费通知，本次中断办结）',
   reject: '不同意恢复（告知理由，关系继续中断）',
 } as const satisfies Record<(typeof decisions)[number], string>;
 
@@ -35,7 +35,7 @@ export const resumptionViewSchema = z.object({
   /** S-17: "2027年度记账利率尚未公布，暂按…". */
   interestAwaited: text,
   options: z.array(z.object({ label: text, value: z.enum(decisions) })),
-  reasons: z.array(reasonViewSchema),
+  reasons: z.array(groundViewSchema),
 });
 export type ResumptionView = z.output<typeof resumptionViewSchema>;
 
@@ -65,7 +65,7 @@ export async function resumptionView(
     interestCredited: credited.toString(),
     interestAwaited: awaitedText(assessed),
     options: options.map((value) => ({ label: optionLabels[value], value })),
-    reasons: reasonViews(reasons),
+    reasons: groundViews(reasons),
   };
 }
 

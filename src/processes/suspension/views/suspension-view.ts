@@ -1,8 +1,8 @@
 /** What the rules say of the application, for the clerk who decides (S-01 to S-17). */
 import { z } from 'zod';
-import { countText, monthText, type ParameterSet } from '../../../policy/index.ts';
+import { countText, monthText, type ParameterSet, placeOf } from '../../../policy/index.ts';
 import type { SuspensionAssessment } from '../rules/index.ts';
-import { openReadings, openReadingSchema, parameterViews, parameterViewSchema, reasonViews, reasonViewSchema } from '../../shared/index.ts';
+import { groundViews, groundViewSchema, openReadings, openReadingSchema, parameterViews, parameterViewSchema } from '../../shared/index.ts';
 import { openQuestions } from './open-questions.ts';
 
 const decisions = ['approve', 'supplement', 'refuse'] as const;
@@ -27,7 +27,7 @@ export const suspensionViewSchema = z.object({
   arrearsTotal: text,
   /** Not where the source leaves no room to approve. */
   options: z.array(z.object({ label: text, value: z.enum(decisions) })),
-  reasons: z.array(reasonViewSchema),
+  reasons: z.array(groundViewSchema),
   openReadings: z.array(openReadingSchema),
   parameters: z.array(parameterViewSchema),
   usesExampleParameters: z.boolean(),
@@ -56,11 +56,11 @@ export function suspensionView(assessment: SuspensionAssessment, parameters: Par
       month: monthText(month),
       base: base?.toString() ?? '—',
       amount: personalShare.toString(),
-      requirement,
+      requirement: placeOf(requirement),
     })),
     arrearsTotal: arrears.total.toString(),
     options: options.map((value) => ({ label: optionLabels[value], value })),
-    reasons: reasonViews(reasons),
+    reasons: groundViews(reasons),
     openReadings: openReadings(reasons, openQuestions),
     ...parameterViews(assessment.parameterVersions, parameters),
   };

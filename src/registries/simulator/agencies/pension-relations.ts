@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import * as orders from '../../pension-orders.ts';
 import { relation } from '../../pension-relations.ts';
 import type { PensionRelation } from '../../pension-relation.ts';
-import { personQuestionSchema } from '../../values.ts';
+import { amountSchema, monthSchema, personQuestionSchema } from '../../values.ts';
 import { answering, Refusal } from '../answering.ts';
 import { once } from '../once.ts';
 import { contributed } from '../pension/contributions.ts';
@@ -14,13 +14,16 @@ import type { Seed } from '../seed.ts';
 import type { Callback, Entry, Participant, Store } from '../state.ts';
 import { today } from './shared.ts';
 
+/** A month passes, and nothing has been paid for it. */
+const monthDueSchema = personQuestionSchema.extend({ month: monthSchema, amount: amountSchema });
+
 /** What comes of an order: the answer, a callback, and what it changes of the person. */
 interface Outcome extends Partial<Participant> {
   answer: Record<string, unknown>;
   callback?: Callback | null;
 }
 
-/** 社会保险局养老保险关系库: what one case does to a relation the next one finds. `reset` is a door for demos and tests. */
+/** 社会保险局养老保险关系库: what one case does to a relation the next one finds. `reset` and `month-due` are doors for demos and tests. */
 export function pensionRelations(seed: Seed, store: Store, wake: () => void): Router {
   const router = Router();
   router.post(
@@ -31,6 +34,17 @@ export function pensionRelations(seed: Seed, store: Store, wake: () => void): Ro
     '/pension-relations/reset',
     answering(personQuestionSchema, ({ idNumber }) => {
       store.change((state) => asSeeded(state, idNumber));
+      return { relation: participantOf(seed, store.read(), idNumber).relation };
+    }),
+  );
+  router.post(
+    '/pension-relations/month-due',
+    answering(monthDueSchema, ({ idNumber, month, amount }) => {
+      store.change((state) => {
+        const person = participantOf(seed, state, idNumber);
+        const relation = changes.owing(relationOf(person), month, amount);
+        return { ...state, participants: { ...state.participants, [keyOf(idNumber)]: { ...person, relation } } };
+      });
       return { relation: participantOf(seed, store.read(), idNumber).relation };
     }),
   );

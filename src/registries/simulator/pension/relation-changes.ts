@@ -101,6 +101,11 @@ export function cleared(relation: PensionRelation, { amount, onlyMonths }: Quest
   return { ...relation, arrears: { amount: arrears.amount.minus(amount), months: periodsOf(left) } };
 }
 
+export function owing(relation: PensionRelation, month: Month, amount: Money): PensionRelation {
+  const { arrears } = relation;
+  return { ...relation, arrears: { amount: arrears.amount.plus(amount), months: periodsOf([...distinctMonths(arrears.months), month]) } };
+}
+
 export function withInterest(relation: PensionRelation, amount: Money): PensionRelation {
   demandStatus(relation, ['active', 'interrupted', 'suspended'], 'bear interest');
   const { account } = relation;

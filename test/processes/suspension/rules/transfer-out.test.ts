@@ -44,7 +44,7 @@ describe('S-07, S-08 transfer-out', () => {
 
   test('whoever is refused reads both remedies', () => {
     expect(findings(transferOut(owed) ?? { reasons: [] })).toBe(
-      '欠费1200.00元（3个月）未完清，不能办理转出；应完清欠费。\n本人未申请删除欠费；不缴纳的，可以由本人申请作删除处理，删除的部分不计算缴费年限。',
+      '欠费1200.00元（3个月）未完清，应先完清欠费，再办理转出。\n本人未申请删除欠费；不缴纳的，可以由本人申请作删除处理，删除的部分不计算缴费年限。',
     );
   });
 });
