@@ -85,6 +85,19 @@ describe('a veteran application (B-19)', () => {
       '入伍前首次参保日期应早于入伍日期（1988-12-01），请核对后更正；入伍前未参保的，请填null。',
     ],
     ['service.preEnlistmentFirstInsuredDate', '1969-01-01', '入伍前首次参保日期应晚于公民身份号码所载的出生日期，请核对后更正。'],
+    [
+      'service.archiveDifficulty',
+      'burnt',
+      '档案材料情况应为下列之一：none（没有下列情况）、incomplete（资料不全）、lost（档案丢失）、undeterminable（难以认定），请更正。',
+    ],
+    ['service.archiveDifficulty', 'lost', '档案材料情况的说明未填写，请写明缺少哪些材料、原由何单位保管、如何缺失。'],
+    [
+      'placementLevel',
+      'town',
+      '原办理安置手续的层级应为下列之一：county（县（市、区））、city（市（地、州、盟））、province（省（自治区、直辖市）），请更正。',
+    ],
+    ['otherProofs', [{ insteadOf: 'idCard:copy', description: '驾驶证' }], '材料代码不在材料目录中，请按接口说明中的材料目录填写代码。'],
+    ['otherProofs', [{ insteadOf: 'contributionRecords' }], '其他证明材料的名称和内容未填写，请补充填写。'],
     ['placementUnit.name', undefined, '原安置单位名称未填写，请补充填写；无安置单位的，原安置单位状况请填neverAssigned。'],
     [
       'placementUnit.creditCode',
@@ -154,6 +167,17 @@ describe('a veteran application (B-19)', () => {
     expect(problems(input)).toEqual([
       ['statedContributions.1', '该条缴费情况与前面填写的完全相同，请删除重复的一条。'],
       ['documents.2', '材料代码idCard重复，请删除重复的一项。'],
+    ]);
+  });
+
+  test('may offer something else in place of what is not handed in, once (AMB-11)', () => {
+    const proof = { insteadOf: 'enlistmentProof:stampedCopy', description: '县人民武装部出具的入伍通知书' };
+    const without = applicationInput().documents.filter((code) => code !== proof.insteadOf);
+    expect(problems(changed(['documents', without], ['otherProofs', [proof]]))).toEqual([]);
+    expect(problems(changed(['documents', [...without, proof.insteadOf]], ['otherProofs', [proof, proof]]))).toEqual([
+      ['otherProofs.0.insteadOf', expect.stringContaining('已在提交的材料中，不需要以其他证明材料代替')],
+      ['otherProofs.1.insteadOf', expect.stringContaining('已在提交的材料中')],
+      ['otherProofs.1', '该项其他证明材料与前面填写的完全相同，请删除重复的一项。'],
     ]);
   });
 

@@ -167,7 +167,7 @@ export class DrivenCase {
   }
 
   /** Waits for the end event of the process and returns what the applicant reads then. */
-  async ends(endEvent: 'completed' | 'refused' | 'lapsed' | 'withdrawn'): Promise<Progress> {
+  async ends(endEvent: 'completed' | 'refused' | 'referred' | 'lapsed' | 'withdrawn'): Promise<Progress> {
     await this.reaches(endEvent);
     return this.progress();
   }

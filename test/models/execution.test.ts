@@ -2,12 +2,13 @@ import { expect, test } from '#test';
 import { flowNodesOf } from '../../src/models/element.ts';
 import { diagramOf } from './project.ts';
 
-test('the back-pay ends in one of four ways, or after a reminder', () => {
+test('the back-pay ends in one of five ways, or after a reminder', () => {
   const ends = flowNodesOf(diagramOf('veteran-back-pay').process).filter(({ $type }) => $type === 'bpmn:EndEvent');
   expect(ends.map(({ id }) => id).sort()).toEqual([
     'completed',
     'lapsed',
     'personal-share-reminded',
+    'referred',
     'refused',
     'remittance-reminded',
     'withdrawn',

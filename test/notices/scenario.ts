@@ -43,6 +43,8 @@ export async function fullCase(
     requirement: 'B-28',
     clause: '身份证(查验原件并交复印件)',
   };
+  const referred = { decision: 'refer', referTo: 'city', referReason: '安置手续由市级办理' };
+  await decided(cases, caseNumber, 'accept-application', referred, '应由市级退役军人事务部门办理');
   await decided(cases, caseNumber, 'check-materials', { documentsComplete: false, missingDocuments: [missing] });
   await decided(cases, caseNumber, 'assess-identity', { eligible: false }, '退出现役日期为2019-01-21，不早于2019-01-21');
   await decided(cases, caseNumber, 'determine-identity', { decision: 'refuse', reason: '不符合身份条件' }, '身份认定决定不予认定。');

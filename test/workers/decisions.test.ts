@@ -125,6 +125,23 @@ describe('an answer that cannot be accepted becomes an incident that names the f
     await expect(decide(caseNumber, 'accept-application', { decision: 'accept', ...reasons })).resolves.toBeDefined();
   });
 
+  test('B-23 the bureau of another level is competent: accepted with a reason, or referred to that level', async () => {
+    const caseNumber = await at.caseOf('测试己三', (application) => ({ ...application, placementLevel: 'city' }));
+    await toMaterials(at, caseNumber);
+    const { message } = await refused(caseNumber, 'accept-application', { decision: 'accept' });
+    expect(message).toMatch(/levelReason: required .* the bureau of another level should handle \(B-23\)/);
+    const toOurselves = { decision: 'refer', referTo: 'county', referReason: '安置介绍信载明' };
+    expect((await refused(caseNumber, 'accept-application', toOurselves)).message).toMatch(/referTo: "county" is the level of this bureau/);
+
+    await decide(caseNumber, 'accept-application', { ...toOurselves, referTo: 'city' });
+    expect(await at.cases.decisions.latest(caseNumber, 'accept-application')).toMatchObject({
+      outcomeText: '由其他层级办理',
+      reasons: [
+        expect.objectContaining({ requirement: 'B-23', finding: expect.stringContaining('应由市（地、州、盟）级退役军人事务部门办理') }),
+      ],
+    });
+  });
+
   test('B-33, AMB-11 each statement in place of a material needs its answer, and a missing material something accepted for it', async () => {
     const otherProofs = [{ insteadOf: 'enlistmentProof:stampedCopy' as const, description: '县人民武装部出具的入伍通知书' }];
     const caseNumber = await at.caseOf('测试丙四', (application) => ({ ...application, otherProofs }));

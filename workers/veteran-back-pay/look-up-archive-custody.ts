@@ -28,7 +28,7 @@ export default defineWorker({
     });
     return {
       archiveManagedByVeteransBureau: outcome.managedByVeteransBureau,
-      application: applicationSummary(file, outcome.managedByVeteransBureau),
+      application: applicationSummary(file, { ...outcome, parameters: context.parameters }),
     };
   },
 });

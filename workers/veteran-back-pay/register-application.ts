@@ -4,7 +4,8 @@ import { defineWorker } from '../../src/jobs/index.ts';
 import { notedParameters } from '../../src/policy/index.ts';
 import { records } from '../../src/processes/veteran-back-pay/records/index.ts';
 import { startCase, startSchema } from '../../src/processes/start-case.ts';
-import { admission, applicationSummary, applicationSummarySchema } from '../../src/processes/veteran-back-pay/views/application-summary.ts';
+import { admission, bureauLevel } from '../../src/processes/veteran-back-pay/facts/admission.ts';
+import { applicationSummary, applicationSummarySchema } from '../../src/processes/veteran-back-pay/views/application-summary.ts';
 
 export default defineWorker({
   jobType: 'register-application',
@@ -17,16 +18,17 @@ export default defineWorker({
   async handle({ caseNumber }, context) {
     const noted = notedParameters(context.parameters);
     const { file, variables } = await startCase(context, caseNumber, 'veteran-back-pay', noted);
-    const { reasons, ...outcome } = admission(file);
+    const { reasons, levelAgrees, ...outcome } = admission(file, bureauLevel(file, noted));
     await records.write(context, caseNumber, 'register-application', {
       inputs: { applicationDate: file.application.applicationDate, submittedBy: file.application.submittedBy },
-      outcome: { ...outcome, deadlines: variables.deadlines },
+      // Cases from before the level was asked for have none: a rehearsal finds them as they were.
+      outcome: { ...outcome, ...(levelAgrees !== null && { levelAgrees }), deadlines: variables.deadlines },
       reasons,
       parameterVersions: noted.versions(),
     });
     return {
       ...variables,
-      application: applicationSummary(file, null),
+      application: applicationSummary(file, { managedByVeteransBureau: null, parameters: noted }),
       archiveManagedByVeteransBureau: file.application.service.archiveManagedByVeteransBureau,
       insuredRegionCount: file.application.insuredRegionCount,
     };

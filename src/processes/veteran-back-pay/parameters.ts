@@ -1,8 +1,11 @@
 /** What back-pay alone takes from parameters/veteran-back-pay.json: readings that the source leaves open. */
 import { z } from 'zod';
-import { share } from '../../policy/index.ts';
+import { codesOf, share } from '../../policy/index.ts';
+import { placementLevelNames } from './rules/facts.ts';
 
 export const parameters = {
+  /** B-23: of which level our own bureau is. */
+  bureauLevel: z.enum(codesOf(placementLevelNames)),
   /** AMB-05: does January 2019, in which the Opinion took effect, count as before it? */
   januaryOfCutoffCounts: z.boolean(),
   /** Which months are back-paid when the gap is longer than the service. */

@@ -1,15 +1,16 @@
 /** What the system must know of the process veteran-back-pay. */
-import { type CaseOutcome, startVariables } from '../../cases/index.ts';
+import { type CaseOutcome, type CaseProgress, startVariables } from '../../cases/index.ts';
 import { instanceOf } from '../../jobs/index.ts';
 import { because, clauses } from './rules/clauses.ts';
 import type { Reason } from '../../policy/index.ts';
 import type { Process } from '../process.ts';
-import { currentRefusal, endOfTerm, paymentStatus, reasonsOf, type Visit } from '../shared/index.ts';
+import { currentRefusal, endOfTerm, type LastStep, paymentStatus, reasonsOf, type Visit } from '../shared/index.ts';
 import { parameters } from './parameters.ts';
 import { preCheck } from './pre-check.ts';
 import { veteranChecks } from './application/checks.ts';
 import { applicationFields, submitters } from './application/fields.ts';
 import { inabilityReport, inabilityReported } from './inability-report.ts';
+import { referredTo } from './facts/referral.ts';
 import { noteRemittanceRequest, recallRemittanceRequest } from './facts/remittance-request.ts';
 import { rehearsal } from './rehearsal.ts';
 import { progress } from './progress.ts';
@@ -89,13 +90,15 @@ export const veteranBackPay: Process<'veteran-back-pay'> = {
       instruction: (by) => `对拟不予办理有异议的，可${by}提出陈述、申辩。期满未提出的，依法作出决定。`,
     },
   },
+  lastStep,
   closingReasons,
   rehearsal,
 };
 
-async function applicationView({ caseNumber, context: { cases } }: Visit): Promise<ApplicationSummary> {
+async function applicationView({ caseNumber, context: { cases, parameters } }: Visit): Promise<ApplicationSummary> {
   const custody = await records.find(cases, caseNumber, 'look-up-archive-custody');
-  return applicationSummary(await cases.files.get(caseNumber, 'veteran-back-pay'), custody?.outcome.managedByVeteransBureau ?? null);
+  const managedByVeteransBureau = custody?.outcome.managedByVeteransBureau ?? null;
+  return applicationSummary(await cases.files.get(caseNumber, 'veteran-back-pay'), { managedByVeteransBureau, parameters });
 }
 
 /** The applicant may be heard from now on. The event-based gateway has no job of its own that could say so. */
@@ -116,8 +119,16 @@ async function closingReasons({ caseNumber, context: { cases } }: Visit, outcome
   if (outcome === 'completed') return [because('B-07', '补缴已完成，并已告知退役士兵。')];
   if (outcome === 'withdrawn') return [because('B-19', '申请由本人提出，现由申请人撤回。')];
   if (outcome === 'lapsed') return lapseReasons(cases, caseNumber);
+  if (await referredTo(cases, caseNumber)) return reasonsOf(cases, caseNumber, 'accept-application');
   const upheld = await reasonsOf(cases, caseNumber, 'review-statement');
   return [...((await currentRefusal(cases, caseNumber, refusals))?.reasons ?? []), ...upheld];
+}
+
+/** B-23: the bureau of another level is competent. */
+function lastStep({ notices: sent, outcomeReasons }: CaseProgress): LastStep | null {
+  if (!sent.some(({ template }) => template === 'placement-referral-notice')) return null;
+  const instruction = `本次申请已办结。${outcomeReasons.map(({ finding }) => finding).join('')}请将申请材料交到该部门。`;
+  return { action: 'applyElsewhere', instruction };
 }
 
 /** Lapsed: the clerk ended it because the personal share did not come, or nobody supplemented the materials in time. */

@@ -29,7 +29,7 @@ describe('B-33 the archive is lost, and nobody can stamp a copy', () => {
     const difficulty = { archiveDifficulty: 'notAccepted', archiveDifficultyReason: '档案现由示例市档案馆保管' };
     const supplementRequest = '档案现由示例市档案馆保管，请到该馆复印入伍批准书和退出现役登记表并加盖印章。';
     await aCase.decide('accept-application', { decision: 'supplement', supplementRequest, ...difficulty });
-    await aCase.isNotified('supplement-notice');
+    await aCase.reaches('await-supplement');
     const { notices, next } = await aCase.progress();
     expect(notices.find(({ template }) => template === 'supplement-notice')?.body).toContain('请到该馆复印');
     expect(next.map(({ instruction }) => instruction).join()).toContain('按补正告知书的要求补正');
@@ -55,6 +55,31 @@ describe('B-27 the applicant says that the bureau keeps the archive, and the arc
     expect(decisions.find(({ step }) => step === 'look-up-archive-custody')?.reasons).toContainEqual(
       expect.objectContaining({ requirement: 'B-27', finding: expect.stringContaining('与申请人填报不一致，以查询结果为准') }),
     );
+  });
+});
+
+describe('B-23 another level handled the placement', () => {
+  test('the veteran and the unit are told which bureau is competent, and the case ends here', async () => {
+    const aCase = await DrivenCase.submit(system, { ...applicationOf('测试己三'), placementLevel: 'city' });
+    await aCase.decide('accept-application', { decision: 'refer', referTo: 'city', referReason: '安置介绍信由市级签发' });
+    const { notices, outcomeReasons, next } = await aCase.ends('referred');
+    expect(notices.map(({ template, recipient }) => `${template} ${recipient}`).sort()).toEqual([
+      'placement-referral-notice submitter',
+      'placement-referral-notice veteran',
+    ]);
+    for (const { body } of notices) expect(body).toContain('应由原办理安置手续的市（地、州、盟）级退役军人事务部门办理');
+    expect(outcomeReasons.map(({ requirement }) => requirement)).toEqual(['B-23']);
+    expect(next.map(({ action }) => action)).toEqual(['applyElsewhere']);
+  });
+
+  test('who hands in himself is told once; the bureau may take the case on for a reason', async () => {
+    const alone = { ...applicationOf('测试甲六'), placementLevel: 'province' as const };
+    const referred = await DrivenCase.submit(system, alone);
+    await referred.decide('accept-application', { decision: 'refer', referTo: 'province', referReason: '由省级安置' });
+    expect((await referred.ends('referred')).notices).toHaveLength(1);
+    const taken = await DrivenCase.submit(system, alone);
+    await taken.decide('accept-application', { decision: 'accept', levelReason: '省厅已委托本局办理' });
+    await taken.reaches('determine-identity');
   });
 });
 

@@ -22,6 +22,7 @@ const answers = {
   'service.archiveManagedByVeteransBureau': true,
   'service.archiveDifficulty': 'lost',
   'service.archiveDifficultyDescription': '原单位改制移交时档案丢失。',
+  placementLevel: 'county',
   'placementUnit.status': 'existsAbleToPay',
   'placementUnit.name': '示例市第一机械厂',
   'supervisingDepartment.status': 'existsAbleToPay',

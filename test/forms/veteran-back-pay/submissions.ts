@@ -22,9 +22,10 @@ const recognitions = {
 /** One answer for every decision of every form, as it arrives without leftovers of a prefill. */
 export const submissions: Record<string, Answer[]> = {
   'accept-application': [
-    { decision: 'accept', lateReason: reason, routeReason: reason, ...recognitions },
+    { decision: 'accept', lateReason: reason, routeReason: reason, levelReason: reason, ...recognitions },
     { decision: 'supplement', supplementRequest: reason, ...recognitions },
     { decision: 'refuse', reason },
+    { decision: 'refer', referTo: 'city', referReason: reason },
   ],
   'determine-identity': [
     { decision: 'confirm' },

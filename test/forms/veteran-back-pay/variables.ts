@@ -30,7 +30,7 @@ export const reads: Record<string, Reads> = {
 
 /** The decisions that a form can offer; `determine-identity` and `confirm-inability` leave out what the case rules out. */
 export const decisions: Record<string, string[]> = {
-  'accept-application': ['accept', 'supplement', 'refuse'],
+  'accept-application': ['accept', 'supplement', 'refuse', 'refer'],
   'determine-identity': ['confirm', 'refuse', 'correct'],
   'reconcile-pension-records': ['accepted', 'asRegistry'],
   'reconcile-medical-records': ['accepted', 'asRegistry'],

@@ -10,8 +10,5 @@ export const backPayDocuments = [
   'contributionRecords',
 ] as const satisfies DocumentCode[];
 
-/** B-25, B-26: what the bureau has itself where it keeps the archive (B-27), and nobody has where the archive is lost (B-33). */
-export const servicePapers = ['enlistmentProof:stampedCopy', 'dischargeRegistrationForm:stampedCopy'] as const satisfies DocumentCode[];
-
 /** B-25, B-30: the lists of the source end in 等 (AMB-11), so that something else may do. */
 export const openLists = ['enlistmentProof:stampedCopy', 'contributionRecords'] as const satisfies DocumentCode[];

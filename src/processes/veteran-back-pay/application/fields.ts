@@ -22,7 +22,7 @@ import {
   supervisingDeptStatusNames,
 } from '../../../policy/index.ts';
 import type { BackPayCalculation } from '../rules/calculation.ts';
-import { archiveDifficultyNames } from '../rules/facts.ts';
+import { archiveDifficultyNames, placementLevelNames } from '../rules/facts.ts';
 import { backPayDocuments, openLists } from './documents.ts';
 
 export const submitters = { placementUnit: '原安置单位', supervisingDepartment: '主管部门', veteran: '退役士兵本人' } as const;
@@ -68,6 +68,7 @@ export const applicationFields = group('申请', {
   applicationDate: date('申请日期'),
   applicant,
   service,
+  placementLevel: choice('原办理安置手续的层级', placementLevelNames).optional(),
   placementUnit,
   supervisingDepartment: supervisingDepartment.nullable(),
   insuredRegionCount: wholeNumber('参保地区数', 0, 50),

@@ -14,6 +14,7 @@ import {
 import { records } from '../records/index.ts';
 import { refusals } from '../refusals.ts';
 import { amountData, sumsData, type SumsData } from './amounts.ts';
+import { referralData } from './referral.ts';
 
 type PaymentData = SumsData & ReceivedData;
 
@@ -97,6 +98,7 @@ export const notices = {
   'remittance-request': remittanceData,
   'remittance-reminder': remittanceData,
   'remittance-recall': recallData,
+  'placement-referral-notice': referralData,
   'refusal-intention': refusalIntentionData,
   'refusal-decision': refusalDecisionData,
   'lapse-notice': lapseData({ overdueTask: 'decide-overdue-payment' }),

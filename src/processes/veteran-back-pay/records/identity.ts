@@ -19,8 +19,9 @@ import {
   requiredText,
   supplement,
 } from '../../shared/index.ts';
-import { dischargeModeNames, personTypeNames } from '../../../policy/index.ts';
+import { codesOf, dischargeModeNames, personTypeNames } from '../../../policy/index.ts';
 import { openLists } from '../application/documents.ts';
+import { placementLevelNames } from '../rules/facts.ts';
 
 /** What the window says of what the applicant states in place of a material (B-33, AMB-11). */
 const recognitions = {
@@ -33,6 +34,7 @@ export const identityOutcomes = {
   'register-application': z.object({
     withinApplicationWindow: field('在受理期限内', z.boolean()),
     routeAgrees: field('提交途径相符', z.boolean()),
+    levelAgrees: field('层级相符', z.boolean()).optional(),
     deadlines: deadlinesRecord,
   }),
 
@@ -41,9 +43,16 @@ export const identityOutcomes = {
   }),
 
   'accept-application': oneOf(
-    z.object({ decision: z.literal('accept'), lateReason: optionalText, routeReason: optionalText, ...recognitions }),
+    z.object({
+      decision: z.literal('accept'),
+      lateReason: optionalText,
+      routeReason: optionalText,
+      levelReason: optionalText,
+      ...recognitions,
+    }),
     supplement.extend(recognitions),
     refuse,
+    z.object({ decision: z.literal('refer'), referTo: choice(...codesOf(placementLevelNames)), referReason: requiredText }),
   ),
 
   'look-up-service-archive': serviceArchiveSchema,

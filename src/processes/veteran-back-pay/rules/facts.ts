@@ -8,6 +8,10 @@ export type CrossCheckResult = keyof typeof crossCheckNames;
 export const archiveDifficultyNames = { incomplete: '资料不全', lost: '档案丢失', undeterminable: '难以认定' } as const;
 export type ArchiveDifficulty = keyof typeof archiveDifficultyNames;
 
+/** Which level handled the original placement (原办理安置手续相应层级, B-23). */
+export const placementLevelNames = { county: '县（市、区）', city: '市（地、州、盟）', province: '省（自治区、直辖市）' } as const;
+export type PlacementLevel = keyof typeof placementLevelNames;
+
 /** Who pays, as the decision table back-pay-payer has it (B-44 to B-54). */
 export interface BackPayPayer {
   remitter: Remitter;

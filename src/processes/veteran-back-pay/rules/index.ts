@@ -24,6 +24,7 @@ export * from './medical-one-off.ts';
 // 申请办理 B-19 to B-30
 export * from './application-window.ts';
 export * from './submission-route.ts';
+export * from './placement-level.ts';
 export * from './stated-instead.ts';
 // 身份认定, 核查 B-31 to B-41
 export * from './archive-differences.ts';

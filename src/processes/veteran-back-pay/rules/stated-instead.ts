@@ -3,8 +3,10 @@
  * not go back for that material (B-27, B-33, AMB-11).
  */
 import type { RequiredDocument } from '../../../policy/index.ts';
-import { servicePapers } from '../application/documents.ts';
 import type { ArchiveDifficulty } from './facts.ts';
+
+/** B-25, B-26: what the bureau has itself where it keeps the archive (B-27), and nobody has where the archive is lost (B-33). */
+export const servicePapers = ['enlistmentProof:stampedCopy', 'dischargeRegistrationForm:stampedCopy'] as const;
 
 interface Statements {
   service: {

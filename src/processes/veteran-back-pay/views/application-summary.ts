@@ -2,33 +2,25 @@
 import { z } from 'zod';
 import { maskText } from '../../../applications/index.ts';
 import type { CaseFile } from '../../../cases/index.ts';
-import { applicationWindow } from '../rules/application-window.ts';
-import { because } from '../rules/clauses.ts';
-import { archiveDifficultyNames } from '../rules/facts.ts';
+import { admission, bureauLevel, submittedByLabels } from '../facts/admission.ts';
+import { archiveDifficultyNames, placementLevelNames } from '../rules/facts.ts';
 import { statedDifficulty, statedInstead } from '../rules/stated-instead.ts';
-import { submissionRoute } from '../rules/submission-route.ts';
 import {
   dischargeModeNames,
   insuranceNames,
   personTypeNames,
   placementUnitStatusNames,
-  type Reason,
+  type ParameterSet,
   supervisingDeptStatusNames,
 } from '../../../policy/index.ts';
 import type { VeteranApplication } from '../application/fields.ts';
 import { documentLabel } from './document-label.ts';
 import { reasonViews, reasonViewSchema } from '../../shared/index.ts';
 
-/** The way that the application took, which its form only asks by whom. */
-const submittedByLabels = {
-  placementUnit: '原安置单位转交',
-  supervisingDepartment: '主管部门转交',
-  veteran: '本人直接提交',
-} as const satisfies Record<VeteranApplication['submittedBy'], string>;
-
 export const applicationSummarySchema = z.object({
   applicationDate: z.string(),
   submittedByLabel: z.string(),
+  submittedByVeteran: z.boolean(),
   personTypeLabel: z.string(),
   enlistmentDate: z.string(),
   dischargeDate: z.string(),
@@ -50,6 +42,9 @@ export const applicationSummarySchema = z.object({
   statedInstead: z.array(z.string()),
   withinApplicationWindow: z.boolean(),
   routeAgrees: z.boolean(),
+  /** B-23; null where the applicant does not say which level handled the placement. */
+  levelAgrees: z.boolean().nullable(),
+  placementLevelLabel: z.string(),
   documents: z.array(z.object({ name: z.string(), form: z.string() })),
   statedContributions: z.array(
     z.object({ insuranceLabel: z.string(), from: z.string(), to: z.string(), place: z.string(), unit: z.string() }),
@@ -58,38 +53,26 @@ export const applicationSummarySchema = z.object({
 });
 export type ApplicationSummary = z.output<typeof applicationSummarySchema>;
 
-/** B-20 and B-21 to B-24: is the application in time, and did it come by the route that the source names? */
-export function admission({ application }: CaseFile<'veteran-back-pay'>): {
-  withinApplicationWindow: boolean;
-  routeAgrees: boolean;
-  reasons: Reason[];
-} {
-  const window = applicationWindow(application);
-  const route = submissionRoute({
-    placementUnitStatus: application.placementUnit.status,
-    supervisingDeptStatus: application.supervisingDepartment?.status ?? 'notExists',
-  });
-  const wanted = route.value.submitTo === 'veteransAffairsBureau' ? 'veteran' : route.value.submitTo;
-  const routeAgrees = wanted === application.submittedBy;
-  const actual = submittedByLabels[application.submittedBy];
-  const deviation = because('B-23', `实际由${actual}，与应当提交的途径不一致，是否受理由受理人员决定并说明理由。`, 'AMB-13');
-  return {
-    withinApplicationWindow: window.value,
-    routeAgrees,
-    reasons: [...window.reasons, ...route.reasons, ...(routeAgrees ? [] : [deviation])],
-  };
+/** What the summary says beside the application. */
+interface Beside {
+  /** What the archive says of it (B-27); null as long as nobody asked. */
+  managedByVeteransBureau: boolean | null;
+  parameters: ParameterSet;
 }
 
-/** `managedByVeteransBureau`: what the archive says of it, null as long as nobody asked. */
-export function applicationSummary(file: CaseFile<'veteran-back-pay'>, managedByVeteransBureau: boolean | null): ApplicationSummary {
+export function applicationSummary(
+  file: CaseFile<'veteran-back-pay'>,
+  { managedByVeteransBureau, parameters }: Beside,
+): ApplicationSummary {
   const { application } = file;
   const { service, placementUnit, supervisingDepartment } = application;
   const archiveKeeperDiffers = managedByVeteransBureau === !service.archiveManagedByVeteransBureau;
-  const { reasons, ...admitted } = admission(file);
+  const { reasons, ...admitted } = admission(file, bureauLevel(file, parameters));
   const insuredBefore = service.preEnlistmentFirstInsuredDate;
   return {
     applicationDate: application.applicationDate,
     submittedByLabel: submittedByLabels[application.submittedBy],
+    submittedByVeteran: application.submittedBy === 'veteran',
     personTypeLabel: personTypeNames[service.personType],
     enlistmentDate: service.enlistmentDate,
     dischargeDate: service.dischargeDate,
@@ -107,6 +90,7 @@ export function applicationSummary(file: CaseFile<'veteran-back-pay'>, managedBy
     ...statements(application),
     statedInstead: statedInstead(application),
     ...admitted,
+    placementLevelLabel: application.placementLevel ? `${placementLevelNames[application.placementLevel]}级` : '未填报',
     documents: file.documents.map(documentLabel),
     statedContributions: application.statedContributions.map(({ insurance, ...rest }) => ({
       insuranceLabel: insuranceNames[insurance],
