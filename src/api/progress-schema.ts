@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type RecipientKind, recipientNames } from '../cases/index.ts';
 import { treatments } from '../policy/index.ts';
 import { nextStepSchema } from './next-steps.ts';
 
@@ -76,7 +77,7 @@ const notice = z
   .object({
     noticeId: text,
     template: text.meta({ description: '告知书种类', example: 'amount-notice' }),
-    recipient: z.enum(['veteran', 'liableUnit', 'submitter', 'applicant']),
+    recipient: z.enum(Object.keys(recipientNames) as RecipientKind[]),
     recipientName: text,
     title: text,
     body: text,

@@ -218,6 +218,27 @@ export interface Processes {
       | 'lump-sum-payout-application';
     receives: { [task in never]: string };
   };
+  'return-held-money': {
+    element:
+      | 'confirm-held-money'
+      | 'held-money-reminded'
+      | 'held-money-reminder-due'
+      | 'held-money-returned'
+      | 'list-held-money'
+      | 'money-held'
+      | 'money-listed'
+      | 'nothing-held'
+      | 'order-held-money'
+      | 'remind-held-money'
+      | 'settle-held-money';
+    userTask:
+      | 'confirm-held-money';
+    notice:
+      | 'held-money-order'
+      | 'held-money-reminder';
+    message: never;
+    receives: { [task in never]: string };
+  };
   'supplement-materials': {
     element:
       | 'await-supplement'
@@ -428,6 +449,9 @@ export interface Processes {
       | 'remitter'
       | 'request-unit-remittance'
       | 'resolve-remittance'
+      | 'return-lapsed-held-money'
+      | 'return-surplus-held-money'
+      | 'return-withdrawn-held-money'
       | 'review-calculation'
       | 'review-decision'
       | 'review-statement'
@@ -516,6 +540,7 @@ export type JobType =
   | 'determine-break-time'
   | 'enroll-participant'
   | 'finish-step'
+  | 'list-held-money'
   | 'look-up-account'
   | 'look-up-enrollment-status'
   | 'look-up-hardship'
@@ -532,6 +557,7 @@ export type JobType =
   | 'post-pension-contributions'
   | 'record-arrears-deletion'
   | 'record-decision'
+  | 'refund-bureau-payments'
   | 'refund-payments'
   | 'register-application'
   | 'register-continuation'
@@ -544,6 +570,7 @@ export type JobType =
   | 'return-all-materials'
   | 'return-transfer-materials'
   | 'send-notice'
+  | 'settle-held-money'
   | 'suspend-relation'
   | 'terminate-relation'
   | 'transfer-relation';
@@ -586,6 +613,12 @@ export interface Answers {
   confirmHardship:
     | 'decision'
     | 'reason';
+  confirmHeldMoney:
+    | 'decision'
+    | 'fundDocument'
+    | 'reason'
+    | 'returnedOn'
+    | 'voucherNumber';
   confirmInability:
     | 'decision'
     | 'reason';

@@ -9,6 +9,7 @@ import { parameters } from './parameters.ts';
 import { preCheck } from './pre-check.ts';
 import { veteranChecks } from './application/checks.ts';
 import { applicationFields, submitters } from './application/fields.ts';
+import { holders } from './facts/holder.ts';
 import { inabilityReport, inabilityReported } from './inability-report.ts';
 import { noteRemittanceRequest, recallRemittanceRequest } from './facts/remittance-request.ts';
 import { rehearsal } from './rehearsal.ts';
@@ -44,6 +45,7 @@ export const veteranBackPay: Process<'veteran-back-pay'> = {
   startMessage: ({ submittedBy }) => startMessages[submittedBy as keyof typeof startMessages],
   parameters,
   refundsTo: 'veteran',
+  holders,
   actions: [inabilityReport],
   hearing: 'hearing',
   progress,

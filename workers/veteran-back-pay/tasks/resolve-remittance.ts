@@ -13,9 +13,11 @@ export default clerkStep({
   schema: records.outcomes['resolve-remittance'],
   outcomeText: ({ decision }) => words[decision],
   async objections({ decision }, { caseNumber, context }) {
+    if (decision !== 'inability') return [];
     const { payer } = await records.read(context.cases, caseNumber, 'calculate-back-pay', ['payer']);
-    const ourOwn = decision === 'inability' && payer.remitter === 'veteransAffairsBureau';
-    return ourOwn ? ['decision: "inability" is not possible, no unit was asked: the bureau itself remits (B-46); choose "wait"'] : [];
+    return payer.remitter === 'veteransAffairsBureau'
+      ? ['decision: "inability" is not possible, no unit was asked: the bureau itself remits (B-46); choose "wait"']
+      : [];
   },
   reasons: (answer) => [reasonOf(answer)],
   async effect(answer, visit) {
