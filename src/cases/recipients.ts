@@ -2,6 +2,8 @@
 export const recipientNames = {
   veteran: '退役士兵本人',
   liableUnit: '补缴责任单位',
+  placementUnit: '原安置单位',
+  supervisingDepartment: '原安置单位上级主管部门',
   submitter: '材料提交方',
   applicant: '申请人',
   agent: '受委托代办人',

@@ -16,6 +16,8 @@ export interface Refundable {
   amount: Money;
   paidOn: IsoDate;
   reference: string;
+  /** When the payment was recorded. */
+  recordedAt: Date;
 }
 
 export interface NewRefund {
@@ -66,14 +68,14 @@ export async function refundableOf(tx: Database, file: CaseRow, scope: 'everythi
   const found: Refundable[] = [];
   for (const payment of (await paymentsOf(tx, caseNumber)).reverse()) {
     if (payment.kind !== 'personalShare') continue;
-    const { idempotencyKey: paymentId, paidOn, reference } = payment;
+    const { idempotencyKey: paymentId, paidOn, reference, recordedAt } = payment;
     const earlier = done.filter((refund) => refund.paymentId === paymentId);
     const kept = payment.amount.minus(Money.sum(earlier.map(({ amount }) => amount)));
     const amount = left === null ? kept : smaller(kept, left);
     if (amount.isZero()) continue;
     left &&= left.minus(amount);
     const idempotencyKey = `${caseNumber}:refund:${paymentId}:${earlier.length + 1}`;
-    found.push({ idempotencyKey, paymentId, amount, paidOn, reference });
+    found.push({ idempotencyKey, paymentId, amount, paidOn, reference, recordedAt });
   }
   return found.reverse();
 }

@@ -218,6 +218,27 @@ export interface Processes {
       | 'lump-sum-payout-application';
     receives: { [task in never]: string };
   };
+  'return-held-money': {
+    element:
+      | 'confirm-held-money'
+      | 'held-money-reminded'
+      | 'held-money-reminder-due'
+      | 'held-money-returned'
+      | 'list-held-money'
+      | 'money-held'
+      | 'money-listed'
+      | 'nothing-held'
+      | 'order-held-money'
+      | 'remind-held-money'
+      | 'settle-held-money';
+    userTask:
+      | 'confirm-held-money';
+    notice:
+      | 'held-money-order'
+      | 'held-money-reminder';
+    message: never;
+    receives: { [task in never]: string };
+  };
   'supplement-materials': {
     element:
       | 'await-supplement'
@@ -435,6 +456,9 @@ export interface Processes {
       | 'remitter'
       | 'request-unit-remittance'
       | 'resolve-remittance'
+      | 'return-lapsed-held-money'
+      | 'return-surplus-held-money'
+      | 'return-withdrawn-held-money'
       | 'review-calculation'
       | 'review-decision'
       | 'review-statement'
@@ -526,6 +550,7 @@ export type JobType =
   | 'determine-break-time'
   | 'enroll-participant'
   | 'finish-step'
+  | 'list-held-money'
   | 'look-up-account'
   | 'look-up-archive-custody'
   | 'look-up-enrollment-status'
@@ -543,6 +568,7 @@ export type JobType =
   | 'post-pension-contributions'
   | 'record-arrears-deletion'
   | 'record-decision'
+  | 'refund-bureau-payments'
   | 'refund-payments'
   | 'register-application'
   | 'register-continuation'
@@ -556,6 +582,7 @@ export type JobType =
   | 'return-all-materials'
   | 'return-transfer-materials'
   | 'send-notice'
+  | 'settle-held-money'
   | 'suspend-relation'
   | 'terminate-relation'
   | 'transfer-relation';
@@ -608,6 +635,12 @@ export interface Answers {
   confirmHardship:
     | 'decision'
     | 'reason';
+  confirmHeldMoney:
+    | 'decision'
+    | 'fundDocument'
+    | 'reason'
+    | 'returnedOn'
+    | 'voucherNumber';
   confirmInability:
     | 'decision'
     | 'reason';

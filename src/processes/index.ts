@@ -8,6 +8,7 @@ import { continuation } from './continuation/process.ts';
 import { enrollment } from './enrollment/process.ts';
 import { lumpSumPayout } from './lump-sum-payout/process.ts';
 import type { CalledProcess, CaseProcess } from './process.ts';
+import { returnHeldMoney } from './return-held-money/process.ts';
 import { supplementMaterials } from './supplement-materials/process.ts';
 import { suspension } from './suspension/process.ts';
 import { veteranBackPay } from './veteran-back-pay/process.ts';
@@ -24,7 +25,7 @@ export interface ProcessList {
 
 export const processList: ProcessList = {
   cases: [veteranBackPay, enrollment, continuation, lumpSumPayout, suspension],
-  called: [supplementMaterials],
+  called: [supplementMaterials, returnHeldMoney],
 };
 
 export const { cases: caseProcesses } = processList;

@@ -3,7 +3,7 @@ import type { Applications } from '../applications/index.ts';
 import type { z } from 'zod';
 import type { CalledKind, CaseFile, CaseKind, CaseMessageName, CaseOutcome, CaseProgress, PaymentKind, PaymentOf } from '../cases/index.ts';
 import type { Processes } from '../models/index.ts';
-import type { Reason, SchemasByFile, Timers } from '../policy/index.ts';
+import type { Reason, Remitter, SchemasByFile, Timers } from '../policy/index.ts';
 import type { Refund } from '../registries/index.ts';
 import type { Gatherer, OfficeName, Parties } from '../notices/index.ts';
 import type { Action, ApplicationForm, LastStep, NextStep, Outcomes, Rehearsal, TaskView, Visit } from './shared/index.ts';
@@ -70,6 +70,8 @@ export interface CaseProcess<N extends Names = Names> extends CalledProcess<N>, 
   application: ApplicationForm;
   /** Whom the bank pays back what was paid too much, or for nothing. */
   refundsTo: Refund['payee'];
+  /** Who received the money that came at a time, where that is not always the bureau: who gives it back. */
+  holders?(visit: Visit): Promise<(receivedAt: Date) => Remitter>;
   /** What an applicant may tell a running case. */
   actions?: readonly Action[];
   /** Where the end of a case leaves more to say than its outcome. */

@@ -103,7 +103,9 @@ export class DrivenCase {
   async #openTask(elementId: string): Promise<number> {
     const key = await this.instanceKey();
     return eventually(`${this.caseNumber} to wait for a clerk at ${elementId}`, () => {
-      const all = records('user-task', { 'value.processInstanceKey': key }).filter(({ value }) => value.elementId === elementId);
+      const called = records('process-instance', { 'value.parentProcessInstanceKey': key }).map(({ value }) => value.processInstanceKey);
+      const own = new Set([key, ...called]);
+      const all = records('user-task', { 'value.elementId': elementId }).filter(({ value }) => own.has(value.processInstanceKey));
       const told = all.filter(({ intent }) => ['COMPLETING', 'COMPLETED', 'CANCELED'].includes(intent));
       const over = new Set([...this.#completed, ...told.map(({ value }) => value.userTaskKey)]);
       return all.find(({ intent, value }) => intent === 'CREATED' && !over.has(value.userTaskKey))?.value.userTaskKey;

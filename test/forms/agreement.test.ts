@@ -27,6 +27,6 @@ describe.each(readTaskForms())('form $name', (form) => {
 const applicationForms = readForms().filter(({ name }) => name === 'application');
 test.each(applicationForms)('the application form of $process offers the materials of its catalogue under their names', ({ process, schema }) => {
   const documents = walk(schema).find(({ key }) => key === 'documents');
-  const named = formsOf(process).application.documents.map((code) => [code, documentNames[code as DocumentCode]]);
+  const named = formsOf(process).application?.documents.map((code) => [code, documentNames[code as DocumentCode]]);
   expect(documents?.values?.map(({ value, label }) => [value, label])).toEqual(named);
 });

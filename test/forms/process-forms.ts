@@ -21,8 +21,8 @@ export interface ProcessForms {
   settled: Record<string, string[]>;
   /** The form of the variables that workers provide. */
   views: Record<string, z.ZodType>;
-  /** The application form: what an applicant fills in, the labels of the materials ticked, and what is left out of the API's body. */
-  application: {
+  /** The application form, where the process has one: what an applicant fills in, the labels of the materials ticked, and what is left out of the API's body. */
+  application?: {
     answers: Record<string, unknown>;
     tick: string[];
     /** What a portal makes of the form's data, texts that were left empty already taken out. */

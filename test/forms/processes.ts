@@ -2,6 +2,7 @@ import { continuation } from './continuation/index.ts';
 import { enrollment } from './enrollment/index.ts';
 import { lumpSumPayout } from './lump-sum-payout/index.ts';
 import type { ProcessForms } from './process-forms.ts';
+import { returnHeldMoney } from './return-held-money/index.ts';
 import { suspension } from './suspension/index.ts';
 import { veteranBackPay } from './veteran-back-pay/index.ts';
 
@@ -12,6 +13,7 @@ export const processForms: Record<string, ProcessForms> = {
   continuation,
   'lump-sum-payout': lumpSumPayout,
   suspension,
+  'return-held-money': returnHeldMoney,
 };
 
 /** @throws Error for a folder of `forms/` that nothing is said of here */

@@ -97,6 +97,26 @@ describe('what a notice says', () => {
     expect(toUnit).toContain('请你单位收取退役士兵个人应缴部分2880.00元');
   });
 
+  test.each(['amount-notice', 'remittance-request', 'remittance-reminder', 'remittance-recall', 'lapse-notice'])(
+    'a unit reads in %s what it has to pay, and nothing by which it could look into the case',
+    async (template) => {
+      const caseNumber = await startedCase(cases);
+      await fullCase(cases, caseNumber);
+      const { body } = await notice(caseNumber, template, 'liableUnit');
+      expect(body).not.toContain(caseNumber);
+      expect(body).not.toMatch(/退休年龄|军龄|一次性缴费|个月|办理进度/);
+      expect(body).toMatch(/缴款编号：\d{10}/);
+    },
+  );
+
+  test('amounts: no notice is announced that is never sent (B-49)', async () => {
+    const caseNumber = await startedCase(cases);
+    await fullCase(cases, caseNumber);
+    const { body } = await notice(caseNumber, 'amount-notice');
+    expect(body).not.toContain('按通知');
+    expect(body).toContain('凭身份证到参保地医疗保险经办机构');
+  });
+
   test('amounts: nothing is asked of whom government finance bears (B-41, B-47)', async () => {
     const caseNumber = await startedCase(cases);
     await fullCase(cases, caseNumber, { borneBy: 'governmentFinance', remitter: 'veteransAffairsBureau' });

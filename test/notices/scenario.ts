@@ -51,6 +51,7 @@ export async function fullCase(
   await cases.ledgers.save(caseNumber, wideCalculation(borneBy, remitter));
   const payer = { explanation: '原安置单位有缴费能力，由其收齐个人应缴部分后向社会保险征缴机构缴费。' };
   await decided(cases, caseNumber, 'calculate-back-pay', { anythingPayable: true, payer });
+  await decided(cases, caseNumber, 'list-held-money', { scope: 'everything', holdings: [{ holder: 'placementUnit', amount: '100.00' }] });
   const paidOn = isoDate('2026-03-01');
   const paid = { idempotencyKey: `paid-${caseNumber}`, kind: 'personalShare' as const, amount: Money.of('100.00'), paidOn, reference: 'R' };
   await cases.payments.record(caseNumber, paid);

@@ -19,7 +19,7 @@ const examples = loadExamples(new URL('../../examples', import.meta.url).pathnam
   ({ application }) => application['process'] === 'veteran-back-pay',
 );
 const parameters = shippedParameters();
-const diagrams = ['veteran-back-pay', 'supplement-materials']
+const diagrams = ['veteran-back-pay', 'supplement-materials', 'return-held-money']
   .map((name) => readFileSync(new URL(`../../bpmn/${name}.bpmn`, import.meta.url), 'utf8'))
   .join('');
 
@@ -107,7 +107,7 @@ describe.each(examples.map((example) => [example.file, example] as const))('%s',
     const named = [...Object.keys(clerks), ...applicant.map(({ on }) => on), ...steps, ...stepsNotTaken];
     expect(named.filter((id) => !diagrams.includes(` id="${id}"`))).toEqual([]);
     const refused = Object.entries(clerks).filter(
-      ([id, answer]) => !clerkSteps['veteran-back-pay']?.[id]?.schema.safeParse(answer).success,
+      ([id, answer]) => !(clerkSteps['veteran-back-pay']?.[id] ?? clerkSteps['return-held-money']?.[id])?.schema.safeParse(answer).success,
     );
     expect(refused).toEqual([]);
   });

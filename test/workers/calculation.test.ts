@@ -41,7 +41,7 @@ describe('the examples are calculated as they say', () => {
 
 describe('calculate-back-pay', () => {
   test('keeps the ledger in the case file and gives the form one line for months alike', async () => {
-    const caseNumber = await at.caseOf('测试丁一');
+    const caseNumber = await at.caseOf('测试丁四');
     const output = await toCalculation(at, caseNumber, payers.ableUnit);
     const view = output['calculation'] as CalculationView;
     const file = await at.cases.files.get(caseNumber, 'veteran-back-pay');

@@ -1,5 +1,6 @@
 /** Puts a notice for each recipient into the outbox. The task header `template` says which notice. */
 import { z } from 'zod';
+import { type RecipientKind, recipientNames } from '../../src/cases/index.ts';
 import { defineWorker, NeedsOperator } from '../../src/jobs/index.ts';
 import { enqueueNoticesFor, noticeNames } from '../../src/notices/index.ts';
 import { caseProcessOf, processes, processOf } from '../../src/processes/index.ts';
@@ -12,7 +13,7 @@ export default defineWorker({
   input: z.object({
     caseNumber: text,
     recipients: z
-      .array(z.enum(['veteran', 'liableUnit', 'submitter', 'applicant']))
+      .array(z.enum(Object.keys(recipientNames) as RecipientKind[]))
       .min(1)
       .describe('收件人'),
     // Not there yet where the applicant withdraws before the case is registered.

@@ -17,6 +17,7 @@ export { orIfUnknown } from './or-if-unknown.ts';
 export { coded, field } from './record-field.ts';
 export { type ProofAnswer, proofAnswersFor, proofFinding, proofObjections } from './proof-answers.ts';
 export { type Outcomes, reasonsOf, type RecordOf, recordsOf } from './records.ts';
+export { payBack, refundScope } from './refunds.ts';
 export { currentRefusal, type Refusals } from './refusal.ts';
 export { answer, byRules, type Decided, notAsked, NotOnRecord, type OnRecord, outside, type Rehearsal } from './rehearsal.ts';
 export { settle } from './settle.ts';

@@ -9,6 +9,8 @@ export const parties: Parties = {
   addressee(file: BackPayFile, recipient: RecipientKind, bureau: string): Addressee {
     const { submittedBy } = file.application;
     if (recipient === 'veteran' || (recipient === 'submitter' && submittedBy === 'veteran')) return { person: 'applicant' };
+    if (recipient === 'placementUnit' || recipient === 'supervisingDepartment')
+      return { person: null, name: bodyName(file, recipient, bureau) };
     const role = recipient === 'submitter' ? (submittedBy as Remitter) : remitterOf(file);
     return { person: null, name: bodyName(file, role, bureau) };
   },

@@ -9,6 +9,7 @@ import { parameters } from './parameters.ts';
 import { preCheck } from './pre-check.ts';
 import { veteranChecks } from './application/checks.ts';
 import { applicationFields, submitters } from './application/fields.ts';
+import { holders } from './facts/holder.ts';
 import { inabilityReport, inabilityReported } from './inability-report.ts';
 import { referredTo } from './facts/referral.ts';
 import { noteRemittanceRequest, recallRemittanceRequest } from './facts/remittance-request.ts';
@@ -45,6 +46,7 @@ export const veteranBackPay: Process<'veteran-back-pay'> = {
   startMessage: ({ submittedBy }) => startMessages[submittedBy as keyof typeof startMessages],
   parameters,
   refundsTo: 'veteran',
+  holders,
   actions: [inabilityReport],
   hearing: 'hearing',
   progress,

@@ -29,6 +29,7 @@ export const rehearsal = defineRehearsal(records, {
     'look-up-service-archive': outside,
     'cross-check-military-service': outside,
     'cross-check-public-security': outside,
+    'list-held-money': outside,
   },
   // Who is told what is decided by a table, which no step records.
   labels: { noticeRecipients: '告知对象' },

@@ -47,7 +47,7 @@ describe('an answer that is lost on the way', () => {
 });
 
 describe('B-04 the veteran pays too much', () => {
-  test('what is too much goes back, once', async () => {
+  test('what is too much goes back, once, from the department that received it', async () => {
     const aCase = await DrivenCase.submit(system, applicationOf('测试丁四'));
     await acceptAndIdentify(aCase);
     await aCase.decide('determine-hardship-enterprise', { decision: 'notHardship', decidedBy: 'county', reason: '主管部门可代缴' });
@@ -56,6 +56,7 @@ describe('B-04 the veteran pays too much', () => {
     const { totals } = await aCase.progress();
     await aCase.pays('personalShare', (Number(totals.personalShare.due) + 10).toFixed(2));
     await aCase.pays('remittance');
+    await aCase.decide('confirm-held-money', { decision: 'returned', returnedOn: '2019-11-08', voucherNumber: 'TK-2019-0001' });
     const end = await aCase.ends('completed');
     expect(end.refunds.map(({ amount }) => amount)).toEqual(['10.00']);
     expect(end.notices.find(({ template }) => template === 'completion-notice')?.body).toContain('多缴的款项已经退还');

@@ -110,15 +110,22 @@ describe('B-04 the personal share does not come', () => {
     expect(end.totals.personalShare).toMatchObject({ outstanding: '0.00', surplus: '0.00' });
   });
 
-  test('ended after the deadline: what was paid goes back', async () => {
+  test('ended after the deadline: whoever has what was paid is told to give it back, reminded, and the bureau does so in its place', async () => {
     const aCase = await DrivenCase.submit(system, applicationOf('测试丁五'));
     await acceptAndIdentify(aCase);
     await aCase.decide('review-calculation', { decision: 'approve' });
     await aCase.pays('personalShare', '250.00');
     await daysPass(31);
     await aCase.decide('decide-overdue-payment', { decision: 'terminate', reason: '经催缴仍未缴清' });
+    await aCase.reaches('confirm-held-money');
+    expect((await aCase.progress()).refunds).toEqual([]);
+    await daysPass(8);
+    await aCase.isNotified('held-money-reminder');
+    await aCase.decide('confirm-held-money', { decision: 'advanced', fundDocument: '示例退役〔2019〕8号', reason: '经催办仍未退还' });
     const end = await aCase.ends('lapsed');
     expect(end.refunds.map(({ amount }) => amount)).toEqual(['250.00']);
+    const order = end.notices.find(({ template }) => template === 'held-money-order');
+    expect(order).toMatchObject({ recipient: 'supervisingDepartment', body: expect.stringContaining('将250.00元退还退役士兵本人') });
   });
 });
 

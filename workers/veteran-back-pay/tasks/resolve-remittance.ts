@@ -15,7 +15,9 @@ export default clerkStep({
   async objections({ decision }, { caseNumber, context }) {
     if (decision !== 'inability') return [];
     const { payer } = await records.read(context.cases, caseNumber, 'calculate-back-pay', ['payer']);
-    return payer.remitter === 'veteransAffairsBureau' ? ['decision: "inability" is not possible, no unit was asked: the bureau itself remits (B-46); choose "wait"'] : [];
+    return payer.remitter === 'veteransAffairsBureau'
+      ? ['decision: "inability" is not possible, no unit was asked: the bureau itself remits (B-46); choose "wait"']
+      : [];
   },
   reasons: (answer) => [reasonOf(answer)],
   async effect(answer, visit) {

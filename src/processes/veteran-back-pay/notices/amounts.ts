@@ -17,8 +17,10 @@ import { records } from '../records/index.ts';
 import type { BackPayCalculation, LedgerRow } from '../rules/calculation.ts';
 
 export interface SumsData extends CommonData {
-  /** One line for each insurance and kind of contribution. */
+  /** One line for each insurance and kind of contribution, with its months: for the veteran. */
   items: string;
+  /** One line for each insurance: what a unit needs to pay, and nothing of why the veteran owes it. */
+  sums: string;
   unitTotal: string;
   personalTotal: string;
   total: string;
@@ -53,12 +55,14 @@ function calculationOf({ caseNumber, calculation }: CaseFile<'veteran-back-pay'>
 export function sumsData(source: Source): SumsData {
   const { file, office } = sourceOf(source, 'veteran-back-pay');
   const { unitTotal, personalTotal, total, ledger } = calculationOf(file);
+  const payable = ledger.filter(({ base }) => base !== null);
   const remitter = remitterOf(file);
   const borneBy = ledger.find(({ personalShareBorneBy }) => personalShareBorneBy !== null)?.personalShareBorneBy;
   const shared = !personalTotal.isZero();
   return {
     ...commonData(source),
-    items: numbered(groups(ledger.filter(({ base }) => base !== null)).map(itemLine)),
+    items: numbered(groups(payable).map(itemLine)),
+    sums: numbered([...Map.groupBy(payable, ({ insurance }) => insurance).values()].map(sumLine)),
     unitTotal: yuan(unitTotal),
     personalTotal: yuan(personalTotal),
     total: yuan(total),
@@ -97,8 +101,6 @@ function itemLine(rows: LedgerRow[]): string {
   const [first] = rows;
   if (!first) return '';
   const what = `${insuranceNames[first.insurance]}${treatmentNames[first.treatment]}${rows.length}个月`;
-  const unitShare = Money.sum(rows.map((row) => row.unitShare));
-  const personalShare = Money.sum(rows.map((row) => row.personalShare));
   // The months of a one-off are not months of the calendar.
   const months =
     first.treatment === 'lumpSum'
@@ -106,7 +108,18 @@ function itemLine(rows: LedgerRow[]): string {
       : `（${periodsOf(rows.map(({ month }) => month))
           .map(chinesePeriod)
           .join('、')}）`;
-  return `${what}${months}：单位部分${yuan(unitShare)}，个人部分${yuan(personalShare)}，小计${yuan(unitShare.plus(personalShare))}。`;
+  return `${what}${months}：${shares(rows)}。`;
+}
+
+function sumLine(rows: LedgerRow[]): string {
+  const [first] = rows;
+  return first ? `${insuranceNames[first.insurance]}费：${shares(rows)}。` : '';
+}
+
+function shares(rows: LedgerRow[]): string {
+  const unitShare = Money.sum(rows.map((row) => row.unitShare));
+  const personalShare = Money.sum(rows.map((row) => row.personalShare));
+  return `单位部分${yuan(unitShare)}，个人部分${yuan(personalShare)}，小计${yuan(unitShare.plus(personalShare))}`;
 }
 
 /** The words of the decision table, as the calculation recorded them (B-44 to B-54). */

@@ -1,0 +1,21 @@
+/** What the system must know of the called process return-held-money (单位退还代收款项). */
+import { z } from 'zod';
+import type { Processes } from '../../models/index.ts';
+import type { CalledProcess } from '../process.ts';
+import { notices } from './notices.ts';
+import { records } from './records.ts';
+
+export const returnHeldMoney: CalledProcess<Processes['return-held-money']> = {
+  id: 'return-held-money',
+  applicationView: () => Promise.resolve({}),
+  applicationSchema: z.object({}),
+  records,
+  notices,
+  waits: {},
+  messages: {},
+  taskViews: {},
+  interrupts: {},
+  noticeEffects: {},
+  nextSteps: {},
+  closingReasons: () => Promise.resolve([]),
+};

@@ -1,0 +1,26 @@
+/** What of a case is to be given back, and how the bureau gives back what it has. */
+import type { CaseFile, Refundable } from '../../cases/index.ts';
+import type { WorkerContext } from '../../jobs/index.ts';
+import type { Refund } from '../../registries/index.ts';
+
+/** All that was paid if the case ends without effect; once it took effect, what was paid too much. */
+export function refundScope({ remittanceOrderedAt, settledAt }: CaseFile): 'everything' | 'surplus' {
+  return remittanceOrderedAt === null && settledAt === null ? 'everything' : 'surplus';
+}
+
+/** From the bureau's bank. A repetition pays nothing twice. */
+export async function payBack(
+  { cases, registries }: WorkerContext,
+  file: CaseFile,
+  payee: Refund['payee'],
+  due: readonly Refundable[],
+): Promise<void> {
+  const { caseNumber } = file;
+  const ended = refundScope(file) === 'everything';
+  const purpose = ended ? `案件${caseNumber}终止办理，退还已缴款项` : `案件${caseNumber}退还多缴的款项`;
+  for (const { idempotencyKey, paymentId, amount } of due) {
+    const receipt = await registries.bank.refund({ idempotencyKey, caseNumber, payee, amount, purpose });
+    const { refundNumber: reference, refundedOn } = receipt;
+    await cases.refunds.record(caseNumber, { idempotencyKey, paymentId, amount, reference, refundedOn });
+  }
+}

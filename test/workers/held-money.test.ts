@@ -1,0 +1,54 @@
+/** B-04: a personal share goes back from whoever received it. */
+import { afterAll, beforeAll, describe, expect, test } from '#test';
+import { isoDate } from '../../src/policy/dates.ts';
+import { Money } from '../../src/policy/money.ts';
+import listHeldMoney from '../../workers/return-held-money/list-held-money.ts';
+import refundBureauPayments from '../../workers/veteran-back-pay/refund-bureau-payments.ts';
+import refundPayments from '../../workers/shared/refund-payments.ts';
+import { toCalculation } from './paths.ts';
+import { payers } from './payers.ts';
+import { world, type World } from './world.ts';
+
+let at: World;
+beforeAll(async () => {
+  at = await world();
+});
+afterAll(() => at.stop());
+
+/** A case with 100.00 of the personal share, by the payer of the table. */
+async function paid(person: string, payer: object): Promise<string> {
+  const caseNumber = await at.caseOf(person);
+  await toCalculation(at, caseNumber, payer);
+  const payment = { kind: 'personalShare', paidOn: isoDate('2026-03-02'), reference: '流水1', idempotencyKey: person } as const;
+  await at.cases.payments.record(caseNumber, { ...payment, amount: Money.of('100.00') });
+  return caseNumber;
+}
+
+const listed = (caseNumber: string) => at.run(listHeldMoney, caseNumber, {}, { id: 'list-held-money', process: 'return-held-money' });
+const received = async (caseNumber: string) => (await at.cases.payments.totals(caseNumber)).personalShare.received.toString();
+
+describe('the unit has it', () => {
+  test('the bureau’s bank pays nothing back, and the unit is listed with the amount', async () => {
+    const caseNumber = await paid('测试甲一', payers.ableUnit);
+    await at.run(refundBureauPayments, caseNumber, {}, { id: 'refund-lapsed-payments' });
+    expect(await received(caseNumber)).toBe('100.00');
+    expect(await listed(caseNumber)).toMatchObject({
+      moneyHeld: true,
+      holders: ['placementUnit'],
+      heldMoney: { total: '100.00', rows: [{ holder: '原安置单位', amount: '100.00' }] },
+    });
+  });
+
+  test('a case that began by an earlier diagram is paid back as that has it', async () => {
+    const caseNumber = await paid('测试丁六', payers.ableUnit);
+    await at.run(refundPayments, caseNumber, {}, { id: 'refund-lapsed-payments' });
+    expect(await received(caseNumber)).toBe('0.00');
+  });
+});
+
+test('the bureau has it: its bank pays it back, and no unit is asked', async () => {
+  const caseNumber = await paid('测试甲三', payers.noUnit);
+  await at.run(refundBureauPayments, caseNumber, {}, { id: 'refund-lapsed-payments' });
+  expect(await received(caseNumber)).toBe('0.00');
+  expect(await listed(caseNumber)).toMatchObject({ moneyHeld: false, holders: [] });
+});

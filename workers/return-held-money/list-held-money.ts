@@ -1,0 +1,54 @@
+/** B-04: what a unit or department received of a personal share that is to be given back. */
+import { z } from 'zod';
+import type { Refundable } from '../../src/cases/index.ts';
+import { defineWorker, type WorkerContext } from '../../src/jobs/index.ts';
+import { Money } from '../../src/policy/index.ts';
+import { caseProcessOf } from '../../src/processes/index.ts';
+import { type Holder, holderNames, records } from '../../src/processes/return-held-money/records.ts';
+import { refundScope } from '../../src/processes/shared/index.ts';
+
+const holderSchema = z.enum(Object.keys(holderNames) as Holder[]);
+
+export default defineWorker({
+  jobType: 'list-held-money',
+  input: z.object({ caseNumber: z.string() }),
+  output: z.object({
+    moneyHeld: z.boolean(),
+    holders: z.array(holderSchema),
+    heldMoney: z.object({ scopeLabel: z.string(), total: z.string(), rows: z.array(z.object({ holder: z.string(), amount: z.string() })) }),
+  }),
+  async handle({ caseNumber }, context) {
+    const scope = refundScope(await context.cases.files.get(caseNumber));
+    const held = await heldByOthers(caseNumber, context);
+    const holdings = [...Map.groupBy(held, ({ holder }) => holder)].map(([holder, money]) => ({ holder, amount: sum(money) }));
+    const total = sum(held);
+    await records.write(context, caseNumber, 'list-held-money', {
+      inputs: {},
+      outcome: { scope, holdings },
+      outcomeText: held.length === 0 ? '单位未代收应退款项' : `单位代收应退款项${total}元`,
+      reasons: [],
+    });
+    return {
+      moneyHeld: held.length > 0,
+      holders: holdings.map(({ holder }) => holder),
+      heldMoney: {
+        scopeLabel: scope === 'everything' ? '申请终止，退还全部已缴款项' : '退还多缴的款项',
+        total: total.toString(),
+        rows: holdings.map(({ holder, amount }) => ({ holder: holderNames[holder], amount: amount.toString() })),
+      },
+    };
+  },
+});
+
+/** What is to be given back by others than the bureau, with who received it (B-04). */
+export async function heldByOthers(caseNumber: string, context: WorkerContext): Promise<(Refundable & { holder: Holder })[]> {
+  const file = await context.cases.files.get(caseNumber);
+  const holderOf = await caseProcessOf(file.process).holders?.({ caseNumber, context });
+  if (!holderOf) return [];
+  return (await context.cases.refunds.due(caseNumber, refundScope(file))).flatMap((money) => {
+    const holder = holderOf(money.recordedAt);
+    return holder === 'veteransAffairsBureau' ? [] : [{ ...money, holder }];
+  });
+}
+
+const sum = (money: readonly Pick<Refundable, 'amount'>[]): Money => Money.sum(money.map(({ amount }) => amount));

@@ -1,0 +1,28 @@
+/** B-04: what a unit received has come back to the veteran, from the unit or, in its place, from the bureau's bank. */
+import { z } from 'zod';
+import { defineWorker } from '../../src/jobs/index.ts';
+import { caseProcessOf } from '../../src/processes/index.ts';
+import { records } from '../../src/processes/return-held-money/records.ts';
+import { payBack } from '../../src/processes/shared/index.ts';
+import { heldByOthers } from './list-held-money.ts';
+
+export default defineWorker({
+  jobType: 'settle-held-money',
+  input: z.object({ caseNumber: z.string() }),
+  output: z.object({}),
+  async handle({ caseNumber }, context) {
+    const { cases } = context;
+    const answer = await records.read(cases, caseNumber, 'confirm-held-money');
+    const held = await heldByOthers(caseNumber, context);
+    if (answer.decision === 'advanced') {
+      const file = await cases.files.get(caseNumber);
+      await payBack(context, file, caseProcessOf(file.process).refundsTo, held);
+      return {};
+    }
+    const { voucherNumber: reference, returnedOn: refundedOn } = answer;
+    for (const { idempotencyKey, paymentId, amount } of held) {
+      await cases.refunds.record(caseNumber, { idempotencyKey, paymentId, amount, reference, refundedOn });
+    }
+    return {};
+  },
+});
