@@ -1,6 +1,7 @@
 import type { ProcessId } from '../applications/index.ts';
 import type { Clock } from '../clock.ts';
 import type { Cases, RecipientKind } from '../cases/index.ts';
+import type { ParameterSet } from '../policy/index.ts';
 import { readOffice } from './office.ts';
 import type { Values } from './render.ts';
 import type { AddressingProcess, SendingProcess } from './source.ts';
@@ -8,6 +9,7 @@ import type { AddressingProcess, SendingProcess } from './source.ts';
 export interface NoticeServices {
   cases: Cases;
   clock: Clock;
+  parameters: ParameterSet;
   /** By its id, the process that a case is of. */
   processOf: (id: ProcessId) => AddressingProcess;
 }
@@ -23,7 +25,7 @@ export interface SentNotice {
 
 /** What a notice says, from the case file. */
 export async function noticeData(
-  { cases, clock, processOf }: NoticeServices,
+  { cases, clock, parameters, processOf }: NoticeServices,
   caseNumber: string,
   { sender, template, recipient, deadlines }: SentNotice,
 ): Promise<Values> {
@@ -31,5 +33,5 @@ export async function noticeData(
   if (!gather) throw new Error(`The process ${sender.id} sends no notice ${template}.`);
   const file = await cases.files.get(caseNumber);
   const process = processOf(file.process);
-  return gather({ cases, file, process, recipient, clock, office: readOffice(process.office), deadlines });
+  return gather({ cases, file, process, recipient, clock, office: readOffice(process.office), deadlines, parameters });
 }

@@ -2,6 +2,7 @@
 import type { ProcessId } from '../applications/index.ts';
 import type { Clock } from '../clock.ts';
 import type { CaseFile, Cases, RecipientKind } from '../cases/index.ts';
+import type { ParameterSet } from '../policy/index.ts';
 import type { Office, OfficeName } from './office.ts';
 import type { Parties } from './parties.ts';
 import type { Values } from './render.ts';
@@ -31,6 +32,8 @@ export interface Source<P extends ProcessId = ProcessId> {
   office: Office;
   /** The lengths of the engine's timers (ISO 8601), by name: the variable `deadlines` of the process. */
   deadlines: Record<string, string>;
+  /** With the days on which nobody works. */
+  parameters: ParameterSet;
 }
 
 /** What a template may use, from the case file. */

@@ -84,5 +84,6 @@ export {
   hukouNames,
 } from './person.ts';
 export { citing, type Outcome, type Reason } from './reason.ts';
+export { placeOf } from './source-places.ts';
 export { legalRetirementAgeMonths, retirementMonth } from './retirement-age.ts';
 export { ageText, countText, dateText, monthText, periodsText, sentence, termText } from './wording.ts';

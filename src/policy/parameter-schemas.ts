@@ -39,6 +39,11 @@ export const sharedParameters = {
     /** Of whoever takes part as an individual (E-34 to E-36, C-18): women later than by a unit. */
     individualRetirementAge: z.strictObject({ male: retirementAge, female: retirementAge }),
   },
+  /** Against a decision of the bureau: told in every refusal. */
+  remedies: {
+    reviewTerm: duration,
+    litigationTerm: duration,
+  },
   deadlines: {
     deadlineSupplement: duration,
     deadlineSupplementReminder: cycle,
@@ -65,6 +70,7 @@ export interface ParameterFiles {
   medical: (typeof sharedParameters)['medical'];
   'individual-contributions': (typeof sharedParameters)['individual-contributions'];
   retirement: (typeof sharedParameters)['retirement'];
+  remedies: (typeof sharedParameters)['remedies'];
   deadlines: (typeof sharedParameters)['deadlines'];
 }
 

@@ -4,12 +4,14 @@ import type { Cases, RecipientKind } from '../../src/cases/index.ts';
 import { isoDate } from '../../src/policy/dates.ts';
 import { enqueueNoticesFor, loadTemplates, noticeData, noticeNames, renderNotice } from '../../src/notices/index.ts';
 import { caseProcessOf, processes, processOf } from '../../src/processes/index.ts';
+import { shippedParameters } from '../policy/parameter-files.ts';
 import { openTestCases } from '../cases/databases.ts';
 import { startedCase } from '../cases/fixtures.ts';
 import { testClock } from '../cases/test-clock.ts';
 import { deadlines, decided, fullCase } from './scenario.ts';
 
 const clock = testClock();
+const parameters = shippedParameters();
 const templates = loadTemplates(processes);
 let cases: Cases;
 beforeAll(async () => {
@@ -22,7 +24,7 @@ const senders = [processOf('veteran-back-pay'), processOf('supplement-materials'
 const senderOf = (template: string) => senders.find(({ notices }) => template in notices) ?? processOf('veteran-back-pay');
 
 async function notice(caseNumber: string, template: string, recipient: RecipientKind = 'veteran') {
-  const services = { cases, clock: clock.now, processOf: caseProcessOf };
+  const services = { cases, clock: clock.now, parameters, processOf: caseProcessOf };
   const sent = { sender: senderOf(template), template, recipient, deadlines };
   return renderNotice(templates, template, await noticeData(services, caseNumber, sent));
 }
@@ -172,7 +174,7 @@ test('a notice is enqueued once for each recipient, however often the job comes'
   const sender = processOf('veteran-back-pay');
   const recipients: RecipientKind[] = ['veteran', 'liableUnit', 'veteran'];
   const request = { sender, template: 'amount-notice', recipients, key: 'send:1', deadlines };
-  const send = () => enqueueNoticesFor({ cases, clock: clock.now, templates, processOf: caseProcessOf }, caseNumber, request);
+  const send = () => enqueueNoticesFor({ cases, clock: clock.now, parameters, templates, processOf: caseProcessOf }, caseNumber, request);
   const first = await send();
   expect(first.map(({ recipient }) => recipient)).toEqual(['veteran', 'liableUnit']);
   expect(await send()).toEqual(first);

@@ -33,6 +33,9 @@ const statedBySource = [
   // 国务院关于渐进式延迟法定退休年龄的办法
   'legalRetirementAge',
   'individualRetirementAge',
+  // 行政复议法, 行政诉讼法
+  'reviewTerm',
+  'litigationTerm',
 ];
 
 describe('the shipped parameters', () => {

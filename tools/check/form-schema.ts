@@ -78,7 +78,7 @@ const dynamicList = z.strictObject({
   path: key,
   label: z.string().min(1),
   isRepeating: z.literal(true),
-  allowAddRemove: z.literal(true),
+  allowAddRemove: z.boolean(),
   defaultRepetitions: z.number().int().min(0),
   disableCollapse: z.literal(true),
   showOutline: z.boolean(),

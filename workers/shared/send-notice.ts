@@ -21,7 +21,7 @@ export default defineWorker({
   output: z.object({}),
   headers,
   async handle({ caseNumber, recipients, deadlines }, context) {
-    const { cases, clock, templates, job } = context;
+    const { cases, clock, parameters, templates, job } = context;
     const sender = processOf(job.bpmnProcessId);
     const { template = '' } = job.headers;
     if (!sender.notices[template]) {
@@ -35,7 +35,7 @@ export default defineWorker({
     if (!send) return {};
     // A reminder comes more than once; one visit of its element is one notice.
     const key = `${job.elementId}:${job.elementInstanceKey}`;
-    const services = { cases, clock, templates, processOf: caseProcessOf };
+    const services = { cases, clock, parameters, templates, processOf: caseProcessOf };
     await enqueueNoticesFor(services, caseNumber, { sender, template, recipients, key, deadlines });
     return {};
   },

@@ -14,6 +14,7 @@ export { groundsData, type GroundsData } from './notices/refusal.ts';
 export { omit } from './omit.ts';
 export { orIfUnknown } from './or-if-unknown.ts';
 export { coded, field } from './record-field.ts';
+export { type ProofAnswer, proofAnswersFor, proofFinding, proofObjections } from './proof-answers.ts';
 export { type Outcomes, reasonsOf, type RecordOf, recordsOf } from './records.ts';
 export { currentRefusal, type Refusals } from './refusal.ts';
 export { answer, byRules, type Decided, notAsked, NotOnRecord, type OnRecord, outside, type Rehearsal } from './rehearsal.ts';
@@ -24,7 +25,7 @@ export { endOfTerm } from './terms.ts';
 export { openReadings, openReadingSchema } from './views/open-reading.ts';
 export { parameterViews, parameterViewSchema } from './views/parameter-view.ts';
 export { paymentStatus } from './views/payment-status.ts';
-export { reasonViews, reasonViewSchema } from './views/reason-view.ts';
+export { groundViews, groundViewSchema, reasonViews, reasonViewSchema } from './views/reason-view.ts';
 export {
   agencyPensionLabel,
   balanceView,

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import type { Recorded } from '../../cases/index.ts';
-import { latestRecord, requiredDocument } from '../shared/index.ts';
+import { latestRecord, requiredDocument, supplement } from '../shared/index.ts';
 
 const missing = z.object({ missingDocuments: z.array(requiredDocument.pick({ code: true, name: true, form: true })) });
 
-/** What the latest check of the materials found missing. */
+const asked = supplement.pick({ supplementRequest: true });
+
+/** What the latest check of the materials found missing; nothing if a clerk has asked since, whose own words say what is wanted. */
 export function missingDocuments(decisions: readonly Recorded[]) {
+  const sinceCheck = decisions.slice(decisions.findLastIndex(({ step }) => step === 'check-materials') + 1);
+  if (sinceCheck.some(({ outcome }) => asked.safeParse(outcome).success)) return [];
   return latestRecord(decisions, 'check-materials', missing)?.missingDocuments ?? [];
 }
