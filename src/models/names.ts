@@ -723,6 +723,11 @@ export interface Answers {
   reviewEnrollment:
     | 'decision'
     | 'deviationReason'
+    | 'materialsMissing'
+    | 'otherProofs'
+    | 'otherProofs.insteadOf'
+    | 'otherProofs.reason'
+    | 'otherProofs.recognised'
     | 'reason'
     | 'supplementRequest';
   reviewPayout:

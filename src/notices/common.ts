@@ -2,6 +2,7 @@
 import { dateInChina } from '../clock.ts';
 import { maskIdNumber } from '../applications/index.ts';
 import type { ElementId } from '../models/index.ts';
+import { termText } from '../policy/index.ts';
 import { chineseDate, endOfTerm } from './format.ts';
 import { participants, salutation } from './parties.ts';
 import { referenceOf } from './reference.ts';
@@ -30,12 +31,18 @@ export interface CommonData extends Values {
   address: string;
   phone: string;
   hours: string;
+  /** Where and within which term a decision can be contested (行政复议, 行政诉讼). */
+  reviewAuthority: string;
+  reviewTerm: string;
+  court: string;
+  litigationTerm: string;
 }
 
-export function commonData({ file, process, recipient, clock, office }: Source): CommonData {
+export function commonData({ file, process, recipient, clock, office, parameters }: Source): CommonData {
   const { caseNumber, application } = file;
   const { parties = participants } = process;
-  const { bureau, window, address, phone, hours } = office;
+  const { bureau, window, address, phone, hours, reviewAuthority, court } = office;
+  const today = dateInChina(clock());
   const to = parties.addressee(file, recipient, bureau);
   const toPerson = to.person !== null;
   return {
@@ -49,12 +56,16 @@ export function commonData({ file, process, recipient, clock, office }: Source):
     reference: referenceOf(caseNumber),
     processName: process.subject?.(file) ?? file.processName,
     applicationDate: chineseDate(application.applicationDate),
-    issuedOn: chineseDate(dateInChina(clock())),
+    issuedOn: chineseDate(today),
     bureau,
     window,
     address,
     phone,
     hours,
+    reviewAuthority,
+    reviewTerm: termText(parameters.parameter('reviewTerm', today).value),
+    court,
+    litigationTerm: termText(parameters.parameter('litigationTerm', today).value),
   };
 }
 

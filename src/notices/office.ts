@@ -12,6 +12,9 @@ const officeSchema = z.strictObject({
   address: text,
   phone: text,
   hours: text,
+  /** Who reviews its decisions (行政复议机关), and the court of the district (行政诉讼). */
+  reviewAuthority: text,
+  court: text,
 });
 const officesSchema = z.strictObject({ note: text, veteransAffairs: officeSchema, socialInsurance: officeSchema });
 

@@ -43,6 +43,11 @@ export const sharedParameters = {
     /** Of each year, as the State Council has them. */
     publicHolidays,
   },
+  /** Against a decision of the bureau: told in every refusal. */
+  remedies: {
+    reviewTerm: duration,
+    litigationTerm: duration,
+  },
   deadlines: {
     deadlineSupplement: duration,
     deadlineSupplementReminder: cycle,
@@ -72,6 +77,7 @@ export interface ParameterFiles {
   'individual-contributions': (typeof sharedParameters)['individual-contributions'];
   retirement: (typeof sharedParameters)['retirement'];
   'working-days': (typeof sharedParameters)['working-days'];
+  remedies: (typeof sharedParameters)['remedies'];
   deadlines: (typeof sharedParameters)['deadlines'];
 }
 

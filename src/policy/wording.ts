@@ -21,11 +21,11 @@ export function countText(months: number): string {
   return rest === 0 ? `${months}个月（${years}年）` : `${months}个月（${years}年${rest}个月）`;
 }
 
-/** 60周岁, 60周岁零3个月 */
+/** 60周岁, 60周岁3个月 */
 export function ageText(months: number): string {
   const years = Math.floor(months / 12);
   const rest = months % 12;
-  return rest === 0 ? `${years}周岁` : `${years}周岁零${rest}个月`;
+  return rest === 0 ? `${years}周岁` : `${years}周岁${rest}个月`;
 }
 
 /** 2001年3月至2003年6月、2005年1月 */

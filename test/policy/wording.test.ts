@@ -20,8 +20,8 @@ describe('Chinese wording of facts', () => {
 
   test.each([
     [720, '60周岁'],
-    [721, '60周岁零1个月'],
-    [719, '59周岁零11个月'],
+    [721, '60周岁1个月'],
+    [719, '59周岁11个月'],
   ])('an age of %i months', (months, text) => {
     expect(ageText(months)).toBe(text);
   });

@@ -7,9 +7,16 @@ import { examplesOf, expectKnownNames, suppliedIn } from './examples-of.ts';
 
 const examples = examplesOf('enrollment');
 
-test('there are five: one is supplemented, two refused, one referred', () => {
-  expect(examples.map(({ file }) => file.slice(0, 2))).toEqual(['11', '12', '13', '14', '15']);
-  expect(examples.map(({ expect: { outcome } }) => outcome)).toEqual(['completed', 'completed', 'refused', 'refused', 'refused']);
+test('there are six: one is supplemented, two refused, one referred', () => {
+  expect(examples.map(({ file }) => file.slice(0, 2))).toEqual(['11', '12', '13', '14', '15', '16']);
+  expect(examples.map(({ expect: { outcome } }) => outcome)).toEqual([
+    'completed',
+    'completed',
+    'refused',
+    'refused',
+    'refused',
+    'completed',
+  ]);
 });
 
 describe.each(examples.map((example) => [example.file, example] as const))('%s', (_file, example) => {
@@ -17,10 +24,11 @@ describe.each(examples.map((example) => [example.file, example] as const))('%s',
   const checked = applicationSchema(systemClock).parse(application) as EnrollmentApplication;
 
   test('is what the seeded participant would hand in, with the materials that are complete in the end', () => {
-    const { category, ownerHukouDistrict, ownerRegisteredDistrict, hasOperatingPermit } = checked;
+    const { category, documents, otherProofs, ownerHukouDistrict, ownerRegisteredDistrict, hasOperatingPermit } = checked;
     const ofOwner = {
       ...(category === 'businessEmployee' && { ownerHukouDistrict, ownerRegisteredDistrict }),
       ...(category === 'transportEmployee' && { hasOperatingPermit }),
+      ...(otherProofs && { otherProofs, documents }),
     };
     const honest = enrollmentFor(checked.applicant.name, ofOwner);
     const supplied = suppliedIn(script);

@@ -35,6 +35,8 @@ const stated: Record<string, Stated> = {
   测试参十三: { category: 'flexibleWorker' },
   测试参十四: { category: 'flexibleWorker' },
   测试参十五: { category: 'unplacedVeteran', ...service('2013-09-01', '2025-08-01', 144) },
+  // Terminated by a payout: nothing to continue.
+  测试续九: { category: 'flexibleWorker' },
   测试参十六: { category: 'agencyPermanentStaff', terminationDate: isoDate('2025-12-31') },
 };
 

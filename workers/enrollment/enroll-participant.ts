@@ -11,7 +11,7 @@ import { orIfUnknown, settle } from '../../src/processes/shared/index.ts';
 import { records } from '../../src/processes/enrollment/records.ts';
 import { type DeemedService, deemedService } from '../../src/processes/enrollment/facts/deemed-service.ts';
 import { statedFacts } from '../../src/processes/enrollment/facts/enrollment-facts.ts';
-import { type KnownRelation, notInRegister } from '../../src/processes/enrollment/facts/enrollment-status.ts';
+import { canBegin, type KnownRelation, notInRegister } from '../../src/processes/enrollment/facts/enrollment-status.ts';
 
 type Order = Parameters<PensionRelations['enroll']>[0];
 
@@ -61,7 +61,7 @@ async function enroll(relations: PensionRelations, order: Order) {
   } catch (error) {
     if (!(error instanceof RegistryRejected)) throw error;
     const { status } = await orIfUnknown<KnownRelation>(relations.relation({ idNumber: order.idNumber }), notInRegister);
-    if (status === 'none') throw error;
+    if (canBegin(status)) throw error;
     return null;
   }
 }

@@ -16,7 +16,7 @@ export default defineWorker({
     const { idNumber } = applicant;
     const relation = await orIfUnknown<KnownRelation>(context.registries.pensionRelations.relation({ idNumber }), notInRegister);
     const status = enrollmentStatus(relation);
-    const condition = notYetInsured(status);
+    const condition = notYetInsured({ ...status, relationEnded: status.status === 'terminated' });
     await records.write(context, caseNumber, 'look-up-enrollment-status', {
       inputs: {},
       outcome: status,

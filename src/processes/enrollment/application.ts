@@ -8,6 +8,7 @@ import {
   group,
   needed,
   notInFuture,
+  otherProofsFor,
   participantChecks,
   participantFields,
   text,
@@ -17,7 +18,7 @@ import {
 } from '../../applications/index.ts';
 import { byParticipant } from '../shared/index.ts';
 import { formerEmployerNames, idCardPlaceNames } from './rules/facts.ts';
-import { enrollmentDocuments } from './documents.ts';
+import { enrollmentDocuments, openLists } from './documents.ts';
 
 /** What is stated beside the person, the category and the hukou. */
 export const enrollmentLabels = {
@@ -67,6 +68,7 @@ export const enrollmentFields = group('申请', {
   placed: yesOrNo(labels.placed).optional(),
   creditableServiceMonths: months(labels.creditableServiceMonths).optional(),
   deemedContributionMonths: months(labels.deemedContributionMonths).optional(),
+  otherProofs: otherProofsFor(openLists).optional(),
 });
 
 export type EnrollmentApplication = z.output<typeof enrollmentFields>;
@@ -101,6 +103,15 @@ export const enrollmentChecks: Check<EnrollmentApplication>[] = [
       category === 'partTimeWorker' && idCardIssuer === 'outsideCity' ? ['contractPerformanceDistrict'] : [],
     labels,
   ),
+  {
+    reads: ['category', 'hasWrittenContract'],
+    find: ({ category, hasWrittenContract, otherProofs = [] }) =>
+      unless(
+        otherProofs.length === 0 || (category === 'agencyTempStaff' && hasWrittenContract !== true),
+        'otherProofs',
+        '其他证明材料只适用于未签订书面劳动合同（协议）的机关事业单位临时聘用人员，请删除，或者更正参保人员类别和合同签订情况。',
+      ),
+  },
   notInFuture<EnrollmentApplication>('terminationDate', labels.terminationDate, ({ terminationDate }) => terminationDate),
   notInFuture<EnrollmentApplication>('dischargeDate', labels.dischargeDate, ({ dischargeDate }) => dischargeDate),
   {

@@ -20,3 +20,6 @@ export const enrollmentDocuments = [
   'demobilizationCertificate',
   'civilAffairsProof',
 ] as const satisfies DocumentCode[];
+
+/** E-16: the list of what may stand in for it ends in 等, so that something else may do. */
+export const openLists = ['laborContract'] as const satisfies DocumentCode[];

@@ -52,12 +52,13 @@ async function closingReasons({ caseNumber, context: { cases } }: Visit, outcome
   if (outcome === 'completed') return reasonsOf(cases, caseNumber, 'enroll-participant');
   if (outcome === 'refused') return reasonsOf(cases, caseNumber, 'review-enrollment');
   if (outcome === 'withdrawn') return [because('E-01', '新参保由本人申请，现由申请人撤回。')];
-  const missing = await missingMaterials(cases, caseNumber);
-  return missing.length > 0 ? missing : reasonsOf(cases, caseNumber, 'review-enrollment');
+  return lapseReasons(cases, caseNumber);
 }
 
-/** What was not supplemented in time. None where the materials are complete, and the window asked for something else. */
-async function missingMaterials(cases: Visit['context']['cases'], caseNumber: string): Promise<Reason[]> {
+/** What was not supplemented in time: by the list of materials, or in the window's own words where it has asked since. */
+async function lapseReasons(cases: Visit['context']['cases'], caseNumber: string): Promise<Reason[]> {
+  const asked = (await cases.decisions.of(caseNumber)).findLast(({ step }) => ['check-materials', 'review-enrollment'].includes(step));
+  if (asked?.step === 'review-enrollment') return asked.reasons;
   const { missingDocuments } = await records.read(cases, caseNumber, 'check-materials');
   return missingDocuments.map(({ name, form, requirement, clause }) => ({
     requirement,

@@ -8,12 +8,14 @@ import {
   materials,
   oneOf,
   optionalText,
+  proofAnswersFor,
   type RecordOf,
   recordsOf,
   refuse,
   requiredText,
   supplement,
 } from '../shared/index.ts';
+import { openLists } from './documents.ts';
 import { categoryNames } from '../../policy/index.ts';
 
 const reason = z.object({ requirement: z.string(), clause: z.string(), finding: z.string(), ambiguity: z.string().exactOptional() });
@@ -73,8 +75,8 @@ export const records = recordsOf({
   }),
 
   'review-enrollment': oneOf(
-    z.object({ decision: z.literal('approve'), deviationReason: optionalText }),
-    supplement,
+    z.object({ decision: z.literal('approve'), deviationReason: optionalText, otherProofs: proofAnswersFor(openLists).optional() }),
+    supplement.extend({ otherProofs: proofAnswersFor(openLists).optional() }),
     refuse,
     z.object({ decision: z.literal('refer') }),
   ),

@@ -55,6 +55,16 @@ test('a clerk has five days for a step: the list of tasks knows when they end', 
   await aCase.ends('withdrawn');
 });
 
+describe('E-01, L-01 somebody whose relation was terminated', () => {
+  test('has nothing to continue, and is enrolled anew instead of being sent in a circle', async () => {
+    expect(await relationOf('测试续九')).toMatchObject({ status: 'terminated' });
+    const aCase = await DrivenCase.submit(system, enrollmentFor('测试续九'));
+    await aCase.decide('review-enrollment', { decision: 'approve' });
+    await aCase.ends('completed');
+    expect(await relationOf('测试续九')).toMatchObject({ status: 'active', place: '示例区', insuredFrom: '2026-03', paid: [] });
+  });
+});
+
 describe('E-28, E-29 an unplaced serviceman', () => {
   test('the review corrects service and start of work; the answer of the register is lost, and he is enrolled once', async () => {
     await faults({ path: '/pension-relations/relation', status: 503, times: 1 });

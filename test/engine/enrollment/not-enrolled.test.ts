@@ -24,6 +24,9 @@ describe('E-01 somebody insured', () => {
     const end = await aCase.ends('refused');
     expect(end.outcomeReasons[0]?.requirement).toBe('E-01');
     expect(bodyOf(end, 'refusal-notice')).toContain('应办理续保');
+    expect(bodyOf(end, 'refusal-notice')).toContain(
+      '60日内向示例区人民政府申请行政复议，也可以自收到本决定书之日起6个月内向示例区人民法院提起行政诉讼',
+    );
   });
 
   test('meanwhile, at another bureau: looked up again, and refused', async () => {
@@ -57,6 +60,19 @@ describe('E-40 another district is competent', () => {
 });
 
 describe('E-10 to E-21 materials', () => {
+  test('E-16: something else than the list names is seen by a person first; not recognised, it is asked for in the window’s words', async () => {
+    const { documents, ...stated } = enrollmentFor('测试参六', { otherProofs: [{ insteadOf: 'laborContract', description: '同事证言' }] });
+    const rest = documents.filter((code) => code !== 'otherSocialInsuranceRecords');
+    const aCase = await DrivenCase.submit(system, { ...stated, documents: rest });
+    const otherProofs = [{ insteadOf: 'laborContract', recognised: 'no', reason: '证言不能证明劳动关系' }];
+    await aCase.decide('review-enrollment', { decision: 'supplement', supplementRequest: '请补交考勤记录', otherProofs });
+    await aCase.isNotified('supplement-notice');
+    expect(bodyOf(await aCase.progress(), 'supplement-notice')).toContain('请补交考勤记录');
+    await daysPass(31);
+    const end = await aCase.ends('lapsed');
+    expect(end.outcomeReasons.map(({ requirement }) => requirement)).toEqual(['E-40', 'E-16']);
+  });
+
   test('the window asks for more, nothing comes: reminded, then lapsed', async () => {
     const aCase = await DrivenCase.submit(system, enrollmentFor('测试参一'));
     await aCase.decide('review-enrollment', { decision: 'supplement', supplementRequest: '职工档案缺页，请补齐' });

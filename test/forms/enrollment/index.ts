@@ -7,11 +7,12 @@ import { enrollmentStatusViewSchema } from '../../../src/processes/enrollment/vi
 import type { ProcessForms } from '../process-forms.ts';
 
 const reason = '经核对原件，情况属实，予以说明。';
+const otherProofs = [{ insteadOf: 'laborContract', recognised: 'yes', reason }];
 const catalogue: readonly DocumentCode[] = enrollmentDocuments;
 
 export const enrollment: ProcessForms = {
   reads: {
-    'review-enrollment': { required: ['applicant', 'requiredDocuments', 'enrollmentStatus', 'enrollmentCheck'], optional: ['deemedService'] },
+    'review-enrollment': { required: ['applicant', 'requiredDocuments', 'missingDocuments', 'enrollmentStatus', 'enrollmentCheck'], optional: ['deemedService'] },
     'determine-deemed-service': { required: ['applicant', 'deemedService'], optional: ['reviewEnrollment'] },
   },
   // `review-enrollment` leaves out what the case rules out.
@@ -21,8 +22,8 @@ export const enrollment: ProcessForms = {
   },
   submissions: {
     'review-enrollment': [
-      { decision: 'approve', deviationReason: reason },
-      { decision: 'supplement', supplementRequest: reason },
+      { decision: 'approve', deviationReason: reason, otherProofs },
+      { decision: 'supplement', supplementRequest: reason, otherProofs },
       { decision: 'refuse', reason },
       { decision: 'refer' },
     ],

@@ -1,6 +1,7 @@
 /** From the application to the window: the list of materials, the place, and what the rules find (E-01 to E-40). */
 import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { isoDate } from '../../../src/policy/dates.ts';
+import { placeOf } from '../../../src/policy/source-places.ts';
 import { bureau, type Bureau } from './bureau.ts';
 
 interface Check {
@@ -9,7 +10,7 @@ interface Check {
   competent: boolean;
   proposal: string;
   options: { value: string }[];
-  reasons: { requirement: string; finding: string }[];
+  reasons: { place: string; finding: string }[];
   openReadings: { question: string }[];
   parameters: { name: string; value: string }[];
 }
@@ -25,7 +26,7 @@ async function checked(...[name, changes]: Parameters<Bureau['caseOf']>): Promis
 }
 
 const offered = ({ options }: Check) => options.map(({ value }) => value);
-const cited = ({ reasons }: Check) => reasons.map(({ requirement }) => requirement);
+const cited = ({ reasons }: Check) => reasons.map(({ place }) => place);
 
 describe('each category', () => {
   test.each([
@@ -47,7 +48,7 @@ describe('each category', () => {
     const check = shown['enrollmentCheck'] as Check;
     expect(check).toMatchObject({ eligible: true, competent: true, place: '示例区', proposal: 'approve' });
     expect(offered(check)).toEqual(['approve', 'supplement', 'refuse']);
-    expect(cited(check)).toEqual(expect.arrayContaining([scope, place]));
+    expect(cited(check)).toEqual(expect.arrayContaining([placeOf(scope), placeOf(place)]));
   });
 
   test('what is missing is named at once, either of several as one', async () => {
@@ -73,7 +74,7 @@ describe('E-01', () => {
   test('who is insured is proposed to be refused, with continuation as the remedy, and cannot be approved', async () => {
     const check = await checked('测试参十二');
     expect(check).toMatchObject({ eligible: false, proposal: 'refuse' });
-    expect(check.reasons[0]).toMatchObject({ requirement: 'E-01', finding: expect.stringContaining('应办理续保') });
+    expect(check.reasons[0]).toMatchObject({ place: placeOf('E-01'), finding: expect.stringContaining('应办理续保') });
     expect(offered(check)).toEqual(['supplement', 'refuse']);
   });
 
@@ -93,7 +94,7 @@ describe('E-22 to E-25', () => {
   ])('%s is too young or too old on %s: refused by %s, and nobody may approve', async (name, applicationDate, requirement) => {
     const check = await checked(name, { applicationDate });
     expect(check.eligible).toBe(false);
-    expect(check.reasons[0]?.requirement).toBe(requirement);
+    expect(check.reasons[0]?.place).toBe(placeOf(requirement));
     expect(offered(check)).not.toContain('approve');
   });
 

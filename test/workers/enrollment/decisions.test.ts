@@ -45,6 +45,25 @@ describe('review-enrollment', () => {
     });
   });
 
+  test('E-16: what is offered in place of a contract is answered, each with its reason, and replaces nothing else', async () => {
+    const identity = ['hukouBook:original', 'hukouBook:copy', 'idCard:original', 'idCard:copy'] as const;
+    const offered = [{ insteadOf: 'laborContract' as const, description: '单位用工情况说明' }];
+    const answered = (recognised: string) => [{ insteadOf: 'laborContract', recognised, reason: '与花名册一致' }];
+    const roster = ['payrollRoster:original', 'payrollRoster:copy'] as const;
+    const caseNumber = await atWindow('测试参六', { documents: [...identity, ...roster], otherProofs: offered });
+    await expect(review(caseNumber, { decision: 'approve' })).rejects.toThrow('otherProofs: must say of each other proof');
+    await expect(review(caseNumber, { decision: 'approve', otherProofs: answered('no') })).rejects.toThrow('laborContractOrSubstitute');
+    await expect(review(caseNumber, { decision: 'supplement', supplementRequest: '请补交考勤记录' })).rejects.toThrow('otherProofs');
+    await review(caseNumber, { decision: 'approve', otherProofs: answered('yes') });
+    expect((await reasonsOf(caseNumber, 'review-enrollment')).at(-1)).toMatchObject({
+      requirement: 'E-16',
+      ambiguity: 'AMB-19',
+      finding: '以“单位用工情况说明”参照书面劳动合同（协议），窗口予以认可，理由：与花名册一致。',
+    });
+    const withoutRoster = await atWindow('测试参六', { documents: [...identity], otherProofs: offered });
+    await expect(review(withoutRoster, { decision: 'approve', otherProofs: answered('yes') })).rejects.toThrow('payrollRoster:original');
+  });
+
   test('E-40: referred only where another bureau is competent', async () => {
     const ours = await atWindow('测试参一');
     await expect(review(ours, { decision: 'refer' })).rejects.toThrow('our own bureau is competent');

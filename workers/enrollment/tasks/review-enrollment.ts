@@ -1,9 +1,10 @@
 /** 参保审核: the rules propose; against them the window needs a reason, and where they leave no room it cannot approve. */
 import type { z } from 'zod';
-import { because } from '../../../src/processes/enrollment/rules/index.ts';
+import { because, statedInstead, stillMissing } from '../../../src/processes/enrollment/rules/index.ts';
 import type { Reason } from '../../../src/policy/index.ts';
-import { clerkStep, type Visit } from '../../../src/processes/shared/index.ts';
+import { clerkStep, proofObjections, type RecordOf, type Visit } from '../../../src/processes/shared/index.ts';
 import { isApprovable } from '../../../src/processes/enrollment/facts/check.ts';
+import { otherProofs } from '../../../src/processes/enrollment/views/application-summary.ts';
 import { records, type CheckedEnrollment } from '../../../src/processes/enrollment/records.ts';
 
 const schema = records.outcomes['review-enrollment'];
@@ -15,15 +16,29 @@ export default clerkStep({
   task: 'review-enrollment',
   schema,
   outcomeText: ({ decision }) => words[decision],
-  objections: async (answer, visit) => objections(answer, await checkedIn(visit)),
-  reasons: async (answer, visit) => reasons(answer, await checkedIn(visit)),
+  async objections(answer, visit) {
+    const { checked, missing, offered } = await factsOf(visit);
+    return [...againstTheRules(answer, checked), ...againstTheMaterials(answer, missing, offered)];
+  },
+  async reasons(answer, visit) {
+    const { checked, offered } = await factsOf(visit);
+    return [...reasons(answer, checked), ...proofReasons(answer, offered)];
+  },
 });
 
-async function checkedIn({ caseNumber, context }: Visit): Promise<CheckedEnrollment> {
-  return await records.read(context.cases, caseNumber, 'check-enrollment');
+type Missing = RecordOf<typeof records, 'check-materials'>['missingDocuments'];
+type Offered = ReturnType<typeof otherProofs>;
+
+async function factsOf({ caseNumber, context: { cases } }: Visit) {
+  const { application } = await cases.files.get(caseNumber, 'enrollment');
+  return {
+    checked: (await records.read(cases, caseNumber, 'check-enrollment')) as CheckedEnrollment,
+    missing: (await records.read(cases, caseNumber, 'check-materials')).missingDocuments,
+    offered: otherProofs(application),
+  };
 }
 
-function objections(answer: Answer, checked: CheckedEnrollment): string[] {
+function againstTheRules(answer: Answer, checked: CheckedEnrollment): string[] {
   if (answer.decision === 'refer' && checked.competent) {
     return ['decision: "refer" is not possible, our own bureau is competent (E-40)'];
   }
@@ -33,6 +48,17 @@ function objections(answer: Answer, checked: CheckedEnrollment): string[] {
   }
   const agrees = checked.eligible && checked.competent;
   return agrees || answer.deviationReason ? [] : ['deviationReason: required to approve against what the rules found'];
+}
+
+/** E-16: what is offered in place of a missing material is answered; nobody is enrolled without either. */
+function againstTheMaterials(answer: Answer, missing: Missing, offered: Offered): string[] {
+  if (answer.decision !== 'approve' && answer.decision !== 'supplement') return [];
+  const asked = missing.some(({ code }) => statedInstead(offered).includes(code)) ? offered : [];
+  const unanswered = proofObjections(asked, answer.otherProofs ?? []);
+  if (answer.decision === 'supplement') return unanswered;
+  const lacking = stillMissing(missing, answer.otherProofs).map(({ code }) => code);
+  if (lacking.length === 0) return unanswered;
+  return [...unanswered, `decision: "approve" is not possible while materials are missing (${lacking.join(', ')}); choose "supplement"`];
 }
 
 function reasons(answer: Answer, { grounds, competent, place, placeReasons }: CheckedEnrollment): Reason[] {
@@ -47,4 +73,12 @@ function reasons(answer: Answer, { grounds, competent, place, placeReasons }: Ch
     ...grounds.map((ground) => ({ ...ground, finding: `${ground.finding}该条有不同理解，${deviation}` })),
     ...(competent ? [] : [because('E-40', `核查的参保地为${place}，${deviation}`)]),
   ];
+}
+
+function proofReasons(answer: Answer, offered: Offered): Reason[] {
+  if (answer.decision !== 'approve' && answer.decision !== 'supplement') return [];
+  return (answer.otherProofs ?? []).map(({ recognised, reason }, index) => {
+    const verdict = recognised === 'yes' ? '予以认可' : '不予认可';
+    return because('E-16', `以“${offered[index]?.description ?? ''}”参照书面劳动合同（协议），窗口${verdict}，理由：${reason}`, 'AMB-19');
+  });
 }

@@ -18,7 +18,7 @@ const findings = {
   interrupted: [true, '基本养老保险关系处于中断缴费状态，可以接续。'],
   suspended: [true, '基本养老保险关系已登记中断，个人账户封存，可以接续。'],
   transferredOut: [true, '基本养老保险关系已转出，转回后可以接续。'],
-  terminated: [false, '基本养老保险关系已经终止，个人账户储存额已经支付，没有可以接续的关系。'],
+  terminated: [false, '基本养老保险关系已经终止，个人账户储存额已经支付，没有可以接续的关系；需要参保的，应办理新参保。'],
 } as const satisfies Record<RelationFacts['status'], readonly [boolean, string]>;
 
 /** C-01: there is a relation that was interrupted. Whoever leaves an agency's scheme has none here yet (C-08). */

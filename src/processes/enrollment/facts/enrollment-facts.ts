@@ -11,7 +11,7 @@ import { serviceCorrection } from './deemed-service.ts';
 export function statedFacts(application: EnrollmentApplication, parameters: ParameterSet): EnrollmentFacts {
   const { applicant, applicationDate, category } = application;
   const { birthDate, gender } = personOf(applicant.idNumber);
-  const stated = omit(application, 'process', 'submittedBy', 'applicant', 'documents', 'category');
+  const stated = omit(application, 'process', 'submittedBy', 'applicant', 'documents', 'otherProofs', 'category');
   const retirement = () => parameters.parameter('individualRetirementAge', applicationDate).value[gender];
   return {
     ...stated,
@@ -28,8 +28,14 @@ export async function establishedFacts({ caseNumber, context }: Visit, parameter
   const { application } = await cases.files.get(caseNumber, 'enrollment');
   const status = await records.read(cases, caseNumber, 'look-up-enrollment-status');
   const { alreadyInsured, agencyPension } = status;
+  const relationEnded = status.status === 'terminated';
   const corrected = await serviceCorrection(cases, caseNumber);
-  return { ...withService(statedFacts(application, parameters), corrected?.creditableServiceMonths), alreadyInsured, agencyPension };
+  return {
+    ...withService(statedFacts(application, parameters), corrected?.creditableServiceMonths),
+    alreadyInsured,
+    agencyPension,
+    relationEnded,
+  };
 }
 
 /** With other months of service: what was stated as deemed months no longer counts beside them. */

@@ -7,7 +7,12 @@ export type KnownRelation = Pick<PensionRelation, 'status' | 'place' | 'insuredF
 /** Whoever is not in the register. */
 export const notInRegister: KnownRelation = { status: 'none', place: null, insuredFrom: null, agencyPension: false };
 
-/** Any relation but none bars a new one: it is continued, also where it was transferred or has ended. */
+/** A relation bars a new one: it is continued, also where it was transferred. One that has ended cannot be continued (C-01) and bars nothing. */
 export function enrollmentStatus({ status, place, insuredFrom, agencyPension }: KnownRelation): EnrollmentStatus {
-  return { alreadyInsured: status !== 'none', agencyPension, status, place, insuredFrom };
+  return { alreadyInsured: !canBegin(status), agencyPension, status, place, insuredFrom };
+}
+
+/** Nobody has been insured yet, or nothing is left of the insurance. */
+export function canBegin(status: KnownRelation['status']): boolean {
+  return status === 'none' || status === 'terminated';
 }

@@ -12,6 +12,8 @@ interface AllFacts {
   alreadyInsured: boolean;
   /** Insured in the agencies' own scheme (机关事业养老保险); not part of the pre-check. */
   agencyPension: boolean;
+  /** Was insured, and the relation was terminated (L-01); not part of the pre-check. */
+  relationEnded: boolean;
   gender: Gender;
   /** Completed months at the application. */
   ageMonths: number;

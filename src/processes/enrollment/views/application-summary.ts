@@ -1,10 +1,10 @@
 /** The application as every form shows it above the decision: no personal data. */
 import { z } from 'zod';
 import { enrollmentLabels } from '../application.ts';
-import { documentNames, personOf } from '../../../applications/index.ts';
+import { documentNames, maskText, personOf } from '../../../applications/index.ts';
 import type { CaseFile } from '../../../cases/index.ts';
 import { ageMonths, ageText, categoryNames, countText, genderNames, hukouNames } from '../../../policy/index.ts';
-import { formerEmployerNames, idCardIssuerNames } from '../rules/index.ts';
+import { formerEmployerNames, idCardIssuerNames, statedInstead } from '../rules/index.ts';
 import { byParticipant } from '../../shared/index.ts';
 
 export const applicationSummarySchema = z.object({
@@ -18,6 +18,10 @@ export const applicationSummarySchema = z.object({
   /** What else the applicant stated: which facts depends on the category. */
   statedFacts: z.array(z.object({ item: z.string(), stated: z.string() })),
   documents: z.array(z.object({ name: z.string() })),
+  /** E-16: what is offered in place of a written contract. */
+  otherProofs: z.array(z.object({ insteadOf: z.string(), description: z.string() })),
+  /** The codes of the materials that the window looks at before the case goes back for them. */
+  statedInstead: z.array(z.string()),
 });
 export type ApplicationSummary = z.output<typeof applicationSummarySchema>;
 
@@ -34,7 +38,17 @@ export function applicationSummary({ application, documents }: CaseFile<'enrollm
     hukouDistrict,
     statedFacts: statedFacts(application),
     documents: documents.map((code) => ({ name: documentNames[code] })),
+    otherProofs: otherProofs(application),
+    statedInstead: statedInstead(application.otherProofs ?? []),
   };
+}
+
+/** In the applicant's own words, without names and numbers. */
+export function otherProofs(application: Application) {
+  return (application.otherProofs ?? []).map(({ insteadOf, description }) => ({
+    insteadOf,
+    description: maskText(description, application),
+  }));
 }
 
 type Application = CaseFile<'enrollment'>['application'];

@@ -1,7 +1,7 @@
 /** What the rules found, and what the window may decide. */
 import { z } from 'zod';
 import type { ParameterSet, Reason } from '../../../policy/index.ts';
-import { openReadings, openReadingSchema, parameterViews, parameterViewSchema, reasonViews, reasonViewSchema } from '../../shared/index.ts';
+import { groundViews, groundViewSchema, openReadings, openReadingSchema, parameterViews, parameterViewSchema } from '../../shared/index.ts';
 import { isApprovable } from '../facts/check.ts';
 import type { CheckedEnrollment } from '../records.ts';
 import { openQuestions } from './open-questions.ts';
@@ -11,8 +11,8 @@ const decisions = ['approve', 'supplement', 'refuse', 'refer'] as const;
 const optionLabels = {
   approve: '同意参保（未安置军人转入军龄认定，其他人员登记参保）',
   supplement: '退回补正（一次性告知应补正的内容，等待申请人补正）',
-  refuse: '不予办理（送达不予办理决定，案件办结）',
-  refer: '由参保地办理（告知申请人到参保地的社会保险局办理，案件办结）',
+  refuse: '不予办理（送达不予办理决定，本次申请办结）',
+  refer: '由参保地办理（告知申请人到参保地的社会保险局办理，本次申请办结）',
 } as const satisfies Record<(typeof decisions)[number], string>;
 
 export const proposalLabels = { approve: '拟同意参保', refuse: '拟不予办理', refer: '拟告知到参保地办理' } as const;
@@ -26,7 +26,7 @@ export const checkViewSchema = z.object({
   proposal: z.enum(['approve', 'refuse', 'refer']),
   proposalLabel: z.string(),
   options: z.array(z.object({ label: z.string(), value: z.enum(decisions) })),
-  reasons: z.array(reasonViewSchema),
+  reasons: z.array(groundViewSchema),
   openReadings: z.array(openReadingSchema),
   parameters: z.array(parameterViewSchema),
   usesExampleParameters: z.boolean(),
@@ -61,7 +61,7 @@ export function checkView(
     proposal,
     proposalLabel: proposalLabels[proposal],
     options: decisions.filter((decision) => possible[decision]).map((value) => ({ label: optionLabels[value], value })),
-    reasons: reasonViews(reasons),
+    reasons: groundViews(reasons),
     openReadings: openReadings(reasons, openQuestions),
     ...parameterViews(versions, parameters),
   };

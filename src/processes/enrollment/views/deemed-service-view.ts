@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { countText, monthOf } from '../../../policy/index.ts';
 import type { EnrollmentFacts } from '../rules/index.ts';
-import { reasonViews, reasonViewSchema } from '../../shared/index.ts';
+import { groundViews, groundViewSchema } from '../../shared/index.ts';
 import type { DeemedService } from '../facts/deemed-service.ts';
 
 export const deemedServiceViewSchema = z.object({
@@ -14,7 +14,7 @@ export const deemedServiceViewSchema = z.object({
   workStartMonth: z.string(),
   /** The review has corrected it before, and the window has seen it. */
   corrected: z.boolean(),
-  reasons: z.array(reasonViewSchema),
+  reasons: z.array(groundViewSchema),
 });
 
 export function deemedServiceView(
@@ -29,6 +29,6 @@ export function deemedServiceView(
     monthsLabel: countText(months),
     workStartMonth: workStart,
     corrected,
-    reasons: reasonViews(reasons),
+    reasons: groundViews(reasons),
   };
 }

@@ -25,8 +25,10 @@ const blank: PensionRelation = {
 };
 
 export function enrolled(before: PensionRelation | null, order: QuestionOf<typeof enrollment>, accountNumber: string): PensionRelation {
-  const relation = before ?? blank;
-  demandStatus(relation, ['none'], 'begin anew');
+  const known = before ?? blank;
+  demandStatus(known, ['none', 'terminated'], 'begin anew');
+  // What was paid out is settled: nothing of it counts for the new relation.
+  const relation = known.status === 'terminated' ? { ...blank, agencyPension: known.agencyPension } : known;
   const { category, place, insuredFrom, deemedMonths, workStartMonth } = order;
   const account = { ...relation.account, number: accountNumber };
   return { ...relation, status: 'active', category, place, insuredFrom, deemedMonths, workStartMonth, account };

@@ -26,7 +26,7 @@ describe('E-22 minimum age', () => {
 
   test('a refusal says when it may be', () => {
     expect(findings(minimumAge({ ageMonths: 191 }) ?? { reasons: [] })).toBe(
-      '申请时年满15周岁零11个月，未年满16周岁，不符合条件；年满16周岁后可以申请。',
+      '申请时年满15周岁11个月，未年满16周岁，不符合条件；年满16周岁后可以申请。',
     );
     expect(minimumAge({})).toBeUndefined();
   });

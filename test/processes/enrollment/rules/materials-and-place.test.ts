@@ -1,5 +1,5 @@
 import { describe, expect, test } from '#test';
-import { materialsQuestion } from '../../../../src/processes/enrollment/rules/materials.ts';
+import { materialsQuestion, statedInstead, stillMissing } from '../../../../src/processes/enrollment/rules/materials.ts';
 import { enrollmentPlace, type PlaceRow } from '../../../../src/processes/enrollment/rules/place.ts';
 
 describe('E-15, E-16 written contract', () => {
@@ -28,6 +28,24 @@ describe('E-15, E-16 written contract', () => {
   test('neither: contract or substitute', () => {
     expect(asked(['idCard:original'])).toBe(false);
     expect(materialsQuestion({ applicantCategory })).toEqual({ applicantCategory, hasWrittenContract: false });
+  });
+});
+
+describe('E-16 the list ends in 等', () => {
+  const document = (code: string) => ({ code, name: code, form: '', requirement: 'E-16', clause: '考勤记录等' });
+  const missing = [document('laborContractOrSubstitute'), document('payrollRoster:original')];
+
+  test('only what is offered in place of a contract is looked at by the window first', () => {
+    expect(statedInstead([])).toEqual([]);
+    expect(statedInstead([{}])).toEqual(['laborContractOrSubstitute']);
+  });
+
+  test('what the window recognises is no longer missing, and the rest is (E-17)', () => {
+    expect(stillMissing(missing)).toEqual(missing);
+    expect(stillMissing(missing, [{ recognised: 'no' }])).toEqual(missing);
+    expect(stillMissing(missing, [{ recognised: 'no' }, { recognised: 'yes' }]).map(({ code }) => code)).toEqual([
+      'payrollRoster:original',
+    ]);
   });
 });
 

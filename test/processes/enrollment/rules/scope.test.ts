@@ -28,6 +28,14 @@ describe('E-01 not yet insured', () => {
     expect(notYetInsured({})).toBeUndefined();
   });
 
+  test('whose relation has ended has nothing to continue, and may enroll', () => {
+    const ended = notYetInsured({ alreadyInsured: false, relationEnded: true });
+    expect(ended).toMatchObject({
+      value: true,
+      reasons: [{ requirement: 'E-01', finding: expect.stringContaining('没有可以接续的关系') }],
+    });
+  });
+
   test('AMB-24: who is insured in the agencies’ own scheme continues too, by an open reading', () => {
     const refused = notYetInsured({ alreadyInsured: false, agencyPension: true });
     expect(refused).toMatchObject({
@@ -146,7 +154,7 @@ describe('E-34, E-35, E-36 below the legal retirement age', () => {
     expect(scope({ ...facts, ageMonths: 605 }).value).toBe(true);
     for (const ageMonths of [606, 607]) expectReasons(scope({ ...facts, ageMonths }), requirement);
     expect(findings(scope({ ...facts, ageMonths: 606 }))).toBe(
-      '申请时年满50周岁零6个月，法定退休年龄为50周岁零6个月，已达到法定退休年龄，不符合条件。',
+      '申请时年满50周岁6个月，法定退休年龄为50周岁6个月，已达到法定退休年龄，不符合条件。',
     );
     expect(scope({ applicantCategory, ageMonths: 700 }).value).toBe(true);
   });
