@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { ApplicationFacts, Assessment } from '../rules/index.ts';
 import { monthText, type ParameterSet, type Reason } from '../../../policy/index.ts';
-import { openReadings, openReadingSchema, parameterViews, parameterViewSchema, reasonViews, reasonViewSchema } from '../../shared/index.ts';
+import { openReadings, openReadingSchema, parametersShown, parameterViews, reasonViews, reasonViewSchema } from '../../shared/index.ts';
 import { questions } from './questions.ts';
 
 export const checkViewSchema = z.object({
@@ -12,8 +12,7 @@ export const checkViewSchema = z.object({
   transferLabel: z.string(),
   retirementMonth: z.string(),
   openReadings: z.array(openReadingSchema),
-  parameters: z.array(parameterViewSchema),
-  usesExampleParameters: z.boolean(),
+  ...parametersShown,
   reasons: z.array(reasonViewSchema),
 });
 export type CheckView = z.output<typeof checkViewSchema>;

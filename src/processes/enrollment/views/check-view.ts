@@ -1,7 +1,7 @@
 /** What the rules found, and what the window may decide. */
 import { z } from 'zod';
 import type { ParameterSet, Reason } from '../../../policy/index.ts';
-import { openReadings, openReadingSchema, parameterViews, parameterViewSchema, reasonViews, reasonViewSchema } from '../../shared/index.ts';
+import { openReadings, openReadingSchema, parametersShown, parameterViews, reasonViews, reasonViewSchema } from '../../shared/index.ts';
 import { isApprovable } from '../facts/check.ts';
 import type { CheckedEnrollment } from '../records.ts';
 import { openQuestions } from './open-questions.ts';
@@ -28,8 +28,7 @@ export const checkViewSchema = z.object({
   options: z.array(z.object({ label: z.string(), value: z.enum(decisions) })),
   reasons: z.array(reasonViewSchema),
   openReadings: z.array(openReadingSchema),
-  parameters: z.array(parameterViewSchema),
-  usesExampleParameters: z.boolean(),
+  ...parametersShown,
 });
 
 /** Who cannot enroll at all is not sent to another bureau. */

@@ -1,7 +1,7 @@
 /** What the rules say of the payout, and what the window may decide (L-01 to L-04, L-11 to L-14). */
 import { z } from 'zod';
 import { dateText, type ParameterSet, periodsOf, periodsText, type Reason } from '../../../policy/index.ts';
-import { parameterViews, parameterViewSchema, reasonViews, reasonViewSchema } from '../../shared/index.ts';
+import { parametersShown, parameterViews, reasonViews, reasonViewSchema } from '../../shared/index.ts';
 import type { Assessment } from '../records.ts';
 
 const decisions = ['approve', 'supplement', 'refuse'] as const;
@@ -24,8 +24,7 @@ export const payoutViewSchema = z.object({
   heirProofMissing: z.boolean(),
   options: z.array(z.object({ label: text, value: z.enum(decisions) })),
   reasons: z.array(reasonViewSchema),
-  parameters: z.array(parameterViewSchema),
-  usesExampleParameters: z.boolean(),
+  ...parametersShown,
 });
 export type PayoutView = z.output<typeof payoutViewSchema>;
 

@@ -10,17 +10,18 @@ export const parameterViewSchema = z.object({
 });
 export type ParameterView = z.output<typeof parameterViewSchema>;
 
+/** What a view says of the parameters that it rests on. */
+export const parametersShown = {
+  parameters: z.array(parameterViewSchema),
+  usesExampleParameters: z.boolean(),
+  /** Which of them are only examples, in words; empty if none is. */
+  exampleParameters: z.string(),
+};
+export type ParametersShown = z.output<z.ZodObject<typeof parametersShown>>;
+
 /** Looks up "name@validFrom", as the calculation noted it. */
-export function parameterViews(
-  versions: readonly string[],
-  parameters: ParameterSet,
-): { parameters: ParameterView[]; usesExampleParameters: boolean } {
-  const used = versions.flatMap((version) => {
-    const [name, validFrom] = version.split('@');
-    const definition = parameters.definitions.find((candidate) => candidate.name === name);
-    const entry = definition?.values.find((candidate) => candidate.validFrom === validFrom);
-    return definition && entry ? [{ definition, entry }] : [];
-  });
+export function parameterViews(versions: readonly string[], parameters: ParameterSet): ParametersShown {
+  const used = entriesOf(versions, parameters);
   return {
     parameters: used.map(({ definition, entry }) => ({
       name: definition.title,
@@ -29,7 +30,23 @@ export function parameterViews(
       note: entry.note,
     })),
     usesExampleParameters: used.some(({ entry }) => entry.example),
+    exampleParameters: exampleTitles(versions, parameters).join('、'),
   };
+}
+
+/** The titles of those that are only examples, each once, without what stands in brackets. */
+export function exampleTitles(versions: readonly string[], parameters: ParameterSet): string[] {
+  const examples = entriesOf(versions, parameters).filter(({ entry }) => entry.example);
+  return [...new Set(examples.map(({ definition }) => definition.title.replace(/（[^（）]*）$/, '')))];
+}
+
+function entriesOf(versions: readonly string[], parameters: ParameterSet) {
+  return versions.flatMap((version) => {
+    const [name, validFrom] = version.split('@');
+    const definition = parameters.definitions.find((candidate) => candidate.name === name);
+    const entry = definition?.values.find((candidate) => candidate.validFrom === validFrom);
+    return definition && entry ? [{ definition, entry }] : [];
+  });
 }
 
 /** A code is told in the word that the owner's hint has for it. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { countText, monthText, type ParameterSet } from '../../../policy/index.ts';
 import type { SuspensionAssessment } from '../rules/index.ts';
-import { openReadings, openReadingSchema, parameterViews, parameterViewSchema, reasonViews, reasonViewSchema } from '../../shared/index.ts';
+import { openReadings, openReadingSchema, parametersShown, parameterViews, reasonViews, reasonViewSchema } from '../../shared/index.ts';
 import { openQuestions } from './open-questions.ts';
 
 const decisions = ['approve', 'supplement', 'refuse'] as const;
@@ -29,8 +29,7 @@ export const suspensionViewSchema = z.object({
   options: z.array(z.object({ label: text, value: z.enum(decisions) })),
   reasons: z.array(reasonViewSchema),
   openReadings: z.array(openReadingSchema),
-  parameters: z.array(parameterViewSchema),
-  usesExampleParameters: z.boolean(),
+  ...parametersShown,
 });
 export type SuspensionView = z.output<typeof suspensionViewSchema>;
 
