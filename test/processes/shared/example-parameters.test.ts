@@ -14,8 +14,11 @@ const approved = parameterSet(
 const versions = ['averageMonthlyWage@2026-01-01', 'averageMonthlyWage@2025-01-01', 'individualContributionRate@2006-01-01'];
 
 test('a form names each once, without its unit', () => {
-  expect(parameterViews(versions, shipped)).toMatchObject({ usesExampleParameters: true, exampleParameters: '当地上年度职工月平均工资' });
-  expect(parameterViews(versions, approved)).toMatchObject({ usesExampleParameters: false, exampleParameters: '' });
+  expect(parameterViews(versions, shipped, [])).toMatchObject({
+    usesExampleParameters: true,
+    exampleParameters: '当地上年度职工月平均工资',
+  });
+  expect(parameterViews(versions, approved, [])).toMatchObject({ usesExampleParameters: false, exampleParameters: '' });
 });
 
 test('a letter names those of its amounts, and says nothing where there is none', () => {

@@ -41,7 +41,7 @@ export function checkView(
     transferLabel: transferLabel(assessed, facts),
     retirementMonth: facts.retirementAgeReachedMonth ? monthText(facts.retirementAgeReachedMonth) : '未知',
     openReadings: openReadings(reasons, questions),
-    ...parameterViews(versions, parameters),
+    ...parameterViews(versions, parameters, reasons),
     reasons: reasonViews(reasons),
   };
 }

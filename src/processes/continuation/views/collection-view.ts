@@ -52,7 +52,7 @@ export function collectionView(plan: CollectionPlan, { requestedBase }: Collecti
     requestedBase: requestedBase ? `${requestedBase}元` : '标准基数',
     periods: runs(ledger).map(periodRow),
     openReadings: openReadings(reasons, questions),
-    ...parameterViews(parameterVersions, parameters),
+    ...parameterViews(parameterVersions, parameters, reasons),
     reasons: reasonViews(reasons),
   };
 }

@@ -62,6 +62,6 @@ export function checkView(
     options: decisions.filter((decision) => possible[decision]).map((value) => ({ label: optionLabels[value], value })),
     reasons: reasonViews(reasons),
     openReadings: openReadings(reasons, openQuestions),
-    ...parameterViews(versions, parameters),
+    ...parameterViews(versions, parameters, reasons),
   };
 }

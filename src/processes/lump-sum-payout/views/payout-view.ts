@@ -48,7 +48,7 @@ export function payoutView(assessment: Assessment, { reasons, versions, paramete
     heirProofMissing,
     options: options.map((value) => ({ label: optionLabels[value], value })),
     reasons: reasonViews(reasons),
-    ...parameterViews(versions, parameters),
+    ...parameterViews(versions, parameters, reasons),
   };
 }
 

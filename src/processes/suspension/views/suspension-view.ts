@@ -61,7 +61,7 @@ export function suspensionView(assessment: SuspensionAssessment, parameters: Par
     options: options.map((value) => ({ label: optionLabels[value], value })),
     reasons: reasonViews(reasons),
     openReadings: openReadings(reasons, openQuestions),
-    ...parameterViews(assessment.parameterVersions, parameters),
+    ...parameterViews(assessment.parameterVersions, parameters, reasons),
   };
 }
 

@@ -57,7 +57,7 @@ export function calculationView(
     medicalUnitTotal: medical.unitTotal.toString(),
     medicalPersonalTotal: medical.personalTotal.toString(),
     medicalTotal: medical.unitTotal.plus(medical.personalTotal).toString(),
-    ...parameterViews(calculation.parameterVersions, parameters),
+    ...parameterViews(calculation.parameterVersions, parameters, calculation.reasons),
     reasons: reasonViews(calculation.reasons),
   };
 }
