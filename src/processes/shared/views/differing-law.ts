@@ -13,7 +13,7 @@ export function differingLaw(reasons: readonly Reason[], parameters: ParameterSe
   return parameters.parameter('lawInForce', today).value.flatMap(({ requirements, since, law, citation, verified }) => {
     const reason = reasons.find(({ requirement }) => requirements.includes(requirement));
     if (!reason) return [];
-    const text = verified ? `${dateText(since)}起，${law}。` : `请主管机关核实：${law}。`;
+    const text = verified ? `${dateText(since)}起，${law}` : `请主管机关核实：${law}`;
     return [{ clause: reason.clause, law: text, citation }];
   });
 }
