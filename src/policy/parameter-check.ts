@@ -23,6 +23,8 @@ export interface ParameterDefinition {
   title: string;
   /** For whoever edits the file: what the values mean. */
   hint?: string | undefined;
+  /** Published anew for every year. */
+  yearly?: boolean | undefined;
   /** Earliest first. */
   values: ParameterEntry[];
 }
@@ -48,6 +50,7 @@ const definitionSchema = z.strictObject({
   name: z.string(),
   title: z.string().min(1),
   hint: z.string().optional(),
+  yearly: z.boolean().optional(),
   values: z.array(entrySchema).min(1),
 });
 
@@ -116,7 +119,11 @@ function readDefinition(raw: unknown, schema: z.ZodType, blame: Blame): Paramete
   return [];
 }
 
-function checkDefinition({ name, title, hint, values: entries }: RawDefinition, schema: z.ZodType, blame: Blame): ParameterDefinition {
+function checkDefinition(
+  { name, title, hint, yearly, values: entries }: RawDefinition,
+  schema: z.ZodType,
+  blame: Blame,
+): ParameterDefinition {
   const values = entries.map((entry) => {
     const parsed = schema.safeParse(entry.value);
     if (!parsed.success) for (const issue of issues(`${name}@${entry.validFrom}`, parsed.error)) blame('form', issue, name);
@@ -128,7 +135,7 @@ function checkDefinition({ name, title, hint, values: entries }: RawDefinition, 
     }
   });
   // Whoever has no schema is blamed above.
-  return { name: name as ParameterName, title, hint, values };
+  return { name: name as ParameterName, title, hint, yearly, values };
 }
 
 /** Every schema has one name of its own and one value. */

@@ -70,6 +70,19 @@ const span = z
 /** Of one year: days on which nobody works, and weekends on which everybody does. */
 export const publicHolidays = z.strictObject({ daysOff: z.array(span), workdays: z.array(day) });
 
+/** Where the law in force is known to differ from the source: told to the clerk beside the rule, which it does not change. */
+export const lawDifference = z.strictObject({
+  /** Ids of the requirements that it is about, such as "E-28". */
+  requirements: z.array(z.string().regex(/^[A-Z]-\d{2}$/, 'a requirement is a letter and two digits, such as "E-28"')).min(1),
+  since: day,
+  /** Chinese. */
+  law: z.string().min(1),
+  citation: z.string().min(1),
+  /** False: the office has to verify it, and it is not told as law. */
+  verified: z.boolean(),
+});
+export type LawDifference = z.output<typeof lawDifference>;
+
 /** Retirement at `originalMonths`; from `delay.from` on one month later for every `everyMonths` months, up to `maxMonths`. */
 export const retirementAge = z.strictObject({
   originalMonths: months,

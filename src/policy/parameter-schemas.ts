@@ -1,6 +1,6 @@
 /** Which parameters there are: those that all rules share, and the place where a process adds its own. */
 import { z } from 'zod';
-import { amount, cycle, duration, months, publicHolidays, rate, retirementAge, share, term } from './parameter-forms.ts';
+import { amount, cycle, duration, lawDifference, months, publicHolidays, rate, retirementAge, share, term } from './parameter-forms.ts';
 
 /** By file of parameters/, without its ending: the parameters in it with the form of their values. */
 export type SchemasByFile = Readonly<Record<string, Readonly<Record<string, z.ZodType>>>>;
@@ -39,6 +39,9 @@ export const sharedParameters = {
     /** Of whoever takes part as an individual (E-34 to E-36, C-18): women later than by a unit. */
     individualRetirementAge: z.strictObject({ male: retirementAge, female: retirementAge }),
   },
+  'law-in-force': {
+    lawInForce: z.array(lawDifference),
+  },
   'working-days': {
     /** Of each year, as the State Council has them. */
     publicHolidays,
@@ -76,6 +79,7 @@ export interface ParameterFiles {
   medical: (typeof sharedParameters)['medical'];
   'individual-contributions': (typeof sharedParameters)['individual-contributions'];
   retirement: (typeof sharedParameters)['retirement'];
+  'law-in-force': (typeof sharedParameters)['law-in-force'];
   'working-days': (typeof sharedParameters)['working-days'];
   remedies: (typeof sharedParameters)['remedies'];
   deadlines: (typeof sharedParameters)['deadlines'];

@@ -132,6 +132,8 @@ describe('the check of parameter files', () => {
     ['deadlineSupplement', '30WD'],
     ['deadlineTransferReply', '0WD'],
     ['deadlineTransferReply', '45'],
+    ['lawInForce', [{ requirements: ['军龄'], since: '2012-07-01', law: '示例', citation: '示例', verified: true }]],
+    ['lawInForce', [{ requirements: ['E-28'], since: '2012-07-01', law: '示例', citation: '', verified: true }]],
     ['publicHolidays', { daysOff: ['2026-02-30'], workdays: [] }],
     ['publicHolidays', { daysOff: ['2026-10-07/2026-10-01'], workdays: [] }],
     ['deadlineSupplement', 'P1000000Y'],

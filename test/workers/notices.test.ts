@@ -37,6 +37,8 @@ describe('send-notice', () => {
     const total = (await at.cases.files.get(caseNumber)).calculation?.total.toString().split('.')[0] ?? '';
     const amounts = notices.filter(({ template }) => template === 'amount-notice');
     expect(amounts.every(({ body }) => body.replaceAll(',', '').includes(total))).toBe(true);
+    for (const { body } of amounts)
+      expect(body).toContain('以上金额所依据的当地上年度职工月平均工资为示例值，尚未经主管机关核定，不作为缴费的依据。');
   });
 
   test('the notice of a supplement names everything that is missing', async () => {

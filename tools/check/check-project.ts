@@ -7,8 +7,12 @@ export interface RuleFinding extends Finding {
   rule: string;
 }
 
-/** @param chosen the rules to apply. @returns what they found, in the order of files and elements */
-export async function checkProject(project: Project, contract: Contract, chosen: readonly Rule[] = rules): Promise<RuleFinding[]> {
+/** @param chosen the rules to apply; default: those whose findings are to be corrected. @returns what they found, in the order of files and elements */
+export async function checkProject(
+  project: Project,
+  contract: Contract,
+  chosen: readonly Rule[] = rules.filter(({ hint }) => !hint),
+): Promise<RuleFinding[]> {
   const found = await Promise.all(
     chosen.map(async (rule) => (await rule.check(project, contract)).map((finding) => ({ ...finding, rule: rule.name }))),
   );

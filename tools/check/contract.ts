@@ -1,5 +1,6 @@
 /** What the project ships beside the models: its workers, and what they know of each process. */
 import type { z } from 'zod';
+import { dateInChina, systemClock } from '../../src/clock.ts';
 import { caseMessages } from '../../src/cases/index.ts';
 import { foldersOfProcesses, misplaced } from '../../src/deployment/index.ts';
 import { projectRoot } from '../../src/models/index.ts';
@@ -17,6 +18,7 @@ export const shippedContract = (): Contract => ({
   misplaced: misplaced({ processes, workerFiles, taskFiles, folders: foldersOfProcesses(projectRoot) }),
   documents: Object.fromEntries(caseProcesses.map(({ id, application }) => [id, documentsIn(application.fields)])),
   requirements: caseProcesses.flatMap(({ clauses }) => Object.keys(clauses)),
+  today: dateInChina(systemClock()),
 });
 
 /** From the schema of its field `documents`, a list of choices. */

@@ -9,6 +9,11 @@ export function reportFindings(findings: readonly RuleFinding[]): string {
   return `${blocks.join('\n\n')}\n\n共发现 ${findings.length} 处问题，涉及 ${byFile.length} 个文件。\n`;
 }
 
+/** What is to be known, and stops nothing. */
+export function reportHints(hints: readonly RuleFinding[]): string {
+  return hints.map(({ file, element, message, remedy }) => `提示：${file} ${element ?? ''}：${message}${remedy}\n`).join('');
+}
+
 const linesOf = ({ element, message, remedy, rule }: RuleFinding): string[] => [
   `  ${element === undefined ? '' : `${element}：`}${message}`,
   `    处理办法：${remedy}（规则 ${rule}）`,

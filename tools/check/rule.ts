@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Misplaced } from '../../src/deployment/index.ts';
 import type { Worker } from '../../src/jobs/index.ts';
 import type { Project } from '../../src/models/index.ts';
+import type { IsoDate } from '../../src/policy/index.ts';
 import type { CalledProcess } from '../../src/processes/process.ts';
 import type { ClerkSteps } from '../../src/processes/shared/index.ts';
 
@@ -31,6 +32,7 @@ export interface Contract {
   documents: Readonly<Record<string, readonly string[]>>;
   /** Ids of all requirements that the sources have, such as `B-44`. */
   requirements: readonly string[];
+  today: IsoDate;
 }
 
 export type Check = (project: Project, contract: Contract) => Finding[] | Promise<Finding[]>;
@@ -39,4 +41,6 @@ export interface Rule {
   /** As its file. */
   name: string;
   check: Check;
+  /** What it finds is told, and stops nothing. */
+  hint?: boolean;
 }

@@ -32,8 +32,8 @@ export const addCheck: AddCommand = (program) => {
     .addHelpText(
       'after',
       said({
-        en: '\nExit code: 0 = nothing found, 1 = something found, 2 = could not run as called.',
-        zh: '\n退出码：0为未发现问题，1为发现问题，2为命令不能执行。',
+        en: '\nExit code: 0 = nothing found, or only hints, 1 = something found, 2 = could not run as called.',
+        zh: '\n退出码：0为未发现问题或者只有提示，1为发现问题，2为命令不能执行。',
       }),
     )
     .action(check);
@@ -41,20 +41,29 @@ export const addCheck: AddCommand = (program) => {
 
 async function check({ json, root, rule: names }: Options): Promise<void> {
   const startedAt = performance.now();
-  const [{ checkProject, reportFindings, reportNothing, rules, shippedContract }, { readProject }] = await Promise.all([
+  const [{ checkProject, reportFindings, reportHints, reportNothing, rules, shippedContract }, { readProject }] = await Promise.all([
     import('../check/index.ts'),
     import('../../src/models/index.ts'),
   ]);
   const chosen = names ? chooseRules(rules, names) : rules;
   const project = await readProject(await ownersFiles(root));
-  const findings = await checkProject(project, shippedContract(), chosen);
-  if (json) process.stdout.write(asJson(findings));
+  const found = (hint: boolean) =>
+    checkProject(
+      project,
+      shippedContract(),
+      chosen.filter((rule) => (rule.hint ?? false) === hint),
+    );
+  const findings = await found(false);
+  const hints = await found(true);
+  if (json) process.stdout.write(asJson(findings, hints));
   else if (findings.length > 0) process.stdout.write(reportFindings(findings));
   else process.stdout.write(reportNothing(project, chosen.length, (performance.now() - startedAt) / 1000));
+  if (!json) process.stdout.write(reportHints(hints));
   if (findings.length > 0) process.exitCode = 1;
 }
 
-const asJson = (findings: readonly RuleFinding[]): string => `${JSON.stringify({ findings }, null, 2)}\n`;
+const asJson = (findings: readonly RuleFinding[], hints: readonly RuleFinding[]): string =>
+  `${JSON.stringify({ findings, hints }, null, 2)}\n`;
 
 function chooseRules(rules: readonly Rule[], names: readonly string[]): Rule[] {
   const unknown = names.filter((name) => !rules.some((rule) => rule.name === name));

@@ -2,7 +2,7 @@
 import type { Finding } from './change.ts';
 import { pair } from './pairing.ts';
 import type { DatedValue, Parameter } from './parameter-files.ts';
-import { parameterValue } from './words/parameter-value.ts';
+import { parameterValue, parameterValues } from './words/parameter-value.ts';
 import { alteration, quoted, yesNo } from './words/sentence.ts';
 
 export const rewritten = '已生效的取值被直接改写，已办案件引用的依据将对不上；应另加一条带生效日期的取值';
@@ -78,7 +78,7 @@ function valueChanges(was: Parameter, is: Parameter, today: string): Finding[] {
 
 function addition(parameter: Parameter, value: DatedValue): Finding {
   const before = parameter.values.filter(({ validFrom }) => validFrom < value.validFrom).at(-1);
-  const [was, is] = [before && parameterValue(parameter, before.value), parameterValue(parameter, value.value)];
+  const [was, is] = before ? parameterValues(parameter, before.value, value.value) : [undefined, parameterValue(parameter, value.value)];
   const one = { element: parameter.name, property: value.validFrom, kind: 'added', after: is } as const;
   if (was === undefined) return { ...one, text: `${titleOf(parameter)}新增自${value.validFrom}起的取值${is}${source(value)}` };
   return { ...one, before: was, text: `${titleOf(parameter)}自${value.validFrom}起由${was}改为${is}${source(value)}` };
@@ -86,8 +86,10 @@ function addition(parameter: Parameter, value: DatedValue): Finding {
 
 function overwriting(was: Parameter, is: Parameter, old: DatedValue, now: DatedValue, today: string): Finding[] {
   if (JSON.stringify(old.value) === JSON.stringify(now.value)) return [];
-  const inForce = now.validFrom <= today;
-  const [before, after] = [parameterValue(was, old.value), parameterValue(is, now.value)];
+  // A list is told to the clerks; no decision rests on it.
+  const inForce = now.validFrom <= today && !Array.isArray(now.value);
+  const [before, after] =
+    was.hint === is.hint ? parameterValues(is, old.value, now.value) : [parameterValue(was, old.value), parameterValue(is, now.value)];
   const sentence = `${titleOf(is)}自${now.validFrom}起的取值由${before}${inForce ? '改写' : '改'}为${after}${source(now)}`;
   return [
     { element: is.name, kind: 'changed', property: now.validFrom, before, after, text: sentence, ...(inForce && { warning: rewritten }) },

@@ -13,7 +13,16 @@ import {
   type Source,
   yuan,
 } from '../../notices/index.ts';
-import { groundsData, lapseData, receivedData, refundData, type RefundData, withdrawalData } from '../shared/index.ts';
+import {
+  type ExamplesData,
+  examplesData,
+  groundsData,
+  lapseData,
+  receivedData,
+  refundData,
+  type RefundData,
+  withdrawalData,
+} from '../shared/index.ts';
 import { records } from './records.ts';
 import { refusals } from './refusals.ts';
 
@@ -44,7 +53,7 @@ export interface AllReturnedData extends TransferPendingData {
 }
 
 /** What is collected for past years (C-14 to C-18). */
-export interface CollectionData extends CommonData {
+export interface CollectionData extends CommonData, ExamplesData {
   startMonth: string;
   months: string;
   items: string;
@@ -99,6 +108,7 @@ async function collectionData(source: Source): Promise<CollectionData> {
   return {
     ...commonData(source),
     ...(await startData(source)),
+    ...examplesData(source, ledger),
     months: countText(ledger.length),
     items: numbered(itemLines(ledger)),
     total: yuan(total),

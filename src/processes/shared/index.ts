@@ -7,6 +7,7 @@ export { deadlinesRecord, materials, requiredDocument } from './common-records.t
 export { defineRehearsal, lastAmount } from './define-rehearsal.ts';
 export { latestRecord } from './latest-record.ts';
 export { ended, type LastStep, nextActions, type NextStep } from './next-step.ts';
+export { type ExamplesData, examplesData } from './notices/examples.ts';
 export { lapseData, withdrawalData } from './notices/ending.ts';
 export { receivedData, type ReceivedData } from './notices/payment.ts';
 export { refundData, type RefundData } from './notices/refunds.ts';
@@ -25,7 +26,7 @@ export { byParticipant } from './submitters.ts';
 export type { TaskView } from './task-view.ts';
 export { countedFrom, endOfTerm } from './terms.ts';
 export { openReadings, openReadingSchema } from './views/open-reading.ts';
-export { parameterViews, parameterViewSchema } from './views/parameter-view.ts';
+export { parametersShown, parameterViews } from './views/parameter-view.ts';
 export { paymentStatus } from './views/payment-status.ts';
 export { groundViews, groundViewSchema, reasonViews, reasonViewSchema } from './views/reason-view.ts';
 export {

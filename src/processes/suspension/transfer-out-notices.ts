@@ -1,11 +1,11 @@
 /** What the notices of a transfer-out say (S-07 to S-09). */
 import { countText, dateText, distinctMonths, type LedgerRow, Money, monthText } from '../../policy/index.ts';
 import { commonData, type CommonData, dueOn, numbered, reasonLines, type Source, sourceOf, yuan } from '../../notices/index.ts';
-import { reasonsOf, refundData, type RefundData } from '../shared/index.ts';
+import { type ExamplesData, examplesData, reasonsOf, refundData, type RefundData } from '../shared/index.ts';
 import { records } from './records.ts';
 
 /** S-07 to S-09: what is owed before the relation can go elsewhere. */
-export interface ArrearsData extends CommonData {
+export interface ArrearsData extends CommonData, ExamplesData {
   transferTo: string;
   amount: string;
   items: string;
@@ -19,6 +19,7 @@ export async function arrearsData(source: Source): Promise<ArrearsData> {
   const assessed = await cases.decisions.latest(file.caseNumber, 'assess-arrears');
   return {
     ...commonData(source),
+    ...examplesData(source, rows),
     transferTo: file.application.transferTo ?? '',
     amount: yuan(Money.sum(rows.map(({ personalShare }) => personalShare))),
     items: numbered(rows.map(({ month, personalShare }) => `${monthText(month)}：${yuan(personalShare)}。`)),

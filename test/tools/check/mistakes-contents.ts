@@ -37,4 +37,18 @@ export const mistakes: readonly Mistake[] = [
     rule: 'parameters',
     element: 'deadlineTransferReply',
   },
+  {
+    what: 'a year that nobody entered',
+    path: 'parameters/pension.json',
+    edit: replaced('"validFrom": "2026-01-01"', '"validFrom": "2025-07-01"'),
+    rule: 'series-up-to-date',
+    element: 'averageMonthlyWage',
+  },
+  {
+    what: 'a requirement that no source has',
+    path: 'parameters/law-in-force.json',
+    edit: replaced('"L-02"', '"L-99"'),
+    rule: 'law-in-force',
+    element: 'L-99',
+  },
 ];

@@ -6,6 +6,7 @@ import { checkProject } from '../../../tools/check/index.ts';
 import type { Contract } from '../../../tools/check/rule.ts';
 import { rules } from '../../../tools/check/rules/index.ts';
 import { filesOf, type ModelFiles } from '../../../src/models/files.ts';
+import { isoDate } from '../../../src/policy/dates.ts';
 import { owners } from '../../../src/models/owners.ts';
 import { readProject } from '../../../src/models/project.ts';
 
@@ -18,6 +19,7 @@ export const nothingShipped: Contract = {
   misplaced: [],
   documents: {},
   requirements: [],
+  today: isoDate('2026-11-29'),
 };
 
 interface Expected {

@@ -51,6 +51,16 @@ describe('a value in force', () => {
   });
 });
 
+test('of the law in force only the items that come or go are told, and no decision rests on them', async () => {
+  const LAW = 'parameters/law-in-force.json';
+  const [change, ...more] = await changesOf(LAW, ['人社部规〔2016〕5号", "verified": false', '人社部规〔2016〕5号", "verified": true']);
+  expect(more).toEqual([]);
+  expect(change).toMatchObject({ element: 'lawInForce', kind: 'changed', before: expect.stringContaining('"verified":false') });
+  expect(change?.text).toContain('"verified":true');
+  expect(change?.text).not.toContain('L-02');
+  expect(change).not.toHaveProperty('warning');
+});
+
 test('a value that is not yet in force may be corrected', async () => {
   const withValue = (value: string): Promise<Project> => edited({ [DEADLINES]: [[entry, dated(value, '2027-07-01')]] });
   const [base, head] = await Promise.all([withValue('P20D'), withValue('P15D')]);

@@ -118,7 +118,7 @@ describe('notices', () => {
     expect(body).toContain('起始缴费时间为2025年9月，应补收基本养老保险费15个月（1年3个月）');
     expect(body).toContain('1．2025年9月至2025年12月，共4个月，月缴费基数4052.00元，小计3241.60元。');
     expect(body).toContain('2．2026年1月至2026年11月，共11个月，月缴费基数4188.00元，小计9213.60元。');
-    expect(body).toContain('合计12455.20元。');
+    expect(body).toContain('合计12455.20元。\n\n以上金额所依据的当地上年度职工月平均工资为示例值，尚未经主管机关核定，不作为缴费的依据。');
     expect(body).toContain('补收的款项缴清后，自2026年12月起按月缴费。');
     expect(body).toMatch(/（C-14）[\s\S]*（C-15）[\s\S]*（C-16）[\s\S]*（C-17）/);
   });

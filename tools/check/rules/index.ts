@@ -12,8 +12,8 @@ const ofProject = readdirSync(import.meta.dirname)
   .map((file) => file.replace(/\.ts$/, ''));
 
 async function projectRule(name: string): Promise<Rule> {
-  const { check } = (await import(`./${name}.ts`)) as { check: Check };
-  return { name, check };
+  const { check, hint = false } = (await import(`./${name}.ts`)) as { check: Check; hint?: boolean };
+  return { name, check, hint };
 }
 
 /** The same rule, the same linter as in Modeler. */

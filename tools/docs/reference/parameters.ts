@@ -6,10 +6,16 @@ import { lines, markdownTable } from './table.ts';
 
 const isTerm = (value: unknown): value is string => typeof value === 'string' && /^((R\d*\/)?P\d|\d+WD$)/.test(value);
 
+/** What the clerks are told of the law in force. */
+function itemText({ requirements, law, citation, verified }: Record<string, unknown>): string {
+  return `${String(requirements)}：${String(law)}（${String(citation)}${verified === true ? '' : '，须核实'}）`;
+}
+
 function valueText(value: unknown): string {
   // Amounts and rates are written as in their file, with their zeros.
   const written: unknown = JSON.parse(JSON.stringify(value));
   if (isTerm(written)) return `${termText(written)}（${written}）`;
+  if (Array.isArray(written)) return lines(written.map(itemText));
   return typeof written === 'string' ? written : `\`${JSON.stringify(written)}\``;
 }
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type ApplicationFacts, type Assessment, retirementAgeLeftToClerk } from '../rules/index.ts';
 import { monthText, type ParameterSet, type Reason } from '../../../policy/index.ts';
-import { openReadings, openReadingSchema, parameterViews, parameterViewSchema, reasonViews, reasonViewSchema } from '../../shared/index.ts';
+import { openReadings, openReadingSchema, parametersShown, parameterViews, reasonViews, reasonViewSchema } from '../../shared/index.ts';
 import { questions } from './questions.ts';
 
 export const checkViewSchema = z.object({
@@ -17,8 +17,7 @@ export const checkViewSchema = z.object({
   /** The form asks how contributions go on (AMB-57). */
   retirementAgeLeftToClerk: z.boolean(),
   openReadings: z.array(openReadingSchema),
-  parameters: z.array(parameterViewSchema),
-  usesExampleParameters: z.boolean(),
+  ...parametersShown,
   reasons: z.array(reasonViewSchema),
 });
 export type CheckView = z.output<typeof checkViewSchema>;
@@ -50,7 +49,7 @@ export function checkView(
     suspendedFrom: facts.suspension?.from ?? null,
     retirementAgeLeftToClerk: retirementAgeLeftToClerk(facts),
     openReadings: openReadings(reasons, questions),
-    ...parameterViews(versions, parameters),
+    ...parameterViews(versions, parameters, reasons),
     reasons: reasonViews(reasons),
   };
 }

@@ -3,7 +3,7 @@ import { Decimal } from 'decimal.js';
 import { z } from 'zod';
 import { type CollectionFacts, type CollectionPlan, type CollectionRow, continuationStart } from '../rules/index.ts';
 import { addMonths, Money, monthText, type ParameterSet } from '../../../policy/index.ts';
-import { openReadings, openReadingSchema, parameterViews, parameterViewSchema, reasonViews, reasonViewSchema } from '../../shared/index.ts';
+import { openReadings, openReadingSchema, parametersShown, parameterViews, reasonViews, reasonViewSchema } from '../../shared/index.ts';
 import { questions } from './questions.ts';
 
 const text = z.string();
@@ -32,8 +32,7 @@ export const collectionViewSchema = z.object({
   requestedBase: text,
   periods: z.array(periodSchema),
   openReadings: z.array(openReadingSchema),
-  parameters: z.array(parameterViewSchema),
-  usesExampleParameters: z.boolean(),
+  ...parametersShown,
   reasons: z.array(reasonViewSchema),
 });
 export type CollectionView = z.output<typeof collectionViewSchema>;
@@ -53,7 +52,7 @@ export function collectionView(plan: CollectionPlan, { requestedBase }: Collecti
     requestedBase: requestedBase ? `${requestedBase}元` : '标准基数',
     periods: runs(ledger).map(periodRow),
     openReadings: openReadings(reasons, questions),
-    ...parameterViews(parameterVersions, parameters),
+    ...parameterViews(parameterVersions, parameters, reasons),
     reasons: reasonViews(reasons),
   };
 }

@@ -1,7 +1,7 @@
 /** What the rules found, and what the window may decide. */
 import { z } from 'zod';
 import type { ParameterSet, Reason } from '../../../policy/index.ts';
-import { groundViews, groundViewSchema, openReadings, openReadingSchema, parameterViews, parameterViewSchema } from '../../shared/index.ts';
+import { groundViews, groundViewSchema, openReadings, openReadingSchema, parametersShown, parameterViews } from '../../shared/index.ts';
 import { isApprovable } from '../facts/check.ts';
 import type { CheckedEnrollment } from '../records.ts';
 import { openQuestions } from './open-questions.ts';
@@ -28,8 +28,7 @@ export const checkViewSchema = z.object({
   options: z.array(z.object({ label: z.string(), value: z.enum(decisions) })),
   reasons: z.array(groundViewSchema),
   openReadings: z.array(openReadingSchema),
-  parameters: z.array(parameterViewSchema),
-  usesExampleParameters: z.boolean(),
+  ...parametersShown,
 });
 
 /** Who cannot enroll at all is not sent to another bureau. */
@@ -63,6 +62,6 @@ export function checkView(
     options: decisions.filter((decision) => possible[decision]).map((value) => ({ label: optionLabels[value], value })),
     reasons: groundViews(reasons),
     openReadings: openReadings(reasons, openQuestions),
-    ...parameterViews(versions, parameters),
+    ...parameterViews(versions, parameters, reasons),
   };
 }

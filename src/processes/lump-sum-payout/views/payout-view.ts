@@ -1,7 +1,7 @@
 /** What the rules say of the payout, and what the window may decide (L-01 to L-04, L-11 to L-14). */
 import { z } from 'zod';
 import { dateText, type ParameterSet, periodsOf, periodsText, type Reason } from '../../../policy/index.ts';
-import { parameterViews, parameterViewSchema, groundViews, groundViewSchema } from '../../shared/index.ts';
+import { groundViews, groundViewSchema, parametersShown, parameterViews } from '../../shared/index.ts';
 import type { Assessment } from '../records.ts';
 
 const decisions = ['approve', 'supplement', 'refuse'] as const;
@@ -30,8 +30,7 @@ export const payoutViewSchema = z.object({
   missing: text.nullable(),
   options: z.array(z.object({ label: text, value: z.enum(decisions) })),
   reasons: z.array(groundViewSchema),
-  parameters: z.array(parameterViewSchema),
-  usesExampleParameters: z.boolean(),
+  ...parametersShown,
 });
 export type PayoutView = z.output<typeof payoutViewSchema>;
 
@@ -60,7 +59,7 @@ export function payoutView(assessment: Assessment, { reasons, versions, paramete
     missing: assessment.missing.length > 0 ? assessment.missing.join('、') : null,
     options: options.map((value) => ({ label: optionLabels[value], value })),
     reasons: groundViews(reasons),
-    ...parameterViews(versions, parameters),
+    ...parameterViews(versions, parameters, reasons),
   };
 }
 

@@ -1,6 +1,16 @@
 /** The parameters on which a calculation rests, for the reviewing clerk. */
 import { z } from 'zod';
-import { ageText, countText, Money, monthText, type ParameterSet, type RetirementAgeRule, wordOf } from '../../../policy/index.ts';
+import {
+  ageText,
+  countText,
+  Money,
+  monthText,
+  type ParameterSet,
+  type Reason,
+  type RetirementAgeRule,
+  wordOf,
+} from '../../../policy/index.ts';
+import { differingLaw, differingLawSchema } from './differing-law.ts';
 
 export const parameterViewSchema = z.object({
   name: z.string(),
@@ -10,17 +20,19 @@ export const parameterViewSchema = z.object({
 });
 export type ParameterView = z.output<typeof parameterViewSchema>;
 
+/** What a view says of the parameters that it rests on, and of the law beside its rules. */
+export const parametersShown = {
+  parameters: z.array(parameterViewSchema),
+  usesExampleParameters: z.boolean(),
+  /** Which of them are only examples, in words; empty if none is. */
+  exampleParameters: z.string(),
+  differingLaw: z.array(differingLawSchema),
+};
+export type ParametersShown = z.output<z.ZodObject<typeof parametersShown>>;
+
 /** Looks up "name@validFrom", as the calculation noted it. */
-export function parameterViews(
-  versions: readonly string[],
-  parameters: ParameterSet,
-): { parameters: ParameterView[]; usesExampleParameters: boolean } {
-  const used = versions.flatMap((version) => {
-    const [name, validFrom] = version.split('@');
-    const definition = parameters.definitions.find((candidate) => candidate.name === name);
-    const entry = definition?.values.find((candidate) => candidate.validFrom === validFrom);
-    return definition && entry ? [{ definition, entry }] : [];
-  });
+export function parameterViews(versions: readonly string[], parameters: ParameterSet, reasons: readonly Reason[]): ParametersShown {
+  const used = entriesOf(versions, parameters);
   return {
     parameters: used.map(({ definition, entry }) => ({
       name: definition.title,
@@ -29,7 +41,24 @@ export function parameterViews(
       note: entry.note,
     })),
     usesExampleParameters: used.some(({ entry }) => entry.example),
+    exampleParameters: exampleTitles(versions, parameters).join('、'),
+    differingLaw: differingLaw(reasons, parameters),
   };
+}
+
+/** The titles of those that are only examples, each once, without what stands in brackets. */
+export function exampleTitles(versions: readonly string[], parameters: ParameterSet): string[] {
+  const examples = entriesOf(versions, parameters).filter(({ entry }) => entry.example);
+  return [...new Set(examples.map(({ definition }) => definition.title.replace(/（[^（）]*）$/, '')))];
+}
+
+function entriesOf(versions: readonly string[], parameters: ParameterSet) {
+  return versions.flatMap((version) => {
+    const [name, validFrom] = version.split('@');
+    const definition = parameters.definitions.find((candidate) => candidate.name === name);
+    const entry = definition?.values.find((candidate) => candidate.validFrom === validFrom);
+    return definition && entry ? [{ definition, entry }] : [];
+  });
 }
 
 /** A code is told in the word that the owner's hint has for it. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { countText, monthText, type ParameterSet, placeOf } from '../../../policy/index.ts';
 import type { SuspensionAssessment } from '../rules/index.ts';
-import { groundViews, groundViewSchema, openReadings, openReadingSchema, parameterViews, parameterViewSchema } from '../../shared/index.ts';
+import { groundViews, groundViewSchema, openReadings, openReadingSchema, parametersShown, parameterViews } from '../../shared/index.ts';
 import { openQuestions } from './open-questions.ts';
 
 const decisions = ['approve', 'supplement', 'refuse'] as const;
@@ -29,8 +29,7 @@ export const suspensionViewSchema = z.object({
   options: z.array(z.object({ label: text, value: z.enum(decisions) })),
   reasons: z.array(groundViewSchema),
   openReadings: z.array(openReadingSchema),
-  parameters: z.array(parameterViewSchema),
-  usesExampleParameters: z.boolean(),
+  ...parametersShown,
 });
 export type SuspensionView = z.output<typeof suspensionViewSchema>;
 
@@ -62,7 +61,7 @@ export function suspensionView(assessment: SuspensionAssessment, parameters: Par
     options: options.map((value) => ({ label: optionLabels[value], value })),
     reasons: groundViews(reasons),
     openReadings: openReadings(reasons, openQuestions),
-    ...parameterViews(assessment.parameterVersions, parameters),
+    ...parameterViews(assessment.parameterVersions, parameters, reasons),
   };
 }
 

@@ -11,12 +11,13 @@ import {
   sourceOf,
   yuan,
 } from '../../../notices/index.ts';
+import { type ExamplesData, examplesData } from '../../shared/index.ts';
 import { insuranceNames, Money, periodsOf, treatmentNames } from '../../../policy/index.ts';
 import { bodyName, remitterOf } from '../parties.ts';
 import { records } from '../records/index.ts';
 import type { BackPayCalculation, LedgerRow } from '../rules/calculation.ts';
 
-export interface SumsData extends CommonData {
+export interface SumsData extends CommonData, ExamplesData {
   /** One line for each insurance and kind of contribution, with its months: for the veteran. */
   items: string;
   /** One line for each insurance: what a unit needs to pay, and nothing of why the veteran owes it. */
@@ -61,6 +62,7 @@ export function sumsData(source: Source): SumsData {
   const shared = !personalTotal.isZero();
   return {
     ...commonData(source),
+    ...examplesData(source, ledger),
     items: numbered(groups(payable).map(itemLine)),
     sums: numbered([...Map.groupBy(payable, ({ insurance }) => insurance).values()].map(sumLine)),
     unitTotal: yuan(unitTotal),

@@ -4,7 +4,7 @@ import { bearerNames, type Hardship, hardshipNames, type ParameterSet, remitterN
 import type { BackPayCalculation } from '../rules/calculation.ts';
 import type { Payer } from '../facts/payer.ts';
 import { amountRows, amountRowSchema, periodRows, periodRowSchema } from './ledger-rows.ts';
-import { parameterViews, parameterViewSchema, reasonViews, reasonViewSchema } from '../../shared/index.ts';
+import { parametersShown, parameterViews, reasonViews, reasonViewSchema } from '../../shared/index.ts';
 
 const text = z.string();
 export const calculationViewSchema = z.object({
@@ -27,8 +27,7 @@ export const calculationViewSchema = z.object({
   medicalUnitTotal: text,
   medicalPersonalTotal: text,
   medicalTotal: text,
-  parameters: z.array(parameterViewSchema),
-  usesExampleParameters: z.boolean(),
+  ...parametersShown,
   reasons: z.array(reasonViewSchema),
 });
 export type CalculationView = z.output<typeof calculationViewSchema>;
@@ -58,7 +57,7 @@ export function calculationView(
     medicalUnitTotal: medical.unitTotal.toString(),
     medicalPersonalTotal: medical.personalTotal.toString(),
     medicalTotal: medical.unitTotal.plus(medical.personalTotal).toString(),
-    ...parameterViews(calculation.parameterVersions, parameters),
+    ...parameterViews(calculation.parameterVersions, parameters, calculation.reasons),
     reasons: reasonViews(calculation.reasons),
   };
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Contract } from '../../../../tools/check/rule.ts';
 import { type Flow, flowsOf } from '../../../../tools/check/data-flow/analysis.ts';
+import { isoDate } from '../../../../src/policy/dates.ts';
 import { exampleWorker } from '../../../workers/example-worker.ts';
 import { type Project, readProject } from '../../../../src/models/project.ts';
 
@@ -73,6 +74,7 @@ export const contract: Contract = {
   messages: { begun: z.object({ caseNumber }), told: z.object({ y: z.string() }) },
   documents: {},
   requirements: [],
+  today: isoDate('2026-11-29'),
 };
 
 export const projectOf = (...xmls: string[]): Promise<Project> =>

@@ -1,0 +1,19 @@
+/** Where the law in force differs from the rules that were applied: for the clerk to know, the rule stays the rule. */
+import { z } from 'zod';
+import { dateText, type ParameterSet, type Reason } from '../../../policy/index.ts';
+
+/** The source's words, and what is known of the law beside them. */
+export const differingLawSchema = z.object({ clause: z.string(), law: z.string(), citation: z.string() });
+export type DifferingLaw = z.output<typeof differingLawSchema>;
+
+/** Each difference once, beside the first of the reasons that it is about. */
+export function differingLaw(reasons: readonly Reason[], parameters: ParameterSet): DifferingLaw[] {
+  const today = parameters.definitions.find(({ name }) => name === 'lawInForce')?.values.at(-1)?.validFrom;
+  if (today === undefined) return [];
+  return parameters.parameter('lawInForce', today).value.flatMap(({ requirements, since, law, citation, verified }) => {
+    const reason = reasons.find(({ requirement }) => requirements.includes(requirement));
+    if (!reason) return [];
+    const text = verified ? `${dateText(since)}起，${law}` : `请主管机关核实：${law}`;
+    return [{ clause: reason.clause, law: text, citation }];
+  });
+}

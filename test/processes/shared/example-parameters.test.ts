@@ -1,0 +1,32 @@
+/** Whoever reads an amount is told which of the parameters under it are only examples. */
+import { expect, test } from '#test';
+import { parameterSet } from '../../../src/policy/parameters.ts';
+import { examplesData, parameterViews } from '../../../src/processes/shared/index.ts';
+import type { Source } from '../../../src/notices/index.ts';
+import { schemas, shippedParameters, shippedTexts } from '../../policy/parameter-files.ts';
+
+const shipped = shippedParameters();
+/** An office that has entered all values. */
+const approved = parameterSet(
+  shippedTexts().map(({ file, text }) => ({ file, text: text.replaceAll('"example": true', '"example": false') })),
+  schemas,
+);
+const versions = ['averageMonthlyWage@2026-01-01', 'averageMonthlyWage@2025-01-01', 'individualContributionRate@2006-01-01'];
+
+test('a form names each once, without its unit', () => {
+  expect(parameterViews(versions, shipped, [])).toMatchObject({
+    usesExampleParameters: true,
+    exampleParameters: '当地上年度职工月平均工资',
+  });
+  expect(parameterViews(versions, approved, [])).toMatchObject({ usesExampleParameters: false, exampleParameters: '' });
+});
+
+test('a letter names those of its amounts, and says nothing where there is none', () => {
+  const rows = versions.map((version) => ({ parameterVersions: [version] }));
+  expect(examplesData({ parameters: shipped } as Source, rows)).toEqual({
+    usesExamples: true,
+    exampleParameters: '当地上年度职工月平均工资',
+  });
+  expect(examplesData({ parameters: approved } as Source, rows)).toEqual({ usesExamples: false, exampleParameters: '' });
+  expect(examplesData({ parameters: shipped } as Source, rows.slice(2))).toEqual({ usesExamples: false, exampleParameters: '' });
+});
