@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type RecipientKind, recipientNames } from '../cases/index.ts';
-import { treatments } from '../policy/index.ts';
+import { recipientNames } from '../cases/index.ts';
+import { codesOf, treatments } from '../policy/index.ts';
 import { nextStepSchema } from './next-steps.ts';
 
 const instant = z.string().meta({ description: '时刻（UTC）', example: '2026-11-23T02:00:00.000Z' });
@@ -77,7 +77,7 @@ const notice = z
   .object({
     noticeId: text,
     template: text.meta({ description: '告知书种类', example: 'amount-notice' }),
-    recipient: z.enum(Object.keys(recipientNames) as RecipientKind[]),
+    recipient: z.enum(codesOf(recipientNames)),
     recipientName: text,
     title: text,
     body: text,

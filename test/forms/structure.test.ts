@@ -16,7 +16,7 @@ describe.each(readTaskForms().filter(hasDecisionFirst))('form $name of a user ta
     expect(sections.slice(0, 2).map(({ label }) => label)).toEqual(['办件要点', '办理决定']);
     const rest = sections.slice(2).flatMap(({ components = [] }) => components);
     expect(rest.length).toBeGreaterThan(0);
-    for (const { content } of rest) expect(content).toMatch(/<details><summary>/);
+    for (const { content } of rest) expect(content).toMatch(/<details class="fold"><summary>/);
   });
 });
 

@@ -10,6 +10,8 @@ import { decisions, reads } from './variables.ts';
 const answers = {
   applicationDate: '2026-09-10',
   submittedBy: 'agent',
+  'agent.name': '测试代办人',
+  'agent.phone': '13800138009',
   'applicant.name': '测试断一',
   'applicant.idNumber': '510101197809099011',
   'applicant.phone': '13800138000',

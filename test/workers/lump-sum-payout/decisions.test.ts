@@ -1,6 +1,6 @@
 /** What the window, the second person and the finance office may answer, and what they must say why. */
 import { afterAll, beforeAll, describe, expect, test } from '#test';
-import type { payoutDocuments } from '../../../src/processes/lump-sum-payout/documents.ts';
+import type { PayoutApplication } from '../../../src/processes/lump-sum-payout/application.ts';
 import checkMaterials from '../../../workers/shared/check-materials.ts';
 import checkPayout from '../../../workers/lump-sum-payout/check-payout.ts';
 import { payoutWorld, type PayoutWorld } from './payout-world.ts';
@@ -104,7 +104,7 @@ describe('L-05 something else in place of a proof of death (等死亡证明)', (
     alternatives: ['pensionHandbook', 'continuationCard'],
   };
 
-  async function seen(documents: (typeof payoutDocuments)[number][]): Promise<{ caseNumber: string; checked: Record<string, unknown> }> {
+  async function seen(documents: PayoutApplication['documents']): Promise<{ caseNumber: string; checked: Record<string, unknown> }> {
     const caseNumber = await at.checked('测试支一', { ...offered, otherProofs: [...offered.otherProofs], documents });
     const element = { id: 'check-materials', process: 'lump-sum-payout' };
     const checked = await at.world.run(checkMaterials, caseNumber, { requiredDocuments: [missingProof, card] }, element);
