@@ -1,5 +1,6 @@
 import { type Progress, progressSchema } from '../../src/api/index.ts';
 import type { Config } from '../../src/config.ts';
+import { localAddress } from '../../src/local/index.ts';
 import { send } from './http.ts';
 import { connectTasklist, type Tasklist } from './tasklist.ts';
 
@@ -30,7 +31,7 @@ export type Addresses = Pick<Config, 'apiHost' | 'apiPort' | 'registriesUrl' | '
 
 /** @throws NotRunning */
 export async function connectSystem(config: Addresses): Promise<System> {
-  const api = `http://${config.apiHost === '0.0.0.0' ? '127.0.0.1' : config.apiHost}:${config.apiPort}`;
+  const api = localAddress(config.apiHost, config.apiPort);
   await checkHealth(api);
   const tasklist = await connectTasklist(config.tasklistAddress, config.zeebeRestAddress).catch((error: unknown) => {
     throw new NotRunning(`Tasklist不可用（${reasonOf(error)}）。请确认系统由npm start启动并已就绪，然后重新运行npm run demo。`);
