@@ -2,7 +2,7 @@
 import { ownersFolders } from '../../src/models/index.ts';
 import type { Rule, RuleFinding } from '../check/index.ts';
 import type { AddCommand } from './command.ts';
-import { CommandProblem, typedPath } from '../shared/index.ts';
+import { CommandProblem, modelsDir } from '../shared/index.ts';
 
 interface Options {
   json?: true;
@@ -15,7 +15,10 @@ export const addCheck: AddCommand = (program) => {
     .command('check')
     .description('Check diagrams, tables and forms: drawing, wording, and that everything they name exists. Findings are in Chinese.')
     .option('--json', 'print the findings as one JSON document')
-    .option('--root <dir>', `a folder that has a copy of the owners' folders (${ownersFolders.join(', ')}); default: this project`)
+    .option(
+      '--root <dir>',
+      `a folder that has a copy of the owners' folders (${ownersFolders.join(', ')}); default: MODELS_DIR, or this project`,
+    )
     .option('--rule <name...>', 'apply only these rules')
     .addHelpText('after', '\nExit code: 0 = nothing found, 1 = something found, 2 = could not run as called.')
     .action(check);
@@ -48,10 +51,10 @@ function chooseRules(rules: readonly Rule[], names: readonly string[]): Rule[] {
 
 async function ownersFiles(root: string | undefined): Promise<ReadonlyMap<string, string>> {
   const { filesOf } = await import('../../src/models/index.ts');
-  const files = filesOf(root && typedPath(root));
+  const files = filesOf(modelsDir(root));
   if (files.size === 0)
     throw new CommandProblem(
-      `${root ?? 'the project'} has no owners' files. Name a folder that has one of ${ownersFolders.join(', ')} in it.`,
+      `${root ?? modelsDir()} has no owners' files. Name a folder that has one of ${ownersFolders.join(', ')} in it.`,
     );
   return files;
 }

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import type { ModelFiles, Project } from '../../src/models/index.ts';
 import type { ChangeSet, VersionNames } from '../diff/index.ts';
 import type { AddCommand } from './command.ts';
-import { CommandProblem, typedPath } from '../shared/index.ts';
+import { CommandProblem, modelsDir, typedPath } from '../shared/index.ts';
 
 interface Options {
   html?: string;
@@ -24,7 +24,7 @@ export const addDiff: AddCommand = (program) => {
     .option('--html <file>', 'write a page with both versions of each diagram, the changes coloured')
     .option('--json', 'print the changes as one JSON document')
     .option('--markdown [file]', 'print the changes as Markdown, or write them to a file')
-    .option('--root <dir>', 'the project in another folder (a repository of git); default: this project')
+    .option('--root <dir>', 'the project in another folder (a repository of git); default: MODELS_DIR, or this project')
     .addHelpText('after', '\nExit code: 0 = compared, with or without changes; 2 = a version is unknown or a file cannot be read.')
     .action(diff);
 };
@@ -34,7 +34,7 @@ async function diff(base: string, head: string | undefined, options: Options): P
     import('../diff/index.ts'),
     import('../../src/models/index.ts'),
   ]);
-  const root = options.root && typedPath(options.root);
+  const root = modelsDir(options.root);
   const projects = { base: await readProject(await filesOfVersion(base, root)), head: await readProject(await filesOfVersion(head, root)) };
   const names = { base, head: head ?? WORKING_FOLDER };
   const changeSet = diffProjects(projects.base, projects.head);

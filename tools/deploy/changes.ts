@@ -55,7 +55,7 @@ export async function deployChanges(session: Session, options: ChangesOptions, s
     const running = await whatRuns(session.app);
     const situation = await decided(await situationOf(filesOf(session.modelsDir), running), running, options, outcome);
     await describe(situation, running, outcome, say);
-    await mustBeSound(situation, outcome, say);
+    await mustBeSound(situation, session, outcome, say);
     if (options.dryRun) say('Dry run: nothing was changed.');
     else await carryOut(situation, session, outcome, say);
   } catch (error) {
@@ -112,7 +112,8 @@ async function describe(
 }
 
 /** @throws DeployStopped before anything has happened */
-async function mustBeSound({ project, problems, plan }: Situation, outcome: Outcome, say: (text: string) => void): Promise<void> {
+async function mustBeSound(situation: Situation, session: Session, outcome: Outcome, say: (text: string) => void): Promise<void> {
+  const { files, project, problems, plan, rulesChanged } = situation;
   outcome.findings = await checkProject(project, shippedContract());
   if (outcome.findings.length > 0) {
     say(reportFindings(outcome.findings));
@@ -123,6 +124,7 @@ async function mustBeSound({ project, problems, plan }: Situation, outcome: Outc
   const conflicts = plan.filter(({ conflict }) => conflict).map(conflictText);
   const stopping = [...problems.map(problemText), ...conflicts];
   if (stopping.length > 0) throw new DeployStopped(['Nothing was deployed.', ...stopping].join('\n'));
+  if (rulesChanged) await rulesMustBeUsable(session.app, files);
 }
 
 function conflictText({ bundle: { processId, versionTag, diagram }, conflict }: PlannedProcess): string {
@@ -133,7 +135,6 @@ function conflictText({ bundle: { processId, versionTag, diagram }, conflict }: 
 async function carryOut(situation: Situation, session: Session, outcome: Outcome, say: (text: string) => void): Promise<void> {
   const { files, plan, rulesChanged } = situation;
   const origin = await session.origin();
-  if (rulesChanged) await rulesMustBeUsable(session.app, files);
   // The engine first: what it refuses leaves the files and the rules as they were.
   await deployPlanned(plan, session, origin, ({ processId, version, definitionKey }) => {
     say(`${processId} v${version} deployed`);

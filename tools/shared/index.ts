@@ -11,4 +11,5 @@ export {
 export { aggregationWords, hitPolicyWords } from './hit-policies.ts';
 export { CommandProblem } from './problem.ts';
 export { idsIn } from './requirement-ids.ts';
+export { modelsDir } from './models-dir.ts';
 export { typedPath } from './typed-path.ts';
