@@ -27,7 +27,7 @@ test.each([
   ['{"a": 1,\n}', '第 1 行末尾多了一个逗号'],
   ['{"a"\uff1a1}', '第 1 行用了中文标点“：”'],
   ['[{"a": 1\n', '到第 1 行就结束了'],
-  ['[\n  tru\n]', '第 2 行的写法有误'],
+  ['[\n  tru\n]', '有一处写法有误'],
 ])('%j', (text, problem) => {
   expect(jsonProblem(text)).toContain(problem);
 });
