@@ -61,7 +61,7 @@ export class EngineError extends Error {
 export function engineError(command: string, error: unknown): EngineError {
   if (error instanceof EngineError) return error;
   const { code, details, message } = error as { code?: unknown; details?: unknown; message?: unknown };
-  const known = codes[code as keyof typeof codes] ?? 'OTHER';
+  const known = (codes as Partial<Record<number, EngineErrorCode>>)[Number(code)] ?? 'OTHER';
   const text = [details, message].find((part): part is string => typeof part === 'string' && part !== '') ?? String(error);
   return new EngineError(known, `${command}: ${known}: ${text}`, { cause: error });
 }

@@ -27,7 +27,7 @@ const steadyMs = 30_000;
 export function keepStreamOpen({ open, onBreak, backoffMs, log }: StreamLoopOptions): StreamLoop {
   const stopping = new AbortController();
   let current: JobStream | undefined;
-  let held = Promise.withResolvers<void>();
+  let held = Promise.withResolvers<undefined>();
   let isHeld = true;
   // A function, for it may turn out otherwise after each wait.
   const stopped = () => stopping.signal.aborted;
@@ -73,11 +73,11 @@ export function keepStreamOpen({ open, onBreak, backoffMs, log }: StreamLoopOpti
     },
     release() {
       isHeld = false;
-      held.resolve();
+      held.resolve(undefined);
     },
     async stop() {
       stopping.abort();
-      held.resolve();
+      held.resolve(undefined);
       current?.cancel();
       await finished;
     },

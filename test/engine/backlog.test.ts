@@ -27,9 +27,9 @@ test('2,000 jobs wait, and new ones come all the time: the oldest goes first', a
     return {};
   });
   let next = backlog;
-  let inflow = true;
+  const stopping = new AbortController();
   const coming = (async () => {
-    while (inflow) {
+    while (!stopping.signal.aborted) {
       await lab.start(process, next++);
       await sleep(20);
     }
@@ -39,7 +39,7 @@ test('2,000 jobs wait, and new ones come all the time: the oldest goes first', a
     const done = () => (order.filter((n) => n < backlog).length >= backlog ? true : undefined);
     await eventually('the backlog to be worked off', done, patienceMs);
   } finally {
-    inflow = false;
+    stopping.abort();
     await coming;
   }
   await eventually('the new ones', () => (order.length >= next ? true : undefined), patienceMs);

@@ -13,8 +13,8 @@ export async function faultyGateway(gatewayAddress: string, fault: (call: string
   const server = createServer();
   server.on('stream', (stream: ServerHttp2Stream, headers: IncomingHttpHeaders) => {
     const status = fault(headers[':path']?.split('/').at(-1) ?? '');
-    if (status === undefined) return void pass(stream, headers);
-    stream.respond({ ':status': 200, 'content-type': 'application/grpc', 'grpc-status': String(status) }, { endStream: true });
+    if (status === undefined) pass(stream, headers);
+    else stream.respond({ ':status': 200, 'content-type': 'application/grpc', 'grpc-status': String(status) }, { endStream: true });
   });
   function pass(stream: ServerHttp2Stream, headers: IncomingHttpHeaders): void {
     const call = gateway.request(headers);
