@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { startApp, type App } from './app.ts';
 import { DatabaseSetupError, startLocalPostgres, type LocalPostgres } from './cases/local/index.ts';
 import { callbackSecret, readConfig, type Config } from './config.ts';
+import { localAddress } from './local/index.ts';
 import { startSimulator, type Simulator } from './registries/simulator/index.ts';
 
 const stopping = new AbortController();
@@ -23,7 +24,7 @@ function playAgencies(config: Config): Promise<Simulator> {
   return startSimulator({
     port: config.registryPort,
     statePath: join(config.dataDir, 'agencies.json'),
-    callbackUrl: `http://127.0.0.1:${config.apiPort}`,
+    callbackUrl: localAddress(config.apiHost, config.apiPort),
     callbackSecret: callbackSecret(config),
   });
 }

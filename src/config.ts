@@ -71,6 +71,8 @@ export interface Config {
   operatorToken: string | undefined;
   paymentCallbackSecret: string | undefined;
   zeebeGrpcAddress: string;
+  /** An engine that is there already was named: `npm start` starts none. */
+  engineElsewhere: boolean;
   zeebeRestAddress: string;
   tasklistAddress: string;
   /** Jobs of one type at the same time. */
@@ -121,6 +123,7 @@ function configOf(settings: Environment): Config {
     registryTimeoutMs: settings.REGISTRY_TIMEOUT_MS,
     operatorToken: settings.OPERATOR_TOKEN,
     paymentCallbackSecret: settings.PAYMENT_CALLBACK_SECRET,
+    engineElsewhere: settings.ZEEBE_GRPC_ADDRESS !== undefined,
     zeebeGrpcAddress: settings.ZEEBE_GRPC_ADDRESS ?? `grpc://127.0.0.1:${enginePorts.gateway}`,
     zeebeRestAddress: settings.ZEEBE_REST_ADDRESS ?? local(enginePorts.rest),
     tasklistAddress: settings.TASKLIST_ADDRESS ?? local(enginePorts.webapps),

@@ -9,6 +9,7 @@ import { checkLocalPostgres, DatabaseSetupError, startLocalPostgres } from './ca
 import { callbackSecret } from './secrets.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { EngineSetupError, startLocalEngine } from './engine/local/index.ts';
+import { localAddress, restartBudget } from './local/index.ts';
 import { startSimulator } from './registries/simulator/index.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -40,19 +41,43 @@ function stopAll(): Promise<void> {
   return stopping;
 }
 
-/** A part that ends by itself takes the rest with it: half a system would look like a whole one. */
-function watch(exited: Promise<{ name: string; hint: string }>): void {
+type Exited = Promise<{ name: string; hint: string }>;
+
+/** Starts a part again that has ended by itself. Resolves when that was in vain, or too often. */
+async function keptUp(exited: Exited, again: () => Promise<{ exited: Exited }>): Exited {
+  const budget = restartBudget();
+  for (let current = exited; ;) {
+    const end = await current;
+    if (stopping || !budget.take()) return end;
+    report(`${end.hint}. It is started again ...`);
+    try {
+      current = (await again()).exited;
+      report(`${end.name}: ready again`);
+    } catch (error) {
+      return { name: end.name, hint: String(error) };
+    }
+  }
+}
+
+/** A part that does not stay up takes the rest with it: half a system would look like a whole one. */
+function watch(exited: Exited): void {
   void exited.then(async ({ name, hint }) => {
     if (stopping) return;
-    report(`${name} has ended by itself. ${hint}`);
+    report(`${name} does not stay up. ${hint}`);
     await stopAll();
     process.exit(1);
   });
 }
 
-async function startAll(config: Config, fresh: boolean): Promise<void> {
-  // Before the engine, which takes much longer, and which forgets its data first.
-  if (config.databaseUrl === undefined) await checkLocalPostgres({ dataDir: config.dataDir, port: config.databasePort, fresh });
+async function startEngine(config: Config, fresh: boolean): Promise<void> {
+  if (config.engineElsewhere) {
+    if (fresh)
+      throw new ConfigError(
+        `--fresh cannot empty the engine at ${config.zeebeGrpcAddress}: empty it where it runs, or unset ZEEBE_GRPC_ADDRESS.`,
+      );
+    report(`Using the engine at ${config.zeebeGrpcAddress} (ZEEBE_GRPC_ADDRESS), Tasklist at ${config.tasklistAddress}`);
+    return;
+  }
   const engine = await startLocalEngine({
     home: join(root, '.local', 'engine'),
     dataDir: join(config.dataDir, 'engine'),
@@ -62,6 +87,12 @@ async function startAll(config: Config, fresh: boolean): Promise<void> {
   });
   running.push({ name: 'the engine', stop: () => engine.stop() });
   watch(engine.exited);
+}
+
+async function startAll(config: Config, fresh: boolean): Promise<void> {
+  // Before the engine, which takes much longer, and which forgets its data first.
+  if (config.databaseUrl === undefined) await checkLocalPostgres({ dataDir: config.dataDir, port: config.databasePort, fresh });
+  await startEngine(config, fresh);
   // Cases and engine data belong together: whoever forgets one forgets the other. The engine holds the lock by now.
   if (fresh) for (const name of ['agencies.json', 'notices']) rmSync(join(config.dataDir, name), { recursive: true, force: true });
   const databaseUrl = config.databaseUrl ?? (await startDatabase(config, fresh));
@@ -69,7 +100,7 @@ async function startAll(config: Config, fresh: boolean): Promise<void> {
   const simulator = await startSimulator({
     port: config.registryPort,
     statePath: join(config.dataDir, 'agencies.json'),
-    callbackUrl: `http://127.0.0.1:${config.apiPort}`,
+    callbackUrl: localAddress(config.apiHost, config.apiPort),
     callbackSecret: callbackSecret(config),
   });
   running.push({ name: 'the simulator of the agencies', stop: () => simulator.close() });
@@ -80,11 +111,18 @@ async function startAll(config: Config, fresh: boolean): Promise<void> {
 
 async function startDatabase({ dataDir, databasePort }: Config, fresh: boolean): Promise<string> {
   const startedAt = Date.now();
-  const database = await startLocalPostgres({ dataDir, port: databasePort, fresh, report });
+  let database = await startLocalPostgres({ dataDir, port: databasePort, fresh, report });
   report(`PostgreSQL: ready after ${((Date.now() - startedAt) / 1000).toFixed(0)} s`);
   running.push({ name: 'the database', stop: () => database.stop() });
-  watch(database.exited);
-  return database.url;
+  const { url } = database;
+  watch(
+    keptUp(database.exited, async () => {
+      await database.stop();
+      database = await startLocalPostgres({ dataDir, port: Number(new URL(url).port), report });
+      return database;
+    }),
+  );
+  return url;
 }
 
 function welcome(config: Config, apiUrl: string, simulatorUrl: string): void {

@@ -21,6 +21,8 @@ export interface RulesInUse {
   readonly folder: string;
   /** As they stand now. Whoever does several things with them asks once. */
   current(): Rules;
+  /** The files that a reload would take into use. @throws RulesUnusable */
+  waiting(): Promise<ModelFiles>;
   /** Resolves when the files are in use. @throws RulesUnusable, and everything stays as it was */
   reload(): Promise<void>;
 }
@@ -60,6 +62,7 @@ export async function rulesIn(root: string, fixed: Partial<Rules> = {}): Promise
   return {
     folder: root,
     current: () => current,
+    waiting: async () => (await readRules(root)).files,
     async reload() {
       current = { ...(await readRules(root)), ...fixed };
     },

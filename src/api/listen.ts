@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
+import { localAddress } from '../local/index.ts';
 
 export interface ListeningApi {
   /** Without a slash at the end. */
@@ -24,7 +25,7 @@ export async function listen(app: Express, host: string, port: number): Promise<
   });
   const { port: actual } = server.address() as AddressInfo;
   return {
-    url: `http://${nameOf(host)}:${actual}`,
+    url: localAddress(host, actual),
     stop: async (patienceMs = 10_000) => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
@@ -33,10 +34,4 @@ export async function listen(app: Express, host: string, port: number): Promise<
       clearTimeout(cutOff);
     },
   };
-}
-
-/** The name under which this machine reaches the address itself. */
-function nameOf(host: string): string {
-  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
-  return host.includes(':') ? `[${host}]` : host;
 }

@@ -7,7 +7,7 @@ const allowed = /^[\p{L}\p{M}〇·. ]$/u;
 const pattern = '^[\\p{L}\\p{M}〇·•．‧・･∙⋅. ]+$';
 
 /** The interpunct of 买买提·艾合买提 has a key of its own on no keyboard: people type what looks like it. */
-const interpuncts = /[•．‧・･∙⋅]/g;
+export const interpuncts = /[•．‧・･∙⋅]/g;
 
 /** With one interpunct, however it was typed; whatever does not belong into a name is named. */
 export function name(label: string) {

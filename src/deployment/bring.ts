@@ -1,5 +1,5 @@
 import type { NewDeployment } from '../cases/index.ts';
-import { deployBundle, type DeployedProcess, type EngineClient } from '../engine/index.ts';
+import { deployBundles, type DeployedProcess, type EngineClient } from '../engine/index.ts';
 import type { Bundle } from '../models/index.ts';
 
 /** Who deploys, and from which commit. */
@@ -15,13 +15,20 @@ export interface Target {
 }
 
 /**
- * Brings one process to the engine and puts it on record. Whoever ends in between does it again: the engine answers the
- * same content with the same key, and the record is then made.
+ * Brings processes to the engine, all of them or none, and puts them on record. Whoever ends in between does it again: the
+ * engine answers the same content with the same key, and the record is then made.
  */
-export async function bring({ engine, record }: Target, bundle: BundleFiles, origin: Origin): Promise<DeployedProcess> {
-  const { processId, versionTag, files } = bundle;
-  const deployed = await deployBundle(engine, bundle);
-  const { version, definitionKey } = deployed;
-  await record({ processId, version, definitionKey, versionTag, bundle: Object.fromEntries(files), ...origin });
+export async function bringAll({ engine, record }: Target, bundles: readonly BundleFiles[], origin: Origin): Promise<DeployedProcess[]> {
+  const deployed = await deployBundles(engine, bundles);
+  for (const [index, { version, definitionKey }] of deployed.entries()) {
+    const { processId, versionTag, files } = bundles[index] as BundleFiles;
+    await record({ processId, version, definitionKey, versionTag, bundle: Object.fromEntries(files), ...origin });
+  }
   return deployed;
+}
+
+/** One process by itself. */
+export async function bring(target: Target, bundle: BundleFiles, origin: Origin): Promise<DeployedProcess> {
+  const [deployed] = await bringAll(target, [bundle], origin);
+  return deployed as DeployedProcess;
 }

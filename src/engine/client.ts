@@ -2,6 +2,7 @@
 import { withDeadline } from './deadline.ts';
 import { readDeployment, toSdkResource, type DeployedResource, type Resource } from './deployment.ts';
 import { EngineError, engineError } from './errors.ts';
+import { engineKeys } from './key-clock.ts';
 import { openJobStream, pollJobs } from './job-source.ts';
 import type { ActivatedJob, JobRequest, JobStream, Variables } from '../jobs/index.ts';
 import { startSdk, type Sdk } from './sdk.ts';
@@ -59,7 +60,7 @@ export function connectEngine({ grpcAddress, deadlineMs = 15_000 }: EngineSettin
   async function run<T>(command: string, work: (sdk: Sdk) => Promise<T>): Promise<T> {
     try {
       mustBeOpen(command);
-      const answer = await withDeadline(command, deadlineMs, work(commands.sdk()));
+      const answer = await withDeadline(command, deadlineMs, commands.sdk().then(work));
       // A command that meets the closed connection is answered with null by the SDK, as if all were well.
       mustBeOpen(command);
       return answer;
@@ -95,8 +96,8 @@ export function connectEngine({ grpcAddress, deadlineMs = 15_000 }: EngineSettin
         throw new EngineError('UNAVAILABLE', 'topology: no partition has a leader');
       }
     },
-    openJobStream: (request, onJob) => openJobStream(streams.sdk(), request, onJob),
-    pollJobs: (request, max) => pollJobs(streams.sdk(), request, max, deadlineMs),
+    openJobStream: async (request, onJob) => openJobStream(await streams.sdk(), request, onJob),
+    pollJobs: async (request, max) => pollJobs(await streams.sdk(), request, max, deadlineMs),
     close: async () => {
       closed = true;
       await Promise.all([commands.close(), streams.close()]);
@@ -105,12 +106,12 @@ export function connectEngine({ grpcAddress, deadlineMs = 15_000 }: EngineSettin
 }
 
 /** The SDK looks for a gateway for ten seconds from its start, closed or not: so it starts when it is needed. */
-function whenUsed(grpcAddress: string): { sdk(): Sdk; close(): Promise<void> } {
-  let started: Sdk | undefined;
+function whenUsed(grpcAddress: string): { sdk(): Promise<Sdk>; close(): Promise<void> } {
+  let started: Promise<Sdk> | undefined;
   return {
     sdk: () => (started ??= startSdk(grpcAddress)),
     close: async () => {
-      await started?.close();
+      await (await started)?.close();
     },
   };
 }
@@ -121,9 +122,10 @@ async function publish(message: Parameters<EngineClient['publishMessage']>[0], r
   const { name, correlationKey, messageId, ttlMs, variables } = message;
   try {
     // The SDK's text calls the time to live seconds; the protocol takes milliseconds.
-    await run('publishMessage', (sdk) =>
+    const { key } = await run('publishMessage', (sdk) =>
       sdk.publishMessage({ name, correlationKey, messageId, timeToLive: ttlMs, variables: variables as never }),
     );
+    engineKeys.note(key);
     return true;
   } catch (error) {
     if (error instanceof EngineError && error.code === 'ALREADY_EXISTS') return false;

@@ -16,14 +16,20 @@ export interface DeployedProcess {
   resources: DeployedResource[];
 }
 
-/** @throws EngineError; the engine then has all of the bundle or nothing of it */
-export async function deployBundle(
+/**
+ * In one deployment: what is sent together has a new version together, so only what has changed is sent with other things.
+ * @throws EngineError; the engine then has all of the bundles or nothing of them
+ */
+export async function deployBundles(
   client: EngineClient,
-  { processId, files }: Pick<Bundle, 'processId' | 'files'>,
-): Promise<DeployedProcess> {
+  bundles: readonly Pick<Bundle, 'processId' | 'files'>[],
+): Promise<DeployedProcess[]> {
+  const files = new Map(bundles.flatMap((bundle) => [...bundle.files]));
   const resources = await client.deploy([...files].map(([path, text]) => ({ name: basename(path), content: Buffer.from(text) })));
-  const process = resources.find(({ kind, id }) => kind === 'process' && id === processId);
-  if (!process) throw new Error(`The engine deployed no process ${processId}.`);
-  const { version, key } = process;
-  return { processId, version, definitionKey: key, changed: resources.some(({ changed }) => changed), resources };
+  return bundles.map(({ processId }) => {
+    const process = resources.find(({ kind, id }) => kind === 'process' && id === processId);
+    if (!process) throw new Error(`The engine deployed no process ${processId}.`);
+    const { version, key } = process;
+    return { processId, version, definitionKey: key, changed: resources.some(({ changed }) => changed), resources };
+  });
 }

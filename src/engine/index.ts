@@ -1,6 +1,6 @@
 /** The engine: client, worker runtime, messages. The local one is in local/. */
 export { connectEngine, type EngineClient } from './client.ts';
-export { deployBundle, type DeployedProcess } from './deploy.ts';
+export { deployBundles, type DeployedProcess } from './deploy.ts';
 export { EngineError } from './errors.ts';
 export type { EnginePorts } from './local/contract.ts';
 export { install } from './local/install.ts';

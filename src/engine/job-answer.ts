@@ -13,12 +13,15 @@ export type Answer =
 /** An incident is read by people; the engine itself would take more. */
 const longestMessage = 2000;
 
+/** How long the engine waits before it hands out a job once more, in milliseconds. */
+type Backoff = (job: ActivatedJob) => number;
+
 /** Sends the answer and says what became of it. */
-export async function answer(client: EngineClient, job: ActivatedJob, reply: Answer, log: Log): Promise<JobResult> {
+export async function answer(client: EngineClient, job: ActivatedJob, reply: Answer, log: Log, backoffMs: Backoff): Promise<JobResult> {
   try {
     return await send(client, job, reply);
   } catch (error) {
-    return await afterRefusal(client, job, reply, error, log);
+    return await afterRefusal(client, job, reply, error, log, backoffMs);
   }
 }
 
@@ -37,18 +40,29 @@ async function send(client: EngineClient, job: ActivatedJob, reply: Answer): Pro
   return retries === 0 ? 'incident' : 'failed';
 }
 
-async function afterRefusal(client: EngineClient, job: ActivatedJob, reply: Answer, error: unknown, log: Log): Promise<JobResult> {
-  const code = error instanceof EngineError ? error.code : 'OTHER';
+async function afterRefusal(
+  client: EngineClient,
+  job: ActivatedJob,
+  reply: Answer,
+  error: unknown,
+  log: Log,
+  backoffMs: Backoff,
+): Promise<JobResult> {
+  const refusal = error instanceof EngineError ? error : new EngineError('OTHER', String(error));
+  const { code } = refusal;
   if (code === 'NOT_FOUND') {
     log.info({ answer: reply.kind }, 'the engine no longer has this job: it was answered before, or its case went another way');
     return 'stale';
   }
-  const temporary = error instanceof EngineError && error.temporary;
-  if (temporary || reply.kind === 'fail') {
+  if (refusal.away || reply.kind === 'fail') {
     log.warn({ answer: reply.kind, code }, 'the engine did not take the answer; it hands the job out again after its timeout');
     return 'unanswered';
   }
+  const failing = (retries: number, what: string): Promise<JobResult> => {
+    const message = `${job.type}: ${what}`;
+    return answer(client, job, { kind: 'fail', retries, backoffMs: retries === 0 ? 0 : backoffMs(job), message }, log, backoffMs);
+  };
+  if (refusal.temporary && job.retries > 1) return failing(job.retries - 1, `the engine did not take the answer (${code}). Tried again.`);
   // The engine will never take this answer (too large, or an error thrown by a listener): better an incident than a loop.
-  const message = `${job.type}: the engine refused the answer (${code}). Correct the worker or the model, then resolve the incident.`;
-  return answer(client, job, { kind: 'fail', retries: 0, backoffMs: 0, message }, log);
+  return failing(0, `the engine refused the answer (${code}). Correct the worker or the model, then resolve the incident.`);
 }

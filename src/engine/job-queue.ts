@@ -1,7 +1,7 @@
 /**
  * The place where jobs of one type wait: at most `limit` run at the same time, and no job runs twice at the same time,
- * although stream and poll may both deliver it. A job that waited longer than the engine keeps it for us is dropped:
- * the engine has given it away again.
+ * although stream and poll may both deliver it. What was swept goes before what was pushed: it has waited in the engine
+ * already. A job that waited here longer than the engine keeps it for us is dropped: the engine has given it away again.
  */
 import type { ActivatedJob } from '../jobs/index.ts';
 
@@ -18,7 +18,7 @@ export interface JobQueueOptions {
 }
 
 export interface JobQueue {
-  add: (job: ActivatedJob) => void;
+  add: (job: ActivatedJob, came: 'pushed' | 'swept') => void;
   /** How many more jobs could start at once. */
   free: () => number;
   /** Takes no more jobs and returns those that have not begun. */
@@ -26,23 +26,38 @@ export interface JobQueue {
   /** Resolves once nothing runs any more. */
   idle: () => Promise<void>;
   running: () => number;
+  waiting: () => number;
+  /** Of the jobs that run or wait. */
+  keys: () => string[];
+}
+
+interface Waiting {
+  job: ActivatedJob;
+  since: number;
 }
 
 export function createJobQueue({ limit, patienceMs, run, onDrop, onChange }: JobQueueOptions): JobQueue {
-  const waiting = new Map<string, { job: ActivatedJob; since: number }>();
+  const swept = new Map<string, Waiting>();
+  const pushed = new Map<string, Waiting>();
   const running = new Map<string, Promise<void>>();
   let closed = false;
 
-  const changed = () => onChange({ running: running.size, waiting: waiting.size });
+  const waiting = () => swept.size + pushed.size;
+  const changed = () => onChange({ running: running.size, waiting: waiting() });
 
   function startWaiting(): void {
-    for (const [key, { job, since }] of waiting) {
+    for (const { job, since } of [...swept.values(), ...pushed.values()]) {
       if (running.size >= limit) break;
-      waiting.delete(key);
+      forget(job);
       if (performance.now() - since < patienceMs) start(job);
       else onDrop(job);
     }
     changed();
+  }
+
+  function forget({ key }: ActivatedJob): void {
+    swept.delete(key);
+    pushed.delete(key);
   }
 
   function start(job: ActivatedJob): void {
@@ -54,17 +69,19 @@ export function createJobQueue({ limit, patienceMs, run, onDrop, onChange }: Job
   }
 
   return {
-    add(job) {
+    add(job, came) {
       // Another delivery of a job that is running: its answer is on the way. One that waits gets a fresh start.
       if (closed || running.has(job.key)) return;
-      waiting.set(job.key, { job, since: performance.now() });
+      forget(job);
+      (came === 'swept' ? swept : pushed).set(job.key, { job, since: performance.now() });
       startWaiting();
     },
-    free: () => Math.max(0, limit - running.size - waiting.size),
+    free: () => Math.max(0, limit - running.size - waiting()),
     close() {
       closed = true;
-      const left = [...waiting.values()].map(({ job }) => job);
-      waiting.clear();
+      const left = [...swept.values(), ...pushed.values()].map(({ job }) => job);
+      swept.clear();
+      pushed.clear();
       changed();
       return left;
     },
@@ -72,5 +89,7 @@ export function createJobQueue({ limit, patienceMs, run, onDrop, onChange }: Job
       while (running.size > 0) await Promise.all(running.values());
     },
     running: () => running.size,
+    waiting,
+    keys: () => [...running.keys(), ...swept.keys(), ...pushed.keys()],
   };
 }

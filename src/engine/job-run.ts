@@ -32,7 +32,9 @@ export async function runJob(worker: Worker, job: ActivatedJob, options: JobRunO
     processInstanceKey: job.processInstanceKey,
   });
   const reply = await handle(worker, job, options, log);
-  const result = await answer(options.client, job, reply, log);
+  const result = await answer(options.client, job, reply, log, ({ retries }) =>
+    backoffStep(options.failureBackoffMs, usualRetries - retries),
+  );
   const ms = Math.round(performance.now() - started);
   jobsTotal.inc({ type: job.type, result });
   jobSeconds.observe({ type: job.type }, ms / 1000);

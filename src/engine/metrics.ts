@@ -39,6 +39,18 @@ export const jobsWaiting = new Gauge({
   labelNames: ['type'] as const,
 });
 
+/** By type: how old the oldest job is that was taken and is not finished, in seconds. */
+export const oldestJobs = new Map<string, () => number>();
+
+export const oldestJobAge = new Gauge({
+  name: 'engine_oldest_job_age_seconds',
+  help: 'Age of the oldest job that was taken and is not finished, by type; at least, as far as this process has seen keys of the engine',
+  labelNames: ['type'] as const,
+  collect() {
+    for (const [type, age] of oldestJobs) this.set({ type }, age());
+  },
+});
+
 export const jobsSwept = new Counter({
   name: 'engine_jobs_swept_total',
   help: 'Jobs that no stream took and that polling found, by type',

@@ -20,9 +20,12 @@ const maxRetrySeconds = 4;
 const keepAliveMs = 45_000;
 const keepAliveAnswerMs = 15_000;
 
-/** @param grpcAddress `grpc://host:port`, or `grpcs://host:port` with TLS. Credentials come from the SDK's own variables. */
-export function startSdk(grpcAddress: string): Sdk {
-  return new Zeebe.ZeebeGrpcClient({
+/**
+ * Resolves when the SDK can take a command: until then it has no logger, and throws a TypeError.
+ * @param grpcAddress `grpc://host:port`, or `grpcs://host:port` with TLS. Credentials come from the SDK's own variables.
+ */
+export async function startSdk(grpcAddress: string): Promise<Sdk> {
+  const sdk = new Zeebe.ZeebeGrpcClient({
     config: {
       ZEEBE_GRPC_ADDRESS: grpcAddress,
       zeebeGrpcSettings: {
@@ -38,6 +41,8 @@ export function startSdk(grpcAddress: string): Sdk {
       },
     },
   });
+  await sdk['grpc'];
+  return sdk;
 }
 
 /** Tenants that a request for jobs names; one, or none where the engine has no tenants. */

@@ -1,4 +1,4 @@
-/** Keeps one job stream open: opens it again, with growing pauses, whenever it ends. */
+/** Keeps one job stream open, unless it is held: opens it again, with growing pauses, whenever it ends. */
 import type { Log } from '../log.ts';
 import { safeError } from '../log.ts';
 import type { JobStream } from '../jobs/index.ts';
@@ -15,6 +15,9 @@ export interface StreamLoopOptions {
 
 export interface StreamLoop {
   isOpen(): boolean;
+  /** Closes the stream until `release`. It is held from the start. */
+  hold(): void;
+  release(): void;
   stop(): Promise<void>;
 }
 
@@ -24,15 +27,20 @@ const steadyMs = 30_000;
 export function keepStreamOpen({ open, onBreak, backoffMs, log }: StreamLoopOptions): StreamLoop {
   const stopping = new AbortController();
   let current: JobStream | undefined;
+  let held = Promise.withResolvers<undefined>();
+  let isHeld = true;
   // A function, for it may turn out otherwise after each wait.
   const stopped = () => stopping.signal.aborted;
 
   async function loop(): Promise<void> {
     let attempt = 0;
     while (!stopped()) {
+      await held.promise;
+      if (stopped()) return;
       const opened = performance.now();
       const reason = await openUntilEnd();
       if (stopped()) return;
+      if (isHeld) continue;
       if (performance.now() - opened > steadyMs) attempt = 0;
       const ms = backoffStep(backoffMs, attempt);
       attempt += 1;
@@ -45,7 +53,7 @@ export function keepStreamOpen({ open, onBreak, backoffMs, log }: StreamLoopOpti
   async function openUntilEnd(): Promise<string> {
     try {
       current = await open();
-      if (stopped()) current.cancel();
+      if (stopped() || isHeld) current.cancel();
       return await current.ended;
     } catch (error) {
       return safeError(error).message;
@@ -57,8 +65,19 @@ export function keepStreamOpen({ open, onBreak, backoffMs, log }: StreamLoopOpti
   const finished = loop();
   return {
     isOpen: () => current !== undefined,
+    hold() {
+      if (isHeld) return;
+      isHeld = true;
+      held = Promise.withResolvers();
+      current?.cancel();
+    },
+    release() {
+      isHeld = false;
+      held.resolve(undefined);
+    },
     async stop() {
       stopping.abort();
+      held.resolve(undefined);
       current?.cancel();
       await finished;
     },

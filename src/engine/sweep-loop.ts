@@ -1,44 +1,80 @@
-/** Asks the engine every few seconds for jobs that no stream took: left over from a restart, a break or a backoff. */
+/**
+ * Asks the engine for jobs that no stream took: left over from a restart, a break or a backoff. The engine pushes a new job
+ * past those (camunda/camunda#59631), so while more of them wait than can be taken, or no more can be taken at all, the
+ * stream is held: polls give out the oldest first, and what is new waits behind.
+ */
 import type { Log } from '../log.ts';
 import { safeError } from '../log.ts';
 import type { ActivatedJob } from '../jobs/index.ts';
 import { pause } from './pause.ts';
+import type { StreamLoop } from './stream-loop.ts';
 
 export interface SweepLoopOptions {
-  /** How many jobs may be taken now; none means that this round is left out. */
-  free: () => number;
+  /** How many jobs may be taken now: one at least, also while all places are taken. */
+  places: () => number;
+  /** Whether so many jobs wait here that no more should be pushed. */
+  isFull: () => boolean;
+  /** Resolves when jobs can be taken again. */
+  room: (signal: AbortSignal) => Promise<void>;
   poll: (max: number) => Promise<ActivatedJob[]>;
   onJobs: (jobs: ActivatedJob[]) => void;
+  stream: Pick<StreamLoop, 'hold' | 'release'>;
   everyMs: number;
   log: Log;
 }
 
-export function sweepJobs({ free, poll, onJobs, everyMs, log }: SweepLoopOptions): { stop(): Promise<void> } {
-  const stopping = new AbortController();
+export interface SweepLoop {
+  /** More jobs wait in the engine than were taken: the stream is held, and each round follows the one before. */
+  isDraining(): boolean;
+  /** To be told that a job was pushed. */
+  pushed(): void;
+  stop(): Promise<void>;
+}
 
-  async function sweep(): Promise<void> {
-    const max = free();
-    if (max === 0) return;
+export function sweepJobs({ places, isFull, room, poll, onJobs, stream, everyMs, log }: SweepLoopOptions): SweepLoop {
+  const stopping = new AbortController();
+  let waking = new AbortController();
+  let draining = false;
+
+  /** True if more may be waiting. */
+  async function sweep(): Promise<boolean> {
+    const max = places();
     try {
       const jobs = await poll(max);
       if (jobs.length > 0) onJobs(jobs);
+      return jobs.length >= max;
     } catch (error) {
       // The engine is away or busy: the stream's own warning says so, and the next round tries again.
       log.debug({ reason: safeError(error).message }, 'sweep failed');
+      return false;
     }
   }
 
-  async function loop(): Promise<void> {
-    // Each type starts at another moment, so that the polls do not all come at once.
-    await pause(Math.random() * everyMs, stopping.signal);
-    while (!stopping.signal.aborted) {
-      await sweep();
-      await pause(everyMs, stopping.signal);
+  async function round(): Promise<void> {
+    waking = new AbortController();
+    draining = (await sweep()) || isFull();
+    if (draining) {
+      stream.hold();
+      await room(stopping.signal);
+      return;
     }
+    stream.release();
+    await pause(everyMs, AbortSignal.any([stopping.signal, waking.signal]));
+  }
+
+  async function loop(): Promise<void> {
+    // What waited before this process began is older than anything that will be pushed.
+    while (!stopping.signal.aborted) await round();
   }
 
   const finished = loop();
   return {
+    isDraining: () => draining,
+    pushed() {
+      if (!isFull()) return;
+      stream.hold();
+      waking.abort();
+    },
     async stop() {
       stopping.abort();
       await finished;

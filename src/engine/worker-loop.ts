@@ -3,7 +3,8 @@ import type { EngineClient } from './client.ts';
 import { createJobQueue } from './job-queue.ts';
 import { runJob, type JobRunOptions } from './job-run.ts';
 import type { ActivatedJob, JobRequest, Worker } from '../jobs/index.ts';
-import { jobsInFlight, jobsSwept, jobsTotal, jobsWaiting, streamReconnects } from './metrics.ts';
+import { engineKeys } from './key-clock.ts';
+import { jobsInFlight, jobsSwept, jobsTotal, jobsWaiting, oldestJobs, streamReconnects } from './metrics.ts';
 import { keepStreamOpen } from './stream-loop.ts';
 import { sweepJobs } from './sweep-loop.ts';
 
@@ -18,6 +19,7 @@ export interface WorkerLoopOptions extends JobRunOptions {
 }
 
 export interface WorkerLoop {
+  /** New jobs come, or what has waited longer comes first. */
   isListening(): boolean;
   running(): number;
   /** Takes no more jobs and gives back those that have not begun. */
@@ -32,6 +34,10 @@ export function startWorkerLoop(worker: Worker, options: WorkerLoopOptions): Wor
   const log = options.log.child({ jobType: type });
   const request: JobRequest = { type, worker: options.processName, timeoutMs: jobTimeoutMs, variables: worker.variables };
 
+  // So many places are kept for what was swept, even while all are taken; half, so that a poll is worth its while.
+  const kept = Math.ceil(concurrency / 2);
+  let roomMade = () => {};
+
   const queue = createJobQueue({
     limit: concurrency,
     // What begins must also end before the engine gives the job to somebody else.
@@ -44,24 +50,43 @@ export function startWorkerLoop(worker: Worker, options: WorkerLoopOptions): Wor
     onChange: ({ running, waiting }) => {
       jobsInFlight.set({ type }, running);
       jobsWaiting.set({ type }, waiting);
+      if (waiting < kept) roomMade();
     },
   });
+  oldestJobs.set(type, () => Math.max(0, ...queue.keys().map((key) => engineKeys.ageMs(key))) / 1000);
   const stream = keepStreamOpen({
-    open: () => client.openJobStream(request, (job) => queue.add(job)),
+    open: () => client.openJobStream(request, takePushed),
     onBreak: () => streamReconnects.inc({ type }),
     backoffMs: options.reconnectBackoffMs,
     log,
   });
   const sweep = sweepJobs({
-    free: () => queue.free(),
+    places: () => Math.max(queue.free(), kept),
+    isFull: () => queue.waiting() >= concurrency,
+    room,
+    stream,
     poll: (max) => client.pollJobs(request, max),
     onJobs: (jobs) => {
       jobsSwept.inc({ type }, jobs.length);
-      for (const job of jobs) queue.add(job);
+      for (const job of jobs) queue.add(job, 'swept');
     },
     everyMs: options.sweepEveryMs,
     log,
   });
+
+  function takePushed(job: ActivatedJob): void {
+    engineKeys.note(job.key);
+    queue.add(job, 'pushed');
+    sweep.pushed();
+  }
+
+  async function room(signal: AbortSignal): Promise<void> {
+    if (queue.waiting() < kept || signal.aborted) return;
+    await new Promise<void>((resolve) => {
+      roomMade = resolve;
+      signal.addEventListener('abort', () => resolve(), { once: true });
+    });
+  }
 
   async function giveBack(job: ActivatedJob): Promise<void> {
     const message = `${type}: the worker was shut down before the job began; another one takes it.`;
@@ -71,9 +96,10 @@ export function startWorkerLoop(worker: Worker, options: WorkerLoopOptions): Wor
   }
 
   return {
-    isListening: () => stream.isOpen(),
+    isListening: () => stream.isOpen() || sweep.isDraining(),
     running: () => queue.running(),
     async stopTaking() {
+      oldestJobs.delete(type);
       await Promise.all([stream.stop(), sweep.stop()]);
       await Promise.all(queue.close().map(giveBack));
     },

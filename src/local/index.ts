@@ -1,4 +1,5 @@
 /** What the local engine and the local database have in common. */
 export { logTail } from './log-tail.ts';
-export { freePort, isTaken } from './ports.ts';
+export { freePort, isTaken, localAddress } from './ports.ts';
+export { restartBudget } from './restart-budget.ts';
 export { commandLineOf, identityOf, isAlive } from './process-identity.ts';

@@ -12,6 +12,12 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
+/** Under which this machine reaches what listens on a host and a port; a host of all interfaces is reached on loopback. */
+export function localAddress(host: string, port: number): string {
+  if (host === '0.0.0.0' || host === '::') return `http://127.0.0.1:${port}`;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
 /** Whether something listens there. Where a listener on all interfaces does not hinder one on loopback (macOS), only a connection shows that it is there. */
 export async function isTaken(port: number): Promise<boolean> {
   return !(await canListen(port)) || (await answers(port));

@@ -36,6 +36,7 @@ test('it has the operations of the API, each with its parameters, answers and na
     '/api/operations/processes/{processId}/instances',
     '/api/operations/reload',
     '/api/operations/rules',
+    '/api/operations/rules/waiting',
     '/api/precheck/backPay',
     '/api/precheck/continuation',
     '/api/precheck/enrollment',

@@ -48,6 +48,7 @@ describe('without the token', () => {
     ['get', `${path}/latest`],
     ['get', `${path}/1`],
     ['get', '/api/operations/rules'],
+    ['get', '/api/operations/rules/waiting'],
     ['post', path],
     ['post', '/api/operations/reload'],
   ] as const)('%s %s is refused', async (method, address) => {

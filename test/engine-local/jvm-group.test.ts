@@ -11,7 +11,10 @@ import { newFolder, newProgram, removeFolders } from './folders.ts';
 
 afterAll(removeFolders);
 
-function newGroup(script: string): { dataDir: string; group: JvmGroup; plan: (name: JvmName) => JvmPlan } {
+function newGroup(
+  script: string,
+  report: (line: string) => void = () => undefined,
+): { dataDir: string; group: JvmGroup; plan: (name: JvmName) => JvmPlan } {
   const dataDir = newFolder();
   const java = newProgram(join(dataDir, 'java'), script);
   const plan = (name: JvmName): JvmPlan => ({
@@ -22,7 +25,7 @@ function newGroup(script: string): { dataDir: string; group: JvmGroup; plan: (na
     logFile: join(dataDir, `${name}.log`),
     savesClassesTo: undefined,
   });
-  return { dataDir, group: new JvmGroup({ java, dataDir, report: () => undefined }), plan };
+  return { dataDir, group: new JvmGroup({ java, dataDir, report }), plan };
 }
 
 const SLEEPS = 'echo "started with $1"; sleep 60';
@@ -54,10 +57,23 @@ describe('the JVMs of one start', () => {
   test('are reported when one ends by itself, with the line of its log that tells why', async () => {
     const { group, plan } = newGroup('echo "ERROR the store is damaged"; echo bye; exit 3');
     await group.start(plan('broker'));
-    const exited = await group.unexpectedExit();
+    const exited = await group.keepUp(async () => undefined);
     expect(exited).toMatchObject({ name: 'broker', code: 3 });
     expect(exited.hint).toContain('ERROR the store is damaged');
     expect(exited.hint).toContain(plan('broker').logFile);
+    await group.stop();
+  });
+
+  test('are started again when one is killed, and the reason given is the kill', async () => {
+    const reports: string[] = [];
+    const { group, plan } = newGroup('echo "an old line about _ism"; sleep 60', (line) => reports.push(line));
+    const first = await group.start(plan('broker'));
+    await untilLogged(plan('broker'));
+    const again = new Promise<number>((resolve) => void group.keepUp(async ({ pid }) => resolve(pid)));
+    process.kill(-first.pid, 'SIGKILL');
+    expect(await again).not.toBe(first.pid);
+    expect(reports.join()).toContain('broker was ended from outside by SIGKILL');
+    expect(reports.join()).not.toContain('_ism');
     await group.stop();
   });
 

@@ -46,6 +46,13 @@ describe('check of the ports', () => {
     await expect(checkPorts(await freePorts(), ['opensearch', 'broker', 'webapps'])).resolves.toBeUndefined();
   });
 
+  test('waits for a port that is about to be freed, as after the kill of a program', async () => {
+    const leaving = await listen('127.0.0.1');
+    setTimeout(() => leaving.close(), 300);
+    const ports = { ...(await freePorts()), gateway: portOf(leaving) };
+    await expect(checkPorts(ports, ['opensearch', 'broker', 'webapps'])).resolves.toBeUndefined();
+  });
+
   test('names a taken port, its purpose and the variable that moves it', async () => {
     const taken = await takenPort();
     const error = await refusal({ ...(await freePorts()), webapps: taken });

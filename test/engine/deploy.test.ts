@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '#test';
 import { connectEngine, type EngineClient } from '../../src/engine/client.ts';
 import { deployAtStart } from '../../src/deployment/at-start.ts';
-import { deployBundle, type DeployedProcess } from '../../src/engine/deploy.ts';
+import { deployBundles, type DeployedProcess } from '../../src/engine/deploy.ts';
 import { bundlesOf } from '../../src/models/bundles.ts';
 import { filesOf, type ModelFiles } from '../../src/models/files.ts';
 import { readProject } from '../../src/models/project.ts';
@@ -21,7 +21,7 @@ afterAll(() => client.close());
 
 async function deployAll(files: ModelFiles): Promise<DeployedProcess[]> {
   const deployed: DeployedProcess[] = [];
-  for (const bundle of bundlesOf(await readProject(files))) deployed.push(await deployBundle(client, bundle));
+  for (const bundle of bundlesOf(await readProject(files))) deployed.push(...(await deployBundles(client, [bundle])));
   return deployed;
 }
 

@@ -202,6 +202,22 @@ test('a mistake is stopped before the engine and named with its file and element
   expect((await deployedWell()).changed).toEqual([]);
 });
 
+test('what the engine refuses leaves nothing half done: no tag is raised, no rule taken into use, no other process deployed', async () => {
+  const before = { deployments: await app.deployments(), rules: await app.rules() };
+  const schedule = '\n        <zeebe:taskSchedule dueDate="soon" />';
+  const date = (xml: string) => xml.replace(/(<bpmn:userTask id="review-enrollment"[^]*?<bpmn:extensionElements>)/, `$1${schedule}`);
+  owners.edit(diagram, date);
+  owners.edit('bpmn/suspension.bpmn', (xml) => xml.replace('name="审核中断申请"', 'name="核定中断申请"'));
+  owners.edit(deadlines, (text) => text.replace('"value": "P20D"', '"value": "P21D"'));
+  const saved = owners.read(diagram);
+  const { exitCode, stderr } = await deploy('--bump');
+  expect([exitCode, stderr]).toEqual([1, expect.stringContaining('deployResource: INVALID_ARGUMENT')]);
+  expect({ deployments: await app.deployments(), rules: await app.rules() }).toEqual(before);
+  expect(owners.read(diagram)).toBe(saved);
+  owners.edit(diagram, (xml) => xml.replace(schedule, ''));
+  expect((await deployedWell('--bump')).rulesReloaded).toBe(true);
+});
+
 test('where no application runs nothing is deployed, and it is said how to start it', async () => {
   const { exitCode, stderr } = await deployed([], { ...system.environment, API_PORT: '1' });
   expect([exitCode, stderr]).toEqual([
@@ -224,7 +240,7 @@ test('watch mode deploys on save with a line each, tells a mistake, goes on, and
     const sound = owners.read(diagram);
     owners.edit(diagram, (xml) => xml.slice(0, 5000));
     await watch.says(/not deployed \(bpmn\/enrollment\.bpmn\): \d findings?: bpmn\/enrollment\.bpmn：/);
-    owners.edit(deadlines, (text) => text.replace('"value": "P20D"', '"value": "P25D"'));
+    owners.edit(deadlines, (text) => text.replace('"value": "P21D"', '"value": "P25D"'));
     await watch.says(/rules reloaded \(parameters\/deadlines\.json\)$/);
     owners.edit(diagram, () => relabel('参保初审')(sound));
     await watch.says(new RegExp(`enrollment v${first + 2} deployed \\(bpmn/enrollment\\.bpmn\\)$`));

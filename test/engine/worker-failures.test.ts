@@ -1,6 +1,8 @@
 /** What becomes of jobs that fail, on the real engine: backoff, incidents, business errors. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '#test';
+import { connectEngine } from '../../src/engine/client.ts';
 import { BusinessError, NeedsOperator } from '../../src/jobs/worker.ts';
+import { faultyGateway } from './faulty-gateway.ts';
 import { ended, incident, labWorker, metric, openLab, sleep, type Lab } from './lab.ts';
 import { labProcess } from './lab-process.ts';
 import { eventually, records } from './records.ts';
@@ -92,6 +94,24 @@ describe('failures', () => {
     await lab.start(process);
     expect(await incident(process)).toMatch(/the engine refused the answer/);
     expect(counts.runs).toBe(1);
+  });
+
+  test.each([1, 10, 13])('an answer that is lost on the way (gRPC status %i) is given again, not made an incident', async (status) => {
+    const process = await lab.deployed();
+    let faults = 1;
+    const gateway = await faultyGateway(engineForTests().gatewayAddress, (call) =>
+      call === 'CompleteJob' && faults-- > 0 ? status : undefined,
+    );
+    const through = connectEngine({ grpcAddress: gateway.address });
+    const { worker, counts } = labWorker(process, async () => ({}));
+    const runtime = await lab.started([worker], { client: through, sweepEveryMs: 200 });
+    await lab.start(process);
+    expect(await ended(process)).toEqual(['ended']);
+    expect(counts.runs).toBe(2);
+    expect(records('incident', { 'value.bpmnProcessId': process.id })).toEqual([]);
+    await runtime.stop();
+    await through.close();
+    await gateway.close();
   });
 
   test('a handler that hangs gives its place and its job back', async () => {

@@ -164,8 +164,8 @@ describe.each(VIEWERS)('with %s', (viewer) => {
     for (const label of tick) await page.page.getByLabel(label, { exact: true }).check();
     const { data, errors } = await page.submit();
     expect(errors).toEqual({});
-    const application = { process: form.process, ...asApplication(withoutEmptyTexts(data) as Record<string, unknown>) };
-    expect(applicationSchema(systemClock).safeParse(application).error?.issues ?? []).toEqual([]);
+    const body = { process: form.process, ...asApplication(withoutEmptyTexts(data) as Record<string, unknown>) };
+    expect(applicationSchema(systemClock).safeParse(body).error?.issues ?? []).toEqual([]);
   });
 });
 

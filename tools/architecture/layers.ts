@@ -84,7 +84,7 @@ export const layers: readonly Layer[] = [
     imports: [...ofProcess, 'src/engine'],
   },
   { path: 'src/rules.ts', reason: 'the owners’ files that are read anew while the application runs', imports: all },
-  { path: 'src/api', reason: 'the HTTP API', imports: [...all, 'src/log.ts', 'src/deployment', 'src/rules.ts'] },
+  { path: 'src/api', reason: 'the HTTP API', imports: [...all, 'src/log.ts', 'src/local', 'src/deployment', 'src/rules.ts'] },
   { path: 'src/secrets.ts', reason: 'secrets that are made once and kept in the data folder', imports: [] },
   { path: 'src/config-fields.ts', reason: 'kinds of settings', imports: [] },
   {
@@ -110,15 +110,15 @@ export const layers: readonly Layer[] = [
   {
     path: 'src/app-main.ts',
     reason: 'the application alone, as the container runs it',
-    imports: ['src/cases', 'src/registries', 'src/config.ts', 'src/app.ts'],
+    imports: ['src/cases', 'src/registries', 'src/config.ts', 'src/local', 'src/app.ts'],
   },
   {
     path: 'src/main.ts',
     reason: 'npm start: everything on one machine',
-    imports: ['src/cases', 'src/registries', 'src/engine', 'src/config.ts', 'src/secrets.ts', 'src/app.ts'],
+    imports: ['src/cases', 'src/registries', 'src/engine', 'src/config.ts', 'src/local', 'src/secrets.ts', 'src/app.ts'],
   },
   { path: 'src/bootstrap.mjs', reason: 'installs the packages where they are missing, and hands over to Node 24', imports: [] },
-  { path: 'tools/shared', reason: 'what several tools use', imports: tool },
+  { path: 'tools/shared', reason: 'what several tools use', imports: [...tool, 'src/local'] },
   { path: 'tools/architecture', reason: 'who imports what: the layers, and their picture', imports: tool },
   {
     path: 'tools/bpmnlint-plugin',
@@ -132,7 +132,7 @@ export const layers: readonly Layer[] = [
   { path: 'tools/coverage', reason: 'npm run coverage', imports: [...tool, 'tools/shared', 'tools/pictures'] },
   { path: 'tools/deploy', reason: 'npm run deploy', imports: [...tool, 'src/engine', 'tools/shared', 'tools/check', 'tools/diff'] },
   { path: 'tools/migrate', reason: 'npm run migrate', imports: [...tool, 'tools/shared', 'tools/deploy'] },
-  { path: 'tools/demo', reason: 'npm run demo', imports: [...tool, 'tools/shared'] },
+  { path: 'tools/demo', reason: 'npm run demo', imports: [...tool, 'src/local', 'tools/shared'] },
   { path: 'tools/rehearse', reason: 'npm run rehearse', imports: [...tool, 'tools/shared', 'tools/demo', 'tools/diff'] },
   { path: 'tools/templates', reason: 'the element templates for Camunda Modeler', imports: [...tool, 'tools/shared', 'tools/check'] },
   {

@@ -2,11 +2,28 @@
 import type { Project } from '../../src/models/index.ts';
 import type { RuleFinding } from './check-project.ts';
 
-/** Grouped by file, and at the end how many there are. */
+/** Grouped by file, unreadable ones first with what may follow from them, and at the end how many there are. */
 export function reportFindings(findings: readonly RuleFinding[]): string {
-  const byFile = Object.entries(Object.groupBy(findings, ({ file }) => file));
-  const blocks = byFile.map(([file, found = []]) => [file, ...found.flatMap(linesOf)].join('\n'));
-  return `${blocks.join('\n\n')}\n\n共发现 ${findings.length} 处问题，涉及 ${byFile.length} 个文件。\n`;
+  const own = findings.filter(({ mayFollow }) => !mayFollow);
+  const folded = findings.filter(({ mayFollow }) => mayFollow);
+  const lastUnreadable = own.findLastIndex(({ rule }) => rule === 'readable' || rule === 'encoding');
+  const byFile = Object.entries(Object.groupBy(own, ({ file }) => file));
+  const blocks = byFile.map(([file, found = []]) =>
+    [file, ...found.flatMap((finding) => [...linesOf(finding), ...(finding === own[lastUnreadable] ? foldedLines(folded) : [])])].join(
+      '\n',
+    ),
+  );
+  const more = folded.length > 0 ? `（另有 ${folded.length} 处可能由文件无法读取引起）` : '';
+  return `${blocks.join('\n\n')}\n\n共发现 ${own.length} 处问题，涉及 ${byFile.length} 个文件${more}。\n`;
+}
+
+const mostFolded = 5;
+
+function foldedLines(folded: readonly RuleFinding[]): string[] {
+  if (folded.length === 0) return [];
+  const named = folded.slice(0, mostFolded).map(({ file, element }) => (element === undefined ? file : `${file} ${element}`));
+  const more = folded.length > mostFolded ? '等' : '';
+  return [`    可能由此引起的还有 ${folded.length} 处，改正后再检查：${named.join('、')}${more}`];
 }
 
 /** What is to be known, and stops nothing. */

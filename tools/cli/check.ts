@@ -3,7 +3,7 @@ import { ownersFolders } from '../../src/models/index.ts';
 import { said } from '../../src/language.ts';
 import type { Rule, RuleFinding } from '../check/index.ts';
 import type { AddCommand } from './command.ts';
-import { CommandProblem, typedPath } from '../shared/index.ts';
+import { CommandProblem, modelsDir } from '../shared/index.ts';
 
 interface Options {
   json?: true;
@@ -24,8 +24,8 @@ export const addCheck: AddCommand = (program) => {
     .option(
       '--root <dir>',
       said({
-        en: `a folder that has a copy of the owners' folders (${ownersFolders.join(', ')}); default: this project`,
-        zh: `另一个有 ${ownersFolders.join('、')} 的文件夹；默认为本项目`,
+        en: `a folder that has a copy of the owners' folders (${ownersFolders.join(', ')}); default: MODELS_DIR, or this project`,
+        zh: `另一个有 ${ownersFolders.join('、')} 的文件夹；默认为MODELS_DIR所指，或者本项目`,
       }),
     )
     .option('--rule <name...>', said({ en: 'apply only these rules', zh: '只用这些规则检查' }))
@@ -81,12 +81,12 @@ function chooseRules(rules: readonly Rule[], names: readonly string[]): Rule[] {
 
 async function ownersFiles(root: string | undefined): Promise<ReadonlyMap<string, string>> {
   const { filesOf } = await import('../../src/models/index.ts');
-  const files = filesOf(root && typedPath(root));
+  const files = filesOf(modelsDir(root));
   if (files.size === 0)
     throw new CommandProblem(
       said({
-        en: `${root ?? 'the project'} has no owners' files. Name a folder that has one of ${ownersFolders.join(', ')} in it.`,
-        zh: `${root ?? '本项目'}中没有流程文件。请写有 ${ownersFolders.join('、')} 之一的文件夹。`,
+        en: `${root ?? modelsDir()} has no owners' files. Name a folder that has one of ${ownersFolders.join(', ')} in it.`,
+        zh: `${root ?? modelsDir()}中没有流程文件。请写有 ${ownersFolders.join('、')} 之一的文件夹。`,
       }),
     );
   return files;

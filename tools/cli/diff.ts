@@ -4,7 +4,7 @@ import { said } from '../../src/language.ts';
 import type { ModelFiles, Project } from '../../src/models/index.ts';
 import type { ChangeSet, VersionNames } from '../diff/index.ts';
 import type { AddCommand } from './command.ts';
-import { CommandProblem, typedPath } from '../shared/index.ts';
+import { CommandProblem, modelsDir, typedPath } from '../shared/index.ts';
 
 interface Options {
   html?: string;
@@ -42,8 +42,8 @@ export const addDiff: AddCommand = (program) => {
     .option(
       '--root <dir>',
       said({
-        en: 'the project in another folder (a repository of git); default: this project',
-        zh: '另一个文件夹中的项目（git仓库）；默认为本项目',
+        en: 'the project in another folder (a repository of git); default: MODELS_DIR, or this project',
+        zh: '另一个文件夹中的项目（git仓库）；默认为MODELS_DIR所指，或者本项目',
       }),
     )
     .addHelpText(
@@ -61,7 +61,7 @@ async function diff(base: string, head: string | undefined, options: Options): P
     import('../diff/index.ts'),
     import('../../src/models/index.ts'),
   ]);
-  const root = options.root && typedPath(options.root);
+  const root = modelsDir(options.root);
   const projects = { base: await readProject(await filesOfVersion(base, root)), head: await readProject(await filesOfVersion(head, root)) };
   const names = { base, head: head ?? WORKING_FOLDER };
   const changeSet = diffProjects(projects.base, projects.head);

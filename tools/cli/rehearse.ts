@@ -5,7 +5,7 @@ import { said } from '../../src/language.ts';
 import type { AddCommand } from './command.ts';
 import type { ModelFiles } from '../../src/models/index.ts';
 import type { CaseResult, Histories, Rehearsal } from '../rehearse/index.ts';
-import { CommandProblem, typedPath } from '../shared/index.ts';
+import { CommandProblem, modelsDir, typedPath } from '../shared/index.ts';
 
 interface Options {
   base: string;
@@ -99,10 +99,11 @@ async function sidesOf({ base, head, root }: Options): Promise<{ base: ModelFile
       said({ en: '--head and --root name two things to rehearse. Give one of them.', zh: '--head和--root只能写一个。' }),
     );
   try {
-    if (root !== undefined) return { base: filesAt(base), head: filesOf(typedPath(root)), headName: `文件夹${root}` };
+    const folder = modelsDir();
+    if (root !== undefined) return { base: filesAt(base, folder), head: filesOf(typedPath(root)), headName: `文件夹${root}` };
     return {
-      base: filesAt(base),
-      head: head === undefined ? filesOf() : filesAt(head),
+      base: filesAt(base, folder),
+      head: head === undefined ? filesOf(folder) : filesAt(head, folder),
       headName: head === undefined ? '当前文件夹' : `版本${head}`,
     };
   } catch (error) {

@@ -1,5 +1,6 @@
 import { type Progress, progressSchema } from '../../src/api/index.ts';
 import type { Config } from '../../src/config.ts';
+import { localAddress } from '../../src/local/index.ts';
 import { send } from './http.ts';
 import { connectTasklist, type Tasklist } from './tasklist.ts';
 
@@ -34,7 +35,7 @@ export async function connectPeople({
   apiPort,
   registriesUrl,
 }: Omit<Addresses, 'tasklistAddress' | 'zeebeRestAddress'>): Promise<People> {
-  const api = `http://${apiHost === '0.0.0.0' ? '127.0.0.1' : apiHost}:${apiPort}`;
+  const api = localAddress(apiHost, apiPort);
   await checkHealth(api);
   return peopleOf(api, registriesUrl);
 }

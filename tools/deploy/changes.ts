@@ -5,7 +5,7 @@ import { checkProject, reportFindings, type RuleFinding, shippedContract } from 
 import { type Change, diffProjects, renderTerminal } from '../diff/index.ts';
 import { filesOf, problemText, readProject } from '../../src/models/index.ts';
 import { bumped, type Bump } from './bump.ts';
-import { deployPlanned, DeployStopped, isProblem, reloadRules, verify } from './deploy.ts';
+import { deployPlanned, DeployStopped, isProblem, rulesMustBeUsable, verify } from './deploy.ts';
 import { changedPaths } from './changed-paths.ts';
 import type { PlannedProcess } from '../../src/deployment/index.ts';
 import type { Session } from './session.ts';
@@ -55,7 +55,7 @@ export async function deployChanges(session: Session, options: ChangesOptions, s
     const running = await whatRuns(session.app);
     const situation = await decided(await situationOf(filesOf(session.modelsDir), running), running, options, outcome);
     await describe(situation, running, outcome, say);
-    await mustBeSound(situation, outcome, say);
+    await mustBeSound(situation, session, outcome, say);
     if (options.dryRun) say('Dry run: nothing was changed.');
     else await carryOut(situation, session, outcome, say);
   } catch (error) {
@@ -112,7 +112,8 @@ async function describe(
 }
 
 /** @throws DeployStopped before anything has happened */
-async function mustBeSound({ project, problems, plan }: Situation, outcome: Outcome, say: (text: string) => void): Promise<void> {
+async function mustBeSound(situation: Situation, session: Session, outcome: Outcome, say: (text: string) => void): Promise<void> {
+  const { files, project, problems, plan, rulesChanged } = situation;
   outcome.findings = await checkProject(project, shippedContract());
   if (outcome.findings.length > 0) {
     say(reportFindings(outcome.findings));
@@ -123,6 +124,7 @@ async function mustBeSound({ project, problems, plan }: Situation, outcome: Outc
   const conflicts = plan.filter(({ conflict }) => conflict).map(conflictText);
   const stopping = [...problems.map(problemText), ...conflicts];
   if (stopping.length > 0) throw new DeployStopped(['Nothing was deployed.', ...stopping].join('\n'));
+  if (rulesChanged) await rulesMustBeUsable(session.app, files);
 }
 
 function conflictText({ bundle: { processId, versionTag, diagram }, conflict }: PlannedProcess): string {
@@ -132,18 +134,18 @@ function conflictText({ bundle: { processId, versionTag, diagram }, conflict }: 
 /** @throws whatever stops it; what was deployed until then is on record and in the outcome */
 async function carryOut(situation: Situation, session: Session, outcome: Outcome, say: (text: string) => void): Promise<void> {
   const { files, plan, rulesChanged } = situation;
-  for (const { path } of outcome.bumps) writeFileSync(join(session.modelsDir, path), files.get(path) ?? '');
   const origin = await session.origin();
-  // First, so that a new step finds its notices and parameters, and so that what cannot be used stops the rest.
-  if (rulesChanged) {
-    await reloadRules(session.app, files);
-    outcome.rulesReloaded = true;
-    say('parameters, notices and tables: taken into use');
-  }
+  // The engine first: what it refuses leaves the files and the rules as they were.
   await deployPlanned(plan, session, origin, ({ processId, version, definitionKey }) => {
     say(`${processId} v${version} deployed`);
     Object.assign(outcome.processes.find((one) => one.processId === processId) ?? {}, { version, definitionKey, deployed: true });
   });
+  for (const { path } of outcome.bumps) writeFileSync(join(session.modelsDir, path), files.get(path) ?? '');
+  if (rulesChanged) {
+    await session.app.reload();
+    outcome.rulesReloaded = true;
+    say('parameters, notices and tables: taken into use');
+  }
   const mismatches = await verify(plan, session, origin, outcome.processes);
   if (mismatches.length > 0) throw new DeployStopped(mismatches.join('\n'));
   const nothing = !rulesChanged && plan.every(({ kind }) => kind === 'unchanged');

@@ -3,7 +3,7 @@ import { type DeployedProcess, EngineError } from '../../src/engine/index.ts';
 import { digestOf, type ModelFiles, ModelsIncomplete } from '../../src/models/index.ts';
 import { rulesAmong } from '../../src/rules.ts';
 import { AppAway, type AppClient, AppRefused } from '../shared/index.ts';
-import { bring, type Origin, type PlannedProcess, type Target } from '../../src/deployment/index.ts';
+import { bring, bringAll, type Origin, type PlannedProcess, type Target } from '../../src/deployment/index.ts';
 import { CannotBump } from './bump.ts';
 
 /** Something did not go as planned. What was deployed until then is on record. */
@@ -17,11 +17,11 @@ const problemKinds = [DeployStopped, ModelsIncomplete, CannotBump, AppAway, AppR
 export const isProblem = (error: unknown): error is Error => problemKinds.some((kind) => error instanceof kind);
 
 /**
- * The application takes the parameters, templates and tables of the files into use.
+ * Whether the application can take the parameters, templates and tables of the files into use: asked before anything happens.
  * @throws DeployStopped where one of them cannot be used, or the application reads other files than these
  */
-export async function reloadRules(app: AppClient, files: ModelFiles): Promise<void> {
-  const { folder, digest } = await app.reload().catch((error: unknown) => {
+export async function rulesMustBeUsable(app: AppClient, files: ModelFiles): Promise<void> {
+  const { folder, digest } = await app.waitingRules().catch((error: unknown) => {
     if (error instanceof AppRefused) throw new DeployStopped(error.message, { cause: error });
     throw error;
   });
@@ -31,16 +31,17 @@ export async function reloadRules(app: AppClient, files: ModelFiles): Promise<vo
   );
 }
 
-/** Deploys the first or changed ones of the plan one after the other, and tells each. @throws EngineError, AppAway, AppRefused */
+/** Deploys the first or changed ones of the plan, all or none, and tells each. @throws EngineError, AppAway, AppRefused */
 export async function deployPlanned(
   plan: readonly PlannedProcess[],
   target: Target,
   origin: Origin,
-  tell: (deployed: DeployedProcess, planned: PlannedProcess) => void,
+  tell: (deployed: DeployedProcess) => void,
 ): Promise<void> {
-  for (const planned of plan) {
-    if (planned.kind !== 'unchanged') tell(await bring(target, planned.bundle, origin), planned);
-  }
+  const due = plan.filter(({ kind }) => kind !== 'unchanged');
+  if (due.length === 0) return;
+  const bundles = due.map(({ bundle }) => bundle);
+  for (const deployed of await bringAll(target, bundles, origin)) tell(deployed);
 }
 
 /**

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { checkProject, shippedContract } from '../check/index.ts';
 import { filesOf, type ModelFiles, ownersFolders, problemText } from '../../src/models/index.ts';
 import { isRule, rulesAmong } from '../../src/rules.ts';
-import { deployPlanned, isProblem, reloadRules } from './deploy.ts';
+import { deployPlanned, isProblem, rulesMustBeUsable } from './deploy.ts';
 import { changedPaths } from './changed-paths.ts';
 import { FolderWatchers } from './folder-watchers.ts';
 import type { PlannedProcess } from '../../src/deployment/index.ts';
@@ -56,12 +56,14 @@ async function bringSaved(session: Session, files: ModelFiles, { saved, tell }: 
   const done: string[] = [];
   try {
     const newRules = changedPaths(new Map(Object.entries(running.rules.files)), rulesAmong(files));
-    if (newRules.length > 0 && !faults.some(({ path }) => newRules.includes(path))) {
-      await reloadRules(session.app, files);
-      done.push('rules reloaded');
-    }
+    const reloads = newRules.length > 0 && !faults.some(({ path }) => newRules.includes(path));
+    if (reloads) await rulesMustBeUsable(session.app, files);
     const due = situation.plan.filter((planned) => !faults.some(({ path }) => planned.bundle.files.has(path)));
     await deployPlanned(due, session, await session.origin(), ({ processId, version }) => done.push(`${processId} v${version} deployed`));
+    if (reloads) {
+      await session.app.reload();
+      done.push('rules reloaded');
+    }
   } finally {
     if (done.length > 0) tell(`${done.join(', ')}${where}`);
   }

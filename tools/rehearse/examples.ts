@@ -59,7 +59,7 @@ export async function openBureau(project: Project, side: Side, { databaseUrl }: 
   const health = { database: nothing, engine: nothing, registries: nothing };
   const templates = loadTemplates(processes);
   const current = { ...side, templates, files: project.files };
-  const rules = { folder: projectRoot, current: () => current, reload: nothing };
+  const rules = { folder: projectRoot, current: () => current, waiting: () => Promise.resolve(current.files), reload: nothing };
   const secrets = { callbackSecret: secret, operatorToken: randomUUID() };
   const move = (): Promise<never> => Promise.reject(new Error('No case of a rehearsal runs in an engine.'));
   const services = {

@@ -1,5 +1,6 @@
 /** The operations of the running application, for the tools beside it. The case file's database may be open in one process only: in that one. */
 import type { Config } from '../../src/config.ts';
+import { localAddress } from '../../src/local/index.ts';
 import { operatorToken } from '../../src/secrets.ts';
 import type { NewDeployment } from '../../src/cases/index.ts';
 import type { Recorded } from '../../src/deployment/index.ts';
@@ -20,6 +21,8 @@ export interface AppClient {
   latestDeployments(): Promise<RecordedBundle[]>;
   record(made: NewDeployment): Promise<RecordedDeployment>;
   rules(): Promise<RulesOfApp & { files: Record<string, string> }>;
+  /** What a reload would take into use. @throws AppRefused where one of the files cannot be used */
+  waitingRules(): Promise<RulesOfApp>;
   /** Parameters, notice templates and tables are read anew. @throws AppRefused where one cannot be used */
   reload(): Promise<RulesOfApp>;
   /** For the operations of other tools. `path` below /api/operations. */
@@ -47,7 +50,7 @@ const patienceMs = 30_000;
 
 /** All functions throw AppAway and AppRefused; the messages say what to do. */
 export function appClient(config: Pick<Config, 'apiHost' | 'apiPort' | 'dataDir' | 'operatorToken'>): AppClient {
-  const url = `http://${config.apiHost === '0.0.0.0' ? '127.0.0.1' : config.apiHost}:${config.apiPort}`;
+  const url = localAddress(config.apiHost, config.apiPort);
   const token = operatorToken(config);
 
   async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
@@ -79,6 +82,7 @@ export function appClient(config: Pick<Config, 'apiHost' | 'apiPort' | 'dataDir'
     latestDeployments: () => listed<RecordedBundle>('/deployments/latest'),
     record: (made) => call('POST', '/deployments', made),
     rules: () => call('GET', '/rules'),
+    waitingRules: () => call('GET', '/rules/waiting'),
     reload: () => call('POST', '/reload'),
   };
 }

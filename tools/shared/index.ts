@@ -12,4 +12,5 @@ export { aggregationWords, hitPolicyWords } from './hit-policies.ts';
 export { CommandProblem } from './problem.ts';
 export { recipientsInWords } from './recipients.ts';
 export { idsIn } from './requirement-ids.ts';
+export { modelsDir } from './models-dir.ts';
 export { typedPath } from './typed-path.ts';

@@ -36,7 +36,7 @@ export default defineWorker({
     }
     const visit = { caseNumber, context };
     const { answer, outcomeText, reasons, derived } = await step.decide(variables[step.variable], visit);
-    await cases.decisions.record(caseNumber, {
+    const { outcome } = await cases.decisions.record(caseNumber, {
       step: job.elementId,
       elementInstanceKey: job.elementInstanceKey,
       name: await steps.nameOf(job),
@@ -50,6 +50,7 @@ export default defineWorker({
       decidedBy: (await steps.groupOf(job)) ?? 'clerk',
     });
     await steps.finish(caseNumber, job);
-    return { [step.variable]: answer, ...derived };
+    // As the case file has it, names and numbers masked: what the engine holds is read by others, and shown on the next form.
+    return { [step.variable]: outcome, ...derived };
   },
 });

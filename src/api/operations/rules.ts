@@ -31,6 +31,22 @@ export function rulesRoutes(rules: RulesInUse, operatorToken: string): Route[] {
     }),
     defineRoute({
       ...operations,
+      method: 'get',
+      path: '/api/operations/rules/waiting',
+      operationId: 'rulesWaiting',
+      summary: '重新读取时将启用的内容，只检查，不启用',
+      request: {},
+      responses: {
+        200: { description: '文件全部可用', schema: inUseSchema },
+        422: { description: '文件有问题，逐项列出', schema: failureSchema },
+      },
+      handle: async () => {
+        const files = await usable(() => rules.waiting());
+        return { status: 200, body: { folder: rules.folder, digest: digestOf(files) } };
+      },
+    }),
+    defineRoute({
+      ...operations,
       method: 'post',
       path: '/api/operations/reload',
       operationId: 'reload',
@@ -42,7 +58,7 @@ export function rulesRoutes(rules: RulesInUse, operatorToken: string): Route[] {
         422: { description: '文件有问题，逐项列出', schema: failureSchema },
       },
       handle: async ({ log }) => {
-        await reload(rules);
+        await usable(() => rules.reload());
         log.info(inUse(), 'parameters, notice templates and tables read anew');
         return { status: 200, body: inUse() };
       },
@@ -50,9 +66,10 @@ export function rulesRoutes(rules: RulesInUse, operatorToken: string): Route[] {
   ];
 }
 
-async function reload(rules: RulesInUse): Promise<void> {
+/** @throws Failure naming each problem of the files */
+async function usable<T>(read: () => Promise<T>): Promise<T> {
   try {
-    await rules.reload();
+    return await read();
   } catch (error) {
     if (!(error instanceof RulesUnusable)) throw error;
     const problems = error.problems.map(({ folder, problem }) => ({ field: folder, message: problem }));

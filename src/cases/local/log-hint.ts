@@ -16,7 +16,8 @@ const USUAL = /the database system is (starting up|shutting down|not yet accepti
 /** In words for a person: how it ended, what its log says, where the log is. */
 export function explain({ ended, plan }: Server): string {
   // What is killed from outside has nothing to say of it.
-  if (ended?.signal) return `was ended by ${ended.signal} (log: ${plan.log})`;
+  if (ended?.signal)
+    return `was ended from outside by ${ended.signal}: by somebody, or by the system for want of memory (log: ${plan.log})`;
   return `ended with code ${ended?.code ?? 'unknown'}: ${tellingLine(logTail(plan.log))} (log: ${plan.log})`;
 }
 

@@ -45,7 +45,7 @@ export interface LocalEngine {
   restAddress: string;
   webappsAddress?: string;
   openSearchAddress?: string;
-  /** Resolves when a JVM ends that nobody asked to end. The others go on until `stop`. */
+  /** Resolves when a JVM that ended by itself could not be started again. The others go on until `stop`. */
   exited: Promise<{ name: string; code: number | null; hint: string }>;
   /** Ends exactly the processes that this start brought up. A second call waits for the first. */
   stop(): Promise<void>;

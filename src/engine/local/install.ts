@@ -36,6 +36,10 @@ export async function install(home: string, report: (line: string) => void): Pro
   mkdirSync(part);
   try {
     writeFileSync(join(part, 'pom.xml'), pom);
+    report(
+      'Camunda comes under the Camunda License 1.0: not open source, free for development and tests. Read it before you use the engine',
+    );
+    report('for anything else: https://legal.camunda.com/licensing-and-other-legal-terms (OpenSearch comes under the Apache License 2.0.)');
     report(`Fetching Camunda ${version} and OpenSearch through Maven (about 350 MB, once) ...`);
     await runMaven({ maven, pom: join(part, 'pom.xml'), logFile: join(home, 'maven.log'), report });
     if (!existsSync(folder)) renameSync(part, folder);

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { LocalEngine } from './contract.ts';
+import { restartBudget } from '../../local/index.ts';
 import { endProcesses, explain, signal, startJvm, type JvmProcess } from './jvm-process.ts';
 import type { JvmPlan } from './jvm-plan.ts';
 import { forgetJvms, rememberJvms } from './leftovers.ts';
@@ -42,15 +43,30 @@ export class JvmGroup {
     return jvm;
   }
 
-  /** Resolves when one of the JVMs started so far ends although nobody called `stop`. */
-  unexpectedExit(): LocalEngine['exited'] {
+  /**
+   * Starts each JVM of this start that ends although nobody called `stop` again. Resolves when that was in vain, or too often.
+   * @param ready waits until a JVM can work
+   */
+  keepUp(ready: (jvm: JvmProcess) => Promise<void>): LocalEngine['exited'] {
     return new Promise((resolve) => {
-      for (const jvm of this.#jvms) {
-        void jvm.exit.then(({ code }) => {
-          if (!this.#stopping) resolve({ name: jvm.plan.title, code, hint: `${jvm.plan.title} ${explain(jvm)}` });
-        });
-      }
+      for (const jvm of this.#jvms) void this.#keepOneUp(jvm, ready).then(resolve);
     });
+  }
+
+  /** Never resolves while there is hope. */
+  async #keepOneUp(first: JvmProcess, ready: (jvm: JvmProcess) => Promise<void>): LocalEngine['exited'] {
+    const budget = restartBudget();
+    for (let jvm = first; ;) {
+      const { code } = await jvm.exit;
+      if (this.#stopping) return new Promise(() => {});
+      const hint = `${jvm.plan.title} ${explain(jvm)}`;
+      if (!budget.take()) return { name: jvm.plan.title, code, hint: `${hint}. It was started again three times in ten minutes.` };
+      this.#options.report(`${hint}. It is started again ...`);
+      this.#jvms.splice(this.#jvms.indexOf(jvm), 1);
+      jvm = await this.start(jvm.plan);
+      // One that ends before it is ready is the next round's.
+      await Promise.race([ready(jvm), jvm.exit]).catch((error: unknown) => this.#options.report(String(error)));
+    }
   }
 
   /** Ends all of them; OpenSearch last, because the broker hands it its last records. */

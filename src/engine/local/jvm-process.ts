@@ -53,8 +53,11 @@ export async function startJvm(java: string, plan: JvmPlan): Promise<JvmProcess>
 
 /** In words for a person: how it ended, what its log says, where the log is. */
 export function explain(jvm: JvmProcess): string {
-  const how = jvm.ended?.signal ? `was ended by ${jvm.ended.signal}` : `ended with code ${jvm.ended?.code ?? 'unknown'}`;
-  return `${how}: ${tellingLine(logTail(jvm.plan.logFile))} (log: ${jvm.plan.logFile})`;
+  const { ended, plan } = jvm;
+  // Nothing in the log is the cause then.
+  if (ended?.signal)
+    return `was ended from outside by ${ended.signal}: by somebody, or by the system for want of memory (log: ${plan.logFile})`;
+  return `ended with code ${ended?.code ?? 'unknown'}: ${tellingLine(logTail(plan.logFile))} (log: ${plan.logFile})`;
 }
 
 /** Asks process groups to end and kills those that have not after `patience` milliseconds. Resolves when all are gone. */

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { isTaken } from '../../local/index.ts';
 import { EngineSetupError, type EnginePorts } from './contract.ts';
 
@@ -67,12 +68,23 @@ export async function checkPorts(ports: EnginePorts, jvms: (keyof typeof PORTS_O
       `Set ${PURPOSES.openSearch.variable} to a lower port, for instance ${DEFAULT_PORTS.openSearch}.`,
     );
   }
-  const answers = await Promise.all(names.map(async (name) => ({ name, taken: await isTaken(ports[name]) })));
-  const taken = answers.filter((answer) => answer.taken).map((answer) => answer.name);
+  const taken = await takenAfterAll(ports, names);
   if (taken.length === 0) return;
   const [port, are] = taken.length === 1 ? ['Port', 'is'] : ['Ports', 'are'];
   throw new EngineSetupError(
     `${port} ${taken.map(describe).join(', ')} ${are} taken by another program.`,
     `Stop that program, or move the engine with ${variables(taken)}.`,
   );
+}
+
+/** The system frees the ports of a killed program a moment after the program is gone: at most this long, in milliseconds. */
+const FREED_WITHIN = 3000;
+
+async function takenAfterAll(ports: EnginePorts, names: (keyof EnginePorts)[]): Promise<(keyof EnginePorts)[]> {
+  for (const deadline = Date.now() + FREED_WITHIN; ;) {
+    const answers = await Promise.all(names.map(async (name) => ({ name, taken: await isTaken(ports[name]) })));
+    const taken = answers.filter((answer) => answer.taken).map((answer) => answer.name);
+    if (taken.length === 0 || Date.now() > deadline) return taken;
+    await pause(100);
+  }
 }

@@ -28,6 +28,8 @@ export async function startLocalEngine(options: LocalEngineOptions): Promise<Loc
   const ports = { ...DEFAULT_PORTS, ...options.ports };
   const openSearchAddress = `http://127.0.0.1:${ports.openSearch}`;
 
+  const clusterName = `local-engine-${createHash('sha256').update(dataDir).digest('hex').slice(0, 8)}`;
+
   checkPlatform();
   checkDisk(home);
   checkDisk(dataDir);
@@ -44,7 +46,7 @@ export async function startLocalEngine(options: LocalEngineOptions): Promise<Loc
       ports,
       installation: await install(home, report),
       javaVersion: java.version,
-      clusterName: `local-engine-${createHash('sha256').update(dataDir).digest('hex').slice(0, 8)}`,
+      clusterName,
       controlledClock: options.controlledClock ?? false,
       webapps,
       recordsFile,
@@ -66,7 +68,7 @@ export async function startLocalEngine(options: LocalEngineOptions): Promise<Loc
     gatewayAddress: `grpc://127.0.0.1:${ports.gateway}`,
     restAddress: `http://127.0.0.1:${ports.rest}`,
     ...(webapps && { webappsAddress: `http://127.0.0.1:${ports.webapps}`, openSearchAddress }),
-    exited: jvms.unexpectedExit(),
+    exited: jvms.keepUp((jvm) => waitUntilReady({ jvms: [jvm], ports, clusterName, report })),
     stop: () => (stopped ??= jvms.stop().finally(unlock)),
   };
 }

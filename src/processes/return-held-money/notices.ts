@@ -12,7 +12,7 @@ export interface HeldMoneyData extends CommonData {
 }
 
 async function heldMoneyData(source: Source): Promise<HeldMoneyData> {
-  const { cases, file, recipient, deadlines } = source;
+  const { cases, file, recipient, deadlines, parameters } = source;
   const { outcome, decidedAt } = await records.stored(cases, file.caseNumber, 'list-held-money');
   const own = outcome.holdings.filter(({ holder }) => holder === recipient);
   const holdings = own.length > 0 ? own : outcome.holdings;
@@ -22,7 +22,7 @@ async function heldMoneyData(source: Source): Promise<HeldMoneyData> {
     ...commonData(source),
     amount: yuan(Money.sum(holdings.map(({ amount }) => amount))),
     ended: outcome.scope === 'everything',
-    dueOn: chineseDate(endOfTerm(dateInChina(decidedAt), term)),
+    dueOn: chineseDate(endOfTerm(dateInChina(decidedAt), term, parameters)),
   };
 }
 

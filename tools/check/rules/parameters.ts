@@ -3,9 +3,14 @@ import { basename } from 'node:path';
 import { checkParameters, type FaultKind, ParameterError, type ParameterFault } from '../../../src/policy/index.ts';
 import { type ModelFiles, owners } from '../../../src/models/index.ts';
 import { parameterSchemas } from '../../../src/processes/index.ts';
+import { jsonProblem } from '../json-problem.ts';
 import type { Finding, Check } from '../rule.ts';
 
-export const check: Check = ({ files }) => faultsOf(files).map(finding);
+/** What is no JSON at all is told by the rule `readable`. */
+export const check: Check = ({ files }) =>
+  faultsOf(files)
+    .filter(({ file = '' }) => jsonProblem(files.get(`${owners.parameters.folder}/${file}`) ?? 'null') === undefined)
+    .map(finding);
 
 function faultsOf(files: ModelFiles): readonly ParameterFault[] {
   const own = [...files].filter(([path]) => owners.parameters.has(path)).map(([path, text]) => ({ file: basename(path), text }));

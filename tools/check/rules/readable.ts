@@ -1,12 +1,22 @@
-import { isDamaged } from '../../../src/models/index.ts';
-import type { Check } from '../rule.ts';
+import { isDamaged, owners } from '../../../src/models/index.ts';
+import { jsonProblem } from '../json-problem.ts';
+import type { Check, Finding } from '../rule.ts';
 
-/** A file in another encoding is named by the rule `encoding`. */
-export const check: Check = ({ files, unreadable }) =>
-  unreadable
-    .filter(({ path }) => !isDamaged(files.get(path) ?? ''))
+const isJson = (path: string): boolean => owners.forms.has(path) || owners.parameters.has(path);
+
+/** A file in another encoding is named by the rule `encoding`; what a parameter must have, by `parameters`. */
+export const check: Check = ({ files, unreadable }) => {
+  const broken = [...files].flatMap(([path, text]): Finding[] => {
+    const problem = isJson(path) && !isDamaged(text) ? jsonProblem(text) : undefined;
+    if (problem === undefined) return [];
+    return [{ file: path, message: `文件无法读取：${problem}。`, remedy: '用文本编辑器打开该文件，改正这一处，其他地方不要改动。' }];
+  });
+  const others = unreadable
+    .filter(({ path }) => !isDamaged(files.get(path) ?? '') && !broken.some(({ file }) => file === path))
     .map(({ path, problem }) => ({
       file: path,
       message: `文件无法读取：${problem}`,
       remedy: '用 Camunda Modeler 打开该文件，按提示改正后重新保存；不要用文本编辑器手工改写。',
     }));
+  return [...broken, ...others];
+};
