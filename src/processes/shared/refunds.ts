@@ -17,7 +17,7 @@ export async function payBack(
 ): Promise<void> {
   const { caseNumber } = file;
   const ended = refundScope(file) === 'everything';
-  const purpose = ended ? `案件${caseNumber}终止办理，退还已缴款项` : `案件${caseNumber}退还多缴的款项`;
+  const purpose = ended ? `业务${caseNumber}终止办理，退还已缴款项` : `业务${caseNumber}退还多缴的款项`;
   for (const { idempotencyKey, paymentId, amount } of due) {
     const receipt = await registries.bank.refund({ idempotencyKey, caseNumber, payee, amount, purpose });
     const { refundNumber: reference, refundedOn } = receipt;
