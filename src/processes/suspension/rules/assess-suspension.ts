@@ -85,7 +85,7 @@ function firstMonth(request: SuspensionRequest, { paidPeriods }: RelationFacts, 
 
 type Part = Omit<SuspensionAssessment, 'possible' | 'deemedMonthsBefore' | 'arrears' | 'parameterVersions'>;
 
-/** S-07, S-08 */
+/** S-01, S-07, S-08 */
 function transferPart(request: SuspensionRequest, { paidPeriods }: RelationFacts, arrears: Calculation<'arrears'>): Part {
   const found = transferOut({
     suspensionReason: 'transferOut',
@@ -102,7 +102,7 @@ function transferPart(request: SuspensionRequest, { paidPeriods }: RelationFacts
     loseDeemedMonths: false,
     mayContribute: null,
     arrearsTreatment: found?.value.arrearsDeleted ? 'delete' : allowed,
-    reasons: found?.reasons ?? [],
+    reasons: reasonsOf(found, accountSealed(request)),
   };
 }
 
