@@ -1,4 +1,4 @@
-import { type IsoDate, isoDate, type Money, type Month, type Period, type Reason, sentence } from '../policy/index.ts';
+import { type IsoDate, isoDate, type Money, type Month, type Period, placeOf, type Reason, sentence } from '../policy/index.ts';
 import { Temporal } from 'temporal-polyfill';
 
 /** "2026年3月2日" */
@@ -31,10 +31,15 @@ export function numbered(lines: string[]): string {
 export function reasonLines(reasons: Reason[]): string {
   return numbered(
     reasons.map(({ finding, clause, requirement }) => {
-      const basis = clause === '' ? '' : `依据：“${clause.replace(/\s+/g, ' ')}”（${requirement}）。`;
-      return `${sentence(finding)}${basis}`;
+      return clause === '' ? sentence(finding) : `${sentence(finding)}${basis(requirement, clause.replace(/\s+/g, ' '))}`;
     }),
   );
+}
+
+/** What something rests on: document, clause and its words. */
+export function basis(requirement: string, clause: string): string {
+  const place = placeOf(requirement);
+  return place === requirement ? `依据：“${clause}”（${requirement}）。` : `依据：${place}“${clause}”。`;
 }
 
 /** The last day of a term (ISO 8601, "P30D") that begins on the day. */

@@ -84,6 +84,7 @@ export {
   hukouNames,
 } from './person.ts';
 export { citing, type Outcome, type Reason } from './reason.ts';
+export { placeOf } from './source-places.ts';
 export { legalRetirementAgeMonths, retirementMonth } from './retirement-age.ts';
 export { lastUnpayableMonth, unpayableMonths, type UnpayableMonths } from './suspension-end.ts';
 export { ageText, countText, dateText, monthText, periodsText, sentence, termText } from './wording.ts';

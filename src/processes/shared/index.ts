@@ -24,7 +24,7 @@ export { endOfTerm } from './terms.ts';
 export { openReadings, openReadingSchema } from './views/open-reading.ts';
 export { parameterViews, parameterViewSchema } from './views/parameter-view.ts';
 export { paymentStatus } from './views/payment-status.ts';
-export { reasonViews, reasonViewSchema } from './views/reason-view.ts';
+export { groundViews, groundViewSchema, reasonViews, reasonViewSchema } from './views/reason-view.ts';
 export {
   agencyPensionLabel,
   balanceView,

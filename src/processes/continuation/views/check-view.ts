@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { ApplicationFacts, Assessment } from '../rules/index.ts';
 import { monthText, type ParameterSet, type Reason } from '../../../policy/index.ts';
-import { openReadings, openReadingSchema, parameterViews, parameterViewSchema, reasonViews, reasonViewSchema } from '../../shared/index.ts';
+import { openReadings, openReadingSchema, parameterViews, parameterViewSchema, groundViews, groundViewSchema } from '../../shared/index.ts';
 import { questions } from './questions.ts';
 
 export const checkViewSchema = z.object({
@@ -17,7 +17,7 @@ export const checkViewSchema = z.object({
   openReadings: z.array(openReadingSchema),
   parameters: z.array(parameterViewSchema),
   usesExampleParameters: z.boolean(),
-  reasons: z.array(reasonViewSchema),
+  reasons: z.array(groundViewSchema),
 });
 export type CheckView = z.output<typeof checkViewSchema>;
 
@@ -48,7 +48,7 @@ export function checkView(
     suspendedFrom: facts.suspension?.from ?? null,
     openReadings: openReadings(reasons, questions),
     ...parameterViews(versions, parameters),
-    reasons: reasonViews(reasons),
+    reasons: groundViews(reasons),
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Reason } from '../../../policy/index.ts';
+import { placeOf, type Reason, sentence } from '../../../policy/index.ts';
 
 /** A reason as the forms' tables show it. */
 export const reasonViewSchema = z.object({ requirement: z.string(), clause: z.string(), finding: z.string() });
@@ -7,4 +7,16 @@ export type ReasonView = z.output<typeof reasonViewSchema>;
 
 export function reasonViews(reasons: readonly Reason[]): ReasonView[] {
   return reasons.map(({ requirement, clause, finding }) => ({ requirement, clause, finding }));
+}
+
+/** The reasons by their clause, so that each clause is read once, under document and clause instead of our id. */
+export const groundViewSchema = z.object({ place: z.string(), clause: z.string(), finding: z.string() });
+export type GroundView = z.output<typeof groundViewSchema>;
+
+export function groundViews(reasons: readonly Reason[]): GroundView[] {
+  const byClause = Map.groupBy(reasons, ({ requirement, clause }) => `${requirement} ${clause}`);
+  return [...byClause.values()].map((same) => {
+    const [{ requirement, clause }] = same as [Reason];
+    return { place: placeOf(requirement), clause, finding: same.map(({ finding }) => sentence(finding)).join('') };
+  });
 }

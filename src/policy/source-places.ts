@@ -1,0 +1,47 @@
+/** Where each requirement stands in its source, as an official letter cites it. Our own ids stay in docs/ and in the records. */
+const guide = '《城镇企业职工基本养老保险个人参保办事指南》';
+
+const places: Readonly<Record<string, string>> = {
+  'E-28': `${guide}一、(四)2`,
+  'C-01': `${guide}二、(一)`,
+  'C-02': `${guide}二、(二)1(1)`,
+  'C-03': `${guide}二、(二)1(2)`,
+  'C-04': `${guide}二、(二)1(3)`,
+  'C-05': `${guide}二、(二)2(1)`,
+  'C-06': `${guide}二、(二)2(2)`,
+  'C-07': `${guide}二、(二)2(2)`,
+  'C-08': `${guide}二、(二)2(3)`,
+  'C-09': `${guide}二、(三)1`,
+  'C-10': `${guide}二、(三)2`,
+  'C-11': `${guide}二、(三)2(5)`,
+  'C-12': `${guide}二、(三)2(5)`,
+  'C-13': `${guide}二、(三)3`,
+  'C-14': `${guide}二、(四)1`,
+  'C-15': `${guide}二、(四)1`,
+  'C-16': `${guide}二、(四)1`,
+  'C-17': `${guide}二、(四)2`,
+  'C-18': `${guide}二、(四)3`,
+  'C-19': `${guide}二、(四)4`,
+  'C-20': `${guide}二、(四)5`,
+  'C-21': `${guide}二、(四)6`,
+  'C-22': `${guide}二、(一)`,
+  'L-01': `${guide}三、(一)`,
+  'L-02': `${guide}三、(二)1`,
+  'L-03': `${guide}三、(二)2`,
+  'L-04': `${guide}三、(二)3`,
+  'L-05': `${guide}三、(三)1`,
+  'L-06': `${guide}三、(三)2(1)`,
+  'L-07': `${guide}三、(三)2(1)`,
+  'L-08': `${guide}三、(三)2(1)`,
+  'L-09': `${guide}三、(三)2(2)`,
+  'L-10': `${guide}三、(三)3`,
+  'L-11': `${guide}三、(四)1(1)`,
+  'L-12': `${guide}三、(四)1(2)`,
+  'L-13': `${guide}三、(四)1`,
+  'L-14': `${guide}三、(四)2`,
+  'L-15': `${guide}三、(一)`,
+  'S-10': `${guide}四、(四)3`,
+};
+
+/** Document and clause: "《…办事指南》三、(四)1"; the id itself where its place is not entered. */
+export const placeOf = (requirement: string): string => places[requirement] ?? requirement;
