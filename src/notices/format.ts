@@ -47,7 +47,8 @@ export function reasonLines(reasons: Reason[]): string {
   );
 }
 
-function basis(requirement: string, clause: string): string {
+/** What something rests on: document, clause and its words. */
+export function basis(requirement: string, clause: string): string {
   const place = placeOf(requirement);
   return place === requirement ? `依据：“${clause}”（${requirement}）。` : `依据：${place}“${clause}”。`;
 }

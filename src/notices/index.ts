@@ -4,7 +4,7 @@ export { commonData, dueOn, type CommonData } from './common.ts';
 export { startNoticeDispatcher, type NoticeDispatcher, type NoticeDispatcherOptions } from './dispatcher.ts';
 export { enqueueNoticesFor, type NoticeRequest } from './enqueue.ts';
 export { fileChannel } from './file-channel.ts';
-export { chineseDate, chinesePeriod, endOfTerm, numbered, reasonLines, yuan } from './format.ts';
+export { basis, chineseDate, chinesePeriod, endOfTerm, numbered, reasonLines, yuan } from './format.ts';
 export { noticeData, type NoticeServices, type SentNotice } from './notice-data.ts';
 export { readOffice, type Office, type OfficeName } from './office.ts';
 export type { Addressee, Parties } from './parties.ts';

@@ -6,4 +6,8 @@ export const sharedClauses = {
 } as const satisfies Record<string, string>;
 
 /** A reason with the clause's own words. */
-export const becauseShared = citing(sharedClauses);
+export const becauseShared = citing({
+  ...sharedClauses,
+  // What becomes of a soldier's months is in the chapter of enrollment.
+  'E-28': '其符合国家规定计算连续工龄的军龄按现行有关政策视为缴费年限',
+});

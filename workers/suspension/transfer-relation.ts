@@ -1,7 +1,7 @@
 /** S-07, S-08: the relation goes to another place, with nothing owed. */
 import { z } from 'zod';
 import { defineWorker, NeedsOperator } from '../../src/jobs/index.ts';
-import { because } from '../../src/processes/suspension/rules/index.ts';
+import { accountSealed, because } from '../../src/processes/suspension/rules/index.ts';
 import { dateText } from '../../src/policy/index.ts';
 import { records } from '../../src/processes/suspension/records.ts';
 import { settle } from '../../src/processes/shared/index.ts';
@@ -31,7 +31,10 @@ export default defineWorker({
       inputs: { to, deleteArrears },
       outcome: { transferredOn, arrearsDeleted },
       outcomeText: '关系已转出',
-      reasons: [because('S-07', `基本养老保险关系于${dateText(transferredOn)}转往${to}${deleted}。`)],
+      reasons: [
+        because('S-07', `基本养老保险关系于${dateText(transferredOn)}转往${to}${deleted}。`),
+        ...(accountSealed({ suspensionReason: 'transferOut' })?.reasons ?? []),
+      ],
     });
     return {};
   },

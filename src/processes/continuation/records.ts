@@ -50,6 +50,8 @@ export const records = recordsOf({
     barred: field('不得续保', z.boolean()),
     transferTo: field('应转入地', z.string().nullable()),
     transferNeeded: field('须办理关系转移', z.boolean()),
+    /** How many of the reasons, which come first, stand in the way. */
+    against: z.int().optional(),
     endOpen: field('须核定刑满释放或者退出现役日期', z.boolean().default(false)),
   }),
 

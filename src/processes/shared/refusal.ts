@@ -4,7 +4,6 @@ import type { Cases, Decision } from '../../cases/index.ts';
 import type { ElementId } from '../../models/index.ts';
 import type { Reason } from '../../policy/index.ts';
 import { refuse } from './answer-fields.ts';
-import { reasonsOf } from './records.ts';
 
 /** A step in which a case can be refused. */
 export interface RefusingStep {
@@ -12,6 +11,8 @@ export interface RefusingStep {
   stage: string;
   /** The step of the rules that a clerk's refusal rests on. */
   grounds?: ElementId;
+  /** Of what the rules found there, what speaks against the application: a refusal names nothing else. Without it, all. */
+  against?: (found: Decision) => Reason[];
   /** Where the rules alone refuse: whether this outcome does. */
   byRules?: (outcome: unknown) => boolean;
 }
@@ -38,12 +39,13 @@ export async function currentRefusal(cases: Cases, caseNumber: string, refusals:
   return candidates.sort((a, b) => a.at.getTime() - b.at.getTime()).at(-1)?.refusal ?? null;
 }
 
-async function refusedIn(cases: Cases, decision: Decision | null, { stage, grounds, byRules }: RefusingStep) {
+async function refusedIn(cases: Cases, decision: Decision | null, { stage, grounds, against, byRules }: RefusingStep) {
   if (!decision) return null;
   const { caseNumber, decidedAt: at, outcome, reasons } = decision;
   if (byRules) return byRules(outcome) ? { at, refusal: { stage, reason: '', reasons } } : null;
   const refused = recorded.safeParse(outcome).data;
   if (!refused) return null;
-  const foundBefore = grounds ? await reasonsOf(cases, caseNumber, grounds) : [];
+  const found = grounds ? await cases.decisions.latest(caseNumber, grounds) : null;
+  const foundBefore = found ? (against?.(found) ?? found.reasons) : [];
   return { at, refusal: { stage, reason: refused.reason, reasons: [...foundBefore, ...reasons] } };
 }

@@ -1,6 +1,6 @@
 /** What the notices of a supplement say, in any process: the list that the check found missing, or the clerk's own request. */
 import { z } from 'zod';
-import { commonData, type CommonData, dueOn, numbered, type Source } from '../../notices/index.ts';
+import { basis, commonData, type CommonData, dueOn, numbered, type Source } from '../../notices/index.ts';
 import { sentence } from '../../policy/index.ts';
 import { materials, supplement } from '../shared/index.ts';
 
@@ -26,7 +26,7 @@ async function supplementData(source: Source): Promise<SupplementData> {
     hasMissing: missingDocuments.length > 0,
     missing: numbered(
       missingDocuments.map(
-        ({ name, form, requirement, clause }) => `${name}${form === '' ? '' : `（${form}）`}。依据：“${clause}”（${requirement}）。`,
+        ({ name, form, requirement, clause }) => `${name}${form === '' ? '' : `（${form}）`}。${basis(requirement, clause)}`,
       ),
     ),
     hasRequest: supplementRequest !== '',

@@ -30,7 +30,7 @@ describe('C-09 to C-13 materials', () => {
     const end = await aCase.ends('refused');
     const asked = end.notices.find(({ template }) => template === 'supplement-notice')?.body;
     expect(asked).toContain('本市城镇户口');
-    expect(asked).toContain('（C-13）');
+    expect(asked).toContain('依据：《城镇企业职工基本养老保险个人参保办事指南》二、(三)3');
     expect(refusal(end)).toContain('未在户籍所在地就业');
   });
 
@@ -57,7 +57,10 @@ describe('what the rules bar', () => {
   test('C-21 whoever is serving a sentence may not apply', async () => {
     const aCase = await DrivenCase.submit(system, continuationFor('测试续十二', { servingSentence: true }));
     await aCase.decide('review-continuation', { decision: 'refuse', reason: '正在服刑' });
-    expect(refusal(await aCase.ends('refused'))).toContain('正在服刑，不得申请补缴');
+    const body = refusal(await aCase.ends('refused'));
+    expect(body).toContain('正在服刑，不得申请补缴');
+    // No ground that speaks for the applicant.
+    expect(body).not.toMatch(/不在服刑期间|可以接续|属于受理范围/);
   });
 });
 
@@ -96,7 +99,7 @@ describe('C-18 the contributions do not come', () => {
 describe('C-18 paid in full while the clerk decides about the delay', () => {
   test('the case goes on at once', async () => {
     const aCase = await DrivenCase.submit(system, continuationFor('测试续十'));
-    await approve(aCase);
+    await approve(aCase, { suspensionEndedOn: '2026-10-31', reason: '退出现役证明载明的日期' });
     await aCase.reaches('await-personal-share');
     await daysPass(31);
     await aCase.reaches('decide-overdue-collection');

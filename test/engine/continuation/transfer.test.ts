@@ -26,7 +26,7 @@ test('C-19 details are missing: the materials go back with the demand, the secon
   expect(await register.orders(aCase)).toEqual(['transferRequest', 'transferReturn', 'resumption', 'contributions']);
   const notice = end.notices.find(({ template }) => template === 'transfer-return-notice')?.body;
   expect(notice).toContain('转入资料已退回原参保地，并要求补齐明细');
-  expect(notice).toContain('（C-19）');
+  expect(notice).toContain('依据：《城镇企业职工基本养老保险个人参保办事指南》二、(四)4');
 });
 
 test('C-20 the fund differs by one fen: everything goes back with the reason, the corrected transfer is waited for', async () => {

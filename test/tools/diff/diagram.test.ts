@@ -22,7 +22,7 @@ describe('a property of a step', () => {
       'notice',
       SUPPLEMENT,
       [['value="supplement-notice"', 'value="supplement-reminder"']],
-      ['步骤“一次性告知补正”的通知模板由“申请材料补正告知书（supplement-notice）”改为“申请材料补正催告书（supplement-reminder）”'],
+      ['步骤“一次性告知补正”的通知模板由“申请材料补正告知书（supplement-notice）”改为“申请材料补正提醒通知书（supplement-reminder）”'],
     ],
     [
       'input',
@@ -180,7 +180,7 @@ describe('a step', () => {
         element: 'remind-supplement',
         elements: ['supplement-reminder-to-remind-supplement', 'remind-supplement-to-supplement-reminded'],
         kind: 'removed',
-        text: '删除步骤“提醒补正”（发送通知），原位于“定期提醒”与“已提醒”之间，任务类型原为“send-notice”，收件人原为材料提交方，通知模板原为“申请材料补正催告书（supplement-reminder）”',
+        text: '删除步骤“提醒补正”（发送通知），原位于“定期提醒”与“已提醒”之间，任务类型原为“send-notice”，收件人原为材料提交方，通知模板原为“申请材料补正提醒通知书（supplement-reminder）”',
       }),
     ]);
   });

@@ -26,6 +26,8 @@ export interface Assessment {
   transferNeeded: boolean;
   /** C-21, S-10: the clerk has to say when the sentence or the service ended. */
   endOpen: boolean;
+  /** How many of the reasons stand in the way; they come first. */
+  against: number;
   /** What bars, then what the clerk has to weigh, then the rest. */
   reasons: Reason[];
 }
@@ -47,14 +49,17 @@ export function assessApplication(facts: ApplicationFacts): Assessment {
     end,
     ...(claimsPension(facts) ? [] : [lateContinuation(facts), competent(lateContinuationPlace(facts), district)]),
   ];
+  const known = [...strict, ...weighed].filter((condition) => condition !== undefined);
+  const [against, inFavour] = [known.filter(({ value }) => !value), known.filter(({ value }) => value)];
   const [bars, doubts] = [strict, weighed].map((conditions) => allMet(...conditions));
   return {
     eligible: bars?.value !== false && doubts?.value !== false,
     barred: bars?.value === false,
     transferTo: destination?.value ?? null,
     transferNeeded: relation.place !== district,
+    against: against.flatMap(({ reasons }) => reasons).length,
     endOpen: facts.suspension !== null && end?.value === false,
-    reasons: failedFirst([...strict, ...weighed]),
+    reasons: [...against, ...inFavour].flatMap(({ reasons }) => reasons),
   };
 }
 
@@ -73,9 +78,4 @@ function competent(destination: Outcome<string> | undefined, district: string): 
   const value = destination.value === district;
   const finding = `接续地为${destination.value}，${value ? '由本局办理' : `本局办理${district}的续保，应向接续地社会保险局申请`}。`;
   return { value, reasons: [...destination.reasons, because('C-22', finding)] };
-}
-
-function failedFirst(conditions: Condition[]): Reason[] {
-  const known = conditions.filter((condition) => condition !== undefined);
-  return [...known.filter(({ value }) => !value), ...known.filter(({ value }) => value)].flatMap(({ reasons }) => reasons);
 }

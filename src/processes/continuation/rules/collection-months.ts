@@ -107,8 +107,11 @@ function sentenceReasons(months: readonly Month[]): Reason[] {
 function enlistedReasons(months: readonly Month[]): Reason[] {
   if (months.length === 0) return [];
   const finding = `${periodsText(periodsOf(months))}共${countText(months.length)}为参军期间，自批准参军当月起不再缴费，不予补收。`;
-  return [becauseShared('S-10', finding)];
+  return [becauseShared('S-10', finding), serviceCounts];
 }
+
+/** E-28: nothing is paid for the service, but it counts. */
+const serviceCounts = becauseShared('E-28', '服役期间不缴费；符合国家规定计算连续工龄的军龄，视为缴费年限，凭退役证件和档案认定。');
 
 function startReasons(months: readonly Month[], { startMonth }: CollectionFacts): Reason[] {
   if (months.length === 0 || startMonth === undefined) return [];

@@ -59,8 +59,11 @@ export function continuationStart({ ledger, regularFrom }: CollectionPlan): Outc
 
 /** C-01, C-18, C-21. Whoever is in prison cannot apply. */
 function collectionPermitted(facts: CollectionFacts): Condition {
-  const servingSentence = !facts.released && distinctMonths(facts.sentencePeriods).includes(facts.applicationMonth);
-  return allMet(contributedBefore(facts), continuationInTime(facts), backPayAllowed({ servingSentence }));
+  const sentence = distinctMonths(facts.sentencePeriods);
+  const servingSentence = !facts.released && sentence.includes(facts.applicationMonth);
+  // Who never was in prison is not written to about it.
+  const notInPrison = sentence.length === 0 ? undefined : backPayAllowed({ servingSentence });
+  return allMet(contributedBefore(facts), continuationInTime(facts), notInPrison);
 }
 
 function regularFrom(facts: CollectionFacts): Month | null {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type ApplicationFacts, type Assessment, retirementAgeLeftToClerk } from '../rules/index.ts';
 import { monthText, type ParameterSet, type Reason } from '../../../policy/index.ts';
-import { openReadings, openReadingSchema, parametersShown, parameterViews, reasonViews, reasonViewSchema } from '../../shared/index.ts';
+import { groundViews, groundViewSchema, openReadings, openReadingSchema, parametersShown, parameterViews } from '../../shared/index.ts';
 import { questions } from './questions.ts';
 
 export const checkViewSchema = z.object({
@@ -18,7 +18,7 @@ export const checkViewSchema = z.object({
   retirementAgeLeftToClerk: z.boolean(),
   openReadings: z.array(openReadingSchema),
   ...parametersShown,
-  reasons: z.array(reasonViewSchema),
+  reasons: z.array(groundViewSchema),
 });
 export type CheckView = z.output<typeof checkViewSchema>;
 
@@ -50,7 +50,7 @@ export function checkView(
     retirementAgeLeftToClerk: retirementAgeLeftToClerk(facts),
     openReadings: openReadings(reasons, questions),
     ...parameterViews(versions, parameters, reasons),
-    reasons: reasonViews(reasons),
+    reasons: groundViews(reasons),
   };
 }
 

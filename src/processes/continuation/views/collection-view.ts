@@ -2,8 +2,8 @@
 import { Decimal } from 'decimal.js';
 import { z } from 'zod';
 import { type CollectionFacts, type CollectionPlan, type CollectionRow, continuationStart } from '../rules/index.ts';
-import { addMonths, Money, monthText, type ParameterSet } from '../../../policy/index.ts';
-import { openReadings, openReadingSchema, parametersShown, parameterViews, reasonViews, reasonViewSchema } from '../../shared/index.ts';
+import { addMonths, Money, monthText, type ParameterSet, placeOf } from '../../../policy/index.ts';
+import { groundViews, groundViewSchema, openReadings, openReadingSchema, parametersShown, parameterViews } from '../../shared/index.ts';
 import { questions } from './questions.ts';
 
 const text = z.string();
@@ -17,7 +17,8 @@ const periodSchema = z.object({
   rate: text,
   amount: text,
   accountAmount: text,
-  requirement: text,
+  /** Document and clause. */
+  place: text,
 });
 export const collectionViewSchema = z.object({
   startMonth: text,
@@ -33,7 +34,7 @@ export const collectionViewSchema = z.object({
   periods: z.array(periodSchema),
   openReadings: z.array(openReadingSchema),
   ...parametersShown,
-  reasons: z.array(reasonViewSchema),
+  reasons: z.array(groundViewSchema),
 });
 export type CollectionView = z.output<typeof collectionViewSchema>;
 
@@ -53,7 +54,7 @@ export function collectionView(plan: CollectionPlan, { requestedBase }: Collecti
     periods: runs(ledger).map(periodRow),
     openReadings: openReadings(reasons, questions),
     ...parameterViews(parameterVersions, parameters, reasons),
-    reasons: reasonViews(reasons),
+    reasons: groundViews(reasons),
   };
 }
 
@@ -92,7 +93,7 @@ function periodRow(rows: Run): z.output<typeof periodSchema> {
     rate: `${percent(first.personalRate ?? '0')}（其中${percent(first.accountRate)}记入个人账户）`,
     amount: Money.sum(rows.map(({ personalShare }) => personalShare)).toString(),
     accountAmount: Money.sum(rows.map(({ accountAmount }) => accountAmount)).toString(),
-    requirement: first.requirement,
+    place: placeOf(first.requirement),
   };
 }
 

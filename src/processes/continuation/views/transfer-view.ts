@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { TransferReply } from '../../../cases/index.ts';
 import { countText, distinctMonths, type Reason } from '../../../policy/index.ts';
-import { reasonViews, reasonViewSchema } from '../../shared/index.ts';
+import { groundViews, groundViewSchema } from '../../shared/index.ts';
 
 const text = z.string();
 export const transferViewSchema = z.object({
@@ -11,7 +11,7 @@ export const transferViewSchema = z.object({
   paidMonths: text,
   fundTransferred: text,
   letterAmount: text,
-  reasons: z.array(reasonViewSchema),
+  reasons: z.array(groundViewSchema),
 });
 export type TransferView = z.output<typeof transferViewSchema>;
 
@@ -23,6 +23,6 @@ export function transferView(reply: TransferReply, reasons: readonly Reason[]): 
     paidMonths: months > 0 ? countText(months) : '无',
     fundTransferred: reply.fundTransferred.toString(),
     letterAmount: reply.letterAmount.toString(),
-    reasons: reasonViews(reasons),
+    reasons: groundViews(reasons),
   };
 }

@@ -2,13 +2,15 @@ import type { Condition, Reason, SuspensionReason } from '../../../policy/index.
 import { because } from './clauses.ts';
 import { type SuspensionFacts, suspensionReasonOf } from './facts.ts';
 
-/** S-01, S-18: the bureau interrupts the relation and seals (封存) the account, whatever the reason. */
+/** S-01, S-18: the bureau interrupts the relation and seals (封存) the account, whatever the reason; a transfer-out is one (AMB-41). */
 export function accountSealed(facts: SuspensionFacts): Condition {
-  if (!suspensionReasonOf(facts)) return undefined;
-  return {
-    value: true,
-    reasons: [because('S-01', '基本养老保险关系中断，个人账户封存。'), because('S-18', '由社会保险局办理。')],
-  };
+  const reason = suspensionReasonOf(facts);
+  if (!reason) return undefined;
+  const sealed =
+    reason === 'transferOut'
+      ? because('S-01', '基本养老保险关系转出，本局的个人账户随之封存，不再记入缴费。', 'AMB-41')
+      : because('S-01', '基本养老保险关系中断，个人账户封存。');
+  return { value: true, reasons: [sealed, because('S-18', '由社会保险局办理。')] };
 }
 
 const retained: Record<SuspensionReason, Reason | undefined> = {

@@ -83,9 +83,9 @@ function firstMonth(request: SuspensionRequest, { paidPeriods }: RelationFacts, 
 
 type Part = Omit<SuspensionAssessment, 'possible' | 'deemedMonthsBefore' | 'arrears' | 'parameterVersions'>;
 
-/** S-07, S-08 */
+/** S-01, S-07, S-08 */
 function transferPart(request: SuspensionRequest, { paidPeriods }: RelationFacts, arrears: Calculation<'arrears'>): Part {
-  const { value: arrearsTreatment, reasons } = arrearsTreatmentOf({
+  const treatment = arrearsTreatmentOf({
     arrearsAmount: arrears.total,
     arrearsMonths: arrears.ledger.length,
     deletionRequestedByPerson: request.arrearsDeletionRequested,
@@ -97,8 +97,8 @@ function transferPart(request: SuspensionRequest, { paidPeriods }: RelationFacts
     actualMonthsBefore: distinctMonths(paidPeriods).length,
     loseDeemedMonths: false,
     mayContribute: null,
-    arrearsTreatment,
-    reasons,
+    arrearsTreatment: treatment.value,
+    reasons: reasonsOf(treatment, accountSealed(request)),
   };
 }
 

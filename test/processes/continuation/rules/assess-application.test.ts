@@ -131,3 +131,9 @@ describe('what a clerk may set aside with a reason', () => {
     expect(assess({ servingSentence: true })).toMatchObject({ eligible: false, barred: true });
   });
 });
+
+test('what stands in the way comes first, and how much does is told', () => {
+  expect(assess().against).toBe(0);
+  const { against, reasons } = assess({ ...relation({ status: 'terminated' }), servingSentence: true });
+  expect(reasons.slice(0, against).map(({ requirement }) => requirement)).toEqual(['C-01', 'C-21']);
+});

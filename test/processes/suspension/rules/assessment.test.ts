@@ -3,7 +3,9 @@ import { isoDate } from '../../../../src/policy/dates.ts';
 import { Money } from '../../../../src/policy/money.ts';
 import { month, type Period } from '../../../../src/policy/months.ts';
 import { parametersWith, ratesPublishedFor, shippedParameters } from '../../../policy/parameter-files.ts';
+import type { UnpayableMonths } from '../../../../src/policy/suspension-end.ts';
 import {
+  accountSealed,
   assessedArrears,
   assessSuspension,
   interestDue,
@@ -14,6 +16,7 @@ import {
   type RelationFacts,
   relationAllows,
   resumptionPossible,
+  sentenceServed,
   type SuspensionRequest,
 } from '../../../../src/processes/suspension/rules/index.ts';
 
@@ -36,6 +39,31 @@ const request = (changes: Partial<SuspensionRequest> = {}): SuspensionRequest =>
   ...changes,
 });
 const cited = ({ reasons }: { reasons: { requirement: string }[] }) => reasons.map(({ requirement }) => requirement);
+
+test.each(['sentenced', 'enlisted', 'other', 'transferOut'] as const)(
+  'S-01 %s: the process says of the account what the pre-check says: it is sealed',
+  (suspensionReason) => {
+    const facts = request({ suspensionReason });
+    const said = accountSealed(facts);
+    expect(said?.value).toBe(true);
+    expect(assessSuspension(facts, relation(), parameters).reasons).toEqual(expect.arrayContaining(said?.reasons ?? []));
+  },
+);
+
+describe('S-14, S-15 a sentence has been served', () => {
+  const served = (endedOn: string, resumedOn: string, reading: UnpayableMonths = 'touched') =>
+    sentenceServed({ suspendedFrom: month('2021-03'), resumedOn: isoDate(resumedOn), endedOn: isoDate(endedOn) }, reading);
+
+  test.each([
+    ['2024-03-31', '2026-10-09', 'touched', true, '2024-03'],
+    ['2024-03-30', '2024-03-31', 'whole', true, '2024-02'],
+    ['2024-03-30', '2024-03-31', 'touched', false, '2024-03'],
+    ['2026-10-09', '2026-10-09', 'touched', false, '2026-10'],
+    ['2021-02-10', '2026-10-09', 'touched', false, '2021-02'],
+  ] as const)('released on %s, resumed on %s, months %s: %s, in prison until %s', (endedOn, resumedOn, reading, value, servedUntil) => {
+    expect(served(endedOn, resumedOn, reading)).toMatchObject({ value, servedUntil, reasons: [{ requirement: 'S-14' }] });
+  });
+});
 
 describe('S-01, S-07 the relation', () => {
   test.each([
