@@ -152,9 +152,9 @@ describe.each(VIEWERS)('with %s', (viewer) => {
 
   const applicationForms = readForms().filter(({ name }) => name === 'application');
   test.each(applicationForms)('the application form of $process yields an application that the intake accepts', async (form) => {
-    const { application } = formsOf(form.process);
-    if (!application) throw new Error(`test/forms/${form.process} says nothing of its application form.`);
-    const { answers, tick, asApplication } = application;
+    const { application: applied } = formsOf(form.process);
+    if (!applied) throw new Error(`test/forms/${form.process} says nothing of its application form.`);
+    const { answers, tick, asApplication } = applied;
     await page.open(form, {});
     await page.fill(form, answers);
     if (form.process === 'veteran-back-pay') {

@@ -75,7 +75,8 @@ export const layers: readonly Layer[] = [
   {
     path: 'workers/*',
     reason: 'the job types and the clerk’s tasks of a process',
-    imports: [...ofProcess, 'src/processes/*', 'src/processes/start-case.ts'],
+    // A called process asks what it must know of the case's own by the list.
+    imports: [...all, 'src/processes/*', 'src/processes/start-case.ts'],
   },
   { path: 'workers/index.ts', reason: 'the workers, found by their place', imports: ['src/jobs', 'workers/tasks.ts'] },
   {
