@@ -55,8 +55,11 @@ test('S-07 to S-09 what is owed, month by month, until when, and that it can be 
     '前（含当日）',
     '申请删除：由本人提出申请',
     '当地上年度职工月平均工资为示例值',
+    '受理编号',
+    '个人参保办事指南》四、(四)1',
   ])
     expect(text).toContain(words);
+  expect(text).not.toMatch(/S-\d|案件|不能办理转出|关系中断/);
 });
 
 test('S-07 a transfer-out without arrears says nothing of them', async () => {
@@ -64,6 +67,8 @@ test('S-07 a transfer-out without arrears says nothing of them', async () => {
   await at.run(transferRelation, caseNumber);
   const text = await sent(caseNumber, 'transfer-out-notice');
   expect(text).toContain('转往示例二区');
+  expect(text).toContain('基本养老保险关系转出申请');
+  expect(text).not.toContain('中断');
   expect(text).not.toContain('欠缴');
 });
 
