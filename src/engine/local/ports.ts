@@ -62,7 +62,7 @@ export async function checkPorts(ports: EnginePorts, jvms: (keyof typeof PORTS_O
       `Give each its own port: ${variables(doubled)}.`,
     );
   }
-  if (ports.openSearch > HIGHEST_OPENSEARCH_PORT) {
+  if (jvms.includes('opensearch') && ports.openSearch > HIGHEST_OPENSEARCH_PORT) {
     throw new EngineSetupError(
       `OpenSearch cannot run on port ${ports.openSearch}: the highest is ${HIGHEST_OPENSEARCH_PORT}.`,
       `Set ${PURPOSES.openSearch.variable} to a lower port, for instance ${DEFAULT_PORTS.openSearch}.`,
