@@ -7,7 +7,7 @@ const form = 'forms/enrollment/review-enrollment.form';
 const diagram = 'bpmn/enrollment.bpmn';
 const newForm = changed({ [form]: (text) => text.replace('"label": "', '"label": "新的') });
 const raised = (files: ModelFiles) =>
-  changed({ [diagram]: (text) => text.replace('versionTag value="0.1.0"', 'versionTag value="0.1.1"') }, files);
+  changed({ [diagram]: (text) => text.replace('versionTag value="0.2.0"', 'versionTag value="0.2.1"') }, files);
 
 async function planned(files: ModelFiles, recorded: readonly Recorded[]) {
   return planOf(await bundles(files), recorded).filter(({ kind }) => kind !== 'unchanged');
