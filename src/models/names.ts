@@ -661,7 +661,6 @@ export interface Answers {
     | 'creditableServiceMonths'
     | 'decision'
     | 'reason'
-    | 'serviceWrong'
     | 'workStartMonth';
   determineHardshipEnterprise:
     | 'decidedBy'
@@ -723,7 +722,6 @@ export interface Answers {
   reviewEnrollment:
     | 'decision'
     | 'deviationReason'
-    | 'materialsMissing'
     | 'otherProofs'
     | 'otherProofs.insteadOf'
     | 'otherProofs.reason'
