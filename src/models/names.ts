@@ -706,16 +706,12 @@ export interface Answers {
     | 'remark';
   reviewCollection:
     | 'base'
-    | 'baseWrong'
     | 'decision'
-    | 'nothingAdjusted'
     | 'reason'
-    | 'startMonth'
-    | 'startWrong';
+    | 'startMonth';
   reviewContinuation:
     | 'afterRetirementAge'
     | 'decision'
-    | 'endWrong'
     | 'reason'
     | 'supplementRequest'
     | 'suspensionEndedOn';
