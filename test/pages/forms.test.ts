@@ -103,6 +103,35 @@ describe.each(VIEWERS)('with %s', (viewer) => {
     });
   });
 
+  const reason = '经核对原件，情况属实，予以说明。';
+  test.each<[form: string, wrong: Answer, says: string]>([
+    ['confirm-resumption', { decision: 'confirm', endedOn: '2024年3月' }, '刑满释放日期'],
+    ['determine-deemed-service', { decision: 'correct', creditableServiceMonths: 25, workStartMonth: '2023-09', reason }, '不得多于'],
+    [
+      'review-continuation',
+      { decision: 'approve', suspensionEndedOn: '2026-12-01', afterRetirementAge: 'payOn', reason },
+      '不得晚于申请日期',
+    ],
+    [
+      'review-continuation',
+      { decision: 'approve', suspensionEndedOn: '2022-04-30', afterRetirementAge: 'payOn', reason },
+      '不得早于登记的中断月份',
+    ],
+    ['review-collection', { decision: 'adjust', reason }, '至少调整一项'],
+    ['review-collection', { decision: 'adjust', startMonth: '2025-09', reason }, '起始缴费时间'],
+    ['review-collection', { decision: 'adjust', startMonth: '2026年3月', reason }, '起始缴费时间'],
+    ['review-collection', { decision: 'adjust', base: 5000, reason }, '月缴费基数'],
+    ['review-enrollment', { decision: 'approve', deviationReason: reason, otherProofs: [{ recognised: 'no', reason }] }, '不能同意参保'],
+  ])('%s holds back %j and says why', async (name, { otherProofs = [], ...answer }, says) => {
+    const form = taskForm(name);
+    await page.open(form, readFixture(form));
+    await page.fill(form, { decision: answer.decision }, `${variableOf(name)}.`);
+    await page.fill(form, answer, `${variableOf(name)}.`);
+    for (const row of otherProofs as Record<string, unknown>[]) await page.fill(form, row);
+    expect(await page.page.locator('.ask').allInnerTexts()).toEqual([expect.stringContaining(says)]);
+    expect(await complaints()).toHaveLength(1);
+  });
+
   const plain = held.filter(({ process, name }) => formsOf(process).plain?.[name] !== undefined);
   describe.each(plain)('form $name, where nothing is in doubt', (form) => {
     test('has the decision on the first screen', async () => {
