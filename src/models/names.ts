@@ -661,7 +661,6 @@ export interface Answers {
     | 'creditableServiceMonths'
     | 'decision'
     | 'reason'
-    | 'serviceWrong'
     | 'workStartMonth';
   determineHardshipEnterprise:
     | 'decidedBy'
@@ -707,23 +706,18 @@ export interface Answers {
     | 'remark';
   reviewCollection:
     | 'base'
-    | 'baseWrong'
     | 'decision'
-    | 'nothingAdjusted'
     | 'reason'
-    | 'startMonth'
-    | 'startWrong';
+    | 'startMonth';
   reviewContinuation:
     | 'afterRetirementAge'
     | 'decision'
-    | 'endWrong'
     | 'reason'
     | 'supplementRequest'
     | 'suspensionEndedOn';
   reviewEnrollment:
     | 'decision'
     | 'deviationReason'
-    | 'materialsMissing'
     | 'otherProofs'
     | 'otherProofs.insteadOf'
     | 'otherProofs.reason'

@@ -67,7 +67,7 @@ export async function openFormPage(viewer: Viewer): Promise<FormPage> {
       for (const component of walk(schema)) {
         const { key } = component;
         const value = key?.startsWith(prefix) ? answer[key.slice(prefix.length)] : undefined;
-        if (value === undefined) continue;
+        if (value === undefined || component.readonly) continue;
         // A form that is drawn again at that moment loses what was typed: a person would see it and type again.
         for (let tries = 0; tries < 5; tries++) {
           await enter(page, component, value, shown);

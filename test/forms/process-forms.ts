@@ -19,6 +19,8 @@ export interface ProcessForms {
   submissions: Record<string, Answer[]>;
   /** Fields of the answers that need not be filled in: they have a default, or are optional. */
   settled: Record<string, string[]>;
+  /** What differs from the example of a form where nothing is in doubt: the decision then stands on the first screen. */
+  plain?: Record<string, Record<string, object | null>>;
   /** The form of the variables that workers provide. */
   views: Record<string, z.ZodType>;
   /** The application form, where the process has one: what an applicant fills in, the labels of the materials ticked, and what is left out of the API's body. */

@@ -9,7 +9,8 @@ test.each(Object.keys(processForms))('there is one form for every user task of %
 });
 
 /** The others follow. */
-const hasDecisionFirst = ({ process }: { process: string }) => process === 'lump-sum-payout';
+const decisionFirst = ['lump-sum-payout', 'suspension', 'enrollment', 'continuation'];
+const hasDecisionFirst = ({ process }: { process: string }) => decisionFirst.includes(process);
 
 describe.each(readTaskForms().filter(hasDecisionFirst))('form $name of a user task', ({ schema: { components: sections = [] } }) => {
   test('shows what matters, asks for the decision, and has the rest folded below', () => {

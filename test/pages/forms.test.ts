@@ -49,7 +49,9 @@ describe.each(VIEWERS)('with %s', (viewer) => {
     test('has Tasklist load the documented variables', async () => {
       await page.open(form, readFixture(form));
       const asked = await page.variablesOf(form);
-      const builtIn = ['count', 'not', 'number', 'replace', 'string length', 'substring', 'this', variable];
+      const builtIn = ['count', 'list contains', 'not', 'number', 'replace', 'string length', 'substring', 'this', variable];
+      // Names of the rows of a list, which form-js takes for variables.
+      builtIn.push('description', 'document', 'proof');
       const expected = new Set([...always, ...required, ...optional]);
       expect(new Set(asked.filter((name) => !builtIn.includes(name)))).toEqual(expected);
     });
@@ -69,7 +71,7 @@ describe.each(VIEWERS)('with %s', (viewer) => {
     });
 
     test.each(submissions[form.name] ?? [])('yields $decision with what it needs', async (answer: Answer) => {
-      const { recognizedPeriods = [], ...fields } = answer;
+      const { recognizedPeriods = [], otherProofs = [], ...fields } = answer;
       await page.open(form, readFixture(form));
       await page.fill(form, { decision: answer.decision }, `${variable}.`);
       // Everything else in the answer is asked for, but what has a default or is optional.
@@ -77,7 +79,7 @@ describe.each(VIEWERS)('with %s', (viewer) => {
       expect(await complaints()).toHaveLength(Object.keys(answer).filter((key) => !unasked.includes(key)).length);
 
       await page.fill(form, fields, `${variable}.`);
-      for (const period of recognizedPeriods as Record<string, unknown>[]) await page.fill(form, period);
+      for (const row of [recognizedPeriods, otherProofs].flat() as Record<string, unknown>[]) await page.fill(form, row);
       expect(await page.submit()).toEqual({ errors: {}, data: { [variable]: answer } });
     });
   });
@@ -96,22 +98,51 @@ describe.each(VIEWERS)('with %s', (viewer) => {
       for (const text of texts) expect(text).toMatch(/“.+”.*例如/);
       expect(await page.text()).not.toMatch(/Field|required|must/);
       await page.fill(form, { ...answer }, `${variable}.`);
+      for (const row of [answer?.['otherProofs'] ?? []].flat() as Record<string, unknown>[]) await page.fill(form, row);
       expect(await asked.allInnerTexts()).toEqual([]);
     });
   });
 
-  // Where two claim one account, the claims are what matters, and take their room.
-  describe.each(held.filter((form) => 'payout' in readFixture(form)))('form $name, where nothing is in doubt', (form) => {
+  const reason = '经核对原件，情况属实，予以说明。';
+  test.each<[form: string, wrong: Answer, says: string]>([
+    ['confirm-resumption', { decision: 'confirm', endedOn: '2024年3月' }, '刑满释放日期'],
+    ['determine-deemed-service', { decision: 'correct', creditableServiceMonths: 25, workStartMonth: '2023-09', reason }, '不得多于'],
+    [
+      'review-continuation',
+      { decision: 'approve', suspensionEndedOn: '2026-12-01', afterRetirementAge: 'payOn', reason },
+      '不得晚于申请日期',
+    ],
+    [
+      'review-continuation',
+      { decision: 'approve', suspensionEndedOn: '2022-04-30', afterRetirementAge: 'payOn', reason },
+      '不得早于登记的中断月份',
+    ],
+    ['review-collection', { decision: 'adjust', reason }, '至少调整一项'],
+    ['review-collection', { decision: 'adjust', startMonth: '2025-09', reason }, '起始缴费时间'],
+    ['review-collection', { decision: 'adjust', startMonth: '2026年3月', reason }, '起始缴费时间'],
+    ['review-collection', { decision: 'adjust', base: 5000, reason }, '月缴费基数'],
+    ['review-enrollment', { decision: 'approve', deviationReason: reason, otherProofs: [{ recognised: 'no', reason }] }, '不能同意参保'],
+  ])('%s holds back %j and says why', async (name, { otherProofs = [], ...answer }, says) => {
+    const form = taskForm(name);
+    await page.open(form, readFixture(form));
+    await page.fill(form, { decision: answer.decision }, `${variableOf(name)}.`);
+    await page.fill(form, answer, `${variableOf(name)}.`);
+    for (const row of otherProofs as Record<string, unknown>[]) await page.fill(form, row);
+    expect(await page.page.locator('.ask').allInnerTexts()).toEqual([expect.stringContaining(says)]);
+    expect(await complaints()).toHaveLength(1);
+  });
+
+  const plain = held.filter(({ process, name }) => formsOf(process).plain?.[name] !== undefined);
+  describe.each(plain)('form $name, where nothing is in doubt', (form) => {
     test('has the decision on the first screen', async () => {
-      const { payout, account, ...fixture } = readFixture(form) as Record<'payout' | 'account', object>;
-      const settled = { doubtful: false, lateMonths: null, heirProofMissing: false, dispute: null, otherProof: null, missing: null };
-      await page.open(form, {
-        ...fixture,
-        account: { ...account, otherCases: '无', change: null },
-        payout: { ...payout, ...settled, usesExampleParameters: false },
-        reviewPayout: { decision: 'approve' },
-        approvePayout: null,
-      });
+      const { plain = {}, submissions } = formsOf(form.process);
+      const fixture = readFixture(form);
+      const settled = Object.entries(plain[form.name] ?? {}).map(([name, differs]) => [
+        name,
+        differs && { ...(fixture[name] as object | null), ...differs },
+      ]);
+      const [answer] = submissions[form.name] ?? [];
+      await page.open(form, { ...fixture, ...Object.fromEntries(settled), [variableOf(form.name)]: { decision: answer?.decision } });
       await page.picture(`${pictures}${form.process}-${form.name}-plain-${viewer.replace(/\W+/g, '-')}.png`);
       const choice = page.page.locator('.fjs-form-field-radio').first();
       expect(await choice.evaluate((radio) => radio.getBoundingClientRect().bottom)).toBeLessThan(firstScreen);

@@ -21,19 +21,21 @@ const inputs = [
     ...field,
     type: z.literal('textfield'),
     readonly: z.boolean().optional(),
-    validate: z.strictObject({
-      ...limits,
-      maxLength: z.number().int().optional(),
-      validationType: z.literal('custom').optional(),
-      pattern: z.string().optional(),
-    }),
+    validate: z
+      .strictObject({
+        ...limits,
+        maxLength: z.number().int().optional(),
+        validationType: z.literal('custom').optional(),
+        pattern: z.string().optional(),
+      })
+      .optional(),
   }),
   z.strictObject({ ...field, type: z.literal('textarea'), validate: z.strictObject(limits).optional() }),
   z.strictObject({
     ...field,
     type: z.literal('number'),
     decimalDigits: z.literal(0),
-    validate: z.strictObject({ required, min: z.number().optional(), max: z.number().optional() }),
+    validate: z.strictObject({ required, min: z.number().optional(), max: z.number().optional() }).optional(),
   }),
   z.strictObject({
     ...field,
@@ -55,7 +57,7 @@ const inputs = [
     values,
     defaultValue: z.string().optional(),
     readonly: z.boolean().optional(),
-    validate: z.strictObject({ required: z.literal(true) }),
+    validate: z.strictObject({ required: z.literal(true) }).optional(),
   }),
   z.strictObject({ ...field, type: z.literal('checklist'), values, validate: z.strictObject({ required }) }),
 ] as const;

@@ -5,7 +5,7 @@ import { collectionViewSchema } from '../../../src/processes/continuation/views/
 import { relationViewSchema } from '../../../src/processes/continuation/views/relation-view.ts';
 import { transferViewSchema } from '../../../src/processes/continuation/views/transfer-view.ts';
 import type { ProcessForms } from '../process-forms.ts';
-import { submissions } from './submissions.ts';
+import { plain, submissions } from './submissions.ts';
 import { decisions, reads } from './variables.ts';
 
 const answers = {
@@ -25,6 +25,7 @@ export const continuation: ProcessForms = {
   reads,
   decisions,
   submissions,
+  plain,
   // One of startMonth and base has to be filled in: the form asks once.
   settled: { 'review-collection': ['base'] },
   views: {

@@ -21,3 +21,16 @@ export const submissions: Record<string, Answer[]> = {
     { decision: 'terminate', reason },
   ],
 };
+
+const collection = { differingLaw: [], usesExampleParameters: false };
+
+/** Where nothing is in doubt, no warning is shown. */
+export const plain = {
+  'review-continuation': {
+    pensionRelation: { openSuspensions: '无' },
+    continuationCheck: { eligible: true, endOpen: false, retirementAgeLeftToClerk: false, ...collection },
+  },
+  'review-collection': { collection },
+  'decide-overdue-collection': { collection },
+  'decide-transfer': { transferCheck: null },
+};

@@ -32,6 +32,26 @@ export const enrollment: ProcessForms = {
       { decision: 'correct', creditableServiceMonths: 24, workStartMonth: '2023-09', reason },
     ],
   },
+  // Where nothing is in doubt, no warning is shown.
+  plain: {
+    'review-enrollment': {
+      missingDocuments: null,
+      deemedService: null,
+      enrollmentCheck: {
+        eligible: true,
+        competent: true,
+        // Whose own bureau this is, is sent to no other.
+        options: [
+          { label: '同意参保（未安置军人转入军龄认定，其他人员登记参保）', value: 'approve' },
+          { label: '退回补正（一次性告知应补正的内容，等待申请人补正）', value: 'supplement' },
+          { label: '不予办理（送达不予办理决定，本次申请办结）', value: 'refuse' },
+        ],
+        differingLaw: [],
+        usesExampleParameters: false,
+      },
+    },
+    'determine-deemed-service': { reviewEnrollment: null },
+  },
   settled: {},
   views: {
     application: applicationSummarySchema,

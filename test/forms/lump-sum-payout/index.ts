@@ -4,7 +4,7 @@ import { competingClaimsView } from '../../../src/processes/lump-sum-payout/view
 import { applicationViewSchema } from '../../../src/processes/lump-sum-payout/views/application-view.ts';
 import { payoutViewSchema } from '../../../src/processes/lump-sum-payout/views/payout-view.ts';
 import type { ProcessForms } from '../process-forms.ts';
-import { submissions } from './submissions.ts';
+import { plain, submissions } from './submissions.ts';
 import { decisions, reads } from './variables.ts';
 
 const answers = {
@@ -28,6 +28,7 @@ export const lumpSumPayout: ProcessForms = {
   reads,
   decisions,
   submissions,
+  plain,
   settled: { 'review-payout': ['identityChecked'] },
   views: {
     application: applicationViewSchema,

@@ -28,3 +28,21 @@ export const submissions: Record<string, Answer[]> = {
     { decision: 'notEntitled', reason },
   ],
 };
+
+const payout = {
+  doubtful: false,
+  lateMonths: null,
+  heirProofMissing: false,
+  dispute: null,
+  otherProof: null,
+  missing: null,
+  differingLaw: [],
+  usesExampleParameters: false,
+};
+const account = { otherCases: '无', change: null };
+
+/** Where two claim one account, the claims are what matters, and take their room: that form is not among these. */
+export const plain = {
+  'review-payout': { payout, account, approvePayout: null },
+  'approve-payout': { payout, account, reviewPayout: { heirProofWaiver: null, lateMonthsReason: null, exceptionReason: null } },
+};

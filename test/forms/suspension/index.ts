@@ -4,7 +4,7 @@ import { participationViewSchema } from '../../../src/processes/suspension/views
 import { resumptionViewSchema } from '../../../src/processes/suspension/views/resumption-view.ts';
 import { suspensionViewSchema } from '../../../src/processes/suspension/views/suspension-view.ts';
 import type { ProcessForms } from '../process-forms.ts';
-import { submissions } from './submissions.ts';
+import { plain, submissions } from './submissions.ts';
 import { decisions, reads } from './variables.ts';
 
 const answers = {
@@ -24,6 +24,7 @@ export const suspension: ProcessForms = {
   reads,
   decisions,
   submissions,
+  plain,
   settled: {},
   views: {
     application: applicationViewSchema,

@@ -14,3 +14,9 @@ export const submissions: Record<string, Answer[]> = {
     { decision: 'reject', reason },
   ],
 };
+
+/** Where nothing is in doubt, no warning is shown. */
+export const plain = {
+  'review-suspension': { suspensionCheck: { paidSince: 0, owedSince: 0, differingLaw: [], usesExampleParameters: false } },
+  'confirm-resumption': { resumption: { interestAwaited: '无' } },
+};

@@ -130,13 +130,13 @@ export const mistakes: readonly Mistake[] = [
     path: form,
     edit: replaced('"type": "textarea"', '"type": "filepicker"'),
     rule: 'form-schema',
-    element: 'Field_10',
+    element: 'Field_11',
   },
   {
     what: 'two fields of one key',
     path: form,
     edit: replaced('"key": "confirmResumption.reason"', '"key": "confirmResumption.decision"'),
     rule: 'form-fields',
-    element: 'Field_10',
+    element: 'Field_11',
   },
 ];

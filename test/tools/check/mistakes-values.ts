@@ -146,7 +146,7 @@ export const mistakes: readonly Mistake[] = [
     path: continuation,
     edit: replaced(/\\"refuse\\"\}\] else/, '\\"refused\\"}] else'),
     rule: 'form-keys',
-    element: 'Field_15',
+    element: 'Field_08',
   },
   {
     what: 'a renamed field',
@@ -164,10 +164,10 @@ export const mistakes: readonly Mistake[] = [
   },
   {
     what: 'a field that may be left out when it is needed',
-    path: 'forms/enrollment/determine-deemed-service.form',
-    edit: replaced(/("validate": \{\s*)"required": true,(\s*"min": 0)/, '$1$2'),
+    path: 'forms/suspension/confirm-resumption.form',
+    edit: replaced(/string length\(confirmResumption\.reason\)/g, 'string length(confirmResumption.endedOn)'),
     rule: 'form-keys',
-    element: 'Field_12',
+    element: 'Field_11',
   },
   {
     what: 'a renamed field of an application',

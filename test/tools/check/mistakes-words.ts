@@ -71,15 +71,15 @@ export const mistakes: readonly Mistake[] = [
   {
     what: 'an English section of a form',
     path: form,
-    edit: replaced('"label": "系统核查结果"', '"label": "Findings"'),
+    edit: replaced('"label": "办件要点"', '"label": "Findings"'),
     rule: 'form-wording',
-    element: 'Group_07',
+    element: 'Group_04',
   },
   {
     what: 'a form that addresses the clerk as 您',
     path: form,
-    edit: replaced('"label": "系统核查结果"', '"label": "请您核对"'),
+    edit: replaced('"label": "办件要点"', '"label": "请您核对"'),
     rule: 'form-wording',
-    element: 'Group_07',
+    element: 'Group_04',
   },
 ];
