@@ -1,8 +1,11 @@
 /** From an owner's edit to the running engine: the whole system on a copy of the models, and the command line beside it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '#test';
 import type { Outcome } from '../../tools/deploy/changes.ts';
 import { appClient, type AppClient } from '../../tools/shared/app-client.ts';
 import { readConfig } from '../../src/config.ts';
+import { projectRoot } from '../../src/models/files.ts';
 import { enrollmentFor } from '../registries/enrollment-for.ts';
 import { DrivenCase } from './case-driver.ts';
 import { copyOfOwnersFiles, deployed, watching, type OwnersCopy, type Run } from './owners-copy.ts';
@@ -42,10 +45,14 @@ const awaited = (aCase: DrivenCase, elementId: string) =>
     (await aCase.progress()).stepsAwaited.find((step) => step.elementId === elementId),
   );
 
+/** Of the diagram as it is shipped, and the next one. */
+const tag = /<zeebe:versionTag value="([^"]*)"/.exec(readFileSync(join(projectRoot, diagram), 'utf8'))?.[1] ?? '';
+const nextTag = tag.replace(/\d+$/, (number) => String(Number(number) + 1));
+
 let oldCase: DrivenCase;
 
 test('a start records what it deployed; deploying the same files deploys nothing', async () => {
-  expect(await newest()).toMatchObject({ deployedBy: 'application start', versionTag: '0.1.0' });
+  expect(await newest()).toMatchObject({ deployedBy: 'application start', versionTag: tag });
   const before = await app.deployments();
   const { exitCode, stdout } = await deploy();
   expect([exitCode, stdout]).toEqual([0, expect.stringContaining('Nothing to deploy: the engine runs these files.')]);
@@ -61,12 +68,12 @@ test('a changed label under its old tag is refused, and shown by a dry run, and 
   const refused = await deploy();
   expect([refused.exitCode, refused.stderr]).toEqual([
     1,
-    expect.stringMatching(/bpmn\/enrollment\.bpmn: .* version tag 0\.1\.0 is deployed .* add --bump/),
+    expect.stringMatching(new RegExp(`bpmn/enrollment\\.bpmn: .* version tag ${tag} is deployed .* add --bump`)),
   ]);
   const dry = await deploy('--dry-run', '--bump');
   expect([dry.exitCode, dry.stdout]).toEqual([
     0,
-    expect.stringMatching(/version tag 0\.1\.0 becomes 0\.1\.1[^]*Dry run: nothing was changed/),
+    expect.stringMatching(new RegExp(`version tag ${tag} becomes ${nextTag}[^]*Dry run: nothing was changed`)),
   ]);
   expect([owners.read(diagram), await app.deployments()]).toEqual([saved, before]);
 });
@@ -74,11 +81,11 @@ test('a changed label under its old tag is refused, and shown by a dry run, and 
 test('with its tag raised it is deployed, recorded with who did it, and the next time nothing is left', async () => {
   const started = await newest();
   const { processes, bumps } = await deployedWell('--bump', '--by', '部署人甲');
-  expect(bumps).toEqual([{ processId: 'enrollment', path: diagram, from: '0.1.0', to: '0.1.1' }]);
+  expect(bumps).toEqual([{ processId: 'enrollment', path: diagram, from: tag, to: nextTag }]);
   expect(processes.filter((one) => one.deployed)).toMatchObject([
     { processId: 'enrollment', change: 'changed', version: (started?.version ?? 0) + 1 },
   ]);
-  expect(await newest()).toMatchObject({ deployedBy: '部署人甲', versionTag: '0.1.1', version: (started?.version ?? 0) + 1 });
+  expect(await newest()).toMatchObject({ deployedBy: '部署人甲', versionTag: nextTag, version: (started?.version ?? 0) + 1 });
   const again = await deployedWell();
   expect(again.processes.map(({ change }) => change)).toEqual(again.processes.map(() => 'unchanged'));
 });
@@ -192,13 +199,19 @@ test('a mistake is stopped before the engine and named with its file and element
   const before = await app.deployments();
   const sound = owners.read(diagram);
   owners.edit(diagram, (xml) => xml.replace('formId="review-enrollment"', 'formId="review-enrolment"'));
-  const { exitCode, stdout, stderr } = await deploy('--bump');
-  expect([exitCode, `${stdout}${stderr}`]).toEqual([1, expect.stringMatching(/bpmn\/enrollment\.bpmn[^]*review-enrol/)]);
-  expect(await app.deployments()).toEqual(before);
-  owners.edit(diagram, () => sound);
+  try {
+    const { exitCode, stdout, stderr } = await deploy('--bump');
+    expect([exitCode, `${stdout}${stderr}`]).toEqual([1, expect.stringMatching(/bpmn\/enrollment\.bpmn[^]*review-enrol/)]);
+    expect(await app.deployments()).toEqual(before);
+  } finally {
+    owners.edit(diagram, () => sound);
+  }
   owners.edit(deadlines, (text) => text.replace('"validFrom"', '"validForm"'));
-  expect((await deploy()).exitCode).toBe(1);
-  owners.edit(deadlines, (text) => text.replace('"validForm"', '"validFrom"'));
+  try {
+    expect((await deploy()).exitCode).toBe(1);
+  } finally {
+    owners.edit(deadlines, (text) => text.replace('"validForm"', '"validFrom"'));
+  }
   expect((await deployedWell()).changed).toEqual([]);
 });
 
@@ -215,11 +228,14 @@ test('what the engine refuses leaves nothing half done: no tag is raised, no rul
   owners.edit('bpmn/suspension.bpmn', (xml) => xml.replace('name="审核中断申请"', 'name="核定中断申请"'));
   owners.edit(deadlines, (text) => text.replace(/"value": "P\d+D"/, '"value": "P21D"'));
   const saved = owners.read(diagram);
-  const { exitCode, stderr } = await deploy('--bump');
-  expect([exitCode, stderr]).toEqual([1, expect.stringContaining('deployResource: ')]);
-  expect({ deployments: await app.deployments(), rules: await app.rules() }).toEqual(before);
-  expect(owners.read(diagram)).toBe(saved);
-  owners.edit(diagram, (xml) => xml.replace(/\n *<zeebe:properties>[^]*?<\/zeebe:properties>/, ''));
+  try {
+    const { exitCode, stderr } = await deploy('--bump');
+    expect([exitCode, stderr]).toEqual([1, expect.stringContaining('deployResource: ')]);
+    expect({ deployments: await app.deployments(), rules: await app.rules() }).toEqual(before);
+    expect(owners.read(diagram)).toBe(saved);
+  } finally {
+    owners.edit(diagram, (xml) => xml.replace(/\n *<zeebe:properties>[^]*?<\/zeebe:properties>/, ''));
+  }
   expect((await deployedWell('--bump')).rulesReloaded).toBe(true);
 });
 
