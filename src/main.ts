@@ -116,17 +116,20 @@ async function startDatabase({ dataDir, databasePort }: Config, fresh: boolean):
   return database.url;
 }
 
-/** Whose message says what to do. */
-const known = [ConfigError, ModelsIncomplete, RulesUnusable];
-
 function explain(error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`\n${message}\n`);
-  if (error instanceof EngineSetupError || error instanceof DatabaseSetupError) process.stderr.write(`${error.remedy}\n`);
-  else if (!known.some((kind) => error instanceof kind))
-    process.stderr.write(
-      said({ en: 'LOG_LEVEL=debug npm start tells more.\n', zh: '用LOG_LEVEL=debug npm start启动，可以看到更多信息。\n' }),
-    );
+  process.stderr.write(`\n${message}\n${remedyFor(error)}`);
+}
+
+function remedyFor(error: unknown): string {
+  if (error instanceof ConfigError) return '';
+  if (error instanceof EngineSetupError || error instanceof DatabaseSetupError) return `${error.remedy}\n`;
+  if (error instanceof ModelsIncomplete || error instanceof RulesUnusable)
+    return said({
+      en: 'Correct these files, then start again; npm run check shows where in them.\n',
+      zh: '请改正以上文件后重新启动；npm run check用中文列出问题所在的位置和处理办法。\n',
+    });
+  return said({ en: 'LOG_LEVEL=debug npm start tells more.\n', zh: '用LOG_LEVEL=debug npm start启动，可以看到更多信息。\n' });
 }
 
 /** @returns whether all is to be forgotten first */

@@ -3,7 +3,7 @@ import { said } from './language.ts';
 
 export const usage = (): string =>
   said({
-    en: `Usage: npm start [-- --fresh] [-- --lang zh|en]
+    en: `Usage: npm start -- [--fresh] [--lang zh|en]
 
 Starts the whole system on this machine: engine, database, agencies' simulator, application. Ctrl-C ends it.
 
@@ -13,7 +13,7 @@ Starts the whole system on this machine: engine, database, agencies' simulator, 
 
 Settings (ports, folders, an engine or a database elsewhere) stand in .env; .env.example explains each.
 `,
-    zh: `用法：npm start [-- --fresh] [-- --lang zh|en]
+    zh: `用法：npm start -- [--fresh] [--lang zh|en]
 
 在本机启动整个系统：流程引擎、数据库、外部机构模拟器和应用程序。按Ctrl-C结束。
 

@@ -249,26 +249,52 @@ test('where no application runs nothing is deployed, and it is said how to start
   expect([stranger.exitCode, stranger.stderr]).toEqual([2, expect.stringContaining('does not take this operator token')]);
 });
 
+/** An owner's terminal. */
+const inChinese = () => ({ ...system.environment, LANG: 'zh_CN.UTF-8' });
+
+/** An English sentence has words side by side. */
+const english = /\b[A-Za-z]{2,} [a-z]{2,}\b.*/g;
+
+test('to an owner it speaks Chinese', async () => {
+  const sound = owners.read(diagram);
+  owners.edit(diagram, relabel('参保审核（试）'));
+  try {
+    const refused = await deployed([], inChinese());
+    expect([refused.exitCode, refused.stderr]).toEqual([
+      1,
+      expect.stringMatching(
+        /^没有部署任何内容。\nbpmn\/enrollment\.bpmn：流程enrollment有改动，但版本号\S+已经部署过，.*或者加上--bump。\n$/,
+      ),
+    ]);
+    const dry = await deployed(['--dry-run', '--bump'], inChinese());
+    expect([dry.exitCode, dry.stdout]).toEqual([0, expect.stringMatching(/版本号由\S+升为\S+[^]*仅为试运行：没有作任何改动。\n$/)]);
+    expect(`${refused.stdout}${refused.stderr}${dry.stdout}`.replaceAll('Camunda Modeler', '').match(english) ?? []).toEqual([]);
+  } finally {
+    owners.edit(diagram, () => sound);
+  }
+  expect((await deployed([], inChinese())).stdout).toMatch(/^没有改动：[^]*无须部署：流程引擎运行的就是这些文件。\n$/);
+});
+
 test('watch mode deploys on save with a line each, tells a mistake, goes on, and ends with Ctrl-C', async () => {
-  const watch = watching(system.environment);
+  const watch = watching(inChinese());
   const version = async () => (await newest())?.version ?? 0;
   const first = await version();
   try {
-    await watch.says(/^\d\d:\d\d:\d\d {2}watching /);
+    await watch.says(/^\d\d:\d\d:\d\d {2}正在监视.*，按Ctrl-C结束$/);
     owners.edit(form, (text) => text.replace('"label": "', '"label": "新的'));
-    await watch.says(new RegExp(`enrollment v${first + 1} deployed \\(${form}\\)$`));
+    await watch.says(new RegExp(`enrollment 第${first + 1}版已部署（${form}）$`));
     expect(await newest()).toMatchObject({ version: first + 1, deployedBy: 'watcher' });
     const sound = owners.read(diagram);
     owners.edit(diagram, (xml) => xml.slice(0, 5000));
-    await watch.says(/not deployed \(bpmn\/enrollment\.bpmn\): \d findings?: bpmn\/enrollment\.bpmn：/);
+    await watch.says(/没有部署（bpmn\/enrollment\.bpmn）：检查发现\d处问题：bpmn\/enrollment\.bpmn：/);
     owners.edit(deadlines, (text) => text.replace('"value": "P21D"', '"value": "P25D"'));
-    await watch.says(/rules reloaded \(parameters\/deadlines\.json\)$/);
+    await watch.says(/参数、通知和决策表已启用（parameters\/deadlines\.json）$/);
     owners.edit(diagram, () => relabel('参保初审')(sound));
-    await watch.says(new RegExp(`enrollment v${first + 2} deployed \\(bpmn/enrollment\\.bpmn\\)$`));
+    await watch.says(new RegExp(`enrollment 第${first + 2}版已部署（bpmn/enrollment\\.bpmn）$`));
     expect(await version()).toBe(first + 2);
   } finally {
     const { exitCode, stdout, stderr } = await watch.interrupt();
-    expect([exitCode, stderr, stdout.trimEnd().split('\n').at(-1)]).toEqual([0, '', expect.stringMatching(/ended$/)]);
+    expect([exitCode, stderr, stdout.trimEnd().split('\n').at(-1)]).toEqual([0, '', expect.stringMatching(/已结束$/)]);
   }
   const aCase = await DrivenCase.submit(system, enrollmentFor('测试参六'));
   expect((await awaited(aCase, 'review-enrollment')).name).toBe('参保初审');

@@ -35,23 +35,12 @@ export async function install(home: string, report: (line: string) => void): Pro
   removeUnfinished(home);
   if (existsSync(folder)) return installation;
 
+  sayLicences(report);
   const maven = findMaven();
   const part = `${folder}.part-${process.pid}`;
   mkdirSync(part);
   try {
     writeFileSync(join(part, 'pom.xml'), pom);
-    report(
-      said({
-        en: 'Camunda comes under the Camunda License 1.0: not open source, free for development and tests. Read it before you use the engine',
-        zh: 'Camunda按Camunda License 1.0许可使用：不是开源软件，开发和测试免费。用于其他用途之前，请阅读许可条款：',
-      }),
-    );
-    report(
-      said({
-        en: `for anything else: ${licence} (OpenSearch comes under the Apache License 2.0.)`,
-        zh: `${licence}（OpenSearch按Apache License 2.0许可使用。）`,
-      }),
-    );
     report(
       said({
         en: `Fetching Camunda ${version} and OpenSearch through Maven (about 350 MB, once) ...`,
@@ -65,6 +54,22 @@ export async function install(home: string, report: (line: string) => void): Pro
     rmSync(part, { recursive: true, force: true });
   }
   return installation;
+}
+
+/** Before anything is fetched. */
+function sayLicences(report: (line: string) => void): void {
+  report(
+    said({
+      en: 'Camunda comes under the Camunda License 1.0: not open source, free for development and tests. Read it before you use the engine',
+      zh: 'Camunda按Camunda License 1.0许可使用：不是开源软件，开发和测试免费。用于其他用途之前，请阅读许可条款：',
+    }),
+  );
+  report(
+    said({
+      en: `for anything else: ${licence} (OpenSearch comes under the Apache License 2.0.)`,
+      zh: `${licence}（OpenSearch按Apache License 2.0许可使用。）`,
+    }),
+  );
 }
 
 function removeUnfinished(home: string): void {
