@@ -1,4 +1,5 @@
 /** From an owner's edit to the running engine: the whole system on a copy of the models, and the command line beside it. */
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '#test';
@@ -8,7 +9,7 @@ import { readConfig } from '../../src/config.ts';
 import { projectRoot } from '../../src/models/files.ts';
 import { enrollmentFor } from '../registries/enrollment-for.ts';
 import { DrivenCase } from './case-driver.ts';
-import { copyOfOwnersFiles, deployed, watching, type OwnersCopy, type Run } from './owners-copy.ts';
+import { copyOfOwnersFiles, deployed, ran, watching, type OwnersCopy, type Run } from './owners-copy.ts';
 import { eventually, records } from './records.ts';
 import { startSystem, type System } from './system.ts';
 
@@ -298,4 +299,32 @@ test('watch mode deploys on save with a line each, tells a mistake, goes on, and
   }
   const aCase = await DrivenCase.submit(system, enrollmentFor('测试参六'));
   expect((await awaited(aCase, 'review-enrollment')).name).toBe('参保初审');
+});
+
+test('MODELS_DIR holds for check, diff, rehearse and deploy alike', async () => {
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], { cwd: owners.folder });
+  for (const args of [
+    ['init', '--quiet'],
+    ['add', '.'],
+    ['commit', '--quiet', '--message', 'What runs'],
+  ])
+    git(...args);
+  const { environment } = system;
+  owners.edit(deadlines, (text) => text.replace('"validFrom"', '"validForm"'));
+  try {
+    const check = await ran(['check'], environment);
+    expect([check.exitCode, check.stdout]).toEqual([1, expect.stringContaining(deadlines)]);
+  } finally {
+    owners.edit(deadlines, (text) => text.replace('"validForm"', '"validFrom"'));
+  }
+  owners.edit(deadlines, (text) => text.replace(/"value": "P\d+D"/, '"value": "P26D"'));
+  expect((await ran(['check'], environment)).exitCode).toBe(0);
+  const diff = await ran(['diff', 'HEAD'], environment);
+  expect([diff.stderr, diff.stdout]).toEqual(['', expect.stringContaining('26')]);
+  const rehearsal = await ran(['rehearse', '--cases', 'stored'], environment);
+  expect(rehearsal.stdout).toContain(`改动的参数和决策表：${deadlines}。`);
+  const dry = JSON.parse((await ran(['deploy', '--dry-run', '--json'], environment)).stdout) as Outcome;
+  expect([dry.changed, dry.problems]).toEqual([[deadlines], []]);
+  expect(await deployedWell()).toMatchObject({ changed: [deadlines], rulesReloaded: true });
 });

@@ -87,6 +87,7 @@ test('where the application is away it is said in Chinese how to start it', asyn
 
 test('what is wrong is said in Chinese too', async () => {
   expect((await called('check', '--rule', 'none', '--lang', 'zh')).stderr).toMatch(/^没有规则none。/);
+  expect((await called('diff', 'no-such-version', '--lang', 'zh')).stderr).toMatch(/^git中没有版本“no-such-version”。/);
   expect((await called('deploy', '--watch', '--bump', '--lang', 'zh')).stderr).toBe('--watch只能与--by同用。\n');
   expect((await called('migrate', 'enrollment', '--rest', '--lang', 'zh')).stderr).toContain('请加上--go');
 });
