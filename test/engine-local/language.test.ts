@@ -2,6 +2,9 @@
 import { afterAll, afterEach, beforeEach, expect, test } from '#test';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
+import express from 'express';
+import { listen } from '../../src/api/listen.ts';
 import { DatabaseSetupError } from '../../src/cases/local/index.ts';
 import { findBinaries } from '../../src/cases/local/binaries.ts';
 import { readPassword } from '../../src/cases/local/password.ts';
@@ -14,6 +17,7 @@ import { findMaven } from '../../src/engine/local/maven.ts';
 import { checkPorts, TEST_PORTS } from '../../src/engine/local/ports.ts';
 import { speak } from '../../src/language.ts';
 import { endedByItself, endedFromOutside } from '../../src/local/index.ts';
+import { startSimulator } from '../../src/registries/simulator/index.ts';
 import { newFolder, removeFolders } from './folders.ts';
 
 beforeEach(() => speak('zh'));
@@ -59,6 +63,13 @@ test('a port that is taken, and a folder in use', async () => {
   await once(server, 'listening');
   const { port } = server.address() as { port: number };
   const taken = await problemOf(() => checkPorts({ ...TEST_PORTS, rest: port }, ['broker']));
+  const options = { statePath: join(newFolder(), 'agencies.json'), callbackUrl: 'http://127.0.0.1:1', callbackSecret: 'x'.repeat(32) };
+  await expect(startSimulator({ port, ...options })).rejects.toThrow(
+    `外部机构模拟器不能使用127.0.0.1:${port}：端口被占用。请停止占用它的程序，或者用REGISTRY_PORT另外设置端口。`,
+  );
+  await expect(listen(express(), '127.0.0.1', port)).rejects.toThrow(
+    `接口不能使用127.0.0.1:${port}：端口被占用。请停止占用它的程序，或者用API_PORT另外设置端口。`,
+  );
   server.close();
   expect([taken.message, taken.remedy]).toEqual([
     `端口${port}（流程引擎REST）被其他程序占用。`,

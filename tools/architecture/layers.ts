@@ -51,7 +51,7 @@ export const layers: readonly Layer[] = [
   {
     path: 'src/registries',
     reason: 'connectors to the agencies’ systems, and the simulator that stands in for them',
-    imports: ['src/policy'],
+    imports: ['src/policy', 'src/language.ts'],
   },
   {
     path: 'src/notices',
@@ -89,7 +89,11 @@ export const layers: readonly Layer[] = [
     imports: [...ofProcess, 'src/engine', 'src/language.ts'],
   },
   { path: 'src/rules.ts', reason: 'the owners’ files that are read anew while the application runs', imports: all },
-  { path: 'src/api', reason: 'the HTTP API', imports: [...all, 'src/log.ts', 'src/local', 'src/deployment', 'src/rules.ts'] },
+  {
+    path: 'src/api',
+    reason: 'the HTTP API',
+    imports: [...all, 'src/language.ts', 'src/log.ts', 'src/local', 'src/deployment', 'src/rules.ts'],
+  },
   { path: 'src/secrets.ts', reason: 'secrets that are made once and kept in the data folder', imports: [] },
   { path: 'src/config-fields.ts', reason: 'kinds of settings', imports: ['src/language.ts'] },
   {
