@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { startApp, type App } from './app.ts';
 import { DatabaseSetupError, startLocalPostgres, type LocalPostgres } from './cases/local/index.ts';
 import { callbackSecret, readConfig, type Config } from './config.ts';
+import { said } from './language.ts';
 import { localAddress } from './local/index.ts';
 import { startSimulator, type Simulator } from './registries/simulator/index.ts';
 
@@ -33,7 +34,7 @@ async function startDatabase({ dataDir, databasePort }: Config): Promise<string>
   database = await startLocalPostgres({ dataDir, port: databasePort, report });
   void database.exited.then(({ name, hint }) => {
     if (stopping.signal.aborted) return;
-    report(`${name} has ended by itself. ${hint}`);
+    report(said({ en: `${name} has ended by itself. ${hint}`, zh: `${name}已自行退出。${hint}` }));
     exitCode = 1;
     stopping.abort();
     if (app) void stop();
@@ -54,7 +55,7 @@ async function run(): Promise<void> {
   simulator = config.registrySimulator ? await playAgencies(config) : undefined;
   const databaseUrl = config.databaseUrl ?? (await startDatabase(config));
   app = await startApp({ config: { ...config, databaseUrl }, report, signal: stopping.signal });
-  report(`The API is at ${app.apiUrl}.`);
+  report(said({ en: `The API is at ${app.apiUrl}.`, zh: `接口在${app.apiUrl}。` }));
   if (stopping.signal.aborted) await stop();
 }
 

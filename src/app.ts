@@ -19,6 +19,7 @@ import {
   startWorkerRuntime,
 } from './engine/index.ts';
 import { caseStepLog, recordedNames } from './jobs/index.ts';
+import { said } from './language.ts';
 import { createLog, type Log } from './log.ts';
 import { fileChannel, startNoticeDispatcher } from './notices/index.ts';
 import { filesOf, projectRoot, readProject } from './models/index.ts';
@@ -30,7 +31,7 @@ import { rulesIn, type RulesInUse } from './rules.ts';
 export interface AppOptions {
   /** With the database's address: where none is set, src/cases/local starts one. */
   config: Config & { databaseUrl: string };
-  /** Takes progress for a person: one short English line per event. */
+  /** Takes progress for a person: one short line per event. */
   report: (line: string) => void;
   /** Default: the standard output in production, else `logs/app.log` in the data folder. */
   log?: Log;
@@ -75,7 +76,8 @@ export async function startApp({ config, report, clock = systemClock, parameters
     stops.api = () => api.stop();
 
     await engineReady(engine, report, signal ?? new AbortController().signal);
-    report(`Processes: ${(await deployAtStart(engine, cases, config.modelsDir, project)).join(', ')}.`);
+    const deployed = await deployAtStart(engine, cases, config.modelsDir, project);
+    report(said({ en: `Processes: ${deployed.join(', ')}.`, zh: `流程：${deployed.join('、')}。` }));
     const runtime = startWorkers({ config, cases, engine, clock, rules, log });
     stops.workers = () => runtime.stop();
     const publisher = (later.publisher = startMessagePublisher({ client: engine, cases, log }));
@@ -137,7 +139,8 @@ async function engineReady(engine: EngineClient, report: AppOptions['report'], s
       return;
     } catch (error) {
       if (!(error instanceof EngineError && error.temporary)) throw error;
-      if (attempt === 0) report(`Waiting for the engine (${error.message}) ...`);
+      if (attempt === 0)
+        report(said({ en: `Waiting for the engine (${error.message}) ...`, zh: `正在等待流程引擎（${error.message}）……` }));
       await pause(2000, signal);
     }
   }

@@ -12,6 +12,11 @@ const marker = join(root, 'node_modules', '.installed-lock');
 const log = join(root, '.local', 'npm-install.log');
 const node24 = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
+/** As src/language.ts has it, which cannot be loaded yet. */
+const [, asked] = /--lang[= ](\w+)/.exec(process.argv.join(' ')) ?? [];
+const terminal = ['LC_ALL', 'LC_MESSAGES', 'LANG'].map((name) => process.env[name]).find(Boolean) ?? '';
+const said = ({ en, zh }) => (/^zh/i.test(asked ?? terminal) ? zh : en);
+
 /** Ends with one line that says what is wrong and one that says what to do. */
 function giveUp(problem, remedy) {
   process.stderr.write(`${problem}\n${remedy}\n`);
@@ -34,8 +39,14 @@ function installPackages() {
   const startedAt = Date.now();
   const elapsed = () => Math.round((Date.now() - startedAt) / 1000);
   // Not on the standard output: that belongs to the command, whose answer another program may read.
-  process.stderr.write('Installing npm packages (one to two minutes, only when the lock file changes) ...\n');
-  const ticking = setInterval(() => process.stderr.write(`  still installing, ${elapsed()} s\n`), 15_000);
+  process.stderr.write(
+    said({
+      en: 'Installing npm packages (one to two minutes, only when the lock file changes) ...\n',
+      zh: '正在安装npm软件包（一至两分钟，只在依赖有变化时安装）……\n',
+    }),
+  );
+  const tick = () => process.stderr.write(said({ en: `  still installing, ${elapsed()} s\n`, zh: `  正在安装，已${elapsed()}秒\n` }));
+  const ticking = setInterval(tick, 15_000);
   return new Promise((resolve) => {
     // Not `npm ci`: it refuses a lock file without the optional binaries of every foreign platform, which not every
     // registry has. `--no-save` installs what the lock file says and leaves it alone.
@@ -46,8 +57,24 @@ function installPackages() {
     npm.on('exit', (code) => resolve(code ?? 1));
   }).then((code) => {
     clearInterval(ticking);
-    if (code === 127) giveUp('npm was not found.', 'Install Node.js 20 or newer together with npm, then try again.');
-    if (code !== 0) giveUp(`npm install failed (exit code ${code}).`, `Read ${log}, mend the cause (network, disk space), then try again.`);
+    if (code === 127) {
+      giveUp(
+        said({ en: 'npm was not found.', zh: '没有找到npm。' }),
+        said({
+          en: 'Install Node.js 20 or newer together with npm, then try again.',
+          zh: '请安装带npm的Node.js 20或者更新的版本，然后重试。',
+        }),
+      );
+    }
+    if (code !== 0) {
+      giveUp(
+        said({ en: `npm install failed (exit code ${code}).`, zh: `npm install没有成功（退出码${code}）。` }),
+        said({
+          en: `Read ${log}, mend the cause (network, disk space), then try again.`,
+          zh: `请查看${log}，排除原因（网络、磁盘空间）后重试。`,
+        }),
+      );
+    }
     writeFileSync(marker, lockHash());
   });
 }
@@ -70,7 +97,13 @@ function handOver() {
 }
 
 if (Number(process.versions.node.split('.')[0]) < 20) {
-  giveUp(`Node.js ${process.versions.node} is too old.`, 'Install Node.js 20 or newer; it fetches Node 24 for this project by itself.');
+  giveUp(
+    said({ en: `Node.js ${process.versions.node} is too old.`, zh: `Node.js ${process.versions.node}版本过低。` }),
+    said({
+      en: 'Install Node.js 20 or newer; it fetches Node 24 for this project by itself.',
+      zh: '请安装Node.js 20或者更新的版本，本项目所用的Node 24会自动下载。',
+    }),
+  );
 }
 if (!packagesAreCurrent()) await installPackages();
 handOver();

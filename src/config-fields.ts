@@ -1,22 +1,27 @@
 /** Kinds of settings. Each message goes on after the variable's name: what is wrong, then what to do. */
 import { z } from 'zod';
+import { said, type Texts } from './language.ts';
 
-function numberOf(what: string, usual: number, lowest: number, highest: number) {
+function numberOf(what: Texts, usual: number, lowest: number, highest: number) {
   return z
     .string()
     .default(String(usual))
     .refine((text) => /^\d{1,9}$/.test(text) && Number(text) >= lowest && Number(text) <= highest, {
-      error: `is not ${what}. Set a whole number from ${lowest} to ${highest}, or remove it to use ${usual}.`,
+      error: () =>
+        said({
+          en: `is not ${what.en}. Set a whole number from ${lowest} to ${highest}, or remove it to use ${usual}.`,
+          zh: `不是${what.zh}。请设为${lowest}至${highest}的整数，或者去掉，使用${usual}。`,
+        }),
     })
     .transform(Number);
 }
 
 export function port(usual: number, lowest = 1) {
-  return numberOf('a port', usual, lowest, 65_535);
+  return numberOf({ en: 'a port', zh: '端口' }, usual, lowest, 65_535);
 }
 
 export function wholeNumber(usual: number, lowest: number, highest: number) {
-  return numberOf('in range', usual, lowest, highest);
+  return numberOf({ en: 'in range', zh: '范围内的数' }, usual, lowest, highest);
 }
 
 /** An optional address; a slash at its end is dropped. The value is not repeated in messages: it may hold a password. */
@@ -24,25 +29,41 @@ export function url(example: string, protocols: string[]) {
   return z
     .string()
     .refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
-      error: `is not a usable address. Set one such as ${example}, or remove it.`,
+      error: () =>
+        said({
+          en: `is not a usable address. Set one such as ${example}, or remove it.`,
+          zh: `不是可用的地址。请写成例如${example}的形式，或者去掉。`,
+        }),
     })
     .transform((text) => text.replace(/\/+$/, ''))
     .optional();
 }
 
 export function choice<const T extends string>(values: readonly [T, ...T[]], usual: NoInfer<T>) {
-  const error = `is not a known value. Set one of ${values.join(', ')}, or remove it to use ${usual}.`;
+  const error = () =>
+    said({
+      en: `is not a known value. Set one of ${values.join(', ')}, or remove it to use ${usual}.`,
+      zh: `不是可用的值。请设为${values.join('、')}之一，或者去掉，使用${usual}。`,
+    });
   return z.enum(values, { error }).default(usual as never);
 }
 
 export function secret(length: number) {
-  const error = `is too short. Set ${length} random characters or more (openssl rand -hex ${length}).`;
+  const error = () =>
+    said({
+      en: `is too short. Set ${length} random characters or more (openssl rand -hex ${length}).`,
+      zh: `太短。请设为${length}个以上的随机字符（openssl rand -hex ${length}）。`,
+    });
   return z.string().min(length, { error }).optional();
 }
 
 /** A secret that is sent in a header. */
 export function token(length: number) {
   return secret(length).refine((text) => text === undefined || /^[\x21-\x7e]*$/.test(text), {
-    error: `cannot be sent in a header. Set letters and digits only (openssl rand -hex ${length}).`,
+    error: () =>
+      said({
+        en: `cannot be sent in a header. Set letters and digits only (openssl rand -hex ${length}).`,
+        zh: `不能写入请求头。请只用字母和数字（openssl rand -hex ${length}）。`,
+      }),
   });
 }

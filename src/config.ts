@@ -7,6 +7,7 @@ import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
 import { choice, port, secret, token, url, wholeNumber } from './config-fields.ts';
 import { DEFAULT_PORTS, type EnginePorts } from './engine/index.ts';
+import { said } from './language.ts';
 import type { LogLevel } from './log.ts';
 
 export { callbackSecret, operatorToken } from './secrets.ts';
@@ -92,7 +93,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = environmentOfProcess
   const problems = parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
   if (environment['NODE_ENV'] === 'production' && !environment['PAYMENT_CALLBACK_SECRET']?.trim()) {
     problems.push(
-      'PAYMENT_CALLBACK_SECRET is required in production. Set 32 random characters or more (openssl rand -hex 32), the same that the bank signs with.',
+      said({
+        en: 'PAYMENT_CALLBACK_SECRET is required in production. Set 32 random characters or more (openssl rand -hex 32), the same that the bank signs with.',
+        zh: 'PAYMENT_CALLBACK_SECRET在正式环境中必须设置。请设为32个以上的随机字符（openssl rand -hex 32），与银行签名所用的一致。',
+      }),
     );
   }
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems.join('\n'));

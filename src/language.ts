@@ -24,3 +24,24 @@ export function language(environment: NodeJS.ProcessEnv = process.env): Language
 
 /** The text in the language that is spoken. */
 export const said = (texts: Texts): string => texts[language()];
+
+/** `--lang` names no language that there is. */
+export class UnknownLanguage extends Error {
+  override name = 'UnknownLanguage';
+}
+
+/**
+ * Speaks what `--lang zh` or `--lang=zh` says, before any other text is made; without it, as the terminal is set.
+ * @param args as they are typed
+ * @returns the other arguments
+ * @throws UnknownLanguage
+ */
+export function spokenBy(args: readonly string[]): string[] {
+  const at = args.findIndex((arg) => /^--lang(=|$)/.test(arg));
+  const [, inside] = (args[at] ?? '').split('=');
+  const wanted = at < 0 ? undefined : (inside ?? args[at + 1] ?? '');
+  const found = languages.find((one) => one === wanted);
+  if (wanted !== undefined && !found) throw new UnknownLanguage(`--lang ${wanted}: ${languages.join(' / ')}`);
+  speak(found);
+  return at < 0 ? [...args] : args.toSpliced(at, inside === undefined ? 2 : 1);
+}

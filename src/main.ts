@@ -5,17 +5,21 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startApp } from './app.ts';
-import { checkLocalPostgres, DatabaseSetupError, startLocalPostgres } from './cases/local/index.ts';
+import { checkLocalPostgres, DatabaseSetupError, startKeptUpPostgres } from './cases/local/index.ts';
 import { callbackSecret } from './secrets.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { EngineSetupError, startLocalEngine } from './engine/local/index.ts';
-import { localAddress, restartBudget } from './local/index.ts';
+import { said, spokenBy, type Texts, UnknownLanguage } from './language.ts';
+import { localAddress } from './local/index.ts';
+import { ModelsIncomplete } from './models/index.ts';
 import { startSimulator } from './registries/simulator/index.ts';
+import { RulesUnusable } from './rules.ts';
+import { usage, welcome } from './start-texts.ts';
 
 const root = join(import.meta.dirname, '..');
 
 interface Running {
-  name: string;
+  name: Texts;
   stop: () => Promise<unknown>;
 }
 
@@ -24,9 +28,10 @@ const startedAt = Date.now();
 let stopping: Promise<void> | undefined;
 const ending = new AbortController();
 
+const secondsSince = (time: number): number => Math.round((Date.now() - time) / 1000);
+
 function report(line: string): void {
-  const seconds = String(Math.round((Date.now() - startedAt) / 1000)).padStart(4);
-  process.stdout.write(`${seconds} s  ${line}\n`);
+  process.stdout.write(`${String(secondsSince(startedAt)).padStart(4)} s  ${line}\n`);
 }
 
 /** Ends what was started, last first; the failure of one does not spare the others. */
@@ -34,36 +39,20 @@ function stopAll(): Promise<void> {
   ending.abort();
   stopping ??= (async () => {
     for (const { name, stop } of running.reverse()) {
-      report(`Stopping ${name} ...`);
-      await stop().catch((error: unknown) => report(`${name} did not stop cleanly: ${String(error)}`));
+      report(said({ en: `Stopping ${name.en} ...`, zh: `正在停止${name.zh}……` }));
+      await stop().catch((error: unknown) =>
+        report(said({ en: `${name.en} did not stop cleanly: ${String(error)}`, zh: `${name.zh}没有正常停止：${String(error)}` })),
+      );
     }
   })();
   return stopping;
 }
 
-type Exited = Promise<{ name: string; hint: string }>;
-
-/** Starts a part again that has ended by itself. Resolves when that was in vain, or too often. */
-async function keptUp(exited: Exited, again: () => Promise<{ exited: Exited }>): Exited {
-  const budget = restartBudget();
-  for (let current = exited; ;) {
-    const end = await current;
-    if (stopping || !budget.take()) return end;
-    report(`${end.hint}. It is started again ...`);
-    try {
-      current = (await again()).exited;
-      report(`${end.name}: ready again`);
-    } catch (error) {
-      return { name: end.name, hint: String(error) };
-    }
-  }
-}
-
-/** A part that does not stay up takes the rest with it: half a system would look like a whole one. */
-function watch(exited: Exited): void {
+/** A part that ends and cannot be started again takes the rest with it: half a system would look like a whole one. */
+function watch(exited: Promise<{ name: string; hint: string }>): void {
   void exited.then(async ({ name, hint }) => {
     if (stopping) return;
-    report(`${name} does not stay up. ${hint}`);
+    report(said({ en: `${name} does not stay up. ${hint}`, zh: `${name}不能保持运行。${hint}` }));
     await stopAll();
     process.exit(1);
   });
@@ -73,9 +62,17 @@ async function startEngine(config: Config, fresh: boolean): Promise<void> {
   if (config.engineElsewhere) {
     if (fresh)
       throw new ConfigError(
-        `--fresh cannot empty the engine at ${config.zeebeGrpcAddress}: empty it where it runs, or unset ZEEBE_GRPC_ADDRESS.`,
+        said({
+          en: `--fresh cannot empty the engine at ${config.zeebeGrpcAddress}: empty it where it runs, or unset ZEEBE_GRPC_ADDRESS.`,
+          zh: `--fresh不能清空${config.zeebeGrpcAddress}上的流程引擎：请在其运行处清空，或者去掉ZEEBE_GRPC_ADDRESS。`,
+        }),
       );
-    report(`Using the engine at ${config.zeebeGrpcAddress} (ZEEBE_GRPC_ADDRESS), Tasklist at ${config.tasklistAddress}`);
+    report(
+      said({
+        en: `Using the engine at ${config.zeebeGrpcAddress} (ZEEBE_GRPC_ADDRESS), Tasklist at ${config.tasklistAddress}`,
+        zh: `使用已有的流程引擎${config.zeebeGrpcAddress}（ZEEBE_GRPC_ADDRESS），Tasklist在${config.tasklistAddress}`,
+      }),
+    );
     return;
   }
   const engine = await startLocalEngine({
@@ -85,7 +82,7 @@ async function startEngine(config: Config, fresh: boolean): Promise<void> {
     ports: config.enginePorts,
     report,
   });
-  running.push({ name: 'the engine', stop: () => engine.stop() });
+  running.push({ name: { en: 'the engine', zh: '流程引擎' }, stop: () => engine.stop() });
   watch(engine.exited);
 }
 
@@ -103,61 +100,62 @@ async function startAll(config: Config, fresh: boolean): Promise<void> {
     callbackUrl: localAddress(config.apiHost, config.apiPort),
     callbackSecret: callbackSecret(config),
   });
-  running.push({ name: 'the simulator of the agencies', stop: () => simulator.close() });
+  running.push({ name: { en: 'the simulator of the agencies', zh: '外部机构模拟器' }, stop: () => simulator.close() });
   const app = await startApp({ config: { ...config, databaseUrl, registriesUrl: simulator.url }, report, signal: ending.signal });
-  running.push({ name: 'the application', stop: () => app.stop() });
-  welcome(config, app.apiUrl, simulator.url);
+  running.push({ name: { en: 'the application', zh: '应用程序' }, stop: () => app.stop() });
+  const { tasklistAddress } = config;
+  process.stdout.write(welcome({ seconds: secondsSince(startedAt), tasklistAddress, apiUrl: app.apiUrl, simulatorUrl: simulator.url }));
 }
 
 async function startDatabase({ dataDir, databasePort }: Config, fresh: boolean): Promise<string> {
-  const startedAt = Date.now();
-  let database = await startLocalPostgres({ dataDir, port: databasePort, fresh, report });
-  report(`PostgreSQL: ready after ${((Date.now() - startedAt) / 1000).toFixed(0)} s`);
-  running.push({ name: 'the database', stop: () => database.stop() });
-  const { url } = database;
-  watch(
-    keptUp(database.exited, async () => {
-      await database.stop();
-      database = await startLocalPostgres({ dataDir, port: Number(new URL(url).port), report });
-      return database;
-    }),
-  );
-  return url;
-}
-
-function welcome(config: Config, apiUrl: string, simulatorUrl: string): void {
-  process.stdout.write(`
-Ready after ${Math.round((Date.now() - startedAt) / 1000)} s.
-
-  Tasklist (clerks' work)         ${config.tasklistAddress}/tasklist   user demo, password demo
-  Operate (running processes)     ${config.tasklistAddress}/operate    user demo, password demo
-  API                             ${apiUrl}
-  API documentation               ${apiUrl}/docs
-  Simulator of the agencies       ${simulatorUrl}
-
-  Play the example cases:         npm run demo     (in a second terminal)
-  End everything:                 Ctrl-C
-
-`);
+  const begun = Date.now();
+  const database = await startKeptUpPostgres({ dataDir, port: databasePort, fresh, report });
+  report(said({ en: `PostgreSQL: ready after ${secondsSince(begun)} s`, zh: `PostgreSQL：${secondsSince(begun)}秒后就绪` }));
+  running.push({ name: { en: 'the database', zh: '数据库' }, stop: () => database.stop() });
+  watch(database.exited);
+  return database.url;
 }
 
 function explain(error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`\n${message}\n`);
-  if (error instanceof EngineSetupError || error instanceof DatabaseSetupError) process.stderr.write(`${error.remedy}\n`);
-  else if (!(error instanceof ConfigError)) process.stderr.write('LOG_LEVEL=debug npm start tells more.\n');
+  process.stderr.write(`\n${message}\n${remedyFor(error)}`);
+}
+
+function remedyFor(error: unknown): string {
+  if (error instanceof ConfigError) return '';
+  if (error instanceof EngineSetupError || error instanceof DatabaseSetupError) return `${error.remedy}\n`;
+  if (error instanceof ModelsIncomplete || error instanceof RulesUnusable)
+    return said({
+      en: 'Correct these files, then start again; npm run check shows where in them.\n',
+      zh: '请改正以上文件后重新启动；npm run check用中文列出问题所在的位置和处理办法。\n',
+    });
+  return said({ en: 'LOG_LEVEL=debug npm start tells more.\n', zh: '用LOG_LEVEL=debug npm start启动，可以看到更多信息。\n' });
+}
+
+/** @returns whether all is to be forgotten first */
+function readArguments(): boolean {
+  try {
+    const args = spokenBy(process.argv.slice(2));
+    if (args.some((arg) => arg === '--help' || arg === '-h')) {
+      process.stdout.write(usage());
+      process.exit(0);
+    }
+    const unknown = args.filter((arg) => arg !== '--fresh').join(' ');
+    if (unknown === '') return args.length > 0;
+    process.stderr.write(`${said({ en: `Unknown option ${unknown}.`, zh: `没有选项${unknown}。` })}\n\n${usage()}`);
+  } catch (error) {
+    if (!(error instanceof UnknownLanguage)) throw error;
+    process.stderr.write(`${error.message}\n`);
+  }
+  process.exit(2);
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => void stopAll().then(() => process.exit(0)));
 }
-const unknown = process.argv.slice(2).filter((argument) => argument !== '--fresh');
-if (unknown.length > 0) {
-  process.stderr.write(`Unknown option ${unknown.join(' ')}. Usage: npm start [-- --fresh]\n`);
-  process.exit(2);
-}
+const fresh = readArguments();
 try {
-  await startAll(readConfig(), process.argv.includes('--fresh'));
+  await startAll(readConfig(), fresh);
 } catch (error) {
   if (!stopping) explain(error);
   await stopAll();

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
+import { said } from '../language.ts';
 import { localAddress } from '../local/index.ts';
 
 export interface ListeningApi {
@@ -18,8 +19,11 @@ export async function listen(app: Express, host: string, port: number): Promise<
   const server = createServer({ keepAliveTimeout }, app);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const what = error.code === 'EADDRINUSE' ? 'the port is in use. Stop what uses it, or set another API_PORT' : error.message;
-      reject(new Error(`The API cannot listen on ${host}:${port}: ${what}.`, { cause: error }));
+      const inUse = error.code === 'EADDRINUSE';
+      const en = inUse ? 'the port is in use. Stop what uses it, or set another API_PORT' : error.message;
+      const zh = inUse ? '端口被占用。请停止占用它的程序，或者用API_PORT另外设置端口' : error.message;
+      const message = said({ en: `The API cannot listen on ${host}:${port}: ${en}.`, zh: `接口不能使用${host}:${port}：${zh}。` });
+      reject(new Error(message, { cause: error }));
     });
     server.listen(port, host, resolve);
   });

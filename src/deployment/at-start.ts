@@ -1,5 +1,6 @@
 import type { Cases, DeploymentHead, NewDeployment } from '../cases/index.ts';
 import type { EngineClient } from '../engine/index.ts';
+import { said } from '../language.ts';
 import { bundlesOf, type Project } from '../models/index.ts';
 import { bring, type BundleFiles } from './bring.ts';
 import { planOf, type PlannedProcess } from './plan.ts';
@@ -13,7 +14,7 @@ export const deployedAtStart = 'application start';
  *
  * @param modelsDir where the owners' files stand
  * @param project what was read there
- * @returns a line for each process, in English
+ * @returns a line for each process
  * @throws ModelsIncomplete before anything is deployed
  */
 export async function deployAtStart(engine: EngineClient, cases: Cases, modelsDir: string, project: Project): Promise<string[]> {
@@ -23,7 +24,7 @@ export async function deployAtStart(engine: EngineClient, cases: Cases, modelsDi
   const lines: string[] = [];
   for (const planned of planOf(bundles, await cases.deployments.all())) {
     const { processId, version, definitionKey } = await bring(target, await filesToSend(planned, cases), origin);
-    lines.push(`${processId} v${version}${remark(planned, definitionKey)}`);
+    lines.push(said({ en: `${processId} v${version}`, zh: `${processId} 第${version}版` }) + remark(planned, definitionKey));
   }
   return lines;
 }
@@ -34,7 +35,13 @@ async function filesToSend({ bundle, running, replaced }: PlannedProcess<Deploym
 }
 
 function remark({ kind, running, replaced }: PlannedProcess<DeploymentHead>, definitionKey: string): string {
-  if (running?.definitionKey === definitionKey) return replaced ? ` (deployed by ${running.deployedBy} after these files)` : '';
-  const wiped = running && (kind === 'unchanged' || replaced);
-  return wiped ? ` (new: the engine had lost v${running.version}, and the cases that ran with it)` : ' (new)';
+  if (running?.definitionKey === definitionKey) {
+    const { deployedBy } = running;
+    return replaced ? said({ en: ` (deployed by ${deployedBy} after these files)`, zh: `（${deployedBy}在这些文件之后部署）` }) : '';
+  }
+  if (!running || (kind !== 'unchanged' && !replaced)) return said({ en: ' (new)', zh: '（新）' });
+  return said({
+    en: ` (new: the engine had lost v${running.version}, and the cases that ran with it)`,
+    zh: `（新：流程引擎已经没有第${running.version}版，按该版办理的业务也已丢失）`,
+  });
 }

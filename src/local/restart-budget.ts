@@ -1,3 +1,5 @@
+import { said } from '../language.ts';
+
 const most = 3;
 const withinMs = 600_000;
 
@@ -13,3 +15,10 @@ export function restartBudget(now: () => number = () => performance.now()): { ta
     },
   };
 }
+
+/** Goes on after how the part ended. */
+export const startedAgain = (): string => said({ en: '. It is started again ...', zh: '。正在重新启动……' });
+
+/** The same, where it is not started again. */
+export const startedTooOften = (): string =>
+  said({ en: '. It was started again three times in ten minutes.', zh: '。十分钟内已经重新启动三次，不再启动。' });

@@ -1,6 +1,7 @@
 /** What is deployed together: a process with its forms and the tables that it asks. */
 import { extension, flowElementsOf, type Element } from './element.ts';
 import { owners } from './owners.ts';
+import { said, type Texts } from '../language.ts';
 import type { Diagram, Project } from './project.ts';
 
 export interface Bundle {
@@ -34,13 +35,16 @@ export function bundlesOf(project: Project): Bundle[] {
   return bundles;
 }
 
-export const problemText = ({ path, problem }: BundleProblem): string => `${path}: ${problem}`;
+export const problemText = ({ path, problem }: BundleProblem): string => said({ en: `${path}: ${problem}`, zh: `${path}：${problem}` });
 
 /** The same with the problems beside it. @throws ModelsIncomplete where processes call each other in a circle */
 export function readBundles(project: Project): { bundles: Bundle[]; problems: BundleProblem[] } {
   const unreadable = project.unreadable.map(({ path, problem }) => ({
     path,
-    problem: `cannot be read: ${problem.replace(/\s+/g, ' ')}. Open it in Camunda Modeler and save it again.`,
+    problem: said({
+      en: `cannot be read: ${problem.replace(/\s+/g, ' ')}. Open it in Camunda Modeler and save it again.`,
+      zh: `不能读取（${problem.replace(/\s+/g, ' ')}）。请在Camunda Modeler中打开，重新保存。`,
+    }),
   }));
   const found = project.diagrams.map((diagram) => bundleOf(diagram, project));
   return {
@@ -58,10 +62,13 @@ function bundleOf(diagram: Diagram, { diagrams, tables, forms }: Project): { bun
   ];
   const own = forms.filter(({ process }) => process === diagram.id);
   const asked = tables.filter(({ decision }) => [...decisionIds.values()].includes(decision.id));
-  const missing = (named: References, present: readonly string[], what: string) =>
+  const missing = (named: References, present: readonly string[], what: Texts) =>
     [...named]
       .filter(([, id]) => !present.includes(id))
-      .map(([element, id]) => ({ path: diagram.path, problem: `${element} names a ${what} ${id}.` }));
+      .map(([element, id]) => ({
+        path: diagram.path,
+        problem: said({ en: `${element} names a ${what.en} ${id}.`, zh: `${element}指明的${what.zh}${id}。` }),
+      }));
   return {
     bundle: {
       processId: diagram.id,
@@ -74,17 +81,20 @@ function bundleOf(diagram: Diagram, { diagrams, tables, forms }: Project): { bun
       ...missing(
         formIds,
         own.map(({ id }) => id),
-        `form, but ${owners.forms.folder}/${diagram.id}/ has no form with the id`,
+        {
+          en: `form, but ${owners.forms.folder}/${diagram.id}/ has no form with the id`,
+          zh: `表单不存在：${owners.forms.folder}/${diagram.id}/中没有`,
+        },
       ),
       ...missing(
         decisionIds,
         asked.map(({ decision }) => decision.id),
-        `decision, but ${owners.tables.folder}/ has no table with the id`,
+        { en: `decision, but ${owners.tables.folder}/ has no table with the id`, zh: `决策不存在：${owners.tables.folder}/中没有` },
       ),
       ...missing(
         processIds,
         diagrams.map(({ id }) => id),
-        `process, but ${owners.diagrams.folder}/ has no process with the id`,
+        { en: `process, but ${owners.diagrams.folder}/ has no process with the id`, zh: `流程不存在：${owners.diagrams.folder}/中没有` },
       ),
     ],
   };
@@ -113,7 +123,15 @@ function calledFirst(bundles: readonly Bundle[]): Bundle[] {
   while (left.length > 0) {
     const waiting = new Set(left.map(({ processId }) => processId));
     const ready = left.filter(({ processId, calls }) => [...calls].every((called) => called === processId || !waiting.has(called)));
-    if (ready.length === 0) throw new ModelsIncomplete(`These processes call each other in a circle: ${[...waiting].join(', ')}.`);
+    if (ready.length === 0) {
+      const names = [...waiting];
+      throw new ModelsIncomplete(
+        said({
+          en: `These processes call each other in a circle: ${names.join(', ')}.`,
+          zh: `这些流程相互调用，形成循环：${names.join('、')}。`,
+        }),
+      );
+    }
     order.push(...ready);
     left = left.filter((bundle) => !ready.includes(bundle));
   }

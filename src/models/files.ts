@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { said } from '../language.ts';
 import { isOwners, ownersFolders } from './owners.ts';
 import { readText, textOf } from './text.ts';
 
@@ -52,7 +53,10 @@ export function filesAt(revision: string, root: string = projectRoot): ModelFile
     return new Map(files.map(({ path }, index) => [path, contents[index] ?? '']));
   } catch (error) {
     throw new UnknownRevision(
-      `git knows no version "${revision}" here. Name a commit, a branch or a tag of this repository (git log --oneline lists them).`,
+      said({
+        en: `git knows no version "${revision}" here. Name a commit, a branch or a tag of this repository (git log --oneline lists them).`,
+        zh: `git中没有版本“${revision}”。请写本仓库的提交、分支或者标签（git log --oneline列出各次提交）。`,
+      }),
       { cause: error },
     );
   }

@@ -7,6 +7,12 @@ import { readProject } from '../../src/models/project.ts';
 
 export const shipped = filesOf();
 
+/** The version tag of a shipped diagram. */
+export const tagOf = (path: string): string => /<zeebe:versionTag value="([^"]*)"/.exec(shipped.get(path) ?? '')?.[1] ?? '';
+
+/** The tag with its last number raised. */
+export const later = (tag: string, by = 1): string => tag.replace(/\d+$/, (number) => String(Number(number) + by));
+
 /** The shipped files with each change made, by path. */
 export function changed(changes: Record<string, (text: string) => string>, files: ModelFiles = shipped): ModelFiles {
   const made = Object.entries(changes).map(([path, change]) => [path, change(files.get(path) ?? '')] as const);

@@ -34,15 +34,28 @@ describe('install', () => {
     const installed = await install(home, (line) => lines.push(line));
     expect(existsSync(installed.camundaLib)).toBe(true);
     expect(existsSync(installed.openSearchLib)).toBe(true);
-    const [licence, where, ...rest] = lines;
-    expect(licence).toContain('Camunda License 1.0');
-    expect(where).toContain('https://');
-    expect(rest).toEqual([expect.stringContaining('Fetching Camunda 8.6.0'), 'Camunda 8.6.0 is installed.']);
+    expect(lines).toEqual([
+      expect.stringContaining('Camunda License 1.0: not open source'),
+      expect.stringContaining('https://legal.camunda.com/'),
+      expect.stringContaining('Fetching Camunda 8.6.0'),
+      'Camunda 8.6.0 is installed.',
+    ]);
     expect(readFileSync(join(maven, 'arguments'), 'utf8')).toContain('--strict-checksums');
 
     process.env['PATH'] = '/nowhere';
     expect(await install(home, () => undefined)).toEqual(installed);
     expect(readFileSync(join(maven, 'calls'), 'utf8')).toBe('called\n');
+  });
+
+  test('says under which licence the engine comes before Maven is called', async () => {
+    const maven = newMaven(LAYS_OUT);
+    const called = () => existsSync(join(maven, 'calls'));
+    const said: [string, boolean][] = [];
+    await install(newFolder(), (line) => said.push([line, called()]));
+    const [licence, address] = [/Camunda License 1\.0/, /https:\/\/legal\.camunda\.com/].map((what) =>
+      said.find(([line]) => what.test(line)),
+    );
+    expect([licence?.[1], address?.[1], called()]).toEqual([false, false, true]);
   });
 
   test('leaves nothing half done when Maven fails, and says why', async () => {

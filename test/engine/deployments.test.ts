@@ -1,11 +1,15 @@
 /** From an owner's edit to the running engine: the whole system on a copy of the models, and the command line beside it. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '#test';
 import type { Outcome } from '../../tools/deploy/changes.ts';
 import { appClient, type AppClient } from '../../tools/shared/app-client.ts';
 import { readConfig } from '../../src/config.ts';
+import { projectRoot } from '../../src/models/files.ts';
 import { enrollmentFor } from '../registries/enrollment-for.ts';
 import { DrivenCase } from './case-driver.ts';
-import { copyOfOwnersFiles, deployed, watching, type OwnersCopy, type Run } from './owners-copy.ts';
+import { copyOfOwnersFiles, deployed, ran, watching, type OwnersCopy, type Run } from './owners-copy.ts';
 import { eventually, records } from './records.ts';
 import { startSystem, type System } from './system.ts';
 
@@ -42,10 +46,14 @@ const awaited = (aCase: DrivenCase, elementId: string) =>
     (await aCase.progress()).stepsAwaited.find((step) => step.elementId === elementId),
   );
 
+/** Of the diagram as it is shipped, and the next one. */
+const tag = /<zeebe:versionTag value="([^"]*)"/.exec(readFileSync(join(projectRoot, diagram), 'utf8'))?.[1] ?? '';
+const nextTag = tag.replace(/\d+$/, (number) => String(Number(number) + 1));
+
 let oldCase: DrivenCase;
 
 test('a start records what it deployed; deploying the same files deploys nothing', async () => {
-  expect(await newest()).toMatchObject({ deployedBy: 'application start', versionTag: '0.1.0' });
+  expect(await newest()).toMatchObject({ deployedBy: 'application start', versionTag: tag });
   const before = await app.deployments();
   const { exitCode, stdout } = await deploy();
   expect([exitCode, stdout]).toEqual([0, expect.stringContaining('Nothing to deploy: the engine runs these files.')]);
@@ -61,12 +69,12 @@ test('a changed label under its old tag is refused, and shown by a dry run, and 
   const refused = await deploy();
   expect([refused.exitCode, refused.stderr]).toEqual([
     1,
-    expect.stringMatching(/bpmn\/enrollment\.bpmn: .* version tag 0\.1\.0 is deployed .* add --bump/),
+    expect.stringMatching(new RegExp(`bpmn/enrollment\\.bpmn: .* version tag ${tag} is deployed .* add --bump`)),
   ]);
   const dry = await deploy('--dry-run', '--bump');
   expect([dry.exitCode, dry.stdout]).toEqual([
     0,
-    expect.stringMatching(/version tag 0\.1\.0 becomes 0\.1\.1[^]*Dry run: nothing was changed/),
+    expect.stringMatching(new RegExp(`version tag ${tag} becomes ${nextTag}[^]*Dry run: nothing was changed`)),
   ]);
   expect([owners.read(diagram), await app.deployments()]).toEqual([saved, before]);
 });
@@ -74,11 +82,11 @@ test('a changed label under its old tag is refused, and shown by a dry run, and 
 test('with its tag raised it is deployed, recorded with who did it, and the next time nothing is left', async () => {
   const started = await newest();
   const { processes, bumps } = await deployedWell('--bump', '--by', '部署人甲');
-  expect(bumps).toEqual([{ processId: 'enrollment', path: diagram, from: '0.1.0', to: '0.1.1' }]);
+  expect(bumps).toEqual([{ processId: 'enrollment', path: diagram, from: tag, to: nextTag }]);
   expect(processes.filter((one) => one.deployed)).toMatchObject([
     { processId: 'enrollment', change: 'changed', version: (started?.version ?? 0) + 1 },
   ]);
-  expect(await newest()).toMatchObject({ deployedBy: '部署人甲', versionTag: '0.1.1', version: (started?.version ?? 0) + 1 });
+  expect(await newest()).toMatchObject({ deployedBy: '部署人甲', versionTag: nextTag, version: (started?.version ?? 0) + 1 });
   const again = await deployedWell();
   expect(again.processes.map(({ change }) => change)).toEqual(again.processes.map(() => 'unchanged'));
 });
@@ -192,13 +200,19 @@ test('a mistake is stopped before the engine and named with its file and element
   const before = await app.deployments();
   const sound = owners.read(diagram);
   owners.edit(diagram, (xml) => xml.replace('formId="review-enrollment"', 'formId="review-enrolment"'));
-  const { exitCode, stdout, stderr } = await deploy('--bump');
-  expect([exitCode, `${stdout}${stderr}`]).toEqual([1, expect.stringMatching(/bpmn\/enrollment\.bpmn[^]*review-enrol/)]);
-  expect(await app.deployments()).toEqual(before);
-  owners.edit(diagram, () => sound);
+  try {
+    const { exitCode, stdout, stderr } = await deploy('--bump');
+    expect([exitCode, `${stdout}${stderr}`]).toEqual([1, expect.stringMatching(/bpmn\/enrollment\.bpmn[^]*review-enrol/)]);
+    expect(await app.deployments()).toEqual(before);
+  } finally {
+    owners.edit(diagram, () => sound);
+  }
   owners.edit(deadlines, (text) => text.replace('"validFrom"', '"validForm"'));
-  expect((await deploy()).exitCode).toBe(1);
-  owners.edit(deadlines, (text) => text.replace('"validForm"', '"validFrom"'));
+  try {
+    expect((await deploy()).exitCode).toBe(1);
+  } finally {
+    owners.edit(deadlines, (text) => text.replace('"validForm"', '"validFrom"'));
+  }
   expect((await deployedWell()).changed).toEqual([]);
 });
 
@@ -215,11 +229,14 @@ test('what the engine refuses leaves nothing half done: no tag is raised, no rul
   owners.edit('bpmn/suspension.bpmn', (xml) => xml.replace('name="审核中断申请"', 'name="核定中断申请"'));
   owners.edit(deadlines, (text) => text.replace(/"value": "P\d+D"/, '"value": "P21D"'));
   const saved = owners.read(diagram);
-  const { exitCode, stderr } = await deploy('--bump');
-  expect([exitCode, stderr]).toEqual([1, expect.stringContaining('deployResource: ')]);
-  expect({ deployments: await app.deployments(), rules: await app.rules() }).toEqual(before);
-  expect(owners.read(diagram)).toBe(saved);
-  owners.edit(diagram, (xml) => xml.replace(/\n *<zeebe:properties>[^]*?<\/zeebe:properties>/, ''));
+  try {
+    const { exitCode, stderr } = await deploy('--bump');
+    expect([exitCode, stderr]).toEqual([1, expect.stringContaining('deployResource: ')]);
+    expect({ deployments: await app.deployments(), rules: await app.rules() }).toEqual(before);
+    expect(owners.read(diagram)).toBe(saved);
+  } finally {
+    owners.edit(diagram, (xml) => xml.replace(/\n *<zeebe:properties>[^]*?<\/zeebe:properties>/, ''));
+  }
   expect((await deployedWell('--bump')).rulesReloaded).toBe(true);
 });
 
@@ -233,27 +250,79 @@ test('where no application runs nothing is deployed, and it is said how to start
   expect([stranger.exitCode, stranger.stderr]).toEqual([2, expect.stringContaining('does not take this operator token')]);
 });
 
+/** An owner's terminal. */
+const inChinese = () => ({ ...system.environment, LANG: 'zh_CN.UTF-8' });
+
+/** An English sentence has words side by side. */
+const english = /\b[A-Za-z]{2,} [a-z]{2,}\b.*/g;
+
+test('to an owner it speaks Chinese', async () => {
+  const sound = owners.read(diagram);
+  owners.edit(diagram, relabel('参保审核（试）'));
+  try {
+    const refused = await deployed([], inChinese());
+    expect([refused.exitCode, refused.stderr]).toEqual([
+      1,
+      expect.stringMatching(
+        /^没有部署任何内容。\nbpmn\/enrollment\.bpmn：流程enrollment有改动，但版本号\S+已经部署过，.*或者加上--bump。\n$/,
+      ),
+    ]);
+    const dry = await deployed(['--dry-run', '--bump'], inChinese());
+    expect([dry.exitCode, dry.stdout]).toEqual([0, expect.stringMatching(/版本号由\S+升为\S+[^]*仅为试运行：没有作任何改动。\n$/)]);
+    expect(`${refused.stdout}${refused.stderr}${dry.stdout}`.replaceAll('Camunda Modeler', '').match(english) ?? []).toEqual([]);
+  } finally {
+    owners.edit(diagram, () => sound);
+  }
+});
+
 test('watch mode deploys on save with a line each, tells a mistake, goes on, and ends with Ctrl-C', async () => {
-  const watch = watching(system.environment);
+  const watch = watching(inChinese());
   const version = async () => (await newest())?.version ?? 0;
   const first = await version();
   try {
-    await watch.says(/^\d\d:\d\d:\d\d {2}watching /);
+    await watch.says(/^\d\d:\d\d:\d\d {2}正在监视.*，按Ctrl-C结束$/);
     owners.edit(form, (text) => text.replace('"label": "', '"label": "新的'));
-    await watch.says(new RegExp(`enrollment v${first + 1} deployed \\(${form}\\)$`));
+    await watch.says(new RegExp(`enrollment 第${first + 1}版已部署（${form}）$`));
     expect(await newest()).toMatchObject({ version: first + 1, deployedBy: 'watcher' });
     const sound = owners.read(diagram);
     owners.edit(diagram, (xml) => xml.slice(0, 5000));
-    await watch.says(/not deployed \(bpmn\/enrollment\.bpmn\): \d findings?: bpmn\/enrollment\.bpmn：/);
+    await watch.says(/没有部署（bpmn\/enrollment\.bpmn）：检查发现\d处问题：bpmn\/enrollment\.bpmn：/);
     owners.edit(deadlines, (text) => text.replace('"value": "P21D"', '"value": "P25D"'));
-    await watch.says(/rules reloaded \(parameters\/deadlines\.json\)$/);
+    await watch.says(/参数、通知和决策表已启用（parameters\/deadlines\.json）$/);
     owners.edit(diagram, () => relabel('参保初审')(sound));
-    await watch.says(new RegExp(`enrollment v${first + 2} deployed \\(bpmn/enrollment\\.bpmn\\)$`));
+    await watch.says(new RegExp(`enrollment 第${first + 2}版已部署（bpmn/enrollment\\.bpmn）$`));
     expect(await version()).toBe(first + 2);
   } finally {
     const { exitCode, stdout, stderr } = await watch.interrupt();
-    expect([exitCode, stderr, stdout.trimEnd().split('\n').at(-1)]).toEqual([0, '', expect.stringMatching(/ended$/)]);
+    expect([exitCode, stderr, stdout.trimEnd().split('\n').at(-1)]).toEqual([0, '', expect.stringMatching(/已结束$/)]);
   }
   const aCase = await DrivenCase.submit(system, enrollmentFor('测试参六'));
   expect((await awaited(aCase, 'review-enrollment')).name).toBe('参保初审');
+});
+
+test('MODELS_DIR holds for check, diff, rehearse and deploy alike', async () => {
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], { cwd: owners.folder });
+  for (const args of [
+    ['init', '--quiet'],
+    ['add', '.'],
+    ['commit', '--quiet', '--message', 'What runs'],
+  ])
+    git(...args);
+  const { environment } = system;
+  owners.edit(deadlines, (text) => text.replace('"validFrom"', '"validForm"'));
+  try {
+    const check = await ran(['check'], environment);
+    expect([check.exitCode, check.stdout]).toEqual([1, expect.stringContaining(deadlines)]);
+  } finally {
+    owners.edit(deadlines, (text) => text.replace('"validForm"', '"validFrom"'));
+  }
+  owners.edit(deadlines, (text) => text.replace(/"value": "P\d+D"/, '"value": "P26D"'));
+  const diff = await ran(['diff', 'HEAD'], environment);
+  expect([diff.stderr, diff.stdout]).toEqual(['', expect.stringContaining('26')]);
+  const rehearsal = await ran(['rehearse', '--cases', 'stored'], environment);
+  expect(rehearsal.stdout).toContain(`改动的参数和决策表：${deadlines}。`);
+  const dry = JSON.parse((await ran(['deploy', '--dry-run', '--json'], environment)).stdout) as Outcome;
+  expect([dry.changed, dry.problems]).toEqual([[deadlines], []]);
+  expect(await deployedWell()).toMatchObject({ changed: [deadlines], rulesReloaded: true });
 });

@@ -40,7 +40,7 @@ export interface Run {
 }
 
 function start(args: readonly string[], environment: Record<string, string>): { child: ChildProcess; told: Run; ended: Promise<Run> } {
-  const child = spawn(process.execPath, ['--no-warnings', join(projectRoot, 'tools', 'cli', 'main.ts'), 'deploy', ...args], {
+  const child = spawn(process.execPath, ['--no-warnings', join(projectRoot, 'tools', 'cli', 'main.ts'), ...args], {
     env: { PATH: process.env['PATH'] ?? '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -51,8 +51,12 @@ function start(args: readonly string[], environment: Record<string, string>): { 
   return { child, told, ended };
 }
 
+/** `npm run models -- ARGS`, to its end. */
+export const ran = (args: readonly string[], environment: Record<string, string>): Promise<Run> => start(args, environment).ended;
+
 /** `npm run deploy -- ARGS`, to its end. */
-export const deployed = (args: readonly string[], environment: Record<string, string>): Promise<Run> => start(args, environment).ended;
+export const deployed = (args: readonly string[], environment: Record<string, string>): Promise<Run> =>
+  ran(['deploy', ...args], environment);
 
 export interface Watching {
   /** Waits for the next line that fits, after those that were waited for before. */
@@ -62,7 +66,7 @@ export interface Watching {
 }
 
 export function watching(environment: Record<string, string>): Watching {
-  const { child, told, ended } = start(['--watch', '--by', 'watcher'], environment);
+  const { child, told, ended } = start(['deploy', '--watch', '--by', 'watcher'], environment);
   let heard = 0;
   return {
     says: (pattern) =>

@@ -6,7 +6,7 @@ import { addCoverage } from './coverage.ts';
 import { addDeploy } from './deploy.ts';
 import { addDiff } from './diff.ts';
 import { addMigrate } from './migrate.ts';
-import { type Language, languages, said, speak } from '../../src/language.ts';
+import { said, spokenBy, UnknownLanguage } from '../../src/language.ts';
 import { CommandProblem } from '../shared/index.ts';
 import { addRehearse } from './rehearse.ts';
 
@@ -16,28 +16,17 @@ const commands: readonly AddCommand[] = [addCheck, addCoverage, addDeploy, addDi
 export async function runCommand(args: readonly string[]): Promise<number> {
   process.exitCode = 0;
   try {
-    const { language, rest } = languageIn(args);
-    speak(language);
+    // Before the commands are made: their descriptions are in that language too.
+    const rest = spokenBy(args);
     await programOf(commands).parseAsync(rest, { from: 'user' });
     return process.exitCode;
   } catch (error) {
     // Commander has printed its own message.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof CommandProblem)) throw error;
+    if (!(error instanceof CommandProblem || error instanceof UnknownLanguage)) throw error;
     process.stderr.write(`${error.message}\n`);
-    return error.exitCode;
+    return error instanceof CommandProblem ? error.exitCode : 2;
   }
-}
-
-/** Taken out before the commands are made: their descriptions are in that language too. @throws CommandProblem */
-function languageIn(args: readonly string[]): { language: Language | undefined; rest: string[] } {
-  const at = args.findIndex((arg) => /^--lang(=|$)/.test(arg));
-  if (at < 0) return { language: undefined, rest: [...args] };
-  const [, inside] = (args[at] ?? '').split('=');
-  const wanted = inside ?? args[at + 1];
-  const language = languages.find((one) => one === wanted);
-  if (!language) throw new CommandProblem(`--lang ${wanted ?? ''}: ${languages.join(' / ')}`);
-  return { language, rest: args.toSpliced(at, inside === undefined ? 2 : 1) };
 }
 
 /** Commander's own. */

@@ -3,6 +3,7 @@
  * changes: the edit is the one that Modeler would write.
  */
 import type { PlannedProcess, Recorded } from '../../src/deployment/index.ts';
+import { said } from '../../src/language.ts';
 
 export interface Bump {
   processId: string;
@@ -33,7 +34,10 @@ export function bumped(plan: readonly PlannedProcess[], recorded: readonly Recor
     const raised = withTag(before, from, to);
     if (raised === before)
       throw new CannotBump(
-        `${diagram.path}: the version tag is not written as Camunda Modeler writes it. Open the diagram there and save it again.`,
+        said({
+          en: `${diagram.path}: the version tag is not written as Camunda Modeler writes it. Open the diagram there and save it again.`,
+          zh: `${diagram.path}：版本号的写法与Camunda Modeler的不同。请在Camunda Modeler中打开此图，重新保存。`,
+        }),
       );
     texts.set(diagram.path, raised);
     for (const caller of plan.map((planned) => planned.bundle).filter(({ calls }) => calls.has(processId))) {
@@ -48,7 +52,12 @@ export function bumped(plan: readonly PlannedProcess[], recorded: readonly Recor
 function nextTag(tag: string, used: ReadonlySet<string | null>, path: string): string {
   const [, before, number, after] = /^(.*?)(\d+)(\D*)$/.exec(tag) ?? [];
   if (number === undefined)
-    throw new CannotBump(`${path}: the version tag "${tag}" has no number that could be raised. Give it another tag in Camunda Modeler.`);
+    throw new CannotBump(
+      said({
+        en: `${path}: the version tag "${tag}" has no number that could be raised. Give it another tag in Camunda Modeler.`,
+        zh: `${path}：版本号“${tag}”中没有可以升的数字。请在Camunda Modeler中另写一个版本号。`,
+      }),
+    );
   for (let next = Number(number) + 1; ; next++) {
     const candidate = `${before}${next}${after}`;
     if (!used.has(candidate)) return candidate;

@@ -1,5 +1,6 @@
 /** Brings what has changed to the engine and to the running application, and makes sure that it arrived. */
 import { type DeployedProcess, EngineError } from '../../src/engine/index.ts';
+import { said } from '../../src/language.ts';
 import { digestOf, type ModelFiles, ModelsIncomplete } from '../../src/models/index.ts';
 import { rulesAmong } from '../../src/rules.ts';
 import { AppAway, type AppClient, AppRefused } from '../shared/index.ts';
@@ -16,6 +17,11 @@ const problemKinds = [DeployStopped, ModelsIncomplete, CannotBump, AppAway, AppR
 /** Whether its message is meant for the deployer. Anything else is a fault of the program. */
 export const isProblem = (error: unknown): error is Error => problemKinds.some((kind) => error instanceof kind);
 
+export const nothingDeployed = (): string => said({ en: 'Nothing was deployed.', zh: '没有部署任何内容。' });
+
+export const deployedText = (processId: string, version: number): string =>
+  said({ en: `${processId} v${version} deployed`, zh: `${processId} 第${version}版已部署` });
+
 /**
  * Whether the application can take the parameters, templates and tables of the files into use: asked before anything happens.
  * @throws DeployStopped where one of them cannot be used, or the application reads other files than these
@@ -27,7 +33,10 @@ export async function rulesMustBeUsable(app: AppClient, files: ModelFiles): Prom
   });
   if (digest === digestOf(rulesAmong(files))) return;
   throw new DeployStopped(
-    `The application reads parameters, notices and tables from ${folder}, and they are not the ones to be deployed. Bring these files there, or set MODELS_DIR of the application or of this command; then deploy again.`,
+    said({
+      en: `The application reads parameters, notices and tables from ${folder}, and they are not the ones to be deployed. Bring these files there, or set MODELS_DIR of the application or of this command; then deploy again.`,
+      zh: `系统从${folder}读取参数、通知和决策表，与要部署的不是同一份。请把要部署的文件放到该文件夹，或者把系统或者本命令的MODELS_DIR设为同一个文件夹，然后重新部署。`,
+    }),
   );
 }
 
@@ -62,8 +71,14 @@ export async function verify(
     const { processId, version, definitionKey, changed } = await bring(target, bundle, origin);
     if (!changed && definitionKey === expected?.definitionKey) continue;
     mismatches.push(
-      `${processId}: on record is v${expected?.version} (${expected?.definitionKey}), but the engine ${changed ? 'did not have it' : 'answers otherwise'} and now runs v${version} (${definitionKey}). ` +
-        'Its data were deleted, or somebody has deployed past the record; cases of a deleted version cannot go on. This version is on record now.',
+      said({
+        en:
+          `${processId}: on record is v${expected?.version} (${expected?.definitionKey}), but the engine ${changed ? 'did not have it' : 'answers otherwise'} and now runs v${version} (${definitionKey}). ` +
+          'Its data were deleted, or somebody has deployed past the record; cases of a deleted version cannot go on. This version is on record now.',
+        zh:
+          `${processId}：部署记录为第${expected?.version}版（${expected?.definitionKey}），但流程引擎${changed ? '没有这一版' : '的答复与记录不同'}，现在运行第${version}版（${definitionKey}）。` +
+          '流程引擎的数据已被删除，或者有人绕过部署记录部署过；已删除的版本的在办业务不能继续办理。现在运行的版本已补记。',
+      }),
     );
   }
   return mismatches;

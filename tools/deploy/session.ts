@@ -1,7 +1,9 @@
 import type { Config } from '../../src/config.ts';
 import { connectEngine, EngineError } from '../../src/engine/index.ts';
+import { said } from '../../src/language.ts';
 import { AppAway, appClient, type AppClient, AppRefused } from '../shared/index.ts';
 import { type Origin, revisionOf, type Target } from '../../src/deployment/index.ts';
+import { nothingDeployed } from './deploy.ts';
 
 /** What a deployer works with: the files, the running application and the engine. */
 export interface Session extends Target {
@@ -40,10 +42,13 @@ export async function openSession(config: Config, deployedBy: string): Promise<S
 
 function problemOf(error: unknown, { zeebeGrpcAddress }: Config): unknown {
   if (error instanceof AppAway || error instanceof AppRefused)
-    return new SessionProblem(`${error.message} Nothing was deployed.`, { cause: error });
+    return new SessionProblem(`${error.message}${said({ en: ' ', zh: '' })}${nothingDeployed()}`, { cause: error });
   if (!(error instanceof EngineError)) return error;
   return new SessionProblem(
-    `The engine at ${zeebeGrpcAddress} is not ready (${error.message}). Start it, or set ZEEBE_GRPC_ADDRESS; then try again. Nothing was deployed.`,
+    said({
+      en: `The engine at ${zeebeGrpcAddress} is not ready (${error.message}). Start it, or set ZEEBE_GRPC_ADDRESS; then try again. Nothing was deployed.`,
+      zh: `${zeebeGrpcAddress}上的流程引擎没有就绪（${error.message}）。请启动流程引擎，或者改正ZEEBE_GRPC_ADDRESS，然后重试。没有部署任何内容。`,
+    }),
     { cause: error },
   );
 }

@@ -1,9 +1,10 @@
 /** Deploys at every save of an owner's file, and says in a line what happened. */
 import { join } from 'node:path';
+import { said } from '../../src/language.ts';
 import { checkProject, shippedContract } from '../check/index.ts';
 import { filesOf, type ModelFiles, ownersFolders, problemText } from '../../src/models/index.ts';
 import { isRule, rulesAmong } from '../../src/rules.ts';
-import { deployPlanned, isProblem, rulesMustBeUsable } from './deploy.ts';
+import { deployedText, deployPlanned, isProblem, rulesMustBeUsable } from './deploy.ts';
 import { changedPaths } from './changed-paths.ts';
 import { FolderWatchers } from './folder-watchers.ts';
 import type { PlannedProcess } from '../../src/deployment/index.ts';
@@ -30,16 +31,17 @@ export async function watchModels(session: Session, signal: AbortSignal, say: (l
     signal,
     async () => {
       await look().catch((error: unknown) => tell(failure(error)));
-      if (!watching) tell(`watching ${session.modelsDir}, Ctrl-C ends`);
+      if (!watching) tell(said({ en: `watching ${session.modelsDir}, Ctrl-C ends`, zh: `正在监视${session.modelsDir}，按Ctrl-C结束` }));
       watching = true;
     },
   );
-  tell('ended');
+  tell(said({ en: 'ended', zh: '已结束' }));
 }
 
 const failure = (error: unknown): string => {
   if (!isProblem(error) && (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  return `not deployed, tried again with the next save: ${error instanceof Error ? error.message : String(error)}`;
+  const why = error instanceof Error ? error.message : String(error);
+  return said({ en: `not deployed, tried again with the next save: ${why}`, zh: `没有部署，下次保存时再试：${why}` });
 };
 
 interface Saving {
@@ -52,24 +54,24 @@ async function bringSaved(session: Session, files: ModelFiles, { saved, tell }: 
   const running = { recorded: await session.app.deployments(), rules: await session.app.rules() };
   const situation = await situationOf(files, running);
   const faults = await faultsOf(situation);
-  const where = saved.length > 0 ? ` (${saved.join(', ')})` : '';
+  const where = saved.length > 0 ? said({ en: ` (${saved.join(', ')})`, zh: `（${saved.join('、')}）` }) : '';
   const done: string[] = [];
   try {
     const newRules = changedPaths(new Map(Object.entries(running.rules.files)), rulesAmong(files));
     const reloads = newRules.length > 0 && !faults.some(({ path }) => newRules.includes(path));
     if (reloads) await rulesMustBeUsable(session.app, files);
     const due = situation.plan.filter((planned) => !faults.some(({ path }) => planned.bundle.files.has(path)));
-    await deployPlanned(due, session, await session.origin(), ({ processId, version }) => done.push(`${processId} v${version} deployed`));
+    await deployPlanned(due, session, await session.origin(), ({ processId, version }) => done.push(deployedText(processId, version)));
     if (reloads) {
       await session.app.reload();
-      done.push('rules reloaded');
+      done.push(said({ en: 'rules reloaded', zh: '参数、通知和决策表已启用' }));
     }
   } finally {
-    if (done.length > 0) tell(`${done.join(', ')}${where}`);
+    if (done.length > 0) tell(`${done.join(said({ en: ', ', zh: '；' }))}${where}`);
   }
   const told = faultsToTell(faults, saved, situation.plan);
-  if (told.length > 0) tell(`not deployed${where}: ${findingsText(told)}`);
-  else if (done.length === 0 && saved.length > 0) tell(`nothing to deploy${where}`);
+  if (told.length > 0) tell(said({ en: `not deployed${where}: ${findingsText(told)}`, zh: `没有部署${where}：${findingsText(told)}` }));
+  else if (done.length === 0 && saved.length > 0) tell(said({ en: `nothing to deploy${where}`, zh: `无须部署${where}` }));
 }
 
 interface Fault {
@@ -105,11 +107,11 @@ const mostTold = 3;
 
 /** On one line; `npm run check` has the rest. */
 function findingsText(faults: readonly Fault[]): string {
-  const more = faults.length > mostTold ? ` | and ${faults.length - mostTold} more, see npm run check` : '';
-  return `${faults.length} ${faults.length === 1 ? 'finding' : 'findings'}: ${faults
-    .slice(0, mostTold)
-    .map(({ text }) => text)
-    .join(' | ')}${more}`;
+  const told = faults.slice(0, mostTold).map(({ text }) => text);
+  const left = faults.length - told.length;
+  const more = said({ en: `and ${left} more, see npm run check`, zh: `另有${left}处，见npm run check` });
+  const count = said({ en: `${faults.length} ${faults.length === 1 ? 'finding' : 'findings'}: `, zh: `检查发现${faults.length}处问题：` });
+  return count + [...told, ...(left > 0 ? [more] : [])].join(' | ');
 }
 
 /** Does the work now, and again after each burst of changes, one after the other, until the signal says so. */

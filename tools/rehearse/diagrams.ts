@@ -11,13 +11,14 @@ export interface TableTask {
   inputs: readonly { target: string; expression: string }[];
 }
 
+/** Of a process and of those that it calls. */
 export interface ProcessSteps {
-  /** By element id; those of called processes too. */
+  /** By element id. */
   jobTypes: ReadonlyMap<string, string>;
   tableTasks: readonly TableTask[];
-  /** By element id: labels on one line; those of called processes too. */
+  /** By element id: labels on one line. */
   names: ReadonlyMap<string, string>;
-  /** By element id: the terms of `deadlines` that timers on its boundary run by; those of called processes too. */
+  /** By element id: the terms of `deadlines` that timers on its boundary run by. */
   terms: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -27,9 +28,7 @@ export function diagramSteps({ diagrams }: Project): ReadonlyMap<string, Process
   return new Map(
     [...nodes].map(([id, own]) => {
       const called = own.flatMap((node) => nodes.get(String(extension(node, 'zeebe:CalledElement')?.['processId'])) ?? []);
-      // Its own come last: where two are called alike, they count.
-      const { jobTypes, names } = stepsOfProcess([...called, ...own]);
-      return [id, { ...stepsOfProcess(own), jobTypes, names, terms: termsIn([...own, ...called]) }];
+      return [id, stepsOfProcess([...called, ...own])];
     }),
   );
 }
@@ -37,7 +36,7 @@ export function diagramSteps({ diagrams }: Project): ReadonlyMap<string, Process
 /** The expression of an `=...` text. */
 export const feel = (text: unknown): string => String(text).replace(/^=/, '');
 
-function stepsOfProcess(nodes: readonly Element[]): Omit<ProcessSteps, 'terms'> {
+function stepsOfProcess(nodes: readonly Element[]): ProcessSteps {
   return {
     jobTypes: new Map(
       nodes.flatMap((node) => {
@@ -47,6 +46,7 @@ function stepsOfProcess(nodes: readonly Element[]): Omit<ProcessSteps, 'terms'> 
     ),
     tableTasks: nodes.flatMap(tableTask),
     names: new Map(nodes.map((node) => [node.id, labelOf(node)])),
+    terms: termsIn(nodes),
   };
 }
 

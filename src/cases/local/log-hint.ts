@@ -1,4 +1,5 @@
-import { logTail } from '../../local/index.ts';
+import { endedByItself, endedFromOutside, logTail } from '../../local/index.ts';
+import { said } from '../../language.ts';
 import type { Server } from './server.ts';
 
 /** Another program has the port. */
@@ -16,9 +17,8 @@ const USUAL = /the database system is (starting up|shutting down|not yet accepti
 /** In words for a person: how it ended, what its log says, where the log is. */
 export function explain({ ended, plan }: Server): string {
   // What is killed from outside has nothing to say of it.
-  if (ended?.signal)
-    return `was ended from outside by ${ended.signal}: by somebody, or by the system for want of memory (log: ${plan.log})`;
-  return `ended with code ${ended?.code ?? 'unknown'}: ${tellingLine(logTail(plan.log))} (log: ${plan.log})`;
+  if (ended?.signal) return endedFromOutside(ended.signal, plan.log);
+  return endedByItself(ended?.code, tellingLine(logTail(plan.log)), plan.log);
 }
 
 /** The line of a server's log that says most about why it ended. */
@@ -28,5 +28,5 @@ export function tellingLine(log: string): string {
     .map((line) => line.trim())
     .filter((line) => line !== '' && !USUAL.test(line));
   const found = TELLING.map((pattern) => lines.findLast((line) => pattern.test(line))).find(Boolean);
-  return (found ?? lines.at(-1) ?? 'its log is empty').slice(0, 240);
+  return (found ?? lines.at(-1) ?? said({ en: 'its log is empty', zh: '日志为空' })).slice(0, 240);
 }

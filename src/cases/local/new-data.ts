@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { chownSync, copyFileSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { said } from '../../language.ts';
 import type { Account } from './account.ts';
 import { reachableBinaries, type Binaries } from './binaries.ts';
 import { DatabaseSetupError } from './contract.ts';
@@ -30,9 +31,13 @@ export async function newData(place: Place, account: Account, binaries: Binaries
     });
   } catch (error) {
     const { stderr = '', message } = error as Error & { stderr?: string };
+    const why = stderr.trim().split('\n').at(-1) || message.split('\n')[0];
     throw new DatabaseSetupError(
-      `PostgreSQL could not make its data folder ${data}: ${stderr.trim().split('\n').at(-1) || message.split('\n')[0]}`,
-      'Mend what that line names (space on the disk, rights on the folder), or set DATABASE_URL to a PostgreSQL.',
+      said({ en: `PostgreSQL could not make its data folder ${data}: ${why}`, zh: `PostgreSQL不能建立数据文件夹${data}：${why}` }),
+      said({
+        en: 'Mend what that line names (space on the disk, rights on the folder), or set DATABASE_URL to a PostgreSQL.',
+        zh: '请按该行所指的原因处理（磁盘空间、文件夹权限），或者用DATABASE_URL指明一个PostgreSQL。',
+      }),
     );
   } finally {
     rmSync(passwordFile, { force: true });

@@ -1,6 +1,7 @@
 /** Where the server and its data are. */
 import { existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { said } from '../../language.ts';
 import { isPublic, makePassable, type Binaries } from './binaries.ts';
 import { DatabaseSetupError } from './contract.ts';
 
@@ -38,16 +39,25 @@ export function existingData(dataDir: string, { major }: Pick<Binaries, 'major'>
   }
   if (!existsSync(join(data, 'PG_VERSION'))) {
     throw new DatabaseSetupError(
-      `${data} is not, or no longer, a PostgreSQL data folder.`,
-      'Bring it back from a backup, or start anew with npm start -- --fresh, which forgets all cases.',
+      said({ en: `${data} is not, or no longer, a PostgreSQL data folder.`, zh: `${data}不是PostgreSQL的数据文件夹，或者已经损坏。` }),
+      said({
+        en: 'Bring it back from a backup, or start anew with npm start -- --fresh, which forgets all cases.',
+        zh: '请用备份恢复；或者用npm start -- --fresh重新开始，所有办件将被清除。',
+      }),
     );
   }
   const path = realpathSync(data);
   const found = readFileSync(join(path, 'PG_VERSION'), 'utf8').trim();
   if (found !== major) {
     throw new DatabaseSetupError(
-      `The case file in ${path} is of PostgreSQL ${found}, this is PostgreSQL ${major}. It was not touched.`,
-      `Take it over with pg_dump of ${found} into a PostgreSQL that DATABASE_URL names, or start anew with npm start -- --fresh, which forgets all cases.`,
+      said({
+        en: `The case file in ${path} is of PostgreSQL ${found}, this is PostgreSQL ${major}. It was not touched.`,
+        zh: `${path}中的案卷库是PostgreSQL ${found}的，现在的程序是PostgreSQL ${major}。案卷库没有改动。`,
+      }),
+      said({
+        en: `Take it over with pg_dump of ${found} into a PostgreSQL that DATABASE_URL names, or start anew with npm start -- --fresh, which forgets all cases.`,
+        zh: `请用PostgreSQL ${found}的pg_dump把案卷转入DATABASE_URL所指的PostgreSQL；或者用npm start -- --fresh重新开始，所有办件将被清除。`,
+      }),
     );
   }
   const { uid, gid } = statSync(path);
@@ -59,8 +69,14 @@ function refuseEarlierKind(dataDir: string): void {
   const earlier = resolve(dataDir, 'cases');
   if (!existsSync(join(earlier, 'PG_VERSION'))) return;
   throw new DatabaseSetupError(
-    `${earlier} holds a case file of PGlite, an earlier kind of database that this version does not read. It was left as it is.`,
-    'Start anew with npm start -- --fresh, which forgets these cases, or keep the folder and set DATA_DIR to another one.',
+    said({
+      en: `${earlier} holds a case file of PGlite, an earlier kind of database that this version does not read. It was left as it is.`,
+      zh: `${earlier}中是PGlite的案卷库，是以前使用的数据库，现在的版本不能读取。案卷库没有改动。`,
+    }),
+    said({
+      en: 'Start anew with npm start -- --fresh, which forgets these cases, or keep the folder and set DATA_DIR to another one.',
+      zh: '请用npm start -- --fresh重新开始，这些办件将被清除；或者保留该文件夹，用DATA_DIR另外指明一个。',
+    }),
   );
 }
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { said } from '../../language.ts';
 import { commandLineOf, identityOf } from '../../local/index.ts';
 
 export interface Postmaster {
@@ -36,7 +37,12 @@ export function runningPostmaster(data: string): Postmaster | undefined {
 export async function endLeftover(data: string, report: (line: string) => void): Promise<void> {
   const left = runningPostmaster(data);
   if (!left) return;
-  report(`Ending the PostgreSQL that an earlier run left behind (pid ${left.pid})`);
+  report(
+    said({
+      en: `Ending the PostgreSQL that an earlier run left behind (pid ${left.pid})`,
+      zh: `正在终止上次运行遗留的PostgreSQL（pid ${left.pid}）`,
+    }),
+  );
   await endPostmaster(left.pid);
 }
 

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { said } from '../../language.ts';
 import { accountFor, accountForNew, type Account } from './account.ts';
 import { findBinaries, reachableBinaries } from './binaries.ts';
 import { newData } from './new-data.ts';
@@ -21,7 +22,7 @@ export async function prepare(dataDir: string, durable: boolean, report: (line: 
   const found = existingData(dataDir, binaries);
   const account = found ? await accountFor(found, binaries.postgres) : await accountForNew(binaries.postgres);
   const data = found?.path ?? (await newData(place, account, binaries, durable));
-  if (account.note !== undefined) report(`${account.note} The case file is in ${data}.`);
+  if (account.note !== undefined) report(account.note + said({ en: ` The case file is in ${data}.`, zh: `案卷库在${data}。` }));
   const { postgres } = account.user ? reachableBinaries(binaries, dirname(data)) : binaries;
   return { postgres, account, data, password: readPassword(place.password) };
 }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { said } from '../../language.ts';
 import { DatabaseSetupError } from './contract.ts';
 import { CANNOT_BIND, explain, tellingLine } from './log-hint.ts';
 import { logTail } from '../../local/index.ts';
@@ -21,18 +22,28 @@ export async function waitUntilReady(server: Server, password: string, report: (
     if (server.ended) throw failed(server);
     if (problem.code === '28P01') {
       throw new DatabaseSetupError(
-        `The local PostgreSQL does not take its password (${server.plan.data}).`,
-        'Bring the file `password` beside it back from a backup, or start anew with npm start -- --fresh, which forgets all cases.',
+        said({
+          en: `The local PostgreSQL does not take its password (${server.plan.data}).`,
+          zh: `本地PostgreSQL不接受口令文件中的口令（${server.plan.data}）。`,
+        }),
+        said({
+          en: 'Bring the file `password` beside it back from a backup, or start anew with npm start -- --fresh, which forgets all cases.',
+          zh: '请用备份恢复旁边的password文件；或者用npm start -- --fresh重新开始，所有办件将被清除。',
+        }),
       );
     }
     if (waited > PATIENCE_MS) {
       throw new DatabaseSetupError(
-        `PostgreSQL is not ready after ${PATIENCE_MS / 1000} s: ${tellingLine(logTail(server.plan.log))} (log: ${server.plan.log})`,
-        'Read that log; start again when the machine has less to do.',
+        said({
+          en: `PostgreSQL is not ready after ${PATIENCE_MS / 1000} s: ${tellingLine(logTail(server.plan.log))} (log: ${server.plan.log})`,
+          zh: `PostgreSQL在${PATIENCE_MS / 1000}秒后仍没有就绪：${tellingLine(logTail(server.plan.log))}（日志：${server.plan.log}）`,
+        }),
+        said({ en: 'Read that log; start again when the machine has less to do.', zh: '请查看该日志；等本机不忙时重新启动。' }),
       );
     }
     if (Date.now() > nextReport) {
-      report(`PostgreSQL: still starting, ${(waited / 1000).toFixed(0)} s`);
+      const seconds = (waited / 1000).toFixed(0);
+      report(said({ en: `PostgreSQL: still starting, ${seconds} s`, zh: `PostgreSQL：正在启动，已${seconds}秒` }));
       nextReport += REPORT_EVERY_MS;
     }
     await pause(20);
@@ -41,13 +52,16 @@ export async function waitUntilReady(server: Server, password: string, report: (
 
 function failed(server: Server): DatabaseSetupError {
   if (CANNOT_BIND.test(logTail(server.plan.log))) return portTaken(server.plan.port);
-  return new DatabaseSetupError(`PostgreSQL ${explain(server)}`, 'Mend what that line names, then start again.');
+  return new DatabaseSetupError(
+    `PostgreSQL ${explain(server)}`,
+    said({ en: 'Mend what that line names, then start again.', zh: '请按该行所指的原因处理后重新启动。' }),
+  );
 }
 
 export function portTaken(port: number): DatabaseSetupError {
   return new DatabaseSetupError(
-    `Port ${port} (the local PostgreSQL) is taken by another program.`,
-    'Stop that program, or move PostgreSQL with DATABASE_PORT.',
+    said({ en: `Port ${port} (the local PostgreSQL) is taken by another program.`, zh: `端口${port}（本地PostgreSQL）被其他程序占用。` }),
+    said({ en: 'Stop that program, or move PostgreSQL with DATABASE_PORT.', zh: '请停止该程序，或者用DATABASE_PORT另外设置端口。' }),
   );
 }
 

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { said } from '../../language.ts';
 import type { Account } from './account.ts';
 import { DatabaseSetupError } from './contract.ts';
 import { endPostmaster, recordedPostmaster, runningPostmaster, signalTo } from './postmaster.ts';
@@ -51,8 +52,11 @@ export async function startServer(plan: ServerPlan): Promise<Server> {
   const { pid } = child;
   if (problem || pid === undefined) {
     throw new DatabaseSetupError(
-      `PostgreSQL could not be started (${problem?.message}).`,
-      'Run npm install again, or set DATABASE_URL to a PostgreSQL.',
+      said({ en: `PostgreSQL could not be started (${problem?.message}).`, zh: `不能启动PostgreSQL（${problem?.message}）。` }),
+      said({
+        en: 'Run npm install again, or set DATABASE_URL to a PostgreSQL.',
+        zh: '请重新运行npm install，或者用DATABASE_URL指明一个PostgreSQL。',
+      }),
     );
   }
   const server: Server = {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAlive } from '../../local/index.ts';
+import { said } from '../../language.ts';
 import { findMaven, runMaven } from './maven.ts';
 
 export interface Installation {
@@ -10,6 +11,9 @@ export interface Installation {
   /** Where JVMs keep prepared classes between starts. */
   classArchives: string;
 }
+
+/** Where the licence is to be read. */
+const licence = 'https://legal.camunda.com/licensing-and-other-legal-terms';
 
 /** `${folder}.part-PID` is an install that is being made, or that a dead process left unfinished. */
 const PART = /\.part-(\d+)$/;
@@ -31,23 +35,41 @@ export async function install(home: string, report: (line: string) => void): Pro
   removeUnfinished(home);
   if (existsSync(folder)) return installation;
 
+  sayLicences(report);
   const maven = findMaven();
   const part = `${folder}.part-${process.pid}`;
   mkdirSync(part);
   try {
     writeFileSync(join(part, 'pom.xml'), pom);
     report(
-      'Camunda comes under the Camunda License 1.0: not open source, free for development and tests. Read it before you use the engine',
+      said({
+        en: `Fetching Camunda ${version} and OpenSearch through Maven (about 350 MB, once) ...`,
+        zh: `正在用Maven下载Camunda ${version}和OpenSearch（约350 MB，只下载一次）……`,
+      }),
     );
-    report('for anything else: https://legal.camunda.com/licensing-and-other-legal-terms (OpenSearch comes under the Apache License 2.0.)');
-    report(`Fetching Camunda ${version} and OpenSearch through Maven (about 350 MB, once) ...`);
     await runMaven({ maven, pom: join(part, 'pom.xml'), logFile: join(home, 'maven.log'), report });
     if (!existsSync(folder)) renameSync(part, folder);
-    report(`Camunda ${version} is installed.`);
+    report(said({ en: `Camunda ${version} is installed.`, zh: `Camunda ${version}已安装。` }));
   } finally {
     rmSync(part, { recursive: true, force: true });
   }
   return installation;
+}
+
+/** Before anything is fetched. */
+function sayLicences(report: (line: string) => void): void {
+  report(
+    said({
+      en: 'Camunda comes under the Camunda License 1.0: not open source, free for development and tests. Read it before you use the engine',
+      zh: 'Camunda按Camunda License 1.0许可使用：不是开源软件，开发和测试免费。用于其他用途之前，请阅读许可条款：',
+    }),
+  );
+  report(
+    said({
+      en: `for anything else: ${licence} (OpenSearch comes under the Apache License 2.0.)`,
+      zh: `${licence}（OpenSearch按Apache License 2.0许可使用。）`,
+    }),
+  );
 }
 
 function removeUnfinished(home: string): void {

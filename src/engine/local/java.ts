@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { said } from '../../language.ts';
 import { EngineSetupError } from './contract.ts';
 
 const LOWEST_MAJOR = 21;
@@ -58,10 +59,18 @@ export async function findJava(search: JavaSearch = usualSearch()): Promise<Java
     if (best) return best;
   }
   throw new EngineSetupError(
-    `The local engine needs Java ${LOWEST_MAJOR} or newer. ${
-      lookedAt.length > 0 ? `Found only: ${lookedAt.join(', ')}.` : 'JAVA_HOME, PATH and the usual folders hold none.'
-    }`,
-    `Install a JDK ${LOWEST_MAJOR} or newer (for instance Temurin 21 or 25), or set JAVA_HOME to one.`,
+    said({
+      en: `The local engine needs Java ${LOWEST_MAJOR} or newer. ${
+        lookedAt.length > 0 ? `Found only: ${lookedAt.join(', ')}.` : 'JAVA_HOME, PATH and the usual folders hold none.'
+      }`,
+      zh: `本地流程引擎需要Java ${LOWEST_MAJOR}或者更新的版本。${
+        lookedAt.length > 0 ? `只找到：${lookedAt.join('、')}。` : '在JAVA_HOME、PATH和常用的文件夹中都没有找到。'
+      }`,
+    }),
+    said({
+      en: `Install a JDK ${LOWEST_MAJOR} or newer (for instance Temurin 21 or 25), or set JAVA_HOME to one.`,
+      zh: `请安装JDK ${LOWEST_MAJOR}或者更新的版本（例如Temurin 21、25），或者用JAVA_HOME指明。`,
+    }),
   );
 }
 
@@ -91,7 +100,10 @@ function ask(command: string): Promise<Java> {
   return new Promise((resolve) => {
     // macOS ships a `java` that only offers to install one: it fails, and so counts as version 0.
     execFile(command, ['-version'], { timeout: 20_000 }, (_error, stdout, stderr) => {
-      resolve({ command, ...(parseJavaVersion(stderr + stdout) ?? { major: 0, version: 'does not tell its version' }) });
+      resolve({
+        command,
+        ...(parseJavaVersion(stderr + stdout) ?? { major: 0, version: said({ en: 'does not tell its version', zh: '版本不明' }) }),
+      });
     });
   });
 }

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { LocalEngine } from './contract.ts';
-import { restartBudget } from '../../local/index.ts';
+import { said } from '../../language.ts';
+import { restartBudget, startedAgain, startedTooOften } from '../../local/index.ts';
 import { endProcesses, explain, signal, startJvm, type JvmProcess } from './jvm-process.ts';
 import type { JvmPlan } from './jvm-plan.ts';
 import { forgetJvms, rememberJvms } from './leftovers.ts';
@@ -60,8 +61,8 @@ export class JvmGroup {
       const { code } = await jvm.exit;
       if (this.#stopping) return new Promise(() => {});
       const hint = `${jvm.plan.title} ${explain(jvm)}`;
-      if (!budget.take()) return { name: jvm.plan.title, code, hint: `${hint}. It was started again three times in ten minutes.` };
-      this.#options.report(`${hint}. It is started again ...`);
+      if (!budget.take()) return { name: jvm.plan.title, code, hint: `${hint}${startedTooOften()}` };
+      this.#options.report(`${hint}${startedAgain()}`);
       this.#jvms.splice(this.#jvms.indexOf(jvm), 1);
       jvm = await this.start(jvm.plan);
       // One that ends before it is ready is the next round's.
@@ -73,7 +74,12 @@ export class JvmGroup {
   stop(): Promise<void> {
     const saving = this.#jvms.some(({ plan, ended }) => plan.savesClassesTo && !ended);
     if (saving && !this.#stopping) {
-      this.#options.report('Ending the engine; this once it saves prepared classes for faster starts (up to half a minute)');
+      this.#options.report(
+        said({
+          en: 'Ending the engine; this once it saves prepared classes for faster starts (up to half a minute)',
+          zh: '正在停止流程引擎；这一次还要保存预处理结果，以后启动更快（最多半分钟）',
+        }),
+      );
     }
     return this.#end(saving ? PATIENCE_WHEN_SAVING_CLASSES_MS : PATIENCE_MS);
   }

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync, renameSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { identityOf, logTail } from '../../local/index.ts';
+import { said } from '../../language.ts';
+import { endedByItself, endedFromOutside, identityOf, logTail } from '../../local/index.ts';
 import { EngineSetupError } from './contract.ts';
 import type { JvmPlan } from './jvm-plan.ts';
 import { tellingLine } from './log-hint.ts';
@@ -39,8 +40,8 @@ export async function startJvm(java: string, plan: JvmPlan): Promise<JvmProcess>
   });
   if (!spawned || child.pid === undefined) {
     throw new EngineSetupError(
-      `${plan.title} could not be started with ${java}.`,
-      'Check that this Java runs, or set JAVA_HOME to another.',
+      said({ en: `${plan.title} could not be started with ${java}.`, zh: `用${java}不能启动${plan.title}。` }),
+      said({ en: 'Check that this Java runs, or set JAVA_HOME to another.', zh: '请检查这个Java能否运行，或者用JAVA_HOME另外指明一个。' }),
     );
   }
   const exit = new Promise<JvmExit>((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })));
@@ -55,9 +56,8 @@ export async function startJvm(java: string, plan: JvmPlan): Promise<JvmProcess>
 export function explain(jvm: JvmProcess): string {
   const { ended, plan } = jvm;
   // Nothing in the log is the cause then.
-  if (ended?.signal)
-    return `was ended from outside by ${ended.signal}: by somebody, or by the system for want of memory (log: ${plan.logFile})`;
-  return `ended with code ${ended?.code ?? 'unknown'}: ${tellingLine(logTail(plan.logFile))} (log: ${plan.logFile})`;
+  if (ended?.signal) return endedFromOutside(ended.signal, plan.logFile);
+  return endedByItself(ended?.code, tellingLine(logTail(plan.logFile)), plan.logFile);
 }
 
 /** Asks process groups to end and kills those that have not after `patience` milliseconds. Resolves when all are gone. */

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { said } from '../../language.ts';
 import { commandLineOf, identityOf } from '../../local/index.ts';
 import { endProcesses, type JvmProcess } from './jvm-process.ts';
 
@@ -31,7 +32,8 @@ export async function endLeftovers(dataDir: string, report: (line: string) => vo
     ({ pid, identity }) => identity !== undefined && identityOf(pid) === identity && commandLineOf(pid).includes(dataDir),
   );
   if (left.length > 0) {
-    report(`Ending what an earlier run left behind: ${left.map(({ name, pid }) => `${name} (pid ${pid})`).join(', ')}`);
+    const names = left.map(({ name, pid }) => `${name} (pid ${pid})`).join(', ');
+    report(said({ en: `Ending what an earlier run left behind: ${names}`, zh: `正在终止上次运行遗留的进程：${names}` }));
     await endProcesses(
       left.map(({ pid }) => pid),
       10_000,

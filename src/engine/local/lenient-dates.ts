@@ -1,4 +1,5 @@
 import { EngineSetupError } from './contract.ts';
+import { said } from '../../language.ts';
 
 const INDICES = 'tasklist-list-view*,tasklist-task-8*';
 const SETTING = 'index.mapping.ignore_malformed';
@@ -28,7 +29,13 @@ async function ask(address: string, method: string, path: string, body?: object)
   });
   if (response.ok) return response.json();
   throw new EngineSetupError(
-    `OpenSearch refused to prepare Tasklist's store (${method} ${path}: ${response.status})`,
-    'Start again; if it happens again, start with an empty data folder.',
+    said({
+      en: `OpenSearch refused to prepare Tasklist's store (${method} ${path}: ${response.status})`,
+      zh: `OpenSearch不能准备Tasklist的存储（${method} ${path}：${response.status}）`,
+    }),
+    said({
+      en: 'Start again; if it happens again, start with an empty data folder.',
+      zh: '请重新启动；仍不成功的，换一个空的数据文件夹启动。',
+    }),
   );
 }

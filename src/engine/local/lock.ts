@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { said } from '../../language.ts';
 import { identityOf } from '../../local/index.ts';
 import { EngineSetupError } from './contract.ts';
 
@@ -52,7 +53,10 @@ function isOwnerAlive({ pid, identity }: Owner): boolean {
 
 function inUse(dataDir: string, pid: number | undefined): EngineSetupError {
   return new EngineSetupError(
-    `Another process (pid ${pid ?? 'unknown'}) runs an engine on ${dataDir}.`,
-    'Stop it first, or use another data folder (DATA_DIR).',
+    said({
+      en: `Another process (pid ${pid ?? 'unknown'}) runs an engine on ${dataDir}.`,
+      zh: `另一个进程（pid ${pid ?? '不明'}）正在${dataDir}上运行流程引擎。`,
+    }),
+    said({ en: 'Stop it first, or use another data folder (DATA_DIR).', zh: '请先停止该进程，或者用DATA_DIR另外指明一个数据文件夹。' }),
   );
 }

@@ -1,3 +1,5 @@
+import { said } from '../../language.ts';
+
 /** A sign that a JVM will never be ready although it still runs. */
 export const CANNOT_BIND = /Failed to bind|Port \d+ was already in use|Address already in use|BindException/;
 
@@ -19,5 +21,5 @@ export function tellingLine(log: string): string {
     .map((line) => line.trim())
     .filter(Boolean);
   const found = TELLING.map((pattern) => lines.findLast((line) => pattern.test(line))).find(Boolean);
-  return (found ?? lines.at(-1) ?? 'its log is empty').slice(0, 240);
+  return (found ?? lines.at(-1) ?? said({ en: 'its log is empty', zh: '日志为空' })).slice(0, 240);
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { said } from '../../language.ts';
 import { EngineSetupError } from './contract.ts';
 
 const REPORT_EVERY_MS = 3000;
@@ -12,21 +13,27 @@ export function findMaven(environment: NodeJS.ProcessEnv = process.env): string 
   const found = folders.map((folder) => join(folder, 'mvn')).find((command) => existsSync(command));
   if (found) return found;
   throw new EngineSetupError(
-    'Maven (mvn) was not found on PATH; it fetches the engine once.',
-    'Install Apache Maven 3.8 or newer (Debian: apt-get install maven; macOS: brew install maven), then try again.',
+    said({
+      en: 'Maven (mvn) was not found on PATH; it fetches the engine once.',
+      zh: 'PATH中没有找到Maven（mvn）。下载流程引擎时需要它，只用一次。',
+    }),
+    said({
+      en: 'Install Apache Maven 3.8 or newer (Debian: apt-get install maven; macOS: brew install maven), then try again.',
+      zh: '请安装Apache Maven 3.8或者更新的版本（Debian：apt-get install maven；macOS：brew install maven），然后重试。',
+    }),
   );
 }
 
 /** Megabytes that Maven says it has of the large file it is fetching, e.g. `52 of 299 MB`. */
 export function downloadProgress(output: string): string | undefined {
   const [last] = [...output.matchAll(/([\d.]+)\/(\d{2,}) MB/g)].slice(-1);
-  return last && `${last[1]} of ${last[2]} MB`;
+  return last && said({ en: `${last[1]} of ${last[2]} MB`, zh: `${last[1]}／${last[2]} MB` });
 }
 
 /** What Maven complains of first, without its prefix. Where its start script fails, that is its first line. */
 export function mavenComplaint(log: string): string {
   const lines = log.split('\n').filter((line) => line.trim() !== '');
-  const line = lines.find((text) => text.startsWith('[ERROR]')) ?? lines[0] ?? 'it gave no reason';
+  const line = lines.find((text) => text.startsWith('[ERROR]')) ?? lines[0] ?? said({ en: 'it gave no reason', zh: '没有说明原因' });
   return line.replace('[ERROR]', '').trim().slice(0, 300);
 }
 
@@ -44,7 +51,12 @@ export async function runMaven({ maven, pom, logFile, report }: MavenRun): Promi
   let progress: string | undefined;
   const ticking = setInterval(() => {
     const seconds = Math.round((Date.now() - startedAt) / 1000);
-    report(`Fetching the engine: ${progress ?? 'packages'}, ${seconds} s`);
+    report(
+      said({
+        en: `Fetching the engine: ${progress ?? 'packages'}, ${seconds} s`,
+        zh: `正在下载流程引擎：${progress ?? '各软件包'}，${seconds} s`,
+      }),
+    );
   }, REPORT_EVERY_MS);
 
   try {
@@ -70,8 +82,12 @@ export async function runMaven({ maven, pom, logFile, report }: MavenRun): Promi
 }
 
 function failed(logFile: string): EngineSetupError {
+  const complaint = mavenComplaint(readFileSync(logFile, 'utf8'));
   return new EngineSetupError(
-    `Maven could not fetch the engine: ${mavenComplaint(readFileSync(logFile, 'utf8'))}`,
-    `Check the network and Maven's settings (proxy, mirror), then try again: it goes on where it stopped. Log: ${logFile}`,
+    said({ en: `Maven could not fetch the engine: ${complaint}`, zh: `Maven未能下载流程引擎：${complaint}` }),
+    said({
+      en: `Check the network and Maven's settings (proxy, mirror), then try again: it goes on where it stopped. Log: ${logFile}`,
+      zh: `请检查网络和Maven的设置（代理、镜像），然后重试，从中断处继续下载。日志：${logFile}`,
+    }),
   );
 }

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { said, type Texts } from '../../language.ts';
 import { isTaken } from '../../local/index.ts';
 import { EngineSetupError, type EnginePorts } from './contract.ts';
 
@@ -27,16 +28,22 @@ export const TEST_PORTS: EnginePorts = {
   openSearchTransport: 9350,
 };
 
-const PURPOSES: Record<keyof EnginePorts, { purpose: string; variable: string }> = {
-  gateway: { purpose: 'gRPC of the engine', variable: 'ENGINE_PORT_GRPC' },
-  command: { purpose: 'commands inside the engine', variable: 'ENGINE_PORT_COMMAND' },
-  internal: { purpose: 'cluster traffic of the engine', variable: 'ENGINE_PORT_INTERNAL' },
-  rest: { purpose: 'REST of the engine', variable: 'ENGINE_PORT_REST' },
-  webapps: { purpose: 'Tasklist and Operate', variable: 'ENGINE_PORT_WEBAPPS' },
-  management: { purpose: 'health of the engine', variable: 'ENGINE_PORT_MANAGEMENT' },
-  webappsManagement: { purpose: 'health of Tasklist and Operate', variable: 'ENGINE_PORT_WEBAPPS_MANAGEMENT' },
-  openSearch: { purpose: 'OpenSearch', variable: 'ENGINE_PORT_OPENSEARCH' },
-  openSearchTransport: { purpose: "OpenSearch's transport", variable: 'ENGINE_PORT_OPENSEARCH_TRANSPORT' },
+const PURPOSES: Record<keyof EnginePorts, { purpose: Texts; variable: string }> = {
+  gateway: { purpose: { en: 'gRPC of the engine', zh: '流程引擎gRPC' }, variable: 'ENGINE_PORT_GRPC' },
+  command: { purpose: { en: 'commands inside the engine', zh: '流程引擎内部命令' }, variable: 'ENGINE_PORT_COMMAND' },
+  internal: { purpose: { en: 'cluster traffic of the engine', zh: '流程引擎集群通信' }, variable: 'ENGINE_PORT_INTERNAL' },
+  rest: { purpose: { en: 'REST of the engine', zh: '流程引擎REST' }, variable: 'ENGINE_PORT_REST' },
+  webapps: { purpose: { en: 'Tasklist and Operate', zh: 'Tasklist和Operate' }, variable: 'ENGINE_PORT_WEBAPPS' },
+  management: { purpose: { en: 'health of the engine', zh: '流程引擎运行状况' }, variable: 'ENGINE_PORT_MANAGEMENT' },
+  webappsManagement: {
+    purpose: { en: 'health of Tasklist and Operate', zh: 'Tasklist和Operate运行状况' },
+    variable: 'ENGINE_PORT_WEBAPPS_MANAGEMENT',
+  },
+  openSearch: { purpose: { en: 'OpenSearch', zh: 'OpenSearch' }, variable: 'ENGINE_PORT_OPENSEARCH' },
+  openSearchTransport: {
+    purpose: { en: "OpenSearch's transport", zh: 'OpenSearch内部通信' },
+    variable: 'ENGINE_PORT_OPENSEARCH_TRANSPORT',
+  },
 };
 
 /** The program that runs OpenSearch refuses any higher port, without a word. */
@@ -52,28 +59,44 @@ export const PORTS_OF = {
 /** Throws an EngineSetupError that names every port of these JVMs that is taken, or that two purposes claim. */
 export async function checkPorts(ports: EnginePorts, jvms: (keyof typeof PORTS_OF)[]): Promise<void> {
   const names: (keyof EnginePorts)[] = jvms.flatMap((jvm) => PORTS_OF[jvm]);
-  const describe = (name: keyof EnginePorts) => `${ports[name]} (${PURPOSES[name].purpose})`;
+  const describe = (name: keyof EnginePorts) =>
+    said({ en: `${ports[name]} (${PURPOSES[name].purpose.en})`, zh: `${ports[name]}（${PURPOSES[name].purpose.zh}）` });
   const variables = (of: (keyof EnginePorts)[]) => of.map((name) => PURPOSES[name].variable).join(', ');
 
   const doubled = names.filter((name) => names.some((other) => other !== name && ports[other] === ports[name]));
   if (doubled.length > 0) {
     throw new EngineSetupError(
-      `The same port is set for more than one purpose: ${doubled.map(describe).join(', ')}.`,
-      `Give each its own port: ${variables(doubled)}.`,
+      said({
+        en: `The same port is set for more than one purpose: ${doubled.map(describe).join(', ')}.`,
+        zh: `同一个端口有几种用途：${doubled.map(describe).join('、')}。`,
+      }),
+      said({ en: `Give each its own port: ${variables(doubled)}.`, zh: `请分别设置端口：${variables(doubled)}。` }),
     );
   }
   if (jvms.includes('opensearch') && ports.openSearch > HIGHEST_OPENSEARCH_PORT) {
     throw new EngineSetupError(
-      `OpenSearch cannot run on port ${ports.openSearch}: the highest is ${HIGHEST_OPENSEARCH_PORT}.`,
-      `Set ${PURPOSES.openSearch.variable} to a lower port, for instance ${DEFAULT_PORTS.openSearch}.`,
+      said({
+        en: `OpenSearch cannot run on port ${ports.openSearch}: the highest is ${HIGHEST_OPENSEARCH_PORT}.`,
+        zh: `OpenSearch不能用${ports.openSearch}端口：最大为${HIGHEST_OPENSEARCH_PORT}。`,
+      }),
+      said({
+        en: `Set ${PURPOSES.openSearch.variable} to a lower port, for instance ${DEFAULT_PORTS.openSearch}.`,
+        zh: `请把${PURPOSES.openSearch.variable}设为较小的端口，例如${DEFAULT_PORTS.openSearch}。`,
+      }),
     );
   }
   const taken = await takenAfterAll(ports, names);
   if (taken.length === 0) return;
   const [port, are] = taken.length === 1 ? ['Port', 'is'] : ['Ports', 'are'];
   throw new EngineSetupError(
-    `${port} ${taken.map(describe).join(', ')} ${are} taken by another program.`,
-    `Stop that program, or move the engine with ${variables(taken)}.`,
+    said({
+      en: `${port} ${taken.map(describe).join(', ')} ${are} taken by another program.`,
+      zh: `端口${taken.map(describe).join('、')}被其他程序占用。`,
+    }),
+    said({
+      en: `Stop that program, or move the engine with ${variables(taken)}.`,
+      zh: `请停止该程序，或者用${variables(taken)}另外设置端口。`,
+    }),
   );
 }
 

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { said } from '../../language.ts';
 import { logTail } from '../../local/index.ts';
 import { EngineSetupError, type EnginePorts } from './contract.ts';
 import type { JvmName } from './jvm-plan.ts';
@@ -54,12 +55,13 @@ export async function waitUntilReady({ jvms, ports, clusterName, report }: Waiti
     const seconds = ((Date.now() - startedAt) / 1000).toFixed(0);
     const answers = await Promise.all(waiting.map(async (jvm) => ({ jvm, ready: await checks[jvm.plan.name]() })));
     for (const { jvm, ready } of answers) {
-      if (ready) report(`${jvm.plan.title}: ready after ${seconds} s`);
+      if (ready) report(said({ en: `${jvm.plan.title}: ready after ${seconds} s`, zh: `${jvm.plan.title}：${seconds}秒后就绪` }));
       else await failIfHopeless(jvm, ports, Date.now() - startedAt);
     }
     waiting = answers.filter(({ ready }) => !ready).map(({ jvm }) => jvm);
     if (waiting.length > 0 && Date.now() > nextReport) {
-      report(`${waiting.map(({ plan }) => plan.title).join(', ')}: still starting, ${seconds} s`);
+      const titles = waiting.map(({ plan }) => plan.title).join(', ');
+      report(said({ en: `${titles}: still starting, ${seconds} s`, zh: `${titles}：正在启动，已${seconds}秒` }));
       nextReport += REPORT_EVERY_MS;
     }
     if (waiting.length > 0) await pause(200);
@@ -73,20 +75,35 @@ async function failIfHopeless(jvm: JvmProcess, ports: EnginePorts, waited: numbe
     await checkPorts(ports, [jvm.plan.name]);
     throw new EngineSetupError(
       `${title} ${explain(jvm)}`,
-      'Mend what that line names, then start again; if it names nothing, start with an empty data folder.',
+      said({
+        en: 'Mend what that line names, then start again; if it names nothing, start with an empty data folder.',
+        zh: '请按该行所指的原因处理后重新启动；没有写明原因的，换一个空的数据文件夹启动。',
+      }),
     );
   }
   const log = logTail(logFile);
   if (CANNOT_BIND.test(log)) {
     throw new EngineSetupError(
-      `${title} could not open its port: ${tellingLine(log)} (log: ${logFile})`,
-      'Another program took the port during the start: stop it, or move the engine with the ENGINE_PORT_ variables.',
+      said({
+        en: `${title} could not open its port: ${tellingLine(log)} (log: ${logFile})`,
+        zh: `${title}不能打开端口：${tellingLine(log)}（日志：${logFile}）`,
+      }),
+      said({
+        en: 'Another program took the port during the start: stop it, or move the engine with the ENGINE_PORT_ variables.',
+        zh: '启动期间端口被其他程序占用：请停止该程序，或者用ENGINE_PORT_开头的设置另外设置端口。',
+      }),
     );
   }
   if (waited > PATIENCE_MS) {
     throw new EngineSetupError(
-      `${title} is not ready after ${PATIENCE_MS / 1000} s: ${tellingLine(log)} (log: ${logFile})`,
-      'Close other heavy programs and start again; if it happens again, start with an empty data folder.',
+      said({
+        en: `${title} is not ready after ${PATIENCE_MS / 1000} s: ${tellingLine(log)} (log: ${logFile})`,
+        zh: `${title}在${PATIENCE_MS / 1000}秒后仍没有就绪：${tellingLine(log)}（日志：${logFile}）`,
+      }),
+      said({
+        en: 'Close other heavy programs and start again; if it happens again, start with an empty data folder.',
+        zh: '请关闭占用资源较多的程序后重新启动；仍不成功的，换一个空的数据文件夹启动。',
+      }),
     );
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { said } from '../../language.ts';
 import { EngineSetupError, type LocalEngine, type LocalEngineOptions } from './contract.ts';
 import { checkDisk } from './disk.ts';
 import { install } from './install.ts';
@@ -51,14 +52,20 @@ export async function startLocalEngine(options: LocalEngineOptions): Promise<Loc
       webapps,
       recordsFile,
     };
-    report(`Starting the engine with Java ${java.version} (${java.command})`);
+    report(
+      said({
+        en: `Starting the engine with Java ${java.version} (${java.command})`,
+        zh: `正在用Java ${java.version}启动流程引擎（${java.command}）`,
+      }),
+    );
     const startedAt = Date.now();
     for (const step of steps) {
       await bringUp(step, plan, jvms, report);
       if (step.includes('opensearch')) await deleteOldRecords(openSearchAddress);
     }
     if (webapps) await acceptTimesWithoutMilliseconds(openSearchAddress);
-    report(`The engine is ready after ${((Date.now() - startedAt) / 1000).toFixed(0)} s`);
+    const seconds = ((Date.now() - startedAt) / 1000).toFixed(0);
+    report(said({ en: `The engine is ready after ${seconds} s`, zh: `流程引擎${seconds}秒后就绪` }));
   } catch (error) {
     await jvms.abort().finally(unlock);
     throw error;
@@ -75,7 +82,10 @@ export async function startLocalEngine(options: LocalEngineOptions): Promise<Loc
 
 function checkPlatform(): void {
   if (process.platform !== 'win32') return;
-  throw new EngineSetupError('The local engine runs on Linux and macOS only.', 'Use WSL 2, or the docker-compose.yml of this project.');
+  throw new EngineSetupError(
+    said({ en: 'The local engine runs on Linux and macOS only.', zh: '本地流程引擎只能在Linux和macOS上运行。' }),
+    said({ en: 'Use WSL 2, or the docker-compose.yml of this project.', zh: '请使用WSL 2，或者本项目的docker-compose.yml。' }),
+  );
 }
 
 async function bringUp(names: JvmName[], plan: PlanInput, jvms: JvmGroup, report: (line: string) => void): Promise<void> {

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { said } from '../../language.ts';
 import { createApp } from './app.ts';
 import { defaultRhythm, startCallbackSender, type CallbackRhythm } from './callbacks.ts';
 import { createFaults } from './faults.ts';
@@ -50,9 +51,15 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = 'the port is in use. End the program that uses it, or set REGISTRY_PORT to another port.';
-      const what = error.code === 'EADDRINUSE' ? taken : error.message;
-      reject(new Error(`The simulator of the agencies cannot listen on 127.0.0.1:${port}: ${what}`));
+      const inUse = error.code === 'EADDRINUSE';
+      const en = inUse ? 'the port is in use. End the program that uses it, or set REGISTRY_PORT to another port.' : error.message;
+      const zh = inUse ? '端口被占用。请停止占用它的程序，或者用REGISTRY_PORT另外设置端口。' : error.message;
+      const address = `127.0.0.1:${port}`;
+      reject(
+        new Error(
+          said({ en: `The simulator of the agencies cannot listen on ${address}: ${en}`, zh: `外部机构模拟器不能使用${address}：${zh}` }),
+        ),
+      );
     });
     server.listen(port, '127.0.0.1', () => {
       resolve((server.address() as AddressInfo).port);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { said } from '../../language.ts';
 import { pensionRelationSchema } from '../pension-relation.ts';
 
 /** Orders that change a pension relation, or ask another agency for it. */
@@ -90,9 +91,13 @@ function readState(path: string): State {
   try {
     return stateSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch (error) {
-    throw new Error(`${path} is not a state file of the agencies' simulator. Move it away and start again.`, {
-      cause: error,
-    });
+    throw new Error(
+      said({
+        en: `${path} is not a state file of the agencies' simulator. Move it away and start again.`,
+        zh: `${path}不是外部机构模拟器的状态文件。请移走该文件后重新启动。`,
+      }),
+      { cause: error },
+    );
   }
 }
 

@@ -1,6 +1,9 @@
 // An owner is spoken to in Chinese, a developer in English.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '#test';
 import { language, speak } from '../../../src/language.ts';
+import { projectRoot } from '../../../src/models/files.ts';
 import { called } from './called.ts';
 
 const commands = ['check', 'coverage', 'deploy', 'diff', 'migrate', 'rehearse'];
@@ -42,8 +45,49 @@ test.each(commands)('%s explains itself in Chinese, and in English', async (comm
   expect(english.stdout).not.toMatch(/\p{Script=Han}/u);
 });
 
+/** `npm start`, which is a process: what it says, it says before anything is started. */
+const startedWith = (args: string[], environment: NodeJS.ProcessEnv = {}) =>
+  spawnSync(process.execPath, ['--no-warnings', join(projectRoot, 'src', 'main.ts'), ...args], {
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], ...environment },
+  });
+
+test('npm start explains itself in Chinese, and in English', () => {
+  const chinese = startedWith(['--help'], { LANG: 'zh_CN.UTF-8' });
+  expect([chinese.status, chinese.stderr]).toEqual([0, '']);
+  expect(chinese.stdout).toContain('在本机启动整个系统');
+  expect(chinese.stdout.replace(typed, '').match(/[A-Za-z]{3,} [A-Za-z]{2,}.*/g) ?? []).toEqual([]);
+  expect(startedWith(['--help', '--lang', 'en'], { LANG: 'zh_CN.UTF-8' }).stdout).not.toMatch(/\p{Script=Han}/u);
+});
+
+test.each([
+  [['--frehs'], {}, /^没有选项--frehs。/],
+  [[], { API_PORT: 'many', ZEEBE_GRPC_ADDRESS: 'here' }, /API_PORT 不是端口。请设为0至65535的整数[^]*ZEEBE_GRPC_ADDRESS 不是可用的地址。/],
+  [['--fresh'], { ZEEBE_GRPC_ADDRESS: 'grpc://127.0.0.1:1', DATABASE_URL: 'postgres://a:b@127.0.0.1:1/c' }, /--fresh不能清空grpc:/],
+])('npm start %j says in Chinese what is wrong', (args, environment, message) => {
+  const { status, stderr } = startedWith([...args, '--lang=zh'], { ...environment, LOG_LEVEL: 'silent' });
+  expect(status).not.toBe(0);
+  expect(stderr).toMatch(message);
+});
+
+test('where the application is away it is said in Chinese how to start it', async () => {
+  const { API_PORT: before } = process.env;
+  process.env['API_PORT'] = '1';
+  try {
+    const { status, stderr } = await called('deploy', '--lang', 'zh');
+    expect(status).toBe(2);
+    expect(stderr).toBe(
+      '系统（http://127.0.0.1:1）没有应答。请先启动系统（npm start），或者把API_HOST和API_PORT设为与系统一致，然后重试。没有部署任何内容。\n',
+    );
+  } finally {
+    if (before === undefined) delete process.env['API_PORT'];
+    else process.env['API_PORT'] = before;
+  }
+});
+
 test('what is wrong is said in Chinese too', async () => {
   expect((await called('check', '--rule', 'none', '--lang', 'zh')).stderr).toMatch(/^没有规则none。/);
+  expect((await called('diff', 'no-such-version', '--lang', 'zh')).stderr).toMatch(/^git中没有版本“no-such-version”。/);
   expect((await called('deploy', '--watch', '--bump', '--lang', 'zh')).stderr).toBe('--watch只能与--by同用。\n');
   expect((await called('migrate', 'enrollment', '--rest', '--lang', 'zh')).stderr).toContain('请加上--go');
 });

@@ -1,0 +1,63 @@
+/** What `npm start` says at length. */
+import { said } from './language.ts';
+
+export const usage = (): string =>
+  said({
+    en: `Usage: npm start -- [--fresh] [--lang zh|en]
+
+Starts the whole system on this machine: engine, database, agencies' simulator, application. Ctrl-C ends it.
+
+  --fresh         forget all cases and all engine data first
+  --lang <zh|en>  the language of what it says; default: that of the terminal (LANG)
+  -h, --help      show how it is used
+
+Settings (ports, folders, an engine or a database elsewhere) stand in .env; .env.example explains each.
+`,
+    zh: `用法：npm start -- [--fresh] [--lang zh|en]
+
+在本机启动整个系统：流程引擎、数据库、外部机构模拟器和应用程序。按Ctrl-C结束。
+
+  --fresh         先清除所有办件和流程引擎的全部数据
+  --lang <zh|en>  用哪种语言；默认按终端的设置（LANG）
+  -h, --help      显示用法
+
+各项设置（端口、文件夹、已有的流程引擎和数据库）写在.env中，说明见.env.example。
+`,
+  });
+
+export interface Places {
+  seconds: number;
+  tasklistAddress: string;
+  apiUrl: string;
+  simulatorUrl: string;
+}
+
+export const welcome = ({ seconds, tasklistAddress, apiUrl, simulatorUrl }: Places): string =>
+  said({
+    en: `
+Ready after ${seconds} s.
+
+  Tasklist (clerks' work)         ${tasklistAddress}/tasklist   user demo, password demo
+  Operate (running processes)     ${tasklistAddress}/operate    user demo, password demo
+  API                             ${apiUrl}
+  API documentation               ${apiUrl}/docs
+  Simulator of the agencies       ${simulatorUrl}
+
+  Play the example cases:         npm run demo     (in a second terminal)
+  End everything:                 Ctrl-C
+
+`,
+    zh: `
+系统已就绪，用时${seconds}秒。
+
+  Tasklist（经办人员办理任务）    ${tasklistAddress}/tasklist   用户名demo，密码demo
+  Operate（查看运行中的流程）     ${tasklistAddress}/operate    用户名demo，密码demo
+  接口                            ${apiUrl}
+  接口说明                        ${apiUrl}/docs
+  外部机构模拟器                  ${simulatorUrl}
+
+  办理示例：                      npm run demo     （在另一个终端）
+  结束：                          Ctrl-C
+
+`,
+  });
