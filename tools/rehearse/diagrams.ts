@@ -11,14 +11,13 @@ export interface TableTask {
   inputs: readonly { target: string; expression: string }[];
 }
 
-/** Of a process and of those that it calls. */
 export interface ProcessSteps {
-  /** By element id. */
+  /** By element id; those of called processes too. */
   jobTypes: ReadonlyMap<string, string>;
   tableTasks: readonly TableTask[];
-  /** By element id: labels on one line. */
+  /** By element id: labels on one line; those of called processes too. */
   names: ReadonlyMap<string, string>;
-  /** By element id: the terms of `deadlines` that timers on its boundary run by. */
+  /** By element id: the terms of `deadlines` that timers on its boundary run by; those of called processes too. */
   terms: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -28,7 +27,9 @@ export function diagramSteps({ diagrams }: Project): ReadonlyMap<string, Process
   return new Map(
     [...nodes].map(([id, own]) => {
       const called = own.flatMap((node) => nodes.get(String(extension(node, 'zeebe:CalledElement')?.['processId'])) ?? []);
-      return [id, stepsOfProcess([...called, ...own])];
+      // Its own come last: where two are called alike, they count.
+      const { jobTypes, names } = stepsOfProcess([...called, ...own]);
+      return [id, { ...stepsOfProcess(own), jobTypes, names, terms: termsIn([...own, ...called]) }];
     }),
   );
 }
@@ -36,7 +37,7 @@ export function diagramSteps({ diagrams }: Project): ReadonlyMap<string, Process
 /** The expression of an `=...` text. */
 export const feel = (text: unknown): string => String(text).replace(/^=/, '');
 
-function stepsOfProcess(nodes: readonly Element[]): ProcessSteps {
+function stepsOfProcess(nodes: readonly Element[]): Omit<ProcessSteps, 'terms'> {
   return {
     jobTypes: new Map(
       nodes.flatMap((node) => {
@@ -46,7 +47,6 @@ function stepsOfProcess(nodes: readonly Element[]): ProcessSteps {
     ),
     tableTasks: nodes.flatMap(tableTask),
     names: new Map(nodes.map((node) => [node.id, labelOf(node)])),
-    terms: termsIn(nodes),
   };
 }
 

@@ -1,0 +1,16 @@
+import type { Refundable } from '../../cases/index.ts';
+import type { CaseProcess } from '../process.ts';
+import { refundScope, type Visit } from '../shared/index.ts';
+import type { Holder } from './records.ts';
+
+/** What is to be given back by others than the bureau, with who received it (B-04). @param process the case's own */
+export async function heldByOthers({ holders }: CaseProcess, visit: Visit): Promise<(Refundable & { holder: Holder })[]> {
+  const holderOf = await holders?.(visit);
+  if (!holderOf) return [];
+  const { caseNumber, context } = visit;
+  const file = await context.cases.files.get(caseNumber);
+  return (await context.cases.refunds.due(caseNumber, refundScope(file))).flatMap((money) => {
+    const holder = holderOf(money.recordedAt);
+    return holder === 'veteransAffairsBureau' ? [] : [{ ...money, holder }];
+  });
+}
