@@ -11,14 +11,13 @@ export interface TableTask {
   inputs: readonly { target: string; expression: string }[];
 }
 
-/** Of a process and of those that it calls. */
 export interface ProcessSteps {
   /** By element id. */
   jobTypes: ReadonlyMap<string, string>;
   tableTasks: readonly TableTask[];
   /** By element id: labels on one line. */
   names: ReadonlyMap<string, string>;
-  /** By element id: the terms of `deadlines` that timers on its boundary run by. */
+  /** By element id: the terms of `deadlines` that timers on its boundary run by; those of called processes too. */
   terms: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -36,7 +35,7 @@ export function diagramSteps({ diagrams }: Project): ReadonlyMap<string, Process
 /** The expression of an `=...` text. */
 export const feel = (text: unknown): string => String(text).replace(/^=/, '');
 
-function stepsOfProcess(nodes: readonly Element[]): ProcessSteps {
+function stepsOfProcess(nodes: readonly Element[]): Omit<ProcessSteps, 'terms'> {
   return {
     jobTypes: new Map(
       nodes.flatMap((node) => {
@@ -46,7 +45,6 @@ function stepsOfProcess(nodes: readonly Element[]): ProcessSteps {
     ),
     tableTasks: nodes.flatMap(tableTask),
     names: new Map(nodes.map((node) => [node.id, labelOf(node)])),
-    terms: termsIn(nodes),
   };
 }
 
