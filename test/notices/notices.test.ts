@@ -200,3 +200,26 @@ test('a notice is enqueued once for each recipient, however often the job comes'
   expect(await send()).toEqual(first);
   expect((await cases.progress.of(caseNumber))?.notices).toHaveLength(2);
 });
+
+describe('the copy of a letter in the progress of the case', () => {
+  const letters = ['liableUnit', 'placementUnit', 'supervisingDepartment', 'submitter', 'veteran'] as const;
+
+  test.each([
+    ['veteran', '测**'],
+    ['placementUnit', '测试人'],
+  ] as const)('handed in by %s: names the veteran to a unit as its letter does, and to nobody else', async (submittedBy, toSubmitter) => {
+    const caseNumber = await startedCase(cases, { submittedBy });
+    for (const recipient of letters) {
+      const letter = { template: 'amount-notice', title: '应缴金额告知书', body: '{{veteranName}}' };
+      await cases.notices.enqueue(caseNumber, { key: recipient, recipient, ...letter });
+    }
+    const copies = (await cases.progress.of(caseNumber))?.notices ?? [];
+    expect(Object.fromEntries(copies.map(({ recipient, body }) => [recipient, body]))).toEqual({
+      liableUnit: '测试人',
+      placementUnit: '测试人',
+      supervisingDepartment: '测试人',
+      submitter: toSubmitter,
+      veteran: '测**',
+    });
+  });
+});
