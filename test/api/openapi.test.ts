@@ -23,6 +23,7 @@ test('it has the operations of the API, each with its parameters, answers and na
     '/api/applications',
     '/api/cases/{caseNumber}',
     '/api/cases/{caseNumber}/arrears-deletion',
+    '/api/cases/{caseNumber}/inability-report',
     '/api/cases/{caseNumber}/payments',
     '/api/cases/{caseNumber}/resume',
     '/api/cases/{caseNumber}/statement',

@@ -46,6 +46,7 @@ describe.each(sentInBackPay.map((name) => [name]))('%s', (template) => {
     const { title, body } = await notice(caseNumber, template, recipient);
     expect(title).not.toMatch(/[{}]/);
     expect(body.replaceAll('{{veteranName}}', '')).not.toMatch(/[{}]|undefined|null|NaN/);
+    expect(body).not.toMatch(/B-\d\d/);
     const { applicant } = (await cases.files.get(caseNumber)).application;
     for (const secret of [applicant.name, applicant.idNumber, applicant.phone]) expect(body).not.toContain(secret);
   });
@@ -56,7 +57,9 @@ describe('what a notice says', () => {
     const caseNumber = await startedCase(cases);
     await fullCase(cases, caseNumber);
     const { body } = await notice(caseNumber, 'supplement-notice');
-    expect(body).toContain('1．居民身份证（原件，供查验）。依据：“身份证(查验原件并交复印件)”（B-28）。');
+    expect(body).toContain(
+      '1．居民身份证（原件，供查验）。依据：《部分退役士兵保险补缴办事流程图》【申请办理】申请所需材料2A“身份证(查验原件并交复印件)”。',
+    );
     expect(body).toContain('请于2026年4月1日前（含当日）');
   });
 
@@ -91,7 +94,7 @@ describe('what a notice says', () => {
     expect(body).toContain('合计8640.00元，其中单位部分5760.00元，个人部分2880.00元。补缴免收滞纳金。');
     expect(body).toContain('断缴时间超过军龄的5个月');
     expect(body).toContain('将个人应缴部分2880.00元交至某县机械厂');
-    expect(body).toContain('“允许按不超过本人军龄的年限补缴”（B-12）');
+    expect(body).toContain('《部分退役士兵保险补缴办事流程图》【政策要点】明确补缴年限“允许按不超过本人军龄的年限补缴”');
     const toUnit = (await notice(caseNumber, 'amount-notice', 'liableUnit')).body;
     expect(toUnit).toMatch(/^某县机械厂：/);
     expect(toUnit).toContain('请你单位收取退役士兵个人应缴部分2880.00元');
@@ -108,6 +111,33 @@ describe('what a notice says', () => {
       expect(body).toMatch(/缴款编号：\d{10}/);
     },
   );
+
+  test.each([
+    [
+      'amount-notice',
+      'veteran',
+      'veteransAffairsBureau',
+      '户名：某县退役军人事务局，开户银行：示例银行某县支行，账号：0000000000000000001，缴款渠道：银行',
+    ],
+    ['amount-notice', 'veteran', 'placementUnit', '收款账户和缴款渠道，请向某县机械厂了解'],
+    ['amount-notice', 'liableUnit', 'placementUnit', '将收款账户和缴款渠道告知本人'],
+    ['personal-share-reminder', 'veteran', 'veteransAffairsBureau', '账号：0000000000000000001'],
+    ['personal-share-reminder', 'veteran', 'placementUnit', '请向某县机械厂了解'],
+    [
+      'remittance-request',
+      'liableUnit',
+      'placementUnit',
+      '户名：某县社会保险征缴机构，开户银行：示例银行某县支行，账号：0000000000000000003',
+    ],
+    ['remittance-reminder', 'liableUnit', 'placementUnit', '缴款渠道：征缴机构窗口'],
+  ] as const)('%s names to %s, where %s remits, account, channel and reference', async (template, recipient, remitter, words) => {
+    const caseNumber = await startedCase(cases);
+    await fullCase(cases, caseNumber, { remitter });
+    const { body } = await notice(caseNumber, template, recipient);
+    expect(body).toContain(words);
+    expect(body).toMatch(/缴款编号：?\d{10}/);
+    expect(body).not.toContain('注明受理编号');
+  });
 
   test('amounts: no notice is announced that is never sent (B-49)', async () => {
     const caseNumber = await startedCase(cases);
@@ -147,7 +177,9 @@ describe('what a notice says', () => {
     await fullCase(cases, caseNumber);
     const { body } = await notice(caseNumber, 'refusal-intention');
     expect(body).toContain('经身份认定，拟作出不予办理的决定');
-    expect(body).toContain('1．退出现役日期为2019-01-21，不早于2019-01-21。依据：“以政府安排工作方式退出现役的士兵”（B-08）。');
+    expect(body).toContain(
+      '1．退出现役日期为2019-01-21，不早于2019-01-21。依据：《部分退役士兵保险补缴办事流程图》【政策要点】适用对象“以政府安排工作方式退出现役的士兵”。',
+    );
     expect(body).toContain('有权进行陈述和申辩。请于2026年3月12日前（含当日）');
   });
 

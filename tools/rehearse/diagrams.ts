@@ -12,10 +12,10 @@ export interface TableTask {
 }
 
 export interface ProcessSteps {
-  /** By element id. */
+  /** By element id; those of called processes too, whose steps are on record with the case's own. */
   jobTypes: ReadonlyMap<string, string>;
   tableTasks: readonly TableTask[];
-  /** By element id: labels on one line. */
+  /** By element id: labels on one line; those of called processes too. */
   names: ReadonlyMap<string, string>;
   /** By element id: the terms of `deadlines` that timers on its boundary run by; those of called processes too. */
   terms: ReadonlyMap<string, readonly string[]>;
@@ -27,7 +27,7 @@ export function diagramSteps({ diagrams }: Project): ReadonlyMap<string, Process
   return new Map(
     [...nodes].map(([id, own]) => {
       const called = own.flatMap((node) => nodes.get(String(extension(node, 'zeebe:CalledElement')?.['processId'])) ?? []);
-      return [id, { ...stepsOfProcess(own), terms: termsIn([...own, ...called]) }];
+      return [id, { ...stepsIn([...own, ...called]), tableTasks: own.flatMap(tableTask), terms: termsIn([...own, ...called]) }];
     }),
   );
 }
@@ -35,7 +35,7 @@ export function diagramSteps({ diagrams }: Project): ReadonlyMap<string, Process
 /** The expression of an `=...` text. */
 export const feel = (text: unknown): string => String(text).replace(/^=/, '');
 
-function stepsOfProcess(nodes: readonly Element[]): Omit<ProcessSteps, 'terms'> {
+function stepsIn(nodes: readonly Element[]): Pick<ProcessSteps, 'jobTypes' | 'names'> {
   return {
     jobTypes: new Map(
       nodes.flatMap((node) => {
@@ -43,7 +43,6 @@ function stepsOfProcess(nodes: readonly Element[]): Omit<ProcessSteps, 'terms'> 
         return type === undefined ? [] : [[node.id, type] as const];
       }),
     ),
-    tableTasks: nodes.flatMap(tableTask),
     names: new Map(nodes.map((node) => [node.id, labelOf(node)])),
   };
 }

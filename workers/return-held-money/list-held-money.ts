@@ -1,9 +1,10 @@
 /** B-04: what a unit or department received of a personal share that is to be given back. */
 import { z } from 'zod';
 import type { Refundable } from '../../src/cases/index.ts';
-import { defineWorker, type WorkerContext } from '../../src/jobs/index.ts';
+import { defineWorker } from '../../src/jobs/index.ts';
 import { Money } from '../../src/policy/index.ts';
 import { caseProcessOf } from '../../src/processes/index.ts';
+import { heldByOthers } from '../../src/processes/return-held-money/held-money.ts';
 import { type Holder, holderNames, records } from '../../src/processes/return-held-money/records.ts';
 import { refundScope } from '../../src/processes/shared/index.ts';
 
@@ -18,8 +19,9 @@ export default defineWorker({
     heldMoney: z.object({ scopeLabel: z.string(), total: z.string(), rows: z.array(z.object({ holder: z.string(), amount: z.string() })) }),
   }),
   async handle({ caseNumber }, context) {
-    const scope = refundScope(await context.cases.files.get(caseNumber));
-    const held = await heldByOthers(caseNumber, context);
+    const file = await context.cases.files.get(caseNumber);
+    const scope = refundScope(file);
+    const held = await heldByOthers(file, caseProcessOf(file.process).holders, context);
     const holdings = [...Map.groupBy(held, ({ holder }) => holder)].map(([holder, money]) => ({ holder, amount: sum(money) }));
     const total = sum(held);
     await records.write(context, caseNumber, 'list-held-money', {
@@ -39,16 +41,5 @@ export default defineWorker({
     };
   },
 });
-
-/** What is to be given back by others than the bureau, with who received it (B-04). */
-export async function heldByOthers(caseNumber: string, context: WorkerContext): Promise<(Refundable & { holder: Holder })[]> {
-  const file = await context.cases.files.get(caseNumber);
-  const holderOf = await caseProcessOf(file.process).holders?.({ caseNumber, context });
-  if (!holderOf) return [];
-  return (await context.cases.refunds.due(caseNumber, refundScope(file))).flatMap((money) => {
-    const holder = holderOf(money.recordedAt);
-    return holder === 'veteransAffairsBureau' ? [] : [{ ...money, holder }];
-  });
-}
 
 const sum = (money: readonly Pick<Refundable, 'amount'>[]): Money => Money.sum(money.map(({ amount }) => amount));

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { defineWorker } from '../../src/jobs/index.ts';
 import { caseProcessOf } from '../../src/processes/index.ts';
+import { heldByOthers } from '../../src/processes/return-held-money/held-money.ts';
 import { records } from '../../src/processes/return-held-money/records.ts';
 import { payBack } from '../../src/processes/shared/index.ts';
-import { heldByOthers } from './list-held-money.ts';
 
 export default defineWorker({
   jobType: 'settle-held-money',
@@ -13,10 +13,11 @@ export default defineWorker({
   async handle({ caseNumber }, context) {
     const { cases } = context;
     const answer = await records.read(cases, caseNumber, 'confirm-held-money');
-    const held = await heldByOthers(caseNumber, context);
+    const file = await cases.files.get(caseNumber);
+    const { holders, refundsTo } = caseProcessOf(file.process);
+    const held = await heldByOthers(file, holders, context);
     if (answer.decision === 'advanced') {
-      const file = await cases.files.get(caseNumber);
-      await payBack(context, file, caseProcessOf(file.process).refundsTo, held);
+      await payBack(context, file, refundsTo, held);
       return {};
     }
     const { voucherNumber: reference, returnedOn: refundedOn } = answer;

@@ -136,7 +136,7 @@ describe('words that the clerk reads', () => {
       ['</td></tr>\\n</table>', '</td></tr>\\n<tr><th>备注</th><td>{{application.note}}</td></tr>\\n</table>'],
       '表单“身份认定”的说明文字新增“备注 {{application.note}}”',
     ],
-    ['only its looks', ['padding: 6px 10px', 'padding: 8px 10px'], '表单“身份认定”的说明文字“案件编号 {{caseN…”仅调整了版式，文字没有变化'],
+    ['only its looks', ['padding: 6px 10px', 'padding: 8px 10px'], '表单“身份认定”的说明文字“受理编号 {{caseN…”仅调整了版式，文字没有变化'],
   ])('%s', async (_what, edit, sentence) => {
     expect(await sentencesOf(IDENTITY, edit)).toEqual([sentence]);
   });

@@ -11,7 +11,7 @@ const amount = (label: string) => field(label, moneySchema);
 /** How the branches of the decision table are called where two outcomes are compared. */
 const branches = {
   ableUnit: '原安置单位有缴费能力',
-  ableDepartment: '上级主管部门有缴费能力',
+  ableDepartment: '原安置单位上级主管部门有缴费能力',
   noUnit: '无安置单位',
   inabilityConfirmed: '不存在或者无缴费能力，参照无安置单位',
   unconfirmed: '尚未审核确认无缴费能力',
