@@ -8,7 +8,7 @@ import { shippedParameters } from '../policy/parameter-files.ts';
 import { openTestCases } from '../cases/databases.ts';
 import { startedCase } from '../cases/fixtures.ts';
 import { testClock } from '../cases/test-clock.ts';
-import { deadlines, decided, fullCase } from './scenario.ts';
+import { deadlines, decided, fullCase, wideCalculation } from './scenario.ts';
 
 const clock = testClock();
 const parameters = shippedParameters();
@@ -217,6 +217,24 @@ describe('what a notice says', () => {
     await fullCase(cases, caseNumber);
     const { body } = await notice(caseNumber, 'completion-notice');
     expect(body).toContain('1．基本养老保险：2026年3月1日入账，补缴2个月，金额1440.00元。');
+  });
+
+  test('completion: where only the medical one-off was due and was not gone through with (B-49), nothing was entered', async () => {
+    const caseNumber = await startedCase(cases);
+    await cases.ledgers.save(caseNumber, wideCalculation('veteran', 'placementUnit'));
+    expect((await notice(caseNumber, 'completion-notice')).body).toContain('没有入账的款项。');
+  });
+
+  test('the medical procedure was not gone through (B-49): what is not due any more, and who gives back what', async () => {
+    const caseNumber = await startedCase(cases);
+    await fullCase(cases, caseNumber);
+    const toVeteran = (await notice(caseNumber, 'medical-unhandled-notice')).body;
+    expect(toVeteran).toContain('应缴金额核减7200.00元，其中单位部分4800.00元，个人部分2400.00元。养老保险补缴不受影响。');
+    expect(toVeteran).toContain('本人未到场。依据：《部分退役士兵保险补缴办事流程图》');
+    const toUnit = (await notice(caseNumber, 'medical-unhandled-notice', 'liableUnit')).body;
+    expect(toUnit).toContain('凭本告知书和缴款凭证向该机构申请退回');
+    expect(toUnit).not.toContain(caseNumber);
+    expect(toUnit).not.toContain('未到场');
   });
 });
 

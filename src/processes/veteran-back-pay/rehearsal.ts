@@ -29,6 +29,7 @@ export const rehearsal = defineRehearsal(records, {
     'look-up-service-archive': outside,
     'cross-check-military-service': outside,
     'cross-check-public-security': outside,
+    'drop-medical-payment': outside,
     'list-held-money': outside,
   },
   // Who is told what is decided by a table, which no step records.

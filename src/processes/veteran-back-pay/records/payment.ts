@@ -77,9 +77,18 @@ export const paymentOutcomes = {
     z.object({ decision: z.literal('received'), voucherNumber: requiredText, reason: requiredText }),
   ),
 
-  'handle-medical-payment': z.object({
-    decision: choice('done'),
-    idCardChecked: z.literal(true, { error: 'must be true: the procedure needs the ID card (B-49)' }),
-    reason: optionalText,
+  'handle-medical-payment': oneOf(
+    z.object({
+      decision: z.literal('done'),
+      idCardChecked: z.literal(true, { error: 'must be true: the procedure needs the ID card (B-49)' }),
+      reason: optionalText,
+    }),
+    z.object({ decision: z.literal('notHandled'), cause: choice('absent', 'refused'), circumstances: requiredText }),
+  ),
+
+  'drop-medical-payment': z.object({
+    unitShare: amount('核减的单位部分（元）'),
+    personalShare: amount('核减的个人部分（元）'),
+    total: amount('核减合计（元）'),
   }),
 };
