@@ -82,7 +82,9 @@ const withoutDiagram = ({ diagrams }: Project, { processes }: Shipped): BundlePr
 function codeLeftOver({ diagrams }: Project, { workerFiles, taskFiles }: Shipped): BundleProblem[] {
   const jobTypes = diagrams.flatMap(({ process }) => jobsOf(process).map(({ type }) => type));
   const workers = workerFiles.filter(({ name }) => !jobTypes.includes(name));
-  const tasks = taskFiles.filter(({ folder, name }) => !diagrams.some(({ id, process }) => id === folder && hasUserTask(process, name)));
+  // What is kept for the cases that began with an earlier diagram says so itself.
+  const kept = taskFiles.filter(({ made }) => !made?.former);
+  const tasks = kept.filter(({ folder, name }) => !diagrams.some(({ id, process }) => id === folder && hasUserTask(process, name)));
   const problem = 'no diagram uses it any more. Remove it when no case needs it (npm run -s migrate -- <process> counts them).';
   return [...workers, ...tasks].map(({ path }) => ({ path, problem }));
 }

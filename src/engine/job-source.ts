@@ -27,7 +27,7 @@ export async function openJobStream(sdk: Sdk, request: JobRequest, onJob: (job: 
     end('cancelled by this process');
     stream.cancel();
   };
-  return { ended, cancel };
+  return { ended, pause: () => void stream.pause(), resume: () => void stream.resume(), cancel };
 }
 
 /**

@@ -56,6 +56,8 @@ export interface WireStream {
   on(event: 'data', listener: (message: never) => void): unknown;
   on(event: 'error', listener: (error: Error) => void): unknown;
   on(event: 'end' | 'close', listener: () => void): unknown;
+  pause(): unknown;
+  resume(): unknown;
   cancel(): void;
 }
 

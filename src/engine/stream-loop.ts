@@ -15,7 +15,7 @@ export interface StreamLoopOptions {
 
 export interface StreamLoop {
   isOpen(): boolean;
-  /** Closes the stream until `release`. It is held from the start. */
+  /** Takes nothing from the stream until `release`. It is held from the start, and opened then. */
   hold(): void;
   release(): void;
   stop(): Promise<void>;
@@ -53,7 +53,8 @@ export function keepStreamOpen({ open, onBreak, backoffMs, log }: StreamLoopOpti
   async function openUntilEnd(): Promise<string> {
     try {
       current = await open();
-      if (stopped() || isHeld) current.cancel();
+      if (stopped()) current.cancel();
+      else if (isHeld) current.pause();
       return await current.ended;
     } catch (error) {
       return safeError(error).message;
@@ -69,11 +70,13 @@ export function keepStreamOpen({ open, onBreak, backoffMs, log }: StreamLoopOpti
       if (isHeld) return;
       isHeld = true;
       held = Promise.withResolvers();
-      current?.cancel();
+      current?.pause();
     },
     release() {
+      if (!isHeld) return;
       isHeld = false;
       held.resolve(undefined);
+      current?.resume();
     },
     async stop() {
       stopping.abort();

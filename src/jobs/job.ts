@@ -40,6 +40,10 @@ export interface JobRequest {
 export interface JobStream {
   /** Resolves with the reason once the stream has ended, for whatever cause. Never rejects. */
   ended: Promise<string>;
+  /** Nothing is handed over until `resume`, and nothing is lost: the gateway gives back to the engine what it cannot push. */
+  pause(): void;
+  resume(): void;
+  /** What was pushed and has not arrived yet is lost until the engine's timeout of the job. */
   cancel(): void;
 }
 

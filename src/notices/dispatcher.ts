@@ -78,8 +78,7 @@ function outgoing(notice: Notice, file: CaseFile, { office, parties = participan
   const personal: PersonalData = file.application;
   const names = namesOf(personal);
   const to = parties.addressee(file, kind, readOffice(office).bureau);
-  const recipient =
-    to.person === null ? { name: to.name, phone: null, address: null } : { address: null, ...contactOf(to.person, personal) };
+  const recipient = to.person === null ? { name: to.name, phone: null, address: null } : contactOf(to.person, personal);
   return {
     noticeId,
     caseNumber,
@@ -89,8 +88,10 @@ function outgoing(notice: Notice, file: CaseFile, { office, parties = participan
   };
 }
 
+type Contact = Pick<PersonalData['applicant'], 'name' | 'phone' | 'address'>;
+
 /** Where somebody is his own claimant, his address is that of the applicant. */
-function contactOf(person: keyof typeof nameMarks, { applicant, claimant, agent }: PersonalData) {
+function contactOf(person: keyof typeof nameMarks, { applicant, claimant, agent }: PersonalData): Contact {
   if (person === 'agent' && agent) return agent;
   return person !== 'claimant' || !claimant || claimant.idNumber === applicant.idNumber ? applicant : claimant;
 }

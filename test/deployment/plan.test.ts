@@ -7,7 +7,7 @@ const form = 'forms/enrollment/review-enrollment.form';
 const diagram = 'bpmn/enrollment.bpmn';
 const newForm = changed({ [form]: (text) => text.replace('"label": "', '"label": "新的') });
 const raised = (files: ModelFiles) =>
-  changed({ [diagram]: (text) => text.replace('versionTag value="0.1.0"', 'versionTag value="0.1.1"') }, files);
+  changed({ [diagram]: (text) => text.replace('versionTag value="0.2.0"', 'versionTag value="0.2.1"') }, files);
 
 async function planned(files: ModelFiles, recorded: readonly Recorded[]) {
   return planOf(await bundles(files), recorded).filter(({ kind }) => kind !== 'unchanged');
@@ -16,7 +16,7 @@ async function planned(files: ModelFiles, recorded: readonly Recorded[]) {
 test('nothing is on record: everything is deployed for the first time', async () => {
   const plan = await planned(shipped, []);
   expect(plan.map(({ bundle, kind }) => [bundle.processId, kind])).toContainEqual(['enrollment', 'first']);
-  expect(plan).toHaveLength(6);
+  expect(plan).toHaveLength(7);
 });
 
 test('what is on record as it is has not changed', async () => {
@@ -31,7 +31,7 @@ test('a changed form is a change of its process alone; under the same tag it is 
     kind: 'changed',
     bundle: { processId: 'enrollment' },
     running: { version: 1 },
-    conflict: { versionTag: '0.1.0', version: 1 },
+    conflict: { versionTag: '0.2.0', version: 1 },
   });
   const [withTag] = await planned(raised(newForm), record);
   expect([withTag?.kind, withTag?.conflict]).toEqual(['changed', undefined]);
@@ -40,7 +40,7 @@ test('a changed form is a change of its process alone; under the same tag it is 
 test('a tag that was used and left stays taken', async () => {
   const record = [...(await recordOf(raised(newForm), 2)), ...(await recordOf(shipped))];
   const other = changed({ [form]: (text) => text.replace('"label": "', '"label": "别的') });
-  expect((await planned(other, record))[0]).toMatchObject({ running: { version: 2 }, conflict: { version: 1, versionTag: '0.1.0' } });
+  expect((await planned(other, record))[0]).toMatchObject({ running: { version: 2 }, conflict: { version: 1, versionTag: '0.2.0' } });
 });
 
 test('what ran before may come back under its own tag, and is known as replaced', async () => {

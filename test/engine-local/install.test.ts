@@ -34,7 +34,10 @@ describe('install', () => {
     const installed = await install(home, (line) => lines.push(line));
     expect(existsSync(installed.camundaLib)).toBe(true);
     expect(existsSync(installed.openSearchLib)).toBe(true);
-    expect(lines).toEqual([expect.stringContaining('Fetching Camunda 8.6.0'), 'Camunda 8.6.0 is installed.']);
+    const [licence, where, ...rest] = lines;
+    expect(licence).toContain('Camunda License 1.0');
+    expect(where).toContain('https://');
+    expect(rest).toEqual([expect.stringContaining('Fetching Camunda 8.6.0'), 'Camunda 8.6.0 is installed.']);
     expect(readFileSync(join(maven, 'arguments'), 'utf8')).toContain('--strict-checksums');
 
     process.env['PATH'] = '/nowhere';

@@ -20,7 +20,13 @@ const agent = { name: '测试代办人', phone: '13800138009' };
 async function sentTo(changes: object): Promise<{ recipient: string; body: string }[]> {
   const application = applicationOf('测试支二', changes);
   const { caseNumber } = await cases.files.create(application, JSON.stringify(changes));
-  const services = { cases, clock: () => new Date(), parameters: shippedParameters(), templates: loadTemplates(processes), processOf: caseProcessOf };
+  const services = {
+    cases,
+    clock: () => new Date(),
+    parameters: shippedParameters(),
+    templates: loadTemplates(processes),
+    processOf: caseProcessOf,
+  };
   const request = {
     sender: processOf('lump-sum-payout'),
     template: 'withdrawal-notice',

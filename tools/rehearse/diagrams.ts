@@ -12,7 +12,7 @@ export interface TableTask {
 }
 
 export interface ProcessSteps {
-  /** By element id; those of called processes too, whose steps are on record with the case's own. */
+  /** By element id; those of called processes too. */
   jobTypes: ReadonlyMap<string, string>;
   tableTasks: readonly TableTask[];
   /** By element id: labels on one line; those of called processes too. */
@@ -27,7 +27,9 @@ export function diagramSteps({ diagrams }: Project): ReadonlyMap<string, Process
   return new Map(
     [...nodes].map(([id, own]) => {
       const called = own.flatMap((node) => nodes.get(String(extension(node, 'zeebe:CalledElement')?.['processId'])) ?? []);
-      return [id, { ...stepsIn([...own, ...called]), tableTasks: own.flatMap(tableTask), terms: termsIn([...own, ...called]) }];
+      // Its own come last: where two are called alike, they count.
+      const { jobTypes, names } = stepsOfProcess([...called, ...own]);
+      return [id, { ...stepsOfProcess(own), jobTypes, names, terms: termsIn([...own, ...called]) }];
     }),
   );
 }
@@ -35,7 +37,7 @@ export function diagramSteps({ diagrams }: Project): ReadonlyMap<string, Process
 /** The expression of an `=...` text. */
 export const feel = (text: unknown): string => String(text).replace(/^=/, '');
 
-function stepsIn(nodes: readonly Element[]): Pick<ProcessSteps, 'jobTypes' | 'names'> {
+function stepsOfProcess(nodes: readonly Element[]): Omit<ProcessSteps, 'terms'> {
   return {
     jobTypes: new Map(
       nodes.flatMap((node) => {
@@ -43,6 +45,7 @@ function stepsIn(nodes: readonly Element[]): Pick<ProcessSteps, 'jobTypes' | 'na
         return type === undefined ? [] : [[node.id, type] as const];
       }),
     ),
+    tableTasks: nodes.flatMap(tableTask),
     names: new Map(nodes.map((node) => [node.id, labelOf(node)])),
   };
 }

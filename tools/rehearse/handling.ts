@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { workers } from '../../workers/index.ts';
 import type { Cases, Message } from '../../src/cases/index.ts';
-import { type Action, type Example, type People, perform } from '../demo/index.ts';
+import { type Example, type People, perform } from '../demo/index.ts';
 import type { StepLog } from '../../src/jobs/index.ts';
 import { createLog } from '../../src/log.ts';
 import { type Element, extensionList, labelOf, type Project, variableOf } from '../../src/models/index.ts';

@@ -4,8 +4,8 @@ import type { Refundable } from '../../src/cases/index.ts';
 import { defineWorker } from '../../src/jobs/index.ts';
 import { Money } from '../../src/policy/index.ts';
 import { caseProcessOf } from '../../src/processes/index.ts';
-import { heldByOthers } from '../../src/processes/return-held-money/held-money.ts';
 import { type Holder, holderNames, records } from '../../src/processes/return-held-money/records.ts';
+import { heldByOthers } from '../../src/processes/return-held-money/held-money.ts';
 import { refundScope } from '../../src/processes/shared/index.ts';
 
 const holderSchema = z.enum(Object.keys(holderNames) as Holder[]);
@@ -21,7 +21,7 @@ export default defineWorker({
   async handle({ caseNumber }, context) {
     const file = await context.cases.files.get(caseNumber);
     const scope = refundScope(file);
-    const held = await heldByOthers(file, caseProcessOf(file.process).holders, context);
+    const held = await heldByOthers(caseProcessOf(file.process), { caseNumber, context });
     const holdings = [...Map.groupBy(held, ({ holder }) => holder)].map(([holder, money]) => ({ holder, amount: sum(money) }));
     const total = sum(held);
     await records.write(context, caseNumber, 'list-held-money', {

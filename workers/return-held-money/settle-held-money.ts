@@ -14,10 +14,10 @@ export default defineWorker({
     const { cases } = context;
     const answer = await records.read(cases, caseNumber, 'confirm-held-money');
     const file = await cases.files.get(caseNumber);
-    const { holders, refundsTo } = caseProcessOf(file.process);
-    const held = await heldByOthers(file, holders, context);
+    const process = caseProcessOf(file.process);
+    const held = await heldByOthers(process, { caseNumber, context });
     if (answer.decision === 'advanced') {
-      await payBack(context, file, refundsTo, held);
+      await payBack(context, file, process.refundsTo, held);
       return {};
     }
     const { voucherNumber: reference, returnedOn: refundedOn } = answer;

@@ -51,7 +51,7 @@ export const records = recordsOf({
     transferTo: field('应转入地', z.string().nullable()),
     transferNeeded: field('须办理关系转移', z.boolean()),
     /** How many of the reasons, which come first, stand in the way. */
-    against: z.int().optional(),
+    against: field('不符合的项数', z.int()).optional(),
     endOpen: field('须核定刑满释放或者退出现役日期', z.boolean().default(false)),
   }),
 

@@ -1,17 +1,14 @@
-import type { ProcessId } from '../../applications/index.ts';
-import type { CaseFile, Refundable } from '../../cases/index.ts';
-import type { WorkerContext } from '../../jobs/index.ts';
-import type { Process } from '../process.ts';
-import { refundScope } from '../shared/index.ts';
+import type { Refundable } from '../../cases/index.ts';
+import type { CaseProcess } from '../process.ts';
+import { refundScope, type Visit } from '../shared/index.ts';
 import type { Holder } from './records.ts';
 
-export type HeldMoney = Refundable & { holder: Holder };
-
-/** What is to be given back by others than the bureau, with who received it (B-04). `holders`: what the case's own process knows of that. */
-export async function heldByOthers(file: CaseFile, holders: Process<ProcessId>['holders'], context: WorkerContext): Promise<HeldMoney[]> {
-  const { caseNumber } = file;
-  const holderOf = await holders?.({ caseNumber, context });
+/** What is to be given back by others than the bureau, with who received it (B-04). @param process the case's own */
+export async function heldByOthers({ holders }: CaseProcess, visit: Visit): Promise<(Refundable & { holder: Holder })[]> {
+  const holderOf = await holders?.(visit);
   if (!holderOf) return [];
+  const { caseNumber, context } = visit;
+  const file = await context.cases.files.get(caseNumber);
   return (await context.cases.refunds.due(caseNumber, refundScope(file))).flatMap((money) => {
     const holder = holderOf(money.recordedAt);
     return holder === 'veteransAffairsBureau' ? [] : [{ ...money, holder }];

@@ -57,7 +57,7 @@ test('a server that is killed is noticed, with its log; what was committed is th
   process.kill(pidOf(dataDir), 'SIGKILL');
   const { name, hint } = await server.exited;
   expect(name).toBe('PostgreSQL');
-  expect(hint).toContain(`was ended by SIGKILL`);
+  expect(hint).toContain('was ended from outside by SIGKILL');
   expect(hint).toContain(`(log: ${join(dataDir, 'postgresql', 'server.log')})`);
   await cases.close();
   await server.stop();

@@ -17,11 +17,11 @@ function changedLines(before: string, after: string): [string, string][] {
 test('raises the patch number of the changed process, and changes nothing else in any file', async () => {
   const files = changed({ 'forms/enrollment/review-enrollment.form': (text) => text.replace('"label": "', '"label": "新的') });
   const { bumps, texts } = bumped(planOf(await bundles(files), record), record);
-  expect(bumps).toEqual([{ processId: 'enrollment', path: 'bpmn/enrollment.bpmn', from: '0.1.0', to: '0.1.1' }]);
+  expect(bumps).toEqual([{ processId: 'enrollment', path: 'bpmn/enrollment.bpmn', from: '0.2.0', to: '0.2.1' }]);
   expect([...texts.keys()]).toEqual(['bpmn/enrollment.bpmn']);
   const text = texts.get('bpmn/enrollment.bpmn') ?? '';
   expect(changedLines(files.get('bpmn/enrollment.bpmn') ?? '', text)).toEqual([
-    ['<zeebe:versionTag value="0.1.0" />', '<zeebe:versionTag value="0.1.1" />'],
+    ['<zeebe:versionTag value="0.2.0" />', '<zeebe:versionTag value="0.2.1" />'],
   ]);
   expect(await writeDiagram(await parseDiagram(text))).toBe(text);
 });
@@ -40,7 +40,9 @@ test('the callers of a called process name its new tag, and are raised themselve
   const second = bumped(planOf(await bundles(again), record), record);
   expect(second.bumps.map(({ processId }) => processId).sort()).toEqual(callers);
   const settled = planOf(await bundles(new Map([...again, ...second.texts])), record);
-  expect(settled.map(({ kind, conflict }) => [kind, conflict])).toEqual(settled.map(() => ['changed', undefined]));
+  const touched = settled.filter(({ kind }) => kind !== 'unchanged');
+  expect(touched.map(({ bundle }) => bundle.processId).sort()).toEqual(['supplement-materials', ...callers].sort());
+  expect(touched.map(({ kind, conflict }) => [kind, conflict])).toEqual(touched.map(() => ['changed', undefined]));
 });
 
 test('a tag that was used once is not given again', async () => {
@@ -48,18 +50,18 @@ test('a tag that was used once is not given again', async () => {
   const used = {
     ...record[0],
     processId: 'enrollment',
-    versionTag: '0.1.1',
+    versionTag: '0.2.1',
     version: 0,
     definitionKey: '0',
     digest: 'x',
     deployedBy: 'tester',
   };
   const [bump] = bumped(planOf(await bundles(files), [...record, used]), [...record, used]).bumps;
-  expect(bump).toMatchObject({ from: '0.1.0', to: '0.1.2' });
+  expect(bump).toMatchObject({ from: '0.2.0', to: '0.2.2' });
 });
 
 test('a tag without a number is left to its owner', async () => {
-  const named = changed({ 'bpmn/enrollment.bpmn': (text) => text.replace('versionTag value="0.1.0"', 'versionTag value="draft"') });
+  const named = changed({ 'bpmn/enrollment.bpmn': (text) => text.replace('versionTag value="0.2.0"', 'versionTag value="draft"') });
   const recorded = await recordOf(named);
   const plan = planOf(await bundles(changed({ 'bpmn/enrollment.bpmn': relabel }, named)), recorded);
   expect(() => bumped(plan, recorded)).toThrow(CannotBump);

@@ -192,7 +192,7 @@ describe('tables', () => {
 describe('the report', () => {
   test('has a Chinese label for every field that the rule steps of the examples decide', () => {
     const outside =
-      /^(look-up-(service|account|relation|participation|enrollment)|cross|confirm-account|terminate|enroll-|request|return|resume|post|suspend|clear|record|transfer-)/;
+      /^(look-up-(service|account|relation|participation|enrollment)|cross|confirm-account|terminate|enroll-|request|return|resume|post|suspend|clear|record|list-held|transfer-)/;
     const unlabelled = histories.flatMap(({ file, decisions }) => {
       const decided = decisions.filter(({ decidedBy, step }) => decidedBy === 'rules' && !outside.test(step));
       const { labels } = caseProcessOf(file.process).rehearsal;

@@ -1,7 +1,19 @@
 /** What owners call the properties of an element, by their path (see diagram-facts.ts), and what their values are. */
 
 export type ValueKind =
-  'text' | 'yesNo' | 'groups' | 'recipients' | 'time' | 'condition' | 'element' | 'notice' | 'form' | 'table' | 'process' | 'type' | 'binding';
+  | 'text'
+  | 'yesNo'
+  | 'groups'
+  | 'recipients'
+  | 'time'
+  | 'condition'
+  | 'element'
+  | 'notice'
+  | 'form'
+  | 'table'
+  | 'process'
+  | 'type'
+  | 'binding';
 
 export interface PropertyWords {
   /** `*` stands for the key in the path. */

@@ -45,9 +45,7 @@ export default clerkStep({
     return [
       ...(endedOn ? [await endReason(endedOn, visit)] : []),
       decided,
-      ...(after
-        ? [because('C-18', `提出申请之月已达到法定退休年龄，决定${afterRetirementAgeNames[after]}。`, 'AMB-57')]
-        : []),
+      ...(after ? [because('C-18', `提出申请之月已达到法定退休年龄，决定${afterRetirementAgeNames[after]}。`, 'AMB-57')] : []),
     ];
   },
 });
