@@ -6,7 +6,7 @@ import { caseNotFound, failureSchema } from './problem.ts';
 import { progressSchema } from './progress-schema.ts';
 import { defineRoute, type Route } from './route.ts';
 
-/** Where a case stands. The case number is the only key: it is long and random, and everything personal is masked. */
+/** Where a case stands. The case number is the only key: it is long and random, and everything personal is masked but the name in a letter to a unit. */
 export function caseProgressRoute(cases: Cases, processes: ProcessList): Route {
   return defineRoute({
     method: 'get',

@@ -51,8 +51,8 @@ function dueOn({ dueAt }: Awaited): string | null {
   return dueAt === null ? null : dateInChina(new Date(dueAt));
 }
 
-/** "于2026年12月23日前", or nothing where there is no deadline. */
+/** "于2026年12月23日前（含当日）", or nothing where there is no deadline. */
 function before(step: Awaited): string {
   const [year, month, day] = (dueOn(step) ?? '').split('-').map(Number);
-  return year === undefined || day === undefined ? '' : `于${year}年${month}月${day}日前`;
+  return year === undefined || day === undefined ? '' : `于${year}年${month}月${day}日前（含当日）`;
 }

@@ -88,7 +88,7 @@ const notice = z
 
 const step = { elementId: text, name: text.meta({ description: '环节名称', example: '受理审核' }), startedAt: instant };
 
-/** The progress of a case, as the applicant sees it: Chinese names beside the codes, nothing personal unmasked. */
+/** The progress of a case, as the applicant sees it: Chinese names beside the codes, nothing personal unmasked but the name in a letter to a unit. */
 export const progressSchema = z
   .object({
     caseNumber: text,
@@ -147,7 +147,7 @@ export const progressSchema = z
       .object({ repliedOn: day, yearlyRecordsProvided: z.boolean() })
       .nullable()
       .meta({ description: '原参保地的最近一次答复' }),
-    notices: z.array(notice).meta({ description: '告知书' }),
+    notices: z.array(notice).meta({ description: '告知书：发给个人的隐去姓名，发给单位的与原件一致' }),
   })
   .meta({ id: 'CaseProgress' });
 export type Progress = z.infer<typeof progressSchema>;

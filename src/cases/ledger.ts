@@ -4,6 +4,7 @@ import { recordChange } from './audit.ts';
 import { lockCase, type CaseRow, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import type { CaseKind } from './kinds.ts';
+import { isReached, totalsOf } from './settlement.ts';
 import { sameJson } from './same.ts';
 import { cases, ledgerRows } from './schema.ts';
 
@@ -64,6 +65,12 @@ function isRemitted({ waits }: CaseKind): boolean {
   return Object.values(waits).some(({ payment }) => payment === 'remittance');
 }
 
+/** Once everything that was ordered has arrived, a part of it can still turn out not to be due: what was paid of it is then too much. */
+async function onlyLess(tx: Database, file: CaseRow, stored: Calculation | null, { total }: Calculation): Promise<boolean> {
+  if (!stored || total.compareTo(stored.total) > 0) return false;
+  return isReached((await totalsOf(tx, file)).remittance);
+}
+
 export function ledgers({ database, clock, kinds }: Context): Ledgers {
   return {
     save: (caseNumber, calculation) =>
@@ -71,7 +78,7 @@ export function ledgers({ database, clock, kinds }: Context): Ledgers {
         const file = await lockCase(tx, caseNumber);
         const stored = await calculationOf(tx, file);
         if (stored && sameJson(stored, calculation)) return;
-        if (file.remittanceOrderedAt !== null) {
+        if (file.remittanceOrderedAt !== null && !(await onlyLess(tx, file, stored, calculation))) {
           throw new Error(`Case ${caseNumber}: the remittance is ordered by the saved calculation; another one cannot replace it.`);
         }
         const { ledger, ...summary } = calculation;

@@ -3,7 +3,7 @@ import { claimantRoleNames, maskName, type PersonalData } from '../applications/
 import { paymentKindNames } from './payment-kinds.ts';
 import type { Decision } from './decisions.ts';
 import type { Notice } from './notice-outbox.ts';
-import { recipientNames } from './recipients.ts';
+import { isBody, recipientNames } from './recipients.ts';
 import type { Payment } from './payments.ts';
 import type { Payout } from './payouts.ts';
 import type { Posting } from './postings.ts';
@@ -89,18 +89,22 @@ export function transferReply(reply: TransferReply | null): CaseProgress['transf
   return reply && { repliedOn: reply.repliedOn, yearlyRecordsProvided: reply.yearlyRecordsProvided };
 }
 
-/** With the masked names where the notice as it was sent has the names. */
-export function notice(sent: Notice, personal: PersonalData | null): Part<'notices'> {
+/**
+ * With the masked names where the notice as it was sent has the names. A unit reads its own letter here as it was sent to
+ * it: it could not tell by a masked name for whom it pays.
+ */
+export function notice(sent: Notice, personal: PersonalData | null, submittedBy: string): Part<'notices'> {
   const { noticeId, template, recipient, createdAt, deliveredAt } = sent;
   const names = personal ? namesOf(personal) : { applicant: '', claimant: '', agent: '' };
   const masked = { applicant: maskName(names.applicant), claimant: maskName(names.claimant), agent: maskName(names.agent) };
+  const shown = isBody(recipient, submittedBy) ? names : masked;
   return {
     noticeId,
     template,
     recipient,
     recipientName: recipientNames[recipient],
-    title: fillNames(sent.title, masked),
-    body: fillNames(sent.body, masked),
+    title: fillNames(sent.title, shown),
+    body: fillNames(sent.body, shown),
     createdAt: createdAt.toISOString(),
     deliveredAt: deliveredAt?.toISOString() ?? null,
   };

@@ -4,7 +4,7 @@ import type { MissingDocument, ProgressFacts } from './kinds.ts';
 import type { RecipientKind } from './recipients.ts';
 import type { PaymentKind } from './payment-kinds.ts';
 
-/** What the applicant may see of a case: Chinese names beside the codes, amounts as text, nothing personal unmasked. */
+/** What the applicant may see of a case: Chinese names beside the codes, amounts as text, nothing personal unmasked but the name in a letter to a unit. */
 export interface CaseProgress extends ProgressFacts {
   caseNumber: string;
   process: string;

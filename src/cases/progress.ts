@@ -22,7 +22,7 @@ import { documentsOf } from './supplements.ts';
 import { latestTransferReply } from './transfer-replies.ts';
 
 export interface ProgressViews {
-  /** Null if there is no such case. Nothing personal unmasked. */
+  /** Null if there is no such case. Nothing personal unmasked but the name in a letter to a unit. */
   of(caseNumber: string): Promise<CaseProgress | null>;
 }
 
@@ -57,6 +57,7 @@ function refundScope({ outcome }: CaseRow): 'everything' | 'surplus' {
 
 async function toProgress(tx: Database, row: CaseRow, kinds: Kinds): Promise<CaseProgress> {
   const { caseNumber } = row;
+  const { submittedBy } = row.application as StoredApplication;
   const kind = kinds.of(row.process);
   const personal = await personalDataOf(tx, caseNumber);
   const applicant = personal?.applicant ?? null;
@@ -84,7 +85,7 @@ async function toProgress(tx: Database, row: CaseRow, kinds: Kinds): Promise<Cas
     postings: (await postingsOf(tx, caseNumber)).map(show.posting),
     payout: show.payout(await payoutOf(tx, caseNumber)),
     transferReply: show.transferReply(await latestTransferReply(tx, caseNumber)),
-    notices: (await noticesOf(tx, caseNumber)).map((notice) => show.notice(notice, personal)),
+    notices: (await noticesOf(tx, caseNumber)).map((notice) => show.notice(notice, personal, submittedBy)),
   };
 }
 

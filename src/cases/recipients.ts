@@ -9,3 +9,10 @@ export const recipientNames = {
   agent: '受委托代办人',
 } as const;
 export type RecipientKind = keyof typeof recipientNames;
+
+const bodies: readonly string[] = ['liableUnit', 'placementUnit', 'supervisingDepartment'];
+
+/** Whether the letter goes to a unit or department. `submittedBy`: who handed in, a person or one of these. */
+export function isBody(recipient: RecipientKind, submittedBy: string): boolean {
+  return bodies.includes(recipient === 'submitter' ? submittedBy : recipient);
+}

@@ -6,7 +6,7 @@ export { enqueueNoticesFor, type NoticeRequest } from './enqueue.ts';
 export { fileChannel } from './file-channel.ts';
 export { basis, chineseDate, chinesePeriod, endOfTerm, numbered, reasonLines, yuan } from './format.ts';
 export { noticeData, type NoticeServices, type SentNotice } from './notice-data.ts';
-export { readOffice, type Office, type OfficeName } from './office.ts';
+export { accountOf, collectionAccount, readOffice, type Office, type OfficeName } from './office.ts';
 export type { Addressee, Parties } from './parties.ts';
 export { render, renderNotice, TemplateError, type Values } from './render.ts';
 export { sourceOf, type AddressingProcess, type Gatherer, type SendingProcess, type Source } from './source.ts';

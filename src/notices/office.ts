@@ -4,6 +4,9 @@ import { officeFile, projectRoot, readText } from '../models/index.ts';
 
 const text = z.string().trim().min(1);
 
+/** Where money is paid to, and how. */
+const payeeSchema = z.strictObject({ name: text, bank: text, account: text, channels: text });
+
 const officeSchema = z.strictObject({
   bureau: text,
   window: text,
@@ -15,14 +18,35 @@ const officeSchema = z.strictObject({
   /** Who reviews its decisions (行政复议机关), and the court of the district (行政诉讼). */
   reviewAuthority: text,
   court: text,
+  payee: payeeSchema,
 });
-const officesSchema = z.strictObject({ note: text, veteransAffairs: officeSchema, socialInsurance: officeSchema });
+const officesSchema = z.strictObject({
+  note: text,
+  veteransAffairs: officeSchema,
+  socialInsurance: officeSchema,
+  /** 社会保险征缴机构: whom units, departments and the bureau pay contributions to (B-05). */
+  collectionAgency: payeeSchema,
+});
 
 /** A bureau in whose name notices go out; edited in office.json. */
 export type Office = z.output<typeof officeSchema>;
-export type OfficeName = keyof Omit<z.output<typeof officesSchema>, 'note'>;
+export type OfficeName = keyof Omit<z.output<typeof officesSchema>, 'note' | 'collectionAgency'>;
 
 /** As it stands in the file now. */
 export function readOffice(name: OfficeName): Office {
-  return officesSchema.parse(JSON.parse(readText(join(projectRoot, officeFile))))[name];
+  return readOffices()[name];
+}
+
+/** Account and channels of the bureau, as a letter that asks for money names them. */
+export const accountOf = ({ payee }: Office): string => accountText(payee);
+
+/** The same of the agency that collects contributions. */
+export const collectionAccount = (): string => accountText(readOffices().collectionAgency);
+
+function readOffices(): z.output<typeof officesSchema> {
+  return officesSchema.parse(JSON.parse(readText(join(projectRoot, officeFile))));
+}
+
+function accountText({ name, bank, account, channels }: z.output<typeof payeeSchema>): string {
+  return `户名：${name}，开户银行：${bank}，账号：${account}，缴款渠道：${channels}`;
 }

@@ -1,7 +1,7 @@
 /** A veteran's service, as the veteran states it and as archives have it. */
 import { codesOf } from './names.ts';
 
-export const personTypeNames = { soldier: '士兵', officer: '军官' } as const;
+export const personTypeNames = { soldier: '士兵（含士官）', officer: '军官' } as const;
 export type PersonType = keyof typeof personTypeNames;
 export const personTypes = codesOf(personTypeNames);
 

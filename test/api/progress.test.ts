@@ -115,7 +115,7 @@ describe('next: what the applicant has to do now', () => {
     expect(next).toEqual([
       {
         action: 'supplement',
-        instruction: '请于2026年12月23日前补正下列材料：居民身份证（原件）；个人申请表（原件）。逾期未补正的，本次申请终止。',
+        instruction: '请于2026年12月23日前（含当日）补正下列材料：居民身份证（原件）；个人申请表（原件）。逾期未补正的，本次申请终止。',
         dueOn: '2026-12-23',
       },
     ]);
@@ -125,7 +125,7 @@ describe('next: what the applicant has to do now', () => {
   test('supplement that a clerk asked for, with a list of materials that is complete: the notice says what', async () => {
     await begin('await-supplement', '等待补正', new Date('2026-12-23T15:59:59Z'));
     const [next] = (await progress()).next;
-    expect(next?.instruction).toBe('请于2026年12月23日前按补正告知书的要求补正。逾期未补正的，本次申请终止。');
+    expect(next?.instruction).toBe('请于2026年12月23日前（含当日）按补正告知书的要求补正。逾期未补正的，本次申请终止。');
   });
 
   test('payment of the personal share: how much, to whom, until when', async () => {
@@ -142,7 +142,7 @@ describe('next: what the applicant has to do now', () => {
     });
     await begin('await-personal-share', '等待个人缴费到账', new Date('2026-12-31T16:00:00Z'));
     expect((await progress()).next).toEqual([
-      { action: 'payPersonalShare', instruction: '请于2027年1月1日前将个人应缴部分480.00元交至原安置单位。', dueOn: '2027-01-01' },
+      { action: 'payPersonalShare', instruction: '请于2027年1月1日前（含当日）将个人应缴部分480.00元交至原安置单位。', dueOn: '2027-01-01' },
     ]);
   });
 
@@ -155,7 +155,7 @@ describe('next: what the applicant has to do now', () => {
     const { next } = await progress();
     expect(next).toContainEqual({
       action: 'state',
-      instruction: '对拟不予办理有异议的，可于2026年12月3日前提出陈述、申辩。期满未提出的，依法作出决定。',
+      instruction: '对拟不予办理有异议的，可于2026年12月3日前（含当日）提出陈述、申辩。期满未提出的，依法作出决定。',
       dueOn: '2026-12-03',
     });
   });

@@ -51,7 +51,7 @@ describe('a veteran application (B-19)', () => {
     [
       'submittedBy',
       'friend',
-      '材料提交方应为下列之一：placementUnit（原安置单位）、supervisingDepartment（主管部门）、veteran（退役士兵本人），请更正。',
+      '材料提交方应为下列之一：placementUnit（原安置单位）、supervisingDepartment（原安置单位主管部门）、veteran（退役士兵本人），请更正。',
     ],
     ['applicationDate', '2019-02-30', '申请日期应为公历日期，格式为yyyy-MM-dd，例如1998-12-01，请更正。'],
     ['applicationDate', 20190701, '申请日期应为公历日期，格式为yyyy-MM-dd，例如1998-12-01，请更正。'],
@@ -66,7 +66,7 @@ describe('a veteran application (B-19)', () => {
     ['applicant.phone', '12345', '联系电话不正确，请填写11位手机号码或者带区号的固定电话号码。'],
     ['applicant.address', '某'.repeat(201), '联系地址不得超过200个字，请缩短。'],
     ['applicant.email', 'a@b.cn', '申请人信息中有不认识的字段：email，请删除或者更正字段名。'],
-    ['service.personType', 'civilian', '人员类别应为下列之一：soldier（士兵）、officer（军官），请更正。'],
+    ['service.personType', 'civilian', '人员类别应为下列之一：soldier（士兵（含士官））、officer（军官），请更正。'],
     ['service.enlistmentDate', '1988-13-01', '入伍日期应为公历日期，格式为yyyy-MM-dd，例如1998-12-01，请更正。'],
     ['service.enlistmentDate', '1969-12-31', '入伍日期应晚于公民身份号码所载的出生日期，请核对入伍日期和公民身份号码。'],
     ['service.dischargeDate', '1988-12-01', '退出现役日期（1988-12-01）应晚于入伍日期（1988-12-01），请核对后更正。'],

@@ -276,4 +276,25 @@ onDatabase('the money of a case', (use) => {
     await use.cases.orders.record(caseNumber, { idempotencyKey: 'o', remitter: 'placementUnit' });
     await expect(use.cases.ledgers.save(caseNumber, calculation())).rejects.toThrow('another one cannot replace it');
   });
+
+  test('what has arrived in full can turn out to be too much (B-49), never too little', async () => {
+    const caseNumber = await calculatedCase();
+    await use.cases.orders.record(caseNumber, { idempotencyKey: 'less', remitter: 'placementUnit' });
+    await use.cases.payments.record(caseNumber, payment('480.00'));
+    const less = {
+      ...calculation(),
+      total: Money.of('720.00'),
+      personalTotal: Money.of('240.00'),
+      ledger: calculation().ledger.slice(0, 2),
+    };
+    await expect(use.cases.ledgers.save(caseNumber, less)).rejects.toThrow('another one cannot replace it');
+    await use.cases.payments.record(caseNumber, payment('1440.00', { kind: 'remittance' }));
+    const more = { ...calculation(), total: Money.of('1500.00') };
+    await expect(use.cases.ledgers.save(caseNumber, more)).rejects.toThrow('another one cannot replace it');
+    await use.cases.ledgers.save(caseNumber, less);
+    expect(await totalsOf(caseNumber)).toMatchObject({
+      remittance: { due: '720.00', surplus: '720.00' },
+      personalShare: { surplus: '240.00' },
+    });
+  });
 });

@@ -30,6 +30,8 @@ export interface Progress {
   notices: { template: string; recipient: string; body: string }[];
   totals: Record<'personalShare' | 'remittance', { due: string | null; received: string; outstanding: string; surplus: string }>;
   refunds: { amount: string }[];
+  postings: { insurance: string }[];
+  ledger: { insurance: string }[];
 }
 
 export type ClerkDecision = Record<string, unknown>;

@@ -8,7 +8,7 @@ import { shippedParameters } from '../policy/parameter-files.ts';
 import { openTestCases } from '../cases/databases.ts';
 import { startedCase } from '../cases/fixtures.ts';
 import { testClock } from '../cases/test-clock.ts';
-import { deadlines, decided, fullCase } from './scenario.ts';
+import { deadlines, decided, fullCase, wideCalculation } from './scenario.ts';
 
 const clock = testClock();
 const parameters = shippedParameters();
@@ -46,6 +46,7 @@ describe.each(sentInBackPay.map((name) => [name]))('%s', (template) => {
     const { title, body } = await notice(caseNumber, template, recipient);
     expect(title).not.toMatch(/[{}]/);
     expect(body.replaceAll('{{veteranName}}', '')).not.toMatch(/[{}]|undefined|null|NaN/);
+    expect(body).not.toMatch(/B-\d\d/);
     const { applicant } = (await cases.files.get(caseNumber)).application;
     for (const secret of [applicant.name, applicant.idNumber, applicant.phone]) expect(body).not.toContain(secret);
   });
@@ -56,7 +57,9 @@ describe('what a notice says', () => {
     const caseNumber = await startedCase(cases);
     await fullCase(cases, caseNumber);
     const { body } = await notice(caseNumber, 'supplement-notice');
-    expect(body).toContain('1．居民身份证（原件，供查验）。依据：“身份证(查验原件并交复印件)”（B-28）。');
+    expect(body).toContain(
+      '1．居民身份证（原件，供查验）。依据：《部分退役士兵保险补缴办事流程图》【申请办理】申请所需材料2A“身份证(查验原件并交复印件)”。',
+    );
     expect(body).toContain('请于2026年4月1日前（含当日）');
   });
 
@@ -91,7 +94,7 @@ describe('what a notice says', () => {
     expect(body).toContain('合计8640.00元，其中单位部分5760.00元，个人部分2880.00元。补缴免收滞纳金。');
     expect(body).toContain('断缴时间超过军龄的5个月');
     expect(body).toContain('将个人应缴部分2880.00元交至某县机械厂');
-    expect(body).toContain('“允许按不超过本人军龄的年限补缴”（B-12）');
+    expect(body).toContain('《部分退役士兵保险补缴办事流程图》【政策要点】明确补缴年限“允许按不超过本人军龄的年限补缴”');
     const toUnit = (await notice(caseNumber, 'amount-notice', 'liableUnit')).body;
     expect(toUnit).toMatch(/^某县机械厂：/);
     expect(toUnit).toContain('请你单位收取退役士兵个人应缴部分2880.00元');
@@ -108,6 +111,33 @@ describe('what a notice says', () => {
       expect(body).toMatch(/缴款编号：\d{10}/);
     },
   );
+
+  test.each([
+    [
+      'amount-notice',
+      'veteran',
+      'veteransAffairsBureau',
+      '户名：某县退役军人事务局，开户银行：示例银行某县支行，账号：0000000000000000001，缴款渠道：银行',
+    ],
+    ['amount-notice', 'veteran', 'placementUnit', '收款账户和缴款渠道，请向某县机械厂了解'],
+    ['amount-notice', 'liableUnit', 'placementUnit', '将收款账户和缴款渠道告知本人'],
+    ['personal-share-reminder', 'veteran', 'veteransAffairsBureau', '账号：0000000000000000001'],
+    ['personal-share-reminder', 'veteran', 'placementUnit', '请向某县机械厂了解'],
+    [
+      'remittance-request',
+      'liableUnit',
+      'placementUnit',
+      '户名：某县社会保险征缴机构，开户银行：示例银行某县支行，账号：0000000000000000003',
+    ],
+    ['remittance-reminder', 'liableUnit', 'placementUnit', '缴款渠道：征缴机构窗口'],
+  ] as const)('%s names to %s, where %s remits, account, channel and reference', async (template, recipient, remitter, words) => {
+    const caseNumber = await startedCase(cases);
+    await fullCase(cases, caseNumber, { remitter });
+    const { body } = await notice(caseNumber, template, recipient);
+    expect(body).toContain(words);
+    expect(body).toMatch(/缴款编号：?\d{10}/);
+    expect(body).not.toContain('注明受理编号');
+  });
 
   test('amounts: no notice is announced that is never sent (B-49)', async () => {
     const caseNumber = await startedCase(cases);
@@ -147,7 +177,9 @@ describe('what a notice says', () => {
     await fullCase(cases, caseNumber);
     const { body } = await notice(caseNumber, 'refusal-intention');
     expect(body).toContain('经身份认定，拟作出不予办理的决定');
-    expect(body).toContain('1．退出现役日期为2019-01-21，不早于2019-01-21。依据：“以政府安排工作方式退出现役的士兵”（B-08）。');
+    expect(body).toContain(
+      '1．退出现役日期为2019-01-21，不早于2019-01-21。依据：《部分退役士兵保险补缴办事流程图》【政策要点】适用对象“以政府安排工作方式退出现役的士兵”。',
+    );
     expect(body).toContain('有权进行陈述和申辩。请于2026年3月12日前（含当日）');
   });
 
@@ -186,6 +218,24 @@ describe('what a notice says', () => {
     const { body } = await notice(caseNumber, 'completion-notice');
     expect(body).toContain('1．基本养老保险：2026年3月1日入账，补缴2个月，金额1440.00元。');
   });
+
+  test('completion: where only the medical one-off was due and was not gone through with (B-49), nothing was entered', async () => {
+    const caseNumber = await startedCase(cases);
+    await cases.ledgers.save(caseNumber, wideCalculation('veteran', 'placementUnit'));
+    expect((await notice(caseNumber, 'completion-notice')).body).toContain('没有入账的款项。');
+  });
+
+  test('the medical procedure was not gone through (B-49): what is not due any more, and who gives back what', async () => {
+    const caseNumber = await startedCase(cases);
+    await fullCase(cases, caseNumber);
+    const toVeteran = (await notice(caseNumber, 'medical-unhandled-notice')).body;
+    expect(toVeteran).toContain('应缴金额核减7200.00元，其中单位部分4800.00元，个人部分2400.00元。养老保险补缴不受影响。');
+    expect(toVeteran).toContain('本人未到场。依据：《部分退役士兵保险补缴办事流程图》');
+    const toUnit = (await notice(caseNumber, 'medical-unhandled-notice', 'liableUnit')).body;
+    expect(toUnit).toContain('凭本告知书和缴款凭证向该机构申请退回');
+    expect(toUnit).not.toContain(caseNumber);
+    expect(toUnit).not.toContain('未到场');
+  });
 });
 
 test('a notice is enqueued once for each recipient, however often the job comes', async () => {
@@ -199,4 +249,27 @@ test('a notice is enqueued once for each recipient, however often the job comes'
   expect(first.map(({ recipient }) => recipient)).toEqual(['veteran', 'liableUnit']);
   expect(await send()).toEqual(first);
   expect((await cases.progress.of(caseNumber))?.notices).toHaveLength(2);
+});
+
+describe('the copy of a letter in the progress of the case', () => {
+  const letters = ['liableUnit', 'placementUnit', 'supervisingDepartment', 'submitter', 'veteran'] as const;
+
+  test.each([
+    ['veteran', '测**'],
+    ['placementUnit', '测试人'],
+  ] as const)('handed in by %s: names the veteran to a unit as its letter does, and to nobody else', async (submittedBy, toSubmitter) => {
+    const caseNumber = await startedCase(cases, { submittedBy });
+    for (const recipient of letters) {
+      const letter = { template: 'amount-notice', title: '应缴金额告知书', body: '{{veteranName}}' };
+      await cases.notices.enqueue(caseNumber, { key: recipient, recipient, ...letter });
+    }
+    const copies = (await cases.progress.of(caseNumber))?.notices ?? [];
+    expect(Object.fromEntries(copies.map(({ recipient, body }) => [recipient, body]))).toEqual({
+      liableUnit: '测试人',
+      placementUnit: '测试人',
+      supervisingDepartment: '测试人',
+      submitter: toSubmitter,
+      veteran: '测**',
+    });
+  });
 });

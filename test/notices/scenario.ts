@@ -59,6 +59,15 @@ export async function fullCase(
   for (const { idempotencyKey, paymentId, amount } of await cases.refunds.due(caseNumber, 'everything')) {
     await cases.refunds.record(caseNumber, { idempotencyKey, paymentId, amount, reference: 'TK-1', refundedOn: paidOn });
   }
+  const amounts = { unitShare: Money.of('4800.00'), personalShare: Money.of('2400.00'), total: Money.of('7200.00') };
+  await decided(
+    cases,
+    caseNumber,
+    'handle-medical-payment',
+    { decision: 'notHandled', cause: 'absent', circumstances: '未到场' },
+    '本人未到场',
+  );
+  await decided(cases, caseNumber, 'drop-medical-payment', amounts);
   const posting = { insurance: 'pension' as const, months: 2, amount: Money.of('1440.00'), postedOn: paidOn, reference: 'RZ-1' };
   await cases.postings.record(caseNumber, { idempotencyKey: 'pension', ...posting });
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '#test';
+import { clauses } from '../../src/processes/veteran-back-pay/rules/clauses.ts';
 import { isoDate } from '../../src/policy/dates.ts';
 import checkMaterials from '../../workers/shared/check-materials.ts';
 import registerApplication from '../../workers/veteran-back-pay/register-application.ts';
@@ -51,7 +52,9 @@ describe('register-application', () => {
     }));
     const { application } = (await at.run(registerApplication, caseNumber)) as { application: Record<string, unknown> };
     expect(application).toMatchObject({ withinApplicationWindow: false, routeAgrees: false });
-    expect(application['reasons']).toContainEqual(expect.objectContaining({ requirement: 'B-24' }));
+    expect(application['reasons']).toContainEqual(
+      expect.objectContaining({ place: '《部分退役士兵保险补缴办事流程图》【申请办理】申请程序', clause: clauses['B-24'] }),
+    );
     expect(await at.cases.decisions.latest(caseNumber, 'register-application')).toMatchObject({
       name: '登记申请',
       decidedBy: 'rules',

@@ -215,6 +215,8 @@ describe('an answer that cannot be accepted becomes an incident that names the f
     ],
     ['reconcile-pension-records', { decision: 'accepted', reason: '属实', recognizedPeriods: [] }, /must have at least one period/],
     ['handle-medical-payment', { decision: 'done', idCardChecked: false }, /idCardChecked: must be true/],
+    ['handle-medical-payment', { decision: 'notHandled', circumstances: '未到场' }, /cause: /],
+    ['handle-medical-payment', { decision: 'notHandled', cause: 'absent' }, /circumstances: is required/],
     ['review-statement', { decision: 'perhaps', reason: 'x' }, /decision: must be one of uphold, reverse/],
     ['accept-application', undefined, /the whole answer/],
     ['accept-application', {}, /decision: is missing or not one of the possible decisions/],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '#test';
+import { placeOf } from '../../src/policy/source-places.ts';
 import { toIdentity } from './paths.ts';
 import { world, type World } from './world.ts';
 
@@ -10,7 +11,7 @@ afterAll(() => at.stop());
 
 interface Assessment {
   crossCheckNeeded: boolean;
-  identityAssessment: { eligible: boolean; proposal: string; options: { value: string }[]; reasons: { requirement: string }[] };
+  identityAssessment: { eligible: boolean; proposal: string; options: { value: string }[]; reasons: { place: string }[] };
 }
 const assess = async (person: string) => (await toIdentity(at, await at.caseOf(person))) as unknown as Assessment & Record<string, unknown>;
 
@@ -28,7 +29,7 @@ describe('a complete archive (B-32)', () => {
     const { identityAssessment } = await assess(person);
     expect(identityAssessment).toMatchObject({ eligible: false, proposal: 'refuse' });
     expect(identityAssessment.options.map(({ value }) => value)).toEqual(['refuse', 'correct']);
-    expect(identityAssessment.reasons.map(({ requirement }) => requirement)).toContain('B-08');
+    expect(identityAssessment.reasons.map(({ place }) => place)).toContain(placeOf('B-08'));
   });
 });
 

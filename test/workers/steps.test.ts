@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '#test';
+import { placeOf } from '../../src/policy/source-places.ts';
 import { dateInChina } from '../../src/clock.ts';
 import { isoDate } from '../../src/policy/dates.ts';
 import { addWorkingDays } from '../../src/policy/working-days.ts';
@@ -101,10 +102,10 @@ describe('begin-step', () => {
     const answer = { determineIdentity: { decision: 'refuse', reason: '退役时间不符' } };
     await at.run(recordDecision, caseNumber, answer, { id: 'determine-identity' });
     const { refusal } = (await at.run(beginStep, caseNumber, {}, { id: 'review-statement' })) as {
-      refusal: { reasons: { requirement: string }[] };
+      refusal: { reasons: { place: string }[] };
     };
     expect(refusal).toMatchObject({ stageLabel: '身份认定', reason: '退役时间不符' });
-    expect(refusal.reasons.map(({ requirement }) => requirement)).toEqual(expect.arrayContaining(['B-08', 'B-32']));
+    expect(refusal.reasons.map(({ place }) => place)).toEqual(expect.arrayContaining(['B-08', 'B-32'].map(placeOf)));
   });
 
   test('a refusal because nothing is payable names its stage', async () => {

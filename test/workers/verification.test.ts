@@ -24,7 +24,7 @@ describe('look-up-unit-status', () => {
       inabilityToConfirm: false,
       hardshipEnterpriseClaimed: false,
       inabilityConfirmed: false,
-      unitStatus: { rows: [{ body: '原安置单位' }, { body: '上级主管部门' }] },
+      unitStatus: { rows: [{ body: '原安置单位' }, { body: '原安置单位上级主管部门' }] },
     });
   });
 

@@ -5,7 +5,7 @@ import { defineWorker } from '../../src/jobs/index.ts';
 import { identityAssessment, type IdentityFacts } from '../../src/processes/veteran-back-pay/rules/identity-assessment.ts';
 import { statedDifficulty } from '../../src/processes/veteran-back-pay/rules/stated-instead.ts';
 import { records } from '../../src/processes/veteran-back-pay/records/index.ts';
-import { type RecordOf, reasonViews, reasonViewSchema } from '../../src/processes/shared/index.ts';
+import { type RecordOf, groundViews, groundViewSchema } from '../../src/processes/shared/index.ts';
 
 const decisions = ['confirm', 'refuse', 'correct'] as const;
 
@@ -26,7 +26,7 @@ export default defineWorker({
       eligible: z.boolean(),
       proposal: z.enum(['confirm', 'refuse']),
       proposalLabel: z.string(),
-      reasons: z.array(reasonViewSchema),
+      reasons: z.array(groundViewSchema),
       options: z.array(z.object({ label: z.string(), value: z.enum(decisions) })),
     }),
   }),
@@ -48,7 +48,7 @@ export default defineWorker({
         eligible,
         proposal,
         proposalLabel: proposalLabels[proposal],
-        reasons: reasonViews(reasons),
+        reasons: groundViews(reasons),
         options: possible.map((value) => ({ label: optionLabels[value], value })),
       },
     };

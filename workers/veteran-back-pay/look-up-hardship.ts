@@ -4,7 +4,7 @@ import { defineWorker } from '../../src/jobs/index.ts';
 import { because } from '../../src/processes/veteran-back-pay/rules/clauses.ts';
 import { hardshipSchema } from '../../src/registries/index.ts';
 import { records } from '../../src/processes/veteran-back-pay/records/index.ts';
-import { reasonViews, reasonViewSchema } from '../../src/processes/shared/index.ts';
+import { groundViews, groundViewSchema } from '../../src/processes/shared/index.ts';
 import { hardshipNames } from '../../src/policy/index.ts';
 
 export default defineWorker({
@@ -12,7 +12,7 @@ export default defineWorker({
   input: z.object({ caseNumber: z.string() }),
   output: z.object({
     hardship: hardshipSchema,
-    hardshipCheck: z.object({ hardshipLabel: z.string(), finding: z.string(), reasons: z.array(reasonViewSchema) }),
+    hardshipCheck: z.object({ hardshipLabel: z.string(), finding: z.string(), reasons: z.array(groundViewSchema) }),
   }),
   async handle({ caseNumber }, context) {
     const { idNumber } = (await context.cases.files.get(caseNumber, 'veteran-back-pay')).application.applicant;
@@ -22,6 +22,6 @@ export default defineWorker({
     const finding = `民政局最低生活保障数据库查询结果：${hardshipLabel}${since}。`;
     const reasons = [because('B-40', finding)];
     await records.write(context, caseNumber, 'look-up-hardship', { inputs: {}, outcome: answer, outcomeText: hardshipLabel, reasons });
-    return { hardship: answer.hardship, hardshipCheck: { hardshipLabel, finding, reasons: reasonViews(reasons) } };
+    return { hardship: answer.hardship, hardshipCheck: { hardshipLabel, finding, reasons: groundViews(reasons) } };
   },
 });

@@ -31,7 +31,10 @@ export default defineWorker({
     const hardship = hardshipEnterprise({ placementUnitStatus, supervisingDeptStatus, hardshipEnterpriseLevel: level });
     const inability = inabilityToConfirm({ placementUnitStatus, supervisingDeptStatus, unpaidBy: unpaid });
     const reasons = [
-      because('B-48', `原安置单位：${sentence(answer.placementUnitFinding)}上级主管部门：${sentence(answer.supervisingDeptFinding)}`),
+      because(
+        'B-48',
+        `原安置单位：${sentence(answer.placementUnitFinding)}原安置单位上级主管部门：${sentence(answer.supervisingDeptFinding)}`,
+      ),
       ...hardship.reasons,
       ...inability.reasons,
     ];

@@ -28,7 +28,7 @@ export { countedFrom, endOfTerm } from './terms.ts';
 export { openReadings, openReadingSchema } from './views/open-reading.ts';
 export { parametersShown, parameterViews } from './views/parameter-view.ts';
 export { paymentStatus } from './views/payment-status.ts';
-export { groundViews, groundViewSchema, reasonViews, reasonViewSchema } from './views/reason-view.ts';
+export { groundViews, groundViewSchema } from './views/reason-view.ts';
 export {
   agencyPensionLabel,
   balanceView,

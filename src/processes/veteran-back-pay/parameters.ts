@@ -1,6 +1,6 @@
 /** What back-pay alone takes from parameters/veteran-back-pay.json: readings that the source leaves open. */
 import { z } from 'zod';
-import { codesOf, share } from '../../policy/index.ts';
+import { codesOf, cycle, share } from '../../policy/index.ts';
 import { placementLevelNames } from './rules/facts.ts';
 
 export const parameters = {
@@ -20,6 +20,8 @@ export const parameters = {
   hardshipEnterpriseLevel: z.enum(['county', 'city']),
   /** AMB-49: is the form passed to the insurance agency always, or only where the identity is hard to determine? */
   breakTimeDetermination: z.enum(['always', 'difficultCasesOnly']),
+  /** B-49: when the veteran is reminded of the procedure at the medical insurance agency. */
+  medicalPaymentReminder: cycle,
 } as const;
 
 declare module '../../policy/parameter-schemas.ts' {

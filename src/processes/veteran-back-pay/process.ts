@@ -45,6 +45,7 @@ export const veteranBackPay: Process<'veteran-back-pay'> = {
   },
   startMessage: ({ submittedBy }) => startMessages[submittedBy as keyof typeof startMessages],
   parameters,
+  timers: { medicalPaymentReminder: 'medicalPaymentReminder' },
   refundsTo: 'veteran',
   holders,
   actions: [inabilityReport],

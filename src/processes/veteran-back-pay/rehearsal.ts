@@ -29,10 +29,11 @@ export const rehearsal = defineRehearsal(records, {
     'look-up-service-archive': outside,
     'cross-check-military-service': outside,
     'cross-check-public-security': outside,
+    'drop-medical-payment': outside,
     'list-held-money': outside,
   },
-  // Who is told what is decided by a table, which no step records.
-  labels: { noticeRecipients: '告知对象' },
+  // Who is told what is decided by a table, which no step records; what units have is recorded by the called process.
+  labels: { noticeRecipients: '告知对象', scope: '退款范围', holdings: '单位代收的款项' },
   valueNames: recipientNames,
   money: (decided) => lastAmount(decided, 'calculate-back-pay', 'total'),
 });

@@ -58,7 +58,10 @@ export const submissions: Record<string, Answer[]> = {
     { decision: 'received', voucherNumber: 'TEST-0001', reason },
     { decision: 'inability', reason },
   ],
-  'handle-medical-payment': [{ decision: 'done', idCardChecked: true, reason }],
+  'handle-medical-payment': [
+    { decision: 'done', idCardChecked: true, reason },
+    { decision: 'notHandled', cause: 'absent', circumstances: reason },
+  ],
   'review-statement': [
     { decision: 'uphold', reason },
     { decision: 'reverse', reason },

@@ -41,6 +41,6 @@ export const decisions: Record<string, string[]> = {
   'confirm-finance-share': ['approve', 'return'],
   'decide-overdue-payment': ['extend', 'terminate'],
   'resolve-remittance': ['wait', 'received', 'inability'],
-  'handle-medical-payment': ['done'],
+  'handle-medical-payment': ['done', 'notHandled'],
   'review-statement': ['uphold', 'reverse'],
 };

@@ -353,7 +353,7 @@ describe('reasons', () => {
   test('a refusal gives what fails and nothing else', () => {
     const { reasons } = ask('backPay', { ...soldier, personType: 'officer', dischargeMode: 'other' });
     const findings = reasons.filter(({ keys }) => keys.includes('eligible')).map(({ finding }) => finding);
-    expect(findings).toEqual(['人员类别不是士兵，不属于适用对象。', '退出现役方式不是政府安排工作，不符合条件。']);
+    expect(findings).toEqual(['人员类别不是士兵（含士官），不属于适用对象。', '退出现役方式不是政府安排工作，不符合条件。']);
   });
 
   test('what was assumed is said', () => {

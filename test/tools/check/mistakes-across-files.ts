@@ -187,7 +187,7 @@ export const mistakes: readonly Mistake[] = [
     path: table,
     edit: replaced('<text>"existsUnableToPay","notExists"</text>', '<text>"existsUnableToPay" "notExists"</text>'),
     rule: 'feel',
-    element: 'payer-able-department',
+    element: 'payer-inability-confirmed',
   },
   {
     what: 'a cell that never matches',

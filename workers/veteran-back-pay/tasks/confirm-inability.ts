@@ -8,7 +8,7 @@ import { records } from '../../../src/processes/veteran-back-pay/records/index.t
 const words = {
   confirmed: '确认原安置单位及其上级主管部门不存在或者无缴费能力',
   unitAble: '认定原安置单位有缴费能力',
-  departmentAble: '认定上级主管部门有缴费能力',
+  departmentAble: '认定原安置单位上级主管部门有缴费能力',
 } as const;
 
 const registered = z.object({

@@ -1,14 +1,6 @@
 import { z } from 'zod';
 import { placeOf, type Reason, sentence } from '../../../policy/index.ts';
 
-/** A reason as the forms' tables show it. */
-export const reasonViewSchema = z.object({ requirement: z.string(), clause: z.string(), finding: z.string() });
-export type ReasonView = z.output<typeof reasonViewSchema>;
-
-export function reasonViews(reasons: readonly Reason[]): ReasonView[] {
-  return reasons.map(({ requirement, clause, finding }) => ({ requirement, clause, finding }));
-}
-
 /** The reasons by their clause, so that each clause is read once, under document and clause instead of our id. */
 export const groundViewSchema = z.object({ place: z.string(), clause: z.string(), finding: z.string() });
 export type GroundView = z.output<typeof groundViewSchema>;

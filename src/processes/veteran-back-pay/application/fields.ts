@@ -25,7 +25,7 @@ import type { BackPayCalculation } from '../rules/calculation.ts';
 import { archiveDifficultyNames, placementLevelNames } from '../rules/facts.ts';
 import { backPayDocuments, openLists } from './documents.ts';
 
-export const submitters = { placementUnit: '原安置单位', supervisingDepartment: '主管部门', veteran: '退役士兵本人' } as const;
+export const submitters = { placementUnit: '原安置单位', supervisingDepartment: '原安置单位主管部门', veteran: '退役士兵本人' } as const;
 
 const creditCode = (label: string) => number(label, '请按营业执照或者法人证书上的18位统一社会信用代码填写', isCreditCode).optional();
 

@@ -11,7 +11,7 @@ import { submissionRoute } from '../rules/submission-route.ts';
 /** The way that the application took, which its form only asks by whom. */
 export const submittedByLabels = {
   placementUnit: '原安置单位转交',
-  supervisingDepartment: '主管部门转交',
+  supervisingDepartment: '原安置单位主管部门转交',
   veteran: '本人直接提交',
 } as const satisfies Record<VeteranApplication['submittedBy'], string>;
 

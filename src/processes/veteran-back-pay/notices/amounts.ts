@@ -1,7 +1,9 @@
 /** The sums of a case and who bears and remits them (B-03, B-13, B-44 to B-54). */
 import type { CaseFile } from '../../../cases/index.ts';
 import {
+  accountOf,
   chinesePeriod,
+  collectionAccount,
   commonData,
   type CommonData,
   dueOn,
@@ -27,6 +29,9 @@ export interface SumsData extends CommonData, ExamplesData {
   total: string;
   /** To whom the veteran pays, and who remits. */
   remitter: string;
+  /** Account and channels of our bureau, and of the agency that collects contributions. */
+  bureauAccount: string;
+  collectionAccount: string;
   unitRemits: boolean;
   bureauRemits: boolean;
   veteranPays: boolean;
@@ -69,6 +74,8 @@ export function sumsData(source: Source): SumsData {
     personalTotal: yuan(personalTotal),
     total: yuan(total),
     remitter: bodyName(file, remitter, office.bureau),
+    bureauAccount: accountOf(office),
+    collectionAccount: collectionAccount(),
     unitRemits: remitter !== 'veteransAffairsBureau',
     bureauRemits: remitter === 'veteransAffairsBureau',
     veteranPays: shared && borneBy === 'veteran',

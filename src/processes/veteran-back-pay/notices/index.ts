@@ -1,5 +1,5 @@
 /** What the notices of back-pay say, by template. */
-import { chineseDate, dueOn, numbered, type Source, sourceOf, yuan } from '../../../notices/index.ts';
+import { chineseDate, commonData, dueOn, numbered, type Source, sourceOf, yuan } from '../../../notices/index.ts';
 import { Money, sentence } from '../../../policy/index.ts';
 import {
   groundsData,
@@ -14,6 +14,7 @@ import {
 import { records } from '../records/index.ts';
 import { refusals } from '../refusals.ts';
 import { amountData, sumsData, type SumsData } from './amounts.ts';
+import { medicalUnhandledData } from './medical.ts';
 import { referralData } from './referral.ts';
 
 type PaymentData = SumsData & ReceivedData;
@@ -89,8 +90,11 @@ async function completionData(source: Source): Promise<CompletionData> {
   const lines = (progress?.postings ?? []).map(
     ({ insuranceName, months, amount, postedOn }) => `${insuranceName}：${chineseDate(postedOn)}入账，补缴${months}个月，金额${amount}元。`,
   );
-  return { ...(await refundData(source)), ...sumsData(source), postings: numbered(lines) };
+  return { ...(await refundData(source)), ...sumsData(source), postings: lines.length === 0 ? '没有入账的款项。' : numbered(lines) };
 }
+
+/** The reminder of the procedure says nothing that other notices do not. */
+const commonDataOf = (source: Source) => Promise.resolve(commonData(source));
 
 export const notices = {
   'amount-notice': amountData,
@@ -98,6 +102,8 @@ export const notices = {
   'remittance-request': remittanceData,
   'remittance-reminder': remittanceData,
   'remittance-recall': recallData,
+  'medical-payment-reminder': commonDataOf,
+  'medical-unhandled-notice': medicalUnhandledData,
   'placement-referral-notice': referralData,
   'refusal-intention': refusalIntentionData,
   'refusal-decision': refusalDecisionData,

@@ -35,7 +35,7 @@ export const identityOutcomes = {
     withinApplicationWindow: field('在受理期限内', z.boolean()),
     routeAgrees: field('提交途径相符', z.boolean()),
     levelAgrees: field('层级相符', z.boolean()).optional(),
-    deadlines: deadlinesRecord,
+    deadlines: deadlinesRecord.extend({ medicalPaymentReminder: field('医保手续提醒间隔', z.string()).optional() }),
   }),
 
   'look-up-archive-custody': archiveCustody.answer.extend({

@@ -11,7 +11,7 @@ const amount = (label: string) => field(label, moneySchema);
 /** How the branches of the decision table are called where two outcomes are compared. */
 const branches = {
   ableUnit: '原安置单位有缴费能力',
-  ableDepartment: '上级主管部门有缴费能力',
+  ableDepartment: '原安置单位上级主管部门有缴费能力',
   noUnit: '无安置单位',
   inabilityConfirmed: '不存在或者无缴费能力，参照无安置单位',
   unconfirmed: '尚未审核确认无缴费能力',
@@ -77,9 +77,18 @@ export const paymentOutcomes = {
     z.object({ decision: z.literal('received'), voucherNumber: requiredText, reason: requiredText }),
   ),
 
-  'handle-medical-payment': z.object({
-    decision: choice('done'),
-    idCardChecked: z.literal(true, { error: 'must be true: the procedure needs the ID card (B-49)' }),
-    reason: optionalText,
+  'handle-medical-payment': oneOf(
+    z.object({
+      decision: z.literal('done'),
+      idCardChecked: z.literal(true, { error: 'must be true: the procedure needs the ID card (B-49)' }),
+      reason: optionalText,
+    }),
+    z.object({ decision: z.literal('notHandled'), cause: choice('absent', 'refused'), circumstances: requiredText }),
+  ),
+
+  'drop-medical-payment': z.object({
+    unitShare: amount('核减的单位部分（元）'),
+    personalShare: amount('核减的个人部分（元）'),
+    total: amount('核减合计（元）'),
   }),
 };

@@ -5,7 +5,7 @@ import { OPINION_EFFECTIVE } from './fixed-dates.ts';
 /** B-08: only soldiers (士兵). */
 export function eligiblePersonType({ personType }: { personType: PersonType }): Outcome<boolean> {
   const value = personType === 'soldier';
-  const finding = value ? '人员类别为士兵，属于适用对象。' : '人员类别不是士兵，不属于适用对象。';
+  const finding = value ? '人员类别为士兵（含士官），属于适用对象。' : '人员类别不是士兵（含士官），不属于适用对象。';
   return { value, reasons: [because('B-08', finding)] };
 }
 

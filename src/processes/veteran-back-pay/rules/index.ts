@@ -37,4 +37,5 @@ export * from './hardship-enterprise.ts';
 export * from './inability.ts';
 export * from './payment-start.ts';
 export * from './completion-notice.ts';
+export * from './without-medical.ts';
 export * from './calculate-back-pay.ts';

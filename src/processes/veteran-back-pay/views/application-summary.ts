@@ -15,7 +15,7 @@ import {
 } from '../../../policy/index.ts';
 import type { VeteranApplication } from '../application/fields.ts';
 import { documentLabel } from './document-label.ts';
-import { reasonViews, reasonViewSchema } from '../../shared/index.ts';
+import { groundViews, groundViewSchema } from '../../shared/index.ts';
 
 export const applicationSummarySchema = z.object({
   applicationDate: z.string(),
@@ -49,7 +49,7 @@ export const applicationSummarySchema = z.object({
   statedContributions: z.array(
     z.object({ insuranceLabel: z.string(), from: z.string(), to: z.string(), place: z.string(), unit: z.string() }),
   ),
-  reasons: z.array(reasonViewSchema),
+  reasons: z.array(groundViewSchema),
 });
 export type ApplicationSummary = z.output<typeof applicationSummarySchema>;
 
@@ -96,7 +96,7 @@ export function applicationSummary(
       insuranceLabel: insuranceNames[insurance],
       ...rest,
     })),
-    reasons: reasonViews(reasons),
+    reasons: groundViews(reasons),
   };
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { compareMonths, monthsBetween, type Period, type Reason } from '../../../policy/index.ts';
 import type { RecordDifference } from '../rules/record-agreement.ts';
 import type { PaidPeriod } from '../../../registries/index.ts';
-import { reasonViews, reasonViewSchema } from '../../shared/index.ts';
+import { groundViews, groundViewSchema } from '../../shared/index.ts';
 
 const text = z.string();
 export const arrearsViewSchema = z.object({
@@ -13,7 +13,7 @@ export const arrearsViewSchema = z.object({
   differences: z.array(z.object({ from: text, to: text, stated: text, registered: text, finding: text })),
   periods: z.array(z.object({ from: text, to: text, months: z.int(), statusLabel: text, place: text })),
   proposedPeriods: z.array(z.object({ from: text, to: text, place: text, proof: text })),
-  reasons: z.array(reasonViewSchema),
+  reasons: z.array(groundViewSchema),
 });
 export type ArrearsView = z.output<typeof arrearsViewSchema>;
 
@@ -42,7 +42,7 @@ export function arrearsView(checked: CheckedRecords): ArrearsView {
     proposedPeriods: differences
       .filter(({ kind }) => kind === 'onlyStated')
       .map(({ from, to, stated }) => ({ from, to, place: stated ?? '', proof: '' })),
-    reasons: reasonViews(checked.reasons),
+    reasons: groundViews(checked.reasons),
   };
 }
 

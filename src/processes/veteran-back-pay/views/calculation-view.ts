@@ -4,7 +4,7 @@ import { bearerNames, type Hardship, hardshipNames, type ParameterSet, remitterN
 import type { BackPayCalculation } from '../rules/calculation.ts';
 import type { Payer } from '../facts/payer.ts';
 import { amountRows, amountRowSchema, periodRows, periodRowSchema } from './ledger-rows.ts';
-import { parametersShown, parameterViews, reasonViews, reasonViewSchema } from '../../shared/index.ts';
+import { parametersShown, parameterViews, groundViews, groundViewSchema } from '../../shared/index.ts';
 
 const text = z.string();
 export const calculationViewSchema = z.object({
@@ -28,7 +28,7 @@ export const calculationViewSchema = z.object({
   medicalPersonalTotal: text,
   medicalTotal: text,
   ...parametersShown,
-  reasons: z.array(reasonViewSchema),
+  reasons: z.array(groundViewSchema),
 });
 export type CalculationView = z.output<typeof calculationViewSchema>;
 
@@ -58,6 +58,6 @@ export function calculationView(
     medicalPersonalTotal: medical.personalTotal.toString(),
     medicalTotal: medical.unitTotal.plus(medical.personalTotal).toString(),
     ...parameterViews(calculation.parameterVersions, parameters, calculation.reasons),
-    reasons: reasonViews(calculation.reasons),
+    reasons: groundViews(calculation.reasons),
   };
 }

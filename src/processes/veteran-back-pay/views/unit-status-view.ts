@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { VeteranApplication } from '../application/fields.ts';
 import { placementUnitStatusNames, type Reason, supervisingDeptStatusNames } from '../../../policy/index.ts';
 import type { UnitReference, UnitStatus } from '../../../registries/index.ts';
-import { reasonViews, reasonViewSchema } from '../../shared/index.ts';
+import { groundViews, groundViewSchema } from '../../shared/index.ts';
 
 /** Stated and registered state of the two bodies that may have to pay. */
 export const unitStatusViewSchema = z.object({
@@ -11,7 +11,7 @@ export const unitStatusViewSchema = z.object({
   placementUnitStatus: z.string(),
   supervisingDeptStatus: z.string(),
   rows: z.array(z.object({ body: z.string(), name: z.string(), stated: z.string(), registered: z.string() })),
-  reasons: z.array(reasonViewSchema),
+  reasons: z.array(groundViewSchema),
 });
 
 /** How the register is asked. A veteran to whom nobody was assigned has no unit to ask for. */
@@ -49,12 +49,12 @@ export function unitStatusView(
         registered: placementUnitStatusNames[registered.placementUnitStatus],
       },
       {
-        body: '上级主管部门',
+        body: '原安置单位上级主管部门',
         name: departmentName,
         stated: supervisingDepartment ? supervisingDeptStatusNames[supervisingDepartment.status] : '无',
         registered: supervisingDepartment ? supervisingDeptStatusNames[registered.supervisingDeptStatus] : '无',
       },
     ],
-    reasons: reasonViews(reasons),
+    reasons: groundViews(reasons),
   };
 }

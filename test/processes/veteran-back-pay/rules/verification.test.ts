@@ -25,7 +25,7 @@ describe('B-32 form against archive', () => {
   });
 
   test.each([
-    ['personType', 'officer', '人员类别：申请表为士兵，档案为军官'],
+    ['personType', 'officer', '人员类别：申请表为士兵（含士官），档案为军官'],
     ['enlistmentDate', isoDate('1990-12-02'), '入伍时间：申请表为1990年12月1日，档案为1990年12月2日'],
     ['dischargeDate', isoDate('1993-11-30'), '退出现役时间：申请表为1993年12月1日，档案为1993年11月30日'],
     ['dischargeMode', 'other', '退出现役方式：申请表为政府安排工作，档案为其他方式'],
