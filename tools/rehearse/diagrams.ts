@@ -12,10 +12,10 @@ export interface TableTask {
 }
 
 export interface ProcessSteps {
-  /** By element id. */
+  /** By element id; those of called processes too. */
   jobTypes: ReadonlyMap<string, string>;
   tableTasks: readonly TableTask[];
-  /** By element id: labels on one line. */
+  /** By element id: labels on one line; those of called processes too. */
   names: ReadonlyMap<string, string>;
   /** By element id: the terms of `deadlines` that timers on its boundary run by; those of called processes too. */
   terms: ReadonlyMap<string, readonly string[]>;
@@ -27,7 +27,9 @@ export function diagramSteps({ diagrams }: Project): ReadonlyMap<string, Process
   return new Map(
     [...nodes].map(([id, own]) => {
       const called = own.flatMap((node) => nodes.get(String(extension(node, 'zeebe:CalledElement')?.['processId'])) ?? []);
-      return [id, stepsOfProcess([...called, ...own])];
+      // Its own come last: where two are called alike, they count.
+      const { jobTypes, names } = stepsOfProcess([...called, ...own]);
+      return [id, { ...stepsOfProcess(own), jobTypes, names, terms: termsIn([...own, ...called]) }];
     }),
   );
 }
