@@ -142,7 +142,11 @@ describe('next: what the applicant has to do now', () => {
     });
     await begin('await-personal-share', '等待个人缴费到账', new Date('2026-12-31T16:00:00Z'));
     expect((await progress()).next).toEqual([
-      { action: 'payPersonalShare', instruction: '请于2027年1月1日前（含当日）将个人应缴部分480.00元交至原安置单位。', dueOn: '2027-01-01' },
+      {
+        action: 'payPersonalShare',
+        instruction: '请于2027年1月1日前（含当日）将个人应缴部分480.00元交至原安置单位。',
+        dueOn: '2027-01-01',
+      },
     ]);
   });
 
