@@ -32,9 +32,10 @@ const over = ['COMPLETING', 'COMPLETED', 'CANCELED'];
 const tasklist: Tasklist = {
   async openTasks(caseNumber) {
     const instance = instanceOf(caseNumber);
-    const called = records('process-instance', { 'value.parentProcessInstanceKey': instance ?? -1 });
+    if (instance === undefined) return [];
+    const called = records('process-instance', { 'value.parentProcessInstanceKey': instance });
     const instances = new Set([instance, ...called.map(({ value }) => value.processInstanceKey)]);
-    const told = [...instances].flatMap((key) => (key === undefined ? [] : records('user-task', { 'value.processInstanceKey': key })));
+    const told = [...instances].flatMap((key) => records('user-task', { 'value.processInstanceKey': key }));
     const done = new Set(told.filter(({ intent }) => over.includes(intent)).map(({ value }) => value.userTaskKey));
     const open = told.filter(({ intent, value }) => intent === 'CREATED' && !done.has(value.userTaskKey));
     return open.map(({ value }) => ({ key: String(value.userTaskKey), elementId: value.elementId }));

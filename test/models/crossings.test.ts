@@ -24,6 +24,6 @@ function crossings(flows: readonly Flow[]): number {
 // A new crossing is sometimes the lesser evil. Then raise the figure: it keeps the diagram from growing unreadable unnoticed.
 test('the back-pay keeps its few crossings', () => {
   const { flows } = drawingOf(diagramOf('veteran-back-pay'));
-  expect(crossings(flows.filter(({ element }) => element.$type !== 'bpmn:MessageFlow'))).toBe(8);
-  expect(crossings(flows)).toBe(24);
+  expect(crossings(flows.filter(({ element }) => element.$type !== 'bpmn:MessageFlow'))).toBe(14);
+  expect(crossings(flows)).toBe(30);
 });

@@ -7,6 +7,7 @@ test('the back-pay ends in one of five ways, or after a reminder', () => {
   expect(ends.map(({ id }) => id).sort()).toEqual([
     'completed',
     'lapsed',
+    'medical-payment-reminded',
     'personal-share-reminded',
     'referred',
     'refused',

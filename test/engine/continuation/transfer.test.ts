@@ -49,10 +49,11 @@ test('C-20 the corrected transfer does not come: reminded, and the clerk decides
   await aCase.reaches('await-transfer-reply', 2);
   await daysPass(16);
   await aCase.isNotified('transfer-pending-notice');
-  await daysPass(30);
+  // 45 working days are over then, whatever holidays lie between.
+  await daysPass(75);
   await aCase.decide('decide-transfer', { decision: 'wait', reason: '原参保地答复正在更正' });
   await aCase.reaches('await-transfer-reply', 3);
-  await daysPass(46);
+  await daysPass(91);
   await aCase.decide('decide-transfer', { decision: 'refuse', reason: '申请人同意不再等待' });
   const end = await aCase.ends('refused');
   expect(end.outcomeReasons.map(({ requirement }) => requirement)).toContain('C-20');
