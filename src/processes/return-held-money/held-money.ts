@@ -4,8 +4,8 @@ import { refundScope, type Visit } from '../shared/index.ts';
 import type { Holder } from './records.ts';
 
 /** What is to be given back by others than the bureau, with who received it (B-04). @param process the case's own */
-export async function heldByOthers({ holders }: CaseProcess, visit: Visit): Promise<(Refundable & { holder: Holder })[]> {
-  const holderOf = await holders?.(visit);
+export async function heldByOthers(process: CaseProcess, visit: Visit): Promise<(Refundable & { holder: Holder })[]> {
+  const holderOf = await process.holders?.(visit);
   if (!holderOf) return [];
   const { caseNumber, context } = visit;
   const file = await context.cases.files.get(caseNumber);
