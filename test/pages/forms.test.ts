@@ -66,8 +66,8 @@ describe.each(VIEWERS)('with %s', (viewer) => {
     test('cannot be completed without a decision', async () => {
       await page.open(form, readFixture(form));
       const asking = walk(form.schema).filter(({ key }) => key === `${variable}.decision` || key === `${variable}.decisionMissing`);
-      expect(asking.map(({ id }) => id)).toEqual(expect.arrayContaining(await complaints()));
-      expect(await complaints()).not.toEqual([]);
+      const complained = await complaints();
+      expect(asking.filter(({ id }) => complained.includes(String(id)))).not.toEqual([]);
     });
 
     test.each(submissions[form.name] ?? [])('yields $decision with what it needs', async (answer: Answer) => {
@@ -189,7 +189,7 @@ describe.each(VIEWERS)('with %s', (viewer) => {
     await page.open(form, {});
     await page.fill(form, answers);
     if (form.process === 'veteran-back-pay') {
-      await page.page.locator('.fjs-repeat-render-add').click();
+      await page.page.getByRole('group', { name: '缴费时间、地点和单位' }).getByRole('button').click();
       await page.fill(form, { insurance: 'pension', from: '2009-01', to: '2012-06', place: '示例市', unit: '示例市第一机械厂' });
     }
     for (const label of tick) await page.page.getByLabel(label, { exact: true }).check();

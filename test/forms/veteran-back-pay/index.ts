@@ -35,6 +35,8 @@ export const veteranBackPay: ProcessForms = {
   decisions,
   submissions,
   settled: {
+    // Asked once the difficulty is judged.
+    'accept-application': ['archiveDifficultyReason'],
     'determine-hardship-enterprise': ['decidedBy'],
     'handle-medical-payment': ['reason'],
   },
