@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../../src/models/files.ts';
 import { ownersFolders } from '../../src/models/owners.ts';
+import { called } from '../tools/cli/called.ts';
 import { eventually } from './records.ts';
 
 export interface OwnersCopy {
@@ -51,8 +52,20 @@ function start(args: readonly string[], environment: Record<string, string>): { 
   return { child, told, ended };
 }
 
-/** `npm run models -- ARGS`, to its end. */
-export const ran = (args: readonly string[], environment: Record<string, string>): Promise<Run> => start(args, environment).ended;
+/** `npm run models -- ARGS`, to its end; one at a time, since the settings are those of this process meanwhile. */
+export async function ran(args: readonly string[], environment: Record<string, string>): Promise<Run> {
+  const before = { ...process.env };
+  Object.assign(process.env, environment);
+  try {
+    const { status, stdout, stderr } = await called(...args);
+    return { exitCode: status, stdout, stderr };
+  } finally {
+    for (const name of Object.keys(environment)) {
+      if (before[name] === undefined) Reflect.deleteProperty(process.env, name);
+      else process.env[name] = before[name];
+    }
+  }
+}
 
 /** `npm run deploy -- ARGS`, to its end. */
 export const deployed = (args: readonly string[], environment: Record<string, string>): Promise<Run> =>
