@@ -55,12 +55,14 @@ function start(args: readonly string[], environment: Record<string, string>): { 
 /** `npm run models -- ARGS`, to its end; one at a time, since the settings are those of this process meanwhile. */
 export async function ran(args: readonly string[], environment: Record<string, string>): Promise<Run> {
   const before = { ...process.env };
-  Object.assign(process.env, environment);
+  // The language of the tests is not that of whoever calls.
+  const settings: Record<string, string> = { LC_ALL: '', LC_MESSAGES: '', ...environment };
+  Object.assign(process.env, settings);
   try {
     const { status, stdout, stderr } = await called(...args);
     return { exitCode: status, stdout, stderr };
   } finally {
-    for (const name of Object.keys(environment)) {
+    for (const name of Object.keys(settings)) {
       if (before[name] === undefined) Reflect.deleteProperty(process.env, name);
       else process.env[name] = before[name];
     }
