@@ -60,7 +60,7 @@ test('S-07 to S-09 what is owed, month by month, until when, and that it can be 
   ])
     expect(text).toContain(words);
   // The source calls the whole service 中断; the letter's own words do not.
-  expect(text.replace(/“[^”]*”/g, '')).not.toMatch(/S-\d|案件|不能办理转出|关系中断/);
+  expect(text.replace(/“[^”]*”/g, '')).not.toMatch(/(?<![A-Z0-9])S-\d|案件|不能办理转出|关系中断/);
 });
 
 test('S-07 a transfer-out without arrears says nothing of them', async () => {
