@@ -56,7 +56,7 @@ test('E-40 referral-notice: which bureau, why, and what to do', async () => {
   expect(body).toContain('依据：《城镇企业职工基本养老保险个人参保办事指南》一、(四)8(2)“');
   expect(body).toContain('60日内向示例区人民政府申请行政复议');
   expect(body).toContain('6个月内向示例区人民法院提起行政诉讼');
-  expect(body).not.toMatch(/[EC]-\d\d|案件/);
+  expect(body).not.toMatch(/(?<![A-Z0-9])[EC]-\d\d|案件/);
   expect(body).toContain('请携带申请材料到示例二区的社会保险局提出新参保申请');
 });
 
