@@ -1,7 +1,5 @@
 /** What stands in the way of a start is said in Chinese to an owner, with what to do. */
 import { afterAll, afterEach, beforeEach, expect, test } from '#test';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import express from 'express';
 import { listen } from '../../src/api/listen.ts';
@@ -18,6 +16,7 @@ import { checkPorts, TEST_PORTS } from '../../src/engine/local/ports.ts';
 import { speak } from '../../src/language.ts';
 import { endedByItself, endedFromOutside } from '../../src/local/index.ts';
 import { startSimulator } from '../../src/registries/simulator/index.ts';
+import { freePorts, listening, portOf } from './free-ports.ts';
 import { newFolder, removeFolders } from './folders.ts';
 
 beforeEach(() => speak('zh'));
@@ -59,10 +58,10 @@ test.each<[string, () => unknown, RegExp]>([
 });
 
 test('a port that is taken, and a folder in use', async () => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  const taken = await problemOf(() => checkPorts({ ...TEST_PORTS, rest: port }, ['broker']));
+  const server = await listening();
+  const port = portOf(server);
+  const free = await freePorts();
+  const taken = await problemOf(() => checkPorts({ ...free, rest: port }, ['broker']));
   const options = { statePath: join(newFolder(), 'agencies.json'), callbackUrl: 'http://127.0.0.1:1', callbackSecret: 'x'.repeat(32) };
   await expect(startSimulator({ port, ...options })).rejects.toThrow(
     `外部机构模拟器不能使用127.0.0.1:${port}：端口被占用。请停止占用它的程序，或者用REGISTRY_PORT另外设置端口。`,

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from '#test';
-import { createServer, type AddressInfo, type Server } from 'node:net';
+import type { Server } from 'node:net';
 import { EngineSetupError, type EnginePorts } from '../../src/engine/local/contract.ts';
 import { checkPorts, DEFAULT_PORTS, PORTS_OF, TEST_PORTS } from '../../src/engine/local/ports.ts';
+import { freePorts, listening, portOf } from './free-ports.ts';
 
 const servers: Server[] = [];
 
@@ -9,30 +10,11 @@ afterEach(() => {
   for (const server of servers.splice(0)) server.close();
 });
 
-function listen(host: string): Promise<Server> {
-  const server = createServer();
-  return new Promise((resolve) => server.listen(0, host, () => resolve(server)));
-}
-
-function portOf(server: Server): number {
-  return (server.address() as AddressInfo).port;
-}
-
 /** A port that another program listens on for the rest of the test. */
 async function takenPort(host = '127.0.0.1'): Promise<number> {
-  const server = await listen(host);
+  const server = await listening(host);
   servers.push(server);
   return portOf(server);
-}
-
-/** Ports that were free a moment ago. */
-async function freePorts(): Promise<EnginePorts> {
-  const names = Object.keys(DEFAULT_PORTS);
-  const listening = await Promise.all(names.map(() => listen('127.0.0.1')));
-  const numbers = listening.map(portOf);
-  await Promise.all(listening.map((server) => new Promise((resolve) => server.close(resolve))));
-  const free = Object.fromEntries(names.map((name, index) => [name, numbers[index]]));
-  return { ...(free as unknown as EnginePorts), openSearch: 9287 };
 }
 
 async function refusal(ports: EnginePorts): Promise<EngineSetupError> {
@@ -47,7 +29,7 @@ describe('check of the ports', () => {
   });
 
   test('waits for a port that is about to be freed, as after the kill of a program', async () => {
-    const leaving = await listen('127.0.0.1');
+    const leaving = await listening();
     setTimeout(() => leaving.close(), 300);
     const ports = { ...(await freePorts()), gateway: portOf(leaving) };
     await expect(checkPorts(ports, ['opensearch', 'broker', 'webapps'])).resolves.toBeUndefined();

@@ -1,6 +1,6 @@
 /** A sixth process, added to a copy of the project as docs/new-process.md says, runs on the real engine. */
 import type { Application } from '../../src/applications/index.ts';
-import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { projectRoot } from '../../src/models/files.ts';
 import { startSimulator, type Simulator } from '../../src/registries/simulator/index.ts';
 import { newCaseFile, type TestDatabase } from '../cases/databases.ts';
+import { program } from '../program.ts';
 import { DrivenCase } from './case-driver.ts';
 import { eventually } from './records.ts';
 import { engineForTests } from './stack.ts';
@@ -25,8 +26,7 @@ const list = 'src/processes/index.ts';
 let folder: string;
 
 const at = (path: string): string => join(folder, path);
-const run = (...args: string[]) =>
-  spawnSync(process.execPath, ['--no-warnings', ...args], { cwd: folder, encoding: 'utf8', maxBuffer: 64e6 });
+const run = (...args: string[]) => program(args, { cwd: folder });
 const models = (...args: string[]) => run('tools/cli/main.ts', ...args);
 
 function write(path: string): void {
@@ -152,11 +152,7 @@ describe('the system with it', () => {
 
   test('deployment has brought it, and a dry run finds nothing to do', () => {
     expect(said).toContain('contribution-certificate v1');
-    const { status, stdout } = spawnSync(process.execPath, ['--no-warnings', 'tools/cli/main.ts', 'deploy', '--dry-run'], {
-      cwd: folder,
-      env: environment,
-      encoding: 'utf8',
-    });
+    const { status, stdout } = program(['tools/cli/main.ts', 'deploy', '--dry-run'], { cwd: folder, env: environment });
     expect([status, stdout]).toEqual([0, expect.stringContaining('unchanged: contribution-certificate')]);
   });
 

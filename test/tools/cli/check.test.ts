@@ -1,11 +1,11 @@
 // The command as an owner calls it, on copies of the models.
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '#test';
 import { projectRoot } from '../../../src/models/files.ts';
 import { ownersFolders } from '../../../src/models/owners.ts';
+import { program } from '../../program.ts';
 import { called } from './called.ts';
 
 /** The owners' files, with an English label in one diagram. */
@@ -23,7 +23,7 @@ afterAll(() => rmSync(copy, { recursive: true }));
 const check = (...options: string[]) => called('check', ...options);
 
 test('says what was checked where nothing is found', () => {
-  const { status, stdout } = spawnSync(process.execPath, [join(projectRoot, 'tools/cli/main.ts'), 'check'], { encoding: 'utf8' });
+  const { status, stdout } = program([join(projectRoot, 'tools/cli/main.ts'), 'check']);
   expect(stdout).toMatch(/^未发现问题：检查了 \d+ 个流程图、\d+ 张决策表、\d+ 个表单，共 \d+ 条规则，用时 [\d.]+ 秒。\n(提示：.+\n)*$/);
   expect(status).toBe(0);
 });

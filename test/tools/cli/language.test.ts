@@ -1,9 +1,9 @@
 // An owner is spoken to in Chinese, a developer in English.
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '#test';
 import { language, speak } from '../../../src/language.ts';
 import { projectRoot } from '../../../src/models/files.ts';
+import { program } from '../../program.ts';
 import { called } from './called.ts';
 
 const commands = ['check', 'coverage', 'deploy', 'diff', 'migrate', 'rehearse'];
@@ -47,10 +47,7 @@ test.each(commands)('%s explains itself in Chinese, and in English', async (comm
 
 /** `npm start`, which is a process: what it says, it says before anything is started. */
 const startedWith = (args: string[], environment: NodeJS.ProcessEnv = {}) =>
-  spawnSync(process.execPath, ['--no-warnings', join(projectRoot, 'src', 'main.ts'), ...args], {
-    encoding: 'utf8',
-    env: { PATH: process.env['PATH'], ...environment },
-  });
+  program([join(projectRoot, 'src', 'main.ts'), ...args], { env: { PATH: process.env['PATH'], ...environment } });
 
 test('npm start explains itself in Chinese, and in English', () => {
   const chinese = startedWith(['--help'], { LANG: 'zh_CN.UTF-8' });

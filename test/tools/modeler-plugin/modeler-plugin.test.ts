@@ -1,5 +1,4 @@
 /** The plugin as bpmnlint's command finds it by its name, and as Camunda Modeler loads it: both say what `npm run check` says. */
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -10,6 +9,7 @@ import { parseDiagram } from '../../../src/models/diagram.ts';
 import type { Element } from '../../../src/models/element.ts';
 import { projectRoot } from '../../../src/models/files.ts';
 import { ruleNames } from '../../../tools/bpmnlint-plugin/index.ts';
+import { program } from '../../program.ts';
 import { examples, foundByCheck, inOrder, type Found } from './examples.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'modeler-plugin-'));
@@ -34,7 +34,7 @@ interface Plugin {
 
 let registered: Plugin[];
 beforeAll(() => {
-  const { status, stderr } = spawnSync(process.execPath, [join(projectRoot, 'tools/modeler-plugin/main.ts'), folder], { encoding: 'utf8' });
+  const { status, stderr } = program([join(projectRoot, 'tools/modeler-plugin/main.ts'), folder]);
   expect([status, stderr]).toEqual([0, '']);
   const window: { plugins?: Plugin[] } = {};
   runInNewContext(readFileSync(join(folder, 'social-insurance/client.js'), 'utf8'), { window });
@@ -80,14 +80,9 @@ test("bpmnlint's own command finds the plugin by its name in .bpmnlintrc, and sa
   const project = installed();
   const xml = examples.find(({ rule }) => rule === 'orthogonal-flows')?.xml ?? '';
   writeFileSync(join(project, 'example.bpmn'), xml);
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(projectRoot, 'node_modules/bpmnlint/bin/bpmnlint.js'), 'example.bpmn'],
-    {
-      cwd: project,
-      encoding: 'utf8',
-    },
-  );
+  const { status, stdout, stderr } = program([join(projectRoot, 'node_modules/bpmnlint/bin/bpmnlint.js'), 'example.bpmn'], {
+    cwd: project,
+  });
   expect([status, stderr]).toEqual([1, '']);
   const told = stdout.replaceAll(/\s+/g, '');
   for (const { rule, element, message } of await foundByCheck(xml)) {

@@ -1,9 +1,9 @@
 /** The set-up of the browser, on a machine whose only programs are the ones that each test puts there. */
-import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '#test';
+import { program } from '../../program.ts';
 
 const script = join(import.meta.dirname, '..', '..', '..', 'tools', 'pictures', 'install-chromium.ts');
 const onLinux = process.platform === 'linux' ? describe : describe.skip;
@@ -22,10 +22,7 @@ function put(name: string, body: string): string {
   return path;
 }
 
-function install(env: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script], { encoding: 'utf8', env: { PATH: programs, ...env } });
-  return { status, stdout, stderr };
-}
+const install = (env: Record<string, string> = {}) => program([script], { env: { PATH: programs, ...env } });
 
 onLinux('install-chromium', () => {
   test('finds what is there', () => {

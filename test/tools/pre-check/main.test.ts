@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '#test';
+import { program } from '../../program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pre-check-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -15,15 +15,8 @@ function file(content: string | Uint8Array): string {
   return path;
 }
 
-function run(args: string[], environment: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { ...process.env, INIT_CWD: '', ...environment },
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  return { status, stdout, stderr };
-}
+const run = (args: string[], environment: Record<string, string> = {}) =>
+  program([main, ...args], { cwd: folder, env: { ...process.env, INIT_CWD: '', ...environment } });
 
 const good = { id: 'good', process: 'backPay', given: { personType: 'officer' }, requirement: ['B-08'], why: '士兵' };
 
