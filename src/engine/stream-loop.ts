@@ -1,6 +1,5 @@
 /** Keeps one job stream open, unless it is held: opens it again, with growing pauses, whenever it ends. */
-import type { Log } from '../log.ts';
-import { safeError } from '../log.ts';
+import { type Log, safeError } from '../log.ts';
 import type { JobStream } from '../jobs/index.ts';
 import { backoffStep, pause } from './pause.ts';
 

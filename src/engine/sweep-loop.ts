@@ -3,8 +3,7 @@
  * past those (camunda/camunda#59631), so while more of them wait than can be taken, or no more can be taken at all, the
  * stream is held: polls give out the oldest first, and what is new waits behind.
  */
-import type { Log } from '../log.ts';
-import { safeError } from '../log.ts';
+import { type Log, safeError } from '../log.ts';
 import type { ActivatedJob } from '../jobs/index.ts';
 import { pause } from './pause.ts';
 import type { StreamLoop } from './stream-loop.ts';

@@ -82,10 +82,13 @@ export function startWorkerLoop(worker: Worker, options: WorkerLoopOptions): Wor
 
   async function room(signal: AbortSignal): Promise<void> {
     if (queue.waiting() < kept || signal.aborted) return;
-    await new Promise<void>((resolve) => {
-      roomMade = resolve;
-      signal.addEventListener('abort', () => resolve(), { once: true });
-    });
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    const made = () => resolve(undefined);
+    roomMade = made;
+    // A long backlog waits for room many times: the signal keeps no listener of the times before.
+    signal.addEventListener('abort', made);
+    await promise;
+    signal.removeEventListener('abort', made);
   }
 
   async function giveBack(job: ActivatedJob): Promise<void> {
