@@ -40,7 +40,7 @@ export default defineWorker({
 });
 
 async function payoutFacts(cases: Cases, { caseNumber, application, documents }: CaseFile<'lump-sum-payout'>): Promise<PayoutFacts> {
-  const { status, paid, arrears, account } = await records.read(cases, caseNumber, 'look-up-account');
+  const { status, paid, arrears, account, unsettledClaims } = await records.read(cases, caseNumber, 'look-up-account');
   const { event, agencyInsured, retired, deathDate, approvalDate, transferDate, retirementDate, claimant } = application;
   return {
     event,
@@ -57,7 +57,7 @@ async function payoutFacts(cases: Cases, { caseNumber, application, documents }:
     paidPeriods: paid,
     claimantRole: claimant.role,
     documents,
-    dispute: await disputeOf(cases, caseNumber),
+    dispute: await disputeOf(cases, caseNumber, unsettledClaims),
   };
 }
 

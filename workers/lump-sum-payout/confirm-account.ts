@@ -4,7 +4,7 @@ import { defineWorker } from '../../src/jobs/index.ts';
 import { because } from '../../src/processes/lump-sum-payout/rules/index.ts';
 import { records } from '../../src/processes/lump-sum-payout/records.ts';
 import { askForAccount, isSameAccount } from '../../src/processes/lump-sum-payout/facts/account.ts';
-import { competingClaims, numbersOf } from '../../src/processes/lump-sum-payout/facts/competing-claims.ts';
+import { competingClaims } from '../../src/processes/lump-sum-payout/facts/competing-claims.ts';
 import { accountFinding } from '../../src/processes/lump-sum-payout/views/account-view.ts';
 
 export default defineWorker({
@@ -16,7 +16,7 @@ export default defineWorker({
     const file = await cases.files.get(caseNumber, 'lump-sum-payout');
     const decidedOn = await records.read(cases, caseNumber, 'look-up-account');
     const now = await askForAccount(registries, file.application.applicant.idNumber);
-    const newClaims = numbersOf(await competingClaims(cases, file)).filter((claim) => !decidedOn.competingClaims.includes(claim));
+    const newClaims = (await competingClaims(cases, file)).filter((claim) => !decidedOn.competingClaims.includes(claim));
     const sameAccount = isSameAccount(decidedOn, now);
     const accountUnchanged = sameAccount && newClaims.length === 0;
     const reasons = [

@@ -4,7 +4,7 @@ import { relationStatusNames } from '../../src/policy/index.ts';
 import { defineWorker, type WorkerContext } from '../../src/jobs/index.ts';
 import { because } from '../../src/processes/lump-sum-payout/rules/index.ts';
 import { records, type Account } from '../../src/processes/lump-sum-payout/records.ts';
-import { competingClaims, numbersOf, unsettledClaims } from '../../src/processes/lump-sum-payout/facts/competing-claims.ts';
+import { competingClaims, unsettledClaims } from '../../src/processes/lump-sum-payout/facts/competing-claims.ts';
 import { askForAccount } from '../../src/processes/lump-sum-payout/facts/account.ts';
 import { accountFinding, accountView, accountViewSchema } from '../../src/processes/lump-sum-payout/views/account-view.ts';
 
@@ -16,7 +16,7 @@ export default defineWorker({
     const file = await context.cases.files.get(caseNumber, 'lump-sum-payout');
     const { idNumber } = file.application.applicant;
     const found = await askForAccount(context.registries, idNumber);
-    const claims = numbersOf(await competingClaims(context.cases, file));
+    const claims = await competingClaims(context.cases, file);
     // Delivered twice, the first answer is on record: the clerks see what the rules go by.
     const { outcome: account } = await records.write(context, caseNumber, 'look-up-account', {
       inputs: { asked: '养老保险关系、个人账户和欠费' },

@@ -16,7 +16,5 @@ export const payoutDocuments = [
   ...inAllForms('idCard'),
 ] as const satisfies DocumentCode[];
 
-/** S-04 to S-06 */
-
 /** L-05: 火化证或死亡证明书等死亡证明: something else may do, such as a court's declaration of death. */
 export const openLists = ['deathCertificate'] as const satisfies DocumentCode[];

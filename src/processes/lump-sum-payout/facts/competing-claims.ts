@@ -1,18 +1,15 @@
 /** Who else claims the account: other open applications for its payout, as when two heirs apply. */
 import type { CaseFile, Cases } from '../../../cases/index.ts';
 import { records } from '../records.ts';
+import type { Dispute } from '../rules/index.ts';
 
 type PayoutFile = CaseFile<'lump-sum-payout'>;
 
-/** The other open applications for the payout of the same participant's account. */
-export async function competingClaims(cases: Cases, { caseNumber, application }: PayoutFile): Promise<PayoutFile[]> {
+/** The numbers of the other open applications for the payout of the same participant's account. */
+export async function competingClaims(cases: Cases, { caseNumber, application }: PayoutFile): Promise<string[]> {
   const open = await cases.announcements.openCasesOf(application.applicant.idNumber, ({ id }) => id === 'lump-sum-payout');
-  const others = open.filter((other) => other.caseNumber !== caseNumber);
-  return Promise.all(others.map((other) => cases.files.get(other.caseNumber, 'lump-sum-payout')));
+  return open.map((other) => other.caseNumber).filter((number) => number !== caseNumber);
 }
-
-/** Their numbers. */
-export const numbersOf = (claims: readonly PayoutFile[]): string[] => claims.map(({ caseNumber }) => caseNumber);
 
 /** Of the claims, those that no clerk has decided in favour of this case. */
 export async function unsettledClaims(cases: Cases, caseNumber: string, claims: readonly string[]): Promise<string[]> {
@@ -24,16 +21,10 @@ export async function unsettledClaims(cases: Cases, caseNumber: string, claims: 
   return claims.filter((claim) => !heard.includes(claim));
 }
 
-export interface Dispute {
-  entitled: boolean;
-  reason: string;
-}
-
-/** How the clerk decided on them; undefined where nobody else claims, or those who did no longer do. */
-export async function disputeOf(cases: Cases, caseNumber: string): Promise<Dispute | undefined> {
+/** How the clerk decided on them; undefined where nobody else claims, or those who did no longer do. `open`: those that are not settled. */
+export async function disputeOf(cases: Cases, caseNumber: string, open: readonly string[]): Promise<Dispute | undefined> {
   const decided = (await records.find(cases, caseNumber, 'resolve-competing-claims'))?.outcome;
   if (!decided) return undefined;
   const entitled = decided.decision === 'entitled';
-  const { unsettledClaims: open } = await records.read(cases, caseNumber, 'look-up-account');
   return entitled || open.length > 0 ? { entitled, reason: decided.reason } : undefined;
 }

@@ -10,7 +10,7 @@ import {
   type RelationStatus,
 } from '../../../policy/index.ts';
 import { arrearsAllowPayout } from './arrears.ts';
-import { type ClaimantRole, claimantEntitled, disputeAllows } from './claimant.ts';
+import { type ClaimantRole, claimantEntitled, type Dispute, disputeAllows } from './claimant.ts';
 import { because } from './clauses.ts';
 import { cutoffDate } from './cutoff-date.ts';
 import { relationTerminated } from './eligibility.ts';
@@ -28,7 +28,7 @@ export interface PayoutFacts extends LumpSumFacts {
   claimantRole: ClaimantRole;
   documents: readonly string[];
   /** How it was decided that others claim the account too. */
-  dispute?: { entitled: boolean; reason: string } | undefined;
+  dispute?: Dispute | undefined;
 }
 
 /** How the open points of the source are read. */
@@ -52,8 +52,7 @@ export interface PayoutAssessment {
 export function assessPayout(facts: PayoutFacts, readings: PayoutReadings): Outcome<PayoutAssessment> {
   const amount = payoutAmount(facts);
   const value = { possible: false, doubtful: false, cutoffDate: null, amount: amount.value, lateMonths: [] };
-  const dispute = disputeAllows(facts);
-  const payable = allMet(relationTerminated(facts), relationCanEnd(facts.relationStatus), ...(dispute ? [dispute] : []));
+  const payable = allMet(relationTerminated(facts), relationCanEnd(facts.relationStatus), disputeAllows(facts));
   if (!payable?.value) return { value, reasons: reasonsOf(payable) };
   const cutoff = cutoffDate(facts, readings.agencyCutoff);
   if (!cutoff) return { value, reasons: [...payable.reasons, noCutoff] };

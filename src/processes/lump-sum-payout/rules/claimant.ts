@@ -1,4 +1,4 @@
-import type { Condition } from '../../../policy/index.ts';
+import type { Condition, Reason } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 import { eventOf, type LumpSumEvent, type LumpSumFacts } from './facts.ts';
 
@@ -40,10 +40,18 @@ export function heirProofWaivable(facts: { event: LumpSumEvent; claimantRole: Cl
   return facts.event === 'agencyTransfer' && facts.claimantRole === 'participant';
 }
 
+/** How a clerk decided that others claim the account too, and on what that rests. */
+export interface Dispute {
+  entitled: boolean;
+  reason: string;
+}
+
 /** L-05: others claim the same account. The source names no order of heirs, so a clerk decides; undefined where nobody else claims. */
-export function disputeAllows({ dispute }: { dispute?: { entitled: boolean; reason: string } | undefined }): Condition {
-  if (!dispute) return undefined;
-  const { entitled, reason } = dispute;
-  const finding = `另有他人主张领款，经处理，${entitled ? '' : '不'}由本申请的领款人领取，依据和理由：${reason}`;
-  return { value: entitled, reasons: [because('L-05', finding)] };
+export function disputeAllows({ dispute }: { dispute?: Dispute | undefined }): Condition {
+  return dispute && { value: dispute.entitled, reasons: [disputeReason(dispute)] };
+}
+
+/** The decision in words. */
+export function disputeReason({ entitled, reason }: Dispute): Reason {
+  return because('L-05', `另有他人主张领款，经处理，${entitled ? '' : '不'}由本申请的领款人领取，依据和理由：${reason}`);
 }

@@ -12,7 +12,8 @@ const claimSchema = z.object({ caseNumber: text, applicationDate: text, claimant
 export const competingClaimsView: TaskView = {
   schema: z.object({ competingClaims: z.array(claimSchema) }),
   async show({ caseNumber, context: { cases } }) {
-    const claims = await competingClaims(cases, await cases.files.get(caseNumber, 'lump-sum-payout'));
+    const numbers = await competingClaims(cases, await cases.files.get(caseNumber, 'lump-sum-payout'));
+    const claims = await Promise.all(numbers.map((number) => cases.files.get(number, 'lump-sum-payout')));
     return {
       competingClaims: claims.map(({ caseNumber: number, application: { applicationDate, claimant }, documents }) => ({
         caseNumber: number,
