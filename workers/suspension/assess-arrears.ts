@@ -14,17 +14,14 @@ export default defineWorker({
     const visit = { caseNumber, context };
     const noted = notedParameters(context.parameters);
     const file = await context.cases.files.get(caseNumber, 'suspension');
-    const registered = await registeredArrears(visit);
-    const { ledger, total } = assessed(file, registered, noted);
-    const { value, reasons } = arrearsTreatmentOf({
-      arrearsAmount: total,
-      arrearsMonths: ledger.length,
-      deletionRequestedByPerson: file.application.arrearsDeletionRequested,
-    });
+    const registered = await registeredArrears(context.registries, file);
+    const found = assessed(file, registered, noted);
+    const { total } = found;
+    const { value, reasons } = arrearsTreatmentOf(found, file.application.arrearsDeletionRequested);
     // Delivered twice, the first answer of the register is on record: by it is gone on.
     const { outcome } = await records.write(context, caseNumber, 'assess-arrears', {
       inputs: { asked: '欠费' },
-      outcome: { registered: { ...registered, months: [...registered.months] }, arrearsTreatment: value, arrearsAmount: total },
+      outcome: { registered, arrearsTreatment: value, arrearsAmount: total },
       outcomeText: total.isZero() ? '没有欠费' : `尚欠${total}元`,
       reasons,
       parameterVersions: noted.versions(),

@@ -4,7 +4,8 @@
  */
 import { z } from 'zod';
 import { defineWorker } from '../../src/jobs/index.ts';
-import { Money, notedParameters } from '../../src/policy/index.ts';
+import type { CaseFile } from '../../src/cases/index.ts';
+import { type LedgerRow, Money, notedParameters } from '../../src/policy/index.ts';
 import { arrearsDeletion } from '../../src/processes/suspension/rules/index.ts';
 import { records } from '../../src/processes/suspension/records.ts';
 import { assessed, clearedRows, registeredArrears, saveDue } from '../../src/processes/suspension/facts/arrears.ts';
@@ -18,33 +19,32 @@ export default defineWorker({
   async handle({ caseNumber }, context) {
     const visit = { caseNumber, context };
     await settle(visit);
-    const { registered, credited } = await noteDeletion(visit);
     const file = await context.cases.files.get(caseNumber, 'suspension');
+    const cleared = await clearedRows(visit, file);
+    const { registered, credited } = await noteDeletion(visit, file, cleared);
     const months = new Set(credited.map(({ month }) => month));
     const { ledger, reasons } = assessed(file, registered, context.parameters);
     // Nothing else is due any more: what has been paid of it goes back.
-    await saveDue(visit, [...(await clearedRows(visit, file)), ...ledger.filter(({ month }) => months.has(month))], reasons);
+    await saveDue(visit, [...cleared, ...ledger.filter(({ month }) => months.has(month))], reasons);
     if (credited.length > 0) await clearMonths(visit, credited, await lastPaidOn(visit));
     return {};
   },
 });
 
 /** Noted first, so that a repetition does the same: more money may arrive in between, and more may fall due. */
-async function noteDeletion(visit: Visit) {
-  const { caseNumber, context } = visit;
-  const { cases } = context;
+async function noteDeletion({ caseNumber, context }: Visit, file: CaseFile<'suspension'>, cleared: readonly LedgerRow[]) {
+  const { cases, registries } = context;
   const noted = notedParameters(context.parameters);
-  const file = await cases.files.get(caseNumber, 'suspension');
-  const registered = await registeredArrears(visit);
-  const cleared = Money.sum((await clearedRows(visit, file)).map(({ personalShare }) => personalShare));
-  const received = (await cases.payments.totals(caseNumber)).personalShare.received.minus(cleared);
+  const registered = await registeredArrears(registries, file);
+  const spent = Money.sum(cleared.map(({ personalShare }) => personalShare));
+  const received = (await cases.payments.totals(caseNumber)).personalShare.received.minus(spent);
   const { value, reasons } = arrearsDeletion(assessed(file, registered, noted).ledger, received);
   const { credited, deleted } = value;
   const recorded = await records.write(context, caseNumber, 'record-arrears-deletion', {
     inputs: { registered, received },
     outcome: {
       arrearsDeleted: deleted.length > 0,
-      registered: { ...registered, months: [...registered.months] },
+      registered,
       credited: paidMonths(credited, noted),
       deletedMonths: deleted.length,
       deletedAmount: Money.sum(deleted.map(({ personalShare }) => personalShare)),

@@ -6,6 +6,7 @@ import {
   coded,
   deadlinesRecord,
   field,
+  leftOut,
   materials,
   oneOf,
   optionalText,
@@ -90,7 +91,7 @@ export const records = recordsOf({
     z.object({
       decision: z.literal('confirm'),
       /** S-14: of the sentence; the register learns the last month of it. */
-      endedOn: z.preprocess((value) => (value === '' || value === null ? undefined : value), dateSchema.optional()),
+      endedOn: z.preprocess(leftOut, dateSchema.optional()),
     }),
     z.object({ decision: z.literal('reject'), reason: requiredText }),
   ),

@@ -1,5 +1,6 @@
 /** What the notices of a transfer-out say (S-07 to S-09). */
-import { countText, dateText, distinctMonths, type LedgerRow, Money, monthText } from '../../policy/index.ts';
+import type { CaseFile } from '../../cases/index.ts';
+import { countText, dateText, distinctMonths, type LedgerRow, Money, monthText, type Period } from '../../policy/index.ts';
 import { commonData, type CommonData, dueOn, numbered, reasonLines, type Source, sourceOf, yuan } from '../../notices/index.ts';
 import { type ExamplesData, examplesData, reasonsOf, refundData, type RefundData } from '../shared/index.ts';
 import { records } from './records.ts';
@@ -15,8 +16,8 @@ export interface ArrearsData extends CommonData, ExamplesData {
 
 export async function arrearsData(source: Source): Promise<ArrearsData> {
   const { cases, file } = sourceOf(source, 'suspension');
-  const rows = await openRows(source);
-  const assessed = await cases.decisions.latest(file.caseNumber, 'assess-arrears');
+  const assessed = await records.find(cases, file.caseNumber, 'assess-arrears', ['registered']);
+  const rows = openRows(file, assessed?.outcome.registered.months);
   return {
     ...commonData(source),
     ...examplesData(source, rows),
@@ -29,12 +30,11 @@ export async function arrearsData(source: Source): Promise<ArrearsData> {
 }
 
 /** The months that are owed now: those that were cleared before stand in the ledger too. */
-async function openRows({ cases, file }: Source): Promise<LedgerRow[]> {
-  const rows = file.calculation?.ledger ?? [];
-  const assessed = await records.find(cases, file.caseNumber, 'assess-arrears', ['registered']);
+function openRows({ calculation }: CaseFile, registered: readonly Period[] | undefined): LedgerRow[] {
+  const rows = calculation?.ledger ?? [];
   // A case that began before months were assessed again owes what it was told first.
-  if (!assessed) return rows;
-  const owed = new Set(distinctMonths(assessed.outcome.registered.months));
+  if (!registered) return rows;
+  const owed = new Set(distinctMonths(registered));
   return rows.filter(({ month }) => owed.has(month));
 }
 

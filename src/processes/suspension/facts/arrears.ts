@@ -2,16 +2,16 @@
 import type { CaseFile } from '../../../cases/index.ts';
 import { type Calculation, type LedgerRow, Money, type ParameterSet } from '../../../policy/index.ts';
 import type { Visit } from '../../shared/index.ts';
-import { records } from '../records.ts';
-import { assessedArrears, type RelationFacts } from '../rules/index.ts';
+import type { Registries } from '../../../registries/index.ts';
+import { type Participation, records } from '../records.ts';
+import { assessedArrears } from '../rules/index.ts';
 import { askForParticipation } from './participation.ts';
 
-type Registered = RelationFacts['arrears'];
+type Registered = Participation['arrears'];
 
 /** What the register says now: months fall due while a case waits. Nothing where the person is not insured. */
-export async function registeredArrears({ caseNumber, context }: Visit): Promise<Registered> {
-  const { application } = await context.cases.files.get(caseNumber, 'suspension');
-  const found = await askForParticipation(context.registries, application.applicant.idNumber);
+export async function registeredArrears(registries: Registries, { application }: CaseFile<'suspension'>): Promise<Registered> {
+  const found = await askForParticipation(registries, application.applicant.idNumber);
   return found?.arrears ?? { amount: Money.zero, months: [] };
 }
 

@@ -85,11 +85,7 @@ type Part = Omit<SuspensionAssessment, 'possible' | 'deemedMonthsBefore' | 'arre
 
 /** S-01, S-07, S-08 */
 function transferPart(request: SuspensionRequest, { paidPeriods }: RelationFacts, arrears: Calculation<'arrears'>): Part {
-  const treatment = arrearsTreatmentOf({
-    arrearsAmount: arrears.total,
-    arrearsMonths: arrears.ledger.length,
-    deletionRequestedByPerson: request.arrearsDeletionRequested,
-  });
+  const treatment = arrearsTreatmentOf(arrears, request.arrearsDeletionRequested);
   return {
     suspendedFrom: null,
     paidSince: 0,

@@ -1,4 +1,4 @@
-import { countText, type Outcome } from '../../../policy/index.ts';
+import { type Calculation, countText, type Outcome } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 import { type SuspensionFacts, suspensionReasonOf } from './facts.ts';
 
@@ -34,9 +34,11 @@ export type ArrearsTreatment = (typeof arrearsTreatments)[number];
 
 /** S-07, S-08: what has to happen with what is owed before the relation is transferred. */
 export function arrearsTreatmentOf(
-  facts: Pick<SuspensionFacts, 'arrearsAmount' | 'arrearsMonths' | 'deletionRequestedByPerson'>,
+  { total: arrearsAmount, ledger }: Pick<Calculation, 'total' | 'ledger'>,
+  deletionRequestedByPerson: boolean,
 ): Outcome<ArrearsTreatment> {
-  const found = transferOut({ ...facts, suspensionReason: 'transferOut' });
+  const owed = { arrearsAmount, arrearsMonths: ledger.length, deletionRequestedByPerson };
+  const found = transferOut({ ...owed, suspensionReason: 'transferOut' });
   if (found?.value.arrearsDeleted) return { value: 'delete', reasons: found.reasons };
   return { value: found?.value.transferOutAllowed ? 'none' : 'settle', reasons: found?.reasons ?? [] };
 }

@@ -1,6 +1,14 @@
-import { Decimal } from 'decimal.js';
 import { Temporal } from 'temporal-polyfill';
-import { type IsoDate, isoDate, Money, type Outcome, type ParameterSet, type ParameterValues } from '../../../policy/index.ts';
+import {
+  type IsoDate,
+  isoDate,
+  Money,
+  type Outcome,
+  type ParameterSet,
+  type ParameterValues,
+  percentText,
+  type Reason,
+} from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 
 /**
@@ -10,11 +18,9 @@ import { because } from './clauses.ts';
 export function interestForYear(facts: { year: number; balance: Money; rate: string }): Outcome<Money> {
   const { year, balance, rate } = facts;
   const value = balance.times(rate);
-  const finding = `${year}年初个人账户储存额${balance}元，年记账利率${percent(rate)}，当年利息${value}元。`;
+  const finding = `${year}年初个人账户储存额${balance}元，年记账利率${percentText(rate)}，当年利息${value}元。`;
   return { value, reasons: [because('S-17', finding)] };
 }
-
-const percent = (rate: string): string => `${new Decimal(rate).times(100).toFixed()}%`;
 
 interface InterestFacts {
   sealedOn: IsoDate;
@@ -60,7 +66,7 @@ export function interestDue(facts: InterestFacts, parameters: ParameterSet): Out
   const due = byYear(facts, parameters).filter(({ published }) => published);
   return {
     value: due.map(({ year, balance, amount }) => ({ year, balance, amount })),
-    reasons: due.flatMap(({ year, balance, rate }) => interestForYear({ year, balance, rate }).reasons),
+    reasons: due.flatMap(({ reasons }) => reasons),
   };
 }
 
@@ -70,7 +76,12 @@ export function provisionalInterest(facts: InterestFacts, parameters: ParameterS
   return waiting.map(({ year, balance, amount, rate, rateOf }) => ({ year, balance, amount, rate, rateOf }));
 }
 
-function byYear(facts: InterestFacts, parameters: ParameterSet): (ProvisionalInterest & { published: boolean })[] {
+interface InterestOfYear extends ProvisionalInterest {
+  published: boolean;
+  reasons: Reason[];
+}
+
+function byYear(facts: InterestFacts, parameters: ParameterSet): InterestOfYear[] {
   const reading = parameters.parameter('accountInterestYear', facts.today).value;
   let { balance } = facts;
   let published = true;
@@ -78,8 +89,8 @@ function byYear(facts: InterestFacts, parameters: ParameterSet): (ProvisionalInt
     const { rate, rateOf } = publishedRate(year, parameters);
     // What a year comes to depends on the one before: none is settled before it.
     published &&= rateOf === year;
-    const amount = balance.times(rate);
-    const found = { year, balance, amount, rate, rateOf, published };
+    const { value: amount, reasons } = interestForYear({ year, balance, rate });
+    const found = { year, balance, amount, rate, rateOf, published, reasons };
     balance = balance.plus(amount);
     return found;
   });
@@ -93,5 +104,5 @@ function publishedRate(year: number, parameters: ParameterSet): { rate: string; 
 
 /** In one line, for forms and notices. */
 export function provisionalText({ year, amount, rate, rateOf }: Pick<ProvisionalInterest, 'year' | 'amount' | 'rate' | 'rateOf'>): string {
-  return `${year}年度记账利率尚未公布，暂按${rateOf}年度的${percent(rate)}估算为${amount}元`;
+  return `${year}年度记账利率尚未公布，暂按${rateOf}年度的${percentText(rate)}估算为${amount}元`;
 }

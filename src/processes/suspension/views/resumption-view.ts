@@ -3,9 +3,8 @@ import { z } from 'zod';
 import type { CaseFile, Cases } from '../../../cases/index.ts';
 import { countText, dateText, Money, monthOf, monthText, type Reason, suspensionReasonNames } from '../../../policy/index.ts';
 import { groundViews, groundViewSchema } from '../../shared/index.ts';
-import { custodyOf } from '../rules/index.ts';
+import { custodyOf, provisionalText } from '../rules/index.ts';
 import { interestCredits } from '../facts/interest.ts';
-import { provisionalText } from '../rules/index.ts';
 import { records, type AssessedResumption } from '../records.ts';
 
 const decisions = ['confirm', 'reject'] as const;
