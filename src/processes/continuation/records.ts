@@ -7,6 +7,7 @@ import {
   deadlinesRecord,
   extendOrTerminate,
   field,
+  leftOut,
   materials,
   oneOf,
   optionalText,
@@ -17,9 +18,6 @@ import {
   supplement,
 } from '../shared/index.ts';
 import { afterRetirementAgeNames, continuationReasonNames, transferTypeNames } from './rules/index.ts';
-
-/** Forms send an empty text, or null, for what was left out. */
-const leftOut = (value: unknown) => (value === '' || value === null ? undefined : value);
 
 const returnedScopes = { transferMaterials: '转入资料', allMaterials: '所有资料' } as const;
 const returned = z.object({ returnNumber: z.string() });

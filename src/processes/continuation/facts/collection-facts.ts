@@ -1,7 +1,7 @@
 /** C-14 to C-18, C-21, S-10: what the collection plan is made of. */
 import type { CaseFile, Cases } from '../../../cases/index.ts';
-import { type AfterRetirementAge, type CollectionFacts, retirementAgeLeftToClerk, unpayablePeriods } from '../rules/index.ts';
-import { type IsoDate, Money, type Month, monthOf, type ParameterSet } from '../../../policy/index.ts';
+import { type CollectionFacts, retirementAgeLeftToClerk, unpayablePeriods } from '../rules/index.ts';
+import { Money, type Month, monthOf, type ParameterSet } from '../../../policy/index.ts';
 import { retirementAgeReachedMonth, suspensionEndFacts } from './application-facts.ts';
 import { records } from '../records.ts';
 
@@ -17,28 +17,23 @@ export async function collectionFacts(
   const retirement = { applicationMonth, retirementAgeReachedMonth: retirementAgeReachedMonth(application, parameters) };
   const leftToClerk = retirementAgeLeftToClerk({ ...retirement, continuationReason: application.continuationReason });
   const known = suspensionEndFacts(application, relation, parameters);
-  const decidedEnd = await decidedSuspensionEnd(cases, caseNumber);
+  const approved = await approval(cases, caseNumber);
   return {
     paidPeriods: [...relation.paid, ...(transferReply?.paid ?? [])].map(({ from, to }) => ({ from, to })),
     ...retirement,
-    afterRetirementAge: leftToClerk ? await afterRetirementAge(cases, caseNumber) : undefined,
+    // An approval from before the form asked is an approval: contributions go on.
+    afterRetirementAge: leftToClerk && approved ? (approved.afterRetirementAge ?? 'payOn') : undefined,
     transferInMonth: transferReply ? monthOf(transferReply.repliedOn) : undefined,
-    ...unpayablePeriods({ ...known, decidedEnd }, applicationMonth),
+    ...unpayablePeriods({ ...known, decidedEnd: approved?.suspensionEndedOn }, applicationMonth),
     startMonth,
     requestedBase: asked === undefined ? undefined : Money.of(String(asked)),
   };
 }
 
-/** C-21, S-10: what the window has decided of the end of a sentence or of military service. */
-async function decidedSuspensionEnd(cases: Cases, caseNumber: string): Promise<IsoDate | undefined> {
-  const review = await records.find(cases, caseNumber, 'review-continuation');
-  return review?.outcome.decision === 'approve' ? review.outcome.suspensionEndedOn : undefined;
-}
-
-/** An approval from before the form asked is an approval: contributions go on. */
-async function afterRetirementAge(cases: Cases, caseNumber: string): Promise<AfterRetirementAge | undefined> {
-  const review = await records.find(cases, caseNumber, 'review-continuation');
-  return review?.outcome.decision === 'approve' ? (review.outcome.afterRetirementAge ?? 'payOn') : undefined;
+/** The window's, with what it decided of the end of a sentence or of military service (C-21, S-10) and of the retirement age (C-18). */
+async function approval(cases: Cases, caseNumber: string) {
+  const outcome = (await records.find(cases, caseNumber, 'review-continuation'))?.outcome;
+  return outcome?.decision === 'approve' ? outcome : undefined;
 }
 
 /** What the reviewing clerk has changed up to now, the newest of each. */

@@ -88,7 +88,8 @@ function arrival({ applicationMonth, transferInMonth }: CollectionFacts): Month 
   return laterMonth(applicationMonth, transferInMonth ?? applicationMonth);
 }
 
-function retiresBy(month: Month, { retirementAgeReachedMonth, afterRetirementAge }: CollectionFacts): boolean {
+/** C-18: in the month the person has reached the age after which a clerk does not let contributions go on. */
+export function retiresBy(month: Month, { retirementAgeReachedMonth, afterRetirementAge }: CollectionFacts): boolean {
   return afterRetirementAge !== 'payOn' && compareMonths(month, retirementAgeReachedMonth) >= 0;
 }
 

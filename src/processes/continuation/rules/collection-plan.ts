@@ -1,7 +1,6 @@
 import {
   addMonths,
   allMet,
-  compareMonths,
   type Condition,
   distinctMonths,
   Money,
@@ -13,7 +12,7 @@ import {
 } from '../../../policy/index.ts';
 import { backPayAllowed } from './back-pay-allowed.ts';
 import { because } from './clauses.ts';
-import { contributedBefore, lastMonthCollected, monthsToCollect } from './collection-months.ts';
+import { contributedBefore, lastMonthCollected, monthsToCollect, retiresBy } from './collection-months.ts';
 import { baseReasons, earlierYearReasons, yearReasons } from './collection-reasons.ts';
 import { collectionRow } from './collection-row.ts';
 import type { CollectionFacts, CollectionPlan } from './collection.ts';
@@ -68,7 +67,7 @@ function collectionPermitted(facts: CollectionFacts): Condition {
 
 function regularFrom(facts: CollectionFacts): Month | null {
   const next = addMonths(lastMonthCollected(facts), 1);
-  return compareMonths(next, facts.retirementAgeReachedMonth) < 0 || facts.afterRetirementAge === 'payOn' ? next : null;
+  return retiresBy(next, facts) ? null : next;
 }
 
 function checkBase({ requestedBase }: CollectionFacts): void {

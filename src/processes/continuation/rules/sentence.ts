@@ -9,6 +9,7 @@ import {
   type Month,
   monthText,
   type Outcome,
+  type Reason,
 } from '../../../policy/index.ts';
 import { backPayAllowed } from './back-pay-allowed.ts';
 import { because } from './clauses.ts';
@@ -79,8 +80,7 @@ interface Words {
   cause: string;
   end: string;
   certificate: string;
-  /** `left`: what a clerk still has to see. */
-  because: (finding: string) => Outcome<boolean>['reasons'][number];
+  because: (finding: string) => Reason;
 }
 
 const sentenceWords: Words = {

@@ -1,8 +1,7 @@
 /** The collection plan as the forms show it. The ledger itself, month by month, stays in the case file. */
-import { Decimal } from 'decimal.js';
 import { z } from 'zod';
 import { type CollectionFacts, type CollectionPlan, type CollectionRow, continuationStart } from '../rules/index.ts';
-import { addMonths, Money, monthText, type ParameterSet, placeOf } from '../../../policy/index.ts';
+import { addMonths, Money, monthText, percentText, type ParameterSet, placeOf } from '../../../policy/index.ts';
 import { groundViews, groundViewSchema, openReadings, openReadingSchema, parametersShown, parameterViews } from '../../shared/index.ts';
 import { questions } from './questions.ts';
 
@@ -90,11 +89,9 @@ function periodRow(rows: Run): z.output<typeof periodSchema> {
     base: first.base.toString(),
     baseFloor: first.baseFloor.toString(),
     baseCap: first.baseCap.toString(),
-    rate: `${percent(first.personalRate ?? '0')}（其中${percent(first.accountRate)}记入个人账户）`,
+    rate: `${percentText(first.personalRate ?? '0')}（其中${percentText(first.accountRate)}记入个人账户）`,
     amount: Money.sum(rows.map(({ personalShare }) => personalShare)).toString(),
     accountAmount: Money.sum(rows.map(({ accountAmount }) => accountAmount)).toString(),
     place: placeOf(first.requirement),
   };
 }
-
-const percent = (rate: string) => `${new Decimal(rate).times(100).toString()}%`;
