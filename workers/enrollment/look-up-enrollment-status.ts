@@ -4,7 +4,12 @@ import { defineWorker } from '../../src/jobs/index.ts';
 import { notYetInsured } from '../../src/processes/enrollment/rules/index.ts';
 import { orIfUnknown } from '../../src/processes/shared/index.ts';
 import { records } from '../../src/processes/enrollment/records.ts';
-import { enrollmentStatus, type KnownRelation, notInRegister } from '../../src/processes/enrollment/facts/enrollment-status.ts';
+import {
+  enrollmentStatus,
+  insuranceFacts,
+  type KnownRelation,
+  notInRegister,
+} from '../../src/processes/enrollment/facts/enrollment-status.ts';
 import { enrollmentStatusView, enrollmentStatusViewSchema } from '../../src/processes/enrollment/views/enrollment-status-view.ts';
 
 export default defineWorker({
@@ -16,7 +21,7 @@ export default defineWorker({
     const { idNumber } = applicant;
     const relation = await orIfUnknown<KnownRelation>(context.registries.pensionRelations.relation({ idNumber }), notInRegister);
     const status = enrollmentStatus(relation);
-    const condition = notYetInsured({ ...status, relationEnded: status.status === 'terminated' });
+    const condition = notYetInsured(insuranceFacts(status));
     await records.write(context, caseNumber, 'look-up-enrollment-status', {
       inputs: {},
       outcome: status,

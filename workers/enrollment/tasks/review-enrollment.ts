@@ -32,7 +32,7 @@ type Offered = ReturnType<typeof otherProofs>;
 async function factsOf({ caseNumber, context: { cases } }: Visit) {
   const { application } = await cases.files.get(caseNumber, 'enrollment');
   return {
-    checked: (await records.read(cases, caseNumber, 'check-enrollment')) as CheckedEnrollment,
+    checked: await records.read(cases, caseNumber, 'check-enrollment'),
     missing: (await records.read(cases, caseNumber, 'check-materials')).missingDocuments,
     offered: otherProofs(application),
   };

@@ -6,6 +6,7 @@ import { boundToRetirementAge, type EnrollmentFacts } from '../rules/index.ts';
 import { omit, type Visit } from '../../shared/index.ts';
 import { records } from '../records.ts';
 import { serviceCorrection } from './deemed-service.ts';
+import { insuranceFacts } from './enrollment-status.ts';
 
 /** What the application and the ID number tell. */
 export function statedFacts(application: EnrollmentApplication, parameters: ParameterSet): EnrollmentFacts {
@@ -27,14 +28,10 @@ export async function establishedFacts({ caseNumber, context }: Visit, parameter
   const { cases } = context;
   const { application } = await cases.files.get(caseNumber, 'enrollment');
   const status = await records.read(cases, caseNumber, 'look-up-enrollment-status');
-  const { alreadyInsured, agencyPension } = status;
-  const relationEnded = status.status === 'terminated';
   const corrected = await serviceCorrection(cases, caseNumber);
   return {
     ...withService(statedFacts(application, parameters), corrected?.creditableServiceMonths),
-    alreadyInsured,
-    agencyPension,
-    relationEnded,
+    ...insuranceFacts(status),
   };
 }
 

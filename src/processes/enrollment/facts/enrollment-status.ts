@@ -12,6 +12,11 @@ export function enrollmentStatus({ status, place, insuredFrom, agencyPension }: 
   return { alreadyInsured: !canBegin(status), agencyPension, status, place, insuredFrom };
 }
 
+/** The same as the rules ask about it. */
+export function insuranceFacts({ alreadyInsured, agencyPension, status }: EnrollmentStatus) {
+  return { alreadyInsured, agencyPension, relationEnded: status === 'terminated' };
+}
+
 /** Nobody has been insured yet, or nothing is left of the insurance. */
 export function canBegin(status: KnownRelation['status']): boolean {
   return status === 'none' || status === 'terminated';
