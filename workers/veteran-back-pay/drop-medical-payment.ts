@@ -14,7 +14,7 @@ export default defineWorker({
   output: z.object({}),
   async handle({ caseNumber }, context) {
     const { cases } = context;
-    const { remaining, unitShare, personalShare, total } = withoutMedical(
+    const { remaining, unitShare, personalShare, total, reason } = withoutMedical(
       savedCalculation(await cases.files.get(caseNumber, 'veteran-back-pay')),
     );
     if (total.isZero()) return {};
@@ -22,7 +22,7 @@ export default defineWorker({
       inputs: {},
       outcome: { unitShare, personalShare, total },
       outcomeText: `核减医疗保险一次性缴费${total}元`,
-      reasons: remaining.reasons.slice(-1),
+      reasons: [reason],
     });
     await cases.ledgers.save(caseNumber, remaining);
     return {};

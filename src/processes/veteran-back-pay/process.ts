@@ -122,7 +122,8 @@ async function closingReasons({ caseNumber, context: { cases } }: Visit, outcome
   if (outcome === 'completed') return [because('B-07', '补缴已完成，并已告知退役士兵。')];
   if (outcome === 'withdrawn') return [because('B-19', '申请由本人提出，现由申请人撤回。')];
   if (outcome === 'lapsed') return lapseReasons(cases, caseNumber);
-  if (await referredTo(cases, caseNumber)) return reasonsOf(cases, caseNumber, 'accept-application');
+  const referral = await referredTo(cases, caseNumber);
+  if (referral) return referral.reasons;
   const upheld = await reasonsOf(cases, caseNumber, 'review-statement');
   return [...((await currentRefusal(cases, caseNumber, refusals))?.reasons ?? []), ...upheld];
 }

@@ -2,13 +2,12 @@
  * 受理审核: B-20 and B-21 to B-24 warn, the clerk decides with a reason (AMB-06, AMB-13). What the applicant states in place
  * of a material, the clerk accepts or not (B-33, AMB-11); without that material or something accepted for it, nothing is accepted.
  */
-import type { RecordOf } from '../../../src/processes/shared/index.ts';
 import type { CaseFile, Cases } from '../../../src/cases/index.ts';
 import type { Reason } from '../../../src/policy/index.ts';
 import { because } from '../../../src/processes/veteran-back-pay/rules/clauses.ts';
 import { placementLevelNames } from '../../../src/processes/veteran-back-pay/rules/facts.ts';
 import { statedDifficulty, stillMissing } from '../../../src/processes/veteran-back-pay/rules/stated-instead.ts';
-import { clerkStep, proofFinding, proofObjections } from '../../../src/processes/shared/index.ts';
+import { clerkStep, proofFinding, proofObjections, type RecordOf } from '../../../src/processes/shared/index.ts';
 import { admission, bureauLevel } from '../../../src/processes/veteran-back-pay/facts/admission.ts';
 import { statements } from '../../../src/processes/veteran-back-pay/views/application-summary.ts';
 import { records } from '../../../src/processes/veteran-back-pay/records/index.ts';

@@ -1,12 +1,12 @@
 /** 处理未到账: wait on, note an arrival that was confirmed in another way (B-05), or have the inability confirmed (B-48). */
 import { dateInChina } from '../../../src/clock.ts';
 import { because } from '../../../src/processes/veteran-back-pay/rules/clauses.ts';
-import { clerkStep, type Visit } from '../../../src/processes/shared/index.ts';
+import { clerkStep, type RecordOf, type Visit } from '../../../src/processes/shared/index.ts';
 import { records } from '../../../src/processes/veteran-back-pay/records/index.ts';
 import type { Reason } from '../../../src/policy/index.ts';
 
 const words = { wait: '继续等待到账', received: '凭证核实已到账', inability: '责任单位未能缴款，报审核确认有无缴费能力' } as const;
-type Answer = (typeof records.outcomes)['resolve-remittance']['_output'];
+type Answer = RecordOf<typeof records, 'resolve-remittance'>;
 
 export default clerkStep({
   task: 'resolve-remittance',

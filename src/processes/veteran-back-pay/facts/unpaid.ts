@@ -3,6 +3,7 @@ import type { Cases } from '../../../cases/index.ts';
 import type { Remitter } from '../../../policy/index.ts';
 import type { UnitStatus } from '../../../registries/index.ts';
 import { records } from '../records/index.ts';
+import { remitterAt } from './holder.ts';
 
 /**
  * The body that was asked to remit when the clerk last sent the case back to the confirmation of inability; null if that
@@ -11,9 +12,7 @@ import { records } from '../records/index.ts';
 export async function unpaidBy(cases: Cases, caseNumber: string): Promise<Remitter | null> {
   const decided = await cases.decisions.of(caseNumber);
   const sentBack = records.among(decided, 'resolve-remittance').findLast(({ outcome }) => outcome.decision === 'inability');
-  if (!sentBack) return null;
-  const calculated = records.among(decided, 'calculate-back-pay', ['payer']);
-  return calculated.findLast(({ decidedAt }) => decidedAt <= sentBack.decidedAt)?.outcome.payer.remitter ?? null;
+  return sentBack ? remitterAt(decided)(sentBack.decidedAt) : null;
 }
 
 /** What the register says, but for the body that did not pay: it counts as unable until the departments say otherwise. */

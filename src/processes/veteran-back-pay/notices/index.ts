@@ -1,12 +1,13 @@
 /** What the notices of back-pay say, by template. */
 import { chineseDate, commonData, dueOn, numbered, type Source, sourceOf, yuan } from '../../../notices/index.ts';
-import { Money, sentence } from '../../../policy/index.ts';
+import { sentence } from '../../../policy/index.ts';
 import {
   groundsData,
   type GroundsData,
   lapseData,
   receivedData,
   type ReceivedData,
+  receivedOf,
   refundData,
   type RefundData,
   withdrawalData,
@@ -42,10 +43,7 @@ async function recallData(source: Source): Promise<RecallData> {
   const { remittance, personalShare } = await source.cases.payments.totals(source.file.caseNumber);
   return {
     ...sumsData(source),
-    due: yuan(remittance.due ?? Money.zero),
-    received: yuan(remittance.received),
-    hasReceived: !remittance.received.isZero(),
-    outstanding: yuan(remittance.outstanding),
+    ...receivedOf(remittance),
     personalReceived: yuan(personalShare.received),
     hasPersonalReceived: !personalShare.received.isZero(),
   };

@@ -1,6 +1,5 @@
 /** What the notice of a referral to the bureau of another level says (B-23). */
 import { commonData, type CommonData, reasonLines, type Source } from '../../../notices/index.ts';
-import { reasonsOf } from '../../shared/index.ts';
 import { referredTo } from '../facts/referral.ts';
 import { placementLevelNames } from '../rules/facts.ts';
 
@@ -12,8 +11,7 @@ export interface ReferralData extends CommonData {
 
 export async function referralData(source: Source): Promise<ReferralData> {
   const { cases, file } = source;
-  const level = await referredTo(cases, file.caseNumber);
-  if (level === null) throw new Error(`Case ${file.caseNumber} has not been referred.`);
-  const reasons = reasonLines(await reasonsOf(cases, file.caseNumber, 'accept-application'));
-  return { ...commonData(source), level: placementLevelNames[level], reasons };
+  const referral = await referredTo(cases, file.caseNumber);
+  if (!referral) throw new Error(`Case ${file.caseNumber} has not been referred.`);
+  return { ...commonData(source), level: placementLevelNames[referral.level], reasons: reasonLines(referral.reasons) };
 }

@@ -1,5 +1,4 @@
-import { Decimal } from 'decimal.js';
-import { type IsoDate, type Month, monthOf, monthText, type ParameterSet, type Reason } from '../../../policy/index.ts';
+import { type IsoDate, type Month, monthOf, monthText, percentText, type ParameterSet, type Reason } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 import type { BackPayFacts } from './facts.ts';
 
@@ -19,7 +18,7 @@ export function backPayStandard(facts: Pick<BackPayFacts, 'applicationDate' | 'c
   const { value: time } = parameters.parameter('backPayAssessedBy', applicationDate);
   const share = parameters.parameter('backPayBaseShare', applicationDate);
   const day: IsoDate | null = { backPayMonth: calculatedOn, applicationMonth: applicationDate, contributionMonth: null }[time];
-  const percent = `${new Decimal(share.value).times(100).toString()}%`;
+  const percent = percentText(share.value);
   const base = day === null ? `该月适用的当地上年度职工月平均工资的${percent}` : baseText(monthOf(day), share.value, percent, parameters);
   const month = day === null ? '' : `（${monthText(monthOf(day))}）`;
   return {

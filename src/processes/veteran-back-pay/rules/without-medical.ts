@@ -1,5 +1,5 @@
-import { Money } from '../../../policy/index.ts';
-import type { BackPayCalculation, LedgerRow } from './calculation.ts';
+import { Money, type Reason } from '../../../policy/index.ts';
+import type { BackPayCalculation } from './calculation.ts';
 import { because } from './clauses.ts';
 
 export interface MedicalDropped {
@@ -9,30 +9,25 @@ export interface MedicalDropped {
   unitShare: Money;
   personalShare: Money;
   total: Money;
+  reason: Reason;
 }
 
 /** B-49: the procedure at the agency was not gone through, so nothing of the medical one-off is due. The source does not say so. */
 export function withoutMedical(calculation: BackPayCalculation): MedicalDropped {
   const { ledger, medical, pension, reasons } = calculation;
-  const unitShare = sumOf(ledger, 'unitShare');
-  const personalShare = sumOf(ledger, 'personalShare');
+  const { unitTotal: unitShare, personalTotal: personalShare } = medical;
   const total = unitShare.plus(personalShare);
   const finding = `医疗保险一次性缴费手续未能办理，核减${total}元，其中单位部分${unitShare}元，个人部分${personalShare}元。`;
+  const reason = because('B-49', finding);
   const { unitTotal, personalTotal } = pension;
   const remaining = {
     ...calculation,
-    ledger: ledger.filter((row) => !isOneOff(row)),
+    ledger: ledger.filter(({ insurance }) => insurance !== 'medical'),
     medical: { ...medical, lumpSumMonths: 0, unitTotal: Money.zero, personalTotal: Money.zero },
     unitTotal,
     personalTotal,
     total: unitTotal.plus(personalTotal),
-    reasons: [...reasons, because('B-49', finding)],
+    reasons: [...reasons, reason],
   };
-  return { remaining, unitShare, personalShare, total };
-}
-
-const isOneOff = ({ insurance, base }: LedgerRow): boolean => insurance === 'medical' && base !== null;
-
-function sumOf(ledger: readonly LedgerRow[], share: 'unitShare' | 'personalShare'): Money {
-  return Money.sum(ledger.filter(isOneOff).map((row) => row[share]));
+  return { remaining, unitShare, personalShare, total, reason };
 }

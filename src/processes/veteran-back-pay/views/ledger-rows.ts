@@ -1,7 +1,6 @@
 /** The ledger in the lines of two tables: what it comes to, and how the months were treated. */
-import { Decimal } from 'decimal.js';
 import { z } from 'zod';
-import { addMonths, insuranceNames, Money, treatmentNames } from '../../../policy/index.ts';
+import { addMonths, insuranceNames, Money, percentText, treatmentNames } from '../../../policy/index.ts';
 import type { LedgerRow } from '../rules/calculation.ts';
 
 const text = z.string();
@@ -106,7 +105,5 @@ function follows(a: LedgerRow, b: LedgerRow): boolean {
 }
 
 function ratesText({ unitRate, personalRate }: LedgerRow): string {
-  return unitRate === null || personalRate === null ? '—' : `${percent(unitRate)} / ${percent(personalRate)}`;
+  return unitRate === null || personalRate === null ? '—' : `${percentText(unitRate)} / ${percentText(personalRate)}`;
 }
-
-const percent = (rate: string) => `${new Decimal(rate).times(100).toString()}%`;
