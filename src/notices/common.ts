@@ -73,12 +73,17 @@ export function commonData({ file, process, recipient, clock, office, parameters
  * The last day for what the case waits for: of the wait that has begun, or, since a notice is sent just before the
  * wait, of the one that begins now.
  */
-export async function dueOn({ cases, file, clock, deadlines, parameters }: Source, waitingStep: ElementId, term: string): Promise<string> {
+export async function dueOn(source: Source, waitingStep: ElementId, term: string): Promise<string> {
+  const { cases, file } = source;
   const open = (await cases.steps.of(file.caseNumber)).findLast(
     (step) => step.elementId === waitingStep && step.finishedAt === null && step.interruptedAt === null,
   );
-  if (open?.dueAt) return chineseDate(dateInChina(open.dueAt));
+  return open?.dueAt ? chineseDate(dateInChina(open.dueAt)) : dueSince(source, source.clock(), term);
+}
+
+/** The last day of the term that began at that moment. */
+export function dueSince({ deadlines, parameters }: Source, begun: Date, term: string): string {
   const length = deadlines[term];
   if (length === undefined) throw new Error(`The variable "deadlines" has no term ${term}.`);
-  return chineseDate(endOfTerm(dateInChina(clock()), length, parameters));
+  return chineseDate(endOfTerm(dateInChina(begun), length, parameters));
 }

@@ -1,10 +1,10 @@
 /** Notices to people: how their text is made of templates and data, and how they go out. What they say is the processes'. */
 export type { NoticeChannel, OutgoingNotice } from './channel.ts';
-export { commonData, dueOn, type CommonData } from './common.ts';
+export { commonData, dueOn, dueSince, type CommonData } from './common.ts';
 export { startNoticeDispatcher, type NoticeDispatcher, type NoticeDispatcherOptions } from './dispatcher.ts';
 export { enqueueNoticesFor, type NoticeRequest } from './enqueue.ts';
 export { fileChannel } from './file-channel.ts';
-export { basis, chineseDate, chinesePeriod, endOfTerm, numbered, reasonLines, yuan } from './format.ts';
+export { basis, chineseDate, chinesePeriod, numbered, reasonLines, yuan } from './format.ts';
 export { noticeData, type NoticeServices, type SentNotice } from './notice-data.ts';
 export { accountOf, collectionAccount, readOffice, type Office, type OfficeName } from './office.ts';
 export type { Addressee, Parties } from './parties.ts';

@@ -88,5 +88,5 @@ export { citing, type Outcome, type Reason } from './reason.ts';
 export { placeOf } from './source-places.ts';
 export { legalRetirementAgeMonths, retirementMonth } from './retirement-age.ts';
 export { lastUnpayableMonth, unpayableMonths, type UnpayableMonths } from './suspension-end.ts';
-export { ageText, countText, dateText, monthText, periodsText, sentence, termText } from './wording.ts';
-export { addWorkingDays, inCalendarDays, isWorkingDay } from './working-days.ts';
+export { ageText, countText, dateText, monthText, percentText, periodsText, sentence, termText } from './wording.ts';
+export { inCalendarDays } from './working-days.ts';

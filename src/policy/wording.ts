@@ -1,5 +1,7 @@
+import { Decimal } from 'decimal.js';
 import type { IsoDate } from './dates.ts';
 import type { Month, Period } from './months.ts';
+import { workingDaysOf } from './working-days.ts';
 
 /** 2019年1月21日 */
 export function dateText(date: IsoDate): string {
@@ -28,6 +30,9 @@ export function ageText(months: number): string {
   return rest === 0 ? `${years}周岁` : `${years}周岁${rest}个月`;
 }
 
+/** 60 %: of a decimal fraction, 0.60. */
+export const percentText = (share: string): string => `${new Decimal(share).times(100).toFixed()}%`;
+
 /** 2001年3月至2003年6月、2005年1月 */
 export function periodsText(periods: readonly Period[]): string {
   return periods.map(({ from, to }) => (from === to ? monthText(from) : `${monthText(from)}至${monthText(to)}`)).join('、');
@@ -43,8 +48,8 @@ const timeUnits: Readonly<Record<string, string>> = { H: '小时', M: '分钟', 
 
 /** A term or an interval (ISO 8601) in words: P30D 30日, P1Y6M 1年6个月, PT2H 2小时, R3/P7D 每7日一次，共3次, R/P1Y 每1年一次, 45WD 45个工作日. */
 export function termText(term: string): string {
-  const workingDays = /^(\d+)WD$/.exec(term)?.[1];
-  if (workingDays !== undefined) return `${workingDays}个工作日`;
+  const workingDays = workingDaysOf(term);
+  if (workingDays !== null) return `${workingDays}个工作日`;
   const [, repeated, times = '', date = '', time = ''] = /^(?:(R)(\d*)\/)?P((?:\d+[YMWD])*)(?:T((?:\d+[HMS])+))?$/.exec(term) ?? [];
   const counted = (part: string, units: typeof dateUnits): string => part.replace(/[A-Z]/g, (unit) => units[unit] ?? unit);
   const words = counted(date, dateUnits) + counted(time, timeUnits);

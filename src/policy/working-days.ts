@@ -22,10 +22,16 @@ export function addWorkingDays(day: IsoDate, count: number, parameters: Paramete
   return last;
 }
 
+/** How many working days a term says, "45WD"; null for a term of another form. */
+export function workingDaysOf(term: string): number | null {
+  const count = /^(\d+)WD$/.exec(term)?.[1];
+  return count === undefined ? null : Number(count);
+}
+
 /** A term that begins on the day, as the engine reads it: "45WD" becomes the days of the calendar, "P63D"; others stay as they are. */
 export function inCalendarDays(term: string, from: IsoDate, parameters: ParameterSet): string {
-  const count = /^(\d+)WD$/.exec(term)?.[1];
-  if (count === undefined) return term;
-  const last = addWorkingDays(from, Number(count), parameters);
+  const count = workingDaysOf(term);
+  if (count === null) return term;
+  const last = addWorkingDays(from, count, parameters);
   return Temporal.PlainDate.from(from).until(last, { largestUnit: 'day' }).toString();
 }

@@ -2,20 +2,18 @@
 import { z } from 'zod';
 import type { Refundable } from '../../src/cases/index.ts';
 import { defineWorker } from '../../src/jobs/index.ts';
-import { Money } from '../../src/policy/index.ts';
+import { codesOf, Money } from '../../src/policy/index.ts';
 import { caseProcessOf } from '../../src/processes/index.ts';
-import { type Holder, holderNames, records } from '../../src/processes/return-held-money/records.ts';
+import { holderNames, records } from '../../src/processes/return-held-money/records.ts';
 import { heldByOthers } from '../../src/processes/return-held-money/held-money.ts';
 import { refundScope } from '../../src/processes/shared/index.ts';
-
-const holderSchema = z.enum(Object.keys(holderNames) as Holder[]);
 
 export default defineWorker({
   jobType: 'list-held-money',
   input: z.object({ caseNumber: z.string() }),
   output: z.object({
     moneyHeld: z.boolean(),
-    holders: z.array(holderSchema),
+    holders: z.array(z.enum(codesOf(holderNames))),
     heldMoney: z.object({ scopeLabel: z.string(), total: z.string(), rows: z.array(z.object({ holder: z.string(), amount: z.string() })) }),
   }),
   async handle({ caseNumber }, context) {

@@ -21,11 +21,10 @@ export default defineWorker({
     const { waits, taskViews } = processOf(job.bpmnProcessId);
     const { term = null } = waits[job.elementId] ?? {};
     const now = clock();
-    await steps.begin(caseNumber, job, term === null ? undefined : endOfTerm(deadlines, term, now, parameters));
-    const view = (await taskViews[job.elementId]?.show({ caseNumber, context })) ?? {};
-    if (term === null) return view;
-    const counted = countedFrom(deadlines, term, now, parameters);
     // Of working days the engine knows nothing: the timers of this task read the term in days of the calendar.
-    return counted[term] === deadlines[term] ? view : { ...view, deadlines: counted };
+    const counted = term === null ? deadlines : countedFrom(deadlines, term, now, parameters);
+    await steps.begin(caseNumber, job, term === null ? undefined : endOfTerm(counted, term, now, parameters));
+    const view = (await taskViews[job.elementId]?.show({ caseNumber, context })) ?? {};
+    return term === null || counted[term] === deadlines[term] ? view : { ...view, deadlines: counted };
   },
 });

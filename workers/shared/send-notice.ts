@@ -1,8 +1,9 @@
 /** Puts a notice for each recipient into the outbox. The task header `template` says which notice. */
 import { z } from 'zod';
-import { type RecipientKind, recipientNames } from '../../src/cases/index.ts';
+import { recipientNames } from '../../src/cases/index.ts';
 import { defineWorker, NeedsOperator } from '../../src/jobs/index.ts';
 import { enqueueNoticesFor, noticeNames } from '../../src/notices/index.ts';
+import { codesOf } from '../../src/policy/index.ts';
 import { caseProcessOf, processes, processOf } from '../../src/processes/index.ts';
 
 const text = z.string();
@@ -13,7 +14,7 @@ export default defineWorker({
   input: z.object({
     caseNumber: text,
     recipients: z
-      .array(z.enum(Object.keys(recipientNames) as RecipientKind[]))
+      .array(z.enum(codesOf(recipientNames)))
       .min(1)
       .describe('收件人'),
     // Not there yet where the applicant withdraws before the case is registered.

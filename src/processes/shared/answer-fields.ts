@@ -7,6 +7,9 @@ import { z } from 'zod';
 /** Forms send an empty text for what was left out. */
 export const requiredText = z.string({ error: 'is required' }).trim().min(1, 'is required');
 
+/** Of what is no text a form sends an empty one, or null, for what was left out. */
+export const leftOut = (value: unknown) => (value === '' || value === null ? undefined : value);
+
 export const optionalText = z
   .string()
   .nullish()

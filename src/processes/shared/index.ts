@@ -1,6 +1,6 @@
 /** What several processes have in common. */
 export { type Action, defineAction } from './action.ts';
-export { choice, extendOrTerminate, oneOf, optionalText, refuse, requiredText, supplement } from './answer-fields.ts';
+export { choice, extendOrTerminate, leftOut, oneOf, optionalText, refuse, requiredText, supplement } from './answer-fields.ts';
 export { type ApplicationForm, applicationSchemaOf } from './application-schema.ts';
 export { type ClerkStep, clerkStep, type ClerkSteps, formerClerkStep, isClerkStep } from './clerk-step.ts';
 export { deadlinesRecord, materials, requiredDocument } from './common-records.ts';
@@ -9,7 +9,7 @@ export { latestRecord } from './latest-record.ts';
 export { ended, type LastStep, nextActions, type NextStep } from './next-step.ts';
 export { type ExamplesData, examplesData } from './notices/examples.ts';
 export { lapseData, withdrawalData } from './notices/ending.ts';
-export { receivedData, type ReceivedData } from './notices/payment.ts';
+export { receivedData, type ReceivedData, receivedOf } from './notices/payment.ts';
 export { refundData, type RefundData } from './notices/refunds.ts';
 export { groundsData, type GroundsData } from './notices/refusal.ts';
 export { endSuspensions } from './end-suspensions.ts';

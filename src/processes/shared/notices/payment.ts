@@ -1,14 +1,15 @@
 /** How much of a sum has arrived, and until when the rest is to be paid. */
-import type { PaymentKind } from '../../../cases/index.ts';
+import type { PaymentKind, Totals } from '../../../cases/index.ts';
 import type { ElementId } from '../../../models/index.ts';
 import { commonData, type CommonData, dueOn, type Source, yuan } from '../../../notices/index.ts';
 import { Money } from '../../../policy/index.ts';
 
-export interface ReceivedData extends CommonData {
-  due: string;
-  received: string;
-  outstanding: string;
-  hasReceived: boolean;
+/** How much of it has arrived. */
+export function receivedOf({ due, received, outstanding }: Totals[PaymentKind]) {
+  return { due: yuan(due ?? Money.zero), received: yuan(received), outstanding: yuan(outstanding), hasReceived: !received.isZero() };
+}
+
+export interface ReceivedData extends CommonData, ReturnType<typeof receivedOf> {
   dueOn: string;
 }
 
@@ -16,13 +17,10 @@ export interface ReceivedData extends CommonData {
 export const receivedData =
   (kind: PaymentKind, wait: ElementId) =>
   async (source: Source): Promise<ReceivedData> => {
-    const { due, received, outstanding } = (await source.cases.payments.totals(source.file.caseNumber))[kind];
+    const totals = await source.cases.payments.totals(source.file.caseNumber);
     return {
       ...commonData(source),
-      due: yuan(due ?? Money.zero),
-      received: yuan(received),
-      outstanding: yuan(outstanding),
-      hasReceived: !received.isZero(),
+      ...receivedOf(totals[kind]),
       dueOn: await dueOn(source, wait, kind),
     };
   };

@@ -12,13 +12,12 @@ import {
 } from '../../../policy/index.ts';
 import { differingLaw, differingLawSchema } from './differing-law.ts';
 
-export const parameterViewSchema = z.object({
+const parameterViewSchema = z.object({
   name: z.string(),
   value: z.string(),
   validFrom: z.string(),
   note: z.string(),
 });
-export type ParameterView = z.output<typeof parameterViewSchema>;
 
 /** What a view says of the parameters that it rests on, and of the law beside its rules. */
 export const parametersShown = {
@@ -41,14 +40,17 @@ export function parameterViews(versions: readonly string[], parameters: Paramete
       note: entry.note,
     })),
     usesExampleParameters: used.some(({ entry }) => entry.example),
-    exampleParameters: exampleTitles(versions, parameters).join('、'),
+    exampleParameters: titlesOfExamples(used).join('、'),
     differingLaw: differingLaw(reasons, parameters),
   };
 }
 
 /** The titles of those that are only examples, each once, without what stands in brackets. */
-export function exampleTitles(versions: readonly string[], parameters: ParameterSet): string[] {
-  const examples = entriesOf(versions, parameters).filter(({ entry }) => entry.example);
+export const exampleTitles = (versions: readonly string[], parameters: ParameterSet): string[] =>
+  titlesOfExamples(entriesOf(versions, parameters));
+
+function titlesOfExamples(used: ReturnType<typeof entriesOf>): string[] {
+  const examples = used.filter(({ entry }) => entry.example);
   return [...new Set(examples.map(({ definition }) => definition.title.replace(/（[^（）]*）$/, '')))];
 }
 
