@@ -28,38 +28,48 @@ const idNumber = alone(spread(['[1-9]', ...digits(5), '(?:18|19|20)', ...digits(
 const oldIdNumber = alone(spread(['[1-9]', ...digits(5), ...digits(2), ...day, ...digits(3)]));
 const mobileNumber = alone(`(?:\\+?86${between})?${spread(['1', '[3-9]', ...digits(9)])}`);
 
-interface Finding {
-  readonly from: number;
-  readonly to: number;
-  readonly masked: string;
-}
-
-/** @param mask of what is meant, without what stands between */
-function found(text: string, pattern: RegExp, mask: (meant: string) => string): Finding[] {
-  return [...text.matchAll(pattern)].map(({ 0: { length }, 0: whole, index }) => ({
-    from: index,
-    to: index + length,
-    masked: mask(whole.replace(/[\s·.-]/g, '')),
-  }));
+/** What is to be found in a text, and what to write in its place. */
+interface Sought {
+  readonly pattern: RegExp;
+  /** @param meant what was found, without what stands between */
+  readonly mask: (meant: string) => string;
 }
 
 /** A word of the case file, however it is spelled. */
-function spelled(text: string, word: string | undefined, masked: string): Finding[] {
+function spelled(word: string | undefined, masked: string): Sought[] {
   const characters = Array.from(folded(word ?? '')).filter((character) => !/[\s·.-]/.test(character));
   if (characters.length === 0) return [];
   const escaped = characters.map((character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
-  return found(text, new RegExp(spread(escaped), 'giu'), () => masked);
+  return [{ pattern: new RegExp(spread(escaped), 'giu'), mask: () => masked }];
 }
 
 /** Full width as half width, one blank, one hyphen, one interpunct; every character where it was. */
-function folded(text: string): string {
-  return Array.from(text, (character) => {
-    const plain = character
-      .normalize('NFKC')
-      .replace(interpuncts, '·')
-      .replace(/\p{Pd}/u, '-');
-    return plain.length === character.length ? plain : character;
-  }).join('');
+const folded = (text: string): string => text.replace(/[^!-~\u4E00-\u9FFF]/gu, foldedCharacter);
+
+function foldedCharacter(character: string): string {
+  const plain = character
+    .normalize('NFKC')
+    .replace(interpuncts, '·')
+    .replace(/\p{Pd}/u, '-');
+  return plain.length === character.length ? plain : character;
+}
+
+/** The first counts where two overlap. */
+function soughtOf(personal: PersonalData | null): Sought[] {
+  const { applicant, agent, claimant, bankAccount } = personal ?? {};
+  const identified = [applicant, claimant].filter((person) => person !== undefined);
+  const people = [...identified, ...(agent ? [agent] : [])];
+  return [
+    { pattern: idNumber, mask: maskIdNumber },
+    ...identified.flatMap(({ idNumber: number }) => spelled(number, maskIdNumber(number))),
+    ...spelled(bankAccount?.accountNumber, maskIdNumber(bankAccount?.accountNumber ?? '')),
+    { pattern: oldIdNumber, mask: maskIdNumber },
+    ...people.flatMap(({ phone }) => spelled(phone, maskPhone(phone))),
+    { pattern: mobileNumber, mask: maskPhone },
+    ...spelled(applicant?.address, '***'),
+    ...people.flatMap(({ name }) => spelled(name, maskName(name))),
+    ...spelled(bankAccount?.accountName, maskName(bankAccount?.accountName ?? '')),
+  ];
 }
 
 /**
@@ -67,22 +77,23 @@ function folded(text: string): string {
  * and without anybody's ID or mobile number, however they are spelled: such text is stored beside the case and reaches the
  * engine.
  */
-export function maskText(text: string, personal: PersonalData | null): string {
+export const maskText = (text: string, personal: PersonalData | null): string => without(soughtOf(personal), text);
+
+interface Finding {
+  readonly from: number;
+  readonly to: number;
+  readonly masked: string;
+}
+
+function without(sought: readonly Sought[], text: string): string {
   const plain = folded(text);
-  const { applicant, agent, claimant, bankAccount } = personal ?? {};
-  const identified = [applicant, claimant].filter((person) => person !== undefined);
-  const people = [...identified, ...(agent ? [agent] : [])];
-  const findings = [
-    ...found(plain, idNumber, maskIdNumber),
-    ...identified.flatMap(({ idNumber: number }) => spelled(plain, number, maskIdNumber(number))),
-    ...spelled(plain, bankAccount?.accountNumber, maskIdNumber(bankAccount?.accountNumber ?? '')),
-    ...found(plain, oldIdNumber, maskIdNumber),
-    ...people.flatMap(({ phone }) => spelled(plain, phone, maskPhone(phone))),
-    ...found(plain, mobileNumber, maskPhone),
-    ...spelled(plain, applicant?.address, '***'),
-    ...people.flatMap(({ name }) => spelled(plain, name, maskName(name))),
-    ...spelled(plain, bankAccount?.accountName, maskName(bankAccount?.accountName ?? '')),
-  ];
+  const findings = sought.flatMap(({ pattern, mask }) =>
+    [...plain.matchAll(pattern)].map(({ 0: { length }, 0: whole, index }) => ({
+      from: index,
+      to: index + length,
+      masked: mask(whole.replace(/[\s·.-]/g, '')),
+    })),
+  );
   return replaced(text, findings);
 }
 
@@ -94,7 +105,8 @@ function replaced(text: string, findings: readonly Finding[]): string {
 
 /** The same for every text within a value, as the value is written in JSON. */
 export function maskJson(value: unknown, personal: PersonalData | null): unknown {
-  const text = JSON.stringify(value, (_key, entry: unknown) => (typeof entry === 'string' ? maskText(entry, personal) : entry)) as
+  const sought = soughtOf(personal);
+  const text = JSON.stringify(value, (_key, entry: unknown) => (typeof entry === 'string' ? without(sought, entry) : entry)) as
     string | undefined;
   return text === undefined ? null : JSON.parse(text);
 }
