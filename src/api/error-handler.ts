@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler } from 'express';
-import { CaseNotFound, CaseStateError, DuplicateCase, IdempotencyConflict } from '../cases/index.ts';
+import { CaseNotFound, CaseStateError, DuplicateCase, IdempotencyConflict, isDatabaseAway } from '../cases/index.ts';
 import type { Log } from '../log.ts';
 import { Failure, caseNotFound } from './problem.ts';
 
@@ -28,6 +28,7 @@ function asFailure(error: unknown): Failure | undefined {
   if (error instanceof CaseStateError) return new Failure(409, error.explanation, error.remedy);
   if (error instanceof IdempotencyConflict) return keyUsedBefore();
   if (error instanceof DuplicateCase) return openCaseExists();
+  if (isDatabaseAway(error)) return away();
   return ofBodyParser(error);
 }
 
@@ -38,6 +39,15 @@ function keyUsedBefore(): Failure {
 /** The number of the open case is not named: whoever knows an ID number is not yet the applicant. */
 function openCaseExists(): Failure {
   return new Failure(409, '该申请人已有正在办理的同类申请。', '请凭原受理编号查询进度；编号遗失的，请持身份证到受理窗口查询。');
+}
+
+/** Seconds after which a server that was started again is there. */
+const retryAfter = 10;
+
+function away(): Failure {
+  return new Failure(503, '系统正在维护，暂时不能办理，本次提交没有保存。', '请稍后重试；重试时保持提交编号不变，不会重复办理。', {
+    headers: { 'Retry-After': String(retryAfter) },
+  });
 }
 
 /** body-parser and Express mark the errors that a request caused with a status below 500. */

@@ -15,7 +15,7 @@ import { paymentsRoute } from './payments.ts';
 import { precheckRoutes } from './precheck.ts';
 import { requestLog } from './request-log.ts';
 import type { Route } from './route.ts';
-import { securityHeaders } from './security-headers.ts';
+import { withSecurityHeaders } from './security-headers.ts';
 import type { ApiServices } from './services.ts';
 import { statementRoute } from './statement.ts';
 import { supplementRoute } from './supplement.ts';
@@ -34,7 +34,7 @@ export function createApi(services: ApiServices): Express {
   const server = express();
   server.disable('x-powered-by');
   server.disable('etag');
-  server.use(securityHeaders, requestLog(log, metrics));
+  server.use(withSecurityHeaders, requestLog(log, metrics));
   mountRoutes(server, apiRoutes(services, metrics), log, bodyLimitKb);
   server.use(errorHandler(log));
   return server;

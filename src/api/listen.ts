@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import { said } from '../language.ts';
 import { localAddress } from '../local/index.ts';
+import { answerUnread } from './unread.ts';
 
 export interface ListeningApi {
   /** Without a slash at the end. */
@@ -17,6 +18,7 @@ const keepAliveTimeout = 65_000;
 /** @param port 0 = any free port. @throws Error that names the address and what to do when it cannot be had */
 export async function listen(app: Express, host: string, port: number): Promise<ListeningApi> {
   const server = createServer({ keepAliveTimeout }, app);
+  answerUnread(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const inUse = error.code === 'EADDRINUSE';

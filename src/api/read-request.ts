@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import type { z } from 'zod';
 import { chineseIssue, problemsOf } from './chinese-issues.ts';
 import { Failure, caseNotFound, invalidRequest, type Problem } from './problem.ts';
+import { repeatedFields } from './repeated-fields.ts';
 import type { RequestSchemas, Route } from './route.ts';
 
 /** A schema that takes anything still wants JSON that is UTF-8: a broken byte must not become a silent U+FFFD. */
@@ -69,8 +70,16 @@ function json(request: Request, rawBody: Buffer): unknown {
   if (request.is('application/json') === false) {
     throw new Failure(415, '请求内容须为JSON格式。', '请以Content-Type: application/json提交。');
   }
+  const { text, value } = parsed(rawBody);
+  const repeated = repeatedFields(text);
+  if (repeated.length > 0) throw invalidRequest(repeated.map((field) => ({ field, message: '同一字段出现两次，请只保留一个。' })));
+  return value;
+}
+
+function parsed(rawBody: Buffer): { text: string; value: unknown } {
   try {
-    return JSON.parse(utf8.decode(rawBody));
+    const text = utf8.decode(rawBody);
+    return { text, value: JSON.parse(text) };
   } catch {
     throw new Failure(400, '请求内容不是有效的JSON。', '请检查格式和编码（UTF-8）后重新提交。', {
       problems: [{ field: '请求内容', message: '不是有效的JSON' }],

@@ -4,7 +4,7 @@ import type { RequestHandler } from 'express';
  * Headers for an API that serves JSON and one page without scripts. The address of a case is the applicant's key to it,
  * so it is neither cached nor passed on as a referrer. TLS and its headers belong to the proxy in front.
  */
-const headers = {
+export const securityHeaders = {
   'Cache-Control': 'no-store',
   'Content-Security-Policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'Cross-Origin-Resource-Policy': 'same-origin',
@@ -13,7 +13,7 @@ const headers = {
   'X-Frame-Options': 'DENY',
 };
 
-export const securityHeaders: RequestHandler = (_request, response, next) => {
-  response.set(headers);
+export const withSecurityHeaders: RequestHandler = (_request, response, next) => {
+  response.set(securityHeaders);
   next();
 };

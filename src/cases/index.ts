@@ -10,6 +10,7 @@ export type { ProcessInstance, RunningInstance } from './instances.ts';
 export type { Announcement, CalledKind, CaseKind, CaseKinds, ProgressFacts, Recorded, Supplement } from './kinds.ts';
 export type { Message, NewMessage } from './message-outbox.ts';
 export { caseMessages, startVariables, type CaseMessageName } from './messages.ts';
+export { isDatabaseAway } from './database-away.ts';
 export { fillNames, nameMarks, namesOf } from './name-marks.ts';
 export type { NewNotice, Notice } from './notice-outbox.ts';
 export { type CasesOptions, openCases, openReadOnly, openTemporaryCases } from './open.ts';
