@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { recordChange } from './audit.ts';
 import { lockCase, mustBeOpen, type Context } from './context.ts';
-import { CaseStateError } from './errors.ts';
+import { CaseStateError, IdempotencyConflict } from './errors.ts';
 import type { Announcement, CaseKind } from './kinds.ts';
-import { enqueueAny, timeToLive } from './message-outbox.ts';
+import { enqueueAny, enqueuedAs, timeToLive } from './message-outbox.ts';
+import { sameJson } from './same.ts';
 import { applicants } from './schema.ts';
 import { isStepOpen } from './steps.ts';
 
@@ -14,7 +15,7 @@ export interface OpenCase {
 }
 
 export interface Announcements {
-  /** CaseStateError closed | notAwaited. Enqueues the message. */
+  /** CaseStateError closed | notAwaited; IdempotencyConflict. Enqueues the message; once where it is announced again under its key. */
   announce(caseNumber: string, announcement: Announcement, idempotencyKey?: string): Promise<void>;
   /** The person's open cases of the processes that are wanted, whoever holds them; for workers only. */
   openCasesOf(idNumber: string, wanted: (kind: CaseKind) => boolean): Promise<OpenCase[]>;
@@ -25,11 +26,18 @@ export function announcements({ database, clock, kinds }: Context): Announcement
   return {
     announce: (caseNumber, { message, awaitedStep, variables }, idempotencyKey = randomUUID()) =>
       database.transaction(async (tx) => {
-        mustBeOpen(await lockCase(tx, caseNumber));
+        const row = await lockCase(tx, caseNumber);
+        const messageId = `${caseNumber}:${message}:${idempotencyKey}`;
+        const earlier = await enqueuedAs(tx, messageId);
+        if (earlier) {
+          if (!sameJson(earlier.variables, variables)) throw new IdempotencyConflict(idempotencyKey);
+          return;
+        }
+        mustBeOpen(row);
         if (!(await isStepOpen(tx, caseNumber, awaitedStep))) throw new CaseStateError(caseNumber, 'notAwaited');
         const now = clock();
         await enqueueAny(tx, now, {
-          messageId: `${caseNumber}:${message}:${idempotencyKey}`,
+          messageId,
           name: message,
           correlationKey: caseNumber,
           ttlMs: timeToLive.awaited,

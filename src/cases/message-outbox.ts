@@ -63,6 +63,12 @@ export async function enqueueAny(tx: Database, now: Date, message: NewMessage, {
     .onConflictDoNothing({ target: messages.messageId });
 }
 
+/** The message of this id, sent or not. */
+export async function enqueuedAs(tx: Database, messageId: string): Promise<Message | undefined> {
+  const [row] = await tx.select().from(messages).where(eq(messages.messageId, messageId));
+  return row && toMessage(row);
+}
+
 /** The start message has done its work. */
 export async function acknowledge(tx: Database, now: Date, messageId: string): Promise<void> {
   await tx
