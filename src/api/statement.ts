@@ -1,5 +1,5 @@
 import { dateInChina, type Clock } from '../clock.ts';
-import { group, text } from '../applications/index.ts';
+import { group, prose } from '../applications/index.ts';
 import type { Cases } from '../cases/index.ts';
 import { caseActionResponses } from './case-action.ts';
 import { caseParams } from './case-number.ts';
@@ -7,7 +7,7 @@ import { optionalKey } from './idempotency-key.ts';
 import { defineRoute, type Route } from './route.ts';
 
 const statementSchema = group('陈述、申辩', {
-  text: text('陈述、申辩内容', 4000).meta({ description: '陈述、申辩的事实和理由' }),
+  text: prose('陈述、申辩内容', 4000).meta({ description: '陈述、申辩的事实和理由' }),
 }).meta({ id: 'Statement' });
 
 /** The right to be heard before a refusal. */

@@ -12,14 +12,26 @@ function absentOr(label: string, expected: string) {
     issue.input === undefined ? `${label}未填写，请补充填写。` : `${label}应为${expected}，请更正。`;
 }
 
-/** Text of 1 to `max` characters, without blanks at either end. */
+/** Line breaks, tabs and whatever else is no character to be read: a line break in an address begins a new line in a letter. (A NUL is refused everywhere.) */
+const control = /(?!\0)[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u;
+
+/** Text of 1 to `max` characters in one line, without blanks at either end. */
 export function text(label: string, max: number) {
   return z
     .string({ error: absentOr(label, '文字') })
     .trim()
     .min(1, `${label}未填写，请补充填写。`)
     .max(max, `${label}不得超过${max}个字，请缩短。`)
+    .refine((typed) => !control.test(typed), `${label}中有换行、制表符或者其他看不见的控制字符，请删除。`)
     .meta({ description: label });
+}
+
+/** What a person tells in several lines: they become one. */
+export function prose(label: string, max: number) {
+  return z.preprocess(
+    (typed) => (typeof typed === 'string' ? typed.replace(/\s*[\r\n\u2028\u2029]+\s*|\t+/gu, ' ') : typed),
+    text(label, max),
+  );
 }
 
 /** The same with a pattern. */

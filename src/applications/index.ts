@@ -23,7 +23,7 @@ export {
   relationRecords,
 } from './documents.ts';
 export { documentsOnce, repeated, rightEntries } from './entries.ts';
-export { choice, date, group, list, monthOfYear, number, text, wholeNumber, yesOrNo } from './fields.ts';
+export { choice, date, group, list, monthOfYear, number, prose, text, wholeNumber, yesOrNo } from './fields.ts';
 export { personOf } from './identity-number.ts';
 export { maskIdNumber, maskJson, maskName, maskText } from './masking.ts';
 export { notInFuture } from './not-in-future.ts';

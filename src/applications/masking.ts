@@ -35,13 +35,19 @@ interface Sought {
   readonly mask: (meant: string) => string;
 }
 
-/** A word of the case file, however it is spelled. */
+/** A word of the case file, however it is spelled; one in Latin letters only by itself, not as a part of our own codes. */
 function spelled(word: string | undefined, masked: string): Sought[] {
   const characters = Array.from(folded(word ?? '')).filter((character) => !/[\s·.-]/.test(character));
   if (characters.length === 0) return [];
   const escaped = characters.map((character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
-  return [{ pattern: new RegExp(spread(escaped), 'giu'), mask: () => masked }];
+  return [
+    { pattern: new RegExp(`${notAfter(characters.at(0))}${spread(escaped)}${notBefore(characters.at(-1))}`, 'giu'), mask: () => masked },
+  ];
 }
+
+const isLatin = (character = ''): boolean => /[0-9A-Za-z]/.test(character);
+const notAfter = (first?: string): string => (isLatin(first) ? '(?<![0-9A-Za-z])' : '');
+const notBefore = (last?: string): string => (isLatin(last) ? '(?![0-9A-Za-z])' : '');
 
 /** Full width as half width, one blank, one hyphen, one interpunct; every character where it was. */
 const folded = (text: string): string => text.replace(/[^!-~\u4E00-\u9FFF]/gu, foldedCharacter);

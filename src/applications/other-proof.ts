@@ -1,13 +1,13 @@
 /** Where the source leaves a list of materials open (等): something else that the applicant hands in instead, for a clerk to recognise. */
 import { z } from 'zod';
 import { documentCodeOf, type DocumentCode } from './documents.ts';
-import { group, list, text } from './fields.ts';
+import { group, list, prose } from './fields.ts';
 
 /** The field `otherProofs`. `codes`: the materials in whose place something else may be handed in. */
 export function otherProofsFor<const C extends DocumentCode>(codes: readonly C[]) {
   const otherProof = group('其他证明材料', {
     insteadOf: documentCodeOf(codes),
-    description: text('其他证明材料的名称和内容', 500),
+    description: prose('其他证明材料的名称和内容', 500),
   });
   return list('其他证明材料', otherProof, 20);
 }

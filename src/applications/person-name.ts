@@ -16,11 +16,14 @@ export function name(label: string) {
     .transform((typed, context) => {
       const name = typed.normalize('NFC').replace(interpuncts, '·');
       const wrong = [...new Set(Array.from(name))].filter((character) => !allowed.test(character));
-      if (wrong.length === 0) return name;
+      if (wrong.length === 0 && letters(name) >= 2) return name;
+      if (wrong.length === 0) context.addIssue({ code: 'custom', message: `${label}至少应有两个字，请按身份证填写全名。` });
       for (const character of wrong) context.addIssue({ code: 'custom', message: `${label}中${shown(character)}，请按身份证更正。` });
       return z.NEVER;
     });
 }
+
+const letters = (name: string): number => name.match(/[\p{L}〇]/gu)?.length ?? 0;
 
 function shown(character: string): string {
   const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

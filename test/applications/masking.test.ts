@@ -63,6 +63,11 @@ describe('masking', () => {
     expect(maskText(text, null)).toBe(text);
   });
 
+  test('of free text takes a name in Latin letters for a name only where it stands by itself', () => {
+    const applicant = { name: 'Ni', idNumber: newIdNumber(), phone: '13800000000' };
+    expect(maskText('placementUnit, unit Ni、NI与Ｎｉ。', { applicant })).toBe('placementUnit, unit N**、N**与N**。');
+  });
+
   test('of JSON reaches every text in it', () => {
     const applicant = { name: '赵铁柱', idNumber: newIdNumber(), phone: '13800000000' };
     const value = { a: ['赵铁柱', 1, null, true], b: { c: '电话13800000000' }, d: undefined };

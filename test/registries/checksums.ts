@@ -1,8 +1,11 @@
 /** GB 11643, written out once more, so that the library is not its own witness. */
-export function isRightIdNumber(text: string): boolean {
+export const isRightIdNumber = (text: string): boolean => /^\d{17}[\dX]$/.test(text) && text === idNumberWith(text.slice(0, 17));
+
+/** @param front the 17 digits before the check digit */
+export function idNumberWith(front: string): string {
   const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-  const sum = weights.reduce((total, weight, i) => total + weight * Number(text[i]), 0);
-  return /^\d{17}[\dX]$/.test(text) && text.at(-1) === '10X98765432'[sum % 11];
+  const sum = weights.reduce((total, weight, i) => total + weight * Number(front[i]), 0);
+  return `${front}${'10X98765432'[sum % 11]}`;
 }
 
 /** GB 32100 */

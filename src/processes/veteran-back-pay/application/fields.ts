@@ -10,6 +10,7 @@ import {
   monthOfYear,
   number,
   otherProofsFor,
+  prose,
   text,
   wholeNumber,
   yesOrNo,
@@ -37,7 +38,7 @@ const service = group('服役信息', {
   archiveManagedByVeteransBureau: yesOrNo('档案是否由退役军人事务局负责管理'),
   // B-33: why the stamped copies of B-25 and B-26 cannot be had, or do not settle who somebody is.
   archiveDifficulty: choice('档案材料情况', { none: '没有下列情况', ...archiveDifficultyNames }).optional(),
-  archiveDifficultyDescription: text('档案材料情况的说明', 500).optional(),
+  archiveDifficultyDescription: prose('档案材料情况的说明', 500).optional(),
   preEnlistmentFirstInsuredDate: date('入伍前首次参保日期').nullable(),
 });
 
