@@ -140,9 +140,9 @@ describe('S-07 what was owed', () => {
     await pay(caseNumber, 'second', '10.00', '2026-03-15');
     await at.run(clearArrears, caseNumber);
     expect((await relationOf('测试断十')).arrears.amount.isZero()).toBe(true);
-    expect((await at.at.cases.decisions.latest(caseNumber, 'clear-arrears'))?.outcome).toMatchObject({
-      amount: '1620.80',
-      paidOn: '2026-03-12',
+    expect(await at.at.cases.decisions.latest(caseNumber, 'clear-arrears')).toMatchObject({
+      outcome: { amount: '1620.80', paidOn: '2026-03-12' },
+      parameterVersions: ['individualAccountRate@2006-01-01'],
     });
   });
 
