@@ -207,6 +207,15 @@ describe('S-15 the resumption', () => {
     });
   });
 
+  test.each(['测试断五', '测试断六', '测试断七'])('S-14 %s was not in prison: no end of a sentence is taken', async (name) => {
+    const caseNumber = await sealed(name);
+    await at.run(assessResumption, caseNumber, { resumedOn: '2026-11-20' });
+    await expect(at.decide(caseNumber, 'confirm-resumption', { decision: 'confirm', endedOn: '2026-10-15' })).rejects.toThrow(
+      'endedOn: leave it out',
+    );
+    await expect(at.decide(caseNumber, 'confirm-resumption', { decision: 'confirm', endedOn: '' })).resolves.toBeDefined();
+  });
+
   test('is not confirmed in the month in which the suspension begins', async () => {
     const caseNumber = await sealed('测试断六');
     const { resumption } = await at.run(assessResumption, caseNumber, { resumedOn: '2026-09-30' });
