@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { isoDate } from '../../src/policy/dates.ts';
 import { Money } from '../../src/policy/money.ts';
 import listHeldMoney from '../../workers/return-held-money/list-held-money.ts';
+import settleHeldMoney from '../../workers/return-held-money/settle-held-money.ts';
+import recordDecision from '../../workers/shared/record-decision.ts';
 import refundBureauPayments from '../../workers/veteran-back-pay/refund-bureau-payments.ts';
 import refundPayments from '../../workers/shared/refund-payments.ts';
 import { toCalculation } from './paths.ts';
@@ -19,9 +21,18 @@ afterAll(() => at.stop());
 async function paid(person: string, payer: object): Promise<string> {
   const caseNumber = await at.caseOf(person);
   await toCalculation(at, caseNumber, payer);
-  const payment = { kind: 'personalShare', paidOn: isoDate('2026-03-02'), reference: '流水1', idempotencyKey: person } as const;
-  await at.cases.payments.record(caseNumber, { ...payment, amount: Money.of('100.00') });
+  await more(caseNumber, '100.00');
   return caseNumber;
+}
+
+async function more(caseNumber: string, amount: string): Promise<void> {
+  const payment = {
+    kind: 'personalShare',
+    paidOn: isoDate('2026-03-02'),
+    reference: '流水1',
+    idempotencyKey: `${caseNumber} ${amount}`,
+  } as const;
+  await at.cases.payments.record(caseNumber, { ...payment, amount: Money.of(amount) });
 }
 
 const listed = (caseNumber: string) => at.run(listHeldMoney, caseNumber, {}, { id: 'list-held-money', process: 'return-held-money' });
@@ -37,6 +48,21 @@ describe('the unit has it', () => {
       holders: ['placementUnit'],
       heldMoney: { total: '100.00', rows: [{ holder: '原安置单位', amount: '100.00' }] },
     });
+  });
+
+  test.each([
+    ['the unit', '测试甲二', { decision: 'returned', returnedOn: '2026-03-20', voucherNumber: 'TK-1' }],
+    ['the bureau in its place', '测试甲七', { decision: 'advanced', fundDocument: '财社〔2026〕1号', reason: '单位账户冻结' }],
+  ])('%s gives back what was listed; what has come since is listed anew', async (_who, person, answer) => {
+    const caseNumber = await paid(person, payers.ableUnit);
+    const first = await listed(caseNumber);
+    await more(caseNumber, '30.00');
+    expect(await listed(caseNumber)).toEqual(first);
+    const place = (id: string, visit = 1) => ({ id, visit, process: 'return-held-money' });
+    await at.run(recordDecision, caseNumber, { confirmHeldMoney: answer }, place('confirm-held-money'));
+    for (const _delivery of [1, 2]) await at.run(settleHeldMoney, caseNumber, {}, place('settle-held-money'));
+    expect(await received(caseNumber)).toBe('30.00');
+    expect(await at.run(listHeldMoney, caseNumber, {}, place('list-held-money', 2))).toMatchObject({ heldMoney: { total: '30.00' } });
   });
 
   test('a case that began by an earlier diagram is paid back as that has it', async () => {
