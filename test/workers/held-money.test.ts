@@ -5,6 +5,7 @@ import { Money } from '../../src/policy/money.ts';
 import listHeldMoney from '../../workers/return-held-money/list-held-money.ts';
 import settleHeldMoney from '../../workers/return-held-money/settle-held-money.ts';
 import recordDecision from '../../workers/shared/record-decision.ts';
+import calculateBackPay from '../../workers/veteran-back-pay/calculate-back-pay.ts';
 import refundBureauPayments from '../../workers/veteran-back-pay/refund-bureau-payments.ts';
 import refundPayments from '../../workers/shared/refund-payments.ts';
 import { toCalculation } from './paths.ts';
@@ -69,6 +70,27 @@ describe('the unit has it', () => {
     const caseNumber = await paid('测试丁六', payers.ableUnit);
     await at.run(refundPayments, caseNumber, {}, { id: 'refund-lapsed-payments' });
     expect(await received(caseNumber)).toBe('0.00');
+  });
+});
+
+describe('B-48 the unit is asked to remit no more', () => {
+  const recalled = async (person: string, now: object) => {
+    const caseNumber = await paid(person, payers.ableUnit);
+    const answer = { decision: 'inability', reason: '账户冻结' };
+    await at.run(recordDecision, caseNumber, { resolveRemittance: answer }, { id: 'resolve-remittance' });
+    await at.run(calculateBackPay, caseNumber, { payer: now, hardship: 'none' }, { id: 'calculate-back-pay', visit: 2 });
+    return caseNumber;
+  };
+
+  test('the bureau remits in its place: the letter told it to hand over the share, and the bureau gives it back', async () => {
+    const caseNumber = await recalled('测试甲四', payers.noUnit);
+    expect(await listed(caseNumber)).toMatchObject({ moneyHeld: false, holders: [] });
+    await at.run(refundBureauPayments, caseNumber, {}, { id: 'refund-lapsed-payments' });
+    expect(await received(caseNumber)).toBe('0.00');
+  });
+
+  test('it is able to pay after all: it keeps the share', async () => {
+    expect(await listed(await recalled('测试甲五', payers.ableUnit))).toMatchObject({ holders: ['placementUnit'] });
   });
 });
 
