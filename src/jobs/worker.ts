@@ -5,7 +5,7 @@ import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { JobType } from '../models/index.ts';
 import type { Templates } from '../notices/index.ts';
-import type { ParameterSet } from '../policy/index.ts';
+import { type NotedParameters, notedParameters, type ParameterSet } from '../policy/index.ts';
 import type { Registries } from '../registries/index.ts';
 import type { JobInfo, Variables } from './job.ts';
 import type { StepLog } from './step-log.ts';
@@ -20,10 +20,18 @@ export interface WorkerServices {
   steps: StepLog;
 }
 
-export interface WorkerContext extends WorkerServices {
+/** The same for one job. */
+export interface JobContext extends WorkerServices {
   log: Log;
   job: JobInfo;
 }
+
+/** What a handler is given: which values it takes of the parameters is noted, and kept with what it records. */
+export interface WorkerContext extends JobContext {
+  parameters: NotedParameters;
+}
+
+export const notingContext = (context: JobContext): WorkerContext => ({ ...context, parameters: notedParameters(context.parameters) });
 
 /** Every job belongs to a case. */
 export type WorkerInput = z.ZodObject<{ caseNumber: z.ZodType<string> } & z.core.$ZodLooseShape>;
@@ -62,7 +70,7 @@ export interface Worker {
   outputAt(place: Place): z.ZodObject;
   headers: z.ZodObject;
   /** Checks the variables, handles the job, checks what comes out. Throws InvalidJob if one of the checks fails. */
-  run(variables: unknown, context: WorkerContext): Promise<Variables>;
+  run(variables: unknown, context: JobContext): Promise<Variables>;
 }
 
 /** The variables of a job, or what its handler made of them, do not have the agreed form: a bug, not a fault. */
@@ -110,7 +118,7 @@ export function defineWorker<I extends WorkerInput, O extends z.ZodObject>(defin
     headers,
     async run(variables, context) {
       const facts = check(input, variables, 'variables');
-      return check(output, await handle(facts, context), 'result');
+      return check(output, await handle(facts, notingContext(context)), 'result');
     },
   };
 }

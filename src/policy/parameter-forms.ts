@@ -40,9 +40,11 @@ const monthText = z
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month is yyyy-MM')
   .transform((text) => month(text));
 export const day = z.iso.date('a day is yyyy-MM-dd').transform((text) => isoDate(text));
+/** Each part at most once, the longest first: the engine takes nothing else. */
+const isoDuration = String.raw`P(?=\w)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?`;
 export const duration = z
   .string()
-  .regex(/^P(?=\w)(\d+[YMWD])*(T(\d+[HMS])+)?$/, { error: 'a duration is ISO 8601, such as "P30D"', abort: true })
+  .regex(new RegExp(`^${isoDuration}$`), { error: 'a duration is ISO 8601, such as "P30D"', abort: true })
   .refine(isSensible, `a duration is longer than nothing and at most ${longestYears} years`);
 /** A duration, or working days. */
 export const term = z.union([z.string().regex(/^[1-9]\d{0,2}WD$/), duration], {
@@ -50,7 +52,7 @@ export const term = z.union([z.string().regex(/^[1-9]\d{0,2}WD$/), duration], {
 });
 export const cycle = z
   .string()
-  .regex(/^R\d*\/P(?=\w)(\d+[YMWD])*(T(\d+[HMS])+)?$/, {
+  .regex(new RegExp(`^R\\d*/${isoDuration}$`), {
     error: 'a repetition is ISO 8601, such as "R3/P7D", or "R/P1Y" without end',
     abort: true,
   })

@@ -4,7 +4,7 @@ import { dateInChina } from '../clock.ts';
 import type { CaseFile } from '../cases/index.ts';
 import { maskIdNumber, maskName, type ProcessId } from '../applications/index.ts';
 import { NeedsOperator, type WorkerContext } from '../jobs/index.ts';
-import { deadlines, type NotedParameters } from '../policy/index.ts';
+import { deadlines } from '../policy/index.ts';
 import { timersOf } from './index.ts';
 
 /** Variables that a register worker sets, whatever its process. */
@@ -17,10 +17,9 @@ export const startSchema = (process: ProcessId) =>
 
 /** @throws NeedsOperator where another process instance works on the case already */
 export async function startCase<P extends ProcessId>(
-  { cases, clock, job }: WorkerContext,
+  { cases, clock, job, parameters }: WorkerContext,
   caseNumber: string,
   process: P,
-  parameters: NotedParameters,
 ): Promise<{ file: CaseFile<P>; variables: z.output<ReturnType<typeof startSchema>> }> {
   const { processInstanceKey } = await cases.instances.recordStarted(caseNumber, job.processInstanceKey);
   if (processInstanceKey !== job.processInstanceKey) {

@@ -19,8 +19,12 @@ beforeAll(async () => {
 });
 afterAll(() => cases.close());
 
-/** As back-pay sends it, or the process that it calls. */
-const senders = [processOf('veteran-back-pay'), processOf('supplement-materials')];
+const diagramOf = (id: string) => readFileSync(`bpmn/${id}.bpmn`, 'utf8');
+const calledIds = [...diagramOf('veteran-back-pay').matchAll(/calledElement processId="([\w-]+)"/g)].map(([, id = '']) => id);
+const ids = [...new Set(['veteran-back-pay', ...calledIds])];
+
+/** As back-pay sends it, or a process that it calls. */
+const senders = ids.map(processOf);
 const senderOf = (template: string) => senders.find(({ notices }) => template in notices) ?? processOf('veteran-back-pay');
 
 async function notice(caseNumber: string, template: string, recipient: RecipientKind = 'veteran') {
@@ -30,7 +34,7 @@ async function notice(caseNumber: string, template: string, recipient: Recipient
 }
 
 /** The others speak of a case of their own process, whose tests send them. */
-const diagrams = ['veteran-back-pay', 'supplement-materials'].map((id) => readFileSync(`bpmn/${id}.bpmn`, 'utf8')).join('');
+const diagrams = ids.map(diagramOf).join('');
 const sentInBackPay = noticeNames(processes).filter((name) => diagrams.includes(`key="template" value="${name}"`));
 
 describe.each(sentInBackPay.map((name) => [name]))('%s', (template) => {
@@ -38,6 +42,7 @@ describe.each(sentInBackPay.map((name) => [name]))('%s', (template) => {
     ['veteran', {}],
     ['submitter', { borneBy: 'governmentFinance' }],
     ['liableUnit', {}],
+    ['placementUnit', {}],
     ['liableUnit', { borneBy: 'governmentFinance', remitter: 'supervisingDepartment' }],
     ['liableUnit', { remitter: 'veteransAffairsBureau' }],
   ])('can be rendered for %s with %j', async (recipient, payer) => {
@@ -210,6 +215,32 @@ describe('what a notice says', () => {
     expect(body).toContain('因个人应缴部分在告知的期限内未缴清，终止办理');
     expect(body).toContain('合计100.00元：\n\n1．2026年3月1日退还100.00元，退款凭证号TK-1。');
     expect((await notice(unpaid, 'lapse-notice', 'liableUnit')).body).toContain('退役士兵已经缴纳的100.00元已予退还。');
+  });
+
+  test.each(['held-money-order', 'held-money-reminder'])(
+    '%s: what the unit has received, and until when it goes back (B-04)',
+    async (letter) => {
+      const caseNumber = await startedCase(cases);
+      await fullCase(cases, caseNumber);
+      const { title, body } = await notice(caseNumber, letter, 'placementUnit');
+      expect(title).toContain('退还代收款项');
+      expect(body).toMatch(/^某县机械厂：/);
+      expect(body).toContain('100.00元');
+      expect(body).toContain('2026年4月1日前（含当日）');
+      expect(body).not.toContain(caseNumber);
+    },
+  );
+
+  test('held money: the application has ended, or too much was paid', async () => {
+    const caseNumber = await startedCase(cases);
+    await fullCase(cases, caseNumber);
+    expect((await notice(caseNumber, 'held-money-order', 'placementUnit')).body).toContain('现已不再办理');
+    const holdings = [{ holder: 'placementUnit', amount: '20.00' }];
+    await decided(cases, caseNumber, 'list-held-money', { scope: 'surplus', holdings });
+    const { body } = await notice(caseNumber, 'held-money-order', 'placementUnit');
+    expect(body).toContain('超过应缴金额，超过的部分应当退还本人');
+    expect(body).toContain('20.00元');
+    expect(body).not.toContain('无须再');
   });
 
   test('completion: what was entered (B-06, B-07)', async () => {

@@ -3,8 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadTemplates, noticeNames, parseTemplate, render, TemplateError } from '../../src/notices/index.ts';
-import { processes } from '../../src/processes/index.ts';
-import { clauses } from '../../src/processes/veteran-back-pay/rules/clauses.ts';
+import { placeOf } from '../../src/policy/source-places.ts';
+import { caseProcesses, processes } from '../../src/processes/index.ts';
 
 const folder = new URL('../../notices/', import.meta.url);
 const textOf = (name: string) => readFileSync(new URL(`${name}.md`, folder), 'utf8');
@@ -91,9 +91,32 @@ describe.each(noticeNames(processes).map((name) => [name]))('template %s', (name
     expect(body.endsWith('{{bureau}}\n{{issuedOn}}')).toBe(true);
   });
 
-  test('quotes the source word for word', () => {
-    for (const [, quote, requirement] of body.matchAll(/“([^”]+)”（(B-\d\d)）/g)) {
-      expect(clauses[requirement as keyof typeof clauses]).toContain(quote);
-    }
+  test('quotes the source word for word, from the place that it names', () => {
+    expect(quotesIn(body).filter(({ place, quote }) => !clausesAt(place).some((clause) => clause.includes(asInSource(quote))))).toEqual([]);
+    // Each citation is one of those.
+    expect(quotesIn(body).filter(({ place }) => place !== '').length).toBeGreaterThanOrEqual(body.split('依据：《').length - 1);
   });
 });
+
+test('there are quotes that this looks at', () => {
+  expect(noticeNames(processes).flatMap((name) => quotesIn(parseTemplate(textOf(name)).body)).length).toBeGreaterThan(5);
+});
+
+/** The quotes of a notice, each with the place that is cited before it; one that follows another is of the same place. */
+function quotesIn(body: string): { place: string; quote: string }[] {
+  return [...body.matchAll(/(《[^》]+》[^“。\n]*)?(“[^”]+”(?:，“[^”]+”)*)/g)].flatMap(([, place = '', quotes = '']) =>
+    quotes
+      .slice(1, -1)
+      .split('”，“')
+      .map((quote) => ({ place, quote })),
+  );
+}
+
+/** What stands at a place, or within it; anywhere, where none is named. */
+const clausesAt = (place: string): string[] =>
+  caseProcesses.flatMap(({ clauses }) =>
+    Object.entries(clauses).flatMap(([requirement, clause]) => (placeOf(requirement).startsWith(place) ? [asInSource(clause)] : [])),
+  );
+
+/** The chart has Western commas. */
+const asInSource = (text: string) => text.replaceAll('，', ',').replaceAll(/\s/g, '');

@@ -28,20 +28,27 @@ export function shippedTexts(): ParameterFile[] {
     .map((file) => ({ file, text: shippedFile(file) }));
 }
 
-/** The shipped files with one parameter set to one value from its first day on. */
-export function withValue(name: ParameterName, value: unknown): ParameterFile[] {
+/** The shipped files with one parameter that has these values; whatever they do not say is as the first shipped value says it. */
+function withValues(name: ParameterName, values: readonly object[]): ParameterFile[] {
   return shippedTexts().map(({ file, text }) => {
     const definitions = JSON.parse(text) as { name: string; values: object[] }[];
     const changed = definitions.map((definition) =>
-      definition.name === name ? { ...definition, values: [{ ...definition.values[0], value }] } : definition,
+      definition.name === name ? { ...definition, values: values.map((value) => ({ ...definition.values[0], ...value })) } : definition,
     );
     return { file, text: JSON.stringify(changed) };
   });
 }
 
+/** The shipped files with one parameter set to one value from its first day on. */
+export const withValue = (name: ParameterName, value: unknown): ParameterFile[] => withValues(name, [{ value }]);
+
 export const shippedParameters = (): ParameterSet => loadParameters(schemas);
 
-export const parametersWith = (name: ParameterName, value: unknown): ParameterSet => parameterSet(withValue(name, value), schemas);
+export const parametersWith = (name: ParameterName, value: unknown): ParameterSet => parametersWithValues(name, [{ value }]);
+
+/** The shipped parameters, one of which has these values, oldest first. */
+export const parametersWithValues = (name: ParameterName, values: readonly object[]): ParameterSet =>
+  parameterSet(withValues(name, values), schemas);
 
 /** As if interest rates of personal accounts were published for these years, each 2.62 % (S-17). `reading`: what a year is. */
 export function ratesPublishedFor(years: readonly number[], reading = 'calendar'): ParameterSet {

@@ -26,6 +26,8 @@ describe('an answer that is in order', () => {
       outcome: { decision: 'accept' },
       outcomeText: '受理',
       decidedBy: 'veterans-window',
+      // B-23: whether the level is the bureau's own was asked.
+      parameterVersions: [expect.stringMatching(/^bureauLevel@/)],
       reasons: [expect.objectContaining({ requirement: 'B-19' })],
     });
     const [step] = await at.cases.steps.of(caseNumber);

@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { isoDate } from '../../src/policy/dates.ts';
 import { Money } from '../../src/policy/money.ts';
 import listHeldMoney from '../../workers/return-held-money/list-held-money.ts';
+import settleHeldMoney from '../../workers/return-held-money/settle-held-money.ts';
+import recordDecision from '../../workers/shared/record-decision.ts';
+import calculateBackPay from '../../workers/veteran-back-pay/calculate-back-pay.ts';
 import refundBureauPayments from '../../workers/veteran-back-pay/refund-bureau-payments.ts';
 import refundPayments from '../../workers/shared/refund-payments.ts';
 import { toCalculation } from './paths.ts';
@@ -19,9 +22,18 @@ afterAll(() => at.stop());
 async function paid(person: string, payer: object): Promise<string> {
   const caseNumber = await at.caseOf(person);
   await toCalculation(at, caseNumber, payer);
-  const payment = { kind: 'personalShare', paidOn: isoDate('2026-03-02'), reference: '流水1', idempotencyKey: person } as const;
-  await at.cases.payments.record(caseNumber, { ...payment, amount: Money.of('100.00') });
+  await more(caseNumber, '100.00');
   return caseNumber;
+}
+
+async function more(caseNumber: string, amount: string): Promise<void> {
+  const payment = {
+    kind: 'personalShare',
+    paidOn: isoDate('2026-03-02'),
+    reference: '流水1',
+    idempotencyKey: `${caseNumber} ${amount}`,
+  } as const;
+  await at.cases.payments.record(caseNumber, { ...payment, amount: Money.of(amount) });
 }
 
 const listed = (caseNumber: string) => at.run(listHeldMoney, caseNumber, {}, { id: 'list-held-money', process: 'return-held-money' });
@@ -39,10 +51,46 @@ describe('the unit has it', () => {
     });
   });
 
+  test.each([
+    ['the unit', '测试甲二', { decision: 'returned', returnedOn: '2026-03-20', voucherNumber: 'TK-1' }],
+    ['the bureau in its place', '测试甲七', { decision: 'advanced', fundDocument: '财社〔2026〕1号', reason: '单位账户冻结' }],
+  ])('%s gives back what was listed; what has come since is listed anew', async (_who, person, answer) => {
+    const caseNumber = await paid(person, payers.ableUnit);
+    const first = await listed(caseNumber);
+    await more(caseNumber, '30.00');
+    expect(await listed(caseNumber)).toEqual(first);
+    const place = (id: string, visit = 1) => ({ id, visit, process: 'return-held-money' });
+    await at.run(recordDecision, caseNumber, { confirmHeldMoney: answer }, place('confirm-held-money'));
+    for (const _delivery of [1, 2]) await at.run(settleHeldMoney, caseNumber, {}, place('settle-held-money'));
+    expect(await received(caseNumber)).toBe('30.00');
+    expect(await at.run(listHeldMoney, caseNumber, {}, place('list-held-money', 2))).toMatchObject({ heldMoney: { total: '30.00' } });
+  });
+
   test('a case that began by an earlier diagram is paid back as that has it', async () => {
     const caseNumber = await paid('测试丁六', payers.ableUnit);
     await at.run(refundPayments, caseNumber, {}, { id: 'refund-lapsed-payments' });
     expect(await received(caseNumber)).toBe('0.00');
+  });
+});
+
+describe('B-48 the unit is asked to remit no more', () => {
+  const recalled = async (person: string, now: object) => {
+    const caseNumber = await paid(person, payers.ableUnit);
+    const answer = { decision: 'inability', reason: '账户冻结' };
+    await at.run(recordDecision, caseNumber, { resolveRemittance: answer }, { id: 'resolve-remittance' });
+    await at.run(calculateBackPay, caseNumber, { payer: now, hardship: 'none' }, { id: 'calculate-back-pay', visit: 2 });
+    return caseNumber;
+  };
+
+  test('the bureau remits in its place: the letter told it to hand over the share, and the bureau gives it back', async () => {
+    const caseNumber = await recalled('测试甲四', payers.noUnit);
+    expect(await listed(caseNumber)).toMatchObject({ moneyHeld: false, holders: [] });
+    await at.run(refundBureauPayments, caseNumber, {}, { id: 'refund-lapsed-payments' });
+    expect(await received(caseNumber)).toBe('0.00');
+  });
+
+  test('it is able to pay after all: it keeps the share', async () => {
+    expect(await listed(await recalled('测试甲五', payers.ableUnit))).toMatchObject({ holders: ['placementUnit'] });
   });
 });
 

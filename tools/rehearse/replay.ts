@@ -6,7 +6,7 @@ import { clerkSteps, workers } from '../../workers/index.ts';
 import { caseProcessOf, processes } from '../../src/processes/index.ts';
 import { NotOnRecord, type OnRecord, type Rehearsal } from '../../src/processes/shared/index.ts';
 import type { Decision } from '../../src/cases/index.ts';
-import type { Variables, Worker, WorkerContext } from '../../src/jobs/index.ts';
+import { notingContext, type Variables, type Worker, type WorkerContext } from '../../src/jobs/index.ts';
 import { createLog } from '../../src/log.ts';
 import { loadTemplates } from '../../src/notices/index.ts';
 import { evaluateFeel } from '../../src/models/index.ts';
@@ -114,7 +114,7 @@ function contextOf({ history, side, rehearsal, rehearsed }: State, decision: Dec
   const { file } = history;
   const upToNow = history.decisions.slice(0, history.decisions.indexOf(decision) + 1);
   const view = caseView({ ...file, ...rehearsal.fileAt(upToNow) }, rehearsed, decision.decidedAt, asked);
-  const context: WorkerContext = {
+  const context = notingContext({
     cases: view.cases,
     registries: registries as WorkerContext['registries'],
     parameters: notingParameters(side.parameters, asked),
@@ -139,7 +139,7 @@ function contextOf({ history, side, rehearsal, rehearsed }: State, decision: Dec
       headers: {},
       retries: 1,
     },
-  };
+  });
   return { context, recorded: view.recorded };
 }
 

@@ -17,7 +17,7 @@ export default defineWorker({
     const { cases, parameters } = context;
     const facts = await collectionFacts(cases, await cases.files.get(caseNumber, 'continuation'), parameters);
     const plan = collectionPlan(facts, parameters);
-    const { ledger, reasons, parameterVersions, total } = plan;
+    const { ledger, reasons, total } = plan;
     // What the ledger has no column for is kept with the decision.
     const rows = ledger.map((row) => omit(row, 'baseFloor', 'baseCap', 'accountRate', 'accountAmount', 'clause'));
     await cases.ledgers.save(caseNumber, { ...plan, ledger: rows });
@@ -26,7 +26,6 @@ export default defineWorker({
       outcome: collectionOf(plan, facts),
       outcomeText: total.isZero() ? '没有应补收的月份' : `应补收${countText(ledger.length)}，合计${total}元`,
       reasons,
-      parameterVersions,
     });
     return { collection: collectionView(plan, facts, parameters), collectionDue: !total.isZero() };
   },

@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { defineWorker } from '../../src/jobs/index.ts';
 import { assessApplication, exemptedMaterials } from '../../src/processes/continuation/rules/index.ts';
-import { notedParameters } from '../../src/policy/index.ts';
 import { requiredDocument } from '../../src/processes/shared/index.ts';
 import { records } from '../../src/processes/continuation/records.ts';
 import { applicationFacts } from '../../src/processes/continuation/facts/application-facts.ts';
@@ -15,8 +14,7 @@ export default defineWorker({
   async handle({ caseNumber, requiredDocuments }, context) {
     const { cases, parameters } = context;
     const { application } = await cases.files.get(caseNumber, 'continuation');
-    const noted = notedParameters(parameters);
-    const facts = applicationFacts(application, await records.read(cases, caseNumber, 'look-up-relation'), noted);
+    const facts = applicationFacts(application, await records.read(cases, caseNumber, 'look-up-relation'), parameters);
     const { reasons, ...assessment } = assessApplication(facts);
     const exemptions = exemptedMaterials(application, requiredDocuments);
     const all = [...reasons, ...exemptions];
@@ -25,9 +23,8 @@ export default defineWorker({
       outcome: assessment,
       outcomeText: proposalOf(assessment),
       reasons: all,
-      parameterVersions: noted.versions(),
     });
-    const view = checkView(assessment, { facts, reasons: all, versions: noted.versions(), parameters });
+    const view = checkView(assessment, { facts, reasons: all, versions: parameters.versions(), parameters });
     return { continuationCheck: view, transferNeeded: assessment.transferNeeded };
   },
 });

@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { defineWorker } from '../../src/jobs/index.ts';
 import { continuationScope } from '../../src/processes/continuation/rules/index.ts';
-import { notedParameters } from '../../src/policy/index.ts';
 import { records } from '../../src/processes/continuation/records.ts';
 import { startCase, startSchema } from '../../src/processes/start-case.ts';
 import { applicationSummary, applicationSummarySchema } from '../../src/processes/continuation/views/application-summary.ts';
@@ -17,14 +16,12 @@ export default defineWorker({
     goldenInsuranceSystemUsed: z.boolean().nullable(),
   }),
   async handle({ caseNumber }, context) {
-    const noted = notedParameters(context.parameters);
-    const { file, variables } = await startCase(context, caseNumber, 'continuation', noted);
+    const { file, variables } = await startCase(context, caseNumber, 'continuation');
     const { applicationDate, submittedBy, transferType, continuationReason, goldenInsuranceSystemUsed = null } = file.application;
     await records.write(context, caseNumber, 'register-continuation', {
       inputs: { applicationDate, submittedBy },
       outcome: { transferType, continuationReason, deadlines: variables.deadlines },
       reasons: continuationScope({ transferType, continuationReason })?.reasons ?? [],
-      parameterVersions: noted.versions(),
     });
     return { ...variables, application: applicationSummary(file), transferType, continuationReason, goldenInsuranceSystemUsed };
   },

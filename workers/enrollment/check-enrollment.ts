@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { defineWorker } from '../../src/jobs/index.ts';
 import { readOffice } from '../../src/notices/index.ts';
-import { notedParameters } from '../../src/policy/index.ts';
 import { records } from '../../src/processes/enrollment/records.ts';
 import { checkEnrollment, placeRowSchema } from '../../src/processes/enrollment/facts/check.ts';
 import { deemedService } from '../../src/processes/enrollment/facts/deemed-service.ts';
@@ -15,21 +14,22 @@ export default defineWorker({
   input: z.object({ caseNumber: z.string(), enrollmentPlaces: z.array(placeRowSchema).describe('参保地') }),
   output: z.object({ enrollmentCheck: checkViewSchema, deemedService: deemedServiceViewSchema.nullable() }),
   async handle({ caseNumber, enrollmentPlaces }, context) {
-    const noted = notedParameters(context.parameters);
-    const facts = await establishedFacts({ caseNumber, context }, noted);
+    const facts = await establishedFacts({ caseNumber, context });
     const service = await deemedService(context.cases, caseNumber, facts);
     const { district } = readOffice('socialInsurance');
-    const { checked, reasons } = checkEnrollment(facts, enrollmentPlaces, noted, district);
+    const { checked, reasons } = checkEnrollment(facts, enrollmentPlaces, context.parameters, district);
     const all = [...reasons, ...(service?.reasons ?? [])];
     await records.write(context, caseNumber, 'check-enrollment', {
       inputs: facts,
       outcome: { ...checked, deemedMonths: service?.months ?? null, workStart: service?.workStart ?? null },
       outcomeText: proposalLabels[proposalOf(checked)],
       reasons: all,
-      parameterVersions: noted.versions(),
     });
     return {
-      enrollmentCheck: checkView({ checked, reasons: all, ownDistrict: district, versions: noted.versions() }, context.parameters),
+      enrollmentCheck: checkView(
+        { checked, reasons: all, ownDistrict: district, versions: context.parameters.versions() },
+        context.parameters,
+      ),
       deemedService: service && deemedServiceView(service, facts),
     };
   },

@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { defineWorker } from '../../src/jobs/index.ts';
 import { materialsQuestion, placeQuestion, treatedAs } from '../../src/processes/enrollment/rules/index.ts';
-import { notedParameters } from '../../src/policy/index.ts';
 import { records } from '../../src/processes/enrollment/records.ts';
 import { startCase, startSchema } from '../../src/processes/start-case.ts';
 import { statedFacts } from '../../src/processes/enrollment/facts/enrollment-facts.ts';
@@ -22,8 +21,7 @@ export default defineWorker({
     ownerHukou: orNull,
   }),
   async handle({ caseNumber }, context) {
-    const noted = notedParameters(context.parameters);
-    const { file, variables } = await startCase(context, caseNumber, 'enrollment', noted);
+    const { file, variables } = await startCase(context, caseNumber, 'enrollment');
     const facts = statedFacts(file.application, context.parameters);
     const { hukou = null, idCardIssuer = null, ownerHukou = null } = placeQuestion(facts);
     const { hasWrittenContract } = materialsQuestion(facts, file.documents);
@@ -31,7 +29,6 @@ export default defineWorker({
       inputs: { applicationDate: file.application.applicationDate, submittedBy: file.application.submittedBy },
       outcome: { applicantCategory: file.application.category, deadlines: variables.deadlines },
       reasons: treatedAs(facts)?.reasons ?? [],
-      parameterVersions: noted.versions(),
     });
     return {
       ...variables,

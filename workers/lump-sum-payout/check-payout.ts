@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { CaseFile, Cases } from '../../src/cases/index.ts';
 import { defineWorker } from '../../src/jobs/index.ts';
 import { assessPayout, type PayoutFacts, type PayoutReadings } from '../../src/processes/lump-sum-payout/rules/index.ts';
-import { notedParameters, type ParameterSet } from '../../src/policy/index.ts';
+import type { ParameterSet } from '../../src/policy/index.ts';
 import { disputeOf } from '../../src/processes/lump-sum-payout/facts/competing-claims.ts';
 import { standingProof } from '../../src/processes/lump-sum-payout/facts/other-proof.ts';
 import { records } from '../../src/processes/lump-sum-payout/records.ts';
@@ -17,8 +17,7 @@ export default defineWorker({
     const { cases, parameters } = context;
     const file = await cases.files.get(caseNumber, 'lump-sum-payout');
     const facts = await payoutFacts(cases, file);
-    const noted = notedParameters(parameters);
-    const { value, reasons } = assessPayout(facts, readings(file, noted));
+    const { value, reasons } = assessPayout(facts, readings(file, parameters));
     const otherProof = await standingProof(cases, file);
     const assessment = { ...value, ...(await missingIn(cases, caseNumber, otherProof)) };
     await records.write(context, caseNumber, 'check-payout', {
@@ -26,11 +25,10 @@ export default defineWorker({
       outcome: assessment,
       outcomeText: proposalOf(assessment),
       reasons,
-      parameterVersions: noted.versions(),
     });
     const view = payoutView(assessment, {
       reasons,
-      versions: noted.versions(),
+      versions: parameters.versions(),
       parameters,
       dispute: facts.dispute?.reason ?? null,
       otherProof,
@@ -62,11 +60,11 @@ async function payoutFacts(cases: Cases, { caseNumber, application, documents }:
 }
 
 /** Only those who retire from an agency come upon the open readings: the others' cases do not rest on them. */
-function readings({ application: { event, applicationDate } }: CaseFile<'lump-sum-payout'>, noted: ParameterSet): PayoutReadings {
+function readings({ application: { event, applicationDate } }: CaseFile<'lump-sum-payout'>, parameters: ParameterSet): PayoutReadings {
   if (event !== 'agencyTransfer') return { agencyCutoff: 'retirementDate', agencyArrearsBlock: false };
   return {
-    agencyCutoff: noted.parameter('lumpSumAgencyCutoff', applicationDate).value,
-    agencyArrearsBlock: noted.parameter('lumpSumAgencyArrearsBlock', applicationDate).value,
+    agencyCutoff: parameters.parameter('lumpSumAgencyCutoff', applicationDate).value,
+    agencyArrearsBlock: parameters.parameter('lumpSumAgencyArrearsBlock', applicationDate).value,
   };
 }
 

@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { defineWorker } from '../../src/jobs/index.ts';
 import * as policy from '../../src/processes/lump-sum-payout/rules/index.ts';
-import { notedParameters } from '../../src/policy/index.ts';
 import { offeredProof } from '../../src/processes/lump-sum-payout/facts/other-proof.ts';
 import { records } from '../../src/processes/lump-sum-payout/records.ts';
 import { startCase, startSchema } from '../../src/processes/start-case.ts';
@@ -21,10 +20,9 @@ export default defineWorker({
     heirProofWaivable: z.boolean(),
   }),
   async handle({ caseNumber }, context) {
-    const noted = notedParameters(context.parameters);
-    const { file, variables } = await startCase(context, caseNumber, 'lump-sum-payout', noted);
+    const { file, variables } = await startCase(context, caseNumber, 'lump-sum-payout');
     const { event, destination = null, claimant, applicationDate } = file.application;
-    const heirProofFromRetiree = noted.parameter('lumpSumHeirProofFromRetiree', applicationDate).value;
+    const heirProofFromRetiree = context.parameters.parameter('lumpSumHeirProofFromRetiree', applicationDate).value;
     const eligible = policy.eligibility(file.application);
     const withinScope = eligible?.value === true;
     await records.write(context, caseNumber, 'register-payout', {
@@ -32,7 +30,6 @@ export default defineWorker({
       outcome: { withinScope, heirProofFromRetiree, deadlines: variables.deadlines },
       outcomeText: withinScope ? '事由属于受理范围' : '事由不属于受理范围',
       reasons: eligible?.reasons ?? [],
-      parameterVersions: noted.versions(),
     });
     return {
       ...variables,

@@ -1,6 +1,5 @@
 /** B-04: what a unit or department received of a personal share that is to be given back. */
 import { z } from 'zod';
-import type { Refundable } from '../../src/cases/index.ts';
 import { defineWorker } from '../../src/jobs/index.ts';
 import { codesOf, Money } from '../../src/policy/index.ts';
 import { caseProcessOf } from '../../src/processes/index.ts';
@@ -20,24 +19,28 @@ export default defineWorker({
     const file = await context.cases.files.get(caseNumber);
     const scope = refundScope(file);
     const held = await heldByOthers(caseProcessOf(file.process), { caseNumber, context });
-    const holdings = [...Map.groupBy(held, ({ holder }) => holder)].map(([holder, money]) => ({ holder, amount: sum(money) }));
-    const total = sum(held);
-    await records.write(context, caseNumber, 'list-held-money', {
+    // Delivered twice, what was listed first is on record: by it the unit is asked, and by it the money is given back.
+    const { outcome } = await records.write(context, caseNumber, 'list-held-money', {
       inputs: {},
-      outcome: { scope, holdings },
-      outcomeText: held.length === 0 ? '单位未代收应退款项' : `单位代收应退款项${total}元`,
+      outcome: {
+        scope,
+        holdings: [...Map.groupBy(held, ({ holder }) => holder)].map(([holder, money]) => ({ holder, amount: sum(money) })),
+        money: held.map(({ paymentId, idempotencyKey, amount }) => ({ paymentId, idempotencyKey, amount })),
+      },
+      outcomeText: held.length === 0 ? '单位未代收应退款项' : `单位代收应退款项${sum(held)}元`,
       reasons: [],
     });
+    const { holdings } = outcome;
     return {
-      moneyHeld: held.length > 0,
+      moneyHeld: holdings.length > 0,
       holders: holdings.map(({ holder }) => holder),
       heldMoney: {
-        scopeLabel: scope === 'everything' ? '申请终止，退还全部已缴款项' : '退还多缴的款项',
-        total: total.toString(),
+        scopeLabel: outcome.scope === 'everything' ? '申请终止，退还全部已缴款项' : '退还多缴的款项',
+        total: sum(holdings).toString(),
         rows: holdings.map(({ holder, amount }) => ({ holder: holderNames[holder], amount: amount.toString() })),
       },
     };
   },
 });
 
-const sum = (money: readonly Pick<Refundable, 'amount'>[]): Money => Money.sum(money.map(({ amount }) => amount));
+const sum = (money: readonly { amount: Money }[]): Money => Money.sum(money.map(({ amount }) => amount));

@@ -15,7 +15,8 @@ export default defineWorker({
     const answer = await records.read(cases, caseNumber, 'confirm-held-money');
     const file = await cases.files.get(caseNumber);
     const process = caseProcessOf(file.process);
-    const held = await heldByOthers(process, { caseNumber, context });
+    const { money } = await records.read(cases, caseNumber, 'list-held-money');
+    const held = money ?? (await heldByOthers(process, { caseNumber, context }));
     if (answer.decision === 'advanced') {
       await payBack(context, file, process.refundsTo, held);
       return {};

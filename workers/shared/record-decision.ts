@@ -26,7 +26,7 @@ export default defineWorker({
   },
   async handle({ caseNumber, ...rest }, context) {
     const variables: Record<string, unknown> = rest;
-    const { cases, steps, job } = context;
+    const { cases, parameters, steps, job } = context;
     const step = clerkSteps[processOf(job.bpmnProcessId).id]?.[job.elementId];
     if (!step) {
       throw new NeedsOperator(
@@ -45,7 +45,7 @@ export default defineWorker({
       outcome: answer,
       outcomeText,
       reasons,
-      parameterVersions: [],
+      parameterVersions: parameters.versions(),
       // The engine does not tell a listener who completed the task; its own records (Operate, Tasklist) do.
       decidedBy: (await steps.groupOf(job)) ?? 'clerk',
     });

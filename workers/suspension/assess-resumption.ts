@@ -16,7 +16,7 @@ export default defineWorker({
     const { cases, registries, parameters, clock } = context;
     const file = await cases.files.get(caseNumber, 'suspension');
     const relation = await registries.pensionRelations.relation({ idNumber: file.application.applicant.idNumber });
-    const { value, reasons, parameterVersions } = await assessResumption(cases, file, {
+    const { value, reasons } = await assessResumption(cases, file, {
       relation,
       resumedOn,
       today: dateInChina(clock()),
@@ -28,7 +28,6 @@ export default defineWorker({
       outcome: value,
       outcomeText: `实际缴费年限共${countText(value.creditedActualMonths)}`,
       reasons,
-      parameterVersions,
     });
     return { relationNow: assessed.relationNow, resumption: await resumptionView(cases, file, { assessed, reasons: found }) };
   },

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { defineWorker } from '../../src/jobs/index.ts';
 import { type Calculation, Money } from '../../src/policy/index.ts';
 import { arrearsTreatments, assessSuspension, type SuspensionAssessment } from '../../src/processes/suspension/rules/index.ts';
+import { omit } from '../../src/processes/shared/index.ts';
 import { records } from '../../src/processes/suspension/records.ts';
 import { relationFacts } from '../../src/processes/suspension/facts/participation.ts';
 import { proposalOf, suspensionView, suspensionViewSchema } from '../../src/processes/suspension/views/suspension-view.ts';
@@ -18,13 +19,12 @@ export default defineWorker({
     const relation = relationFacts(participation);
     const assessment = assessSuspension(application, relation, parameters);
     if (application.suspensionReason === 'transferOut') await cases.ledgers.save(caseNumber, toBePaid(assessment));
-    const { arrears, reasons, parameterVersions, ...outcome } = assessment;
+    const { arrears, reasons, ...outcome } = omit(assessment, 'parameterVersions');
     await records.write(context, caseNumber, 'check-suspension', {
       inputs: { relation },
       outcome: { ...outcome, arrearsMonths: arrears.ledger.length, arrearsAmount: arrears.total },
       outcomeText: proposalOf(assessment),
       reasons,
-      parameterVersions,
     });
     return { suspensionCheck: suspensionView(assessment, parameters), arrearsTreatment: assessment.arrearsTreatment };
   },

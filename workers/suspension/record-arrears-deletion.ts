@@ -34,24 +34,22 @@ export default defineWorker({
 /** Noted first, so that a repetition does the same: more money may arrive in between, and more may fall due. */
 async function noteDeletion({ caseNumber, context }: Visit, file: CaseFile<'suspension'>, cleared: readonly LedgerRow[]) {
   const { cases, registries } = context;
-  const noted = notedParameters(context.parameters);
   const registered = await registeredArrears(registries, file);
   const spent = Money.sum(cleared.map(({ personalShare }) => personalShare));
   const received = (await cases.payments.totals(caseNumber)).personalShare.received.minus(spent);
-  const { value, reasons } = arrearsDeletion(assessed(file, registered, noted).ledger, received);
+  const { value, reasons } = arrearsDeletion(assessed(file, registered, context.parameters).ledger, received);
   const { credited, deleted } = value;
   const recorded = await records.write(context, caseNumber, 'record-arrears-deletion', {
     inputs: { registered, received },
     outcome: {
       arrearsDeleted: deleted.length > 0,
       registered,
-      credited: paidMonths(credited, noted),
+      credited: paidMonths(credited, context.parameters),
       deletedMonths: deleted.length,
       deletedAmount: Money.sum(deleted.map(({ personalShare }) => personalShare)),
     },
     outcomeText: credited.length > 0 ? '已缴的整月计算年限，其余欠费经本人申请删除' : '欠费经本人申请删除',
     reasons,
-    parameterVersions: noted.versions(),
   });
   return recorded.outcome;
 }

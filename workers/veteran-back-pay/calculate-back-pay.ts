@@ -25,14 +25,12 @@ export default defineWorker({
     const facts = await backPayFacts(cases, await cases.files.get(caseNumber, 'veteran-back-pay'), payer, dateInChina(clock()));
     const calculation = calculateBackPay(facts, parameters);
     await cases.ledgers.save(caseNumber, calculation);
-    const { reasons, parameterVersions } = calculation;
     await records.write(context, caseNumber, 'calculate-back-pay', {
       // The birth date stays in the application, the ledger in its own table.
       inputs: { ...omit(facts, 'birthDate'), hardship },
       outcome: { ...omit(calculation, 'ledger', 'reasons', 'parameterVersions'), payer },
       outcomeText: calculation.anythingPayable ? `可补缴${calculation.backPayMonths}个月，合计${calculation.total}元` : '没有可补缴的月份',
-      reasons,
-      parameterVersions,
+      reasons: calculation.reasons,
     });
     const payable = (insurance: 'pension' | 'medical') =>
       calculation.ledger.some((row) => row.insurance === insurance && row.base !== null);

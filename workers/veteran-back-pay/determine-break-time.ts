@@ -1,7 +1,7 @@
 /** B-34: the social insurance agency (社保经办机构) determines the time of the break. */
 import { z } from 'zod';
 import { defineWorker, type WorkerContext } from '../../src/jobs/index.ts';
-import { countText, type IsoDate, monthsBetween, notedParameters, type Period, periodsText } from '../../src/policy/index.ts';
+import { countText, type IsoDate, monthsBetween, type Period, periodsText } from '../../src/policy/index.ts';
 import { breakTimeDetermination } from '../../src/processes/veteran-back-pay/rules/break-time.ts';
 import { because } from '../../src/processes/veteran-back-pay/rules/clauses.ts';
 import { timeConcerned } from '../../src/processes/veteran-back-pay/facts/break-time.ts';
@@ -22,10 +22,9 @@ export default defineWorker({
   async handle({ caseNumber }, context) {
     const { application } = await context.cases.files.get(caseNumber, 'veteran-back-pay');
     const { established, difficult } = await records.read(context.cases, caseNumber, 'assess-identity');
-    const noted = notedParameters(context.parameters);
-    const scope = noted.parameter('breakTimeDetermination', application.applicationDate).value;
+    const scope = context.parameters.parameter('breakTimeDetermination', application.applicationDate).value;
     const ask = breakTimeDetermination({ crossCheckNeeded: difficult, breakTimeDetermination: scope });
-    const concerned = timeConcerned(established.dischargeDate, application.applicationDate, noted);
+    const concerned = timeConcerned(established.dischargeDate, application.applicationDate, context.parameters);
     const question = { idNumber: application.applicant.idNumber, dischargeDate: established.dischargeDate };
     const periods = await (ask.value ? determined(context, question, concerned) : unpaid(context, question, concerned));
     const rows = periods.map(({ from, to }) => ({ from, to, months: monthsBetween(from, to) }));
@@ -37,7 +36,6 @@ export default defineWorker({
       outcome: { periods },
       outcomeText: totalMonths === 0 ? '没有断缴' : `断缴${countText(totalMonths)}`,
       reasons: [...ask.reasons, because('B-34', finding)],
-      parameterVersions: noted.versions(),
     });
     return { breakTime: { periods: rows, totalMonths } };
   },

@@ -1,6 +1,6 @@
 /** B-38, B-44, B-48: what the registers say of the placement unit and the department above it. */
 import { z } from 'zod';
-import { notedParameters, sentence } from '../../src/policy/index.ts';
+import { sentence } from '../../src/policy/index.ts';
 import { defineWorker } from '../../src/jobs/index.ts';
 import { because } from '../../src/processes/veteran-back-pay/rules/clauses.ts';
 import { hardshipEnterprise } from '../../src/processes/veteran-back-pay/rules/hardship-enterprise.ts';
@@ -26,8 +26,7 @@ export default defineWorker({
     const unpaid = await unpaidBy(context.cases, caseNumber);
     const answer = unableToPay(await context.registries.unitRegister.status(unitReferences(application)), unpaid);
     const { placementUnitStatus, supervisingDeptStatus } = answer;
-    const noted = notedParameters(context.parameters);
-    const level = noted.parameter('hardshipEnterpriseLevel', application.applicationDate).value;
+    const level = context.parameters.parameter('hardshipEnterpriseLevel', application.applicationDate).value;
     const hardship = hardshipEnterprise({ placementUnitStatus, supervisingDeptStatus, hardshipEnterpriseLevel: level });
     const inability = inabilityToConfirm({ placementUnitStatus, supervisingDeptStatus, unpaidBy: unpaid });
     const reasons = [
@@ -42,7 +41,6 @@ export default defineWorker({
       inputs: { placementUnit: application.placementUnit.status, supervisingDepartment: application.supervisingDepartment?.status ?? null },
       outcome: { ...answer, hardshipEnterprise: hardship.value, inabilityToConfirm: inability.value },
       reasons,
-      parameterVersions: noted.versions(),
     });
     return {
       unitStatus: unitStatusView(application, answer, reasons),

@@ -104,7 +104,7 @@ export const enrollmentChecks: Check<EnrollmentApplication>[] = [
     labels,
   ),
   {
-    reads: ['category', 'hasWrittenContract'],
+    reads: ['category', 'hasWrittenContract', 'otherProofs'],
     find: ({ category, hasWrittenContract, otherProofs = [] }) =>
       unless(
         otherProofs.length === 0 || (category === 'agencyTempStaff' && hasWrittenContract !== true),

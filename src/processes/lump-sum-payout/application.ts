@@ -70,15 +70,15 @@ const neededByEvent: Record<PayoutApplication['event'], Needed> = {
 };
 
 /** Who has not retired yet has no day of it to state: the application can be handed in, and is refused with the reason (L-04). */
-function needs({ event, retired }: PayoutApplication): Needed {
-  return event === 'agencyTransfer' && retired === true ? [...neededByEvent[event], 'retirementDate'] : neededByEvent[event];
-}
+const neededOfRetired = ({ event, retired }: PayoutApplication): Needed =>
+  event === 'agencyTransfer' && retired === true ? ['retirementDate'] : [];
 
 const deathProofs: readonly string[] = ['cremationCertificate', 'deathCertificate'];
 
 export const payoutChecks: Check<PayoutApplication>[] = [
   ...participantChecks,
-  needed<PayoutApplication>(['event'], needs, labels),
+  needed<PayoutApplication>(['event'], ({ event }) => neededByEvent[event], labels),
+  needed<PayoutApplication>(['event', 'retired'], neededOfRetired, labels),
   notInFuture<PayoutApplication>('deathDate', labels.deathDate, ({ deathDate }) => deathDate),
   notInFuture<PayoutApplication>('certificateDate', labels.certificateDate, ({ certificateDate }) => certificateDate),
   notInFuture<PayoutApplication>('approvalDate', labels.approvalDate, ({ approvalDate }) => approvalDate),

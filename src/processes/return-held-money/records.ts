@@ -17,6 +17,17 @@ export const records = recordsOf({
       '单位代收的款项',
       z.array(z.object({ holder: coded('代收单位', holderNames), amount: field('金额（元）', moneySchema) })),
     ),
+    /** Of which payments: these go back, and nothing that comes meanwhile. What was listed by an earlier version has only the sums. */
+    money: field(
+      '代收的各笔缴费',
+      z.array(
+        z.object({
+          paymentId: field('缴费编号', z.string()),
+          idempotencyKey: field('退款编号', z.string()),
+          amount: field('金额（元）', moneySchema),
+        }),
+      ),
+    ).optional(),
   }),
 
   'confirm-held-money': oneOf(

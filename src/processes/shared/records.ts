@@ -24,7 +24,7 @@ type StepOf<O> = keyof O & ElementId;
 type OutcomeOf<O extends Outcomes, S extends keyof O> = z.output<O[S]>;
 /** `F`: the fields that the reader needs; a record that lacks others does for him. */
 type Picked<T, F extends keyof T> = [F] extends [never] ? T : Pick<T, F>;
-type Written<T> = Pick<NewDecision, 'inputs' | 'outcomeText' | 'reasons'> & { outcome: T; parameterVersions?: string[] };
+type Written<T> = Pick<NewDecision, 'inputs' | 'outcomeText' | 'reasons'> & { outcome: T };
 
 export interface StepRecords<O extends Outcomes> {
   readonly outcomes: O;
@@ -61,8 +61,8 @@ export interface StepRecords<O extends Outcomes> {
   ): Stored<Picked<OutcomeOf<O, S>, F>>[];
 
   /**
-   * Keeps what a service step found out or decided by the rules, with its inputs, reasons and parameter versions, under
-   * the job's own element. Returns what is on record: for a job that is delivered again that is what it decided first.
+   * Keeps what a service step found out or decided by the rules, with its inputs, reasons and the versions of all
+   * parameters taken up to now, under the job's own element. Returns what is on record: for a job that is delivered again that is what it decided first.
    */
   write<S extends StepOf<O>>(
     context: WorkerContext,
@@ -99,14 +99,14 @@ export function recordsOf<const O extends Outcomes>(outcomes: O & Record<Exclude
         return parsed?.success ? [withReasons(parsed.data, decision)] : [];
       });
     },
-    async write({ cases, job, steps }: WorkerContext, caseNumber: string, step: ElementId, written: Written<unknown>) {
+    async write({ cases, job, parameters, steps }: WorkerContext, caseNumber: string, step: ElementId, written: Written<unknown>) {
       const schema = schemaOf(step);
       mustBeReadable(step, schema, written.outcome);
       const decision = await cases.decisions.record(caseNumber, {
         step: job.elementId,
         elementInstanceKey: job.elementInstanceKey,
         name: await steps.nameOf(job),
-        parameterVersions: [],
+        parameterVersions: parameters.versions(),
         decidedBy: 'rules',
         ...written,
       });

@@ -13,7 +13,7 @@ export async function payBack(
   { cases, registries }: WorkerContext,
   file: CaseFile,
   payee: Refund['payee'],
-  due: readonly Refundable[],
+  due: readonly Pick<Refundable, 'idempotencyKey' | 'paymentId' | 'amount'>[],
 ): Promise<void> {
   const { caseNumber } = file;
   const ended = refundScope(file) === 'everything';

@@ -21,6 +21,20 @@ test('a form names each once, without its unit', () => {
   expect(parameterViews(versions, approved, [])).toMatchObject({ usesExampleParameters: false, exampleParameters: '' });
 });
 
+test.each([
+  ['a parameter that there was', 'pensionContributionBase@1988-01-01', '基本养老保险月缴费基数'],
+  ['a value that is no longer entered', 'averageMonthlyWage@1970-01-01', '当地上年度职工月平均工资'],
+  ['a parameter that nobody knows', 'unheardOf@1988-01-01', '已停用的政策参数'],
+])('a case that rests on %s is still told so', (_what, version, title) => {
+  const rows = [{ parameterVersions: [version, ...versions.slice(2)] }];
+  expect(examplesData({ parameters: shipped } as Source, rows)).toEqual({ usesExamples: true, exampleParameters: title });
+  expect(parameterViews([version, ...versions.slice(2)], shipped, [])).toMatchObject({
+    usesExampleParameters: true,
+    exampleParameters: title,
+    parameters: [{ validFrom: '2006-01-01' }],
+  });
+});
+
 test('a letter names those of its amounts, and says nothing where there is none', () => {
   const rows = versions.map((version) => ({ parameterVersions: [version] }));
   expect(examplesData({ parameters: shipped } as Source, rows)).toEqual({

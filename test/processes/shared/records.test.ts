@@ -3,11 +3,14 @@ import { describe, expect, test } from '#test';
 import { z } from 'zod';
 import type { Cases, Decision } from '../../../src/cases/index.ts';
 import type { WorkerContext } from '../../../src/jobs/worker.ts';
+import { isoDate } from '../../../src/policy/dates.ts';
 import { Money } from '../../../src/policy/money.ts';
+import { notedParameters } from '../../../src/policy/noted-parameters.ts';
 import { caseProcesses } from '../../../src/processes/index.ts';
 import { coded, field, fieldNames } from '../../../src/processes/shared/record-field.ts';
 import { recordsOf } from '../../../src/processes/shared/records.ts';
 import { moneySchema } from '../../../src/registries/values.ts';
+import { shippedParameters } from '../../policy/parameter-files.ts';
 
 const records = recordsOf({
   'check-payout': z.object({ possible: z.boolean(), amount: moneySchema }),
@@ -66,7 +69,8 @@ describe('reading', () => {
 
 describe('writing', () => {
   const job = { elementId: 'check-payout', elementInstanceKey: '1' };
-  const context = { cases, job, steps: { nameOf: async () => '核查支付条件' } } as unknown as WorkerContext;
+  const parameters = notedParameters(shippedParameters());
+  const context = { cases, job, parameters, steps: { nameOf: async () => '核查支付条件' } } as unknown as WorkerContext;
   const written = { inputs: {}, reasons, outcomeText: '可以支付' };
 
   test('keeps the outcome under the job’s element, and returns what is on record', async () => {
@@ -74,6 +78,13 @@ describe('writing', () => {
     const outcome = { possible: true, amount: Money.of('5.00') };
     expect((await records.write(context, 'a', 'check-payout', { ...written, outcome })).outcome).toEqual(outcome);
     expect(decisions).toMatchObject([{ step: 'check-payout', name: '核查支付条件', decidedBy: 'rules', outcome: { amount: '5.00' } }]);
+  });
+
+  test('keeps which values have been taken of the parameters, whoever has taken them', async () => {
+    decisions = [];
+    parameters.parameter('individualContributionRate', isoDate('2019-05-01'));
+    await records.write(context, 'a', 'check-payout', { ...written, outcome: { possible: true, amount: Money.zero } });
+    expect(decisions).toMatchObject([{ parameterVersions: ['individualContributionRate@2006-01-01'] }]);
   });
 
   test('refuses what could not be read again, and keeps nothing', async () => {

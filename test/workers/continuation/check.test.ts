@@ -107,6 +107,13 @@ describe('review-continuation', () => {
     await expect(reviewed(answer, '测试续十二')).rejects.toThrow(problem);
   });
 
+  test.each([
+    ['C-21 released, where nothing was suspended for a sentence', { suspensionEndedOn: '2026-10-31' }, /suspensionEndedOn: leave it out/],
+    ['C-18 past an age that has not been reached', { afterRetirementAge: 'payOn' }, /afterRetirementAge: leave it out/],
+  ])('%s: not accepted', async (_what, more, problem) => {
+    await expect(reviewed({ decision: 'approve', ...more }, '测试续一')).rejects.toThrow(problem);
+  });
+
   test('nothing stands in the way: no reason is needed', async () => {
     expect(await reviewed({ decision: 'approve' }, '测试续一')).toEqual({ reviewContinuation: { decision: 'approve' } });
   });

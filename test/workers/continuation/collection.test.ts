@@ -41,6 +41,13 @@ describe('calculate-collection', () => {
     expect(saved).toHaveLength(1);
   });
 
+  test('S-10, C-18 what the end of a sentence and the age of retirement rest on is noted too', async () => {
+    const { caseNumber } = await calculated('测试续一');
+    const { parameterVersions } = (await at.at.cases.decisions.latest(caseNumber, 'calculate-collection')) ?? {};
+    for (const name of ['individualRetirementAge', 'unpayableSentenceMonths', 'individualContributionRate'])
+      expect(parameterVersions).toContainEqual(expect.stringContaining(`${name}@`));
+  });
+
   test('neighbouring months with the same base and cap are one line', async () => {
     const { shown } = await calculated('测试续一');
     expect(shown.collection.periods.map(({ from, to }) => [from, to])).toEqual([

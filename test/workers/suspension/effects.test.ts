@@ -140,9 +140,9 @@ describe('S-07 what was owed', () => {
     await pay(caseNumber, 'second', '10.00', '2026-03-15');
     await at.run(clearArrears, caseNumber);
     expect((await relationOf('测试断十')).arrears.amount.isZero()).toBe(true);
-    expect((await at.at.cases.decisions.latest(caseNumber, 'clear-arrears'))?.outcome).toMatchObject({
-      amount: '1620.80',
-      paidOn: '2026-03-12',
+    expect(await at.at.cases.decisions.latest(caseNumber, 'clear-arrears')).toMatchObject({
+      outcome: { amount: '1620.80', paidOn: '2026-03-12' },
+      parameterVersions: ['individualAccountRate@2006-01-01'],
     });
   });
 
@@ -205,6 +205,15 @@ describe('S-15 the resumption', () => {
       relationNow: 'active',
       resumption: { actualMonthsBefore: '214个月（17年10个月）', actualMonthsAfter: '2个月', creditedActualMonths: '216个月（18年）' },
     });
+  });
+
+  test.each(['测试断五', '测试断六', '测试断七'])('S-14 %s was not in prison: no end of a sentence is taken', async (name) => {
+    const caseNumber = await sealed(name);
+    await at.run(assessResumption, caseNumber, { resumedOn: '2026-11-20' });
+    await expect(at.decide(caseNumber, 'confirm-resumption', { decision: 'confirm', endedOn: '2026-10-15' })).rejects.toThrow(
+      'endedOn: leave it out',
+    );
+    await expect(at.decide(caseNumber, 'confirm-resumption', { decision: 'confirm', endedOn: '' })).resolves.toBeDefined();
   });
 
   test('is not confirmed in the month in which the suspension begins', async () => {

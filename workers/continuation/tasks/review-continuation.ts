@@ -1,7 +1,8 @@
 /** 续保审核 (C-01 to C-08, C-18, C-21): against a finding an approval needs a reason, or is not possible. */
-import { afterRetirementAgeNames, because, isService } from '../../../src/processes/continuation/rules/index.ts';
+import { afterRetirementAgeNames, because, isImprisonment, isService } from '../../../src/processes/continuation/rules/index.ts';
 import { becauseShared, dateText, type IsoDate, monthOf, type Reason } from '../../../src/policy/index.ts';
 import { clerkStep, type Visit } from '../../../src/processes/shared/index.ts';
+import { retirementFacts } from '../../../src/processes/continuation/facts/application-facts.ts';
 import { records } from '../../../src/processes/continuation/records.ts';
 
 const words = { approve: '同意续保', supplement: '退回补正', refuse: '不予续保' } as const;
@@ -10,11 +11,20 @@ const words = { approve: '同意续保', supplement: '退回补正', refuse: '�
 async function outOfPlace(endedOn: IsoDate, { caseNumber, context: { cases } }: Visit): Promise<string[]> {
   const { applicationDate } = (await cases.files.get(caseNumber, 'continuation')).application;
   const { suspension } = await records.read(cases, caseNumber, 'look-up-relation');
+  if (!isImprisonment(suspension) && !isService(suspension)) {
+    return ['suspensionEndedOn: leave it out, the relation is not suspended for a sentence or for military service (C-21)'];
+  }
   if (endedOn > applicationDate) {
     return [`suspensionEndedOn: must not be after the application (${applicationDate}); who was still serving then is refused (C-21)`];
   }
-  const from = suspension?.from;
-  return from && monthOf(endedOn) < from ? [`suspensionEndedOn: must not be before the suspension began (${from})`] : [];
+  const { from } = suspension;
+  return monthOf(endedOn) < from ? [`suspensionEndedOn: must not be before the suspension began (${from})`] : [];
+}
+
+/** C-18: only of whoever has reached the retirement age there is something to decide. */
+async function notAsked({ caseNumber, context: { cases, parameters } }: Visit): Promise<string[]> {
+  const { application } = await cases.files.get(caseNumber, 'continuation');
+  return retirementFacts(application, parameters).leftToClerk ? [] : ['afterRetirementAge: leave it out, the age is not reached (C-18)'];
 }
 
 async function endReason(endedOn: IsoDate, { caseNumber, context: { cases } }: Visit): Promise<Reason> {
@@ -34,7 +44,10 @@ export default clerkStep({
       return ['decision: "approve" is not possible, the rules leave no room (C-01 to C-08, C-21, C-22); choose "refuse" or "supplement"'];
     if (!eligible && !answer.reason) return ['reason: required to approve against what the rules found (C-08, C-18, C-21)'];
     // The form demands it; a case that began with an older form has no such field, and goes on as it began.
-    return answer.suspensionEndedOn ? outOfPlace(answer.suspensionEndedOn, { caseNumber, context }) : [];
+    return [
+      ...(answer.suspensionEndedOn ? await outOfPlace(answer.suspensionEndedOn, { caseNumber, context }) : []),
+      ...(answer.afterRetirementAge ? await notAsked({ caseNumber, context }) : []),
+    ];
   },
   async reasons(answer, visit) {
     if (answer.decision === 'supplement') return [because('C-22', `续保审核要求补正：${answer.supplementRequest}`)];

@@ -31,7 +31,7 @@ export default clerkStep({
         because('E-29', `参加工作时间认定为${monthText(workStartMonth)}。`),
       ];
     }
-    const facts = await establishedFacts(visit, visit.context.parameters);
+    const facts = await establishedFacts(visit);
     return (await deemedService(visit.context.cases, visit.caseNumber, facts))?.reasons ?? [];
   },
 });
@@ -48,6 +48,6 @@ async function losesEligibility(answer: Answer, visit: Visit): Promise<boolean> 
   if (answer.decision === 'confirm') return false;
   const checked = await records.read(cases, visit.caseNumber, 'check-enrollment');
   if (!checked.eligible) return false;
-  const facts = withService(await establishedFacts(visit, parameters), answer.creditableServiceMonths);
+  const facts = withService(await establishedFacts(visit), answer.creditableServiceMonths);
   return enrollmentEligibility(facts, parameters)?.value === false;
 }

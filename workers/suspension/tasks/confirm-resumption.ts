@@ -13,9 +13,10 @@ export default clerkStep({
     const { cases } = visit.context;
     const { possible } = await records.read(cases, visit.caseNumber, 'assess-resumption');
     if (!possible) return ['decision: "confirm" is not possible, no month lies between suspension and resumption (S-15); choose "reject"'];
-    const { application } = await cases.files.get(visit.caseNumber, 'suspension');
     // The form demands it; a case that began with an older form has no such field, and goes on as it began.
-    if (custodyOf(application) !== 'imprisonment' || !answer.endedOn) return [];
+    if (!answer.endedOn) return [];
+    const { application } = await cases.files.get(visit.caseNumber, 'suspension');
+    if (custodyOf(application) !== 'imprisonment') return ['endedOn: leave it out, only a sentence in prison has a day of release (S-14)'];
     const served = await sentenceServedIn(visit, answer.endedOn);
     return served.value ? [] : ['endedOn: must lie between the suspension and the resumption, or choose "reject" (S-14)'];
   },

@@ -2,7 +2,7 @@
 import type { ContinuationApplication } from '../application.ts';
 import { personOf } from '../../../applications/index.ts';
 import { readOffice } from '../../../notices/index.ts';
-import type { ApplicationFacts, ContributionPlace, SuspensionEndFacts } from '../rules/index.ts';
+import { type ApplicationFacts, type ContributionPlace, retirementAgeLeftToClerk, type SuspensionEndFacts } from '../rules/index.ts';
 import { legalRetirementAgeMonths, type Month, monthOf, monthsBetween, type ParameterSet, retirementMonth } from '../../../policy/index.ts';
 import type { Relation } from '../records.ts';
 
@@ -31,6 +31,16 @@ export function suspensionEndFacts(
 ): SuspensionEndFacts {
   const { value: unpayableMonths } = parameters.parameter('unpayableSentenceMonths', applicationDate);
   return { suspension, servedSentences, statedEnd: suspensionEndedOn, unpayableMonths };
+}
+
+/** C-18, AMB-57: when the retirement age is reached, and whether it is left to the clerk what becomes of whoever has reached it. */
+export function retirementFacts(application: ContinuationApplication, parameters: ParameterSet) {
+  const { applicationDate, continuationReason } = application;
+  const months = {
+    applicationMonth: monthOf(applicationDate),
+    retirementAgeReachedMonth: retirementAgeReachedMonth(application, parameters),
+  };
+  return { ...months, leftToClerk: retirementAgeLeftToClerk({ ...months, continuationReason }) };
 }
 
 /** C-18: of individuals, as whom everybody continues; neither source states the age, it is a parameter (AMB-08). */

@@ -1,8 +1,8 @@
 /** C-14 to C-18, C-21, S-10: what the collection plan is made of. */
 import type { CaseFile, Cases } from '../../../cases/index.ts';
-import { type CollectionFacts, retirementAgeLeftToClerk, unpayablePeriods } from '../rules/index.ts';
+import { type CollectionFacts, unpayablePeriods } from '../rules/index.ts';
 import { Money, type Month, monthOf, type ParameterSet } from '../../../policy/index.ts';
-import { retirementAgeReachedMonth, suspensionEndFacts } from './application-facts.ts';
+import { retirementFacts, suspensionEndFacts } from './application-facts.ts';
 import { records } from '../records.ts';
 
 export async function collectionFacts(
@@ -13,9 +13,7 @@ export async function collectionFacts(
   const relation = await records.read(cases, caseNumber, 'look-up-relation');
   const { startMonth, base } = await adjustment(cases, caseNumber);
   const asked = base ?? application.requestedBase;
-  const applicationMonth = monthOf(application.applicationDate);
-  const retirement = { applicationMonth, retirementAgeReachedMonth: retirementAgeReachedMonth(application, parameters) };
-  const leftToClerk = retirementAgeLeftToClerk({ ...retirement, continuationReason: application.continuationReason });
+  const { leftToClerk, ...retirement } = retirementFacts(application, parameters);
   const known = suspensionEndFacts(application, relation, parameters);
   const approved = await approval(cases, caseNumber);
   return {
@@ -24,7 +22,7 @@ export async function collectionFacts(
     // An approval from before the form asked is an approval: contributions go on.
     afterRetirementAge: leftToClerk && approved ? (approved.afterRetirementAge ?? 'payOn') : undefined,
     transferInMonth: transferReply ? monthOf(transferReply.repliedOn) : undefined,
-    ...unpayablePeriods({ ...known, decidedEnd: approved?.suspensionEndedOn }, applicationMonth),
+    ...unpayablePeriods({ ...known, decidedEnd: approved?.suspensionEndedOn }, retirement.applicationMonth),
     startMonth,
     requestedBase: asked === undefined ? undefined : Money.of(String(asked)),
   };

@@ -11,11 +11,10 @@ export function yearReasons(rows: readonly CollectionRow[]): Reason[] {
   return [because('C-15', `按自然年度补收${years.join('、')}，每年不超过${MOST_MONTHS_A_YEAR}个月。`, 'AMB-25')];
 }
 
-/** C-16: the base of all months with one base and one cap, and whether it was raised to the floor or lowered to the cap. */
+/** C-16: the base of all months of which the same is to be said, and whether it was raised to the floor or lowered to the cap. */
 export function baseReasons(rows: readonly CollectionRow[], requestedBase: Money | undefined): Reason[] {
-  const groups = Map.groupBy(rows, ({ base, baseCap }) => `${base} ${baseCap}`);
-  return [...groups.values()].flatMap(([first, ...more]) =>
-    first ? [because('C-16', baseText(first, [first, ...more], requestedBase))] : [],
+  return [...Map.groupBy(rows, (row) => baseText(row, requestedBase))].map(([text, alike]) =>
+    because('C-16', `${periodsText(periodsOf(alike.map(({ month }) => month)))}${text}`),
   );
 }
 
@@ -34,13 +33,12 @@ export function earlierYearReasons(
   return [...(document?.reasons ?? []), because('C-17', finding, 'AMB-26')];
 }
 
-function baseText({ base, baseFloor, baseCap }: CollectionRow, rows: readonly CollectionRow[], requestedBase: Money | undefined): string {
-  const months = periodsText(periodsOf(rows.map(({ month }) => month)));
+function baseText({ base, baseFloor, baseCap }: CollectionRow, requestedBase: Money | undefined): string {
   if (requestedBase !== undefined && requestedBase.compareTo(baseCap) > 0) {
-    return `${months}申请的缴费基数${requestedBase}元超过上限，降为上限${baseCap}元。`;
+    return `申请的缴费基数${requestedBase}元超过上限，降为上限${baseCap}元。`;
   }
   if (requestedBase !== undefined && requestedBase.compareTo(baseFloor) < 0) {
-    return `${months}申请的缴费基数${requestedBase}元低于下限，提高到下限${baseFloor}元。`;
+    return `申请的缴费基数${requestedBase}元低于下限，提高到下限${baseFloor}元。`;
   }
-  return `${months}缴费基数${base}元，不低于下限${baseFloor}元，不超过上限${baseCap}元。`;
+  return `缴费基数${base}元，不低于下限${baseFloor}元，不超过上限${baseCap}元。`;
 }

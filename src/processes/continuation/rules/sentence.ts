@@ -7,8 +7,10 @@ import {
   distinctMonths,
   type IsoDate,
   type Month,
+  monthOf,
   monthText,
   type Outcome,
+  type Period,
   type Reason,
 } from '../../../policy/index.ts';
 import { backPayAllowed } from './back-pay-allowed.ts';
@@ -38,28 +40,42 @@ type Unpayable = Pick<CollectionFacts, 'sentencePeriods' | 'enlistedPeriods' | '
  * S-10, S-14: the months of sentences and of military service, in which nothing may be paid. The register knows when the open
  * suspension began. It lasts until its end, or, where nobody says when that was, until the month before the application.
  */
-export function unpayablePeriods(facts: SuspensionEndFacts, applicationMonth: Month): Unpayable {
+export function unpayablePeriods(stated: SuspensionEndFacts, applicationMonth: Month): Unpayable {
+  const facts = withoutImpossibleEnd(stated);
   const { suspension, servedSentences } = facts;
   const end = suspensionEnd(facts);
   const last = lastMonthOf(end);
   const open = suspension ? periodUntil(suspension.from, last ?? addMonths(applicationMonth, -1)) : [];
   const imprisoned = isImprisonment(suspension);
+  const sentencePeriods = imprisoned
+    ? [...servedSentences.filter((sentence) => !covers(sentence, suspension.from)), ...open]
+    : [...servedSentences];
   return {
-    sentencePeriods: imprisoned
-      ? [...servedSentences.filter((sentence) => !covers(sentence, suspension.from)), ...open]
-      : [...servedSentences],
+    sentencePeriods,
     enlistedPeriods: isService(suspension) ? open : [],
-    released: (facts.decidedEnd ?? facts.statedEnd) !== undefined,
+    released: isReleased(facts.decidedEnd ?? facts.statedEnd, sentencePeriods, applicationMonth),
     servedUntil: imprisoned ? last : undefined,
   };
+}
+
+/** What cannot have ended before it began is as if nobody had said when it did. */
+function withoutImpossibleEnd(facts: SuspensionEndFacts): SuspensionEndFacts {
+  const { suspension, statedEnd } = facts;
+  return suspension && statedEnd && monthOf(statedEnd) < suspension.from ? { ...facts, statedEnd: undefined } : facts;
+}
+
+/** Released in the very month: the month is still that of the sentence, but nobody is in prison any more. */
+function isReleased(day: IsoDate | undefined, sentences: readonly Period[], applicationMonth: Month): boolean {
+  if (day === undefined || monthOf(day) > applicationMonth) return false;
+  return sentences.every((sentence) => !covers(sentence, applicationMonth) || sentence.from <= monthOf(day));
 }
 
 const periodUntil = (from: Month, to: Month) => (compareMonths(from, to) <= 0 ? [{ from, to }] : []);
 
 /** C-21: whoever is in prison by the application, or by a sentence on record, may not apply; nobody can set that aside. */
 export function notServing({ servingSentence, servedSentences, statedEnd, applicationMonth }: SentenceFacts): Condition {
-  // Released in the very month: the month is still that of the sentence, but nobody is in prison any more.
-  const onRecord = statedEnd === undefined && distinctMonths(servedSentences).includes(applicationMonth);
+  const inMonth = distinctMonths(servedSentences).includes(applicationMonth);
+  const onRecord = inMonth && !isReleased(statedEnd, servedSentences, applicationMonth);
   return backPayAllowed({ servingSentence: servingSentence || onRecord });
 }
 

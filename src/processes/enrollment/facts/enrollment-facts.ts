@@ -24,8 +24,8 @@ export function statedFacts(application: EnrollmentApplication, parameters: Para
 }
 
 /** The same with what the register says, and with the service as the review corrected it (E-28, AMB-15). */
-export async function establishedFacts({ caseNumber, context }: Visit, parameters: ParameterSet): Promise<EnrollmentFacts> {
-  const { cases } = context;
+export async function establishedFacts({ caseNumber, context }: Visit): Promise<EnrollmentFacts> {
+  const { cases, parameters } = context;
   const { application } = await cases.files.get(caseNumber, 'enrollment');
   const status = await records.read(cases, caseNumber, 'look-up-enrollment-status');
   const corrected = await serviceCorrection(cases, caseNumber);

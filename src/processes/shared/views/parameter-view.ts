@@ -31,36 +31,46 @@ export type ParametersShown = z.output<z.ZodObject<typeof parametersShown>>;
 
 /** Looks up "name@validFrom", as the calculation noted it. */
 export function parameterViews(versions: readonly string[], parameters: ParameterSet, reasons: readonly Reason[]): ParametersShown {
-  const used = entriesOf(versions, parameters);
+  const examples = exampleTitles(versions, parameters);
   return {
-    parameters: used.map(({ definition, entry }) => ({
-      name: definition.title,
-      value: definition.name.startsWith('ageLimit') ? ageText(entry.value as number) : valueText(entry.value, definition.hint),
-      validFrom: entry.validFrom,
-      note: entry.note,
-    })),
-    usesExampleParameters: used.some(({ entry }) => entry.example),
-    exampleParameters: titlesOfExamples(used).join('、'),
+    parameters: versions.flatMap((version) => {
+      const { definition, entry } = entryOf(version, parameters);
+      if (!definition || !entry) return [];
+      const { value, validFrom, note } = entry;
+      const text = definition.name.startsWith('ageLimit') ? ageText(value as number) : valueText(value, definition.hint);
+      return [{ name: definition.title, value: text, validFrom, note }];
+    }),
+    usesExampleParameters: examples.length > 0,
+    exampleParameters: examples.join('、'),
     differingLaw: differingLaw(reasons, parameters),
   };
 }
 
-/** The titles of those that are only examples, each once, without what stands in brackets. */
-export const exampleTitles = (versions: readonly string[], parameters: ParameterSet): string[] =>
-  titlesOfExamples(entriesOf(versions, parameters));
+/** Examples of earlier versions: the ledgers of cases that run since then name them still. */
+const formerTitles: Readonly<Record<string, string>> = {
+  individualBaseCap: '个人参保人员基本养老保险月缴费基数上限',
+  individualContributionBase: '个人参保人员基本养老保险月缴费基数',
+  medicalContributionBase: '城镇职工基本医疗保险月缴费基数',
+  pensionContributionBase: '基本养老保险月缴费基数',
+};
 
-function titlesOfExamples(used: ReturnType<typeof entriesOf>): string[] {
-  const examples = used.filter(({ entry }) => entry.example);
-  return [...new Set(examples.map(({ definition }) => definition.title.replace(/（[^（）]*）$/, '')))];
+/**
+ * The titles of those that are only examples, each once, without what stands in brackets. So is what is no longer among
+ * the parameters: nobody has confirmed it.
+ */
+export function exampleTitles(versions: readonly string[], parameters: ParameterSet): string[] {
+  const titles = versions.flatMap((version) => {
+    const { name, definition, entry } = entryOf(version, parameters);
+    if (entry && !entry.example) return [];
+    return [(definition?.title ?? formerTitles[name] ?? '已停用的政策参数').replace(/（[^（）]*）$/, '')];
+  });
+  return [...new Set(titles)];
 }
 
-function entriesOf(versions: readonly string[], parameters: ParameterSet) {
-  return versions.flatMap((version) => {
-    const [name, validFrom] = version.split('@');
-    const definition = parameters.definitions.find((candidate) => candidate.name === name);
-    const entry = definition?.values.find((candidate) => candidate.validFrom === validFrom);
-    return definition && entry ? [{ definition, entry }] : [];
-  });
+function entryOf(version: string, parameters: ParameterSet) {
+  const [name = '', validFrom] = version.split('@');
+  const definition = parameters.definitions.find((candidate) => candidate.name === name);
+  return { name, definition, entry: definition?.values.find((candidate) => candidate.validFrom === validFrom) };
 }
 
 /** A code is told in the word that the owner's hint has for it. */

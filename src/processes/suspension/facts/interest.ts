@@ -1,7 +1,7 @@
 /** S-11, S-13, S-17: the interest that the sealed account has borne in this case. */
 import { dateInChina } from '../../../clock.ts';
 import type { Cases, Decision } from '../../../cases/index.ts';
-import { type IsoDate, type Money, notedParameters, type ParameterSet } from '../../../policy/index.ts';
+import { type IsoDate, type Money, type ParameterSet } from '../../../policy/index.ts';
 import { type InterestCredit, interestDue, type ProvisionalInterest, provisionalInterest } from '../rules/index.ts';
 import type { Visit } from '../../shared/index.ts';
 import { records } from '../records.ts';
@@ -24,18 +24,16 @@ export async function interestCredits(cases: Cases, caseNumber: string): Promise
  */
 export async function noteCredits({ caseNumber, context }: Visit, balance: Money): Promise<InterestCredit[]> {
   const { cases, clock, job } = context;
-  const noted = notedParameters(context.parameters);
   const { sealedOn } = await records.read(cases, caseNumber, 'suspend-relation');
   const earlier = (await cases.decisions.of(caseNumber)).filter((one) => one.elementInstanceKey !== job.elementInstanceKey);
   const credited = creditsIn(earlier).map(({ year }) => year);
-  const { value: credits, reasons } = interestDue({ sealedOn, today: dateInChina(clock()), credited, balance }, noted);
+  const { value: credits, reasons } = interestDue({ sealedOn, today: dateInChina(clock()), credited, balance }, context.parameters);
   if (credits.length === 0) return [];
   const recorded = await records.write(context, caseNumber, 'credit-interest', {
     inputs: { sealedOn, balance },
     outcome: { credits },
     outcomeText: `计入${credits.map(({ year, amount }) => `${year}年利息${amount}元`).join('、')}`,
     reasons,
-    parameterVersions: noted.versions(),
   });
   return recorded.outcome.credits;
 }

@@ -1,15 +1,7 @@
 /** The resumption: what the clerk confirms, and what is carried out. */
 import type { z } from 'zod';
 import type { CaseFile, Cases } from '../../../cases/index.ts';
-import {
-  type IsoDate,
-  monthOf,
-  notedParameters,
-  type Outcome,
-  type ParameterSet,
-  type Reason,
-  type RelationStatus,
-} from '../../../policy/index.ts';
+import { type IsoDate, monthOf, type Outcome, type ParameterSet, type Reason, type RelationStatus } from '../../../policy/index.ts';
 import { because, paidAroundSuspension, resumption, resumptionPossible } from '../rules/index.ts';
 import { pensionRelationSchema } from '../../../registries/index.ts';
 import { records, type AssessedResumption } from '../records.ts';
@@ -39,8 +31,7 @@ export async function assessResumption(
   cases: Cases,
   { caseNumber, application }: CaseFile<'suspension'>,
   { relation, resumedOn, today, parameters }: { relation: ResumptionFacts; resumedOn: IsoDate; today: IsoDate; parameters: ParameterSet },
-): Promise<Outcome<AssessedResumption> & { parameterVersions: string[] }> {
-  const noted = notedParameters(parameters);
+): Promise<Outcome<AssessedResumption>> {
   const { suspensionReason, custodyType, applicationDate } = application;
   const { deemedMonthsBefore } = await records.read(cases, caseNumber, 'check-suspension');
   const { from: suspendedFrom } = await records.read(cases, caseNumber, 'suspend-relation');
@@ -50,11 +41,11 @@ export async function assessResumption(
   const sentenceServed = suspensionReason === 'sentenced' ? true : undefined;
   const counted = resumption(
     { suspensionReason, custodyType, sentenceServed, ...months, deemedMonthsBefore },
-    noted.parameter('deemedMonthsLostBy', applicationDate).value,
+    parameters.parameter('deemedMonthsLostBy', applicationDate).value,
   );
   const balance = status === 'suspended' ? relation.account : undefined;
   const provisionalInterest = balance
-    ? await interestAwaited(cases, caseNumber, { balance: balance.principal.plus(balance.interest), today, parameters: noted })
+    ? await interestAwaited(cases, caseNumber, { balance: balance.principal.plus(balance.interest), today, parameters })
     : [];
   const possible = resumptionPossible({ suspendedFrom, resumedOn });
   const { actualMonthsBefore, actualMonthsAfter } = months;
@@ -62,7 +53,6 @@ export async function assessResumption(
   return {
     value: { relationNow: relationNow(status), possible: possible.value, ...stated, ...counted.value, provisionalInterest },
     reasons: [...standingReasons(relationNow(status)), ...possible.reasons, ...counted.reasons],
-    parameterVersions: noted.versions(),
   };
 }
 

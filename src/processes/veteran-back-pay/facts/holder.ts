@@ -1,7 +1,6 @@
 /** B-04: the veteran pays his share to whoever is to remit, so that is who has it, and who gives it back. */
 import type { Remitter } from '../../../policy/index.ts';
-import type { Decision } from '../../../cases/index.ts';
-import type { Visit } from '../../shared/index.ts';
+import type { Cases, Decision } from '../../../cases/index.ts';
 import { records } from '../records/index.ts';
 
 /** Who was to remit at a time, by what had been calculated then; null before. */
@@ -10,8 +9,22 @@ export function remitterAt(decided: readonly Decision[]): (at: Date) => Remitter
   return (at) => calculated.findLast(({ decidedAt }) => decidedAt <= at)?.outcome.payer.remitter ?? null;
 }
 
-/** Who was to remit when the money came; before anything was calculated, the bureau. */
-export async function holders({ caseNumber, context }: Visit): Promise<(receivedAt: Date) => Remitter> {
-  const remitter = remitterAt(await context.cases.decisions.of(caseNumber));
+/** Who has what came at a time: whoever was to remit then; before anything was calculated, the bureau. */
+export async function holders({ caseNumber, context }: InCase): Promise<(receivedAt: Date) => Remitter> {
+  const decided = await context.cases.decisions.of(caseNumber);
+  if (handedOver(decided)) return () => 'veteransAffairsBureau';
+  const remitter = remitterAt(decided);
   return (receivedAt) => remitter(receivedAt) ?? 'veteransAffairsBureau';
+}
+
+interface InCase {
+  caseNumber: string;
+  context: { cases: Cases };
+}
+
+/** B-48: the letter that recalls the request to remit tells the unit to hand over what it has where the bureau takes its place. */
+function handedOver(decided: readonly Decision[]): boolean {
+  const recalled = records.among(decided, 'resolve-remittance').some(({ outcome }) => outcome.decision === 'inability');
+  const [latest] = records.among(decided, 'calculate-back-pay', ['payer']).slice(-1);
+  return recalled && latest?.outcome.payer.remitter === 'veteransAffairsBureau';
 }

@@ -3,7 +3,7 @@ import { collectionPlan, continuationStart } from '../../../../src/processes/con
 import type { CollectionFacts } from '../../../../src/processes/continuation/rules/collection.ts';
 import { Money } from '../../../../src/policy/money.ts';
 import { month } from '../../../../src/policy/months.ts';
-import { parametersWith, shippedParameters } from '../../../policy/parameter-files.ts';
+import { parametersWith, parametersWithValues, shippedParameters } from '../../../policy/parameter-files.ts';
 import { findings } from '../../veteran-back-pay/rules/reasons.ts';
 import { ordinary, period } from './collection-facts.ts';
 
@@ -178,6 +178,20 @@ describe('C-16, C-17 what a month costs', () => {
       '2018年7月至2018年12月申请的缴费基数9000.00元超过上限，降为上限8256.00元。',
       '2019年1月至2019年12月申请的缴费基数9000.00元超过上限，降为上限8958.00元。',
       '2020年1月至2020年3月缴费基数9000.00元，不低于下限1902.00元，不超过上限9510.00元。',
+    ]);
+  });
+
+  test('C-16: where only the floor rises, the months before and after are told apart', () => {
+    const floors = [
+      { value: '0.60', validFrom: '1986-01-01' },
+      { value: '0.65', validFrom: '2020-02-01' },
+    ];
+    const requested = { requestedBase: Money.of('5000'), paidPeriods: [period('2010-01', '2019-12')] };
+    const { reasons } = plan(requested, parametersWithValues('individualBaseFloorShare', floors));
+    // 65% of 3170.00 is 2060.50.
+    expect(reasons.filter(({ requirement }) => requirement === 'C-16').map(({ finding }) => finding)).toEqual([
+      '2020年1月缴费基数5000.00元，不低于下限1902.00元，不超过上限9510.00元。',
+      '2020年2月至2020年3月缴费基数5000.00元，不低于下限2060.50元，不超过上限9510.00元。',
     ]);
   });
 

@@ -52,6 +52,11 @@ describe('S-14, S-10 which months of a suspension may not be paid', () => {
       { suspension: imprisoned, decidedEnd: isoDate('2024-03-30'), unpayableMonths: 'whole' },
       { sentence: 22, enlisted: 0 },
     ],
+    [
+      'stated before the suspension began: as if nobody said',
+      { suspension: imprisoned, statedEnd: isoDate('2022-04-30') },
+      { sentence: 54, enlisted: 0 },
+    ],
     ['S-10 discharged from the forces', { suspension: enlisted, decidedEnd: released }, { sentence: 0, enlisted: 23 }],
     ['S-10 nobody says', { suspension: enlisted }, { sentence: 0, enlisted: 54 }],
     [
@@ -75,6 +80,15 @@ describe('S-14, S-10 which months of a suspension may not be paid', () => {
     expect(unpayablePeriods({ ...known, suspension: enlisted }, applicationMonth).servedUntil).toBeUndefined();
     expect(unpayablePeriods({ ...nothingKnown, suspension: imprisoned }, applicationMonth)).toMatchObject({ released: false });
   });
+
+  test.each([
+    ['of the sentence of that month', isoDate('2026-11-01'), true],
+    ['of an earlier sentence', released, false],
+    ['to come', isoDate('2026-12-01'), false],
+  ])('a release %s', (_what, statedEnd, expected) => {
+    const known = { ...nothingKnown, servedSentences: [period('2022-05', '2024-03'), period('2026-01', '2026-12')], statedEnd };
+    expect(unpayablePeriods(known, applicationMonth).released).toBe(expected);
+  });
 });
 
 describe('C-21 whoever is in prison may not apply', () => {
@@ -82,6 +96,13 @@ describe('C-21 whoever is in prison may not apply', () => {
     ['stated', { ...facts, servingSentence: true }, false],
     ['the month of the application is part of a sentence on record', { ...facts, servedSentences: [period('2025-01', '2026-11')] }, false],
     ['released in that very month', { ...facts, servedSentences: [period('2025-01', '2026-11')], statedEnd: isoDate('2026-11-01') }, true],
+    ['a release before that sentence', { ...facts, servedSentences: [period('2025-01', '2026-11')], statedEnd: released }, false],
+    ['a release to come', { ...facts, servedSentences: [period('2025-01', '2027-03')], statedEnd: isoDate('2027-03-31') }, false],
+    [
+      'released of one sentence, and in prison for the next',
+      { ...facts, servedSentences: [period('2022-05', '2024-03'), period('2026-01', '2026-12')], statedEnd: released },
+      false,
+    ],
     ['a sentence on record ended the month before', { ...facts, servedSentences: [period('2025-01', '2026-10')] }, true],
     ['nothing of it', facts, true],
   ])('%s', (_name, given, value) => {
