@@ -12,6 +12,9 @@ COPY parameters ./parameters
 COPY notices ./notices
 COPY src ./src
 COPY workers ./workers
+# For a trial with fictitious persons: docker compose exec app node tools/demo/main.ts
+COPY examples ./examples
+COPY tools/demo ./tools/demo
 
 # Where the case file would live without DATABASE_URL, and the log of notices sent.
 RUN mkdir /data && chown node:node /data

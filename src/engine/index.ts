@@ -7,4 +7,5 @@ export { install } from './local/install.ts';
 export { DEFAULT_PORTS } from './local/ports.ts';
 export { type MessagePublisher, startMessagePublisher } from './messages.ts';
 export { pause } from './pause.ts';
+export { engineRest, type EngineRest, type OpenTask } from './rest.ts';
 export { startWorkerRuntime } from './worker-runtime.ts';

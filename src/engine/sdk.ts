@@ -1,10 +1,13 @@
 /**
- * The Camunda SDK, started so that it stays quiet and gives up. Only this file and `client.ts` know it.
+ * The Camunda SDK, started so that it stays quiet and gives up. Only this file knows it.
+ *
+ * Credentials come from the SDK's own variables, which it reads when it is loaded (so not from `.env`): none where none are
+ * set, CAMUNDA_AUTH_STRATEGY=BASIC with a name and a password, or OAUTH for OIDC.
  *
  * Job streams are taken from the SDK's gRPC connection itself, not from its `streamJobs`: that one neither says that
  * its stream has broken nor opens it again. The connection is a private member; the SDK's version is pinned exactly.
  */
-import { Zeebe } from '@camunda8/sdk';
+import { CamundaRestClient, HTTPError, Zeebe } from '@camunda8/sdk';
 import { EngineError } from './errors.ts';
 
 export type Sdk = Zeebe.ZeebeGrpcClient;
@@ -22,7 +25,7 @@ const keepAliveAnswerMs = 15_000;
 
 /**
  * Resolves when the SDK can take a command: until then it has no logger, and throws a TypeError.
- * @param grpcAddress `grpc://host:port`, or `grpcs://host:port` with TLS. Credentials come from the SDK's own variables.
+ * @param grpcAddress `grpc://host:port`, or `grpcs://host:port` with TLS.
  */
 export async function startSdk(grpcAddress: string): Promise<Sdk> {
   const sdk = new Zeebe.ZeebeGrpcClient({
@@ -44,6 +47,13 @@ export async function startSdk(grpcAddress: string): Promise<Sdk> {
   await sdk['grpc'];
   return sdk;
 }
+
+/** What fails shows at once. @param restAddress `http://host:port`, without `/v2` */
+export const restClient = (restAddress: string): CamundaRestClient =>
+  new CamundaRestClient({ config: { ZEEBE_REST_ADDRESS: restAddress, CAMUNDA_LOG_LEVEL: 'none' }, retry: { limit: 0 } });
+
+/** The status with which the engine refused; undefined where it did not answer. */
+export const refusalOf = (error: unknown): number | undefined => (error instanceof HTTPError ? error.response.statusCode : undefined);
 
 /** Tenants that a request for jobs names; one, or none where the engine has no tenants. */
 export function tenantsOf(sdk: Sdk): string[] {

@@ -4,6 +4,7 @@
  */
 import type { ProcessId } from '../../src/applications/index.ts';
 import { afterAll, beforeAll, expect, test } from '#test';
+import { engineRest, type EngineRest } from '../../src/engine/rest.ts';
 import { flowElementsOf } from '../../src/models/element.ts';
 import { readProject, type Diagram } from '../../src/models/project.ts';
 import { mapBounded } from '../../tools/demo/bounded.ts';
@@ -29,7 +30,7 @@ function instanceOf(caseNumber: string): number | undefined {
 const over = ['COMPLETING', 'COMPLETED', 'CANCELED'];
 
 /** The clerks' part without Tasklist: the engine's records tell which tasks are open. */
-const tasklist: Tasklist = {
+const tasklistOn = (engine: EngineRest): Tasklist => ({
   async openTasks(caseNumber) {
     const instance = instanceOf(caseNumber);
     if (instance === undefined) return [];
@@ -40,8 +41,8 @@ const tasklist: Tasklist = {
     const open = told.filter(({ intent, value }) => intent === 'CREATED' && !done.has(value.userTaskKey));
     return open.map(({ value }) => ({ key: String(value.userTaskKey), elementId: value.elementId }));
   },
-  complete: (task, decision) => completeTask(engineForTests().restAddress, task, decision),
-};
+  complete: (task, decision) => completeTask(engine, task, decision),
+});
 
 /** The flows of the case and of what it called, in their order. */
 async function flowsTaken(process: ProcessId, { caseNumber }: Played): Promise<string[]> {
@@ -75,6 +76,7 @@ export function playExamples(process: ProcessId): void {
     ({ diagrams } = await readProject(shipped));
     bureau = await bureauIn({});
     system = await startSystem();
+    const tasklist = tasklistOn(engineRest(engineForTests().restAddress));
     const people = { ...peopleOf(system.apiUrl, system.simulatorUrl), tasklist };
     played = await mapBounded(examples, 5, (example) => play(example, people, noCaseIsLeft, rhythm));
   });

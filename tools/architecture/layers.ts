@@ -155,7 +155,7 @@ export const layers: readonly Layer[] = [
   { path: 'tools/coverage', reason: 'npm run coverage', imports: [...tool, 'tools/shared', 'tools/pictures'] },
   { path: 'tools/deploy', reason: 'npm run deploy', imports: [...tool, 'src/engine', 'tools/shared', 'tools/check', 'tools/diff'] },
   { path: 'tools/migrate', reason: 'npm run migrate', imports: [...tool, 'tools/shared', 'tools/deploy'] },
-  { path: 'tools/demo', reason: 'npm run demo', imports: [...tool, 'src/local', 'tools/shared'] },
+  { path: 'tools/demo', reason: 'npm run demo', imports: [...tool, 'src/local', 'src/engine', 'tools/shared'] },
   { path: 'tools/rehearse', reason: 'npm run rehearse', imports: [...tool, 'tools/shared', 'tools/demo', 'tools/diff'] },
   { path: 'tools/templates', reason: 'the element templates for Camunda Modeler', imports: [...tool, 'tools/shared', 'tools/check'] },
   {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Progress } from '../../src/api/index.ts';
+import { EngineError } from '../../src/engine/index.ts';
 import { omit } from '../../src/processes/shared/index.ts';
 import { payments, secondOf, type Action, type Example } from './example.ts';
 import { RequestFailed } from './http.ts';
@@ -129,13 +130,15 @@ async function nextLook(played: Played, { system, rhythm, deadline }: Stage): Pr
   return (played.progress = await system.progress(String(played.caseNumber)));
 }
 
+const isOpenNoMore: readonly string[] = ['NOT_FOUND', 'FAILED_PRECONDITION'];
+
 /** Tasklist shows a task a moment longer than it is open: completing it again is refused, and that is well. */
 async function decide(task: OpenTask, clerks: Example['script']['clerks'], system: System, progress: Progress): Promise<void> {
   const decision = clerks[task.elementId];
   const name = progress.stepsAwaited.find(({ elementId }) => elementId === task.elementId)?.name ?? '';
   if (!decision) throw new Error(`出现了示例没有规定的人工环节：${name}（${task.elementId}）。`);
   await system.tasklist.complete(task, decision).catch((error: unknown) => {
-    if (!(error instanceof RequestFailed && (error.status === 404 || error.status === 409))) throw error;
+    if (!(error instanceof EngineError && isOpenNoMore.includes(error.code))) throw error;
   });
 }
 

@@ -1,57 +1,34 @@
-/**
- * The clerk's part, through the engine's own API: Tasklist tells which tasks are open, the broker completes them. Only
- * for the local demo: Tasklist's API v1 is gone from later versions of the engine.
- */
-import { z } from 'zod';
+/** The clerk's part by program: which tasks of a case are open, and the answer to one. Two versions of the engine tell it in two ways. */
+import { engineRest, type EngineRest, type OpenTask } from '../../src/engine/index.ts';
 import { variableOf } from '../../src/models/index.ts';
-import { send } from './http.ts';
+import { openTasksOf86 } from './tasklist-8.6.ts';
 
-const tasksSchema = z.array(z.looseObject({ id: z.string(), taskDefinitionId: z.string() }));
-
-export interface OpenTask {
-  key: string;
-  /** The element id in the diagram. */
-  elementId: string;
-}
+export type { OpenTask };
 
 export interface Tasklist {
   openTasks(caseNumber: string): Promise<OpenTask[]>;
   complete(task: OpenTask, decision: object): Promise<void>;
 }
 
-/** Logs in with the demo account of the local engine. @throws RequestFailed where it is not accepted */
-export async function connectTasklist(tasklistAddress: string, brokerAddress: string): Promise<Tasklist> {
-  const cookie = await logIn(tasklistAddress);
-  return {
-    async openTasks(caseNumber) {
-      const answer = await send('POST', `${tasklistAddress}/v1/tasks/search`, {
-        headers: { cookie },
-        body: {
-          state: 'CREATED',
-          taskVariables: [{ name: 'caseNumber', operator: 'eq', value: JSON.stringify(caseNumber) }],
-        },
-      });
-      return tasksSchema.parse(answer).map((task) => ({ key: task.id, elementId: task.taskDefinitionId }));
-    },
-    complete: (task, decision) => completeTask(brokerAddress, task, decision),
-  };
+/**
+ * @param tasklistAddress where Tasklist is; asked by engines before 8.8 only
+ * @throws EngineError, RequestFailed where the engine or Tasklist is away or does not accept the login
+ */
+export async function connectTasklist(tasklistAddress: string, restAddress: string): Promise<Tasklist> {
+  const engine = engineRest(restAddress);
+  const openTasks = searchesTasks(await engine.version())
+    ? (caseNumber: string) => engine.openTasks('caseNumber', caseNumber)
+    : await openTasksOf86(tasklistAddress);
+  return { openTasks, complete: (task, decision) => completeTask(engine, task, decision) };
 }
 
-/** @throws RequestFailed */
-export async function completeTask(brokerAddress: string, { key, elementId }: OpenTask, decision: object): Promise<void> {
-  await send('POST', `${brokerAddress}/v2/user-tasks/${key}/completion`, { body: { variables: { [variableOf(elementId)]: decision } } });
+/** Whether this version of the engine finds tasks by its own API, by the variables of their case. */
+export function searchesTasks(version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major > 8 || (major === 8 && minor >= 8);
 }
 
-async function logIn(address: string): Promise<string> {
-  const response = await fetch(`${address}/api/login`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: 'username=demo&password=demo',
-    signal: AbortSignal.timeout(20_000),
-  });
-  if (!response.ok) throw new Error(`Tasklist at ${address} does not accept the demo account (status ${response.status}).`);
-  return response.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ');
+/** @throws EngineError */
+export function completeTask(engine: EngineRest, { key, elementId }: OpenTask, decision: object): Promise<void> {
+  return engine.completeTask(key, { [variableOf(elementId)]: decision });
 }

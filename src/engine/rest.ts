@@ -1,0 +1,71 @@
+/**
+ * Clerks' tasks by program, over the engine's REST API: gRPC has none of it. For the demo and the tests; the application
+ * needs gRPC alone.
+ */
+import type { Variables } from '../jobs/index.ts';
+import { withDeadline } from './deadline.ts';
+import { EngineError, type EngineErrorCode } from './errors.ts';
+import { refusalOf, restClient } from './sdk.ts';
+
+export interface OpenTask {
+  key: string;
+  /** The element id in the diagram. */
+  elementId: string;
+}
+
+/** All of them throw EngineError: NOT_FOUND and FAILED_PRECONDITION for a task that is open no more. */
+export interface EngineRest {
+  /** Of the gateway: `8.6.0`. */
+  version(): Promise<string>;
+  /** Open tasks of the process instances that have this variable. 8.8 and later; a moment late, as whoever sees them in Tasklist. */
+  openTasks(variable: string, value: string): Promise<OpenTask[]>;
+  completeTask(key: string, variables: Variables): Promise<void>;
+}
+
+/** More than a case can have open at once. */
+const mostTasks = 100;
+
+const codes: Readonly<Record<number, EngineErrorCode>> = {
+  400: 'INVALID_ARGUMENT',
+  401: 'UNAUTHENTICATED',
+  403: 'PERMISSION_DENIED',
+  404: 'NOT_FOUND',
+  405: 'UNIMPLEMENTED',
+  409: 'FAILED_PRECONDITION',
+  504: 'DEADLINE_EXCEEDED',
+};
+
+/** @param restAddress without `/v2`: `http://host:port` */
+export function engineRest(restAddress: string, deadlineMs = 20_000): EngineRest {
+  const client = restClient(restAddress);
+
+  async function run<T>(command: string, work: () => Promise<T>): Promise<T> {
+    try {
+      return await withDeadline(command, deadlineMs, work());
+    } catch (error) {
+      throw restError(command, error);
+    }
+  }
+
+  return {
+    version: () => run('topology', async () => (await client.getTopology()).gatewayVersion),
+    openTasks: (variable, value) =>
+      run('searchUserTasks', async () => {
+        // The value stands there as the engine keeps it: in JSON.
+        const processInstanceVariables = [{ name: variable, value: JSON.stringify(value) }];
+        const { items } = await client.searchUserTasks({
+          filter: { state: 'CREATED', processInstanceVariables },
+          page: { from: 0, limit: mostTasks },
+          sort: [{ field: 'creationDate', order: 'ASC' }],
+        });
+        return items.map(({ userTaskKey, elementId }) => ({ key: userTaskKey, elementId }));
+      }),
+    completeTask: (key, variables) => run('completeUserTask', () => client.completeUserTask({ userTaskKey: key, variables })),
+  };
+}
+
+function restError(command: string, error: unknown): EngineError {
+  if (error instanceof EngineError) return error;
+  const text = error instanceof Error ? error.message : String(error);
+  return new EngineError(codes[refusalOf(error) ?? 0] ?? 'UNAVAILABLE', `${command}: ${text}`, { cause: error });
+}
