@@ -13,6 +13,7 @@ export { caseMessages, startVariables, type CaseMessageName } from './messages.t
 export { fillNames, nameMarks, namesOf } from './name-marks.ts';
 export type { NewNotice, Notice } from './notice-outbox.ts';
 export { type CasesOptions, openCases, openReadOnly, openTemporaryCases } from './open.ts';
+export type { OtherCase } from './other-cases.ts';
 export type { NewOrder, Order, OrderResult } from './orders.ts';
 export { paymentKindNames, paymentMessages, type PaymentKind, type PaymentOf } from './payment-kinds.ts';
 export type { NewPayment, Payment } from './payments.ts';
@@ -25,4 +26,5 @@ export type { NewRefund, Refund, Refundable } from './refunds.ts';
 export type { Total, Totals } from './settlement.ts';
 export type { Statement } from './statements.ts';
 export type { NewStep, Step } from './steps.ts';
+export type { HandedIn } from './supplements.ts';
 export type { TransferReply } from './transfer-replies.ts';

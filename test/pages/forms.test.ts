@@ -63,6 +63,20 @@ describe.each(VIEWERS)('with %s', (viewer) => {
       expect(await page.text()).not.toMatch(GAPS);
     });
 
+    test('opened before its variables are there, says that it is loading and what to do, shows nothing else and is not completed', async () => {
+      const { caseHistory, caseNumber, ...rest } = readFixture(form);
+      const [answer] = submissions[form.name] ?? [];
+      for (const known of [{}, { caseNumber }, { caseNumber, ...rest }, { caseHistory }, { caseHistory, [variable]: answer }]) {
+        await page.open(form, known);
+        expect(page.thrown).toEqual([]);
+        const text = await page.text();
+        expect(text).toMatch(/^\s*正在载入\s+办件内容正在载入，请稍候。等待几秒后按F5键刷新本页即可办理[^{}⚠]*$/);
+        expect(await complaints()).toEqual(['LoadingGate']);
+      }
+      await page.open(form, readFixture(form));
+      expect(await page.text()).not.toContain('正在载入');
+    });
+
     test('cannot be completed without a decision', async () => {
       await page.open(form, readFixture(form));
       const asking = walk(form.schema).filter(({ key }) => key === `${variable}.decision` || key === `${variable}.decisionMissing`);
@@ -84,7 +98,7 @@ describe.each(VIEWERS)('with %s', (viewer) => {
     });
   });
 
-  const held = readTaskForms().filter(({ schema }) => walk(schema).some(({ type }) => type === 'expression'));
+  const held = readTaskForms().filter(({ name, schema }) => walk(schema).some(({ key }) => key === `${variableOf(name)}.decisionMissing`));
   describe.each(held)('form $name, which holds back without a word of form-js', (form) => {
     test('says in Chinese what is wanted, with an example, as long as it is wanted', async () => {
       const variable = variableOf(form.name);
@@ -101,6 +115,18 @@ describe.each(VIEWERS)('with %s', (viewer) => {
       for (const row of [answer?.['otherProofs'] ?? []].flat() as Record<string, unknown>[]) await page.fill(form, row);
       expect(await asked.allInnerTexts()).toEqual([]);
     });
+  });
+
+  const reviews = ['review-enrollment', 'review-continuation', 'review-suspension', 'review-payout', 'accept-application'];
+  test.each(reviews)('%s says at its top what a supplement brought, and names the other cases of the person', async (name) => {
+    const form = taskForm(name);
+    await page.open(form, readFixture(form));
+    const [top = ''] = (await page.text()).split('办理决定');
+    expect(top).toContain('2026年3月12日收到：居民身份证（复印件）；户口簿（原件，查验后退还）。');
+    expect(top).toContain('BJ2026-7KD2M-4T8QX，基本养老保险关系中断，2026年2月3日收到，办理中。');
+    expect(top).toContain('BJ2026-3FW9C-P1HZ6，个人参保续保，2025年6月9日收到，2025年7月1日办结（不予办理）。');
+    await page.open(form, { ...readFixture(form), caseHistory: { supplements: [], otherCases: [] } });
+    expect(await page.text()).not.toMatch(/补正的材料|其他办件/);
   });
 
   const reason = '经核对原件，情况属实，予以说明。';
@@ -142,7 +168,13 @@ describe.each(VIEWERS)('with %s', (viewer) => {
         differs && { ...(fixture[name] as object | null), ...differs },
       ]);
       const [answer] = submissions[form.name] ?? [];
-      await page.open(form, { ...fixture, ...Object.fromEntries(settled), [variableOf(form.name)]: { decision: answer?.decision } });
+      const caseHistory = { supplements: [], otherCases: [] };
+      await page.open(form, {
+        ...fixture,
+        caseHistory,
+        ...Object.fromEntries(settled),
+        [variableOf(form.name)]: { decision: answer?.decision },
+      });
       await page.picture(`${pictures}${form.process}-${form.name}-plain-${viewer.replace(/\W+/g, '-')}.png`);
       const choice = page.page.locator('.fjs-form-field-radio').first();
       expect(await choice.evaluate((radio) => radio.getBoundingClientRect().bottom)).toBeLessThan(firstScreen);
