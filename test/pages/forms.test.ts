@@ -49,9 +49,9 @@ describe.each(VIEWERS)('with %s', (viewer) => {
     test('has Tasklist load the documented variables', async () => {
       await page.open(form, readFixture(form));
       const asked = await page.variablesOf(form);
-      const builtIn = ['count', 'list contains', 'not', 'number', 'replace', 'string length', 'substring', 'this', variable];
+      const builtIn = 'concatenate, count, list contains, not, number, replace, string, string length, substring, sum, this'.split(', ');
       // Names of the rows of a list, which form-js takes for variables.
-      builtIn.push('description', 'document', 'proof');
+      builtIn.push(variable, 'description', 'document', 'month', 'period', 'proof');
       const expected = new Set([...always, ...required, ...optional]);
       expect(new Set(asked.filter((name) => !builtIn.includes(name)))).toEqual(expected);
     });
@@ -185,9 +185,9 @@ describe.each(VIEWERS)('with %s', (viewer) => {
     const form = taskForm(name);
     const period = { from: '2006-07', to: '2007-06', place: '例外市', proof: '证明第0001号' };
     const idOf = (end: string) => walk(form.schema).find(({ key }) => key?.endsWith(end))?.id;
+    const variable = variableOf(name);
 
     async function complaintsAbout(periods: object[]): Promise<string[]> {
-      const variable = variableOf(name);
       await page.open(form, { ...readFixture(form), [variable]: { recognizedPeriods: periods } });
       await page.fill(form, { decision: 'accepted', reason: '经核对凭证，情况属实。' }, `${variable}.`);
       return complaints();
@@ -197,8 +197,33 @@ describe.each(VIEWERS)('with %s', (viewer) => {
       expect(await complaintsAbout([period])).toEqual([]);
       expect(await complaintsAbout([])).toEqual([idOf('periodMissing')]);
       expect(await complaintsAbout([{ ...period, to: '2006-06' }])).toEqual([idOf('periodWrong')]);
-      expect(await complaintsAbout([{ ...period, to: '2019-08' }])).toEqual([]);
-      expect(await complaintsAbout([{ ...period, to: '2019-09' }])).toEqual([idOf('periodWrong')]);
+      expect(await complaintsAbout([{ ...period, to: '2019-08' }])).toEqual(['RangeGate']);
+      expect(await complaintsAbout([{ ...period, to: '2019-09' }])).toEqual([idOf('periodWrong'), 'RangeGate']);
+    });
+
+    test('that reach beyond the months that differ are questioned with both figures, until they are confirmed', async () => {
+      const asked = page.page.locator('.ask', { hasText: '认定为已缴费的期间' });
+      expect(await complaintsAbout([period, { ...period, from: '2005-01', to: '2006-06' }])).toEqual(['RangeGate']);
+      expect(await asked.innerText()).toMatch(/^“认定为已缴费的期间”合计30个月，而申请填报与登记记录不一致的只有12个月。/);
+      expect(await complaintsAbout([{ ...period, from: '2004-10', to: '2019-08' }])).toEqual(['RangeGate']);
+      expect(await asked.innerText()).toMatch(/合计179个月，.*只有12个月。.*请核对起止月份，例如/);
+      await page.fill(form, { beyondDifference: true }, `${variable}.`);
+      expect(await complaints()).toEqual([]);
+      expect((await page.submit()).data).toMatchObject({ [variable]: { decision: 'accepted', beyondDifference: true } });
+      expect(await asked.count()).toBe(0);
+    });
+
+    test('are questioned where nothing differs, and not asked of who goes by the register', async () => {
+      const fixture = readFixture(form);
+      const [arrears = ''] = Object.keys(fixture).filter((variable) => variable.endsWith('Arrears'));
+      const agreed = { ...fixture, [arrears]: { ...(fixture[arrears] as object), differences: [], differingMonths: [] } };
+      await page.open(form, { ...agreed, [variable]: { recognizedPeriods: [period] } });
+      await page.fill(form, { decision: 'accepted', reason }, `${variable}.`);
+      expect(await page.page.locator('.ask').allInnerTexts()).toEqual([
+        expect.stringContaining('合计12个月，而申请填报与登记记录不一致的月份没有。'),
+      ]);
+      await page.fill(form, { decision: 'asRegistry', reason }, `${variable}.`);
+      expect(await complaints()).toEqual([]);
     });
 
     test('must be months', async () => {
