@@ -4,5 +4,9 @@ export type CaseState = keyof typeof stateNames;
 export const caseOutcomes = ['completed', 'refused', 'lapsed', 'withdrawn'] as const;
 export type CaseOutcome = (typeof caseOutcomes)[number];
 
-/** A process has its own name for the outcome `completed`. */
-export const endedOtherwise = { refused: '不予办理', lapsed: '逾期终止', withdrawn: '申请人撤回' } as const;
+const endedOtherwise = { refused: '不予办理', lapsed: '逾期终止', withdrawn: '申请人撤回' } as const;
+
+/** Chinese; null while the case is open. `completed`: the process's own name for the outcome `completed`. */
+export function outcomeName(outcome: CaseOutcome | null, completed: string): string | null {
+  return outcome && { completed, ...endedOtherwise }[outcome];
+}

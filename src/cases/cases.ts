@@ -10,6 +10,7 @@ import type { Intake } from './intake.ts';
 import type { Ledgers } from './ledger.ts';
 import type { MessageOutbox } from './message-outbox.ts';
 import type { NoticeOutbox } from './notice-outbox.ts';
+import type { OtherCases } from './other-cases.ts';
 import type { RemittanceOrders } from './orders.ts';
 import type { Payments } from './payments.ts';
 import type { Payouts } from './payouts.ts';
@@ -26,7 +27,7 @@ import type { Withdrawals } from './withdrawal.ts';
 
 /** The case file. Each part stands beside its code. */
 export interface Cases extends Counts {
-  files: Intake & CaseFiles & Closing;
+  files: Intake & CaseFiles & Closing & OtherCases;
   progress: ProgressViews;
   documents: Supplements;
   statements: Hearings;

@@ -16,6 +16,7 @@ import { kindsOf, type CaseKinds } from './kinds.ts';
 import { ledgers } from './ledger.ts';
 import { messageOutbox } from './message-outbox.ts';
 import { noticeOutbox } from './notice-outbox.ts';
+import { otherCases } from './other-cases.ts';
 import { remittanceOrders } from './orders.ts';
 import { paymentRecords } from './payments.ts';
 import { payoutRecords } from './payouts.ts';
@@ -35,7 +36,7 @@ export function casesIn({ database, close }: OpenDatabase, processes: CaseKinds,
   const context: Context = { database, clock, kinds: kindsOf(processes) };
   return {
     ...counting(context),
-    files: { ...intake(context), ...caseFiles(context), ...closing(context) },
+    files: { ...intake(context), ...caseFiles(context), ...closing(context), ...otherCases(context) },
     progress: progressViews(context),
     documents: supplements(context),
     statements: hearings(context),

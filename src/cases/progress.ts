@@ -1,7 +1,7 @@
 import type { Reason } from '../policy/index.ts';
 import { personalDataOf } from './applicants.ts';
 import { rowOf, type StoredApplication } from './case-file.ts';
-import { endedOtherwise, stateNames, type CaseOutcome, type CaseState } from './case-state.ts';
+import { outcomeName, stateNames, type CaseOutcome, type CaseState } from './case-state.ts';
 import { snapshot, type CaseRow, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { decisionsOf } from './decisions.ts';
@@ -39,7 +39,7 @@ function heading(row: CaseRow, { id, name, completed, submitters }: CaseKind) {
     state,
     stateName: stateNames[state],
     outcome,
-    outcomeName: outcome && { completed, ...endedOtherwise }[outcome],
+    outcomeName: outcomeName(outcome, completed),
     outcomeReasons: (row.outcomeReasons ?? []) as Reason[],
     applicationDate,
     submittedBy,

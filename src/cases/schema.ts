@@ -65,6 +65,7 @@ export const applicants = pg.pgTable(
       .uniqueIndex('applicants_one_open_case')
       .on(table.process, table.idNumber, sql`coalesce(${table.claimant} ->> 'idNumber', ${table.idNumber})`)
       .where(sql`${table.open}`),
+    pg.index('applicants_of_person').on(table.idNumber),
   ],
 );
 

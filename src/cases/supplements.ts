@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, ne } from 'drizzle-orm';
 import { recordChange } from './audit.ts';
-import { lockCase, mustBeOpen, type Context } from './context.ts';
+import { lockCase, mustBeOpen, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import type { DocumentCode } from '../applications/index.ts';
 import { CaseStateError, IdempotencyConflict } from './errors.ts';
@@ -10,7 +10,15 @@ import { sameJson } from './same.ts';
 import { documents } from './schema.ts';
 import { isStepOpen } from './steps.ts';
 
+/** What came in later than the application. */
+export interface HandedIn {
+  receivedAt: Date;
+  documents: DocumentCode[];
+}
+
 export interface Supplements {
+  /** One entry for each supplement, in the order of their coming. */
+  supplementsOf(caseNumber: string): Promise<HandedIn[]>;
   /** CaseStateError closed | notAwaitingSupplement. Enqueues materials-supplemented. */
   add(
     caseNumber: string,
@@ -35,6 +43,18 @@ export async function documentsOf(tx: Database, caseNumber: string, handedInWith
 
 export function supplements({ database, clock, kinds: { supplement } }: Context): Supplements {
   return {
+    async supplementsOf(caseNumber) {
+      const rows = await database
+        .select()
+        .from(documents)
+        .where(and(eq(documents.caseNumber, caseNumber), ne(documents.handedInWith, withApplication)))
+        .orderBy(asc(documents.handedInAt), asc(documents.handedInWith), asc(documents.code));
+      return [...Map.groupBy(rows, ({ handedInWith }) => handedInWith).values()].map((act) => ({
+        receivedAt: only(act.slice(0, 1)).handedInAt,
+        documents: act.map(({ code }) => code as DocumentCode),
+      }));
+    },
+
     add: (caseNumber, codes, idempotencyKey = randomUUID()) =>
       database.transaction(async (tx) => {
         const row = await lockCase(tx, caseNumber);

@@ -686,6 +686,7 @@ export interface Answers {
     | 'idCardChecked'
     | 'reason';
   reconcileMedicalRecords:
+    | 'beyondDifference'
     | 'decision'
     | 'periodMissing'
     | 'reason'
@@ -696,6 +697,7 @@ export interface Answers {
     | 'recognizedPeriods.proof'
     | 'recognizedPeriods.to';
   reconcilePensionRecords:
+    | 'beyondDifference'
     | 'decision'
     | 'periodMissing'
     | 'reason'

@@ -1,6 +1,8 @@
 // The forms agree with the workers that fill their variables and read their answers, and with the case file.
+import type { z } from 'zod';
 import { describe, expect, test } from '#test';
 import { documentNames, type DocumentCode } from '../../src/applications/documents.ts';
+import { caseHistorySchema } from '../../src/processes/shared/index.ts';
 import { variableOf } from '../../src/models/element.ts';
 import { clerkSteps } from '../../workers/index.ts';
 import { readFixture, readForms, readTaskForms, walk } from './form-files.ts';
@@ -8,7 +10,8 @@ import { formsOf } from './processes.ts';
 
 describe.each(readTaskForms())('form $name', (form) => {
   const { name, process } = form;
-  const { decisions, submissions, views } = formsOf(process);
+  const { decisions, submissions, views: ownViews } = formsOf(process);
+  const views: Record<string, z.ZodType> = { ...ownViews, caseHistory: caseHistorySchema };
   const fixture = readFixture(form);
   const known = Object.keys(fixture).filter((variable) => views[variable] !== undefined);
 

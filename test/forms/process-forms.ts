@@ -35,4 +35,4 @@ export interface ProcessForms {
 }
 
 /** Read by every form of a user task. */
-export const always = ['caseNumber', 'application'] as const;
+export const always = ['caseNumber', 'application', 'caseHistory'] as const;

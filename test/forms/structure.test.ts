@@ -1,5 +1,5 @@
 import { describe, expect, test } from '#test';
-import { readForms, readTaskForms } from './form-files.ts';
+import { type Component, readForms, readTaskForms } from './form-files.ts';
 import { formsOf, processForms } from './processes.ts';
 
 test.each(Object.keys(processForms))('there is one form for every user task of %s, and the application form where it has one', (process) => {
@@ -8,11 +8,16 @@ test.each(Object.keys(processForms))('there is one form for every user task of %
   expect(names).toEqual([...Object.keys(decisions), ...(application ? ['application'] : [])].sort());
 });
 
+/** Once there is something to show. */
+const sectionsOf = ({ components = [] }: Component): readonly Component[] => components.filter(({ label }) => label !== '正在载入');
+
 /** The others follow. */
 const decisionFirst = ['lump-sum-payout', 'suspension', 'enrollment', 'continuation'];
 const hasDecisionFirst = ({ process }: { process: string }) => decisionFirst.includes(process);
 
-describe.each(readTaskForms().filter(hasDecisionFirst))('form $name of a user task', ({ schema: { components: sections = [] } }) => {
+describe.each(readTaskForms().filter(hasDecisionFirst))('form $name of a user task', ({ schema }) => {
+  const sections = sectionsOf(schema);
+
   test('shows what matters, asks for the decision, and has the rest folded below', () => {
     expect(sections.slice(0, 2).map(({ label }) => label)).toEqual(['办件要点', '办理决定']);
     const rest = sections.slice(2).flatMap(({ components = [] }) => components);
@@ -23,7 +28,7 @@ describe.each(readTaskForms().filter(hasDecisionFirst))('form $name of a user ta
 
 describe.each(readTaskForms().filter((form) => !hasDecisionFirst(form)))('form $name of a user task', ({ schema }) => {
   test('shows the case, then the findings, and asks for the decision last', () => {
-    const sections = (schema.components ?? []).map(({ label }) => label);
+    const sections = sectionsOf(schema).map(({ label }) => label);
     expect(sections[0]).toMatch(/^(案件|办件)信息$/);
     expect(sections.at(-1)).toBe('办理决定');
     expect(sections.length).toBeGreaterThanOrEqual(3);

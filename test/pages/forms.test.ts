@@ -49,9 +49,9 @@ describe.each(VIEWERS)('with %s', (viewer) => {
     test('has Tasklist load the documented variables', async () => {
       await page.open(form, readFixture(form));
       const asked = await page.variablesOf(form);
-      const builtIn = ['count', 'list contains', 'not', 'number', 'replace', 'string length', 'substring', 'this', variable];
+      const builtIn = 'concatenate, count, list contains, not, number, replace, string, string length, substring, sum, this'.split(', ');
       // Names of the rows of a list, which form-js takes for variables.
-      builtIn.push('description', 'document', 'proof');
+      builtIn.push(variable, 'description', 'document', 'month', 'period', 'proof');
       const expected = new Set([...always, ...required, ...optional]);
       expect(new Set(asked.filter((name) => !builtIn.includes(name)))).toEqual(expected);
     });
@@ -61,6 +61,20 @@ describe.each(VIEWERS)('with %s', (viewer) => {
       await page.open(form, Object.fromEntries(rest));
       expect(page.thrown).toEqual([]);
       expect(await page.text()).not.toMatch(GAPS);
+    });
+
+    test('opened before its variables are there, says that it is loading and what to do, shows nothing else and is not completed', async () => {
+      const { caseHistory, caseNumber, ...rest } = readFixture(form);
+      const [answer] = submissions[form.name] ?? [];
+      for (const known of [{}, { caseNumber }, { caseNumber, ...rest }, { caseHistory }, { caseHistory, [variable]: answer }]) {
+        await page.open(form, known);
+        expect(page.thrown).toEqual([]);
+        const text = await page.text();
+        expect(text).toMatch(/^\s*正在载入\s+办件内容正在载入，请稍候。等待几秒后按F5键刷新本页即可办理[^{}⚠]*$/);
+        expect(await complaints()).toEqual(['LoadingGate']);
+      }
+      await page.open(form, readFixture(form));
+      expect(await page.text()).not.toContain('正在载入');
     });
 
     test('cannot be completed without a decision', async () => {
@@ -84,7 +98,7 @@ describe.each(VIEWERS)('with %s', (viewer) => {
     });
   });
 
-  const held = readTaskForms().filter(({ schema }) => walk(schema).some(({ type }) => type === 'expression'));
+  const held = readTaskForms().filter(({ name, schema }) => walk(schema).some(({ key }) => key === `${variableOf(name)}.decisionMissing`));
   describe.each(held)('form $name, which holds back without a word of form-js', (form) => {
     test('says in Chinese what is wanted, with an example, as long as it is wanted', async () => {
       const variable = variableOf(form.name);
@@ -101,6 +115,18 @@ describe.each(VIEWERS)('with %s', (viewer) => {
       for (const row of [answer?.['otherProofs'] ?? []].flat() as Record<string, unknown>[]) await page.fill(form, row);
       expect(await asked.allInnerTexts()).toEqual([]);
     });
+  });
+
+  const reviews = ['review-enrollment', 'review-continuation', 'review-suspension', 'review-payout', 'accept-application'];
+  test.each(reviews)('%s says at its top what a supplement brought, and names the other cases of the person', async (name) => {
+    const form = taskForm(name);
+    await page.open(form, readFixture(form));
+    const [top = ''] = (await page.text()).split('办理决定');
+    expect(top).toContain('2026年3月12日收到：居民身份证（复印件）；户口簿（原件，查验后退还）。');
+    expect(top).toContain('BJ2026-7KD2M-4T8QX，基本养老保险关系中断，2026年2月3日收到，办理中。');
+    expect(top).toContain('BJ2026-3FW9C-P1HZ6，个人参保续保，2025年6月9日收到，2025年7月1日办结（不予办理）。');
+    await page.open(form, { ...readFixture(form), caseHistory: { supplements: [], otherCases: [] } });
+    expect(await page.text()).not.toMatch(/补正的材料|其他办件/);
   });
 
   const reason = '经核对原件，情况属实，予以说明。';
@@ -142,7 +168,13 @@ describe.each(VIEWERS)('with %s', (viewer) => {
         differs && { ...(fixture[name] as object | null), ...differs },
       ]);
       const [answer] = submissions[form.name] ?? [];
-      await page.open(form, { ...fixture, ...Object.fromEntries(settled), [variableOf(form.name)]: { decision: answer?.decision } });
+      const caseHistory = { supplements: [], otherCases: [] };
+      await page.open(form, {
+        ...fixture,
+        caseHistory,
+        ...Object.fromEntries(settled),
+        [variableOf(form.name)]: { decision: answer?.decision },
+      });
       await page.picture(`${pictures}${form.process}-${form.name}-plain-${viewer.replace(/\W+/g, '-')}.png`);
       const choice = page.page.locator('.fjs-form-field-radio').first();
       expect(await choice.evaluate((radio) => radio.getBoundingClientRect().bottom)).toBeLessThan(firstScreen);
@@ -153,9 +185,9 @@ describe.each(VIEWERS)('with %s', (viewer) => {
     const form = taskForm(name);
     const period = { from: '2006-07', to: '2007-06', place: '例外市', proof: '证明第0001号' };
     const idOf = (end: string) => walk(form.schema).find(({ key }) => key?.endsWith(end))?.id;
+    const variable = variableOf(name);
 
     async function complaintsAbout(periods: object[]): Promise<string[]> {
-      const variable = variableOf(name);
       await page.open(form, { ...readFixture(form), [variable]: { recognizedPeriods: periods } });
       await page.fill(form, { decision: 'accepted', reason: '经核对凭证，情况属实。' }, `${variable}.`);
       return complaints();
@@ -165,8 +197,33 @@ describe.each(VIEWERS)('with %s', (viewer) => {
       expect(await complaintsAbout([period])).toEqual([]);
       expect(await complaintsAbout([])).toEqual([idOf('periodMissing')]);
       expect(await complaintsAbout([{ ...period, to: '2006-06' }])).toEqual([idOf('periodWrong')]);
-      expect(await complaintsAbout([{ ...period, to: '2019-08' }])).toEqual([]);
-      expect(await complaintsAbout([{ ...period, to: '2019-09' }])).toEqual([idOf('periodWrong')]);
+      expect(await complaintsAbout([{ ...period, to: '2019-08' }])).toEqual(['RangeGate']);
+      expect(await complaintsAbout([{ ...period, to: '2019-09' }])).toEqual([idOf('periodWrong'), 'RangeGate']);
+    });
+
+    test('that reach beyond the months that differ are questioned with both figures, until they are confirmed', async () => {
+      const asked = page.page.locator('.ask', { hasText: '认定为已缴费的期间' });
+      expect(await complaintsAbout([period, { ...period, from: '2005-01', to: '2006-06' }])).toEqual(['RangeGate']);
+      expect(await asked.innerText()).toMatch(/^“认定为已缴费的期间”合计30个月，而申请填报与登记记录不一致的只有12个月。/);
+      expect(await complaintsAbout([{ ...period, from: '2004-10', to: '2019-08' }])).toEqual(['RangeGate']);
+      expect(await asked.innerText()).toMatch(/合计179个月，.*只有12个月。.*请核对起止月份，例如/);
+      await page.fill(form, { beyondDifference: true }, `${variable}.`);
+      expect(await complaints()).toEqual([]);
+      expect((await page.submit()).data).toMatchObject({ [variable]: { decision: 'accepted', beyondDifference: true } });
+      expect(await asked.count()).toBe(0);
+    });
+
+    test('are questioned where nothing differs, and not asked of who goes by the register', async () => {
+      const fixture = readFixture(form);
+      const [arrears = ''] = Object.keys(fixture).filter((variable) => variable.endsWith('Arrears'));
+      const agreed = { ...fixture, [arrears]: { ...(fixture[arrears] as object), differences: [], differingMonths: [] } };
+      await page.open(form, { ...agreed, [variable]: { recognizedPeriods: [period] } });
+      await page.fill(form, { decision: 'accepted', reason }, `${variable}.`);
+      expect(await page.page.locator('.ask').allInnerTexts()).toEqual([
+        expect.stringContaining('合计12个月，而申请填报与登记记录不一致的月份没有。'),
+      ]);
+      await page.fill(form, { decision: 'asRegistry', reason }, `${variable}.`);
+      expect(await complaints()).toEqual([]);
     });
 
     test('must be months', async () => {

@@ -87,7 +87,7 @@ describe('calculate-back-pay', () => {
     };
     const [gap] = breakTime.periods;
     const recognizedPeriods = [{ from: gap?.from, to: gap?.from, place: '例外市', proof: '银行缴费凭证' }];
-    const answer = { reconcilePensionRecords: { decision: 'accepted', recognizedPeriods, reason: '凭证属实' } };
+    const answer = { reconcilePensionRecords: { decision: 'accepted', recognizedPeriods, beyondDifference: true, reason: '凭证属实' } };
     const before = await at.run(calculateBackPay, caseNumber, { payer: payers.ableUnit, hardship });
     await at.run(recordDecision, caseNumber, answer, { id: 'reconcile-pension-records' });
     const after = await at.run(calculateBackPay, caseNumber, { payer: payers.ableUnit, hardship }, { id: 'calculate-back-pay', visit: 2 });

@@ -204,6 +204,33 @@ describe('an answer that cannot be accepted becomes an incident that names the f
     );
   });
 
+  test('B-36 what is recognised beyond the months that differ is confirmed by the clerk, and on record with both figures', async () => {
+    const stated = { insurance: 'pension', from: '2017-01', to: '2017-02', place: '例外市', unit: '例外厂' } as const;
+    const caseNumber = await at.caseOf('测试丁十', (application) => ({
+      ...application,
+      statedContributions: [...application.statedContributions, stated as never],
+    }));
+    await toIdentity(at, caseNumber);
+    const { pensionArrears } = (await toVerified(at, caseNumber)) as { pensionArrears: { differingMonths: string[] } };
+    expect(pensionArrears.differingMonths).toEqual(['2017-01', '2017-02']);
+
+    const accepted = (from: string, to: string) => {
+      return { decision: 'accepted', recognizedPeriods: [{ from, to, place: '例外市', proof: '缴费证明' }], reason: '凭证属实' };
+    };
+    const finding = async () => (await at.cases.decisions.latest(caseNumber, 'reconcile-pension-records'))?.reasons[0]?.finding;
+    const range = accepted('2004-10', '2019-06');
+    for (const unconfirmed of [range, { ...range, beyondDifference: false }]) {
+      expect((await refused(caseNumber, 'reconcile-pension-records', unconfirmed)).message).toMatch(
+        /beyondDifference: must be true where more months are recognised \(177\) .* differ \(2\)/,
+      );
+    }
+    await decide(caseNumber, 'reconcile-pension-records', { ...range, beyondDifference: true });
+    expect(await finding()).toContain('共177个月（14年9个月），申请填报与登记记录不一致的为2个月，超出部分已经办人员确认');
+
+    await decide(caseNumber, 'reconcile-pension-records', accepted('2017-01', '2017-02'), 2);
+    expect(await finding()).toMatch(/认可2017年1月至2017年2月，理由/);
+  });
+
   test.each<[ElementId, unknown, RegExp]>([
     [
       'reconcile-pension-records',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { placeOf } from '../../src/policy/source-places.ts';
 import { dateInChina } from '../../src/clock.ts';
 import { isoDate } from '../../src/policy/dates.ts';
+import { dateText } from '../../src/policy/wording.ts';
 import { addWorkingDays } from '../../src/policy/working-days.ts';
 import { Money } from '../../src/policy/money.ts';
 import beginStep from '../../workers/shared/begin-step.ts';
@@ -53,6 +54,22 @@ describe('begin-step', () => {
     expect(dateInChina(step?.dueAt ?? new Date(0))).toBe(due);
     const days = (Date.parse(due) - Date.parse(today)) / day;
     expect(output).toEqual({ deadlines: { ...deadlines, remittance: `P${days}D` } });
+  });
+
+  test('shows the clerk what a supplement brought, and the other cases of the person; not who only waits', async () => {
+    const earlier = await at.caseOf('测试乙二');
+    await at.cases.files.close(earlier, 'refused', []);
+    const caseNumber = await at.caseOf('测试乙二');
+    await at.cases.steps.begin(caseNumber, { elementId: 'await-supplement', elementInstanceKey: '1', name: '等待补正' });
+    await at.cases.documents.add(caseNumber, ['idCard:copy']);
+    const today = dateText(dateInChina(at.clock.now()));
+    expect(await at.run(beginStep, caseNumber, {}, { id: 'accept-application' })).toEqual({
+      caseHistory: {
+        supplements: [{ receivedOn: today, documents: '居民身份证（复印件）' }],
+        otherCases: [{ caseNumber: earlier, processName: '部分退役士兵保险补缴', receivedOn: today, state: `${today}办结（不予办理）` }],
+      },
+    });
+    expect(await at.run(beginStep, caseNumber, { deadlines }, { id: 'await-remittance' })).toEqual({});
   });
 
   test('a term that is not among the variables is named', async () => {

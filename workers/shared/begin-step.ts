@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineWorker } from '../../src/jobs/index.ts';
 import { findProcess, processes, processOf } from '../../src/processes/index.ts';
-import { countedFrom, endOfTerm } from '../../src/processes/shared/index.ts';
+import { caseHistory, caseHistorySchema, countedFrom, endOfTerm } from '../../src/processes/shared/index.ts';
 
 const text = z.string();
 const views = processes.flatMap(({ taskViews }) => Object.values(taskViews)).filter((view) => view !== undefined);
@@ -13,18 +13,28 @@ export default defineWorker({
   recordsStep: false,
   input: z.object({ caseNumber: text, deadlines: z.record(text, text).optional() }),
   // Local to the task: see the forms that read them, and the timers.
-  output: z.object({ ...(Object.fromEntries(shown) as Record<string, z.ZodType>), deadlines: z.record(text, text).optional() }),
-  // A step whose form shows nothing of its own gets nothing.
-  outputAt: ({ processId, elementId }) => findProcess(processId)?.taskViews[elementId]?.schema ?? z.object({}),
+  output: z.object({
+    ...(Object.fromEntries(shown) as Record<string, z.ZodType>),
+    caseHistory: caseHistorySchema.optional(),
+    deadlines: z.record(text, text).optional(),
+  }),
+  // Who waits for a message opens no form.
+  outputAt({ processId, elementId }) {
+    const { waits = {}, taskViews = {} } = findProcess(processId) ?? {};
+    if (waits[elementId]) return z.object({});
+    return (taskViews[elementId]?.schema ?? z.object({})).extend({ caseHistory: caseHistorySchema });
+  },
   async handle({ caseNumber, deadlines = {} }, context) {
     const { steps, job, clock, parameters } = context;
     const { waits, taskViews } = processOf(job.bpmnProcessId);
-    const { term = null } = waits[job.elementId] ?? {};
+    const wait = waits[job.elementId];
+    const term = wait?.term ?? null;
     const now = clock();
     // Of working days the engine knows nothing: the timers of this task read the term in days of the calendar.
     const counted = term === null ? deadlines : countedFrom(deadlines, term, now, parameters);
     await steps.begin(caseNumber, job, term === null ? undefined : endOfTerm(counted, term, now, parameters));
-    const view = (await taskViews[job.elementId]?.show({ caseNumber, context })) ?? {};
+    const visit = { caseNumber, context };
+    const view = wait ? {} : { ...(await taskViews[job.elementId]?.show(visit)), caseHistory: await caseHistory(visit) };
     return term === null || counted[term] === deadlines[term] ? view : { ...view, deadlines: counted };
   },
 });

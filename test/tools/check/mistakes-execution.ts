@@ -24,6 +24,13 @@ export const mistakes: readonly Mistake[] = [
     rule: 'engine-version',
   },
   {
+    what: 'a section of a form that is shown before there is anything in it',
+    path: form,
+    edit: replaced('"hide": "=caseNumber = null or caseHistory = null"', '"hide": "=caseNumber = null"'),
+    rule: 'form-loading',
+    element: 'Group_04',
+  },
+  {
     what: 'a form copied without its id changed',
     path: form,
     edit: replaced('"id": "confirm-resumption"', '"id": "review-suspension"'),

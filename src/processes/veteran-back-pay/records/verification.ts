@@ -17,6 +17,8 @@ const reconciled = oneOf(
   z.object({
     decision: z.literal('accepted'),
     recognizedPeriods: z.array(recognizedPeriod).min(1, 'must have at least one period; choose "asRegistry" if there is none'),
+    /** Asked only where the periods reach beyond the months that differ. */
+    beyondDifference: z.boolean().optional(),
     reason: requiredText,
   }),
   z.object({ decision: z.literal('asRegistry'), reason: requiredText }),

@@ -1,6 +1,7 @@
 import {
   addMonths,
   compareMonths,
+  distinctMonths,
   type Insurance,
   insuranceNames,
   type Month,
@@ -87,4 +88,22 @@ function findingOf({ from, to, stated, recorded }: Omit<RecordDifference, 'findi
 function summary(differences: readonly RecordDifference[]): string {
   if (differences.length === 0) return '申请人填写的缴费时间、地点、单位与缴费记录一致。';
   return `申请人填写的情况与缴费记录有${differences.length}处不一致。${differences.map(({ finding }) => finding).join('')}`;
+}
+
+export interface Recognized {
+  recognized: number;
+  differing: number;
+  /** Recognized, and not among those that differ: paid for nobody knows why, and lost to the back-pay. */
+  beyond: number;
+}
+
+/** B-36: how many months a clerk recognises as paid, beside those in which form and registry differ. */
+export function recognizedBeside(recognized: readonly Period[], differences: readonly Period[]): Recognized {
+  const months = distinctMonths(recognized);
+  const differing = new Set(distinctMonths(differences));
+  return {
+    recognized: months.length,
+    differing: differing.size,
+    beyond: months.filter((month) => !differing.has(month)).length,
+  };
 }

@@ -1,6 +1,6 @@
 /** The check of one insurance as its form shows it (B-35 to B-37). */
 import { z } from 'zod';
-import { compareMonths, monthsBetween, type Period, type Reason } from '../../../policy/index.ts';
+import { compareMonths, distinctMonths, monthsBetween, type Period, type Reason } from '../../../policy/index.ts';
 import type { RecordDifference } from '../rules/record-agreement.ts';
 import type { PaidPeriod } from '../../../registries/index.ts';
 import { groundViews, groundViewSchema } from '../../shared/index.ts';
@@ -11,6 +11,8 @@ export const arrearsViewSchema = z.object({
   paidMonths: z.int(),
   gapMonths: z.int(),
   differences: z.array(z.object({ from: text, to: text, stated: text, registered: text, finding: text })),
+  /** Each month in which form and registry differ: what is recognised beyond them is questioned. */
+  differingMonths: z.array(text),
   periods: z.array(z.object({ from: text, to: text, months: z.int(), statusLabel: text, place: text })),
   proposedPeriods: z.array(z.object({ from: text, to: text, place: text, proof: text })),
   reasons: z.array(groundViewSchema),
@@ -37,6 +39,7 @@ export function arrearsView(checked: CheckedRecords): ArrearsView {
     differences: differences.map(({ from, to, stated, recorded, finding }) => {
       return { from, to, stated: source(stated), registered: source(recorded), finding };
     }),
+    differingMonths: distinctMonths(differences),
     periods: periods(checked),
     // What only the applicant states: the clerk adds the proof, or takes the line out.
     proposedPeriods: differences

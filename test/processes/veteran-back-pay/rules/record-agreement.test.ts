@@ -1,7 +1,7 @@
 import { describe, expect, test } from '#test';
 import fc from 'fast-check';
 import { distinctMonths, month } from '../../../../src/policy/months.ts';
-import { recordAgreement } from '../../../../src/processes/veteran-back-pay/rules/record-agreement.ts';
+import { recognizedBeside, recordAgreement } from '../../../../src/processes/veteran-back-pay/rules/record-agreement.ts';
 import { anyPeriod } from '../../../policy/arbitraries.ts';
 import { expectReasons } from './reasons.ts';
 
@@ -91,5 +91,20 @@ describe('B-36 stated contributions against the records', () => {
         expect(differences.reduce((sum, { months }) => sum + months, 0)).toBe(expected.length);
       }),
     );
+  });
+});
+
+describe('B-36 months that a clerk recognises beside those that differ', () => {
+  const differing = [record('2019-10', '2019-11')];
+
+  test('a range from the first to the last month ever paid is far beyond a difference of two months', () => {
+    expect(recognizedBeside([record('2005-01', '2019-11')], differing)).toEqual({ recognized: 179, differing: 2, beyond: 177 });
+  });
+
+  test('the months that differ, or some of them, are not beyond; others are, however few', () => {
+    expect(recognizedBeside([record('2019-10', '2019-10'), record('2019-11', '2019-11')], differing).beyond).toBe(0);
+    expect(recognizedBeside([record('2019-11', '2019-11')], differing).beyond).toBe(0);
+    expect(recognizedBeside([record('2019-12', '2019-12')], differing)).toEqual({ recognized: 1, differing: 2, beyond: 1 });
+    expect(recognizedBeside([record('2019-10', '2019-10')], [])).toEqual({ recognized: 1, differing: 0, beyond: 1 });
   });
 });

@@ -1,0 +1,1 @@
+CREATE INDEX "applicants_of_person" ON "applicants" USING btree ("id_number");
