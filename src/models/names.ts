@@ -623,7 +623,6 @@ export interface Answers {
     | 'decision'
     | 'lateReason'
     | 'levelReason'
-    | 'materialsMissing'
     | 'otherProofs'
     | 'otherProofs.insteadOf'
     | 'otherProofs.reason'
@@ -687,21 +686,17 @@ export interface Answers {
     | 'reason';
   reconcileMedicalRecords:
     | 'decision'
-    | 'periodMissing'
     | 'reason'
     | 'recognizedPeriods'
     | 'recognizedPeriods.from'
-    | 'recognizedPeriods.periodWrong'
     | 'recognizedPeriods.place'
     | 'recognizedPeriods.proof'
     | 'recognizedPeriods.to';
   reconcilePensionRecords:
     | 'decision'
-    | 'periodMissing'
     | 'reason'
     | 'recognizedPeriods'
     | 'recognizedPeriods.from'
-    | 'recognizedPeriods.periodWrong'
     | 'recognizedPeriods.place'
     | 'recognizedPeriods.proof'
     | 'recognizedPeriods.to';
