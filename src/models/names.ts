@@ -623,7 +623,6 @@ export interface Answers {
     | 'decision'
     | 'lateReason'
     | 'levelReason'
-    | 'materialsMissing'
     | 'otherProofs'
     | 'otherProofs.insteadOf'
     | 'otherProofs.reason'
@@ -688,22 +687,18 @@ export interface Answers {
   reconcileMedicalRecords:
     | 'beyondDifference'
     | 'decision'
-    | 'periodMissing'
     | 'reason'
     | 'recognizedPeriods'
     | 'recognizedPeriods.from'
-    | 'recognizedPeriods.periodWrong'
     | 'recognizedPeriods.place'
     | 'recognizedPeriods.proof'
     | 'recognizedPeriods.to';
   reconcilePensionRecords:
     | 'beyondDifference'
     | 'decision'
-    | 'periodMissing'
     | 'reason'
     | 'recognizedPeriods'
     | 'recognizedPeriods.from'
-    | 'recognizedPeriods.periodWrong'
     | 'recognizedPeriods.place'
     | 'recognizedPeriods.proof'
     | 'recognizedPeriods.to';

@@ -27,6 +27,8 @@ export interface FormPage {
   variablesOf(form: FormFile): Promise<string[]>;
   /** What the clerk reads. */
   text(): Promise<string>;
+  /** Figures that stand on two lines when everything is unfolded. */
+  brokenFigures(): Promise<string[]>;
   picture(file: string): Promise<unknown>;
   page: Page;
   /** Errors that the page threw since `open`. */
@@ -81,6 +83,7 @@ export async function openFormPage(viewer: Viewer): Promise<FormPage> {
     variablesOf: ({ schema }) =>
       page.evaluate((schema) => (globalThis as unknown as Globals).viewer.getSchemaVariables(schema, { outputs: false }), schema),
     text: () => page.locator('#canvas').innerText(),
+    brokenFigures: () => page.evaluate(broken),
     picture: (path) => page.locator('#canvas').screenshot({ path }),
     close: () => browser.close(),
   };
@@ -110,6 +113,25 @@ function complete(): Submitted {
   const { form } = globalThis as unknown as Globals;
   const { data = {}, errors = {} } = form?.submit() ?? {};
   return { data, errors };
+}
+
+/** Runs in the browser. */
+function broken(): string[] {
+  const { document } = globalThis as unknown as { document: Document };
+  for (const folded of document.querySelectorAll('details')) folded.open = true;
+  const texts = document.createTreeWalker(document.body, 4 /* text nodes */);
+  const found: string[] = [];
+  while (texts.nextNode()) {
+    const node = texts.currentNode;
+    for (const { 0: figure, index } of (node.textContent ?? '').matchAll(/\d[\d.-]*\d%?/g)) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + figure.length);
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+      if (lines.size > 1) found.push(figure);
+    }
+  }
+  return found;
 }
 
 /** form-js shows and hides fields within the next frames, not at once. */

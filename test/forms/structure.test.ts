@@ -11,11 +11,7 @@ test.each(Object.keys(processForms))('there is one form for every user task of %
 /** Once there is something to show. */
 const sectionsOf = ({ components = [] }: Component): readonly Component[] => components.filter(({ label }) => label !== '正在载入');
 
-/** The others follow. */
-const decisionFirst = ['lump-sum-payout', 'suspension', 'enrollment', 'continuation'];
-const hasDecisionFirst = ({ process }: { process: string }) => decisionFirst.includes(process);
-
-describe.each(readTaskForms().filter(hasDecisionFirst))('form $name of a user task', ({ schema }) => {
+describe.each(readTaskForms())('form $name of a user task', ({ schema }) => {
   const sections = sectionsOf(schema);
 
   test('shows what matters, asks for the decision, and has the rest folded below', () => {
@@ -23,14 +19,5 @@ describe.each(readTaskForms().filter(hasDecisionFirst))('form $name of a user ta
     const rest = sections.slice(2).flatMap(({ components = [] }) => components);
     expect(rest.length).toBeGreaterThan(0);
     for (const { content } of rest) expect(content).toMatch(/<details class="fold"><summary>/);
-  });
-});
-
-describe.each(readTaskForms().filter((form) => !hasDecisionFirst(form)))('form $name of a user task', ({ schema }) => {
-  test('shows the case, then the findings, and asks for the decision last', () => {
-    const sections = sectionsOf(schema).map(({ label }) => label);
-    expect(sections[0]).toMatch(/^(案件|办件)信息$/);
-    expect(sections.at(-1)).toBe('办理决定');
-    expect(sections.length).toBeGreaterThanOrEqual(3);
   });
 });

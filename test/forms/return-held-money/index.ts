@@ -11,6 +11,7 @@ export const returnHeldMoney: ProcessForms = {
       { decision: 'advanced', fundDocument: '示例退役〔2019〕8号', reason: '经催办单位仍未退还。' },
     ],
   },
+  plain: { 'confirm-held-money': {} },
   settled: {},
   views: { application: applicationSummarySchema, heldMoney: listHeldMoney.output.shape.heldMoney },
 };

@@ -6,7 +6,7 @@ import { calculationViewSchema } from '../../../src/processes/veteran-back-pay/v
 import { crossCheckViewSchema } from '../../../src/processes/veteran-back-pay/views/cross-check-view.ts';
 import { unitStatusViewSchema } from '../../../src/processes/veteran-back-pay/views/unit-status-view.ts';
 import type { ProcessForms } from '../process-forms.ts';
-import { submissions } from './submissions.ts';
+import { plain, submissions } from './submissions.ts';
 import { decisions, reads } from './variables.ts';
 
 const answers = {
@@ -34,6 +34,7 @@ export const veteranBackPay: ProcessForms = {
   reads,
   decisions,
   submissions,
+  plain,
   settled: {
     // Asked once the difficulty is judged.
     'accept-application': ['archiveDifficultyReason'],

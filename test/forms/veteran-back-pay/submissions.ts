@@ -67,3 +67,33 @@ export const submissions: Record<string, Answer[]> = {
     { decision: 'reverse', reason },
   ],
 };
+
+const calculation = { differingLaw: [], usesExampleParameters: false };
+const records = { reviewCalculation: null, confirmFinanceShare: null };
+
+/** Where nothing is in doubt, no warning is shown. */
+export const plain = {
+  'accept-application': {
+    application: {
+      archiveKeeperDiffers: false,
+      archiveDifficultyLabel: '',
+      otherProofs: [],
+      withinApplicationWindow: true,
+      routeAgrees: true,
+      levelAgrees: true,
+    },
+    missingDocuments: null,
+  },
+  'determine-identity': { archive: { comparison: [] }, militaryCheck: null, policeCheck: null },
+  'reconcile-pension-records': records,
+  'reconcile-medical-records': records,
+  'confirm-hardship': {},
+  'determine-hardship-enterprise': {},
+  'confirm-inability': {},
+  'review-calculation': { calculation },
+  'confirm-finance-share': { calculation },
+  'decide-overdue-payment': { calculation },
+  'resolve-remittance': { calculation },
+  'handle-medical-payment': { calculation },
+  'review-statement': {},
+};

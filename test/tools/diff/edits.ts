@@ -53,6 +53,12 @@ export async function sentencesOf(path: string, ...edits: readonly Edit[]): Prom
   return (await changesOf(path, ...edits)).map(({ text }) => text);
 }
 
+/** Where the project's own file does not have what changes: edited before, and in another way after. */
+export async function sentencesBetween(path: string, before: readonly Edit[], after: readonly Edit[]): Promise<string[]> {
+  const [base, head] = await Promise.all([edited({ [path]: before }), edited({ [path]: after })]);
+  return diffProjects(base, head, TODAY).changes.map(({ text }) => text);
+}
+
 export const BACK_PAY = 'bpmn/veteran-back-pay.bpmn';
 export const SUPPLEMENT = 'bpmn/supplement-materials.bpmn';
 

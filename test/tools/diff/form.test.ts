@@ -1,9 +1,10 @@
 import { describe, expect, test } from '#test';
-import { changesOf, sentencesOf, type Edit } from './edits.ts';
+import { changesOf, sentencesBetween, sentencesOf, type Edit } from './edits.ts';
 
 const IDENTITY = 'forms/veteran-back-pay/determine-identity.form';
 const ENROLLMENT = 'forms/enrollment/application.form';
 const HARDSHIP = 'forms/veteran-back-pay/confirm-hardship.form';
+const RECORDS = 'forms/veteran-back-pay/reconcile-medical-records.form';
 
 const officer = `{
           "label": "承办人意见",
@@ -15,10 +16,19 @@ const officer = `{
           "layout": { "row": "Row_99", "columns": null }
         }`;
 const decisions = '"label": "办理决定",\n      "components": [';
+const withOne = (component: string): Edit => [decisions, `${decisions}${component},`];
+const remark = `{
+          "label": "备注",
+          "type": "textarea",
+          "id": "Field_99",
+          "key": "determineIdentity.remark",
+          "validate": { "required": true, "maxLength": 500 },
+          "layout": { "row": "Row_99", "columns": null }
+        }`;
 
 describe('a field', () => {
   test('is new', async () => {
-    expect(await changesOf(IDENTITY, [decisions, `${decisions}${officer},`])).toEqual([
+    expect(await changesOf(IDENTITY, withOne(officer))).toEqual([
       {
         file: IDENTITY,
         process: 'veteran-back-pay',
@@ -31,32 +41,38 @@ describe('a field', () => {
   });
 
   test('is gone', async () => {
-    expect(
-      await sentencesOf(HARDSHIP, [
-        /,\s*\{[^{}]*"conditional"[^{}]*\{[^{}]*confirmHardship\.decision != [^{}]*\}[\s\S]*?"layout": \{[^{}]*\}\s*\}/,
-        '',
-      ]),
-    ).toEqual(['表单“核准困难个人”删除必填字段“不予核准的理由”（多行文本）']);
+    expect(await sentencesBetween(IDENTITY, [withOne(remark)], [])).toEqual(['表单“身份认定”删除必填字段“备注”（多行文本）']);
+  });
+
+  test('and what holds the form back for it', async () => {
+    const gate = /,\s*\{\s*"expression": "=null"[\s\S]*?"id": "Gate_05"[^{}]*\{[^{}]*\}\s*\}/;
+    expect(await sentencesOf(HARDSHIP, [gate, ''])).toEqual(['表单“核准困难个人”删除必填检查（Gate_05）']);
+  });
+
+  test.each<[string, Edit, string]>([
+    ['length', ['"maxLength": 500', '"maxLength": 800'], '表单“身份认定”的字段“备注”的最多字数由“500”改为“800”'],
+    ['optional', ['"required": true', '"required": false'], '表单“身份认定”的字段“备注”由必填改为选填'],
+  ])('%s', async (_property, [search, replacement], sentence) => {
+    const other = remark.replace(search, replacement);
+    expect(await sentencesBetween(IDENTITY, [withOne(remark)], [withOne(other)])).toEqual([sentence]);
   });
 
   test.each<[string, string, Edit[], string[]]>([
     ['label', IDENTITY, [['"label": "认定理由"', '"label": "认定的理由"']], ['表单“身份认定”的字段“认定理由”改名为“认定的理由”']],
-    ['length', IDENTITY, [['"maxLength": 500', '"maxLength": 800']], ['表单“身份认定”的字段“认定理由”的最多字数由“500”改为“800”']],
     ['kind', IDENTITY, [['"type": "radio"', '"type": "select"']], ['表单“身份认定”的字段“身份认定意见”的填写方式由“单选”改为“下拉选择”']],
-    ['optional', IDENTITY, [[/"required": true/, '"required": false']], ['表单“身份认定”的字段“身份认定意见”由必填改为选填']],
     [
       'key',
       IDENTITY,
       [['"determineIdentity.reason"', '"determineIdentity.grounds"']],
       ['表单“身份认定”的字段“认定理由”的键由“determineIdentity.reason”改为“determineIdentity.grounds”'],
     ],
-    ['id given anew', IDENTITY, [['"Field_12"', '"Field_77"']], ['仅文件格式有变，内容没有变化']],
+    ['id given anew', IDENTITY, [['"Field_10"', '"Field_77"']], ['仅文件格式有变，内容没有变化']],
     [
       'description',
       IDENTITY,
-      [['应依据档案材料、', '应当依据档案材料、']],
+      [['"依据档案材料、政府安排', '"应当依据档案材料、政府安排']],
       [
-        '表单“身份认定”的字段“身份认定意见”的填写说明由“应依据档案材料、政府安排工作有关材料和申请表所载情况严格审定。”改为“应当依据档案材料、政府安排工作有关材料和申请表所载情况严格审定。”',
+        '表单“身份认定”的字段“身份认定意见”的填写说明由“依据档案材料、政府安排工作有关材料和申请表所载情况严格审定后选择（必填）。”改为“应当依据档案材料、政府安排工作有关材料和申请表所载情况严格审定后选择（必填）。”',
       ],
     ],
     [
@@ -113,19 +129,29 @@ describe('options and columns', () => {
   });
 
   test('a column of a table', async () => {
-    expect(await sentencesOf(IDENTITY, ['"label": "档案记载"', '"label": "档案所载"'])).toEqual([
-      '表单“身份认定”的表格“申请填报与档案记载比对”的列“档案记载”改为“档案所载”（recorded）',
+    const table = `{
+          "label": "档案记载比对",
+          "dataSource": "=archive.comparison",
+          "columns": [{ "label": "核对事项", "inputType": "string", "key": "item" }, { "label": "档案记载", "inputType": "string", "key": "recorded" }],
+          "type": "table",
+          "id": "Field_99",
+          "layout": { "row": "Row_99", "columns": null }
+        }`;
+    const other = table.replace('"label": "档案记载",', '"label": "档案所载",');
+    expect(await sentencesBetween(IDENTITY, [withOne(table)], [withOne(other)])).toEqual([
+      '表单“身份认定”的表格“档案记载比对”的列“档案记载”改为“档案所载”（recorded）',
     ]);
   });
 });
 
 describe('words that the clerk reads', () => {
+  test('text', async () => {
+    expect(await sentencesOf(RECORDS, ['需要增加期间的，', '要增加期间的，'])).toEqual([
+      '表单“核对医疗缴费记录”的提示文字由“需要增加期间的，点上方带加号的按钮；需要删除的，点该期间右侧的叉号。”改为“要增加期间的，点上方带加号的按钮；需要删除的，点该期间右侧的叉号。”',
+    ]);
+  });
+
   test.each<[string, Edit, string]>([
-    [
-      'text',
-      ['未查得可供比对的档案记载。', '没有查得可供比对的档案记载。'],
-      '表单“身份认定”的提示文字由“未查得可供比对的档案记载。”改为“没有查得可供比对的档案记载。”',
-    ],
     [
       'HTML',
       ['<b>该意见与系统建议不一致</b>', '<b>该意见与系统的建议不一致</b>'],
@@ -136,16 +162,13 @@ describe('words that the clerk reads', () => {
       ['</td></tr>\\n</table>', '</td></tr>\\n<tr><th>备注</th><td>{{application.note}}</td></tr>\\n</table>'],
       '表单“身份认定”的说明文字新增“备注 {{application.note}}”',
     ],
-    ['only its looks', ['padding: 6px 10px', 'padding: 8px 10px'], '表单“身份认定”的说明文字“受理编号 {{caseN…”仅调整了版式，文字没有变化'],
+    ['only its looks', ['padding: 3px 8px', 'padding: 4px 8px'], '表单“身份认定”的说明文字“申请人 {{applic…”仅调整了版式，文字没有变化'],
   ])('%s', async (_what, edit, sentence) => {
     expect(await sentencesOf(IDENTITY, edit)).toEqual([sentence]);
   });
 });
 
 describe('places', () => {
-  const fieldAt = (id: string): RegExp =>
-    RegExp(`\\{(?:(?!\\{\\s*"(?:label|valuesExpression|content|text)")[\\s\\S])*?"id": "${id}"[\\s\\S]*?"layout": \\{[^{}]*\\}\\s*\\}`);
-
   test('a group with what stands in it', async () => {
     const group = `{ "label": "承办", "type": "group", "id": "Group_99", "layout": { "row": "Row_98", "columns": null }, "components": [${officer}] }`;
     expect(await sentencesOf(IDENTITY, ['{\n  "components": [', `{\n  "components": [${group},`])).toEqual([
@@ -154,10 +177,10 @@ describe('places', () => {
   });
 
   test('a field in another group', async () => {
-    const text =
-      '{"text": "未查得可供比对的档案记载。", "conditional": {"hide": "=count(archive.comparison) > 0"}, "type": "text", "id": "Field_05", "layout": {"row": "Row_05", "columns": null}}';
-    expect(await sentencesOf(IDENTITY, [fieldAt('Field_05'), text], [`${text},`, ''], [decisions, `${decisions}${text},`])).toEqual([
-      '表单“身份认定”的提示文字“未查得可供比对的档案记载…”由分组“系统核查结果”移至分组“办理决定”',
+    const text = '{"text": "未查得档案。", "type": "text", "id": "Field_99", "layout": {"row": "Row_99", "columns": null}}';
+    const points = '"label": "办件要点",\n      "components": [';
+    expect(await sentencesBetween(IDENTITY, [withOne(text)], [[points, `${points}${text},`]])).toEqual([
+      '表单“身份认定”的提示文字“未查得档案。”由分组“办理决定”移至分组“办件要点”',
     ]);
   });
 
@@ -175,8 +198,7 @@ test('the form itself', async () => {
 });
 
 test('a switch turned on and off again is no change of the content', async () => {
-  const limit = '"maxLength": 500\n';
-  expect(
-    await sentencesOf('forms/veteran-back-pay/handle-medical-payment.form', [limit, '"maxLength": 500,\n            "required": false\n']),
-  ).toEqual(['仅文件格式有变，内容没有变化']);
+  const own = remark.replace('"required": true, ', '');
+  const again = remark.replace('"required": true, ', '"required": false, ');
+  expect(await sentencesBetween(IDENTITY, [withOne(own)], [withOne(again)])).toEqual(['仅文件格式有变，内容没有变化']);
 });

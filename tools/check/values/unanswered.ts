@@ -1,9 +1,9 @@
 /** What an answer must have, and what its form does not ask for, hides, or lets be left out. */
-import { type Component, evaluateFeel, walk } from '../../../src/models/index.ts';
+import { type Component, evaluateFeel } from '../../../src/models/index.ts';
 import { listed, type Shape, type Value } from '../data-flow/shape.ts';
 import { looksAt } from '../feel/looks-at.ts';
 import { syntaxProblem } from '../feel/syntax.ts';
-import { fieldName, type Field, isGate } from '../form-fields.ts';
+import { fieldName, fieldsOf, type Field, isGate } from '../form-fields.ts';
 import type { Finding } from '../rule.ts';
 import { variants, type Variant } from './variants.ts';
 
@@ -65,10 +65,15 @@ function mayBeLeftOut({ type, validate }: Component, { shape }: Value): boolean 
 
 /** While it is empty, something holds the form back that says so in Chinese. */
 const isGuarded = ({ path }: Field, form: Component): boolean =>
-  walk(form).some((component) => {
-    const feel = isGate(component) ? (component.conditional?.hide.replace(/^=/, '') ?? '') : '';
-    return feel !== '' && !syntaxProblem(feel) && looksAt(feel).paths.some((read) => read.join('.') === path.join('.'));
-  });
+  fieldsOf(form).some((gate) => readBy(gate).some((read) => read.join('.') === path.join('.')));
+
+/** What the condition of a gate reads; `this` is the row of the list in which it stands. */
+function readBy({ component, path }: Field): (readonly string[])[] {
+  const feel = isGate(component) ? (component.conditional?.hide.replace(/^=/, '') ?? '') : '';
+  if (feel === '' || syntaxProblem(feel)) return [];
+  const row = path.slice(0, path.length - (component.key?.split('.').length ?? 0));
+  return looksAt(feel).paths.map((read) => (read[0] === 'this' ? [...row, ...read.slice(1)] : read));
+}
 
 const notAsked = (path: readonly string[], decisions: readonly unknown[], { id, label }: Component): Problem => ({
   element: id,

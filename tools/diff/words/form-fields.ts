@@ -7,6 +7,7 @@ export const fieldNouns: Readonly<Record<string, string>> = {
   table: '表格',
   dynamiclist: '可增行的清单',
   button: '按钮',
+  expression: '必填检查',
 };
 
 /** How a field is filled in; the parts above have none. */
