@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, eq, inArray } from 'drizzle-orm';
+import { maskJson } from '../applications/index.ts';
+import { personalDataOf } from './applicants.ts';
 import { recordChange } from './audit.ts';
 import { lockCase, mustBeOpen, type Context } from './context.ts';
-import { CaseStateError } from './errors.ts';
+import type { Database } from './database.ts';
+import { CaseStateError, IdempotencyConflict } from './errors.ts';
 import type { Announcement, CaseKind } from './kinds.ts';
 import { enqueueAny, timeToLive } from './message-outbox.ts';
-import { applicants } from './schema.ts';
+import { sameJson } from './same.ts';
+import { applicants, messages } from './schema.ts';
 import { isStepOpen } from './steps.ts';
 
 export interface OpenCase {
@@ -14,10 +18,21 @@ export interface OpenCase {
 }
 
 export interface Announcements {
-  /** CaseStateError closed | notAwaited. Enqueues the message. */
+  /**
+   * Enqueues the message, with what it says of the person masked. The same again under the same key changes nothing.
+   * @throws CaseStateError closed | notAwaited; IdempotencyConflict if the key was used for something else
+   */
   announce(caseNumber: string, announcement: Announcement, idempotencyKey?: string): Promise<void>;
   /** The person's open cases of the processes that are wanted, whoever holds them; for workers only. */
   openCasesOf(idNumber: string, wanted: (kind: CaseKind) => boolean): Promise<OpenCase[]>;
+}
+
+/** True if just this was told before, under the same key. @throws IdempotencyConflict */
+async function isTold(tx: Database, messageId: string, variables: unknown, idempotencyKey: string): Promise<boolean> {
+  const [earlier] = await tx.select({ variables: messages.variables }).from(messages).where(eq(messages.messageId, messageId));
+  if (!earlier) return false;
+  if (!sameJson(earlier.variables, variables)) throw new IdempotencyConflict(idempotencyKey);
+  return true;
 }
 
 /** What an applicant tells a running case that waits for it (S-08, S-15); and which cases of a person run. */
@@ -25,17 +40,21 @@ export function announcements({ database, clock, kinds }: Context): Announcement
   return {
     announce: (caseNumber, { message, awaitedStep, variables }, idempotencyKey = randomUUID()) =>
       database.transaction(async (tx) => {
-        mustBeOpen(await lockCase(tx, caseNumber));
+        const file = await lockCase(tx, caseNumber);
+        const messageId = `${caseNumber}:${message}:${idempotencyKey}`;
+        const told = maskJson(variables, await personalDataOf(tx, caseNumber)) as Announcement['variables'];
+        if (await isTold(tx, messageId, told, idempotencyKey)) return;
+        mustBeOpen(file);
         if (!(await isStepOpen(tx, caseNumber, awaitedStep))) throw new CaseStateError(caseNumber, 'notAwaited');
         const now = clock();
         await enqueueAny(tx, now, {
-          messageId: `${caseNumber}:${message}:${idempotencyKey}`,
+          messageId,
           name: message,
           correlationKey: caseNumber,
           ttlMs: timeToLive.awaited,
-          variables,
+          variables: told,
         });
-        await recordChange(tx, now, caseNumber, message, variables, 'applicant');
+        await recordChange(tx, now, caseNumber, message, told, 'applicant');
       }),
 
     async openCasesOf(idNumber, wanted) {
