@@ -1,4 +1,5 @@
 /** What applicants may tell running cases: a route for each action of the processes. */
+import { type Clock, dateInChina } from '../clock.ts';
 import type { Cases } from '../cases/index.ts';
 import type { Action, CaseProcess } from '../processes/index.ts';
 import { caseActionResponses } from './case-action.ts';
@@ -6,11 +7,17 @@ import { caseParams } from './case-number.ts';
 import { optionalKey } from './idempotency-key.ts';
 import { defineRoute, type Route } from './route.ts';
 
-export function caseActionRoutes(processes: readonly CaseProcess[], cases: Cases, wakePublisher: () => void): Route[] {
-  return processes.flatMap(({ actions = [] }) => actions.map((action) => routeOf(action, cases, wakePublisher)));
+interface Services {
+  cases: Cases;
+  clock: Clock;
+  wakePublisher: () => void;
 }
 
-function routeOf({ body, accepted, answer, announcement, ...described }: Action, cases: Cases, wakePublisher: () => void): Route {
+export function caseActionRoutes(processes: readonly CaseProcess[], services: Services): Route[] {
+  return processes.flatMap(({ actions = [] }) => actions.map((action) => routeOf(action, services)));
+}
+
+function routeOf({ body, accepted, answer, announcement, ...described }: Action, { cases, clock, wakePublisher }: Services): Route {
   const { path, operationId, summary, description } = described;
   return defineRoute({
     method: 'post',
@@ -22,7 +29,7 @@ function routeOf({ body, accepted, answer, announcement, ...described }: Action,
     request: { params: caseParams, headers: optionalKey, ...(body ? { body } : {}) },
     responses: caseActionResponses(accepted),
     handle: async ({ params: { caseNumber }, headers, body: sent, log }) => {
-      await cases.announcements.announce(caseNumber, announcement(sent), headers['Idempotency-Key']);
+      await cases.announcements.announce(caseNumber, announcement(sent, dateInChina(clock())), headers['Idempotency-Key']);
       wakePublisher();
       log.info({ caseNumber, operationId }, 'a case was told what its applicant has to say');
       return { status: 202, body: { caseNumber, message: answer } };

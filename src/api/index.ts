@@ -49,7 +49,7 @@ export function apiRoutes(services: ApiServices, metrics: ApiMetrics): Route[] {
     supplementRoute(cases, wakePublisher),
     statementRoute(cases, clock, wakePublisher),
     withdrawRoute(cases, wakePublisher),
-    ...caseActionRoutes(processes.cases, cases, wakePublisher),
+    ...caseActionRoutes(processes.cases, { cases, clock, wakePublisher }),
     paymentsRoute(services),
     transferRepliesRoute(services),
     healthRoute(services.health),

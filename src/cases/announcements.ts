@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, eq, inArray } from 'drizzle-orm';
+import { maskJson } from '../applications/index.ts';
+import { personalDataOf } from './applicants.ts';
 import { recordChange } from './audit.ts';
 import { lockCase, mustBeOpen, type Context } from './context.ts';
+import type { Database } from './database.ts';
 import { CaseStateError, IdempotencyConflict } from './errors.ts';
 import type { Announcement, CaseKind } from './kinds.ts';
 import { enqueueAny, enqueuedAs, timeToLive } from './message-outbox.ts';
@@ -15,10 +18,21 @@ export interface OpenCase {
 }
 
 export interface Announcements {
-  /** CaseStateError closed | notAwaited; IdempotencyConflict. Enqueues the message; once where it is announced again under its key. */
+  /**
+   * Enqueues the message, with what it says of the person masked. The same again under the same key changes nothing.
+   * @throws CaseStateError closed | notAwaited; IdempotencyConflict if the key was used for something else
+   */
   announce(caseNumber: string, announcement: Announcement, idempotencyKey?: string): Promise<void>;
   /** The person's open cases of the processes that are wanted, whoever holds them; for workers only. */
   openCasesOf(idNumber: string, wanted: (kind: CaseKind) => boolean): Promise<OpenCase[]>;
+}
+
+/** True if just this was told before, under the same key. @throws IdempotencyConflict */
+async function isTold(tx: Database, messageId: string, variables: unknown, idempotencyKey: string): Promise<boolean> {
+  const earlier = await enqueuedAs(tx, messageId);
+  if (!earlier) return false;
+  if (!sameJson(earlier.variables, variables)) throw new IdempotencyConflict(idempotencyKey);
+  return true;
 }
 
 /** What an applicant tells a running case that waits for it (S-08, S-15); and which cases of a person run. */
@@ -26,14 +40,11 @@ export function announcements({ database, clock, kinds }: Context): Announcement
   return {
     announce: (caseNumber, { message, awaitedStep, variables }, idempotencyKey = randomUUID()) =>
       database.transaction(async (tx) => {
-        const row = await lockCase(tx, caseNumber);
+        const file = await lockCase(tx, caseNumber);
         const messageId = `${caseNumber}:${message}:${idempotencyKey}`;
-        const earlier = await enqueuedAs(tx, messageId);
-        if (earlier) {
-          if (!sameJson(earlier.variables, variables)) throw new IdempotencyConflict(idempotencyKey);
-          return;
-        }
-        mustBeOpen(row);
+        const told = maskJson(variables, await personalDataOf(tx, caseNumber)) as Announcement['variables'];
+        if (await isTold(tx, messageId, told, idempotencyKey)) return;
+        mustBeOpen(file);
         if (!(await isStepOpen(tx, caseNumber, awaitedStep))) throw new CaseStateError(caseNumber, 'notAwaited');
         const now = clock();
         await enqueueAny(tx, now, {
@@ -41,9 +52,9 @@ export function announcements({ database, clock, kinds }: Context): Announcement
           name: message,
           correlationKey: caseNumber,
           ttlMs: timeToLive.awaited,
-          variables,
+          variables: told,
         });
-        await recordChange(tx, now, caseNumber, message, variables, 'applicant');
+        await recordChange(tx, now, caseNumber, message, told, 'applicant');
       }),
 
     async openCasesOf(idNumber, wanted) {

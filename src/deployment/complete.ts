@@ -30,7 +30,7 @@ export function checkComplete(project: Project, shipped: Shipped): string[] {
     ...withoutDiagram(project, shipped),
   ];
   if (problems.length > 0) throw new ModelsIncomplete(problems.map(problemText).join('\n'));
-  return [...codeLeftOver(project, shipped), ...noticesLeftOver(project, shipped), ...formsLeftOver(project)].map(problemText);
+  return [...codeLeftOver(project, shipped), ...noticesLeftOver(project, shipped), ...formsLeftOver(project, shipped)].map(problemText);
 }
 
 const words: Record<Misplaced['kind'], (found: Misplaced) => string> = {
@@ -153,11 +153,18 @@ const noticesLeftOver = ({ diagrams }: Project, { processes }: Shipped): BundleP
       }));
   });
 
-const formsLeftOver = ({ diagrams, forms }: Project): BundleProblem[] =>
+const formsLeftOver = ({ diagrams, forms }: Project, { processes }: Shipped): BundleProblem[] =>
   forms
     .filter(({ path, process }) => {
       const diagram = diagrams.find(({ id }) => id === process);
-      return !diagram || (nameOf(path) !== 'application' && !hasUserTask(diagram.process, nameOf(path)));
+      return (
+        !diagram ||
+        (!isApplicants(
+          path,
+          processes.find(({ id }) => id === process),
+        ) &&
+          !hasUserTask(diagram.process, nameOf(path)))
+      );
     })
     .map(({ path, process }) => ({
       path,
@@ -166,6 +173,10 @@ const formsLeftOver = ({ diagrams, forms }: Project): BundleProblem[] =>
         zh: `流程${process}没有人工任务${nameOf(path)}。请绘制该任务，或者删除表单。`,
       }),
     }));
+
+/** Filled in by the applicant: the application, and what else is told with a form, named like the end of the action's address. */
+const isApplicants = (path: string, process: Shipped['processes'][number] | undefined): boolean =>
+  nameOf(path) === 'application' || (process?.actions ?? []).some((action) => action.path === nameOf(path));
 
 const jobsOf = (process: Element) =>
   [process, ...flowElementsOf(process)].flatMap((element) =>

@@ -5,8 +5,8 @@ import type { ClerkStep } from '../processes/shared/index.ts';
 
 /** What the project ships beside the models. */
 export interface Shipped {
-  /** The list, with what the processes' notices take, by template. */
-  processes: readonly { id: string; notices?: Readonly<Record<string, unknown>> }[];
+  /** The list, with what the processes' notices take, by template, and what applicants may tell, by the end of its address. */
+  processes: readonly { id: string; notices?: Readonly<Record<string, unknown>>; actions?: readonly { path: string }[] }[];
   workerFiles: readonly FoundFile<Worker>[];
   taskFiles: readonly FoundFile<ClerkStep>[];
   /** The folders of processes in `workers` and `src/processes`, from the project's root. */

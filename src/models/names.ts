@@ -363,9 +363,11 @@ export interface Processes {
       | 'application-from-veteran'
       | 'application-received'
       | 'application-withdrawn'
+      | 'apply-for-subsidy'
       | 'assess-identity'
       | 'await-personal-share'
       | 'await-remittance'
+      | 'await-subsidy-application'
       | 'calculate-back-pay'
       | 'check-materials'
       | 'close-completed-case'
@@ -382,6 +384,7 @@ export interface Processes {
       | 'cross-check-public-security'
       | 'cross-check-split'
       | 'decide-overdue-payment'
+      | 'decide-overdue-subsidy'
       | 'determine-break-time'
       | 'determine-hardship-enterprise'
       | 'determine-identity'
@@ -406,6 +409,7 @@ export interface Processes {
       | 'lapse-after-supplement'
       | 'lapse-link'
       | 'lapse-start'
+      | 'lapse-without-subsidy'
       | 'lapsed'
       | 'list-required-documents'
       | 'look-up-archive-custody'
@@ -426,6 +430,7 @@ export interface Processes {
       | 'not-accepted'
       | 'order-remittance'
       | 'overdue-decision'
+      | 'overdue-subsidy-decision'
       | 'pension-applies'
       | 'pension-checked'
       | 'pension-posted'
@@ -448,9 +453,11 @@ export interface Processes {
       | 'refusal-start'
       | 'refused'
       | 'register-application'
+      | 'register-subsidy-application'
       | 'remind-medical-payment'
       | 'remind-personal-share'
       | 'remind-remittance'
+      | 'remind-subsidy-application'
       | 'remittance-awaited'
       | 'remittance-overdue'
       | 'remittance-reminded'
@@ -480,6 +487,16 @@ export interface Processes {
       | 'share-settled'
       | 'statement-received'
       | 'statement-result'
+      | 'subsidy-applied'
+      | 'subsidy-applied-link'
+      | 'subsidy-awaited'
+      | 'subsidy-link'
+      | 'subsidy-needed'
+      | 'subsidy-overdue'
+      | 'subsidy-received'
+      | 'subsidy-reminded'
+      | 'subsidy-reminder'
+      | 'subsidy-settled'
       | 'supplement-materials'
       | 'supplement-needed'
       | 'supplement-result'
@@ -495,6 +512,7 @@ export interface Processes {
       | 'confirm-hardship'
       | 'confirm-inability'
       | 'decide-overdue-payment'
+      | 'decide-overdue-subsidy'
       | 'determine-hardship-enterprise'
       | 'determine-identity'
       | 'handle-medical-payment'
@@ -516,6 +534,7 @@ export interface Processes {
       | 'remittance-recall'
       | 'remittance-reminder'
       | 'remittance-request'
+      | 'subsidy-reminder'
       | 'withdrawal-notice';
     message:
       | 'application-from-department'
@@ -525,10 +544,12 @@ export interface Processes {
       | 'inability-reported'
       | 'personal-share-received'
       | 'remittance-received'
-      | 'statement-received';
+      | 'statement-received'
+      | 'subsidy-applied';
     receives: {
       'await-personal-share': 'personal-share-received';
       'await-remittance': 'remittance-received';
+      'await-subsidy-application': 'subsidy-applied';
     };
   };
 }
@@ -583,6 +604,7 @@ export type JobType =
   | 'register-continuation'
   | 'register-enrollment'
   | 'register-payout'
+  | 'register-subsidy-application'
   | 'register-suspension'
   | 'release-arrears'
   | 'request-transfer'
@@ -612,6 +634,7 @@ export type MessageName =
   | 'personal-share-received'
   | 'remittance-received'
   | 'statement-received'
+  | 'subsidy-applied'
   | 'suspension-application'
   | 'transfer-answered';
 
@@ -662,6 +685,11 @@ export interface Answers {
   decideOverduePayment:
     | 'decision'
     | 'reason';
+  decideOverdueSubsidy:
+    | 'category'
+    | 'decision'
+    | 'reason'
+    | 'receivedOn';
   decideTransfer:
     | 'decision'
     | 'reason';

@@ -93,6 +93,42 @@ describe('POST /withdraw', () => {
   });
 });
 
+describe('POST /subsidy-application (B-45)', () => {
+  const body = { category: 'extremePoverty', reason: '本人测试员，无力缴纳个人部分。', truthful: true };
+  const apply = (sent: object, key = 'subsidy-1') =>
+    api.post(`${path}/subsidy-application`, { body: sent, headers: { 'idempotency-key': key } });
+
+  test('202 while it is awaited, once under one key; the engine is told what is no personal data', async () => {
+    const { elementId, elementInstanceKey, name } = await begin('await-subsidy-application');
+    const answers = [await apply(body), await apply(body)];
+    expect(answers.map(({ status }) => status)).toEqual([202, 202]);
+    const told = (await api.cases.messages.pending(1000)).filter(({ correlationKey }) => correlationKey === caseNumber);
+    expect(told.map(({ name }) => name)).toEqual(['subsidy-applied']);
+    const { applicant } = applicationInput();
+    expect(told[0]?.variables).toMatchObject({ subsidyApplication: { category: 'extremePoverty' } });
+    expect(JSON.stringify(told)).not.toContain(applicant.name);
+    // The same again after the case went on is still the same.
+    await api.cases.steps.finish(caseNumber, { elementId, elementInstanceKey, name });
+    expect((await apply(body)).status).toBe(202);
+    expect((await apply({ ...body, category: 'minimumLivingAllowance' })).status).toBe(409);
+  });
+
+  test('409 while none is awaited', async () => {
+    const answer = await apply(body);
+    expect([answer.status, answer.body.remedy]).toEqual([409, expect.any(String)]);
+  });
+
+  test.each([
+    [{ ...body, category: 'none' }, 'category'],
+    [{ ...body, reason: ' ' }, 'reason'],
+    [{ ...body, truthful: false }, 'truthful'],
+  ])('400 for %j', async (wrong, field) => {
+    await begin('await-subsidy-application');
+    const answer = await apply(wrong);
+    expect([answer.status, answer.body.problems?.map((problem) => problem.field)]).toEqual([400, [field]]);
+  });
+});
+
 describe.each([
   ['supplement', { documents: ['idCard:original'] }],
   ['statement', { text: '请予复核。' }],

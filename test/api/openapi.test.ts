@@ -27,6 +27,7 @@ test('it has the operations of the API, each with its parameters, answers and na
     '/api/cases/{caseNumber}/payments',
     '/api/cases/{caseNumber}/resume',
     '/api/cases/{caseNumber}/statement',
+    '/api/cases/{caseNumber}/subsidy-application',
     '/api/cases/{caseNumber}/supplement',
     '/api/cases/{caseNumber}/transfer-replies',
     '/api/cases/{caseNumber}/withdraw',

@@ -141,6 +141,16 @@ export class DrivenCase {
     await call('POST', `${this.#system.apiUrl}/api/cases/${this.caseNumber}/resume`, { resumedOn });
   }
 
+  /** The person applies for the subsidy of the personal share (B-45). The same key is the same application. */
+  async applyForSubsidy(category: string, key = randomUUID()): Promise<void> {
+    await this.#whenAwaited('await-subsidy-application');
+    const body = { category, reason: '无力缴纳个人部分。', truthful: true };
+    const url = `${this.#system.apiUrl}/api/cases/${this.caseNumber}/subsidy-application`;
+    await call('POST', url, body, { 'idempotency-key': key });
+    // Sent again, as somebody does who did not see the answer.
+    await call('POST', url, body, { 'idempotency-key': key });
+  }
+
   /** What is owed is to be deleted (S-08). */
   async requestArrearsDeletion(): Promise<void> {
     await this.#whenAwaited('settle-arrears');

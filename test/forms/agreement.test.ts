@@ -4,8 +4,9 @@ import { describe, expect, test } from '#test';
 import { documentNames, type DocumentCode } from '../../src/applications/documents.ts';
 import { caseHistorySchema } from '../../src/processes/shared/index.ts';
 import { variableOf } from '../../src/models/element.ts';
+import { caseProcesses } from '../../src/processes/index.ts';
 import { clerkSteps } from '../../workers/index.ts';
-import { readFixture, readForms, readTaskForms, walk } from './form-files.ts';
+import { isOfAct, readFixture, readForms, readTaskForms, walk } from './form-files.ts';
 import { formsOf } from './processes.ts';
 
 describe.each(readTaskForms())('form $name', (form) => {
@@ -32,4 +33,12 @@ test.each(applicationForms)('the application form of $process offers the materia
   const documents = walk(schema).find(({ key }) => key === 'documents');
   const named = formsOf(process).application?.documents.map((code) => [code, documentNames[code as DocumentCode]]);
   expect(documents?.values?.map(({ value, label }) => [value, label])).toEqual(named);
+});
+
+test.each(readForms().filter(isOfAct))('form $name of $process yields what the API takes', ({ process, name, schema }) => {
+  const filled = formsOf(process).acts?.[name];
+  const fields = walk(schema).flatMap(({ key }) => key ?? []);
+  expect(fields.sort()).toEqual(Object.keys(filled ?? {}).sort());
+  const action = caseProcesses.find(({ id }) => id === process)?.actions?.find(({ path }) => path === name);
+  expect(action?.body?.safeParse(filled).error).toBeUndefined();
 });

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { projectRoot } from '../../src/models/files.ts';
+import { caseProcesses } from '../../src/processes/index.ts';
 import { owners } from '../../src/models/owners.ts';
 import type { FormSchema } from '../../src/models/form.ts';
 
@@ -34,7 +35,11 @@ export function readForms(): FormFile[] {
 }
 
 /** The forms of the user tasks. */
-export const readTaskForms = (): FormFile[] => readForms().filter(({ name }) => name !== 'application');
+export const readTaskForms = (): FormFile[] => readForms().filter((form) => form.name !== 'application' && !isOfAct(form));
+
+/** What an applicant fills in while the case runs: named like the end of the action's address. */
+export const isOfAct = ({ process, name }: Pick<FormFile, 'process' | 'name'>): boolean =>
+  (caseProcesses.find(({ id }) => id === process)?.actions ?? []).some(({ path }) => path === name);
 
 /** A form of a user task, whose name is its own in all processes. */
 export function taskForm(wanted: string): FormFile {

@@ -23,6 +23,8 @@ export interface ProcessForms {
   plain?: Record<string, Record<string, object | null>>;
   /** The form of the variables that workers provide. */
   views: Record<string, z.ZodType>;
+  /** What an applicant fills in while the case runs, by the form. */
+  acts?: Record<string, Record<string, unknown>>;
   /** The application form, where the process has one: what an applicant fills in, the labels of the materials ticked, and what is left out of the API's body. */
   application?: {
     answers: Record<string, unknown>;

@@ -2,10 +2,10 @@ import { describe, expect, test } from '#test';
 import { type Component, readForms, readTaskForms } from './form-files.ts';
 import { formsOf, processForms } from './processes.ts';
 
-test.each(Object.keys(processForms))('there is one form for every user task of %s, and the application form where it has one', (process) => {
+test.each(Object.keys(processForms))('there is one form for every user task of %s, and for what applicants fill in', (process) => {
   const names = readForms().filter((form) => form.process === process).map(({ name }) => name);
-  const { decisions, application } = formsOf(process);
-  expect(names).toEqual([...Object.keys(decisions), ...(application ? ['application'] : [])].sort());
+  const { decisions, application, acts = {} } = formsOf(process);
+  expect(names).toEqual([...Object.keys(decisions), ...Object.keys(acts), ...(application ? ['application'] : [])].sort());
 });
 
 /** Once there is something to show. */

@@ -12,6 +12,7 @@ test('the back-pay ends in one of five ways, or after a reminder', () => {
     'referred',
     'refused',
     'remittance-reminded',
+    'subsidy-reminded',
     'withdrawn',
   ]);
 });

@@ -160,6 +160,24 @@ describe('what a notice says', () => {
     expect(body).not.toContain('交至');
   });
 
+  test('amounts: whoever has to apply for the subsidy is not told that there is nothing to do (B-45, B-51)', async () => {
+    const caseNumber = await startedCase(cases);
+    await fullCase(cases, caseNumber, { borneBy: 'governmentFinance' });
+    const [toVeteran, toUnit] = [await notice(caseNumber, 'amount-notice'), await notice(caseNumber, 'amount-notice', 'liableUnit')];
+    expect(toVeteran.body).toMatch(/个人应缴部分2880\.00元由你向.*申请补助，补助由政府财政承担。请于2026年\d+月\d+日前（含当日）/);
+    expect(toVeteran.body).not.toContain('无须本人缴纳');
+    expect(toUnit.body).toContain('请你单位不向本人收取');
+    expect((await notice(caseNumber, 'subsidy-reminder')).body).toContain('至今尚未收到补助申请');
+    await decided(cases, caseNumber, 'register-subsidy-application', {
+      category: 'extremePoverty',
+      agrees: true,
+      appliedOn: '2026-03-02',
+    });
+    const again = await notice(caseNumber, 'amount-notice');
+    expect(again.body).toContain('补助申请已经收到');
+    expect(again.body).not.toContain('请于');
+  });
+
   test('personal share: what is still to come', async () => {
     const caseNumber = await startedCase(cases);
     await fullCase(cases, caseNumber);

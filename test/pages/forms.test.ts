@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { applicationSchema } from '../../src/processes/index.ts';
 import { systemClock } from '../../src/clock.ts';
 import { variableOf } from '../../src/models/element.ts';
-import { readFixture, readForms, readTaskForms, taskForm, walk } from '../forms/form-files.ts';
+import { readFixture, isOfAct, readForms, readTaskForms, taskForm, walk } from '../forms/form-files.ts';
 import { openFormPage } from '../forms/form-page.ts';
 import type { FormPage, Viewer } from '../forms/form-page.ts';
 import { always, type Answer } from '../forms/process-forms.ts';
@@ -255,6 +255,17 @@ describe.each(VIEWERS)('with %s', (viewer) => {
     const fixture = readFixture(form);
     await page.open(form, { ...fixture, application: { ...(fixture['application'] as object), supervisingDepartment: '无' } });
     expect(await page.page.locator('.fjs-form-field-radio input').count()).toBe(2);
+  });
+
+  test('the application for a subsidy yields what the API takes, and nothing while it is not confirmed', async () => {
+    const form = readForms().find(isOfAct);
+    if (!form) throw new Error('no form of an act');
+    await page.open(form, {});
+    const acted = formsOf(form.process).acts?.[form.name] ?? {};
+    await page.fill(form, { ...acted, truthful: false });
+    expect(Object.keys((await page.submit()).errors)).toHaveLength(1);
+    await page.fill(form, acted);
+    expect(await page.submit()).toMatchObject({ data: acted, errors: {} });
   });
 
   const applicationForms = readForms().filter(({ name }) => name === 'application');

@@ -8,18 +8,25 @@ import { caseProcesses, processes } from '../../src/processes/index.ts';
 import { clerkSteps, taskFiles, workerFiles, workers } from '../../workers/index.ts';
 import { valueOf } from './data-flow/schema-shape.ts';
 import { listed, memberOf } from './data-flow/shape.ts';
+import type { Form } from '../../src/models/index.ts';
+import type { Action } from '../../src/processes/index.ts';
 import type { Contract } from './rule.ts';
 
 export const shippedContract = (): Contract => ({
   workers,
   clerkSteps,
   processes: Object.fromEntries(processes.map((process) => [process.id, process])),
+  actions: Object.fromEntries(caseProcesses.map(({ id, actions = [] }) => [id, actions])),
   messages: Object.assign({}, caseMessages, ...processes.map((process) => process.messages)) as Contract['messages'],
   misplaced: misplaced({ processes, workerFiles, taskFiles, folders: foldersOfProcesses(projectRoot) }),
   documents: Object.fromEntries(caseProcesses.map(({ id, application }) => [id, documentsIn(application.fields)])),
   requirements: caseProcesses.flatMap(({ clauses }) => Object.keys(clauses)),
   today: dateInChina(systemClock()),
 });
+
+/** What an applicant tells a running case with a form: it is named like the end of the action's address. */
+export const actionOf = ({ process, id }: Form, { actions }: Pick<Contract, 'actions'>): Action | undefined =>
+  actions[process]?.find(({ path, body }) => path === id && body !== undefined);
 
 /** From the schema of its field `documents`, a list of choices. */
 function documentsIn(application: z.ZodType): string[] {

@@ -5,6 +5,7 @@ import type { Worker } from '../../src/jobs/index.ts';
 import type { Project } from '../../src/models/index.ts';
 import type { IsoDate } from '../../src/policy/index.ts';
 import type { CalledProcess } from '../../src/processes/process.ts';
+import type { Action } from '../../src/processes/index.ts';
 import type { ClerkSteps } from '../../src/processes/shared/index.ts';
 
 export interface Finding {
@@ -24,6 +25,8 @@ export interface Contract {
   clerkSteps: ClerkSteps;
   /** What the shared workers know of each process, by its id. */
   processes: Readonly<Record<string, CalledProcess>>;
+  /** By process: what an applicant may tell a running case. */
+  actions: Readonly<Record<string, readonly Action[]>>;
   /** What the case file tells the engine: by a message's name, the variables that it carries. */
   messages: Readonly<Record<string, z.ZodObject>>;
   /** Code of the processes that is not where it is looked for. */

@@ -17,6 +17,8 @@ export default defineWorker({
     calculation: calculationViewSchema,
     anythingPayable: z.boolean(),
     personalShareDue: z.boolean(),
+    /** B-45, B-51: whoever has applied once need not apply again. */
+    subsidyToApplyFor: z.boolean(),
     pensionPayable: z.boolean(),
     medicalPayable: z.boolean(),
   }),
@@ -34,10 +36,13 @@ export default defineWorker({
     });
     const payable = (insurance: 'pension' | 'medical') =>
       calculation.ledger.some((row) => row.insurance === insurance && row.base !== null);
+    const personalShareDue = !calculation.personalTotal.isZero();
+    const applied = await records.find(cases, caseNumber, 'register-subsidy-application');
     return {
       calculation: calculationView(calculation, { payer: withBranchLabel(payer), hardship, parameters }),
       anythingPayable: calculation.anythingPayable,
-      personalShareDue: !calculation.personalTotal.isZero(),
+      personalShareDue,
+      subsidyToApplyFor: (payer.subsidyAppliedTo ?? null) !== null && personalShareDue && !applied,
       pensionPayable: payable('pension'),
       medicalPayable: payable('medical'),
     };

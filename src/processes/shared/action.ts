@@ -1,6 +1,7 @@
 /** What an applicant may tell a running case of one process: the API makes a route of each. */
 import type { z } from 'zod';
 import type { Announcement } from '../../cases/index.ts';
+import type { IsoDate } from '../../policy/index.ts';
 
 export interface Action<Body extends z.ZodType = z.ZodType> {
   /** Of the address, after the case number. */
@@ -14,7 +15,8 @@ export interface Action<Body extends z.ZodType = z.ZodType> {
   accepted: string;
   /** What the applicant is answered. */
   answer: string;
-  announcement: (body: z.output<Body>) => Announcement;
+  /** @param today when it is told */
+  announcement: (body: z.output<Body>, today: IsoDate) => Announcement;
 }
 
 /** Ties the type of the body to that of the announcement. */

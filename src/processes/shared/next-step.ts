@@ -5,6 +5,7 @@ export const nextActions = [
   'wait',
   'supplement',
   'payPersonalShare',
+  'applyForSubsidy',
   'visitMedicalInsuranceAgency',
   'state',
   'requestDeletion',

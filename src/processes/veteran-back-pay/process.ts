@@ -13,9 +13,11 @@ import { holders } from './facts/holder.ts';
 import { inabilityReport, inabilityReported } from './inability-report.ts';
 import { referredTo } from './facts/referral.ts';
 import { noteRemittanceRequest, recallRemittanceRequest } from './facts/remittance-request.ts';
+import { subsidyApplication, subsidyApplied } from './subsidy-application.ts';
 import { rehearsal } from './rehearsal.ts';
 import { progress } from './progress.ts';
 import { type ApplicationSummary, applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
+import { subsidyStatus } from './views/subsidy-status.ts';
 import { refusalView } from './views/refusal-view.ts';
 import { notices } from './notices/index.ts';
 import { records } from './records/index.ts';
@@ -42,13 +44,14 @@ export const veteranBackPay: Process<'veteran-back-pay'> = {
     'application-from-department': startVariables,
     'application-from-veteran': startVariables,
     'inability-reported': inabilityReported,
+    'subsidy-applied': subsidyApplied,
   },
   startMessage: ({ submittedBy }) => startMessages[submittedBy as keyof typeof startMessages],
   parameters,
   timers: { medicalPaymentReminder: 'medicalPaymentReminder' },
   refundsTo: 'veteran',
   holders,
-  actions: [inabilityReport],
+  actions: [inabilityReport, subsidyApplication],
   hearing: 'hearing',
   progress,
   preCheck,
@@ -60,15 +63,18 @@ export const veteranBackPay: Process<'veteran-back-pay'> = {
   waits: {
     'await-personal-share': { term: 'personalShare', payment: 'personalShare' },
     'await-remittance': { term: 'remittance', payment: 'remittance' },
+    'await-subsidy-application': { term: 'personalShare' },
   },
   taskViews: {
     'decide-overdue-payment': paymentStatus('personalShare', 'await-personal-share', 'remind-personal-share'),
     'resolve-remittance': paymentStatus('remittance', 'await-remittance', 'remind-remittance'),
+    'decide-overdue-subsidy': subsidyStatus,
     'review-statement': refusalView,
   },
   interrupts: {
     'decide-overdue-payment': ['await-personal-share'],
     'resolve-remittance': ['await-remittance'],
+    'decide-overdue-subsidy': ['await-subsidy-application'],
     'send-refusal-decision': ['hearing'],
     'refund-lapsed-payments': 'all',
     'refund-withdrawn-payments': 'all',
@@ -83,6 +89,10 @@ export const veteranBackPay: Process<'veteran-back-pay'> = {
       action: 'payPersonalShare',
       instruction: (by, { totals, payer }) =>
         `请${by}将个人应缴部分${totals.personalShare.outstanding}元交至${payer?.remitterName ?? '补缴责任单位'}。`,
+    },
+    'await-subsidy-application': {
+      action: 'applyForSubsidy',
+      instruction: (by) => `请${by}向退役军人事务局申请个人应缴部分补助；也可以到受理窗口提出书面申请。`,
     },
     'handle-medical-payment': {
       action: 'visitMedicalInsuranceAgency',
@@ -135,8 +145,9 @@ function lastStep({ notices: sent, outcomeReasons }: CaseProgress): LastStep | n
   return { action: 'applyElsewhere', instruction };
 }
 
-/** Lapsed: the clerk ended it because the personal share did not come, or nobody supplemented the materials in time. */
+/** Lapsed: the clerk ended it because neither personal share nor application for a subsidy came, or nobody supplemented the materials in time. */
 async function lapseReasons(cases: Visit['context']['cases'], caseNumber: string): Promise<Reason[]> {
-  const overdue = await cases.decisions.latest(caseNumber, 'decide-overdue-payment');
+  const decided = await cases.decisions.of(caseNumber);
+  const overdue = decided.findLast(({ step }) => step === 'decide-overdue-payment' || step === 'decide-overdue-subsidy');
   return overdue?.reasons ?? [because('B-23', '应补正的材料逾期未提交，申请材料未收齐。')];
 }

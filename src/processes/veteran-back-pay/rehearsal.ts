@@ -30,6 +30,7 @@ export const rehearsal = defineRehearsal(records, {
     'cross-check-military-service': outside,
     'cross-check-public-security': outside,
     'drop-medical-payment': outside,
+    'register-subsidy-application': outside,
     'list-held-money': outside,
   },
   // Who is told what is decided by a table, which no step records; what units have is recorded by the called process.

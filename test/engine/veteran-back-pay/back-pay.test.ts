@@ -30,6 +30,7 @@ describe('B-44 the unit is able to pay', () => {
     await acceptAndIdentify(aCase);
     await aCase.decide('confirm-hardship', { decision: 'confirm' });
     await aCase.decide('review-calculation', { decision: 'approve' });
+    await aCase.applyForSubsidy('extremePoverty');
     await aCase.decide('confirm-finance-share', { decision: 'return', reason: '补助名册须复核' });
     for (const insurance of ['pension', 'medical']) {
       await aCase.decide(`reconcile-${insurance}-records`, { decision: 'asRegistry', reason: '复核无误' });
@@ -40,6 +41,8 @@ describe('B-44 the unit is able to pay', () => {
     await aCase.pays('remittance');
     const end = await aCase.ends('completed');
     expect(end.payer).toMatchObject({ remitter: 'placementUnit', personalShareBorneBy: 'governmentFinance' });
+    // Whoever has applied once is not asked again.
+    expect(end.decisions.filter(({ step }) => step === 'register-subsidy-application')).toHaveLength(1);
   });
 });
 

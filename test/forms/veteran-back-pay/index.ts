@@ -5,6 +5,7 @@ import { arrearsViewSchema } from '../../../src/processes/veteran-back-pay/views
 import { calculationViewSchema } from '../../../src/processes/veteran-back-pay/views/calculation-view.ts';
 import { crossCheckViewSchema } from '../../../src/processes/veteran-back-pay/views/cross-check-view.ts';
 import { unitStatusViewSchema } from '../../../src/processes/veteran-back-pay/views/unit-status-view.ts';
+import { subsidyViewSchema } from '../../../src/processes/veteran-back-pay/views/subsidy-view.ts';
 import type { ProcessForms } from '../process-forms.ts';
 import { plain, submissions } from './submissions.ts';
 import { decisions, reads } from './variables.ts';
@@ -50,7 +51,9 @@ export const veteranBackPay: ProcessForms = {
     militaryCheck: crossCheckViewSchema,
     policeCheck: crossCheckViewSchema,
     unitStatus: unitStatusViewSchema,
+    subsidy: subsidyViewSchema,
   },
+  acts: { 'subsidy-application': { category: 'extremePoverty', reason: '无力缴纳个人部分。', truthful: true } },
   application: {
     answers,
     tick: ['居民身份证（原件，查验后退还）'],

@@ -49,6 +49,11 @@ export const submissions: Record<string, Answer[]> = {
     { decision: 'approve', fundDocument: '示例财社〔2019〕8号' },
     { decision: 'return', reason },
   ],
+  'decide-overdue-subsidy': [
+    { decision: 'received', category: 'extremePoverty', receivedOn: '2019-11-08' },
+    { decision: 'extend', reason },
+    { decision: 'terminate', reason },
+  ],
   'decide-overdue-payment': [
     { decision: 'extend', reason },
     { decision: 'terminate', reason },

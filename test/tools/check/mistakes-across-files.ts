@@ -216,7 +216,7 @@ export const mistakes: readonly Mistake[] = [
     path: backPay,
     edit: replaced('=payer.personalShareBorneBy = "governmentFinance"', '=payer.personalShareBornBy = "governmentFinance"'),
     rule: 'known-names',
-    element: 'personal-share-bearer-to-confirm-finance-share',
+    element: 'personal-share-bearer-to-subsidy-needed',
   },
   {
     what: 'a misspelt variable in an input mapping',

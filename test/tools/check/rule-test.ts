@@ -17,6 +17,7 @@ export const nothingShipped: Contract = {
   processes: {},
   messages: {},
   misplaced: [],
+  actions: {},
   documents: {},
   requirements: [],
   today: isoDate('2026-11-29'),

@@ -1,10 +1,11 @@
-/** Every form that a user task names stands in the folder of its process, and every form but the application is named; each folder is a process's. */
+/** Every form that a user task names stands in the folder of its process, and every form is named, or an applicant's; each folder is a process's. */
 import { applicationForm, attributeOf, flowElementsOf, owners } from '../../../src/models/index.ts';
 import type { Finding, Check } from '../rule.ts';
 import { didYouMean } from '../similar.ts';
+import { actionOf } from '../contract.ts';
 import { called } from '../../bpmnlint-plugin/index.ts';
 
-export const check: Check = ({ diagrams, forms }) => {
+export const check: Check = ({ diagrams, forms }, contract) => {
   const uses = diagrams.flatMap((diagram) =>
     flowElementsOf(diagram.process).flatMap((element) => {
       const form = attributeOf(element, 'zeebe:FormDefinition', 'formId');
@@ -25,7 +26,8 @@ export const check: Check = ({ diagrams, forms }) => {
   const ofNoProcess = forms.filter(({ process }) => !diagrams.some(({ id }) => id === process));
   const unused = forms
     .filter((form) => !ofNoProcess.includes(form))
-    .filter(({ path, id, process }) => path !== applicationForm(process) && !uses.some((use) => use.process === process && use.form === id))
+    .filter((form) => form.path !== applicationForm(form.process) && !actionOf(form, contract))
+    .filter(({ id, process }) => !uses.some((use) => use.process === process && use.form === id))
     .map(({ path, id }): Finding => ({
       file: path,
       message: `表单“${id}”没有任何步骤使用。`,

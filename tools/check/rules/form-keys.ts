@@ -4,6 +4,7 @@ import { applicationSchema } from '../../../src/processes/index.ts';
 import { systemClock } from '../../../src/clock.ts';
 import { applicationForm, type Component, type Form, type Project } from '../../../src/models/index.ts';
 import { flowsOf } from '../data-flow/analysis.ts';
+import { actionOf } from '../contract.ts';
 import { formOf } from '../data-flow/results.ts';
 import { valueOf } from '../data-flow/schema-shape.ts';
 import { listed, memberNames, memberOf, object, sure, type Value } from '../data-flow/shape.ts';
@@ -13,7 +14,7 @@ import { fieldName, filledIn, type Field } from '../form-fields.ts';
 import type { Contract, Finding, Check } from '../rule.ts';
 import { didYouMean } from '../similar.ts';
 import { unanswered } from '../values/unanswered.ts';
-import { variants } from '../values/variants.ts';
+import { type Variant, variants } from '../values/variants.ts';
 
 type Problem = Omit<Finding, 'file'>;
 
@@ -22,6 +23,8 @@ export const check: Check = (project, contract) =>
 
 function problemsOf(form: Form, project: Project, contract: Contract): Problem[] {
   if (form.path === applicationForm(form.process)) return applicationProblems(form);
+  const body = actionOf(form, contract)?.body;
+  if (body) return variants(valueOf(body)).flatMap((variant) => applicantProblems(form, variant));
   const step = contract.clerkSteps[form.process]?.[form.id];
   return step ? clerkProblems(form, step, offeredIn(form, project, contract)) : [];
 }
@@ -58,8 +61,12 @@ function applicationProblems({ process, schema }: Form): Problem[] {
   const application = variants(valueOf(applicationSchema(systemClock))).find((variant) =>
     listed(variant.members['process']?.shape ?? object({}))?.includes(process),
   );
-  if (!application) return [];
-  const all = sure(application);
+  return application ? applicantProblems({ schema }, application) : [];
+}
+
+/** Of a form that the applicant fills in: it is the answer itself. */
+function applicantProblems({ schema }: Pick<Form, 'schema'>, answer: Variant): Problem[] {
+  const all = sure(answer);
   const fields = filledIn(schema);
   const strange = fields.filter(({ path }) => !valueAt(all, path)).map((field) => unknownKey(field, all));
   const choices = fields.flatMap((field) =>
@@ -70,7 +77,7 @@ function applicationProblems({ process, schema }: Form): Problem[] {
       field.component.type !== 'checklist',
     ),
   );
-  return [...strange, ...choices, ...unanswered([application], '', fields, schema)];
+  return [...strange, ...choices, ...unanswered([answer], '', fields, schema)];
 }
 
 const valueAt = (all: Value, path: readonly string[]): Value | undefined =>

@@ -3,6 +3,7 @@
  * Then it says that it is loading and what to do, holds the task back, and shows nothing else.
  */
 import { applicationForm, type Component, evaluateFeel, type Form, walk } from '../../../src/models/index.ts';
+import { actionOf } from '../contract.ts';
 import { syntaxProblem } from '../feel/syntax.ts';
 import { isGate } from '../form-fields.ts';
 import type { Check, Finding } from '../rule.ts';
@@ -13,7 +14,9 @@ const loading = [{}, { caseNumber: loaded.caseNumber }, { caseHistory: loaded.ca
 const shownIf = '=caseNumber != null and caseHistory != null';
 const hiddenIf = '=caseNumber = null or caseHistory = null';
 
-export const check: Check = ({ forms }) => forms.filter(({ path, process }) => path !== applicationForm(process)).flatMap(problemsOf);
+/** Of clerks' tasks: what an applicant fills in has no variables. */
+export const check: Check = ({ forms }, contract) =>
+  forms.filter((form) => form.path !== applicationForm(form.process) && !actionOf(form, contract)).flatMap(problemsOf);
 
 function problemsOf({ path, schema }: Form): Finding[] {
   const components = schema.components ?? [];

@@ -10,6 +10,8 @@ export interface LapseData extends RefundData {
   /** The personal share did not come; otherwise the materials did not. */
   byPayment: boolean;
   bySupplement: boolean;
+  /** B-45: nobody applied for the subsidy. */
+  bySubsidy: boolean;
   /** S-07: what is owed was neither paid nor deleted. */
   byArrears: boolean;
   hasReason: boolean;
@@ -24,22 +26,28 @@ export interface WithdrawalData extends RefundData {
 interface LapsingSteps {
   /** The clerk's task that ends a case which was not paid. */
   overdueTask?: ElementId;
+  /** The clerk's task that ends a case in which nobody applied for the subsidy. */
+  overdueSubsidy?: ElementId;
   /** The wait for what is owed. */
   arrearsWait?: ElementId;
 }
 
 export const lapseData =
-  ({ overdueTask, arrearsWait }: LapsingSteps = {}): Gatherer =>
+  ({ overdueTask, overdueSubsidy, arrearsWait }: LapsingSteps = {}): Gatherer =>
   async (source): Promise<LapseData> => {
-    const reason = overdueTask && (await reasonToTerminate(source, overdueTask));
-    const byPayment = reason !== undefined;
+    const unpaid = overdueTask && (await reasonToTerminate(source, overdueTask));
+    const unapplied = overdueSubsidy && (await reasonToTerminate(source, overdueSubsidy));
+    const reason = unpaid ?? unapplied;
+    const byPayment = unpaid !== undefined;
+    const bySubsidy = !byPayment && unapplied !== undefined;
     const byArrears = arrearsWait !== undefined && (await hasWaited(source, arrearsWait));
     return {
       ...(await refundData(source)),
       byPayment,
-      bySupplement: !byPayment && !byArrears,
+      bySubsidy,
+      bySupplement: !byPayment && !bySubsidy && !byArrears,
       byArrears,
-      hasReason: byPayment && reason !== '',
+      hasReason: (reason ?? '') !== '',
       reason: sentence(reason ?? ''),
     };
   };

@@ -43,6 +43,11 @@ export interface AmountData extends SumsData {
   uncoveredMonths: string;
   hasMedical: boolean;
   payerExplanation: string;
+  /** B-45, B-51: finance bears the personal share once the veteran has applied. */
+  subsidyNeeded: boolean;
+  subsidyApplied: boolean;
+  /** B-47, B-53: nothing is collected, and nothing need be applied for. */
+  noShareCollected: boolean;
   reasons: string;
   dueOn: string;
   /** Of the personal share, paid before: to a unit that the branch without a unit took the place of (B-48). */
@@ -85,9 +90,11 @@ export function sumsData(source: Source): SumsData {
 
 export async function amountData(source: Source): Promise<AmountData> {
   const { ledger, uncoveredGapMonths, reasons } = calculationOf(sourceOf(source, 'veteran-back-pay').file);
+  const sums = sumsData(source);
   const { received, outstanding } = (await source.cases.payments.totals(source.file.caseNumber)).personalShare;
   return {
-    ...sumsData(source),
+    ...sums,
+    ...(await subsidyData(source, sums)),
     hasUncovered: uncoveredGapMonths > 0,
     uncoveredMonths: String(uncoveredGapMonths),
     hasMedical: ledger.some(({ insurance, base }) => insurance === 'medical' && base !== null),
@@ -98,6 +105,17 @@ export async function amountData(source: Source): Promise<AmountData> {
     hasPersonalReceived: !received.isZero(),
     personalOutstanding: yuan(outstanding),
     hasPersonalOutstanding: !outstanding.isZero(),
+  };
+}
+
+/** A unit that is able to pay remits: whoever is too poor for his own share applies for it. The bureau remits: nothing is collected. */
+async function subsidyData({ cases, file }: Source, { financePays, unitRemits }: SumsData) {
+  const applied = (await records.find(cases, file.caseNumber, 'register-subsidy-application')) !== null;
+  const subsidised = financePays && unitRemits;
+  return {
+    subsidyNeeded: subsidised && !applied,
+    subsidyApplied: subsidised && applied,
+    noShareCollected: financePays && !unitRemits,
   };
 }
 

@@ -28,6 +28,12 @@ async function remittanceData(source: Source): Promise<PaymentData> {
   return { ...sumsData(source), ...(await receivedData('remittance', 'await-remittance')(source)) };
 }
 
+type SubsidyReminderData = SumsData & { dueOn: string };
+
+async function subsidyReminderData(source: Source): Promise<SubsidyReminderData> {
+  return { ...sumsData(source), dueOn: await dueOn(source, 'await-subsidy-application', 'personalShare') };
+}
+
 export interface RecallData extends SumsData {
   /** Of the whole sum, as it was asked for. */
   due: string;
@@ -97,6 +103,7 @@ const commonDataOf = (source: Source) => Promise.resolve(commonData(source));
 export const notices = {
   'amount-notice': amountData,
   'personal-share-reminder': personalShareData,
+  'subsidy-reminder': subsidyReminderData,
   'remittance-request': remittanceData,
   'remittance-reminder': remittanceData,
   'remittance-recall': recallData,
@@ -105,7 +112,7 @@ export const notices = {
   'placement-referral-notice': referralData,
   'refusal-intention': refusalIntentionData,
   'refusal-decision': refusalDecisionData,
-  'lapse-notice': lapseData({ overdueTask: 'decide-overdue-payment' }),
+  'lapse-notice': lapseData({ overdueTask: 'decide-overdue-payment', overdueSubsidy: 'decide-overdue-subsidy' }),
   'withdrawal-notice': withdrawalData,
   'completion-notice': completionData,
 };

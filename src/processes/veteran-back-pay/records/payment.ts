@@ -1,7 +1,8 @@
 /** The calculation, and what becomes of it (B-03 to B-18, B-42 to B-54). */
 import { z } from 'zod';
-import { personalShareBearerNames, remitterNames } from '../../../policy/index.ts';
+import { codesOf, personalShareBearerNames, remitterNames } from '../../../policy/index.ts';
 import { dateSchema, moneySchema } from '../../../registries/index.ts';
+import { subsidyCategoryNames } from '../subsidy-application.ts';
 import { choice, coded, extendOrTerminate, field, oneOf, optionalText, requiredText } from '../../shared/index.ts';
 
 const count = (label: string) => field(label, z.int());
@@ -62,6 +63,18 @@ export const paymentOutcomes = {
   'review-calculation': oneOf(
     z.object({ decision: z.literal('approve') }),
     z.object({ decision: z.literal('return'), remark: requiredText }),
+  ),
+
+  'register-subsidy-application': z.object({
+    category: coded('申报的困难人员类别', subsidyCategoryNames),
+    agrees: yesOrNo('与民政局核准的类别一致'),
+    appliedOn: field('补助申请日期', dateSchema),
+  }),
+
+  'decide-overdue-subsidy': oneOf(
+    z.object({ decision: z.literal('received'), category: choice(...codesOf(subsidyCategoryNames)), receivedOn: dateSchema }),
+    z.object({ decision: z.literal('extend'), reason: requiredText }),
+    z.object({ decision: z.literal('terminate'), reason: requiredText }),
   ),
 
   'confirm-finance-share': oneOf(

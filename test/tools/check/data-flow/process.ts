@@ -71,6 +71,7 @@ export const contract: Contract = {
   clerkSteps: {},
   processes: {},
   misplaced: [],
+  actions: {},
   messages: { begun: z.object({ caseNumber }), told: z.object({ y: z.string() }) },
   documents: {},
   requirements: [],
