@@ -35,7 +35,7 @@ export default defineWorker({
     const payable = (insurance: 'pension' | 'medical') =>
       calculation.ledger.some((row) => row.insurance === insurance && row.base !== null);
     return {
-      calculation: calculationView(calculation, { payer: withBranchLabel(payer), hardship, parameters }),
+      calculation: calculationView(calculation, { payer: withBranchLabel(payer), hardship, now: context }),
       anythingPayable: calculation.anythingPayable,
       personalShareDue: !calculation.personalTotal.isZero(),
       pensionPayable: payable('pension'),

@@ -27,6 +27,7 @@ export type { TaskView } from './task-view.ts';
 export { countedFrom, endOfTerm } from './terms.ts';
 export { openReadings, openReadingSchema } from './views/open-reading.ts';
 export { parametersShown, parameterViews } from './views/parameter-view.ts';
+export type { RulesNow } from './views/differing-law.ts';
 export { paymentStatus } from './views/payment-status.ts';
 export { groundViews, groundViewSchema } from './views/reason-view.ts';
 export {
