@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { recipientNames } from '../cases/index.ts';
-import { codesOf, treatments } from '../policy/index.ts';
+import { codesOf, remitters, treatments } from '../policy/index.ts';
 import { nextStepSchema } from './next-steps.ts';
 
 const instant = z.string().meta({ description: '时刻（UTC）', example: '2026-11-23T02:00:00.000Z' });
@@ -64,6 +64,7 @@ const backPayCalculation = z
     medical: z.object(insuranceTotals),
     ...sums,
     anythingPayable: z.boolean(),
+    remitter: z.enum(remitters).optional().meta({ description: '缴费主体；医疗保险费核减以后，明细中可能不再载明' }),
     reasons: z.array(reason),
     parameterVersions: z.array(text),
   })

@@ -27,6 +27,6 @@ export { choice, date, group, list, monthOfYear, number, prose, text, wholeNumbe
 export { personOf } from './identity-number.ts';
 export { maskIdNumber, maskJson, maskName, maskText } from './masking.ts';
 export { notInFuture } from './not-in-future.ts';
-export { type OtherProof, otherProofsFor } from './other-proof.ts';
+export { maskedProofs, type OtherProof, otherProofsFor } from './other-proof.ts';
 export { needed, participantChecks, participantFields } from './participant.ts';
 export { agent, applicant, bankAccount, claimant, claimantRoleNames } from './persons.ts';

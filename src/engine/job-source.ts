@@ -1,4 +1,5 @@
 /** The two ways to get jobs: a stream that the engine pushes into, and a poll for what no stream took. */
+import { setTimeout } from 'node:timers/promises';
 import { withDeadline } from './deadline.ts';
 import { engineError } from './errors.ts';
 import { type ActivatedJob, fromWire, type JobRequest, type JobStream, type WireJob } from '../jobs/index.ts';
@@ -14,6 +15,10 @@ function wireRequest(sdk: Sdk, request: JobRequest) {
   };
 }
 
+/** So long after the latest job nothing more lies in a stream that was paused; and so long it is asked at most. */
+const quietMs = 200;
+const longestDrainMs = 1_000;
+
 /** Opens a stream of jobs; a stream that cannot be opened ends at once, with the reason. */
 export async function openJobStream(sdk: Sdk, request: JobRequest, onJob: (job: ActivatedJob) => void): Promise<JobStream> {
   const stream = await openWireStream(sdk, 'streamActivatedJobsStream', wireRequest(sdk, request));
@@ -21,13 +26,23 @@ export async function openJobStream(sdk: Sdk, request: JobRequest, onJob: (job: 
   stream.on('error', (error) => end(engineError('streamActivatedJobs', error).message));
   stream.on('end', () => end('the gateway ended the stream'));
   stream.on('close', () => end('the stream was closed'));
-  stream.on('data', (job: WireJob) => onJob(fromWire(job)));
+  let latest = 0;
+  stream.on('data', (job: WireJob) => {
+    latest = performance.now();
+    onJob(fromWire(job));
+  });
+  async function drain(): Promise<void> {
+    const began = performance.now();
+    latest = began;
+    stream.resume();
+    while (performance.now() - latest < quietMs && performance.now() - began < longestDrainMs) await setTimeout(quietMs / 4);
+  }
   const cancel = () => {
     // A connection that is being closed reports nothing any more, so the end is said here.
     end('cancelled by this process');
     stream.cancel();
   };
-  return { ended, pause: () => void stream.pause(), resume: () => void stream.resume(), cancel };
+  return { ended, pause: () => void stream.pause(), resume: () => void stream.resume(), drain, cancel };
 }
 
 /**

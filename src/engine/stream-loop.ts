@@ -17,6 +17,7 @@ export interface StreamLoop {
   /** Takes nothing from the stream until `release`. It is held from the start, and opened then. */
   hold(): void;
   release(): void;
+  /** What was pushed while it was held is handed over before it is closed. */
   stop(): Promise<void>;
 }
 
@@ -66,7 +67,7 @@ export function keepStreamOpen({ open, onBreak, backoffMs, log }: StreamLoopOpti
   return {
     isOpen: () => current !== undefined,
     hold() {
-      if (isHeld) return;
+      if (isHeld || stopped()) return;
       isHeld = true;
       held = Promise.withResolvers();
       current?.pause();
@@ -80,6 +81,7 @@ export function keepStreamOpen({ open, onBreak, backoffMs, log }: StreamLoopOpti
     async stop() {
       stopping.abort();
       held.resolve(undefined);
+      if (isHeld) await current?.drain();
       current?.cancel();
       await finished;
     },

@@ -43,7 +43,9 @@ export interface JobStream {
   /** Nothing is handed over until `resume`, and nothing is lost: the gateway gives back to the engine what it cannot push. */
   pause(): void;
   resume(): void;
-  /** What was pushed and has not arrived yet is lost until the engine's timeout of the job. */
+  /** Hands over what was pushed during a pause: until nothing more comes, at most for a second, since the engine pushes on. */
+  drain(): Promise<void>;
+  /** What was pushed and has not been handed over is lost until the engine's timeout of the job. */
   cancel(): void;
 }
 

@@ -23,8 +23,6 @@ export interface ParameterDefinition {
   title: string;
   /** For whoever edits the file: what the values mean. */
   hint?: string | undefined;
-  /** Published anew for every year. */
-  yearly?: boolean | undefined;
   /** Earliest first. */
   values: ParameterEntry[];
 }
@@ -50,6 +48,7 @@ const definitionSchema = z.strictObject({
   name: z.string(),
   title: z.string().min(1),
   hint: z.string().optional(),
+  /** Published anew for every year: `check` says where the latest is missing. */
   yearly: z.boolean().optional(),
   values: z.array(entrySchema).min(1),
 });
@@ -119,11 +118,7 @@ function readDefinition(raw: unknown, schema: z.ZodType, blame: Blame): Paramete
   return [];
 }
 
-function checkDefinition(
-  { name, title, hint, yearly, values: entries }: RawDefinition,
-  schema: z.ZodType,
-  blame: Blame,
-): ParameterDefinition {
+function checkDefinition({ name, title, hint, values: entries }: RawDefinition, schema: z.ZodType, blame: Blame): ParameterDefinition {
   const values = entries.map((entry) => {
     const parsed = schema.safeParse(entry.value);
     if (!parsed.success) for (const issue of issues(`${name}@${entry.validFrom}`, parsed.error)) blame('form', issue, name);
@@ -135,7 +130,7 @@ function checkDefinition(
     }
   });
   // Whoever has no schema is blamed above.
-  return { name: name as ParameterName, title, hint, yearly, values };
+  return { name: name as ParameterName, title, hint, values };
 }
 
 /** Every schema has one name of its own and one value. */

@@ -8,6 +8,7 @@ export interface ParameterValue<T> {
   value: T;
   /** "pensionUnitRate@2019-05-01": kept with every decision that rests on it. */
   version: string;
+  validFrom: IsoDate;
   citation: string;
   note: string;
   /** True: the sources leave it open, and this is only an example. */
@@ -37,7 +38,7 @@ export function parameterSet(files: readonly ParameterFile[], schemas: SchemasBy
       if (!entry) throw new RangeError(`Parameter ${name} has no value as early as ${on}: add one with an earlier validFrom`);
       const { validFrom, citation, note, example } = entry;
       // checkParameters has parsed the value with the schema of this very name.
-      return { value: entry.value as ParameterValues[N], version: `${name}@${validFrom}`, citation, note, example };
+      return { value: entry.value as ParameterValues[N], version: `${name}@${validFrom}`, validFrom, citation, note, example };
     },
   };
 }

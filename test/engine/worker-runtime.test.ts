@@ -119,6 +119,26 @@ describe('connections', () => {
     expect([slow.counts.runs, taking.counts.runs]).toEqual([1, 2]);
   });
 
+  test('shutdown gives back what was pushed while no more could be taken', async () => {
+    const process = await lab.deployed();
+    const gate = Promise.withResolvers<object>();
+    const busy = labWorker(process, () => gate.promise);
+    const leaving = await lab.started([busy.worker], { concurrency: 1 });
+    // One runs, one waits; the others stay in the stream.
+    const all = Array.from({ length: 20 }, (_, n) => n);
+    for (const n of all) await lab.start(process, n);
+    await eventually('the first job', async () => (busy.counts.runs === 1 ? true : undefined));
+    await sleep(500);
+    const stopping = leaving.stop();
+    await sleep(1500);
+    gate.resolve({});
+    expect(await stopping).toEqual({ unfinished: 0 });
+    // Long before the timeout of a job, a minute.
+    const taking = labWorker(process, async () => ({}));
+    await lab.started([taking.worker], { sweepEveryMs: 200 });
+    await eventually('the others', async () => (taking.counts.runs === all.length - 1 ? true : undefined), 15_000);
+  });
+
   test('shutdown does not wait for ever', async () => {
     const process = await lab.deployed();
     const { worker, counts } = labWorker(process, async () => {

@@ -2,11 +2,9 @@
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 import { evaluate } from 'feelin';
-import { chromium } from 'playwright-core';
-import type { Page } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { CHROMIUM_FLAGS, findChromium } from '../../tools/pictures/chromium.ts';
-import { walk } from './form-files.ts';
-import type { Component, FormFile } from './form-files.ts';
+import { type Component, type FormFile, walk } from './form-files.ts';
 
 /** `form-js-viewer-8.6` is what Tasklist 8.6 carries; newer Tasklists and the portal have a newer one. */
 export type Viewer = 'form-js-viewer-8.6' | '@bpmn-io/form-js-viewer';

@@ -2,8 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '#test';
 import { namesOf } from '../../src/cases/index.ts';
 import { enqueueNoticesFor, loadTemplates } from '../../src/notices/index.ts';
-import { caseProcessOf, processes, processOf } from '../../src/processes/index.ts';
-import { applicationSchema } from '../../src/processes/index.ts';
+import { applicationSchema, caseProcessOf, processes, processOf } from '../../src/processes/index.ts';
 import { systemClock } from '../../src/clock.ts';
 import { openTestCases } from '../cases/databases.ts';
 import { shippedParameters } from '../policy/parameter-files.ts';

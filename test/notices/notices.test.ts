@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '#test';
 import type { Cases, RecipientKind } from '../../src/cases/index.ts';
+import { Money } from '../../src/policy/money.ts';
 import { isoDate } from '../../src/policy/dates.ts';
 import { enqueueNoticesFor, loadTemplates, noticeData, noticeNames, renderNotice } from '../../src/notices/index.ts';
+import { withoutMedical } from '../../src/processes/veteran-back-pay/rules/without-medical.ts';
 import { caseProcessOf, processes, processOf } from '../../src/processes/index.ts';
 import { shippedParameters } from '../policy/parameter-files.ts';
 import { openTestCases } from '../cases/databases.ts';
@@ -284,6 +286,27 @@ describe('what a notice says', () => {
     expect(toUnit).toContain('凭本告知书和缴款凭证向该机构申请退回');
     expect(toUnit).not.toContain(caseNumber);
     expect(toUnit).not.toContain('未到场');
+  });
+
+  test('the medical procedure was not gone through (B-49): whoever has the money gives it back, also where another was to remit since', async () => {
+    const caseNumber = await startedCase(cases);
+    await decided(cases, caseNumber, 'calculate-back-pay', { payer: { remitter: 'placementUnit', personalShareBorneBy: 'veteran' } });
+    const paid = { kind: 'personalShare' as const, amount: Money.of('2880.00'), paidOn: isoDate('2026-03-02') };
+    await cases.payments.record(caseNumber, { ...paid, idempotencyKey: `m-${caseNumber}`, reference: 'R' });
+    await cases.ledgers.save(caseNumber, wideCalculation('veteran', 'supervisingDepartment'));
+    clock.advance(1000);
+    await decided(cases, caseNumber, 'calculate-back-pay', {
+      payer: { remitter: 'supervisingDepartment', personalShareBorneBy: 'veteran' },
+    });
+    await cases.orders.record(caseNumber, { idempotencyKey: `r-${caseNumber}`, remitter: 'supervisingDepartment' });
+    const amounts = { unitShare: Money.of('4800.00'), personalShare: Money.of('2400.00'), total: Money.of('7200.00') };
+    await decided(cases, caseNumber, 'handle-medical-payment', { decision: 'notHandled', cause: 'absent' }, '本人未到场');
+    await decided(cases, caseNumber, 'drop-medical-payment', amounts);
+    const remittance = { ...paid, kind: 'remittance' as const, amount: Money.of('8640.00') };
+    await cases.payments.record(caseNumber, { ...remittance, idempotencyKey: `u-${caseNumber}`, reference: 'R' });
+    await cases.ledgers.save(caseNumber, withoutMedical(wideCalculation('veteran', 'supervisingDepartment')).remaining);
+    expect((await notice(caseNumber, 'medical-unhandled-notice')).body).toContain('由某县机械厂退还');
+    expect((await notice(caseNumber, 'medical-unhandled-notice', 'liableUnit')).body).not.toContain('你单位代收');
   });
 });
 

@@ -91,6 +91,14 @@ describe.each(noticeNames(processes).map((name) => [name]))('template %s', (name
     expect(body.endsWith('{{bureau}}\n{{issuedOn}}')).toBe(true);
   });
 
+  test('whoever is told that it can be contested is told where, and within which term', () => {
+    const contested = body.includes('行政复议');
+    for (const needed of ['{{reviewAuthority}}', '{{reviewTerm}}', '{{court}}', '{{litigationTerm}}']) {
+      expect(body.includes(needed)).toBe(contested);
+      expect(comment.includes(needed)).toBe(contested);
+    }
+  });
+
   test('quotes the source word for word, from the place that it names', () => {
     expect(quotesIn(body).filter(({ place, quote }) => !clausesAt(place).some((clause) => clause.includes(asInSource(quote))))).toEqual([]);
     // Each citation is one of those.

@@ -6,8 +6,7 @@ import { applicationSchema } from '../../src/processes/index.ts';
 import { systemClock } from '../../src/clock.ts';
 import { variableOf } from '../../src/models/element.ts';
 import { readFixture, isOfAct, readForms, readTaskForms, taskForm, walk } from '../forms/form-files.ts';
-import { openFormPage } from '../forms/form-page.ts';
-import type { FormPage, Viewer } from '../forms/form-page.ts';
+import { type FormPage, openFormPage, type Viewer } from '../forms/form-page.ts';
 import { always, type Answer } from '../forms/process-forms.ts';
 import { formsOf } from '../forms/processes.ts';
 

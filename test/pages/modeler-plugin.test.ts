@@ -1,9 +1,8 @@
 /** The script for Camunda Modeler in a browser, on the diagrams as bpmn-js itself has read them. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from '#test';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openBrowser, openPage } from '../../tools/pictures/browser.ts';

@@ -27,6 +27,6 @@ export default defineWorker({
       outcomeText: total.isZero() ? '没有应补收的月份' : `应补收${countText(ledger.length)}，合计${total}元`,
       reasons,
     });
-    return { collection: collectionView(plan, facts, parameters), collectionDue: !total.isZero() };
+    return { collection: collectionView(plan, facts, context), collectionDue: !total.isZero() };
   },
 });

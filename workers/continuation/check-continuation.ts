@@ -24,7 +24,7 @@ export default defineWorker({
       outcomeText: proposalOf(assessment),
       reasons: all,
     });
-    const view = checkView(assessment, { facts, reasons: all, versions: parameters.versions(), parameters });
+    const view = checkView(assessment, { facts, reasons: all, versions: parameters.versions(), now: context });
     return { continuationCheck: view, transferNeeded: assessment.transferNeeded };
   },
 });

@@ -26,10 +26,7 @@ export default defineWorker({
       reasons: all,
     });
     return {
-      enrollmentCheck: checkView(
-        { checked, reasons: all, ownDistrict: district, versions: context.parameters.versions() },
-        context.parameters,
-      ),
+      enrollmentCheck: checkView({ checked, reasons: all, ownDistrict: district, versions: context.parameters.versions() }, context),
       deemedService: service && deemedServiceView(service, facts),
     };
   },

@@ -29,7 +29,7 @@ export default defineWorker({
     const view = payoutView(assessment, {
       reasons,
       versions: parameters.versions(),
-      parameters,
+      now: context,
       dispute: facts.dispute?.reason ?? null,
       otherProof,
     });

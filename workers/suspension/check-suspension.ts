@@ -26,7 +26,7 @@ export default defineWorker({
       outcomeText: proposalOf(assessment),
       reasons,
     });
-    return { suspensionCheck: suspensionView(assessment, parameters), arrearsTreatment: assessment.arrearsTreatment };
+    return { suspensionCheck: suspensionView(assessment, context), arrearsTreatment: assessment.arrearsTreatment };
   },
 });
 

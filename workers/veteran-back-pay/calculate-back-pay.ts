@@ -39,7 +39,7 @@ export default defineWorker({
     const personalShareDue = !calculation.personalTotal.isZero();
     const applied = await records.find(cases, caseNumber, 'register-subsidy-application');
     return {
-      calculation: calculationView(calculation, { payer: withBranchLabel(payer), hardship, parameters }),
+      calculation: calculationView(calculation, { payer: withBranchLabel(payer), hardship, now: context }),
       anythingPayable: calculation.anythingPayable,
       personalShareDue,
       subsidyToApplyFor: (payer.subsidyAppliedTo ?? null) !== null && personalShareDue && !applied,

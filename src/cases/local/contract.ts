@@ -1,4 +1,5 @@
 /** What the rest of the project knows of the local PostgreSQL. */
+import { said } from '../../language.ts';
 
 export interface LocalPostgresOptions {
   /** The application's data folder: the server lives in `postgresql` in it. */
@@ -23,6 +24,13 @@ export interface LocalPostgres {
   /** Sends the server a signal and does not wait, for when this process itself is ending. */
   abandon(signal: 'SIGINT' | 'SIGKILL'): void;
 }
+
+/** What to do where a part of the case file is gone. */
+export const fromBackup = (): string =>
+  said({
+    en: 'Bring it back from a backup, or start anew with npm start -- --fresh, which forgets all cases.',
+    zh: '请用备份恢复；或者用npm start -- --fresh重新开始，所有办件将被清除。',
+  });
 
 /** Why the local PostgreSQL cannot be used (`message`) and what to do about it (`remedy`), one line each. */
 export class DatabaseSetupError extends Error {

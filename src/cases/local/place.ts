@@ -3,7 +3,7 @@ import { existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, realpathSy
 import { dirname, join, resolve } from 'node:path';
 import { said } from '../../language.ts';
 import { isPublic, makePassable, type Binaries } from './binaries.ts';
-import { DatabaseSetupError } from './contract.ts';
+import { DatabaseSetupError, fromBackup } from './contract.ts';
 
 /** What is in the server's folder. */
 export interface Place {
@@ -40,10 +40,7 @@ export function existingData(dataDir: string, { major }: Pick<Binaries, 'major'>
   if (!existsSync(join(data, 'PG_VERSION'))) {
     throw new DatabaseSetupError(
       said({ en: `${data} is not, or no longer, a PostgreSQL data folder.`, zh: `${data}不是PostgreSQL的数据文件夹，或者已经损坏。` }),
-      said({
-        en: 'Bring it back from a backup, or start anew with npm start -- --fresh, which forgets all cases.',
-        zh: '请用备份恢复；或者用npm start -- --fresh重新开始，所有办件将被清除。',
-      }),
+      fromBackup(),
     );
   }
   const path = realpathSync(data);

@@ -21,6 +21,9 @@ import { categoryNames } from '../../policy/index.ts';
 const reason = z.object({ requirement: z.string(), clause: z.string(), finding: z.string(), ambiguity: z.string().exactOptional() });
 const wholeMonths = z.int({ error: 'must be a whole number of months' });
 
+/** E-16: what the window says of what is offered in place of a contract. */
+const otherProofs = proofAnswersFor(openLists).optional();
+
 /** E-28, E-29: other service than was stated. */
 export const serviceCorrection = z.object({
   decision: z.literal('correct'),
@@ -75,8 +78,8 @@ export const records = recordsOf({
   }),
 
   'review-enrollment': oneOf(
-    z.object({ decision: z.literal('approve'), deviationReason: optionalText, otherProofs: proofAnswersFor(openLists).optional() }),
-    supplement.extend({ otherProofs: proofAnswersFor(openLists).optional() }),
+    z.object({ decision: z.literal('approve'), deviationReason: optionalText, otherProofs }),
+    supplement.extend({ otherProofs }),
     refuse,
     z.object({ decision: z.literal('refer') }),
   ),

@@ -28,6 +28,7 @@ export { countedFrom, endOfTerm } from './terms.ts';
 export { caseHistory, caseHistorySchema } from './views/case-history.ts';
 export { openReadings, openReadingSchema } from './views/open-reading.ts';
 export { parametersShown, parameterViews } from './views/parameter-view.ts';
+export type { RulesNow } from './views/differing-law.ts';
 export { paymentStatus } from './views/payment-status.ts';
 export { groundViews, groundViewSchema } from './views/reason-view.ts';
 export {

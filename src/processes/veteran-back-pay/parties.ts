@@ -19,7 +19,7 @@ export const parties: Parties = {
 
 /** Who remits, as calculated; before that, whoever would come first: the unit, else its department (B-44). */
 export function remitterOf({ calculation, application }: BackPayFile): Remitter {
-  const calculated = calculation?.ledger.find(({ remitter }) => remitter !== null)?.remitter;
+  const calculated = calculation?.remitter ?? calculation?.ledger.find(({ remitter }) => remitter !== null)?.remitter;
   if (calculated) return calculated;
   if (application.placementUnit.status.startsWith('exists')) return 'placementUnit';
   return application.supervisingDepartment ? 'supervisingDepartment' : 'veteransAffairsBureau';

@@ -1,6 +1,7 @@
 /** Whoever reads an amount is told which of the parameters under it are only examples. */
 import { expect, test } from '#test';
-import { parameterSet } from '../../../src/policy/parameters.ts';
+import { systemClock } from '../../../src/clock.ts';
+import { type ParameterSet, parameterSet } from '../../../src/policy/parameters.ts';
 import { examplesData, parameterViews } from '../../../src/processes/shared/index.ts';
 import type { Source } from '../../../src/notices/index.ts';
 import { schemas, shippedParameters, shippedTexts } from '../../policy/parameter-files.ts';
@@ -11,14 +12,15 @@ const approved = parameterSet(
   shippedTexts().map(({ file, text }) => ({ file, text: text.replaceAll('"example": true', '"example": false') })),
   schemas,
 );
+const at = (parameters: ParameterSet) => ({ parameters, clock: systemClock });
 const versions = ['averageMonthlyWage@2026-01-01', 'averageMonthlyWage@2025-01-01', 'individualContributionRate@2006-01-01'];
 
 test('a form names each once, without its unit', () => {
-  expect(parameterViews(versions, shipped, [])).toMatchObject({
+  expect(parameterViews(versions, at(shipped), [])).toMatchObject({
     usesExampleParameters: true,
     exampleParameters: '当地上年度职工月平均工资',
   });
-  expect(parameterViews(versions, approved, [])).toMatchObject({ usesExampleParameters: false, exampleParameters: '' });
+  expect(parameterViews(versions, at(approved), [])).toMatchObject({ usesExampleParameters: false, exampleParameters: '' });
 });
 
 test.each([
@@ -28,7 +30,7 @@ test.each([
 ])('a case that rests on %s is still told so', (_what, version, title) => {
   const rows = [{ parameterVersions: [version, ...versions.slice(2)] }];
   expect(examplesData({ parameters: shipped } as Source, rows)).toEqual({ usesExamples: true, exampleParameters: title });
-  expect(parameterViews([version, ...versions.slice(2)], shipped, [])).toMatchObject({
+  expect(parameterViews([version, ...versions.slice(2)], at(shipped), [])).toMatchObject({
     usesExampleParameters: true,
     exampleParameters: title,
     parameters: [{ validFrom: '2006-01-01' }],

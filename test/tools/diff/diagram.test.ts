@@ -1,7 +1,18 @@
 import { describe, expect, test } from '#test';
 import { diffProjects } from '../../../tools/diff/index.ts';
-import { BACK_PAY, changesOf, edited, editedText, newStep, newTimer, removedStep, sentencesOf, SUPPLEMENT, TODAY } from './edits.ts';
-import type { Edit } from './edits.ts';
+import {
+  BACK_PAY,
+  changesOf,
+  type Edit,
+  edited,
+  editedText,
+  newStep,
+  newTimer,
+  removedStep,
+  sentencesOf,
+  SUPPLEMENT,
+  TODAY,
+} from './edits.ts';
 
 const DETERMINE = 'id="determine-identity" name="身份认定"';
 const moveInto = (lane: string, node: string): Edit[] => [

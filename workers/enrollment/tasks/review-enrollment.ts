@@ -1,10 +1,11 @@
 /** 参保审核: the rules propose; against them the window needs a reason, and where they leave no room it cannot approve. */
 import type { z } from 'zod';
+import { maskedProofs } from '../../../src/applications/index.ts';
 import { because, statedInstead, stillMissing } from '../../../src/processes/enrollment/rules/index.ts';
 import type { Reason } from '../../../src/policy/index.ts';
 import { clerkStep, proofObjections, type RecordOf, type Visit } from '../../../src/processes/shared/index.ts';
 import { isApprovable } from '../../../src/processes/enrollment/facts/check.ts';
-import { otherProofs } from '../../../src/processes/enrollment/views/application-summary.ts';
+import { openLists } from '../../../src/processes/enrollment/documents.ts';
 import { records, type CheckedEnrollment } from '../../../src/processes/enrollment/records.ts';
 
 const schema = records.outcomes['review-enrollment'];
@@ -17,8 +18,9 @@ export default clerkStep({
   schema,
   outcomeText: ({ decision }) => words[decision],
   async objections(answer, visit) {
-    const { checked, missing, offered } = await factsOf(visit);
-    return [...againstTheRules(answer, checked), ...againstTheMaterials(answer, missing, offered)];
+    const { checked, offered } = await factsOf(visit);
+    const { missingDocuments } = await records.read(visit.context.cases, visit.caseNumber, 'check-materials');
+    return [...againstTheRules(answer, checked), ...againstTheMaterials(answer, missingDocuments, offered)];
   },
   async reasons(answer, visit) {
     const { checked, offered } = await factsOf(visit);
@@ -27,14 +29,13 @@ export default clerkStep({
 });
 
 type Missing = RecordOf<typeof records, 'check-materials'>['missingDocuments'];
-type Offered = ReturnType<typeof otherProofs>;
+type Offered = ReturnType<typeof maskedProofs<(typeof openLists)[number]>>;
 
 async function factsOf({ caseNumber, context: { cases } }: Visit) {
   const { application } = await cases.files.get(caseNumber, 'enrollment');
   return {
     checked: await records.read(cases, caseNumber, 'check-enrollment'),
-    missing: (await records.read(cases, caseNumber, 'check-materials')).missingDocuments,
-    offered: otherProofs(application),
+    offered: maskedProofs(application),
   };
 }
 

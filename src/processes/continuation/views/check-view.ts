@@ -1,8 +1,16 @@
 /** What the rules say of an application, as the window reads it before it decides. */
 import { z } from 'zod';
 import { type ApplicationFacts, type Assessment, retirementAgeLeftToClerk } from '../rules/index.ts';
-import { monthText, type ParameterSet, type Reason } from '../../../policy/index.ts';
-import { groundViews, groundViewSchema, openReadings, openReadingSchema, parametersShown, parameterViews } from '../../shared/index.ts';
+import { monthText, type Reason } from '../../../policy/index.ts';
+import {
+  groundViews,
+  groundViewSchema,
+  openReadings,
+  openReadingSchema,
+  parametersShown,
+  parameterViews,
+  type RulesNow,
+} from '../../shared/index.ts';
 import { questions } from './questions.ts';
 
 export const checkViewSchema = z.object({
@@ -31,12 +39,7 @@ export function proposalOf({ eligible, barred }: Pick<Assessed, 'eligible' | 'ba
 
 export function checkView(
   assessed: Assessed,
-  {
-    facts,
-    reasons,
-    versions,
-    parameters,
-  }: { facts: ApplicationFacts; reasons: Reason[]; versions: readonly string[]; parameters: ParameterSet },
+  { facts, reasons, versions, now }: { facts: ApplicationFacts; reasons: Reason[]; versions: readonly string[]; now: RulesNow },
 ): CheckView {
   const { eligible, barred, endOpen } = assessed;
   return {
@@ -49,7 +52,7 @@ export function checkView(
     suspendedFrom: facts.suspension?.from ?? null,
     retirementAgeLeftToClerk: retirementAgeLeftToClerk(facts),
     openReadings: openReadings(reasons, questions),
-    ...parameterViews(versions, parameters, reasons),
+    ...parameterViews(versions, now, reasons),
     reasons: groundViews(reasons),
   };
 }

@@ -1,8 +1,16 @@
 /** The collection plan as the forms show it. The ledger itself, month by month, stays in the case file. */
 import { z } from 'zod';
 import { type CollectionFacts, type CollectionPlan, type CollectionRow, continuationStart } from '../rules/index.ts';
-import { addMonths, Money, monthText, percentText, type ParameterSet, placeOf } from '../../../policy/index.ts';
-import { groundViews, groundViewSchema, openReadings, openReadingSchema, parametersShown, parameterViews } from '../../shared/index.ts';
+import { addMonths, Money, monthText, percentText, placeOf } from '../../../policy/index.ts';
+import {
+  groundViews,
+  groundViewSchema,
+  openReadings,
+  openReadingSchema,
+  parametersShown,
+  parameterViews,
+  type RulesNow,
+} from '../../shared/index.ts';
 import { questions } from './questions.ts';
 
 const text = z.string();
@@ -37,7 +45,7 @@ export const collectionViewSchema = z.object({
 });
 export type CollectionView = z.output<typeof collectionViewSchema>;
 
-export function collectionView(plan: CollectionPlan, { requestedBase }: CollectionFacts, parameters: ParameterSet): CollectionView {
+export function collectionView(plan: CollectionPlan, { requestedBase }: CollectionFacts, now: RulesNow): CollectionView {
   const { ledger, regularFrom, total, accountTotal, reasons, parameterVersions } = plan;
   const start = continuationStart(plan)?.value;
   return {
@@ -52,7 +60,7 @@ export function collectionView(plan: CollectionPlan, { requestedBase }: Collecti
     requestedBase: requestedBase ? `${requestedBase}元` : '标准基数',
     periods: runs(ledger).map(periodRow),
     openReadings: openReadings(reasons, questions),
-    ...parameterViews(parameterVersions, parameters, reasons),
+    ...parameterViews(parameterVersions, now, reasons),
     reasons: groundViews(reasons),
   };
 }

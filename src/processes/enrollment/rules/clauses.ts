@@ -1,4 +1,4 @@
-import { citing } from '../../../policy/index.ts';
+import { citing, sharedClauses } from '../../../policy/index.ts';
 
 /**
  * The words of 城镇企业职工基本养老保险个人参保办事指南 on 新参保 by requirement id, verbatim but for blanks and page
@@ -33,7 +33,7 @@ export const clauses = {
   'E-25': '1996年1月1日及其以后参保且无视同缴费年限的,未年满55周岁',
   'E-26': '超过安置期(6个月)后仍未安置的复员退伍军人',
   'E-27': '应以个人参保人员的身份在其户口所在地参保',
-  'E-28': '其符合国家规定计算连续工龄的军龄按现行有关政策视为缴费年限',
+  'E-28': sharedClauses['E-28'],
   'E-29': '其参加工作时间以其参军入伍之月计算',
   'E-30': '城镇个体工商户,是指在我市城镇范围内从事个体工商经营的人员',
   'E-31': '城镇个体工商户雇主持我市户口的,应在户口所在地参保',

@@ -1,7 +1,7 @@
 /** The application as every form shows it above the decision: no personal data. */
 import { z } from 'zod';
 import { enrollmentLabels } from '../application.ts';
-import { documentNames, maskText, personOf } from '../../../applications/index.ts';
+import { documentNames, maskedProofs, personOf } from '../../../applications/index.ts';
 import type { CaseFile } from '../../../cases/index.ts';
 import { ageMonths, ageText, categoryNames, countText, genderNames, hukouNames } from '../../../policy/index.ts';
 import { formerEmployerNames, idCardIssuerNames, statedInstead } from '../rules/index.ts';
@@ -38,17 +38,9 @@ export function applicationSummary({ application, documents }: CaseFile<'enrollm
     hukouDistrict,
     statedFacts: statedFacts(application),
     documents: documents.map((code) => ({ name: documentNames[code] })),
-    otherProofs: otherProofs(application),
+    otherProofs: maskedProofs(application),
     statedInstead: statedInstead(application.otherProofs ?? []),
   };
-}
-
-/** In the applicant's own words, without names and numbers. */
-export function otherProofs(application: Application) {
-  return (application.otherProofs ?? []).map(({ insteadOf, description }) => ({
-    insteadOf,
-    description: maskText(description, application),
-  }));
 }
 
 type Application = CaseFile<'enrollment'>['application'];

@@ -1,7 +1,15 @@
 /** What the rules found, and what the window may decide. */
 import { z } from 'zod';
-import type { ParameterSet, Reason } from '../../../policy/index.ts';
-import { groundViews, groundViewSchema, openReadings, openReadingSchema, parametersShown, parameterViews } from '../../shared/index.ts';
+import type { Reason } from '../../../policy/index.ts';
+import {
+  groundViews,
+  groundViewSchema,
+  openReadings,
+  openReadingSchema,
+  parametersShown,
+  parameterViews,
+  type RulesNow,
+} from '../../shared/index.ts';
 import { isApprovable } from '../facts/check.ts';
 import type { CheckedEnrollment } from '../records.ts';
 import { openQuestions } from './open-questions.ts';
@@ -44,10 +52,7 @@ export interface CheckToShow {
   versions: readonly string[];
 }
 
-export function checkView(
-  { checked, reasons, ownDistrict, versions }: CheckToShow,
-  parameters: ParameterSet,
-): z.output<typeof checkViewSchema> {
+export function checkView({ checked, reasons, ownDistrict, versions }: CheckToShow, now: RulesNow): z.output<typeof checkViewSchema> {
   const { eligible, place, competent } = checked;
   const possible = { approve: isApprovable(checked), supplement: true, refuse: true, refer: !competent };
   const proposal = proposalOf(checked);
@@ -62,6 +67,6 @@ export function checkView(
     options: decisions.filter((decision) => possible[decision]).map((value) => ({ label: optionLabels[value], value })),
     reasons: groundViews(reasons),
     openReadings: openReadings(reasons, openQuestions),
-    ...parameterViews(versions, parameters, reasons),
+    ...parameterViews(versions, now, reasons),
   };
 }

@@ -1,5 +1,5 @@
 /** L-05: what the applicant offers in place of a proof of death, and what the window said of it. */
-import { maskText } from '../../../applications/index.ts';
+import { maskedProofs } from '../../../applications/index.ts';
 import type { CaseFile, Cases } from '../../../cases/index.ts';
 import { records } from '../records.ts';
 
@@ -11,8 +11,7 @@ export async function standingProof(cases: Cases, { caseNumber, application }: C
 
 /** The same before anybody has looked at it. */
 export function offeredProof(application: CaseFile<'lump-sum-payout'>['application']): string | null {
-  const [proof] = application.otherProofs ?? [];
-  return proof ? maskText(proof.description, application) : null;
+  return maskedProofs(application)[0]?.description ?? null;
 }
 
 async function recognised(cases: Cases, caseNumber: string): Promise<'yes' | 'no' | undefined> {

@@ -1,7 +1,7 @@
 /** What the rules say of the payout, and what the window may decide (L-01 to L-04, L-11 to L-14). */
 import { z } from 'zod';
-import { dateText, type ParameterSet, periodsOf, periodsText, type Reason } from '../../../policy/index.ts';
-import { groundViews, groundViewSchema, parametersShown, parameterViews } from '../../shared/index.ts';
+import { dateText, periodsOf, periodsText, type Reason } from '../../../policy/index.ts';
+import { groundViews, groundViewSchema, parametersShown, parameterViews, type RulesNow } from '../../shared/index.ts';
 import type { Assessment } from '../records.ts';
 
 const decisions = ['approve', 'supplement', 'refuse'] as const;
@@ -37,12 +37,12 @@ export type PayoutView = z.output<typeof payoutViewSchema>;
 interface Basis {
   reasons: readonly Reason[];
   versions: readonly string[];
-  parameters: ParameterSet;
+  now: RulesNow;
   dispute: string | null;
   otherProof: string | null;
 }
 
-export function payoutView(assessment: Assessment, { reasons, versions, parameters, dispute, otherProof }: Basis): PayoutView {
+export function payoutView(assessment: Assessment, { reasons, versions, now, dispute, otherProof }: Basis): PayoutView {
   const { possible, doubtful, cutoffDate, amount, lateMonths, heirProofMissing } = assessment;
   // Where the source leaves no room, the form does not offer to approve.
   const options = decisions.filter((decision) => (possible && assessment.missing.length === 0) || decision !== 'approve');
@@ -59,7 +59,7 @@ export function payoutView(assessment: Assessment, { reasons, versions, paramete
     missing: assessment.missing.length > 0 ? assessment.missing.join('、') : null,
     options: options.map((value) => ({ label: optionLabels[value], value })),
     reasons: groundViews(reasons),
-    ...parameterViews(versions, parameters, reasons),
+    ...parameterViews(versions, now, reasons),
   };
 }
 

@@ -10,7 +10,7 @@ import {
   type RetirementAgeRule,
   wordOf,
 } from '../../../policy/index.ts';
-import { differingLaw, differingLawSchema } from './differing-law.ts';
+import { differingLaw, differingLawSchema, type RulesNow } from './differing-law.ts';
 
 const parameterViewSchema = z.object({
   name: z.string(),
@@ -30,7 +30,8 @@ export const parametersShown = {
 export type ParametersShown = z.output<z.ZodObject<typeof parametersShown>>;
 
 /** Looks up "name@validFrom", as the calculation noted it. */
-export function parameterViews(versions: readonly string[], parameters: ParameterSet, reasons: readonly Reason[]): ParametersShown {
+export function parameterViews(versions: readonly string[], now: RulesNow, reasons: readonly Reason[]): ParametersShown {
+  const { parameters } = now;
   const examples = exampleTitles(versions, parameters);
   return {
     parameters: versions.flatMap((version) => {
@@ -42,7 +43,7 @@ export function parameterViews(versions: readonly string[], parameters: Paramete
     }),
     usesExampleParameters: examples.length > 0,
     exampleParameters: examples.join('、'),
-    differingLaw: differingLaw(reasons, parameters),
+    differingLaw: differingLaw(reasons, now),
   };
 }
 

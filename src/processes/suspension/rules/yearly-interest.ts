@@ -98,8 +98,8 @@ function byYear(facts: InterestFacts, parameters: ParameterSet): InterestOfYear[
 
 /** Each year has a rate of its own; without one there is only that of an earlier year. */
 function publishedRate(year: number, parameters: ParameterSet): { rate: string; rateOf: number } {
-  const { value: rate, version } = parameters.parameter('accountInterestRate', isoDate(`${year}-01-01`));
-  return { rate, rateOf: Number(version.split('@')[1]?.slice(0, 4)) };
+  const { value: rate, validFrom } = parameters.parameter('accountInterestRate', isoDate(`${year}-01-01`));
+  return { rate, rateOf: Number(validFrom.slice(0, 4)) };
 }
 
 /** In one line, for forms and notices. */

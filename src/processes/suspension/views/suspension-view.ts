@@ -1,8 +1,16 @@
 /** What the rules say of the application, for the clerk who decides (S-01 to S-17). */
 import { z } from 'zod';
-import { countText, monthText, type ParameterSet, placeOf } from '../../../policy/index.ts';
+import { countText, monthText, placeOf } from '../../../policy/index.ts';
 import type { SuspensionAssessment } from '../rules/index.ts';
-import { groundViews, groundViewSchema, openReadings, openReadingSchema, parametersShown, parameterViews } from '../../shared/index.ts';
+import {
+  groundViews,
+  groundViewSchema,
+  openReadings,
+  openReadingSchema,
+  parametersShown,
+  parameterViews,
+  type RulesNow,
+} from '../../shared/index.ts';
 import { openQuestions } from './open-questions.ts';
 
 const decisions = ['approve', 'supplement', 'refuse'] as const;
@@ -39,7 +47,7 @@ const arrearsLabels = {
   delete: '经本人申请，作删除处理，不计算缴费年限',
 } as const satisfies Record<SuspensionAssessment['arrearsTreatment'], string>;
 
-export function suspensionView(assessment: SuspensionAssessment, parameters: ParameterSet): SuspensionView {
+export function suspensionView(assessment: SuspensionAssessment, now: RulesNow): SuspensionView {
   const { possible, suspendedFrom, paidSince, owedSince, mayContribute, arrears, arrearsTreatment, reasons } = assessment;
   const options = decisions.filter((decision) => possible || decision !== 'approve');
   return {
@@ -61,7 +69,7 @@ export function suspensionView(assessment: SuspensionAssessment, parameters: Par
     options: options.map((value) => ({ label: optionLabels[value], value })),
     reasons: groundViews(reasons),
     openReadings: openReadings(reasons, openQuestions),
-    ...parameterViews(assessment.parameterVersions, parameters, reasons),
+    ...parameterViews(assessment.parameterVersions, now, reasons),
   };
 }
 

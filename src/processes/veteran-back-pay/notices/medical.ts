@@ -1,5 +1,8 @@
 /** What the veteran and the liable unit are told where the medical one-off was not gone through with (B-49). */
 import { commonData, type CommonData, reasonLines, type Source, sourceOf, yuan } from '../../../notices/index.ts';
+import type { Cases } from '../../../cases/index.ts';
+import type { Remitter } from '../../../policy/index.ts';
+import { holders } from '../facts/holder.ts';
 import { reasonsOf } from '../../shared/index.ts';
 import { bodyName, remitterOf } from '../parties.ts';
 import { records } from '../records/index.ts';
@@ -10,7 +13,8 @@ export interface MedicalUnhandledData extends CommonData {
   unitShare: string;
   personalShare: string;
   /** Who gives the veteran back what he paid of it. */
-  remitter: string;
+  holder: string;
+  /** The veteran has paid too much by it, and, in the letter to the unit, to that unit. */
   veteranPaid: boolean;
 }
 
@@ -18,14 +22,21 @@ export async function medicalUnhandledData(source: Source): Promise<MedicalUnhan
   const { cases, file, office } = sourceOf(source, 'veteran-back-pay');
   const { caseNumber } = file;
   const { total, unitShare, personalShare } = (await records.stored(cases, caseNumber, 'drop-medical-payment')).outcome;
-  const { surplus } = (await cases.payments.totals(caseNumber)).personalShare;
+  const common = commonData(source);
+  const having = await havingSurplus(cases, caseNumber);
   return {
-    ...commonData(source),
+    ...common,
     reasons: reasonLines(await reasonsOf(cases, caseNumber, 'handle-medical-payment')),
     total: yuan(total),
     unitShare: yuan(unitShare),
     personalShare: yuan(personalShare),
-    remitter: bodyName(file, remitterOf(file), office.bureau),
-    veteranPaid: !surplus.isZero(),
+    holder: having.map((role) => bodyName(file, role, office.bureau)).join('、'),
+    veteranPaid: common.toUnit ? having.includes(remitterOf(file)) : having.length > 0,
   };
+}
+
+/** B-04: who has what the veteran paid too much: those to whom he paid it, who need not be those who remit now. */
+async function havingSurplus(cases: Cases, caseNumber: string): Promise<Remitter[]> {
+  const holderOf = await holders({ caseNumber, context: { cases } });
+  return [...new Set((await cases.refunds.due(caseNumber, 'surplus')).map(({ recordedAt }) => holderOf(recordedAt)))];
 }

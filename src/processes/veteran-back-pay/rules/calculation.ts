@@ -1,4 +1,4 @@
-import type { Calculation, IsoDate, LedgerRow as Row, Money, Treatment as AnyTreatment } from '../../../policy/index.ts';
+import type { Calculation, IsoDate, LedgerRow as Row, Money, Remitter, Treatment as AnyTreatment } from '../../../policy/index.ts';
 
 export type { Insurance } from '../../../policy/index.ts';
 export type Treatment = Exclude<AnyTreatment, 'collection' | 'arrears'>;
@@ -39,4 +39,6 @@ export interface BackPayCalculation extends Calculation<Treatment> {
   pension: PensionResult;
   medical: MedicalResult;
   anythingPayable: boolean;
+  /** Who was to remit, where no row may say so any more (B-49). */
+  remitter?: Remitter;
 }

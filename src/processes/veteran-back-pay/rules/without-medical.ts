@@ -20,9 +20,13 @@ export function withoutMedical(calculation: BackPayCalculation): MedicalDropped 
   const finding = `医疗保险一次性缴费手续未能办理，核减${total}元，其中单位部分${unitShare}元，个人部分${personalShare}元。`;
   const reason = because('B-49', finding);
   const { unitTotal, personalTotal } = pension;
+  const left = ledger.filter(({ insurance }) => insurance !== 'medical');
+  const remitter = ledger.find((row) => row.remitter !== null)?.remitter;
   const remaining = {
     ...calculation,
-    ledger: ledger.filter(({ insurance }) => insurance !== 'medical'),
+    ...(remitter && { remitter }),
+    ledger: left,
+    anythingPayable: left.some(({ base }) => base !== null),
     medical: { ...medical, lumpSumMonths: 0, unitTotal: Money.zero, personalTotal: Money.zero },
     unitTotal,
     personalTotal,

@@ -1,6 +1,6 @@
 /** The application as every form shows it above the decision: no personal data. */
 import { z } from 'zod';
-import { maskText } from '../../../applications/index.ts';
+import { maskedProofs, maskText } from '../../../applications/index.ts';
 import type { CaseFile } from '../../../cases/index.ts';
 import { admission, bureauLevel, submittedByLabels } from '../facts/admission.ts';
 import { archiveDifficultyNames, placementLevelNames } from '../rules/facts.ts';
@@ -104,11 +104,11 @@ const keeper = (managedByVeteransBureau: boolean) => (managedByVeteransBureau ? 
 
 /** What the applicant wrote in his own words, without names and numbers. */
 export function statements(application: VeteranApplication) {
-  const { service, otherProofs = [] } = application;
+  const { service } = application;
   const difficulty = statedDifficulty(service);
   return {
     archiveDifficultyLabel: difficulty ? archiveDifficultyNames[difficulty] : '',
     archiveDifficultyDescription: difficulty ? maskText(service.archiveDifficultyDescription ?? '', application) : '',
-    otherProofs: otherProofs.map(({ insteadOf, description }) => ({ insteadOf, description: maskText(description, application) })),
+    otherProofs: maskedProofs(application),
   };
 }

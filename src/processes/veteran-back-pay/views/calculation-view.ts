@@ -1,10 +1,10 @@
 /** The calculation as the forms show it. The ledger itself, month by month, stays in the case file. */
 import { z } from 'zod';
-import { bearerNames, type Hardship, hardshipNames, type ParameterSet, remitterNames } from '../../../policy/index.ts';
+import { bearerNames, type Hardship, hardshipNames, remitterNames } from '../../../policy/index.ts';
 import type { BackPayCalculation } from '../rules/calculation.ts';
 import type { Payer } from '../facts/payer.ts';
 import { amountRows, amountRowSchema, periodRows, periodRowSchema } from './ledger-rows.ts';
-import { parametersShown, parameterViews, groundViews, groundViewSchema } from '../../shared/index.ts';
+import { parametersShown, parameterViews, type RulesNow, groundViews, groundViewSchema } from '../../shared/index.ts';
 
 const text = z.string();
 export const calculationViewSchema = z.object({
@@ -34,7 +34,7 @@ export type CalculationView = z.output<typeof calculationViewSchema>;
 
 export function calculationView(
   calculation: BackPayCalculation,
-  { payer, hardship, parameters }: { payer: Payer; hardship: Hardship; parameters: ParameterSet },
+  { payer, hardship, now }: { payer: Payer; hardship: Hardship; now: RulesNow },
 ): CalculationView {
   const { ledger, medical } = calculation;
   return {
@@ -57,7 +57,7 @@ export function calculationView(
     medicalUnitTotal: medical.unitTotal.toString(),
     medicalPersonalTotal: medical.personalTotal.toString(),
     medicalTotal: medical.unitTotal.plus(medical.personalTotal).toString(),
-    ...parameterViews(calculation.parameterVersions, parameters, calculation.reasons),
+    ...parameterViews(calculation.parameterVersions, now, calculation.reasons),
     reasons: groundViews(calculation.reasons),
   };
 }

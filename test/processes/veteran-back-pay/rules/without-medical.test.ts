@@ -12,4 +12,16 @@ test('B-49 the medical one-off is dropped, with its shares, and the pension stay
   expect(remaining.medical).toMatchObject({ lumpSumMonths: 0 });
   expect(remaining.reasons.at(-1)?.finding).toContain('核减7200.00元，其中单位部分4800.00元，个人部分2400.00元');
   expect(withoutMedical(remaining).total.isZero()).toBe(true);
+  expect(remaining.anythingPayable).toBe(true);
+});
+
+test('B-49 where nothing but the one-off was payable, nothing is any more; who was to remit is known still', () => {
+  const calculation = wideCalculation('veteran', 'supervisingDepartment');
+  const medicalOnly = {
+    ...calculation,
+    ledger: calculation.ledger.filter(({ insurance, base }) => insurance === 'medical' || base === null),
+  };
+  const { remaining } = withoutMedical(medicalOnly);
+  expect(remaining).toMatchObject({ anythingPayable: false, remitter: 'supervisingDepartment' });
+  expect(withoutMedical(remaining).remaining).toMatchObject({ remitter: 'supervisingDepartment' });
 });
