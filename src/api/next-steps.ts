@@ -20,11 +20,6 @@ type Awaited = CaseProgress['stepsAwaited'][number];
 /** Derived from the state and the awaited steps; never empty. */
 export function nextSteps(progress: CaseProgress, processes: ProcessList): NextStep[] {
   const process = processes.cases.find(({ id }) => id === progress.process);
-  if (progress.state === 'closed') {
-    const { action, instruction } = process?.lastStep?.(progress) ?? { action: 'nothing', instruction: ended(progress) };
-    return [only(action, instruction)];
-  }
-  if (progress.withdrawalRequestedAt) return [only('wait', '撤回申请已收到，正在办理，请等待。')];
   const known = nextStepsOf(process, processes);
   const steps = progress.stepsAwaited.flatMap((step) => {
     const own = known[step.elementId];
@@ -32,6 +27,13 @@ export function nextSteps(progress: CaseProgress, processes: ProcessList): NextS
       ? [{ action: own.action, instruction: own.instruction(before(step), progress), dueOn: own.action === 'wait' ? null : dueOn(step) }]
       : [];
   });
+  if (progress.state === 'closed') {
+    // What came after the end is still to go back.
+    if (steps.length > 0) return steps;
+    const { action, instruction } = process?.lastStep?.(progress) ?? { action: 'nothing', instruction: ended(progress) };
+    return [only(action, instruction)];
+  }
+  if (progress.withdrawalRequestedAt) return [only('wait', '撤回申请已收到，正在办理，请等待。')];
   if (steps.length > 0) return steps;
   const instruction =
     progress.state === 'received' ? '申请已收到，正在登记，请等待。' : '申请正在办理，目前没有需要本人办理的事项，请等待。';

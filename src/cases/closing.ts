@@ -4,6 +4,7 @@ import { personalDataOf, releaseApplicant } from './applicants.ts';
 import { recordChange } from './audit.ts';
 import type { CaseOutcome } from './case-state.ts';
 import { lockCase, type Context } from './context.ts';
+import { announceLateMoney } from './late-money.ts';
 import { maskJson } from '../applications/index.ts';
 import { cases } from './schema.ts';
 import { interruptSteps } from './steps.ts';
@@ -24,9 +25,12 @@ export function closing({ database, clock }: Context): Closing {
           return { outcome: file.outcome as CaseOutcome };
         }
         const outcomeReasons = maskJson(reasons, await personalDataOf(tx, caseNumber));
-        await tx.update(cases).set({ state: 'closed', outcome, outcomeReasons, closedAt: now }).where(eq(cases.caseNumber, caseNumber));
+        const closed = { state: 'closed', outcome, outcomeReasons, closedAt: now };
+        await tx.update(cases).set(closed).where(eq(cases.caseNumber, caseNumber));
         await releaseApplicant(tx, caseNumber);
         await interruptSteps(tx, now, caseNumber);
+        // What arrived between the last refund and this moment.
+        await announceLateMoney(tx, now, { ...file, ...closed }, 'at-the-end');
         await recordChange(tx, now, caseNumber, 'case-closed', { outcome });
         return { outcome };
       }),

@@ -17,13 +17,14 @@ export { type CasesOptions, openCases, openReadOnly, openTemporaryCases } from '
 export type { OtherCase } from './other-cases.ts';
 export type { NewOrder, Order, OrderResult } from './orders.ts';
 export { paymentKindNames, paymentMessages, type PaymentKind, type PaymentOf } from './payment-kinds.ts';
-export type { NewPayment, Payment } from './payments.ts';
+export type { NewPayment, Payment } from './received.ts';
 export type { NewPayout, Payout, PayoutResult } from './payouts.ts';
 export type { NewPosting, Posting } from './postings.ts';
 export type { CaseProgress, ProgressLedgerRow } from './progress-view.ts';
 export type { ReadCases } from './reading.ts';
 export { recipientNames, type RecipientKind } from './recipients.ts';
-export type { NewRefund, Refund, Refundable } from './refunds.ts';
+export type { LateMoney } from './late-money.ts';
+export type { NewRefund, Refund, Refundable } from './refunded.ts';
 export type { Total, Totals } from './settlement.ts';
 export type { Statement } from './statements.ts';
 export type { NewStep, Step } from './steps.ts';

@@ -59,8 +59,8 @@ const waits = sql<string[]>`coalesce((select jsonb_agg(distinct ${steps.elementI
   where ${steps.instanceKey} = ${instances.instanceKey} and ${open}), '[]')`;
 const isOwn = eq(cases.processInstanceKey, instances.instanceKey);
 
-/** A called process has no step that tells its end: it runs while one of its steps is open. */
-const runs = and(ne(cases.state, 'closed'), isNull(instances.endedAt), or(isOwn, sql`${waits} <> '[]'`));
+/** A process that is not the case's own has no step that tells its end: it runs while one of its steps is open, also after the case. */
+const runs = and(isNull(instances.endedAt), or(and(ne(cases.state, 'closed'), isOwn), sql`${waits} <> '[]'`));
 
 const calls = sql<string[]>`case when ${isOwn} then coalesce((select jsonb_agg(distinct called.process_id) from ${instances} called
   join ${steps} on ${steps.instanceKey} = called.instance_key

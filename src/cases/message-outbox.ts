@@ -39,6 +39,8 @@ export const timeToLive = {
   awaited: 60 * minute,
   /** Taken at any time in the life of a case, and possibly before the case has started. */
   withdrawal: 30 * 24 * 60 * minute,
+  /** Waits while an earlier payment of the same case is being given back. */
+  lateMoney: 30 * 24 * 60 * minute,
 };
 
 /** The longest pause between two tries. */

@@ -14,6 +14,7 @@ export const caseMessages = {
   'statement-received': z.object({ statement: z.object({ text: z.string(), receivedOn: z.string() }) }),
   'transfer-answered': nothing,
   'application-withdrawn': nothing,
+  'late-money-received': startVariables,
 } satisfies Partial<Record<MessageName, z.ZodObject>>;
 
 type CaseMessages = typeof caseMessages;

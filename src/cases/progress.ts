@@ -7,14 +7,16 @@ import type { Database } from './database.ts';
 import { decisionsOf } from './decisions.ts';
 import { documentNames, maskIdNumber, maskName } from '../applications/index.ts';
 import type { CaseKind, Kinds } from './kinds.ts';
+import { lateMoneyOf } from './late-money.ts';
 import { calculationOf } from './ledger.ts';
 import { noticesOf } from './notice-outbox.ts';
-import { paymentsOf } from './payments.ts';
+import { paymentsOf } from './received.ts';
 import { payoutOf } from './payouts.ts';
 import { postingsOf } from './postings.ts';
 import type { CaseProgress } from './progress-view.ts';
 import * as show from './progress-parts.ts';
-import { refundableOf, refundsOf } from './refunds.ts';
+import { refundableOf } from './refunds.ts';
+import { refundsOf } from './refunded.ts';
 import { totalsOf } from './settlement.ts';
 import { latestStatement } from './statements.ts';
 import { stepsOf } from './steps.ts';
@@ -50,11 +52,6 @@ function heading(row: CaseRow, { id, name, completed, submitters }: CaseKind) {
   };
 }
 
-/** A case that ended without back-pay gives everything back, any other what is too much. */
-function refundScope({ outcome }: CaseRow): 'everything' | 'surplus' {
-  return outcome === null || outcome === 'completed' ? 'surplus' : 'everything';
-}
-
 async function toProgress(tx: Database, row: CaseRow, kinds: Kinds): Promise<CaseProgress> {
   const { caseNumber } = row;
   const { submittedBy } = row.application as StoredApplication;
@@ -81,7 +78,7 @@ async function toProgress(tx: Database, row: CaseRow, kinds: Kinds): Promise<Cas
     totals: show.totals(await totalsOf(tx, row)),
     payments: (await paymentsOf(tx, caseNumber)).map(show.payment),
     refunds: (await refundsOf(tx, caseNumber)).map(show.refund),
-    refundable: show.sum(await refundableOf(tx, row, refundScope(row))),
+    refundable: show.sum(row.state === 'closed' ? await lateMoneyOf(tx, row) : await refundableOf(tx, row, 'surplus')),
     postings: (await postingsOf(tx, caseNumber)).map(show.posting),
     payout: show.payout(await payoutOf(tx, caseNumber)),
     transferReply: show.transferReply(await latestTransferReply(tx, caseNumber)),

@@ -239,6 +239,28 @@ export interface Processes {
     message: never;
     receives: { [task in never]: string };
   };
+  'return-late-money': {
+    element:
+      | 'confirm-late-back-pay'
+      | 'confirm-late-contribution'
+      | 'late-money-confirmed'
+      | 'late-money-left'
+      | 'late-money-next'
+      | 'late-money-office'
+      | 'late-money-received'
+      | 'late-money-settled'
+      | 'list-late-money'
+      | 'send-late-money-notice'
+      | 'settle-late-money';
+    userTask:
+      | 'confirm-late-back-pay'
+      | 'confirm-late-contribution';
+    notice:
+      | 'late-money-notice';
+    message:
+      | 'late-money-received';
+    receives: { [task in never]: string };
+  };
   'supplement-materials': {
     element:
       | 'await-supplement'
@@ -581,6 +603,7 @@ export type JobType =
   | 'enroll-participant'
   | 'finish-step'
   | 'list-held-money'
+  | 'list-late-money'
   | 'look-up-account'
   | 'look-up-archive-custody'
   | 'look-up-enrollment-status'
@@ -614,6 +637,7 @@ export type JobType =
   | 'return-transfer-materials'
   | 'send-notice'
   | 'settle-held-money'
+  | 'settle-late-money'
   | 'suspend-relation'
   | 'terminate-relation'
   | 'transfer-relation';
@@ -629,6 +653,7 @@ export type MessageName =
   | 'contributions-resumed'
   | 'enrollment-application'
   | 'inability-reported'
+  | 'late-money-received'
   | 'lump-sum-payout-application'
   | 'materials-supplemented'
   | 'personal-share-received'
@@ -675,6 +700,14 @@ export interface Answers {
   confirmInability:
     | 'decision'
     | 'reason';
+  confirmLateBackPay:
+    | 'decision'
+    | 'returnedOn'
+    | 'voucherNumber';
+  confirmLateContribution:
+    | 'decision'
+    | 'returnedOn'
+    | 'voucherNumber';
   confirmResumption:
     | 'decision'
     | 'endedOn'

@@ -9,6 +9,7 @@ import { enrollment } from './enrollment/process.ts';
 import { lumpSumPayout } from './lump-sum-payout/process.ts';
 import type { CalledProcess, CaseProcess } from './process.ts';
 import { returnHeldMoney } from './return-held-money/process.ts';
+import { returnLateMoney } from './return-late-money/process.ts';
 import { supplementMaterials } from './supplement-materials/process.ts';
 import { suspension } from './suspension/process.ts';
 import { veteranBackPay } from './veteran-back-pay/process.ts';
@@ -19,13 +20,13 @@ export { type Action, applicationSchemaOf, ended, nextActions, type NextStep } f
 export interface ProcessList {
   /** The processes that cases are of. */
   cases: readonly CaseProcess[];
-  /** Those that they call. */
+  /** Those that they call, or that begin by a message for a case of any of them. */
   called: readonly CalledProcess[];
 }
 
 export const processList: ProcessList = {
   cases: [veteranBackPay, enrollment, continuation, lumpSumPayout, suspension],
-  called: [supplementMaterials, returnHeldMoney],
+  called: [supplementMaterials, returnHeldMoney, returnLateMoney],
 };
 
 export const { cases: caseProcesses } = processList;

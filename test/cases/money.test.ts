@@ -21,6 +21,8 @@ onDatabase('the money of a case', (use) => {
     return caseNumber;
   }
   const totalsOf = async (caseNumber: string) => JSON.parse(JSON.stringify(await use.cases.payments.totals(caseNumber)));
+  const lateOf = async (caseNumber: string) =>
+    (await use.cases.refunds.late(caseNumber)).map(({ kind, amount }) => [kind, amount.toString()]);
   const names = async (caseNumber: string) => (await messagesOf(use.cases, caseNumber)).map(({ name }) => name);
 
   describe('personal share (B-04)', () => {
@@ -108,12 +110,59 @@ onDatabase('the money of a case', (use) => {
       expect(await totalsOf(caseNumber)).toMatchObject({ personalShare: { due: '0.00' }, remittance: { due: '1440.00' } });
     });
 
-    test('that comes after the end of the case is kept and can be refunded, and the engine is not told', async () => {
+    test('that comes after the end of the case is kept, and the engine is told once to give it back', async () => {
       const caseNumber = await calculatedCase();
       await use.cases.files.close(caseNumber, 'lapsed', []);
-      await use.cases.payments.record(caseNumber, payment('480.00'));
       expect(await names(caseNumber)).toEqual([]);
+      const paid = payment('480.00');
+      await Promise.all([1, 2].map(() => use.cases.payments.record(caseNumber, paid)));
+      expect(await names(caseNumber)).toEqual(['late-money-received']);
       expect(await use.cases.progress.of(caseNumber)).toMatchObject({ refundable: '480.00' });
+      expect(await lateOf(caseNumber)).toEqual([['personalShare', '480.00']]);
+    });
+
+    test.each(['withdrawn', 'refused', 'lapsed', 'completed'] as const)(
+      'at the moment of the end (%s): one of both tells the engine',
+      async (outcome) => {
+        for (let round = 0; round < 5; round++) {
+          const caseNumber = await calculatedCase('governmentFinance');
+          await Promise.all([use.cases.payments.record(caseNumber, payment('9.00')), use.cases.files.close(caseNumber, outcome, [])]);
+          expect(await names(caseNumber)).toEqual(['late-money-received']);
+          expect(await lateOf(caseNumber)).toEqual([['personalShare', '9.00']]);
+        }
+      },
+    );
+
+    test('after a case that took effect only what nobody owed goes back; without effect also what the agency received', async () => {
+      const completed = await calculatedCase();
+      await use.cases.payments.record(completed, payment('480.00'));
+      await use.cases.payments.record(completed, payment('1440.00', { kind: 'remittance' }));
+      await use.cases.files.close(completed, 'completed', []);
+      expect(await lateOf(completed)).toEqual([]);
+      use.clock.advance(60_000);
+      await use.cases.payments.record(completed, payment('20.00', { kind: 'remittance' }));
+      await use.cases.payments.record(completed, payment('7.00'));
+      expect(await lateOf(completed)).toEqual([
+        ['remittance', '20.00'],
+        ['personalShare', '7.00'],
+      ]);
+
+      const lapsed = await calculatedCase();
+      await use.cases.payments.record(lapsed, payment('440.00', { kind: 'remittance' }));
+      await use.cases.files.close(lapsed, 'lapsed', []);
+      expect(await lateOf(lapsed)).toEqual([['remittance', '440.00']]);
+      const [late] = await use.cases.refunds.late(lapsed);
+      if (!late) throw new Error('nothing is late');
+      const { idempotencyKey, paymentId, amount } = late;
+      const refund = { idempotencyKey, paymentId, amount, reference: 'TK-9', refundedOn: isoDate('2026-03-09') };
+      await Promise.all([1, 2].map(() => use.cases.refunds.record(lapsed, refund)));
+      expect(await lateOf(lapsed)).toEqual([]);
+    });
+
+    test('nothing is late while the case runs', async () => {
+      const caseNumber = await calculatedCase();
+      await use.cases.payments.record(caseNumber, payment('900.00'));
+      expect(await lateOf(caseNumber)).toEqual([]);
     });
   });
 

@@ -86,12 +86,18 @@ export class DrivenCase {
 
   /** Waits until the element was activated (for the nth time), in the process or in one that it called. Its timers are set then. */
   async reaches(elementId: string, times = 1): Promise<void> {
-    const key = await this.instanceKey();
+    await this.instanceKey();
     await eventually(`${this.caseNumber} to reach ${elementId} (${times})`, () => {
+      const own = this.#instances();
       const activated = records('process-instance', { 'value.elementId': elementId, intent: 'ELEMENT_ACTIVATED' });
-      const own = activated.filter(({ value }) => [value.processInstanceKey, value.parentProcessInstanceKey].includes(key));
-      return own.length >= times ? true : undefined;
+      return activated.filter(({ value }) => own.has(value.processInstanceKey)).length >= times ? true : undefined;
     });
+  }
+
+  /** The case's own process instance, those that it called, and those that began for it when it was over. */
+  #instances(): Set<number> {
+    const told = records('variable', { 'value.name': 'caseNumber', 'value.value': JSON.stringify(this.caseNumber) });
+    return new Set(told.map(({ value }) => value.processInstanceKey));
   }
 
   /** Waits for a clerk's task, completes it and returns. */
@@ -103,10 +109,9 @@ export class DrivenCase {
   }
 
   async #openTask(elementId: string): Promise<number> {
-    const key = await this.instanceKey();
+    await this.instanceKey();
     return eventually(`${this.caseNumber} to wait for a clerk at ${elementId}`, () => {
-      const called = records('process-instance', { 'value.parentProcessInstanceKey': key }).map(({ value }) => value.processInstanceKey);
-      const own = new Set([key, ...called]);
+      const own = this.#instances();
       const all = records('user-task', { 'value.elementId': elementId }).filter(({ value }) => own.has(value.processInstanceKey));
       const told = all.filter(({ intent }) => ['COMPLETING', 'COMPLETED', 'CANCELED'].includes(intent));
       const over = new Set([...this.#completed, ...told.map(({ value }) => value.userTaskKey)]);
@@ -176,6 +181,17 @@ export class DrivenCase {
       amount,
     });
     await eventually(`the ${kind} of ${this.caseNumber} to be booked`, async () =>
+      (await this.progress()).totals[kind].received === received ? undefined : true,
+    );
+  }
+
+  /** Money comes when the case is over; the bank calls back twice. The same key is the same payment. */
+  async paysLate(kind: 'personalShare' | 'remittance', amount: string, idempotencyKey = randomUUID()): Promise<void> {
+    const transfer = { idempotencyKey, caseNumber: this.caseNumber, kind, amount };
+    const { received } = (await this.progress()).totals[kind];
+    await call('POST', `${this.#system.simulatorUrl}/bank/transfers`, transfer);
+    await call('POST', `${this.#system.simulatorUrl}/bank/transfers`, transfer);
+    await eventually(`the late ${kind} of ${this.caseNumber} to be booked`, async () =>
       (await this.progress()).totals[kind].received === received ? undefined : true,
     );
   }

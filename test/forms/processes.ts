@@ -3,6 +3,7 @@ import { enrollment } from './enrollment/index.ts';
 import { lumpSumPayout } from './lump-sum-payout/index.ts';
 import type { ProcessForms } from './process-forms.ts';
 import { returnHeldMoney } from './return-held-money/index.ts';
+import { returnLateMoney } from './return-late-money/index.ts';
 import { suspension } from './suspension/index.ts';
 import { veteranBackPay } from './veteran-back-pay/index.ts';
 
@@ -14,6 +15,7 @@ export const processForms: Record<string, ProcessForms> = {
   'lump-sum-payout': lumpSumPayout,
   suspension,
   'return-held-money': returnHeldMoney,
+  'return-late-money': returnLateMoney,
 };
 
 /** @throws Error for a folder of `forms/` that nothing is said of here */

@@ -14,13 +14,18 @@ export async function payBack(
   file: CaseFile,
   payee: Refund['payee'],
   due: readonly Pick<Refundable, 'idempotencyKey' | 'paymentId' | 'amount'>[],
+  purpose: string = purposeOf(file),
 ): Promise<void> {
   const { caseNumber } = file;
-  const ended = refundScope(file) === 'everything';
-  const purpose = ended ? `业务${caseNumber}终止办理，退还已缴款项` : `业务${caseNumber}退还多缴的款项`;
   for (const { idempotencyKey, paymentId, amount } of due) {
     const receipt = await registries.bank.refund({ idempotencyKey, caseNumber, payee, amount, purpose });
     const { refundNumber: reference, refundedOn } = receipt;
     await cases.refunds.record(caseNumber, { idempotencyKey, paymentId, amount, reference, refundedOn });
   }
+}
+
+/** For the statement of account. */
+function purposeOf(file: CaseFile): string {
+  const ended = refundScope(file) === 'everything';
+  return ended ? `业务${file.caseNumber}终止办理，退还已缴款项` : `业务${file.caseNumber}退还多缴的款项`;
 }

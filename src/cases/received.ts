@@ -1,0 +1,44 @@
+/** The payments of a case, as they came in. */
+import { asc, eq } from 'drizzle-orm';
+import { isoDate, type IsoDate, Money } from '../policy/index.ts';
+import type { Database } from './database.ts';
+import type { PaymentKind } from './payment-kinds.ts';
+import { payments } from './schema.ts';
+
+export interface NewPayment {
+  /** The payer's or bank's id of the payment (`paymentId` of the callback). */
+  idempotencyKey: string;
+  kind: PaymentKind;
+  /** More than zero. */
+  amount: Money;
+  paidOn: IsoDate;
+  reference: string;
+}
+
+export interface Payment extends NewPayment {
+  caseNumber: string;
+  recordedAt: Date;
+}
+
+function toPayment(row: typeof payments.$inferSelect): Payment {
+  const { paymentId, caseNumber, kind, amount, paidOn, reference, recordedAt } = row;
+  return {
+    idempotencyKey: paymentId,
+    caseNumber,
+    kind: kind as PaymentKind,
+    amount: Money.of(amount),
+    paidOn: isoDate(paidOn),
+    reference,
+    recordedAt,
+  };
+}
+
+/** The payments of the case in the order in which they were recorded. */
+export async function paymentsOf(tx: Database, caseNumber: string): Promise<Payment[]> {
+  const rows = await tx
+    .select()
+    .from(payments)
+    .where(eq(payments.caseNumber, caseNumber))
+    .orderBy(asc(payments.recordedAt), asc(payments.paymentId));
+  return rows.map(toPayment);
+}

@@ -1,0 +1,52 @@
+/** What of the payments of a case has gone back, and what is left of each. */
+import { asc, eq } from 'drizzle-orm';
+import { isoDate, type IsoDate, Money } from '../policy/index.ts';
+import type { Database } from './database.ts';
+import type { Payment } from './received.ts';
+import { refunds } from './schema.ts';
+
+/** What of a received personal share can go back. The key is the same until this refund is recorded. */
+export interface Refundable {
+  idempotencyKey: string;
+  paymentId: string;
+  amount: Money;
+  paidOn: IsoDate;
+  reference: string;
+  /** When the payment was recorded. */
+  recordedAt: Date;
+}
+
+export interface NewRefund {
+  idempotencyKey: string;
+  paymentId: string;
+  amount: Money;
+  /** The bank's number of the refund. */
+  reference: string;
+  refundedOn: IsoDate;
+}
+
+export interface Refund extends NewRefund {
+  recordedAt: Date;
+}
+
+export function toRefund(row: typeof refunds.$inferSelect): Refund {
+  const { idempotencyKey, paymentId, amount, reference, refundedOn, recordedAt } = row;
+  return { idempotencyKey, paymentId, amount: Money.of(amount), reference, refundedOn: isoDate(refundedOn), recordedAt };
+}
+
+export async function refundsOf(tx: Database, caseNumber: string): Promise<Refund[]> {
+  const rows = await tx
+    .select()
+    .from(refunds)
+    .where(eq(refunds.caseNumber, caseNumber))
+    .orderBy(asc(refunds.recordedAt), asc(refunds.idempotencyKey));
+  return rows.map(toRefund);
+}
+
+/** What is left of a payment, and the key of its next refund. */
+export function keptOf(payment: Payment, done: readonly Refund[]): { kept: Money; idempotencyKey: string } {
+  const { caseNumber, idempotencyKey: paymentId } = payment;
+  const earlier = done.filter((refund) => refund.paymentId === paymentId);
+  const kept = payment.amount.minus(Money.sum(earlier.map(({ amount }) => amount)));
+  return { kept, idempotencyKey: `${caseNumber}:refund:${paymentId}:${earlier.length + 1}` };
+}
