@@ -8,8 +8,10 @@ const PICTURES = join(import.meta.dirname, '..', '..', '.local', 'screenshots', 
 const SCREEN = { width: 1440, height: 1000 };
 /** Tasklist takes a task over from the engine and asks for news every 5 s. In milliseconds. */
 const PATIENCE = 30_000;
-/** What a form shows in place of a fact that it was not given. */
-const NO_FACT = '{{⚠}}';
+/** What a form says until its variables are there. */
+const LOADING = '办件内容正在载入';
+/** In milliseconds, on a busy machine. */
+const FIRST_MOMENT = 5000;
 
 export class TasklistPage {
   readonly #browser: Browser;
@@ -45,18 +47,49 @@ export class TasklistPage {
     await entry.click();
     await this.#page.waitForURL(`**/tasklist/${userTaskKey}*`);
     await this.#formIsThere();
-    // Tasklist takes a task over a moment before its variables and does not ask again: the clerk loads the page anew.
-    const giveUp = Date.now() + PATIENCE;
-    while ((await this.formText()).includes(NO_FACT) && Date.now() < giveUp) {
-      await this.#page.waitForTimeout(500);
-      await this.#page.reload();
-      await this.#formIsThere();
-    }
+    await this.reloadUntilLoaded();
     return said;
   }
 
+  /** Opens the task the moment that Tasklist knows it, which is before its list shows it, and returns what the form says at first. */
+  async openAtOnce(userTaskKey: number): Promise<string> {
+    await this.#page.evaluate(goToWhenKnown, { userTaskKey, patience: PATIENCE });
+    await this.#formIsThere();
+    return this.formText();
+  }
+
+  /** As the form says: Tasklist takes a task over a moment before its variables and does not ask again. */
+  async reloadUntilLoaded(): Promise<void> {
+    const giveUp = Date.now() + PATIENCE;
+    while (!(await this.#isLoaded()) && Date.now() < giveUp) {
+      await this.#page.reload();
+      await this.#formIsThere();
+    }
+  }
+
+  /** A form says so in its first moment in any case, until it has looked at its variables. */
+  #isLoaded(): Promise<boolean> {
+    const notice = this.#form.getByText(LOADING);
+    return notice.waitFor({ state: 'detached', timeout: FIRST_MOMENT }).then(
+      () => true,
+      () => false,
+    );
+  }
+
   async #formIsThere(): Promise<void> {
-    await this.#form.locator('.fjs-form-field-radio').first().waitFor();
+    await this.#form.locator('.fjs-form-field-html').first().waitFor();
+  }
+
+  /** The names on the Processes tab: what it offers to start. */
+  async offeredToStart(): Promise<string[]> {
+    await this.#page.goto(`${new URL(this.#page.url()).origin}/tasklist/processes`);
+    const tiles = this.#page.getByTestId('process-tile');
+    await tiles.or(this.#page.getByTestId('empty-message')).first().waitFor();
+    return tiles.getByRole('heading').allInnerTexts();
+  }
+
+  async backToTasks(): Promise<void> {
+    await this.#page.goto(`${new URL(this.#page.url()).origin}/tasklist`);
   }
 
   /** Takes the task on; only then does Tasklist let a clerk write in the form. */
@@ -138,4 +171,21 @@ export class TasklistPage {
       has: this.#page.locator(':scope > .fjs-form-field-label', { hasText: question }),
     });
   }
+}
+
+/** What the page offers to scripts. */
+interface Globals {
+  history: { pushState(state: object, unused: string, url: string): void };
+  dispatchEvent(event: Event): boolean;
+}
+
+/** Runs in the browser: goes there without loading Tasklist anew, as a click on the list does. */
+async function goToWhenKnown({ userTaskKey, patience }: { userTaskKey: number; patience: number }): Promise<void> {
+  const page = globalThis as unknown as Globals;
+  const giveUp = Date.now() + patience;
+  while ((await fetch(`/v1/tasks/${userTaskKey}`)).status !== 200) {
+    if (Date.now() > giveUp) throw new Error(`Tasklist does not know the task ${userTaskKey}.`);
+  }
+  page.history.pushState({}, '', `/tasklist/${userTaskKey}`);
+  page.dispatchEvent(new Event('popstate'));
 }

@@ -14,6 +14,7 @@ import { acceptTimesWithoutMilliseconds } from './lenient-dates.ts';
 import { LOCK_FILE, lockDataDir } from './lock.ts';
 import { deleteOldRecords } from './old-records.ts';
 import { checkPorts, DEFAULT_PORTS } from './ports.ts';
+import { offerOnlyStartForms } from './startable.ts';
 import { waitUntilReady } from './readiness.ts';
 
 /**
@@ -70,13 +71,17 @@ export async function startLocalEngine(options: LocalEngineOptions): Promise<Loc
     await jvms.abort().finally(unlock);
     throw error;
   }
+  const stopOffering = webapps ? offerOnlyStartForms(openSearchAddress) : undefined;
   return {
     ports,
     gatewayAddress: `grpc://127.0.0.1:${ports.gateway}`,
     restAddress: `http://127.0.0.1:${ports.rest}`,
     ...(webapps && { webappsAddress: `http://127.0.0.1:${ports.webapps}`, openSearchAddress }),
     exited: jvms.keepUp((jvm) => waitUntilReady({ jvms: [jvm], ports, clusterName, report })),
-    stop: () => (stopped ??= jvms.stop().finally(unlock)),
+    stop: () => {
+      stopOffering?.();
+      return (stopped ??= jvms.stop().finally(unlock));
+    },
   };
 }
 
