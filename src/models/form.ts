@@ -16,6 +16,7 @@ export interface Component {
   readonly columns?: readonly { readonly key: string; readonly label: string }[];
   readonly conditional?: { readonly hide: string };
   readonly readonly?: boolean;
+  readonly defaultValue?: unknown;
   readonly disabled?: boolean;
   readonly validate?: Readonly<Record<string, unknown>>;
   readonly layout?: { readonly row: string; readonly columns: number | null };

@@ -130,11 +130,14 @@ export class TasklistPage {
 
   /** What the form complains of at a field; waits until it does. */
   async complaintAt(question: string): Promise<string> {
-    return this.#field(question).locator('.fjs-form-field-error').innerText();
+    return this.#form.locator('.ask', { hasText: `“${question}”` }).innerText();
   }
 
-  /** All that the clerk reads in the form. */
-  formText(): Promise<string> {
+  /** All that the clerk reads in the form, what is folded included. */
+  async formText(): Promise<string> {
+    await this.#form.locator('details').evaluateAll((folded) => {
+      for (const details of folded) details.setAttribute('open', '');
+    });
     return this.#form.innerText();
   }
 

@@ -82,7 +82,7 @@ async function movesOn(from: string, to: string): Promise<void> {
 
 test('a case goes from 受理审核 over 身份认定 and 复核核定结果 to the notice of the amounts', async () => {
   const acceptance = await takeOn('accept-application', '受理审核', [
-    '申请日期不在规定的申请时间内',
+    '申请日期（2020-02-10）不在规定的申请时间内',
     '入伍批准书或应征公民入伍政审表等入伍证明材料主件',
     '申请日期2020年2月10日，申请时间原则上为2019年6月1日至2019年12月31日，不在规定时间内',
     '原安置单位存在，材料应提交原安置单位。',
@@ -109,7 +109,7 @@ test('a case goes from 受理审核 over 身份认定 and 复核核定结果 to 
     String(calculation?.total),
     String(calculation?.personalTotal),
     '原安置单位',
-    '本次核定使用了示例参数',
+    '本次核定采用示例参数',
   ]);
   await clerk.choose('复核意见', '复核通过');
   await complete('review-calculation', review);
@@ -120,12 +120,12 @@ test('a case goes from 受理审核 over 身份认定 and 复核核定结果 to 
 test('a form without the decision, or without the reason that it needs, is not completed', async () => {
   await takeOn('accept-application', '受理审核', []);
   await clerk.pressComplete();
-  expect(await clerk.complaintAt('受理意见')).not.toBe('');
+  expect(await clerk.complaintAt('受理意见')).toMatch(/^请选择“受理意见”，例如：/);
   await clerk.picture('accept-application-4-no-decision');
 
   await clerk.choose('受理意见', '予以受理');
   await clerk.pressComplete();
-  expect(await clerk.complaintAt('逾期申请予以受理的理由')).not.toBe('');
+  expect(await clerk.complaintAt('逾期申请予以受理的理由')).toMatch(/^请填写.*例如：/);
   await clerk.picture('accept-application-5-no-reason');
 
   const { stepsDone, stepsAwaited } = await aCase.progress();

@@ -44,11 +44,15 @@ interface Globals {
   requestAnimationFrame: (then: () => void) => void;
 }
 
+/** What a clerk has of Tasklist's width, and what an applicant has of a phone's. */
+export const tasklist = { window: 1280, form: 820 };
+export const phone = { window: 390, form: 390 };
+
 /** @throws Error when there is no Chromium */
-export async function openFormPage(viewer: Viewer): Promise<FormPage> {
+export async function openFormPage(viewer: Viewer, { window, form } = tasklist): Promise<FormPage> {
   const browser = await chromium.launch({ executablePath: findChromium(), args: [...CHROMIUM_FLAGS] });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 1200 }, locale: 'zh-CN' });
-  await page.setContent('<!doctype html><html lang="zh-CN"><body><div id="canvas" style="width:820px"></div></body></html>');
+  const page = await browser.newPage({ viewport: { width: window, height: 1200 }, locale: 'zh-CN' });
+  await page.setContent(`<!doctype html><html lang="zh-CN"><body style="margin:0"><div id="canvas" style="width:${form}px"></div></body></html>`);
   await page.addStyleTag({ path: createRequire(import.meta.url).resolve(`${viewer}/dist/assets/form-js.css`) });
   await page.addScriptTag({ content: await bundled(viewer) });
   const thrown: string[] = [];

@@ -2,8 +2,6 @@
 // and yields the object that the worker reads. With the viewer of Tasklist 8.6, and with the newest one.
 import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '#test';
-import { applicationSchema } from '../../src/processes/index.ts';
-import { systemClock } from '../../src/clock.ts';
 import { variableOf } from '../../src/models/element.ts';
 import { readFixture, isOfAct, readForms, readTaskForms, taskForm, walk } from '../forms/form-files.ts';
 import { type FormPage, openFormPage, type Viewer } from '../forms/form-page.ts';
@@ -266,30 +264,4 @@ describe.each(VIEWERS)('with %s', (viewer) => {
     await page.fill(form, acted);
     expect(await page.submit()).toMatchObject({ data: acted, errors: {} });
   });
-
-  const applicationForms = readForms().filter(({ name }) => name === 'application');
-  test.each(applicationForms)('the application form of $process yields an application that the intake accepts', async (form) => {
-    const { application: applied } = formsOf(form.process);
-    if (!applied) throw new Error(`test/forms/${form.process} says nothing of its application form.`);
-    const { answers, tick, asApplication } = applied;
-    await page.open(form, {});
-    await page.fill(form, answers);
-    if (form.process === 'veteran-back-pay') {
-      await page.page.getByRole('group', { name: '缴费时间、地点和单位' }).getByRole('button').click();
-      await page.fill(form, { insurance: 'pension', from: '2009-01', to: '2012-06', place: '示例市', unit: '示例市第一机械厂' });
-    }
-    for (const label of tick) await page.page.getByLabel(label, { exact: true }).check();
-    const { data, errors } = await page.submit();
-    expect(errors).toEqual({});
-    const body = { process: form.process, ...asApplication(withoutEmptyTexts(data) as Record<string, unknown>) };
-    expect(applicationSchema(systemClock).safeParse(body).error?.issues ?? []).toEqual([]);
-  });
 });
-
-/** A text that was left out is "" in the form's data, and absent for the intake. */
-function withoutEmptyTexts(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((item) => withoutEmptyTexts(item));
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([, item]) => item !== '');
-  return Object.fromEntries(entries.map(([key, item]) => [key, withoutEmptyTexts(item)]));
-}

@@ -174,14 +174,14 @@ export const mistakes: readonly Mistake[] = [
     path: application,
     edit: replaced('"key": "custodyFrom"', '"key": "custodyStart"'),
     rule: 'form-keys',
-    element: 'Field_12',
+    element: 'Field_35',
   },
   {
     what: 'an unknown option of an application',
     path: application,
     edit: replaced('"value": "enlisted"', '"value": "enlistment"'),
     rule: 'form-keys',
-    element: 'Field_10',
+    element: 'Field_29',
   },
 
   {

@@ -57,8 +57,9 @@ function hides({ conditional }: Component, variable: string, decision: unknown):
   return !others && evaluateFeel(feel, { [variable]: { decision } }) === true;
 }
 
-/** Lists may be empty, and a box that is not ticked says no. */
-function mayBeLeftOut({ type, validate }: Component, { shape }: Value): boolean {
+/** Lists may be empty, a box that is not ticked says no, and what nobody can change is answered by its default. */
+function mayBeLeftOut({ type, validate, readonly, defaultValue }: Component, { shape }: Value): boolean {
+  if (readonly && defaultValue !== undefined) return false;
   const isAnswered = type === 'dynamiclist' || type === 'checklist' || (type === 'checkbox' && listed(shape)?.includes(false));
   return !isAnswered && validate?.['required'] !== true;
 }
