@@ -10,8 +10,9 @@ import { createMetrics, metricsRoute, type ApiMetrics } from './metrics.ts';
 import { mountRoutes } from './mount.ts';
 import { deploymentRoutes } from './operations/deployments.ts';
 import { instanceRoutes } from './operations/instances.ts';
+import { unmatchedPaymentRoutes } from './operations/unmatched-payments.ts';
 import { rulesRoutes } from './operations/rules.ts';
-import { paymentsRoute } from './payments.ts';
+import { paymentsRoutes } from './payments.ts';
 import { precheckRoutes } from './precheck.ts';
 import { requestLog } from './request-log.ts';
 import type { Route } from './route.ts';
@@ -50,13 +51,14 @@ export function apiRoutes(services: ApiServices, metrics: ApiMetrics): Route[] {
     statementRoute(cases, clock, wakePublisher),
     withdrawRoute(cases, wakePublisher),
     ...caseActionRoutes(processes.cases, { cases, clock, wakePublisher }),
-    paymentsRoute(services),
+    ...paymentsRoutes(services),
     transferRepliesRoute(services),
     healthRoute(services.health),
     metricsRoute(metrics),
     ...precheckRoutes(() => rules.current()),
     ...deploymentRoutes(cases, operatorToken),
     ...instanceRoutes(services),
+    ...unmatchedPaymentRoutes(services),
     ...rulesRoutes(rules, operatorToken),
   ];
   return [...routes, ...documentationRoutes(routes)];

@@ -23,6 +23,7 @@ import type { Hearings } from './statements.ts';
 import type { Steps } from './steps.ts';
 import type { Supplements } from './supplements.ts';
 import type { TransferReplies } from './transfer-replies.ts';
+import type { UnmatchedPayments } from './unmatched.ts';
 import type { Withdrawals } from './withdrawal.ts';
 
 /** The case file. Each part stands beside its code. */
@@ -38,6 +39,7 @@ export interface Cases extends Counts {
   steps: Steps;
   ledgers: Ledgers;
   payments: Payments & Settling;
+  unmatched: UnmatchedPayments;
   orders: RemittanceOrders;
   payouts: Payouts;
   refunds: Refunds;

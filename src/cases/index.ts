@@ -23,6 +23,8 @@ export type { NewPosting, Posting } from './postings.ts';
 export type { CaseProgress, ProgressLedgerRow } from './progress-view.ts';
 export type { ReadCases } from './reading.ts';
 export { recipientNames, type RecipientKind } from './recipients.ts';
+export { referenceOf } from './payment-reference.ts';
+export type { UnmatchedPayment } from './unmatched.ts';
 export type { LateMoney } from './late-money.ts';
 export type { NewRefund, Refund, Refundable } from './refunded.ts';
 export type { Total, Totals } from './settlement.ts';

@@ -8,6 +8,7 @@ import { only, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { DuplicateCase, IdempotencyConflict } from './errors.ts';
 import { enqueueAny } from './message-outbox.ts';
+import { referenceOf } from './payment-reference.ts';
 import { sameJson } from './same.ts';
 import { cases, documents } from './schema.ts';
 import { documentsOf, withApplication } from './supplements.ts';
@@ -32,7 +33,7 @@ export function intake({ database, clock, kinds }: Context): Intake {
         const [created] = await tx
           .insert(cases)
           .values({
-            caseNumber: newCaseNumber(now),
+            caseNumber: await freeNumber(tx, now),
             process: application.process,
             state: 'received',
             idempotencyKey,
@@ -56,6 +57,20 @@ export function intake({ database, clock, kinds }: Context): Intake {
         return { caseNumber, created: true };
       }),
   };
+}
+
+/** A number whose payment reference no other case has: by it a payment must find one case. */
+async function freeNumber(tx: Database, now: Date): Promise<string> {
+  for (;;) {
+    const caseNumber = newCaseNumber(now);
+    const paymentReference = referenceOf(caseNumber);
+    const taken = await tx
+      .select({ caseNumber: cases.caseNumber })
+      .from(cases)
+      .where(eq(cases.paymentReference, paymentReference))
+      .limit(1);
+    if (taken.length === 0) return caseNumber;
+  }
 }
 
 /** TTL 0: a start that nobody takes must not be buffered, since it is sent again until the instance is on record. */

@@ -29,6 +29,7 @@ import { hearings } from './statements.ts';
 import { stepRecords } from './steps.ts';
 import { supplements } from './supplements.ts';
 import { transferReplyRecords } from './transfer-replies.ts';
+import { unmatchedRecords } from './unmatched.ts';
 import { withdrawals } from './withdrawal.ts';
 
 /** The case file in a database that is open. Closing it closes the database. */
@@ -47,6 +48,7 @@ export function casesIn({ database, close }: OpenDatabase, processes: CaseKinds,
     steps: stepRecords(context),
     ledgers: ledgers(context),
     payments: { ...paymentRecords(context), ...settling(context) },
+    unmatched: unmatchedRecords(context),
     orders: remittanceOrders(context),
     payouts: payoutRecords(context),
     refunds: refundRecords(context),

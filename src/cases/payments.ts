@@ -10,6 +10,7 @@ import { maskText } from '../applications/index.ts';
 import type { NewPayment } from './received.ts';
 import { sameJson } from './same.ts';
 import { cases, payments } from './schema.ts';
+import { matched } from './unmatched.ts';
 import { announce, isReached, totalsOf, type Totals } from './settlement.ts';
 
 export interface Payments {
@@ -44,6 +45,7 @@ export function paymentRecords({ database, clock }: Context): Payments {
         const before = await totalsOf(tx, file);
         const now = clock();
         if (!(await insertPayment(tx, now, caseNumber, payment))) return { recorded: false, totals: before };
+        await matched(tx, caseNumber, payment);
         const totals = await totalsOf(tx, file);
         const { kind, idempotencyKey, amount } = payment;
         // Nobody waits for it any more: it is kept, and a process of its own gives it back.

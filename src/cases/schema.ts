@@ -18,9 +18,18 @@ const caseNumber = () =>
     .notNull()
     .references(() => cases.caseNumber);
 
-export const cases = pg.pgTable('cases', {
+const digestText = `sha256(('payment reference of ' || "case_number")::bytea)`;
+/** The first eight bytes as a number, big end first; its last ten digits. */
+const firstEightBytes = sql.raw(
+  Array.from({ length: 8 }, (_, i) => `get_byte(${digestText}, ${i})::numeric * ${256n ** BigInt(7 - i)}`).join(' + '),
+);
+const referenceDigits = sql`lpad(((${firstEightBytes}) % 10000000000)::bigint::text, 10, '0')`;
+
+const caseColumns = {
   caseNumber: pg.text('case_number').primaryKey(),
   process: pg.text('process').notNull(),
+  /** 缴款编号: by it a payment finds its case. The database makes it, as `referenceOf` does. */
+  paymentReference: pg.text('payment_reference').generatedAlwaysAs(referenceDigits),
   state: pg.text('state').notNull(),
   idempotencyKey: pg.text('idempotency_key').notNull().unique(),
   /** The application without personal data and `documents`. */
@@ -40,7 +49,9 @@ export const cases = pg.pgTable('cases', {
   outcome: pg.text('outcome'),
   outcomeReasons: pg.jsonb('outcome_reasons'),
   closedAt: at('closed_at'),
-});
+};
+
+export const cases = pg.pgTable('cases', caseColumns, (table) => [pg.index('cases_by_payment_reference').on(table.paymentReference)]);
 
 export const applicants = pg.pgTable(
   'applicants',
@@ -168,6 +179,20 @@ export const payments = pg.pgTable(
   },
   (table) => [pg.index('payments_of_case').on(table.caseNumber)],
 );
+
+/** Money that named no case, or none that there is: kept until somebody has found out whose it is. */
+export const unmatchedPayments = pg.pgTable('unmatched_payments', {
+  paymentId: pg.text('payment_id').primaryKey(),
+  /** The payment reference or case number, as it was named. */
+  named: pg.text('named').notNull(),
+  kind: pg.text('kind').notNull(),
+  amount: amount('amount').notNull(),
+  paidOn: day('paid_on').notNull(),
+  reference: pg.text('reference').notNull(),
+  receivedAt: at('received_at').notNull(),
+  /** Set once its case is found. */
+  caseNumber: pg.text('case_number').references(() => cases.caseNumber),
+});
 
 export const refunds = pg.pgTable(
   'refunds',

@@ -1,11 +1,11 @@
 /** What the data of many notices have in common. */
 import { dateInChina } from '../clock.ts';
+import { referenceOf } from '../cases/index.ts';
 import { maskIdNumber } from '../applications/index.ts';
 import type { ElementId } from '../models/index.ts';
 import { termText } from '../policy/index.ts';
 import { chineseDate, endOfTerm } from './format.ts';
 import { participants, salutation } from './parties.ts';
-import { referenceOf } from './reference.ts';
 import type { Values } from './render.ts';
 import type { Source } from './source.ts';
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '#test';
+import { referenceOf } from '../../src/cases/payment-reference.ts';
 import { sign } from '../../src/registries/signature.ts';
 import { applicationInput, calculation } from '../cases/fixtures.ts';
-import { callbackSecret, startTestApi, type Answer, type TestApi } from './test-api.ts';
+import { callbackSecret, operatorToken, startTestApi, type Answer, type TestApi } from './test-api.ts';
 
 let api: TestApi;
 let caseNumber: string;
@@ -128,4 +129,85 @@ describe('POST /payments: the money', () => {
 test('neither the secret nor anything personal in any answer or log line', () => {
   expect(api.transcript()).not.toContain(callbackSecret);
   expect(api.transcript()).not.toMatch(/测试人|\d{17}[\dX]|13800000000/);
+});
+
+describe('POST /api/payments: money that names the payment reference of a letter', () => {
+  const operator = { authorization: `Bearer ${operatorToken}` };
+  const referred = (content: object): Promise<Answer> => {
+    const body = JSON.stringify(content);
+    return api.post('/api/payments', { body, headers: { 'x-signature': sign(callbackSecret, body, new Date()) } });
+  };
+  const receivedOf = async (number: string) => (await api.cases.payments.totals(number)).personalShare.received.toString();
+  const waiting = async () => {
+    const response = await fetch(`${api.url}/api/operations/unmatched-payments`, { headers: operator });
+    const { payments: kept } = (await response.json()) as { payments: { paymentId: string }[] };
+    return kept.map(({ paymentId }) => paymentId);
+  };
+
+  test('finds its case, also as people copy it, and is recorded once', async () => {
+    const reference = referenceOf(caseNumber);
+    const paid = payment();
+    const answer = await referred({ ...paid, paymentReference: reference });
+    expect([answer.status, answer.body]).toEqual([
+      200,
+      { recorded: true, due: '480.00', received: '480.00', outstanding: '0.00', surplus: '0.00' },
+    ]);
+    const again = await referred({ ...paid, paymentReference: `${reference.slice(0, 4)} ${reference.slice(4)}` });
+    expect([again.status, again.body['recorded']]).toEqual([200, false]);
+    // The same payment by the case number is the same payment.
+    expect((await notify(paid)).body['recorded']).toBe(false);
+    expect(await receivedOf(caseNumber)).toBe('480.00');
+  });
+
+  test('that fits nothing is kept once, said clearly, and can be given to its case, once', async () => {
+    const paid = payment({ amount: '33.00' });
+    const answers = [
+      await referred({ ...paid, paymentReference: '0000000000' }),
+      await referred({ ...paid, paymentReference: '0000000000' }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([202, 202]);
+    expect(answers[0]?.body).toEqual({
+      kept: true,
+      message: expect.stringContaining('没有与该缴款编号对应的业务，款项已登记待查，尚未入账'),
+    });
+    expect(await waiting()).toContain(paid.paymentId);
+    expect((await referred({ ...paid, amount: '34.00', paymentReference: '0000000000' })).status).toBe(409);
+    const address = `/api/operations/unmatched-payments/${paid.paymentId}/case`;
+    const body = { caseNumber, assignedBy: '测试经办人' };
+    expect((await api.post(address, { body })).status).toBe(401);
+    const assigned = await api.post(address, { body, headers: operator });
+    expect([assigned.status, assigned.body]).toEqual([200, { recorded: true }]);
+    expect(await receivedOf(caseNumber)).toBe('33.00');
+    expect(await waiting()).not.toContain(paid.paymentId);
+    expect((await api.post(address, { body, headers: operator })).status).toBe(404);
+  });
+
+  test('corrected by the bank it is recorded, and waits no more', async () => {
+    const paid = payment({ amount: '12.00' });
+    await referred({ ...paid, paymentReference: '9999999999' });
+    expect((await referred({ ...paid, amount: '13.00', paymentReference: referenceOf(caseNumber) })).status).toBe(409);
+    expect((await referred({ ...paid, paymentReference: referenceOf(caseNumber) })).status).toBe(200);
+    expect(await waiting()).not.toContain(paid.paymentId);
+    expect(await receivedOf(caseNumber)).toBe('12.00');
+  });
+
+  test('by a case number that nobody has it is kept too', async () => {
+    const paid = payment({ amount: '7.00' });
+    const body = JSON.stringify(paid);
+    const answer = await api.post('/api/cases/BJ2026-00000-00000/payments', {
+      body,
+      headers: { 'x-signature': sign(callbackSecret, body, new Date()) },
+    });
+    expect([answer.status, answer.body.error]).toEqual([404, '未找到该受理编号对应的申请，款项已登记待查，没有入账。']);
+    expect(await waiting()).toContain(paid.paymentId);
+  });
+
+  test.each(['12345', 'abcdefghij', '01234567890'])('%s is no payment reference', async (paymentReference) => {
+    const answer = await referred({ ...payment(), paymentReference });
+    expect([answer.status, answer.body.problems?.map(({ field }) => field)]).toEqual([400, ['paymentReference']]);
+  });
+
+  test('unsigned it is refused', async () => {
+    expect((await api.post('/api/payments', { body: { ...payment(), paymentReference: '0123456789' } })).status).toBe(401);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '#test';
-import { IdempotencyConflict, type NewPayment } from '../../src/cases/index.ts';
+import { IdempotencyConflict, type NewPayment, referenceOf } from '../../src/cases/index.ts';
 import { isoDate } from '../../src/policy/dates.ts';
 import { Money } from '../../src/policy/money.ts';
 import { onDatabase } from './databases.ts';
@@ -295,6 +295,14 @@ onDatabase('the money of a case', (use) => {
       const ofRemittance = { ...refund, paymentId: remitted.idempotencyKey, amount: Money.of('1.00') };
       await expect(use.cases.refunds.record(caseNumber, ofRemittance)).rejects.toThrow(RangeError);
     });
+  });
+
+  test('a case is found by the payment reference that its letters name, and by no other', async () => {
+    for (let round = 0; round < 20; round++) {
+      const caseNumber = await startedCase(use.cases);
+      expect(await use.cases.unmatched.caseOf(referenceOf(caseNumber))).toBe(caseNumber);
+    }
+    expect(await use.cases.unmatched.caseOf('0000000000')).toBeNull();
   });
 
   test('postings are recorded once (B-06)', async () => {

@@ -170,13 +170,14 @@ export class DrivenCase {
   }
 
   /** The veteran pays at the bank, or the unit remits, by default all that is still due; the bank calls back. */
-  async pays(kind: 'personalShare' | 'remittance', amount?: string, awaited?: string): Promise<void> {
+  async pays(kind: 'personalShare' | 'remittance', amount?: string, awaited?: string, paymentReference?: string): Promise<void> {
     await this.#whenAwaited(awaited ?? (kind === 'personalShare' ? 'await-personal-share' : 'await-remittance'));
     const { outstanding, received } = (await this.progress()).totals[kind];
     amount ??= outstanding;
     await call('POST', `${this.#system.simulatorUrl}/bank/transfers`, {
       idempotencyKey: randomUUID(),
       caseNumber: this.caseNumber,
+      ...(paymentReference && { paymentReference }),
       kind,
       amount,
     });

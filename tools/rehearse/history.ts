@@ -17,7 +17,9 @@ export async function historyOf(
   name = caseNumber,
 ): Promise<CaseHistory> {
   const file = await cases.files.get(caseNumber);
-  return { name, file, decisions: await cases.decisions.of(caseNumber), steps: await cases.steps.of(caseNumber) };
+  // What is done about money that came after the end is no part of the case's own course.
+  const ownDecisions = (await cases.decisions.of(caseNumber)).filter(({ decidedAt }) => file.closedAt === null || decidedAt <= file.closedAt);
+  return { name, file, decisions: ownDecisions, steps: await cases.steps.of(caseNumber) };
 }
 
 /** Of a case file that is open for reading, one case after the other; of a case that cannot be read why. */

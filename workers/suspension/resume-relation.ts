@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineWorker, NeedsOperator } from '../../src/jobs/index.ts';
 import { countText, type Month, monthOf, monthText } from '../../src/policy/index.ts';
-import { because } from '../../src/processes/suspension/rules/index.ts';
+import { because, goingOnBy } from '../../src/processes/suspension/rules/index.ts';
 import { type PensionRelations, RegistryRejected } from '../../src/registries/index.ts';
 import type { Visit } from '../../src/processes/shared/index.ts';
 import { sentenceServedIn } from '../../src/processes/suspension/facts/sentence-served.ts';
@@ -14,7 +14,8 @@ export default defineWorker({
   output: z.object({}),
   async handle({ caseNumber }, context) {
     const { cases, registries } = context;
-    const { idNumber } = (await cases.files.get(caseNumber, 'suspension')).application.applicant;
+    const { application } = await cases.files.get(caseNumber, 'suspension');
+    const { idNumber } = application.applicant;
     const { place, resumedOn, countedMonths, creditedActualMonths } = await records.read(cases, caseNumber, 'assess-resumption');
     if (place === null)
       throw new NeedsOperator(
@@ -38,7 +39,7 @@ export default defineWorker({
       outcomeText: `自${monthText(from)}起恢复缴费`,
       reasons: [
         because(
-          'S-15',
+          goingOnBy(application),
           `自${monthText(from)}起在${place}恢复缴费，实际缴费年限${countText(creditedActualMonths)}合并计算，个人账户储存额累计计算。`,
         ),
       ],

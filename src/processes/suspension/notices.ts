@@ -1,10 +1,11 @@
 /** What the notices of suspension and resumption say (S-01, S-10 to S-17). */
-import { countText, dateText, Money, monthOf, monthText, sentence, suspensionReasonNames } from '../../policy/index.ts';
+import type { CaseFile } from '../../cases/index.ts';
+import { countText, type CustodyType, dateText, Money, monthOf, monthText, sentence, suspensionReasonNames } from '../../policy/index.ts';
 import { commonData, type CommonData, reasonLines, type Source, sourceOf, yuan } from '../../notices/index.ts';
 import { groundsData, lapseData, receivedData, withdrawalData } from '../shared/index.ts';
 import { interestCredits } from './facts/interest.ts';
 import { records } from './records.ts';
-import { provisionalText } from './rules/index.ts';
+import { custodyOf, provisionalText } from './rules/index.ts';
 import { refusals } from './refusals.ts';
 import { arrearsData, transferOutData } from './transfer-out-notices.ts';
 
@@ -40,6 +41,12 @@ async function suspensionData(source: Source): Promise<SuspensionData> {
 /** S-12 to S-17: what counts once contributions go on. */
 export interface ResumptionData extends CommonData {
   resumedFrom: string;
+  /** Why the relation had been interrupted: each has its own words (S-10, S-14 to S-16). */
+  afterImprisonment: boolean;
+  afterCustody: boolean;
+  custody: string;
+  afterService: boolean;
+  afterOther: boolean;
   before: string;
   counted: string;
   hasCounted: boolean;
@@ -57,13 +64,14 @@ export interface ResumptionData extends CommonData {
 }
 
 async function resumptionData(source: Source): Promise<ResumptionData> {
-  const { cases, file } = source;
+  const { cases, file } = sourceOf(source, 'suspension');
   const { outcome: found, reasons } = await records.stored(cases, file.caseNumber, 'assess-resumption');
   const credits = await interestCredits(cases, file.caseNumber);
   const provisional = found.provisionalInterest.filter(({ year }) => !credits.some((credit) => credit.year === year));
   return {
     ...commonData(source),
     resumedFrom: monthText(monthOf(found.resumedOn)),
+    ...interruption(file.application),
     before: countText(found.actualMonthsBefore),
     counted: countText(found.countedMonths),
     hasCounted: found.countedMonths > 0,
@@ -79,6 +87,26 @@ async function resumptionData(source: Source): Promise<ResumptionData> {
     reasons: reasonLines(reasons),
   };
 }
+
+function interruption(application: CaseFile<'suspension'>['application']) {
+  const custody = custodyOf(application);
+  const afterService = application.suspensionReason === 'enlisted';
+  return {
+    afterImprisonment: custody === 'imprisonment',
+    afterCustody: custody !== undefined && custody !== 'imprisonment',
+    custody: custody === undefined ? '' : custodyWords[custody],
+    afterService,
+    afterOther: custody === undefined && !afterService,
+  };
+}
+
+/** As a letter calls the time. */
+const custodyWords: Record<CustodyType, string> = {
+  imprisonment: '服刑期间',
+  reEducationThroughLabor: '劳动教养期间',
+  control: '管制期间',
+  suspendedSentence: '缓刑考验期间',
+};
 
 export interface ResumptionRefusalData extends CommonData {
   resumedOn: string;

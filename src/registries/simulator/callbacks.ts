@@ -19,20 +19,26 @@ export function callbackOf(
   id: string,
   body: Record<string, unknown>,
 ): Callback {
-  const path = `/api/cases/${encodeURIComponent(caseNumber)}/${resource}`;
+  return callbackTo(`/api/cases/${encodeURIComponent(caseNumber)}/${resource}`, id, body);
+}
+
+function callbackTo(path: string, id: string, body: Record<string, unknown>): Callback {
   return { id, path, body, status: 'pending', attempts: 0, lastAnswer: null, dueAt: 0 };
 }
 
-/** Money that has arrived. The payment id is the API's idempotency key. */
+/** Money that has arrived. The payment id is the API's idempotency key. By a payment reference the API finds the case itself. */
 export function payment(arrived: {
   caseNumber: string;
+  paymentReference?: string | undefined;
   kind: 'personalShare' | 'remittance';
   amount: string;
   paidOn: string;
   reference: string;
 }): Callback {
-  const { caseNumber, kind, amount, paidOn, reference } = arrived;
-  return callbackOf(caseNumber, 'payments', reference, { paymentId: reference, kind, amount, paidOn, reference });
+  const { caseNumber, paymentReference, kind, amount, paidOn, reference } = arrived;
+  const body = { paymentId: reference, kind, amount, paidOn, reference };
+  if (paymentReference) return callbackTo('/api/payments', reference, { ...body, paymentReference });
+  return callbackOf(caseNumber, 'payments', reference, body);
 }
 
 export interface CallbackSender {

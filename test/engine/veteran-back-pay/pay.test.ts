@@ -32,3 +32,18 @@ test('nothing is paid before it is due; then the veteran and the unit pay, and t
   expect(payments.map(({ amount }) => amount)).toEqual([personalShare.due, remittance.due]);
   expect([personalShare.outstanding, remittance.outstanding, personalShare.surplus, remittance.surplus]).toEqual(Array(4).fill('0.00'));
 });
+
+test('who names the payment reference of the letter has paid for the case: the share and the unit’s remittance', async () => {
+  const aCase = await DrivenCase.submit(system, applicationOf('测试丁六'));
+  await acceptAndIdentify(aCase);
+  await aCase.decide('review-calculation', { decision: 'approve' });
+  const referenceIn = async (template: string) => {
+    await aCase.isNotified(template);
+    const letter = (await aCase.progress()).notices.find((notice) => notice.template === template);
+    return /缴款编号：?(\d{10})/.exec(letter?.body ?? '')?.[1];
+  };
+  await aCase.pays('personalShare', undefined, undefined, await referenceIn('amount-notice'));
+  await aCase.pays('remittance', undefined, undefined, await referenceIn('remittance-request'));
+  const { totals } = await aCase.ends('completed');
+  expect([totals.personalShare.outstanding, totals.remittance.outstanding]).toEqual(['0.00', '0.00']);
+});

@@ -73,6 +73,40 @@ test('S-07 a transfer-out without arrears says nothing of them', async () => {
   expect(text).not.toContain('欠缴');
 });
 
+describe('S-10, S-14 to S-16 the resumption speaks of why the relation was interrupted, and of nothing else', () => {
+  const of = {
+    sentenced: /服刑期|刑满|未被判刑/,
+    custody: /管制|缓刑|劳动教养/,
+    enlisted: /服役|退出现役|军龄/,
+    other: /中断已经结束|中断期间未缴费/,
+  };
+  test.each([
+    ['sentenced', '测试断一', {}, ['服刑期满，自2028年10月起恢复缴费', '判刑前的视为缴费年限不再计算']],
+    ['custody', '测试断七', {}, ['可以继续缴费，自2028年10月起恢复缴费', '计算实际缴费年限']],
+    [
+      'enlisted',
+      '测试断一',
+      { suspensionReason: 'enlisted', custodyType: undefined, custodyFrom: undefined, enlistmentApprovalDate: isoDate('2026-09-01') },
+      ['已退出现役，自2028年10月起恢复缴费', '军龄，视为缴费年限', '携带退出现役证件', '参军前缴费', '一、(四)2'],
+    ],
+    [
+      'other',
+      '测试断一',
+      { suspensionReason: 'other', custodyType: undefined, custodyFrom: undefined, otherReason: '家庭困难' },
+      ['中断已经结束，自2028年10月起恢复缴费', '中断期间未缴费，不计算缴费年限'],
+    ],
+  ] as const)('%s', async (reason, name, changes, told) => {
+    const caseNumber = await reviewed(name, { ...changes, applicationDate: isoDate('2026-09-10') });
+    await at.run(suspendRelation, caseNumber);
+    await at.run(assessResumption, caseNumber, { resumedOn: '2028-10-09' });
+    await at.decide(caseNumber, 'confirm-resumption', { decision: 'confirm', ...(reason === 'sentenced' && { endedOn: '2028-09-20' }) });
+    const text = await sent(caseNumber, 'resumption-notice');
+    for (const words of told) expect(text).toContain(words);
+    for (const [other, words] of Object.entries(of)) if (other !== reason) expect(text).not.toMatch(words);
+    if (reason === 'enlisted' || reason === 'other') expect(text).not.toMatch(/判刑|服刑/);
+  });
+});
+
 test('S-14 to S-17 the resumption: with and without interest, and why it is not confirmed', async () => {
   const caseNumber = await reviewed('测试断十三', { applicationDate: isoDate('2026-03-10') });
   await at.run(suspendRelation, caseNumber);

@@ -1,5 +1,5 @@
 /** 核对恢复缴费: the sentence is served, the service is over or the other reason has ceased, before contributions go on (S-14, S-15). */
-import { because, custodyOf } from '../../../src/processes/suspension/rules/index.ts';
+import { because, custodyOf, goingOnBy } from '../../../src/processes/suspension/rules/index.ts';
 import { clerkStep } from '../../../src/processes/shared/index.ts';
 import { records } from '../../../src/processes/suspension/records.ts';
 import { sentenceServedIn } from '../../../src/processes/suspension/facts/sentence-served.ts';
@@ -21,8 +21,9 @@ export default clerkStep({
     return served.value ? [] : ['endedOn: must lie between the suspension and the resumption, or choose "reject" (S-14)'];
   },
   async reasons(answer, visit) {
-    if (answer.decision === 'reject') return [because('S-15', `经核对不能恢复缴费，关系继续中断，理由：${answer.reason}`)];
+    const { application } = await visit.context.cases.files.get(visit.caseNumber, 'suspension');
+    if (answer.decision === 'reject') return [because(goingOnBy(application), `经核对不能恢复缴费，关系继续中断，理由：${answer.reason}`)];
     const served = answer.endedOn ? (await sentenceServedIn(visit, answer.endedOn)).reasons : [];
-    return [...served, because('S-15', '经核对，中断的原因已经消除，同意恢复缴费。')];
+    return [...served, because(goingOnBy(application), '经核对，中断的原因已经消除，同意恢复缴费。')];
   },
 });

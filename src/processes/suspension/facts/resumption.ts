@@ -47,7 +47,7 @@ export async function assessResumption(
   const provisionalInterest = balance
     ? await interestAwaited(cases, caseNumber, { balance: balance.principal.plus(balance.interest), today, parameters })
     : [];
-  const possible = resumptionPossible({ suspendedFrom, resumedOn });
+  const possible = resumptionPossible({ suspensionReason, custodyType, suspendedFrom, resumedOn });
   const { actualMonthsBefore, actualMonthsAfter } = months;
   const stated = { suspendedFrom, resumedOn, place, actualMonthsBefore, actualMonthsAfter, deemedMonthsBefore };
   return {

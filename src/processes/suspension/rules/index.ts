@@ -18,6 +18,7 @@ export * from './custody.ts';
 export * from './sentence-months.ts';
 export * from './suspended-months.ts';
 export * from './credited-months.ts';
+export * from './going-on.ts';
 export * from './resumption.ts';
 export * from './yearly-interest.ts';
 // All of it, for an application

@@ -1,4 +1,5 @@
 import {
+  becauseShared,
   compareMonths,
   type Condition,
   countText,
@@ -18,6 +19,7 @@ import { because } from './clauses.ts';
 import { creditedActualMonths, deemedMonthsCounted } from './credited-months.ts';
 import { countedMonths } from './custody.ts';
 import type { SuspensionFacts } from './facts.ts';
+import { goingOnBy } from './going-on.ts';
 
 /** What is known when contributions resume, all of it: the months may be 0. */
 export type ResumptionFacts = SuspensionFacts &
@@ -43,17 +45,26 @@ export function resumption(facts: ResumptionFacts, lostBy: ParameterValues['deem
   };
 }
 
-/** Without a sentence nothing is taken away, and nothing was paid while the relation was interrupted (AMB-44). */
+/**
+ * Without a sentence nothing is taken away, and nothing was paid while the relation was interrupted (AMB-44). The service of
+ * whoever comes back from it counts, as deemed time and once it is recognised (E-28).
+ */
 function afterOtherReason(facts: ResumptionFacts): Outcome<Resumption> {
   const { actualMonthsBefore: before, actualMonthsAfter: after, deemedMonthsBefore: deemed } = facts;
   const total = before + after;
-  const paid = `中断前缴费${countText(before)}、恢复后缴费${countText(after)}`;
-  const finding = `${paid}，参照服刑前后合并计算，实际缴费年限共${countText(total)}；中断期间未缴费，不计算缴费年限。`;
+  const served = facts.suspensionReason === 'enlisted';
+  const [earlier, later] = served ? ['参军前', '退出现役后'] : ['中断前', '恢复后'];
+  const paid = `${earlier}缴费${countText(before)}、${later}缴费${countText(after)}，合并计算，实际缴费年限共${countText(total)}`;
+  const kept = `${earlier}的视为缴费年限${countText(deemed)}仍予计算`;
   return {
     value: { creditedActualMonths: total, deemedMonthsCounted: deemed, countedMonths: 0 },
-    reasons: [because('S-12', `未被判刑，中断前的视为缴费年限${countText(deemed)}仍予计算。`), because('S-15', finding, 'AMB-44')],
+    reasons: served
+      ? [because('S-11', `${paid}；${kept}。`, 'AMB-44'), serviceCounts]
+      : [because('S-03', `${paid}；${kept}；中断期间未缴费，不计算缴费年限。`, 'AMB-44')],
   };
 }
+
+const serviceCounts = becauseShared('E-28', '服役期间不缴费；符合国家规定计算连续工龄的军龄，视为缴费年限，凭退役证件和档案认定。');
 
 type PaidAround = Pick<ResumptionFacts, 'actualMonthsBefore' | 'custodyMonthsPaid' | 'actualMonthsAfter'>;
 
@@ -74,12 +85,12 @@ export function paidAroundSuspension(
 }
 
 /** S-15: contributions go on after the suspension, so in a month after the first without one. */
-export function resumptionPossible(facts: { suspendedFrom: Month; resumedOn: IsoDate }): NonNullable<Condition> {
+export function resumptionPossible(facts: SuspensionFacts & { suspendedFrom: Month; resumedOn: IsoDate }): NonNullable<Condition> {
   const { suspendedFrom, resumedOn } = facts;
   const month = monthOf(resumedOn);
   const value = compareMonths(month, suspendedFrom) > 0;
   const why = value ? '可以恢复缴费' : '没有中断的月份，不能恢复缴费，应核对恢复缴费日期';
-  return { value, reasons: [because('S-15', `自${monthText(suspendedFrom)}起中断，申请自${monthText(month)}起恢复，${why}。`)] };
+  return { value, reasons: [because(goingOnBy(facts), `自${monthText(suspendedFrom)}起中断，申请自${monthText(month)}起恢复，${why}。`)] };
 }
 
 /** S-14, S-15: contributions go on after the last month of the sentence; that month, which the register learns (AMB-43). */

@@ -13,6 +13,11 @@ import { today } from './shared.ts';
 const transferSchema = z.strictObject({
   idempotencyKey: idempotencyKeySchema,
   caseNumber: caseNumberSchema,
+  /** What the payer wrote on the slip in place of the case number, as the letter told him. */
+  paymentReference: z
+    .string()
+    .regex(/^\d{10}$/)
+    .optional(),
   kind: z.enum(['personalShare', 'remittance']),
   amount: amountSchema,
   paidOn: dateSchema.optional(),
@@ -34,14 +39,14 @@ export function bank(store: Store, wake: () => void): Router {
       answering(
         transferSchema,
         (transfer) => {
-          const { idempotencyKey, caseNumber, kind, paidOn = today() } = transfer;
+          const { idempotencyKey, caseNumber, paymentReference, kind, paidOn = today() } = transfer;
           const amount = transfer.amount.toString();
           const answer = once(
             store,
             { kind: 'transfer', idempotencyKey, caseNumber, amount, months: null, content: transfer },
             (transferNumber) => ({
               answer: { transferNumber, paidOn, amount },
-              callback: payment({ caseNumber, kind, amount, paidOn, reference: transferNumber }),
+              callback: payment({ caseNumber, paymentReference, kind, amount, paidOn, reference: transferNumber }),
             }),
           );
           wake();

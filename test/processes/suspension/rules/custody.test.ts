@@ -135,9 +135,19 @@ describe('S-12 to S-16 resumption', () => {
     expect(outcome.value).toEqual({ creditedActualMonths: 156, deemedMonthsCounted: 36, countedMonths: 12 });
   });
 
-  test.each(['enlisted', 'other'] as const)('%s: nothing is taken away, the interruption counts as nothing', (suspensionReason) => {
-    const outcome = resumption({ suspensionReason, ...months, custodyMonthsPaid: 0 }, 'everySentence');
-    expect(outcome.value).toEqual({ creditedActualMonths: 144, deemedMonthsCounted: 36, countedMonths: 0 });
-    expect(readings(outcome)).toContain('AMB-44');
-  });
+  test.each([
+    ['enlisted', ['S-11', 'E-28'], '军龄，视为缴费年限'],
+    ['other', ['S-03'], '中断期间未缴费，不计算缴费年限'],
+  ] as const)(
+    '%s: nothing is taken away; the service counts as E-28 has it, any other interruption as nothing',
+    (suspensionReason, clauses, told) => {
+      const outcome = resumption({ suspensionReason, ...months, custodyMonthsPaid: 0 }, 'everySentence');
+      expect(outcome.value).toEqual({ creditedActualMonths: 144, deemedMonthsCounted: 36, countedMonths: 0 });
+      expect(readings(outcome)).toContain('AMB-44');
+      expect(cited(outcome)).toEqual(clauses);
+      const findings = outcome.reasons.map(({ finding }) => finding).join('');
+      expect(findings).toContain(told);
+      expect(findings).not.toMatch(/服刑|判刑/);
+    },
+  );
 });
