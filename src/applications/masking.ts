@@ -69,19 +69,21 @@ function folded(text: string): string {
  */
 export function maskText(text: string, personal: PersonalData | null): string {
   const plain = folded(text);
-  const { applicant, agent, claimant, bankAccount } = personal ?? {};
-  const identified = [applicant, claimant].filter((person) => person !== undefined);
-  const people = [...identified, ...(agent ? [agent] : [])];
+  const { applicant, agent, claimant, bankAccount, survivors } = personal ?? {};
+  const heirs = [survivors?.claim, survivors?.heir].filter((one) => one !== undefined);
+  const identified = [applicant, claimant, ...heirs].filter((person) => person !== undefined);
+  const people = [...identified, ...[agent, survivors?.contact].filter((person) => person !== undefined)];
+  const accounts = [bankAccount, ...heirs.map((heir) => heir.bankAccount)].filter((account) => account !== undefined);
   const findings = [
     ...found(plain, idNumber, maskIdNumber),
     ...identified.flatMap(({ idNumber: number }) => spelled(plain, number, maskIdNumber(number))),
-    ...spelled(plain, bankAccount?.accountNumber, maskIdNumber(bankAccount?.accountNumber ?? '')),
+    ...accounts.flatMap(({ accountNumber }) => spelled(plain, accountNumber, maskIdNumber(accountNumber))),
     ...found(plain, oldIdNumber, maskIdNumber),
     ...people.flatMap(({ phone }) => spelled(plain, phone, maskPhone(phone))),
     ...found(plain, mobileNumber, maskPhone),
     ...spelled(plain, applicant?.address, '***'),
     ...people.flatMap(({ name }) => spelled(plain, name, maskName(name))),
-    ...spelled(plain, bankAccount?.accountName, maskName(bankAccount?.accountName ?? '')),
+    ...accounts.flatMap(({ accountName }) => spelled(plain, accountName, maskName(accountName))),
   ];
   return replaced(text, findings);
 }

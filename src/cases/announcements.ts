@@ -6,7 +6,7 @@ import { CaseStateError } from './errors.ts';
 import type { Announcement, CaseKind } from './kinds.ts';
 import { enqueueAny, timeToLive } from './message-outbox.ts';
 import { applicants } from './schema.ts';
-import { isStepOpen } from './steps.ts';
+import { isStepOpen } from './open-steps.ts';
 
 export interface OpenCase {
   caseNumber: string;

@@ -3,6 +3,7 @@ import type { AuditTrails } from './audit.ts';
 import type { CaseFiles } from './case-file.ts';
 import type { Closing } from './closing.ts';
 import type { Counts } from './counts.ts';
+import type { Deaths } from './deaths.ts';
 import type { Decisions } from './decisions.ts';
 import type { Deployments } from './deployments.ts';
 import type { Instances } from './instances.ts';
@@ -21,6 +22,7 @@ import type { Starting } from './starting.ts';
 import type { Hearings } from './statements.ts';
 import type { Steps } from './steps.ts';
 import type { Supplements } from './supplements.ts';
+import type { Heirs } from './survivors.ts';
 import type { TransferReplies } from './transfer-replies.ts';
 import type { Withdrawals } from './withdrawal.ts';
 
@@ -33,6 +35,8 @@ export interface Cases extends Counts {
   announcements: Announcements;
   transferReplies: TransferReplies;
   withdrawals: Withdrawals;
+  deaths: Deaths;
+  heirs: Heirs;
   decisions: Decisions;
   steps: Steps;
   ledgers: Ledgers;

@@ -14,6 +14,9 @@ export const caseMessages = {
   'statement-received': z.object({ statement: z.object({ text: z.string(), receivedOn: z.string() }) }),
   'transfer-answered': nothing,
   'application-withdrawn': nothing,
+  'death-reported': startVariables,
+  'applicant-died': nothing,
+  'heir-claimed': nothing,
 } satisfies Partial<Record<MessageName, z.ZodObject>>;
 
 type CaseMessages = typeof caseMessages;

@@ -8,6 +8,8 @@ export interface Processes {
   'continuation': {
     element:
       | 'anything-to-collect'
+      | 'applicant-death'
+      | 'applicant-died'
       | 'application-received'
       | 'application-withdrawn'
       | 'await-personal-share'
@@ -18,6 +20,7 @@ export interface Processes {
       | 'check-materials'
       | 'check-transfer-reply'
       | 'close-completed-case'
+      | 'close-died-case'
       | 'close-lapsed-case'
       | 'close-refused-case'
       | 'close-withdrawn-case'
@@ -27,6 +30,7 @@ export interface Processes {
       | 'contributions-posted'
       | 'decide-overdue-collection'
       | 'decide-transfer'
+      | 'died'
       | 'lapse-after-overdue'
       | 'lapse-after-supplement'
       | 'lapse-link'
@@ -70,6 +74,7 @@ export interface Processes {
       | 'send-refusal-notice'
       | 'send-transfer-return-notice'
       | 'send-withdrawal-notice'
+      | 'settle-with-heirs'
       | 'supplement-materials'
       | 'supplement-needed'
       | 'supplement-result'
@@ -97,6 +102,7 @@ export interface Processes {
       | 'transfer-return-notice'
       | 'withdrawal-notice';
     message:
+      | 'applicant-died'
       | 'application-withdrawn'
       | 'continuation-application'
       | 'personal-share-received'
@@ -106,13 +112,31 @@ export interface Processes {
       'await-transfer-reply': 'transfer-answered';
     };
   };
+  'death-report': {
+    element:
+      | 'confirm-death'
+      | 'death-confirmed'
+      | 'death-decision'
+      | 'death-reported'
+      | 'register-death-report'
+      | 'report-discarded';
+    userTask:
+      | 'confirm-death';
+    notice: never;
+    message:
+      | 'death-reported';
+    receives: { [task in never]: string };
+  };
   'enrollment': {
     element:
+      | 'applicant-death'
+      | 'applicant-died'
       | 'application-received'
       | 'application-withdrawn'
       | 'check-enrollment'
       | 'check-materials'
       | 'close-completed-case'
+      | 'close-died-case'
       | 'close-lapsed-case'
       | 'close-referred-case'
       | 'close-refused-case'
@@ -121,6 +145,7 @@ export interface Processes {
       | 'deemed-service-result'
       | 'determine-deemed-service'
       | 'determine-enrollment-place'
+      | 'died'
       | 'enroll-participant'
       | 'enrollment-approved'
       | 'enrollment-decision'
@@ -140,6 +165,7 @@ export interface Processes {
       | 'send-referral-notice'
       | 'send-refusal-notice'
       | 'send-withdrawal-notice'
+      | 'settle-with-heirs'
       | 'status-to-look-up'
       | 'supplement-materials'
       | 'supplement-needed'
@@ -157,6 +183,7 @@ export interface Processes {
       | 'refusal-notice'
       | 'withdrawal-notice';
     message:
+      | 'applicant-died'
       | 'application-withdrawn'
       | 'enrollment-application';
     receives: { [task in never]: string };
@@ -166,6 +193,8 @@ export interface Processes {
       | 'account-to-look-up'
       | 'account-unchanged'
       | 'anything-to-pay'
+      | 'applicant-death'
+      | 'applicant-died'
       | 'application-received'
       | 'application-withdrawn'
       | 'approval-decision'
@@ -175,11 +204,14 @@ export interface Processes {
       | 'claims-compete'
       | 'claims-settled'
       | 'close-completed-case'
+      | 'close-died-case'
       | 'close-lapsed-case'
       | 'close-refused-case'
       | 'close-withdrawn-case'
       | 'completed'
       | 'confirm-account'
+      | 'continue-for-heir'
+      | 'died'
       | 'lapsed'
       | 'list-required-documents'
       | 'look-up-account'
@@ -197,6 +229,7 @@ export interface Processes {
       | 'send-payout-notice'
       | 'send-refusal-notice'
       | 'send-withdrawal-notice'
+      | 'settle-with-heirs'
       | 'supplement-materials'
       | 'supplement-needed'
       | 'supplement-result'
@@ -214,6 +247,7 @@ export interface Processes {
       | 'refusal-notice'
       | 'withdrawal-notice';
     message:
+      | 'applicant-died'
       | 'application-withdrawn'
       | 'lump-sum-payout-application';
     receives: { [task in never]: string };
@@ -239,6 +273,37 @@ export interface Processes {
     message: never;
     receives: { [task in never]: string };
   };
+  'settle-with-heirs': {
+    element:
+      | 'applicant-dead'
+      | 'await-heir-claim'
+      | 'claim-awaited'
+      | 'confirm-heir'
+      | 'heir-claim-reminder'
+      | 'heir-decision'
+      | 'heirs-reminded'
+      | 'heirs-to-act'
+      | 'list-estate'
+      | 'nothing-to-settle'
+      | 'refund-to-heirs'
+      | 'remind-heirs'
+      | 'send-claim-refusal'
+      | 'send-death-notice'
+      | 'send-heir-notice'
+      | 'settled-with-heirs';
+    userTask:
+      | 'confirm-heir';
+    notice:
+      | 'death-notice'
+      | 'heir-claim-refusal'
+      | 'heir-claim-reminder'
+      | 'heir-notice';
+    message:
+      | 'heir-claimed';
+    receives: {
+      'await-heir-claim': 'heir-claimed';
+    };
+  };
   'supplement-materials': {
     element:
       | 'await-supplement'
@@ -262,6 +327,8 @@ export interface Processes {
   };
   'suspension': {
     element:
+      | 'applicant-death'
+      | 'applicant-died'
       | 'application-received'
       | 'application-withdrawn'
       | 'arrears-deletion-requested'
@@ -277,14 +344,17 @@ export interface Processes {
       | 'check-suspension'
       | 'clear-arrears'
       | 'close-completed-case'
+      | 'close-died-case'
       | 'close-lapsed-case'
       | 'close-refused-case'
       | 'close-withdrawn-case'
       | 'completed'
       | 'confirm-resumption'
+      | 'credit-died-interest'
       | 'credit-interest'
       | 'credit-outstanding-interest'
       | 'deletion-requested'
+      | 'died'
       | 'interest-credited'
       | 'interest-due'
       | 'lapse-after-supplement'
@@ -304,6 +374,7 @@ export interface Processes {
       | 'relation-now'
       | 'relation-resumed'
       | 'release-arrears'
+      | 'release-died-arrears'
       | 'remind-arrears'
       | 'resume-relation'
       | 'resumption-decision'
@@ -318,6 +389,7 @@ export interface Processes {
       | 'send-transfer-out-notice'
       | 'send-withdrawal-notice'
       | 'settle-arrears'
+      | 'settle-with-heirs'
       | 'supplement-materials'
       | 'supplement-needed'
       | 'supplement-result'
@@ -343,6 +415,7 @@ export interface Processes {
       | 'transfer-out-notice'
       | 'withdrawal-notice';
     message:
+      | 'applicant-died'
       | 'application-withdrawn'
       | 'arrears-deletion-requested'
       | 'contributions-resumed'
@@ -358,6 +431,8 @@ export interface Processes {
       | 'accept-application'
       | 'acceptance-decision'
       | 'anything-payable'
+      | 'applicant-death'
+      | 'applicant-died'
       | 'application-from-department'
       | 'application-from-unit'
       | 'application-from-veteran'
@@ -369,6 +444,7 @@ export interface Processes {
       | 'calculate-back-pay'
       | 'check-materials'
       | 'close-completed-case'
+      | 'close-died-case'
       | 'close-lapsed-case'
       | 'close-referred-case'
       | 'close-refused-case'
@@ -387,6 +463,7 @@ export interface Processes {
       | 'determine-identity'
       | 'determine-notice-recipients'
       | 'determine-payer'
+      | 'died'
       | 'drop-medical-payment'
       | 'enterprise-checked'
       | 'evidence-sufficient'
@@ -461,6 +538,7 @@ export interface Processes {
       | 'remitter'
       | 'request-unit-remittance'
       | 'resolve-remittance'
+      | 'return-died-held-money'
       | 'return-lapsed-held-money'
       | 'return-surplus-held-money'
       | 'return-withdrawn-held-money'
@@ -476,6 +554,7 @@ export interface Processes {
       | 'send-refusal-intention'
       | 'send-remittance-recall'
       | 'send-withdrawal-notice'
+      | 'settle-with-heirs'
       | 'share-awaited'
       | 'share-settled'
       | 'statement-received'
@@ -518,6 +597,7 @@ export interface Processes {
       | 'remittance-request'
       | 'withdrawal-notice';
     message:
+      | 'applicant-died'
       | 'application-from-department'
       | 'application-from-unit'
       | 'application-from-veteran'
@@ -552,6 +632,7 @@ export type JobType =
   | 'clear-arrears'
   | 'close-case'
   | 'confirm-account'
+  | 'continue-for-heir'
   | 'credit-interest'
   | 'cross-check-military-service'
   | 'cross-check-public-security'
@@ -559,6 +640,7 @@ export type JobType =
   | 'drop-medical-payment'
   | 'enroll-participant'
   | 'finish-step'
+  | 'list-estate'
   | 'list-held-money'
   | 'look-up-account'
   | 'look-up-archive-custody'
@@ -581,6 +663,7 @@ export type JobType =
   | 'refund-payments'
   | 'register-application'
   | 'register-continuation'
+  | 'register-death-report'
   | 'register-enrollment'
   | 'register-payout'
   | 'register-suspension'
@@ -598,6 +681,7 @@ export type JobType =
 
 /** What the diagrams wait for. */
 export type MessageName =
+  | 'applicant-died'
   | 'application-from-department'
   | 'application-from-unit'
   | 'application-from-veteran'
@@ -605,7 +689,9 @@ export type MessageName =
   | 'arrears-deletion-requested'
   | 'continuation-application'
   | 'contributions-resumed'
+  | 'death-reported'
   | 'enrollment-application'
+  | 'heir-claimed'
   | 'inability-reported'
   | 'lump-sum-payout-application'
   | 'materials-supplemented'
@@ -637,6 +723,9 @@ export interface Answers {
     | 'decision'
     | 'reason'
     | 'secondPerson';
+  confirmDeath:
+    | 'decision'
+    | 'reason';
   confirmFinanceShare:
     | 'decision'
     | 'fundDocument'
@@ -644,6 +733,10 @@ export interface Answers {
   confirmHardship:
     | 'decision'
     | 'reason';
+  confirmHeir:
+    | 'decision'
+    | 'reason'
+    | 'refusal';
   confirmHeldMoney:
     | 'decision'
     | 'fundDocument'

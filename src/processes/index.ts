@@ -4,11 +4,13 @@ import type { Clock } from '../clock.ts';
 import { type SchemasByFile, sharedParameters, sharedTimers, type Timers } from '../policy/index.ts';
 import type { NamedPreCheck } from '../pre-check/index.ts';
 import { applicationSchemaOf } from './shared/index.ts';
+import { deathReport } from './death-report/process.ts';
 import { continuation } from './continuation/process.ts';
 import { enrollment } from './enrollment/process.ts';
 import { lumpSumPayout } from './lump-sum-payout/process.ts';
 import type { CalledProcess, CaseProcess } from './process.ts';
 import { returnHeldMoney } from './return-held-money/process.ts';
+import { settleWithHeirs } from './settle-with-heirs/process.ts';
 import { supplementMaterials } from './supplement-materials/process.ts';
 import { suspension } from './suspension/process.ts';
 import { veteranBackPay } from './veteran-back-pay/process.ts';
@@ -19,13 +21,13 @@ export { type Action, applicationSchemaOf, ended, nextActions, type NextStep } f
 export interface ProcessList {
   /** The processes that cases are of. */
   cases: readonly CaseProcess[];
-  /** Those that they call. */
+  /** Those that they call, or that a case file starts beside them. */
   called: readonly CalledProcess[];
 }
 
 export const processList: ProcessList = {
   cases: [veteranBackPay, enrollment, continuation, lumpSumPayout, suspension],
-  called: [supplementMaterials, returnHeldMoney],
+  called: [supplementMaterials, returnHeldMoney, deathReport, settleWithHeirs],
 };
 
 export const { cases: caseProcesses } = processList;
@@ -51,7 +53,7 @@ export const parameterSchemas: SchemasByFile = {
 export const prechecks: readonly NamedPreCheck[] = caseProcesses.map(({ name, preCheck }) => ({ name, ...preCheck }));
 
 /** The timers of a process by name in the variable `deadlines`: those that every case has, and its own. */
-export const timersOf = (id: string): Timers => ({ ...sharedTimers, ...caseProcesses.find((process) => process.id === id)?.timers });
+export const timersOf = (id: string): Timers => ({ ...sharedTimers, ...findProcess(id)?.timers });
 
 export const findProcess = (id: string): CalledProcess | undefined => byId.get(id);
 

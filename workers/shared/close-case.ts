@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { caseOutcomes } from '../../src/cases/index.ts';
 import { defineWorker, NeedsOperator } from '../../src/jobs/index.ts';
 import { processOf } from '../../src/processes/index.ts';
+import { reasonsOf } from '../../src/processes/shared/index.ts';
 
 const headers = z.object({ outcome: z.enum(caseOutcomes).describe('办理结果') });
 
@@ -21,7 +22,10 @@ export default defineWorker({
       );
     }
     const { outcome } = read.data;
-    const reasons = await processOf(job.bpmnProcessId).closingReasons({ caseNumber, context }, outcome);
+    const reasons =
+      outcome === 'died'
+        ? await reasonsOf(cases, caseNumber, 'confirm-death')
+        : await processOf(job.bpmnProcessId).closingReasons({ caseNumber, context }, outcome);
     await cases.files.close(caseNumber, outcome, reasons);
     return {};
   },

@@ -27,6 +27,7 @@ export const continuation: Process<'continuation'> = {
   startMessage: () => 'continuation-application',
   parameters,
   refundsTo: 'participant',
+  death: { requirement: 'C-01', accountLeft: true },
   needsPensionRelation: true,
   preCheck,
   applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.files.get(caseNumber, 'continuation')),

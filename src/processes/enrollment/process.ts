@@ -25,6 +25,7 @@ export const enrollment: Process<'enrollment'> = {
   startMessage: () => 'enrollment-application',
   parameters,
   refundsTo: 'participant',
+  death: { requirement: 'E-01' },
   preCheck,
   applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.files.get(caseNumber, 'enrollment')),
   applicationSchema: applicationSummarySchema,

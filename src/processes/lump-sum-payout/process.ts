@@ -28,6 +28,7 @@ export const lumpSumPayout: Process<'lump-sum-payout'> = {
   startMessage: () => 'lump-sum-payout-application',
   parameters,
   refundsTo: 'participant',
+  death: { requirement: 'L-02', heirsContinue: true },
   preCheck,
   async applicationView({ caseNumber, context: { cases } }) {
     const file = await cases.files.get(caseNumber, 'lump-sum-payout');

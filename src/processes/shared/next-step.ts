@@ -10,6 +10,7 @@ export const nextActions = [
   'requestDeletion',
   'resume',
   'applyElsewhere',
+  'claimAsHeir',
   'nothing',
 ] as const;
 

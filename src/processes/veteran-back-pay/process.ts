@@ -47,6 +47,7 @@ export const veteranBackPay: Process<'veteran-back-pay'> = {
   parameters,
   timers: { medicalPaymentReminder: 'medicalPaymentReminder' },
   refundsTo: 'veteran',
+  death: { requirement: 'B-19', accountLeft: true },
   holders,
   actions: [inabilityReport],
   hearing: 'hearing',
