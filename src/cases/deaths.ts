@@ -90,7 +90,7 @@ export function deathRecords({ database, clock, kinds }: Context): Deaths {
         .where(and(eq(deathReports.caseNumber, caseNumber), isNull(deathReports.confirmed)))
         .returning({ id: deathReports.id });
       if (decided.length === 0) return;
-      await recordChange(tx, now, caseNumber, confirmed ? 'death-confirmed' : 'death-discarded', {}, 'clerk');
+      await recordChange(tx, now, caseNumber, confirmed ? 'death-found-true' : 'death-found-wrong', {}, 'clerk');
       await then(tx, now, file);
     });
   }

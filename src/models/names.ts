@@ -661,6 +661,7 @@ export type JobType =
   | 'record-decision'
   | 'refund-bureau-payments'
   | 'refund-payments'
+  | 'refund-to-heirs'
   | 'register-application'
   | 'register-continuation'
   | 'register-death-report'

@@ -18,7 +18,7 @@ export interface Addresses {
 export interface Progress {
   state: string;
   outcome: string | null;
-  outcomeReasons: { requirement: string }[];
+  outcomeReasons: { requirement: string; finding: string }[];
   next: { action: string; instruction: string }[];
   stepsAwaited: { elementId: string; name: string; dueAt: string | null }[];
   stepsDone: { elementId: string; name: string }[];
@@ -46,6 +46,12 @@ async function call(method: string, url: string, body?: unknown, headers: Record
   if (!response.ok) throw new Error(`${method} ${new URL(url).pathname}: ${response.status} ${text}`);
   return (text === '' ? undefined : JSON.parse(text)) as Record<string, unknown>;
 }
+
+/** The instances that work on a case: its own, and those that the case file has started beside it. */
+export const instancesOf = (caseNumber: string): number[] =>
+  records('variable', { 'value.name': 'caseNumber', 'value.value': JSON.stringify(caseNumber) }).map(
+    ({ value }) => value.processInstanceKey,
+  );
 
 export class DrivenCase {
   readonly caseNumber: string;
@@ -89,7 +95,11 @@ export class DrivenCase {
     const key = await this.instanceKey();
     await eventually(`${this.caseNumber} to reach ${elementId} (${times})`, () => {
       const activated = records('process-instance', { 'value.elementId': elementId, intent: 'ELEMENT_ACTIVATED' });
-      const own = activated.filter(({ value }) => [value.processInstanceKey, value.parentProcessInstanceKey].includes(key));
+      const beside = instancesOf(this.caseNumber);
+      const own = activated.filter(
+        ({ value }) =>
+          [value.processInstanceKey, value.parentProcessInstanceKey].includes(key) || beside.includes(value.processInstanceKey),
+      );
       return own.length >= times ? true : undefined;
     });
   }
@@ -106,7 +116,7 @@ export class DrivenCase {
     const key = await this.instanceKey();
     return eventually(`${this.caseNumber} to wait for a clerk at ${elementId}`, () => {
       const called = records('process-instance', { 'value.parentProcessInstanceKey': key }).map(({ value }) => value.processInstanceKey);
-      const own = new Set([key, ...called]);
+      const own = new Set([key, ...called, ...instancesOf(this.caseNumber)]);
       const all = records('user-task', { 'value.elementId': elementId }).filter(({ value }) => own.has(value.processInstanceKey));
       const told = all.filter(({ intent }) => ['COMPLETING', 'COMPLETED', 'CANCELED'].includes(intent));
       const over = new Set([...this.#completed, ...told.map(({ value }) => value.userTaskKey)]);
@@ -133,6 +143,17 @@ export class DrivenCase {
 
   async withdraw(): Promise<void> {
     await call('POST', `${this.#system.apiUrl}/api/cases/${this.caseNumber}/withdraw`, {});
+  }
+
+  /** The register of households tells that somebody has died. */
+  async dies(idNumber: string, diedOn: string): Promise<void> {
+    await call('POST', `${this.#system.simulatorUrl}/public-security/deaths`, { idNumber, diedOn });
+  }
+
+  /** An heir or beneficiary claims what was paid, or applied for. */
+  async isClaimed(claim: object): Promise<void> {
+    await this.#whenAwaited('await-heir-claim');
+    await call('POST', `${this.#system.apiUrl}/api/cases/${this.caseNumber}/heir-claim`, claim);
   }
 
   /** The suspension is over (S-15). */
@@ -171,7 +192,7 @@ export class DrivenCase {
   }
 
   /** Waits for the end event of the process and returns what the applicant reads then. */
-  async ends(endEvent: 'completed' | 'refused' | 'referred' | 'lapsed' | 'withdrawn'): Promise<Progress> {
+  async ends(endEvent: 'completed' | 'refused' | 'referred' | 'lapsed' | 'withdrawn' | 'died'): Promise<Progress> {
     await this.reaches(endEvent);
     return this.progress();
   }

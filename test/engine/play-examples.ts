@@ -14,6 +14,7 @@ import { completeTask, type Tasklist } from '../../tools/demo/tasklist.ts';
 import type { Bureau } from '../../tools/rehearse/examples.ts';
 import { examplesOf } from '../registries/examples-of.ts';
 import { bureauIn, shipped } from '../tools/rehearse/rehearsals.ts';
+import { instancesOf } from './case-driver.ts';
 import { eventually, records } from './records.ts';
 import { engineForTests } from './stack.ts';
 import { startSystem, type System } from './system.ts';
@@ -34,7 +35,7 @@ const tasklist: Tasklist = {
     const instance = instanceOf(caseNumber);
     if (instance === undefined) return [];
     const called = records('process-instance', { 'value.parentProcessInstanceKey': instance });
-    const instances = new Set([instance, ...called.map(({ value }) => value.processInstanceKey)]);
+    const instances = new Set([...instancesOf(caseNumber), ...called.map(({ value }) => value.processInstanceKey)]);
     const told = [...instances].flatMap((key) => records('user-task', { 'value.processInstanceKey': key }));
     const done = new Set(told.filter(({ intent }) => over.includes(intent)).map(({ value }) => value.userTaskKey));
     const open = told.filter(({ intent, value }) => intent === 'CREATED' && !done.has(value.userTaskKey));
@@ -43,7 +44,7 @@ const tasklist: Tasklist = {
   complete: (task, decision) => completeTask(engineForTests().restAddress, task, decision),
 };
 
-/** The flows of the case and of what it called, in their order. */
+/** The flows of the case, of what it called and of what ran beside it, in their order. */
 async function flowsTaken(process: ProcessId, { caseNumber }: Played): Promise<string[]> {
   const instance = instanceOf(String(caseNumber));
   if (instance === undefined) throw new Error(`${caseNumber} has no process instance`);
@@ -52,7 +53,10 @@ async function flowsTaken(process: ProcessId, { caseNumber }: Played): Promise<s
   const intent = 'SEQUENCE_FLOW_TAKEN';
   const own = records('process-instance', { 'value.processInstanceKey': instance, intent });
   const called = records('process-instance', { 'value.parentProcessInstanceKey': instance, intent });
-  return [...own, ...called].map(({ value }) => value.elementId);
+  const beside = instancesOf(String(caseNumber))
+    .filter((key) => key !== instance && !called.some(({ value }) => value.processInstanceKey === key))
+    .flatMap((key) => records('process-instance', { 'value.processInstanceKey': key, intent }));
+  return [...own, ...called, ...beside].map(({ value }) => value.elementId);
 }
 
 /** The flows in their order, by the element that they leave. What a parallel gateway starts has no order. */

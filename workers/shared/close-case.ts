@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { caseOutcomes } from '../../src/cases/index.ts';
 import { defineWorker, NeedsOperator } from '../../src/jobs/index.ts';
 import { processOf } from '../../src/processes/index.ts';
-import { reasonsOf } from '../../src/processes/shared/index.ts';
 
 const headers = z.object({ outcome: z.enum(caseOutcomes).describe('办理结果') });
 
@@ -22,10 +21,7 @@ export default defineWorker({
       );
     }
     const { outcome } = read.data;
-    const reasons =
-      outcome === 'died'
-        ? await reasonsOf(cases, caseNumber, 'confirm-death')
-        : await processOf(job.bpmnProcessId).closingReasons({ caseNumber, context }, outcome);
+    const reasons = await processOf(job.bpmnProcessId).closingReasons({ caseNumber, context }, outcome);
     await cases.files.close(caseNumber, outcome, reasons);
     return {};
   },

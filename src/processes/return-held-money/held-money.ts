@@ -14,9 +14,3 @@ export async function heldByOthers(process: CaseProcess, visit: Visit): Promise<
     return holder === 'veteransAffairsBureau' ? [] : [{ ...money, holder }];
   });
 }
-
-/** Of what is to be given back, what the bureau has itself. */
-export async function heldByBureau(process: CaseProcess, visit: Visit, due: readonly Refundable[]): Promise<Refundable[]> {
-  const others = new Set((await heldByOthers(process, visit)).map(({ idempotencyKey }) => idempotencyKey));
-  return due.filter(({ idempotencyKey }) => !others.has(idempotencyKey));
-}
