@@ -736,8 +736,7 @@ export interface Answers {
     | 'reason';
   confirmHeir:
     | 'decision'
-    | 'reason'
-    | 'refusal';
+    | 'reason';
   confirmHeldMoney:
     | 'decision'
     | 'fundDocument'

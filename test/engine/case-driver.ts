@@ -48,10 +48,10 @@ async function call(method: string, url: string, body?: unknown, headers: Record
 }
 
 /** The instances that work on a case: its own, and those that the case file has started beside it. */
-export const instancesOf = (caseNumber: string): number[] =>
-  records('variable', { 'value.name': 'caseNumber', 'value.value': JSON.stringify(caseNumber) }).map(
-    ({ value }) => value.processInstanceKey,
-  );
+export const instancesOf = (caseNumber: string): number[] => {
+  const variables = records('variable', { 'value.name': 'caseNumber', 'value.value': JSON.stringify(caseNumber) });
+  return [...new Set(variables.map(({ value }) => value.processInstanceKey))];
+};
 
 export class DrivenCase {
   readonly caseNumber: string;

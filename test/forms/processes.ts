@@ -1,8 +1,10 @@
 import { continuation } from './continuation/index.ts';
+import { deathReport } from './death-report/index.ts';
 import { enrollment } from './enrollment/index.ts';
 import { lumpSumPayout } from './lump-sum-payout/index.ts';
 import type { ProcessForms } from './process-forms.ts';
 import { returnHeldMoney } from './return-held-money/index.ts';
+import { settleWithHeirs } from './settle-with-heirs/index.ts';
 import { suspension } from './suspension/index.ts';
 import { veteranBackPay } from './veteran-back-pay/index.ts';
 
@@ -14,6 +16,8 @@ export const processForms: Record<string, ProcessForms> = {
   'lump-sum-payout': lumpSumPayout,
   suspension,
   'return-held-money': returnHeldMoney,
+  'death-report': deathReport,
+  'settle-with-heirs': settleWithHeirs,
 };
 
 /** @throws Error for a folder of `forms/` that nothing is said of here */

@@ -9,7 +9,7 @@ test.each(Object.keys(processForms))('there is one form for every user task of %
 });
 
 /** The others follow. */
-const decisionFirst = ['lump-sum-payout', 'suspension', 'enrollment', 'continuation'];
+const decisionFirst = ['lump-sum-payout', 'suspension', 'enrollment', 'continuation', 'death-report', 'settle-with-heirs'];
 const hasDecisionFirst = ({ process }: { process: string }) => decisionFirst.includes(process);
 
 describe.each(readTaskForms().filter(hasDecisionFirst))('form $name of a user task', ({ schema: { components: sections = [] } }) => {

@@ -1,43 +1,31 @@
 /** What is said of the death of a case's applicant, for the clerk who verifies it. */
 import { z } from 'zod';
-import { maskIdNumber, maskName, type PersonalData, personOf } from '../../applications/index.ts';
+import { type PersonalData, personOf } from '../../applications/index.ts';
 import { type CaseFile, deathSourceNames } from '../../cases/index.ts';
 import { dateInChina } from '../../clock.ts';
 import { dateText } from '../../policy/index.ts';
-import type { TaskView } from '../shared/index.ts';
+import { partyView, partyViewSchema, type TaskView } from '../shared/index.ts';
 
 const text = z.string();
-const shown = z.object({
-  processName: text,
-  name: text,
-  idNumber: text,
-  diedOn: text,
-  sourceLabel: text,
-  reportedOn: text,
-  applicationDate: text,
-  warning: text,
-});
+const reported = z.object({ diedOn: text, sourceLabel: text, reportedOn: text, warning: text });
 
-/** The variable `deathReport`: null where a clerk has decided meanwhile. */
-export const reportView: TaskView = {
-  schema: z.object({ deathReport: shown.nullable() }),
-  show: async ({ caseNumber, context: { cases } }) => ({ deathReport: viewOf(await cases.files.get(caseNumber)) }),
-};
+/** The variables `application`, and `deathReport`: null where a clerk has decided meanwhile. */
+export const reportView = {
+  schema: z.object({ application: partyViewSchema, deathReport: reported.nullable() }),
+  async show({ caseNumber, context: { cases } }) {
+    const file = await cases.files.get(caseNumber);
+    return { application: partyView(file), deathReport: viewOf(file) };
+  },
+} satisfies TaskView;
 
-function viewOf(file: CaseFile): z.output<typeof shown> | null {
-  const { application, death, processName } = file;
+function viewOf(file: CaseFile): z.output<typeof reported> | null {
+  const { death } = file;
   if (!death) return null;
-  const { applicant, claimant }: PersonalData = application;
-  const { name, idNumber } = claimant ?? applicant;
   return {
-    processName,
-    name: maskName(name),
-    idNumber: maskIdNumber(idNumber),
     diedOn: dateText(death.diedOn),
     sourceLabel: deathSourceNames[death.source],
     reportedOn: dateText(dateInChina(death.reportedAt)),
-    applicationDate: dateText(application.applicationDate),
-    warning: `${whatFollows(file)}${doubt(file, idNumber)}`,
+    warning: `${whatFollows(file)}${doubt(file)}`,
   };
 }
 
@@ -48,8 +36,10 @@ function whatFollows({ settledAt, remittanceOrderedAt, state }: CaseFile): strin
   return '属实的，立即停止办理，期限和催办停止，已收款项退还继承人。';
 }
 
-/** Who applied after they are said to have died. */
-function doubt({ application, death }: CaseFile, idNumber: string): string {
-  const early = death !== null && (death.diedOn < application.applicationDate || death.diedOn < personOf(idNumber).birthDate);
+/** Who applied after they are said to have died, or before they were born. */
+function doubt({ application, death }: CaseFile): string {
+  const { applicant, claimant }: PersonalData = application;
+  const { birthDate } = personOf((claimant ?? applicant).idNumber);
+  const early = death !== null && (death.diedOn < application.applicationDate || death.diedOn < birthDate);
   return early ? '死亡日期早于申请日期，请着重核对是否误报或者他人冒用身份。' : '';
 }

@@ -34,7 +34,7 @@ async function heirsData(source: Source): Promise<HeirsData> {
 
 async function refusalData(source: Source): Promise<HeirsData & { refusal: string }> {
   const answer = await records.read(source.cases, source.file.caseNumber, 'confirm-heir');
-  return { ...(await heirsData(source)), refusal: sentence(answer.decision === 'reject' ? answer.refusal : '') };
+  return { ...(await heirsData(source)), refusal: sentence(answer.decision === 'reject' ? answer.reason : '') };
 }
 
 export const notices = {

@@ -5,6 +5,6 @@ import { oneOf, recordsOf, requiredText } from '../shared/index.ts';
 export const records = recordsOf({
   'confirm-heir': oneOf(
     z.object({ decision: z.literal('approve'), reason: requiredText }),
-    z.object({ decision: z.literal('reject'), refusal: requiredText }),
+    z.object({ decision: z.literal('reject'), reason: requiredText }),
   ),
 });

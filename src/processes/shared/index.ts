@@ -25,6 +25,7 @@ export { settle } from './settle.ts';
 export { byParticipant } from './submitters.ts';
 export type { TaskView } from './task-view.ts';
 export { countedFrom, endOfTerm } from './terms.ts';
+export { partyView, partyViewSchema } from './views/party-view.ts';
 export { openReadings, openReadingSchema } from './views/open-reading.ts';
 export { parametersShown, parameterViews } from './views/parameter-view.ts';
 export { paymentStatus } from './views/payment-status.ts';

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '#test';
 import { participantNamed } from '../../registries/simulated.ts';
 import { DrivenCase } from '../case-driver.ts';
+import { deathIsTrue, heir, heirClaim, heirIsProved } from '../heirs.ts';
 import { startSystem, type System } from '../system.ts';
 import { applicationOf } from './people.ts';
 import { agenciesOf, approve, type Agencies } from './world.ts';
@@ -14,12 +15,6 @@ beforeAll(async () => {
 });
 afterAll(() => system.stop());
 
-const heir = { role: 'heir', name: '测试继承人', idNumber: '510101198005129013', phone: '13800138001' } as const;
-const claim = {
-  heir,
-  bankAccount: { accountName: '测试继承人', accountNumber: '6200000000000000027', bankName: '示例银行示例区支行（虚构）' },
-  documents: ['heirProof', 'deathCertificate'],
-};
 const findingOf = (text: string | undefined) => /[A-Z]{2}2\d{3}-[0-9A-Z]{5}-[0-9A-Z]{5}/.exec(text ?? '')?.[0];
 
 test('a wrong report changes nothing; a right one stops the case, and the heir goes on with it', async () => {
@@ -34,7 +29,7 @@ test('a wrong report changes nothing; a right one stops the case, and the heir g
   await aCase.reaches('approve-payout');
 
   await aCase.dies(idNumber, '2026-11-02');
-  await aCase.decide('confirm-death', { decision: 'confirm', reason: '已核对死亡医学证明' });
+  await aCase.decide('confirm-death', deathIsTrue);
   await aCase.reaches('death-confirmed');
   await aCase.reaches('await-heir-claim');
   const waiting = await aCase.progress();
@@ -44,12 +39,12 @@ test('a wrong report changes nothing; a right one stops the case, and the heir g
   expect(waiting.notices[0]?.body).toContain('截止缴费日期为死亡时间');
   await expect(aCase.withdraw()).rejects.toThrow(/已经死亡/);
 
-  await aCase.isClaimed({ ...claim, documents: ['beneficiaryProof'], heir: { ...heir, role: 'beneficiary' } });
-  await aCase.decide('confirm-heir', { decision: 'reject', refusal: '未提供指定受益人的原始凭证' });
+  await aCase.isClaimed({ ...heirClaim, documents: ['beneficiaryProof'], heir: { ...heir, role: 'beneficiary' } });
+  await aCase.decide('confirm-heir', { decision: 'reject', reason: '未提供指定受益人的原始凭证' });
   await aCase.isNotified('heir-claim-refusal');
   await aCase.reaches('await-heir-claim', 2);
-  await aCase.isClaimed(claim);
-  await aCase.decide('confirm-heir', { decision: 'approve', reason: '公证书载明为唯一法定继承人' });
+  await aCase.isClaimed(heirClaim);
+  await aCase.decide('confirm-heir', heirIsProved);
   const end = await aCase.ends('died');
   expect(end.outcome).toBe('died');
   expect(await agencies.paid(aCase)).toEqual([]);

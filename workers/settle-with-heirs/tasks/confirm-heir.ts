@@ -8,12 +8,11 @@ export default clerkStep({
   task: 'confirm-heir',
   schema: records.outcomes['confirm-heir'],
   outcomeText: ({ decision }) => (decision === 'approve' ? '认可申领人' : '不予认可'),
-  async reasons(answer, { caseNumber, context }) {
+  async reasons({ decision, reason }, { caseNumber, context }) {
     const { process, survivors } = await context.cases.files.get(caseNumber);
     const { clauses, death } = caseProcessOf(process);
     const who = claimantRoleNames[(survivors.claim ?? survivors.heir)?.role ?? 'heir'];
-    const finding =
-      answer.decision === 'approve' ? `认可申领人为${who}，依据：${answer.reason}` : `不予认可申领人为${who}，理由：${answer.refusal}`;
+    const finding = decision === 'approve' ? `认可申领人为${who}，依据：${reason}` : `不予认可申领人为${who}，理由：${reason}`;
     return [{ requirement: death.requirement, clause: clauses[death.requirement] ?? '', finding }];
   },
   effect: ({ decision }, { caseNumber, context: { cases } }) => cases.heirs.decide(caseNumber, decision === 'approve'),
