@@ -126,7 +126,7 @@ async function openCasesOf(tx: Database, idNumber: string): Promise<string[]> {
   return rows.map(({ caseNumber }) => caseNumber);
 }
 
-async function mustBeTheSame(tx: Database, { reportId, diedOn, source, idNumber }: DeathReport): Promise<void> {
+async function mustBeTheSame(tx: Database, { reportId, diedOn, source }: DeathReport): Promise<void> {
   const earlier: Pick<Row, 'diedOn' | 'source'>[] = await tx
     .select({ diedOn: deathReports.diedOn, source: deathReports.source })
     .from(deathReports)

@@ -10,11 +10,11 @@ export default defineWorker({
   output: z.object({}),
   async handle({ caseNumber }, context) {
     const file = await context.cases.files.get(caseNumber);
-    const { holders, refundsTo } = caseProcessOf(file.process);
-    const holderOf = await holders?.({ caseNumber, context });
+    const process = caseProcessOf(file.process);
+    const holderOf = await process.holders?.({ caseNumber, context });
     const due = await context.cases.refunds.due(caseNumber, refundScope(file));
     const ours = due.filter(({ recordedAt }) => !holderOf || holderOf(recordedAt) === 'veteransAffairsBureau');
-    await payBack(context, file, refundsTo, ours);
+    await payBack(context, file, process.refundsTo, ours);
     context.log.info({ refunds: ours.length, withUnits: due.length - ours.length }, 'payments refunded to an heir');
     return {};
   },
