@@ -3,8 +3,10 @@ import express, { type Express } from 'express';
 import { applicationsRoute } from './applications.ts';
 import { caseActionRoutes } from './case-actions.ts';
 import { caseProgressRoute } from './case-progress.ts';
+import { deathRoutes } from './deaths.ts';
 import { documentationRoutes } from './documentation.ts';
 import { errorHandler } from './error-handler.ts';
+import { heirClaimRoute } from './heir-claim.ts';
 import { healthRoute } from './health.ts';
 import { createMetrics, metricsRoute, type ApiMetrics } from './metrics.ts';
 import { mountRoutes } from './mount.ts';
@@ -50,9 +52,11 @@ export function apiRoutes(services: ApiServices, metrics: ApiMetrics): Route[] {
     supplementRoute(cases, wakePublisher),
     statementRoute(cases, clock, wakePublisher),
     withdrawRoute(cases, wakePublisher),
+    heirClaimRoute(cases, wakePublisher),
     ...caseActionRoutes(processes.cases, { cases, clock, wakePublisher }),
     ...paymentsRoutes(services),
     transferRepliesRoute(services),
+    ...deathRoutes(services),
     healthRoute(services.health),
     metricsRoute(metrics),
     ...precheckRoutes(() => rules.current()),

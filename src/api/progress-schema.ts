@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { recipientNames } from '../cases/index.ts';
+import { caseOutcomes, recipientNames } from '../cases/index.ts';
 import { codesOf, remitters, treatments } from '../policy/index.ts';
 import { nextStepSchema } from './next-steps.ts';
 
@@ -84,6 +84,7 @@ const notice = z
     body: text,
     createdAt: instant,
     deliveredAt: instant.nullable(),
+    withheldAt: instant.nullable().meta({ description: '收件人已经死亡，不再寄送的时间' }),
   })
   .meta({ id: 'Notice' });
 
@@ -98,7 +99,7 @@ export const progressSchema = z
     state: z.enum(['received', 'inProgress', 'closed']),
     stateName: text.meta({ description: '办理状态' }),
     next: z.array(nextStepSchema).meta({ description: '申请人现在应当办理的事项' }),
-    outcome: z.enum(['completed', 'refused', 'lapsed', 'withdrawn']).nullable(),
+    outcome: z.enum(caseOutcomes).nullable(),
     outcomeName: text.nullable().meta({ description: '办理结果' }),
     outcomeReasons: z.array(reason),
     applicant: z.object({ name: text, idNumber: text }).nullable().meta({ description: '申请人，已遮蔽' }),

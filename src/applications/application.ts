@@ -3,10 +3,10 @@ import type { Calculation, IsoDate } from '../policy/index.ts';
 import type { PersonalData } from './persons.ts';
 import type { DocumentCode } from './documents.ts';
 
-export type { Agent, Applicant, BankAccount, Claimant, PersonalData } from './persons.ts';
+export type { Agent, Applicant, BankAccount, Claimant, Contact, HeirClaim, PersonalData, Survivors } from './persons.ts';
 
 /** What every application has. */
-export interface ApplicationBase extends PersonalData {
+export interface ApplicationBase extends Omit<PersonalData, 'survivors'> {
   /** Id of the process that it starts. */
   process: string;
   submittedBy: string;

@@ -8,8 +8,11 @@ export type {
   BankAccount,
   CalculationOf,
   Claimant,
+  Contact,
+  HeirClaim,
   PersonalData,
   ProcessId,
+  Survivors,
 } from './application.ts';
 export { type Check, unless } from './check.ts';
 export { isCreditCode } from './credit-code.ts';
@@ -24,9 +27,10 @@ export {
 } from './documents.ts';
 export { documentsOnce, repeated, rightEntries } from './entries.ts';
 export { choice, date, group, list, monthOfYear, number, prose, text, wholeNumber, yesOrNo } from './fields.ts';
-export { personOf } from './identity-number.ts';
+export { heirClaim } from './heir-claim.ts';
+export { isIdNumber, personOf } from './identity-number.ts';
 export { maskIdNumber, maskJson, maskName, maskText } from './masking.ts';
 export { notInFuture } from './not-in-future.ts';
 export { maskedProofs, type OtherProof, otherProofsFor } from './other-proof.ts';
 export { needed, participantChecks, participantFields } from './participant.ts';
-export { agent, applicant, bankAccount, claimant, claimantRoleNames } from './persons.ts';
+export { agent, applicant, bankAccount, claimant, claimantRoleNames, contact } from './persons.ts';

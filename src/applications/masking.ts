@@ -62,19 +62,21 @@ function foldedCharacter(character: string): string {
 
 /** The first counts where two overlap. */
 function soughtOf(personal: PersonalData | null): Sought[] {
-  const { applicant, agent, claimant, bankAccount } = personal ?? {};
-  const identified = [applicant, claimant].filter((person) => person !== undefined);
-  const people = [...identified, ...(agent ? [agent] : [])];
+  const { applicant, agent, claimant, bankAccount, survivors } = personal ?? {};
+  const heirs = [survivors?.claim, survivors?.heir].filter((one) => one !== undefined);
+  const identified = [applicant, claimant, ...heirs].filter((person) => person !== undefined);
+  const people = [...identified, ...[agent, survivors?.contact].filter((person) => person !== undefined)];
+  const accounts = [bankAccount, ...heirs.map((heir) => heir.bankAccount)].filter((account) => account !== undefined);
   return [
     { pattern: idNumber, mask: maskIdNumber },
     ...identified.flatMap(({ idNumber: number }) => spelled(number, maskIdNumber(number))),
-    ...spelled(bankAccount?.accountNumber, maskIdNumber(bankAccount?.accountNumber ?? '')),
+    ...accounts.flatMap(({ accountNumber }) => spelled(accountNumber, maskIdNumber(accountNumber))),
     { pattern: oldIdNumber, mask: maskIdNumber },
     ...people.flatMap(({ phone }) => spelled(phone, maskPhone(phone))),
     { pattern: mobileNumber, mask: maskPhone },
     ...spelled(applicant?.address, '***'),
     ...people.flatMap(({ name }) => spelled(name, maskName(name))),
-    ...spelled(bankAccount?.accountName, maskName(bankAccount?.accountName ?? '')),
+    ...accounts.flatMap(({ accountName }) => spelled(accountName, maskName(accountName))),
   ];
 }
 

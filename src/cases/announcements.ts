@@ -10,7 +10,7 @@ import type { Announcement, CaseKind } from './kinds.ts';
 import { enqueueAny, enqueuedAs, timeToLive } from './message-outbox.ts';
 import { sameJson } from './same.ts';
 import { applicants } from './schema.ts';
-import { isStepOpen } from './steps.ts';
+import { isStepOpen } from './open-steps.ts';
 
 export interface OpenCase {
   caseNumber: string;

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import type { Agent, BankAccount, Claimant, PersonalData, ProcessId } from '../applications/index.ts';
+import type { Agent, BankAccount, Claimant, PersonalData, ProcessId, Survivors } from '../applications/index.ts';
 import type { Database } from './database.ts';
 import { applicants } from './schema.ts';
 
@@ -7,12 +7,13 @@ import { applicants } from './schema.ts';
 export async function personalDataOf(tx: Database, caseNumber: string): Promise<PersonalData | null> {
   const [row] = await tx.select().from(applicants).where(eq(applicants.caseNumber, caseNumber));
   if (!row) return null;
-  const { name, idNumber, phone, address, agent, claimant, bankAccount } = row;
+  const { name, idNumber, phone, address, agent, claimant, bankAccount, survivors } = row;
   return {
     applicant: address === null ? { name, idNumber, phone } : { name, idNumber, phone, address },
     ...(agent === null ? {} : { agent: agent as Agent }),
     ...(claimant === null ? {} : { claimant: claimant as Claimant }),
     ...(bankAccount === null ? {} : { bankAccount: bankAccount as BankAccount }),
+    ...(survivors === null ? {} : { survivors: survivors as Survivors }),
   };
 }
 

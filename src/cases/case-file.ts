@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm';
 import type { Reason } from '../policy/index.ts';
 import { personalDataOf } from './applicants.ts';
-import type { Application, Applications, CalculationOf, DocumentCode, ProcessId } from '../applications/index.ts';
+import type { Application, Applications, CalculationOf, DocumentCode, ProcessId, Survivors } from '../applications/index.ts';
 import type { CaseState, CaseOutcome } from './case-state.ts';
 import { snapshot, type CaseRow, type Context } from './context.ts';
 import type { Database } from './database.ts';
+import { deathOf, type Death } from './deaths.ts';
 import { CaseNotFound, PersonalDataErased } from './errors.ts';
 import type { CaseKind } from './kinds.ts';
 import { calculationOf } from './ledger.ts';
@@ -34,6 +35,10 @@ export interface CaseFile<P extends ProcessId = ProcessId> {
   receivedAt: Date;
   closedAt: Date | null;
   withdrawalRequestedAt: Date | null;
+  /** Of the applicant: reported, or confirmed. */
+  death: Death | null;
+  /** Who is left of an applicant who has died. */
+  survivors: Survivors;
   remittanceOrderedAt: Date | null;
   /** Since when the case has taken effect outside. */
   settledAt: Date | null;
@@ -59,8 +64,9 @@ export async function rowOf(tx: Database, caseNumber: string): Promise<CaseRow |
 
 async function toCaseFile(tx: Database, row: CaseRow, { name }: CaseKind): Promise<CaseFile> {
   const { caseNumber, processInstanceKey, receivedAt, closedAt, withdrawalRequestedAt, remittanceOrderedAt, settledAt } = row;
-  const personal = await personalDataOf(tx, caseNumber);
-  if (!personal) throw new PersonalDataErased(caseNumber);
+  const known = await personalDataOf(tx, caseNumber);
+  if (!known) throw new PersonalDataErased(caseNumber);
+  const { survivors = {}, ...personal } = known;
   const application = row.application as StoredApplication;
   const documents = await documentsOf(tx, caseNumber, withApplication);
   return {
@@ -79,6 +85,8 @@ async function toCaseFile(tx: Database, row: CaseRow, { name }: CaseKind): Promi
     receivedAt,
     closedAt,
     withdrawalRequestedAt,
+    death: await deathOf(tx, caseNumber),
+    survivors,
     remittanceOrderedAt,
     settledAt,
     transferReply: await latestTransferReply(tx, caseNumber),

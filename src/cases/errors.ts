@@ -33,7 +33,16 @@ export class DuplicateCase extends Error {
 }
 
 /** Why a case does not take what an applicant wants of it now. */
-export type CaseStateReason = 'closed' | 'notAwaitingSupplement' | 'notInHearing' | 'notAwaited' | 'remittanceOrdered' | 'settled';
+export type CaseStateReason =
+  | 'closed'
+  | 'notAwaitingSupplement'
+  | 'notInHearing'
+  | 'notAwaited'
+  | 'remittanceOrdered'
+  | 'settled'
+  | 'stoppedByDeath'
+  | 'claimedByAnother'
+  | 'heirIsApplicant';
 
 const explanations: Record<CaseStateReason, { explanation: string; remedy: string }> = {
   closed: {
@@ -59,6 +68,18 @@ const explanations: Record<CaseStateReason, { explanation: string; remedy: strin
   settled: {
     explanation: '申请的事项已经登记生效，不能撤回申请。',
     remedy: '如有疑问，请到受理窗口咨询。',
+  },
+  stoppedByDeath: {
+    explanation: '申请人已经死亡，办理已经停止，不能撤回申请。',
+    remedy: '请由继承人或者指定受益人按告知书办理；信息有误的，请到受理窗口更正。',
+  },
+  heirIsApplicant: {
+    explanation: '申领人的公民身份号码与已经死亡的申请人相同。',
+    remedy: '请填写继承人或者指定受益人本人的公民身份号码后重新提交。',
+  },
+  claimedByAnother: {
+    explanation: '已有其他继承人或者受益人申领，正在核实。',
+    remedy: '请与其协商一致，或者持公证书、调解书、生效裁判文书等到受理窗口提出异议。',
   },
 };
 

@@ -3,6 +3,8 @@ export type { AuditEntry } from './audit.ts';
 export type { CaseFile } from './case-file.ts';
 export { caseOutcomes, type CaseOutcome, type CaseState } from './case-state.ts';
 export type { Cases } from './cases.ts';
+export { deathSourceNames } from './death-sources.ts';
+export type { Death, DeathReport } from './deaths.ts';
 export type { Decision, NewDecision } from './decisions.ts';
 export type { Deployment, DeploymentHead, NewDeployment } from './deployments.ts';
 export * from './errors.ts';

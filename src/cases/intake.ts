@@ -87,7 +87,7 @@ async function replay(tx: Database, application: Application, idempotencyKey: st
   const same =
     sameJson(rest, stored.application) &&
     sameJson([...newCodes].sort(), codes.sort()) &&
-    (storedPersonal === null || sameJson(personal, storedPersonal));
+    (storedPersonal === null || sameJson(personal, { ...storedPersonal, survivors: undefined }));
   if (!same) throw new IdempotencyConflict(idempotencyKey);
   return { caseNumber: stored.caseNumber, created: false };
 }

@@ -22,6 +22,8 @@ export interface CaseKind {
   needsPensionRelation?: true;
   /** What an open case is told when another one has resumed or ended the relation: it ends with that. */
   endedByResumption?: (resumedOn: IsoDate) => Announcement;
+  /** The steps in which a case waits after it has taken effect: if the applicant dies, it ends there all the same. */
+  endsAtDeath?: readonly ElementId[];
   /** What the progress view tells of the steps taken so far. */
   progress?(decisions: readonly Recorded[]): ProgressFacts;
 }
@@ -30,6 +32,8 @@ export interface CaseKind {
 export interface CalledKind {
   /** Where a case of any process waits for materials that are missing. */
   supplement?: Supplement;
+  /** Where it waits for the heirs of an applicant who has died. */
+  heirClaim?: ElementId;
 }
 
 /** What an applicant tells a running case, and the step in which the case waits for it. */
@@ -83,6 +87,7 @@ export interface Kinds {
   of(process: string): CaseKind;
   all: readonly CaseKind[];
   supplement: Supplement | undefined;
+  heirClaim: ElementId | undefined;
 }
 
 export function kindsOf({ cases, called }: CaseKinds): Kinds {
@@ -95,5 +100,6 @@ export function kindsOf({ cases, called }: CaseKinds): Kinds {
     },
     all: cases,
     supplement: called.find(({ supplement }) => supplement)?.supplement,
+    heirClaim: called.find(({ heirClaim }) => heirClaim)?.heirClaim,
   };
 }

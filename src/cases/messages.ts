@@ -15,6 +15,9 @@ export const caseMessages = {
   'transfer-answered': nothing,
   'application-withdrawn': nothing,
   'late-money-received': startVariables,
+  'death-reported': startVariables,
+  'applicant-died': nothing,
+  'heir-claimed': nothing,
 } satisfies Partial<Record<MessageName, z.ZodObject>>;
 
 type CaseMessages = typeof caseMessages;

@@ -1,4 +1,4 @@
-import type { PersonalData } from '../applications/index.ts';
+import { maskName, type PersonalData } from '../applications/index.ts';
 
 /**
  * Stand for the names of people in a stored notice. The names are put in when the notice is sent, the masked names when
@@ -9,11 +9,31 @@ export const nameMarks = {
   applicant: '{{veteranName}}',
   claimant: '{{claimantName}}',
   agent: '{{agentName}}',
+  /** Whom to write to once the applicant has died; with 同志, since it may be no single person. */
+  heirs: '{{heirsName}}',
 } as const;
 
 /** The names of the people of a case. */
-export function namesOf({ applicant, claimant, agent }: PersonalData): Record<keyof typeof nameMarks, string> {
-  return { applicant: applicant.name, claimant: (claimant ?? applicant).name, agent: (agent ?? applicant).name };
+export function namesOf({ applicant, claimant, agent, survivors }: PersonalData): Record<keyof typeof nameMarks, string> {
+  const survivor = survivors?.heir ?? survivors?.contact;
+  return {
+    applicant: applicant.name,
+    claimant: (claimant ?? applicant).name,
+    agent: (agent ?? applicant).name,
+    heirs: survivor ? `${survivor.name}同志` : `${(claimant ?? applicant).name}同志的继承人`,
+  };
+}
+
+/** The same with nothing in them that tells who it is. */
+export function maskedNamesOf(personal: PersonalData): Record<keyof typeof nameMarks, string> {
+  const masked = <P extends { name: string }>(person: P): P => ({ ...person, name: maskName(person.name) });
+  const { applicant, claimant, agent, survivors } = personal;
+  return namesOf({
+    applicant: masked(applicant),
+    claimant: claimant && masked(claimant),
+    agent: agent && masked(agent),
+    survivors: survivors && { contact: survivors.contact && masked(survivors.contact), heir: survivors.heir && masked(survivors.heir) },
+  });
 }
 
 /** `claimant`: who claims a payout; `agent`: who acts; where nobody does, the applicant. */

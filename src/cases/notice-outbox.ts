@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { and, asc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, inArray, isNull, lte, not, notInArray, or, sql, type SQL } from 'drizzle-orm';
 import { recordChange } from './audit.ts';
 import { leaseUntil, nextAttempt } from './backoff.ts';
 import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
-import type { RecipientKind } from './recipients.ts';
-import { notices } from './schema.ts';
+import { bodies, type RecipientKind } from './recipients.ts';
+import { cases, deathReports, notices } from './schema.ts';
 
 /**
  * A notice to be sent. Title and body are final but for the `nameMarks`, which are filled in when it is sent or
@@ -26,11 +26,14 @@ export interface Notice extends NewNotice {
   caseNumber: string;
   createdAt: Date;
   deliveredAt: Date | null;
+  /** Never sent: whom it was for had died. */
+  withheldAt: Date | null;
   attempts: number;
 }
 
 export interface NoticeOutbox {
   enqueue(caseNumber: string, notice: NewNotice): Promise<Notice>;
+  /** Due ones, but those to an applicant whose death has been reported, until a clerk has decided on that. */
   pending(limit: number): Promise<Notice[]>;
   markDelivered(noticeId: string): Promise<void>;
   markFailed(noticeId: string, error: string): Promise<void>;
@@ -40,9 +43,9 @@ export interface NoticeOutbox {
 const maxPauseMs = 10 * 60_000;
 
 function toNotice(row: typeof notices.$inferSelect): Notice {
-  const { noticeId, caseNumber, key, template, recipient, title, body, createdAt, deliveredAt, attempts } = row;
+  const { noticeId, caseNumber, key, template, recipient, title, body, createdAt, deliveredAt, withheldAt, attempts } = row;
   const content = { key, template, recipient: recipient as RecipientKind, title, body };
-  return { noticeId, caseNumber, ...content, createdAt, deliveredAt, attempts };
+  return { noticeId, caseNumber, ...content, createdAt, deliveredAt, withheldAt, attempts };
 }
 
 /** The inbox of the case, oldest first. */
@@ -59,7 +62,35 @@ function noticeIdOf(caseNumber: string, { key, template, recipient }: NewNotice)
   return `${caseNumber}-${template}-${recipient}-${digest.slice(0, 12)}`;
 }
 
+/** To the applicant in person: once they have died, it is not sent. */
+const toApplicant = (tx: Database): SQL | undefined =>
+  or(
+    inArray(notices.recipient, ['veteran', 'applicant']),
+    and(
+      eq(notices.recipient, 'submitter'),
+      exists(
+        tx
+          .select({ one: sql`1` })
+          .from(cases)
+          .where(and(eq(cases.caseNumber, notices.caseNumber), notInArray(sql`${cases.application} ->> 'submittedBy'`, [...bodies]))),
+      ),
+    ),
+  );
+
+/** What lies in the outbox for an applicant who has died is not sent any more. */
+export async function withholdNotices(tx: Database, now: Date, caseNumber: string): Promise<void> {
+  const waiting = and(eq(notices.caseNumber, caseNumber), isNull(notices.deliveredAt), isNull(notices.withheldAt), toApplicant(tx));
+  const withheld = await tx.update(notices).set({ withheldAt: now }).where(waiting).returning({ noticeId: notices.noticeId });
+  for (const { noticeId } of withheld) await recordChange(tx, now, caseNumber, 'notice-withheld', { noticeId });
+}
+
 export function noticeOutbox({ database, clock }: Context): NoticeOutbox {
+  const undecided = database
+    .select({ one: sql`1` })
+    .from(deathReports)
+    .where(and(eq(deathReports.caseNumber, notices.caseNumber), isNull(deathReports.confirmed)));
+  const held = and(toApplicant(database), exists(undecided)) as SQL;
+
   return {
     enqueue: (caseNumber, notice) =>
       database.transaction(async (tx) => {
@@ -85,7 +116,7 @@ export function noticeOutbox({ database, clock }: Context): NoticeOutbox {
       const due = database
         .select({ id: notices.id })
         .from(notices)
-        .where(and(isNull(notices.deliveredAt), lte(notices.nextAttemptAt, now)))
+        .where(and(isNull(notices.deliveredAt), isNull(notices.withheldAt), lte(notices.nextAttemptAt, now), not(held)))
         .orderBy(asc(notices.id))
         .limit(limit)
         .for('update', { skipLocked: true });

@@ -5,6 +5,7 @@ import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { cases, orders } from './schema.ts';
 import { totalsOf } from './settlement.ts';
+import { stopForDeath } from './stopping.ts';
 
 export interface NewOrder {
   idempotencyKey: string;
@@ -19,8 +20,8 @@ export interface Order extends NewOrder {
   reference: string | null;
 }
 
-/** `ordered: false`: the applicant withdrew first; nothing may be paid out. */
-export type OrderResult = { ordered: true; order: Order } | { ordered: false; reason: 'withdrawn' | 'closed' };
+/** `ordered: false`: the applicant withdrew first, or died; nothing may be paid out. */
+export type OrderResult = { ordered: true; order: Order } | { ordered: false; reason: 'withdrawn' | 'died' | 'closed' };
 
 export interface RemittanceOrders {
   record(caseNumber: string, order: NewOrder): Promise<OrderResult>;
@@ -40,7 +41,7 @@ async function orderOf(tx: Database, caseNumber: string): Promise<Order | null> 
 }
 
 /** The bureau's order to remit, or its request to the unit (B-05): from then on the application stands. */
-export function remittanceOrders({ database, clock }: Context): RemittanceOrders {
+export function remittanceOrders({ database, clock, kinds }: Context): RemittanceOrders {
   return {
     record: (caseNumber, { idempotencyKey, remitter }) =>
       database.transaction(async (tx) => {
@@ -49,6 +50,7 @@ export function remittanceOrders({ database, clock }: Context): RemittanceOrders
         if (earlier) return { ordered: true, order: earlier };
         if (file.state === 'closed') return { ordered: false, reason: 'closed' };
         if (file.withdrawalRequestedAt !== null) return { ordered: false, reason: 'withdrawn' };
+        if (file.stoppedByDeathAt !== null) return { ordered: false, reason: 'died' };
         if (file.remittanceDue === null) throw new Error(`Case ${caseNumber} has no calculation: nothing can be ordered.`);
         const orderedAt = clock();
         const { outstanding } = (await totalsOf(tx, file)).remittance;
@@ -74,12 +76,15 @@ export function remittanceOrders({ database, clock }: Context): RemittanceOrders
 
     recall: (caseNumber) =>
       database.transaction(async (tx) => {
-        await lockCase(tx, caseNumber);
+        const file = await lockCase(tx, caseNumber);
         const order = await orderOf(tx, caseNumber);
         if (!order) return;
+        const now = clock();
         await tx.delete(orders).where(eq(orders.caseNumber, caseNumber));
         await tx.update(cases).set({ remittanceOrderedAt: null }).where(eq(cases.caseNumber, caseNumber));
-        await recordChange(tx, clock(), caseNumber, 'remittance-recalled', { remitter: order.remitter, amount: order.amount });
+        await recordChange(tx, now, caseNumber, 'remittance-recalled', { remitter: order.remitter, amount: order.amount });
+        // Who died meanwhile is asked for nothing anew.
+        await stopForDeath(tx, now, kinds, { ...file, remittanceOrderedAt: null });
       }),
   };
 }

@@ -8,6 +8,7 @@ import { closing } from './closing.ts';
 import type { Context } from './context.ts';
 import { counting } from './counts.ts';
 import type { OpenDatabase } from './database.ts';
+import { deathRecords } from './deaths.ts';
 import { decisionRecords } from './decisions.ts';
 import { deploymentRecords } from './deployments.ts';
 import { instanceRecords } from './instances.ts';
@@ -28,6 +29,7 @@ import { starting } from './starting.ts';
 import { hearings } from './statements.ts';
 import { stepRecords } from './steps.ts';
 import { supplements } from './supplements.ts';
+import { heirRecords } from './survivors.ts';
 import { transferReplyRecords } from './transfer-replies.ts';
 import { unmatchedRecords } from './unmatched.ts';
 import { withdrawals } from './withdrawal.ts';
@@ -44,6 +46,8 @@ export function casesIn({ database, close }: OpenDatabase, processes: CaseKinds,
     announcements: announcements(context),
     transferReplies: transferReplyRecords(context),
     withdrawals: withdrawals(context),
+    deaths: deathRecords(context),
+    heirs: heirRecords(context),
     decisions: decisionRecords(context),
     steps: stepRecords(context),
     ledgers: ledgers(context),

@@ -20,7 +20,7 @@ export interface Payout extends NewPayout {
   paidOn: IsoDate | null;
 }
 
-export type PayoutResult = { ordered: true; payout: Payout } | { ordered: false; reason: 'withdrawn' | 'closed' };
+export type PayoutResult = { ordered: true; payout: Payout } | { ordered: false; reason: 'withdrawn' | 'died' | 'closed' };
 
 export interface Payouts {
   /** The one of the case; null while none is ordered. */

@@ -48,6 +48,8 @@ export interface CaseProgress extends ProgressFacts {
     body: string;
     createdAt: string;
     deliveredAt: string | null;
+    /** Not sent, and never to be: whom it was for had died. */
+    withheldAt: string | null;
   }[];
 }
 

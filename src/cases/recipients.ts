@@ -7,10 +7,11 @@ export const recipientNames = {
   submitter: '材料提交方',
   applicant: '申请人',
   agent: '受委托代办人',
+  heirs: '继承人或者指定受益人',
 } as const;
 export type RecipientKind = keyof typeof recipientNames;
 
-const bodies: readonly string[] = ['liableUnit', 'placementUnit', 'supervisingDepartment'];
+export const bodies: readonly string[] = ['liableUnit', 'placementUnit', 'supervisingDepartment'];
 
 /** Whether the letter goes to a unit or department. `submittedBy`: who handed in, a person or one of these. */
 export function isBody(recipient: RecipientKind, submittedBy: string): boolean {

@@ -38,6 +38,8 @@ const caseColumns = {
   processInstanceKey: pg.text('process_instance_key'),
   startedAt: at('started_at'),
   withdrawalRequestedAt: at('withdrawal_requested_at'),
+  /** Set when the case has been stopped because the applicant died. */
+  stoppedByDeathAt: at('stopped_by_death_at'),
   remittanceOrderedAt: at('remittance_ordered_at'),
   /** Set when what the case is about takes effect outside: from then on it cannot be withdrawn. */
   settledAt: at('settled_at'),
@@ -69,6 +71,8 @@ export const applicants = pg.pgTable(
     /** Who claims the money, and where it goes: personal data, as the application has them. */
     claimant: pg.jsonb('claimant'),
     bankAccount: pg.jsonb('bank_account'),
+    /** Of an applicant who died: whom to write to, who claims as heir, and who has proved it. */
+    survivors: pg.jsonb('survivors'),
   },
   (table) => [
     // Who claims what another has left is another applicant: two heirs are both heard.
@@ -304,6 +308,8 @@ export const notices = pg.pgTable(
     attempts: pg.integer('attempts').notNull().default(0),
     nextAttemptAt: at('next_attempt_at').notNull(),
     deliveredAt: at('delivered_at'),
+    /** Never sent: whom it was for had died. */
+    withheldAt: at('withheld_at'),
     lastError: pg.text('last_error'),
   },
   (table) => [
@@ -312,6 +318,29 @@ export const notices = pg.pgTable(
       .index('notices_pending')
       .on(table.nextAttemptAt)
       .where(sql`${table.deliveredAt} is null`),
+  ],
+);
+
+/** Who told that the applicant of a case has died, and what became of it: `confirmed` is null until a clerk has decided. */
+export const deathReports = pg.pgTable(
+  'death_reports',
+  {
+    id: pg.bigserial('id', { mode: 'number' }).primaryKey(),
+    caseNumber: caseNumber(),
+    reportId: pg.text('report_id').notNull(),
+    diedOn: day('died_on').notNull(),
+    source: pg.text('source').notNull(),
+    reportedAt: at('reported_at').notNull(),
+    confirmed: pg.boolean('confirmed'),
+    decidedAt: at('decided_at'),
+  },
+  (table) => [
+    pg.unique('death_reports_once').on(table.caseNumber, table.reportId),
+    // One report is before the clerk, or stands.
+    pg
+      .uniqueIndex('death_reports_one_standing')
+      .on(table.caseNumber)
+      .where(sql`${table.confirmed} is distinct from false`),
   ],
 );
 

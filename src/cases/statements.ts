@@ -10,7 +10,7 @@ import { maskText } from '../applications/index.ts';
 import { enqueue, timeToLive } from './message-outbox.ts';
 import { sameJson } from './same.ts';
 import { statements } from './schema.ts';
-import { finishOpenStep, isStepOpen } from './steps.ts';
+import { finishOpenStep, isStepOpen } from './open-steps.ts';
 
 export interface Statement {
   receivedOn: IsoDate;

@@ -5,7 +5,8 @@ import type { Database } from './database.ts';
 import { noteInstance, type ProcessInstance } from './instances.ts';
 import { steps } from './schema.ts';
 import { announceAtWait } from './settlement.ts';
-import type { ElementId } from '../models/index.ts';
+import { isOpen } from './open-steps.ts';
+import { stopForDeath } from './stopping.ts';
 
 export interface NewStep {
   /** "await-personal-share" */
@@ -40,22 +41,6 @@ export interface Steps {
 function toStep(row: typeof steps.$inferSelect): Step {
   const { elementId, elementInstanceKey, name, startedAt, dueAt, finishedAt, interruptedAt } = row;
   return { elementId, elementInstanceKey, name, startedAt, dueAt, finishedAt, interruptedAt };
-}
-
-const isOpen = and(isNull(steps.finishedAt), isNull(steps.interruptedAt));
-
-/** True while a visit of the element is neither finished nor interrupted. */
-export async function isStepOpen(tx: Database, caseNumber: string, elementId: ElementId): Promise<boolean> {
-  const open = and(eq(steps.caseNumber, caseNumber), eq(steps.elementId, elementId), isOpen);
-  return (await tx.select({ id: steps.id }).from(steps).where(open).limit(1)).length > 0;
-}
-
-/** For a wait that the applicant ends, not the engine: its open visit is done. */
-export async function finishOpenStep(tx: Database, now: Date, caseNumber: string, elementId: ElementId): Promise<void> {
-  await tx
-    .update(steps)
-    .set({ finishedAt: now })
-    .where(and(eq(steps.caseNumber, caseNumber), eq(steps.elementId, elementId), isOpen));
 }
 
 /** All visits of the case's elements, in their order. */
@@ -109,6 +94,7 @@ export function stepRecords({ database, clock, kinds }: Context): Steps {
         await interruptSteps(tx, now, caseNumber, endedBy(step, begun.id));
         const { payment } = kinds.of(file.process).waits[step.elementId] ?? {};
         await announceAtWait(tx, now, file, payment, step.elementInstanceKey);
+        await stopForDeath(tx, now, kinds, file);
         await recordChange(tx, now, caseNumber, 'step-begun', { elementId: step.elementId });
         return toStep(begun);
       }),

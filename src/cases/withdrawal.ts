@@ -4,10 +4,10 @@ import { lockCase, mustBeOpen, type Context } from './context.ts';
 import { CaseStateError } from './errors.ts';
 import { enqueue, timeToLive } from './message-outbox.ts';
 import { cases } from './schema.ts';
-import { totalsOf } from './settlement.ts';
+import { effectOf } from './stopping.ts';
 
 export interface Withdrawals {
-  /** CaseStateError closed | remittanceOrdered | settled. Enqueues application-withdrawn. */
+  /** CaseStateError closed | stoppedByDeath | remittanceOrdered | settled. Enqueues application-withdrawn. */
   request(caseNumber: string): Promise<{ requestedAt: Date }>;
 }
 
@@ -22,10 +22,9 @@ export function withdrawals({ database, clock }: Context): Withdrawals {
         const file = await lockCase(tx, caseNumber);
         if (file.withdrawalRequestedAt !== null) return { requestedAt: file.withdrawalRequestedAt };
         mustBeOpen(file);
-        // What a unit remitted before it could pay no more stands in the accounts, although its order was recalled.
-        const remitted = !(await totalsOf(tx, file)).remittance.received.isZero();
-        if (file.remittanceOrderedAt !== null || remitted) throw new CaseStateError(caseNumber, 'remittanceOrdered');
-        if (file.settledAt !== null) throw new CaseStateError(caseNumber, 'settled');
+        if (file.stoppedByDeathAt !== null) throw new CaseStateError(caseNumber, 'stoppedByDeath');
+        const effect = await effectOf(tx, file);
+        if (effect !== null) throw new CaseStateError(caseNumber, effect);
         const requestedAt = clock();
         await tx.update(cases).set({ withdrawalRequestedAt: requestedAt }).where(eq(cases.caseNumber, caseNumber));
         await enqueue(tx, requestedAt, {

@@ -8,6 +8,8 @@ export interface Processes {
   'continuation': {
     element:
       | 'anything-to-collect'
+      | 'applicant-death'
+      | 'applicant-died'
       | 'application-received'
       | 'application-withdrawn'
       | 'await-personal-share'
@@ -18,6 +20,7 @@ export interface Processes {
       | 'check-materials'
       | 'check-transfer-reply'
       | 'close-completed-case'
+      | 'close-died-case'
       | 'close-lapsed-case'
       | 'close-refused-case'
       | 'close-withdrawn-case'
@@ -27,6 +30,7 @@ export interface Processes {
       | 'contributions-posted'
       | 'decide-overdue-collection'
       | 'decide-transfer'
+      | 'died'
       | 'lapse-after-overdue'
       | 'lapse-after-supplement'
       | 'lapse-link'
@@ -70,6 +74,7 @@ export interface Processes {
       | 'send-refusal-notice'
       | 'send-transfer-return-notice'
       | 'send-withdrawal-notice'
+      | 'settle-with-heirs'
       | 'supplement-materials'
       | 'supplement-needed'
       | 'supplement-result'
@@ -97,6 +102,7 @@ export interface Processes {
       | 'transfer-return-notice'
       | 'withdrawal-notice';
     message:
+      | 'applicant-died'
       | 'application-withdrawn'
       | 'continuation-application'
       | 'personal-share-received'
@@ -106,13 +112,31 @@ export interface Processes {
       'await-transfer-reply': 'transfer-answered';
     };
   };
+  'death-report': {
+    element:
+      | 'confirm-death'
+      | 'death-confirmed'
+      | 'death-decision'
+      | 'death-reported'
+      | 'register-death-report'
+      | 'report-discarded';
+    userTask:
+      | 'confirm-death';
+    notice: never;
+    message:
+      | 'death-reported';
+    receives: { [task in never]: string };
+  };
   'enrollment': {
     element:
+      | 'applicant-death'
+      | 'applicant-died'
       | 'application-received'
       | 'application-withdrawn'
       | 'check-enrollment'
       | 'check-materials'
       | 'close-completed-case'
+      | 'close-died-case'
       | 'close-lapsed-case'
       | 'close-referred-case'
       | 'close-refused-case'
@@ -121,6 +145,7 @@ export interface Processes {
       | 'deemed-service-result'
       | 'determine-deemed-service'
       | 'determine-enrollment-place'
+      | 'died'
       | 'enroll-participant'
       | 'enrollment-approved'
       | 'enrollment-decision'
@@ -140,6 +165,7 @@ export interface Processes {
       | 'send-referral-notice'
       | 'send-refusal-notice'
       | 'send-withdrawal-notice'
+      | 'settle-with-heirs'
       | 'status-to-look-up'
       | 'supplement-materials'
       | 'supplement-needed'
@@ -157,6 +183,7 @@ export interface Processes {
       | 'refusal-notice'
       | 'withdrawal-notice';
     message:
+      | 'applicant-died'
       | 'application-withdrawn'
       | 'enrollment-application';
     receives: { [task in never]: string };
@@ -166,6 +193,8 @@ export interface Processes {
       | 'account-to-look-up'
       | 'account-unchanged'
       | 'anything-to-pay'
+      | 'applicant-death'
+      | 'applicant-died'
       | 'application-received'
       | 'application-withdrawn'
       | 'approval-decision'
@@ -175,11 +204,14 @@ export interface Processes {
       | 'claims-compete'
       | 'claims-settled'
       | 'close-completed-case'
+      | 'close-died-case'
       | 'close-lapsed-case'
       | 'close-refused-case'
       | 'close-withdrawn-case'
       | 'completed'
       | 'confirm-account'
+      | 'continue-for-heir'
+      | 'died'
       | 'lapsed'
       | 'list-required-documents'
       | 'look-up-account'
@@ -197,6 +229,7 @@ export interface Processes {
       | 'send-payout-notice'
       | 'send-refusal-notice'
       | 'send-withdrawal-notice'
+      | 'settle-with-heirs'
       | 'supplement-materials'
       | 'supplement-needed'
       | 'supplement-result'
@@ -214,6 +247,7 @@ export interface Processes {
       | 'refusal-notice'
       | 'withdrawal-notice';
     message:
+      | 'applicant-died'
       | 'application-withdrawn'
       | 'lump-sum-payout-application';
     receives: { [task in never]: string };
@@ -261,6 +295,37 @@ export interface Processes {
       | 'late-money-received';
     receives: { [task in never]: string };
   };
+  'settle-with-heirs': {
+    element:
+      | 'applicant-dead'
+      | 'await-heir-claim'
+      | 'claim-awaited'
+      | 'confirm-heir'
+      | 'heir-claim-reminder'
+      | 'heir-decision'
+      | 'heirs-reminded'
+      | 'heirs-to-act'
+      | 'list-estate'
+      | 'nothing-to-settle'
+      | 'refund-to-heirs'
+      | 'remind-heirs'
+      | 'send-claim-refusal'
+      | 'send-death-notice'
+      | 'send-heir-notice'
+      | 'settled-with-heirs';
+    userTask:
+      | 'confirm-heir';
+    notice:
+      | 'death-notice'
+      | 'heir-claim-refusal'
+      | 'heir-claim-reminder'
+      | 'heir-notice';
+    message:
+      | 'heir-claimed';
+    receives: {
+      'await-heir-claim': 'heir-claimed';
+    };
+  };
   'supplement-materials': {
     element:
       | 'await-supplement'
@@ -284,6 +349,8 @@ export interface Processes {
   };
   'suspension': {
     element:
+      | 'applicant-death'
+      | 'applicant-died'
       | 'application-received'
       | 'application-withdrawn'
       | 'arrears-deletion-requested'
@@ -299,14 +366,17 @@ export interface Processes {
       | 'check-suspension'
       | 'clear-arrears'
       | 'close-completed-case'
+      | 'close-died-case'
       | 'close-lapsed-case'
       | 'close-refused-case'
       | 'close-withdrawn-case'
       | 'completed'
       | 'confirm-resumption'
+      | 'credit-died-interest'
       | 'credit-interest'
       | 'credit-outstanding-interest'
       | 'deletion-requested'
+      | 'died'
       | 'interest-credited'
       | 'interest-due'
       | 'lapse-after-supplement'
@@ -326,6 +396,7 @@ export interface Processes {
       | 'relation-now'
       | 'relation-resumed'
       | 'release-arrears'
+      | 'release-died-arrears'
       | 'remind-arrears'
       | 'resume-relation'
       | 'resumption-decision'
@@ -340,6 +411,7 @@ export interface Processes {
       | 'send-transfer-out-notice'
       | 'send-withdrawal-notice'
       | 'settle-arrears'
+      | 'settle-with-heirs'
       | 'supplement-materials'
       | 'supplement-needed'
       | 'supplement-result'
@@ -365,6 +437,7 @@ export interface Processes {
       | 'transfer-out-notice'
       | 'withdrawal-notice';
     message:
+      | 'applicant-died'
       | 'application-withdrawn'
       | 'arrears-deletion-requested'
       | 'contributions-resumed'
@@ -380,6 +453,8 @@ export interface Processes {
       | 'accept-application'
       | 'acceptance-decision'
       | 'anything-payable'
+      | 'applicant-death'
+      | 'applicant-died'
       | 'application-from-department'
       | 'application-from-unit'
       | 'application-from-veteran'
@@ -393,6 +468,7 @@ export interface Processes {
       | 'calculate-back-pay'
       | 'check-materials'
       | 'close-completed-case'
+      | 'close-died-case'
       | 'close-lapsed-case'
       | 'close-referred-case'
       | 'close-refused-case'
@@ -412,6 +488,7 @@ export interface Processes {
       | 'determine-identity'
       | 'determine-notice-recipients'
       | 'determine-payer'
+      | 'died'
       | 'drop-medical-payment'
       | 'enterprise-checked'
       | 'evidence-sufficient'
@@ -490,6 +567,7 @@ export interface Processes {
       | 'remitter'
       | 'request-unit-remittance'
       | 'resolve-remittance'
+      | 'return-died-held-money'
       | 'return-lapsed-held-money'
       | 'return-surplus-held-money'
       | 'return-withdrawn-held-money'
@@ -505,6 +583,7 @@ export interface Processes {
       | 'send-refusal-intention'
       | 'send-remittance-recall'
       | 'send-withdrawal-notice'
+      | 'settle-with-heirs'
       | 'share-awaited'
       | 'share-settled'
       | 'statement-received'
@@ -559,6 +638,7 @@ export interface Processes {
       | 'subsidy-reminder'
       | 'withdrawal-notice';
     message:
+      | 'applicant-died'
       | 'application-from-department'
       | 'application-from-unit'
       | 'application-from-veteran'
@@ -595,6 +675,7 @@ export type JobType =
   | 'clear-arrears'
   | 'close-case'
   | 'confirm-account'
+  | 'continue-for-heir'
   | 'credit-interest'
   | 'cross-check-military-service'
   | 'cross-check-public-security'
@@ -602,6 +683,7 @@ export type JobType =
   | 'drop-medical-payment'
   | 'enroll-participant'
   | 'finish-step'
+  | 'list-estate'
   | 'list-held-money'
   | 'list-late-money'
   | 'look-up-account'
@@ -623,8 +705,10 @@ export type JobType =
   | 'record-decision'
   | 'refund-bureau-payments'
   | 'refund-payments'
+  | 'refund-to-heirs'
   | 'register-application'
   | 'register-continuation'
+  | 'register-death-report'
   | 'register-enrollment'
   | 'register-payout'
   | 'register-subsidy-application'
@@ -644,6 +728,7 @@ export type JobType =
 
 /** What the diagrams wait for. */
 export type MessageName =
+  | 'applicant-died'
   | 'application-from-department'
   | 'application-from-unit'
   | 'application-from-veteran'
@@ -651,7 +736,9 @@ export type MessageName =
   | 'arrears-deletion-requested'
   | 'continuation-application'
   | 'contributions-resumed'
+  | 'death-reported'
   | 'enrollment-application'
+  | 'heir-claimed'
   | 'inability-reported'
   | 'late-money-received'
   | 'lump-sum-payout-application'
@@ -684,11 +771,17 @@ export interface Answers {
     | 'decision'
     | 'reason'
     | 'secondPerson';
+  confirmDeath:
+    | 'decision'
+    | 'reason';
   confirmFinanceShare:
     | 'decision'
     | 'fundDocument'
     | 'reason';
   confirmHardship:
+    | 'decision'
+    | 'reason';
+  confirmHeir:
     | 'decision'
     | 'reason';
   confirmHeldMoney:

@@ -1,11 +1,11 @@
 /** What the data of many notices have in common. */
 import { dateInChina } from '../clock.ts';
-import { referenceOf } from '../cases/index.ts';
 import { maskIdNumber } from '../applications/index.ts';
+import { nameMarks, referenceOf } from '../cases/index.ts';
 import type { ElementId } from '../models/index.ts';
 import { termText } from '../policy/index.ts';
 import { chineseDate, endOfTerm } from './format.ts';
-import { participants, salutation } from './parties.ts';
+import { addresseeOf, participants, salutation } from './parties.ts';
 import type { Values } from './render.ts';
 import type { Source } from './source.ts';
 
@@ -43,13 +43,14 @@ export function commonData({ file, process, recipient, clock, office, parameters
   const { parties = participants } = process;
   const { bureau, window, address, phone, hours, reviewAuthority, court } = office;
   const today = dateInChina(clock());
-  const to = parties.addressee(file, recipient, bureau);
+  const to = addresseeOf(parties, file, recipient, bureau);
   const toPerson = to.person !== null;
+  const who = to.person === 'heirs' ? `${nameMarks.applicant}同志` : parties.applicant(file, toPerson, recipient);
   return {
     salutation: salutation(to),
     you: toPerson ? '你' : '你单位',
     // The number tells which person is meant.
-    applicant: `${parties.applicant(file, toPerson, recipient)}（公民身份号码${maskIdNumber(application.applicant.idNumber)}）`,
+    applicant: `${who}（公民身份号码${maskIdNumber(application.applicant.idNumber)}）`,
     toApplicant: toPerson,
     toUnit: !toPerson,
     caseNumber,

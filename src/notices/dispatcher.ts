@@ -4,7 +4,7 @@ import { type CaseFile, type Cases, fillNames, type nameMarks, namesOf, type Not
 import { safeError, type Log } from '../log.ts';
 import type { NoticeChannel, OutgoingNotice } from './channel.ts';
 import { readOffice } from './office.ts';
-import { participants } from './parties.ts';
+import { addresseeOf, participants } from './parties.ts';
 import type { AddressingProcess } from './source.ts';
 
 export interface NoticeDispatcherOptions {
@@ -75,23 +75,26 @@ export function startNoticeDispatcher({ cases, channel, processOf, log, pollMs =
 /** The notice with the names in it. */
 function outgoing(notice: Notice, file: CaseFile, { office, parties = participants }: AddressingProcess): OutgoingNotice {
   const { noticeId, caseNumber, recipient: kind, title, body } = notice;
-  const personal: PersonalData = file.application;
+  const personal: PersonalData = { ...file.application, survivors: file.survivors };
   const names = namesOf(personal);
-  const to = parties.addressee(file, kind, readOffice(office).bureau);
+  const to = addresseeOf(parties, file, kind, readOffice(office).bureau);
   const recipient = to.person === null ? { name: to.name, phone: null, address: null } : contactOf(to.person, personal);
   return {
     noticeId,
     caseNumber,
-    recipient: { kind, name: recipient.name, phone: recipient.phone, address: recipient.address ?? null },
+    recipient: { kind, name: recipient.name, phone: recipient.phone ?? null, address: recipient.address ?? null },
     title: fillNames(title, names),
     body: fillNames(body, names),
   };
 }
 
-type Contact = Pick<PersonalData['applicant'], 'name' | 'phone' | 'address'>;
+type Contact = Pick<PersonalData['applicant'], 'name' | 'address'> & Partial<Pick<PersonalData['applicant'], 'phone'>>;
 
 /** Where somebody is his own claimant, his address is that of the applicant. */
-function contactOf(person: keyof typeof nameMarks, { applicant, claimant, agent }: PersonalData): Contact {
+function contactOf(person: keyof typeof nameMarks, personal: PersonalData): Contact {
+  const { applicant, claimant, agent, survivors } = personal;
   if (person === 'agent' && agent) return agent;
+  // Where nobody is known the letter goes to the home of the dead, and no message to their telephone.
+  if (person === 'heirs') return survivors?.heir ?? survivors?.contact ?? { name: namesOf(personal).heirs, address: applicant.address };
   return person !== 'claimant' || !claimant || claimant.idNumber === applicant.idNumber ? applicant : claimant;
 }

@@ -26,8 +26,10 @@ export async function enqueueNoticesFor(
   return enqueued;
 }
 
-/** Who acts for the applicant is written to whenever the applicant is. */
+/** Who acts for the applicant is written to whenever the applicant is, or whoever inherits. */
 async function agentOf({ cases }: NoticeServices, caseNumber: string, recipients: readonly RecipientKind[]): Promise<RecipientKind[]> {
   const { agent }: PersonalData = (await cases.files.get(caseNumber)).application;
-  return agent && recipients.some((recipient) => recipient === 'applicant' || recipient === 'submitter') ? ['agent'] : [];
+  return agent && recipients.some((recipient) => recipient === 'applicant' || recipient === 'submitter' || recipient === 'heirs')
+    ? ['agent']
+    : [];
 }

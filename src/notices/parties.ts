@@ -21,7 +21,16 @@ export const participants: Parties = {
   },
 };
 
-/** "…同志" for a person, the name for a body. */
+/** Who a notice goes to: in place of an applicant who has died, whoever inherits. */
+export function addresseeOf(parties: Parties, file: CaseFile, recipient: RecipientKind, bureau: string): Addressee {
+  if (recipient === 'heirs') return { person: 'heirs' };
+  const to = parties.addressee(file, recipient, bureau);
+  const dead = file.death?.confirmed === true && to.person !== null && to.person !== 'agent';
+  return dead ? { person: 'heirs' } : to;
+}
+
+/** "…同志" for a person, the name for a body. Of the heirs, who may be several, the mark has it all. */
 export function salutation(to: Addressee): string {
-  return to.person === null ? to.name : `${nameMarks[to.person]}同志`;
+  if (to.person === null) return to.name;
+  return to.person === 'heirs' ? nameMarks.heirs : `${nameMarks[to.person]}同志`;
 }

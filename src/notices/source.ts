@@ -22,6 +22,8 @@ export interface AddressingProcess {
   parties?: Parties;
   /** What was applied for, where it is not called like the process. */
   subject?(file: CaseFile): string;
+  /** What is left to whoever inherits, if the applicant dies. */
+  death: { heirsContinue?: true; accountLeft?: true };
 }
 
 export interface Source<P extends ProcessId = ProcessId> {

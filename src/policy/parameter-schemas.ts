@@ -62,6 +62,8 @@ export const sharedParameters = {
     /** How long the agency of the original place may take for its answer (C-19, C-20). */
     deadlineTransferReply: term,
     deadlineTransferReplyReminder: cycle,
+    /** How often the heirs of an applicant who has died are reminded to claim what was paid. */
+    deadlineHeirClaimReminder: cycle,
     /** How long a clerk may take for a step; the list of tasks shows when that ends. */
     deadlineClerkTask: duration,
     /** S-17: when the sealed account is credited with interest. */

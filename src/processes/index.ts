@@ -4,12 +4,14 @@ import type { Clock } from '../clock.ts';
 import { type SchemasByFile, sharedParameters, sharedTimers, type Timers } from '../policy/index.ts';
 import type { NamedPreCheck } from '../pre-check/index.ts';
 import { applicationSchemaOf } from './shared/index.ts';
+import { deathReport } from './death-report/process.ts';
 import { continuation } from './continuation/process.ts';
 import { enrollment } from './enrollment/process.ts';
 import { lumpSumPayout } from './lump-sum-payout/process.ts';
 import type { CalledProcess, CaseProcess } from './process.ts';
 import { returnHeldMoney } from './return-held-money/process.ts';
 import { returnLateMoney } from './return-late-money/process.ts';
+import { settleWithHeirs } from './settle-with-heirs/process.ts';
 import { supplementMaterials } from './supplement-materials/process.ts';
 import { suspension } from './suspension/process.ts';
 import { veteranBackPay } from './veteran-back-pay/process.ts';
@@ -20,13 +22,13 @@ export { type Action, applicationSchemaOf, ended, nextActions, type NextStep } f
 export interface ProcessList {
   /** The processes that cases are of. */
   cases: readonly CaseProcess[];
-  /** Those that they call, or that begin by a message for a case of any of them. */
+  /** Those that they call, or that a message starts beside a case of any of them. */
   called: readonly CalledProcess[];
 }
 
 export const processList: ProcessList = {
   cases: [veteranBackPay, enrollment, continuation, lumpSumPayout, suspension],
-  called: [supplementMaterials, returnHeldMoney, returnLateMoney],
+  called: [supplementMaterials, returnHeldMoney, returnLateMoney, deathReport, settleWithHeirs],
 };
 
 export const { cases: caseProcesses } = processList;
@@ -52,7 +54,7 @@ export const parameterSchemas: SchemasByFile = {
 export const prechecks: readonly NamedPreCheck[] = caseProcesses.map(({ name, preCheck }) => ({ name, ...preCheck }));
 
 /** The timers of a process by name in the variable `deadlines`: those that every case has, and its own. */
-export const timersOf = (id: string): Timers => ({ ...sharedTimers, ...caseProcesses.find((process) => process.id === id)?.timers });
+export const timersOf = (id: string): Timers => ({ ...sharedTimers, ...findProcess(id)?.timers });
 
 export const findProcess = (id: string): CalledProcess | undefined => byId.get(id);
 

@@ -41,6 +41,8 @@ export interface CalledProcess<N extends Names = Names> extends CalledKind {
   notices: { [Template in N['notice']]: Gatherer };
   /** By receive task. */
   waits: { [Task in keyof N['receives']]: Wait<N['receives'][Task]> };
+  /** Its own timers beside those that every case has: by name in the variable `deadlines`, the parameter with the length. */
+  timers?: Timers;
   /** The messages that no other process waits for, with their variables. */
   messages: { [Message in Exclude<N['message'], CaseMessageName>]: z.ZodObject };
   /** By user task. */
@@ -72,12 +74,15 @@ export interface CaseProcess<N extends Names = Names> extends CalledProcess<N>, 
   refundsTo: Refund['payee'];
   /** Who received the money that came at a time, where that is not always the bureau: who gives it back. */
   holders?(visit: Visit): Promise<(receivedAt: Date) => Remitter>;
+  /**
+   * If the applicant dies while the case is open: the requirement that it rests on; whether the heirs go on with the
+   * application (L-02); whether they can apply for what the personal account holds.
+   */
+  death: { requirement: string; heirsContinue?: true; accountLeft?: true };
   /** What an applicant may tell a running case. */
   actions?: readonly Action[];
   /** Where the end of a case leaves more to say than its outcome. */
   lastStep?(progress: CaseProgress): LastStep | null;
-  /** Its own timers beside those that every case has: by name in the variable `deadlines`, the parameter with the length. */
-  timers?: Timers;
 }
 
 /** The same for a process of ours: only names that are in its diagram, and applications as its folder declares them. */

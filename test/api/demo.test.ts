@@ -94,6 +94,7 @@ function pretend({ taken = true, task = 'accept-application' } = {}): { system: 
         stepsDone: [accepted, doneStep('await-personal-share', '等待个人缴费到账')],
       });
     },
+    die: () => Promise.reject(new Error('nobody dies here')),
     resetRelation: async () => undefined,
     act: async (_caseNumber, action) => void acts.push(action),
     transfer: async ({ kind, amount }) => {

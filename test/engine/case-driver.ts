@@ -18,7 +18,7 @@ export interface Addresses {
 export interface Progress {
   state: string;
   outcome: string | null;
-  outcomeReasons: { requirement: string }[];
+  outcomeReasons: { requirement: string; finding: string }[];
   next: { action: string; instruction: string }[];
   stepsAwaited: { elementId: string; name: string; dueAt: string | null }[];
   stepsDone: { elementId: string; name: string }[];
@@ -45,6 +45,12 @@ async function call(method: string, url: string, body?: unknown, headers: Record
   const text = await response.text();
   if (!response.ok) throw new Error(`${method} ${new URL(url).pathname}: ${response.status} ${text}`);
   return (text === '' ? undefined : JSON.parse(text)) as Record<string, unknown>;
+}
+
+/** The instances that work on a case: its own, those that it called, and those that the case file has started beside it. */
+export function instancesOf(caseNumber: string): Set<number> {
+  const told = records('variable', { 'value.name': 'caseNumber', 'value.value': JSON.stringify(caseNumber) });
+  return new Set(told.map(({ value }) => value.processInstanceKey));
 }
 
 export class DrivenCase {
@@ -88,16 +94,10 @@ export class DrivenCase {
   async reaches(elementId: string, times = 1): Promise<void> {
     await this.instanceKey();
     await eventually(`${this.caseNumber} to reach ${elementId} (${times})`, () => {
-      const own = this.#instances();
+      const own = instancesOf(this.caseNumber);
       const activated = records('process-instance', { 'value.elementId': elementId, intent: 'ELEMENT_ACTIVATED' });
       return activated.filter(({ value }) => own.has(value.processInstanceKey)).length >= times ? true : undefined;
     });
-  }
-
-  /** The case's own process instance, those that it called, and those that began for it when it was over. */
-  #instances(): Set<number> {
-    const told = records('variable', { 'value.name': 'caseNumber', 'value.value': JSON.stringify(this.caseNumber) });
-    return new Set(told.map(({ value }) => value.processInstanceKey));
   }
 
   /** Waits for a clerk's task, completes it and returns. */
@@ -111,7 +111,7 @@ export class DrivenCase {
   async #openTask(elementId: string): Promise<number> {
     await this.instanceKey();
     return eventually(`${this.caseNumber} to wait for a clerk at ${elementId}`, () => {
-      const own = this.#instances();
+      const own = instancesOf(this.caseNumber);
       const all = records('user-task', { 'value.elementId': elementId }).filter(({ value }) => own.has(value.processInstanceKey));
       const told = all.filter(({ intent }) => ['COMPLETING', 'COMPLETED', 'CANCELED'].includes(intent));
       const over = new Set([...this.#completed, ...told.map(({ value }) => value.userTaskKey)]);
@@ -138,6 +138,17 @@ export class DrivenCase {
 
   async withdraw(): Promise<void> {
     await call('POST', `${this.#system.apiUrl}/api/cases/${this.caseNumber}/withdraw`, {});
+  }
+
+  /** The register of households tells that somebody has died. */
+  async dies(idNumber: string, diedOn: string): Promise<void> {
+    await call('POST', `${this.#system.simulatorUrl}/public-security/deaths`, { idNumber, diedOn });
+  }
+
+  /** An heir or beneficiary claims what was paid, or applied for. */
+  async isClaimed(claim: object): Promise<void> {
+    await this.#whenAwaited('await-heir-claim');
+    await call('POST', `${this.#system.apiUrl}/api/cases/${this.caseNumber}/heir-claim`, claim);
   }
 
   /** The suspension is over (S-15). */
@@ -198,7 +209,7 @@ export class DrivenCase {
   }
 
   /** Waits for the end event of the process and returns what the applicant reads then. */
-  async ends(endEvent: 'completed' | 'refused' | 'referred' | 'lapsed' | 'withdrawn'): Promise<Progress> {
+  async ends(endEvent: 'completed' | 'refused' | 'referred' | 'lapsed' | 'withdrawn' | 'died'): Promise<Progress> {
     await this.reaches(endEvent);
     return this.progress();
   }

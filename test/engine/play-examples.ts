@@ -15,6 +15,7 @@ import { completeTask, type Tasklist } from '../../tools/demo/tasklist.ts';
 import type { Bureau } from '../../tools/rehearse/examples.ts';
 import { examplesOf } from '../registries/examples-of.ts';
 import { bureauIn, shipped } from '../tools/rehearse/rehearsals.ts';
+import { instancesOf } from './case-driver.ts';
 import { eventually, records } from './records.ts';
 import { engineForTests } from './stack.ts';
 import { startSystem, type System } from './system.ts';
@@ -22,21 +23,12 @@ import { startSystem, type System } from './system.ts';
 const rhythm = { lookEveryMs: 200, patienceMs: 200_000 };
 const noCaseIsLeft = { find: () => undefined, remember: () => undefined, forget: () => undefined };
 
-function instanceOf(caseNumber: string): number | undefined {
-  const [found] = records('variable', { 'value.name': 'caseNumber', 'value.value': JSON.stringify(caseNumber) });
-  return found?.value.processInstanceKey;
-}
-
 const over = ['COMPLETING', 'COMPLETED', 'CANCELED'];
 
 /** The clerks' part without Tasklist: the engine's records tell which tasks are open. */
 const tasklistOn = (engine: EngineRest): Tasklist => ({
   async openTasks(caseNumber) {
-    const instance = instanceOf(caseNumber);
-    if (instance === undefined) return [];
-    const called = records('process-instance', { 'value.parentProcessInstanceKey': instance });
-    const instances = new Set([instance, ...called.map(({ value }) => value.processInstanceKey)]);
-    const told = [...instances].flatMap((key) => records('user-task', { 'value.processInstanceKey': key }));
+    const told = [...instancesOf(caseNumber)].flatMap((key) => records('user-task', { 'value.processInstanceKey': key }));
     const done = new Set(told.filter(({ intent }) => over.includes(intent)).map(({ value }) => value.userTaskKey));
     const open = told.filter(({ intent, value }) => intent === 'CREATED' && !done.has(value.userTaskKey));
     return open.map(({ value }) => ({ key: String(value.userTaskKey), elementId: value.elementId }));
@@ -44,16 +36,16 @@ const tasklistOn = (engine: EngineRest): Tasklist => ({
   complete: (task, decision) => completeTask(engine, task, decision),
 });
 
-/** The flows of the case and of what it called, in their order. */
+/** The flows of the case, of what it called and of what ran beside it, in their order. */
 async function flowsTaken(process: ProcessId, { caseNumber }: Played): Promise<string[]> {
-  const instance = instanceOf(String(caseNumber));
+  const [instance] = instancesOf(String(caseNumber));
   if (instance === undefined) throw new Error(`${caseNumber} has no process instance`);
   const ended = { 'value.processInstanceKey': instance, 'value.elementId': process, intent: 'ELEMENT_COMPLETED' };
   await eventually(`the end of ${caseNumber} in the records`, () => records('process-instance', ended)[0]);
   const intent = 'SEQUENCE_FLOW_TAKEN';
-  const own = records('process-instance', { 'value.processInstanceKey': instance, intent });
-  const called = records('process-instance', { 'value.parentProcessInstanceKey': instance, intent });
-  return [...own, ...called].map(({ value }) => value.elementId);
+  return [...instancesOf(String(caseNumber))]
+    .flatMap((key) => records('process-instance', { 'value.processInstanceKey': key, intent }))
+    .map(({ value }) => value.elementId);
 }
 
 /** The flows in their order, by the element that they leave. What a parallel gateway starts has no order. */

@@ -12,9 +12,16 @@ const bundles = async (files: readonly ModelFile[]): Promise<Bundle[]> =>
 test('the shipped processes, the called one first, each with its own forms and tables', async () => {
   const shipped = bundlesOf(await readProject(filesOf()));
   const services = ['continuation', 'enrollment', 'lump-sum-payout', 'suspension', 'veteran-back-pay'];
-  expect(shipped.map(({ processId }) => processId)).toEqual(['return-held-money', 'return-late-money', 'supplement-materials', ...services]);
+  expect(shipped.map(({ processId }) => processId)).toEqual([
+    'death-report',
+    'return-held-money',
+    'return-late-money',
+    'settle-with-heirs',
+    'supplement-materials',
+    ...services,
+  ]);
   expect(shipped.map(({ versionTag }) => versionTag)).not.toContain(null);
-  expect([...(shipped[4]?.files.keys() ?? [])]).toEqual([
+  expect([...(shipped[6]?.files.keys() ?? [])]).toEqual([
     'bpmn/enrollment.bpmn',
     'dmn/enrollment-place.dmn',
     'dmn/enrollment-required-documents.dmn',

@@ -22,6 +22,8 @@ const action = z.union([
     /** Of the sum that is due: all of it, or so much. */
     amount: z.union([z.literal('due'), amount]),
   }),
+  /** The register of households tells that somebody has died. */
+  z.strictObject({ on: z.string(), do: z.literal('die'), idNumber: z.string(), diedOn: z.iso.date() }),
   /** What an applicant tells the case: `do` ends the address of the API, the rest is sent to it as it is. */
   z.looseObject({ on: z.string(), do: z.string().regex(/^[a-z-]+$/) }),
 ]);
@@ -29,7 +31,7 @@ export type Action = z.infer<typeof action>;
 
 /** How the case must end; what is left out is not compared. */
 const expectation = z.strictObject({
-  outcome: z.enum(['completed', 'refused', 'withdrawn', 'lapsed']),
+  outcome: z.enum(['completed', 'refused', 'withdrawn', 'lapsed', 'died']),
   calculation: z
     .strictObject({
       firstInsuredDate: z.iso.date(),

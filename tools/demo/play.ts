@@ -149,6 +149,7 @@ function isAwaited({ on }: Action, { stepsAwaited }: Progress): boolean {
 /** Does what the applicant, the unit or the bank does. */
 export async function perform(action: Action, caseNumber: string, { totals }: Progress, system: People): Promise<void> {
   const { do: name } = action;
+  if (name === 'die') return system.die(omit(action, 'on', 'do'));
   if (!isPayment(name)) return system.act(caseNumber, name, omit(action, 'on', 'do'));
   const kind = payments[name];
   const { due, outstanding, received } = totals[kind];

@@ -13,6 +13,8 @@ export interface People {
   act: (caseNumber: string, action: string, body: object) => Promise<void>;
   /** What the veteran or the unit pays at the bank's counter. */
   transfer: (transfer: { idempotencyKey: string; caseNumber: string; kind: string; amount: string }) => Promise<void>;
+  /** Somebody is struck off the register of households. */
+  die: (death: object) => Promise<void>;
   /** Sets the applicant's pension relation back to what it was, so that an example can be played any number of times. */
   resetRelation: (application: unknown) => Promise<void>;
 }
@@ -62,6 +64,9 @@ export function peopleOf(api: string, registriesUrl: string): People {
     },
     transfer: async (body) => {
       await send('POST', `${registriesUrl}/bank/transfers`, { body });
+    },
+    die: async (body) => {
+      await send('POST', `${registriesUrl}/public-security/deaths`, { body });
     },
     resetRelation: async (application) => {
       const { idNumber } = (application as { applicant?: { idNumber?: string } }).applicant ?? {};

@@ -1,6 +1,8 @@
 /** What the diagrams say of the steps that are replayed: which worker does a step, and which tables are asked before it. */
 import { attributeOf, type Element, extension, extensionList, flowNodesOf, labelOf, type Project } from '../../src/models/index.ts';
 
+import { processList } from '../../src/processes/index.ts';
+
 /** A business rule task: its table, the variable that it sets, and what it is asked beside the variables of the case. */
 export interface TableTask {
   step: string;
@@ -12,7 +14,7 @@ export interface TableTask {
 }
 
 export interface ProcessSteps {
-  /** By element id; those of called processes too. */
+  /** By element id; those of called processes too, and of those that run beside a case. */
   jobTypes: ReadonlyMap<string, string>;
   tableTasks: readonly TableTask[];
   /** By element id: labels on one line; those of called processes too. */
@@ -24,15 +26,22 @@ export interface ProcessSteps {
 /** By process id. */
 export function diagramSteps({ diagrams }: Project): ReadonlyMap<string, ProcessSteps> {
   const nodes = new Map(diagrams.map(({ id, process }) => [id, flowNodesOf(process)]));
+  const calls = new Set([...nodes.values()].flatMap((own) => own.flatMap(processesCalledBy)));
+  const beside = processList.called.map(({ id }) => id).filter((id) => !calls.has(id));
   return new Map(
     [...nodes].map(([id, own]) => {
-      const called = own.flatMap((node) => nodes.get(String(extension(node, 'zeebe:CalledElement')?.['processId'])) ?? []);
+      const called = [...own.flatMap(processesCalledBy), ...beside].flatMap((process) => nodes.get(process) ?? []);
       // Its own come last: where two are called alike, they count.
       const { jobTypes, names } = stepsOfProcess([...called, ...own]);
       return [id, { ...stepsOfProcess(own), jobTypes, names, terms: termsIn([...own, ...called]) }];
     }),
   );
 }
+
+const processesCalledBy = (node: Element): string[] => {
+  const id = extension(node, 'zeebe:CalledElement')?.['processId'];
+  return typeof id === 'string' ? [id] : [];
+};
 
 /** The expression of an `=...` text. */
 export const feel = (text: unknown): string => String(text).replace(/^=/, '');

@@ -10,7 +10,7 @@ import type { Templates } from '../../src/notices/index.ts';
 import type { Registries } from '../../src/registries/index.ts';
 import type { Side } from './sides.ts';
 import { askTable } from './table-questions.ts';
-import { CannotWalk, walk, type Walked } from './walk.ts';
+import { CannotWalk, CutOff, messageOf, walk, type Walked } from './walk.ts';
 
 /** How long the walk waits for news of the bank or another agency, in milliseconds. */
 const patienceMs = 20_000;
@@ -66,6 +66,7 @@ export async function handle(caseNumber: string, example: Example, handling: Han
         await perform(action, caseNumber, progress, handling.people);
         progress = await handling.people.progress(caseNumber);
       }
+      await takeOtherMessages();
       return messages.next(names).catch(() => {
         throw new CannotWalk(`在环节“${labelOf(element)}”（${element.id}）没有等到所等的消息`);
       });
@@ -74,12 +75,27 @@ export async function handle(caseNumber: string, example: Example, handling: Han
     process: (id) => processes.get(id) ?? fail(`there is no diagram ${id}`),
     took,
   };
+  /** What starts a process beside the case is walked at once; what an event sub-process waits for cuts the case off. */
+  const takeOtherMessages = async () => {
+    for (const message of await messages.come()) {
+      const beside = [...processes.values()].find((one) => startOf(one, message.name) !== undefined);
+      const cutting = subProcessesOf(process).flatMap((sub) => startOf(sub, message.name) ?? [])[0];
+      if (!beside && !cutting) continue;
+      await messages.next([message.name]);
+      if (cutting) throw new CutOff(cutting, { ...message.variables });
+      if (beside) await walk(beside, startOf(beside, message.name) as Element, { ...message.variables }, walked);
+      return takeOtherMessages();
+    }
+  };
   const process = processes.get(String(example.application['process'])) ?? fail('there is no diagram of its process');
-  const start = process.flowElements?.find(
-    (element) => element.$type === 'bpmn:StartEvent' && element.eventDefinitions?.[0]?.messageRef?.name === name,
-  );
-  await walk(process, start ?? fail(`no start event takes the message ${name}`), { ...variables }, walked);
+  await walk(process, startOf(process, name) ?? fail(`no start event takes the message ${name}`), { ...variables }, walked);
 }
+
+/** The start event of a process, or of an event sub-process, that takes the message. */
+const startOf = ({ flowElements = [] }: Element, message: string): Element | undefined =>
+  flowElements.find((element) => element.$type === 'bpmn:StartEvent' && messageOf(element) === message);
+
+const subProcessesOf = ({ flowElements = [] }: Element): Element[] => flowElements.filter(({ $type }) => $type === 'bpmn:SubProcess');
 
 function fail(why: string): never {
   throw new CannotWalk(why);
@@ -126,12 +142,20 @@ function processIdOf(element: Element): string {
 /** The outbox of the case file, read as the engine gets it. */
 function messagesOf(cases: Cases, caseNumber: string) {
   const come: Message[] = [];
+  const look = async () => {
+    come.push(...(await cases.messages.pending(100)).filter(({ correlationKey }) => correlationKey === caseNumber));
+  };
   return {
+    /** Those that nobody has taken yet. */
+    async come(): Promise<readonly Message[]> {
+      await look();
+      return [...come];
+    },
     /** The first with one of the names, or the first of all. */
     async next(names: readonly string[] | undefined): Promise<Message> {
       const end = Date.now() + patienceMs;
       while (Date.now() < end) {
-        come.push(...(await cases.messages.pending(100)).filter(({ correlationKey }) => correlationKey === caseNumber));
+        await look();
         const index = come.findIndex(({ name }) => !names || names.includes(name));
         const [found] = index < 0 ? [] : come.splice(index, 1);
         if (found) return found;

@@ -22,6 +22,18 @@ export interface Walked {
   took?: ((flow: Element) => void) | undefined;
 }
 
+/** A message has come for which an event sub-process of the case waits: it cuts everything off. */
+export class CutOff extends Error {
+  override name = 'CutOff';
+  readonly start: Element;
+  readonly variables: Variables;
+  constructor(start: Element, variables: Variables) {
+    super(`cut off by ${start.id}`);
+    this.start = start;
+    this.variables = variables;
+  }
+}
+
 /** The diagram leads to something that the walk does not know, or round and round. */
 export class CannotWalk extends Error {
   override name = 'CannotWalk';
@@ -32,6 +44,17 @@ const mostSteps = 500;
 /** From an element to the end of the process. @returns the variables at the end */
 export async function walk(process: Element, start: Element, variables: Variables, walked: Walked): Promise<Variables> {
   const scope = { ...variables };
+  try {
+    await go(process, start, scope, walked);
+  } catch (error) {
+    if (!(error instanceof CutOff) || error.start.$parent?.$parent !== process) throw error;
+    Object.assign(scope, error.variables);
+    await go(process, error.start, scope, walked);
+  }
+  return scope;
+}
+
+async function go(process: Element, start: Element, scope: Variables, walked: Walked): Promise<void> {
   const arrived = new Map<string, number>();
   const waiting: Element[] = [start];
   for (let steps = 0, element = waiting.shift(); element; steps++, element = waiting.shift()) {
@@ -46,7 +69,6 @@ export async function walk(process: Element, start: Element, variables: Variable
       if (flow.targetRef) waiting.push(flow.targetRef);
     }
   }
-  return scope;
 }
 
 /** Takes one element; changes `scope`. @returns the flows that the case goes on by */
@@ -169,5 +191,5 @@ function linkTarget(process: Element, { id, eventDefinitions = [] }: Element): E
 const flowsFrom = ({ outgoing = [] }: Element): readonly Element[] => outgoing;
 
 /** The message that a task or an event waits for. */
-const messageOf = ({ messageRef, eventDefinitions }: Element): string | undefined =>
+export const messageOf = ({ messageRef, eventDefinitions }: Element): string | undefined =>
   (messageRef ?? eventDefinitions?.[0]?.messageRef)?.name;

@@ -5,6 +5,7 @@ import { CaseStateError } from '../../src/cases/index.ts';
 import { defineWorker } from '../../src/jobs/index.ts';
 import type { Visit } from '../../src/processes/shared/index.ts';
 import { contributionsResumed } from '../../src/processes/suspension/resumption.ts';
+import { records } from '../../src/processes/suspension/records.ts';
 import { noteCredits } from '../../src/processes/suspension/facts/interest.ts';
 
 export default defineWorker({
@@ -16,7 +17,9 @@ export default defineWorker({
     const visit = { caseNumber, context };
     const { idNumber } = (await cases.files.get(caseNumber, 'suspension')).application.applicant;
     const { status, account } = await registries.pensionRelations.relation({ idNumber });
-    if (status !== 'suspended') {
+    // At the death of its applicant a case may not have come to the suspension.
+    const sealed = await records.find(cases, caseNumber, 'suspend-relation');
+    if (status !== 'suspended' || !sealed) {
       await endWait(visit);
       return {};
     }

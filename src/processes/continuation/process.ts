@@ -27,6 +27,7 @@ export const continuation: Process<'continuation'> = {
   startMessage: () => 'continuation-application',
   parameters,
   refundsTo: 'participant',
+  death: { requirement: 'C-01', accountLeft: true },
   needsPensionRelation: true,
   preCheck,
   applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.files.get(caseNumber, 'continuation')),
@@ -70,6 +71,7 @@ export const continuation: Process<'continuation'> = {
 
 async function closingReasons({ caseNumber, context: { cases } }: Visit, outcome: CaseOutcome): Promise<Reason[]> {
   if (outcome === 'completed') return reasonsOf(cases, caseNumber, 'resume-participation');
+  if (outcome === 'died') return reasonsOf(cases, caseNumber, 'confirm-death');
   if (outcome === 'withdrawn') return [because('C-01', '续保由本人申请，现由申请人撤回。')];
   if (outcome === 'lapsed') return lapseReasons(cases, caseNumber);
   return (await currentRefusal(cases, caseNumber, refusals))?.reasons ?? (await allReturned(cases, caseNumber));

@@ -25,6 +25,7 @@ export const enrollment: Process<'enrollment'> = {
   startMessage: () => 'enrollment-application',
   parameters,
   refundsTo: 'participant',
+  death: { requirement: 'E-01' },
   preCheck,
   applicationView: async ({ caseNumber, context }) => applicationSummary(await context.cases.files.get(caseNumber, 'enrollment')),
   applicationSchema: applicationSummarySchema,
@@ -51,6 +52,7 @@ function lastStep({ notices, outcomeReasons }: CaseProgress): LastStep | null {
 async function closingReasons({ caseNumber, context: { cases } }: Visit, outcome: CaseOutcome): Promise<Reason[]> {
   if (outcome === 'completed') return reasonsOf(cases, caseNumber, 'enroll-participant');
   if (outcome === 'refused') return reasonsOf(cases, caseNumber, 'review-enrollment');
+  if (outcome === 'died') return reasonsOf(cases, caseNumber, 'confirm-death');
   if (outcome === 'withdrawn') return [because('E-01', '新参保由本人申请，现由申请人撤回。')];
   return lapseReasons(cases, caseNumber);
 }

@@ -28,6 +28,7 @@ export const lumpSumPayout: Process<'lump-sum-payout'> = {
   startMessage: () => 'lump-sum-payout-application',
   parameters,
   refundsTo: 'participant',
+  death: { requirement: 'L-02', heirsContinue: true },
   preCheck,
   async applicationView({ caseNumber, context: { cases } }) {
     const file = await cases.files.get(caseNumber, 'lump-sum-payout');
@@ -52,9 +53,10 @@ export const lumpSumPayout: Process<'lump-sum-payout'> = {
   rehearsal,
 };
 
-/** L-14: what was paid, where the case was about it. */
+/** L-14: what was paid, where the case was about it; L-02: whose case goes on after a death. */
 function lastStep(progress: CaseProgress): LastStep | null {
-  const { payout } = progress;
+  const { payout, outcome, outcomeReasons } = progress;
+  if (outcome === 'died') return { action: 'applyElsewhere', instruction: `${ended(progress)}${outcomeReasons.at(-1)?.finding ?? ''}` };
   if (!payout?.paidOn) return null;
   const paid = `一次性支付金额${payout.amount}元已付至${payout.payeeName}的收款账户，请核对到账情况。`;
   return { action: 'nothing', instruction: `${ended(progress)}${paid}` };
@@ -62,6 +64,8 @@ function lastStep(progress: CaseProgress): LastStep | null {
 
 async function closingReasons({ caseNumber, context: { cases } }: Visit, outcome: CaseOutcome): Promise<Reason[]> {
   if (outcome === 'completed') return reasonsOf(cases, caseNumber, 'terminate-relation');
+  if (outcome === 'died')
+    return [...(await reasonsOf(cases, caseNumber, 'confirm-death')), ...(await reasonsOf(cases, caseNumber, 'continue-for-heir'))];
   if (outcome === 'withdrawn') return [because('L-15', '申请人撤回申请，不再办理，基本养老保险关系不变。')];
   if (outcome === 'lapsed') return [because('L-09', '应补正的材料逾期未提交，申请材料未收齐。')];
   return (await currentRefusal(cases, caseNumber, refusals))?.reasons ?? [];

@@ -88,6 +88,9 @@ export const records = recordsOf({
 
   'confirm-account': z.object({ accountUnchanged: z.boolean() }),
 
+  /** The case of the heir or beneficiary, who goes on after the applicant's death. */
+  'continue-for-heir': z.object({ successor: field('继承人的受理编号', z.string()) }),
+
   /**
    * `balance`: what the account held when it was closed, and so what is paid. `paid`: what had been paid before; in cases of
    * version 0.1.0, which paid first.

@@ -9,6 +9,7 @@ export const rehearsal = defineRehearsal(records, {
     'look-up-account': outside,
     'confirm-account': outside,
     'terminate-relation': outside,
+    'continue-for-heir': outside,
   },
   money: (decided) => lastAmount(decided, 'check-payout', 'amount'),
 });

@@ -26,6 +26,7 @@ export { byParticipant } from './submitters.ts';
 export type { TaskView } from './task-view.ts';
 export { countedFrom, endOfTerm } from './terms.ts';
 export { caseHistory, caseHistorySchema } from './views/case-history.ts';
+export { partyView, partyViewSchema } from './views/party-view.ts';
 export { openReadings, openReadingSchema } from './views/open-reading.ts';
 export { parametersShown, parameterViews } from './views/parameter-view.ts';
 export type { RulesNow } from './views/differing-law.ts';

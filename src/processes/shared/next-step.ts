@@ -11,6 +11,7 @@ export const nextActions = [
   'requestDeletion',
   'resume',
   'applyElsewhere',
+  'claimAsHeir',
   'nothing',
 ] as const;
 

@@ -8,7 +8,7 @@ export function refundScope({ remittanceOrderedAt, settledAt }: CaseFile): 'ever
   return remittanceOrderedAt === null && settledAt === null ? 'everything' : 'surplus';
 }
 
-/** From the bureau's bank. A repetition pays nothing twice. */
+/** From the bureau's bank, to the heir where the applicant has died and one is proved. A repetition pays nothing twice. */
 export async function payBack(
   { cases, registries }: WorkerContext,
   file: CaseFile,
@@ -16,9 +16,11 @@ export async function payBack(
   due: readonly Pick<Refundable, 'idempotencyKey' | 'paymentId' | 'amount'>[],
   purpose: string = purposeOf(file),
 ): Promise<void> {
-  const { caseNumber } = file;
+  const { caseNumber, survivors } = file;
+  const { heir } = survivors;
+  const to = heir ? { payee: heir.role, account: heir.bankAccount } : { payee };
   for (const { idempotencyKey, paymentId, amount } of due) {
-    const receipt = await registries.bank.refund({ idempotencyKey, caseNumber, payee, amount, purpose });
+    const receipt = await registries.bank.refund({ idempotencyKey, caseNumber, ...to, amount, purpose });
     const { refundNumber: reference, refundedOn } = receipt;
     await cases.refunds.record(caseNumber, { idempotencyKey, paymentId, amount, reference, refundedOn });
   }

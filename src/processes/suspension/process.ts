@@ -4,7 +4,7 @@ import { type CaseOutcome, type Cases, startVariables } from '../../cases/index.
 import type { Reason } from '../../policy/index.ts';
 import { because } from './rules/index.ts';
 import type { Process } from '../process.ts';
-import { byParticipant, currentRefusal, type Visit } from '../shared/index.ts';
+import { byParticipant, currentRefusal, reasonsOf, type Visit } from '../shared/index.ts';
 import { parameters } from './parameters.ts';
 import { preCheck } from './pre-check.ts';
 import { rehearsal } from './rehearsal.ts';
@@ -35,9 +35,11 @@ export const suspension: Process<'suspension'> = {
   startMessage: () => 'suspension-application',
   parameters,
   refundsTo: 'participant',
+  death: { requirement: 'S-01', accountLeft: true },
   actions: [resume, arrearsDeletion],
   needsPensionRelation: true,
   endedByResumption: contributionsResumed,
+  endsAtDeath: ['await-resumption', 'confirm-resumption'],
   preCheck,
   applicationView: async ({ caseNumber, context }) => applicationView(await context.cases.files.get(caseNumber, 'suspension')),
   applicationSchema: applicationViewSchema,
@@ -74,6 +76,7 @@ export const suspension: Process<'suspension'> = {
 
 async function closingReasons({ caseNumber, context: { cases } }: Visit, outcome: CaseOutcome): Promise<Reason[]> {
   if (outcome === 'completed') return completionReasons(cases, caseNumber);
+  if (outcome === 'died') return reasonsOf(cases, caseNumber, 'confirm-death');
   if (outcome === 'withdrawn') return [because('S-18', '申请人撤回申请，不再办理，基本养老保险关系不变。')];
   if (outcome === 'refused') return (await currentRefusal(cases, caseNumber, refusals))?.reasons ?? [];
   const waited = (await cases.steps.of(caseNumber)).some(({ elementId }) => elementId === 'settle-arrears');

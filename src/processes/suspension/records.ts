@@ -65,6 +65,7 @@ export const records = recordsOf({
 
   'credit-interest': credited,
   'credit-outstanding-interest': credited,
+  'credit-died-interest': credited,
 
   /** What the clerk confirms, and what is carried out. */
   'assess-resumption': z.object({

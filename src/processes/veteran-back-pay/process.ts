@@ -50,6 +50,7 @@ export const veteranBackPay: Process<'veteran-back-pay'> = {
   parameters,
   timers: { medicalPaymentReminder: 'medicalPaymentReminder' },
   refundsTo: 'veteran',
+  death: { requirement: 'B-19', accountLeft: true },
   holders,
   actions: [inabilityReport, subsidyApplication],
   hearing: 'hearing',
@@ -130,6 +131,7 @@ async function openHearing({ caseNumber, context }: Visit, { deadlines }: { dead
 
 async function closingReasons({ caseNumber, context: { cases } }: Visit, outcome: CaseOutcome): Promise<Reason[]> {
   if (outcome === 'completed') return [because('B-07', '补缴已完成，并已告知退役士兵。')];
+  if (outcome === 'died') return reasonsOf(cases, caseNumber, 'confirm-death');
   if (outcome === 'withdrawn') return [because('B-19', '申请由本人提出，现由申请人撤回。')];
   if (outcome === 'lapsed') return lapseReasons(cases, caseNumber);
   const referral = await referredTo(cases, caseNumber);

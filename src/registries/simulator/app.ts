@@ -14,10 +14,11 @@ import { answering, NoRecord, Refusal } from './answering.ts';
 import { faultSchema, playFaults, type Faults } from './faults.ts';
 import type { Seed } from './seed.ts';
 import { overview } from './overview.ts';
+import type { News } from './news.ts';
 import type { Store } from './state.ts';
 
-/** All agencies on one exchange platform, and the two doors for tests. `wake` is called when there is news for the API. */
-export function createApp(seed: Seed, store: Store, faults: Faults, wake: () => void): Express {
+/** All agencies on one exchange platform, and the two doors for tests. */
+export function createApp(seed: Seed, store: Store, faults: Faults, { wake, tell }: News): Express {
   const app = express();
   app.disable('x-powered-by');
   app.get('/healthz', (_request, response) => void response.json({ status: 'up' }));
@@ -34,7 +35,7 @@ export function createApp(seed: Seed, store: Store, faults: Faults, wake: () => 
   app.use(
     veteransArchive(seed),
     militaryService(seed),
-    publicSecurity(seed),
+    publicSecurity(seed, tell),
     socialInsurance(seed),
     medicalInsurance(seed),
     civilAffairs(seed),

@@ -125,10 +125,10 @@ export function startCallbackSender(options: {
 }
 
 /** One attempt; says what it met: an HTTP status or "unreachable". */
-async function post(
-  { path, body: news }: Callback,
+export async function post(
+  { path, body: news }: Pick<Callback, 'path' | 'body'>,
   options: { faults: Faults; callbackUrl: string; callbackSecret: string },
-  stopped: AbortSignal,
+  stopped?: AbortSignal,
 ): Promise<string> {
   const fault = options.faults.take('/callbacks');
   if (fault) return String(fault.status ?? 'unreachable');
@@ -142,7 +142,7 @@ async function post(
       },
       body,
       redirect: 'error',
-      signal: AbortSignal.any([stopped, AbortSignal.timeout(10_000)]),
+      signal: AbortSignal.any([...(stopped ? [stopped] : []), AbortSignal.timeout(10_000)]),
     });
     await response.body?.cancel();
     return String(response.status);

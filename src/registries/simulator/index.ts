@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { said } from '../../language.ts';
 import { createApp } from './app.ts';
-import { defaultRhythm, startCallbackSender, type CallbackRhythm } from './callbacks.ts';
+import { defaultRhythm, post, startCallbackSender, type CallbackRhythm } from './callbacks.ts';
 import { createFaults } from './faults.ts';
 import { loadSeed } from './seed.ts';
 import { openStore } from './state.ts';
@@ -32,8 +32,11 @@ const keepAliveTimeout = 65_000;
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const store = openStore(options.statePath);
   const faults = createFaults();
-  const app = createApp(loadSeed(), store, faults, () => {
-    sender.wake();
+  const app = createApp(loadSeed(), store, faults, {
+    wake: () => {
+      sender.wake();
+    },
+    tell: (news) => post(news, { ...options, faults }),
   });
   const server = createServer({ keepAliveTimeout }, app);
   const port = await listen(server, options.port);

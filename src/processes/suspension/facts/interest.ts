@@ -6,7 +6,8 @@ import { type InterestCredit, interestDue, type ProvisionalInterest, provisional
 import type { Visit } from '../../shared/index.ts';
 import { records } from '../records.ts';
 
-const isCredit = (step: string) => step === 'credit-interest' || step === 'credit-outstanding-interest';
+const crediting = ['credit-interest', 'credit-outstanding-interest', 'credit-died-interest'] as const;
+const isCredit = (step: string): step is (typeof crediting)[number] => (crediting as readonly string[]).includes(step);
 
 /** All credits among what was decided, oldest first. */
 export function creditsIn(decisions: readonly Pick<Decision, 'step' | 'outcome'>[]): InterestCredit[] {

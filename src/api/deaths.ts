@@ -1,0 +1,97 @@
+/** Somebody tells that a person has died: a register by a signed callback, or a clerk who holds the operator token. */
+import { z } from 'zod';
+import { choice, contact, date, group, isIdNumber, number, personOf, text } from '../applications/index.ts';
+import { type Cases, type DeathReport, deathSourceNames } from '../cases/index.ts';
+import { dateInChina, type Clock } from '../clock.ts';
+import { checkSignature, signature } from './callback.ts';
+import { failureSchema } from './problem.ts';
+import { defineRoute, type Route } from './route.ts';
+
+interface Services {
+  cases: Cases;
+  clock: Clock;
+  callbackSecret: string;
+  operatorToken: string;
+  wakePublisher: () => void;
+}
+
+const fields = {
+  reportId: text('死亡信息编号', 128).meta({ description: '死亡信息编号：同一编号只登记一次', example: 'SW-2026-0001' }),
+  idNumber: number('公民身份号码', '请按身份证上的18位号码填写', isIdNumber),
+  diedOn: date('死亡日期').meta({ description: '死亡日期', example: '2026-11-02' }),
+  source: choice('信息来源', deathSourceNames),
+};
+
+type Reported = Omit<DeathReport, 'contact'>;
+
+/** Neither before the birth, nor in the future. */
+const inLifetime = (clock: Clock) => (context: z.core.ParsePayload<Reported>) => {
+  const { idNumber, diedOn } = context.value;
+  const today = dateInChina(clock());
+  const wrong = (message: string) => context.issues.push({ code: 'custom', path: ['diedOn'], message, input: diedOn });
+  if (diedOn > today) wrong(`死亡日期不得晚于今天（${today}），请更正。`);
+  if (diedOn < personOf(idNumber).birthDate) wrong('死亡日期不得早于公民身份号码所载的出生日期，请核对死亡日期和公民身份号码。');
+};
+
+const responses = (description: string) => ({
+  200: { description, schema: z.object({ cases: z.int().meta({ description: '新登记的在办业务件数' }) }).meta({ id: 'DeathRecorded' }) },
+  401: { description: '未经授权', schema: failureSchema },
+  409: { description: '该编号已用于其他内容', schema: failureSchema },
+});
+
+const description =
+  '登记到该人员的各件在办业务，由经办人员核实；核实之前暂缓向本人寄送文书，属实的停止办理。没有在办业务的，不登记。同一编号、同一内容重复报送的，不重复登记。';
+
+export function deathRoutes({ cases, clock, callbackSecret, operatorToken, wakePublisher }: Services): Route[] {
+  const record = async (report: DeathReport) => {
+    const { caseNumbers } = await cases.deaths.report(report);
+    if (caseNumbers.length > 0) wakePublisher();
+    return caseNumbers;
+  };
+  return [
+    defineRoute({
+      method: 'post',
+      path: '/api/deaths',
+      operationId: 'recordDeath',
+      summary: '死亡信息（公安、民政、卫生健康等登记机关）',
+      description: `须签名。${description}`,
+      tag: '死亡信息',
+      request: { headers: signature, body: group('死亡信息', fields).check(inLifetime(clock)).meta({ id: 'DeathReport' }) },
+      responses: responses('已收到'),
+      authenticate: (request) => checkSignature(request, callbackSecret),
+      handle: async ({ body, log }) => {
+        const caseNumbers = await record(body);
+        log.info({ caseNumbers }, 'a death was reported by a register');
+        return { status: 200, body: { cases: caseNumbers.length } };
+      },
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/api/operations/deaths',
+      operationId: 'reportDeath',
+      summary: '登记死亡信息（经办人员）',
+      description: `凭运维令牌，由经办人员凭死亡证明登记；可以填写联系的亲属，此后的文书寄给该亲属。${description}`,
+      tag: '运行维护',
+      operatorToken,
+      request: {
+        body: group('死亡信息', { ...fields, contact: contact.optional() })
+          .check(inLifetime(clock))
+          .meta({ id: 'DeathReportByClerk' }),
+      },
+      responses: {
+        200: {
+          description: '已登记',
+          schema: z
+            .object({ caseNumbers: z.array(z.string()).meta({ description: '新登记的在办业务的受理编号' }) })
+            .meta({ id: 'DeathReported' }),
+        },
+        409: { description: '该编号已用于其他内容', schema: failureSchema },
+      },
+      handle: async ({ body, log }) => {
+        const caseNumbers = await record(body);
+        log.info({ caseNumbers }, 'a death was reported by a clerk');
+        return { status: 200, body: { caseNumbers } };
+      },
+    }),
+  ];
+}

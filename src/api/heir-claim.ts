@@ -1,0 +1,25 @@
+import { heirClaim } from '../applications/index.ts';
+import type { Cases } from '../cases/index.ts';
+import { caseActionResponses } from './case-action.ts';
+import { caseParams } from './case-number.ts';
+import { defineRoute, type Route } from './route.ts';
+
+/** L-05: an heir or beneficiary claims what an applicant who has died had paid, or applied for. */
+export function heirClaimRoute(cases: Cases, wakePublisher: () => void): Route {
+  return defineRoute({
+    method: 'post',
+    path: '/api/cases/{caseNumber}/heir-claim',
+    operationId: 'claimAsHeir',
+    summary: '继承人、受益人申领',
+    description: '申请人死亡、停止办理之后，由法定继承人或者指定受益人申领已缴款项或者请求继续办理。',
+    tag: '申请',
+    request: { params: caseParams, body: heirClaim.meta({ id: 'HeirClaim' }) },
+    responses: caseActionResponses('已收到，核实继承人'),
+    handle: async ({ params: { caseNumber }, body, log }) => {
+      await cases.heirs.claim(caseNumber, body);
+      wakePublisher();
+      log.info({ caseNumber }, 'heir claim received');
+      return { status: 202, body: { caseNumber, message: '申领已收到，将核实继承人、受益人证明材料，请关注办理进度。' } };
+    },
+  });
+}

@@ -1,0 +1,63 @@
+import { eq } from 'drizzle-orm';
+import type { HeirClaim, Survivors } from '../applications/index.ts';
+import { personalDataOf } from './applicants.ts';
+import { recordChange } from './audit.ts';
+import { lockCase, mustBeOpen, type Context } from './context.ts';
+import type { Database } from './database.ts';
+import { CaseStateError } from './errors.ts';
+import { enqueue, timeToLive } from './message-outbox.ts';
+import { isStepOpen } from './open-steps.ts';
+import { sameJson } from './same.ts';
+import { applicants } from './schema.ts';
+
+/** L-05: who claims what an applicant who has died had paid, or applied for. */
+export interface Heirs {
+  /** CaseStateError closed | notAwaited | claimedByAnother | heirIsApplicant. Enqueues heir-claimed. */
+  claim(caseNumber: string, claim: HeirClaim): Promise<void>;
+  /** A clerk finds the claim proved, or not. A repetition changes nothing. */
+  decide(caseNumber: string, proved: boolean): Promise<void>;
+}
+
+/** @param change of what is known of them, `{}` at first; null: nobody any more */
+export async function changeSurvivors(tx: Database, caseNumber: string, change: (known: Survivors) => Survivors | null): Promise<void> {
+  const known = (await personalDataOf(tx, caseNumber))?.survivors ?? {};
+  await tx
+    .update(applicants)
+    .set({ survivors: change(known) })
+    .where(eq(applicants.caseNumber, caseNumber));
+}
+
+export function heirRecords({ database, clock, kinds }: Context): Heirs {
+  return {
+    claim: (caseNumber, claim) =>
+      database.transaction(async (tx) => {
+        mustBeOpen(await lockCase(tx, caseNumber));
+        const personal = await personalDataOf(tx, caseNumber);
+        const pending = personal?.survivors?.claim;
+        if (pending && sameJson(pending, claim)) return;
+        if (pending) throw new CaseStateError(caseNumber, 'claimedByAnother');
+        if (!kinds.heirClaim || !(await isStepOpen(tx, caseNumber, kinds.heirClaim))) throw new CaseStateError(caseNumber, 'notAwaited');
+        if (claim.idNumber === (personal?.claimant ?? personal?.applicant)?.idNumber)
+          throw new CaseStateError(caseNumber, 'heirIsApplicant');
+        const now = clock();
+        await changeSurvivors(tx, caseNumber, (known) => ({ ...known, claim }));
+        await enqueue(tx, now, {
+          messageId: `${caseNumber}:heir-claimed:${now.getTime()}`,
+          name: 'heir-claimed',
+          correlationKey: caseNumber,
+          ttlMs: timeToLive.awaited,
+          variables: {},
+        });
+        await recordChange(tx, now, caseNumber, 'heir-claimed', { role: claim.role, documents: claim.documents }, 'heir');
+      }),
+
+    decide: (caseNumber, proved) =>
+      database.transaction(async (tx) => {
+        await lockCase(tx, caseNumber);
+        const { claim } = (await personalDataOf(tx, caseNumber))?.survivors ?? {};
+        if (!claim) return;
+        await changeSurvivors(tx, caseNumber, ({ contact }) => ({ contact, ...(proved ? { heir: claim } : {}) }));
+        await recordChange(tx, clock(), caseNumber, proved ? 'heir-proved' : 'heir-claim-refused', { role: claim.role }, 'clerk');
+      }),
+  };
+}
