@@ -1,8 +1,8 @@
 import { type Component, walk } from '../../../src/models/index.ts';
 import type { Check } from '../rule.ts';
 
-/** Left over between two values of a template may be punctuation or a unit only; a figure by itself is of no language. */
-const chinese = /\p{Script=Han}|^[\d.,（）；：、，。　\s—/%-]*$/u;
+/** Left over between two values of a template, or between tags, may be punctuation, a unit or a figure only. */
+const chinese = /\p{Script=Han}|^[（）；：、，。　\s—/%\d.-]*$/u;
 
 const faults: readonly { isIn: (text: string) => boolean; message: string; remedy: string }[] = [
   { isIn: (text) => !chinese.test(text) || /[A-Za-z]{2,}/.test(text), message: '不全是中文', remedy: '改写为中文' },
