@@ -40,7 +40,7 @@ export function wordsOn(
     lines: [name],
     kind: 'name',
   }));
-  const tags = tagged([...names, ...beside, ...atEnds], sheet.obstacles).map(({ lines, x, y, kind }) => textAt(lines, x, y, 'start', kind));
+  const tags = tagged([...names, ...atEnds, ...beside], sheet.obstacles).map(({ lines, x, y, kind }) => textAt(lines, x, y, 'start', kind));
   return [...tags, ...sheet.references.filter(({ side }) => !isUpright(side)).map(referenceText)].join('\n');
 }
 

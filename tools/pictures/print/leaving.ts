@@ -13,6 +13,7 @@ export interface Reference {
 
 /** In heights of the font. */
 const widest = 10;
+const lineHeight = 13;
 
 export const isUpright = (side: Side): boolean => side === 'top' || side === 'bottom';
 
@@ -69,9 +70,7 @@ export const roomFor = ({ at, side }: Reference): Bounds => ({
 });
 
 /** Where its words stand. */
-export const wordsOf = ({ at, side }: Reference): Bounds => ({
-  x: side === 'left' ? at.x - reference.width : at.x,
-  y: at.y - reference.height / 2,
-  width: reference.width,
-  height: reference.height,
-});
+export function wordsOf({ at, side, lines }: Reference): Bounds {
+  const height = lines.length * lineHeight;
+  return { x: side === 'left' ? at.x - reference.width : at.x, y: at.y - height / 2, width: reference.width, height };
+}
