@@ -150,7 +150,11 @@ export const layers: readonly Layer[] = [
   },
   { path: 'tools/modeler-plugin', reason: 'brings them into Camunda Modeler', imports: [...tool, 'tools/shared', 'tools/bpmnlint-plugin'] },
   { path: 'tools/check', reason: 'npm run check', imports: [...tool, 'tools/shared', 'tools/bpmnlint-plugin'] },
-  { path: 'tools/pictures', reason: 'npm run diagrams; the browser that pages and tests are drawn in', imports: [...tool, 'tools/shared'] },
+  {
+    path: 'tools/pictures',
+    reason: 'npm run diagrams; the browser that pages and tests are drawn in',
+    imports: [...tool, 'tools/shared', 'tools/bpmnlint-plugin'],
+  },
   { path: 'tools/diff', reason: 'npm run diff', imports: [...tool, 'tools/shared', 'tools/pictures'] },
   { path: 'tools/coverage', reason: 'npm run coverage', imports: [...tool, 'tools/shared', 'tools/pictures'] },
   { path: 'tools/deploy', reason: 'npm run deploy', imports: [...tool, 'src/engine', 'tools/shared', 'tools/check', 'tools/diff'] },

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 export type { ElementFinding, Report } from './diagram-rule.ts';
 export { drawnElements, eventDefinitionsOf, mappingsOf, nodesOfType } from './elements.ts';
 export { explanationProblem } from './explanation.ts';
+export { overlap, textHeight } from './geometry.ts';
 export { called } from './wording.ts';
 
 /** As bpmnlint names it: the package is `bpmnlint-plugin-social-insurance`. */

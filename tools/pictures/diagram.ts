@@ -25,17 +25,28 @@ async function draw(xml: string): Promise<{ svg: string; warnings: string[] }> {
   return { svg, warnings: warnings.map((warning) => warning.message) };
 }
 
-/**
- * Draws a BPMN file with bpmn-js, as Camunda Modeler does.
- * @param note a comment that is to stand in the picture
- */
-export async function diagramSvg(browser: Browser, xml: string, note: string): Promise<string> {
+export interface Drawer {
+  /** Draws a BPMN file with bpmn-js, as Camunda Modeler does. @returns SVG @throws Error where something cannot be drawn */
+  draw(xml: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** For any number of diagrams. */
+export async function openDrawer(browser: Browser): Promise<Drawer> {
   const page = await openPage(browser, '<div id="canvas"></div>', ['bpmn-js/dist/bpmn-viewer.production.min.js']);
-  try {
-    const { svg, warnings } = await page.evaluate(draw, xml);
-    if (warnings.length > 0) throw new Error(`The diagram cannot be drawn completely: ${warnings.join('; ')}`);
-    return numberMarkers(svg).replace('<svg ', '<svg xml:lang="zh-CN" ').replace('<!-- created', `${note}\n<!-- created`);
-  } finally {
-    await page.close();
-  }
+  return {
+    async draw(xml) {
+      const { svg, warnings } = await page.evaluate(draw, xml);
+      if (warnings.length > 0) throw new Error(`The diagram cannot be drawn completely: ${warnings.join('; ')}`);
+      return svg;
+    },
+    close: () => page.close(),
+  };
+}
+
+/** @param note a comment that is to stand in the picture */
+export async function diagramSvg(drawer: Drawer, xml: string, note: string): Promise<string> {
+  return numberMarkers(await drawer.draw(xml))
+    .replace('<svg ', '<svg xml:lang="zh-CN" ')
+    .replace('<!-- created', `${note}\n<!-- created`);
 }
