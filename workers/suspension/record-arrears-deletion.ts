@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { defineWorker } from '../../src/jobs/index.ts';
 import type { CaseFile } from '../../src/cases/index.ts';
-import { type LedgerRow, Money, notedParameters } from '../../src/policy/index.ts';
+import { type LedgerRow, Money } from '../../src/policy/index.ts';
 import { arrearsDeletion } from '../../src/processes/suspension/rules/index.ts';
 import { records } from '../../src/processes/suspension/records.ts';
 import { assessed, clearedRows, registeredArrears, saveDue } from '../../src/processes/suspension/facts/arrears.ts';
