@@ -26,6 +26,8 @@ type Reported = Omit<DeathReport, 'contact'>;
 
 /** Neither before the birth, nor in the future. */
 const inLifetime = (clock: Clock) => (context: z.core.ParsePayload<Reported>) => {
+  // Of a number that is none nothing can be read.
+  if (context.issues.length > 0) return;
   const { idNumber, diedOn } = context.value;
   const today = dateInChina(clock());
   const wrong = (message: string) => context.issues.push({ code: 'custom', path: ['diedOn'], message, input: diedOn });
