@@ -23,7 +23,8 @@ afterAll(() => cases.close());
 
 const diagramOf = (id: string) => readFileSync(`bpmn/${id}.bpmn`, 'utf8');
 const calledIds = [...diagramOf('veteran-back-pay').matchAll(/calledElement processId="([\w-]+)"/g)].map(([, id = '']) => id);
-const ids = [...new Set(['veteran-back-pay', ...calledIds])];
+// To heirs there is something to say only once somebody has died (death.test.ts).
+const ids = [...new Set(['veteran-back-pay', ...calledIds])].filter((id) => id !== 'settle-with-heirs');
 
 /** As back-pay sends it, or a process that it calls. */
 const senders = ids.map(processOf);

@@ -40,7 +40,7 @@ function readPages(): PaperPage[] {
     const paper = page.getBoundingClientRect();
     const holders = [...page.querySelectorAll('text, h1, h2, h3, span, li, p, .legend div')].filter(seen);
     const texts = holders.flatMap((element) => {
-      const words = element.textContent?.trim() ?? '';
+      const words = element.textContent.trim();
       const { left, top, right, bottom } = element.getBoundingClientRect();
       const kind = element.getAttribute('class') ?? element.tagName;
       return words === '' ? [] : [{ words, size: sizeOf(element), kind, box: { left, top, right, bottom } }];

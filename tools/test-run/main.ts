@@ -23,7 +23,8 @@ const parts: Record<string, () => Promise<boolean>> = {
     run('format', [nodeModule('prettier', 'bin', 'prettier.cjs'), '--log-level', 'warn', ...cache, '--check', '.'], {
       givesWay: true,
     }),
-  types: () => run('types', [nodeModule('typescript', 'bin', 'tsc'), '--noEmit'], { givesWay: true }),
+  // typescript-eslint needs the one before it.
+  types: () => run('types', [nodeModule('typescript-7', 'bin', 'tsc'), '--noEmit'], { givesWay: true }),
   chromium: () => run('chromium', [join(projectRoot, 'tools', 'pictures', 'install-chromium.ts')]),
   rules: () => runJest('rules', ['--selectProjects', 'rules', '--maxWorkers=2'], { givesWay: true }),
   pages: () => runJest('pages', ['--selectProjects', 'pages', '--maxWorkers=1'], { givesWay: true }),

@@ -124,7 +124,8 @@ describe('migrate', () => {
     );
     const target = deployments.find((one) => one.processId === 'enrollment' && one.version === version.withoutReview);
     const instance = (await cases.instances()).find((one) => one.caseNumber === caseNumber);
-    const elements = { withdrawal: 'withdrawal', 'application-withdrawn': 'application-withdrawn' };
+    const kept = ['withdrawal', 'application-withdrawn', 'applicant-death', 'applicant-died'];
+    const elements = Object.fromEntries(kept.map((element) => [element, element]));
     const body = { instanceKey: instance?.instanceKey, definitionKey: target?.definitionKey, elements, movedBy: 'engine test' };
     expect(await cases.operations('moves', body)).toMatchObject({
       result: 'refused',
