@@ -259,8 +259,8 @@ describe('what a notice says', () => {
     const holdings = [{ holder: 'placementUnit', amount: '20.00' }];
     await decided(cases, caseNumber, 'list-held-money', { scope: 'surplus', holdings });
     const { body } = await notice(caseNumber, 'held-money-order', 'placementUnit');
-    expect(body).toContain('超过应缴金额，超过的部分应当退还本人');
-    expect(body).toContain('20.00元');
+    expect(body).toContain('超过应缴金额，超过的部分应当退还。');
+    expect(body).toContain('将20.00元退还退役士兵本人');
     expect(body).not.toContain('无须再');
   });
 
