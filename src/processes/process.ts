@@ -55,6 +55,8 @@ export interface CalledProcess<N extends Names = Names> extends CalledKind {
   nextSteps: Partial<Record<N['element'], NextStep>>;
   /** Why the case ended so. */
   closingReasons(visit: Visit, outcome: CaseOutcome): Promise<Reason[]>;
+  /** What its own workers record, where a case does not call it but it runs beside: by job type. */
+  reruns?: Rehearsal['reruns'];
 }
 
 /** A process that cases are of. */

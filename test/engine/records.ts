@@ -74,7 +74,10 @@ export function records(kind: Kind, terms: Record<string, string | number> = {})
 const at = (record: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>((value, name) => (value as Record<string, unknown> | undefined)?.[name], record);
 
-/** Asks again until there is an answer; says what was waited for when there is none in time. */
+/** Longest pause between two questions, in milliseconds: what takes seconds need not be asked for twenty times a second. */
+const longest = 300;
+
+/** Asks again, with growing pauses, until there is an answer; says what was waited for when there is none in time. */
 export async function eventually<T>(
   what: string,
   ask: () => T | undefined | Promise<T | undefined>,
@@ -82,11 +85,11 @@ export async function eventually<T>(
   every = 50,
 ): Promise<T> {
   const deadline = Date.now() + milliseconds;
-  for (;;) {
+  for (let pause = every; ; pause = Math.min(pause * 1.2, longest)) {
     const answer = await ask();
     if (answer !== undefined) return answer;
     if (Date.now() > deadline) throw new Error(`Waited in vain for ${what}. Incidents: ${incidents()}`);
-    await new Promise((resolve) => setTimeout(resolve, every));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
 

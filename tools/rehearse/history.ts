@@ -18,7 +18,9 @@ export async function historyOf(
 ): Promise<CaseHistory> {
   const file = await cases.files.get(caseNumber);
   // What is done about money that came after the end is no part of the case's own course.
-  const ownDecisions = (await cases.decisions.of(caseNumber)).filter(({ decidedAt }) => file.closedAt === null || decidedAt <= file.closedAt);
+  const ownDecisions = (await cases.decisions.of(caseNumber)).filter(
+    ({ decidedAt }) => file.closedAt === null || decidedAt <= file.closedAt,
+  );
   return { name, file, decisions: ownDecisions, steps: await cases.steps.of(caseNumber) };
 }
 

@@ -3,7 +3,7 @@
  * what the agencies and the clerks said then. Nothing takes effect, and nobody is asked anything.
  */
 import { clerkSteps, workers } from '../../workers/index.ts';
-import { caseProcessOf, processes } from '../../src/processes/index.ts';
+import { caseProcessOf, processes, processList } from '../../src/processes/index.ts';
 import { NotOnRecord, type OnRecord, type Rehearsal } from '../../src/processes/shared/index.ts';
 import type { Decision } from '../../src/cases/index.ts';
 import { notingContext, type Variables, type Worker, type WorkerContext } from '../../src/jobs/index.ts';
@@ -61,6 +61,9 @@ interface State {
   rehearsed: Decision[];
 }
 
+/** Of processes that run beside a case. */
+const beside = Object.assign({}, ...processList.called.map(({ reruns }) => reruns)) as Rehearsal['reruns'];
+
 async function take(state: State, decision: Decision): Promise<Replayed> {
   const asked = nothingAsked();
   const kept = {
@@ -73,7 +76,7 @@ async function take(state: State, decision: Decision): Promise<Replayed> {
   };
   if (!state.steps.names.has(decision.step)) throw new NotOnRecord(`流程图中没有环节“${kept.name}”（${decision.step}）`);
   const worker = byJobType.get(state.steps.jobTypes.get(decision.step) ?? '');
-  const rerun = worker && state.rehearsal.reruns[worker.jobType];
+  const rerun = worker && (state.rehearsal.reruns[worker.jobType] ?? beside[worker.jobType]);
   if (worker && !rerun) throw new NotOnRecord(`演练还不能重新核定环节“${kept.name}”（${worker.jobType}）`);
   if (worker && typeof rerun === 'object') {
     const record: OnRecord = { decision, all: state.history.decisions, rehearsed: state.rehearsed };

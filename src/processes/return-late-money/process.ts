@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { Processes } from '../../models/index.ts';
 import type { CalledProcess } from '../process.ts';
+import { outside } from '../shared/index.ts';
 import { notices } from './notices.ts';
 import { records } from './records.ts';
 
@@ -26,4 +27,6 @@ export const returnLateMoney: CalledProcess<Processes['return-late-money']> = {
   noticeEffects: {},
   nextSteps: { 'confirm-late-back-pay': wait, 'confirm-late-contribution': wait },
   closingReasons: () => Promise.resolve([]),
+  // When the money came the case was over: nothing of it is decided again.
+  reruns: { 'list-late-money': outside, 'settle-late-money': outside },
 };

@@ -4,14 +4,13 @@ import type { ElementId } from '../../models/index.ts';
 import { Money } from '../../policy/index.ts';
 import { fieldNames } from './record-field.ts';
 import type { Outcomes } from './records.ts';
-import { byRules, outside, type Decided, type Rehearsal } from './rehearsal.ts';
+import { byRules, type Decided, type Rehearsal } from './rehearsal.ts';
 
 /** A process's own part, with what every case has, and with the words that its records have for what is decided. */
 export function defineRehearsal(records: { outcomes: Outcomes }, own: Pick<Rehearsal, 'reruns'> & Partial<Rehearsal>): Rehearsal {
   const { labels, words } = fieldNames(records.outcomes);
   return {
-    // What comes when a case is over has decided nothing in it.
-    reruns: { 'check-materials': byRules, 'list-late-money': outside, ...own.reruns },
+    reruns: { 'check-materials': byRules, ...own.reruns },
     fileAt: (decided) => ({ ...handedIn(decided), ...own.fileAt?.(decided) }),
     money: own.money ?? (() => Money.zero),
     labels: { ...labels, dueOn: '到期日', ...own.labels },

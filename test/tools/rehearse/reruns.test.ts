@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from '#test';
-import { caseProcesses } from '../../../src/processes/index.ts';
+import { processList } from '../../../src/processes/index.ts';
 import { workers } from '../../../workers/index.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..', 'workers');
@@ -13,6 +13,7 @@ const recording = readdirSync(root, { recursive: true, encoding: 'utf8' })
 
 test('every worker that records an outcome is known to the rehearsal, and no other', () => {
   expect(recording.length).toBeGreaterThan(30);
-  const known = new Set(caseProcesses.flatMap(({ rehearsal }) => Object.keys(rehearsal.reruns)));
+  const reruns = [...processList.cases.map(({ rehearsal }) => rehearsal.reruns), ...processList.called.map(({ reruns = {} }) => reruns)];
+  const known = new Set(reruns.flatMap((own) => Object.keys(own)));
   expect([...known].sort()).toEqual([...recording].sort());
 });
