@@ -52,7 +52,6 @@ export const phone = { window: 390, form: 390 };
 export async function openFormPage(viewer: Viewer, { window, form } = tasklist): Promise<FormPage> {
   const browser = await chromium.launch({ executablePath: findChromium(), args: [...CHROMIUM_FLAGS] });
   const page = await browser.newPage({ viewport: { width: window, height: 1200 }, locale: 'zh-CN' });
-  await page.addInitScript(hurry);
   await page.setContent(`<!doctype html><html lang="zh-CN"><body style="margin:0"><div id="canvas" style="width:${form}px"></div></body></html>`);
   await page.addStyleTag({ path: createRequire(import.meta.url).resolve(`${viewer}/dist/assets/form-js.css`) });
   await page.addScriptTag({ content: await bundled(viewer) });
@@ -102,11 +101,6 @@ async function bundled(viewer: Viewer): Promise<string> {
     logLevel: 'error',
   });
   return outputFiles[0]?.text ?? '';
-}
-
-/** Runs in the browser: a frame comes at once, not sixty times a second. Half of the time of these tests was waiting for frames. */
-function hurry(): void {
-  (globalThis as unknown as Globals).requestAnimationFrame = (then) => setTimeout(then);
 }
 
 /** Runs in the browser. */
