@@ -54,20 +54,6 @@ describe.each(VIEWERS)('with %s', (viewer) => {
       expect(new Set(asked.filter((name) => !builtIn.includes(name)))).toEqual(expected);
     });
 
-    test('copes with every optional variable missing', async () => {
-      const rest = Object.entries(readFixture(form)).filter(([name]) => !optional.includes(name));
-      await page.open(form, Object.fromEntries(rest));
-      expect(page.thrown).toEqual([]);
-      expect(await page.text()).not.toMatch(GAPS);
-    });
-
-    test('cannot be completed without a decision', async () => {
-      await page.open(form, readFixture(form));
-      const asking = walk(form.schema).filter(({ key }) => key === `${variable}.decision` || key === `${variable}.decisionMissing`);
-      const complained = await complaints();
-      expect(asking.filter(({ id }) => complained.includes(id))).not.toEqual([]);
-    });
-
     test.each(submissions[form.name] ?? [])('yields $decision with what it needs', async (answer: Answer) => {
       const { recognizedPeriods = [], otherProofs = [], ...fields } = answer;
       await page.open(form, readFixture(form));
@@ -87,7 +73,22 @@ describe.each(VIEWERS)('with %s', (viewer) => {
 
   describe.each(readTaskForms())('form $name as a clerk finds it', (form) => {
     const variable = variableOf(form.name);
-    const { submissions } = formsOf(form.process);
+    const { reads, submissions } = formsOf(form.process);
+    const { optional = [] } = reads[form.name] ?? {};
+
+    test('copes with every optional variable missing', async () => {
+      const rest = Object.entries(readFixture(form)).filter(([name]) => !optional.includes(name));
+      await page.open(form, Object.fromEntries(rest));
+      expect(page.thrown).toEqual([]);
+      expect(await page.text()).not.toMatch(GAPS);
+    });
+
+    test('cannot be completed without a decision', async () => {
+      await page.open(form, readFixture(form));
+      const asking = walk(form.schema).filter(({ key }) => key === `${variable}.decision` || key === `${variable}.decisionMissing`);
+      const complained = await complaints();
+      expect(asking.filter(({ id }) => complained.includes(id))).not.toEqual([]);
+    });
 
     test('breaks no amount, month or date over two lines, folded or not', async () => {
       await page.open(form, readFixture(form));

@@ -17,17 +17,21 @@ const nodeModule = (...path: string[]): string => join(projectRoot, 'node_module
 /** Prettier looks again only at what has changed. (What ESLint finds in a file depends on the types of others.) */
 const cache = ['--cache', '--cache-strategy', 'content', '--cache-location', join(projectRoot, '.local', 'prettier-cache')];
 
+/** To the engines, which are the longest: what only computes gives way most, a browser waits for its pages too. */
+const computes = 10;
+const waits = 5;
+
 const parts: Record<string, () => Promise<boolean>> = {
-  lint: () => run('lint', [nodeModule('eslint', 'bin', 'eslint.js'), '.'], { givesWay: true }),
+  lint: () => run('lint', [nodeModule('eslint', 'bin', 'eslint.js'), '.'], { givesWay: computes }),
   format: () =>
     run('format', [nodeModule('prettier', 'bin', 'prettier.cjs'), '--log-level', 'warn', ...cache, '--check', '.'], {
-      givesWay: true,
+      givesWay: computes,
     }),
   // typescript-eslint needs the one before it.
-  types: () => run('types', [nodeModule('typescript-7', 'bin', 'tsc'), '--noEmit'], { givesWay: true }),
+  types: () => run('types', [nodeModule('typescript-7', 'bin', 'tsc'), '--noEmit'], { givesWay: computes }),
   chromium: () => run('chromium', [join(projectRoot, 'tools', 'pictures', 'install-chromium.ts')]),
-  rules: () => runJest('rules', ['--selectProjects', 'rules', '--maxWorkers=2'], { givesWay: true }),
-  pages: () => runJest('pages', ['--selectProjects', 'pages', '--maxWorkers=1'], { givesWay: true }),
+  rules: () => runJest('rules', ['--selectProjects', 'rules', '--maxWorkers=2'], { givesWay: computes }),
+  pages: () => runJest('pages', ['--selectProjects', 'pages', '--maxWorkers=1'], { givesWay: waits }),
   engine: runEngines,
 };
 

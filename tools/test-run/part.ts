@@ -16,8 +16,8 @@ export interface Progress {
 
 export interface PartOptions {
   environment?: Record<string, string>;
-  /** To parts that have to answer in time. */
-  givesWay?: boolean;
+  /** To parts that have to answer in time: how far, as a niceness of the system. */
+  givesWay?: number;
 }
 
 interface Running {
@@ -34,7 +34,7 @@ const patience = 15 * 60_000;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** Runs a script of Node to its end. @returns whether it ended well */
-export function run(name: string, args: readonly string[], { environment = {}, givesWay = false }: PartOptions = {}): Promise<boolean> {
+export function run(name: string, args: readonly string[], { environment = {}, givesWay = 0 }: PartOptions = {}): Promise<boolean> {
   const part: Running = { startedAt: Date.now(), heardAt: Date.now() };
   running.set(name, part);
   say(`== ${name}`);
@@ -45,7 +45,7 @@ export function run(name: string, args: readonly string[], { environment = {}, g
     env: { ...process.env, LC_ALL: 'C.UTF-8', ...environment },
   });
   // Whatever it starts is as patient as itself.
-  if (givesWay && child.pid !== undefined) setPriority(child.pid, 5);
+  if (givesWay > 0 && child.pid !== undefined) setPriority(child.pid, givesWay);
   child.on('message', (progress: Progress) => Object.assign(part, { progress, heardAt: Date.now() }));
   const watching = setInterval(() => {
     if (Date.now() - part.heardAt < patience) return;
