@@ -62,6 +62,8 @@ export async function openFormPage(viewer: Viewer, { window, form } = tasklist):
     page,
     thrown,
     async open({ schema }, data) {
+      // What the form before says as it goes is none of this one's errors.
+      await page.evaluate(leave);
       thrown.length = 0;
       shown = data;
       await page.evaluate(show, { schema, data });
@@ -104,9 +106,13 @@ async function bundled(viewer: Viewer): Promise<string> {
 }
 
 /** Runs in the browser. */
+function leave(): void {
+  (globalThis as unknown as Globals).form?.destroy();
+}
+
+/** Runs in the browser. */
 async function show({ schema, data }: { schema: object; data: object }): Promise<void> {
   const page = globalThis as unknown as Globals;
-  page.form?.destroy();
   page.form = await page.viewer.createForm({ schema, data, container: '#canvas' });
 }
 
