@@ -36,6 +36,8 @@ export async function openPostgres(databaseUrl: string): Promise<OpenDatabase> {
   const pool = new pg.Pool({ connectionString: databaseUrl, ...limits });
   // A broken idle connection is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
+  // The same of one that breaks in a transaction, between two queries: the next query tells.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return { database: drizzle({ client: pool }), close: () => pool.end() };
 }
 
