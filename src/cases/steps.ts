@@ -92,9 +92,11 @@ export function stepRecords({ database, clock, kinds }: Context): Steps {
         const begun = await insertVisit(tx, caseNumber, step, { now });
         if (!begun) return toStep(only(await tx.select().from(steps).where(visitOf(caseNumber, step))));
         await interruptSteps(tx, now, caseNumber, endedBy(step, begun.id));
-        const { payment } = kinds.of(file.process).waits[step.elementId] ?? {};
+        const { waits, endsAtDeath = [] } = kinds.of(file.process);
+        const { payment } = waits[step.elementId] ?? {};
         await announceAtWait(tx, now, file, payment, step.elementInstanceKey);
-        await stopForDeath(tx, now, kinds, file);
+        // Only there has it changed whether the case can be stopped.
+        if (endsAtDeath.some((id) => id === step.elementId)) await stopForDeath(tx, now, kinds, file);
         await recordChange(tx, now, caseNumber, 'step-begun', { elementId: step.elementId });
         return toStep(begun);
       }),
