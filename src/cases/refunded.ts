@@ -2,6 +2,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { isoDate, type IsoDate, Money } from '../policy/index.ts';
 import type { Database } from './database.ts';
+import type { PaymentKind } from './payment-kinds.ts';
 import type { Payment } from './received.ts';
 import { refunds } from './schema.ts';
 
@@ -41,6 +42,29 @@ export async function refundsOf(tx: Database, caseNumber: string): Promise<Refun
     .where(eq(refunds.caseNumber, caseNumber))
     .orderBy(asc(refunds.recordedAt), asc(refunds.idempotencyKey));
   return rows.map(toRefund);
+}
+
+/**
+ * What of these payments, given in their order, can go back: all that is left of them, or at most `limit`, taken from the
+ * newest. The key counts the refunds of a payment, so it stays until this one is recorded.
+ */
+export function refundableAmong(
+  payments: readonly Payment[],
+  done: readonly Refund[],
+  limit: Money | null,
+): (Refundable & { kind: PaymentKind })[] {
+  let left = limit;
+  return payments
+    .toReversed()
+    .flatMap((payment) => {
+      const { kind, idempotencyKey: paymentId, paidOn, reference, recordedAt } = payment;
+      const { kept, idempotencyKey } = keptOf(payment, done);
+      const amount = left === null || kept.compareTo(left) < 0 ? kept : left;
+      if (amount.isZero()) return [];
+      left &&= left.minus(amount);
+      return [{ kind, idempotencyKey, paymentId, amount, paidOn, reference, recordedAt }];
+    })
+    .reverse();
 }
 
 /** What is left of a payment, and the key of its next refund. */

@@ -6,7 +6,7 @@ import type { Database } from './database.ts';
 import { IdempotencyConflict } from './errors.ts';
 import { type LateMoney, lateMoneyOf } from './late-money.ts';
 import { type Payment, paymentsOf } from './received.ts';
-import { keptOf, type NewRefund, type Refund, type Refundable, refundsOf, toRefund } from './refunded.ts';
+import { keptOf, type NewRefund, type Refund, type Refundable, refundableAmong, refundsOf, toRefund } from './refunded.ts';
 import { sameJson } from './same.ts';
 import { refunds } from './schema.ts';
 import { totalsOf } from './settlement.ts';
@@ -21,29 +21,11 @@ export interface Refunds {
   record(caseNumber: string, refund: NewRefund): Promise<Refund>;
 }
 
-function smaller(a: Money, b: Money): Money {
-  return a.compareTo(b) < 0 ? a : b;
-}
-
-/**
- * What of each personal share can go back: 'everything' that is left of it, or only the 'surplus' over what is due,
- * taken from the newest payments. The key counts the refunds of a payment, so it stays until this one is recorded.
- */
+/** What of each personal share can go back: 'everything' that is left of it, or only the 'surplus' over what is due. */
 export async function refundableOf(tx: Database, file: CaseRow, scope: 'everything' | 'surplus'): Promise<Refundable[]> {
-  const { caseNumber } = file;
-  const done = await refundsOf(tx, caseNumber);
-  let left = scope === 'everything' ? null : (await totalsOf(tx, file)).personalShare.surplus;
-  const found: Refundable[] = [];
-  for (const payment of (await paymentsOf(tx, caseNumber)).reverse()) {
-    if (payment.kind !== 'personalShare') continue;
-    const { idempotencyKey: paymentId, paidOn, reference, recordedAt } = payment;
-    const { kept, idempotencyKey } = keptOf(payment, done);
-    const amount = left === null ? kept : smaller(kept, left);
-    if (amount.isZero()) continue;
-    left &&= left.minus(amount);
-    found.push({ idempotencyKey, paymentId, amount, paidOn, reference, recordedAt });
-  }
-  return found.reverse();
+  const limit = scope === 'everything' ? null : (await totalsOf(tx, file)).personalShare.surplus;
+  const personalShares = (await paymentsOf(tx, file.caseNumber)).filter(({ kind }) => kind === 'personalShare');
+  return refundableAmong(personalShares, await refundsOf(tx, file.caseNumber), limit);
 }
 
 /** RangeError unless the refund is of a personal share of this case, or of any payment once the case is over, and not more than is left of it. */
