@@ -32,9 +32,6 @@ export interface CalledProcess<N extends Names = Names> extends CalledKind {
   /** The parameters that it alone has, by name with the form of their values: `parameters/<id>.json`. */
   parameters?: SchemasByFile[string];
 
-  /** What the forms show of the application: the variable `application`. */
-  applicationView(visit: Visit): Promise<Record<string, unknown>>;
-  applicationSchema: z.ZodObject;
   /** What its steps record: at least every user task, the answer of the clerk. */
   records: { outcomes: Outcomes & { [Task in N['userTask']]: z.ZodType } };
   /** By template: what a notice that its diagram sends may use. */
@@ -53,8 +50,6 @@ export interface CalledProcess<N extends Names = Names> extends CalledKind {
   noticeEffects: Partial<Record<N['notice'], (visit: Visit, variables: { deadlines: Record<string, string> }) => Promise<boolean>>>;
   /** By element: what the applicant has to do, or may do, while the case waits there. */
   nextSteps: Partial<Record<N['element'], NextStep>>;
-  /** Why the case ended so. */
-  closingReasons(visit: Visit, outcome: CaseOutcome): Promise<Reason[]>;
   /** What its own workers record, where a case does not call it but it runs beside: by job type. */
   reruns?: Rehearsal['reruns'];
 }
@@ -72,6 +67,9 @@ export interface CaseProcess<N extends Names = Names> extends CalledProcess<N>, 
   preCheck: PreCheck;
   rehearsal: Rehearsal;
   application: ApplicationForm;
+  /** What the forms show of the application: the variable `application`. */
+  applicationView(visit: Visit): Promise<Record<string, unknown>>;
+  applicationSchema: z.ZodObject;
   /** Whom the bank pays back what was paid too much, or for nothing. */
   refundsTo: Refund['payee'];
   /** Who received the money that came at a time, where that is not always the bureau: who gives it back. */
@@ -81,6 +79,8 @@ export interface CaseProcess<N extends Names = Names> extends CalledProcess<N>, 
    * application (L-02); whether they can apply for what the personal account holds.
    */
   death: { requirement: string; heirsContinue?: true; accountLeft?: true };
+  /** Why the case ended so. */
+  closingReasons(visit: Visit, outcome: CaseOutcome): Promise<Reason[]>;
   /** What an applicant may tell a running case. */
   actions?: readonly Action[];
   /** Where the end of a case leaves more to say than its outcome. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineWorker } from '../../src/jobs/index.ts';
 import { assessMaterials } from '../../src/policy/index.ts';
-import { findProcess, processOf } from '../../src/processes/index.ts';
+import { caseProcesses, caseProcessOf } from '../../src/processes/index.ts';
 import { materials, requiredDocument } from '../../src/processes/shared/index.ts';
 
 const output = z.object({
@@ -15,7 +15,10 @@ export default defineWorker({
   jobType: 'check-materials',
   input: z.object({ caseNumber: z.string(), requiredDocuments: z.array(requiredDocument).min(1).describe('应交材料') }),
   output,
-  outputAt: ({ processId }) => output.extend({ application: findProcess(processId)?.applicationSchema ?? output.shape.application }),
+  outputAt({ processId }) {
+    const process = caseProcesses.find(({ id }) => id === processId);
+    return output.extend({ application: process?.applicationSchema ?? output.shape.application });
+  },
   async handle({ caseNumber, requiredDocuments }, context) {
     const file = await context.cases.files.get(caseNumber);
     const { value: missingDocuments, reasons } = assessMaterials(requiredDocuments, file.documents);
@@ -27,7 +30,7 @@ export default defineWorker({
       reasons,
     });
     // After a supplement the forms must show the documents of now.
-    const application = await processOf(context.job.bpmnProcessId).applicationView({ caseNumber, context });
+    const application = await caseProcessOf(context.job.bpmnProcessId).applicationView({ caseNumber, context });
     return { documentsComplete, missingDocuments, application };
   },
 });

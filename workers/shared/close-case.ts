@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { caseOutcomes } from '../../src/cases/index.ts';
 import { defineWorker, NeedsOperator } from '../../src/jobs/index.ts';
-import { processOf } from '../../src/processes/index.ts';
+import { caseProcessOf } from '../../src/processes/index.ts';
 
 const headers = z.object({ outcome: z.enum(caseOutcomes).describe('办理结果') });
 
@@ -21,7 +21,7 @@ export default defineWorker({
       );
     }
     const { outcome } = read.data;
-    const reasons = await processOf(job.bpmnProcessId).closingReasons({ caseNumber, context }, outcome);
+    const reasons = await caseProcessOf(job.bpmnProcessId).closingReasons({ caseNumber, context }, outcome);
     await cases.files.close(caseNumber, outcome, reasons);
     return {};
   },

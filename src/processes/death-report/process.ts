@@ -1,5 +1,4 @@
 /** What the system must know of the process death-report (死亡信息核实), which runs beside a case whose applicant is said to have died. */
-import { z } from 'zod';
 import type { Processes } from '../../models/index.ts';
 import type { CalledProcess } from '../process.ts';
 import { records } from './records.ts';
@@ -7,8 +6,6 @@ import { reportView } from './report-view.ts';
 
 export const deathReport: CalledProcess<Processes['death-report']> = {
   id: 'death-report',
-  applicationView: () => Promise.resolve({}),
-  applicationSchema: z.object({}),
   records,
   notices: {},
   waits: {},
@@ -17,5 +14,4 @@ export const deathReport: CalledProcess<Processes['death-report']> = {
   interrupts: {},
   noticeEffects: {},
   nextSteps: {},
-  closingReasons: () => Promise.resolve([]),
 };

@@ -1,5 +1,4 @@
 /** What the system must know of the called process return-held-money (单位退还代收款项). */
-import { z } from 'zod';
 import type { Processes } from '../../models/index.ts';
 import type { CalledProcess } from '../process.ts';
 import { notices } from './notices.ts';
@@ -7,8 +6,6 @@ import { records } from './records.ts';
 
 export const returnHeldMoney: CalledProcess<Processes['return-held-money']> = {
   id: 'return-held-money',
-  applicationView: () => Promise.resolve({}),
-  applicationSchema: z.object({}),
   records,
   notices,
   waits: {},
@@ -17,5 +14,4 @@ export const returnHeldMoney: CalledProcess<Processes['return-held-money']> = {
   interrupts: {},
   noticeEffects: {},
   nextSteps: {},
-  closingReasons: () => Promise.resolve([]),
 };

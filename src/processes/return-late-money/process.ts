@@ -2,7 +2,6 @@
  * What the system must know of the process return-late-money (办结后到账款项退还): no case calls it, a payment to a case that
  * is over begins it.
  */
-import { z } from 'zod';
 import type { Processes } from '../../models/index.ts';
 import type { CalledProcess } from '../process.ts';
 import { outside } from '../shared/index.ts';
@@ -16,8 +15,6 @@ const wait = {
 
 export const returnLateMoney: CalledProcess<Processes['return-late-money']> = {
   id: 'return-late-money',
-  applicationView: () => Promise.resolve({}),
-  applicationSchema: z.object({}),
   records,
   notices,
   waits: {},
@@ -26,7 +23,6 @@ export const returnLateMoney: CalledProcess<Processes['return-late-money']> = {
   interrupts: {},
   noticeEffects: {},
   nextSteps: { 'confirm-late-back-pay': wait, 'confirm-late-contribution': wait },
-  closingReasons: () => Promise.resolve([]),
   // When the money came the case was over: nothing of it is decided again.
   reruns: { 'list-late-money': outside, 'settle-late-money': outside },
 };

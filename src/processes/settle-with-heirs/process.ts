@@ -1,5 +1,4 @@
 /** What the system must know of the called process settle-with-heirs (与继承人结清). */
-import { z } from 'zod';
 import type { Processes } from '../../models/index.ts';
 import type { CalledProcess } from '../process.ts';
 import { claimView } from './claim-view.ts';
@@ -8,8 +7,6 @@ import { records } from './records.ts';
 
 export const settleWithHeirs: CalledProcess<Processes['settle-with-heirs']> = {
   id: 'settle-with-heirs',
-  applicationView: () => Promise.resolve({}),
-  applicationSchema: z.object({}),
   records,
   notices,
   timers: { heirClaimReminder: 'deadlineHeirClaimReminder' },
@@ -26,6 +23,5 @@ export const settleWithHeirs: CalledProcess<Processes['settle-with-heirs']> = {
         '申请人已经死亡，办理已经停止。请法定继承人或者指定受益人持身份证件、继承人或者受益人证明材料和收款账户到受理窗口或者在线申领。',
     },
   },
-  closingReasons: () => Promise.resolve([]),
   heirClaim: 'await-heir-claim',
 };

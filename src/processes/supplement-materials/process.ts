@@ -1,5 +1,4 @@
 /** What the system must know of the called process supplement-materials (补正). */
-import { z } from 'zod';
 import type { CaseProgress } from '../../cases/index.ts';
 import type { Processes } from '../../models/index.ts';
 import type { CalledProcess } from '../process.ts';
@@ -9,8 +8,6 @@ import { missingDocuments } from './missing-documents.ts';
 
 export const supplementMaterials: CalledProcess<Processes['supplement-materials']> = {
   id: 'supplement-materials',
-  applicationView: () => Promise.resolve({}),
-  applicationSchema: z.object({}),
   records: recordsOf({}),
   notices,
   waits: { 'await-supplement': { term: 'supplement' } },
@@ -24,7 +21,6 @@ export const supplementMaterials: CalledProcess<Processes['supplement-materials'
       instruction: (by, progress) => `请${by}${supplementOf(progress.missingDocuments)}逾期未补正的，本次申请终止。`,
     },
   },
-  closingReasons: () => Promise.resolve([]),
   supplement: { awaitedStep: 'await-supplement', missing: missingDocuments },
 };
 

@@ -1,11 +1,8 @@
-import { z } from 'zod';
 import type { CalledProcess } from '../../../../src/processes/process.ts';
 import { nothingShipped, testRule } from '../rule-test.ts';
 
 const example: CalledProcess = {
   id: 'example',
-  applicationView: async () => ({}),
-  applicationSchema: z.object({}),
   waits: {
     'await-share': { term: 'share', payment: 'personalShare' },
     'await-remittance': { term: 'remittance', payment: 'remittance' },
@@ -18,7 +15,6 @@ const example: CalledProcess = {
   interrupts: {},
   noticeEffects: {},
   nextSteps: {},
-  closingReasons: async () => [],
 };
 
 testRule('known-waits', {

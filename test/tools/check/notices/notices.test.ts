@@ -1,11 +1,8 @@
-import { z } from 'zod';
 import type { CalledProcess } from '../../../../src/processes/process.ts';
 import { nothingShipped, testRule } from '../rule-test.ts';
 
 const example: CalledProcess = {
   id: 'example',
-  applicationView: async () => ({}),
-  applicationSchema: z.object({}),
   records: { outcomes: {} },
   notices: { welcome: async () => ({}) },
   waits: {},
@@ -14,7 +11,6 @@ const example: CalledProcess = {
   interrupts: {},
   noticeEffects: {},
   nextSteps: {},
-  closingReasons: async () => [],
 };
 
 testRule('notices', {

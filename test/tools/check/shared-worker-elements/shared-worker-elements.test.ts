@@ -9,8 +9,6 @@ const clerk = (task: string, variable = task) => ({
 });
 const example: CalledProcess = {
   id: 'example',
-  applicationView: async () => ({}),
-  applicationSchema: z.object({}),
   waits: { 'await-payment': { term: 'payment' } },
   messages: {},
   taskViews: {},
@@ -19,7 +17,6 @@ const example: CalledProcess = {
   notices: {},
   noticeEffects: { welcome: async () => true },
   nextSteps: {},
-  closingReasons: async () => [],
 };
 
 testRule('shared-worker-elements', {
