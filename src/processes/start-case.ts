@@ -6,6 +6,7 @@ import { maskIdNumber, maskName, type ProcessId } from '../applications/index.ts
 import { NeedsOperator, type WorkerContext } from '../jobs/index.ts';
 import { deadlines } from '../policy/index.ts';
 import { timersOf } from './index.ts';
+import { taskContext } from './shared/index.ts';
 
 /** Variables that a register worker sets, whatever its process. */
 export const startSchema = (process: ProcessId) =>
@@ -35,8 +36,7 @@ export async function startCase<P extends ProcessId>(
     variables: {
       deadlines: deadlines(parameters, dateInChina(clock()), timersOf(process)),
       applicant: { name: maskName(name), idNumber: maskIdNumber(idNumber) },
-      // Tasklist shows it under the task's name: without it all tasks of a kind look alike.
-      taskContextDisplayName: `${caseNumber} ${maskName(name)}`,
+      taskContextDisplayName: taskContext(caseNumber, file.application.applicant),
     },
   };
 }

@@ -1,9 +1,9 @@
 /** A report of a death begins its way: what the clerk is told, and until when he decides. */
 import { z } from 'zod';
 import { dateInChina } from '../../src/clock.ts';
-import { maskName, type PersonalData } from '../../src/applications/index.ts';
 import { defineWorker } from '../../src/jobs/index.ts';
 import { deadlines } from '../../src/policy/index.ts';
+import { partyOf, taskContext } from '../../src/processes/shared/index.ts';
 
 const text = z.string();
 
@@ -12,10 +12,10 @@ export default defineWorker({
   input: z.object({ caseNumber: text }),
   output: z.object({ deadlines: z.object({ clerkTask: text }), taskContextDisplayName: text }),
   async handle({ caseNumber }, { cases, clock, parameters }) {
-    const { applicant, claimant }: PersonalData = (await cases.files.get(caseNumber)).application;
+    const party = partyOf(await cases.files.get(caseNumber));
     return {
       deadlines: { clerkTask: deadlines(parameters, dateInChina(clock()), { clerkTask: 'deadlineClerkTask' })['clerkTask'] ?? '' },
-      taskContextDisplayName: `${caseNumber} ${maskName((claimant ?? applicant).name)}`,
+      taskContextDisplayName: taskContext(caseNumber, party),
     };
   },
 });

@@ -1,6 +1,5 @@
 /** The payment to a case that is over which goes back next: the one that came first. */
 import { z } from 'zod';
-import { maskName } from '../../src/applications/index.ts';
 import { recipientNames } from '../../src/cases/index.ts';
 import { dateInChina } from '../../src/clock.ts';
 import { defineWorker } from '../../src/jobs/index.ts';
@@ -8,6 +7,7 @@ import { codesOf, deadlines } from '../../src/policy/index.ts';
 import { caseProcessOf, timersOf } from '../../src/processes/index.ts';
 import { latePayment, latePaymentSchema } from '../../src/processes/return-late-money/late-payment.ts';
 import { records } from '../../src/processes/return-late-money/records.ts';
+import { taskContext } from '../../src/processes/shared/index.ts';
 
 export default defineWorker({
   jobType: 'list-late-money',
@@ -44,7 +44,7 @@ export default defineWorker({
       lateMoneyRecipients: shown ? [shown.recipient] : [],
       application: { applicationDate: file.application.applicationDate },
       deadlines: { clerkTask },
-      taskContextDisplayName: `${caseNumber} ${maskName(file.application.applicant.name)}`,
+      taskContextDisplayName: taskContext(caseNumber, file.application.applicant),
     };
   },
 });

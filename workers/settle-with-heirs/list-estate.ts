@@ -1,10 +1,10 @@
 /** L-02, B-04: what an applicant who has died leaves in the case, and whether the heirs have something to do. */
 import { z } from 'zod';
 import { dateInChina } from '../../src/clock.ts';
-import { maskName, type PersonalData } from '../../src/applications/index.ts';
 import { defineWorker } from '../../src/jobs/index.ts';
 import { deadlines } from '../../src/policy/index.ts';
 import { caseProcessOf, timersOf } from '../../src/processes/index.ts';
+import { partyOf, taskContext } from '../../src/processes/shared/index.ts';
 import { estateOf } from '../../src/processes/settle-with-heirs/estate.ts';
 
 const text = z.string();
@@ -20,13 +20,13 @@ export default defineWorker({
   }),
   async handle({ caseNumber }, { cases, clock, parameters, log }) {
     const file = await cases.files.get(caseNumber);
-    const { applicant, claimant }: PersonalData = file.application;
-    const { amount, toAct } = await estateOf(cases, file, caseProcessOf(file.process));
-    log.info({ toAct, anythingPaid: !amount.isZero() }, 'the estate of a case is listed');
+    const anythingPaid = !(await estateOf(cases, file)).isZero();
+    const heirsToAct = anythingPaid || caseProcessOf(file.process).death.heirsContinue === true;
+    log.info({ heirsToAct, anythingPaid }, 'the estate of a case is listed');
     return {
-      heirsToAct: toAct,
+      heirsToAct,
       deadlines: deadlines(parameters, dateInChina(clock()), timersOf('settle-with-heirs')),
-      taskContextDisplayName: `${caseNumber} ${maskName((claimant ?? applicant).name)}`,
+      taskContextDisplayName: taskContext(caseNumber, partyOf(file)),
     };
   },
 });

@@ -5,8 +5,7 @@
 import { z } from 'zod';
 import { defineWorker } from '../../src/jobs/index.ts';
 import { caseProcessOf } from '../../src/processes/index.ts';
-import { payBack, refundScope } from '../../src/processes/shared/index.ts';
-import { holders } from '../../src/processes/veteran-back-pay/facts/holder.ts';
+import { payBackOwn } from '../../src/processes/shared/index.ts';
 
 export default defineWorker({
   jobType: 'refund-bureau-payments',
@@ -14,11 +13,7 @@ export default defineWorker({
   output: z.object({}),
   async handle({ caseNumber }, context) {
     const file = await context.cases.files.get(caseNumber);
-    const holderOf = await holders({ caseNumber, context });
-    const due = await context.cases.refunds.due(caseNumber, refundScope(file));
-    const ours = due.filter(({ recordedAt }) => holderOf(recordedAt) === 'veteransAffairsBureau');
-    await payBack(context, file, caseProcessOf(file.process).refundsTo, ours);
-    context.log.info({ refunds: ours.length, withUnits: due.length - ours.length }, 'payments refunded');
+    await payBackOwn(context, file, caseProcessOf(file.process));
     return {};
   },
 });

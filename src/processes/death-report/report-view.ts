@@ -1,10 +1,10 @@
 /** What is said of the death of a case's applicant, for the clerk who verifies it. */
 import { z } from 'zod';
-import { type PersonalData, personOf } from '../../applications/index.ts';
+import { personOf } from '../../applications/index.ts';
 import { type CaseFile, deathSourceNames } from '../../cases/index.ts';
 import { dateInChina } from '../../clock.ts';
 import { dateText } from '../../policy/index.ts';
-import { partyView, partyViewSchema, type TaskView } from '../shared/index.ts';
+import { partyOf, partyView, partyViewSchema, type TaskView } from '../shared/index.ts';
 
 const text = z.string();
 const reported = z.object({ diedOn: text, sourceLabel: text, reportedOn: text, warning: text });
@@ -37,9 +37,9 @@ function whatFollows({ settledAt, remittanceOrderedAt, state }: CaseFile): strin
 }
 
 /** Who applied after they are said to have died, or before they were born. */
-function doubt({ application, death }: CaseFile): string {
-  const { applicant, claimant }: PersonalData = application;
-  const { birthDate } = personOf((claimant ?? applicant).idNumber);
+function doubt(file: CaseFile): string {
+  const { application, death } = file;
+  const { birthDate } = personOf(partyOf(file).idNumber);
   const early = death !== null && (death.diedOn < application.applicationDate || death.diedOn < birthDate);
   return early ? '死亡日期早于申请日期，请着重核对是否误报或者他人冒用身份。' : '';
 }

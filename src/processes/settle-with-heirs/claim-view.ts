@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { claimantRoleNames, documentNames, maskIdNumber, maskName } from '../../applications/index.ts';
 import type { CaseFile } from '../../cases/index.ts';
-import { dateText, Money } from '../../policy/index.ts';
-import { partyView, partyViewSchema, refundScope, type TaskView } from '../shared/index.ts';
+import { dateText, type Money } from '../../policy/index.ts';
+import { partyView, partyViewSchema, type TaskView } from '../shared/index.ts';
+import { estateOf } from './estate.ts';
 
 const text = z.string();
 const claimed = z.object({
@@ -22,8 +23,7 @@ export const claimView = {
   schema: z.object({ application: partyViewSchema, heirClaim: claimed.nullable() }),
   async show({ caseNumber, context: { cases } }) {
     const file = await cases.files.get(caseNumber);
-    const due = await cases.refunds.due(caseNumber, refundScope(file));
-    return { application: partyView(file), heirClaim: viewOf(file, Money.sum(due.map(({ amount }) => amount))) };
+    return { application: partyView(file), heirClaim: viewOf(file, await estateOf(cases, file)) };
   },
 } satisfies TaskView;
 

@@ -20,7 +20,7 @@ export interface HeirsData extends RefundData {
 
 async function heirsData(source: Source): Promise<HeirsData> {
   const { cases, file, process } = source;
-  const { amount } = await estateOf(cases, file, process);
+  const amount = await estateOf(cases, file);
   return {
     ...(await refundData(source)),
     diedOn: file.death ? chineseDate(file.death.diedOn) : '',

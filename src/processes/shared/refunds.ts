@@ -1,7 +1,9 @@
 /** What of a case is to be given back, and how the bureau gives back what it has. */
 import type { CaseFile, Refundable } from '../../cases/index.ts';
 import type { WorkerContext } from '../../jobs/index.ts';
+import type { Remitter } from '../../policy/index.ts';
 import type { Refund } from '../../registries/index.ts';
+import type { Visit } from './visit.ts';
 
 /** All that was paid if the case ends without effect; once it took effect, what was paid too much. */
 export function refundScope({ remittanceOrderedAt, settledAt }: CaseFile): 'everything' | 'surplus' {
@@ -24,6 +26,22 @@ export async function payBack(
     const { refundNumber: reference, refundedOn } = receipt;
     await cases.refunds.record(caseNumber, { idempotencyKey, paymentId, amount, reference, refundedOn });
   }
+}
+
+/** What a process says of who has money, and of who gets it back. */
+interface Refunding {
+  refundsTo: Refund['payee'];
+  holders?(visit: Visit): Promise<(receivedAt: Date) => Remitter>;
+}
+
+/** B-04: what the bureau itself received; what a unit received the unit gives back. @param process the case's own */
+export async function payBackOwn(context: WorkerContext, file: CaseFile, process: Refunding): Promise<void> {
+  const { caseNumber } = file;
+  const holderOf = await process.holders?.({ caseNumber, context });
+  const due = await context.cases.refunds.due(caseNumber, refundScope(file));
+  const own = due.filter(({ recordedAt }) => !holderOf || holderOf(recordedAt) === 'veteransAffairsBureau');
+  await payBack(context, file, process.refundsTo, own);
+  context.log.info({ refunds: own.length, withUnits: due.length - own.length }, 'payments refunded');
 }
 
 /** For the statement of account. */

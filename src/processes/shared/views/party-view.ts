@@ -11,10 +11,18 @@ export const partyViewSchema = z.object({
   applicant: z.object({ name: text, idNumber: text }),
 });
 
-/** With whoever claims in the place of the participant. */
-export function partyView({ application, processName }: CaseFile): z.output<typeof partyViewSchema> {
+/** Whoever claims in the place of the participant, or the applicant. */
+export function partyOf({ application }: Pick<CaseFile, 'application'>): { name: string; idNumber: string } {
   const { applicant, claimant }: PersonalData = application;
-  const { name, idNumber } = claimant ?? applicant;
+  return claimant ?? applicant;
+}
+
+/** What Tasklist shows under a task's name: without it all tasks of a kind look alike. */
+export const taskContext = (caseNumber: string, { name }: { name: string }): string => `${caseNumber} ${maskName(name)}`;
+
+export function partyView(file: CaseFile): z.output<typeof partyViewSchema> {
+  const { application, processName } = file;
+  const { name, idNumber } = partyOf(file);
   return {
     processName,
     applicationDate: dateText(application.applicationDate),
