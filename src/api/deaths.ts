@@ -35,11 +35,11 @@ const inLifetime = (clock: Clock) => (context: z.core.ParsePayload<Reported>) =>
   if (diedOn < personOf(idNumber).birthDate) wrong('死亡日期不得早于公民身份号码所载的出生日期，请核对死亡日期和公民身份号码。');
 };
 
-const responses = (description: string) => ({
-  200: { description, schema: z.object({ cases: z.int().meta({ description: '新登记的在办业务件数' }) }).meta({ id: 'DeathRecorded' }) },
-  401: { description: '未经授权', schema: failureSchema },
-  409: { description: '该编号已用于其他内容', schema: failureSchema },
-});
+const recordedSchema = z.object({ cases: z.int().meta({ description: '新登记的在办业务件数' }) }).meta({ id: 'DeathRecorded' });
+const reportedSchema = z
+  .object({ caseNumbers: z.array(z.string()).meta({ description: '新登记的在办业务的受理编号' }) })
+  .meta({ id: 'DeathReported' });
+const used = { description: '该编号已用于其他内容', schema: failureSchema };
 
 const description =
   '登记到该人员的各件在办业务，由经办人员核实；核实之前暂缓向本人寄送文书，属实的停止办理。没有在办业务的，不登记。同一编号、同一内容重复报送的，不重复登记。';
@@ -59,7 +59,11 @@ export function deathRoutes({ cases, clock, callbackSecret, operatorToken, wakeP
       description: `须签名。${description}`,
       tag: '死亡信息',
       request: { headers: signature, body: group('死亡信息', fields).check(inLifetime(clock)).meta({ id: 'DeathReport' }) },
-      responses: responses('已收到'),
+      responses: {
+        200: { description: '已收到', schema: recordedSchema },
+        401: { description: '未经授权', schema: failureSchema },
+        409: used,
+      },
       authenticate: (request) => checkSignature(request, callbackSecret),
       handle: async ({ body, log }) => {
         const caseNumbers = await record(body);
@@ -80,15 +84,7 @@ export function deathRoutes({ cases, clock, callbackSecret, operatorToken, wakeP
           .check(inLifetime(clock))
           .meta({ id: 'DeathReportByClerk' }),
       },
-      responses: {
-        200: {
-          description: '已登记',
-          schema: z
-            .object({ caseNumbers: z.array(z.string()).meta({ description: '新登记的在办业务的受理编号' }) })
-            .meta({ id: 'DeathReported' }),
-        },
-        409: { description: '该编号已用于其他内容', schema: failureSchema },
-      },
+      responses: { 200: { description: '已登记', schema: reportedSchema }, 409: used },
       handle: async ({ body, log }) => {
         const caseNumbers = await record(body);
         log.info({ caseNumbers }, 'a death was reported by a clerk');

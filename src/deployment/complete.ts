@@ -157,14 +157,8 @@ const formsLeftOver = ({ diagrams, forms }: Project, { processes }: Shipped): Bu
   forms
     .filter(({ path, process }) => {
       const diagram = diagrams.find(({ id }) => id === process);
-      return (
-        !diagram ||
-        (!isApplicants(
-          path,
-          processes.find(({ id }) => id === process),
-        ) &&
-          !hasUserTask(diagram.process, nameOf(path)))
-      );
+      const { actions } = processes.find(({ id }) => id === process) ?? {};
+      return !diagram || !(isApplicants(path, actions) || hasUserTask(diagram.process, nameOf(path)));
     })
     .map(({ path, process }) => ({
       path,
@@ -175,8 +169,8 @@ const formsLeftOver = ({ diagrams, forms }: Project, { processes }: Shipped): Bu
     }));
 
 /** Filled in by the applicant: the application, and what else is told with a form, named like the end of the action's address. */
-const isApplicants = (path: string, process: Shipped['processes'][number] | undefined): boolean =>
-  nameOf(path) === 'application' || (process?.actions ?? []).some((action) => action.path === nameOf(path));
+const isApplicants = (path: string, actions: Shipped['processes'][number]['actions'] = []): boolean =>
+  nameOf(path) === 'application' || actions.some((action) => action.path === nameOf(path));
 
 const jobsOf = (process: Element) =>
   [process, ...flowElementsOf(process)].flatMap((element) =>
