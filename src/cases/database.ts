@@ -33,18 +33,20 @@ const limits: pg.PoolConfig = {
 /** PostgreSQL at `databaseUrl`, migrated; processes that start together wait for one another. */
 export async function openPostgres(databaseUrl: string): Promise<OpenDatabase> {
   await migrateAlone(databaseUrl);
-  const pool = new pg.Pool({ connectionString: databaseUrl, ...limits });
-  // A broken idle connection is replaced by the pool; without a listener it would end the process.
-  pool.on('error', () => undefined);
-  // The same of one that breaks in a transaction, between two queries: the next query tells.
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  return { database: drizzle({ client: pool }), close: () => pool.end() };
+  return pooled({ connectionString: databaseUrl });
 }
 
 /** The same as it stands: not migrated, and no transaction can write. */
-export function openPostgresReadOnly(databaseUrl: string): OpenDatabase {
-  const pool = new pg.Pool({ connectionString: databaseUrl, ...limits, options: '-c default_transaction_read_only=on' });
+export const openPostgresReadOnly = (databaseUrl: string): OpenDatabase =>
+  pooled({ connectionString: databaseUrl, options: '-c default_transaction_read_only=on' });
+
+/** Without its listeners a connection that breaks would end the process. */
+function pooled(config: pg.PoolConfig): OpenDatabase {
+  const pool = new pg.Pool({ ...config, ...limits });
+  // An idle one is replaced by the pool.
   pool.on('error', () => undefined);
+  // Of one that breaks in a transaction, between two queries, the next query tells.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return { database: drizzle({ client: pool }), close: () => pool.end() };
 }
 

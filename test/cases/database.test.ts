@@ -1,11 +1,15 @@
 import { processList } from '../../src/processes/index.ts';
 import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { readFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
 import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api';
 import pg from 'pg';
+import { openPostgres, openPostgresReadOnly } from '../../src/cases/database.ts';
 import { openCases } from '../../src/cases/index.ts';
 import * as schema from '../../src/cases/schema.ts';
 import { newDatabase } from './databases.ts';
+import { administer } from './postgres-server.ts';
 
 const migrations = new URL('../../src/cases/migrations/', import.meta.url);
 
@@ -36,6 +40,28 @@ describe('PostgreSQL', () => {
     await client.end();
     const journal = JSON.parse(await readFile(new URL('meta/_journal.json', migrations), 'utf8'));
     expect(rows).toEqual([{ n: journal.entries.length }]);
+  });
+
+  test.each([
+    ['open', openPostgres],
+    ['read only', async (url: string) => openPostgresReadOnly(url)],
+  ])('that breaks a connection between two queries of a transaction (%s) fails the transaction, and nothing else', async (_how, open) => {
+    const one = sql`(values (1)) as one`;
+    const opened = await open(database.url);
+    const uncaught: Error[] = [];
+    const note = (error: Error) => uncaught.push(error);
+    process.on('uncaughtException', note);
+    const broken = opened.database.transaction(async (tx) => {
+      const [own] = await tx.select({ pid: sql<number>`pg_backend_pid()` }).from(one);
+      await administer(database.url, `select pg_terminate_backend(${own?.pid})`);
+      await pause(100);
+      await tx.execute(sql`select 1`);
+    });
+    await expect(broken).rejects.toThrow();
+    expect(await opened.database.select({ n: sql`1` }).from(one)).toEqual([{ n: 1 }]);
+    await opened.close();
+    process.off('uncaughtException', note);
+    expect(uncaught).toEqual([]);
   });
 
   test('that is not there is an error, not a wait', async () => {
