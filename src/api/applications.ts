@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { applicationSchemaOf, type ProcessList } from '../processes/index.ts';
 import type { Clock } from '../clock.ts';
 import type { Cases } from '../cases/index.ts';
+import { actorId } from '../access/index.ts';
+import { mustBeAssured } from './gate.ts';
+import { submissionOf, withSignedInPerson } from './handing-in.ts';
 import { requiredKey } from './idempotency-key.ts';
 import { nextSteps, nextStepSchema } from './next-steps.ts';
 import { caseNotFound, failureSchema } from './problem.ts';
@@ -9,7 +12,11 @@ import { defineRoute, type Route } from './route.ts';
 
 const receiptSchema = z
   .object({
-    caseNumber: z.string().meta({ description: '受理编号，凭此查询进度，请妥善保管', example: 'BJ2026-7QK2M-X4RTA' }),
+    caseNumber: z.string().meta({ description: '受理编号', example: 'BJ2026-7QK2M-X4RTA' }),
+    queryCode: z
+      .string()
+      .nullable()
+      .meta({ description: '查询码：没有账号的，凭受理编号和查询码查询办理状态；只告知一次，请妥善保管', example: '7K3Q-F0T9' }),
     state: z.enum(['received', 'inProgress', 'closed']),
     stateName: z.string().meta({ description: '办理状态', example: '已收到，待登记' }),
     next: z.array(nextStepSchema),
@@ -36,7 +43,8 @@ export function applicationsRoute({ cases, clock, processes, wakePublisher }: Se
     path: '/api/applications',
     operationId: 'submitApplication',
     summary: '提交申请',
-    description: '同一Idempotency-Key、同一内容重复提交的，返回已有的受理编号，不重复受理。',
+    description:
+      '提交人的姓名、公民身份号码、单位以登录的身份为准，可以不填。同一Idempotency-Key、同一内容重复提交的，返回已有的受理编号，不重复受理。',
     tag: '申请',
     request: { headers: requiredKey, body: applicationSchemaOf(processes.cases, clock).meta({ id: 'Application', description: '申请' }) },
     responses: {
@@ -44,8 +52,12 @@ export function applicationsRoute({ cases, clock, processes, wakePublisher }: Se
       200: { description: '此前已收到同一申请', schema: receiptSchema, headers: location },
       409: { description: '编号已用于其他内容，或者已有正在办理的同类申请', schema: failureSchema },
     },
-    handle: async ({ headers, body, log }) => {
-      const { caseNumber, created } = await cases.files.create(body, headers['Idempotency-Key']);
+    complete: withSignedInPerson,
+    handle: async ({ headers, body, actor, log }) => {
+      if (actor.kind === 'person' && 'bankAccount' in body && body.bankAccount) mustBeAssured(actor, 'dispose', clock());
+      // One person's key is not another's.
+      const key = `${actorId(actor)}:${headers['Idempotency-Key']}`;
+      const { caseNumber, created, queryCode } = await cases.files.create(body, key, submissionOf(body, actor));
       if (created) wakePublisher();
       log.info({ caseNumber, created }, 'application received');
       const progress = await cases.progress.of(caseNumber);
@@ -54,7 +66,7 @@ export function applicationsRoute({ cases, clock, processes, wakePublisher }: Se
       return {
         status: created ? 201 : 200,
         headers: { Location: `/api/cases/${caseNumber}` },
-        body: { caseNumber, state, stateName, next: nextSteps(progress, processes) },
+        body: { caseNumber, queryCode, state, stateName, next: nextSteps(progress, processes) },
       };
     },
   });

@@ -1,12 +1,14 @@
+import { z } from 'zod';
 import type { Cases } from '../cases/index.ts';
 import type { ProcessList } from '../processes/index.ts';
 import { caseParams } from './case-number.ts';
+import { limited, limitedSchema, seesAll } from './limited-progress.ts';
 import { nextSteps } from './next-steps.ts';
 import { caseNotFound, failureSchema } from './problem.ts';
-import { progressSchema } from './progress-schema.ts';
+import { type Progress, progressSchema } from './progress-schema.ts';
 import { defineRoute, type Route } from './route.ts';
 
-/** Where a case stands. The case number is the only key: it is long and random, and everything personal is masked but the name in a letter to a unit. */
+/** Where a case stands: all of it for the applicant and the staff in charge, its state for whoever else has to do with it. */
 export function caseProgressRoute(cases: Cases, processes: ProcessList): Route {
   return defineRoute({
     method: 'get',
@@ -16,13 +18,14 @@ export function caseProgressRoute(cases: Cases, processes: ProcessList): Route {
     tag: '申请',
     request: { params: caseParams },
     responses: {
-      200: { description: '办理进度', schema: progressSchema },
+      200: { description: '办理进度', schema: z.union([progressSchema, limitedSchema]) },
       404: { description: '未找到该受理编号', schema: failureSchema },
     },
-    handle: async ({ params }) => {
+    handle: async ({ params, roles }) => {
       const progress = await cases.progress.of(params.caseNumber);
       if (!progress) throw caseNotFound();
-      return { status: 200, body: { ...progress, next: nextSteps(progress, processes) } };
+      const whole = { ...progress, next: nextSteps(progress, processes) } as Progress;
+      return { status: 200, body: seesAll(roles) ? whole : limited(whole, roles) };
     },
   });
 }

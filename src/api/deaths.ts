@@ -11,7 +11,6 @@ interface Services {
   cases: Cases;
   clock: Clock;
   callbackSecret: string;
-  operatorToken: string;
   wakePublisher: () => void;
 }
 
@@ -44,7 +43,7 @@ const used = { description: '该编号已用于其他内容', schema: failureSch
 const description =
   '登记到该人员的各件在办业务，由经办人员核实；核实之前暂缓向本人寄送文书，属实的停止办理。没有在办业务的，不登记。同一编号、同一内容重复报送的，不重复登记。';
 
-export function deathRoutes({ cases, clock, callbackSecret, operatorToken, wakePublisher }: Services): Route[] {
+export function deathRoutes({ cases, clock, callbackSecret, wakePublisher }: Services): Route[] {
   const record = async (report: DeathReport) => {
     const { caseNumbers } = await cases.deaths.report(report);
     if (caseNumbers.length > 0) wakePublisher();
@@ -76,9 +75,8 @@ export function deathRoutes({ cases, clock, callbackSecret, operatorToken, wakeP
       path: '/api/operations/deaths',
       operationId: 'reportDeath',
       summary: '登记死亡信息（经办人员）',
-      description: `凭运维令牌，由经办人员凭死亡证明登记；可以填写联系的亲属，此后的文书寄给该亲属。${description}`,
+      description: `由经办人员凭死亡证明登记；可以填写联系的亲属，此后的文书寄给该亲属。${description}`,
       tag: '运行维护',
-      operatorToken,
       request: {
         body: group('死亡信息', { ...fields, contact: contact.optional() })
           .check(inLifetime(clock))

@@ -1,6 +1,6 @@
 /** The page at /docs: the OpenAPI document for people. Made here, without scripts, so that nothing is fetched from elsewhere. */
 import { createHash } from 'node:crypto';
-import { Html, html } from './html.ts';
+import { Html, html } from '../html.ts';
 import type { OpenApiDocument } from './openapi.ts';
 import { fieldTable, typeOf, type Schema } from './schema-table.ts';
 

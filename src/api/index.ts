@@ -6,8 +6,11 @@ import { caseProgressRoute } from './case-progress.ts';
 import { deathRoutes } from './deaths.ts';
 import { documentationRoutes } from './documentation.ts';
 import { errorHandler } from './error-handler.ts';
+import { createGate } from './gate.ts';
+import { guesses } from './guesses.ts';
 import { heirClaimRoute } from './heir-claim.ts';
 import { healthRoute } from './health.ts';
+import { mandateRoutes } from './mandates.ts';
 import { createMetrics, metricsRoute, type ApiMetrics } from './metrics.ts';
 import { mountRoutes } from './mount.ts';
 import { deploymentRoutes } from './operations/deployments.ts';
@@ -16,10 +19,15 @@ import { unmatchedPaymentRoutes } from './operations/unmatched-payments.ts';
 import { rulesRoutes } from './operations/rules.ts';
 import { paymentsRoutes } from './payments.ts';
 import { precheckRoutes } from './precheck.ts';
+import { knownHost } from './known-host.ts';
+import { ownCasesRoute } from './own-cases.ts';
 import { requestLog } from './request-log.ts';
 import type { Route } from './route.ts';
-import { withSecurityHeaders } from './security-headers.ts';
+import { receiptRoutes } from './receipts.ts';
+import { securityHeaders } from './security-headers.ts';
 import type { ApiServices } from './services.ts';
+import { sessionMiddleware, tokenReader } from '../sign-in/index.ts';
+import { signInRoutes } from './sign-in.ts';
 import { statementRoute } from './statement.ts';
 import { supplementRoute } from './supplement.ts';
 import { transferRepliesRoute } from './transfer-replies.ts';
@@ -33,22 +41,34 @@ export { type Progress, progressSchema } from './progress-schema.ts';
 /** The Express application; it does not listen yet. */
 export function createApi(services: ApiServices): Express {
   const { cases, log, bodyLimitKb } = services;
+  const { clock, groups, identityProvider, operatorToken, publicUrl, sessionSecret } = services;
   const metrics = createMetrics(() => cases.counts());
+  const secure = publicUrl.startsWith('https:');
   const server = express();
   server.disable('x-powered-by');
   server.disable('etag');
-  server.use(withSecurityHeaders, requestLog(log, metrics));
-  mountRoutes(server, apiRoutes(services, metrics), log, bodyLimitKb);
+  // Behind a proxy on this machine, which alone may say who asks.
+  server.set('trust proxy', 'loopback');
+  server.use(securityHeaders(secure), requestLog(log, metrics), knownHost(publicUrl));
+  server.use(sessionMiddleware(cases.sessions, { secure, secret: sessionSecret }));
+  const counted = guesses();
+  const readToken = tokenReader(identityProvider, publicUrl);
+  const gate = createGate({ cases, clock, groups, operatorToken, readToken, guesses: counted });
+  mountRoutes(server, apiRoutes(services, metrics), { log, gate, guesses: counted, bodyLimitKb });
   server.use(errorHandler(log));
   return server;
 }
 
 /** All operations, as they are served and as they are described. */
 export function apiRoutes(services: ApiServices, metrics: ApiMetrics): Route[] {
-  const { cases, clock, processes, rules, operatorToken, wakePublisher } = services;
+  const { cases, clock, processes, rules, wakePublisher } = services;
   const routes = [
+    ...signInRoutes(services),
     applicationsRoute(services),
+    ownCasesRoute(cases, processes),
     caseProgressRoute(cases, processes),
+    ...receiptRoutes(cases),
+    ...mandateRoutes(cases),
     supplementRoute(cases, wakePublisher),
     statementRoute(cases, clock, wakePublisher),
     withdrawRoute(cases, wakePublisher),
@@ -60,10 +80,10 @@ export function apiRoutes(services: ApiServices, metrics: ApiMetrics): Route[] {
     healthRoute(services.health),
     metricsRoute(metrics),
     ...precheckRoutes(() => rules.current()),
-    ...deploymentRoutes(cases, operatorToken),
+    ...deploymentRoutes(cases),
     ...instanceRoutes(services),
     ...unmatchedPaymentRoutes(services),
-    ...rulesRoutes(rules, operatorToken),
+    ...rulesRoutes(rules),
   ];
   return [...routes, ...documentationRoutes(routes)];
 }

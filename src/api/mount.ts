@@ -1,14 +1,23 @@
 import { posix } from 'node:path';
 import express, { type Express, type RequestHandler, type Response } from 'express';
+import { actorId } from '../access/index.ts';
 import type { Log } from '../log.ts';
-import { mustBeOperator } from './operator.ts';
+import type { Admitted, Gate } from './gate.ts';
+import type { Guesses } from './guesses.ts';
 import { Failure } from './problem.ts';
 import { readRequest } from './read-request.ts';
 import type { Reply, Route } from './route.ts';
 
+export interface Mounting {
+  log: Log;
+  gate: Gate;
+  guesses: Guesses;
+  bodyLimitKb: number;
+}
+
 /** Puts the routes on the server; a path that exists, asked with another method, is answered 405. */
-export function mountRoutes(server: Express, routes: readonly Route[], log: Log, bodyLimitKb: number): void {
-  for (const route of routes) server[route.method](pathOf(route), handlersOf(route, log, bodyLimitKb));
+export function mountRoutes(server: Express, routes: readonly Route[], mounting: Mounting): void {
+  for (const route of routes) server[route.method](pathOf(route), handlersOf(route, mounting));
   for (const path of new Set(routes.map(pathOf))) {
     const methods = routes.filter((route) => pathOf(route) === path).map((route) => route.method.toUpperCase());
     server.all(path, () => {
@@ -34,26 +43,29 @@ function pathOf(route: Route): string {
   return route.path.replace(/\{(\w+)\}/g, ':$1');
 }
 
-function handlersOf(route: Route, log: Log, bodyLimitKb: number): RequestHandler[] {
+function handlersOf(route: Route, { log, bodyLimitKb, gate, guesses }: Mounting): RequestHandler[] {
   // Set before the body is read, so that a refusal of the body is counted for its route.
-  const nameRoute: RequestHandler = (request, response, next) => {
+  const nameRoute: RequestHandler = (_request, response, next) => {
     response.locals['route'] = route.path;
-    // Before the body is read: of a stranger nothing large is taken in.
-    if (route.operatorToken !== undefined) mustBeOperator(request.get('authorization'), route.operatorToken);
     next();
   };
   const answer: RequestHandler = async (request, response) => {
-    const read = readRequest(route, request);
-    const requestLog = log.child({ requestId: response.locals['requestId'] as string });
-    send(response, await route.handle({ ...(read as object), log: requestLog } as never));
+    const { actor, roles } = response.locals as Admitted;
+    const read = readRequest(route, request, actor);
+    const guess = { check: () => guesses.check(request, actor), miss: () => guesses.miss(request, actor) };
+    const requestLog = log.child({ requestId: response.locals['requestId'] as string, actor: actorId(actor) });
+    send(response, await route.handle({ ...(read as object), actor, roles, browser: request, address: request.originalUrl, guess, log: requestLog } as never));
   };
   // The body is kept as it came: the signature of a payment is over its bytes.
   const readBody = express.raw({ type: 'application/json', limit: (route.bodyLimitKb ?? bodyLimitKb) * 1024 });
-  return route.method === 'post' ? [nameRoute, readBody, answer] : [nameRoute, answer];
+  // Of a stranger nothing large is taken in.
+  const admitted = [nameRoute, gate.at(route)];
+  return route.method === 'post' ? [...admitted, readBody, answer] : [...admitted, answer];
 }
 
 function send(response: Response, { status, headers = {}, body, contentType }: Reply): void {
   response.status(status).set(headers);
-  if (typeof body === 'string') response.type(contentType ?? 'text/plain').send(body);
+  if (body === undefined) response.end();
+  else if (typeof body === 'string') response.type(contentType ?? 'text/plain').send(body);
   else response.json(body);
 }

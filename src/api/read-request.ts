@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import type { z } from 'zod';
+import type { Actor } from '../access/index.ts';
 import { chineseIssue, problemsOf } from './chinese-issues.ts';
 import { Failure, caseNotFound, invalidRequest, type Problem } from './problem.ts';
 import { repeatedFields } from './repeated-fields.ts';
@@ -14,6 +15,7 @@ const unstorable = /\0|\p{Surrogate}/u;
 export interface ReadRequest {
   params: unknown;
   headers: unknown;
+  query: unknown;
   body: unknown;
 }
 
@@ -22,21 +24,23 @@ export interface ReadRequest {
  *
  * @throws Failure 401 (sender), 404 (path), 415 and 400 (body); a 400 lists the problems of all headers and fields.
  */
-export function readRequest(route: Route, request: Request): ReadRequest {
-  const { params, headers, body } = route.request;
+export function readRequest(route: Route, request: Request, actor: Actor): ReadRequest {
+  const { params, headers, query, body } = route.request;
   const readParams = params ? pathParameters(params, request) : undefined;
   const rawBody = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
   route.authenticate?.({ header: (name) => request.get(name), rawBody });
   const problems: Problem[] = [];
   const readHeaders = headers ? check(headers, headerValues(headers, request), problems) : undefined;
+  const readQuery = query ? check(query, request.query, problems) : undefined;
   const sent = body ? json(request, rawBody) : undefined;
   problems.push(...unstorableIn(sent));
-  const readBody = body ? check(body, sent, problems) : undefined;
+  const completed = route.complete ? route.complete(sent, actor) : sent;
+  const readBody = body ? check(body, completed, problems) : undefined;
   if (problems.length > 0) throw invalidRequest(problems);
-  return { params: readParams, headers: readHeaders, body: readBody };
+  return { params: readParams, headers: readHeaders, query: readQuery, body: readBody };
 }
 
-function pathParameters(schema: NonNullable<RequestSchemas['params']>, request: Request): unknown {
+export function pathParameters(schema: NonNullable<RequestSchemas['params']>, request: Request): unknown {
   const parsed = schema.safeParse(request.params);
   if (!parsed.success || unstorableIn(request.params).length > 0) throw caseNotFound();
   return parsed.data;

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import type { Actor, Role } from '../access/index.ts';
 import type { Log } from '../log.ts';
+import type { Sessioned } from '../sign-in/index.ts';
 
 /** What a request may carry; a part that is not named is not looked at. */
 export interface RequestSchemas {
@@ -7,6 +9,8 @@ export interface RequestSchemas {
   params?: z.ZodObject;
   /** Header names as a person writes them: `Idempotency-Key`. */
   headers?: z.ZodObject;
+  /** What follows the `?`, each name once. */
+  query?: z.ZodObject;
   body?: z.ZodType;
 }
 
@@ -15,15 +19,26 @@ type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
 export interface RouteRequest<R extends RequestSchemas> {
   params: Parsed<R['params']>;
   headers: Parsed<R['headers']>;
+  query: Parsed<R['query']>;
   body: Parsed<R['body']>;
+  /** Who asks; that it may is settled. */
+  actor: Actor;
+  /** The roles of the table that it asks in: in this case, where the address names one. */
+  roles: readonly Role[];
+  /** Of a browser. */
+  browser: Sessioned;
+  /** Path and query, as they were asked for. */
+  address: string;
+  /** Counts wrong guesses of who asks. */
+  guess: { check: () => Promise<void>; miss: () => Promise<void> };
   log: Log;
 }
 
 export interface Reply {
   status: number;
   headers?: Record<string, string>;
-  /** An object is sent as JSON, a string as the `contentType` says. */
-  body: object | string;
+  /** An object is sent as JSON, a string as the `contentType` says; nothing where the answer leads elsewhere. */
+  body?: object | string;
   contentType?: string;
 }
 
@@ -57,11 +72,11 @@ export interface Route<R extends RequestSchemas = RequestSchemas> {
   tag: string;
   request: R;
   responses: Record<number, ResponseDescription>;
-  /** Who sends this as a bearer token may call; nobody else is listened to. */
-  operatorToken?: string;
   /** Where a request may be larger than usual, in KB. */
   bodyLimitKb?: number;
-  /** Throws a Failure where the sender is not who it must be. Runs before the body is parsed. */
+  /** Puts into a body what the sign-in knows of who asks, before it is checked. Throws a Failure where the two do not agree. */
+  complete?: (body: unknown, actor: Actor) => unknown;
+  /** Of an agency: throws a Failure where the signature is not its own. Runs before the body is parsed. */
   authenticate?: (request: UnreadRequest) => void;
   handle: (request: RouteRequest<R>) => Promise<Reply> | Reply;
 }

@@ -1,4 +1,4 @@
-import { html, type Html } from './html.ts';
+import { html, type Html } from '../html.ts';
 
 /** As much of a JSON schema as our own documents use. */
 export interface Schema {

@@ -1,19 +1,28 @@
 import type { RequestHandler } from 'express';
+import helmet from 'helmet';
+
+/** A year, in seconds. */
+const year = 31_536_000;
 
 /**
- * Headers for an API that serves JSON and one page without scripts. The address of a case is the applicant's key to it,
- * so it is neither cached nor passed on as a referrer. TLS and its headers belong to the proxy in front.
+ * Headers for an API that serves JSON and one page without scripts: what it answers is neither cached, nor framed, nor passed
+ * on as a referrer. `secure`: people reach it by https, and are to come back by https only.
  */
-export const securityHeaders = {
-  'Cache-Control': 'no-store',
-  'Content-Security-Policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
-};
+export function securityHeaders(secure: boolean): RequestHandler {
+  const none = ["'none'"];
+  const protect = helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: none, baseUri: none, formAction: none, frameAncestors: none },
+    },
+    frameguard: { action: 'deny' },
+    strictTransportSecurity: secure && { maxAge: year },
+  });
+  return (request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    protect(request, response, next);
+  };
+}
 
-export const withSecurityHeaders: RequestHandler = (_request, response, next) => {
-  response.set(securityHeaders);
-  next();
-};
+/** The same for what Node answers before Express has the request. */
+export const plainHeaders = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };

@@ -5,6 +5,7 @@ import type { Move, Moved } from '../deployment/index.ts';
 import type { Log } from '../log.ts';
 import type { ProcessList } from '../processes/index.ts';
 import type { RulesInUse } from '../rules.ts';
+import type { FindStaff, IdentityProvider } from '../sign-in/index.ts';
 import type { HealthChecks } from './health.ts';
 
 export interface ApiServices {
@@ -17,6 +18,14 @@ export interface ApiServices {
   callbackSecret: string;
   /** Held by the tools for deployers. */
   operatorToken: string;
+  /** By which people reach the API, without a slash at the end. */
+  publicUrl: string;
+  identityProvider: IdentityProvider;
+  findStaff: FindStaff;
+  /** Signs the cookies. */
+  sessionSecret: string;
+  /** By process: the candidate groups that work on its cases. */
+  groups: ReadonlyMap<string, ReadonlySet<string>>;
   /** Moves a running case to another version of its process. */
   move: (move: Move) => Promise<Moved>;
   health: HealthChecks;

@@ -2,7 +2,7 @@
 import { type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Failure } from './problem.ts';
-import { securityHeaders } from './security-headers.ts';
+import { plainHeaders } from './security-headers.ts';
 
 const failures: Readonly<Record<string, Failure>> = {
   ERR_HTTP_REQUEST_TIMEOUT: new Failure(408, '请求没有在规定的时间内发送完毕。', '请检查网络后重新提交。'),
@@ -25,7 +25,7 @@ export function answerUnread(server: Server): void {
 function whole({ status, body }: Failure) {
   const content = JSON.stringify(body);
   const type = 'application/json; charset=utf-8';
-  const headers = { ...securityHeaders, 'Content-Type': type, 'Content-Length': Buffer.byteLength(content), Connection: 'close' };
+  const headers = { ...plainHeaders, 'Content-Type': type, 'Content-Length': Buffer.byteLength(content), Connection: 'close' };
   return { status, headers, content };
 }
 

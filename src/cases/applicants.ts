@@ -17,12 +17,16 @@ export async function personalDataOf(tx: Database, caseNumber: string): Promise<
   };
 }
 
-/** False if the person has an open case of the process already: the index lets only one in, however many come at once. */
+/**
+ * False if the person has an open case of the process already that was handed in by the same: the index lets only one in,
+ * however many come at once.
+ */
 export async function savePersonalData(
   tx: Database,
   caseNumber: string,
   process: ProcessId,
   { applicant, agent, claimant, bankAccount }: PersonalData,
+  handedInBy: string,
 ): Promise<boolean> {
   const saved = await tx
     .insert(applicants)
@@ -30,6 +34,7 @@ export async function savePersonalData(
       caseNumber,
       process,
       open: true,
+      handedInBy,
       ...applicant,
       agent: agent ?? null,
       claimant: claimant ?? null,

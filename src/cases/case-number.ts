@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { dateInChina } from '../clock.ts';
 
 /** Crockford's base 32: no I, L, O, U, which people confuse or read as a word. */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /**
  * "BJ2026-7K3QF-0T9XM": the year in China and 50 random bits. It is the applicant's key to the progress page, so it

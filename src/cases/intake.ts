@@ -8,14 +8,26 @@ import { only, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { DuplicateCase, IdempotencyConflict } from './errors.ts';
 import { enqueueAny } from './message-outbox.ts';
+import { claimMandate } from './mandates.ts';
+import { newQueryCode, storeQueryCode } from './query-codes.ts';
 import { referenceOf } from './payment-reference.ts';
 import { sameJson } from './same.ts';
 import { cases, documents } from './schema.ts';
+import { handedInBy, type Submission } from './submission.ts';
 import { documentsOf, withApplication } from './supplements.ts';
 
 export interface Intake {
-  /** A new case, or the one of this key. IdempotencyConflict, DuplicateCase. */
-  create(application: Application, idempotencyKey: string): Promise<{ caseNumber: string; created: boolean }>;
+  /**
+   * A new case with its query code, or the one of this key, whose code is not known any more. IdempotencyConflict,
+   * DuplicateCase.
+   */
+  create(application: Application, idempotencyKey: string, submission?: Submission): Promise<Receipt>;
+}
+
+export interface Receipt {
+  caseNumber: string;
+  created: boolean;
+  queryCode: string | null;
 }
 
 /** An application in the parts in which it is stored. */
@@ -26,7 +38,7 @@ function partsOf(application: Application): { personal: PersonalData; documents:
 
 export function intake({ database, clock, kinds }: Context): Intake {
   return {
-    create: (application, idempotencyKey) =>
+    create: (application, idempotencyKey, submission = { actor: 'applicant' }) =>
       database.transaction(async (tx) => {
         const now = clock();
         const { personal, documents: codes, rest } = partsOf(application);
@@ -45,7 +57,7 @@ export function intake({ database, clock, kinds }: Context): Intake {
         if (!created) return replay(tx, application, idempotencyKey);
 
         const { caseNumber } = created;
-        if (!(await savePersonalData(tx, caseNumber, application.process, personal))) {
+        if (!(await savePersonalData(tx, caseNumber, application.process, personal, handedInBy(submission)))) {
           throw new DuplicateCase(await openCaseOf(tx, application.process, personal.applicant.idNumber));
         }
         if (codes.length > 0) {
@@ -53,8 +65,11 @@ export function intake({ database, clock, kinds }: Context): Intake {
           await tx.insert(documents).values(rows);
         }
         await enqueueStart(tx, now, caseNumber, kinds.of(application.process).startMessage(application));
-        await recordChange(tx, now, caseNumber, 'case-created', { submittedBy: application.submittedBy }, 'applicant');
-        return { caseNumber, created: true };
+        await recordChange(tx, now, caseNumber, 'case-created', { submittedBy: application.submittedBy }, submission.actor);
+        if (submission.mandate) await claimMandate(tx, now, caseNumber, submission.mandate);
+        const queryCode = newQueryCode();
+        await storeQueryCode(tx, caseNumber, queryCode);
+        return { caseNumber, created: true, queryCode };
       }),
   };
 }
@@ -89,5 +104,5 @@ async function replay(tx: Database, application: Application, idempotencyKey: st
     sameJson([...newCodes].sort(), codes.sort()) &&
     (storedPersonal === null || sameJson(personal, { ...storedPersonal, survivors: undefined }));
   if (!same) throw new IdempotencyConflict(idempotencyKey);
-  return { caseNumber: stored.caseNumber, created: false };
+  return { caseNumber: stored.caseNumber, created: false, queryCode: null };
 }

@@ -15,6 +15,7 @@ import { instanceRecords } from './instances.ts';
 import { intake } from './intake.ts';
 import { kindsOf, type CaseKinds } from './kinds.ts';
 import { ledgers } from './ledger.ts';
+import { mandateRecords } from './mandates.ts';
 import { messageOutbox } from './message-outbox.ts';
 import { noticeOutbox } from './notice-outbox.ts';
 import { otherCases } from './other-cases.ts';
@@ -23,7 +24,10 @@ import { paymentRecords } from './payments.ts';
 import { payoutRecords } from './payouts.ts';
 import { postingRecords } from './postings.ts';
 import { progressViews } from './progress.ts';
+import { queryCodeRecords } from './query-codes.ts';
 import { refundRecords } from './refunds.ts';
+import { relationRecords } from './relations.ts';
+import { sessionRecords } from './sessions.ts';
 import { settling } from './settling.ts';
 import { starting } from './starting.ts';
 import { hearings } from './statements.ts';
@@ -57,6 +61,10 @@ export function casesIn({ database, close }: OpenDatabase, processes: CaseKinds,
     payouts: payoutRecords(context),
     refunds: refundRecords(context),
     postings: postingRecords(context),
+    relations: relationRecords(context),
+    mandates: mandateRecords(context),
+    queryCodes: queryCodeRecords(context),
+    sessions: sessionRecords(context),
     messages: messageOutbox(context),
     notices: noticeOutbox(context),
     instances: { ...instanceRecords(context), ...starting(context) },

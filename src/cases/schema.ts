@@ -62,6 +62,11 @@ export const applicants = pg.pgTable(
     process: pg.text('process').notNull(),
     /** False once the case is closed: then the same person may apply again. */
     open: pg.boolean('open').notNull(),
+    /**
+     * `self`, or what tells apart who handed in for the person: an application by somebody else does not keep the person
+     * out, and tells neither of the other. The clerk sees both.
+     */
+    handedInBy: pg.text('handed_in_by').notNull().default('self'),
     name: pg.text('name').notNull(),
     idNumber: pg.text('id_number').notNull(),
     phone: pg.text('phone').notNull(),
@@ -78,7 +83,7 @@ export const applicants = pg.pgTable(
     // Who claims what another has left is another applicant: two heirs are both heard.
     pg
       .uniqueIndex('applicants_one_open_case')
-      .on(table.process, table.idNumber, sql`coalesce(${table.claimant} ->> 'idNumber', ${table.idNumber})`)
+      .on(table.process, table.idNumber, sql`coalesce(${table.claimant} ->> 'idNumber', ${table.idNumber})`, table.handedInBy)
       .where(sql`${table.open}`),
     pg.index('applicants_of_person').on(table.idNumber),
   ],
@@ -396,3 +401,39 @@ export const deployments = pg.pgTable(
   },
   (table) => [pg.index('deployments_of_process').on(table.processId, table.id), pg.index('deployments_by_key').on(table.definitionKey)],
 );
+
+/** Sessions of people who have signed in: the id as a hash, the content sealed with the id. */
+export const sessions = pg.pgTable(
+  'sessions',
+  {
+    id: pg.text('id').primaryKey(),
+    content: pg.text('content').notNull(),
+    expiresAt: at('expires_at').notNull(),
+  },
+  (table) => [pg.index('sessions_by_end').on(table.expiresAt)],
+);
+
+/** By which somebody acts in the case of another (agent, heir, beneficiary). The holder's ID number as a keyed hash of the case. */
+export const mandates = pg.pgTable(
+  'mandates',
+  {
+    id: pg.bigserial('id', { mode: 'number' }).primaryKey(),
+    caseNumber: caseNumber(),
+    kind: pg.text('kind').notNull(),
+    holder: pg.text('holder').notNull(),
+    claimedAt: at('claimed_at').notNull(),
+    acceptedAt: at('accepted_at'),
+    acceptedBy: pg.text('accepted_by'),
+    revokedAt: at('revoked_at'),
+    revokedBy: pg.text('revoked_by'),
+  },
+  (table) => [pg.unique('mandates_once').on(table.caseNumber, table.kind, table.holder), pg.index('mandates_of_holder').on(table.holder)],
+);
+
+/** By the query code on the receipt, who has no account sees the state of the case. As a hash; guesses are counted. */
+export const queryCodes = pg.pgTable('query_codes', {
+  caseNumber: caseNumber().primaryKey(),
+  hash: pg.text('hash').notNull(),
+  failures: pg.integer('failures').notNull().default(0),
+  failedAt: at('failed_at'),
+});

@@ -32,6 +32,7 @@ export {
 export { cellHolds, evaluateFeel, functionsAlike } from './feel.ts';
 export { filesAt, filesOf, type ModelFiles, projectRoot, UnknownRevision } from './files.ts';
 export { type Component, type FormSchema, walk, withoutDefaults } from './form.ts';
+export { groupsByProcess } from './groups.ts';
 export type { Answers, ElementId, JobType, MessageName, Processes } from './names.ts';
 export { applicationForm, candidateGroupsFile, officeFile, owners, ownersFolders, type Place } from './owners.ts';
 export { loadParameters } from './parameters.ts';

@@ -46,8 +46,8 @@ const wholeSchema = headSchema.extend({ bundle }).meta({ id: 'DeploymentWithFile
 
 const shown = <D extends DeploymentHead>(deployment: D) => ({ ...deployment, deployedAt: deployment.deployedAt.toISOString() });
 
-export function deploymentRoutes(cases: Cases, operatorToken: string): Route[] {
-  const operations = { tag: '运行维护', operatorToken } as const;
+export function deploymentRoutes(cases: Cases): Route[] {
+  const operations = { tag: '运行维护' } as const;
   return [
     defineRoute({
       ...operations,

@@ -36,8 +36,8 @@ const movedSchema = z
   })
   .meta({ id: 'Moved' });
 
-export function instanceRoutes({ cases, operatorToken, move }: Pick<ApiServices, 'cases' | 'operatorToken' | 'move'>): Route[] {
-  const operations = { tag: '运行维护', operatorToken } as const;
+export function instanceRoutes({ cases, move }: Pick<ApiServices, 'cases' | 'move'>): Route[] {
+  const operations = { tag: '运行维护' } as const;
   return [
     defineRoute({
       ...operations,

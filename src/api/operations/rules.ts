@@ -15,8 +15,8 @@ const withFilesSchema = inUseSchema
   .extend({ files: z.record(z.string(), z.string()).meta({ description: '路径和内容' }) })
   .meta({ id: 'RulesInUseWithFiles' });
 
-export function rulesRoutes(rules: RulesInUse, operatorToken: string): Route[] {
-  const operations = { tag: '运行维护', operatorToken } as const;
+export function rulesRoutes(rules: RulesInUse): Route[] {
+  const operations = { tag: '运行维护' } as const;
   const inUse = () => ({ folder: rules.folder, digest: digestOf(rules.current().files) });
   return [
     defineRoute({

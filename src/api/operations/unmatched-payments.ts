@@ -22,10 +22,9 @@ const assignment = group('入账', { caseNumber: text('受理编号', 32), assig
 
 export function unmatchedPaymentRoutes({
   cases,
-  operatorToken,
   wakePublisher,
-}: Pick<ApiServices, 'cases' | 'operatorToken' | 'wakePublisher'>): Route[] {
-  const operations = { tag: '运行维护', operatorToken } as const;
+}: Pick<ApiServices, 'cases' | 'wakePublisher'>): Route[] {
+  const operations = { tag: '运行维护' } as const;
   return [
     defineRoute({
       ...operations,

@@ -1,0 +1,79 @@
+/**
+ * Who reaches what: the one table. An operation that is not in it cannot be served. On a case, only the roles count that
+ * somebody has in that case; for everybody else it does not exist.
+ */
+import type { Act } from './assurance.ts';
+import type { Role } from './roles.ts';
+
+export type Right =
+  /** For everybody, and nothing in it is of a person. */
+  | { for: 'everybody' }
+  /** For an agency, proved by its signature. */
+  | { for: 'agency' }
+  /** `act`: which assurance a person needs; `newcomer`: also for a person who is not in the case yet. */
+  | { for: readonly Role[]; act: Act; newcomer?: true };
+
+const everybody = { for: 'everybody' } as const;
+const agency = { for: 'agency' } as const;
+const operator = { for: ['operator'], act: 'look' } as const satisfies Right;
+
+/** Who acts for the participant: themselves, whom they have sent, and the window for who is standing before it. */
+const party = ['applicant', 'mandateHolder', 'submitter', 'unit', 'window'] as const satisfies Role[];
+/** What was applied for belongs to the applicant: whose mandate nobody has confirmed does not dispose of it. */
+const entitled = ['applicant', 'mandateHolder', 'unit', 'window'] as const satisfies Role[];
+
+export const rights: Readonly<Record<string, Right>> = {
+  signIn: everybody,
+  signedIn: everybody,
+  signOut: everybody,
+  whoAmI: everybody,
+  receiptState: everybody,
+  health: everybody,
+  documentation: everybody,
+  openApiDocument: everybody,
+  precheck: everybody,
+
+  submitApplication: { for: party, act: 'apply' },
+  ownCases: { for: ['applicant', 'mandateHolder', 'submitter', 'unit'], act: 'look' },
+  caseProgress: { for: [...party, 'clerk', 'treasurer', 'auditor'], act: 'look' },
+  supplementMaterials: { for: party, act: 'apply' },
+  submitStatement: { for: entitled, act: 'apply' },
+  reportInability: { for: entitled, act: 'apply' },
+  applyForSubsidy: { for: entitled, act: 'dispose' },
+  resumeContributions: { for: entitled, act: 'apply' },
+  requestArrearsDeletion: { for: entitled, act: 'dispose' },
+  withdrawApplication: { for: entitled, act: 'dispose' },
+  claimAsHeir: { for: ['mandateHolder', 'submitter', 'window'], act: 'dispose', newcomer: true },
+  issueQueryCode: { for: [...entitled, 'submitter'], act: 'apply' },
+
+  listMandates: { for: ['applicant', 'window', 'clerk'], act: 'look' },
+  acceptMandate: { for: ['window'], act: 'look' },
+  revokeMandate: { for: ['applicant', 'mandateHolder', 'submitter', 'window'], act: 'apply' },
+
+  recordPayment: agency,
+  recordReferredPayment: agency,
+  recordTransferReply: agency,
+  recordDeath: agency,
+
+  reportDeath: { for: ['window', 'operator'], act: 'look' },
+  listUnmatchedPayments: { for: ['treasurer', 'operator'], act: 'look' },
+  assignPayment: { for: ['treasurer', 'operator'], act: 'look' },
+  metrics: { for: ['monitor', 'operator'], act: 'look' },
+  operationsDocument: operator,
+  rulesInUse: operator,
+  rulesWaiting: operator,
+  reload: operator,
+  listDeployments: operator,
+  latestDeployments: operator,
+  getDeployment: operator,
+  recordDeployment: operator,
+  listInstances: operator,
+  moveInstance: operator,
+};
+
+/** The pre-check has an operation for each process. @throws Error where the table has no row: nobody may have it */
+export function rightTo(operationId: string): Right {
+  const right = rights[operationId.startsWith('precheck') ? 'precheck' : operationId];
+  if (right) return right;
+  throw new Error(`Nobody has a right to the operation "${operationId}". Add its row to src/access/rights.ts.`);
+}

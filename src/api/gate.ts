@@ -1,0 +1,133 @@
+/** Lets through who has a right by the table in src/access/rights.ts, and nobody else. */
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Request, RequestHandler } from 'express';
+import {
+  type Actor,
+  type Act,
+  demands,
+  isAssured,
+  nobody,
+  type Person,
+  type Program,
+  rightTo,
+  type Role,
+  roleNames,
+  rolesIn,
+  rolesOf,
+} from '../access/index.ts';
+import type { Cases } from '../cases/index.ts';
+import type { Clock } from '../clock.ts';
+import { actorIn, BadToken, type ReadToken } from '../sign-in/index.ts';
+import { type Guesses } from './guesses.ts';
+import { caseNotFound, Failure } from './problem.ts';
+import { pathParameters } from './read-request.ts';
+import type { Route } from './route.ts';
+
+export interface GateOptions {
+  cases: Pick<Cases, 'relations'>;
+  clock: Clock;
+  /** By process. */
+  groups: ReadonlyMap<string, ReadonlySet<string>>;
+  operatorToken: string;
+  readToken: ReadToken;
+  guesses: Guesses;
+}
+
+/** What is known of a request that was let through. */
+export interface Admitted {
+  actor: Actor;
+  roles: readonly Role[];
+}
+
+export interface Gate {
+  /** @throws Error where the table has no row for the route */
+  at(route: Route): RequestHandler;
+}
+
+export function createGate({ cases, clock, groups, operatorToken, readToken, guesses }: GateOptions): Gate {
+  /** @throws Failure 401 for a token that is none */
+  async function actorOf(request: Request): Promise<Actor> {
+    const header = request.get('authorization');
+    if (header === undefined) return actorIn(request.session, clock()) ?? nobody;
+    const [, token] = /^Bearer +(\S+)$/i.exec(header) ?? [];
+    if (token !== undefined && same(token, operatorToken)) return operator;
+    try {
+      if (token !== undefined) return await readToken(token);
+    } catch (error) {
+      if (!(error instanceof BadToken)) throw error;
+    }
+    await guesses.miss(request, nobody);
+    throw notKnown('令牌无效或者已经过期。', '请以客户端凭据重新取得访问令牌；运维令牌请与OPERATOR_TOKEN（未设置的，数据目录的operator-token文件）核对。');
+  }
+
+  async function rolesAt(route: Route, request: Request, actor: Actor): Promise<Role[]> {
+    if (!route.path.includes('{caseNumber}') || !route.request.params) return rolesOf(actor);
+    const { caseNumber } = pathParameters(route.request.params, request) as { caseNumber: string };
+    const relation = await cases.relations.of(caseNumber, askerOf(actor));
+    return relation ? rolesIn(actor, relation, groups.get(relation.process) ?? new Set()) : noCase;
+  }
+
+  return {
+    at(route) {
+      const right = rightTo(route.operationId);
+      return async (request, response, next) => {
+        // An agency proves by its signature who it is, once the body is there.
+        const actor = right.for === 'agency' ? nobody : await actorOf(request);
+        const admitted = (roles: readonly Role[]) => {
+          response.locals['actor'] = actor;
+          response.locals['roles'] = roles;
+          next();
+        };
+        if (right.for === 'everybody' || right.for === 'agency') return admitted([]);
+        if (actor.kind === 'nobody') throw notKnown('请先登录。', '请打开/sign-in登录后再办理；没有账号的，请到受理窗口办理。');
+        await guesses.check(request, actor);
+        const found = await rolesAt(route, request, actor);
+        const roles = found.filter((role) => right.for.includes(role));
+        const newcomer = right.newcomer === true && actor.kind === 'person' && found !== noCase;
+        if (roles.length === 0 && !newcomer) throw await refusal(route, request, actor, right.for);
+        if (actor.kind === 'person') mustBeAssured(actor, right.act, clock());
+        admitted(roles);
+      };
+    },
+  };
+
+  async function refusal(route: Route, request: Request, actor: Actor, roles: readonly Role[]): Promise<Failure> {
+    if (!route.path.includes('{caseNumber}')) {
+      const names = roles.map((role) => roleNames[role]).join('、');
+      return new Failure(403, '当前身份不能办理此事项。', `可以办理的有：${names}。请以相应身份登录。`);
+    }
+    // As for a number that no case has: whether there is one is nobody else's business.
+    await guesses.miss(request, actor);
+    return caseNotFound();
+  }
+}
+
+/** There is no case of the number: not even a newcomer. */
+const noCase: Role[] = [];
+
+const operator: Program = { kind: 'program', clientId: 'operator-token', scopes: ['operations'] };
+
+/** Equal lengths to compare, whatever was sent: the time it takes tells nothing of the token. */
+const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
+const same = (a: string, b: string): boolean => timingSafeEqual(hash(a), hash(b));
+
+const askerOf = (actor: Actor): Parameters<Cases['relations']['of']>[1] =>
+  actor.kind === 'person'
+    ? { idNumber: actor.idNumber, creditCode: actor.unit?.creditCode }
+    : actor.kind === 'program'
+      ? { creditCode: actor.unit?.creditCode }
+      : {};
+
+const notKnown = (error: string, remedy: string): Failure => new Failure(401, error, remedy, { headers: { 'WWW-Authenticate': 'Bearer' } });
+
+const levelNames = { account: '登录', realName: '实名认证', face: '人脸认证' } as const;
+
+/** RFC 9470: says which sign-in would do. @throws Failure 403 */
+export function mustBeAssured(person: Person, act: Act, now: Date): void {
+  if (isAssured(person, act, now)) return;
+  const { level } = demands[act];
+  throw new Failure(403, `办理此事项须经${levelNames[level]}。`, `请打开/sign-in?level=${level}&fresh=yes重新登录并完成${levelNames[level]}。`, {
+    headers: { 'WWW-Authenticate': `Bearer error="insufficient_user_authentication", acr_values="${level}"` },
+  });
+}
+

@@ -1,0 +1,92 @@
+/** 查询码: on the receipt, beside the number. Who has both, and no account, sees how far the case is, and nothing else. */
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { eq, sql } from 'drizzle-orm';
+import { alphabet } from './case-number.ts';
+import { rowOf } from './case-file.ts';
+import { outcomeName, stateNames, type CaseOutcome, type CaseState } from './case-state.ts';
+import { recordChange } from './audit.ts';
+import type { Context } from './context.ts';
+import type { Database } from './database.ts';
+import { CaseNotFound } from './errors.ts';
+import { queryCodes } from './schema.ts';
+
+/** Nothing personal. */
+export interface ReceiptState {
+  /** Chinese, as are the next two. */
+  processName: string;
+  stateName: string;
+  outcomeName: string | null;
+  receivedAt: Date;
+  closedAt: Date | null;
+}
+
+export interface QueryCodes {
+  /** A new code; the one before opens nothing any more. It is told once. CaseNotFound. */
+  issue(caseNumber: string, by: string): Promise<string>;
+  /** Null where number and code do not belong together. TooManyGuesses. */
+  look(caseNumber: string, code: string): Promise<ReceiptState | null>;
+}
+
+/** Somebody guesses: the case tells nothing for an hour. */
+export class TooManyGuesses extends Error {
+  override name = 'TooManyGuesses';
+}
+
+/** So many wrong codes for a case within an hour. */
+const guesses = 10;
+const memoryMs = 60 * 60_000;
+
+/** 40 random bits in two groups, "7K3Q-F0T9". */
+export function newQueryCode(): string {
+  const random = [...randomBytes(8)].map((byte) => alphabet.charAt(byte % 32)).join('');
+  return `${random.slice(0, 4)}-${random.slice(4)}`;
+}
+
+/** However it is typed: in small letters, without the hyphen. */
+const hashOf = (caseNumber: string, code: string): Buffer =>
+  createHash('sha256')
+    .update(`${caseNumber}:${code.replace(/[^0-9A-Z]/gi, '').toUpperCase()}`)
+    .digest();
+
+export async function storeQueryCode(tx: Database, caseNumber: string, code: string): Promise<void> {
+  const fresh = { hash: hashOf(caseNumber, code).toString('hex'), failures: 0, failedAt: null };
+  await tx
+    .insert(queryCodes)
+    .values({ caseNumber, ...fresh })
+    .onConflictDoUpdate({ target: queryCodes.caseNumber, set: fresh });
+}
+
+export function queryCodeRecords({ database, clock, kinds }: Context): QueryCodes {
+  return {
+    issue: (caseNumber, by) =>
+      database.transaction(async (tx) => {
+        if (!(await rowOf(tx, caseNumber))) throw new CaseNotFound(caseNumber);
+        const code = newQueryCode();
+        await storeQueryCode(tx, caseNumber, code);
+        await recordChange(tx, clock(), caseNumber, 'query-code-issued', {}, by);
+        return code;
+      }),
+
+    async look(caseNumber, code) {
+      const [stored] = await database.select().from(queryCodes).where(eq(queryCodes.caseNumber, caseNumber));
+      if (!stored) return null;
+      const recent = stored.failedAt !== null && clock().getTime() - stored.failedAt.getTime() < memoryMs;
+      if (recent && stored.failures >= guesses) throw new TooManyGuesses();
+      if (!timingSafeEqual(hashOf(caseNumber, code), Buffer.from(stored.hash, 'hex'))) {
+        const failures = recent ? sql`${queryCodes.failures} + 1` : 1;
+        await database.update(queryCodes).set({ failures, failedAt: clock() }).where(eq(queryCodes.caseNumber, caseNumber));
+        return null;
+      }
+      const row = await rowOf(database, caseNumber);
+      if (!row) return null;
+      const { name: processName, completed } = kinds.of(row.process);
+      return {
+        processName,
+        stateName: stateNames[row.state as CaseState],
+        outcomeName: outcomeName(row.outcome as CaseOutcome | null, completed),
+        receivedAt: row.receivedAt,
+        closedAt: row.closedAt,
+      };
+    },
+  };
+}

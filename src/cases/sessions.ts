@@ -1,0 +1,63 @@
+/** Sessions of people who have signed in. What a session holds is sealed with its own id, which only the browser has. */
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { and, eq, lt } from 'drizzle-orm';
+import type { Context } from './context.ts';
+import { sessions } from './schema.ts';
+
+export interface Sessions {
+  /** Null where there is none, or no longer. */
+  load(id: string): Promise<object | null>;
+  save(id: string, content: object, expiresAt: Date): Promise<void>;
+  /** Each request moves the end of its session: written down once a minute. */
+  extend(id: string, expiresAt: Date): Promise<void>;
+  remove(id: string): Promise<void>;
+  /** Those whose time is over and whom nobody has ended. */
+  removeExpired(): Promise<void>;
+}
+
+const digest = (purpose: string, id: string): Buffer => createHash('sha256').update(`${purpose}:${id}`).digest();
+/** As it is stored: from it nobody can make the cookie. */
+const storedId = (id: string): string => digest('session id', id).toString('hex');
+const keyOf = (id: string): Buffer => digest('session content', id);
+
+export function sessionRecords({ database, clock }: Context): Sessions {
+  return {
+    async load(id) {
+      const [row] = await database
+        .select()
+        .from(sessions)
+        .where(eq(sessions.id, storedId(id)));
+      return row && row.expiresAt > clock() ? open(row.content, keyOf(id)) : null;
+    },
+    async save(id, content, expiresAt) {
+      const row = { id: storedId(id), content: seal(content, keyOf(id)), expiresAt };
+      await database.insert(sessions).values(row).onConflictDoUpdate({ target: sessions.id, set: { content: row.content, expiresAt } });
+    },
+    async extend(id, expiresAt) {
+      const noticeable = new Date(expiresAt.getTime() - 60_000);
+      await database
+        .update(sessions)
+        .set({ expiresAt })
+        .where(and(eq(sessions.id, storedId(id)), lt(sessions.expiresAt, noticeable)));
+    },
+    async remove(id) {
+      await database.delete(sessions).where(eq(sessions.id, storedId(id)));
+    },
+    async removeExpired() {
+      await database.delete(sessions).where(lt(sessions.expiresAt, clock()));
+    },
+  };
+}
+
+function seal(content: object, key: Buffer): string {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce);
+  const sealed = Buffer.concat([cipher.update(JSON.stringify(content), 'utf8'), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64');
+}
+
+function open(stored: string, key: Buffer): object {
+  const bytes = Buffer.from(stored, 'base64');
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12)).setAuthTag(bytes.subarray(12, 28));
+  return JSON.parse(Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')) as object;
+}

@@ -1,0 +1,18 @@
+/** Who has handed an application in, as far as the case file must know. */
+import type { MandateKind } from './mandates.ts';
+import { personMark } from './person-mark.ts';
+
+export interface Submission {
+  /** Stands in the audit trail. */
+  actor: string;
+  /** Who acts for the applicant; `acceptedBy`: the member of the staff at the window who has seen the proof. */
+  mandate?: { kind: MandateKind; idNumber: string; acceptedBy?: string | undefined } | undefined;
+  /** Credit code of the unit that hands in. */
+  unit?: string | undefined;
+}
+
+/** What tells apart who handed in for a person: one of each may have an open case. */
+export function handedInBy({ mandate, unit }: Submission): string {
+  if (unit !== undefined) return `unit:${unit}`;
+  return mandate ? `${mandate.kind}:${personMark(mandate.idNumber)}` : 'self';
+}

@@ -1,0 +1,91 @@
+/** Sessions stand on the server, in the case file's database; the browser has a random number in a cookie. */
+import type { RequestHandler } from 'express';
+import session from 'express-session';
+import type { Person, StaffMember } from '../access/index.ts';
+import type { Sessions } from '../cases/index.ts';
+import type { Departure } from './identity-provider.ts';
+
+/** After so long without a request, and after so long in any case. In milliseconds. */
+const idleMs = 30 * 60_000;
+const longestMs = 8 * 60 * 60_000;
+
+declare module 'express-session' {
+  interface SessionData {
+    /** Who has signed in; the time as text. */
+    actor: Stored<Person> | Stored<StaffMember>;
+    startedAt: number;
+    /** Of a person who is at the identity platform. */
+    departure: Departure & { returnTo: string };
+  }
+}
+
+type Stored<A extends { signedInAt: Date }> = Omit<A, 'signedInAt'> & { signedInAt: string };
+
+export type BrowserSession = session.Session & Partial<session.SessionData>;
+
+export function sessionMiddleware(sessions: Sessions, { secure, secret }: { secure: boolean; secret: string }): RequestHandler {
+  return session({
+    // `__Host-`: no other host, and no part of a site, can set it. Browsers take it over TLS only.
+    name: secure ? '__Host-session' : 'session',
+    secret,
+    store: new CaseFileStore(sessions),
+    resave: false,
+    saveUninitialized: false,
+    rolling: true,
+    // Where TLS ends at the proxy, this process sees plain requests: the cookie must be set nevertheless.
+    proxy: secure ? true : undefined,
+    cookie: { httpOnly: true, secure, sameSite: 'lax', path: '/', maxAge: idleMs },
+  });
+}
+
+/** Who has signed in here; undefined: nobody, or too long ago. */
+export function actorIn({ actor, startedAt }: BrowserSession, now: Date): Person | StaffMember | undefined {
+  if (!actor || startedAt === undefined || now.getTime() - startedAt > longestMs) return undefined;
+  return { ...actor, signedInAt: new Date(actor.signedInAt) } as Person | StaffMember;
+}
+
+/** What holds the session of a request: it is another one after `begin`. */
+export interface Sessioned {
+  session: BrowserSession;
+}
+
+/** A session of its own from here on: what was known of it before the sign-in opens nothing. */
+export async function begin(request: Sessioned, actor: Person | StaffMember, now: Date): Promise<void> {
+  await new Promise<void>((resolve, reject) =>
+    request.session.regenerate((error: unknown) => (error ? reject(error as Error) : resolve())),
+  );
+  request.session.actor = { ...actor, signedInAt: actor.signedInAt.toISOString() } as Stored<Person>;
+  request.session.startedAt = now.getTime();
+}
+
+export const end = ({ session: held }: Sessioned): Promise<void> =>
+  new Promise((resolve, reject) => held.destroy((error: unknown) => (error ? reject(error as Error) : resolve())));
+
+const endOf = ({ expires }: session.Cookie): Date => new Date(expires ?? Date.now() + idleMs);
+
+type Done<T = void> = (error?: unknown, result?: T) => void;
+
+class CaseFileStore extends session.Store {
+  readonly #sessions: Sessions;
+
+  constructor(sessions: Sessions) {
+    super();
+    this.#sessions = sessions;
+  }
+
+  override get(id: string, done: Done<session.SessionData | null>): void {
+    this.#sessions.load(id).then((content) => done(null, content as session.SessionData | null), done);
+  }
+
+  override set(id: string, content: session.SessionData, done: Done = () => undefined): void {
+    this.#sessions.save(id, content, endOf(content.cookie)).then(() => done(), done);
+  }
+
+  override destroy(id: string, done: Done = () => undefined): void {
+    this.#sessions.remove(id).then(() => done(), done);
+  }
+
+  override touch(id: string, { cookie }: session.SessionData, done: Done = () => undefined): void {
+    this.#sessions.extend(id, endOf(cookie)).then(() => done(), done);
+  }
+}
