@@ -21,6 +21,7 @@ export const environmentSchema = z.object({
   LOG_LEVEL: choice(logLevels, 'info'),
   DATA_DIR: z.string().default('.local/data'),
   MODELS_DIR: z.string().default('.'),
+  STAFF_FILE: z.string().default('src/staff/example-staff.json'),
   DATABASE_URL: url('postgres://user:password@127.0.0.1:5432/cases', ['postgres:', 'postgresql:']),
   DATABASE_PORT: port(25_432, 0),
   API_HOST: z.string().default('127.0.0.1'),
@@ -55,6 +56,8 @@ export interface Config {
   dataDir: string;
   /** Absolute. Holds the owners' folders: bpmn, dmn, forms, parameters, notices. */
   modelsDir: string;
+  /** Absolute. Lists the staff; what it must be like stands in src/staff. */
+  staffFile: string;
   /** PostgreSQL; undefined = the local one in `dataDir`. */
   databaseUrl: string | undefined;
   /** Of the local PostgreSQL; 0 = any free port. */
@@ -91,16 +94,26 @@ export function readConfig(environment: NodeJS.ProcessEnv = environmentOfProcess
   const given = Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== '');
   const parsed = environmentSchema.safeParse(Object.fromEntries(given));
   const problems = parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
-  if (environment['NODE_ENV'] === 'production' && !environment['PAYMENT_CALLBACK_SECRET']?.trim()) {
-    problems.push(
-      said({
-        en: 'PAYMENT_CALLBACK_SECRET is required in production. Set 32 random characters or more (openssl rand -hex 32), the same that the bank signs with.',
-        zh: 'PAYMENT_CALLBACK_SECRET在正式环境中必须设置。请设为32个以上的随机字符（openssl rand -hex 32），与银行签名所用的一致。',
-      }),
-    );
-  }
+  if (environment['NODE_ENV'] === 'production') problems.push(...missingInProduction(environment));
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems.join('\n'));
   return configOf(parsed.data);
+}
+
+/** What has a default on one machine, and none that would be right elsewhere. */
+function missingInProduction(environment: NodeJS.ProcessEnv): string[] {
+  const needed = {
+    PAYMENT_CALLBACK_SECRET: said({
+      en: 'Set 32 random characters or more (openssl rand -hex 32), the same that the bank signs with.',
+      zh: '请设为32个以上的随机字符（openssl rand -hex 32），与银行签名所用的一致。',
+    }),
+    STAFF_FILE: said({
+      en: 'Set the path of the JSON file that lists the staff of the bureau; the example persons are for one machine only.',
+      zh: '请设为本单位工作人员名单（JSON文件）的路径；示例人员只供本机试用。',
+    }),
+  };
+  return Object.entries(needed)
+    .filter(([name]) => !environment[name]?.trim())
+    .map(([name, remedy]) => said({ en: `${name} is required in production. ${remedy}`, zh: `${name}在正式环境中必须设置。${remedy}` }));
 }
 
 function environmentOfProcess(): NodeJS.ProcessEnv {
@@ -116,6 +129,7 @@ function configOf(settings: Environment): Config {
     logLevel: settings.LOG_LEVEL,
     dataDir: resolve(root, settings.DATA_DIR),
     modelsDir: resolve(root, settings.MODELS_DIR),
+    staffFile: resolve(root, settings.STAFF_FILE),
     databaseUrl: settings.DATABASE_URL,
     databasePort: settings.DATABASE_PORT,
     apiHost: settings.API_HOST,

@@ -78,8 +78,12 @@ describe('readConfig', () => {
     expect(problems.join()).not.toMatch(/hidden|tooweak/);
   });
 
-  test('production demands the secret of the payment callbacks', () => {
-    expect(problemsOf({ NODE_ENV: 'production' })).toEqual([expect.stringMatching(/^PAYMENT_CALLBACK_SECRET is required/)]);
-    expect(problemsOf({ NODE_ENV: 'production', PAYMENT_CALLBACK_SECRET: 'x'.repeat(32) })).toEqual([]);
+  test('production demands the secret of the payment callbacks and the list of the staff', () => {
+    expect(problemsOf({ NODE_ENV: 'production' })).toEqual([
+      expect.stringMatching(/^PAYMENT_CALLBACK_SECRET is required/),
+      expect.stringMatching(/^STAFF_FILE is required/),
+    ]);
+    const complete = { NODE_ENV: 'production', PAYMENT_CALLBACK_SECRET: 'x'.repeat(32), STAFF_FILE: '/etc/staff.json' };
+    expect(problemsOf(complete)).toEqual([]);
   });
 });

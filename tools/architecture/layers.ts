@@ -47,6 +47,11 @@ export const layers: readonly Layer[] = [
     reason: 'what applications are made of: persons, documents, fields, and how personal data is masked',
     imports: ['src/policy', 'src/clock.ts'],
   },
+  {
+    path: 'src/staff',
+    reason: 'the staff: persons, their groups and roles, and who stands in for whom',
+    imports: ['src/policy', 'src/models', 'src/language.ts'],
+  },
   { path: 'src/cases', reason: 'the case file: the only code that knows SQL', imports: [...rules, 'src/language.ts', 'src/local'] },
   {
     path: 'src/registries',

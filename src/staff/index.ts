@@ -1,0 +1,4 @@
+/** The staff: persons, their groups and roles, and who stands in for whom. */
+export { isExample, type Person, type StaffRole, staffRoles } from './person.ts';
+export { exampleStaffFile, openStaff, readStaff, type StaffFile, StaffUnusable } from './read.ts';
+export { type Capacity, type Staff, staffOf } from './staff.ts';
