@@ -5,9 +5,9 @@
 import { join } from 'node:path';
 import { taskFiles, workerFiles, workers } from '../workers/index.ts';
 import { createApi, listen } from './api/index.ts';
-import { systemClock, type Clock } from './clock.ts';
+import { dateInChina, systemClock, type Clock } from './clock.ts';
 import { type Cases, openCases } from './cases/index.ts';
-import { callbackSecret, operatorToken, type Config } from './config.ts';
+import { callbackSecret, operatorToken, signInSecrets, type Config } from './config.ts';
 import { checkComplete, deployAtStart, foldersOfProcesses, moveInstance } from './deployment/index.ts';
 import {
   connectEngine,
@@ -22,11 +22,13 @@ import { caseStepLog, recordedNames } from './jobs/index.ts';
 import { said } from './language.ts';
 import { createLog, type Log } from './log.ts';
 import { fileChannel, startNoticeDispatcher } from './notices/index.ts';
-import { filesOf, projectRoot, readProject } from './models/index.ts';
+import { candidateGroups, filesOf, groupsByProcess, type Project, projectRoot, readProject } from './models/index.ts';
 import type { ParameterSet } from './policy/index.ts';
 import { caseProcessOf, interrupts, processes, processList } from './processes/index.ts';
 import { connectRegistries } from './registries/index.ts';
 import { rulesIn, type RulesInUse } from './rules.ts';
+import { type FindStaff, identityProvider } from './sign-in/index.ts';
+import { openStaff, type StaffFile } from './staff/index.ts';
 
 export interface AppOptions {
   /** With the database's address: where none is set, src/cases/local starts one. */
@@ -72,7 +74,8 @@ export async function startApp({ config, report, clock = systemClock, parameters
     stops.notices = () => notices.stop();
 
     const later: { publisher?: MessagePublisher } = {};
-    const api = await startApi({ config, cases, engine, clock, rules, log, wakePublisher: () => later.publisher?.wake() });
+    const staff = openStaff(config.staffFile, config.production, (problem) => log.error({ problem }, 'the changed staff file is not used'));
+    const api = await startApi({ config, cases, engine, clock, rules, log, staff, project, wakePublisher: () => later.publisher?.wake() });
     stops.api = () => api.stop();
 
     await engineReady(engine, report, signal ?? new AbortController().signal);
@@ -98,7 +101,16 @@ interface Parts {
   log: Log;
 }
 
-async function startApi({ config, cases, engine, clock, rules, log, wakePublisher }: Parts & { wakePublisher: () => void }) {
+interface ApiParts extends Parts {
+  staff: StaffFile;
+  project: Project;
+  wakePublisher: () => void;
+}
+
+async function startApi({ config, cases, engine, clock, rules, log, staff, project, wakePublisher }: ApiParts) {
+  const { clientSecret, sessionSecret } = signInSecrets(config);
+  const { publicUrl, oidcPort } = config;
+  const issuer = config.oidcIssuer ?? `http://127.0.0.1:${oidcPort}`;
   const api = createApi({
     cases,
     clock,
@@ -106,6 +118,19 @@ async function startApi({ config, cases, engine, clock, rules, log, wakePublishe
     log,
     callbackSecret: callbackSecret(config),
     operatorToken: operatorToken(config),
+    publicUrl,
+    identityProvider: identityProvider({
+      issuer,
+      clientId: config.oidcClientId,
+      clientSecret,
+      callbackUrl: `${publicUrl}/sign-in/callback`,
+    }),
+    findStaff: staffFinder(staff, clock),
+    sessionSecret,
+    groups: groupsByProcess(
+      project,
+      processList.cases.map(({ id }) => id),
+    ),
     move: (move) => moveInstance(cases, engine, move),
     health: { database: () => cases.ping(), engine: () => engine.checkReady(), registries: () => reach(config.registriesUrl) },
     wakePublisher,
@@ -114,6 +139,18 @@ async function startApi({ config, cases, engine, clock, rules, log, wakePublishe
   });
   return listen(api, config.apiHost, config.apiPort);
 }
+
+/** The groups are those in which the person may act today, as a member or as a deputy. */
+const staffFinder =
+  (staff: StaffFile, clock: Clock): FindStaff =>
+  (id) => {
+    const list = staff.current();
+    const person = list.person(id);
+    if (!person) return null;
+    const today = dateInChina(clock());
+    const groups = candidateGroups.map((group) => group.id).filter((group) => list.capacityIn([group], id, today));
+    return { id, name: person.name, groups, offices: person.roles };
+  };
 
 function startWorkers({ config, cases, engine, clock, rules, log }: Parts) {
   const registries = connectRegistries(config.registriesUrl, { timeoutMs: config.registryTimeoutMs });

@@ -10,7 +10,7 @@ import { DEFAULT_PORTS, type EnginePorts } from './engine/index.ts';
 import { said } from './language.ts';
 import type { LogLevel } from './log.ts';
 
-export { callbackSecret, operatorToken } from './secrets.ts';
+export { callbackSecret, operatorToken, signInSecrets } from './secrets.ts';
 
 const root = join(import.meta.dirname, '..');
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const satisfies LogLevel[];
@@ -31,6 +31,12 @@ export const environmentSchema = z.object({
   REGISTRY_PORT: port(3001),
   REGISTRIES_URL: url('http://127.0.0.1:3001', ['http:', 'https:']),
   REGISTRY_TIMEOUT_MS: wholeNumber(5000, 100, 120_000),
+  PUBLIC_URL: url('https://shebao.example.cn', ['http:', 'https:']),
+  OIDC_ISSUER: url('https://identity.example.cn', ['http:', 'https:']),
+  OIDC_CLIENT_ID: z.string().default('social-insurance-cases'),
+  OIDC_CLIENT_SECRET: secret(32),
+  OIDC_PORT: port(3002),
+  SESSION_SECRET: secret(32),
   OPERATOR_TOKEN: token(32),
   PAYMENT_CALLBACK_SECRET: secret(32),
   ZEEBE_GRPC_ADDRESS: url('grpc://127.0.0.1:26500', ['grpc:', 'grpcs:']),
@@ -66,6 +72,14 @@ export interface Config {
   /** 0 = any free port. */
   apiPort: number;
   apiBodyLimitKb: number;
+  /** By which people reach the API, without a slash at the end. */
+  publicUrl: string;
+  /** The identity platform; undefined = the local provider, which `npm start` runs on `oidcPort`. */
+  oidcIssuer: string | undefined;
+  oidcClientId: string;
+  oidcClientSecret: string | undefined;
+  oidcPort: number;
+  sessionSecret: string | undefined;
   /** Whether this process plays the agencies' systems itself. */
   registrySimulator: boolean;
   registryPort: number;
@@ -101,7 +115,15 @@ export function readConfig(environment: NodeJS.ProcessEnv = environmentOfProcess
 
 /** What has a default on one machine, and none that would be right elsewhere. */
 function missingInProduction(environment: NodeJS.ProcessEnv): string[] {
+  const random = said({ en: 'Set 32 random characters or more (openssl rand -hex 32).', zh: '请设为32个以上的随机字符（openssl rand -hex 32）。' });
   const needed = {
+    PUBLIC_URL: said({ en: 'Set the https address by which people reach the API.', zh: '请设为办事人员访问本系统的https地址。' }),
+    OIDC_ISSUER: said({
+      en: 'Set the https address of the identity platform; the local provider checks nobody and is for one machine only.',
+      zh: '请设为身份认证平台的https地址；本机身份提供方不核验身份，只供本机试用。',
+    }),
+    OIDC_CLIENT_SECRET: said({ en: 'Set what the identity platform has issued.', zh: '请设为身份认证平台发给本系统的密钥。' }),
+    SESSION_SECRET: random,
     PAYMENT_CALLBACK_SECRET: said({
       en: 'Set 32 random characters or more (openssl rand -hex 32), the same that the bank signs with.',
       zh: '请设为32个以上的随机字符（openssl rand -hex 32），与银行签名所用的一致。',
@@ -111,9 +133,13 @@ function missingInProduction(environment: NodeJS.ProcessEnv): string[] {
       zh: '请设为本单位工作人员名单（JSON文件）的路径；示例人员只供本机试用。',
     }),
   };
-  return Object.entries(needed)
+  const missing = Object.entries(needed)
     .filter(([name]) => !environment[name]?.trim())
     .map(([name, remedy]) => said({ en: `${name} is required in production. ${remedy}`, zh: `${name}在正式环境中必须设置。${remedy}` }));
+  const open = ['PUBLIC_URL', 'OIDC_ISSUER']
+    .filter((name) => environment[name]?.trim().startsWith('http:'))
+    .map((name) => said({ en: `${name} must begin with https: in production.`, zh: `${name}在正式环境中须以https:开头。` }));
+  return [...missing, ...open];
 }
 
 function environmentOfProcess(): NodeJS.ProcessEnv {
@@ -135,6 +161,12 @@ function configOf(settings: Environment): Config {
     apiHost: settings.API_HOST,
     apiPort: settings.API_PORT,
     apiBodyLimitKb: settings.API_BODY_LIMIT_KB,
+    publicUrl: settings.PUBLIC_URL ?? local(settings.API_PORT),
+    oidcIssuer: settings.OIDC_ISSUER,
+    oidcClientId: settings.OIDC_CLIENT_ID,
+    oidcClientSecret: settings.OIDC_CLIENT_SECRET,
+    oidcPort: settings.OIDC_PORT,
+    sessionSecret: settings.SESSION_SECRET,
     registrySimulator: settings.REGISTRY_SIMULATOR === 'true',
     registryPort: settings.REGISTRY_PORT,
     registriesUrl: settings.REGISTRIES_URL ?? local(settings.REGISTRY_PORT),

@@ -6,13 +6,15 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startApp } from './app.ts';
 import { checkLocalPostgres, DatabaseSetupError, startKeptUpPostgres } from './cases/local/index.ts';
-import { callbackSecret } from './secrets.ts';
+import { callbackSecret, signInSecrets } from './secrets.ts';
+import { type Account, startLocalProvider } from './sign-in/local/index.ts';
+import { readStaff } from './staff/index.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { EngineSetupError, startLocalEngine } from './engine/local/index.ts';
 import { said, spokenBy, type Texts, UnknownLanguage } from './language.ts';
 import { localAddress } from './local/index.ts';
-import { ModelsIncomplete } from './models/index.ts';
-import { startSimulator } from './registries/simulator/index.ts';
+import { candidateGroups, ModelsIncomplete } from './models/index.ts';
+import { fictitiousPersons, startSimulator } from './registries/simulator/index.ts';
 import { RulesUnusable } from './rules.ts';
 import { usage, welcome } from './start-texts.ts';
 
@@ -86,6 +88,27 @@ async function startEngine(config: Config, fresh: boolean): Promise<void> {
   watch(engine.exited);
 }
 
+async function startIdentityProvider(config: Config): Promise<void> {
+  const provider = await startLocalProvider({
+    port: config.oidcPort,
+    clientId: config.oidcClientId,
+    clientSecret: signInSecrets(config).clientSecret,
+    apiUrl: config.publicUrl,
+    accounts: [...fictitiousPersons().map((person): Account => ({ kind: 'person', ...person })), ...staffAccounts(config.staffFile)],
+  });
+  running.push({ name: { en: 'the local identity provider', zh: '本机身份提供方' }, stop: () => provider.stop() });
+}
+
+function staffAccounts(staffFile: string): Account[] {
+  const places = new Map(candidateGroups.map(({ id, office, name }) => [id, `${office}${name}`]));
+  return readStaff(staffFile).persons.map(({ id, name, groups, roles }) => ({
+    kind: 'staff',
+    id,
+    name,
+    post: [...groups.map((group) => places.get(group)), ...roles].join('、'),
+  }));
+}
+
 async function startAll(config: Config, fresh: boolean): Promise<void> {
   // Before the engine, which takes much longer, and which forgets its data first.
   if (config.databaseUrl === undefined) await checkLocalPostgres({ dataDir: config.dataDir, port: config.databasePort, fresh });
@@ -101,6 +124,7 @@ async function startAll(config: Config, fresh: boolean): Promise<void> {
     callbackSecret: callbackSecret(config),
   });
   running.push({ name: { en: 'the simulator of the agencies', zh: '外部机构模拟器' }, stop: () => simulator.close() });
+  if (config.oidcIssuer === undefined) await startIdentityProvider(config);
   const app = await startApp({ config: { ...config, databaseUrl, registriesUrl: simulator.url }, report, signal: ending.signal });
   running.push({ name: { en: 'the application', zh: '应用程序' }, stop: () => app.stop() });
   const { tasklistAddress } = config;

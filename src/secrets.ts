@@ -20,6 +20,14 @@ export function operatorToken({ operatorToken: given, dataDir }: Pick<Given, 'op
   return given ?? kept(dataDir, 'operator-token');
 }
 
+/** With which this application proves itself to the identity platform, and signs its cookies. */
+export function signInSecrets(given: { dataDir: string; oidcClientSecret: string | undefined; sessionSecret: string | undefined }) {
+  return {
+    clientSecret: given.oidcClientSecret ?? kept(given.dataDir, 'oidc-client-secret'),
+    sessionSecret: given.sessionSecret ?? kept(given.dataDir, 'session-secret'),
+  };
+}
+
 /** A file in the data folder, readable by its owner only. */
 function kept(dataDir: string, name: string): string {
   const file = join(dataDir, name);

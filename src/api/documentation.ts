@@ -1,8 +1,17 @@
+import { rightTo, type Role } from '../access/index.ts';
 import { docsPage, docsPolicy } from './docs-page.ts';
 import { openApiDocument } from './openapi.ts';
 import { defineRoute, type Route } from './route.ts';
 
-/** `/openapi.json` and `/docs` for the given routes and for these two themselves. */
+/** Whose operations are nobody else's business. */
+const backOffice: readonly Role[] = ['operator', 'monitor', 'treasurer', 'auditor'];
+
+function isPublic({ operationId }: Route): boolean {
+  const { for: whom } = rightTo(operationId);
+  return !Array.isArray(whom) || whom.some((role: Role) => !backOffice.includes(role));
+}
+
+/** `/openapi.json` and `/docs` for what people and other bodies reach, and the whole for operators. */
 export function documentationRoutes(routes: readonly Route[]): Route[] {
   const own: Route[] = [
     defineRoute({
@@ -30,8 +39,20 @@ export function documentationRoutes(routes: readonly Route[]): Route[] {
         headers: { 'Content-Security-Policy': docsPolicy },
       }),
     }),
+    defineRoute({
+      method: 'get',
+      path: '/api/operations/openapi.json',
+      operationId: 'operationsDocument',
+      summary: '全部接口，包括运行维护（OpenAPI 3.1）',
+      tag: '接口说明',
+      request: {},
+      responses: { 200: { description: '接口文件', contentType: 'application/json' } },
+      handle: () => ({ status: 200, body: whole }),
+    }),
   ];
-  const document = openApiDocument([...routes, ...own]);
+  const all = [...routes, ...own];
+  const whole = openApiDocument(all);
+  const document = openApiDocument(all.filter(isPublic));
   const page = docsPage(document);
   return own;
 }

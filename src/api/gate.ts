@@ -17,7 +17,7 @@ import {
 } from '../access/index.ts';
 import type { Cases } from '../cases/index.ts';
 import type { Clock } from '../clock.ts';
-import { actorIn, BadToken, type ReadToken } from '../sign-in/index.ts';
+import { actorIn, BadToken, type FindStaff, type ReadToken } from '../sign-in/index.ts';
 import { type Guesses } from './guesses.ts';
 import { caseNotFound, Failure } from './problem.ts';
 import { pathParameters } from './read-request.ts';
@@ -30,6 +30,7 @@ export interface GateOptions {
   groups: ReadonlyMap<string, ReadonlySet<string>>;
   operatorToken: string;
   readToken: ReadToken;
+  findStaff: FindStaff;
   guesses: Guesses;
 }
 
@@ -44,11 +45,11 @@ export interface Gate {
   at(route: Route): RequestHandler;
 }
 
-export function createGate({ cases, clock, groups, operatorToken, readToken, guesses }: GateOptions): Gate {
+export function createGate({ cases, clock, groups, operatorToken, readToken, findStaff, guesses }: GateOptions): Gate {
   /** @throws Failure 401 for a token that is none */
   async function actorOf(request: Request): Promise<Actor> {
     const header = request.get('authorization');
-    if (header === undefined) return actorIn(request.session, clock()) ?? nobody;
+    if (header === undefined) return actorIn(request.session, clock(), findStaff) ?? nobody;
     const [, token] = /^Bearer +(\S+)$/i.exec(header) ?? [];
     if (token !== undefined && same(token, operatorToken)) return operator;
     try {

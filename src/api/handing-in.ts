@@ -1,7 +1,7 @@
 /** Who hands in, and for whom: name and ID number come from the sign-in, not from the form. */
 import type { Actor } from '../access/index.ts';
 import { actorId } from '../access/index.ts';
-import type { Application } from '../applications/index.ts';
+import type { Application, ApplicationBase } from '../applications/index.ts';
 import { type MandateKind, mandateKindNames, type Submission } from '../cases/index.ts';
 import { invalidRequest, type Problem } from './problem.ts';
 
@@ -64,7 +64,7 @@ export function submissionOf(application: Application, actor: Actor): Submission
   return { actor: actorId(actor), unit, mandate: mandateOf(application, actor) };
 }
 
-function mandateOf({ submittedBy, claimant }: Application, actor: Actor): Submission['mandate'] {
+function mandateOf({ submittedBy, claimant }: ApplicationBase, actor: Actor): Submission['mandate'] {
   if (!isMandate(submittedBy)) return undefined;
   if (actor.kind === 'person') return { kind: submittedBy, idNumber: actor.idNumber };
   // At the window an agent's number is not asked for: without an account they come back to the window.

@@ -1,7 +1,6 @@
 /** What somebody sees of a case whose right to know what the registers say is not settled: agent, heir, unit. */
 import { z } from 'zod';
 import type { Role } from '../access/index.ts';
-import type { RecipientKind } from '../cases/index.ts';
 import { type Progress, progressSchema } from './progress-schema.ts';
 
 /** Whoever has one of these roles in a case sees all of it. */
@@ -35,12 +34,16 @@ export const limitedSchema = progressSchema
 type Limited = z.infer<typeof limitedSchema>;
 
 /** Their own letters, no others. */
-const ownLetters: Partial<Record<Role, readonly RecipientKind[]>> = { submitter: ['submitter'], unit: ['submitter', 'liableUnit'] };
+const ownLetters = ({ submittedBy }: Progress, roles: readonly Role[]): readonly string[] => [
+  'submitter',
+  ...(roles.includes('unit') ? [submittedBy] : []),
+  ...(roles.includes('submitter') ? ['agent'] : []),
+];
 
 const withheld = '部门核查的情况和核定的金额，只向申请人本人和经受理窗口确认的代办人、继承人、受益人显示。';
 
 export function limited(progress: Progress, roles: readonly Role[]): Limited {
-  const recipients = roles.flatMap((role) => ownLetters[role] ?? []);
+  const recipients = ownLetters(progress, roles);
   const shown = Object.fromEntries(Object.keys(limitedSchema.shape).map((field) => [field, progress[field as keyof Progress]]));
   return { ...(shown as Limited), notices: progress.notices.filter(({ recipient }) => recipients.includes(recipient)), withheld };
 }

@@ -1,17 +1,21 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteasolutions/zod-to-openapi';
 import type { z } from 'zod';
+import { rightTo } from '../access/index.ts';
 import { failureSchema } from './problem.ts';
 import type { ResponseDescription, Route } from './route.ts';
 
 export type OpenApiDocument = ReturnType<OpenApiGeneratorV31['generateDocument']>;
 
-/** Name of the one way to say who one is. */
-const operator = 'operator';
+/** The ways to say who one is. */
+const schemes = {
+  session: { type: 'apiKey', in: 'cookie', name: 'session', description: '在/sign-in登录后的会话（正式环境的名称为__Host-session）' },
+  token: { type: 'http', scheme: 'bearer', description: '其他系统以客户端凭据取得的访问令牌；系统运维也可以用运维令牌' },
+} as const;
 
 const failures: Record<number, string> = {
   400: '内容不符合要求，逐项列出问题',
-  401: '没有运维令牌',
-  403: '运维令牌不符',
+  401: '没有登录，或者令牌无效',
+  403: '当前身份或者认证级别不能办理',
   413: '内容过长',
   415: '内容不是JSON',
   500: '系统暂时不能办理',
@@ -20,7 +24,7 @@ const failures: Record<number, string> = {
 /** The OpenAPI document of the routes, made from the schemas that check their requests. */
 export function openApiDocument(routes: readonly Route[]): OpenApiDocument {
   const registry = new OpenAPIRegistry();
-  registry.registerComponent('securitySchemes', operator, { type: 'http', scheme: 'bearer', description: '运维令牌，由系统管理员掌握' });
+  for (const [name, scheme] of Object.entries(schemes)) registry.registerComponent('securitySchemes', name, scheme);
   for (const route of routes) registry.registerPath(pathOf(route));
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
@@ -34,8 +38,10 @@ export function openApiDocument(routes: readonly Route[]): OpenApiDocument {
   });
 }
 
+const needsSignIn = ({ operationId }: Route): boolean => Array.isArray(rightTo(operationId).for);
+
 function pathOf(route: Route): RouteConfig {
-  const { params, headers, body } = route.request;
+  const { params, headers, query, body } = route.request;
   return {
     method: route.method,
     path: route.path,
@@ -43,9 +49,10 @@ function pathOf(route: Route): RouteConfig {
     summary: route.summary,
     ...(route.description ? { description: route.description } : {}),
     tags: [route.tag],
-    ...(route.operatorToken === undefined ? {} : { security: [{ [operator]: [] }] }),
+    ...(needsSignIn(route) ? { security: Object.keys(schemes).map((name) => ({ [name]: [] })) } : {}),
     request: {
       ...(params ? { params } : {}),
+      ...(query ? { query } : {}),
       ...(headers ? { headers } : {}),
       ...(body ? { body: { required: true, content: { 'application/json': { schema: body } } } } : {}),
     },
@@ -57,7 +64,7 @@ function responsesOf(route: Route): RouteConfig['responses'] {
   const usual = Object.keys(failures)
     .map(Number)
     .filter((status) => {
-      if (status === 401 || status === 403) return route.operatorToken !== undefined;
+      if (status === 401 || status === 403) return needsSignIn(route);
       return status === 500 || route.request.body;
     });
   const described: Record<number, ResponseDescription> = { ...route.responses };

@@ -12,4 +12,4 @@ const groupsOf = (process: Project['diagrams'][number]['process']): string[] =>
   flowNodesOf(process)
     .filter((node) => node.$type === 'bpmn:UserTask')
     .map((task) => attributeOf(task, 'zeebe:AssignmentDefinition', 'candidateGroups'))
-    .filter((group) => group !== undefined && group !== '');
+    .filter((group) => group !== undefined);

@@ -3,6 +3,7 @@ import type { RequestHandler } from 'express';
 import session from 'express-session';
 import type { Person, StaffMember } from '../access/index.ts';
 import type { Sessions } from '../cases/index.ts';
+import type { FindStaff } from './claims.ts';
 import type { Departure } from './identity-provider.ts';
 
 /** After so long without a request, and after so long in any case. In milliseconds. */
@@ -38,10 +39,13 @@ export function sessionMiddleware(sessions: Sessions, { secure, secret }: { secu
   });
 }
 
-/** Who has signed in here; undefined: nobody, or too long ago. */
-export function actorIn({ actor, startedAt }: BrowserSession, now: Date): Person | StaffMember | undefined {
+/** Who has signed in here; undefined: nobody, or too long ago. Of the staff what the staff file says now. */
+export function actorIn({ actor, startedAt }: BrowserSession, now: Date, findStaff: FindStaff): Person | StaffMember | undefined {
   if (!actor || startedAt === undefined || now.getTime() - startedAt > longestMs) return undefined;
-  return { ...actor, signedInAt: new Date(actor.signedInAt) } as Person | StaffMember;
+  const signedInAt = new Date(actor.signedInAt);
+  if (actor.kind === 'person') return { ...actor, signedInAt };
+  const member = findStaff(actor.id);
+  return member ? { kind: 'staff', ...member, signedInAt } : undefined;
 }
 
 /** What holds the session of a request: it is another one after `begin`. */

@@ -2,6 +2,9 @@ import { type Progress, progressSchema } from '../../src/api/index.ts';
 import type { Config } from '../../src/config.ts';
 import { localAddress } from '../../src/local/index.ts';
 import { send } from './http.ts';
+import type { Account } from '../../src/sign-in/local/accounts.ts';
+import { sessionsAt } from '../shared/sign-in.ts';
+import { auditor, confirmMandates, heirOf, type Submitted, submitterOf, windowClerk } from './cast.ts';
 import { connectTasklist, type Tasklist } from './tasklist.ts';
 
 /** The running system, as those meet it who are not clerks. */
@@ -51,16 +54,26 @@ export async function connectSystem(config: Addresses): Promise<System> {
   return { ...people, tasklist };
 }
 
-/** The applicant and the bank's counter. */
+/** Those who hand in and follow their cases, signed in as themselves; the bank's counter; the registers. */
 export function peopleOf(api: string, registriesUrl: string): People {
+  const signedIn = sessionsAt(api);
+  /** Who handed in, by case: the same person goes on with it. What is not known here, the window does. */
+  const submitters = new Map<string, Account>();
+  const actorOf = (caseNumber: string, body: object): Account => heirOf(body) ?? submitters.get(caseNumber) ?? windowClerk;
   return {
     submit: async (body, key) => {
-      const answer = await send('POST', `${api}/api/applications`, { body, headers: { 'idempotency-key': key } });
-      return (answer as { caseNumber: string }).caseNumber;
+      const account = submitterOf(body as Submitted);
+      const answer = await send('POST', `${api}/api/applications`, { body, headers: { 'idempotency-key': key, ...(await signedIn(account)) } });
+      const { caseNumber } = answer as { caseNumber: string };
+      submitters.set(caseNumber, account);
+      await confirmMandates(`${api}/api/cases/${caseNumber}/mandates`, await signedIn(windowClerk));
+      return caseNumber;
     },
-    progress: async (caseNumber) => progressSchema.parse(await send('GET', `${api}/api/cases/${caseNumber}`)),
+    progress: async (caseNumber) =>
+      progressSchema.parse(await send('GET', `${api}/api/cases/${caseNumber}`, { headers: { ...(await signedIn(auditor)) } })),
     act: async (caseNumber, action, body) => {
-      await send('POST', `${api}/api/cases/${caseNumber}/${action}`, { body });
+      const headers = { ...(await signedIn(actorOf(caseNumber, body))) };
+      await send('POST', `${api}/api/cases/${caseNumber}/${action}`, { body, headers });
     },
     transfer: async (body) => {
       await send('POST', `${registriesUrl}/bank/transfers`, { body });

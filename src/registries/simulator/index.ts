@@ -7,6 +7,8 @@ import { createFaults } from './faults.ts';
 import { loadSeed } from './seed.ts';
 import { openStore } from './state.ts';
 
+export { fictitiousPersons } from './seed.ts';
+
 export interface SimulatorOptions {
   /** 0 = any free port. Loopback only: the simulator asks nobody for a password. */
   port: number;

@@ -93,6 +93,12 @@ export function loadSeed(): Seed {
   };
 }
 
+/** The persons whom the registers know, by the names under which they are seeded. */
+export function fictitiousPersons(): { name: string; idNumber: string }[] {
+  const { persons, participants } = loadSeed();
+  return [...new Map([...persons, ...participants]).values()].map(({ name, idNumber }) => ({ name, idNumber }));
+}
+
 function seedFile(name: string): unknown {
   return JSON.parse(readFileSync(new URL(`./seed/${name}.json`, import.meta.url), 'utf8'));
 }

@@ -9,6 +9,7 @@ import { exportJWK, generateKeyPair } from 'jose';
 import { type AdapterConstructor, type Configuration, Provider } from 'oidc-provider';
 // @ts-expect-error -- not typed; named, so that the library does not warn of it: what it forgets here, nobody misses
 import MemoryAdapter from 'oidc-provider/lib/adapters/memory_adapter.js';
+import { said } from '../../language.ts';
 import { type Account, claimsOf, subjectOf } from './accounts.ts';
 import { answerLogin } from './login.ts';
 
@@ -39,7 +40,7 @@ export interface LocalProvider {
 export async function startLocalProvider(options: LocalProviderOptions): Promise<LocalProvider> {
   const server = createServer();
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen(options.port, error)));
     server.listen(options.port, '127.0.0.1', resolve);
   });
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -59,6 +60,16 @@ export async function startLocalProvider(options: LocalProviderOptions): Promise
         server.closeAllConnections();
       }),
   };
+}
+
+function cannotListen(port: number, error: NodeJS.ErrnoException): Error {
+  const inUse = error.code === 'EADDRINUSE';
+  const en = inUse ? 'the port is in use. End the program that uses it, or set OIDC_PORT to another port.' : error.message;
+  const zh = inUse ? '端口被占用。请停止占用它的程序，或者用OIDC_PORT另外设置端口。' : error.message;
+  return new Error(
+    said({ en: `The local identity provider cannot listen on 127.0.0.1:${port}: ${en}`, zh: `本机身份提供方不能使用127.0.0.1:${port}：${zh}` }),
+    { cause: error },
+  );
 }
 
 async function configuration(
