@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { taskFiles, workerFiles, workers } from '../workers/index.ts';
 import { createApi, listen } from './api/index.ts';
-import { dateInChina, systemClock, type Clock } from './clock.ts';
+import { systemClock, type Clock } from './clock.ts';
 import { type Cases, openCases } from './cases/index.ts';
 import { callbackSecret, operatorToken, signInSecrets, type Config } from './config.ts';
 import { checkComplete, deployAtStart, foldersOfProcesses, moveInstance } from './deployment/index.ts';
@@ -22,12 +22,12 @@ import { caseStepLog, recordedNames } from './jobs/index.ts';
 import { said } from './language.ts';
 import { createLog, type Log } from './log.ts';
 import { fileChannel, startNoticeDispatcher } from './notices/index.ts';
-import { candidateGroups, filesOf, groupsByProcess, type Project, projectRoot, readProject } from './models/index.ts';
+import { filesOf, groupsByProcess, type Project, projectRoot, readProject } from './models/index.ts';
 import type { ParameterSet } from './policy/index.ts';
 import { caseProcessOf, interrupts, processes, processList } from './processes/index.ts';
 import { connectRegistries } from './registries/index.ts';
 import { rulesIn, type RulesInUse } from './rules.ts';
-import { type FindStaff, identityProvider } from './sign-in/index.ts';
+import { identityProvider, staffFinder } from './sign-in/index.ts';
 import { openStaff, type StaffFile } from './staff/index.ts';
 
 export interface AppOptions {
@@ -139,18 +139,6 @@ async function startApi({ config, cases, engine, clock, rules, log, staff, proje
   });
   return listen(api, config.apiHost, config.apiPort);
 }
-
-/** The groups are those in which the person may act today, as a member or as a deputy. */
-const staffFinder =
-  (staff: StaffFile, clock: Clock): FindStaff =>
-  (id) => {
-    const list = staff.current();
-    const person = list.person(id);
-    if (!person) return null;
-    const today = dateInChina(clock());
-    const groups = candidateGroups.map((group) => group.id).filter((group) => list.capacityIn([group], id, today));
-    return { id, name: person.name, groups, offices: person.roles };
-  };
 
 function startWorkers({ config, cases, engine, clock, rules, log }: Parts) {
   const registries = connectRegistries(config.registriesUrl, { timeoutMs: config.registryTimeoutMs });

@@ -7,13 +7,13 @@ import { join } from 'node:path';
 import { startApp } from './app.ts';
 import { checkLocalPostgres, DatabaseSetupError, startKeptUpPostgres } from './cases/local/index.ts';
 import { callbackSecret, signInSecrets } from './secrets.ts';
-import { type Account, startLocalProvider } from './sign-in/local/index.ts';
+import { type Account, staffAccounts, startLocalProvider } from './sign-in/local/index.ts';
 import { readStaff } from './staff/index.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { EngineSetupError, startLocalEngine } from './engine/local/index.ts';
 import { said, spokenBy, type Texts, UnknownLanguage } from './language.ts';
 import { localAddress } from './local/index.ts';
-import { candidateGroups, ModelsIncomplete } from './models/index.ts';
+import { ModelsIncomplete } from './models/index.ts';
 import { fictitiousPersons, startSimulator } from './registries/simulator/index.ts';
 import { RulesUnusable } from './rules.ts';
 import { usage, welcome } from './start-texts.ts';
@@ -94,19 +94,12 @@ async function startIdentityProvider(config: Config): Promise<void> {
     clientId: config.oidcClientId,
     clientSecret: signInSecrets(config).clientSecret,
     apiUrl: config.publicUrl,
-    accounts: [...fictitiousPersons().map((person): Account => ({ kind: 'person', ...person })), ...staffAccounts(config.staffFile)],
+    accounts: [
+      ...fictitiousPersons().map((person): Account => ({ kind: 'person', ...person })),
+      ...staffAccounts(readStaff(config.staffFile)),
+    ],
   });
   running.push({ name: { en: 'the local identity provider', zh: '本机身份提供方' }, stop: () => provider.stop() });
-}
-
-function staffAccounts(staffFile: string): Account[] {
-  const places = new Map(candidateGroups.map(({ id, office, name }) => [id, `${office}${name}`]));
-  return readStaff(staffFile).persons.map(({ id, name, groups, roles }) => ({
-    kind: 'staff',
-    id,
-    name,
-    post: [...groups.map((group) => places.get(group)), ...roles].join('、'),
-  }));
 }
 
 async function startAll(config: Config, fresh: boolean): Promise<void> {

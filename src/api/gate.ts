@@ -57,8 +57,12 @@ export function createGate({ cases, clock, groups, operatorToken, readToken, fin
     } catch (error) {
       if (!(error instanceof BadToken)) throw error;
     }
+    await guesses.check(request, nobody);
     await guesses.miss(request, nobody);
-    throw notKnown('令牌无效或者已经过期。', '请以客户端凭据重新取得访问令牌；运维令牌请与OPERATOR_TOKEN（未设置的，数据目录的operator-token文件）核对。');
+    throw notKnown(
+      '令牌无效或者已经过期。',
+      '请以客户端凭据重新取得访问令牌；运维令牌请与OPERATOR_TOKEN（未设置的，数据目录的operator-token文件）核对。',
+    );
   }
 
   async function rolesAt(route: Route, request: Request, actor: Actor): Promise<Role[]> {
@@ -80,7 +84,7 @@ export function createGate({ cases, clock, groups, operatorToken, readToken, fin
           next();
         };
         if (right.for === 'everybody' || right.for === 'agency') return admitted([]);
-        if (actor.kind === 'nobody') throw notKnown('请先登录。', '请打开/sign-in登录后再办理；没有账号的，请到受理窗口办理。');
+        if (actor.kind === 'nobody') throw notKnown('请先登录。', right.for.includes('applicant') ? people : staff);
         await guesses.check(request, actor);
         const found = await rolesAt(route, request, actor);
         const roles = found.filter((role) => right.for.includes(role));
@@ -119,6 +123,10 @@ const askerOf = (actor: Actor): Parameters<Cases['relations']['of']>[1] =>
       ? { creditCode: actor.unit?.creditCode }
       : {};
 
+const people = '请打开/sign-in登录后再办理；没有账号的，请到受理窗口办理。';
+const staff =
+  '工作人员请打开/sign-in登录；系统运维也可以提交Authorization: Bearer <运维令牌>，令牌为OPERATOR_TOKEN的值，未设置的，在数据目录的operator-token文件中。';
+
 const notKnown = (error: string, remedy: string): Failure => new Failure(401, error, remedy, { headers: { 'WWW-Authenticate': 'Bearer' } });
 
 const levelNames = { account: '登录', realName: '实名认证', face: '人脸认证' } as const;
@@ -127,8 +135,12 @@ const levelNames = { account: '登录', realName: '实名认证', face: '人脸�
 export function mustBeAssured(person: Person, act: Act, now: Date): void {
   if (isAssured(person, act, now)) return;
   const { level } = demands[act];
-  throw new Failure(403, `办理此事项须经${levelNames[level]}。`, `请打开/sign-in?level=${level}&fresh=yes重新登录并完成${levelNames[level]}。`, {
-    headers: { 'WWW-Authenticate': `Bearer error="insufficient_user_authentication", acr_values="${level}"` },
-  });
+  throw new Failure(
+    403,
+    `办理此事项须经${levelNames[level]}。`,
+    `请打开/sign-in?level=${level}&fresh=yes重新登录并完成${levelNames[level]}。`,
+    {
+      headers: { 'WWW-Authenticate': `Bearer error="insufficient_user_authentication", acr_values="${level}"` },
+    },
+  );
 }
-

@@ -25,7 +25,10 @@ const isMandate = (submittedBy: unknown): submittedBy is MandateKind => typeof s
 export function withSignedInPerson(body: unknown, actor: Actor): unknown {
   if (actor.kind === 'staff' || !isObject(body)) return body;
   const vouched = vouchedFor(body, actor);
-  if (!vouched) throw invalidRequest([{ field: 'submittedBy', message: '单位、主管部门提交的，应由该单位登记的经办人员登录后提交；个人请选择本人或者代办人。' }]);
+  if (!vouched)
+    throw invalidRequest([
+      { field: 'submittedBy', message: '单位、主管部门提交的，应由该单位登记的经办人员登录后提交；个人请选择本人或者代办人。' },
+    ]);
   const { part, known } = vouched;
   const given = isObject(body[part]) ? body[part] : {};
   const problems = Object.entries(known).flatMap(([field, value]) => disagreement(`${part}.${field}`, given[field], value));

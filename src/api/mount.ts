@@ -54,7 +54,18 @@ function handlersOf(route: Route, { log, bodyLimitKb, gate, guesses }: Mounting)
     const read = readRequest(route, request, actor);
     const guess = { check: () => guesses.check(request, actor), miss: () => guesses.miss(request, actor) };
     const requestLog = log.child({ requestId: response.locals['requestId'] as string, actor: actorId(actor) });
-    send(response, await route.handle({ ...(read as object), actor, roles, browser: request, address: request.originalUrl, guess, log: requestLog } as never));
+    send(
+      response,
+      await route.handle({
+        ...(read as object),
+        actor,
+        roles,
+        browser: request,
+        address: request.originalUrl,
+        guess,
+        log: requestLog,
+      } as never),
+    );
   };
   // The body is kept as it came: the signature of a payment is over its bytes.
   const readBody = express.raw({ type: 'application/json', limit: (route.bodyLimitKb ?? bodyLimitKb) * 1024 });

@@ -21,7 +21,9 @@ const stateSchema = z
   })
   .meta({ id: 'ReceiptState' });
 
-const codeSchema = z.object({ queryCode: z.string().meta({ description: '新的查询码；原查询码作废', example: '7K3Q-F0T9' }) }).meta({ id: 'QueryCode' });
+const codeSchema = z
+  .object({ queryCode: z.string().meta({ description: '新的查询码；原查询码作废', example: '7K3Q-F0T9' }) })
+  .meta({ id: 'QueryCode' });
 
 const remedy = '查询详情、补正材料或者撤回申请，请登录办理，或者持身份证到受理窗口。';
 
@@ -61,7 +63,10 @@ export function receiptRoutes(cases: Cases): Route[] {
       summary: '重新取得查询码',
       tag: '申请',
       request: { params: caseParams },
-      responses: { 200: { description: '新的查询码', schema: codeSchema }, 404: { description: '未找到该受理编号', schema: failureSchema } },
+      responses: {
+        200: { description: '新的查询码', schema: codeSchema },
+        404: { description: '未找到该受理编号', schema: failureSchema },
+      },
       handle: async ({ params: { caseNumber }, actor }) => ({
         status: 200,
         body: { queryCode: await cases.queryCodes.issue(caseNumber, actorId(actor)) },
@@ -71,4 +76,6 @@ export function receiptRoutes(cases: Cases): Route[] {
 }
 
 const tooMany = (): Failure =>
-  new Failure(429, '查询码多次不符，暂停凭回执查询。', '请在一小时后再试，或者登录、到受理窗口查询。', { headers: { 'Retry-After': '3600' } });
+  new Failure(429, '查询码多次不符，暂停凭回执查询。', '请在一小时后再试，或者登录、到受理窗口查询。', {
+    headers: { 'Retry-After': '3600' },
+  });

@@ -24,7 +24,10 @@ const returnTo = z
   .default('/api/me');
 
 const wanted = z.object({
-  level: z.enum(assurances, { error: `认证级别应为${assurances.join('、')}之一，请更正。` }).default('realName').meta({ description: '至少须达到的认证级别' }),
+  level: z
+    .enum(assurances, { error: `认证级别应为${assurances.join('、')}之一，请更正。` })
+    .default('realName')
+    .meta({ description: '至少须达到的认证级别' }),
   fresh: z.enum(['yes', 'no'], { error: 'fresh应为yes或者no，请更正。' }).default('no').meta({ description: 'yes：重新登录' }),
   returnTo: returnTo.meta({ description: '登录后返回的地址' }),
 });
@@ -45,7 +48,9 @@ const location = z.object({ Location: z.string() });
 
 export function signInRoutes({ cases, clock, identityProvider, findStaff, publicUrl }: Services): Route[] {
   const away = () =>
-    new Failure(503, '身份认证平台暂时无法连接，不能登录。', '请稍后重试；急需办理的，请到受理窗口。', { headers: { 'Retry-After': '30' } });
+    new Failure(503, '身份认证平台暂时无法连接，不能登录。', '请稍后重试；急需办理的，请到受理窗口。', {
+      headers: { 'Retry-After': '30' },
+    });
   return [
     defineRoute({
       method: 'get',
@@ -55,12 +60,17 @@ export function signInRoutes({ cases, clock, identityProvider, findStaff, public
       description: '转到身份认证平台，完成后返回。',
       tag,
       request: { query: wanted },
-      responses: { 303: { description: '转到身份认证平台', headers: location }, 503: { description: '身份认证平台无法连接', schema: failureSchema } },
+      responses: {
+        303: { description: '转到身份认证平台', headers: location },
+        503: { description: '身份认证平台无法连接', schema: failureSchema },
+      },
       handle: async ({ query, browser, log }) => {
-        const { address, departure } = await identityProvider.send({ level: query.level, fresh: query.fresh === 'yes' }).catch((error: unknown) => {
-          log.error({ err: safeError(error) }, 'the identity platform does not answer');
-          throw away();
-        });
+        const { address, departure } = await identityProvider
+          .send({ level: query.level, fresh: query.fresh === 'yes' })
+          .catch((error: unknown) => {
+            log.error({ err: safeError(error) }, 'the identity platform does not answer');
+            throw away();
+          });
         browser.session.departure = { ...departure, returnTo: query.returnTo };
         return { status: 303, headers: { Location: address } };
       },
@@ -72,7 +82,10 @@ export function signInRoutes({ cases, clock, identityProvider, findStaff, public
       summary: '从身份认证平台返回',
       tag,
       request: {},
-      responses: { 303: { description: '已登录，返回原来的地址', headers: location }, 400: { description: '登录没有完成', schema: failureSchema } },
+      responses: {
+        303: { description: '已登录，返回原来的地址', headers: location },
+        400: { description: '登录没有完成', schema: failureSchema },
+      },
       handle: async ({ browser, address, log }) => {
         const { departure } = browser.session;
         if (!departure) throw notCompleted('本次登录已经过期，或者不是在本浏览器中开始的。');
@@ -94,7 +107,12 @@ export function signInRoutes({ cases, clock, identityProvider, findStaff, public
       summary: '退出登录',
       tag,
       request: {},
-      responses: { 200: { description: '已退出；身份认证平台的登录须在所给地址退出', schema: z.object({ platform: z.string().nullable() }).meta({ id: 'SignedOut' }) } },
+      responses: {
+        200: {
+          description: '已退出；身份认证平台的登录须在所给地址退出',
+          schema: z.object({ platform: z.string().nullable() }).meta({ id: 'SignedOut' }),
+        },
+      },
       handle: async ({ browser }) => {
         await end(browser);
         return { status: 200, body: { platform: await identityProvider.farewell(`${publicUrl}/`).catch(() => null) } };

@@ -31,7 +31,10 @@ export function sessionRecords({ database, clock }: Context): Sessions {
     },
     async save(id, content, expiresAt) {
       const row = { id: storedId(id), content: seal(content, keyOf(id)), expiresAt };
-      await database.insert(sessions).values(row).onConflictDoUpdate({ target: sessions.id, set: { content: row.content, expiresAt } });
+      await database
+        .insert(sessions)
+        .values(row)
+        .onConflictDoUpdate({ target: sessions.id, set: { content: row.content, expiresAt } });
     },
     async extend(id, expiresAt) {
       const noticeable = new Date(expiresAt.getTime() - 60_000);

@@ -5,6 +5,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '#test';
 import { startApp } from '../../src/app.ts';
 import { callbackSecret, operatorToken, readConfig } from '../../src/config.ts';
+import { staffAccounts, startLocalProvider } from '../../src/sign-in/local/index.ts';
+import { exampleStaffFile, readStaff } from '../../src/staff/index.ts';
+import { windowClerk } from '../../tools/demo/cast.ts';
+import { signIn } from '../../tools/shared/sign-in.ts';
 import { newCaseFile, type TestDatabase } from '../cases/databases.ts';
 import { applicationInput } from '../cases/fixtures.ts';
 
@@ -41,11 +45,17 @@ async function eventually<T>(work: () => Promise<T>): Promise<T> {
 
 test('while the engine is away the API takes applications in and /healthz says what is down; a start can be ended', async () => {
   const [apiPort, enginePort, registriesPort] = [await freePort(), await freePort(), await freePort()];
+  const client = { clientId: 'tests', clientSecret: 'x'.repeat(32) };
+  const accounts = staffAccounts(readStaff(exampleStaffFile));
+  const provider = await startLocalProvider({ port: 0, apiUrl: `http://127.0.0.1:${apiPort}`, ...client, accounts });
   const config = readConfig({
     DATA_DIR: folder,
     API_PORT: String(apiPort),
     ZEEBE_GRPC_ADDRESS: `grpc://127.0.0.1:${enginePort}`,
     REGISTRIES_URL: `http://127.0.0.1:${registriesPort}`,
+    OIDC_ISSUER: provider.issuer,
+    OIDC_CLIENT_ID: client.clientId,
+    OIDC_CLIENT_SECRET: client.clientSecret,
   });
   const ending = new AbortController();
   const reported: string[] = [];
@@ -62,7 +72,7 @@ test('while the engine is away the API takes applications in and /healthz says w
   expect(await health.json()).toMatchObject({ down: ['engine', 'registries'] });
   const answer = await fetch(`${api}/api/applications`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': 'without-engine' },
+    headers: { 'content-type': 'application/json', 'idempotency-key': 'without-engine', ...(await signIn(api, windowClerk)) },
     body: JSON.stringify(applicationInput()),
   });
   expect(answer.status).toBe(201);
@@ -72,6 +82,7 @@ test('while the engine is away the API takes applications in and /healthz says w
   ending.abort();
   await expect(start).rejects.toThrow();
   await expect(fetch(`${api}/healthz`)).rejects.toThrow();
+  await provider.stop();
   expect(reported).toEqual([expect.stringContaining('Waiting for the engine')]);
   expect(readFileSync(join(folder, 'logs', 'app.log'), 'utf8')).toContain('application received');
 });

@@ -20,6 +20,7 @@ describe('POST /api/applications takes an application in', () => {
     expect(answer.status).toBe(201);
     expect(answer.body).toEqual({
       caseNumber: expect.stringMatching(/^BJ\d{4}-[0-9A-Z]{5}-[0-9A-Z]{5}$/),
+      queryCode: expect.stringMatching(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/),
       state: 'received',
       stateName: '已收到，待登记',
       next: [{ action: 'wait', instruction: expect.stringContaining('请等待'), dueOn: null }],

@@ -78,12 +78,22 @@ describe('readConfig', () => {
     expect(problems.join()).not.toMatch(/hidden|tooweak/);
   });
 
-  test('production demands the secret of the payment callbacks and the list of the staff', () => {
-    expect(problemsOf({ NODE_ENV: 'production' })).toEqual([
-      expect.stringMatching(/^PAYMENT_CALLBACK_SECRET is required/),
-      expect.stringMatching(/^STAFF_FILE is required/),
+  test('production demands what would be a guess, an example or nobody’s check on one machine', () => {
+    const complete = {
+      PUBLIC_URL: 'https://shebao.example.cn',
+      OIDC_ISSUER: 'https://identity.example.cn',
+      OIDC_CLIENT_SECRET: 'x'.repeat(32),
+      SESSION_SECRET: 'x'.repeat(32),
+      PAYMENT_CALLBACK_SECRET: 'x'.repeat(32),
+      STAFF_FILE: '/etc/staff.json',
+    };
+    const needed = Object.keys(complete).map((name) => expect.stringMatching(new RegExp(`^${name} is required`)));
+    expect(problemsOf({ NODE_ENV: 'production' })).toEqual(needed);
+    expect(problemsOf({ NODE_ENV: 'production', ...complete })).toEqual([]);
+    const open = { PUBLIC_URL: 'http://shebao.example.cn', OIDC_ISSUER: 'http://identity.example.cn' };
+    expect(problemsOf({ NODE_ENV: 'production', ...complete, ...open })).toEqual([
+      'PUBLIC_URL must begin with https: in production.',
+      'OIDC_ISSUER must begin with https: in production.',
     ]);
-    const complete = { NODE_ENV: 'production', PAYMENT_CALLBACK_SECRET: 'x'.repeat(32), STAFF_FILE: '/etc/staff.json' };
-    expect(problemsOf(complete)).toEqual([]);
   });
 });

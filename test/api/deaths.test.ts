@@ -36,7 +36,7 @@ const fieldsOf = ({ body }: Answer) => (body['problems'] as { field: string }[])
 describe('a death', () => {
   test('is taken from nobody else', async () => {
     expect((await byRegister(report(), 'another secret')).status).toBe(401);
-    expect((await byClerk(report(), 'another-token')).status).toBe(403);
+    expect((await byClerk(report(), 'another-token')).status).toBe(401);
   });
 
   test.each([

@@ -35,8 +35,8 @@ const move = (instanceKey: string, definitionKey = '20') =>
   });
 
 test('only operators see and move', async () => {
-  expect((await api.get('/api/operations/processes/veteran-back-pay/instances')).status).toBe(401);
-  expect((await api.post('/api/operations/moves', { body: {} })).status).toBe(401);
+  expect((await api.get('/api/operations/processes/veteran-back-pay/instances')).status).toBe(403);
+  expect((await api.post('/api/operations/moves', { body: {} })).status).toBe(403);
 });
 
 test('the running cases are listed with their version and what they wait for, without anything personal', async () => {

@@ -1,13 +1,15 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, expect, test } from '#test';
 import type { OpenApiDocument } from '../../src/api/openapi.ts';
-import { startTestApi, type TestApi } from './test-api.ts';
+import { operatorToken, startTestApi, type TestApi } from './test-api.ts';
 
 let api: TestApi;
 let document: OpenApiDocument;
+let whole: OpenApiDocument;
 beforeAll(async () => {
   api = await startTestApi();
   document = (await api.get('/openapi.json')).body as unknown as OpenApiDocument;
+  whole = (await api.get('/api/operations/openapi.json', { authorization: `Bearer ${operatorToken}` })).body as unknown as OpenApiDocument;
 });
 afterAll(() => api.stop());
 
@@ -19,13 +21,18 @@ test('the document is valid OpenAPI 3.1', async () => {
 });
 
 test('it has the operations of the API, each with its parameters, answers and names in Chinese', () => {
-  expect(Object.keys(document.paths ?? {}).sort()).toEqual([
+  expect(Object.keys(whole.paths ?? {}).sort()).toEqual([
     '/api/applications',
+    '/api/cases',
     '/api/cases/{caseNumber}',
     '/api/cases/{caseNumber}/arrears-deletion',
     '/api/cases/{caseNumber}/heir-claim',
     '/api/cases/{caseNumber}/inability-report',
+    '/api/cases/{caseNumber}/mandates',
+    '/api/cases/{caseNumber}/mandates/{mandate}/acceptance',
+    '/api/cases/{caseNumber}/mandates/{mandate}/revocation',
     '/api/cases/{caseNumber}/payments',
+    '/api/cases/{caseNumber}/query-code',
     '/api/cases/{caseNumber}/resume',
     '/api/cases/{caseNumber}/statement',
     '/api/cases/{caseNumber}/subsidy-application',
@@ -33,11 +40,13 @@ test('it has the operations of the API, each with its parameters, answers and na
     '/api/cases/{caseNumber}/transfer-replies',
     '/api/cases/{caseNumber}/withdraw',
     '/api/deaths',
+    '/api/me',
     '/api/operations/deaths',
     '/api/operations/deployments',
     '/api/operations/deployments/latest',
     '/api/operations/deployments/{definitionKey}',
     '/api/operations/moves',
+    '/api/operations/openapi.json',
     '/api/operations/processes/{processId}/instances',
     '/api/operations/reload',
     '/api/operations/rules',
@@ -50,14 +59,25 @@ test('it has the operations of the API, each with its parameters, answers and na
     '/api/precheck/enrollment',
     '/api/precheck/lumpSum',
     '/api/precheck/suspension',
+    '/api/receipts',
     '/docs',
     '/healthz',
     '/metrics',
     '/openapi.json',
+    '/sign-in',
+    '/sign-in/callback',
+    '/sign-out',
   ]);
+  // What only operators reach is not told to everybody.
+  const hidden = Object.keys(whole.paths ?? {}).filter((path) => !(path in (document.paths ?? {})));
+  expect(hidden).toEqual(
+    Object.keys(whole.paths ?? {}).filter(
+      (path) => path === '/metrics' || (path.startsWith('/api/operations/') && path !== '/api/operations/deaths'),
+    ),
+  );
   const submit = document.paths?.['/api/applications']?.post;
   expect(submit?.parameters).toMatchObject([{ name: 'Idempotency-Key', in: 'header', required: true }]);
-  expect(Object.keys(submit?.responses ?? {})).toEqual(['200', '201', '400', '409', '413', '415', '500']);
+  expect(Object.keys(submit?.responses ?? {})).toEqual(['200', '201', '400', '401', '403', '409', '413', '415', '500']);
   expect(submit?.summary).toBe('提交申请');
 });
 

@@ -174,7 +174,7 @@ describe('POST /api/payments: money that names the payment reference of a letter
     expect((await referred({ ...paid, amount: '34.00', paymentReference: '0000000000' })).status).toBe(409);
     const address = `/api/operations/unmatched-payments/${paid.paymentId}/case`;
     const body = { caseNumber, assignedBy: '测试经办人' };
-    expect((await api.post(address, { body })).status).toBe(401);
+    expect((await api.post(address, { body })).status).toBe(403);
     const assigned = await api.post(address, { body, headers: operator });
     expect([assigned.status, assigned.body]).toEqual([200, { recorded: true }]);
     expect(await receivedOf(caseNumber)).toBe('33.00');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '#test';
-import { startTestApi, type TestApi } from './test-api.ts';
+import { operatorToken, startTestApi, type TestApi } from './test-api.ts';
 import { applicationInput } from '../cases/fixtures.ts';
 
 let api: TestApi;
@@ -46,7 +46,7 @@ describe('GET /metrics', () => {
     const submitted = await api.submit(applicationInput());
     const caseNumber = String(submitted.body['caseNumber']);
     await api.get(`/api/cases/${caseNumber}`);
-    const { text, headers } = await api.get('/metrics');
+    const { text, headers } = await api.get('/metrics', { authorization: `Bearer ${operatorToken}` });
     expect(headers.get('content-type')).toContain('text/plain');
     expect(text).toMatch(/http_request_duration_seconds_count\{method="GET",route="\/api\/cases\/\{caseNumber\}",status="200"\} 1/);
     expect(text).toMatch(/cases\{state="received"\} 1/);

@@ -7,8 +7,14 @@ import type { Cases } from '../../src/cases/index.ts';
 import { connectEngine } from '../../src/engine/client.ts';
 import { createLog } from '../../src/log.ts';
 import { moveInstance } from '../../src/deployment/move-instance.ts';
-import { projectRoot } from '../../src/models/files.ts';
+import { freePort } from '../../src/local/index.ts';
+import { filesOf, projectRoot } from '../../src/models/files.ts';
+import { groupsByProcess, readProject } from '../../src/models/index.ts';
 import { rulesIn } from '../../src/rules.ts';
+import type { Account } from '../../src/sign-in/local/index.ts';
+import { windowClerk } from '../../tools/demo/cast.ts';
+import { startLocalSignIn } from '../../tools/shared/local-sign-in.ts';
+import { sessionsAt } from '../../tools/shared/sign-in.ts';
 import { openTestCases } from '../cases/databases.ts';
 
 export const callbackSecret = 'a secret for tests, long enough';
@@ -31,7 +37,9 @@ interface Request {
 export interface TestApi {
   url: string;
   cases: Cases;
-  get: (path: string) => Promise<Answer>;
+  get: (path: string, headers?: Record<string, string>) => Promise<Answer>;
+  /** The session of somebody else, for the headers; `anonymous` for nobody. */
+  as: (account: Account) => Promise<{ cookie: string }>;
   /** Sends an object as JSON, text and bytes as they are. */
   post: (path: string, request?: Request) => Promise<Answer>;
   submit: (application: unknown, key?: string) => Promise<Answer>;
@@ -42,6 +50,9 @@ export interface TestApi {
   wakes: () => number;
   stop: () => Promise<void>;
 }
+
+/** In place of a session: who has not signed in. */
+export const anonymous = { cookie: '' };
 
 let keys = 0;
 
@@ -58,7 +69,14 @@ export async function startTestApi(changes: (services: ApiServices) => Partial<A
       done();
     },
   });
+  const apiPort = await freePort();
+  const signedIn = await startLocalSignIn(apiPort, () => new Date());
   const services: ApiServices = {
+    ...signedIn.services,
+    groups: groupsByProcess(
+      await readProject(filesOf(projectRoot)),
+      processList.cases.map(({ id }) => id),
+    ),
     cases,
     processes: processList,
     clock: () => new Date(),
@@ -71,10 +89,13 @@ export async function startTestApi(changes: (services: ApiServices) => Partial<A
     move: (move) => moveInstance(cases, engine, move),
     rules: await rulesIn(projectRoot),
   };
-  const api = await listen(createApi({ ...services, ...changes(services) }), '127.0.0.1', 0);
+  const api = await listen(createApi({ ...services, ...changes(services) }), '127.0.0.1', apiPort);
+  const sessions = sessionsAt(api.url);
 
-  async function call(path: string, init: RequestInit): Promise<Answer> {
-    const response = await fetch(api.url + path, init);
+  async function call(path: string, { headers = {}, ...init }: RequestInit & { headers?: Record<string, string> }): Promise<Answer> {
+    // Whoever brings no token is the window, at which everybody may be served.
+    const session = 'authorization' in headers || 'cookie' in headers ? {} : await sessions(windowClerk);
+    const response = await fetch(api.url + path, { ...init, headers: { ...session, ...headers } });
     const text = await response.text();
     answered.push(JSON.stringify([...response.headers]), text);
     const isJson = response.headers.get('content-type')?.startsWith('application/json') === true;
@@ -93,7 +114,8 @@ export async function startTestApi(changes: (services: ApiServices) => Partial<A
   return {
     url: api.url,
     cases,
-    get: (path) => call(path, {}),
+    as: sessions,
+    get: (path, headers = {}) => call(path, { headers }),
     post,
     submit: (application, key = `key-${++keys}`) => post('/api/applications', { body: application, headers: { 'idempotency-key': key } }),
     transcript: () => [...answered, ...logged].join('\n'),
@@ -101,6 +123,7 @@ export async function startTestApi(changes: (services: ApiServices) => Partial<A
     wakes: () => wakes,
     stop: async () => {
       await api.stop();
+      await signedIn.stop();
       await engine.close();
       await cases.close();
     },

@@ -53,7 +53,7 @@ test.each([
   ['{"a":{"b":1,"b":2},"c":[{"d":1},{"d":2}],"c":{"d":3}}', ['b', 'c']],
   ['{"a\\"":1,"\\u0061\\"":2,"e":"\\"a\\":"}', ['a"']],
 ])('a field that stands twice is named: %s', async (body, fields) => {
-  const answer = await api.post('/api/cases/BJ2026-ABCDE-FGHJK/supplement', { body });
+  const answer = await api.post('/api/applications', { body, headers: { 'idempotency-key': 'repeated' } });
   expect([answer.status, answer.body.problems]).toEqual([
     400,
     fields.map((field) => ({ field, message: '同一字段出现两次，请只保留一个。' })),

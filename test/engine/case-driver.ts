@@ -5,6 +5,8 @@
 import type { Application } from '../../src/applications/index.ts';
 import { randomUUID } from 'node:crypto';
 import { variableOf } from '../../src/models/element.ts';
+import { windowClerk } from '../../tools/demo/cast.ts';
+import { sessionsAt } from '../../tools/shared/sign-in.ts';
 import { eventually, records } from './records.ts';
 import { engineForTests } from './stack.ts';
 
@@ -35,6 +37,16 @@ export interface Progress {
 }
 
 export type ClerkDecision = Record<string, unknown>;
+
+/** By API: the window, at which everybody may be served. */
+const windows = new Map<string, ReturnType<typeof sessionsAt>>();
+
+/** The headers of the window's clerk. */
+export async function atTheWindow(apiUrl: string): Promise<{ cookie: string }> {
+  const session = windows.get(apiUrl) ?? sessionsAt(apiUrl);
+  windows.set(apiUrl, session);
+  return session(windowClerk);
+}
 
 async function call(method: string, url: string, body?: unknown, headers: Record<string, string> = {}) {
   const response = await fetch(url, {
@@ -67,7 +79,8 @@ export class DrivenCase {
 
   /** Hands in an application through the API. */
   static async submit(system: Addresses, application: Application): Promise<DrivenCase> {
-    const answer = await call('POST', `${system.apiUrl}/api/applications`, application, { 'idempotency-key': randomUUID() });
+    const headers = { 'idempotency-key': randomUUID(), ...(await atTheWindow(system.apiUrl)) };
+    const answer = await call('POST', `${system.apiUrl}/api/applications`, application, headers);
     return new DrivenCase(system, String(answer['caseNumber']));
   }
 
@@ -87,7 +100,8 @@ export class DrivenCase {
 
   /** What the applicant reads about the case. */
   async progress(): Promise<Progress> {
-    return (await call('GET', `${this.#system.apiUrl}/api/cases/${this.caseNumber}`)) as unknown as Progress;
+    const url = `${this.#system.apiUrl}/api/cases/${this.caseNumber}`;
+    return (await call('GET', url, undefined, await atTheWindow(this.#system.apiUrl))) as unknown as Progress;
   }
 
   /** Waits until the element was activated (for the nth time), in the process or in one that it called. Its timers are set then. */
@@ -128,16 +142,16 @@ export class DrivenCase {
 
   async supplement(documents: string[]): Promise<void> {
     await this.#whenAwaited('await-supplement');
-    await call('POST', `${this.#system.apiUrl}/api/cases/${this.caseNumber}/supplement`, { documents });
+    await this.#tell('supplement', { documents });
   }
 
   async makeStatement(text: string): Promise<void> {
     await this.#whenAwaited('hearing');
-    await call('POST', `${this.#system.apiUrl}/api/cases/${this.caseNumber}/statement`, { text });
+    await this.#tell('statement', { text });
   }
 
   async withdraw(): Promise<void> {
-    await call('POST', `${this.#system.apiUrl}/api/cases/${this.caseNumber}/withdraw`, {});
+    await this.#tell('withdraw', {});
   }
 
   /** The register of households tells that somebody has died. */
@@ -148,29 +162,33 @@ export class DrivenCase {
   /** An heir or beneficiary claims what was paid, or applied for. */
   async isClaimed(claim: object): Promise<void> {
     await this.#whenAwaited('await-heir-claim');
-    await call('POST', `${this.#system.apiUrl}/api/cases/${this.caseNumber}/heir-claim`, claim);
+    await this.#tell('heir-claim', claim);
   }
 
   /** The suspension is over (S-15). */
   async resume(resumedOn: string): Promise<void> {
     await this.#whenAwaited('await-resumption');
-    await call('POST', `${this.#system.apiUrl}/api/cases/${this.caseNumber}/resume`, { resumedOn });
+    await this.#tell('resume', { resumedOn });
   }
 
   /** The person applies for the subsidy of the personal share (B-45). The same key is the same application. */
   async applyForSubsidy(category: string, key = randomUUID()): Promise<void> {
     await this.#whenAwaited('await-subsidy-application');
     const body = { category, reason: '无力缴纳个人部分。', truthful: true };
-    const url = `${this.#system.apiUrl}/api/cases/${this.caseNumber}/subsidy-application`;
-    await call('POST', url, body, { 'idempotency-key': key });
+    await this.#tell('subsidy-application', body, { 'idempotency-key': key });
     // Sent again, as somebody does who did not see the answer.
-    await call('POST', url, body, { 'idempotency-key': key });
+    await this.#tell('subsidy-application', body, { 'idempotency-key': key });
   }
 
   /** What is owed is to be deleted (S-08). */
   async requestArrearsDeletion(): Promise<void> {
     await this.#whenAwaited('settle-arrears');
-    await call('POST', `${this.#system.apiUrl}/api/cases/${this.caseNumber}/arrears-deletion`, {});
+    await this.#tell('arrears-deletion', {});
+  }
+
+  async #tell(action: string, body: object, headers: Record<string, string> = {}): Promise<void> {
+    const session = await atTheWindow(this.#system.apiUrl);
+    await call('POST', `${this.#system.apiUrl}/api/cases/${this.caseNumber}/${action}`, body, { ...headers, ...session });
   }
 
   /** The applicant may act once the progress view names the step as awaited. */

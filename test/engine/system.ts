@@ -8,6 +8,8 @@ import type { Clock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
 import type { ParameterSet } from '../../src/policy/parameters.ts';
 import { startSimulator } from '../../src/registries/simulator/index.ts';
+import { staffAccounts, startLocalProvider } from '../../src/sign-in/local/index.ts';
+import { exampleStaffFile, readStaff } from '../../src/staff/index.ts';
 import { newCaseFile } from '../cases/databases.ts';
 import type { Addresses } from './case-driver.ts';
 import { engineForTests } from './stack.ts';
@@ -50,6 +52,14 @@ export async function startSystem({ parameters, clock, modelsDir, settings }: Sy
   const secret = randomBytes(32).toString('hex');
   const operatorToken = randomBytes(32).toString('hex');
   const database = await newCaseFile();
+  const staff = readStaff(exampleStaffFile);
+  const identity = { clientId: 'tests', clientSecret: randomBytes(32).toString('hex') };
+  const provider = await startLocalProvider({
+    port: 0,
+    apiUrl: `http://127.0.0.1:${apiPort}`,
+    ...identity,
+    accounts: staffAccounts(staff),
+  });
   const simulator = await startSimulator({
     port: 0,
     statePath: join(folder, 'agencies.json'),
@@ -63,6 +73,9 @@ export async function startSystem({ parameters, clock, modelsDir, settings }: Sy
     DATABASE_URL: database.url,
     ...(modelsDir !== undefined && { MODELS_DIR: modelsDir }),
     API_PORT: String(apiPort),
+    OIDC_ISSUER: provider.issuer,
+    OIDC_CLIENT_ID: identity.clientId,
+    OIDC_CLIENT_SECRET: identity.clientSecret,
     REGISTRIES_URL: simulator.url,
     PAYMENT_CALLBACK_SECRET: secret,
     OPERATOR_TOKEN: operatorToken,
@@ -85,6 +98,7 @@ export async function startSystem({ parameters, clock, modelsDir, settings }: Sy
     stop: async () => {
       await app.stop();
       await simulator.close();
+      await provider.stop();
       await database.drop();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -65,7 +65,7 @@ export const layers: readonly Layer[] = [
   {
     path: 'src/sign-in',
     reason: 'signing in: the identity platform, sessions, tokens; the local provider',
-    imports: ['src/access', 'src/cases', 'src/applications', 'src/html.ts', 'src/language.ts'],
+    imports: [...rules, 'src/access', 'src/cases', 'src/staff', 'src/html.ts', 'src/language.ts'],
   },
   {
     path: 'src/registries',

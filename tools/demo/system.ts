@@ -63,7 +63,10 @@ export function peopleOf(api: string, registriesUrl: string): People {
   return {
     submit: async (body, key) => {
       const account = submitterOf(body as Submitted);
-      const answer = await send('POST', `${api}/api/applications`, { body, headers: { 'idempotency-key': key, ...(await signedIn(account)) } });
+      const answer = await send('POST', `${api}/api/applications`, {
+        body,
+        headers: { 'idempotency-key': key, ...(await signedIn(account)) },
+      });
       const { caseNumber } = answer as { caseNumber: string };
       submitters.set(caseNumber, account);
       await confirmMandates(`${api}/api/cases/${caseNumber}/mandates`, await signedIn(windowClerk));

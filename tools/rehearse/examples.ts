@@ -12,10 +12,12 @@ import { type Cases, openCases, openTemporaryCases } from '../../src/cases/index
 import { type Example, loadExamples, peopleOf } from '../demo/index.ts';
 import { caseStepLog, recordedNames } from '../../src/jobs/index.ts';
 import { createLog } from '../../src/log.ts';
-import { bundlesOf, type Project, projectRoot } from '../../src/models/index.ts';
+import { freePort } from '../../src/local/index.ts';
+import { bundlesOf, groupsByProcess, type Project, projectRoot } from '../../src/models/index.ts';
 import { loadTemplates } from '../../src/notices/index.ts';
 import { connectRegistries } from '../../src/registries/index.ts';
 import { startSimulator } from '../../src/registries/simulator/index.ts';
+import { startLocalSignIn } from '../shared/local-sign-in.ts';
 import { handle, type Took } from './handling.ts';
 import { historyOf, type CaseHistory } from './history.ts';
 import type { Side } from './sides.ts';
@@ -62,7 +64,14 @@ export async function openBureau(project: Project, side: Side, { databaseUrl }: 
   const rules = { folder: projectRoot, current: () => current, waiting: () => Promise.resolve(current.files), reload: nothing };
   const secrets = { callbackSecret: secret, operatorToken: randomUUID() };
   const move = (): Promise<never> => Promise.reject(new Error('No case of a rehearsal runs in an engine.'));
+  const apiPort = await freePort();
+  const signIn = await startLocalSignIn(apiPort, clock.now);
   const services = {
+    ...signIn.services,
+    groups: groupsByProcess(
+      project,
+      processList.cases.map(({ id }) => id),
+    ),
     cases,
     processes: processList,
     clock: clock.now,
@@ -74,7 +83,7 @@ export async function openBureau(project: Project, side: Side, { databaseUrl }: 
     rules,
     move,
   };
-  const api = await listen(createApi(services), '127.0.0.1', 0);
+  const api = await listen(createApi(services), '127.0.0.1', apiPort);
   const rhythm = { firstDelayMs: 1, longestDelayMs: 50, attempts: 100 };
   const simulator = await startSimulator({
     port: 0,
@@ -98,6 +107,7 @@ export async function openBureau(project: Project, side: Side, { databaseUrl }: 
     async close() {
       await simulator.close();
       await api.stop(0);
+      await signIn.stop();
       await cases.close();
       rmSync(folder, { recursive: true });
     },

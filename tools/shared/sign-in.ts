@@ -19,7 +19,11 @@ export class SignInFailed extends Error {
 export async function signIn(apiUrl: string, account: Account, level: Assurance = 'face'): Promise<SignedIn> {
   const browser = new Browser();
   const page = await browser.follow(`${apiUrl}/sign-in?level=${level}`, (url) => url.pathname.startsWith('/login/'));
-  const done = await browser.follow(page.href, (url) => url.origin === new URL(apiUrl).origin && url.pathname === '/api/me', formOf(account, level));
+  const done = await browser.follow(
+    page.href,
+    (url) => url.origin === new URL(apiUrl).origin && url.pathname === '/api/me',
+    formOf(account, level),
+  );
   const me = (await (await browser.get(done)).json()) as { kind: string };
   if (me.kind === 'nobody') throw new SignInFailed('登录没有完成。请确认系统由npm start启动，并且使用本机身份提供方。');
   return { cookie: browser.cookiesOf(new URL(apiUrl)) };
@@ -92,4 +96,8 @@ class Browser {
 }
 
 /** The words of an answer, be it a page or JSON. */
-const textOf = (answer: string): string => answer.replace(/<style>[^]*<\/style>|<[^>]+>/g, ' ').replace(/\s+/g, ' ').slice(0, 300);
+const textOf = (answer: string): string =>
+  answer
+    .replace(/<style>[^]*<\/style>|<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .slice(0, 300);

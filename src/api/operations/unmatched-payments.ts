@@ -20,10 +20,7 @@ const waitingSchema = z
 
 const assignment = group('入账', { caseNumber: text('受理编号', 32), assignedBy: text('办理人', 200) }).meta({ id: 'PaymentAssignment' });
 
-export function unmatchedPaymentRoutes({
-  cases,
-  wakePublisher,
-}: Pick<ApiServices, 'cases' | 'wakePublisher'>): Route[] {
+export function unmatchedPaymentRoutes({ cases, wakePublisher }: Pick<ApiServices, 'cases' | 'wakePublisher'>): Route[] {
   const operations = { tag: '运行维护' } as const;
   return [
     defineRoute({

@@ -96,7 +96,8 @@ export function loadSeed(): Seed {
 /** The persons whom the registers know, by the names under which they are seeded. */
 export function fictitiousPersons(): { name: string; idNumber: string }[] {
   const { persons, participants } = loadSeed();
-  return [...new Map([...persons, ...participants]).values()].map(({ name, idNumber }) => ({ name, idNumber }));
+  const known = new Map<string, { name: string; idNumber: string }>([...persons, ...participants]);
+  return [...known.values()].map(({ name, idNumber }) => ({ name, idNumber }));
 }
 
 function seedFile(name: string): unknown {

@@ -23,7 +23,10 @@ export type Account = PersonAccount | StaffAccount;
 export function subjectOf(account: Account): string {
   if (account.kind === 'staff') return `staff-${account.id}`;
   const { idNumber, name, unit } = account;
-  return `person-${createHash('sha256').update(JSON.stringify([idNumber, name, unit?.creditCode])).digest('hex').slice(0, 32)}`;
+  return `person-${createHash('sha256')
+    .update(JSON.stringify([idNumber, name, unit?.creditCode]))
+    .digest('hex')
+    .slice(0, 32)}`;
 }
 
 /** As the provider vouches for the account; the level of assurance goes with each sign-in. */

@@ -42,12 +42,8 @@ export function loginPage({ accounts, wanted, problem }: Shown): string {
               >账号
               <select name="account">
                 <option value="">请选择</option>
-                <optgroup label="申请人等（虚构）">
-                  ${all.filter(({ kind }) => kind === 'person').map(option)}
-                </optgroup>
-                <optgroup label="工作人员（虚构）">
-                  ${all.filter(({ kind }) => kind === 'staff').map(option)}
-                </optgroup>
+                <optgroup label="申请人等（虚构）">${all.filter(({ kind }) => kind === 'person').map(option)}</optgroup>
+                <optgroup label="工作人员（虚构）">${all.filter(({ kind }) => kind === 'staff').map(option)}</optgroup>
               </select>
             </label>
           </fieldset>

@@ -7,8 +7,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair } from 'jose';
 import { type AdapterConstructor, type Configuration, Provider } from 'oidc-provider';
-// @ts-expect-error -- not typed; named, so that the library does not warn of it: what it forgets here, nobody misses
-import MemoryAdapter from 'oidc-provider/lib/adapters/memory_adapter.js';
+// @ts-expect-error -- not typed
+import { createMemoryAdapter } from 'oidc-provider/lib/adapters/memory_adapter.js';
 import { said } from '../../language.ts';
 import { type Account, claimsOf, subjectOf } from './accounts.ts';
 import { answerLogin } from './login.ts';
@@ -67,7 +67,10 @@ function cannotListen(port: number, error: NodeJS.ErrnoException): Error {
   const en = inUse ? 'the port is in use. End the program that uses it, or set OIDC_PORT to another port.' : error.message;
   const zh = inUse ? '端口被占用。请停止占用它的程序，或者用OIDC_PORT另外设置端口。' : error.message;
   return new Error(
-    said({ en: `The local identity provider cannot listen on 127.0.0.1:${port}: ${en}`, zh: `本机身份提供方不能使用127.0.0.1:${port}：${zh}` }),
+    said({
+      en: `The local identity provider cannot listen on 127.0.0.1:${port}: ${en}`,
+      zh: `本机身份提供方不能使用127.0.0.1:${port}：${zh}`,
+    }),
     { cause: error },
   );
 }
@@ -79,8 +82,17 @@ async function configuration(
   const { privateKey } = await generateKeyPair('ES256', { extractable: true });
   const units = new Map(programs.map(({ clientId: id, unit }) => [id, unit]));
   return {
-    adapter: MemoryAdapter as AdapterConstructor,
-    ttl: { AccessToken: 3600, AuthorizationCode: 60, ClientCredentials: 600, Grant: 3600, IdToken: 3600, Interaction: 600, Session: 28_800 },
+    // In memory: what it forgets at its end, nobody misses.
+    adapter: (createMemoryAdapter as () => AdapterConstructor)(),
+    ttl: {
+      AccessToken: 3600,
+      AuthorizationCode: 60,
+      ClientCredentials: 600,
+      Grant: 3600,
+      IdToken: 3600,
+      Interaction: 600,
+      Session: 28_800,
+    },
     clientDefaults: { id_token_signed_response_alg: 'ES256' },
     jwks: { keys: [{ ...(await exportJWK(privateKey)), alg: 'ES256', use: 'sig' }] },
     cookies: { keys: [randomBytes(32).toString('hex')] },
@@ -102,7 +114,13 @@ async function configuration(
       })),
     ],
     scopes: ['openid', 'profile', 'identity'],
-    claims: { openid: ['sub'], profile: ['name'], identity: ['id_number', 'staff_id', 'unit_credit_code', 'unit_name'], acr: null, auth_time: null },
+    claims: {
+      openid: ['sub'],
+      profile: ['name'],
+      identity: ['id_number', 'staff_id', 'unit_credit_code', 'unit_name'],
+      acr: null,
+      auth_time: null,
+    },
     conformIdTokenClaims: false,
     acrValues: ['account', 'realName', 'face'],
     pkce: { required: () => true },
