@@ -41,7 +41,7 @@ export { type Progress, progressSchema } from './progress-schema.ts';
 /** The Express application; it does not listen yet. */
 export function createApi(services: ApiServices): Express {
   const { cases, log, bodyLimitKb } = services;
-  const { clock, findStaff, groups, identityProvider, operatorToken, publicUrl, sessionSecret } = services;
+  const { findStaff, groups, identityProvider, operatorToken, publicUrl, sessionSecret } = services;
   const metrics = createMetrics(() => cases.counts());
   const secure = publicUrl.startsWith('https:');
   const server = express();
@@ -53,7 +53,7 @@ export function createApi(services: ApiServices): Express {
   server.use(sessionMiddleware(cases.sessions, { secure, secret: sessionSecret }));
   const counted = guesses();
   const readToken = tokenReader(identityProvider, publicUrl);
-  const gate = createGate({ cases, clock, groups, operatorToken, readToken, findStaff, guesses: counted });
+  const gate = createGate({ cases, groups, operatorToken, readToken, findStaff, guesses: counted });
   mountRoutes(server, apiRoutes(services, metrics), { log, gate, guesses: counted, bodyLimitKb });
   server.use(errorHandler(log));
   return server;

@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { actorId, assurances, rolesOf, roleNames } from '../access/index.ts';
 import type { Cases } from '../cases/index.ts';
-import type { Clock } from '../clock.ts';
 import { safeError } from '../log.ts';
 import { actorOf, begin, end, type FindStaff, type IdentityProvider, UnknownAccount } from '../sign-in/index.ts';
 import { Failure, failureSchema } from './problem.ts';
@@ -10,7 +9,6 @@ import { defineRoute, type Route } from './route.ts';
 
 interface Services {
   cases: Pick<Cases, 'sessions'>;
-  clock: Clock;
   identityProvider: IdentityProvider;
   findStaff: FindStaff;
   /** Without a slash at the end. */
@@ -46,7 +44,7 @@ const meSchema = z
 const tag = '登录';
 const location = z.object({ Location: z.string() });
 
-export function signInRoutes({ cases, clock, identityProvider, findStaff, publicUrl }: Services): Route[] {
+export function signInRoutes({ cases, identityProvider, findStaff, publicUrl }: Services): Route[] {
   const away = () =>
     new Failure(503, '身份认证平台暂时无法连接，不能登录。', '请稍后重试；急需办理的，请到受理窗口。', {
       headers: { 'Retry-After': '30' },
@@ -94,7 +92,7 @@ export function signInRoutes({ cases, clock, identityProvider, findStaff, public
           throw notCompleted('身份认证平台没有确认本次登录。');
         });
         const actor = known(() => actorOf(claims, findStaff));
-        await begin(browser, actor, clock());
+        await begin(browser, actor);
         await cases.sessions.removeExpired();
         log.info({ actor: actorId(actor) }, 'signed in');
         return { status: 303, headers: { Location: departure.returnTo } };

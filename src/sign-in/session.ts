@@ -54,12 +54,12 @@ export interface Sessioned {
 }
 
 /** A session of its own from here on: what was known of it before the sign-in opens nothing. */
-export async function begin(request: Sessioned, actor: Person | StaffMember, now: Date): Promise<void> {
+export async function begin(request: Sessioned, actor: Person | StaffMember): Promise<void> {
   await new Promise<void>((resolve, reject) =>
     request.session.regenerate((error: unknown) => (error ? reject(error as Error) : resolve())),
   );
   request.session.actor = { ...actor, signedInAt: actor.signedInAt.toISOString() } as Stored<Person>;
-  request.session.startedAt = now.getTime();
+  request.session.startedAt = Date.now();
 }
 
 export const end = ({ session: held }: Sessioned): Promise<void> =>

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, test } from '#test';
+import type { Cases } from '../../src/cases/index.ts';
+import { actorIn, type BrowserSession } from '../../src/sign-in/index.ts';
+import { openTestCases } from '../cases/databases.ts';
+
+let cases: Cases;
+beforeAll(async () => {
+  cases = await openTestCases();
+});
+afterAll(() => cases.close());
+
+const inMs = (ms: number) => new Date(Date.now() + ms);
+
+test('a session is found until it ends, is prolonged, and is gone when it is removed', async () => {
+  await cases.sessions.save('an id', { name: '测试甲一' }, inMs(300));
+  expect(await cases.sessions.load('an id')).toEqual({ name: '测试甲一' });
+  await cases.sessions.extend('an id', inMs(120_000));
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(await cases.sessions.load('an id')).toEqual({ name: '测试甲一' });
+  await cases.sessions.remove('an id');
+  expect(await cases.sessions.load('an id')).toBeNull();
+
+  await cases.sessions.save('short', {}, inMs(-1));
+  expect(await cases.sessions.load('short')).toBeNull();
+  expect(await cases.sessions.load('never')).toBeNull();
+  await cases.sessions.removeExpired();
+});
+
+const now = new Date('2026-11-23T10:00:00Z');
+const held = (startedAt: string, actor: object) => ({ actor, startedAt: Date.parse(startedAt) }) as unknown as BrowserSession;
+const person = { kind: 'person', name: '测试甲一', signedInAt: '2026-11-23T02:00:00.000Z' };
+
+test('nobody stays signed in for longer than eight hours, however busy', () => {
+  const nobody = () => null;
+  expect(actorIn(held('2026-11-23T02:00:00Z', person), now, nobody)).toMatchObject({ name: '测试甲一' });
+  expect(actorIn(held('2026-11-23T01:59:59Z', person), now, nobody)).toBeUndefined();
+});
+
+test('of the staff counts what the staff file says now', () => {
+  const clerk = { kind: 'staff', id: 'x', groups: ['pension-window'], signedInAt: '2026-11-23T09:00:00.000Z' };
+  const member = { id: 'x', name: '测试', groups: [], offices: [] };
+  expect(actorIn(held('2026-11-23T09:00:00Z', clerk), now, () => member)).toMatchObject({ groups: [] });
+  expect(actorIn(held('2026-11-23T09:00:00Z', clerk), now, () => null)).toBeUndefined();
+});
