@@ -39,6 +39,7 @@ Ready after ${seconds} s.
 
   Tasklist (clerks' work)         ${tasklistAddress}/tasklist   user demo, password demo
   Operate (running processes)     ${tasklistAddress}/operate    user demo, password demo
+  Sign in as a fictitious person  ${apiUrl}/sign-in
   API                             ${apiUrl}
   API documentation               ${apiUrl}/docs
   Simulator of the agencies       ${simulatorUrl}
@@ -52,6 +53,7 @@ Ready after ${seconds} s.
 
   Tasklist（经办人员办理任务）    ${tasklistAddress}/tasklist   用户名demo，密码demo
   Operate（查看运行中的流程）     ${tasklistAddress}/operate    用户名demo，密码demo
+  以虚构人员的身份登录            ${apiUrl}/sign-in
   接口                            ${apiUrl}
   接口说明                        ${apiUrl}/docs
   外部机构模拟器                  ${simulatorUrl}

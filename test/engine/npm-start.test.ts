@@ -20,7 +20,7 @@ let ended: Promise<number | null>;
 let interrupt: () => void;
 
 beforeAll(async () => {
-  const [apiPort, registryPort] = [await freePort(), await freePort()];
+  const [apiPort, registryPort, identityPort] = [await freePort(), await freePort(), await freePort()];
   apiUrl = `http://127.0.0.1:${apiPort}`;
   const child = spawn(process.execPath, ['--no-warnings', join(projectRoot, 'src', 'main.ts')], {
     env: {
@@ -31,6 +31,7 @@ beforeAll(async () => {
       DATABASE_PORT: '0',
       API_PORT: String(apiPort),
       REGISTRY_PORT: String(registryPort),
+      OIDC_PORT: String(identityPort),
       OPERATOR_TOKEN: operatorToken,
       ZEEBE_GRPC_ADDRESS: engineForTests().gatewayAddress,
       TASKLIST_ADDRESS: 'http://tasklist.example:8080',
@@ -87,7 +88,12 @@ test('a database that is killed is started again, and the cases are there withou
 test('Ctrl-C ends the parts, last first, and leaves the engine alone', async () => {
   interrupt();
   expect(await ended).toBe(0);
-  expect(told.stdout.match(/正在停止[^…]*/g)).toEqual(['正在停止应用程序', '正在停止外部机构模拟器', '正在停止数据库']);
+  expect(told.stdout.match(/正在停止[^…]*/g)).toEqual([
+    '正在停止应用程序',
+    '正在停止本机身份提供方',
+    '正在停止外部机构模拟器',
+    '正在停止数据库',
+  ]);
   expect((await fetch(`${engineForTests().restAddress}/v2/topology`)).ok).toBe(true);
   expect(told.stderr).toBe('');
 });

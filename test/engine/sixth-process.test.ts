@@ -7,6 +7,8 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { projectRoot } from '../../src/models/files.ts';
 import { startSimulator, type Simulator } from '../../src/registries/simulator/index.ts';
+import { type LocalProvider, staffAccounts, startLocalProvider } from '../../src/sign-in/local/index.ts';
+import { exampleStaffFile, readStaff } from '../../src/staff/index.ts';
 import { newCaseFile, type TestDatabase } from '../cases/databases.ts';
 import { program } from '../program.ts';
 import { DrivenCase } from './case-driver.ts';
@@ -108,6 +110,7 @@ describe('the page', () => {
 describe('the system with it', () => {
   let app: ChildProcess;
   let simulator: Simulator;
+  let provider: LocalProvider;
   let database: TestDatabase;
   let environment: Record<string, string>;
   let apiUrl: string;
@@ -120,12 +123,17 @@ describe('the system with it', () => {
     database = await newCaseFile();
     const secret = 'f'.repeat(64);
     simulator = await startSimulator({ port: 0, statePath: at('agencies.json'), callbackUrl: apiUrl, callbackSecret: secret });
+    const client = { clientId: 'tests', clientSecret: 'd'.repeat(64) };
+    provider = await startLocalProvider({ port: 0, apiUrl, ...client, accounts: staffAccounts(readStaff(exampleStaffFile)) });
     environment = {
       PATH: process.env['PATH'] ?? '',
       DATA_DIR: at('data'),
       DATABASE_URL: database.url,
       API_PORT: String(apiPort),
       REGISTRIES_URL: simulator.url,
+      OIDC_ISSUER: provider.issuer,
+      OIDC_CLIENT_ID: client.clientId,
+      OIDC_CLIENT_SECRET: client.clientSecret,
       PAYMENT_CALLBACK_SECRET: secret,
       OPERATOR_TOKEN: 'e'.repeat(64),
       ZEEBE_GRPC_ADDRESS: engine.gatewayAddress,
@@ -147,6 +155,7 @@ describe('the system with it', () => {
     app.kill('SIGTERM');
     await ended;
     await simulator.close();
+    await provider.stop();
     await database.drop();
   });
 

@@ -28,6 +28,7 @@ const tool = [
   'src/access',
   'src/sign-in',
   'src/staff',
+  'src/local',
 ];
 
 export const layers: readonly Layer[] = [

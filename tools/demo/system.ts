@@ -2,8 +2,8 @@ import { type Progress, progressSchema } from '../../src/api/index.ts';
 import type { Config } from '../../src/config.ts';
 import { localAddress } from '../../src/local/index.ts';
 import { send } from './http.ts';
-import type { Account } from '../../src/sign-in/local/accounts.ts';
-import { sessionsAt } from '../shared/sign-in.ts';
+import type { Account } from '../../src/sign-in/local/index.ts';
+import { sessionsAt } from '../shared/index.ts';
 import { auditor, confirmMandates, heirOf, type Submitted, submitterOf, windowClerk } from './cast.ts';
 import { connectTasklist, type Tasklist } from './tasklist.ts';
 

@@ -17,7 +17,7 @@ import { bundlesOf, groupsByProcess, type Project, projectRoot } from '../../src
 import { loadTemplates } from '../../src/notices/index.ts';
 import { connectRegistries } from '../../src/registries/index.ts';
 import { startSimulator } from '../../src/registries/simulator/index.ts';
-import { startLocalSignIn } from '../shared/local-sign-in.ts';
+import { startLocalSignIn } from '../shared/index.ts';
 import { handle, type Took } from './handling.ts';
 import { historyOf, type CaseHistory } from './history.ts';
 import type { Side } from './sides.ts';

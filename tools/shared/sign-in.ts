@@ -1,5 +1,5 @@
 /** Signs in at a running system as a person at a browser would: to the identity provider, through its page, and back. */
-import { type Account, subjectOf } from '../../src/sign-in/local/accounts.ts';
+import { type Account, subjectOf } from '../../src/sign-in/local/index.ts';
 import type { Assurance } from '../../src/access/index.ts';
 
 /** The header that goes with each request of who has signed in. */

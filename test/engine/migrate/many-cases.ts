@@ -8,7 +8,7 @@ import { bring } from '../../../src/deployment/bring.ts';
 import { bundlesOf } from '../../../src/models/bundles.ts';
 import { filesOf } from '../../../src/models/files.ts';
 import { readProject } from '../../../src/models/project.ts';
-import type { Progress } from '../case-driver.ts';
+import { atTheWindow, type Progress } from '../case-driver.ts';
 import { eventually, records } from '../records.ts';
 import { engineForTests } from '../stack.ts';
 import type { System } from '../system.ts';
@@ -48,6 +48,8 @@ export function manyCases(system: System, process: string) {
   }
   const operations = <T>(path: string, body?: unknown): Promise<T> =>
     call(`${system.apiUrl}/api/operations/${path}`, body, { authorization: `Bearer ${system.operatorToken}` });
+  const atWindow = async <T>(path: string, body?: unknown): Promise<T> =>
+    call<T>(`${system.apiUrl}/api/cases/${path}`, body, await atTheWindow(system.apiUrl));
   const instances = async () => (await operations<{ instances: RunningInstance[] }>(`processes/${process}/instances`)).instances;
 
   return {
@@ -59,6 +61,7 @@ export function manyCases(system: System, process: string) {
       eachOf(applications, async (application) => {
         const answer = await call<{ caseNumber: string }>(`${system.apiUrl}/api/applications`, application, {
           'idempotency-key': randomUUID(),
+          ...(await atTheWindow(system.apiUrl)),
         });
         return answer.caseNumber;
       }),
@@ -103,10 +106,9 @@ export function manyCases(system: System, process: string) {
     },
 
     supplement: (caseNumbers: readonly string[], documents: readonly string[]) =>
-      eachOf(caseNumbers, (caseNumber) => call(`${system.apiUrl}/api/cases/${caseNumber}/supplement`, { documents })),
+      eachOf(caseNumbers, (caseNumber) => atWindow(`${caseNumber}/supplement`, { documents })),
 
-    progressOf: (caseNumbers: readonly string[]) =>
-      eachOf(caseNumbers, (caseNumber) => call<Progress>(`${system.apiUrl}/api/cases/${caseNumber}`)),
+    progressOf: (caseNumbers: readonly string[]) => eachOf(caseNumbers, (caseNumber) => atWindow<Progress>(caseNumber)),
 
     /** Deploys the process with a changed diagram, as a version of its own. @returns its number */
     async deploy(diagram: string): Promise<number> {
