@@ -5,12 +5,13 @@
 import { join, resolve } from 'node:path';
 import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
-import { choice, port, secret, token, url, wholeNumber } from './config-fields.ts';
+import { choice, masterKeys, port, secret, token, url, wholeNumber } from './config-fields.ts';
 import { DEFAULT_PORTS, type EnginePorts } from './engine/index.ts';
 import { said } from './language.ts';
 import type { LogLevel } from './log.ts';
+import { type SuiteName, suiteNames } from './vault/index.ts';
 
-export { callbackSecret, operatorToken } from './secrets.ts';
+export { callbackSecret, operatorToken, vaultOf } from './secrets.ts';
 
 const root = join(import.meta.dirname, '..');
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const satisfies LogLevel[];
@@ -32,6 +33,9 @@ export const environmentSchema = z.object({
   REGISTRY_TIMEOUT_MS: wholeNumber(5000, 100, 120_000),
   OPERATOR_TOKEN: token(32),
   PAYMENT_CALLBACK_SECRET: secret(32),
+  MASTER_KEY: masterKeys(),
+  MASTER_KEY_FILE: z.string().optional(),
+  CIPHER_SUITE: choice(suiteNames, 'aes-256-gcm'),
   ZEEBE_GRPC_ADDRESS: url('grpc://127.0.0.1:26500', ['grpc:', 'grpcs:']),
   ZEEBE_REST_ADDRESS: url('http://127.0.0.1:8088', ['http:', 'https:']),
   TASKLIST_ADDRESS: url('http://127.0.0.1:8080', ['http:', 'https:']),
@@ -71,6 +75,10 @@ export interface Config {
   /** This and the next as given; src/secrets.ts makes one where there is none. */
   operatorToken: string | undefined;
   paymentCallbackSecret: string | undefined;
+  /** One of these two, or neither: then src/secrets.ts makes one in `dataDir`. */
+  masterKey: string | undefined;
+  masterKeyFile: string | undefined;
+  cipherSuite: SuiteName;
   zeebeGrpcAddress: string;
   /** An engine that is there already was named: `npm start` starts none. */
   engineElsewhere: boolean;
@@ -97,6 +105,20 @@ export function readConfig(environment: NodeJS.ProcessEnv = environmentOfProcess
         en: 'PAYMENT_CALLBACK_SECRET is required in production. Set 32 random characters or more (openssl rand -hex 32), the same that the bank signs with.',
         zh: 'PAYMENT_CALLBACK_SECRET在正式环境中必须设置。请设为32个以上的随机字符（openssl rand -hex 32），与银行签名所用的一致。',
       }),
+    );
+  }
+  const masterKeys = ['MASTER_KEY', 'MASTER_KEY_FILE'].filter((name) => environment[name]?.trim());
+  if (masterKeys.length === 0 && environment['NODE_ENV'] === 'production') {
+    problems.push(
+      said({
+        en: 'MASTER_KEY_FILE is required in production: the case file is sealed with the key in it. Make one (openssl rand -hex 32), keep a copy of it apart from the backups, and name its file.',
+        zh: 'MASTER_KEY_FILE在正式环境中必须设置：案卷库用其中的主密钥加密。请生成一把（openssl rand -hex 32），另存一份（不与备份放在一起），并在此写明文件位置。',
+      }),
+    );
+  }
+  if (masterKeys.length === 2) {
+    problems.push(
+      said({ en: 'MASTER_KEY and MASTER_KEY_FILE are both set. Keep one of them.', zh: 'MASTER_KEY和MASTER_KEY_FILE只能设置一个。' }),
     );
   }
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems.join('\n'));
@@ -127,6 +149,9 @@ function configOf(settings: Environment): Config {
     registryTimeoutMs: settings.REGISTRY_TIMEOUT_MS,
     operatorToken: settings.OPERATOR_TOKEN,
     paymentCallbackSecret: settings.PAYMENT_CALLBACK_SECRET,
+    masterKey: settings.MASTER_KEY,
+    masterKeyFile: settings.MASTER_KEY_FILE && resolve(root, settings.MASTER_KEY_FILE),
+    cipherSuite: settings.CIPHER_SUITE,
     engineElsewhere: settings.ZEEBE_GRPC_ADDRESS !== undefined,
     zeebeGrpcAddress: settings.ZEEBE_GRPC_ADDRESS ?? `grpc://127.0.0.1:${enginePorts.gateway}`,
     zeebeRestAddress: settings.ZEEBE_REST_ADDRESS ?? local(enginePorts.rest),

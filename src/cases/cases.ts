@@ -15,9 +15,11 @@ import type { OtherCases } from './other-cases.ts';
 import type { RemittanceOrders } from './orders.ts';
 import type { Payments } from './payments.ts';
 import type { Payouts } from './payouts.ts';
+import type { Persons } from './person-file.ts';
 import type { Postings } from './postings.ts';
 import type { ProgressViews } from './progress.ts';
 import type { Refunds } from './refunds.ts';
+import type { Retention } from './retention.ts';
 import type { Settling } from './settling.ts';
 import type { Starting } from './starting.ts';
 import type { Hearings } from './statements.ts';
@@ -52,6 +54,8 @@ export interface Cases extends Counts {
   notices: NoticeOutbox;
   instances: Instances & Starting;
   deployments: Deployments;
+  persons: Persons;
+  retention: Retention;
   audit: AuditTrails;
   close(): Promise<void>;
 }

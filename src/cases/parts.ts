@@ -21,9 +21,11 @@ import { otherCases } from './other-cases.ts';
 import { remittanceOrders } from './orders.ts';
 import { paymentRecords } from './payments.ts';
 import { payoutRecords } from './payouts.ts';
+import { personFiles } from './person-file.ts';
 import { postingRecords } from './postings.ts';
 import { progressViews } from './progress.ts';
 import { refundRecords } from './refunds.ts';
+import { retention } from './retention.ts';
 import { settling } from './settling.ts';
 import { starting } from './starting.ts';
 import { hearings } from './statements.ts';
@@ -61,6 +63,8 @@ export function casesIn({ database, close }: OpenDatabase, processes: CaseKinds,
     notices: noticeOutbox(context),
     instances: { ...instanceRecords(context), ...starting(context) },
     deployments: deploymentRecords(context),
+    persons: personFiles(context),
+    retention: retention(context),
     audit: auditTrails(context),
     close,
   };

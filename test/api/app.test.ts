@@ -7,6 +7,7 @@ import { startApp } from '../../src/app.ts';
 import { callbackSecret, operatorToken, readConfig } from '../../src/config.ts';
 import { newCaseFile, type TestDatabase } from '../cases/databases.ts';
 import { applicationInput } from '../cases/fixtures.ts';
+import { testMasterKey } from '../cases/test-vault.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'app-'));
 let database: TestDatabase;
@@ -43,6 +44,7 @@ test('while the engine is away the API takes applications in and /healthz says w
   const [apiPort, enginePort, registriesPort] = [await freePort(), await freePort(), await freePort()];
   const config = readConfig({
     DATA_DIR: folder,
+    MASTER_KEY: testMasterKey,
     API_PORT: String(apiPort),
     ZEEBE_GRPC_ADDRESS: `grpc://127.0.0.1:${enginePort}`,
     REGISTRIES_URL: `http://127.0.0.1:${registriesPort}`,
@@ -81,7 +83,7 @@ test('a port that is taken ends the start with one line that names it and what t
   const port = await new Promise<number>((resolve) => {
     taken.listen(0, '127.0.0.1', () => resolve((taken.address() as AddressInfo).port));
   });
-  const config = readConfig({ DATA_DIR: folder, API_PORT: String(port) });
+  const config = readConfig({ DATA_DIR: folder, MASTER_KEY: testMasterKey, API_PORT: String(port) });
   await expect(startApp({ config: { ...config, databaseUrl: database.url }, report: () => undefined })).rejects.toThrow(
     `The API cannot listen on 127.0.0.1:${port}: the port is in use. Stop what uses it, or set another API_PORT.`,
   );

@@ -79,7 +79,22 @@ describe('readConfig', () => {
   });
 
   test('production demands the secret of the payment callbacks', () => {
-    expect(problemsOf({ NODE_ENV: 'production' })).toEqual([expect.stringMatching(/^PAYMENT_CALLBACK_SECRET is required/)]);
-    expect(problemsOf({ NODE_ENV: 'production', PAYMENT_CALLBACK_SECRET: 'x'.repeat(32) })).toEqual([]);
+    const MASTER_KEY_FILE = '/run/secrets/master-key';
+    expect(problemsOf({ NODE_ENV: 'production', MASTER_KEY_FILE })).toEqual([
+      expect.stringMatching(/^PAYMENT_CALLBACK_SECRET is required/),
+    ]);
+    expect(problemsOf({ NODE_ENV: 'production', MASTER_KEY_FILE, PAYMENT_CALLBACK_SECRET: 'x'.repeat(32) })).toEqual([]);
+  });
+
+  test('production demands a master key that is kept apart from the data; one, and a right one', () => {
+    const production = { NODE_ENV: 'production', PAYMENT_CALLBACK_SECRET: 'x'.repeat(32) };
+    const MASTER_KEY = 'ab'.repeat(32);
+    expect(problemsOf(production)).toEqual([expect.stringMatching(/^MASTER_KEY_FILE is required/)]);
+    expect(problemsOf({ ...production, MASTER_KEY })).toEqual([]);
+    expect(problemsOf({ ...production, MASTER_KEY: `${MASTER_KEY},${MASTER_KEY}` })).toEqual([]);
+    expect(problemsOf({ MASTER_KEY, MASTER_KEY_FILE: 'x' })).toEqual([expect.stringMatching(/both set/)]);
+    const [wrong] = problemsOf({ MASTER_KEY: 'hidden' });
+    expect(wrong).toMatch(/^MASTER_KEY is no master key\. Set /);
+    expect(wrong).not.toContain('hidden');
   });
 });

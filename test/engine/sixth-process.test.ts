@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { projectRoot } from '../../src/models/files.ts';
 import { startSimulator, type Simulator } from '../../src/registries/simulator/index.ts';
 import { newCaseFile, type TestDatabase } from '../cases/databases.ts';
+import { testMasterKey } from '../cases/test-vault.ts';
 import { program } from '../program.ts';
 import { DrivenCase } from './case-driver.ts';
 import { eventually } from './records.ts';
@@ -128,6 +129,7 @@ describe('the system with it', () => {
       REGISTRIES_URL: simulator.url,
       PAYMENT_CALLBACK_SECRET: secret,
       OPERATOR_TOKEN: 'e'.repeat(64),
+      MASTER_KEY: testMasterKey,
       ZEEBE_GRPC_ADDRESS: engine.gatewayAddress,
       ZEEBE_REST_ADDRESS: engine.restAddress,
     };

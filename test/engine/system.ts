@@ -9,6 +9,7 @@ import { readConfig } from '../../src/config.ts';
 import type { ParameterSet } from '../../src/policy/parameters.ts';
 import { startSimulator } from '../../src/registries/simulator/index.ts';
 import { newCaseFile } from '../cases/databases.ts';
+import { testMasterKey } from '../cases/test-vault.ts';
 import type { Addresses } from './case-driver.ts';
 import { engineForTests } from './stack.ts';
 
@@ -65,6 +66,7 @@ export async function startSystem({ parameters, clock, modelsDir, settings }: Sy
     API_PORT: String(apiPort),
     REGISTRIES_URL: simulator.url,
     PAYMENT_CALLBACK_SECRET: secret,
+    MASTER_KEY: testMasterKey,
     OPERATOR_TOKEN: operatorToken,
     ZEEBE_GRPC_ADDRESS: engine.gatewayAddress,
     ZEEBE_REST_ADDRESS: engine.restAddress,

@@ -25,13 +25,16 @@ const tool = [
   'src/api',
   'src/config.ts',
   'src/secrets.ts',
+  'src/vault',
 ];
 
 export const layers: readonly Layer[] = [
   { path: 'src/policy', reason: 'what all rules share: months, money, dates, parameters. Pure', imports: [] },
   { path: 'src/clock.ts', reason: 'where the present comes from, and which day it is in China', imports: ['src/policy'] },
   { path: 'src/language.ts', reason: 'in which language a person is spoken to at the terminal', imports: [] },
-  { path: 'src/log.ts', reason: 'the log, without personal data', imports: [] },
+  { path: 'src/rolling-file.ts', reason: 'a file that lines are added to, put aside when it is full', imports: [] },
+  { path: 'src/log.ts', reason: 'the log, without personal data', imports: ['src/rolling-file.ts'] },
+  { path: 'src/vault', reason: 'how personal data are sealed: suites, sealed texts, the master key', imports: ['src/language.ts'] },
   {
     path: 'src/local',
     reason: 'what the local engine and the local database have in common: ports, process identity',
@@ -47,7 +50,11 @@ export const layers: readonly Layer[] = [
     reason: 'what applications are made of: persons, documents, fields, and how personal data is masked',
     imports: ['src/policy', 'src/clock.ts'],
   },
-  { path: 'src/cases', reason: 'the case file: the only code that knows SQL', imports: [...rules, 'src/language.ts', 'src/local'] },
+  {
+    path: 'src/cases',
+    reason: 'the case file: the only code that knows SQL',
+    imports: [...rules, 'src/language.ts', 'src/local', 'src/vault'],
+  },
   {
     path: 'src/registries',
     reason: 'connectors to the agencies’ systems, and the simulator that stands in for them',
@@ -67,6 +74,11 @@ export const layers: readonly Layer[] = [
     path: 'src/engine',
     reason: 'client, worker runtime, the local engine: the only code that knows the Camunda SDK',
     imports: [...records, 'src/notices', 'src/jobs', 'src/language.ts', 'src/log.ts', 'src/local'],
+  },
+  {
+    path: 'src/retention.ts',
+    reason: 'the nightly erasure of what was kept long enough',
+    imports: [...rules, 'src/cases', 'src/log.ts'],
   },
   { path: 'src/pre-check', reason: 'how rules and tables are asked with the facts that are known', imports: [...rules, 'src/cases'] },
   { path: 'src/processes/shared', reason: 'what several processes have in common', imports: application },
@@ -94,12 +106,12 @@ export const layers: readonly Layer[] = [
     reason: 'the HTTP API',
     imports: [...all, 'src/language.ts', 'src/log.ts', 'src/local', 'src/deployment', 'src/rules.ts'],
   },
-  { path: 'src/secrets.ts', reason: 'secrets that are made once and kept in the data folder', imports: [] },
+  { path: 'src/secrets.ts', reason: 'secrets that are made once and kept in the data folder', imports: ['src/language.ts', 'src/vault'] },
   { path: 'src/config-fields.ts', reason: 'kinds of settings', imports: ['src/language.ts'] },
   {
     path: 'src/config.ts',
     reason: 'every setting, read once',
-    imports: ['src/secrets.ts', 'src/config-fields.ts', 'src/language.ts', 'src/log.ts', 'src/engine'],
+    imports: ['src/secrets.ts', 'src/config-fields.ts', 'src/language.ts', 'src/log.ts', 'src/engine', 'src/vault'],
   },
   {
     path: 'src/app.ts',
@@ -112,6 +124,7 @@ export const layers: readonly Layer[] = [
       'workers/index.ts',
       'src/deployment',
       'src/rules.ts',
+      'src/retention.ts',
       'src/api',
       'src/config.ts',
       'src/secrets.ts',
@@ -167,6 +180,7 @@ export const layers: readonly Layer[] = [
     reason: 'npm run docs: every file that is made from the project itself',
     imports: [...tool, 'tools/shared', 'tools/check', 'tools/templates', 'tools/architecture'],
   },
+  { path: 'tools/person', reason: 'npm run person: what is known of a person, and how it is forgotten', imports: [...tool, 'tools/shared'] },
   { path: 'tools/pre-check', reason: 'npm run pre-check', imports: [...tool, 'tools/shared'] },
   {
     path: 'tools/cli',
