@@ -15,6 +15,9 @@ COPY workers ./workers
 # For a trial with fictitious persons: docker compose exec app node tools/demo/main.ts
 COPY examples ./examples
 COPY tools/demo ./tools/demo
+# Export and erasure of a person's data, change of the master key: docker compose exec app node tools/person/main.ts
+COPY tools/shared ./tools/shared
+COPY tools/person ./tools/person
 
 # Where the case file would live without DATABASE_URL, and the log of notices sent.
 RUN mkdir /data && chown node:node /data

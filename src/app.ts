@@ -7,7 +7,7 @@ import { taskFiles, workerFiles, workers } from '../workers/index.ts';
 import { createApi, listen } from './api/index.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { type Cases, openCases } from './cases/index.ts';
-import { callbackSecret, operatorToken, signInSecrets, type Config } from './config.ts';
+import { callbackSecret, operatorToken, signInSecrets, vaultOf, type Config } from './config.ts';
 import { checkComplete, deployAtStart, foldersOfProcesses, moveInstance } from './deployment/index.ts';
 import {
   connectEngine,
@@ -21,11 +21,12 @@ import {
 import { caseStepLog, recordedNames } from './jobs/index.ts';
 import { said } from './language.ts';
 import { createLog, type Log } from './log.ts';
-import { fileChannel, startNoticeDispatcher } from './notices/index.ts';
+import { fileChannel, lettersIn, startNoticeDispatcher } from './notices/index.ts';
 import { filesOf, groupsByProcess, type Project, projectRoot, readProject } from './models/index.ts';
 import type { ParameterSet } from './policy/index.ts';
-import { caseProcessOf, interrupts, processes, processList } from './processes/index.ts';
+import { caseProcesses, caseProcessOf, interrupts, processes, processList } from './processes/index.ts';
 import { connectRegistries } from './registries/index.ts';
+import { startRetention } from './retention.ts';
 import { rulesIn, type RulesInUse } from './rules.ts';
 import { identityProvider, staffFinder } from './sign-in/index.ts';
 import { openStaff, type StaffFile } from './staff/index.ts';
@@ -51,7 +52,7 @@ export interface App {
 }
 
 /** Nothing new comes in, then running work ends, then its results go out, then the connections close. */
-const stopOrder = ['api', 'workers', 'publisher', 'notices', 'engine', 'cases'] as const;
+const stopOrder = ['api', 'workers', 'publisher', 'notices', 'retention', 'engine', 'cases'] as const;
 type Stops = Partial<Record<(typeof stopOrder)[number], () => Promise<unknown>>>;
 
 /** Resolves when the API listens, the models are deployed and the workers are at work. Throws after undoing all of it. */
@@ -66,12 +67,22 @@ export async function startApp({ config, report, clock = systemClock, parameters
     const shipped = { processes, workerFiles, taskFiles, folders: foldersOfProcesses(projectRoot) };
     const project = await readProject(filesOf(config.modelsDir));
     checkComplete(project, shipped).forEach(report);
-    const cases = await openCases({ databaseUrl: config.databaseUrl, clock, processes: processList });
+    const cases = await openCases({ databaseUrl: config.databaseUrl, clock, processes: processList, vault: vaultOf(config) });
     stops.cases = () => cases.close();
     const engine = connectEngine({ grpcAddress: config.zeebeGrpcAddress });
     stops.engine = () => engine.close();
-    const notices = startNoticeDispatcher({ cases, channel: fileChannel(join(config.dataDir, 'notices')), processOf: caseProcessOf, log });
+    const letters = join(config.dataDir, 'notices');
+    const notices = startNoticeDispatcher({ cases, channel: fileChannel(letters), processOf: caseProcessOf, log });
     stops.notices = () => notices.stop();
+    const retention = startRetention({
+      cases,
+      processes: caseProcesses.map(({ id }) => id),
+      clock,
+      parameters: () => rules.current().parameters,
+      removeLetters: lettersIn(letters),
+      log,
+    });
+    stops.retention = () => retention.stop();
 
     const later: { publisher?: MessagePublisher } = {};
     const staff = openStaff(config.staffFile, config.production, (problem) => log.error({ problem }, 'the changed staff file is not used'));

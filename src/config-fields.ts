@@ -67,3 +67,16 @@ export function token(length: number) {
       }),
   });
 }
+
+/** Keys of 32 bytes, separated by commas. */
+export function masterKeys() {
+  const error = () =>
+    said({
+      en: 'is no master key. Set 64 hexadecimal digits (openssl rand -hex 32), older keys behind it after commas.',
+      zh: '不是主密钥。请设为64位十六进制数字（openssl rand -hex 32），旧的主密钥用逗号隔开写在后面。',
+    });
+  return z
+    .string()
+    .regex(/^[0-9a-f]{64}(,[0-9a-f]{64})*$/i, { error })
+    .optional();
+}

@@ -5,12 +5,13 @@
 import { join, resolve } from 'node:path';
 import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
-import { choice, port, secret, token, url, wholeNumber } from './config-fields.ts';
+import { choice, masterKeys, port, secret, token, url, wholeNumber } from './config-fields.ts';
 import { DEFAULT_PORTS, type EnginePorts } from './engine/index.ts';
 import { said } from './language.ts';
 import type { LogLevel } from './log.ts';
+import { type SuiteName, suiteNames } from './vault/index.ts';
 
-export { callbackSecret, operatorToken, signInSecrets } from './secrets.ts';
+export { callbackSecret, operatorToken, signInSecrets, vaultOf } from './secrets.ts';
 
 const root = join(import.meta.dirname, '..');
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const satisfies LogLevel[];
@@ -39,6 +40,9 @@ export const environmentSchema = z.object({
   SESSION_SECRET: secret(32),
   OPERATOR_TOKEN: token(32),
   PAYMENT_CALLBACK_SECRET: secret(32),
+  MASTER_KEY: masterKeys(),
+  MASTER_KEY_FILE: z.string().optional(),
+  CIPHER_SUITE: choice(suiteNames, 'aes-256-gcm'),
   ZEEBE_GRPC_ADDRESS: url('grpc://127.0.0.1:26500', ['grpc:', 'grpcs:']),
   ZEEBE_REST_ADDRESS: url('http://127.0.0.1:8088', ['http:', 'https:']),
   TASKLIST_ADDRESS: url('http://127.0.0.1:8080', ['http:', 'https:']),
@@ -88,6 +92,10 @@ export interface Config {
   /** This and the next as given; src/secrets.ts makes one where there is none. */
   operatorToken: string | undefined;
   paymentCallbackSecret: string | undefined;
+  /** One of these two, or neither: then src/secrets.ts makes one in `dataDir`. */
+  masterKey: string | undefined;
+  masterKeyFile: string | undefined;
+  cipherSuite: SuiteName;
   zeebeGrpcAddress: string;
   /** An engine that is there already was named: `npm start` starts none. */
   engineElsewhere: boolean;
@@ -109,13 +117,22 @@ export function readConfig(environment: NodeJS.ProcessEnv = environmentOfProcess
   const parsed = environmentSchema.safeParse(Object.fromEntries(given));
   const problems = parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
   if (environment['NODE_ENV'] === 'production') problems.push(...missingInProduction(environment));
+  const masterKeys = ['MASTER_KEY', 'MASTER_KEY_FILE'].filter((name) => environment[name]?.trim());
+  if (masterKeys.length === 2) {
+    problems.push(
+      said({ en: 'MASTER_KEY and MASTER_KEY_FILE are both set. Keep one of them.', zh: 'MASTER_KEY和MASTER_KEY_FILE只能设置一个。' }),
+    );
+  }
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems.join('\n'));
   return configOf(parsed.data);
 }
 
 /** What has a default on one machine, and none that would be right elsewhere. */
 function missingInProduction(environment: NodeJS.ProcessEnv): string[] {
-  const random = said({ en: 'Set 32 random characters or more (openssl rand -hex 32).', zh: '请设为32个以上的随机字符（openssl rand -hex 32）。' });
+  const random = said({
+    en: 'Set 32 random characters or more (openssl rand -hex 32).',
+    zh: '请设为32个以上的随机字符（openssl rand -hex 32）。',
+  });
   const needed = {
     PUBLIC_URL: said({ en: 'Set the https address by which people reach the API.', zh: '请设为办事人员访问本系统的https地址。' }),
     OIDC_ISSUER: said({
@@ -128,13 +145,18 @@ function missingInProduction(environment: NodeJS.ProcessEnv): string[] {
       en: 'Set 32 random characters or more (openssl rand -hex 32), the same that the bank signs with.',
       zh: '请设为32个以上的随机字符（openssl rand -hex 32），与银行签名所用的一致。',
     }),
+    MASTER_KEY_FILE: said({
+      en: 'The case file is sealed with the key in it. Make one (openssl rand -hex 32), keep a copy of it apart from the backups, and name its file.',
+      zh: '案卷库用其中的主密钥加密。请生成一把（openssl rand -hex 32），另存一份（不与备份放在一起），并在此写明文件位置。',
+    }),
     STAFF_FILE: said({
       en: 'Set the path of the JSON file that lists the staff of the bureau; the example persons are for one machine only.',
       zh: '请设为本单位工作人员名单（JSON文件）的路径；示例人员只供本机试用。',
     }),
   };
+  const instead: Record<string, string[]> = { MASTER_KEY_FILE: ['MASTER_KEY'] };
   const missing = Object.entries(needed)
-    .filter(([name]) => !environment[name]?.trim())
+    .filter(([name]) => ![name, ...(instead[name] ?? [])].some((one) => environment[one]?.trim()))
     .map(([name, remedy]) => said({ en: `${name} is required in production. ${remedy}`, zh: `${name}在正式环境中必须设置。${remedy}` }));
   const open = ['PUBLIC_URL', 'OIDC_ISSUER']
     .filter((name) => environment[name]?.trim().startsWith('http:'))
@@ -173,6 +195,9 @@ function configOf(settings: Environment): Config {
     registryTimeoutMs: settings.REGISTRY_TIMEOUT_MS,
     operatorToken: settings.OPERATOR_TOKEN,
     paymentCallbackSecret: settings.PAYMENT_CALLBACK_SECRET,
+    masterKey: settings.MASTER_KEY,
+    masterKeyFile: settings.MASTER_KEY_FILE && resolve(root, settings.MASTER_KEY_FILE),
+    cipherSuite: settings.CIPHER_SUITE,
     engineElsewhere: settings.ZEEBE_GRPC_ADDRESS !== undefined,
     zeebeGrpcAddress: settings.ZEEBE_GRPC_ADDRESS ?? `grpc://127.0.0.1:${enginePorts.gateway}`,
     zeebeRestAddress: settings.ZEEBE_REST_ADDRESS ?? local(enginePorts.rest),

@@ -1,5 +1,9 @@
-/** The log: one JSON line per event, for operators. It carries case numbers, never a name, an ID number or a phone number. */
+/**
+ * The log: one JSON line per event, for operators only: its file is its owner's. It carries case numbers, by which they find their way,
+ * never a name, an ID number or a phone number.
+ */
 import { pino, type DestinationStream, type Level, type Logger } from 'pino';
+import { rollingFile } from './rolling-file.ts';
 
 export type Log = Logger;
 export type LogLevel = Level | 'silent';
@@ -22,9 +26,7 @@ export function createLog({ level, destination }: LogOptions): Log {
     serializers: { err: safeError },
   };
   if (destination === undefined) return pino(options);
-  // Synchronous: a line that was logged is in the file, whatever happens to the process next.
-  const file = typeof destination === 'string' ? pino.destination({ dest: destination, mkdir: true, sync: true }) : destination;
-  return pino(options, file);
+  return pino(options, typeof destination === 'string' ? rollingFile(destination) : destination);
 }
 
 export interface SafeError {

@@ -2,12 +2,17 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { said } from './language.ts';
+import { masterKeyOf, masterKeysIn, type SuiteName, suiteOf, type Vault, WrongMasterKey } from './vault/index.ts';
 
 /** As they are set; and where those that are made are kept. */
 interface Given {
   dataDir: string;
   paymentCallbackSecret: string | undefined;
   operatorToken: string | undefined;
+  masterKey: string | undefined;
+  masterKeyFile: string | undefined;
+  cipherSuite: SuiteName;
 }
 
 /** By it payment callbacks are signed; the simulator and the API share it. */
@@ -26,6 +31,30 @@ export function signInSecrets(given: { dataDir: string; oidcClientSecret: string
     clientSecret: given.oidcClientSecret ?? kept(given.dataDir, 'oidc-client-secret'),
     sessionSecret: given.sessionSecret ?? kept(given.dataDir, 'session-secret'),
   };
+}
+
+/**
+ * What the case file is sealed with. In production the master key is given (src/config.ts demands it): one that is made beside the
+ * data is lost and stolen with them. @throws WrongMasterKey
+ */
+export function vaultOf({ masterKey, masterKeyFile, cipherSuite, dataDir }: Omit<Given, 'paymentCallbackSecret' | 'operatorToken'>): Vault {
+  const suite = suiteOf(cipherSuite);
+  const given = masterKey ?? (masterKeyFile === undefined ? kept(dataDir, 'master-key') : readMasterKey(masterKeyFile));
+  return { suite, masterKey: masterKeyOf(masterKeysIn(given), suite) };
+}
+
+function readMasterKey(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw new WrongMasterKey(
+      said({
+        en: `The master key of the case file cannot be read from MASTER_KEY_FILE (${file}, ${code}). Put it there, readable by the user who runs the application only.`,
+        zh: `MASTER_KEY_FILE所指的文件（${file}）中的主密钥读不出来（${code}）。请把主密钥放在该处，只允许运行本程序的用户读取。`,
+      }),
+    );
+  }
 }
 
 /** A file in the data folder, readable by its owner only. */

@@ -9,6 +9,7 @@ import { CaseStateError, IdempotencyConflict } from './errors.ts';
 import type { Announcement, CaseKind } from './kinds.ts';
 import { enqueueAny, enqueuedAs, timeToLive } from './message-outbox.ts';
 import { sameJson } from './same.ts';
+import { personOf } from './persons.ts';
 import { applicants } from './schema.ts';
 import { isStepOpen } from './open-steps.ts';
 
@@ -58,11 +59,13 @@ export function announcements({ database, clock, kinds }: Context): Announcement
       }),
 
     async openCasesOf(idNumber, wanted) {
+      const personId = await personOf(database, idNumber);
+      if (personId === null) return [];
       const processes = kinds.all.filter(wanted).map(({ id }) => id);
       const rows = await database
         .select({ caseNumber: applicants.caseNumber, process: applicants.process })
         .from(applicants)
-        .where(and(eq(applicants.idNumber, idNumber), inArray(applicants.process, processes), eq(applicants.open, true)))
+        .where(and(eq(applicants.personId, personId), inArray(applicants.process, processes), eq(applicants.open, true)))
         .orderBy(asc(applicants.process), asc(applicants.caseNumber));
       return rows.map(({ caseNumber, process }) => ({ caseNumber, kind: kinds.of(process) }));
     },

@@ -1,20 +1,40 @@
 import { and, eq } from 'drizzle-orm';
-import type { Agent, BankAccount, Claimant, PersonalData, ProcessId, Survivors } from '../applications/index.ts';
+import type { PersonalData, ProcessId } from '../applications/index.ts';
 import type { Database } from './database.ts';
+import { keptPerson, personOf } from './persons.ts';
 import { applicants } from './schema.ts';
+import { newSalt, opened, type Parties, sealed, sealFor } from './sealing.ts';
 
-/** The personal data of the case; null after they were erased. */
+/** The personal data of the case; null after they, or those of who claims in it, were erased. */
 export async function personalDataOf(tx: Database, caseNumber: string): Promise<PersonalData | null> {
-  const [row] = await tx.select().from(applicants).where(eq(applicants.caseNumber, caseNumber));
-  if (!row) return null;
-  const { name, idNumber, phone, address, agent, claimant, bankAccount, survivors } = row;
+  const rows = await tx.select().from(applicants).where(eq(applicants.caseNumber, caseNumber));
+  const [stored] = rows;
+  const [row] = await opened(tx, applicants, rows);
+  if (!stored || !row) return null;
+  const { name, idNumber, phone, address, agent, claimant, bankAccount, contact, heirClaim, heir } = row;
+  if (name === null || idNumber === null || phone === null) return null;
+  if (stored.claimant !== null && claimant === null) return null;
+  const survivors = { ...(contact && { contact }), ...(heirClaim && { claim: heirClaim }), ...(heir && { heir }) };
   return {
     applicant: address === null ? { name, idNumber, phone } : { name, idNumber, phone, address },
-    ...(agent === null ? {} : { agent: agent as Agent }),
-    ...(claimant === null ? {} : { claimant: claimant as Claimant }),
-    ...(bankAccount === null ? {} : { bankAccount: bankAccount as BankAccount }),
-    ...(survivors === null ? {} : { survivors: survivors as Survivors }),
+    ...(agent === null ? {} : { agent }),
+    ...(claimant === null ? {} : { claimant }),
+    ...(bankAccount === null ? {} : { bankAccount }),
+    ...(Object.keys(survivors).length === 0 ? {} : { survivors }),
   };
+}
+
+/** Finds the persons of a new case, or gives them their keys: from then on its rows can be sealed. */
+export async function partiesOf(tx: Database, caseNumber: string, { applicant, claimant }: PersonalData): Promise<Parties> {
+  // In one order, whoever comes: two that wait for one another would never end.
+  const numbers = [applicant.idNumber, ...(claimant ? [claimant.idNumber] : [])].sort();
+  const ids = new Map<string, number>();
+  for (const idNumber of numbers) ids.set(idNumber, await keptPerson(tx, idNumber));
+  const personId = ids.get(applicant.idNumber) ?? null;
+  const claimantId = claimant ? (ids.get(claimant.idNumber) ?? null) : null;
+  const parties = { personId, claimantId, survivorId: null, salt: newSalt() };
+  sealFor(tx, caseNumber, parties);
+  return parties;
 }
 
 /**
@@ -25,21 +45,14 @@ export async function savePersonalData(
   tx: Database,
   caseNumber: string,
   process: ProcessId,
+  parties: Parties,
   { applicant, agent, claimant, bankAccount }: PersonalData,
   handedInBy: string,
 ): Promise<boolean> {
+  const personal = { caseNumber, ...applicant, agent: agent ?? null, claimant: claimant ?? null, bankAccount: bankAccount ?? null };
   const saved = await tx
     .insert(applicants)
-    .values({
-      caseNumber,
-      process,
-      open: true,
-      handedInBy,
-      ...applicant,
-      agent: agent ?? null,
-      claimant: claimant ?? null,
-      bankAccount: bankAccount ?? null,
-    })
+    .values({ process, open: true, handedInBy, ...parties, ...(await sealed(tx, applicants, personal)) })
     .onConflictDoNothing()
     .returning({ caseNumber: applicants.caseNumber });
   return saved.length === 1;
@@ -47,10 +60,12 @@ export async function savePersonalData(
 
 /** The number of the person's open case; null if it was closed meanwhile. */
 export async function openCaseOf(tx: Database, process: string, idNumber: string): Promise<string | null> {
+  const personId = await personOf(tx, idNumber);
+  if (personId === null) return null;
   const [row] = await tx
     .select({ caseNumber: applicants.caseNumber })
     .from(applicants)
-    .where(and(eq(applicants.process, process), eq(applicants.idNumber, idNumber), eq(applicants.open, true)));
+    .where(and(eq(applicants.process, process), eq(applicants.personId, personId), eq(applicants.open, true)));
   return row?.caseNumber ?? null;
 }
 

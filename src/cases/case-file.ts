@@ -3,13 +3,14 @@ import type { Reason } from '../policy/index.ts';
 import { personalDataOf } from './applicants.ts';
 import type { Application, Applications, CalculationOf, DocumentCode, ProcessId, Survivors } from '../applications/index.ts';
 import type { CaseState, CaseOutcome } from './case-state.ts';
-import { snapshot, type CaseRow, type Context } from './context.ts';
+import { only, snapshot, type CaseRow, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { deathOf, type Death } from './deaths.ts';
 import { CaseNotFound, PersonalDataErased } from './errors.ts';
 import type { CaseKind } from './kinds.ts';
 import { calculationOf } from './ledger.ts';
 import { cases } from './schema.ts';
+import { opened } from './sealing.ts';
 import { latestStatement, type Statement } from './statements.ts';
 import { documentsOf, withApplication } from './supplements.ts';
 import { latestTransferReply, type TransferReply } from './transfer-replies.ts';
@@ -53,9 +54,6 @@ export interface CaseFiles {
   find(caseNumber: string): Promise<CaseFile | null>;
 }
 
-/** The application as the case row has it: without personal data and documents, which have their own tables. */
-export type StoredApplication = Omit<Application, 'applicant' | 'agent' | 'claimant' | 'bankAccount' | 'documents'>;
-
 /** The case's row without a lock; null if there is no such case. */
 export async function rowOf(tx: Database, caseNumber: string): Promise<CaseRow | null> {
   const [row] = await tx.select().from(cases).where(eq(cases.caseNumber, caseNumber));
@@ -65,9 +63,9 @@ export async function rowOf(tx: Database, caseNumber: string): Promise<CaseRow |
 async function toCaseFile(tx: Database, row: CaseRow, { name }: CaseKind): Promise<CaseFile> {
   const { caseNumber, processInstanceKey, receivedAt, closedAt, withdrawalRequestedAt, remittanceOrderedAt, settledAt } = row;
   const known = await personalDataOf(tx, caseNumber);
-  if (!known) throw new PersonalDataErased(caseNumber);
+  const { application, outcomeReasons } = only(await opened(tx, cases, [row]));
+  if (!known || !application) throw new PersonalDataErased(caseNumber);
   const { survivors = {}, ...personal } = known;
-  const application = row.application as StoredApplication;
   const documents = await documentsOf(tx, caseNumber, withApplication);
   return {
     caseNumber,
@@ -75,7 +73,7 @@ async function toCaseFile(tx: Database, row: CaseRow, { name }: CaseKind): Promi
     processName: name,
     state: row.state as CaseState,
     outcome: row.outcome as CaseOutcome | null,
-    outcomeReasons: (row.outcomeReasons ?? []) as Reason[],
+    outcomeReasons: outcomeReasons ?? [],
     // Put together again as it was checked when it came in.
     application: { ...application, ...personal, documents } as Application,
     documents: await documentsOf(tx, caseNumber),

@@ -16,12 +16,14 @@ import type { OtherCases } from './other-cases.ts';
 import type { RemittanceOrders } from './orders.ts';
 import type { Payments } from './payments.ts';
 import type { Payouts } from './payouts.ts';
+import type { Persons } from './person-file.ts';
 import type { Postings } from './postings.ts';
 import type { ProgressViews } from './progress.ts';
 import type { QueryCodes } from './query-codes.ts';
 import type { Refunds } from './refunds.ts';
 import type { Relations } from './relations.ts';
 import type { Sessions } from './sessions.ts';
+import type { Retention } from './retention.ts';
 import type { Settling } from './settling.ts';
 import type { Starting } from './starting.ts';
 import type { Hearings } from './statements.ts';
@@ -60,6 +62,8 @@ export interface Cases extends Counts {
   notices: NoticeOutbox;
   instances: Instances & Starting;
   deployments: Deployments;
+  persons: Persons;
+  retention: Retention;
   audit: AuditTrails;
   close(): Promise<void>;
 }

@@ -7,6 +7,7 @@ import { lockCase, type Context } from './context.ts';
 import { announceLateMoney } from './late-money.ts';
 import { maskJson } from '../applications/index.ts';
 import { cases } from './schema.ts';
+import { sealed } from './sealing.ts';
 import { interruptSteps } from './steps.ts';
 
 export interface Closing {
@@ -25,7 +26,8 @@ export function closing({ database, clock }: Context): Closing {
           return { outcome: file.outcome as CaseOutcome };
         }
         const outcomeReasons = maskJson(reasons, await personalDataOf(tx, caseNumber));
-        const closed = { state: 'closed', outcome, outcomeReasons, closedAt: now };
+        const told = await sealed(tx, cases, { caseNumber, outcomeReasons: outcomeReasons as Reason[] });
+        const closed = { state: 'closed', outcome, outcomeReasons: told.outcomeReasons ?? null, closedAt: now };
         await tx.update(cases).set(closed).where(eq(cases.caseNumber, caseNumber));
         await releaseApplicant(tx, caseNumber);
         await interruptSteps(tx, now, caseNumber);

@@ -1,9 +1,4 @@
-import { fileURLToPath } from 'node:url';
-import { sql } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/node-postgres';
-import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
-import pg from 'pg';
 
 /** A connection or a transaction. */
 export type Database = PgDatabase<PgQueryResultHKT>;
@@ -11,57 +6,4 @@ export type Database = PgDatabase<PgQueryResultHKT>;
 export interface OpenDatabase {
   database: Database;
   close: () => Promise<void>;
-}
-
-const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
-
-/** Any number that nothing else on the server uses: whoever holds it migrates. */
-const migrationLock = 7_310_219;
-
-/**
- * A process that hangs, or loses the network, must not keep a case locked for the others: the server gives up on it.
- * The client waits a little longer, and gives up too if no answer comes at all.
- */
-const limits: pg.PoolConfig = {
-  connectionTimeoutMillis: 10_000,
-  statement_timeout: 30_000,
-  idle_in_transaction_session_timeout: 60_000,
-  query_timeout: 40_000,
-  keepAlive: true,
-};
-
-/** PostgreSQL at `databaseUrl`, migrated; processes that start together wait for one another. */
-export async function openPostgres(databaseUrl: string): Promise<OpenDatabase> {
-  await migrateAlone(databaseUrl);
-  return pooled({ connectionString: databaseUrl });
-}
-
-/** The same as it stands: not migrated, and no transaction can write. */
-export const openPostgresReadOnly = (databaseUrl: string): OpenDatabase =>
-  pooled({ connectionString: databaseUrl, options: '-c default_transaction_read_only=on' });
-
-/** Without its listeners a connection that breaks would end the process. */
-function pooled(config: pg.PoolConfig): OpenDatabase {
-  const pool = new pg.Pool({ ...config, ...limits });
-  // An idle one is replaced by the pool.
-  pool.on('error', () => undefined);
-  // Of one that breaks in a transaction, between two queries, the next query tells.
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  return { database: drizzle({ client: pool }), close: () => pool.end() };
-}
-
-/** On a connection of its own: it waits for other processes' migrations as long as they take. */
-async function migrateAlone(connectionString: string): Promise<void> {
-  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000 });
-  // A connection that breaks shows in the query under way; without a listener it would end the process.
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    const database = drizzle({ client });
-    await database.execute(sql`select pg_advisory_lock(${migrationLock})`);
-    await migrate(database, { migrationsFolder });
-  } finally {
-    // Ending the connection gives the lock back.
-    await client.end();
-  }
 }

@@ -8,6 +8,7 @@ import type { DeathSource } from './death-sources.ts';
 import { IdempotencyConflict } from './errors.ts';
 import { enqueue, timeToLive } from './message-outbox.ts';
 import { withholdNotices } from './notice-outbox.ts';
+import { personOf } from './persons.ts';
 import { applicants, deathReports } from './schema.ts';
 import { stopForDeath } from './stopping.ts';
 import { changeSurvivors } from './survivors.ts';
@@ -111,17 +112,19 @@ export function deathRecords({ database, clock, kinds }: Context): Deaths {
         await stopForDeath(tx, now, kinds, file);
       }),
 
-    discard: (caseNumber) => decide(caseNumber, false, (tx) => changeSurvivors(tx, caseNumber, () => null)),
+    discard: (caseNumber) => decide(caseNumber, false, (tx) => changeSurvivors(tx, caseNumber, () => ({}))),
   };
 }
 
 /** The open cases that the person applies for, or claims in: a payout after a death is the heir's. */
 async function openCasesOf(tx: Database, idNumber: string): Promise<string[]> {
-  const party = sql`coalesce(${applicants.claimant} ->> 'idNumber', ${applicants.idNumber})`;
+  const personId = await personOf(tx, idNumber);
+  if (personId === null) return [];
+  const party = sql`coalesce(${applicants.claimantId}, ${applicants.personId})`;
   const rows = await tx
     .select({ caseNumber: applicants.caseNumber })
     .from(applicants)
-    .where(and(eq(party, idNumber), eq(applicants.open, true)))
+    .where(and(eq(party, personId), eq(applicants.open, true)))
     .orderBy(asc(applicants.caseNumber));
   return rows.map(({ caseNumber }) => caseNumber);
 }

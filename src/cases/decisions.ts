@@ -7,6 +7,7 @@ import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { maskJson } from '../applications/index.ts';
 import { decisions } from './schema.ts';
+import { opened, type OpenedRow, sealed } from './sealing.ts';
 
 /** A decision as it is recorded. Names and numbers of the applicant that stand in it are masked when it is stored. */
 export interface NewDecision {
@@ -40,7 +41,7 @@ export interface Decisions {
   latest(caseNumber: string, step: ElementId): Promise<Decision | null>;
 }
 
-function toDecision(row: typeof decisions.$inferSelect): Decision {
+function toDecision(row: OpenedRow<typeof decisions.$inferSelect>): Decision {
   return {
     caseNumber: row.caseNumber,
     step: row.step,
@@ -49,7 +50,7 @@ function toDecision(row: typeof decisions.$inferSelect): Decision {
     inputs: row.inputs,
     outcome: row.outcome,
     outcomeText: row.outcomeText ?? undefined,
-    reasons: row.reasons as Reason[],
+    reasons: row.reasons ?? [],
     parameterVersions: row.parameterVersions as string[],
     decidedBy: row.decidedBy,
     decidedAt: row.decidedAt,
@@ -59,7 +60,7 @@ function toDecision(row: typeof decisions.$inferSelect): Decision {
 /** All decisions of the case, in their order. */
 export async function decisionsOf(tx: Database, caseNumber: string): Promise<Decision[]> {
   const rows = await tx.select().from(decisions).where(eq(decisions.caseNumber, caseNumber)).orderBy(asc(decisions.id));
-  return rows.map(toDecision);
+  return (await opened(tx, decisions, rows)).map(toDecision);
 }
 
 export function decisionRecords({ database, clock }: Context): Decisions {
@@ -71,40 +72,42 @@ export function decisionRecords({ database, clock }: Context): Decisions {
         const personal = await personalDataOf(tx, caseNumber);
         const { step, parameterVersions, decidedBy } = decision;
         const visit = decision.elementInstanceKey ?? '';
+        const row = {
+          caseNumber,
+          step,
+          visit,
+          name: decision.name ?? null,
+          inputs: maskJson(decision.inputs, personal),
+          outcome: maskJson(decision.outcome, personal),
+          outcomeText: decision.outcomeText ?? null,
+          reasons: maskJson(decision.reasons, personal) as Reason[],
+          parameterVersions,
+          decidedBy,
+          decidedAt: now,
+        };
         const [recorded] = await tx
           .insert(decisions)
-          .values({
-            caseNumber,
-            step,
-            visit,
-            name: decision.name ?? null,
-            inputs: maskJson(decision.inputs, personal),
-            outcome: maskJson(decision.outcome, personal),
-            outcomeText: decision.outcomeText ?? null,
-            reasons: maskJson(decision.reasons, personal),
-            parameterVersions,
-            decidedBy,
-            decidedAt: now,
-          })
+          .values(await sealed(tx, decisions, row))
           .onConflictDoNothing({ target: [decisions.caseNumber, decisions.step, decisions.visit] })
           .returning();
         if (recorded) {
           await recordChange(tx, now, caseNumber, 'decision-recorded', { step }, decidedBy);
-          return toDecision(recorded);
+          return toDecision(only(await opened(tx, decisions, [recorded])));
         }
         const sameVisit = and(eq(decisions.caseNumber, caseNumber), eq(decisions.step, step), eq(decisions.visit, visit));
-        return toDecision(only(await tx.select().from(decisions).where(sameVisit)));
+        return toDecision(only(await opened(tx, decisions, await tx.select().from(decisions).where(sameVisit))));
       }),
 
     of: (caseNumber) => decisionsOf(database, caseNumber),
 
     async latest(caseNumber, step) {
-      const [row] = await database
+      const rows = await database
         .select()
         .from(decisions)
         .where(and(eq(decisions.caseNumber, caseNumber), eq(decisions.step, step)))
         .orderBy(desc(decisions.id))
         .limit(1);
+      const [row] = await opened(database, decisions, rows);
       return row ? toDecision(row) : null;
     },
   };

@@ -16,12 +16,14 @@ export { caseMessages, startVariables, type CaseMessageName } from './messages.t
 export { isDatabaseAway } from './database-away.ts';
 export { fillNames, nameMarks, namesOf } from './name-marks.ts';
 export type { NewNotice, Notice } from './notice-outbox.ts';
-export { type CasesOptions, openCases, openReadOnly, openTemporaryCases } from './open.ts';
+export { type CasesOptions, openAsItStands, openCases, openReadOnly, openTemporaryCases } from './open.ts';
 export type { OtherCase } from './other-cases.ts';
 export type { NewOrder, Order, OrderResult } from './orders.ts';
 export { paymentKindNames, paymentMessages, type PaymentKind, type PaymentOf } from './payment-kinds.ts';
 export type { NewPayment, Payment } from './received.ts';
 export type { NewPayout, Payout, PayoutResult } from './payouts.ts';
+export type { Hindrance, RemoveLetters } from './erasure.ts';
+export { type Part, type PartIn, StillNeeded } from './person-file.ts';
 export type { NewPosting, Posting } from './postings.ts';
 export type { CaseProgress, ProgressLedgerRow } from './progress-view.ts';
 export { type ReceiptState, TooManyGuesses } from './query-codes.ts';

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { openCaseOf, personalDataOf, savePersonalData } from './applicants.ts';
+import { openCaseOf, partiesOf, personalDataOf, savePersonalData } from './applicants.ts';
 import type { MessageName } from '../models/index.ts';
 import type { Application, ApplicationBase, DocumentCode, PersonalData } from '../applications/index.ts';
 import { recordChange } from './audit.ts';
@@ -7,6 +7,7 @@ import { newCaseNumber } from './case-number.ts';
 import { only, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { DuplicateCase, IdempotencyConflict } from './errors.ts';
+import type { StoredApplication } from './schema.ts';
 import { enqueueAny } from './message-outbox.ts';
 import { claimMandate } from './mandates.ts';
 import { newQueryCode, storeQueryCode } from './query-codes.ts';
@@ -14,6 +15,7 @@ import { referenceOf } from './payment-reference.ts';
 import { sameJson } from './same.ts';
 import { cases, documents } from './schema.ts';
 import { handedInBy, type Submission } from './submission.ts';
+import { opened, sealed } from './sealing.ts';
 import { documentsOf, withApplication } from './supplements.ts';
 
 export interface Intake {
@@ -31,9 +33,9 @@ export interface Receipt {
 }
 
 /** An application in the parts in which it is stored. */
-function partsOf(application: Application): { personal: PersonalData; documents: DocumentCode[]; rest: object } {
+function partsOf(application: Application): { personal: PersonalData; documents: DocumentCode[]; rest: StoredApplication } {
   const { applicant, agent, documents, claimant, bankAccount, ...rest }: ApplicationBase = application;
-  return { personal: { applicant, agent, claimant, bankAccount }, documents, rest };
+  return { personal: { applicant, agent, claimant, bankAccount }, documents, rest: rest as StoredApplication };
 }
 
 export function intake({ database, clock, kinds }: Context): Intake {
@@ -42,30 +44,26 @@ export function intake({ database, clock, kinds }: Context): Intake {
       database.transaction(async (tx) => {
         const now = clock();
         const { personal, documents: codes, rest } = partsOf(application);
+        const caseNumber = await freeNumber(tx, now);
+        const { process, submittedBy, applicationDate } = application;
+        const parties = await partiesOf(tx, caseNumber, personal);
+        const content = await sealed(tx, cases, { caseNumber, application: rest });
         const [created] = await tx
           .insert(cases)
-          .values({
-            caseNumber: await freeNumber(tx, now),
-            process: application.process,
-            state: 'received',
-            idempotencyKey,
-            application: rest,
-            receivedAt: now,
-          })
+          .values({ ...content, process, submittedBy, applicationDate, state: 'received', idempotencyKey, receivedAt: now })
           .onConflictDoNothing({ target: cases.idempotencyKey })
           .returning({ caseNumber: cases.caseNumber });
         if (!created) return replay(tx, application, idempotencyKey);
 
-        const { caseNumber } = created;
-        if (!(await savePersonalData(tx, caseNumber, application.process, personal, handedInBy(submission)))) {
-          throw new DuplicateCase(await openCaseOf(tx, application.process, personal.applicant.idNumber));
+        if (!(await savePersonalData(tx, caseNumber, process, parties, personal, handedInBy(tx, submission)))) {
+          throw new DuplicateCase(await openCaseOf(tx, process, personal.applicant.idNumber));
         }
         if (codes.length > 0) {
           const rows = codes.map((code) => ({ caseNumber, handedInWith: withApplication, code, handedInAt: now }));
           await tx.insert(documents).values(rows);
         }
-        await enqueueStart(tx, now, caseNumber, kinds.of(application.process).startMessage(application));
-        await recordChange(tx, now, caseNumber, 'case-created', { submittedBy: application.submittedBy }, submission.actor);
+        await enqueueStart(tx, now, caseNumber, kinds.of(process).startMessage(application));
+        await recordChange(tx, now, caseNumber, 'case-created', { submittedBy }, submission.actor);
         if (submission.mandate) await claimMandate(tx, now, caseNumber, submission.mandate);
         const queryCode = newQueryCode();
         await storeQueryCode(tx, caseNumber, queryCode);
@@ -95,7 +93,8 @@ function enqueueStart(tx: Database, now: Date, caseNumber: string, name: Message
 }
 
 async function replay(tx: Database, application: Application, idempotencyKey: string) {
-  const stored = only(await tx.select().from(cases).where(eq(cases.idempotencyKey, idempotencyKey)));
+  const rows = await tx.select().from(cases).where(eq(cases.idempotencyKey, idempotencyKey));
+  const stored = only(await opened(tx, cases, rows));
   const storedPersonal = await personalDataOf(tx, stored.caseNumber);
   const codes = await documentsOf(tx, stored.caseNumber, withApplication);
   const { personal, documents: newCodes, rest } = partsOf(application);

@@ -3,8 +3,8 @@ import { and, asc, eq, isNull } from 'drizzle-orm';
 import { recordChange } from './audit.ts';
 import { lockCase, type Context } from './context.ts';
 import type { Database } from './database.ts';
-import { personMark } from './person-mark.ts';
 import { mandates } from './schema.ts';
+import { hashOf } from './sealing.ts';
 
 export const mandateKindNames = { agent: '受委托代办人', heir: '法定继承人', beneficiary: '指定受益人' } as const;
 export type MandateKind = keyof typeof mandateKindNames;
@@ -40,7 +40,7 @@ export async function claimMandate(
   { kind, idNumber, acceptedBy }: { kind: MandateKind; idNumber: string; acceptedBy?: string | undefined },
 ): Promise<void> {
   const accepted = acceptedBy === undefined ? {} : { acceptedAt: now, acceptedBy };
-  await tx.insert(mandates).values({ caseNumber, kind, holder: personMark(idNumber), claimedAt: now, ...accepted });
+  await tx.insert(mandates).values({ caseNumber, kind, holder: hashOf(tx, idNumber), claimedAt: now, ...accepted });
   await recordChange(tx, now, caseNumber, 'mandate-claimed', { kind, accepted: acceptedBy !== undefined }, acceptedBy);
 }
 
@@ -67,7 +67,7 @@ export function mandateRecords({ database, clock }: Context): Mandates {
       database.transaction(async (tx) => {
         await lockCase(tx, caseNumber);
         const [held] = await tx.select().from(mandates).where(ofCase(caseNumber, id));
-        if (!held || (holder !== undefined && held.holder !== personMark(holder))) return false;
+        if (!held || (holder !== undefined && held.holder !== hashOf(tx, holder))) return false;
         const revoked = await tx
           .update(mandates)
           .set({ revokedAt: clock(), revokedBy: by })

@@ -11,7 +11,7 @@ export const caseMessages = {
   'materials-supplemented': nothing,
   'personal-share-received': nothing,
   'remittance-received': nothing,
-  'statement-received': z.object({ statement: z.object({ text: z.string(), receivedOn: z.string() }) }),
+  'statement-received': z.object({ statement: z.object({ receivedOn: z.string() }) }),
   'transfer-answered': nothing,
   'application-withdrawn': nothing,
   'late-money-received': startVariables,

@@ -6,6 +6,7 @@ import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { bodies, type RecipientKind } from './recipients.ts';
 import { cases, deathReports, notices } from './schema.ts';
+import { opened, type OpenedRow, sealed } from './sealing.ts';
 
 /**
  * A notice to be sent. Title and body are final but for the `nameMarks`, which are filled in when it is sent or
@@ -33,6 +34,8 @@ export interface Notice extends NewNotice {
 
 export interface NoticeOutbox {
   enqueue(caseNumber: string, notice: NewNotice): Promise<Notice>;
+  /** All of the case, oldest first. */
+  of(caseNumber: string): Promise<Notice[]>;
   /** Due ones, but those to an applicant whose death has been reported, until a clerk has decided on that. */
   pending(limit: number): Promise<Notice[]>;
   markDelivered(noticeId: string): Promise<void>;
@@ -42,16 +45,17 @@ export interface NoticeOutbox {
 /** A channel that is down is tried every ten minutes at the most. */
 const maxPauseMs = 10 * 60_000;
 
-function toNotice(row: typeof notices.$inferSelect): Notice {
+/** Title and body are empty once they were erased. */
+function toNotice(row: OpenedRow<typeof notices.$inferSelect>): Notice {
   const { noticeId, caseNumber, key, template, recipient, title, body, createdAt, deliveredAt, withheldAt, attempts } = row;
-  const content = { key, template, recipient: recipient as RecipientKind, title, body };
+  const content = { key, template, recipient: recipient as RecipientKind, title: title ?? '', body: body ?? '' };
   return { noticeId, caseNumber, ...content, createdAt, deliveredAt, withheldAt, attempts };
 }
 
 /** The inbox of the case, oldest first. */
 export async function noticesOf(tx: Database, caseNumber: string): Promise<Notice[]> {
   const rows = await tx.select().from(notices).where(eq(notices.caseNumber, caseNumber)).orderBy(asc(notices.id));
-  return rows.map(toNotice);
+  return (await opened(tx, notices, rows)).map(toNotice);
 }
 
 /** The same notice always gets the same id, so that a channel can tell a repetition; fit for a file name. */
@@ -72,7 +76,7 @@ const toApplicant = (tx: Database): SQL | undefined =>
         tx
           .select({ one: sql`1` })
           .from(cases)
-          .where(and(eq(cases.caseNumber, notices.caseNumber), notInArray(sql`${cases.application} ->> 'submittedBy'`, [...bodies]))),
+          .where(and(eq(cases.caseNumber, notices.caseNumber), notInArray(cases.submittedBy, [...bodies]))),
       ),
     ),
   );
@@ -92,28 +96,31 @@ export function noticeOutbox({ database, clock }: Context): NoticeOutbox {
   const held = and(toApplicant(database), exists(undecided)) as SQL;
 
   return {
+    of: (caseNumber) => noticesOf(database, caseNumber),
+
     enqueue: (caseNumber, notice) =>
       database.transaction(async (tx) => {
         await lockCase(tx, caseNumber);
         const { key, template, recipient, title, body } = notice;
         const now = clock();
         const noticeId = noticeIdOf(caseNumber, notice);
+        const row = { noticeId, caseNumber, key, template, recipient, title, body, createdAt: now, nextAttemptAt: now };
         const [enqueued] = await tx
           .insert(notices)
-          .values({ noticeId, caseNumber, key, template, recipient, title, body, createdAt: now, nextAttemptAt: now })
+          .values(await sealed(tx, notices, row))
           .onConflictDoNothing({ target: [notices.caseNumber, notices.key, notices.recipient] })
           .returning();
         if (enqueued) {
           await recordChange(tx, now, caseNumber, 'notice-enqueued', { noticeId });
-          return toNotice(enqueued);
+          return toNotice(only(await opened(tx, notices, [enqueued])));
         }
         const same = and(eq(notices.caseNumber, caseNumber), eq(notices.key, key), eq(notices.recipient, recipient));
-        return toNotice(only(await tx.select().from(notices).where(same)));
+        return toNotice(only(await opened(tx, notices, await tx.select().from(notices).where(same))));
       }),
 
     async pending(limit) {
       const now = clock();
-      const due = database
+      const next = database
         .select({ id: notices.id })
         .from(notices)
         .where(and(isNull(notices.deliveredAt), isNull(notices.withheldAt), lte(notices.nextAttemptAt, now), not(held)))
@@ -123,9 +130,10 @@ export function noticeOutbox({ database, clock }: Context): NoticeOutbox {
       const leased = await database
         .update(notices)
         .set({ nextAttemptAt: leaseUntil(now) })
-        .where(inArray(notices.id, sql`(${due})`))
+        .where(inArray(notices.id, sql`(${next})`))
         .returning();
-      return leased.sort((a, b) => a.id - b.id).map(toNotice);
+      const due = leased.sort((a, b) => a.id - b.id);
+      return (await opened(database, notices, due)).map(toNotice);
     },
 
     markDelivered: (noticeId) =>

@@ -6,6 +6,7 @@ import { systemClock, type Clock } from '../clock.ts';
 import type { Cases } from './cases.ts';
 import type { CaseKinds } from './kinds.ts';
 import { startTemporaryPostgres } from './local/index.ts';
+import { throwawayVault, type Vault } from '../vault/index.ts';
 import type { ReadCases, ReadOptions } from './reading.ts';
 
 export interface CasesOptions {
@@ -14,22 +15,24 @@ export interface CasesOptions {
   clock?: Clock | undefined;
   /** What the case file must know of the processes. */
   processes: CaseKinds;
+  /** What it is sealed with. */
+  vault: Vault;
 }
 
-const library = async () => ({ ...(await import('./parts.ts')), ...(await import('./database.ts')) });
+const library = async () => ({ ...(await import('./parts.ts')), ...(await import('./postgres.ts')) });
 
 /** Opens the case file and brings its tables up to date. Several processes may start at once on one PostgreSQL. */
-export async function openCases({ databaseUrl, clock = systemClock, processes }: CasesOptions): Promise<Cases> {
+export async function openCases({ databaseUrl, clock = systemClock, processes, vault }: CasesOptions): Promise<Cases> {
   const { casesIn, openPostgres } = await library();
-  return casesIn(await openPostgres(databaseUrl), processes, clock);
+  return casesIn(await openPostgres(databaseUrl, vault), processes, clock);
 }
 
-/** A case file that is gone when it is closed. */
-export async function openTemporaryCases({ clock = systemClock, processes }: Omit<CasesOptions, 'databaseUrl'>): Promise<Cases> {
+/** A case file that is gone when it is closed, as is its master key. */
+export async function openTemporaryCases({ clock = systemClock, processes }: Omit<CasesOptions, 'databaseUrl' | 'vault'>): Promise<Cases> {
   const { casesIn, openPostgres } = await library();
   const server = await startTemporaryPostgres();
   try {
-    const { database, close } = await openPostgres(server.url);
+    const { database, close } = await openPostgres(server.url, throwawayVault());
     return casesIn({ database, close: () => close().finally(() => server.stop()) }, processes, clock);
   } catch (error) {
     await server.stop();
@@ -40,4 +43,9 @@ export async function openTemporaryCases({ clock = systemClock, processes }: Omi
 /** As `reading.ts` says. */
 export async function openReadOnly(options: ReadOptions): Promise<ReadCases | null> {
   return (await import('./reading.ts')).openReadOnly(options);
+}
+
+/** As `reading.ts` says. */
+export async function openAsItStands(options: ReadOptions): Promise<Cases | null> {
+  return (await import('./reading.ts')).openAsItStands(options);
 }

@@ -30,7 +30,7 @@ export function otherCases({ database, kinds }: Context): OtherCases {
       const rows = await database
         .select({ caseNumber: cases.caseNumber, process, state, outcome, receivedAt, closedAt })
         .from(own)
-        .innerJoin(applicants, and(eq(applicants.idNumber, own.idNumber), ne(applicants.caseNumber, own.caseNumber)))
+        .innerJoin(applicants, and(eq(applicants.personId, own.personId), ne(applicants.caseNumber, own.caseNumber)))
         .innerJoin(cases, eq(cases.caseNumber, applicants.caseNumber))
         .where(eq(own.caseNumber, caseNumber))
         .orderBy(desc(cases.receivedAt), desc(cases.caseNumber));

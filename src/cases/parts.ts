@@ -22,12 +22,14 @@ import { otherCases } from './other-cases.ts';
 import { remittanceOrders } from './orders.ts';
 import { paymentRecords } from './payments.ts';
 import { payoutRecords } from './payouts.ts';
+import { personFiles } from './person-file.ts';
 import { postingRecords } from './postings.ts';
 import { progressViews } from './progress.ts';
 import { queryCodeRecords } from './query-codes.ts';
 import { refundRecords } from './refunds.ts';
 import { relationRecords } from './relations.ts';
 import { sessionRecords } from './sessions.ts';
+import { retention } from './retention.ts';
 import { settling } from './settling.ts';
 import { starting } from './starting.ts';
 import { hearings } from './statements.ts';
@@ -69,6 +71,8 @@ export function casesIn({ database, close }: OpenDatabase, processes: CaseKinds,
     notices: noticeOutbox(context),
     instances: { ...instanceRecords(context), ...starting(context) },
     deployments: deploymentRecords(context),
+    persons: personFiles(context),
+    retention: retention(context),
     audit: auditTrails(context),
     close,
   };

@@ -7,9 +7,10 @@ import type { Database } from './database.ts';
 import { CaseNotFound, IdempotencyConflict } from './errors.ts';
 import { announceLateMoney } from './late-money.ts';
 import { maskText } from '../applications/index.ts';
-import type { NewPayment } from './received.ts';
+import { type NewPayment, type Payment, paymentsOf } from './received.ts';
 import { sameJson } from './same.ts';
 import { cases, payments } from './schema.ts';
+import { opened, sealed } from './sealing.ts';
 import { matched } from './unmatched.ts';
 import { announce, isReached, totalsOf, type Totals } from './settlement.ts';
 
@@ -17,6 +18,8 @@ export interface Payments {
   /** IdempotencyConflict if the payment id was used for another payment. */
   record(caseNumber: string, payment: NewPayment): Promise<{ recorded: boolean; totals: Totals }>;
   totals(caseNumber: string): Promise<Totals>;
+  /** In the order in which they were recorded. */
+  of(caseNumber: string): Promise<Payment[]>;
 }
 
 /** True if it was inserted, false if it is on record. IdempotencyConflict if another payment has its id. */
@@ -27,17 +30,20 @@ async function insertPayment(tx: Database, now: Date, caseNumber: string, paymen
   const values = { paymentId, caseNumber, kind, amount: amount.toString(), paidOn, reference };
   const inserted = await tx
     .insert(payments)
-    .values({ ...values, recordedAt: now })
+    .values({ ...(await sealed(tx, payments, values)), recordedAt: now })
     .onConflictDoNothing({ target: payments.paymentId })
     .returning({ paymentId: payments.paymentId });
   if (inserted.length > 0) return true;
-  const stored = only(await tx.select().from(payments).where(eq(payments.paymentId, paymentId)));
+  const rows = await tx.select().from(payments).where(eq(payments.paymentId, paymentId));
+  const stored = only(await opened(tx, payments, rows));
   if (!sameJson(stored, { ...values, recordedAt: stored.recordedAt })) throw new IdempotencyConflict(paymentId);
   return false;
 }
 
 export function paymentRecords({ database, clock }: Context): Payments {
   return {
+    of: (caseNumber) => paymentsOf(database, caseNumber),
+
     record: (caseNumber, payment) =>
       database.transaction(async (tx) => {
         if (payment.amount.compareTo(Money.zero) <= 0) throw new RangeError('A payment must be more than zero.');

@@ -1,8 +1,8 @@
-import type { Reason } from '../policy/index.ts';
+import { isoDate } from '../policy/index.ts';
 import { personalDataOf } from './applicants.ts';
-import { rowOf, type StoredApplication } from './case-file.ts';
+import { rowOf } from './case-file.ts';
 import { outcomeName, stateNames, type CaseOutcome, type CaseState } from './case-state.ts';
-import { snapshot, type CaseRow, type Context } from './context.ts';
+import { only, snapshot, type CaseRow, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { decisionsOf } from './decisions.ts';
 import { documentNames, maskIdNumber, maskName } from '../applications/index.ts';
@@ -18,6 +18,8 @@ import * as show from './progress-parts.ts';
 import { refundableOf } from './refunds.ts';
 import { refundsOf } from './refunded.ts';
 import { totalsOf } from './settlement.ts';
+import { cases } from './schema.ts';
+import { opened } from './sealing.ts';
 import { latestStatement } from './statements.ts';
 import { stepsOf } from './steps.ts';
 import { documentsOf } from './supplements.ts';
@@ -30,8 +32,7 @@ export interface ProgressViews {
 
 /** The state of the case, without what hangs on it. */
 function heading(row: CaseRow, { id, name, completed, submitters }: CaseKind) {
-  const { caseNumber, receivedAt, closedAt, withdrawalRequestedAt } = row;
-  const { applicationDate, submittedBy } = row.application as StoredApplication;
+  const { caseNumber, receivedAt, closedAt, withdrawalRequestedAt, applicationDate, submittedBy } = row;
   const state = row.state as CaseState;
   const outcome = row.outcome as CaseOutcome | null;
   return {
@@ -42,8 +43,7 @@ function heading(row: CaseRow, { id, name, completed, submitters }: CaseKind) {
     stateName: stateNames[state],
     outcome,
     outcomeName: outcomeName(outcome, completed),
-    outcomeReasons: (row.outcomeReasons ?? []) as Reason[],
-    applicationDate,
+    applicationDate: isoDate(applicationDate),
     submittedBy,
     submittedByName: submitters[submittedBy] ?? submittedBy,
     receivedAt: receivedAt.toISOString(),
@@ -53,8 +53,7 @@ function heading(row: CaseRow, { id, name, completed, submitters }: CaseKind) {
 }
 
 async function toProgress(tx: Database, row: CaseRow, kinds: Kinds): Promise<CaseProgress> {
-  const { caseNumber } = row;
-  const { submittedBy } = row.application as StoredApplication;
+  const { caseNumber, submittedBy } = row;
   const kind = kinds.of(row.process);
   const personal = await personalDataOf(tx, caseNumber);
   const applicant = personal?.applicant ?? null;
@@ -66,6 +65,7 @@ async function toProgress(tx: Database, row: CaseRow, kinds: Kinds): Promise<Cas
   const statement = await latestStatement(tx, caseNumber);
   return {
     ...heading(row, kind),
+    outcomeReasons: only(await opened(tx, cases, [row])).outcomeReasons ?? [],
     applicant: applicant && { name: maskName(applicant.name), idNumber: maskIdNumber(applicant.idNumber) },
     documents: (await documentsOf(tx, caseNumber)).map((code) => ({ code, name: documentNames[code] })),
     ...(kind.progress?.(decisions) ?? { hardship: null, payer: null }),

@@ -1,10 +1,15 @@
-/** The case file for reading only: what looks at cases without handling them changes nothing, and disturbs nobody who does. */
+/**
+ * The case file for who looks at it from outside the application, as it stands: read only, which changes nothing and disturbs nobody
+ * who handles cases, or for what an operator does by command.
+ */
 import { and, asc, gt, ne } from 'drizzle-orm';
 import { systemClock } from '../clock.ts';
-import { openPostgresReadOnly, type OpenDatabase } from './database.ts';
+import type { OpenDatabase } from './database.ts';
+import { openPostgresAsItStands, openPostgresReadOnly } from './postgres.ts';
 import type { Cases } from './cases.ts';
 import type { CaseKinds } from './kinds.ts';
 import { casesIn } from './parts.ts';
+import type { Vault } from '../vault/index.ts';
 import { localPostgresForReading } from './local/index.ts';
 import { cases as table } from './schema.ts';
 
@@ -12,10 +17,11 @@ export interface ReadOptions {
   databaseUrl?: string | undefined;
   dataDir: string;
   processes: CaseKinds;
+  vault: Vault;
 }
 
 export interface ReadCases {
-  cases: Pick<Cases, 'files' | 'decisions' | 'steps'>;
+  cases: Pick<Cases, 'files' | 'decisions' | 'steps' | 'statements' | 'notices' | 'persons' | 'payments' | 'audit'>;
   /** Numbers of the open cases, or of all, page by page. */
   numbers: (options: { closed: boolean }) => AsyncGenerator<string>;
   close(): Promise<void>;
@@ -28,12 +34,30 @@ export interface ReadCases {
  *
  * @throws Error where the database cannot be reached or started
  */
-export async function openReadOnly({ databaseUrl, dataDir, processes }: ReadOptions): Promise<ReadCases | null> {
-  if (databaseUrl !== undefined) return readIn(openPostgresReadOnly(databaseUrl), processes);
+export async function openReadOnly(options: ReadOptions): Promise<ReadCases | null> {
+  const open = await openStored(options, openPostgresReadOnly);
+  return open && readIn(open, options.processes);
+}
+
+/** The same, to be written too; not migrated. */
+export async function openAsItStands(options: ReadOptions): Promise<Cases | null> {
+  const open = await openStored(options, openPostgresAsItStands);
+  return open && casesIn(open, options.processes, systemClock);
+}
+
+type Open = (databaseUrl: string, vault: Vault) => Promise<OpenDatabase>;
+
+async function openStored({ databaseUrl, dataDir, vault }: ReadOptions, open: Open): Promise<OpenDatabase | null> {
+  if (databaseUrl !== undefined) return open(databaseUrl, vault);
   const local = await localPostgresForReading(dataDir);
   if (!local) return null;
-  const { database, close } = openPostgresReadOnly(local.url);
-  return readIn({ database, close: () => close().finally(() => local.close()) }, processes);
+  try {
+    const { database, close } = await open(local.url, vault);
+    return { database, close: () => close().finally(() => local.close()) };
+  } catch (error) {
+    await local.close();
+    throw error;
+  }
 }
 
 const pageSize = 200;

@@ -4,6 +4,7 @@ import { isoDate, type IsoDate, Money } from '../policy/index.ts';
 import type { Database } from './database.ts';
 import type { PaymentKind } from './payment-kinds.ts';
 import { payments } from './schema.ts';
+import { opened, type OpenedRow } from './sealing.ts';
 
 export interface NewPayment {
   /** The payer's or bank's id of the payment (`paymentId` of the callback). */
@@ -20,7 +21,8 @@ export interface Payment extends NewPayment {
   recordedAt: Date;
 }
 
-function toPayment(row: typeof payments.$inferSelect): Payment {
+/** The reference is empty once it was erased. */
+function toPayment(row: OpenedRow<typeof payments.$inferSelect>): Payment {
   const { paymentId, caseNumber, kind, amount, paidOn, reference, recordedAt } = row;
   return {
     idempotencyKey: paymentId,
@@ -28,7 +30,7 @@ function toPayment(row: typeof payments.$inferSelect): Payment {
     kind: kind as PaymentKind,
     amount: Money.of(amount),
     paidOn: isoDate(paidOn),
-    reference,
+    reference: reference ?? '',
     recordedAt,
   };
 }
@@ -40,5 +42,5 @@ export async function paymentsOf(tx: Database, caseNumber: string): Promise<Paym
     .from(payments)
     .where(eq(payments.caseNumber, caseNumber))
     .orderBy(asc(payments.recordedAt), asc(payments.paymentId));
-  return rows.map(toPayment);
+  return (await opened(tx, payments, rows)).map(toPayment);
 }

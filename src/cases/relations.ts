@@ -5,7 +5,9 @@ import { rowOf } from './case-file.ts';
 import { snapshot, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { type MandateState, stateOf } from './mandates.ts';
-import { personMark } from './person-mark.ts';
+import { personOf } from './persons.ts';
+import { hashOf } from './sealing.ts';
+import { byUnit } from './submission.ts';
 import { applicants, cases, mandates } from './schema.ts';
 
 /** A person by ID number, a unit by credit code; neither: a member of the staff, or a program of ours. */
@@ -32,29 +34,28 @@ export interface Relations {
 
 export function relationRecords({ database }: Context): Relations {
   return {
-    of: (caseNumber, asker) =>
+    of: (caseNumber, { idNumber, creditCode }) =>
       snapshot(database, async (tx) => {
         const row = await rowOf(tx, caseNumber);
         if (!row) return null;
-        const { process, application } = row;
         return {
-          process,
-          ...(await ofPerson(tx, caseNumber, asker.idNumber)),
-          isSubmittingUnit: asker.creditCode !== undefined && asker.creditCode === submittingUnitOf(application),
+          process: row.process,
+          ...(await ofPerson(tx, caseNumber, idNumber)),
+          isSubmittingUnit: await hasHandedIn(tx, caseNumber, creditCode),
         };
       }),
 
     async casesOf(idNumber) {
-      const mark = personMark(idNumber);
+      const personId = await personOf(database, idNumber);
       const acting = database
         .select({ caseNumber: mandates.caseNumber })
         .from(mandates)
-        .where(and(eq(mandates.holder, mark), isNull(mandates.revokedAt)));
+        .where(and(eq(mandates.holder, hashOf(database, idNumber)), isNull(mandates.revokedAt)));
       const rows = await database
         .select({ caseNumber: cases.caseNumber })
         .from(cases)
         .leftJoin(applicants, eq(applicants.caseNumber, cases.caseNumber))
-        .where(or(eq(applicants.idNumber, idNumber), inArray(cases.caseNumber, acting)))
+        .where(or(...(personId === null ? [] : [eq(applicants.personId, personId)]), inArray(cases.caseNumber, acting)))
         .orderBy(desc(cases.receivedAt));
       return rows.map(({ caseNumber }) => caseNumber);
     },
@@ -67,7 +68,7 @@ async function ofPerson(tx: Database, caseNumber: string, idNumber: string | und
   const held = await tx
     .select()
     .from(mandates)
-    .where(and(eq(mandates.caseNumber, caseNumber), eq(mandates.holder, personMark(idNumber))));
+    .where(and(eq(mandates.caseNumber, caseNumber), eq(mandates.holder, hashOf(tx, idNumber))));
   const { claim, heir } = personal?.survivors ?? {};
   return {
     isApplicant: personal?.applicant.idNumber === idNumber,
@@ -79,9 +80,8 @@ async function ofPerson(tx: Database, caseNumber: string, idNumber: string | und
   };
 }
 
-/** The credit code of the body that handed in, where a body did. */
-function submittingUnitOf(application: unknown): string | null {
-  const { submittedBy, ...rest } = application as Record<string, unknown> & { submittedBy: string };
-  const body = rest[submittedBy];
-  return typeof body === 'object' && body !== null && 'creditCode' in body ? String(body.creditCode) : null;
+async function hasHandedIn(tx: Database, caseNumber: string, creditCode: string | undefined): Promise<boolean> {
+  if (creditCode === undefined) return false;
+  const [row] = await tx.select({ by: applicants.handedInBy }).from(applicants).where(eq(applicants.caseNumber, caseNumber));
+  return row?.by === byUnit(creditCode);
 }

@@ -1,12 +1,16 @@
 import { sql } from 'drizzle-orm';
 import * as pg from 'drizzle-orm/pg-core';
+import type { Agent, Application, BankAccount, Claimant, Contact, HeirClaim } from '../applications/index.ts';
+import type { Period, Reason } from '../policy/index.ts';
+import { sealedColumn } from './sealed-column.ts';
 
 /**
  * The tables. After a change: `npx drizzle-kit generate --dialect postgresql --schema src/cases/schema.ts
  * --out src/cases/migrations`; a test holds that the migrations give these tables.
  *
  * Codes are text, not database enums: the list of values belongs to the schemas, and grows without a migration.
- * Amounts are exact; personal data stand in `applicants` only, so that they can be erased without touching a case.
+ * Amounts are exact. Personal data and whatever a person typed are sealed (docs/personal-data.md goes through all columns): who
+ * forgets the key forgets them, and the rows stay as statistics.
  */
 const at = (name: string) => pg.timestamp(name, { withTimezone: true });
 const amount = (name: string) => pg.numeric(name, { precision: 17, scale: 2 });
@@ -17,6 +21,17 @@ const caseNumber = () =>
     .text('case_number')
     .notNull()
     .references(() => cases.caseNumber);
+
+/** Everybody with an ID number: by its keyed hash they are found, with their key, wrapped, what is about them is sealed. Row 0 is the office's own. */
+export const persons = pg.pgTable('persons', {
+  id: pg.bigserial('id', { mode: 'number' }).primaryKey(),
+  idHash: pg.text('id_hash').notNull().unique(),
+  /** Names the master key. */
+  wrappedKey: pg.text('wrapped_key').notNull(),
+  createdAt: at('created_at').notNull().defaultNow(),
+});
+
+const personId = (name: string) => pg.bigint(name, { mode: 'number' });
 
 const digestText = `sha256(('payment reference of ' || "case_number")::bytea)`;
 /** The first eight bytes as a number, big end first; its last ten digits. */
@@ -32,8 +47,10 @@ const caseColumns = {
   paymentReference: pg.text('payment_reference').generatedAlwaysAs(referenceDigits),
   state: pg.text('state').notNull(),
   idempotencyKey: pg.text('idempotency_key').notNull().unique(),
+  submittedBy: pg.text('submitted_by').notNull(),
+  applicationDate: day('application_date').notNull(),
   /** The application without personal data and `documents`. */
-  application: pg.jsonb('application').notNull(),
+  application: sealedColumn<StoredApplication>('application').notNull(),
   receivedAt: at('received_at').notNull(),
   processInstanceKey: pg.text('process_instance_key'),
   startedAt: at('started_at'),
@@ -49,9 +66,12 @@ const caseColumns = {
   personalShareDue: amount('personal_share_due'),
   remittanceDue: amount('remittance_due'),
   outcome: pg.text('outcome'),
-  outcomeReasons: pg.jsonb('outcome_reasons'),
+  outcomeReasons: sealedColumn<Reason[]>('outcome_reasons'),
   closedAt: at('closed_at'),
 };
+
+/** The application as the case row has it: without personal data and documents, which have their own tables. */
+export type StoredApplication = Omit<Application, 'applicant' | 'agent' | 'claimant' | 'bankAccount' | 'documents'>;
 
 export const cases = pg.pgTable('cases', caseColumns, (table) => [pg.index('cases_by_payment_reference').on(table.paymentReference)]);
 
@@ -67,25 +87,37 @@ export const applicants = pg.pgTable(
      * out, and tells neither of the other. The clerk sees both.
      */
     handedInBy: pg.text('handed_in_by').notNull().default('self'),
-    name: pg.text('name').notNull(),
-    idNumber: pg.text('id_number').notNull(),
-    phone: pg.text('phone').notNull(),
-    address: pg.text('address'),
+    /** Whom the case is about. Null until a row from before the vault is sealed, at the next start. */
+    personId: personId('person_id').references(() => persons.id),
+    /** Who claims the money for themselves. */
+    claimantId: personId('claimant_id').references(() => persons.id, { onDelete: 'set null' }),
+    /** Who claims as heir, or has proved it. */
+    survivorId: personId('survivor_id').references(() => persons.id, { onDelete: 'set null' }),
+    /** What the keys of the persons open this case with: without it nothing of the case opens. */
+    salt: pg.text('salt'),
+    name: sealedColumn<string>('name').notNull(),
+    idNumber: sealedColumn<string>('id_number').notNull(),
+    phone: sealedColumn<string>('phone').notNull(),
+    address: sealedColumn<string>('address'),
     /** Who acts for the applicant. */
-    agent: pg.jsonb('agent'),
-    /** Who claims the money, and where it goes: personal data, as the application has them. */
-    claimant: pg.jsonb('claimant'),
-    bankAccount: pg.jsonb('bank_account'),
-    /** Of an applicant who died: whom to write to, who claims as heir, and who has proved it. */
-    survivors: pg.jsonb('survivors'),
+    agent: sealedColumn<Agent>('agent'),
+    /** Who claims the money, and where it goes: sealed with the claimant's key. */
+    claimant: sealedColumn<Claimant>('claimant'),
+    bankAccount: sealedColumn<BankAccount>('bank_account'),
+    /** Of an applicant who died: whom to write to; who claims as heir, and who has proved it, sealed with their own key. */
+    contact: sealedColumn<Contact>('contact'),
+    heirClaim: sealedColumn<HeirClaim>('heir_claim'),
+    heir: sealedColumn<HeirClaim>('heir'),
   },
   (table) => [
     // Who claims what another has left is another applicant: two heirs are both heard.
     pg
       .uniqueIndex('applicants_one_open_case')
-      .on(table.process, table.idNumber, sql`coalesce(${table.claimant} ->> 'idNumber', ${table.idNumber})`, table.handedInBy)
+      .on(table.process, table.personId, sql`coalesce(${table.claimantId}, ${table.personId})`, table.handedInBy)
       .where(sql`${table.open}`),
-    pg.index('applicants_of_person').on(table.idNumber),
+    pg.index('applicants_of_person').on(table.personId),
+    pg.index('applicants_of_claimant').on(table.claimantId),
+    pg.index('applicants_of_survivor').on(table.survivorId),
   ],
 );
 
@@ -108,7 +140,7 @@ export const statements = pg.pgTable(
     caseNumber: caseNumber(),
     key: pg.text('key').notNull(),
     receivedOn: day('received_on').notNull(),
-    text: pg.text('text').notNull(),
+    text: sealedColumn<string>('text').notNull(),
   },
   (table) => [pg.unique('statements_once').on(table.caseNumber, table.key)],
 );
@@ -122,10 +154,10 @@ export const decisions = pg.pgTable(
     /** The engine's element instance, or empty for a step that is decided once in a case. */
     visit: pg.text('visit').notNull(),
     name: pg.text('name'),
-    inputs: pg.jsonb('inputs'),
-    outcome: pg.jsonb('outcome'),
+    inputs: sealedColumn<unknown>('inputs'),
+    outcome: sealedColumn<unknown>('outcome'),
     outcomeText: pg.text('outcome_text'),
-    reasons: pg.jsonb('reasons').notNull(),
+    reasons: sealedColumn<Reason[]>('reasons').notNull(),
     parameterVersions: pg.jsonb('parameter_versions').notNull(),
     decidedBy: pg.text('decided_by').notNull(),
     decidedAt: at('decided_at').notNull(),
@@ -183,7 +215,7 @@ export const payments = pg.pgTable(
     kind: pg.text('kind').notNull(),
     amount: amount('amount').notNull(),
     paidOn: day('paid_on').notNull(),
-    reference: pg.text('reference').notNull(),
+    reference: sealedColumn<string>('reference').notNull(),
     recordedAt: at('recorded_at').notNull(),
   },
   (table) => [pg.index('payments_of_case').on(table.caseNumber)],
@@ -197,7 +229,7 @@ export const unmatchedPayments = pg.pgTable('unmatched_payments', {
   kind: pg.text('kind').notNull(),
   amount: amount('amount').notNull(),
   paidOn: day('paid_on').notNull(),
-  reference: pg.text('reference').notNull(),
+  reference: sealedColumn<string>('reference').notNull(),
   receivedAt: at('received_at').notNull(),
   /** Set once its case is found. */
   caseNumber: pg.text('case_number').references(() => cases.caseNumber),
@@ -249,7 +281,7 @@ export const transferReplies = pg.pgTable(
     replyId: pg.text('reply_id').notNull().unique(),
     caseNumber: caseNumber(),
     yearlyRecordsProvided: pg.boolean('yearly_records_provided').notNull(),
-    paid: pg.jsonb('paid').notNull(),
+    paid: sealedColumn<(Period & { place: string; unit: string })[]>('paid').notNull(),
     fundTransferred: amount('fund_transferred').notNull(),
     letterAmount: amount('letter_amount').notNull(),
     repliedOn: day('replied_on').notNull(),
@@ -307,8 +339,8 @@ export const notices = pg.pgTable(
     key: pg.text('key').notNull(),
     template: pg.text('template').notNull(),
     recipient: pg.text('recipient').notNull(),
-    title: pg.text('title').notNull(),
-    body: pg.text('body').notNull(),
+    title: sealedColumn<string>('title').notNull(),
+    body: sealedColumn<string>('body').notNull(),
     createdAt: at('created_at').notNull(),
     attempts: pg.integer('attempts').notNull().default(0),
     nextAttemptAt: at('next_attempt_at').notNull(),
@@ -437,3 +469,28 @@ export const queryCodes = pg.pgTable('query_codes', {
   failures: pg.integer('failures').notNull().default(0),
   failedAt: at('failed_at'),
 });
+/** What the nightly erasure of old cases has done: once a day and process, whichever instance of the application did it. */
+export const retentionRuns = pg.pgTable(
+  'retention_runs',
+  {
+    process: pg.text('process').notNull(),
+    day: day('day').notNull(),
+    erased: pg.integer('erased').notNull().default(0),
+    /** Null while it is under way. */
+    finishedAt: at('finished_at'),
+  },
+  (table) => [pg.primaryKey({ columns: [table.process, table.day] })],
+);
+
+/** Where something is sealed, and what tells a row from the others of its case: what is sealed in one opens in no other. */
+export const sealedTables = [
+  { table: cases, row: [] },
+  { table: applicants, row: [] },
+  { table: statements, row: ['key'] },
+  { table: decisions, row: ['step', 'visit'] },
+  { table: payments, row: ['paymentId'] },
+  { table: unmatchedPayments, row: ['paymentId'] },
+  { table: transferReplies, row: ['replyId'] },
+  { table: notices, row: ['noticeId'] },
+] as const;
+export type SealedTable = (typeof sealedTables)[number]['table'];

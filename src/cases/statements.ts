@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { and, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq } from 'drizzle-orm';
 import { isoDate, type IsoDate } from '../policy/index.ts';
 import { personalDataOf } from './applicants.ts';
 import { recordChange } from './audit.ts';
-import { lockCase, mustBeOpen, type Context } from './context.ts';
+import { lockCase, mustBeOpen, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { CaseStateError, IdempotencyConflict } from './errors.ts';
 import { maskText } from '../applications/index.ts';
 import { enqueue, timeToLive } from './message-outbox.ts';
 import { sameJson } from './same.ts';
 import { statements } from './schema.ts';
+import { opened, sealed } from './sealing.ts';
 import { finishOpenStep, isStepOpen } from './open-steps.ts';
 
 export interface Statement {
@@ -18,22 +19,31 @@ export interface Statement {
 }
 
 export interface Hearings {
-  /** CaseStateError closed | notInHearing. Enqueues statement-received with the variable `statement`. */
+  /** CaseStateError closed | notInHearing. Enqueues statement-received, which says when it came, not what it says. */
   save(caseNumber: string, statement: Statement, idempotencyKey?: string): Promise<Statement>;
+  /** All of the case, in their order. */
+  of(caseNumber: string): Promise<Statement[]>;
 }
 
-function toStatement({ receivedOn, text }: { receivedOn: string; text: string }): Statement {
-  return { receivedOn: isoDate(receivedOn), text };
+/** The text is empty once it was erased. */
+async function toStatement(tx: Database, row: typeof statements.$inferSelect): Promise<Statement> {
+  const { receivedOn, text } = only(await opened(tx, statements, [row]));
+  return { receivedOn: isoDate(receivedOn), text: text ?? '' };
 }
 
 /** The statement handed in last. */
 export async function latestStatement(tx: Database, caseNumber: string): Promise<Statement | null> {
   const [row] = await tx.select().from(statements).where(eq(statements.caseNumber, caseNumber)).orderBy(desc(statements.id)).limit(1);
-  return row ? toStatement(row) : null;
+  return row ? toStatement(tx, row) : null;
 }
 
 export function hearings({ database, clock, kinds }: Context): Hearings {
   return {
+    async of(caseNumber) {
+      const rows = await database.select().from(statements).where(eq(statements.caseNumber, caseNumber)).orderBy(asc(statements.id));
+      return Promise.all(rows.map((row) => toStatement(database, row)));
+    },
+
     save: (caseNumber, statement, idempotencyKey = randomUUID()) =>
       database.transaction(async (tx) => {
         const row = await lockCase(tx, caseNumber);
@@ -43,20 +53,20 @@ export function hearings({ database, clock, kinds }: Context): Hearings {
           .from(statements)
           .where(and(eq(statements.caseNumber, caseNumber), eq(statements.key, idempotencyKey)));
         if (earlier) {
-          if (!sameJson(toStatement(earlier), masked)) throw new IdempotencyConflict(idempotencyKey);
+          if (!sameJson(await toStatement(tx, earlier), masked)) throw new IdempotencyConflict(idempotencyKey);
           return masked;
         }
         mustBeOpen(row);
         const { hearing } = kinds.of(row.process);
         if (!hearing || !(await isStepOpen(tx, caseNumber, hearing))) throw new CaseStateError(caseNumber, 'notInHearing');
         const now = clock();
-        await tx.insert(statements).values({ caseNumber, key: idempotencyKey, ...masked });
+        await tx.insert(statements).values(await sealed(tx, statements, { caseNumber, key: idempotencyKey, ...masked }));
         await enqueue(tx, now, {
           messageId: `${caseNumber}:statement-received:${idempotencyKey}`,
           name: 'statement-received',
           correlationKey: caseNumber,
           ttlMs: timeToLive.awaited,
-          variables: { statement: masked },
+          variables: { statement: { receivedOn: masked.receivedOn } },
         });
         await finishOpenStep(tx, now, caseNumber, hearing);
         await recordChange(tx, now, caseNumber, 'statement-received', {}, 'applicant');

@@ -1,6 +1,7 @@
 /** Who has handed an application in, as far as the case file must know. */
 import type { MandateKind } from './mandates.ts';
-import { personMark } from './person-mark.ts';
+import type { Database } from './database.ts';
+import { hashOf } from './sealing.ts';
 
 export interface Submission {
   /** Stands in the audit trail. */
@@ -12,7 +13,9 @@ export interface Submission {
 }
 
 /** What tells apart who handed in for a person: one of each may have an open case. */
-export function handedInBy({ mandate, unit }: Submission): string {
-  if (unit !== undefined) return `unit:${unit}`;
-  return mandate ? `${mandate.kind}:${personMark(mandate.idNumber)}` : 'self';
+export function handedInBy(tx: Database, { mandate, unit }: Submission): string {
+  if (unit !== undefined) return byUnit(unit);
+  return mandate ? `${mandate.kind}:${hashOf(tx, mandate.idNumber)}` : 'self';
 }
+
+export const byUnit = (creditCode: string): string => `unit:${creditCode}`;

@@ -8,7 +8,9 @@ import { CaseStateError } from './errors.ts';
 import { enqueue, timeToLive } from './message-outbox.ts';
 import { isStepOpen } from './open-steps.ts';
 import { sameJson } from './same.ts';
+import { keptPerson } from './persons.ts';
 import { applicants } from './schema.ts';
+import { sealed, sealFor } from './sealing.ts';
 
 /** L-05: who claims what an applicant who has died had paid, or applied for. */
 export interface Heirs {
@@ -18,13 +20,16 @@ export interface Heirs {
   decide(caseNumber: string, proved: boolean): Promise<void>;
 }
 
-/** @param change of what is known of them, `{}` at first; null: nobody any more */
-export async function changeSurvivors(tx: Database, caseNumber: string, change: (known: Survivors) => Survivors | null): Promise<void> {
-  const known = (await personalDataOf(tx, caseNumber))?.survivors ?? {};
-  await tx
-    .update(applicants)
-    .set({ survivors: change(known) })
-    .where(eq(applicants.caseNumber, caseNumber));
+/** @param change of what is known of them, `{}` at first. Who claims, or has proved it, is kept under their own key. */
+export async function changeSurvivors(tx: Database, caseNumber: string, change: (known: Survivors) => Survivors): Promise<void> {
+  const { contact = null, claim = null, heir = null } = change((await personalDataOf(tx, caseNumber))?.survivors ?? {});
+  const { idNumber } = claim ?? heir ?? {};
+  const survivorId = idNumber === undefined ? null : await keptPerson(tx, idNumber);
+  const [parties] = await tx.update(applicants).set({ survivorId }).where(eq(applicants.caseNumber, caseNumber)).returning();
+  if (!parties) return;
+  sealFor(tx, caseNumber, parties);
+  const { caseNumber: _case, ...told } = await sealed(tx, applicants, { caseNumber, contact, heirClaim: claim, heir });
+  await tx.update(applicants).set(told).where(eq(applicants.caseNumber, caseNumber));
 }
 
 export function heirRecords({ database, clock, kinds }: Context): Heirs {

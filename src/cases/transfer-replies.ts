@@ -7,6 +7,7 @@ import { IdempotencyConflict } from './errors.ts';
 import { enqueue, timeToLive } from './message-outbox.ts';
 import { sameJson } from './same.ts';
 import { transferReplies } from './schema.ts';
+import { opened, sealed } from './sealing.ts';
 
 /** C-19, C-20: what the agency of the original place answered to a request for the transfer. */
 export interface TransferReply {
@@ -25,12 +26,14 @@ export interface TransferReplies {
   save(caseNumber: string, reply: TransferReply): Promise<{ recorded: boolean }>;
 }
 
-function toReply(row: typeof transferReplies.$inferSelect): TransferReply {
+/** What was paid where is empty once it was erased. */
+async function toReply(tx: Database, stored: typeof transferReplies.$inferSelect): Promise<TransferReply> {
+  const row = only(await opened(tx, transferReplies, [stored]));
   const { replyId, yearlyRecordsProvided, fundTransferred, letterAmount, repliedOn } = row;
   return {
     replyId,
     yearlyRecordsProvided,
-    paid: row.paid as TransferReply['paid'],
+    paid: row.paid ?? [],
     fundTransferred: Money.of(fundTransferred),
     letterAmount: Money.of(letterAmount),
     repliedOn: isoDate(repliedOn),
@@ -45,7 +48,7 @@ export async function latestTransferReply(tx: Database, caseNumber: string): Pro
     .where(eq(transferReplies.caseNumber, caseNumber))
     .orderBy(desc(transferReplies.id))
     .limit(1);
-  return row ? toReply(row) : null;
+  return row ? toReply(tx, row) : null;
 }
 
 /** C-19, C-20: what the agency of the original place answers; the same reply is recorded once. */
@@ -59,12 +62,12 @@ export function transferReplyRecords({ database, clock }: Context): TransferRepl
         const amounts = { fundTransferred: fundTransferred.toString(), letterAmount: letterAmount.toString() };
         const inserted = await tx
           .insert(transferReplies)
-          .values({ ...reply, ...amounts, caseNumber, receivedAt: now })
+          .values(await sealed(tx, transferReplies, { ...reply, ...amounts, caseNumber, receivedAt: now }))
           .onConflictDoNothing({ target: transferReplies.replyId })
           .returning({ id: transferReplies.id });
         if (inserted.length === 0) {
           const stored = only(await tx.select().from(transferReplies).where(eq(transferReplies.replyId, replyId)));
-          if (stored.caseNumber !== caseNumber || !sameJson(toReply(stored), reply)) throw new IdempotencyConflict(replyId);
+          if (stored.caseNumber !== caseNumber || !sameJson(await toReply(tx, stored), reply)) throw new IdempotencyConflict(replyId);
           return { recorded: false };
         }
         // It may come before the case waits for it: the engine keeps the message until then.

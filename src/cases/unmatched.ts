@@ -9,6 +9,7 @@ import type { PaymentKind } from './payment-kinds.ts';
 import type { NewPayment } from './received.ts';
 import { sameJson } from './same.ts';
 import { cases, unmatchedPayments } from './schema.ts';
+import { opened, type OpenedRow, sealed } from './sealing.ts';
 
 export interface UnmatchedPayment extends NewPayment {
   /** What it named. */
@@ -27,9 +28,17 @@ export interface UnmatchedPayments {
   find(paymentId: string): Promise<UnmatchedPayment | null>;
 }
 
-function toUnmatched(row: typeof unmatchedPayments.$inferSelect): UnmatchedPayment {
+function toUnmatched(row: OpenedRow<typeof unmatchedPayments.$inferSelect>): UnmatchedPayment {
   const { paymentId: idempotencyKey, named, kind, amount, paidOn, reference, receivedAt } = row;
-  return { idempotencyKey, named, kind: kind as PaymentKind, amount: Money.of(amount), paidOn: isoDate(paidOn), reference, receivedAt };
+  return {
+    idempotencyKey,
+    named,
+    kind: kind as PaymentKind,
+    amount: Money.of(amount),
+    paidOn: isoDate(paidOn),
+    reference: reference ?? '',
+    receivedAt,
+  };
 }
 
 /** A payment that waited has found its case. @throws IdempotencyConflict if another payment waited under its id */
@@ -58,8 +67,10 @@ export function unmatchedRecords({ database, clock }: Context): UnmatchedPayment
     async keep(named, { idempotencyKey: paymentId, kind, amount, paidOn, reference }) {
       const content = { kind, amount: amount.toString(), paidOn, reference: maskText(reference, null) };
       const values = { paymentId, named, ...content, receivedAt: clock() };
-      await database.insert(unmatchedPayments).values(values).onConflictDoNothing({ target: unmatchedPayments.paymentId });
-      const [stored] = await database.select().from(unmatchedPayments).where(eq(unmatchedPayments.paymentId, paymentId));
+      const row = await sealed(database, unmatchedPayments, values);
+      await database.insert(unmatchedPayments).values(row).onConflictDoNothing({ target: unmatchedPayments.paymentId });
+      const rows = await database.select().from(unmatchedPayments).where(eq(unmatchedPayments.paymentId, paymentId));
+      const [stored] = await opened(database, unmatchedPayments, rows);
       const { kind: kept, amount: sum, paidOn: day, reference: voucher } = stored ?? values;
       if (!sameJson({ kind: kept, amount: sum, paidOn: day, reference: voucher }, content)) throw new IdempotencyConflict(paymentId);
     },
@@ -70,14 +81,15 @@ export function unmatchedRecords({ database, clock }: Context): UnmatchedPayment
         .from(unmatchedPayments)
         .where(waits)
         .orderBy(asc(unmatchedPayments.receivedAt), asc(unmatchedPayments.paymentId));
-      return rows.map(toUnmatched);
+      return (await opened(database, unmatchedPayments, rows)).map(toUnmatched);
     },
 
     async find(paymentId) {
-      const [row] = await database
+      const rows = await database
         .select()
         .from(unmatchedPayments)
         .where(and(waits, eq(unmatchedPayments.paymentId, paymentId)));
+      const [row] = await opened(database, unmatchedPayments, rows);
       return row ? toUnmatched(row) : null;
     },
   };

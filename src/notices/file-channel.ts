@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { letterName } from './letters.ts';
 import type { NoticeChannel, OutgoingNotice } from './channel.ts';
 
 /**
@@ -11,7 +12,7 @@ export function fileChannel(folder: string): NoticeChannel {
   return {
     async send(notice) {
       await mkdir(folder, { recursive: true });
-      const target = join(folder, `${notice.noticeId}.md`);
+      const target = join(folder, letterName(notice.noticeId));
       const draft = `${target}.${randomUUID()}.tmp`;
       const file = await open(draft, 'w', 0o600);
       try {

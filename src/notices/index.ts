@@ -4,6 +4,7 @@ export { commonData, dueOn, dueSince, type CommonData } from './common.ts';
 export { startNoticeDispatcher, type NoticeDispatcher, type NoticeDispatcherOptions } from './dispatcher.ts';
 export { enqueueNoticesFor, type NoticeRequest } from './enqueue.ts';
 export { fileChannel } from './file-channel.ts';
+export { lettersIn } from './letters.ts';
 export { basis, chineseDate, chinesePeriod, numbered, reasonLines, yuan } from './format.ts';
 export { noticeData, type NoticeServices, type SentNotice } from './notice-data.ts';
 export { accountOf, collectionAccount, readOffice, type Office, type OfficeName } from './office.ts';

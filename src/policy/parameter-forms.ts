@@ -85,6 +85,10 @@ export const lawDifference = z.strictObject({
 });
 export type LawDifference = z.output<typeof lawDifference>;
 
+/** Years after the end of a case, by the id of its process; `others` where it is not named. */
+const years = z.int().min(1).max(100);
+export const yearsByProcess = z.object({ others: years }).catchall(years);
+
 /** Retirement at `originalMonths`; from `delay.from` on one month later for every `everyMonths` months, up to `maxMonths`. */
 export const retirementAge = z.strictObject({
   originalMonths: months,

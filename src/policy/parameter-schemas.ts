@@ -1,6 +1,6 @@
 /** Which parameters there are: those that all rules share, and the place where a process adds its own. */
 import { z } from 'zod';
-import { amount, cycle, duration, lawDifference, months, publicHolidays, rate, retirementAge, share, term } from './parameter-forms.ts';
+import { amount, cycle, duration, lawDifference, months, publicHolidays, rate, retirementAge, share, term, yearsByProcess } from './parameter-forms.ts';
 
 /** By file of parameters/, without its ending: the parameters in it with the form of their values. */
 export type SchemasByFile = Readonly<Record<string, Readonly<Record<string, z.ZodType>>>>;
@@ -51,6 +51,10 @@ export const sharedParameters = {
     reviewTerm: duration,
     litigationTerm: duration,
   },
+  /** How long personal data are kept. */
+  retention: {
+    retentionYears: yearsByProcess,
+  },
   deadlines: {
     deadlineSupplement: duration,
     deadlineSupplementReminder: cycle,
@@ -84,6 +88,7 @@ export interface ParameterFiles {
   'law-in-force': (typeof sharedParameters)['law-in-force'];
   'working-days': (typeof sharedParameters)['working-days'];
   remedies: (typeof sharedParameters)['remedies'];
+  retention: (typeof sharedParameters)['retention'];
   deadlines: (typeof sharedParameters)['deadlines'];
 }
 

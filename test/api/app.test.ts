@@ -11,6 +11,7 @@ import { windowClerk } from '../../tools/demo/cast.ts';
 import { signIn } from '../../tools/shared/sign-in.ts';
 import { newCaseFile, type TestDatabase } from '../cases/databases.ts';
 import { applicationInput } from '../cases/fixtures.ts';
+import { testMasterKey } from '../cases/test-vault.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'app-'));
 let database: TestDatabase;
@@ -50,6 +51,7 @@ test('while the engine is away the API takes applications in and /healthz says w
   const provider = await startLocalProvider({ port: 0, apiUrl: `http://127.0.0.1:${apiPort}`, ...client, accounts });
   const config = readConfig({
     DATA_DIR: folder,
+    MASTER_KEY: testMasterKey,
     API_PORT: String(apiPort),
     ZEEBE_GRPC_ADDRESS: `grpc://127.0.0.1:${enginePort}`,
     REGISTRIES_URL: `http://127.0.0.1:${registriesPort}`,
@@ -92,7 +94,7 @@ test('a port that is taken ends the start with one line that names it and what t
   const port = await new Promise<number>((resolve) => {
     taken.listen(0, '127.0.0.1', () => resolve((taken.address() as AddressInfo).port));
   });
-  const config = readConfig({ DATA_DIR: folder, API_PORT: String(port) });
+  const config = readConfig({ DATA_DIR: folder, MASTER_KEY: testMasterKey, API_PORT: String(port) });
   await expect(startApp({ config: { ...config, databaseUrl: database.url }, report: () => undefined })).rejects.toThrow(
     `The API cannot listen on 127.0.0.1:${port}: the port is in use. Stop what uses it, or set another API_PORT.`,
   );

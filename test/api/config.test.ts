@@ -85,6 +85,7 @@ describe('readConfig', () => {
       OIDC_CLIENT_SECRET: 'x'.repeat(32),
       SESSION_SECRET: 'x'.repeat(32),
       PAYMENT_CALLBACK_SECRET: 'x'.repeat(32),
+      MASTER_KEY_FILE: '/run/secrets/master-key',
       STAFF_FILE: '/etc/staff.json',
     };
     const needed = Object.keys(complete).map((name) => expect.stringMatching(new RegExp(`^${name} is required`)));
@@ -95,5 +96,15 @@ describe('readConfig', () => {
       'PUBLIC_URL must begin with https: in production.',
       'OIDC_ISSUER must begin with https: in production.',
     ]);
+  });
+
+  test('the master key is one, and a right one', () => {
+    const MASTER_KEY = 'ab'.repeat(32);
+    expect(problemsOf({ MASTER_KEY })).toEqual([]);
+    expect(problemsOf({ MASTER_KEY: `${MASTER_KEY},${MASTER_KEY}` })).toEqual([]);
+    expect(problemsOf({ MASTER_KEY, MASTER_KEY_FILE: 'x' })).toEqual([expect.stringMatching(/both set/)]);
+    const [wrong] = problemsOf({ MASTER_KEY: 'hidden' });
+    expect(wrong).toMatch(/^MASTER_KEY is no master key\. Set /);
+    expect(wrong).not.toContain('hidden');
   });
 });

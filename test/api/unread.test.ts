@@ -7,6 +7,7 @@ import { processList } from '../../src/processes/index.ts';
 import { applicationInput } from '../cases/fixtures.ts';
 import { endServers, newDataDir, started } from '../cases/local/servers.ts';
 import { startTestApi, type TestApi } from './test-api.ts';
+import { testVault } from '../cases/test-vault.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -62,7 +63,7 @@ test.each([
 
 test('while the database is away: nothing is lost, and when to come again', async () => {
   const server = await started(newDataDir());
-  const cases = await openCases({ databaseUrl: server.url, processes: processList });
+  const cases = await openCases({ databaseUrl: server.url, processes: processList, vault: testVault });
   const onServer = await startTestApi(() => ({ cases }));
   try {
     expect((await onServer.submit(applicationInput())).status).toBe(201);

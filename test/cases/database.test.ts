@@ -5,11 +5,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api';
 import pg from 'pg';
-import { openPostgres, openPostgresReadOnly } from '../../src/cases/database.ts';
+import { openPostgres, openPostgresReadOnly } from '../../src/cases/postgres.ts';
 import { openCases } from '../../src/cases/index.ts';
 import * as schema from '../../src/cases/schema.ts';
 import { newDatabase } from './databases.ts';
 import { administer } from './postgres-server.ts';
+import { testVault } from './test-vault.ts';
 
 const migrations = new URL('../../src/cases/migrations/', import.meta.url);
 
@@ -30,9 +31,9 @@ describe('PostgreSQL', () => {
 
   test('is migrated once by processes that start together, and not again by later ones', async () => {
     const databaseUrl = database.url;
-    const together = await Promise.all([1, 2, 3].map(() => openCases({ databaseUrl, processes: processList })));
+    const together = await Promise.all([1, 2, 3].map(() => openCases({ databaseUrl, processes: processList, vault: testVault })));
     await Promise.all(together.map((cases) => cases.close()));
-    const later = await openCases({ databaseUrl, processes: processList });
+    const later = await openCases({ databaseUrl, processes: processList, vault: testVault });
     await later.close();
     const client = new pg.Client({ connectionString: databaseUrl });
     await client.connect();
@@ -44,10 +45,10 @@ describe('PostgreSQL', () => {
 
   test.each([
     ['open', openPostgres],
-    ['read only', async (url: string) => openPostgresReadOnly(url)],
+    ['read only', openPostgresReadOnly],
   ])('that breaks a connection between two queries of a transaction (%s) fails the transaction, and nothing else', async (_how, open) => {
     const one = sql`(values (1)) as one`;
-    const opened = await open(database.url);
+    const opened = await open(database.url, testVault);
     const uncaught: Error[] = [];
     const note = (error: Error) => uncaught.push(error);
     process.on('uncaughtException', note);
@@ -65,6 +66,8 @@ describe('PostgreSQL', () => {
   });
 
   test('that is not there is an error, not a wait', async () => {
-    await expect(openCases({ databaseUrl: 'postgres://nobody@127.0.0.1:1/none', processes: processList })).rejects.toThrow();
+    await expect(
+      openCases({ databaseUrl: 'postgres://nobody@127.0.0.1:1/none', processes: processList, vault: testVault }),
+    ).rejects.toThrow();
   });
 });

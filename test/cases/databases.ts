@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe } from '#test';
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../../src/clock.ts';
-import { openPostgres, type Database, type OpenDatabase } from '../../src/cases/database.ts';
+import type { Database, OpenDatabase } from '../../src/cases/database.ts';
+import { openPostgres } from '../../src/cases/postgres.ts';
 import { openCases, type Cases } from '../../src/cases/index.ts';
 import { casesIn } from '../../src/cases/parts.ts';
 import { administer, databaseUrl, postgresForTests } from './postgres-server.ts';
 import { testClock, type TestClock } from './test-clock.ts';
 import { processList } from '../../src/processes/index.ts';
+import { testVault } from './test-vault.ts';
 
 /** What a suite works with; set before its first test. */
 export interface TestCases {
@@ -14,6 +16,8 @@ export interface TestCases {
   /** For what `Cases` has no function for. */
   database: Database;
   clock: TestClock;
+  /** Of its database. */
+  url: string;
 }
 
 /** Runs the suite on a case file of its own. */
@@ -25,7 +29,8 @@ export function onDatabase(title: string, suite: (use: TestCases) => void): void
     beforeAll(async () => {
       const made = await newCaseFile();
       ({ drop } = made);
-      const opened: OpenDatabase = await openPostgres(made.url);
+      use.url = made.url;
+      const opened: OpenDatabase = await openPostgres(made.url, testVault);
       use.database = opened.database;
       use.cases = casesIn(opened, processList, use.clock.now);
       close = () => use.cases.close();
@@ -42,7 +47,7 @@ export function onDatabase(title: string, suite: (use: TestCases) => void): void
 export async function openTestCases({ clock }: { clock?: Clock } = {}): Promise<Cases> {
   const { url, drop } = await newCaseFile();
   try {
-    const cases = await openCases({ databaseUrl: url, clock, processes: processList });
+    const cases = await openCases({ databaseUrl: url, clock, processes: processList, vault: testVault });
     return { ...cases, close: () => cases.close().finally(drop) };
   } catch (error) {
     await drop();

@@ -5,7 +5,8 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { startTemporaryPostgres } from '../../src/cases/local/index.ts';
-import { openPostgres } from '../../src/cases/database.ts';
+import { openPostgres } from '../../src/cases/postgres.ts';
+import { testVault } from './test-vault.ts';
 
 /** A PostgreSQL for tests: `url` is its maintenance database. */
 export interface PostgresServer {
@@ -30,7 +31,7 @@ export async function startTestPostgres(): Promise<() => Promise<void>> {
   const template = `cases_template_${randomBytes(6).toString('hex')}`;
   try {
     await administer(url, `create database ${template}`);
-    await (await openPostgres(databaseUrl(url, template))).close();
+    await (await openPostgres(databaseUrl(url, template), testVault)).close();
   } catch (error) {
     await stop();
     throw error;

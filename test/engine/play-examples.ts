@@ -66,7 +66,7 @@ export function playExamples(process: ProcessId): void {
   let system: System;
   beforeAll(async () => {
     ({ diagrams } = await readProject(shipped));
-    bureau = await bureauIn({});
+    bureau = await bureauIn();
     system = await startSystem();
     const tasklist = tasklistOn(engineRest(engineForTests().restAddress));
     const people = { ...peopleOf(system.apiUrl, system.simulatorUrl), tasklist };

@@ -10,6 +10,7 @@ import { startSimulator, type Simulator } from '../../src/registries/simulator/i
 import { type LocalProvider, staffAccounts, startLocalProvider } from '../../src/sign-in/local/index.ts';
 import { exampleStaffFile, readStaff } from '../../src/staff/index.ts';
 import { newCaseFile, type TestDatabase } from '../cases/databases.ts';
+import { testMasterKey } from '../cases/test-vault.ts';
 import { program } from '../program.ts';
 import { DrivenCase } from './case-driver.ts';
 import { eventually } from './records.ts';
@@ -136,6 +137,7 @@ describe('the system with it', () => {
       OIDC_CLIENT_SECRET: client.clientSecret,
       PAYMENT_CALLBACK_SECRET: secret,
       OPERATOR_TOKEN: 'e'.repeat(64),
+      MASTER_KEY: testMasterKey,
       ZEEBE_GRPC_ADDRESS: engine.gatewayAddress,
       ZEEBE_REST_ADDRESS: engine.restAddress,
     };

@@ -11,6 +11,7 @@ import { startSimulator } from '../../src/registries/simulator/index.ts';
 import { staffAccounts, startLocalProvider } from '../../src/sign-in/local/index.ts';
 import { exampleStaffFile, readStaff } from '../../src/staff/index.ts';
 import { newCaseFile } from '../cases/databases.ts';
+import { testMasterKey } from '../cases/test-vault.ts';
 import type { Addresses } from './case-driver.ts';
 import { engineForTests } from './stack.ts';
 
@@ -78,6 +79,7 @@ export async function startSystem({ parameters, clock, modelsDir, settings }: Sy
     OIDC_CLIENT_SECRET: identity.clientSecret,
     REGISTRIES_URL: simulator.url,
     PAYMENT_CALLBACK_SECRET: secret,
+    MASTER_KEY: testMasterKey,
     OPERATOR_TOKEN: operatorToken,
     ZEEBE_GRPC_ADDRESS: engine.gatewayAddress,
     ZEEBE_REST_ADDRESS: engine.restAddress,

@@ -29,13 +29,16 @@ const tool = [
   'src/sign-in',
   'src/staff',
   'src/local',
+  'src/vault',
 ];
 
 export const layers: readonly Layer[] = [
   { path: 'src/policy', reason: 'what all rules share: months, money, dates, parameters. Pure', imports: [] },
   { path: 'src/clock.ts', reason: 'where the present comes from, and which day it is in China', imports: ['src/policy'] },
   { path: 'src/language.ts', reason: 'in which language a person is spoken to at the terminal', imports: [] },
-  { path: 'src/log.ts', reason: 'the log, without personal data', imports: [] },
+  { path: 'src/rolling-file.ts', reason: 'a file that lines are added to, put aside when it is full', imports: [] },
+  { path: 'src/log.ts', reason: 'the log, without personal data', imports: ['src/rolling-file.ts'] },
+  { path: 'src/vault', reason: 'how personal data are sealed: suites, sealed texts, the master key', imports: ['src/language.ts'] },
   {
     path: 'src/local',
     reason: 'what the local engine and the local database have in common: ports, process identity',
@@ -56,7 +59,11 @@ export const layers: readonly Layer[] = [
     reason: 'the staff: persons, their groups and roles, and who stands in for whom',
     imports: ['src/policy', 'src/models', 'src/language.ts'],
   },
-  { path: 'src/cases', reason: 'the case file: the only code that knows SQL', imports: [...rules, 'src/language.ts', 'src/local'] },
+  {
+    path: 'src/cases',
+    reason: 'the case file: the only code that knows SQL',
+    imports: [...rules, 'src/language.ts', 'src/local', 'src/vault'],
+  },
   { path: 'src/html.ts', reason: 'pieces of pages, escaped', imports: [] },
   {
     path: 'src/access',
@@ -87,6 +94,11 @@ export const layers: readonly Layer[] = [
     path: 'src/engine',
     reason: 'client, worker runtime, the local engine: the only code that knows the Camunda SDK',
     imports: [...records, 'src/notices', 'src/jobs', 'src/language.ts', 'src/log.ts', 'src/local'],
+  },
+  {
+    path: 'src/retention.ts',
+    reason: 'the nightly erasure of what was kept long enough',
+    imports: [...rules, 'src/cases', 'src/log.ts'],
   },
   { path: 'src/pre-check', reason: 'how rules and tables are asked with the facts that are known', imports: [...rules, 'src/cases'] },
   { path: 'src/processes/shared', reason: 'what several processes have in common', imports: application },
@@ -124,12 +136,12 @@ export const layers: readonly Layer[] = [
       'src/sign-in',
     ],
   },
-  { path: 'src/secrets.ts', reason: 'secrets that are made once and kept in the data folder', imports: [] },
+  { path: 'src/secrets.ts', reason: 'secrets that are made once and kept in the data folder', imports: ['src/language.ts', 'src/vault'] },
   { path: 'src/config-fields.ts', reason: 'kinds of settings', imports: ['src/language.ts'] },
   {
     path: 'src/config.ts',
     reason: 'every setting, read once',
-    imports: ['src/secrets.ts', 'src/config-fields.ts', 'src/language.ts', 'src/log.ts', 'src/engine'],
+    imports: ['src/secrets.ts', 'src/config-fields.ts', 'src/language.ts', 'src/log.ts', 'src/engine', 'src/vault'],
   },
   {
     path: 'src/app.ts',
@@ -142,6 +154,7 @@ export const layers: readonly Layer[] = [
       'workers/index.ts',
       'src/deployment',
       'src/rules.ts',
+      'src/retention.ts',
       'src/api',
       'src/config.ts',
       'src/secrets.ts',
@@ -200,6 +213,11 @@ export const layers: readonly Layer[] = [
     path: 'tools/docs',
     reason: 'npm run docs: every file that is made from the project itself',
     imports: [...tool, 'tools/shared', 'tools/check', 'tools/templates', 'tools/architecture'],
+  },
+  {
+    path: 'tools/person',
+    reason: 'npm run person: what is known of a person, and how it is forgotten',
+    imports: [...tool, 'tools/shared'],
   },
   { path: 'tools/pre-check', reason: 'npm run pre-check', imports: [...tool, 'tools/shared'] },
   {

@@ -121,15 +121,16 @@ async function* casesOf(options: Options, rehearsal: Rehearsal, note: (line: str
 }
 
 async function* storedCases({ closed = false }: Options, note: (line: string) => void): Histories {
-  const [{ readConfig }, { openReadOnly }, { storedHistories }, { processList }] = await Promise.all([
+  const [{ readConfig, vaultOf }, { openReadOnly }, { storedHistories }, { processList }] = await Promise.all([
     import('../../src/config.ts'),
     import('../../src/cases/index.ts'),
     import('../rehearse/index.ts'),
     import('../../src/processes/index.ts'),
   ]);
   try {
-    const { databaseUrl, dataDir } = readConfig();
-    const stored = await openReadOnly({ databaseUrl, dataDir, processes: processList });
+    const config = readConfig();
+    const { databaseUrl, dataDir } = config;
+    const stored = await openReadOnly({ databaseUrl, dataDir, processes: processList, vault: vaultOf(config) });
     if (!stored) {
       note('案卷库中还没有案件。');
       return;

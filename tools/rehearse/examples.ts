@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { interrupts, processes, processList } from '../../src/processes/index.ts';
 import { createApi, listen } from '../../src/api/index.ts';
-import { type Cases, openCases, openTemporaryCases } from '../../src/cases/index.ts';
+import { type Cases, type CasesOptions, openCases, openTemporaryCases } from '../../src/cases/index.ts';
 import { type Example, loadExamples, peopleOf } from '../demo/index.ts';
 import { caseStepLog, recordedNames } from '../../src/jobs/index.ts';
 import { createLog } from '../../src/log.ts';
@@ -50,12 +50,12 @@ export async function* exampleHistories(
 }
 
 /** A bureau that handles examples. Its case file is gone with it unless a database is named. */
-export async function openBureau(project: Project, side: Side, { databaseUrl }: { databaseUrl?: string } = {}): Promise<Bureau> {
+export async function openBureau(project: Project, side: Side, database?: Pick<CasesOptions, 'databaseUrl' | 'vault'>): Promise<Bureau> {
   const log = createLog({ level: 'silent' });
   const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'));
   const clock = movedClock();
   const options = { clock: clock.now, processes: processList };
-  const cases = await (databaseUrl === undefined ? openTemporaryCases(options) : openCases({ databaseUrl, ...options }));
+  const cases = await (database === undefined ? openTemporaryCases(options) : openCases({ ...database, ...options }));
   const secret = randomUUID();
   const nothing = () => Promise.resolve();
   const health = { database: nothing, engine: nothing, registries: nothing };

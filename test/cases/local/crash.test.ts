@@ -10,6 +10,7 @@ import { identityOf } from '../../../src/local/process-identity.ts';
 import { freePort } from '../../../src/local/ports.ts';
 import { application } from '../fixtures.ts';
 import { ask, asSuperuser, endServers, newDataDir, started } from './servers.ts';
+import { testVault } from '../test-vault.ts';
 
 const programs: ChildProcess[] = [];
 afterAll(async () => {
@@ -52,7 +53,7 @@ async function eventually(condition: () => boolean): Promise<void> {
 test('a server that is killed is noticed, with its log; what was committed is there after the next start', async () => {
   const dataDir = newDataDir();
   const server = await started(dataDir, { durable: true });
-  const cases = await openCases({ databaseUrl: server.url, processes: processList });
+  const cases = await openCases({ databaseUrl: server.url, processes: processList, vault: testVault });
   const { caseNumber } = await cases.files.create(application(), 'k');
   process.kill(pidOf(dataDir), 'SIGKILL');
   const { name, hint } = await server.exited;
@@ -62,7 +63,7 @@ test('a server that is killed is noticed, with its log; what was committed is th
   await cases.close();
   await server.stop();
   const again = await started(dataDir, { durable: true });
-  const reopened = await openCases({ databaseUrl: again.url, processes: processList });
+  const reopened = await openCases({ databaseUrl: again.url, processes: processList, vault: testVault });
   expect(await reopened.files.get(caseNumber)).toMatchObject({ caseNumber, state: 'received' });
   await reopened.close();
   expect(readFileSync(join(dataDir, 'postgresql', 'server.log'), 'utf8')).toContain('automatic recovery in progress');

@@ -11,6 +11,7 @@ import { commandLineOf, identityOf } from '../../../src/local/process-identity.t
 import { freePort } from '../../../src/local/ports.ts';
 import { application } from '../fixtures.ts';
 import { ask, asSuperuser, endServers, newDataDir, started } from './servers.ts';
+import { testVault } from '../test-vault.ts';
 
 afterAll(endServers);
 
@@ -20,12 +21,12 @@ describe('the local PostgreSQL', () => {
   test('keeps its cases over a restart, and is migrated once', async () => {
     const dataDir = newDataDir();
     const before = await started(dataDir);
-    const first = await openCases({ databaseUrl: before.url, processes: processList });
+    const first = await openCases({ databaseUrl: before.url, processes: processList, vault: testVault });
     const { caseNumber } = await first.files.create(application(), 'k');
     await first.close();
     await before.stop();
     const after = await started(dataDir);
-    const second = await openCases({ databaseUrl: after.url, processes: processList });
+    const second = await openCases({ databaseUrl: after.url, processes: processList, vault: testVault });
     expect(await second.files.get(caseNumber)).toMatchObject({ caseNumber, state: 'received' });
     expect(await second.messages.casesToStart()).toEqual([caseNumber]);
     await second.close();

@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { startLocalPostgres } from '../../../src/cases/local/index.ts';
 import type { ModelFiles } from '../../../src/models/files.ts';
 import { ownersFolders } from '../../../src/models/owners.ts';
+import { testMasterKey, testVault } from '../../cases/test-vault.ts';
 import { bureauIn, edited, exampleNamed } from './rehearsals.ts';
 
 const source = join(import.meta.dirname, '..', '..', '..');
@@ -28,7 +29,7 @@ beforeAll(async () => {
   git('commit', '--quiet', '--message', 'What there is');
   // As `npm start` leaves it: the command finds no server that runs.
   const server = await startLocalPostgres({ dataDir: join(folder, 'data'), port: 0, durable: false, report: () => undefined });
-  const bureau = await bureauIn({ databaseUrl: server.url });
+  const bureau = await bureauIn({ databaseUrl: server.url, vault: testVault });
   caseNumber = await bureau.handle(exampleNamed('07'));
   await bureau.close();
   await server.stop();
@@ -47,7 +48,7 @@ function copyOf(files: ModelFiles, name: string): string {
 async function rehearse(options: string[], environment: Record<string, string> = {}) {
   const child = spawn(process.execPath, ['tools/cli/main.ts', 'rehearse', ...options], {
     cwd: project,
-    env: { ...process.env, DATABASE_URL: '', DATA_DIR: join(folder, 'data'), ...environment },
+    env: { ...process.env, DATABASE_URL: '', DATA_DIR: join(folder, 'data'), MASTER_KEY: testMasterKey, ...environment },
   });
   const output = { stdout: '', stderr: '' };
   child.stdout.on('data', (text) => (output.stdout += String(text)));

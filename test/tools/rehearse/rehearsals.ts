@@ -49,7 +49,7 @@ export async function allExamples(): Promise<(CaseHistory | Unreadable)[]> {
 }
 
 /** A bureau whose case file is in the named database. */
-export async function bureauIn(database: Parameters<typeof openBureau>[2]): Promise<Bureau> {
+export async function bureauIn(database?: Parameters<typeof openBureau>[2]): Promise<Bureau> {
   const { project, base } = await prepareRehearsal(shipped, shipped);
   return openBureau(project, base, database);
 }

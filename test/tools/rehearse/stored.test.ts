@@ -12,6 +12,7 @@ import type { Unreadable } from '../../../tools/rehearse/rehearse.ts';
 import { newDatabase } from '../../cases/databases.ts';
 import { bureauIn, edited, exampleNamed, rehearsed, shipped } from './rehearsals.ts';
 import { processList } from '../../../src/processes/index.ts';
+import { testVault } from '../../cases/test-vault.ts';
 
 /** 14.40 more a month: 60% of 100.00 at 24%. */
 const wage2019 = () =>
@@ -32,12 +33,12 @@ function suite(kind: string, open: () => Promise<Place & { remove(): Promise<voi
 
     beforeAll(async () => {
       place = await open();
-      bureau = await bureauIn({ databaseUrl: place.url });
+      bureau = await bureauIn({ databaseUrl: place.url, vault: testVault });
       closedCase = await bureau.handle(exampleNamed('07'));
       const unfinished = exampleNamed('01');
       const clerks = Object.fromEntries(Object.entries(unfinished.script.clerks).filter(([task]) => task !== 'review-calculation'));
       await expect(bureau.handle({ ...unfinished, script: { ...unfinished.script, clerks } })).rejects.toThrow('复核核定结果');
-      const found = await openReadOnly({ ...place.reader, processes: processList });
+      const found = await openReadOnly({ ...place.reader, processes: processList, vault: testVault });
       if (!found) throw new Error('there is a case file');
       stored = found;
     });
@@ -101,15 +102,15 @@ suite('PostgreSQL', async () => {
 });
 
 test('a folder without a database has no case file', async () => {
-  expect(await openReadOnly({ dataDir: join(tmpdir(), 'no-such-case-file'), processes: processList })).toBeNull();
+  expect(await openReadOnly({ dataDir: join(tmpdir(), 'no-such-case-file'), processes: processList, vault: testVault })).toBeNull();
 });
 
 test('PostgreSQL that is read for a rehearsal cannot be written', async () => {
   const { url, drop } = await newDatabase();
   try {
-    const bureau = await bureauIn({ databaseUrl: url });
+    const bureau = await bureauIn({ databaseUrl: url, vault: testVault });
     const caseNumber = await bureau.handle(exampleNamed('14'));
-    const stored = await openReadOnly({ databaseUrl: url, dataDir: '/nowhere', processes: processList });
+    const stored = await openReadOnly({ databaseUrl: url, dataDir: '/nowhere', processes: processList, vault: testVault });
     const cases = stored?.cases as Cases;
     await expect(cases.withdrawals.request(caseNumber)).rejects.toMatchObject({ cause: { message: expect.stringContaining('read-only') } });
     await stored?.close();

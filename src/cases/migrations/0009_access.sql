@@ -30,4 +30,4 @@ ALTER TABLE "mandates" ADD CONSTRAINT "mandates_case_number_cases_case_number_fk
 ALTER TABLE "query_codes" ADD CONSTRAINT "query_codes_case_number_cases_case_number_fk" FOREIGN KEY ("case_number") REFERENCES "public"."cases"("case_number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "mandates_of_holder" ON "mandates" USING btree ("holder");--> statement-breakpoint
 CREATE INDEX "sessions_by_end" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
-CREATE UNIQUE INDEX "applicants_one_open_case" ON "applicants" USING btree ("process","id_number",coalesce("claimant" ->> 'idNumber', "id_number"),"handed_in_by") WHERE "applicants"."open";
+CREATE UNIQUE INDEX "applicants_one_open_case" ON "applicants" USING btree ("process","person_id",coalesce("claimant_id", "person_id"),"handed_in_by") WHERE "applicants"."open";

@@ -1,0 +1,67 @@
+/** Forgets the personal data of a case that is over: its salt goes, and with it everything that was sealed in it. The case's rows stay. */
+import { and, eq, inArray, isNotNull, isNull, notExists, or, sql } from 'drizzle-orm';
+import { recordChange } from './audit.ts';
+import { lockCase } from './context.ts';
+import type { Database } from './database.ts';
+import { lateMoneyOf } from './late-money.ts';
+import { isOpen } from './open-steps.ts';
+import { applicants, messages, notices, persons, steps, unmatchedPayments } from './schema.ts';
+import { sealed } from './sealing.ts';
+
+/** Takes letters out of the channels' folder, by their ids. Those that are not there are no fault. */
+export type RemoveLetters = (noticeIds: readonly string[]) => Promise<void>;
+
+/** Why the personal data of a case are still needed. */
+export type Hindrance = 'open' | 'moneyLeft' | 'lettersWaiting';
+
+/** Null if nothing stands in the way. Locks the case. */
+export async function hindranceOf(tx: Database, caseNumber: string): Promise<Hindrance | null> {
+  const file = await lockCase(tx, caseNumber);
+  // What a closed case still has going gives money back, or tells of it.
+  const going = tx
+    .select({ id: steps.id })
+    .from(steps)
+    .where(and(eq(steps.caseNumber, caseNumber), isOpen));
+  if (file.state !== 'closed' || (await going.limit(1)).length > 0) return 'open';
+  if ((await lateMoneyOf(tx, file)).length > 0) return 'moneyLeft';
+  const undelivered = and(eq(notices.caseNumber, caseNumber), isNull(notices.deliveredAt), isNull(notices.withheldAt));
+  const waiting = await tx.select({ id: notices.id }).from(notices).where(undelivered).limit(1);
+  return waiting.length > 0 ? 'lettersWaiting' : null;
+}
+
+/** To be asked for `hindranceOf` before. @param why it was done, for the audit */
+export async function eraseCase(tx: Database, now: Date, caseNumber: string, why: string, removeLetters: RemoveLetters): Promise<void> {
+  const letters = await tx.select({ noticeId: notices.noticeId }).from(notices).where(eq(notices.caseNumber, caseNumber));
+  await removeLetters(letters.map(({ noticeId }) => noticeId));
+  const [gone] = await tx.delete(applicants).where(eq(applicants.caseNumber, caseNumber)).returning();
+  await tx
+    .update(messages)
+    .set({ variables: {} })
+    .where(and(eq(messages.correlationKey, caseNumber), isNotNull(messages.sentAt)));
+  await forgetFoundMoney(tx, caseNumber);
+  await forgetUnless(tx, [gone?.personId, gone?.claimantId, gone?.survivorId]);
+  await recordChange(tx, now, caseNumber, 'personal-data-erased', { why });
+}
+
+/** What the bank wrote of money that waited for its case is the office's, and would stay. */
+async function forgetFoundMoney(tx: Database, caseNumber: string): Promise<void> {
+  const found = await tx
+    .select({ paymentId: unmatchedPayments.paymentId })
+    .from(unmatchedPayments)
+    .where(eq(unmatchedPayments.caseNumber, caseNumber));
+  for (const { paymentId } of found) {
+    const { reference } = await sealed(tx, unmatchedPayments, { paymentId, reference: '' });
+    await tx.update(unmatchedPayments).set({ reference }).where(eq(unmatchedPayments.paymentId, paymentId));
+  }
+}
+
+/** Persons who stand in no case any more have no key any more. */
+async function forgetUnless(tx: Database, ids: readonly (number | null | undefined)[]): Promise<void> {
+  const { personId, claimantId, survivorId } = applicants;
+  const known = ids.filter((id) => typeof id === 'number');
+  const standing = tx
+    .select({ one: sql`1` })
+    .from(applicants)
+    .where(or(eq(personId, persons.id), eq(claimantId, persons.id), eq(survivorId, persons.id)));
+  if (known.length > 0) await tx.delete(persons).where(and(inArray(persons.id, known), notExists(standing)));
+}

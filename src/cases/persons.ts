@@ -1,0 +1,26 @@
+/** Who has a key: everybody who stands in a case with an ID number. */
+import { randomBytes } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import type { Database } from './database.ts';
+import { persons } from './schema.ts';
+import { hashOf, vaultOf } from './sealing.ts';
+
+/** Null where nothing is about a person with this number. */
+export async function personOf(tx: Database, idNumber: string): Promise<number | null> {
+  const [row] = await tx
+    .select({ id: persons.id })
+    .from(persons)
+    .where(eq(persons.idHash, hashOf(tx, idNumber)));
+  return row?.id ?? null;
+}
+
+/** The person, with a new key if the number is new; one key, however many come at once. Nobody can be erased before the transaction ends. */
+export async function keptPerson(tx: Database, idNumber: string): Promise<number> {
+  const idHash = hashOf(tx, idNumber);
+  for (;;) {
+    const [known] = await tx.select({ id: persons.id }).from(persons).where(eq(persons.idHash, idHash)).for('key share');
+    if (known) return known.id;
+    const wrappedKey = await vaultOf(tx).masterKey.wrap(randomBytes(32), idHash);
+    await tx.insert(persons).values({ idHash, wrappedKey }).onConflictDoNothing({ target: persons.idHash });
+  }
+}

@@ -1,0 +1,76 @@
+/** Opens the database of a case file: brings its tables up to date, and gives it its vault. */
+import { fileURLToPath } from 'node:url';
+import { sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import pg from 'pg';
+import type { Vault } from '../vault/index.ts';
+import { makeOfficeKey, openVault } from './office-key.ts';
+import { sealOldRows } from './old-rows.ts';
+import { withVault } from './sealing.ts';
+import type { OpenDatabase } from './database.ts';
+
+const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
+
+/** Any number that nothing else on the server uses: whoever holds it migrates. */
+const migrationLock = 7_310_219;
+
+/**
+ * A process that hangs, or loses the network, must not keep a case locked for the others: the server gives up on it.
+ * The client waits a little longer, and gives up too if no answer comes at all.
+ */
+const limits: pg.PoolConfig = {
+  connectionTimeoutMillis: 10_000,
+  statement_timeout: 30_000,
+  idle_in_transaction_session_timeout: 60_000,
+  query_timeout: 40_000,
+  keepAlive: true,
+};
+
+/** PostgreSQL at `databaseUrl`, migrated and sealed; processes that start together wait for one another. @throws WrongMasterKey */
+export async function openPostgres(databaseUrl: string, vault: Vault): Promise<OpenDatabase> {
+  await migrateAlone(databaseUrl, vault);
+  return pooled({ connectionString: databaseUrl }, vault);
+}
+
+/** The same as it stands: not migrated. */
+export const openPostgresAsItStands = (databaseUrl: string, vault: Vault): Promise<OpenDatabase> =>
+  pooled({ connectionString: databaseUrl }, vault);
+
+/** The same, and no transaction can write. */
+export const openPostgresReadOnly = (databaseUrl: string, vault: Vault): Promise<OpenDatabase> =>
+  pooled({ connectionString: databaseUrl, options: '-c default_transaction_read_only=on' }, vault);
+
+/** Without its listeners a connection that breaks would end the process. */
+async function pooled(config: pg.PoolConfig, vault: Vault): Promise<OpenDatabase> {
+  const pool = new pg.Pool({ ...config, ...limits });
+  // An idle one is replaced by the pool.
+  pool.on('error', () => undefined);
+  // Of one that breaks in a transaction, between two queries, the next query tells.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  const database = drizzle({ client: pool });
+  try {
+    return { database: withVault(database, await openVault(database, vault)), close: () => pool.end() };
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+}
+
+/** On a connection of its own: it waits for other processes' migrations as long as they take. */
+async function migrateAlone(connectionString: string, vault: Vault): Promise<void> {
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000 });
+  // A connection that breaks shows in the query under way; without a listener it would end the process.
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    const database = drizzle({ client });
+    await database.execute(sql`select pg_advisory_lock(${migrationLock})`);
+    await migrate(database, { migrationsFolder });
+    await makeOfficeKey(database, vault);
+    await sealOldRows(withVault(database, await openVault(database, vault)));
+  } finally {
+    // Ending the connection gives the lock back.
+    await client.end();
+  }
+}
