@@ -7,7 +7,7 @@ import { taskFiles, workerFiles, workers } from '../workers/index.ts';
 import { createApi, listen } from './api/index.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { type Cases, openCases } from './cases/index.ts';
-import { callbackSecret, operatorToken, type Config } from './config.ts';
+import { agencyKeys, operatorToken, type Config } from './config.ts';
 import { checkComplete, deployAtStart, foldersOfProcesses, moveInstance } from './deployment/index.ts';
 import {
   connectEngine,
@@ -64,7 +64,7 @@ export async function startApp({ config, report, clock = systemClock, parameters
     const shipped = { processes, workerFiles, taskFiles, folders: foldersOfProcesses(projectRoot) };
     const project = await readProject(filesOf(config.modelsDir));
     checkComplete(project, shipped).forEach(report);
-    const cases = await openCases({ databaseUrl: config.databaseUrl, clock, processes: processList });
+    const cases = await openCases({ databaseUrl: config.databaseUrl, ownerUrl: config.databaseOwnerUrl, clock, processes: processList });
     stops.cases = () => cases.close();
     const engine = connectEngine({ grpcAddress: config.zeebeGrpcAddress });
     stops.engine = () => engine.close();
@@ -104,7 +104,7 @@ async function startApi({ config, cases, engine, clock, rules, log, wakePublishe
     clock,
     processes: processList,
     log,
-    callbackSecret: callbackSecret(config),
+    agencyKeys: agencyKeys(config),
     operatorToken: operatorToken(config),
     move: (move) => moveInstance(cases, engine, move),
     health: { database: () => cases.ping(), engine: () => engine.checkReady(), registries: () => reach(config.registriesUrl) },

@@ -2,15 +2,17 @@
  * Every setting, read once from the environment (and from `.env` beside package.json) and checked all together.
  * `.env.example` lists the same names; a test compares the two.
  */
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
-import { choice, port, secret, token, url, wholeNumber } from './config-fields.ts';
+import { choice, port, token, url, wholeNumber } from './config-fields.ts';
 import { DEFAULT_PORTS, type EnginePorts } from './engine/index.ts';
 import { said } from './language.ts';
 import type { LogLevel } from './log.ts';
+import { type AgencyKeys, readAgencyKeys } from './registries/index.ts';
 
-export { callbackSecret, operatorToken } from './secrets.ts';
+export { agencyKeys, operatorToken } from './secrets.ts';
 
 const root = join(import.meta.dirname, '..');
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const satisfies LogLevel[];
@@ -22,6 +24,7 @@ export const environmentSchema = z.object({
   DATA_DIR: z.string().default('.local/data'),
   MODELS_DIR: z.string().default('.'),
   DATABASE_URL: url('postgres://user:password@127.0.0.1:5432/cases', ['postgres:', 'postgresql:']),
+  DATABASE_OWNER_URL: url('postgres://owner:password@127.0.0.1:5432/cases', ['postgres:', 'postgresql:']),
   DATABASE_PORT: port(25_432, 0),
   API_HOST: z.string().default('127.0.0.1'),
   API_PORT: port(3000, 0),
@@ -31,7 +34,7 @@ export const environmentSchema = z.object({
   REGISTRIES_URL: url('http://127.0.0.1:3001', ['http:', 'https:']),
   REGISTRY_TIMEOUT_MS: wholeNumber(5000, 100, 120_000),
   OPERATOR_TOKEN: token(32),
-  PAYMENT_CALLBACK_SECRET: secret(32),
+  AGENCY_KEYS_FILE: z.string().optional(),
   ZEEBE_GRPC_ADDRESS: url('grpc://127.0.0.1:26500', ['grpc:', 'grpcs:']),
   ZEEBE_REST_ADDRESS: url('http://127.0.0.1:8088', ['http:', 'https:']),
   TASKLIST_ADDRESS: url('http://127.0.0.1:8080', ['http:', 'https:']),
@@ -57,6 +60,8 @@ export interface Config {
   modelsDir: string;
   /** PostgreSQL; undefined = the local one in `dataDir`. */
   databaseUrl: string | undefined;
+  /** The same database for the login that its tables belong to; undefined = the same login. */
+  databaseOwnerUrl: string | undefined;
   /** Of the local PostgreSQL; 0 = any free port. */
   databasePort: number;
   apiHost: string;
@@ -70,7 +75,8 @@ export interface Config {
   registryTimeoutMs: number;
   /** This and the next as given; src/secrets.ts makes one where there is none. */
   operatorToken: string | undefined;
-  paymentCallbackSecret: string | undefined;
+  /** What AGENCY_KEYS_FILE says. */
+  agencyKeys: AgencyKeys | undefined;
   zeebeGrpcAddress: string;
   /** An engine that is there already was named: `npm start` starts none. */
   engineElsewhere: boolean;
@@ -91,16 +97,30 @@ export function readConfig(environment: NodeJS.ProcessEnv = environmentOfProcess
   const given = Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== '');
   const parsed = environmentSchema.safeParse(Object.fromEntries(given));
   const problems = parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
-  if (environment['NODE_ENV'] === 'production' && !environment['PAYMENT_CALLBACK_SECRET']?.trim()) {
-    problems.push(
-      said({
-        en: 'PAYMENT_CALLBACK_SECRET is required in production. Set 32 random characters or more (openssl rand -hex 32), the same that the bank signs with.',
-        zh: 'PAYMENT_CALLBACK_SECRET在正式环境中必须设置。请设为32个以上的随机字符（openssl rand -hex 32），与银行签名所用的一致。',
-      }),
-    );
+  const keys = agencyKeysIn(environment['AGENCY_KEYS_FILE']?.trim(), environment['NODE_ENV'] === 'production');
+  if ('problems' in keys) problems.push(...keys.problems.map((problem) => `AGENCY_KEYS_FILE ${problem}`));
+  if (problems.length > 0 || !parsed.success || 'problems' in keys) throw new ConfigError(problems.join('\n'));
+  return configOf(parsed.data, keys.keys);
+}
+
+function agencyKeysIn(file: string | undefined, required: boolean): ReturnType<typeof readAgencyKeys> | { keys: undefined } {
+  if (!file) {
+    const missing = said({
+      en: 'is required in production. Set the file that holds the keys of the agencies (docs/agencies.md).',
+      zh: '在正式环境中必须设置。请设为存放各机构密钥的文件（见docs/agencies.md）。',
+    });
+    return required ? { problems: [missing] } : { keys: undefined };
   }
-  if (problems.length > 0 || !parsed.success) throw new ConfigError(problems.join('\n'));
-  return configOf(parsed.data);
+  try {
+    return readAgencyKeys(readFileSync(resolve(root, file), 'utf8'));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const unreadable = said({
+      en: `cannot be read (${code}). Set a file that is there and that this user may read.`,
+      zh: `不能读取（${code}）。请设为存在并且本用户可以读取的文件。`,
+    });
+    return { problems: [unreadable] };
+  }
 }
 
 function environmentOfProcess(): NodeJS.ProcessEnv {
@@ -108,7 +128,7 @@ function environmentOfProcess(): NodeJS.ProcessEnv {
   return process.env;
 }
 
-function configOf(settings: Environment): Config {
+function configOf(settings: Environment, agencyKeys: AgencyKeys | undefined): Config {
   const enginePorts = enginePortsOf(settings);
   const local = (port: number) => `http://127.0.0.1:${port}`;
   return {
@@ -117,6 +137,7 @@ function configOf(settings: Environment): Config {
     dataDir: resolve(root, settings.DATA_DIR),
     modelsDir: resolve(root, settings.MODELS_DIR),
     databaseUrl: settings.DATABASE_URL,
+    databaseOwnerUrl: settings.DATABASE_OWNER_URL,
     databasePort: settings.DATABASE_PORT,
     apiHost: settings.API_HOST,
     apiPort: settings.API_PORT,
@@ -126,7 +147,7 @@ function configOf(settings: Environment): Config {
     registriesUrl: settings.REGISTRIES_URL ?? local(settings.REGISTRY_PORT),
     registryTimeoutMs: settings.REGISTRY_TIMEOUT_MS,
     operatorToken: settings.OPERATOR_TOKEN,
-    paymentCallbackSecret: settings.PAYMENT_CALLBACK_SECRET,
+    agencyKeys,
     engineElsewhere: settings.ZEEBE_GRPC_ADDRESS !== undefined,
     zeebeGrpcAddress: settings.ZEEBE_GRPC_ADDRESS ?? `grpc://127.0.0.1:${enginePorts.gateway}`,
     zeebeRestAddress: settings.ZEEBE_REST_ADDRESS ?? local(enginePorts.rest),

@@ -6,11 +6,11 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startApp } from './app.ts';
 import { checkLocalPostgres, DatabaseSetupError, startKeptUpPostgres } from './cases/local/index.ts';
-import { callbackSecret } from './secrets.ts';
+import { agencyKeys } from './secrets.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { EngineSetupError, startLocalEngine } from './engine/local/index.ts';
 import { said, spokenBy, type Texts, UnknownLanguage } from './language.ts';
-import { localAddress } from './local/index.ts';
+import { closeDataFolder, localAddress } from './local/index.ts';
 import { ModelsIncomplete } from './models/index.ts';
 import { startSimulator } from './registries/simulator/index.ts';
 import { RulesUnusable } from './rules.ts';
@@ -98,7 +98,7 @@ async function startAll(config: Config, fresh: boolean): Promise<void> {
     port: config.registryPort,
     statePath: join(config.dataDir, 'agencies.json'),
     callbackUrl: localAddress(config.apiHost, config.apiPort),
-    callbackSecret: callbackSecret(config),
+    agencyKeys: agencyKeys(config),
   });
   running.push({ name: { en: 'the simulator of the agencies', zh: '外部机构模拟器' }, stop: () => simulator.close() });
   const app = await startApp({ config: { ...config, databaseUrl, registriesUrl: simulator.url }, report, signal: ending.signal });
@@ -155,7 +155,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 const fresh = readArguments();
 try {
-  await startAll(readConfig(), fresh);
+  const config = readConfig();
+  closeDataFolder(config, report);
+  await startAll(config, fresh);
 } catch (error) {
   if (!stopping) explain(error);
   await stopAll();

@@ -13,6 +13,7 @@ import { mountRoutes } from './mount.ts';
 import { deploymentRoutes } from './operations/deployments.ts';
 import { instanceRoutes } from './operations/instances.ts';
 import { unmatchedPaymentRoutes } from './operations/unmatched-payments.ts';
+import { unmatchedReplyRoutes } from './operations/unmatched-replies.ts';
 import { rulesRoutes } from './operations/rules.ts';
 import { paymentsRoutes } from './payments.ts';
 import { precheckRoutes } from './precheck.ts';
@@ -63,6 +64,7 @@ export function apiRoutes(services: ApiServices, metrics: ApiMetrics): Route[] {
     ...deploymentRoutes(cases, operatorToken),
     ...instanceRoutes(services),
     ...unmatchedPaymentRoutes(services),
+    ...unmatchedReplyRoutes(services),
     ...rulesRoutes(rules, operatorToken),
   ];
   return [...routes, ...documentationRoutes(routes)];

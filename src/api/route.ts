@@ -16,6 +16,8 @@ export interface RouteRequest<R extends RequestSchemas> {
   params: Parsed<R['params']>;
   headers: Parsed<R['headers']>;
   body: Parsed<R['body']>;
+  /** Whom `authenticate` has found. */
+  sender: string;
   log: Log;
 }
 
@@ -38,8 +40,11 @@ export interface ResponseDescription {
 
 /** A request before anything in it has been believed: for checks of where it comes from. */
 export interface UnreadRequest {
+  method: string;
+  /** Path and query as they came. */
+  target: string;
   header: (name: string) => string | undefined;
-  rawBody: Buffer;
+  body: Buffer;
 }
 
 /**
@@ -61,8 +66,8 @@ export interface Route<R extends RequestSchemas = RequestSchemas> {
   operatorToken?: string;
   /** Where a request may be larger than usual, in KB. */
   bodyLimitKb?: number;
-  /** Throws a Failure where the sender is not who it must be. Runs before the body is parsed. */
-  authenticate?: (request: UnreadRequest) => void;
+  /** Says who sends; throws a Failure where it is not who it must be. Runs before the body is parsed. */
+  authenticate?: (request: UnreadRequest) => string;
   handle: (request: RouteRequest<R>) => Promise<Reply> | Reply;
 }
 

@@ -15,7 +15,7 @@ export interface ReadOptions {
 }
 
 export interface ReadCases {
-  cases: Pick<Cases, 'files' | 'decisions' | 'steps'>;
+  cases: Pick<Cases, 'files' | 'decisions' | 'steps' | 'audit'>;
   /** Numbers of the open cases, or of all, page by page. */
   numbers: (options: { closed: boolean }) => AsyncGenerator<string>;
   close(): Promise<void>;

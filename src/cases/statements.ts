@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { and, desc, eq } from 'drizzle-orm';
 import { isoDate, type IsoDate } from '../policy/index.ts';
 import { personalDataOf } from './applicants.ts';
-import { recordChange } from './audit.ts';
+import { attempt, recordChange } from './audit.ts';
 import { lockCase, mustBeOpen, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { CaseStateError, IdempotencyConflict } from './errors.ts';
@@ -32,10 +32,11 @@ export async function latestStatement(tx: Database, caseNumber: string): Promise
   return row ? toStatement(row) : null;
 }
 
-export function hearings({ database, clock, kinds }: Context): Hearings {
+export function hearings(context: Context): Hearings {
+  const { clock, kinds } = context;
   return {
     save: (caseNumber, statement, idempotencyKey = randomUUID()) =>
-      database.transaction(async (tx) => {
+      attempt(context, { caseNumber, attempted: 'statement', actor: 'applicant' }, async (tx) => {
         const row = await lockCase(tx, caseNumber);
         const masked = { ...statement, text: maskText(statement.text, await personalDataOf(tx, caseNumber)) };
         const [earlier] = await tx

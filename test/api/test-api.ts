@@ -10,8 +10,7 @@ import { moveInstance } from '../../src/deployment/move-instance.ts';
 import { projectRoot } from '../../src/models/files.ts';
 import { rulesIn } from '../../src/rules.ts';
 import { openTestCases } from '../cases/databases.ts';
-
-export const callbackSecret = 'a secret for tests, long enough';
+import { agencyKeys } from './signed.ts';
 
 export const operatorToken = 'operator-token-for-tests-long-enough';
 
@@ -63,7 +62,7 @@ export async function startTestApi(changes: (services: ApiServices) => Partial<A
     processes: processList,
     clock: () => new Date(),
     log: createLog({ level: 'trace', destination }),
-    callbackSecret,
+    agencyKeys,
     health: { database: () => cases.ping(), engine: async () => undefined, registries: async () => undefined },
     wakePublisher: () => wakes++,
     bodyLimitKb: 100,

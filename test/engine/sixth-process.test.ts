@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { projectRoot } from '../../src/models/files.ts';
+import { newAgencyKeys } from '../../src/registries/index.ts';
 import { startSimulator, type Simulator } from '../../src/registries/simulator/index.ts';
 import { newCaseFile, type TestDatabase } from '../cases/databases.ts';
 import { program } from '../program.ts';
@@ -118,15 +119,16 @@ describe('the system with it', () => {
     const apiPort = await freePort();
     apiUrl = `http://127.0.0.1:${apiPort}`;
     database = await newCaseFile();
-    const secret = 'f'.repeat(64);
-    simulator = await startSimulator({ port: 0, statePath: at('agencies.json'), callbackUrl: apiUrl, callbackSecret: secret });
+    const agencyKeys = newAgencyKeys();
+    writeFileSync(at('agency-keys.json'), JSON.stringify(agencyKeys));
+    simulator = await startSimulator({ port: 0, statePath: at('agencies.json'), callbackUrl: apiUrl, agencyKeys });
     environment = {
       PATH: process.env['PATH'] ?? '',
       DATA_DIR: at('data'),
       DATABASE_URL: database.url,
       API_PORT: String(apiPort),
       REGISTRIES_URL: simulator.url,
-      PAYMENT_CALLBACK_SECRET: secret,
+      AGENCY_KEYS_FILE: at('agency-keys.json'),
       OPERATOR_TOKEN: 'e'.repeat(64),
       ZEEBE_GRPC_ADDRESS: engine.gatewayAddress,
       ZEEBE_REST_ADDRESS: engine.restAddress,

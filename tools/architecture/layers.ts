@@ -94,12 +94,12 @@ export const layers: readonly Layer[] = [
     reason: 'the HTTP API',
     imports: [...all, 'src/language.ts', 'src/log.ts', 'src/local', 'src/deployment', 'src/rules.ts'],
   },
-  { path: 'src/secrets.ts', reason: 'secrets that are made once and kept in the data folder', imports: [] },
+  { path: 'src/secrets.ts', reason: 'secrets that are made once and kept in the data folder', imports: ['src/registries'] },
   { path: 'src/config-fields.ts', reason: 'kinds of settings', imports: ['src/language.ts'] },
   {
     path: 'src/config.ts',
     reason: 'every setting, read once',
-    imports: ['src/secrets.ts', 'src/config-fields.ts', 'src/language.ts', 'src/log.ts', 'src/engine'],
+    imports: ['src/secrets.ts', 'src/config-fields.ts', 'src/language.ts', 'src/log.ts', 'src/engine', 'src/registries'],
   },
   {
     path: 'src/app.ts',
@@ -167,11 +167,22 @@ export const layers: readonly Layer[] = [
     reason: 'npm run docs: every file that is made from the project itself',
     imports: [...tool, 'tools/shared', 'tools/check', 'tools/templates', 'tools/architecture'],
   },
+  { path: 'tools/audit', reason: 'npm run audit: the trail of what was done and looked at', imports: [...tool, 'tools/shared'] },
   { path: 'tools/pre-check', reason: 'npm run pre-check', imports: [...tool, 'tools/shared'] },
   {
     path: 'tools/cli',
     reason: 'the command line of the tools',
-    imports: [...tool, 'tools/shared', 'tools/check', 'tools/coverage', 'tools/deploy', 'tools/diff', 'tools/migrate', 'tools/rehearse'],
+    imports: [
+      ...tool,
+      'tools/shared',
+      'tools/audit',
+      'tools/check',
+      'tools/coverage',
+      'tools/deploy',
+      'tools/diff',
+      'tools/migrate',
+      'tools/rehearse',
+    ],
   },
   { path: 'tools/test-run', reason: 'npm test', imports: ['src/engine', 'src/models', 'tools/coverage'] },
 ];

@@ -1,5 +1,7 @@
 /** The commands, and what becomes of their problems. */
 import { Command, CommanderError } from 'commander';
+import { addAgencyKeys } from './agency-keys.ts';
+import { addAudit } from './audit.ts';
 import { addCheck } from './check.ts';
 import type { AddCommand } from './command.ts';
 import { addCoverage } from './coverage.ts';
@@ -10,7 +12,7 @@ import { said, spokenBy, UnknownLanguage } from '../../src/language.ts';
 import { CommandProblem } from '../shared/index.ts';
 import { addRehearse } from './rehearse.ts';
 
-const commands: readonly AddCommand[] = [addCheck, addCoverage, addDeploy, addDiff, addMigrate, addRehearse];
+const commands: readonly AddCommand[] = [addAgencyKeys, addAudit, addCheck, addCoverage, addDeploy, addDiff, addMigrate, addRehearse];
 
 /** @param args as they are typed after `npm run models --`. @returns the exit code */
 export async function runCommand(args: readonly string[]): Promise<number> {

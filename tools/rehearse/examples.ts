@@ -9,12 +9,13 @@ import { join } from 'node:path';
 import { interrupts, processes, processList } from '../../src/processes/index.ts';
 import { createApi, listen } from '../../src/api/index.ts';
 import { type Cases, openCases, openTemporaryCases } from '../../src/cases/index.ts';
+import { dateInChina } from '../../src/clock.ts';
 import { type Example, loadExamples, peopleOf } from '../demo/index.ts';
 import { caseStepLog, recordedNames } from '../../src/jobs/index.ts';
 import { createLog } from '../../src/log.ts';
 import { bundlesOf, type Project, projectRoot } from '../../src/models/index.ts';
 import { loadTemplates } from '../../src/notices/index.ts';
-import { connectRegistries } from '../../src/registries/index.ts';
+import { connectRegistries, newAgencyKeys } from '../../src/registries/index.ts';
 import { startSimulator } from '../../src/registries/simulator/index.ts';
 import { handle, type Took } from './handling.ts';
 import { historyOf, type CaseHistory } from './history.ts';
@@ -54,13 +55,13 @@ export async function openBureau(project: Project, side: Side, { databaseUrl }: 
   const clock = movedClock();
   const options = { clock: clock.now, processes: processList };
   const cases = await (databaseUrl === undefined ? openTemporaryCases(options) : openCases({ databaseUrl, ...options }));
-  const secret = randomUUID();
+  const agencyKeys = newAgencyKeys();
   const nothing = () => Promise.resolve();
   const health = { database: nothing, engine: nothing, registries: nothing };
   const templates = loadTemplates(processes);
   const current = { ...side, templates, files: project.files };
   const rules = { folder: projectRoot, current: () => current, waiting: () => Promise.resolve(current.files), reload: nothing };
-  const secrets = { callbackSecret: secret, operatorToken: randomUUID() };
+  const secrets = { agencyKeys, operatorToken: randomUUID() };
   const move = (): Promise<never> => Promise.reject(new Error('No case of a rehearsal runs in an engine.'));
   const services = {
     cases,
@@ -80,7 +81,8 @@ export async function openBureau(project: Project, side: Side, { databaseUrl }: 
     port: 0,
     statePath: join(folder, 'agencies.json'),
     callbackUrl: api.url,
-    callbackSecret: secret,
+    agencyKeys,
+    today: () => dateInChina(clock.now()),
     rhythm,
   });
   const registries = connectRegistries(simulator.url, { timeoutMs: 5000 });
