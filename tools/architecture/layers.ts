@@ -168,6 +168,11 @@ export const layers: readonly Layer[] = [
     imports: [...tool, 'tools/shared', 'tools/check', 'tools/templates', 'tools/architecture'],
   },
   { path: 'tools/audit', reason: 'npm run audit: the trail of what was done and looked at', imports: [...tool, 'tools/shared'] },
+  {
+    path: 'tools/backup',
+    reason: 'npm run backup, npm run restore',
+    imports: [...tool, 'src/local', 'src/engine', 'tools/shared', 'tools/audit'],
+  },
   { path: 'tools/pre-check', reason: 'npm run pre-check', imports: [...tool, 'tools/shared'] },
   {
     path: 'tools/cli',
@@ -176,6 +181,7 @@ export const layers: readonly Layer[] = [
       ...tool,
       'tools/shared',
       'tools/audit',
+      'tools/backup',
       'tools/check',
       'tools/coverage',
       'tools/deploy',
