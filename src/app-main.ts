@@ -6,9 +6,9 @@
 import { join } from 'node:path';
 import { startApp, type App } from './app.ts';
 import { DatabaseSetupError, startLocalPostgres, type LocalPostgres } from './cases/local/index.ts';
-import { callbackSecret, readConfig, type Config } from './config.ts';
+import { agencyKeys, readConfig, type Config } from './config.ts';
 import { said } from './language.ts';
-import { localAddress } from './local/index.ts';
+import { closeDataFolder, localAddress } from './local/index.ts';
 import { startSimulator, type Simulator } from './registries/simulator/index.ts';
 
 const stopping = new AbortController();
@@ -26,7 +26,7 @@ function playAgencies(config: Config): Promise<Simulator> {
     port: config.registryPort,
     statePath: join(config.dataDir, 'agencies.json'),
     callbackUrl: localAddress(config.apiHost, config.apiPort),
-    callbackSecret: callbackSecret(config),
+    agencyKeys: agencyKeys(config),
   });
 }
 
@@ -52,6 +52,7 @@ async function stop(): Promise<never> {
 
 async function run(): Promise<void> {
   const config = readConfig();
+  closeDataFolder(config, report);
   simulator = config.registrySimulator ? await playAgencies(config) : undefined;
   const databaseUrl = config.databaseUrl ?? (await startDatabase(config));
   app = await startApp({ config: { ...config, databaseUrl }, report, signal: stopping.signal });

@@ -7,7 +7,7 @@ import { taskFiles, workerFiles, workers } from '../workers/index.ts';
 import { createApi, listen } from './api/index.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { type Cases, openCases } from './cases/index.ts';
-import { callbackSecret, operatorToken, signInSecrets, vaultOf, type Config } from './config.ts';
+import { agencyKeys, operatorToken, signInSecrets, vaultOf, type Config } from './config.ts';
 import { checkComplete, deployAtStart, foldersOfProcesses, moveInstance } from './deployment/index.ts';
 import {
   connectEngine,
@@ -67,7 +67,13 @@ export async function startApp({ config, report, clock = systemClock, parameters
     const shipped = { processes, workerFiles, taskFiles, folders: foldersOfProcesses(projectRoot) };
     const project = await readProject(filesOf(config.modelsDir));
     checkComplete(project, shipped).forEach(report);
-    const cases = await openCases({ databaseUrl: config.databaseUrl, clock, processes: processList, vault: vaultOf(config) });
+    const cases = await openCases({
+      databaseUrl: config.databaseUrl,
+      ownerUrl: config.databaseOwnerUrl,
+      clock,
+      processes: processList,
+      vault: vaultOf(config),
+    });
     stops.cases = () => cases.close();
     const engine = connectEngine({ grpcAddress: config.zeebeGrpcAddress });
     stops.engine = () => engine.close();
@@ -127,7 +133,7 @@ async function startApi({ config, cases, engine, clock, rules, log, staff, proje
     clock,
     processes: processList,
     log,
-    callbackSecret: callbackSecret(config),
+    agencyKeys: agencyKeys(config),
     operatorToken: operatorToken(config),
     publicUrl,
     identityProvider: identityProvider({

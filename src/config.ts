@@ -2,6 +2,7 @@
  * Every setting, read once from the environment (and from `.env` beside package.json) and checked all together.
  * `.env.example` lists the same names; a test compares the two.
  */
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
@@ -9,9 +10,10 @@ import { choice, masterKeys, port, secret, token, url, wholeNumber } from './con
 import { DEFAULT_PORTS, type EnginePorts } from './engine/index.ts';
 import { said } from './language.ts';
 import type { LogLevel } from './log.ts';
+import { type AgencyKeys, readAgencyKeys } from './registries/index.ts';
 import { type SuiteName, suiteNames } from './vault/index.ts';
 
-export { callbackSecret, operatorToken, signInSecrets, vaultOf } from './secrets.ts';
+export { agencyKeys, operatorToken, signInSecrets, vaultOf } from './secrets.ts';
 
 const root = join(import.meta.dirname, '..');
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const satisfies LogLevel[];
@@ -24,6 +26,7 @@ export const environmentSchema = z.object({
   MODELS_DIR: z.string().default('.'),
   STAFF_FILE: z.string().default('src/staff/example-staff.json'),
   DATABASE_URL: url('postgres://user:password@127.0.0.1:5432/cases', ['postgres:', 'postgresql:']),
+  DATABASE_OWNER_URL: url('postgres://owner:password@127.0.0.1:5432/cases', ['postgres:', 'postgresql:']),
   DATABASE_PORT: port(25_432, 0),
   API_HOST: z.string().default('127.0.0.1'),
   API_PORT: port(3000, 0),
@@ -39,10 +42,10 @@ export const environmentSchema = z.object({
   OIDC_PORT: port(3002),
   SESSION_SECRET: secret(32),
   OPERATOR_TOKEN: token(32),
-  PAYMENT_CALLBACK_SECRET: secret(32),
   MASTER_KEY: masterKeys(),
   MASTER_KEY_FILE: z.string().optional(),
   CIPHER_SUITE: choice(suiteNames, 'aes-256-gcm'),
+  AGENCY_KEYS_FILE: z.string().optional(),
   ZEEBE_GRPC_ADDRESS: url('grpc://127.0.0.1:26500', ['grpc:', 'grpcs:']),
   ZEEBE_REST_ADDRESS: url('http://127.0.0.1:8088', ['http:', 'https:']),
   TASKLIST_ADDRESS: url('http://127.0.0.1:8080', ['http:', 'https:']),
@@ -70,6 +73,8 @@ export interface Config {
   staffFile: string;
   /** PostgreSQL; undefined = the local one in `dataDir`. */
   databaseUrl: string | undefined;
+  /** The same database for the login that its tables belong to; undefined = the same login. */
+  databaseOwnerUrl: string | undefined;
   /** Of the local PostgreSQL; 0 = any free port. */
   databasePort: number;
   apiHost: string;
@@ -91,11 +96,12 @@ export interface Config {
   registryTimeoutMs: number;
   /** This and the next as given; src/secrets.ts makes one where there is none. */
   operatorToken: string | undefined;
-  paymentCallbackSecret: string | undefined;
   /** One of these two, or neither: then src/secrets.ts makes one in `dataDir`. */
   masterKey: string | undefined;
   masterKeyFile: string | undefined;
   cipherSuite: SuiteName;
+  /** What AGENCY_KEYS_FILE says. */
+  agencyKeys: AgencyKeys | undefined;
   zeebeGrpcAddress: string;
   /** An engine that is there already was named: `npm start` starts none. */
   engineElsewhere: boolean;
@@ -123,8 +129,30 @@ export function readConfig(environment: NodeJS.ProcessEnv = environmentOfProcess
       said({ en: 'MASTER_KEY and MASTER_KEY_FILE are both set. Keep one of them.', zh: 'MASTER_KEY和MASTER_KEY_FILE只能设置一个。' }),
     );
   }
-  if (problems.length > 0 || !parsed.success) throw new ConfigError(problems.join('\n'));
-  return configOf(parsed.data);
+  const keys = agencyKeysIn(environment['AGENCY_KEYS_FILE']?.trim(), environment['NODE_ENV'] === 'production');
+  if ('problems' in keys) problems.push(...keys.problems.map((problem) => `AGENCY_KEYS_FILE ${problem}`));
+  if (problems.length > 0 || !parsed.success || 'problems' in keys) throw new ConfigError(problems.join('\n'));
+  return configOf(parsed.data, keys.keys);
+}
+
+function agencyKeysIn(file: string | undefined, required: boolean): ReturnType<typeof readAgencyKeys> | { keys: undefined } {
+  if (!file) {
+    const missing = said({
+      en: 'is required in production. Set the file that holds the keys of the agencies (docs/agencies.md).',
+      zh: '在正式环境中必须设置。请设为存放各机构密钥的文件（见docs/agencies.md）。',
+    });
+    return required ? { problems: [missing] } : { keys: undefined };
+  }
+  try {
+    return readAgencyKeys(readFileSync(resolve(root, file), 'utf8'));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const unreadable = said({
+      en: `cannot be read (${code}). Set a file that is there and that this user may read.`,
+      zh: `不能读取（${code}）。请设为存在并且本用户可以读取的文件。`,
+    });
+    return { problems: [unreadable] };
+  }
 }
 
 /** What has a default on one machine, and none that would be right elsewhere. */
@@ -141,10 +169,6 @@ function missingInProduction(environment: NodeJS.ProcessEnv): string[] {
     }),
     OIDC_CLIENT_SECRET: said({ en: 'Set what the identity platform has issued.', zh: '请设为身份认证平台发给本系统的密钥。' }),
     SESSION_SECRET: random,
-    PAYMENT_CALLBACK_SECRET: said({
-      en: 'Set 32 random characters or more (openssl rand -hex 32), the same that the bank signs with.',
-      zh: '请设为32个以上的随机字符（openssl rand -hex 32），与银行签名所用的一致。',
-    }),
     MASTER_KEY_FILE: said({
       en: 'The case file is sealed with the key in it. Make one (openssl rand -hex 32), keep a copy of it apart from the backups, and name its file.',
       zh: '案卷库用其中的主密钥加密。请生成一把（openssl rand -hex 32），另存一份（不与备份放在一起），并在此写明文件位置。',
@@ -169,7 +193,7 @@ function environmentOfProcess(): NodeJS.ProcessEnv {
   return process.env;
 }
 
-function configOf(settings: Environment): Config {
+function configOf(settings: Environment, agencyKeys: AgencyKeys | undefined): Config {
   const enginePorts = enginePortsOf(settings);
   const local = (port: number) => `http://127.0.0.1:${port}`;
   return {
@@ -179,6 +203,7 @@ function configOf(settings: Environment): Config {
     modelsDir: resolve(root, settings.MODELS_DIR),
     staffFile: resolve(root, settings.STAFF_FILE),
     databaseUrl: settings.DATABASE_URL,
+    databaseOwnerUrl: settings.DATABASE_OWNER_URL,
     databasePort: settings.DATABASE_PORT,
     apiHost: settings.API_HOST,
     apiPort: settings.API_PORT,
@@ -194,10 +219,10 @@ function configOf(settings: Environment): Config {
     registriesUrl: settings.REGISTRIES_URL ?? local(settings.REGISTRY_PORT),
     registryTimeoutMs: settings.REGISTRY_TIMEOUT_MS,
     operatorToken: settings.OPERATOR_TOKEN,
-    paymentCallbackSecret: settings.PAYMENT_CALLBACK_SECRET,
     masterKey: settings.MASTER_KEY,
     masterKeyFile: settings.MASTER_KEY_FILE && resolve(root, settings.MASTER_KEY_FILE),
     cipherSuite: settings.CIPHER_SUITE,
+    agencyKeys,
     engineElsewhere: settings.ZEEBE_GRPC_ADDRESS !== undefined,
     zeebeGrpcAddress: settings.ZEEBE_GRPC_ADDRESS ?? `grpc://127.0.0.1:${enginePorts.gateway}`,
     zeebeRestAddress: settings.ZEEBE_REST_ADDRESS ?? local(enginePorts.rest),

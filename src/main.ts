@@ -6,13 +6,13 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startApp } from './app.ts';
 import { checkLocalPostgres, DatabaseSetupError, startKeptUpPostgres } from './cases/local/index.ts';
-import { callbackSecret, signInSecrets } from './secrets.ts';
+import { agencyKeys, signInSecrets } from './secrets.ts';
 import { type Account, staffAccounts, startLocalProvider } from './sign-in/local/index.ts';
 import { readStaff } from './staff/index.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { EngineSetupError, startLocalEngine } from './engine/local/index.ts';
 import { said, spokenBy, type Texts, UnknownLanguage } from './language.ts';
-import { localAddress } from './local/index.ts';
+import { closeDataFolder, localAddress } from './local/index.ts';
 import { ModelsIncomplete } from './models/index.ts';
 import { fictitiousPersons, startSimulator } from './registries/simulator/index.ts';
 import { RulesUnusable } from './rules.ts';
@@ -114,7 +114,7 @@ async function startAll(config: Config, fresh: boolean): Promise<void> {
     port: config.registryPort,
     statePath: join(config.dataDir, 'agencies.json'),
     callbackUrl: localAddress(config.apiHost, config.apiPort),
-    callbackSecret: callbackSecret(config),
+    agencyKeys: agencyKeys(config),
   });
   running.push({ name: { en: 'the simulator of the agencies', zh: '外部机构模拟器' }, stop: () => simulator.close() });
   if (config.oidcIssuer === undefined) await startIdentityProvider(config);
@@ -172,7 +172,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 const fresh = readArguments();
 try {
-  await startAll(readConfig(), fresh);
+  const config = readConfig();
+  closeDataFolder(config, report);
+  await startAll(config, fresh);
 } catch (error) {
   if (!stopping) explain(error);
   await stopAll();

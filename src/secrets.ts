@@ -4,32 +4,39 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { said } from './language.ts';
 import { masterKeyOf, masterKeysIn, type SuiteName, suiteOf, type Vault, WrongMasterKey } from './vault/index.ts';
+import { type AgencyKeys, newAgencyKeys, readAgencyKeys } from './registries/index.ts';
 
 /** As they are set; and where those that are made are kept. */
 interface Given {
   dataDir: string;
-  paymentCallbackSecret: string | undefined;
+  agencyKeys: AgencyKeys | undefined;
   operatorToken: string | undefined;
   masterKey: string | undefined;
   masterKeyFile: string | undefined;
   cipherSuite: SuiteName;
 }
 
-/** By it payment callbacks are signed; the simulator and the API share it. */
-export function callbackSecret({ paymentCallbackSecret, dataDir }: Pick<Given, 'paymentCallbackSecret' | 'dataDir'>): string {
-  return paymentCallbackSecret ?? kept(dataDir, 'payment-callback-secret');
+const random = () => randomBytes(32).toString('hex');
+
+/** By them the agencies sign what they tell us; the simulator and the API share them. @throws Error where the file kept was spoilt */
+export function agencyKeys({ agencyKeys: given, dataDir }: Pick<Given, 'agencyKeys' | 'dataDir'>): AgencyKeys {
+  if (given) return given;
+  const name = 'agency-keys.json';
+  const read = readAgencyKeys(kept(dataDir, name, () => JSON.stringify(newAgencyKeys(), null, 2)));
+  if ('keys' in read) return read.keys;
+  throw new Error(read.problems.map((problem) => `${join(dataDir, name)} ${problem}`).join('\n'));
 }
 
 /** Who has it may see and record deployments, and have the application read its files anew; the tools and the API share it. */
 export function operatorToken({ operatorToken: given, dataDir }: Pick<Given, 'operatorToken' | 'dataDir'>): string {
-  return given ?? kept(dataDir, 'operator-token');
+  return given ?? kept(dataDir, 'operator-token', random);
 }
 
 /** With which this application proves itself to the identity platform, and signs its cookies. */
 export function signInSecrets(given: { dataDir: string; oidcClientSecret: string | undefined; sessionSecret: string | undefined }) {
   return {
-    clientSecret: given.oidcClientSecret ?? kept(given.dataDir, 'oidc-client-secret'),
-    sessionSecret: given.sessionSecret ?? kept(given.dataDir, 'session-secret'),
+    clientSecret: given.oidcClientSecret ?? kept(given.dataDir, 'oidc-client-secret', random),
+    sessionSecret: given.sessionSecret ?? kept(given.dataDir, 'session-secret', random),
   };
 }
 
@@ -37,9 +44,9 @@ export function signInSecrets(given: { dataDir: string; oidcClientSecret: string
  * What the case file is sealed with. In production the master key is given (src/config.ts demands it): one that is made beside the
  * data is lost and stolen with them. @throws WrongMasterKey
  */
-export function vaultOf({ masterKey, masterKeyFile, cipherSuite, dataDir }: Omit<Given, 'paymentCallbackSecret' | 'operatorToken'>): Vault {
+export function vaultOf({ masterKey, masterKeyFile, cipherSuite, dataDir }: Omit<Given, 'agencyKeys' | 'operatorToken'>): Vault {
   const suite = suiteOf(cipherSuite);
-  const given = masterKey ?? (masterKeyFile === undefined ? kept(dataDir, 'master-key') : readMasterKey(masterKeyFile));
+  const given = masterKey ?? (masterKeyFile === undefined ? kept(dataDir, 'master-key', random) : readMasterKey(masterKeyFile));
   return { suite, masterKey: masterKeyOf(masterKeysIn(given), suite) };
 }
 
@@ -58,12 +65,12 @@ function readMasterKey(file: string): string {
 }
 
 /** A file in the data folder, readable by its owner only. */
-function kept(dataDir: string, name: string): string {
+function kept(dataDir: string, name: string, make: () => string): string {
   const file = join(dataDir, name);
-  mkdirSync(dataDir, { recursive: true });
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   try {
     // `wx` leaves the file alone where there is one.
-    writeFileSync(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 });
+    writeFileSync(file, make(), { flag: 'wx', mode: 0o600 });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }

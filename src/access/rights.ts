@@ -57,6 +57,8 @@ export const rights: Readonly<Record<string, Right>> = {
 
   reportDeath: { for: ['window', 'operator'], act: 'look' },
   listUnmatchedPayments: { for: ['treasurer', 'operator'], act: 'look' },
+  listUnmatchedTransferReplies: { for: ['treasurer', 'operator'], act: 'look' },
+  assignTransferReply: { for: ['treasurer', 'operator'], act: 'look' },
   assignPayment: { for: ['treasurer', 'operator'], act: 'look' },
   metrics: { for: ['monitor', 'operator'], act: 'look' },
   operationsDocument: operator,

@@ -1,38 +1,35 @@
 /** Somebody tells that a person has died: a register by a signed callback, or a clerk who holds the operator token. */
 import { z } from 'zod';
-import { choice, contact, date, group, isIdNumber, number, personOf, text } from '../applications/index.ts';
+import { choice, contact, group, isIdNumber, number, personOf, text } from '../applications/index.ts';
 import { type Cases, type DeathReport, deathSourceNames } from '../cases/index.ts';
-import { dateInChina, type Clock } from '../clock.ts';
-import { checkSignature, signature } from './callback.ts';
-import { failureSchema } from './problem.ts';
+import type { Clock } from '../clock.ts';
+import type { AgencyKeys } from '../registries/index.ts';
+import { foreign, pastDate, signature, signedBy, unsigned } from './callback.ts';
+import { Failure, failureSchema } from './problem.ts';
 import { defineRoute, type Route } from './route.ts';
 
 interface Services {
   cases: Cases;
   clock: Clock;
-  callbackSecret: string;
+  agencyKeys: AgencyKeys;
   wakePublisher: () => void;
 }
 
-const fields = {
+const fieldsBy = (clock: Clock) => ({
   reportId: text('死亡信息编号', 128).meta({ description: '死亡信息编号：同一编号只登记一次', example: 'SW-2026-0001' }),
   idNumber: number('公民身份号码', '请按身份证上的18位号码填写', isIdNumber),
-  diedOn: date('死亡日期').meta({ description: '死亡日期', example: '2026-11-02' }),
+  diedOn: pastDate('死亡日期', clock).meta({ description: '死亡日期', example: '2026-11-02' }),
   source: choice('信息来源', deathSourceNames),
-};
+});
 
 type Reported = Omit<DeathReport, 'contact'>;
 
-/** Neither before the birth, nor in the future. */
-const inLifetime = (clock: Clock) => (context: z.core.ParsePayload<Reported>) => {
+function notBeforeBirth({ value, issues }: z.core.ParsePayload<Reported>): void {
   // Of a number that is none nothing can be read.
-  if (context.issues.length > 0) return;
-  const { idNumber, diedOn } = context.value;
-  const today = dateInChina(clock());
-  const wrong = (message: string) => context.issues.push({ code: 'custom', path: ['diedOn'], message, input: diedOn });
-  if (diedOn > today) wrong(`死亡日期不得晚于今天（${today}），请更正。`);
-  if (diedOn < personOf(idNumber).birthDate) wrong('死亡日期不得早于公民身份号码所载的出生日期，请核对死亡日期和公民身份号码。');
-};
+  if (issues.length > 0 || value.diedOn >= personOf(value.idNumber).birthDate) return;
+  const message = '死亡日期不得早于公民身份号码所载的出生日期，请核对死亡日期和公民身份号码。';
+  issues.push({ code: 'custom', path: ['diedOn'], message, input: value.diedOn });
+}
 
 const recordedSchema = z.object({ cases: z.int().meta({ description: '新登记的在办业务件数' }) }).meta({ id: 'DeathRecorded' });
 const reportedSchema = z
@@ -43,7 +40,8 @@ const used = { description: '该编号已用于其他内容', schema: failureSch
 const description =
   '登记到该人员的各件在办业务，由经办人员核实；核实之前暂缓向本人寄送文书，属实的停止办理。没有在办业务的，不登记。同一编号、同一内容重复报送的，不重复登记。';
 
-export function deathRoutes({ cases, clock, callbackSecret, wakePublisher }: Services): Route[] {
+export function deathRoutes({ cases, clock, agencyKeys, wakePublisher }: Services): Route[] {
+  const fields = fieldsBy(clock);
   const record = async (report: DeathReport) => {
     const { caseNumbers } = await cases.deaths.report(report);
     if (caseNumbers.length > 0) wakePublisher();
@@ -57,14 +55,22 @@ export function deathRoutes({ cases, clock, callbackSecret, wakePublisher }: Ser
       summary: '死亡信息（公安、民政、卫生健康等登记机关）',
       description: `须签名。${description}`,
       tag: '死亡信息',
-      request: { headers: signature, body: group('死亡信息', fields).check(inLifetime(clock)).meta({ id: 'DeathReport' }) },
+      request: { headers: signature, body: group('死亡信息', fields).check(notBeforeBirth).meta({ id: 'DeathReport' }) },
       responses: {
         200: { description: '已收到', schema: recordedSchema },
-        401: { description: '未经授权', schema: failureSchema },
+        401: unsigned,
+        403: foreign,
         409: used,
       },
-      authenticate: (request) => checkSignature(request, callbackSecret),
-      handle: async ({ body, log }) => {
+      authenticate: signedBy(agencyKeys, 'publicSecurity', 'civilAffairs', 'health', 'court'),
+      handle: async ({ body, sender, log }) => {
+        if (body.source !== sender) {
+          throw new Failure(
+            403,
+            `信息来源“${deathSourceNames[body.source]}”不是签名的机构。`,
+            '各机构只报送本机构登记的死亡信息，请更正信息来源。',
+          );
+        }
         const caseNumbers = await record(body);
         log.info({ caseNumbers }, 'a death was reported by a register');
         return { status: 200, body: { cases: caseNumbers.length } };
@@ -79,7 +85,7 @@ export function deathRoutes({ cases, clock, callbackSecret, wakePublisher }: Ser
       tag: '运行维护',
       request: {
         body: group('死亡信息', { ...fields, contact: contact.optional() })
-          .check(inLifetime(clock))
+          .check(notBeforeBirth)
           .meta({ id: 'DeathReportByClerk' }),
       },
       responses: { 200: { description: '已登记', schema: reportedSchema }, 409: used },

@@ -16,6 +16,7 @@ import { mountRoutes } from './mount.ts';
 import { deploymentRoutes } from './operations/deployments.ts';
 import { instanceRoutes } from './operations/instances.ts';
 import { unmatchedPaymentRoutes } from './operations/unmatched-payments.ts';
+import { unmatchedReplyRoutes } from './operations/unmatched-replies.ts';
 import { rulesRoutes } from './operations/rules.ts';
 import { paymentsRoutes } from './payments.ts';
 import { precheckRoutes } from './precheck.ts';
@@ -83,6 +84,7 @@ export function apiRoutes(services: ApiServices, metrics: ApiMetrics): Route[] {
     ...deploymentRoutes(cases),
     ...instanceRoutes(services),
     ...unmatchedPaymentRoutes(services),
+    ...unmatchedReplyRoutes(services),
     ...rulesRoutes(rules),
   ];
   return [...routes, ...documentationRoutes(routes)];

@@ -17,18 +17,20 @@ export interface ReadRequest {
   headers: unknown;
   query: unknown;
   body: unknown;
+  sender: string | undefined;
 }
 
 /**
  * Takes a request apart by the schemas of its route.
  *
- * @throws Failure 401 (sender), 404 (path), 415 and 400 (body); a 400 lists the problems of all headers and fields.
+ * @throws Failure 401, 403 (sender), 404 (path), 415 and 400 (body); a 400 lists the problems of all headers and fields.
  */
 export function readRequest(route: Route, request: Request, actor: Actor): ReadRequest {
   const { params, headers, query, body } = route.request;
   const readParams = params ? pathParameters(params, request) : undefined;
   const rawBody = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-  route.authenticate?.({ header: (name) => request.get(name), rawBody });
+  const { method, originalUrl: target } = request;
+  const sender = route.authenticate?.({ method, target, header: (name) => request.get(name), body: rawBody });
   const problems: Problem[] = [];
   const readHeaders = headers ? check(headers, headerValues(headers, request), problems) : undefined;
   const readQuery = query ? check(query, request.query, problems) : undefined;
@@ -37,7 +39,7 @@ export function readRequest(route: Route, request: Request, actor: Actor): ReadR
   const completed = route.complete ? route.complete(sent, actor) : sent;
   const readBody = body ? check(body, completed, problems) : undefined;
   if (problems.length > 0) throw invalidRequest(problems);
-  return { params: readParams, headers: readHeaders, query: readQuery, body: readBody };
+  return { params: readParams, headers: readHeaders, query: readQuery, body: readBody, sender };
 }
 
 export function pathParameters(schema: NonNullable<RequestSchemas['params']>, request: Request): unknown {

@@ -31,6 +31,8 @@ export interface RouteRequest<R extends RequestSchemas> {
   address: string;
   /** Counts wrong guesses of who asks. */
   guess: { check: () => Promise<void>; miss: () => Promise<void> };
+  /** Whom `authenticate` has found. */
+  sender: string;
   log: Log;
 }
 
@@ -53,8 +55,11 @@ export interface ResponseDescription {
 
 /** A request before anything in it has been believed: for checks of where it comes from. */
 export interface UnreadRequest {
+  method: string;
+  /** Path and query as they came. */
+  target: string;
   header: (name: string) => string | undefined;
-  rawBody: Buffer;
+  body: Buffer;
 }
 
 /**
@@ -76,8 +81,8 @@ export interface Route<R extends RequestSchemas = RequestSchemas> {
   bodyLimitKb?: number;
   /** Puts into a body what the sign-in knows of who asks, before it is checked. Throws a Failure where the two do not agree. */
   complete?: (body: unknown, actor: Actor) => unknown;
-  /** Of an agency: throws a Failure where the signature is not its own. Runs before the body is parsed. */
-  authenticate?: (request: UnreadRequest) => void;
+  /** Of an agency: says who sends; throws a Failure where it is not who it must be. Runs before the body is parsed. */
+  authenticate?: (request: UnreadRequest) => string;
   handle: (request: RouteRequest<R>) => Promise<Reply> | Reply;
 }
 

@@ -4,6 +4,7 @@ import type { Cases } from '../cases/index.ts';
 import type { Move, Moved } from '../deployment/index.ts';
 import type { Log } from '../log.ts';
 import type { ProcessList } from '../processes/index.ts';
+import type { AgencyKeys } from '../registries/index.ts';
 import type { RulesInUse } from '../rules.ts';
 import type { FindStaff, IdentityProvider } from '../sign-in/index.ts';
 import type { HealthChecks } from './health.ts';
@@ -14,8 +15,8 @@ export interface ApiServices {
   /** What cases are of. */
   processes: ProcessList;
   log: Log;
-  /** Shared with whoever sends payment callbacks. */
-  callbackSecret: string;
+  /** Shared with the agencies that tell us something. */
+  agencyKeys: AgencyKeys;
   /** Held by the tools for deployers. */
   operatorToken: string;
   /** By which people reach the API, without a slash at the end. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { maskJson } from '../applications/index.ts';
 import { personalDataOf } from './applicants.ts';
-import { recordChange } from './audit.ts';
+import { attempt, recordChange } from './audit.ts';
 import { lockCase, mustBeOpen, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { CaseStateError, IdempotencyConflict } from './errors.ts';
@@ -37,10 +37,11 @@ async function isTold(tx: Database, messageId: string, variables: unknown, idemp
 }
 
 /** What an applicant tells a running case that waits for it (S-08, S-15); and which cases of a person run. */
-export function announcements({ database, clock, kinds }: Context): Announcements {
+export function announcements(context: Context): Announcements {
+  const { database, clock, kinds } = context;
   return {
     announce: (caseNumber, { message, awaitedStep, variables }, idempotencyKey = randomUUID()) =>
-      database.transaction(async (tx) => {
+      attempt(context, { caseNumber, attempted: message, actor: 'applicant' }, async (tx) => {
         const file = await lockCase(tx, caseNumber);
         const messageId = `${caseNumber}:${message}:${idempotencyKey}`;
         const told = maskJson(variables, await personalDataOf(tx, caseNumber)) as Announcement['variables'];

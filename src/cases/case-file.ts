@@ -13,7 +13,8 @@ import { cases } from './schema.ts';
 import { opened } from './sealing.ts';
 import { latestStatement, type Statement } from './statements.ts';
 import { documentsOf, withApplication } from './supplements.ts';
-import { latestTransferReply, type TransferReply } from './transfer-replies.ts';
+import { latestTransferReply } from './transfer-replies.ts';
+import type { TransferReply } from './transfer-reply.ts';
 
 /** Everything that is known of a case. Contains personal data: not for logs, engine variables or answers. */
 export interface CaseFile<P extends ProcessId = ProcessId> {

@@ -16,10 +16,10 @@ export type CaseRow = typeof cases.$inferSelect;
 
 /**
  * The case's row, locked until the transaction ends: whatever depends on the state of a case, or on its sums, is
- * decided one after another. CaseNotFound.
+ * decided one after another. What only refers to the case, such as the record of a refused attempt, need not wait. CaseNotFound.
  */
 export async function lockCase(tx: Database, caseNumber: string): Promise<CaseRow> {
-  const [row] = await tx.select().from(cases).where(eq(cases.caseNumber, caseNumber)).for('update');
+  const [row] = await tx.select().from(cases).where(eq(cases.caseNumber, caseNumber)).for('no key update');
   if (!row) throw new CaseNotFound(caseNumber);
   return row;
 }

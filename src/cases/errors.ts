@@ -38,6 +38,7 @@ export type CaseStateReason =
   | 'notAwaitingSupplement'
   | 'notInHearing'
   | 'notAwaited'
+  | 'nothingAsked'
   | 'remittanceOrdered'
   | 'settled'
   | 'stoppedByDeath'
@@ -60,6 +61,10 @@ const explanations: Record<CaseStateReason, { explanation: string; remedy: strin
   notAwaited: {
     explanation: '该申请目前不在可以办理此事项的环节。',
     remedy: '请先查询办理进度；进度中列明本人可以办理的事项后，再行办理。',
+  },
+  nothingAsked: {
+    explanation: '该业务目前没有尚待答复的转移请求。',
+    remedy: '请核对受理编号和转移请求编号；须要原参保地再次答复的，先办理退回，再登记本答复。',
   },
   remittanceOrdered: {
     explanation: '补缴资金已经通知缴纳，不能撤回申请。',

@@ -1,5 +1,6 @@
 /** The case file: the only code that knows SQL. Everything outside src/cases goes through `Cases`. */
 export type { AuditEntry } from './audit.ts';
+export type { AuditFinding, AuditHead } from './audit-chain.ts';
 export type { CaseFile } from './case-file.ts';
 export { caseOutcomes, type CaseOutcome, type CaseState } from './case-state.ts';
 export type { Cases } from './cases.ts';
@@ -34,10 +35,11 @@ export type { Asker, Relation } from './relations.ts';
 export type { Sessions } from './sessions.ts';
 export type { Submission } from './submission.ts';
 export type { UnmatchedPayment } from './unmatched.ts';
+export type { UnmatchedReply } from './unmatched-replies.ts';
 export type { LateMoney } from './late-money.ts';
 export type { NewRefund, Refund, Refundable } from './refunded.ts';
 export type { Total, Totals } from './settlement.ts';
 export type { Statement } from './statements.ts';
 export type { NewStep, Step } from './steps.ts';
 export type { HandedIn } from './supplements.ts';
-export type { TransferReply } from './transfer-replies.ts';
+export type { TransferReply } from './transfer-reply.ts';

@@ -10,7 +10,7 @@ import { partiesOf } from './applicants.ts';
 import type { Database } from './database.ts';
 import { keptPerson } from './persons.ts';
 import { applicants, cases, type SealedTable, sealedTables, unmatchedPayments } from './schema.ts';
-import { sealed, sealedColumnsOf, sealFor } from './sealing.ts';
+import { isOfNobody, sealed, sealedColumnsOf, sealFor } from './sealing.ts';
 
 /** The migration has left JSON in these columns, which begins with no letter that a sealed text begins with. */
 const inClear = (column: PgColumn): SQL => sql`${column} !~ '^[a-z]+[0-9]+[.]'`;
@@ -40,7 +40,7 @@ async function sealBatch(tx: Database, batch: number): Promise<boolean> {
     .limit(batch);
   for (const { caseNumber } of waiting) {
     await findParties(tx, caseNumber);
-    for (const { table } of sealedTables) if (table !== unmatchedPayments) await sealRows(tx, table, eq(table.caseNumber, caseNumber));
+    for (const { table } of sealedTables) if (!isOfNobody(table)) await sealRows(tx, table, eq(table.caseNumber, caseNumber));
   }
   return waiting.length > 0;
 }

@@ -12,6 +12,8 @@ import type { ReadCases, ReadOptions } from './reading.ts';
 export interface CasesOptions {
   /** `postgres://...` */
   databaseUrl: string;
+  /** Of the login that the tables belong to, where it is another one: it migrates. */
+  ownerUrl?: string | undefined;
   clock?: Clock | undefined;
   /** What the case file must know of the processes. */
   processes: CaseKinds;
@@ -22,9 +24,9 @@ export interface CasesOptions {
 const library = async () => ({ ...(await import('./parts.ts')), ...(await import('./postgres.ts')) });
 
 /** Opens the case file and brings its tables up to date. Several processes may start at once on one PostgreSQL. */
-export async function openCases({ databaseUrl, clock = systemClock, processes, vault }: CasesOptions): Promise<Cases> {
+export async function openCases({ databaseUrl, ownerUrl, clock = systemClock, processes, vault }: CasesOptions): Promise<Cases> {
   const { casesIn, openPostgres } = await library();
-  return casesIn(await openPostgres(databaseUrl, vault), processes, clock);
+  return casesIn(await openPostgres(databaseUrl, vault, ownerUrl), processes, clock);
 }
 
 /** A case file that is gone when it is closed, as is its master key. */

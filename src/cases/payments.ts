@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { Money } from '../policy/index.ts';
 import { personalDataOf } from './applicants.ts';
-import { recordChange } from './audit.ts';
+import { attempt, recordChange } from './audit.ts';
 import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { CaseNotFound, IdempotencyConflict } from './errors.ts';
@@ -15,8 +15,8 @@ import { matched } from './unmatched.ts';
 import { announce, isReached, totalsOf, type Totals } from './settlement.ts';
 
 export interface Payments {
-  /** IdempotencyConflict if the payment id was used for another payment. */
-  record(caseNumber: string, payment: NewPayment): Promise<{ recorded: boolean; totals: Totals }>;
+  /** IdempotencyConflict if the payment id was used for another payment. `by`: who told of it. */
+  record(caseNumber: string, payment: NewPayment, by?: string): Promise<{ recorded: boolean; totals: Totals }>;
   totals(caseNumber: string): Promise<Totals>;
   /** In the order in which they were recorded. */
   of(caseNumber: string): Promise<Payment[]>;
@@ -40,12 +40,13 @@ async function insertPayment(tx: Database, now: Date, caseNumber: string, paymen
   return false;
 }
 
-export function paymentRecords({ database, clock }: Context): Payments {
+export function paymentRecords(context: Context): Payments {
+  const { database, clock } = context;
   return {
     of: (caseNumber) => paymentsOf(database, caseNumber),
 
-    record: (caseNumber, payment) =>
-      database.transaction(async (tx) => {
+    record: (caseNumber, payment, by) =>
+      attempt(context, { caseNumber, attempted: 'payment', actor: by ?? 'system' }, async (tx) => {
         if (payment.amount.compareTo(Money.zero) <= 0) throw new RangeError('A payment must be more than zero.');
         const file = await lockCase(tx, caseNumber);
         const before = await totalsOf(tx, file);
@@ -59,7 +60,7 @@ export function paymentRecords({ database, clock }: Context): Payments {
         else if (isReached(totals[kind]) && !isReached(before[kind])) {
           await announce(tx, now, caseNumber, kind, `calculation-${file.calculationNumber}`);
         }
-        await recordChange(tx, now, caseNumber, 'payment-recorded', { kind, paymentId: idempotencyKey, amount });
+        await recordChange(tx, now, caseNumber, 'payment-recorded', { kind, paymentId: idempotencyKey, amount }, by);
         return { recorded: true, totals };
       }),
 

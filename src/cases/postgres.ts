@@ -27,9 +27,13 @@ const limits: pg.PoolConfig = {
   keepAlive: true,
 };
 
-/** PostgreSQL at `databaseUrl`, migrated and sealed; processes that start together wait for one another. @throws WrongMasterKey */
-export async function openPostgres(databaseUrl: string, vault: Vault): Promise<OpenDatabase> {
-  await migrateAlone(databaseUrl, vault);
+/**
+ * PostgreSQL at `databaseUrl`, migrated and sealed; processes that start together wait for one another. Where the tables belong to
+ * another login, `ownerUrl` is its: it migrates, and lets that of `databaseUrl` do what the application does, and nothing to the audit
+ * trail but add to it. @throws WrongMasterKey
+ */
+export async function openPostgres(databaseUrl: string, vault: Vault, ownerUrl = databaseUrl): Promise<OpenDatabase> {
+  await migrateAlone(ownerUrl, loginOf(databaseUrl), vault);
   return pooled({ connectionString: databaseUrl }, vault);
 }
 
@@ -58,7 +62,7 @@ async function pooled(config: pg.PoolConfig, vault: Vault): Promise<OpenDatabase
 }
 
 /** On a connection of its own: it waits for other processes' migrations as long as they take. */
-async function migrateAlone(connectionString: string, vault: Vault): Promise<void> {
+async function migrateAlone(connectionString: string, login: string, vault: Vault): Promise<void> {
   const client = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000 });
   // A connection that breaks shows in the query under way; without a listener it would end the process.
   client.on('error', () => undefined);
@@ -67,6 +71,7 @@ async function migrateAlone(connectionString: string, vault: Vault): Promise<voi
     const database = drizzle({ client });
     await database.execute(sql`select pg_advisory_lock(${migrationLock})`);
     await migrate(database, { migrationsFolder });
+    if (login !== loginOf(connectionString)) await client.query(grants(client.escapeIdentifier(login)));
     await makeOfficeKey(database, vault);
     await sealOldRows(withVault(database, await openVault(database, vault)));
   } finally {
@@ -74,3 +79,14 @@ async function migrateAlone(connectionString: string, vault: Vault): Promise<voi
     await client.end();
   }
 }
+
+const loginOf = (url: string): string => decodeURIComponent(new URL(url).username);
+
+/** Several statements in one query are one transaction. The chain is written by its trigger, with the rights of the tables' owner. */
+const grants = (login: string): string => `
+  grant usage on schema public to ${login};
+  grant select, insert, update, delete on all tables in schema public to ${login};
+  grant usage on all sequences in schema public to ${login};
+  revoke all on audit, audit_chain from ${login};
+  grant select, insert on audit to ${login};
+  grant select on audit_chain to ${login}`;

@@ -12,7 +12,7 @@ import { fillNames, maskedNamesOf, namesOf } from './name-marks.ts';
 import type { Refundable, Refund } from './refunded.ts';
 import type { Total, Totals } from './settlement.ts';
 import type { Step } from './steps.ts';
-import type { TransferReply } from './transfer-replies.ts';
+import type { TransferReply } from './transfer-reply.ts';
 
 /** How the parts of a case are shown: the codes with their Chinese names, amounts and times as text. */
 type Part<K extends keyof CaseProgress> = CaseProgress[K] extends (infer Entry)[] ? Entry : never;

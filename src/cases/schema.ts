@@ -273,6 +273,16 @@ export const payouts = pg.pgTable('payouts', {
   paidOn: day('paid_on'),
 });
 
+/** What an agency of another place says, whoever it is said to. */
+const replyColumns = {
+  yearlyRecordsProvided: pg.boolean('yearly_records_provided').notNull(),
+  paid: sealedColumn<(Period & { place: string; unit: string })[]>('paid').notNull(),
+  fundTransferred: amount('fund_transferred').notNull(),
+  letterAmount: amount('letter_amount').notNull(),
+  repliedOn: day('replied_on').notNull(),
+  receivedAt: at('received_at').notNull(),
+};
+
 /** Answers of the agencies that relations are transferred from. */
 export const transferReplies = pg.pgTable(
   'transfer_replies',
@@ -280,15 +290,36 @@ export const transferReplies = pg.pgTable(
     id: pg.bigserial('id', { mode: 'number' }).primaryKey(),
     replyId: pg.text('reply_id').notNull().unique(),
     caseNumber: caseNumber(),
-    yearlyRecordsProvided: pg.boolean('yearly_records_provided').notNull(),
-    paid: sealedColumn<(Period & { place: string; unit: string })[]>('paid').notNull(),
-    fundTransferred: amount('fund_transferred').notNull(),
-    letterAmount: amount('letter_amount').notNull(),
-    repliedOn: day('replied_on').notNull(),
-    receivedAt: at('received_at').notNull(),
+    ...replyColumns,
   },
   (table) => [pg.index('transfer_replies_of_case').on(table.caseNumber)],
 );
+
+/** What those agencies were asked, and asked again: each row is answered once. */
+export const transferRequests = pg.pgTable(
+  'transfer_requests',
+  {
+    /** The idempotency key of the order that asked. */
+    orderKey: pg.text('order_key').primaryKey(),
+    caseNumber: caseNumber(),
+    requestNumber: pg.text('request_number').notNull(),
+    askedAt: at('asked_at').notNull(),
+    /** The id of the reply. */
+    answeredBy: pg.text('answered_by'),
+  },
+  (table) => [pg.index('transfer_requests_of_case').on(table.caseNumber)],
+);
+
+/** Replies that nobody had asked for, or not in that case: kept until somebody has found out whose they are. */
+export const unmatchedReplies = pg.pgTable('unmatched_replies', {
+  replyId: pg.text('reply_id').primaryKey(),
+  /** What it named: a case number or anything else. */
+  named: pg.text('named').notNull(),
+  requestNumber: pg.text('request_number').notNull(),
+  ...replyColumns,
+  /** Set once its case is found. */
+  caseNumber: pg.text('case_number').references(() => cases.caseNumber),
+});
 
 export const postings = pg.pgTable(
   'postings',
@@ -381,12 +412,15 @@ export const deathReports = pg.pgTable(
   ],
 );
 
-/** Who changed what, and when. Only added to. */
+const bytes = pg.customType<{ data: Buffer }>({ dataType: () => 'bytea' });
+
+/** Who changed or looked at what, and when. Only added to: the database itself refuses everything else. */
 export const audit = pg.pgTable(
   'audit',
   {
     id: pg.bigserial('id', { mode: 'number' }).primaryKey(),
-    caseNumber: caseNumber(),
+    /** Null where no case is meant, or none that there is. */
+    caseNumber: pg.text('case_number').references(() => cases.caseNumber),
     at: at('at').notNull(),
     action: pg.text('action').notNull(),
     actor: pg.text('actor').notNull(),
@@ -394,6 +428,20 @@ export const audit = pg.pgTable(
   },
   (table) => [pg.index('audit_of_case').on(table.caseNumber)],
 );
+
+/**
+ * The order in which audit entries were committed, each with the hash of the one before. The database writes it at the end of each
+ * transaction: migrations/0009_audit-chain.sql says how, src/cases/audit-chain.ts what is hashed.
+ */
+export const auditChain = pg.pgTable('audit_chain', {
+  /** From 1, without gaps. */
+  position: pg.bigint('position', { mode: 'number' }).primaryKey(),
+  entryId: pg.bigint('entry_id', { mode: 'number' }).notNull().unique(),
+  /** Of the entry itself. */
+  contentHash: bytes('content_hash').notNull(),
+  /** Of the hash before and the content's. */
+  hash: bytes('hash').notNull(),
+});
 
 /** The engine's process instances, as their jobs told: which case runs on which version, where the engine has no search of its own. */
 export const instances = pg.pgTable(
@@ -491,6 +539,7 @@ export const sealedTables = [
   { table: payments, row: ['paymentId'] },
   { table: unmatchedPayments, row: ['paymentId'] },
   { table: transferReplies, row: ['replyId'] },
+  { table: unmatchedReplies, row: ['replyId'] },
   { table: notices, row: ['noticeId'] },
 ] as const;
 export type SealedTable = (typeof sealedTables)[number]['table'];

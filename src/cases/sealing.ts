@@ -7,7 +7,7 @@ import { eq, getTableColumns, getTableName, inArray } from 'drizzle-orm';
 import { open, partsOf, seal, type Secret, SealBroken, type Suite, type Vault } from '../vault/index.ts';
 import type { Database } from './database.ts';
 import type { Sealed } from './sealed-column.ts';
-import { applicants, persons, type SealedTable, sealedTables, unmatchedPayments } from './schema.ts';
+import { applicants, persons, type SealedTable, sealedTables, unmatchedPayments, unmatchedReplies } from './schema.ts';
 
 /** What a row of a case is sealed with: the persons who have a part in it, and its salt. */
 export type Parties = Pick<typeof applicants.$inferSelect, 'personId' | 'claimantId' | 'survivorId' | 'salt'>;
@@ -130,8 +130,10 @@ const columnNames = new Map<SealedTable, string[]>(
 );
 export const sealedColumnsOf = (table: SealedTable): string[] => columnNames.get(table) ?? [];
 
-/** Money whose case nobody knows is the office's, also once its case is found. */
-const caseOf = (table: SealedTable, row: Record<string, unknown>): unknown => (table === unmatchedPayments ? undefined : row['caseNumber']);
+/** What came without a case that anybody knows is the office's, also once its case is found. */
+const caseOf = (table: SealedTable, row: Record<string, unknown>): unknown => (isOfNobody(table) ? undefined : row['caseNumber']);
+export const isOfNobody = (table: SealedTable): table is typeof unmatchedPayments | typeof unmatchedReplies =>
+  table === unmatchedPayments || table === unmatchedReplies;
 
 function placeOf(table: SealedTable, column: string, row: Record<string, unknown>): string {
   const identity = sealedTables.find((one) => one.table === table)?.row ?? [];

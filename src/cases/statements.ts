@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { and, asc, desc, eq } from 'drizzle-orm';
 import { isoDate, type IsoDate } from '../policy/index.ts';
 import { personalDataOf } from './applicants.ts';
-import { recordChange } from './audit.ts';
+import { attempt, recordChange } from './audit.ts';
 import { lockCase, mustBeOpen, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { CaseStateError, IdempotencyConflict } from './errors.ts';
@@ -37,7 +37,8 @@ export async function latestStatement(tx: Database, caseNumber: string): Promise
   return row ? toStatement(tx, row) : null;
 }
 
-export function hearings({ database, clock, kinds }: Context): Hearings {
+export function hearings(context: Context): Hearings {
+  const { database, clock, kinds } = context;
   return {
     async of(caseNumber) {
       const rows = await database.select().from(statements).where(eq(statements.caseNumber, caseNumber)).orderBy(asc(statements.id));
@@ -45,7 +46,7 @@ export function hearings({ database, clock, kinds }: Context): Hearings {
     },
 
     save: (caseNumber, statement, idempotencyKey = randomUUID()) =>
-      database.transaction(async (tx) => {
+      attempt(context, { caseNumber, attempted: 'statement', actor: 'applicant' }, async (tx) => {
         const row = await lockCase(tx, caseNumber);
         const masked = { ...statement, text: maskText(statement.text, await personalDataOf(tx, caseNumber)) };
         const [earlier] = await tx

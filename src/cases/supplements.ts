@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, eq, ne } from 'drizzle-orm';
-import { recordChange } from './audit.ts';
+import { attempt, recordChange } from './audit.ts';
 import { lockCase, mustBeOpen, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import type { DocumentCode } from '../applications/index.ts';
@@ -41,7 +41,12 @@ export async function documentsOf(tx: Database, caseNumber: string, handedInWith
   return [...new Set(rows.map((row) => row.code as DocumentCode))];
 }
 
-export function supplements({ database, clock, kinds: { supplement } }: Context): Supplements {
+export function supplements(context: Context): Supplements {
+  const {
+    database,
+    clock,
+    kinds: { supplement },
+  } = context;
   return {
     async supplementsOf(caseNumber) {
       const rows = await database
@@ -56,7 +61,7 @@ export function supplements({ database, clock, kinds: { supplement } }: Context)
     },
 
     add: (caseNumber, codes, idempotencyKey = randomUUID()) =>
-      database.transaction(async (tx) => {
+      attempt(context, { caseNumber, attempted: 'supplement', actor: 'applicant' }, async (tx) => {
         const row = await lockCase(tx, caseNumber);
         const handedInWith = `supplement:${idempotencyKey}`;
         const wanted = [...new Set(codes)].sort();

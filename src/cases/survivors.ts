@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { HeirClaim, Survivors } from '../applications/index.ts';
 import { personalDataOf } from './applicants.ts';
-import { recordChange } from './audit.ts';
+import { attempt, recordChange } from './audit.ts';
 import { lockCase, mustBeOpen, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { CaseStateError } from './errors.ts';
@@ -32,10 +32,11 @@ export async function changeSurvivors(tx: Database, caseNumber: string, change: 
   await tx.update(applicants).set(told).where(eq(applicants.caseNumber, caseNumber));
 }
 
-export function heirRecords({ database, clock, kinds }: Context): Heirs {
+export function heirRecords(context: Context): Heirs {
+  const { database, clock, kinds } = context;
   return {
     claim: (caseNumber, claim) =>
-      database.transaction(async (tx) => {
+      attempt(context, { caseNumber, attempted: 'heir-claim', actor: 'heir' }, async (tx) => {
         mustBeOpen(await lockCase(tx, caseNumber));
         const personal = await personalDataOf(tx, caseNumber);
         const pending = personal?.survivors?.claim;

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { recordChange } from './audit.ts';
+import { attempt, recordChange } from './audit.ts';
 import { lockCase, mustBeOpen, type Context } from './context.ts';
 import { CaseStateError } from './errors.ts';
 import { enqueue, timeToLive } from './message-outbox.ts';
@@ -15,10 +15,11 @@ export interface Withdrawals {
  * Withdrawal and order of the remittance exclude each other: both lock the case, and the first wins. Otherwise money
  * could be on its way for an application that is no more.
  */
-export function withdrawals({ database, clock }: Context): Withdrawals {
+export function withdrawals(context: Context): Withdrawals {
+  const { clock } = context;
   return {
     request: (caseNumber) =>
-      database.transaction(async (tx) => {
+      attempt(context, { caseNumber, attempted: 'withdrawal', actor: 'applicant' }, async (tx) => {
         const file = await lockCase(tx, caseNumber);
         if (file.withdrawalRequestedAt !== null) return { requestedAt: file.withdrawalRequestedAt };
         mustBeOpen(file);

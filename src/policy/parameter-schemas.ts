@@ -1,6 +1,18 @@
 /** Which parameters there are: those that all rules share, and the place where a process adds its own. */
 import { z } from 'zod';
-import { amount, cycle, duration, lawDifference, months, publicHolidays, rate, retirementAge, share, term, yearsByProcess } from './parameter-forms.ts';
+import {
+  amount,
+  cycle,
+  duration,
+  lawDifference,
+  months,
+  publicHolidays,
+  rate,
+  retirementAge,
+  share,
+  term,
+  yearsByProcess,
+} from './parameter-forms.ts';
 
 /** By file of parameters/, without its ending: the parameters in it with the form of their values. */
 export type SchemasByFile = Readonly<Record<string, Readonly<Record<string, z.ZodType>>>>;

@@ -21,7 +21,9 @@ export { type PensionRelation, pensionRelationSchema, relationStatusSchema } fro
 export type { PensionRelations } from './pension-relations.ts';
 export type { Posting, PostingEntry, PostingReceipt } from './posting.ts';
 export { policeCrossCheckSchema } from './public-security.ts';
-export { signatureHeader, verify } from './signature.ts';
+export { type AgencyKeys, newAgencyKeys, readAgencyKeys } from './agency-keys.ts';
+export { type Sender, senderNames } from './senders.ts';
+export { type Refused, verify } from './signature.ts';
 export { breakTime, type PensionRecords, pensionRecordsSchema } from './social-insurance.ts';
 export { transferReplySchema } from './transfer-reply.ts';
 export { type UnitReference, unitStatus, type UnitStatus } from './unit-register.ts';

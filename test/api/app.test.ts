@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '#test';
 import { startApp } from '../../src/app.ts';
-import { callbackSecret, operatorToken, readConfig } from '../../src/config.ts';
+import { agencyKeys, operatorToken, readConfig } from '../../src/config.ts';
 import { staffAccounts, startLocalProvider } from '../../src/sign-in/local/index.ts';
 import { exampleStaffFile, readStaff } from '../../src/staff/index.ts';
 import { windowClerk } from '../../tools/demo/cast.ts';
@@ -101,11 +101,14 @@ test('a port that is taken ends the start with one line that names it and what t
   taken.close();
 });
 
-test('the secret of the payment callbacks and the operator token: the one that is set, else one that is made once and kept', () => {
-  expect(callbackSecret({ paymentCallbackSecret: 'given', dataDir: folder })).toBe('given');
-  const made = callbackSecret({ paymentCallbackSecret: undefined, dataDir: join(folder, 'secret') });
-  expect(made).toMatch(/^[0-9a-f]{64}$/);
-  expect(callbackSecret({ paymentCallbackSecret: undefined, dataDir: join(folder, 'secret') })).toBe(made);
-  const token = operatorToken({ operatorToken: undefined, dataDir: join(folder, 'secret') });
-  expect([token.length, token === made, operatorToken({ operatorToken: 'given', dataDir: folder })]).toEqual([64, false, 'given']);
+test('the keys of the agencies and the operator token: those that are set, else some that are made once and kept', () => {
+  const home = join(folder, 'secret');
+  expect(agencyKeys({ agencyKeys: {}, dataDir: folder })).toEqual({});
+  const made = agencyKeys({ agencyKeys: undefined, dataDir: home });
+  expect(made.bank).toEqual([{ id: '1', secret: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+  expect(agencyKeys({ agencyKeys: undefined, dataDir: home })).toEqual(made);
+  const token = operatorToken({ operatorToken: undefined, dataDir: home });
+  expect([token.length, operatorToken({ operatorToken: 'given', dataDir: folder })]).toEqual([64, 'given']);
+  writeFileSync(join(home, 'agency-keys.json'), '{"bank":[{"id":"1","secret":"weak"}]}');
+  expect(() => agencyKeys({ agencyKeys: undefined, dataDir: home })).toThrow('agency-keys.json bank.0.secret is too short');
 });

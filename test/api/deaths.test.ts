@@ -1,8 +1,9 @@
 /** Whoever tells of a death is known, what they say is checked field by field, and heirs are told what their claim lacks. */
 import { afterAll, beforeAll, describe, expect, test } from '#test';
-import { sign } from '../../src/registries/signature.ts';
+import { newAgencyKeys } from '../../src/registries/agency-keys.ts';
 import { continuationFor } from '../registries/continuation-for.ts';
-import { callbackSecret, operatorToken, startTestApi, type Answer, type TestApi } from './test-api.ts';
+import { signed, type Signing } from './signed.ts';
+import { operatorToken, startTestApi, type Answer, type TestApi } from './test-api.ts';
 
 let api: TestApi;
 let caseNumber: string;
@@ -24,9 +25,9 @@ const report = (changes: Record<string, unknown> = {}) => ({
   ...changes,
 });
 
-function byRegister(content: object, secret = callbackSecret): Promise<Answer> {
+function byRegister(content: object, signing: Signing = {}): Promise<Answer> {
   const body = JSON.stringify(content);
-  return api.post('/api/deaths', { body, headers: { 'x-signature': sign(secret, body, new Date()) } });
+  return api.post('/api/deaths', { body, headers: signed('/api/deaths', body, { sender: 'publicSecurity', ...signing }) });
 }
 const byClerk = (content: object, token = operatorToken): Promise<Answer> =>
   api.post('/api/operations/deaths', { body: JSON.stringify(content), headers: { authorization: `Bearer ${token}` } });
@@ -35,8 +36,16 @@ const fieldsOf = ({ body }: Answer) => (body['problems'] as { field: string }[])
 
 describe('a death', () => {
   test('is taken from nobody else', async () => {
-    expect((await byRegister(report(), 'another secret')).status).toBe(401);
+    expect((await byRegister(report(), { keys: newAgencyKeys() })).status).toBe(401);
     expect((await byClerk(report(), 'another-token')).status).toBe(401);
+  });
+
+  test('is not taken from a bank, nor from one register in the name of another', async () => {
+    const bank = await byRegister(report(), { sender: 'bank' });
+    expect([bank.status, bank.body.error]).toEqual([403, '银行的密钥不能用于本接口。']);
+    for (const source of ['civilAffairs', 'window']) {
+      expect((await byRegister(report({ source }))).status).toBe(403);
+    }
   });
 
   test.each([

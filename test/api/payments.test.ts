@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '#test';
 import { referenceOf } from '../../src/cases/payment-reference.ts';
-import { sign } from '../../src/registries/signature.ts';
+import { dateInChina } from '../../src/clock.ts';
+import { newAgencyKeys } from '../../src/registries/agency-keys.ts';
 import { applicationInput, calculation } from '../cases/fixtures.ts';
-import { callbackSecret, operatorToken, startTestApi, type Answer, type TestApi } from './test-api.ts';
+import { agencyKeys, signed, type Signing } from './signed.ts';
+import { operatorToken, startTestApi, type Answer, type TestApi } from './test-api.ts';
 
 let api: TestApi;
 let caseNumber: string;
@@ -22,17 +24,12 @@ function payment(changes: Record<string, unknown> = {}) {
   return { paymentId: `P-${++payments}`, kind: 'personalShare', amount: '480.00', paidOn: '2026-03-02', reference: 'R-1', ...changes };
 }
 
-interface Signing {
-  secret?: string;
-  at?: Date;
-  /** What is signed, if not what is sent. */
-  signed?: string;
-}
+const pathOf = (number: string) => `/api/cases/${number}/payments`;
 
-function notify(content: object, { secret = callbackSecret, at = new Date(), signed }: Signing = {}): Promise<Answer> {
+function notify(content: object, signing: Signing = {}): Promise<Answer> {
   // Blanks and order as no parser would write them: the signature is over the bytes.
   const body = JSON.stringify(content, null, 3);
-  return api.post(`/api/cases/${caseNumber}/payments`, { body, headers: { 'x-signature': sign(secret, signed ?? body, at) } });
+  return api.post(pathOf(caseNumber), { body, headers: signed(pathOf(caseNumber), body, signing) });
 }
 
 function minutesAgo(minutes: number): Date {
@@ -51,31 +48,92 @@ describe('POST /payments: the signature', () => {
   });
 
   test.each([
-    ['older', { at: minutesAgo(6) }, '签名已过期。'],
-    ['from the future', { at: minutesAgo(-6) }, '签名已过期。'],
-    ['by another secret', { secret: 'another secret altogether' }, '签名缺失或者不符。'],
-    ['of another body', { signed: '{}' }, '签名缺失或者不符。'],
-  ])('%s is refused', async (_what, signing, error) => {
+    ['older', { at: minutesAgo(6) }, 401, '签名已过期。'],
+    ['from the future', { at: minutesAgo(-6) }, 401, '签名已过期。'],
+    ['by another key of the same name', { keys: newAgencyKeys() }, 401, '签名不符。'],
+    ['for another method', { method: 'PUT' }, 401, '签名不符。'],
+    ['by an agency that tells of no money', { sender: 'publicSecurity' }, 403, '公安机关的密钥不能用于本接口。'],
+  ] as const)('%s is refused', async (_what, signing, status, error) => {
     const answer = await notify(payment(), signing);
-    expect([answer.status, answer.body.error]).toEqual([401, error]);
+    expect([answer.status, answer.body.error]).toEqual([status, error]);
     expect((await api.cases.payments.totals(caseNumber)).personalShare.received.toString()).toBe('0.00');
   });
 
-  test.each(['', 't=1,v1=00', 'v1=abc'])('header %p is refused', async (header) => {
-    const answer = await api.post(`/api/cases/${caseNumber}/payments`, { body: payment(), headers: { 'x-signature': header } });
-    expect(answer.status).toBe(401);
-  });
-
   test('none at all is refused before the body is looked at', async () => {
-    expect((await api.post(`/api/cases/${caseNumber}/payments`, { body: '{' })).status).toBe(401);
+    const answer = await api.post(pathOf(caseNumber), { body: '{' });
+    expect([answer.status, answer.body.error]).toEqual([401, '没有签名。']);
   });
 
   test('signed, but not JSON', async () => {
-    const answer = await api.post(`/api/cases/${caseNumber}/payments`, {
-      body: '{"amount":',
-      headers: { 'x-signature': sign(callbackSecret, '{"amount":', new Date()) },
-    });
+    const body = '{"amount":';
+    const answer = await api.post(pathOf(caseNumber), { body, headers: signed(pathOf(caseNumber), body) });
     expect([answer.status, answer.body.error]).toEqual([400, '请求内容不是有效的JSON。']);
+  });
+});
+
+describe('a signed request that somebody has captured', () => {
+  const content = () => JSON.stringify(payment());
+  const anotherCase = async () => String((await api.submit(applicationInput())).body['caseNumber']);
+  const receivedBy = async (number: string) => (await api.cases.payments.totals(number)).personalShare.received.toString();
+
+  test.each([
+    ['another case', ({ other, body, headers }) => api.post(pathOf(other), { body, headers }), '签名不符。'],
+    ['another address', ({ body, headers }) => api.post('/api/payments', { body, headers }), '签名不符。'],
+    ['another query', ({ path, body, headers }) => api.post(`${path}?again=1`, { body, headers }), '签名不符。'],
+    ['a death', ({ body, headers }) => api.post('/api/deaths', { body, headers }), '签名不符。'],
+    [
+      'another sum',
+      ({ path, body, headers }) => api.post(path, { body: body.replace('480.00', '48.00'), headers }),
+      '请求内容与签名所附的摘要不符。',
+    ],
+    [
+      'another sum with its own digest',
+      ({ path, body, headers }) => {
+        const changed = body.replace('480.00', '48.00');
+        return api.post(path, {
+          body: changed,
+          headers: { ...headers, 'Content-Digest': String(signed(path, changed)['Content-Digest']) },
+        });
+      },
+      '签名不符。',
+    ],
+    [
+      'another time',
+      ({ path, body, headers }) => {
+        const input = String(headers['Signature-Input']).replace(/created=\d+/, `created=${Math.floor(Date.now() / 1000) + 60}`);
+        return api.post(path, { body, headers: { ...headers, 'Signature-Input': input } });
+      },
+      '签名不符。',
+    ],
+    [
+      'another sender',
+      ({ path, body, headers }) => {
+        const input = String(headers['Signature-Input']).replace('bank:1', 'collectionAgency:1');
+        return api.post(path, { body, headers: { ...headers, 'Signature-Input': input } });
+      },
+      '签名不符。',
+    ],
+  ] as [string, (captured: { other: string; path: string; body: string; headers: Record<string, string> }) => Promise<Answer>, string][])(
+    'is worth nothing for %s',
+    async (_what, abuse, error) => {
+      const other = await anotherCase();
+      const [path, body] = [pathOf(caseNumber), content()];
+      const answer = await abuse({ other, path, body, headers: signed(path, body) });
+      expect([answer.status, answer.body.error]).toEqual([401, error]);
+      expect([await receivedBy(caseNumber), await receivedBy(other)]).toEqual(['0.00', '0.00']);
+    },
+  );
+
+  test('sent again within its time it is the same request, and changes nothing; later it is refused', async () => {
+    const [path, body] = [pathOf(caseNumber), content()];
+    const [fresh, old] = [signed(path, body), signed(path, body, { at: minutesAgo(6) })];
+    const statuses = [await api.post(path, { body, headers: fresh }), await api.post(path, { body, headers: fresh })];
+    expect(statuses.map((answer) => [answer.status, answer.body['recorded']])).toEqual([
+      [200, true],
+      [200, false],
+    ]);
+    expect((await api.post(path, { body, headers: old })).status).toBe(401);
+    expect(await receivedBy(caseNumber)).toBe('480.00');
   });
 });
 
@@ -120,14 +178,22 @@ describe('POST /payments: the money', () => {
     expect(answer.body.problems?.map(({ field }) => field).sort()).toEqual(['amount', 'kind', 'paidOn', 'paymentId', 'reference']);
   });
 
-  test('a case that does not exist is 404', async () => {
-    caseNumber = 'BJ2026-00000-00000';
-    expect((await notify(payment())).status).toBe(404);
+  test('money that arrives tomorrow has not arrived: the field is named, and nothing is kept', async () => {
+    const tomorrow = dateInChina(new Date(Date.now() + 24 * 60 * 60_000));
+    const today = dateInChina(new Date());
+    for (const paidOn of [tomorrow, '2999-01-01']) {
+      const answer = await notify(payment({ paidOn }));
+      expect([answer.status, answer.body.problems]).toEqual([
+        400,
+        [{ field: 'paidOn', message: `到账日期不得晚于今天（${today}），请更正。` }],
+      ]);
+    }
+    expect((await notify(payment({ paidOn: today }))).status).toBe(200);
   });
 });
 
-test('neither the secret nor anything personal in any answer or log line', () => {
-  expect(api.transcript()).not.toContain(callbackSecret);
+test('neither a secret nor anything personal in any answer or log line', () => {
+  for (const { secret } of Object.values(agencyKeys).flat()) expect(api.transcript()).not.toContain(secret);
   expect(api.transcript()).not.toMatch(/测试人|\d{17}[\dX]|13800000000/);
 });
 
@@ -135,7 +201,7 @@ describe('POST /api/payments: money that names the payment reference of a letter
   const operator = { authorization: `Bearer ${operatorToken}` };
   const referred = (content: object): Promise<Answer> => {
     const body = JSON.stringify(content);
-    return api.post('/api/payments', { body, headers: { 'x-signature': sign(callbackSecret, body, new Date()) } });
+    return api.post('/api/payments', { body, headers: signed('/api/payments', body, { sender: 'collectionAgency' }) });
   };
   const receivedOf = async (number: string) => (await api.cases.payments.totals(number)).personalShare.received.toString();
   const waiting = async () => {
@@ -193,12 +259,12 @@ describe('POST /api/payments: money that names the payment reference of a letter
 
   test('by a case number that nobody has it is kept too', async () => {
     const paid = payment({ amount: '7.00' });
-    const body = JSON.stringify(paid);
-    const answer = await api.post('/api/cases/BJ2026-00000-00000/payments', {
-      body,
-      headers: { 'x-signature': sign(callbackSecret, body, new Date()) },
-    });
-    expect([answer.status, answer.body.error]).toEqual([404, '未找到该受理编号对应的申请，款项已登记待查，没有入账。']);
+    caseNumber = 'BJ2026-00000-00000';
+    const answer = await notify(paid);
+    expect([answer.status, answer.body]).toEqual([
+      202,
+      { kept: true, message: expect.stringContaining('没有与该受理编号对应的业务，款项已登记待查') },
+    ]);
     expect(await waiting()).toContain(paid.paymentId);
   });
 

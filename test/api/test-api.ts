@@ -16,8 +16,7 @@ import { windowClerk } from '../../tools/demo/cast.ts';
 import { startLocalSignIn } from '../../tools/shared/local-sign-in.ts';
 import { sessionsAt } from '../../tools/shared/sign-in.ts';
 import { openTestCases } from '../cases/databases.ts';
-
-export const callbackSecret = 'a secret for tests, long enough';
+import { agencyKeys } from './signed.ts';
 
 export const operatorToken = 'operator-token-for-tests-long-enough';
 
@@ -81,7 +80,7 @@ export async function startTestApi(changes: (services: ApiServices) => Partial<A
     processes: processList,
     clock: () => new Date(),
     log: createLog({ level: 'trace', destination }),
-    callbackSecret,
+    agencyKeys,
     health: { database: () => cases.ping(), engine: async () => undefined, registries: async () => undefined },
     wakePublisher: () => wakes++,
     bodyLimitKb: 100,

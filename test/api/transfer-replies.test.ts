@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '#test';
-import { sign } from '../../src/registries/signature.ts';
+import { dateInChina } from '../../src/clock.ts';
+import { newAgencyKeys } from '../../src/registries/agency-keys.ts';
 import { continuationFor } from '../registries/continuation-for.ts';
-import { callbackSecret, startTestApi, type Answer, type TestApi } from './test-api.ts';
+import { signed, type Signing } from './signed.ts';
+import { operatorToken, startTestApi, type Answer, type TestApi } from './test-api.ts';
 
 let api: TestApi;
 let caseNumber: string;
@@ -18,6 +20,7 @@ beforeEach(async () => {
   if (earlier) await api.cases.files.close(earlier.caseNumber, 'withdrawn', []);
   caseNumber = String((await api.submit(continuationFor('测试续三'))).body['caseNumber']);
   await api.cases.instances.recordStarted(caseNumber, `instance-${caseNumber}`);
+  await api.cases.transferReplies.requested(caseNumber, `${caseNumber}:request-transfer`, 'ZY-1');
 });
 afterAll(() => api.stop());
 
@@ -36,9 +39,9 @@ function reply(changes: Record<string, unknown> = {}) {
   };
 }
 
-function tell(content: object, secret = callbackSecret): Promise<Answer> {
-  const body = JSON.stringify(content);
-  return api.post(`/api/cases/${caseNumber}/transfer-replies`, { body, headers: { 'x-signature': sign(secret, body, new Date()) } });
+function tell(content: object, { about = caseNumber, ...signing }: Signing & { about?: string } = {}): Promise<Answer> {
+  const [path, body] = [`/api/cases/${about}/transfer-replies`, JSON.stringify(content)];
+  return api.post(path, { body, headers: signed(path, body, { sender: 'originAgency', ...signing }) });
 }
 
 const recorded = async () => (await api.cases.files.get(caseNumber)).transferReply;
@@ -70,10 +73,107 @@ describe('POST /transfer-replies', () => {
     expect(await recorded()).toBeNull();
   });
 
-  test('only who knows the secret is heard', async () => {
-    expect((await tell(reply(), 'another secret altogether')).status).toBe(401);
+  test('only the agency of the original place is heard', async () => {
+    expect((await tell(reply(), { sender: 'bank' })).status).toBe(403);
+    expect((await tell(reply(), { keys: newAgencyKeys() })).status).toBe(401);
     expect(await recorded()).toBeNull();
   });
+});
+
+describe('a reply to nothing that the case has asked', () => {
+  const operator = { authorization: `Bearer ${operatorToken}` };
+  const address = '/api/operations/unmatched-transfer-replies';
+  async function waiting() {
+    const response = await fetch(api.url + address, { headers: operator });
+    const { replies: kept } = (await response.json()) as { replies: { replyId: string; named: string; requestNumber: string }[] };
+    return kept;
+  }
+  const keptIds = async () => (await waiting()).map(({ replyId }) => replyId);
+  const assign = (replyId: string, to = caseNumber, headers: Record<string, string> = operator) =>
+    api.post(`${address}/${replyId}/case`, { body: { caseNumber: to, assignedBy: '测试经办人' }, headers });
+  const told = async () => (await api.cases.messages.pending(1000)).filter((m) => m.correlationKey === caseNumber).map(({ name }) => name);
+
+  test.each([
+    ['of another request', () => tell(reply({ requestNumber: 'ZY-2' }))],
+    ['for a case that there is not', () => tell(reply(), { about: 'XB2026-00000-00000' })],
+    [
+      'after the answer',
+      async () => {
+        await tell(reply());
+        return tell(reply({ letterAmount: '1.00' }));
+      },
+    ],
+  ])('%s: kept, told, shown to staff, and not counted', async (_what, send) => {
+    const answer = await send();
+    expect([answer.status, answer.body]).toEqual([202, { kept: true, message: expect.stringContaining('已登记待查，尚未计入业务') }]);
+    const { replyId } = (await waiting()).at(-1) ?? {};
+    expect(replyId).toBe(`HF-${replies}`);
+    expect((await recorded())?.replyId).not.toBe(replyId);
+  });
+
+  test('sent again it is kept once; with another content it is refused', async () => {
+    const content = reply({ requestNumber: 'ZY-2' });
+    expect([(await tell(content)).status, (await tell(content)).status]).toEqual([202, 202]);
+    expect((await keptIds()).filter((id) => id === content.replyId)).toHaveLength(1);
+    expect((await tell({ ...content, fundTransferred: '1.00' })).status).toBe(409);
+  });
+
+  test('staff give it to its case, once, and the case is told', async () => {
+    const content = reply({ requestNumber: 'ZY-2' });
+    await tell(content);
+    expect((await assign(content.replyId, caseNumber, {})).status).toBe(401);
+    expect(await assign(content.replyId)).toMatchObject({ status: 200, body: { recorded: true } });
+    expect([(await recorded())?.replyId, await told()]).toEqual([content.replyId, expect.arrayContaining(['transfer-answered'])]);
+    expect(await keptIds()).not.toContain(content.replyId);
+    expect((await assign(content.replyId)).status).toBe(404);
+    // The agency repeats itself: it is the same reply.
+    expect(await tell(content)).toMatchObject({ status: 200, body: { recorded: false } });
+  });
+
+  test('a case that waits for no answer does not take it: the next request would take it for its own', async () => {
+    await tell(reply());
+    const content = reply();
+    await tell(content);
+    expect((await assign(content.replyId)).status).toBe(409);
+    expect(await keptIds()).toContain(content.replyId);
+  });
+
+  test('sent back, the same request is answered again, once', async () => {
+    await tell(reply());
+    await api.cases.transferReplies.returned(caseNumber, 'return 1');
+    await api.cases.transferReplies.returned(caseNumber, 'return 1');
+    const second = reply({ letterAmount: '2.00' });
+    expect((await tell(second)).status).toBe(200);
+    expect((await recorded())?.replyId).toBe(second.replyId);
+    // The worker's second try of the same return does not open it again.
+    await api.cases.transferReplies.returned(caseNumber, 'return 1');
+    expect((await tell(reply({ letterAmount: '3.00' }))).status).toBe(202);
+  });
+
+  test('that was faster than the record of its request is taken when the request is on record', async () => {
+    const content = reply({ requestNumber: 'ZY-3' });
+    expect((await tell(content)).status).toBe(202);
+    await api.cases.transferReplies.requested(caseNumber, 'request 3', 'ZY-3');
+    expect([(await recorded())?.replyId, await keptIds()]).toEqual([content.replyId, expect.not.arrayContaining([content.replyId])]);
+  });
+
+  test('for a case that has ended: kept, and staff can put it on record', async () => {
+    await api.cases.files.close(caseNumber, 'withdrawn', []);
+    const content = reply();
+    expect((await tell(content)).status).toBe(202);
+    expect((await assign(content.replyId)).status).toBe(200);
+    expect([(await recorded())?.replyId, await told()]).toEqual([content.replyId, expect.not.arrayContaining(['transfer-answered'])]);
+  });
+});
+
+test('a reply that will be given tomorrow is none: the field is named, and nothing is kept', async () => {
+  const tomorrow = dateInChina(new Date(Date.now() + 24 * 60 * 60_000));
+  const { status, body } = await tell(reply({ repliedOn: tomorrow }));
+  expect([status, body.problems]).toEqual([
+    400,
+    [{ field: 'repliedOn', message: `答复日期不得晚于今天（${dateInChina(new Date())}），请更正。` }],
+  ]);
+  expect((await tell(reply({ repliedOn: dateInChina(new Date()) }))).status).toBe(200);
 });
 
 test('C-19 while the reply is awaited the applicant reads that there is nothing to do', async () => {

@@ -62,7 +62,7 @@ test('a port that is taken, and a folder in use', async () => {
   const port = portOf(server);
   const free = await freePorts();
   const taken = await problemOf(() => checkPorts({ ...free, rest: port }, ['broker']));
-  const options = { statePath: join(newFolder(), 'agencies.json'), callbackUrl: 'http://127.0.0.1:1', callbackSecret: 'x'.repeat(32) };
+  const options = { statePath: join(newFolder(), 'agencies.json'), callbackUrl: 'http://127.0.0.1:1', agencyKeys: {} };
   await expect(startSimulator({ port, ...options })).rejects.toThrow(
     `外部机构模拟器不能使用127.0.0.1:${port}：端口被占用。请停止占用它的程序，或者用REGISTRY_PORT另外设置端口。`,
   );

@@ -1,6 +1,6 @@
 /** `npm start` beside an engine that is there already, as an owner sees it, and what it does when its database dies. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '#test';
@@ -14,6 +14,8 @@ const patienceMs = 60_000;
 const operatorToken = 'x'.repeat(32);
 
 const dataDir = mkdtempSync(join(tmpdir(), 'npm-start-'));
+// As an earlier version left it.
+chmodSync(dataDir, 0o755);
 const told = { stdout: '', stderr: '' };
 let apiUrl: string;
 let ended: Promise<number | null>;
@@ -68,6 +70,14 @@ test('it uses that engine and fetches and starts none; Tasklist is where it was 
   expect(existsSync(join(dataDir, 'engine'))).toBe(false);
   expect(readdirSync(dataDir)).toContain('postgresql');
   expect(await deployments()).toBeGreaterThan(0);
+});
+
+test('nothing in the data folder is for others, whoever wrote it: it, the database, the simulator, the log', () => {
+  const open = ['.', ...readdirSync(dataDir, { recursive: true, encoding: 'utf8' })]
+    .map((path) => ({ path, mode: lstatSync(join(dataDir, path)).mode & 0o077 }))
+    .filter(({ mode }) => mode !== 0);
+  expect(open).toEqual([]);
+  expect(readdirSync(dataDir)).toEqual(expect.arrayContaining(['agencies.json', 'agency-keys.json', 'logs', 'postgresql']));
 });
 
 test('all of it is said in Chinese', () => {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { projectRoot } from '../../src/models/files.ts';
+import { newAgencyKeys } from '../../src/registries/index.ts';
 import { startSimulator, type Simulator } from '../../src/registries/simulator/index.ts';
 import { type LocalProvider, staffAccounts, startLocalProvider } from '../../src/sign-in/local/index.ts';
 import { exampleStaffFile, readStaff } from '../../src/staff/index.ts';
@@ -122,8 +123,9 @@ describe('the system with it', () => {
     const apiPort = await freePort();
     apiUrl = `http://127.0.0.1:${apiPort}`;
     database = await newCaseFile();
-    const secret = 'f'.repeat(64);
-    simulator = await startSimulator({ port: 0, statePath: at('agencies.json'), callbackUrl: apiUrl, callbackSecret: secret });
+    const agencyKeys = newAgencyKeys();
+    writeFileSync(at('agency-keys.json'), JSON.stringify(agencyKeys));
+    simulator = await startSimulator({ port: 0, statePath: at('agencies.json'), callbackUrl: apiUrl, agencyKeys });
     const client = { clientId: 'tests', clientSecret: 'd'.repeat(64) };
     provider = await startLocalProvider({ port: 0, apiUrl, ...client, accounts: staffAccounts(readStaff(exampleStaffFile)) });
     environment = {
@@ -135,7 +137,7 @@ describe('the system with it', () => {
       OIDC_ISSUER: provider.issuer,
       OIDC_CLIENT_ID: client.clientId,
       OIDC_CLIENT_SECRET: client.clientSecret,
-      PAYMENT_CALLBACK_SECRET: secret,
+      AGENCY_KEYS_FILE: at('agency-keys.json'),
       OPERATOR_TOKEN: 'e'.repeat(64),
       MASTER_KEY: testMasterKey,
       ZEEBE_GRPC_ADDRESS: engine.gatewayAddress,

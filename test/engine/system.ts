@@ -1,12 +1,13 @@
 /** The whole application on the test engine: simulator, case file, workers, API, all real, on free ports. */
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startApp } from '../../src/app.ts';
 import type { Clock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
 import type { ParameterSet } from '../../src/policy/parameters.ts';
+import { newAgencyKeys } from '../../src/registries/index.ts';
 import { startSimulator } from '../../src/registries/simulator/index.ts';
 import { staffAccounts, startLocalProvider } from '../../src/sign-in/local/index.ts';
 import { exampleStaffFile, readStaff } from '../../src/staff/index.ts';
@@ -50,7 +51,9 @@ export async function startSystem({ parameters, clock, modelsDir, settings }: Sy
   const engine = engineForTests();
   const folder = mkdtempSync(join(tmpdir(), 'cases-'));
   const apiPort = await freePort();
-  const secret = randomBytes(32).toString('hex');
+  const agencyKeys = newAgencyKeys();
+  const keysFile = join(folder, 'keys.json');
+  writeFileSync(keysFile, JSON.stringify(agencyKeys));
   const operatorToken = randomBytes(32).toString('hex');
   const database = await newCaseFile();
   const staff = readStaff(exampleStaffFile);
@@ -65,7 +68,7 @@ export async function startSystem({ parameters, clock, modelsDir, settings }: Sy
     port: 0,
     statePath: join(folder, 'agencies.json'),
     callbackUrl: `http://127.0.0.1:${apiPort}`,
-    callbackSecret: secret,
+    agencyKeys,
   });
   const environment = {
     NODE_ENV: 'test',
@@ -78,8 +81,8 @@ export async function startSystem({ parameters, clock, modelsDir, settings }: Sy
     OIDC_CLIENT_ID: identity.clientId,
     OIDC_CLIENT_SECRET: identity.clientSecret,
     REGISTRIES_URL: simulator.url,
-    PAYMENT_CALLBACK_SECRET: secret,
     MASTER_KEY: testMasterKey,
+    AGENCY_KEYS_FILE: keysFile,
     OPERATOR_TOKEN: operatorToken,
     ZEEBE_GRPC_ADDRESS: engine.gatewayAddress,
     ZEEBE_REST_ADDRESS: engine.restAddress,

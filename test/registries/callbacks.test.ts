@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '#test';
 import { Money } from '../../src/policy/money.ts';
-import { callbackSecret, startReceiver } from './receiver.ts';
+import { agencyKeys, startReceiver } from './receiver.ts';
 import { eventually, named, simulated, type Simulated } from './simulated.ts';
 
 const caseNumber = 'BJ2026-AAAAA-00001';
@@ -15,7 +15,7 @@ afterEach(async () => {
 
 async function setUp(answers: number[], rhythm = { firstDelayMs: 10, longestDelayMs: 40, attempts: 200 }) {
   const api = await startReceiver(answers);
-  const agencies = await simulated({ callbackUrl: api.url, callbackSecret, rhythm });
+  const agencies = await simulated({ callbackUrl: api.url, agencyKeys, rhythm });
   closers.push(agencies.stop, api.close);
   return { api, agencies };
 }
@@ -45,7 +45,7 @@ test('an order is confirmed by one signed callback', async () => {
         paidOn: receipt.acceptedOn,
         reference: receipt.orderNumber,
       },
-      verdict: 'valid',
+      sender: 'collectionAgency',
     },
   ]);
   await orderOf(agencies);
@@ -62,7 +62,7 @@ test.each(['personalShare', 'remittance'])('a bank transfer of kind %s is confir
   expect((await agencies.post('/bank/transfers', { ...transfer, amount: '400.01' })).status).toBe(409);
   await eventually(() => statusOf(agencies, 'delivered'));
   expect(api.received).toHaveLength(1);
-  expect(api.received[0]).toMatchObject({ verdict: 'valid', body: { kind, amount: '400.00', paidOn: '2019-10-08' } });
+  expect(api.received[0]).toMatchObject({ sender: 'bank', body: { kind, amount: '400.00', paidOn: '2019-10-08' } });
 });
 
 test('a transfer over nothing is refused', async () => {
@@ -97,13 +97,13 @@ test('it is given up after the last attempt, and tried again after a restart', a
 
 test('a callback that was pending when the simulator stopped is sent after the restart', async () => {
   const api = await startReceiver([200]);
-  const agencies = await simulated({ callbackSecret });
+  const agencies = await simulated({ agencyKeys });
   closers.push(agencies.stop, api.close);
   await orderOf(agencies);
   expect(await eventually(() => statusOf(agencies, 'pending'))).toBeDefined();
   await agencies.restart({ callbackUrl: api.url });
   await eventually(() => statusOf(agencies, 'delivered'));
-  expect(api.received).toMatchObject([{ verdict: 'valid', body: { amount: '1480.50' } }]);
+  expect(api.received).toMatchObject([{ sender: 'collectionAgency', body: { amount: '1480.50' } }]);
 });
 
 test('a fault on /callbacks keeps the money from arriving until it is taken back', async () => {

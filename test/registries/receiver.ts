@@ -1,14 +1,16 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { newAgencyKeys } from '../../src/registries/agency-keys.ts';
 import { verify } from '../../src/registries/signature.ts';
 
-export const callbackSecret = 'secret of the test';
+export const agencyKeys = newAgencyKeys();
 
 interface Received {
   url: string;
   body: Record<string, unknown>;
-  verdict: string;
+  /** Who has signed it; undefined = nobody that is known. */
+  sender: string | undefined;
 }
 
 /** A small real server in the place of the API. `answers` = the statuses it gives, the last one for ever. */
@@ -16,11 +18,13 @@ export async function startReceiver(answers: number[]) {
   const received: Received[] = [];
   const server = createServer((request, response) => {
     void text(request).then((raw) => {
-      const signature = request.headers['x-signature'];
+      const header = (name: string) => request.headers[name.toLowerCase()]?.toString();
+      const { method = '', url: target = '' } = request;
+      const verdict = verify(agencyKeys, { method, target, body: raw, header }, new Date());
       received.push({
         url: request.url ?? '',
         body: JSON.parse(raw) as Record<string, unknown>,
-        verdict: verify(callbackSecret, raw, typeof signature === 'string' ? signature : undefined, new Date()),
+        sender: 'sender' in verdict ? verdict.sender : undefined,
       });
       response.writeHead(answers.length > 1 ? (answers.shift() ?? 500) : (answers[0] ?? 500)).end('{}');
     });

@@ -5,6 +5,7 @@ import { connectRegistries, type Registries } from '../../src/registries/index.t
 import { startSimulator, type Simulator, type SimulatorOptions } from '../../src/registries/simulator/index.ts';
 import type { SeedParticipant } from '../../src/registries/simulator/seed-participants.ts';
 import { loadSeed, type SeedPerson } from '../../src/registries/simulator/seed.ts';
+import { agencyKeys } from './receiver.ts';
 
 export const seed = loadSeed();
 
@@ -56,7 +57,7 @@ export async function simulated(options: Partial<SimulatorOptions> = {}): Promis
     port: 0,
     statePath: join(folder, 'agencies.json'),
     callbackUrl: 'http://127.0.0.1:1',
-    callbackSecret: 'secret of the test',
+    agencyKeys,
     rhythm: { firstDelayMs: 10, longestDelayMs: 40, attempts: 200 },
     ...options,
   };

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, test } from '#test';
 import { transferReplySchema } from '../../src/registries/transfer-reply.ts';
-import { callbackSecret, startReceiver } from './receiver.ts';
+import { agencyKeys, startReceiver } from './receiver.ts';
 import { eventually, participantNamed, simulated, type Simulated } from './simulated.ts';
 
 let agencies: Simulated;
 let api: Awaited<ReturnType<typeof startReceiver>>;
 beforeEach(async () => {
   api = await startReceiver([200]);
-  agencies = await simulated({ callbackUrl: api.url, callbackSecret });
+  agencies = await simulated({ callbackUrl: api.url, agencyKeys });
 });
 afterEach(async () => {
   await agencies.stop();
@@ -29,7 +29,7 @@ test('a request is answered later, by one signed callback with the yearly record
   const { requestNumber } = await request('测试续二');
   const body = await received(1);
   const [answer] = JSON.parse(JSON.stringify(participantNamed('测试续二').transferReplies)) as object[];
-  expect(api.received).toEqual([{ url: `/api/cases/${caseNumber}/transfer-replies`, body, verdict: 'valid' }]);
+  expect(api.received).toEqual([{ url: `/api/cases/${caseNumber}/transfer-replies`, body, sender: 'originAgency' }]);
   expect(body).toEqual({ replyId: expect.stringMatching(/^HF/), requestNumber, ...answer, repliedOn: expect.anything() });
   expect(transferReplySchema.parse(body)).toMatchObject({ yearlyRecordsProvided: true, paid: [{ place: '邻城区' }] });
   await request('测试续二');

@@ -136,12 +136,16 @@ export const layers: readonly Layer[] = [
       'src/sign-in',
     ],
   },
-  { path: 'src/secrets.ts', reason: 'secrets that are made once and kept in the data folder', imports: ['src/language.ts', 'src/vault'] },
+  {
+    path: 'src/secrets.ts',
+    reason: 'secrets that are made once and kept in the data folder',
+    imports: ['src/language.ts', 'src/vault', 'src/registries'],
+  },
   { path: 'src/config-fields.ts', reason: 'kinds of settings', imports: ['src/language.ts'] },
   {
     path: 'src/config.ts',
     reason: 'every setting, read once',
-    imports: ['src/secrets.ts', 'src/config-fields.ts', 'src/language.ts', 'src/log.ts', 'src/engine', 'src/vault'],
+    imports: ['src/secrets.ts', 'src/config-fields.ts', 'src/language.ts', 'src/log.ts', 'src/engine', 'src/vault', 'src/registries'],
   },
   {
     path: 'src/app.ts',
@@ -219,11 +223,28 @@ export const layers: readonly Layer[] = [
     reason: 'npm run person: what is known of a person, and how it is forgotten',
     imports: [...tool, 'tools/shared'],
   },
+  { path: 'tools/audit', reason: 'npm run audit: the trail of what was done and looked at', imports: [...tool, 'tools/shared'] },
+  {
+    path: 'tools/backup',
+    reason: 'npm run backup, npm run restore',
+    imports: [...tool, 'src/local', 'src/engine', 'tools/shared', 'tools/audit'],
+  },
   { path: 'tools/pre-check', reason: 'npm run pre-check', imports: [...tool, 'tools/shared'] },
   {
     path: 'tools/cli',
     reason: 'the command line of the tools',
-    imports: [...tool, 'tools/shared', 'tools/check', 'tools/coverage', 'tools/deploy', 'tools/diff', 'tools/migrate', 'tools/rehearse'],
+    imports: [
+      ...tool,
+      'tools/shared',
+      'tools/audit',
+      'tools/backup',
+      'tools/check',
+      'tools/coverage',
+      'tools/deploy',
+      'tools/diff',
+      'tools/migrate',
+      'tools/rehearse',
+    ],
   },
   { path: 'tools/test-run', reason: 'npm test', imports: ['src/engine', 'src/models', 'tools/coverage'] },
 ];

@@ -1,5 +1,8 @@
 /** The commands, and what becomes of their problems. */
 import { Command, CommanderError } from 'commander';
+import { addAgencyKeys } from './agency-keys.ts';
+import { addAudit } from './audit.ts';
+import { addBackup } from './backup.ts';
 import { addCheck } from './check.ts';
 import type { AddCommand } from './command.ts';
 import { addCoverage } from './coverage.ts';
@@ -9,8 +12,20 @@ import { addMigrate } from './migrate.ts';
 import { said, spokenBy, UnknownLanguage } from '../../src/language.ts';
 import { CommandProblem } from '../shared/index.ts';
 import { addRehearse } from './rehearse.ts';
+import { addRestore } from './restore.ts';
 
-const commands: readonly AddCommand[] = [addCheck, addCoverage, addDeploy, addDiff, addMigrate, addRehearse];
+const commands: readonly AddCommand[] = [
+  addAgencyKeys,
+  addAudit,
+  addBackup,
+  addCheck,
+  addCoverage,
+  addDeploy,
+  addDiff,
+  addMigrate,
+  addRehearse,
+  addRestore,
+];
 
 /** @param args as they are typed after `npm run models --`. @returns the exit code */
 export async function runCommand(args: readonly string[]): Promise<number> {

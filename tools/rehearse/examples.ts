@@ -9,13 +9,14 @@ import { join } from 'node:path';
 import { interrupts, processes, processList } from '../../src/processes/index.ts';
 import { createApi, listen } from '../../src/api/index.ts';
 import { type Cases, type CasesOptions, openCases, openTemporaryCases } from '../../src/cases/index.ts';
+import { dateInChina } from '../../src/clock.ts';
 import { type Example, loadExamples, peopleOf } from '../demo/index.ts';
 import { caseStepLog, recordedNames } from '../../src/jobs/index.ts';
 import { createLog } from '../../src/log.ts';
 import { freePort } from '../../src/local/index.ts';
 import { bundlesOf, groupsByProcess, type Project, projectRoot } from '../../src/models/index.ts';
 import { loadTemplates } from '../../src/notices/index.ts';
-import { connectRegistries } from '../../src/registries/index.ts';
+import { connectRegistries, newAgencyKeys } from '../../src/registries/index.ts';
 import { startSimulator } from '../../src/registries/simulator/index.ts';
 import { startLocalSignIn } from '../shared/index.ts';
 import { handle, type Took } from './handling.ts';
@@ -56,13 +57,13 @@ export async function openBureau(project: Project, side: Side, database?: Pick<C
   const clock = movedClock();
   const options = { clock: clock.now, processes: processList };
   const cases = await (database === undefined ? openTemporaryCases(options) : openCases({ ...database, ...options }));
-  const secret = randomUUID();
+  const agencyKeys = newAgencyKeys();
   const nothing = () => Promise.resolve();
   const health = { database: nothing, engine: nothing, registries: nothing };
   const templates = loadTemplates(processes);
   const current = { ...side, templates, files: project.files };
   const rules = { folder: projectRoot, current: () => current, waiting: () => Promise.resolve(current.files), reload: nothing };
-  const secrets = { callbackSecret: secret, operatorToken: randomUUID() };
+  const secrets = { agencyKeys, operatorToken: randomUUID() };
   const move = (): Promise<never> => Promise.reject(new Error('No case of a rehearsal runs in an engine.'));
   const apiPort = await freePort();
   const signIn = await startLocalSignIn(apiPort, clock.now);
@@ -89,7 +90,8 @@ export async function openBureau(project: Project, side: Side, database?: Pick<C
     port: 0,
     statePath: join(folder, 'agencies.json'),
     callbackUrl: api.url,
-    callbackSecret: secret,
+    agencyKeys,
+    today: () => dateInChina(clock.now()),
     rhythm,
   });
   const registries = connectRegistries(simulator.url, { timeoutMs: 5000 });

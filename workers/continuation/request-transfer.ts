@@ -15,13 +15,15 @@ export default defineWorker({
     const { application } = await cases.files.get(caseNumber, 'continuation');
     const fromPlace = originOf(application, await records.read(cases, caseNumber, 'look-up-relation'));
     const toPlace = readOffice('socialInsurance').district;
+    const idempotencyKey = `${caseNumber}:request-transfer`;
     const { requestNumber } = await registries.pensionRelations.requestTransfer({
-      idempotencyKey: `${caseNumber}:request-transfer`,
+      idempotencyKey,
       caseNumber,
       idNumber: application.applicant.idNumber,
       fromPlace,
       toPlace,
     });
+    await cases.transferReplies.requested(caseNumber, idempotencyKey, requestNumber);
     await records.write(context, caseNumber, 'request-transfer', {
       inputs: { fromPlace, toPlace },
       outcome: { requestNumber, fromPlace },

@@ -62,7 +62,7 @@ export function unmatchedPaymentRoutes({ cases, wakePublisher }: Pick<ApiService
         const waiting = await cases.unmatched.find(paymentId);
         if (!waiting) throw new Failure(404, '没有这笔待查款项。', '请核对付款编号；已经入账的，不必重复办理。');
         const { idempotencyKey, kind, amount, paidOn, reference } = waiting;
-        const { recorded } = await cases.payments.record(caseNumber, { idempotencyKey, kind, amount, paidOn, reference });
+        const { recorded } = await cases.payments.record(caseNumber, { idempotencyKey, kind, amount, paidOn, reference }, assignedBy);
         if (recorded) wakePublisher();
         log.info({ caseNumber, assignedBy, recorded }, 'unmatched payment assigned to its case');
         return { status: 200, body: { recorded } };

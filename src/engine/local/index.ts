@@ -1,4 +1,5 @@
 /** Camunda 8 on this machine without Docker: fetched through Maven, run as three JVMs on the loopback interface. */
+export { engineVersions, holdEngine } from './at-rest.ts';
 export { advanceClock } from './clock.ts';
 export { EngineSetupError } from './contract.ts';
 export type { EnginePorts, LocalEngine, LocalEngineOptions } from './contract.ts';

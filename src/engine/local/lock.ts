@@ -30,7 +30,7 @@ export function lockDataDir(dataDir: string): () => void {
 function create(file: string): boolean {
   const owner: Owner = { pid: process.pid, identity: identityOf(process.pid) };
   try {
-    writeFileSync(file, JSON.stringify(owner), { flag: 'wx' });
+    writeFileSync(file, JSON.stringify(owner), { flag: 'wx', mode: 0o600 });
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;

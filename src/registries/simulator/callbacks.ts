@@ -1,4 +1,6 @@
-import { sign, signatureHeader } from '../signature.ts';
+import type { AgencyKeys } from '../agency-keys.ts';
+import type { Sender } from '../senders.ts';
+import { sign } from '../signature.ts';
 import type { Faults } from './faults.ts';
 import type { Callback, Store } from './state.ts';
 
@@ -14,20 +16,22 @@ export const defaultRhythm: CallbackRhythm = { firstDelayMs: 500, longestDelayMs
 
 /** News of a case for the API; `id` is unique and stands in the body, so that the API knows a repetition. */
 export function callbackOf(
+  sender: Sender,
   caseNumber: string,
   resource: 'payments' | 'transfer-replies',
   id: string,
   body: Record<string, unknown>,
 ): Callback {
-  return callbackTo(`/api/cases/${encodeURIComponent(caseNumber)}/${resource}`, id, body);
+  return callbackTo(sender, `/api/cases/${encodeURIComponent(caseNumber)}/${resource}`, id, body);
 }
 
-function callbackTo(path: string, id: string, body: Record<string, unknown>): Callback {
-  return { id, path, body, status: 'pending', attempts: 0, lastAnswer: null, dueAt: 0 };
+function callbackTo(sender: Sender, path: string, id: string, body: Record<string, unknown>): Callback {
+  return { id, sender, path, body, status: 'pending', attempts: 0, lastAnswer: null, dueAt: 0 };
 }
 
 /** Money that has arrived. The payment id is the API's idempotency key. By a payment reference the API finds the case itself. */
 export function payment(arrived: {
+  sender: Sender;
   caseNumber: string;
   paymentReference?: string | undefined;
   kind: 'personalShare' | 'remittance';
@@ -35,10 +39,10 @@ export function payment(arrived: {
   paidOn: string;
   reference: string;
 }): Callback {
-  const { caseNumber, paymentReference, kind, amount, paidOn, reference } = arrived;
+  const { sender, caseNumber, paymentReference, kind, amount, paidOn, reference } = arrived;
   const body = { paymentId: reference, kind, amount, paidOn, reference };
-  if (paymentReference) return callbackTo('/api/payments', reference, { ...body, paymentReference });
-  return callbackOf(caseNumber, 'payments', reference, body);
+  if (paymentReference) return callbackTo(sender, '/api/payments', reference, { ...body, paymentReference });
+  return callbackOf(sender, caseNumber, 'payments', reference, body);
 }
 
 export interface CallbackSender {
@@ -53,7 +57,7 @@ export function startCallbackSender(options: {
   store: Store;
   faults: Faults;
   callbackUrl: string;
-  callbackSecret: string;
+  agencyKeys: AgencyKeys;
   rhythm: CallbackRhythm;
 }): CallbackSender {
   const { store, rhythm } = options;
@@ -126,8 +130,8 @@ export function startCallbackSender(options: {
 
 /** One attempt; says what it met: an HTTP status or "unreachable". */
 export async function post(
-  { path, body: news }: Pick<Callback, 'path' | 'body'>,
-  options: { faults: Faults; callbackUrl: string; callbackSecret: string },
+  { sender, path, body: news }: Pick<Callback, 'sender' | 'path' | 'body'>,
+  options: { faults: Faults; callbackUrl: string; agencyKeys: AgencyKeys },
   stopped?: AbortSignal,
 ): Promise<string> {
   const fault = options.faults.take('/callbacks');
@@ -138,7 +142,7 @@ export async function post(
       method: 'POST',
       headers: {
         'content-type': 'application/json',
-        [signatureHeader]: sign(options.callbackSecret, body, new Date()),
+        ...sign(options.agencyKeys, sender, { method: 'POST', target: path, body }, new Date()),
       },
       body,
       redirect: 'error',

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { said } from '../../language.ts';
+import type { AgencyKeys } from '../agency-keys.ts';
 import { createApp } from './app.ts';
 import { defaultRhythm, post, startCallbackSender, type CallbackRhythm } from './callbacks.ts';
 import { createFaults } from './faults.ts';
@@ -16,7 +17,10 @@ export interface SimulatorOptions {
   statePath: string;
   /** Address of the API that is told of arrived money and of replies, without a path. */
   callbackUrl: string;
-  callbackSecret: string;
+  /** By which the agencies sign. */
+  agencyKeys: AgencyKeys;
+  /** Default: the date in China by the machine's clock. */
+  today?: () => string;
   /** How often and how long a callback is repeated. */
   rhythm?: CallbackRhythm;
 }
@@ -32,7 +36,7 @@ const keepAliveTimeout = 65_000;
 
 /** Starts a real HTTP server that plays all agencies. @throws Error naming the port or the file that is in the way */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
-  const store = openStore(options.statePath);
+  const store = openStore(options.statePath, options.today);
   const faults = createFaults();
   const app = createApp(loadSeed(), store, faults, {
     wake: () => {

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import { said } from '../../language.ts';
 import { pensionRelationSchema } from '../pension-relation.ts';
+import { senders } from '../senders.ts';
 
 /** Orders that change a pension relation, or ask another agency for it. */
 export const relationOrderKinds = [
@@ -33,16 +34,23 @@ const entrySchema = z.strictObject({
 export type Entry = z.output<typeof entrySchema>;
 
 /** News that the API has to be told: money that has arrived, or a reply. */
-const callbackSchema = z.strictObject({
-  id: z.string(),
-  path: z.string(),
-  body: z.record(z.string(), z.unknown()),
-  status: z.enum(['pending', 'delivered', 'givenUp']),
-  attempts: z.int(),
-  /** What the last attempt met: an HTTP status or a word. */
-  lastAnswer: z.string().nullable(),
-  dueAt: z.int(),
-});
+const callbackSchema = z
+  .strictObject({
+    id: z.string(),
+    /** Who tells it; of what was written before each sender had a key, whoever may. */
+    sender: z.enum(senders).optional(),
+    path: z.string(),
+    body: z.record(z.string(), z.unknown()),
+    status: z.enum(['pending', 'delivered', 'givenUp']),
+    attempts: z.int(),
+    /** What the last attempt met: an HTTP status or a word. */
+    lastAnswer: z.string().nullable(),
+    dueAt: z.int(),
+  })
+  .transform((callback) => ({
+    ...callback,
+    sender: callback.sender ?? (callback.path.endsWith('/transfer-replies') ? 'originAgency' : 'bank'),
+  }));
 export type Callback = z.output<typeof callbackSchema>;
 
 /** What orders have made of a person's pension relation. */
@@ -68,14 +76,19 @@ export interface Store {
   read(): State;
   /** The change is on disk when this returns; if it cannot be written it has not happened. */
   change(next: (state: State) => State): void;
+  /** The date of all that happens at the agencies. */
+  today: () => string;
 }
 
+const todayInChina = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+
 /** Opens the simulator's one file. @throws Error when it is not a state file */
-export function openStore(path: string): Store {
+export function openStore(path: string, today = todayInChina): Store {
   mkdirSync(dirname(path), { recursive: true });
   let current = readState(path);
   return {
     read: () => current,
+    today,
     change: (next) => {
       const changed = next(current);
       // Written beside and renamed, so that a crash leaves the old file or the new one, never half of one.

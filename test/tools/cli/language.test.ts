@@ -6,7 +6,7 @@ import { projectRoot } from '../../../src/models/files.ts';
 import { program } from '../../program.ts';
 import { called } from './called.ts';
 
-const commands = ['check', 'coverage', 'deploy', 'diff', 'migrate', 'rehearse'];
+const commands = ['agency-keys', 'audit', 'backup', 'check', 'coverage', 'deploy', 'diff', 'migrate', 'rehearse', 'restore'];
 /** Names of options, files and settings, and what is typed. */
 const typed =
   /npm (run models --|start)|--?[\w-]+|<[^>]*>|\[[^\]]*\]|\b[A-Z_]{4,}\b|\.?[\w/]+\.(html|md|env|local)|\b(git|json|JSON|id|Markdown|PostgreSQL|SQL)\b|enrollment|stored|examples|all|HEAD|default: \S+|choices: [^)]*|\.local\S*|\.env|bpmn|dmn|forms|parameters|notices|Ctrl-C|^ {2}\w+ +|^.*npm run models.*$/gm;

@@ -75,7 +75,9 @@ export async function bureau(): Promise<Bureau> {
       if (!seeded) throw new Error(`${name} has no such reply`);
       const { paid = [], ...amounts } = seeded;
       const reply: TransferReply = { replyId: `${caseNumber} ${which}`, ...amounts, paid, repliedOn: isoDate('2026-11-16') };
-      await at.cases.transferReplies.save(caseNumber, reply);
+      const requestNumber = 'ZR-0001';
+      await at.cases.transferReplies.requested(caseNumber, `${caseNumber} ${which}`, requestNumber);
+      await at.cases.transferReplies.take(caseNumber, requestNumber, reply);
     },
     async bodyOf(caseNumber, id, template) {
       await at.run(sendNotice, caseNumber, { recipients: ['applicant'], deadlines }, { ...element(id), headers: { template } });

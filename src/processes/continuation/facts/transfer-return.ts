@@ -11,8 +11,10 @@ export async function returnMaterials({ caseNumber, context }: Visit, scope: Sco
   const { cases, registries, job } = context;
   const { application } = await cases.files.get(caseNumber, 'continuation');
   const { reasons } = await records.stored(cases, caseNumber, 'check-transfer-reply');
+  const idempotencyKey = `${caseNumber}:${job.elementId}:${job.elementInstanceKey}`;
+  await cases.transferReplies.returned(caseNumber, idempotencyKey);
   const { returnNumber } = await registries.pensionRelations.returnTransfer({
-    idempotencyKey: `${caseNumber}:${job.elementId}:${job.elementInstanceKey}`,
+    idempotencyKey,
     caseNumber,
     idNumber: application.applicant.idNumber,
     scope,

@@ -7,7 +7,6 @@ import { answering } from '../answering.ts';
 import { payment } from '../callbacks.ts';
 import { once } from '../once.ts';
 import type { Store } from '../state.ts';
-import { today } from './shared.ts';
 
 /** What only the simulator can be told. */
 const transferSchema = z.strictObject({
@@ -25,6 +24,7 @@ const transferSchema = z.strictObject({
 
 /** 银行: pays refunds and payouts; `transfers` plays what the veteran or the liable unit pays at the counter. */
 export function bank(store: Store, wake: () => void): Router {
+  const { today } = store;
   return Router()
     .post(
       refund.path,
@@ -46,7 +46,7 @@ export function bank(store: Store, wake: () => void): Router {
             { kind: 'transfer', idempotencyKey, caseNumber, amount, months: null, content: transfer },
             (transferNumber) => ({
               answer: { transferNumber, paidOn, amount },
-              callback: payment({ caseNumber, paymentReference, kind, amount, paidOn, reference: transferNumber }),
+              callback: payment({ sender: 'bank', caseNumber, paymentReference, kind, amount, paidOn, reference: transferNumber }),
             }),
           );
           wake();

@@ -6,10 +6,11 @@ import { payment } from '../callbacks.ts';
 import { once } from '../once.ts';
 import type { Seed } from '../seed.ts';
 import type { Store } from '../state.ts';
-import { personOf, today } from './shared.ts';
+import { personOf } from './shared.ts';
 
 /** 征缴机构: takes payment orders, and says by callback when the money has arrived. */
 export function collectionAgency(seed: Seed, store: Store, wake: () => void): Router {
+  const { today } = store;
   return Router().post(
     remittanceOrder.path,
     answering(
@@ -22,7 +23,14 @@ export function collectionAgency(seed: Seed, store: Store, wake: () => void): Ro
         const amount = total.toString();
         const answer = once(store, { kind: 'order', idempotencyKey, caseNumber, amount, months: null, content: order }, (orderNumber) => ({
           answer: { orderNumber, acceptedOn: today(), amount },
-          callback: payment({ caseNumber, kind: 'remittance', amount, paidOn: today(), reference: orderNumber }),
+          callback: payment({
+            sender: 'collectionAgency',
+            caseNumber,
+            kind: 'remittance',
+            amount,
+            paidOn: today(),
+            reference: orderNumber,
+          }),
         }));
         wake();
         return answer;

@@ -12,7 +12,6 @@ import * as changes from '../pension/relation-changes.ts';
 import { replyAfter } from '../pension/transfer-replies.ts';
 import type { Seed } from '../seed.ts';
 import type { Callback, Entry, Participant, Store } from '../state.ts';
-import { today } from './shared.ts';
 
 /** A month passes, and nothing has been paid for it. */
 const monthDueSchema = personQuestionSchema.extend({ month: monthSchema, amount: amountSchema });
@@ -26,6 +25,7 @@ interface Outcome extends Partial<Participant> {
 /** 社会保险局养老保险关系库: what one case does to a relation the next one finds. `reset` and `month-due` are doors for demos and tests. */
 export function pensionRelations(seed: Seed, store: Store, wake: () => void): Router {
   const router = Router();
+  const { today } = store;
   router.post(
     relation.path,
     answering(relation.question, ({ idNumber }) => relationOf(participantOf(seed, store.read(), idNumber))),
@@ -114,7 +114,7 @@ export function pensionRelations(seed: Seed, store: Store, wake: () => void): Ro
   }
 
   function reply(order: orders.OrderFields, { repliesSent }: Participant, requestNumber: string, number: string) {
-    const callback = replyAfter(repliesOf(order), repliesSent, { caseNumber: order.caseNumber, requestNumber, number });
+    const callback = replyAfter(repliesOf(order), repliesSent, { caseNumber: order.caseNumber, requestNumber, number, repliedOn: today() });
     return { callback, repliesSent: repliesSent + 1 };
   }
 

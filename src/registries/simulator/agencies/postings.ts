@@ -7,7 +7,7 @@ import { answering, Refusal } from '../answering.ts';
 import { once } from '../once.ts';
 import type { Seed } from '../seed.ts';
 import type { Entry, Store } from '../state.ts';
-import { recordOf, today } from './shared.ts';
+import { recordOf } from './shared.ts';
 
 /** 养老保险补缴入账（征缴机构）, 医疗保险补缴入账（医保机构）: the account of a person, month by month. */
 export function postings(seed: Seed, store: Store): Router {
@@ -24,7 +24,7 @@ export function postings(seed: Seed, store: Store): Router {
         const months = posting.entries.length;
         const { idempotencyKey, caseNumber } = posting;
         return once(store, { kind, idempotencyKey, caseNumber, amount: totalOf(posting), months, content: posting }, (postingNumber) => ({
-          answer: { postingNumber, postedOn: today(), months },
+          answer: { postingNumber, postedOn: store.today(), months },
           callback: null,
         }));
       },

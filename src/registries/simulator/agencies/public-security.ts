@@ -27,7 +27,11 @@ export function publicSecurity(seed: Seed, tell: News['tell']): Router {
       const { idNumber, diedOn } = deathSchema.parse(request.body);
       // Every death is told anew: an example can be played any number of times.
       const reportId = `SW${hashOf([idNumber, diedOn, Date.now()]).slice(0, 16).toUpperCase()}`;
-      const answered = await tell({ path: '/api/deaths', body: { reportId, idNumber, diedOn, source: 'publicSecurity' } });
+      const answered = await tell({
+        sender: 'publicSecurity',
+        path: '/api/deaths',
+        body: { reportId, idNumber, diedOn, source: 'publicSecurity' },
+      });
       response.status(answered === '200' ? 201 : 502).json({ reportId, answered });
     });
 }

@@ -14,8 +14,3 @@ export function recordOf<K extends keyof SeedPerson>(seed: Seed, idNumber: strin
   if (record === null) throw new NoRecord();
   return record;
 }
-
-/** Today's date in China, where the agencies are. */
-export function today(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
-}

@@ -1,6 +1,5 @@
 import { isoDate } from '../../../policy/index.ts';
 import type { TransferAnswer, TransferReply } from '../../transfer-reply.ts';
-import { today } from '../agencies/shared.ts';
 import { callbackOf } from '../callbacks.ts';
 import { hashOf, type Callback } from '../state.ts';
 
@@ -11,11 +10,11 @@ import { hashOf, type Callback } from '../state.ts';
 export function replyAfter(
   replies: readonly TransferAnswer[],
   sent: number,
-  { caseNumber, requestNumber, number }: { caseNumber: string; requestNumber: string; number: string },
+  { caseNumber, requestNumber, number, repliedOn }: { caseNumber: string; requestNumber: string; number: string; repliedOn: string },
 ): Callback | null {
   const answer = replies[Math.min(sent, replies.length - 1)];
   if (!answer) return null;
   const replyId = `HF${hashOf(number).slice(0, 16).toUpperCase()}`;
-  const body: TransferReply = { replyId, requestNumber, ...answer, repliedOn: isoDate(today()) };
-  return callbackOf(caseNumber, 'transfer-replies', replyId, body);
+  const body: TransferReply = { replyId, requestNumber, ...answer, repliedOn: isoDate(repliedOn) };
+  return callbackOf('originAgency', caseNumber, 'transfer-replies', replyId, body);
 }

@@ -43,7 +43,6 @@ ALTER TABLE "applicants" DROP COLUMN "survivors";--> statement-breakpoint
 ALTER TABLE "applicants" ADD CONSTRAINT "applicants_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "applicants" ADD CONSTRAINT "applicants_claimant_id_persons_id_fk" FOREIGN KEY ("claimant_id") REFERENCES "public"."persons"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "applicants" ADD CONSTRAINT "applicants_survivor_id_persons_id_fk" FOREIGN KEY ("survivor_id") REFERENCES "public"."persons"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
-CREATE UNIQUE INDEX "applicants_one_open_case" ON "applicants" USING btree ("process","person_id",coalesce("claimant_id", "person_id")) WHERE "applicants"."open";--> statement-breakpoint
 CREATE INDEX "applicants_of_person" ON "applicants" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "applicants_of_claimant" ON "applicants" USING btree ("claimant_id");--> statement-breakpoint
 CREATE INDEX "applicants_of_survivor" ON "applicants" USING btree ("survivor_id");--> statement-breakpoint
@@ -54,6 +53,40 @@ ALTER TABLE "decisions" ALTER COLUMN "reasons" SET DATA TYPE text USING "reasons
 ALTER TABLE "payments" ALTER COLUMN "reference" SET DATA TYPE text USING to_json("reference")::text;--> statement-breakpoint
 ALTER TABLE "unmatched_payments" ALTER COLUMN "reference" SET DATA TYPE text USING to_json("reference")::text;--> statement-breakpoint
 ALTER TABLE "transfer_replies" ALTER COLUMN "paid" SET DATA TYPE text USING "paid"::text;--> statement-breakpoint
+ALTER TABLE "unmatched_replies" ALTER COLUMN "paid" SET DATA TYPE text USING "paid"::text;--> statement-breakpoint
 ALTER TABLE "notices" ALTER COLUMN "title" SET DATA TYPE text USING to_json("title")::text;--> statement-breakpoint
 ALTER TABLE "notices" ALTER COLUMN "body" SET DATA TYPE text USING to_json("body")::text;--> statement-breakpoint
 UPDATE "messages" SET "variables" = "variables" #- '{statement,text}' WHERE "name" = 'statement-received';
+--> statement-breakpoint
+CREATE TABLE "mandates" (
+	"id" bigserial PRIMARY KEY NOT NULL,
+	"case_number" text NOT NULL,
+	"kind" text NOT NULL,
+	"holder" text NOT NULL,
+	"claimed_at" timestamp with time zone NOT NULL,
+	"accepted_at" timestamp with time zone,
+	"accepted_by" text,
+	"revoked_at" timestamp with time zone,
+	"revoked_by" text,
+	CONSTRAINT "mandates_once" UNIQUE("case_number","kind","holder")
+);
+--> statement-breakpoint
+CREATE TABLE "query_codes" (
+	"case_number" text PRIMARY KEY NOT NULL,
+	"hash" text NOT NULL,
+	"failures" integer DEFAULT 0 NOT NULL,
+	"failed_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "sessions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"content" text NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "applicants" ADD COLUMN "handed_in_by" text DEFAULT 'self' NOT NULL;--> statement-breakpoint
+ALTER TABLE "mandates" ADD CONSTRAINT "mandates_case_number_cases_case_number_fk" FOREIGN KEY ("case_number") REFERENCES "public"."cases"("case_number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "query_codes" ADD CONSTRAINT "query_codes_case_number_cases_case_number_fk" FOREIGN KEY ("case_number") REFERENCES "public"."cases"("case_number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "mandates_of_holder" ON "mandates" USING btree ("holder");--> statement-breakpoint
+CREATE INDEX "sessions_by_end" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "applicants_one_open_case" ON "applicants" USING btree ("process","person_id",coalesce("claimant_id", "person_id"),"handed_in_by") WHERE "applicants"."open";

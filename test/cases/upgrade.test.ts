@@ -1,0 +1,99 @@
+/** What a migration makes of what is stored: a case file of an earlier version, brought up to date. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import pg from 'pg';
+import { afterEach, beforeEach, expect, test } from '#test';
+import { openCases, type Cases } from '../../src/cases/index.ts';
+import { isoDate, Money } from '../../src/policy/index.ts';
+import { processList } from '../../src/processes/index.ts';
+import { testVault } from './test-vault.ts';
+import { newDatabase, type TestDatabase } from './databases.ts';
+
+let database: TestDatabase;
+let client: pg.Client;
+beforeEach(async () => {
+  database = await newDatabase();
+  client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+});
+afterEach(async () => {
+  await client.end();
+  await database.drop();
+});
+
+/** The tables as they were before the migration with this number. */
+async function before(number: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'migrations-'));
+  cpSync('src/cases/migrations', folder, { recursive: true });
+  const file = join(folder, 'meta', '_journal.json');
+  const journal = JSON.parse(readFileSync(file, 'utf8')) as { entries: { idx: number }[] };
+  writeFileSync(file, JSON.stringify({ ...journal, entries: journal.entries.filter(({ idx }) => idx < number) }));
+  await migrate(drizzle({ client }), { migrationsFolder: folder });
+  rmSync(folder, { recursive: true });
+}
+
+async function upToDate<T>(look: (cases: Cases) => Promise<T>): Promise<T> {
+  const cases = await openCases({ databaseUrl: database.url, processes: processList, vault: testVault });
+  return look(cases).finally(() => cases.close());
+}
+
+const stored = (caseNumber: string) =>
+  client.query(
+    `insert into cases (case_number, process, state, idempotency_key, application, received_at) values ($1, 'continuation', 'inProgress', $1, '{}', now())`,
+    [caseNumber],
+  );
+const asked = (caseNumber: string, step: string, visit: string, outcome: object) =>
+  client.query(
+    `insert into decisions (case_number, step, visit, outcome, reasons, parameter_versions, decided_by, decided_at)
+     values ($1, $2, $3, $4, '[]', '[]', 'rules', now())`,
+    [caseNumber, step, visit, outcome],
+  );
+const replied = (caseNumber: string, replyId: string) =>
+  client.query(
+    `insert into transfer_replies (reply_id, case_number, yearly_records_provided, paid, fund_transferred, letter_amount, replied_on, received_at)
+     values ($2, $1, true, '[]', 1, 1, '2026-03-01', now())`,
+    [caseNumber, replyId],
+  );
+const reply = (replyId: string) => ({
+  replyId,
+  yearlyRecordsProvided: true,
+  paid: [],
+  fundTransferred: Money.of('1.00'),
+  letterAmount: Money.of('1.00'),
+  repliedOn: isoDate('2026-03-02'),
+});
+
+test('0008: a case that has asked still waits for its answer, one that was answered does not, one that gave it back does', async () => {
+  await before(8);
+  for (const caseNumber of ['asked', 'answered', 'returned']) {
+    await stored(caseNumber);
+    await asked(caseNumber, 'request-transfer', '1', { requestNumber: `ZR-${caseNumber}`, fromPlace: '邻城区' });
+  }
+  await replied('answered', 'HF-1');
+  await replied('returned', 'HF-2');
+  await asked('returned', 'return-transfer-materials', '2', { returnNumber: 'TH-1' });
+  await upToDate(async ({ transferReplies }) => {
+    expect(await transferReplies.take('asked', 'ZR-asked', reply('HF-3'))).toBe('recorded');
+    expect(await transferReplies.take('answered', 'ZR-answered', reply('HF-4'))).toBe('kept');
+    // The worker's second try of the same orders opens nothing again.
+    await transferReplies.returned('returned', 'returned:return-transfer-materials:2');
+    await transferReplies.requested('answered', 'answered:request-transfer', 'ZR-answered');
+    expect(await transferReplies.take('returned', 'ZR-returned', reply('HF-5'))).toBe('recorded');
+    expect(await transferReplies.take('returned', 'ZR-returned', reply('HF-6'))).toBe('kept');
+  });
+});
+
+test('0009: the entries that there are are chained, in their order', async () => {
+  await before(9);
+  await stored('case');
+  for (const action of ['case-created', 'case-started', 'step-begun']) {
+    await client.query(
+      `insert into audit (case_number, at, action, actor, details) values ('case', now(), $1, '系统', '{"b": 1, "a": "é"}')`,
+      [action],
+    );
+  }
+  expect(await upToDate(({ audit }) => audit.verify())).toEqual({ entries: 3, findings: [] });
+});
