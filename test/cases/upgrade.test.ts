@@ -42,7 +42,7 @@ async function upToDate<T>(look: (cases: Cases) => Promise<T>): Promise<T> {
 
 const stored = (caseNumber: string) =>
   client.query(
-    `insert into cases (case_number, process, state, idempotency_key, application, received_at) values ($1, 'continuation', 'inProgress', $1, '{}', now())`,
+    `insert into cases (case_number, process, state, idempotency_key, application, received_at) values ($1, 'continuation', 'inProgress', $1, '{"submittedBy": "participant", "applicationDate": "2026-03-01"}', now())`,
     [caseNumber],
   );
 const asked = (caseNumber: string, step: string, visit: string, outcome: object) =>
