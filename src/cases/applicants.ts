@@ -3,12 +3,13 @@ import type { PersonalData, ProcessId } from '../applications/index.ts';
 import type { Database } from './database.ts';
 import { keptPerson, personOf } from './persons.ts';
 import { applicants } from './schema.ts';
-import { newSalt, opened, type Parties, sealed, sealFor } from './sealing.ts';
+import { newSalt, noteParties, opened, type Parties, sealed, sealFor } from './sealing.ts';
 
 /** The personal data of the case; null after they, or those of who claims in it, were erased. */
 export async function personalDataOf(tx: Database, caseNumber: string): Promise<PersonalData | null> {
   const rows = await tx.select().from(applicants).where(eq(applicants.caseNumber, caseNumber));
   const [stored] = rows;
+  if (stored) noteParties(tx, caseNumber, stored);
   const [row] = await opened(tx, applicants, rows);
   if (!stored || !row) return null;
   const { name, idNumber, phone, address, agent, claimant, bankAccount, contact, heirClaim, heir } = row;

@@ -154,6 +154,12 @@ export function sealFor(tx: Database, caseNumber: string, parties: Parties): voi
   heldBy(tx).keys?.set(caseNumber, keysFor(tx, parties));
 }
 
+/** The same where it is read anyway, and was not known. */
+export function noteParties(tx: Database, caseNumber: string, parties: Parties): void {
+  const { keys } = heldBy(tx);
+  if (!keys?.has(caseNumber)) sealFor(tx, caseNumber, parties);
+}
+
 async function readKeys(tx: Database, caseNumber: string): Promise<Keys> {
   const { personId, claimantId, survivorId, salt } = applicants;
   const [parties] = await tx

@@ -121,7 +121,7 @@ describe('a reply to nothing that the case has asked', () => {
   test('staff give it to its case, once, and the case is told', async () => {
     const content = reply({ requestNumber: 'ZY-2' });
     await tell(content);
-    expect((await assign(content.replyId, caseNumber, {})).status).toBe(401);
+    expect((await assign(content.replyId, caseNumber, {})).status).toBe(403);
     expect(await assign(content.replyId)).toMatchObject({ status: 200, body: { recorded: true } });
     expect([(await recorded())?.replyId, await told()]).toEqual([content.replyId, expect.arrayContaining(['transfer-answered'])]);
     expect(await keptIds()).not.toContain(content.replyId);

@@ -26,7 +26,14 @@ function wordsOf(application: Record<string, unknown>): string[] {
     person?.['address'],
   ]);
   const account = [bankAccount?.['accountNumber'], bankAccount?.['bankName']];
-  return [...people, ...account, ...(otherProofs ?? []).map(({ description }) => description)].filter((word) => word !== undefined);
+  const units = [...JSON.stringify(application).matchAll(/"(?:unit|employer|reason|archiveDifficultyDescription)":"([^"]+)"/g)].map(
+    ([, unit]) => unit,
+  );
+  const { placementUnit, supervisingDepartment } = application as Record<string, { name?: string } | null | undefined>;
+  units.push(placementUnit?.name, supervisingDepartment?.name);
+  return [...people, ...account, ...units, ...(otherProofs ?? []).map(({ description }) => description)].filter(
+    (word) => word !== undefined,
+  );
 }
 
 describe('a dump of a case file', () => {

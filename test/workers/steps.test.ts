@@ -113,14 +113,18 @@ describe('begin-step', () => {
     expect(steps.find(({ elementId }) => elementId === 'await-personal-share')?.interruptedAt).toEqual(expect.any(Date));
   });
 
-  test('review-statement shows the refusal that the applicant answers', async () => {
+  test('review-statement shows the refusal that the applicant answers, and what they say', async () => {
     const caseNumber = await at.caseOf('测试甲十');
     await toIdentity(at, caseNumber);
     const answer = { determineIdentity: { decision: 'refuse', reason: '退役时间不符' } };
     await at.run(recordDecision, caseNumber, answer, { id: 'determine-identity' });
-    const { refusal } = (await at.run(beginStep, caseNumber, {}, { id: 'review-statement' })) as {
+    await at.cases.steps.begin(caseNumber, { elementId: 'hearing', elementInstanceKey: '1', name: '陈述申辩' });
+    await at.cases.statements.save(caseNumber, { receivedOn: '2026-03-05' as never, text: '退役命令日期有误。' });
+    const { refusal, statement } = (await at.run(beginStep, caseNumber, {}, { id: 'review-statement' })) as {
+      statement: object;
       refusal: { reasons: { place: string }[] };
     };
+    expect(statement).toEqual({ receivedOn: '2026-03-05', text: '退役命令日期有误。' });
     expect(refusal).toMatchObject({ stageLabel: '身份认定', reason: '退役时间不符' });
     expect(refusal.reasons.map(({ place }) => place)).toEqual(expect.arrayContaining(['B-08', 'B-32'].map(placeOf)));
   });

@@ -4,6 +4,7 @@
  * Exit code 0 = done, 1 = nothing known, or refused, 2 = it could not run as it was called.
  */
 import { Command, CommanderError } from 'commander';
+import { spokenBy } from '../../src/language.ts';
 import { CommandProblem } from '../shared/index.ts';
 import { erase } from './erase.ts';
 import { exportPerson } from './export.ts';
@@ -33,7 +34,7 @@ program
 program.command('rekey').description('用新的主密钥重新加密每个人的密钥；可以中断，再次执行即继续').action(rekey);
 
 try {
-  await program.parseAsync(process.argv.slice(2), { from: 'user' });
+  await program.parseAsync(spokenBy(process.argv.slice(2)), { from: 'user' });
 } catch (error) {
   // Commander has printed its own message.
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
