@@ -36,6 +36,10 @@ export const actionNames: Readonly<Record<string, string>> = {
   'heir-proved': '核实继承人',
   'heir-claim-refused': '不予认可申领',
   'instance-moved': '迁移到新版流程',
+  'inability-reported': '责任单位报告无力缴费',
+  'subsidy-applied': '申请个人应缴部分补助',
+  'arrears-deletion-requested': '申请删除欠费',
+  'contributions-resumed': '申请恢复缴费',
   looked: '查阅',
   refused: '拒绝办理',
 };
