@@ -26,6 +26,14 @@ const replyBy = (clock: Clock) =>
     letterAmount: amountText('转移介绍信中的转移金额'),
     repliedOn: pastDate('答复日期', clock),
   })
+    .check(({ value: { paid = [], repliedOn }, issues }) => {
+      // Of a date that is none nothing can be said.
+      if (issues.length > 0) return;
+      for (const [index, { to }] of paid.entries()) {
+        if (to <= repliedOn.slice(0, 7)) continue;
+        issues.push({ code: 'custom', path: ['paid', index, 'to'], message: '缴费截止年月不得晚于答复日期，请更正。', input: to });
+      }
+    })
     .refine(({ yearlyRecordsProvided, paid }) => yearlyRecordsProvided === (paid !== undefined), {
       path: ['paid'],
       error: '已提供各年度缴费及个人账户信息的，应填写各年度缴费记录；未提供的，不填。',

@@ -66,6 +66,7 @@ describe('POST /transfer-replies', () => {
   test.each([
     ['records that are said to be there and are not', { paid: undefined }, 'paid'],
     ['records that are said to be missing and are there', { yearlyRecordsProvided: false }, 'paid'],
+    ['months that are not over when it is given', { paid: [{ ...paid[0], to: '2026-12' }] }, 'paid.0.to'],
     ['a period that ends before it begins', { paid: [{ ...paid[0], to: '2007-01' }] }, 'paid.0.to'],
   ])('%s: refused, with the field', async (_what, changes, field) => {
     const { status, body } = await tell(reply(changes));

@@ -41,6 +41,10 @@ export const actionNames: Readonly<Record<string, string>> = {
   'query-code-issued': '重新发给查询码',
   'personal-data-erased': '清除个人信息',
   'instance-moved': '迁移到新版流程',
+  'inability-reported': '责任单位报告无力缴费',
+  'subsidy-applied': '申请个人应缴部分补助',
+  'arrears-deletion-requested': '申请删除欠费',
+  'contributions-resumed': '申请恢复缴费',
   looked: '查阅',
   refused: '拒绝办理',
 };
