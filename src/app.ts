@@ -10,6 +10,9 @@ import { type Cases, openCases } from './cases/index.ts';
 import { callbackSecret, operatorToken, type Config } from './config.ts';
 import { checkComplete, deployAtStart, foldersOfProcesses, moveInstance } from './deployment/index.ts';
 import {
+  clerkTasks,
+  type Completions,
+  completionsOf,
   connectEngine,
   type EngineClient,
   EngineError,
@@ -18,7 +21,7 @@ import {
   startMessagePublisher,
   startWorkerRuntime,
 } from './engine/index.ts';
-import { caseStepLog, recordedNames } from './jobs/index.ts';
+import { caseStepLog, type ClerkTasks, recordedNames } from './jobs/index.ts';
 import { said } from './language.ts';
 import { createLog, type Log } from './log.ts';
 import { fileChannel, startNoticeDispatcher } from './notices/index.ts';
@@ -27,6 +30,7 @@ import type { ParameterSet } from './policy/index.ts';
 import { caseProcessOf, interrupts, processes, processList } from './processes/index.ts';
 import { connectRegistries } from './registries/index.ts';
 import { rulesIn, type RulesInUse } from './rules.ts';
+import { openStaff, type StaffFile } from './staff/index.ts';
 
 export interface AppOptions {
   /** With the database's address: where none is set, src/cases/local starts one. */
@@ -36,6 +40,8 @@ export interface AppOptions {
   /** Default: the standard output in production, else `logs/app.log` in the data folder. */
   log?: Log;
   clock?: Clock;
+  /** In place of what the engine's version offers: tests run an engine without its webapps. */
+  completions?: Completions;
   /** In place of those in the models' folder. */
   parameters?: ParameterSet;
   /** Ends a start that is still waiting for the engine. */
@@ -62,6 +68,7 @@ export async function startApp({ config, report, clock = systemClock, parameters
   try {
     const rules = await rulesIn(config.modelsDir, parameters && { parameters });
     const shipped = { processes, workerFiles, taskFiles, folders: foldersOfProcesses(projectRoot) };
+    const staff = openStaff(config.staffFile, config.production, (problem) => log.error({ problem }, 'the staff file cannot be used'));
     const project = await readProject(filesOf(config.modelsDir));
     checkComplete(project, shipped).forEach(report);
     const cases = await openCases({ databaseUrl: config.databaseUrl, clock, processes: processList });
@@ -78,7 +85,8 @@ export async function startApp({ config, report, clock = systemClock, parameters
     await engineReady(engine, report, signal ?? new AbortController().signal);
     const deployed = await deployAtStart(engine, cases, config.modelsDir, project);
     report(said({ en: `Processes: ${deployed.join(', ')}.`, zh: `流程：${deployed.join('、')}。` }));
-    const runtime = startWorkers({ config, cases, engine, clock, rules, log });
+    const completions = given.completions ?? completionsOf(await engine.version(), placesOf(config));
+    const runtime = startWorkers({ config, cases, engine, clock, rules, log, staff, tasks: clerkTasks({ client: engine, completions }) });
     stops.workers = () => runtime.stop();
     const publisher = (later.publisher = startMessagePublisher({ client: engine, cases, log }));
     stops.publisher = () => publisher.stop();
@@ -115,14 +123,28 @@ async function startApi({ config, cases, engine, clock, rules, log, wakePublishe
   return listen(api, config.apiHost, config.apiPort);
 }
 
-function startWorkers({ config, cases, engine, clock, rules, log }: Parts) {
+const placesOf = ({ engineRecordsAddress, zeebeRestAddress }: Config) => ({
+  recordsAddress: engineRecordsAddress,
+  restAddress: zeebeRestAddress,
+});
+
+function startWorkers({ config, cases, engine, clock, rules, log, staff, tasks }: Parts & { staff: StaffFile; tasks: ClerkTasks }) {
   const registries = connectRegistries(config.registriesUrl, { timeoutMs: config.registryTimeoutMs });
   const steps = caseStepLog(cases, recordedNames(cases), interrupts);
   return startWorkerRuntime({
     client: engine,
     workers,
     log,
-    services: () => ({ cases, registries, clock, steps, parameters: rules.current().parameters, templates: rules.current().templates }),
+    services: () => ({
+      cases,
+      registries,
+      clock,
+      steps,
+      parameters: rules.current().parameters,
+      templates: rules.current().templates,
+      tasks,
+      staff: staff.current(),
+    }),
     concurrency: config.workerConcurrency,
     // A job may wait for others and ask several agencies in turn before the engine gives it to somebody else.
     jobTimeoutMs: Math.max(60_000, 6 * config.registryTimeoutMs),

@@ -20,6 +20,15 @@ export function operatorToken({ operatorToken: given, dataDir }: Pick<Given, 'op
   return given ?? kept(dataDir, 'operator-token');
 }
 
+/** With which the example staff sign in to the local engine. */
+export function staffPassword({ dataDir }: Pick<Given, 'dataDir'>): string {
+  return kept(dataDir, staffPasswordName);
+}
+
+export const staffPasswordFile = ({ dataDir }: Pick<Given, 'dataDir'>): string => join(dataDir, staffPasswordName);
+
+const staffPasswordName = 'staff-password';
+
 /** A file in the data folder, readable by its owner only. */
 function kept(dataDir: string, name: string): string {
   const file = join(dataDir, name);

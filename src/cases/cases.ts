@@ -18,6 +18,7 @@ import type { Payouts } from './payouts.ts';
 import type { Postings } from './postings.ts';
 import type { ProgressViews } from './progress.ts';
 import type { Refunds } from './refunds.ts';
+import type { ReturnedTasks } from './returned-tasks.ts';
 import type { Settling } from './settling.ts';
 import type { Starting } from './starting.ts';
 import type { Hearings } from './statements.ts';
@@ -40,6 +41,7 @@ export interface Cases extends Counts {
   deaths: Deaths;
   heirs: Heirs;
   decisions: Decisions;
+  returnedTasks: ReturnedTasks;
   steps: Steps;
   ledgers: Ledgers;
   payments: Payments & Settling;

@@ -24,8 +24,11 @@ export interface NewDecision {
   outcomeText?: string | undefined;
   reasons: Reason[];
   parameterVersions: string[];
-  /** "rules", or the user name of the clerk. */
+  /** "rules", or the login of the clerk. */
   decidedBy: string;
+  /** In which the clerk decided; and whose deputy the clerk was. */
+  decidedByGroup?: string | undefined;
+  deputyOf?: string | undefined;
 }
 
 export interface Decision extends NewDecision {
@@ -35,6 +38,8 @@ export interface Decision extends NewDecision {
 
 export interface Decisions {
   record(caseNumber: string, decision: NewDecision): Promise<Decision>;
+  /** Of this visit of the step. */
+  ofVisit(caseNumber: string, visit: { step: string; elementInstanceKey: string }): Promise<Decision | null>;
   /** All of the case, in their order. */
   of(caseNumber: string): Promise<Decision[]>;
   latest(caseNumber: string, step: ElementId): Promise<Decision | null>;
@@ -52,6 +57,8 @@ function toDecision(row: typeof decisions.$inferSelect): Decision {
     reasons: row.reasons as Reason[],
     parameterVersions: row.parameterVersions as string[],
     decidedBy: row.decidedBy,
+    decidedByGroup: row.decidedByGroup ?? undefined,
+    deputyOf: row.deputyOf ?? undefined,
     decidedAt: row.decidedAt,
   };
 }
@@ -62,6 +69,9 @@ export async function decisionsOf(tx: Database, caseNumber: string): Promise<Dec
   return rows.map(toDecision);
 }
 
+const sameVisit = (caseNumber: string, step: string, visit: string) =>
+  and(eq(decisions.caseNumber, caseNumber), eq(decisions.step, step), eq(decisions.visit, visit));
+
 export function decisionRecords({ database, clock }: Context): Decisions {
   return {
     record: (caseNumber, decision) =>
@@ -69,7 +79,7 @@ export function decisionRecords({ database, clock }: Context): Decisions {
         await lockCase(tx, caseNumber);
         const now = clock();
         const personal = await personalDataOf(tx, caseNumber);
-        const { step, parameterVersions, decidedBy } = decision;
+        const { step, parameterVersions, decidedBy, decidedByGroup, deputyOf } = decision;
         const visit = decision.elementInstanceKey ?? '';
         const [recorded] = await tx
           .insert(decisions)
@@ -84,17 +94,33 @@ export function decisionRecords({ database, clock }: Context): Decisions {
             reasons: maskJson(decision.reasons, personal),
             parameterVersions,
             decidedBy,
+            decidedByGroup: decidedByGroup ?? null,
+            deputyOf: deputyOf ?? null,
             decidedAt: now,
           })
           .onConflictDoNothing({ target: [decisions.caseNumber, decisions.step, decisions.visit] })
           .returning();
         if (recorded) {
-          await recordChange(tx, now, caseNumber, 'decision-recorded', { step }, decidedBy);
+          await recordChange(tx, now, caseNumber, 'decision-recorded', { step, group: decidedByGroup, deputyOf }, decidedBy);
           return toDecision(recorded);
         }
-        const sameVisit = and(eq(decisions.caseNumber, caseNumber), eq(decisions.step, step), eq(decisions.visit, visit));
-        return toDecision(only(await tx.select().from(decisions).where(sameVisit)));
+        return toDecision(
+          only(
+            await tx
+              .select()
+              .from(decisions)
+              .where(sameVisit(caseNumber, step, visit)),
+          ),
+        );
       }),
+
+    async ofVisit(caseNumber, { step, elementInstanceKey }) {
+      const [row] = await database
+        .select()
+        .from(decisions)
+        .where(sameVisit(caseNumber, step, elementInstanceKey));
+      return row ? toDecision(row) : null;
+    },
 
     of: (caseNumber) => decisionsOf(database, caseNumber),
 

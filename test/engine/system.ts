@@ -6,10 +6,12 @@ import { join } from 'node:path';
 import { startApp } from '../../src/app.ts';
 import type { Clock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
+import type { Completions } from '../../src/engine/index.ts';
 import type { ParameterSet } from '../../src/policy/parameters.ts';
 import { startSimulator } from '../../src/registries/simulator/index.ts';
 import { newCaseFile } from '../cases/databases.ts';
 import type { Addresses } from './case-driver.ts';
+import { completionInRecords } from './records.ts';
 import { engineForTests } from './stack.ts';
 
 export interface System extends Addresses {
@@ -39,11 +41,19 @@ export interface SystemOptions {
   clock?: Clock;
   /** Default: the shipped models. */
   modelsDir?: string;
+  /** Who completed a task; by default as the engine's records say. */
+  completions?: Completions;
   /** Besides those that a test system needs. */
   settings?: Record<string, string>;
 }
 
-export async function startSystem({ parameters, clock, modelsDir, settings }: SystemOptions = {}): Promise<System> {
+export async function startSystem({
+  parameters,
+  clock,
+  modelsDir,
+  settings,
+  completions = completionInRecords,
+}: SystemOptions = {}): Promise<System> {
   const engine = engineForTests();
   const folder = mkdtempSync(join(tmpdir(), 'cases-'));
   const apiPort = await freePort();
@@ -74,6 +84,7 @@ export async function startSystem({ parameters, clock, modelsDir, settings }: Sy
   const app = await startApp({
     config: { ...config, databaseUrl: database.url },
     report: () => undefined,
+    completions,
     ...(parameters && { parameters }),
     ...(clock && { clock }),
   });

@@ -9,13 +9,14 @@ import { join } from 'node:path';
 import { interrupts, processes, processList } from '../../src/processes/index.ts';
 import { createApi, listen } from '../../src/api/index.ts';
 import { type Cases, openCases, openTemporaryCases } from '../../src/cases/index.ts';
-import { type Example, loadExamples, peopleOf } from '../demo/index.ts';
+import { clerksOf, type Example, loadExamples, peopleOf } from '../demo/index.ts';
 import { caseStepLog, recordedNames } from '../../src/jobs/index.ts';
 import { createLog } from '../../src/log.ts';
 import { bundlesOf, type Project, projectRoot } from '../../src/models/index.ts';
 import { loadTemplates } from '../../src/notices/index.ts';
 import { connectRegistries } from '../../src/registries/index.ts';
 import { startSimulator } from '../../src/registries/simulator/index.ts';
+import { exampleStaffFile, readStaff } from '../../src/staff/index.ts';
 import { handle, type Took } from './handling.ts';
 import { historyOf, type CaseHistory } from './history.ts';
 import type { Side } from './sides.ts';
@@ -85,6 +86,7 @@ export async function openBureau(project: Project, side: Side, { databaseUrl }: 
   });
   const registries = connectRegistries(simulator.url, { timeoutMs: 5000 });
   await deploy(project, cases);
+  const clerks = clerksOf(readStaff(exampleStaffFile), clock.now);
   const steps = caseStepLog(cases, recordedNames(cases), interrupts);
   const people = peopleOf(api.url, simulator.url);
   return {
@@ -92,7 +94,7 @@ export async function openBureau(project: Project, side: Side, { databaseUrl }: 
     async handle(example, took) {
       clock.moveTo(new Date(`${String(example.application['applicationDate'])}T02:00:00.000Z`));
       const caseNumber = await people.submit(example.application, example.file);
-      await handle(caseNumber, example, { cases, project, side, templates, registries, steps, people, clock: clock.now }, took);
+      await handle(caseNumber, example, { cases, project, side, templates, registries, steps, people, clock: clock.now, clerks }, took);
       return caseNumber;
     },
     async close() {

@@ -1,6 +1,6 @@
 /** Camunda 8 on this machine without Docker: fetched through Maven, run as three JVMs on the loopback interface. */
 export { advanceClock } from './clock.ts';
 export { EngineSetupError } from './contract.ts';
-export type { EnginePorts, LocalEngine, LocalEngineOptions } from './contract.ts';
+export type { EnginePorts, LocalEngine, LocalEngineOptions, Logins } from './contract.ts';
 export { DEFAULT_PORTS, TEST_PORTS } from './ports.ts';
 export { startLocalEngine } from './stack.ts';
