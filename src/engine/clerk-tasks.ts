@@ -17,11 +17,11 @@ const everyMs = 200;
 
 export function clerkTasks({ client, completions, patienceMs = 10_000 }: ClerkTaskOptions): ClerkTasks {
   return {
-    async completedBy({ elementId, elementInstanceKey }) {
+    async completionOf({ elementId, elementInstanceKey }) {
       const deadline = Date.now() + patienceMs;
       for (;;) {
         const completion = await completions(elementInstanceKey);
-        if (completion) return completion.assignee;
+        if (completion) return completion;
         if (Date.now() > deadline) throw new Error(`the engine's records do not say yet who completed the task ${elementId}`);
         await pause(everyMs);
       }

@@ -1,11 +1,7 @@
 /** Who completed a user task, as the engine's own records say. Two versions of the engine keep them in two places. */
+import type { Completion } from '../jobs/index.ts';
 import { engineRest } from './rest.ts';
 import { searchesTasks } from './version.ts';
-
-export interface Completion {
-  /** Whom the task was assigned to; undefined where it was nobody's. */
-  assignee: string | undefined;
-}
 
 /** Of the task that this visit of its element made; undefined as long as the records do not say. */
 export type Completions = (elementInstanceKey: string) => Promise<Completion | undefined>;
@@ -24,7 +20,7 @@ export const completionsOf = (version: string, { recordsAddress, restAddress }: 
 const deadlineMs = 5000;
 
 interface Found {
-  hits: { hits: { _source: { value: { assignee?: string } } }[] };
+  hits: { hits: { _source: { value: { assignee?: string; candidateGroupsList?: string[] } } }[] };
 }
 
 /** The broker's exported records of user tasks: sooner there than in Tasklist's store. An index a day, which the first record makes. */
@@ -39,6 +35,8 @@ export function exportedCompletions(recordsAddress: string): Completions {
     });
     if (!response.ok) throw new Error(`the engine's exported records answered ${response.status}`);
     const [found] = ((await response.json()) as Found).hits.hits;
-    return found && { assignee: found._source.value.assignee || undefined };
+    if (!found) return undefined;
+    const { assignee, candidateGroupsList = [] } = found._source.value;
+    return { assignee: assignee || undefined, candidateGroups: candidateGroupsList };
   };
 }

@@ -1,7 +1,7 @@
 /** The engine: client, worker runtime, messages. The local one is in local/. */
 export { connectEngine, type EngineClient } from './client.ts';
 export { clerkTasks } from './clerk-tasks.ts';
-export { type Completion, type Completions, completionsOf } from './completions.ts';
+export { type Completions, completionsOf } from './completions.ts';
 export { deployBundles, type DeployedProcess } from './deploy.ts';
 export { EngineError } from './errors.ts';
 export type { EnginePorts } from './local/contract.ts';

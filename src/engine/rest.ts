@@ -4,7 +4,7 @@
  */
 import type { Variables } from '../jobs/index.ts';
 import { withDeadline } from './deadline.ts';
-import type { Completion } from './completions.ts';
+import type { Completion } from '../jobs/index.ts';
 import { EngineError, type EngineErrorCode } from './errors.ts';
 import { refusalOf, restClient } from './sdk.ts';
 
@@ -72,7 +72,7 @@ export function engineRest(restAddress: string, deadlineMs = 20_000): EngineRest
       run('searchUserTasks', async () => {
         const { items } = await client.searchUserTasks({ filter: { elementInstanceKey, state: 'COMPLETED' }, page: { from: 0, limit: 1 } });
         const [found] = items;
-        return found && { assignee: found.assignee || undefined };
+        return found && { assignee: found.assignee || undefined, candidateGroups: found.candidateGroups ?? [] };
       }),
   };
 }

@@ -12,7 +12,7 @@ export type UncountedReason = (typeof uncountedReasons)[number];
 export interface CompletedTask {
   /** Undefined where the task was assigned to nobody. */
   login: string | undefined;
-  /** Of the diagram. */
+  /** That the task was given to. */
   groups: readonly string[];
   /** Who decided the steps that this one checks, by step. */
   checked: ReadonlyMap<string, string>;

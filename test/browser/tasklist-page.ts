@@ -86,6 +86,12 @@ export class TasklistPage {
     await this.#form.locator('.fjs-form-field-html').first().waitFor();
   }
 
+  /** By the name that Tasklist shows of whom is logged in. */
+  async whoIsThere(): Promise<string> {
+    const answer = await this.#page.request.get(`${new URL(this.#page.url()).origin}/v1/internal/users/current`);
+    return ((await answer.json()) as { displayName: string }).displayName;
+  }
+
   /** The names on the Processes tab: what it offers to start. */
   async offeredToStart(): Promise<string[]> {
     await this.#page.goto(`${new URL(this.#page.url()).origin}/tasklist/processes`);

@@ -79,7 +79,9 @@ const at = (record: unknown, path: readonly string[]): unknown =>
 /** Who completed the task of a visit, as these records say. */
 export const completionInRecords: Completions = (elementInstanceKey) => {
   const [told] = records('user-task', { 'value.elementInstanceKey': Number(elementInstanceKey), intent: 'COMPLETED' });
-  return Promise.resolve(told && { assignee: told.value.assignee || undefined });
+  if (!told) return Promise.resolve(undefined);
+  const { assignee, candidateGroupsList = [] } = told.value;
+  return Promise.resolve({ assignee: assignee || undefined, candidateGroups: candidateGroupsList });
 };
 
 /** Longest pause between two questions, in milliseconds: what takes seconds need not be asked for twenty times a second. */

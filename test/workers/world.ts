@@ -73,7 +73,10 @@ export async function world(): Promise<World> {
     clock: clock.now,
     steps,
     tasks: {
-      completedBy: async (job) => clerks.take(job.processInstanceKey, await steps.groupsOf(job)),
+      async completionOf(job) {
+        const candidateGroups = await steps.groupsOf(job);
+        return { assignee: clerks.take(job.processInstanceKey, candidateGroups), candidateGroups };
+      },
       reopen: ({ elementId }) => Promise.reject(new Error(`who completed ${elementId} may not decide it`)),
     },
     staff,

@@ -133,7 +133,10 @@ async function work(type: string, element: Element, visit: string, variables: Re
     clock,
     steps,
     tasks: {
-      completedBy: async (taken) => clerks.take(caseNumber, await steps.groupsOf(taken)),
+      async completionOf(taken) {
+        const candidateGroups = await steps.groupsOf(taken);
+        return { assignee: clerks.take(caseNumber, candidateGroups), candidateGroups };
+      },
       reopen: ({ elementId }) => fail(`“${elementId}”的办理人员无权办理`),
     },
     staff,

@@ -133,7 +133,7 @@ function contextOf({ history, side, rehearsal, rehearsed }: State, decision: Dec
       nameOf: () => Promise.resolve(decision.name ?? decision.step),
       groupsOf: () => Promise.resolve([]),
     },
-    tasks: { completedBy: () => Promise.resolve(decision.decidedBy), reopen: () => Promise.resolve() },
+    tasks: { completionOf: () => Promise.resolve({ assignee: decision.decidedBy, candidateGroups: [] }), reopen: () => Promise.resolve() },
     staff: nobody,
     log,
     job: {

@@ -17,14 +17,14 @@ export interface Decider {
  * record then. What was said of a visit once is said again, whatever the staff is like by then.
  */
 export async function deciderOf({ caseNumber, context }: Visit): Promise<Decider | undefined> {
-  const { cases, job, staff, steps, tasks, clock } = context;
+  const { cases, job, staff, tasks, clock } = context;
   const { elementId: step, elementInstanceKey, processInstanceKey: instanceKey } = job;
   const visit = { step, elementInstanceKey, instanceKey };
   const recorded = await cases.decisions.ofVisit(caseNumber, visit);
   if (recorded) return { decidedBy: recorded.decidedBy, decidedByGroup: recorded.decidedByGroup, deputyOf: recorded.deputyOf };
   if (await cases.returnedTasks.has(caseNumber, visit)) return undefined;
-  const login = await tasks.completedBy(job);
-  const [groups, checked] = [await steps.groupsOf(job), await decidersOf(checkedBy(job.bpmnProcessId, step))];
+  const { assignee: login, candidateGroups: groups } = await tasks.completionOf(job);
+  const checked = await decidersOf(checkedBy(job.bpmnProcessId, step));
   const verdict = verdictOn({ login, groups, checked, on: dateInChina(clock()) }, staff);
   if (verdict.counts) {
     const { person, capacity } = verdict;

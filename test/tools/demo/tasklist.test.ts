@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '#test';
 import { EngineError } from '../../../src/engine/errors.ts';
+import { completionsOf } from '../../../src/engine/completions.ts';
 import { searchesTasks } from '../../../src/engine/version.ts';
 import { connectTasklist } from '../../../tools/demo/tasklist.ts';
 
@@ -86,6 +87,13 @@ describe('an engine of 8.8 or later', () => {
       { line: 'POST /v2/user-tasks/2251799813685251/assignment', body: { assignee: 'zhao.shouli' } },
       { line: 'POST /v2/user-tasks/2251799813685251/completion', body: { variables: { acceptApplication: { decision: 'accept' } } } },
     ]);
+  });
+
+  test('says who completed a task, once its search knows it', async () => {
+    const completions = completionsOf('8.9.29', { recordsAddress: 'http://127.0.0.1:1', restAddress: address });
+    expect(await completions('2251799813685260')).toEqual({ assignee: undefined, candidateGroups: ['veterans-window'] });
+    const filter = { elementInstanceKey: '2251799813685260', state: 'COMPLETED' };
+    expect(requests).toMatchObject([{ line: 'POST /v2/user-tasks/search', body: { filter, page: { from: 0, limit: 1 } } }]);
   });
 
   test.each([
