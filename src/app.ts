@@ -10,6 +10,9 @@ import { type Cases, openCases } from './cases/index.ts';
 import { agencyKeys, operatorToken, signInSecrets, vaultOf, type Config } from './config.ts';
 import { checkComplete, deployAtStart, foldersOfProcesses, moveInstance } from './deployment/index.ts';
 import {
+  clerkTasks,
+  type Completions,
+  completionsOf,
   connectEngine,
   type EngineClient,
   EngineError,
@@ -18,7 +21,7 @@ import {
   startMessagePublisher,
   startWorkerRuntime,
 } from './engine/index.ts';
-import { caseStepLog, recordedNames } from './jobs/index.ts';
+import { caseStepLog, type ClerkTasks, recordedNames } from './jobs/index.ts';
 import { said } from './language.ts';
 import { createLog, type Log } from './log.ts';
 import { fileChannel, lettersIn, startNoticeDispatcher } from './notices/index.ts';
@@ -39,6 +42,8 @@ export interface AppOptions {
   /** Default: the standard output in production, else `logs/app.log` in the data folder. */
   log?: Log;
   clock?: Clock;
+  /** In place of what the engine's version offers: tests run an engine without its webapps. */
+  completions?: Completions;
   /** In place of those in the models' folder. */
   parameters?: ParameterSet;
   /** Ends a start that is still waiting for the engine. */
@@ -65,6 +70,7 @@ export async function startApp({ config, report, clock = systemClock, parameters
   try {
     const rules = await rulesIn(config.modelsDir, parameters && { parameters });
     const shipped = { processes, workerFiles, taskFiles, folders: foldersOfProcesses(projectRoot) };
+    const staff = openStaff(config.staffFile, config.production, (problem) => log.error({ problem }, 'the staff file cannot be used'));
     const project = await readProject(filesOf(config.modelsDir));
     checkComplete(project, shipped).forEach(report);
     const cases = await openCases({
@@ -91,14 +97,14 @@ export async function startApp({ config, report, clock = systemClock, parameters
     stops.retention = () => retention.stop();
 
     const later: { publisher?: MessagePublisher } = {};
-    const staff = openStaff(config.staffFile, config.production, (problem) => log.error({ problem }, 'the changed staff file is not used'));
     const api = await startApi({ config, cases, engine, clock, rules, log, staff, project, wakePublisher: () => later.publisher?.wake() });
     stops.api = () => api.stop();
 
     await engineReady(engine, report, signal ?? new AbortController().signal);
     const deployed = await deployAtStart(engine, cases, config.modelsDir, project);
     report(said({ en: `Processes: ${deployed.join(', ')}.`, zh: `流程：${deployed.join('、')}。` }));
-    const runtime = startWorkers({ config, cases, engine, clock, rules, log });
+    const completions = given.completions ?? completionsOf(await engine.version(), placesOf(config));
+    const runtime = startWorkers({ config, cases, engine, clock, rules, log, staff, tasks: clerkTasks({ client: engine, completions }) });
     stops.workers = () => runtime.stop();
     const publisher = (later.publisher = startMessagePublisher({ client: engine, cases, log }));
     stops.publisher = () => publisher.stop();
@@ -157,14 +163,28 @@ async function startApi({ config, cases, engine, clock, rules, log, staff, proje
   return listen(api, config.apiHost, config.apiPort);
 }
 
-function startWorkers({ config, cases, engine, clock, rules, log }: Parts) {
+const placesOf = ({ engineRecordsAddress, zeebeRestAddress }: Config) => ({
+  recordsAddress: engineRecordsAddress,
+  restAddress: zeebeRestAddress,
+});
+
+function startWorkers({ config, cases, engine, clock, rules, log, staff, tasks }: Parts & { staff: StaffFile; tasks: ClerkTasks }) {
   const registries = connectRegistries(config.registriesUrl, { timeoutMs: config.registryTimeoutMs });
   const steps = caseStepLog(cases, recordedNames(cases), interrupts);
   return startWorkerRuntime({
     client: engine,
     workers,
     log,
-    services: () => ({ cases, registries, clock, steps, parameters: rules.current().parameters, templates: rules.current().templates }),
+    services: () => ({
+      cases,
+      registries,
+      clock,
+      steps,
+      parameters: rules.current().parameters,
+      templates: rules.current().templates,
+      tasks,
+      staff: staff.current(),
+    }),
     concurrency: config.workerConcurrency,
     // A job may wait for others and ask several agencies in turn before the engine gives it to somebody else.
     jobTimeoutMs: Math.max(60_000, 6 * config.registryTimeoutMs),

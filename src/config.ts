@@ -48,6 +48,7 @@ export const environmentSchema = z.object({
   AGENCY_KEYS_FILE: z.string().optional(),
   ZEEBE_GRPC_ADDRESS: url('grpc://127.0.0.1:26500', ['grpc:', 'grpcs:']),
   ZEEBE_REST_ADDRESS: url('http://127.0.0.1:8088', ['http:', 'https:']),
+  ENGINE_RECORDS_ADDRESS: url('http://127.0.0.1:9200', ['http:', 'https:']),
   TASKLIST_ADDRESS: url('http://127.0.0.1:8080', ['http:', 'https:']),
   WORKER_CONCURRENCY: wholeNumber(16, 1, 1000),
   ENGINE_PORT_GRPC: port(DEFAULT_PORTS.gateway),
@@ -107,6 +108,8 @@ export interface Config {
   engineElsewhere: boolean;
   zeebeRestAddress: string;
   tasklistAddress: string;
+  /** OpenSearch that an engine before 8.8 exports its records to: who completed a task is read there. */
+  engineRecordsAddress: string;
   /** Jobs of one type at the same time. */
   workerConcurrency: number;
   enginePorts: EnginePorts;
@@ -227,6 +230,7 @@ function configOf(settings: Environment, agencyKeys: AgencyKeys | undefined): Co
     zeebeGrpcAddress: settings.ZEEBE_GRPC_ADDRESS ?? `grpc://127.0.0.1:${enginePorts.gateway}`,
     zeebeRestAddress: settings.ZEEBE_REST_ADDRESS ?? local(enginePorts.rest),
     tasklistAddress: settings.TASKLIST_ADDRESS ?? local(enginePorts.webapps),
+    engineRecordsAddress: settings.ENGINE_RECORDS_ADDRESS ?? local(enginePorts.openSearch),
     workerConcurrency: settings.WORKER_CONCURRENCY,
     enginePorts,
   };

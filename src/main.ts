@@ -6,16 +6,16 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startApp } from './app.ts';
 import { checkLocalPostgres, DatabaseSetupError, startKeptUpPostgres } from './cases/local/index.ts';
-import { agencyKeys, signInSecrets } from './secrets.ts';
+import { agencyKeys, signInSecrets, staffPassword, staffPasswordFile } from './secrets.ts';
 import { type Account, staffAccounts, startLocalProvider } from './sign-in/local/index.ts';
-import { readStaff } from './staff/index.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
-import { EngineSetupError, startLocalEngine } from './engine/local/index.ts';
+import { EngineSetupError, type Logins, startLocalEngine } from './engine/local/index.ts';
 import { said, spokenBy, type Texts, UnknownLanguage } from './language.ts';
 import { closeDataFolder, localAddress } from './local/index.ts';
 import { ModelsIncomplete } from './models/index.ts';
 import { fictitiousPersons, startSimulator } from './registries/simulator/index.ts';
 import { RulesUnusable } from './rules.ts';
+import { readStaff, StaffUnusable } from './staff/index.ts';
 import { usage, welcome } from './start-texts.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -77,11 +77,19 @@ async function startEngine(config: Config, fresh: boolean): Promise<void> {
     );
     return;
   }
+  if (config.production)
+    throw new ConfigError(
+      said({
+        en: 'The local engine is for one machine, not for production: set ZEEBE_GRPC_ADDRESS to the engine of the bureau.',
+        zh: '本地流程引擎只供本机试用，不得用于正式环境：请用ZEEBE_GRPC_ADDRESS指明本单位的流程引擎。',
+      }),
+    );
   const engine = await startLocalEngine({
     home: join(root, '.local', 'engine'),
     dataDir: join(config.dataDir, 'engine'),
     fresh,
     ports: config.enginePorts,
+    logins: { persons: loginsOf(config), password: staffPassword(config) },
     report,
   });
   running.push({ name: { en: 'the engine', zh: '流程引擎' }, stop: () => engine.stop() });
@@ -100,6 +108,13 @@ async function startIdentityProvider(config: Config): Promise<void> {
     ],
   });
   running.push({ name: { en: 'the local identity provider', zh: '本机身份提供方' }, stop: () => provider.stop() });
+}
+
+/** Each member of the staff signs in to the local Tasklist. */
+function loginsOf({ staffFile }: Config): Logins['persons'] {
+  const [first, ...others] = readStaff(staffFile).persons;
+  if (!first) throw new ConfigError(said({ en: `STAFF_FILE ${staffFile} lists nobody.`, zh: `STAFF_FILE ${staffFile}中没有人员。` }));
+  return [first, ...others];
 }
 
 async function startAll(config: Config, fresh: boolean): Promise<void> {
@@ -121,7 +136,10 @@ async function startAll(config: Config, fresh: boolean): Promise<void> {
   const app = await startApp({ config: { ...config, databaseUrl, registriesUrl: simulator.url }, report, signal: ending.signal });
   running.push({ name: { en: 'the application', zh: '应用程序' }, stop: () => app.stop() });
   const { tasklistAddress } = config;
-  process.stdout.write(welcome({ seconds: secondsSince(startedAt), tasklistAddress, apiUrl: app.apiUrl, simulatorUrl: simulator.url }));
+  const passwordFile = config.engineElsewhere ? undefined : staffPasswordFile(config);
+  process.stdout.write(
+    welcome({ seconds: secondsSince(startedAt), tasklistAddress, passwordFile, apiUrl: app.apiUrl, simulatorUrl: simulator.url }),
+  );
 }
 
 async function startDatabase({ dataDir, databasePort }: Config, fresh: boolean): Promise<string> {
@@ -139,7 +157,7 @@ function explain(error: unknown): void {
 }
 
 function remedyFor(error: unknown): string {
-  if (error instanceof ConfigError) return '';
+  if (error instanceof ConfigError || error instanceof StaffUnusable) return '';
   if (error instanceof EngineSetupError || error instanceof DatabaseSetupError) return `${error.remedy}\n`;
   if (error instanceof ModelsIncomplete || error instanceof RulesUnusable)
     return said({

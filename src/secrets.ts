@@ -64,6 +64,15 @@ function readMasterKey(file: string): string {
   }
 }
 
+/** With which the example staff sign in to the local engine. */
+export function staffPassword({ dataDir }: Pick<Given, 'dataDir'>): string {
+  return kept(dataDir, staffPasswordName, random);
+}
+
+export const staffPasswordFile = ({ dataDir }: Pick<Given, 'dataDir'>): string => join(dataDir, staffPasswordName);
+
+const staffPasswordName = 'staff-password';
+
 /** A file in the data folder, readable by its owner only. */
 function kept(dataDir: string, name: string, make: () => string): string {
   const file = join(dataDir, name);

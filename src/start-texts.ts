@@ -28,17 +28,19 @@ Settings (ports, folders, an engine or a database elsewhere) stand in .env; .env
 export interface Places {
   seconds: number;
   tasklistAddress: string;
+  /** Where the password of the staff stands; undefined where the engine is another's. */
+  passwordFile: string | undefined;
   apiUrl: string;
   simulatorUrl: string;
 }
 
-export const welcome = ({ seconds, tasklistAddress, apiUrl, simulatorUrl }: Places): string =>
+export const welcome = ({ seconds, tasklistAddress, passwordFile, apiUrl, simulatorUrl }: Places): string =>
   said({
     en: `
 Ready after ${seconds} s.
 
-  Tasklist (clerks' work)         ${tasklistAddress}/tasklist   user demo, password demo
-  Operate (running processes)     ${tasklistAddress}/operate    user demo, password demo
+  Tasklist (clerks' work)         ${tasklistAddress}/tasklist
+  Operate (running processes)     ${tasklistAddress}/operate${loginEn(passwordFile)}
   Sign in as a fictitious person  ${apiUrl}/sign-in
   API                             ${apiUrl}
   API documentation               ${apiUrl}/docs
@@ -51,8 +53,8 @@ Ready after ${seconds} s.
     zh: `
 系统已就绪，用时${seconds}秒。
 
-  Tasklist（经办人员办理任务）    ${tasklistAddress}/tasklist   用户名demo，密码demo
-  Operate（查看运行中的流程）     ${tasklistAddress}/operate    用户名demo，密码demo
+  Tasklist（经办人员办理任务）    ${tasklistAddress}/tasklist
+  Operate（查看运行中的流程）     ${tasklistAddress}/operate${loginZh(passwordFile)}
   以虚构人员的身份登录            ${apiUrl}/sign-in
   接口                            ${apiUrl}
   接口说明                        ${apiUrl}/docs
@@ -63,3 +65,17 @@ Ready after ${seconds} s.
 
 `,
   });
+
+const loginEn = (passwordFile?: string): string =>
+  passwordFile === undefined
+    ? ''
+    : `
+  Log in as a person of the staff, such as zhao.shouli (受理窗口), he.canbao (个人参保窗口) or shi.canbaofuhe (复核岗); all of them
+  stand in STAFF_FILE. Their password:  cat ${passwordFile}`;
+
+const loginZh = (passwordFile?: string): string =>
+  passwordFile === undefined
+    ? ''
+    : `
+  以工作人员的登录名登录，例如zhao.shouli（受理窗口）、he.canbao（个人参保窗口）、shi.canbaofuhe（复核岗）；全部名单见STAFF_FILE。
+  密码：  cat ${passwordFile}`;

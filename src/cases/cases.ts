@@ -24,6 +24,7 @@ import type { Refunds } from './refunds.ts';
 import type { Relations } from './relations.ts';
 import type { Sessions } from './sessions.ts';
 import type { Retention } from './retention.ts';
+import type { ReturnedTasks } from './returned-tasks.ts';
 import type { Settling } from './settling.ts';
 import type { Starting } from './starting.ts';
 import type { Hearings } from './statements.ts';
@@ -46,6 +47,7 @@ export interface Cases extends Counts {
   deaths: Deaths;
   heirs: Heirs;
   decisions: Decisions;
+  returnedTasks: ReturnedTasks;
   steps: Steps;
   ledgers: Ledgers;
   payments: Payments & Settling;

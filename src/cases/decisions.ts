@@ -25,8 +25,11 @@ export interface NewDecision {
   outcomeText?: string | undefined;
   reasons: Reason[];
   parameterVersions: string[];
-  /** "rules", or the user name of the clerk. */
+  /** "rules", or the login of the clerk. */
   decidedBy: string;
+  /** In which the clerk decided; and whose deputy the clerk was. */
+  decidedByGroup?: string | undefined;
+  deputyOf?: string | undefined;
 }
 
 export interface Decision extends NewDecision {
@@ -36,6 +39,8 @@ export interface Decision extends NewDecision {
 
 export interface Decisions {
   record(caseNumber: string, decision: NewDecision): Promise<Decision>;
+  /** Of this visit of the step. */
+  ofVisit(caseNumber: string, visit: { step: string; elementInstanceKey: string }): Promise<Decision | null>;
   /** All of the case, in their order. */
   of(caseNumber: string): Promise<Decision[]>;
   latest(caseNumber: string, step: ElementId): Promise<Decision | null>;
@@ -53,15 +58,23 @@ function toDecision(row: OpenedRow<typeof decisions.$inferSelect>): Decision {
     reasons: row.reasons ?? [],
     parameterVersions: row.parameterVersions as string[],
     decidedBy: row.decidedBy,
+    decidedByGroup: row.decidedByGroup ?? undefined,
+    deputyOf: row.deputyOf ?? undefined,
     decidedAt: row.decidedAt,
   };
 }
+
+const read = async (tx: Database, stored: typeof decisions.$inferSelect): Promise<Decision> =>
+  toDecision(only(await opened(tx, decisions, [stored])));
 
 /** All decisions of the case, in their order. */
 export async function decisionsOf(tx: Database, caseNumber: string): Promise<Decision[]> {
   const rows = await tx.select().from(decisions).where(eq(decisions.caseNumber, caseNumber)).orderBy(asc(decisions.id));
   return (await opened(tx, decisions, rows)).map(toDecision);
 }
+
+const sameVisit = (caseNumber: string, step: string, visit: string) =>
+  and(eq(decisions.caseNumber, caseNumber), eq(decisions.step, step), eq(decisions.visit, visit));
 
 export function decisionRecords({ database, clock }: Context): Decisions {
   return {
@@ -70,7 +83,7 @@ export function decisionRecords({ database, clock }: Context): Decisions {
         await lockCase(tx, caseNumber);
         const now = clock();
         const personal = await personalDataOf(tx, caseNumber);
-        const { step, parameterVersions, decidedBy } = decision;
+        const { step, parameterVersions, decidedBy, decidedByGroup, deputyOf } = decision;
         const visit = decision.elementInstanceKey ?? '';
         const row = {
           caseNumber,
@@ -83,6 +96,8 @@ export function decisionRecords({ database, clock }: Context): Decisions {
           reasons: maskJson(decision.reasons, personal) as Reason[],
           parameterVersions,
           decidedBy,
+          decidedByGroup: decidedByGroup ?? null,
+          deputyOf: deputyOf ?? null,
           decidedAt: now,
         };
         const [recorded] = await tx
@@ -91,12 +106,23 @@ export function decisionRecords({ database, clock }: Context): Decisions {
           .onConflictDoNothing({ target: [decisions.caseNumber, decisions.step, decisions.visit] })
           .returning();
         if (recorded) {
-          await recordChange(tx, now, caseNumber, 'decision-recorded', { step }, decidedBy);
-          return toDecision(only(await opened(tx, decisions, [recorded])));
+          await recordChange(tx, now, caseNumber, 'decision-recorded', { step, group: decidedByGroup, deputyOf }, decidedBy);
+          return read(tx, recorded);
         }
-        const sameVisit = and(eq(decisions.caseNumber, caseNumber), eq(decisions.step, step), eq(decisions.visit, visit));
-        return toDecision(only(await opened(tx, decisions, await tx.select().from(decisions).where(sameVisit))));
+        const stored = await tx
+          .select()
+          .from(decisions)
+          .where(sameVisit(caseNumber, step, visit));
+        return read(tx, only(stored));
       }),
+
+    async ofVisit(caseNumber, { step, elementInstanceKey }) {
+      const [row] = await database
+        .select()
+        .from(decisions)
+        .where(sameVisit(caseNumber, step, elementInstanceKey));
+      return row ? read(database, row) : null;
+    },
 
     of: (caseNumber) => decisionsOf(database, caseNumber),
 
@@ -107,8 +133,7 @@ export function decisionRecords({ database, clock }: Context): Decisions {
         .where(and(eq(decisions.caseNumber, caseNumber), eq(decisions.step, step)))
         .orderBy(desc(decisions.id))
         .limit(1);
-      const [row] = await opened(database, decisions, rows);
-      return row ? toDecision(row) : null;
+      return rows[0] ? read(database, rows[0]) : null;
     },
   };
 }

@@ -38,6 +38,7 @@ export type { UnmatchedPayment } from './unmatched.ts';
 export type { UnmatchedReply } from './unmatched-replies.ts';
 export type { LateMoney } from './late-money.ts';
 export type { NewRefund, Refund, Refundable } from './refunded.ts';
+export type { ReturnedTask } from './returned-tasks.ts';
 export type { Total, Totals } from './settlement.ts';
 export type { Statement } from './statements.ts';
 export type { NewStep, Step } from './steps.ts';

@@ -9,6 +9,7 @@ import type { Context } from './context.ts';
 import { counting } from './counts.ts';
 import type { OpenDatabase } from './database.ts';
 import { deathRecords } from './deaths.ts';
+import { returnedTaskRecords } from './returned-tasks.ts';
 import { decisionRecords } from './decisions.ts';
 import { deploymentRecords } from './deployments.ts';
 import { instanceRecords } from './instances.ts';
@@ -55,6 +56,7 @@ export function casesIn({ database, close }: OpenDatabase, processes: CaseKinds,
     deaths: deathRecords(context),
     heirs: heirRecords(context),
     decisions: decisionRecords(context),
+    returnedTasks: returnedTaskRecords(context),
     steps: stepRecords(context),
     ledgers: ledgers(context),
     payments: { ...paymentRecords(context), ...settling(context) },

@@ -159,10 +159,33 @@ export const decisions = pg.pgTable(
     outcomeText: pg.text('outcome_text'),
     reasons: sealedColumn<Reason[]>('reasons').notNull(),
     parameterVersions: pg.jsonb('parameter_versions').notNull(),
+    /** A person's login; 'rules'; before persons were recorded, the group. */
     decidedBy: pg.text('decided_by').notNull(),
+    decidedByGroup: pg.text('decided_by_group'),
+    /** The absent person whose deputy decided. */
+    deputyOf: pg.text('deputy_of'),
     decidedAt: at('decided_at').notNull(),
   },
   (table) => [pg.unique('decisions_once').on(table.caseNumber, table.step, table.visit)],
+);
+
+/** Completions of clerks' tasks that did not count, and after which the task was opened again. Only added to. */
+export const returnedTasks = pg.pgTable(
+  'returned_tasks',
+  {
+    id: pg.bigserial('id', { mode: 'number' }).primaryKey(),
+    caseNumber: caseNumber(),
+    step: pg.text('step').notNull(),
+    /** The engine's element instance, as in `decisions`. */
+    visit: pg.text('visit').notNull(),
+    /** Null where the task was nobody's. */
+    person: pg.text('person'),
+    reason: pg.text('reason').notNull(),
+    checkedStep: pg.text('checked_step'),
+    returnedAt: at('returned_at').notNull(),
+    openSince: at('open_since').notNull(),
+  },
+  (table) => [pg.unique('returned_tasks_once').on(table.caseNumber, table.step, table.visit)],
 );
 
 export const steps = pg.pgTable(

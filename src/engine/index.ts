@@ -1,5 +1,7 @@
 /** The engine: client, worker runtime, messages. The local one is in local/. */
 export { connectEngine, type EngineClient } from './client.ts';
+export { clerkTasks } from './clerk-tasks.ts';
+export { type Completions, completionsOf } from './completions.ts';
 export { deployBundles, type DeployedProcess } from './deploy.ts';
 export { EngineError } from './errors.ts';
 export type { EnginePorts } from './local/contract.ts';
@@ -8,4 +10,5 @@ export { DEFAULT_PORTS } from './local/ports.ts';
 export { type MessagePublisher, startMessagePublisher } from './messages.ts';
 export { pause } from './pause.ts';
 export { engineRest, type EngineRest, type OpenTask } from './rest.ts';
+export { searchesTasks } from './version.ts';
 export { startWorkerRuntime } from './worker-runtime.ts';

@@ -1,9 +1,10 @@
 /**
- * Clerks' tasks by program, over the engine's REST API: gRPC has none of it. For the demo and the tests; the application
- * needs gRPC alone.
+ * Clerks' tasks, over the engine's REST API: gRPC has none of it. The application asks from 8.8 on who completed one, the demo
+ * and the tests do the rest.
  */
 import type { Variables } from '../jobs/index.ts';
 import { withDeadline } from './deadline.ts';
+import type { Completion } from '../jobs/index.ts';
 import { EngineError, type EngineErrorCode } from './errors.ts';
 import { refusalOf, restClient } from './sdk.ts';
 
@@ -11,6 +12,7 @@ export interface OpenTask {
   key: string;
   /** The element id in the diagram. */
   elementId: string;
+  candidateGroups: readonly string[];
 }
 
 /** All of them throw EngineError: NOT_FOUND and FAILED_PRECONDITION for a task that is open no more. */
@@ -19,7 +21,11 @@ export interface EngineRest {
   version(): Promise<string>;
   /** Open tasks of the process instances that have this variable. 8.8 and later; a moment late, as whoever sees them in Tasklist. */
   openTasks(variable: string, value: string): Promise<OpenTask[]>;
+  /** Claims the task for a person, or takes it from somebody else. */
+  assignTask(key: string, assignee: string): Promise<void>;
   completeTask(key: string, variables: Variables): Promise<void>;
+  /** Of the task that this visit of its element made. 8.8 and later; undefined until the engine's search knows it. */
+  completionOf(elementInstanceKey: string): Promise<Completion | undefined>;
 }
 
 /** More than a case can have open at once. */
@@ -58,9 +64,16 @@ export function engineRest(restAddress: string, deadlineMs = 20_000): EngineRest
           page: { from: 0, limit: mostTasks },
           sort: [{ field: 'creationDate', order: 'ASC' }],
         });
-        return items.map(({ userTaskKey, elementId }) => ({ key: userTaskKey, elementId }));
+        return items.map(({ userTaskKey, elementId, candidateGroups = [] }) => ({ key: userTaskKey, elementId, candidateGroups }));
       }),
+    assignTask: (key, assignee) => run('assignUserTask', () => client.assignUserTask({ userTaskKey: key, assignee, allowOverride: true })),
     completeTask: (key, variables) => run('completeUserTask', () => client.completeUserTask({ userTaskKey: key, variables })),
+    completionOf: (elementInstanceKey) =>
+      run('searchUserTasks', async () => {
+        const { items } = await client.searchUserTasks({ filter: { elementInstanceKey, state: 'COMPLETED' }, page: { from: 0, limit: 1 } });
+        const [found] = items;
+        return found && { assignee: found.assignee || undefined, candidateGroups: found.candidateGroups ?? [] };
+      }),
   };
 }
 

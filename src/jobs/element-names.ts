@@ -11,8 +11,8 @@ export type ElementOfVersion = Pick<JobInfo, 'bpmnProcessId' | 'processDefinitio
 export interface ElementNames {
   /** The element's label on one line; its id where the diagram gives it none. */
   nameOf(element: ElementOfVersion): Promise<string>;
-  /** The candidate group of a user task. */
-  groupOf(element: ElementOfVersion): Promise<string | undefined>;
+  /** The candidate groups of a user task. */
+  groupsOf(element: ElementOfVersion): Promise<string[]>;
 }
 
 type Elements = ReadonlyMap<string, Element>;
@@ -45,10 +45,10 @@ export function recordedNames(cases: Pick<Cases, 'deployments'>): ElementNames {
 
   return {
     nameOf: async (element) => (await find(element))?.name?.replace(/\s+/g, '') ?? element.elementId,
-    async groupOf(element) {
+    async groupsOf(element) {
       const found = await find(element);
-      const group = found && extension(found, 'zeebe:AssignmentDefinition')?.['candidateGroups'];
-      return typeof group === 'string' ? group : undefined;
+      const groups = found && extension(found, 'zeebe:AssignmentDefinition')?.['candidateGroups'];
+      return typeof groups === 'string' ? groups.split(',').map((group) => group.trim()) : [];
     },
   };
 }

@@ -9,8 +9,8 @@ export interface StepLog {
   finish(caseNumber: string, job: JobInfo): Promise<void>;
   /** The label that the diagram gives the job's element. */
   nameOf(job: JobInfo): Promise<string>;
-  /** The candidate group of the job's user task. */
-  groupOf(job: JobInfo): Promise<string | undefined>;
+  /** The candidate groups of the job's user task. */
+  groupsOf(job: JobInfo): Promise<string[]>;
 }
 
 /**
@@ -39,7 +39,7 @@ export function caseStepLog(cases: Cases, names: ElementNames, interrupts: StepI
       await cases.steps.finish(caseNumber, await step(job));
     },
     nameOf: (job) => names.nameOf(job),
-    groupOf: (job) => names.groupOf(job),
+    groupsOf: (job) => names.groupsOf(job),
   };
 }
 

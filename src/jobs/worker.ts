@@ -7,6 +7,8 @@ import type { JobType } from '../models/index.ts';
 import type { Templates } from '../notices/index.ts';
 import { type NotedParameters, notedParameters, type ParameterSet } from '../policy/index.ts';
 import type { Registries } from '../registries/index.ts';
+import type { Staff } from '../staff/index.ts';
+import type { ClerkTasks } from './clerk-tasks.ts';
 import type { JobInfo, Variables } from './job.ts';
 import type { StepLog } from './step-log.ts';
 
@@ -18,6 +20,8 @@ export interface WorkerServices {
   templates: Templates;
   clock: Clock;
   steps: StepLog;
+  tasks: ClerkTasks;
+  staff: Staff;
 }
 
 /** The same for one job. */

@@ -34,7 +34,8 @@ export { filesAt, filesOf, type ModelFiles, projectRoot, UnknownRevision } from 
 export { type Component, type FormSchema, walk, withoutDefaults } from './form.ts';
 export { groupsByProcess } from './groups.ts';
 export type { Answers, ElementId, JobType, MessageName, Processes } from './names.ts';
-export { applicationForm, candidateGroupsFile, officeFile, owners, ownersFolders, type Place } from './owners.ts';
+export { checkedBy, fourEyes, type FourEyes, readFourEyes } from './four-eyes.ts';
+export { applicationForm, candidateGroupsFile, fourEyesFile, officeFile, owners, ownersFolders, type Place } from './owners.ts';
 export { loadParameters } from './parameters.ts';
 export { isDamaged, readText } from './text.ts';
 export { type Diagram, type Form, nameOf, type Project, readProject, type Table } from './project.ts';

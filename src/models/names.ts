@@ -769,8 +769,7 @@ export interface Answers {
     | 'supplementRequest';
   approvePayout:
     | 'decision'
-    | 'reason'
-    | 'secondPerson';
+    | 'reason';
   confirmDeath:
     | 'decision'
     | 'reason';

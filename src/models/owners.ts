@@ -37,5 +37,8 @@ export const applicationForm = (process: string): string => owners.forms.path(`$
 /** The groups of officials to whom steps are given; Modeler does not open it, so it is none of the models. */
 export const candidateGroupsFile = `${owners.diagrams.folder}/candidate-groups.json`;
 
+/** Which steps check which; none of the models either. */
+export const fourEyesFile = `${owners.diagrams.folder}/four-eyes.json`;
+
 /** The bureaus in whose names notices go out. */
 export const officeFile = `${owners.notices.folder}/office.json`;

@@ -4,7 +4,8 @@ import type { Person } from './person.ts';
 
 /** In which capacity somebody acts: for a group, and in the place of whom. */
 export interface Capacity {
-  group: string;
+  /** Undefined for a task that is given to no group: everybody's. */
+  group: string | undefined;
   /** The absent person whose deputy this is; undefined for a member of the group. */
   deputyOf: string | undefined;
 }
@@ -27,6 +28,7 @@ export function staffOf(persons: readonly Person[]): Staff {
   function capacityIn(groups: readonly string[], id: string, on: IsoDate): Capacity | undefined {
     const person = byId.get(id);
     if (!person) return undefined;
+    if (groups.length === 0) return { group: undefined, deputyOf: undefined };
     const own = groups.find((group) => person.groups.includes(group));
     if (own !== undefined) return { group: own, deputyOf: undefined };
     for (const absent of absentFor(id, on)) {

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '#test';
 import type { Progress } from '../../src/api/progress-schema.ts';
 import { caseProcesses } from '../../src/processes/index.ts';
+import { exampleStaffFile, readStaff } from '../../src/staff/index.ts';
+import { clerksOf } from '../../tools/demo/clerks.ts';
 import { mapBounded } from '../../tools/demo/bounded.ts';
 import { compare } from '../../tools/demo/compare.ts';
 import { loadExamples, type Example } from '../../tools/demo/example.ts';
@@ -101,11 +103,12 @@ function pretend({ taken = true, task = 'accept-application' } = {}): { system: 
       acts.push(`transfer ${kind} ${amount}`);
       phase = 'closed';
     },
+    clerks: clerksOf(readStaff(exampleStaffFile)),
     tasklist: {
       // A completed task stays in the list: Tasklist learns of it a moment later.
-      openTasks: async () => [{ key: '1', elementId: task }],
-      complete: async ({ elementId }, decision) => {
-        acts.push(`${variableOf(elementId)} ${JSON.stringify(decision)}`);
+      openTasks: async () => [{ key: '1', elementId: task, candidateGroups: ['veterans-window'] }],
+      complete: async ({ elementId }, person, decision) => {
+        acts.push(`${person}: ${variableOf(elementId)} ${JSON.stringify(decision)}`);
         phase = 'payment';
       },
     },
@@ -118,7 +121,7 @@ describe('playing an example', () => {
     const { system, acts } = pretend();
     const openCases = openCasesIn(join(folder, 'one.json'));
     const played = await play(example, system, openCases, rhythm);
-    expect(acts).toEqual(['submit demo-', 'acceptApplication {"decision":"accept"}', 'transfer personalShare 480.00']);
+    expect(acts).toEqual(['submit demo-', 'zhao.shouli: acceptApplication {"decision":"accept"}', 'transfer personalShare 480.00']);
     expect(played).toMatchObject({ caseNumber, failure: undefined, progress: { outcome: 'completed' } });
     expect(openCasesIn(join(folder, 'one.json')).find(example.file)).toBeUndefined();
   });

@@ -15,14 +15,17 @@ beforeAll(async () => {
 afterAll(() => (system as System | undefined)?.stop());
 
 test('finds the open task of a case, completes it once, and is told that it is open no more', async () => {
-  const { webappsAddress, restAddress } = engineForTests();
-  const tasklist = await connectTasklist(String(webappsAddress), restAddress);
+  const { webappsAddress, restAddress, password } = engineForTests();
+  const tasklist = await connectTasklist(String(webappsAddress), restAddress, {
+    id: 'zhao.shouli',
+    password,
+  });
   const aCase = await DrivenCase.submit(system, applicationOf('测试甲一'));
   const task = await eventually('the task in Tasklist', async () => (await tasklist.openTasks(aCase.caseNumber))[0]);
   expect(task.elementId).toBe('accept-application');
-  await tasklist.complete(task, { decision: 'accept' });
+  await tasklist.complete(task, 'zhao.shouli', { decision: 'accept' });
   await aCase.reaches('determine-identity');
-  const again: unknown = await tasklist.complete(task, { decision: 'accept' }).catch((error: unknown) => error);
+  const again: unknown = await tasklist.complete(task, 'zhao.shouli', { decision: 'accept' }).catch((error: unknown) => error);
   expect((again as EngineError).code).toBe('NOT_FOUND');
   await aCase.withdraw();
   await aCase.ends('withdrawn');

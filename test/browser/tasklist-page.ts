@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { engineForTests } from '../engine/stack.ts';
 import { CHROMIUM_FLAGS, findChromium } from '../../tools/pictures/chromium.ts';
 
 const PICTURES = join(import.meta.dirname, '..', '..', '.local', 'screenshots', 'tasklist');
@@ -24,15 +25,16 @@ export class TasklistPage {
     this.#page = page;
   }
 
-  /** Opens Tasklist at `<webappsAddress>/tasklist` and logs in with the demo account of the local engine. */
-  static async logIn(webappsAddress: string): Promise<TasklistPage> {
+  /** Opens Tasklist and logs in as a person of the example staff. */
+  static async logIn(person: string): Promise<TasklistPage> {
     const browser = await chromium.launch({ executablePath: findChromium(), args: [...CHROMIUM_FLAGS] });
     try {
       const page = await browser.newPage({ viewport: SCREEN, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
       page.setDefaultTimeout(PATIENCE);
+      const { webappsAddress, password } = engineForTests();
       await page.goto(`${webappsAddress}/tasklist`);
-      await page.getByLabel('Username').fill('demo');
-      await page.getByLabel('Password', { exact: true }).fill('demo');
+      await page.getByLabel('Username').fill(person);
+      await page.getByLabel('Password', { exact: true }).fill(password);
       await page.getByRole('button', { name: 'Login' }).click();
       await page.getByRole('heading', { name: 'All open tasks' }).waitFor();
       return new TasklistPage(browser, page);
@@ -82,6 +84,12 @@ export class TasklistPage {
 
   async #formIsThere(): Promise<void> {
     await this.#form.locator('.fjs-form-field-html').first().waitFor();
+  }
+
+  /** By the name that Tasklist shows of whom is logged in. */
+  async whoIsThere(): Promise<string> {
+    const answer = await this.#page.request.get(`${new URL(this.#page.url()).origin}/v1/internal/users/current`);
+    return ((await answer.json()) as { displayName: string }).displayName;
   }
 
   /** The names on the Processes tab: what it offers to start. */

@@ -4,7 +4,6 @@ import type { VeteranApplication } from '../../src/processes/veteran-back-pay/ap
 import { isoDate } from '../../src/policy/dates.ts';
 import { DrivenCase } from '../engine/case-driver.ts';
 import { eventually, records } from '../engine/records.ts';
-import { engineForTests } from '../engine/stack.ts';
 import { startSystem, type System } from '../engine/system.ts';
 import { applicationOf } from '../engine/veteran-back-pay/people.ts';
 import { TasklistPage } from './tasklist-page.ts';
@@ -14,15 +13,21 @@ const LATE_REASON = '申请人因病住院，有医院证明，情况属实。';
 
 let system: System;
 let clerk: TasklistPage;
+/** Each step has its own person: nobody checks what is his own. */
+let clerks: Record<string, TasklistPage>;
 let aCase: DrivenCase;
 
 beforeAll(async () => {
   system = await startSystem();
-  clerk = await TasklistPage.logIn(String(engineForTests().webappsAddress));
+  clerks = {
+    'accept-application': await TasklistPage.logIn('zhao.shouli'),
+    'determine-identity': await TasklistPage.logIn('sun.rending'),
+    'review-calculation': await TasklistPage.logIn('zhou.fuhe'),
+  };
 });
 afterAll(async () => {
   // What the start did not come to is not there.
-  await (clerk as TasklistPage | undefined)?.close();
+  for (const one of Object.values((clerks as typeof clerks | undefined) ?? {})) await one.close();
   await (system as System | undefined)?.stop();
 });
 // The case file takes one open case a person, so each test ends its case.
@@ -45,6 +50,7 @@ function taskOf(elementId: string): Promise<number> {
 /** Finds the task in the list, checks what list and form show, and claims it. Returns its key. */
 async function takeOn(elementId: string, name: string, facts: string[]): Promise<number> {
   const key = await taskOf(elementId);
+  clerk = clerks[elementId] as TasklistPage;
   expect((await clerk.open(key)).split('\n').slice(0, 2)).toEqual([name, '部分退役士兵保险补缴']);
   await clerk.picture(`${elementId}-1-opened`);
   const form = await clerk.formText();

@@ -23,6 +23,7 @@ function newInput(changes: Partial<PlanInput> = {}): PlanInput {
     clusterName: 'local-engine-test',
     controlledClock: false,
     webapps: true,
+    logins: { persons: [{ id: 'zhao.shouli', name: '赵受理（示例）' }], password: 'only-here' },
     recordsFile: undefined,
     ...changes,
   };

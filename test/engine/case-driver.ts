@@ -7,6 +7,8 @@ import { randomUUID } from 'node:crypto';
 import { variableOf } from '../../src/models/element.ts';
 import { windowClerk } from '../../tools/demo/cast.ts';
 import { sessionsAt } from '../../tools/shared/sign-in.ts';
+import { exampleStaffFile, readStaff } from '../../src/staff/index.ts';
+import { clerksOf } from '../../tools/demo/clerks.ts';
 import { eventually, records } from './records.ts';
 import { engineForTests } from './stack.ts';
 
@@ -65,6 +67,8 @@ export function instancesOf(caseNumber: string): Set<number> {
   return new Set(told.map(({ value }) => value.processInstanceKey));
 }
 
+const clerks = clerksOf(readStaff(exampleStaffFile));
+
 export class DrivenCase {
   readonly caseNumber: string;
   readonly #system: Addresses;
@@ -114,22 +118,36 @@ export class DrivenCase {
     });
   }
 
-  /** Waits for a clerk's task, completes it and returns. */
-  async decide(elementId: string, decision: ClerkDecision): Promise<void> {
-    const userTaskKey = await this.#openTask(elementId);
-    const { restAddress } = engineForTests();
-    await call('POST', `${restAddress}/v2/user-tasks/${userTaskKey}/completion`, { variables: { [variableOf(elementId)]: decision } });
+  /**
+   * Waits for a clerk's task, completes it and returns.
+   * @param person whom it is assigned to first, by default one of the example staff who may decide it; null: nobody
+   */
+  async decide(elementId: string, decision: ClerkDecision, person?: string | null): Promise<void> {
+    const { userTaskKey, candidateGroups } = await this.openTask(elementId);
+    const taken = person === undefined ? clerks.take(this.caseNumber, candidateGroups) : person;
+    if (taken !== null) await this.assign(userTaskKey, taken);
+    await call('POST', `${engineForTests().restAddress}/v2/user-tasks/${userTaskKey}/completion`, {
+      variables: { [variableOf(elementId)]: decision },
+    });
     this.#completed.add(userTaskKey);
   }
 
-  async #openTask(elementId: string): Promise<number> {
+  /** The person claims the task. */
+  async assign(userTaskKey: number, person: string): Promise<void> {
+    await call('POST', `${engineForTests().restAddress}/v2/user-tasks/${userTaskKey}/assignment`, { assignee: person });
+  }
+
+  /** Waits until a clerk's task is open. */
+  async openTask(elementId: string): Promise<{ userTaskKey: number; candidateGroups: string[] }> {
     await this.instanceKey();
     return eventually(`${this.caseNumber} to wait for a clerk at ${elementId}`, () => {
       const own = instancesOf(this.caseNumber);
       const all = records('user-task', { 'value.elementId': elementId }).filter(({ value }) => own.has(value.processInstanceKey));
       const told = all.filter(({ intent }) => ['COMPLETING', 'COMPLETED', 'CANCELED'].includes(intent));
       const over = new Set([...this.#completed, ...told.map(({ value }) => value.userTaskKey)]);
-      return all.find(({ intent, value }) => intent === 'CREATED' && !over.has(value.userTaskKey))?.value.userTaskKey;
+      const open = all.find(({ intent, value }) => intent === 'CREATED' && !over.has(value.userTaskKey))?.value;
+      if (open?.userTaskKey === undefined) return undefined;
+      return { userTaskKey: open.userTaskKey, candidateGroups: open.candidateGroupsList ?? [] };
     });
   }
 

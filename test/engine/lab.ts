@@ -18,7 +18,9 @@ import { openTestCases } from '../cases/databases.ts';
 import { applicationFor } from '../registries/application-for.ts';
 import { exampleWorker } from '../workers/example-worker.ts';
 import { labProcess, type LabProcess } from './lab-process.ts';
-import { eventually, records } from './records.ts';
+import { clerkTasks } from '../../src/engine/clerk-tasks.ts';
+import { exampleStaffFile, readStaff } from '../../src/staff/index.ts';
+import { completionInRecords, eventually, records } from './records.ts';
 import { engineForTests } from './stack.ts';
 
 export type Handle = (input: { caseNumber: string; n?: number | undefined }, context: WorkerContext) => Promise<{ answer?: string }>;
@@ -104,6 +106,8 @@ export async function openLab(): Promise<Lab> {
       templates: loadTemplates(processes),
       clock: () => new Date(),
       steps: caseStepLog(cases, recordedNames(cases), {}),
+      tasks: clerkTasks({ client, completions: completionInRecords }),
+      staff: readStaff(exampleStaffFile),
     };
     const runtime = startWorkerRuntime({
       client,

@@ -6,8 +6,10 @@ import type { ProcessId } from '../../src/applications/index.ts';
 import { afterAll, beforeAll, expect, test } from '#test';
 import { engineRest, type EngineRest } from '../../src/engine/rest.ts';
 import { flowElementsOf } from '../../src/models/element.ts';
+import { exampleStaffFile, readStaff } from '../../src/staff/index.ts';
 import { readProject, type Diagram } from '../../src/models/project.ts';
 import { mapBounded } from '../../tools/demo/bounded.ts';
+import { clerksOf } from '../../tools/demo/clerks.ts';
 import { play, type Played } from '../../tools/demo/play.ts';
 import { problemsOf } from '../../tools/demo/report.ts';
 import { peopleOf } from '../../tools/demo/system.ts';
@@ -31,9 +33,13 @@ const tasklistOn = (engine: EngineRest): Tasklist => ({
     const told = [...instancesOf(caseNumber)].flatMap((key) => records('user-task', { 'value.processInstanceKey': key }));
     const done = new Set(told.filter(({ intent }) => over.includes(intent)).map(({ value }) => value.userTaskKey));
     const open = told.filter(({ intent, value }) => intent === 'CREATED' && !done.has(value.userTaskKey));
-    return open.map(({ value }) => ({ key: String(value.userTaskKey), elementId: value.elementId }));
+    return open.map(({ value }) => ({
+      key: String(value.userTaskKey),
+      elementId: value.elementId,
+      candidateGroups: value.candidateGroupsList ?? [],
+    }));
   },
-  complete: (task, decision) => completeTask(engine, task, decision),
+  complete: (task, person, decision) => completeTask(engine, task, person, decision),
 });
 
 /** The flows of the case, of what it called and of what ran beside it, in their order. */
@@ -69,7 +75,7 @@ export function playExamples(process: ProcessId): void {
     bureau = await bureauIn();
     system = await startSystem();
     const tasklist = tasklistOn(engineRest(engineForTests().restAddress));
-    const people = { ...peopleOf(system.apiUrl, system.simulatorUrl), tasklist };
+    const people = { ...peopleOf(system.apiUrl, system.simulatorUrl), tasklist, clerks: clerksOf(readStaff(exampleStaffFile)) };
     played = await mapBounded(examples, 5, (example) => play(example, people, noCaseIsLeft, rhythm));
   });
   afterAll(async () => {

@@ -1,5 +1,6 @@
 /** Reads what the engine did from the records that it writes to a file (see `recordsFile`). */
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import type { Completions } from '../../src/engine/completions.ts';
 import { recordsFile } from './stack.ts';
 
 export interface EngineRecord {
@@ -16,6 +17,7 @@ export interface EngineRecord {
     userTaskKey?: number;
     errorMessage?: string;
     jobKey?: number;
+    assignee?: string;
     candidateGroupsList?: string[];
     dueDate?: string;
     creationTimestamp?: number;
@@ -73,6 +75,14 @@ export function records(kind: Kind, terms: Record<string, string | number> = {})
 
 const at = (record: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>((value, name) => (value as Record<string, unknown> | undefined)?.[name], record);
+
+/** Who completed the task of a visit, as these records say. */
+export const completionInRecords: Completions = (elementInstanceKey) => {
+  const [told] = records('user-task', { 'value.elementInstanceKey': Number(elementInstanceKey), intent: 'COMPLETED' });
+  if (!told) return Promise.resolve(undefined);
+  const { assignee, candidateGroupsList = [] } = told.value;
+  return Promise.resolve({ assignee: assignee || undefined, candidateGroups: candidateGroupsList });
+};
 
 /** Longest pause between two questions, in milliseconds: what takes seconds need not be asked for twenty times a second. */
 const longest = 300;

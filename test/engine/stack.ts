@@ -2,14 +2,22 @@
  * The real engine for the engine and the browser tests: started once for a jest run by `global-setup.ts`, on ports of
  * its own, so that the tests run beside a running system. Tests reach it through `engineForTests()`.
  */
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { startLocalEngine, TEST_PORTS, type LocalEngine } from '../../src/engine/local/index.ts';
+import { exampleStaffFile, readStaff, type Staff } from '../../src/staff/index.ts';
+import { type Logins, startLocalEngine, TEST_PORTS, type LocalEngine } from '../../src/engine/local/index.ts';
+
+/** As they are shipped, so there is a first one. */
+const loginsOf = ({ persons }: Staff) => persons as unknown as Logins['persons'];
 
 const root = join(import.meta.dirname, '..', '..');
 const HANDLE = 'TEST_ENGINE';
 
 /** What a test needs to know of the running engine: addresses and ports, but not the power to stop it. */
-export type TestEngine = Omit<LocalEngine, 'stop' | 'exited'>;
+export type TestEngine = Omit<LocalEngine, 'stop' | 'exited'> & {
+  /** Of every person of the example staff, in Tasklist. */
+  password: string;
+};
 
 /** The engine that this jest run started. Throws where a test runs outside the `engine` and `browser` projects. */
 export function engineForTests(): TestEngine {
@@ -33,6 +41,7 @@ export const recordsFile = join(dataDir, 'records.jsonl');
 
 /** Starts a fresh engine with a clock that tests may move, and publishes its addresses to the tests of this run. */
 export async function startTestEngine(options: { webapps: boolean }): Promise<LocalEngine> {
+  const password = randomUUID();
   const engine = await startLocalEngine({
     home: join(root, '.local', 'engine'),
     dataDir,
@@ -40,10 +49,11 @@ export async function startTestEngine(options: { webapps: boolean }): Promise<Lo
     controlledClock: true,
     recordsFile,
     webapps: options.webapps,
+    ...(options.webapps && { logins: { persons: loginsOf(readStaff(exampleStaffFile)), password } }),
     ports: portsOf(number),
     report: (line) => process.stdout.write(`[engine ${number}] ${line}\n`),
   });
   // Functions do not survive: only the addresses reach the tests.
-  process.env[HANDLE] = JSON.stringify(engine);
+  process.env[HANDLE] = JSON.stringify({ ...engine, password });
   return engine;
 }

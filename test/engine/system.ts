@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { startApp } from '../../src/app.ts';
 import type { Clock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
+import type { Completions } from '../../src/engine/index.ts';
 import type { ParameterSet } from '../../src/policy/parameters.ts';
 import { newAgencyKeys } from '../../src/registries/index.ts';
 import { startSimulator } from '../../src/registries/simulator/index.ts';
@@ -14,6 +15,7 @@ import { exampleStaffFile, readStaff } from '../../src/staff/index.ts';
 import { newCaseFile } from '../cases/databases.ts';
 import { testMasterKey } from '../cases/test-vault.ts';
 import type { Addresses } from './case-driver.ts';
+import { completionInRecords } from './records.ts';
 import { engineForTests } from './stack.ts';
 
 export interface System extends Addresses {
@@ -43,11 +45,19 @@ export interface SystemOptions {
   clock?: Clock;
   /** Default: the shipped models. */
   modelsDir?: string;
+  /** Who completed a task; by default as the engine's records say. */
+  completions?: Completions;
   /** Besides those that a test system needs. */
   settings?: Record<string, string>;
 }
 
-export async function startSystem({ parameters, clock, modelsDir, settings }: SystemOptions = {}): Promise<System> {
+export async function startSystem({
+  parameters,
+  clock,
+  modelsDir,
+  settings,
+  completions = completionInRecords,
+}: SystemOptions = {}): Promise<System> {
   const engine = engineForTests();
   const folder = mkdtempSync(join(tmpdir(), 'cases-'));
   const apiPort = await freePort();
@@ -92,6 +102,7 @@ export async function startSystem({ parameters, clock, modelsDir, settings }: Sy
   const app = await startApp({
     config: { ...config, databaseUrl: database.url },
     report: () => undefined,
+    completions,
     ...(parameters && { parameters }),
     ...(clock && { clock }),
   });

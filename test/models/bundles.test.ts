@@ -89,11 +89,11 @@ test('elements are called as the version of the job calls them', async () => {
   expect(await names.nameOf(of(1, models.calling))).toBe('试验流程');
   expect(await names.nameOf(of(1, 'end'))).toBe('end');
   expect(await names.nameOf(of(9, 'e1', 'another process'))).toBe('e1');
-  expect([await names.groupOf(of(1, 'e1')), await names.groupOf(of(1, 'e0'))]).toEqual(['clerks', undefined]);
+  expect([await names.groupsOf(of(1, 'e1')), await names.groupsOf(of(1, 'e0'))]).toEqual([['clerks'], []]);
 
   await record(2, (xml) => xml.replace('审核', '复核').replace('clerks', 'reviewers'));
   expect([await names.nameOf(of(1, 'e1')), await names.nameOf(of(2, 'e1'))]).toEqual(['审核材料', '复核材料']);
-  expect([await names.groupOf(of(1, 'e1')), await names.groupOf(of(2, 'e1'))]).toEqual(['clerks', 'reviewers']);
+  expect([await names.groupsOf(of(1, 'e1')), await names.groupsOf(of(2, 'e1'))]).toEqual([['clerks'], ['reviewers']]);
   // Deployed, and not on record yet: called as by the newest that is.
   expect(await names.nameOf(of(3, 'e1'))).toBe('复核材料');
   await record(3, (xml) => xml.replace('审核', '初核'));

@@ -135,7 +135,7 @@ describe.each(VIEWERS)('with %s', (viewer) => {
     expect(top).toContain('2026年3月12日收到：居民身份证（复印件）；户口簿（原件，查验后退还）。');
     expect(top).toContain('BJ2026-7KD2M-4T8QX，基本养老保险关系中断，2026年2月3日收到，办理中。');
     expect(top).toContain('BJ2026-3FW9C-P1HZ6，个人参保续保，2025年6月9日收到，2025年7月1日办结（不予办理）。');
-    await page.open(form, { ...readFixture(form), caseHistory: { supplements: [], otherCases: [] } });
+    await page.open(form, { ...readFixture(form), caseHistory: { supplements: [], otherCases: [], decisions: [], returned: null } });
     expect(await page.text()).not.toMatch(/补正的材料|其他办件/);
   });
 
@@ -191,7 +191,7 @@ describe.each(VIEWERS)('with %s', (viewer) => {
         differs && { ...(fixture[name] as object | null), ...differs },
       ]);
       const [answer] = submissions[form.name] ?? [];
-      const caseHistory = { supplements: [], otherCases: [] };
+      const caseHistory = { supplements: [], otherCases: [], decisions: [], returned: null };
       await page.open(form, {
         ...fixture,
         caseHistory,

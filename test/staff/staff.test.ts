@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '#test';
 import { candidateGroups } from '../../src/models/index.ts';
 import { isoDate } from '../../src/policy/index.ts';
-import { exampleStaffFile, isExample, openStaff, readStaff, staffOf, staffRoles, StaffUnusable } from '../../src/staff/index.ts';
+import { exampleStaffFile, isExample, openStaff, readStaff, staffOf, staffRoles, StaffUnusable, verdictOn } from '../../src/staff/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'staff-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -100,5 +100,31 @@ test('a deputy acts for the groups of the absent, from the first day to the last
   ]);
   expect(staff.capacityIn(['pension-review'], 'a', day)).toEqual({ group: 'pension-review', deputyOf: undefined });
   expect(staff.capacityIn(['pension-review'], 'unknown', day)).toBeUndefined();
+  // A task of no group is everybody's.
+  expect(staff.capacityIn([], 'b', day)).toEqual({ group: undefined, deputyOf: undefined });
   expect(staff.entitled(['pension-review'], day).map(({ id }) => id)).toEqual(['a', 'b']);
+});
+
+describe('a completed task counts', () => {
+  const staff = staffOf(readStaff(exampleStaffFile).persons);
+  const completed = (login: string | undefined, decider = 'he.canbao') =>
+    verdictOn({ login, groups: ['pension-review'], checked: new Map([['review-payout', decider]]), on: day }, staff);
+
+  test('where a person of its group took it who did not decide what it checks', () => {
+    expect(completed('shi.canbaofuhe')).toEqual({
+      counts: true,
+      person: 'shi.canbaofuhe',
+      capacity: { group: 'pension-review', deputyOf: undefined },
+    });
+    expect(completed('wei.jianren')).toMatchObject({ counts: true });
+  });
+
+  test.each([
+    [undefined, 'nobody', undefined],
+    ['demo', 'stranger', undefined],
+    ['he.canbao', 'otherGroup', undefined],
+    ['wei.jianren', 'checksOwnWork', 'review-payout'],
+  ])('and not where it was completed by %s: %s', (login, reason, checkedStep) => {
+    expect(completed(login, 'wei.jianren')).toEqual({ counts: false, person: login, reason, ...(checkedStep && { checkedStep }) });
+  });
 });

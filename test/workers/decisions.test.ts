@@ -25,7 +25,8 @@ describe('an answer that is in order', () => {
       name: '受理审核',
       outcome: { decision: 'accept' },
       outcomeText: '受理',
-      decidedBy: 'veterans-window',
+      decidedBy: 'zhao.shouli',
+      decidedByGroup: 'veterans-window',
       // B-23: whether the level is the bureau's own was asked.
       parameterVersions: [expect.stringMatching(/^bureauLevel@/)],
       reasons: [expect.objectContaining({ requirement: 'B-19' })],

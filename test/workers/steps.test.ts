@@ -67,6 +67,8 @@ describe('begin-step', () => {
       caseHistory: {
         supplements: [{ receivedOn: today, documents: '居民身份证（复印件）' }],
         otherCases: [{ caseNumber: earlier, processName: '部分退役士兵保险补缴', receivedOn: today, state: `${today}办结（不予办理）` }],
+        decisions: [],
+        returned: null,
       },
     });
     expect(await at.run(beginStep, caseNumber, { deadlines }, { id: 'await-remittance' })).toEqual({});

@@ -12,6 +12,8 @@ import { loadTemplates } from '../../src/notices/index.ts';
 import { interrupts, processes } from '../../src/processes/index.ts';
 import type { ParameterSet } from '../../src/policy/parameters.ts';
 import { shippedParameters } from '../policy/parameter-files.ts';
+import { exampleStaffFile, readStaff } from '../../src/staff/index.ts';
+import { clerksOf } from '../../tools/demo/clerks.ts';
 import { openTestCases } from '../cases/databases.ts';
 import { testClock, type TestClock } from '../cases/test-clock.ts';
 import { applicationFor } from '../registries/application-for.ts';
@@ -60,13 +62,24 @@ export async function world(): Promise<World> {
   const cases = await openTestCases({ clock: clock.now });
   const agencies = await simulated();
   await deployShipped(cases);
+  const steps = caseStepLog(cases, recordedNames(cases), interrupts);
+  const staff = readStaff(exampleStaffFile);
+  const clerks = clerksOf(staff, clock.now);
   const services: WorkerServices = {
     cases,
     registries: agencies.registries,
     parameters: shippedParameters(),
     templates: loadTemplates(processes),
     clock: clock.now,
-    steps: caseStepLog(cases, recordedNames(cases), interrupts),
+    steps,
+    tasks: {
+      async completionOf(job) {
+        const candidateGroups = await steps.groupsOf(job);
+        return { assignee: clerks.take(job.processInstanceKey, candidateGroups), candidateGroups };
+      },
+      reopen: ({ elementId }) => Promise.reject(new Error(`who completed ${elementId} may not decide it`)),
+    },
+    staff,
   };
   const log = createLog({ level: 'silent' });
   let applications = 0;

@@ -10,7 +10,7 @@ export interface Layer {
 
 const rules = ['src/policy', 'src/clock.ts', 'src/models', 'src/applications'];
 const records = [...rules, 'src/cases', 'src/registries'];
-const application = [...records, 'src/notices', 'src/jobs', 'src/pre-check'];
+const application = [...records, 'src/staff', 'src/notices', 'src/jobs', 'src/pre-check'];
 const ofProcess = [...application, 'src/processes/shared', 'src/processes/process.ts'];
 const all = [...ofProcess, 'src/processes/index.ts'];
 const tool = [
@@ -88,7 +88,7 @@ export const layers: readonly Layer[] = [
   {
     path: 'src/jobs',
     reason: 'what a worker is made of: its definition, its job, where it notes its steps',
-    imports: [...records, 'src/notices', 'src/log.ts'],
+    imports: [...records, 'src/staff', 'src/notices', 'src/log.ts'],
   },
   {
     path: 'src/engine',

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { dateInChina, systemClock } from '../../src/clock.ts';
 import { caseMessages } from '../../src/cases/index.ts';
 import { foldersOfProcesses, misplaced } from '../../src/deployment/index.ts';
-import { projectRoot } from '../../src/models/index.ts';
+import { fourEyes, projectRoot } from '../../src/models/index.ts';
 import { caseProcesses, processes } from '../../src/processes/index.ts';
 import { clerkSteps, taskFiles, workerFiles, workers } from '../../workers/index.ts';
 import { valueOf } from './data-flow/schema-shape.ts';
@@ -21,6 +21,7 @@ export const shippedContract = (): Contract => ({
   misplaced: misplaced({ processes, workerFiles, taskFiles, folders: foldersOfProcesses(projectRoot) }),
   documents: Object.fromEntries(caseProcesses.map(({ id, application }) => [id, documentsIn(application.fields)])),
   requirements: caseProcesses.flatMap(({ clauses }) => Object.keys(clauses)),
+  fourEyes,
   today: dateInChina(systemClock()),
 });
 

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { Misplaced } from '../../src/deployment/index.ts';
 import type { Worker } from '../../src/jobs/index.ts';
-import type { Project } from '../../src/models/index.ts';
+import type { FourEyes, Project } from '../../src/models/index.ts';
 import type { IsoDate } from '../../src/policy/index.ts';
 import type { CalledProcess } from '../../src/processes/process.ts';
 import type { Action } from '../../src/processes/index.ts';
@@ -33,6 +33,8 @@ export interface Contract {
   misplaced: readonly Misplaced[];
   /** By process: the codes of the documents that can be handed in with an application. */
   documents: Readonly<Record<string, readonly string[]>>;
+  /** Which step is checked by whom else: bpmn/four-eyes.json. */
+  fourEyes: readonly FourEyes[];
   /** Ids of all requirements that the sources have, such as `B-44`. */
   requirements: readonly string[];
   today: IsoDate;

@@ -1,4 +1,5 @@
 /** npm run demo. */
+export { type Clerks, clerksOf } from './clerks.ts';
 export { type Action, type Example, loadExamples } from './example.ts';
 export { perform } from './play.ts';
 export { type People, peopleOf } from './system.ts';

@@ -137,7 +137,8 @@ async function decide(task: OpenTask, clerks: Example['script']['clerks'], syste
   const decision = clerks[task.elementId];
   const name = progress.stepsAwaited.find(({ elementId }) => elementId === task.elementId)?.name ?? '';
   if (!decision) throw new Error(`出现了示例没有规定的人工环节：${name}（${task.elementId}）。`);
-  await system.tasklist.complete(task, decision).catch((error: unknown) => {
+  const person = system.clerks.take(progress.caseNumber, task.candidateGroups);
+  await system.tasklist.complete(task, person, decision).catch((error: unknown) => {
     if (!(error instanceof EngineError && isOpenNoMore.includes(error.code))) throw error;
   });
 }

@@ -1,6 +1,9 @@
 import { type Progress, progressSchema } from '../../src/api/index.ts';
+import { staffPassword } from '../../src/secrets.ts';
 import type { Config } from '../../src/config.ts';
 import { localAddress } from '../../src/local/index.ts';
+import { readStaff } from '../../src/staff/index.ts';
+import { type Clerks, clerksOf } from './clerks.ts';
 import { send } from './http.ts';
 import type { Account } from '../../src/sign-in/local/index.ts';
 import { sessionsAt } from '../shared/index.ts';
@@ -25,6 +28,7 @@ export interface People {
 /** The running system, as the people of an example meet it. */
 export interface System extends People {
   tasklist: Tasklist;
+  clerks: Clerks;
 }
 
 /** There is nothing that an example could be played on. One line: what is wrong and what to do. */
@@ -32,14 +36,17 @@ export class NotRunning extends Error {
   override name = 'NotRunning';
 }
 
-export type Addresses = Pick<Config, 'apiHost' | 'apiPort' | 'registriesUrl' | 'tasklistAddress' | 'zeebeRestAddress'>;
+export type Addresses = Pick<
+  Config,
+  'apiHost' | 'apiPort' | 'registriesUrl' | 'tasklistAddress' | 'zeebeRestAddress' | 'staffFile' | 'dataDir'
+>;
 
 /** @throws NotRunning */
 export async function connectPeople({
   apiHost,
   apiPort,
   registriesUrl,
-}: Omit<Addresses, 'tasklistAddress' | 'zeebeRestAddress'>): Promise<People> {
+}: Pick<Addresses, 'apiHost' | 'apiPort' | 'registriesUrl'>): Promise<People> {
   const api = localAddress(apiHost, apiPort);
   await checkHealth(api);
   return peopleOf(api, registriesUrl);
@@ -48,10 +55,12 @@ export async function connectPeople({
 /** @throws NotRunning */
 export async function connectSystem(config: Addresses): Promise<System> {
   const people = await connectPeople(config);
-  const tasklist = await connectTasklist(config.tasklistAddress, config.zeebeRestAddress).catch((error: unknown) => {
+  const staff = readStaff(config.staffFile);
+  const login = { id: staff.persons[0]?.id ?? '', password: staffPassword(config) };
+  const tasklist = await connectTasklist(config.tasklistAddress, config.zeebeRestAddress, login).catch((error: unknown) => {
     throw new NotRunning(`Tasklist不可用（${reasonOf(error)}）。请确认系统由npm start启动并已就绪，然后重新运行。`);
   });
-  return { ...people, tasklist };
+  return { ...people, tasklist, clerks: clerksOf(staff) };
 }
 
 /** Those who hand in and follow their cases, signed in as themselves; the bank's counter; the registers. */

@@ -6,11 +6,19 @@ import { z } from 'zod';
 import type { OpenTask } from '../../src/engine/index.ts';
 import { send } from './http.ts';
 
-const tasksSchema = z.array(z.looseObject({ id: z.string(), taskDefinitionId: z.string() }));
+const tasksSchema = z.array(
+  z.looseObject({ id: z.string(), taskDefinitionId: z.string(), candidateGroups: z.array(z.string()).nullable() }),
+);
 
-/** Logs in with the demo account of the local engine. @throws Error where it is not accepted */
-export async function openTasksOf86(tasklistAddress: string): Promise<(caseNumber: string) => Promise<OpenTask[]>> {
-  const cookie = await logIn(tasklistAddress);
+/** Of a person of the staff. */
+export interface Login {
+  id: string;
+  password: string;
+}
+
+/** @throws Error where the login is not accepted */
+export async function openTasksOf86(tasklistAddress: string, login: Login): Promise<(caseNumber: string) => Promise<OpenTask[]>> {
+  const cookie = await logIn(tasklistAddress, login);
   return async (caseNumber) => {
     const answer = await send('POST', `${tasklistAddress}/v1/tasks/search`, {
       headers: { cookie },
@@ -19,18 +27,21 @@ export async function openTasksOf86(tasklistAddress: string): Promise<(caseNumbe
         taskVariables: [{ name: 'caseNumber', operator: 'eq', value: JSON.stringify(caseNumber) }],
       },
     });
-    return tasksSchema.parse(answer).map((task) => ({ key: task.id, elementId: task.taskDefinitionId }));
+    return tasksSchema.parse(answer).map(({ id, taskDefinitionId, candidateGroups }) => ({
+      key: id,
+      elementId: taskDefinitionId,
+      candidateGroups: candidateGroups ?? [],
+    }));
   };
 }
 
-async function logIn(address: string): Promise<string> {
+async function logIn(address: string, { id, password }: Login): Promise<string> {
   const response = await fetch(`${address}/api/login`, {
     method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: 'username=demo&password=demo',
+    body: new URLSearchParams({ username: id, password }),
     signal: AbortSignal.timeout(20_000),
   });
-  if (!response.ok) throw new Error(`Tasklist at ${address} does not accept the demo account (status ${response.status}).`);
+  if (!response.ok) throw new Error(`Tasklist at ${address} does not accept the login of ${id} (status ${response.status}).`);
   return response.headers
     .getSetCookie()
     .map((cookie) => cookie.split(';')[0])

@@ -10,7 +10,7 @@ import { interrupts, processes, processList } from '../../src/processes/index.ts
 import { createApi, listen } from '../../src/api/index.ts';
 import { type Cases, type CasesOptions, openCases, openTemporaryCases } from '../../src/cases/index.ts';
 import { dateInChina } from '../../src/clock.ts';
-import { type Example, loadExamples, peopleOf } from '../demo/index.ts';
+import { clerksOf, type Example, loadExamples, peopleOf } from '../demo/index.ts';
 import { caseStepLog, recordedNames } from '../../src/jobs/index.ts';
 import { createLog } from '../../src/log.ts';
 import { freePort } from '../../src/local/index.ts';
@@ -19,6 +19,7 @@ import { loadTemplates } from '../../src/notices/index.ts';
 import { connectRegistries, newAgencyKeys } from '../../src/registries/index.ts';
 import { startSimulator } from '../../src/registries/simulator/index.ts';
 import { startLocalSignIn } from '../shared/index.ts';
+import { exampleStaffFile, readStaff } from '../../src/staff/index.ts';
 import { handle, type Took } from './handling.ts';
 import { historyOf, type CaseHistory } from './history.ts';
 import type { Side } from './sides.ts';
@@ -96,6 +97,7 @@ export async function openBureau(project: Project, side: Side, database?: Pick<C
   });
   const registries = connectRegistries(simulator.url, { timeoutMs: 5000 });
   await deploy(project, cases);
+  const clerks = clerksOf(readStaff(exampleStaffFile), clock.now);
   const steps = caseStepLog(cases, recordedNames(cases), interrupts);
   const people = peopleOf(api.url, simulator.url);
   return {
@@ -103,7 +105,7 @@ export async function openBureau(project: Project, side: Side, database?: Pick<C
     async handle(example, took) {
       clock.moveTo(new Date(`${String(example.application['applicationDate'])}T02:00:00.000Z`));
       const caseNumber = await people.submit(example.application, example.file);
-      await handle(caseNumber, example, { cases, project, side, templates, registries, steps, people, clock: clock.now }, took);
+      await handle(caseNumber, example, { cases, project, side, templates, registries, steps, people, clock: clock.now, clerks }, took);
       return caseNumber;
     },
     async close() {

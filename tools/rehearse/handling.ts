@@ -2,11 +2,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { workers } from '../../workers/index.ts';
 import type { Cases, Message } from '../../src/cases/index.ts';
-import { type Example, type People, perform } from '../demo/index.ts';
+import { type Clerks, type Example, type People, perform } from '../demo/index.ts';
 import type { StepLog } from '../../src/jobs/index.ts';
 import { createLog } from '../../src/log.ts';
 import { type Element, extensionList, labelOf, type Project, variableOf } from '../../src/models/index.ts';
 import type { Templates } from '../../src/notices/index.ts';
+import { exampleStaffFile, readStaff } from '../../src/staff/index.ts';
 import type { Registries } from '../../src/registries/index.ts';
 import type { Side } from './sides.ts';
 import { askTable } from './table-questions.ts';
@@ -24,9 +25,12 @@ export interface Handling {
   steps: StepLog;
   people: People;
   clock: () => Date;
+  clerks: Clerks;
 }
 
 export type Took = Walked['took'];
+
+const staff = readStaff(exampleStaffFile);
 
 const log = createLog({ level: 'silent' });
 const byJobType = new Map(workers.map((worker) => [worker.jobType, worker]));
@@ -104,7 +108,7 @@ function fail(why: string): never {
 /** Delivers a job as the worker runtime does. */
 async function work(type: string, element: Element, visit: string, variables: Record<string, unknown>, handling: Handling) {
   const worker = byJobType.get(type) ?? fail(`no worker does ${type}`);
-  const { cases, registries, side, templates, clock, steps } = handling;
+  const { cases, registries, side, templates, clock, steps, clerks } = handling;
   const caseNumber = String(variables['caseNumber']);
   const headers = extensionList(element, 'zeebe:TaskHeaders', 'values').map(({ key, value }) => [String(key), String(value)]);
   const job = {
@@ -128,6 +132,14 @@ async function work(type: string, element: Element, visit: string, variables: Re
     templates,
     clock,
     steps,
+    tasks: {
+      async completionOf(taken) {
+        const candidateGroups = await steps.groupsOf(taken);
+        return { assignee: clerks.take(caseNumber, candidateGroups), candidateGroups };
+      },
+      reopen: ({ elementId }) => fail(`“${elementId}”的办理人员无权办理`),
+    },
+    staff,
     log,
     job,
   });

@@ -10,6 +10,7 @@ import { notingContext, type Variables, type Worker, type WorkerContext } from '
 import { createLog } from '../../src/log.ts';
 import { loadTemplates } from '../../src/notices/index.ts';
 import { evaluateFeel } from '../../src/models/index.ts';
+import { staffOf } from '../../src/staff/index.ts';
 import { caseView } from './case-view.ts';
 import type { ProcessSteps, TableTask } from './diagrams.ts';
 import type { CaseHistory } from './history.ts';
@@ -60,6 +61,9 @@ interface State {
   /** What has been decided so far in this replay. */
   rehearsed: Decision[];
 }
+
+/** What clerks decided stands: who may is not asked again. */
+const nobody = staffOf([]);
 
 /** Of processes that run beside a case. */
 const beside = Object.assign({}, ...processList.called.map(({ reruns }) => reruns)) as Rehearsal['reruns'];
@@ -127,8 +131,10 @@ function contextOf({ history, side, rehearsal, rehearsed }: State, decision: Dec
       begin: () => Promise.resolve(),
       finish: () => Promise.resolve(),
       nameOf: () => Promise.resolve(decision.name ?? decision.step),
-      groupOf: () => Promise.resolve(undefined),
+      groupsOf: () => Promise.resolve([]),
     },
+    tasks: { completionOf: () => Promise.resolve({ assignee: decision.decidedBy, candidateGroups: [] }), reopen: () => Promise.resolve() },
+    staff: nobody,
     log,
     job: {
       key: decision.step,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineWorker } from '../../src/jobs/index.ts';
 import { findProcess, processes, processOf } from '../../src/processes/index.ts';
-import { caseHistory, caseHistorySchema, countedFrom, endOfTerm } from '../../src/processes/shared/index.ts';
+import { caseHistory, caseHistorySchema, countedFrom, endOfTerm, restOfTerm, returnedBefore } from '../../src/processes/shared/index.ts';
 
 const text = z.string();
 const views = processes.flatMap(({ taskViews }) => Object.values(taskViews)).filter((view) => view !== undefined);
@@ -34,7 +34,11 @@ export default defineWorker({
     const counted = term === null ? deadlines : countedFrom(deadlines, term, now, parameters);
     await steps.begin(caseNumber, job, term === null ? undefined : endOfTerm(counted, term, now, parameters));
     const visit = { caseNumber, context };
-    const view = wait ? {} : { ...(await taskViews[job.elementId]?.show(visit)), caseHistory: await caseHistory(visit) };
-    return term === null || counted[term] === deadlines[term] ? view : { ...view, deadlines: counted };
+    if (wait) return term === null || counted[term] === deadlines[term] ? {} : { deadlines: counted };
+    const view = { ...(await taskViews[job.elementId]?.show(visit)), caseHistory: await caseHistory(visit) };
+    const returned = await returnedBefore(visit);
+    if (!returned || deadlines['clerkTask'] === undefined) return view;
+    // The engine sets the task's date anew, and the term runs on.
+    return { ...view, deadlines: { ...deadlines, clerkTask: restOfTerm(deadlines, 'clerkTask', returned.openSince, now, parameters) } };
   },
 });

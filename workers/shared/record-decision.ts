@@ -1,10 +1,12 @@
 /**
  * End listener of user tasks: checks the clerk's answer against the rules, keeps it in the case file, and hands the
- * process the answer reduced to the fields that belong to it. Until that is done the process does not go on.
+ * process the answer reduced to the fields that belong to it. Until that is done the process does not go on. An answer of
+ * somebody who may not decide is none: the task is opened again, and says why.
  */
 import { z } from 'zod';
 import { defineWorker, NeedsOperator } from '../../src/jobs/index.ts';
 import { processOf } from '../../src/processes/index.ts';
+import { deciderOf } from '../../src/processes/shared/index.ts';
 import { clerkSteps } from '../tasks.ts';
 
 const allSteps = Object.values(clerkSteps).flatMap((ofProcess) => Object.values(ofProcess));
@@ -26,7 +28,7 @@ export default defineWorker({
   },
   async handle({ caseNumber, ...rest }, context) {
     const variables: Record<string, unknown> = rest;
-    const { cases, parameters, steps, job } = context;
+    const { cases, parameters, steps, job, tasks } = context;
     const step = clerkSteps[processOf(job.bpmnProcessId).id]?.[job.elementId];
     if (!step) {
       throw new NeedsOperator(
@@ -35,6 +37,12 @@ export default defineWorker({
       );
     }
     const visit = { caseNumber, context };
+    const decider = await deciderOf(visit);
+    if (!decider) {
+      // The job goes with the visit that it ends: the engine has nothing to answer any more.
+      await tasks.reopen(job);
+      return {};
+    }
     const { answer, outcomeText, reasons, derived } = await step.decide(variables[step.variable], visit);
     const { outcome } = await cases.decisions.record(caseNumber, {
       step: job.elementId,
@@ -46,8 +54,7 @@ export default defineWorker({
       outcomeText,
       reasons,
       parameterVersions: parameters.versions(),
-      // The engine does not tell a listener who completed the task; its own records (Operate, Tasklist) do.
-      decidedBy: (await steps.groupOf(job)) ?? 'clerk',
+      ...decider,
     });
     await steps.finish(caseNumber, job);
     // As the case file has it, names and numbers masked: what the engine holds is read by others, and shown on the next form.

@@ -21,6 +21,18 @@ export interface EnginePorts {
   openSearchTransport: number;
 }
 
+/** All of them with the same password: for one machine, where nobody else can reach the engine. */
+export interface Logins {
+  persons: readonly [Person, ...Person[]];
+  password: string;
+}
+
+interface Person {
+  id: string;
+  /** Shown by Tasklist. */
+  name: string;
+}
+
 export interface LocalEngineOptions {
   /** Folder of the unpacked downloads; data folders share it. */
   home: string;
@@ -32,6 +44,8 @@ export interface LocalEngineOptions {
   controlledClock?: boolean;
   /** Tasklist and Operate, and OpenSearch for them; without them only the broker runs. Default: true. */
   webapps?: boolean;
+  /** Who may log in to Tasklist and Operate: needed where these run. */
+  logins?: Logins | undefined;
   /** For tests: a file that takes each record of the broker at once, as a line of JSON; and no start is refused for too much load. */
   recordsFile?: string;
   ports?: Partial<EnginePorts>;

@@ -1,7 +1,7 @@
 /** Which JVMs make up the engine, and the command lines that start them. */
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { EnginePorts } from './contract.ts';
+import type { EnginePorts, Logins } from './contract.ts';
 import type { Installation } from './install.ts';
 import { brokerYaml, log4jXml, OPENSEARCH_LOG4J_PROPERTIES, openSearchYaml, webappsYaml, type EngineSettings } from './settings.ts';
 
@@ -26,6 +26,7 @@ export interface PlanInput {
   clusterName: string;
   controlledClock: boolean;
   webapps: boolean;
+  logins: Logins | undefined;
   recordsFile: string | undefined;
 }
 
@@ -121,7 +122,8 @@ function openSearch({ installation, ports, clusterName }: PlanInput, settings: E
 
 function camunda(name: 'broker' | 'webapps', { installation, dataDir }: PlanInput, settings: EngineSettings, config: string) {
   const isBroker = name === 'broker';
-  writeFileSync(join(config, `${name}.yaml`), isBroker ? brokerYaml(settings) : webappsYaml(settings));
+  // For its owner alone: the password of the logins stands there.
+  writeFileSync(join(config, `${name}.yaml`), isBroker ? brokerYaml(settings) : webappsYaml(settings), { mode: 0o600 });
   const logging = join(config, `${name}-log4j2.xml`);
   writeFileSync(logging, log4jXml(isBroker ? settings.recordsFile : undefined));
   return {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { said } from '../../language.ts';
 import { logTail } from '../../local/index.ts';
-import { EngineSetupError, type EnginePorts } from './contract.ts';
+import { EngineSetupError, type EnginePorts, type Logins } from './contract.ts';
 import type { JvmName } from './jvm-plan.ts';
 import { explain, type JvmProcess } from './jvm-process.ts';
 import { CANNOT_BIND, tellingLine } from './log-hint.ts';
@@ -15,7 +15,7 @@ interface Topology {
 }
 
 /** How each JVM shows that it is ready for work. */
-function readinessChecks(ports: EnginePorts, clusterName: string): Record<JvmName, () => Promise<boolean>> {
+function readinessChecks({ ports, clusterName, logins }: Waiting): Record<JvmName, () => Promise<boolean>> {
   return {
     opensearch: async () => {
       // Not before each index has its primary shard: the webapps die of the 503 that a search answers until then.
@@ -32,8 +32,9 @@ function readinessChecks(ports: EnginePorts, clusterName: string): Record<JvmNam
       return (await get(`http://127.0.0.1:${ports.management}/actuator/health/readiness`))?.ok ?? false;
     },
     webapps: async () => {
-      const response = await get(`http://127.0.0.1:${ports.webapps}/api/login?username=demo&password=demo`, 'POST');
-      return response?.ok ?? false;
+      const [first] = logins?.persons ?? [];
+      const login = new URLSearchParams({ username: first?.id ?? 'demo', password: logins?.password ?? 'demo' });
+      return (await get(`http://127.0.0.1:${ports.webapps}/api/login`, 'POST', login))?.ok ?? false;
     },
   };
 }
@@ -42,12 +43,14 @@ export interface Waiting {
   jvms: JvmProcess[];
   ports: EnginePorts;
   clusterName: string;
+  logins: Logins | undefined;
   report: (line: string) => void;
 }
 
 /** Waits until all these JVMs are ready. Throws an EngineSetupError as soon as one of them cannot become so any more. */
-export async function waitUntilReady({ jvms, ports, clusterName, report }: Waiting): Promise<void> {
-  const checks = readinessChecks(ports, clusterName);
+export async function waitUntilReady(given: Waiting): Promise<void> {
+  const { jvms, ports, report } = given;
+  const checks = readinessChecks(given);
   const startedAt = Date.now();
   let nextReport = startedAt + REPORT_EVERY_MS;
   let waiting = jvms;
@@ -108,9 +111,9 @@ async function failIfHopeless(jvm: JvmProcess, ports: EnginePorts, waited: numbe
   }
 }
 
-async function get(url: string, method = 'GET'): Promise<Response | undefined> {
+async function get(url: string, method = 'GET', body?: URLSearchParams): Promise<Response | undefined> {
   try {
-    return await fetch(url, { method, signal: AbortSignal.timeout(3000) });
+    return await fetch(url, { method, signal: AbortSignal.timeout(3000), ...(body && { body }) });
   } catch {
     return undefined;
   }

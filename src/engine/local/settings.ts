@@ -1,5 +1,5 @@
 /** The settings files that the three JVMs read. Everything listens on 127.0.0.1 only. */
-import type { EnginePorts } from './contract.ts';
+import type { EnginePorts, Logins } from './contract.ts';
 
 export interface EngineSettings {
   clusterName: string;
@@ -7,6 +7,7 @@ export interface EngineSettings {
   brokerData: string;
   controlledClock: boolean;
   webapps: boolean;
+  logins: Logins | undefined;
   recordsFile: string | undefined;
 }
 
@@ -126,9 +127,9 @@ function server(port: number, managementPort: number): string {
 management.server: { address: 127.0.0.1, port: ${managementPort} }`;
 }
 
-function webapp({ clusterName, ports }: EngineSettings): string {
+function webapp({ clusterName, ports, logins }: EngineSettings): string {
   const openSearch = `clusterName: ${clusterName}, url: '${openSearchUrl(ports)}'`;
-  return `    database: opensearch
+  return `${logins === undefined ? '' : users(logins)}    database: opensearch
     csrfPreventionEnabled: false
     opensearch: { ${openSearch}, numberOfShards: 1 }
     zeebeOpensearch: { ${openSearch}, prefix: ${INDEX_PREFIX} }
@@ -136,6 +137,14 @@ function webapp({ clusterName, ports }: EngineSettings): string {
     # At the defaults a task shows in Tasklist after ten seconds.
     importer: { readerBackoff: 300, schedulerBackoff: 200 }`;
 }
+
+/** The first user; and two that the engine makes by itself, with passwords that everybody knows, until they are removed. */
+const users = ({ persons: [{ id, name }], password }: Logins): string => `    userId: ${JSON.stringify(id)}
+    displayName: ${JSON.stringify(name)}
+    password: ${JSON.stringify(password)}
+    readerPassword: ${JSON.stringify(password)}
+    operatorPassword: ${JSON.stringify(password)}
+`;
 
 function database(clusterName: string, ports: EnginePorts): string {
   return `{ type: opensearch, clusterName: ${clusterName}, url: '${openSearchUrl(ports)}' }`;

@@ -14,6 +14,7 @@ import { acceptTimesWithoutMilliseconds } from './lenient-dates.ts';
 import { LOCK_FILE, lockDataDir } from './lock.ts';
 import { deleteOldRecords } from './old-records.ts';
 import { checkPorts, DEFAULT_PORTS } from './ports.ts';
+import { forgetLogins, writeLogins } from './logins.ts';
 import { offerOnlyStartForms } from './startable.ts';
 import { waitUntilReady } from './readiness.ts';
 
@@ -22,7 +23,7 @@ import { waitUntilReady } from './readiness.ts';
  * missing or in the way is an EngineSetupError; whatever was started by then has been ended again.
  */
 export async function startLocalEngine(options: LocalEngineOptions): Promise<LocalEngine> {
-  const { report, webapps = true, recordsFile } = options;
+  const { report, webapps = true, logins, recordsFile } = options;
   // OpenSearch is there first: the webapps give up after a while.
   const steps: JvmName[][] = webapps ? [['opensearch'], ['broker', 'webapps']] : [['broker']];
   const home = resolve(options.home);
@@ -51,6 +52,7 @@ export async function startLocalEngine(options: LocalEngineOptions): Promise<Loc
       clusterName,
       controlledClock: options.controlledClock ?? false,
       webapps,
+      logins,
       recordsFile,
     };
     report(
@@ -62,9 +64,12 @@ export async function startLocalEngine(options: LocalEngineOptions): Promise<Loc
     const startedAt = Date.now();
     for (const step of steps) {
       await bringUp(step, plan, jvms, report);
-      if (step.includes('opensearch')) await deleteOldRecords(openSearchAddress);
+      if (!step.includes('opensearch')) continue;
+      await deleteOldRecords(openSearchAddress);
+      await forgetLogins(openSearchAddress);
     }
     if (webapps) await acceptTimesWithoutMilliseconds(openSearchAddress);
+    if (logins) await writeLogins(openSearchAddress, logins);
     const seconds = ((Date.now() - startedAt) / 1000).toFixed(0);
     report(said({ en: `The engine is ready after ${seconds} s`, zh: `流程引擎${seconds}秒后就绪` }));
   } catch (error) {
@@ -77,7 +82,11 @@ export async function startLocalEngine(options: LocalEngineOptions): Promise<Loc
     gatewayAddress: `grpc://127.0.0.1:${ports.gateway}`,
     restAddress: `http://127.0.0.1:${ports.rest}`,
     ...(webapps && { webappsAddress: `http://127.0.0.1:${ports.webapps}`, openSearchAddress }),
-    exited: jvms.keepUp((jvm) => waitUntilReady({ jvms: [jvm], ports, clusterName, report })),
+    exited: jvms.keepUp(async (jvm) => {
+      await waitUntilReady({ jvms: [jvm], ports, clusterName, logins, report });
+      // Started again, the webapps have made theirs again.
+      if (logins && jvm.plan.name === 'webapps') await writeLogins(openSearchAddress, logins);
+    }),
     stop: () => {
       stopOffering?.();
       return (stopped ??= jvms.stop().finally(unlock));
@@ -96,7 +105,7 @@ function checkPlatform(): void {
 async function bringUp(names: JvmName[], plan: PlanInput, jvms: JvmGroup, report: (line: string) => void): Promise<void> {
   const started: JvmProcess[] = [];
   for (const name of names) started.push(await jvms.start(planJvm(name, plan)));
-  await waitUntilReady({ jvms: started, ports: plan.ports, clusterName: plan.clusterName, report });
+  await waitUntilReady({ jvms: started, ports: plan.ports, clusterName: plan.clusterName, logins: plan.logins, report });
 }
 
 /** Deletes the data but not the lock that this process holds on it. */

@@ -4,6 +4,7 @@ export { choice, extendOrTerminate, leftOut, oneOf, optionalText, refuse, requir
 export { type ApplicationForm, applicationSchemaOf } from './application-schema.ts';
 export { type ClerkStep, clerkStep, type ClerkSteps, formerClerkStep, isClerkStep } from './clerk-step.ts';
 export { deadlinesRecord, materials, requiredDocument } from './common-records.ts';
+export { type Decider, deciderOf } from './decider.ts';
 export { defineRehearsal, lastAmount } from './define-rehearsal.ts';
 export { latestRecord } from './latest-record.ts';
 export { ended, type LastStep, nextActions, type NextStep } from './next-step.ts';
@@ -24,7 +25,7 @@ export { answer, byRules, type Decided, notAsked, NotOnRecord, type OnRecord, ou
 export { settle } from './settle.ts';
 export { byParticipant } from './submitters.ts';
 export type { TaskView } from './task-view.ts';
-export { countedFrom, endOfTerm } from './terms.ts';
+export { countedFrom, endOfTerm, restOfTerm } from './terms.ts';
 export { caseHistory, caseHistorySchema } from './views/case-history.ts';
 export { partyOf, partyView, partyViewSchema, taskContext } from './views/party-view.ts';
 export { openReadings, openReadingSchema } from './views/open-reading.ts';
@@ -42,5 +43,6 @@ export {
   registerViewSchema,
   standing,
 } from './views/register-view.ts';
+export { returnedBefore, whyReturned } from './views/returned-task.ts';
 export { waitStatus, waitStatusSchema } from './views/wait-status.ts';
 export type { Visit } from './visit.ts';

@@ -22,6 +22,12 @@ export function endOfTerm(deadlines: Lengths, name: string, now: Date, parameter
   return new Date(start.add(Temporal.Duration.from(length)).epochMilliseconds);
 }
 
+/** What is left of a term that began earlier, as a duration: below zero (`-PT3600S`) once it is over. */
+export function restOfTerm(deadlines: Lengths, name: string, begun: Date, now: Date, parameters: ParameterSet): string {
+  const seconds = Math.floor((endOfTerm(deadlines, name, begun, parameters).getTime() - now.getTime()) / 1000);
+  return seconds < 0 ? `-PT${-seconds}S` : `PT${seconds}S`;
+}
+
 function lengthOf(deadlines: Lengths, name: string): string {
   const length = deadlines[name];
   if (length === undefined) {

@@ -39,6 +39,7 @@ describe('a clerk completes the approval twice', () => {
       const created = records('user-task', { 'value.processInstanceKey': await aCase.instanceKey(), intent: 'CREATED' });
       return created.find(({ value }) => value.elementId === 'approve-payout')?.value.userTaskKey;
     });
+    await aCase.assign(task, 'shi.canbaofuhe');
     const complete = async () =>
       (
         await fetch(`${engineForTests().restAddress}/v2/user-tasks/${task}/completion`, {

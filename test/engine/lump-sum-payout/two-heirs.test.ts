@@ -23,7 +23,7 @@ test('the second is taken in without a word of the first, the first waits for th
   const second = await DrivenCase.submit(system, applicationOf('测试支二', { claimant: otherHeir }));
   await second.reaches('resolve-competing-claims');
 
-  await first.decide('approve-payout', { decision: 'approve', secondPerson: true });
+  await first.decide('approve-payout', { decision: 'approve' });
   await first.reaches('resolve-competing-claims');
   const waiting = await first.progress();
   expect(waiting.next).toEqual([expect.objectContaining({ action: 'wait', instruction: expect.stringContaining('暂缓支付') })]);

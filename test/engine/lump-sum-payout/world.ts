@@ -12,7 +12,7 @@ interface Order {
   amount: string | null;
 }
 
-export const approval = { decision: 'approve', secondPerson: true } as const;
+export const approval = { decision: 'approve' } as const;
 
 /** The window and the second person approve, without anything to say why. */
 export async function approve(aCase: DrivenCase, reasons: Record<string, string> = {}): Promise<void> {

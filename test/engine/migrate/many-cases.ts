@@ -8,6 +8,8 @@ import { bring } from '../../../src/deployment/bring.ts';
 import { bundlesOf } from '../../../src/models/bundles.ts';
 import { filesOf } from '../../../src/models/files.ts';
 import { readProject } from '../../../src/models/project.ts';
+import { exampleStaffFile, readStaff } from '../../../src/staff/index.ts';
+import { clerksOf } from '../../../tools/demo/clerks.ts';
 import { atTheWindow, type Progress } from '../case-driver.ts';
 import { eventually, records } from '../records.ts';
 import { engineForTests } from '../stack.ts';
@@ -17,6 +19,7 @@ import type { System } from '../system.ts';
 const atOnce = 10;
 /** How long, in milliseconds, hundreds of cases may take on a busy machine. */
 const patience = 240_000;
+const clerks = clerksOf(readStaff(exampleStaffFile));
 /** How often they are asked about: each answer tells of all of them. */
 const rhythm = 1000;
 
@@ -98,11 +101,11 @@ export function manyCases(system: System, process: string) {
         patience,
         rhythm,
       );
-      await eachOf(tasks, ({ value }) =>
-        call(`${engineForTests().restAddress}/v2/user-tasks/${value.userTaskKey}/completion`, {
-          variables: { [variableOf(elementId)]: decision },
-        }),
-      );
+      await eachOf(tasks, async ({ value }) => {
+        const task = `${engineForTests().restAddress}/v2/user-tasks/${value.userTaskKey}`;
+        await call(`${task}/assignment`, { assignee: clerks.take(String(value.processInstanceKey), value.candidateGroupsList ?? []) });
+        await call(`${task}/completion`, { variables: { [variableOf(elementId)]: decision } });
+      });
     },
 
     supplement: (caseNumbers: readonly string[], documents: readonly string[]) =>

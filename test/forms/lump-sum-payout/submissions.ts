@@ -19,7 +19,7 @@ export const submissions: Record<string, Answer[]> = {
     { decision: 'refuse', reason },
   ],
   'approve-payout': [
-    { decision: 'approve', secondPerson: true },
+    { decision: 'approve' },
     { decision: 'return', reason },
     { decision: 'refuse', reason },
   ],

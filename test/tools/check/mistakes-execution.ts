@@ -31,6 +31,20 @@ export const mistakes: readonly Mistake[] = [
     element: 'Group_04',
   },
   {
+    what: 'a form that does not say why its task came back',
+    path: form,
+    edit: replaced('{{caseHistory.returned}}', ''),
+    rule: 'form-returned',
+  },
+  {
+    what: 'a task renamed that another one checks',
+    path: review,
+    edit: replaced(/review-suspension/g, 'examine-suspension'),
+    rule: 'four-eyes',
+    foundIn: 'bpmn/four-eyes.json',
+    element: 'confirm-resumption',
+  },
+  {
     what: 'a form copied without its id changed',
     path: form,
     edit: replaced('"id": "confirm-resumption"', '"id": "review-suspension"'),

@@ -20,6 +20,7 @@ export const nothingShipped: Contract = {
   actions: {},
   documents: {},
   requirements: [],
+  fourEyes: [],
   today: isoDate('2026-11-29'),
 };
 

@@ -9,7 +9,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '#test';
 import { EngineError } from '../../../src/engine/errors.ts';
-import { connectTasklist, searchesTasks } from '../../../tools/demo/tasklist.ts';
+import { completionsOf } from '../../../src/engine/completions.ts';
+import { searchesTasks } from '../../../src/engine/version.ts';
+import { connectTasklist } from '../../../tools/demo/tasklist.ts';
 
 const module = join(import.meta.dirname, '..', '..', '..', 'tools', 'demo', 'tasklist.ts');
 
@@ -35,8 +37,12 @@ const topology = {
 };
 const found = {
   page: { totalItems: 1 },
-  items: [{ userTaskKey: '2251799813685251', elementId: 'accept-application', state: 'CREATED', processInstanceKey: '2251799813685249' }],
+  items: [{ userTaskKey: '2251799813685251', elementId: 'accept-application', state: 'CREATED', candidateGroups: ['veterans-window'] }],
 };
+
+/** Of Tasklist before 8.8, which nobody asks here. */
+const login = { id: 'zhao.shouli', password: 'not-a-secret' };
+const open = { key: '2251799813685251', elementId: 'accept-application', candidateGroups: ['veterans-window'] };
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
   let text = '';
@@ -64,8 +70,8 @@ afterEach(async () => {
 
 describe('an engine of 8.8 or later', () => {
   test('is asked for the open tasks by the case number, and never for Tasklist', async () => {
-    const tasklist = await connectTasklist('http://127.0.0.1:1', address);
-    expect(await tasklist.openTasks('BJ2026-ABCDE-FGHJK')).toEqual([{ key: '2251799813685251', elementId: 'accept-application' }]);
+    const tasklist = await connectTasklist('http://127.0.0.1:1', address, login);
+    expect(await tasklist.openTasks('BJ2026-ABCDE-FGHJK')).toEqual([open]);
     expect(requests.map(({ line }) => line)).toEqual(['GET /v2/topology', 'POST /v2/user-tasks/search']);
     expect(requests[1]?.body).toEqual({
       filter: { state: 'CREATED', processInstanceVariables: [{ name: 'caseNumber', value: '"BJ2026-ABCDE-FGHJK"' }] },
@@ -74,13 +80,20 @@ describe('an engine of 8.8 or later', () => {
     });
   });
 
-  test('gets the clerk’s decision under the name of the task', async () => {
-    const tasklist = await connectTasklist('http://127.0.0.1:1', address);
-    await tasklist.complete({ key: '2251799813685251', elementId: 'accept-application' }, { decision: 'accept' });
-    expect(requests[1]).toMatchObject({
-      line: 'POST /v2/user-tasks/2251799813685251/completion',
-      body: { variables: { acceptApplication: { decision: 'accept' } } },
-    });
+  test('gets the clerk’s decision under the name of the task, from the person who takes it', async () => {
+    const tasklist = await connectTasklist('http://127.0.0.1:1', address, login);
+    await tasklist.complete(open, 'zhao.shouli', { decision: 'accept' });
+    expect(requests.slice(1)).toMatchObject([
+      { line: 'POST /v2/user-tasks/2251799813685251/assignment', body: { assignee: 'zhao.shouli' } },
+      { line: 'POST /v2/user-tasks/2251799813685251/completion', body: { variables: { acceptApplication: { decision: 'accept' } } } },
+    ]);
+  });
+
+  test('says who completed a task, once its search knows it', async () => {
+    const completions = completionsOf('8.9.29', { recordsAddress: 'http://127.0.0.1:1', restAddress: address });
+    expect(await completions('2251799813685260')).toEqual({ assignee: undefined, candidateGroups: ['veterans-window'] });
+    const filter = { elementInstanceKey: '2251799813685260', state: 'COMPLETED' };
+    expect(requests).toMatchObject([{ line: 'POST /v2/user-tasks/search', body: { filter, page: { from: 0, limit: 1 } } }]);
   });
 
   test.each([
@@ -88,9 +101,9 @@ describe('an engine of 8.8 or later', () => {
     [409, 'FAILED_PRECONDITION'],
     [401, 'UNAUTHENTICATED'],
   ])('says what a status of %i means', async (status, code) => {
-    const tasklist = await connectTasklist('http://127.0.0.1:1', address);
+    const tasklist = await connectTasklist('http://127.0.0.1:1', address, login);
     completion = status;
-    const error: unknown = await tasklist.complete({ key: '1', elementId: 'accept-application' }, {}).catch((thrown: unknown) => thrown);
+    const error: unknown = await tasklist.complete(open, 'zhao.shouli', {}).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(EngineError);
     expect((error as EngineError).code).toBe(code);
   });
@@ -98,7 +111,7 @@ describe('an engine of 8.8 or later', () => {
   test('is given the name and password of the SDK’s own settings', async () => {
     // The SDK reads them when it is loaded.
     const script = `import { connectTasklist } from ${JSON.stringify(module)};
-      await (await connectTasklist('http://127.0.0.1:1', '${address}')).openTasks('BJ2026-ABCDE-FGHJK');`;
+      await (await connectTasklist('http://127.0.0.1:1', '${address}', { id: '', password: '' })).openTasks('BJ2026-ABCDE-FGHJK');`;
     const env = { CAMUNDA_AUTH_STRATEGY: 'BASIC', CAMUNDA_BASIC_AUTH_USERNAME: 'demo', CAMUNDA_BASIC_AUTH_PASSWORD: 'not-a-secret' };
     await promisify(execFile)(process.execPath, ['--no-warnings', '--input-type=module', '-e', script], { env });
     const expected = `Basic ${Buffer.from('demo:not-a-secret').toString('base64')}`;

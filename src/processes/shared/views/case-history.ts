@@ -1,13 +1,16 @@
 /**
- * What else has come in for the case and of the person, for the clerk who opens a task: the supplements, and the person's
- * other cases. Every form of a user task reads it to know that its variables are there: it is the last that is set.
+ * What else has come in for the case and of the person, for the clerk who opens a task: the supplements, the person's other
+ * cases, who decided what so far, and why the task is open again. Every form of a user task reads it to know that its variables are there: it is the last that is set.
  */
 import { z } from 'zod';
 import { documentNames } from '../../../applications/index.ts';
-import type { HandedIn, OtherCase } from '../../../cases/index.ts';
+import type { Decision, HandedIn, OtherCase } from '../../../cases/index.ts';
 import { dateInChina } from '../../../clock.ts';
+import { groupName } from '../../../models/index.ts';
 import { dateText } from '../../../policy/index.ts';
+import type { Staff } from '../../../staff/index.ts';
 import type { Visit } from '../visit.ts';
+import { whyReturned } from './returned-task.ts';
 
 const text = z.string();
 export const caseHistorySchema = z.object({
@@ -15,12 +18,21 @@ export const caseHistorySchema = z.object({
   supplements: z.array(z.object({ receivedOn: text, documents: text })),
   /** The newest first: earlier ones and those that run beside this one. No personal data. */
   otherCases: z.array(z.object({ caseNumber: text, processName: text, receivedOn: text, state: text })),
+  /** Of clerks, in their order. */
+  decisions: z.array(z.object({ step: text, outcome: text, decidedBy: text, decidedOn: text })),
+  /** Why the completion before this visit did not count. */
+  returned: text.nullable(),
 });
 
-export async function caseHistory({ caseNumber, context: { cases } }: Visit): Promise<z.output<typeof caseHistorySchema>> {
+export async function caseHistory(visit: Visit): Promise<z.output<typeof caseHistorySchema>> {
+  const { caseNumber, context } = visit;
+  const { cases, staff } = context;
+  const byClerks = (await cases.decisions.of(caseNumber)).filter(({ decidedBy }) => decidedBy !== 'rules');
   return {
     supplements: (await cases.documents.supplementsOf(caseNumber)).map(supplementView),
     otherCases: (await cases.files.othersOf(caseNumber)).map(otherCaseView),
+    decisions: byClerks.map((decision) => decisionView(decision, staff)),
+    returned: await whyReturned(visit),
   };
 }
 
@@ -35,5 +47,22 @@ const otherCaseView = ({ caseNumber, processName, receivedAt, closedAt, stateNam
   receivedOn: day(receivedAt),
   state: closedAt === null ? stateName : `${day(closedAt)}办结（${outcomeName ?? stateName}）`,
 });
+
+const decisionView = ({ step, name = step, outcomeText = '', decidedAt, ...who }: Decision, staff: Staff) => ({
+  step: name,
+  outcome: outcomeText,
+  decidedBy: deciderView(who, staff),
+  decidedOn: day(decidedAt),
+});
+
+/** Such as `张三（社会保险局复核岗，代李四）`; before persons were recorded, the group alone. */
+function deciderView(
+  { decidedBy, decidedByGroup, deputyOf }: Pick<Decision, 'decidedBy' | 'decidedByGroup' | 'deputyOf'>,
+  staff: Staff,
+): string {
+  const nameOf = (login: string) => staff.person(login)?.name ?? groupName(login);
+  const capacity = [decidedByGroup && groupName(decidedByGroup), deputyOf && `代${nameOf(deputyOf)}`].filter(Boolean).join('，');
+  return capacity === '' ? nameOf(decidedBy) : `${nameOf(decidedBy)}（${capacity}）`;
+}
 
 const day = (instant: Date): string => dateText(dateInChina(instant));

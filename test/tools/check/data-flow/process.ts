@@ -74,6 +74,7 @@ export const contract: Contract = {
   actions: {},
   messages: { begun: z.object({ caseNumber }), told: z.object({ y: z.string() }) },
   documents: {},
+  fourEyes: [],
   requirements: [],
   today: isoDate('2026-11-29'),
 };

@@ -1,0 +1,109 @@
+/** Completions of clerks' tasks that did not count: the task was opened again, and nothing was decided. */
+import { and, desc, eq, ne } from 'drizzle-orm';
+import { recordChange } from './audit.ts';
+import { lockCase, type Context } from './context.ts';
+import type { Database } from './database.ts';
+import { returnedTasks, steps } from './schema.ts';
+
+/** One visit of a user task. */
+export interface TaskVisit {
+  step: string;
+  elementInstanceKey: string;
+  /** Of the process instance. */
+  instanceKey: string;
+}
+
+export interface NewReturnedTask extends TaskVisit {
+  /** The login that completed it; undefined where it was nobody's. */
+  person: string | undefined;
+  /** A code of src/staff. */
+  reason: string;
+  /** The step that the person had decided and this one checks. */
+  checkedStep?: string | undefined;
+}
+
+export interface ReturnedTask extends NewReturnedTask {
+  returnedAt: Date;
+  /** When the task was first open: its term runs on. */
+  openSince: Date;
+}
+
+export interface ReturnedTasks {
+  /** Puts the attempt on record, and in the audit trail. A repetition changes nothing. */
+  note(caseNumber: string, task: NewReturnedTask): Promise<void>;
+  /** Whether the completion of this visit did not count. */
+  has(caseNumber: string, visit: TaskVisit): Promise<boolean>;
+  /** The completion after which this visit was opened; undefined where the task is open for another cause. */
+  before(caseNumber: string, visit: TaskVisit): Promise<ReturnedTask | undefined>;
+}
+
+type Row = typeof returnedTasks.$inferSelect;
+
+const ofVisit = (caseNumber: string, { step, elementInstanceKey }: TaskVisit) =>
+  and(eq(returnedTasks.caseNumber, caseNumber), eq(returnedTasks.step, step), eq(returnedTasks.visit, elementInstanceKey));
+
+async function find(tx: Database, caseNumber: string, visit: TaskVisit): Promise<Row | undefined> {
+  const [row] = await tx.select().from(returnedTasks).where(ofVisit(caseNumber, visit));
+  return row;
+}
+
+/** The visit of the same element in the same instance before this one. */
+async function visitBefore(tx: Database, caseNumber: string, visit: TaskVisit) {
+  const { step, elementInstanceKey, instanceKey } = visit;
+  const sameStep = and(eq(steps.caseNumber, caseNumber), eq(steps.elementId, step), eq(steps.instanceKey, instanceKey));
+  const [before] = await tx
+    .select()
+    .from(steps)
+    .where(and(sameStep, ne(steps.elementInstanceKey, elementInstanceKey)))
+    .orderBy(desc(steps.id))
+    .limit(1);
+  return before && { step, elementInstanceKey: before.elementInstanceKey, instanceKey };
+}
+
+async function returnedBefore(tx: Database, caseNumber: string, visit: TaskVisit): Promise<Row | undefined> {
+  const before = await visitBefore(tx, caseNumber, visit);
+  return before && find(tx, caseNumber, before);
+}
+
+async function begunAt(tx: Database, caseNumber: string, { step, elementInstanceKey }: TaskVisit): Promise<Date | undefined> {
+  const visit = and(eq(steps.caseNumber, caseNumber), eq(steps.elementId, step), eq(steps.elementInstanceKey, elementInstanceKey));
+  return (await tx.select({ startedAt: steps.startedAt }).from(steps).where(visit))[0]?.startedAt;
+}
+
+export function returnedTaskRecords({ database, clock }: Context): ReturnedTasks {
+  return {
+    note: (caseNumber, task) =>
+      database.transaction(async (tx) => {
+        await lockCase(tx, caseNumber);
+        const now = clock();
+        const { step, elementInstanceKey, person, reason, checkedStep } = task;
+        const earlier = await returnedBefore(tx, caseNumber, task);
+        const openSince = earlier?.openSince ?? (await begunAt(tx, caseNumber, task)) ?? now;
+        const [noted] = await tx
+          .insert(returnedTasks)
+          .values({ caseNumber, step, visit: elementInstanceKey, person, reason, checkedStep, returnedAt: now, openSince })
+          .onConflictDoNothing()
+          .returning();
+        if (noted) await recordChange(tx, now, caseNumber, 'decision-not-counted', { step, reason, checkedStep }, person ?? 'nobody');
+      }),
+
+    has: async (caseNumber, visit) => (await find(database, caseNumber, visit)) !== undefined,
+
+    async before(caseNumber, visit) {
+      const row = await returnedBefore(database, caseNumber, visit);
+      if (!row) return undefined;
+      const { step, reason, returnedAt, openSince } = row;
+      const { instanceKey } = visit;
+      return {
+        step,
+        elementInstanceKey: row.visit,
+        instanceKey,
+        person: row.person ?? undefined,
+        reason,
+        checkedStep: row.checkedStep ?? undefined,
+        returnedAt,
+        openSince,
+      };
+    },
+  };
+}

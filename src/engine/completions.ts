@@ -1,0 +1,42 @@
+/** Who completed a user task, as the engine's own records say. Two versions of the engine keep them in two places. */
+import type { Completion } from '../jobs/index.ts';
+import { engineRest } from './rest.ts';
+import { searchesTasks } from './version.ts';
+
+/** Of the task that this visit of its element made; undefined as long as the records do not say. */
+export type Completions = (elementInstanceKey: string) => Promise<Completion | undefined>;
+
+export interface RecordPlaces {
+  /** OpenSearch that an engine before 8.8 exports its records to. */
+  recordsAddress: string;
+  restAddress: string;
+}
+
+/** @param version of the gateway: `8.6.0` */
+export const completionsOf = (version: string, { recordsAddress, restAddress }: RecordPlaces): Completions =>
+  searchesTasks(version) ? engineRest(restAddress).completionOf : exportedCompletions(recordsAddress);
+
+/** Answered within this time, or not at all, in milliseconds. */
+const deadlineMs = 5000;
+
+interface Found {
+  hits: { hits: { _source: { value: { assignee?: string; candidateGroupsList?: string[] } } }[] };
+}
+
+/** The broker's exported records of user tasks: sooner there than in Tasklist's store. An index a day, which the first record makes. */
+export function exportedCompletions(recordsAddress: string): Completions {
+  return async (elementInstanceKey) => {
+    const ofVisit = [{ term: { 'value.elementInstanceKey': elementInstanceKey } }, { term: { intent: 'COMPLETED' } }];
+    const response = await fetch(`${recordsAddress}/zeebe-record_user-task_*/_search`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ size: 1, query: { bool: { filter: ofVisit } } }),
+      signal: AbortSignal.timeout(deadlineMs),
+    });
+    if (!response.ok) throw new Error(`the engine's exported records answered ${response.status}`);
+    const [found] = ((await response.json()) as Found).hits.hits;
+    if (!found) return undefined;
+    const { assignee, candidateGroupsList = [] } = found._source.value;
+    return { assignee: assignee || undefined, candidateGroups: candidateGroupsList };
+  };
+}

@@ -1,0 +1,57 @@
+/** Why a task is open again after somebody has completed it, and who may decide it: for the clerk who opens it. */
+import { dateInChina } from '../../../clock.ts';
+import type { ReturnedTask } from '../../../cases/index.ts';
+import { checkedBy, type ElementId, groupName } from '../../../models/index.ts';
+import { dateText } from '../../../policy/index.ts';
+import { type Staff, type UncountedReason } from '../../../staff/index.ts';
+import type { Visit } from '../visit.ts';
+
+/** The completion before this visit that did not count; undefined where the task is open for another cause. */
+export function returnedBefore({ caseNumber, context: { cases, job } }: Visit): Promise<ReturnedTask | undefined> {
+  const { elementId: step, elementInstanceKey, processInstanceKey: instanceKey } = job;
+  return cases.returnedTasks.before(caseNumber, { step, elementInstanceKey, instanceKey });
+}
+
+/** In Chinese: what was wrong, and what to do; null where nothing was. */
+export async function whyReturned(visit: Visit): Promise<string | null> {
+  const returned = await returnedBefore(visit);
+  if (!returned) return null;
+  const { staff, steps, job } = visit.context;
+  const groups = await steps.groupsOf(job);
+  const { person, reason, checkedStep, returnedAt } = returned;
+  const facts = {
+    person: nameIn(staff, person),
+    groups: groups.map(groupName).join('、'),
+    checked: checkedStep === undefined ? '' : await stepName(visit, checkedStep),
+  };
+  const wrong = wrongs[reason as UncountedReason](facts);
+  return `${dateText(dateInChina(returnedAt))}的提交没有计入：${wrong}${reason === 'nobody' ? '' : await whoMay(visit, groups)}`;
+}
+
+const wrongs: Record<UncountedReason, (facts: { person: string; groups: string; checked: string }) => string> = {
+  nobody: () => '提交时任务没有认领人，不能确定由谁作出决定。请先认领任务（Assign to me），再填写、提交。',
+  stranger: ({ person }) => `提交人“${person}”不在工作人员名单中。`,
+  otherGroup: ({ person, groups }) => `提交人${person}不属于${groups}，当日也不是其人员的代理人。`,
+  checksOwnWork: ({ person, checked }) => `本步骤须核对“${checked}”，该步骤由提交人${person}办理，同一人不得核对自己办理的事项。`,
+};
+
+async function whoMay({ caseNumber, context }: Visit, groups: readonly string[]): Promise<string> {
+  const { cases, staff, job, clock } = context;
+  const checked = await Promise.all(
+    checkedBy(job.bpmnProcessId, job.elementId).map((step) => cases.decisions.latest(caseNumber, step as ElementId)),
+  );
+  const excluded = checked.map((decision) => decision?.decidedBy);
+  const names = staff
+    .entitled(groups, dateInChina(clock()))
+    .filter(({ id }) => !excluded.includes(id))
+    .map(({ name }) => name);
+  return names.length > 0
+    ? `请由下列人员之一认领（Assign to me）后办理：${names.join('、')}。`
+    : '目前名单中没有可以办理的人员，请单位负责人增加人员或者指定代理人。';
+}
+
+/** A login that is nobody's may be anything that was typed. */
+const nameIn = (staff: Staff, login = ''): string => staff.person(login)?.name ?? (/^[\w.@-]{1,50}$/.test(login) ? login : '（无法辨认）');
+
+const stepName = async ({ caseNumber, context: { cases } }: Visit, step: string): Promise<string> =>
+  (await cases.decisions.latest(caseNumber, step as ElementId))?.name ?? step;
