@@ -17,7 +17,8 @@ import {
 } from '../access/index.ts';
 import type { Cases } from '../cases/index.ts';
 import { actorIn, BadToken, type FindStaff, type ReadToken } from '../sign-in/index.ts';
-import { type Guesses } from './guesses.ts';
+import type { Guesses } from './guesses.ts';
+import type { Looks } from './looks.ts';
 import { caseNotFound, Failure } from './problem.ts';
 import { pathParameters } from './read-request.ts';
 import type { Route } from './route.ts';
@@ -30,6 +31,7 @@ export interface GateOptions {
   readToken: ReadToken;
   findStaff: FindStaff;
   guesses: Guesses;
+  looks: Looks;
 }
 
 /** What is known of a request that was let through. */
@@ -43,7 +45,7 @@ export interface Gate {
   at(route: Route): RequestHandler;
 }
 
-export function createGate({ cases, groups, operatorToken, readToken, findStaff, guesses }: GateOptions): Gate {
+export function createGate({ cases, groups, operatorToken, readToken, findStaff, guesses, looks }: GateOptions): Gate {
   /** @throws Failure 401 for a token that is none */
   async function actorOf(request: Request): Promise<Actor> {
     const header = request.get('authorization');
@@ -64,8 +66,8 @@ export function createGate({ cases, groups, operatorToken, readToken, findStaff,
   }
 
   async function rolesAt(route: Route, request: Request, actor: Actor): Promise<Role[]> {
-    if (!route.path.includes('{caseNumber}') || !route.request.params) return rolesOf(actor);
-    const { caseNumber } = pathParameters(route.request.params, request) as { caseNumber: string };
+    const caseNumber = numberIn(route, request);
+    if (caseNumber === null) return rolesOf(actor);
     const relation = await cases.relations.of(caseNumber, askerOf(actor));
     return relation ? rolesIn(actor, relation, groups.get(relation.process) ?? new Set()) : noCase;
   }
@@ -87,22 +89,30 @@ export function createGate({ cases, groups, operatorToken, readToken, findStaff,
         const found = await rolesAt(route, request, actor);
         const roles = found.filter((role) => right.for.includes(role));
         const newcomer = right.newcomer === true && actor.kind === 'person' && found !== noCase;
-        if (roles.length === 0 && !newcomer) throw await refusal(route, request, actor, right.for);
+        if (roles.length === 0 && !newcomer) throw await refusal(route, request, actor, found, right.for);
         if (actor.kind === 'person') mustBeAssured(actor, right.act);
         admitted(roles);
       };
     },
   };
 
-  async function refusal(route: Route, request: Request, actor: Actor, roles: readonly Role[]): Promise<Failure> {
+  async function refusal(route: Route, request: Request, actor: Actor, found: Role[], roles: readonly Role[]): Promise<Failure> {
     if (!route.path.includes('{caseNumber}')) {
+      await looks.refused(actor, null, route.operationId);
       const names = roles.map((role) => roleNames[role]).join('、');
       return new Failure(403, '当前身份不能办理此事项。', `可以办理的有：${names}。请以相应身份登录。`);
     }
     // As for a number that no case has: whether there is one is nobody else's business.
     await guesses.miss(request, actor);
+    await looks.refused(actor, found === noCase ? null : numberIn(route, request), route.operationId);
     return caseNotFound();
   }
+}
+
+/** The case number in the address; null for an operation that is about no case. @throws Failure 404 for what cannot be one */
+function numberIn({ path, request: { params } }: Route, request: Request): string | null {
+  if (!path.includes('{caseNumber}') || !params) return null;
+  return (pathParameters(params, request) as { caseNumber: string }).caseNumber;
 }
 
 /** There is no case of the number: not even a newcomer. */

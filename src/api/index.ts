@@ -10,6 +10,7 @@ import { createGate } from './gate.ts';
 import { guesses } from './guesses.ts';
 import { heirClaimRoute } from './heir-claim.ts';
 import { healthRoute } from './health.ts';
+import { type Looks, looksOn } from './looks.ts';
 import { mandateRoutes } from './mandates.ts';
 import { createMetrics, metricsRoute, type ApiMetrics } from './metrics.ts';
 import { mountRoutes } from './mount.ts';
@@ -53,21 +54,22 @@ export function createApi(services: ApiServices): Express {
   server.use(securityHeaders(secure), requestLog(log, metrics), knownHost(publicUrl));
   server.use(sessionMiddleware(cases.sessions, { secure, secret: sessionSecret }));
   const counted = guesses();
+  const looks = looksOn(cases);
   const readToken = tokenReader(identityProvider, publicUrl);
-  const gate = createGate({ cases, groups, operatorToken, readToken, findStaff, guesses: counted });
-  mountRoutes(server, apiRoutes(services, metrics), { log, gate, guesses: counted, bodyLimitKb });
+  const gate = createGate({ cases, groups, operatorToken, readToken, findStaff, guesses: counted, looks });
+  mountRoutes(server, apiRoutes(services, metrics, looks), { log, gate, guesses: counted, bodyLimitKb });
   server.use(errorHandler(log));
   return server;
 }
 
 /** All operations, as they are served and as they are described. */
-export function apiRoutes(services: ApiServices, metrics: ApiMetrics): Route[] {
+export function apiRoutes(services: ApiServices, metrics: ApiMetrics, looks: Looks): Route[] {
   const { cases, clock, processes, rules, wakePublisher } = services;
   const routes = [
     ...signInRoutes(services),
     applicationsRoute(services),
     ownCasesRoute(cases, processes),
-    caseProgressRoute(cases, processes),
+    caseProgressRoute(cases, processes, looks),
     ...receiptRoutes(cases),
     ...mandateRoutes(cases),
     supplementRoute(cases, wakePublisher),

@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { apiRoutes, type ApiServices } from '../../src/api/index.ts';
+import { looksOn } from '../../src/api/looks.ts';
 import { createMetrics } from '../../src/api/metrics.ts';
 import type { Route } from '../../src/api/route.ts';
 import { rights, rightTo, roleNames, type Role } from '../../src/access/index.ts';
@@ -21,10 +22,8 @@ beforeAll(async () => {
     services = own;
     return {};
   });
-  routes = apiRoutes(
-    services as ApiServices,
-    createMetrics(async () => ({ cases: {}, pendingMessages: 0, pendingNotices: 0 })),
-  );
+  const noCounts = async () => ({ cases: {}, pendingMessages: 0, pendingNotices: 0 });
+  routes = apiRoutes(services as ApiServices, createMetrics(noCounts), looksOn(api.cases));
   caseNumber = String((await api.submit(application)).body['caseNumber']);
 });
 afterAll(() => api.stop());
@@ -108,6 +107,22 @@ test('to a stranger a case that there is, and one that there is not, are the sam
   const withdrawn = await api.post(`/api/cases/${caseNumber}/withdraw`, { headers });
   expect([withdrawn.status, withdrawn.body]).toEqual([404, not.body]);
   expect((await api.cases.files.get(caseNumber)).withdrawalRequestedAt).toBeNull();
+});
+
+test('who looked, and who wanted to and may not, is on the audit trail, once for all looks of a while', async () => {
+  const number = String((await api.submit(applicationInput())).body['caseNumber']);
+  for (let n = 0; n < 3; n++) await api.get(`/api/cases/${number}`, await api.as(auditor));
+  for (let n = 0; n < 3; n++) await api.post(`/api/cases/${number}/withdraw`, { headers: await api.as(stranger) });
+  const trail = (await api.cases.audit.of(number)).filter(({ action }) => ['looked', 'refused'].includes(action));
+  expect(trail).toEqual([
+    { at: expect.any(Date), action: 'looked', actor: 'staff:jiang.shenji', details: { purpose: 'caseProgress' } },
+    {
+      at: expect.any(Date),
+      action: 'refused',
+      actor: expect.stringMatching(/^person:person-[0-9a-f]{32}$/),
+      details: { attempted: 'withdrawApplication', reason: 'noRight' },
+    },
+  ]);
 });
 
 test('what only an agency may tell, nobody tells who has signed in', async () => {
