@@ -3,7 +3,8 @@ import type { PersonalData, ProcessId } from '../applications/index.ts';
 import type { Database } from './database.ts';
 import { keptPerson, personOf } from './persons.ts';
 import { applicants } from './schema.ts';
-import { newSalt, noteParties, opened, type Parties, sealed, sealFor } from './sealing.ts';
+import { newSalt, noteParties, type Parties, sealFor } from './case-keys.ts';
+import { opened, sealed } from './sealing.ts';
 
 /** The personal data of the case; null after they, or those of who claims in it, were erased. */
 export async function personalDataOf(tx: Database, caseNumber: string): Promise<PersonalData | null> {

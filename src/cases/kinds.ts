@@ -42,6 +42,8 @@ export interface Announcement {
   awaitedStep: ElementId;
   /** No personal data. */
   variables: Record<string, unknown>;
+  /** What the applicant says of it in their own words: kept in the case file, not told to the engine. */
+  words?: string;
 }
 
 export interface Supplement {

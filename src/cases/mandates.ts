@@ -4,7 +4,7 @@ import { recordChange } from './audit.ts';
 import { lockCase, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { mandates } from './schema.ts';
-import { hashOf } from './sealing.ts';
+import { hashOf } from './held-vault.ts';
 
 export const mandateKindNames = { agent: '受委托代办人', heir: '法定继承人', beneficiary: '指定受益人' } as const;
 export type MandateKind = keyof typeof mandateKindNames;

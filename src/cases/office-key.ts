@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm';
 import { suiteMarked, type Vault } from '../vault/index.ts';
 import type { Database } from './database.ts';
 import { persons } from './schema.ts';
-import type { OpenVault } from './sealing.ts';
+import type { OpenVault } from './held-vault.ts';
 
 const office = 0;
 

@@ -10,7 +10,8 @@ import { partiesOf } from './applicants.ts';
 import type { Database } from './database.ts';
 import { keptPerson } from './persons.ts';
 import { applicants, cases, type SealedTable, sealedTables, unmatchedPayments } from './schema.ts';
-import { isOfNobody, sealed, sealedColumnsOf, sealFor } from './sealing.ts';
+import { sealFor } from './case-keys.ts';
+import { isOfNobody, sealed, sealedColumnsOf } from './sealing.ts';
 
 /** The migration has left JSON in these columns, which begins with no letter that a sealed text begins with. */
 const inClear = (column: PgColumn): SQL => sql`${column} !~ '^[a-z]+[0-9]+[.]'`;

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { persons } from './schema.ts';
-import { hashOf, vaultOf } from './sealing.ts';
+import { hashOf, vaultOf } from './held-vault.ts';
 
 /** Null where nothing is about a person with this number. */
 export async function personOf(tx: Database, idNumber: string): Promise<number | null> {

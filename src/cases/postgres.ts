@@ -7,7 +7,7 @@ import pg from 'pg';
 import type { Vault } from '../vault/index.ts';
 import { makeOfficeKey, openVault } from './office-key.ts';
 import { sealOldRows } from './old-rows.ts';
-import { withVault } from './sealing.ts';
+import { withVault } from './held-vault.ts';
 import type { OpenDatabase } from './database.ts';
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));

@@ -6,7 +6,7 @@ import { snapshot, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { type MandateState, stateOf } from './mandates.ts';
 import { personOf } from './persons.ts';
-import { hashOf } from './sealing.ts';
+import { hashOf } from './held-vault.ts';
 import { byUnit } from './submission.ts';
 import { applicants, cases, mandates } from './schema.ts';
 

@@ -139,6 +139,8 @@ export const statements = pg.pgTable(
     id: pg.bigserial('id', { mode: 'number' }).primaryKey(),
     caseNumber: caseNumber(),
     key: pg.text('key').notNull(),
+    /** At a hearing, or with which message: what the applicant wrote there. */
+    occasion: pg.text('occasion').notNull().default('hearing'),
     receivedOn: day('received_on').notNull(),
     text: sealedColumn<string>('text').notNull(),
   },

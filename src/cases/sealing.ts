@@ -1,69 +1,15 @@
-/**
- * Seals rows for the database, and opens them. Each connection and transaction has the vault of its case file; what a transaction
- * has unwrapped it keeps to its end, and no longer: whoever erases a person need tell nobody.
- */
-import { randomBytes } from 'node:crypto';
-import { eq, getTableColumns, getTableName, inArray } from 'drizzle-orm';
-import { open, partsOf, seal, type Secret, SealBroken, type Suite, type Vault } from '../vault/index.ts';
+/** Seals rows for the database, and opens them. */
+import { getTableColumns, getTableName, inArray } from 'drizzle-orm';
+import { open, partsOf, seal, type Secret, SealBroken } from '../vault/index.ts';
+import { type CaseKeys, keysOf, type Role } from './case-keys.ts';
 import type { Database } from './database.ts';
+import { vaultOf } from './held-vault.ts';
 import type { Sealed } from './sealed-column.ts';
-import { applicants, persons, type SealedTable, sealedTables, unmatchedPayments, unmatchedReplies } from './schema.ts';
-
-/** What a row of a case is sealed with: the persons who have a part in it, and its salt. */
-export type Parties = Pick<typeof applicants.$inferSelect, 'personId' | 'claimantId' | 'survivorId' | 'salt'>;
-
-/** The vault of a case file, with the office's key, which seals what is no person's. */
-export interface OpenVault extends Vault {
-  office: Buffer;
-  /** By which ID numbers are hashed, whatever new texts are sealed with. */
-  hashSuite: Suite;
-}
-
-interface Held {
-  vault: OpenVault;
-  /** By case; only in a transaction. */
-  keys?: Map<string, Promise<Keys>>;
-}
-
-type Role = 'personId' | 'claimantId' | 'survivorId';
-
-interface Keys {
-  nameFor(role: Role): string;
-  /** Undefined once the person, or the case, was erased. */
-  secret(keyName: string): Secret | undefined;
-}
-
-const held = new WeakMap<Database, Held>();
-
-/** Gives the vault to the database and to each of its transactions. */
-export function withVault<D extends Database>(database: D, vault: OpenVault): D {
-  const transaction = database.transaction.bind(database);
-  database.transaction = (run, config) => transaction((tx) => run(giveTo(tx, { vault, keys: new Map() })), config);
-  return giveTo(database, { vault });
-}
-
-function giveTo<D extends Database>(database: D, what: Held): D {
-  held.set(database, what);
-  return database;
-}
-
-function heldBy(tx: Database): Held {
-  const found = held.get(tx);
-  if (!found) throw new Error('This connection was not opened with a vault: open the case file by openPostgres.');
-  return found;
-}
-
-export const vaultOf = (tx: Database): OpenVault => heldBy(tx).vault;
-
-/** By which an ID number is looked up: equal numbers have equal hashes, and without the key nobody can try them out. */
-export function hashOf(tx: Database, idNumber: string): string {
-  const { hashSuite, office } = vaultOf(tx);
-  return hashSuite.hash(office, idNumber);
-}
+import { persons, type SealedTable, sealedTables, unmatchedPayments, unmatchedReplies } from './schema.ts';
 
 type Clear<V> = V extends Sealed<infer T> ? T : V;
 type Opened<V> = V extends Sealed<infer T> ? T | null : V;
-export type ClearRow<R> = { [K in keyof R]: Clear<R[K]> };
+type ClearRow<R> = { [K in keyof R]: Clear<R[K]> };
 export type OpenedRow<R> = { [K in keyof R]: Opened<R[K]> };
 
 /** Values for the table, in clear, as they may be stored. Those that tell its row apart must be among them. */
@@ -77,8 +23,7 @@ export async function sealed<T extends SealedTable, K extends keyof T['$inferIns
   const keys = await keysOf(tx, caseOf(table, row));
   const entries = Object.entries(row).map(([column, value]) => {
     if (value === null || value === undefined || !sealedColumnsOf(table).includes(column)) return [column, value];
-    const wanted = keys.nameFor(roles[column] ?? 'personId');
-    const keyName = keys.secret(wanted) ? wanted : officeName;
+    const keyName = keys.nameFor(roles[column] ?? 'personId');
     return [column, seal(suite, keyName, keys.secret(keyName) as Secret, placeOf(table, column, row), JSON.stringify(value))];
   });
   return Object.fromEntries(entries) as Pick<T['$inferInsert'], K>;
@@ -90,34 +35,39 @@ export async function opened<T extends SealedTable, R extends Partial<T['$inferS
   table: T,
   rows: readonly R[],
 ): Promise<OpenedRow<R>[]> {
-  const columns = sealedColumnsOf(table);
-  const keys = new Map<unknown, Keys>();
+  const known = new Map<string | undefined, CaseKeys>();
   const all: OpenedRow<R>[] = [];
   for (const row of rows as readonly Record<string, unknown>[]) {
     const caseNumber = caseOf(table, row);
-    const known = keys.get(caseNumber) ?? (await keysOf(tx, caseNumber));
-    keys.set(caseNumber, known);
-    const clear = Object.entries(row).map(([column, value]) => [
-      column,
-      columns.includes(column) && typeof value === 'string' ? openedBy(known, placeOf(table, column, row), value) : value,
-    ]);
-    all.push(Object.fromEntries(clear) as OpenedRow<R>);
+    const keys = known.get(caseNumber) ?? (await keysOf(tx, caseNumber));
+    known.set(caseNumber, keys);
+    const clear = { ...row };
+    for (const column of sealedColumnsOf(table)) {
+      const text = row[column];
+      if (typeof text === 'string') clear[column] = await openedBy(tx, keys, placeOf(table, column, row), text);
+    }
+    all.push(clear as OpenedRow<R>);
   }
   return all;
 }
 
-function openedBy(keys: Keys, place: string, text: string): unknown {
+async function openedBy(tx: Database, keys: CaseKeys, place: string, text: string): Promise<unknown> {
   const parts = partsOf(text);
-  if (!parts)
-    throw new SealBroken(
-      `What stands at ${place} is not sealed: somebody else than this application wrote it. Put the value back from a backup.`,
-    );
+  if (!parts) throw new SealBroken(`What stands at ${place} is not sealed: somebody else than this application wrote it. ${fromBackup}`);
   const secret = keys.secret(parts.keyName);
-  return secret ? JSON.parse(open(parts, secret, place).toString()) : null;
+  if (secret) return JSON.parse(open(parts, secret, place).toString());
+  // Who sealed it was erased, or has no part in this case.
+  if (!keys.erased && (await isPerson(tx, parts.keyName)))
+    throw new SealBroken(`What stands at ${place} does not open: it is of a person who has no part in this case. ${fromBackup}`);
+  return null;
 }
 
-const officeName = '0';
-const noSalt = Buffer.alloc(0);
+const fromBackup = 'Put the value back from a backup.';
+
+async function isPerson(tx: Database, keyName: string): Promise<boolean> {
+  const ids = /^\d{1,15}$/.test(keyName) ? [Number(keyName)] : [];
+  return (await tx.select({ id: persons.id }).from(persons).where(inArray(persons.id, ids))).length > 0;
+}
 
 /** Whose key another column than the applicant's is sealed with. */
 const roles: Record<string, Role> = { claimant: 'claimantId', bankAccount: 'claimantId', heirClaim: 'survivorId', heir: 'survivorId' };
@@ -131,58 +81,14 @@ const columnNames = new Map<SealedTable, string[]>(
 export const sealedColumnsOf = (table: SealedTable): string[] => columnNames.get(table) ?? [];
 
 /** What came without a case that anybody knows is the office's, also once its case is found. */
-const caseOf = (table: SealedTable, row: Record<string, unknown>): unknown => (isOfNobody(table) ? undefined : row['caseNumber']);
 export const isOfNobody = (table: SealedTable): table is typeof unmatchedPayments | typeof unmatchedReplies =>
   table === unmatchedPayments || table === unmatchedReplies;
+
+function caseOf(table: SealedTable, { caseNumber }: Record<string, unknown>): string | undefined {
+  return !isOfNobody(table) && typeof caseNumber === 'string' ? caseNumber : undefined;
+}
 
 function placeOf(table: SealedTable, column: string, row: Record<string, unknown>): string {
   const identity = sealedTables.find((one) => one.table === table)?.row ?? [];
   return [`${getTableName(table)}.${column}`, caseOf(table, row) ?? '', ...identity.map((name) => row[name])].map(String).join('|');
 }
-
-/** The keys of the case, each unwrapped once in a transaction. */
-async function keysOf(tx: Database, caseNumber: unknown): Promise<Keys> {
-  if (typeof caseNumber !== 'string') return keysFor(tx, undefined);
-  const { keys } = heldBy(tx);
-  const found = keys?.get(caseNumber) ?? readKeys(tx, caseNumber);
-  keys?.set(caseNumber, found);
-  return found;
-}
-
-/** Who has a part in the case: from now on, in this transaction, its rows are sealed for them. */
-export function sealFor(tx: Database, caseNumber: string, parties: Parties): void {
-  heldBy(tx).keys?.set(caseNumber, keysFor(tx, parties));
-}
-
-/** The same where it is read anyway, and was not known. */
-export function noteParties(tx: Database, caseNumber: string, parties: Parties): void {
-  const { keys } = heldBy(tx);
-  if (!keys?.has(caseNumber)) sealFor(tx, caseNumber, parties);
-}
-
-async function readKeys(tx: Database, caseNumber: string): Promise<Keys> {
-  const { personId, claimantId, survivorId, salt } = applicants;
-  const [parties] = await tx
-    .select({ personId, claimantId, survivorId, salt })
-    .from(applicants)
-    .where(eq(applicants.caseNumber, caseNumber));
-  return keysFor(tx, parties);
-}
-
-async function keysFor(tx: Database, parties: Parties | undefined): Promise<Keys> {
-  const { office, masterKey } = vaultOf(tx);
-  const secrets = new Map<string, Secret>([[officeName, { key: office, salt: noSalt }]]);
-  const { personId, claimantId, survivorId, salt } = parties ?? {};
-  if (salt) {
-    const ids = [personId, claimantId, survivorId].filter((id) => typeof id === 'number');
-    const rows = await tx.select().from(persons).where(inArray(persons.id, ids));
-    for (const { id, idHash, wrappedKey } of rows)
-      secrets.set(String(id), { key: await masterKey.unwrap(wrappedKey, idHash), salt: Buffer.from(salt, 'base64url') });
-  }
-  return {
-    nameFor: (role) => String(parties?.[role] ?? personId ?? officeName),
-    secret: (keyName) => secrets.get(keyName),
-  };
-}
-
-export const newSalt = (): string => randomBytes(32).toString('base64url');

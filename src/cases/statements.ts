@@ -21,7 +21,7 @@ export interface Statement {
 export interface Hearings {
   /** CaseStateError closed | notInHearing. Enqueues statement-received, which says when it came, not what it says. */
   save(caseNumber: string, statement: Statement, idempotencyKey?: string): Promise<Statement>;
-  /** All of the case, in their order. */
+  /** All that the applicant wrote after the application, in their order. */
   of(caseNumber: string): Promise<Statement[]>;
 }
 
@@ -31,10 +31,28 @@ async function toStatement(tx: Database, row: typeof statements.$inferSelect): P
   return { receivedOn: isoDate(receivedOn), text: text ?? '' };
 }
 
-/** The statement handed in last. */
-export async function latestStatement(tx: Database, caseNumber: string): Promise<Statement | null> {
-  const [row] = await tx.select().from(statements).where(eq(statements.caseNumber, caseNumber)).orderBy(desc(statements.id)).limit(1);
+/** The statement handed in last, at the hearing or with the message. */
+export async function latestStatement(tx: Database, caseNumber: string, occasion = 'hearing'): Promise<Statement | null> {
+  const ofOccasion = and(eq(statements.caseNumber, caseNumber), eq(statements.occasion, occasion));
+  const [row] = await tx.select().from(statements).where(ofOccasion).orderBy(desc(statements.id)).limit(1);
   return row ? toStatement(tx, row) : null;
+}
+
+/** What was said under the key; null where nothing was. */
+export async function statementUnder(tx: Database, caseNumber: string, key: string): Promise<Statement | null> {
+  const [row] = await tx
+    .select()
+    .from(statements)
+    .where(and(eq(statements.caseNumber, caseNumber), eq(statements.key, key)));
+  return row ? toStatement(tx, row) : null;
+}
+
+/** @param text masked */
+export async function keepStatement(
+  tx: Database,
+  { caseNumber, key, occasion, receivedOn, text }: Statement & { caseNumber: string; key: string; occasion: string },
+): Promise<void> {
+  await tx.insert(statements).values(await sealed(tx, statements, { caseNumber, key, occasion, receivedOn, text }));
 }
 
 export function hearings(context: Context): Hearings {
@@ -49,19 +67,16 @@ export function hearings(context: Context): Hearings {
       attempt(context, { caseNumber, attempted: 'statement', actor: 'applicant' }, async (tx) => {
         const row = await lockCase(tx, caseNumber);
         const masked = { ...statement, text: maskText(statement.text, await personalDataOf(tx, caseNumber)) };
-        const [earlier] = await tx
-          .select()
-          .from(statements)
-          .where(and(eq(statements.caseNumber, caseNumber), eq(statements.key, idempotencyKey)));
+        const earlier = await statementUnder(tx, caseNumber, idempotencyKey);
         if (earlier) {
-          if (!sameJson(await toStatement(tx, earlier), masked)) throw new IdempotencyConflict(idempotencyKey);
+          if (!sameJson(earlier, masked)) throw new IdempotencyConflict(idempotencyKey);
           return masked;
         }
         mustBeOpen(row);
         const { hearing } = kinds.of(row.process);
         if (!hearing || !(await isStepOpen(tx, caseNumber, hearing))) throw new CaseStateError(caseNumber, 'notInHearing');
         const now = clock();
-        await tx.insert(statements).values(await sealed(tx, statements, { caseNumber, key: idempotencyKey, ...masked }));
+        await keepStatement(tx, { caseNumber, key: idempotencyKey, occasion: 'hearing', ...masked });
         await enqueue(tx, now, {
           messageId: `${caseNumber}:statement-received:${idempotencyKey}`,
           name: 'statement-received',

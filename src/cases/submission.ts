@@ -1,7 +1,7 @@
 /** Who has handed an application in, as far as the case file must know. */
 import type { MandateKind } from './mandates.ts';
 import type { Database } from './database.ts';
-import { hashOf } from './sealing.ts';
+import { hashOf } from './held-vault.ts';
 
 export interface Submission {
   /** Stands in the audit trail. */

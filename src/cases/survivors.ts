@@ -10,7 +10,8 @@ import { isStepOpen } from './open-steps.ts';
 import { sameJson } from './same.ts';
 import { keptPerson } from './persons.ts';
 import { applicants } from './schema.ts';
-import { sealed, sealFor } from './sealing.ts';
+import { sealFor } from './case-keys.ts';
+import { sealed } from './sealing.ts';
 
 /** L-05: who claims what an applicant who has died had paid, or applied for. */
 export interface Heirs {

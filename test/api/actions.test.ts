@@ -107,10 +107,14 @@ describe('POST /subsidy-application (B-45)', () => {
     const { applicant } = applicationInput();
     expect(told[0]?.variables).toMatchObject({ subsidyApplication: { category: 'extremePoverty' } });
     expect(JSON.stringify(told)).not.toContain(applicant.name);
+    // In their own words only the case file has it, and who reads it there.
+    expect(JSON.stringify([told, await api.cases.audit.of(caseNumber)])).not.toContain('无力缴纳');
+    expect(await api.cases.announcements.wordsOf(caseNumber, 'subsidy-applied')).toMatch(/无力缴纳个人部分。$/);
     // The same again after the case went on is still the same.
     await api.cases.steps.finish(caseNumber, { elementId, elementInstanceKey, name });
     expect((await apply(body)).status).toBe(202);
     expect((await apply({ ...body, category: 'minimumLivingAllowance' })).status).toBe(409);
+    expect((await apply({ ...body, reason: '另一理由。' })).status).toBe(409);
   });
 
   test('409 while none is awaited', async () => {

@@ -9,7 +9,7 @@ import pg from 'pg';
 import { makeOfficeKey, openVault } from '../../src/cases/office-key.ts';
 import { openPostgres } from '../../src/cases/postgres.ts';
 import { sealOldRows } from '../../src/cases/old-rows.ts';
-import { withVault } from '../../src/cases/sealing.ts';
+import { withVault } from '../../src/cases/held-vault.ts';
 import { casesIn } from '../../src/cases/parts.ts';
 import { processList } from '../../src/processes/index.ts';
 import { newDatabase } from './databases.ts';
@@ -86,6 +86,21 @@ async function fill(client: pg.Client): Promise<void> {
       [`p${index}`, number, `附言${index}`],
     );
   }
+  const first = 'BJ2026-OLD00-00000';
+  for (const [name, key, variables] of [
+    ['statement-received', 'a', { statement: { text: '旧申辩', receivedOn: '2026-03-03' } }],
+    ['subsidy-applied', 'b', { subsidyApplication: { category: 'extremePoverty', reason: '旧理由', appliedOn: '2026-03-04' } }],
+  ] as const) {
+    await client.query(
+      `insert into messages (message_id, name, correlation_key, ttl_ms, variables, until_acknowledged, next_attempt_at) values ($1, $2, $3, 1, $4, false, now())`,
+      [`${first}:${name}:${key}`, name, first, variables],
+    );
+    await client.query(`insert into audit (case_number, at, action, actor, details) values ($1, now(), $2, 'applicant', $3)`, [
+      first,
+      name,
+      name === 'subsidy-applied' ? variables : {},
+    ]);
+  }
   await client.query(
     `insert into unmatched_payments (payment_id, named, kind, amount, paid_on, reference, received_at) values ('u', 'x', 'personalShare', 1, '2026-03-03', '无主附言', now())`,
   );
@@ -102,6 +117,8 @@ test('every row is sealed once, after a start that was cut off in the middle; al
     const words = [
       ...people.flatMap(({ applicant }) => [applicant.idNumber, applicant.name, applicant.phone]),
       '旧话',
+      '旧申辩',
+      '旧理由',
       '批注',
       '正文',
       '附言',
@@ -149,6 +166,11 @@ test('every row is sealed once, after a start that was cut off in the middle; al
       '题名正文4',
     ]);
     expect((await cases.unmatched.waiting()).map(({ reference }) => reference)).toEqual(['无主附言']);
+    expect(await cases.announcements.wordsOf('BJ2026-OLD00-00000', 'subsidy-applied')).toBe('旧理由');
+    expect((await cases.messages.pending(10)).map(({ variables }) => variables)).toEqual([
+      { statement: { receivedOn: '2026-03-03' } },
+      { subsidyApplication: { category: 'extremePoverty', appliedOn: '2026-03-04' } },
+    ]);
     // Open cases still keep a second one out.
     const { applicant } = people[1] ?? application();
     await expect(cases.files.create(application({ applicant }), 'again')).rejects.toMatchObject({ caseNumber: 'BJ2026-OLD00-00001' });

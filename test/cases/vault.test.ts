@@ -115,7 +115,7 @@ onDatabase('what people tell', (use) => {
     expect((await use.cases.files.get(caseNumber)).application.applicant.name).toBe('甄佐诗');
     // Of another person: their key is none of this case.
     await set(theirs);
-    await expect(use.cases.files.get(caseNumber)).rejects.toThrow();
+    await expect(use.cases.files.get(caseNumber)).rejects.toThrow(/of a person who has no part in this case.*backup/);
     await set(own);
   });
 

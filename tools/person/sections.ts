@@ -80,7 +80,7 @@ async function content(cases: ReadCases['cases'], file: CaseFile): Promise<objec
   return {
     申请内容: labelled(caseProcessOf(file.process).application.fields, told),
     材料: documents.map((code) => documentNames[code]),
-    陈述申辩: (await cases.statements.of(caseNumber)).map(({ receivedOn, text }) => ({ 收到日期: receivedOn, 内容: text })),
+    本人陈述: (await cases.statements.of(caseNumber)).map(({ receivedOn, text }) => ({ 收到日期: receivedOn, 内容: text })),
     决定: (await cases.decisions.of(caseNumber)).map(({ name, step, decidedAt, outcomeText, reasons, outcome }) => ({
       环节: name ?? step,
       时间: decidedAt.toISOString(),

@@ -8,7 +8,7 @@ import { records } from '../../src/processes/veteran-back-pay/records/index.ts';
 import { type SubsidyApplication, subsidyApplied } from '../../src/processes/veteran-back-pay/subsidy-application.ts';
 import { hardshipSchema } from '../../src/registries/index.ts';
 import { hardshipNames } from '../../src/policy/index.ts';
-import { subsidyViewSchema } from '../../src/processes/veteran-back-pay/views/subsidy-view.ts';
+import { comparisonOf } from '../../src/processes/veteran-back-pay/views/subsidy-view.ts';
 
 export default defineWorker({
   jobType: 'register-subsidy-application',
@@ -17,14 +17,13 @@ export default defineWorker({
     hardship: hardshipSchema,
     subsidyApplication: subsidyApplied.shape.subsidyApplication.nullish(),
   }),
-  output: z.object({ subsidy: subsidyViewSchema }),
+  output: z.object({}),
   async handle({ caseNumber, hardship, subsidyApplication }, context) {
-    const { category, reason, appliedOn } = subsidyApplication ?? (await onPaper(context.cases, caseNumber));
+    const { category, appliedOn } = subsidyApplication ?? (await onPaper(context.cases, caseNumber));
     const { ledger } = savedCalculation(await context.cases.files.get(caseNumber, 'veteran-back-pay'));
     const agrees = category === hardship;
     const categoryLabel = hardshipNames[category];
-    const comparison = agrees ? '与民政局核准的类别一致' : `民政局核准的类别为${hardshipNames[hardship]}，二者不一致，请核对`;
-    const finding = `本人于${appliedOn}申请个人应缴部分补助，申报类别：${categoryLabel}，${comparison}`;
+    const finding = `本人于${appliedOn}申请个人应缴部分补助，申报类别：${categoryLabel}，${comparisonOf(category, hardship)}`;
     const medical = ledger.some(({ insurance, base }) => insurance === 'medical' && base !== null);
     await records.write(context, caseNumber, 'register-subsidy-application', {
       inputs: { confirmed: hardship },
@@ -32,7 +31,7 @@ export default defineWorker({
       outcomeText: `本人已申请补助（${categoryLabel}）`,
       reasons: [because('B-45', finding), ...(medical ? [because('B-51', finding)] : [])],
     });
-    return { subsidy: { categoryLabel, comparison, reason, appliedOn } };
+    return {};
   },
 });
 
@@ -40,5 +39,5 @@ export default defineWorker({
 async function onPaper(cases: Cases, caseNumber: string): Promise<SubsidyApplication> {
   const noted = await records.read(cases, caseNumber, 'decide-overdue-subsidy');
   if (noted.decision !== 'received') throw new Error(`Case ${caseNumber} has no application for a subsidy to register.`);
-  return { category: noted.category, reason: '书面申请', appliedOn: noted.receivedOn };
+  return { category: noted.category, appliedOn: noted.receivedOn };
 }

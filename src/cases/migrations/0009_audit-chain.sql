@@ -1,3 +1,6 @@
+-- Words of applicants do not belong here, and cannot be taken out once the trail is only added to.
+UPDATE "audit" SET "details" = "details" #- '{subsidyApplication,reason}' WHERE "action" = 'subsidy-applied';
+--> statement-breakpoint
 CREATE TABLE "audit_chain" (
 	"position" bigint PRIMARY KEY NOT NULL,
 	"entry_id" bigint NOT NULL,

@@ -56,8 +56,13 @@ ALTER TABLE "transfer_replies" ALTER COLUMN "paid" SET DATA TYPE text USING "pai
 ALTER TABLE "unmatched_replies" ALTER COLUMN "paid" SET DATA TYPE text USING "paid"::text;--> statement-breakpoint
 ALTER TABLE "notices" ALTER COLUMN "title" SET DATA TYPE text USING to_json("title")::text;--> statement-breakpoint
 ALTER TABLE "notices" ALTER COLUMN "body" SET DATA TYPE text USING to_json("body")::text;--> statement-breakpoint
-UPDATE "messages" SET "variables" = "variables" #- '{statement,text}' WHERE "name" = 'statement-received';
---> statement-breakpoint
+ALTER TABLE "statements" ADD COLUMN "occasion" text DEFAULT 'hearing' NOT NULL;--> statement-breakpoint
+UPDATE "messages" SET "variables" = "variables" #- '{statement,text}' WHERE "name" = 'statement-received';--> statement-breakpoint
+-- What an applicant wrote with a message stands with what else they wrote, to be sealed with it.
+INSERT INTO "statements" ("case_number", "key", "occasion", "received_on", "text")
+	SELECT "correlation_key", substr("message_id", length("correlation_key") + 2), "name", ("variables" #>> '{subsidyApplication,appliedOn}')::date, ("variables" #> '{subsidyApplication,reason}')::text
+	FROM "messages" WHERE "name" = 'subsidy-applied' AND "variables" #> '{subsidyApplication,reason}' IS NOT NULL;--> statement-breakpoint
+UPDATE "messages" SET "variables" = "variables" #- '{subsidyApplication,reason}' WHERE "name" = 'subsidy-applied';--> statement-breakpoint
 CREATE TABLE "mandates" (
 	"id" bigserial PRIMARY KEY NOT NULL,
 	"case_number" text NOT NULL,

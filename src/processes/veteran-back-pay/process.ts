@@ -18,6 +18,7 @@ import { rehearsal } from './rehearsal.ts';
 import { progress } from './progress.ts';
 import { type ApplicationSummary, applicationSummary, applicationSummarySchema } from './views/application-summary.ts';
 import { subsidyStatus } from './views/subsidy-status.ts';
+import { subsidyView } from './views/subsidy-view.ts';
 import { refusalView } from './views/refusal-view.ts';
 import { notices } from './notices/index.ts';
 import { records } from './records/index.ts';
@@ -71,6 +72,7 @@ export const veteranBackPay: Process<'veteran-back-pay'> = {
     'resolve-remittance': paymentStatus('remittance', 'await-remittance', 'remind-remittance'),
     'decide-overdue-subsidy': subsidyStatus,
     'review-statement': refusalView,
+    'confirm-finance-share': subsidyView,
   },
   interrupts: {
     'decide-overdue-payment': ['await-personal-share'],

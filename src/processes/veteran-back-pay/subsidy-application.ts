@@ -11,7 +11,10 @@ export const subsidyCategoryNames = { minimumLivingAllowance, extremePoverty } a
 
 /** What the engine is told; no personal data. */
 export const subsidyApplied = z.object({
-  subsidyApplication: z.object({ category: z.enum(codesOf(subsidyCategoryNames)), reason: z.string(), appliedOn: dateSchema }),
+  subsidyApplication: z.object({
+    category: z.enum(codesOf(subsidyCategoryNames)),
+    appliedOn: dateSchema,
+  }),
 });
 
 export type SubsidyApplication = z.output<typeof subsidyApplied>['subsidyApplication'];
@@ -35,6 +38,7 @@ export const subsidyApplication = defineAction({
   announcement: ({ category, reason }, today) => ({
     message: 'subsidy-applied',
     awaitedStep: 'await-subsidy-application',
-    variables: subsidyApplied.parse({ subsidyApplication: { category, reason, appliedOn: today } }),
+    variables: subsidyApplied.parse({ subsidyApplication: { category, appliedOn: today } }),
+    words: reason,
   }),
 });
