@@ -55,7 +55,7 @@ export function announcements(context: Context): Announcements {
           ttlMs: timeToLive.awaited,
           variables: told,
         });
-        await recordChange(tx, now, caseNumber, message, told, 'applicant');
+        await recordChange(tx, now, caseNumber, 'announced', { step: awaitedStep, message, ...told }, 'applicant');
       }),
 
     async openCasesOf(idNumber, wanted) {
