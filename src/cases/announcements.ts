@@ -73,7 +73,7 @@ export function announcements(context: Context): Announcements {
           variables: told,
         });
         if (words !== undefined) await keepStatement(tx, { caseNumber, key, occasion: message, receivedOn: dateInChina(now), text: words });
-        await recordChange(tx, now, caseNumber, message, told, 'applicant');
+        await recordChange(tx, now, caseNumber, 'announced', { step: awaitedStep, message, ...told }, 'applicant');
       }),
 
     wordsOf: async (caseNumber, message) => (await latestStatement(database, caseNumber, message))?.text ?? null,

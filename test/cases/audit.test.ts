@@ -134,17 +134,6 @@ onDatabase('the trail', (use) => {
   });
 });
 
-test('what applicants tell a running case has a name that clerks can read', () => {
-  const texts = readdirSync(join('src', 'processes'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => readFileSync(join('src', 'processes', name), 'utf8'));
-  const told = texts
-    .filter((text) => text.includes('Announcement'))
-    .flatMap((text) => [...text.matchAll(/message: '([a-z-]+)'/g)].map(([, name = '']) => name));
-  expect(told.length).toBeGreaterThan(3);
-  expect(told.filter((name) => !(name in actionNames))).toEqual([]);
-});
-
 test('every action has a name that clerks can read', () => {
   const folder = join('src', 'cases');
   const sources = readdirSync(folder)

@@ -30,7 +30,7 @@ FROM (
 		"case_number",
 		"decided_at",
 		CASE "step" WHEN 'request-transfer' THEN "case_number" || ':request-transfer' ELSE "case_number" || ':' || "step" || ':' || "visit" END AS "order_key",
-		first_value("outcome" ->> 'requestNumber') OVER (PARTITION BY "case_number" ORDER BY "id") AS "request_number",
+		first_value(CASE WHEN left("outcome"::text, 1) = '{' THEN "outcome"::text::jsonb ->> 'requestNumber' END) OVER (PARTITION BY "case_number" ORDER BY "id") AS "request_number",
 		row_number() OVER (PARTITION BY "case_number" ORDER BY "id") AS "turn"
 	FROM "decisions"
 	WHERE "step" IN ('request-transfer', 'return-transfer-materials', 'return-all-materials')
