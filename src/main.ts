@@ -121,7 +121,9 @@ async function startAll(config: Config, fresh: boolean): Promise<void> {
   running.push({ name: { en: 'the application', zh: '应用程序' }, stop: () => app.stop() });
   const { tasklistAddress } = config;
   const passwordFile = config.engineElsewhere ? undefined : staffPasswordFile(config);
-  process.stdout.write(welcome({ seconds: secondsSince(startedAt), tasklistAddress, passwordFile, apiUrl: app.apiUrl, simulatorUrl: simulator.url }));
+  process.stdout.write(
+    welcome({ seconds: secondsSince(startedAt), tasklistAddress, passwordFile, apiUrl: app.apiUrl, simulatorUrl: simulator.url }),
+  );
 }
 
 async function startDatabase({ dataDir, databasePort }: Config, fresh: boolean): Promise<string> {

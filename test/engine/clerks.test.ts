@@ -240,7 +240,7 @@ describe('once', () => {
     });
     const ofCase = { 'value.elementId': 'accept-application', 'value.processInstanceKey': await aCase.instanceKey(), intent: 'CREATED' };
     expect(records('user-task', ofCase)).toHaveLength(2);
-    // Of a visit that is over the engine says so.
+    // A visit that is over is not opened again.
     const [, { value: over } = { value: { elementInstanceKey: 0, processInstanceKey: 0 } }] = records('user-task', ofCase);
     const client = connectEngine({ grpcAddress: engineForTests().gatewayAddress });
     const { processInstanceKey, elementInstanceKey } = over;
@@ -249,7 +249,7 @@ describe('once', () => {
       elementId: 'accept-application',
       elementInstanceKey: String(elementInstanceKey),
     };
-    await expect(client.reopen(visit)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(client.reopen(visit)).rejects.toMatchObject({ code: 'INVALID_ARGUMENT' });
     await client.close();
     expect(records('incident', { 'value.processInstanceKey': await aCase.instanceKey() })).toEqual([]);
   });

@@ -11,6 +11,7 @@ import { newCaseFile, type TestDatabase } from '../cases/databases.ts';
 import { program } from '../program.ts';
 import { DrivenCase } from './case-driver.ts';
 import { eventually } from './records.ts';
+import { startRecordsServer } from './records-server.ts';
 import { engineForTests } from './stack.ts';
 import { freePort } from './system.ts';
 
@@ -109,6 +110,7 @@ describe('the system with it', () => {
   let app: ChildProcess;
   let simulator: Simulator;
   let database: TestDatabase;
+  let engineRecords: Awaited<ReturnType<typeof startRecordsServer>>;
   let environment: Record<string, string>;
   let apiUrl: string;
   let said = '';
@@ -120,6 +122,7 @@ describe('the system with it', () => {
     database = await newCaseFile();
     const secret = 'f'.repeat(64);
     simulator = await startSimulator({ port: 0, statePath: at('agencies.json'), callbackUrl: apiUrl, callbackSecret: secret });
+    engineRecords = await startRecordsServer();
     environment = {
       PATH: process.env['PATH'] ?? '',
       DATA_DIR: at('data'),
@@ -130,6 +133,7 @@ describe('the system with it', () => {
       OPERATOR_TOKEN: 'e'.repeat(64),
       ZEEBE_GRPC_ADDRESS: engine.gatewayAddress,
       ZEEBE_REST_ADDRESS: engine.restAddress,
+      ENGINE_RECORDS_ADDRESS: engineRecords.address,
     };
     app = spawn(process.execPath, ['--no-warnings', 'src/app-main.ts'], {
       cwd: folder,
@@ -146,6 +150,7 @@ describe('the system with it', () => {
     const ended = new Promise((resolve) => app.once('exit', resolve));
     app.kill('SIGTERM');
     await ended;
+    await engineRecords.stop();
     await simulator.close();
     await database.drop();
   });
