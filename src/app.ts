@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { taskFiles, workerFiles, workers } from '../workers/index.ts';
 import { createApi, listen } from './api/index.ts';
-import { systemClock, type Clock } from './clock.ts';
+import { dateInChina, systemClock, type Clock } from './clock.ts';
 import { type Cases, openCases } from './cases/index.ts';
 import { agencyKeys, operatorToken, signInSecrets, vaultOf, type Config } from './config.ts';
 import { checkComplete, deployAtStart, foldersOfProcesses, moveInstance } from './deployment/index.ts';
@@ -32,7 +32,7 @@ import { connectRegistries } from './registries/index.ts';
 import { startRetention } from './retention.ts';
 import { rulesIn, type RulesInUse } from './rules.ts';
 import { identityProvider, staffFinder } from './sign-in/index.ts';
-import { openStaff, type StaffFile } from './staff/index.ts';
+import { openStaff, type StaffFile, staffGaps } from './staff/index.ts';
 
 export interface AppOptions {
   /** With the database's address: where none is set, src/cases/local starts one. */
@@ -73,6 +73,7 @@ export async function startApp({ config, report, clock = systemClock, parameters
     const staff = openStaff(config.staffFile, config.production, (problem) => log.error({ problem }, 'the staff file cannot be used'));
     const project = await readProject(filesOf(config.modelsDir));
     checkComplete(project, shipped).forEach(report);
+    staffGaps(staff.current(), project.diagrams, dateInChina(clock())).forEach(report);
     const cases = await openCases({
       databaseUrl: config.databaseUrl,
       ownerUrl: config.databaseOwnerUrl,

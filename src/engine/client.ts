@@ -46,7 +46,7 @@ export interface EngineClient {
   deploy(resources: Resource[]): Promise<DeployedResource[]>;
   /** Moves a running process instance to another version, or nothing of it. FAILED_PRECONDITION says what the engine cannot move. */
   migrate(move: Move): Promise<void>;
-  /** Ends the visit and begins another of the same element, in one step. NOT_FOUND where the visit is over. */
+  /** Ends the visit and begins another of the same element, in one step. INVALID_ARGUMENT or NOT_FOUND where the visit is over. */
   reopen(visit: ElementVisit): Promise<void>;
   /** Of the gateway: `8.6.0`. */
   version(): Promise<string>;

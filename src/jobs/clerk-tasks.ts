@@ -12,6 +12,9 @@ export interface Completion {
 export interface ClerkTasks {
   /** @throws Error where the engine's records do not tell of it in time: they lag behind the job */
   completionOf(job: JobInfo): Promise<Completion>;
-  /** Opens the task again as it first was, in the place of the visit that the job ends. A repetition changes nothing. */
+  /**
+   * Opens the task again as it first was, in the place of the visit that the job ends; the job goes with the visit.
+   * @throws EngineError also where the visit is over: then this was done before, or the case went another way
+   */
   reopen(job: JobInfo): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from '#test';
-import { readFileSync, writeFileSync, mkdirSync, existsSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync, mkdirSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { planJvm, type JvmName, type PlanInput } from '../../src/engine/local/jvm-plan.ts';
 import { DEFAULT_PORTS, PORTS_OF, TEST_PORTS } from '../../src/engine/local/ports.ts';
@@ -45,6 +45,17 @@ describe('settings', () => {
     expect(written).not.toMatch(/0\.0\.0\.0|localhost/);
     expect(written).toContain('127.0.0.1');
     expect(written).not.toContain('\t');
+  });
+
+  test('the webapps make no login with a password that everybody knows, and only their owner reads the one that they make', () => {
+    const input = newInput();
+    planJvm('webapps', input);
+    const written = settingsOf('webapps', input);
+    for (const name of ['password', 'readerPassword', 'operatorPassword']) {
+      expect(written.match(new RegExp(`^ {4}${name}: "only-here"$`, 'gm'))).toHaveLength(2);
+    }
+    expect(written.match(/^ {4}userId: "zhao.shouli"$/gm)).toHaveLength(2);
+    expect(statSync(join(input.dataDir, 'config', 'webapps.yaml')).mode & 0o777).toBe(0o600);
   });
 
   test('the clock can be moved only when asked for', () => {

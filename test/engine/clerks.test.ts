@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { startApp, type App } from '../../src/app.ts';
 import { openCases, type Cases } from '../../src/cases/index.ts';
 import type { Completions } from '../../src/engine/completions.ts';
+import { connectEngine } from '../../src/engine/client.ts';
 import { dateInChina } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
 import { processList } from '../../src/processes/index.ts';
@@ -240,6 +241,17 @@ describe('once', () => {
     });
     const ofCase = { 'value.elementId': 'accept-application', 'value.processInstanceKey': await aCase.instanceKey(), intent: 'CREATED' };
     expect(records('user-task', ofCase)).toHaveLength(2);
+    // A visit that is over is not opened again.
+    const [, { value: over } = { value: { elementInstanceKey: 0, processInstanceKey: 0 } }] = records('user-task', ofCase);
+    const client = connectEngine({ grpcAddress: engineForTests().gatewayAddress });
+    const { processInstanceKey, elementInstanceKey } = over;
+    const visit = {
+      processInstanceKey: String(processInstanceKey),
+      elementId: 'accept-application',
+      elementInstanceKey: String(elementInstanceKey),
+    };
+    await expect(client.reopen(visit)).rejects.toMatchObject({ code: 'INVALID_ARGUMENT' });
+    await client.close();
     expect(records('incident', { 'value.processInstanceKey': await aCase.instanceKey() })).toEqual([]);
   });
 });

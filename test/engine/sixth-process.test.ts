@@ -15,6 +15,7 @@ import { testMasterKey } from '../cases/test-vault.ts';
 import { program } from '../program.ts';
 import { DrivenCase } from './case-driver.ts';
 import { eventually } from './records.ts';
+import { startRecordsServer } from './records-server.ts';
 import { engineForTests } from './stack.ts';
 import { freePort } from './system.ts';
 
@@ -114,6 +115,7 @@ describe('the system with it', () => {
   let simulator: Simulator;
   let provider: LocalProvider;
   let database: TestDatabase;
+  let engineRecords: Awaited<ReturnType<typeof startRecordsServer>>;
   let environment: Record<string, string>;
   let apiUrl: string;
   let said = '';
@@ -128,6 +130,7 @@ describe('the system with it', () => {
     simulator = await startSimulator({ port: 0, statePath: at('agencies.json'), callbackUrl: apiUrl, agencyKeys });
     const client = { clientId: 'tests', clientSecret: 'd'.repeat(64) };
     provider = await startLocalProvider({ port: 0, apiUrl, ...client, accounts: staffAccounts(readStaff(exampleStaffFile)) });
+    engineRecords = await startRecordsServer();
     environment = {
       PATH: process.env['PATH'] ?? '',
       DATA_DIR: at('data'),
@@ -142,6 +145,7 @@ describe('the system with it', () => {
       MASTER_KEY: testMasterKey,
       ZEEBE_GRPC_ADDRESS: engine.gatewayAddress,
       ZEEBE_REST_ADDRESS: engine.restAddress,
+      ENGINE_RECORDS_ADDRESS: engineRecords.address,
     };
     app = spawn(process.execPath, ['--no-warnings', 'src/app-main.ts'], {
       cwd: folder,
@@ -158,6 +162,7 @@ describe('the system with it', () => {
     const ended = new Promise((resolve) => app.once('exit', resolve));
     app.kill('SIGTERM');
     await ended;
+    await engineRecords.stop();
     await simulator.close();
     await provider.stop();
     await database.drop();

@@ -3,8 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '#test';
 import { candidateGroups } from '../../src/models/index.ts';
+import { filesOf, readProject } from '../../src/models/index.ts';
 import { isoDate } from '../../src/policy/index.ts';
-import { exampleStaffFile, isExample, openStaff, readStaff, staffOf, staffRoles, StaffUnusable, verdictOn } from '../../src/staff/index.ts';
+import {
+  exampleStaffFile,
+  isExample,
+  openStaff,
+  readStaff,
+  staffGaps,
+  staffOf,
+  staffRoles,
+  StaffUnusable,
+  verdictOn,
+} from '../../src/staff/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'staff-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -25,6 +36,7 @@ const problemsOf = (persons: unknown, production = false): string[] => {
 };
 const person = (id: string, groups: string[], more: object = {}) => ({ id, name: '张三（示例）', groups, ...more });
 const day = isoDate('2026-12-10');
+const { diagrams } = await readProject(filesOf());
 
 describe('the example staff', () => {
   const { persons } = readStaff(exampleStaffFile);
@@ -103,6 +115,23 @@ test('a deputy acts for the groups of the absent, from the first day to the last
   // A task of no group is everybody's.
   expect(staff.capacityIn([], 'b', day)).toEqual({ group: undefined, deputyOf: undefined });
   expect(staff.entitled(['pension-review'], day).map(({ id }) => id)).toEqual(['a', 'b']);
+});
+
+describe('a task that nobody of the staff could decide is told at the start', () => {
+  const { persons } = readStaff(exampleStaffFile);
+  const gapsWithout = (...absent: string[]) => staffGaps(staffOf(persons.filter(({ id }) => !absent.includes(id))), diagrams, day);
+
+  test('and there is none with the example staff', () => {
+    expect(gapsWithout()).toEqual([]);
+  });
+
+  test('where nobody is in its group, or one person alone decides it and what it checks', () => {
+    expect(gapsWithout('kong.zhuanyi', 'cao.zhuanyi')).toEqual([
+      expect.stringMatching(/处理转移逾期 \(continuation\).*pension-transfer\.$/),
+    ]);
+    const onlyOne = gapsWithout('he.canbao', 'lv.canbao', 'shi.canbaofuhe', 'zhang.canbaofuhe');
+    expect(onlyOne.map((line) => /^\S+/.exec(line)?.[0])).toEqual(['复核补收金额', '认定军龄和参加工作时间', '复核支付', '核对恢复缴费']);
+  });
 });
 
 describe('a completed task counts', () => {

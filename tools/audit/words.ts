@@ -9,6 +9,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'step-begun': '进入环节',
   'step-finished': '完成环节',
   'decision-recorded': '作出决定',
+  'decision-not-counted': '决定不算数，任务重新打开',
   'documents-added': '补正材料',
   'statement-received': '陈述申辩',
   'withdrawal-requested': '申请撤回',
@@ -39,7 +40,6 @@ export const actionNames: Readonly<Record<string, string>> = {
   'mandate-accepted': '确认委托等关系',
   'mandate-revoked': '撤销委托等关系',
   'query-code-issued': '重新发给查询码',
-  'personal-data-erased': '清除个人信息',
   'instance-moved': '迁移到新版流程',
   announced: '提出事项',
   'personal-data-erased': '删除个人信息',
@@ -54,6 +54,7 @@ export const actorNames: Readonly<Record<string, string>> = {
   applicant: '申请人',
   heir: '继承人',
   clerk: '经办人员',
+  nobody: '没有人员（任务没有认领）',
   ...senderNames,
 };
 

@@ -122,8 +122,10 @@ function openSearch({ installation, ports, clusterName }: PlanInput, settings: E
 
 function camunda(name: 'broker' | 'webapps', { installation, dataDir }: PlanInput, settings: EngineSettings, config: string) {
   const isBroker = name === 'broker';
-  // For its owner alone: the password of the logins stands there.
-  writeFileSync(join(config, `${name}.yaml`), isBroker ? brokerYaml(settings) : webappsYaml(settings), { mode: 0o600 });
+  const settingsFile = join(config, `${name}.yaml`);
+  // For its owner alone, also where there is an older one: the password of the logins stands there.
+  rmSync(settingsFile, { force: true });
+  writeFileSync(settingsFile, isBroker ? brokerYaml(settings) : webappsYaml(settings), { mode: 0o600 });
   const logging = join(config, `${name}-log4j2.xml`);
   writeFileSync(logging, log4jXml(isBroker ? settings.recordsFile : undefined));
   return {
