@@ -11,7 +11,7 @@ import { freePort } from '../../src/local/index.ts';
 import { filesOf, projectRoot } from '../../src/models/files.ts';
 import { groupsByProcess, readProject } from '../../src/models/index.ts';
 import { rulesIn } from '../../src/rules.ts';
-import type { Account } from '../../src/sign-in/local/index.ts';
+import type { Account, LocalProgram } from '../../src/sign-in/local/index.ts';
 import { windowClerk } from '../../tools/demo/cast.ts';
 import { startLocalSignIn } from '../../tools/shared/local-sign-in.ts';
 import { sessionsAt } from '../../tools/shared/sign-in.ts';
@@ -35,6 +35,8 @@ interface Request {
 
 export interface TestApi {
   url: string;
+  /** Of the identity provider. */
+  issuer: string;
   cases: Cases;
   get: (path: string, headers?: Record<string, string>) => Promise<Answer>;
   /** The session of somebody else, for the headers; `anonymous` for nobody. */
@@ -49,6 +51,18 @@ export interface TestApi {
   wakes: () => number;
   stop: () => Promise<void>;
 }
+
+const clientSecret = 'of a program of the tests, long enough';
+/** Systems of others, by client credentials. */
+export const programs = [
+  {
+    clientId: 'example-unit',
+    clientSecret,
+    scopes: 'applications',
+    unit: { name: '示例市第一机械厂（虚构）', creditCode: '915101009000000735' },
+  },
+  { clientId: 'example-monitor', clientSecret, scopes: 'metrics' },
+] as const satisfies LocalProgram[];
 
 /** In place of a session: who has not signed in. */
 export const anonymous = { cookie: '' };
@@ -69,7 +83,7 @@ export async function startTestApi(changes: (services: ApiServices) => Partial<A
     },
   });
   const apiPort = await freePort();
-  const signedIn = await startLocalSignIn(apiPort, () => new Date());
+  const signedIn = await startLocalSignIn(apiPort, () => new Date(), programs);
   const services: ApiServices = {
     ...signedIn.services,
     groups: groupsByProcess(
@@ -112,6 +126,7 @@ export async function startTestApi(changes: (services: ApiServices) => Partial<A
 
   return {
     url: api.url,
+    issuer: signedIn.issuer,
     cases,
     as: sessions,
     get: (path, headers = {}) => call(path, { headers }),

@@ -104,13 +104,12 @@ async function configuration(
         post_logout_redirect_uris: [`${apiUrl}/`],
         require_auth_time: true,
       },
-      ...programs.map(({ clientId: id, clientSecret: secret, scopes }) => ({
+      ...programs.map(({ clientId: id, clientSecret: secret }) => ({
         client_id: id,
         client_secret: secret,
         redirect_uris: [],
         response_types: [],
         grant_types: ['client_credentials'],
-        scope: scopes,
       })),
     ],
     scopes: ['openid', 'profile', 'identity'],
@@ -145,8 +144,9 @@ async function configuration(
         enabled: true,
         defaultResource: () => apiUrl,
         useGrantedResource: () => true,
-        getResourceServerInfo: () => ({
-          scope: 'applications metrics operations',
+        // Each may ask for its own scopes only.
+        getResourceServerInfo: (_context, _resource, client) => ({
+          scope: programs.find(({ clientId: id }) => id === client.clientId)?.scopes ?? '',
           audience: apiUrl,
           accessTokenFormat: 'jwt',
           jwt: { sign: { alg: 'ES256' } },
