@@ -129,7 +129,7 @@ describe('a task that nobody of the staff could decide is told at the start', ()
     expect(gapsWithout('kong.zhuanyi', 'cao.zhuanyi')).toEqual([
       expect.stringMatching(/处理转移逾期 \(continuation\).*pension-transfer\.$/),
     ]);
-    const onlyOne = gapsWithout('he.canbao', 'lv.canbao', 'shi.canbaofuhe', 'zhang.canbaofuhe');
+    const onlyOne = gapsWithout('he.canbao', 'lv.canbao', 'yun.zonghe', 'shi.canbaofuhe', 'zhang.canbaofuhe');
     expect(onlyOne.map((line) => /^\S+/.exec(line)?.[0])).toEqual(['复核补收金额', '认定军龄和参加工作时间', '复核支付', '核对恢复缴费']);
   });
 });
