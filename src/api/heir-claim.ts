@@ -1,7 +1,9 @@
 import { heirClaim } from '../applications/index.ts';
-import type { Cases } from '../cases/index.ts';
+import { CaseStateError, type Cases } from '../cases/index.ts';
 import { caseActionResponses } from './case-action.ts';
 import { caseParams } from './case-number.ts';
+import { withSignedInHeir } from './handing-in.ts';
+import { caseNotFound } from './problem.ts';
 import { defineRoute, type Route } from './route.ts';
 
 /** L-05: an heir or beneficiary claims what an applicant who has died had paid, or applied for. */
@@ -15,8 +17,12 @@ export function heirClaimRoute(cases: Cases, wakePublisher: () => void): Route {
     tag: '申请',
     request: { params: caseParams, body: heirClaim.meta({ id: 'HeirClaim' }) },
     responses: caseActionResponses('已收到，核实继承人'),
-    handle: async ({ params: { caseNumber }, body, log }) => {
-      await cases.heirs.claim(caseNumber, body);
+    complete: withSignedInHeir,
+    handle: async ({ params: { caseNumber }, body, roles, log }) => {
+      await cases.heirs.claim(caseNumber, body).catch((error: unknown) => {
+        // Who has nothing to do with the case yet does not learn that there is one, unless it waits for heirs.
+        throw roles.length === 0 && error instanceof CaseStateError ? caseNotFound() : error;
+      });
       wakePublisher();
       log.info({ caseNumber }, 'heir claim received');
       return { status: 202, body: { caseNumber, message: '申领已收到，将核实继承人、受益人证明材料，请关注办理进度。' } };

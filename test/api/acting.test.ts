@@ -167,6 +167,25 @@ describe('a payout', () => {
   });
 });
 
+describe('an heir', () => {
+  const heir: Account = { kind: 'person', name: '测试继承人', idNumber: '510101197902029018' };
+  const claim = {
+    heir: { role: 'heir', phone: '13800138002' },
+    bankAccount: { accountName: '测试继承人', accountNumber: '6200000000000000001', bankName: '示例银行（虚构）' },
+    documents: ['heirProof'],
+  };
+  const claimAt = async (caseNumber: string, body: object) =>
+    api.post(`/api/cases/${caseNumber}/heir-claim`, { body, headers: await signIn(api.url, heir) });
+
+  test('claims under the own name, and does not learn of a case that waits for nobody', async () => {
+    const caseNumber = numberOf(await api.submit(applicationInput()));
+    const [there, unknown] = [await claimAt(caseNumber, claim), await claimAt('BJ2026-ABCDE-FGHJK', claim)];
+    expect([there.status, there.body]).toEqual([unknown.status, unknown.body]);
+    const other = await claimAt(caseNumber, { ...claim, heir: { ...claim.heir, name: '测试旁人', idNumber: '51010119800101901X' } });
+    expect([other.status, fieldsOf(other)]).toEqual([400, ['heir.name', 'heir.idNumber']]);
+  });
+});
+
 describe('who has no account', () => {
   test('sees the state by the receipt’s number and code, nothing personal, and cannot guess', async () => {
     const application = applicationInput();
