@@ -5,7 +5,7 @@ import { lockCase } from './context.ts';
 import type { Database } from './database.ts';
 import { lateMoneyOf } from './late-money.ts';
 import { isOpen } from './open-steps.ts';
-import { applicants, messages, notices, persons, steps, unmatchedPayments } from './schema.ts';
+import { applicants, messages, notices, persons, steps, unmatchedPayments, unmatchedReplies } from './schema.ts';
 import { sealed } from './sealing.ts';
 
 /** Takes letters out of the channels' folder, by their ids. Those that are not there are no fault. */
@@ -39,6 +39,7 @@ export async function eraseCase(tx: Database, now: Date, caseNumber: string, why
     .set({ variables: {} })
     .where(and(eq(messages.correlationKey, caseNumber), isNotNull(messages.sentAt)));
   await forgetFoundMoney(tx, caseNumber);
+  await forgetFoundReplies(tx, caseNumber);
   await forgetUnless(tx, [gone?.personId, gone?.claimantId, gone?.survivorId]);
   await recordChange(tx, now, caseNumber, 'personal-data-erased', { why });
 }
@@ -52,6 +53,18 @@ async function forgetFoundMoney(tx: Database, caseNumber: string): Promise<void>
   for (const { paymentId } of found) {
     const { reference } = await sealed(tx, unmatchedPayments, { paymentId, reference: '' });
     await tx.update(unmatchedPayments).set({ reference }).where(eq(unmatchedPayments.paymentId, paymentId));
+  }
+}
+
+/** The same of a reply that waited for its case: where, and for whom, the person has worked. */
+async function forgetFoundReplies(tx: Database, caseNumber: string): Promise<void> {
+  const found = await tx
+    .select({ replyId: unmatchedReplies.replyId })
+    .from(unmatchedReplies)
+    .where(eq(unmatchedReplies.caseNumber, caseNumber));
+  for (const { replyId } of found) {
+    const { paid } = await sealed(tx, unmatchedReplies, { replyId, paid: [] });
+    await tx.update(unmatchedReplies).set({ paid }).where(eq(unmatchedReplies.replyId, replyId));
   }
 }
 

@@ -2,8 +2,17 @@
 import { beforeAll, expect, test } from '#test';
 import { eq } from 'drizzle-orm';
 import { PersonalDataErased, StillNeeded } from '../../src/cases/index.ts';
-import { applicants, cases as caseTable, decisions, notices, persons, statements, unmatchedPayments } from '../../src/cases/schema.ts';
-import { isoDate, Money } from '../../src/policy/index.ts';
+import {
+  applicants,
+  cases as caseTable,
+  decisions,
+  notices,
+  persons,
+  statements,
+  unmatchedPayments,
+  unmatchedReplies,
+} from '../../src/cases/schema.ts';
+import { isoDate, Money, month } from '../../src/policy/index.ts';
 import { onDatabase } from './databases.ts';
 import { application, newIdNumber } from './fixtures.ts';
 import { type People, tellEverything } from './people.ts';
@@ -126,6 +135,21 @@ onDatabase('a person who asks to be forgotten', (use) => {
     await use.cases.persons.erase(applicant.idNumber, none);
     const [kept] = await use.database.select().from(unmatchedPayments).where(eq(unmatchedPayments.paymentId, waiting.idempotencyKey));
     expect(kept?.reference).toMatch(/^aes1\.0\.[\w-]{40}$/);
+  });
+
+  test('a reply that was kept until its case was found loses what was paid where', async () => {
+    const { caseNumber } = await use.cases.files.create(application(), 'reply');
+    const { applicant } = (await use.cases.files.get(caseNumber)).application;
+    const paid = [{ from: month('2007-02'), to: month('2025-12'), place: '远山县', unit: '远山食品厂（虚构）' }];
+    const amounts = { fundTransferred: Money.of('1.00'), letterAmount: Money.of('1.00') };
+    const reply = { replyId: 'kept', yearlyRecordsProvided: true, paid, ...amounts, repliedOn: isoDate('2026-03-01') };
+    expect(await use.cases.transferReplies.take('nowhere', 'ZR-1', reply)).toBe('kept');
+    await use.cases.files.close(caseNumber, 'refused', []);
+    await use.cases.transferReplies.assign(caseNumber, 'kept', 'clerk');
+    const stored = async () => (await use.database.select().from(unmatchedReplies))[0]?.paid.length ?? 0;
+    const before = await stored();
+    await use.cases.persons.erase(applicant.idNumber, none);
+    expect(await stored()).toBeLessThan(before / 2);
   });
 
   test('an application and the erasure of one person at once: one of both, and nothing in between', async () => {
