@@ -15,6 +15,7 @@ import { ModelsIncomplete } from './models/index.ts';
 import { startSimulator } from './registries/simulator/index.ts';
 import { RulesUnusable } from './rules.ts';
 import { usage, welcome } from './start-texts.ts';
+import { WrongMasterKey } from './vault/index.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -122,7 +123,7 @@ function explain(error: unknown): void {
 }
 
 function remedyFor(error: unknown): string {
-  if (error instanceof ConfigError) return '';
+  if (error instanceof ConfigError || error instanceof WrongMasterKey) return '';
   if (error instanceof EngineSetupError || error instanceof DatabaseSetupError) return `${error.remedy}\n`;
   if (error instanceof ModelsIncomplete || error instanceof RulesUnusable)
     return said({

@@ -149,6 +149,7 @@ export const layers: readonly Layer[] = [
       'src/language.ts',
       'src/local',
       'src/secrets.ts',
+      'src/vault',
       'src/app.ts',
       'src/start-texts.ts',
     ],
