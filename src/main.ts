@@ -17,6 +17,7 @@ import { fictitiousPersons, startSimulator } from './registries/simulator/index.
 import { RulesUnusable } from './rules.ts';
 import { readStaff, StaffUnusable } from './staff/index.ts';
 import { usage, welcome } from './start-texts.ts';
+import { WrongMasterKey } from './vault/index.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -157,7 +158,7 @@ function explain(error: unknown): void {
 }
 
 function remedyFor(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof StaffUnusable) return '';
+  if (error instanceof ConfigError || error instanceof StaffUnusable || error instanceof WrongMasterKey) return '';
   if (error instanceof EngineSetupError || error instanceof DatabaseSetupError) return `${error.remedy}\n`;
   if (error instanceof ModelsIncomplete || error instanceof RulesUnusable)
     return said({

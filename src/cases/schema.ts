@@ -158,7 +158,7 @@ export const decisions = pg.pgTable(
     name: pg.text('name'),
     inputs: sealedColumn<unknown>('inputs'),
     outcome: sealedColumn<unknown>('outcome'),
-    outcomeText: pg.text('outcome_text'),
+    outcomeText: sealedColumn<string>('outcome_text'),
     reasons: sealedColumn<Reason[]>('reasons').notNull(),
     parameterVersions: pg.jsonb('parameter_versions').notNull(),
     /** A person's login; 'rules'; before persons were recorded, the group. */

@@ -73,8 +73,8 @@ async function fill(client: pg.Client): Promise<void> {
       `"旧话${index}" 换行\n第二行`,
     ]);
     await client.query(
-      `insert into decisions (case_number, step, visit, inputs, outcome, reasons, parameter_versions, decided_by, decided_at)
-       values ($1, 'accept-application', '', null, $2, '[]', '[]', 'demo', now())`,
+      `insert into decisions (case_number, step, visit, inputs, outcome, outcome_text, reasons, parameter_versions, decided_by, decided_at)
+       values ($1, 'accept-application', '', null, $2, '结论旧', '[]', '[]', 'demo', now())`,
       [number, { decision: 'accept', remark: `批注${index}` }],
     );
     await client.query(
@@ -118,6 +118,7 @@ test('every row is sealed once, after a start that was cut off in the middle; al
       ...people.flatMap(({ applicant }) => [applicant.idNumber, applicant.name, applicant.phone]),
       '旧话',
       '旧申辩',
+      '结论旧',
       '旧理由',
       '批注',
       '正文',
@@ -155,7 +156,7 @@ test('every row is sealed once, after a start that was cut off in the middle; al
     expect(first.statement?.text).toBe('"旧话0" 换行\n第二行');
     expect(first.survivors).toEqual({ contact: { name: '联系甲', phone: '13711110000' }, claim: heir });
     expect(await cases.decisions.of('BJ2026-OLD00-00000')).toMatchObject([
-      { inputs: null, outcome: { decision: 'accept', remark: '批注0' }, reasons: [] },
+      { inputs: null, outcomeText: '结论旧', outcome: { decision: 'accept', remark: '批注0' }, reasons: [] },
     ]);
     expect(await cases.files.get('BJ2026-OLD00-00004')).toMatchObject({ outcomeReasons: [{ finding: '理由甲' }] });
     expect(await cases.progress.of('BJ2026-OLD00-00003')).toMatchObject({ applicant: null, submittedBy: 'veteran' });

@@ -187,6 +187,7 @@ export const layers: readonly Layer[] = [
       'src/secrets.ts',
       'src/sign-in',
       'src/staff',
+      'src/vault',
       'src/app.ts',
       'src/start-texts.ts',
     ],

@@ -49,6 +49,7 @@ CREATE INDEX "applicants_of_survivor" ON "applicants" USING btree ("survivor_id"
 ALTER TABLE "statements" ALTER COLUMN "text" SET DATA TYPE text USING to_json("text")::text;--> statement-breakpoint
 ALTER TABLE "decisions" ALTER COLUMN "inputs" SET DATA TYPE text USING "inputs"::text;--> statement-breakpoint
 ALTER TABLE "decisions" ALTER COLUMN "outcome" SET DATA TYPE text USING "outcome"::text;--> statement-breakpoint
+ALTER TABLE "decisions" ALTER COLUMN "outcome_text" SET DATA TYPE text USING to_json("outcome_text")::text;--> statement-breakpoint
 ALTER TABLE "decisions" ALTER COLUMN "reasons" SET DATA TYPE text USING "reasons"::text;--> statement-breakpoint
 ALTER TABLE "payments" ALTER COLUMN "reference" SET DATA TYPE text USING to_json("reference")::text;--> statement-breakpoint
 ALTER TABLE "unmatched_payments" ALTER COLUMN "reference" SET DATA TYPE text USING to_json("reference")::text;--> statement-breakpoint
