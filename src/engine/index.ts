@@ -10,5 +10,6 @@ export { DEFAULT_PORTS } from './local/ports.ts';
 export { type MessagePublisher, startMessagePublisher } from './messages.ts';
 export { pause } from './pause.ts';
 export { engineRest, type EngineRest, type OpenTask } from './rest.ts';
+export type { EngineSecrets } from './sdk.ts';
 export { searchesTasks } from './version.ts';
 export { startWorkerRuntime } from './worker-runtime.ts';
