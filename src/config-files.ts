@@ -60,4 +60,7 @@ export function readSetFile(root: string, file: string): { content: string } | {
 }
 
 const emptyFile = () =>
-  said({ en: 'names an empty file. Write the value into it, or name another.', zh: '所指的文件是空的。请在文件中写入内容，或者改指其他文件。' });
+  said({
+    en: 'names an empty file. Write the value into it, or name another.',
+    zh: '所指的文件是空的。请在文件中写入内容，或者改指其他文件。',
+  });

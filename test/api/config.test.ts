@@ -137,7 +137,9 @@ describe('readConfig', () => {
     expect(problemsOf({ [name]: 'hidden-value', [`${name}_FILE`]: other })).toContainEqual(
       expect.stringMatching(new RegExp(`^${name} and ${name}_FILE are both set\\. Keep one`)),
     );
-    expect(problemsOf({ [`${name}_FILE`]: join(folder, 'none') })).toEqual([expect.stringMatching(/_FILE cannot be read \(ENOENT\)\. Set/)]);
+    expect(problemsOf({ [`${name}_FILE`]: join(folder, 'none') })).toEqual([
+      expect.stringMatching(/_FILE cannot be read \(ENOENT\)\. Set/),
+    ]);
     expect(problemsOf({ [`${name}_FILE`]: join(folder, 'none') })).toEqual([isFile]);
     expect(problemsOf({ [`${name}_FILE`]: text('empty', '\n') })).toEqual([isFile]);
   });
@@ -150,7 +152,9 @@ describe('readConfig', () => {
   });
 
   test('every secret of the settings can stand in a file', () => {
-    const secrets = Object.keys(environmentSchema.shape).filter((name) => /SECRET$|PASSWORD$|TOKEN$|DATABASE.*_URL$|MASTER_KEY$/.test(name));
+    const secrets = Object.keys(environmentSchema.shape).filter((name) =>
+      /SECRET$|PASSWORD$|TOKEN$|DATABASE.*_URL$|MASTER_KEY$/.test(name),
+    );
     expect(secrets.sort()).toEqual([...secretsInFiles, 'MASTER_KEY'].sort());
     for (const name of secrets) expect(Object.keys(environmentSchema.shape)).toContain(`${name}_FILE`);
   });
