@@ -7,7 +7,8 @@ WORKDIR /app
 ENV NODE_ENV=production IBM_TELEMETRY_DISABLED=true
 COPY package.json package-lock.json .npmrc ./
 # Not `npm ci`, for the reason given in src/bootstrap.mjs.
-RUN npm install --omit=dev --no-save
+# Without the optional packages: they are the local PostgreSQL.
+RUN npm install --omit=dev --omit=optional --no-save
 COPY bpmn ./bpmn
 COPY dmn ./dmn
 COPY forms ./forms

@@ -15,8 +15,11 @@ export interface RecordPlaces {
 }
 
 /** @param version of the gateway: `8.6.0` */
-export const completionsOf = (version: string, { recordsAddress, restAddress, secrets }: RecordPlaces): Completions =>
-  searchesTasks(version) ? engineRest(restAddress, secrets).completionOf : exportedCompletions(recordsAddress);
+export function completionsOf(version: string, { recordsAddress, restAddress, secrets }: RecordPlaces): Completions {
+  if (!searchesTasks(version)) return exportedCompletions(recordsAddress);
+  const engine = engineRest(restAddress, secrets);
+  return (elementInstanceKey) => engine.completionOf(elementInstanceKey);
+}
 
 /** Answered within this time, or not at all, in milliseconds. */
 const deadlineMs = 5000;
