@@ -9,7 +9,7 @@ import { DatabaseSetupError, startLocalPostgres, type LocalPostgres } from './ca
 import { agencyKeys, readConfig, type Config } from './config.ts';
 import { said } from './language.ts';
 import { closeDataFolder, localAddress } from './local/index.ts';
-import { startSimulator, type Simulator } from './registries/simulator/index.ts';
+import type { Simulator } from './registries/simulator/index.ts';
 
 const stopping = new AbortController();
 let app: App | undefined;
@@ -21,7 +21,9 @@ function report(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-function playAgencies(config: Config): Promise<Simulator> {
+/** Loaded when it is asked for: production refuses it, and its image does not have it. */
+async function playAgencies(config: Config): Promise<Simulator> {
+  const { startSimulator } = await import('./registries/simulator/index.ts');
   return startSimulator({
     port: config.registryPort,
     statePath: join(config.dataDir, 'agencies.json'),

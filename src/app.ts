@@ -82,7 +82,7 @@ export async function startApp({ config, report, clock = systemClock, parameters
       vault: vaultOf(config),
     });
     stops.cases = () => cases.close();
-    const engine = connectEngine({ grpcAddress: config.zeebeGrpcAddress });
+    const engine = connectEngine({ grpcAddress: config.zeebeGrpcAddress, secrets: config.engineSecrets });
     stops.engine = () => engine.close();
     const letters = join(config.dataDir, 'notices');
     const notices = startNoticeDispatcher({ cases, channel: fileChannel(letters), processOf: caseProcessOf, log });
@@ -143,6 +143,7 @@ async function startApi({ config, cases, engine, clock, rules, log, staff, proje
     agencyKeys: agencyKeys(config),
     operatorToken: operatorToken(config),
     publicUrl,
+    trustedProxies: config.trustedProxies,
     identityProvider: identityProvider({
       issuer,
       clientId: config.oidcClientId,
@@ -164,9 +165,10 @@ async function startApi({ config, cases, engine, clock, rules, log, staff, proje
   return listen(api, config.apiHost, config.apiPort);
 }
 
-const placesOf = ({ engineRecordsAddress, zeebeRestAddress }: Config) => ({
+const placesOf = ({ engineRecordsAddress, zeebeRestAddress, engineSecrets }: Config) => ({
   recordsAddress: engineRecordsAddress,
   restAddress: zeebeRestAddress,
+  secrets: engineSecrets,
 });
 
 function startWorkers({ config, cases, engine, clock, rules, log, staff, tasks }: Parts & { staff: StaffFile; tasks: ClerkTasks }) {

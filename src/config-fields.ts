@@ -1,4 +1,5 @@
 /** Kinds of settings. Each message goes on after the variable's name: what is wrong, then what to do. */
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { said, type Texts } from './language.ts';
 
@@ -66,6 +67,30 @@ export function token(length: number) {
         zh: `不能写入请求头。请只用字母和数字（openssl rand -hex ${length}）。`,
       }),
   });
+}
+
+/** IP addresses or networks, separated by commas; or Express's names loopback, linklocal, uniquelocal. */
+export function addresses(usual: string) {
+  return z
+    .string()
+    .default(usual)
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .refine((parts) => parts.every(isAddress), {
+      error: () =>
+        said({
+          en: `is no list of addresses. Set IP addresses or networks such as 172.30.0.1 or 10.0.0.0/24, separated by commas, or remove it to use ${usual}.`,
+          zh: `不是地址列表。请写成IP地址或者网段，例如172.30.0.1、10.0.0.0/24，用英文逗号隔开；或者去掉，使用${usual}。`,
+        }),
+    });
+}
+
+function isAddress(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  const [address = '', bits, ...more] = text.split('/');
+  const longest = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return (
+    longest > 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) > 0 && Number(bits) <= longest))
+  );
 }
 
 /** Keys of 32 bytes, separated by commas. */

@@ -2,12 +2,12 @@
  * Every setting, read once from the environment (and from `.env` beside package.json) and checked all together.
  * `.env.example` lists the same names; a test compares the two.
  */
-import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
-import { choice, masterKeys, port, secret, token, url, wholeNumber } from './config-fields.ts';
-import { DEFAULT_PORTS, type EnginePorts } from './engine/index.ts';
+import { addresses, choice, masterKeys, port, secret, token, url, wholeNumber } from './config-fields.ts';
+import { readSetFile, withSecretFiles } from './config-files.ts';
+import { DEFAULT_PORTS, type EnginePorts, type EngineSecrets } from './engine/index.ts';
 import { said } from './language.ts';
 import type { LogLevel } from './log.ts';
 import { type AgencyKeys, readAgencyKeys } from './registries/index.ts';
@@ -26,7 +26,9 @@ export const environmentSchema = z.object({
   MODELS_DIR: z.string().default('.'),
   STAFF_FILE: z.string().default('src/staff/example-staff.json'),
   DATABASE_URL: url('postgres://user:password@127.0.0.1:5432/cases', ['postgres:', 'postgresql:']),
+  DATABASE_URL_FILE: z.string().optional(),
   DATABASE_OWNER_URL: url('postgres://owner:password@127.0.0.1:5432/cases', ['postgres:', 'postgresql:']),
+  DATABASE_OWNER_URL_FILE: z.string().optional(),
   DATABASE_PORT: port(25_432, 0),
   API_HOST: z.string().default('127.0.0.1'),
   API_PORT: port(3000, 0),
@@ -36,18 +38,26 @@ export const environmentSchema = z.object({
   REGISTRIES_URL: url('http://127.0.0.1:3001', ['http:', 'https:']),
   REGISTRY_TIMEOUT_MS: wholeNumber(5000, 100, 120_000),
   PUBLIC_URL: url('https://shebao.example.cn', ['http:', 'https:']),
+  TRUSTED_PROXIES: addresses('loopback'),
   OIDC_ISSUER: url('https://identity.example.cn', ['http:', 'https:']),
   OIDC_CLIENT_ID: z.string().default('social-insurance-cases'),
   OIDC_CLIENT_SECRET: secret(32),
+  OIDC_CLIENT_SECRET_FILE: z.string().optional(),
   OIDC_PORT: port(3002),
   SESSION_SECRET: secret(32),
+  SESSION_SECRET_FILE: z.string().optional(),
   OPERATOR_TOKEN: token(32),
+  OPERATOR_TOKEN_FILE: z.string().optional(),
   MASTER_KEY: masterKeys(),
   MASTER_KEY_FILE: z.string().optional(),
   CIPHER_SUITE: choice(suiteNames, 'aes-256-gcm'),
   AGENCY_KEYS_FILE: z.string().optional(),
   ZEEBE_GRPC_ADDRESS: url('grpc://127.0.0.1:26500', ['grpc:', 'grpcs:']),
   ZEEBE_REST_ADDRESS: url('http://127.0.0.1:8088', ['http:', 'https:']),
+  ZEEBE_CLIENT_SECRET: z.string().optional(),
+  ZEEBE_CLIENT_SECRET_FILE: z.string().optional(),
+  CAMUNDA_BASIC_AUTH_PASSWORD: z.string().optional(),
+  CAMUNDA_BASIC_AUTH_PASSWORD_FILE: z.string().optional(),
   ENGINE_RECORDS_ADDRESS: url('http://127.0.0.1:9200', ['http:', 'https:']),
   TASKLIST_ADDRESS: url('http://127.0.0.1:8080', ['http:', 'https:']),
   WORKER_CONCURRENCY: wholeNumber(16, 1, 1000),
@@ -84,6 +94,8 @@ export interface Config {
   apiBodyLimitKb: number;
   /** By which people reach the API, without a slash at the end. */
   publicUrl: string;
+  /** The proxies that may say who asks: addresses, networks, or Express's names of such. */
+  trustedProxies: string[];
   /** The identity platform; undefined = the local provider, which `npm start` runs on `oidcPort`. */
   oidcIssuer: string | undefined;
   oidcClientId: string;
@@ -107,6 +119,8 @@ export interface Config {
   /** An engine that is there already was named: `npm start` starts none. */
   engineElsewhere: boolean;
   zeebeRestAddress: string;
+  /** With which this application proves itself to the engine: what the SDK is given beside its own variables. */
+  engineSecrets: EngineSecrets;
   tasklistAddress: string;
   /** OpenSearch that an engine before 8.8 exports its records to: who completed a task is read there. */
   engineRecordsAddress: string;
@@ -121,18 +135,14 @@ export class ConfigError extends Error {
 }
 
 /** @param environment for tests; otherwise the process's own, completed by `.env`. @throws ConfigError */
-export function readConfig(environment: NodeJS.ProcessEnv = environmentOfProcess()): Config {
-  const given = Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== '');
-  const parsed = environmentSchema.safeParse(Object.fromEntries(given));
-  const problems = parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
-  if (environment['NODE_ENV'] === 'production') problems.push(...missingInProduction(environment));
-  const masterKeys = ['MASTER_KEY', 'MASTER_KEY_FILE'].filter((name) => environment[name]?.trim());
-  if (masterKeys.length === 2) {
-    problems.push(
-      said({ en: 'MASTER_KEY and MASTER_KEY_FILE are both set. Keep one of them.', zh: 'MASTER_KEY和MASTER_KEY_FILE只能设置一个。' }),
-    );
-  }
-  const keys = agencyKeysIn(environment['AGENCY_KEYS_FILE']?.trim(), environment['NODE_ENV'] === 'production');
+export function readConfig(given: NodeJS.ProcessEnv = environmentOfProcess()): Config {
+  const { environment, problems, givenAs } = withSecretFiles(given, root);
+  const set = Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== '');
+  const parsed = environmentSchema.safeParse(Object.fromEntries(set));
+  if (!parsed.success) problems.push(...parsed.error.issues.map(({ path, message }) => `${givenAs(path.join('.'))} ${message}`));
+  const production = environment['NODE_ENV'] === 'production';
+  if (production) problems.push(...missingInProduction(environment), ...refusedInProduction(environment));
+  const keys = agencyKeysIn(environment['AGENCY_KEYS_FILE']?.trim(), production);
   if ('problems' in keys) problems.push(...keys.problems.map((problem) => `AGENCY_KEYS_FILE ${problem}`));
   if (problems.length > 0 || !parsed.success || 'problems' in keys) throw new ConfigError(problems.join('\n'));
   return configOf(parsed.data, keys.keys);
@@ -146,16 +156,8 @@ function agencyKeysIn(file: string | undefined, required: boolean): ReturnType<t
     });
     return required ? { problems: [missing] } : { keys: undefined };
   }
-  try {
-    return readAgencyKeys(readFileSync(resolve(root, file), 'utf8'));
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const unreadable = said({
-      en: `cannot be read (${code}). Set a file that is there and that this user may read.`,
-      zh: `不能读取（${code}）。请设为存在并且本用户可以读取的文件。`,
-    });
-    return { problems: [unreadable] };
-  }
+  const read = readSetFile(root, file);
+  return 'problem' in read ? { problems: [read.problem] } : readAgencyKeys(read.content);
 }
 
 /** What has a default on one machine, and none that would be right elsewhere. */
@@ -181,14 +183,26 @@ function missingInProduction(environment: NodeJS.ProcessEnv): string[] {
       zh: '请设为本单位工作人员名单（JSON文件）的路径；示例人员只供本机试用。',
     }),
   };
-  const instead: Record<string, string[]> = { MASTER_KEY_FILE: ['MASTER_KEY'] };
+  // A file that could not be read has its own problem.
+  const instead = (name: string) => (name === 'MASTER_KEY_FILE' ? 'MASTER_KEY' : `${name}_FILE`);
   const missing = Object.entries(needed)
-    .filter(([name]) => ![name, ...(instead[name] ?? [])].some((one) => environment[one]?.trim()))
+    .filter(([name]) => ![name, instead(name)].some((one) => environment[one]?.trim()))
     .map(([name, remedy]) => said({ en: `${name} is required in production. ${remedy}`, zh: `${name}在正式环境中必须设置。${remedy}` }));
   const open = ['PUBLIC_URL', 'OIDC_ISSUER']
     .filter((name) => environment[name]?.trim().startsWith('http:'))
     .map((name) => said({ en: `${name} must begin with https: in production.`, zh: `${name}在正式环境中须以https:开头。` }));
   return [...missing, ...open];
+}
+
+/** What is for a trial only. */
+function refusedInProduction(environment: NodeJS.ProcessEnv): string[] {
+  if (environment['REGISTRY_SIMULATOR']?.trim() !== 'true') return [];
+  return [
+    said({
+      en: 'REGISTRY_SIMULATOR plays the agencies with fictitious persons and is refused in production. Remove it, and set REGISTRIES_URL to where their systems are.',
+      zh: 'REGISTRY_SIMULATOR用虚构人员模拟各部门系统，正式环境不得使用。请去掉，并将REGISTRIES_URL设为各部门系统的地址。',
+    }),
+  ];
 }
 
 function environmentOfProcess(): NodeJS.ProcessEnv {
@@ -212,6 +226,7 @@ function configOf(settings: Environment, agencyKeys: AgencyKeys | undefined): Co
     apiPort: settings.API_PORT,
     apiBodyLimitKb: settings.API_BODY_LIMIT_KB,
     publicUrl: settings.PUBLIC_URL ?? local(settings.API_PORT),
+    trustedProxies: settings.TRUSTED_PROXIES,
     oidcIssuer: settings.OIDC_ISSUER,
     oidcClientId: settings.OIDC_CLIENT_ID,
     oidcClientSecret: settings.OIDC_CLIENT_SECRET,
@@ -229,6 +244,10 @@ function configOf(settings: Environment, agencyKeys: AgencyKeys | undefined): Co
     engineElsewhere: settings.ZEEBE_GRPC_ADDRESS !== undefined,
     zeebeGrpcAddress: settings.ZEEBE_GRPC_ADDRESS ?? `grpc://127.0.0.1:${enginePorts.gateway}`,
     zeebeRestAddress: settings.ZEEBE_REST_ADDRESS ?? local(enginePorts.rest),
+    engineSecrets: {
+      ...(settings.ZEEBE_CLIENT_SECRET && { ZEEBE_CLIENT_SECRET: settings.ZEEBE_CLIENT_SECRET }),
+      ...(settings.CAMUNDA_BASIC_AUTH_PASSWORD && { CAMUNDA_BASIC_AUTH_PASSWORD: settings.CAMUNDA_BASIC_AUTH_PASSWORD }),
+    },
     tasklistAddress: settings.TASKLIST_ADDRESS ?? local(enginePorts.webapps),
     engineRecordsAddress: settings.ENGINE_RECORDS_ADDRESS ?? local(enginePorts.openSearch),
     workerConcurrency: settings.WORKER_CONCURRENCY,

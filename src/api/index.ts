@@ -43,14 +43,14 @@ export { type Progress, progressSchema } from './progress-schema.ts';
 /** The Express application; it does not listen yet. */
 export function createApi(services: ApiServices): Express {
   const { cases, log, bodyLimitKb } = services;
-  const { findStaff, groups, identityProvider, operatorToken, publicUrl, sessionSecret } = services;
+  const { findStaff, groups, identityProvider, operatorToken, publicUrl, sessionSecret, trustedProxies = ['loopback'] } = services;
   const metrics = createMetrics(() => cases.counts());
   const secure = publicUrl.startsWith('https:');
   const server = express();
   server.disable('x-powered-by');
   server.disable('etag');
-  // Behind a proxy on this machine, which alone may say who asks.
-  server.set('trust proxy', 'loopback');
+  // The limits count by address: only the proxy in front may say who asks.
+  server.set('trust proxy', trustedProxies);
   server.use(securityHeaders(secure), requestLog(log, metrics), knownHost(publicUrl));
   server.use(sessionMiddleware(cases.sessions, { secure, secret: sessionSecret }));
   const counted = guesses();

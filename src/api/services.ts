@@ -21,6 +21,8 @@ export interface ApiServices {
   operatorToken: string;
   /** By which people reach the API, without a slash at the end. */
   publicUrl: string;
+  /** Who may say from where a request comes (X-Forwarded-For); without it this machine alone. */
+  trustedProxies?: string[];
   identityProvider: IdentityProvider;
   findStaff: FindStaff;
   /** Signs the cookies. */

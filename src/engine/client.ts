@@ -5,11 +5,12 @@ import { EngineError, engineError } from './errors.ts';
 import { engineKeys } from './key-clock.ts';
 import { openJobStream, pollJobs } from './job-source.ts';
 import type { ActivatedJob, JobRequest, JobStream, Variables } from '../jobs/index.ts';
-import { startSdk, type Sdk } from './sdk.ts';
+import { type EngineSecrets, startSdk, type Sdk } from './sdk.ts';
 
 export interface EngineSettings {
   /** `grpc://host:port`, or `grpcs://host:port` with TLS. */
   grpcAddress: string;
+  secrets?: EngineSecrets;
   /** How long one command may take, with the SDK's retries. */
   deadlineMs?: number;
 }
@@ -58,10 +59,10 @@ export interface EngineClient {
 }
 
 /** Connects to the engine. Opens the connection when it is first used; an engine that is away shows in the commands. */
-export function connectEngine({ grpcAddress, deadlineMs = 15_000 }: EngineSettings): EngineClient {
+export function connectEngine({ grpcAddress, secrets, deadlineMs = 15_000 }: EngineSettings): EngineClient {
   // Streams have a connection of their own, as in the SDK, so that a broken stream does not touch the commands.
-  const commands = whenUsed(grpcAddress);
-  const streams = whenUsed(grpcAddress);
+  const commands = whenUsed(() => startSdk(grpcAddress, secrets));
+  const streams = whenUsed(() => startSdk(grpcAddress, secrets));
   let closed = false;
 
   function mustBeOpen(command: string): void {
@@ -126,10 +127,10 @@ const modificationOf = ({ processInstanceKey, elementId, elementInstanceKey }: E
 });
 
 /** The SDK looks for a gateway for ten seconds from its start, closed or not: so it starts when it is needed. */
-function whenUsed(grpcAddress: string): { sdk(): Promise<Sdk>; close(): Promise<void> } {
+function whenUsed(start: () => Promise<Sdk>): { sdk(): Promise<Sdk>; close(): Promise<void> } {
   let started: Promise<Sdk> | undefined;
   return {
-    sdk: () => (started ??= startSdk(grpcAddress)),
+    sdk: () => (started ??= start()),
     close: async () => {
       await (await started)?.close();
     },

@@ -1,6 +1,7 @@
 /** Who completed a user task, as the engine's own records say. Two versions of the engine keep them in two places. */
 import type { Completion } from '../jobs/index.ts';
 import { engineRest } from './rest.ts';
+import type { EngineSecrets } from './sdk.ts';
 import { searchesTasks } from './version.ts';
 
 /** Of the task that this visit of its element made; undefined as long as the records do not say. */
@@ -10,11 +11,15 @@ export interface RecordPlaces {
   /** OpenSearch that an engine before 8.8 exports its records to. */
   recordsAddress: string;
   restAddress: string;
+  secrets?: EngineSecrets;
 }
 
 /** @param version of the gateway: `8.6.0` */
-export const completionsOf = (version: string, { recordsAddress, restAddress }: RecordPlaces): Completions =>
-  searchesTasks(version) ? engineRest(restAddress).completionOf : exportedCompletions(recordsAddress);
+export function completionsOf(version: string, { recordsAddress, restAddress, secrets }: RecordPlaces): Completions {
+  if (!searchesTasks(version)) return exportedCompletions(recordsAddress);
+  const engine = engineRest(restAddress, secrets);
+  return (elementInstanceKey) => engine.completionOf(elementInstanceKey);
+}
 
 /** Answered within this time, or not at all, in milliseconds. */
 const deadlineMs = 5000;

@@ -6,7 +6,7 @@ import type { Variables } from '../jobs/index.ts';
 import { withDeadline } from './deadline.ts';
 import type { Completion } from '../jobs/index.ts';
 import { EngineError, type EngineErrorCode } from './errors.ts';
-import { refusalOf, restClient } from './sdk.ts';
+import { type EngineSecrets, refusalOf, restClient } from './sdk.ts';
 
 export interface OpenTask {
   key: string;
@@ -42,8 +42,8 @@ const codes: Readonly<Record<number, EngineErrorCode>> = {
 };
 
 /** @param restAddress without `/v2`: `http://host:port` */
-export function engineRest(restAddress: string, deadlineMs = 20_000): EngineRest {
-  const client = restClient(restAddress);
+export function engineRest(restAddress: string, secrets?: EngineSecrets, deadlineMs = 20_000): EngineRest {
+  const client = restClient(restAddress, secrets);
 
   async function run<T>(command: string, work: () => Promise<T>): Promise<T> {
     try {

@@ -2,7 +2,7 @@
  * The Camunda SDK, started so that it stays quiet and gives up. Only this file knows it.
  *
  * Credentials come from the SDK's own variables, which it reads when it is loaded (so not from `.env`): none where none are
- * set, CAMUNDA_AUTH_STRATEGY=BASIC with a name and a password, or OAUTH for OIDC.
+ * set, CAMUNDA_AUTH_STRATEGY=BASIC with a name and a password, or OAUTH for OIDC. Those that are secrets can also be handed in.
  *
  * Job streams are taken from the SDK's gRPC connection itself, not from its `streamJobs`: that one neither says that
  * its stream has broken nor opens it again. The connection is a private member; the SDK's version is pinned exactly.
@@ -11,6 +11,9 @@ import { CamundaRestClient, HTTPError, Zeebe } from '@camunda8/sdk';
 import { EngineError } from './errors.ts';
 
 export type Sdk = Zeebe.ZeebeGrpcClient;
+
+/** Under the SDK's names: what was read from a file, and does not stand in the environment. */
+export type EngineSecrets = Partial<Record<'ZEEBE_CLIENT_SECRET' | 'CAMUNDA_BASIC_AUTH_PASSWORD', string>>;
 
 /**
  * Retries of the SDK after the first try, when the gateway is away or overloaded: 1 s, 2 s, then up to 4 s apart.
@@ -27,9 +30,10 @@ const keepAliveAnswerMs = 15_000;
  * Resolves when the SDK can take a command: until then it has no logger, and throws a TypeError.
  * @param grpcAddress `grpc://host:port`, or `grpcs://host:port` with TLS.
  */
-export async function startSdk(grpcAddress: string): Promise<Sdk> {
+export async function startSdk(grpcAddress: string, secrets: EngineSecrets = {}): Promise<Sdk> {
   const sdk = new Zeebe.ZeebeGrpcClient({
     config: {
+      ...secrets,
       ZEEBE_GRPC_ADDRESS: grpcAddress,
       zeebeGrpcSettings: {
         ZEEBE_CLIENT_LOG_LEVEL: 'NONE',
@@ -49,8 +53,8 @@ export async function startSdk(grpcAddress: string): Promise<Sdk> {
 }
 
 /** What fails shows at once. @param restAddress `http://host:port`, without `/v2` */
-export const restClient = (restAddress: string): CamundaRestClient =>
-  new CamundaRestClient({ config: { ZEEBE_REST_ADDRESS: restAddress, CAMUNDA_LOG_LEVEL: 'none' }, retry: { limit: 0 } });
+export const restClient = (restAddress: string, secrets: EngineSecrets = {}): CamundaRestClient =>
+  new CamundaRestClient({ config: { ...secrets, ZEEBE_REST_ADDRESS: restAddress, CAMUNDA_LOG_LEVEL: 'none' }, retry: { limit: 0 } });
 
 /** The status with which the engine refused; undefined where it did not answer. */
 export const refusalOf = (error: unknown): number | undefined => (error instanceof HTTPError ? error.response.statusCode : undefined);

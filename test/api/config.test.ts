@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '#test';
 import { parse } from 'dotenv';
 import { ConfigError, environmentSchema, readConfig } from '../../src/config.ts';
+import { secretsInFiles } from '../../src/config-files.ts';
 import { newAgencyKeys } from '../../src/registries/index.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -99,6 +100,71 @@ describe('readConfig', () => {
       'PUBLIC_URL must begin with https: in production.',
       'OIDC_ISSUER must begin with https: in production.',
     ]);
+  });
+
+  test('production refuses the simulator, and says what to do instead', () => {
+    const problems = problemsOf({ NODE_ENV: 'production', REGISTRY_SIMULATOR: 'true' });
+    expect(problems).toContainEqual(expect.stringMatching(/^REGISTRY_SIMULATOR .* Remove it, and set REGISTRIES_URL/));
+    expect(problemsOf({ REGISTRY_SIMULATOR: 'true' })).toEqual([]);
+  });
+
+  const text = (name: string, content: string) => {
+    writeFileSync(join(folder, name), content);
+    return join(folder, name);
+  };
+
+  test('a secret can stand in a file, which production takes as well', () => {
+    const secret = 's'.repeat(40);
+    const config = readConfig({
+      DATABASE_URL_FILE: text('url', 'postgres://app:word@db:5432/cases\n'),
+      SESSION_SECRET_FILE: text('session', `${secret}\n`),
+      ZEEBE_CLIENT_SECRET_FILE: text('engine', 'engine-secret\n'),
+    });
+    expect(config).toMatchObject({
+      databaseUrl: 'postgres://app:word@db:5432/cases',
+      sessionSecret: secret,
+      engineSecrets: { ZEEBE_CLIENT_SECRET: 'engine-secret' },
+    });
+    const inFiles = { OIDC_CLIENT_SECRET_FILE: text('oidc', secret), SESSION_SECRET_FILE: join(folder, 'session') };
+    const names = problemsOf({ NODE_ENV: 'production', ...inFiles }).map((line) => line.split(' ')[0]);
+    expect(names).not.toContain('OIDC_CLIENT_SECRET');
+    expect(names).not.toContain('SESSION_SECRET');
+  });
+
+  test.each([...secretsInFiles])('%s and its file: one of them, there, and not empty', (name) => {
+    const other = text('other', 'hidden-value');
+    const isFile = expect.stringMatching(new RegExp(`^${name}_FILE `));
+    expect(problemsOf({ [name]: 'hidden-value', [`${name}_FILE`]: other })).toContainEqual(
+      expect.stringMatching(new RegExp(`^${name} and ${name}_FILE are both set\\. Keep one`)),
+    );
+    expect(problemsOf({ [`${name}_FILE`]: join(folder, 'none') })).toEqual([
+      expect.stringMatching(/_FILE cannot be read \(ENOENT\)\. Set/),
+    ]);
+    expect(problemsOf({ [`${name}_FILE`]: join(folder, 'none') })).toEqual([isFile]);
+    expect(problemsOf({ [`${name}_FILE`]: text('empty', '\n') })).toEqual([isFile]);
+  });
+
+  test('what is wrong with the value in a file is told of the file, without the value', () => {
+    const [problem, ...more] = problemsOf({ SESSION_SECRET_FILE: text('short', 'hidden') });
+    expect(more).toEqual([]);
+    expect(problem).toMatch(/^SESSION_SECRET_FILE is too short/);
+    expect(problem).not.toContain('hidden');
+  });
+
+  test('every secret of the settings can stand in a file', () => {
+    const secrets = Object.keys(environmentSchema.shape).filter((name) =>
+      /SECRET$|PASSWORD$|TOKEN$|DATABASE.*_URL$|MASTER_KEY$/.test(name),
+    );
+    expect(secrets.sort()).toEqual([...secretsInFiles, 'MASTER_KEY'].sort());
+    for (const name of secrets) expect(Object.keys(environmentSchema.shape)).toContain(`${name}_FILE`);
+  });
+
+  test('the proxies in front are addresses', () => {
+    expect(readConfig({}).trustedProxies).toEqual(['loopback']);
+    expect(readConfig({ TRUSTED_PROXIES: '172.30.0.1, 10.0.0.0/24' }).trustedProxies).toEqual(['172.30.0.1', '10.0.0.0/24']);
+    for (const wrong of ['anybody', '1.2.3', '0.0.0.0/0', '10.0.0.0/33', '10.0.0.1/8/8']) {
+      expect(problemsOf({ TRUSTED_PROXIES: wrong })).toEqual([expect.stringMatching(/^TRUSTED_PROXIES is no list of addresses\. Set/)]);
+    }
   });
 
   test('the master key is one, and a right one', () => {

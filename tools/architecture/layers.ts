@@ -142,10 +142,20 @@ export const layers: readonly Layer[] = [
     imports: ['src/language.ts', 'src/vault', 'src/registries'],
   },
   { path: 'src/config-fields.ts', reason: 'kinds of settings', imports: ['src/language.ts'] },
+  { path: 'src/config-files.ts', reason: 'settings that stand in files', imports: ['src/language.ts'] },
   {
     path: 'src/config.ts',
     reason: 'every setting, read once',
-    imports: ['src/secrets.ts', 'src/config-fields.ts', 'src/language.ts', 'src/log.ts', 'src/engine', 'src/vault', 'src/registries'],
+    imports: [
+      'src/secrets.ts',
+      'src/config-fields.ts',
+      'src/config-files.ts',
+      'src/language.ts',
+      'src/log.ts',
+      'src/engine',
+      'src/vault',
+      'src/registries',
+    ],
   },
   {
     path: 'src/app.ts',

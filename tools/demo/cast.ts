@@ -1,6 +1,6 @@
 /** Who plays in the examples: each part is signed in as the person who has it. All are fictitious. */
 import type { Account } from '../../src/sign-in/local/index.ts';
-import type { SignedIn } from '../shared/index.ts';
+import type { SignedIn } from '../shared/local/index.ts';
 import { send } from './http.ts';
 
 /** Of the example staff: receives people for all processes, and may look at every case. */

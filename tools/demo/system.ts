@@ -6,7 +6,7 @@ import { readStaff } from '../../src/staff/index.ts';
 import { type Clerks, clerksOf } from './clerks.ts';
 import { send } from './http.ts';
 import type { Account } from '../../src/sign-in/local/index.ts';
-import { sessionsAt } from '../shared/index.ts';
+import { sessionsAt } from '../shared/local/index.ts';
 import { auditor, confirmMandates, heirOf, type Submitted, submitterOf, windowClerk } from './cast.ts';
 import { connectTasklist, type Tasklist } from './tasklist.ts';
 

@@ -22,7 +22,7 @@ export class SessionProblem extends Error {
 export async function openSession(config: Config, deployedBy: string): Promise<Session> {
   const { modelsDir } = config;
   const app = appClient(config);
-  const engine = connectEngine({ grpcAddress: config.zeebeGrpcAddress });
+  const engine = connectEngine({ grpcAddress: config.zeebeGrpcAddress, secrets: config.engineSecrets });
   try {
     await app.deployments();
     await engine.checkReady();

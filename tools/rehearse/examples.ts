@@ -18,7 +18,7 @@ import { bundlesOf, groupsByProcess, type Project, projectRoot } from '../../src
 import { loadTemplates } from '../../src/notices/index.ts';
 import { connectRegistries, newAgencyKeys } from '../../src/registries/index.ts';
 import { startSimulator } from '../../src/registries/simulator/index.ts';
-import { startLocalSignIn } from '../shared/index.ts';
+import { startLocalSignIn } from '../shared/local/index.ts';
 import { exampleStaffFile, readStaff } from '../../src/staff/index.ts';
 import { handle, type Took } from './handling.ts';
 import { historyOf, type CaseHistory } from './history.ts';

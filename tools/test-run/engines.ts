@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { install } from '../../src/engine/index.ts';
+import { install } from '../../src/engine/local/index.ts';
 import { projectRoot } from '../../src/models/index.ts';
 import { forgetRecords, recordFile } from '../coverage/index.ts';
 import { runJest } from './jest.ts';

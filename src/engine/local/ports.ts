@@ -1,19 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { said, type Texts } from '../../language.ts';
 import { isTaken } from '../../local/index.ts';
+import { DEFAULT_PORTS } from '../default-ports.ts';
 import { EngineSetupError, type EnginePorts } from './contract.ts';
 
-export const DEFAULT_PORTS: EnginePorts = {
-  gateway: 26500,
-  command: 26501,
-  internal: 26502,
-  rest: 8088,
-  webapps: 8080,
-  management: 9600,
-  webappsManagement: 9601,
-  openSearch: 9200,
-  openSearchTransport: 9300,
-};
+export { DEFAULT_PORTS };
 
 /** Below the range that Linux hands out for outgoing connections (32768 and up), so that none of them is taken by chance. */
 export const TEST_PORTS: EnginePorts = {

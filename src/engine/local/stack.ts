@@ -98,7 +98,7 @@ function checkPlatform(): void {
   if (process.platform !== 'win32') return;
   throw new EngineSetupError(
     said({ en: 'The local engine runs on Linux and macOS only.', zh: '本地流程引擎只能在Linux和macOS上运行。' }),
-    said({ en: 'Use WSL 2, or the docker-compose.yml of this project.', zh: '请使用WSL 2，或者本项目的docker-compose.yml。' }),
+    said({ en: 'Use WSL 2.', zh: '请使用WSL 2。' }),
   );
 }
 
