@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actorId } from '../access/index.ts';
 import type { Cases } from '../cases/index.ts';
 import type { ProcessList } from '../processes/index.ts';
 import { caseParams } from './case-number.ts';
@@ -21,9 +22,11 @@ export function caseProgressRoute(cases: Cases, processes: ProcessList): Route {
       200: { description: '办理进度', schema: z.union([progressSchema, limitedSchema]) },
       404: { description: '未找到该受理编号', schema: failureSchema },
     },
-    handle: async ({ params, roles }) => {
+    handle: async ({ params, roles, actor }) => {
       const progress = await cases.progress.of(params.caseNumber);
       if (!progress) throw caseNotFound();
+      // Whom the case is about may look without a trace; everybody else leaves one.
+      if (!roles.includes('applicant')) await cases.audit.looked(actorId(actor), params.caseNumber, 'caseProgress');
       const whole = { ...progress, next: nextSteps(progress, processes) } as Progress;
       return { status: 200, body: seesAll(roles) ? whole : limited(whole, roles) };
     },

@@ -4,6 +4,7 @@ import type { Request, RequestHandler } from 'express';
 import {
   type Actor,
   type Act,
+  actorId,
   demands,
   isAssured,
   nobody,
@@ -23,7 +24,7 @@ import { pathParameters } from './read-request.ts';
 import type { Route } from './route.ts';
 
 export interface GateOptions {
-  cases: Pick<Cases, 'relations'>;
+  cases: Pick<Cases, 'relations' | 'audit'>;
   /** By process. */
   groups: ReadonlyMap<string, ReadonlySet<string>>;
   operatorToken: string;
@@ -76,8 +77,9 @@ export function createGate({ cases, groups, operatorToken, readToken, findStaff,
       return async (request, response, next) => {
         // An agency proves by its signature who it is, once the body is there.
         const actor = right.for === 'agency' ? nobody : await actorOf(request);
+        // Also for the log line of a refusal.
+        response.locals['actor'] = actor;
         const admitted = (roles: readonly Role[]) => {
-          response.locals['actor'] = actor;
           response.locals['roles'] = roles;
           next();
         };
@@ -87,20 +89,22 @@ export function createGate({ cases, groups, operatorToken, readToken, findStaff,
         const found = await rolesAt(route, request, actor);
         const roles = found.filter((role) => right.for.includes(role));
         const newcomer = right.newcomer === true && actor.kind === 'person' && found !== noCase;
-        if (roles.length === 0 && !newcomer) throw await refusal(route, request, actor, right.for);
+        if (roles.length === 0 && !newcomer) throw await refusal(route, request, actor, { roles: right.for, inCase: found !== noCase });
         if (actor.kind === 'person') mustBeAssured(actor, right.act);
         admitted(roles);
       };
     },
   };
 
-  async function refusal(route: Route, request: Request, actor: Actor, roles: readonly Role[]): Promise<Failure> {
+  /** What somebody wants of a case that is not theirs is in its audit trail; the rest is in the log. */
+  async function refusal(route: Route, request: Request, actor: Actor, wanted: { roles: readonly Role[]; inCase: boolean }): Promise<Failure> {
     if (!route.path.includes('{caseNumber}')) {
-      const names = roles.map((role) => roleNames[role]).join('、');
+      const names = wanted.roles.map((role) => roleNames[role]).join('、');
       return new Failure(403, '当前身份不能办理此事项。', `可以办理的有：${names}。请以相应身份登录。`);
     }
     // As for a number that no case has: whether there is one is nobody else's business.
     await guesses.miss(request, actor);
+    if (wanted.inCase) await cases.audit.refused(actorId(actor), String(request.params['caseNumber']), route.operationId, 'noRight');
     return caseNotFound();
   }
 }

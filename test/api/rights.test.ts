@@ -110,6 +110,20 @@ test('to a stranger a case that there is, and one that there is not, are the sam
   expect((await api.cases.files.get(caseNumber)).withdrawalRequestedAt).toBeNull();
 });
 
+test('who looks at a case, and who wants one that is not theirs, is on record; who looks at the own is not', async () => {
+  const trail = async () => (await api.cases.audit.of(caseNumber)).map(({ action, actor, details }) => [action, actor.split(':')[0], details]);
+  const before = await trail();
+  for (const account of [{ kind: 'person', name, idNumber } as const, staff('zhou.fuhe'), stranger]) {
+    await api.get(`/api/cases/${caseNumber}`, await api.as(account));
+  }
+  await api.get('/api/operations/instances', await api.as(stranger));
+  expect((await trail()).slice(before.length)).toEqual([
+    ['looked', 'staff', { purpose: 'caseProgress' }],
+    ['refused', 'person', { attempted: 'caseProgress', reason: 'noRight' }],
+  ]);
+  expect(api.logLines()).toContainEqual(expect.objectContaining({ msg: 'request refused', status: 403, actor: expect.stringMatching(/^person:/) }));
+});
+
 test('what only an agency may tell, nobody tells who has signed in', async () => {
   for (const route of routes.filter(({ operationId }) => rightTo(operationId).for === 'agency')) {
     for (const account of [windowClerk, staff('qi.yunwei')]) {
