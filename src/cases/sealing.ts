@@ -55,10 +55,10 @@ function heldBy(tx: Database): Held {
 
 export const vaultOf = (tx: Database): OpenVault => heldBy(tx).vault;
 
-/** By which an ID number is looked up: equal numbers have equal hashes, and without the key nobody can try them out. */
-export function hashOf(tx: Database, idNumber: string): string {
+/** By which an ID number, or a query code, is looked up: equal texts have equal hashes, and without the key nobody can try them out. */
+export function hashOf(tx: Database, text: string): string {
   const { hashSuite, office } = vaultOf(tx);
-  return hashSuite.hash(office, idNumber);
+  return hashSuite.hash(office, text);
 }
 
 type Clear<V> = V extends Sealed<infer T> ? T : V;
