@@ -97,7 +97,12 @@ export function createGate({ cases, groups, operatorToken, readToken, findStaff,
   };
 
   /** What somebody wants of a case that is not theirs is in its audit trail; the rest is in the log. */
-  async function refusal(route: Route, request: Request, actor: Actor, wanted: { roles: readonly Role[]; inCase: boolean }): Promise<Failure> {
+  async function refusal(
+    route: Route,
+    request: Request,
+    actor: Actor,
+    wanted: { roles: readonly Role[]; inCase: boolean },
+  ): Promise<Failure> {
     if (!route.path.includes('{caseNumber}')) {
       const names = wanted.roles.map((role) => roleNames[role]).join('、');
       return new Failure(403, '当前身份不能办理此事项。', `可以办理的有：${names}。请以相应身份登录。`);

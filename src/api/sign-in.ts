@@ -114,7 +114,8 @@ export function signInRoutes({ cases, identityProvider, findStaff, publicUrl }: 
       handle: async ({ browser, actor, log }) => {
         await end(browser);
         log.info({ actor: actorId(actor) }, 'signed out');
-        return { status: 200, headers: { 'Clear-Site-Data': '"cache", "cookies", "storage"' }, body: { platform: await identityProvider.farewell(`${publicUrl}/`).catch(() => null) } };
+        const platform = await identityProvider.farewell(`${publicUrl}/`).catch(() => null);
+        return { status: 200, headers: { 'Clear-Site-Data': '"cache", "cookies", "storage"' }, body: { platform } };
       },
     }),
     defineRoute({

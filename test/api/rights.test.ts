@@ -111,7 +111,8 @@ test('to a stranger a case that there is, and one that there is not, are the sam
 });
 
 test('who looks at a case, and who wants one that is not theirs, is on record; who looks at the own is not', async () => {
-  const trail = async () => (await api.cases.audit.of(caseNumber)).map(({ action, actor, details }) => [action, actor.split(':')[0], details]);
+  const trail = async () =>
+    (await api.cases.audit.of(caseNumber)).map(({ action, actor, details }) => [action, actor.split(':')[0], details]);
   const before = await trail();
   for (const account of [{ kind: 'person', name, idNumber } as const, staff('zhou.fuhe'), stranger]) {
     await api.get(`/api/cases/${caseNumber}`, await api.as(account));
@@ -121,7 +122,8 @@ test('who looks at a case, and who wants one that is not theirs, is on record; w
     ['looked', 'staff', { purpose: 'caseProgress' }],
     ['refused', 'person', { attempted: 'caseProgress', reason: 'noRight' }],
   ]);
-  expect(api.logLines()).toContainEqual(expect.objectContaining({ msg: 'request refused', status: 403, actor: expect.stringMatching(/^person:/) }));
+  const refused = { msg: 'request refused', status: 403, actor: expect.stringMatching(/^person:/) };
+  expect(api.logLines()).toContainEqual(expect.objectContaining(refused));
 });
 
 test('what only an agency may tell, nobody tells who has signed in', async () => {
