@@ -13,6 +13,7 @@ export { CommandProblem } from './problem.ts';
 export { recipientsInWords } from './recipients.ts';
 export { idsIn } from './requirement-ids.ts';
 export { startLocalSignIn } from './local-sign-in.ts';
+export { withMadeParts } from './made-parts.ts';
 export { modelsDir } from './models-dir.ts';
 export { sessionsAt, type SignedIn, signIn, SignInFailed } from './sign-in.ts';
 export { typedPath } from './typed-path.ts';
