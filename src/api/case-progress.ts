@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actorId } from '../access/index.ts';
 import type { Cases } from '../cases/index.ts';
 import type { ProcessList } from '../processes/index.ts';
 import { caseParams } from './case-number.ts';
@@ -25,7 +26,8 @@ export function caseProgressRoute(cases: Cases, processes: ProcessList, looks: L
     handle: async ({ params, actor, roles }) => {
       const progress = await cases.progress.of(params.caseNumber);
       if (!progress) throw caseNotFound();
-      await looks.saw(actor, params.caseNumber, 'caseProgress');
+      // Whom the case is about may look without a trace; everybody else leaves one.
+      if (!roles.includes('applicant')) await looks.saw(actor, params.caseNumber, 'caseProgress');
       const whole = { ...progress, next: nextSteps(progress, processes) } as Progress;
       return { status: 200, body: seesAll(roles) ? whole : limited(whole, roles) };
     },

@@ -1,4 +1,5 @@
 import type { ErrorRequestHandler } from 'express';
+import { type Actor, actorId } from '../access/index.ts';
 import { CaseNotFound, CaseStateError, DuplicateCase, IdempotencyConflict, isDatabaseAway } from '../cases/index.ts';
 import type { Log } from '../log.ts';
 import { Failure, caseNotFound } from './problem.ts';
@@ -8,7 +9,8 @@ export function errorHandler(log: Log): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     const requestId = response.locals['requestId'] as string;
     const failure = asFailure(error) ?? internalError(requestId);
-    const line = { requestId, status: failure.status, err: error };
+    const actor = response.locals['actor'] as Actor | undefined;
+    const line = { requestId, status: failure.status, ...(actor && { actor: actorId(actor) }), err: error };
     if (failure.status >= 500) log.error(line, 'request failed');
     else log.info(line, 'request refused');
     // The answer has begun: Express closes the connection, so that a half answer is not taken for a whole one.

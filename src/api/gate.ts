@@ -4,6 +4,7 @@ import type { Request, RequestHandler } from 'express';
 import {
   type Actor,
   type Act,
+  actorId,
   demands,
   isAssured,
   nobody,
@@ -24,7 +25,7 @@ import { pathParameters } from './read-request.ts';
 import type { Route } from './route.ts';
 
 export interface GateOptions {
-  cases: Pick<Cases, 'relations'>;
+  cases: Pick<Cases, 'relations' | 'audit'>;
   /** By process. */
   groups: ReadonlyMap<string, ReadonlySet<string>>;
   operatorToken: string;
@@ -78,8 +79,9 @@ export function createGate({ cases, groups, operatorToken, readToken, findStaff,
       return async (request, response, next) => {
         // An agency proves by its signature who it is, once the body is there.
         const actor = right.for === 'agency' ? nobody : await actorOf(request);
+        // Also for the log line of a refusal.
+        response.locals['actor'] = actor;
         const admitted = (roles: readonly Role[]) => {
-          response.locals['actor'] = actor;
           response.locals['roles'] = roles;
           next();
         };

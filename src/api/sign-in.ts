@@ -94,7 +94,7 @@ export function signInRoutes({ cases, identityProvider, findStaff, publicUrl }: 
         const actor = known(() => actorOf(claims, findStaff));
         await begin(browser, actor);
         await cases.sessions.removeExpired();
-        log.info({ actor: actorId(actor) }, 'signed in');
+        log.info({ actor: actorId(actor), ...('assurance' in actor && { assurance: actor.assurance }) }, 'signed in');
         return { status: 303, headers: { Location: departure.returnTo } };
       },
     }),
@@ -111,9 +111,11 @@ export function signInRoutes({ cases, identityProvider, findStaff, publicUrl }: 
           schema: z.object({ platform: z.string().nullable() }).meta({ id: 'SignedOut' }),
         },
       },
-      handle: async ({ browser }) => {
+      handle: async ({ browser, actor, log }) => {
         await end(browser);
-        return { status: 200, body: { platform: await identityProvider.farewell(`${publicUrl}/`).catch(() => null) } };
+        log.info({ actor: actorId(actor) }, 'signed out');
+        const platform = await identityProvider.farewell(`${publicUrl}/`).catch(() => null);
+        return { status: 200, headers: { 'Clear-Site-Data': '"cache", "cookies", "storage"' }, body: { platform } };
       },
     }),
     defineRoute({

@@ -1,5 +1,5 @@
 /** 查询码: on the receipt, beside the number. Who has both, and no account, sees how far the case is, and nothing else. */
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { alphabet } from './case-number.ts';
 import { rowOf } from './case-file.ts';
@@ -9,6 +9,7 @@ import type { Context } from './context.ts';
 import type { Database } from './database.ts';
 import { CaseNotFound } from './errors.ts';
 import { queryCodes } from './schema.ts';
+import { hashOf } from './held-vault.ts';
 
 /** Nothing personal. */
 export interface ReceiptState {
@@ -42,14 +43,17 @@ export function newQueryCode(): string {
   return `${random.slice(0, 4)}-${random.slice(4)}`;
 }
 
-/** However it is typed: in small letters, without the hyphen. */
-const hashOf = (caseNumber: string, code: string): Buffer =>
-  createHash('sha256')
-    .update(`${caseNumber}:${code.replace(/[^0-9A-Z]/gi, '').toUpperCase()}`)
-    .digest();
+/**
+ * However it is typed: in small letters, without the hyphen. By the office's key: 40 bits are few, and who has a copy of the
+ * database must not be able to try them all out.
+ */
+const stored = (tx: Database, caseNumber: string, code: string): string =>
+  hashOf(tx, `${caseNumber}:${code.replace(/[^0-9A-Z]/gi, '').toUpperCase()}`);
+
+const same = (one: string, other: string): boolean => one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
 
 export async function storeQueryCode(tx: Database, caseNumber: string, code: string): Promise<void> {
-  const fresh = { hash: hashOf(caseNumber, code).toString('hex'), failures: 0, failedAt: null };
+  const fresh = { hash: stored(tx, caseNumber, code), failures: 0, failedAt: null };
   await tx
     .insert(queryCodes)
     .values({ caseNumber, ...fresh })
@@ -68,24 +72,24 @@ export function queryCodeRecords({ database, clock, kinds }: Context): QueryCode
       }),
 
     async look(caseNumber, code) {
-      const [stored] = await database.select().from(queryCodes).where(eq(queryCodes.caseNumber, caseNumber));
-      if (!stored) return null;
-      const recent = stored.failedAt !== null && clock().getTime() - stored.failedAt.getTime() < memoryMs;
-      if (recent && stored.failures >= guesses) throw new TooManyGuesses();
-      if (!timingSafeEqual(hashOf(caseNumber, code), Buffer.from(stored.hash, 'hex'))) {
+      const [row] = await database.select().from(queryCodes).where(eq(queryCodes.caseNumber, caseNumber));
+      if (!row) return null;
+      const recent = row.failedAt !== null && clock().getTime() - row.failedAt.getTime() < memoryMs;
+      if (recent && row.failures >= guesses) throw new TooManyGuesses();
+      if (!same(stored(database, caseNumber, code), row.hash)) {
         const failures = recent ? sql`${queryCodes.failures} + 1` : 1;
         await database.update(queryCodes).set({ failures, failedAt: clock() }).where(eq(queryCodes.caseNumber, caseNumber));
         return null;
       }
-      const row = await rowOf(database, caseNumber);
-      if (!row) return null;
-      const { name: processName, completed } = kinds.of(row.process);
+      const file = await rowOf(database, caseNumber);
+      if (!file) return null;
+      const { name: processName, completed } = kinds.of(file.process);
       return {
         processName,
-        stateName: stateNames[row.state as CaseState],
-        outcomeName: outcomeName(row.outcome as CaseOutcome | null, completed),
-        receivedAt: row.receivedAt,
-        closedAt: row.closedAt,
+        stateName: stateNames[file.state as CaseState],
+        outcomeName: outcomeName(file.outcome as CaseOutcome | null, completed),
+        receivedAt: file.receivedAt,
+        closedAt: file.closedAt,
       };
     },
   };

@@ -36,7 +36,8 @@ export function identityProvider({ issuer, clientId, clientSecret, callbackUrl }
   const configuration = () => {
     const server = new URL(issuer);
     // Only the local provider is reached without TLS; src/config.ts demands https in production.
-    const execute = server.protocol === 'http:' ? [client.allowInsecureRequests] : [];
+    // The signature is checked besides: TLS alone would show that somebody on the way answered for the platform's name.
+    const execute = [client.enableNonRepudiationChecks, ...(server.protocol === 'http:' ? [client.allowInsecureRequests] : [])];
     known ??= client.discovery(server, clientId, clientSecret, undefined, { execute, timeout: 10 });
     known.catch(() => (known = undefined));
     return known;

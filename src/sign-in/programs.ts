@@ -18,17 +18,19 @@ export class BadToken extends Error {
 
 export type ReadToken = (token: string) => Promise<Program>;
 
+/** By a private key, none weaker than 128 bits of security where the platform's key is of the usual length. */
+const algorithms = ['ES256', 'ES384', 'PS256', 'RS256', 'EdDSA'];
+
 /** @param audience our own address: a token that was made for another system is none for us */
 export function tokenReader(provider: IdentityProvider, audience: string): ReadToken {
   let keys: ReturnType<typeof createRemoteJWKSet> | undefined;
   return async (token) => {
     const { issuer, jwksUri } = await provider.metadata();
     keys ??= createRemoteJWKSet(new URL(jwksUri));
-    const { payload } = await jwtVerify(token, keys, { issuer, audience, typ: 'at+jwt', requiredClaims: ['exp', 'client_id'] }).catch(
-      (error: unknown) => {
-        throw error instanceof errors.JOSEError ? new BadToken(error.code) : error;
-      },
-    );
+    const demanded = { issuer, audience, algorithms, typ: 'at+jwt', requiredClaims: ['exp', 'client_id'] };
+    const { payload } = await jwtVerify(token, keys, demanded).catch((error: unknown) => {
+      throw error instanceof errors.JOSEError ? new BadToken(error.code) : error;
+    });
     const read = claims.safeParse(payload);
     if (!read.success) throw new BadToken('claims');
     const { client_id: clientId, scope, unit_credit_code: creditCode, unit_name: name } = read.data;

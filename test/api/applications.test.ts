@@ -112,6 +112,16 @@ describe('POST /api/applications lists what is wrong', () => {
     expect(answer.body.problems?.[0]?.message).toMatch(/办理事项/);
   });
 
+  test.each(['state', 'handedInBy', 'constructor'])('a field that is not asked for, %s, is named and nothing is taken in', async (field) => {
+    const answer = await api.submit({ ...applicationInput(), [field]: 'closed' });
+    expect([answer.status, answer.body.problems?.map(({ message }) => message).join()]).toEqual([400, expect.stringContaining(field)]);
+  });
+
+  test('a field by the name of the prototype changes nothing but its own object', async () => {
+    await api.submit(JSON.stringify(applicationInput()).replace('{', '{"__proto__":{"isOperator":true},'));
+    expect('isOperator' in {}).toBe(false);
+  });
+
   test.each(['', ' ', 'x'.repeat(129), 'a b'])('Idempotency-Key %p is not accepted', async (key) => {
     const answer = await api.post('/api/applications', { body: applicationInput(), headers: { 'idempotency-key': key } });
     expect(answer.status).toBe(400);

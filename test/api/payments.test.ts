@@ -248,6 +248,18 @@ describe('POST /api/payments: money that names the payment reference of a letter
     expect((await api.post(address, { body, headers: operator })).status).toBe(404);
   });
 
+  test('is on record as given to its case by who has signed in, whatever name they write', async () => {
+    const paid = payment({ amount: '21.00' });
+    await referred({ ...paid, paymentReference: '0000000000' });
+    const headers = await api.as({ kind: 'staff', id: 'tao.sikuan', name: '', post: '' });
+    const body = { caseNumber, assignedBy: '王某某' };
+    const address = `/api/operations/unmatched-payments/${paid.paymentId}/case`;
+    expect((await api.post(address, { body, headers })).status).toBe(200);
+    const entry = (await api.cases.audit.of(caseNumber)).findLast(({ action }) => action === 'payment-recorded');
+    expect(entry?.actor).toBe('staff:tao.sikuan');
+    expect(api.transcript()).not.toContain('王某某');
+  });
+
   test('corrected by the bank it is recorded, and waits no more', async () => {
     const paid = payment({ amount: '12.00' });
     await referred({ ...paid, paymentReference: '9999999999' });

@@ -123,6 +123,9 @@ test('who looked, and who wanted to and may not, is on the audit trail, once for
       details: { attempted: 'withdrawApplication', reason: 'noRight' },
     },
   ]);
+  await api.get('/api/operations/instances', await api.as(stranger));
+  const refused = { msg: 'request refused', status: 403, actor: expect.stringMatching(/^person:/) };
+  expect(api.logLines()).toContainEqual(expect.objectContaining(refused));
 });
 
 test('what only an agency may tell, nobody tells who has signed in', async () => {

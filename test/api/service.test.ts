@@ -63,6 +63,7 @@ describe('answers in general', () => {
       const { headers } = await api.get(path);
       expect(headers.get('x-powered-by')).toBeNull();
       expect(headers.get('cache-control')).toBe('no-store');
+      expect(headers.get('access-control-allow-origin')).toBeNull();
       expect(headers.get('referrer-policy')).toBe('no-referrer');
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(headers.get('content-security-policy')).toContain("default-src 'none'");

@@ -43,6 +43,7 @@ describe('signing in', () => {
     const out = await api.post('/sign-out', { headers: session });
     expect([out.status, String(out.body['platform'])]).toEqual([200, expect.stringContaining('/session/end')]);
     expect(await me(session)).toMatchObject({ kind: 'nobody', name: null });
+    expect(out.headers.get('clear-site-data')).toContain('"cache"');
   });
 
   test('an answer that did not come from the platform is none', async () => {
@@ -65,6 +66,16 @@ describe('signing in', () => {
       ]);
     },
   );
+
+  test('is logged, with how well the person was known, as are the end of it and what came to nothing', async () => {
+    await api.post('/sign-out', { headers: await signIn(api.url, person) });
+    await api.get('/sign-in/callback?code=made-up&state=made-up', anonymous);
+    const lines = api.logLines();
+    const who = expect.stringMatching(/^person:/);
+    expect(lines).toContainEqual(expect.objectContaining({ msg: 'signed in', actor: who, assurance: 'face' }));
+    expect(lines).toContainEqual(expect.objectContaining({ msg: 'signed out', actor: who }));
+    expect(lines).toContainEqual(expect.objectContaining({ msg: 'request refused', status: 400, actor: 'nobody' }));
+  });
 
   test('of the staff only who is in the staff file', async () => {
     const gone: Account = { kind: 'staff', id: 'nobody.here', name: '不在册', post: '' };

@@ -1,15 +1,17 @@
 /** Personal data in the database: nothing in clear, nothing that opens in another place, one key a person. */
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { eq, sql } from 'drizzle-orm';
 import { openPostgres } from '../../src/cases/postgres.ts';
 import { openCases } from '../../src/cases/index.ts';
-import { applicants, persons, sealedTables, statements } from '../../src/cases/schema.ts';
+import { applicants, persons, queryCodes, sealedTables, statements } from '../../src/cases/schema.ts';
+import { hashOf } from '../../src/cases/held-vault.ts';
 import { sealedColumnsOf } from '../../src/cases/sealing.ts';
 import { caseProcesses, processList } from '../../src/processes/index.ts';
 import { loadExamples } from '../../tools/demo/index.ts';
 import { bureauIn } from '../tools/rehearse/rehearsals.ts';
 import { newCaseFile, onDatabase } from './databases.ts';
-import { application, newIdNumber } from './fixtures.ts';
+import { application, newIdNumber, startedCase } from './fixtures.ts';
 import { type People, tellEverything } from './people.ts';
 import { foundIn } from './tables.ts';
 import { testMasterKey, testVault, vaultFor } from './test-vault.ts';
@@ -117,6 +119,17 @@ onDatabase('what people tell', (use) => {
     await set(theirs);
     await expect(use.cases.files.get(caseNumber)).rejects.toThrow(/of a person who has no part in this case.*backup/);
     await set(own);
+  });
+
+  test('is no help to who tries query codes: a code is stored by the office’s key, which is not in it', async () => {
+    const caseNumber = await startedCase(use.cases);
+    const code = await use.cases.queryCodes.issue(caseNumber, 'system');
+    const [row] = await use.database.select().from(queryCodes).where(eq(queryCodes.caseNumber, caseNumber));
+    const text = `${caseNumber}:${code.replace('-', '')}`;
+    expect(row?.hash).toBe(hashOf(use.database, text));
+    expect(row?.hash).not.toBe(createHash('sha256').update(text).digest('hex'));
+    expect(await use.cases.queryCodes.look(caseNumber, code)).not.toBeNull();
+    expect(await use.cases.queryCodes.look(caseNumber, 'AAAA-AAAA')).toBeNull();
   });
 
   test('opens by no other master key, which is refused at the start with what to do', async () => {

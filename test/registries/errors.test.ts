@@ -149,4 +149,17 @@ describe('answers that are not what was agreed', () => {
   test('a web page comes from something in between: unavailable', async () => {
     expect(await answered('<html>maintenance</html>')).toBeInstanceOf(RegistryUnavailable);
   });
+
+  test('nobody is followed to another address: what is asked would go there too', async () => {
+    let asked = 0;
+    server = createServer((_request, response) => {
+      asked += 1;
+      response.writeHead(307, { location: '/elsewhere' }).end();
+    }).listen(0, '127.0.0.1');
+    await new Promise((resolve) => server?.once('listening', resolve));
+    const { port } = server.address() as AddressInfo;
+    const { socialInsurance } = connectRegistries(`http://127.0.0.1:${port}`, { timeoutMs: 1000 });
+    expect(await refusal(socialInsurance.pensionRecords(named('测试甲一')))).toBeInstanceOf(RegistryUnavailable);
+    expect(asked).toBe(1);
+  });
 });

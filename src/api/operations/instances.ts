@@ -4,6 +4,7 @@ import type { Cases, Deployment } from '../../cases/index.ts';
 import type { ApiServices } from '../services.ts';
 import { Failure, failureSchema } from '../problem.ts';
 import { defineRoute, type Route } from '../route.ts';
+import { doneBy } from './done-by.ts';
 
 const key = z.string().regex(/^\d{1,19}$/, '应为数字');
 const elementId = z.string().min(1).max(200);
@@ -61,9 +62,9 @@ export function instanceRoutes({ cases, move }: Pick<ApiServices, 'cases' | 'mov
         200: { description: '迁移结果', schema: movedSchema },
         404: { description: '没有目标版本的部署记录', schema: failureSchema },
       },
-      handle: async ({ body: { instanceKey, definitionKey, elements, movedBy }, log }) => {
-        const moved = await move({ instanceKey, target: await recorded(cases, definitionKey), elements, movedBy });
-        log.info({ instanceKey, definitionKey, movedBy, result: moved.result }, 'move of a process instance');
+      handle: async ({ body: { instanceKey, definitionKey, elements, movedBy }, actor, log }) => {
+        const moved = await move({ instanceKey, target: await recorded(cases, definitionKey), elements, movedBy: doneBy(actor, movedBy) });
+        log.info({ instanceKey, definitionKey, result: moved.result }, 'move of a process instance');
         return { status: 200, body: moved };
       },
     }),

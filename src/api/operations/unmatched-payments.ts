@@ -5,6 +5,7 @@ import { paymentKindNames } from '../../cases/index.ts';
 import { Failure, failureSchema } from '../problem.ts';
 import { defineRoute, type Route } from '../route.ts';
 import type { ApiServices } from '../services.ts';
+import { doneBy } from './done-by.ts';
 
 const waitingSchema = z
   .object({
@@ -58,13 +59,14 @@ export function unmatchedPaymentRoutes({ cases, wakePublisher }: Pick<ApiService
         200: { description: '已入账', schema: z.object({ recorded: z.boolean() }) },
         404: { description: '没有这笔待查款项，或者没有这件业务', schema: failureSchema },
       },
-      handle: async ({ params: { paymentId }, body: { caseNumber, assignedBy }, log }) => {
+      handle: async ({ params: { paymentId }, body: { caseNumber, assignedBy }, actor, log }) => {
         const waiting = await cases.unmatched.find(paymentId);
         if (!waiting) throw new Failure(404, '没有这笔待查款项。', '请核对付款编号；已经入账的，不必重复办理。');
         const { idempotencyKey, kind, amount, paidOn, reference } = waiting;
-        const { recorded } = await cases.payments.record(caseNumber, { idempotencyKey, kind, amount, paidOn, reference }, assignedBy);
+        const payment = { idempotencyKey, kind, amount, paidOn, reference };
+        const { recorded } = await cases.payments.record(caseNumber, payment, doneBy(actor, assignedBy));
         if (recorded) wakePublisher();
-        log.info({ caseNumber, assignedBy, recorded }, 'unmatched payment assigned to its case');
+        log.info({ caseNumber, recorded }, 'unmatched payment assigned to its case');
         return { status: 200, body: { recorded } };
       },
     }),

@@ -4,6 +4,7 @@ import { group, text } from '../../applications/index.ts';
 import { Failure, failureSchema } from '../problem.ts';
 import { defineRoute, type Route } from '../route.ts';
 import type { ApiServices } from '../services.ts';
+import { doneBy } from './done-by.ts';
 
 const waitingSchema = z
   .object({
@@ -55,12 +56,12 @@ export function unmatchedReplyRoutes({ cases, wakePublisher }: Pick<ApiServices,
         404: { description: '没有这件待查的答复，或者没有这件业务', schema: failureSchema },
         409: { description: '业务没有在等待转移答复', schema: failureSchema },
       },
-      handle: async ({ params: { replyId }, body: { caseNumber, assignedBy }, log }) => {
-        if (!(await cases.transferReplies.assign(caseNumber, replyId, assignedBy))) {
+      handle: async ({ params: { replyId }, body: { caseNumber, assignedBy }, actor, log }) => {
+        if (!(await cases.transferReplies.assign(caseNumber, replyId, doneBy(actor, assignedBy)))) {
           throw new Failure(404, '没有这件待查的答复。', '请核对答复编号；已经登记的，不必重复办理。');
         }
         wakePublisher();
-        log.info({ caseNumber, assignedBy }, 'unmatched transfer reply assigned to its case');
+        log.info({ caseNumber }, 'unmatched transfer reply assigned to its case');
         return { status: 200, body: { recorded: true } };
       },
     }),
