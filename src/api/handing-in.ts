@@ -73,7 +73,7 @@ function disagreement(field: string, given: unknown, known: string): Problem[] {
 /** What the case file keeps of who has handed in. */
 export function submissionOf(application: Application, actor: Actor): Submission {
   const { submittedBy, ...fields } = application as Application & Fields;
-  const unit = isUnit(application as unknown as Fields) ? String((fields[submittedBy] as Fields)['creditCode']) : undefined;
+  const unit = isUnit(application) ? String((fields[submittedBy] as Fields)['creditCode']) : undefined;
   return { actor: actorId(actor), unit, mandate: mandateOf(application, actor) };
 }
 

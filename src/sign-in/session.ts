@@ -56,14 +56,14 @@ export interface Sessioned {
 /** A session of its own from here on: what was known of it before the sign-in opens nothing. */
 export async function begin(request: Sessioned, actor: Person | StaffMember): Promise<void> {
   await new Promise<void>((resolve, reject) =>
-    request.session.regenerate((error: unknown) => (error ? reject(error as Error) : resolve())),
+    request.session.regenerate((error: unknown) => (error ? reject(error) : resolve())),
   );
-  request.session.actor = { ...actor, signedInAt: actor.signedInAt.toISOString() } as Stored<Person>;
+  request.session.actor = { ...actor, signedInAt: actor.signedInAt.toISOString() };
   request.session.startedAt = Date.now();
 }
 
 export const end = ({ session: held }: Sessioned): Promise<void> =>
-  new Promise((resolve, reject) => held.destroy((error: unknown) => (error ? reject(error as Error) : resolve())));
+  new Promise((resolve, reject) => held.destroy((error: unknown) => (error ? reject(error) : resolve())));
 
 const endOf = ({ expires }: session.Cookie): Date => new Date(expires ?? Date.now() + idleMs);
 

@@ -39,7 +39,7 @@ const askers: Record<string, { account: Account | null; inCase: Role[]; anywhere
   stranger: { account: stranger, inCase: [], anywhere: ['applicant', 'mandateHolder', 'submitter'] },
   applicant: { account: { kind: 'person', name, idNumber }, inCase: ['applicant'], anywhere: ['applicant', 'mandateHolder', 'submitter'] },
   'handler of the unit': {
-    account: { ...stranger, unit: { name: '测试单位', creditCode: application.placementUnit.creditCode as string } },
+    account: { ...stranger, unit: { name: '测试单位', creditCode: application.placementUnit.creditCode } },
     inCase: ['unit'],
     anywhere: ['applicant', 'mandateHolder', 'submitter', 'unit'],
   },

@@ -10,11 +10,11 @@ export async function dumpOf(database: Database): Promise<Map<string, string[]>>
     sql`select table_name from information_schema.tables where table_schema = 'public' and table_name <> 'deployments'`,
   );
   const dump = new Map<string, string[]>();
-  for (const { table_name: table } of (tables as unknown as { rows: { table_name: string }[] }).rows) {
+  for (const { table_name: table } of (tables as { rows: { table_name: string }[] }).rows) {
     const found = await database.execute(sql`select t::text as row from ${sql.identifier(table)} t`);
     dump.set(
       table,
-      (found as unknown as { rows: { row: string }[] }).rows.map(({ row }) => row),
+      (found as { rows: { row: string }[] }).rows.map(({ row }) => row),
     );
   }
   return dump;

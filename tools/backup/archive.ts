@@ -46,5 +46,5 @@ function running(command: string, args: string[]) {
     child.once('error', (error) => reject(new Error(`${command}: ${error.message}`)));
     child.once('close', (code) => (code === 0 ? resolve() : reject(new Error(`${command}: ${said.join('').trim() || code}`))));
   });
-  return { input: child.stdin, output: child.stdout as Readable, ended };
+  return { input: child.stdin, output: child.stdout, ended };
 }

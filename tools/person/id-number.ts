@@ -13,7 +13,7 @@ export async function askedFor(given: string | undefined): Promise<string> {
 async function firstLine(): Promise<string> {
   const { stdin, stderr } = process;
   if (stdin.isTTY) stderr.write('公民身份号码（输入时不显示）：');
-  const lines = createInterface({ input: stdin, terminal: stdin.isTTY === true });
+  const lines = createInterface({ input: stdin, terminal: stdin.isTTY });
   try {
     for await (const line of lines) return line;
     return '';

@@ -12,7 +12,6 @@ export { aggregationWords, hitPolicyWords } from './hit-policies.ts';
 export { CommandProblem } from './problem.ts';
 export { recipientsInWords } from './recipients.ts';
 export { idsIn } from './requirement-ids.ts';
-export { startLocalSignIn } from './local-sign-in.ts';
 export { withMadeParts } from './made-parts.ts';
 export { modelsDir } from './models-dir.ts';
 export { typedPath } from './typed-path.ts';

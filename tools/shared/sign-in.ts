@@ -3,7 +3,7 @@ import { type Account, subjectOf } from '../../src/sign-in/local/index.ts';
 import type { Assurance } from '../../src/access/index.ts';
 
 /** The header that goes with each request of who has signed in. */
-// eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- an interface is no Record, as headers must be
+ 
 export type SignedIn = { cookie: string };
 
 /** The system does not let somebody in. Chinese. */
