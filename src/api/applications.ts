@@ -54,7 +54,7 @@ export function applicationsRoute({ cases, clock, processes, wakePublisher }: Se
     },
     complete: withSignedInPerson,
     handle: async ({ headers, body, actor, log }) => {
-      if (actor.kind === 'person' && 'bankAccount' in body && body.bankAccount) mustBeAssured(actor, 'dispose');
+      if (actor.kind === 'person' && 'bankAccount' in body) mustBeAssured(actor, 'dispose');
       // One person's key is not another's.
       const key = `${actorId(actor)}:${headers['Idempotency-Key']}`;
       const { caseNumber, created, queryCode } = await cases.files.create(body, key, submissionOf(body, actor));

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { actorId } from '../access/index.ts';
 import type { Cases } from '../cases/index.ts';
 import type { ProcessList } from '../processes/index.ts';
 import { caseParams } from './case-number.ts';

@@ -4,7 +4,6 @@ import type { Request, RequestHandler } from 'express';
 import {
   type Actor,
   type Act,
-  actorId,
   demands,
   isAssured,
   nobody,
@@ -85,7 +84,10 @@ export function createGate({ cases, groups, operatorToken, readToken, findStaff,
           response.locals['roles'] = roles;
           next();
         };
-        if (right.for === 'everybody' || right.for === 'agency') { admitted([]); return; }
+        if (right.for === 'everybody' || right.for === 'agency') {
+          admitted([]);
+          return;
+        }
         if (actor.kind === 'nobody') throw notKnown('请先登录。', right.for.includes('applicant') ? people : staff);
         await guesses.check(request, actor);
         const found = await rolesAt(route, request, actor);

@@ -132,7 +132,7 @@ export function signInRoutes({ cases, identityProvider, findStaff, publicUrl }: 
           kind: actor.kind,
           name: 'name' in actor ? actor.name : null,
           assurance: 'assurance' in actor ? actor.assurance : null,
-          unit: ('unit' in actor && actor.unit?.name) || null,
+          unit: 'unit' in actor ? actor.unit.name : null,
           roles: rolesOf(actor).map((role) => roleNames[role]),
           signedInAt: 'signedInAt' in actor ? actor.signedInAt.toISOString() : null,
         },

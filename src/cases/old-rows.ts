@@ -50,11 +50,11 @@ async function sealBatch(tx: Database, batch: number): Promise<boolean> {
 async function findParties(tx: Database, caseNumber: string): Promise<void> {
   const [row] = await tx.select().from(applicants).where(eq(applicants.caseNumber, caseNumber));
   if (!row) return;
-  const read = <T>(text: string | null): T | null => (text === null ? null : (JSON.parse(text) as T));
-  const claimant = read<Claimant>(row.claimant) ?? undefined;
-  const applicant = { name: '', phone: '', idNumber: read<string>(row.idNumber) ?? '' };
+  const read = (text: string | null): unknown => (text === null ? null : JSON.parse(text));
+  const claimant = (read(row.claimant) as Claimant | null) ?? undefined;
+  const applicant = { name: '', phone: '', idNumber: (read(row.idNumber) as string | null) ?? '' };
   const parties = await partiesOf(tx, caseNumber, { applicant, claimant });
-  const heir = read<HeirClaim>(row.heirClaim) ?? read<HeirClaim>(row.heir);
+  const heir = (read(row.heirClaim) ?? read(row.heir)) as HeirClaim | null;
   const all = { ...parties, survivorId: heir && (await keptPerson(tx, heir.idNumber)) };
   await tx.update(applicants).set(all).where(eq(applicants.caseNumber, caseNumber));
   sealFor(tx, caseNumber, all);

@@ -29,7 +29,7 @@ export async function changeSurvivors(tx: Database, caseNumber: string, change: 
   const [parties] = await tx.update(applicants).set({ survivorId }).where(eq(applicants.caseNumber, caseNumber)).returning();
   if (!parties) return;
   sealFor(tx, caseNumber, parties);
-  const { caseNumber: _case, ...told } = await sealed(tx, applicants, { caseNumber, contact, heirClaim: claim, heir });
+  const told = await sealed(tx, applicants, { caseNumber, contact, heirClaim: claim, heir });
   await tx.update(applicants).set(told).where(eq(applicants.caseNumber, caseNumber));
 }
 

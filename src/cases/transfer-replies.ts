@@ -1,4 +1,4 @@
-import { asc, desc, eq, sql } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import { isoDate, Money } from '../policy/index.ts';
 import { attempt, recordChange } from './audit.ts';
 import { lockCase, only, type CaseRow, type Context } from './context.ts';

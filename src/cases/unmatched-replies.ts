@@ -34,8 +34,8 @@ export async function keepReply(tx: Database, kept: TransferReply & { named: str
     unmatchedReplies,
     await tx.select().from(unmatchedReplies).where(eq(unmatchedReplies.replyId, kept.replyId)),
   );
-  const { receivedAt: _at, caseNumber: _case, ...known } = stored ?? { ...content, receivedAt: now, caseNumber: null };
-  if (!sameJson(known, content)) throw new IdempotencyConflict(kept.replyId);
+  const known = stored && { ...stored, receivedAt: undefined, caseNumber: undefined };
+  if (known && !sameJson(known, content)) throw new IdempotencyConflict(kept.replyId);
 }
 
 export async function waitingReplies(database: Database): Promise<UnmatchedReply[]> {

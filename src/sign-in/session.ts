@@ -55,9 +55,7 @@ export interface Sessioned {
 
 /** A session of its own from here on: what was known of it before the sign-in opens nothing. */
 export async function begin(request: Sessioned, actor: Person | StaffMember): Promise<void> {
-  await new Promise<void>((resolve, reject) =>
-    request.session.regenerate((error: unknown) => (error ? reject(error) : resolve())),
-  );
+  await new Promise<void>((resolve, reject) => request.session.regenerate((error: unknown) => (error ? reject(error) : resolve())));
   request.session.actor = { ...actor, signedInAt: actor.signedInAt.toISOString() };
   request.session.startedAt = Date.now();
 }
@@ -65,7 +63,12 @@ export async function begin(request: Sessioned, actor: Person | StaffMember): Pr
 export const end = ({ session: held }: Sessioned): Promise<void> =>
   new Promise((resolve, reject) => held.destroy((error: unknown) => (error ? reject(error) : resolve())));
 
-const endOf = ({ expires }: session.Cookie): Date => new Date(expires ?? Date.now() + idleMs);
+const endOf = ({ maxAge }: session.Cookie): Date => new Date(Date.now() + (maxAge ?? idleMs));
+
+function settle(error: unknown, resolve: () => void, reject: (reason: Error) => void): void {
+  if (error instanceof Error) reject(error);
+  else resolve();
+}
 
 type Done<T = void> = (error?: unknown, result?: T) => void;
 

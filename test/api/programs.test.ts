@@ -11,11 +11,14 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
+// eslint-disable-next-line @typescript-eslint/no-deprecated -- the local provider has no TLS
+const insecure = client.allowInsecureRequests;
+
 const [unit, monitor] = programs;
 
 async function tokenOf({ clientId, clientSecret, scopes }: { clientId: string; clientSecret: string; scopes: string }) {
   const config = await client.discovery(new URL(api.issuer), clientId, clientSecret, undefined, {
-    execute: [client.allowInsecureRequests],
+    execute: [insecure],
   });
   return { authorization: `Bearer ${(await client.clientCredentialsGrant(config, { scope: scopes })).access_token}` };
 }

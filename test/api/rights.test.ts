@@ -77,7 +77,7 @@ async function isLetIn(route: Route, account: Account | null): Promise<boolean> 
   const answer =
     route.method === 'post' ? await api.post(addressOf(route), { body: '{', headers }) : await api.get(addressOf(route), headers);
   if ([401, 403].includes(answer.status)) return false;
-  return !(answer.status === 404 && answer.body?.error === '未找到该受理编号对应的申请。');
+  return !(answer.status === 404 && answer.body.error === '未找到该受理编号对应的申请。');
 }
 
 /** They read no body: done by those who may, they would end what the others are asked for. */

@@ -105,7 +105,10 @@ export async function startTestApi(changes: (services: ApiServices) => Partial<A
   const api = await listen(createApi({ ...services, ...changes(services) }), '127.0.0.1', apiPort);
   const sessions = sessionsAt(api.url);
 
-  async function call(path: string, { headers = {}, ...init }: RequestInit & { headers?: Record<string, string> }): Promise<Answer> {
+  async function call(
+    path: string,
+    { headers = {}, ...init }: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> },
+  ): Promise<Answer> {
     // Whoever brings no token is the window, at which everybody may be served.
     const session = 'authorization' in headers || 'cookie' in headers ? {} : await sessions(windowClerk);
     const response = await fetch(api.url + path, { ...init, headers: { ...session, ...headers } });

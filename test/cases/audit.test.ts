@@ -23,6 +23,11 @@ const payment = (paymentId: string, amount = '10.00') => ({
   reference: 'R',
 });
 
+/** What node-postgres answers. */
+interface Entries {
+  execute(query: SQL): Promise<{ rows: { action: string; actor: string; details: string }[] }>;
+}
+
 onDatabase('the trail', (use) => {
   const entries = async () => (await use.cases.audit.verify()).entries;
 
@@ -126,9 +131,7 @@ onDatabase('the trail', (use) => {
       source: 'health',
     });
     await use.cases.audit.looked('clerk-1', caseNumber, 'caseProgress');
-    const { rows } = (await use.database.execute(sql`select action, actor, details::text as details from audit`)) as unknown as {
-      rows: { action: string; actor: string; details: string }[];
-    };
+    const { rows } = await (use.database as unknown as Entries).execute(sql`select action, actor, details::text as details from audit`);
     const text = rows.map((row) => Object.values(row).join(' ')).join('\n');
     expect(text).not.toMatch(/测试|\d{17}[\dX]|13800000000|\p{Script=Han}/u);
   });

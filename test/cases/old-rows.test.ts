@@ -43,7 +43,7 @@ const heir = {
 async function fill(client: pg.Client): Promise<void> {
   for (const [index, one] of people.entries()) {
     const number = `BJ2026-OLD00-0000${index}`;
-    const { applicant, documents: _documents, ...rest } = one;
+    const { applicant, ...rest } = { ...one, documents: undefined };
     await client.query(
       `insert into cases (case_number, process, state, idempotency_key, application, received_at, outcome, outcome_reasons)
        values ($1, 'veteran-back-pay', $2, $1, $3, now(), $4, $5)`,

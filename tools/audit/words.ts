@@ -95,6 +95,6 @@ export function detailText(details: Record<string, unknown>, stepName: (id: stri
 function valueText(field: string, value: unknown, stepName: (id: string) => string): string {
   if (typeof value !== 'string') return JSON.stringify(value);
   if (field === 'elementId' || field === 'step') return `“${stepName(value)}”`;
-  if (field === 'kind') return paymentKindNames[value as keyof typeof paymentKindNames] ?? value;
+  if (field === 'kind') return (paymentKindNames as Readonly<Record<string, string>>)[value] ?? value;
   return value;
 }

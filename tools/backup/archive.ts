@@ -2,7 +2,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream, statSync } from 'node:fs';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 
@@ -26,8 +25,9 @@ export async function pack(folder: string, paths: string[], leftOut: string[], t
 export async function unpack(archive: string, folder: string): Promise<void> {
   const tar = running('tar', ['-C', folder, '-xpf', '-']);
   // tar stops listening at the archive's end mark, before the padding behind it: whether it has everything, it says itself.
-  const fed = pipeline(createReadStream(archive), createGunzip(), tar.input).catch((error: NodeJS.ErrnoException) => {
-    if (!['EPIPE', 'ERR_STREAM_PREMATURE_CLOSE'].includes(error.code ?? '')) throw error;
+  const fed = pipeline(createReadStream(archive), createGunzip(), tar.input).catch((error: unknown) => {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (!['EPIPE', 'ERR_STREAM_PREMATURE_CLOSE'].includes(code)) throw error;
   });
   await Promise.all([fed, tar.ended]);
 }

@@ -94,8 +94,8 @@ async function refuseUnlessPossible(dataDir: string, to: string, keys: string): 
     );
   }
   problems.push(...(await whatRuns(dataDir)));
-  const where = await caseFileAt(dataDir).catch((error: { message: string; remedy?: string }) => {
-    problems.push(`${error.message} ${error.remedy ?? ''}`);
+  const where = await caseFileAt(dataDir).catch((error: unknown) => {
+    problems.push(told(error));
     return undefined;
   });
   if (where === 'none') {
@@ -117,17 +117,22 @@ async function refuseUnlessPossible(dataDir: string, to: string, keys: string): 
   if (problems.length > 0) throw new BackupRefused(problems.join('\n'));
 }
 
+function told(error: unknown): string {
+  const { message, remedy = '' } = error as { message: string; remedy?: string };
+  return `${message} ${remedy}`;
+}
+
 /** What of the system is running on this data folder, a line each. */
 export async function whatRuns(dataDir: string): Promise<string[]> {
   const holding = [
-    async () => holdCaseFile(dataDir),
+    () => Promise.resolve().then(() => holdCaseFile(dataDir)),
     () => (existsSync(join(dataDir, 'engine')) ? holdEngine(join(dataDir, 'engine'), () => undefined) : Promise.resolve(() => undefined)),
   ];
   const problems: string[] = [];
   for (const hold of holding) {
     await hold().then(
       (release) => release(),
-      (error: { message: string; remedy?: string }) => void problems.push(`${error.message} ${error.remedy ?? ''}`),
+      (error: unknown) => void problems.push(told(error)),
     );
   }
   return problems;

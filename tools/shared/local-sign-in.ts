@@ -17,7 +17,7 @@ export async function startLocalSignIn(
   const publicUrl = `http://127.0.0.1:${apiPort}`;
   const client = { clientId: 'local', clientSecret: randomBytes(32).toString('hex') };
   const staff = openStaff(exampleStaffFile, false, () => undefined);
-  const { issuer, stop } = await startLocalProvider({
+  const provider = await startLocalProvider({
     port: 0,
     apiUrl: publicUrl,
     ...client,
@@ -27,11 +27,11 @@ export async function startLocalSignIn(
   return {
     services: {
       publicUrl,
-      identityProvider: identityProvider({ issuer, callbackUrl: `${publicUrl}/sign-in/callback`, ...client }),
+      identityProvider: identityProvider({ issuer: provider.issuer, callbackUrl: `${publicUrl}/sign-in/callback`, ...client }),
       findStaff: staffFinder(staff, clock),
       sessionSecret: randomBytes(32).toString('hex'),
     },
-    issuer,
-    stop,
+    issuer: provider.issuer,
+    stop: () => provider.stop(),
   };
 }

@@ -19,7 +19,7 @@ export async function answerLogin(
   if (!request.url?.startsWith('/login/')) return false;
   try {
     const { params } = await provider.interactionDetails(request, response);
-    const wanted = String(params['acr_values'] ?? '').split(' ')[0] || 'face';
+    const wanted = (typeof params['acr_values'] === 'string' ? params['acr_values'] : '').split(' ')[0] || 'face';
     if (request.method !== 'POST') return page(response, 200, loginPage({ accounts, wanted }));
     const form = new URLSearchParams(await textOf(request));
     const chosen = chosenIn(form, accounts);
