@@ -55,13 +55,13 @@ export interface Sessioned {
 
 /** A session of its own from here on: what was known of it before the sign-in opens nothing. */
 export async function begin(request: Sessioned, actor: Person | StaffMember): Promise<void> {
-  await new Promise<void>((resolve, reject) => request.session.regenerate((error: unknown) => (error ? reject(error) : resolve())));
+  await new Promise<void>((resolve, reject) => request.session.regenerate((error: unknown) => settle(error, resolve, reject)));
   request.session.actor = { ...actor, signedInAt: actor.signedInAt.toISOString() };
   request.session.startedAt = Date.now();
 }
 
 export const end = ({ session: held }: Sessioned): Promise<void> =>
-  new Promise((resolve, reject) => held.destroy((error: unknown) => (error ? reject(error) : resolve())));
+  new Promise((resolve, reject) => held.destroy((error: unknown) => settle(error, resolve, reject)));
 
 const endOf = ({ maxAge }: session.Cookie): Date => new Date(Date.now() + (maxAge ?? idleMs));
 
