@@ -112,10 +112,13 @@ describe('POST /api/applications lists what is wrong', () => {
     expect(answer.body.problems?.[0]?.message).toMatch(/办理事项/);
   });
 
-  test.each(['state', 'handedInBy', 'constructor'])('a field that is not asked for, %s, is named and nothing is taken in', async (field) => {
-    const answer = await api.submit({ ...applicationInput(), [field]: 'closed' });
-    expect([answer.status, answer.body.problems?.map(({ message }) => message).join()]).toEqual([400, expect.stringContaining(field)]);
-  });
+  test.each(['state', 'handedInBy', 'constructor'])(
+    'a field that is not asked for, %s, is named and nothing is taken in',
+    async (field) => {
+      const answer = await api.submit({ ...applicationInput(), [field]: 'closed' });
+      expect([answer.status, answer.body.problems?.map(({ message }) => message).join()]).toEqual([400, expect.stringContaining(field)]);
+    },
+  );
 
   test('a field by the name of the prototype changes nothing but its own object', async () => {
     await api.submit(JSON.stringify(applicationInput()).replace('{', '{"__proto__":{"isOperator":true},'));

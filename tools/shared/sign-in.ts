@@ -3,7 +3,7 @@ import { type Account, subjectOf } from '../../src/sign-in/local/index.ts';
 import type { Assurance } from '../../src/access/index.ts';
 
 /** The header that goes with each request of who has signed in. */
- 
+
 export type SignedIn = { cookie: string };
 
 /** The system does not let somebody in. Chinese. */
