@@ -23,9 +23,17 @@ export interface Suite {
   hash(key: Buffer, text: string): string;
 }
 
+/** What was derived of a secret goes with it: a case is hundreds of texts under one. */
+const derived = new WeakMap<Secret, Map<string, Buffer>>();
+
 /** Keys of different use never are the same bytes. */
-const derive = (digest: string, { key, salt }: Secret, use: string, length: number): Buffer =>
-  Buffer.from(hkdfSync(digest, key, salt, use, length));
+function derive(digest: string, secret: Secret, use: string, length: number): Buffer {
+  const known = derived.get(secret) ?? new Map<string, Buffer>();
+  derived.set(secret, known);
+  const key = known.get(use) ?? Buffer.from(hkdfSync(digest, secret.key, secret.salt, use, length));
+  known.set(use, key);
+  return key;
+}
 
 const searchKey = (digest: string, key: Buffer): Buffer => derive(digest, { key, salt: Buffer.alloc(0) }, 'search', 32);
 

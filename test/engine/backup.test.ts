@@ -7,6 +7,7 @@ import { afterAll, expect, test } from '#test';
 import { startApp } from '../../src/app.ts';
 import { startLocalPostgres } from '../../src/cases/local/index.ts';
 import { agencyKeys, readConfig, signInSecrets, vaultOf } from '../../src/config.ts';
+import type { Completions } from '../../src/engine/completions.ts';
 import { startLocalEngine } from '../../src/engine/local/index.ts';
 import { freePort } from '../../src/local/index.ts';
 import { projectRoot } from '../../src/models/files.ts';
@@ -74,7 +75,22 @@ async function start(dataDir: string) {
     agencyKeys: agencyKeys(config),
   });
   running.push(() => simulator.close());
-  const app = await startApp({ config: { ...config, databaseUrl: database.url, registriesUrl: simulator.url }, report: quiet });
+  const tasks = () =>
+    readFileSync(recordsFile, 'utf8')
+      .split('\n')
+      .filter((line) => line.startsWith('{') && line.endsWith('}'))
+      .map((line) => JSON.parse(line) as EngineRecord)
+      .filter(({ valueType }) => valueType === 'USER_TASK');
+  const completions: Completions = (elementInstanceKey) => {
+    const told = tasks().find(({ intent, value }) => intent === 'COMPLETED' && String(value.elementInstanceKey) === elementInstanceKey);
+    const { assignee, candidateGroupsList = [] } = told?.value ?? {};
+    return Promise.resolve(told && { assignee, candidateGroups: candidateGroupsList });
+  };
+  const app = await startApp({
+    config: { ...config, databaseUrl: database.url, registriesUrl: simulator.url },
+    report: quiet,
+    completions,
+  });
   running.push(() => app.stop());
 
   const post = async (url: string, body: object, headers = {}) => {
@@ -103,15 +119,12 @@ async function start(dataDir: string) {
         patienceMs,
       ),
     taskKey: (elementId: string) =>
-      eventually(`the task ${elementId}`, () => {
-        const lines = readFileSync(recordsFile, 'utf8')
-          .split('\n')
-          .filter((line) => line.startsWith('{') && line.endsWith('}'));
-        const records = lines.map((line) => JSON.parse(line) as EngineRecord);
-        return records.findLast(({ valueType, value }) => valueType === 'USER_TASK' && value.elementId === elementId)?.value.userTaskKey;
-      }),
-    approve: (taskKey: number) =>
-      post(`${engine.restAddress}/v2/user-tasks/${taskKey}/completion`, { variables: { reviewEnrollment: { decision: 'approve' } } }),
+      eventually(`the task ${elementId}`, () => tasks().findLast(({ value }) => value.elementId === elementId)?.value.userTaskKey),
+    approve: async (taskKey: number) => {
+      const task = `${engine.restAddress}/v2/user-tasks/${taskKey}`;
+      await post(`${task}/assignment`, { assignee: 'he.canbao' });
+      await post(`${task}/completion`, { variables: { reviewEnrollment: { decision: 'approve' } } });
+    },
   };
 }
 
