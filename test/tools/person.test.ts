@@ -89,7 +89,7 @@ test.each([
 
 test('a wrong master key is told with what to do, and nothing is read', async () => {
   const { code, stdout, stderr } = await person(['export', people.veteran.idNumber], {
-    settings: { MASTER_KEY: '00'.repeat(32), LANG: 'zh_CN.UTF-8' },
+    settings: { MASTER_KEY: '00'.repeat(32), LC_ALL: 'zh_CN.UTF-8' },
   });
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toMatch(/主密钥打不开这个案卷库.*MASTER_KEY_FILE/s);

@@ -7,6 +7,9 @@ import type { People } from './system.ts';
 /** The unit remits what the person has paid it, so the person pays first. */
 const kinds = ['personalShare', 'remittance'] as const satisfies readonly PaymentKind[];
 
+/** A case that waits where it was has not gone on after so many looks. */
+const manyLooks = 30;
+
 /** What was paid at the bank's counter, in CNY, and where the case stands then. */
 export interface Paid {
   payments: readonly { name: string; amount: string }[];
@@ -26,12 +29,16 @@ const awaited = ({ stepsAwaited }: Progress): string => stepsAwaited.map(({ elem
  */
 export async function payWhatIsDue(caseNumber: string, people: Pick<People, 'progress' | 'transfer'>, rhythm: Rhythm): Promise<Paid> {
   const giveUp = Date.now() + rhythm.patienceMs;
-  /** Where the case rests, once `booked`: it is over, or two looks find it waiting at the same steps. */
-  async function rests(booked: (progress: Progress) => boolean, otherwise: string): Promise<Progress> {
-    for (let before = ''; ;) {
+  /**
+   * Where the case rests, once `booked`: it is over, or two looks find it waiting at the same steps; at those that were to be `left`,
+   * many looks do, for the engine may take its time.
+   */
+  async function rests(booked: (progress: Progress) => boolean, otherwise: string, left?: string): Promise<Progress> {
+    for (let before = '', same = 0; ;) {
       const progress = await people.progress(caseNumber);
       const now = awaited(progress);
-      if (booked(progress) && (progress.state === 'closed' || (now !== '' && now === before))) return progress;
+      same = now !== '' && now === before ? same + 1 : 0;
+      if (booked(progress) && (progress.state === 'closed' || same >= (now === left ? manyLooks : 1))) return progress;
       if (Date.now() > giveUp) throw new Error(`${otherwise}，停在：${whereItIs(progress)}。`);
       before = now;
       await pause(rhythm.lookEveryMs);
@@ -42,9 +49,10 @@ export async function payWhatIsDue(caseNumber: string, people: Pick<People, 'pro
   for (let kind = dueOf(progress); kind; kind = dueOf(progress)) {
     const { name, outstanding: amount, received } = progress.totals[kind];
     const paid = kind;
+    const left = awaited(progress);
     await people.transfer({ idempotencyKey: `${caseNumber}-${kind}-${received}`, caseNumber, kind, amount });
     payments.push({ name, amount });
-    progress = await rests(({ totals }) => totals[paid].received !== received, `${name}${amount}元尚未入账`);
+    progress = await rests(({ totals }) => totals[paid].received !== received, `${name}${amount}元尚未入账`, left);
   }
   return { payments, progress };
 }
