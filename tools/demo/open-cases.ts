@@ -15,7 +15,7 @@ export function openCasesIn(file: string): OpenCases {
   const cases = new Map(Object.entries(read(file)));
   const save = () => {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(`${file}.new`, JSON.stringify(Object.fromEntries(cases), null, 2));
+    writeFileSync(`${file}.new`, JSON.stringify(Object.fromEntries(cases), null, 2), { mode: 0o600 });
     renameSync(`${file}.new`, file);
   };
   return {
