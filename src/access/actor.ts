@@ -1,5 +1,7 @@
 /** Who asks: a person by the identity platform, a member of the staff, a program of another body, or nobody that is known. */
 
+import type { StaffRole } from '../staff/index.ts';
+
 /** 认证级别, from the lowest: an account only; the name checked against the ID number (实名); the face compared with it (实人). */
 export const assurances = ['account', 'realName', 'face'] as const;
 export type Assurance = (typeof assurances)[number];
@@ -30,13 +32,9 @@ export interface StaffMember {
   name: string;
   /** The candidate groups of the diagrams. */
   groups: readonly string[];
-  offices: readonly StaffOffice[];
+  offices: readonly StaffRole[];
   signedInAt: Date;
 }
-
-/** What a member of the staff may be besides a clerk. */
-export const staffOffices = ['treasurer', 'auditor', 'operator'] as const;
-export type StaffOffice = (typeof staffOffices)[number];
 
 /** By client credentials: what a unit's or another body's system may do is in its scopes. */
 export interface Program {

@@ -24,7 +24,7 @@ import { pathParameters } from './read-request.ts';
 import type { Route } from './route.ts';
 
 export interface GateOptions {
-  cases: Pick<Cases, 'relations' | 'audit'>;
+  cases: Pick<Cases, 'relations'>;
   /** By process. */
   groups: ReadonlyMap<string, ReadonlySet<string>>;
   operatorToken: string;
@@ -65,11 +65,11 @@ export function createGate({ cases, groups, operatorToken, readToken, findStaff,
     );
   }
 
-  async function rolesAt(route: Route, request: Request, actor: Actor): Promise<Role[]> {
-    const caseNumber = numberIn(route, request);
+  /** Null: there is no such case. */
+  async function rolesAt(caseNumber: string | null, actor: Actor): Promise<Role[] | null> {
     if (caseNumber === null) return rolesOf(actor);
     const relation = await cases.relations.of(caseNumber, askerOf(actor));
-    return relation ? rolesIn(actor, relation, groups.get(relation.process) ?? new Set()) : noCase;
+    return relation && rolesIn(actor, relation, groups.get(relation.process) ?? new Set());
   }
 
   return {
@@ -90,27 +90,22 @@ export function createGate({ cases, groups, operatorToken, readToken, findStaff,
         }
         if (actor.kind === 'nobody') throw notKnown('请先登录。', right.for.includes('applicant') ? people : staff);
         await guesses.check(request, actor);
-        const found = await rolesAt(route, request, actor);
-        const roles = found.filter((role) => right.for.includes(role));
-        const newcomer = right.newcomer === true && actor.kind === 'person' && found !== noCase;
-        if (roles.length === 0 && !newcomer) throw await refusal(route, request, actor, found, right.for);
+        const caseNumber = numberIn(route, request);
+        const found = await rolesAt(caseNumber, actor);
+        const roles = (found ?? []).filter((role) => right.for.includes(role));
+        const newcomer = right.newcomer === true && actor.kind === 'person' && found !== null;
+        if (roles.length === 0 && !newcomer) {
+          await looks.refused(actor, found && caseNumber, route.operationId);
+          if (caseNumber === null) throw notYours(right.for);
+          // As for a number that no case has: whether there is one is nobody else's business.
+          await guesses.miss(request, actor);
+          throw caseNotFound();
+        }
         if (actor.kind === 'person') mustBeAssured(actor, right.act);
         admitted(roles);
       };
     },
   };
-
-  async function refusal(route: Route, request: Request, actor: Actor, found: Role[], roles: readonly Role[]): Promise<Failure> {
-    if (!route.path.includes('{caseNumber}')) {
-      await looks.refused(actor, null, route.operationId);
-      const names = roles.map((role) => roleNames[role]).join('、');
-      return new Failure(403, '当前身份不能办理此事项。', `可以办理的有：${names}。请以相应身份登录。`);
-    }
-    // As for a number that no case has: whether there is one is nobody else's business.
-    await guesses.miss(request, actor);
-    await looks.refused(actor, found === noCase ? null : numberIn(route, request), route.operationId);
-    return caseNotFound();
-  }
 }
 
 /** The case number in the address; null for an operation that is about no case. @throws Failure 404 for what cannot be one */
@@ -118,9 +113,6 @@ function numberIn({ path, request: { params } }: Route, request: Request): strin
   if (!path.includes('{caseNumber}') || !params) return null;
   return (pathParameters(params, request) as { caseNumber: string }).caseNumber;
 }
-
-/** There is no case of the number: not even a newcomer. */
-const noCase: Role[] = [];
 
 const operator: Program = { kind: 'program', clientId: 'operator-token', scopes: ['operations'] };
 
@@ -134,6 +126,11 @@ const askerOf = (actor: Actor): Parameters<Cases['relations']['of']>[1] =>
     : actor.kind === 'program'
       ? { creditCode: actor.unit?.creditCode }
       : {};
+
+function notYours(roles: readonly Role[]): Failure {
+  const names = roles.map((role) => roleNames[role]).join('、');
+  return new Failure(403, '当前身份不能办理此事项。', `可以办理的有：${names}。请以相应身份登录。`);
+}
 
 const people = '请打开/sign-in登录后再办理；没有账号的，请到受理窗口办理。';
 const staff =

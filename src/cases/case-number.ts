@@ -2,13 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { dateInChina } from '../clock.ts';
 
 /** Crockford's base 32: no I, L, O, U, which people confuse or read as a word. */
-export const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /**
  * "BJ2026-7K3QF-0T9XM": the year in China and 50 random bits. It is the applicant's key to the progress page, so it
  * must not be guessable.
  */
 export function newCaseNumber(now: Date): string {
-  const random = [...randomBytes(10)].map((byte) => alphabet.charAt(byte % 32)).join('');
+  const random = randomCharacters(10);
   return `BJ${dateInChina(now).slice(0, 4)}-${random.slice(0, 5)}-${random.slice(5)}`;
 }
+
+/** Five random bits each. */
+export const randomCharacters = (count: number): string => [...randomBytes(count)].map((byte) => alphabet.charAt(byte % 32)).join('');

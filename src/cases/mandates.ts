@@ -1,12 +1,14 @@
 /** 委托、继承、受益: by which somebody acts in the case of another. It counts once a clerk has accepted it, and until it is revoked. */
 import { and, asc, eq, isNull } from 'drizzle-orm';
+import { claimantRoleNames } from '../applications/index.ts';
 import { recordChange } from './audit.ts';
 import { lockCase, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { mandates } from './schema.ts';
 import { hashOf } from './held-vault.ts';
 
-export const mandateKindNames = { agent: '受委托代办人', heir: '法定继承人', beneficiary: '指定受益人' } as const;
+const { heir, beneficiary } = claimantRoleNames;
+export const mandateKindNames = { agent: '受委托代办人', heir, beneficiary } as const;
 export type MandateKind = keyof typeof mandateKindNames;
 
 /** `claimed`: who handed in says so; `accepted`: a clerk has seen the proof. */
@@ -32,16 +34,14 @@ type Row = typeof mandates.$inferSelect;
 
 export const stateOf = ({ acceptedAt, revokedAt }: Row): MandateState => (revokedAt ? 'revoked' : acceptedAt ? 'accepted' : 'claimed');
 
-/** `acceptedBy`: the window that has taken the application in from them, and seen the proof. */
 export async function claimMandate(
   tx: Database,
   now: Date,
   caseNumber: string,
-  { kind, idNumber, acceptedBy }: { kind: MandateKind; idNumber: string; acceptedBy?: string | undefined },
+  { kind, idNumber }: { kind: MandateKind; idNumber: string },
 ): Promise<void> {
-  const accepted = acceptedBy === undefined ? {} : { acceptedAt: now, acceptedBy };
-  await tx.insert(mandates).values({ caseNumber, kind, holder: hashOf(tx, idNumber), claimedAt: now, ...accepted });
-  await recordChange(tx, now, caseNumber, 'mandate-claimed', { kind, accepted: acceptedBy !== undefined }, acceptedBy);
+  await tx.insert(mandates).values({ caseNumber, kind, holder: hashOf(tx, idNumber), claimedAt: now });
+  await recordChange(tx, now, caseNumber, 'mandate-claimed', { kind });
 }
 
 export function mandateRecords({ database, clock }: Context): Mandates {

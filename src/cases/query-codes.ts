@@ -1,7 +1,7 @@
 /** 查询码: on the receipt, beside the number. Who has both, and no account, sees how far the case is, and nothing else. */
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
-import { alphabet } from './case-number.ts';
+import { randomCharacters } from './case-number.ts';
 import { rowOf } from './case-file.ts';
 import { outcomeName, stateNames, type CaseOutcome, type CaseState } from './case-state.ts';
 import { recordChange } from './audit.ts';
@@ -39,7 +39,7 @@ const memoryMs = 60 * 60_000;
 
 /** 40 random bits in two groups, "7K3Q-F0T9". */
 export function newQueryCode(): string {
-  const random = [...randomBytes(8)].map((byte) => alphabet.charAt(byte % 32)).join('');
+  const random = randomCharacters(8);
   return `${random.slice(0, 4)}-${random.slice(4)}`;
 }
 

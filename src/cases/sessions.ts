@@ -2,8 +2,9 @@
  * Sessions of people who have signed in. What a session holds is sealed with its own id, which only the browser has. They
  * age by the time of the machine, not of the cases.
  */
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { and, eq, lt } from 'drizzle-orm';
+import { type Secret, suiteOf } from '../vault/index.ts';
 import type { Context } from './context.ts';
 import { sessions } from './schema.ts';
 
@@ -21,7 +22,14 @@ export interface Sessions {
 const digest = (purpose: string, id: string): Buffer => createHash('sha256').update(`${purpose}:${id}`).digest();
 /** As it is stored: from it nobody can make the cookie. */
 const storedId = (id: string): string => digest('session id', id).toString('hex');
-const keyOf = (id: string): Buffer => digest('session content', id);
+const suite = suiteOf('aes-256-gcm');
+const secretOf = (id: string): Secret => ({ key: digest('session content', id), salt: Buffer.alloc(0) });
+const seal = (id: string, content: object): string =>
+  suite.seal(secretOf(id), 'session', Buffer.from(JSON.stringify(content))).toString('base64');
+function open(id: string, stored: string): object | null {
+  const content = suite.open(secretOf(id), 'session', Buffer.from(stored, 'base64'));
+  return content ? (JSON.parse(content.toString('utf8')) as object) : null;
+}
 
 export function sessionRecords({ database }: Context): Sessions {
   return {
@@ -30,10 +38,10 @@ export function sessionRecords({ database }: Context): Sessions {
         .select()
         .from(sessions)
         .where(eq(sessions.id, storedId(id)));
-      return row && row.expiresAt > new Date() ? open(row.content, keyOf(id)) : null;
+      return row && row.expiresAt > new Date() ? open(id, row.content) : null;
     },
     async save(id, content, expiresAt) {
-      const row = { id: storedId(id), content: seal(content, keyOf(id)), expiresAt };
+      const row = { id: storedId(id), content: seal(id, content), expiresAt };
       await database
         .insert(sessions)
         .values(row)
@@ -53,17 +61,4 @@ export function sessionRecords({ database }: Context): Sessions {
       await database.delete(sessions).where(lt(sessions.expiresAt, new Date()));
     },
   };
-}
-
-function seal(content: object, key: Buffer): string {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce);
-  const sealed = Buffer.concat([cipher.update(JSON.stringify(content), 'utf8'), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64');
-}
-
-function open(stored: string, key: Buffer): object {
-  const bytes = Buffer.from(stored, 'base64');
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12)).setAuthTag(bytes.subarray(12, 28));
-  return JSON.parse(Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')) as object;
 }

@@ -6,8 +6,8 @@ import { hashOf } from './held-vault.ts';
 export interface Submission {
   /** Stands in the audit trail. */
   actor: string;
-  /** Who acts for the applicant; `acceptedBy`: the member of the staff at the window who has seen the proof. */
-  mandate?: { kind: MandateKind; idNumber: string; acceptedBy?: string | undefined } | undefined;
+  /** Who acts for the applicant. */
+  mandate?: { kind: MandateKind; idNumber: string } | undefined;
   /** Credit code of the unit that hands in. */
   unit?: string | undefined;
 }

@@ -1,4 +1,5 @@
 /** Sessions stand on the server, in the case file's database; the browser has a random number in a cookie. */
+import { promisify } from 'node:util';
 import type { RequestHandler } from 'express';
 import session from 'express-session';
 import type { Person, StaffMember } from '../access/index.ts';
@@ -55,20 +56,14 @@ export interface Sessioned {
 
 /** A session of its own from here on: what was known of it before the sign-in opens nothing. */
 export async function begin(request: Sessioned, actor: Person | StaffMember): Promise<void> {
-  await new Promise<void>((resolve, reject) => request.session.regenerate((error: unknown) => settle(error, resolve, reject)));
+  await promisify(request.session.regenerate.bind(request.session))();
   request.session.actor = { ...actor, signedInAt: actor.signedInAt.toISOString() };
   request.session.startedAt = Date.now();
 }
 
-export const end = ({ session: held }: Sessioned): Promise<void> =>
-  new Promise((resolve, reject) => held.destroy((error: unknown) => settle(error, resolve, reject)));
+export const end = ({ session: held }: Sessioned): Promise<void> => promisify(held.destroy.bind(held))();
 
 const endOf = ({ maxAge }: session.Cookie): Date => new Date(Date.now() + (maxAge ?? idleMs));
-
-function settle(error: unknown, resolve: () => void, reject: (reason: Error) => void): void {
-  if (error instanceof Error) reject(error);
-  else resolve();
-}
 
 type Done<T = void> = (error?: unknown, result?: T) => void;
 

@@ -68,7 +68,7 @@ export const layers: readonly Layer[] = [
   {
     path: 'src/access',
     reason: 'who asks, in which role, and what that reaches: the table of rights. Pure',
-    imports: ['src/cases'],
+    imports: ['src/cases', 'src/staff'],
   },
   {
     path: 'src/sign-in',

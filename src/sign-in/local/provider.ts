@@ -9,7 +9,9 @@ import { exportJWK, generateKeyPair } from 'jose';
 import { type AdapterConstructor, type Configuration, Provider } from 'oidc-provider';
 // @ts-expect-error -- not typed
 import { createMemoryAdapter } from 'oidc-provider/lib/adapters/memory_adapter.js';
+import { assurances, type RepresentedUnit } from '../../access/index.ts';
 import { said } from '../../language.ts';
+import { scope } from '../claims.ts';
 import { type Account, claimsOf, subjectOf } from './accounts.ts';
 import { answerLogin } from './login.ts';
 
@@ -29,7 +31,7 @@ export interface LocalProgram {
   clientId: string;
   clientSecret: string;
   scopes: string;
-  unit?: { creditCode: string; name: string };
+  unit?: RepresentedUnit;
 }
 
 export interface LocalProvider {
@@ -112,7 +114,7 @@ async function configuration(
         grant_types: ['client_credentials'],
       })),
     ],
-    scopes: ['openid', 'profile', 'identity'],
+    scopes: scope.split(' '),
     claims: {
       openid: ['sub'],
       profile: ['name'],
@@ -121,7 +123,7 @@ async function configuration(
       auth_time: null,
     },
     conformIdTokenClaims: false,
-    acrValues: ['account', 'realName', 'face'],
+    acrValues: [...assurances],
     pkce: { required: () => true },
     findAccount: (_context, sub) => {
       const account = accounts.get(sub);
@@ -132,7 +134,7 @@ async function configuration(
       const { client, session, provider } = context.oidc;
       if (!client || !session?.accountId) return undefined;
       const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
-      grant.addOIDCScope('openid profile identity');
+      grant.addOIDCScope(scope);
       await grant.save();
       return grant;
     },
