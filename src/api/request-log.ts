@@ -5,7 +5,7 @@ import type { ApiMetrics } from './metrics.ts';
 
 /**
  * Gives each request a number, which the applicant can quote, logs one line when it is answered and counts it. The line
- * names the route, not the address: a case number in the address is the applicant's key.
+ * names the route, not the address: a case number in the address is nobody else's business.
  */
 export function requestLog(log: Log, metrics: ApiMetrics): RequestHandler {
   return (request, response, next) => {

@@ -5,8 +5,8 @@ import { dateInChina } from '../clock.ts';
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /**
- * "BJ2026-7K3QF-0T9XM": the year in China and 50 random bits. It is the applicant's key to the progress page, so it
- * must not be guessable.
+ * "BJ2026-7K3QF-0T9XM": the year in China and 50 random bits. It opens nothing by itself, and is not
+ * to be guessed all the same.
  */
 export function newCaseNumber(now: Date): string {
   const random = randomCharacters(10);

@@ -1,12 +1,12 @@
 import { and, desc, eq, ne } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { outcomeName, stateNames, type CaseOutcome, type CaseState } from './case-state.ts';
-import type { Context } from './context.ts';
+import type { CaseRow, Context } from './context.ts';
+import type { Kinds } from './kinds.ts';
 import { applicants, cases } from './schema.ts';
 
-/** What is said of a case to whoever handles another one of the same person. Nothing personal. */
-export interface OtherCase {
-  caseNumber: string;
+/** How far a case is. Nothing personal. */
+export interface Brief {
   /** Chinese. */
   processName: string;
   /** Chinese. */
@@ -16,6 +16,24 @@ export interface OtherCase {
   receivedAt: Date;
   closedAt: Date | null;
 }
+
+/** What is said of a case to whoever handles another one of the same person. */
+export interface OtherCase extends Brief {
+  caseNumber: string;
+}
+
+export function briefOf({ process, state, outcome, receivedAt, closedAt }: CaseInShort, kinds: Kinds): Brief {
+  const { name: processName, completed } = kinds.of(process);
+  return {
+    processName,
+    stateName: stateNames[state as CaseState],
+    outcomeName: outcomeName(outcome as CaseOutcome | null, completed),
+    receivedAt,
+    closedAt,
+  };
+}
+
+type CaseInShort = Pick<CaseRow, 'process' | 'state' | 'outcome' | 'receivedAt' | 'closedAt'>;
 
 export interface OtherCases {
   /** All other cases of the person whom the case is about, of any process, the newest first. None after the personal data were erased. */
@@ -34,17 +52,7 @@ export function otherCases({ database, kinds }: Context): OtherCases {
         .innerJoin(cases, eq(cases.caseNumber, applicants.caseNumber))
         .where(eq(own.caseNumber, caseNumber))
         .orderBy(desc(cases.receivedAt), desc(cases.caseNumber));
-      return rows.map((row) => {
-        const { name: processName, completed } = kinds.of(row.process);
-        return {
-          caseNumber: row.caseNumber,
-          processName,
-          stateName: stateNames[row.state as CaseState],
-          outcomeName: outcomeName(row.outcome as CaseOutcome | null, completed),
-          receivedAt: row.receivedAt,
-          closedAt: row.closedAt,
-        };
-      });
+      return rows.map((row) => ({ caseNumber: row.caseNumber, ...briefOf(row, kinds) }));
     },
   };
 }

@@ -3,7 +3,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { randomCharacters } from './case-number.ts';
 import { rowOf } from './case-file.ts';
-import { outcomeName, stateNames, type CaseOutcome, type CaseState } from './case-state.ts';
+import { type Brief, briefOf } from './other-cases.ts';
 import { recordChange } from './audit.ts';
 import type { Context } from './context.ts';
 import type { Database } from './database.ts';
@@ -11,21 +11,11 @@ import { CaseNotFound } from './errors.ts';
 import { queryCodes } from './schema.ts';
 import { hashOf } from './held-vault.ts';
 
-/** Nothing personal. */
-export interface ReceiptState {
-  /** Chinese, as are the next two. */
-  processName: string;
-  stateName: string;
-  outcomeName: string | null;
-  receivedAt: Date;
-  closedAt: Date | null;
-}
-
 export interface QueryCodes {
   /** A new code; the one before opens nothing any more. It is told once. CaseNotFound. */
   issue(caseNumber: string, by: string): Promise<string>;
   /** Null where number and code do not belong together. TooManyGuesses. */
-  look(caseNumber: string, code: string): Promise<ReceiptState | null>;
+  look(caseNumber: string, code: string): Promise<Brief | null>;
 }
 
 /** Somebody guesses: the case tells nothing for an hour. */
@@ -83,14 +73,7 @@ export function queryCodeRecords({ database, clock, kinds }: Context): QueryCode
       }
       const file = await rowOf(database, caseNumber);
       if (!file) return null;
-      const { name: processName, completed } = kinds.of(file.process);
-      return {
-        processName,
-        stateName: stateNames[file.state as CaseState],
-        outcomeName: outcomeName(file.outcome as CaseOutcome | null, completed),
-        receivedAt: file.receivedAt,
-        closedAt: file.closedAt,
-      };
+      return briefOf(file, kinds);
     },
   };
 }

@@ -7,6 +7,7 @@ import { startApp } from '../../src/app.ts';
 import type { Clock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Completions } from '../../src/engine/index.ts';
+import { freePort } from '../../src/local/index.ts';
 import type { ParameterSet } from '../../src/policy/parameters.ts';
 import { newAgencyKeys } from '../../src/registries/index.ts';
 import { startSimulator } from '../../src/registries/simulator/index.ts';
@@ -25,18 +26,8 @@ export interface System extends Addresses {
   stop: () => Promise<void>;
 }
 
-/** A port that was free a moment ago; the simulator must know the API's address before the API listens. */
-export async function freePort(): Promise<number> {
-  const { createServer } = await import('node:net');
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
-}
+// The simulator must know the API's address before the API listens.
+export { freePort };
 
 export interface SystemOptions {
   /** In place of those in the models' folder. */
