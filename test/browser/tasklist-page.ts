@@ -57,7 +57,11 @@ export class TasklistPage {
 
   /** Opens the task the moment that Tasklist knows it, which is before its list shows it, and returns what the form says at first. */
   async openAtOnce(userTaskKey: number): Promise<string> {
-    await this.#page.evaluate(goToWhenKnown, { userTaskKey, patience: PATIENCE });
+    // The form of the task before is not this one's.
+    await this.#page.evaluate(goTo, '/tasklist');
+    await this.#form.waitFor({ state: 'detached' });
+    await this.#page.evaluate(untilKnown, { userTaskKey, patience: PATIENCE });
+    await this.#page.evaluate(goTo, `/tasklist/${userTaskKey}`);
     await this.#formIsThere();
     return this.formText();
   }
@@ -195,12 +199,16 @@ interface Globals {
 }
 
 /** Runs in the browser: goes there without loading Tasklist anew, as a click on the list does. */
-async function goToWhenKnown({ userTaskKey, patience }: { userTaskKey: number; patience: number }): Promise<void> {
+function goTo(path: string): void {
   const page = globalThis as unknown as Globals;
+  page.history.pushState({}, '', path);
+  page.dispatchEvent(new Event('popstate'));
+}
+
+/** Runs in the browser, which is asked without a pause. */
+async function untilKnown({ userTaskKey, patience }: { userTaskKey: number; patience: number }): Promise<void> {
   const giveUp = Date.now() + patience;
   while ((await fetch(`/v1/tasks/${userTaskKey}`)).status !== 200) {
     if (Date.now() > giveUp) throw new Error(`Tasklist does not know the task ${userTaskKey}.`);
   }
-  page.history.pushState({}, '', `/tasklist/${userTaskKey}`);
-  page.dispatchEvent(new Event('popstate'));
 }

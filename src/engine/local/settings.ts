@@ -79,9 +79,13 @@ camunda:
   database: ${database(clusterName, ports)}
   operate:
 ${webapp(settings)}
+    # Each of its two dozen readers asks OpenSearch so often: at Tasklist's pace that alone is a fifth of a core.
+    importer: { readerBackoff: 3000, schedulerBackoff: 1000 }
     archiver.rolloverEnabled: false
   tasklist:
 ${webapp(settings)}
+    # At the defaults a task shows after ten seconds.
+    importer: { readerBackoff: 300, schedulerBackoff: 200 }
     # Asks OpenSearch for a plugin that the plain distribution lacks, and takes the JVM down with it.
     archiverEnabled: false
 `;
@@ -133,9 +137,7 @@ function webapp({ clusterName, ports, logins }: EngineSettings): string {
     csrfPreventionEnabled: false
     opensearch: { ${openSearch}, numberOfShards: 1 }
     zeebeOpensearch: { ${openSearch}, prefix: ${INDEX_PREFIX} }
-    zeebe: { gatewayAddress: '127.0.0.1:${ports.gateway}', restAddress: 'http://127.0.0.1:${ports.rest}' }
-    # At the defaults a task shows in Tasklist after ten seconds.
-    importer: { readerBackoff: 300, schedulerBackoff: 200 }`;
+    zeebe: { gatewayAddress: '127.0.0.1:${ports.gateway}', restAddress: 'http://127.0.0.1:${ports.rest}' }`;
 }
 
 /** The first user; and two that the engine makes by itself, with passwords that everybody knows, until they are removed. */
