@@ -1,5 +1,14 @@
 /** The two ways of sealing, behind one interface. What is stored names its suite, so that both can be read side by side. */
-import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 
 export const suiteNames = ['aes-256-gcm', 'sm4-hmac-sm3'] as const;
 export type SuiteName = (typeof suiteNames)[number];
