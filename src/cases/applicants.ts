@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { PersonalData, ProcessId } from '../applications/index.ts';
+import { rowsOf } from './case-rows.ts';
 import type { Database } from './database.ts';
 import { keptPerson, personOf } from './persons.ts';
 import { applicants } from './schema.ts';
@@ -8,7 +9,7 @@ import { opened, sealed } from './sealing.ts';
 
 /** The personal data of the case; null after they, or those of who claims in it, were erased. */
 export async function personalDataOf(tx: Database, caseNumber: string): Promise<PersonalData | null> {
-  const rows = await tx.select().from(applicants).where(eq(applicants.caseNumber, caseNumber));
+  const rows = await rowsOf(tx, applicants, caseNumber);
   const [stored] = rows;
   if (stored) noteParties(tx, caseNumber, stored);
   const [row] = await opened(tx, applicants, rows);

@@ -1,15 +1,15 @@
-import { eq } from 'drizzle-orm';
 import type { Reason } from '../policy/index.ts';
 import { personalDataOf } from './applicants.ts';
 import type { Application, Applications, CalculationOf, DocumentCode, ProcessId, Survivors } from '../applications/index.ts';
 import type { CaseState, CaseOutcome } from './case-state.ts';
-import { only, snapshot, type CaseRow, type Context } from './context.ts';
+import { reading, rowsOf } from './case-rows.ts';
+import { only, type CaseRow, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { deathOf, type Death } from './deaths.ts';
 import { CaseNotFound, PersonalDataErased } from './errors.ts';
 import type { CaseKind } from './kinds.ts';
 import { calculationOf } from './ledger.ts';
-import { cases } from './schema.ts';
+import { cases, deathReports, documents, ledgerRows, statements, transferReplies } from './schema.ts';
 import { opened } from './sealing.ts';
 import { latestStatement, type Statement } from './statements.ts';
 import { documentsOf, withApplication } from './supplements.ts';
@@ -57,7 +57,7 @@ export interface CaseFiles {
 
 /** The case's row without a lock; null if there is no such case. */
 export async function rowOf(tx: Database, caseNumber: string): Promise<CaseRow | null> {
-  const [row] = await tx.select().from(cases).where(eq(cases.caseNumber, caseNumber));
+  const [row] = await rowsOf(tx, cases, caseNumber);
   return row ?? null;
 }
 
@@ -92,9 +92,11 @@ async function toCaseFile(tx: Database, row: CaseRow, { name }: CaseKind): Promi
   };
 }
 
+const parts = [documents, ledgerRows, statements, deathReports, transferReplies];
+
 export function caseFiles({ database, kinds }: Context): CaseFiles {
   async function findCase(caseNumber: string): Promise<CaseFile | null> {
-    return snapshot(database, async (tx) => {
+    return reading(database, caseNumber, parts, async (tx) => {
       const row = await rowOf(tx, caseNumber);
       return row && toCaseFile(tx, row, kinds.of(row.process));
     });

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { eq, inArray } from 'drizzle-orm';
 import type { Secret } from '../vault/index.ts';
+import { personsReadWith } from './case-rows.ts';
 import type { Database } from './database.ts';
 import { keptBy, vaultOf } from './held-vault.ts';
 import { applicants, persons } from './schema.ts';
@@ -58,7 +59,7 @@ async function keysFor(tx: Database, parties: Parties | undefined): Promise<Case
   const { personId, claimantId, survivorId, salt } = parties ?? {};
   if (salt) {
     const ids = [personId, claimantId, survivorId].filter((id) => typeof id === 'number');
-    const rows = await tx.select().from(persons).where(inArray(persons.id, ids));
+    const rows = personsReadWith(tx) ?? (await tx.select().from(persons).where(inArray(persons.id, ids)));
     for (const { id, idHash, wrappedKey } of rows)
       secrets.set(String(id), { key: await masterKey.unwrap(wrappedKey, idHash), salt: Buffer.from(salt, 'base64url') });
   }

@@ -35,8 +35,3 @@ export function only<T>(rows: T[]): T {
   if (row === undefined) throw new Error('The database returned no row where it must return one.');
   return row;
 }
-
-/** Reads what belongs together as it stands at one moment, whatever is written meanwhile. */
-export function snapshot<T>(database: Database, read: (tx: Database) => Promise<T>): Promise<T> {
-  return database.transaction(read, { isolationLevel: 'repeatable read', accessMode: 'read only' });
-}

@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { isoDate, type IsoDate } from '../policy/index.ts';
 import type { Contact } from '../applications/index.ts';
 import { recordChange } from './audit.ts';
+import { rowsOf } from './case-rows.ts';
 import { lockCase, type CaseRow, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import type { DeathSource } from './death-sources.ts';
@@ -49,8 +50,7 @@ type Row = typeof deathReports.$inferSelect;
 
 /** The report that is before a clerk or was found true; null where there is none. */
 export async function deathOf(tx: Database, caseNumber: string): Promise<Death | null> {
-  const standing = and(eq(deathReports.caseNumber, caseNumber), sql`${deathReports.confirmed} is distinct from false`);
-  const [row] = await tx.select().from(deathReports).where(standing).orderBy(desc(deathReports.id));
+  const row = (await rowsOf(tx, deathReports, caseNumber)).findLast(({ confirmed }) => confirmed !== false);
   if (!row) return null;
   const { diedOn, source, reportedAt, confirmed } = row;
   return { diedOn: isoDate(diedOn), source: source as DeathSource, reportedAt, confirmed };

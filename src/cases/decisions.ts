@@ -1,8 +1,9 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Reason } from '../policy/index.ts';
 import type { ElementId } from '../models/index.ts';
 import { personalDataOf } from './applicants.ts';
 import { recordChange } from './audit.ts';
+import { reading, rowsOf } from './case-rows.ts';
 import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { maskJson } from '../applications/index.ts';
@@ -69,14 +70,19 @@ const read = async (tx: Database, stored: typeof decisions.$inferSelect): Promis
 
 /** All decisions of the case, in their order. */
 export async function decisionsOf(tx: Database, caseNumber: string): Promise<Decision[]> {
-  const rows = await tx.select().from(decisions).where(eq(decisions.caseNumber, caseNumber)).orderBy(asc(decisions.id));
-  return (await opened(tx, decisions, rows)).map(toDecision);
+  return (await opened(tx, decisions, await rowsOf(tx, decisions, caseNumber))).map(toDecision);
 }
 
 const sameVisit = (caseNumber: string, step: string, visit: string) =>
   and(eq(decisions.caseNumber, caseNumber), eq(decisions.step, step), eq(decisions.visit, visit));
 
 export function decisionRecords({ database, clock }: Context): Decisions {
+  const latest = (caseNumber: string, isWanted: (row: typeof decisions.$inferSelect) => boolean): Promise<Decision | null> =>
+    reading(database, caseNumber, [decisions], async (tx) => {
+      const row = (await rowsOf(tx, decisions, caseNumber)).findLast(isWanted);
+      return row ? read(tx, row) : null;
+    });
+
   return {
     record: (caseNumber, decision) =>
       database.transaction(async (tx) => {
@@ -116,24 +122,9 @@ export function decisionRecords({ database, clock }: Context): Decisions {
         return read(tx, only(stored));
       }),
 
-    async ofVisit(caseNumber, { step, elementInstanceKey }) {
-      const [row] = await database
-        .select()
-        .from(decisions)
-        .where(sameVisit(caseNumber, step, elementInstanceKey));
-      return row ? read(database, row) : null;
-    },
-
-    of: (caseNumber) => decisionsOf(database, caseNumber),
-
-    async latest(caseNumber, step) {
-      const rows = await database
-        .select()
-        .from(decisions)
-        .where(and(eq(decisions.caseNumber, caseNumber), eq(decisions.step, step)))
-        .orderBy(desc(decisions.id))
-        .limit(1);
-      return rows[0] ? read(database, rows[0]) : null;
-    },
+    ofVisit: (caseNumber, { step, elementInstanceKey }) =>
+      latest(caseNumber, (row) => row.step === step && row.visit === elementInstanceKey),
+    of: (caseNumber) => reading(database, caseNumber, [decisions], (tx) => decisionsOf(tx, caseNumber)),
+    latest: (caseNumber, step) => latest(caseNumber, (row) => row.step === step),
   };
 }

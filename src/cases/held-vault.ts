@@ -32,6 +32,11 @@ function giveTo<D extends Database>(database: D, what: Held): D {
   return database;
 }
 
+/** The same database for a look that keeps what it unwraps to its end, as a transaction does. */
+export function likeTransaction<D extends Database>(database: D): D {
+  return giveTo(Object.create(database) as D, { vault: vaultOf(database), kept: new Map() });
+}
+
 function heldBy(tx: Database): Held {
   const found = held.get(tx);
   if (!found) throw new Error('This connection was not opened with a vault: open the case file by openPostgres.');

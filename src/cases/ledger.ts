@@ -1,6 +1,7 @@
-import { asc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { type Calculation, type Insurance, type LedgerRow, Money, month, type Remitter, type Treatment } from '../policy/index.ts';
 import { recordChange } from './audit.ts';
+import { rowsOf } from './case-rows.ts';
 import { lockCase, type CaseRow, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import type { CaseKind } from './kinds.ts';
@@ -44,7 +45,7 @@ function toLedgerRow(row: typeof ledgerRows.$inferSelect): LedgerRow {
 /** The calculation saved last, as it was given. */
 export async function calculationOf(tx: Database, file: CaseRow): Promise<Calculation | null> {
   if (file.calculation === null) return null;
-  const rows = await tx.select().from(ledgerRows).where(eq(ledgerRows.caseNumber, file.caseNumber)).orderBy(asc(ledgerRows.sequence));
+  const rows = await rowsOf(tx, ledgerRows, file.caseNumber);
   return { ...(withAmounts(file.calculation) as Omit<Calculation, 'ledger'>), ledger: rows.map(toLedgerRow) };
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { and, asc, eq, exists, inArray, isNull, lte, not, notInArray, or, sql, type SQL } from 'drizzle-orm';
 import { recordChange } from './audit.ts';
 import { leaseUntil, nextAttempt } from './backoff.ts';
+import { rowsOf } from './case-rows.ts';
 import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { bodies, type RecipientKind } from './recipients.ts';
@@ -54,8 +55,7 @@ function toNotice(row: OpenedRow<typeof notices.$inferSelect>): Notice {
 
 /** The inbox of the case, oldest first. */
 export async function noticesOf(tx: Database, caseNumber: string): Promise<Notice[]> {
-  const rows = await tx.select().from(notices).where(eq(notices.caseNumber, caseNumber)).orderBy(asc(notices.id));
-  return (await opened(tx, notices, rows)).map(toNotice);
+  return (await opened(tx, notices, await rowsOf(tx, notices, caseNumber))).map(toNotice);
 }
 
 /** The same notice always gets the same id, so that a channel can tell a repetition; fit for a file name. */

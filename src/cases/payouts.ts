@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { isoDate, type IsoDate, Money } from '../policy/index.ts';
 import { recordChange } from './audit.ts';
+import { rowsOf } from './case-rows.ts';
 import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { payouts } from './schema.ts';
@@ -36,7 +37,7 @@ function toPayout(row: typeof payouts.$inferSelect): Payout {
 }
 
 export async function payoutOf(tx: Database, caseNumber: string): Promise<Payout | null> {
-  const [row] = await tx.select().from(payouts).where(eq(payouts.caseNumber, caseNumber));
+  const [row] = await rowsOf(tx, payouts, caseNumber);
   return row ? toPayout(row) : null;
 }
 

@@ -1,6 +1,7 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { type Insurance, isoDate, type IsoDate, Money } from '../policy/index.ts';
 import { recordChange } from './audit.ts';
+import { rowsOf } from './case-rows.ts';
 import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { postings } from './schema.ts';
@@ -37,12 +38,7 @@ function toPosting(row: typeof postings.$inferSelect): Posting {
 }
 
 export async function postingsOf(tx: Database, caseNumber: string): Promise<Posting[]> {
-  const rows = await tx
-    .select()
-    .from(postings)
-    .where(eq(postings.caseNumber, caseNumber))
-    .orderBy(asc(postings.recordedAt), asc(postings.idempotencyKey));
-  return rows.map(toPosting);
+  return (await rowsOf(tx, postings, caseNumber)).map(toPosting);
 }
 
 /** What the agencies entered in the person's accounts (B-06). */

@@ -2,7 +2,8 @@ import { isoDate } from '../policy/index.ts';
 import { personalDataOf } from './applicants.ts';
 import { rowOf } from './case-file.ts';
 import { outcomeName, stateNames, type CaseOutcome, type CaseState } from './case-state.ts';
-import { only, snapshot, type CaseRow, type Context } from './context.ts';
+import { reading } from './case-rows.ts';
+import { only, type CaseRow, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { decisionsOf } from './decisions.ts';
 import { documentNames, maskIdNumber, maskName } from '../applications/index.ts';
@@ -18,7 +19,7 @@ import * as show from './progress-parts.ts';
 import { refundableOf } from './refunds.ts';
 import { refundsOf } from './refunded.ts';
 import { totalsOf } from './settlement.ts';
-import { cases } from './schema.ts';
+import * as schema from './schema.ts';
 import { opened } from './sealing.ts';
 import { latestStatement } from './statements.ts';
 import { stepsOf } from './steps.ts';
@@ -65,7 +66,7 @@ async function toProgress(tx: Database, row: CaseRow, kinds: Kinds): Promise<Cas
   const statement = await latestStatement(tx, caseNumber);
   return {
     ...heading(row, kind),
-    outcomeReasons: only(await opened(tx, cases, [row])).outcomeReasons ?? [],
+    outcomeReasons: only(await opened(tx, schema.cases, [row])).outcomeReasons ?? [],
     applicant: applicant && { name: maskName(applicant.name), idNumber: maskIdNumber(applicant.idNumber) },
     documents: (await documentsOf(tx, caseNumber)).map((code) => ({ code, name: documentNames[code] })),
     ...(kind.progress?.(decisions) ?? { hardship: null, payer: null }),
@@ -86,10 +87,13 @@ async function toProgress(tx: Database, row: CaseRow, kinds: Kinds): Promise<Cas
   };
 }
 
+const { decisions, documents, ledgerRows, notices, payments, payouts, postings, refunds, statements, steps, transferReplies } = schema;
+const parts = [decisions, documents, ledgerRows, notices, payments, payouts, postings, refunds, statements, steps, transferReplies];
+
 export function progressViews({ database, kinds }: Context): ProgressViews {
   return {
     of: (caseNumber) =>
-      snapshot(database, async (tx) => {
+      reading(database, caseNumber, parts, async (tx) => {
         const row = await rowOf(tx, caseNumber);
         return row && toProgress(tx, row, kinds);
       }),

@@ -1,6 +1,6 @@
 /** The payments of a case, as they came in. */
-import { asc, eq } from 'drizzle-orm';
 import { isoDate, type IsoDate, Money } from '../policy/index.ts';
+import { rowsOf } from './case-rows.ts';
 import type { Database } from './database.ts';
 import type { PaymentKind } from './payment-kinds.ts';
 import { payments } from './schema.ts';
@@ -37,10 +37,5 @@ function toPayment(row: OpenedRow<typeof payments.$inferSelect>): Payment {
 
 /** The payments of the case in the order in which they were recorded. */
 export async function paymentsOf(tx: Database, caseNumber: string): Promise<Payment[]> {
-  const rows = await tx
-    .select()
-    .from(payments)
-    .where(eq(payments.caseNumber, caseNumber))
-    .orderBy(asc(payments.recordedAt), asc(payments.paymentId));
-  return (await opened(tx, payments, rows)).map(toPayment);
+  return (await opened(tx, payments, await rowsOf(tx, payments, caseNumber))).map(toPayment);
 }

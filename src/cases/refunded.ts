@@ -1,6 +1,6 @@
 /** What of the payments of a case has gone back, and what is left of each. */
-import { asc, eq } from 'drizzle-orm';
 import { isoDate, type IsoDate, Money } from '../policy/index.ts';
+import { rowsOf } from './case-rows.ts';
 import type { Database } from './database.ts';
 import type { PaymentKind } from './payment-kinds.ts';
 import type { Payment } from './received.ts';
@@ -36,12 +36,7 @@ export function toRefund(row: typeof refunds.$inferSelect): Refund {
 }
 
 export async function refundsOf(tx: Database, caseNumber: string): Promise<Refund[]> {
-  const rows = await tx
-    .select()
-    .from(refunds)
-    .where(eq(refunds.caseNumber, caseNumber))
-    .orderBy(asc(refunds.recordedAt), asc(refunds.idempotencyKey));
-  return rows.map(toRefund);
+  return (await rowsOf(tx, refunds, caseNumber)).map(toRefund);
 }
 
 /**

@@ -2,7 +2,8 @@
 import { and, desc, eq, inArray, isNull, or } from 'drizzle-orm';
 import { personalDataOf } from './applicants.ts';
 import { rowOf } from './case-file.ts';
-import { snapshot, type Context } from './context.ts';
+import { reading, rowsOf } from './case-rows.ts';
+import type { Context } from './context.ts';
 import type { Database } from './database.ts';
 import { type MandateState, stateOf } from './mandates.ts';
 import { personOf } from './persons.ts';
@@ -35,7 +36,7 @@ export interface Relations {
 export function relationRecords({ database }: Context): Relations {
   return {
     of: (caseNumber, { idNumber, creditCode }) =>
-      snapshot(database, async (tx) => {
+      reading(database, caseNumber, [mandates], async (tx) => {
         const row = await rowOf(tx, caseNumber);
         if (!row) return null;
         return {
@@ -65,10 +66,8 @@ export function relationRecords({ database }: Context): Relations {
 async function ofPerson(tx: Database, caseNumber: string, idNumber: string | undefined) {
   if (idNumber === undefined) return { isApplicant: false, mandates: [] };
   const personal = await personalDataOf(tx, caseNumber);
-  const held = await tx
-    .select()
-    .from(mandates)
-    .where(and(eq(mandates.caseNumber, caseNumber), eq(mandates.holder, hashOf(tx, idNumber))));
+  const holder = hashOf(tx, idNumber);
+  const held = (await rowsOf(tx, mandates, caseNumber)).filter((mandate) => mandate.holder === holder);
   const { claim, heir } = personal?.survivors ?? {};
   return {
     isApplicant: personal?.applicant.idNumber === idNumber,
@@ -82,6 +81,6 @@ async function ofPerson(tx: Database, caseNumber: string, idNumber: string | und
 
 async function hasHandedIn(tx: Database, caseNumber: string, creditCode: string | undefined): Promise<boolean> {
   if (creditCode === undefined) return false;
-  const [row] = await tx.select({ by: applicants.handedInBy }).from(applicants).where(eq(applicants.caseNumber, caseNumber));
-  return row?.by === byUnit(creditCode);
+  const [row] = await rowsOf(tx, applicants, caseNumber);
+  return row?.handedInBy === byUnit(creditCode);
 }

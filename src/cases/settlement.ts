@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm';
 import { Money } from '../policy/index.ts';
+import { rowsOf } from './case-rows.ts';
 import type { CaseRow } from './context.ts';
 import type { Database } from './database.ts';
 import { enqueue, timeToLive } from './message-outbox.ts';
@@ -21,14 +21,8 @@ export type Totals = Record<PaymentKind, Total>;
 /** What is due, was received and is missing or too much, of both kinds. */
 export async function totalsOf(tx: Database, file: CaseRow): Promise<Totals> {
   const { caseNumber } = file;
-  const received = await tx
-    .select({ paymentId: payments.paymentId, kind: payments.kind, amount: payments.amount })
-    .from(payments)
-    .where(eq(payments.caseNumber, caseNumber));
-  const returned = await tx
-    .select({ paymentId: refunds.paymentId, amount: refunds.amount })
-    .from(refunds)
-    .where(eq(refunds.caseNumber, caseNumber));
+  const received = await rowsOf(tx, payments, caseNumber);
+  const returned = await rowsOf(tx, refunds, caseNumber);
 
   function total(kind: PaymentKind, due: string | null): Total {
     const ofKind = received.filter((payment) => payment.kind === kind);

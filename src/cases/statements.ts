@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { isoDate, type IsoDate } from '../policy/index.ts';
 import { personalDataOf } from './applicants.ts';
 import { attempt, recordChange } from './audit.ts';
+import { rowsOf } from './case-rows.ts';
 import { lockCase, mustBeOpen, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { CaseStateError, IdempotencyConflict } from './errors.ts';
@@ -33,8 +34,7 @@ async function toStatement(tx: Database, row: typeof statements.$inferSelect): P
 
 /** The statement handed in last, at the hearing or with the message. */
 export async function latestStatement(tx: Database, caseNumber: string, occasion = 'hearing'): Promise<Statement | null> {
-  const ofOccasion = and(eq(statements.caseNumber, caseNumber), eq(statements.occasion, occasion));
-  const [row] = await tx.select().from(statements).where(ofOccasion).orderBy(desc(statements.id)).limit(1);
+  const row = (await rowsOf(tx, statements, caseNumber)).findLast((one) => one.occasion === occasion);
   return row ? toStatement(tx, row) : null;
 }
 
@@ -59,7 +59,7 @@ export function hearings(context: Context): Hearings {
   const { database, clock, kinds } = context;
   return {
     async of(caseNumber) {
-      const rows = await database.select().from(statements).where(eq(statements.caseNumber, caseNumber)).orderBy(asc(statements.id));
+      const rows = await rowsOf(database, statements, caseNumber);
       return Promise.all(rows.map((row) => toStatement(database, row)));
     },
 

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNull, ne, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne, type SQL } from 'drizzle-orm';
 import { recordChange } from './audit.ts';
+import { rowsOf } from './case-rows.ts';
 import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { noteInstance, type ProcessInstance } from './instances.ts';
@@ -45,7 +46,7 @@ function toStep(row: typeof steps.$inferSelect): Step {
 
 /** All visits of the case's elements, in their order. */
 export async function stepsOf(tx: Database, caseNumber: string): Promise<Step[]> {
-  return (await tx.select().from(steps).where(eq(steps.caseNumber, caseNumber)).orderBy(asc(steps.id))).map(toStep);
+  return (await rowsOf(tx, steps, caseNumber)).map(toStep);
 }
 
 /** Marks the open steps of the case (those that `which` selects) as cut off: the engine tells nobody of these. */
@@ -80,6 +81,7 @@ export function stepRecords({ database, clock, kinds }: Context): Steps {
       .values({ ...visit, startedAt: times.now, finishedAt: times.finishedAt ?? null })
       .onConflictDoNothing({ target: [steps.caseNumber, steps.elementId, steps.elementInstanceKey] })
       .returning();
+    if (row) await noteInstance(tx, caseNumber, instance);
     return row;
   }
 
@@ -88,7 +90,6 @@ export function stepRecords({ database, clock, kinds }: Context): Steps {
       database.transaction(async (tx) => {
         const file = await lockCase(tx, caseNumber);
         const now = clock();
-        await noteInstance(tx, caseNumber, step.instance);
         const begun = await insertVisit(tx, caseNumber, step, { now });
         if (!begun) return toStep(only(await tx.select().from(steps).where(visitOf(caseNumber, step))));
         await interruptSteps(tx, now, caseNumber, endedBy(step, begun.id));
@@ -105,7 +106,6 @@ export function stepRecords({ database, clock, kinds }: Context): Steps {
       database.transaction(async (tx) => {
         await lockCase(tx, caseNumber);
         const now = clock();
-        await noteInstance(tx, caseNumber, step.instance);
         const visit = visitOf(caseNumber, step);
         const [finished] = await tx
           .update(steps)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, eq, ne } from 'drizzle-orm';
 import { attempt, recordChange } from './audit.ts';
+import { rowsOf } from './case-rows.ts';
 import { lockCase, mustBeOpen, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import type { DocumentCode } from '../applications/index.ts';
@@ -31,14 +32,9 @@ export interface Supplements {
 export const withApplication = 'application';
 
 /** The codes handed in up to now, or those of one act, in the order of their coming. */
-export async function documentsOf(tx: Database, caseNumber: string, handedInWith?: string): Promise<DocumentCode[]> {
-  const act = handedInWith === undefined ? undefined : eq(documents.handedInWith, handedInWith);
-  const rows = await tx
-    .select({ code: documents.code })
-    .from(documents)
-    .where(and(eq(documents.caseNumber, caseNumber), act))
-    .orderBy(asc(documents.handedInAt), asc(documents.code));
-  return [...new Set(rows.map((row) => row.code as DocumentCode))];
+export async function documentsOf(tx: Database, caseNumber: string, act?: string): Promise<DocumentCode[]> {
+  const rows = await rowsOf(tx, documents, caseNumber);
+  return [...new Set(rows.flatMap(({ code, handedInWith }) => (act === undefined || act === handedInWith ? [code as DocumentCode] : [])))];
 }
 
 export function supplements(context: Context): Supplements {

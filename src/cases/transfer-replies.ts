@@ -1,6 +1,7 @@
-import { desc, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { isoDate, Money } from '../policy/index.ts';
 import { attempt, recordChange } from './audit.ts';
+import { rowsOf } from './case-rows.ts';
 import { lockCase, only, type CaseRow, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { CaseNotFound, CaseStateError, IdempotencyConflict } from './errors.ts';
@@ -50,12 +51,7 @@ function toReply(row: OpenedRow<Omit<Stored, 'id' | 'caseNumber'>>): TransferRep
 
 /** The answer that came last. */
 export async function latestTransferReply(tx: Database, caseNumber: string): Promise<TransferReply | null> {
-  const [row] = await tx
-    .select()
-    .from(transferReplies)
-    .where(eq(transferReplies.caseNumber, caseNumber))
-    .orderBy(desc(transferReplies.id))
-    .limit(1);
+  const row = (await rowsOf(tx, transferReplies, caseNumber)).at(-1);
   return row ? read(tx, row) : null;
 }
 
