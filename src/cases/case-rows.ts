@@ -1,0 +1,119 @@
+/**
+ * What the tables have of one case. A part of the case file asks for rows of a table; whoever needs many parts at once has all
+ * of them read by one statement, which sees them as they stand at one moment, in one round trip instead of a dozen.
+ */
+import { asc, eq, getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
+import type { Database } from './database.ts';
+import { likeTransaction } from './held-vault.ts';
+import * as schema from './schema.ts';
+
+const {
+  applicants,
+  cases,
+  deathReports,
+  decisions,
+  documents,
+  ledgerRows,
+  mandates,
+  notices,
+  payments,
+  payouts,
+  persons,
+  postings,
+  refunds,
+} = schema;
+const { statements, steps, transferReplies } = schema;
+
+/** In which order the rows of a case come. */
+const orders = [
+  { table: cases, by: [cases.caseNumber] },
+  { table: applicants, by: [applicants.caseNumber] },
+  { table: documents, by: [documents.handedInAt, documents.code] },
+  { table: statements, by: [statements.id] },
+  { table: decisions, by: [decisions.id] },
+  { table: steps, by: [steps.id] },
+  { table: ledgerRows, by: [ledgerRows.sequence] },
+  { table: payments, by: [payments.recordedAt, payments.paymentId] },
+  { table: refunds, by: [refunds.recordedAt, refunds.idempotencyKey] },
+  { table: postings, by: [postings.recordedAt, postings.idempotencyKey] },
+  { table: payouts, by: [payouts.caseNumber] },
+  { table: transferReplies, by: [transferReplies.id] },
+  { table: deathReports, by: [deathReports.id] },
+  { table: notices, by: [notices.id] },
+  { table: mandates, by: [mandates.id] },
+] as const;
+export type CaseTable = (typeof orders)[number]['table'];
+
+/** Whose keys open the case. */
+type Person = typeof persons.$inferSelect;
+
+interface Read {
+  caseNumber: string;
+  rows: Map<CaseTable | typeof persons, unknown[]>;
+}
+
+const reads = new WeakMap<Database, Read>();
+
+/** The rows that the table has of the case, in their order. */
+export async function rowsOf<T extends CaseTable>(tx: Database, table: T, caseNumber: string): Promise<T['$inferSelect'][]> {
+  const read = reads.get(tx);
+  if (read?.caseNumber === caseNumber) {
+    const rows = read.rows.get(table);
+    if (!rows) throw new Error(`${getTableName(table)} was not read with ${caseNumber}: name it where the case is read.`);
+    return rows as T['$inferSelect'][];
+  }
+  const { by = [] } = orders.find((one) => one.table === table) ?? {};
+  const found = await tx
+    .select()
+    .from(table as typeof cases)
+    .where(eq(table.caseNumber, caseNumber))
+    .orderBy(...by.map((column) => asc(column)));
+  return found;
+}
+
+/** Persons that were read with a case; undefined where none were. */
+export const personsReadWith = (tx: Database): Person[] | undefined => reads.get(tx)?.rows.get(persons) as Person[] | undefined;
+
+/** Reads what the tables have of the case, with whom it belongs to, and gives it to who puts it together. */
+export async function reading<T>(
+  database: Database,
+  caseNumber: string,
+  tables: readonly CaseTable[],
+  put: (tx: Database) => Promise<T>,
+): Promise<T> {
+  const wanted = [cases, applicants, ...tables];
+  const answer: unknown = await database.execute(statementFor(wanted, caseNumber));
+  const [all] = (answer as { rows: [Record<string, unknown[][]>] }).rows;
+  const tx = likeTransaction(database);
+  const found = [...wanted, persons].map((table) => [table, (all[getTableName(table)] ?? []).map(decoder(table))] as const);
+  reads.set(tx, { caseNumber, rows: new Map(found) });
+  return put(tx);
+}
+
+function statementFor(tables: readonly CaseTable[], caseNumber: string): SQL {
+  const parts = orders
+    .filter(({ table }) => tables.includes(table))
+    .map(({ table, by }) => asJson(table, by, 'case_number = wanted.number'));
+  const keys = `id in (select unnest(array[person_id, claimant_id, survivor_id]) from applicants where case_number = wanted.number)`;
+  const all = [...parts, asJson(persons, [persons.id], keys)].join(', ');
+  return sql`select ${sql.raw(all)} from (select ${caseNumber}::text as number) as wanted`;
+}
+
+/** Each row as a list of its columns' texts: amounts stay exact. */
+function asJson(table: CaseTable | typeof persons, by: readonly PgColumn[], where: string): string {
+  const values = columnsOf(table).map((column) => (column.dataType === 'boolean' ? column.name : `${column.name}::text`));
+  const order = by.map(({ name }) => name).join(', ');
+  const name = getTableName(table);
+  return `(select coalesce(json_agg(json_build_array(${values.join(', ')}) order by ${order}), '[]') from ${name} where ${where}) as ${name}`;
+}
+
+const columnsOf = (table: CaseTable | typeof persons): PgColumn[] => Object.values(getTableColumns(table as typeof cases));
+
+function decoder(table: CaseTable | typeof persons): (values: unknown[]) => unknown {
+  const columns = Object.entries(getTableColumns(table as typeof cases));
+  return (values) =>
+    Object.fromEntries(
+      columns.map(([key, column], index) => [key, values[index] === null ? null : column.mapFromDriverValue(values[index])]),
+    );
+}
