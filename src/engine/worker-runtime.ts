@@ -43,7 +43,7 @@ export function startWorkerRuntime(options: WorkerRuntimeOptions): WorkerRuntime
   const {
     concurrency = 16,
     jobTimeoutMs = 60_000,
-    sweepEveryMs = 5_000,
+    sweepEveryMs = 10_000,
     failureBackoffMs = [1_000, 5_000, 30_000],
     reconnectBackoffMs = [200, 1_000, 5_000, 15_000],
     drainMs = 20_000,

@@ -85,17 +85,17 @@ export const completionInRecords: Completions = (elementInstanceKey) => {
 };
 
 /** Longest pause between two questions, in milliseconds: what takes seconds need not be asked for twenty times a second. */
-const longest = 300;
+const longest = 500;
 
 /** Asks again, with growing pauses, until there is an answer; says what was waited for when there is none in time. */
 export async function eventually<T>(
   what: string,
   ask: () => T | undefined | Promise<T | undefined>,
   milliseconds = 30_000,
-  every = 50,
+  every = 100,
 ): Promise<T> {
   const deadline = Date.now() + milliseconds;
-  for (let pause = every; ; pause = Math.min(pause * 1.2, longest)) {
+  for (let pause = every; ; pause = Math.min(pause * 1.3, longest)) {
     const answer = await ask();
     if (answer !== undefined) return answer;
     if (Date.now() > deadline) throw new Error(`Waited in vain for ${what}. Incidents: ${incidents()}`);

@@ -86,7 +86,7 @@ describe('the page', () => {
     writeFileSync(at('tsconfig.code.json'), JSON.stringify({ extends: './tsconfig.json', include: ['src', 'workers', 'tools'] }));
     const tsc = () =>
       run(
-        'node_modules/typescript/bin/tsc',
+        'node_modules/typescript-7/bin/tsc',
         '--project',
         'tsconfig.code.json',
         '--noEmit',
