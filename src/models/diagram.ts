@@ -12,13 +12,16 @@ interface Moddle {
 const { BpmnModdle } = bpmnModdle as unknown as { BpmnModdle: new (packages: Record<string, unknown>) => Moddle };
 const zeebe: unknown = JSON.parse(readFileSync(createRequire(import.meta.url).resolve('zeebe-bpmn-moddle/resources/zeebe.json'), 'utf8'));
 
+/** One for all: each new one would learn the types of BPMN anew, which takes as long as reading a diagram. */
+const moddle = new BpmnModdle({ zeebe });
+
 /** @throws Error on anything in the file that BPMN or Camunda does not know */
 export async function parseDiagram(xml: string): Promise<Element> {
-  const { rootElement, warnings } = await new BpmnModdle({ zeebe }).fromXML(xml);
+  const { rootElement, warnings } = await moddle.fromXML(xml);
   if (warnings.length > 0) throw new Error(warnings.map((warning) => warning.message).join('; '));
   return rootElement;
 }
 
 export async function writeDiagram(definitions: Element): Promise<string> {
-  return (await new BpmnModdle({ zeebe }).toXML(definitions, { format: true })).xml;
+  return (await moddle.toXML(definitions, { format: true })).xml;
 }
