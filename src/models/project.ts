@@ -45,16 +45,28 @@ export interface Project {
   readonly unreadable: readonly Unreadable[];
 }
 
-const diagram = async ({ path, text }: SourceFile): Promise<Diagram> => {
+/** Keeps what was read of a path last: most files have not changed when all are read again. Nobody changes what was read. */
+function keeping<T>(read: (file: SourceFile) => T): (file: SourceFile) => T {
+  const latest = new Map<string, { text: string; value: T }>();
+  return (file) => {
+    const known = latest.get(file.path);
+    if (known?.text === file.text) return known.value;
+    const value = read(file);
+    latest.set(file.path, { text: file.text, value });
+    return value;
+  };
+}
+
+const diagram = keeping(async ({ path, text }: SourceFile): Promise<Diagram> => {
   const definitions = await parseDiagram(text);
   const process = processOf(definitions);
   return { path, text, id: process.id, definitions, process };
-};
-const table = async ({ path, text }: SourceFile): Promise<Table> => ({ path, text, ...(await readDecision(text)) });
-const form = ({ path, text }: SourceFile): Form => {
+});
+const table = keeping(async ({ path, text }: SourceFile): Promise<Table> => ({ path, text, ...(await readDecision(text)) }));
+const form = keeping(({ path, text }: SourceFile): Form => {
   const schema = readForm(text);
   return { path, text, process: path.split('/')[1] ?? '', id: schema.id, schema };
-};
+});
 
 /** Reads the files that can be read; the others are listed in `unreadable`. */
 export async function readProject(files: ModelFiles): Promise<Project> {

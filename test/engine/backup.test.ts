@@ -19,8 +19,9 @@ import { processList } from '../../src/processes/index.ts';
 import { parseHead } from '../../tools/audit/index.ts';
 import { backUp, restore } from '../../tools/backup/index.ts';
 import { enrollmentFor } from '../registries/enrollment-for.ts';
-import { atTheWindow, type Progress } from './case-driver.ts';
+import { type Progress } from './case-driver.ts';
 import { eventually, type EngineRecord } from './records.ts';
+import { atTheWindow } from './window.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'backup-'));
 const at = (name: string) => join(home, name);

@@ -5,12 +5,11 @@
 import type { Application } from '../../src/applications/index.ts';
 import { randomUUID } from 'node:crypto';
 import { variableOf } from '../../src/models/element.ts';
-import { windowClerk } from '../../tools/demo/cast.ts';
-import { sessionsAt } from '../../tools/shared/sign-in.ts';
 import { exampleStaffFile, readStaff } from '../../src/staff/index.ts';
 import { clerksOf } from '../../tools/demo/clerks.ts';
 import { eventually, records } from './records.ts';
 import { engineForTests } from './stack.ts';
+import { atTheWindow } from './window.ts';
 
 /** Where the system under test listens. */
 export interface Addresses {
@@ -39,16 +38,6 @@ export interface Progress {
 }
 
 export type ClerkDecision = Record<string, unknown>;
-
-/** By API: the window, at which everybody may be served. */
-const windows = new Map<string, ReturnType<typeof sessionsAt>>();
-
-/** The headers of the window's clerk. */
-export async function atTheWindow(apiUrl: string): Promise<{ cookie: string }> {
-  const session = windows.get(apiUrl) ?? sessionsAt(apiUrl);
-  windows.set(apiUrl, session);
-  return session(windowClerk);
-}
 
 async function call(method: string, url: string, body?: unknown, headers: Record<string, string> = {}) {
   const response = await fetch(url, {

@@ -18,6 +18,7 @@ import { testMasterKey } from '../cases/test-vault.ts';
 import type { Addresses } from './case-driver.ts';
 import { completionInRecords } from './records.ts';
 import { engineForTests } from './stack.ts';
+import { closeTheWindow } from './window.ts';
 
 export interface System extends Addresses {
   /** The settings that the tools for deployers need to reach it. */
@@ -103,6 +104,7 @@ export async function startSystem({
     apiUrl: app.apiUrl,
     simulatorUrl: simulator.url,
     stop: async () => {
+      closeTheWindow(app.apiUrl);
       await app.stop();
       await simulator.close();
       await provider.stop();

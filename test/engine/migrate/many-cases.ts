@@ -10,8 +10,9 @@ import { filesOf } from '../../../src/models/files.ts';
 import { readProject } from '../../../src/models/project.ts';
 import { exampleStaffFile, readStaff } from '../../../src/staff/index.ts';
 import { clerksOf } from '../../../tools/demo/clerks.ts';
-import { atTheWindow, type Progress } from '../case-driver.ts';
+import { type Progress } from '../case-driver.ts';
 import { eventually, records } from '../records.ts';
+import { atTheWindow } from '../window.ts';
 import { engineForTests } from '../stack.ts';
 import type { System } from '../system.ts';
 

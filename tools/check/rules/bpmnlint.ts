@@ -8,11 +8,19 @@ import type { Check, Finding } from '../rule.ts';
 // 8.6 is what runs here and in the tests, 8.9 what a production installation runs.
 const ruleSets = [['bpmnlint:recommended', 'plugin:camunda-compat/camunda-cloud-8-6'], ['plugin:camunda-compat/camunda-cloud-8-9']];
 
+/** What was found in a diagram, as long as it is kept: where one of many is read anew, the others are not looked at again. */
+const known = new WeakMap<Diagram, Promise<Finding[]>>();
+
 export const check: Check = async ({ diagrams }) => {
   const linters = ruleSets.map((sets) => linterWith({ extends: sets }));
-  const found = await Promise.all(diagrams.flatMap((diagram) => linters.map((linter) => lint(diagram, linter))));
-  return distinct(found.flat());
+  return (await Promise.all(diagrams.map((diagram) => findingsIn(diagram, linters)))).flat();
 };
+
+function findingsIn(diagram: Diagram, linters: readonly Linter[]): Promise<Finding[]> {
+  const found = known.get(diagram) ?? Promise.all(linters.map((linter) => lint(diagram, linter))).then((all) => distinct(all.flat()));
+  known.set(diagram, found);
+  return found;
+}
 
 async function lint(diagram: Diagram, linter: Linter): Promise<Finding[]> {
   const elements = new Map([...drawnElements(diagram), ...flowElementsOf(diagram.process)].map((element) => [element.id, element]));
