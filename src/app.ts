@@ -160,6 +160,7 @@ async function startApi({ config, cases, engine, clock, rules, log, staff, proje
     health: { database: () => cases.ping(), engine: () => engine.checkReady(), registries: () => reach(config.registriesUrl) },
     wakePublisher,
     bodyLimitKb: config.apiBodyLimitKb,
+    limits: config.limits,
     rules,
   });
   return listen(api, config.apiHost, config.apiPort);

@@ -7,6 +7,7 @@ import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
 import { addresses, choice, masterKeys, port, secret, token, url, wholeNumber } from './config-fields.ts';
 import { readSetFile, withSecretFiles } from './config-files.ts';
+import { limitFields, type Limits, limitsOf } from './config-limits.ts';
 import { DEFAULT_PORTS, type EnginePorts, type EngineSecrets } from './engine/index.ts';
 import { said } from './language.ts';
 import type { LogLevel } from './log.ts';
@@ -33,6 +34,7 @@ export const environmentSchema = z.object({
   API_HOST: z.string().default('127.0.0.1'),
   API_PORT: port(3000, 0),
   API_BODY_LIMIT_KB: wholeNumber(100, 1, 4096),
+  ...limitFields,
   REGISTRY_SIMULATOR: choice(['true', 'false'], 'false'),
   REGISTRY_PORT: port(3001),
   REGISTRIES_URL: url('http://127.0.0.1:3001', ['http:', 'https:']),
@@ -92,6 +94,8 @@ export interface Config {
   /** 0 = any free port. */
   apiPort: number;
   apiBodyLimitKb: number;
+  /** How many applications and pre-checks somebody may send in an hour. */
+  limits: Limits;
   /** By which people reach the API, without a slash at the end. */
   publicUrl: string;
   /** The proxies that may say who asks: addresses, networks, or Express's names of such. */
@@ -225,6 +229,7 @@ function configOf(settings: Environment, agencyKeys: AgencyKeys | undefined): Co
     apiHost: settings.API_HOST,
     apiPort: settings.API_PORT,
     apiBodyLimitKb: settings.API_BODY_LIMIT_KB,
+    limits: limitsOf(settings),
     publicUrl: settings.PUBLIC_URL ?? local(settings.API_PORT),
     trustedProxies: settings.TRUSTED_PROXIES,
     oidcIssuer: settings.OIDC_ISSUER,

@@ -1,5 +1,6 @@
 /** The HTTP API: pre-check, intake, progress, the applicant's actions, payment callbacks, health, metrics and its own description. */
 import express, { type Express } from 'express';
+import { allowances } from './allowances.ts';
 import { applicationsRoute } from './applications.ts';
 import { caseActionRoutes } from './case-actions.ts';
 import { caseProgressRoute } from './case-progress.ts';
@@ -35,6 +36,7 @@ import { supplementRoute } from './supplement.ts';
 import { transferRepliesRoute } from './transfer-replies.ts';
 import { withdrawRoute } from './withdraw.ts';
 
+export type { Limits } from './allowances.ts';
 export type { ApiServices } from './services.ts';
 export { chineseIssue } from './chinese-issues.ts';
 export { listen } from './listen.ts';
@@ -42,7 +44,7 @@ export { type Progress, progressSchema } from './progress-schema.ts';
 
 /** The Express application; it does not listen yet. */
 export function createApi(services: ApiServices): Express {
-  const { cases, log, bodyLimitKb } = services;
+  const { cases, log, bodyLimitKb, limits } = services;
   const { findStaff, groups, identityProvider, operatorToken, publicUrl, sessionSecret, trustedProxies = ['loopback'] } = services;
   const metrics = createMetrics(() => cases.counts());
   const secure = publicUrl.startsWith('https:');
@@ -57,7 +59,8 @@ export function createApi(services: ApiServices): Express {
   const looks = looksOn(cases);
   const readToken = tokenReader(identityProvider, publicUrl);
   const gate = createGate({ cases, groups, operatorToken, readToken, findStaff, guesses: counted, looks });
-  mountRoutes(server, apiRoutes(services, metrics, looks), { log, gate, guesses: counted, bodyLimitKb });
+  const mounting = { log, gate, guesses: counted, allowances: allowances(limits), bodyLimitKb };
+  mountRoutes(server, apiRoutes(services, metrics, looks), mounting);
   server.use(errorHandler(log));
   return server;
 }

@@ -7,6 +7,7 @@ import type { ProcessList } from '../processes/index.ts';
 import type { AgencyKeys } from '../registries/index.ts';
 import type { RulesInUse } from '../rules.ts';
 import type { FindStaff, IdentityProvider } from '../sign-in/index.ts';
+import type { Limits } from './allowances.ts';
 import type { HealthChecks } from './health.ts';
 
 export interface ApiServices {
@@ -35,5 +36,6 @@ export interface ApiServices {
   /** Called when a request has left a message for the engine, so that it need not wait for the next look. */
   wakePublisher: () => void;
   bodyLimitKb: number;
+  limits: Limits;
   rules: RulesInUse;
 }
