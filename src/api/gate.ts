@@ -5,7 +5,9 @@ import {
   type Actor,
   type Act,
   demands,
+  freshSeconds,
   isAssured,
+  isFresh,
   nobody,
   type Person,
   type Program,
@@ -16,7 +18,7 @@ import {
   rolesOf,
 } from '../access/index.ts';
 import type { Cases } from '../cases/index.ts';
-import { actorIn, BadToken, type FindStaff, type ReadToken } from '../sign-in/index.ts';
+import { actorIn, BadToken, forget, type FindStaff, type ReadToken } from '../sign-in/index.ts';
 import type { Guesses } from './guesses.ts';
 import type { Looks } from './looks.ts';
 import { caseNotFound, Failure } from './problem.ts';
@@ -49,7 +51,12 @@ export function createGate({ cases, groups, operatorToken, readToken, findStaff,
   /** @throws Failure 401 for a token that is none */
   async function actorOf(request: Request): Promise<Actor> {
     const header = request.get('authorization');
-    if (header === undefined) return actorIn(request.session, new Date(), findStaff) ?? nobody;
+    if (header === undefined) {
+      const actor = actorIn(request.session, new Date(), findStaff);
+      // Who is back in the staff file later signs in anew.
+      if (!actor && request.session.actor) await forget(request);
+      return actor ?? nobody;
+    }
     const [, token] = /^Bearer +(\S+)$/i.exec(header) ?? [];
     if (token !== undefined && same(token, operatorToken)) return operator;
     try {
@@ -152,4 +159,12 @@ export function mustBeAssured(person: Person, act: Act): void {
       headers: { 'WWW-Authenticate': `Bearer error="insufficient_user_authentication", acr_values="${level}"` },
     },
   );
+}
+
+/** Who ends sessions has just signed in: whoever has found one open locks nobody out by it. @throws Failure 403 */
+export function mustBeFresh(actor: Actor): void {
+  if (!('signedInAt' in actor) || isFresh(actor, new Date())) return;
+  throw new Failure(403, '办理此事项须重新登录。', `请打开/sign-in?fresh=yes重新登录，在${freshSeconds / 60}分钟内办理。`, {
+    headers: { 'WWW-Authenticate': `Bearer error="insufficient_user_authentication", max_age="${freshSeconds}"` },
+  });
 }

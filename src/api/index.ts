@@ -20,6 +20,7 @@ import { instanceRoutes } from './operations/instances.ts';
 import { unmatchedPaymentRoutes } from './operations/unmatched-payments.ts';
 import { unmatchedReplyRoutes } from './operations/unmatched-replies.ts';
 import { rulesRoutes } from './operations/rules.ts';
+import { operatedSessionsRoute } from './operations/sessions.ts';
 import { paymentsRoutes } from './payments.ts';
 import { precheckRoutes } from './precheck.ts';
 import { knownHost } from './known-host.ts';
@@ -29,6 +30,7 @@ import type { Route } from './route.ts';
 import { receiptRoutes } from './receipts.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { ApiServices } from './services.ts';
+import { sessionRoutes } from './sessions.ts';
 import { sessionMiddleware, tokenReader } from '../sign-in/index.ts';
 import { signInRoutes } from './sign-in.ts';
 import { statementRoute } from './statement.ts';
@@ -70,6 +72,7 @@ export function apiRoutes(services: ApiServices, metrics: ApiMetrics, looks: Loo
   const { cases, clock, processes, rules, wakePublisher } = services;
   const routes = [
     ...signInRoutes(services),
+    ...sessionRoutes(cases),
     applicationsRoute(services),
     ownCasesRoute(cases, processes),
     caseProgressRoute(cases, processes, looks),
@@ -91,6 +94,7 @@ export function apiRoutes(services: ApiServices, metrics: ApiMetrics, looks: Loo
     ...unmatchedPaymentRoutes(services),
     ...unmatchedReplyRoutes(services),
     ...rulesRoutes(rules),
+    operatedSessionsRoute(cases),
   ];
   return [...routes, ...documentationRoutes(routes)];
 }
