@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { addresses, choice, masterKeys, port, secret, token, url, wholeNumber } from './config-fields.ts';
 import { readSetFile, withSecretFiles } from './config-files.ts';
 import { limitFields, type Limits, limitsOf } from './config-limits.ts';
+import { hostList, openInProduction, unencryptedHosts } from './config-transport.ts';
 import { DEFAULT_PORTS, type EnginePorts, type EngineSecrets } from './engine/index.ts';
 import { said } from './language.ts';
 import type { LogLevel } from './log.ts';
@@ -41,6 +42,7 @@ export const environmentSchema = z.object({
   REGISTRY_TIMEOUT_MS: wholeNumber(5000, 100, 120_000),
   PUBLIC_URL: url('https://shebao.example.cn', ['http:', 'https:']),
   TRUSTED_PROXIES: addresses('loopback'),
+  UNENCRYPTED_HOSTS: hostList,
   OIDC_ISSUER: url('https://identity.example.cn', ['http:', 'https:']),
   OIDC_CLIENT_ID: z.string().default('social-insurance-cases'),
   OIDC_CLIENT_SECRET: secret(32),
@@ -100,6 +102,8 @@ export interface Config {
   publicUrl: string;
   /** The proxies that may say who asks: addresses, networks, or Express's names of such. */
   trustedProxies: string[];
+  /** In production: which hosts are reached without TLS, because the deployer says that the network between is protected otherwise. */
+  unencryptedHosts: string[];
   /** The identity platform; undefined = the local provider, which `npm start` runs on `oidcPort`. */
   oidcIssuer: string | undefined;
   oidcClientId: string;
@@ -145,11 +149,12 @@ export function readConfig(given: NodeJS.ProcessEnv = environmentOfProcess()): C
   const parsed = environmentSchema.safeParse(Object.fromEntries(set));
   if (!parsed.success) problems.push(...parsed.error.issues.map(({ path, message }) => `${givenAs(path.join('.'))} ${message}`));
   const production = environment['NODE_ENV'] === 'production';
-  if (production) problems.push(...missingInProduction(environment), ...refusedInProduction(environment));
+  if (production)
+    problems.push(...missingInProduction(environment), ...refusedInProduction(environment), ...openInProduction(environment, givenAs));
   const keys = agencyKeysIn(environment['AGENCY_KEYS_FILE']?.trim(), production);
   if ('problems' in keys) problems.push(...keys.problems.map((problem) => `AGENCY_KEYS_FILE ${problem}`));
   if (problems.length > 0 || !parsed.success || 'problems' in keys) throw new ConfigError(problems.join('\n'));
-  return configOf(parsed.data, keys.keys);
+  return configOf(parsed.data, keys.keys, production ? unencryptedHosts(environment) : []);
 }
 
 function agencyKeysIn(file: string | undefined, required: boolean): ReturnType<typeof readAgencyKeys> | { keys: undefined } {
@@ -214,7 +219,7 @@ function environmentOfProcess(): NodeJS.ProcessEnv {
   return process.env;
 }
 
-function configOf(settings: Environment, agencyKeys: AgencyKeys | undefined): Config {
+function configOf(settings: Environment, agencyKeys: AgencyKeys | undefined, unencrypted: string[]): Config {
   const enginePorts = enginePortsOf(settings);
   const local = (port: number) => `http://127.0.0.1:${port}`;
   return {
@@ -232,6 +237,7 @@ function configOf(settings: Environment, agencyKeys: AgencyKeys | undefined): Co
     limits: limitsOf(settings),
     publicUrl: settings.PUBLIC_URL ?? local(settings.API_PORT),
     trustedProxies: settings.TRUSTED_PROXIES,
+    unencryptedHosts: unencrypted,
     oidcIssuer: settings.OIDC_ISSUER,
     oidcClientId: settings.OIDC_CLIENT_ID,
     oidcClientSecret: settings.OIDC_CLIENT_SECRET,
