@@ -156,6 +156,7 @@ async function startApi({ config, cases, engine, clock, rules, log, staff, proje
       callbackUrl: `${publicUrl}/sign-in/callback`,
     }),
     findStaff: staffFinder(staff, clock),
+    staffAssurance: config.staffAssurance,
     sessionSecret,
     groups: groupsByProcess(
       project,

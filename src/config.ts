@@ -5,7 +5,7 @@
 import { join, resolve } from 'node:path';
 import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
-import { addresses, choice, masterKeys, port, secret, token, url, wholeNumber } from './config-fields.ts';
+import { addresses, choice, claimValues, masterKeys, port, secret, token, url, wholeNumber } from './config-fields.ts';
 import { readSetFile, withSecretFiles } from './config-files.ts';
 import { limitFields, type Limits, limitsOf } from './config-limits.ts';
 import { hostList, openInProduction, unencryptedHosts } from './config-transport.ts';
@@ -48,6 +48,7 @@ export const environmentSchema = z.object({
   OIDC_CLIENT_SECRET: secret(32),
   OIDC_CLIENT_SECRET_FILE: z.string().optional(),
   OIDC_PORT: port(3002),
+  STAFF_ASSURANCE: claimValues('face,mfa'),
   SESSION_SECRET: secret(32),
   SESSION_SECRET_FILE: z.string().optional(),
   OPERATOR_TOKEN: token(32),
@@ -109,6 +110,8 @@ export interface Config {
   oidcClientId: string;
   oidcClientSecret: string | undefined;
   oidcPort: number;
+  /** What the platform must say of a sign-in of the staff, in `acr` or `amr`: one of these. */
+  staffAssurance: string[];
   sessionSecret: string | undefined;
   /** Whether this process plays the agencies' systems itself. */
   registrySimulator: boolean;
@@ -242,6 +245,7 @@ function configOf(settings: Environment, agencyKeys: AgencyKeys | undefined, une
     oidcClientId: settings.OIDC_CLIENT_ID,
     oidcClientSecret: settings.OIDC_CLIENT_SECRET,
     oidcPort: settings.OIDC_PORT,
+    staffAssurance: settings.STAFF_ASSURANCE,
     sessionSecret: settings.SESSION_SECRET,
     registrySimulator: settings.REGISTRY_SIMULATOR === 'true',
     registryPort: settings.REGISTRY_PORT,

@@ -1,4 +1,7 @@
-/** Which level of assurance an act needs. Looking: any account; applying: a checked name; money and withdrawal: the face, or a sign-in just now. */
+/**
+ * Which level of assurance an act needs. Looking: any account; applying: a checked name; money and withdrawal: the face, or a sign-in
+ * just now. The staff: for everything what STAFF_ASSURANCE says.
+ */
 import { type Assurance, assurances, type Person, type StaffMember } from './actor.ts';
 
 export interface Demand {
@@ -21,6 +24,17 @@ export const freshSeconds = 5 * 60;
 
 export const isFresh = ({ signedInAt }: Person | StaffMember, now: Date): boolean =>
   now.getTime() - signedInAt.getTime() <= freshSeconds * 1000;
+
+/**
+ * Whether a member of the staff has signed in by more than a password: platforms name that differently.
+ *
+ * @param accepted one of these must be among what the platform says; of the levels of persons a higher one does as well
+ */
+export function isStaffAssured({ signedInBy }: StaffMember, accepted: readonly string[]): boolean {
+  const rank = (level: string): number => assurances.findIndex((known) => known === level);
+  const reaches = (said: string, wanted: string) => said === wanted || (rank(wanted) >= 0 && rank(said) >= rank(wanted));
+  return accepted.some((wanted) => wanted === 'account' || signedInBy.some((said) => reaches(said, wanted)));
+}
 
 export function isAssured(person: Person, act: Act, now: Date): boolean {
   const { level, orFresh }: Demand = demands[act];

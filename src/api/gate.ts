@@ -8,6 +8,7 @@ import {
   freshSeconds,
   isAssured,
   isFresh,
+  isStaffAssured,
   nobody,
   type Person,
   type Program,
@@ -16,6 +17,7 @@ import {
   roleNames,
   rolesIn,
   rolesOf,
+  type StaffMember,
 } from '../access/index.ts';
 import type { Cases } from '../cases/index.ts';
 import { actorIn, BadToken, forget, type FindStaff, type ReadToken } from '../sign-in/index.ts';
@@ -32,6 +34,8 @@ export interface GateOptions {
   operatorToken: string;
   readToken: ReadToken;
   findStaff: FindStaff;
+  /** One of these must be among what the platform says of a sign-in of the staff. */
+  staffAssurance: readonly string[];
   guesses: Guesses;
   looks: Looks;
 }
@@ -47,7 +51,7 @@ export interface Gate {
   at(route: Route): RequestHandler;
 }
 
-export function createGate({ cases, groups, operatorToken, readToken, findStaff, guesses, looks }: GateOptions): Gate {
+export function createGate({ cases, groups, operatorToken, readToken, findStaff, staffAssurance, guesses, looks }: GateOptions): Gate {
   /** @throws Failure 401 for a token that is none */
   async function actorOf(request: Request): Promise<Actor> {
     const header = request.get('authorization');
@@ -109,6 +113,7 @@ export function createGate({ cases, groups, operatorToken, readToken, findStaff,
           throw caseNotFound();
         }
         if (actor.kind === 'person') mustBeAssured(actor, right.act);
+        if (actor.kind === 'staff') staffMustBeAssured(actor, staffAssurance);
         admitted(roles);
       };
     },
@@ -158,6 +163,17 @@ export function mustBeAssured(person: Person, act: Act): void {
     {
       headers: { 'WWW-Authenticate': `Bearer error="insufficient_user_authentication", acr_values="${level}"` },
     },
+  );
+}
+
+/** RFC 9470, as for persons. @throws Failure 403 */
+function staffMustBeAssured(member: StaffMember, accepted: readonly string[]): void {
+  if (isStaffAssured(member, accepted)) return;
+  throw new Failure(
+    403,
+    '工作人员须经双因素等规定方式登录，本次登录没有达到要求。',
+    `请打开/sign-in?level=staff&fresh=yes重新登录，并完成身份认证平台的双因素等认证；已经完成而仍不能办理的，请系统运维核对身份认证平台给出的acr、amr与STAFF_ASSURANCE（现为${accepted.join('、')}）。`,
+    { headers: { 'WWW-Authenticate': `Bearer error="insufficient_user_authentication", acr_values="${accepted.join(' ')}"` } },
   );
 }
 

@@ -47,7 +47,7 @@ export { type Progress, progressSchema } from './progress-schema.ts';
 /** The Express application; it does not listen yet. */
 export function createApi(services: ApiServices): Express {
   const { cases, log, bodyLimitKb, limits } = services;
-  const { findStaff, groups, identityProvider, operatorToken, publicUrl, sessionSecret, trustedProxies = ['loopback'] } = services;
+  const { identityProvider, publicUrl, sessionSecret, trustedProxies = ['loopback'] } = services;
   const metrics = createMetrics(() => cases.counts());
   const secure = publicUrl.startsWith('https:');
   const server = express();
@@ -60,7 +60,7 @@ export function createApi(services: ApiServices): Express {
   const counted = guesses();
   const looks = looksOn(cases);
   const readToken = tokenReader(identityProvider, publicUrl);
-  const gate = createGate({ cases, groups, operatorToken, readToken, findStaff, guesses: counted, looks });
+  const gate = createGate({ ...services, readToken, guesses: counted, looks });
   const mounting = { log, gate, guesses: counted, allowances: allowances(limits), bodyLimitKb };
   mountRoutes(server, apiRoutes(services, metrics, looks), mounting);
   server.use(errorHandler(log));

@@ -26,6 +26,8 @@ export interface ApiServices {
   trustedProxies?: string[];
   identityProvider: IdentityProvider;
   findStaff: FindStaff;
+  /** What a sign-in of the staff must have: one of these, as the platform says it in `acr` or `amr`. */
+  staffAssurance: readonly string[];
   /** Signs the cookies. */
   sessionSecret: string;
   /** By process: the candidate groups that work on its cases. */

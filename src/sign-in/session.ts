@@ -46,7 +46,7 @@ export function actorIn({ actor, startedAt }: BrowserSession, now: Date, findSta
   const signedInAt = new Date(actor.signedInAt);
   if (actor.kind === 'person') return { ...actor, signedInAt };
   const member = findStaff(actor.id);
-  return member ? { kind: 'staff', ...member, signedInAt } : undefined;
+  return member ? { kind: 'staff', ...member, signedInAt, signedInBy: actor.signedInBy } : undefined;
 }
 
 /** What holds the session of a request: it is another one after `begin`. */
@@ -75,7 +75,7 @@ export function ownerOf(actor: Actor | Stored<Person> | Stored<StaffMember>): Se
 function signInOf({ actor, startedAt }: session.SessionData): SignIn | undefined {
   const owner = actor && ownerOf(actor);
   if (!owner || startedAt === undefined) return undefined;
-  return { owner, begunAt: new Date(startedAt), level: actor.kind === 'person' ? actor.assurance : null };
+  return { owner, begunAt: new Date(startedAt), level: actor.kind === 'person' ? actor.assurance : actor.signedInBy.join(' ') || null };
 }
 
 function endOf({ cookie: { maxAge }, startedAt }: session.SessionData): Date {

@@ -71,8 +71,8 @@ test('nobody stays signed in for longer than eight hours, however busy', () => {
 });
 
 test('of the staff counts what the staff file says now', () => {
-  const clerk = { kind: 'staff', id: 'x', groups: ['pension-window'], signedInAt: '2026-11-23T09:00:00.000Z' };
+  const clerk = { kind: 'staff', id: 'x', groups: ['pension-window'], signedInBy: ['mfa'], signedInAt: '2026-11-23T09:00:00.000Z' };
   const member = { id: 'x', name: '测试', groups: [], offices: [] };
-  expect(actorIn(held('2026-11-23T09:00:00Z', clerk), now, () => member)).toMatchObject({ groups: [] });
+  expect(actorIn(held('2026-11-23T09:00:00Z', clerk), now, () => member)).toMatchObject({ groups: [], signedInBy: ['mfa'] });
   expect(actorIn(held('2026-11-23T09:00:00Z', clerk), now, () => null)).toBeUndefined();
 });
