@@ -3,7 +3,7 @@ import { applicationSchemaOf, type ProcessList } from '../processes/index.ts';
 import type { Clock } from '../clock.ts';
 import type { Cases } from '../cases/index.ts';
 import { actorId } from '../access/index.ts';
-import { mustBeAssured } from './gate.ts';
+import { mustBeAssured } from './assured.ts';
 import { submissionOf, withSignedInPerson } from './handing-in.ts';
 import { requiredKey } from './idempotency-key.ts';
 import { nextSteps, nextStepSchema } from './next-steps.ts';

@@ -1,26 +1,10 @@
 /** Lets through who has a right by the table in src/access/rights.ts, and nobody else. */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
-import {
-  type Actor,
-  type Act,
-  demands,
-  freshSeconds,
-  isAssured,
-  isFresh,
-  isStaffAssured,
-  nobody,
-  type Person,
-  type Program,
-  rightTo,
-  type Role,
-  roleNames,
-  rolesIn,
-  rolesOf,
-  type StaffMember,
-} from '../access/index.ts';
+import { type Actor, nobody, type Program, rightTo, type Role, roleNames, rolesIn, rolesOf } from '../access/index.ts';
 import type { Cases } from '../cases/index.ts';
 import { actorIn, BadToken, forget, type FindStaff, type ReadToken } from '../sign-in/index.ts';
+import { mustBeAssured, staffMustBeAssured } from './assured.ts';
 import type { Guesses } from './guesses.ts';
 import type { Looks } from './looks.ts';
 import { caseNotFound, Failure } from './problem.ts';
@@ -149,38 +133,3 @@ const staff =
   '工作人员请打开/sign-in登录；系统运维也可以提交Authorization: Bearer <运维令牌>，令牌为OPERATOR_TOKEN的值，未设置的，在数据目录的operator-token文件中。';
 
 const notKnown = (error: string, remedy: string): Failure => new Failure(401, error, remedy, { headers: { 'WWW-Authenticate': 'Bearer' } });
-
-const levelNames = { account: '登录', realName: '实名认证', face: '人脸认证' } as const;
-
-/** By the time of the machine, not of the cases. RFC 9470: says which sign-in would do. @throws Failure 403 */
-export function mustBeAssured(person: Person, act: Act): void {
-  if (isAssured(person, act, new Date())) return;
-  const { level } = demands[act];
-  throw new Failure(
-    403,
-    `办理此事项须经${levelNames[level]}。`,
-    `请打开/sign-in?level=${level}&fresh=yes重新登录并完成${levelNames[level]}。`,
-    {
-      headers: { 'WWW-Authenticate': `Bearer error="insufficient_user_authentication", acr_values="${level}"` },
-    },
-  );
-}
-
-/** RFC 9470, as for persons. @throws Failure 403 */
-function staffMustBeAssured(member: StaffMember, accepted: readonly string[]): void {
-  if (isStaffAssured(member, accepted)) return;
-  throw new Failure(
-    403,
-    '工作人员须经双因素等规定方式登录，本次登录没有达到要求。',
-    `请打开/sign-in?level=staff&fresh=yes重新登录，并完成身份认证平台的双因素等认证；已经完成而仍不能办理的，请系统运维核对身份认证平台给出的acr、amr与STAFF_ASSURANCE（现为${accepted.join('、')}）。`,
-    { headers: { 'WWW-Authenticate': `Bearer error="insufficient_user_authentication", acr_values="${accepted.join(' ')}"` } },
-  );
-}
-
-/** Who ends sessions has just signed in: whoever has found one open locks nobody out by it. @throws Failure 403 */
-export function mustBeFresh(actor: Actor): void {
-  if (!('signedInAt' in actor) || isFresh(actor, new Date())) return;
-  throw new Failure(403, '办理此事项须重新登录。', `请打开/sign-in?fresh=yes重新登录，在${freshSeconds / 60}分钟内办理。`, {
-    headers: { 'WWW-Authenticate': `Bearer error="insufficient_user_authentication", max_age="${freshSeconds}"` },
-  });
-}

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Cases } from '../cases/index.ts';
 import { ownerOf } from '../sign-in/index.ts';
-import { mustBeFresh } from './gate.ts';
+import { mustBeFresh } from './assured.ts';
 import { Failure, failureSchema } from './problem.ts';
 import { defineRoute, type Route } from './route.ts';
 
