@@ -64,6 +64,11 @@ type Stops = Partial<Record<(typeof stopOrder)[number], () => Promise<unknown>>>
 export async function startApp({ config, report, clock = systemClock, parameters, signal, ...given }: AppOptions): Promise<App> {
   const logFile = config.production ? undefined : join(config.dataDir, 'logs', 'app.log');
   const log = given.log ?? createLog({ level: config.logLevel, destination: logFile });
+  if (config.unencryptedHosts.length > 0)
+    log.warn(
+      { hosts: config.unencryptedHosts },
+      'reached without TLS: UNENCRYPTED_HOSTS says that the network between is protected otherwise',
+    );
   const stops: Stops = {};
   let stopped: Promise<void> | undefined;
   const stop = () => (stopped ??= stopAll(stops, log));
@@ -151,6 +156,7 @@ async function startApi({ config, cases, engine, clock, rules, log, staff, proje
       callbackUrl: `${publicUrl}/sign-in/callback`,
     }),
     findStaff: staffFinder(staff, clock),
+    staffAssurance: config.staffAssurance,
     sessionSecret,
     groups: groupsByProcess(
       project,
@@ -160,6 +166,7 @@ async function startApi({ config, cases, engine, clock, rules, log, staff, proje
     health: { database: () => cases.ping(), engine: () => engine.checkReady(), registries: () => reach(config.registriesUrl) },
     wakePublisher,
     bodyLimitKb: config.apiBodyLimitKb,
+    limits: config.limits,
     rules,
   });
   return listen(api, config.apiHost, config.apiPort);

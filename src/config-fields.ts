@@ -84,6 +84,21 @@ export function addresses(usual: string) {
     });
 }
 
+/** What a platform may say in `acr` or `amr`, separated by commas. */
+export function claimValues(usual: string) {
+  return z
+    .string()
+    .default(usual)
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .refine((parts) => parts.every((part) => /^[\w.:/#-]+$/.test(part)), {
+      error: () =>
+        said({
+          en: `is no list of values. Set what the identity platform says in acr or amr, such as mfa,otp, separated by commas, or remove it to use ${usual}.`,
+          zh: `不是取值列表。请写成身份认证平台在acr或者amr中给出的值，例如mfa,otp，用英文逗号隔开；或者去掉，使用${usual}。`,
+        }),
+    });
+}
+
 function isAddress(text: string): boolean {
   if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
   const [address = '', bits, ...more] = text.split('/');

@@ -5,8 +5,10 @@
 import { join, resolve } from 'node:path';
 import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
-import { addresses, choice, masterKeys, port, secret, token, url, wholeNumber } from './config-fields.ts';
+import { addresses, choice, claimValues, masterKeys, port, secret, token, url, wholeNumber } from './config-fields.ts';
 import { readSetFile, withSecretFiles } from './config-files.ts';
+import { limitFields, type Limits, limitsOf } from './config-limits.ts';
+import { hostList, openInProduction, unencryptedHosts } from './config-transport.ts';
 import { DEFAULT_PORTS, type EnginePorts, type EngineSecrets } from './engine/index.ts';
 import { said } from './language.ts';
 import type { LogLevel } from './log.ts';
@@ -33,17 +35,20 @@ export const environmentSchema = z.object({
   API_HOST: z.string().default('127.0.0.1'),
   API_PORT: port(3000, 0),
   API_BODY_LIMIT_KB: wholeNumber(100, 1, 4096),
+  ...limitFields,
   REGISTRY_SIMULATOR: choice(['true', 'false'], 'false'),
   REGISTRY_PORT: port(3001),
   REGISTRIES_URL: url('http://127.0.0.1:3001', ['http:', 'https:']),
   REGISTRY_TIMEOUT_MS: wholeNumber(5000, 100, 120_000),
   PUBLIC_URL: url('https://shebao.example.cn', ['http:', 'https:']),
   TRUSTED_PROXIES: addresses('loopback'),
+  UNENCRYPTED_HOSTS: hostList,
   OIDC_ISSUER: url('https://identity.example.cn', ['http:', 'https:']),
   OIDC_CLIENT_ID: z.string().default('social-insurance-cases'),
   OIDC_CLIENT_SECRET: secret(32),
   OIDC_CLIENT_SECRET_FILE: z.string().optional(),
   OIDC_PORT: port(3002),
+  STAFF_ASSURANCE: claimValues('face,mfa'),
   SESSION_SECRET: secret(32),
   SESSION_SECRET_FILE: z.string().optional(),
   OPERATOR_TOKEN: token(32),
@@ -92,15 +97,21 @@ export interface Config {
   /** 0 = any free port. */
   apiPort: number;
   apiBodyLimitKb: number;
+  /** How many applications and pre-checks somebody may send in an hour. */
+  limits: Limits;
   /** By which people reach the API, without a slash at the end. */
   publicUrl: string;
   /** The proxies that may say who asks: addresses, networks, or Express's names of such. */
   trustedProxies: string[];
+  /** In production: which hosts are reached without TLS, because the deployer says that the network between is protected otherwise. */
+  unencryptedHosts: string[];
   /** The identity platform; undefined = the local provider, which `npm start` runs on `oidcPort`. */
   oidcIssuer: string | undefined;
   oidcClientId: string;
   oidcClientSecret: string | undefined;
   oidcPort: number;
+  /** What the platform must say of a sign-in of the staff, in `acr` or `amr`: one of these. */
+  staffAssurance: string[];
   sessionSecret: string | undefined;
   /** Whether this process plays the agencies' systems itself. */
   registrySimulator: boolean;
@@ -141,11 +152,12 @@ export function readConfig(given: NodeJS.ProcessEnv = environmentOfProcess()): C
   const parsed = environmentSchema.safeParse(Object.fromEntries(set));
   if (!parsed.success) problems.push(...parsed.error.issues.map(({ path, message }) => `${givenAs(path.join('.'))} ${message}`));
   const production = environment['NODE_ENV'] === 'production';
-  if (production) problems.push(...missingInProduction(environment), ...refusedInProduction(environment));
+  if (production)
+    problems.push(...missingInProduction(environment), ...refusedInProduction(environment), ...openInProduction(environment, givenAs));
   const keys = agencyKeysIn(environment['AGENCY_KEYS_FILE']?.trim(), production);
   if ('problems' in keys) problems.push(...keys.problems.map((problem) => `AGENCY_KEYS_FILE ${problem}`));
   if (problems.length > 0 || !parsed.success || 'problems' in keys) throw new ConfigError(problems.join('\n'));
-  return configOf(parsed.data, keys.keys);
+  return configOf(parsed.data, keys.keys, production ? unencryptedHosts(environment) : []);
 }
 
 function agencyKeysIn(file: string | undefined, required: boolean): ReturnType<typeof readAgencyKeys> | { keys: undefined } {
@@ -210,7 +222,7 @@ function environmentOfProcess(): NodeJS.ProcessEnv {
   return process.env;
 }
 
-function configOf(settings: Environment, agencyKeys: AgencyKeys | undefined): Config {
+function configOf(settings: Environment, agencyKeys: AgencyKeys | undefined, unencrypted: string[]): Config {
   const enginePorts = enginePortsOf(settings);
   const local = (port: number) => `http://127.0.0.1:${port}`;
   return {
@@ -225,12 +237,15 @@ function configOf(settings: Environment, agencyKeys: AgencyKeys | undefined): Co
     apiHost: settings.API_HOST,
     apiPort: settings.API_PORT,
     apiBodyLimitKb: settings.API_BODY_LIMIT_KB,
+    limits: limitsOf(settings),
     publicUrl: settings.PUBLIC_URL ?? local(settings.API_PORT),
     trustedProxies: settings.TRUSTED_PROXIES,
+    unencryptedHosts: unencrypted,
     oidcIssuer: settings.OIDC_ISSUER,
     oidcClientId: settings.OIDC_CLIENT_ID,
     oidcClientSecret: settings.OIDC_CLIENT_SECRET,
     oidcPort: settings.OIDC_PORT,
+    staffAssurance: settings.STAFF_ASSURANCE,
     sessionSecret: settings.SESSION_SECRET,
     registrySimulator: settings.REGISTRY_SIMULATOR === 'true',
     registryPort: settings.REGISTRY_PORT,

@@ -34,6 +34,8 @@ export interface StaffMember {
   groups: readonly string[];
   offices: readonly StaffRole[];
   signedInAt: Date;
+  /** How: what the platform says in `acr` and `amr` (RFC 8176), in its own words. */
+  signedInBy: readonly string[];
 }
 
 /** By client credentials: what a unit's or another body's system may do is in its scopes. */

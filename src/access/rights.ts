@@ -22,6 +22,12 @@ const party = ['applicant', 'mandateHolder', 'submitter', 'unit', 'window'] as c
 /** What was applied for belongs to the applicant: whose mandate nobody has confirmed does not dispose of it. */
 const entitled = ['applicant', 'mandateHolder', 'unit', 'window'] as const satisfies Role[];
 
+/** Who signs in at the identity platform: what is about nothing but their own sign-in. */
+const signedIn = {
+  for: ['applicant', 'mandateHolder', 'submitter', 'unit', 'window', 'clerk', 'treasurer', 'auditor', 'operator'],
+  act: 'look',
+} as const satisfies Right;
+
 export const rights: Readonly<Record<string, Right>> = {
   signIn: everybody,
   signedIn: everybody,
@@ -32,6 +38,10 @@ export const rights: Readonly<Record<string, Right>> = {
   documentation: everybody,
   openApiDocument: everybody,
   precheck: everybody,
+
+  listSessions: signedIn,
+  endSession: signedIn,
+  endOtherSessions: signedIn,
 
   submitApplication: { for: party, act: 'apply' },
   ownCases: { for: ['applicant', 'mandateHolder', 'submitter', 'unit'], act: 'look' },
@@ -71,6 +81,7 @@ export const rights: Readonly<Record<string, Right>> = {
   recordDeployment: operator,
   listInstances: operator,
   moveInstance: operator,
+  endSessionsOf: operator,
 };
 
 /** The pre-check has an operation for each process. @throws Error where the table has no row: nobody may have it */

@@ -3,11 +3,11 @@ import { applicationSchemaOf, type ProcessList } from '../processes/index.ts';
 import type { Clock } from '../clock.ts';
 import type { Cases } from '../cases/index.ts';
 import { actorId } from '../access/index.ts';
-import { mustBeAssured } from './gate.ts';
+import { mustBeAssured } from './assured.ts';
 import { submissionOf, withSignedInPerson } from './handing-in.ts';
 import { requiredKey } from './idempotency-key.ts';
 import { nextSteps, nextStepSchema } from './next-steps.ts';
-import { caseNotFound, failureSchema } from './problem.ts';
+import { caseNotFound, failureSchema, retryAfter } from './problem.ts';
 import { defineRoute, type Route } from './route.ts';
 
 const receiptSchema = z
@@ -51,12 +51,14 @@ export function applicationsRoute({ cases, clock, processes, wakePublisher }: Se
       201: { description: '已收到', schema: receiptSchema, headers: location },
       200: { description: '此前已收到同一申请', schema: receiptSchema, headers: location },
       409: { description: '编号已用于其他内容，或者已有正在办理的同类申请', schema: failureSchema },
+      429: { description: '提交新的申请过于频繁', schema: failureSchema, headers: retryAfter },
     },
     complete: withSignedInPerson,
-    handle: async ({ headers, body, actor, log }) => {
+    handle: async ({ headers, body, actor, take, log }) => {
       if (actor.kind === 'person' && 'bankAccount' in body) mustBeAssured(actor, 'dispose');
       // One person's key is not another's.
       const key = `${actorId(actor)}:${headers['Idempotency-Key']}`;
+      if (!(await cases.files.isKnown(key))) await take('applications');
       const { caseNumber, created, queryCode } = await cases.files.create(body, key, submissionOf(body, actor));
       if (created) wakePublisher();
       log.info({ caseNumber, created }, 'application received');

@@ -1,22 +1,10 @@
 /** Lets through who has a right by the table in src/access/rights.ts, and nobody else. */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
-import {
-  type Actor,
-  type Act,
-  demands,
-  isAssured,
-  nobody,
-  type Person,
-  type Program,
-  rightTo,
-  type Role,
-  roleNames,
-  rolesIn,
-  rolesOf,
-} from '../access/index.ts';
+import { type Actor, nobody, type Program, rightTo, type Role, roleNames, rolesIn, rolesOf } from '../access/index.ts';
 import type { Cases } from '../cases/index.ts';
-import { actorIn, BadToken, type FindStaff, type ReadToken } from '../sign-in/index.ts';
+import { actorIn, BadToken, forget, type FindStaff, type ReadToken } from '../sign-in/index.ts';
+import { mustBeAssured, staffMustBeAssured } from './assured.ts';
 import type { Guesses } from './guesses.ts';
 import type { Looks } from './looks.ts';
 import { caseNotFound, Failure } from './problem.ts';
@@ -30,6 +18,8 @@ export interface GateOptions {
   operatorToken: string;
   readToken: ReadToken;
   findStaff: FindStaff;
+  /** One of these must be among what the platform says of a sign-in of the staff. */
+  staffAssurance: readonly string[];
   guesses: Guesses;
   looks: Looks;
 }
@@ -45,11 +35,16 @@ export interface Gate {
   at(route: Route): RequestHandler;
 }
 
-export function createGate({ cases, groups, operatorToken, readToken, findStaff, guesses, looks }: GateOptions): Gate {
+export function createGate({ cases, groups, operatorToken, readToken, findStaff, staffAssurance, guesses, looks }: GateOptions): Gate {
   /** @throws Failure 401 for a token that is none */
   async function actorOf(request: Request): Promise<Actor> {
     const header = request.get('authorization');
-    if (header === undefined) return actorIn(request.session, new Date(), findStaff) ?? nobody;
+    if (header === undefined) {
+      const actor = actorIn(request.session, new Date(), findStaff);
+      // Who is back in the staff file later signs in anew.
+      if (!actor && request.session.actor) await forget(request);
+      return actor ?? nobody;
+    }
     const [, token] = /^Bearer +(\S+)$/i.exec(header) ?? [];
     if (token !== undefined && same(token, operatorToken)) return operator;
     try {
@@ -102,6 +97,7 @@ export function createGate({ cases, groups, operatorToken, readToken, findStaff,
           throw caseNotFound();
         }
         if (actor.kind === 'person') mustBeAssured(actor, right.act);
+        if (actor.kind === 'staff') staffMustBeAssured(actor, staffAssurance);
         admitted(roles);
       };
     },
@@ -137,19 +133,3 @@ const staff =
   '工作人员请打开/sign-in登录；系统运维也可以提交Authorization: Bearer <运维令牌>，令牌为OPERATOR_TOKEN的值，未设置的，在数据目录的operator-token文件中。';
 
 const notKnown = (error: string, remedy: string): Failure => new Failure(401, error, remedy, { headers: { 'WWW-Authenticate': 'Bearer' } });
-
-const levelNames = { account: '登录', realName: '实名认证', face: '人脸认证' } as const;
-
-/** By the time of the machine, not of the cases. RFC 9470: says which sign-in would do. @throws Failure 403 */
-export function mustBeAssured(person: Person, act: Act): void {
-  if (isAssured(person, act, new Date())) return;
-  const { level } = demands[act];
-  throw new Failure(
-    403,
-    `办理此事项须经${levelNames[level]}。`,
-    `请打开/sign-in?level=${level}&fresh=yes重新登录并完成${levelNames[level]}。`,
-    {
-      headers: { 'WWW-Authenticate': `Bearer error="insufficient_user_authentication", acr_values="${level}"` },
-    },
-  );
-}

@@ -1,5 +1,6 @@
 /** The HTTP API: pre-check, intake, progress, the applicant's actions, payment callbacks, health, metrics and its own description. */
 import express, { type Express } from 'express';
+import { allowances } from './allowances.ts';
 import { applicationsRoute } from './applications.ts';
 import { caseActionRoutes } from './case-actions.ts';
 import { caseProgressRoute } from './case-progress.ts';
@@ -19,6 +20,7 @@ import { instanceRoutes } from './operations/instances.ts';
 import { unmatchedPaymentRoutes } from './operations/unmatched-payments.ts';
 import { unmatchedReplyRoutes } from './operations/unmatched-replies.ts';
 import { rulesRoutes } from './operations/rules.ts';
+import { operatedSessionsRoute } from './operations/sessions.ts';
 import { paymentsRoutes } from './payments.ts';
 import { precheckRoutes } from './precheck.ts';
 import { knownHost } from './known-host.ts';
@@ -28,6 +30,7 @@ import type { Route } from './route.ts';
 import { receiptRoutes } from './receipts.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { ApiServices } from './services.ts';
+import { sessionRoutes } from './sessions.ts';
 import { sessionMiddleware, tokenReader } from '../sign-in/index.ts';
 import { signInRoutes } from './sign-in.ts';
 import { statementRoute } from './statement.ts';
@@ -35,6 +38,7 @@ import { supplementRoute } from './supplement.ts';
 import { transferRepliesRoute } from './transfer-replies.ts';
 import { withdrawRoute } from './withdraw.ts';
 
+export type { Limits } from './allowances.ts';
 export type { ApiServices } from './services.ts';
 export { chineseIssue } from './chinese-issues.ts';
 export { listen } from './listen.ts';
@@ -42,8 +46,8 @@ export { type Progress, progressSchema } from './progress-schema.ts';
 
 /** The Express application; it does not listen yet. */
 export function createApi(services: ApiServices): Express {
-  const { cases, log, bodyLimitKb } = services;
-  const { findStaff, groups, identityProvider, operatorToken, publicUrl, sessionSecret, trustedProxies = ['loopback'] } = services;
+  const { cases, log, bodyLimitKb, limits } = services;
+  const { identityProvider, publicUrl, sessionSecret, trustedProxies = ['loopback'] } = services;
   const metrics = createMetrics(() => cases.counts());
   const secure = publicUrl.startsWith('https:');
   const server = express();
@@ -56,8 +60,9 @@ export function createApi(services: ApiServices): Express {
   const counted = guesses();
   const looks = looksOn(cases);
   const readToken = tokenReader(identityProvider, publicUrl);
-  const gate = createGate({ cases, groups, operatorToken, readToken, findStaff, guesses: counted, looks });
-  mountRoutes(server, apiRoutes(services, metrics, looks), { log, gate, guesses: counted, bodyLimitKb });
+  const gate = createGate({ ...services, readToken, guesses: counted, looks });
+  const mounting = { log, gate, guesses: counted, allowances: allowances(limits), bodyLimitKb };
+  mountRoutes(server, apiRoutes(services, metrics, looks), mounting);
   server.use(errorHandler(log));
   return server;
 }
@@ -67,6 +72,7 @@ export function apiRoutes(services: ApiServices, metrics: ApiMetrics, looks: Loo
   const { cases, clock, processes, rules, wakePublisher } = services;
   const routes = [
     ...signInRoutes(services),
+    ...sessionRoutes(cases),
     applicationsRoute(services),
     ownCasesRoute(cases, processes),
     caseProgressRoute(cases, processes, looks),
@@ -88,6 +94,7 @@ export function apiRoutes(services: ApiServices, metrics: ApiMetrics, looks: Loo
     ...unmatchedPaymentRoutes(services),
     ...unmatchedReplyRoutes(services),
     ...rulesRoutes(rules),
+    operatedSessionsRoute(cases),
   ];
   return [...routes, ...documentationRoutes(routes)];
 }

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import express, { type Express, type RequestHandler, type Response } from 'express';
 import { actorId } from '../access/index.ts';
 import type { Log } from '../log.ts';
+import type { Allowances, Counted } from './allowances.ts';
 import type { Admitted, Gate } from './gate.ts';
 import type { Guesses } from './guesses.ts';
 import { Failure } from './problem.ts';
@@ -12,6 +13,7 @@ export interface Mounting {
   log: Log;
   gate: Gate;
   guesses: Guesses;
+  allowances: Allowances;
   bodyLimitKb: number;
 }
 
@@ -43,7 +45,7 @@ function pathOf(route: Route): string {
   return route.path.replace(/\{(\w+)\}/g, ':$1');
 }
 
-function handlersOf(route: Route, { log, bodyLimitKb, gate, guesses }: Mounting): RequestHandler[] {
+function handlersOf(route: Route, { log, bodyLimitKb, gate, guesses, allowances }: Mounting): RequestHandler[] {
   // Set before the body is read, so that a refusal of the body is counted for its route.
   const nameRoute: RequestHandler = (_request, response, next) => {
     response.locals['route'] = route.path;
@@ -63,6 +65,7 @@ function handlersOf(route: Route, { log, bodyLimitKb, gate, guesses }: Mounting)
         browser: request,
         address: request.originalUrl,
         guess,
+        take: (what: Counted) => allowances.take(request, actor, what),
         log: requestLog,
       } as never),
     );

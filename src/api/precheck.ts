@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { group } from '../applications/index.ts';
 import { ImpossibleFacts, type NamedPreCheck, outcomeSchemaOf, precheck, type PrecheckServices } from '../pre-check/index.ts';
 import { prechecks } from '../processes/index.ts';
-import { invalidRequest } from './problem.ts';
+import { failureSchema, invalidRequest, retryAfter } from './problem.ts';
 import { reason } from './progress-schema.ts';
 import { defineRoute, type Route } from './route.ts';
 
@@ -37,8 +37,14 @@ function precheckRoute(preCheck: NamedPreCheck, services: () => PrecheckServices
     description: '按已知情况预先判断，情况可以不全；不受理申请，不保存所填内容。',
     tag: '预审',
     request: { body: group('预审请求', { given }).meta({ id: `Precheck${id}` }) },
-    responses: { 200: { description: '预审结论', schema: resultSchema } },
-    handle: ({ body }) => ({ status: 200, body: asked(() => precheck(preCheck, body.given, services())) }),
+    responses: {
+      200: { description: '预审结论', schema: resultSchema },
+      429: { description: '预审过于频繁', schema: failureSchema, headers: retryAfter },
+    },
+    handle: async ({ body, take }) => {
+      await take('prechecks');
+      return { status: 200, body: asked(() => precheck(preCheck, body.given, services())) };
+    },
   });
 }
 

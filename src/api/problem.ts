@@ -17,6 +17,9 @@ export const failureSchema = z
   })
   .meta({ id: 'Failure' });
 
+/** Of an answer that says when it goes on. */
+export const retryAfter = z.object({ 'Retry-After': z.string().meta({ description: '多少秒以后可以再试', example: '600' }) });
+
 export type Problem = z.infer<typeof problemSchema>;
 export type FailureBody = z.infer<typeof failureSchema>;
 

@@ -5,7 +5,7 @@ import { group, text } from '../applications/index.ts';
 import { type Cases, TooManyGuesses } from '../cases/index.ts';
 import { dateInChina } from '../clock.ts';
 import { caseParams } from './case-number.ts';
-import { Failure, failureSchema } from './problem.ts';
+import { Failure, failureSchema, retryAfter } from './problem.ts';
 import { defineRoute, type Route } from './route.ts';
 
 const askedFor = group('回执', { caseNumber: text('受理编号', 32), queryCode: text('查询码', 20) }).meta({ id: 'Receipt' });
@@ -40,7 +40,7 @@ export function receiptRoutes(cases: Cases): Route[] {
       responses: {
         200: { description: '办理状态', schema: stateSchema },
         404: { description: '受理编号与查询码不符', schema: failureSchema },
-        429: { description: '查询次数过多', schema: failureSchema },
+        429: { description: '查询次数过多', schema: failureSchema, headers: retryAfter },
       },
       handle: async ({ body: { caseNumber, queryCode }, guess }) => {
         await guess.check();

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Actor, Role } from '../access/index.ts';
 import type { Log } from '../log.ts';
 import type { Sessioned } from '../sign-in/index.ts';
+import type { Counted } from './allowances.ts';
 
 /** What a request may carry; a part that is not named is not looked at. */
 export interface RequestSchemas {
@@ -31,6 +32,8 @@ export interface RouteRequest<R extends RequestSchemas> {
   address: string;
   /** Counts wrong guesses of who asks. */
   guess: { check: () => Promise<void>; miss: () => Promise<void> };
+  /** Counts one of these for who asks; throws a Failure 429 where they have had all of an hour. */
+  take: (what: Counted) => Promise<void>;
   /** Whom `authenticate` has found. */
   sender: string;
   log: Log;

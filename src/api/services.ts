@@ -7,6 +7,7 @@ import type { ProcessList } from '../processes/index.ts';
 import type { AgencyKeys } from '../registries/index.ts';
 import type { RulesInUse } from '../rules.ts';
 import type { FindStaff, IdentityProvider } from '../sign-in/index.ts';
+import type { Limits } from './allowances.ts';
 import type { HealthChecks } from './health.ts';
 
 export interface ApiServices {
@@ -25,6 +26,8 @@ export interface ApiServices {
   trustedProxies?: string[];
   identityProvider: IdentityProvider;
   findStaff: FindStaff;
+  /** What a sign-in of the staff must have: one of these, as the platform says it in `acr` or `amr`. */
+  staffAssurance: readonly string[];
   /** Signs the cookies. */
   sessionSecret: string;
   /** By process: the candidate groups that work on its cases. */
@@ -35,5 +38,6 @@ export interface ApiServices {
   /** Called when a request has left a message for the engine, so that it need not wait for the next look. */
   wakePublisher: () => void;
   bodyLimitKb: number;
+  limits: Limits;
   rules: RulesInUse;
 }

@@ -11,6 +11,7 @@ interface Services {
   cases: Pick<Cases, 'sessions'>;
   identityProvider: IdentityProvider;
   findStaff: FindStaff;
+  staffAssurance: readonly string[];
   /** Without a slash at the end. */
   publicUrl: string;
 }
@@ -21,11 +22,14 @@ const returnTo = z
   .regex(/^\/(?![/\\])[\x21-\x7e]{0,500}$/, '登录后返回的地址应为本系统内以“/”开头的地址，请更正。')
   .default('/api/me');
 
+/** `staff`: what is asked of the staff. */
+const levels = [...assurances, 'staff'] as const;
+
 const wanted = z.object({
   level: z
-    .enum(assurances, { error: `认证级别应为${assurances.join('、')}之一，请更正。` })
+    .enum(levels, { error: `认证级别应为${levels.join('、')}之一，请更正。` })
     .default('realName')
-    .meta({ description: '至少须达到的认证级别' }),
+    .meta({ description: '至少须达到的认证级别；staff：工作人员登录所要求的' }),
   fresh: z.enum(['yes', 'no'], { error: 'fresh应为yes或者no，请更正。' }).default('no').meta({ description: 'yes：重新登录' }),
   returnTo: returnTo.meta({ description: '登录后返回的地址' }),
 });
@@ -44,7 +48,10 @@ const meSchema = z
 const tag = '登录';
 const location = z.object({ Location: z.string() });
 
-export function signInRoutes({ cases, identityProvider, findStaff, publicUrl }: Services): Route[] {
+export function signInRoutes({ cases, identityProvider, findStaff, staffAssurance, publicUrl }: Services): Route[] {
+  /** That level and all above, the highest first. */
+  const levelsFrom = (level: (typeof levels)[number]): readonly string[] =>
+    level === 'staff' ? staffAssurance : assurances.slice(assurances.indexOf(level)).reverse();
   const away = () =>
     new Failure(503, '身份认证平台暂时无法连接，不能登录。', '请稍后重试；急需办理的，请到受理窗口。', {
       headers: { 'Retry-After': '30' },
@@ -64,7 +71,7 @@ export function signInRoutes({ cases, identityProvider, findStaff, publicUrl }: 
       },
       handle: async ({ query, browser, log }) => {
         const { address, departure } = await identityProvider
-          .send({ level: query.level, fresh: query.fresh === 'yes' })
+          .send({ levels: levelsFrom(query.level), fresh: query.fresh === 'yes' })
           .catch((error: unknown) => {
             log.error({ err: safeError(error) }, 'the identity platform does not answer');
             throw away();
@@ -94,7 +101,8 @@ export function signInRoutes({ cases, identityProvider, findStaff, publicUrl }: 
         const actor = known(() => actorOf(claims, findStaff));
         await begin(browser, actor);
         await cases.sessions.removeExpired();
-        log.info({ actor: actorId(actor), ...('assurance' in actor && { assurance: actor.assurance }) }, 'signed in');
+        const how = actor.kind === 'person' ? { assurance: actor.assurance } : { signedInBy: actor.signedInBy };
+        log.info({ actor: actorId(actor), ...how }, 'signed in');
         return { status: 303, headers: { Location: departure.returnTo } };
       },
     }),

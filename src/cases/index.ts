@@ -32,7 +32,7 @@ export type { ReadCases } from './reading.ts';
 export { recipientNames, type RecipientKind } from './recipients.ts';
 export { referenceOf } from './payment-reference.ts';
 export type { Asker, Relation } from './relations.ts';
-export type { Sessions } from './sessions.ts';
+export type { OpenSession, SessionOwner, Sessions, SignIn } from './sessions.ts';
 export type { Submission } from './submission.ts';
 export type { UnmatchedPayment } from './unmatched.ts';
 export type { UnmatchedReply } from './unmatched-replies.ts';

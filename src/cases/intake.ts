@@ -24,6 +24,8 @@ export interface Intake {
    * DuplicateCase.
    */
   create(application: Application, idempotencyKey: string, submission?: Submission): Promise<Receipt>;
+  /** Whether an application came in under this key. */
+  isKnown(idempotencyKey: string): Promise<boolean>;
 }
 
 export interface Receipt {
@@ -69,6 +71,11 @@ export function intake({ database, clock, kinds }: Context): Intake {
         await storeQueryCode(tx, caseNumber, queryCode);
         return { caseNumber, created: true, queryCode };
       }),
+
+    async isKnown(idempotencyKey) {
+      const known = await database.select({ caseNumber: cases.caseNumber }).from(cases).where(eq(cases.idempotencyKey, idempotencyKey));
+      return known.length > 0;
+    },
   };
 }
 

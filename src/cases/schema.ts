@@ -507,15 +507,20 @@ export const deployments = pg.pgTable(
   (table) => [pg.index('deployments_of_process').on(table.processId, table.id), pg.index('deployments_by_key').on(table.definitionKey)],
 );
 
-/** Sessions of people who have signed in: the id as a hash, the content sealed with the id. */
+/** Sessions of people who have signed in: the id as a hash, the content sealed with the id, whose it is as a keyed hash. */
 export const sessions = pg.pgTable(
   'sessions',
   {
     id: pg.text('id').primaryKey(),
     content: pg.text('content').notNull(),
     expiresAt: at('expires_at').notNull(),
+    usedAt: at('used_at').notNull().defaultNow(),
+    /** This and the next: of one in which somebody has signed in. */
+    account: pg.text('account'),
+    begunAt: at('begun_at'),
+    level: pg.text('level'),
   },
-  (table) => [pg.index('sessions_by_end').on(table.expiresAt)],
+  (table) => [pg.index('sessions_by_end').on(table.expiresAt), pg.index('sessions_of_account').on(table.account)],
 );
 
 /** By which somebody acts in the case of another (agent, heir, beneficiary). The holder's ID number as a keyed hash of the case. */

@@ -8,8 +8,8 @@ const claims = z.object({
   sub: z.string().min(1),
   name: z.string().min(1),
   auth_time: z.number(),
-  /** A platform that does not say counts as the lowest. */
-  acr: z.enum(assurances).catch('account'),
+  acr: z.string().min(1).optional().catch(undefined),
+  amr: z.array(z.string()).catch([]),
   id_number: z.string().optional(),
   staff_id: z.string().optional(),
   unit_credit_code: z.string().optional(),
@@ -17,7 +17,7 @@ const claims = z.object({
 });
 
 /** A member of the staff as the staff directory has them; null: there is none of this id. */
-export type FindStaff = (id: string) => Omit<StaffMember, 'kind' | 'signedInAt'> | null;
+export type FindStaff = (id: string) => Omit<StaffMember, 'kind' | 'signedInAt' | 'signedInBy'> | null;
 
 /** Nobody whom we could know has signed in. The message is Chinese, for the person. */
 export class UnknownAccount extends Error {
@@ -28,12 +28,12 @@ export class UnknownAccount extends Error {
 export function actorOf(said: unknown, findStaff: FindStaff): Person | StaffMember {
   const parsed = claims.safeParse(said);
   if (!parsed.success) throw new UnknownAccount('身份平台没有提供姓名等必需的信息。');
-  const { sub, name, acr, auth_time, id_number: idNumber, staff_id: staffId, ...unit } = parsed.data;
+  const { sub, name, acr, amr, auth_time, id_number: idNumber, staff_id: staffId, ...unit } = parsed.data;
   const signedInAt = new Date(auth_time * 1000);
   if (staffId !== undefined) {
     const member = findStaff(staffId);
     if (!member) throw new UnknownAccount('该工作人员账号没有登记在人员名册中。');
-    return { kind: 'staff', ...member, signedInAt };
+    return { kind: 'staff', ...member, signedInAt, signedInBy: [...(acr === undefined ? [] : [acr]), ...amr] };
   }
   if (idNumber === undefined) throw new UnknownAccount('该账号没有经过实名认证，身份平台没有提供公民身份号码。');
   const { unit_credit_code: creditCode, unit_name: unitName } = unit;
@@ -42,7 +42,8 @@ export function actorOf(said: unknown, findStaff: FindStaff): Person | StaffMemb
     subject: sub,
     name,
     idNumber: idNumber.toUpperCase(),
-    assurance: acr,
+    // A platform that does not say, or not in our words, counts as the lowest.
+    assurance: assurances.find((level) => level === acr) ?? 'account',
     signedInAt,
     ...(creditCode !== undefined && { unit: { creditCode, name: unitName ?? creditCode } }),
   };

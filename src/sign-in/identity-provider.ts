@@ -1,6 +1,5 @@
 /** The identity platform (OpenID Connect): how a person is sent there, and what it says of who comes back. */
 import * as client from 'openid-client';
-import { type Assurance, assurances } from '../access/index.ts';
 import { scope } from './claims.ts';
 
 export interface IdentityProviderOptions {
@@ -20,8 +19,8 @@ export interface Departure {
 }
 
 export interface IdentityProvider {
-  /** @param wanted the lowest level that will do; `fresh`: signed in anew even where the platform still knows the person */
-  send(wanted: { level: Assurance; fresh: boolean }): Promise<{ address: string; departure: Departure }>;
+  /** @param wanted the levels that will do, the best first; `fresh`: signed in anew even where the platform still knows the person */
+  send(wanted: { levels: readonly string[]; fresh: boolean }): Promise<{ address: string; departure: Departure }>;
   /** The claims of who came back at `address`. Throws where the answer is not the platform's, or not to this departure. */
   receive(address: URL, departure: Departure): Promise<Record<string, unknown>>;
   /** Where the platform's own session is ended; null where it offers none. */
@@ -44,7 +43,7 @@ export function identityProvider({ issuer, clientId, clientSecret, callbackUrl }
     return known;
   };
   return {
-    async send({ level, fresh }) {
+    async send({ levels, fresh }) {
       const departure = {
         state: client.randomState(),
         nonce: client.randomNonce(),
@@ -58,7 +57,7 @@ export function identityProvider({ issuer, clientId, clientSecret, callbackUrl }
         nonce: departure.nonce,
         code_challenge: await client.calculatePKCECodeChallenge(departure.verifier),
         code_challenge_method: 'S256',
-        acr_values: assurances.slice(assurances.indexOf(level)).reverse().join(' '),
+        acr_values: levels.join(' '),
         ...(fresh && { prompt: 'login', max_age: '0' }),
       });
       return { address: address.href, departure };

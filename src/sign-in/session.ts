@@ -2,8 +2,8 @@
 import { promisify } from 'node:util';
 import type { RequestHandler } from 'express';
 import session from 'express-session';
-import type { Person, StaffMember } from '../access/index.ts';
-import type { Sessions } from '../cases/index.ts';
+import type { Actor, Person, StaffMember } from '../access/index.ts';
+import type { SessionOwner, Sessions, SignIn } from '../cases/index.ts';
 import type { FindStaff } from './claims.ts';
 import type { Departure } from './identity-provider.ts';
 
@@ -46,7 +46,7 @@ export function actorIn({ actor, startedAt }: BrowserSession, now: Date, findSta
   const signedInAt = new Date(actor.signedInAt);
   if (actor.kind === 'person') return { ...actor, signedInAt };
   const member = findStaff(actor.id);
-  return member ? { kind: 'staff', ...member, signedInAt } : undefined;
+  return member ? { kind: 'staff', ...member, signedInAt, signedInBy: actor.signedInBy } : undefined;
 }
 
 /** What holds the session of a request: it is another one after `begin`. */
@@ -56,14 +56,32 @@ export interface Sessioned {
 
 /** A session of its own from here on: what was known of it before the sign-in opens nothing. */
 export async function begin(request: Sessioned, actor: Person | StaffMember): Promise<void> {
-  await promisify(request.session.regenerate.bind(request.session))();
+  await forget(request);
   request.session.actor = { ...actor, signedInAt: actor.signedInAt.toISOString() };
   request.session.startedAt = Date.now();
 }
 
+/** What is left of a session in which nobody may act any more. */
+export const forget = ({ session: held }: Sessioned): Promise<void> => promisify(held.regenerate.bind(held))();
+
 export const end = ({ session: held }: Sessioned): Promise<void> => promisify(held.destroy.bind(held))();
 
-const endOf = ({ maxAge }: session.Cookie): Date => new Date(Date.now() + (maxAge ?? idleMs));
+/** Who lists sessions, or ends them, has to do with those of a person or a member of the staff. Programs have none. */
+export function ownerOf(actor: Actor | Stored<Person> | Stored<StaffMember>): SessionOwner | undefined {
+  if (actor.kind === 'staff') return { staffId: actor.id };
+  return actor.kind === 'person' ? { idNumber: actor.idNumber } : undefined;
+}
+
+function signInOf({ actor, startedAt }: session.SessionData): SignIn | undefined {
+  const owner = actor && ownerOf(actor);
+  if (!owner || startedAt === undefined) return undefined;
+  return { owner, begunAt: new Date(startedAt), level: actor.kind === 'person' ? actor.assurance : actor.signedInBy.join(' ') || null };
+}
+
+function endOf({ cookie: { maxAge }, startedAt }: session.SessionData): Date {
+  const idle = Date.now() + (maxAge ?? idleMs);
+  return new Date(startedAt === undefined ? idle : Math.min(idle, startedAt + longestMs));
+}
 
 type Done<T = void> = (error?: unknown, result?: T) => void;
 
@@ -80,14 +98,14 @@ class CaseFileStore extends session.Store {
   }
 
   override set(id: string, content: session.SessionData, done: Done = () => undefined): void {
-    this.#sessions.save(id, content, endOf(content.cookie)).then(() => done(), done);
+    this.#sessions.save(id, content, endOf(content), signInOf(content)).then(() => done(), done);
   }
 
   override destroy(id: string, done: Done = () => undefined): void {
     this.#sessions.remove(id).then(() => done(), done);
   }
 
-  override touch(id: string, { cookie }: session.SessionData, done: Done = () => undefined): void {
-    this.#sessions.extend(id, endOf(cookie)).then(() => done(), done);
+  override touch(id: string, content: session.SessionData, done: Done = () => undefined): void {
+    this.#sessions.extend(id, endOf(content)).then(() => done(), done);
   }
 }

@@ -62,7 +62,7 @@ test('while the engine is away the API takes applications in and /healthz says w
   const ending = new AbortController();
   const reported: string[] = [];
   const start = startApp({
-    config: { ...config, databaseUrl: database.url },
+    config: { ...config, databaseUrl: database.url, unencryptedHosts: ['engine.example.cn'] },
     report: (line) => reported.push(line),
     signal: ending.signal,
   });
@@ -87,6 +87,7 @@ test('while the engine is away the API takes applications in and /healthz says w
   await provider.stop();
   expect(reported).toEqual([expect.stringContaining('Waiting for the engine')]);
   expect(readFileSync(join(folder, 'logs', 'app.log'), 'utf8')).toContain('application received');
+  expect(readFileSync(join(folder, 'logs', 'app.log'), 'utf8')).toMatch(/"hosts":\["engine.example.cn"\].*reached without TLS/);
 });
 
 test('a port that is taken ends the start with one line that names it and what to do', async () => {

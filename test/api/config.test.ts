@@ -167,6 +167,14 @@ describe('readConfig', () => {
     }
   });
 
+  test('what the staff sign in with is a list of words of the platform', () => {
+    expect(readConfig({}).staffAssurance).toEqual(['face', 'mfa']);
+    expect(readConfig({ STAFF_ASSURANCE: 'urn:example:loa:3, otp' }).staffAssurance).toEqual(['urn:example:loa:3', 'otp']);
+    for (const wrong of ['mfa,', 'two factors']) {
+      expect(problemsOf({ STAFF_ASSURANCE: wrong })).toEqual([expect.stringMatching(/^STAFF_ASSURANCE is no list of values\. Set/)]);
+    }
+  });
+
   test('the master key is one, and a right one', () => {
     const MASTER_KEY = 'ab'.repeat(32);
     expect(problemsOf({ MASTER_KEY })).toEqual([]);

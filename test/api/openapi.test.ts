@@ -41,6 +41,9 @@ test('it has the operations of the API, each with its parameters, answers and na
     '/api/cases/{caseNumber}/withdraw',
     '/api/deaths',
     '/api/me',
+    '/api/me/sessions',
+    '/api/me/sessions/end-others',
+    '/api/me/sessions/{session}/end',
     '/api/operations/deaths',
     '/api/operations/deployments',
     '/api/operations/deployments/latest',
@@ -51,6 +54,7 @@ test('it has the operations of the API, each with its parameters, answers and na
     '/api/operations/reload',
     '/api/operations/rules',
     '/api/operations/rules/waiting',
+    '/api/operations/sessions/end',
     '/api/operations/unmatched-payments',
     '/api/operations/unmatched-payments/{paymentId}/case',
     '/api/operations/unmatched-transfer-replies',
@@ -79,7 +83,7 @@ test('it has the operations of the API, each with its parameters, answers and na
   );
   const submit = document.paths?.['/api/applications']?.post;
   expect(submit?.parameters).toMatchObject([{ name: 'Idempotency-Key', in: 'header', required: true }]);
-  expect(Object.keys(submit?.responses ?? {})).toEqual(['200', '201', '400', '401', '403', '409', '413', '415', '500']);
+  expect(Object.keys(submit?.responses ?? {})).toEqual(['200', '201', '400', '401', '403', '409', '413', '415', '429', '500']);
   expect(submit?.summary).toBe('提交申请');
 });
 

@@ -1,8 +1,9 @@
 // Systems of others: a token of the identity platform by client credentials, and no more than its scopes say.
-import * as client from 'openid-client';
 import { afterAll, beforeAll, expect, test } from '#test';
 import { SignJWT, generateKeyPair } from 'jose';
 import { applicationInput } from '../cases/fixtures.ts';
+import type { LocalProgram } from '../../src/sign-in/local/index.ts';
+import { tokenAt } from './program-token.ts';
 import { programs, startTestApi, type TestApi } from './test-api.ts';
 
 let api: TestApi;
@@ -11,17 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-// eslint-disable-next-line @typescript-eslint/no-deprecated -- the local provider has no TLS
-const insecure = client.allowInsecureRequests;
-
 const [unit, monitor] = programs;
-
-async function tokenOf({ clientId, clientSecret, scopes }: { clientId: string; clientSecret: string; scopes: string }) {
-  const config = await client.discovery(new URL(api.issuer), clientId, clientSecret, undefined, {
-    execute: [insecure],
-  });
-  return { authorization: `Bearer ${(await client.clientCredentialsGrant(config, { scope: scopes })).access_token}` };
-}
+const tokenOf = (program: LocalProgram) => tokenAt(api.issuer, program);
 
 const ofUnit = () => ({
   ...applicationInput(),

@@ -1,4 +1,5 @@
 /** The real API on a free port, with the real case file in memory; what it answers and logs is kept for inspection. */
+import { readConfig } from '../../src/config.ts';
 import { processList } from '../../src/processes/index.ts';
 import { Writable } from 'node:stream';
 import { createApi, type ApiServices } from '../../src/api/index.ts';
@@ -98,6 +99,7 @@ export async function startTestApi(changes: (services: ApiServices) => Partial<A
     health: { database: () => cases.ping(), engine: async () => undefined, registries: async () => undefined },
     wakePublisher: () => wakes++,
     bodyLimitKb: 100,
+    limits: readConfig({}).limits,
     operatorToken,
     move: (move) => moveInstance(cases, engine, move),
     rules: await rulesIn(projectRoot),

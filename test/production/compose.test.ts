@@ -1,6 +1,10 @@
 /** What the model of a production set-up promises, as far as it can be seen without running it. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from '#test';
-import { environmentSchema } from '../../src/config.ts';
+import { environmentSchema, readConfig } from '../../src/config.ts';
+import { newAgencyKeys } from '../../src/registries/index.ts';
 import { secretsInFiles } from '../../src/config-files.ts';
 import { candidateGroups } from '../../src/models/index.ts';
 import { compose, engineSettings, services, textOf } from './compose-file.ts';
@@ -51,6 +55,32 @@ describe('networks', () => {
     for (const name of ['case-file', 'engine-database', 'engine']) expect(compose.networks[name]?.internal).toBe(true);
     expect([members('app-edge'), members('engine-edge')]).toEqual([['app'], ['camunda']]);
     expect(new Set(services.flatMap(([, { networks }]) => networks))).toEqual(new Set(Object.keys(compose.networks)));
+  });
+
+  test('the application goes without TLS to its neighbours on closed networks, and to nobody else', () => {
+    const hosts = String(app.environment['UNENCRYPTED_HOSTS']).split(',');
+    for (const host of hosts) {
+      const neighbour = compose.services[host as 'postgres' | 'camunda'];
+      const between = app.networks.filter((network) => neighbour.networks.includes(network));
+      expect(between.map((network) => compose.networks[network]?.internal)).toEqual([true]);
+    }
+    const folder = mkdtempSync(join(tmpdir(), 'compose-'));
+    const secrets: Record<string, string> = {
+      'database-url': 'postgres://cases_app:word@postgres:5432/cases',
+      'database-owner-url': 'postgres://cases_owner:word@postgres:5432/cases',
+      'agency-keys': JSON.stringify(newAgencyKeys()),
+    };
+    for (const name of app.secrets) writeFileSync(join(folder, name), secrets[name] ?? 'x'.repeat(64));
+    const given = Object.entries(app.environment).map(([name, value]) => [
+      name,
+      String(value)
+        .replace('/run/secrets/', `${folder}/`)
+        .replace(/\$\{.*\}/, 'https://outside.example.cn'),
+    ]);
+    const environment = Object.fromEntries(given) as Record<string, string>;
+    expect(readConfig(environment).unencryptedHosts).toEqual(hosts);
+    expect(() => readConfig({ ...environment, UNENCRYPTED_HOSTS: '' })).toThrow(/^DATABASE_URL_FILE leads to postgres without TLS/);
+    rmSync(folder, { recursive: true });
   });
 
   test('the application trusts the way by which the proxy on the host comes, and nobody else', () => {

@@ -70,7 +70,7 @@ describe('who comes back from the platform', () => {
   /** Sent there, and back with an identity token. */
   async function comesBack(change: (claims: Claims) => Claims, signing?: Signing, state?: string) {
     const client = provider();
-    const { departure } = await client.send({ level: 'realName', fresh: false });
+    const { departure } = await client.send({ levels: ['face', 'realName'], fresh: false });
     const right = { iss: issuer, sub: 'person-1', aud: clientId, nonce: departure.nonce, iat: now(), exp: now() + 300, auth_time: now() };
     idToken = await signed(change(right), signing);
     return client.receive(new URL(`${callbackUrl}?code=c&state=${state ?? departure.state}`), departure);
@@ -97,7 +97,7 @@ describe('who comes back from the platform', () => {
   test('cannot have been sent to a platform that calls itself another one', async () => {
     named = 'https://evil.example';
     try {
-      await expect(provider().send({ level: 'realName', fresh: false })).rejects.toThrow();
+      await expect(provider().send({ levels: ['face', 'realName'], fresh: false })).rejects.toThrow();
     } finally {
       named = issuer;
     }

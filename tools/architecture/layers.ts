@@ -142,6 +142,8 @@ export const layers: readonly Layer[] = [
     imports: ['src/language.ts', 'src/vault', 'src/registries'],
   },
   { path: 'src/config-fields.ts', reason: 'kinds of settings', imports: ['src/language.ts'] },
+  { path: 'src/config-limits.ts', reason: 'how much somebody may ask for in an hour', imports: ['src/config-fields.ts'] },
+  { path: 'src/config-transport.ts', reason: 'which connections must be encrypted', imports: ['src/language.ts'] },
   { path: 'src/config-files.ts', reason: 'settings that stand in files', imports: ['src/language.ts'] },
   {
     path: 'src/config.ts',
@@ -150,6 +152,8 @@ export const layers: readonly Layer[] = [
       'src/secrets.ts',
       'src/config-fields.ts',
       'src/config-files.ts',
+      'src/config-limits.ts',
+      'src/config-transport.ts',
       'src/language.ts',
       'src/log.ts',
       'src/engine',

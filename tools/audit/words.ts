@@ -42,6 +42,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'query-code-issued': '重新发给查询码',
   'instance-moved': '迁移到新版流程',
   announced: '提出事项',
+  'sessions-ended': '退出某人的全部登录',
   'personal-data-erased': '删除个人信息',
   looked: '查阅',
   refused: '拒绝办理',

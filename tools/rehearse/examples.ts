@@ -24,6 +24,10 @@ import { handle, type Took } from './handling.ts';
 import { historyOf, type CaseHistory } from './history.ts';
 import type { Side } from './sides.ts';
 
+/** Nobody floods a rehearsal. */
+const many = 1_000_000;
+const manyOf = { person: many, clerk: many, address: many, program: many };
+
 export interface Bureau {
   cases: Cases;
   /** Handles an example from its application to its end. @param took hears of each flow on its way @returns its case number */
@@ -82,6 +86,7 @@ export async function openBureau(project: Project, side: Side, database?: Pick<C
     health,
     wakePublisher: () => undefined,
     bodyLimitKb: 100,
+    limits: { applications: manyOf, prechecks: manyOf },
     rules,
     move,
   };

@@ -6,7 +6,7 @@ import { identityProvider, staffFinder } from '../../src/sign-in/index.ts';
 import { type LocalProgram, staffAccounts, startLocalProvider } from '../../src/sign-in/local/index.ts';
 import { exampleStaffFile, openStaff } from '../../src/staff/index.ts';
 
-type SignInServices = Pick<ApiServices, 'publicUrl' | 'identityProvider' | 'findStaff' | 'sessionSecret'>;
+type SignInServices = Pick<ApiServices, 'publicUrl' | 'identityProvider' | 'findStaff' | 'staffAssurance' | 'sessionSecret'>;
 
 /** @param apiPort where the API is going to listen */
 export async function startLocalSignIn(
@@ -29,6 +29,7 @@ export async function startLocalSignIn(
       publicUrl,
       identityProvider: identityProvider({ issuer: provider.issuer, callbackUrl: `${publicUrl}/sign-in/callback`, ...client }),
       findStaff: staffFinder(staff, clock),
+      staffAssurance: ['face', 'mfa'],
       sessionSecret: randomBytes(32).toString('hex'),
     },
     issuer: provider.issuer,

@@ -19,7 +19,8 @@ export async function answerLogin(
   if (!request.url?.startsWith('/login/')) return false;
   try {
     const { params } = await provider.interactionDetails(request, response);
-    const wanted = (typeof params['acr_values'] === 'string' ? params['acr_values'] : '').split(' ')[0] || 'face';
+    const asked = (typeof params['acr_values'] === 'string' ? params['acr_values'] : '').split(' ');
+    const wanted = asked.find((level) => assurances.some((known) => known === level)) ?? 'face';
     if (request.method !== 'POST') return page(response, 200, loginPage({ accounts, wanted }));
     const form = new URLSearchParams(await textOf(request));
     const chosen = chosenIn(form, accounts);

@@ -1,0 +1,65 @@
+/** How much of what is costly somebody may ask for in an hour, so that no program floods the office: applications and pre-checks. */
+import type { Request } from 'express';
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
+import { type Actor, actorId } from '../access/index.ts';
+import { addressOf, paused } from './limiting.ts';
+
+export type Counted = 'applications' | 'prechecks';
+/** In an hour, of each kind; src/config-limits.ts says who is counted how. */
+export type Limits = Readonly<Record<Counted, Readonly<Record<Counter, number>>>>;
+type Counter = 'person' | 'clerk' | 'address' | 'program';
+
+export interface Allowances {
+  /** Counts one. @throws Failure 429 for who has had them all */
+  take(request: Request, actor: Actor, what: Counted): Promise<void>;
+}
+
+const hour = 3600;
+
+const texts: Record<Counted, { error: string; remedy: (minutes: number) => string }> = {
+  applications: {
+    error: '提交申请过于频繁，暂停接收新的申请；此前已收到的申请不受影响，照常办理。',
+    remedy: (minutes) => `请在${minutes}分钟后再提交，提交编号（Idempotency-Key）可以不变；急需办理的，请到受理窗口。`,
+  },
+  prechecks: {
+    error: '预审过于频繁，暂停预审。',
+    remedy: (minutes) => `请在${minutes}分钟后再试；需要提交申请的，可以直接提交，不必先作预审。`,
+  },
+};
+
+export function allowances(limits: Limits): Allowances {
+  const counters = { applications: countersOf(limits.applications), prechecks: countersOf(limits.prechecks) };
+  return {
+    async take(request, actor, what) {
+      for (const [counter, key] of countedAs(request, actor)) {
+        const over = await counters[what][counter].consume(key).then(
+          () => null,
+          (refused: RateLimiterRes) => refused,
+        );
+        if (over) throw paused(over.msBeforeNext, texts[what].error, texts[what].remedy);
+      }
+    },
+  };
+}
+
+/** An address stands for those who cannot be told apart by more: many accounts of one hand, and who has not signed in. */
+function countedAs(request: Request, actor: Actor): [Counter, string][] {
+  switch (actor.kind) {
+    case 'person':
+      return [
+        ['person', actorId(actor)],
+        ['address', addressOf(request)],
+      ];
+    case 'staff':
+      return [['clerk', actorId(actor)]];
+    case 'program':
+      return [['program', actorId(actor)]];
+    case 'nobody':
+      return [['address', addressOf(request)]];
+  }
+}
+
+function countersOf(limits: Limits[Counted]): Record<Counter, RateLimiterMemory> {
+  const of = (counter: Counter) => new RateLimiterMemory({ points: limits[counter], duration: hour });
+  return { person: of('person'), clerk: of('clerk'), address: of('address'), program: of('program') };
+}

@@ -1,0 +1,97 @@
+/** 登录状态: where somebody is signed in, and how they end what they have left open elsewhere. */
+import { z } from 'zod';
+import type { Cases } from '../cases/index.ts';
+import { ownerOf } from '../sign-in/index.ts';
+import { mustBeFresh } from './assured.ts';
+import { Failure, failureSchema } from './problem.ts';
+import { defineRoute, type Route } from './route.ts';
+
+const sessionSchema = z
+  .object({
+    session: z.string().meta({ description: '登录状态的编号，用于退出' }),
+    current: z.boolean().meta({ description: '是否就是本次使用的登录' }),
+    begunAt: z.string().meta({ description: '登录的时间' }),
+    usedAt: z.string().meta({ description: '最近一次使用的时间（精确到分钟）' }),
+    level: z.string().nullable().meta({ description: '认证级别', example: 'face' }),
+  })
+  .meta({ id: 'OpenSession' });
+
+const endedSchema = z.object({ ended: z.int().meta({ description: '退出的登录个数' }) }).meta({ id: 'EndedSessions' });
+const params = z.object({
+  session: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .meta({ description: '登录状态的编号' }),
+});
+
+export function sessionRoutes({ sessions }: Pick<Cases, 'sessions'>): Route[] {
+  const path = '/api/me/sessions';
+  const tag = '登录';
+  const description = '须在办理前5分钟内重新登录。';
+  return [
+    defineRoute({
+      method: 'get',
+      path,
+      operationId: 'listSessions',
+      summary: '本人尚未退出的登录',
+      tag,
+      request: {},
+      responses: { 200: { description: '最近使用的在前', schema: z.object({ sessions: z.array(sessionSchema) }) } },
+      handle: async ({ actor, browser }) => {
+        const owner = ownerOf(actor);
+        const open = owner ? await sessions.openOf(owner, browser.session.id) : [];
+        return {
+          status: 200,
+          body: {
+            sessions: open.map(({ id, current, begunAt, usedAt, level }) => ({
+              session: id,
+              current,
+              begunAt: begunAt.toISOString(),
+              usedAt: usedAt.toISOString(),
+              level,
+            })),
+          },
+        };
+      },
+    }),
+    defineRoute({
+      method: 'post',
+      path: `${path}/end-others`,
+      operationId: 'endOtherSessions',
+      summary: '退出本人在其他地方的全部登录',
+      description,
+      tag,
+      request: {},
+      responses: { 200: { description: '已退出；本次登录继续有效', schema: endedSchema } },
+      handle: async ({ actor, browser, log }) => {
+        mustBeFresh(actor);
+        const owner = ownerOf(actor);
+        const ended = owner ? await sessions.endOthers(owner, browser.session.id) : 0;
+        log.info({ ended }, 'other sessions ended');
+        return { status: 200, body: { ended } };
+      },
+    }),
+    defineRoute({
+      method: 'post',
+      path: `${path}/{session}/end`,
+      operationId: 'endSession',
+      summary: '退出本人的一个登录',
+      description,
+      tag,
+      request: { params },
+      responses: {
+        200: { description: '已退出', schema: endedSchema },
+        404: { description: '没有这个登录', schema: failureSchema },
+      },
+      handle: async ({ params: { session }, actor, log }) => {
+        mustBeFresh(actor);
+        const owner = ownerOf(actor);
+        if (!owner || !(await sessions.end(owner, session))) {
+          throw new Failure(404, '没有这个登录，或者已经退出。', `请先查询尚未退出的登录：GET ${path}。`);
+        }
+        log.info({ ended: 1 }, 'session ended');
+        return { status: 200, body: { ended: 1 } };
+      },
+    }),
+  ];
+}
