@@ -34,7 +34,7 @@ export function allowances(limits: Limits): Allowances {
       for (const [counter, key] of countedAs(request, actor)) {
         const over = await counters[what][counter].consume(key).then(
           () => null,
-          (refused: RateLimiterRes) => refused,
+          (refused: unknown) => refused as RateLimiterRes,
         );
         if (over) throw paused(over.msBeforeNext, texts[what].error, texts[what].remedy);
       }

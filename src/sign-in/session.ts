@@ -72,16 +72,19 @@ export function ownerOf(actor: Actor | Stored<Person> | Stored<StaffMember>): Se
   return actor.kind === 'person' ? { idNumber: actor.idNumber } : undefined;
 }
 
-function signInOf({ actor, startedAt }: session.SessionData): SignIn | undefined {
+function signInOf({ actor, startedAt }: Partial<session.SessionData>): SignIn | undefined {
   const owner = actor && ownerOf(actor);
   if (!owner || startedAt === undefined) return undefined;
   return { owner, begunAt: new Date(startedAt), level: actor.kind === 'person' ? actor.assurance : actor.signedInBy.join(' ') || null };
 }
 
-function endOf({ cookie: { maxAge }, startedAt }: session.SessionData): Date {
+function endOf({ cookie: { maxAge }, startedAt }: Kept): Date {
   const idle = Date.now() + (maxAge ?? idleMs);
   return new Date(startedAt === undefined ? idle : Math.min(idle, startedAt + longestMs));
 }
+
+/** Before anybody has signed in, it has no more than its cookie. */
+type Kept = Pick<session.SessionData, 'cookie'> & Partial<session.SessionData>;
 
 type Done<T = void> = (error?: unknown, result?: T) => void;
 
