@@ -7,11 +7,13 @@ import { join } from 'node:path';
 import { type Cases, openCases } from '../../src/cases/index.ts';
 import { isoDate, Money } from '../../src/policy/index.ts';
 import { processList } from '../../src/processes/index.ts';
+import { runPerson } from '../../tools/person/run.ts';
 import { newCaseFile, type TestDatabase } from '../cases/databases.ts';
 import { newIdNumber } from '../cases/fixtures.ts';
 import { type People, tellEverything } from '../cases/people.ts';
 import { testClock } from '../cases/test-clock.ts';
 import { testMasterKey, testVault } from '../cases/test-vault.ts';
+import { heard } from './cli/called.ts';
 
 let folder: string;
 let database: TestDatabase;
@@ -32,9 +34,37 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function person(args: string[], { stdin = '', settings = {} }: { stdin?: string; settings?: Record<string, string> } = {}) {
+interface Asked {
+  stdin?: string;
+  settings?: Record<string, string>;
+}
+const environment = (settings: Record<string, string>) => ({
+  DATABASE_URL: database.url,
+  DATA_DIR: folder,
+  MASTER_KEY: testMasterKey,
+  INIT_CWD: folder,
+  ...settings,
+});
+
+/** In this process, which is faster; what is typed is read by a process of its own. */
+async function person(
+  args: string[],
+  { stdin, settings = {} }: Asked = {},
+): Promise<{ code: number | null; stdout: string; stderr: string }> {
+  if (stdin !== undefined) return spawned(args, { stdin, settings });
+  const before = { ...process.env };
+  Object.assign(process.env, environment(settings));
+  try {
+    const { status, ...said } = await heard(() => runPerson(args));
+    return { code: status, ...said };
+  } finally {
+    process.env = before;
+  }
+}
+
+async function spawned(args: string[], { stdin = '', settings = {} }: Asked) {
   const child = spawn(process.execPath, ['--no-warnings', 'tools/person/main.ts', ...args], {
-    env: { ...process.env, DATABASE_URL: database.url, DATA_DIR: folder, MASTER_KEY: testMasterKey, INIT_CWD: folder, ...settings },
+    env: { ...process.env, ...environment(settings) },
   });
   const said = { stdout: '', stderr: '' };
   child.stdout.on('data', (text) => (said.stdout += String(text)));

@@ -9,7 +9,10 @@ export interface Called {
 }
 
 /** One at a time. */
-export async function called(...args: string[]): Promise<Called> {
+export const called = (...args: string[]): Promise<Called> => heard(() => runCommand(args));
+
+/** What a command says, and its exit code. */
+export async function heard(run: () => Promise<number>): Promise<Called> {
   const said = { stdout: '', stderr: '' };
   const before = process.exitCode;
   const spies = (['stdout', 'stderr'] as const).map((stream) =>
@@ -19,7 +22,8 @@ export async function called(...args: string[]): Promise<Called> {
     }),
   );
   try {
-    return { status: await runCommand(args), ...said };
+    const status = await run();
+    return { status, ...said };
   } finally {
     for (const spy of spies) spy.mockRestore();
     process.exitCode = before;
