@@ -58,7 +58,10 @@ async function person(
     const { status, ...said } = await heard(() => runPerson(args));
     return { code: status, ...said };
   } finally {
-    process.env = before;
+    for (const name of Object.keys(environment(settings))) {
+      if (before[name] === undefined) Reflect.deleteProperty(process.env, name);
+      else process.env[name] = before[name];
+    }
   }
 }
 
