@@ -31,7 +31,7 @@ describe.each(VIEWERS)('with %s', (viewer) => {
   describe.each(readForms())('form $process $name', (form) => {
     test('renders its example without gaps and without English', async () => {
       await page.open(form, readFixture(form));
-      await page.picture(`${pictures}${form.process}-${form.name}-${viewer.replace(/\W+/g, '-')}.png`);
+      if (viewer === viewerOfTasklist) await page.picture(`${pictures}${form.process}-${form.name}.png`);
       const text = await page.text();
       expect(page.thrown).toEqual([]);
       expect(text).not.toMatch(GAPS);
@@ -105,8 +105,6 @@ describe.each(VIEWERS)('with %s', (viewer) => {
         expect(text).toMatch(/^\s*正在载入\s+办件内容正在载入，请稍候。等待几秒后按F5键刷新本页即可办理[^{}⚠]*$/);
         expect(await complaints()).toEqual(['LoadingGate']);
       }
-      await page.open(form, readFixture(form));
-      expect(await page.text()).not.toContain('正在载入');
     });
 
     test('says in Chinese what is wanted, with an example, as long as it is wanted', async () => {

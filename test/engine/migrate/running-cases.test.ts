@@ -1,4 +1,4 @@
-/** 100 running cases move to a version with a new step; a stop in the middle is made up for; nobody is lost. */
+/** 200 running cases move to a version with a new step; a stop in the middle is made up for; nobody is lost. */
 import type { Application } from '../../../src/applications/index.ts';
 import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { newIdNumber } from '../../cases/fixtures.ts';
@@ -40,21 +40,21 @@ beforeAll(async () => {
 });
 afterAll(() => system.stop());
 
-/** 100 cases come to three different steps of the landed version, ten more to a later one. */
+/** 200 cases come to three different steps of the landed version, ten more to a later one. */
 async function bringCases(): Promise<void> {
-  at.review = await cases.submit(people(35, someoneWorking));
-  await cases.areAt({ [`${version.landed} review-enrollment`]: 35 });
-  at.supplement = await cases.submit(people(30, someoneWorking, { documents: ['idCard:original'] }));
-  await cases.areAt({ [`${version.landed} review-enrollment`]: 35, [`${version.landed} (supplement-materials)`]: 30 });
-  at.determination = await cases.submit(people(35, serviceman));
-  await cases.areAt({ [`${version.landed} review-enrollment`]: 70, [`${version.landed} (supplement-materials)`]: 30 });
+  at.review = await cases.submit(people(70, someoneWorking));
+  await cases.areAt({ [`${version.landed} review-enrollment`]: 70 });
+  at.supplement = await cases.submit(people(60, someoneWorking, { documents: ['idCard:original'] }));
+  await cases.areAt({ [`${version.landed} review-enrollment`]: 70, [`${version.landed} (supplement-materials)`]: 60 });
+  at.determination = await cases.submit(people(70, serviceman));
+  await cases.areAt({ [`${version.landed} review-enrollment`]: 140, [`${version.landed} (supplement-materials)`]: 60 });
   await cases.decide('review-enrollment', at.determination, { decision: 'approve' });
   version.relabelled = await cases.deploy(edit(landed, ['name="参保审核"', 'name="参保审查"']));
   at.left = await cases.submit(people(10, someoneWorking));
   await cases.areAt({
-    [`${version.landed} review-enrollment`]: 35,
-    [`${version.landed} (supplement-materials)`]: 30,
-    [`${version.landed} determine-deemed-service`]: 35,
+    [`${version.landed} review-enrollment`]: 70,
+    [`${version.landed} (supplement-materials)`]: 60,
+    [`${version.landed} determine-deemed-service`]: 70,
     [`${version.relabelled} review-enrollment`]: 10,
   });
   version.withNewStep = await cases.deploy(withNewStep(landed));
@@ -67,19 +67,19 @@ describe('migrate', () => {
     const { code, output } = await migrateCommand(system, order());
     expect(code).toBe(0);
     expect(output).toContain('+ 复查参保状况 (look-up-status-again)');
-    expect(output).toMatch(/参保审核 \(review-enrollment\) +35 +yes/);
-    expect(output).toMatch(/一次性告知补正并等待 \(supplement-materials\) +30 +yes/);
-    expect(output).toMatch(/认定军龄和参加工作时间 \(determine-deemed-service\) +35 +yes/);
-    expect(output).toContain('100 can move, 0 cannot');
+    expect(output).toMatch(/参保审核 \(review-enrollment\) +70 +yes/);
+    expect(output).toMatch(/一次性告知补正并等待 \(supplement-materials\) +60 +yes/);
+    expect(output).toMatch(/认定军龄和参加工作时间 \(determine-deemed-service\) +70 +yes/);
+    expect(output).toContain('200 can move, 0 cannot');
     const json = await migrateCommand(system, [...order(), '--json']);
-    expect(JSON.parse(json.output)).toMatchObject({ plan: { process: 'enrollment', alreadyThere: 0 }, outcomes: [], left: 100 });
-    expect((await cases.instances()).filter(({ version: of }) => of === version.landed)).toHaveLength(100);
+    expect(JSON.parse(json.output)).toMatchObject({ plan: { process: 'enrollment', alreadyThere: 0 }, outcomes: [], left: 200 });
+    expect((await cases.instances()).filter(({ version: of }) => of === version.landed)).toHaveLength(200);
   });
 
   test('moves a few first, one of each wait at least', async () => {
     const { code, output } = await migrateCommand(system, [...order(), '--go']);
     expect([code, told(output).length]).toEqual([0, 5]);
-    expect(output).toContain('95 more can move');
+    expect(output).toContain('195 more can move');
     const there = (await cases.instances()).filter(({ version: of }) => of === version.withNewStep);
     expect(new Set(there.map(({ waits, calls }) => [...waits, ...calls].join()))).toEqual(
       new Set(['review-enrollment', 'determine-deemed-service', 'supplement-materials']),
@@ -87,20 +87,20 @@ describe('migrate', () => {
   });
 
   test('killed in the middle of the rest and run again, it moves those that are left, and only those', async () => {
-    const killed = await migrateCommand(system, [...order(), '--go', '--rest'], 30);
+    const killed = await migrateCommand(system, [...order(), '--go', '--rest'], 60);
     expect(killed.code).toBeNull();
     const left = (await cases.instances()).filter(({ version: of }) => of === version.landed).length;
     expect(left).toBeGreaterThan(0);
-    expect(left).toBeLessThan(95 - 25);
+    expect(left).toBeLessThan(195 - 50);
     const again = await migrateCommand(system, [...order(), '--go', '--rest']);
     expect(again.code).toBe(0);
     const results = told(again.output).map((line) => line.split('  ')[2]);
     expect(results.filter((result) => result?.startsWith('moved'))).toHaveLength(results.length);
     expect(new Set(told(again.output).map((line) => line.split('  ')[1])).size).toBe(results.length);
     await cases.areAt({
-      [`${version.withNewStep} review-enrollment`]: 35,
-      [`${version.withNewStep} (supplement-materials)`]: 30,
-      [`${version.withNewStep} determine-deemed-service`]: 35,
+      [`${version.withNewStep} review-enrollment`]: 70,
+      [`${version.withNewStep} (supplement-materials)`]: 60,
+      [`${version.withNewStep} determine-deemed-service`]: 70,
       [`${version.relabelled} review-enrollment`]: 10,
     });
     expect((await migrateCommand(system, [...order(), '--go', '--rest'])).output).toContain('No case is to be moved.');
@@ -110,7 +110,7 @@ describe('migrate', () => {
     version.withoutReview = await cases.deploy(withoutReview(landed));
     const plan = await migrateCommand(system, ['enrollment']);
     expect(plan.code).toBe(1);
-    expect(plan.output).toMatch(/认定军龄和参加工作时间 \(determine-deemed-service\) +35 +no/);
+    expect(plan.output).toMatch(/认定军龄和参加工作时间 \(determine-deemed-service\) +70 +no/);
     expect(plan.output).toContain('认定军龄和参加工作时间 (determine-deemed-service) is not in the new diagram');
     const [caseNumber = ''] = at.determination;
     const named = await migrateCommand(system, ['enrollment', '--go', '--case', caseNumber]);
@@ -150,15 +150,15 @@ describe('afterwards', () => {
   test('every case finishes: moved or left, before the new step or past it', async () => {
     await cases.supplement(at.supplement, complete);
     await cases.areAt({
-      [`${version.withNewStep} review-enrollment`]: 65,
-      [`${version.withNewStep} determine-deemed-service`]: 35,
+      [`${version.withNewStep} review-enrollment`]: 130,
+      [`${version.withNewStep} determine-deemed-service`]: 70,
       [`${version.relabelled} review-enrollment`]: 10,
     });
     await cases.decide('review-enrollment', [...at.review, ...at.supplement, ...at.left], { decision: 'approve' });
     await cases.decide('determine-deemed-service', at.determination, { decision: 'confirm' });
     await cases.areAt({});
     const ended = await cases.progressOf([...moved(), ...at.left]);
-    expect(ended.filter(({ state, outcome }) => state === 'closed' && outcome === 'completed')).toHaveLength(110);
+    expect(ended.filter(({ state, outcome }) => state === 'closed' && outcome === 'completed')).toHaveLength(210);
   });
 
   test('those before the new step took it, those past it and those left did not', async () => {
@@ -166,13 +166,13 @@ describe('afterwards', () => {
       (await cases.progressOf(caseNumbers)).filter(({ stepsDone }) =>
         stepsDone.some(({ elementId }) => elementId === 'look-up-status-again'),
       ).length;
-    expect([await took(at.review), await took(at.supplement), await took(at.determination), await took(at.left)]).toEqual([35, 30, 0, 0]);
+    expect([await took(at.review), await took(at.supplement), await took(at.determination), await took(at.left)]).toEqual([70, 60, 0, 0]);
   });
 
   test('the engine says the same: each ended once, on the version that it was moved to', async () => {
     // The records come a moment later.
-    await eventually('110 ends', () => (ends().length >= 110 ? true : undefined), 240_000);
+    await eventually('210 ends', () => (ends().length >= 210 ? true : undefined), 240_000);
     const versions = ends();
-    expect([version.withNewStep, version.relabelled].map((number) => versions.filter((of) => of === number).length)).toEqual([100, 10]);
+    expect([version.withNewStep, version.relabelled].map((number) => versions.filter((of) => of === number).length)).toEqual([200, 10]);
   });
 });
