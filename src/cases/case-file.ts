@@ -92,11 +92,11 @@ async function toCaseFile(tx: Database, row: CaseRow, { name }: CaseKind): Promi
   };
 }
 
-const parts = [documents, ledgerRows, statements, deathReports, transferReplies];
+const read = reading([documents, ledgerRows, statements, deathReports, transferReplies]);
 
 export function caseFiles({ database, kinds }: Context): CaseFiles {
   async function findCase(caseNumber: string): Promise<CaseFile | null> {
-    return reading(database, caseNumber, parts, async (tx) => {
+    return read(database, caseNumber, async (tx) => {
       const row = await rowOf(tx, caseNumber);
       return row && toCaseFile(tx, row, kinds.of(row.process));
     });

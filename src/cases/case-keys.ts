@@ -59,7 +59,7 @@ async function keysFor(tx: Database, parties: Parties | undefined): Promise<Case
   const { personId, claimantId, survivorId, salt } = parties ?? {};
   if (salt) {
     const ids = [personId, claimantId, survivorId].filter((id) => typeof id === 'number');
-    const rows = personsReadWith(tx) ?? (await tx.select().from(persons).where(inArray(persons.id, ids)));
+    const rows = personsReadWith(tx, ids) ?? (await tx.select().from(persons).where(inArray(persons.id, ids)));
     for (const { id, idHash, wrappedKey } of rows)
       secrets.set(String(id), { key: await masterKey.unwrap(wrappedKey, idHash), salt: Buffer.from(salt, 'base64url') });
   }

@@ -6,9 +6,7 @@ import { asc, eq, getTableColumns, getTableName, type SQL, sql } from 'drizzle-o
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Database } from './database.ts';
 import { likeTransaction } from './held-vault.ts';
-import * as schema from './schema.ts';
-
-const {
+import {
   applicants,
   cases,
   deathReports,
@@ -22,8 +20,10 @@ const {
   persons,
   postings,
   refunds,
-} = schema;
-const { statements, steps, transferReplies } = schema;
+  statements,
+  steps,
+  transferReplies,
+} from './schema.ts';
 
 /** In which order the rows of a case come. */
 const orders = [
@@ -72,32 +72,33 @@ export async function rowsOf<T extends CaseTable>(tx: Database, table: T, caseNu
   return found;
 }
 
-/** Persons that were read with a case; undefined where none were. */
-export const personsReadWith = (tx: Database): Person[] | undefined => reads.get(tx)?.rows.get(persons) as Person[] | undefined;
-
-/** Reads what the tables have of the case, with whom it belongs to, and gives it to who puts it together. */
-export async function reading<T>(
-  database: Database,
-  caseNumber: string,
-  tables: readonly CaseTable[],
-  put: (tx: Database) => Promise<T>,
-): Promise<T> {
-  const wanted = [cases, applicants, ...tables];
-  const answer: unknown = await database.execute(statementFor(wanted, caseNumber));
-  const [all] = (answer as { rows: [Record<string, unknown[][]>] }).rows;
-  const tx = likeTransaction(database);
-  const found = [...wanted, persons].map((table) => [table, (all[getTableName(table)] ?? []).map(decoder(table))] as const);
-  reads.set(tx, { caseNumber, rows: new Map(found) });
-  return put(tx);
+/** The persons, where all of them were read with a case; else undefined. */
+export function personsReadWith(tx: Database, ids: readonly number[]): Person[] | undefined {
+  const found = (reads.get(tx)?.rows.get(persons) as Person[] | undefined)?.filter(({ id }) => ids.includes(id));
+  return found?.length === new Set(ids).size ? found : undefined;
 }
 
-function statementFor(tables: readonly CaseTable[], caseNumber: string): SQL {
+/** Reads what these tables have of a case, with whom it belongs to, and gives it to who puts it together. */
+export function reading(tables: readonly CaseTable[]) {
+  const wanted = [cases, applicants, ...tables];
+  const decoders = [...wanted, persons].map((table) => [table, decoder(table)] as const);
+  const text = textFor(wanted);
+  return async <T>(database: Database, caseNumber: string, put: (tx: Database) => Promise<T>): Promise<T> => {
+    const answer: unknown = await database.execute(sql`${text} from (select ${caseNumber}::text as number) as wanted`);
+    const [all] = (answer as { rows: [Record<string, unknown[][]>] }).rows;
+    const tx = likeTransaction(database);
+    const found = decoders.map(([table, decode]) => [table, (all[getTableName(table)] ?? []).map(decode)] as const);
+    reads.set(tx, { caseNumber, rows: new Map(found) });
+    return put(tx);
+  };
+}
+
+function textFor(tables: readonly CaseTable[]): SQL {
   const parts = orders
     .filter(({ table }) => tables.includes(table))
     .map(({ table, by }) => asJson(table, by, 'case_number = wanted.number'));
-  const keys = `id in (select unnest(array[person_id, claimant_id, survivor_id]) from applicants where case_number = wanted.number)`;
-  const all = [...parts, asJson(persons, [persons.id], keys)].join(', ');
-  return sql`select ${sql.raw(all)} from (select ${caseNumber}::text as number) as wanted`;
+  const keys = 'id in (select unnest(array[person_id, claimant_id, survivor_id]) from applicants where case_number = wanted.number)';
+  return sql.raw(`select ${[...parts, asJson(persons, [persons.id], keys)].join(', ')}`);
 }
 
 /** Each row as a list of its columns' texts: amounts stay exact. */

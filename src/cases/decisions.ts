@@ -76,9 +76,11 @@ export async function decisionsOf(tx: Database, caseNumber: string): Promise<Dec
 const sameVisit = (caseNumber: string, step: string, visit: string) =>
   and(eq(decisions.caseNumber, caseNumber), eq(decisions.step, step), eq(decisions.visit, visit));
 
+const readDecisions = reading([decisions]);
+
 export function decisionRecords({ database, clock }: Context): Decisions {
   const latest = (caseNumber: string, isWanted: (row: typeof decisions.$inferSelect) => boolean): Promise<Decision | null> =>
-    reading(database, caseNumber, [decisions], async (tx) => {
+    readDecisions(database, caseNumber, async (tx) => {
       const row = (await rowsOf(tx, decisions, caseNumber)).findLast(isWanted);
       return row ? read(tx, row) : null;
     });
@@ -124,7 +126,7 @@ export function decisionRecords({ database, clock }: Context): Decisions {
 
     ofVisit: (caseNumber, { step, elementInstanceKey }) =>
       latest(caseNumber, (row) => row.step === step && row.visit === elementInstanceKey),
-    of: (caseNumber) => reading(database, caseNumber, [decisions], (tx) => decisionsOf(tx, caseNumber)),
+    of: (caseNumber) => readDecisions(database, caseNumber, (tx) => decisionsOf(tx, caseNumber)),
     latest: (caseNumber, step) => latest(caseNumber, (row) => row.step === step),
   };
 }

@@ -88,12 +88,12 @@ async function toProgress(tx: Database, row: CaseRow, kinds: Kinds): Promise<Cas
 }
 
 const { decisions, documents, ledgerRows, notices, payments, payouts, postings, refunds, statements, steps, transferReplies } = schema;
-const parts = [decisions, documents, ledgerRows, notices, payments, payouts, postings, refunds, statements, steps, transferReplies];
+const read = reading([decisions, documents, ledgerRows, notices, payments, payouts, postings, refunds, statements, steps, transferReplies]);
 
 export function progressViews({ database, kinds }: Context): ProgressViews {
   return {
     of: (caseNumber) =>
-      reading(database, caseNumber, parts, async (tx) => {
+      read(database, caseNumber, async (tx) => {
         const row = await rowOf(tx, caseNumber);
         return row && toProgress(tx, row, kinds);
       }),

@@ -33,10 +33,12 @@ export interface Relations {
   casesOf(idNumber: string): Promise<string[]>;
 }
 
+const read = reading([mandates]);
+
 export function relationRecords({ database }: Context): Relations {
   return {
     of: (caseNumber, { idNumber, creditCode }) =>
-      reading(database, caseNumber, [mandates], async (tx) => {
+      read(database, caseNumber, async (tx) => {
         const row = await rowOf(tx, caseNumber);
         if (!row) return null;
         return {
