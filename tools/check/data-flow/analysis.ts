@@ -1,7 +1,7 @@
 /** Which variables are there at each step of each diagram: every way to the step is looked at, until nothing new comes of it. */
 import { type Diagram, type Element, extension, flowElementsOf, type Project } from '../../../src/models/index.ts';
 import type { Contract } from '../rule.ts';
-import { type Before, endsOf, graphOf, type Graph, isParallelJoin, mappingsOf, reachedFrom, type Step } from './graph.ts';
+import { type Before, endsOf, graphOf, type Graph, inTurn, isParallelJoin, mappingsOf, reachedFrom, type Step } from './graph.ts';
 import { pass, type Passed } from './pass.ts';
 import type { World } from './results.ts';
 import { eitherOf } from './shape.ts';
@@ -68,23 +68,20 @@ function run({ diagram, process, steps, next }: Graph & { diagram: Diagram }, gi
     flow.at.set(step, passed);
     return !before || !sameSettings(before.left, passed.left) || !sameSettings(before.entered, entered);
   };
+  // What may come after everything else waits until everything else is known.
+  const turn = Map.groupBy(inTurn({ steps, next }), comesAnytime);
+  const order = [...(turn.get(false) ?? []), ...(turn.get(true) ?? [])];
   do {
-    const waiting = new Set(steps.filter((step) => !comesAnytime(step)));
-    const last = new Set(steps.filter(comesAnytime));
-    // What may come after everything else waits until everything else is known.
-    for (let step = takeFrom(waiting, last); step; step = takeFrom(waiting, last)) {
-      if (visit(step)) for (const later of next.get(step) ?? []) (comesAnytime(later) ? last : waiting).add(later);
+    const waiting = new Set(steps);
+    const take = (): Step | undefined => order.find((step) => waiting.delete(step));
+    for (let step = take(); step; step = take()) {
+      if (visit(step)) next.get(step)?.forEach((later) => waiting.add(later));
     }
   } while (book.hasNews());
   return [flow];
 }
 
 const comesAnytime = ({ before }: Step): boolean => before.some(({ way }) => way === 'anytime');
-
-function takeFrom(...sets: readonly Set<Step>[]): Step | undefined {
-  for (const set of sets) for (const step of set) return set.delete(step) ? step : undefined;
-  return undefined;
-}
 
 /** What callers hand over is there from the start. */
 function begun(given: readonly State[], { book, start }: Flow): State {

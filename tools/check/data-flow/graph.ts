@@ -104,6 +104,22 @@ export function reachedFrom(from: Iterable<Step>, { next }: Pick<Graph, 'next'>,
   return found;
 }
 
+/** The steps so that each comes after what may be before it, but for loops: whoever goes by it looks at most of them once. */
+export function inTurn({ steps, next }: Pick<Graph, 'steps' | 'next'>): Step[] {
+  const seen = new Set<Step>();
+  const turn: Step[] = [];
+  const go = (step: Step): void => {
+    if (seen.has(step)) return;
+    seen.add(step);
+    next.get(step)?.forEach(go);
+    turn.unshift(step);
+  };
+  steps.filter(({ before }) => before.length === 0).forEach(go);
+  // What nothing leads to.
+  steps.forEach(go);
+  return turn;
+}
+
 /** One of the mappings of a step, in the order in which the engine applies them. */
 export interface Mapping {
   readonly source: unknown;
