@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../../src/models/files.ts';
 import { ownersFolders } from '../../src/models/owners.ts';
-import { called } from '../tools/cli/called.ts';
+import { calledWith } from '../tools/cli/called.ts';
+import { compiled } from '../program.ts';
 import { eventually } from './records.ts';
 
 export interface OwnersCopy {
@@ -42,7 +43,7 @@ export interface Run {
 
 function start(args: readonly string[], environment: Record<string, string>): { child: ChildProcess; told: Run; ended: Promise<Run> } {
   const child = spawn(process.execPath, ['--no-warnings', join(projectRoot, 'tools', 'cli', 'main.ts'), ...args], {
-    env: { PATH: process.env['PATH'] ?? '', ...environment },
+    env: { ...compiled, PATH: process.env['PATH'] ?? '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const told: Run = { exitCode: null, stdout: '', stderr: '' };
@@ -52,21 +53,10 @@ function start(args: readonly string[], environment: Record<string, string>): { 
   return { child, told, ended };
 }
 
-/** `npm run models -- ARGS`, to its end; one at a time, since the settings are those of this process meanwhile. */
+/** `npm run models -- ARGS`, to its end. */
 export async function ran(args: readonly string[], environment: Record<string, string>): Promise<Run> {
-  const before = { ...process.env };
-  // The language of the tests is not that of whoever calls.
-  const settings: Record<string, string> = { LC_ALL: '', LC_MESSAGES: '', ...environment };
-  Object.assign(process.env, settings);
-  try {
-    const { status, stdout, stderr } = await called(...args);
-    return { exitCode: status, stdout, stderr };
-  } finally {
-    for (const name of Object.keys(settings)) {
-      if (before[name] === undefined) Reflect.deleteProperty(process.env, name);
-      else process.env[name] = before[name];
-    }
-  }
+  const { status, stdout, stderr } = await calledWith(environment, ...args);
+  return { exitCode: status, stdout, stderr };
 }
 
 /** `npm run deploy -- ARGS`, to its end. */

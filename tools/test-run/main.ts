@@ -28,7 +28,7 @@ const parts: Record<string, () => Promise<boolean>> = {
       givesWay: computes,
     }),
   // typescript-eslint needs the one before it.
-  types: () => run('types', [nodeModule('typescript-7', 'bin', 'tsc'), '--noEmit'], { givesWay: computes }),
+  types: () => run('types', [nodeModule('typescript-7', 'bin', 'tsc'), '--noEmit', '--singleThreaded'], { givesWay: computes }),
   chromium: () => run('chromium', [join(projectRoot, 'tools', 'pictures', 'install-chromium.ts')]),
   rules: () => runJest('rules', ['--selectProjects', 'rules', '--maxWorkers=2'], { givesWay: computes }),
   pages: () => runJest('pages', ['--selectProjects', 'pages', '--maxWorkers=1'], { givesWay: waits }),

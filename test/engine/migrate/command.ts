@@ -1,5 +1,6 @@
-/** The command as an operator runs it: another process, which can be killed. */
+/** The command as an operator runs it, in this process; or in one of its own, which can be killed. */
 import { spawn } from 'node:child_process';
+import { calledWith } from '../../tools/cli/called.ts';
 import type { System } from '../system.ts';
 
 export interface Ended {
@@ -8,11 +9,19 @@ export interface Ended {
   errors: string;
 }
 
-/** @param killAfter lines that tell of a case: then the process is killed, with no chance to tidy up */
-export function migrateCommand({ apiUrl, operatorToken }: System, args: readonly string[], killAfter = Infinity): Promise<Ended> {
+const settingsOf = ({ apiUrl, operatorToken }: System): Record<string, string> => {
   const { port, hostname } = new URL(apiUrl);
-  const settings = { API_HOST: hostname, API_PORT: port, OPERATOR_TOKEN: operatorToken };
-  const child = spawn(process.execPath, ['tools/cli/main.ts', 'migrate', ...args], { env: { ...process.env, ...settings } });
+  return { API_HOST: hostname, API_PORT: port, OPERATOR_TOKEN: operatorToken };
+};
+
+export async function migrateCommand(system: System, args: readonly string[]): Promise<Ended> {
+  const { status, stdout, stderr } = await calledWith(settingsOf(system), 'migrate', ...args);
+  return { code: status, output: stdout, errors: stderr };
+}
+
+/** With no chance to tidy up, once so many lines have told of a case. */
+export function killedMigration(system: System, args: readonly string[], killAfter: number): Promise<Ended> {
+  const child = spawn(process.execPath, ['tools/cli/main.ts', 'migrate', ...args], { env: { ...process.env, ...settingsOf(system) } });
   const texts = { output: '', errors: '' };
   child.stderr.on('data', (text) => (texts.errors += String(text)));
   child.stdout.on('data', (text) => {

@@ -6,7 +6,7 @@ import { diagram, edit, withNewStep, withoutReview } from '../../tools/migrate/e
 import { enrollmentFor } from '../../registries/enrollment-for.ts';
 import { eventually, records } from '../records.ts';
 import { startSystem, type System } from '../system.ts';
-import { migrateCommand, told } from './command.ts';
+import { killedMigration, migrateCommand, told } from './command.ts';
 import { manyCases } from './many-cases.ts';
 
 /** As the participant of the seed, but somebody else each time: the register does not know them, and says they are not insured. */
@@ -87,7 +87,7 @@ describe('migrate', () => {
   });
 
   test('killed in the middle of the rest and run again, it moves those that are left, and only those', async () => {
-    const killed = await migrateCommand(system, [...order(), '--go', '--rest'], 60);
+    const killed = await killedMigration(system, [...order(), '--go', '--rest'], 60);
     expect(killed.code).toBeNull();
     const left = (await cases.instances()).filter(({ version: of }) => of === version.landed).length;
     expect(left).toBeGreaterThan(0);
