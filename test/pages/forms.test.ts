@@ -152,19 +152,23 @@ describe.each(VIEWERS)('with %s', (viewer) => {
     ['determine-deemed-service', { decision: 'correct', creditableServiceMonths: 25, workStartMonth: '2023-09', reason }, '不得多于'],
     [
       'review-continuation',
-      { decision: 'approve', suspensionEndedOn: '2026-12-01', afterRetirementAge: 'payOn', reason },
+      { decision: 'approve', nameReason: reason, suspensionEndedOn: '2026-12-01', afterRetirementAge: 'payOn', reason },
       '不得晚于申请日期',
     ],
     [
       'review-continuation',
-      { decision: 'approve', suspensionEndedOn: '2022-04-30', afterRetirementAge: 'payOn', reason },
+      { decision: 'approve', nameReason: reason, suspensionEndedOn: '2022-04-30', afterRetirementAge: 'payOn', reason },
       '不得早于登记的中断月份',
     ],
     ['review-collection', { decision: 'adjust', reason }, '至少调整一项'],
     ['review-collection', { decision: 'adjust', startMonth: '2025-09', reason }, '起始缴费时间'],
     ['review-collection', { decision: 'adjust', startMonth: '2026年3月', reason }, '起始缴费时间'],
     ['review-collection', { decision: 'adjust', base: 5000, reason }, '月缴费基数'],
-    ['review-enrollment', { decision: 'approve', deviationReason: reason, otherProofs: [{ recognised: 'no', reason }] }, '不能同意参保'],
+    [
+      'review-enrollment',
+      { decision: 'approve', nameReason: reason, deviationReason: reason, otherProofs: [{ recognised: 'no', reason }] },
+      '不能同意参保',
+    ],
     [
       'accept-application',
       {
