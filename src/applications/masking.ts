@@ -31,6 +31,8 @@ const mobileNumber = alone(`(?:\\+?86${between})?${spread(['1', '[3-9]', ...digi
 /** What is to be found in a text, and what to write in its place. */
 interface Sought {
   readonly pattern: RegExp;
+  /** Also where its digits are written in Chinese. */
+  readonly isNumber?: boolean;
   /** @param meant what was found, without what stands between */
   readonly mask: (meant: string) => string;
 }
@@ -60,6 +62,17 @@ function foldedCharacter(character: string): string {
   return plain.length === character.length ? plain : character;
 }
 
+const inDigits = (sought: Sought[]): Sought[] => sought.map((one) => ({ ...one, isNumber: true }));
+
+/** 五一〇, 伍壹零 as 510; every character where it was. A name is not sought so: 张三 would be one of 张3. */
+const withDigits = (text: string): string =>
+  text.replace(/[〇零一二两三四五六七八九壹贰叁肆伍陆柒捌玖]/gu, (numeral) => numerals[numeral] ?? numeral);
+const numerals: Readonly<Record<string, string>> = Object.fromEntries(
+  ['〇零', '一壹', '二贰两', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].flatMap((same, digit) =>
+    Array.from(same, (numeral) => [numeral, String(digit)]),
+  ),
+);
+
 /** The first counts where two overlap. */
 function soughtOf(personal: PersonalData | null): Sought[] {
   const { applicant, agent, claimant, bankAccount, survivors } = personal ?? {};
@@ -68,12 +81,12 @@ function soughtOf(personal: PersonalData | null): Sought[] {
   const people = [...identified, ...[agent, survivors?.contact].filter((person) => person !== undefined)];
   const accounts = [bankAccount, ...heirs.map((heir) => heir.bankAccount)].filter((account) => account !== undefined);
   return [
-    { pattern: idNumber, mask: maskIdNumber },
-    ...identified.flatMap(({ idNumber: number }) => spelled(number, maskIdNumber(number))),
-    ...accounts.flatMap(({ accountNumber }) => spelled(accountNumber, maskIdNumber(accountNumber))),
-    { pattern: oldIdNumber, mask: maskIdNumber },
-    ...people.flatMap(({ phone }) => spelled(phone, maskPhone(phone))),
-    { pattern: mobileNumber, mask: maskPhone },
+    { pattern: idNumber, mask: maskIdNumber, isNumber: true },
+    ...identified.flatMap(({ idNumber: number }) => inDigits(spelled(number, maskIdNumber(number)))),
+    ...accounts.flatMap(({ accountNumber }) => inDigits(spelled(accountNumber, maskIdNumber(accountNumber)))),
+    { pattern: oldIdNumber, mask: maskIdNumber, isNumber: true },
+    ...people.flatMap(({ phone }) => inDigits(spelled(phone, maskPhone(phone)))),
+    { pattern: mobileNumber, mask: maskPhone, isNumber: true },
     ...spelled(applicant?.address, '***'),
     ...people.flatMap(({ name }) => spelled(name, maskName(name))),
     ...accounts.flatMap(({ accountName }) => spelled(accountName, maskName(accountName))),
@@ -95,14 +108,22 @@ interface Finding {
 
 function without(sought: readonly Sought[], text: string): string {
   const plain = folded(text);
-  const findings = sought.flatMap(({ pattern, mask }) =>
-    [...plain.matchAll(pattern)].map(({ 0: { length }, 0: whole, index }) => ({
+  const findings = sought.flatMap(({ pattern, mask, isNumber = false }) =>
+    (isNumber ? inNumerals(plain, pattern) : [...plain.matchAll(pattern)]).map(({ 0: { length }, 0: whole, index }) => ({
       from: index,
       to: index + length,
       masked: mask(whole.replace(/[\s·.-]/g, '')),
     })),
   );
   return replaced(text, findings);
+}
+
+/** A number by itself, also in Chinese digits; a numeral beside it (其一510) is none of its digits, a digit is. */
+function inNumerals(plain: string, pattern: RegExp): RegExpExecArray[] {
+  const anywhere = new RegExp(pattern.source.replaceAll(/\(\?<?!\[0-9A-Za-z\]\)/g, ''), pattern.flags);
+  return [...withDigits(plain).matchAll(anywhere), ...plain.matchAll(pattern)].filter(
+    ({ 0: { length }, index }) => !isLatin(plain[index - 1]) && !isLatin(plain[index + length]),
+  );
 }
 
 /** Of two that overlap the first of the list counts. */
