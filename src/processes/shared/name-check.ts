@@ -3,18 +3,22 @@
  * fit refuses nobody: the window sees it, and gives a reason where it approves all the same. The source does not ask for
  * it; a false name under another's number would otherwise get that person's relation (requirement of this project).
  */
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Reason } from '../../policy/index.ts';
 import { type PoliceCrossCheck, policeCrossCheckSchema } from '../../registries/index.ts';
 import type { WorkerContext } from '../../jobs/index.ts';
-import { optionalText } from './answer-fields.ts';
 import type { Visit } from './visit.ts';
 
 /** In the record of a look-up; one that was made before names were compared has none. */
 export const nameChecked = { nameCheck: policeCrossCheckSchema.optional() };
 
-/** In an approval. */
-export const nameAnswer = { nameReason: optionalText };
+/** In an approval. Absent only where the case began with an older form, which has no such field: it goes on as it began. */
+export const nameAnswer = {
+  nameReason: z
+    .string()
+    .nullish()
+    .transform((text) => (text === null ? '' : text?.trim())),
+};
 type Answer = z.output<typeof nameAnswer.nameReason>;
 
 /** The answer names nobody: neither the clerk nor the applicant learns which name stands in the register. */
@@ -40,7 +44,7 @@ function checkIn(outcome: unknown): PoliceCrossCheck[] {
 
 /** Against an approval without a reason. */
 export async function nameObjections({ nameReason }: { nameReason: Answer }, visit: Visit): Promise<string[]> {
-  if (nameReason || (await nameDoubt(visit)) === null) return [];
+  if (nameReason !== '' || (await nameDoubt(visit)) === null) return [];
   return ['nameReason: required to approve although public security does not confirm that the name fits the ID number'];
 }
 
@@ -51,5 +55,7 @@ export async function nameReasons(
   because: (finding: string) => Reason,
 ): Promise<Reason[]> {
   const doubt = await nameDoubt(visit);
-  return doubt === null || !nameReason ? [] : [because(`公安部门：${doubt}经核对身份证件，仍予办理，理由：${nameReason}`)];
+  if (doubt === null) return [];
+  const why = nameReason ? `经核对身份证件，仍予办理，理由：${nameReason}` : '办件开始时的表单没有要求说明理由。';
+  return [because(`公安部门：${doubt}${why}`)];
 }

@@ -95,7 +95,7 @@ describe('review-continuation', () => {
   test('under a name that does not fit the ID number the window says why it approves', async () => {
     const other = { applicant: { ...continuationFor('测试续十二').applicant, name: '测试旁人' } };
     const approval = { decision: 'approve', reason: '刑满释放证明' };
-    await expect(reviewed(approval, '测试续十二', other)).rejects.toThrow('nameReason: required');
+    await expect(reviewed({ ...approval, nameReason: '' }, '测试续十二', other)).rejects.toThrow('nameReason: required');
     expect(await reviewed({ ...approval, nameReason: '已核对户口簿，系曾用名' }, '测试续十二', other)).toMatchObject({
       reviewContinuation: { decision: 'approve', nameReason: '已核对户口簿，系曾用名' },
     });

@@ -40,6 +40,14 @@ describe('review-enrollment', () => {
       expect((await at.at.cases.files.get(caseNumber)).application.applicant.name).toBe('测试旁人');
     });
 
+    test('is no incident for a case whose form has no field for the reason: the record says so', async () => {
+      const caseNumber = await underAnotherName();
+      await review(caseNumber, { decision: 'approve' });
+      expect((await reasonsOf(caseNumber, 'review-enrollment')).map(({ finding }) => finding)).toContain(
+        '公安部门：人口信息所载姓名与申请所填姓名不一致。办件开始时的表单没有要求说明理由。',
+      );
+    });
+
     test('is no ground of refusal by itself, and needs no reason where it is not approved', async () => {
       const caseNumber = await underAnotherName();
       await review(caseNumber, { decision: 'supplement', supplementRequest: '请携带居民身份证原件到窗口核对' });

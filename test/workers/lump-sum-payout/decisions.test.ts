@@ -34,7 +34,7 @@ describe('review-payout', () => {
 
   test('under a name that does not fit the ID number the window says why it approves', async () => {
     const caseNumber = await at.checked('测试支一', { applicant: { ...applicationOf('测试支一').applicant, name: '测试旁人' } });
-    await expect(at.decide(caseNumber, 'review-payout', { decision: 'approve' })).rejects.toThrow('nameReason: required');
+    await expect(at.decide(caseNumber, 'review-payout', { decision: 'approve', nameReason: '' })).rejects.toThrow('nameReason: required');
     await at.decide(caseNumber, 'review-payout', { decision: 'approve', nameReason: '已核对户口簿，系曾用名' });
     expect(await reasonsOf(caseNumber, 'review-payout')).toContainEqual([
       'L-15',

@@ -77,7 +77,8 @@ describe('the window', () => {
   test('says why it approves under a name that does not fit the ID number', async () => {
     const { applicant } = suspensionFor('测试断一');
     const { caseNumber } = await review('测试断一', { applicant: { ...applicant, name: '测试旁人' } });
-    await expect(at.decide(caseNumber, 'review-suspension', { decision: 'approve' })).rejects.toThrow('nameReason: required');
+    const unsaid = { decision: 'approve', nameReason: '' };
+    await expect(at.decide(caseNumber, 'review-suspension', unsaid)).rejects.toThrow('nameReason: required');
     const answer = { decision: 'approve', nameReason: '已核对户口簿，系曾用名' };
     expect(await at.decide(caseNumber, 'review-suspension', answer)).toEqual({ reviewSuspension: answer });
   });
