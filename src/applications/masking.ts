@@ -31,8 +31,8 @@ const mobileNumber = alone(`(?:\\+?86${between})?${spread(['1', '[3-9]', ...digi
 /** What is to be found in a text, and what to write in its place. */
 interface Sought {
   readonly pattern: RegExp;
-  /** Also where its digits are written in Chinese. */
-  readonly isNumber?: boolean;
+  /** Of a number, also where its digits are written in Chinese. A text with fewer has none. */
+  readonly digits?: number;
   /** @param meant what was found, without what stands between */
   readonly mask: (meant: string) => string;
 }
@@ -62,7 +62,11 @@ function foldedCharacter(character: string): string {
   return plain.length === character.length ? plain : character;
 }
 
-const inDigits = (sought: Sought[]): Sought[] => sought.map((one) => ({ ...one, isNumber: true }));
+const digitsIn = (text: string): number => text.match(/\d/g)?.length ?? 0;
+
+/** A number of the case file. */
+const spelledNumber = (number: string, masked: string): Sought[] =>
+  spelled(number, masked).map((one) => ({ ...one, digits: digitsIn(number) }));
 
 /** 五一〇, 伍壹零 as 510; every character where it was. A name is not sought so: 张三 would be one of 张3. */
 const withDigits = (text: string): string =>
@@ -81,12 +85,12 @@ function soughtOf(personal: PersonalData | null): Sought[] {
   const people = [...identified, ...[agent, survivors?.contact].filter((person) => person !== undefined)];
   const accounts = [bankAccount, ...heirs.map((heir) => heir.bankAccount)].filter((account) => account !== undefined);
   return [
-    { pattern: idNumber, mask: maskIdNumber, isNumber: true },
-    ...identified.flatMap(({ idNumber: number }) => inDigits(spelled(number, maskIdNumber(number)))),
-    ...accounts.flatMap(({ accountNumber }) => inDigits(spelled(accountNumber, maskIdNumber(accountNumber)))),
-    { pattern: oldIdNumber, mask: maskIdNumber, isNumber: true },
-    ...people.flatMap(({ phone }) => inDigits(spelled(phone, maskPhone(phone)))),
-    { pattern: mobileNumber, mask: maskPhone, isNumber: true },
+    { pattern: idNumber, mask: maskIdNumber, digits: 17 },
+    ...identified.flatMap(({ idNumber: number }) => spelledNumber(number, maskIdNumber(number))),
+    ...accounts.flatMap(({ accountNumber }) => spelledNumber(accountNumber, maskIdNumber(accountNumber))),
+    { pattern: oldIdNumber, mask: maskIdNumber, digits: 15 },
+    ...people.flatMap(({ phone }) => spelledNumber(phone, maskPhone(phone))),
+    { pattern: mobileNumber, mask: maskPhone, digits: 11 },
     ...spelled(applicant?.address, '***'),
     ...people.flatMap(({ name }) => spelled(name, maskName(name))),
     ...accounts.flatMap(({ accountName }) => spelled(accountName, maskName(accountName))),
@@ -108,8 +112,10 @@ interface Finding {
 
 function without(sought: readonly Sought[], text: string): string {
   const plain = folded(text);
-  const findings = sought.flatMap(({ pattern, mask, isNumber = false }) =>
-    (isNumber ? inNumerals(plain, pattern) : [...plain.matchAll(pattern)]).map(({ 0: { length }, 0: whole, index }) => ({
+  const inDigits = withDigits(plain);
+  const many = digitsIn(inDigits);
+  const findings = sought.flatMap(({ pattern, mask, digits }) =>
+    (digits === undefined ? [...plain.matchAll(pattern)] : many < digits ? [] : numbersIn(plain, inDigits, pattern)).map(({ 0: { length }, 0: whole, index }) => ({
       from: index,
       to: index + length,
       masked: mask(whole.replace(/[\s·.-]/g, '')),
@@ -119,9 +125,10 @@ function without(sought: readonly Sought[], text: string): string {
 }
 
 /** A number by itself, also in Chinese digits; a numeral beside it (其一510) is none of its digits, a digit is. */
-function inNumerals(plain: string, pattern: RegExp): RegExpExecArray[] {
+function numbersIn(plain: string, inDigits: string, pattern: RegExp): RegExpExecArray[] {
+  if (inDigits === plain) return [...plain.matchAll(pattern)];
   const anywhere = new RegExp(pattern.source.replaceAll(/\(\?<?!\[0-9A-Za-z\]\)/g, ''), pattern.flags);
-  return [...withDigits(plain).matchAll(anywhere), ...plain.matchAll(pattern)].filter(
+  return [...inDigits.matchAll(anywhere), ...plain.matchAll(pattern)].filter(
     ({ 0: { length }, index }) => !isLatin(plain[index - 1]) && !isLatin(plain[index + length]),
   );
 }
