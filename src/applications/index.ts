@@ -31,6 +31,7 @@ export { heirClaim } from './heir-claim.ts';
 export { isIdNumber, personOf } from './identity-number.ts';
 export { maskIdNumber, maskJson, maskName, maskText } from './masking.ts';
 export { notInFuture } from './not-in-future.ts';
+export { withMaskedWords } from './own-words.ts';
 export { maskedProofs, type OtherProof, otherProofsFor } from './other-proof.ts';
 export { needed, participantChecks, participantFields } from './participant.ts';
 export { agent, applicant, bankAccount, claimant, claimantRoleNames, contact } from './persons.ts';

@@ -31,6 +31,8 @@ const mobileNumber = alone(`(?:\\+?86${between})?${spread(['1', '[3-9]', ...digi
 /** What is to be found in a text, and what to write in its place. */
 interface Sought {
   readonly pattern: RegExp;
+  /** Of a number, also where its digits are written in Chinese. A text with fewer has none. */
+  readonly digits?: number;
   /** @param meant what was found, without what stands between */
   readonly mask: (meant: string) => string;
 }
@@ -60,6 +62,21 @@ function foldedCharacter(character: string): string {
   return plain.length === character.length ? plain : character;
 }
 
+const digitsIn = (text: string): number => text.match(/\d/g)?.length ?? 0;
+
+/** A number of the case file. */
+const spelledNumber = (number: string, masked: string): Sought[] =>
+  spelled(number, masked).map((one) => ({ ...one, digits: digitsIn(number) }));
+
+/** 五一〇, 伍壹零 as 510; every character where it was. A name is not sought so: 张三 would be one of 张3. */
+const withDigits = (text: string): string =>
+  text.replace(/[〇零一二两三四五六七八九壹贰叁肆伍陆柒捌玖]/gu, (numeral) => numerals[numeral] ?? numeral);
+const numerals: Readonly<Record<string, string>> = Object.fromEntries(
+  ['〇零', '一壹', '二贰两', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].flatMap((same, digit) =>
+    Array.from(same, (numeral) => [numeral, String(digit)]),
+  ),
+);
+
 /** The first counts where two overlap. */
 function soughtOf(personal: PersonalData | null): Sought[] {
   const { applicant, agent, claimant, bankAccount, survivors } = personal ?? {};
@@ -68,12 +85,12 @@ function soughtOf(personal: PersonalData | null): Sought[] {
   const people = [...identified, ...[agent, survivors?.contact].filter((person) => person !== undefined)];
   const accounts = [bankAccount, ...heirs.map((heir) => heir.bankAccount)].filter((account) => account !== undefined);
   return [
-    { pattern: idNumber, mask: maskIdNumber },
-    ...identified.flatMap(({ idNumber: number }) => spelled(number, maskIdNumber(number))),
-    ...accounts.flatMap(({ accountNumber }) => spelled(accountNumber, maskIdNumber(accountNumber))),
-    { pattern: oldIdNumber, mask: maskIdNumber },
-    ...people.flatMap(({ phone }) => spelled(phone, maskPhone(phone))),
-    { pattern: mobileNumber, mask: maskPhone },
+    { pattern: idNumber, mask: maskIdNumber, digits: 17 },
+    ...identified.flatMap(({ idNumber: number }) => spelledNumber(number, maskIdNumber(number))),
+    ...accounts.flatMap(({ accountNumber }) => spelledNumber(accountNumber, maskIdNumber(accountNumber))),
+    { pattern: oldIdNumber, mask: maskIdNumber, digits: 15 },
+    ...people.flatMap(({ phone }) => spelledNumber(phone, maskPhone(phone))),
+    { pattern: mobileNumber, mask: maskPhone, digits: 11 },
     ...spelled(applicant?.address, '***'),
     ...people.flatMap(({ name }) => spelled(name, maskName(name))),
     ...accounts.flatMap(({ accountName }) => spelled(accountName, maskName(accountName))),
@@ -95,14 +112,25 @@ interface Finding {
 
 function without(sought: readonly Sought[], text: string): string {
   const plain = folded(text);
-  const findings = sought.flatMap(({ pattern, mask }) =>
-    [...plain.matchAll(pattern)].map(({ 0: { length }, 0: whole, index }) => ({
+  const inDigits = withDigits(plain);
+  const many = digitsIn(inDigits);
+  const findings = sought.flatMap(({ pattern, mask, digits }) =>
+    (digits === undefined ? [...plain.matchAll(pattern)] : many < digits ? [] : numbersIn(plain, inDigits, pattern)).map(({ 0: { length }, 0: whole, index }) => ({
       from: index,
       to: index + length,
       masked: mask(whole.replace(/[\s·.-]/g, '')),
     })),
   );
   return replaced(text, findings);
+}
+
+/** A number by itself, also in Chinese digits; a numeral beside it (其一510) is none of its digits, a digit is. */
+function numbersIn(plain: string, inDigits: string, pattern: RegExp): RegExpExecArray[] {
+  if (inDigits === plain) return [...plain.matchAll(pattern)];
+  const anywhere = new RegExp(pattern.source.replaceAll(/\(\?<?!\[0-9A-Za-z\]\)/g, ''), pattern.flags);
+  return [...inDigits.matchAll(anywhere), ...plain.matchAll(pattern)].filter(
+    ({ 0: { length }, index }) => !isLatin(plain[index - 1]) && !isLatin(plain[index + length]),
+  );
 }
 
 /** Of two that overlap the first of the list counts. */

@@ -873,12 +873,14 @@ export interface Answers {
   reviewContinuation:
     | 'afterRetirementAge'
     | 'decision'
+    | 'nameReason'
     | 'reason'
     | 'supplementRequest'
     | 'suspensionEndedOn';
   reviewEnrollment:
     | 'decision'
     | 'deviationReason'
+    | 'nameReason'
     | 'otherProofs'
     | 'otherProofs.insteadOf'
     | 'otherProofs.reason'
@@ -893,6 +895,7 @@ export interface Answers {
     | 'heirProofWaiver'
     | 'identityChecked'
     | 'lateMonthsReason'
+    | 'nameReason'
     | 'reason'
     | 'supplementRequest';
   reviewStatement:
@@ -900,6 +903,7 @@ export interface Answers {
     | 'reason';
   reviewSuspension:
     | 'decision'
+    | 'nameReason'
     | 'paidSinceReason'
     | 'reason'
     | 'supplementRequest';

@@ -20,7 +20,7 @@ export { paidMonth, termination } from './pension-orders.ts';
 export { type PensionRelation, pensionRelationSchema, relationStatusSchema } from './pension-relation.ts';
 export type { PensionRelations } from './pension-relations.ts';
 export type { Posting, PostingEntry, PostingReceipt } from './posting.ts';
-export { policeCrossCheckSchema } from './public-security.ts';
+export { type PoliceCrossCheck, policeCrossCheckSchema } from './public-security.ts';
 export { type AgencyKeys, newAgencyKeys, readAgencyKeys } from './agency-keys.ts';
 export { type Sender, senderNames } from './senders.ts';
 export { type Refused, verify } from './signature.ts';

@@ -120,9 +120,31 @@ describe.each(VIEWERS)('with %s', (viewer) => {
     expect(top).toContain('2026年3月12日收到：居民身份证（复印件）；户口簿（原件，查验后退还）。');
     expect(top).toContain('BJ2026-7KD2M-4T8QX，基本养老保险关系中断，2026年2月3日收到，办理中。');
     expect(top).toContain('BJ2026-3FW9C-P1HZ6，个人参保续保，2025年6月9日收到，2025年7月1日办结（不予办理）。');
-    await page.open(form, { ...readFixture(form), caseHistory: { supplements: [], otherCases: [], decisions: [], returned: null } });
+    await page.open(form, {
+      ...readFixture(form),
+      caseHistory: { supplements: [], otherCases: [], decisions: [], returned: null, nameDoubt: null },
+    });
     expect(await page.text()).not.toMatch(/补正的材料|其他办件/);
   });
+
+  const ofPensions = reviews.filter((name) => name !== 'accept-application');
+  test.each(ofPensions)(
+    '%s says at its top that the name does not fit the number, and asks why it is approved all the same',
+    async (name) => {
+      const form = taskForm(name);
+      const fixture = readFixture(form);
+      const [approval] = formsOf(form.process).submissions[name] ?? [];
+      const decided = { decision: approval?.decision };
+      await page.open(form, fixture);
+      const [top = ''] = (await page.text()).split('办理决定');
+      expect(top).toContain('人口信息所载姓名与申请所填姓名不一致。请核对居民身份证；仍同意办理的，应当写明理由。');
+      await page.fill(form, decided, `${variableOf(name)}.`);
+      expect(await page.text()).toContain('姓名与号码未核实一致仍予同意的理由');
+      await page.open(form, { ...fixture, caseHistory: { ...(fixture['caseHistory'] as object), nameDoubt: null } });
+      await page.fill(form, decided, `${variableOf(name)}.`);
+      expect(await page.text()).not.toMatch(/姓名与/);
+    },
+  );
 
   const reason = '经核对原件，情况属实，予以说明。';
   test.each<[form: string, wrong: Answer, says: string]>([
@@ -130,19 +152,23 @@ describe.each(VIEWERS)('with %s', (viewer) => {
     ['determine-deemed-service', { decision: 'correct', creditableServiceMonths: 25, workStartMonth: '2023-09', reason }, '不得多于'],
     [
       'review-continuation',
-      { decision: 'approve', suspensionEndedOn: '2026-12-01', afterRetirementAge: 'payOn', reason },
+      { decision: 'approve', nameReason: reason, suspensionEndedOn: '2026-12-01', afterRetirementAge: 'payOn', reason },
       '不得晚于申请日期',
     ],
     [
       'review-continuation',
-      { decision: 'approve', suspensionEndedOn: '2022-04-30', afterRetirementAge: 'payOn', reason },
+      { decision: 'approve', nameReason: reason, suspensionEndedOn: '2022-04-30', afterRetirementAge: 'payOn', reason },
       '不得早于登记的中断月份',
     ],
     ['review-collection', { decision: 'adjust', reason }, '至少调整一项'],
     ['review-collection', { decision: 'adjust', startMonth: '2025-09', reason }, '起始缴费时间'],
     ['review-collection', { decision: 'adjust', startMonth: '2026年3月', reason }, '起始缴费时间'],
     ['review-collection', { decision: 'adjust', base: 5000, reason }, '月缴费基数'],
-    ['review-enrollment', { decision: 'approve', deviationReason: reason, otherProofs: [{ recognised: 'no', reason }] }, '不能同意参保'],
+    [
+      'review-enrollment',
+      { decision: 'approve', nameReason: reason, deviationReason: reason, otherProofs: [{ recognised: 'no', reason }] },
+      '不能同意参保',
+    ],
     [
       'accept-application',
       {
@@ -176,7 +202,7 @@ describe.each(VIEWERS)('with %s', (viewer) => {
         differs && { ...(fixture[name] as object | null), ...differs },
       ]);
       const [answer] = submissions[form.name] ?? [];
-      const caseHistory = { supplements: [], otherCases: [], decisions: [], returned: null };
+      const caseHistory = { supplements: [], otherCases: [], decisions: [], returned: null, nameDoubt: null };
       await page.open(form, {
         ...fixture,
         caseHistory,

@@ -69,6 +69,7 @@ describe('begin-step', () => {
         otherCases: [{ caseNumber: earlier, processName: '部分退役士兵保险补缴', receivedOn: today, state: `${today}办结（不予办理）` }],
         decisions: [],
         returned: null,
+        nameDoubt: null,
       },
     });
     expect(await at.run(beginStep, caseNumber, { deadlines }, { id: 'await-remittance' })).toEqual({});

@@ -15,16 +15,19 @@ export default defineWorker({
     const { cases, parameters } = context;
     const { application } = await cases.files.get(caseNumber, 'continuation');
     const facts = applicationFacts(application, await records.read(cases, caseNumber, 'look-up-relation'), parameters);
-    const { reasons, ...assessment } = assessApplication(facts);
+    const { reasons: found, ...assessment } = assessApplication(facts);
     const exemptions = exemptedMaterials(application, requiredDocuments);
-    const all = [...reasons, ...exemptions];
-    await records.write(context, caseNumber, 'check-continuation', {
+    // Delivered twice, the first answer is on record; what people wrote is masked there.
+    const { outcome, reasons } = await records.write(context, caseNumber, 'check-continuation', {
       inputs: facts,
       outcome: assessment,
       outcomeText: proposalOf(assessment),
-      reasons: all,
+      reasons: [...found, ...exemptions],
     });
-    const view = checkView(assessment, { facts, reasons: all, versions: parameters.versions(), now: context });
-    return { continuationCheck: view, transferNeeded: assessment.transferNeeded };
+    const view = checkView(
+      { ...outcome, against: outcome.against ?? assessment.against },
+      { facts, reasons, versions: parameters.versions(), now: context },
+    );
+    return { continuationCheck: view, transferNeeded: outcome.transferNeeded };
   },
 });

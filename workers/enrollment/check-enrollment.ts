@@ -17,16 +17,16 @@ export default defineWorker({
     const facts = await establishedFacts({ caseNumber, context });
     const service = await deemedService(context.cases, caseNumber, facts);
     const { district } = readOffice('socialInsurance');
-    const { checked, reasons } = checkEnrollment(facts, enrollmentPlaces, context.parameters, district);
-    const all = [...reasons, ...(service?.reasons ?? [])];
-    await records.write(context, caseNumber, 'check-enrollment', {
+    const { checked, reasons: found } = checkEnrollment(facts, enrollmentPlaces, context.parameters, district);
+    // Delivered twice, the first answer is on record; what people wrote is masked there.
+    const { outcome, reasons } = await records.write(context, caseNumber, 'check-enrollment', {
       inputs: facts,
       outcome: { ...checked, deemedMonths: service?.months ?? null, workStart: service?.workStart ?? null },
       outcomeText: proposalLabels[proposalOf(checked)],
-      reasons: all,
+      reasons: [...found, ...(service?.reasons ?? [])],
     });
     return {
-      enrollmentCheck: checkView({ checked, reasons: all, ownDistrict: district, versions: context.parameters.versions() }, context),
+      enrollmentCheck: checkView({ checked: outcome, reasons, ownDistrict: district, versions: context.parameters.versions() }, context),
       deemedService: service && deemedServiceView(service, facts),
     };
   },

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineWorker } from '../../src/jobs/index.ts';
 import { notYetInsured } from '../../src/processes/enrollment/rules/index.ts';
-import { orIfUnknown } from '../../src/processes/shared/index.ts';
+import { checkName, orIfUnknown } from '../../src/processes/shared/index.ts';
 import { records } from '../../src/processes/enrollment/records.ts';
 import {
   enrollmentStatus,
@@ -21,10 +21,11 @@ export default defineWorker({
     const { idNumber } = applicant;
     const relation = await orIfUnknown<KnownRelation>(context.registries.pensionRelations.relation({ idNumber }), notInRegister);
     const status = enrollmentStatus(relation);
+    const nameCheck = await checkName(context, applicant);
     const condition = notYetInsured(insuranceFacts(status));
     await records.write(context, caseNumber, 'look-up-enrollment-status', {
       inputs: {},
-      outcome: status,
+      outcome: { ...status, nameCheck },
       outcomeText: condition?.value ? '未参加基本养老保险' : '已参加基本养老保险',
       reasons: condition?.reasons ?? [],
     });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { relationStatusNames } from '../../src/policy/index.ts';
 import { defineWorker, type WorkerContext } from '../../src/jobs/index.ts';
 import { because } from '../../src/processes/lump-sum-payout/rules/index.ts';
+import { checkName } from '../../src/processes/shared/index.ts';
 import { records, type Account } from '../../src/processes/lump-sum-payout/records.ts';
 import { competingClaims, unsettledClaims } from '../../src/processes/lump-sum-payout/facts/competing-claims.ts';
 import { askForAccount } from '../../src/processes/lump-sum-payout/facts/account.ts';
@@ -14,13 +15,19 @@ export default defineWorker({
   output: z.object({ account: accountViewSchema, claimsCompete: z.boolean() }),
   async handle({ caseNumber }, context) {
     const file = await context.cases.files.get(caseNumber, 'lump-sum-payout');
-    const { idNumber } = file.application.applicant;
+    const { applicant } = file.application;
+    const { idNumber } = applicant;
     const found = await askForAccount(context.registries, idNumber);
     const claims = await competingClaims(context.cases, file);
     // Delivered twice, the first answer is on record: the clerks see what the rules go by.
     const { outcome: account } = await records.write(context, caseNumber, 'look-up-account', {
       inputs: { asked: '养老保险关系、个人账户和欠费' },
-      outcome: { ...found, competingClaims: claims, unsettledClaims: await unsettledClaims(context.cases, caseNumber, claims) },
+      outcome: {
+        ...found,
+        competingClaims: claims,
+        unsettledClaims: await unsettledClaims(context.cases, caseNumber, claims),
+        nameCheck: await checkName(context, applicant),
+      },
       outcomeText: relationStatusNames[found.status],
       reasons: [because('L-14', accountFinding(found)), ...(claims.length > 0 ? [because('L-05', '同一参保人员另有他人申请领款。')] : [])],
     });

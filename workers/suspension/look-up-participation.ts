@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { defineWorker } from '../../src/jobs/index.ts';
 import { because } from '../../src/processes/suspension/rules/index.ts';
+import { checkName } from '../../src/processes/shared/index.ts';
 import { records } from '../../src/processes/suspension/records.ts';
 import { askForParticipation } from '../../src/processes/suspension/facts/participation.ts';
 import {
@@ -16,12 +17,12 @@ export default defineWorker({
   output: z.object({ participation: participationViewSchema }),
   async handle({ caseNumber }, context) {
     const { cases, registries } = context;
-    const { idNumber } = (await cases.files.get(caseNumber, 'suspension')).application.applicant;
-    const found = await askForParticipation(registries, idNumber);
+    const { applicant } = (await cases.files.get(caseNumber, 'suspension')).application;
+    const found = await askForParticipation(registries, applicant.idNumber);
     // Delivered twice, the first answer is on record: the clerk sees what the rules go by.
     const { outcome } = await records.write(context, caseNumber, 'look-up-participation', {
       inputs: { asked: '养老保险关系、个人账户和欠费' },
-      outcome: { participation: found },
+      outcome: { participation: found, nameCheck: await checkName(context, applicant) },
       outcomeText: participationView(found).statusLabel,
       reasons: [because('S-01', participationFinding(found))],
     });

@@ -9,6 +9,8 @@ import {
   field,
   leftOut,
   materials,
+  nameAnswer,
+  nameChecked,
   oneOf,
   optionalText,
   type RecordOf,
@@ -32,16 +34,18 @@ export const records = recordsOf({
   }),
 
   /** The pension relation, as far as the rules need it: without the account. */
-  'look-up-relation': pensionRelationSchema.pick({
-    status: true,
-    place: true,
-    insuredFrom: true,
-    paid: true,
-    arrears: true,
-    suspension: true,
-    servedSentences: true,
-    agencyPension: true,
-  }),
+  'look-up-relation': pensionRelationSchema
+    .pick({
+      status: true,
+      place: true,
+      insuredFrom: true,
+      paid: true,
+      arrears: true,
+      suspension: true,
+      servedSentences: true,
+      agencyPension: true,
+    })
+    .extend(nameChecked),
 
   'check-continuation': z.object({
     eligible: field('符合条件', z.boolean()),
@@ -56,6 +60,7 @@ export const records = recordsOf({
   'review-continuation': oneOf(
     z.object({
       decision: z.literal('approve'),
+      ...nameAnswer,
       suspensionEndedOn: z.preprocess(leftOut, dateSchema.optional()),
       reason: optionalText,
       /** Of whoever has reached the retirement age (AMB-57). */

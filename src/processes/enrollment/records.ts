@@ -7,6 +7,8 @@ import {
   field,
   materials,
   oneOf,
+  nameAnswer,
+  nameChecked,
   optionalText,
   proofAnswersFor,
   type RecordOf,
@@ -60,6 +62,7 @@ export const records = recordsOf({
     status: relationStatusSchema,
     place: z.string().nullable(),
     insuredFrom: monthSchema.nullable(),
+    ...nameChecked,
   }),
 
   'check-enrollment': z.object({
@@ -78,7 +81,7 @@ export const records = recordsOf({
   }),
 
   'review-enrollment': oneOf(
-    z.object({ decision: z.literal('approve'), deviationReason: optionalText, otherProofs }),
+    z.object({ decision: z.literal('approve'), ...nameAnswer, deviationReason: optionalText, otherProofs }),
     supplement.extend({ otherProofs }),
     refuse,
     z.object({ decision: z.literal('refer') }),

@@ -5,6 +5,8 @@ import {
   deadlinesRecord,
   field,
   materials,
+  nameAnswer,
+  nameChecked,
   oneOf,
   optionalText,
   type RecordOf,
@@ -26,6 +28,7 @@ const recognition = {
 const approval = z.object({
   decision: z.literal('approve'),
   ...recognition,
+  ...nameAnswer,
   /** AMB-32: no identity document is demanded, but it may have been seen. */
   identityChecked: z
     .boolean()
@@ -52,6 +55,7 @@ export const records = recordsOf({
     /** Numbers of the other open applications for the payout, and of those on which no clerk has decided yet. */
     competingClaims: z.array(z.string()).default([]),
     unsettledClaims: z.array(z.string()).default([]),
+    ...nameChecked,
   }),
 
   'resolve-competing-claims': oneOf(

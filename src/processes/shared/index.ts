@@ -14,6 +14,7 @@ export { receivedData, type ReceivedData, receivedOf } from './notices/payment.t
 export { refundData, type RefundData } from './notices/refunds.ts';
 export { groundsData, type GroundsData } from './notices/refusal.ts';
 export { endSuspensions } from './end-suspensions.ts';
+export { checkName, nameAnswer, nameChecked, nameDoubt, nameObjections, nameReasons } from './name-check.ts';
 export { omit } from './omit.ts';
 export { orIfUnknown } from './or-if-unknown.ts';
 export { coded, field } from './record-field.ts';

@@ -8,6 +8,8 @@ import {
   field,
   leftOut,
   materials,
+  nameAnswer,
+  nameChecked,
   oneOf,
   optionalText,
   type RecordOf,
@@ -41,6 +43,7 @@ export const records = recordsOf({
       .pick({ status: true, place: true, insuredFrom: true, paid: true, deemedMonths: true, arrears: true })
       .extend({ account: z.object({ principal: moneySchema, interest: moneySchema }) })
       .nullable(),
+    ...nameChecked,
   }),
 
   /** What the clerk decides on, and what is carried out. */
@@ -58,7 +61,11 @@ export const records = recordsOf({
     arrearsAmount: field('欠费金额（元）', moneySchema),
   }),
 
-  'review-suspension': oneOf(z.object({ decision: z.literal('approve'), paidSinceReason: optionalText }), supplement, refuse),
+  'review-suspension': oneOf(
+    z.object({ decision: z.literal('approve'), ...nameAnswer, paidSinceReason: optionalText }),
+    supplement,
+    refuse,
+  ),
 
   /** The account as it was sealed. */
   'suspend-relation': z.object({ from: monthSchema, sealedOn: dateSchema, principal: moneySchema, interest: moneySchema }),

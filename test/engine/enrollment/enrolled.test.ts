@@ -44,6 +44,22 @@ describe('E-07, E-39 a flexible worker', () => {
   });
 });
 
+describe('a name that does not fit the ID number', () => {
+  test('is shown to the clerk, who goes on with a reason; nobody is told which name stands in the register', async () => {
+    const { applicant } = enrollmentFor('测试参一');
+    const aCase = await DrivenCase.submit(system, enrollmentFor('测试参一', { applicant: { ...applicant, name: '测试旁人' } }));
+    await aCase.reaches('review-enrollment');
+    const told = records('variable', { 'value.name': 'caseHistory', 'value.processInstanceKey': await aCase.instanceKey() });
+    expect(told.map(({ value }) => JSON.stringify(value))).toEqual([expect.stringContaining('人口信息所载姓名与申请所填姓名不一致。')]);
+    await aCase.decide('review-enrollment', { decision: 'approve', nameReason: '已核对户口簿，系曾用名' });
+    const end = await aCase.ends('completed');
+    expect(JSON.stringify(end)).not.toContain('测试参一');
+    expect(end.decisions.find(({ step }) => step === 'review-enrollment')?.reasons).toContainEqual(
+      expect.objectContaining({ requirement: 'E-40', finding: expect.stringContaining('系曾用名') }),
+    );
+  });
+});
+
 test('a clerk has five days for a step: the list of tasks knows when they end', async () => {
   const aCase = await DrivenCase.submit(system, enrollmentFor('测试参八'));
   await aCase.reaches('review-enrollment');

@@ -7,7 +7,7 @@ const reason = '经核对原件，情况属实，予以说明。';
 /** One answer for every decision of every form, as it arrives without leftovers of a prefill. */
 export const submissions: Record<string, Answer[]> = {
   'review-continuation': [
-    { decision: 'approve', suspensionEndedOn: '2024-03-31', afterRetirementAge: 'payOn', reason },
+    { decision: 'approve', nameReason: reason, suspensionEndedOn: '2024-03-31', afterRetirementAge: 'payOn', reason },
     { decision: 'supplement', supplementRequest: reason },
     { decision: 'refuse', reason },
   ],

@@ -22,7 +22,7 @@ export const enrollment: ProcessForms = {
   },
   submissions: {
     'review-enrollment': [
-      { decision: 'approve', deviationReason: reason, otherProofs },
+      { decision: 'approve', nameReason: reason, deviationReason: reason, otherProofs },
       { decision: 'supplement', supplementRequest: reason, otherProofs },
       { decision: 'refuse', reason },
       { decision: 'refer' },

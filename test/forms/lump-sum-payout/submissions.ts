@@ -8,6 +8,7 @@ export const submissions: Record<string, Answer[]> = {
   'review-payout': [
     {
       decision: 'approve',
+      nameReason: reason,
       deathProofRecognised: 'yes',
       deathProofReason: reason,
       identityChecked: true,

@@ -5,7 +5,7 @@ const reason = '经核对原件，情况属实，予以说明。';
 
 export const submissions: Record<string, Answer[]> = {
   'review-suspension': [
-    { decision: 'approve', paidSinceReason: reason },
+    { decision: 'approve', nameReason: reason, paidSinceReason: reason },
     { decision: 'supplement', supplementRequest: reason },
     { decision: 'refuse', reason },
   ],

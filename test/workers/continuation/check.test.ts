@@ -1,6 +1,7 @@
 /** What the window reads of each participant, and what it may decide (C-01 to C-13, C-18, C-21, C-22). */
 import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { placeOf } from '../../../src/policy/source-places.ts';
+import { continuationFor } from '../../registries/continuation-for.ts';
 import { bureau, type Bureau } from './bureau.ts';
 
 let at: Bureau;
@@ -89,6 +90,15 @@ describe('review-continuation', () => {
   test('what the rules bar cannot be approved, whatever the reason', async () => {
     const answer = { decision: 'approve', reason: '情况特殊' };
     await expect(reviewed(answer, '测试续九')).rejects.toThrow(/"approve" is not possible/);
+  });
+
+  test('under a name that does not fit the ID number the window says why it approves', async () => {
+    const other = { applicant: { ...continuationFor('测试续十二').applicant, name: '测试旁人' } };
+    const approval = { decision: 'approve', reason: '刑满释放证明' };
+    await expect(reviewed({ ...approval, nameReason: '' }, '测试续十二', other)).rejects.toThrow('nameReason: required');
+    expect(await reviewed({ ...approval, nameReason: '已核对户口簿，系曾用名' }, '测试续十二', other)).toMatchObject({
+      reviewContinuation: { decision: 'approve', nameReason: '已核对户口簿，系曾用名' },
+    });
   });
 
   test('what is open can be approved with a reason, not without', async () => {

@@ -1,6 +1,7 @@
 /** What the clerks may decide, and what is recorded of it. */
 import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { isoDate } from '../../../src/policy/dates.ts';
+import { enrollmentFor } from '../../registries/enrollment-for.ts';
 import { bureau, type Bureau } from './bureau.ts';
 import type { ElementId } from '../../../src/models/names.ts';
 
@@ -22,6 +23,49 @@ async function reasonsOf(caseNumber: string, step: ElementId) {
 
 describe('review-enrollment', () => {
   const review = (caseNumber: string, answer: object) => at.decide(caseNumber, 'review-enrollment', answer);
+
+  describe('a name that does not fit the ID number', () => {
+    const underAnotherName = () => {
+      const { applicant } = enrollmentFor('测试参八');
+      return atWindow('测试参八', { applicant: { ...applicant, name: '测试旁人' } });
+    };
+
+    test('is approved with a reason only, which is on record; the name in the case stays as it was written', async () => {
+      const caseNumber = await underAnotherName();
+      await expect(review(caseNumber, { decision: 'approve', nameReason: ' ' })).rejects.toThrow('nameReason: required');
+      await review(caseNumber, { decision: 'approve', nameReason: '已核对户口簿，系曾用名' });
+      expect((await reasonsOf(caseNumber, 'review-enrollment')).map(({ finding }) => finding)).toContain(
+        '公安部门：人口信息所载姓名与申请所填姓名不一致。经核对身份证件，仍予办理，理由：已核对户口簿，系曾用名。',
+      );
+      expect((await at.at.cases.files.get(caseNumber)).application.applicant.name).toBe('测试旁人');
+    });
+
+    test('is no incident for a case whose form has no field for the reason: the record says so', async () => {
+      const caseNumber = await underAnotherName();
+      await review(caseNumber, { decision: 'approve' });
+      expect((await reasonsOf(caseNumber, 'review-enrollment')).map(({ finding }) => finding)).toContain(
+        '公安部门：人口信息所载姓名与申请所填姓名不一致。办件开始时的表单没有要求说明理由。',
+      );
+    });
+
+    test('is no ground of refusal by itself, and needs no reason where it is not approved', async () => {
+      const caseNumber = await underAnotherName();
+      await review(caseNumber, { decision: 'supplement', supplementRequest: '请携带居民身份证原件到窗口核对' });
+      expect(await reasonsOf(caseNumber, 'review-enrollment')).toHaveLength(1);
+    });
+
+    test('is told without the name that stands in the register', async () => {
+      const caseNumber = await underAnotherName();
+      const told = [await at.at.cases.decisions.of(caseNumber), await at.at.cases.progress.of(caseNumber)];
+      expect(JSON.stringify(told)).not.toContain('测试参八');
+    });
+
+    test('one that fits needs none, and what is written all the same is no reason', async () => {
+      const caseNumber = await atWindow('测试参八');
+      await review(caseNumber, { decision: 'approve', nameReason: '无须说明' });
+      expect(JSON.stringify(await reasonsOf(caseNumber, 'review-enrollment'))).not.toContain('公安部门');
+    });
+  });
 
   test('E-01: somebody insured cannot be approved; the refusal names it, with the remedy', async () => {
     const caseNumber = await atWindow('测试参十二');

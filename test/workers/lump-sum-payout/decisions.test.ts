@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '#test';
 import type { PayoutApplication } from '../../../src/processes/lump-sum-payout/application.ts';
 import checkMaterials from '../../../workers/shared/check-materials.ts';
 import checkPayout from '../../../workers/lump-sum-payout/check-payout.ts';
+import { applicationOf } from '../../engine/lump-sum-payout/people.ts';
 import { payoutWorld, type PayoutWorld } from './payout-world.ts';
 import type { ElementId } from '../../../src/models/names.ts';
 
@@ -28,6 +29,17 @@ describe('review-payout', () => {
     expect(await reasonsOf(caseNumber, 'review-payout')).toEqual([
       ['L-15', undefined, '支付审核决定同意支付。'],
       ['L-15', 'AMB-32', '已核对领款人身份证件。'],
+    ]);
+  });
+
+  test('under a name that does not fit the ID number the window says why it approves', async () => {
+    const caseNumber = await at.checked('测试支一', { applicant: { ...applicationOf('测试支一').applicant, name: '测试旁人' } });
+    await expect(at.decide(caseNumber, 'review-payout', { decision: 'approve', nameReason: '' })).rejects.toThrow('nameReason: required');
+    await at.decide(caseNumber, 'review-payout', { decision: 'approve', nameReason: '已核对户口簿，系曾用名' });
+    expect(await reasonsOf(caseNumber, 'review-payout')).toContainEqual([
+      'L-15',
+      undefined,
+      '公安部门：人口信息所载姓名与申请所填姓名不一致。经核对身份证件，仍予办理，理由：已核对户口簿，系曾用名。',
     ]);
   });
 

@@ -4,6 +4,7 @@ import { isoDate } from '../../../src/policy/dates.ts';
 import checkSuspension from '../../../workers/suspension/check-suspension.ts';
 import lookUpParticipation from '../../../workers/suspension/look-up-participation.ts';
 import { participantNamed } from '../../registries/simulated.ts';
+import { suspensionFor } from '../../registries/suspension-for.ts';
 import { bureau, type Bureau } from './bureau.ts';
 
 interface Review {
@@ -73,6 +74,15 @@ test('delivered twice, the first answer of the register counts', async () => {
 });
 
 describe('the window', () => {
+  test('says why it approves under a name that does not fit the ID number', async () => {
+    const { applicant } = suspensionFor('测试断一');
+    const { caseNumber } = await review('测试断一', { applicant: { ...applicant, name: '测试旁人' } });
+    const unsaid = { decision: 'approve', nameReason: '' };
+    await expect(at.decide(caseNumber, 'review-suspension', unsaid)).rejects.toThrow('nameReason: required');
+    const answer = { decision: 'approve', nameReason: '已核对户口簿，系曾用名' };
+    expect(await at.decide(caseNumber, 'review-suspension', answer)).toEqual({ reviewSuspension: answer });
+  });
+
   test('S-01 cannot approve what the register would refuse', async () => {
     const { caseNumber } = await review('测试断十一');
     await expect(at.decide(caseNumber, 'review-suspension', { decision: 'approve' })).rejects.toThrow('no relation to suspend');

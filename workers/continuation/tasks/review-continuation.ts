@@ -1,7 +1,7 @@
 /** 续保审核 (C-01 to C-08, C-18, C-21): against a finding an approval needs a reason, or is not possible. */
 import { afterRetirementAgeNames, because, isImprisonment, isService } from '../../../src/processes/continuation/rules/index.ts';
 import { becauseShared, dateText, type IsoDate, monthOf, type Reason } from '../../../src/policy/index.ts';
-import { clerkStep, type Visit } from '../../../src/processes/shared/index.ts';
+import { clerkStep, nameObjections, nameReasons, type Visit } from '../../../src/processes/shared/index.ts';
 import { retirementFacts } from '../../../src/processes/continuation/facts/application-facts.ts';
 import { records } from '../../../src/processes/continuation/records.ts';
 
@@ -45,6 +45,7 @@ export default clerkStep({
     if (!eligible && !answer.reason) return ['reason: required to approve against what the rules found (C-08, C-18, C-21)'];
     // The form demands it; a case that began with an older form has no such field, and goes on as it began.
     return [
+      ...(await nameObjections(answer, { caseNumber, context })),
       ...(answer.suspensionEndedOn ? await outOfPlace(answer.suspensionEndedOn, { caseNumber, context }) : []),
       ...(answer.afterRetirementAge ? await notAsked({ caseNumber, context }) : []),
     ];
@@ -58,6 +59,7 @@ export default clerkStep({
     return [
       ...(endedOn ? [await endReason(endedOn, visit)] : []),
       decided,
+      ...(await nameReasons(answer, visit, (finding) => because('C-22', finding))),
       ...(after ? [because('C-18', `提出申请之月已达到法定退休年龄，决定${afterRetirementAgeNames[after]}。`, 'AMB-57')] : []),
     ];
   },

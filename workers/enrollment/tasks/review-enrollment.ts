@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { maskedProofs } from '../../../src/applications/index.ts';
 import { because, statedInstead, stillMissing } from '../../../src/processes/enrollment/rules/index.ts';
 import type { Reason } from '../../../src/policy/index.ts';
-import { clerkStep, proofObjections, type RecordOf, type Visit } from '../../../src/processes/shared/index.ts';
+import { clerkStep, nameObjections, nameReasons, proofObjections, type RecordOf, type Visit } from '../../../src/processes/shared/index.ts';
 import { isApprovable } from '../../../src/processes/enrollment/facts/check.ts';
 import { openLists } from '../../../src/processes/enrollment/documents.ts';
 import { records, type CheckedEnrollment } from '../../../src/processes/enrollment/records.ts';
@@ -20,11 +20,13 @@ export default clerkStep({
   async objections(answer, visit) {
     const { checked, offered } = await factsOf(visit);
     const { missingDocuments } = await records.read(visit.context.cases, visit.caseNumber, 'check-materials');
-    return [...againstTheRules(answer, checked), ...againstTheMaterials(answer, missingDocuments, offered)];
+    const unnamed = answer.decision === 'approve' ? await nameObjections(answer, visit) : [];
+    return [...againstTheRules(answer, checked), ...againstTheMaterials(answer, missingDocuments, offered), ...unnamed];
   },
   async reasons(answer, visit) {
     const { checked, offered } = await factsOf(visit);
-    return [...reasons(answer, checked), ...proofReasons(answer, offered)];
+    const named = answer.decision === 'approve' ? await nameReasons(answer, visit, (finding) => because('E-40', finding)) : [];
+    return [...reasons(answer, checked), ...named, ...proofReasons(answer, offered)];
   },
 });
 

@@ -2,7 +2,7 @@
 import { because } from '../../../src/processes/lump-sum-payout/rules/index.ts';
 import type { Reason } from '../../../src/policy/index.ts';
 import { offeredProof } from '../../../src/processes/lump-sum-payout/facts/other-proof.ts';
-import { clerkStep } from '../../../src/processes/shared/index.ts';
+import { clerkStep, nameObjections, nameReasons } from '../../../src/processes/shared/index.ts';
 import { records, type Approval } from '../../../src/processes/lump-sum-payout/records.ts';
 
 const words = { approve: '同意支付', supplement: '退回补正', refuse: '不予办理' } as const;
@@ -32,14 +32,16 @@ export default clerkStep({
       [lateMonths.length > 0, 'lateMonthsReason', 'since contributions were paid after the cut-off date (AMB-37)'],
       [doubtful, 'exceptionReason', 'to approve against what the rules found (L-05, L-10, L-13)'],
     ] as const;
-    return demanded.flatMap(([applies, field, why]) => (applies && !answer[field] ? [`${field}: required ${why}`] : []));
+    const lacking = demanded.flatMap(([applies, field, why]) => (applies && !answer[field] ? [`${field}: required ${why}`] : []));
+    return [...lacking, ...(await nameObjections(answer, { caseNumber, context }))];
   },
   async reasons(answer, { caseNumber, context }) {
     if (answer.decision === 'refuse') return [because('L-15', `支付审核决定不予办理，理由：${answer.reason}`)];
     const proof = offeredProof((await context.cases.files.get(caseNumber, 'lump-sum-payout')).application);
     const recognition = proof === null ? [] : recognitionReasons(proof, answer);
     if (answer.decision === 'supplement') return [...recognition, because('L-09', `支付审核要求补正：${answer.supplementRequest}`)];
-    return [...recognition, ...approvalReasons(answer)];
+    const named = await nameReasons(answer, { caseNumber, context }, (finding) => because('L-15', finding));
+    return [...recognition, ...approvalReasons(answer), ...named];
   },
 });
 

@@ -1,6 +1,6 @@
 /** The application as every form shows it above the decision: no personal data. */
 import { z } from 'zod';
-import { documentNames } from '../../../applications/index.ts';
+import { documentNames, withMaskedWords } from '../../../applications/index.ts';
 import type { CaseFile } from '../../../cases/index.ts';
 import { countText, hukouNames } from '../../../policy/index.ts';
 import { byParticipant } from '../../shared/index.ts';
@@ -24,7 +24,8 @@ export const applicationSummarySchema = z.object({
 });
 export type ApplicationSummary = z.output<typeof applicationSummarySchema>;
 
-export function applicationSummary({ application, documents }: CaseFile<'continuation'>): ApplicationSummary {
+export function applicationSummary({ application: whole, documents }: CaseFile<'continuation'>): ApplicationSummary {
+  const application = withMaskedWords(whole);
   const { goldenInsuranceSystemUsed: golden, requestedBase, contributionPlaces = [] } = application;
   return {
     applicationDate: application.applicationDate,

@@ -1,7 +1,7 @@
 /** The application as every form shows it above the decision: no personal data. */
 import { z } from 'zod';
 import { enrollmentLabels } from '../application.ts';
-import { documentNames, maskedProofs, personOf } from '../../../applications/index.ts';
+import { documentNames, personOf, withMaskedWords } from '../../../applications/index.ts';
 import type { CaseFile } from '../../../cases/index.ts';
 import { ageMonths, ageText, categoryNames, countText, genderNames, hukouNames } from '../../../policy/index.ts';
 import { formerEmployerNames, idCardIssuerNames, statedInstead } from '../rules/index.ts';
@@ -25,7 +25,8 @@ export const applicationSummarySchema = z.object({
 });
 export type ApplicationSummary = z.output<typeof applicationSummarySchema>;
 
-export function applicationSummary({ application, documents }: CaseFile<'enrollment'>): ApplicationSummary {
+export function applicationSummary({ application: whole, documents }: CaseFile<'enrollment'>): ApplicationSummary {
+  const application = withMaskedWords(whole);
   const { applicant, applicationDate, submittedBy, category, hukou, hukouDistrict } = application;
   const { birthDate, gender } = personOf(applicant.idNumber);
   return {
@@ -38,7 +39,7 @@ export function applicationSummary({ application, documents }: CaseFile<'enrollm
     hukouDistrict,
     statedFacts: statedFacts(application),
     documents: documents.map((code) => ({ name: documentNames[code] })),
-    otherProofs: maskedProofs(application),
+    otherProofs: application.otherProofs ?? [],
     statedInstead: statedInstead(application.otherProofs ?? []),
   };
 }

@@ -5,7 +5,7 @@ import { orIfUnknown } from '../../shared/index.ts';
 import type { Account } from '../records.ts';
 
 /** What the register has of it. */
-export type RegisteredAccount = Omit<Account, 'competingClaims' | 'unsettledClaims'>;
+export type RegisteredAccount = Omit<Account, 'competingClaims' | 'unsettledClaims' | 'nameCheck'>;
 
 /** Somebody whom the register does not know. */
 const unknown: RegisteredAccount = {

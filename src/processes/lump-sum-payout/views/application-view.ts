@@ -1,7 +1,7 @@
 /** The application as the forms show it: names and numbers masked, since it is a variable of the engine. */
 import { z } from 'zod';
 import { type PayoutApplication, submitters } from '../application.ts';
-import { claimantRoleNames, documentNames, maskIdNumber, maskName } from '../../../applications/index.ts';
+import { claimantRoleNames, documentNames, maskIdNumber, maskName, maskText } from '../../../applications/index.ts';
 import type { CaseFile } from '../../../cases/index.ts';
 import { destinationNames, eventNames } from '../rules/facts.ts';
 
@@ -33,7 +33,7 @@ export function applicationView({ application, documents }: CaseFile<'lump-sum-p
     claimantRoleLabel: claimantRoleNames[claimant.role],
     claimant: maskName(claimant.name),
     claimantIdNumber: maskIdNumber(claimant.idNumber),
-    bank: bankAccount.bankName,
+    bank: maskText(bankAccount.bankName, application),
     bankAccount: maskIdNumber(bankAccount.accountNumber),
     documents: documents.map((code) => ({ name: documentNames[code] })),
     otherProof,

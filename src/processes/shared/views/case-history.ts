@@ -9,6 +9,7 @@ import { dateInChina } from '../../../clock.ts';
 import { groupName } from '../../../models/index.ts';
 import { dateText } from '../../../policy/index.ts';
 import type { Staff } from '../../../staff/index.ts';
+import { nameDoubt } from '../name-check.ts';
 import type { Visit } from '../visit.ts';
 import { whyReturned } from './returned-task.ts';
 
@@ -22,6 +23,8 @@ export const caseHistorySchema = z.object({
   decisions: z.array(z.object({ step: text, outcome: text, decidedBy: text, decidedOn: text })),
   /** Why the completion before this visit did not count. */
   returned: text.nullable(),
+  /** What public security has against the name of whom the case is about. */
+  nameDoubt: text.nullable(),
 });
 
 export async function caseHistory(visit: Visit): Promise<z.output<typeof caseHistorySchema>> {
@@ -33,6 +36,7 @@ export async function caseHistory(visit: Visit): Promise<z.output<typeof caseHis
     otherCases: (await cases.files.othersOf(caseNumber)).map(otherCaseView),
     decisions: byClerks.map((decision) => decisionView(decision, staff)),
     returned: await whyReturned(visit),
+    nameDoubt: await nameDoubt(visit),
   };
 }
 

@@ -1,6 +1,6 @@
 /** The application as the forms show it: no personal data, since it is a variable of the engine. */
 import { z } from 'zod';
-import { documentNames, maskText } from '../../../applications/index.ts';
+import { documentNames, withMaskedWords } from '../../../applications/index.ts';
 import type { CaseFile } from '../../../cases/index.ts';
 import { byParticipant } from '../../shared/index.ts';
 import { custodyTypeNames, suspensionReasonNames } from '../../../policy/index.ts';
@@ -16,7 +16,8 @@ export const applicationViewSchema = z.object({
 });
 export type ApplicationView = z.output<typeof applicationViewSchema>;
 
-export function applicationView({ application, documents }: CaseFile<'suspension'>): ApplicationView {
+export function applicationView({ application: whole, documents }: CaseFile<'suspension'>): ApplicationView {
+  const application = withMaskedWords(whole);
   return {
     applicationDate: application.applicationDate,
     submittedByLabel: byParticipant[application.submittedBy],
@@ -27,13 +28,13 @@ export function applicationView({ application, documents }: CaseFile<'suspension
 }
 
 function stated(application: CaseFile<'suspension'>['application']): ApplicationView['stated'] {
-  const { applicant, custodyType, suspensionReason, otherReason, arrearsDeletionRequested, registrationRequested } = application;
+  const { custodyType, suspensionReason, otherReason, arrearsDeletionRequested, registrationRequested } = application;
   const items: [string, string | undefined][] = [
     ['处罚种类', custodyType && custodyTypeNames[custodyType]],
     ['开始执行日期', application.custodyFrom],
     ['批准参军日期', application.enlistmentApprovalDate],
     ['转往地', application.transferTo],
-    ['中断缴费的原因', otherReason && maskText(otherReason, { applicant })],
+    ['中断缴费的原因', otherReason],
     ['申请删除欠费', suspensionReason === 'transferOut' ? yesOrNo(arrearsDeletionRequested) : undefined],
     ['要求打印接续卡、登记手册', yesOrNo(registrationRequested)],
   ];

@@ -1,6 +1,6 @@
 /** The application as every form shows it above the decision: no personal data. */
 import { z } from 'zod';
-import { maskedProofs, maskText } from '../../../applications/index.ts';
+import { maskedProofs, maskText, withMaskedWords } from '../../../applications/index.ts';
 import type { CaseFile } from '../../../cases/index.ts';
 import { admission, bureauLevel, submittedByLabels } from '../facts/admission.ts';
 import { archiveDifficultyNames, placementLevelNames } from '../rules/facts.ts';
@@ -64,7 +64,7 @@ export function applicationSummary(
   file: CaseFile<'veteran-back-pay'>,
   { managedByVeteransBureau, parameters }: Beside,
 ): ApplicationSummary {
-  const { application } = file;
+  const application = withMaskedWords(file.application);
   const { service, placementUnit, supervisingDepartment } = application;
   const archiveKeeperDiffers = managedByVeteransBureau === !service.archiveManagedByVeteransBureau;
   const { reasons, ...admitted } = admission(file, bureauLevel(file, parameters));

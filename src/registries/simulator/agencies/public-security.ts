@@ -16,7 +16,8 @@ export function publicSecurity(seed: Seed, tell: News['tell']): Router {
     .post(
       policeCrossCheck.path,
       answering(policeCrossCheck.question, ({ idNumber, name }) => {
-        const entry = seed.persons.get(idNumber)?.police;
+        // Who is in the register of pension relations is in the household register under the same name.
+        const entry = seed.persons.get(idNumber)?.police ?? seed.participants.get(idNumber);
         if (!entry) return { result: 'notFound', finding: '人口信息中未查到该公民身份号码。' };
         return entry.name === name
           ? { result: 'confirmed', finding: '人口信息所载姓名与公民身份号码相符。' }
