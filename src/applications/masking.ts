@@ -115,11 +115,13 @@ function without(sought: readonly Sought[], text: string): string {
   const inDigits = withDigits(plain);
   const many = digitsIn(inDigits);
   const findings = sought.flatMap(({ pattern, mask, digits }) =>
-    (digits === undefined ? [...plain.matchAll(pattern)] : many < digits ? [] : numbersIn(plain, inDigits, pattern)).map(({ 0: { length }, 0: whole, index }) => ({
-      from: index,
-      to: index + length,
-      masked: mask(whole.replace(/[\s·.-]/g, '')),
-    })),
+    (digits === undefined ? [...plain.matchAll(pattern)] : many < digits ? [] : numbersIn(plain, inDigits, pattern)).map(
+      ({ 0: { length }, 0: whole, index }) => ({
+        from: index,
+        to: index + length,
+        masked: mask(whole.replace(/[\s·.-]/g, '')),
+      }),
+    ),
   );
   return replaced(text, findings);
 }

@@ -40,8 +40,7 @@ const shows: Record<keyof typeof filled, (application: never) => unknown> = {
   continuation: (application) => continuation(fileOf(application)),
   suspension: (application) => suspension(fileOf(application)),
   'lump-sum-payout': (application) => payout(fileOf(application), offeredProof(application)),
-  'veteran-back-pay': (application) =>
-    backPay(fileOf(application), { managedByVeteransBureau: true, parameters: shippedParameters() } as never),
+  'veteran-back-pay': (application) => backPay(fileOf(application), { managedByVeteransBureau: true, parameters: shippedParameters() }),
 };
 
 const people = ['applicant', 'agent', 'claimant'];
@@ -70,7 +69,7 @@ const spellings: [string, (number: string) => string][] = [
 
 describe.each(Object.keys(filled) as (keyof typeof filled)[])('%s', (id) => {
   const application = filled[id] as unknown as { applicant: { name: string; idNumber: string } };
-  const fields = caseProcesses.find((process) => process.id === id)?.application?.fields;
+  const fields = caseProcesses.find((process) => process.id === id)?.application.fields;
   // Whatever field takes a sentence.
   const free = texts(application).filter((path) => fields?.safeParse(withText(application, path, '其一二三说明')).success);
 
