@@ -1,4 +1,4 @@
-// Four projects: `rules` needs Node and a PostgreSQL, `pages` a browser; `engine` and `browser` share one local engine and a
+// Four projects: `rules` needs Node and a PostgreSQL, `pages` a browser besides; `engine` and `browser` share one local engine and a
 // PostgreSQL. Both are started once for the run.
 const common = {
   // In Node itself, which runs TypeScript as it is: what jest would isolate for every test file is loaded once. Measured
@@ -25,7 +25,7 @@ export default {
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/engine/', '<rootDir>/test/browser/', '<rootDir>/test/pages/'],
     },
-    { ...common, displayName: 'pages', testMatch: ['<rootDir>/test/pages/**/*.test.ts'] },
+    { ...onDatabase, displayName: 'pages', testMatch: ['<rootDir>/test/pages/**/*.test.ts'] },
     { ...onEngine, displayName: 'engine', testMatch: ['<rootDir>/test/engine/**/*.test.ts'] },
     { ...onEngine, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
   ],

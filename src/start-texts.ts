@@ -39,6 +39,7 @@ export const welcome = ({ seconds, tasklistAddress, passwordFile, apiUrl, simula
     en: `
 Ready after ${seconds} s.
 
+  Portal (applicants)             ${apiUrl}/
   Tasklist (clerks' work)         ${tasklistAddress}/tasklist
   Operate (running processes)     ${tasklistAddress}/operate${loginEn(passwordFile)}
   Sign in as a fictitious person  ${apiUrl}/sign-in
@@ -53,6 +54,7 @@ Ready after ${seconds} s.
     zh: `
 系统已就绪，用时${seconds}秒。
 
+  网上办事（申请人查询办件）      ${apiUrl}/
   Tasklist（经办人员办理任务）    ${tasklistAddress}/tasklist
   Operate（查看运行中的流程）     ${tasklistAddress}/operate${loginZh(passwordFile)}
   以虚构人员的身份登录            ${apiUrl}/sign-in

@@ -39,12 +39,22 @@ export const rights: Readonly<Record<string, Right>> = {
   openApiDocument: everybody,
   precheck: everybody,
 
+  portalHome: everybody,
+  portalAsset: everybody,
+  portalReceipt: everybody,
+  portalReceiptState: everybody,
+  portalElder: everybody,
+  portalLeave: everybody,
+
   listSessions: signedIn,
   endSession: signedIn,
   endOtherSessions: signedIn,
 
+  portalApply: { for: party, act: 'apply' },
   submitApplication: { for: party, act: 'apply' },
   ownCases: { for: ['applicant', 'mandateHolder', 'submitter', 'unit'], act: 'look' },
+  myCases: { for: ['applicant', 'mandateHolder', 'submitter', 'unit'], act: 'look' },
+  casePage: { for: [...party, 'clerk', 'treasurer', 'auditor'], act: 'look' },
   caseProgress: { for: [...party, 'clerk', 'treasurer', 'auditor'], act: 'look' },
   supplementMaterials: { for: party, act: 'apply' },
   submitStatement: { for: entitled, act: 'apply' },

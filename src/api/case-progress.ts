@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Actor, Role } from '../access/index.ts';
 import type { Cases } from '../cases/index.ts';
 import type { ProcessList } from '../processes/index.ts';
 import { caseParams } from './case-number.ts';
@@ -9,8 +10,25 @@ import { caseNotFound, failureSchema } from './problem.ts';
 import { type Progress, progressSchema } from './progress-schema.ts';
 import { defineRoute, type Route } from './route.ts';
 
+/** @param purpose of the look, for the trail. @throws Failure 404 */
+export type Looked = (
+  asked: { caseNumber: string; actor: Actor; roles: readonly Role[] },
+  purpose: string,
+) => Promise<Progress | z.output<typeof limitedSchema>>;
+
 /** Where a case stands: all of it for the applicant and the staff in charge, its state for whoever else has to do with it. */
-export function caseProgressRoute(cases: Cases, processes: ProcessList, looks: Looks): Route {
+export const lookingIn =
+  (cases: Pick<Cases, 'progress'>, processes: ProcessList, looks: Looks): Looked =>
+  async ({ caseNumber, actor, roles }, purpose) => {
+    const progress = await cases.progress.of(caseNumber);
+    if (!progress) throw caseNotFound();
+    // Whom the case is about may look without a trace; everybody else leaves one.
+    if (!roles.includes('applicant')) await looks.saw(actor, caseNumber, purpose);
+    const whole = { ...progress, next: nextSteps(progress, processes) } as Progress;
+    return seesAll(roles) ? whole : limited(whole, roles);
+  };
+
+export function caseProgressRoute(look: Looked): Route {
   return defineRoute({
     method: 'get',
     path: '/api/cases/{caseNumber}',
@@ -22,13 +40,9 @@ export function caseProgressRoute(cases: Cases, processes: ProcessList, looks: L
       200: { description: '办理进度', schema: z.union([progressSchema, limitedSchema]) },
       404: { description: '未找到该受理编号', schema: failureSchema },
     },
-    handle: async ({ params, actor, roles }) => {
-      const progress = await cases.progress.of(params.caseNumber);
-      if (!progress) throw caseNotFound();
-      // Whom the case is about may look without a trace; everybody else leaves one.
-      if (!roles.includes('applicant')) await looks.saw(actor, params.caseNumber, 'caseProgress');
-      const whole = { ...progress, next: nextSteps(progress, processes) } as Progress;
-      return { status: 200, body: seesAll(roles) ? whole : limited(whole, roles) };
-    },
+    handle: async ({ params: { caseNumber }, actor, roles }) => ({
+      status: 200,
+      body: await look({ caseNumber, actor, roles }, 'caseProgress'),
+    }),
   });
 }

@@ -34,7 +34,7 @@ export function documentationRoutes(routes: readonly Route[]): Route[] {
       responses: { 200: { description: '接口说明页面', contentType: 'text/html' } },
       handle: () => ({
         status: 200,
-        body: page,
+        body: described,
         contentType: 'text/html; charset=utf-8',
         headers: { 'Content-Security-Policy': docsPolicy },
       }),
@@ -50,9 +50,9 @@ export function documentationRoutes(routes: readonly Route[]): Route[] {
       handle: () => ({ status: 200, body: whole }),
     }),
   ];
-  const all = [...routes, ...own];
+  const all = [...routes.filter(({ page }) => !page), ...own];
   const whole = openApiDocument(all);
   const document = openApiDocument(all.filter(isPublic));
-  const page = docsPage(document);
+  const described = docsPage(document);
   return own;
 }

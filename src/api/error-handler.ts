@@ -3,6 +3,7 @@ import { type Actor, actorId } from '../access/index.ts';
 import { CaseNotFound, CaseStateError, DuplicateCase, IdempotencyConflict, isDatabaseAway } from '../cases/index.ts';
 import type { Log } from '../log.ts';
 import { Failure, caseNotFound } from './problem.ts';
+import { refusalPage } from './portal/index.ts';
 
 /** The one place where an error becomes an answer: all are logged, and what is inside a 5xx stays in the log. */
 export function errorHandler(log: Log): ErrorRequestHandler {
@@ -20,7 +21,13 @@ export function errorHandler(log: Log): ErrorRequestHandler {
     }
     // What is left of a body that was too large is not read.
     if (failure.status === 413) response.set('Connection', 'close');
-    response.set(failure.headers).status(failure.status).json(failure.body);
+    response.set(failure.headers).status(failure.status);
+    if (request.accepts(['json', 'html']) !== 'html') {
+      response.json(failure.body);
+      return;
+    }
+    const { headers, body } = refusalPage(failure, { actor, address: request.originalUrl, cookie: request.get('cookie') });
+    response.set(headers).type('html').send(body);
   };
 }
 

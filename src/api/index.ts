@@ -3,7 +3,7 @@ import express, { type Express } from 'express';
 import { allowances } from './allowances.ts';
 import { applicationsRoute } from './applications.ts';
 import { caseActionRoutes } from './case-actions.ts';
-import { caseProgressRoute } from './case-progress.ts';
+import { caseProgressRoute, lookingIn } from './case-progress.ts';
 import { deathRoutes } from './deaths.ts';
 import { documentationRoutes } from './documentation.ts';
 import { errorHandler } from './error-handler.ts';
@@ -22,12 +22,13 @@ import { unmatchedReplyRoutes } from './operations/unmatched-replies.ts';
 import { rulesRoutes } from './operations/rules.ts';
 import { operatedSessionsRoute } from './operations/sessions.ts';
 import { paymentsRoutes } from './payments.ts';
+import { portalRoutes } from './portal/index.ts';
 import { precheckRoutes } from './precheck.ts';
 import { knownHost } from './known-host.ts';
-import { ownCasesRoute } from './own-cases.ts';
+import { ownCasesIn, ownCasesRoute } from './own-cases.ts';
 import { requestLog } from './request-log.ts';
 import type { Route } from './route.ts';
-import { receiptRoutes } from './receipts.ts';
+import { receiptRoutes, receiptsIn } from './receipts.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { ApiServices } from './services.ts';
 import { sessionRoutes } from './sessions.ts';
@@ -70,13 +71,16 @@ export function createApi(services: ApiServices): Express {
 /** All operations, as they are served and as they are described. */
 export function apiRoutes(services: ApiServices, metrics: ApiMetrics, looks: Looks): Route[] {
   const { cases, clock, processes, rules, wakePublisher } = services;
+  const look = lookingIn(cases, processes, looks);
+  const [ownCases, lookByReceipt] = [ownCasesIn(cases, processes), receiptsIn(cases)];
   const routes = [
     ...signInRoutes(services),
     ...sessionRoutes(cases),
     applicationsRoute(services),
-    ownCasesRoute(cases, processes),
-    caseProgressRoute(cases, processes, looks),
-    ...receiptRoutes(cases),
+    ...portalRoutes({ ...services, ownCases, look, lookByReceipt }),
+    ownCasesRoute(ownCases),
+    caseProgressRoute(look),
+    ...receiptRoutes(cases, lookByReceipt),
     ...mandateRoutes(cases),
     supplementRoute(cases, wakePublisher),
     statementRoute(cases, clock, wakePublisher),

@@ -71,7 +71,8 @@ function handlersOf(route: Route, { log, bodyLimitKb, gate, guesses, allowances 
     );
   };
   // The body is kept as it came: the signature of a payment is over its bytes.
-  const readBody = express.raw({ type: 'application/json', limit: (route.bodyLimitKb ?? bodyLimitKb) * 1024 });
+  const type = route.page ? 'application/x-www-form-urlencoded' : 'application/json';
+  const readBody = express.raw({ type, limit: (route.bodyLimitKb ?? bodyLimitKb) * 1024 });
   // Of a stranger nothing large is taken in.
   const admitted = [nameRoute, gate.at(route)];
   return route.method === 'post' ? [...admitted, readBody, answer] : [...admitted, answer];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Actor } from '../access/index.ts';
 import type { Cases } from '../cases/index.ts';
 import type { ProcessList } from '../processes/index.ts';
 import { nextSteps, nextStepSchema } from './next-steps.ts';
@@ -15,8 +16,23 @@ const caseSchema = z
   })
   .meta({ id: 'OwnCase' });
 
+type OwnCase = z.output<typeof caseSchema>;
+export type OwnCases = (actor: Actor) => Promise<OwnCase[]>;
+
 /** 我的办件: the cases of who has signed in, and those in which they act for somebody else. */
-export function ownCasesRoute(cases: Pick<Cases, 'relations' | 'progress'>, processes: ProcessList): Route {
+export const ownCasesIn =
+  (cases: Pick<Cases, 'relations' | 'progress'>, processes: ProcessList): OwnCases =>
+  async (actor) => {
+    const numbers = actor.kind === 'person' ? await cases.relations.casesOf(actor.idNumber) : [];
+    const found = await Promise.all(numbers.map((caseNumber) => cases.progress.of(caseNumber)));
+    return found.flatMap((progress) => {
+      if (!progress) return [];
+      const { caseNumber, processName, stateName, outcomeName, receivedAt } = progress;
+      return [{ caseNumber, processName, stateName, outcomeName, receivedAt, next: nextSteps(progress, processes) }];
+    });
+  };
+
+export function ownCasesRoute(ownCases: OwnCases): Route {
   return defineRoute({
     method: 'get',
     path: '/api/cases',
@@ -25,19 +41,6 @@ export function ownCasesRoute(cases: Pick<Cases, 'relations' | 'progress'>, proc
     tag: '申请',
     request: {},
     responses: { 200: { description: '本人的和代办的办件，新的在前', schema: z.object({ cases: z.array(caseSchema) }) } },
-    handle: async ({ actor }) => {
-      const numbers = actor.kind === 'person' ? await cases.relations.casesOf(actor.idNumber) : [];
-      const found = await Promise.all(numbers.map((caseNumber) => cases.progress.of(caseNumber)));
-      return {
-        status: 200,
-        body: {
-          cases: found.flatMap((progress) => {
-            if (!progress) return [];
-            const { caseNumber, processName, stateName, outcomeName, receivedAt } = progress;
-            return [{ caseNumber, processName, stateName, outcomeName, receivedAt, next: nextSteps(progress, processes) }];
-          }),
-        },
-      };
-    },
+    handle: async ({ actor }) => ({ status: 200, body: { cases: await ownCases(actor) } }),
   });
 }

@@ -34,7 +34,7 @@ export function readRequest(route: Route, request: Request, actor: Actor): ReadR
   const problems: Problem[] = [];
   const readHeaders = headers ? check(headers, headerValues(headers, request), problems) : undefined;
   const readQuery = query ? check(query, request.query, problems) : undefined;
-  const sent = body ? json(request, rawBody) : undefined;
+  const sent = body ? (route.page ? fieldsOf(request, rawBody) : json(request, rawBody)) : undefined;
   problems.push(...unstorableIn(sent));
   const completed = route.complete ? route.complete(sent, actor) : sent;
   const readBody = body ? check(body, completed, problems) : undefined;
@@ -70,6 +70,14 @@ function unstorableIn(value: unknown, path: readonly string[] = []): Problem[] {
     ...(unstorable.test(name) ? unstorableIn(name, path) : []),
     ...unstorableIn(entry, [...path, name]),
   ]);
+}
+
+/** Of a form, each name once. */
+function fieldsOf(request: Request, rawBody: Buffer): Record<string, string> {
+  if (request.is('application/x-www-form-urlencoded') === false) {
+    throw new Failure(415, '请求内容须为网页表单。', '请在网页上填写后提交。');
+  }
+  return Object.fromEntries(new URLSearchParams(rawBody.toString('utf8')));
 }
 
 function json(request: Request, rawBody: Buffer): unknown {

@@ -6,9 +6,9 @@ import { type Cases, TooManyGuesses } from '../cases/index.ts';
 import { dateInChina } from '../clock.ts';
 import { caseParams } from './case-number.ts';
 import { Failure, failureSchema, retryAfter } from './problem.ts';
-import { defineRoute, type Route } from './route.ts';
+import { defineRoute, type RequestSchemas, type Route, type RouteRequest } from './route.ts';
 
-const askedFor = group('回执', { caseNumber: text('受理编号', 32), queryCode: text('查询码', 20) }).meta({ id: 'Receipt' });
+export const askedFor = group('回执', { caseNumber: text('受理编号', 32), queryCode: text('查询码', 20) }).meta({ id: 'Receipt' });
 
 const stateSchema = z
   .object({
@@ -27,7 +27,30 @@ const codeSchema = z
 
 const remedy = '查询详情、补正材料或者撤回申请，请登录办理，或者持身份证到受理窗口。';
 
-export function receiptRoutes(cases: Cases): Route[] {
+type ReceiptState = z.output<typeof stateSchema>;
+/** @throws Failure 404 for what does not fit, 429 for who has guessed too often */
+export type LookByReceipt = (receipt: z.output<typeof askedFor>, guess: RouteRequest<RequestSchemas>['guess']) => Promise<ReceiptState>;
+
+export const receiptsIn =
+  ({ queryCodes }: Pick<Cases, 'queryCodes'>): LookByReceipt =>
+  async ({ caseNumber, queryCode }, guess) => {
+    await guess.check();
+    const state = await queryCodes.look(caseNumber.toUpperCase(), queryCode).catch((error: unknown) => {
+      throw error instanceof TooManyGuesses ? tooMany() : error;
+    });
+    if (!state) {
+      await guess.miss();
+      throw new Failure(404, '受理编号与查询码不符。', '请按回执核对；回执遗失的，请持身份证到受理窗口重新打印。');
+    }
+    const { processName, stateName, outcomeName, receivedAt, closedAt } = state;
+    return {
+      ...{ processName, stateName, outcomeName, remedy },
+      receivedOn: dateInChina(receivedAt),
+      closedOn: closedAt && dateInChina(closedAt),
+    };
+  };
+
+export function receiptRoutes({ queryCodes }: Pick<Cases, 'queryCodes'>, look: LookByReceipt): Route[] {
   return [
     defineRoute({
       method: 'post',
@@ -42,19 +65,7 @@ export function receiptRoutes(cases: Cases): Route[] {
         404: { description: '受理编号与查询码不符', schema: failureSchema },
         429: { description: '查询次数过多', schema: failureSchema, headers: retryAfter },
       },
-      handle: async ({ body: { caseNumber, queryCode }, guess }) => {
-        await guess.check();
-        const state = await cases.queryCodes.look(caseNumber.toUpperCase(), queryCode).catch((error: unknown) => {
-          throw error instanceof TooManyGuesses ? tooMany() : error;
-        });
-        if (!state) {
-          await guess.miss();
-          throw new Failure(404, '受理编号与查询码不符。', '请按回执核对；回执遗失的，请持身份证到受理窗口重新打印。');
-        }
-        const { processName, stateName, outcomeName, receivedAt, closedAt } = state;
-        const day = (instant: Date | null) => instant && dateInChina(instant);
-        return { status: 200, body: { processName, stateName, outcomeName, receivedOn: day(receivedAt), closedOn: day(closedAt), remedy } };
-      },
+      handle: async ({ body, guess }) => ({ status: 200, body: await look(body, guess) }),
     }),
     defineRoute({
       method: 'post',
@@ -69,7 +80,7 @@ export function receiptRoutes(cases: Cases): Route[] {
       },
       handle: async ({ params: { caseNumber }, actor }) => ({
         status: 200,
-        body: { queryCode: await cases.queryCodes.issue(caseNumber, actorId(actor)) },
+        body: { queryCode: await queryCodes.issue(caseNumber, actorId(actor)) },
       }),
     }),
   ];

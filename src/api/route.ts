@@ -80,6 +80,8 @@ export interface Route<R extends RequestSchemas = RequestSchemas> {
   tag: string;
   request: R;
   responses: Record<number, ResponseDescription>;
+  /** A page for people: a body comes as a browser sends a form, and it is no part of the description of the interface. */
+  page?: true;
   /** Where a request may be larger than usual, in KB. */
   bodyLimitKb?: number;
   /** Puts into a body what the sign-in knows of who asks, before it is checked. Throws a Failure where the two do not agree. */

@@ -81,7 +81,7 @@ async function isLetIn(route: Route, account: Account | null): Promise<boolean> 
 }
 
 /** They read no body: done by those who may, they would end what the others are asked for. */
-const needNoBody = ['signOut', 'endSession', 'endOtherSessions', 'withdrawApplication', 'issueQueryCode'];
+const needNoBody = ['signOut', 'portalLeave', 'endSession', 'endOtherSessions', 'withdrawApplication', 'issueQueryCode'];
 
 describe.each(Object.keys(askers))('%s', (who) => {
   test('reaches what the table says, and nothing else', async () => {

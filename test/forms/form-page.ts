@@ -6,7 +6,7 @@ import { chromium, type Page } from 'playwright-core';
 import { CHROMIUM_FLAGS, findChromium } from '../../tools/pictures/chromium.ts';
 import { type Component, type FormFile, walk } from './form-files.ts';
 
-/** `form-js-viewer-8.6` is what Tasklist 8.6 carries; newer Tasklists and the portal have a newer one. */
+/** `form-js-viewer-8.6` is what Tasklist 8.6 carries; the portal has a newer one, as newer Tasklists do. */
 export type Viewer = 'form-js-viewer-8.6' | '@bpmn-io/form-js-viewer';
 
 export interface Submitted {
@@ -69,20 +69,7 @@ export async function openFormPage(viewer: Viewer, { window, form } = tasklist):
       await page.evaluate(show, { schema, data });
       await settle(page);
     },
-    async fill({ schema }, answer, prefix = '') {
-      for (const component of walk(schema)) {
-        const { key } = component;
-        const value = key?.startsWith(prefix) ? answer[key.slice(prefix.length)] : undefined;
-        if (value === undefined || component.readonly) continue;
-        // A form that is drawn again at that moment loses what was typed: a person would see it and type again.
-        for (let tries = 0; tries < 5; tries++) {
-          await enter(page, component, value, shown);
-          // A field of a list overwrites its neighbour's new value if it is changed before the list is drawn again.
-          await settle(page);
-          if (await holds(page, component, value)) break;
-        }
-      }
-    },
+    fill: (form, answer, prefix = '') => fillIn(page, form, answer, { prefix, shown }),
     submit: () => page.evaluate(complete),
     variablesOf: ({ schema }) =>
       page.evaluate((schema) => (globalThis as unknown as Globals).viewer.getSchemaVariables(schema, { outputs: false }), schema),
@@ -91,6 +78,27 @@ export async function openFormPage(viewer: Viewer, { window, form } = tasklist):
     picture: (path) => page.locator('#canvas').screenshot({ path }),
     close: () => browser.close(),
   };
+}
+
+/** As a person does, in a page that shows the form. `shown`: the variables that it was opened with. */
+export async function fillIn(
+  page: Page,
+  { schema }: Pick<FormFile, 'schema'>,
+  answer: Record<string, unknown>,
+  { prefix = '', shown = {} }: { prefix?: string; shown?: object } = {},
+): Promise<void> {
+  for (const component of walk(schema)) {
+    const { key } = component;
+    const value = key?.startsWith(prefix) ? answer[key.slice(prefix.length)] : undefined;
+    if (value === undefined || component.readonly) continue;
+    // A form that is drawn again at that moment loses what was typed: a person would see it and type again.
+    for (let tries = 0; tries < 5; tries++) {
+      await enter(page, component, value, shown);
+      // A field of a list overwrites its neighbour's new value if it is changed before the list is drawn again.
+      await settle(page);
+      if (await holds(page, component, value)) break;
+    }
+  }
 }
 
 async function bundled(viewer: Viewer): Promise<string> {

@@ -8,7 +8,7 @@ import { openFormPage, phone } from '../forms/form-page.ts';
 import type { FormPage } from '../forms/form-page.ts';
 import { formsOf } from '../forms/processes.ts';
 
-/** Tasklist never shows them: applicants have the newest. */
+/** Tasklist never shows them: applicants have the portal's. */
 const viewer = '@bpmn-io/form-js-viewer';
 const pictures = new URL('../../.local/screenshots/forms/', import.meta.url).pathname;
 const forms = readForms().filter(({ name }) => name === 'application');

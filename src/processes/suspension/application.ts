@@ -35,7 +35,7 @@ export const suspensionFields = group('申请', {
   transferTo: text(labels.transferTo, 100).optional(),
   otherReason: text(labels.otherReason, 200).optional(),
   /** S-08, only with a transfer-out: what is owed is to be deleted and not counted. */
-  arrearsDeletionRequested: yesOrNo('是否申请删除欠费'),
+  arrearsDeletionRequested: yesOrNo('是否申请删除欠费').default(false),
   /** S-09: the card is to be printed, or the handbook registered. */
   registrationRequested: yesOrNo('是否要求打印接续卡、登记养老保险手册'),
 });

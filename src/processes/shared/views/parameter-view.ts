@@ -68,6 +68,13 @@ export function exampleTitles(versions: readonly string[], parameters: Parameter
   return [...new Set(titles)];
 }
 
+/** "单位缴费比例（2019-05-01起）": a parameter that a ledger noted as `name@validFrom`. */
+export function versionText(version: string, parameters: ParameterSet): string {
+  const { name, definition } = entryOf(version, parameters);
+  const title = (definition?.title ?? formerTitles[name] ?? '已停用的政策参数').replace(/（[^（）]*）$/, '');
+  return `${title}（${version.slice(name.length + 1)}起）`;
+}
+
 function entryOf(version: string, parameters: ParameterSet) {
   const [name = '', validFrom] = version.split('@');
   const definition = parameters.definitions.find((candidate) => candidate.name === name);

@@ -39,7 +39,7 @@ const service = group('服役信息', {
   // B-33: why the stamped copies of B-25 and B-26 cannot be had, or do not settle who somebody is.
   archiveDifficulty: choice('档案材料情况', { none: '没有下列情况', ...archiveDifficultyNames }).optional(),
   archiveDifficultyDescription: prose('档案材料情况的说明', 500).optional(),
-  preEnlistmentFirstInsuredDate: date('入伍前首次参保日期').nullable(),
+  preEnlistmentFirstInsuredDate: date('入伍前首次参保日期').nullable().default(null),
 });
 
 const placementUnit = group('原安置单位信息', {
@@ -71,9 +71,9 @@ export const applicationFields = group('申请', {
   service,
   placementLevel: choice('原办理安置手续的层级', placementLevelNames).optional(),
   placementUnit,
-  supervisingDepartment: supervisingDepartment.nullable(),
+  supervisingDepartment: supervisingDepartment.nullable().default(null),
   insuredRegionCount: wholeNumber('参保地区数', 0, 50),
-  statedContributions: list('本人填报的缴费情况', statedContribution, 200),
+  statedContributions: list('本人填报的缴费情况', statedContribution, 200).default([]),
   documents: list('提交的材料', documentCodeOf(backPayDocuments), 50),
   otherProofs: otherProofsFor(openLists).optional(),
 });

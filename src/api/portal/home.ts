@@ -1,0 +1,32 @@
+import { html } from '../../html.ts';
+import type { ProcessList } from '../../processes/index.ts';
+import type { Route } from '../route.ts';
+import { definePage } from './define-page.ts';
+import { applyAddress } from './apply-page.ts';
+import { signInAddress } from './page.ts';
+
+/** The first page: what is done here, and the ways to a case. */
+export const homePage = (processes: ProcessList): Route =>
+  definePage({
+    path: '/',
+    operationId: 'portalHome',
+    summary: '首页',
+    request: {},
+    handle: (_request, { actor }) => ({
+      title: '社会保险网上办事',
+      body: html`<h2 class="govuk-heading-m">查询办理进度</h2>
+        <p class="govuk-body">
+          ${
+            actor.kind === 'nobody'
+              ? html`<a class="govuk-button" href="${signInAddress('/cases')}">登录，查看我的办件</a>`
+              : html`<a class="govuk-button" href="/cases">查看我的办件</a>`
+          }
+        </p>
+        <p class="govuk-body">没有账号的，可以<a class="govuk-link" href="/receipt">凭回执查询</a>（受理编号和查询码）。</p>
+        <h2 class="govuk-heading-m">可以办理的事项</h2>
+        <ul class="govuk-list govuk-list--bullet">
+          ${processes.cases.map(({ id, name }) => html`<li><a class="govuk-link" href="${applyAddress(id)}">${name}</a></li>`)}
+        </ul>
+        <p class="govuk-body">申请须先登录，由本人或者代办人填写；也可以到受理窗口办理。提交以后，在这里查询进度、告知书和核定结果。</p>`,
+    }),
+  });

@@ -1,0 +1,85 @@
+/** 网页: what applicants, agents and units see of their cases, in Chinese, without scripts. */
+import { z } from 'zod';
+import { nobody } from '../../access/index.ts';
+import { html } from '../../html.ts';
+import { end, type IdentityProvider } from '../../sign-in/index.ts';
+import type { Looked } from '../case-progress.ts';
+import type { OwnCases } from '../own-cases.ts';
+import type { LookByReceipt } from '../receipts.ts';
+import type { Route } from '../route.ts';
+import { applyPages, type ApplyServices } from './apply-page.ts';
+import { assetRoutes } from './assets.ts';
+import { casePage } from './case-page.ts';
+import { definePage } from './define-page.ts';
+import { homePage } from './home.ts';
+import { myCasesPage } from './my-cases.ts';
+import { receiptPages } from './receipt-page.ts';
+
+export { refusalPage } from './refusal.ts';
+
+interface Services extends ApplyServices {
+  ownCases: OwnCases;
+  look: Looked;
+  lookByReceipt: LookByReceipt;
+  identityProvider: IdentityProvider;
+  publicUrl: string;
+}
+
+export const portalRoutes = ({ ownCases, look, lookByReceipt, ...services }: Services): Route[] => [
+  homePage(services.processes),
+  ...applyPages(services),
+  myCasesPage(ownCases),
+  casePage(look, services.rules),
+  ...receiptPages(lookByReceipt),
+  elderSwitch(services.publicUrl),
+  leave(services),
+  ...assetRoutes,
+];
+
+/** A year, in seconds. */
+const year = 31_536_000;
+
+/** A place of ours, never another site's. */
+const ownPlace = z
+  .string()
+  .regex(/^\/(?![/\\])[\x21-\x7e]{0,500}$/)
+  .or(z.literal('/'))
+  .catch('/');
+
+const elderSwitch = (publicUrl: string): Route =>
+  definePage({
+    method: 'post',
+    path: '/elder',
+    operationId: 'portalElder',
+    summary: '长者版',
+    request: { body: z.object({ elder: z.enum(['yes', 'no']).catch('yes'), returnTo: ownPlace }) },
+    handle: ({ body: { elder, returnTo } }) => ({
+      to: returnTo,
+      headers: {
+        'Set-Cookie': `elder=${elder}; Path=/; Max-Age=${year}; HttpOnly; SameSite=Lax${publicUrl.startsWith('https:') ? '; Secure' : ''}`,
+      },
+    }),
+  });
+
+const leave = ({ identityProvider, publicUrl }: Pick<Services, 'identityProvider' | 'publicUrl'>): Route =>
+  definePage({
+    method: 'post',
+    path: '/leave',
+    operationId: 'portalLeave',
+    summary: '退出登录',
+    request: {},
+    handle: async ({ browser }) => {
+      await end(browser);
+      const platform = await identityProvider.farewell(`${publicUrl}/`).catch(() => null);
+      return {
+        title: '已退出登录',
+        actor: nobody,
+        above: { name: '首页', address: '/' },
+        body: platform
+          ? html`<p class="govuk-body">
+              身份认证平台可能仍保持登录。使用公用电脑、他人手机的，请<a class="govuk-link" href="${platform}">同时退出身份认证平台</a>。
+            </p>`
+          : html`<p class="govuk-body">使用公用电脑的，请关闭浏览器。</p>`,
+      };
+    },
+  });

@@ -1,0 +1,49 @@
+import { html, type Html } from '../../html.ts';
+import { dateText, isoDate, type ParameterSet } from '../../policy/index.ts';
+import { versionText } from '../../processes/index.ts';
+import type { Progress } from '../progress-schema.ts';
+import type { ShownCase } from './shown-case.ts';
+import { facts, unfolding } from './page.ts';
+
+/** 金额: what was decided month by month, what has come, and what went where. Nothing where a case has none. */
+export function moneyOf(seen: ShownCase, parameters: ParameterSet): Html | undefined {
+  const { calculation, totals, payments = [], refunds = [], refundable = '0.00', payout, ledger = [] } = seen;
+  if (!calculation && payments.length === 0 && !payout) return undefined;
+  return html`<h2 class="govuk-heading-m">金额（元）</h2>
+    ${facts([
+      ['核定合计', calculation?.total],
+      ...Object.values(totals ?? {}).map(({ name, due, received }) => [name, due && `应缴${due}，已到账${received}`] as const),
+      ...payments.map(({ kindName, amount, paidOn }) => [`${kindName}到账`, `${amount}（${dateText(isoDate(paidOn))}）`] as const),
+      ...refunds.map(({ amount, refundedOn }) => ['已退还', `${amount}（${dateText(isoDate(refundedOn))}）`] as const),
+      ['待退还', refundable === '0.00' ? undefined : refundable],
+      ['一次性支付', payout && `${payout.amount}，${payout.paidOn ? `${dateText(isoDate(payout.paidOn))}已支付` : '正在支付'}`],
+    ])}
+    ${ledger.length === 0 ? undefined : unfolding(`逐月台账（${ledger.length}行）`, monthByMonth(ledger, parameters))}`;
+}
+
+const monthByMonth = (ledger: Progress['ledger'], parameters: ParameterSet): Html =>
+  html`<div class="portal-table" tabindex="0" role="region" aria-label="逐月台账">
+    <table class="govuk-table">
+      <thead class="govuk-table__head">
+        <tr>
+          ${['险种', '月份', '处理', '缴费基数', '单位部分', '个人部分', '依据'].map((name) => html`<th scope="col" class="govuk-table__header">${name}</th>`)}
+        </tr>
+      </thead>
+      <tbody class="govuk-table__body">
+        ${ledger.map(
+          ({ insuranceName, month, treatmentName, base, unitShare, personalShare, requirement, parameterVersions }) =>
+            html`<tr>
+              <td class="govuk-table__cell">${insuranceName}</td>
+              <td class="govuk-table__cell portal-amount">${month}</td>
+              <td class="govuk-table__cell">${treatmentName}</td>
+              <td class="govuk-table__cell portal-amount">${base ?? ''}</td>
+              <td class="govuk-table__cell portal-amount">${unitShare}</td>
+              <td class="govuk-table__cell portal-amount">${personalShare}</td>
+              <td class="govuk-table__cell">
+                ${[requirement, ...parameterVersions.map((version) => versionText(version, parameters))].join('、')}
+              </td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;

@@ -1,0 +1,115 @@
+/** The frame of every page of the portal, and what a browser may use on it: our style sheet, and on a page with a form our scripts. */
+import type { Actor } from '../../access/index.ts';
+import { html, Html } from '../../html.ts';
+import { assets } from './assets.ts';
+
+const always = "default-src 'none'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+/** form-js sets styles at its elements, and the forms of the owners have their own. */
+export const policyOf = ({ scripts }: Shown): string =>
+  scripts ? `${always}; script-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'` : `${always}; style-src 'self'`;
+
+export const siteName = '社会保险网上办事';
+
+/** Whoever reads it, and how. */
+export interface Reader {
+  actor: Actor;
+  /** 长者版: very large type, high contrast, the simple version. */
+  elder: boolean;
+  /** Where they are now: path and query. */
+  address: string;
+}
+
+export const readerOf = (actor: Actor, address: string, cookie = ''): Reader => ({
+  actor,
+  address,
+  elder: /(^|; *)elder=yes(;|$)/.test(cookie),
+});
+
+export interface Shown {
+  title: string;
+  body: Html;
+  /** Who reads it, where that has just changed. */
+  actor?: Actor;
+  /** Besides the portal's own. */
+  styles?: readonly string[];
+  scripts?: readonly string[];
+  /** The page above: its name and address. */
+  above?: { name: string; address: string };
+}
+
+export function page({ title, body, above, actor: now, styles = [], scripts = [] }: Shown, { actor, elder, address }: Reader): string {
+  return html`<!doctype html>
+    <html lang="zh-CN" class="govuk-template${elder ? ' portal-elder' : ''}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title} - ${siteName}</title>
+        ${[...styles, assets.style.address].map((address) => html`<link rel="stylesheet" href="${address}" />`)}
+        ${scripts.map((address) => html`<script src="${address}" type="${address.includes('/apply-') ? 'module' : 'text/javascript'}" defer></script>`)}
+      </head>
+      <body class="govuk-template__body">
+        <a href="#main" class="govuk-skip-link">跳到正文</a>
+        <header class="portal-top">
+          <div class="govuk-width-container portal-top__row">
+            <a class="portal-top__name" href="/">${siteName}</a>
+            <nav aria-label="常用">
+              <ul class="portal-top__links">
+                <li>${elderSwitch(elder, address)}</li>
+                ${signedInLinks(now ?? actor, address)}
+              </ul>
+            </nav>
+          </div>
+        </header>
+        <div class="govuk-width-container">
+          ${above && html`<a href="${above.address}" class="govuk-back-link">返回${above.name}</a>`}
+          <main id="main" class="govuk-main-wrapper">
+            <h1 class="govuk-heading-l">${title}</h1>
+            ${body}
+          </main>
+        </div>
+      </body>
+    </html>`.text;
+}
+
+/** `small`: a button that looks like a link. */
+const posting = (action: string, label: string, fields: Readonly<Record<string, string>> = {}): Html =>
+  html`<form method="post" action="${action}">
+    ${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
+    <button class="portal-plain-button">${label}</button>
+  </form>`;
+
+const elderSwitch = (elder: boolean, address: string): Html =>
+  posting('/elder', elder ? '退出长者版' : '长者版', { elder: elder ? 'no' : 'yes', returnTo: address });
+
+function signedInLinks(actor: Actor, address: string): Html {
+  if (actor.kind === 'nobody') return html`<li><a href="${signInAddress(address)}">登录</a></li>`;
+  const own = actor.kind === 'person' ? html`<li><a href="/cases">我的办件</a></li>` : undefined;
+  return html`${own}
+    <li>${'name' in actor ? actor.name : ''}</li>
+    <li>${posting('/leave', '退出登录')}</li>`;
+}
+
+export const signInAddress = (returnTo: string): string => `/sign-in?${new URLSearchParams({ returnTo }).toString()}`;
+
+/** Name and value, one below the other on a phone. */
+export const facts = (rows: readonly (readonly [name: string, value: Html | string | null | undefined])[]): Html =>
+  html`<dl class="govuk-summary-list">
+    ${rows.flatMap(([name, value]) =>
+      value === null || value === undefined || value === ''
+        ? []
+        : [
+            html`<div class="govuk-summary-list__row">
+              <dt class="govuk-summary-list__key">${name}</dt>
+              <dd class="govuk-summary-list__value">${value}</dd>
+            </div>`,
+          ],
+    )}
+  </dl>`;
+
+/** What is opened by whoever wants to know. */
+export const unfolding = (summary: string, body: Html): Html =>
+  html`<details class="govuk-details">
+    <summary class="govuk-details__summary"><span class="govuk-details__summary-text">${summary}</span></summary>
+    <div class="govuk-details__text">${body}</div>
+  </details>`;

@@ -1,0 +1,102 @@
+/** 凭回执查询: for who has no account. Number and code go in the body of the request, never in an address. */
+import { z } from 'zod';
+import { html, type Html } from '../../html.ts';
+import { dateText, isoDate } from '../../policy/index.ts';
+import { Failure } from '../problem.ts';
+import { askedFor, type LookByReceipt } from '../receipts.ts';
+import type { Route } from '../route.ts';
+import { definePage } from './define-page.ts';
+import { facts, type Shown } from './page.ts';
+
+/** Whatever was typed: what is wrong with it is said beside the form, which keeps it. */
+const typed = z.object({ caseNumber: z.string().trim().default(''), queryCode: z.string().trim().default('') });
+type Typed = z.output<typeof typed>;
+
+export const receiptPages = (look: LookByReceipt): Route[] => [
+  definePage({
+    path: '/receipt',
+    operationId: 'portalReceipt',
+    summary: '凭回执查询',
+    request: {},
+    handle: () => asking({ caseNumber: '', queryCode: '' }),
+  }),
+  definePage({
+    method: 'post',
+    path: '/receipt',
+    operationId: 'portalReceiptState',
+    summary: '凭回执查询的结果',
+    request: { body: typed },
+    handle: async ({ body, guess }) => {
+      const lacking = askedFor.safeParse(body).error?.issues.map(({ path }) => problems[String(path[0])] ?? '') ?? [];
+      if (lacking.length > 0) return asking(body, lacking);
+      try {
+        return stateOf(body, await look(body, guess));
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        return asking(body, [`${error.body.error}${error.body.remedy}`]);
+      }
+    },
+  }),
+];
+
+const problems: Readonly<Record<string, string>> = {
+  caseNumber: '请填写受理编号，例如：BJ2026-7QK2M-X4RTA。',
+  queryCode: '请填写回执上的查询码，例如：7K3Q-F0T9。',
+};
+
+const home = { name: '首页', address: '/' };
+
+function asking({ caseNumber, queryCode }: Typed, wrong: readonly string[] = []): Shown {
+  return {
+    title: '凭回执查询',
+    above: home,
+    body: html`${wrong.length === 0 ? undefined : summary(wrong)}
+      <form method="post" action="/receipt" novalidate>
+        ${field('caseNumber', '受理编号', '在回执上方，例如：BJ2026-7QK2M-X4RTA', caseNumber)}
+        ${field('queryCode', '查询码', '在受理编号旁，例如：7K3Q-F0T9', queryCode)}
+        <button class="govuk-button">查询</button>
+      </form>
+      <p class="govuk-body">回执遗失的，请持身份证到受理窗口重新打印。</p>`,
+  };
+}
+
+const summary = (wrong: readonly string[]): Html =>
+  html`<div class="govuk-error-summary" role="alert">
+    <h2 class="govuk-error-summary__title">没有查到</h2>
+    <div class="govuk-error-summary__body">
+      <ul class="govuk-list govuk-error-summary__list">
+        ${wrong.map((one) => html`<li>${one}</li>`)}
+      </ul>
+    </div>
+  </div>`;
+
+const field = (name: keyof Typed, label: string, hint: string, value: string): Html =>
+  html`<div class="govuk-form-group">
+    <label class="govuk-label govuk-label--s" for="${name}">${label}</label>
+    <div class="govuk-hint" id="${name}-hint">${hint}</div>
+    <input
+      class="govuk-input govuk-input--width-20"
+      id="${name}"
+      name="${name}"
+      value="${value}"
+      aria-describedby="${name}-hint"
+      autocomplete="off"
+      spellcheck="false"
+    />
+  </div>`;
+
+function stateOf({ caseNumber }: Typed, state: Awaited<ReturnType<LookByReceipt>>): Shown {
+  const { processName, stateName, outcomeName, receivedOn, closedOn, remedy } = state;
+  const day = (date: string | null) => date && dateText(isoDate(date));
+  return {
+    title: processName,
+    above: { name: '凭回执查询', address: '/receipt' },
+    body: html`${facts([
+        ['受理编号', caseNumber.toUpperCase()],
+        ['办理状态', outcomeName ?? stateName],
+        ['收到日期', day(receivedOn)],
+        ['办结日期', day(closedOn)],
+      ])}
+      <p class="govuk-body">${remedy}</p>`,
+  };
+}

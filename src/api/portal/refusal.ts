@@ -1,0 +1,36 @@
+import { type Actor, nobody } from '../../access/index.ts';
+import { html } from '../../html.ts';
+import type { Failure } from '../problem.ts';
+import type { Reply } from '../route.ts';
+import { pageReply } from './define-page.ts';
+import { readerOf, signInAddress } from './page.ts';
+
+/** What cannot be done, why, and what to do: as a page, for who asked with a browser. */
+export function refusalPage(
+  { status, body: { error, remedy, problems } }: Failure,
+  { actor = nobody, address, cookie }: { actor?: Actor | undefined; address: string; cookie: string | undefined },
+): Required<Pick<Reply, 'body' | 'headers'>> & Reply {
+  const reply = pageReply(
+    status,
+    {
+      title: status === 401 ? '请先登录' : '没有办理',
+      above: { name: '首页', address: '/' },
+      body: html`<p class="govuk-body">${error}</p>
+        ${
+          problems.length === 0
+            ? undefined
+            : html`<ul class="govuk-list govuk-list--bullet">
+                ${problems.map(({ message }) => html`<li>${message}</li>`)}
+              </ul>`
+        }
+        ${
+          status === 401
+            ? html`<p class="govuk-body"><a class="govuk-button" href="${signInAddress(address)}">登录</a></p>
+                <p class="govuk-body">没有账号的，请到受理窗口办理，或者<a class="govuk-link" href="/receipt">凭回执查询</a>。</p>`
+            : html`<p class="govuk-body">${remedy}</p>`
+        }`,
+    },
+    readerOf(actor, address, cookie),
+  );
+  return { ...reply, body: reply.body ?? '' };
+}

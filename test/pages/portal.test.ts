@@ -1,0 +1,177 @@
+/** The portal in Chromium, on a phone and on a desk: from the first page to a case that was decided, by keyboard, checked by axe. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from '#test';
+import { isoDate } from '../../src/policy/dates.ts';
+import { Money } from '../../src/policy/money.ts';
+import { projectRoot } from '../../src/models/files.ts';
+import { newIdNumber } from '../cases/fixtures.ts';
+import { openBrowser } from '../../tools/pictures/browser.ts';
+import { startTestApi, type TestApi } from '../api/test-api.ts';
+import { readForms } from '../forms/form-files.ts';
+import { fillIn } from '../forms/form-page.ts';
+import { formsOf } from '../forms/processes.ts';
+import { applicationInput, calculation } from '../cases/fixtures.ts';
+
+const pictures = join(projectRoot, '.local', 'screenshots', 'portal');
+const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1366, height: 768 } };
+const application = applicationInput();
+
+let api: TestApi;
+let browser: Browser;
+let caseNumber: string;
+let queryCode: string;
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
+  api = await startTestApi();
+  browser = await openBrowser();
+  const { body } = await api.submit(application);
+  [caseNumber, queryCode] = [String(body['caseNumber']), String(body['queryCode'])];
+  await decided();
+});
+afterAll(async () => {
+  await browser.close();
+  await api.stop();
+});
+
+/** Accepted, with amounts, a payment and a letter. */
+async function decided(): Promise<void> {
+  const { cases } = api;
+  await cases.instances.recordStarted(caseNumber, '1');
+  const step = { elementId: 'accept-application', elementInstanceKey: '2', name: '受理审核' };
+  await cases.steps.begin(caseNumber, step);
+  await cases.decisions.record(caseNumber, {
+    ...{ step: step.elementId, elementInstanceKey: '2', name: step.name, inputs: {}, outcome: { decision: 'accept' }, decidedBy: 'clerk' },
+    outcomeText: '予以受理',
+    reasons: [{ requirement: 'B-20', clause: '原则上应于规定期限内提出申请', finding: '申请日期在办理期限内。' }],
+    parameterVersions: [],
+  });
+  await cases.steps.finish(caseNumber, step);
+  await cases.steps.begin(caseNumber, {
+    ...{ elementId: 'await-personal-share', elementInstanceKey: '3', name: '等待个人缴费' },
+    dueAt: new Date('2026-12-23T04:00:00Z'),
+  });
+  await cases.ledgers.save(caseNumber, calculation());
+  const payment = { idempotencyKey: 'portal', kind: 'personalShare', amount: Money.of('480.00'), reference: 'R-1' } as const;
+  await cases.payments.record(caseNumber, { ...payment, paidOn: isoDate('2026-03-02') });
+  const letter = { key: 'amount', template: 'amount-notice', recipient: 'veteran', title: '应缴金额告知书' } as const;
+  await cases.notices.enqueue(caseNumber, { ...letter, body: '{{veteranName}}同志：\n应缴金额见附表。' });
+}
+
+/** On the page of the local provider, which checks nobody. */
+async function signIn(page: Page, { name, idNumber }: { name: string; idNumber: string }): Promise<void> {
+  await page.getByRole('textbox', { name: '姓名' }).fill(name);
+  await page.getByRole('textbox', { name: '公民身份号码' }).fill(idNumber);
+  await page.getByRole('button').click();
+}
+
+async function seriousFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+async function looksWell(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+  expect(await seriousFindings(page)).toEqual([]);
+  expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+  expect((await page.locator('main').innerText()).replaceAll(/BJ2026\S+|[BR]-\d+|[0-9A-Z]{4}-[0-9A-Z]{4}/g, '')).not.toMatch(
+    /[A-Za-z]{4,}|undefined|null|\[object/,
+  );
+}
+
+describe.each(Object.entries(sizes))('on a %s', (size, viewport) => {
+  test('from the first page to the own case, and out again', async () => {
+    const context = await browser.newContext({ viewport, locale: 'zh-CN' });
+    const page = await context.newPage();
+    await page.goto(api.url);
+    await looksWell(page, `${size}-home`);
+    await page.getByRole('link', { name: '登录，查看我的办件' }).click();
+    await signIn(page, application.applicant);
+    await page.waitForURL('**/cases');
+    await looksWell(page, `${size}-cases`);
+    await page.getByRole('link', { name: '部分退役士兵保险补缴' }).click();
+    await page.getByText('等待个人缴费').waitFor();
+    await looksWell(page, `${size}-case`);
+    for (const summary of await page.locator('summary:visible').all()) await summary.click();
+    await looksWell(page, `${size}-case-unfolded`);
+    const text = await page.locator('main').innerText();
+    for (const told of [
+      '受理审核：予以受理',
+      '申请日期在办理期限内。',
+      '依据（B-20）：原则上应于规定期限内提出申请',
+      '应缴480.00，已到账480.00',
+    ]) {
+      expect(text).toContain(told);
+    }
+    expect(text).toContain('测**同志：\n应缴金额见附表。');
+    await page.getByRole('button', { name: '退出登录' }).click();
+    await page.getByRole('heading', { name: '已退出登录' }).waitFor();
+    await looksWell(page, `${size}-left`);
+    await context.close();
+  });
+
+  test('by receipt, with the keyboard alone, in the elder mode', async () => {
+    const context = await browser.newContext({ viewport, locale: 'zh-CN' });
+    const page = await context.newPage();
+    await page.goto(`${api.url}/receipt`);
+    await page.getByRole('button', { name: '长者版', exact: true }).press('Enter');
+    await page.getByRole('button', { name: '退出长者版' }).waitFor();
+    const large = await page.evaluate(() => getComputedStyle(document.querySelector('main p') ?? document.body));
+    expect(Number.parseFloat(large.fontSize)).toBeGreaterThan(24);
+    expect(Number.parseFloat(large.lineHeight) / Number.parseFloat(large.fontSize)).toBeGreaterThanOrEqual(1.3);
+    await looksWell(page, `${size}-receipt-elder`);
+    await page.getByLabel('受理编号').focus();
+    await page.keyboard.type(caseNumber);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('7K3Q-F0T9');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').waitFor();
+    await looksWell(page, `${size}-receipt-wrong`);
+    await page.getByLabel('查询码').fill(queryCode);
+    await page.keyboard.press('Enter');
+    await page.getByText('收到日期').waitFor();
+    await looksWell(page, `${size}-receipt-state`);
+    await context.close();
+  });
+
+  test('an application is filled in, refused for what is missing, handed in once, and followed', async () => {
+    const context = await browser.newContext({ viewport, locale: 'zh-CN' });
+    const page = await context.newPage();
+    const thrown: string[] = [];
+    page.on('pageerror', ({ message }) => thrown.push(message));
+    const form = readForms().find(({ process, name }) => process === 'enrollment' && name === 'application');
+    const { application: filled } = formsOf('enrollment');
+    if (!form || !filled) throw new Error('no application form of enrollment');
+    const { answers, tick } = filled;
+    // Somebody else each time: one person has one open case of a kind.
+    const idNumber = newIdNumber('20030611');
+    await page.goto(api.url);
+    await page.getByRole('link', { name: '个人参保新参保' }).click();
+    await page.getByRole('link', { name: '登录', exact: true }).last().click();
+    await signIn(page, { name: String(answers['applicant.name']), idNumber });
+    await page.getByLabel('户口所在地').waitFor();
+    await page.getByRole('button', { name: '提交申请' }).click();
+    await page.getByText('申请还没有填写完整').waitFor();
+    await page.screenshot({ path: join(pictures, `${size}-apply.png`), fullPage: true });
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+    expect(await page.getByLabel('姓名', { exact: true }).inputValue()).toBe(answers['applicant.name']);
+    // The number is there already.
+    const rest = Object.entries(answers).filter(([field]) => field !== 'applicant.idNumber');
+    await fillIn(page, form, Object.fromEntries(rest));
+    for (const label of tick) await page.getByLabel(label, { exact: true }).check();
+    await page.getByRole('button', { name: '提交申请' }).dblclick();
+    await page.getByText('申请已经收到').waitFor();
+    await looksWell(page, `${size}-applied`);
+    await page.getByRole('link', { name: '查看办理进度' }).click();
+    await page.getByRole('heading', { name: '个人参保新参保' }).waitFor();
+    await page.goto(`${api.url}/cases`);
+    expect(await page.locator('.govuk-summary-card').count()).toBe(1);
+    expect(thrown).toEqual([]);
+    await context.close();
+  });
+});
