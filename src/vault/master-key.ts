@@ -28,18 +28,18 @@ const nameOf = (key: Buffer): string => Buffer.from(hkdfSync('sha256', key, noSa
 
 /** @param suite that new keys are wrapped by @param keys the first wraps; the others unwrap what they wrapped before it */
 export function masterKeyOf(keys: readonly Buffer[], suite: Suite): MasterKey {
-  const byName = new Map(keys.map((key) => [nameOf(key), key]));
-  const [first] = keys;
-  if (!first) throw unusable();
-  const name = nameOf(first);
+  // One secret for each, with which what is derived of it is kept.
+  const byName = new Map(keys.map((key) => [nameOf(key), { key, salt: noSalt }]));
+  const [[name, first] = []] = byName;
+  if (name === undefined || !first) throw unusable();
   return {
     name,
-    wrap: (key, about) => Promise.resolve(seal(suite, name, { key: first, salt: noSalt }, about, key)),
+    wrap: (key, about) => Promise.resolve(seal(suite, name, first, about, key)),
     unwrap(wrapped, about) {
       const parts = partsOf(wrapped);
       const master = parts && byName.get(parts.keyName);
       if (!master) return Promise.reject(missing(parts?.keyName ?? '?', [...byName.keys()]));
-      return new Promise((resolve) => resolve(open(parts, { key: master, salt: noSalt }, about)));
+      return new Promise((resolve) => resolve(open(parts, master, about)));
     },
   };
 }

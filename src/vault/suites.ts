@@ -44,7 +44,14 @@ function derive(digest: string, secret: Secret, use: string, length: number): Ke
   return key;
 }
 
-const searchKey = (digest: string, key: Buffer): KeyObject => derive(digest, { key, salt: Buffer.alloc(0) }, 'search', 32);
+/** One secret for each key, with which what is derived of it is kept. */
+const searched = new WeakMap<Buffer, Secret>();
+
+function searchKey(digest: string, key: Buffer): KeyObject {
+  const secret = searched.get(key) ?? { key, salt: Buffer.alloc(0) };
+  searched.set(key, secret);
+  return derive(digest, secret, 'search', 32);
+}
 
 /** AES-256-GCM (NIST SP 800-38D): nonce of 96 random bits, text, tag. */
 const aes: Suite = {
