@@ -35,6 +35,15 @@ describe('a veteran application (B-19)', () => {
     expect(applicationSchema(systemClock).safeParse(input).success).toBe(true);
   });
 
+  test('in which the form was left blank says that there is none', () => {
+    const blank = ['service.preEnlistmentFirstInsuredDate', 'supervisingDepartment', 'statedContributions'];
+    expect(schema.parse(changed(...blank.map((path): [Path, unknown] => [path, undefined])))).toMatchObject({
+      service: { preEnlistmentFirstInsuredDate: null },
+      supervisingDepartment: null,
+      statedContributions: [],
+    });
+  });
+
   test('loses blanks around its texts, and "x" at the end of a number becomes "X"', () => {
     const idNumber = [...Array(30)].map(() => newIdNumber()).find((number) => number.endsWith('X')) ?? '';
     const parsed = schema.parse(changed(['applicant.name', ' 测试人 '], ['applicant.idNumber', ` ${idNumber.toLowerCase()}`]));
@@ -78,7 +87,6 @@ describe('a veteran application (B-19)', () => {
       '退役安置方式应为下列之一：governmentArrangedWork（以政府安排工作方式退出现役）、other（其他方式），请更正。',
     ],
     ['service.archiveManagedByVeteransBureau', 'no', '档案是否由退役军人事务局负责管理应为true（是）或者false（否），请更正。'],
-    ['service.preEnlistmentFirstInsuredDate', undefined, '入伍前首次参保日期未填写，请补充填写。'],
     [
       'service.preEnlistmentFirstInsuredDate',
       '1988-12-01',
@@ -104,7 +112,6 @@ describe('a veteran application (B-19)', () => {
       '915000001000001471',
       '原安置单位统一社会信用代码不正确，请按营业执照或者法人证书上的18位统一社会信用代码填写。',
     ],
-    ['supervisingDepartment', undefined, '主管部门信息未填写，请补充填写。'],
     ['supervisingDepartment.name', undefined, '主管部门名称未填写，请补充填写。'],
     [
       'supervisingDepartment.status',

@@ -29,8 +29,6 @@ export interface ProcessForms {
   application?: {
     answers: Record<string, unknown>;
     tick: string[];
-    /** What a portal makes of the form's data, texts that were left empty already taken out. */
-    asApplication: (data: Record<string, unknown>) => object;
     /** The materials that the form offers. */
     documents: readonly string[];
   };

@@ -39,7 +39,6 @@ export const continuation: ProcessForms = {
     answers,
     tick: ['失业证', '职工养老保险手册'],
     // A number that was left empty is null.
-    asApplication: ({ requestedBase, ...data }) => (requestedBase === null ? data : { ...data, requestedBase }),
     // The form asks in which form a document is handed in, so the codes without a form are not offered.
     documents: continuationDocuments.filter((code) => !(continuationDocuments as readonly string[]).includes(`${code}:original`)),
   },

@@ -75,7 +75,6 @@ export const enrollment: ProcessForms = {
       creditableServiceMonths: 24,
     },
     tick: ['户口簿（原件，查验后退还）', '复员退伍军人证件'],
-    asApplication: (data) => data,
     // The form asks in which form a document is handed in, so the code without a form is not offered beside the others.
     documents: catalogue.filter((code) => !catalogue.includes(`${code}:original` as DocumentCode)),
   },

@@ -39,7 +39,6 @@ export const lumpSumPayout: ProcessForms = {
   application: {
     answers,
     tick: ['火化证', '职工养老保险手册', '法定继承人证明材料'],
-    asApplication: (data) => data,
     // The form asks in which form the ID card is handed in, so the code without a form is not offered.
     documents: payoutDocuments.filter((code) => code !== 'idCard'),
   },

@@ -36,7 +36,6 @@ export const suspension: ProcessForms = {
     answers,
     tick: ['居民身份证（复印件）', '户口簿（复印件）', '职工养老保险手册', '重庆市个人养老保险暂停缴费、转移关系申报表'],
     // Asked for with a transfer-out only.
-    asApplication: (data) => ({ arrearsDeletionRequested: false, ...data }),
     // The form asks in which form identity documents are handed in, so the codes without a form are not offered.
     documents: suspensionDocuments.filter((code) => code !== 'idCard' && code !== 'hukouBook'),
   },

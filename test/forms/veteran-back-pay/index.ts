@@ -57,12 +57,6 @@ export const veteranBackPay: ProcessForms = {
   application: {
     answers,
     tick: ['居民身份证（原件，查验后退还）'],
-    asApplication: (data) => ({
-      supervisingDepartment: null,
-      statedContributions: [],
-      ...data,
-      service: { preEnlistmentFirstInsuredDate: null, ...(data['service'] as object) },
-    }),
     // The form asks in which form the ID card is handed in, so the code without a form is not offered.
     documents: backPayDocuments.filter((code) => code !== 'idCard'),
   },
