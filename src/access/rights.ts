@@ -22,6 +22,9 @@ const party = ['applicant', 'mandateHolder', 'submitter', 'unit', 'window'] as c
 /** What was applied for belongs to the applicant: whose mandate nobody has confirmed does not dispose of it. */
 const entitled = ['applicant', 'mandateHolder', 'unit', 'window'] as const satisfies Role[];
 
+const ofOneself = { for: ['applicant', 'mandateHolder', 'submitter', 'unit'], act: 'look' } as const satisfies Right;
+const following = { for: [...party, 'clerk', 'treasurer', 'auditor'], act: 'look' } as const satisfies Right;
+
 /** Who signs in at the identity platform: what is about nothing but their own sign-in. */
 const signedIn = {
   for: ['applicant', 'mandateHolder', 'submitter', 'unit', 'window', 'clerk', 'treasurer', 'auditor', 'operator'],
@@ -52,10 +55,10 @@ export const rights: Readonly<Record<string, Right>> = {
 
   portalApply: { for: party, act: 'apply' },
   submitApplication: { for: party, act: 'apply' },
-  ownCases: { for: ['applicant', 'mandateHolder', 'submitter', 'unit'], act: 'look' },
-  myCases: { for: ['applicant', 'mandateHolder', 'submitter', 'unit'], act: 'look' },
-  casePage: { for: [...party, 'clerk', 'treasurer', 'auditor'], act: 'look' },
-  caseProgress: { for: [...party, 'clerk', 'treasurer', 'auditor'], act: 'look' },
+  ownCases: ofOneself,
+  myCases: ofOneself,
+  casePage: following,
+  caseProgress: following,
   supplementMaterials: { for: party, act: 'apply' },
   submitStatement: { for: entitled, act: 'apply' },
   reportInability: { for: entitled, act: 'apply' },

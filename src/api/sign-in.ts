@@ -17,10 +17,9 @@ interface Services {
 }
 
 /** A place of ours: never another site's. */
-const returnTo = z
-  .string()
-  .regex(/^\/(?![/\\])[\x21-\x7e]{0,500}$/, '登录后返回的地址应为本系统内以“/”开头的地址，请更正。')
-  .default('/api/me');
+export const ownPlace = /^\/(?![/\\])[\x21-\x7e]{0,500}$/;
+
+const returnTo = z.string().regex(ownPlace, '登录后返回的地址应为本系统内以“/”开头的地址，请更正。').default('/api/me');
 
 /** `staff`: what is asked of the staff. */
 const levels = [...assurances, 'staff'] as const;

@@ -9,6 +9,7 @@ import type { LookByReceipt } from '../receipts.ts';
 import type { Route } from '../route.ts';
 import { applyPages, type ApplyServices } from './apply-page.ts';
 import { assetRoutes } from './assets.ts';
+import { ownPlace } from '../sign-in.ts';
 import { casePage } from './case-page.ts';
 import { definePage } from './define-page.ts';
 import { homePage } from './home.ts';
@@ -39,20 +40,13 @@ export const portalRoutes = ({ ownCases, look, lookByReceipt, ...services }: Ser
 /** A year, in seconds. */
 const year = 31_536_000;
 
-/** A place of ours, never another site's. */
-const ownPlace = z
-  .string()
-  .regex(/^\/(?![/\\])[\x21-\x7e]{0,500}$/)
-  .or(z.literal('/'))
-  .catch('/');
-
 const elderSwitch = (publicUrl: string): Route =>
   definePage({
     method: 'post',
     path: '/elder',
     operationId: 'portalElder',
     summary: '长者版',
-    request: { body: z.object({ elder: z.enum(['yes', 'no']).catch('yes'), returnTo: ownPlace }) },
+    request: { body: z.object({ elder: z.enum(['yes', 'no']).catch('yes'), returnTo: z.string().regex(ownPlace).catch('/') }) },
     handle: ({ body: { elder, returnTo } }) => ({
       to: returnTo,
       headers: {

@@ -1,10 +1,8 @@
 import { html, type Html } from '../../html.ts';
-import { dateText } from '../../policy/index.ts';
-import { dateInChina } from '../../clock.ts';
 import { type OwnCases } from '../own-cases.ts';
 import type { Route } from '../route.ts';
 import { definePage } from './define-page.ts';
-import { caseAddress } from './case-page.ts';
+import { caseAddress, dayOf } from './case-page.ts';
 
 /** 我的办件, the newest first. */
 export const myCasesPage = (ownCases: OwnCases): Route =>
@@ -31,7 +29,7 @@ function card({ caseNumber, processName, stateName, outcomeName, receivedAt, nex
       <strong class="govuk-tag">${outcomeName ?? stateName}</strong>
     </div>
     <div class="govuk-summary-card__content">
-      <p class="govuk-body">受理编号${caseNumber}，${dateText(dateInChina(new Date(receivedAt)))}收到。</p>
+      <p class="govuk-body">受理编号${caseNumber}，${dayOf(receivedAt)}收到。</p>
       ${next.map(({ instruction }) => html`<p class="govuk-body">${instruction}</p>`)}
     </div>
   </div>`;

@@ -46,7 +46,7 @@ export function page({ title, body, above, actor: now, styles = [], scripts = []
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title} - ${siteName}</title>
         ${[...styles, assets.style.address].map((address) => html`<link rel="stylesheet" href="${address}" />`)}
-        ${scripts.map((address) => html`<script src="${address}" type="${address.includes('/apply-') ? 'module' : 'text/javascript'}" defer></script>`)}
+        ${scripts.map((address) => html`<script type="module" src="${address}"></script>`)}
       </head>
       <body class="govuk-template__body">
         <a href="#main" class="govuk-skip-link">跳到正文</a>

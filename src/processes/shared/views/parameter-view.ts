@@ -63,7 +63,7 @@ export function exampleTitles(versions: readonly string[], parameters: Parameter
   const titles = versions.flatMap((version) => {
     const { name, definition, entry } = entryOf(version, parameters);
     if (entry && !entry.example) return [];
-    return [(definition?.title ?? formerTitles[name] ?? '已停用的政策参数').replace(/（[^（）]*）$/, '')];
+    return [titleOf(name, definition)];
   });
   return [...new Set(titles)];
 }
@@ -71,9 +71,12 @@ export function exampleTitles(versions: readonly string[], parameters: Parameter
 /** "单位缴费比例（2019-05-01起）": a parameter that a ledger noted as `name@validFrom`. */
 export function versionText(version: string, parameters: ParameterSet): string {
   const { name, definition } = entryOf(version, parameters);
-  const title = (definition?.title ?? formerTitles[name] ?? '已停用的政策参数').replace(/（[^（）]*）$/, '');
-  return `${title}（${version.slice(name.length + 1)}起）`;
+  return `${titleOf(name, definition)}（${version.slice(name.length + 1)}起）`;
 }
+
+/** Without what stands in brackets; also of what is no longer among the parameters. */
+const titleOf = (name: string, definition: ParameterSet['definitions'][number] | undefined): string =>
+  (definition?.title ?? formerTitles[name] ?? '已停用的政策参数').replace(/（[^（）]*）$/, '');
 
 function entryOf(version: string, parameters: ParameterSet) {
   const [name = '', validFrom] = version.split('@');
