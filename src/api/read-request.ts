@@ -77,7 +77,9 @@ function fieldsOf(request: Request, rawBody: Buffer): Record<string, string> {
   if (request.is('application/x-www-form-urlencoded') === false) {
     throw new Failure(415, '请求内容须为网页表单。', '请在网页上填写后提交。');
   }
-  return Object.fromEntries(new URLSearchParams(rawBody.toString('utf8')));
+  const fields = [...new URLSearchParams(rawBody.toString('utf8'))];
+  refuseRepeated(fields.map(([name]) => name).filter((name, at, all) => all.indexOf(name) !== at));
+  return Object.fromEntries(fields);
 }
 
 function json(request: Request, rawBody: Buffer): unknown {
@@ -85,9 +87,13 @@ function json(request: Request, rawBody: Buffer): unknown {
     throw new Failure(415, '请求内容须为JSON格式。', '请以Content-Type: application/json提交。');
   }
   const { text, value } = parsed(rawBody);
-  const repeated = repeatedFields(text);
-  if (repeated.length > 0) throw invalidRequest(repeated.map((field) => ({ field, message: '同一字段出现两次，请只保留一个。' })));
+  refuseRepeated(repeatedFields(text));
   return value;
+}
+
+/** Which of two is meant, nobody knows. */
+function refuseRepeated(repeated: readonly string[]): void {
+  if (repeated.length > 0) throw invalidRequest(repeated.map((field) => ({ field, message: '同一字段出现两次，请只保留一个。' })));
 }
 
 function parsed(rawBody: Buffer): { text: string; value: unknown } {

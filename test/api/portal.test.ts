@@ -93,6 +93,12 @@ describe('by receipt', () => {
     expect([status, text]).toEqual([400, expect.stringContaining('无法保存的字符')]);
   });
 
+  test('a field that comes twice is refused', async () => {
+    const body = new URLSearchParams([...Object.entries({ caseNumber, queryCode }), ['queryCode', '7K3Q-F0T9']]);
+    const { status } = await fetch(`${api.url}/receipt`, { method: 'POST', body, headers: { ...asBrowser, origin: api.url } });
+    expect(status).toBe(400);
+  });
+
   test('JSON is not a form', async () => {
     const { status } = await api.post('/receipt', { body: { caseNumber, queryCode } });
     expect(status).toBe(415);

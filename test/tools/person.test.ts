@@ -14,7 +14,7 @@ import { newIdNumber } from '../cases/fixtures.ts';
 import { type People, tellEverything } from '../cases/people.ts';
 import { testClock } from '../cases/test-clock.ts';
 import { testMasterKey, testVault } from '../cases/test-vault.ts';
-import { heard } from './cli/called.ts';
+import { heard, withSettings } from './cli/called.ts';
 
 let folder: string;
 let database: TestDatabase;
@@ -52,20 +52,14 @@ async function person(
   args: string[],
   { stdin = '', settings = {} }: Asked = {},
 ): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const before = { ...process.env };
   const typed = Readable.from([stdin]);
   const keyboard = Object.getOwnPropertyDescriptor(process, 'stdin') ?? {};
-  Object.assign(process.env, environment(settings));
   Object.defineProperty(process, 'stdin', { ...keyboard, get: () => typed });
   try {
-    const { status, ...said } = await heard(() => runPerson(args));
+    const { status, ...said } = await withSettings(environment(settings), () => heard(() => runPerson(args)));
     return { code: status, ...said };
   } finally {
     Object.defineProperty(process, 'stdin', keyboard);
-    for (const name of Object.keys(environment(settings))) {
-      if (before[name] === undefined) Reflect.deleteProperty(process.env, name);
-      else process.env[name] = before[name];
-    }
   }
 }
 

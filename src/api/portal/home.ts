@@ -3,7 +3,7 @@ import type { ProcessList } from '../../processes/index.ts';
 import type { Route } from '../route.ts';
 import { definePage } from './define-page.ts';
 import { applyAddress } from './apply-page.ts';
-import { signInAddress } from './page.ts';
+import { signInAddress, siteName } from './page.ts';
 
 /** The first page: what is done here, and the ways to a case. */
 export const homePage = (processes: ProcessList): Route =>
@@ -13,7 +13,7 @@ export const homePage = (processes: ProcessList): Route =>
     summary: '首页',
     request: {},
     handle: (_request, { actor }) => ({
-      title: '社会保险网上办事',
+      title: siteName,
       body: html`<h2 class="govuk-heading-m">查询办理进度</h2>
         <p class="govuk-body">
           ${

@@ -1,4 +1,4 @@
-/** 网页: what applicants, agents and units see of their cases, in Chinese, without scripts. */
+/** 网页: what applicants, agents and units see of their cases, in Chinese; without scripts, but where a form is filled in. */
 import { z } from 'zod';
 import { nobody } from '../../access/index.ts';
 import { html } from '../../html.ts';

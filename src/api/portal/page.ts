@@ -72,7 +72,7 @@ export function page({ title, body, above, actor: now, styles = [], scripts = []
     </html>`.text;
 }
 
-/** `small`: a button that looks like a link. */
+/** A button that looks like a link. */
 const posting = (action: string, label: string, fields: Readonly<Record<string, string>> = {}): Html =>
   html`<form method="post" action="${action}">
     ${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}

@@ -12,13 +12,16 @@ export interface Called {
 export const called = (...args: string[]): Promise<Called> => heard(() => runCommand(args));
 
 /** The same with these settings, which are those of this process meanwhile. */
-export async function calledWith(environment: Readonly<Record<string, string>>, ...args: string[]): Promise<Called> {
-  const before = { ...process.env };
+export const calledWith = (environment: Readonly<Record<string, string>>, ...args: string[]): Promise<Called> =>
   // The language of the tests is not that of whoever calls.
-  const settings: Record<string, string> = { LC_ALL: '', LC_MESSAGES: '', ...environment };
+  withSettings({ LC_ALL: '', LC_MESSAGES: '', ...environment }, () => called(...args));
+
+/** Those settings are this process's while it runs. */
+export async function withSettings<T>(settings: Readonly<Record<string, string>>, run: () => Promise<T>): Promise<T> {
+  const before = { ...process.env };
   Object.assign(process.env, settings);
   try {
-    return await called(...args);
+    return await run();
   } finally {
     for (const name of Object.keys(settings)) {
       if (before[name] === undefined) Reflect.deleteProperty(process.env, name);
