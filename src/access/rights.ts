@@ -43,7 +43,7 @@ export const rights: Readonly<Record<string, Right>> = {
   precheck: everybody,
 
   portalHome: everybody,
-  portalAsset: everybody,
+  pageAsset: everybody,
   portalReceipt: everybody,
   portalReceiptState: everybody,
   portalElder: everybody,

@@ -3,7 +3,7 @@ import { type Actor, actorId } from '../access/index.ts';
 import { CaseNotFound, CaseStateError, DuplicateCase, IdempotencyConflict, isDatabaseAway } from '../cases/index.ts';
 import type { Log } from '../log.ts';
 import { Failure, caseNotFound } from './problem.ts';
-import { refusalPage } from './portal/index.ts';
+import { refusalPage } from './pages/refusal.ts';
 
 /** The one place where an error becomes an answer: all are logged, and what is inside a 5xx stays in the log. */
 export function errorHandler(log: Log): ErrorRequestHandler {

@@ -81,6 +81,6 @@ function handlersOf(route: Route, { log, bodyLimitKb, gate, guesses, allowances 
 function send(response: Response, { status, headers = {}, body, contentType }: Reply): void {
   response.status(status).set(headers);
   if (body === undefined) response.end();
-  else if (typeof body === 'string') response.type(contentType ?? 'text/plain').send(body);
+  else if (typeof body === 'string' || Buffer.isBuffer(body)) response.type(contentType ?? 'text/plain').send(body);
   else response.json(body);
 }

@@ -42,8 +42,8 @@ export interface RouteRequest<R extends RequestSchemas> {
 export interface Reply {
   status: number;
   headers?: Record<string, string>;
-  /** An object is sent as JSON, a string as the `contentType` says; nothing where the answer leads elsewhere. */
-  body?: object | string;
+  /** A text or bytes are sent as the `contentType` says, another object as JSON; nothing where the answer leads elsewhere. */
+  body?: object | string | Buffer;
   contentType?: string;
 }
 

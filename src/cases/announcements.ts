@@ -13,7 +13,7 @@ import { enqueueAny, enqueuedAs, timeToLive } from './message-outbox.ts';
 import { sameJson } from './same.ts';
 import { keepStatement, latestStatement, statementUnder } from './statements.ts';
 import { personOf } from './persons.ts';
-import { applicants } from './schema.ts';
+import { applicants } from './schema/index.ts';
 import { isStepOpen } from './open-steps.ts';
 
 export interface OpenCase {

@@ -3,7 +3,7 @@ import type { PersonalData, ProcessId } from '../applications/index.ts';
 import { rowsOf } from './case-rows.ts';
 import type { Database } from './database.ts';
 import { keptPerson, personOf } from './persons.ts';
-import { applicants } from './schema.ts';
+import { applicants } from './schema/index.ts';
 import { newSalt, noteParties, type Parties, sealFor } from './case-keys.ts';
 import { opened, sealed } from './sealing.ts';
 

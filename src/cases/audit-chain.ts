@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { asc, desc, gt, isNull, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
-import { audit, auditChain } from './schema.ts';
+import { audit, auditChain } from './schema/index.ts';
 
 /** The end of the chain at some time, as an operator keeps it: 64 hexadecimal digits, and how many entries there were. */
 export interface AuditHead {

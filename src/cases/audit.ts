@@ -4,7 +4,7 @@ import { headOf, verifyChain, type AuditFinding, type AuditHead } from './audit-
 import type { Context } from './context.ts';
 import type { Database } from './database.ts';
 import { CaseStateError, IdempotencyConflict } from './errors.ts';
-import { audit } from './schema.ts';
+import { audit } from './schema/index.ts';
 
 export interface AuditEntry {
   at: Date;

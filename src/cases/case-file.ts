@@ -9,7 +9,7 @@ import { deathOf, type Death } from './deaths.ts';
 import { CaseNotFound, PersonalDataErased } from './errors.ts';
 import type { CaseKind } from './kinds.ts';
 import { calculationOf } from './ledger.ts';
-import { cases, deathReports, documents, ledgerRows, statements, transferReplies } from './schema.ts';
+import { cases, deathReports, documents, ledgerRows, statements, transferReplies } from './schema/index.ts';
 import { opened } from './sealing.ts';
 import { latestStatement, type Statement } from './statements.ts';
 import { documentsOf, withApplication } from './supplements.ts';

@@ -5,7 +5,7 @@ import type { Secret } from '../vault/index.ts';
 import { personsReadWith } from './case-rows.ts';
 import type { Database } from './database.ts';
 import { keptBy, vaultOf } from './held-vault.ts';
-import { applicants, persons } from './schema.ts';
+import { applicants, persons } from './schema/index.ts';
 
 /** Who has a part in a case, and its salt. */
 export type Parties = Pick<typeof applicants.$inferSelect, 'personId' | 'claimantId' | 'survivorId' | 'salt'>;

@@ -23,7 +23,7 @@ import {
   statements,
   steps,
   transferReplies,
-} from './schema.ts';
+} from './schema/index.ts';
 
 /** In which order the rows of a case come. */
 const orders = [

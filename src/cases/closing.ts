@@ -6,7 +6,7 @@ import type { CaseOutcome } from './case-state.ts';
 import { lockCase, type Context } from './context.ts';
 import { announceLateMoney } from './late-money.ts';
 import { maskJson } from '../applications/index.ts';
-import { cases } from './schema.ts';
+import { cases } from './schema/index.ts';
 import { sealed } from './sealing.ts';
 import { interruptSteps } from './steps.ts';
 

@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { Database } from './database.ts';
 import type { Kinds } from './kinds.ts';
 import { CaseNotFound, CaseStateError } from './errors.ts';
-import { cases } from './schema.ts';
+import { cases } from './schema/index.ts';
 
 /** What every part of the case file works with. */
 export interface Context {

@@ -1,7 +1,7 @@
 import { count, isNull, sql } from 'drizzle-orm';
 import type { CaseState } from './case-state.ts';
 import { only, type Context } from './context.ts';
-import { cases, messages, notices } from './schema.ts';
+import { cases, messages, notices } from './schema/index.ts';
 
 export interface Counts {
   counts(): Promise<{ cases: Record<CaseState, number>; pendingMessages: number; pendingNotices: number }>;

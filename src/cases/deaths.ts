@@ -10,7 +10,7 @@ import { IdempotencyConflict } from './errors.ts';
 import { enqueue, timeToLive } from './message-outbox.ts';
 import { withholdNotices } from './notice-outbox.ts';
 import { personOf } from './persons.ts';
-import { applicants, deathReports } from './schema.ts';
+import { applicants, deathReports } from './schema/index.ts';
 import { stopForDeath } from './stopping.ts';
 import { changeSurvivors } from './survivors.ts';
 

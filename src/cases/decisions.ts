@@ -7,7 +7,7 @@ import { reading, rowsOf } from './case-rows.ts';
 import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { maskJson } from '../applications/index.ts';
-import { decisions } from './schema.ts';
+import { decisions } from './schema/index.ts';
 import { opened, type OpenedRow, sealed } from './sealing.ts';
 
 /** A decision as it is recorded. Names and numbers of the applicant that stand in it are masked when it is stored. */

@@ -1,7 +1,7 @@
 import { desc, eq, inArray, max, sql } from 'drizzle-orm';
 import { digestOf } from '../models/index.ts';
 import { only, type Context } from './context.ts';
-import { deployments } from './schema.ts';
+import { deployments } from './schema/index.ts';
 
 /** A process as it was brought to the engine, with its forms and tables. */
 export interface NewDeployment {

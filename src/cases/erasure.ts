@@ -5,7 +5,7 @@ import { lockCase } from './context.ts';
 import type { Database } from './database.ts';
 import { lateMoneyOf } from './late-money.ts';
 import { isOpen } from './open-steps.ts';
-import { applicants, messages, notices, persons, steps, unmatchedPayments, unmatchedReplies } from './schema.ts';
+import { applicants, messages, notices, persons, steps, unmatchedPayments, unmatchedReplies } from './schema/index.ts';
 import { sealed } from './sealing.ts';
 
 /** Takes letters out of the channels' folder, by their ids. Those that are not there are no fault. */

@@ -2,7 +2,7 @@ import { and, asc, eq, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
 import { recordChange } from './audit.ts';
 import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
-import { cases, instances, steps } from './schema.ts';
+import { cases, instances, steps } from './schema/index.ts';
 
 /** A process instance of the engine that works on a case: the case's own, or that of a process which it calls. */
 export interface ProcessInstance {

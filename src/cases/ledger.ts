@@ -7,7 +7,7 @@ import type { Database } from './database.ts';
 import type { CaseKind } from './kinds.ts';
 import { isReached, totalsOf } from './settlement.ts';
 import { sameJson } from './same.ts';
-import { cases, ledgerRows } from './schema.ts';
+import { cases, ledgerRows } from './schema/index.ts';
 
 export interface Ledgers {
   save(caseNumber: string, calculation: Calculation): Promise<void>;

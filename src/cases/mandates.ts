@@ -4,7 +4,7 @@ import { claimantRoleNames } from '../applications/index.ts';
 import { recordChange } from './audit.ts';
 import { lockCase, type Context } from './context.ts';
 import type { Database } from './database.ts';
-import { mandates } from './schema.ts';
+import { mandates } from './schema/index.ts';
 import { hashOf } from './held-vault.ts';
 
 const { heir, beneficiary } = claimantRoleNames;

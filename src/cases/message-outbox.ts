@@ -3,7 +3,7 @@ import { leaseUntil, nextAttempt } from './backoff.ts';
 import type { Context } from './context.ts';
 import type { Database } from './database.ts';
 import type { CaseMessageName, VariablesOf } from './messages.ts';
-import { messages } from './schema.ts';
+import { messages } from './schema/index.ts';
 
 export interface NewMessage {
   messageId: string;

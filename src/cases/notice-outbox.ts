@@ -6,7 +6,7 @@ import { rowsOf } from './case-rows.ts';
 import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { bodies, type RecipientKind } from './recipients.ts';
-import { cases, deathReports, notices } from './schema.ts';
+import { cases, deathReports, notices } from './schema/index.ts';
 import { opened, type OpenedRow, sealed } from './sealing.ts';
 
 /**

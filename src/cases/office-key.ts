@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { suiteMarked, type Vault } from '../vault/index.ts';
 import type { Database } from './database.ts';
-import { persons } from './schema.ts';
+import { persons } from './schema/index.ts';
 import type { OpenVault } from './held-vault.ts';
 
 const office = 0;

@@ -9,7 +9,7 @@ import { isSealed } from '../vault/index.ts';
 import { partiesOf } from './applicants.ts';
 import type { Database } from './database.ts';
 import { keptPerson } from './persons.ts';
-import { applicants, cases, type SealedTable, sealedTables, unmatchedPayments } from './schema.ts';
+import { applicants, cases, type SealedTable, sealedTables, unmatchedPayments } from './schema/index.ts';
 import { sealFor } from './case-keys.ts';
 import { isOfNobody, sealed, sealedColumnsOf } from './sealing.ts';
 

@@ -2,7 +2,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { ElementId } from '../models/index.ts';
 import type { Database } from './database.ts';
-import { steps } from './schema.ts';
+import { steps } from './schema/index.ts';
 
 export const isOpen = and(isNull(steps.finishedAt), isNull(steps.interruptedAt));
 

@@ -3,7 +3,7 @@ import { Money, type Remitter } from '../policy/index.ts';
 import { recordChange } from './audit.ts';
 import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
-import { cases, orders } from './schema.ts';
+import { cases, orders } from './schema/index.ts';
 import { totalsOf } from './settlement.ts';
 import { stopForDeath } from './stopping.ts';
 

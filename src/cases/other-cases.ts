@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import { outcomeName, stateNames, type CaseOutcome, type CaseState } from './case-state.ts';
 import type { CaseRow, Context } from './context.ts';
 import type { Kinds } from './kinds.ts';
-import { applicants, cases } from './schema.ts';
+import { applicants, cases } from './schema/index.ts';
 
 /** How far a case is. Nothing personal. */
 export interface Brief {

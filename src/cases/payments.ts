@@ -9,7 +9,7 @@ import { announceLateMoney } from './late-money.ts';
 import { maskText } from '../applications/index.ts';
 import { type NewPayment, type Payment, paymentsOf } from './received.ts';
 import { sameJson } from './same.ts';
-import { cases, payments } from './schema.ts';
+import { cases, payments } from './schema/index.ts';
 import { opened, sealed } from './sealing.ts';
 import { matched } from './unmatched.ts';
 import { announce, isReached, totalsOf, type Totals } from './settlement.ts';

@@ -4,7 +4,7 @@ import { recordChange } from './audit.ts';
 import { rowsOf } from './case-rows.ts';
 import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
-import { payouts } from './schema.ts';
+import { payouts } from './schema/index.ts';
 import { settleCase } from './settling.ts';
 
 /** L-01, L-14: the money for whoever claims it. At most one for a case. */

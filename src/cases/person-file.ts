@@ -5,7 +5,7 @@ import { recordChange } from './audit.ts';
 import type { Context } from './context.ts';
 import type { Database } from './database.ts';
 import { eraseCase, type Hindrance, hindranceOf, type RemoveLetters } from './erasure.ts';
-import { applicants, notices, persons } from './schema.ts';
+import { applicants, notices, persons } from './schema/index.ts';
 import { hashOf, vaultOf } from './held-vault.ts';
 
 /** What the person is in a case: whom it is about, who claims its money, who claims or has proved to be an heir. */

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Database } from './database.ts';
-import { persons } from './schema.ts';
+import { persons } from './schema/index.ts';
 import { hashOf, vaultOf } from './held-vault.ts';
 
 /** Null where nothing is about a person with this number. */

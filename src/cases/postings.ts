@@ -4,7 +4,7 @@ import { recordChange } from './audit.ts';
 import { rowsOf } from './case-rows.ts';
 import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
-import { postings } from './schema.ts';
+import { postings } from './schema/index.ts';
 
 export interface NewPosting {
   idempotencyKey: string;

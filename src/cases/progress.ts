@@ -19,7 +19,7 @@ import * as show from './progress-parts.ts';
 import { refundableOf } from './refunds.ts';
 import { refundsOf } from './refunded.ts';
 import { totalsOf } from './settlement.ts';
-import * as schema from './schema.ts';
+import * as schema from './schema/index.ts';
 import { opened } from './sealing.ts';
 import { latestStatement } from './statements.ts';
 import { stepsOf } from './steps.ts';

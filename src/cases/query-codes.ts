@@ -8,7 +8,7 @@ import { recordChange } from './audit.ts';
 import type { Context } from './context.ts';
 import type { Database } from './database.ts';
 import { CaseNotFound } from './errors.ts';
-import { queryCodes } from './schema.ts';
+import { queryCodes } from './schema/index.ts';
 import { hashOf } from './held-vault.ts';
 
 export interface QueryCodes {

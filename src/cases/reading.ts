@@ -11,7 +11,7 @@ import type { CaseKinds } from './kinds.ts';
 import { casesIn } from './parts.ts';
 import type { Vault } from '../vault/index.ts';
 import { localPostgresForReading } from './local/index.ts';
-import { cases as table } from './schema.ts';
+import { cases as table } from './schema/index.ts';
 
 export interface ReadOptions {
   databaseUrl?: string | undefined;

@@ -3,7 +3,7 @@ import { isoDate, type IsoDate, Money } from '../policy/index.ts';
 import { rowsOf } from './case-rows.ts';
 import type { Database } from './database.ts';
 import type { PaymentKind } from './payment-kinds.ts';
-import { payments } from './schema.ts';
+import { payments } from './schema/index.ts';
 import { opened, type OpenedRow } from './sealing.ts';
 
 export interface NewPayment {

@@ -4,7 +4,7 @@ import { rowsOf } from './case-rows.ts';
 import type { Database } from './database.ts';
 import type { PaymentKind } from './payment-kinds.ts';
 import type { Payment } from './received.ts';
-import { refunds } from './schema.ts';
+import { refunds } from './schema/index.ts';
 
 /** What of a received personal share can go back. The key is the same until this refund is recorded. */
 export interface Refundable {

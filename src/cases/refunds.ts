@@ -8,7 +8,7 @@ import { type LateMoney, lateMoneyOf } from './late-money.ts';
 import { type Payment, paymentsOf } from './received.ts';
 import { keptOf, type NewRefund, type Refund, type Refundable, refundableAmong, refundsOf, toRefund } from './refunded.ts';
 import { sameJson } from './same.ts';
-import { refunds } from './schema.ts';
+import { refunds } from './schema/index.ts';
 import { totalsOf } from './settlement.ts';
 
 export interface Refunds {

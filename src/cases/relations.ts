@@ -9,7 +9,7 @@ import { type MandateState, stateOf } from './mandates.ts';
 import { personOf } from './persons.ts';
 import { hashOf } from './held-vault.ts';
 import { byUnit } from './submission.ts';
-import { applicants, cases, mandates } from './schema.ts';
+import { applicants, cases, mandates } from './schema/index.ts';
 
 /** A person by ID number, a unit by credit code; neither: a member of the staff, or a program of ours. */
 export interface Asker {

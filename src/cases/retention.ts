@@ -4,7 +4,7 @@ import type { IsoDate } from '../policy/index.ts';
 import { only, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { eraseCase, hindranceOf, type RemoveLetters } from './erasure.ts';
-import { applicants, cases, retentionRuns } from './schema.ts';
+import { applicants, cases, retentionRuns } from './schema/index.ts';
 
 export interface Retention {
   /**

@@ -3,7 +3,7 @@ import { and, desc, eq, ne } from 'drizzle-orm';
 import { recordChange } from './audit.ts';
 import { lockCase, type Context } from './context.ts';
 import type { Database } from './database.ts';
-import { returnedTasks, steps } from './schema.ts';
+import { returnedTasks, steps } from './schema/index.ts';
 
 /** One visit of a user task. */
 export interface TaskVisit {

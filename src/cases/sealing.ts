@@ -5,7 +5,7 @@ import { type CaseKeys, keysOf, type Role } from './case-keys.ts';
 import type { Database } from './database.ts';
 import { vaultOf } from './held-vault.ts';
 import type { Sealed } from './sealed-column.ts';
-import { persons, type SealedTable, sealedTables, unmatchedPayments, unmatchedReplies } from './schema.ts';
+import { persons, type SealedTable, sealedTables, unmatchedPayments, unmatchedReplies } from './schema/index.ts';
 
 type Clear<V> = V extends Sealed<infer T> ? T : V;
 type Opened<V> = V extends Sealed<infer T> ? T | null : V;

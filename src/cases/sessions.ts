@@ -10,7 +10,7 @@ import { recordChange } from './audit.ts';
 import type { Context } from './context.ts';
 import type { Database } from './database.ts';
 import { hashOf } from './held-vault.ts';
-import { sessions } from './schema.ts';
+import { sessions } from './schema/index.ts';
 
 /** Whose a session is: all of a person are found together, whatever account of the platform they came by. */
 export type SessionOwner = { staffId: string } | { idNumber: string };

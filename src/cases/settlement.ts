@@ -4,7 +4,7 @@ import type { CaseRow } from './context.ts';
 import type { Database } from './database.ts';
 import { enqueue, timeToLive } from './message-outbox.ts';
 import { paymentMessages, type PaymentKind } from './payment-kinds.ts';
-import { payments, refunds } from './schema.ts';
+import { payments, refunds } from './schema/index.ts';
 
 /** Of one kind of payment. `received` is without what was refunded. */
 export interface Total {

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { recordChange } from './audit.ts';
 import { lockCase, type CaseRow, type Context } from './context.ts';
 import type { Database } from './database.ts';
-import { cases } from './schema.ts';
+import { cases } from './schema/index.ts';
 
 export interface Settling {
   /** From now on no withdrawal is taken; false if one came before, the applicant died, or the case is closed. */

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { recordChange } from './audit.ts';
 import { lockCase, type Context } from './context.ts';
 import { acknowledge } from './message-outbox.ts';
-import { cases } from './schema.ts';
+import { cases } from './schema/index.ts';
 
 export interface Starting {
   /** Returns the key that is on record: if it is another one, a second instance was started and must not go on. */

@@ -10,7 +10,7 @@ import { CaseStateError, IdempotencyConflict } from './errors.ts';
 import { maskText } from '../applications/index.ts';
 import { enqueue, timeToLive } from './message-outbox.ts';
 import { sameJson } from './same.ts';
-import { statements } from './schema.ts';
+import { statements } from './schema/index.ts';
 import { opened, sealed } from './sealing.ts';
 import { finishOpenStep, isStepOpen } from './open-steps.ts';
 

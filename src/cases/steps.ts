@@ -4,7 +4,7 @@ import { rowsOf } from './case-rows.ts';
 import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { noteInstance, type ProcessInstance } from './instances.ts';
-import { steps } from './schema.ts';
+import { steps } from './schema/index.ts';
 import { announceAtWait } from './settlement.ts';
 import { isOpen } from './open-steps.ts';
 import { stopForDeath } from './stopping.ts';

@@ -6,7 +6,7 @@ import type { CaseRow } from './context.ts';
 import type { Database } from './database.ts';
 import type { Kinds } from './kinds.ts';
 import { enqueue, timeToLive } from './message-outbox.ts';
-import { cases, deathReports } from './schema.ts';
+import { cases, deathReports } from './schema/index.ts';
 import { totalsOf } from './settlement.ts';
 import { isStepOpen } from './open-steps.ts';
 

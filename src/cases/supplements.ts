@@ -8,7 +8,7 @@ import type { DocumentCode } from '../applications/index.ts';
 import { CaseStateError, IdempotencyConflict } from './errors.ts';
 import { enqueue, timeToLive } from './message-outbox.ts';
 import { sameJson } from './same.ts';
-import { documents } from './schema.ts';
+import { documents } from './schema/index.ts';
 import { isStepOpen } from './open-steps.ts';
 
 /** What came in later than the application. */

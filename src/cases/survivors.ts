@@ -9,7 +9,7 @@ import { enqueue, timeToLive } from './message-outbox.ts';
 import { isStepOpen } from './open-steps.ts';
 import { sameJson } from './same.ts';
 import { keptPerson } from './persons.ts';
-import { applicants } from './schema.ts';
+import { applicants } from './schema/index.ts';
 import { sealFor } from './case-keys.ts';
 import { sealed } from './sealing.ts';
 

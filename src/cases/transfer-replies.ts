@@ -7,7 +7,7 @@ import type { Database } from './database.ts';
 import { CaseNotFound, CaseStateError, IdempotencyConflict } from './errors.ts';
 import { enqueue, timeToLive } from './message-outbox.ts';
 import { sameJson } from './same.ts';
-import { transferReplies } from './schema.ts';
+import { transferReplies } from './schema/index.ts';
 import { opened, type OpenedRow, sealed } from './sealing.ts';
 import type { TransferReply } from './transfer-reply.ts';
 import { answer, ask, cameBefore, latestRequest, openRequest } from './transfer-requests.ts';

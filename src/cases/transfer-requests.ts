@@ -1,7 +1,7 @@
 /** What the agency of the original place was asked, and whether it has answered: each asking is answered once. */
 import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import type { Database } from './database.ts';
-import { transferRequests, unmatchedReplies } from './schema.ts';
+import { transferRequests, unmatchedReplies } from './schema/index.ts';
 import { opened } from './sealing.ts';
 
 const unanswered = isNull(transferRequests.answeredBy);

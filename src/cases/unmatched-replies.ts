@@ -4,7 +4,7 @@ import { isoDate, type IsoDate, Money } from '../policy/index.ts';
 import type { Database } from './database.ts';
 import { IdempotencyConflict } from './errors.ts';
 import { sameJson } from './same.ts';
-import { unmatchedReplies } from './schema.ts';
+import { unmatchedReplies } from './schema/index.ts';
 import { opened, sealed } from './sealing.ts';
 import type { TransferReply } from './transfer-reply.ts';
 

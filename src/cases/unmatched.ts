@@ -8,7 +8,7 @@ import { IdempotencyConflict } from './errors.ts';
 import type { PaymentKind } from './payment-kinds.ts';
 import type { NewPayment } from './received.ts';
 import { sameJson } from './same.ts';
-import { cases, unmatchedPayments } from './schema.ts';
+import { cases, unmatchedPayments } from './schema/index.ts';
 import { opened, type OpenedRow, sealed } from './sealing.ts';
 
 export interface UnmatchedPayment extends NewPayment {

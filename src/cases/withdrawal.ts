@@ -3,7 +3,7 @@ import { attempt, recordChange } from './audit.ts';
 import { lockCase, mustBeOpen, type Context } from './context.ts';
 import { CaseStateError } from './errors.ts';
 import { enqueue, timeToLive } from './message-outbox.ts';
-import { cases } from './schema.ts';
+import { cases } from './schema/index.ts';
 import { effectOf } from './stopping.ts';
 
 export interface Withdrawals {

@@ -112,9 +112,13 @@ describe('a browser', () => {
       "default-src 'none'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; style-src 'self'",
     );
     expect(headers.get('cache-control')).toBe('no-store');
-    const [, address = ''] = /href="(\/portal\/portal-\w+\.css)"/.exec(text) ?? [];
+    const [, address = ''] = /href="(\/assets\/pages-\w+\.css)"/.exec(text) ?? [];
     const style = await open(address);
-    expect([style.status, style.headers.get('content-type')]).toEqual([200, 'text/css; charset=utf-8']);
+    expect([style.status, style.headers.get('content-type'), style.headers.get('content-encoding')]).toEqual([
+      200,
+      'text/css; charset=utf-8',
+      'gzip',
+    ]);
     expect(style.text).not.toMatch(/url\(|GDS Transport|@font-face/);
   });
 

@@ -7,7 +7,7 @@ import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api';
 import pg from 'pg';
 import { openPostgres, openPostgresReadOnly } from '../../src/cases/postgres.ts';
 import { openCases } from '../../src/cases/index.ts';
-import * as schema from '../../src/cases/schema.ts';
+import * as schema from '../../src/cases/schema/index.ts';
 import { newDatabase } from './databases.ts';
 import { administer } from './postgres-server.ts';
 import { testVault } from './test-vault.ts';

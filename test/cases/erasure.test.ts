@@ -11,7 +11,7 @@ import {
   statements,
   unmatchedPayments,
   unmatchedReplies,
-} from '../../src/cases/schema.ts';
+} from '../../src/cases/schema/index.ts';
 import { isoDate, Money, month } from '../../src/policy/index.ts';
 import { onDatabase } from './databases.ts';
 import { application, newIdNumber } from './fixtures.ts';

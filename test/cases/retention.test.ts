@@ -2,7 +2,7 @@
 import { expect, test } from '#test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { PersonalDataErased } from '../../src/cases/index.ts';
-import { retentionRuns } from '../../src/cases/schema.ts';
+import { retentionRuns } from '../../src/cases/schema/index.ts';
 import { createLog } from '../../src/log.ts';
 import { isoDate, parameterSet, sharedParameters } from '../../src/policy/index.ts';
 import { caseProcesses, parameterSchemas } from '../../src/processes/index.ts';

@@ -2,7 +2,7 @@
 import { expect, test } from '#test';
 import { openCases } from '../../src/cases/index.ts';
 import { openPostgres } from '../../src/cases/postgres.ts';
-import { persons } from '../../src/cases/schema.ts';
+import { persons } from '../../src/cases/schema/index.ts';
 import { wrappedBy } from '../../src/vault/index.ts';
 import { processList } from '../../src/processes/index.ts';
 import { newCaseFile } from './databases.ts';

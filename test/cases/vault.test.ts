@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { eq, sql } from 'drizzle-orm';
 import { openPostgres } from '../../src/cases/postgres.ts';
 import { openCases } from '../../src/cases/index.ts';
-import { applicants, persons, queryCodes, sealedTables, statements } from '../../src/cases/schema.ts';
+import { applicants, persons, queryCodes, sealedTables, statements } from '../../src/cases/schema/index.ts';
 import { hashOf } from '../../src/cases/held-vault.ts';
 import { sealedColumnsOf } from '../../src/cases/sealing.ts';
 import { caseProcesses, processList } from '../../src/processes/index.ts';

@@ -11,7 +11,7 @@ import { Failure } from '../problem.ts';
 import type { Route } from '../route.ts';
 import type { ApiServices } from '../services.ts';
 import { assets } from './assets.ts';
-import { definePage } from './define-page.ts';
+import { definePage } from '../pages/define-page.ts';
 
 export const applyAddress = (process: string): string => `/apply/${process}`;
 

@@ -8,9 +8,9 @@ import { caseParams } from '../case-number.ts';
 import type { Progress } from '../progress-schema.ts';
 import type { ShownCase } from './shown-case.ts';
 import type { Route } from '../route.ts';
-import { definePage } from './define-page.ts';
+import { definePage } from '../pages/define-page.ts';
 import { moneyOf } from './money.ts';
-import { facts, type Shown, unfolding } from './page.ts';
+import { facts, type Shown, unfolding } from '../pages/page.ts';
 
 export const caseAddress = (caseNumber: string): string => `/cases/${caseNumber}`;
 

@@ -1,9 +1,9 @@
 import { html } from '../../html.ts';
 import type { ProcessList } from '../../processes/index.ts';
 import type { Route } from '../route.ts';
-import { definePage } from './define-page.ts';
+import { definePage } from '../pages/define-page.ts';
 import { applyAddress } from './apply-page.ts';
-import { signInAddress, siteName } from './page.ts';
+import { signInAddress, siteName } from '../pages/page.ts';
 
 /** The first page: what is done here, and the ways to a case. */
 export const homePage = (processes: ProcessList): Route =>

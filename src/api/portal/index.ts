@@ -8,15 +8,14 @@ import type { OwnCases } from '../own-cases.ts';
 import type { LookByReceipt } from '../receipts.ts';
 import type { Route } from '../route.ts';
 import { applyPages, type ApplyServices } from './apply-page.ts';
-import { assetRoutes } from './assets.ts';
+import { assets } from './assets.ts';
 import { ownPlace } from '../sign-in.ts';
 import { casePage } from './case-page.ts';
-import { definePage } from './define-page.ts';
+import { assetRoutes, style } from '../pages/assets.ts';
+import { definePage } from '../pages/define-page.ts';
 import { homePage } from './home.ts';
 import { myCasesPage } from './my-cases.ts';
 import { receiptPages } from './receipt-page.ts';
-
-export { refusalPage } from './refusal.ts';
 
 interface Services extends ApplyServices {
   ownCases: OwnCases;
@@ -34,7 +33,7 @@ export const portalRoutes = ({ ownCases, look, lookByReceipt, ...services }: Ser
   ...receiptPages(lookByReceipt),
   elderSwitch(services.publicUrl),
   leave(services),
-  ...assetRoutes,
+  ...assetRoutes([style, ...Object.values(assets)]),
 ];
 
 /** A year, in seconds. */

@@ -3,7 +3,7 @@ import { dateText, isoDate, type ParameterSet } from '../../policy/index.ts';
 import { versionText } from '../../processes/index.ts';
 import type { Progress } from '../progress-schema.ts';
 import type { ShownCase } from './shown-case.ts';
-import { facts, unfolding } from './page.ts';
+import { facts, unfolding } from '../pages/page.ts';
 
 /** 金额: what was decided month by month, what has come, and what went where. Nothing where a case has none. */
 export function moneyOf(seen: ShownCase, parameters: ParameterSet): Html | undefined {

@@ -1,7 +1,7 @@
 import { html, type Html } from '../../html.ts';
 import { type OwnCases } from '../own-cases.ts';
 import type { Route } from '../route.ts';
-import { definePage } from './define-page.ts';
+import { definePage } from '../pages/define-page.ts';
 import { caseAddress, dayOf } from './case-page.ts';
 
 /** 我的办件, the newest first. */

@@ -5,8 +5,8 @@ import { dateText, isoDate } from '../../policy/index.ts';
 import { Failure } from '../problem.ts';
 import { askedFor, type LookByReceipt } from '../receipts.ts';
 import type { Route } from '../route.ts';
-import { definePage } from './define-page.ts';
-import { facts, type Shown } from './page.ts';
+import { definePage } from '../pages/define-page.ts';
+import { facts, type Shown } from '../pages/page.ts';
 
 /** Whatever was typed: what is wrong with it is said beside the form, which keeps it. */
 const typed = z.object({ caseNumber: z.string().trim().default(''), queryCode: z.string().trim().default('') });

@@ -1,7 +1,7 @@
-/** The frame of every page of the portal, and what a browser may use on it: our style sheet, and on a page with a form our scripts. */
+/** The frame of every page, and what a browser may use on it: our style sheet, and on a page with a form our scripts. */
 import type { Actor } from '../../access/index.ts';
 import { html, Html } from '../../html.ts';
-import { assets } from './assets.ts';
+import { style } from './assets.ts';
 
 const always = "default-src 'none'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
@@ -45,7 +45,7 @@ export function page({ title, body, above, actor: now, styles = [], scripts = []
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title} - ${siteName}</title>
-        ${[...styles, assets.style.address].map((address) => html`<link rel="stylesheet" href="${address}" />`)}
+        ${[...styles, style.address].map((address) => html`<link rel="stylesheet" href="${address}" />`)}
         ${scripts.map((address) => html`<script type="module" src="${address}"></script>`)}
       </head>
       <body class="govuk-template__body">
@@ -82,10 +82,15 @@ const posting = (action: string, label: string, fields: Readonly<Record<string, 
 const elderSwitch = (elder: boolean, address: string): Html =>
   posting('/elder', elder ? '退出长者版' : '长者版', { elder: elder ? 'no' : 'yes', returnTo: address });
 
+/** What people, and what the staff, come back to. */
+const places: Partial<Record<Actor['kind'], readonly (readonly [address: string, name: string])[]>> = {
+  person: [['/cases', '我的办件']],
+  staff: [],
+};
+
 function signedInLinks(actor: Actor, address: string): Html {
   if (actor.kind === 'nobody') return html`<li><a href="${signInAddress(address)}">登录</a></li>`;
-  const own = actor.kind === 'person' ? html`<li><a href="/cases">我的办件</a></li>` : undefined;
-  return html`${own}
+  return html`${(places[actor.kind] ?? []).map(([place, name]) => html`<li><a href="${place}">${name}</a></li>`)}
     <li>${'name' in actor ? actor.name : ''}</li>
     <li>${posting('/leave', '退出登录')}</li>`;
 }

@@ -19,7 +19,7 @@ interface Page<R extends RequestSchemas> {
 
 const headers = z.object({ Cookie: z.string().optional() });
 
-/** A page of the portal is a route like any other: by the table of rights, counted and logged. A form is sent to it as browsers do. */
+/** A page is a route like any other: by the table of rights, counted and logged. A form is sent to it as browsers do. */
 export function definePage<const R extends RequestSchemas>({ method = 'get', handle, ...route }: Page<R>): Route {
   return defineRoute({
     ...route,

@@ -1,0 +1,108 @@
+/** What is owed, what came in, and what went out. */
+import * as pg from 'drizzle-orm/pg-core';
+import { sealedColumn } from '../sealed-column.ts';
+import { caseNumber, cases } from './cases.ts';
+import { amount, at, day, rate } from './columns.ts';
+
+export const ledgerRows = pg.pgTable(
+  'ledger_rows',
+  {
+    caseNumber: caseNumber(),
+    sequence: pg.integer('sequence').notNull(),
+    insurance: pg.text('insurance').notNull(),
+    month: pg.text('month').notNull(),
+    treatment: pg.text('treatment').notNull(),
+    base: amount('base'),
+    unitRate: rate('unit_rate'),
+    personalRate: rate('personal_rate'),
+    unitShare: amount('unit_share').notNull(),
+    personalShare: amount('personal_share').notNull(),
+    remitter: pg.text('remitter'),
+    personalShareBorneBy: pg.text('personal_share_borne_by'),
+    requirement: pg.text('requirement').notNull(),
+    parameterVersions: pg.jsonb('parameter_versions').notNull(),
+  },
+  (table) => [pg.primaryKey({ columns: [table.caseNumber, table.sequence] })],
+);
+
+/** Money that came in. The id is the bank's, so it is unique over all cases. */
+export const payments = pg.pgTable(
+  'payments',
+  {
+    paymentId: pg.text('payment_id').primaryKey(),
+    caseNumber: caseNumber(),
+    kind: pg.text('kind').notNull(),
+    amount: amount('amount').notNull(),
+    paidOn: day('paid_on').notNull(),
+    reference: sealedColumn<string>('reference').notNull(),
+    recordedAt: at('recorded_at').notNull(),
+  },
+  (table) => [pg.index('payments_of_case').on(table.caseNumber)],
+);
+
+/** Money that named no case, or none that there is: kept until somebody has found out whose it is. */
+export const unmatchedPayments = pg.pgTable('unmatched_payments', {
+  paymentId: pg.text('payment_id').primaryKey(),
+  /** The payment reference or case number, as it was named. */
+  named: pg.text('named').notNull(),
+  kind: pg.text('kind').notNull(),
+  amount: amount('amount').notNull(),
+  paidOn: day('paid_on').notNull(),
+  reference: sealedColumn<string>('reference').notNull(),
+  receivedAt: at('received_at').notNull(),
+  /** Set once its case is found. */
+  caseNumber: pg.text('case_number').references(() => cases.caseNumber),
+});
+
+export const refunds = pg.pgTable(
+  'refunds',
+  {
+    caseNumber: caseNumber(),
+    idempotencyKey: pg.text('idempotency_key').notNull(),
+    paymentId: pg
+      .text('payment_id')
+      .notNull()
+      .references(() => payments.paymentId),
+    amount: amount('amount').notNull(),
+    reference: pg.text('reference').notNull(),
+    refundedOn: day('refunded_on').notNull(),
+    recordedAt: at('recorded_at').notNull(),
+  },
+  (table) => [pg.primaryKey({ columns: [table.caseNumber, table.idempotencyKey] })],
+);
+
+/** At most one for a case: a second order would pay twice. */
+export const orders = pg.pgTable('orders', {
+  caseNumber: caseNumber().primaryKey(),
+  idempotencyKey: pg.text('idempotency_key').notNull(),
+  remitter: pg.text('remitter').notNull(),
+  amount: amount('amount').notNull(),
+  orderedAt: at('ordered_at').notNull(),
+  reference: pg.text('reference'),
+});
+
+/** At most one for a case, like an order. The amount is what was approved. */
+export const payouts = pg.pgTable('payouts', {
+  caseNumber: caseNumber().primaryKey(),
+  idempotencyKey: pg.text('idempotency_key').notNull(),
+  payee: pg.text('payee').notNull(),
+  amount: amount('amount').notNull(),
+  orderedAt: at('ordered_at').notNull(),
+  reference: pg.text('reference'),
+  paidOn: day('paid_on'),
+});
+
+export const postings = pg.pgTable(
+  'postings',
+  {
+    caseNumber: caseNumber(),
+    idempotencyKey: pg.text('idempotency_key').notNull(),
+    insurance: pg.text('insurance').notNull(),
+    months: pg.integer('months').notNull(),
+    amount: amount('amount').notNull(),
+    reference: pg.text('reference').notNull(),
+    postedOn: day('posted_on').notNull(),
+    recordedAt: at('recorded_at').notNull(),
+  },
+  (table) => [pg.primaryKey({ columns: [table.caseNumber, table.idempotencyKey] })],
+);

@@ -1,0 +1,21 @@
+/** Which tables hold what is sealed. */
+import { applicants, cases } from './cases.ts';
+import { decisions, statements } from './course.ts';
+import { payments, unmatchedPayments } from './money.ts';
+import { notices } from './outboxes.ts';
+import { transferReplies, unmatchedReplies } from './transfers.ts';
+
+/** Where something is sealed, and what tells a row from the others of its case: what is sealed in one opens in no other. */
+export const sealedTables = [
+  { table: cases, row: [] },
+  { table: applicants, row: [] },
+  { table: statements, row: ['key'] },
+  { table: decisions, row: ['step', 'visit'] },
+  { table: payments, row: ['paymentId'] },
+  { table: unmatchedPayments, row: ['paymentId'] },
+  { table: transferReplies, row: ['replyId'] },
+  { table: unmatchedReplies, row: ['replyId'] },
+  { table: notices, row: ['noticeId'] },
+] as const;
+
+export type SealedTable = (typeof sealedTables)[number]['table'];
