@@ -20,6 +20,7 @@ import type { Persons } from './person-file.ts';
 import type { Postings } from './postings.ts';
 import type { ProgressViews } from './progress.ts';
 import type { QueryCodes } from './query-codes.ts';
+import type { Ratings } from './ratings.ts';
 import type { Refunds } from './refunds.ts';
 import type { Relations } from './relations.ts';
 import type { Sessions } from './sessions.ts';
@@ -58,6 +59,7 @@ export interface Cases extends Counts {
   postings: Postings;
   relations: Relations;
   mandates: Mandates;
+  ratings: Ratings;
   queryCodes: QueryCodes;
   sessions: Sessions;
   messages: MessageOutbox;

@@ -28,6 +28,7 @@ export { type Part, type PartIn, StillNeeded } from './person-file.ts';
 export type { NewPosting, Posting } from './postings.ts';
 export type { CaseProgress, ProgressLedgerRow } from './progress-view.ts';
 export { TooManyGuesses } from './query-codes.ts';
+export { type Grade, gradeNames, type GivenRating } from './ratings.ts';
 export type { ReadCases } from './reading.ts';
 export { recipientNames, type RecipientKind } from './recipients.ts';
 export { referenceOf } from './payment-reference.ts';
