@@ -9,6 +9,7 @@ import { Money } from '../../src/policy/money.ts';
 import { projectRoot } from '../../src/models/files.ts';
 import { newIdNumber } from '../cases/fixtures.ts';
 import { openBrowser } from '../../tools/pictures/browser.ts';
+import { agencyKeys } from '../api/signed.ts';
 import { startTestApi, type TestApi } from '../api/test-api.ts';
 import { readForms } from '../forms/form-files.ts';
 import { fillIn } from '../forms/form-page.ts';
@@ -31,7 +32,7 @@ beforeAll(async () => {
   mkdirSync(pictures, { recursive: true });
   const port = await freePort();
   api = await startTestApi(() => ({ paymentPage: `http://127.0.0.1:${port}${bankPage}` }));
-  bank = await simulated({ port, callbackUrl: api.url });
+  bank = await simulated({ port, callbackUrl: api.url, agencyKeys });
   browser = await openBrowser();
   const { body } = await api.submit(application);
   [caseNumber, queryCode] = [String(body['caseNumber']), String(body['queryCode'])];
