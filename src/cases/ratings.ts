@@ -36,6 +36,7 @@ export interface GivenRating extends Rating {
 export interface Ratings {
   /** Once a case; the same again changes nothing. CaseStateError notClosed | ratedBefore. */
   give(caseNumber: string, rating: Rating): Promise<void>;
+  of(caseNumber: string): Promise<Rating | null>;
   /** For the staff: since when, the newest first. */
   since(from: Date): Promise<GivenRating[]>;
 }
@@ -60,6 +61,8 @@ export function ratingRecords(context: Context): Ratings {
         await tx.insert(ratings).values(await sealed(tx, ratings, { caseNumber, grade, words, ratedAt: now }));
         await recordChange(tx, now, caseNumber, 'rated', { grade }, 'applicant');
       }),
+
+    of: (caseNumber) => ratingOf(database, caseNumber),
 
     async since(from) {
       const rows = await database

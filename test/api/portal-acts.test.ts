@@ -24,7 +24,11 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const applicantOf = ({ applicant: { name, idNumber } }: ReturnType<typeof applicationInput>): Account => ({ kind: 'person', name, idNumber });
+const applicantOf = ({ applicant: { name, idNumber } }: ReturnType<typeof applicationInput>): Account => ({
+  kind: 'person',
+  name,
+  idNumber,
+});
 const enter = (account: Account, level: Assurance) => signIn(api.url, account, level);
 
 beforeEach(async () => {

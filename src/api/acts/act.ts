@@ -37,6 +37,8 @@ export interface CaseAct<Body extends z.ZodType = z.ZodType> {
   answer: string;
   /** Of the answer, where it says more. */
   answered?: z.ZodType;
+  /** Offered to units, and to the window for them. */
+  byUnit?: true;
   /** Whether the case waits for it, or lets it happen, now. */
   isOpen: (progress: CaseProgress) => boolean;
   /** What its page asks for. */

@@ -25,4 +25,7 @@ export const actsIn = (processes: ProcessList): CaseAct[] => [
 
 /** What can be done now by somebody with these roles in the case. */
 export const openTo = (acts: readonly CaseAct[], progress: CaseProgress, roles: readonly Role[]): CaseAct[] =>
-  acts.filter((act) => act.isOpen(progress) && mayBy(act.operationId, roles));
+  acts.filter((act) => {
+    const asked = act.byUnit ? roles.filter((role) => role === 'unit' || role === 'window') : roles;
+    return act.isOpen(progress) && mayBy(act.operationId, asked);
+  });

@@ -12,6 +12,8 @@ export interface Action<Body extends z.ZodType = z.ZodType> {
   summary: string;
   description: string;
   body?: Body;
+  /** Told by the unit that is to pay: people are not offered it. */
+  byUnit?: true;
   /** What its page asks for. */
   asks?: readonly Asked[];
   /** What follows, to be read before it is told. */

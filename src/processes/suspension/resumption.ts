@@ -7,11 +7,9 @@ import { defineAction } from '../shared/index.ts';
 
 export const resumptionVariables = z.object({ resumedOn: z.string() });
 
-const awaitedStep = 'await-resumption';
-
 /** Ends the wait of a case for the day on which contributions go on. */
 export const contributionsResumed = (resumedOn: IsoDate) =>
-  ({ message: 'contributions-resumed', awaitedStep, variables: { resumedOn } }) as const satisfies Announcement;
+  ({ message: 'contributions-resumed', awaitedStep: 'await-resumption', variables: { resumedOn } }) as const satisfies Announcement;
 
 export const resume = defineAction({
   path: 'resume',
@@ -22,7 +20,7 @@ export const resume = defineAction({
     resumedOn: date('恢复缴费日期').meta({ description: '自该日所在月起恢复缴费', example: '2026-11-23' }),
   }).meta({ id: 'Resumption' }),
   asks: [{ field: 'resumedOn', label: '恢复缴费日期', hint: '自该日所在月起恢复缴费。', as: 'date' }],
-  awaitedStep,
+  awaitedStep: 'await-resumption',
   accepted: '已收到，办理恢复缴费',
   answer: '恢复缴费的申请已收到，请关注办理进度。',
   announcement: ({ resumedOn }) => contributionsResumed(resumedOn),
