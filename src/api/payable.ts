@@ -22,7 +22,7 @@ export interface Payable {
 /** Only what the case waits for; a unit that has handed in is shown what it is to remit, which its letter says too. */
 export function payableIn(progress: CaseProgress, { cases }: ProcessList, roles: readonly Role[]): Payable[] {
   const process = cases.find(({ id }) => id === progress.process);
-  if (!process) return [];
+  if (!process || progress.withdrawalRequestedAt !== null) return [];
   return progress.stepsAwaited.flatMap(({ elementId, dueAt }) => {
     const kind = process.waits[elementId]?.payment;
     if (kind === undefined || progress.totals[kind].outstanding === '0.00' || !isShown(kind, progress, roles)) return [];

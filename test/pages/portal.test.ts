@@ -212,7 +212,6 @@ test('what is missing is handed in, what is owed is paid at the bank, and the ap
   await looksWell(page, 'phone-supplement');
   await page.getByRole('button', { name: '提交' }).dblclick();
   await page.getByText('补正材料已收到').waitFor();
-  await looksWell(page, 'phone-supplemented');
   expect(await cases.documents.supplementsOf(ownNumber)).toMatchObject([{ documents: ['idCard:original'] }]);
 
   await cases.steps.finish(ownNumber, supplement);
@@ -241,6 +240,7 @@ test('what is missing is handed in, what is owed is paid at the bank, and the ap
   await looksWell(page, 'phone-withdraw-elder');
   await page.getByRole('button', { name: '确认撤回申请' }).click();
   await page.getByText('撤回申请已收到', { exact: false }).first().waitFor();
+  expect(await page.getByRole('link', { name: '缴款' }).count()).toBe(0);
   await looksWell(page, 'phone-withdrawn-elder');
   await page.goto(`${api.url}/me/sessions`);
   await looksWell(page, 'phone-sessions-elder');

@@ -50,10 +50,11 @@ export interface CaseAct<Body extends z.ZodType = z.ZodType> {
 }
 
 /** Ties the type of the body to that of what is done with it. */
-export const defineAct = <Body extends z.ZodType>(act: CaseAct<Body>): CaseAct => act as CaseAct;
+export const defineAct = <Body extends z.ZodType>(act: CaseAct<Body>): CaseAct => act;
 
-export const awaits = ({ stepsAwaited }: CaseProgress, step: string | undefined): boolean =>
-  stepsAwaited.some(({ elementId }) => elementId === step);
+/** What is being withdrawn waits for nothing, although the engine is still to hear of it. */
+export const awaits = ({ withdrawalRequestedAt, stepsAwaited }: CaseProgress, step: string | undefined): boolean =>
+  withdrawalRequestedAt === null && stepsAwaited.some(({ elementId }) => elementId === step);
 
 /** The engine goes on by itself, a moment later. */
 export async function carryOut(act: CaseAct, services: ActServices, done: Done, log: Log): Promise<object | undefined> {
