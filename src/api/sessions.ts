@@ -28,7 +28,7 @@ const params = z.object({
 /** What somebody may do with their own sign-ins. */
 export interface OwnSessions {
   open(actor: Actor, browser: Sessioned): Promise<OpenSession[]>;
-  /** How many. @throws Failure 403 who has not just signed in, 404 */
+  /** How many: none where it is none of theirs, or not open. @throws Failure 403 who has not just signed in */
   end(actor: Actor, session: string): Promise<number>;
   endOthers(actor: Actor, browser: Sessioned): Promise<number>;
 }
@@ -41,8 +41,7 @@ export const ownSessionsIn = ({ sessions }: Pick<Cases, 'sessions'>): OwnSession
   async end(actor, session) {
     mustBeFresh(actor);
     const owner = ownerOf(actor);
-    if (owner && (await sessions.end(owner, session))) return 1;
-    throw new Failure(404, '没有这个登录，或者已经退出。', `请先查询尚未退出的登录：GET ${path}。`);
+    return owner && (await sessions.end(owner, session)) ? 1 : 0;
   },
   async endOthers(actor, browser) {
     mustBeFresh(actor);
@@ -51,9 +50,8 @@ export const ownSessionsIn = ({ sessions }: Pick<Cases, 'sessions'>): OwnSession
   },
 });
 
-const path = '/api/me/sessions';
-
 export function sessionRoutes(own: OwnSessions): Route[] {
+  const path = '/api/me/sessions';
   const tag = '登录';
   const description = '须在办理前5分钟内重新登录。';
   return [
@@ -110,6 +108,7 @@ export function sessionRoutes(own: OwnSessions): Route[] {
       },
       handle: async ({ params: { session }, actor, log }) => {
         const ended = await own.end(actor, session);
+        if (ended === 0) throw new Failure(404, '没有这个登录，或者已经退出。', `请先查询尚未退出的登录：GET ${path}。`);
         log.info({ ended }, 'session ended');
         return { status: 200, body: { ended } };
       },

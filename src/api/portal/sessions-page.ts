@@ -34,7 +34,7 @@ export const sessionsPages = (own: OwnSessions): Route[] => [
     handle: async ({ body: { session }, actor, browser, log }) => {
       const ended = session === others ? await own.endOthers(actor, browser) : await own.end(actor, session);
       log.info({ ended }, 'sessions ended');
-      return { to: path, told: `已退出${ended}个登录。` };
+      return { to: path, told: ended === 0 ? '没有需要退出的登录。' : `已退出${ended}个登录。` };
     },
   }),
 ];
