@@ -1,5 +1,6 @@
 import type { Announcements } from './announcements.ts';
 import type { AuditTrails } from './audit.ts';
+import type { Books } from './books.ts';
 import type { CaseFiles } from './case-file.ts';
 import type { Closing } from './closing.ts';
 import type { Counts } from './counts.ts';
@@ -66,6 +67,7 @@ export interface Cases extends Counts {
   deployments: Deployments;
   persons: Persons;
   retention: Retention;
+  books: Books;
   audit: AuditTrails;
   close(): Promise<void>;
 }

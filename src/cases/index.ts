@@ -1,6 +1,8 @@
 /** The case file: the only code that knows SQL. Everything outside src/cases goes through `Cases`. */
+export { type Account, accounts } from './accounts.ts';
 export type { AuditEntry } from './audit.ts';
 export type { AuditFinding, AuditHead } from './audit-chain.ts';
+export type { BookFact, BookFinding } from './books.ts';
 export type { CaseFile } from './case-file.ts';
 export { caseOutcomes, type CaseOutcome, type CaseState } from './case-state.ts';
 export type { Cases } from './cases.ts';

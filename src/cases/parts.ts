@@ -1,6 +1,7 @@
 /** The parts of the case file, on one database. */
 import { announcements } from './announcements.ts';
 import { auditTrails } from './audit.ts';
+import { books } from './books.ts';
 import { caseFiles } from './case-file.ts';
 import type { Cases } from './cases.ts';
 import type { Clock } from '../clock.ts';
@@ -75,6 +76,7 @@ export function casesIn({ database, close }: OpenDatabase, processes: CaseKinds,
     deployments: deploymentRecords(context),
     persons: personFiles(context),
     retention: retention(context),
+    books: books(context),
     audit: auditTrails(context),
     close,
   };

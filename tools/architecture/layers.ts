@@ -239,6 +239,7 @@ export const layers: readonly Layer[] = [
     imports: [...tool, 'tools/shared'],
   },
   { path: 'tools/audit', reason: 'npm run audit: the trail of what was done and looked at', imports: [...tool, 'tools/shared'] },
+  { path: 'tools/ledger', reason: 'npm run ledger: what the books have, and whether they are right', imports: tool },
   {
     path: 'tools/backup',
     reason: 'npm run backup, npm run restore',
@@ -257,6 +258,7 @@ export const layers: readonly Layer[] = [
       'tools/coverage',
       'tools/deploy',
       'tools/diff',
+      'tools/ledger',
       'tools/migrate',
       'tools/rehearse',
     ],

@@ -8,6 +8,7 @@
  */
 export * from './access.ts';
 export * from './audit.ts';
+export * from './books.ts';
 export * from './cases.ts';
 export * from './course.ts';
 export * from './money.ts';

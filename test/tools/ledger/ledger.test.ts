@@ -1,0 +1,54 @@
+/** `npm run ledger`, on a case file in a database of its own. */
+import { sql } from 'drizzle-orm';
+import { expect, test } from '#test';
+import { isoDate, Money } from '../../../src/policy/index.ts';
+import { onDatabase } from '../../cases/databases.ts';
+import { startedCase } from '../../cases/fixtures.ts';
+import { testMasterKey } from '../../cases/test-vault.ts';
+import { calledWith } from '../cli/called.ts';
+
+onDatabase('npm run ledger', (use) => {
+  const ledger = (...args: string[]) => calledWith({ DATABASE_URL: use.url, MASTER_KEY: testMasterKey }, 'ledger', ...args);
+
+  test('tells what the books have, and finds what was changed, taken out or put in past the triggers', async () => {
+    const caseNumber = await startedCase(use.cases);
+    const paid = { kind: 'personalShare' as const, paidOn: isoDate('2026-03-02'), reference: 'R' };
+    await use.cases.payments.record(caseNumber, { ...paid, idempotencyKey: 'ZZ1', amount: Money.of('12.50') });
+    await use.cases.payments.record(caseNumber, { ...paid, idempotencyKey: 'ZZ2', amount: Money.of('0.50') });
+    expect(await ledger('verify')).toMatchObject({ status: 0, stdout: '4 lines, as the facts say; every entry is zero.\n' });
+    const { stdout } = await ledger('balances', '--lang', 'zh');
+    expect(stdout.split('\n').map((line) => line.trim())).toEqual([
+      '13.00  银行存款 (bank)',
+      '-13.00  代收个人缴费（待入账） (held)',
+      '0.00  合计',
+      '',
+    ]);
+
+    for (const change of [
+      sql`alter table book_lines disable trigger user`,
+      sql`update book_lines set amount = 12.40 where key = 'ZZ1' and account = 'bank'`,
+      sql`delete from book_lines where key = 'ZZ2'`,
+      sql`insert into book_lines values ('payment', 'ZZ3', null, 'bank', 7, 1, now()), ('payment', 'ZZ3', null, 'held', -7, 1, now())`,
+    ]) {
+      await use.database.execute(change);
+    }
+    const found = await ledger('verify');
+    expect(found.status).toBe(1);
+    expect(found.stdout).toContain(`entry of the payment ZZ1 of case ${caseNumber} is not zero but -0.10`);
+    expect(found.stdout).toContain(`0.10 short on bank for the payment ZZ1 of case ${caseNumber}`);
+    expect(found.stdout).toContain(`0.50 short on bank for the payment ZZ2 of case ${caseNumber}`);
+    expect(found.stdout).toContain('-7.00 short on bank for the payment ZZ3.');
+    expect(found.stdout).toContain('4 lines, 6 findings.');
+    expect(JSON.parse((await ledger('verify', '--json')).stdout)).toMatchObject({
+      lines: 4,
+      findings: [
+        { kind: 'entry', key: 'ZZ1', amount: '-0.10' },
+        { kind: 'fact' },
+        { kind: 'fact' },
+        { kind: 'fact' },
+        { kind: 'fact' },
+        { kind: 'fact' },
+      ],
+    });
+  });
+});
