@@ -21,6 +21,7 @@ import type { Persons } from './person-file.ts';
 import type { Postings } from './postings.ts';
 import type { ProgressViews } from './progress.ts';
 import type { QueryCodes } from './query-codes.ts';
+import type { Reconciliations } from './reconciliations.ts';
 import type { Refunds } from './refunds.ts';
 import type { Relations } from './relations.ts';
 import type { Sessions } from './sessions.ts';
@@ -68,6 +69,7 @@ export interface Cases extends Counts {
   persons: Persons;
   retention: Retention;
   books: Books;
+  reconciliations: Reconciliations;
   audit: AuditTrails;
   close(): Promise<void>;
 }

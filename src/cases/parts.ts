@@ -28,6 +28,7 @@ import { personFiles } from './person-file.ts';
 import { postingRecords } from './postings.ts';
 import { progressViews } from './progress.ts';
 import { queryCodeRecords } from './query-codes.ts';
+import { reconciliationRecords } from './reconciliations.ts';
 import { refundRecords } from './refunds.ts';
 import { relationRecords } from './relations.ts';
 import { sessionRecords } from './sessions.ts';
@@ -77,6 +78,7 @@ export function casesIn({ database, close }: OpenDatabase, processes: CaseKinds,
     persons: personFiles(context),
     retention: retention(context),
     books: books(context),
+    reconciliations: reconciliationRecords(context),
     audit: auditTrails(context),
     close,
   };

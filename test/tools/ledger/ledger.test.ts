@@ -1,6 +1,9 @@
 /** `npm run ledger`, on a case file in a database of its own. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
-import { expect, test } from '#test';
+import { afterAll, expect, test } from '#test';
 import { isoDate, Money } from '../../../src/policy/index.ts';
 import { onDatabase } from '../../cases/databases.ts';
 import { startedCase } from '../../cases/fixtures.ts';
@@ -8,6 +11,8 @@ import { testMasterKey } from '../../cases/test-vault.ts';
 import { calledWith } from '../cli/called.ts';
 
 onDatabase('npm run ledger', (use) => {
+  const folder = mkdtempSync(join(tmpdir(), 'ledger-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
   const ledger = (...args: string[]) => calledWith({ DATABASE_URL: use.url, MASTER_KEY: testMasterKey }, 'ledger', ...args);
 
   test('tells what the books have, and finds what was changed, taken out or put in past the triggers', async () => {
@@ -23,6 +28,21 @@ onDatabase('npm run ledger', (use) => {
       '0.00  合计',
       '',
     ]);
+
+    const file = join(folder, 'statement.csv');
+    // In GB18030: 日期,流水号,收入,支出
+    const head = Buffer.from('c8d5c6da2cc1f7cbaebac52ccad5c8eb2cd6a7b3f6', 'hex');
+    writeFileSync(file, Buffer.concat([head, Buffer.from('\n2026-03-02,ZZ1,12.50,\n2026-03-02,ZZ9,1,\n')]));
+    expect(await ledger('compare', file)).toMatchObject({
+      status: 1,
+      stdout: [
+        '2026-03-02  ZZ9  1.00  -  -  unknown: not on record',
+        `2026-03-02  ZZ2  -  0.50  ${caseNumber}  missing at the bank`,
+        '1 matched, 2 differences.\n',
+      ].join('\n'),
+    });
+    writeFileSync(file, Buffer.concat([head, Buffer.from('\n2026-03-02,ZZ1,1.2.3,\n')]));
+    expect(await ledger('compare', file)).toMatchObject({ status: 2, stderr: expect.stringContaining('Row 2, column 收入金额') });
 
     for (const change of [
       sql`alter table book_lines disable trigger user`,
