@@ -72,7 +72,7 @@ export function reconciliationRecords({ database, clock }: Context): Reconciliat
         if (!row) return null;
         const now = clock();
         if (row.preparedBy === by) {
-          await recordChange(tx, now, null, 'refused', { attempted: 'reconciliation', reason: 'ownWork' }, by);
+          await recordChange(tx, now, null, 'refused', { attempted: 'approveReconciliation', reason: 'ownWork' }, by);
           return 'ownWork';
         }
         if (row.approvedBy !== null) return 'approved';

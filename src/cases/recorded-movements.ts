@@ -5,6 +5,7 @@ import { isoDate, Money } from '../policy/index.ts';
 import type { Database } from './database.ts';
 import type { PaymentKind } from './payment-kinds.ts';
 import { payments, payouts, refunds, unmatchedPayments } from './schema/index.ts';
+import { opened } from './sealing.ts';
 import { type Movement, periodOf, type RecordedMovement } from './statement-match.ts';
 
 /** Which payments arrive on the account. */
@@ -26,11 +27,10 @@ export async function recordedMovements(tx: Database, account: StatementAccount,
   const kind = statementAccounts[account];
   const minus = (amount: PgColumn) => sql<string>`-${amount}`;
 
-  const { paymentId, amount, paidOn, caseNumber } = payments;
-  const received: Row[] = await tx
-    .select({ number: paymentId, day: paidOn, amount, caseNumber })
+  const received = await tx
+    .select()
     .from(payments)
-    .where(and(eq(payments.kind, kind), wanted(paymentId, paidOn)));
+    .where(and(eq(payments.kind, kind), wanted(payments.paymentId, payments.paidOn)));
   const waiting: Row[] = await tx
     .select({
       number: unmatchedPayments.paymentId,
@@ -58,10 +58,26 @@ export async function recordedMovements(tx: Database, account: StatementAccount,
           .from(payouts)
           .where(and(isNotNull(payouts.reference), wanted(payouts.reference, payouts.paidOn)))
       : [];
-  return [...received, ...waiting, ...back, ...paidOut].map((row) => ({
+  return [...(await byVoucher(tx, received, new Set(numbers))), ...waiting, ...back, ...paidOut].map((row) => ({
     number: row.number ?? '',
     day: isoDate(row.day ?? ''),
     amount: Money.of(row.amount),
     caseNumber: row.caseNumber,
+  }));
+}
+
+/** A statement may have the number of the voucher in place of that of the payment. */
+async function byVoucher(tx: Database, received: readonly (typeof payments.$inferSelect)[], stated: ReadonlySet<string>): Promise<Row[]> {
+  const named = received.filter(({ paymentId }) => stated.has(paymentId));
+  const others = await opened(
+    tx,
+    payments,
+    received.filter(({ paymentId }) => !stated.has(paymentId)),
+  );
+  return [...named.map((row) => ({ ...row, reference: null })), ...others].map(({ paymentId, reference, paidOn, amount, caseNumber }) => ({
+    number: reference !== null && stated.has(reference) ? reference : paymentId,
+    day: paidOn,
+    amount,
+    caseNumber,
   }));
 }

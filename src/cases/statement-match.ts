@@ -1,5 +1,5 @@
 /** Holds a bank's statement against what is on record. Pure. */
-import type { IsoDate, Money } from '../policy/index.ts';
+import { type IsoDate, Money } from '../policy/index.ts';
 
 export const matchNames = {
   matched: '相符',
@@ -44,7 +44,7 @@ export function matchStatement(
   recorded: readonly RecordedMovement[],
   earlier: ReadonlySet<string>,
 ): MatchedLine[] {
-  const onRecord = new Map(recorded.map((movement) => [movement.number, movement]));
+  const onRecord = byNumber(recorded);
   const seen = new Set(earlier);
   const lines = stated.map(({ number, day, amount, named }): MatchedLine => {
     const own = onRecord.get(number);
@@ -54,12 +54,28 @@ export function matchStatement(
     return { result, number, day, stated: amount, recorded: found?.amount ?? null, named, caseNumber: found?.caseNumber ?? null };
   });
   const { from, to } = periodOf(stated);
-  const missing = recorded
+  const missing = [...onRecord.values()]
     .filter(({ number, day }) => !seen.has(number) && from <= day && day <= to)
     .map(({ number, day, amount, caseNumber }): MatchedLine => {
       return { result: 'missing', number, day, stated: null, recorded: amount, named: null, caseNumber };
     });
   return [...lines, ...missing];
+}
+
+/** One movement of the bank may be several on record: a unit pays for several people at once. */
+function byNumber(recorded: readonly RecordedMovement[]): Map<string, RecordedMovement> {
+  const all = new Map<string, RecordedMovement>();
+  for (const movement of recorded) {
+    const { number, amount, caseNumber } = movement;
+    const other = all.get(number);
+    const together = other && {
+      ...other,
+      amount: other.amount.plus(amount),
+      caseNumber: other.caseNumber === caseNumber ? caseNumber : null,
+    };
+    all.set(number, together ?? movement);
+  }
+  return all;
 }
 
 /** The first and the last day that the statement, which is not empty, has something of. */
@@ -77,4 +93,4 @@ function compare(amount: Money, own: Money | undefined): MatchResult {
   return more === 0 ? 'matched' : more < 0 ? 'short' : 'over';
 }
 
-const isOut = (amount: Money): boolean => amount.toString().startsWith('-');
+const isOut = (amount: Money): boolean => amount.compareTo(Money.zero) < 0;

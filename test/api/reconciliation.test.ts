@@ -23,7 +23,15 @@ beforeAll(async () => {
     ...{ idempotencyKey, kind: 'personalShare' as const, amount: Money.of(amount) },
     ...{ paidOn: isoDate('2026-03-02'), reference: 'R' },
   });
-  for (const payment of [paid('ZZ1', '100.00'), paid('ZZ2', '50.00'), paid('ZZ3', '30.00'), paid('ZZ4', '7.00')]) {
+  const onVoucher = (id: string, amount: string) => ({ ...paid(id, amount), reference: 'PZ-5' });
+  for (const payment of [
+    onVoucher('ZZ5', '4.00'),
+    onVoucher('ZZ6', '8.00'),
+    paid('ZZ1', '100.00'),
+    paid('ZZ2', '50.00'),
+    paid('ZZ3', '30.00'),
+    paid('ZZ4', '7.00'),
+  ]) {
     await api.cases.payments.record(caseNumber, payment);
   }
 });
@@ -49,6 +57,9 @@ const statement = [
   '2026-03-02,ZZ2,49.99,,',
   '2026-03-02,ZZ3,30.01,,',
   '2026-03-02,ZZ1,100.00,,',
+  // One voucher, two payments.
+  '2026-03-02,PZ-5,12.00,,',
+  '2026-03-02,ZF-9,,8.00,',
 ].join('\n');
 const desk = '/work/reconciliation';
 
@@ -56,8 +67,8 @@ test('a statement with mistakes is refused with all of them, and nothing is kept
   const refused = await send(desk, { account: 'bank', statement: `${statement}\n昨天,ZZ9,\0,,` }, tao);
   expect(refused.status).toBe(400);
   const wrong = await send(desk, { account: 'bank', statement: `${statement}\n昨天,ZZ9,一,,` }, tao);
-  expect([wrong.status, wrong.text]).toEqual([400, expect.stringContaining('第7行“交易日期”')]);
-  expect(wrong.text).toContain('第7行“收入金额”');
+  expect([wrong.status, wrong.text]).toEqual([400, expect.stringContaining('第9行“交易日期”')]);
+  expect(wrong.text).toContain('第9行“收入金额”');
   expect((await page(desk, tao)).text).toContain('还没有对账单');
 });
 
@@ -69,10 +80,11 @@ test('one prepares and another approves; what nobody knows waits until somebody 
 
   const result = await page(prepared.to, tao);
   expect(rowsOf(result.text)).toEqual([
-    ...['账面没有', '2026-03-01', 'ZZ0', '5.00', '', '', '审核后列入待查款项；支出的，请查明经办人'],
+    ...['账面没有', '2026-03-01', 'ZZ0', '5.00', '', '', '审核后列入待查款项'],
     ...['银行少于账面', '2026-03-02', 'ZZ2', '49.99', '50.00', caseNumber, '请向银行核实后更正'],
     ...['银行多于账面', '2026-03-02', 'ZZ3', '30.01', '30.00', caseNumber, '请向银行核实后更正'],
     ...['重复', '2026-03-02', 'ZZ1', '100.00', '100.00', caseNumber, '本次不计，请核对是否重复入账'],
+    ...['账面没有', '2026-03-02', 'ZF-9', '-8.00', '', '', '支出没有记录，请查明经办人'],
     ...['银行没有', '2026-03-02', 'ZZ4', '', '7.00', caseNumber, '请向银行查询，或者核对日期'],
   ]);
   expect(result.text).not.toContain('审核通过');

@@ -66,7 +66,7 @@ onDatabase('the books', (use) => {
         const waiting = Money.sum((await use.cases.unmatched.waiting()).map(({ amount }) => amount));
         expect(await balanceOf('unmatched')).toBe(Money.zero.minus(waiting).toString());
       }),
-      { numRuns: 30 },
+      { numRuns: 24 },
     );
     // Not because nothing has happened.
     expect((await use.cases.books.verify()).lines).toBeGreaterThan(100);

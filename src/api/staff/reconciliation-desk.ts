@@ -77,7 +77,7 @@ async function desk({ reconciliations, unmatched }: Cases, isTreasurer: boolean)
             </ul>`
       }
       <h2 class="govuk-heading-m">待查款项（${waiting.length}笔）</h2>
-      ${waiting.length === 0 ? html`<p class="govuk-body">没有待查款项。</p>` : waiting.map((money) => card(money, isTreasurer))}`,
+      ${waiting.length === 0 ? html`<p class="govuk-body">没有待查款项。</p>` : waiting.map((money, place) => card(money, isTreasurer ? `case-${place}` : null))}`,
   };
 }
 
@@ -114,8 +114,8 @@ const entry = ({ id, account, from, to, approvedBy }: Reconciliation): Html =>
     <strong class="govuk-tag">${approvedBy === null ? '待审核' : '已审核'}</strong>
   </li>`;
 
-function card({ idempotencyKey: paymentId, kind, amount, paidOn, named, reference }: UnmatchedPayment, isTreasurer: boolean): Html {
-  const id = `case-of-${paymentId}`;
+/** @param id of the field in which the case is named; null for who only looks */
+function card({ idempotencyKey: paymentId, kind, amount, paidOn, named, reference }: UnmatchedPayment, id: string | null): Html {
   return html`<div class="govuk-summary-card">
     <div class="govuk-summary-card__title-wrapper"><h3 class="govuk-summary-card__title">${amount.toString()}元</h3></div>
     <div class="govuk-summary-card__content">
@@ -123,7 +123,7 @@ function card({ idempotencyKey: paymentId, kind, amount, paidOn, named, referenc
         ${paymentKindNames[kind]}，${dateText(paidOn)}到账，付款编号${paymentId}，凭证号${reference}${named && `，注明${named}`}。
       </p>
       ${
-        isTreasurer
+        id !== null
           ? html`<form method="post" action="/work/unmatched-payments" novalidate>
               <input type="hidden" name="paymentId" value="${paymentId}" />
               <div class="govuk-form-group">

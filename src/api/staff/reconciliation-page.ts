@@ -2,7 +2,7 @@
 import { actorId } from '../../access/index.ts';
 import { type Cases, type MatchedLine, matchNames, type Reconciliation } from '../../cases/index.ts';
 import { html, type Html } from '../../html.ts';
-import { dateText } from '../../policy/index.ts';
+import { dateText, Money } from '../../policy/index.ts';
 import type { FindStaff } from '../../sign-in/index.ts';
 import { definePage } from '../pages/define-page.ts';
 import { facts } from '../pages/page.ts';
@@ -63,10 +63,12 @@ function summary({ from, to, preparedBy, approvedBy }: Reconciliation, lines: re
 const remedies: Readonly<Record<Exclude<MatchedLine['result'], 'matched'>, string>> = {
   short: '请向银行核实后更正',
   over: '请向银行核实后更正',
-  unknown: '审核后列入待查款项；支出的，请查明经办人',
+  unknown: '审核后列入待查款项',
   twice: '本次不计，请核对是否重复入账',
   missing: '请向银行查询，或者核对日期',
 };
+
+const isOut = (amount: MatchedLine['stated']): boolean => amount !== null && amount.compareTo(Money.zero) < 0;
 
 function differences(lines: readonly MatchedLine[]): Html {
   const rows = lines.flatMap(({ result, ...line }) => (result === 'matched' ? [] : [{ ...line, result }]));
@@ -91,7 +93,7 @@ function differences(lines: readonly MatchedLine[]): Html {
               <td class="govuk-table__cell">${number}</td>
               ${amount(stated)}${amount(recorded)}
               <td class="govuk-table__cell">${caseNumber ?? ''}</td>
-              <td class="govuk-table__cell">${remedies[result]}</td>
+              <td class="govuk-table__cell">${result === 'unknown' && isOut(stated) ? '支出没有记录，请查明经办人' : remedies[result]}</td>
             </tr>`,
         )}
       </tbody>
