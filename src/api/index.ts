@@ -33,6 +33,7 @@ import type { ApiServices } from './services.ts';
 import { ownSessionsIn, sessionRoutes } from './sessions.ts';
 import { sessionMiddleware, tokenReader } from '../sign-in/index.ts';
 import { signInRoutes } from './sign-in.ts';
+import { reconciliationRoutes } from './staff/reconciliation.ts';
 import { transferRepliesRoute } from './transfer-replies.ts';
 
 export type { Limits } from './allowances.ts';
@@ -91,6 +92,7 @@ export function apiRoutes(services: ApiServices, metrics: ApiMetrics, looks: Loo
     ...instanceRoutes(services),
     ...unmatchedPaymentRoutes(services),
     ...unmatchedReplyRoutes(services),
+    ...reconciliationRoutes(services),
     ...rulesRoutes(rules),
     operatedSessionsRoute(cases),
   ];
