@@ -34,6 +34,7 @@ import type { ApiServices } from './services.ts';
 import { sessionRoutes } from './sessions.ts';
 import { sessionMiddleware, tokenReader } from '../sign-in/index.ts';
 import { signInRoutes } from './sign-in.ts';
+import { staffRoutes } from './staff/index.ts';
 import { statementRoute } from './statement.ts';
 import { supplementRoute } from './supplement.ts';
 import { transferRepliesRoute } from './transfer-replies.ts';
@@ -78,6 +79,7 @@ export function apiRoutes(services: ApiServices, metrics: ApiMetrics, looks: Loo
     ...sessionRoutes(cases),
     applicationsRoute(services),
     ...portalRoutes({ ...services, ownCases, look, lookByReceipt }),
+    ...staffRoutes({ ...services, looks }),
     ownCasesRoute(ownCases),
     caseProgressRoute(look),
     ...receiptRoutes(cases, lookByReceipt),

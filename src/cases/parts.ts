@@ -21,6 +21,9 @@ import { messageOutbox } from './message-outbox.ts';
 import { noticeOutbox } from './notice-outbox.ts';
 import { otherCases } from './other-cases.ts';
 import { remittanceOrders } from './orders.ts';
+import { seenOriginalRecords } from './originals.ts';
+import { outboxes } from './outboxes.ts';
+import { overview } from './overview.ts';
 import { paymentRecords } from './payments.ts';
 import { payoutRecords } from './payouts.ts';
 import { personFiles } from './person-file.ts';
@@ -49,6 +52,7 @@ export function casesIn({ database, close }: OpenDatabase, processes: CaseKinds,
     files: { ...intake(context), ...caseFiles(context), ...closing(context), ...otherCases(context) },
     progress: progressViews(context),
     documents: supplements(context),
+    originals: seenOriginalRecords(context),
     statements: hearings(context),
     announcements: announcements(context),
     transferReplies: transferReplyRecords(context),
@@ -71,6 +75,8 @@ export function casesIn({ database, close }: OpenDatabase, processes: CaseKinds,
     sessions: sessionRecords(context),
     messages: messageOutbox(context),
     notices: noticeOutbox(context),
+    outboxes: outboxes(context),
+    overview: overview(context),
     instances: { ...instanceRecords(context), ...starting(context) },
     deployments: deploymentRecords(context),
     persons: personFiles(context),

@@ -12,6 +12,7 @@ export * from './cases.ts';
 export * from './course.ts';
 export * from './money.ts';
 export * from './operation.ts';
+export * from './originals.ts';
 export * from './outboxes.ts';
 export * from './sealed.ts';
 export * from './transfers.ts';
