@@ -1,8 +1,6 @@
 /** How the two outboxes stand, for who keeps the system running. */
-import { and, asc, count, isNotNull, isNull, min, type SQL } from 'drizzle-orm';
-import type { PgColumn } from 'drizzle-orm/pg-core';
+import { and, asc, count, isNotNull, isNull, min, sql } from 'drizzle-orm';
 import { only, type Context } from './context.ts';
-import type { Database } from './database.ts';
 import { messages, notices } from './schema/index.ts';
 
 export interface OutboxState {
@@ -20,41 +18,51 @@ export interface Failing {
   /** The message's name, the letter's template. */
   what: string;
   attempts: number;
-  nextAttemptAt: Date;
   lastError: string;
 }
 
 export interface Outboxes {
   messages(): Promise<OutboxState>;
   notices(): Promise<OutboxState>;
-  /** At most a hundred, those that have waited longest first. */
+  /** This and the next: at most a hundred, the oldest first. */
   failingMessages(): Promise<Failing[]>;
   failingNotices(): Promise<Failing[]>;
 }
 
 const most = 100;
 const unsent = isNull(messages.sentAt);
-const undelivered = and(isNull(notices.deliveredAt), isNull(notices.withheldAt)) as SQL;
+const undelivered = and(isNull(notices.deliveredAt), isNull(notices.withheldAt));
 
 export function outboxes({ database }: Context): Outboxes {
-  const failing = (table: typeof messages | typeof notices, columns: FailingColumns, waiting: SQL): Promise<Failing[]> =>
-    database
-      .select({ ...columns, attempts: table.attempts, nextAttemptAt: table.nextAttemptAt, lastError: table.lastError })
-      .from(table)
-      .where(and(waiting, isNotNull(table.lastError)))
-      .orderBy(asc(table.id))
-      .limit(most) as unknown as Promise<Failing[]>;
   return {
-    messages: () => stateOf(database, messages, messages.enqueuedAt, unsent),
-    notices: () => stateOf(database, notices, notices.createdAt, undelivered),
-    failingMessages: () => failing(messages, { id: messages.messageId, caseNumber: messages.correlationKey, what: messages.name }, unsent),
-    failingNotices: () => failing(notices, { id: notices.noticeId, caseNumber: notices.caseNumber, what: notices.template }, undelivered),
+    async messages() {
+      const figures = { waiting: count(), failing: count(messages.lastError), oldestAt: min(messages.enqueuedAt) };
+      return only(await database.select(figures).from(messages).where(unsent));
+    },
+
+    async notices() {
+      const figures = { waiting: count(), failing: count(notices.lastError), oldestAt: min(notices.createdAt) };
+      return only(await database.select(figures).from(notices).where(undelivered));
+    },
+
+    async failingMessages() {
+      const { messageId: id, correlationKey: caseNumber, name: what, attempts, lastError } = messages;
+      return database
+        .select({ id, caseNumber, what, attempts, lastError: sql<string>`${lastError}` })
+        .from(messages)
+        .where(and(unsent, isNotNull(lastError)))
+        .orderBy(asc(messages.id))
+        .limit(most);
+    },
+
+    async failingNotices() {
+      const { noticeId: id, caseNumber, template: what, attempts, lastError } = notices;
+      return database
+        .select({ id, caseNumber, what, attempts, lastError: sql<string>`${lastError}` })
+        .from(notices)
+        .where(and(undelivered, isNotNull(lastError)))
+        .orderBy(asc(notices.id))
+        .limit(most);
+    },
   };
-}
-
-type FailingColumns = Record<'id' | 'caseNumber' | 'what', PgColumn>;
-
-async function stateOf(tx: Database, table: typeof messages | typeof notices, since: PgColumn, waiting: SQL): Promise<OutboxState> {
-  const figures = { waiting: count(), failing: count(table.lastError), oldestAt: min(since) };
-  return only(await tx.select(figures).from(table).where(waiting)) as OutboxState;
 }

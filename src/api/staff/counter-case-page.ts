@@ -1,7 +1,7 @@
 /** 受理页: one case at the window. Which originals were seen, and the receipt for who has no account. */
 import { z } from 'zod';
 import { actorId } from '../../access/index.ts';
-import type { CaseProgress, Cases } from '../../cases/index.ts';
+import type { Cases } from '../../cases/index.ts';
 import { dateInChina } from '../../clock.ts';
 import { html, type Html } from '../../html.ts';
 import { dateText } from '../../policy/index.ts';
@@ -10,18 +10,16 @@ import { caseParams } from '../case-number.ts';
 import type { Looks } from '../looks.ts';
 import { definePage } from '../pages/define-page.ts';
 import { facts, type Shown } from '../pages/page.ts';
-import { table } from '../pages/table.ts';
-import { caseAddress, dayOf } from '../portal/case-page.ts';
+import { caseAddress } from '../portal/case-page.ts';
 import { caseNotFound } from '../problem.ts';
 import type { Route } from '../route.ts';
+import { type AtCounter, asReceived, counterCaseAddress, type Paper, paperTable, receipt } from './counter-receipt.ts';
 
 export interface CounterCaseServices {
   cases: Pick<Cases, 'progress' | 'originals' | 'queryCodes'>;
   findStaff: FindStaff;
   looks: Looks;
 }
-
-export const counterCaseAddress = (caseNumber: string): string => `/counter/cases/${caseNumber}`;
 
 const path = counterCaseAddress('{caseNumber}');
 
@@ -77,18 +75,6 @@ export const counterCasePages = ({ cases, findStaff, looks }: CounterCaseService
   ];
 };
 
-interface Paper {
-  code: string;
-  name: string;
-  /** By whom and when, in Chinese; undefined while nobody has. */
-  seen: string | undefined;
-}
-
-interface AtCounter {
-  progress: CaseProgress;
-  papers: Paper[];
-}
-
 const pageOf = ({ progress, papers }: AtCounter): Shown => {
   const { caseNumber, processName, outcomeName, stateName } = progress;
   return {
@@ -108,16 +94,6 @@ const pageOf = ({ progress, papers }: AtCounter): Shown => {
   };
 };
 
-const asReceived = ({ caseNumber, applicationDate, receivedAt, submittedByName, applicant }: CaseProgress) =>
-  [
-    ['受理编号', caseNumber],
-    ['申请人', applicant?.name],
-    ['公民身份号码', applicant?.idNumber],
-    ['申请日期', dateText(applicationDate)],
-    ['收到日期', dayOf(receivedAt)],
-    ['材料提交方', submittedByName],
-  ] as const;
-
 const originals = (caseNumber: string, papers: readonly Paper[]): Html =>
   html`<form method="post" action="${counterCaseAddress(caseNumber)}/originals">
     ${paperTable(papers, ({ code, name, seen }) =>
@@ -134,23 +110,3 @@ const originals = (caseNumber: string, papers: readonly Paper[]): Html =>
     )}
     ${papers.every(({ seen }) => seen !== undefined) ? undefined : html`<button class="govuk-button">登记所选各项</button>`}
   </form>`;
-
-const paperTable = (papers: readonly Paper[], cell: (paper: Paper) => Html | string): Html =>
-  table(
-    '材料',
-    ['材料', '原件'],
-    papers.map((paper) => [paper.name, cell(paper)]),
-  );
-
-/** As it is printed and handed over. */
-const receipt = ({ progress, papers }: AtCounter, queryCode: string, clerk: string): Shown => ({
-  title: '受理回执',
-  above: { name: '受理页', address: counterCaseAddress(progress.caseNumber) },
-  body: html`${facts([['办理事项', progress.processName], ...asReceived(progress), ['查询码', html`<strong>${queryCode}</strong>`], ['窗口经办', clerk]])}
-    <h2 class="govuk-heading-m">收到的材料</h2>
-    ${papers.length === 0 ? html`<p class="govuk-body">无。</p>` : paperTable(papers, ({ seen }) => (seen === undefined ? '未核对原件' : `已核对（${seen}）`))}
-    <p class="govuk-body">
-      凭受理编号和查询码，可以在网上办事首页“凭回执查询”中查询办理状态，请妥善保管；办理其他事项请持居民身份证到受理窗口。
-    </p>
-    <p class="govuk-body pages-on-screen">请用浏览器的打印功能打印本页，交给申请人。查询码只显示这一次。</p>`,
-});

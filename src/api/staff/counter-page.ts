@@ -12,7 +12,7 @@ import { applyAddress } from '../portal/apply-page.ts';
 import { dayOf } from '../portal/case-page.ts';
 import type { Route } from '../route.ts';
 import type { ApiServices } from '../services.ts';
-import { counterCaseAddress } from './counter-case-page.ts';
+import { counterCaseAddress } from './counter-receipt.ts';
 
 export type CounterServices = Pick<ApiServices, 'cases' | 'processes' | 'groups'> & { looks: Looks };
 

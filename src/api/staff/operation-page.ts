@@ -62,8 +62,8 @@ export function operationPages({ cases, engineFaults, clock }: OperationServices
         // What is not among them any more was tried again by somebody else.
         const incident = (await engineFaults.incidents()).find(({ key }) => key === id);
         if (incident) {
-          await engineFaults.resolve(incident);
           await cases.instances.recordRetried(incident.processInstanceKey, incident.elementId, actorId(actor));
+          await engineFaults.resolve(incident);
           log.info({ incident: id, elementId: incident.elementId }, 'incident resolved by an operator');
         }
         return { to: address };

@@ -11,29 +11,34 @@ import type { ApiServices } from '../services.ts';
 import { bars } from './bars.ts';
 import { csvOf } from './csv.ts';
 import { staffStyle } from './style.ts';
-import { overviewTables, type Table } from './overview-tables.ts';
+import { type Asked, overviewTables, type Table } from './overview-tables.ts';
 
 export type OverviewServices = Pick<ApiServices, 'cases' | 'processes' | 'rules' | 'clock'>;
 
 export function overviewPages({ cases: { overview }, processes, rules, clock }: OverviewServices): Route[] {
-  const today = () => dateInChina(clock());
-  const tables = () => overviewTables({ overview, processes: processes.cases, parameters: rules.current().parameters, today: today() });
+  function asked(): Asked {
+    const { parameters } = rules.current();
+    return { overview, processes: processes.cases, parameters, today: dateInChina(clock()) };
+  }
   return [
     definePage({
       path: '/overview',
       operationId: 'overview',
       summary: '业务概览',
       request: {},
-      handle: async () => ({
-        title: '业务概览',
-        styles: [staffStyle.address],
-        body: html`<p class="govuk-body">截至${dateText(today())}。</p>
-          ${(await tables()).map(section)}`,
-      }),
+      handle: async () => {
+        const now = asked();
+        const sections: Html[] = [];
+        // One after the other: the case file's connections are for those who handle cases.
+        for (const [name, tableOf] of overviewTables) sections.push(section(name, await tableOf(now)));
+        const body = html`<p class="govuk-body">截至${dateText(now.today)}。</p>
+          ${sections}`;
+        return { title: '业务概览', styles: [staffStyle.address], body };
+      },
     }),
     defineRoute({
       method: 'get',
-      path: '/overview/{table}',
+      path: '/overview/{table}.csv',
       operationId: 'overviewTable',
       summary: '业务概览的表格文件',
       tag: '网页',
@@ -41,9 +46,10 @@ export function overviewPages({ cases: { overview }, processes, rules, clock }: 
       request: { params: z.object({ table: z.string() }) },
       responses: { 200: { description: '表格文件', contentType: 'text/csv' } },
       handle: async ({ params }) => {
-        const found = (await tables()).find(({ id }) => `${id}.csv` === params.table);
+        const now = asked();
+        const found = await overviewTables.get(params.table)?.(now);
         if (!found) throw new Failure(404, '没有这张表。', '请从业务概览下载。');
-        const name = encodeURIComponent(`${found.title}${today()}.csv`);
+        const name = encodeURIComponent(`${found.title}${now.today}.csv`);
         return {
           status: 200,
           body: csvOf([found.heads, ...found.rows]),
@@ -55,13 +61,13 @@ export function overviewPages({ cases: { overview }, processes, rules, clock }: 
   ];
 }
 
-const section = ({ id, title, heads, rows, bars: drawn }: Table): Html =>
-  html`<section class="staff-figures">
-    <h2 class="govuk-heading-m" id="${id}">${title}</h2>
+const section = (name: string, { title, heads, rows, bars: drawn }: Table): Html =>
+  html`<section>
+    <h2 class="govuk-heading-m">${title}</h2>
     ${
       rows.length === 0
         ? html`<p class="govuk-body">没有。</p>`
-        : html`<div class="staff-figures__row">${table(title, heads, rows)} ${bars(drawn)}</div>
-            <p class="govuk-body"><a class="govuk-link" href="/overview/${id}.csv">下载“${title}”表格</a></p>`
+        : html`<div class="staff-figures">${table(title, heads, rows)} ${bars(drawn)}</div>
+            <p class="govuk-body"><a class="govuk-link" href="/overview/${name}.csv">下载“${title}”表格</a></p>`
     }
   </section>`;

@@ -6,8 +6,6 @@ import type { Bar } from './bars.ts';
 import type { Cell } from './csv.ts';
 
 export interface Table {
-  /** In the address of its file. */
-  id: string;
   title: string;
   heads: readonly string[];
   rows: readonly (readonly Cell[])[];
@@ -25,10 +23,6 @@ export interface Asked {
 const ahead = 10;
 const back = 365;
 
-export function overviewTables(asked: Asked): Promise<Table[]> {
-  return Promise.all([standing(asked), ages(asked), due(asked), durations(asked), refusals(asked), money(asked)]);
-}
-
 const nameIn = (processes: readonly CaseProcess[]) => (process: string) => processes.find(({ id }) => id === process)?.name ?? process;
 
 /** What belongs to one label, added up, in the order in which the labels come. */
@@ -43,7 +37,6 @@ async function standing({ overview, processes }: Asked): Promise<Table> {
   const stateOf = ({ process, state, outcome }: (typeof rows)[number]) =>
     outcomeName(outcome, processes.find(({ id }) => id === process)?.completed ?? '') ?? stateNames[state];
   return {
-    id: 'standing',
     title: '各业务办理情况',
     heads: ['业务', '状态', '所在步骤', '件数'],
     rows: rows.map((row) => [nameOf(row.process), stateOf(row), row.step ?? '', row.cases]),
@@ -62,7 +55,6 @@ const ageNames = [
 async function ages({ overview, processes }: Asked): Promise<Table> {
   const rows = await overview.ages();
   return {
-    id: 'ages',
     title: '在办件收到以来的时间',
     heads: ['业务', ...ageNames],
     rows: [...Map.groupBy(rows, ({ process }) => process)].map(([process, own]) => [
@@ -80,7 +72,6 @@ async function due({ overview, processes, parameters, today }: Asked): Promise<T
   const rows = await overview.due(addWorkingDays(today, ahead, parameters));
   const dayOf = ({ dueOn, overdue }: (typeof rows)[number]) => (overdue ? '已逾期' : dateText(dueOn));
   return {
-    id: 'due',
     title: `已逾期和${ahead}个工作日内到期的步骤`,
     heads: ['期限', '到期日', '业务', '步骤', '件数'],
     rows: rows.map((row) => [row.overdue ? '已逾期' : '未到期', row.dueOn, nameIn(processes)(row.process), row.step, row.cases]),
@@ -94,7 +85,6 @@ const days = (value: number): number => Math.round(value * 10) / 10;
 async function durations({ overview, processes, today }: Asked): Promise<Table> {
   const rows = await overview.durations(addDays(today, -back));
   return {
-    id: 'durations',
     title: '近一年办结件的办理时间（日）',
     heads: ['业务', '办结件数', '中位数', '九成在此以内'],
     rows: rows.map(({ process, closed, median, ninetieth }) => [nameIn(processes)(process), closed, days(median), days(ninetieth)]),
@@ -106,7 +96,6 @@ async function refusals({ overview, processes, today }: Asked): Promise<Table> {
   const rows = await overview.refusals(addDays(today, -back));
   const words = (process: string, ground: string) => processes.find(({ id }) => id === process)?.clauses[ground] ?? '';
   return {
-    id: 'refusals',
     title: '近一年不予办理的依据',
     heads: ['业务', '编号', '依据', '条文', '件数'],
     rows: rows.map(({ process, ground, cases }) => [
@@ -120,7 +109,6 @@ async function refusals({ overview, processes, today }: Asked): Promise<Table> {
 async function money({ overview, today }: Asked): Promise<Table> {
   const rows = await overview.money(addDays(today, -back));
   return {
-    id: 'money',
     title: '近一年资金收支（元）',
     heads: ['月份', '收到', '其中待查', '退还', '支付'],
     rows: rows.map(({ month, received, unmatched, refunded, paidOut }) => [
@@ -133,3 +121,8 @@ async function money({ overview, today }: Asked): Promise<Table> {
 
 /** For the length of a bar. */
 const yuan = (amount: Money): number => Number(amount.toString());
+
+/** By the names of their files, in the order in which they are shown. */
+export const overviewTables: ReadonlyMap<string, (asked: Asked) => Promise<Table>> = new Map(
+  Object.entries({ standing, ages, due, durations, refusals, money }),
+);
