@@ -111,7 +111,7 @@ describe('the overview', () => {
   });
 
   test('adds up what has come in, what no case is known for among it', async () => {
-    expect(await file('money')).toEqual([`"${today.slice(0, 7)}","480.30","0.20","0.00","0.00"`]);
+    expect(await file('money')).toEqual([`"${today.slice(0, 7)}",480.30,0.20,0.00,0.00`]);
   });
 
   test('is a file that Excel opens in Chinese', async () => {

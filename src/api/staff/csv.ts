@@ -1,6 +1,7 @@
 /** Tables as files for Excel. */
+import type { Money } from '../../policy/index.ts';
 
-export type Cell = string | number;
+export type Cell = string | number | Money;
 
 /** Without the mark Excel takes UTF-8 for the code page of its country. */
 const byteOrderMark = '\uFEFF';
@@ -13,6 +14,6 @@ export const csvOf = (rows: readonly (readonly Cell[])[]): string =>
   byteOrderMark + rows.map((row) => `${row.map(cellOf).join(',')}\r\n`).join('');
 
 function cellOf(cell: Cell): string {
-  if (typeof cell === 'number') return String(cell);
+  if (typeof cell !== 'string') return cell.toString();
   return `"${cell.replace(formula, "'$&").replaceAll('"', '""')}"`;
 }

@@ -111,10 +111,7 @@ async function money({ overview, today }: Asked): Promise<Table> {
   return {
     title: '近一年资金收支（元）',
     heads: ['月份', '收到', '其中待查', '退还', '支付'],
-    rows: rows.map(({ month, received, unmatched, refunded, paidOut }) => [
-      month,
-      ...[received, unmatched, refunded, paidOut].map((amount) => amount.toString()),
-    ]),
+    rows: rows.map(({ month, received, unmatched, refunded, paidOut }) => [month, received, unmatched, refunded, paidOut]),
     bars: rows.map(({ month, received }) => ({ label: monthText(month), value: yuan(received), text: received.toString() })),
   };
 }
