@@ -87,6 +87,7 @@ const places: Partial<Record<Actor['kind'], readonly (readonly [address: string,
   person: [['/cases', '我的办件', 'myCases']],
   staff: [
     ['/counter', '受理窗口', 'counter'],
+    ['/work/reconciliation', '对账', 'reconciliations'],
     ['/overview', '业务概览', 'overview'],
     ['/operation', '运行维护', 'operation'],
   ],
