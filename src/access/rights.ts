@@ -31,6 +31,10 @@ const signedIn = {
   act: 'look',
 } as const satisfies Right;
 
+const atWindow = { for: ['window'], act: 'look' } as const satisfies Right;
+/** Who answers for the work as a whole. */
+const overseeing = { for: ['treasurer', 'auditor', 'operator'], act: 'look' } as const satisfies Right;
+
 export const rights: Readonly<Record<string, Right>> = {
   signIn: everybody,
   signedIn: everybody,
@@ -79,6 +83,17 @@ export const rights: Readonly<Record<string, Right>> = {
   recordReferredPayment: agency,
   recordTransferReply: agency,
   recordDeath: agency,
+
+  counter: atWindow,
+  counterLook: atWindow,
+  counterCase: atWindow,
+  counterOriginals: atWindow,
+  counterReceipt: atWindow,
+  overview: overseeing,
+  overviewTable: overseeing,
+  operation: operator,
+  retryStep: operator,
+  retryLetter: operator,
 
   reportDeath: { for: ['window', 'operator'], act: 'look' },
   listUnmatchedPayments: { for: ['treasurer', 'operator'], act: 'look' },

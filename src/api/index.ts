@@ -33,6 +33,7 @@ import type { ApiServices } from './services.ts';
 import { ownSessionsIn, sessionRoutes } from './sessions.ts';
 import { sessionMiddleware, tokenReader } from '../sign-in/index.ts';
 import { signInRoutes } from './sign-in.ts';
+import { staffRoutes } from './staff/index.ts';
 import { reconciliationRoutes } from './staff/reconciliation.ts';
 import { transferRepliesRoute } from './transfer-replies.ts';
 
@@ -77,6 +78,7 @@ export function apiRoutes(services: ApiServices, metrics: ApiMetrics, looks: Loo
     ...sessionRoutes(ownSessions),
     applicationsRoute(services),
     ...portalRoutes({ ...services, acts, looks, ownCases, ownSessions, mandating, look, lookByReceipt }),
+    ...staffRoutes({ ...services, looks }),
     ownCasesRoute(ownCases),
     caseProgressRoute(look),
     ...receiptRoutes(cases, lookByReceipt),

@@ -2,6 +2,7 @@
 import type { Clock } from '../clock.ts';
 import type { Cases } from '../cases/index.ts';
 import type { Move, Moved } from '../deployment/index.ts';
+import type { EngineFaults } from '../jobs/index.ts';
 import type { Log } from '../log.ts';
 import type { ProcessList } from '../processes/index.ts';
 import type { AgencyKeys } from '../registries/index.ts';
@@ -36,6 +37,7 @@ export interface ApiServices {
   groups: ReadonlyMap<string, ReadonlySet<string>>;
   /** Moves a running case to another version of its process. */
   move: (move: Move) => Promise<Moved>;
+  engineFaults: EngineFaults;
   health: HealthChecks;
   /** Called when a request has left a message for the engine, so that it need not wait for the next look. */
   wakePublisher: () => void;

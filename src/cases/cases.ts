@@ -15,6 +15,9 @@ import type { MessageOutbox } from './message-outbox.ts';
 import type { NoticeOutbox } from './notice-outbox.ts';
 import type { OtherCases } from './other-cases.ts';
 import type { RemittanceOrders } from './orders.ts';
+import type { Originals } from './originals.ts';
+import type { Outboxes } from './outboxes.ts';
+import type { Overview } from './overview.ts';
 import type { Payments } from './payments.ts';
 import type { Payouts } from './payouts.ts';
 import type { Persons } from './person-file.ts';
@@ -43,6 +46,7 @@ export interface Cases extends Counts {
   files: Intake & CaseFiles & Closing & OtherCases;
   progress: ProgressViews;
   documents: Supplements;
+  originals: Originals;
   statements: Hearings;
   announcements: Announcements;
   transferReplies: TransferReplies;
@@ -66,6 +70,8 @@ export interface Cases extends Counts {
   sessions: Sessions;
   messages: MessageOutbox;
   notices: NoticeOutbox;
+  outboxes: Outboxes;
+  overview: Overview;
   instances: Instances & Starting;
   deployments: Deployments;
   persons: Persons;

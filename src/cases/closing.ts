@@ -27,7 +27,8 @@ export function closing({ database, clock }: Context): Closing {
         }
         const outcomeReasons = maskJson(reasons, await personalDataOf(tx, caseNumber));
         const told = await sealed(tx, cases, { caseNumber, outcomeReasons: outcomeReasons as Reason[] });
-        const closed = { state: 'closed', outcome, outcomeReasons: told.outcomeReasons ?? null, closedAt: now };
+        const refusedFor = outcome === 'refused' ? [...new Set(reasons.map(({ requirement }) => requirement))] : null;
+        const closed = { state: 'closed', outcome, outcomeReasons: told.outcomeReasons ?? null, refusedFor, closedAt: now };
         await tx.update(cases).set(closed).where(eq(cases.caseNumber, caseNumber));
         await releaseApplicant(tx, caseNumber);
         await interruptSteps(tx, now, caseNumber);

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
 import { recordChange } from './audit.ts';
 import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
@@ -37,6 +37,10 @@ export interface Instances {
     elements: Record<string, string>,
     by: string,
   ): Promise<void>;
+  /** By instance, of those that are on record, ended or not. */
+  casesOf(instanceKeys: readonly string[]): Promise<Map<string, string>>;
+  /** Somebody has had the engine try a step again. */
+  recordRetried(instanceKey: string, elementId: string, by: string): Promise<void>;
   /** The engine has no such instance any more. */
   recordEnded(instanceKey: string): Promise<void>;
 }
@@ -100,6 +104,19 @@ export function instanceRecords({ database, clock }: Context): Instances {
         const details = { instanceKey: key, process: before.processId, from: before.version, to: target.version };
         await recordChange(tx, clock(), before.caseNumber, 'instance-moved', details, by);
       }),
+
+    async casesOf(instanceKeys) {
+      const rows = await database
+        .select({ instanceKey, caseNumber })
+        .from(instances)
+        .where(inArray(instanceKey, [...instanceKeys]));
+      return new Map(rows.map((row) => [row.instanceKey, row.caseNumber]));
+    },
+
+    recordRetried: async (key, elementId, by) => {
+      const [instance] = await database.select({ caseNumber }).from(instances).where(eq(instanceKey, key));
+      await recordChange(database, clock(), instance?.caseNumber ?? null, 'step-retried', { instanceKey: key, elementId }, by);
+    },
 
     recordEnded: async (key) => {
       await database.update(instances).set({ endedAt: clock() }).where(eq(instanceKey, key));

@@ -61,7 +61,7 @@ export function enqueue<N extends CaseMessageName>(tx: Database, now: Date, mess
 export async function enqueueAny(tx: Database, now: Date, message: NewMessage, { untilAcknowledged = false } = {}): Promise<void> {
   await tx
     .insert(messages)
-    .values({ ...message, untilAcknowledged, nextAttemptAt: now })
+    .values({ ...message, untilAcknowledged, enqueuedAt: now, nextAttemptAt: now })
     .onConflictDoNothing({ target: messages.messageId });
 }
 

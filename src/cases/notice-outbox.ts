@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, asc, eq, exists, inArray, isNull, lte, not, notInArray, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, exists, gt, inArray, isNull, lte, not, notInArray, or, sql, type SQL } from 'drizzle-orm';
 import { recordChange } from './audit.ts';
 import { leaseUntil, nextAttempt } from './backoff.ts';
 import { rowsOf } from './case-rows.ts';
@@ -41,6 +41,8 @@ export interface NoticeOutbox {
   pending(limit: number): Promise<Notice[]>;
   markDelivered(noticeId: string): Promise<void>;
   markFailed(noticeId: string, error: string): Promise<void>;
+  /** To be tried now and not after its pause; false for one that is tried within half a minute anyway, or not any more. `by`: who wants it. */
+  bringForward(noticeId: string, by: string): Promise<boolean>;
 }
 
 /** A channel that is down is tried every ten minutes at the most. */
@@ -135,6 +137,20 @@ export function noticeOutbox({ database, clock }: Context): NoticeOutbox {
       const due = leased.sort((a, b) => a.id - b.id);
       return (await opened(database, notices, due)).map(toNotice);
     },
+
+    bringForward: (noticeId, by) =>
+      database.transaction(async (tx) => {
+        const now = clock();
+        // Later than any lease: nobody is sending it.
+        const pausing = and(isNull(notices.deliveredAt), isNull(notices.withheldAt), gt(notices.nextAttemptAt, leaseUntil(now)));
+        const [brought] = await tx
+          .update(notices)
+          .set({ nextAttemptAt: now })
+          .where(and(eq(notices.noticeId, noticeId), pausing))
+          .returning({ caseNumber: notices.caseNumber });
+        if (brought) await recordChange(tx, now, brought.caseNumber, 'notice-brought-forward', { noticeId }, by);
+        return brought !== undefined;
+      }),
 
     markDelivered: (noticeId) =>
       database.transaction(async (tx) => {

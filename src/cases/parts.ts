@@ -22,6 +22,9 @@ import { messageOutbox } from './message-outbox.ts';
 import { noticeOutbox } from './notice-outbox.ts';
 import { otherCases } from './other-cases.ts';
 import { remittanceOrders } from './orders.ts';
+import { seenOriginalRecords } from './originals.ts';
+import { outboxes } from './outboxes.ts';
+import { overview } from './overview.ts';
 import { paymentRecords } from './payments.ts';
 import { payoutRecords } from './payouts.ts';
 import { personFiles } from './person-file.ts';
@@ -52,6 +55,7 @@ export function casesIn({ database, close }: OpenDatabase, processes: CaseKinds,
     files: { ...intake(context), ...caseFiles(context), ...closing(context), ...otherCases(context) },
     progress: progressViews(context),
     documents: supplements(context),
+    originals: seenOriginalRecords(context),
     statements: hearings(context),
     announcements: announcements(context),
     transferReplies: transferReplyRecords(context),
@@ -75,6 +79,8 @@ export function casesIn({ database, close }: OpenDatabase, processes: CaseKinds,
     sessions: sessionRecords(context),
     messages: messageOutbox(context),
     notices: noticeOutbox(context),
+    outboxes: outboxes(context),
+    overview: overview(context),
     instances: { ...instanceRecords(context), ...starting(context) },
     deployments: deploymentRecords(context),
     persons: personFiles(context),

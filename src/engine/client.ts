@@ -45,6 +45,10 @@ export interface EngineClient {
     variables: Variables;
   }): Promise<boolean>;
   deploy(resources: Resource[]): Promise<DeployedResource[]>;
+  /** The job is handed out again, once its incident is resolved. NOT_FOUND where it is done, or gone. */
+  retryJob(jobKey: string, retries: number): Promise<void>;
+  /** NOT_FOUND where it is resolved. */
+  resolveIncident(incidentKey: string): Promise<void>;
   /** Moves a running process instance to another version, or nothing of it. FAILED_PRECONDITION says what the engine cannot move. */
   migrate(move: Move): Promise<void>;
   /** Ends the visit and begins another of the same element, in one step. INVALID_ARGUMENT or NOT_FOUND where the visit is over. */
@@ -91,6 +95,8 @@ export function connectEngine({ grpcAddress, secrets, deadlineMs = 15_000 }: Eng
     throwError: async ({ jobKey, code, message, variables }) => {
       await run('throwError', (sdk) => sdk.throwError({ jobKey, errorCode: code, errorMessage: message, variables: variables as never }));
     },
+    retryJob: (jobKey, retries) => run('updateJobRetries', (sdk) => sdk.updateJobRetries({ jobKey, retries })),
+    resolveIncident: (incidentKey) => run('resolveIncident', (sdk) => sdk.resolveIncident({ incidentKey })),
     publishMessage: (message) => publish(message, run),
     deploy: async (resources) => readDeployment(await run('deployResource', (sdk) => sdk.deployResources(resources.map(toSdkResource)))),
     migrate: async ({ processInstanceKey, targetDefinitionKey, mapping }) => {

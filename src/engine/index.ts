@@ -7,6 +7,7 @@ export { EngineError } from './errors.ts';
 export type { EnginePorts } from './local/contract.ts';
 export { DEFAULT_PORTS } from './default-ports.ts';
 export { type MessagePublisher, startMessagePublisher } from './messages.ts';
+export { engineFaults } from './incidents.ts';
 export { pause } from './pause.ts';
 export { engineRest, type EngineRest, type OpenTask } from './rest.ts';
 export type { EngineSecrets } from './sdk.ts';

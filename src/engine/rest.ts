@@ -4,7 +4,7 @@
  */
 import type { Variables } from '../jobs/index.ts';
 import { withDeadline } from './deadline.ts';
-import type { Completion } from '../jobs/index.ts';
+import type { Completion, Incident } from '../jobs/index.ts';
 import { EngineError, type EngineErrorCode } from './errors.ts';
 import { type EngineSecrets, refusalOf, restClient } from './sdk.ts';
 
@@ -26,6 +26,8 @@ export interface EngineRest {
   completeTask(key: string, variables: Variables): Promise<void>;
   /** Of the task that this visit of its element made. 8.8 and later; undefined until the engine's search knows it. */
   completionOf(elementInstanceKey: string): Promise<Completion | undefined>;
+  /** The oldest that are unresolved. 8.8 and later. */
+  incidents(most: number): Promise<Incident[]>;
 }
 
 /** More than a case can have open at once. */
@@ -73,6 +75,15 @@ export function engineRest(restAddress: string, secrets?: EngineSecrets, deadlin
         const { items } = await client.searchUserTasks({ filter: { elementInstanceKey, state: 'COMPLETED' }, page: { from: 0, limit: 1 } });
         const [found] = items;
         return found && { assignee: found.assignee || undefined, candidateGroups: found.candidateGroups ?? [] };
+      }),
+    incidents: (most) =>
+      run('searchIncidents', async () => {
+        const { items } = await client.searchIncidents({
+          ...{ filter: { state: 'ACTIVE' }, page: { from: 0, limit: most }, sort: [{ field: 'creationTime', order: 'ASC' }] },
+        });
+        return items.map(({ incidentKey: key, jobKey, processInstanceKey, elementId, errorMessage: message, creationTime }) => ({
+          ...{ key, jobKey: jobKey || undefined, processInstanceKey, elementId, message, since: new Date(creationTime) },
+        }));
       }),
   };
 }

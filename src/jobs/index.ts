@@ -2,6 +2,7 @@
 export type { ClerkTasks, Completion } from './clerk-tasks.ts';
 export { recordedNames } from './element-names.ts';
 export { filesThatMake, foldersIn, type FoundFile } from './found-files.ts';
+export type { EngineFaults, Incident } from './incidents.ts';
 export { type ActivatedJob, fromWire, type JobInfo, type JobRequest, type JobStream, type Variables, type WireJob } from './job.ts';
 export { caseStepLog, instanceOf, type StepInterrupts, type StepLog } from './step-log.ts';
 export {

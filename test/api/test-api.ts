@@ -102,6 +102,7 @@ export async function startTestApi(changes: (services: ApiServices) => Partial<A
     limits: readConfig({}).limits,
     operatorToken,
     move: (move) => moveInstance(cases, engine, move),
+    engineFaults: { incidents: async () => [], resolve: async () => undefined, oldestJobs: () => [] },
     rules: await rulesIn(projectRoot),
   };
   const api = await listen(createApi({ ...services, ...changes(services) }), '127.0.0.1', apiPort);

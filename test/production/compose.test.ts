@@ -179,7 +179,7 @@ describe('the engine', () => {
     expect(Object.fromEntries(grants.map(({ resourceType, permissions }) => [resourceType, permissions]))).toEqual({
       MESSAGE: ['CREATE'],
       RESOURCE: ['CREATE'],
-      PROCESS_DEFINITION: ['UPDATE_PROCESS_INSTANCE', 'MODIFY_PROCESS_INSTANCE', 'READ_USER_TASK'],
+      PROCESS_DEFINITION: ['UPDATE_PROCESS_INSTANCE', 'MODIFY_PROCESS_INSTANCE', 'READ_PROCESS_INSTANCE', 'READ_USER_TASK'],
     });
     // A command that is new here needs its right there.
     const commands = [...textOf('src/engine/client.ts').matchAll(/\brun\('(\w+)'/g)].map(([, name]) => name);
@@ -190,8 +190,10 @@ describe('the engine', () => {
       'migrateProcessInstance',
       'modifyProcessInstance',
       'publishMessage',
+      'resolveIncident',
       'throwError',
       'topology',
+      'updateJobRetries',
     ]);
   });
 

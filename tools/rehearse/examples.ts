@@ -69,7 +69,7 @@ export async function openBureau(project: Project, side: Side, database?: Pick<C
   const current = { ...side, templates, files: project.files };
   const rules = { folder: projectRoot, current: () => current, waiting: () => Promise.resolve(current.files), reload: nothing };
   const secrets = { agencyKeys, operatorToken: randomUUID() };
-  const move = (): Promise<never> => Promise.reject(new Error('No case of a rehearsal runs in an engine.'));
+  const noEngine = (): Promise<never> => Promise.reject(new Error('No case of a rehearsal runs in an engine.'));
   const apiPort = await freePort();
   const signIn = await startLocalSignIn(apiPort, clock.now);
   const services = {
@@ -88,7 +88,8 @@ export async function openBureau(project: Project, side: Side, database?: Pick<C
     bodyLimitKb: 100,
     limits: { applications: manyOf, prechecks: manyOf },
     rules,
-    move,
+    move: noEngine,
+    engineFaults: { incidents: noEngine, resolve: noEngine, oldestJobs: () => [] },
   };
   const api = await listen(createApi(services), '127.0.0.1', apiPort);
   const rhythm = { firstDelayMs: 1, longestDelayMs: 50, attempts: 100 };

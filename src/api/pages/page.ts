@@ -1,5 +1,5 @@
 /** The frame of every page, and what a browser may use on it: our style sheet, and on a page with a form our scripts. */
-import type { Actor } from '../../access/index.ts';
+import { type Actor, mayBy, rolesOf } from '../../access/index.ts';
 import { timeText } from '../../clock.ts';
 import { html, Html } from '../../html.ts';
 import { style } from './assets.ts';
@@ -102,19 +102,25 @@ const posting = (action: string, label: string, fields: Readonly<Record<string, 
 const elderSwitch = (elder: boolean, address: string): Html =>
   posting('/elder', elder ? '退出长者版' : '长者版', { elder: elder ? 'no' : 'yes', returnTo: address });
 
-/** What people, and what the staff, come back to. */
-const places: Partial<Record<Actor['kind'], readonly (readonly [address: string, name: string])[]>> = {
+/** What people, and what the staff, come back to: those of the staff who may do `operation`. */
+const places: Partial<Record<Actor['kind'], readonly (readonly [address: string, name: string, operation: string])[]>> = {
   person: [
-    ['/cases', '我的办件'],
-    ['/me/sessions', '登录管理'],
+    ['/cases', '我的办件', 'myCases'],
+    ['/me/sessions', '登录管理', 'listSessions'],
   ],
-  staff: [['/me/sessions', '登录管理']],
+  staff: [
+    ['/counter', '受理窗口', 'counter'],
+    ['/work/reconciliation', '对账', 'reconciliations'],
+    ['/overview', '业务概览', 'overview'],
+    ['/operation', '运行维护', 'operation'],
+    ['/me/sessions', '登录管理', 'listSessions'],
+  ],
 };
 
 function signedInLinks(actor: Actor, address: string): Html {
   if (actor.kind === 'nobody') return html`<li><a href="${signInAddress(address)}">登录</a></li>`;
-  return html`${(places[actor.kind] ?? []).map(([place, name]) => html`<li><a href="${place}">${name}</a></li>`)}
-    ${actor.kind === 'staff' && actor.offices.some((office) => office !== 'operator') ? html`<li><a href="/work/reconciliation">对账</a></li>` : undefined}
+  const own = (places[actor.kind] ?? []).filter(([, , operation]) => mayBy(operation, rolesOf(actor)));
+  return html`${own.map(([place, name]) => html`<li><a href="${place}">${name}</a></li>`)}
     <li>${'name' in actor ? actor.name : ''}</li>
     <li>${posting('/leave', '退出登录')}</li>`;
 }

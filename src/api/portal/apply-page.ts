@@ -28,7 +28,7 @@ const applyPage = ({ id, name }: CaseProcess, { rules, clock }: ApplyServices): 
     handle: ({ actor }) => {
       const schema = formOf(id, rules.folder);
       const filled = {
-        ...{ schema, process: id, key: randomUUID(), labels: labelsOf(schema) },
+        ...{ schema, process: id, key: randomUUID(), labels: labelsOf(schema), follow: follow(actor).address },
         data: { process: id, applicationDate: dateInChina(clock()), ...known(actor) },
       };
       return {
@@ -36,7 +36,7 @@ const applyPage = ({ id, name }: CaseProcess, { rules, clock }: ApplyServices): 
         above: { name: '首页', address: '/' },
         styles: [assets.formStyle.address],
         scripts: [assets.viewer.address, assets.apply.address],
-        body: html`${filling}${receipt}
+        body: html`${filling}${receipt(follow(actor).name)}
           <script type="application/json" id="application">
             ${inScript(filled)}
           </script>`,
@@ -53,6 +53,10 @@ function formOf(id: string, folder: string): FormSchema {
 
 /** The window fills in for whoever stands before it. */
 const known = (actor: Actor): object => (actor.kind === 'person' ? { applicant: { name: actor.name, idNumber: actor.idNumber } } : {});
+
+/** Where it goes on: the number of the case is added. */
+const follow = ({ kind }: Actor): { name: string; address: string } =>
+  kind === 'staff' ? { name: '核对原件、打印回执', address: '/counter/cases/' } : { name: '查看办理进度', address: '/cases/' };
 
 /** What a field is called, by the name that the intake gives it. */
 const labelsOf = (schema: FormSchema): Record<string, string> =>
@@ -77,12 +81,13 @@ const filling = html`<div id="filling">
   <button class="govuk-button" id="hand-in" type="button" hidden>提交申请</button>
 </div>`;
 
-const receipt = html`<section id="receipt" tabindex="-1" hidden>
-  <div class="govuk-panel govuk-panel--confirmation">
-    <h2 class="govuk-panel__title">申请已经收到</h2>
-    <div class="govuk-panel__body">受理编号<br /><strong id="case-number"></strong></div>
-  </div>
-  <p class="govuk-body">查询码：<strong id="query-code"></strong></p>
-  <p class="govuk-body">查询码只显示这一次，请记下或者打印本页。没有登录的，可以凭受理编号和查询码查询办理状态。</p>
-  <p class="govuk-body"><a class="govuk-link" id="case-link" href="/cases">查看办理进度</a></p>
-</section>`;
+const receipt = (next: string): Html =>
+  html`<section id="receipt" tabindex="-1" hidden>
+    <div class="govuk-panel govuk-panel--confirmation">
+      <h2 class="govuk-panel__title">申请已经收到</h2>
+      <div class="govuk-panel__body">受理编号<br /><strong id="case-number"></strong></div>
+    </div>
+    <p class="govuk-body">查询码：<strong id="query-code"></strong></p>
+    <p class="govuk-body">查询码只显示这一次，请记下或者打印本页。没有登录的，可以凭受理编号和查询码查询办理状态。</p>
+    <p class="govuk-body"><a class="govuk-link" id="case-link" href="/">${next}</a></p>
+  </section>`;

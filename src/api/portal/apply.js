@@ -1,6 +1,6 @@
 // 填写申请: shows the form of the process, hands in what was filled in, and shows the receipt. A script of the page, as it is.
 /* global FormViewer, document, fetch, window */
-const { schema, data, process, key, labels } = JSON.parse(document.querySelector('#application').textContent);
+const { schema, data, process, key, labels, follow } = JSON.parse(document.querySelector('#application').textContent);
 const part = (name) => document.querySelector(`#${name}`);
 const form = await FormViewer.createForm({ schema, data, container: part('form') });
 let sent = false;
@@ -60,6 +60,6 @@ function showReceipt({ caseNumber, queryCode }) {
   part('receipt').hidden = false;
   part('case-number').textContent = caseNumber;
   part('query-code').textContent = queryCode ?? '此前已经告知';
-  part('case-link').href = `/cases/${caseNumber}`;
+  part('case-link').href = follow + caseNumber;
   part('receipt').focus();
 }

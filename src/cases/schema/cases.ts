@@ -51,6 +51,8 @@ const caseColumns = {
   remittanceDue: amount('remittance_due'),
   outcome: pg.text('outcome'),
   outcomeReasons: sealedColumn<Reason[]>('outcome_reasons'),
+  /** The requirements that a refusal rests on, for the figures: the reasons themselves are sealed. */
+  refusedFor: pg.text('refused_for').array(),
   closedAt: at('closed_at'),
 };
 

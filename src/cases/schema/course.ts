@@ -92,6 +92,10 @@ export const steps = pg.pgTable(
   (table) => [
     pg.unique('steps_once').on(table.caseNumber, table.elementId, table.elementInstanceKey),
     pg.index('steps_of_instance').on(table.instanceKey),
+    pg
+      .index('steps_open')
+      .on(table.dueAt)
+      .where(sql`${table.finishedAt} is null and ${table.interruptedAt} is null`),
   ],
 );
 

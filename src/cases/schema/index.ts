@@ -13,6 +13,7 @@ export * from './cases.ts';
 export * from './course.ts';
 export * from './money.ts';
 export * from './operation.ts';
+export * from './originals.ts';
 export * from './outboxes.ts';
 export * from './ratings.ts';
 export * from './reconciliations.ts';

@@ -17,6 +17,7 @@ export const messages = pg.pgTable(
     variables: pg.jsonb('variables').notNull(),
     untilAcknowledged: pg.boolean('until_acknowledged').notNull(),
     attempts: pg.integer('attempts').notNull().default(0),
+    enqueuedAt: at('enqueued_at').notNull().defaultNow(),
     nextAttemptAt: at('next_attempt_at').notNull(),
     sentAt: at('sent_at'),
     lastError: pg.text('last_error'),

@@ -1,0 +1,27 @@
+import { html, type Html } from '../../html.ts';
+import { Money } from '../../policy/index.ts';
+
+/** A figure stands to the right. */
+type Cell = Html | string | number | Money;
+
+const aligned = (cell: Cell | undefined): string => (typeof cell === 'number' || cell instanceof Money ? ' portal-amount' : '');
+
+/** Wider than the screen, it scrolls by itself. @param label of the region that a keyboard scrolls */
+export const table = (label: string, heads: readonly string[], rows: readonly (readonly Cell[])[]): Html =>
+  html`<div class="portal-table" role="region" aria-label="${label}" tabindex="0">
+    <table class="govuk-table">
+      <thead class="govuk-table__head">
+        <tr>
+          ${heads.map((head, at) => html`<th class="govuk-table__header${aligned(rows[0]?.[at])}" scope="col">${head}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (cells) =>
+            html`<tr>
+              ${cells.map((cell) => html`<td class="govuk-table__cell${aligned(cell)}">${cell instanceof Money ? cell.toString() : cell}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
