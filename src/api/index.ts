@@ -23,6 +23,7 @@ import { rulesRoutes } from './operations/rules.ts';
 import { operatedSessionsRoute } from './operations/sessions.ts';
 import { paymentsRoutes } from './payments.ts';
 import { portalRoutes } from './portal/index.ts';
+import { staffRoutes } from './staff/index.ts';
 import { precheckRoutes } from './precheck.ts';
 import { knownHost } from './known-host.ts';
 import { ownCasesIn, ownCasesRoute } from './own-cases.ts';
@@ -44,6 +45,7 @@ export type { ApiServices } from './services.ts';
 export { chineseIssue } from './chinese-issues.ts';
 export { listen } from './listen.ts';
 export { type Progress, progressSchema } from './progress-schema.ts';
+export { staffCaseAddress } from './staff/addresses.ts';
 
 /** The Express application; it does not listen yet. */
 export function createApi(services: ApiServices): Express {
@@ -78,6 +80,7 @@ export function apiRoutes(services: ApiServices, metrics: ApiMetrics, looks: Loo
     ...sessionRoutes(cases),
     applicationsRoute(services),
     ...portalRoutes({ ...services, ownCases, look, lookByReceipt }),
+    ...staffRoutes({ ...services, look, looks }),
     ownCasesRoute(ownCases),
     caseProgressRoute(look),
     ...receiptRoutes(cases, lookByReceipt),

@@ -1,6 +1,7 @@
 /** What the API works with. */
 import type { Clock } from '../clock.ts';
 import type { Cases } from '../cases/index.ts';
+import type { TaskRecords } from '../engine/index.ts';
 import type { Move, Moved } from '../deployment/index.ts';
 import type { Log } from '../log.ts';
 import type { ProcessList } from '../processes/index.ts';
@@ -32,6 +33,10 @@ export interface ApiServices {
   sessionSecret: string;
   /** By process: the candidate groups that work on its cases. */
   groups: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What the engine's records say of clerks' tasks. */
+  tasksInEngine: TaskRecords;
+  /** Where clerks work on their tasks: a task by its key below it. */
+  tasklistUrl: string;
   /** Moves a running case to another version of its process. */
   move: (move: Move) => Promise<Moved>;
   health: HealthChecks;

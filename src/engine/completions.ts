@@ -1,5 +1,6 @@
 /** Who completed a user task, as the engine's own records say. Two versions of the engine keep them in two places. */
 import type { Completion } from '../jobs/index.ts';
+import { searchExported } from './exported-records.ts';
 import { engineRest } from './rest.ts';
 import type { EngineSecrets } from './sdk.ts';
 import { searchesTasks } from './version.ts';
@@ -21,27 +22,12 @@ export function completionsOf(version: string, { recordsAddress, restAddress, se
   return (elementInstanceKey) => engine.completionOf(elementInstanceKey);
 }
 
-/** Answered within this time, or not at all, in milliseconds. */
-const deadlineMs = 5000;
-
-interface Found {
-  hits: { hits: { _source: { value: { assignee?: string; candidateGroupsList?: string[] } } }[] };
-}
-
-/** The broker's exported records of user tasks: sooner there than in Tasklist's store. An index a day, which the first record makes. */
 export function exportedCompletions(recordsAddress: string): Completions {
   return async (elementInstanceKey) => {
     const ofVisit = [{ term: { 'value.elementInstanceKey': elementInstanceKey } }, { term: { intent: 'COMPLETED' } }];
-    const response = await fetch(`${recordsAddress}/zeebe-record_user-task_*/_search`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ size: 1, query: { bool: { filter: ofVisit } } }),
-      signal: AbortSignal.timeout(deadlineMs),
-    });
-    if (!response.ok) throw new Error(`the engine's exported records answered ${response.status}`);
-    const [found] = ((await response.json()) as Found).hits.hits;
+    const [found] = await searchExported(recordsAddress, { size: 1, query: { bool: { filter: ofVisit } } });
     if (!found) return undefined;
-    const { assignee, candidateGroupsList = [] } = found._source.value;
+    const { assignee, candidateGroupsList = [] } = found.value;
     return { assignee: assignee || undefined, candidateGroups: candidateGroupsList };
   };
 }

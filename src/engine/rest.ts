@@ -15,6 +15,15 @@ export interface OpenTask {
   candidateGroups: readonly string[];
 }
 
+export interface TaskRecord {
+  /** In Tasklist's address. */
+  userTaskKey: string;
+  /** A login; undefined as long as nobody has claimed it. */
+  assignee: string | undefined;
+  /** Completed or cancelled: the case file learns of it a moment later. */
+  ended: boolean;
+}
+
 /** All of them throw EngineError: NOT_FOUND and FAILED_PRECONDITION for a task that is open no more. */
 export interface EngineRest {
   /** Of the gateway: `8.6.0`. */
@@ -26,6 +35,8 @@ export interface EngineRest {
   completeTask(key: string, variables: Variables): Promise<void>;
   /** Of the task that this visit of its element made. 8.8 and later; undefined until the engine's search knows it. */
   completionOf(elementInstanceKey: string): Promise<Completion | undefined>;
+  /** The task itself, in the same way. */
+  taskOf(elementInstanceKey: string): Promise<TaskRecord | undefined>;
 }
 
 /** More than a case can have open at once. */
@@ -73,6 +84,13 @@ export function engineRest(restAddress: string, secrets?: EngineSecrets, deadlin
         const { items } = await client.searchUserTasks({ filter: { elementInstanceKey, state: 'COMPLETED' }, page: { from: 0, limit: 1 } });
         const [found] = items;
         return found && { assignee: found.assignee || undefined, candidateGroups: found.candidateGroups ?? [] };
+      }),
+    taskOf: (elementInstanceKey) =>
+      run('searchUserTasks', async () => {
+        const { items } = await client.searchUserTasks({ filter: { elementInstanceKey }, page: { from: 0, limit: 1 } });
+        const [found] = items;
+        const ended = found?.state === 'COMPLETED' || found?.state === 'CANCELED';
+        return found && { userTaskKey: found.userTaskKey, assignee: found.assignee || undefined, ended };
       }),
   };
 }

@@ -89,6 +89,8 @@ export async function openBureau(project: Project, side: Side, database?: Pick<C
     limits: { applications: manyOf, prechecks: manyOf },
     rules,
     move,
+    tasksInEngine: () => Promise.resolve(new Map()),
+    tasklistUrl: '',
   };
   const api = await listen(createApi(services), '127.0.0.1', apiPort);
   const rhythm = { firstDelayMs: 1, longestDelayMs: 50, attempts: 100 };

@@ -34,11 +34,14 @@ export interface Shown {
   /** Besides the portal's own. */
   styles?: readonly string[];
   scripts?: readonly string[];
+  /** For tables of the staff, on a desk. */
+  wide?: true;
   /** The page above: its name and address. */
   above?: { name: string; address: string };
 }
 
-export function page({ title, body, above, actor: now, styles = [], scripts = [] }: Shown, { actor, elder, address }: Reader): string {
+export function page({ title, body, above, actor: now, styles = [], scripts = [], wide }: Shown, { actor, elder, address }: Reader): string {
+  const width = wide ? 'portal-wide' : '';
   return html`<!doctype html>
     <html lang="zh-CN" class="govuk-template${elder ? ' portal-elder' : ''}">
       <head>
@@ -51,7 +54,7 @@ export function page({ title, body, above, actor: now, styles = [], scripts = []
       <body class="govuk-template__body">
         <a href="#main" class="govuk-skip-link">跳到正文</a>
         <header class="portal-top">
-          <div class="govuk-width-container portal-top__row">
+          <div class="govuk-width-container ${width} portal-top__row">
             <a class="portal-top__name" href="/">${siteName}</a>
             <nav aria-label="常用">
               <ul class="portal-top__links">
@@ -61,7 +64,7 @@ export function page({ title, body, above, actor: now, styles = [], scripts = []
             </nav>
           </div>
         </header>
-        <div class="govuk-width-container">
+        <div class="govuk-width-container ${width}">
           ${above && html`<a href="${above.address}" class="govuk-back-link">返回${above.name}</a>`}
           <main id="main" class="govuk-main-wrapper">
             <h1 class="govuk-heading-l">${title}</h1>
@@ -85,7 +88,7 @@ const elderSwitch = (elder: boolean, address: string): Html =>
 /** What people, and what the staff, come back to. */
 const places: Partial<Record<Actor['kind'], readonly (readonly [address: string, name: string])[]>> = {
   person: [['/cases', '我的办件']],
-  staff: [],
+  staff: [['/work', '待办任务']],
 };
 
 function signedInLinks(actor: Actor, address: string): Html {
@@ -96,6 +99,11 @@ function signedInLinks(actor: Actor, address: string): Html {
 }
 
 export const signInAddress = (returnTo: string): string => `/sign-in?${new URLSearchParams({ returnTo }).toString()}`;
+
+const minutes = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'long', timeStyle: 'short' });
+
+/** 2026年12月1日 09:30, in China. */
+export const momentOf = (instant: Date): string => minutes.format(instant);
 
 /** Name and value, one below the other on a phone. */
 export const facts = (rows: readonly (readonly [name: string, value: Html | string | null | undefined])[]): Html =>
@@ -113,8 +121,8 @@ export const facts = (rows: readonly (readonly [name: string, value: Html | stri
   </dl>`;
 
 /** What is opened by whoever wants to know. */
-export const unfolding = (summary: string, body: Html): Html =>
-  html`<details class="govuk-details">
+export const unfolding = (summary: string, body: Html, open = false): Html =>
+  html`<details class="govuk-details" ${open ? html`open` : undefined}>
     <summary class="govuk-details__summary"><span class="govuk-details__summary-text">${summary}</span></summary>
     <div class="govuk-details__text">${body}</div>
   </details>`;

@@ -26,7 +26,8 @@ export const casePage = (look: Looked, rules: RulesInUse): Route =>
     },
   });
 
-export const dayOf = (instant: string): string => dateText(dateInChina(new Date(instant)));
+/** Of an instant, in China. */
+export const dayOf = (instant: string | Date): string => dateText(dateInChina(new Date(instant)));
 
 function pageOf(seen: ShownCase, parameters: ParameterSet): Shown {
   const { processName, stateName, outcomeName, caseNumber, applicationDate, receivedAt, closedAt, submittedByName, documents } = seen;

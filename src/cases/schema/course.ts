@@ -84,6 +84,8 @@ export const steps = pg.pgTable(
     elementInstanceKey: pg.text('element_instance_key').notNull(),
     instanceKey: pg.text('instance_key'),
     name: pg.text('name').notNull(),
+    /** The candidate groups of a user task, by the version that the case runs; none where the case waits for somebody else. */
+    groups: pg.text('groups').array(),
     startedAt: at('started_at').notNull(),
     dueAt: at('due_at'),
     finishedAt: at('finished_at'),
@@ -92,6 +94,11 @@ export const steps = pg.pgTable(
   (table) => [
     pg.unique('steps_once').on(table.caseNumber, table.elementId, table.elementInstanceKey),
     pg.index('steps_of_instance').on(table.instanceKey),
+    // The work lists look only at what is open.
+    pg
+      .index('steps_open_of_groups')
+      .using('gin', table.groups)
+      .where(sql`${table.finishedAt} is null and ${table.interruptedAt} is null`),
   ],
 );
 

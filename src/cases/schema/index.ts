@@ -15,3 +15,4 @@ export * from './operation.ts';
 export * from './outboxes.ts';
 export * from './sealed.ts';
 export * from './transfers.ts';
+export * from './work.ts';

@@ -4,6 +4,7 @@ import { decisions, statements } from './course.ts';
 import { payments, unmatchedPayments } from './money.ts';
 import { notices } from './outboxes.ts';
 import { transferReplies, unmatchedReplies } from './transfers.ts';
+import { comparisons } from './work.ts';
 
 /** Where something is sealed, and what tells a row from the others of its case: what is sealed in one opens in no other. */
 export const sealedTables = [
@@ -16,6 +17,7 @@ export const sealedTables = [
   { table: transferReplies, row: ['replyId'] },
   { table: unmatchedReplies, row: ['replyId'] },
   { table: notices, row: ['noticeId'] },
+  { table: comparisons, row: ['key'] },
 ] as const;
 
 export type SealedTable = (typeof sealedTables)[number]['table'];
