@@ -1,8 +1,8 @@
 /** What the API works with. */
 import type { Clock } from '../clock.ts';
 import type { Cases } from '../cases/index.ts';
-import type { TaskRecords } from '../engine/index.ts';
 import type { Move, Moved } from '../deployment/index.ts';
+import type { TaskRecords } from '../jobs/index.ts';
 import type { Log } from '../log.ts';
 import type { ProcessList } from '../processes/index.ts';
 import type { AgencyKeys } from '../registries/index.ts';

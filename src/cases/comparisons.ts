@@ -1,5 +1,5 @@
 /** 办件比对: whether two cases of a person are about the same matter, as somebody has found. */
-import { and, desc, eq, or } from 'drizzle-orm';
+import { desc, eq, or } from 'drizzle-orm';
 import { maskText } from '../applications/index.ts';
 import { personalDataOf } from './applicants.ts';
 import { recordChange } from './audit.ts';

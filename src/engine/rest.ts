@@ -4,7 +4,7 @@
  */
 import type { Variables } from '../jobs/index.ts';
 import { withDeadline } from './deadline.ts';
-import type { Completion } from '../jobs/index.ts';
+import type { Completion, TaskRecord } from '../jobs/index.ts';
 import { EngineError, type EngineErrorCode } from './errors.ts';
 import { type EngineSecrets, refusalOf, restClient } from './sdk.ts';
 
@@ -13,15 +13,6 @@ export interface OpenTask {
   /** The element id in the diagram. */
   elementId: string;
   candidateGroups: readonly string[];
-}
-
-export interface TaskRecord {
-  /** In Tasklist's address. */
-  userTaskKey: string;
-  /** A login; undefined as long as nobody has claimed it. */
-  assignee: string | undefined;
-  /** Completed or cancelled: the case file learns of it a moment later. */
-  ended: boolean;
 }
 
 /** All of them throw EngineError: NOT_FOUND and FAILED_PRECONDITION for a task that is open no more. */

@@ -1,11 +1,9 @@
 /** What the engine's own records say of clerks' tasks that the case file has: by which key Tasklist shows them, and who holds them. */
+import type { TaskRecords } from '../jobs/index.ts';
 import { searchExported } from './exported-records.ts';
-import { engineRest, type TaskRecord } from './rest.ts';
+import { engineRest } from './rest.ts';
 import type { RecordPlaces } from './completions.ts';
 import { searchesTasks } from './version.ts';
-
-/** By the visits of their elements. One that the records do not have yet is missing: then Tasklist does not have it either. */
-export type TaskRecords = (elementInstanceKeys: readonly string[]) => Promise<ReadonlyMap<string, TaskRecord>>;
 
 /** @param version of the gateway: `8.6.0` */
 export function taskRecordsOf(version: string, { recordsAddress, restAddress, secrets }: RecordPlaces): TaskRecords {

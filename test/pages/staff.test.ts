@@ -61,14 +61,18 @@ async function looksWell(page: Page, name: string): Promise<void> {
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
-  expect((await page.locator('main').innerText()).replaceAll(/BJ2026\S+|[BR]-\d+/g, '')).not.toMatch(/[A-Za-z]{4,}|undefined|null|\[object/);
+  expect((await page.locator('main').innerText()).replaceAll(/BJ2026\S+|[BR]-\d+/g, '')).not.toMatch(
+    /[A-Za-z]{4,}|undefined|null|\[object/,
+  );
 }
 
 test('from the work list to the case, its other case, and what was found of the two', async () => {
   const [earlier = '', number = ''] = numbers;
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
   const { cookie } = await api.as(windowClerk);
-  await context.addCookies(cookie.split('; ').map((one) => ({ name: one.split('=', 1).join(), value: one.replace(/^.*?=/, ''), url: api.url })));
+  await context.addCookies(
+    cookie.split('; ').map((one) => ({ name: one.split('=', 1).join(), value: one.replace(/^.*?=/, ''), url: api.url })),
+  );
   const page = await context.newPage();
   await page.goto(`${api.url}/work`);
   await looksWell(page, 'work');

@@ -71,6 +71,7 @@ describe('begin-step', () => {
         decisions: [],
         returned: null,
         nameDoubt: null,
+        casePage: `https://shebao.example.cn/work/cases/${caseNumber}`,
       },
     });
     expect(await at.run(beginStep, caseNumber, { deadlines }, { id: 'await-remittance' })).toEqual({});

@@ -40,7 +40,10 @@ export interface Shown {
   above?: { name: string; address: string };
 }
 
-export function page({ title, body, above, actor: now, styles = [], scripts = [], wide }: Shown, { actor, elder, address }: Reader): string {
+export function page(
+  { title, body, above, actor: now, styles = [], scripts = [], wide }: Shown,
+  { actor, elder, address }: Reader,
+): string {
   const width = wide ? 'portal-wide' : '';
   return html`<!doctype html>
     <html lang="zh-CN" class="govuk-template${elder ? ' portal-elder' : ''}">

@@ -10,9 +10,7 @@ import type { StaffServices } from './services.ts';
 export function appliedPart(file: CaseFile | null, { rules }: StaffServices): Html | undefined {
   if (!file) return undefined;
   const groups = appliedGroups(formOf(file.process, rules.folder), file.application);
-  return html`<div class="work-groups">
-    ${groups.map(({ name, rows }) => group(name, rows))} ${survivorsOf(file)}
-  </div>`;
+  return html`<div class="work-groups">${groups.map(({ name, rows }) => group(name, rows))} ${survivorsOf(file)}</div>`;
 }
 
 const group = (name: string, rows: Parameters<typeof facts>[0]): Html =>

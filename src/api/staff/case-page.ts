@@ -60,7 +60,10 @@ async function fileOf(caseNumber: string, { cases }: StaffServices): Promise<Cas
 const part = (id: string, title: string, body: Html | undefined, open = false): Html | undefined =>
   body && html`<section id="${id}">${unfolding(title, body, open)}</section>`;
 
-const summary = ({ caseNumber, stateName, outcomeName, applicationDate, receivedAt, closedAt, submittedByName }: Progress, file: CaseFile | null): Html =>
+const summary = (
+  { caseNumber, stateName, outcomeName, applicationDate, receivedAt, closedAt, submittedByName }: Progress,
+  file: CaseFile | null,
+): Html =>
   facts([
     ['受理编号', caseNumber],
     ['申请人', file ? `${file.application.applicant.name}（${file.application.applicant.idNumber}）` : '个人信息已经按期删除'],
@@ -76,7 +79,9 @@ async function steps({ caseNumber }: Progress, { cases }: StaffServices): Promis
     ${open.length === 0 ? html`<p class="govuk-body">没有正在办理的步骤。</p>` : undefined}
     <ul class="govuk-list govuk-list--bullet">
       ${open.map(({ name, elementInstanceKey, startedAt, dueAt, groups }) => {
-        const task = groups?.length ? html`<a class="govuk-link" href="${openTaskAddress(caseNumber, elementInstanceKey)}">${name}</a>` : name;
+        const task = groups?.length
+          ? html`<a class="govuk-link" href="${openTaskAddress(caseNumber, elementInstanceKey)}">${name}</a>`
+          : name;
         return html`<li>${task}（${dayOf(startedAt)}起${dueAt === null ? '' : `，${dayOf(dueAt)}到期`}）</li>`;
       })}
     </ul>`;

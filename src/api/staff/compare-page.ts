@@ -1,7 +1,7 @@
 /** 办件比对: two cases of a person side by side, and what somebody has found: the same matter, or different ones. */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { Actor, StaffMember } from '../../access/index.ts';
+import type { Actor, Role, StaffMember } from '../../access/index.ts';
 import { prose } from '../../applications/index.ts';
 import { type Comparison, PersonalDataErased, verdictNames } from '../../cases/index.ts';
 import { html, type Html } from '../../html.ts';
@@ -9,7 +9,7 @@ import { caseParams } from '../case-number.ts';
 import { definePage } from '../pages/define-page.ts';
 import { dayOf } from '../portal/case-page.ts';
 import { formOf } from '../portal/apply-page.ts';
-import { caseNotFound, Failure } from '../problem.ts';
+import { Failure } from '../problem.ts';
 import type { Route } from '../route.ts';
 import { compareAddress, staffCaseAddress } from './addresses.ts';
 import { appliedGroups } from './applied.ts';
@@ -31,7 +31,7 @@ export const comparePages = (services: StaffServices): Route[] => [
     operationId: 'compareCases',
     summary: '办件比对',
     request: { params },
-    handle: async ({ params: { caseNumber, other }, actor }) => {
+    handle: async ({ params: { caseNumber, other }, actor, roles }) => {
       await mustBeOfOnePerson(caseNumber, other, actor, services);
       for (const number of [caseNumber, other]) await services.looks.saw(actor, number, 'compareCases');
       const [own, against] = [await applied(caseNumber, services), await applied(other, services)];
@@ -40,7 +40,8 @@ export const comparePages = (services: StaffServices): Route[] => [
         title: '办件比对',
         above: { name: '案件页', address: staffCaseAddress(caseNumber) },
         wide: true,
-        body: html`${sideBySide([caseNumber, other], own, against)} ${found.map((one) => foundBefore(one, services))} ${question(caseNumber, other)}`,
+        body: html`${sideBySide([caseNumber, other], own, against)} ${found.map((one) => foundBefore(one, services))}
+        ${mayRecord(roles) ? question(caseNumber, other) : undefined}`,
       };
     },
   }),
@@ -58,10 +59,14 @@ export const comparePages = (services: StaffServices): Route[] => [
   }),
 ];
 
+/** Whoever only looks finds nothing. */
+const mayRecord = (roles: readonly Role[]): boolean => roles.some((role) => role === 'window' || role === 'clerk');
+
 /** Both must be the reader's to see. @throws Failure 404 */
 async function mustBeOfOnePerson(caseNumber: string, other: string, actor: Actor, { cases, groups }: StaffServices): Promise<void> {
   const found = (await cases.files.othersOf(caseNumber)).find((one) => one.caseNumber === other);
-  if (!found || !mayLook(actor, found.process, groups)) throw caseNotFound();
+  if (!found || !mayLook(actor, found.process, groups))
+    throw new Failure(404, '没有可以比对的办件。', '只比对同一人的、本岗位可以查看的办件，请返回案件页。');
 }
 
 /** What was stated, by its name; the state of the case before it. */
@@ -102,7 +107,9 @@ const sideBySide = (numbers: readonly string[], own: Applied, other: Applied): H
   </div>`;
 
 const foundBefore = ({ verdict, reason, decidedBy, decidedAt }: Comparison, { findStaff }: StaffServices): Html =>
-  html`<div class="govuk-inset-text">${dayOf(decidedAt)}，${actorName(decidedBy, findStaff)}比对为${verdictNames[verdict]}：${reason}</div>`;
+  html`<div class="govuk-inset-text">
+    ${dayOf(decidedAt)}，${actorName(decidedBy, findStaff)}比对为${verdictNames[verdict]}：${reason}
+  </div>`;
 
 const question = (caseNumber: string, other: string): Html =>
   html`<form method="post" action="${compareAddress(caseNumber, other)}">
@@ -122,7 +129,15 @@ const question = (caseNumber: string, other: string): Html =>
     <div class="govuk-form-group">
       <label class="govuk-label" for="reason">理由</label>
       <div class="govuk-hint" id="reason-hint">请勿填写姓名、身份证件号码、电话、住址等个人信息。</div>
-      <textarea class="govuk-textarea" id="reason" name="reason" rows="3" maxlength="500" aria-describedby="reason-hint" required></textarea>
+      <textarea
+        class="govuk-textarea"
+        id="reason"
+        name="reason"
+        rows="3"
+        maxlength="500"
+        aria-describedby="reason-hint"
+        required
+      ></textarea>
     </div>
     <button class="govuk-button">登记比对结果</button>
   </form>`;

@@ -13,22 +13,24 @@ export async function decisionsPart(caseNumber: string, { cases, rules, findStaf
   const { parameters } = rules.current();
   const grounds = ({ reasons, parameterVersions }: Decision) =>
     html`${reasons.map(
-        ({ finding, clause, requirement }) =>
-          html`<p class="govuk-body">${finding}</p>
-            <p class="govuk-body-s">依据（${requirement}）：${clause}</p>`,
-      )}
-      ${
-        parameterVersions.length === 0
-          ? undefined
-          : html`<p class="govuk-body-s">所用参数：${parameterVersions.map((version) => versionText(version, parameters)).join('、')}</p>`
-      }`;
-  return html`<ol class="govuk-list govuk-list--spaced">
-    ${decisions.toReversed().map(
-      (decision) =>
-        html`<li>
-          ${dayOf(decision.decidedAt)}，${decision.name ?? ''}${decision.outcomeText ? `：${decision.outcomeText}` : ''}，${deciderName(decision, findStaff)}
-          ${decision.reasons.length + decision.parameterVersions.length > 0 ? unfolding('理由和依据', grounds(decision)) : undefined}
-        </li>`,
+      ({ finding, clause, requirement }) =>
+        html`<p class="govuk-body">${finding}</p>
+          <p class="govuk-body-s">依据（${requirement}）：${clause}</p>`,
     )}
+    ${
+      parameterVersions.length === 0
+        ? undefined
+        : html`<p class="govuk-body-s">所用参数：${parameterVersions.map((version) => versionText(version, parameters)).join('、')}</p>`
+    }`;
+  return html`<ol class="govuk-list govuk-list--spaced">
+    ${decisions
+      .toReversed()
+      .map(
+        (decision) =>
+          html`<li>
+            ${dayOf(decision.decidedAt)}，${decision.name ?? ''}${decision.outcomeText ? `：${decision.outcomeText}` : ''}，${deciderName(decision, findStaff)}
+            ${decision.reasons.length + decision.parameterVersions.length > 0 ? unfolding('理由和依据', grounds(decision)) : undefined}
+          </li>`,
+      )}
   </ol>`;
 }

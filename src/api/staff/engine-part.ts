@@ -11,11 +11,15 @@ export async function enginePart(caseNumber: string, { cases, findStaff }: Staff
   return html`<ul class="govuk-list govuk-list--bullet">
     ${returned.map(
       ({ step, person, reason, returnedAt }) =>
-        html`<li>${momentOf(returnedAt)}，${names.get(step) ?? ''}，${actorName(person ?? 'nobody', findStaff)}的提交没有计入：${whyNot[reason] ?? '不符合规定'}。</li>`,
+        html`<li>
+          ${momentOf(returnedAt)}，${names.get(step) ?? ''}，${actorName(person ?? 'nobody', findStaff)}的提交没有计入：${whyNot[reason] ?? '不符合规定'}。
+        </li>`,
     )}
     ${waiting.map(
       ({ attempts, failed }) =>
-        html`<li>一条消息等待流程引擎接收${attempts === 0 ? '' : `，已尝试${attempts}次${failed ? '，上一次没有成功' : ''}`}；长时间没有变化的，请告知系统运维。</li>`,
+        html`<li>
+          一条消息等待流程引擎接收${attempts === 0 ? '' : `，已尝试${attempts}次${failed ? '，上一次没有成功' : ''}`}；长时间没有变化的，请告知系统运维。
+        </li>`,
     )}
   </ul>`;
 }

@@ -42,8 +42,15 @@ export async function mandatesPart(caseNumber: string, roles: readonly Role[], {
     </form>`;
   return html`<ul class="govuk-list govuk-list--spaced">
     ${mandates.map(({ id, kind, state, claimedAt }) => {
-      const possible = !roles.includes('window') || state === 'revoked' ? [] : state === 'claimed' ? (['acceptance', 'revocation'] as const) : (['revocation'] as const);
-      return html`<li>${mandateKindNames[kind]}，${dayOf(claimedAt)}提出：${mandateStateNames[state]} ${possible.map((act) => button(id, act))}</li>`;
+      const possible =
+        !roles.includes('window') || state === 'revoked'
+          ? []
+          : state === 'claimed'
+            ? (['acceptance', 'revocation'] as const)
+            : (['revocation'] as const);
+      return html`<li>
+        ${mandateKindNames[kind]}，${dayOf(claimedAt)}提出：${mandateStateNames[state]} ${possible.map((act) => button(id, act))}
+      </li>`;
     })}
   </ul>`;
 }

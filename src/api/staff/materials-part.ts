@@ -18,6 +18,8 @@ export async function materialsPart({ caseNumber, documents, missingDocuments }:
     ${
       missingDocuments.length === 0
         ? undefined
-        : html`<p class="govuk-body govuk-!-font-weight-bold">尚缺：${missingDocuments.map(({ name, form }) => `${name}（${form}）`).join('；')}。</p>`
+        : html`<p class="govuk-body govuk-!-font-weight-bold">
+            尚缺：${missingDocuments.map(({ name, form }) => `${name}（${form}）`).join('；')}。
+          </p>`
     }`;
 }

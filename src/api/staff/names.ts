@@ -26,6 +26,8 @@ function staffName(login: string, findStaff: FindStaff): string {
 
 /** Such as `张三（社会保险局复核岗，代李四）`. */
 export function deciderName({ decidedBy, decidedByGroup, deputyOf }: Decision, findStaff: FindStaff): string {
-  const capacity = [decidedByGroup && groupName(decidedByGroup), deputyOf && `代${staffName(deputyOf, findStaff)}`].filter(Boolean).join('，');
+  const capacity = [decidedByGroup && groupName(decidedByGroup), deputyOf && `代${staffName(deputyOf, findStaff)}`]
+    .filter(Boolean)
+    .join('，');
   return `${actorName(decidedBy, findStaff)}${capacity === '' ? '' : `（${capacity}）`}`;
 }

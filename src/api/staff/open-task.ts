@@ -6,7 +6,7 @@ import { html, type Html } from '../../html.ts';
 import { caseParams } from '../case-number.ts';
 import { definePage } from '../pages/define-page.ts';
 import { momentOf } from '../pages/page.ts';
-import { caseNotFound } from '../problem.ts';
+import { Failure } from '../problem.ts';
 import type { Route } from '../route.ts';
 import { openTaskAddress, staffCaseAddress, workAddress } from './addresses.ts';
 import type { StaffServices } from './services.ts';
@@ -16,10 +16,10 @@ export const openTaskPage = ({ cases, tasksInEngine, tasklistUrl, findStaff, log
     path: openTaskAddress('{caseNumber}', '{task}'),
     operationId: 'openTask',
     summary: '打开任务',
-    request: { params: caseParams.extend({ task: z.string().regex(/^\d{1,20}$/) }) },
+    request: { params: caseParams.extend({ task: z.string() }) },
     handle: async ({ params: { caseNumber, task }, actor }) => {
       const step = (await cases.steps.of(caseNumber)).find(({ elementInstanceKey }) => elementInstanceKey === task);
-      if (!step) throw caseNotFound();
+      if (!step) throw new Failure(404, '本件没有该任务。', '请返回待办任务，重新选择。');
       const stays = (body: Html) => ({
         title: step.name,
         above: { name: '待办任务', address: workAddress },
@@ -47,8 +47,12 @@ export const openTaskPage = ({ cases, tasksInEngine, tasklistUrl, findStaff, log
 
 function over({ finishedAt, interruptedAt }: Step, decider: string | undefined): Html {
   if (finishedAt)
-    return html`<p class="govuk-body">该任务已于${momentOf(finishedAt)}办结${decider === undefined ? '' : `，办理人${decider}`}，不需要再办理。</p>`;
-  return html`<p class="govuk-body">该任务已于${momentOf(interruptedAt ?? new Date())}终止，不需要再办理：期限届满、申请撤回或者办件已经结束。</p>`;
+    return html`<p class="govuk-body">
+      该任务已于${momentOf(finishedAt)}办结${decider === undefined ? '' : `，办理人${decider}`}，不需要再办理。
+    </p>`;
+  return html`<p class="govuk-body">
+    该任务已于${momentOf(interruptedAt ?? new Date())}终止，不需要再办理：期限届满、申请撤回或者办件已经结束。
+  </p>`;
 }
 
 const ending = html`<p class="govuk-body">该任务已经在任务列表中提交或者取消，正在登记，请稍后查看案件页。</p>`;

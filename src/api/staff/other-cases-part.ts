@@ -17,7 +17,9 @@ export async function otherCasesPart(caseNumber: string, actor: Actor, { cases, 
       const verdict = found.find(({ otherCase }) => otherCase === other.caseNumber);
       const doubtful = !verdict && other.process === own?.process;
       const visible = mayLook(actor, other.process, groups);
-      const number = visible ? html`<a class="govuk-link" href="${staffCaseAddress(other.caseNumber)}">${other.caseNumber}</a>` : other.caseNumber;
+      const number = visible
+        ? html`<a class="govuk-link" href="${staffCaseAddress(other.caseNumber)}">${other.caseNumber}</a>`
+        : other.caseNumber;
       return html`<li>
         ${number}，${other.processName}，${dayOf(other.receivedAt)}收到，${other.outcomeName ?? other.stateName}
         ${doubtful ? html`<strong class="govuk-tag govuk-tag--yellow">可能重复</strong>` : undefined}

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import type { StaffMember } from '../../access/index.ts';
 import type { OpenTask, WorkCount } from '../../cases/index.ts';
-import type { TaskRecord } from '../../engine/index.ts';
 import { html, type Html } from '../../html.ts';
+import type { TaskRecord } from '../../jobs/index.ts';
 import { definePage } from '../pages/define-page.ts';
 import { dayOf } from '../portal/case-page.ts';
 import type { Route } from '../route.ts';
@@ -111,7 +111,9 @@ function row(task: OpenTask, { records, holder, now }: Known): Html {
       ${dueAt === null ? '' : dayOf(dueAt)} ${overdue ? html`<strong class="govuk-tag govuk-tag--red">逾期</strong>` : undefined}
     </td>
     <td class="govuk-table__cell">
-      <a class="govuk-link" href="${openTaskAddress(caseNumber, elementInstanceKey)}">${name}${unread ? html`<span class="govuk-visually-hidden">（未读）</span>` : undefined}</a>
+      <a class="govuk-link" href="${openTaskAddress(caseNumber, elementInstanceKey)}"
+        >${name}${unread ? html`<span class="govuk-visually-hidden">（未读）</span>` : undefined}</a
+      >
     </td>
     <td class="govuk-table__cell">${processName}</td>
     <td class="govuk-table__cell"><a class="govuk-link work-list__number" href="${staffCaseAddress(caseNumber)}">${caseNumber}</a></td>
