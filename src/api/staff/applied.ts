@@ -29,9 +29,10 @@ const valueAt = (part: unknown, path: string): unknown =>
 
 function textOf({ values = [], components }: Component, value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.map((item) => (components ? entryOf(components, item as object) : String(item))).join('；');
+  if (Array.isArray(value))
+    return value.map((item: unknown) => (components ? entryOf(components, item as object) : String(item))).join('；');
   if (typeof value === 'boolean') return value ? '是' : '否';
-  return values.find((option) => option.value === value)?.label ?? String(value as string | number);
+  return values.find((option) => option.value === value)?.label ?? String(value);
 }
 
 const entryOf = (fields: readonly Component[], item: object): string =>
