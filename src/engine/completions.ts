@@ -1,7 +1,7 @@
 /** Who completed a user task, as the engine's own records say. Two versions of the engine keep them in two places. */
 import type { Completion } from '../jobs/index.ts';
-import { searchExported } from './exported-records.ts';
 import { engineRest } from './rest.ts';
+import { exported } from './exported-records.ts';
 import type { EngineSecrets } from './sdk.ts';
 import { searchesTasks } from './version.ts';
 
@@ -22,10 +22,15 @@ export function completionsOf(version: string, { recordsAddress, restAddress, se
   return (elementInstanceKey) => engine.completionOf(elementInstanceKey);
 }
 
+interface TaskRecord {
+  value: { assignee?: string; candidateGroupsList?: string[] };
+}
+
+/** The broker's exported records of user tasks: sooner there than in Tasklist's store. */
 export function exportedCompletions(recordsAddress: string): Completions {
   return async (elementInstanceKey) => {
     const ofVisit = [{ term: { 'value.elementInstanceKey': elementInstanceKey } }, { term: { intent: 'COMPLETED' } }];
-    const [found] = await searchExported(recordsAddress, { size: 1, query: { bool: { filter: ofVisit } } });
+    const [found] = await exported<TaskRecord>(recordsAddress, 'user-task', { size: 1, query: { bool: { filter: ofVisit } } });
     if (!found) return undefined;
     const { assignee, candidateGroupsList = [] } = found.value;
     return { assignee: assignee || undefined, candidateGroups: candidateGroupsList };

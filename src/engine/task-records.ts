@@ -1,6 +1,6 @@
 /** What the engine's own records say of clerks' tasks that the case file has: by which key Tasklist shows them, and who holds them. */
 import type { TaskRecords } from '../jobs/index.ts';
-import { searchExported } from './exported-records.ts';
+import { exported } from './exported-records.ts';
 import { engineRest } from './rest.ts';
 import type { RecordPlaces } from './completions.ts';
 import { searchesTasks } from './version.ts';
@@ -16,11 +16,16 @@ export function taskRecordsOf(version: string, { recordsAddress, restAddress, se
   };
 }
 
+interface Exported {
+  intent: string;
+  value: { elementInstanceKey: string; userTaskKey: string; assignee?: string };
+}
+
 /** The newest record of each visit says it all. */
-export function exportedTasks(recordsAddress: string): TaskRecords {
+function exportedTasks(recordsAddress: string): TaskRecords {
   return async (keys) => {
     if (keys.length === 0) return new Map();
-    const records = await searchExported(recordsAddress, {
+    const records = await exported<Exported>(recordsAddress, 'user-task', {
       size: keys.length,
       query: { bool: { filter: [{ terms: { 'value.elementInstanceKey': keys } }] } },
       sort: [{ position: 'desc' }],

@@ -1,5 +1,5 @@
 /** The frame of every page, and what a browser may use on it: our style sheet, and on a page with a form our scripts. */
-import type { Actor } from '../../access/index.ts';
+import { type Actor, rightTo, rolesOf } from '../../access/index.ts';
 import { html, Html } from '../../html.ts';
 import { style } from './assets.ts';
 
@@ -88,15 +88,21 @@ const posting = (action: string, label: string, fields: Readonly<Record<string, 
 const elderSwitch = (elder: boolean, address: string): Html =>
   posting('/elder', elder ? '退出长者版' : '长者版', { elder: elder ? 'no' : 'yes', returnTo: address });
 
-/** What people, and what the staff, come back to. */
-const places: Partial<Record<Actor['kind'], readonly (readonly [address: string, name: string])[]>> = {
-  person: [['/cases', '我的办件']],
-  staff: [['/work', '待办任务']],
+/** What people, and what the staff, come back to: those of the staff who may do `operation`. */
+const places: Partial<Record<Actor['kind'], readonly (readonly [address: string, name: string, operation: string])[]>> = {
+  person: [['/cases', '我的办件', 'myCases']],
+  staff: [['/work', '待办任务', 'workList']],
 };
+
+function mayDo(actor: Actor, operation: string): boolean {
+  const right = rightTo(operation);
+  return Array.isArray(right.for) && rolesOf(actor).some((role) => right.for.includes(role));
+}
 
 function signedInLinks(actor: Actor, address: string): Html {
   if (actor.kind === 'nobody') return html`<li><a href="${signInAddress(address)}">登录</a></li>`;
-  return html`${(places[actor.kind] ?? []).map(([place, name]) => html`<li><a href="${place}">${name}</a></li>`)}
+  const own = (places[actor.kind] ?? []).filter(([, , operation]) => mayDo(actor, operation));
+  return html`${own.map(([place, name]) => html`<li><a href="${place}">${name}</a></li>`)}
     <li>${'name' in actor ? actor.name : ''}</li>
     <li>${posting('/leave', '退出登录')}</li>`;
 }

@@ -24,13 +24,15 @@ function rowOf(field: Component, application: object): AppliedGroup['rows'] {
 
 const nameOf = (label: string): string => label.replace('（选填）', '');
 
-const valueAt = (part: unknown, path: string): unknown =>
-  path.split('.').reduce<unknown>((at, name) => (at as Record<string, unknown> | null | undefined)?.[name], part);
+/** Amounts say themselves what they are in words. */
+type Stated = string | number | boolean | object[] | null | undefined;
 
-function textOf({ values = [], components }: Component, value: unknown): string {
+const valueAt = (part: object, path: string): Stated =>
+  path.split('.').reduce<unknown>((at, name) => (at as Record<string, unknown> | null | undefined)?.[name], part) as Stated;
+
+function textOf({ values = [], components = [] }: Component, value: Stated): string {
   if (value === null || value === undefined) return '';
-  if (Array.isArray(value))
-    return value.map((item: unknown) => (components ? entryOf(components, item as object) : String(item))).join('；');
+  if (Array.isArray(value)) return value.map((item) => entryOf(components, item)).join('；');
   if (typeof value === 'boolean') return value ? '是' : '否';
   return values.find((option) => option.value === value)?.label ?? String(value);
 }

@@ -1,6 +1,7 @@
 import type { AuditEntry } from '../../cases/index.ts';
-import { html, type Html } from '../../html.ts';
+import type { Html } from '../../html.ts';
 import { momentOf } from '../pages/page.ts';
+import { table } from '../pages/table.ts';
 import type { Progress } from '../progress-schema.ts';
 import { actorName } from './names.ts';
 import type { StaffServices } from './services.ts';
@@ -10,26 +11,13 @@ export async function trailPart({ caseNumber }: Progress, { cases, findStaff }: 
   const names = new Map((await cases.steps.of(caseNumber)).map(({ elementId, name }) => [elementId, name]));
   const entries = (await cases.audit.of(caseNumber)).toReversed();
   const step = ({ details }: AuditEntry) => names.get(String(details['elementId'] ?? details['step'])) ?? '';
-  return html`<div class="portal-table" tabindex="0" role="region" aria-label="办理和查阅记录">
-    <table class="govuk-table">
-      <thead class="govuk-table__head">
-        <tr>
-          ${['时间', '事项', '步骤', '何人'].map((name) => html`<th scope="col" class="govuk-table__header">${name}</th>`)}
-        </tr>
-      </thead>
-      <tbody class="govuk-table__body">
-        ${entries.map(
-          (entry) =>
-            html`<tr>
-              <td class="govuk-table__cell">${momentOf(entry.at)}</td>
-              <td class="govuk-table__cell">${actionNames[entry.action] ?? '其他变动'}</td>
-              <td class="govuk-table__cell">${step(entry)}</td>
-              <td class="govuk-table__cell">${actorName(entry.actor, findStaff)}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  const rows = entries.map((entry) => [
+    momentOf(entry.at),
+    actionNames[entry.action] ?? '其他变动',
+    step(entry),
+    actorName(entry.actor, findStaff),
+  ]);
+  return table('办理和查阅记录', ['时间', '事项', '步骤', '何人'], rows);
 }
 
 const actionNames: Readonly<Record<string, string>> = {
