@@ -14,7 +14,7 @@ import type { Route } from '../route.ts';
 import { compareAddress, staffCaseAddress } from './addresses.ts';
 import { appliedGroups } from './applied.ts';
 import { actorName } from './names.ts';
-import { mayLook } from './search-page.ts';
+import { mayLook } from './may-look.ts';
 import type { StaffServices } from './services.ts';
 
 const params = caseParams.extend({ other: z.string() });

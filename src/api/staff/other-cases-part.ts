@@ -3,7 +3,7 @@ import { verdictNames } from '../../cases/index.ts';
 import { html, type Html } from '../../html.ts';
 import { dayOf } from '../portal/case-page.ts';
 import { compareAddress, staffCaseAddress } from './addresses.ts';
-import { mayLook } from './search-page.ts';
+import { mayLook } from './may-look.ts';
 import type { StaffServices } from './services.ts';
 
 /** Earlier and parallel ones; where another one may be about the same, it is said, until somebody has compared the two. */

@@ -1,6 +1,5 @@
 /** 查找办件: by case number, or by the ID number of anybody who has a part in it. What is sought goes in the body of the request. */
 import { z } from 'zod';
-import { type Actor, rightTo, rolesIn } from '../../access/index.ts';
 import { isIdNumber } from '../../applications/index.ts';
 import type { OtherCase } from '../../cases/index.ts';
 import { html, type Html } from '../../html.ts';
@@ -9,6 +8,7 @@ import type { Shown } from '../pages/page.ts';
 import { dayOf } from '../portal/case-page.ts';
 import type { Route } from '../route.ts';
 import { staffCaseAddress, workAddress } from './addresses.ts';
+import { mayLook } from './may-look.ts';
 import type { StaffServices } from './services.ts';
 
 const path = `${workAddress}/search`;
@@ -38,13 +38,6 @@ export const searchPage = ({ cases, groups, looks }: StaffServices): Route =>
       return answer(seen.length === 0 ? html`<p class="govuk-body">没有查到此人在本岗位经办范围内的办件。</p>` : html`${seen.map(card)}`);
     },
   });
-
-/** Whether the reader may look at the cases of the process. */
-export function mayLook(actor: Actor, process: string, groups: StaffServices['groups']): boolean {
-  const right = rightTo('staffCasePage');
-  const roles = rolesIn(actor, { process, isApplicant: false, mandates: [], isSubmittingUnit: false }, groups.get(process) ?? new Set());
-  return 'act' in right && roles.some((role) => right.for.includes(role));
-}
 
 export const searchForm = (): Html =>
   html`<form class="work-search" method="post" action="${path}" role="search">
