@@ -14,9 +14,14 @@ import type { StaffServices } from './services.ts';
 const pageSize = 50;
 
 /** Of what an address can say; anything else counts as nothing. */
+const id = z
+  .string()
+  .regex(/^[\w-]{1,100}$/)
+  .optional()
+  .catch(undefined);
 const query = z.object({
-  process: z.string().max(100).optional().catch(undefined),
-  step: z.string().max(100).optional().catch(undefined),
+  process: id,
+  step: id,
   overdue: z.literal('yes').optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
@@ -30,7 +35,7 @@ export const workPage = ({ cases, clock, processes, findStaff, tasksInEngine, lo
     request: { query },
     handle: async ({ query, actor }) => {
       const { groups, id: reader } = actor as StaffMember;
-      const [process, step] = [query.process || undefined, query.step || undefined];
+      const { process, step } = query;
       const counts = await cases.work.counts(groups);
       const tasks = await cases.work.tasks(
         { groups, reader, process, step, overdue: query.overdue === 'yes' },
@@ -45,7 +50,7 @@ export const workPage = ({ cases, clock, processes, findStaff, tasksInEngine, lo
       return {
         title: '待办任务',
         wide: true,
-        body: html`${searchForm()} ${filters(counts, { ...query, process, step }, names)}
+        body: html`${searchForm()} ${filters(counts, query, names)}
         ${tasks.length === 0 ? html`<p class="govuk-body">没有待办任务。</p>` : list(tasks, (task) => row(task, { records, holder, now: clock() }))}
         ${pages(query, wanted(counts, query))}`,
       };
