@@ -91,7 +91,10 @@ const elderSwitch = (elder: boolean, address: string): Html =>
 /** What people, and what the staff, come back to: those of the staff who may do `operation`. */
 const places: Partial<Record<Actor['kind'], readonly (readonly [address: string, name: string, operation: string])[]>> = {
   person: [['/cases', '我的办件', 'myCases']],
-  staff: [['/work', '待办任务', 'workList']],
+  staff: [
+    ['/work', '待办任务', 'workList'],
+    ['/work/reconciliation', '对账', 'reconciliations'],
+  ],
 };
 
 function mayDo(actor: Actor, operation: string): boolean {
