@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { taskFiles, workerFiles, workers } from '../workers/index.ts';
-import { createApi, listen } from './api/index.ts';
+import { createApi, listen, staffCaseAddress } from './api/index.ts';
 import { dateInChina, systemClock, type Clock } from './clock.ts';
 import { type Cases, openCases } from './cases/index.ts';
 import { agencyKeys, operatorToken, signInSecrets, vaultOf, type Config } from './config.ts';
@@ -21,6 +21,7 @@ import {
   pause,
   startMessagePublisher,
   startWorkerRuntime,
+  taskRecordsOf,
 } from './engine/index.ts';
 import { caseStepLog, type ClerkTasks, recordedNames } from './jobs/index.ts';
 import { said } from './language.ts';
@@ -164,6 +165,8 @@ async function startApi({ config, cases, engine, clock, rules, log, staff, proje
       project,
       processList.cases.map(({ id }) => id),
     ),
+    tasksInEngine: async (visits) => taskRecordsOf(await engine.version(), placesOf(config))(visits),
+    tasklistUrl: `${config.tasklistAddress}/tasklist`,
     move: (move) => moveInstance(cases, engine, move),
     engineFaults: engineFaults(engine, placesOf(config)),
     health: { database: () => cases.ping(), engine: () => engine.checkReady(), registries: () => reach(config.registriesUrl) },
@@ -197,6 +200,7 @@ function startWorkers({ config, cases, engine, clock, rules, log, staff, tasks }
       templates: rules.current().templates,
       tasks,
       staff: staff.current(),
+      casePage: (caseNumber) => `${config.publicUrl}${staffCaseAddress(caseNumber)}`,
     }),
     concurrency: config.workerConcurrency,
     // A job may wait for others and ask several agencies in turn before the engine gives it to somebody else.

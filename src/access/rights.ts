@@ -25,6 +25,11 @@ const entitled = ['applicant', 'mandateHolder', 'unit', 'window'] as const satis
 const ofOneself = { for: ['applicant', 'mandateHolder', 'submitter', 'unit'], act: 'look' } as const satisfies Right;
 const following = { for: [...party, 'clerk', 'treasurer', 'auditor'], act: 'look' } as const satisfies Right;
 
+/** Whose tasks are in Tasklist. */
+const onTasks = { for: ['window', 'clerk'], act: 'look' } as const satisfies Right;
+/** All of a case, the personal data in full. */
+const staffLook = { for: ['window', 'clerk', 'treasurer', 'auditor'], act: 'look' } as const satisfies Right;
+
 /** Who signs in at the identity platform: what is about nothing but their own sign-in. */
 const signedIn = {
   for: ['applicant', 'mandateHolder', 'submitter', 'unit', 'window', 'clerk', 'treasurer', 'auditor', 'operator'],
@@ -94,6 +99,14 @@ export const rights: Readonly<Record<string, Right>> = {
   operation: operator,
   retryStep: operator,
   retryLetter: operator,
+  workList: onTasks,
+  openTask: onTasks,
+  searchCases: staffLook,
+  staffCasePage: staffLook,
+  compareCases: staffLook,
+  recordComparison: onTasks,
+  acceptMandatePage: { for: ['window'], act: 'look' },
+  revokeMandatePage: { for: ['window'], act: 'look' },
 
   reportDeath: { for: ['window', 'operator'], act: 'look' },
   listUnmatchedPayments: { for: ['treasurer', 'operator'], act: 'look' },

@@ -11,7 +11,7 @@ import { createGate } from './gate.ts';
 import { guesses } from './guesses.ts';
 import { healthRoute } from './health.ts';
 import { type Looks, looksOn } from './looks.ts';
-import { mandateRoutes, mandatingIn } from './mandates.ts';
+import { mandateActs, mandateRoutes } from './mandates.ts';
 import { createMetrics, metricsRoute, type ApiMetrics } from './metrics.ts';
 import { mountRoutes } from './mount.ts';
 import { deploymentRoutes } from './operations/deployments.ts';
@@ -22,6 +22,7 @@ import { rulesRoutes } from './operations/rules.ts';
 import { operatedSessionsRoute } from './operations/sessions.ts';
 import { paymentsRoutes } from './payments.ts';
 import { portalRoutes } from './portal/index.ts';
+import { staffRoutes } from './staff/index.ts';
 import { precheckRoutes } from './precheck.ts';
 import { knownHost } from './known-host.ts';
 import { ownCasesIn, ownCasesRoute } from './own-cases.ts';
@@ -33,7 +34,6 @@ import type { ApiServices } from './services.ts';
 import { ownSessionsIn, sessionRoutes } from './sessions.ts';
 import { sessionMiddleware, tokenReader } from '../sign-in/index.ts';
 import { signInRoutes } from './sign-in.ts';
-import { staffRoutes } from './staff/index.ts';
 import { reconciliationRoutes } from './staff/reconciliation.ts';
 import { transferRepliesRoute } from './transfer-replies.ts';
 
@@ -42,6 +42,7 @@ export type { ApiServices } from './services.ts';
 export { chineseIssue } from './chinese-issues.ts';
 export { listen } from './listen.ts';
 export { type Progress, progressSchema } from './progress-schema.ts';
+export { staffCaseAddress } from './staff/addresses.ts';
 
 /** The Express application; it does not listen yet. */
 export function createApi(services: ApiServices): Express {
@@ -70,7 +71,7 @@ export function createApi(services: ApiServices): Express {
 export function apiRoutes(services: ApiServices, metrics: ApiMetrics, looks: Looks): Route[] {
   const { cases, processes, rules } = services;
   const acts = actsIn(processes);
-  const [ownSessions, mandating] = [ownSessionsIn(cases), mandatingIn(cases)];
+  const [ownSessions, mandating] = [ownSessionsIn(cases), mandateActs(cases)];
   const look = lookingIn({ cases, processes, looks, acts });
   const [ownCases, lookByReceipt] = [ownCasesIn(cases, processes), receiptsIn(cases)];
   const routes = [
@@ -78,7 +79,7 @@ export function apiRoutes(services: ApiServices, metrics: ApiMetrics, looks: Loo
     ...sessionRoutes(ownSessions),
     applicationsRoute(services),
     ...portalRoutes({ ...services, acts, looks, ownCases, ownSessions, mandating, look, lookByReceipt }),
-    ...staffRoutes({ ...services, looks }),
+    ...staffRoutes({ ...services, look, looks }),
     ownCasesRoute(ownCases),
     caseProgressRoute(look),
     ...receiptRoutes(cases, lookByReceipt),

@@ -23,19 +23,25 @@ const responses = {
 } as const;
 const notFound = () => new Failure(404, '没有该项委托，或者已经撤销。', '请先查询本件的委托等关系。');
 
-export interface Mandating {
-  /** @throws Failure 404 for what is not there, or not theirs */
-  revoke: (asked: { caseNumber: string; mandate: number; actor: Actor; roles: readonly Role[] }) => Promise<void>;
+interface By {
+  actor: Actor;
+  roles: readonly Role[];
 }
 
-export const mandatingIn = ({ mandates }: Pick<Cases, 'mandates'>): Mandating => ({
-  revoke: async ({ caseNumber, mandate, actor, roles }) => {
+export type MandateActs = ReturnType<typeof mandateActs>;
+
+/** What can be done with a mandate. Both throw a Failure 404 where there is none, or none of theirs. */
+export const mandateActs = ({ mandates }: Pick<Cases, 'mandates'>) => ({
+  async acceptance(caseNumber: string, mandate: number, { actor }: By): Promise<void> {
+    if (!(await mandates.accept(caseNumber, mandate, actorId(actor)))) throw notFound();
+  },
+  async revocation(caseNumber: string, mandate: number, { actor, roles }: By): Promise<void> {
     const own = actor.kind === 'person' && !roles.includes('applicant') ? actor.idNumber : undefined;
     if (!(await mandates.revoke(caseNumber, mandate, actorId(actor), own))) throw notFound();
   },
 });
 
-export function mandateRoutes({ mandates }: Pick<Cases, 'mandates'>, { revoke }: Mandating): Route[] {
+export function mandateRoutes({ mandates }: Pick<Cases, 'mandates'>, acts: MandateActs): Route[] {
   const path = '/api/cases/{caseNumber}/mandates';
   const tag = '委托';
   return [
@@ -71,8 +77,8 @@ export function mandateRoutes({ mandates }: Pick<Cases, 'mandates'>, { revoke }:
       tag,
       request: { params: mandateParams },
       responses,
-      handle: async ({ params: { caseNumber, mandate }, actor }) => {
-        if (!(await mandates.accept(caseNumber, mandate, actorId(actor)))) throw notFound();
+      handle: async ({ params: { caseNumber, mandate }, ...by }) => {
+        await acts.acceptance(caseNumber, mandate, by);
         return { status: 200, body: { stateName: mandateStateNames.accepted } };
       },
     }),
@@ -84,8 +90,8 @@ export function mandateRoutes({ mandates }: Pick<Cases, 'mandates'>, { revoke }:
       tag,
       request: { params: mandateParams },
       responses,
-      handle: async ({ params, actor, roles }) => {
-        await revoke({ ...params, actor, roles });
+      handle: async ({ params: { caseNumber, mandate }, ...by }) => {
+        await acts.revocation(caseNumber, mandate, by);
         return { status: 200, body: { stateName: mandateStateNames.revoked } };
       },
     }),

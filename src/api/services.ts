@@ -2,7 +2,7 @@
 import type { Clock } from '../clock.ts';
 import type { Cases } from '../cases/index.ts';
 import type { Move, Moved } from '../deployment/index.ts';
-import type { EngineFaults } from '../jobs/index.ts';
+import type { EngineFaults, TaskRecords } from '../jobs/index.ts';
 import type { Log } from '../log.ts';
 import type { ProcessList } from '../processes/index.ts';
 import type { AgencyKeys } from '../registries/index.ts';
@@ -35,6 +35,10 @@ export interface ApiServices {
   sessionSecret: string;
   /** By process: the candidate groups that work on its cases. */
   groups: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What the engine's records say of clerks' tasks. */
+  tasksInEngine: TaskRecords;
+  /** Where clerks work on their tasks: a task by its key below it. */
+  tasklistUrl: string;
   /** Moves a running case to another version of its process. */
   move: (move: Move) => Promise<Moved>;
   engineFaults: EngineFaults;

@@ -3,6 +3,7 @@ import type { AuditTrails } from './audit.ts';
 import type { Books } from './books.ts';
 import type { CaseFiles } from './case-file.ts';
 import type { Closing } from './closing.ts';
+import type { Comparisons } from './comparisons.ts';
 import type { Counts } from './counts.ts';
 import type { Deaths } from './deaths.ts';
 import type { Decisions } from './decisions.ts';
@@ -40,6 +41,7 @@ import type { Heirs } from './survivors.ts';
 import type { TransferReplies } from './transfer-replies.ts';
 import type { UnmatchedPayments } from './unmatched.ts';
 import type { Withdrawals } from './withdrawal.ts';
+import type { WorkLists } from './work-list.ts';
 
 /** The case file. Each part stands beside its code. */
 export interface Cases extends Counts {
@@ -66,6 +68,8 @@ export interface Cases extends Counts {
   relations: Relations;
   mandates: Mandates;
   ratings: Ratings;
+  work: WorkLists;
+  comparisons: Comparisons;
   queryCodes: QueryCodes;
   sessions: Sessions;
   messages: MessageOutbox;

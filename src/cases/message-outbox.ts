@@ -29,6 +29,8 @@ export interface MessageOutbox {
   /** Comes again after a growing pause. */
   markFailed(messageId: string, error: string): Promise<void>;
   casesToStart(): Promise<string[]>;
+  /** Those of the case that the engine has not taken yet. */
+  waitingFor(caseNumber: string): Promise<{ attempts: number; failed: boolean }[]>;
 }
 
 const minute = 60_000;
@@ -127,6 +129,15 @@ export function messageOutbox({ database, clock }: Context): MessageOutbox {
       afterAttempt(messageId, (row, now) => ({ lastError: null, ...(row.untilAcknowledged ? {} : { sentAt: now }) })),
 
     markFailed: (messageId, error) => afterAttempt(messageId, () => ({ lastError: error.slice(0, 1000) })),
+
+    async waitingFor(caseNumber) {
+      const rows = await database
+        .select({ attempts: messages.attempts, lastError: messages.lastError })
+        .from(messages)
+        .where(and(isNull(messages.sentAt), eq(messages.correlationKey, caseNumber)))
+        .orderBy(asc(messages.id));
+      return rows.map(({ attempts, lastError }) => ({ attempts, failed: lastError !== null }));
+    },
 
     async casesToStart() {
       const rows = await database

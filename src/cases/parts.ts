@@ -7,6 +7,7 @@ import type { Cases } from './cases.ts';
 import type { Clock } from '../clock.ts';
 import { closing } from './closing.ts';
 import type { Context } from './context.ts';
+import { comparisonRecords } from './comparisons.ts';
 import { counting } from './counts.ts';
 import type { OpenDatabase } from './database.ts';
 import { deathRecords } from './deaths.ts';
@@ -46,6 +47,7 @@ import { heirRecords } from './survivors.ts';
 import { transferReplyRecords } from './transfer-replies.ts';
 import { unmatchedRecords } from './unmatched.ts';
 import { withdrawals } from './withdrawal.ts';
+import { workLists } from './work-list.ts';
 
 /** The case file in a database that is open. Closing it closes the database. */
 export function casesIn({ database, close }: OpenDatabase, processes: CaseKinds, clock: Clock): Cases {
@@ -75,6 +77,8 @@ export function casesIn({ database, close }: OpenDatabase, processes: CaseKinds,
     relations: relationRecords(context),
     mandates: mandateRecords(context),
     ratings: ratingRecords(context),
+    work: workLists(context),
+    comparisons: comparisonRecords(context),
     queryCodes: queryCodeRecords(context),
     sessions: sessionRecords(context),
     messages: messageOutbox(context),

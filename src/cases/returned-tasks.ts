@@ -1,5 +1,5 @@
 /** Completions of clerks' tasks that did not count: the task was opened again, and nothing was decided. */
-import { and, desc, eq, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, ne } from 'drizzle-orm';
 import { recordChange } from './audit.ts';
 import { lockCase, type Context } from './context.ts';
 import type { Database } from './database.ts';
@@ -35,6 +35,8 @@ export interface ReturnedTasks {
   has(caseNumber: string, visit: TaskVisit): Promise<boolean>;
   /** The completion after which this visit was opened; undefined where the task is open for another cause. */
   before(caseNumber: string, visit: TaskVisit): Promise<ReturnedTask | undefined>;
+  /** All of the case, in their order. */
+  of(caseNumber: string): Promise<Pick<ReturnedTask, 'step' | 'person' | 'reason' | 'returnedAt'>[]>;
 }
 
 type Row = typeof returnedTasks.$inferSelect;
@@ -86,6 +88,15 @@ export function returnedTaskRecords({ database, clock }: Context): ReturnedTasks
           .returning();
         if (noted) await recordChange(tx, now, caseNumber, 'decision-not-counted', { step, reason, checkedStep }, person ?? 'nobody');
       }),
+
+    async of(caseNumber) {
+      const rows = await database
+        .select()
+        .from(returnedTasks)
+        .where(eq(returnedTasks.caseNumber, caseNumber))
+        .orderBy(asc(returnedTasks.id));
+      return rows.map(({ step, person, reason, returnedAt }) => ({ step, person: person ?? undefined, reason, returnedAt }));
+    },
 
     has: async (caseNumber, visit) => (await find(database, caseNumber, visit)) !== undefined,
 

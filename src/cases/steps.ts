@@ -15,6 +15,8 @@ export interface NewStep {
   elementInstanceKey: string;
   /** The Chinese label of the element. */
   name: string;
+  /** The candidate groups of a user task. */
+  groups?: readonly string[] | undefined;
   dueAt?: Date | undefined;
   /** Where the engine runs it; unknown where nobody asks. */
   instance?: ProcessInstance | undefined;
@@ -26,6 +28,8 @@ export interface Step {
   elementId: string;
   elementInstanceKey: string;
   name: string;
+  /** Null where nobody said. */
+  groups: readonly string[] | null;
   startedAt: Date;
   dueAt: Date | null;
   finishedAt: Date | null;
@@ -40,8 +44,8 @@ export interface Steps {
 }
 
 function toStep(row: typeof steps.$inferSelect): Step {
-  const { elementId, elementInstanceKey, name, startedAt, dueAt, finishedAt, interruptedAt } = row;
-  return { elementId, elementInstanceKey, name, startedAt, dueAt, finishedAt, interruptedAt };
+  const { elementId, elementInstanceKey, name, groups, startedAt, dueAt, finishedAt, interruptedAt } = row;
+  return { elementId, elementInstanceKey, name, groups, startedAt, dueAt, finishedAt, interruptedAt };
 }
 
 /** All visits of the case's elements, in their order. */
@@ -74,8 +78,9 @@ export function stepRecords({ database, clock, kinds }: Context): Steps {
 
   /** Inserts the visit; undefined if it is on record. */
   async function insertVisit(tx: Database, caseNumber: string, step: NewStep, times: { now: Date; finishedAt?: Date }) {
-    const { elementId, elementInstanceKey, name, dueAt = null, instance } = step;
-    const visit = { caseNumber, elementId, elementInstanceKey, name, dueAt, instanceKey: instance?.instanceKey };
+    const { elementId, elementInstanceKey, name, groups, dueAt = null, instance } = step;
+    const instanceKey = instance?.instanceKey;
+    const visit = { caseNumber, elementId, elementInstanceKey, name, groups: groups && [...groups], dueAt, instanceKey };
     const [row] = await tx
       .insert(steps)
       .values({ ...visit, startedAt: times.now, finishedAt: times.finishedAt ?? null })

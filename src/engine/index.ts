@@ -11,5 +11,6 @@ export { engineFaults } from './incidents.ts';
 export { pause } from './pause.ts';
 export { engineRest, type EngineRest, type OpenTask } from './rest.ts';
 export type { EngineSecrets } from './sdk.ts';
+export { taskRecordsOf } from './task-records.ts';
 export { searchesTasks } from './version.ts';
 export { startWorkerRuntime } from './worker-runtime.ts';

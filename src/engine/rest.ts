@@ -4,7 +4,7 @@
  */
 import type { Variables } from '../jobs/index.ts';
 import { withDeadline } from './deadline.ts';
-import type { Completion, Incident } from '../jobs/index.ts';
+import type { Completion, Incident, TaskRecord } from '../jobs/index.ts';
 import { EngineError, type EngineErrorCode } from './errors.ts';
 import { type EngineSecrets, refusalOf, restClient } from './sdk.ts';
 
@@ -28,6 +28,8 @@ export interface EngineRest {
   completionOf(elementInstanceKey: string): Promise<Completion | undefined>;
   /** The oldest that are unresolved. 8.8 and later. */
   incidents(most: number): Promise<Incident[]>;
+  /** The task itself, in the same way. */
+  taskOf(elementInstanceKey: string): Promise<TaskRecord | undefined>;
 }
 
 /** More than a case can have open at once. */
@@ -84,6 +86,13 @@ export function engineRest(restAddress: string, secrets?: EngineSecrets, deadlin
         return items.map(({ incidentKey: key, jobKey, processInstanceKey, elementId, errorMessage: message, creationTime }) => ({
           ...{ key, jobKey: jobKey || undefined, processInstanceKey, elementId, message, since: new Date(creationTime) },
         }));
+      }),
+    taskOf: (elementInstanceKey) =>
+      run('searchUserTasks', async () => {
+        const { items } = await client.searchUserTasks({ filter: { elementInstanceKey }, page: { from: 0, limit: 1 } });
+        const [found] = items;
+        const ended = found?.state === 'COMPLETED' || found?.state === 'CANCELED';
+        return found && { userTaskKey: found.userTaskKey, assignee: found.assignee || undefined, ended };
       }),
   };
 }

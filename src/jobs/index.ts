@@ -1,5 +1,5 @@
 /** What a worker is made of: its definition, the job it is given, and where it notes its steps. Knows nothing of the SDK. */
-export type { ClerkTasks, Completion } from './clerk-tasks.ts';
+export type { ClerkTasks, Completion, TaskRecord, TaskRecords } from './clerk-tasks.ts';
 export { recordedNames } from './element-names.ts';
 export { filesThatMake, foldersIn, type FoundFile } from './found-files.ts';
 export type { EngineFaults, Incident } from './incidents.ts';

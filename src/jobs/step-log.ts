@@ -33,7 +33,7 @@ export function caseStepLog(cases: Cases, names: ElementNames, interrupts: StepI
   };
   return {
     begin: async (caseNumber, job, dueAt) => {
-      await cases.steps.begin(caseNumber, { ...(await step(job)), dueAt });
+      await cases.steps.begin(caseNumber, { ...(await step(job)), groups: await names.groupsOf(job), dueAt });
     },
     finish: async (caseNumber, job) => {
       await cases.steps.finish(caseNumber, await step(job));

@@ -22,6 +22,8 @@ export interface WorkerServices {
   steps: StepLog;
   tasks: ClerkTasks;
   staff: Staff;
+  /** The address of the page on which the staff see all of a case. */
+  casePage: (caseNumber: string) => string;
 }
 
 /** The same for one job. */

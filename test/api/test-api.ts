@@ -101,6 +101,8 @@ export async function startTestApi(changes: (services: ApiServices) => Partial<A
     bodyLimitKb: 100,
     limits: readConfig({}).limits,
     operatorToken,
+    tasksInEngine: () => Promise.resolve(new Map()),
+    tasklistUrl: 'http://127.0.0.1:1/tasklist',
     move: (move) => moveInstance(cases, engine, move),
     engineFaults: { incidents: async () => [], resolve: async () => undefined, oldestJobs: () => [] },
     rules: await rulesIn(projectRoot),

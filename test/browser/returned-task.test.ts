@@ -6,6 +6,7 @@ import { engineForTests } from '../engine/stack.ts';
 import { startSystem, type System } from '../engine/system.ts';
 import { applicationOf } from '../engine/veteran-back-pay/people.ts';
 import { exportedCompletions } from '../../src/engine/completions.ts';
+import { signIn } from '../../tools/shared/sign-in.ts';
 import { TasklistPage } from './tasklist-page.ts';
 
 const { openSearchAddress, webappsAddress } = engineForTests();
@@ -15,7 +16,10 @@ let reviewer: TasklistPage;
 let window: TasklistPage;
 beforeAll(async () => {
   // Who completed a task is read where it is in a start of the whole system.
-  system = await startSystem({ completions: exportedCompletions(String(openSearchAddress)) });
+  system = await startSystem({
+    completions: exportedCompletions(String(openSearchAddress)),
+    settings: { ENGINE_RECORDS_ADDRESS: String(openSearchAddress), TASKLIST_ADDRESS: String(webappsAddress) },
+  });
   reviewer = await TasklistPage.logIn('zhou.fuhe');
   window = await TasklistPage.logIn('qian.shouli');
 });
@@ -29,6 +33,14 @@ async function accept(clerk: TasklistPage, key: number): Promise<void> {
   await clerk.claim();
   await clerk.choose('受理意见', '予以受理');
   await clerk.complete(key);
+}
+
+/** Where the work list leads the clerk of the window for the one task that it has. */
+async function ledTo(): Promise<string | null> {
+  const session = await signIn(system.apiUrl, { kind: 'staff', id: 'qian.shouli', name: '', post: '' });
+  const ask = (path: string) => fetch(system.apiUrl + path, { headers: session, redirect: 'manual' });
+  const [, task = ''] = /href="([^"]+\/tasks\/\d+)"/.exec(await (await ask('/work')).text()) ?? [];
+  return (await ask(task)).headers.get('location');
 }
 
 test('a task that a person of another group completes comes back with the reason; one of the group decides it', async () => {
@@ -47,6 +59,8 @@ test('a task that a person of another group completes comes back with the reason
   const reason = /本任务已退回待办，原因：\s*\d+年\d+月\d+日的提交没有计入：提交人周复核（示例）不属于退役军人事务局受理窗口/;
   expect(await window.formText()).toMatch(reason);
   await window.picture('accept-application-returned');
+  expect(await window.linkTo('打开案件页')).toEqual([`${system.apiUrl}/work/cases/${aCase.caseNumber}`, '_blank']);
+  expect(await ledTo()).toBe(`${String(webappsAddress)}/tasklist/${again.userTaskKey}`);
   await accept(window, again.userTaskKey);
   await aCase.reaches('determine-identity');
   const next = await aCase.openTask('determine-identity');

@@ -149,6 +149,11 @@ export class TasklistPage {
     return this.#form.locator('.ask', { hasText: `“${question}”` }).innerText();
   }
 
+  /** Where a link of the form leads, and in which window. */
+  linkTo(name: string): Promise<(string | null)[]> {
+    return this.#form.getByRole('link', { name }).evaluate((link) => ['href', 'target'].map((attribute) => link.getAttribute(attribute)));
+  }
+
   /** All that the clerk reads in the form, what is folded included. */
   async formText(): Promise<string> {
     await this.#form.locator('details').evaluateAll((folded) => {

@@ -108,6 +108,7 @@ export async function openLab(): Promise<Lab> {
       steps: caseStepLog(cases, recordedNames(cases), {}),
       tasks: clerkTasks({ client, completions: completionInRecords }),
       staff: readStaff(exampleStaffFile),
+      casePage: () => '',
     };
     const runtime = startWorkerRuntime({
       client,

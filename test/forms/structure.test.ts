@@ -20,4 +20,11 @@ describe.each(readTaskForms())('form $name of a user task', ({ schema }) => {
     expect(rest.length).toBeGreaterThan(0);
     for (const { content } of rest) expect(content).toMatch(/<details class="fold"><summary>/);
   });
+
+  test('leads to the page of the case, where there is one to lead to', () => {
+    const [first] = sections;
+    expect(first?.components?.map(({ content }) => content).join('')).toContain(
+      '{{#if caseHistory.casePage != null}}<div class="case-page"><a href="{{caseHistory.casePage}}">打开案件页</a></div>{{/if}}',
+    );
+  });
 });

@@ -27,12 +27,13 @@ describe('begin-step', () => {
     const caseNumber = await at.caseOf('测试甲一');
     const before = at.clock.now().getTime();
     await at.run(beginStep, caseNumber, { deadlines }, { id: 'await-supplement', process: 'supplement-materials' });
-    await at.run(beginStep, caseNumber, { deadlines }, { id: 'accept-application' });
+    await at.run(beginStep, caseNumber, { deadlines: { ...deadlines, clerkTask: 'P7D' } }, { id: 'accept-application' });
     const [supplement, acceptance] = await at.cases.steps.of(caseNumber);
     expect(supplement).toMatchObject({ elementId: 'await-supplement', name: '等待补正', finishedAt: null });
     expect((supplement?.dueAt?.getTime() ?? 0) - before).toBeLessThan(30 * day + 1000);
     expect((supplement?.dueAt?.getTime() ?? 0) - before).toBeGreaterThan(30 * day - 1000);
-    expect(acceptance).toMatchObject({ name: '受理审核', dueAt: null });
+    expect(acceptance).toMatchObject({ name: '受理审核', groups: ['veterans-window'] });
+    expect(dateInChina(acceptance?.dueAt ?? new Date(0))).toBe(dateInChina(new Date(before + 7 * day)));
   });
 
   test('delivered twice is one step, and finish-step ends it', async () => {
@@ -70,6 +71,7 @@ describe('begin-step', () => {
         decisions: [],
         returned: null,
         nameDoubt: null,
+        casePage: `https://shebao.example.cn/work/cases/${caseNumber}`,
       },
     });
     expect(await at.run(beginStep, caseNumber, { deadlines }, { id: 'await-remittance' })).toEqual({});

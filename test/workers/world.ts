@@ -80,6 +80,7 @@ export async function world(): Promise<World> {
       reopen: ({ elementId }) => Promise.reject(new Error(`who completed ${elementId} may not decide it`)),
     },
     staff,
+    casePage: (caseNumber) => `https://shebao.example.cn/work/cases/${caseNumber}`,
   };
   const log = createLog({ level: 'silent' });
   let applications = 0;

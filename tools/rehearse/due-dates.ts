@@ -12,9 +12,9 @@ export function dueDates({ file, steps }: CaseHistory, replayed: readonly Replay
   if (!registered) return [];
   const { deadlines } = registered.outcome as { deadlines: Record<string, string> };
   const waits = Object.fromEntries([...processList.called, processOf(file.process)].flatMap((process) => Object.entries(process.waits)));
-  return steps.flatMap(({ elementId, name, startedAt, dueAt }) => {
+  return steps.flatMap(({ elementId, name, groups, startedAt, dueAt }) => {
     // A hearing is no receive task: its step is called like its term.
-    const term = waits[elementId]?.term ?? elementId;
+    const term = waits[elementId]?.term ?? (groups?.length ? 'clerkTask' : elementId);
     if (dueAt === null || deadlines[term] === undefined) return [];
     const asked = nothingAsked();
     asked.steps.add(registered.step);

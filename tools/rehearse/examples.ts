@@ -90,6 +90,8 @@ export async function openBureau(project: Project, side: Side, database?: Pick<C
     rules,
     move: noEngine,
     engineFaults: { incidents: noEngine, resolve: noEngine, oldestJobs: () => [] },
+    tasksInEngine: () => Promise.resolve(new Map()),
+    tasklistUrl: '',
   };
   const api = await listen(createApi(services), '127.0.0.1', apiPort);
   const rhythm = { firstDelayMs: 1, longestDelayMs: 50, attempts: 100 };

@@ -140,6 +140,7 @@ async function work(type: string, element: Element, visit: string, variables: Re
       reopen: ({ elementId }) => fail(`“${elementId}”的办理人员无权办理`),
     },
     staff,
+    casePage: () => '',
     log,
     job,
   });

@@ -135,6 +135,7 @@ function contextOf({ history, side, rehearsal, rehearsed }: State, decision: Dec
     },
     tasks: { completionOf: () => Promise.resolve({ assignee: decision.decidedBy, candidateGroups: [] }), reopen: () => Promise.resolve() },
     staff: nobody,
+    casePage: () => '',
     log,
     job: {
       key: decision.step,

@@ -32,13 +32,16 @@ export default defineWorker({
     const now = clock();
     // Of working days the engine knows nothing: the timers of this task read the term in days of the calendar.
     const counted = term === null ? deadlines : countedFrom(deadlines, term, now, parameters);
-    await steps.begin(caseNumber, job, term === null ? undefined : endOfTerm(counted, term, now, parameters));
     const visit = { caseNumber, context };
+    const returned = wait ? undefined : await returnedBefore(visit);
+    const own = wait ? term : 'clerkTask' in deadlines ? 'clerkTask' : null;
+    // After a completion that did not count, the term runs on.
+    const begun = returned?.openSince ?? now;
+    await steps.begin(caseNumber, job, own === null ? undefined : endOfTerm(counted, own, begun, parameters));
     if (wait) return term === null || counted[term] === deadlines[term] ? {} : { deadlines: counted };
     const view = { ...(await taskViews[job.elementId]?.show(visit)), caseHistory: await caseHistory(visit) };
-    const returned = await returnedBefore(visit);
-    if (!returned || deadlines['clerkTask'] === undefined) return view;
-    // The engine sets the task's date anew, and the term runs on.
-    return { ...view, deadlines: { ...deadlines, clerkTask: restOfTerm(deadlines, 'clerkTask', returned.openSince, now, parameters) } };
+    if (!returned || own === null) return view;
+    // The engine sets the task's date anew.
+    return { ...view, deadlines: { ...deadlines, clerkTask: restOfTerm(deadlines, 'clerkTask', begun, now, parameters) } };
   },
 });

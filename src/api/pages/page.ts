@@ -39,11 +39,14 @@ export interface Shown {
   /** Besides the portal's own. */
   styles?: readonly string[];
   scripts?: readonly string[];
+  /** For tables of the staff, on a desk. */
+  wide?: true;
   /** The page above: its name and address. */
   above?: { name: string; address: string };
 }
 
-export function page({ title, body, above, actor: now, styles = [], scripts = [] }: Shown, reader: Reader): string {
+export function page({ title, body, above, actor: now, styles = [], scripts = [], wide }: Shown, reader: Reader): string {
+  const width = wide ? 'portal-wide' : '';
   const { actor, elder, address, told } = reader;
   return html`<!doctype html>
     <html lang="zh-CN" class="govuk-template${elder ? ' portal-elder' : ''}">
@@ -57,7 +60,7 @@ export function page({ title, body, above, actor: now, styles = [], scripts = []
       <body class="govuk-template__body">
         <a href="#main" class="govuk-skip-link">跳到正文</a>
         <header class="portal-top">
-          <div class="govuk-width-container portal-top__row">
+          <div class="govuk-width-container ${width} portal-top__row">
             <a class="portal-top__name" href="/">${siteName}</a>
             <nav aria-label="常用">
               <ul class="portal-top__links">
@@ -67,7 +70,7 @@ export function page({ title, body, above, actor: now, styles = [], scripts = []
             </nav>
           </div>
         </header>
-        <div class="govuk-width-container">
+        <div class="govuk-width-container ${width}">
           ${now?.kind === 'nobody' ? undefined : endOfSession(reader)}
           ${above && html`<a href="${above.address}" class="govuk-back-link">返回${above.name}</a>`}
           <main id="main" class="govuk-main-wrapper">
@@ -109,6 +112,7 @@ const places: Partial<Record<Actor['kind'], readonly (readonly [address: string,
     ['/me/sessions', '登录管理', 'listSessions'],
   ],
   staff: [
+    ['/work', '待办任务', 'workList'],
     ['/counter', '受理窗口', 'counter'],
     ['/work/reconciliation', '对账', 'reconciliations'],
     ['/overview', '业务概览', 'overview'],
@@ -129,6 +133,11 @@ function signedInLinks(actor: Actor, address: string): Html {
 export const signInAddress = (returnTo: string, how: Readonly<Record<string, string>> = {}): string =>
   `/sign-in?${new URLSearchParams({ ...how, returnTo }).toString()}`;
 
+const minutes = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'long', timeStyle: 'short' });
+
+/** 2026年12月1日 09:30, in China. */
+export const momentOf = (instant: Date): string => minutes.format(instant);
+
 /** Name and value, one below the other on a phone. */
 export const facts = (rows: readonly (readonly [name: string, value: Html | string | null | undefined])[]): Html =>
   html`<dl class="govuk-summary-list">
@@ -145,8 +154,8 @@ export const facts = (rows: readonly (readonly [name: string, value: Html | stri
   </dl>`;
 
 /** What is opened by whoever wants to know. */
-export const unfolding = (summary: string, body: Html): Html =>
-  html`<details class="govuk-details">
+export const unfolding = (summary: string, body: Html, open = false): Html =>
+  html`<details class="govuk-details" ${open ? html`open` : undefined}>
     <summary class="govuk-details__summary"><span class="govuk-details__summary-text">${summary}</span></summary>
     <div class="govuk-details__text">${body}</div>
   </details>`;

@@ -45,7 +45,7 @@ const applyPage = ({ id, name }: CaseProcess, { rules, clock }: ApplyServices): 
   });
 
 /** @throws Failure 404 for a process that has none */
-function formOf(id: string, folder: string): FormSchema {
+export function formOf(id: string, folder: string): FormSchema {
   const file = join(folder, owners.forms.folder, id, 'application.form');
   if (!existsSync(file)) throw new Failure(404, '该事项不能在网上申请。', '请到受理窗口办理。');
   return JSON.parse(readText(file)) as FormSchema;

@@ -3,4 +3,5 @@ import { dateText } from '../../policy/index.ts';
 
 export const caseAddress = (caseNumber: string): string => `/cases/${caseNumber}`;
 
-export const dayOf = (instant: string): string => dateText(dateInChina(new Date(instant)));
+/** Of an instant, in China. */
+export const dayOf = (instant: string | Date): string => dateText(dateInChina(new Date(instant)));

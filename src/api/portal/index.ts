@@ -6,7 +6,7 @@ import { end, type IdentityProvider } from '../../sign-in/index.ts';
 import type { ActServices, CaseAct } from '../acts/index.ts';
 import type { Looked } from '../case-progress.ts';
 import type { Looks } from '../looks.ts';
-import type { Mandating } from '../mandates.ts';
+import type { MandateActs } from '../mandates.ts';
 import type { OwnCases } from '../own-cases.ts';
 import type { LookByReceipt } from '../receipts.ts';
 import type { Route } from '../route.ts';
@@ -31,7 +31,7 @@ interface Services extends ApplyServices, ActServices {
   acts: readonly CaseAct[];
   looks: Looks;
   ownSessions: OwnSessions;
-  mandating: Mandating;
+  mandating: MandateActs;
   paymentPage?: string | undefined;
   ownCases: OwnCases;
   look: Looked;

@@ -4,7 +4,7 @@ import { type Mandate, mandateKindNames, mandateStateNames } from '../../cases/i
 import { dateInChina } from '../../clock.ts';
 import { html, type Html } from '../../html.ts';
 import { dateText } from '../../policy/index.ts';
-import { type Mandating, mandateParams } from '../mandates.ts';
+import { type MandateActs, mandateParams } from '../mandates.ts';
 import { definePage } from '../pages/define-page.ts';
 import type { Route } from '../route.ts';
 import { caseAddress } from './case-address.ts';
@@ -32,7 +32,7 @@ const revoking = {
   summary: '撤销委托等关系',
 } as const;
 
-export const mandatePages = ({ revoke }: Mandating): Route[] => [
+export const mandatePages = ({ revocation }: MandateActs): Route[] => [
   definePage({
     ...revoking,
     request: { params: mandateParams },
@@ -49,9 +49,9 @@ export const mandatePages = ({ revoke }: Mandating): Route[] => [
     ...revoking,
     method: 'post',
     request: { params: mandateParams, body: z.object({}) },
-    handle: async ({ params, actor, roles }) => {
-      await revoke({ ...params, actor, roles });
-      return { to: caseAddress(params.caseNumber), told: '委托等关系已撤销。' };
+    handle: async ({ params: { caseNumber, mandate }, ...by }) => {
+      await revocation(caseNumber, mandate, by);
+      return { to: caseAddress(caseNumber), told: '委托等关系已撤销。' };
     },
   }),
 ];

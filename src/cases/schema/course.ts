@@ -84,6 +84,8 @@ export const steps = pg.pgTable(
     elementInstanceKey: pg.text('element_instance_key').notNull(),
     instanceKey: pg.text('instance_key'),
     name: pg.text('name').notNull(),
+    /** The candidate groups of a user task, by the version that the case runs; none where the case waits for somebody else. */
+    groups: pg.text('groups').array(),
     startedAt: at('started_at').notNull(),
     dueAt: at('due_at'),
     finishedAt: at('finished_at'),
@@ -95,6 +97,11 @@ export const steps = pg.pgTable(
     pg
       .index('steps_open')
       .on(table.dueAt)
+      .where(sql`${table.finishedAt} is null and ${table.interruptedAt} is null`),
+    // The work lists look only at what is open.
+    pg
+      .index('steps_open_of_groups')
+      .using('gin', table.groups)
       .where(sql`${table.finishedAt} is null and ${table.interruptedAt} is null`),
   ],
 );

@@ -19,3 +19,4 @@ export * from './ratings.ts';
 export * from './reconciliations.ts';
 export * from './sealed.ts';
 export * from './transfers.ts';
+export * from './work.ts';

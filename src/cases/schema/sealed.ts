@@ -5,6 +5,7 @@ import { payments, unmatchedPayments } from './money.ts';
 import { notices } from './outboxes.ts';
 import { ratings } from './ratings.ts';
 import { transferReplies, unmatchedReplies } from './transfers.ts';
+import { comparisons } from './work.ts';
 
 /** Where something is sealed, and what tells a row from the others of its case: what is sealed in one opens in no other. */
 export const sealedTables = [
@@ -18,6 +19,7 @@ export const sealedTables = [
   { table: unmatchedReplies, row: ['replyId'] },
   { table: notices, row: ['noticeId'] },
   { table: ratings, row: [] },
+  { table: comparisons, row: ['key'] },
 ] as const;
 
 export type SealedTable = (typeof sealedTables)[number]['table'];

@@ -1,6 +1,6 @@
 /**
  * What else has come in for the case and of the person, for the clerk who opens a task: the supplements, the person's other
- * cases, who decided what so far, and why the task is open again. Every form of a user task reads it to know that its variables are there: it is the last that is set.
+ * cases, who decided what so far, why the task is open again, and where all of the case stands. Every form of a user task reads it to know that its variables are there: it is the last that is set.
  */
 import { z } from 'zod';
 import { documentNames } from '../../../applications/index.ts';
@@ -25,6 +25,8 @@ export const caseHistorySchema = z.object({
   returned: text.nullable(),
   /** What public security has against the name of whom the case is about. */
   nameDoubt: text.nullable(),
+  /** Where all that is on record of the case stands, for the staff. */
+  casePage: text,
 });
 
 export async function caseHistory(visit: Visit): Promise<z.output<typeof caseHistorySchema>> {
@@ -37,6 +39,7 @@ export async function caseHistory(visit: Visit): Promise<z.output<typeof caseHis
     decisions: byClerks.map((decision) => decisionView(decision, staff)),
     returned: await whyReturned(visit),
     nameDoubt: await nameDoubt(visit),
+    casePage: context.casePage(caseNumber),
   };
 }
 

@@ -1,0 +1,88 @@
+/** 案件页: all that a clerk compares with originals, weighs and checks. For whoever works on the process of the case, and with a trace. */
+import { type CaseFile, PersonalDataErased } from '../../cases/index.ts';
+import { html, type Html } from '../../html.ts';
+import { dateText, isoDate } from '../../policy/index.ts';
+import { caseParams } from '../case-number.ts';
+import { definePage } from '../pages/define-page.ts';
+import { facts, unfolding } from '../pages/page.ts';
+import { dayOf } from '../portal/case-address.ts';
+import { moneyOf } from '../portal/money.ts';
+import type { Progress } from '../progress-schema.ts';
+import type { Route } from '../route.ts';
+import { openTaskAddress, staffCaseAddress, workAddress } from './addresses.ts';
+import { appliedPart } from './applied-part.ts';
+import { decisionsPart } from './decisions-part.ts';
+import { enginePart } from './engine-part.ts';
+import { lettersPart } from './letters-part.ts';
+import { mandatesPart } from './mandate-pages.ts';
+import { materialsPart } from './materials-part.ts';
+import { otherCasesPart } from './other-cases-part.ts';
+import type { StaffServices } from './services.ts';
+import { trailPart } from './trail-part.ts';
+
+export const casePage = (services: StaffServices): Route =>
+  definePage({
+    path: staffCaseAddress('{caseNumber}'),
+    operationId: 'staffCasePage',
+    summary: '案件页',
+    request: { params: caseParams },
+    handle: async ({ params: { caseNumber }, actor, roles }) => {
+      const progress = (await services.look({ caseNumber, actor, roles }, 'staffCasePage')) as Progress;
+      const file = await fileOf(caseNumber, services);
+      return {
+        title: `案件页：${progress.processName}`,
+        above: { name: '待办任务', address: workAddress },
+        wide: true,
+        body: html`${summary(progress, file)} ${await steps(progress, services)}
+        ${part('applied', '申请内容', appliedPart(file, services), true)}
+        ${part('materials', '材料', await materialsPart(progress, services), true)}
+        ${part('others', '同一人的其他办件', await otherCasesPart(caseNumber, actor, services), true)}
+        ${part('mandates', '委托、继承、受益', await mandatesPart(caseNumber, roles, services))}
+        ${part('decisions', '办理决定', await decisionsPart(caseNumber, services))}
+        ${part('money', '金额和台账', moneyOf(progress, services.rules.current().parameters))}
+        ${part('letters', '告知书', await lettersPart(caseNumber, file, services))}
+        ${part('engine', '退回的任务和待发送的消息', await enginePart(caseNumber, services))}
+        ${part('trail', '办理和查阅记录', await trailPart(progress, services))}`,
+      };
+    },
+  });
+
+async function fileOf(caseNumber: string, { cases }: StaffServices): Promise<CaseFile | null> {
+  try {
+    return await cases.files.find(caseNumber);
+  } catch (error) {
+    if (error instanceof PersonalDataErased) return null;
+    throw error;
+  }
+}
+
+/** Nothing where a case has nothing of it. */
+const part = (id: string, title: string, body: Html | undefined, open = false): Html | undefined =>
+  body && html`<section id="${id}">${unfolding(title, body, open)}</section>`;
+
+const summary = (
+  { caseNumber, stateName, outcomeName, applicationDate, receivedAt, closedAt, submittedByName }: Progress,
+  file: CaseFile | null,
+): Html =>
+  facts([
+    ['受理编号', caseNumber],
+    ['申请人', file ? `${file.application.applicant.name}（${file.application.applicant.idNumber}）` : '个人信息已经按期删除'],
+    ['办理状态', outcomeName ?? stateName],
+    ['申请日期', `${dateText(isoDate(applicationDate))}，${dayOf(receivedAt)}收到，${submittedByName}提交`],
+    ['办结日期', closedAt && dayOf(closedAt)],
+  ]);
+
+/** What is open now, with the way to it. */
+async function steps({ caseNumber }: Progress, { cases }: StaffServices): Promise<Html> {
+  const open = (await cases.steps.of(caseNumber)).filter(({ finishedAt, interruptedAt }) => !finishedAt && !interruptedAt);
+  return html`<h2 class="govuk-heading-m">正在办理</h2>
+    ${open.length === 0 ? html`<p class="govuk-body">没有正在办理的步骤。</p>` : undefined}
+    <ul class="govuk-list govuk-list--bullet">
+      ${open.map(({ name, elementInstanceKey, startedAt, dueAt, groups }) => {
+        const task = groups?.length
+          ? html`<a class="govuk-link" href="${openTaskAddress(caseNumber, elementInstanceKey)}">${name}</a>`
+          : name;
+        return html`<li>${task}（${dayOf(startedAt)}起${dueAt === null ? '' : `，${dayOf(dueAt)}到期`}）</li>`;
+      })}
+    </ul>`;
+}

@@ -1,0 +1,143 @@
+/** 办件比对: two cases of a person side by side, and what somebody has found: the same matter, or different ones. */
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { Actor, Role, StaffMember } from '../../access/index.ts';
+import { prose } from '../../applications/index.ts';
+import { type Comparison, PersonalDataErased, verdictNames } from '../../cases/index.ts';
+import { html, type Html } from '../../html.ts';
+import { caseParams } from '../case-number.ts';
+import { definePage } from '../pages/define-page.ts';
+import { dayOf } from '../portal/case-address.ts';
+import { formOf } from '../portal/apply-page.ts';
+import { Failure } from '../problem.ts';
+import type { Route } from '../route.ts';
+import { compareAddress, staffCaseAddress } from './addresses.ts';
+import { appliedGroups } from './applied.ts';
+import { actorName } from './names.ts';
+import { mayLook } from './may-look.ts';
+import type { StaffServices } from './services.ts';
+
+const params = caseParams.extend({ other: z.string() });
+const path = compareAddress('{caseNumber}', '{other}');
+const body = z.object({
+  verdict: z.enum(['sameMatter', 'differentMatters'], { error: '请选择是同一事项还是不同事项。' }),
+  reason: prose('理由', 500),
+  key: z.uuid(),
+});
+
+export const comparePages = (services: StaffServices): Route[] => [
+  definePage({
+    path,
+    operationId: 'compareCases',
+    summary: '办件比对',
+    request: { params },
+    handle: async ({ params: { caseNumber, other }, actor, roles }) => {
+      await mustBeOfOnePerson(caseNumber, other, actor, services);
+      for (const number of [caseNumber, other]) await services.looks.saw(actor, number, 'compareCases');
+      const [own, against] = [await applied(caseNumber, services), await applied(other, services)];
+      const found = (await services.cases.comparisons.of(caseNumber)).filter(({ otherCase }) => otherCase === other);
+      return {
+        title: '办件比对',
+        above: { name: '案件页', address: staffCaseAddress(caseNumber) },
+        wide: true,
+        body: html`${sideBySide([caseNumber, other], own, against)} ${found.map((one) => foundBefore(one, services))}
+        ${mayRecord(roles) ? question(caseNumber, other) : undefined}`,
+      };
+    },
+  }),
+  definePage({
+    method: 'post',
+    path,
+    operationId: 'recordComparison',
+    summary: '登记比对结果',
+    request: { params, body },
+    handle: async ({ params: { caseNumber, other }, body: { verdict, reason, key }, actor }) => {
+      await mustBeOfOnePerson(caseNumber, other, actor, services);
+      await services.cases.comparisons.record(caseNumber, { otherCase: other, verdict, reason, decidedBy: (actor as StaffMember).id }, key);
+      return { to: `${staffCaseAddress(caseNumber)}#others` };
+    },
+  }),
+];
+
+/** Whoever only looks finds nothing. */
+const mayRecord = (roles: readonly Role[]): boolean => roles.some((role) => role === 'window' || role === 'clerk');
+
+/** Both must be the reader's to see. @throws Failure 404 */
+async function mustBeOfOnePerson(caseNumber: string, other: string, actor: Actor, { cases, groups }: StaffServices): Promise<void> {
+  const found = (await cases.files.othersOf(caseNumber)).find((one) => one.caseNumber === other);
+  if (!found || !mayLook(actor, found.process, groups))
+    throw new Failure(404, '没有可以比对的办件。', '只比对同一人的、本岗位可以查看的办件，请返回案件页。');
+}
+
+/** What was stated, by its name; the state of the case before it. */
+async function applied(caseNumber: string, { cases, rules }: StaffServices): Promise<ReadonlyMap<string, string>> {
+  try {
+    const file = await cases.files.get(caseNumber);
+    const groups = appliedGroups(formOf(file.process, rules.folder), file.application);
+    const stated = groups.flatMap(({ name, rows }) => rows.map(([label, value]) => [`${name}：${label}`, value] as const));
+    return new Map([['办理事项', file.processName], ['收到日期', dayOf(file.receivedAt)], ...stated]);
+  } catch (error) {
+    if (!(error instanceof PersonalDataErased)) throw error;
+    throw new Failure(409, '其中一件的个人信息已经按期删除，不能比对。', '请返回案件页。');
+  }
+}
+
+type Applied = ReadonlyMap<string, string>;
+
+const sideBySide = (numbers: readonly string[], own: Applied, other: Applied): Html =>
+  html`<div class="portal-table" tabindex="0" role="region" aria-label="逐项比对">
+    <table class="govuk-table">
+      <thead class="govuk-table__head">
+        <tr>
+          ${['项目', ...numbers, '比对'].map((name) => html`<th scope="col" class="govuk-table__header">${name}</th>`)}
+        </tr>
+      </thead>
+      <tbody class="govuk-table__body">
+        ${[...new Set([...own.keys(), ...other.keys()])].map((name) => {
+          const [left = '', right = ''] = [own.get(name), other.get(name)];
+          return html`<tr class="${left === right ? '' : 'work-differs'}">
+            <th scope="row" class="govuk-table__header">${name}</th>
+            <td class="govuk-table__cell">${left}</td>
+            <td class="govuk-table__cell">${right}</td>
+            <td class="govuk-table__cell">${left === right ? '一致' : '不一致'}</td>
+          </tr>`;
+        })}
+      </tbody>
+    </table>
+  </div>`;
+
+const foundBefore = ({ verdict, reason, decidedBy, decidedAt }: Comparison, { findStaff }: StaffServices): Html =>
+  html`<div class="govuk-inset-text">
+    ${dayOf(decidedAt)}，${actorName(decidedBy, findStaff)}比对为${verdictNames[verdict]}：${reason}
+  </div>`;
+
+const question = (caseNumber: string, other: string): Html =>
+  html`<form method="post" action="${compareAddress(caseNumber, other)}">
+    <input type="hidden" name="key" value="${randomUUID()}" />
+    <fieldset class="govuk-fieldset">
+      <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">比对结果</legend>
+      <div class="govuk-radios govuk-radios--inline">
+        ${Object.entries(verdictNames).map(
+          ([value, name]) =>
+            html`<div class="govuk-radios__item">
+              <input class="govuk-radios__input" type="radio" id="${value}" name="verdict" value="${value}" required />
+              <label class="govuk-label govuk-radios__label" for="${value}">${name}</label>
+            </div>`,
+        )}
+      </div>
+    </fieldset>
+    <div class="govuk-form-group">
+      <label class="govuk-label" for="reason">理由</label>
+      <div class="govuk-hint" id="reason-hint">请勿填写姓名、身份证件号码、电话、住址等个人信息。</div>
+      <textarea
+        class="govuk-textarea"
+        id="reason"
+        name="reason"
+        rows="3"
+        maxlength="500"
+        aria-describedby="reason-hint"
+        required
+      ></textarea>
+    </div>
+    <button class="govuk-button">登记比对结果</button>
+  </form>`;

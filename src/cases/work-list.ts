@@ -1,0 +1,93 @@
+/** 待办任务: the open tasks of groups of clerks, as the case file has them. The engine is not asked. */
+import { and, arrayOverlaps, asc, count, eq, lt, sql } from 'drizzle-orm';
+import type { Context } from './context.ts';
+import { isOpen } from './open-steps.ts';
+import { cases, openedTasks, steps } from './schema/index.ts';
+
+export interface OpenTask {
+  caseNumber: string;
+  /** Chinese. */
+  processName: string;
+  elementInstanceKey: string;
+  name: string;
+  startedAt: Date;
+  dueAt: Date | null;
+  /** The reader has not opened it yet. */
+  unread: boolean;
+}
+
+export interface WorkQuery {
+  /** Candidate groups for which the reader may act. */
+  groups: readonly string[];
+  /** A login. */
+  reader: string;
+  /** Of the case. */
+  process?: string | undefined;
+  step?: string | undefined;
+  overdue?: boolean | undefined;
+}
+
+/** How many of the groups' tasks are of one step in cases of one process. */
+export interface WorkCount {
+  process: string;
+  step: string;
+  name: string;
+  open: number;
+  overdue: number;
+}
+
+export interface WorkLists {
+  /** The most urgent first; those without a date last. */
+  tasks(query: WorkQuery, page: { offset: number; limit: number }): Promise<OpenTask[]>;
+  /** Of all open tasks of the groups. */
+  counts(groups: readonly string[]): Promise<WorkCount[]>;
+  /** The reader has opened the task. */
+  noteOpened(caseNumber: string, elementInstanceKey: string, reader: string): Promise<void>;
+}
+
+export function workLists({ database, clock, kinds }: Context): WorkLists {
+  const ofGroups = (groups: readonly string[]) => and(isOpen, arrayOverlaps(steps.groups, [...groups]));
+
+  return {
+    async tasks({ groups, reader, process, step, overdue }, { offset, limit }) {
+      if (groups.length === 0) return [];
+      const wanted = and(
+        ofGroups(groups),
+        step === undefined ? undefined : eq(steps.elementId, step),
+        process === undefined ? undefined : eq(cases.process, process),
+        overdue ? lt(steps.dueAt, clock()) : undefined,
+      );
+      const { caseNumber, elementInstanceKey, name, startedAt, dueAt } = steps;
+      const rows = await database
+        .select({ caseNumber, elementInstanceKey, name, startedAt, dueAt, process: cases.process, openedAt: openedTasks.openedAt })
+        .from(steps)
+        .innerJoin(cases, eq(cases.caseNumber, steps.caseNumber))
+        .leftJoin(openedTasks, and(eq(openedTasks.stepId, steps.id), eq(openedTasks.person, reader)))
+        .where(wanted)
+        .orderBy(asc(steps.dueAt), asc(steps.id))
+        .offset(offset)
+        .limit(limit);
+      return rows.map(({ process: id, openedAt, ...task }) => ({ ...task, processName: kinds.of(id).name, unread: openedAt === null }));
+    },
+
+    async counts(groups) {
+      if (groups.length === 0) return [];
+      const overdue = sql<number>`(count(*) filter (where ${steps.dueAt} < ${clock()}))::int`;
+      const { process } = cases;
+      const { elementId: step, name } = steps;
+      return database
+        .select({ process, step, name, open: count(), overdue })
+        .from(steps)
+        .innerJoin(cases, eq(cases.caseNumber, steps.caseNumber))
+        .where(ofGroups(groups))
+        .groupBy(process, step, name)
+        .orderBy(process, step);
+    },
+
+    async noteOpened(caseNumber, elementInstanceKey, reader) {
+      const visit = and(eq(steps.caseNumber, caseNumber), eq(steps.elementInstanceKey, elementInstanceKey));
+      const [found] = await database.select({ id: steps.id }).from(steps).where(visit);
+      if (found) await database.insert(openedTasks).values({ stepId: found.id, person: reader, openedAt: clock() }).onConflictDoNothing();
+    },
+  };
+}

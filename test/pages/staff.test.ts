@@ -1,0 +1,96 @@
+/** The staff's pages in Chromium on a desk: from the work list to the page of a case and a comparison, checked by axe. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from '#test';
+import { projectRoot } from '../../src/models/files.ts';
+import { windowClerk } from '../../tools/demo/cast.ts';
+import { openBrowser } from '../../tools/pictures/browser.ts';
+import { startTestApi, type TestApi } from '../api/test-api.ts';
+import { applicationInput, calculation } from '../cases/fixtures.ts';
+
+const pictures = join(projectRoot, '.local', 'screenshots', 'staff');
+const application = applicationInput();
+
+let api: TestApi;
+let browser: Browser;
+let numbers: string[];
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
+  api = await startTestApi(() => ({
+    tasksInEngine: () => Promise.resolve(new Map([['11', { userTaskKey: '1', assignee: 'qian.shouli', ended: false }]])),
+  }));
+  browser = await openBrowser();
+  numbers = [await closedCase(), await waitingCase()];
+});
+afterAll(async () => {
+  await browser.close();
+  await api.stop();
+});
+
+const handedIn = async (input: object): Promise<string> => String((await api.submit(input)).body['caseNumber']);
+
+async function closedCase(): Promise<string> {
+  const number = await handedIn(application);
+  await api.cases.files.close(number, 'completed', []);
+  return number;
+}
+
+/** Accepted, with amounts and a letter, and a task that is overdue. */
+async function waitingCase(): Promise<string> {
+  const { cases } = api;
+  const number = await handedIn({ ...application, placementUnit: { ...application.placementUnit, name: '某县农具厂' } });
+  await cases.instances.recordStarted(number, '1');
+  await cases.decisions.record(number, {
+    ...{ step: 'accept-application', elementInstanceKey: '2', name: '受理审核', inputs: {}, outcome: { decision: 'accept' } },
+    ...{ outcomeText: '受理', decidedBy: 'zhao.shouli', decidedByGroup: 'veterans-window', parameterVersions: [] },
+    reasons: [{ requirement: 'B-20', clause: '原则上应于规定期限内提出申请', finding: '申请日期在办理期限内。' }],
+  });
+  await cases.ledgers.save(number, calculation());
+  const letter = { key: 'amount', template: 'amount-notice', recipient: 'veteran', title: '应缴金额告知书' } as const;
+  await cases.notices.enqueue(number, { ...letter, body: '{{veteranName}}同志：\n应缴金额见附表。' });
+  const task = { elementId: 'review-calculation', elementInstanceKey: '11', name: '复核核定结果', groups: ['veterans-window'] };
+  await cases.steps.begin(number, { ...task, dueAt: new Date('2026-03-02T01:00:00Z') });
+  return number;
+}
+
+async function looksWell(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+  expect((await page.locator('main').innerText()).replaceAll(/BJ2026\S+|[BR]-\d+/g, '')).not.toMatch(
+    /[A-Za-z]{4,}|undefined|null|\[object/,
+  );
+}
+
+test('from the work list to the case, its other case, and what was found of the two', async () => {
+  const [earlier = '', number = ''] = numbers;
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
+  const { cookie } = await api.as(windowClerk);
+  await context.addCookies(
+    cookie.split('; ').map((one) => ({ name: one.split('=', 1).join(), value: one.replace(/^.*?=/, ''), url: api.url })),
+  );
+  const page = await context.newPage();
+  await page.goto(`${api.url}/work`);
+  await looksWell(page, 'work');
+  await page.getByRole('link', { name: number }).click();
+  await page.getByText('可能重复').waitFor();
+  await looksWell(page, 'case');
+  await page.evaluate(() => document.querySelectorAll('details').forEach((part) => (part.open = true)));
+  await looksWell(page, 'case-unfolded');
+  expect(await page.locator('main').innerText()).toContain('测试人同志：');
+  await page.getByRole('link', { name: '逐项比对' }).click();
+  await page.getByLabel('不同事项').check();
+  await page.getByLabel('理由').fill('两次安置，经核对原件不是同一事项。');
+  await looksWell(page, 'compare');
+  await page.getByRole('button', { name: '登记比对结果' }).click();
+  await page.getByText('不同事项').waitFor();
+  await page.getByRole('link', { name: '返回待办任务' }).click();
+  await page.getByLabel('受理编号或者公民身份号码').fill(application.applicant.idNumber);
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: earlier }).waitFor();
+  await looksWell(page, 'found');
+});
