@@ -26,7 +26,7 @@ export {
   relationRecords,
 } from './documents.ts';
 export { documentsOnce, repeated, rightEntries } from './entries.ts';
-export { choice, date, group, list, monthOfYear, number, prose, text, wholeNumber, yesOrNo } from './fields.ts';
+export { choice, date, group, list, monthOfYear, number, prose, text, valueNames, wholeNumber, yesOrNo } from './fields.ts';
 export { heirClaim } from './heir-claim.ts';
 export { isIdNumber, personOf } from './identity-number.ts';
 export { maskIdNumber, maskJson, maskName, maskText } from './masking.ts';

@@ -10,6 +10,7 @@ import type { ShownCase } from './shown-case.ts';
 import type { Route } from '../route.ts';
 import { definePage } from '../pages/define-page.ts';
 import { moneyOf } from './money.ts';
+import { grounds } from '../pages/grounds.ts';
 import { facts, type Shown, unfolding } from '../pages/page.ts';
 
 export const caseAddress = (caseNumber: string): string => `/cases/${caseNumber}`;
@@ -72,14 +73,7 @@ type Reasons = Progress['outcomeReasons'];
 /** By which clause it was found so. */
 function reasonsOf(title: string, reasons: Reasons | undefined): Html | undefined {
   if (!reasons?.length) return undefined;
-  return unfolding(
-    title,
-    html`${reasons.map(
-      ({ finding, clause, requirement }) =>
-        html`<p class="govuk-body">${finding}</p>
-          <p class="govuk-body-s">依据（${requirement}）：${clause}</p>`,
-    )}`,
-  );
+  return unfolding(title, grounds(reasons));
 }
 
 /** The decisions and the steps in the order in which they came; what is waited for last. */

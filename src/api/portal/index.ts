@@ -10,6 +10,7 @@ import type { Route } from '../route.ts';
 import { applyPages, type ApplyServices } from './apply-page.ts';
 import { assets } from './assets.ts';
 import { ownPlace } from '../sign-in.ts';
+import { checkPages } from './check/index.ts';
 import { casePage } from './case-page.ts';
 import { assetRoutes, style } from '../pages/assets.ts';
 import { definePage } from '../pages/define-page.ts';
@@ -27,6 +28,7 @@ interface Services extends ApplyServices {
 
 export const portalRoutes = ({ ownCases, look, lookByReceipt, ...services }: Services): Route[] => [
   homePage(services.processes),
+  ...checkPages(services),
   ...applyPages(services),
   myCasesPage(ownCases),
   casePage(look, services.rules),
