@@ -44,19 +44,21 @@ export function whatWouldChange(preCheck: PreCheck, read: Facts, services: Prech
       const found = variation(turns);
       if (!found) return [];
       const { instead, when } = found;
-      const reasons = ask(instead[0] ?? {})[outcome]?.reasons ?? [];
-      return [
-        { outcome, becomes: !is, instead, words: `如果${when}，则${is ? words.no : words.yes}。`, reasons: ofTheSame(reasons, before) },
-      ];
+      const reasons = instead.flatMap((other) => telling(ask(other)[outcome]?.reasons ?? [], before));
+      return [{ outcome, becomes: !is, instead, words: `如果${when}，则${is ? words.no : words.yes}。`, reasons: onceEach(reasons) }];
     });
   });
 }
 
 /** Those of the requirements that speak now: a yes also names conditions that were met before. */
-function ofTheSame(reasons: Reason[], before: readonly Reason[]): Reason[] {
+function telling(reasons: Reason[], before: readonly Reason[]): Reason[] {
   const same = reasons.filter(({ requirement }) => before.some((one) => one.requirement === requirement));
   return same.length === 0 ? reasons : same;
 }
+
+/** By requirement, the first of each. */
+const onceEach = (reasons: readonly Reason[]): Reason[] =>
+  reasons.filter(({ requirement }, index) => reasons.findIndex((one) => one.requirement === requirement) === index);
 
 function variations({ given: schema, guide }: PreCheck, given: Facts): { byWaiting: Variation[]; byAnything: Variation[] } {
   const growing = [...alwaysGrowing, ...(guide.growing ?? [])];

@@ -26,7 +26,7 @@ test.each(precheckProcesses)('%s: whatever is suggested is so', (process) => {
       }
       expect(questions).toBeLessThan(2000);
     }),
-    { numRuns: 15 },
+    { numRuns: 10 },
   );
 });
 

@@ -34,6 +34,6 @@ export const guide: Guide = {
   hopedFor: { eligible: { yes: '符合新参保的条件，可以办理', no: '不符合新参保的条件' } },
   money: ['creditedDeemedMonths'],
   offices: ['enrollmentPlace'],
-  fixed: ['deemedContributionMonths', 'creditableServiceMonths'],
+  fixed: ['insuranceDate', 'deemedContributionMonths', 'creditableServiceMonths'],
   growing: ['placementPeriodMonthsElapsed'],
 };

@@ -35,5 +35,8 @@ export const guide: Guide = {
     'subsidyAppliedTo',
   ],
   offices: ['submitTo', 'remitTo', 'identityDeterminedBy', 'crossCheckWith', 'breakTimeDeterminedBy', 'hardshipPersonConfirmedBy'],
-  fixed: ['serviceMonths', 'pensionPaidMonths', 'medicalPaidMonths', 'minPensionMonths', 'minMedicalMonths', 'firstInsuredDate'],
+  fixed: [
+    ...['serviceMonths', 'firstInsuredDate', 'preEnlistmentFirstInsuredDate', 'firstContributionDate'],
+    ...['pensionPaidMonths', 'medicalPaidMonths', 'minPensionMonths', 'minMedicalMonths'],
+  ],
 };
