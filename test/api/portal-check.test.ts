@@ -69,7 +69,7 @@ test('a yes; the amount that the rules compute; which documents are there and wh
   expect(checked.text).toContain('还缺2项。');
   expect(checked.text).toMatch(/name="has.deathProof" value="yes" checked/);
   const all = Object.fromEntries([...text.matchAll(/name="(has\.[^"]+)"/g)].map(([, name = '']) => [name, 'yes']));
-  expect((await answer('lump-sum-payout', { ...given, ...all, documents: 'told' })).text).toContain('材料已经齐全。');
+  expect((await answer('lump-sum-payout', { ...given, ...all, documents: 'told' })).text).toContain('所列材料已经齐全。');
 });
 
 test('what is not known is no obstacle: the conclusion stays open', async () => {

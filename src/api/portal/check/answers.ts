@@ -34,11 +34,11 @@ function readGroup(facts: readonly Fact[], prefix: string, typed: Typed, problem
 }
 
 /** Rows in which nothing was typed are not there. */
-function readRows({ key, entry }: Fact, name: string, typed: Typed, problems: Map<string, string>): unknown {
+function readRows({ entry }: Fact, name: string, typed: Typed, problems: Map<string, string>): unknown {
   const filled = rows.filter((row) =>
     Object.entries(typed).some(([field, text]) => field.startsWith(`${name}.${row}.`) && text.trim() !== ''),
   );
-  return filled.length === 0 ? undefined : filled.map((row) => readGroup(entry, `${key}.${row}.`, typed, problems));
+  return filled.length === 0 ? undefined : filled.map((row) => readGroup(entry, `${name}.${row}.`, typed, problems));
 }
 
 class Unreadable {
@@ -49,18 +49,18 @@ class Unreadable {
   }
 }
 
-type Readable = Exclude<Fact['kind'], 'list'>;
-
 function readOne(fact: Fact, name: string, typed: Typed): unknown {
   if (fact.kind === 'months') return readMonths(plain(typed[`${name}.years`]), plain(typed[`${name}.months`]));
   const text = plain(typed[name]);
-  return text === '' ? undefined : readers[fact.kind as Exclude<Readable, 'months'>](text, fact);
+  return text === '' ? undefined : readers[fact.kind as InOneField](text, fact);
 }
 
 /** Full-width digits as others. */
 const plain = (text = ''): string => text.normalize('NFKC').trim();
 
-const readers: Record<Exclude<Readable, 'months'>, (text: string, fact: Fact) => unknown> = {
+type InOneField = Exclude<Fact['kind'], 'list' | 'months'>;
+
+const readers: Record<InOneField, (text: string, fact: Fact) => unknown> = {
   choice: (text, { names }) => (Object.hasOwn(names, text) ? text : new Unreadable('请选择所列的一项。')),
   yesOrNo: (text) => text === 'yes',
   date: (text) => calendar(isoDate, /^(\d{4})[年./-]?(\d{1,2})[月./-]?(\d{1,2})日?$/, text, '请填写年月日，例如：1998年12月1日。'),

@@ -2,12 +2,16 @@ import type { PrecheckResult, PrecheckServices } from '../../../pre-check/index.
 import type { CaseProcess } from '../../../processes/index.ts';
 import type { Asked, Typed } from './questions.ts';
 
-/** What was asked and answered, and what the rules say to it. */
-export interface Checked {
+/** What was asked and answered. */
+export interface Answered {
   process: CaseProcess;
   questions: readonly Asked[];
   typed: Typed;
   given: Readonly<Record<string, unknown>>;
   services: PrecheckServices;
+}
+
+/** With what the rules say to it. */
+export interface Checked extends Answered {
   result: PrecheckResult;
 }

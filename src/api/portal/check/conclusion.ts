@@ -1,5 +1,6 @@
 /** Whether it can be done, why, and what would change that. */
 import { html, type Html } from '../../../html.ts';
+import type { Reason } from '../../../policy/index.ts';
 import { whatWouldChange } from '../../../pre-check/index.ts';
 import { grounds } from '../../pages/grounds.ts';
 import type { Checked } from './checked.ts';
@@ -10,20 +11,20 @@ export function conclusion(checked: Checked): Html {
     process: { preCheck },
     result: { outcome, reasons },
   } = checked;
+  const told = new Set<Reason>();
   const wishes = Object.entries(preCheck.guide.hopedFor).map(([key, { yes, no }]) => {
     const decided = outcome[key];
-    return {
-      said: decided === undefined ? undefined : decided ? yes : no,
-      reasons: reasons.filter((reason) => reason.keys.includes(key)),
-    };
+    const why = reasons.filter((reason) => reason.keys.includes(key) && !told.has(reason));
+    for (const reason of why) told.add(reason);
+    return { said: decided === undefined ? undefined : decided ? yes : no, why };
   });
   const [first, ...others] = wishes;
   return html`<div class="govuk-inset-text">
       <p class="govuk-body-l"><strong>${first?.said ?? '还不能确定能否办理'}。</strong></p>
     </div>
-    ${grounds(first?.reasons ?? [])} ${first?.said ? undefined : stillOpen(checked)}
+    ${grounds(first?.why ?? [])} ${first?.said ? undefined : stillOpen(checked)}
     ${others.map(
-      ({ said, reasons: why }) =>
+      ({ said, why }) =>
         said &&
         html`<p class="govuk-body"><strong>${said}。</strong></p>
           ${grounds(why)}`,

@@ -4,12 +4,12 @@ import { dateInChina } from '../../../clock.ts';
 import { html } from '../../../html.ts';
 import { ImpossibleFacts, precheck } from '../../../pre-check/index.ts';
 import type { CaseProcess, ProcessList } from '../../../processes/index.ts';
-import type { Route } from '../../route.ts';
-import type { ApiServices } from '../../services.ts';
 import { definePage } from '../../pages/define-page.ts';
 import type { Shown } from '../../pages/page.ts';
+import type { Route } from '../../route.ts';
+import type { ApiServices } from '../../services.ts';
 import { readAnswers } from './answers.ts';
-import type { Checked } from './checked.ts';
+import type { Answered } from './checked.ts';
 import { documentsOf } from './materials.ts';
 import { questionsOf } from './questions.ts';
 import { firstQuestion, questionsPage } from './questions-page.ts';
@@ -71,11 +71,11 @@ const answerPage = (process: CaseProcess, { rules, clock }: Omit<CheckServices, 
     },
   });
 
-function answerTo(asked: Omit<Checked, 'result'>): Shown {
-  const { process, questions, typed, services } = asked;
-  const given = { ...asked.given, documents: documentsOf(asked) };
+function answerTo(answered: Answered): Shown {
+  const { process, questions, typed, services } = answered;
+  const given = { ...answered.given, documents: documentsOf(answered) };
   try {
-    return resultPage({ ...asked, given, result: precheck(process.preCheck, process.preCheck.given.parse(given), services) });
+    return resultPage({ ...answered, given, result: precheck(process.preCheck, process.preCheck.given.parse(given), services) });
   } catch (error) {
     if (!(error instanceof ImpossibleFacts)) throw error;
     return questionsPage(process, questions, typed, new Map([['main', error.message]]));

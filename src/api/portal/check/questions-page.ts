@@ -49,7 +49,7 @@ export function questionsPage(
 
 const chosen = ({ key, ask, names }: Asked, typed: Typed): Html =>
   html`<input type="hidden" name="${key}" value="${typed[key]}" />
-    <p class="govuk-body">${ask}<strong>${names[typed[key] ?? ''] ?? '不清楚'}</strong></p>`;
+    <p class="govuk-body">${ask}<strong>${Object.hasOwn(names, typed[key] ?? '') ? names[typed[key] ?? ''] : '不清楚'}</strong></p>`;
 
 const summary = (problems: Problems): Html =>
   html`<div class="govuk-error-summary" role="alert">
