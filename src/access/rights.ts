@@ -53,6 +53,9 @@ export const rights: Readonly<Record<string, Right>> = {
 
   portalHome: everybody,
   pageAsset: everybody,
+  portalCheck: everybody,
+  portalCheckFirst: everybody,
+  portalCheckResult: everybody,
   portalReceipt: everybody,
   portalReceiptState: everybody,
   portalElder: everybody,

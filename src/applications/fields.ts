@@ -74,12 +74,16 @@ function parsed<T>(label: string, parse: (text: string) => T, expected: string, 
     });
 }
 
+/** What people read, by value: of every field that is a choice. */
+export const valueNames = z.registry<Readonly<Record<string, string>>>();
+
 /** One of the given values; the message lists them with their Chinese names. */
 export function choice<const V extends string>(label: string, names: Record<V, string>) {
   const listed = Object.entries<string>(names).map(([value, name]) => `${value}（${name}）`);
   return z
     .enum(Object.keys(names) as [V, ...V[]], { error: absentOr(label, `下列之一：${listed.join('、')}`) })
-    .meta({ description: `${label}：${listed.join('、')}` });
+    .meta({ description: `${label}：${listed.join('、')}` })
+    .register(valueNames, names);
 }
 
 /** Yes or no. */

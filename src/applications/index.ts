@@ -28,8 +28,8 @@ export {
   relationRecords,
 } from './documents.ts';
 export { documentsOnce, repeated, rightEntries } from './entries.ts';
-export { choice, date, group, list, monthOfYear, number, prose, text, wholeNumber, yesOrNo } from './fields.ts';
 export { heirClaim, heirProofs } from './heir-claim.ts';
+export { choice, date, group, list, monthOfYear, number, prose, text, valueNames, wholeNumber, yesOrNo } from './fields.ts';
 export { isIdNumber, personOf } from './identity-number.ts';
 export { maskIdNumber, maskJson, maskName, maskText } from './masking.ts';
 export { notInFuture } from './not-in-future.ts';

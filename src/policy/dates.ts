@@ -36,6 +36,11 @@ export function addDays(date: IsoDate, days: number): IsoDate {
   return Temporal.PlainDate.from(date).add({ days }).toString() as IsoDate;
 }
 
+/** The date `months` months later, or the last day of that month where it has no such day. */
+export function monthsLater(date: IsoDate, months: number): IsoDate {
+  return Temporal.PlainDate.from(date).add({ months }).toString() as IsoDate;
+}
+
 /** Months completed between two dates, as an age is counted; RangeError if `to` is earlier. */
 export function completedMonths(from: IsoDate, to: IsoDate): number {
   if (isBefore(to, from)) throw new RangeError(`The end is earlier than the beginning: ${from} to ${to}`);

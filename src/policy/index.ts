@@ -2,7 +2,7 @@
 export { assessMaterials, type RequiredDocument } from './assess-materials.ts';
 export { becauseShared, sharedClauses } from './clauses.ts';
 export { allMet, type Condition, type Partly } from './conditions.ts';
-export { addDays, ageMonths, completedMonths, firstDayOf, isBefore, type IsoDate, isoDate, monthOf } from './dates.ts';
+export { addDays, ageMonths, completedMonths, firstDayOf, isBefore, type IsoDate, isoDate, monthOf, monthsLater } from './dates.ts';
 export { deadlines, sharedTimers, type Timers } from './deadlines.ts';
 export { individualBase } from './individual-base.ts';
 export {

@@ -2,20 +2,20 @@ import { assessMaterials, type Reason, type RequiredDocument } from '../policy/i
 import type { Facts } from '../models/index.ts';
 import type { Outcomes, PrecheckServices } from './outcomes.ts';
 
+/** The rows of a table of required documents. */
+export const requiredBy = ({ tables }: PrecheckServices, table: string, facts: Facts): readonly RequiredDocument[] =>
+  tables.answers(table, facts) as unknown as RequiredDocument[];
+
 /**
- * documentsComplete and missingDocuments by a table of required documents; nothing where no documents are named.
+ * documentsComplete and missingDocuments; nothing where no documents are named, or none are required as far as is known.
  * `exempted`: why documents are not on the list that others have to hand in.
  */
 export function materials(
-  { tables }: PrecheckServices,
-  table: string,
-  facts: Facts,
+  required: readonly RequiredDocument[],
   handedIn: readonly string[] | undefined,
   exempted: readonly Reason[] = [],
 ): Outcomes {
-  if (handedIn === undefined) return {};
-  const required = tables.answers(table, facts) as unknown as RequiredDocument[];
-  if (required.length === 0) return {};
+  if (handedIn === undefined || required.length === 0) return {};
   const { value: missing, reasons } = assessMaterials(required, handedIn);
   return {
     documentsComplete: { value: missing.length === 0, reasons: [...exempted, ...reasons] },

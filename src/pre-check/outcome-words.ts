@@ -1,5 +1,6 @@
 /** How outcome keys of the vocabulary are described, each with the values that it can have; and those of every process. */
 import { z } from 'zod';
+import { valueNames } from '../applications/index.ts';
 
 /** An undecided key is absent. */
 export const yesOrNo = (label: string) => z.boolean().optional().meta({ description: label });
@@ -20,7 +21,7 @@ function values<const V extends string>(label: string, names: Record<V, string>)
   const listed = Object.entries<string>(names)
     .map(([value, name]) => `${value}（${name}）`)
     .join('、');
-  return { schema: z.enum(Object.keys(names) as [V, ...V[]]), description: `${label}：${listed}` };
+  return { schema: z.enum(Object.keys(names) as [V, ...V[]]).register(valueNames, names), description: `${label}：${listed}` };
 }
 
 export function oneOf<const V extends string>(label: string, names: Record<V, string>) {

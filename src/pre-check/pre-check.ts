@@ -1,5 +1,7 @@
 /** What a process says of its pre-check, and how it is asked. */
 import { z } from 'zod';
+import type { RequiredDocument } from '../policy/index.ts';
+import type { Guide } from './guide.ts';
 import { commonOutcomes } from './outcome-words.ts';
 import { toResult, type Outcomes, type PrecheckResult, type PrecheckServices } from './outcomes.ts';
 
@@ -12,6 +14,9 @@ export interface PreCheck<Given extends z.ZodObject = z.ZodObject> {
   outcomes: (given: z.output<Given>, services: PrecheckServices) => Outcomes;
   /** What its own outcome keys mean, and which values they have, for whoever reads the API's description. */
   outcomeSchema: z.ZodRawShape;
+  /** The documents that are needed, as far as the facts say which. */
+  required: (given: z.output<Given>, services: PrecheckServices) => readonly RequiredDocument[];
+  guide: Guide;
 }
 
 export interface NamedPreCheck extends PreCheck {

@@ -70,6 +70,11 @@ describe('what cannot be asked', () => {
     expect(answer.text).toContain('wages');
   });
 
+  test('gaps longer than any life are not counted month by month', async () => {
+    const answer = await ask('backPay', { given: { pensionGaps: [{ from: '0001-01', to: '9999-12' }] } });
+    expect([answer.status, fieldsOf(answer)]).toEqual([400, ['given.pensionGaps']]);
+  });
+
   test.each([
     [{}, ['given']],
     [{ given: [] }, ['given']],

@@ -2,7 +2,17 @@ import { describe, expect, test } from '#test';
 import { isoDate } from '../../src/policy/dates.ts';
 import { Money } from '../../src/policy/money.ts';
 import { month } from '../../src/policy/months.ts';
-import { answerEntry, commonFields, ImpossibleFacts, materials, outcome, parameterDay, toResult } from '../../src/pre-check/index.ts';
+import {
+  answerEntry,
+  commonFields,
+  factsOf,
+  ImpossibleFacts,
+  materials,
+  outcome,
+  parameterDay,
+  requiredBy,
+  toResult,
+} from '../../src/pre-check/index.ts';
 import { prechecks } from '../../src/processes/index.ts';
 import { ask, precheckOf, precheckProcesses, services } from './cases.ts';
 
@@ -45,15 +55,15 @@ describe('toResult', () => {
 });
 
 describe('materials', () => {
-  const facts = { archiveManagedByVeteransBureau: true, insuredRegionCount: 1 };
+  const required = requiredBy(services, 'back-pay-required-documents', { archiveManagedByVeteransBureau: true, insuredRegionCount: 1 });
 
   test('nothing where no documents are named, everything where the list is empty', () => {
-    expect(materials(services, 'back-pay-required-documents', facts, undefined)).toEqual({});
-    expect(materials(services, 'back-pay-required-documents', facts, [])['missingDocuments']?.value).toHaveLength(3);
+    expect(materials(required, undefined)).toEqual({});
+    expect(materials(required, [])['missingDocuments']?.value).toHaveLength(3);
   });
 
   test('the reason of an exemption stands before those of the documents', () => {
-    const found = materials(services, 'back-pay-required-documents', facts, [], [reason('B-27')]);
+    const found = materials(required, [], [reason('B-27')]);
     expect(found['documentsComplete']?.reasons.map(({ requirement }) => requirement)).toEqual(['B-27', 'B-28', 'B-28', 'B-29']);
   });
 });
@@ -102,6 +112,18 @@ describe('the processes', () => {
     expect(ask(process, common).outcome).toBeDefined();
     expect(ask(process, {}).outcome).toBeDefined();
     for (const [key, value] of Object.entries(common)) expect(ask(process, { [key]: value }).outcome).toBeDefined();
+  });
+
+  test.each(precheckProcesses)('%s guides by facts and outcomes that there are', (process) => {
+    const { given, outcomeSchema, guide } = precheckOf(process);
+    const { questions, fixed, growing = [], hopedFor, money, offices } = guide;
+    const facts = [...questions.map(({ fact }) => fact), ...fixed, ...growing];
+    expect(facts.filter((fact) => !(fact in given.shape))).toEqual([]);
+    const outcomes = [...Object.keys(hopedFor), ...money, ...offices];
+    expect(outcomes.filter((key) => !(key in { ...outcome.commonOutcomes, ...outcomeSchema }))).toEqual([]);
+    // What decides which questions matter is a choice, and its answers are of it.
+    const [first] = factsOf(given).filter(({ key }) => key === questions[0]?.fact);
+    expect(questions.flatMap(({ with: answers = [] }) => answers).filter((answer) => !(answer in (first?.names ?? {})))).toEqual([]);
   });
 
   test.each(precheckProcesses)('%s takes no unknown fact', (process) => {

@@ -15,6 +15,7 @@ import { applyPages, type ApplyServices } from './apply-page.ts';
 import { assets } from './assets.ts';
 import { ownPlace } from '../sign-in.ts';
 import { actPages } from './act-pages.ts';
+import { checkPages } from './check/index.ts';
 import { casePage } from './case-page.ts';
 import { assetRoutes, style } from '../pages/assets.ts';
 import { definePage } from '../pages/define-page.ts';
@@ -42,6 +43,7 @@ interface Services extends ApplyServices, ActServices {
 
 export const portalRoutes = ({ acts, ownCases, ownSessions, mandating, look, lookByReceipt, ...services }: Services): Route[] => [
   homePage(services.processes),
+  ...checkPages(services),
   ...applyPages(services),
   myCasesPage(ownCases),
   casePage({ ...services, look }),

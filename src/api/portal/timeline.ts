@@ -2,6 +2,7 @@
 import { html, type Html } from '../../html.ts';
 import type { ProcessList } from '../../processes/index.ts';
 import { isTheirs } from '../next-steps.ts';
+import { grounds } from '../pages/grounds.ts';
 import { unfolding } from '../pages/page.ts';
 import type { Progress } from '../progress-schema.ts';
 import { dayOf } from './case-address.ts';
@@ -32,12 +33,5 @@ export function timeline(seen: ShownCase, processes: ProcessList): Html | undefi
 /** By which clause it was found so. */
 export function reasonsOf(title: string, reasons: Progress['outcomeReasons'] | undefined): Html | undefined {
   if (!reasons?.length) return undefined;
-  return unfolding(
-    title,
-    html`${reasons.map(
-      ({ finding, clause, requirement }) =>
-        html`<p class="govuk-body">${finding}</p>
-          <p class="govuk-body-s">依据（${requirement}）：${clause}</p>`,
-    )}`,
-  );
+  return unfolding(title, grounds(reasons));
 }

@@ -2,7 +2,8 @@
 import type { z } from 'zod';
 import { choice, group, list, monthOfYear, yesOrNo } from '../../applications/index.ts';
 import * as policy from './rules/index.ts';
-import { monthOf, type RequiredDocument } from '../../policy/index.ts';
+import { monthOf } from '../../policy/index.ts';
+import { guide } from './guide.ts';
 import {
   commonFields,
   materials,
@@ -13,6 +14,7 @@ import {
   place,
   type PreCheck,
   type PrecheckServices,
+  requiredBy,
 } from '../../pre-check/index.ts';
 
 const contributionPlace = group('参保地', { place: place('参保地'), months: months('累计缴费') });
@@ -51,7 +53,7 @@ const outcomeSchema = {
   governingDocument: outcome.text('补收以前年度缴费所依据的文件', '渝人社发〔2009〕21号'),
 };
 
-export const preCheck: PreCheck<typeof given> = { key: 'continuation', given, outcomes, outcomeSchema };
+export const preCheck: PreCheck<typeof given> = { key: 'continuation', given, outcomes, outcomeSchema, required, guide };
 
 type Given = z.output<typeof given>;
 
@@ -64,7 +66,7 @@ function outcomes(known: Given, services: PrecheckServices): Outcomes {
   const late = policy.lateContinuation(facts);
   return {
     eligible: policy.continuationEligibility(facts),
-    ...requiredMaterials(known, services),
+    ...handedIn(known, services),
     transferTriggered: policy.tenYearRule(facts),
     transferTo: policy.transferPlace(facts),
     collectionAllowed: policy.collectionLimits(facts),
@@ -78,11 +80,15 @@ function outcomes(known: Given, services: PrecheckServices): Outcomes {
 }
 
 /** C-09 to C-13: the type of transfer decides, and often follows from the reason. */
-function requiredMaterials(known: Given, services: PrecheckServices): Outcomes {
+function required(known: Given, services: PrecheckServices) {
   const { continuationReason, goldenInsuranceSystemUsed } = known;
   const question = { transferType: policy.transferTypeOf(known), continuationReason, goldenInsuranceSystemUsed };
-  const required = services.tables.answers('continuation-required-documents', question) as unknown as RequiredDocument[];
-  return materials(services, 'continuation-required-documents', question, known.documents, policy.exemptedMaterials(known, required));
+  return requiredBy(services, 'continuation-required-documents', question);
+}
+
+function handedIn(known: Given, services: PrecheckServices): Outcomes {
+  const documents = required(known, services);
+  return materials(documents, known.documents, policy.exemptedMaterials(known, documents));
 }
 
 /** C-19, C-20: one decision, four keys. */

@@ -12,8 +12,10 @@ import {
   place,
   type PreCheck,
   type PrecheckServices,
+  requiredBy,
 } from '../../pre-check/index.ts';
 import { categoryNames } from '../../policy/index.ts';
+import { guide } from './guide.ts';
 
 const given = group('已知情况', {
   ...commonFields,
@@ -43,14 +45,20 @@ const outcomeSchema = {
   workStartMonth: outcome.text('参加工作时间', '1997-12'),
 };
 
-export const preCheck: PreCheck<typeof given> = { key: 'enrollment', given, outcomes, outcomeSchema };
+export const preCheck: PreCheck<typeof given> = { key: 'enrollment', given, outcomes, outcomeSchema, required, guide };
 
-function outcomes(facts: z.output<typeof given>, services: PrecheckServices): Outcomes {
+type Given = z.output<typeof given>;
+
+function required(facts: Given, services: PrecheckServices) {
+  return requiredBy(services, 'enrollment-required-documents', policy.materialsQuestion(facts, facts.documents));
+}
+
+function outcomes(facts: Given, services: PrecheckServices): Outcomes {
   const { parameters, tables } = services;
   const places = tables.answers('enrollment-place', policy.placeQuestion(facts)) as unknown as policy.PlaceRow[];
   return {
     eligible: policy.enrollmentEligibility(facts, parameters),
-    ...materials(services, 'enrollment-required-documents', policy.materialsQuestion(facts, facts.documents), facts.documents),
+    ...materials(required(facts, services), facts.documents),
     enrollmentPlace: policy.enrollmentPlace(places, facts),
     treatedAs: policy.treatedAs(facts),
     creditedDeemedMonths: policy.creditedDeemedMonths(facts),

@@ -12,7 +12,9 @@ import {
   parameterDay,
   type PreCheck,
   type PrecheckServices,
+  requiredBy,
 } from '../../pre-check/index.ts';
+import { guide } from './guide.ts';
 import { destinationNames, eventNames } from './rules/facts.ts';
 
 const given = group('已知情况', {
@@ -38,7 +40,7 @@ const outcomeSchema = {
 };
 
 /** `lumpSum` is published: the payout (一次性支付), not a one-off contribution. */
-export const preCheck: PreCheck<typeof given> = { key: 'lumpSum', given, outcomes, outcomeSchema };
+export const preCheck: PreCheck<typeof given> = { key: 'lumpSum', given, outcomes, outcomeSchema, required, guide };
 
 type Given = z.output<typeof given>;
 
@@ -52,9 +54,9 @@ function readingsFor(facts: Given, { parameters }: PrecheckServices) {
 }
 
 function outcomes(facts: Given, services: PrecheckServices): Outcomes {
-  const { cutoff, arrearsBlock, heirProofFromRetiree } = readingsFor(facts, services);
+  const { cutoff, arrearsBlock } = readingsFor(facts, services);
   const eligible = policy.eligibility(facts);
-  const documents = requiredDocuments(facts, heirProofFromRetiree, services);
+  const documents = handedIn(facts, services);
   return {
     eligible,
     ...documents,
@@ -66,10 +68,15 @@ function outcomes(facts: Given, services: PrecheckServices): Outcomes {
 }
 
 /** L-05 to L-10. */
-function requiredDocuments(facts: Given, heirProofFromRetiree: boolean, services: PrecheckServices) {
+function required(facts: Given, services: PrecheckServices) {
+  const { heirProofFromRetiree } = readingsFor(facts, services);
   const question = { event: policy.eventOf(facts), destination: facts.destination, heirProofFromRetiree };
-  const { documentsComplete, missingDocuments } = materials(services, 'lump-sum-payout-required-documents', question, facts.documents);
+  return requiredBy(services, 'lump-sum-payout-required-documents', question);
+}
+
+function handedIn(facts: Given, services: PrecheckServices) {
+  const { documentsComplete, missingDocuments } = materials(required(facts, services), facts.documents);
   // Incomplete for every destination; but what is missing depends on which it is.
-  const open = question.event === 'emigration' && !question.destination && documentsComplete?.value === false;
+  const open = policy.eventOf(facts) === 'emigration' && !facts.destination && documentsComplete?.value === false;
   return { documentsComplete, missingDocuments: open ? undefined : missingDocuments };
 }

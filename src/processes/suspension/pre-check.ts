@@ -12,7 +12,9 @@ import {
   parameterDay,
   type PreCheck,
   type PrecheckServices,
+  requiredBy,
 } from '../../pre-check/index.ts';
+import { guide } from './guide.ts';
 import { custodyTypeNames, suspensionReasonNames } from '../../policy/index.ts';
 
 const given = group('已知情况', {
@@ -51,16 +53,19 @@ const outcomeSchema = {
   lastYearStandardApplies: outcome.yesOrNo('是否按上年度标准核定'),
 };
 
-export const preCheck: PreCheck<typeof given> = { key: 'suspension', given, outcomes, outcomeSchema };
+export const preCheck: PreCheck<typeof given> = { key: 'suspension', given, outcomes, outcomeSchema, required, guide };
 
 type Given = z.output<typeof given>;
 
+function required({ suspensionReason }: Given, services: PrecheckServices) {
+  return requiredBy(services, 'suspension-required-documents', { suspensionReason });
+}
+
 function outcomes(facts: Given, services: PrecheckServices): Outcomes {
   const lostBy = services.parameters.parameter('deemedMonthsLostBy', parameterDay(facts)).value;
-  const { suspensionReason, documents } = facts;
   return {
     eligible: policy.eligibility(facts),
-    ...materials(services, 'suspension-required-documents', { suspensionReason }, documents),
+    ...materials(required(facts, services), facts.documents),
     accountSealed: policy.accountSealed(facts),
     accountRetained: policy.accountRetained(facts),
     interestAccrues: policy.interestAccrues(facts),

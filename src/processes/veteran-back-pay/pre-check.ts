@@ -2,13 +2,14 @@
 import type { Outcomes, PreCheck, PrecheckServices } from '../../pre-check/index.ts';
 import { entitlement } from './pre-check/entitlement.ts';
 import { given, type BackPayGiven } from './pre-check/given.ts';
-import { handingIn } from './pre-check/handing-in.ts';
+import { guide } from './pre-check/guide.ts';
+import { handingIn, required } from './pre-check/handing-in.ts';
 import { minimumYears } from './pre-check/minimum-years.ts';
 import { offices } from './pre-check/offices.ts';
 import { outcomeSchema } from './pre-check/outcome-schema.ts';
 import { payment } from './pre-check/payment.ts';
 
-export const preCheck: PreCheck<typeof given> = { key: 'backPay', given, outcomes, outcomeSchema };
+export const preCheck: PreCheck<typeof given> = { key: 'backPay', given, outcomes, outcomeSchema, required, guide };
 
 function outcomes(given: BackPayGiven, services: PrecheckServices): Outcomes {
   return {

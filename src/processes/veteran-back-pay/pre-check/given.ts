@@ -18,6 +18,7 @@ import {
   dischargeModeChoices,
   hardshipNames,
   insuranceNames,
+  monthsBetween,
   personTypeNames,
   placementUnitStatusNames,
   supervisingDeptStatusNames,
@@ -64,6 +65,19 @@ const gapsInOrder: Check<BackPayGiven> = {
     ),
 };
 
+/** Month by month they are counted, again and again: no life is so long. */
+const mostGapMonths = 2400;
+
+const gapsInALife: Check<BackPayGiven> = {
+  reads: ['pensionGaps'],
+  find: ({ pensionGaps = [] }) =>
+    unless(
+      pensionGaps.reduce((sum, { from, to }) => sum + monthsBetween(from, to), 0) <= mostGapMonths,
+      'pensionGaps',
+      `各断缴时段合计不得超过${mostGapMonths}个月，请核对后更正。`,
+    ),
+};
+
 const dischargeAfterEnlistment: Check<BackPayGiven> = {
   reads: ['enlistmentDate', 'dischargeDate'],
   find: ({ enlistmentDate, dischargeDate }) =>
@@ -74,4 +88,4 @@ const dischargeAfterEnlistment: Check<BackPayGiven> = {
     ),
 };
 
-export const given = fields.check(checkAcrossFields([gapsInOrder, dischargeAfterEnlistment], systemClock));
+export const given = fields.check(checkAcrossFields([gapsInOrder, gapsInALife, dischargeAfterEnlistment], systemClock));

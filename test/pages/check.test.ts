@@ -1,0 +1,64 @@
+/** 先查一查 on a phone: from the first page to what would change the outcome, checked by axe, and printed on one page. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from '#test';
+import { projectRoot } from '../../src/models/files.ts';
+import { openBrowser } from '../../tools/pictures/browser.ts';
+import { startTestApi, type TestApi } from '../api/test-api.ts';
+
+const pictures = join(projectRoot, '.local', 'screenshots', 'portal');
+
+let api: TestApi;
+let browser: Browser;
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
+  [api, browser] = await Promise.all([startTestApi(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await api.stop();
+});
+
+async function looksWell(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(pictures, `phone-check-${name}.png`), fullPage: true });
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)).toEqual([]);
+  expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+  expect(await page.locator('main').innerText()).not.toMatch(/[A-Za-z]{4,}|undefined|null|\[object/);
+}
+
+test('a rural flexible worker learns what is in the way, what would change it and what to bring', async () => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'zh-CN' });
+  const page = await context.newPage();
+  await page.goto(api.url);
+  await page.getByRole('link', { name: '先查一查' }).click();
+  await page.getByRole('link', { name: '个人参保新参保' }).click();
+  await looksWell(page, 'first');
+  await page.getByLabel('灵活就业人员').check();
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByLabel('周岁').fill('四十');
+  await page.getByRole('group', { name: '本人是什么户口？' }).getByLabel('本市农村户口').check();
+  await page.getByLabel('本人户口在哪个区县？').fill('渝中区');
+  await page.getByRole('button', { name: '查看结论' }).click();
+  await page.getByRole('alert').getByRole('link').click();
+  await looksWell(page, 'wrong');
+  await page.getByLabel('周岁').fill('４０');
+  await page.getByRole('button', { name: '查看结论' }).click();
+  await page.getByText('如果“户口”为“本市城镇户口”，则符合新参保的条件，可以办理。').waitFor();
+  await page.getByLabel('居民身份证（原件）').check();
+  await page.getByRole('button', { name: '核对材料' }).click();
+  await page.getByText('还缺3项。').waitFor();
+  await looksWell(page, 'result');
+  const printed = await page.pdf({ format: 'A4' });
+  writeFileSync(join(pictures, 'check-result.pdf'), printed);
+  expect(printed.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  await page.emulateMedia({ media: 'print' });
+  await page.screenshot({ path: join(pictures, 'check-print.png'), fullPage: true });
+  expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByRole('button', { name: '修改所填情况' }).click();
+  expect(await page.getByLabel('周岁').inputValue()).toBe('４０');
+  await context.close();
+});
