@@ -21,6 +21,7 @@ import { unmatchedPaymentRoutes } from './operations/unmatched-payments.ts';
 import { unmatchedReplyRoutes } from './operations/unmatched-replies.ts';
 import { rulesRoutes } from './operations/rules.ts';
 import { operatedSessionsRoute } from './operations/sessions.ts';
+import { paperRoutes } from './papers.ts';
 import { paymentsRoutes } from './payments.ts';
 import { portalRoutes } from './portal/index.ts';
 import { precheckRoutes } from './precheck.ts';
@@ -77,12 +78,13 @@ export function apiRoutes(services: ApiServices, metrics: ApiMetrics, looks: Loo
     ...signInRoutes(services),
     ...sessionRoutes(cases),
     applicationsRoute(services),
-    ...portalRoutes({ ...services, ownCases, look, lookByReceipt }),
+    ...portalRoutes({ ...services, ownCases, look, lookByReceipt, looks }),
     ownCasesRoute(ownCases),
     caseProgressRoute(look),
     ...receiptRoutes(cases, lookByReceipt),
     ...mandateRoutes(cases),
     supplementRoute(cases, wakePublisher),
+    ...paperRoutes({ ...services, looks }),
     statementRoute(cases, clock, wakePublisher),
     withdrawRoute(cases, wakePublisher),
     heirClaimRoute(cases, wakePublisher),

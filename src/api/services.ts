@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { Cases } from '../cases/index.ts';
 import type { Move, Moved } from '../deployment/index.ts';
 import type { Log } from '../log.ts';
+import type { Papers } from '../papers/index.ts';
 import type { ProcessList } from '../processes/index.ts';
 import type { AgencyKeys } from '../registries/index.ts';
 import type { RulesInUse } from '../rules.ts';
@@ -37,6 +38,9 @@ export interface ApiServices {
   health: HealthChecks;
   /** Called when a request has left a message for the engine, so that it need not wait for the next look. */
   wakePublisher: () => void;
+  papers: Papers;
+  /** Called when a file has come that is to be scanned. */
+  wakeScanner: () => void;
   bodyLimitKb: number;
   limits: Limits;
   rules: RulesInUse;

@@ -14,6 +14,7 @@ import type { MessageOutbox } from './message-outbox.ts';
 import type { NoticeOutbox } from './notice-outbox.ts';
 import type { OtherCases } from './other-cases.ts';
 import type { RemittanceOrders } from './orders.ts';
+import type { PaperRecords } from './papers.ts';
 import type { Payments } from './payments.ts';
 import type { Payouts } from './payouts.ts';
 import type { Persons } from './person-file.ts';
@@ -40,6 +41,7 @@ export interface Cases extends Counts {
   files: Intake & CaseFiles & Closing & OtherCases;
   progress: ProgressViews;
   documents: Supplements;
+  papers: PaperRecords;
   statements: Hearings;
   announcements: Announcements;
   transferReplies: TransferReplies;

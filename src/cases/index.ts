@@ -21,6 +21,7 @@ export { type CasesOptions, openAsItStands, openCases, openReadOnly, openTempora
 export type { OtherCase } from './other-cases.ts';
 export type { NewOrder, Order, OrderResult } from './orders.ts';
 export { paymentKindNames, paymentMessages, type PaymentKind, type PaymentOf } from './payment-kinds.ts';
+export type { FileKey, Paper, WaitingPaper } from './papers.ts';
 export type { NewPayment, Payment } from './received.ts';
 export type { NewPayout, Payout, PayoutResult } from './payouts.ts';
 export type { Hindrance, RemoveLetters } from './erasure.ts';

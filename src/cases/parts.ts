@@ -21,6 +21,7 @@ import { messageOutbox } from './message-outbox.ts';
 import { noticeOutbox } from './notice-outbox.ts';
 import { otherCases } from './other-cases.ts';
 import { remittanceOrders } from './orders.ts';
+import { paperRecords } from './papers.ts';
 import { paymentRecords } from './payments.ts';
 import { payoutRecords } from './payouts.ts';
 import { personFiles } from './person-file.ts';
@@ -49,6 +50,7 @@ export function casesIn({ database, close }: OpenDatabase, processes: CaseKinds,
     files: { ...intake(context), ...caseFiles(context), ...closing(context), ...otherCases(context) },
     progress: progressViews(context),
     documents: supplements(context),
+    papers: paperRecords(context),
     statements: hearings(context),
     announcements: announcements(context),
     transferReplies: transferReplyRecords(context),

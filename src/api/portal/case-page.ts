@@ -42,6 +42,7 @@ function pageOf(seen: ShownCase, parameters: ParameterSet): Shown {
         ['办结日期', closedAt && dayOf(closedAt)],
         ['材料提交方', submittedByName],
         ['已提交的材料', documents.map(({ name }) => name).join('、')],
+        ['材料扫描件', html`<a class="govuk-link" href="${caseAddress(caseNumber)}/papers">查看、上传</a>`],
       ])}
       ${'withheld' in seen ? html`<p class="govuk-body">${seen.withheld}</p>` : undefined}
       ${reasonsOf('办理结果的依据', seen.outcomeReasons)} ${moneyOf(seen, parameters)} ${timeline(seen)} ${letters(seen)}`,

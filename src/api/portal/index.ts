@@ -5,6 +5,7 @@ import { html } from '../../html.ts';
 import { end, type IdentityProvider } from '../../sign-in/index.ts';
 import type { Looked } from '../case-progress.ts';
 import type { OwnCases } from '../own-cases.ts';
+import type { PaperServices } from '../papers.ts';
 import type { LookByReceipt } from '../receipts.ts';
 import type { Route } from '../route.ts';
 import { applyPages, type ApplyServices } from './apply-page.ts';
@@ -15,9 +16,10 @@ import { assetRoutes, style } from '../pages/assets.ts';
 import { definePage } from '../pages/define-page.ts';
 import { homePage } from './home.ts';
 import { myCasesPage } from './my-cases.ts';
+import { papersPages } from './papers-page.ts';
 import { receiptPages } from './receipt-page.ts';
 
-interface Services extends ApplyServices {
+interface Services extends ApplyServices, PaperServices {
   ownCases: OwnCases;
   look: Looked;
   lookByReceipt: LookByReceipt;
@@ -30,6 +32,7 @@ export const portalRoutes = ({ ownCases, look, lookByReceipt, ...services }: Ser
   ...applyPages(services),
   myCasesPage(ownCases),
   casePage(look, services.rules),
+  ...papersPages(services),
   ...receiptPages(lookByReceipt),
   elderSwitch(services.publicUrl),
   leave(services),

@@ -13,5 +13,6 @@ export * from './course.ts';
 export * from './money.ts';
 export * from './operation.ts';
 export * from './outboxes.ts';
+export * from './papers.ts';
 export * from './sealed.ts';
 export * from './transfers.ts';
