@@ -8,7 +8,7 @@ import { hashOf } from './held-vault.ts';
 import { type FileKey, papers } from './schema/index.ts';
 import { opened, sealed } from './sealing.ts';
 
-export type { FileKey } from './schema/index.ts';
+export type { FileKey };
 
 export interface Paper {
   /** Random. */

@@ -46,7 +46,7 @@ async function typeOf(content: Buffer): Promise<PaperType> {
   const mime = (await fileTypeFromBuffer(content))?.mime;
   const type = (Object.keys(endings) as PaperType[]).find((one) => one === mime);
   if (type) return type;
-  throw new UnfitPaper('文件的内容不是PDF、JPEG或者PNG。', '请拍照，或者将文件另存为PDF、JPEG、PNG后上传；只改文件名不改变内容。');
+  throw new UnfitPaper('文件的内容不是PDF、JPG或者PNG。', '请拍照，或者将文件另存为PDF、JPG、PNG后上传；只改文件名不改变内容。');
 }
 
 function cleaned(type: PaperType, content: Buffer): Buffer {

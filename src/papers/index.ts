@@ -1,7 +1,7 @@
 /** 材料扫描件: files that people send, from the door to the store. */
-export { endings, largest, megabytes, type PaperType, type SentPaper } from './fit.ts';
-export { type Checked, type Papers, papersIn, type ShownPaper } from './papers.ts';
-export { type QuarantineJob, startQuarantine } from './quarantine.ts';
-export { clamd, type Scanner } from './scanner.ts';
+export { endings, largest, megabytes } from './fit.ts';
+export { canBeOpened, type Papers, papersIn, type ShownPaper } from './papers.ts';
+export { startQuarantine } from './quarantine.ts';
+export { clamd } from './scanner.ts';
 export { folderStore } from './store.ts';
 export { UnfitPaper } from './unfit.ts';

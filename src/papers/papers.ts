@@ -1,6 +1,6 @@
 /** 材料扫描件: how they are taken in, kept sealed outside the database, passed by the scanner, and opened. */
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import type { Cases, FileKey, Paper, WaitingPaper } from '../cases/index.ts';
+import { type Cases, CaseStateError, type FileKey, type Paper, type WaitingPaper } from '../cases/index.ts';
 import { type SuiteName, suiteOf } from '../vault/index.ts';
 import { fitPaper, type SentPaper } from './fit.ts';
 import type { Scanner } from './scanner.ts';
@@ -16,10 +16,11 @@ export interface PapersOptions {
 }
 
 /** What is known of the content: `unchecked` is what can be opened without that anybody looked for viruses. */
-export type Checked = Paper['state'] | 'unchecked';
 export interface ShownPaper extends Omit<Paper, 'state'> {
-  state: Checked;
+  state: Paper['state'] | 'unchecked';
 }
+
+export const canBeOpened = ({ state }: ShownPaper): boolean => state === 'clean' || state === 'unchecked';
 
 export interface Papers {
   /** The same content for the same document is taken in once. @param from who sends it. @throws UnfitPaper, CaseStateError, CaseNotFound */
@@ -58,7 +59,8 @@ export function papersIn({ cases: { papers }, store, suite, scanner }: PapersOpt
       const sha256 = createHash('sha256').update(content).digest('hex');
       const keep = { id, document, name, type, size: content.length, sha256, sentBy: from, key: { suite, key } };
       const kept = await papers.keep(caseNumber, keep).catch(async (error: unknown) => {
-        await store.remove([id]);
+        // Of any other error nobody knows whether the row is there: `sweep` looks, once it must be.
+        if (error instanceof CaseStateError) await store.remove([id]);
         throw error;
       });
       if (kept.id !== id) await store.remove([id]);
@@ -69,7 +71,7 @@ export function papersIn({ cases: { papers }, store, suite, scanner }: PapersOpt
 
     async contentOf(caseNumber, id) {
       const found = (await papers.of(caseNumber)).map(shown).find((paper) => paper.id === id);
-      if (!found || !['clean', 'unchecked'].includes(found.state)) return null;
+      if (!found || !canBeOpened(found)) return null;
       const key = await papers.keyOf(caseNumber, id);
       return key && read(id, key);
     },

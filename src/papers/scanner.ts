@@ -9,13 +9,15 @@ export interface Scanner {
 }
 
 const patienceMs = 60_000;
+const usualPort = 3310;
 
 /** @param address `tcp://host:port` */
 export function clamd(address: string): Scanner {
   const { hostname, port } = new URL(address);
+  const place = { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || usualPort) };
   return {
     async scan(content) {
-      const answer = await ask({ host: hostname, port: Number(port) }, Buffer.concat([command, lengthOf(content), content, end]));
+      const answer = await ask(place, Buffer.concat([command, lengthOf(content), content, end]));
       if (/^stream: OK$/.test(answer)) return 'clean';
       if (/^stream: .+ FOUND$/.test(answer)) return 'infected';
       throw new Error(`The virus scanner answers "${answer.slice(0, 200)}" in place of a verdict.`);

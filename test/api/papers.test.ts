@@ -150,7 +150,7 @@ describe('a file', () => {
 
 describe('is refused clearly, and nothing is stored:', () => {
   const refusals: readonly [what: string, sent: Sent | (() => FormData), error: string][] = [
-    ['a false type', { content: Buffer.from('只是文字'.repeat(20)), filename: '身份证.jpg' }, '文件的内容不是PDF、JPEG或者PNG。'],
+    ['a false type', { content: Buffer.from('只是文字'.repeat(20)), filename: '身份证.jpg' }, '文件的内容不是PDF、JPG或者PNG。'],
     [
       'a script in an SVG',
       { content: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'), filename: 'a.png' },
@@ -196,6 +196,21 @@ describe('is refused clearly, and nothing is stored:', () => {
     const json = await api.post(`/api/cases/${caseNumber}/papers`, { body: {}, headers: { cookie } });
     expect(json.status).toBe(415);
   });
+});
+
+test('whose right to the whole case nobody has confirmed sees what they have sent themselves', async () => {
+  const byUnit = { ...applicationInput(), submittedBy: 'placementUnit' };
+  const other = String((await api.submit(byUnit)).body['caseNumber']);
+  const path = `/api/cases/${other}/papers`;
+  const own: Account = { kind: 'person', name: byUnit.applicant.name, idNumber: byUnit.applicant.idNumber };
+  const handler: Account = { ...stranger, unit: { name: '测试单位', creditCode: byUnit.placementUnit.creditCode } };
+  const listed = async (account: Account) => (await api.get(path, await api.as(account))).body['papers'] as { id: string }[];
+  const { body: first } = await send({ content: png() }, own, path);
+  expect(await listed(handler)).toEqual([]);
+  expect((await api.get(`${path}/${String(first['id'])}`, await api.as(handler))).status).toBe(404);
+  const { body: second } = await send({ content: jpeg() }, handler, path);
+  expect((await listed(handler)).map(({ id }) => id)).toEqual([second['id']]);
+  expect((await listed(own)).map(({ id }) => id)).toEqual([first['id'], second['id']]);
 });
 
 describe('the page', () => {
@@ -249,7 +264,9 @@ describe('what a crash, a closed case and an erasure leave', () => {
     for (const { noticeId } of await cases.notices.of(caseNumber)) await cases.notices.markDelivered(noticeId);
     expect(await cases.persons.erase(idNumber, () => Promise.resolve())).toEqual({ cases: 1 });
     expect(await papers.of(caseNumber)).toEqual([]);
+    const left = files().length;
     await papers.sweep(later());
-    expect(files()).toEqual([]);
+    // Two are of the other case.
+    expect([left > 2, files().length]).toEqual([true, 2]);
   });
 });

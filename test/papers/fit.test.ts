@@ -104,7 +104,7 @@ describe('a PDF', () => {
 test('anything else is refused, whatever it is called', async () => {
   const others = ['<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>', '<html><script>1</script>', 'MZ', 'GIF89a'];
   for (const one of [...others.map((text) => Buffer.from(text.padEnd(60))), zip, Buffer.concat([Buffer.from('GIF89a'), pdf()])])
-    expect(await refusalOf(one, '身份证.jpg')).toBe('文件的内容不是PDF、JPEG或者PNG。');
+    expect(await refusalOf(one, '身份证.jpg')).toBe('文件的内容不是PDF、JPG或者PNG。');
   expect(await refusalOf(Buffer.alloc(0))).toBe('没有选择文件，或者文件是空的。');
   expect(await refusalOf(Buffer.alloc(11 * 1024 * 1024))).toBe('文件超过10MB。');
 });

@@ -5,7 +5,7 @@ import { html } from '../../html.ts';
 import { end, type IdentityProvider } from '../../sign-in/index.ts';
 import type { Looked } from '../case-progress.ts';
 import type { OwnCases } from '../own-cases.ts';
-import type { PaperServices } from '../papers.ts';
+import type { PaperServices } from '../case-papers.ts';
 import type { LookByReceipt } from '../receipts.ts';
 import type { Route } from '../route.ts';
 import { applyPages, type ApplyServices } from './apply-page.ts';

@@ -1,20 +1,20 @@
 /** 材料: each document of the case with its files, and where to add one, also with the camera of a phone. */
 import { z } from 'zod';
 import { html, type Html } from '../../html.ts';
-import { endings, largest, megabytes, type ShownPaper } from '../../papers/index.ts';
+import { canBeOpened, endings, largest, megabytes, type ShownPaper } from '../../papers/index.ts';
 import { caseParams } from '../case-number.ts';
 import { definePage } from '../pages/define-page.ts';
 import type { Shown } from '../pages/page.ts';
 import {
-  canBeOpened,
   documentsWithPapers,
-  paperAddress,
+  noteLook,
   paperBody,
   type PaperedDocument,
   type PaperServices,
   stateNameOf,
   takePaper,
-} from '../papers.ts';
+} from '../case-papers.ts';
+import { paperAddress } from '../papers.ts';
 import { Failure } from '../problem.ts';
 import type { Route } from '../route.ts';
 import { caseAddress, dayOf } from './case-page.ts';
@@ -29,8 +29,10 @@ export const papersPages = (services: PaperServices): Route[] => [
     operationId: 'papersPage',
     summary: '材料扫描件',
     request: { params: caseParams, query: z.object({ received: z.string().optional() }) },
-    handle: async (asked) =>
-      pageOf(asked.params.caseNumber, await documentsWithPapers(services, asked), { received: asked.query.received }),
+    handle: async (asked) => {
+      await noteLook(services, asked, 'papersPage');
+      return pageOf(asked.params.caseNumber, await documentsWithPapers(services, asked), { received: asked.query.received });
+    },
   }),
   definePage({
     method: 'post',
@@ -67,7 +69,7 @@ function pageOf(caseNumber: string, documents: readonly PaperedDocument[], { rec
     above: { name: '办理进度', address: caseAddress(caseNumber) },
     body: html`${wrong && summaryOf(wrong.text, documents, wrong.document)} ${come && receivedBanner(come)}
       <p class="govuk-body">
-        可以拍照，也可以上传扫描件：PDF、JPEG或者PNG，每次一个文件，不超过${megabytes}MB。请将各页拍全、拍清楚。照片中的拍摄时间、地点不保存。
+        可以拍照，也可以上传扫描件：PDF、JPG或者PNG，每次一个文件，不超过${megabytes}MB。请将各页拍全、拍清楚。照片中的拍摄时间、地点不保存。
       </p>
       ${documents.length === 0 ? html`<p class="govuk-body">本件目前没有需要上传的材料。</p>` : undefined}
       ${documents.map((document) => card(caseNumber, document, wrong?.document === document.code ? wrong.text : undefined))}`,
@@ -98,6 +100,7 @@ const receivedBanner = ({ name, missing }: PaperedDocument): Html =>
 
 function card(caseNumber: string, { code, name, missing, papers }: PaperedDocument, wrong: string | undefined): Html {
   const field = fieldOf(code);
+  const ofWhat = html`<span class="govuk-visually-hidden">：${name}</span>`;
   return html`<section class="govuk-summary-card" aria-labelledby="${field}-title">
     <div class="govuk-summary-card__title-wrapper">
       <h2 class="govuk-summary-card__title" id="${field}-title">${name}</h2>
@@ -114,7 +117,7 @@ function card(caseNumber: string, { code, name, missing, papers }: PaperedDocume
       <form method="post" enctype="multipart/form-data" action="${papersAddress(caseNumber)}">
         <input type="hidden" name="document" value="${code}" />
         <div class="govuk-form-group${wrong ? ' govuk-form-group--error' : ''}">
-          <label class="govuk-label" for="${field}">${papers.length === 0 ? '选择文件或者拍照' : '再加一个文件'}</label>
+          <label class="govuk-label" for="${field}">${papers.length === 0 ? '选择文件或者拍照' : '再加一个文件'}${ofWhat}</label>
           ${wrong && html`<p class="govuk-error-message" id="${field}-wrong">${wrong}</p>`}
           <input
             class="govuk-file-upload"
@@ -125,7 +128,7 @@ function card(caseNumber: string, { code, name, missing, papers }: PaperedDocume
             ${wrong && html`aria-describedby="${field}-wrong"`}
           />
         </div>
-        <button class="govuk-button govuk-button--secondary">上传</button>
+        <button class="govuk-button govuk-button--secondary">上传${ofWhat}</button>
       </form>
     </div>
   </section>`;
