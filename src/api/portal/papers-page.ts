@@ -63,7 +63,7 @@ interface Told {
 }
 
 function pageOf(caseNumber: string, documents: readonly PaperedDocument[], { received, wrong }: Told): Shown {
-  const come = documents.find(({ papers }) => papers.some(({ id }) => id === received));
+  const come = documents.find(({ papers }) => papers.some(({ id, state }) => id === received && state !== 'infected'));
   return {
     title: '材料扫描件',
     above: { name: '办理进度', address: caseAddress(caseNumber) },
