@@ -14,6 +14,7 @@ interface Page<R extends RequestSchemas> {
   operationId: string;
   summary: string;
   file?: NonNullable<Route['file']>;
+  bodyLimitKb?: number;
   request: R;
   handle: (request: RouteRequest<R>, reader: Reader) => Promise<Shown | Elsewhere> | Shown | Elsewhere;
 }
