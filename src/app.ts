@@ -26,6 +26,7 @@ import {
 import { caseStepLog, type ClerkTasks, recordedNames } from './jobs/index.ts';
 import { said } from './language.ts';
 import { createLog, type Log } from './log.ts';
+import { clamd, folderStore, type Papers, papersIn, startQuarantine } from './papers/index.ts';
 import { fileChannel, lettersIn, startNoticeDispatcher } from './notices/index.ts';
 import { filesOf, groupsByProcess, type Project, projectRoot, readProject } from './models/index.ts';
 import type { ParameterSet } from './policy/index.ts';
@@ -59,7 +60,7 @@ export interface App {
 }
 
 /** Nothing new comes in, then running work ends, then its results go out, then the connections close. */
-const stopOrder = ['api', 'workers', 'publisher', 'notices', 'retention', 'engine', 'cases'] as const;
+const stopOrder = ['api', 'workers', 'publisher', 'notices', 'quarantine', 'retention', 'engine', 'cases'] as const;
 type Stops = Partial<Record<(typeof stopOrder)[number], () => Promise<unknown>>>;
 
 /** Resolves when the API listens, the models are deployed and the workers are at work. Throws after undoing all of it. */
@@ -94,6 +95,14 @@ export async function startApp({ config, report, clock = systemClock, parameters
     const letters = join(config.dataDir, 'notices');
     const notices = startNoticeDispatcher({ cases, channel: fileChannel(letters), processOf: caseProcessOf, log });
     stops.notices = () => notices.stop();
+    const papers = papersIn({
+      cases,
+      store: folderStore(config.papersFolder),
+      suite: config.cipherSuite,
+      scanner: config.clamdAddress === undefined ? undefined : clamd(config.clamdAddress),
+    });
+    const quarantine = startQuarantine(papers, log);
+    stops.quarantine = () => quarantine.stop();
     const retention = startRetention({
       cases,
       processes: caseProcesses.map(({ id }) => id),
@@ -105,7 +114,11 @@ export async function startApp({ config, report, clock = systemClock, parameters
     stops.retention = () => retention.stop();
 
     const later: { publisher?: MessagePublisher } = {};
-    const api = await startApi({ config, cases, engine, clock, rules, log, staff, project, wakePublisher: () => later.publisher?.wake() });
+    const api = await startApi({
+      ...{ config, cases, engine, clock, rules, log, staff, project, papers },
+      wakePublisher: () => later.publisher?.wake(),
+      wakeScanner: () => quarantine.wake(),
+    });
     stops.api = () => api.stop();
 
     await engineReady(engine, report, signal ?? new AbortController().signal);
@@ -135,10 +148,12 @@ interface Parts {
 interface ApiParts extends Parts {
   staff: StaffFile;
   project: Project;
+  papers: Papers;
   wakePublisher: () => void;
+  wakeScanner: () => void;
 }
 
-async function startApi({ config, cases, engine, clock, rules, log, staff, project, wakePublisher }: ApiParts) {
+async function startApi({ config, cases, engine, clock, rules, log, staff, project, papers, wakePublisher, wakeScanner }: ApiParts) {
   const { clientSecret, sessionSecret } = signInSecrets(config);
   const { publicUrl, oidcPort } = config;
   const issuer = config.oidcIssuer ?? `http://127.0.0.1:${oidcPort}`;
@@ -171,6 +186,8 @@ async function startApi({ config, cases, engine, clock, rules, log, staff, proje
     engineFaults: engineFaults(engine, placesOf(config)),
     health: { database: () => cases.ping(), engine: () => engine.checkReady(), registries: () => reach(config.registriesUrl) },
     wakePublisher,
+    papers,
+    wakeScanner,
     bodyLimitKb: config.apiBodyLimitKb,
     limits: config.limits,
     rules,

@@ -15,6 +15,8 @@ interface Allowance {
 export interface Limits {
   applications: Allowance;
   prechecks: Allowance;
+  /** Files. */
+  papers: Allowance;
 }
 
 const perHour = (usual: number) => wholeNumber(usual, 1, 1_000_000);
@@ -28,6 +30,10 @@ export const limitFields = {
   PRECHECKS_PER_HOUR_CLERK: perHour(1000),
   PRECHECKS_PER_HOUR_ADDRESS: perHour(3000),
   PRECHECKS_PER_HOUR_PROGRAM: perHour(20_000),
+  PAPERS_PER_HOUR_PERSON: perHour(100),
+  PAPERS_PER_HOUR_CLERK: perHour(1000),
+  PAPERS_PER_HOUR_ADDRESS: perHour(1000),
+  PAPERS_PER_HOUR_PROGRAM: perHour(5000),
 };
 
 export function limitsOf(settings: Record<keyof typeof limitFields, number>): Limits {
@@ -43,6 +49,12 @@ export function limitsOf(settings: Record<keyof typeof limitFields, number>): Li
       clerk: settings.PRECHECKS_PER_HOUR_CLERK,
       address: settings.PRECHECKS_PER_HOUR_ADDRESS,
       program: settings.PRECHECKS_PER_HOUR_PROGRAM,
+    },
+    papers: {
+      person: settings.PAPERS_PER_HOUR_PERSON,
+      clerk: settings.PAPERS_PER_HOUR_CLERK,
+      address: settings.PAPERS_PER_HOUR_ADDRESS,
+      program: settings.PAPERS_PER_HOUR_PROGRAM,
     },
   };
 }

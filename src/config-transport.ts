@@ -30,6 +30,12 @@ const database: Kind = {
   remedy: { en: 'Add ?sslmode=verify-full to it', zh: '请在地址后加上?sslmode=verify-full' },
 };
 
+/** clamd speaks no TLS. */
+const scanner: Kind = {
+  wayOf: ({ hostname }) => ({ host: hostname, encrypted: false }),
+  remedy: { en: 'Run the scanner on this machine', zh: '请在本机运行扫描程序' },
+};
+
 /** CAMUNDA_OAUTH_URL is the Camunda SDK's own: the engine's secret goes there. */
 const connections: Readonly<Record<string, Kind>> = {
   DATABASE_URL: database,
@@ -39,6 +45,7 @@ const connections: Readonly<Record<string, Kind>> = {
   ENGINE_RECORDS_ADDRESS: web('https:'),
   CAMUNDA_OAUTH_URL: web('https:'),
   REGISTRIES_URL: web('https:'),
+  CLAMD_ADDRESS: scanner,
 };
 
 interface Open {

@@ -27,6 +27,8 @@ export const environmentSchema = z.object({
   DATA_DIR: z.string().default('.local/data'),
   MODELS_DIR: z.string().default('.'),
   STAFF_FILE: z.string().default('src/staff/example-staff.json'),
+  PAPERS_FOLDER: z.string().optional(),
+  CLAMD_ADDRESS: url('tcp://127.0.0.1:3310', ['tcp:']),
   DATABASE_URL: url('postgres://user:password@127.0.0.1:5432/cases', ['postgres:', 'postgresql:']),
   DATABASE_URL_FILE: z.string().optional(),
   DATABASE_OWNER_URL: url('postgres://owner:password@127.0.0.1:5432/cases', ['postgres:', 'postgresql:']),
@@ -88,6 +90,10 @@ export interface Config {
   modelsDir: string;
   /** Absolute. Lists the staff; what it must be like stands in src/staff. */
   staffFile: string;
+  /** Absolute. Where the files lie that people send, sealed. */
+  papersFolder: string;
+  /** The virus scanner; undefined = files are kept unchecked, which production refuses. */
+  clamdAddress: string | undefined;
   /** PostgreSQL; undefined = the local one in `dataDir`. */
   databaseUrl: string | undefined;
   /** The same database for the login that its tables belong to; undefined = the same login. */
@@ -197,6 +203,10 @@ function missingInProduction(environment: NodeJS.ProcessEnv): string[] {
       en: 'Set the path of the JSON file that lists the staff of the bureau; the example persons are for one machine only.',
       zh: '请设为本单位工作人员名单（JSON文件）的路径；示例人员只供本机试用。',
     }),
+    CLAMD_ADDRESS: said({
+      en: 'Set the address of the virus scanner (clamd) that what people send must pass.',
+      zh: '请设为病毒扫描程序（clamd）的地址；上传的材料通过扫描后才能打开。',
+    }),
   };
   // A file that could not be read has its own problem.
   const instead = (name: string) => (name === 'MASTER_KEY_FILE' ? 'MASTER_KEY' : `${name}_FILE`);
@@ -234,6 +244,8 @@ function configOf(settings: Environment, agencyKeys: AgencyKeys | undefined, une
     dataDir: resolve(root, settings.DATA_DIR),
     modelsDir: resolve(root, settings.MODELS_DIR),
     staffFile: resolve(root, settings.STAFF_FILE),
+    papersFolder: resolve(root, settings.PAPERS_FOLDER ?? join(settings.DATA_DIR, 'papers')),
+    clamdAddress: settings.CLAMD_ADDRESS,
     databaseUrl: settings.DATABASE_URL,
     databaseOwnerUrl: settings.DATABASE_OWNER_URL,
     databasePort: settings.DATABASE_PORT,

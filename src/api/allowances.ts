@@ -4,7 +4,7 @@ import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import { type Actor, actorId } from '../access/index.ts';
 import { addressOf, paused } from './limiting.ts';
 
-export type Counted = 'applications' | 'prechecks';
+export type Counted = 'applications' | 'prechecks' | 'papers';
 /** In an hour, of each kind; src/config-limits.ts says who is counted how. */
 export type Limits = Readonly<Record<Counted, Readonly<Record<Counter, number>>>>;
 type Counter = 'person' | 'clerk' | 'address' | 'program';
@@ -25,10 +25,18 @@ const texts: Record<Counted, { error: string; remedy: (minutes: number) => strin
     error: '预审过于频繁，暂停预审。',
     remedy: (minutes) => `请在${minutes}分钟后再试；需要提交申请的，可以直接提交，不必先作预审。`,
   },
+  papers: {
+    error: '上传文件过于频繁，暂停接收；此前已收到的文件不受影响。',
+    remedy: (minutes) => `请在${minutes}分钟后再上传；急需办理的，请到受理窗口出示原件。`,
+  },
 };
 
 export function allowances(limits: Limits): Allowances {
-  const counters = { applications: countersOf(limits.applications), prechecks: countersOf(limits.prechecks) };
+  const counters = {
+    applications: countersOf(limits.applications),
+    prechecks: countersOf(limits.prechecks),
+    papers: countersOf(limits.papers),
+  };
   return {
     async take(request, actor, what) {
       for (const [counter, key] of countedAs(request, actor)) {

@@ -20,6 +20,7 @@ import { unmatchedPaymentRoutes } from './operations/unmatched-payments.ts';
 import { unmatchedReplyRoutes } from './operations/unmatched-replies.ts';
 import { rulesRoutes } from './operations/rules.ts';
 import { operatedSessionsRoute } from './operations/sessions.ts';
+import { paperRoutes } from './papers.ts';
 import { paymentsRoutes } from './payments.ts';
 import { portalRoutes } from './portal/index.ts';
 import { staffRoutes } from './staff/index.ts';
@@ -85,6 +86,7 @@ export function apiRoutes(services: ApiServices, metrics: ApiMetrics, looks: Loo
     ...receiptRoutes(cases, lookByReceipt),
     ...mandateRoutes(cases, mandating),
     ...actRoutes(acts, services),
+    ...paperRoutes({ ...services, looks }),
     ...paymentsRoutes(services),
     transferRepliesRoute(services),
     ...deathRoutes(services),

@@ -5,6 +5,7 @@ import type { Log } from '../log.ts';
 import type { Allowances, Counted } from './allowances.ts';
 import type { Admitted, Gate } from './gate.ts';
 import type { Guesses } from './guesses.ts';
+import { readMultipart } from './multipart.ts';
 import { Failure } from './problem.ts';
 import { readRequest } from './read-request.ts';
 import type { Reply, Route } from './route.ts';
@@ -72,7 +73,9 @@ function handlersOf(route: Route, { log, bodyLimitKb, gate, guesses, allowances 
   };
   // The body is kept as it came: the signature of a payment is over its bytes.
   const type = route.page ? 'application/x-www-form-urlencoded' : 'application/json';
-  const readBody = express.raw({ type, limit: (route.bodyLimitKb ?? bodyLimitKb) * 1024 });
+  const readBody = route.file
+    ? readMultipart(route.file.maxBytes)
+    : express.raw({ type, limit: (route.bodyLimitKb ?? bodyLimitKb) * 1024 });
   // Of a stranger nothing large is taken in.
   const admitted = [nameRoute, gate.at(route)];
   return route.method === 'post' ? [...admitted, readBody, answer] : [...admitted, answer];

@@ -1,5 +1,5 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteasolutions/zod-to-openapi';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { rightTo } from '../access/index.ts';
 import { failureSchema } from './problem.ts';
 import type { ResponseDescription, Route } from './route.ts';
@@ -54,11 +54,16 @@ function pathOf(route: Route): RouteConfig {
       ...(params ? { params } : {}),
       ...(query ? { query } : {}),
       ...(headers ? { headers } : {}),
-      ...(body ? { body: { required: true, content: { 'application/json': { schema: body } } } } : {}),
+      ...(body ? { body: { required: true, content: sentAs(route, body) } } : {}),
     },
     responses: responsesOf(route),
   };
 }
+
+const file = z.object({ file: z.string().meta({ format: 'binary', description: '文件' }) });
+
+const sentAs = (route: Route, body: z.ZodType) =>
+  route.file ? { 'multipart/form-data': { schema: z.intersection(body, file) } } : { 'application/json': { schema: body } };
 
 function responsesOf(route: Route): RouteConfig['responses'] {
   const usual = Object.keys(failures)

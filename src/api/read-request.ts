@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import type { z } from 'zod';
 import type { Actor } from '../access/index.ts';
 import { chineseIssue, problemsOf } from './chinese-issues.ts';
+import type { SentFile, SentForm } from './multipart.ts';
 import { Failure, caseNotFound, invalidRequest, type Problem } from './problem.ts';
 import { repeatedFields } from './repeated-fields.ts';
 import type { RequestSchemas, Route } from './route.ts';
@@ -17,6 +18,7 @@ export interface ReadRequest {
   headers: unknown;
   query: unknown;
   body: unknown;
+  file: SentFile | undefined;
   sender: string | undefined;
 }
 
@@ -28,18 +30,19 @@ export interface ReadRequest {
 export function readRequest(route: Route, request: Request, actor: Actor): ReadRequest {
   const { params, headers, query, body } = route.request;
   const readParams = params ? pathParameters(params, request) : undefined;
+  const form = route.file && (request.body as SentForm);
   const rawBody = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
   const { method, originalUrl: target } = request;
   const sender = route.authenticate?.({ method, target, header: (name) => request.get(name), body: rawBody });
   const problems: Problem[] = [];
   const readHeaders = headers ? check(headers, headerValues(headers, request), problems) : undefined;
   const readQuery = query ? check(query, request.query, problems) : undefined;
-  const sent = body ? (route.page ? fieldsOf(request, rawBody) : json(request, rawBody)) : undefined;
+  const sent = body ? (form ? eachOnce(form.fields) : route.page ? fieldsOf(request, rawBody) : json(request, rawBody)) : undefined;
   problems.push(...unstorableIn(sent));
   const completed = route.complete ? route.complete(sent, actor) : sent;
   const readBody = body ? check(body, completed, problems) : undefined;
   if (problems.length > 0) throw invalidRequest(problems);
-  return { params: readParams, headers: readHeaders, query: readQuery, body: readBody, sender };
+  return { params: readParams, headers: readHeaders, query: readQuery, body: readBody, file: form?.file, sender };
 }
 
 export function pathParameters(schema: NonNullable<RequestSchemas['params']>, request: Request): unknown {
@@ -72,12 +75,15 @@ function unstorableIn(value: unknown, path: readonly string[] = []): Problem[] {
   ]);
 }
 
-/** Of a form, each name once. */
 function fieldsOf(request: Request, rawBody: Buffer): Record<string, string> {
   if (request.is('application/x-www-form-urlencoded') === false) {
     throw new Failure(415, '请求内容须为网页表单。', '请在网页上填写后提交。');
   }
-  const fields = [...new URLSearchParams(rawBody.toString('utf8'))];
+  return eachOnce([...new URLSearchParams(rawBody.toString('utf8'))]);
+}
+
+/** Of a form, each name once. */
+function eachOnce(fields: readonly (readonly [name: string, value: string])[]): Record<string, string> {
   refuseRepeated(fields.map(([name]) => name).filter((name, at, all) => all.indexOf(name) !== at));
   return Object.fromEntries(fields);
 }

@@ -3,6 +3,7 @@ import type { Actor, Role } from '../access/index.ts';
 import type { Log } from '../log.ts';
 import type { Sessioned } from '../sign-in/index.ts';
 import type { Counted } from './allowances.ts';
+import type { SentFile } from './multipart.ts';
 
 /** What a request may carry; a part that is not named is not looked at. */
 export interface RequestSchemas {
@@ -22,6 +23,8 @@ export interface RouteRequest<R extends RequestSchemas> {
   headers: Parsed<R['headers']>;
   query: Parsed<R['query']>;
   body: Parsed<R['body']>;
+  /** Where the route takes one; undefined where none was sent. */
+  file: SentFile | undefined;
   /** Who asks; that it may is settled. */
   actor: Actor;
   /** The roles of the table that it asks in: in this case, where the address names one. */
@@ -82,6 +85,8 @@ export interface Route<R extends RequestSchemas = RequestSchemas> {
   responses: Record<number, ResponseDescription>;
   /** A page for people: a body comes as a browser sends a form, and it is no part of the description of the interface. */
   page?: true;
+  /** Takes one file beside the fields: the body comes as multipart/form-data. */
+  file?: { maxBytes: number };
   /** Where a request may be larger than usual, in KB. */
   bodyLimitKb?: number;
   /** Puts into a body what the sign-in knows of who asks, before it is checked. Throws a Failure where the two do not agree. */

@@ -4,6 +4,7 @@ import type { Cases } from '../cases/index.ts';
 import type { Move, Moved } from '../deployment/index.ts';
 import type { EngineFaults, TaskRecords } from '../jobs/index.ts';
 import type { Log } from '../log.ts';
+import type { Papers } from '../papers/index.ts';
 import type { ProcessList } from '../processes/index.ts';
 import type { AgencyKeys } from '../registries/index.ts';
 import type { RulesInUse } from '../rules.ts';
@@ -45,6 +46,9 @@ export interface ApiServices {
   health: HealthChecks;
   /** Called when a request has left a message for the engine, so that it need not wait for the next look. */
   wakePublisher: () => void;
+  papers: Papers;
+  /** Called when a file has come that is to be scanned. */
+  wakeScanner: () => void;
   bodyLimitKb: number;
   limits: Limits;
   rules: RulesInUse;

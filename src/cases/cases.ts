@@ -19,6 +19,7 @@ import type { RemittanceOrders } from './orders.ts';
 import type { Originals } from './originals.ts';
 import type { Outboxes } from './outboxes.ts';
 import type { Overview } from './overview.ts';
+import type { PaperRecords } from './papers.ts';
 import type { Payments } from './payments.ts';
 import type { Payouts } from './payouts.ts';
 import type { Persons } from './person-file.ts';
@@ -49,6 +50,7 @@ export interface Cases extends Counts {
   progress: ProgressViews;
   documents: Supplements;
   originals: Originals;
+  papers: PaperRecords;
   statements: Hearings;
   announcements: Announcements;
   transferReplies: TransferReplies;

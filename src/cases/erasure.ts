@@ -5,7 +5,7 @@ import { lockCase } from './context.ts';
 import type { Database } from './database.ts';
 import { lateMoneyOf } from './late-money.ts';
 import { isOpen } from './open-steps.ts';
-import { applicants, messages, notices, persons, steps, unmatchedPayments, unmatchedReplies } from './schema/index.ts';
+import { applicants, messages, notices, papers, persons, steps, unmatchedPayments, unmatchedReplies } from './schema/index.ts';
 import { sealed } from './sealing.ts';
 
 /** Takes letters out of the channels' folder, by their ids. Those that are not there are no fault. */
@@ -38,6 +38,8 @@ export async function eraseCase(tx: Database, now: Date, caseNumber: string, why
     .update(messages)
     .set({ variables: {} })
     .where(and(eq(messages.correlationKey, caseNumber), isNotNull(messages.sentAt)));
+  // Their keys go with them: what lies outside opens no more, and is removed once it is found to be nobody's.
+  await tx.delete(papers).where(eq(papers.caseNumber, caseNumber));
   await forgetFoundMoney(tx, caseNumber);
   await forgetFoundReplies(tx, caseNumber);
   await forgetUnless(tx, [gone?.personId, gone?.claimantId, gone?.survivorId]);

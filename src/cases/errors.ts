@@ -45,7 +45,8 @@ export type CaseStateReason =
   | 'claimedByAnother'
   | 'heirIsApplicant'
   | 'notClosed'
-  | 'ratedBefore';
+  | 'ratedBefore'
+  | 'tooManyPapers';
 
 const explanations: Record<CaseStateReason, { explanation: string; remedy: string }> = {
   closed: {
@@ -91,6 +92,10 @@ const explanations: Record<CaseStateReason, { explanation: string; remedy: strin
   heirIsApplicant: {
     explanation: '申领人的公民身份号码与已经死亡的申请人相同。',
     remedy: '请填写继承人或者指定受益人本人的公民身份号码后重新提交。',
+  },
+  tooManyPapers: {
+    explanation: '本件的材料文件已达上限。',
+    remedy: '请将其余材料合并为一个PDF，或者到受理窗口提交。',
   },
   claimedByAnother: {
     explanation: '已有其他继承人或者受益人申领，正在核实。',

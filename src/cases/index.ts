@@ -27,6 +27,7 @@ export type { NewOrder, Order, OrderResult } from './orders.ts';
 export type { Failing, OutboxState } from './outboxes.ts';
 export { ageBounds, type Overview } from './overview.ts';
 export { paymentKindNames, paymentMessages, type PaymentKind, type PaymentOf } from './payment-kinds.ts';
+export type { FileKey, Paper, WaitingPaper } from './papers.ts';
 export type { NewPayment, Payment } from './received.ts';
 export type { NewPayout, Payout, PayoutResult } from './payouts.ts';
 export type { Hindrance, RemoveLetters } from './erasure.ts';

@@ -26,6 +26,7 @@ import { remittanceOrders } from './orders.ts';
 import { seenOriginalRecords } from './originals.ts';
 import { outboxes } from './outboxes.ts';
 import { overview } from './overview.ts';
+import { paperRecords } from './papers.ts';
 import { paymentRecords } from './payments.ts';
 import { payoutRecords } from './payouts.ts';
 import { personFiles } from './person-file.ts';
@@ -58,6 +59,7 @@ export function casesIn({ database, close }: OpenDatabase, processes: CaseKinds,
     progress: progressViews(context),
     documents: supplements(context),
     originals: seenOriginalRecords(context),
+    papers: paperRecords(context),
     statements: hearings(context),
     announcements: announcements(context),
     transferReplies: transferReplyRecords(context),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeDurably } from '../durable-file.ts';
 import { letterName } from './letters.ts';
 import type { NoticeChannel, OutgoingNotice } from './channel.ts';
 
@@ -11,17 +11,8 @@ import type { NoticeChannel, OutgoingNotice } from './channel.ts';
 export function fileChannel(folder: string): NoticeChannel {
   return {
     async send(notice) {
-      await mkdir(folder, { recursive: true });
       const target = join(folder, letterName(notice.noticeId));
-      const draft = `${target}.${randomUUID()}.tmp`;
-      const file = await open(draft, 'w', 0o600);
-      try {
-        await file.writeFile(letter(notice));
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-      await rename(draft, target);
+      await writeDurably(target, letter(notice), `${target}.${randomUUID()}.tmp`);
     },
   };
 }

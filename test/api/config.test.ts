@@ -89,6 +89,7 @@ describe('readConfig', () => {
       SESSION_SECRET: 'x'.repeat(32),
       MASTER_KEY_FILE: '/run/secrets/master-key',
       STAFF_FILE: '/etc/staff.json',
+      CLAMD_ADDRESS: 'tcp://127.0.0.1:3310',
       AGENCY_KEYS_FILE: file('good.json', newAgencyKeys()),
     };
     // Of the file its content is looked at as well, after the rest.

@@ -31,6 +31,8 @@ test('it has the operations of the API, each with its parameters, answers and na
     '/api/cases/{caseNumber}/mandates',
     '/api/cases/{caseNumber}/mandates/{mandate}/acceptance',
     '/api/cases/{caseNumber}/mandates/{mandate}/revocation',
+    '/api/cases/{caseNumber}/papers',
+    '/api/cases/{caseNumber}/papers/{paper}',
     '/api/cases/{caseNumber}/payments',
     '/api/cases/{caseNumber}/query-code',
     '/api/cases/{caseNumber}/rating',

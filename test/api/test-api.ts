@@ -1,6 +1,10 @@
 /** The real API on a free port, with the real case file in memory; what it answers and logs is kept for inspection. */
 import { readConfig } from '../../src/config.ts';
 import { processList } from '../../src/processes/index.ts';
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { createApi, type ApiServices } from '../../src/api/index.ts';
 import { listen } from '../../src/api/listen.ts';
@@ -11,6 +15,7 @@ import { moveInstance } from '../../src/deployment/move-instance.ts';
 import { freePort } from '../../src/local/index.ts';
 import { filesOf, projectRoot } from '../../src/models/files.ts';
 import { groupsByProcess, readProject } from '../../src/models/index.ts';
+import { folderStore, papersIn } from '../../src/papers/index.ts';
 import { rulesIn } from '../../src/rules.ts';
 import type { Account, LocalProgram } from '../../src/sign-in/local/index.ts';
 import { windowClerk } from '../../tools/demo/cast.ts';
@@ -83,6 +88,7 @@ export async function startTestApi(changes: (services: ApiServices) => Partial<A
       done();
     },
   });
+  const papersFolder = join(tmpdir(), `papers-${randomUUID()}`);
   const apiPort = await freePort();
   const signedIn = await startLocalSignIn(apiPort, () => new Date(), programs);
   const services: ApiServices = {
@@ -98,6 +104,8 @@ export async function startTestApi(changes: (services: ApiServices) => Partial<A
     agencyKeys,
     health: { database: () => cases.ping(), engine: async () => undefined, registries: async () => undefined },
     wakePublisher: () => wakes++,
+    papers: papersIn({ cases, store: folderStore(papersFolder), suite: 'aes-256-gcm' }),
+    wakeScanner: () => undefined,
     bodyLimitKb: 100,
     limits: readConfig({}).limits,
     operatorToken,
@@ -148,6 +156,7 @@ export async function startTestApi(changes: (services: ApiServices) => Partial<A
       await signedIn.stop();
       await engine.close();
       await cases.close();
+      await rm(papersFolder, { recursive: true, force: true });
     },
   };
 }

@@ -10,6 +10,7 @@ import { projectRoot } from '../../src/models/files.ts';
 import { newIdNumber } from '../cases/fixtures.ts';
 import { openBrowser } from '../../tools/pictures/browser.ts';
 import { agencyKeys } from '../api/signed.ts';
+import { jpeg } from '../papers/files.ts';
 import { startTestApi, type TestApi } from '../api/test-api.ts';
 import { readForms } from '../forms/form-files.ts';
 import { fillIn } from '../forms/form-page.ts';
@@ -116,6 +117,21 @@ describe.each(Object.entries(sizes))('on a %s', (size, viewport) => {
       expect(text).toContain(told);
     }
     expect(text).toContain('测**同志：\n应缴金额见附表。');
+    await page.getByRole('link', { name: '查看、上传' }).click();
+    const card = page.locator('section').last();
+    for (const [content, told] of [
+      [Buffer.from('<svg>'), '没有保存'],
+      [jpeg(), '文件已经收到'],
+    ] as const) {
+      await card.locator('input[type=file]').setInputFiles({ name: '照片.jpg', mimeType: 'image/jpeg', buffer: content });
+      await card.getByRole('button', { name: /^上传/ }).click();
+      await page.getByText(told).waitFor();
+    }
+    await looksWell(page, `${size}-papers`);
+    await page.getByRole('link', { name: '照片' }).click();
+    await page.locator('img').waitFor();
+    expect(await page.evaluate(() => document.querySelector('img')?.naturalWidth)).toBe(8);
+    await page.goBack();
     await page.getByRole('button', { name: '退出登录' }).click();
     await page.getByRole('heading', { name: '已退出登录' }).waitFor();
     await looksWell(page, `${size}-left`);

@@ -25,7 +25,7 @@ export interface Service {
 }
 
 interface Compose {
-  services: Record<'postgres' | 'camunda' | 'app', Service>;
+  services: Record<'postgres' | 'camunda' | 'clamav' | 'app', Service>;
   networks: Record<string, { internal?: boolean; ipam?: { config: { subnet: string; gateway: string }[] } }>;
   secrets: Record<string, { file: string }>;
   configs: Record<string, { file: string }>;

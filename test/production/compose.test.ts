@@ -52,15 +52,16 @@ describe('networks', () => {
     expect(members('case-file')).toEqual(['postgres', 'app']);
     expect(members('engine-database')).toEqual(['postgres', 'camunda']);
     expect(members('engine')).toEqual(['camunda', 'app']);
-    for (const name of ['case-file', 'engine-database', 'engine']) expect(compose.networks[name]?.internal).toBe(true);
-    expect([members('app-edge'), members('engine-edge')]).toEqual([['app'], ['camunda']]);
+    expect(members('scanner')).toEqual(['clamav', 'app']);
+    for (const name of ['case-file', 'engine-database', 'engine', 'scanner']) expect(compose.networks[name]?.internal).toBe(true);
+    expect(['app-edge', 'engine-edge', 'scanner-edge'].map(members)).toEqual([['app'], ['camunda'], ['clamav']]);
     expect(new Set(services.flatMap(([, { networks }]) => networks))).toEqual(new Set(Object.keys(compose.networks)));
   });
 
   test('the application goes without TLS to its neighbours on closed networks, and to nobody else', () => {
     const hosts = String(app.environment['UNENCRYPTED_HOSTS']).split(',');
     for (const host of hosts) {
-      const neighbour = compose.services[host as 'postgres' | 'camunda'];
+      const neighbour = compose.services[host as 'postgres' | 'camunda' | 'clamav'];
       const between = app.networks.filter((network) => neighbour.networks.includes(network));
       expect(between.map((network) => compose.networks[network]?.internal)).toEqual([true]);
     }

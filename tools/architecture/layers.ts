@@ -29,6 +29,7 @@ const tool = [
   'src/sign-in',
   'src/staff',
   'src/local',
+  'src/papers',
   'src/vault',
 ];
 
@@ -37,6 +38,7 @@ export const layers: readonly Layer[] = [
   { path: 'src/clock.ts', reason: 'where the present comes from, and which day it is in China', imports: ['src/policy'] },
   { path: 'src/language.ts', reason: 'in which language a person is spoken to at the terminal', imports: [] },
   { path: 'src/rolling-file.ts', reason: 'a file that lines are added to, put aside when it is full', imports: [] },
+  { path: 'src/durable-file.ts', reason: 'a file that is there as a whole or not at all, also after a power cut', imports: [] },
   { path: 'src/log.ts', reason: 'the log, without personal data', imports: ['src/rolling-file.ts'] },
   { path: 'src/vault', reason: 'how personal data are sealed: suites, sealed texts, the master key', imports: ['src/language.ts'] },
   {
@@ -84,7 +86,12 @@ export const layers: readonly Layer[] = [
   {
     path: 'src/notices',
     reason: 'notices to people: how they are written, and how they go out',
-    imports: [...rules, 'src/cases', 'src/log.ts'],
+    imports: [...rules, 'src/cases', 'src/log.ts', 'src/durable-file.ts'],
+  },
+  {
+    path: 'src/papers',
+    reason: 'files that people send: what is taken in, where it lies sealed, who looks for viruses',
+    imports: ['src/cases', 'src/vault', 'src/log.ts', 'src/durable-file.ts'],
   },
   {
     path: 'src/jobs',
@@ -130,6 +137,7 @@ export const layers: readonly Layer[] = [
       'src/language.ts',
       'src/log.ts',
       'src/local',
+      'src/papers',
       'src/deployment',
       'src/rules.ts',
       'src/html.ts',
@@ -174,6 +182,7 @@ export const layers: readonly Layer[] = [
       'workers/index.ts',
       'src/deployment',
       'src/rules.ts',
+      'src/papers',
       'src/retention.ts',
       'src/api',
       'src/config.ts',

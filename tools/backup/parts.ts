@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Paths from the data folder. */
-const data = ['postgresql/data', 'engine/broker', 'engine/opensearch', 'notices', 'agencies.json'];
+const data = ['postgresql/data', 'engine/broker', 'engine/opensearch', 'notices', 'papers', 'agencies.json'];
 
 /** What is in them and is made anew at each start. */
 export const leftOutOfData = ['engine/broker/tmp', 'engine/opensearch/tmp', 'postgresql/data/postmaster.pid'];

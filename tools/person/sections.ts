@@ -94,6 +94,11 @@ async function content(cases: ReadCases['cases'], file: CaseFile): Promise<objec
   return {
     申请内容: labelled(caseProcessOf(file.process).application.fields, told),
     材料: documents.map((code) => documentNames[code]),
+    材料文件: (await cases.papers.of(caseNumber)).map(({ name, size, receivedAt }) => ({
+      文件名: name,
+      字节数: size,
+      收到时间: receivedAt.toISOString(),
+    })),
     本人陈述: (await cases.statements.of(caseNumber)).map(({ receivedOn, text }) => ({ 收到日期: receivedOn, 内容: text })),
     决定: (await cases.decisions.of(caseNumber)).map(({ name, step, decidedAt, outcomeText, reasons, outcome }) => ({
       环节: name ?? step,

@@ -16,6 +16,7 @@ import { createLog } from '../../src/log.ts';
 import { freePort } from '../../src/local/index.ts';
 import { bundlesOf, groupsByProcess, type Project, projectRoot } from '../../src/models/index.ts';
 import { loadTemplates } from '../../src/notices/index.ts';
+import { folderStore, papersIn } from '../../src/papers/index.ts';
 import { connectRegistries, newAgencyKeys } from '../../src/registries/index.ts';
 import { startSimulator } from '../../src/registries/simulator/index.ts';
 import { startLocalSignIn } from '../shared/local/index.ts';
@@ -86,7 +87,9 @@ export async function openBureau(project: Project, side: Side, database?: Pick<C
     health,
     wakePublisher: () => undefined,
     bodyLimitKb: 100,
-    limits: { applications: manyOf, prechecks: manyOf },
+    papers: papersIn({ cases, store: folderStore(join(folder, 'papers')), suite: 'aes-256-gcm' }),
+    wakeScanner: () => undefined,
+    limits: { applications: manyOf, prechecks: manyOf, papers: manyOf },
     rules,
     move: noEngine,
     engineFaults: { incidents: noEngine, resolve: noEngine, oldestJobs: () => [] },

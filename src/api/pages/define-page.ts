@@ -16,6 +16,7 @@ interface Page<R extends RequestSchemas> {
   path: string;
   operationId: string;
   summary: string;
+  file?: NonNullable<Route['file']>;
   bodyLimitKb?: number;
   request: R;
   handle: (request: RouteRequest<R>, reader: Reader) => Promise<Shown | Elsewhere> | Shown | Elsewhere;

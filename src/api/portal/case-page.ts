@@ -80,6 +80,7 @@ function about(seen: ShownCase): Html {
       ['办结日期', closedAt && dayOf(closedAt)],
       ['材料提交方', submittedByName],
       ['已提交的材料', documents.map(({ name }) => name).join('、')],
+      ['材料扫描件', html`<a class="govuk-link" href="${caseAddress(caseNumber)}/papers">查看、上传</a>`],
     ])}
     ${'withheld' in seen ? html`<p class="govuk-body">${seen.withheld}</p>` : undefined}`;
 }

@@ -8,6 +8,7 @@ import type { Looked } from '../case-progress.ts';
 import type { Looks } from '../looks.ts';
 import type { MandateActs } from '../mandates.ts';
 import type { OwnCases } from '../own-cases.ts';
+import type { PaperServices } from '../case-papers.ts';
 import type { LookByReceipt } from '../receipts.ts';
 import type { Route } from '../route.ts';
 import type { OwnSessions } from '../sessions.ts';
@@ -25,10 +26,11 @@ import { mandatePages } from './mandate-pages.ts';
 import { myCasesPage } from './my-cases.ts';
 import { payPage } from './pay-page.ts';
 import { queryCodePages } from './query-code-page.ts';
+import { papersPages } from './papers-page.ts';
 import { receiptPages } from './receipt-page.ts';
 import { sessionsPages } from './sessions-page.ts';
 
-interface Services extends ApplyServices, ActServices {
+interface Services extends ApplyServices, ActServices, PaperServices {
   acts: readonly CaseAct[];
   looks: Looks;
   ownSessions: OwnSessions;
@@ -48,6 +50,7 @@ export const portalRoutes = ({ acts, ownCases, ownSessions, mandating, look, loo
   myCasesPage(ownCases),
   casePage({ ...services, look }),
   ...actPages(acts, services),
+  ...papersPages(services),
   payPage(services),
   ...mandatePages(mandating),
   ...queryCodePages(services.cases),

@@ -15,6 +15,7 @@ export * from './money.ts';
 export * from './operation.ts';
 export * from './originals.ts';
 export * from './outboxes.ts';
+export * from './papers.ts';
 export * from './ratings.ts';
 export * from './reconciliations.ts';
 export * from './sealed.ts';

@@ -3,6 +3,7 @@ import { applicants, cases } from './cases.ts';
 import { decisions, statements } from './course.ts';
 import { payments, unmatchedPayments } from './money.ts';
 import { notices } from './outboxes.ts';
+import { papers } from './papers.ts';
 import { ratings } from './ratings.ts';
 import { transferReplies, unmatchedReplies } from './transfers.ts';
 import { comparisons } from './work.ts';
@@ -20,6 +21,7 @@ export const sealedTables = [
   { table: notices, row: ['noticeId'] },
   { table: ratings, row: [] },
   { table: comparisons, row: ['key'] },
+  { table: papers, row: ['id'] },
 ] as const;
 
 export type SealedTable = (typeof sealedTables)[number]['table'];

@@ -18,7 +18,7 @@ beforeAll(async () => {
   const server = await startLocalPostgres({ dataDir: at('data'), port: 0, durable: false, report });
   await (await openPostgres(server.url, testVault)).close();
   await server.stop();
-  for (const folder of ['notices', 'logs', 'engine/broker/data', 'engine/broker/tmp', 'engine/logs']) {
+  for (const folder of ['notices', 'papers', 'logs', 'engine/broker/data', 'engine/broker/tmp', 'engine/logs']) {
     mkdirSync(at('data', folder), { recursive: true });
     writeFileSync(at('data', folder, 'file'), folder);
   }
@@ -43,7 +43,7 @@ describe('a backup', () => {
   test('holds the case file, the engine, notices and the agencies, and neither a secret nor what is made anew', () => {
     const paths = listed(made.data);
     expect(paths).toEqual(
-      expect.arrayContaining(['postgresql/data/PG_VERSION', 'engine/broker/data/file', 'notices/file', 'agencies.json']),
+      expect.arrayContaining(['postgresql/data/PG_VERSION', 'engine/broker/data/file', 'notices/file', 'papers/file', 'agencies.json']),
     );
     expect(paths.filter((path) => /password|key|token|broker\/tmp|logs\/|server\.log|\.lock/.test(path))).toEqual([]);
   });
@@ -84,7 +84,7 @@ describe('a restore', () => {
       expect(readFileSync(at('back', path), 'utf8')).toBe(readFileSync(at('data', path), 'utf8'));
     }
     expect(readdirSync(at('back')).sort()).toEqual(
-      ['a-key-of-tomorrow', 'agencies.json', 'agency-keys.json', 'engine', 'notices', 'operator-token', 'postgresql'].sort(),
+      ['a-key-of-tomorrow', 'agencies.json', 'agency-keys.json', 'engine', 'notices', 'operator-token', 'papers', 'postgresql'].sort(),
     );
   });
 

@@ -1,0 +1,132 @@
+/** 材料扫描件: which files a case has, and what each is sealed with. The files lie elsewhere (src/papers). */
+import { and, asc, eq, gt, inArray, ne } from 'drizzle-orm';
+import { attempt, recordChange } from './audit.ts';
+import { lockCase, mustBeOpen, only, type Context } from './context.ts';
+import type { Database } from './database.ts';
+import { CaseStateError } from './errors.ts';
+import { hashOf } from './held-vault.ts';
+import { type FileKey, papers } from './schema/index.ts';
+import { opened, sealed } from './sealing.ts';
+
+export type { FileKey };
+
+export interface Paper {
+  /** Random. */
+  id: string;
+  /** Code of the document that it shows. */
+  document: string;
+  /** As the sender calls it, made harmless. */
+  name: string;
+  /** Media type. */
+  type: string;
+  /** In bytes. */
+  size: number;
+  state: 'quarantined' | 'clean' | 'infected';
+  /** As in the audit trail. */
+  sentBy: string;
+  receivedAt: Date;
+}
+
+export interface NewPaper extends Omit<Paper, 'state' | 'receivedAt'> {
+  sha256: string;
+  key: FileKey;
+}
+
+export interface WaitingPaper {
+  number: number;
+  id: string;
+  key: FileKey;
+}
+
+export interface PaperRecords {
+  /** In quarantine. Of the same content for the same document the one that is there. CaseStateError closed | tooManyPapers. */
+  keep(caseNumber: string, paper: NewPaper): Promise<Paper>;
+  /** In the order of their coming. */
+  of(caseNumber: string): Promise<Paper[]>;
+  /** Null where the case has no such file. */
+  keyOf(caseNumber: string, id: string): Promise<FileKey | null>;
+  /** The next in quarantine behind that number. */
+  waiting(after: number): Promise<WaitingPaper | null>;
+  judge(id: string, state: 'clean' | 'infected'): Promise<void>;
+  /** Those of them whose file is still wanted. */
+  wanted(ids: readonly string[]): Promise<Set<string>>;
+}
+
+/** Of a case: more than any needs. */
+const most = 200;
+
+type Row = typeof papers.$inferSelect;
+
+export function paperRecords(context: Context): PaperRecords {
+  const { database, clock } = context;
+  return {
+    keep: (caseNumber, { sha256, ...paper }) =>
+      attempt(context, { caseNumber, attempted: 'paper', actor: paper.sentBy }, async (tx) => {
+        mustBeOpen(await lockCase(tx, caseNumber));
+        const rows = await rowsIn(tx, caseNumber);
+        const digest = hashOf(tx, ['paper', caseNumber, paper.document, sha256].join('|'));
+        const same = rows.find((row) => row.digest === digest);
+        if (same) return only(await shown(tx, [same]));
+        if (rows.length >= most) throw new CaseStateError(caseNumber, 'tooManyPapers');
+        const values = { ...paper, caseNumber, digest, state: 'quarantined', receivedAt: clock() };
+        const added = await tx
+          .insert(papers)
+          .values(await sealed(tx, papers, values))
+          .returning();
+        const { id, document, type, size, sentBy } = paper;
+        await recordChange(tx, values.receivedAt, caseNumber, 'paper-received', { id, document, type, size }, sentBy);
+        return only(await shown(tx, added));
+      }),
+
+    of: (caseNumber) => database.transaction(async (tx) => shown(tx, await rowsIn(tx, caseNumber))),
+
+    keyOf: (caseNumber, id) =>
+      database.transaction(async (tx) => {
+        const found = (await rowsIn(tx, caseNumber)).filter((row) => row.id === id);
+        const [row] = await opened(tx, papers, found);
+        return row?.key ?? null;
+      }),
+
+    waiting: (after) =>
+      database.transaction(async (tx) => {
+        const next = await tx
+          .select()
+          .from(papers)
+          .where(and(eq(papers.state, 'quarantined'), gt(papers.number, after)))
+          .orderBy(asc(papers.number))
+          .limit(1);
+        const [row] = await opened(tx, papers, next);
+        return row?.key ? { number: row.number, id: row.id, key: row.key } : null;
+      }),
+
+    judge: (id, state) =>
+      database.transaction(async (tx) => {
+        const [judged] = await tx
+          .update(papers)
+          .set({ state, judgedAt: clock() })
+          .where(and(eq(papers.id, id), eq(papers.state, 'quarantined')))
+          .returning({ caseNumber: papers.caseNumber });
+        if (judged) await recordChange(tx, clock(), judged.caseNumber, `paper-${state}`, { id });
+      }),
+
+    async wanted(ids) {
+      const rows = await database
+        .select({ id: papers.id })
+        .from(papers)
+        .where(and(inArray(papers.id, [...ids]), ne(papers.state, 'infected')));
+      return new Set(rows.map(({ id }) => id));
+    },
+  };
+}
+
+const rowsIn = (tx: Database, caseNumber: string): Promise<Row[]> =>
+  tx.select().from(papers).where(eq(papers.caseNumber, caseNumber)).orderBy(asc(papers.number));
+
+async function shown(tx: Database, rows: readonly Row[]): Promise<Paper[]> {
+  const clear = await opened(tx, papers, rows);
+  return clear.map(({ id, document, name, type, size, state, sentBy, receivedAt }) => ({
+    ...{ id, document, type, size, sentBy, receivedAt },
+    name: name ?? '',
+    state: state as Paper['state'],
+  }));
+}
