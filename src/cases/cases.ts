@@ -9,6 +9,7 @@ import type { Deployments } from './deployments.ts';
 import type { Instances } from './instances.ts';
 import type { Intake } from './intake.ts';
 import type { Ledgers } from './ledger.ts';
+import type { Letters } from './letters.ts';
 import type { Mandates } from './mandates.ts';
 import type { MessageOutbox } from './message-outbox.ts';
 import type { NoticeOutbox } from './notice-outbox.ts';
@@ -62,6 +63,7 @@ export interface Cases extends Counts {
   sessions: Sessions;
   messages: MessageOutbox;
   notices: NoticeOutbox;
+  letters: Letters;
   instances: Instances & Starting;
   deployments: Deployments;
   persons: Persons;

@@ -319,7 +319,10 @@ test('a notice is enqueued once for each recipient, however often the job comes'
   const request = { sender, template: 'amount-notice', recipients, key: 'send:1', deadlines };
   const send = () => enqueueNoticesFor({ cases, clock: clock.now, parameters, templates, processOf: caseProcessOf }, caseNumber, request);
   const first = await send();
-  expect(first.map(({ recipient }) => recipient)).toEqual(['veteran', 'liableUnit']);
+  expect(first.map(({ recipient, number }) => [recipient, number?.series])).toEqual([
+    ['veteran', '某退军告'],
+    ['liableUnit', '某退军告'],
+  ]);
   expect(await send()).toEqual(first);
   expect((await cases.progress.of(caseNumber))?.notices).toHaveLength(2);
 });
