@@ -23,6 +23,7 @@ import {
 } from './engine/index.ts';
 import { caseStepLog, type ClerkTasks, recordedNames } from './jobs/index.ts';
 import { said } from './language.ts';
+import { sampleSeal, stampedByHand } from './letters/index.ts';
 import { createLog, type Log } from './log.ts';
 import { fileChannel, lettersIn, startNoticeDispatcher } from './notices/index.ts';
 import { filesOf, groupsByProcess, type Project, projectRoot, readProject } from './models/index.ts';
@@ -167,6 +168,8 @@ async function startApi({ config, cases, engine, clock, rules, log, staff, proje
     wakePublisher,
     bodyLimitKb: config.apiBodyLimitKb,
     limits: config.limits,
+    // A platform for electronic seals implements `Seal`.
+    seal: config.production ? stampedByHand : sampleSeal,
     rules,
   });
   return listen(api, config.apiHost, config.apiPort);

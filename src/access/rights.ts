@@ -46,6 +46,8 @@ export const rights: Readonly<Record<string, Right>> = {
   pageAsset: everybody,
   portalReceipt: everybody,
   portalReceiptState: everybody,
+  portalVerify: everybody,
+  portalVerified: everybody,
   portalElder: everybody,
   portalLeave: everybody,
 
@@ -58,6 +60,7 @@ export const rights: Readonly<Record<string, Right>> = {
   ownCases: ofOneself,
   myCases: ofOneself,
   casePage: following,
+  letterFile: following,
   caseProgress: following,
   supplementMaterials: { for: party, act: 'apply' },
   submitStatement: { for: entitled, act: 'apply' },

@@ -2,6 +2,7 @@
 import type { Clock } from '../clock.ts';
 import type { Cases } from '../cases/index.ts';
 import type { Move, Moved } from '../deployment/index.ts';
+import type { Seal } from '../letters/index.ts';
 import type { Log } from '../log.ts';
 import type { ProcessList } from '../processes/index.ts';
 import type { AgencyKeys } from '../registries/index.ts';
@@ -39,5 +40,7 @@ export interface ApiServices {
   wakePublisher: () => void;
   bodyLimitKb: number;
   limits: Limits;
+  /** On printed letters. */
+  seal: Seal;
   rules: RulesInUse;
 }

@@ -6,6 +6,7 @@ import { createApi, type ApiServices } from '../../src/api/index.ts';
 import { listen } from '../../src/api/listen.ts';
 import type { Cases } from '../../src/cases/index.ts';
 import { connectEngine } from '../../src/engine/client.ts';
+import { sampleSeal } from '../../src/letters/index.ts';
 import { createLog } from '../../src/log.ts';
 import { moveInstance } from '../../src/deployment/move-instance.ts';
 import { freePort } from '../../src/local/index.ts';
@@ -100,6 +101,7 @@ export async function startTestApi(changes: (services: ApiServices) => Partial<A
     wakePublisher: () => wakes++,
     bodyLimitKb: 100,
     limits: readConfig({}).limits,
+    seal: sampleSeal,
     operatorToken,
     move: (move) => moveInstance(cases, engine, move),
     rules: await rulesIn(projectRoot),

@@ -9,6 +9,7 @@ import type { Progress } from '../progress-schema.ts';
 import type { ShownCase } from './shown-case.ts';
 import type { Route } from '../route.ts';
 import { definePage } from '../pages/define-page.ts';
+import { letterLink } from './letter-page.ts';
 import { moneyOf } from './money.ts';
 import { facts, type Shown, unfolding } from '../pages/page.ts';
 
@@ -104,10 +105,14 @@ function timeline({ stepsDone = [], stepsAwaited = [], decisions = [] }: ShownCa
     </ol>`;
 }
 
-function letters({ notices }: ShownCase): Html {
+function letters({ caseNumber, notices }: ShownCase): Html {
   return html`<h2 class="govuk-heading-m">告知书</h2>
     ${notices.length === 0 ? html`<p class="govuk-body">还没有告知书。</p>` : undefined}
-    ${notices.map(({ title, recipientName, createdAt, body }) =>
-      unfolding(`${dayOf(createdAt)}　${title}（送${recipientName}）`, html`<div class="portal-letter">${body}</div>`),
+    ${notices.map(({ noticeId, title, recipientName, createdAt, body }) =>
+      unfolding(
+        `${dayOf(createdAt)}　${title}（送${recipientName}）`,
+        html`<div class="portal-letter">${body}</div>
+          ${letterLink(caseNumber, noticeId)}`,
+      ),
     )}`;
 }

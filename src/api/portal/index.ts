@@ -1,7 +1,9 @@
 /** 网页: what applicants, agents and units see of their cases, in Chinese; without scripts, but where a form is filled in. */
 import { z } from 'zod';
 import { nobody } from '../../access/index.ts';
+import type { Cases } from '../../cases/index.ts';
 import { html } from '../../html.ts';
+import type { Seal } from '../../letters/index.ts';
 import { end, type IdentityProvider } from '../../sign-in/index.ts';
 import type { Looked } from '../case-progress.ts';
 import type { OwnCases } from '../own-cases.ts';
@@ -15,7 +17,9 @@ import { assetRoutes, style } from '../pages/assets.ts';
 import { definePage } from '../pages/define-page.ts';
 import { homePage } from './home.ts';
 import { myCasesPage } from './my-cases.ts';
+import { letterFile } from './letter-page.ts';
 import { receiptPages } from './receipt-page.ts';
+import { verifyPages } from './verify-page.ts';
 
 interface Services extends ApplyServices {
   ownCases: OwnCases;
@@ -23,6 +27,8 @@ interface Services extends ApplyServices {
   lookByReceipt: LookByReceipt;
   identityProvider: IdentityProvider;
   publicUrl: string;
+  cases: Pick<Cases, 'letters'>;
+  seal: Seal;
 }
 
 export const portalRoutes = ({ ownCases, look, lookByReceipt, ...services }: Services): Route[] => [
@@ -30,7 +36,9 @@ export const portalRoutes = ({ ownCases, look, lookByReceipt, ...services }: Ser
   ...applyPages(services),
   myCasesPage(ownCases),
   casePage(look, services.rules),
+  letterFile(services.cases, look, services.seal),
   ...receiptPages(lookByReceipt),
+  ...verifyPages(services.cases),
   elderSwitch(services.publicUrl),
   leave(services),
   ...assetRoutes([style, ...Object.values(assets)]),
