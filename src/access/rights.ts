@@ -61,6 +61,7 @@ export const rights: Readonly<Record<string, Right>> = {
   myCases: ofOneself,
   casePage: following,
   letterFile: following,
+  receiptFile: following,
   caseProgress: following,
   supplementMaterials: { for: party, act: 'apply' },
   submitStatement: { for: entitled, act: 'apply' },

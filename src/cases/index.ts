@@ -32,7 +32,7 @@ export type { NewPosting, Posting } from './postings.ts';
 export type { CaseProgress, ProgressLedgerRow } from './progress-view.ts';
 export { TooManyGuesses } from './query-codes.ts';
 export type { ReadCases } from './reading.ts';
-export { recipientNames, type RecipientKind } from './recipients.ts';
+export { isBody, recipientNames, type RecipientKind } from './recipients.ts';
 export { referenceOf } from './payment-reference.ts';
 export type { Asker, Relation } from './relations.ts';
 export type { OpenSession, SessionOwner, Sessions, SignIn } from './sessions.ts';

@@ -7,8 +7,11 @@ import { head, page, sizes, table } from './page.ts';
 import { partsOf, printable } from './parts.ts';
 import type { Seal } from './seal.ts';
 
+/** Of a letter, what is printed. */
+export type Printable = Omit<PrintedLetter, 'noticeId' | 'process' | 'recipient'>;
+
 /** @param bureau of the process, where the letter does not say who signs */
-export function letterDocument(letter: PrintedLetter, bureau: string, seal: Seal): TDocumentDefinitions {
+export function letterDocument(letter: Printable, bureau: string, seal: Seal): TDocumentDefinitions {
   const { addressee, paragraphs, signature } = partsOf(letter.body);
   const signed = signature ?? { bureau, date: dateText(dateInChina(letter.issuedAt)) };
   const title = printable(letter.title);

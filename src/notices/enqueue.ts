@@ -22,9 +22,9 @@ export async function enqueueNoticesFor(
   const { letterSeries: series } = readOffice(services.processOf(file.process).office);
   const enqueued: Notice[] = [];
   for (const recipient of new Set([...recipients, ...agentOf(file, recipients)])) {
-    const data = await noticeData(services, caseNumber, { ...sent, recipient });
-    const { title, body } = renderNotice(services.templates, template, data);
-    enqueued.push(await services.cases.notices.enqueue(caseNumber, { key, template, recipient, title, body, series }));
+    const { values, annex } = await noticeData(services, caseNumber, { ...sent, recipient });
+    const { title, body } = renderNotice(services.templates, template, values);
+    enqueued.push(await services.cases.notices.enqueue(caseNumber, { key, template, recipient, title, body, annex, series }));
   }
   return enqueued;
 }

@@ -42,7 +42,9 @@ function shown(stream: string, fonts: ReadonlyMap<string, ReadonlyMap<string, st
   for (const [, font, array] of stream.matchAll(/\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ/g)) {
     if (font !== undefined) characters = fonts.get(font) ?? new Map();
     else
-      text += (array ?? '').replace(/<([0-9a-f]*)>|[^<]/g, (_all, hex = '') => String(hex).replace(/.{4}/g, (glyph) => characters.get(glyph) ?? '�'));
+      text += (array ?? '').replace(/<([0-9a-f]*)>|[^<]/g, (_all, hex = '') =>
+        String(hex).replace(/.{4}/g, (glyph) => characters.get(glyph) ?? '�'),
+      );
   }
   return text;
 }

@@ -54,6 +54,11 @@ test('the applicant has the letter as the office prints it, with the own name, t
   expect(textOf(one.bytes)).toMatch(
     /^某县退役军人事务局某退军告〔\d{4}〕1号应缴金额告知书测试人同志：\*\*核定\*\*如下 \[x\]\(y\)：1440\.00元。某县退役军人事务局2026年3月2日.*样章.*校验码.*第1页共1页$/,
   );
+  const receipt = await fetch(`${api.url}/cases/${caseNumber}/receipt.pdf`, { headers: await api.as(applicant) });
+  const receiptText = textOf(Buffer.from(await receipt.arrayBuffer()));
+  expect(receiptText).toMatch(/收件回执测试人：2019年7月1日提出的部分退役士兵保险补缴申请/);
+  expect(receiptText).toContain(`（受理编号：${caseNumber}）`);
+  expect(receiptText).not.toContain('校验码');
   expect(textOf((await file(letters[2], applicant)).bytes)).toMatch(
     /^某县退役军人事务局没有文号的告知书没有称谓和落款某县退役军人事务局.*第1页共1页$/,
   );

@@ -33,7 +33,7 @@ const senderOf = (template: string) => senders.find(({ notices }) => template in
 async function notice(caseNumber: string, template: string, recipient: RecipientKind = 'veteran') {
   const services = { cases, clock: clock.now, parameters, processOf: caseProcessOf };
   const sent = { sender: senderOf(template), template, recipient, deadlines };
-  return renderNotice(templates, template, await noticeData(services, caseNumber, sent));
+  return renderNotice(templates, template, (await noticeData(services, caseNumber, sent)).values);
 }
 
 /** The others speak of a case of their own process, whose tests send them. */
@@ -323,6 +323,7 @@ test('a notice is enqueued once for each recipient, however often the job comes'
     ['veteran', '某退军告'],
     ['liableUnit', '某退军告'],
   ]);
+  expect(first.map(({ annex }) => annex?.rows.at(-1))).toEqual([['合计', '12个月', '', '', '5760.00', '2880.00', '8640.00'], undefined]);
   expect(await send()).toEqual(first);
   expect((await cases.progress.of(caseNumber))?.notices).toHaveLength(2);
 });

@@ -9,8 +9,9 @@ import type { Progress } from '../progress-schema.ts';
 import type { ShownCase } from './shown-case.ts';
 import type { Route } from '../route.ts';
 import { definePage } from '../pages/define-page.ts';
-import { letterLink } from './letter-page.ts';
+import { letterLink } from './letter-file.ts';
 import { moneyOf } from './money.ts';
+import { receiptLink } from './receipt-file.ts';
 import { facts, type Shown, unfolding } from '../pages/page.ts';
 
 export const caseAddress = (caseNumber: string): string => `/cases/${caseNumber}`;
@@ -107,7 +108,7 @@ function timeline({ stepsDone = [], stepsAwaited = [], decisions = [] }: ShownCa
 
 function letters({ caseNumber, notices }: ShownCase): Html {
   return html`<h2 class="govuk-heading-m">告知书</h2>
-    ${notices.length === 0 ? html`<p class="govuk-body">还没有告知书。</p>` : undefined}
+    ${receiptLink(caseNumber)} ${notices.length === 0 ? html`<p class="govuk-body">还没有告知书。</p>` : undefined}
     ${notices.map(({ noticeId, title, recipientName, createdAt, body }) =>
       unfolding(
         `${dayOf(createdAt)}　${title}（送${recipientName}）`,

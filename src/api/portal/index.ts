@@ -17,7 +17,8 @@ import { assetRoutes, style } from '../pages/assets.ts';
 import { definePage } from '../pages/define-page.ts';
 import { homePage } from './home.ts';
 import { myCasesPage } from './my-cases.ts';
-import { letterFile } from './letter-page.ts';
+import { letterFile } from './letter-file.ts';
+import { receiptFile } from './receipt-file.ts';
 import { receiptPages } from './receipt-page.ts';
 import { verifyPages } from './verify-page.ts';
 
@@ -37,6 +38,7 @@ export const portalRoutes = ({ ownCases, look, lookByReceipt, ...services }: Ser
   myCasesPage(ownCases),
   casePage(look, services.rules),
   letterFile(services.cases, look, services.seal),
+  receiptFile(look, services.seal, services.clock),
   ...receiptPages(lookByReceipt),
   ...verifyPages(services.cases),
   elderSwitch(services.publicUrl),
