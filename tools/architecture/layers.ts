@@ -241,16 +241,22 @@ export const layers: readonly Layer[] = [
     reason: 'npm run docs: every file that is made from the project itself',
     imports: [...tool, 'tools/shared', 'tools/check', 'tools/templates', 'tools/architecture'],
   },
+  { path: 'tools/case-file', reason: 'the case file that the settings name, for commands on it', imports: [...tool, 'tools/shared'] },
   {
     path: 'tools/person',
     reason: 'npm run person: what is known of a person, and how it is forgotten',
-    imports: [...tool, 'tools/shared'],
+    imports: [...tool, 'tools/shared', 'tools/case-file'],
   },
   { path: 'tools/audit', reason: 'npm run audit: the trail of what was done and looked at', imports: [...tool, 'tools/shared'] },
   {
     path: 'tools/backup',
     reason: 'npm run backup, npm run restore',
     imports: [...tool, 'src/local', 'src/engine', 'tools/shared', 'tools/audit'],
+  },
+  {
+    path: 'tools/archive',
+    reason: 'npm run archive: a closed case for the e-archive',
+    imports: [...tool, 'tools/shared'],
   },
   { path: 'tools/pre-check', reason: 'npm run pre-check', imports: [...tool, 'tools/shared'] },
   {
@@ -259,8 +265,10 @@ export const layers: readonly Layer[] = [
     imports: [
       ...tool,
       'tools/shared',
+      'tools/archive',
       'tools/audit',
       'tools/backup',
+      'tools/case-file',
       'tools/check',
       'tools/coverage',
       'tools/deploy',
