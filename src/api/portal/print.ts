@@ -22,7 +22,7 @@ export const definePrint = <const P extends z.ZodObject>({ path, operationId, su
     request: { params },
     responses: { 200: { description: summary, contentType: 'application/pdf' } },
     handle: async (request) => {
-      const letter = await handle(request as RouteRequest<{ params: P }>);
+      const letter = await handle(request);
       return {
         status: 200,
         contentType: 'application/pdf',
