@@ -65,6 +65,7 @@ export const layers: readonly Layer[] = [
     reason: 'the case file: the only code that knows SQL',
     imports: [...rules, 'src/language.ts', 'src/local', 'src/vault'],
   },
+  { path: 'src/bank-statement', reason: 'a bank’s statement as a file: decoded, read row by row', imports: ['src/policy', 'src/cases'] },
   { path: 'src/html.ts', reason: 'pieces of pages, escaped', imports: [] },
   {
     path: 'src/access',
@@ -141,6 +142,7 @@ export const layers: readonly Layer[] = [
       'src/letters',
       'src/access',
       'src/sign-in',
+      'src/bank-statement',
     ],
   },
   {
@@ -249,6 +251,11 @@ export const layers: readonly Layer[] = [
   },
   { path: 'tools/audit', reason: 'npm run audit: the trail of what was done and looked at', imports: [...tool, 'tools/shared'] },
   {
+    path: 'tools/ledger',
+    reason: 'npm run ledger: what the books have, and whether they are right',
+    imports: [...tool, 'src/bank-statement', 'tools/shared'],
+  },
+  {
     path: 'tools/backup',
     reason: 'npm run backup, npm run restore',
     imports: [...tool, 'src/local', 'src/engine', 'tools/shared', 'tools/audit'],
@@ -273,6 +280,7 @@ export const layers: readonly Layer[] = [
       'tools/coverage',
       'tools/deploy',
       'tools/diff',
+      'tools/ledger',
       'tools/migrate',
       'tools/rehearse',
     ],
