@@ -17,8 +17,8 @@ export function checkCodeOf(tx: Database, content: readonly unknown[]): string {
 
 /** However it is typed: in small letters, full width, without hyphens; O for 0, I or L for 1. */
 export function isSameCode(typed: string, code: string): boolean {
-  const [one, other] = [typed, code].map((text) => Buffer.from(plain(text)));
-  return one?.length === other?.length && one !== undefined && other !== undefined && timingSafeEqual(one, other);
+  const [one, other] = [Buffer.from(plain(typed)), Buffer.from(plain(code))] as const;
+  return one.length === other.length && timingSafeEqual(one, other);
 }
 
 const plain = (code: string): string =>
