@@ -25,6 +25,7 @@ import {
 } from './engine/index.ts';
 import { caseStepLog, type ClerkTasks, recordedNames } from './jobs/index.ts';
 import { said } from './language.ts';
+import { sampleSeal, stampedByHand } from './letters/index.ts';
 import { createLog, type Log } from './log.ts';
 import { clamd, folderStore, type Papers, papersIn, startQuarantine } from './papers/index.ts';
 import { fileChannel, lettersIn, startNoticeDispatcher } from './notices/index.ts';
@@ -190,6 +191,8 @@ async function startApi({ config, cases, engine, clock, rules, log, staff, proje
     wakeScanner,
     bodyLimitKb: config.apiBodyLimitKb,
     limits: config.limits,
+    // A platform for electronic seals implements `Seal`.
+    seal: config.production ? stampedByHand : sampleSeal,
     rules,
   });
   return listen(api, config.apiHost, config.apiPort);

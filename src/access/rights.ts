@@ -58,6 +58,8 @@ export const rights: Readonly<Record<string, Right>> = {
   portalCheckResult: everybody,
   portalReceipt: everybody,
   portalReceiptState: everybody,
+  portalVerify: everybody,
+  portalVerified: everybody,
   portalElder: everybody,
   portalLeave: everybody,
 
@@ -70,6 +72,8 @@ export const rights: Readonly<Record<string, Right>> = {
   ownCases: ofOneself,
   myCases: ofOneself,
   casePage: following,
+  letterFile: following,
+  receiptFile: following,
   payPage: { for: party, act: 'look' },
   caseProgress: following,
   supplementMaterials: { for: party, act: 'apply' },

@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { Cases } from '../cases/index.ts';
 import type { Move, Moved } from '../deployment/index.ts';
 import type { EngineFaults, TaskRecords } from '../jobs/index.ts';
+import type { Seal } from '../letters/index.ts';
 import type { Log } from '../log.ts';
 import type { Papers } from '../papers/index.ts';
 import type { ProcessList } from '../processes/index.ts';
@@ -51,5 +52,7 @@ export interface ApiServices {
   wakeScanner: () => void;
   bodyLimitKb: number;
   limits: Limits;
+  /** On printed letters. */
+  seal: Seal;
   rules: RulesInUse;
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { dateInChina } from '../clock.ts';
 
 /** Crockford's base 32: no I, L, O, U, which people confuse or read as a word. */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const codeCharacters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /**
  * "BJ2026-7K3QF-0T9XM": the year in China and 50 random bits. It opens nothing by itself, and is not
@@ -14,4 +14,4 @@ export function newCaseNumber(now: Date): string {
 }
 
 /** Five random bits each. */
-export const randomCharacters = (count: number): string => [...randomBytes(count)].map((byte) => alphabet.charAt(byte % 32)).join('');
+export const randomCharacters = (count: number): string => [...randomBytes(count)].map((byte) => codeCharacters.charAt(byte % 32)).join('');

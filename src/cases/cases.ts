@@ -11,6 +11,7 @@ import type { Deployments } from './deployments.ts';
 import type { Instances } from './instances.ts';
 import type { Intake } from './intake.ts';
 import type { Ledgers } from './ledger.ts';
+import type { Letters } from './letters.ts';
 import type { Mandates } from './mandates.ts';
 import type { MessageOutbox } from './message-outbox.ts';
 import type { NoticeOutbox } from './notice-outbox.ts';
@@ -78,6 +79,7 @@ export interface Cases extends Counts {
   notices: NoticeOutbox;
   outboxes: Outboxes;
   overview: Overview;
+  letters: Letters;
   instances: Instances & Starting;
   deployments: Deployments;
   persons: Persons;

@@ -19,6 +19,9 @@ export type { Message, NewMessage } from './message-outbox.ts';
 export { caseMessages, startVariables, type CaseMessageName } from './messages.ts';
 export { isDatabaseAway } from './database-away.ts';
 export { fillNames, nameMarks, namesOf } from './name-marks.ts';
+export type { Annex } from './annex.ts';
+export { letterNumberIn } from './letter-numbers.ts';
+export type { IssuedLetter, PrintedLetter } from './letters.ts';
 export type { NewNotice, Notice } from './notice-outbox.ts';
 export { type CasesOptions, openAsItStands, openCases, openReadOnly, openTemporaryCases } from './open.ts';
 export type { SeenOriginal } from './originals.ts';
@@ -40,7 +43,7 @@ export { type MatchedLine, matchNames, type MatchResult, type StatedMovement } f
 export { TooManyGuesses } from './query-codes.ts';
 export { type Grade, gradeNames, type GivenRating } from './ratings.ts';
 export type { ReadCases } from './reading.ts';
-export { recipientNames, type RecipientKind } from './recipients.ts';
+export { isBody, recipientNames, type RecipientKind } from './recipients.ts';
 export { referenceOf } from './payment-reference.ts';
 export type { Asker, Relation } from './relations.ts';
 export type { OpenSession, SessionOwner, Sessions, SignIn } from './sessions.ts';

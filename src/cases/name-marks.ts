@@ -13,8 +13,11 @@ export const nameMarks = {
   heirs: '{{heirsName}}',
 } as const;
 
+/** By whom they are of. */
+export type Names = Record<keyof typeof nameMarks, string>;
+
 /** The names of the people of a case. */
-export function namesOf({ applicant, claimant, agent, survivors }: PersonalData): Record<keyof typeof nameMarks, string> {
+export function namesOf({ applicant, claimant, agent, survivors }: PersonalData): Names {
   const survivor = survivors?.heir ?? survivors?.contact;
   return {
     applicant: applicant.name,
@@ -24,9 +27,13 @@ export function namesOf({ applicant, claimant, agent, survivors }: PersonalData)
   };
 }
 
-/** The same with nothing in them that tells who it is. */
-export function maskedNamesOf(personal: PersonalData): Record<keyof typeof nameMarks, string> {
-  const masked = <P extends { name: string }>(person: P): P => ({ ...person, name: maskName(person.name) });
+/** In place of the names, after the personal data were erased, and for whom they are none of their business. */
+export const noNames: Names = { applicant: '', claimant: '', agent: '', heirs: '' };
+
+/** The same with nothing in them that tells who it is. @param reader the ID number of who knows their own name */
+export function maskedNamesOf(personal: PersonalData, reader?: string): Names {
+  const masked = <P extends { name: string; idNumber?: string }>(person: P): P =>
+    reader !== undefined && person.idNumber === reader ? person : { ...person, name: maskName(person.name) };
   const { applicant, claimant, agent, survivors } = personal;
   return namesOf({
     applicant: masked(applicant),
@@ -37,6 +44,6 @@ export function maskedNamesOf(personal: PersonalData): Record<keyof typeof nameM
 }
 
 /** `claimant`: who claims a payout; `agent`: who acts; where nobody does, the applicant. */
-export function fillNames(text: string, names: Record<keyof typeof nameMarks, string>): string {
+export function fillNames(text: string, names: Names): string {
   return Object.entries(nameMarks).reduce((rest, [person, mark]) => rest.replaceAll(mark, names[person as keyof typeof nameMarks]), text);
 }

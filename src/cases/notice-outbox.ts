@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { and, asc, eq, exists, gt, inArray, isNull, lte, not, notInArray, or, sql, type SQL } from 'drizzle-orm';
+import type { Annex } from './annex.ts';
 import { recordChange } from './audit.ts';
 import { leaseUntil, nextAttempt } from './backoff.ts';
 import { rowsOf } from './case-rows.ts';
 import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
+import { type LetterNumber, nextLetterNumber } from './letter-numbers.ts';
 import { bodies, type RecipientKind } from './recipients.ts';
 import { cases, deathReports, notices } from './schema/index.ts';
 import { opened, type OpenedRow, sealed } from './sealing.ts';
@@ -20,12 +22,18 @@ export interface NewNotice {
   recipient: RecipientKind;
   title: string;
   body: string;
+  annex?: Annex | null;
+  /** 机关代字: the series in which it gets its number. Without one it has none. */
+  series?: string;
 }
 
-export interface Notice extends NewNotice {
+export interface Notice extends Omit<NewNotice, 'series'> {
   /** Name of the message in every channel. */
   noticeId: string;
   caseNumber: string;
+  annex: Annex | null;
+  /** 文号; null of a letter from before letters had numbers. */
+  number: LetterNumber | null;
   createdAt: Date;
   deliveredAt: Date | null;
   /** Never sent: whom it was for had died. */
@@ -50,15 +58,21 @@ const maxPauseMs = 10 * 60_000;
 
 /** Title and body are empty once they were erased. */
 function toNotice(row: OpenedRow<typeof notices.$inferSelect>): Notice {
-  const { noticeId, caseNumber, key, template, recipient, title, body, createdAt, deliveredAt, withheldAt, attempts } = row;
-  const content = { key, template, recipient: recipient as RecipientKind, title: title ?? '', body: body ?? '' };
-  return { noticeId, caseNumber, ...content, createdAt, deliveredAt, withheldAt, attempts };
+  const { noticeId, caseNumber, key, template, recipient, title, body, annex, createdAt, deliveredAt, withheldAt, attempts } = row;
+  const content = { key, template, recipient: recipient as RecipientKind, title: title ?? '', body: body ?? '', annex };
+  return { noticeId, caseNumber, ...content, number: numberIn(row), createdAt, deliveredAt, withheldAt, attempts };
 }
 
+const numberIn = ({ series, year, sequence }: Pick<typeof notices.$inferSelect, 'series' | 'year' | 'sequence'>): LetterNumber | null =>
+  series === null || year === null || sequence === null ? null : { series, year, sequence };
+
+/** Rows of the table as notices. */
+export const noticesIn = async (tx: Database, rows: (typeof notices.$inferSelect)[]): Promise<Notice[]> =>
+  (await opened(tx, notices, rows)).map(toNotice);
+
 /** The inbox of the case, oldest first. */
-export async function noticesOf(tx: Database, caseNumber: string): Promise<Notice[]> {
-  return (await opened(tx, notices, await rowsOf(tx, notices, caseNumber))).map(toNotice);
-}
+export const noticesOf = async (tx: Database, caseNumber: string): Promise<Notice[]> =>
+  noticesIn(tx, await rowsOf(tx, notices, caseNumber));
 
 /** The same notice always gets the same id, so that a channel can tell a repetition; fit for a file name. */
 function noticeIdOf(caseNumber: string, { key, template, recipient }: NewNotice): string {
@@ -103,21 +117,21 @@ export function noticeOutbox({ database, clock }: Context): NoticeOutbox {
     enqueue: (caseNumber, notice) =>
       database.transaction(async (tx) => {
         await lockCase(tx, caseNumber);
-        const { key, template, recipient, title, body } = notice;
+        const { key, template, recipient, title, body, annex = null, series } = notice;
+        const same = and(eq(notices.caseNumber, caseNumber), eq(notices.key, key), eq(notices.recipient, recipient));
+        const [before] = await noticesIn(tx, await tx.select().from(notices).where(same));
+        if (before) return before;
         const now = clock();
         const noticeId = noticeIdOf(caseNumber, notice);
-        const row = { noticeId, caseNumber, key, template, recipient, title, body, createdAt: now, nextAttemptAt: now };
-        const [enqueued] = await tx
+        const content = { noticeId, caseNumber, key, template, recipient, title, body, annex, createdAt: now, nextAttemptAt: now };
+        // Last: others wait for the next number until this transaction ends.
+        const number = series === undefined ? {} : await nextLetterNumber(tx, series, now);
+        const enqueued = await tx
           .insert(notices)
-          .values(await sealed(tx, notices, row))
-          .onConflictDoNothing({ target: [notices.caseNumber, notices.key, notices.recipient] })
+          .values(await sealed(tx, notices, { ...content, ...number }))
           .returning();
-        if (enqueued) {
-          await recordChange(tx, now, caseNumber, 'notice-enqueued', { noticeId });
-          return toNotice(only(await opened(tx, notices, [enqueued])));
-        }
-        const same = and(eq(notices.caseNumber, caseNumber), eq(notices.key, key), eq(notices.recipient, recipient));
-        return toNotice(only(await opened(tx, notices, await tx.select().from(notices).where(same))));
+        await recordChange(tx, now, caseNumber, 'notice-enqueued', { noticeId });
+        return only(await noticesIn(tx, enqueued));
       }),
 
     async pending(limit) {
@@ -135,7 +149,7 @@ export function noticeOutbox({ database, clock }: Context): NoticeOutbox {
         .where(inArray(notices.id, sql`(${next})`))
         .returning();
       const due = leased.sort((a, b) => a.id - b.id);
-      return (await opened(database, notices, due)).map(toNotice);
+      return noticesIn(database, due);
     },
 
     bringForward: (noticeId, by) =>

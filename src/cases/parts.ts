@@ -18,6 +18,7 @@ import { instanceRecords } from './instances.ts';
 import { intake } from './intake.ts';
 import { kindsOf, type CaseKinds } from './kinds.ts';
 import { ledgers } from './ledger.ts';
+import { letterRecords } from './letters.ts';
 import { mandateRecords } from './mandates.ts';
 import { messageOutbox } from './message-outbox.ts';
 import { noticeOutbox } from './notice-outbox.ts';
@@ -87,6 +88,7 @@ export function casesIn({ database, close }: OpenDatabase, processes: CaseKinds,
     notices: noticeOutbox(context),
     outboxes: outboxes(context),
     overview: overview(context),
+    letters: letterRecords(context),
     instances: { ...instanceRecords(context), ...starting(context) },
     deployments: deploymentRecords(context),
     persons: personFiles(context),

@@ -8,7 +8,7 @@ import type { Payment } from './received.ts';
 import type { Payout } from './payouts.ts';
 import type { Posting } from './postings.ts';
 import type { CaseProgress, ProgressLedgerRow } from './progress-view.ts';
-import { fillNames, maskedNamesOf, namesOf } from './name-marks.ts';
+import { fillNames, maskedNamesOf, namesOf, noNames } from './name-marks.ts';
 import type { Refundable, Refund } from './refunded.ts';
 import type { Total, Totals } from './settlement.ts';
 import type { Step } from './steps.ts';
@@ -89,16 +89,13 @@ export function transferReply(reply: TransferReply | null): CaseProgress['transf
   return reply && { repliedOn: reply.repliedOn, yearlyRecordsProvided: reply.yearlyRecordsProvided };
 }
 
-/** In place of the names, after the personal data were erased. */
-const erased = { applicant: '', claimant: '', agent: '', heirs: '' };
-
 /**
  * With the masked names where the notice as it was sent has the names. A unit reads its own letter here as it was sent to
  * it: it could not tell by a masked name for whom it pays.
  */
 export function notice(sent: Notice, personal: PersonalData | null, submittedBy: string): Part<'notices'> {
   const { noticeId, template, recipient, createdAt, deliveredAt, withheldAt } = sent;
-  const shown = personal ? (isBody(recipient, submittedBy) ? namesOf : maskedNamesOf)(personal) : erased;
+  const shown = personal ? (isBody(recipient, submittedBy) ? namesOf : maskedNamesOf)(personal) : noNames;
   return {
     noticeId,
     template,

@@ -1,6 +1,7 @@
 import type { PersonalData } from '../applications/index.ts';
-import type { Notice, RecipientKind } from '../cases/index.ts';
+import type { CaseFile, Notice, RecipientKind } from '../cases/index.ts';
 import { noticeData, type NoticeServices, type SentNotice } from './notice-data.ts';
+import { readOffice } from './office.ts';
 import { renderNotice } from './render.ts';
 import type { Templates } from './template.ts';
 
@@ -17,18 +18,20 @@ export async function enqueueNoticesFor(
   { recipients, key, ...sent }: NoticeRequest,
 ): Promise<Notice[]> {
   const { template } = sent;
+  const file = await services.cases.files.get(caseNumber);
+  const { letterSeries: series } = readOffice(services.processOf(file.process).office);
   const enqueued: Notice[] = [];
-  for (const recipient of new Set([...recipients, ...(await agentOf(services, caseNumber, recipients))])) {
-    const data = await noticeData(services, caseNumber, { ...sent, recipient });
-    const { title, body } = renderNotice(services.templates, template, data);
-    enqueued.push(await services.cases.notices.enqueue(caseNumber, { key, template, recipient, title, body }));
+  for (const recipient of new Set([...recipients, ...agentOf(file, recipients)])) {
+    const { values, annex } = await noticeData(services, caseNumber, { ...sent, recipient });
+    const { title, body } = renderNotice(services.templates, template, values);
+    enqueued.push(await services.cases.notices.enqueue(caseNumber, { key, template, recipient, title, body, annex, series }));
   }
   return enqueued;
 }
 
 /** Who acts for the applicant is written to whenever the applicant is, or whoever inherits. */
-async function agentOf({ cases }: NoticeServices, caseNumber: string, recipients: readonly RecipientKind[]): Promise<RecipientKind[]> {
-  const { agent }: PersonalData = (await cases.files.get(caseNumber)).application;
+function agentOf({ application }: CaseFile, recipients: readonly RecipientKind[]): RecipientKind[] {
+  const { agent }: PersonalData = application;
   return agent && recipients.some((recipient) => recipient === 'applicant' || recipient === 'submitter' || recipient === 'heirs')
     ? ['agent']
     : [];

@@ -10,6 +10,6 @@ export { noticeData, type NoticeServices, type SentNotice } from './notice-data.
 export { accountOf, collectionAccount, collectionPayee, readOffice, type Office, type OfficeName, type Payee } from './office.ts';
 export type { Addressee, Parties } from './parties.ts';
 export { render, renderNotice, TemplateError, type Values } from './render.ts';
-export { sourceOf, type AddressingProcess, type Gatherer, type SendingProcess, type Source } from './source.ts';
+export { sourceOf, type AddressingProcess, type AnnexMaker, type Gatherer, type SendingProcess, type Source } from './source.ts';
 export { parseTemplate, type Template, type Templates } from './template.ts';
 export { loadTemplates, noticeNames } from './templates.ts';

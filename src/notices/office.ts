@@ -9,6 +9,8 @@ const payeeSchema = z.strictObject({ name: text, bank: text, account: text, chan
 
 const officeSchema = z.strictObject({
   bureau: text,
+  /** 机关代字: what the numbers of its letters begin with, "示社保告〔2026〕12号". */
+  letterSeries: z.string().regex(/^[^\d\s〔〕[\]【】()（）]{1,20}$/u),
   window: text,
   /** The district that it is competent for (E-40, C-22). */
   district: text,

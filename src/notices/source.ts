@@ -1,7 +1,7 @@
 /** What notices must know of a process, and what their text is gathered from. The descriptors of the processes have it. */
 import type { ProcessId } from '../applications/index.ts';
 import type { Clock } from '../clock.ts';
-import type { CaseFile, Cases, RecipientKind } from '../cases/index.ts';
+import type { Annex, CaseFile, Cases, RecipientKind } from '../cases/index.ts';
 import type { ParameterSet } from '../policy/index.ts';
 import type { Office, OfficeName } from './office.ts';
 import type { Parties } from './parties.ts';
@@ -12,6 +12,8 @@ export interface SendingProcess {
   id: string;
   /** By template: what gathers what it may use. */
   notices: Readonly<Partial<Record<string, Gatherer>>>;
+  /** By template: what is printed behind it. */
+  annexes?: Readonly<Partial<Record<string, AnnexMaker>>>;
 }
 
 /** A process that cases are of. */
@@ -42,6 +44,9 @@ export interface Source<P extends ProcessId = ProcessId> {
 
 /** What a template may use, from the case file. */
 export type Gatherer = (source: Source) => Promise<Values>;
+
+/** What goes with a letter, from the case file; null where it has nothing. */
+export type AnnexMaker = (source: Source) => Annex | null;
 
 /** The source of a notice that only one process sends. @throws Error for a case of another process */
 export function sourceOf<P extends ProcessId>(source: Source, process: P): Source<P> {

@@ -5,7 +5,7 @@ import type { CalledKind, CaseFile, CaseKind, CaseMessageName, CaseOutcome, Case
 import type { Processes } from '../models/index.ts';
 import type { Reason, Remitter, SchemasByFile, Timers } from '../policy/index.ts';
 import type { Refund } from '../registries/index.ts';
-import type { Gatherer, OfficeName, Parties } from '../notices/index.ts';
+import type { AnnexMaker, Gatherer, OfficeName, Parties } from '../notices/index.ts';
 import type { Action, ApplicationForm, LastStep, NextStep, Outcomes, Rehearsal, TaskView, Visit } from './shared/index.ts';
 import type { PreCheck } from '../pre-check/index.ts';
 
@@ -36,6 +36,8 @@ export interface CalledProcess<N extends Names = Names> extends CalledKind {
   records: { outcomes: Outcomes & { [Task in N['userTask']]: z.ZodType } };
   /** By template: what a notice that its diagram sends may use. */
   notices: { [Template in N['notice']]: Gatherer };
+  /** By template: the table that is printed behind it. */
+  annexes?: { [Template in N['notice']]?: AnnexMaker };
   /** By receive task. */
   waits: { [Task in keyof N['receives']]: Wait<N['receives'][Task]> };
   /** Its own timers beside those that every case has: by name in the variable `deadlines`, the parameter with the length. */

@@ -10,6 +10,7 @@ import { createApi, type ApiServices } from '../../src/api/index.ts';
 import { listen } from '../../src/api/listen.ts';
 import type { Cases } from '../../src/cases/index.ts';
 import { connectEngine } from '../../src/engine/client.ts';
+import { sampleSeal } from '../../src/letters/index.ts';
 import { createLog } from '../../src/log.ts';
 import { moveInstance } from '../../src/deployment/move-instance.ts';
 import { freePort } from '../../src/local/index.ts';
@@ -108,6 +109,7 @@ export async function startTestApi(changes: (services: ApiServices) => Partial<A
     wakeScanner: () => undefined,
     bodyLimitKb: 100,
     limits: readConfig({}).limits,
+    seal: sampleSeal,
     operatorToken,
     tasksInEngine: () => Promise.resolve(new Map()),
     tasklistUrl: 'http://127.0.0.1:1/tasklist',

@@ -33,7 +33,7 @@ const senderOf = (template: string) => senders.find(({ notices }) => template in
 async function notice(caseNumber: string, template: string, recipient: RecipientKind = 'veteran') {
   const services = { cases, clock: clock.now, parameters, processOf: caseProcessOf };
   const sent = { sender: senderOf(template), template, recipient, deadlines };
-  return renderNotice(templates, template, await noticeData(services, caseNumber, sent));
+  return renderNotice(templates, template, (await noticeData(services, caseNumber, sent)).values);
 }
 
 /** The others speak of a case of their own process, whose tests send them. */
@@ -319,7 +319,11 @@ test('a notice is enqueued once for each recipient, however often the job comes'
   const request = { sender, template: 'amount-notice', recipients, key: 'send:1', deadlines };
   const send = () => enqueueNoticesFor({ cases, clock: clock.now, parameters, templates, processOf: caseProcessOf }, caseNumber, request);
   const first = await send();
-  expect(first.map(({ recipient }) => recipient)).toEqual(['veteran', 'liableUnit']);
+  expect(first.map(({ recipient, number }) => [recipient, number?.series])).toEqual([
+    ['veteran', '某退军告'],
+    ['liableUnit', '某退军告'],
+  ]);
+  expect(first.map(({ annex }) => annex?.rows.at(-1))).toEqual([['合计', '12个月', '', '', '5760.00', '2880.00', '8640.00'], undefined]);
   expect(await send()).toEqual(first);
   expect((await cases.progress.of(caseNumber))?.notices).toHaveLength(2);
 });

@@ -29,6 +29,8 @@ let bank: Simulated;
 let browser: Browser;
 let caseNumber: string;
 let queryCode: string;
+let number: string;
+let checkCode: string;
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true });
   const port = await freePort();
@@ -65,8 +67,10 @@ async function decided(): Promise<void> {
   await cases.ledgers.save(caseNumber, calculation());
   const payment = { idempotencyKey: 'portal', kind: 'personalShare', amount: Money.of('480.00'), reference: 'R-1' } as const;
   await cases.payments.record(caseNumber, { ...payment, paidOn: isoDate('2026-03-02') });
-  const letter = { key: 'amount', template: 'amount-notice', recipient: 'veteran', title: '应缴金额告知书' } as const;
+  const letter = { key: 'amount', template: 'amount-notice', recipient: 'veteran', title: '应缴金额告知书', series: '某退军告' } as const;
   await cases.notices.enqueue(caseNumber, { ...letter, body: '{{veteranName}}同志：\n应缴金额见附表。' });
+  const [printed] = await cases.letters.of(caseNumber);
+  [number, checkCode] = [printed?.number ?? '', printed?.checkCode ?? ''];
 }
 
 /** On the page of the local provider, which checks nobody. */
@@ -159,6 +163,15 @@ describe.each(Object.entries(sizes))('on a %s', (size, viewport) => {
     await page.keyboard.press('Enter');
     await page.getByText('收到日期').waitFor();
     await looksWell(page, `${size}-receipt-state`);
+    await page.goto(`${api.url}/verify`);
+    await page.getByLabel('文号').fill(number);
+    await page.getByLabel('校验码').press('Enter');
+    await page.getByText('请填写告知书页脚的校验码').waitFor();
+    await looksWell(page, `${size}-verify-wrong`);
+    await page.getByLabel('校验码').fill(checkCode);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '核验通过' }).waitFor();
+    await looksWell(page, `${size}-verified`);
     await context.close();
   });
 

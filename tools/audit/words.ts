@@ -61,6 +61,7 @@ export const actorNames: Readonly<Record<string, string>> = {
   applicant: '申请人',
   heir: '继承人',
   clerk: '经办人员',
+  operator: '系统运维',
   nobody: '没有人员（任务没有认领）',
   ...senderNames,
 };

@@ -1,6 +1,7 @@
 /** The commands, and what becomes of their problems. */
 import { Command, CommanderError } from 'commander';
 import { addAgencyKeys } from './agency-keys.ts';
+import { addArchive } from './archive.ts';
 import { addAudit } from './audit.ts';
 import { addBackup } from './backup.ts';
 import { addCheck } from './check.ts';
@@ -17,6 +18,7 @@ import { addRestore } from './restore.ts';
 
 const commands: readonly AddCommand[] = [
   addAgencyKeys,
+  addArchive,
   addAudit,
   addBackup,
   addCheck,

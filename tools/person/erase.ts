@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Hindrance, StillNeeded } from '../../src/cases/index.ts';
 import { lettersIn } from '../../src/notices/index.ts';
 import { CommandProblem } from '../shared/index.ts';
-import { writing } from './case-file.ts';
+import { writing } from '../case-file/index.ts';
 import { askedFor } from './id-number.ts';
 
 const hindrances: Record<Hindrance, string> = {

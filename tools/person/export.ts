@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { ReadCases } from '../../src/cases/index.ts';
 import { CommandProblem, typedPath } from '../shared/index.ts';
-import { reading } from './case-file.ts';
+import { reading } from '../case-file/index.ts';
 import { askedFor } from './id-number.ts';
 import { ofCase } from './sections.ts';
 

@@ -1,4 +1,4 @@
-import { writing } from './case-file.ts';
+import { writing } from '../case-file/index.ts';
 
 /** Wraps the keys of all persons by the first of the master keys that are set. */
 export async function rekey(): Promise<void> {

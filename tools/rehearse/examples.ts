@@ -13,6 +13,7 @@ import { dateInChina } from '../../src/clock.ts';
 import { clerksOf, type Example, loadExamples, peopleOf } from '../demo/index.ts';
 import { caseStepLog, recordedNames } from '../../src/jobs/index.ts';
 import { createLog } from '../../src/log.ts';
+import { sampleSeal } from '../../src/letters/index.ts';
 import { freePort } from '../../src/local/index.ts';
 import { bundlesOf, groupsByProcess, type Project, projectRoot } from '../../src/models/index.ts';
 import { loadTemplates } from '../../src/notices/index.ts';
@@ -90,6 +91,7 @@ export async function openBureau(project: Project, side: Side, database?: Pick<C
     papers: papersIn({ cases, store: folderStore(join(folder, 'papers')), suite: 'aes-256-gcm' }),
     wakeScanner: () => undefined,
     limits: { applications: manyOf, prechecks: manyOf, papers: manyOf },
+    seal: sampleSeal,
     rules,
     move: noEngine,
     engineFaults: { incidents: noEngine, resolve: noEngine, oldestJobs: () => [] },

@@ -23,6 +23,7 @@ export const homePage = (processes: ProcessList): Route =>
           }
         </p>
         <p class="govuk-body">没有账号的，可以<a class="govuk-link" href="/receipt">凭回执查询</a>（受理编号和查询码）。</p>
+        <p class="govuk-body">收到告知书的，可以<a class="govuk-link" href="/verify">核验告知书</a>（文号和校验码）。</p>
         <h2 class="govuk-heading-m">可以办理的事项</h2>
         <p class="govuk-body">能不能办、要带什么，可以<a class="govuk-link" href="/check">先查一查</a>，不用登录。</p>
         <ul class="govuk-list govuk-list--bullet">

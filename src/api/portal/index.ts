@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { nobody } from '../../access/index.ts';
 import { html } from '../../html.ts';
+import type { Seal } from '../../letters/index.ts';
 import { end, type IdentityProvider } from '../../sign-in/index.ts';
 import type { ActServices, CaseAct } from '../acts/index.ts';
 import type { Looked } from '../case-progress.ts';
@@ -24,6 +25,9 @@ import { heirPage } from './heir-page.ts';
 import { homePage } from './home.ts';
 import { mandatePages } from './mandate-pages.ts';
 import { myCasesPage } from './my-cases.ts';
+import { letterFile } from './letter-file.ts';
+import { receiptFile } from './receipt-file.ts';
+import { verifyPages } from './verify-page.ts';
 import { payPage } from './pay-page.ts';
 import { queryCodePages } from './query-code-page.ts';
 import { papersPages } from './papers-page.ts';
@@ -41,6 +45,7 @@ interface Services extends ApplyServices, ActServices, PaperServices {
   lookByReceipt: LookByReceipt;
   identityProvider: IdentityProvider;
   publicUrl: string;
+  seal: Seal;
 }
 
 export const portalRoutes = ({ acts, ownCases, ownSessions, mandating, look, lookByReceipt, ...services }: Services): Route[] => [
@@ -48,6 +53,8 @@ export const portalRoutes = ({ acts, ownCases, ownSessions, mandating, look, loo
   ...checkPages(services),
   ...applyPages(services),
   myCasesPage(ownCases),
+  letterFile(services.cases, look, services.seal),
+  receiptFile(look, services.seal, services.clock),
   casePage({ ...services, look }),
   ...actPages(acts, services),
   ...papersPages(services),
@@ -57,6 +64,7 @@ export const portalRoutes = ({ acts, ownCases, ownSessions, mandating, look, loo
   heirPage,
   ...sessionsPages(ownSessions),
   ...receiptPages(lookByReceipt),
+  ...verifyPages(services.cases),
   elderSwitch(services.publicUrl),
   leave(services),
   ...assetRoutes([style, ...Object.values(assets)]),

@@ -1,10 +1,11 @@
 /** 凭回执查询: for who has no account. Number and code go in the body of the request, never in an address. */
 import { z } from 'zod';
-import { html, type Html } from '../../html.ts';
+import { html } from '../../html.ts';
 import { dateText, isoDate } from '../../policy/index.ts';
 import { Failure } from '../problem.ts';
 import { askedFor, type LookByReceipt } from '../receipts.ts';
 import type { Route } from '../route.ts';
+import { errorSummary, field } from './asking.ts';
 import { definePage } from '../pages/define-page.ts';
 import { facts, type Shown } from '../pages/page.ts';
 
@@ -50,7 +51,7 @@ function asking({ caseNumber, queryCode }: Typed, wrong: readonly string[] = [])
   return {
     title: '凭回执查询',
     above: home,
-    body: html`${wrong.length === 0 ? undefined : summary(wrong)}
+    body: html`${errorSummary('没有查到', wrong)}
       <form method="post" action="/receipt" novalidate>
         ${field('caseNumber', '受理编号', '在回执上方，例如：BJ2026-7QK2M-X4RTA', caseNumber)}
         ${field('queryCode', '查询码', '在受理编号旁，例如：7K3Q-F0T9', queryCode)}
@@ -59,31 +60,6 @@ function asking({ caseNumber, queryCode }: Typed, wrong: readonly string[] = [])
       <p class="govuk-body">回执遗失的，请持身份证到受理窗口重新打印。</p>`,
   };
 }
-
-const summary = (wrong: readonly string[]): Html =>
-  html`<div class="govuk-error-summary" role="alert">
-    <h2 class="govuk-error-summary__title">没有查到</h2>
-    <div class="govuk-error-summary__body">
-      <ul class="govuk-list govuk-error-summary__list">
-        ${wrong.map((one) => html`<li>${one}</li>`)}
-      </ul>
-    </div>
-  </div>`;
-
-const field = (name: keyof Typed, label: string, hint: string, value: string): Html =>
-  html`<div class="govuk-form-group">
-    <label class="govuk-label govuk-label--s" for="${name}">${label}</label>
-    <div class="govuk-hint" id="${name}-hint">${hint}</div>
-    <input
-      class="govuk-input govuk-input--width-20"
-      id="${name}"
-      name="${name}"
-      value="${value}"
-      aria-describedby="${name}-hint"
-      autocomplete="off"
-      spellcheck="false"
-    />
-  </div>`;
 
 function stateOf({ caseNumber }: Typed, state: Awaited<ReturnType<LookByReceipt>>): Shown {
   const { processName, stateName, outcomeName, receivedOn, closedOn, remedy } = state;

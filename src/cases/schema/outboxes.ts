@@ -1,6 +1,7 @@
 /** What is to be sent: to the engine and to people. */
 import { sql } from 'drizzle-orm';
 import * as pg from 'drizzle-orm/pg-core';
+import type { Annex } from '../annex.ts';
 import { sealedColumn } from '../sealed-column.ts';
 import { caseNumber } from './cases.ts';
 import { at } from './columns.ts';
@@ -42,6 +43,11 @@ export const notices = pg.pgTable(
     recipient: pg.text('recipient').notNull(),
     title: sealedColumn<string>('title').notNull(),
     body: sealedColumn<string>('body').notNull(),
+    annex: sealedColumn<Annex>('annex'),
+    /** 文号: all three, or none of a letter from before letters had numbers. */
+    series: pg.text('series'),
+    year: pg.integer('year'),
+    sequence: pg.integer('sequence'),
     createdAt: at('created_at').notNull(),
     attempts: pg.integer('attempts').notNull().default(0),
     nextAttemptAt: at('next_attempt_at').notNull(),
@@ -52,9 +58,17 @@ export const notices = pg.pgTable(
   },
   (table) => [
     pg.unique('notices_once').on(table.caseNumber, table.key, table.recipient),
+    pg.unique('notices_numbered_once').on(table.series, table.year, table.sequence),
     pg
       .index('notices_pending')
       .on(table.nextAttemptAt)
       .where(sql`${table.deliveredAt} is null`),
   ],
+);
+
+/** The number given last, by year and series: its row is locked while the next one is given. */
+export const letterNumbers = pg.pgTable(
+  'letter_numbers',
+  { series: pg.text('series').notNull(), year: pg.integer('year').notNull(), last: pg.integer('last').notNull() },
+  (table) => [pg.primaryKey({ columns: [table.series, table.year] })],
 );

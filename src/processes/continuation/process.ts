@@ -4,7 +4,16 @@ import { type CaseOutcome, type Cases, startVariables } from '../../cases/index.
 import { because } from './rules/index.ts';
 import type { Reason } from '../../policy/index.ts';
 import type { Process } from '../process.ts';
-import { byParticipant, currentRefusal, paymentStatus, reasonsOf, type Visit, waitStatus, waitStatusSchema } from '../shared/index.ts';
+import {
+  byParticipant,
+  currentRefusal,
+  monthsAnnex,
+  paymentStatus,
+  reasonsOf,
+  type Visit,
+  waitStatus,
+  waitStatusSchema,
+} from '../shared/index.ts';
 import { parameters } from './parameters.ts';
 import { preCheck } from './pre-check.ts';
 import { rehearsal } from './rehearsal.ts';
@@ -34,6 +43,7 @@ export const continuation: Process<'continuation'> = {
   applicationSchema: applicationSummarySchema,
   records,
   notices,
+  annexes: { 'collection-notice': monthsAnnex },
   waits: {
     'await-transfer-reply': { term: 'transferReply' },
     'await-personal-share': { term: 'personalShare', payment: 'personalShare' },

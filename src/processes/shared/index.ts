@@ -10,6 +10,7 @@ export { latestRecord } from './latest-record.ts';
 export { ended, type LastStep, nextActions, type NextStep } from './next-step.ts';
 export { type ExamplesData, examplesData } from './notices/examples.ts';
 export { lapseData, withdrawalData } from './notices/ending.ts';
+export { monthsAnnex } from './notices/months.ts';
 export { receivedData, type ReceivedData, receivedOf } from './notices/payment.ts';
 export { refundData, type RefundData } from './notices/refunds.ts';
 export { groundsData, type GroundsData } from './notices/refusal.ts';

@@ -4,7 +4,7 @@ import { instanceOf } from '../../jobs/index.ts';
 import { because, clauses } from './rules/clauses.ts';
 import type { Reason } from '../../policy/index.ts';
 import type { Process } from '../process.ts';
-import { currentRefusal, endOfTerm, type LastStep, paymentStatus, reasonsOf, type Visit } from '../shared/index.ts';
+import { currentRefusal, endOfTerm, type LastStep, monthsAnnex, paymentStatus, reasonsOf, type Visit } from '../shared/index.ts';
 import { parameters } from './parameters.ts';
 import { preCheck } from './pre-check.ts';
 import { veteranChecks } from './application/checks.ts';
@@ -61,6 +61,7 @@ export const veteranBackPay: Process<'veteran-back-pay'> = {
   applicationSchema: applicationSummarySchema,
   records,
   notices,
+  annexes: { 'amount-notice': monthsAnnex },
   parties,
   waits: {
     'await-personal-share': { term: 'personalShare', payment: 'personalShare' },

@@ -1,3 +1,4 @@
+/** The case file that the settings name, for commands on it. */
 import { openAsItStands, openReadOnly, type Cases, type ReadCases } from '../../src/cases/index.ts';
 import { readConfig, vaultOf } from '../../src/config.ts';
 import { processList } from '../../src/processes/index.ts';

@@ -1,0 +1,30 @@
+/** 打印版: a letter as the office prints it, for whoever sees it on the page of the case. */
+import { z } from 'zod';
+import type { Cases } from '../../cases/index.ts';
+import { html, type Html } from '../../html.ts';
+import type { Seal } from '../../letters/index.ts';
+import type { Looked } from '../case-progress.ts';
+import { caseParams } from '../case-number.ts';
+import { Failure } from '../problem.ts';
+import type { Route } from '../route.ts';
+import { definePrint } from './print.ts';
+
+export const letterLink = (caseNumber: string, noticeId: string): Html =>
+  html`<p class="govuk-body"><a class="govuk-link" href="/cases/${caseNumber}/letters/${noticeId}.pdf">打印版</a></p>`;
+
+export const letterFile = ({ letters }: Pick<Cases, 'letters'>, look: Looked, seal: Seal): Route =>
+  definePrint({
+    path: '/cases/{caseNumber}/letters/{noticeId}.pdf',
+    operationId: 'letterFile',
+    summary: '告知书',
+    params: caseParams.extend({ noticeId: z.string() }),
+    seal,
+    handle: async ({ params: { caseNumber, noticeId }, actor, roles }) => {
+      const { notices } = await look({ caseNumber, actor, roles }, 'letterFile');
+      const isShown = notices.some((notice) => notice.noticeId === noticeId);
+      const own = actor.kind === 'person' ? actor.idNumber : undefined;
+      const letter = isShown ? (await letters.forReader(caseNumber, own)).find((one) => one.noticeId === noticeId) : undefined;
+      if (!letter) throw new Failure(404, '未找到该告知书。', '请返回办理进度，从告知书处打开。');
+      return letter;
+    },
+  });
