@@ -6,6 +6,7 @@ import { caseActionRoutes } from './case-actions.ts';
 import { caseProgressRoute, lookingIn } from './case-progress.ts';
 import { deathRoutes } from './deaths.ts';
 import { documentationRoutes } from './documentation.ts';
+import { draftRoutes } from './drafts.ts';
 import { errorHandler } from './error-handler.ts';
 import { createGate } from './gate.ts';
 import { guesses } from './guesses.ts';
@@ -77,6 +78,7 @@ export function apiRoutes(services: ApiServices, metrics: ApiMetrics, looks: Loo
     ...signInRoutes(services),
     ...sessionRoutes(cases),
     applicationsRoute(services),
+    ...draftRoutes(cases, processes),
     ...portalRoutes({ ...services, ownCases, look, lookByReceipt }),
     ownCasesRoute(ownCases),
     caseProgressRoute(look),

@@ -83,9 +83,10 @@ function reasonsOf(title: string, reasons: Reasons | undefined): Html | undefine
 }
 
 /** The decisions and the steps in the order in which they came; what is waited for last. */
-function timeline({ stepsDone = [], stepsAwaited = [], decisions = [] }: ShownCase): Html | undefined {
+function timeline({ caseNumber, stepsDone = [], stepsAwaited = [], decisions = [] }: ShownCase): Html | undefined {
   if (stepsDone.length + stepsAwaited.length === 0) return undefined;
   return html`<h2 class="govuk-heading-m">办理经过</h2>
+    <p class="govuk-body"><a class="govuk-link" href="/cases/${caseNumber}/diagram">在流程图中查看</a></p>
     <ol class="govuk-list govuk-list--spaced">
       ${stepsAwaited.map(
         ({ name, startedAt, dueAt }) =>

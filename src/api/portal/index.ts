@@ -9,6 +9,8 @@ import type { LookByReceipt } from '../receipts.ts';
 import type { Route } from '../route.ts';
 import { applyPages, type ApplyServices } from './apply-page.ts';
 import { assets } from './assets.ts';
+import { diagramPage } from './diagram-page.ts';
+import { showingDrafts } from './drafts.ts';
 import { ownPlace } from '../sign-in.ts';
 import { casePage } from './case-page.ts';
 import { assetRoutes, style } from '../pages/assets.ts';
@@ -25,16 +27,20 @@ interface Services extends ApplyServices {
   publicUrl: string;
 }
 
-export const portalRoutes = ({ ownCases, look, lookByReceipt, ...services }: Services): Route[] => [
-  homePage(services.processes),
+export function portalRoutes({ ownCases, look, lookByReceipt, ...services }: Services): Route[] {
+  const showDrafts = showingDrafts(services.cases, services.processes);
+  return [
+  homePage(services.processes, showDrafts),
   ...applyPages(services),
-  myCasesPage(ownCases),
+  myCasesPage(ownCases, showDrafts),
   casePage(look, services.rules),
+  diagramPage(look, services.cases),
   ...receiptPages(lookByReceipt),
   elderSwitch(services.publicUrl),
   leave(services),
-  ...assetRoutes([style, ...Object.values(assets)]),
-];
+  ...assetRoutes([style, ...assets]),
+  ];
+}
 
 /** A year, in seconds. */
 const year = 31_536_000;

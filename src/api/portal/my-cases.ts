@@ -2,10 +2,11 @@ import { html, type Html } from '../../html.ts';
 import { type OwnCases } from '../own-cases.ts';
 import type { Route } from '../route.ts';
 import { definePage } from '../pages/define-page.ts';
+import type { ShowDrafts } from './drafts.ts';
 import { caseAddress, dayOf } from './case-page.ts';
 
 /** 我的办件, the newest first. */
-export const myCasesPage = (ownCases: OwnCases): Route =>
+export const myCasesPage = (ownCases: OwnCases, showDrafts: ShowDrafts): Route =>
   definePage({
     path: '/cases',
     operationId: 'myCases',
@@ -13,7 +14,8 @@ export const myCasesPage = (ownCases: OwnCases): Route =>
     request: {},
     handle: async ({ actor }) => {
       const cases = await ownCases(actor);
-      return { title: '我的办件', body: cases.length === 0 ? none : html`${cases.map(card)}`, above: { name: '首页', address: '/' } };
+      const body = html`${await showDrafts(actor)} ${cases.length === 0 ? none : cases.map(card)}`;
+      return { title: '我的办件', body, above: { name: '首页', address: '/' } };
     },
   });
 

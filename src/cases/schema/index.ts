@@ -10,6 +10,7 @@ export * from './access.ts';
 export * from './audit.ts';
 export * from './cases.ts';
 export * from './course.ts';
+export * from './drafts.ts';
 export * from './money.ts';
 export * from './operation.ts';
 export * from './outboxes.ts';
