@@ -63,7 +63,13 @@ export function draftRecords({ database, clock }: Context): Drafts {
 
     async find(idNumber, process) {
       const personId = await personOf(database, idNumber);
-      const rows = personId === null ? [] : await database.select().from(drafts).where(and(draftOf(personId, process), isKept()));
+      const rows =
+        personId === null
+          ? []
+          : await database
+              .select()
+              .from(drafts)
+              .where(and(draftOf(personId, process), isKept()));
       const [row] = rows;
       return row ? { ...asDraft(row), answers: await opened(database, row) } : null;
     },
@@ -88,7 +94,12 @@ export function draftRecords({ database, clock }: Context): Drafts {
                 .where(and(own, eq(drafts.version, basedOn)))
                 .returning(head);
         // The answer to the first sending may have been lost.
-        const [known] = saved ? [saved] : await tx.select(head).from(drafts).where(and(own, eq(drafts.version, version)));
+        const [known] = saved
+          ? [saved]
+          : await tx
+              .select(head)
+              .from(drafts)
+              .where(and(own, eq(drafts.version, version)));
         if (!known) throw new DraftChanged('Another version of the draft is on record, or none.');
         return asDraft(known);
       }),
@@ -133,6 +144,7 @@ async function sealed(tx: Database, place: Place, answers: Answers): Promise<str
 /** @throws SealBroken */
 async function opened(tx: Database, row: Row): Promise<Answers> {
   const parts = partsOf(row.content);
-  if (!parts) throw new SealBroken(`What stands at ${placeOf(row)} is not sealed: somebody else than this application wrote it. Delete the row.`);
+  if (!parts)
+    throw new SealBroken(`What stands at ${placeOf(row)} is not sealed: somebody else than this application wrote it. Delete the row.`);
   return JSON.parse(open(parts, await secretOf(tx, row.personId), placeOf(row)).toString()) as Answers;
 }

@@ -84,11 +84,7 @@ export function instanceRecords({ database, clock }: Context): Instances {
     find: async (key) => (await running(eq(instanceKey, key)))[0] ?? null,
 
     async definitionOf(number) {
-      const [own] = await database
-        .select({ definitionKey })
-        .from(instances)
-        .innerJoin(cases, isOwn)
-        .where(eq(cases.caseNumber, number));
+      const [own] = await database.select({ definitionKey }).from(instances).innerJoin(cases, isOwn).where(eq(cases.caseNumber, number));
       return own?.definitionKey ?? null;
     },
 

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { dateInChina } from '../../src/clock.ts';
 import { addDays } from '../../src/policy/index.ts';
 import type { Account } from '../../src/sign-in/local/index.ts';
+import { personalFile } from '../../tools/person/export.ts';
 import { applicationInput, newIdNumber } from '../cases/fixtures.ts';
 import { anonymous, startTestApi, type TestApi } from './test-api.ts';
 
@@ -19,7 +20,14 @@ let isBroken = false;
 beforeAll(async () => {
   api = await startTestApi(({ rules }) => {
     const { folder: whole } = rules;
-    return { rules: { ...rules, get folder() { return isBroken ? folder : whole; } } };
+    return {
+      rules: {
+        ...rules,
+        get folder() {
+          return isBroken ? folder : whole;
+        },
+      },
+    };
   });
 });
 afterAll(async () => {
@@ -35,7 +43,10 @@ const secret = '某县绝密机械厂';
 const answers = { submittedBy: 'veteran', placementUnit: { name: secret } };
 
 async function save(account: Account, body: object, headers = {}) {
-  return api.post(path, { body: { version: randomUUID(), basedOn: null, answers, ...body }, headers: { ...(await api.as(account)), ...headers } });
+  return api.post(path, {
+    body: { version: randomUUID(), basedOn: null, answers, ...body },
+    headers: { ...(await api.as(account)), ...headers },
+  });
 }
 const read = async (account: Account) => api.get(path, await api.as(account));
 const page = async (address: string, account: Account) => api.get(address, { accept: 'text/html', ...(await api.as(account)) });
@@ -56,10 +67,18 @@ describe('a draft', () => {
     expect((await read(own)).body).toEqual({ ...saved.body, answers });
     expect(await given(own)).toMatchObject({ version, answers });
     for (const address of ['/', '/cases']) expect((await page(address, own)).text).toContain('继续填写：部分退役士兵保险补缴');
+    expect(await personalFile(api.cases, own.kind === 'person' ? own.idNumber : '')).toMatchObject({
+      草稿: [{ 业务: '部分退役士兵保险补缴', 内容: expect.anything() }],
+    });
     expect((await read(stranger)).status).toBe(404);
     expect(await given(stranger)).toMatchObject({ version: null, answers: { process: 'veteran-back-pay' } });
     expect((await page('/', stranger)).text).not.toContain('继续填写');
-    expect(api.logLines().map((line) => JSON.stringify(line)).join()).not.toContain(secret);
+    expect(
+      api
+        .logLines()
+        .map((line) => JSON.stringify(line))
+        .join(),
+    ).not.toContain(secret);
   });
 
   test('goes on from the one before: another window is told, and what was sent again is the same', async () => {
@@ -67,7 +86,10 @@ describe('a draft', () => {
     const [one, other] = await Promise.all([save(person, {}), save(person, {})]);
     expect([one.status, other.status].sort()).toEqual([200, 409]);
     const refused = one.status === 409 ? one : other;
-    expect(refused.body).toMatchObject({ error: expect.stringContaining('另一个窗口'), remedy: expect.stringContaining('以本页填写的内容为准') });
+    expect(refused.body).toMatchObject({
+      error: expect.stringContaining('另一个窗口'),
+      remedy: expect.stringContaining('以本页填写的内容为准'),
+    });
     const basedOn = (await read(person)).body['version'];
     const version = randomUUID();
     const next = { version, basedOn, answers: { submittedBy: 'veteran' } };
@@ -101,7 +123,9 @@ describe('a draft', () => {
     expect((await save(person, { basedOn: randomUUID() })).status).toBe(409);
     const { phone, address } = applicant;
     expect(await given(person)).toMatchObject({
-      known: { veteran: { part: 'applicant', vouched: { name: applicant.name, idNumber: applicant.idNumber }, suggested: { phone, address } } },
+      known: {
+        veteran: { part: 'applicant', vouched: { name: applicant.name, idNumber: applicant.idNumber }, suggested: { phone, address } },
+      },
     });
 
     await save(own, { basedOn: (await read(own)).body['version'] });
@@ -123,5 +147,9 @@ test.each([
   const { status, text: shown } = await page('/apply/suspension', own);
   expect([status, shown]).toEqual([503, expect.stringMatching(/该事项暂时不能在网上填写。.*请到受理窗口办理/s)]);
   const lines = api.logLines().filter(({ file }) => file === 'forms/suspension/application.form');
-  expect(lines.at(-1)).toMatchObject({ level: 50, msg: expect.stringMatching(/cannot be used.*Camunda Modeler/), err: { message: expect.stringMatching(why) } });
+  expect(lines.at(-1)).toMatchObject({
+    level: 50,
+    msg: expect.stringMatching(/cannot be used.*Camunda Modeler/),
+    err: { message: expect.stringMatching(why) },
+  });
 });

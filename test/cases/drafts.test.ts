@@ -14,7 +14,10 @@ onDatabase('drafts', (use) => {
   const save = async (idNumber: string, basedOn: string | null = null) =>
     use.cases.drafts.save(idNumber, { process: 'enrollment', version: randomUUID(), basedOn, answers: { hukouDistrict: '示例区' } });
   const isKnown = async (idNumber: string) => {
-    const known = await use.database.select().from(persons).where(eq(persons.idHash, hashOf(use.database, idNumber)));
+    const known = await use.database
+      .select()
+      .from(persons)
+      .where(eq(persons.idHash, hashOf(use.database, idNumber)));
     return known.length > 0;
   };
 
@@ -24,7 +27,10 @@ onDatabase('drafts', (use) => {
     await save(other);
     const [first, second] = await use.database.select().from(drafts).orderBy(drafts.personId);
     expect(first?.content).toMatch(/^aes1\./);
-    await use.database.update(drafts).set({ content: String(first?.content) }).where(eq(drafts.personId, Number(second?.personId)));
+    await use.database
+      .update(drafts)
+      .set({ content: String(first?.content) })
+      .where(eq(drafts.personId, Number(second?.personId)));
     expect((await use.cases.drafts.find(one, 'enrollment'))?.answers).toEqual({ hukouDistrict: '示例区' });
     await expect(use.cases.drafts.find(other, 'enrollment')).rejects.toThrow(/does not open/);
   });

@@ -82,7 +82,7 @@ const filling = (steps: readonly string[], draft: Draft | null, name: string): H
           <ul class="govuk-list govuk-error-summary__list" id="problem-list"></ul>
         </div>
       </div>
-      <h2 class="govuk-heading-m" id="step-name" tabindex="-1"></h2>
+      <h2 class="govuk-heading-m" id="step-name" tabindex="-1">${steps[0]}</h2>
       <div id="form" hidden></div>
       <div id="review" hidden></div>
       <div class="govuk-button-group" id="ways" hidden>

@@ -1,7 +1,7 @@
 /** 填写申请: shows the form of the process page by page, keeps the draft, hands in what was filled in, and shows the receipt. */
 /* global FormViewer, document, window, location, fetch */
 import { draftKeeper } from './draft-keeper.js';
-import { draftState } from './draft-state.js';
+import { draftState, signInAddress, signInText } from './draft-state.js';
 import { withKnown } from './known.js';
 import { asked, quiet, tell } from './problems.js';
 import { showReview } from './review.js';
@@ -48,16 +48,15 @@ async function placeKnown() {
   const focused = document.activeElement?.id;
   await form.importSchema(schema, withKnown(answers, known));
   await drawn();
-  steps.refresh();
+  steps.showRows();
   if (focused) document.getElementById(focused)?.focus();
 }
 
 window.addEventListener('beforeunload', (event) => {
   if (!sent && draft?.isKept() === false) event.preventDefault();
 });
-document.addEventListener('visibilitychange', () => {
-  if (document.hidden) void draft?.keep();
-});
+// Who leaves may not come back; who comes back may have signed in again.
+document.addEventListener('visibilitychange', () => void draft?.keep());
 
 part('hand-in').addEventListener('click', async () => {
   part('hand-in').disabled = true;
@@ -70,6 +69,7 @@ part('hand-in').addEventListener('click', async () => {
     });
     const answer = await response.json();
     if (response.ok) showReceipt(answer);
+    else if (response.status === 401) tell('还没有提交', [{ text: signInText, lead: () => window.open(signInAddress()) }]);
     else tell('还没有提交', [answer.error, ...answer.problems.map(problem), answer.remedy]);
   } catch {
     // The same key: what has arrived already is not taken in twice.
@@ -103,6 +103,10 @@ if (keepsDraft) {
     sent = true;
     location.reload();
   };
-  draft = draftKeeper(`/api/drafts/${process}`, version, draftState(() => draft.override(), leave));
+  draft = draftKeeper(
+    `/api/drafts/${process}`,
+    version,
+    draftState(() => draft.override(), leave),
+  );
   draft.note(answers);
 }

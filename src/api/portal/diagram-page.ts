@@ -39,7 +39,10 @@ export const diagramPage = (look: Looked, cases: Pick<Cases, 'instances' | 'depl
   });
 
 /** As it was deployed; undefined where that is not on record. Without what only the engine reads. */
-async function diagramOf({ instances, deployments }: Pick<Cases, 'instances' | 'deployments'>, caseNumber: string): Promise<string | undefined> {
+async function diagramOf(
+  { instances, deployments }: Pick<Cases, 'instances' | 'deployments'>,
+  caseNumber: string,
+): Promise<string | undefined> {
   const key = await instances.definitionOf(caseNumber);
   const deployment = key === null ? null : await deployments.find(key);
   const [, xml] = Object.entries(deployment?.bundle ?? {}).find(([path]) => owners.diagrams.has(path)) ?? [];

@@ -62,9 +62,10 @@ export function draftKeeper(address, version, { saved, failed }) {
     isKept: () => stopped || newest === kept,
     /** This window counts, whatever another one has saved. */
     async override() {
-      const response = await fetch(address);
+      const response = await fetch(address).catch(() => undefined);
+      if (!response) return failed();
       basedOn = response.ok ? (await response.json()).version : null;
-      await keep();
+      return keep();
     },
     /** Resolves when nothing is under way any more. */
     stop() {
@@ -72,6 +73,9 @@ export function draftKeeper(address, version, { saved, failed }) {
       clearTimeout(timer);
       return saving;
     },
-    resume: () => (stopped = false),
+    resume() {
+      stopped = false;
+      return keep();
+    },
   };
 }

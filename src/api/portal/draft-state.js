@@ -11,7 +11,7 @@ export const draftState = (override, leave) => ({
   },
   failed(status, { error = '', remedy = '' } = {}) {
     if (status === undefined) warn('网络中断，刚填写的内容还没有保存。请不要关闭本页，网络恢复以后自动保存。');
-    else if (status === 401) warn('登录已经失效，刚填写的内容还没有保存。请在新打开的窗口中登录，再回到本页继续填写。', signIn());
+    else if (status === 401) warn(`刚填写的内容还没有保存。${signInText}`, signIn());
     else if (status === 409) warn(`${error}${remedy}`, button('载入较新的草稿', leave), button('以本页填写的内容为准', override));
     else warn(`草稿没有保存。${error}${remedy}`);
   },
@@ -24,10 +24,12 @@ function warn(text, ...ways) {
   part('draft-problem').hidden = false;
 }
 
+export const signInText = '登录已经失效。请在新打开的窗口中重新登录，再回到本页继续办理。';
+export const signInAddress = () => `/sign-in?returnTo=${encodeURIComponent(location.pathname)}`;
+
 function signIn() {
-  const returnTo = encodeURIComponent(location.pathname);
   const look = { className: 'govuk-link', textContent: '重新登录', target: '_blank' };
-  return Object.assign(document.createElement('a'), { ...look, href: `/sign-in?returnTo=${returnTo}` });
+  return Object.assign(document.createElement('a'), { ...look, href: signInAddress() });
 }
 
 function button(label, act) {

@@ -18,7 +18,7 @@ export const showingDrafts =
     if (own.length === 0) return undefined;
     return html`<h2 class="govuk-heading-m">还没有提交的申请</h2>
       ${own.map((draft) => {
-        const { name } = cases.find(({ id }) => id === draft.process) ?? { name: draft.process };
+        const { name = '' } = cases.find(({ id }) => id === draft.process) ?? {};
         return html`<p class="govuk-body"><a class="govuk-link" href="${applyAddress(draft.process)}">继续填写：${name}</a></p>
           <p class="govuk-body">${keptText(draft)}</p>
           ${discarding(draft, name)}`;

@@ -30,15 +30,15 @@ interface Services extends ApplyServices {
 export function portalRoutes({ ownCases, look, lookByReceipt, ...services }: Services): Route[] {
   const showDrafts = showingDrafts(services.cases, services.processes);
   return [
-  homePage(services.processes, showDrafts),
-  ...applyPages(services),
-  myCasesPage(ownCases, showDrafts),
-  casePage(look, services.rules),
-  diagramPage(look, services.cases),
-  ...receiptPages(lookByReceipt),
-  elderSwitch(services.publicUrl),
-  leave(services),
-  ...assetRoutes([style, ...assets]),
+    homePage(services.processes, showDrafts),
+    ...applyPages(services),
+    myCasesPage(ownCases, showDrafts),
+    casePage(look, services.rules),
+    diagramPage(look, services.cases),
+    ...receiptPages(lookByReceipt),
+    elderSwitch(services.publicUrl),
+    leave(services),
+    ...assetRoutes([style, ...assets]),
   ];
 }
 

@@ -1,15 +1,14 @@
-/** What the sign-in and the last case know stands with who hands in, and with nobody else. Other answers stay in their order. */
+/** What the sign-in and the last case know stands with who hands in, and with nobody else. */
 export function withKnown(answers, known) {
-  const placed = JSON.parse(JSON.stringify(answers));
   const own = known[answers.submittedBy];
+  const placed = { ...answers };
   for (const { part, vouched, suggested } of Object.values(known)) {
-    if (part === own?.part) continue;
-    for (const [field, value] of Object.entries({ ...suggested, ...vouched })) {
-      if (placed[part]?.[field] === value) delete placed[part][field];
-    }
+    const ours = { ...suggested, ...vouched };
+    if (placed[part] && part !== own?.part) placed[part] = filtered(placed[part], (field, value) => ours[field] !== value);
   }
-  if (own) placed[own.part] = { ...placed[own.part], ...missing(own.suggested, placed[own.part]), ...own.vouched };
-  return placed;
+  if (!own) return placed;
+  const given = placed[own.part] ?? {};
+  return { ...placed, [own.part]: { ...given, ...filtered(own.suggested, (field) => given[field] === undefined), ...own.vouched } };
 }
 
-const missing = (suggested, given = {}) => Object.fromEntries(Object.entries(suggested).filter(([field]) => given[field] === undefined));
+const filtered = (fields, keep) => Object.fromEntries(Object.entries(fields).filter(([field, value]) => keep(field, value)));

@@ -52,11 +52,6 @@ const summary = (answers) =>
     'dl',
     'govuk-summary-list',
     ...answers.map(({ label, text }) =>
-      made(
-        'div',
-        'govuk-summary-list__row',
-        made('dt', 'govuk-summary-list__key', label),
-        made('dd', 'govuk-summary-list__value', text),
-      ),
+      made('div', 'govuk-summary-list__row', made('dt', 'govuk-summary-list__key', label), made('dd', 'govuk-summary-list__value', text)),
     ),
   );

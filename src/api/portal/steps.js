@@ -17,15 +17,13 @@ export function stepsOf(names, { rows, unfinished, left, shown, refused }) {
   let at = 0;
   let reached = 0;
   const addressOf = (step) => `#step-${step + 1}`;
-  const stepIn = (hash) => Math.min(Number(/^#step-(\d+)$/.exec(hash)?.[1] ?? 1) - 1, review);
+  const stepIn = (hash) => Math.min(Number(/^#step-([1-9]\d*)$/.exec(hash)?.[1] ?? 1) - 1, review);
 
   function show(step) {
     at = step;
     reached = Math.max(reached, step);
     const isReview = step === review;
-    const [from, to] = rows[step] ?? [0, 0];
-    // The outermost rows are those of the form itself.
-    [...part('form').querySelector('.fjs-children').children].forEach((row, index) => (row.hidden = index < from || index >= to));
+    showRows();
     part('form').hidden = isReview;
     part('review').hidden = !isReview;
     part('next').hidden = isReview;
@@ -37,11 +35,19 @@ export function stepsOf(names, { rows, unfinished, left, shown, refused }) {
     shown(step);
   }
 
+  /** The outermost rows are those of the form itself. */
+  function showRows() {
+    const [from, to] = rows[at] ?? [0, 0];
+    [...part('form').querySelector('.fjs-children').children].forEach((row, index) => (row.hidden = index < from || index >= to));
+  }
+
   function listed(name, step) {
     const item = document.createElement('li');
     if (step === at) item.setAttribute('aria-current', 'step');
     const link = step !== at && step <= reached;
-    item.append(link ? Object.assign(document.createElement('a'), { className: 'govuk-link', href: addressOf(step), textContent: name }) : name);
+    item.append(
+      link ? Object.assign(document.createElement('a'), { className: 'govuk-link', href: addressOf(step), textContent: name }) : name,
+    );
     return item;
   }
 
@@ -73,7 +79,7 @@ export function stepsOf(names, { rows, unfinished, left, shown, refused }) {
       history.replaceState(null, '', addressOf(at));
       part('ways').hidden = false;
     },
-    /** The form was drawn anew. */
-    refresh: () => show(at),
+    /** To be called where the form was drawn anew. */
+    showRows,
   };
 }
