@@ -35,6 +35,7 @@ import type { ApiServices } from './services.ts';
 import { sessionRoutes } from './sessions.ts';
 import { sessionMiddleware, tokenReader } from '../sign-in/index.ts';
 import { signInRoutes } from './sign-in.ts';
+import { reconciliationRoutes } from './staff/reconciliation.ts';
 import { statementRoute } from './statement.ts';
 import { supplementRoute } from './supplement.ts';
 import { transferRepliesRoute } from './transfer-replies.ts';
@@ -99,6 +100,7 @@ export function apiRoutes(services: ApiServices, metrics: ApiMetrics, looks: Loo
     ...instanceRoutes(services),
     ...unmatchedPaymentRoutes(services),
     ...unmatchedReplyRoutes(services),
+    ...reconciliationRoutes(services),
     ...rulesRoutes(rules),
     operatedSessionsRoute(cases),
   ];

@@ -1,5 +1,6 @@
 import type { Announcements } from './announcements.ts';
 import type { AuditTrails } from './audit.ts';
+import type { Books } from './books.ts';
 import type { CaseFiles } from './case-file.ts';
 import type { Closing } from './closing.ts';
 import type { Counts } from './counts.ts';
@@ -21,6 +22,7 @@ import type { Persons } from './person-file.ts';
 import type { Postings } from './postings.ts';
 import type { ProgressViews } from './progress.ts';
 import type { QueryCodes } from './query-codes.ts';
+import type { Reconciliations } from './reconciliations.ts';
 import type { Refunds } from './refunds.ts';
 import type { Relations } from './relations.ts';
 import type { Sessions } from './sessions.ts';
@@ -68,6 +70,8 @@ export interface Cases extends Counts {
   drafts: Drafts;
   persons: Persons;
   retention: Retention;
+  books: Books;
+  reconciliations: Reconciliations;
   audit: AuditTrails;
   close(): Promise<void>;
 }

@@ -1,6 +1,8 @@
 /** The case file: the only code that knows SQL. Everything outside src/cases goes through `Cases`. */
+export { type Account, accounts } from './accounts.ts';
 export type { AuditEntry } from './audit.ts';
 export type { AuditFinding, AuditHead } from './audit-chain.ts';
+export type { BookFact, BookFinding } from './books.ts';
 export type { CaseFile } from './case-file.ts';
 export { caseOutcomes, type CaseOutcome, type CaseState } from './case-state.ts';
 export type { Cases } from './cases.ts';
@@ -28,6 +30,9 @@ export type { Hindrance, RemoveLetters } from './erasure.ts';
 export { type Part, type PartIn, StillNeeded } from './person-file.ts';
 export type { NewPosting, Posting } from './postings.ts';
 export type { CaseProgress, ProgressLedgerRow } from './progress-view.ts';
+export type { StatementAccount } from './recorded-movements.ts';
+export type { Reconciliation } from './reconciliations.ts';
+export { type MatchedLine, matchNames, type MatchResult, type StatedMovement } from './statement-match.ts';
 export { TooManyGuesses } from './query-codes.ts';
 export type { ReadCases } from './reading.ts';
 export { recipientNames, type RecipientKind } from './recipients.ts';

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { Money, type Remitter } from '../policy/index.ts';
 import { recordChange } from './audit.ts';
+import { enter } from './books.ts';
 import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { cases, orders } from './schema/index.ts';
@@ -53,9 +54,12 @@ export function remittanceOrders({ database, clock, kinds }: Context): Remittanc
         if (file.stoppedByDeathAt !== null) return { ordered: false, reason: 'died' };
         if (file.remittanceDue === null) throw new Error(`Case ${caseNumber} has no calculation: nothing can be ordered.`);
         const orderedAt = clock();
-        const { outstanding } = (await totalsOf(tx, file)).remittance;
-        const order = { caseNumber, idempotencyKey, remitter, amount: outstanding.toString(), orderedAt };
+        const { remittance, personalShare } = await totalsOf(tx, file);
+        const amount = remittance.outstanding.toString();
+        const held = personalShare.received.minus(personalShare.surplus).toString();
+        const order = { caseNumber, idempotencyKey, remitter, amount, due: file.remittanceDue, held, orderedAt };
         const ordered = only(await tx.insert(orders).values(order).returning());
+        await enter(tx, orderedAt, { fact: 'order', key: caseNumber, caseNumber });
         await tx.update(cases).set({ remittanceOrderedAt: orderedAt }).where(eq(cases.caseNumber, caseNumber));
         await recordChange(tx, orderedAt, caseNumber, 'remittance-ordered', { remitter, amount: ordered.amount });
         return { ordered: true, order: toOrder(ordered) };
@@ -81,6 +85,7 @@ export function remittanceOrders({ database, clock, kinds }: Context): Remittanc
         if (!order) return;
         const now = clock();
         await tx.delete(orders).where(eq(orders.caseNumber, caseNumber));
+        await enter(tx, now, { fact: 'order', key: caseNumber, caseNumber });
         await tx.update(cases).set({ remittanceOrderedAt: null }).where(eq(cases.caseNumber, caseNumber));
         await recordChange(tx, now, caseNumber, 'remittance-recalled', { remitter: order.remitter, amount: order.amount });
         // Who died meanwhile is asked for nothing anew.

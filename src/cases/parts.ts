@@ -1,6 +1,7 @@
 /** The parts of the case file, on one database. */
 import { announcements } from './announcements.ts';
 import { auditTrails } from './audit.ts';
+import { books } from './books.ts';
 import { caseFiles } from './case-file.ts';
 import type { Cases } from './cases.ts';
 import type { Clock } from '../clock.ts';
@@ -28,6 +29,7 @@ import { personFiles } from './person-file.ts';
 import { postingRecords } from './postings.ts';
 import { progressViews } from './progress.ts';
 import { queryCodeRecords } from './query-codes.ts';
+import { reconciliationRecords } from './reconciliations.ts';
 import { refundRecords } from './refunds.ts';
 import { relationRecords } from './relations.ts';
 import { sessionRecords } from './sessions.ts';
@@ -77,6 +79,8 @@ export function casesIn({ database, close }: OpenDatabase, processes: CaseKinds,
     drafts: draftRecords(context),
     persons: personFiles(context),
     retention: retention(context),
+    books: books(context),
+    reconciliations: reconciliationRecords(context),
     audit: auditTrails(context),
     close,
   };

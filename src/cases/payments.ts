@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { Money } from '../policy/index.ts';
 import { personalDataOf } from './applicants.ts';
 import { attempt, recordChange } from './audit.ts';
+import { enter } from './books.ts';
 import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { CaseNotFound, IdempotencyConflict } from './errors.ts';
@@ -52,7 +53,8 @@ export function paymentRecords(context: Context): Payments {
         const before = await totalsOf(tx, file);
         const now = clock();
         if (!(await insertPayment(tx, now, caseNumber, payment))) return { recorded: false, totals: before };
-        await matched(tx, caseNumber, payment);
+        await enter(tx, now, { fact: 'payment', key: payment.idempotencyKey, caseNumber });
+        await matched(tx, now, caseNumber, payment);
         const totals = await totalsOf(tx, file);
         const { kind, idempotencyKey, amount } = payment;
         // Nobody waits for it any more: it is kept, and a process of its own gives it back.

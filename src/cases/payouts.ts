@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { isoDate, type IsoDate, Money } from '../policy/index.ts';
 import { recordChange } from './audit.ts';
+import { enter } from './books.ts';
 import { rowsOf } from './case-rows.ts';
 import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
@@ -58,6 +59,7 @@ export function payoutRecords({ database, clock }: Context): Payouts {
         if (reason !== null) return { ordered: false, reason };
         const order = { caseNumber, idempotencyKey, payee, amount: amount.toString(), orderedAt };
         const ordered = only(await tx.insert(payouts).values(order).returning());
+        await enter(tx, orderedAt, { fact: 'payoutOrdered', key: caseNumber, caseNumber });
         await recordChange(tx, orderedAt, caseNumber, 'payout-ordered', { payee, amount });
         return { ordered: true, payout: toPayout(ordered) };
       }),
@@ -71,7 +73,9 @@ export function payoutRecords({ database, clock }: Context): Payouts {
           .where(and(eq(payouts.caseNumber, caseNumber), eq(payouts.idempotencyKey, idempotencyKey)))
           .returning();
         if (!made) throw new Error(`Case ${caseNumber} has no payout with the key ${idempotencyKey}.`);
-        await recordChange(tx, clock(), caseNumber, 'payout-made', { reference });
+        const now = clock();
+        await enter(tx, now, { fact: 'payoutMade', key: caseNumber, caseNumber });
+        await recordChange(tx, now, caseNumber, 'payout-made', { reference });
         return toPayout(made);
       }),
   };

@@ -30,7 +30,7 @@ const limits: pg.PoolConfig = {
 /**
  * PostgreSQL at `databaseUrl`, migrated and sealed; processes that start together wait for one another. Where the tables belong to
  * another login, `ownerUrl` is its: it migrates, and lets that of `databaseUrl` do what the application does, and nothing to the audit
- * trail but add to it. @throws WrongMasterKey
+ * trail and the books but add to them. @throws WrongMasterKey
  */
 export async function openPostgres(databaseUrl: string, vault: Vault, ownerUrl = databaseUrl): Promise<OpenDatabase> {
   await migrateAlone(ownerUrl, loginOf(databaseUrl), vault);
@@ -87,6 +87,6 @@ const grants = (login: string): string => `
   grant usage on schema public to ${login};
   grant select, insert, update, delete on all tables in schema public to ${login};
   grant usage on all sequences in schema public to ${login};
-  revoke all on audit, audit_chain from ${login};
-  grant select, insert on audit to ${login};
+  revoke all on audit, audit_chain, book_lines from ${login};
+  grant select, insert on audit, book_lines to ${login};
   grant select on audit_chain to ${login}`;

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { type Insurance, isoDate, type IsoDate, Money } from '../policy/index.ts';
 import { recordChange } from './audit.ts';
+import { enter, keyIn } from './books.ts';
 import { rowsOf } from './case-rows.ts';
 import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
@@ -56,6 +57,7 @@ export function postingRecords({ database, clock }: Context): Postings {
           .onConflictDoNothing()
           .returning();
         if (recorded) {
+          await enter(tx, recordedAt, { fact: 'posting', key: keyIn(caseNumber, idempotencyKey), caseNumber });
           await recordChange(tx, recordedAt, caseNumber, 'posting-recorded', { insurance, months, amount });
           return toPosting(recorded);
         }

@@ -21,7 +21,10 @@ export interface ReadOptions {
 }
 
 export interface ReadCases {
-  cases: Pick<Cases, 'files' | 'decisions' | 'steps' | 'statements' | 'notices' | 'persons' | 'drafts' | 'payments' | 'audit'>;
+  cases: Pick<
+    Cases,
+    'files' | 'decisions' | 'steps' | 'statements' | 'notices' | 'persons' | 'drafts' | 'payments' | 'books' | 'reconciliations' | 'audit'
+  >;
   /** Numbers of the open cases, or of all, page by page. */
   numbers: (options: { closed: boolean }) => AsyncGenerator<string>;
   close(): Promise<void>;

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { Money } from '../policy/index.ts';
 import { recordChange } from './audit.ts';
+import { enter, keyIn } from './books.ts';
 import { lockCase, only, type CaseRow, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { IdempotencyConflict } from './errors.ts';
@@ -63,6 +64,7 @@ export function refundRecords({ database, clock }: Context): Refunds {
         const recordedAt = clock();
         const values = { caseNumber, idempotencyKey, paymentId, amount: amount.toString(), reference, refundedOn, recordedAt };
         const recorded = only(await tx.insert(refunds).values(values).returning());
+        await enter(tx, recordedAt, { fact: 'refund', key: keyIn(caseNumber, idempotencyKey), caseNumber });
         await recordChange(tx, recordedAt, caseNumber, 'refund-recorded', { paymentId, amount });
         return toRefund(recorded);
       }),

@@ -2,6 +2,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { maskText } from '../applications/index.ts';
 import { isoDate, Money } from '../policy/index.ts';
+import { enter } from './books.ts';
 import type { Context } from './context.ts';
 import type { Database } from './database.ts';
 import { IdempotencyConflict } from './errors.ts';
@@ -42,13 +43,30 @@ function toUnmatched(row: OpenedRow<typeof unmatchedPayments.$inferSelect>): Unm
 }
 
 /** A payment that waited has found its case. @throws IdempotencyConflict if another payment waited under its id */
-export async function matched(tx: Database, caseNumber: string, { idempotencyKey, kind, amount, paidOn }: NewPayment): Promise<void> {
+export async function matched(tx: Database, now: Date, caseNumber: string, payment: NewPayment): Promise<void> {
+  const { idempotencyKey, kind, amount, paidOn } = payment;
   const [kept] = await tx
     .update(unmatchedPayments)
     .set({ caseNumber })
     .where(eq(unmatchedPayments.paymentId, idempotencyKey))
     .returning({ kind: unmatchedPayments.kind, amount: unmatchedPayments.amount, paidOn: unmatchedPayments.paidOn });
-  if (kept && !sameJson(kept, { kind, amount: amount.toString(), paidOn })) throw new IdempotencyConflict(idempotencyKey);
+  if (!kept) return;
+  if (!sameJson(kept, { kind, amount: amount.toString(), paidOn })) throw new IdempotencyConflict(idempotencyKey);
+  await enter(tx, now, { fact: 'matched', key: idempotencyKey, caseNumber });
+}
+
+/** In a transaction: the money and its entry in the books. */
+export async function keep(tx: Database, now: Date, named: string, payment: NewPayment): Promise<void> {
+  const { idempotencyKey: paymentId, kind, amount, paidOn, reference } = payment;
+  const content = { kind, amount: amount.toString(), paidOn, reference: maskText(reference, null) };
+  const values = { paymentId, named, ...content, receivedAt: now };
+  const row = await sealed(tx, unmatchedPayments, values);
+  await tx.insert(unmatchedPayments).values(row).onConflictDoNothing({ target: unmatchedPayments.paymentId });
+  const rows = await tx.select().from(unmatchedPayments).where(eq(unmatchedPayments.paymentId, paymentId));
+  const [stored] = await opened(tx, unmatchedPayments, rows);
+  const { kind: kept, amount: sum, paidOn: day, reference: voucher } = stored ?? values;
+  if (!sameJson({ kind: kept, amount: sum, paidOn: day, reference: voucher }, content)) throw new IdempotencyConflict(paymentId);
+  await enter(tx, now, { fact: 'unmatched', key: paymentId, caseNumber: null });
 }
 
 const waits = isNull(unmatchedPayments.caseNumber);
@@ -64,16 +82,7 @@ export function unmatchedRecords({ database, clock }: Context): UnmatchedPayment
       return found.length === 1 ? (found[0]?.caseNumber ?? null) : null;
     },
 
-    async keep(named, { idempotencyKey: paymentId, kind, amount, paidOn, reference }) {
-      const content = { kind, amount: amount.toString(), paidOn, reference: maskText(reference, null) };
-      const values = { paymentId, named, ...content, receivedAt: clock() };
-      const row = await sealed(database, unmatchedPayments, values);
-      await database.insert(unmatchedPayments).values(row).onConflictDoNothing({ target: unmatchedPayments.paymentId });
-      const rows = await database.select().from(unmatchedPayments).where(eq(unmatchedPayments.paymentId, paymentId));
-      const [stored] = await opened(database, unmatchedPayments, rows);
-      const { kind: kept, amount: sum, paidOn: day, reference: voucher } = stored ?? values;
-      if (!sameJson({ kind: kept, amount: sum, paidOn: day, reference: voucher }, content)) throw new IdempotencyConflict(paymentId);
-    },
+    keep: (named, payment) => database.transaction((tx) => keep(tx, clock(), named, payment)),
 
     async waiting() {
       const rows = await database

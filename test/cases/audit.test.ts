@@ -6,7 +6,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { openPostgres } from '../../src/cases/postgres.ts';
 import { casesIn } from '../../src/cases/parts.ts';
-import { Money } from '../../src/policy/index.ts';
+import { isoDate, Money } from '../../src/policy/index.ts';
 import { processList } from '../../src/processes/index.ts';
 import { actionNames } from '../../tools/audit/words.ts';
 import { newCaseFile, newDatabase, onDatabase } from './databases.ts';
@@ -252,12 +252,15 @@ describe('with a login that does not own the tables', () => {
     await end();
   });
 
-  test('the application works, and the trail can be added to and read, and nothing else, triggers or not', async () => {
+  test('the application works, and trail and books can be added to and read, and nothing else, triggers or not', async () => {
     const { database, close } = await openPostgres(url, testVault, ownerUrl);
     const cases = casesIn({ database, close }, processList, testClock().now);
     const caseNumber = await startedCase(cases);
     expect((await cases.audit.of(caseNumber)).map(({ action }) => action)).toEqual(['case-created', 'case-started']);
     expect((await cases.audit.verify()).findings).toEqual([]);
+    const paid = { idempotencyKey: 'ZZ1', kind: 'personalShare' as const, amount: Money.of('12.50'), reference: 'R' };
+    await cases.payments.record(caseNumber, { ...paid, paidOn: isoDate('2026-03-02') });
+    expect(await cases.books.verify()).toEqual({ lines: 2, findings: [] });
     for (const command of [
       sql`update audit set actor = 'nobody'`,
       sql`delete from audit`,
@@ -266,6 +269,10 @@ describe('with a login that does not own the tables', () => {
       sql`insert into audit_chain values (99, 99, '', '')`,
       sql`delete from audit_chain`,
       sql`drop function audit_refuse cascade`,
+      sql`update book_lines set amount = 0`,
+      sql`delete from book_lines`,
+      sql`alter table book_lines disable trigger user`,
+      sql`create or replace view book_facts as select 1`,
     ]) {
       await expect(database.execute(command)).rejects.toMatchObject({ cause: { code: '42501' } });
     }

@@ -97,3 +97,30 @@ test('0009: the entries that there are are chained, in their order', async () =>
   }
   expect(await upToDate(({ audit }) => audit.verify())).toEqual({ entries: 3, findings: [] });
 });
+
+test('0013: what has moved before is entered in the books, and they are right', async () => {
+  await before(13);
+  await client.query(
+    `insert into cases (case_number, process, state, idempotency_key, submitted_by, application_date, application, received_at, personal_share_due, remittance_due)
+     values ('case', 'veteran-back-pay', 'inProgress', 'case', 'veteran', '2026-02-01', '{}', now(), 480, 1440)`,
+  );
+  await client.query(
+    `insert into payments (payment_id, case_number, kind, amount, paid_on, reference, recorded_at) values
+     ('ZZ1', 'case', 'personalShare', 500, '2026-03-01', '""', '2026-03-01'), ('ZZ2', 'case', 'remittance', 440, '2026-03-02', '""', '2026-03-02'),
+     ('ZZ3', 'case', 'remittance', 1000, '2026-03-04', '""', '2026-03-04')`,
+  );
+  await client.query(`insert into orders values ('case', 'order', 'veteransAffairsBureau', 1000, '2026-03-03', null)`);
+  await client.query(`insert into refunds values ('case', 'r', 'ZZ1', 20, 'TK-1', '2026-03-05', '2026-03-05')`);
+  await client.query(`insert into postings values ('case', 'p', 'pension', 2, 1440, 'RZ-1', '2026-03-06', '2026-03-06')`);
+  await client.query(
+    `insert into unmatched_payments (payment_id, named, kind, amount, paid_on, reference, received_at) values ('ZZ4', '', 'personalShare', 7, '2026-03-01', '""', now())`,
+  );
+  const { balances, findings } = await upToDate(async ({ books }) => ({ balances: await books.balances(), ...(await books.verify()) }));
+  expect(findings).toEqual([]);
+  expect(balances.flatMap(({ account, amount }) => (amount.isZero() ? [] : [[account, amount.toString()]]))).toEqual([
+    ['bank', '7.00'],
+    ['collected', '1440.00'],
+    ['pensionFund', '-1440.00'],
+    ['unmatched', '-7.00'],
+  ]);
+});

@@ -64,6 +64,7 @@ export const layers: readonly Layer[] = [
     reason: 'the case file: the only code that knows SQL',
     imports: [...rules, 'src/language.ts', 'src/local', 'src/vault'],
   },
+  { path: 'src/bank-statement', reason: 'a bank’s statement as a file: decoded, read row by row', imports: ['src/policy', 'src/cases'] },
   { path: 'src/html.ts', reason: 'pieces of pages, escaped', imports: [] },
   {
     path: 'src/access',
@@ -134,6 +135,7 @@ export const layers: readonly Layer[] = [
       'src/html.ts',
       'src/access',
       'src/sign-in',
+      'src/bank-statement',
     ],
   },
   {
@@ -240,6 +242,11 @@ export const layers: readonly Layer[] = [
   },
   { path: 'tools/audit', reason: 'npm run audit: the trail of what was done and looked at', imports: [...tool, 'tools/shared'] },
   {
+    path: 'tools/ledger',
+    reason: 'npm run ledger: what the books have, and whether they are right',
+    imports: [...tool, 'src/bank-statement', 'tools/shared'],
+  },
+  {
     path: 'tools/backup',
     reason: 'npm run backup, npm run restore',
     imports: [...tool, 'src/local', 'src/engine', 'tools/shared', 'tools/audit'],
@@ -257,6 +264,7 @@ export const layers: readonly Layer[] = [
       'tools/coverage',
       'tools/deploy',
       'tools/diff',
+      'tools/ledger',
       'tools/migrate',
       'tools/rehearse',
     ],

@@ -42,6 +42,8 @@ export const actionNames: Readonly<Record<string, string>> = {
   'query-code-issued': '重新发给查询码',
   'instance-moved': '迁移到新版流程',
   announced: '提出事项',
+  'reconciliation-prepared': '登记对账单',
+  'reconciliation-approved': '审核对账结果',
   'sessions-ended': '退出某人的全部登录',
   'personal-data-erased': '删除个人信息',
   looked: '查阅',

@@ -1,7 +1,8 @@
 /** `npm run audit`: whether the audit trail is as it was written, its end to keep elsewhere, and the trail of a case. */
 import { said } from '../../src/language.ts';
-import type { AuditHead, ReadCases } from '../../src/cases/index.ts';
+import type { AuditHead } from '../../src/cases/index.ts';
 import type { AddCommand } from './command.ts';
+import { readingCases } from './reading-cases.ts';
 import { CommandProblem } from '../shared/index.ts';
 
 export const addAudit: AddCommand = (program) => {
@@ -64,7 +65,7 @@ async function verify({ head }: { head?: string }): Promise<void> {
       }),
     );
   }
-  await reading(async ({ audit }) => {
+  await readingCases(async ({ audit }) => {
     const { entries, findings } = await audit.verify(kept);
     for (const finding of findings) process.stdout.write(`${findingText(finding)}\n`);
     const sum =
@@ -83,7 +84,7 @@ async function verify({ head }: { head?: string }): Promise<void> {
 
 async function printHead(): Promise<void> {
   const { headText } = await import('../audit/index.ts');
-  await reading(async ({ audit }) => {
+  await readingCases(async ({ audit }) => {
     const head = await audit.head();
     if (!head) throw new CommandProblem(said({ en: 'Nothing is on record yet.', zh: '还没有审计记录。' }));
     process.stdout.write(`${headText(head)}\n`);
@@ -92,7 +93,7 @@ async function printHead(): Promise<void> {
 
 async function printTrail(caseNumber: string): Promise<void> {
   const { entryText } = await import('../audit/index.ts');
-  await reading(async ({ audit, steps }) => {
+  await readingCases(async ({ audit, steps }) => {
     const entries = await audit.of(caseNumber);
     if (entries.length === 0) {
       throw new CommandProblem(said({ en: `No case has the number ${caseNumber}.`, zh: `没有受理编号为${caseNumber}的业务。` }));
@@ -100,26 +101,4 @@ async function printTrail(caseNumber: string): Promise<void> {
     const names = new Map((await steps.of(caseNumber)).map(({ elementId, name }) => [elementId, name]));
     for (const entry of entries) process.stdout.write(`${entryText(entry, (id) => names.get(id) ?? id)}\n`);
   });
-}
-
-async function reading(work: (cases: ReadCases['cases']) => Promise<void>): Promise<void> {
-  const [{ readConfig, vaultOf }, { openReadOnly }, { processList }] = await Promise.all([
-    import('../../src/config.ts'),
-    import('../../src/cases/index.ts'),
-    import('../../src/processes/index.ts'),
-  ]);
-  let opened: ReadCases | null = null;
-  try {
-    const config = readConfig();
-    const { databaseUrl, dataDir } = config;
-    opened = await openReadOnly({ databaseUrl, dataDir, processes: processList, vault: vaultOf(config) });
-    if (!opened) throw new CommandProblem(said({ en: 'There is no case file yet.', zh: '还没有案卷库。' }));
-    await work(opened.cases);
-  } catch (error) {
-    if (error instanceof CommandProblem) throw error;
-    const { message } = error instanceof Error && error.cause instanceof Error ? error.cause : (error as Error);
-    throw new CommandProblem(said({ en: `The case file cannot be read: ${message}`, zh: `案卷库不能读取：${message}` }));
-  } finally {
-    await opened?.close();
-  }
 }

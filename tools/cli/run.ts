@@ -8,6 +8,7 @@ import type { AddCommand } from './command.ts';
 import { addCoverage } from './coverage.ts';
 import { addDeploy } from './deploy.ts';
 import { addDiff } from './diff.ts';
+import { addLedger } from './ledger.ts';
 import { addMigrate } from './migrate.ts';
 import { said, spokenBy, UnknownLanguage } from '../../src/language.ts';
 import { CommandProblem } from '../shared/index.ts';
@@ -22,6 +23,7 @@ const commands: readonly AddCommand[] = [
   addCoverage,
   addDeploy,
   addDiff,
+  addLedger,
   addMigrate,
   addRehearse,
   addRestore,

@@ -1,7 +1,8 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'chrome.exe'];
+/** The first draws pages and nothing else, which takes a tenth less of the processor. */
+const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'chrome.exe'];
 
 /** Where the installers of macOS and Windows put it; those folders are not on PATH. */
 const INSTALLED = [
@@ -45,6 +46,6 @@ export function findChromium(env: Readonly<Record<string, string | undefined>> =
   const found = [...onPath.flatMap((folder) => NAMES.map((name) => join(folder, name))), ...INSTALLED].find(isExecutable);
   if (found) return found;
   throw new Error(
-    'No Chrome or Chromium found: install one (Debian and Ubuntu: apt-get install chromium fonts-noto-cjk) or set CHROMIUM_PATH to its program file.',
+    'No Chrome or Chromium found: install one (Debian and Ubuntu: apt-get install chromium-headless-shell fonts-noto-cjk) or set CHROMIUM_PATH to its program file.',
   );
 }

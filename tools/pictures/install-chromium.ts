@@ -10,7 +10,7 @@ type Need = 'chromium' | 'font';
 const NAMES: Record<Need, string> = { chromium: 'Chrome or Chromium', font: 'a font with Chinese letters' };
 
 /** Names of Debian; `fontconfig` brings the command that lists the fonts. */
-const PACKAGES: Record<Need, string[]> = { chromium: ['chromium'], font: ['fontconfig', 'fonts-noto-cjk'] };
+const PACKAGES: Record<Need, string[]> = { chromium: ['chromium-headless-shell'], font: ['fontconfig', 'fonts-noto-cjk'] };
 
 /** What a command printed, or undefined where it is missing or failed. */
 function output(command: string, ...args: string[]): string | undefined {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { group, text } from '../../applications/index.ts';
 import { paymentKindNames } from '../../cases/index.ts';
+import type { Log } from '../../log.ts';
 import { Failure, failureSchema } from '../problem.ts';
 import { defineRoute, type Route } from '../route.ts';
 import type { ApiServices } from '../services.ts';
@@ -21,7 +22,26 @@ const waitingSchema = z
 
 const assignment = group('入账', { caseNumber: text('受理编号', 32), assignedBy: text('办理人', 200) }).meta({ id: 'PaymentAssignment' });
 
-export function unmatchedPaymentRoutes({ cases, wakePublisher }: Pick<ApiServices, 'cases' | 'wakePublisher'>): Route[] {
+type Services = Pick<ApiServices, 'cases' | 'wakePublisher'>;
+
+/** Records money that waits in its case. @throws Failure 404 */
+export const assignIn =
+  ({ cases, wakePublisher }: Services) =>
+  async (paymentId: string, caseNumber: string, by: string, log: Log): Promise<{ recorded: boolean }> => {
+    const waiting = await cases.unmatched.find(paymentId);
+    if (!waiting) throw new Failure(404, '没有这笔待查款项。', '请核对付款编号；已经入账的，不必重复办理。');
+    const { idempotencyKey, kind, amount, paidOn, reference } = waiting;
+    const payment = { idempotencyKey, kind, amount, paidOn, reference };
+    const { recorded } = await cases.payments.record(caseNumber, payment, by);
+    if (recorded) wakePublisher();
+    log.info({ caseNumber, recorded }, 'unmatched payment assigned to its case');
+    return { recorded };
+  };
+export type Assign = ReturnType<typeof assignIn>;
+
+export function unmatchedPaymentRoutes(services: Services): Route[] {
+  const { cases } = services;
+  const assign = assignIn(services);
   const operations = { tag: '运行维护' } as const;
   return [
     defineRoute({
@@ -59,16 +79,10 @@ export function unmatchedPaymentRoutes({ cases, wakePublisher }: Pick<ApiService
         200: { description: '已入账', schema: z.object({ recorded: z.boolean() }) },
         404: { description: '没有这笔待查款项，或者没有这件业务', schema: failureSchema },
       },
-      handle: async ({ params: { paymentId }, body: { caseNumber, assignedBy }, actor, log }) => {
-        const waiting = await cases.unmatched.find(paymentId);
-        if (!waiting) throw new Failure(404, '没有这笔待查款项。', '请核对付款编号；已经入账的，不必重复办理。');
-        const { idempotencyKey, kind, amount, paidOn, reference } = waiting;
-        const payment = { idempotencyKey, kind, amount, paidOn, reference };
-        const { recorded } = await cases.payments.record(caseNumber, payment, doneBy(actor, assignedBy));
-        if (recorded) wakePublisher();
-        log.info({ caseNumber, recorded }, 'unmatched payment assigned to its case');
-        return { status: 200, body: { recorded } };
-      },
+      handle: async ({ params: { paymentId }, body: { caseNumber, assignedBy }, actor, log }) => ({
+        status: 200,
+        body: await assign(paymentId, caseNumber, doneBy(actor, assignedBy), log),
+      }),
     }),
   ];
 }

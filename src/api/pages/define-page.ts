@@ -13,6 +13,7 @@ interface Page<R extends RequestSchemas> {
   path: string;
   operationId: string;
   summary: string;
+  bodyLimitKb?: number;
   request: R;
   handle: (request: RouteRequest<R>, reader: Reader) => Promise<Shown | Elsewhere> | Shown | Elsewhere;
 }

@@ -91,6 +91,7 @@ const places: Partial<Record<Actor['kind'], readonly (readonly [address: string,
 function signedInLinks(actor: Actor, address: string): Html {
   if (actor.kind === 'nobody') return html`<li><a href="${signInAddress(address)}">登录</a></li>`;
   return html`${(places[actor.kind] ?? []).map(([place, name]) => html`<li><a href="${place}">${name}</a></li>`)}
+    ${actor.kind === 'staff' && actor.offices.some((office) => office !== 'operator') ? html`<li><a href="/work/reconciliation">对账</a></li>` : undefined}
     <li>${'name' in actor ? actor.name : ''}</li>
     <li>${posting('/leave', '退出登录')}</li>`;
 }

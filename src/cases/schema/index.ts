@@ -8,11 +8,13 @@
  */
 export * from './access.ts';
 export * from './audit.ts';
+export * from './books.ts';
 export * from './cases.ts';
 export * from './course.ts';
 export * from './drafts.ts';
 export * from './money.ts';
 export * from './operation.ts';
 export * from './outboxes.ts';
+export * from './reconciliations.ts';
 export * from './sealed.ts';
 export * from './transfers.ts';

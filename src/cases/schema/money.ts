@@ -77,6 +77,9 @@ export const orders = pg.pgTable('orders', {
   idempotencyKey: pg.text('idempotency_key').notNull(),
   remitter: pg.text('remitter').notNull(),
   amount: amount('amount').notNull(),
+  /** The whole sum of which the amount was outstanding, and what the person had paid in of it. */
+  due: amount('due').notNull(),
+  held: amount('held').notNull(),
   orderedAt: at('ordered_at').notNull(),
   reference: pg.text('reference'),
 });

@@ -33,7 +33,7 @@ onLinux('install-chromium', () => {
 
   test('names in one line what is missing where it cannot install', () => {
     expect(install()).toMatchObject({ status: 1, stdout: '' });
-    expect(install().stderr).toMatch(/^Missing.*Chrome or Chromium and a font.*apt-get install chromium fontconfig fonts-noto-cjk.*\n$/);
+    expect(install().stderr).toMatch(/^Missing.*Chrome or Chromium and a font.*apt-get install chromium-headless-shell fontconfig fonts-noto-cjk.*\n$/);
   });
 
   test('takes a browser that does not start for missing, and a wrong CHROMIUM_PATH for a mistake', () => {
@@ -46,7 +46,7 @@ onLinux('install-chromium', () => {
 
   (isRoot ? test : test.skip)('installs what is missing as root, and only that', () => {
     put('fc-list', 'echo a font');
-    const browser = join(programs, 'chromium');
+    const browser = join(programs, 'chromium-headless-shell');
     put(
       'apt-get',
       `[ "$3" = install ] && echo "$@" >&2 && printf '#!/bin/sh\\necho Chromium 4' > ${browser} && /bin/chmod 755 ${browser}; exit 0`,
@@ -54,7 +54,7 @@ onLinux('install-chromium', () => {
     const { status, stdout } = install();
     expect({ status, last: stdout.trim().split('\n').at(-1) }).toEqual({
       status: 0,
-      last: 'Browser for the tests: Chromium 4, with Chinese letters (installed chromium).',
+      last: 'Browser for the tests: Chromium 4, with Chinese letters (installed chromium-headless-shell).',
     });
   });
 

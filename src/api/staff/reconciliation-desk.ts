@@ -1,0 +1,139 @@
+/** 对账: a statement is put in, and held against what is on record; below it what was put in, and the money whose case nobody knows. */
+import { z } from 'zod';
+import { actorId } from '../../access/index.ts';
+import { choice } from '../../applications/index.ts';
+import { readStatement } from '../../bank-statement/index.ts';
+import { type Cases, paymentKindNames, type Reconciliation, type UnmatchedPayment } from '../../cases/index.ts';
+import { html, type Html } from '../../html.ts';
+import { dateText } from '../../policy/index.ts';
+import type { Assign } from '../operations/unmatched-payments.ts';
+import { definePage } from '../pages/define-page.ts';
+import type { Shown } from '../pages/page.ts';
+import { Failure } from '../problem.ts';
+import type { Route } from '../route.ts';
+import { accountNames, place, reconciliationAddress } from './reconciliation-place.ts';
+
+/** A month of a large office. */
+const bodyLimitKb = 4096;
+const shown = 50;
+
+export const reconciliationDesk = (cases: Cases, assign: Assign): Route[] => [
+  definePage({
+    path: place.address,
+    operationId: 'reconciliations',
+    summary: '对账',
+    request: {},
+    handle: ({ roles }) => desk(cases, roles.includes('treasurer')),
+  }),
+  definePage({
+    method: 'post',
+    path: place.address,
+    operationId: 'prepareReconciliation',
+    summary: '登记对账单',
+    bodyLimitKb,
+    request: { body: z.object({ account: choice('账户', accountNames), statement: z.string().default('') }) },
+    handle: async ({ body: { account, statement }, actor, log }) => {
+      const { movements, problems } = readStatement(statement);
+      if (problems.length > 0) {
+        throw new Failure(400, '对账单有问题，没有登记。', '请逐项更正后重新提交全部内容。', {
+          problems: problems.map(({ row, column, message }) => ({
+            field: `statement.${row}`,
+            message: `第${row}行${column && `“${column}”`}：${message}`,
+          })),
+        });
+      }
+      const { id, known } = await cases.reconciliations.prepare(account, movements, actorId(actor));
+      log.info({ reconciliation: id, known, movements: movements.length }, 'statement reconciled');
+      return { to: reconciliationAddress(id) };
+    },
+  }),
+  definePage({
+    method: 'post',
+    path: '/work/unmatched-payments',
+    operationId: 'assignPaymentOnPage',
+    summary: '将待查款项记入一件业务',
+    request: {
+      body: z.object({ paymentId: z.string().min(1).max(128), caseNumber: z.string().trim().min(1, '请填写受理编号。').max(32) }),
+    },
+    handle: async ({ body: { paymentId, caseNumber }, actor, log }) => {
+      await assign(paymentId, caseNumber.toUpperCase(), actorId(actor), log);
+      return { to: place.address };
+    },
+  }),
+];
+
+async function desk({ reconciliations, unmatched }: Cases, isTreasurer: boolean): Promise<Shown> {
+  const [done, waiting] = [await reconciliations.latest(shown), await unmatched.waiting()];
+  return {
+    title: place.name,
+    above: { name: '首页', address: '/' },
+    body: html`${isTreasurer ? statementForm : undefined}
+      <h2 class="govuk-heading-m">已登记的对账单</h2>
+      ${
+        done.length === 0
+          ? html`<p class="govuk-body">还没有对账单。</p>`
+          : html`<ul class="govuk-list govuk-list--spaced">
+              ${done.map(entry)}
+            </ul>`
+      }
+      <h2 class="govuk-heading-m">待查款项（${waiting.length}笔）</h2>
+      ${waiting.length === 0 ? html`<p class="govuk-body">没有待查款项。</p>` : waiting.map((money, place) => card(money, isTreasurer ? `case-${place}` : null))}`,
+  };
+}
+
+const statementForm: Html = html`<form method="post" action="${place.address}" novalidate>
+  <fieldset class="govuk-fieldset">
+    <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">登记对账单</legend>
+    <div class="govuk-form-group">
+      <label class="govuk-label" for="account">账户</label>
+      <select class="govuk-select" id="account" name="account">
+        ${Object.entries(accountNames).map(([account, name]) => html`<option value="${account}">${name}</option>`)}
+      </select>
+    </div>
+    <div class="govuk-form-group">
+      <label class="govuk-label" for="statement">对账单内容</label>
+      <div class="govuk-hint" id="statement-hint">
+        把银行导出的明细连同表头粘贴在这里，各列以逗号分隔。须有交易日期、交易流水号、收入金额、支出金额各列，可以有摘要。
+      </div>
+      <textarea
+        class="govuk-textarea"
+        id="statement"
+        name="statement"
+        rows="8"
+        aria-describedby="statement-hint"
+        spellcheck="false"
+      ></textarea>
+    </div>
+    <button class="govuk-button">比对</button>
+  </fieldset>
+</form>`;
+
+const entry = ({ id, account, from, to, approvedBy }: Reconciliation): Html =>
+  html`<li>
+    <a class="govuk-link" href="${reconciliationAddress(id)}">${accountNames[account]}，${dateText(from)}至${dateText(to)}</a>
+    <strong class="govuk-tag">${approvedBy === null ? '待审核' : '已审核'}</strong>
+  </li>`;
+
+/** @param id of the field in which the case is named; null for who only looks */
+function card({ idempotencyKey: paymentId, kind, amount, paidOn, named, reference }: UnmatchedPayment, id: string | null): Html {
+  return html`<div class="govuk-summary-card">
+    <div class="govuk-summary-card__title-wrapper"><h3 class="govuk-summary-card__title">${amount.toString()}元</h3></div>
+    <div class="govuk-summary-card__content">
+      <p class="govuk-body">
+        ${paymentKindNames[kind]}，${dateText(paidOn)}到账，付款编号${paymentId}，凭证号${reference}${named && `，注明${named}`}。
+      </p>
+      ${
+        id !== null
+          ? html`<form method="post" action="/work/unmatched-payments" novalidate>
+              <input type="hidden" name="paymentId" value="${paymentId}" />
+              <div class="govuk-form-group">
+                <label class="govuk-label" for="${id}">查明后记入的受理编号</label>
+                <input class="govuk-input govuk-input--width-20" id="${id}" name="caseNumber" autocomplete="off" spellcheck="false" />
+              </div>
+              <button class="govuk-button govuk-button--secondary">记入该业务</button>
+            </form>`
+          : undefined
+      }
+    </div>
+  </div>`;
+}

@@ -1,0 +1,98 @@
+/** Reads the rows of a statement (CSV). Everything that is wrong with it is said at once, by row and column. */
+import { CsvError, parse } from 'csv-parse/sync';
+import type { StatedMovement } from '../cases/index.ts';
+import { isoDate, type IsoDate, Money } from '../policy/index.ts';
+
+export interface StatementProblem {
+  /** As an editor counts them. */
+  row: number;
+  column: string;
+  message: string;
+}
+
+/** The columns, and what banks call them too. */
+const columns = {
+  day: ['交易日期', '记账日期', '日期'],
+  number: ['交易流水号', '流水号', '付款编号'],
+  in: ['收入金额', '贷方发生额', '收入'],
+  out: ['支出金额', '借方发生额', '支出'],
+  remark: ['摘要', '附言', '用途'],
+} as const;
+type Column = keyof typeof columns;
+const needed: readonly Column[] = ['day', 'number', 'in', 'out'];
+
+const maxRows = 20_000;
+
+interface Row {
+  record: string[];
+  info: { lines: number };
+}
+
+/** The rows before the one with the names of the columns, in which a bank says whose account it is, are passed over. */
+export function readStatement(text: string): { movements: StatedMovement[]; problems: StatementProblem[] } {
+  const whole = (row: number, message: string) => ({ movements: [], problems: [{ row, column: '', message }] });
+  let rows: Row[];
+  try {
+    rows = parse(text, { bom: true, info: true, relaxColumnCount: true, skipEmptyLines: true }) as unknown as Row[];
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return whole(Number(error['lines'] ?? 1), '引号没有成对，不能识别。请由银行系统重新导出CSV文件。');
+  }
+  const head = rows.findIndex(({ record }) => needed.every((column) => placeOf(record, column) >= 0));
+  if (head < 0) return whole(1, `没有表头。表头应有${needed.map((column) => `“${columns[column][0]}”`).join('、')}各列。`);
+  const body = rows.slice(head + 1).filter(({ record }) => record.some((cell) => cell.trim() !== ''));
+  if (body.length === 0) return whole(1, '没有交易明细。请核对对账单的起止日期。');
+  if (body.length > maxRows) return whole(1, `超过${maxRows}行。请按较短的期间分别导出。`);
+  const names = rows[head]?.record ?? [];
+  const read = body.map((row) => movementIn(names, row));
+  return {
+    movements: read.flatMap(({ movement }) => movement ?? []),
+    problems: read.flatMap(({ problems }) => problems),
+  };
+}
+
+const plain = (cell: string): string => cell.normalize('NFKC').trim();
+
+function placeOf(names: readonly string[], column: Column): number {
+  return names.findIndex((name) => (columns[column] as readonly string[]).includes(plain(name)));
+}
+
+function movementIn(names: readonly string[], { record, info }: Row): { movement?: StatedMovement; problems: StatementProblem[] } {
+  const cell = (column: Column) => plain(record[placeOf(names, column)] ?? '');
+  const problems: StatementProblem[] = [];
+  const problem = (column: Column, message: string) => void problems.push({ row: info.lines, column: columns[column][0], message });
+
+  const [day, number] = [dayIn(cell('day')), cell('number')];
+  if (!day) problem('day', '应为日期，例如2026-11-23。');
+  if (!/^[\x21-\x7e]{1,128}$/.test(number)) problem('number', '应为流水号：数字、字母，不超过128位。');
+  const [income, expense] = [amountIn(cell('in')), amountIn(cell('out'))];
+  if (!income) problem('in', '应为金额，例如1234.50，没有的留空。');
+  if (!expense) problem('out', '应为金额，例如1234.50，没有的留空。');
+  if (income && expense && income.isZero() === expense.isZero()) problem('in', '收入、支出应填写其中一项，另一项留空或者为0。');
+  if (!day || !income || !expense || problems.length > 0) return { problems };
+  return { movement: { number, day, amount: income.minus(expense), named: referenceIn(cell('remark')) }, problems };
+}
+
+/** 2026-11-23, 2026/11/23, 20261123. */
+function dayIn(text: string): IsoDate | undefined {
+  const [, year, month = '', day = ''] = /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?$/.exec(text) ?? [];
+  if (year === undefined) return undefined;
+  try {
+    return isoDate([year, month.padStart(2, '0'), day.padStart(2, '0')].join('-'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Nothing is zero. */
+function amountIn(text: string): Money | undefined {
+  const digits = text.replaceAll(',', '');
+  if (digits === '') return Money.zero;
+  return /^\d{1,12}(\.\d{1,2})?$/.test(digits) ? Money.of(digits) : undefined;
+}
+
+/** The one number of ten digits in a remark: a payment reference (缴款编号). */
+function referenceIn(remark: string): string | null {
+  const [[found] = [null], another] = remark.matchAll(/(?<!\d)\d{10}(?!\d)/g);
+  return another ? null : found;
+}

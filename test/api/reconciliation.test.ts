@@ -1,0 +1,124 @@
+/** 对账 over HTTP: two treasurers, and whoever is none. */
+import { afterAll, beforeAll, expect, test } from '#test';
+import { isoDate, Money } from '../../src/policy/index.ts';
+import type { Account } from '../../src/sign-in/local/index.ts';
+import { applicationInput } from '../cases/fixtures.ts';
+import { startTestApi, type TestApi } from './test-api.ts';
+
+const staff = (id: string): Account => ({ kind: 'staff', id, name: id, post: '' });
+const [tao, shui, auditor, clerk] = ['tao.sikuan', 'shui.sikuan', 'jiang.shenji', 'zhou.fuhe'].map(staff) as [
+  Account,
+  Account,
+  Account,
+  Account,
+];
+
+let api: TestApi;
+let caseNumber: string;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  caseNumber = String((await api.submit(applicationInput())).body['caseNumber']);
+  const paid = (idempotencyKey: string, amount: string) => ({
+    ...{ idempotencyKey, kind: 'personalShare' as const, amount: Money.of(amount) },
+    ...{ paidOn: isoDate('2026-03-02'), reference: 'R' },
+  });
+  const onVoucher = (id: string, amount: string) => ({ ...paid(id, amount), reference: 'PZ-5' });
+  for (const payment of [
+    onVoucher('ZZ5', '4.00'),
+    onVoucher('ZZ6', '8.00'),
+    paid('ZZ1', '100.00'),
+    paid('ZZ2', '50.00'),
+    paid('ZZ3', '30.00'),
+    paid('ZZ4', '7.00'),
+  ]) {
+    await api.cases.payments.record(caseNumber, payment);
+  }
+});
+afterAll(() => api.stop());
+
+async function send(path: string, fields: Record<string, string>, account: Account): Promise<{ status: number; to: string; text: string }> {
+  const answer = await fetch(api.url + path, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    headers: { accept: 'text/html', ...(await api.as(account)), origin: api.url },
+    redirect: 'manual',
+  });
+  return { status: answer.status, to: answer.headers.get('location') ?? '', text: await answer.text() };
+}
+const page = async (path: string, account: Account) => api.get(path, { accept: 'text/html', ...(await api.as(account)) });
+const rowsOf = (text: string): string[] =>
+  [...text.matchAll(/<td class="govuk-table__cell[^>]*>([^<]*)<\/td>/g)].map(([, cell = '']) => cell.trim());
+
+const statement = [
+  '交易日期,交易流水号,收入金额,支出金额,摘要',
+  '2026-03-01,ZZ0,5.00,,缴款0123456789',
+  '2026-03-02,ZZ1,100.00,,',
+  '2026-03-02,ZZ2,49.99,,',
+  '2026-03-02,ZZ3,30.01,,',
+  '2026-03-02,ZZ1,100.00,,',
+  // One voucher, two payments.
+  '2026-03-02,PZ-5,12.00,,',
+  '2026-03-02,ZF-9,,8.00,',
+].join('\n');
+const desk = '/work/reconciliation';
+
+test('a statement with mistakes is refused with all of them, and nothing is kept', async () => {
+  const refused = await send(desk, { account: 'bank', statement: `${statement}\n昨天,ZZ9,\0,,` }, tao);
+  expect(refused.status).toBe(400);
+  const wrong = await send(desk, { account: 'bank', statement: `${statement}\n昨天,ZZ9,一,,` }, tao);
+  expect([wrong.status, wrong.text]).toEqual([400, expect.stringContaining('第9行“交易日期”')]);
+  expect(wrong.text).toContain('第9行“收入金额”');
+  expect((await page(desk, tao)).text).toContain('还没有对账单');
+});
+
+test('one prepares and another approves; what nobody knows waits until somebody has decided', async () => {
+  const prepared = await send(desk, { account: 'bank', statement }, tao);
+  expect([prepared.status, prepared.to]).toEqual([303, expect.stringMatching(/^\/work\/reconciliation\/\d+$/)]);
+  // The same again, also from another: it is known.
+  expect((await send(desk, { account: 'bank', statement: statement.replaceAll('\n', '\r\n') }, shui)).to).toBe(prepared.to);
+
+  const result = await page(prepared.to, tao);
+  expect(rowsOf(result.text)).toEqual([
+    ...['账面没有', '2026-03-01', 'ZZ0', '5.00', '', '', '审核后列入待查款项'],
+    ...['银行少于账面', '2026-03-02', 'ZZ2', '49.99', '50.00', caseNumber, '请向银行核实后更正'],
+    ...['银行多于账面', '2026-03-02', 'ZZ3', '30.01', '30.00', caseNumber, '请向银行核实后更正'],
+    ...['重复', '2026-03-02', 'ZZ1', '100.00', '100.00', caseNumber, '本次不计，请核对是否重复入账'],
+    ...['账面没有', '2026-03-02', 'ZF-9', '-8.00', '', '', '支出没有记录，请查明经办人'],
+    ...['银行没有', '2026-03-02', 'ZZ4', '', '7.00', caseNumber, '请向银行查询，或者核对日期'],
+  ]);
+  expect(result.text).not.toContain('审核通过');
+  const approve = `${prepared.to}/approve`;
+  expect(await send(approve, {}, tao)).toMatchObject({ status: 409, text: expect.stringContaining('不能由您审核') });
+  for (const account of [auditor, clerk]) expect((await send(approve, {}, account)).status).toBe(403);
+  expect((await page(desk, shui)).text).toContain('待审核');
+  expect((await page(prepared.to, shui)).text).toContain('审核通过');
+  expect((await send(approve, {}, shui)).to).toBe(prepared.to);
+  expect((await send(approve, {}, shui)).to).toBe(prepared.to);
+  expect((await page(prepared.to, auditor)).text).toContain('水司款');
+
+  const waiting = await page(desk, auditor);
+  expect(waiting.text).toContain('待查款项（1笔）');
+  expect(waiting.text).toContain('付款编号ZZ0，凭证号ZZ0，注明0123456789');
+  expect(waiting.text).not.toContain('<form method="post" action="/work/unmatched-payments"');
+  const assign = { paymentId: 'ZZ0', caseNumber: ` ${caseNumber.toLowerCase()}` };
+  expect((await send('/work/unmatched-payments', assign, clerk)).status).toBe(403);
+  expect((await send('/work/unmatched-payments', { ...assign, caseNumber: 'BJ2026-00000-00000' }, tao)).status).toBe(404);
+  expect((await send('/work/unmatched-payments', assign, tao)).to).toBe(desk);
+  expect((await page(desk, tao)).text).toContain('没有待查款项');
+  expect((await api.cases.books.verify()).findings).toEqual([]);
+
+  // What an earlier statement has had is not counted again.
+  const next = await send(
+    desk,
+    { account: 'bank', statement: `${statement.split('\n')[0]}\n2026-03-02,ZZ1,100.00,,\n2026-03-05,ZZ4,7.00,,` },
+    shui,
+  );
+  expect(rowsOf((await page(next.to, shui)).text).slice(0, 3)).toEqual(['重复', '2026-03-02', 'ZZ1']);
+});
+
+test('who is no treasurer sees nothing of it, and what there is not is said not to be there', async () => {
+  expect((await page(desk, clerk)).status).toBe(403);
+  expect((await page(`${desk}/999`, tao)).status).toBe(404);
+  expect((await page(`${desk}/${encodeURIComponent('1; drop')}`, tao)).status).toBe(404);
+});

@@ -1,0 +1,109 @@
+/** The books over random histories of cases, each step also taken twice at once; the database itself guards them. */
+import { sql } from 'drizzle-orm';
+import fc from 'fast-check';
+import { expect, test } from '#test';
+import { isoDate, Money } from '../../src/policy/index.ts';
+import { onDatabase } from './databases.ts';
+import { calculation, startedCase } from './fixtures.ts';
+
+/** 480.00 and 1440.00 are due: sums meet that now and then. */
+const fen = fc.constantFrom<number>(1, 24_000, 48_000, 96_000, 144_000);
+const step = fc.oneof(
+  fc.record({ act: fc.constantFrom('personalShare' as const, 'remittance' as const), fen, unmatched: fc.boolean() }),
+  fc.record({
+    act: fc.constantFrom('order' as const, 'recall' as const, 'post' as const, 'refund' as const, 'payout' as const, 'close' as const),
+  }),
+);
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+
+let keys = 0;
+
+onDatabase('the books', (use) => {
+  const today = isoDate('2026-03-01');
+
+  /** A step of a case, as a worker or a callback takes it. What the case does not allow is refused. */
+  async function take(caseNumber: string, done: Step, key: string): Promise<void> {
+    const { payments, unmatched, orders, postings, refunds, payouts, files } = use.cases;
+    if ('fen' in done) {
+      const amount = Money.ofFen(done.fen);
+      const payment = { idempotencyKey: key, kind: done.act, amount, paidOn: today, reference: 'R' };
+      if (done.unmatched) await unmatched.keep('0000000000', payment);
+      if (!done.unmatched || done.fen > 24_000) await payments.record(caseNumber, payment);
+    } else if (done.act === 'order') {
+      await orders.record(caseNumber, { idempotencyKey: key, remitter: 'veteransAffairsBureau' });
+    } else if (done.act === 'recall') {
+      await orders.recall(caseNumber);
+    } else if (done.act === 'post') {
+      const posting = { idempotencyKey: 'posting', insurance: 'pension' as const, months: 2, amount: Money.of('1440.00') };
+      await postings.record(caseNumber, { ...posting, reference: 'RZ-1', postedOn: today });
+    } else if (done.act === 'refund') {
+      for (const due of [...(await refunds.due(caseNumber, 'surplus')), ...(await refunds.late(caseNumber))]) {
+        const { idempotencyKey, paymentId, amount } = due;
+        await refunds.record(caseNumber, { idempotencyKey, paymentId, amount, reference: 'TK-1', refundedOn: today });
+      }
+    } else if (done.act === 'payout') {
+      await payouts.recordOrder(caseNumber, { idempotencyKey: 'payout', payee: 'participant', amount: Money.of('9.99') });
+      await payouts.recordMade(caseNumber, { idempotencyKey: 'payout', reference: 'ZF-1', paidOn: today });
+    } else {
+      await files.close(caseNumber, 'lapsed', []);
+    }
+  }
+
+  const balanceOf = async (account: string): Promise<string> =>
+    (await use.cases.books.balances()).find((one) => one.account === account)?.amount.toString() ?? '0.00';
+
+  test('are zero in all and in each entry, and say what the facts say, whatever has happened', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 9 }), async (history) => {
+        const caseNumber = await startedCase(use.cases);
+        await use.cases.ledgers.save(caseNumber, calculation());
+        for (const done of history) {
+          const key = `key-${++keys}`;
+          await Promise.allSettled([take(caseNumber, done, key), take(caseNumber, done, key)]);
+        }
+        expect(Money.sum((await use.cases.books.balances()).map(({ amount }) => amount)).isZero()).toBe(true);
+        expect((await use.cases.books.verify()).findings).toEqual([]);
+        const waiting = Money.sum((await use.cases.unmatched.waiting()).map(({ amount }) => amount));
+        expect(await balanceOf('unmatched')).toBe(Money.zero.minus(waiting).toString());
+      }),
+      { numRuns: 24 },
+    );
+    // Not because nothing has happened.
+    expect((await use.cases.books.verify()).lines).toBeGreaterThan(100);
+  });
+
+  test('of a case from the payments to the posting nothing is left but what the funds have', async () => {
+    const before = new Map((await use.cases.books.balances()).map(({ account, amount }) => [account, amount]));
+    const caseNumber = await startedCase(use.cases);
+    await use.cases.ledgers.save(caseNumber, calculation());
+    const steps: Step[] = [
+      { act: 'personalShare', fen: 48_000, unmatched: false },
+      { act: 'order' },
+      { act: 'remittance', fen: 44_000, unmatched: false },
+      { act: 'recall' },
+      { act: 'order' },
+      { act: 'remittance', fen: 100_000, unmatched: false },
+      { act: 'post' },
+    ];
+    for (const done of steps) await take(caseNumber, done, `key-${++keys}`);
+    const moved = (await use.cases.books.balances()).flatMap(({ account, amount }) => {
+      const by = amount.minus(before.get(account) ?? Money.zero);
+      return by.isZero() ? [] : [[account, by.toString()]];
+    });
+    expect(moved).toEqual([
+      ['collected', '1440.00'],
+      ['pensionFund', '-1440.00'],
+    ]);
+  });
+
+  test('are only added to, by entries that are zero', async () => {
+    const line = (fact: string, amount: string) =>
+      sql`insert into book_lines (fact, key, turn, account, amount, entered_at) values ('payment', ${fact}, 1, 'bank', ${amount}, now())`;
+    await expect(use.database.execute(line('of-nobody', '0.01'))).rejects.toMatchObject({
+      cause: { message: expect.stringContaining('payment of-nobody does not balance') },
+    });
+    for (const change of [sql`update book_lines set amount = 0`, sql`delete from book_lines`, sql`truncate book_lines`]) {
+      await expect(use.database.execute(change)).rejects.toMatchObject({ cause: { message: expect.stringContaining('only added to') } });
+    }
+  });
+});

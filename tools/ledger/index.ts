@@ -1,0 +1,3 @@
+/** What `npm run ledger` prints. */
+export { balancesText, verifiedText } from './books.ts';
+export { comparedText, movementsIn } from './statement.ts';
