@@ -11,8 +11,6 @@ import { diagramAssets } from './assets.ts';
 import { caseAddress, dayOf } from './case-page.ts';
 import type { ShownCase } from './shown-case.ts';
 
-export const diagramAddress = (caseNumber: string): string => `${caseAddress(caseNumber)}/diagram`;
-
 export const diagramPage = (look: Looked, cases: Pick<Cases, 'instances' | 'deployments'>): Route =>
   definePage({
     path: '/cases/{caseNumber}/diagram',

@@ -1,5 +1,5 @@
 /** Keeps the draft on the server: one saving at a time, the newest last. */
-/* global fetch, setTimeout, clearTimeout, crypto */
+/* global fetch, setTimeout, clearTimeout, crypto, Blob */
 const typingPause = 1500;
 const networkPause = 15_000;
 
@@ -24,7 +24,9 @@ export function draftKeeper(address, version, { saved, failed }) {
     const body = JSON.stringify({ ...about, answers: JSON.parse(text) });
     let response;
     try {
-      response = await fetch(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+      // Browsers let so much go on when the page is left.
+      const keepalive = new Blob([body]).size < 60_000;
+      response = await fetch(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body, keepalive });
     } catch {
       failed();
       later(networkPause);
