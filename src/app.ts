@@ -148,6 +148,7 @@ async function startApi({ config, cases, engine, clock, rules, log, staff, proje
     agencyKeys: agencyKeys(config),
     operatorToken: operatorToken(config),
     publicUrl,
+    paymentPage: config.paymentPage,
     trustedProxies: config.trustedProxies,
     identityProvider: identityProvider({
       issuer,

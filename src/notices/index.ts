@@ -7,7 +7,7 @@ export { fileChannel } from './file-channel.ts';
 export { lettersIn } from './letters.ts';
 export { basis, chineseDate, chinesePeriod, numbered, reasonLines, yuan } from './format.ts';
 export { noticeData, type NoticeServices, type SentNotice } from './notice-data.ts';
-export { accountOf, collectionAccount, readOffice, type Office, type OfficeName } from './office.ts';
+export { accountOf, collectionAccount, collectionPayee, readOffice, type Office, type OfficeName, type Payee } from './office.ts';
 export type { Addressee, Parties } from './parties.ts';
 export { render, renderNotice, TemplateError, type Values } from './render.ts';
 export { sourceOf, type AddressingProcess, type Gatherer, type SendingProcess, type Source } from './source.ts';

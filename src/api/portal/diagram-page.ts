@@ -8,7 +8,7 @@ import { definePage } from '../pages/define-page.ts';
 import { inScript } from '../pages/in-script.ts';
 import type { Route } from '../route.ts';
 import { diagramAssets } from './assets.ts';
-import { caseAddress, dayOf } from './case-page.ts';
+import { caseAddress, dayOf } from './case-address.ts';
 import type { ShownCase } from './shown-case.ts';
 
 export const diagramPage = (look: Looked, cases: Pick<Cases, 'instances' | 'deployments'>): Route =>
