@@ -1,5 +1,6 @@
 /**
- * Every night at three o'clock in China: what was closed longer ago than its process's records are kept is erased. What was missed
+ * Every night at three o'clock in China: what was closed longer ago than its process's records are kept is erased, and so are drafts
+ * whose days are over. What was missed
  * while the application was down is made up for after its start.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,7 +11,7 @@ import type { Log } from './log.ts';
 import { isoDate, type ParameterSet } from './policy/index.ts';
 
 export interface RetentionOptions {
-  cases: Pick<Cases, 'retention' | 'persons'>;
+  cases: Pick<Cases, 'retention' | 'persons' | 'drafts'>;
   /** Ids of the processes that cases are of. */
   processes: readonly string[];
   clock: Clock;
@@ -45,6 +46,8 @@ export function startRetention({
   async function eraseOld(now: Temporal.ZonedDateTime): Promise<void> {
     const day = isoDate(now.toPlainDate().toString());
     let busy = false;
+    const drafts = await cases.drafts.removeExpired();
+    if (drafts > 0) log.info({ day, drafts }, 'old drafts erased');
     const { value: years } = parameters().parameter('retentionYears', day);
     for (const process of processes) {
       if (signal.aborted) return;

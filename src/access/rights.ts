@@ -22,6 +22,9 @@ const party = ['applicant', 'mandateHolder', 'submitter', 'unit', 'window'] as c
 /** What was applied for belongs to the applicant: whose mandate nobody has confirmed does not dispose of it. */
 const entitled = ['applicant', 'mandateHolder', 'unit', 'window'] as const satisfies Role[];
 
+/** Who fills in for themselves or for somebody: the window does so in one go. */
+const person = ['applicant', 'mandateHolder', 'submitter'] as const satisfies Role[];
+
 const ofOneself = { for: ['applicant', 'mandateHolder', 'submitter', 'unit'], act: 'look' } as const satisfies Right;
 const following = { for: [...party, 'clerk', 'treasurer', 'auditor'], act: 'look' } as const satisfies Right;
 
@@ -68,12 +71,16 @@ export const rights: Readonly<Record<string, Right>> = {
   endOtherSessions: signedIn,
 
   portalApply: { for: party, act: 'apply' },
+  readDraft: { for: person, act: 'apply' },
+  saveDraft: { for: person, act: 'apply' },
+  discardDraft: { for: person, act: 'apply' },
   submitApplication: { for: party, act: 'apply' },
   ownCases: ofOneself,
   myCases: ofOneself,
   casePage: following,
   letterFile: following,
   receiptFile: following,
+  caseDiagram: following,
   payPage: { for: party, act: 'look' },
   caseProgress: following,
   supplementMaterials: { for: party, act: 'apply' },

@@ -8,7 +8,7 @@ import { invalidRequest, type Problem } from './problem.ts';
 type Fields = Record<string, unknown>;
 
 /** Part of an application that names who hands it in, and what the sign-in says of them. */
-interface Vouched {
+export interface Vouched {
   part: string;
   known: Readonly<Record<string, string>>;
 }
@@ -47,7 +47,7 @@ function completed(body: Fields, { part, known }: Vouched): Fields {
 }
 
 /** Undefined: whoever has signed in cannot hand in as this. */
-function vouchedFor(body: Fields, actor: Actor): Vouched | undefined {
+export function vouchedFor(body: Fields, actor: Actor): Vouched | undefined {
   const { submittedBy } = body;
   if (isUnit(body)) {
     const unit = 'unit' in actor ? actor.unit : undefined;
@@ -74,7 +74,8 @@ function disagreement(field: string, given: unknown, known: string): Problem[] {
 export function submissionOf(application: Application, actor: Actor): Submission {
   const { submittedBy, ...fields } = application as Application & Fields;
   const unit = isUnit(application) ? String((fields[submittedBy] as Fields)['creditCode']) : undefined;
-  return { actor: actorId(actor), unit, mandate: mandateOf(application, actor) };
+  const draftOf = actor.kind === 'person' ? actor.idNumber : undefined;
+  return { actor: actorId(actor), unit, mandate: mandateOf(application, actor), draftOf };
 }
 
 function mandateOf({ submittedBy, claimant }: ApplicationBase, actor: Actor): Submission['mandate'] {

@@ -6,6 +6,7 @@ import { applicationsRoute } from './applications.ts';
 import { caseProgressRoute, lookingIn } from './case-progress.ts';
 import { deathRoutes } from './deaths.ts';
 import { documentationRoutes } from './documentation.ts';
+import { draftRoutes } from './drafts.ts';
 import { errorHandler } from './error-handler.ts';
 import { createGate } from './gate.ts';
 import { guesses } from './guesses.ts';
@@ -79,6 +80,7 @@ export function apiRoutes(services: ApiServices, metrics: ApiMetrics, looks: Loo
     ...signInRoutes(services),
     ...sessionRoutes(ownSessions),
     applicationsRoute(services),
+    ...draftRoutes(cases, processes),
     ...portalRoutes({ ...services, acts, looks, ownCases, ownSessions, mandating, look, lookByReceipt }),
     ...staffRoutes({ ...services, look, looks }),
     ownCasesRoute(ownCases),

@@ -8,6 +8,7 @@ import type { Counts } from './counts.ts';
 import type { Deaths } from './deaths.ts';
 import type { Decisions } from './decisions.ts';
 import type { Deployments } from './deployments.ts';
+import type { Drafts } from './drafts.ts';
 import type { Instances } from './instances.ts';
 import type { Intake } from './intake.ts';
 import type { Ledgers } from './ledger.ts';
@@ -82,6 +83,7 @@ export interface Cases extends Counts {
   letters: Letters;
   instances: Instances & Starting;
   deployments: Deployments;
+  drafts: Drafts;
   persons: Persons;
   retention: Retention;
   books: Books;

@@ -1,11 +1,11 @@
 /** Forgets the personal data of a case that is over: its salt goes, and with it everything that was sealed in it. The case's rows stay. */
-import { and, eq, inArray, isNotNull, isNull, notExists, or, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, isNull, notExists, or, sql } from 'drizzle-orm';
 import { recordChange } from './audit.ts';
 import { lockCase } from './context.ts';
 import type { Database } from './database.ts';
 import { lateMoneyOf } from './late-money.ts';
 import { isOpen } from './open-steps.ts';
-import { applicants, messages, notices, papers, persons, steps, unmatchedPayments, unmatchedReplies } from './schema/index.ts';
+import { applicants, drafts, messages, notices, papers, persons, steps, unmatchedPayments, unmatchedReplies } from './schema/index.ts';
 import { sealed } from './sealing.ts';
 
 /** Takes letters out of the channels' folder, by their ids. Those that are not there are no fault. */
@@ -72,11 +72,22 @@ async function forgetFoundReplies(tx: Database, caseNumber: string): Promise<voi
 
 /** Persons who stand in no case any more have no key any more. */
 async function forgetUnless(tx: Database, ids: readonly (number | null | undefined)[]): Promise<void> {
-  const { personId, claimantId, survivorId } = applicants;
   const known = ids.filter((id) => typeof id === 'number');
-  const standing = tx
-    .select({ one: sql`1` })
-    .from(applicants)
-    .where(or(eq(personId, persons.id), eq(claimantId, persons.id), eq(survivorId, persons.id)));
-  if (known.length > 0) await tx.delete(persons).where(and(inArray(persons.id, known), notExists(standing)));
+  if (known.length > 0) await tx.delete(persons).where(and(inArray(persons.id, known), ofNothing(tx)));
+}
+
+/** The same of all, but the office. */
+export async function forgetAllOfNothing(tx: Database): Promise<void> {
+  await tx.delete(persons).where(and(gt(persons.id, 0), ofNothing(tx)));
+}
+
+/** In no case, and with no draft. */
+function ofNothing(tx: Database) {
+  const { personId, claimantId, survivorId } = applicants;
+  const one = { one: sql`1` };
+  const part = or(eq(personId, persons.id), eq(claimantId, persons.id), eq(survivorId, persons.id));
+  return and(
+    notExists(tx.select(one).from(applicants).where(part)),
+    notExists(tx.select(one).from(drafts).where(eq(drafts.personId, persons.id))),
+  );
 }

@@ -11,6 +11,7 @@ export { deathSourceNames } from './death-sources.ts';
 export type { Death, DeathReport } from './deaths.ts';
 export type { Decision, NewDecision } from './decisions.ts';
 export type { Deployment, DeploymentHead, NewDeployment } from './deployments.ts';
+export { type Draft, DraftChanged } from './drafts.ts';
 export * from './errors.ts';
 export type { ProcessInstance, RunningInstance } from './instances.ts';
 export type { Announcement, CalledKind, CaseKind, CaseKinds, ProgressFacts, Recorded, Supplement } from './kinds.ts';

@@ -30,6 +30,8 @@ export interface Instances {
   running(processId: string): Promise<RunningInstance[]>;
   /** Null if it is not on record, or has ended. */
   find(instanceKey: string): Promise<RunningInstance | null>;
+  /** The engine's key of the version on which the case itself runs, or ran; null where no job of it has told. */
+  definitionOf(caseNumber: string): Promise<string | null>;
   /** It runs on another version now. `elements`: ids that changed, old to new; its open steps follow. `by`: who moved it. */
   recordMoved(
     instanceKey: string,
@@ -84,6 +86,11 @@ export function instanceRecords({ database, clock }: Context): Instances {
   return {
     running: (process) => running(eq(processId, process)),
     find: async (key) => (await running(eq(instanceKey, key)))[0] ?? null,
+
+    async definitionOf(number) {
+      const [own] = await database.select({ definitionKey }).from(instances).innerJoin(cases, isOwn).where(eq(cases.caseNumber, number));
+      return own?.definitionKey ?? null;
+    },
 
     recordMoved: (key, target, elements, by) =>
       database.transaction(async (tx) => {

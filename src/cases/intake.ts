@@ -6,6 +6,7 @@ import { recordChange } from './audit.ts';
 import { newCaseNumber } from './case-number.ts';
 import { only, type Context } from './context.ts';
 import type { Database } from './database.ts';
+import { discardDraft } from './drafts.ts';
 import { DuplicateCase, IdempotencyConflict } from './errors.ts';
 import type { StoredApplication } from './schema/index.ts';
 import { enqueueAny } from './message-outbox.ts';
@@ -66,6 +67,7 @@ export function intake({ database, clock, kinds }: Context): Intake {
         }
         await enqueueStart(tx, now, caseNumber, kinds.of(process).startMessage(application));
         await recordChange(tx, now, caseNumber, 'case-created', { submittedBy }, submission.actor);
+        if (submission.draftOf !== undefined) await discardDraft(tx, submission.draftOf, process);
         if (submission.mandate) await claimMandate(tx, now, caseNumber, submission.mandate);
         const queryCode = newQueryCode();
         await storeQueryCode(tx, caseNumber, queryCode);

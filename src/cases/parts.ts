@@ -14,6 +14,7 @@ import { deathRecords } from './deaths.ts';
 import { returnedTaskRecords } from './returned-tasks.ts';
 import { decisionRecords } from './decisions.ts';
 import { deploymentRecords } from './deployments.ts';
+import { draftRecords } from './drafts.ts';
 import { instanceRecords } from './instances.ts';
 import { intake } from './intake.ts';
 import { kindsOf, type CaseKinds } from './kinds.ts';
@@ -91,6 +92,7 @@ export function casesIn({ database, close }: OpenDatabase, processes: CaseKinds,
     letters: letterRecords(context),
     instances: { ...instanceRecords(context), ...starting(context) },
     deployments: deploymentRecords(context),
+    drafts: draftRecords(context),
     persons: personFiles(context),
     retention: retention(context),
     books: books(context),

@@ -5,7 +5,7 @@ import { recordChange } from './audit.ts';
 import type { Context } from './context.ts';
 import type { Database } from './database.ts';
 import { eraseCase, type Hindrance, hindranceOf, type RemoveLetters } from './erasure.ts';
-import { applicants, notices, persons } from './schema/index.ts';
+import { applicants, drafts, notices, persons } from './schema/index.ts';
 import { hashOf, vaultOf } from './held-vault.ts';
 
 /** What the person is in a case: whom it is about, who claims its money, who claims or has proved to be an heir. */
@@ -73,6 +73,7 @@ export function personFiles({ database, clock }: Context): Persons {
           if (as === 'applicant') await eraseCase(tx, clock(), caseNumber, 'request', removeLetters);
           else await leave(tx, clock(), caseNumber, as, removeLetters);
         }
+        await tx.delete(drafts).where(eq(drafts.personId, person.id));
         await tx.delete(persons).where(eq(persons.id, person.id));
         return { cases: parts.length };
       }),

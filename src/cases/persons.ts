@@ -1,6 +1,8 @@
 /** Who has a key: everybody who stands in a case with an ID number. */
 import { randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
+import type { Secret } from '../vault/index.ts';
+import { only } from './context.ts';
 import type { Database } from './database.ts';
 import { persons } from './schema/index.ts';
 import { hashOf, vaultOf } from './held-vault.ts';
@@ -23,4 +25,10 @@ export async function keptPerson(tx: Database, idNumber: string): Promise<number
     const wrappedKey = await vaultOf(tx).masterKey.wrap(randomBytes(32), idHash);
     await tx.insert(persons).values({ idHash, wrappedKey }).onConflictDoNothing({ target: persons.idHash });
   }
+}
+
+/** What is sealed for the person and is of no case. @param id of a person that there is */
+export async function secretOf(tx: Database, id: number): Promise<Secret> {
+  const { idHash, wrappedKey } = only(await tx.select().from(persons).where(eq(persons.id, id)));
+  return { key: await vaultOf(tx).masterKey.unwrap(wrappedKey, idHash), salt: Buffer.alloc(0) };
 }

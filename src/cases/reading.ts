@@ -23,7 +23,19 @@ export interface ReadOptions {
 export interface ReadCases {
   cases: Pick<
     Cases,
-    'files' | 'decisions' | 'steps' | 'statements' | 'notices' | 'persons' | 'payments' | 'ratings' | 'papers' | 'books' | 'reconciliations' | 'audit'
+    | 'files'
+    | 'decisions'
+    | 'steps'
+    | 'statements'
+    | 'notices'
+    | 'persons'
+    | 'drafts'
+    | 'payments'
+    | 'ratings'
+    | 'papers'
+    | 'books'
+    | 'reconciliations'
+    | 'audit'
   >;
   /** Numbers of the open cases, or of all, page by page. */
   numbers: (options: { closed: boolean }) => AsyncGenerator<string>;

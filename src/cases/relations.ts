@@ -1,5 +1,6 @@
 /** In which relation somebody stands to a case. What that lets them do is said in src/access. */
 import { and, desc, eq, inArray, isNull, or } from 'drizzle-orm';
+import type { PersonalData } from '../applications/index.ts';
 import { personalDataOf } from './applicants.ts';
 import { rowOf } from './case-file.ts';
 import { reading, rowsOf } from './case-rows.ts';
@@ -8,7 +9,7 @@ import type { Database } from './database.ts';
 import { type MandateState, stateOf } from './mandates.ts';
 import { personOf } from './persons.ts';
 import { hashOf } from './held-vault.ts';
-import { byUnit } from './submission.ts';
+import { bySelf, byUnit } from './submission.ts';
 import { applicants, cases, mandates } from './schema/index.ts';
 
 /** A person by ID number, a unit by credit code; neither: a member of the staff, or a program of ours. */
@@ -31,6 +32,8 @@ export interface Relations {
   of(caseNumber: string, asker: Asker): Promise<Relation | null>;
   /** The cases that the person has, or acts in, the newest first. */
   casesOf(idNumber: string): Promise<string[]>;
+  /** How the person could be reached, as they have said in their last case. */
+  contactOf(idNumber: string): Promise<Pick<PersonalData['applicant'], 'phone' | 'address'> | null>;
 }
 
 const read = reading([mandates]);
@@ -66,6 +69,22 @@ export function relationRecords({ database }: Context): Relations {
         )
         .orderBy(desc(cases.receivedAt));
       return rows.map(({ caseNumber }) => caseNumber);
+    },
+
+    async contactOf(idNumber) {
+      const personId = await personOf(database, idNumber);
+      if (personId === null) return null;
+      const [last] = await database
+        .select({ caseNumber: cases.caseNumber })
+        .from(applicants)
+        .innerJoin(cases, eq(cases.caseNumber, applicants.caseNumber))
+        .where(and(eq(applicants.personId, personId), eq(applicants.handedInBy, bySelf)))
+        .orderBy(desc(cases.receivedAt))
+        .limit(1);
+      const personal = last && (await personalDataOf(database, last.caseNumber));
+      if (!personal) return null;
+      const { phone, address } = personal.applicant;
+      return { phone, ...(address !== undefined && { address }) };
     },
   };
 }

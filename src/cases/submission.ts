@@ -8,6 +8,8 @@ export interface Submission {
   actor: string;
   /** Who acts for the applicant. */
   mandate?: { kind: MandateKind; idNumber: string } | undefined;
+  /** ID number of who has signed in: their draft has become this application. */
+  draftOf?: string | undefined;
   /** Credit code of the unit that hands in. */
   unit?: string | undefined;
 }
@@ -15,7 +17,10 @@ export interface Submission {
 /** What tells apart who handed in for a person: one of each may have an open case. */
 export function handedInBy(tx: Database, { mandate, unit }: Submission): string {
   if (unit !== undefined) return byUnit(unit);
-  return mandate ? `${mandate.kind}:${hashOf(tx, mandate.idNumber)}` : 'self';
+  return mandate ? `${mandate.kind}:${hashOf(tx, mandate.idNumber)}` : bySelf;
 }
+
+/** Also at the window. */
+export const bySelf = 'self';
 
 export const byUnit = (creditCode: string): string => `unit:${creditCode}`;

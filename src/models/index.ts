@@ -31,7 +31,7 @@ export {
 } from './element.ts';
 export { cellHolds, evaluateFeel, functionsAlike } from './feel.ts';
 export { filesAt, filesOf, type ModelFiles, projectRoot, UnknownRevision } from './files.ts';
-export { type Component, type FormSchema, walk, withoutDefaults } from './form.ts';
+export { type Component, type FormSchema, readForm, walk, withoutDefaults } from './form.ts';
 export { groupsByProcess } from './groups.ts';
 export type { Answers, ElementId, JobType, MessageName, Processes } from './names.ts';
 export { checkedBy, fourEyes, type FourEyes, readFourEyes } from './four-eyes.ts';

@@ -43,6 +43,7 @@ test('it has the operations of the API, each with its parameters, answers and na
     '/api/cases/{caseNumber}/transfer-replies',
     '/api/cases/{caseNumber}/withdraw',
     '/api/deaths',
+    '/api/drafts/{process}',
     '/api/me',
     '/api/me/sessions',
     '/api/me/sessions/end-others',

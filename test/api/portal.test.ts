@@ -45,6 +45,11 @@ describe('who sees what', () => {
     const own = await open(`/cases/${caseNumber}`, applicant);
     expect([own.status, own.text]).toEqual([200, expect.stringContaining('申请已收到')]);
     expect(own.text).not.toContain(idNumber);
+    // Nothing of it runs yet: no diagram is known.
+    const diagram = await open(`/cases/${caseNumber}/diagram`, applicant);
+    expect([diagram.status, diagram.text]).toEqual([200, expect.stringContaining('没有正在办理的步骤')]);
+    expect(diagram.text).not.toContain('<script');
+    expect((await open(`/cases/${caseNumber}/diagram`, stranger)).status).toBe(404);
     expect((await open('/cases', stranger)).text).toContain('您还没有办件');
     const [other, none] = [await open(`/cases/${caseNumber}`, stranger), await open('/cases/BJ2026-00000-00000', stranger)];
     expect([other.status, none.status]).toEqual([404, 404]);

@@ -66,7 +66,7 @@ const addressOf = ({ path }: Route) =>
   path
     .replace('{caseNumber}', caseNumber)
     .replace('{mandate}', '999')
-    .replace('{processId}', 'enrollment')
+    .replace(/{process(Id)?}/, 'enrollment')
     .replace(/\{\w+\}/g, 'none');
 
 /** Refused at the door: whatever else is wrong with a request is only said to who is let in. */

@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { applicationSchema } from '../../src/processes/index.ts';
+import { withoutBlanks } from '../../src/api/portal/without-blanks.js';
 import { systemClock } from '../../src/clock.ts';
 import { readForms, type FormFile } from '../forms/form-files.ts';
 import { openFormPage, phone } from '../forms/form-page.ts';
@@ -126,12 +127,4 @@ describe('on a phone', () => {
 function set(data: object, [name = '', ...rest]: string[], value: unknown): Record<string, unknown> {
   const inner = (data as Record<string, unknown>)[name] ?? {};
   return { ...data, [name]: rest.length === 0 ? value : set(inner, rest, value) };
-}
-
-/** As the portal's page does it: what was left out is "" or null in the form's data, and absent for the intake. */
-function withoutBlanks(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((item) => withoutBlanks(item));
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([, item]) => item !== '' && item !== null);
-  return Object.fromEntries(entries.map(([key, item]) => [key, withoutBlanks(item)]));
 }

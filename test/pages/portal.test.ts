@@ -1,5 +1,5 @@
 /** The portal in Chromium, on a phone and on a desk: from the first page to a case that was decided, by keyboard, checked by axe. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
@@ -7,12 +7,13 @@ import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { isoDate } from '../../src/policy/dates.ts';
 import { Money } from '../../src/policy/money.ts';
 import { projectRoot } from '../../src/models/files.ts';
+import { owners } from '../../src/models/owners.ts';
 import { newIdNumber } from '../cases/fixtures.ts';
 import { openBrowser } from '../../tools/pictures/browser.ts';
 import { agencyKeys } from '../api/signed.ts';
 import { jpeg } from '../papers/files.ts';
 import { startTestApi, type TestApi } from '../api/test-api.ts';
-import { readForms } from '../forms/form-files.ts';
+import { type Component, readForms } from '../forms/form-files.ts';
 import { fillIn } from '../forms/form-page.ts';
 import { formsOf } from '../forms/processes.ts';
 import { applicationInput, calculation } from '../cases/fixtures.ts';
@@ -51,7 +52,12 @@ afterAll(async () => {
 async function decided(): Promise<void> {
   const { cases } = api;
   await cases.instances.recordStarted(caseNumber, '1');
-  const step = { elementId: 'accept-application', elementInstanceKey: '2', name: '受理审核' };
+  const path = owners.diagrams.path('veteran-back-pay');
+  const version = { processId: 'veteran-back-pay', version: 1, definitionKey: '7' };
+  const bundle = { [path]: readFileSync(join(projectRoot, path), 'utf8') };
+  await cases.deployments.record({ ...version, bundle, versionTag: '1', deployedBy: 'test', revision: null });
+  const instance = { ...version, instanceKey: '1' };
+  const step = { elementId: 'accept-application', elementInstanceKey: '2', name: '受理审核', instance };
   await cases.steps.begin(caseNumber, step);
   await cases.decisions.record(caseNumber, {
     ...{ step: step.elementId, elementInstanceKey: '2', name: step.name, inputs: {}, outcome: { decision: 'accept' }, decidedBy: 'clerk' },
@@ -121,6 +127,11 @@ describe.each(Object.entries(sizes))('on a %s', (size, viewport) => {
       expect(text).toContain(told);
     }
     expect(text).toContain('测**同志：\n应缴金额见附表。');
+    await page.getByRole('link', { name: '在流程图中查看' }).click();
+    await page.locator('.portal-current[data-element-id="await-personal-share"]').waitFor();
+    await looksWell(page, `${size}-diagram`);
+    expect(await page.locator('.portal-done').getAttribute('data-element-id')).toBe('accept-application');
+    await page.goBack();
     await page.getByRole('link', { name: '查看、上传' }).click();
     const card = page.locator('section').last();
     for (const [content, told] of [
@@ -174,43 +185,91 @@ describe.each(Object.entries(sizes))('on a %s', (size, viewport) => {
     await looksWell(page, `${size}-verified`);
     await context.close();
   });
+});
 
-  test('an application is filled in, refused for what is missing, handed in once, and followed', async () => {
-    const context = await browser.newContext({ viewport, locale: 'zh-CN' });
-    const page = await context.newPage();
-    const thrown: string[] = [];
-    page.on('pageerror', ({ message }) => thrown.push(message));
-    const form = readForms().find(({ process, name }) => process === 'enrollment' && name === 'application');
-    const { application: filled } = formsOf('enrollment');
-    if (!form || !filled) throw new Error('no application form of enrollment');
-    const { answers, tick } = filled;
-    // Somebody else each time: one person has one open case of a kind.
-    const idNumber = newIdNumber('20030611');
-    await page.goto(api.url);
-    await page.getByRole('link', { name: '个人参保新参保' }).click();
-    await page.getByRole('link', { name: '登录', exact: true }).last().click();
-    await signIn(page, { name: String(answers['applicant.name']), idNumber });
-    await page.getByLabel('户口所在地').waitFor();
-    await page.getByRole('button', { name: '提交申请' }).click();
-    await page.getByText('申请还没有填写完整').waitFor();
-    await page.screenshot({ path: join(pictures, `${size}-apply.png`), fullPage: true });
+/** Runs in the browser. */
+async function saveElsewhere(address: string): Promise<void> {
+  const { version } = (await (await fetch(address)).json()) as { version: string };
+  const body = JSON.stringify({ version: crypto.randomUUID(), basedOn: version, answers: {} });
+  await fetch(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+}
+
+test('an application is filled in page by page, kept, gone on with, reviewed, handed in once, and followed', async () => {
+  const context = await browser.newContext({ viewport: sizes.phone, locale: 'zh-CN' });
+  const page = await context.newPage();
+  const thrown: string[] = [];
+  page.on('pageerror', ({ message }) => thrown.push(message));
+  const picture = async (name: string, size: keyof typeof sizes = 'phone') => {
+    await page.setViewportSize(sizes[size]);
+    await page.screenshot({ path: join(pictures, `${size}-${name}.png`), fullPage: true });
     expect(await seriousFindings(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
-    expect(await page.getByLabel('姓名', { exact: true }).inputValue()).toBe(answers['applicant.name']);
-    // The number is there already.
-    const rest = Object.entries(answers).filter(([field]) => field !== 'applicant.idNumber');
-    await fillIn(page, form, Object.fromEntries(rest));
-    for (const label of tick) await page.getByLabel(label, { exact: true }).check();
-    await page.getByRole('button', { name: '提交申请' }).dblclick();
-    await page.getByText('申请已经收到').waitFor();
-    await looksWell(page, `${size}-applied`);
-    await page.getByRole('link', { name: '查看办理进度' }).click();
-    await page.getByRole('heading', { name: '个人参保新参保' }).waitFor();
-    await page.goto(`${api.url}/cases`);
-    expect(await page.locator('.govuk-summary-card').count()).toBe(1);
-    expect(thrown).toEqual([]);
-    await context.close();
-  });
+  };
+  const form = readForms().find(({ process, name }) => process === 'enrollment' && name === 'application');
+  const { application: filled } = formsOf('enrollment');
+  if (!form || !filled) throw new Error('no application form of enrollment');
+  const { answers, tick } = filled;
+  // Somebody else each time: one person has one open case of a kind.
+  const idNumber = newIdNumber('20030611');
+  await page.goto(api.url);
+  await page.getByRole('link', { name: '个人参保新参保' }).click();
+  await page.getByRole('link', { name: '登录', exact: true }).last().click();
+  await signIn(page, { name: String(answers['applicant.name']), idNumber });
+  const heading = (name: string) => page.getByRole('heading', { name, exact: true }).and(page.locator(':focus')).waitFor();
+  const [next, back] = [page.getByRole('button', { name: '下一步' }), page.getByRole('button', { name: '上一步' })];
+  await page.getByLabel('参保人员本人').waitFor();
+  for (const later of [page.getByLabel('户口所在地'), page.getByRole('button', { name: '提交申请' })])
+    expect(await later.isVisible()).toBe(false);
+  await next.click();
+  await page.getByText('本页还没有填写完整').waitFor();
+  await picture('apply');
+  const [first, second, third] = form.schema.components ?? [];
+  const answer = async (group: Component | undefined, given = answers) =>
+    fillIn(page, { schema: { ...form.schema, components: group ? [group] : [] } }, given);
+  await page.getByLabel('受委托代办人').check();
+  const agent = page.getByLabel('代办人姓名');
+  await agent.and(page.locator('[readonly]')).waitFor();
+  expect(await agent.inputValue()).toBe(answers['applicant.name']);
+  await answer(first);
+  await next.click();
+  await heading('参保人员');
+  // Whoever has signed in is not asked who they are.
+  expect(await page.getByLabel('姓名', { exact: true }).inputValue()).toBe(answers['applicant.name']);
+  expect(await page.getByLabel('公民身份号码').getAttribute('readonly')).not.toBeNull();
+  const rest = Object.fromEntries(Object.entries(answers).filter(([field]) => !/^applicant\.(name|idNumber)$/.test(field)));
+  await answer(second, rest);
+  await picture('apply-second', 'desk');
+  await back.click();
+  await heading('申请事项');
+  await page.goBack();
+  await page.getByText('草稿已经保存').waitFor();
+  await page.goto(api.url);
+  await looksWell(page, 'home-draft');
+  await page.getByRole('link', { name: '继续填写：个人参保新参保' }).click();
+  await page.getByRole('heading', { name: '参保人员类别' }).waitFor();
+  // In another window, meanwhile.
+  await page.evaluate(saveElsewhere, '/api/drafts/enrollment');
+  await answer(third);
+  await page.getByText('草稿已在另一个窗口').waitFor();
+  await page.getByRole('button', { name: '以本页填写的内容为准' }).click();
+  await page.getByText('草稿已经保存').waitFor();
+  await next.click();
+  await heading('提交材料');
+  for (const label of tick) await page.getByLabel(label, { exact: true }).check();
+  await next.click();
+  await heading('核对后提交');
+  await picture('apply-review');
+  expect(await page.locator('#review').innerText()).toMatch(new RegExp(`公民身份号码\\s+${idNumber}`));
+  await page.getByRole('button', { name: '提交申请' }).dblclick();
+  await page.getByText('申请已经收到').waitFor();
+  await looksWell(page, 'applied');
+  await page.getByRole('link', { name: '查看办理进度' }).click();
+  await page.getByRole('heading', { name: '个人参保新参保' }).waitFor();
+  await page.goto(`${api.url}/cases`);
+  expect(await page.locator('.govuk-summary-card').count()).toBe(1);
+  expect(await page.getByText('继续填写').count()).toBe(0);
+  expect(thrown).toEqual([]);
+  await context.close();
 });
 
 test('what is missing is handed in, what is owed is paid at the bank, and the application withdrawn, on a phone', async () => {

@@ -3,7 +3,7 @@ import type { ReadCases } from '../../src/cases/index.ts';
 import { CommandProblem, typedPath } from '../shared/index.ts';
 import { reading } from '../case-file/index.ts';
 import { askedFor } from './id-number.ts';
-import { ofCase } from './sections.ts';
+import { ofCase, ofDraft } from './sections.ts';
 
 /** What is kept of the person, for the person. @throws CommandProblem */
 export async function exportPerson(id: string | undefined, { out }: { out?: string }): Promise<void> {
@@ -18,10 +18,13 @@ export async function exportPerson(id: string | undefined, { out }: { out?: stri
 /** Null where nothing is known. */
 export async function personalFile(cases: ReadCases['cases'], idNumber: string): Promise<object | null> {
   const parts = await cases.persons.partsOf(idNumber);
-  if (parts.length === 0) return null;
+  const drafts = await cases.drafts.of(idNumber);
+  if (parts.length + drafts.length === 0) return null;
   const all: object[] = [];
   for (const part of parts) all.push(await ofCase(cases, part, idNumber));
-  return { 公民身份号码: idNumber, 导出时间: new Date().toISOString(), 业务: all };
+  const begun: object[] = [];
+  for (const { process } of drafts) begun.push(await ofDraft(cases, process, idNumber));
+  return { 公民身份号码: idNumber, 导出时间: new Date().toISOString(), 业务: all, ...(begun.length > 0 && { 草稿: begun }) };
 }
 
 function write(file: string, text: string): void {

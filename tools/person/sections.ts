@@ -34,6 +34,13 @@ export async function ofCase(cases: ReadCases['cases'], { caseNumber, as }: Part
   return { ...head, ...people(file), ...(await content(cases, file)) };
 }
 
+/** What is filled in and not handed in. */
+export async function ofDraft(cases: ReadCases['cases'], process: string, idNumber: string): Promise<object> {
+  const draft = await cases.drafts.find(idNumber, process);
+  const { name, application } = caseProcessOf(process);
+  return { 业务: name, 保存时间: draft?.savedAt.toISOString(), 内容: labelled(application.fields, draft?.answers) };
+}
+
 function people({ application, survivors }: CaseFile): object {
   const { applicant, agent, claimant, bankAccount }: PersonalData = application;
   const { contact, claim, heir } = survivors;

@@ -1,85 +1,106 @@
-/** 填写申请: the process's own form, as its owner has it in Modeler, filled in with what the sign-in knows. */
+/** 填写申请: the process's own form, as its owner has it in Modeler, a group a page; what is filled in is kept as a draft. */
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Actor } from '../../access/index.ts';
+import type { Draft } from '../../cases/index.ts';
 import { dateInChina } from '../../clock.ts';
-import { html, Html } from '../../html.ts';
-import { type FormSchema, owners, readText, walk } from '../../models/index.ts';
+import { html, type Html } from '../../html.ts';
 import type { CaseProcess } from '../../processes/index.ts';
-import { Failure } from '../problem.ts';
+import { idNumberOf } from '../drafts.ts';
+import { definePage } from '../pages/define-page.ts';
+import { inScript } from '../pages/in-script.ts';
 import type { Route } from '../route.ts';
 import type { ApiServices } from '../services.ts';
-import { assets } from './assets.ts';
-import { definePage } from '../pages/define-page.ts';
+import { applyAddress, formOf, labelsOf, pagesOf } from './application-form.ts';
+import { formAssets } from './assets.ts';
+import { discarding, keptText } from './drafts.ts';
+import { knownBy, marked } from './known.ts';
 
-export const applyAddress = (process: string): string => `/apply/${process}`;
+export type ApplyServices = Pick<ApiServices, 'cases' | 'processes' | 'rules' | 'clock'>;
 
-export type ApplyServices = Pick<ApiServices, 'processes' | 'rules' | 'clock'>;
+export const applyPages = (services: ApplyServices): Route[] =>
+  services.processes.cases.flatMap((process) => [applyPage(process, services), discardPage(process, services)]);
 
-export const applyPages = (services: ApplyServices): Route[] => services.processes.cases.map((process) => applyPage(process, services));
+/** The last step. */
+const review = '核对后提交';
 
-const applyPage = ({ id, name }: CaseProcess, { rules, clock }: ApplyServices): Route =>
+const applyPage = ({ id, name }: CaseProcess, { cases, rules, clock }: ApplyServices): Route =>
   definePage({
     path: applyAddress(id),
     operationId: 'portalApply',
     summary: '填写申请',
     request: {},
-    handle: ({ actor }) => {
-      const schema = formOf(id, rules.folder);
-      const filled = {
-        ...{ schema, process: id, key: randomUUID(), labels: labelsOf(schema), follow: follow(actor).address },
-        data: { process: id, applicationDate: dateInChina(clock()), ...known(actor) },
+    handle: async ({ actor, log }) => {
+      const schema = formOf(id, rules.folder, log);
+      const idNumber = actor.kind === 'person' ? actor.idNumber : undefined;
+      const draft = idNumber === undefined ? null : await cases.drafts.find(idNumber, id);
+      const known = knownBy(schema, actor, idNumber === undefined ? null : await cases.relations.contactOf(idNumber));
+      const pages = pagesOf(schema);
+      const given = {
+        ...{ schema: marked(schema, known), pages, review, labels: labelsOf(schema), known },
+        ...{ process: id, key: randomUUID(), keepsDraft: idNumber !== undefined, version: draft?.version ?? null },
+        follow: follow(actor).address,
+        // The day on which it is handed in, not that of the draft.
+        answers: { ...draft?.answers, process: id, applicationDate: dateInChina(clock()) },
       };
       return {
         title: `申请：${name}`,
         above: { name: '首页', address: '/' },
-        styles: [assets.formStyle.address],
-        scripts: [assets.viewer.address, assets.apply.address],
-        body: html`${filling}${receipt(follow(actor).name)}
-          <script type="application/json" id="application">
-            ${inScript(filled)}
+        styles: [formAssets.style.address],
+        scripts: [formAssets.viewer.address, formAssets.apply.address],
+        body: html`${filling([...pages.map(({ name }) => name), review], draft, name)} ${receipt(follow(actor).name)}
+          <script type="application/json" id="given">
+            ${inScript(given)}
           </script>`,
       };
     },
   });
 
-/** @throws Failure 404 for a process that has none */
-export function formOf(id: string, folder: string): FormSchema {
-  const file = join(folder, owners.forms.folder, id, 'application.form');
-  if (!existsSync(file)) throw new Failure(404, '该事项不能在网上申请。', '请到受理窗口办理。');
-  return JSON.parse(readText(file)) as FormSchema;
-}
-
-/** The window fills in for whoever stands before it. */
-const known = (actor: Actor): object => (actor.kind === 'person' ? { applicant: { name: actor.name, idNumber: actor.idNumber } } : {});
-
 /** Where it goes on: the number of the case is added. */
 const follow = ({ kind }: Actor): { name: string; address: string } =>
   kind === 'staff' ? { name: '核对原件、打印回执', address: '/counter/cases/' } : { name: '查看办理进度', address: '/cases/' };
 
-/** What a field is called, by the name that the intake gives it. */
-const labelsOf = (schema: FormSchema): Record<string, string> =>
-  Object.fromEntries(
-    walk(schema).flatMap(({ key, label }) =>
-      key !== undefined && typeof label === 'string' ? [[key, label.replace('（选填）', '')]] : [],
-    ),
-  );
+const discardPage = ({ id }: CaseProcess, { cases }: ApplyServices): Route =>
+  definePage({
+    method: 'post',
+    path: `${applyAddress(id)}/discard`,
+    operationId: 'discardDraft',
+    summary: '删除草稿',
+    request: {},
+    handle: async ({ actor }) => {
+      await cases.drafts.discard(idNumberOf(actor), id);
+      return { to: '/' };
+    },
+  });
 
-/** JSON that ends no script and begins no comment. */
-const inScript = (value: unknown): Html => new Html(JSON.stringify(value).replaceAll('<', '\\u003c'));
-
-const filling = html`<div id="filling">
-  <noscript><p class="govuk-body">填写申请需要浏览器启用脚本（JavaScript）；不便启用的，请到受理窗口办理。</p></noscript>
-  <div class="govuk-error-summary" id="problems" tabindex="-1" role="alert" hidden>
-    <h2 class="govuk-error-summary__title">还没有提交</h2>
-    <div class="govuk-error-summary__body">
-      <ul class="govuk-list govuk-error-summary__list" id="problem-list"></ul>
+const filling = (steps: readonly string[], draft: Draft | null, name: string): Html =>
+  html`<div id="filling" class="portal-filling">
+    <details class="govuk-details portal-steps" id="all-steps">
+      <summary class="govuk-details__summary"><span class="govuk-details__summary-text" id="step-count">填写步骤</span></summary>
+      <ol class="govuk-list govuk-list--number" id="steps">
+        ${steps.map((step) => html`<li>${step}</li>`)}
+      </ol>
+    </details>
+    <div>
+      <noscript><p class="govuk-body">填写申请需要浏览器启用脚本（JavaScript）；不便启用的，请到受理窗口办理。</p></noscript>
+      <div class="govuk-error-summary" id="problems" tabindex="-1" role="alert" hidden>
+        <h2 class="govuk-error-summary__title" id="problems-title"></h2>
+        <div class="govuk-error-summary__body">
+          <ul class="govuk-list govuk-error-summary__list" id="problem-list"></ul>
+        </div>
+      </div>
+      <h2 class="govuk-heading-m" id="step-name" tabindex="-1">${steps[0]}</h2>
+      <div id="form" hidden></div>
+      <div id="review" hidden></div>
+      <div class="govuk-button-group" id="ways" hidden>
+        <button class="govuk-button" id="next" type="button">下一步</button>
+        <button class="govuk-button" id="hand-in" type="button">提交申请</button>
+        <button class="govuk-button govuk-button--secondary" id="back" type="button">上一步</button>
+      </div>
+      <p class="govuk-body-s" id="draft-state">${draft ? keptText(draft) : ''}</p>
+      <div class="govuk-inset-text" id="draft-problem" role="alert" hidden></div>
+      ${draft ? discarding(draft, name) : undefined}
     </div>
-  </div>
-  <div id="form"></div>
-  <button class="govuk-button" id="hand-in" type="button" hidden>提交申请</button>
-</div>`;
+  </div>`;
 
 const receipt = (next: string): Html =>
   html`<section id="receipt" tabindex="-1" hidden>

@@ -1,11 +1,44 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { asset, packaged } from '../pages/assets.ts';
+import { type Asset, asset, packaged } from '../pages/assets.ts';
 
-/** What single pages load besides the style of every page. */
-export const assets = {
-  checkStyle: asset('check', 'css', readFileSync(join(import.meta.dirname, 'check', 'check.css'), 'utf8')),
-  formStyle: asset('form', 'css', packaged('@bpmn-io/form-js/dist/assets/form-js.css')),
+const own = (file: string): string => readFileSync(join(import.meta.dirname, file), 'utf8');
+
+/** A script of ours and those that it imports, which browsers find by their addresses; itself first. */
+function scripts(name: string): [Asset, ...Asset[]] {
+  const imported: Asset[] = [];
+  const text = own(`${name}.js`).replaceAll(/'\.\/([\w-]+)\.js'/g, (_, beside: string) => {
+    const [script, ...more] = scripts(beside);
+    imported.push(script, ...more);
+    return `'${script.address}'`;
+  });
+  return [asset(name, 'js', text), ...imported];
+}
+
+const apply = scripts('apply');
+const diagram = scripts('diagram');
+
+/** What the page of an application loads besides the style of every page. */
+export const formAssets = {
+  style: asset('form', 'css', packaged('@bpmn-io/form-js/dist/assets/form-js.css')),
   viewer: asset('form-viewer', 'js', packaged('@bpmn-io/form-js/dist/form-viewer.umd.js')),
-  apply: asset('apply', 'js', readFileSync(join(import.meta.dirname, 'apply.js'), 'utf8')),
+  apply: apply[0],
 };
+
+/** The same of the pages of the check. */
+export const checkStyle = asset('check', 'css', own(join('check', 'check.css')));
+
+/** The same of the page of a diagram. */
+export const diagramAssets = {
+  style: asset('diagram', 'css', packaged('bpmn-js/dist/assets/diagram-js.css')),
+  viewer: asset('diagram-viewer', 'js', packaged('bpmn-js/dist/bpmn-viewer.production.min.js')),
+  show: diagram[0],
+};
+
+export const assets: Asset[] = [
+  checkStyle,
+  ...Object.values(formAssets),
+  ...apply.slice(1),
+  ...Object.values(diagramAssets),
+  ...diagram.slice(1),
+];

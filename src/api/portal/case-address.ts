@@ -5,3 +5,4 @@ export const caseAddress = (caseNumber: string): string => `/cases/${caseNumber}
 
 /** Of an instant, in China. */
 export const dayOf = (instant: string | Date): string => dateText(dateInChina(new Date(instant)));
+export const diagramAddress = (caseNumber: string): string => `${caseAddress(caseNumber)}/diagram`;

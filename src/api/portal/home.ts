@@ -1,20 +1,22 @@
 import { html } from '../../html.ts';
 import type { ProcessList } from '../../processes/index.ts';
+import { applyAddress } from './application-form.ts';
+import type { ShowDrafts } from './drafts.ts';
 import type { Route } from '../route.ts';
 import { definePage } from '../pages/define-page.ts';
-import { applyAddress } from './apply-page.ts';
 import { signInAddress, siteName } from '../pages/page.ts';
 
 /** The first page: what is done here, and the ways to a case. */
-export const homePage = (processes: ProcessList): Route =>
+export const homePage = (processes: ProcessList, showDrafts: ShowDrafts): Route =>
   definePage({
     path: '/',
     operationId: 'portalHome',
     summary: '首页',
     request: {},
-    handle: (_request, { actor }) => ({
+    handle: async ({ actor }) => ({
       title: siteName,
-      body: html`<h2 class="govuk-heading-m">查询办理进度</h2>
+      body: html`${await showDrafts(actor)}
+        <h2 class="govuk-heading-m">查询办理进度</h2>
         <p class="govuk-body">
           ${
             actor.kind === 'nobody'

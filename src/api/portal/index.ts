@@ -15,6 +15,8 @@ import type { Route } from '../route.ts';
 import type { OwnSessions } from '../sessions.ts';
 import { applyPages, type ApplyServices } from './apply-page.ts';
 import { assets } from './assets.ts';
+import { diagramPage } from './diagram-page.ts';
+import { showingDrafts } from './drafts.ts';
 import { ownPlace } from '../sign-in.ts';
 import { actPages } from './act-pages.ts';
 import { checkPages } from './check/index.ts';
@@ -48,27 +50,31 @@ interface Services extends ApplyServices, ActServices, PaperServices {
   seal: Seal;
 }
 
-export const portalRoutes = ({ acts, ownCases, ownSessions, mandating, look, lookByReceipt, ...services }: Services): Route[] => [
-  homePage(services.processes),
-  ...checkPages(services),
-  ...applyPages(services),
-  myCasesPage(ownCases),
-  letterFile(services.cases, look, services.seal),
-  receiptFile(look, services.seal, services.clock),
-  casePage({ ...services, look }),
-  ...actPages(acts, services),
-  ...papersPages(services),
-  payPage(services),
-  ...mandatePages(mandating),
-  ...queryCodePages(services.cases),
-  heirPage,
-  ...sessionsPages(ownSessions),
-  ...receiptPages(lookByReceipt),
-  ...verifyPages(services.cases),
-  elderSwitch(services.publicUrl),
-  leave(services),
-  ...assetRoutes([style, ...Object.values(assets)]),
-];
+export function portalRoutes({ acts, ownCases, ownSessions, mandating, look, lookByReceipt, ...services }: Services): Route[] {
+  const showDrafts = showingDrafts(services.cases, services.processes);
+  return [
+    homePage(services.processes, showDrafts),
+    ...checkPages(services),
+    ...applyPages(services),
+    myCasesPage(ownCases, showDrafts),
+    letterFile(services.cases, look, services.seal),
+    receiptFile(look, services.seal, services.clock),
+    casePage({ ...services, look }),
+    diagramPage(look, services.cases),
+    ...actPages(acts, services),
+    ...papersPages(services),
+    payPage(services),
+    ...mandatePages(mandating),
+    ...queryCodePages(services.cases),
+    heirPage,
+    ...sessionsPages(ownSessions),
+    ...receiptPages(lookByReceipt),
+    ...verifyPages(services.cases),
+    elderSwitch(services.publicUrl),
+    leave(services),
+    ...assetRoutes([style, ...assets]),
+  ];
+}
 
 /** A year, in seconds. */
 const year = 31_536_000;

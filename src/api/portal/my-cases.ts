@@ -2,11 +2,12 @@ import { html, type Html } from '../../html.ts';
 import { type OwnCases } from '../own-cases.ts';
 import type { Route } from '../route.ts';
 import { definePage } from '../pages/define-page.ts';
+import type { ShowDrafts } from './drafts.ts';
 import { heirAddress } from './heir-page.ts';
 import { caseAddress, dayOf } from './case-address.ts';
 
 /** 我的办件, the newest first. */
-export const myCasesPage = (ownCases: OwnCases): Route =>
+export const myCasesPage = (ownCases: OwnCases, showDrafts: ShowDrafts): Route =>
   definePage({
     path: '/cases',
     operationId: 'myCases',
@@ -17,7 +18,7 @@ export const myCasesPage = (ownCases: OwnCases): Route =>
       return {
         title: '我的办件',
         above: { name: '首页', address: '/' },
-        body: html`${cases.length === 0 ? none : cases.map(card)}
+        body: html`${await showDrafts(actor)} ${cases.length === 0 ? none : cases.map(card)}
           <p class="govuk-body">
             申请人已经死亡、由您继承或者受益的，可以<a class="govuk-link" href="${heirAddress}">凭受理编号申领</a>。
           </p>`,

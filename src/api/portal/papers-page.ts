@@ -111,7 +111,7 @@ function card(caseNumber: string, { code, name, missing, papers }: PaperedDocume
         papers.length === 0
           ? undefined
           : html`<ol class="govuk-list govuk-list--number">
-              ${papers.map((paper) => html`<li>${line(caseNumber, paper)}</li>`)}
+              ${papers.map((paper) => html`<li>${paperLine(caseNumber, paper)}</li>`)}
             </ol>`
       }
       <form method="post" enctype="multipart/form-data" action="${papersAddress(caseNumber)}">
@@ -134,7 +134,8 @@ function card(caseNumber: string, { code, name, missing, papers }: PaperedDocume
   </section>`;
 }
 
-const line = (caseNumber: string, paper: ShownPaper): Html => {
+/** A file, to be opened where it has passed the scanner. */
+export const paperLine = (caseNumber: string, paper: ShownPaper): Html => {
   const { id, name, size, receivedAt } = paper;
   const what = canBeOpened(paper) ? html`<a class="govuk-link" href="${paperAddress(caseNumber, id)}">${name}</a>` : name;
   return html`${what}（${sizeOf(size)}，${dayOf(receivedAt.toISOString())}收到）<br />${stateNameOf(paper)}`;

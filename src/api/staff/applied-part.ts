@@ -2,14 +2,14 @@ import { claimantRoleNames } from '../../applications/index.ts';
 import type { CaseFile } from '../../cases/index.ts';
 import { html, type Html } from '../../html.ts';
 import { facts } from '../pages/page.ts';
-import { formOf } from '../portal/apply-page.ts';
+import { formOf } from '../portal/application-form.ts';
 import { appliedGroups } from './applied.ts';
 import type { StaffServices } from './services.ts';
 
 /** In full: what is compared with the originals, the payee's account among it. */
-export function appliedPart(file: CaseFile | null, { rules }: StaffServices): Html | undefined {
+export function appliedPart(file: CaseFile | null, { rules, log }: StaffServices): Html | undefined {
   if (!file) return undefined;
-  const groups = appliedGroups(formOf(file.process, rules.folder), file.application);
+  const groups = appliedGroups(formOf(file.process, rules.folder, log), file.application);
   return html`<div class="work-groups">${groups.map(({ name, rows }) => group(name, rows))} ${survivorsOf(file)}</div>`;
 }
 

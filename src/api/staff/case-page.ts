@@ -35,7 +35,7 @@ export const casePage = (services: StaffServices): Route =>
         wide: true,
         body: html`${summary(progress, file)} ${await steps(progress, services)}
         ${part('applied', '申请内容', appliedPart(file, services), true)}
-        ${part('materials', '材料', await materialsPart(progress, services), true)}
+        ${part('materials', '材料', await materialsPart(caseNumber, { actor, roles }, services), true)}
         ${part('others', '同一人的其他办件', await otherCasesPart(caseNumber, actor, services), true)}
         ${part('mandates', '委托、继承、受益', await mandatesPart(caseNumber, roles, services))}
         ${part('decisions', '办理决定', await decisionsPart(caseNumber, services))}

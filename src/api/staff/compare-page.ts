@@ -8,7 +8,7 @@ import { html, type Html } from '../../html.ts';
 import { caseParams } from '../case-number.ts';
 import { definePage } from '../pages/define-page.ts';
 import { dayOf } from '../portal/case-address.ts';
-import { formOf } from '../portal/apply-page.ts';
+import { formOf } from '../portal/application-form.ts';
 import { Failure } from '../problem.ts';
 import type { Route } from '../route.ts';
 import { compareAddress, staffCaseAddress } from './addresses.ts';
@@ -70,10 +70,10 @@ async function mustBeOfOnePerson(caseNumber: string, other: string, actor: Actor
 }
 
 /** What was stated, by its name; the state of the case before it. */
-async function applied(caseNumber: string, { cases, rules }: StaffServices): Promise<ReadonlyMap<string, string>> {
+async function applied(caseNumber: string, { cases, rules, log }: StaffServices): Promise<ReadonlyMap<string, string>> {
   try {
     const file = await cases.files.get(caseNumber);
-    const groups = appliedGroups(formOf(file.process, rules.folder), file.application);
+    const groups = appliedGroups(formOf(file.process, rules.folder, log), file.application);
     const stated = groups.flatMap(({ name, rows }) => rows.map(([label, value]) => [`${name}：${label}`, value] as const));
     return new Map([['办理事项', file.processName], ['收到日期', dayOf(file.receivedAt)], ...stated]);
   } catch (error) {

@@ -8,7 +8,7 @@ import type { Looks } from '../looks.ts';
 import { definePage } from '../pages/define-page.ts';
 import type { Shown } from '../pages/page.ts';
 import { table } from '../pages/table.ts';
-import { applyAddress } from '../portal/apply-page.ts';
+import { applyAddress } from '../portal/application-form.ts';
 import { dayOf } from '../portal/case-address.ts';
 import type { Route } from '../route.ts';
 import type { ApiServices } from '../services.ts';

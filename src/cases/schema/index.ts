@@ -11,6 +11,7 @@ export * from './audit.ts';
 export * from './books.ts';
 export * from './cases.ts';
 export * from './course.ts';
+export * from './drafts.ts';
 export * from './money.ts';
 export * from './operation.ts';
 export * from './originals.ts';

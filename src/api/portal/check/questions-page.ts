@@ -1,7 +1,7 @@
 import { html, type Html } from '../../../html.ts';
 import type { CaseProcess } from '../../../processes/index.ts';
 import type { Shown } from '../../pages/page.ts';
-import { assets } from '../assets.ts';
+import { checkStyle } from '../assets.ts';
 import type { Problems } from './answers.ts';
 import { field } from './fields.ts';
 import { type Asked, questionsOf, type Typed } from './questions.ts';
@@ -14,7 +14,7 @@ export function firstQuestion(process: CaseProcess): Shown {
   return {
     title: process.name,
     above,
-    styles: [assets.checkStyle.address],
+    styles: [checkStyle.address],
     body: html`<p class="govuk-body">${process.preCheck.guide.about}不用登录，所填内容不保存。</p>
       <form method="post" novalidate>
         ${questionsOf(process.preCheck, {})
@@ -36,7 +36,7 @@ export function questionsPage(
   return {
     title: name,
     above: { name: '上一个问题', address: `/check/${id}` },
-    styles: [assets.checkStyle.address],
+    styles: [checkStyle.address],
     body: html`${problems.size === 0 ? undefined : summary(problems)}
       <p class="govuk-body">不清楚的可以不填；填得越全，结论越准。</p>
       <form method="post" novalidate>

@@ -3,10 +3,10 @@ import { html, type Html } from '../../../html.ts';
 import { readOffice } from '../../../notices/index.ts';
 import { dateText, isoDate } from '../../../policy/index.ts';
 import { type PrecheckResult, toldOutcome, valueText } from '../../../pre-check/index.ts';
-import { applyAddress } from '../apply-page.ts';
+import { applyAddress } from '../application-form.ts';
 import { grounds } from '../../pages/grounds.ts';
 import { facts, type Shown, unfolding } from '../../pages/page.ts';
-import { assets } from '../assets.ts';
+import { checkStyle } from '../assets.ts';
 import type { Checked } from './checked.ts';
 import { conclusion } from './conclusion.ts';
 import { materials } from './materials.ts';
@@ -18,7 +18,7 @@ export function resultPage(checked: Checked): Shown {
   return {
     title: `${process.name}：预先判断`,
     above: { name: '先查一查', address: '/check' },
-    styles: [assets.checkStyle.address],
+    styles: [checkStyle.address],
     body: html`<div class="portal-check">
       ${conclusion(checked)} ${materials(checked)} ${section('费用和年限', guide.money, checked)} ${offices(checked)}
       ${section('其他结论', otherKeys(checked), checked)} ${answered(checked)}

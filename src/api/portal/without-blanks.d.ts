@@ -1,0 +1,2 @@
+/** The script is served to browsers as it is. */
+export function withoutBlanks(value: unknown): unknown;
