@@ -8,7 +8,7 @@ import { openPostgres } from '../../src/cases/postgres.ts';
 import { casesIn } from '../../src/cases/parts.ts';
 import { isoDate, Money } from '../../src/policy/index.ts';
 import { processList } from '../../src/processes/index.ts';
-import { actionNames } from '../../tools/audit/words.ts';
+import { actionNames } from '../../src/cases/audit-actions.ts';
 import { newCaseFile, newDatabase, onDatabase } from './databases.ts';
 import { application, calculation, startedCase } from './fixtures.ts';
 import { postgresForTests } from './postgres-server.ts';

@@ -1,7 +1,7 @@
 /** What `npm run audit` prints. */
-import type { AuditEntry, AuditFinding, AuditHead } from '../../src/cases/index.ts';
+import { actionNames, type AuditEntry, type AuditFinding, type AuditHead } from '../../src/cases/index.ts';
 import { said } from '../../src/language.ts';
-import { actionNames, actorNames, detailText } from './words.ts';
+import { actorNames, detailText } from './words.ts';
 
 /** `1234:9f2c…`, as it is printed and kept. */
 export const headText = ({ position, hash }: AuditHead): string => `${position}:${hash}`;

@@ -162,7 +162,7 @@ describe('words that the clerk reads', () => {
       ['</td></tr>\\n</table>', '</td></tr>\\n<tr><th>备注</th><td>{{application.note}}</td></tr>\\n</table>'],
       '表单“身份认定”的说明文字新增“备注 {{application.note}}”',
     ],
-    ['only its looks', ['padding: 3px 8px', 'padding: 4px 8px'], '表单“身份认定”的说明文字“申请人 {{applic…”仅调整了版式，文字没有变化'],
+    ['only its looks', ['padding: 3px 8px', 'padding: 4px 8px'], '表单“身份认定”的说明文字“{{#if caseHi…”仅调整了版式，文字没有变化'],
   ])('%s', async (_what, edit, sentence) => {
     expect(await sentencesOf(IDENTITY, edit)).toEqual([sentence]);
   });
