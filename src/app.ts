@@ -24,7 +24,7 @@ import {
 import { caseStepLog, type ClerkTasks, recordedNames } from './jobs/index.ts';
 import { said } from './language.ts';
 import { createLog, type Log } from './log.ts';
-import { fileChannel, lettersIn, startNoticeDispatcher } from './notices/index.ts';
+import { fileChannel, lettersIn, type MessageChannels, smsChannel, smtpChannel, startMessenger, startNoticeDispatcher } from './notices/index.ts';
 import { filesOf, groupsByProcess, type Project, projectRoot, readProject } from './models/index.ts';
 import type { ParameterSet } from './policy/index.ts';
 import { caseProcesses, caseProcessOf, interrupts, processes, processList } from './processes/index.ts';
@@ -57,7 +57,7 @@ export interface App {
 }
 
 /** Nothing new comes in, then running work ends, then its results go out, then the connections close. */
-const stopOrder = ['api', 'workers', 'publisher', 'notices', 'retention', 'engine', 'cases'] as const;
+const stopOrder = ['api', 'workers', 'publisher', 'notices', 'messenger', 'retention', 'engine', 'cases'] as const;
 type Stops = Partial<Record<(typeof stopOrder)[number], () => Promise<unknown>>>;
 
 /** Resolves when the API listens, the models are deployed and the workers are at work. Throws after undoing all of it. */
@@ -90,8 +90,12 @@ export async function startApp({ config, report, clock = systemClock, parameters
     const engine = connectEngine({ grpcAddress: config.zeebeGrpcAddress, secrets: config.engineSecrets });
     stops.engine = () => engine.close();
     const letters = join(config.dataDir, 'notices');
-    const notices = startNoticeDispatcher({ cases, channel: fileChannel(letters), processOf: caseProcessOf, log });
+    const channels = channelsIn(config);
+    const alsoBy = Object.keys(channels) as (keyof MessageChannels)[];
+    const notices = startNoticeDispatcher({ cases, channel: fileChannel(letters), alsoBy, processOf: caseProcessOf, log });
     stops.notices = () => notices.stop();
+    const messenger = startMessenger({ cases, channels, processOf: caseProcessOf, publicUrl: config.publicUrl, log });
+    stops.messenger = () => messenger.stop();
     const retention = startRetention({
       cases,
       processes: caseProcesses.map(({ id }) => id),
@@ -103,7 +107,8 @@ export async function startApp({ config, report, clock = systemClock, parameters
     stops.retention = () => retention.stop();
 
     const later: { publisher?: MessagePublisher } = {};
-    const api = await startApi({ config, cases, engine, clock, rules, log, staff, project, wakePublisher: () => later.publisher?.wake() });
+    const wakePublisher = () => later.publisher?.wake();
+    const api = await startApi({ config, cases, engine, clock, rules, log, staff, project, channels, wakePublisher });
     stops.api = () => api.stop();
 
     await engineReady(engine, report, signal ?? new AbortController().signal);
@@ -133,10 +138,11 @@ interface Parts {
 interface ApiParts extends Parts {
   staff: StaffFile;
   project: Project;
+  channels: MessageChannels;
   wakePublisher: () => void;
 }
 
-async function startApi({ config, cases, engine, clock, rules, log, staff, project, wakePublisher }: ApiParts) {
+async function startApi({ config, cases, engine, clock, rules, log, staff, project, channels, wakePublisher }: ApiParts) {
   const { clientSecret, sessionSecret } = signInSecrets(config);
   const { publicUrl, oidcPort } = config;
   const issuer = config.oidcIssuer ?? `http://127.0.0.1:${oidcPort}`;
@@ -164,6 +170,7 @@ async function startApi({ config, cases, engine, clock, rules, log, staff, proje
     ),
     move: (move) => moveInstance(cases, engine, move),
     health: { database: () => cases.ping(), engine: () => engine.checkReady(), registries: () => reach(config.registriesUrl) },
+    channels,
     wakePublisher,
     bodyLimitKb: config.apiBodyLimitKb,
     limits: config.limits,
@@ -171,6 +178,11 @@ async function startApi({ config, cases, engine, clock, rules, log, staff, proje
   });
   return listen(api, config.apiHost, config.apiPort);
 }
+
+const channelsIn = ({ channels: { mail, smsUrl } }: Config): MessageChannels => ({
+  ...(mail && { mail: smtpChannel(mail.url, mail.from) }),
+  ...(smsUrl !== undefined && { sms: smsChannel(smsUrl) }),
+});
 
 const placesOf = ({ engineRecordsAddress, zeebeRestAddress, engineSecrets }: Config) => ({
   recordsAddress: engineRecordsAddress,

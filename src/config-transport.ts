@@ -30,6 +30,15 @@ const database: Kind = {
   remedy: { en: 'Add ?sslmode=verify-full to it', zh: '请在地址后加上?sslmode=verify-full' },
 };
 
+/** A server that offers STARTTLS and is not held to it can be made not to offer it. */
+const mail: Kind = {
+  wayOf: ({ hostname, protocol, searchParams }) => ({
+    host: hostname,
+    encrypted: protocol === 'smtps:' || searchParams.get('requireTLS') === 'true',
+  }),
+  remedy: { en: 'Begin it with smtps://, or add ?requireTLS=true to it', zh: '请以smtps://开头，或者在地址后加上?requireTLS=true' },
+};
+
 /** CAMUNDA_OAUTH_URL is the Camunda SDK's own: the engine's secret goes there. */
 const connections: Readonly<Record<string, Kind>> = {
   DATABASE_URL: database,
@@ -39,6 +48,8 @@ const connections: Readonly<Record<string, Kind>> = {
   ENGINE_RECORDS_ADDRESS: web('https:'),
   CAMUNDA_OAUTH_URL: web('https:'),
   REGISTRIES_URL: web('https:'),
+  SMTP_URL: mail,
+  SMS_URL: web('https:'),
 };
 
 interface Open {

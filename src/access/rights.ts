@@ -22,6 +22,9 @@ const party = ['applicant', 'mandateHolder', 'submitter', 'unit', 'window'] as c
 /** What was applied for belongs to the applicant: whose mandate nobody has confirmed does not dispose of it. */
 const entitled = ['applicant', 'mandateHolder', 'unit', 'window'] as const satisfies Role[];
 
+/** What a person settles for themselves: no program of a unit does. */
+const personally = ['applicant', 'mandateHolder', 'submitter'] as const satisfies Role[];
+
 const ofOneself = { for: ['applicant', 'mandateHolder', 'submitter', 'unit'], act: 'look' } as const satisfies Right;
 const following = { for: [...party, 'clerk', 'treasurer', 'auditor'], act: 'look' } as const satisfies Right;
 
@@ -52,6 +55,12 @@ export const rights: Readonly<Record<string, Right>> = {
   listSessions: signedIn,
   endSession: signedIn,
   endOtherSessions: signedIn,
+
+  letterChoices: { for: personally, act: 'look' },
+  chooseMail: { for: personally, act: 'apply' },
+  confirmMail: { for: personally, act: 'apply' },
+  forgetMail: { for: personally, act: 'apply' },
+  chooseSms: { for: personally, act: 'apply' },
 
   portalApply: { for: party, act: 'apply' },
   submitApplication: { for: party, act: 'apply' },

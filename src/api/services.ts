@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { Cases } from '../cases/index.ts';
 import type { Move, Moved } from '../deployment/index.ts';
 import type { Log } from '../log.ts';
+import type { MessageChannels } from '../notices/index.ts';
 import type { ProcessList } from '../processes/index.ts';
 import type { AgencyKeys } from '../registries/index.ts';
 import type { RulesInUse } from '../rules.ts';
@@ -35,6 +36,8 @@ export interface ApiServices {
   /** Moves a running case to another version of its process. */
   move: (move: Move) => Promise<Moved>;
   health: HealthChecks;
+  /** By which people can be told of letters; without them it is the inbox alone. */
+  channels?: MessageChannels;
   /** Called when a request has left a message for the engine, so that it need not wait for the next look. */
   wakePublisher: () => void;
   bodyLimitKb: number;

@@ -3,6 +3,7 @@ import { and, eq, inArray, isNotNull, isNull, notExists, or, sql } from 'drizzle
 import { recordChange } from './audit.ts';
 import { lockCase } from './context.ts';
 import type { Database } from './database.ts';
+import { dropDeliveries } from './delivery-plan.ts';
 import { lateMoneyOf } from './late-money.ts';
 import { isOpen } from './open-steps.ts';
 import { applicants, messages, notices, persons, steps, unmatchedPayments, unmatchedReplies } from './schema/index.ts';
@@ -38,6 +39,7 @@ export async function eraseCase(tx: Database, now: Date, caseNumber: string, why
     .update(messages)
     .set({ variables: {} })
     .where(and(eq(messages.correlationKey, caseNumber), isNotNull(messages.sentAt)));
+  await dropDeliveries(tx, caseNumber);
   await forgetFoundMoney(tx, caseNumber);
   await forgetFoundReplies(tx, caseNumber);
   await forgetUnless(tx, [gone?.personId, gone?.claimantId, gone?.survivorId]);

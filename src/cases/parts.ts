@@ -12,11 +12,14 @@ import type { OpenDatabase } from './database.ts';
 import { deathRecords } from './deaths.ts';
 import { returnedTaskRecords } from './returned-tasks.ts';
 import { decisionRecords } from './decisions.ts';
+import { deliveryOutbox } from './deliveries.ts';
+import { deliveryRecords } from './delivery-records.ts';
 import { deploymentRecords } from './deployments.ts';
 import { instanceRecords } from './instances.ts';
 import { intake } from './intake.ts';
 import { kindsOf, type CaseKinds } from './kinds.ts';
 import { ledgers } from './ledger.ts';
+import { letterChoiceRecords } from './letter-choices.ts';
 import { mandateRecords } from './mandates.ts';
 import { messageOutbox } from './message-outbox.ts';
 import { noticeOutbox } from './notice-outbox.ts';
@@ -73,6 +76,8 @@ export function casesIn({ database, close }: OpenDatabase, processes: CaseKinds,
     sessions: sessionRecords(context),
     messages: messageOutbox(context),
     notices: noticeOutbox(context),
+    deliveries: { ...deliveryOutbox(context), ...deliveryRecords(context) },
+    letterChoices: letterChoiceRecords(context),
     instances: { ...instanceRecords(context), ...starting(context) },
     deployments: deploymentRecords(context),
     persons: personFiles(context),

@@ -14,10 +14,11 @@ import { casePage } from './case-page.ts';
 import { assetRoutes, style } from '../pages/assets.ts';
 import { definePage } from '../pages/define-page.ts';
 import { homePage } from './home.ts';
+import { letterPages, type LetterServices } from './letters-page.ts';
 import { myCasesPage } from './my-cases.ts';
 import { receiptPages } from './receipt-page.ts';
 
-interface Services extends ApplyServices {
+interface Services extends ApplyServices, LetterServices {
   ownCases: OwnCases;
   look: Looked;
   lookByReceipt: LookByReceipt;
@@ -30,6 +31,7 @@ export const portalRoutes = ({ ownCases, look, lookByReceipt, ...services }: Ser
   ...applyPages(services),
   myCasesPage(ownCases),
   casePage(look, services.rules),
+  ...letterPages(services),
   ...receiptPages(lookByReceipt),
   elderSwitch(services.publicUrl),
   leave(services),

@@ -3,6 +3,7 @@ import { type OwnCases } from '../own-cases.ts';
 import type { Route } from '../route.ts';
 import { definePage } from '../pages/define-page.ts';
 import { caseAddress, dayOf } from './case-page.ts';
+import { lettersAddress } from './letters-form.ts';
 
 /** 我的办件, the newest first. */
 export const myCasesPage = (ownCases: OwnCases): Route =>
@@ -13,7 +14,9 @@ export const myCasesPage = (ownCases: OwnCases): Route =>
     request: {},
     handle: async ({ actor }) => {
       const cases = await ownCases(actor);
-      return { title: '我的办件', body: cases.length === 0 ? none : html`${cases.map(card)}`, above: { name: '首页', address: '/' } };
+      const body = html`${cases.length === 0 ? none : cases.map(card)}
+        <p class="govuk-body"><a class="govuk-link" href="${lettersAddress}">我的告知方式</a></p>`;
+      return { title: '我的办件', body, above: { name: '首页', address: '/' } };
     },
   });
 
