@@ -57,7 +57,11 @@ async function run(): Promise<void> {
   closeDataFolder(config, report);
   simulator = config.registrySimulator ? await playAgencies(config) : undefined;
   const databaseUrl = config.databaseUrl ?? (await startDatabase(config));
-  app = await startApp({ config: { ...config, databaseUrl }, report, signal: stopping.signal });
+  app = await startApp({
+    config: { ...config, databaseUrl, paymentPage: config.paymentPage ?? simulator?.paymentPage },
+    report,
+    signal: stopping.signal,
+  });
   report(said({ en: `The API is at ${app.apiUrl}.`, zh: `接口在${app.apiUrl}。` }));
   if (stopping.signal.aborted) await stop();
 }

@@ -24,7 +24,15 @@ import {
 import { caseStepLog, type ClerkTasks, recordedNames } from './jobs/index.ts';
 import { said } from './language.ts';
 import { createLog, type Log } from './log.ts';
-import { fileChannel, lettersIn, type MessageChannels, smsChannel, smtpChannel, startMessenger, startNoticeDispatcher } from './notices/index.ts';
+import {
+  fileChannel,
+  lettersIn,
+  type MessageChannels,
+  smsChannel,
+  smtpChannel,
+  startMessenger,
+  startNoticeDispatcher,
+} from './notices/index.ts';
 import { filesOf, groupsByProcess, type Project, projectRoot, readProject } from './models/index.ts';
 import type { ParameterSet } from './policy/index.ts';
 import { caseProcesses, caseProcessOf, interrupts, processes, processList } from './processes/index.ts';
@@ -154,6 +162,7 @@ async function startApi({ config, cases, engine, clock, rules, log, staff, proje
     agencyKeys: agencyKeys(config),
     operatorToken: operatorToken(config),
     publicUrl,
+    paymentPage: config.paymentPage,
     trustedProxies: config.trustedProxies,
     identityProvider: identityProvider({
       issuer,

@@ -40,6 +40,20 @@ export function url(example: string, protocols: string[]) {
     .optional();
 }
 
+/** An optional https address with a place in it that is filled in. */
+export function template(example: string, place: string) {
+  return z
+    .string()
+    .refine((text) => text.includes(place) && URL.canParse(text) && new URL(text).protocol === 'https:', {
+      error: () =>
+        said({
+          en: `is not an https address with ${place} in it. Set one such as ${example}, or remove it.`,
+          zh: `不是含有${place}的https地址。请写成例如${example}的形式，或者去掉。`,
+        }),
+    })
+    .optional();
+}
+
 export function choice<const T extends string>(values: readonly [T, ...T[]], usual: NoInfer<T>) {
   const error = () =>
     said({

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
 import { channelFields, channelsOf, type ChannelSettings, halfOfMail } from './config-channels.ts';
-import { addresses, choice, claimValues, masterKeys, port, secret, token, url, wholeNumber } from './config-fields.ts';
+import { addresses, choice, claimValues, masterKeys, port, secret, template, token, url, wholeNumber } from './config-fields.ts';
 import { readSetFile, withSecretFiles } from './config-files.ts';
 import { limitFields, type Limits, limitsOf } from './config-limits.ts';
 import { hostList, openInProduction, unencryptedHosts } from './config-transport.ts';
@@ -42,6 +42,7 @@ export const environmentSchema = z.object({
   REGISTRIES_URL: url('http://127.0.0.1:3001', ['http:', 'https:']),
   REGISTRY_TIMEOUT_MS: wholeNumber(5000, 100, 120_000),
   ...channelFields,
+  PAYMENT_PAGE: template('https://bank.example.cn/pay?fee={reference}', '{reference}'),
   PUBLIC_URL: url('https://shebao.example.cn', ['http:', 'https:']),
   TRUSTED_PROXIES: addresses('loopback'),
   UNENCRYPTED_HOSTS: hostList,
@@ -101,6 +102,8 @@ export interface Config {
   apiBodyLimitKb: number;
   /** How many applications and pre-checks somebody may send in an hour. */
   limits: Limits;
+  /** The bank's page for a payment, with `{reference}` in it, and `{kind}` and `{amount}` where it takes them; undefined: there is none. */
+  paymentPage: string | undefined;
   /** By which people reach the API, without a slash at the end. */
   publicUrl: string;
   /** The proxies that may say who asks: addresses, networks, or Express's names of such. */
@@ -243,6 +246,7 @@ function configOf(settings: Environment, agencyKeys: AgencyKeys | undefined, une
     apiPort: settings.API_PORT,
     apiBodyLimitKb: settings.API_BODY_LIMIT_KB,
     limits: limitsOf(settings),
+    paymentPage: settings.PAYMENT_PAGE,
     publicUrl: settings.PUBLIC_URL ?? local(settings.API_PORT),
     trustedProxies: settings.TRUSTED_PROXIES,
     unencryptedHosts: unencrypted,

@@ -134,8 +134,13 @@ async function startAll(config: Config, fresh: boolean): Promise<void> {
   });
   running.push({ name: { en: 'the simulator of the agencies', zh: '外部机构模拟器' }, stop: () => simulator.close() });
   if (config.oidcIssuer === undefined) await startIdentityProvider(config);
+  const paymentPage = config.paymentPage ?? simulator.paymentPage;
   const channels = { ...config.channels, smsUrl: config.channels.smsUrl ?? `${simulator.url}/sms/messages` };
-  const app = await startApp({ config: { ...config, databaseUrl, registriesUrl: simulator.url, channels }, report, signal: ending.signal });
+  const app = await startApp({
+    config: { ...config, databaseUrl, registriesUrl: simulator.url, paymentPage, channels },
+    report,
+    signal: ending.signal,
+  });
   running.push({ name: { en: 'the application', zh: '应用程序' }, stop: () => app.stop() });
   const { tasklistAddress } = config;
   const passwordFile = config.engineElsewhere ? undefined : staffPasswordFile(config);

@@ -67,6 +67,7 @@ export const rights: Readonly<Record<string, Right>> = {
   ownCases: ofOneself,
   myCases: ofOneself,
   casePage: following,
+  payPage: { for: party, act: 'look' },
   caseProgress: following,
   supplementMaterials: { for: party, act: 'apply' },
   submitStatement: { for: entitled, act: 'apply' },
@@ -75,6 +76,7 @@ export const rights: Readonly<Record<string, Right>> = {
   resumeContributions: { for: entitled, act: 'apply' },
   requestArrearsDeletion: { for: entitled, act: 'dispose' },
   withdrawApplication: { for: entitled, act: 'dispose' },
+  rateService: ofOneself,
   claimAsHeir: { for: ['mandateHolder', 'submitter', 'window'], act: 'dispose', newcomer: true },
   issueQueryCode: { for: [...entitled, 'submitter'], act: 'apply' },
 
@@ -110,6 +112,12 @@ export const rights: Readonly<Record<string, Right>> = {
   moveInstance: operator,
   endSessionsOf: operator,
 };
+
+/** Whether one of the roles that somebody has in a case is enough. */
+export function mayBy(operationId: string, roles: readonly Role[]): boolean {
+  const right = rightTo(operationId);
+  return 'act' in right && right.for.some((role) => roles.includes(role));
+}
 
 /** The pre-check has an operation for each process. @throws Error where the table has no row: nobody may have it */
 export function rightTo(operationId: string): Right {

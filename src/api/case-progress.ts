@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import type { Actor, Role } from '../access/index.ts';
-import type { Cases } from '../cases/index.ts';
+import { type Actor, mayBy, type Role } from '../access/index.ts';
+import type { CaseProgress, Cases } from '../cases/index.ts';
 import type { ProcessList } from '../processes/index.ts';
+import { type CaseAct, openTo } from './acts/index.ts';
 import { caseParams } from './case-number.ts';
 import { limited, limitedSchema, seesAll } from './limited-progress.ts';
 import type { Looks } from './looks.ts';
 import { nextSteps } from './next-steps.ts';
+import { payableIn } from './payable.ts';
 import { caseNotFound, failureSchema } from './problem.ts';
 import { type Progress, progressSchema } from './progress-schema.ts';
 import { defineRoute, type Route } from './route.ts';
@@ -16,17 +18,34 @@ export type Looked = (
   purpose: string,
 ) => Promise<Progress | z.output<typeof limitedSchema>>;
 
+interface Services {
+  cases: Pick<Cases, 'progress'>;
+  processes: ProcessList;
+  looks: Looks;
+  acts: readonly CaseAct[];
+}
+
 /** Where a case stands: all of it for the applicant and the staff in charge, its state for whoever else has to do with it. */
 export const lookingIn =
-  (cases: Pick<Cases, 'progress'>, processes: ProcessList, looks: Looks): Looked =>
+  ({ cases, processes, looks, acts }: Services): Looked =>
   async ({ caseNumber, actor, roles }, purpose) => {
     const progress = await cases.progress.of(caseNumber);
     if (!progress) throw caseNotFound();
     // Whom the case is about may look without a trace; everybody else leaves one.
     if (!roles.includes('applicant')) await looks.saw(actor, caseNumber, purpose);
-    const whole = { ...progress, next: nextSteps(progress, processes) } as Progress;
+    const online = onlineIn(progress, roles, { processes, acts });
+    const whole = { ...progress, next: nextSteps(progress, processes), online } as Progress;
     return seesAll(roles) ? whole : limited(whole, roles);
   };
+
+/** What is done on a page of its own now: paying, and the acts. */
+function onlineIn(progress: CaseProgress, roles: readonly Role[], { processes, acts }: Pick<Services, 'processes' | 'acts'>) {
+  const pays = mayBy('payPage', roles) && payableIn(progress, processes, roles).length > 0;
+  return [...(pays ? [{ path: 'pay', summary: '缴款' }] : []), ...openTo(acts, progress, roles)].map(({ path, summary }) => ({
+    address: `/cases/${progress.caseNumber}/${path}`,
+    name: summary,
+  }));
+}
 
 export function caseProgressRoute(look: Looked): Route {
   return defineRoute({

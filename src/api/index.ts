@@ -1,18 +1,17 @@
 /** The HTTP API: pre-check, intake, progress, the applicant's actions, payment callbacks, health, metrics and its own description. */
 import express, { type Express } from 'express';
+import { actRoutes, actsIn } from './acts/index.ts';
 import { allowances } from './allowances.ts';
 import { applicationsRoute } from './applications.ts';
-import { caseActionRoutes } from './case-actions.ts';
 import { caseProgressRoute, lookingIn } from './case-progress.ts';
 import { deathRoutes } from './deaths.ts';
 import { documentationRoutes } from './documentation.ts';
 import { errorHandler } from './error-handler.ts';
 import { createGate } from './gate.ts';
 import { guesses } from './guesses.ts';
-import { heirClaimRoute } from './heir-claim.ts';
 import { healthRoute } from './health.ts';
 import { type Looks, looksOn } from './looks.ts';
-import { mandateRoutes } from './mandates.ts';
+import { mandateRoutes, mandatingIn } from './mandates.ts';
 import { createMetrics, metricsRoute, type ApiMetrics } from './metrics.ts';
 import { mountRoutes } from './mount.ts';
 import { deploymentRoutes } from './operations/deployments.ts';
@@ -31,14 +30,11 @@ import type { Route } from './route.ts';
 import { receiptRoutes, receiptsIn } from './receipts.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { ApiServices } from './services.ts';
-import { sessionRoutes } from './sessions.ts';
+import { ownSessionsIn, sessionRoutes } from './sessions.ts';
 import { sessionMiddleware, tokenReader } from '../sign-in/index.ts';
 import { signInRoutes } from './sign-in.ts';
 import { reconciliationRoutes } from './staff/reconciliation.ts';
-import { statementRoute } from './statement.ts';
-import { supplementRoute } from './supplement.ts';
 import { transferRepliesRoute } from './transfer-replies.ts';
-import { withdrawRoute } from './withdraw.ts';
 
 export type { Limits } from './allowances.ts';
 export type { ApiServices } from './services.ts';
@@ -71,23 +67,21 @@ export function createApi(services: ApiServices): Express {
 
 /** All operations, as they are served and as they are described. */
 export function apiRoutes(services: ApiServices, metrics: ApiMetrics, looks: Looks): Route[] {
-  const { cases, clock, processes, rules, wakePublisher } = services;
-  const look = lookingIn(cases, processes, looks);
+  const { cases, processes, rules } = services;
+  const acts = actsIn(processes);
+  const [ownSessions, mandating] = [ownSessionsIn(cases), mandatingIn(cases)];
+  const look = lookingIn({ cases, processes, looks, acts });
   const [ownCases, lookByReceipt] = [ownCasesIn(cases, processes), receiptsIn(cases)];
   const routes = [
     ...signInRoutes(services),
-    ...sessionRoutes(cases),
+    ...sessionRoutes(ownSessions),
     applicationsRoute(services),
-    ...portalRoutes({ ...services, ownCases, look, lookByReceipt }),
+    ...portalRoutes({ ...services, acts, looks, ownCases, ownSessions, mandating, look, lookByReceipt }),
     ownCasesRoute(ownCases),
     caseProgressRoute(look),
     ...receiptRoutes(cases, lookByReceipt),
-    ...mandateRoutes(cases),
-    supplementRoute(cases, wakePublisher),
-    statementRoute(cases, clock, wakePublisher),
-    withdrawRoute(cases, wakePublisher),
-    heirClaimRoute(cases, wakePublisher),
-    ...caseActionRoutes(processes.cases, { cases, clock, wakePublisher }),
+    ...mandateRoutes(cases, mandating),
+    ...actRoutes(acts, services),
     ...paymentsRoutes(services),
     transferRepliesRoute(services),
     ...deathRoutes(services),

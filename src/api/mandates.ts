@@ -1,6 +1,6 @@
 /** 委托、继承、受益: who acts in the case of another, confirmed by the window and revoked by either side. */
 import { z } from 'zod';
-import { actorId } from '../access/index.ts';
+import { type Actor, actorId, type Role } from '../access/index.ts';
 import { type Cases, mandateKindNames, mandateStateNames } from '../cases/index.ts';
 import { caseParams } from './case-number.ts';
 import { Failure, failureSchema } from './problem.ts';
@@ -15,7 +15,7 @@ const mandateSchema = z
   })
   .meta({ id: 'Mandate' });
 
-const params = caseParams.extend({ mandate: z.coerce.number().int().positive().meta({ description: '委托等的编号' }) });
+export const mandateParams = caseParams.extend({ mandate: z.coerce.number().int().positive().meta({ description: '委托等的编号' }) });
 const done = z.object({ stateName: z.string() }).meta({ id: 'MandateState' });
 const responses = {
   200: { description: '已办理', schema: done },
@@ -23,7 +23,19 @@ const responses = {
 } as const;
 const notFound = () => new Failure(404, '没有该项委托，或者已经撤销。', '请先查询本件的委托等关系。');
 
-export function mandateRoutes({ mandates }: Pick<Cases, 'mandates'>): Route[] {
+export interface Mandating {
+  /** @throws Failure 404 for what is not there, or not theirs */
+  revoke: (asked: { caseNumber: string; mandate: number; actor: Actor; roles: readonly Role[] }) => Promise<void>;
+}
+
+export const mandatingIn = ({ mandates }: Pick<Cases, 'mandates'>): Mandating => ({
+  revoke: async ({ caseNumber, mandate, actor, roles }) => {
+    const own = actor.kind === 'person' && !roles.includes('applicant') ? actor.idNumber : undefined;
+    if (!(await mandates.revoke(caseNumber, mandate, actorId(actor), own))) throw notFound();
+  },
+});
+
+export function mandateRoutes({ mandates }: Pick<Cases, 'mandates'>, { revoke }: Mandating): Route[] {
   const path = '/api/cases/{caseNumber}/mandates';
   const tag = '委托';
   return [
@@ -57,7 +69,7 @@ export function mandateRoutes({ mandates }: Pick<Cases, 'mandates'>): Route[] {
       summary: '确认委托等关系（受理窗口）',
       description: '核对委托书、继承人或者受益人证明材料之后确认；确认以前，代办人等看不到部门核查的内容，也不能处分申请人的权益。',
       tag,
-      request: { params },
+      request: { params: mandateParams },
       responses,
       handle: async ({ params: { caseNumber, mandate }, actor }) => {
         if (!(await mandates.accept(caseNumber, mandate, actorId(actor)))) throw notFound();
@@ -70,11 +82,10 @@ export function mandateRoutes({ mandates }: Pick<Cases, 'mandates'>): Route[] {
       operationId: 'revokeMandate',
       summary: '撤销委托等关系',
       tag,
-      request: { params },
+      request: { params: mandateParams },
       responses,
-      handle: async ({ params: { caseNumber, mandate }, actor, roles }) => {
-        const own = actor.kind === 'person' && !roles.includes('applicant') ? actor.idNumber : undefined;
-        if (!(await mandates.revoke(caseNumber, mandate, actorId(actor), own))) throw notFound();
+      handle: async ({ params, actor, roles }) => {
+        await revoke({ ...params, actor, roles });
         return { status: 200, body: { stateName: mandateStateNames.revoked } };
       },
     }),

@@ -45,6 +45,15 @@ function nextStepsOf(process: CaseProcess | undefined, { called }: ProcessList):
   return Object.assign({}, ...called.map(({ nextSteps }) => nextSteps), process?.nextSteps) as Partial<Record<string, NextStepOf>>;
 }
 
+/** Whether the case waits there for those whose case it is. */
+export function isTheirs(elementId: string, process: string, processes: ProcessList): boolean {
+  const known = nextStepsOf(
+    processes.cases.find(({ id }) => id === process),
+    processes,
+  );
+  return known[elementId] !== undefined && known[elementId].action !== 'wait';
+}
+
 function only(action: NextStep['action'], instruction: string): NextStep {
   return { action, instruction, dueOn: null };
 }

@@ -99,6 +99,9 @@ export const progressSchema = z
     state: z.enum(['received', 'inProgress', 'closed']),
     stateName: text.meta({ description: '办理状态' }),
     next: z.array(nextStepSchema).meta({ description: '申请人现在应当办理的事项' }),
+    online: z
+      .array(z.object({ address: text.meta({ description: '办理的网页', example: '/cases/BJ2026-7QK2M-X4RTA/supplement' }), name: text }))
+      .meta({ description: '以登录的身份，现在可以在线办理的事项' }),
     outcome: z.enum(caseOutcomes).nullable(),
     outcomeName: text.nullable().meta({ description: '办理结果' }),
     outcomeReasons: z.array(reason),
@@ -109,8 +112,12 @@ export const progressSchema = z
     receivedAt: instant,
     closedAt: instant.nullable(),
     withdrawalRequestedAt: instant.nullable(),
+    withdrawable: z.boolean().meta({ description: '现在是否可以撤回' }),
+    rating: z.object({ grade: text, gradeName: text }).nullable().meta({ description: '好差评' }),
     documents: z.array(z.object({ code: text, name: text })).meta({ description: '已提交的材料' }),
-    missingDocuments: z.array(z.object({ code: text, name: text, form: text })).meta({ description: '待补正的材料' }),
+    missingDocuments: z
+      .array(z.object({ code: text, name: text, form: text, alternatives: z.array(text).nullish() }))
+      .meta({ description: '待补正的材料' }),
     statement: z.object({ receivedOn: day }).nullable().meta({ description: '已收到的陈述、申辩' }),
     stepsDone: z.array(z.object({ ...step, finishedAt: instant })).meta({ description: '已办环节' }),
     stepsAwaited: z.array(z.object({ ...step, dueAt: instant.nullable() })).meta({ description: '在办、等待环节' }),

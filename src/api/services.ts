@@ -29,6 +29,8 @@ export interface ApiServices {
   findStaff: FindStaff;
   /** What a sign-in of the staff must have: one of these, as the platform says it in `acr` or `amr`. */
   staffAssurance: readonly string[];
+  /** Of the bank, with `{reference}` in it; without one people pay by the account alone. */
+  paymentPage?: string | undefined;
   /** Signs the cookies. */
   sessionSecret: string;
   /** By process: the candidate groups that work on its cases. */

@@ -1,7 +1,8 @@
 /** 登录状态: where somebody is signed in, and how they end what they have left open elsewhere. */
 import { z } from 'zod';
-import type { Cases } from '../cases/index.ts';
-import { ownerOf } from '../sign-in/index.ts';
+import type { Actor } from '../access/index.ts';
+import type { Cases, OpenSession } from '../cases/index.ts';
+import { ownerOf, type Sessioned } from '../sign-in/index.ts';
 import { mustBeFresh } from './assured.ts';
 import { Failure, failureSchema } from './problem.ts';
 import { defineRoute, type Route } from './route.ts';
@@ -24,7 +25,32 @@ const params = z.object({
     .meta({ description: '登录状态的编号' }),
 });
 
-export function sessionRoutes({ sessions }: Pick<Cases, 'sessions'>): Route[] {
+/** What somebody may do with their own sign-ins. */
+export interface OwnSessions {
+  open(actor: Actor, browser: Sessioned): Promise<OpenSession[]>;
+  /** How many: none where it is none of theirs, or not open. @throws Failure 403 who has not just signed in */
+  end(actor: Actor, session: string): Promise<number>;
+  endOthers(actor: Actor, browser: Sessioned): Promise<number>;
+}
+
+export const ownSessionsIn = ({ sessions }: Pick<Cases, 'sessions'>): OwnSessions => ({
+  async open(actor, browser) {
+    const owner = ownerOf(actor);
+    return owner ? sessions.openOf(owner, browser.session.id) : [];
+  },
+  async end(actor, session) {
+    mustBeFresh(actor);
+    const owner = ownerOf(actor);
+    return owner && (await sessions.end(owner, session)) ? 1 : 0;
+  },
+  async endOthers(actor, browser) {
+    mustBeFresh(actor);
+    const owner = ownerOf(actor);
+    return owner ? sessions.endOthers(owner, browser.session.id) : 0;
+  },
+});
+
+export function sessionRoutes(own: OwnSessions): Route[] {
   const path = '/api/me/sessions';
   const tag = '登录';
   const description = '须在办理前5分钟内重新登录。';
@@ -38,8 +64,7 @@ export function sessionRoutes({ sessions }: Pick<Cases, 'sessions'>): Route[] {
       request: {},
       responses: { 200: { description: '最近使用的在前', schema: z.object({ sessions: z.array(sessionSchema) }) } },
       handle: async ({ actor, browser }) => {
-        const owner = ownerOf(actor);
-        const open = owner ? await sessions.openOf(owner, browser.session.id) : [];
+        const open = await own.open(actor, browser);
         return {
           status: 200,
           body: {
@@ -64,9 +89,7 @@ export function sessionRoutes({ sessions }: Pick<Cases, 'sessions'>): Route[] {
       request: {},
       responses: { 200: { description: '已退出；本次登录继续有效', schema: endedSchema } },
       handle: async ({ actor, browser, log }) => {
-        mustBeFresh(actor);
-        const owner = ownerOf(actor);
-        const ended = owner ? await sessions.endOthers(owner, browser.session.id) : 0;
+        const ended = await own.endOthers(actor, browser);
         log.info({ ended }, 'other sessions ended');
         return { status: 200, body: { ended } };
       },
@@ -84,13 +107,10 @@ export function sessionRoutes({ sessions }: Pick<Cases, 'sessions'>): Route[] {
         404: { description: '没有这个登录', schema: failureSchema },
       },
       handle: async ({ params: { session }, actor, log }) => {
-        mustBeFresh(actor);
-        const owner = ownerOf(actor);
-        if (!owner || !(await sessions.end(owner, session))) {
-          throw new Failure(404, '没有这个登录，或者已经退出。', `请先查询尚未退出的登录：GET ${path}。`);
-        }
-        log.info({ ended: 1 }, 'session ended');
-        return { status: 200, body: { ended: 1 } };
+        const ended = await own.end(actor, session);
+        if (ended === 0) throw new Failure(404, '没有这个登录，或者已经退出。', `请先查询尚未退出的登录：GET ${path}。`);
+        log.info({ ended }, 'session ended');
+        return { status: 200, body: { ended } };
       },
     }),
   ];

@@ -3,7 +3,8 @@ import { documentCodeOf, type DocumentCode, relationRecords } from './documents.
 import { group, list } from './fields.ts';
 import { bankAccount, heir, type HeirClaim } from './persons.ts';
 
-const documents = [
+/** What may be handed in with a claim. */
+export const heirProofs = [
   'heirProof',
   'beneficiaryProof',
   'cremationCertificate',
@@ -20,7 +21,7 @@ const proofs = {
 export const heirClaim = group('继承人申领', {
   heir,
   bankAccount,
-  documents: list('提交的材料', documentCodeOf(documents), 20),
+  documents: list('提交的材料', documentCodeOf(heirProofs), 20),
 })
   .refine(({ heir: { role }, documents: codes }) => codes.includes(proofs[role].code), {
     path: ['documents'],

@@ -1,4 +1,5 @@
 /** What applications are made of: persons, documents, fields, and how personal data is masked. */
+export type { Asked, TickGroup } from './asked.ts';
 export { checkAcrossFields } from './across-fields.ts';
 export type {
   Application,
@@ -20,6 +21,7 @@ export {
   type DocumentCode,
   documentCode,
   documentCodeOf,
+  documentCodes,
   documentNames,
   identityDocuments,
   inAllForms,
@@ -27,7 +29,7 @@ export {
 } from './documents.ts';
 export { documentsOnce, repeated, rightEntries } from './entries.ts';
 export { choice, date, group, list, monthOfYear, number, prose, text, wholeNumber, yesOrNo } from './fields.ts';
-export { heirClaim } from './heir-claim.ts';
+export { heirClaim, heirProofs } from './heir-claim.ts';
 export { isIdNumber, personOf } from './identity-number.ts';
 export { isMailAddress, mailAddress } from './mail-address.ts';
 export { maskIdNumber, maskJson, maskName, maskText } from './masking.ts';
@@ -35,4 +37,4 @@ export { notInFuture } from './not-in-future.ts';
 export { withMaskedWords } from './own-words.ts';
 export { maskedProofs, type OtherProof, otherProofsFor } from './other-proof.ts';
 export { needed, participantChecks, participantFields } from './participant.ts';
-export { agent, applicant, bankAccount, claimant, claimantRoleNames, contact } from './persons.ts';
+export { agent, applicant, bankAccount, claimant, claimantRoleNames, contact, survivorRoleNames } from './persons.ts';

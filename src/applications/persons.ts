@@ -42,7 +42,7 @@ export const bankAccount = group('收款账户', {
   bankName: text('开户银行', 100),
 });
 
-const survivorRoleNames = { heir: claimantRoleNames.heir, beneficiary: claimantRoleNames.beneficiary } as const;
+export const survivorRoleNames = { heir: claimantRoleNames.heir, beneficiary: claimantRoleNames.beneficiary } as const;
 
 /** L-05: who claims what was paid by an applicant who has died. */
 export const heir = group('继承人、受益人信息', {

@@ -24,6 +24,7 @@ import type { Persons } from './person-file.ts';
 import type { Postings } from './postings.ts';
 import type { ProgressViews } from './progress.ts';
 import type { QueryCodes } from './query-codes.ts';
+import type { Ratings } from './ratings.ts';
 import type { Reconciliations } from './reconciliations.ts';
 import type { Refunds } from './refunds.ts';
 import type { Relations } from './relations.ts';
@@ -63,6 +64,7 @@ export interface Cases extends Counts {
   postings: Postings;
   relations: Relations;
   mandates: Mandates;
+  ratings: Ratings;
   queryCodes: QueryCodes;
   sessions: Sessions;
   messages: MessageOutbox;

@@ -54,8 +54,7 @@ export function deliveryOutbox({ database, clock }: Context): Deliveries {
     });
 
   return {
-    plan: (noticeId, party, channels) =>
-      database.transaction((tx) => planDeliveries(tx, clock(), noticeId, party, channels)),
+    plan: (noticeId, party, channels) => database.transaction((tx) => planDeliveries(tx, clock(), noticeId, party, channels)),
 
     async next(channels) {
       const now = clock();

@@ -43,7 +43,9 @@ export type CaseStateReason =
   | 'settled'
   | 'stoppedByDeath'
   | 'claimedByAnother'
-  | 'heirIsApplicant';
+  | 'heirIsApplicant'
+  | 'notClosed'
+  | 'ratedBefore';
 
 const explanations: Record<CaseStateReason, { explanation: string; remedy: string }> = {
   closed: {
@@ -77,6 +79,14 @@ const explanations: Record<CaseStateReason, { explanation: string; remedy: strin
   stoppedByDeath: {
     explanation: '申请人已经死亡，办理已经停止，不能撤回申请。',
     remedy: '请由继承人或者指定受益人按告知书办理；信息有误的，请到受理窗口更正。',
+  },
+  notClosed: {
+    explanation: '该申请尚未办结，还不能评价。',
+    remedy: '请在办结以后评价；办理中有意见的，请向受理窗口反映。',
+  },
+  ratedBefore: {
+    explanation: '本次办理已经评价过。',
+    remedy: '还有意见、建议的，请向受理窗口反映。',
   },
   heirIsApplicant: {
     explanation: '申领人的公民身份号码与已经死亡的申请人相同。',

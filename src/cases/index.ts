@@ -37,6 +37,7 @@ export type { StatementAccount } from './recorded-movements.ts';
 export type { Reconciliation } from './reconciliations.ts';
 export { type MatchedLine, matchNames, type MatchResult, type StatedMovement } from './statement-match.ts';
 export { TooManyGuesses } from './query-codes.ts';
+export { type Grade, gradeNames, type GivenRating } from './ratings.ts';
 export type { ReadCases } from './reading.ts';
 export { recipientNames, type RecipientKind } from './recipients.ts';
 export { referenceOf } from './payment-reference.ts';

@@ -62,6 +62,8 @@ export interface MissingDocument {
   code: string;
   name: string;
   form: string;
+  /** Any of these codes will do. */
+  alternatives?: string[] | null | undefined;
 }
 
 export interface ProgressFacts {

@@ -31,6 +31,7 @@ import { personFiles } from './person-file.ts';
 import { postingRecords } from './postings.ts';
 import { progressViews } from './progress.ts';
 import { queryCodeRecords } from './query-codes.ts';
+import { ratingRecords } from './ratings.ts';
 import { reconciliationRecords } from './reconciliations.ts';
 import { refundRecords } from './refunds.ts';
 import { relationRecords } from './relations.ts';
@@ -72,6 +73,7 @@ export function casesIn({ database, close }: OpenDatabase, processes: CaseKinds,
     postings: postingRecords(context),
     relations: relationRecords(context),
     mandates: mandateRecords(context),
+    ratings: ratingRecords(context),
     queryCodes: queryCodeRecords(context),
     sessions: sessionRecords(context),
     messages: messageOutbox(context),

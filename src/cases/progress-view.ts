@@ -22,6 +22,8 @@ export interface CaseProgress extends ProgressFacts {
   receivedAt: string;
   closedAt: string | null;
   withdrawalRequestedAt: string | null;
+  /** Whether it can be withdrawn now. */
+  withdrawable: boolean;
   documents: { code: string; name: string }[];
   /** What the latest check of the materials found missing; empty unless a supplement is awaited. */
   missingDocuments: MissingDocument[];
@@ -38,6 +40,8 @@ export interface CaseProgress extends ProgressFacts {
   refundable: string;
   postings: { insurance: string; insuranceName: string; months: number; amount: string; postedOn: IsoDate }[];
   payout: { payee: string; payeeName: string; amount: string; orderedAt: string; paidOn: IsoDate | null } | null;
+  /** By whoever's case it was, once it is over. */
+  rating: { grade: string; gradeName: string } | null;
   transferReply: { repliedOn: IsoDate; yearlyRecordsProvided: boolean } | null;
   notices: {
     noticeId: string;

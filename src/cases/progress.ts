@@ -16,6 +16,7 @@ import { payoutOf } from './payouts.ts';
 import { postingsOf } from './postings.ts';
 import type { CaseProgress } from './progress-view.ts';
 import * as show from './progress-parts.ts';
+import { gradeNames, ratingOf } from './ratings.ts';
 import { refundableOf } from './refunds.ts';
 import { refundsOf } from './refunded.ts';
 import { totalsOf } from './settlement.ts';
@@ -25,6 +26,7 @@ import { latestStatement } from './statements.ts';
 import { stepsOf } from './steps.ts';
 import { documentsOf } from './supplements.ts';
 import { latestTransferReply } from './transfer-replies.ts';
+import { isWithdrawable } from './withdrawal.ts';
 
 export interface ProgressViews {
   /** Null if there is no such case. Nothing personal unmasked but the name in a letter to a unit. */
@@ -64,8 +66,10 @@ async function toProgress(tx: Database, row: CaseRow, kinds: Kinds): Promise<Cas
   const { supplement } = kinds;
   const supplementAwaited = steps.stepsAwaited.some(({ elementId }) => elementId === supplement?.awaitedStep);
   const statement = await latestStatement(tx, caseNumber);
+  const rating = await ratingOf(tx, caseNumber);
   return {
     ...heading(row, kind),
+    withdrawable: await isWithdrawable(tx, row),
     outcomeReasons: only(await opened(tx, schema.cases, [row])).outcomeReasons ?? [],
     applicant: applicant && { name: maskName(applicant.name), idNumber: maskIdNumber(applicant.idNumber) },
     documents: (await documentsOf(tx, caseNumber)).map((code) => ({ code, name: documentNames[code] })),
@@ -82,13 +86,28 @@ async function toProgress(tx: Database, row: CaseRow, kinds: Kinds): Promise<Cas
     refundable: show.sum(row.state === 'closed' ? await lateMoneyOf(tx, row) : await refundableOf(tx, row, 'surplus')),
     postings: (await postingsOf(tx, caseNumber)).map(show.posting),
     payout: show.payout(await payoutOf(tx, caseNumber)),
+    rating: rating && { grade: rating.grade, gradeName: gradeNames[rating.grade] },
     transferReply: show.transferReply(await latestTransferReply(tx, caseNumber)),
     notices: (await noticesOf(tx, caseNumber)).map((notice) => show.notice(notice, personal, submittedBy)),
   };
 }
 
-const { decisions, documents, ledgerRows, notices, payments, payouts, postings, refunds, statements, steps, transferReplies } = schema;
-const read = reading([decisions, documents, ledgerRows, notices, payments, payouts, postings, refunds, statements, steps, transferReplies]);
+const { decisions, documents, ledgerRows, notices, payments, payouts, postings, ratings, refunds, statements, steps, transferReplies } =
+  schema;
+const read = reading([
+  decisions,
+  documents,
+  ledgerRows,
+  notices,
+  payments,
+  payouts,
+  postings,
+  ratings,
+  refunds,
+  statements,
+  steps,
+  transferReplies,
+]);
 
 export function progressViews({ database, kinds }: Context): ProgressViews {
   return {

@@ -23,7 +23,18 @@ export interface ReadOptions {
 export interface ReadCases {
   cases: Pick<
     Cases,
-    'files' | 'decisions' | 'steps' | 'statements' | 'notices' | 'persons' | 'payments' | 'books' | 'reconciliations' | 'audit'
+    | 'files'
+    | 'decisions'
+    | 'steps'
+    | 'statements'
+    | 'notices'
+    | 'letterChoices'
+    | 'persons'
+    | 'payments'
+    | 'ratings'
+    | 'books'
+    | 'reconciliations'
+    | 'audit'
   >;
   /** Numbers of the open cases, or of all, page by page. */
   numbers: (options: { closed: boolean }) => AsyncGenerator<string>;

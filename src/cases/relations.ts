@@ -58,7 +58,12 @@ export function relationRecords({ database }: Context): Relations {
         .select({ caseNumber: cases.caseNumber })
         .from(cases)
         .leftJoin(applicants, eq(applicants.caseNumber, cases.caseNumber))
-        .where(or(...(personId === null ? [] : [eq(applicants.personId, personId)]), inArray(cases.caseNumber, acting)))
+        .where(
+          or(
+            ...(personId === null ? [] : [eq(applicants.personId, personId), eq(applicants.survivorId, personId)]),
+            inArray(cases.caseNumber, acting),
+          ),
+        )
         .orderBy(desc(cases.receivedAt));
       return rows.map(({ caseNumber }) => caseNumber);
     },

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { attempt, recordChange } from './audit.ts';
-import { lockCase, mustBeOpen, type Context } from './context.ts';
-import { CaseStateError } from './errors.ts';
+import { type CaseRow, lockCase, type Context } from './context.ts';
+import type { Database } from './database.ts';
+import { CaseStateError, type CaseStateReason } from './errors.ts';
 import { enqueue, timeToLive } from './message-outbox.ts';
 import { cases } from './schema/index.ts';
 import { effectOf } from './stopping.ts';
@@ -10,6 +11,16 @@ export interface Withdrawals {
   /** CaseStateError closed | stoppedByDeath | remittanceOrdered | settled. Enqueues application-withdrawn. */
   request(caseNumber: string): Promise<{ requestedAt: Date }>;
 }
+
+/** Why the case cannot be withdrawn any more; null: it can. */
+async function hindranceTo(tx: Database, file: CaseRow): Promise<CaseStateReason | null> {
+  if (file.state === 'closed') return 'closed';
+  if (file.stoppedByDeathAt !== null) return 'stoppedByDeath';
+  return effectOf(tx, file);
+}
+
+export const isWithdrawable = async (tx: Database, file: CaseRow): Promise<boolean> =>
+  file.withdrawalRequestedAt === null && (await hindranceTo(tx, file)) === null;
 
 /**
  * Withdrawal and order of the remittance exclude each other: both lock the case, and the first wins. Otherwise money
@@ -22,10 +33,8 @@ export function withdrawals(context: Context): Withdrawals {
       attempt(context, { caseNumber, attempted: 'withdrawal', actor: 'applicant' }, async (tx) => {
         const file = await lockCase(tx, caseNumber);
         if (file.withdrawalRequestedAt !== null) return { requestedAt: file.withdrawalRequestedAt };
-        mustBeOpen(file);
-        if (file.stoppedByDeathAt !== null) throw new CaseStateError(caseNumber, 'stoppedByDeath');
-        const effect = await effectOf(tx, file);
-        if (effect !== null) throw new CaseStateError(caseNumber, effect);
+        const hindrance = await hindranceTo(tx, file);
+        if (hindrance !== null) throw new CaseStateError(caseNumber, hindrance);
         const requestedAt = clock();
         await tx.update(cases).set({ withdrawalRequestedAt: requestedAt }).where(eq(cases.caseNumber, caseNumber));
         await enqueue(tx, requestedAt, {

@@ -10,7 +10,7 @@ export { type MessageChannels, NotAccepted } from './message-channel.ts';
 export { codeMessage, messageId } from './messages.ts';
 export { startMessenger } from './messenger.ts';
 export { noticeData, type NoticeServices, type SentNotice } from './notice-data.ts';
-export { accountOf, collectionAccount, readOffice, type Office, type OfficeName } from './office.ts';
+export { accountOf, collectionAccount, collectionPayee, readOffice, type Office, type OfficeName, type Payee } from './office.ts';
 export type { Addressee, Parties } from './parties.ts';
 export { render, renderNotice, TemplateError, type Values } from './render.ts';
 export { smsChannel } from './sms-channel.ts';

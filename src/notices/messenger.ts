@@ -1,7 +1,6 @@
-import type { Cases, CaseFile, Channel, Delivery } from '../cases/index.ts';
-import { PersonalDataErased } from '../cases/index.ts';
-import type { Log } from '../log.ts';
 import type { ProcessId } from '../applications/index.ts';
+import { type CaseFile, type Cases, type Channel, type Delivery, PersonalDataErased } from '../cases/index.ts';
+import type { Log } from '../log.ts';
 import { contactOf } from './dispatcher.ts';
 import { type MessageChannels, NotAccepted } from './message-channel.ts';
 import { letterMessage, messageId } from './messages.ts';
@@ -28,11 +27,9 @@ export function startMessenger({ cases, channels, processOf, publicUrl, log, pol
     const { id, noticeId, caseNumber, channel } = delivery;
     const told = { delivery: id, noticeId, caseNumber, channel };
     const file = await fileOf(cases, caseNumber);
+    if (file && isHeld(delivery, file)) return deliveries.markFailed(id, 'deathReported');
     const to = file && addressOf(delivery, file);
-    if (!to) {
-      await deliveries.markDropped(id);
-      return;
-    }
+    if (!to) return deliveries.markDropped(id);
     const { bureau } = readOffice(processOf(file.process).office);
     try {
       const receipt = await channels[channel]?.send({ id: messageId(noticeId, channel, id), to, ...letterMessage(bureau, publicUrl) });
@@ -42,7 +39,10 @@ export function startMessenger({ cases, channels, processOf, publicUrl, log, pol
       if (!(error instanceof NotAccepted)) throw error;
       if (error.forGood) await deliveries.markRefused(id, error.message);
       else await deliveries.markFailed(id, error.message);
-      log.warn({ ...told, code: error.message }, error.forGood ? 'not told of a letter: refused for good' : 'not told of a letter; tried again later');
+      log.warn(
+        { ...told, code: error.message },
+        error.forGood ? 'not told of a letter: refused for good' : 'not told of a letter; tried again later',
+      );
     }
   }
 
@@ -62,9 +62,15 @@ const fileOf = (cases: Pick<Cases, 'files'>, caseNumber: string): Promise<CaseFi
     throw error;
   });
 
+const isOfApplicant = ({ party }: Delivery): boolean => party === 'applicant' || party === 'claimant';
+
+/** As letters are: until a clerk has decided on a report that the applicant has died. */
+const isHeld = (delivery: Delivery, { death }: CaseFile): boolean => isOfApplicant(delivery) && death?.confirmed === null;
+
 /** Undefined where they are not to be reached by it any more: the choice is another, the number no mobile phone's, the person dead. */
-function addressOf({ channel, party, mail, sms }: Delivery, { application, survivors, death }: CaseFile): string | undefined {
-  if (death?.confirmed === true && (party === 'applicant' || party === 'claimant')) return undefined;
+function addressOf(delivery: Delivery, { application, survivors, death }: CaseFile): string | undefined {
+  const { channel, party, mail, sms } = delivery;
+  if (death?.confirmed === true && isOfApplicant(delivery)) return undefined;
   if (channel === 'mail') return mail ?? undefined;
   const { phone } = contactOf(party, { ...application, survivors });
   return sms && phone !== undefined && /^1[3-9]\d{9}$/.test(phone) ? phone : undefined;

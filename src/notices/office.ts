@@ -37,16 +37,21 @@ export function readOffice(name: OfficeName): Office {
   return readOffices()[name];
 }
 
+export type Payee = z.output<typeof payeeSchema>;
+
+/** The agency that collects contributions. */
+export const collectionPayee = (): Payee => readOffices().collectionAgency;
+
 /** Account and channels of the bureau, as a letter that asks for money names them. */
 export const accountOf = ({ payee }: Office): string => accountText(payee);
 
 /** The same of the agency that collects contributions. */
-export const collectionAccount = (): string => accountText(readOffices().collectionAgency);
+export const collectionAccount = (): string => accountText(collectionPayee());
 
 function readOffices(): z.output<typeof officesSchema> {
   return officesSchema.parse(JSON.parse(readText(join(projectRoot, officeFile))));
 }
 
-function accountText({ name, bank, account, channels }: z.output<typeof payeeSchema>): string {
+function accountText({ name, bank, account, channels }: Payee): string {
   return `户名：${name}，开户银行：${bank}，账号：${account}，缴款渠道：${channels}`;
 }

@@ -2,5 +2,5 @@
 export { actorOf, type FindStaff, UnknownAccount } from './claims.ts';
 export { type Departure, type IdentityProvider, identityProvider } from './identity-provider.ts';
 export { BadToken, type ReadToken, tokenReader } from './programs.ts';
-export { actorIn, begin, type BrowserSession, end, forget, ownerOf, type Sessioned, sessionMiddleware } from './session.ts';
+export { actorIn, begin, type BrowserSession, end, forget, ownerOf, signedInUntil, type Sessioned, sessionMiddleware } from './session.ts';
 export { staffFinder } from './staff-finder.ts';

@@ -18,6 +18,8 @@ declare module 'express-session' {
     startedAt: number;
     /** Of a person who is at the identity platform. */
     departure: Departure & { returnTo: string };
+    /** What the next page tells them: of what they have just done. */
+    told: string;
   }
 }
 
@@ -52,6 +54,13 @@ export function actorIn({ actor, startedAt }: BrowserSession, now: Date, findSta
 /** What holds the session of a request: it is another one after `begin`. */
 export interface Sessioned {
   session: BrowserSession;
+}
+
+/** Until when somebody stays signed in who does nothing from now on, and who goes on. */
+export function signedInUntil({ actor, startedAt }: BrowserSession, now: Date): { idle: Date; latest: Date } | undefined {
+  if (!actor || startedAt === undefined) return undefined;
+  const latest = startedAt + longestMs;
+  return { idle: new Date(Math.min(now.getTime() + idleMs, latest)), latest: new Date(latest) };
 }
 
 /** A session of its own from here on: what was known of it before the sign-in opens nothing. */

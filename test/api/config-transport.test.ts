@@ -69,7 +69,13 @@ describe('production', () => {
 
   test('takes what the deployer says is protected otherwise, that and no more', () => {
     const named = refusedIn({ ...open, UNENCRYPTED_HOSTS: 'DB.example.cn, engine.example.cn' });
-    expect(named.map((line) => line.split(' ')[0])).toEqual(['ENGINE_RECORDS_ADDRESS', 'CAMUNDA_OAUTH_URL', 'REGISTRIES_URL', 'SMTP_URL', 'SMS_URL']);
+    expect(named.map((line) => line.split(' ')[0])).toEqual([
+      'ENGINE_RECORDS_ADDRESS',
+      'CAMUNDA_OAUTH_URL',
+      'REGISTRIES_URL',
+      'SMTP_URL',
+      'SMS_URL',
+    ]);
     const problem = () => readConfig({ UNENCRYPTED_HOSTS: 'http://db, *' });
     expect(problem).toThrow(/^UNENCRYPTED_HOSTS is no list of hosts\. Set /);
   });

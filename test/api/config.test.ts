@@ -169,7 +169,10 @@ describe('readConfig', () => {
 
   test('mail needs a server and a sender', () => {
     const server = 'smtps://user:hidden@mail.example.cn';
-    expect(readConfig({ SMTP_URL: server, MAIL_FROM: 'letters@example.cn' }).channels.mail).toEqual({ url: server, from: 'letters@example.cn' });
+    expect(readConfig({ SMTP_URL: server, MAIL_FROM: 'letters@example.cn' }).channels.mail).toEqual({
+      url: server,
+      from: 'letters@example.cn',
+    });
     expect(problemsOf({ SMTP_URL: server })).toEqual([expect.stringMatching(/^MAIL_FROM is missing: mail needs /)]);
     for (const from of ['局 <letters@example.cn>', 'letters@example.cn\nBcc: a@example.cn', 'letters＠example.cn']) {
       expect(problemsOf({ SMTP_URL: server, MAIL_FROM: from })).toEqual([expect.stringMatching(/^MAIL_FROM is no mail address\. Set/)]);

@@ -33,6 +33,7 @@ test('it has the operations of the API, each with its parameters, answers and na
     '/api/cases/{caseNumber}/mandates/{mandate}/revocation',
     '/api/cases/{caseNumber}/payments',
     '/api/cases/{caseNumber}/query-code',
+    '/api/cases/{caseNumber}/rating',
     '/api/cases/{caseNumber}/resume',
     '/api/cases/{caseNumber}/statement',
     '/api/cases/{caseNumber}/subsidy-application',

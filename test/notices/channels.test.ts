@@ -5,17 +5,19 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '#test';
 import express from 'express';
 import type { RecipientKind } from '../../src/cases/index.ts';
+import { isoDate } from '../../src/policy/index.ts';
 import { createLog } from '../../src/log.ts';
 import { type NoticeChannel, smsChannel, smtpChannel, startMessenger, startNoticeDispatcher } from '../../src/notices/index.ts';
 import { applicationSchema, caseProcessOf as processOf } from '../../src/processes/index.ts';
 import { smsGateway } from '../../src/registries/simulator/agencies/sms-gateway.ts';
 import type { Account } from '../../src/sign-in/local/index.ts';
+import { personalFile } from '../../tools/person/export.ts';
 import { signIn } from '../../tools/shared/sign-in.ts';
 import { anonymous, operatorToken, startTestApi, type TestApi } from '../api/test-api.ts';
 import { onDatabase } from '../cases/databases.ts';
 import { newIdNumber, startedCase } from '../cases/fixtures.ts';
 import { foundIn } from '../cases/tables.ts';
-import { type MailServer, startMailServer } from './smtp-server.ts';
+import { type Mail, type MailServer, startMailServer } from './smtp-server.ts';
 
 const page = '/me/letters';
 const publicUrl = 'https://shebao.example.cn';
@@ -87,12 +89,13 @@ onDatabase('channels', (use) => {
     expect((await confirm(code)).text).toContain('验证码已经失效');
 
     await send('zhen@example.cn');
-    const wide = [...codeIn(mail.mails[1]?.text ?? '')].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join('');
+    const wide = codeIn(mail.mails[1]?.text ?? '').replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
     expect((await confirm(wide)).status).toBe(303);
     expect((await confirm(wide)).text).toContain('验证码已经失效');
     expect((await post(`${page}/sms`, { sms: 'yes' }, session)).status).toBe(303);
     expect((await post(`${page}/sms`, { sms: 'perhaps' }, session)).status).toBe(400);
     expect(await use.cases.letterChoices.of(person.idNumber)).toEqual({ mail: 'zhen@example.cn', pendingMail: null, sms: true });
+    expect(await personalFile(use.cases, person.idNumber)).toMatchObject({ 告知方式: { 邮箱: 'zhen@example.cn', 短信: '是' } });
     expect(await shows()).toMatch(/zhen@example\.cn[^]*是，发到您在申请中填写的手机号码/);
     expect(await foundIn(use.database, ['zhen@example.cn', person.idNumber])).toEqual([]);
 
@@ -136,11 +139,12 @@ onDatabase('channels', (use) => {
 
   test('each letter is told once by each channel that was chosen, to the agent too; what is refused for good waits for somebody', async () => {
     mail.mails.length = mail.asked.length = 0;
-    const [taken, refused, later, hungUp, landline, nobody] = [
+    const [taken, refused, later, hungUp, dead, landline, nobody] = [
       await told({ mail: 'taken@example.cn', sms: true }),
       await told({ mail: 'refused@example.cn' }),
       await told({ mail: 'later@example.cn' }),
       await told({ mail: 'hang-up@example.cn' }),
+      await told({ mail: 'dead@example.cn' }),
       await told({ sms: true }, '028-88886666'),
       await told({}),
     ];
@@ -167,12 +171,17 @@ onDatabase('channels', (use) => {
     const inbox: NoticeChannel = { send: async () => undefined };
     const cases = { ...use.cases, deliveries: crashing };
     const dispatcher = startNoticeDispatcher({ cases, channel: inbox, alsoBy: ['mail', 'sms'], processOf, log, pollMs: 5 });
-    const messengers = [0, 1].map(() => startMessenger({ cases: use.cases, channels, processOf, publicUrl, log, pollMs: 5 }));
     await until(async () => (await use.cases.counts()).pendingNotices === 0 || (use.clock.advance(500), false));
-    await until(async () => (await deliveries.failing(10)).length === 3);
+    const { idNumber } = (await use.cases.files.get(dead)).application.applicant;
+    await use.cases.deaths.report({ reportId: 'dead', idNumber, diedOn: isoDate('2026-03-01'), source: 'publicSecurity' });
+    // Two, as where the application runs twice.
+    const messengers = [0, 1].map(() => startMessenger({ cases: use.cases, channels, processOf, publicUrl, log, pollMs: 5 }));
+    await until(async () => (await deliveries.failing(10)).length === 4);
 
     expect((await states(refused))[0]).toEqual(['mail', 'refused', 'EENVELOPE 550']);
-    expect((await states(later))[0]?.slice(0, 2)).toEqual(['mail', 'waiting']);
+    expect((await states(later))[0]).toEqual(['mail', 'waiting', 'EENVELOPE 451']);
+    expect((await states(dead))[0]).toEqual(['mail', 'waiting', 'deathReported']);
+    await use.cases.deaths.confirm(dead);
     mail.mended.add('later').add('hang-up');
     await until(async () => {
       use.clock.advance(1000);
@@ -184,6 +193,8 @@ onDatabase('channels', (use) => {
     ]);
     expect(await states(landline)).toEqual([['sms', 'dropped', null]]);
     expect(await states(nobody)).toEqual([]);
+    expect(await states(dead)).toEqual([['mail', 'dropped', null]]);
+    expect(mail.asked).not.toContain('dead@example.cn');
     expect((await states(ofAgent)).map(([channel, state]) => [channel, state])).toEqual([
       ['mail', 'accepted'],
       ['sms', 'accepted'],
@@ -197,18 +208,23 @@ onDatabase('channels', (use) => {
     expect(new Set(mail.to('hang-up@example.cn').map(({ messageId }) => messageId)).size).toBe(1);
     expect(mail.asked.filter((address) => address.startsWith('refused@'))).toHaveLength(1);
 
-    const [{ id = 0 } = {}] = await deliveries.of(refused);
+    const id = (await deliveries.of(refused))[0]?.id ?? 0;
     mail.mended.add('refused');
     expect([await deliveries.resend(id, 'staff:qi.yunwei'), await deliveries.resend(id, 'staff:qi.yunwei')]).toEqual([true, false]);
     await until(async () => (await deliveries.failing(10)).length === 0);
     for (const loop of [dispatcher, ...messengers]) await loop.stop();
-    expect(await deliveries.of(refused)).toEqual([expect.objectContaining({ state: 'accepted', receipt: expect.stringMatching(/^M\d+000$/) })]);
+    expect(await deliveries.of(refused)).toEqual([
+      expect.objectContaining({ state: 'accepted', receipt: expect.stringMatching(/^M\d+000$/) }),
+    ]);
     expect(mail.to('refused@example.cn')).toHaveLength(1);
     const actions = (await use.cases.audit.of(refused)).map(({ action }) => action);
     expect(actions.filter((action) => action.startsWith('delivery'))).toEqual(['delivery-refused', 'delivery-resent', 'delivery-accepted']);
 
-    const [{ raw = '', subject = '', text = '', messageId = '' } = {}] = mail.to('taken@example.cn');
-    expect([subject, text.trim()]).toEqual(['社会保险告知书', expect.stringMatching(/^【.+】您有一份新的告知书，请登录https:\/\/shebao\.example\.cn查看。$/)]);
+    const [{ raw, subject, text, messageId }] = mail.to('taken@example.cn') as [Mail];
+    expect([subject, text.trim()]).toEqual([
+      '社会保险告知书',
+      expect.stringMatching(/^【.+】您有一份新的告知书，请登录https:\/\/shebao\.example\.cn查看。$/),
+    ]);
     expect(messageId).toMatch(/^<[0-9a-f]{32}@shebao\.example\.cn>$/);
     expect(raw).not.toContain(taken);
     const sent = (await (await fetch(smsUrl)).json()) as { phone: string; text: string }[];

@@ -47,7 +47,8 @@ export async function startMailServer() {
         const to = session.envelope.rcptTo.map(({ address }) => address);
         mails.push(read(raw, to));
         // It has the mail, and the answer never arrives.
-        if (to.some((address) => misses('hang-up', address))) [...server.connections].find(({ id }) => id === session.id)?._socket.destroy();
+        if (to.some((address) => misses('hang-up', address)))
+          [...server.connections].find(({ id }) => id === session.id)?._socket.destroy();
         else done(null, `OK queued as M${mails.length}000`);
       });
     },

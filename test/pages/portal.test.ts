@@ -9,23 +9,30 @@ import { Money } from '../../src/policy/money.ts';
 import { projectRoot } from '../../src/models/files.ts';
 import { newIdNumber } from '../cases/fixtures.ts';
 import { openBrowser } from '../../tools/pictures/browser.ts';
+import { agencyKeys } from '../api/signed.ts';
 import { startTestApi, type TestApi } from '../api/test-api.ts';
 import { readForms } from '../forms/form-files.ts';
 import { fillIn } from '../forms/form-page.ts';
 import { formsOf } from '../forms/processes.ts';
 import { applicationInput, calculation } from '../cases/fixtures.ts';
+import { freePort } from '../../src/local/ports.ts';
+import { bankPage } from '../../src/registries/simulator/agencies/bank-page.ts';
+import { eventually, simulated, type Simulated } from '../registries/simulated.ts';
 
 const pictures = join(projectRoot, '.local', 'screenshots', 'portal');
 const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1366, height: 768 } };
 const application = applicationInput();
 
 let api: TestApi;
+let bank: Simulated;
 let browser: Browser;
 let caseNumber: string;
 let queryCode: string;
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true });
-  api = await startTestApi();
+  const port = await freePort();
+  api = await startTestApi(() => ({ paymentPage: `http://127.0.0.1:${port}${bankPage}` }));
+  bank = await simulated({ port, callbackUrl: api.url, agencyKeys });
   browser = await openBrowser();
   const { body } = await api.submit(application);
   [caseNumber, queryCode] = [String(body['caseNumber']), String(body['queryCode'])];
@@ -33,6 +40,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser.close();
+  await bank.stop();
   await api.stop();
 });
 
@@ -174,4 +182,67 @@ describe.each(Object.entries(sizes))('on a %s', (size, viewport) => {
     expect(thrown).toEqual([]);
     await context.close();
   });
+});
+
+test('what is missing is handed in, what is owed is paid at the bank, and the application withdrawn, on a phone', async () => {
+  const own = applicationInput();
+  const { body } = await api.submit(own);
+  const ownNumber = String(body['caseNumber']);
+  const address = `${api.url}/cases/${ownNumber}`;
+  const { cases } = api;
+  await cases.instances.recordStarted(ownNumber, 'journey');
+  const missing = { code: 'idCard:original', name: '居民身份证', form: '原件', requirement: 'B-28', clause: '居民身份证' };
+  await cases.decisions.record(ownNumber, {
+    ...{ step: 'check-materials', inputs: {}, outcome: { documentsComplete: false, missingDocuments: [missing] } },
+    ...{ reasons: [], parameterVersions: [], decidedBy: 'rules' },
+  });
+  const supplement = { elementId: 'await-supplement', elementInstanceKey: '1', name: '等待补正材料' };
+  await cases.steps.begin(ownNumber, { ...supplement, dueAt: new Date('2026-12-23T04:00:00Z') });
+  const context = await browser.newContext({ viewport: sizes.phone, locale: 'zh-CN' });
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.getByRole('link', { name: '登录', exact: true }).last().click();
+  await signIn(page, own.applicant);
+  await page.getByText('办理期限：2026年12月23日（含当日）').waitFor();
+  await looksWell(page, 'phone-to-supplement');
+  await page.getByRole('link', { name: '补正材料' }).click();
+  await page.getByRole('button', { name: '提交' }).click();
+  await page.getByRole('alert').waitFor();
+  await page.getByLabel('居民身份证（原件，查验后退还）').check();
+  await looksWell(page, 'phone-supplement');
+  await page.getByRole('button', { name: '提交' }).dblclick();
+  await page.getByText('补正材料已收到').waitFor();
+  expect(await cases.documents.supplementsOf(ownNumber)).toMatchObject([{ documents: ['idCard:original'] }]);
+
+  await cases.steps.finish(ownNumber, supplement);
+  await cases.ledgers.save(ownNumber, calculation());
+  await cases.steps.begin(ownNumber, { elementId: 'await-personal-share', elementInstanceKey: '2', name: '等待个人缴费到账' });
+  await page.reload();
+  await page.getByRole('link', { name: '缴款' }).click();
+  await page.getByRole('img', { name: '网上缴款的二维码' }).waitFor();
+  await looksWell(page, 'phone-pay');
+  await page.getByRole('link', { name: '网上缴款' }).click();
+  expect(await page.getByLabel('金额').inputValue()).toBe('480.00');
+  await page.getByLabel('金额').fill('80');
+  await page.screenshot({ path: join(pictures, 'phone-bank.png') });
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: '确认缴款' }).dblclick();
+  await page.getByRole('heading', { name: '缴款成功' }).waitFor();
+  const received = async () => (await cases.payments.totals(ownNumber)).personalShare.received.toString();
+  await eventually(async () => ((await received()) === '0.00' ? undefined : true));
+  expect(await received()).toBe('80.00');
+  await page.goto(`${address}/pay`);
+  await page.getByText('400.00元').waitFor();
+
+  await page.goto(address);
+  await page.getByRole('button', { name: '长者版', exact: true }).click();
+  await page.getByRole('link', { name: '撤回申请' }).click();
+  await looksWell(page, 'phone-withdraw-elder');
+  await page.getByRole('button', { name: '确认撤回申请' }).click();
+  await page.getByText('撤回申请已收到', { exact: false }).first().waitFor();
+  expect(await page.getByRole('link', { name: '缴款' }).count()).toBe(0);
+  await looksWell(page, 'phone-withdrawn-elder');
+  await page.goto(`${api.url}/me/sessions`);
+  await looksWell(page, 'phone-sessions-elder');
+  await context.close();
 });

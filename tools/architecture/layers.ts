@@ -79,7 +79,7 @@ export const layers: readonly Layer[] = [
   {
     path: 'src/registries',
     reason: 'connectors to the agencies’ systems, and the simulator that stands in for them',
-    imports: ['src/policy', 'src/language.ts'],
+    imports: ['src/policy', 'src/language.ts', 'src/html.ts'],
   },
   {
     path: 'src/notices',

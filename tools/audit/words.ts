@@ -40,6 +40,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'mandate-accepted': '确认委托等关系',
   'mandate-revoked': '撤销委托等关系',
   'query-code-issued': '重新发给查询码',
+  rated: '评价本次办理',
   'instance-moved': '迁移到新版流程',
   announced: '提出事项',
   'reconciliation-prepared': '登记对账单',

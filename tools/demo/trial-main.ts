@@ -23,7 +23,7 @@ async function run([wanted = '', ...changes]: readonly string[]): Promise<number
   const people = await connectPeople(config);
   const caseNumber = await handInAnew(example, changes, people, openCasesIn(join(config.dataDir, 'demo-cases.json')), rhythm);
   process.stdout.write(
-    `已提交示例申请：${example.title}\n受理编号：${caseNumber}\n经办：${config.tasklistAddress}/tasklist\n进度：以申请人身份在${config.publicUrl}/sign-in登录后，打开${config.publicUrl}/api/cases/${caseNumber}\n`,
+    `已提交示例申请：${example.title}\n受理编号：${caseNumber}\n经办：${config.tasklistAddress}/tasklist\n进度：打开${config.publicUrl}/cases/${caseNumber}，以申请人身份登录\n`,
   );
   return 0;
 }

@@ -18,10 +18,13 @@ export async function exportPerson(id: string | undefined, { out }: { out?: stri
 /** Null where nothing is known. */
 export async function personalFile(cases: ReadCases['cases'], idNumber: string): Promise<object | null> {
   const parts = await cases.persons.partsOf(idNumber);
-  if (parts.length === 0) return null;
+  const { mail, pendingMail, sms } = await cases.letterChoices.of(idNumber);
+  const told =
+    mail !== null || pendingMail !== null || sms ? { 告知方式: { 邮箱: mail, 待确认的邮箱: pendingMail, 短信: sms ? '是' : '否' } } : null;
+  if (parts.length === 0 && !told) return null;
   const all: object[] = [];
   for (const part of parts) all.push(await ofCase(cases, part, idNumber));
-  return { 公民身份号码: idNumber, 导出时间: new Date().toISOString(), 业务: all };
+  return { 公民身份号码: idNumber, 导出时间: new Date().toISOString(), ...told, 业务: all };
 }
 
 function write(file: string, text: string): void {

@@ -1,6 +1,15 @@
 /** A case in the words of the person whom it is about. */
 import { claimantRoleNames, documentNames, type HeirClaim, type PersonalData } from '../../src/applications/index.ts';
-import { type CaseFile, fillNames, namesOf, type Part, paymentKindNames, type ReadCases, recipientNames } from '../../src/cases/index.ts';
+import {
+  type CaseFile,
+  fillNames,
+  gradeNames,
+  namesOf,
+  type Part,
+  paymentKindNames,
+  type ReadCases,
+  recipientNames,
+} from '../../src/cases/index.ts';
 import { caseProcessOf } from '../../src/processes/index.ts';
 import { labelled } from './labelled.ts';
 
@@ -73,6 +82,11 @@ const heirOf = ({ role, bankAccount, documents, ...person }: HeirClaim) => ({
 
 const personal = ['applicant', 'agent', 'claimant', 'bankAccount', 'documents', 'process'];
 
+async function ratingOf(cases: ReadCases['cases'], caseNumber: string): Promise<object | null> {
+  const given = await cases.ratings.of(caseNumber);
+  return given && { 评价: gradeNames[given.grade], 意见: given.words };
+}
+
 async function content(cases: ReadCases['cases'], file: CaseFile): Promise<object> {
   const { caseNumber, application, documents } = file;
   const names = namesOf({ ...(application as PersonalData), survivors: file.survivors });
@@ -95,6 +109,7 @@ async function content(cases: ReadCases['cases'], file: CaseFile): Promise<objec
       日期: paidOn,
       附言: reference,
     })),
+    评价: await ratingOf(cases, caseNumber),
     文书: (await cases.notices.of(caseNumber)).map(({ title, body, recipient, createdAt }) => ({
       收件人: recipientNames[recipient],
       时间: createdAt.toISOString(),

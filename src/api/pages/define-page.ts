@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { signedInUntil } from '../../sign-in/index.ts';
 import { defineRoute, type Reply, type RequestSchemas, type Route, type RouteRequest } from '../route.ts';
 import { page, policyOf, type Reader, readerOf, type Shown } from './page.ts';
 
 /** Leads the browser elsewhere, by GET. */
 export interface Elsewhere {
   to: string;
+  /** What has been done, for the page that comes next. Nothing personal. */
+  told?: string;
   headers?: Record<string, string>;
 }
 
@@ -30,10 +33,23 @@ export function definePage<const R extends RequestSchemas>({ method = 'get', han
     request: { ...route.request, headers },
     responses: { 200: { description: route.summary, contentType: 'text/html' } },
     handle: async (request) => {
-      const { actor, address } = request;
-      const reader = readerOf(actor, address, (request.headers as z.output<typeof headers>).Cookie);
+      const {
+        actor,
+        address,
+        browser: { session },
+      } = request;
+      const reader = {
+        ...readerOf(actor, address, (request.headers as z.output<typeof headers>).Cookie),
+        told: session.told,
+        until: signedInUntil(session, new Date()),
+      };
       const answer = await handle(request, reader);
-      return 'to' in answer ? { status: 303, headers: { ...answer.headers, Location: answer.to } } : pageReply(200, answer, reader);
+      if (!('to' in answer)) {
+        delete session.told;
+        return pageReply(200, answer, reader);
+      }
+      if (answer.told !== undefined) session.told = answer.told;
+      return { status: 303, headers: { ...answer.headers, Location: answer.to } };
     },
   });
 }

@@ -1,5 +1,6 @@
 /** The frame of every page, and what a browser may use on it: our style sheet, and on a page with a form our scripts. */
 import type { Actor } from '../../access/index.ts';
+import { timeText } from '../../clock.ts';
 import { html, Html } from '../../html.ts';
 import { style } from './assets.ts';
 
@@ -18,6 +19,10 @@ export interface Reader {
   elder: boolean;
   /** Where they are now: path and query. */
   address: string;
+  /** What they have just done. */
+  told?: string | undefined;
+  /** How long they stay signed in without doing anything, and in any case. */
+  until?: { idle: Date; latest: Date } | undefined;
 }
 
 export const readerOf = (actor: Actor, address: string, cookie = ''): Reader => ({
@@ -38,7 +43,8 @@ export interface Shown {
   above?: { name: string; address: string };
 }
 
-export function page({ title, body, above, actor: now, styles = [], scripts = [] }: Shown, { actor, elder, address }: Reader): string {
+export function page({ title, body, above, actor: now, styles = [], scripts = [] }: Shown, reader: Reader): string {
+  const { actor, elder, address, told } = reader;
   return html`<!doctype html>
     <html lang="zh-CN" class="govuk-template${elder ? ' portal-elder' : ''}">
       <head>
@@ -62,8 +68,10 @@ export function page({ title, body, above, actor: now, styles = [], scripts = []
           </div>
         </header>
         <div class="govuk-width-container">
+          ${now?.kind === 'nobody' ? undefined : endOfSession(reader)}
           ${above && html`<a href="${above.address}" class="govuk-back-link">返回${above.name}</a>`}
           <main id="main" class="govuk-main-wrapper">
+            ${told === undefined ? undefined : done(told)}
             <h1 class="govuk-heading-l">${title}</h1>
             ${body}
           </main>
@@ -71,6 +79,18 @@ export function page({ title, body, above, actor: now, styles = [], scripts = []
       </body>
     </html>`.text;
 }
+
+const done = (told: string): Html =>
+  html`<div class="govuk-notification-banner govuk-notification-banner--success" role="alert">
+    <div class="govuk-notification-banner__content"><p class="govuk-notification-banner__heading">${told}</p></div>
+  </div>`;
+
+/** Nobody is signed out without having been told when. */
+const endOfSession = ({ until }: Reader): Html | undefined =>
+  until &&
+  html`<p class="govuk-body-s portal-until">
+    登录保持到${timeText(until.idle)}；继续办理的自动延长，最迟到${timeText(until.latest)}。到时须重新登录，没有提交的内容不保存。
+  </p>`;
 
 /** A button that looks like a link. */
 const posting = (action: string, label: string, fields: Readonly<Record<string, string>> = {}): Html =>
@@ -84,8 +104,11 @@ const elderSwitch = (elder: boolean, address: string): Html =>
 
 /** What people, and what the staff, come back to. */
 const places: Partial<Record<Actor['kind'], readonly (readonly [address: string, name: string])[]>> = {
-  person: [['/cases', '我的办件']],
-  staff: [],
+  person: [
+    ['/cases', '我的办件'],
+    ['/me/sessions', '登录管理'],
+  ],
+  staff: [['/me/sessions', '登录管理']],
 };
 
 function signedInLinks(actor: Actor, address: string): Html {
@@ -96,7 +119,9 @@ function signedInLinks(actor: Actor, address: string): Html {
     <li>${posting('/leave', '退出登录')}</li>`;
 }
 
-export const signInAddress = (returnTo: string): string => `/sign-in?${new URLSearchParams({ returnTo }).toString()}`;
+/** @param how it is to be done: its level, and whether anew */
+export const signInAddress = (returnTo: string, how: Readonly<Record<string, string>> = {}): string =>
+  `/sign-in?${new URLSearchParams({ ...how, returnTo }).toString()}`;
 
 /** Name and value, one below the other on a phone. */
 export const facts = (rows: readonly (readonly [name: string, value: Html | string | null | undefined])[]): Html =>

@@ -3,22 +3,38 @@ import { z } from 'zod';
 import { nobody } from '../../access/index.ts';
 import { html } from '../../html.ts';
 import { end, type IdentityProvider } from '../../sign-in/index.ts';
+import type { ActServices, CaseAct } from '../acts/index.ts';
 import type { Looked } from '../case-progress.ts';
+import type { Looks } from '../looks.ts';
+import type { Mandating } from '../mandates.ts';
 import type { OwnCases } from '../own-cases.ts';
 import type { LookByReceipt } from '../receipts.ts';
 import type { Route } from '../route.ts';
+import type { OwnSessions } from '../sessions.ts';
 import { applyPages, type ApplyServices } from './apply-page.ts';
 import { assets } from './assets.ts';
 import { ownPlace } from '../sign-in.ts';
+import { actPages } from './act-pages.ts';
 import { casePage } from './case-page.ts';
 import { assetRoutes, style } from '../pages/assets.ts';
 import { definePage } from '../pages/define-page.ts';
+import { heirPage } from './heir-page.ts';
 import { homePage } from './home.ts';
 import { letterPages, type LetterServices } from './letters-page.ts';
+import { mandatePages } from './mandate-pages.ts';
 import { myCasesPage } from './my-cases.ts';
+import { payPage } from './pay-page.ts';
+import { queryCodePages } from './query-code-page.ts';
 import { receiptPages } from './receipt-page.ts';
+import { sessionsPages } from './sessions-page.ts';
 
-interface Services extends ApplyServices, LetterServices {
+interface Services extends ApplyServices, ActServices, LetterServices {
+  cases: ActServices['cases'] & LetterServices['cases'];
+  acts: readonly CaseAct[];
+  looks: Looks;
+  ownSessions: OwnSessions;
+  mandating: Mandating;
+  paymentPage?: string | undefined;
   ownCases: OwnCases;
   look: Looked;
   lookByReceipt: LookByReceipt;
@@ -26,12 +42,18 @@ interface Services extends ApplyServices, LetterServices {
   publicUrl: string;
 }
 
-export const portalRoutes = ({ ownCases, look, lookByReceipt, ...services }: Services): Route[] => [
+export const portalRoutes = ({ acts, ownCases, ownSessions, mandating, look, lookByReceipt, ...services }: Services): Route[] => [
   homePage(services.processes),
   ...applyPages(services),
   myCasesPage(ownCases),
-  casePage(look, services.rules),
+  casePage({ ...services, look }),
+  ...actPages(acts, services),
+  payPage(services),
+  ...mandatePages(mandating),
+  ...queryCodePages(services.cases),
+  heirPage,
   ...letterPages(services),
+  ...sessionsPages(ownSessions),
   ...receiptPages(lookByReceipt),
   elderSwitch(services.publicUrl),
   leave(services),

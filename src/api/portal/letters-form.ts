@@ -20,7 +20,8 @@ export function lettersBody(choice: LetterChoice, channels: MessageChannels, { m
         ? html`<p class="govuk-body">有新的告知书时，还可以用下列方式提醒您。提醒中不写告知书的内容。</p>`
         : html`<p class="govuk-body">本单位尚未开通邮件、短信告知。</p>`
     }
-    ${channels.mail || choice.mail !== null ? mailPart(choice, mail) : undefined} ${channels.sms || choice.sms ? smsPart(choice) : undefined}`;
+    ${channels.mail || choice.mail !== null ? mailPart(choice, mail) : undefined}
+    ${channels.sms || choice.sms ? smsPart(choice) : undefined}`;
 }
 
 const summary = (wrong: string): Html =>

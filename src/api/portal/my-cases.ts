@@ -2,7 +2,8 @@ import { html, type Html } from '../../html.ts';
 import { type OwnCases } from '../own-cases.ts';
 import type { Route } from '../route.ts';
 import { definePage } from '../pages/define-page.ts';
-import { caseAddress, dayOf } from './case-page.ts';
+import { heirAddress } from './heir-page.ts';
+import { caseAddress, dayOf } from './case-address.ts';
 import { lettersAddress } from './letters-form.ts';
 
 /** 我的办件, the newest first. */
@@ -14,9 +15,13 @@ export const myCasesPage = (ownCases: OwnCases): Route =>
     request: {},
     handle: async ({ actor }) => {
       const cases = await ownCases(actor);
-      const body = html`${cases.length === 0 ? none : cases.map(card)}
-        <p class="govuk-body"><a class="govuk-link" href="${lettersAddress}">我的告知方式</a></p>`;
-      return { title: '我的办件', body, above: { name: '首页', address: '/' } };
+      return {
+        title: '我的办件',
+        above: { name: '首页', address: '/' },
+        body: html`${cases.length === 0 ? none : cases.map(card)}
+          <p class="govuk-body">申请人已经死亡、由您继承或者受益的，可以<a class="govuk-link" href="${heirAddress}">凭受理编号申领</a>。</p>
+          <p class="govuk-body"><a class="govuk-link" href="${lettersAddress}">我的告知方式</a></p>`,
+      };
     },
   });
 

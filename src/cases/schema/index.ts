@@ -15,6 +15,7 @@ export * from './course.ts';
 export * from './money.ts';
 export * from './operation.ts';
 export * from './outboxes.ts';
+export * from './ratings.ts';
 export * from './reconciliations.ts';
 export * from './sealed.ts';
 export * from './transfers.ts';

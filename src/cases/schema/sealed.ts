@@ -3,6 +3,7 @@ import { applicants, cases } from './cases.ts';
 import { decisions, statements } from './course.ts';
 import { payments, unmatchedPayments } from './money.ts';
 import { notices } from './outboxes.ts';
+import { ratings } from './ratings.ts';
 import { transferReplies, unmatchedReplies } from './transfers.ts';
 
 /** Where something is sealed, and what tells a row from the others of its case: what is sealed in one opens in no other. */
@@ -16,6 +17,7 @@ export const sealedTables = [
   { table: transferReplies, row: ['replyId'] },
   { table: unmatchedReplies, row: ['replyId'] },
   { table: notices, row: ['noticeId'] },
+  { table: ratings, row: [] },
 ] as const;
 
 export type SealedTable = (typeof sealedTables)[number]['table'];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Recorded } from '../../cases/index.ts';
 import { latestRecord, requiredDocument, supplement } from '../shared/index.ts';
 
-const missing = z.object({ missingDocuments: z.array(requiredDocument.pick({ code: true, name: true, form: true })) });
+const missing = z.object({ missingDocuments: z.array(requiredDocument.pick({ code: true, name: true, form: true, alternatives: true })) });
 
 const asked = supplement.pick({ supplementRequest: true });
 

@@ -19,6 +19,8 @@ export const resume = defineAction({
   body: group('恢复缴费', {
     resumedOn: date('恢复缴费日期').meta({ description: '自该日所在月起恢复缴费', example: '2026-11-23' }),
   }).meta({ id: 'Resumption' }),
+  asks: [{ field: 'resumedOn', label: '恢复缴费日期', hint: '自该日所在月起恢复缴费。', as: 'date' }],
+  awaitedStep: 'await-resumption',
   accepted: '已收到，办理恢复缴费',
   answer: '恢复缴费的申请已收到，请关注办理进度。',
   announcement: ({ resumedOn }) => contributionsResumed(resumedOn),

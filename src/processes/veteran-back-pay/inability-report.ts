@@ -10,11 +10,12 @@ export const inabilityReport = defineAction({
   summary: '责任单位报告无力缴费',
   description:
     '只在收到缴款通知之后、缴清之前由补缴责任单位提出，并将说明和证明材料送受理窗口；是否无缴费能力，由经济、人力资源和社会保障等部门审核确认。',
+  byUnit: true,
+  awaitedStep: 'await-remittance',
   accepted: '已收到，转经办人员核实',
   answer: '无力缴费的报告已收到，由经办人员核实后转有关部门审核确认；在此之前，缴款义务不变。',
   announcement: () => ({
     message: 'inability-reported',
-    awaitedStep: 'await-remittance',
     variables: inabilityReported.parse({ inabilityReported: true }),
   }),
 });

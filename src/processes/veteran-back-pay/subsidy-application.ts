@@ -33,11 +33,16 @@ export const subsidyApplication = defineAction({
     }),
     truthful: z.literal(true, '请本人确认所填内容属实后再提交。').meta({ description: '本人确认所填内容属实' }),
   }).meta({ id: 'SubsidyApplication' }),
+  asks: [
+    { field: 'category', label: '困难人员类别', as: { choice: subsidyCategoryNames } },
+    { field: 'reason', label: '申请理由', hint: '不超过500字。请勿填写姓名、身份证件号码、电话、住址。', as: 'prose' },
+    { field: 'truthful', label: '本人确认所填内容属实', as: 'confirmation' },
+  ],
+  awaitedStep: 'await-subsidy-application',
   accepted: '已收到，转资金岗落实补助',
   answer: '个人应缴部分补助申请已收到，退役军人事务局将提请政府财政机关承担，请关注办理进度。',
   announcement: ({ category, reason }, today) => ({
     message: 'subsidy-applied',
-    awaitedStep: 'await-subsidy-application',
     variables: subsidyApplied.parse({ subsidyApplication: { category, appliedOn: today } }),
     words: reason,
   }),

@@ -1,5 +1,6 @@
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import { bank } from './agencies/bank.ts';
+import { payInBrowser } from './agencies/bank-page.ts';
 import { civilAffairs } from './agencies/civil-affairs.ts';
 import { collectionAgency } from './agencies/collection-agency.ts';
 import { medicalInsurance } from './agencies/medical-insurance.ts';
@@ -46,6 +47,7 @@ export function createApp(seed: Seed, store: Store, faults: Faults, { wake, tell
     pensionRelations(seed, store, wake),
     bank(store, wake),
     smsGateway(),
+    payInBrowser(store, wake),
   );
   app.use(refuse);
   return app;

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { said } from '../../language.ts';
 import type { AgencyKeys } from '../agency-keys.ts';
+import { bankPage } from './agencies/bank-page.ts';
 import { createApp } from './app.ts';
 import { defaultRhythm, post, startCallbackSender, type CallbackRhythm } from './callbacks.ts';
 import { createFaults } from './faults.ts';
@@ -27,6 +28,8 @@ export interface SimulatorOptions {
 
 export interface Simulator {
   url: string;
+  /** Where one pays in the browser: an address with `{reference}`, `{kind}` and `{amount}` in it. */
+  paymentPage: string;
   /** Ends the server and the running callback; nothing is lost. */
   close(): Promise<void>;
 }
@@ -49,6 +52,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const sender = startCallbackSender({ rhythm: defaultRhythm, ...options, store, faults });
   return {
     url: `http://127.0.0.1:${port}`,
+    paymentPage: `http://127.0.0.1:${port}${bankPage}`,
     close: async () => {
       await sender.stop();
       server.closeAllConnections();

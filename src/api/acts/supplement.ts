@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { type Asked, choice, type DocumentCode, documentCodes, documentNames, group, list } from '../../applications/index.ts';
+import type { CaseProgress } from '../../cases/index.ts';
+import type { ProcessList } from '../../processes/index.ts';
+import { awaits, type CaseAct, defineAct } from './act.ts';
+import { acceptedSchema } from './route.ts';
+
+const documents = list('补正的材料', choice('材料代码', documentNames), 50).min(1, '补正的材料未填写，请至少填写一项。');
+
+const supplementSchema = group('补正', { documents: documents.meta({ description: '本次补正的材料' }) }).meta({ id: 'Supplement' });
+
+const supplementedSchema = acceptedSchema
+  .extend({ documents: z.array(z.object({ code: z.string(), name: z.string() })).meta({ description: '至今已提交的全部材料' }) })
+  .meta({ id: 'SupplementReceipt' });
+
+/** The materials that the applicant was told to hand in (B-25 to B-30). */
+export function supplement({ called }: ProcessList): CaseAct {
+  const awaitedStep = called.find((process) => process.supplement)?.supplement?.awaitedStep;
+  return defineAct({
+    path: 'supplement',
+    operationId: 'supplementMaterials',
+    summary: '补正材料',
+    description: '只在收到补正告知后、补正期限内办理。',
+    body: supplementSchema,
+    accepted: '已收到，重新核对材料',
+    answer: '补正材料已收到，将重新核对，请关注办理进度。',
+    answered: supplementedSchema,
+    isOpen: (progress) => awaits(progress, awaitedStep),
+    asks,
+    perform: async ({ cases }, { caseNumber, body, key }) => {
+      const held = await cases.documents.add(caseNumber, body.documents, key);
+      return { documents: held.documents.map((code) => ({ code, name: documentNames[code] })) };
+    },
+  });
+}
+
+function asks({ missingDocuments }: CaseProgress): readonly Asked[] {
+  const missing = missingDocuments.flatMap(({ code, alternatives }) => (alternatives ?? [code]).flatMap(formsOf));
+  const others = documentCodes.filter((code) => !missing.includes(code) && formsOf(code).includes(code));
+  const groups = [
+    { title: '通知书要求补正的材料', names: namesOf(missing) },
+    { title: '其他材料', names: namesOf(others) },
+  ].filter(({ names }) => Object.keys(names).length > 0);
+  return [{ field: 'documents', label: '本次提交的材料', hint: '请勾选本次提交的全部材料。', as: { ticks: groups } }];
+}
+
+/** A document of which any form will do stands in the list with each of its forms. */
+function formsOf(code: string): DocumentCode[] {
+  const forms = documentCodes.filter((known) => known.startsWith(`${code}:`));
+  return forms.length > 0 ? forms : documentCodes.filter((known) => known === code);
+}
+
+const namesOf = (codes: readonly DocumentCode[]): Record<string, string> =>
+  Object.fromEntries(codes.map((code) => [code, documentNames[code]]));

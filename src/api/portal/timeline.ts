@@ -1,0 +1,43 @@
+/** 办理经过: the steps in the order in which they came, with who has to act; what is waited for stands first. */
+import { html, type Html } from '../../html.ts';
+import type { ProcessList } from '../../processes/index.ts';
+import { isTheirs } from '../next-steps.ts';
+import { unfolding } from '../pages/page.ts';
+import type { Progress } from '../progress-schema.ts';
+import { dayOf } from './case-address.ts';
+import type { ShownCase } from './shown-case.ts';
+
+export function timeline(seen: ShownCase, processes: ProcessList): Html | undefined {
+  const { process, withdrawalRequestedAt, stepsDone = [], stepsAwaited = [], decisions = [] } = seen;
+  if (stepsDone.length + stepsAwaited.length === 0) return undefined;
+  return html`<h2 class="govuk-heading-m">办理经过</h2>
+    <ol class="govuk-list govuk-list--spaced">
+      ${stepsAwaited.map(({ elementId, name, startedAt, dueAt }) => {
+        const who = withdrawalRequestedAt === null && isTheirs(elementId, process, processes) ? '等待您办理' : '正在办理';
+        return html`<li>
+          <strong class="govuk-tag govuk-tag--yellow">${who}</strong>
+          ${name}（${dayOf(startedAt)}起${dueAt === null ? '' : `，${dayOf(dueAt)}到期`}）
+        </li>`;
+      })}
+      ${stepsDone.toReversed().map(({ elementId, name, finishedAt }) => {
+        const decision = decisions.findLast(({ step, decidedAt }) => step === elementId && decidedAt <= finishedAt);
+        return html`<li>
+          ${dayOf(finishedAt)}，${name}${decision?.outcomeText ? `：${decision.outcomeText}` : ''}
+          ${reasonsOf('理由和依据', decision?.reasons)}
+        </li>`;
+      })}
+    </ol>`;
+}
+
+/** By which clause it was found so. */
+export function reasonsOf(title: string, reasons: Progress['outcomeReasons'] | undefined): Html | undefined {
+  if (!reasons?.length) return undefined;
+  return unfolding(
+    title,
+    html`${reasons.map(
+      ({ finding, clause, requirement }) =>
+        html`<p class="govuk-body">${finding}</p>
+          <p class="govuk-body-s">依据（${requirement}）：${clause}</p>`,
+    )}`,
+  );
+}
