@@ -28,7 +28,15 @@ import { said } from './language.ts';
 import { sampleSeal, stampedByHand } from './letters/index.ts';
 import { createLog, type Log } from './log.ts';
 import { clamd, folderStore, type Papers, papersIn, startQuarantine } from './papers/index.ts';
-import { fileChannel, lettersIn, startNoticeDispatcher } from './notices/index.ts';
+import {
+  fileChannel,
+  lettersIn,
+  type MessageChannels,
+  smsChannel,
+  smtpChannel,
+  startMessenger,
+  startNoticeDispatcher,
+} from './notices/index.ts';
 import { filesOf, groupsByProcess, type Project, projectRoot, readProject } from './models/index.ts';
 import type { ParameterSet } from './policy/index.ts';
 import { caseProcesses, caseProcessOf, interrupts, processes, processList } from './processes/index.ts';
@@ -61,7 +69,7 @@ export interface App {
 }
 
 /** Nothing new comes in, then running work ends, then its results go out, then the connections close. */
-const stopOrder = ['api', 'workers', 'publisher', 'notices', 'quarantine', 'retention', 'engine', 'cases'] as const;
+const stopOrder = ['api', 'workers', 'publisher', 'notices', 'messenger', 'quarantine', 'retention', 'engine', 'cases'] as const;
 type Stops = Partial<Record<(typeof stopOrder)[number], () => Promise<unknown>>>;
 
 /** Resolves when the API listens, the models are deployed and the workers are at work. Throws after undoing all of it. */
@@ -94,7 +102,9 @@ export async function startApp({ config, report, clock = systemClock, parameters
     const engine = connectEngine({ grpcAddress: config.zeebeGrpcAddress, secrets: config.engineSecrets });
     stops.engine = () => engine.close();
     const letters = join(config.dataDir, 'notices');
-    const notices = startNoticeDispatcher({ cases, channel: fileChannel(letters), processOf: caseProcessOf, log });
+    const channels = channelsIn(config);
+    const alsoBy = Object.keys(channels) as (keyof MessageChannels)[];
+    const notices = startNoticeDispatcher({ cases, channel: fileChannel(letters), alsoBy, processOf: caseProcessOf, log });
     stops.notices = () => notices.stop();
     const papers = papersIn({
       cases,
@@ -104,6 +114,8 @@ export async function startApp({ config, report, clock = systemClock, parameters
     });
     const quarantine = startQuarantine(papers, log);
     stops.quarantine = () => quarantine.stop();
+    const messenger = startMessenger({ cases, channels, processOf: caseProcessOf, publicUrl: config.publicUrl, log });
+    stops.messenger = () => messenger.stop();
     const retention = startRetention({
       cases,
       processes: caseProcesses.map(({ id }) => id),
@@ -116,7 +128,7 @@ export async function startApp({ config, report, clock = systemClock, parameters
 
     const later: { publisher?: MessagePublisher } = {};
     const api = await startApi({
-      ...{ config, cases, engine, clock, rules, log, staff, project, papers },
+      ...{ config, cases, engine, clock, rules, log, staff, project, papers, channels },
       wakePublisher: () => later.publisher?.wake(),
       wakeScanner: () => quarantine.wake(),
     });
@@ -150,11 +162,25 @@ interface ApiParts extends Parts {
   staff: StaffFile;
   project: Project;
   papers: Papers;
+  channels: MessageChannels;
   wakePublisher: () => void;
   wakeScanner: () => void;
 }
 
-async function startApi({ config, cases, engine, clock, rules, log, staff, project, papers, wakePublisher, wakeScanner }: ApiParts) {
+async function startApi({
+  config,
+  cases,
+  engine,
+  clock,
+  rules,
+  log,
+  staff,
+  project,
+  papers,
+  channels,
+  wakePublisher,
+  wakeScanner,
+}: ApiParts) {
   const { clientSecret, sessionSecret } = signInSecrets(config);
   const { publicUrl, oidcPort } = config;
   const issuer = config.oidcIssuer ?? `http://127.0.0.1:${oidcPort}`;
@@ -186,6 +212,7 @@ async function startApi({ config, cases, engine, clock, rules, log, staff, proje
     move: (move) => moveInstance(cases, engine, move),
     engineFaults: engineFaults(engine, placesOf(config)),
     health: { database: () => cases.ping(), engine: () => engine.checkReady(), registries: () => reach(config.registriesUrl) },
+    channels,
     wakePublisher,
     papers,
     wakeScanner,
@@ -197,6 +224,11 @@ async function startApi({ config, cases, engine, clock, rules, log, staff, proje
   });
   return listen(api, config.apiHost, config.apiPort);
 }
+
+const channelsIn = ({ channels: { mail, smsUrl } }: Config): MessageChannels => ({
+  ...(mail && { mail: smtpChannel(mail.url, mail.from) }),
+  ...(smsUrl !== undefined && { sms: smsChannel(smsUrl) }),
+});
 
 const placesOf = ({ engineRecordsAddress, zeebeRestAddress, engineSecrets }: Config) => ({
   recordsAddress: engineRecordsAddress,

@@ -7,6 +7,8 @@ import { said } from './language.ts';
 export const secretsInFiles = [
   'DATABASE_URL',
   'DATABASE_OWNER_URL',
+  'SMTP_URL',
+  'SMS_URL',
   'OIDC_CLIENT_SECRET',
   'SESSION_SECRET',
   'OPERATOR_TOKEN',

@@ -36,6 +36,15 @@ const scanner: Kind = {
   remedy: { en: 'Run the scanner on this machine', zh: '请在本机运行扫描程序' },
 };
 
+/** A server that offers STARTTLS and is not held to it can be made not to offer it. */
+const mail: Kind = {
+  wayOf: ({ hostname, protocol, searchParams }) => ({
+    host: hostname,
+    encrypted: protocol === 'smtps:' || searchParams.get('requireTLS') === 'true',
+  }),
+  remedy: { en: 'Begin it with smtps://, or add ?requireTLS=true to it', zh: '请以smtps://开头，或者在地址后加上?requireTLS=true' },
+};
+
 /** CAMUNDA_OAUTH_URL is the Camunda SDK's own: the engine's secret goes there. */
 const connections: Readonly<Record<string, Kind>> = {
   DATABASE_URL: database,
@@ -46,6 +55,8 @@ const connections: Readonly<Record<string, Kind>> = {
   CAMUNDA_OAUTH_URL: web('https:'),
   REGISTRIES_URL: web('https:'),
   CLAMD_ADDRESS: scanner,
+  SMTP_URL: mail,
+  SMS_URL: web('https:'),
 };
 
 interface Open {

@@ -5,6 +5,7 @@
 import { join, resolve } from 'node:path';
 import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
+import { channelFields, channelsOf, type ChannelSettings, halfOfMail } from './config-channels.ts';
 import { addresses, choice, claimValues, masterKeys, port, secret, template, token, url, wholeNumber } from './config-fields.ts';
 import { readSetFile, withSecretFiles } from './config-files.ts';
 import { limitFields, type Limits, limitsOf } from './config-limits.ts';
@@ -42,6 +43,7 @@ export const environmentSchema = z.object({
   REGISTRY_PORT: port(3001),
   REGISTRIES_URL: url('http://127.0.0.1:3001', ['http:', 'https:']),
   REGISTRY_TIMEOUT_MS: wholeNumber(5000, 100, 120_000),
+  ...channelFields,
   PAYMENT_PAGE: template('https://bank.example.cn/pay?fee={reference}', '{reference}'),
   PUBLIC_URL: url('https://shebao.example.cn', ['http:', 'https:']),
   TRUSTED_PROXIES: addresses('loopback'),
@@ -127,6 +129,8 @@ export interface Config {
   registryPort: number;
   registriesUrl: string;
   registryTimeoutMs: number;
+  /** By which people are told of letters. */
+  channels: ChannelSettings;
   /** This and the next as given; src/secrets.ts makes one where there is none. */
   operatorToken: string | undefined;
   /** One of these two, or neither: then src/secrets.ts makes one in `dataDir`. */
@@ -160,6 +164,7 @@ export function readConfig(given: NodeJS.ProcessEnv = environmentOfProcess()): C
   const set = Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== '');
   const parsed = environmentSchema.safeParse(Object.fromEntries(set));
   if (!parsed.success) problems.push(...parsed.error.issues.map(({ path, message }) => `${givenAs(path.join('.'))} ${message}`));
+  problems.push(...halfOfMail(environment));
   const production = environment['NODE_ENV'] === 'production';
   if (production)
     problems.push(...missingInProduction(environment), ...refusedInProduction(environment), ...openInProduction(environment, givenAs));
@@ -267,6 +272,7 @@ function configOf(settings: Environment, agencyKeys: AgencyKeys | undefined, une
     registryPort: settings.REGISTRY_PORT,
     registriesUrl: settings.REGISTRIES_URL ?? local(settings.REGISTRY_PORT),
     registryTimeoutMs: settings.REGISTRY_TIMEOUT_MS,
+    channels: channelsOf(settings),
     operatorToken: settings.OPERATOR_TOKEN,
     masterKey: settings.MASTER_KEY,
     masterKeyFile: settings.MASTER_KEY_FILE && resolve(root, settings.MASTER_KEY_FILE),

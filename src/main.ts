@@ -134,8 +134,10 @@ async function startAll(config: Config, fresh: boolean): Promise<void> {
   });
   running.push({ name: { en: 'the simulator of the agencies', zh: '外部机构模拟器' }, stop: () => simulator.close() });
   if (config.oidcIssuer === undefined) await startIdentityProvider(config);
+  const paymentPage = config.paymentPage ?? simulator.paymentPage;
+  const channels = { ...config.channels, smsUrl: config.channels.smsUrl ?? `${simulator.url}/sms/messages` };
   const app = await startApp({
-    config: { ...config, databaseUrl, registriesUrl: simulator.url, paymentPage: config.paymentPage ?? simulator.paymentPage },
+    config: { ...config, databaseUrl, registriesUrl: simulator.url, paymentPage, channels },
     report,
     signal: ending.signal,
   });

@@ -70,6 +70,12 @@ export const rights: Readonly<Record<string, Right>> = {
   endSession: signedIn,
   endOtherSessions: signedIn,
 
+  letterChoices: { for: person, act: 'look' },
+  chooseMail: { for: person, act: 'apply' },
+  confirmMail: { for: person, act: 'apply' },
+  forgetMail: { for: person, act: 'apply' },
+  chooseSms: { for: person, act: 'apply' },
+
   portalApply: { for: party, act: 'apply' },
   readDraft: { for: person, act: 'apply' },
   saveDraft: { for: person, act: 'apply' },

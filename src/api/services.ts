@@ -6,6 +6,7 @@ import type { EngineFaults, TaskRecords } from '../jobs/index.ts';
 import type { Seal } from '../letters/index.ts';
 import type { Log } from '../log.ts';
 import type { Papers } from '../papers/index.ts';
+import type { MessageChannels } from '../notices/index.ts';
 import type { ProcessList } from '../processes/index.ts';
 import type { AgencyKeys } from '../registries/index.ts';
 import type { RulesInUse } from '../rules.ts';
@@ -45,6 +46,8 @@ export interface ApiServices {
   move: (move: Move) => Promise<Moved>;
   engineFaults: EngineFaults;
   health: HealthChecks;
+  /** By which people can be told of letters; without them it is the inbox alone. */
+  channels?: MessageChannels;
   /** Called when a request has left a message for the engine, so that it need not wait for the next look. */
   wakePublisher: () => void;
   papers: Papers;

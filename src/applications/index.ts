@@ -31,6 +31,7 @@ export { documentsOnce, repeated, rightEntries } from './entries.ts';
 export { heirClaim, heirProofs } from './heir-claim.ts';
 export { choice, date, group, list, monthOfYear, number, prose, text, valueNames, wholeNumber, yesOrNo } from './fields.ts';
 export { isIdNumber, personOf } from './identity-number.ts';
+export { isMailAddress, mailAddress } from './mail-address.ts';
 export { maskIdNumber, maskJson, maskName, maskText } from './masking.ts';
 export { notInFuture } from './not-in-future.ts';
 export { withMaskedWords } from './own-words.ts';

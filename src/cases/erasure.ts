@@ -3,6 +3,7 @@ import { and, eq, gt, inArray, isNotNull, isNull, notExists, or, sql } from 'dri
 import { recordChange } from './audit.ts';
 import { lockCase } from './context.ts';
 import type { Database } from './database.ts';
+import { dropDeliveries } from './delivery-plan.ts';
 import { lateMoneyOf } from './late-money.ts';
 import { isOpen } from './open-steps.ts';
 import { applicants, drafts, messages, notices, papers, persons, steps, unmatchedPayments, unmatchedReplies } from './schema/index.ts';
@@ -40,6 +41,7 @@ export async function eraseCase(tx: Database, now: Date, caseNumber: string, why
     .where(and(eq(messages.correlationKey, caseNumber), isNotNull(messages.sentAt)));
   // Their keys go with them: what lies outside opens no more, and is removed once it is found to be nobody's.
   await tx.delete(papers).where(eq(papers.caseNumber, caseNumber));
+  await dropDeliveries(tx, caseNumber);
   await forgetFoundMoney(tx, caseNumber);
   await forgetFoundReplies(tx, caseNumber);
   await forgetUnless(tx, [gone?.personId, gone?.claimantId, gone?.survivorId]);

@@ -13,6 +13,8 @@ import type { OpenDatabase } from './database.ts';
 import { deathRecords } from './deaths.ts';
 import { returnedTaskRecords } from './returned-tasks.ts';
 import { decisionRecords } from './decisions.ts';
+import { deliveryOutbox } from './deliveries.ts';
+import { deliveryRecords } from './delivery-records.ts';
 import { deploymentRecords } from './deployments.ts';
 import { draftRecords } from './drafts.ts';
 import { instanceRecords } from './instances.ts';
@@ -20,6 +22,7 @@ import { intake } from './intake.ts';
 import { kindsOf, type CaseKinds } from './kinds.ts';
 import { ledgers } from './ledger.ts';
 import { letterRecords } from './letters.ts';
+import { letterChoiceRecords } from './letter-choices.ts';
 import { mandateRecords } from './mandates.ts';
 import { messageOutbox } from './message-outbox.ts';
 import { noticeOutbox } from './notice-outbox.ts';
@@ -90,6 +93,8 @@ export function casesIn({ database, close }: OpenDatabase, processes: CaseKinds,
     outboxes: outboxes(context),
     overview: overview(context),
     letters: letterRecords(context),
+    deliveries: { ...deliveryOutbox(context), ...deliveryRecords(context) },
+    letterChoices: letterChoiceRecords(context),
     instances: { ...instanceRecords(context), ...starting(context) },
     deployments: deploymentRecords(context),
     drafts: draftRecords(context),

@@ -28,6 +28,7 @@ export interface ReadCases {
     | 'steps'
     | 'statements'
     | 'notices'
+    | 'letterChoices'
     | 'persons'
     | 'drafts'
     | 'payments'

@@ -1,15 +1,17 @@
 import type { PersonalData, ProcessId } from '../applications/index.ts';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { type CaseFile, type Cases, fillNames, type nameMarks, namesOf, type Notice } from '../cases/index.ts';
+import { type CaseFile, type Cases, type Channel, fillNames, type nameMarks, namesOf, type Notice } from '../cases/index.ts';
 import { safeError, type Log } from '../log.ts';
 import type { NoticeChannel, OutgoingNotice } from './channel.ts';
 import { readOffice } from './office.ts';
-import { addresseeOf, participants } from './parties.ts';
+import { type OutboxLoop, outboxLoop } from './outbox-loop.ts';
+import { type Addressee, addresseeOf, participants } from './parties.ts';
 import type { AddressingProcess } from './source.ts';
 
 export interface NoticeDispatcherOptions {
-  cases: Pick<Cases, 'notices' | 'files'>;
+  cases: Pick<Cases, 'notices' | 'files' | 'deliveries'>;
   channel: NoticeChannel;
+  /** By which people are told of it besides, if they want to be. */
+  alsoBy?: readonly Channel[];
   /** By its id, the process that a case is of. */
   processOf: (id: ProcessId) => AddressingProcess;
   log: Log;
@@ -17,23 +19,19 @@ export interface NoticeDispatcherOptions {
   pollMs?: number;
 }
 
-export interface NoticeDispatcher {
-  /** Ends after the notice that is under way. */
-  stop(): Promise<void>;
-}
-
 const batchSize = 20;
 
 /** Carries notices from the outbox to the channel, until it is stopped. What fails is tried again, ever later. */
-export function startNoticeDispatcher({ cases, channel, processOf, log, pollMs = 1000 }: NoticeDispatcherOptions): NoticeDispatcher {
-  const stopping = new AbortController();
-  const { signal } = stopping;
+export function startNoticeDispatcher(options: NoticeDispatcherOptions): OutboxLoop {
+  const { cases, channel, alsoBy = [], processOf, log, pollMs = 1000 } = options;
 
   async function dispatch(notice: Notice): Promise<void> {
     const { noticeId, caseNumber } = notice;
     try {
       const file = await cases.files.get(caseNumber);
-      await channel.send(outgoing(notice, file, processOf(file.process)));
+      const to = addressee(notice, file, processOf(file.process));
+      await channel.send(outgoing(notice, file, to));
+      if (to.person !== null && alsoBy.length > 0) await cases.deliveries.plan(noticeId, to.person, alsoBy);
     } catch (error) {
       log.warn({ noticeId, caseNumber, attempts: notice.attempts + 1, err: error }, 'notice not sent; tried again later');
       await cases.notices.markFailed(noticeId, safeError(error).message);
@@ -44,7 +42,7 @@ export function startNoticeDispatcher({ cases, channel, processOf, log, pollMs =
   }
 
   /** True if there may be more. */
-  async function round(): Promise<boolean> {
+  async function round(signal: AbortSignal): Promise<boolean> {
     const due = await cases.notices.pending(batchSize);
     for (const notice of due) {
       if (signal.aborted) return false;
@@ -53,31 +51,17 @@ export function startNoticeDispatcher({ cases, channel, processOf, log, pollMs =
     return due.length === batchSize;
   }
 
-  async function loop(): Promise<void> {
-    while (!signal.aborted) {
-      const more = await round().catch((error: unknown) => {
-        log.error({ err: error }, 'the outbox of notices cannot be read or written; tried again');
-        return false;
-      });
-      if (!more) await sleep(pollMs, undefined, { signal }).catch(() => undefined);
-    }
-  }
-
-  const finished = loop();
-  return {
-    async stop() {
-      stopping.abort();
-      await finished;
-    },
-  };
+  return outboxLoop(round, { log, pollMs });
 }
 
+const addressee = ({ recipient }: Notice, file: CaseFile, { office, parties = participants }: AddressingProcess): Addressee =>
+  addresseeOf(parties, file, recipient, readOffice(office).bureau);
+
 /** The notice with the names in it. */
-function outgoing(notice: Notice, file: CaseFile, { office, parties = participants }: AddressingProcess): OutgoingNotice {
+function outgoing(notice: Notice, file: CaseFile, to: Addressee): OutgoingNotice {
   const { noticeId, caseNumber, recipient: kind, title, body } = notice;
   const personal: PersonalData = { ...file.application, survivors: file.survivors };
   const names = namesOf(personal);
-  const to = addresseeOf(parties, file, kind, readOffice(office).bureau);
   const recipient = to.person === null ? { name: to.name, phone: null, address: null } : contactOf(to.person, personal);
   return {
     noticeId,
@@ -91,7 +75,7 @@ function outgoing(notice: Notice, file: CaseFile, { office, parties = participan
 type Contact = Pick<PersonalData['applicant'], 'name' | 'address'> & Partial<Pick<PersonalData['applicant'], 'phone'>>;
 
 /** Where somebody is his own claimant, his address is that of the applicant. */
-function contactOf(person: keyof typeof nameMarks, personal: PersonalData): Contact {
+export function contactOf(person: keyof typeof nameMarks, personal: PersonalData): Contact {
   const { applicant, claimant, agent, survivors } = personal;
   if (person === 'agent' && agent) return agent;
   // Where nobody is known the letter goes to the home of the dead, and no message to their telephone.

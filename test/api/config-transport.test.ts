@@ -20,6 +20,8 @@ const open = {
   ENGINE_RECORDS_ADDRESS: 'http://records.example.cn:9200',
   CAMUNDA_OAUTH_URL: 'http://identity.example.cn/token',
   REGISTRIES_URL: 'http://agencies.example.cn',
+  SMTP_URL: 'smtp://app:hidden@mail.example.cn:587',
+  SMS_URL: 'http://sms.example.cn',
 };
 
 describe('production', () => {
@@ -44,6 +46,8 @@ describe('production', () => {
         ENGINE_RECORDS_ADDRESS: 'https://records.example.cn:9200',
         CAMUNDA_OAUTH_URL: 'https://identity.example.cn/token',
         REGISTRIES_URL: 'https://agencies.example.cn',
+        SMTP_URL: `${open.SMTP_URL}?requireTLS=true`,
+        SMS_URL: 'https://sms.example.cn',
       }),
     ).toEqual([]);
   });
@@ -65,12 +69,18 @@ describe('production', () => {
 
   test('takes what the deployer says is protected otherwise, that and no more', () => {
     const named = refusedIn({ ...open, UNENCRYPTED_HOSTS: 'DB.example.cn, engine.example.cn' });
-    expect(named.map((line) => line.split(' ')[0])).toEqual(['ENGINE_RECORDS_ADDRESS', 'CAMUNDA_OAUTH_URL', 'REGISTRIES_URL']);
+    expect(named.map((line) => line.split(' ')[0])).toEqual([
+      'ENGINE_RECORDS_ADDRESS',
+      'CAMUNDA_OAUTH_URL',
+      'REGISTRIES_URL',
+      'SMTP_URL',
+      'SMS_URL',
+    ]);
     const problem = () => readConfig({ UNENCRYPTED_HOSTS: 'http://db, *' });
     expect(problem).toThrow(/^UNENCRYPTED_HOSTS is no list of hosts\. Set /);
   });
 });
 
 test('elsewhere nothing is asked, and nothing told', () => {
-  expect(readConfig({ ...open, UNENCRYPTED_HOSTS: 'db.example.cn' }).unencryptedHosts).toEqual([]);
+  expect(readConfig({ ...open, MAIL_FROM: 'letters@example.cn', UNENCRYPTED_HOSTS: 'db.example.cn' }).unencryptedHosts).toEqual([]);
 });

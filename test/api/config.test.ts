@@ -154,7 +154,7 @@ describe('readConfig', () => {
 
   test('every secret of the settings can stand in a file', () => {
     const secrets = Object.keys(environmentSchema.shape).filter((name) =>
-      /SECRET$|PASSWORD$|TOKEN$|DATABASE.*_URL$|MASTER_KEY$/.test(name),
+      /SECRET$|PASSWORD$|TOKEN$|(DATABASE.*|SMTP|SMS)_URL$|MASTER_KEY$/.test(name),
     );
     expect(secrets.sort()).toEqual([...secretsInFiles, 'MASTER_KEY'].sort());
     for (const name of secrets) expect(Object.keys(environmentSchema.shape)).toContain(`${name}_FILE`);
@@ -165,6 +165,18 @@ describe('readConfig', () => {
     expect(readConfig({ TRUSTED_PROXIES: '172.30.0.1, 10.0.0.0/24' }).trustedProxies).toEqual(['172.30.0.1', '10.0.0.0/24']);
     for (const wrong of ['anybody', '1.2.3', '0.0.0.0/0', '10.0.0.0/33', '10.0.0.1/8/8']) {
       expect(problemsOf({ TRUSTED_PROXIES: wrong })).toEqual([expect.stringMatching(/^TRUSTED_PROXIES is no list of addresses\. Set/)]);
+    }
+  });
+
+  test('mail needs a server and a sender', () => {
+    const server = 'smtps://user:hidden@mail.example.cn';
+    expect(readConfig({ SMTP_URL: server, MAIL_FROM: 'letters@example.cn' }).channels.mail).toEqual({
+      url: server,
+      from: 'letters@example.cn',
+    });
+    expect(problemsOf({ SMTP_URL: server })).toEqual([expect.stringMatching(/^MAIL_FROM is missing: mail needs /)]);
+    for (const from of ['局 <letters@example.cn>', 'letters@example.cn\nBcc: a@example.cn', 'letters＠example.cn']) {
+      expect(problemsOf({ SMTP_URL: server, MAIL_FROM: from })).toEqual([expect.stringMatching(/^MAIL_FROM is no mail address\. Set/)]);
     }
   });
 

@@ -35,7 +35,8 @@ let checkCode: string;
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true });
   const port = await freePort();
-  api = await startTestApi(() => ({ paymentPage: `http://127.0.0.1:${port}${bankPage}` }));
+  const channels = { mail: { send: async () => 'M1' }, sms: { send: async () => 'S1' } };
+  api = await startTestApi(() => ({ paymentPage: `http://127.0.0.1:${port}${bankPage}`, channels }));
   bank = await simulated({ port, callbackUrl: api.url, agencyKeys });
   browser = await openBrowser();
   const { body } = await api.submit(application);
@@ -112,6 +113,14 @@ describe.each(Object.entries(sizes))('on a %s', (size, viewport) => {
     await signIn(page, application.applicant);
     await page.waitForURL('**/cases');
     await looksWell(page, `${size}-cases`);
+    await page.getByRole('link', { name: '我的告知方式' }).click();
+    await page.getByLabel('邮箱地址').fill('a@b.cn');
+    await page.getByRole('button', { name: '发送验证码' }).press('Enter');
+    await page.getByLabel('验证码', { exact: true }).fill('1');
+    await page.getByRole('button', { name: '确认邮箱' }).click();
+    await page.getByText('验证码不正确').waitFor();
+    await looksWell(page, `${size}-letters`);
+    await page.getByRole('link', { name: '返回我的办件' }).click();
     await page.getByRole('link', { name: '部分退役士兵保险补缴' }).click();
     await page.getByText('等待个人缴费').waitFor();
     await looksWell(page, `${size}-case`);

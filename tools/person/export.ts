@@ -18,13 +18,16 @@ export async function exportPerson(id: string | undefined, { out }: { out?: stri
 /** Null where nothing is known. */
 export async function personalFile(cases: ReadCases['cases'], idNumber: string): Promise<object | null> {
   const parts = await cases.persons.partsOf(idNumber);
+  const { mail, pendingMail, sms } = await cases.letterChoices.of(idNumber);
+  const told =
+    mail !== null || pendingMail !== null || sms ? { 告知方式: { 邮箱: mail, 待确认的邮箱: pendingMail, 短信: sms ? '是' : '否' } } : null;
   const drafts = await cases.drafts.of(idNumber);
-  if (parts.length + drafts.length === 0) return null;
+  if (parts.length + drafts.length === 0 && !told) return null;
   const all: object[] = [];
   for (const part of parts) all.push(await ofCase(cases, part, idNumber));
   const begun: object[] = [];
   for (const { process } of drafts) begun.push(await ofDraft(cases, process, idNumber));
-  return { 公民身份号码: idNumber, 导出时间: new Date().toISOString(), 业务: all, ...(begun.length > 0 && { 草稿: begun }) };
+  return { 公民身份号码: idNumber, 导出时间: new Date().toISOString(), ...told, 业务: all, ...(begun.length > 0 && { 草稿: begun }) };
 }
 
 function write(file: string, text: string): void {

@@ -25,6 +25,7 @@ import { assetRoutes, style } from '../pages/assets.ts';
 import { definePage } from '../pages/define-page.ts';
 import { heirPage } from './heir-page.ts';
 import { homePage } from './home.ts';
+import { letterPages, type LetterServices } from './letters-page.ts';
 import { mandatePages } from './mandate-pages.ts';
 import { myCasesPage } from './my-cases.ts';
 import { letterFile } from './letter-file.ts';
@@ -36,7 +37,8 @@ import { papersPages } from './papers-page.ts';
 import { receiptPages } from './receipt-page.ts';
 import { sessionsPages } from './sessions-page.ts';
 
-interface Services extends ApplyServices, ActServices, PaperServices {
+interface Services extends ApplyServices, ActServices, PaperServices, LetterServices {
+  cases: ApplyServices['cases'] & ActServices['cases'] & PaperServices['cases'] & LetterServices['cases'];
   acts: readonly CaseAct[];
   looks: Looks;
   ownSessions: OwnSessions;
@@ -67,6 +69,7 @@ export function portalRoutes({ acts, ownCases, ownSessions, mandating, look, loo
     ...mandatePages(mandating),
     ...queryCodePages(services.cases),
     heirPage,
+    ...letterPages(services),
     ...sessionsPages(ownSessions),
     ...receiptPages(lookByReceipt),
     ...verifyPages(services.cases),

@@ -5,6 +5,7 @@ import { definePage } from '../pages/define-page.ts';
 import type { ShowDrafts } from './drafts.ts';
 import { heirAddress } from './heir-page.ts';
 import { caseAddress, dayOf } from './case-address.ts';
+import { lettersAddress } from './letters-form.ts';
 
 /** 我的办件, the newest first. */
 export const myCasesPage = (ownCases: OwnCases, showDrafts: ShowDrafts): Route =>
@@ -19,9 +20,8 @@ export const myCasesPage = (ownCases: OwnCases, showDrafts: ShowDrafts): Route =
         title: '我的办件',
         above: { name: '首页', address: '/' },
         body: html`${await showDrafts(actor)} ${cases.length === 0 ? none : cases.map(card)}
-          <p class="govuk-body">
-            申请人已经死亡、由您继承或者受益的，可以<a class="govuk-link" href="${heirAddress}">凭受理编号申领</a>。
-          </p>`,
+          <p class="govuk-body">申请人已经死亡、由您继承或者受益的，可以<a class="govuk-link" href="${heirAddress}">凭受理编号申领</a>。</p>
+          <p class="govuk-body"><a class="govuk-link" href="${lettersAddress}">我的告知方式</a></p>`,
       };
     },
   });

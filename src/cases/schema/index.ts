@@ -10,6 +10,7 @@ export * from './access.ts';
 export * from './audit.ts';
 export * from './books.ts';
 export * from './cases.ts';
+export * from './channels.ts';
 export * from './course.ts';
 export * from './drafts.ts';
 export * from './money.ts';

@@ -8,6 +8,7 @@ import { militaryService } from './agencies/military-service.ts';
 import { pensionRelations } from './agencies/pension-relations.ts';
 import { postings } from './agencies/postings.ts';
 import { publicSecurity } from './agencies/public-security.ts';
+import { smsGateway } from './agencies/sms-gateway.ts';
 import { socialInsurance } from './agencies/social-insurance.ts';
 import { unitRegister } from './agencies/unit-register.ts';
 import { veteransArchive } from './agencies/veterans-archive.ts';
@@ -45,6 +46,7 @@ export function createApp(seed: Seed, store: Store, faults: Faults, { wake, tell
     postings(seed, store),
     pensionRelations(seed, store, wake),
     bank(store, wake),
+    smsGateway(),
     payInBrowser(store, wake),
   );
   app.use(refuse);

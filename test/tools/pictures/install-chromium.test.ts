@@ -33,7 +33,9 @@ onLinux('install-chromium', () => {
 
   test('names in one line what is missing where it cannot install', () => {
     expect(install()).toMatchObject({ status: 1, stdout: '' });
-    expect(install().stderr).toMatch(/^Missing.*Chrome or Chromium and a font.*apt-get install chromium-headless-shell fontconfig fonts-noto-cjk.*\n$/);
+    expect(install().stderr).toMatch(
+      /^Missing.*Chrome or Chromium and a font.*apt-get install chromium-headless-shell fontconfig fonts-noto-cjk.*\n$/,
+    );
   });
 
   test('takes a browser that does not start for missing, and a wrong CHROMIUM_PATH for a mistake', () => {
