@@ -16,7 +16,7 @@ COPY parameters ./parameters
 COPY notices ./notices
 COPY src ./src
 COPY workers ./workers
-# What an operator does in it: docker compose exec app node tools/person/main.ts, … node tools/cli/main.ts audit|ledger|migrate|agency-keys
+# What an operator does in it: docker compose exec app node tools/person/main.ts, … node tools/cli/main.ts archive|audit|ledger|migrate|agency-keys
 COPY tools ./tools
 
 # Notices sent. All else in the image is root's: the application cannot change its own code.

@@ -32,10 +32,10 @@ export type MandateActs = ReturnType<typeof mandateActs>;
 
 /** What can be done with a mandate. Both throw a Failure 404 where there is none, or none of theirs. */
 export const mandateActs = ({ mandates }: Pick<Cases, 'mandates'>) => ({
-  async acceptance(caseNumber: string, mandate: number, { actor }: By): Promise<void> {
+  acceptance: async (caseNumber: string, mandate: number, { actor }: By): Promise<void> => {
     if (!(await mandates.accept(caseNumber, mandate, actorId(actor)))) throw notFound();
   },
-  async revocation(caseNumber: string, mandate: number, { actor, roles }: By): Promise<void> {
+  revocation: async (caseNumber: string, mandate: number, { actor, roles }: By): Promise<void> => {
     const own = actor.kind === 'person' && !roles.includes('applicant') ? actor.idNumber : undefined;
     if (!(await mandates.revoke(caseNumber, mandate, actorId(actor), own))) throw notFound();
   },

@@ -38,7 +38,7 @@ import { receiptPages } from './receipt-page.ts';
 import { sessionsPages } from './sessions-page.ts';
 
 interface Services extends ApplyServices, ActServices, PaperServices, LetterServices {
-  cases: ApplyServices['cases'] & ActServices['cases'] & PaperServices['cases'] & LetterServices['cases'];
+  cases: ActServices['cases'];
   acts: readonly CaseAct[];
   looks: Looks;
   ownSessions: OwnSessions;
