@@ -102,7 +102,7 @@ onDatabase('the books', (use) => {
     ]);
   });
 
-  test('of what was remitted and is not due after all (B-49), the agency owes the remitter, and nobody anything else', async () => {
+  test('of what was remitted and is not due after all, the agency owes the remitter, and nobody anything else', async () => {
     const moved = await watched();
     const caseNumber = await startedCase(use.cases);
     const whole = calculation();
@@ -120,6 +120,25 @@ onDatabase('the books', (use) => {
       ['receivable', '-720.00'],
       ['pensionFund', '-720.00'],
     ]);
+    expect((await use.cases.books.verify()).findings).toEqual([]);
+  });
+
+  test('money that has its case does not wait for one', async () => {
+    const caseNumber = await startedCase(use.cases);
+    const payment = {
+      idempotencyKey: `key-${++keys}`,
+      kind: 'remittance' as const,
+      amount: Money.of('3.00'),
+      paidOn: today,
+      reference: 'R',
+    };
+    // The statement is approved while the agency tells of it.
+    await Promise.allSettled([use.cases.unmatched.keep('', payment), use.cases.payments.record(caseNumber, payment)]);
+    await use.cases.payments.record(caseNumber, payment);
+    expect(await use.cases.unmatched.find(payment.idempotencyKey)).toBeNull();
+    const later = { ...payment, idempotencyKey: `key-${++keys}` };
+    await use.cases.payments.record(caseNumber, later);
+    await expect(use.cases.unmatched.keep('', later)).rejects.toThrow(later.idempotencyKey);
     expect((await use.cases.books.verify()).findings).toEqual([]);
   });
 
