@@ -5,6 +5,7 @@ import { rowsOf } from './case-rows.ts';
 import { lockCase, type CaseRow, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import type { CaseKind } from './kinds.ts';
+import { orderLess } from './orders.ts';
 import { isReached, totalsOf } from './settlement.ts';
 import { sameJson } from './same.ts';
 import { cases, ledgerRows } from './schema/index.ts';
@@ -92,8 +93,10 @@ export function ledgers({ database, clock, kinds }: Context): Ledgers {
           .update(cases)
           .set({ calculation: summary, calculationNumber, personalShareDue, remittanceDue })
           .where(eq(cases.caseNumber, caseNumber));
+        const now = clock();
+        if (remittanceDue !== null) await orderLess(tx, now, caseNumber, { due: remittanceDue, personalShareDue });
         const details = { calculationNumber, personalShareDue, remittanceDue };
-        await recordChange(tx, clock(), caseNumber, 'calculation-saved', details);
+        await recordChange(tx, now, caseNumber, 'calculation-saved', details);
       }),
   };
 }

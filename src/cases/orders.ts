@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { Money, type Remitter } from '../policy/index.ts';
 import { recordChange } from './audit.ts';
 import { enter } from './books.ts';
@@ -39,6 +39,18 @@ function toOrder(row: typeof orders.$inferSelect): Order {
 async function orderOf(tx: Database, caseNumber: string): Promise<Order | null> {
   const [row] = await tx.select().from(orders).where(eq(orders.caseNumber, caseNumber));
   return row ? toOrder(row) : null;
+}
+
+/** Part of what was ordered, where it was, is not due after all: the books owe nobody what it was for, and the person their part of it. */
+export async function orderLess(
+  tx: Database,
+  now: Date,
+  caseNumber: string,
+  { due, personalShareDue }: { due: string; personalShareDue: string },
+): Promise<void> {
+  const held = sql`least(${orders.held}, ${personalShareDue}::numeric)`;
+  const changed = await tx.update(orders).set({ due, held }).where(eq(orders.caseNumber, caseNumber)).returning();
+  if (changed.length > 0) await enter(tx, now, { fact: 'order', key: caseNumber, caseNumber });
 }
 
 /** The bureau's order to remit, or its request to the unit (B-05): from then on the application stands. */

@@ -52,9 +52,11 @@ export function paymentRecords(context: Context): Payments {
         const file = await lockCase(tx, caseNumber);
         const before = await totalsOf(tx, file);
         const now = clock();
-        if (!(await insertPayment(tx, now, caseNumber, payment))) return { recorded: false, totals: before };
+        const recorded = await insertPayment(tx, now, caseNumber, payment);
         await enter(tx, now, { fact: 'payment', key: payment.idempotencyKey, caseNumber });
+        // Also of one that is on record: it may have been kept to wait in the same moment.
         await matched(tx, now, caseNumber, payment);
+        if (!recorded) return { recorded, totals: before };
         const totals = await totalsOf(tx, file);
         const { kind, idempotencyKey, amount } = payment;
         // Nobody waits for it any more: it is kept, and a process of its own gives it back.
@@ -63,7 +65,7 @@ export function paymentRecords(context: Context): Payments {
           await announce(tx, now, caseNumber, kind, `calculation-${file.calculationNumber}`);
         }
         await recordChange(tx, now, caseNumber, 'payment-recorded', { kind, paymentId: idempotencyKey, amount }, by);
-        return { recorded: true, totals };
+        return { recorded, totals };
       }),
 
     async totals(caseNumber) {

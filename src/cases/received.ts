@@ -16,6 +16,9 @@ export interface NewPayment {
   reference: string;
 }
 
+/** The id of a payment that a clerk has noted by its voucher, at a visit of the task. */
+export const voucherKey = (caseNumber: string, visit: string): string => `${caseNumber}:voucher:${visit}`;
+
 export interface Payment extends NewPayment {
   caseNumber: string;
   recordedAt: Date;

@@ -1,13 +1,13 @@
 /** 对账: a statement of one of our accounts is held against what is on record by one person, and approved by another. */
 import { createHash } from 'node:crypto';
-import { and, asc, desc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import { isoDate, type IsoDate, Money } from '../policy/index.ts';
 import { recordChange } from './audit.ts';
 import { only, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { recordedMovements, type StatementAccount, statementAccounts } from './recorded-movements.ts';
 import { reconciliationLines, reconciliations } from './schema/index.ts';
-import { type MatchedLine, type MatchResult, matchStatement, periodOf, type StatedMovement } from './statement-match.ts';
+import { type MatchedLine, type MatchResult, matchStatement, namesOf, periodOf, type StatedMovement } from './statement-match.ts';
 import { keep } from './unmatched.ts';
 
 export interface Reconciliation {
@@ -88,13 +88,22 @@ export function reconciliationRecords({ database, clock }: Context): Reconciliat
 const batch = 1000;
 
 async function compare(tx: Database, account: StatementAccount, stated: readonly StatedMovement[]): Promise<MatchedLine[]> {
-  const numbers = stated.map(({ number }) => number);
-  const earlier = await tx
-    .select({ number: reconciliationLines.number })
+  const recorded = await recordedMovements(tx, account, stated);
+  const names = [...stated.map(({ number }) => number), ...recorded.flatMap(namesOf)];
+  return matchStatement(stated, recorded, await hadBefore(tx, account, names));
+}
+
+/** What approved statements of the account have had of the numbers: one that nobody approves may be wrong, and hides nothing. */
+async function hadBefore(tx: Database, account: StatementAccount, numbers: readonly string[]): Promise<Map<string, Money>> {
+  const { number, stated, reconciliation } = reconciliationLines;
+  // One value, however many: a query takes 65,535.
+  const named = sql`${number} = any(${sql.param([...new Set(numbers)])}::text[])`;
+  const rows = await tx
+    .select({ number, amount: sql<string>`${stated}` })
     .from(reconciliationLines)
-    .innerJoin(reconciliations, eq(reconciliations.id, reconciliationLines.reconciliation))
-    .where(and(eq(reconciliations.account, account), isNotNull(reconciliationLines.stated), inArray(reconciliationLines.number, numbers)));
-  return matchStatement(stated, await recordedMovements(tx, account, stated), new Set(earlier.map(({ number }) => number)));
+    .innerJoin(reconciliations, eq(reconciliations.id, reconciliation))
+    .where(and(eq(reconciliations.account, account), isNotNull(reconciliations.approvedBy), isNotNull(stated), named));
+  return new Map(rows.map((row) => [row.number, Money.of(row.amount)]));
 }
 
 async function keepUnknown(tx: Database, now: Date, { id, account }: Reconciliation): Promise<void> {
@@ -103,7 +112,7 @@ async function keepUnknown(tx: Database, now: Date, { id, account }: Reconciliat
   );
   if (unknown.length === 0) return;
   // The bank may have told of it since.
-  const known = new Set((await recordedMovements(tx, account, unknown)).map(({ number }) => number));
+  const known = new Set((await recordedMovements(tx, account, unknown)).flatMap(namesOf));
   const kind = statementAccounts[account];
   for (const { number, amount, day, named } of unknown.filter((line) => !known.has(line.number)))
     await keep(tx, now, named ?? '', { idempotencyKey: number, kind, amount, paidOn: day, reference: number });

@@ -1,9 +1,10 @@
 /** What is on record of the movements of an account that a bank, or the collection agency, makes statements of. */
-import { and, between, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, between, eq, gte, inArray, isNotNull, isNull, like, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import { isoDate, Money } from '../policy/index.ts';
+import { addDays, isoDate, Money } from '../policy/index.ts';
 import type { Database } from './database.ts';
 import type { PaymentKind } from './payment-kinds.ts';
+import { voucherKey } from './received.ts';
 import { payments, payouts, refunds, unmatchedPayments } from './schema/index.ts';
 import { opened } from './sealing.ts';
 import { type Movement, periodOf, type RecordedMovement } from './statement-match.ts';
@@ -16,28 +17,31 @@ interface Row {
   number: string | null;
   day: string | null;
   amount: string;
+  voucher: string | null;
   caseNumber: string | null;
 }
 
-/** Those of the days of the statement, and those that it has the number of. */
+/** A bank and who tells of its movements may have them on different days, so many apart. */
+const slack = 7;
+
+/** Those about the days of the statement, and those that it has the number of. */
 export async function recordedMovements(tx: Database, account: StatementAccount, stated: readonly Movement[]): Promise<RecordedMovement[]> {
   const { from, to } = periodOf(stated);
   const numbers = stated.map(({ number }) => number);
-  const wanted = (number: PgColumn, day: PgColumn): SQL | undefined => or(between(day, from, to), inArray(number, numbers));
+  const wanted = (number: PgColumn, day: PgColumn): SQL | undefined =>
+    or(between(day, addDays(from, -slack), addDays(to, slack)), inArray(number, numbers));
   const kind = statementAccounts[account];
   const minus = (amount: PgColumn) => sql<string>`-${amount}`;
+  const none = sql<null>`null`;
 
+  // What a clerk has noted by its voucher bears the day of the note, which may be long after the bank's.
+  const noted = and(like(payments.paymentId, voucherKey('%', '%')), gte(payments.paidOn, from));
   const received = await tx
     .select()
     .from(payments)
-    .where(and(eq(payments.kind, kind), wanted(payments.paymentId, payments.paidOn)));
-  const waiting: Row[] = await tx
-    .select({
-      number: unmatchedPayments.paymentId,
-      day: unmatchedPayments.paidOn,
-      amount: unmatchedPayments.amount,
-      caseNumber: sql<null>`null`,
-    })
+    .where(and(eq(payments.kind, kind), or(wanted(payments.paymentId, payments.paidOn), noted)));
+  const waiting = await tx
+    .select()
     .from(unmatchedPayments)
     .where(
       and(
@@ -47,37 +51,45 @@ export async function recordedMovements(tx: Database, account: StatementAccount,
       ),
     );
   const back: Row[] = await tx
-    .select({ number: refunds.reference, day: refunds.refundedOn, amount: minus(refunds.amount), caseNumber: refunds.caseNumber })
+    .select({
+      ...{ number: refunds.reference, day: refunds.refundedOn, amount: minus(refunds.amount) },
+      ...{ voucher: none, caseNumber: refunds.caseNumber },
+    })
     .from(refunds)
     .innerJoin(payments, eq(payments.paymentId, refunds.paymentId))
     .where(and(eq(payments.kind, kind), wanted(refunds.reference, refunds.refundedOn)));
   const paidOut: Row[] =
     account === 'bank'
       ? await tx
-          .select({ number: payouts.reference, day: payouts.paidOn, amount: minus(payouts.amount), caseNumber: payouts.caseNumber })
+          .select({
+            ...{ number: payouts.reference, day: payouts.paidOn, amount: minus(payouts.amount) },
+            ...{ voucher: none, caseNumber: payouts.caseNumber },
+          })
           .from(payouts)
           .where(and(isNotNull(payouts.reference), wanted(payouts.reference, payouts.paidOn)))
       : [];
-  return [...(await byVoucher(tx, received, new Set(numbers))), ...waiting, ...back, ...paidOut].map((row) => ({
-    number: row.number ?? '',
-    day: isoDate(row.day ?? ''),
-    amount: Money.of(row.amount),
-    caseNumber: row.caseNumber,
+  return [...(await cameIn(tx, { received, waiting }, new Set(numbers))), ...back, ...paidOut].map(({ number, day, amount, ...row }) => ({
+    ...row,
+    number: number ?? '',
+    day: isoDate(day ?? ''),
+    amount: Money.of(amount),
   }));
 }
 
-/** A statement may have the number of the voucher in place of that of the payment. */
-async function byVoucher(tx: Database, received: readonly (typeof payments.$inferSelect)[], stated: ReadonlySet<string>): Promise<Row[]> {
-  const named = received.filter(({ paymentId }) => stated.has(paymentId));
-  const others = await opened(
-    tx,
-    payments,
-    received.filter(({ paymentId }) => !stated.has(paymentId)),
-  );
-  return [...named.map((row) => ({ ...row, reference: null })), ...others].map(({ paymentId, reference, paidOn, amount, caseNumber }) => ({
-    number: reference !== null && stated.has(reference) ? reference : paymentId,
-    day: paidOn,
-    amount,
-    caseNumber,
-  }));
+interface Came {
+  received: readonly (typeof payments.$inferSelect)[];
+  waiting: readonly (typeof unmatchedPayments.$inferSelect)[];
+}
+
+/** A statement may have the number of the voucher in place of that of the payment: it is opened where that of the payment is not stated. */
+async function cameIn(tx: Database, { received, waiting }: Came, stated: ReadonlySet<string>): Promise<Row[]> {
+  const isNamed = ({ paymentId }: { paymentId: string }) => stated.has(paymentId);
+  const isNot = (row: { paymentId: string }) => !isNamed(row);
+  return [
+    ...[...received, ...waiting].filter(isNamed).map((row) => ({ ...row, reference: null })),
+    ...(await opened(tx, payments, received.filter(isNot))),
+    ...(await opened(tx, unmatchedPayments, waiting.filter(isNot))),
+  ].map(({ paymentId, paidOn, amount, reference, caseNumber }) => {
+    return { number: paymentId, day: paidOn, amount, voucher: reference, caseNumber };
+  });
 }

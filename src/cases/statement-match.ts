@@ -25,6 +25,8 @@ export interface StatedMovement extends Movement {
 }
 
 export interface RecordedMovement extends Movement {
+  /** By which a statement may name it instead; null where that is not known, or not needed. */
+  voucher: string | null;
   caseNumber: string | null;
 }
 
@@ -38,14 +40,15 @@ export interface MatchedLine {
   caseNumber: string | null;
 }
 
-/** @param earlier numbers that another statement of the account has had */
+/** @param earlier what approved statements of the account have had, by number */
 export function matchStatement(
   stated: readonly StatedMovement[],
   recorded: readonly RecordedMovement[],
-  earlier: ReadonlySet<string>,
+  earlier: ReadonlyMap<string, Money>,
 ): MatchedLine[] {
-  const onRecord = byNumber(recorded);
-  const seen = new Set(earlier);
+  const numbers = new Set(stated.map(({ number }) => number));
+  const onRecord = byNumber(recorded, numbers);
+  const seen = new Set(earlier.keys());
   const lines = stated.map(({ number, day, amount, named }): MatchedLine => {
     const own = onRecord.get(number);
     const result = seen.has(number) ? 'twice' : compare(amount, own?.amount);
@@ -54,19 +57,24 @@ export function matchStatement(
     return { result, number, day, stated: amount, recorded: found?.amount ?? null, named, caseNumber: found?.caseNumber ?? null };
   });
   const { from, to } = periodOf(stated);
+  const has = (own: RecordedMovement) => namesOf(own).some((name) => numbers.has(name) || earlier.get(name)?.compareTo(own.amount) === 0);
   const missing = [...onRecord.values()]
-    .filter(({ number, day }) => !seen.has(number) && from <= day && day <= to)
+    .filter((own) => from <= own.day && own.day <= to && !has(own))
     .map(({ number, day, amount, caseNumber }): MatchedLine => {
       return { result: 'missing', number, day, stated: null, recorded: amount, named: null, caseNumber };
     });
   return [...lines, ...missing];
 }
 
-/** One movement of the bank may be several on record: a unit pays for several people at once. */
-function byNumber(recorded: readonly RecordedMovement[]): Map<string, RecordedMovement> {
+/** What a statement may call it. */
+export const namesOf = ({ number, voucher }: RecordedMovement): string[] => (voucher === null ? [number] : [number, voucher]);
+
+/** As the statement calls it. One movement of the bank may be several on record: a unit pays for several people at once. */
+function byNumber(recorded: readonly RecordedMovement[], stated: ReadonlySet<string>): Map<string, RecordedMovement> {
   const all = new Map<string, RecordedMovement>();
   for (const movement of recorded) {
-    const { number, amount, caseNumber } = movement;
+    const { amount, caseNumber } = movement;
+    const number = namesOf(movement).find((name) => stated.has(name)) ?? movement.number;
     const other = all.get(number);
     const together = other && {
       ...other,

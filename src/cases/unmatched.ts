@@ -9,7 +9,7 @@ import { IdempotencyConflict } from './errors.ts';
 import type { PaymentKind } from './payment-kinds.ts';
 import type { NewPayment } from './received.ts';
 import { sameJson } from './same.ts';
-import { cases, unmatchedPayments } from './schema/index.ts';
+import { cases, payments, unmatchedPayments } from './schema/index.ts';
 import { opened, type OpenedRow, sealed } from './sealing.ts';
 
 export interface UnmatchedPayment extends NewPayment {
@@ -21,7 +21,7 @@ export interface UnmatchedPayment extends NewPayment {
 export interface UnmatchedPayments {
   /** The case that the reference is of; null where there is none, or where two would fit: nobody guesses. */
   caseOf(paymentReference: string): Promise<string | null>;
-  /** Keeps it, once. IdempotencyConflict if the payment id was used for another payment. */
+  /** Keeps it, once. IdempotencyConflict if the payment id was used for another payment, or is that of a case's. */
   keep(named: string, payment: NewPayment): Promise<void>;
   /** Those whose case nobody has found, oldest first. */
   waiting(): Promise<UnmatchedPayment[]>;
@@ -64,6 +64,8 @@ export async function keep(tx: Database, now: Date, named: string, payment: NewP
   await tx.insert(unmatchedPayments).values(row).onConflictDoNothing({ target: unmatchedPayments.paymentId });
   const rows = await tx.select().from(unmatchedPayments).where(eq(unmatchedPayments.paymentId, paymentId));
   const [stored] = await opened(tx, unmatchedPayments, rows);
+  const [recorded] = await tx.select({ caseNumber: payments.caseNumber }).from(payments).where(eq(payments.paymentId, paymentId));
+  if (recorded && stored?.caseNumber !== recorded.caseNumber) throw new IdempotencyConflict(paymentId);
   const { kind: kept, amount: sum, paidOn: day, reference: voucher } = stored ?? values;
   if (!sameJson({ kind: kept, amount: sum, paidOn: day, reference: voucher }, content)) throw new IdempotencyConflict(paymentId);
   await enter(tx, now, { fact: 'unmatched', key: paymentId, caseNumber: null });

@@ -1,5 +1,5 @@
 /** 待办任务: the open tasks of groups of clerks, as the case file has them. The engine is not asked. */
-import { and, arrayOverlaps, asc, count, eq, lt, sql } from 'drizzle-orm';
+import { and, arrayOverlaps, asc, count, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Context } from './context.ts';
 import { isOpen } from './open-steps.ts';
 import { cases, openedTasks, steps } from './schema/index.ts';
@@ -16,9 +16,14 @@ export interface OpenTask {
   unread: boolean;
 }
 
-export interface WorkQuery {
+export interface WorkOf {
   /** Candidate groups for which the reader may act. */
   groups: readonly string[];
+  /** On whose cases they work: of a task that two offices share, each has those of its own. */
+  processes: readonly string[];
+}
+
+export interface WorkQuery extends WorkOf {
   /** A login. */
   reader: string;
   /** Of the case. */
@@ -40,19 +45,20 @@ export interface WorkLists {
   /** The most urgent first; those without a date last. */
   tasks(query: WorkQuery, page: { offset: number; limit: number }): Promise<OpenTask[]>;
   /** Of all open tasks of the groups. */
-  counts(groups: readonly string[]): Promise<WorkCount[]>;
+  counts(of: WorkOf): Promise<WorkCount[]>;
   /** The reader has opened the task. */
   noteOpened(caseNumber: string, elementInstanceKey: string, reader: string): Promise<void>;
 }
 
 export function workLists({ database, clock, kinds }: Context): WorkLists {
-  const ofGroups = (groups: readonly string[]) => and(isOpen, arrayOverlaps(steps.groups, [...groups]));
+  const isOf = ({ groups, processes }: WorkOf) =>
+    and(isOpen, arrayOverlaps(steps.groups, [...groups]), inArray(cases.process, [...processes]));
 
   return {
-    async tasks({ groups, reader, process, step, overdue }, { offset, limit }) {
-      if (groups.length === 0) return [];
+    async tasks({ reader, process, step, overdue, ...of }, { offset, limit }) {
+      if (of.groups.length === 0) return [];
       const wanted = and(
-        ofGroups(groups),
+        isOf(of),
         step === undefined ? undefined : eq(steps.elementId, step),
         process === undefined ? undefined : eq(cases.process, process),
         overdue ? lt(steps.dueAt, clock()) : undefined,
@@ -70,8 +76,8 @@ export function workLists({ database, clock, kinds }: Context): WorkLists {
       return rows.map(({ process: id, openedAt, ...task }) => ({ ...task, processName: kinds.of(id).name, unread: openedAt === null }));
     },
 
-    async counts(groups) {
-      if (groups.length === 0) return [];
+    async counts(of) {
+      if (of.groups.length === 0) return [];
       const overdue = sql<number>`(count(*) filter (where ${steps.dueAt} < ${clock()}))::int`;
       const { process } = cases;
       const { elementId: step, name } = steps;
@@ -79,7 +85,7 @@ export function workLists({ database, clock, kinds }: Context): WorkLists {
         .select({ process, step, name, open: count(), overdue })
         .from(steps)
         .innerJoin(cases, eq(cases.caseNumber, steps.caseNumber))
-        .where(ofGroups(groups))
+        .where(isOf(of))
         .groupBy(process, step, name)
         .orderBy(process, step);
     },

@@ -1,5 +1,6 @@
 /** 对账 over HTTP: two treasurers, and whoever is none. */
 import { afterAll, beforeAll, expect, test } from '#test';
+import { voucherKey } from '../../src/cases/index.ts';
 import { isoDate, Money } from '../../src/policy/index.ts';
 import type { Account } from '../../src/sign-in/local/index.ts';
 import { applicationInput } from '../cases/fixtures.ts';
@@ -115,6 +116,26 @@ test('one prepares and another approves; what nobody knows waits until somebody 
     shui,
   );
   expect(rowsOf((await page(next.to, shui)).text).slice(0, 3)).toEqual(['重复', '2026-03-02', 'ZZ1']);
+});
+
+test('what a clerk has noted by its voucher is what the agency states, on whatever day; a statement that nobody approves hides nothing', async () => {
+  const noted = { kind: 'remittance', amount: Money.of('9.00'), paidOn: isoDate('2026-04-20'), reference: 'PZ-77' } as const;
+  await api.cases.payments.record(caseNumber, { ...noted, idempotencyKey: voucherKey(caseNumber, '225') });
+  const agency = async (...lines: string[]) => {
+    const { to } = await send(desk, { account: 'collected', statement: ['日期,流水号,收入,支出', ...lines].join('\n') }, tao);
+    return { to, text: (await page(to, tao)).text };
+  };
+  const march = await agency('2026-03-02,PZ-77,9.00,');
+  expect(march.text).toContain('逐笔相符，没有差异');
+  expect((await send(`${march.to}/approve`, {}, shui)).status).toBe(303);
+  // Neither does it come once more, nor is it missing from the days of the note.
+  const april = ['2026-04-19,ZA1,5.00,', '2026-04-21,ZA2,6.00,'];
+  expect(rowsOf((await agency(...april)).text).filter((_, cell) => cell % 7 < 3)).toEqual([
+    ...['账面没有', '2026-04-19', 'ZA1'],
+    ...['账面没有', '2026-04-21', 'ZA2'],
+  ]);
+  expect(rowsOf((await agency(april[0] ?? '')).text)[0]).toBe('账面没有');
+  expect(await api.cases.unmatched.waiting()).toEqual([]);
 });
 
 test('who is no treasurer sees nothing of it, and what there is not is said not to be there', async () => {

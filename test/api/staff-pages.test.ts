@@ -9,6 +9,7 @@ import { type Answer, anonymous, startTestApi, type TestApi } from './test-api.t
 
 const staff = (id: string): Account => ({ kind: 'staff', id, name: '', post: '' });
 const [identity, otherBureau, operator] = [staff('sun.rending'), staff('kong.zhuanyi'), staff('qi.yunwei')];
+const [finance, otherFinance, otherWindow] = [staff('zheng.zijin'), staff('yan.jijin'), staff('he.canbao')];
 const application = { ...applicationInput(), submittedBy: 'veteran' };
 const records = new Map<string, TaskRecord>();
 let away = false;
@@ -69,6 +70,14 @@ test('the work list has the tasks of the own groups, the most urgent first, with
   away = true;
   expect(rowsOf(await page(windowClerk, '/work'))[0]).toMatch(/暂时查不到$/);
   away = false;
+
+  // The task is the same in both offices, its cases are not.
+  const shared = await handedIn(applicationInput());
+  await opened(shared, '14', '2999-01-03T00:00:00Z', ['pension-window', 'veterans-window'], '核实死亡');
+  expect(rowsOf(await page(windowClerk, '/work'))).toHaveLength(3);
+  expect((await page(otherWindow, '/work')).text).toContain('共0件');
+  expect(rowsOf(await page(otherWindow, '/work'))).toEqual([]);
+  await api.cases.steps.finish(shared, { elementId: 'accept-application', elementInstanceKey: '14', name: '核实死亡' });
 });
 
 test('a task is opened in Tasklist by its key; one that is not there, or was done elsewhere, is named', async () => {
@@ -120,7 +129,9 @@ test('the page of a case has all of it in full, for who works on its process, an
 
 test('to everybody else the case does not exist, and the work list is none of theirs', async () => {
   const veteran: Account = { kind: 'person', name: application.applicant.name, idNumber: application.applicant.idNumber };
-  for (const account of [otherBureau, operator, veteran]) expect((await page(account, `/work/cases/${caseNumber}`)).status).toBe(404);
+  expect((await page(finance, `/work/cases/${caseNumber}`)).status).toBe(200);
+  for (const account of [otherBureau, otherFinance, otherWindow, operator, veteran])
+    expect((await page(account, `/work/cases/${caseNumber}`)).status).toBe(404);
   expect((await api.get(`/work/cases/${caseNumber}`, anonymous)).status).toBe(401);
   for (const account of [operator, veteran]) {
     expect((await page(account, '/work')).status).toBe(403);

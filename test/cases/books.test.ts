@@ -72,8 +72,18 @@ onDatabase('the books', (use) => {
     expect((await use.cases.books.verify()).lines).toBeGreaterThan(100);
   });
 
-  test('of a case from the payments to the posting nothing is left but what the funds have', async () => {
+  /** @returns what has moved since, by account */
+  async function watched(): Promise<() => Promise<[string, string][]>> {
     const before = new Map((await use.cases.books.balances()).map(({ account, amount }) => [account, amount]));
+    return async () =>
+      (await use.cases.books.balances()).flatMap(({ account, amount }) => {
+        const by = amount.minus(before.get(account) ?? Money.zero);
+        return by.isZero() ? [] : [[account, by.toString()]];
+      });
+  }
+
+  test('of a case from the payments to the posting nothing is left but what the funds have', async () => {
+    const moved = await watched();
     const caseNumber = await startedCase(use.cases);
     await use.cases.ledgers.save(caseNumber, calculation());
     const steps: Step[] = [
@@ -86,14 +96,50 @@ onDatabase('the books', (use) => {
       { act: 'post' },
     ];
     for (const done of steps) await take(caseNumber, done, `key-${++keys}`);
-    const moved = (await use.cases.books.balances()).flatMap(({ account, amount }) => {
-      const by = amount.minus(before.get(account) ?? Money.zero);
-      return by.isZero() ? [] : [[account, by.toString()]];
-    });
-    expect(moved).toEqual([
+    expect(await moved()).toEqual([
       ['collected', '1440.00'],
       ['pensionFund', '-1440.00'],
     ]);
+  });
+
+  test('of what was remitted and is not due after all, the agency owes the remitter, and nobody anything else', async () => {
+    const moved = await watched();
+    const caseNumber = await startedCase(use.cases);
+    const whole = calculation();
+    await use.cases.ledgers.save(caseNumber, whole);
+    await take(caseNumber, { act: 'personalShare', fen: 48_000, unmatched: false }, `key-${++keys}`);
+    await take(caseNumber, { act: 'order' }, `key-${++keys}`);
+    await take(caseNumber, { act: 'remittance', fen: 144_000, unmatched: false }, `key-${++keys}`);
+    const [half, share] = [Money.of('720.00'), { unitTotal: Money.of('480.00'), personalTotal: Money.of('240.00') }];
+    await use.cases.ledgers.save(caseNumber, { ...whole, ...share, total: half, ledger: whole.ledger.slice(0, 2) });
+    await take(caseNumber, { act: 'refund' }, `key-${++keys}`);
+    const posting = { idempotencyKey: 'posting', insurance: 'pension' as const, months: 1, amount: half };
+    await use.cases.postings.record(caseNumber, { ...posting, reference: 'RZ-1', postedOn: today });
+    expect(await moved()).toEqual([
+      ['collected', '1440.00'],
+      ['receivable', '-720.00'],
+      ['pensionFund', '-720.00'],
+    ]);
+    expect((await use.cases.books.verify()).findings).toEqual([]);
+  });
+
+  test('money that has its case does not wait for one', async () => {
+    const caseNumber = await startedCase(use.cases);
+    const payment = {
+      idempotencyKey: `key-${++keys}`,
+      kind: 'remittance' as const,
+      amount: Money.of('3.00'),
+      paidOn: today,
+      reference: 'R',
+    };
+    // The statement is approved while the agency tells of it.
+    await Promise.allSettled([use.cases.unmatched.keep('', payment), use.cases.payments.record(caseNumber, payment)]);
+    await use.cases.payments.record(caseNumber, payment);
+    expect(await use.cases.unmatched.find(payment.idempotencyKey)).toBeNull();
+    const later = { ...payment, idempotencyKey: `key-${++keys}` };
+    await use.cases.payments.record(caseNumber, later);
+    await expect(use.cases.unmatched.keep('', later)).rejects.toThrow(later.idempotencyKey);
+    expect((await use.cases.books.verify()).findings).toEqual([]);
   });
 
   test('are only added to, by entries that are zero', async () => {

@@ -124,3 +124,48 @@ test('0013: what has moved before is entered in the books, and they are right', 
     ['unmatched', '-7.00'],
   ]);
 });
+
+test('0017, 0022: tasks that are open already are on the lists of their groups', async () => {
+  await before(17);
+  await client.query(
+    `insert into cases (case_number, process, state, idempotency_key, submitted_by, application_date, application, received_at)
+     values ('case', 'continuation', 'inProgress', 'case', 'participant', '2026-02-01', '{}', now())`,
+  );
+  await client.query(
+    `insert into steps (case_number, element_id, element_instance_key, name, started_at, finished_at) values
+     ('case', 'review-continuation', '1', '审核', now(), now()), ('case', 'decide-transfer', '2', '处理未答复', now(), null), ('case', 'await-collection', '3', '等待缴费', now(), null),
+     ('case', 'resolve-balance-difference', '4', '处理差额', now(), null)`,
+  );
+  const of = (group: string) => ({ groups: [group], processes: ['continuation'], reader: 'somebody' });
+  const keys = await upToDate(async ({ work }) => {
+    const lists: string[][] = [];
+    for (const group of ['pension-transfer', 'pension-window', 'pension-finance']) {
+      lists.push((await work.tasks(of(group), { offset: 0, limit: 10 })).map(({ elementInstanceKey }) => elementInstanceKey));
+    }
+    return lists;
+  });
+  expect(keys).toEqual([['2'], [], ['4']]);
+});
+
+test('0022: of an order of which part is not due any more, the books owe nobody that part', async () => {
+  await before(22);
+  await client.query(
+    `insert into cases (case_number, process, state, idempotency_key, submitted_by, application_date, application, received_at, personal_share_due, remittance_due)
+     values ('case', 'veteran-back-pay', 'inProgress', 'case', 'veteran', '2026-02-01', '{}', now(), 240, 720)`,
+  );
+  await client.query(
+    `insert into orders (case_number, idempotency_key, remitter, amount, due, held, ordered_at) values ('case', 'order', 'veteransAffairsBureau', 1440, 1440, 480, now())`,
+  );
+  await client.query(`insert into book_lines select fact, key, case_number, account, amount, 1, now() from book_differences`);
+  const look = () => upToDate(async ({ books }) => ({ balances: await books.balances(), ...(await books.verify()) }));
+  const { balances, lines, findings } = await look();
+  expect(findings).toEqual([]);
+  // Another start changes nothing.
+  expect((await look()).lines).toBe(lines);
+  expect(balances.map(({ account, amount }) => [account, amount.toString()])).toEqual([
+    ['bank', '-240.00'],
+    ['receivable', '720.00'],
+    ['held', '240.00'],
+    ['pending', '-720.00'],
+  ]);
+});

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { variableOf } from '../../src/models/element.ts';
 import { isoDate } from '../../src/policy/dates.ts';
+import { Money } from '../../src/policy/money.ts';
 import recordDecision from '../../workers/shared/record-decision.ts';
 import { payers } from './payers.ts';
 import { toCalculation, toIdentity, toMaterials, toVerified } from './paths.ts';
@@ -94,6 +95,19 @@ describe('an answer that is in order', () => {
     const { remittance } = await at.cases.payments.totals(caseNumber);
     expect(remittance).toMatchObject({ outstanding: expect.objectContaining({}) });
     expect([remittance.outstanding.isZero(), remittance.surplus.isZero()]).toEqual([true, true]);
+  });
+
+  test('money of a voucher that waits for its case is that money', async () => {
+    const caseNumber = await at.caseOf('测试甲八');
+    await toCalculation(at, caseNumber, payers.noUnit);
+    const stated = { kind: 'remittance', amount: Money.of('1.00'), paidOn: isoDate('2026-03-02'), reference: 'PZ8' } as const;
+    await at.cases.unmatched.keep('', { ...stated, idempotencyKey: 'PZ8' });
+    for (let times = 0; times < 2; times++)
+      await decide(caseNumber, 'resolve-remittance', { decision: 'received', voucherNumber: 'PZ8', reason: '征缴机构来函' });
+    const { remittance } = await at.cases.payments.totals(caseNumber);
+    expect([remittance.outstanding.isZero(), remittance.surplus.isZero()]).toEqual([true, true]);
+    expect(await at.cases.unmatched.find('PZ8')).toBeNull();
+    expect((await at.cases.payments.of(caseNumber)).map(({ amount }) => amount.toString())).toHaveLength(2);
   });
 });
 

@@ -8,6 +8,7 @@ import { definePage } from '../pages/define-page.ts';
 import { dayOf } from '../portal/case-address.ts';
 import type { Route } from '../route.ts';
 import { openTaskAddress, staffCaseAddress, workAddress } from './addresses.ts';
+import { mayLook } from './may-look.ts';
 import { searchForm } from './search-page.ts';
 import type { StaffServices } from './services.ts';
 
@@ -27,7 +28,7 @@ const query = z.object({
 });
 type Query = z.output<typeof query>;
 
-export const workPage = ({ cases, clock, processes, findStaff, tasksInEngine, log }: StaffServices): Route =>
+export const workPage = ({ cases, clock, processes, groups: groupsOf, findStaff, tasksInEngine, log }: StaffServices): Route =>
   definePage({
     path: workAddress,
     operationId: 'workList',
@@ -36,9 +37,10 @@ export const workPage = ({ cases, clock, processes, findStaff, tasksInEngine, lo
     handle: async ({ query, actor }) => {
       const { groups, id: reader } = actor as StaffMember;
       const { process, step } = query;
-      const counts = await cases.work.counts(groups);
+      const own = { groups, processes: processes.cases.map(({ id }) => id).filter((id) => mayLook(actor, id, groupsOf)) };
+      const counts = await cases.work.counts(own);
       const tasks = await cases.work.tasks(
-        { groups, reader, process, step, overdue: query.overdue === 'yes' },
+        { ...own, reader, process, step, overdue: query.overdue === 'yes' },
         { offset: (query.page - 1) * pageSize, limit: pageSize },
       );
       const records = await tasksInEngine(tasks.map(({ elementInstanceKey }) => elementInstanceKey)).catch((error: unknown) => {

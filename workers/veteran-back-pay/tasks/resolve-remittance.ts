@@ -1,4 +1,5 @@
 /** 处理未到账: wait on, note an arrival that was confirmed in another way (B-05), or have the inability confirmed (B-48). */
+import { voucherKey } from '../../../src/cases/index.ts';
 import { dateInChina } from '../../../src/clock.ts';
 import { because } from '../../../src/processes/veteran-back-pay/rules/clauses.ts';
 import { clerkStep, type RecordOf, type Visit } from '../../../src/processes/shared/index.ts';
@@ -31,12 +32,17 @@ function reasonOf(answer: Answer): Reason {
   return because('B-05', `经核实资金已到账，凭证号：${answer.voucherNumber}，理由：${answer.reason}`);
 }
 
-/** The accounts must show what the voucher proves. */
+/** The accounts must show what the voucher proves. What came by a statement of the agency and waits for its case is that very money. */
 async function recordVoucher(voucherNumber: string, { caseNumber, context: { cases, clock, job } }: Visit): Promise<void> {
+  const waiting = await cases.unmatched.find(voucherNumber);
+  if (waiting?.kind === 'remittance') {
+    const { idempotencyKey, kind, amount, paidOn, reference } = waiting;
+    await cases.payments.record(caseNumber, { idempotencyKey, kind, amount, paidOn, reference });
+  }
   const { outstanding } = (await cases.payments.totals(caseNumber)).remittance;
   if (outstanding.isZero()) return;
   await cases.payments.record(caseNumber, {
-    idempotencyKey: `${caseNumber}:voucher:${job.elementInstanceKey}`,
+    idempotencyKey: voucherKey(caseNumber, job.elementInstanceKey),
     kind: 'remittance',
     amount: outstanding,
     paidOn: dateInChina(clock()),
