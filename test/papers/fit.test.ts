@@ -98,6 +98,8 @@ describe('a PDF', () => {
     ['is packed a thousand times', packed(' '.repeat(40 * 1024 * 1024))],
     ['is packed in another way', packed('x', '/Type/ObjStm/Filter[/ASCIIHexDecode/FlateDecode]')],
     ['is hidden behind a text', packed('x', '/Type/ObjStm/X(endobj)/Filter/FlateDecode')],
+    ['has no end, many times,', '/ObjStm stream\n'.repeat(3000)],
+    ['is more than anybody would write', 'stream\n'.repeat(20_001)],
   ])('of which something %s is refused', async (_, more) => {
     expect(await refusalOf(pdf(more))).toBe('文件的内部结构无法检查。');
   });
