@@ -10,7 +10,7 @@ export type Right =
   | { for: 'everybody' }
   /** For an agency, proved by its signature. */
   | { for: 'agency' }
-  /** `act`: which assurance a person needs; `newcomer`: also for a person who is not in the case yet. */
+  /** `act`: which assurance a person needs; `newcomer`: also for a person who is not in the case yet, where it waits for them. */
   | { for: readonly Role[]; act: Act; newcomer?: true };
 
 const everybody = { for: 'everybody' } as const;

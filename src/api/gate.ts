@@ -22,6 +22,8 @@ export interface GateOptions {
   staffAssurance: readonly string[];
   guesses: Guesses;
   looks: Looks;
+  /** Whether the case waits for somebody who is not in it yet. */
+  awaitsNewcomer: (operationId: string, caseNumber: string) => Promise<boolean>;
 }
 
 /** What is known of a request that was let through. */
@@ -35,7 +37,9 @@ export interface Gate {
   at(route: Route): RequestHandler;
 }
 
-export function createGate({ cases, groups, operatorToken, readToken, findStaff, staffAssurance, guesses, looks }: GateOptions): Gate {
+export function createGate(options: GateOptions): Gate {
+  const { cases, groups, operatorToken, readToken, findStaff, staffAssurance, guesses, looks, awaitsNewcomer } = options;
+
   /** @throws Failure 401 for a token that is none */
   async function actorOf(request: Request): Promise<Actor> {
     const header = request.get('authorization');
@@ -88,8 +92,8 @@ export function createGate({ cases, groups, operatorToken, readToken, findStaff,
         const caseNumber = numberIn(route, request);
         const found = await rolesAt(caseNumber, actor);
         const roles = (found ?? []).filter((role) => right.for.includes(role));
-        const newcomer = right.newcomer === true && actor.kind === 'person' && found !== null;
-        if (roles.length === 0 && !newcomer) {
+        const mayBeNew = right.newcomer === true && actor.kind === 'person' && found !== null && caseNumber !== null;
+        if (roles.length === 0 && !(mayBeNew && (await awaitsNewcomer(route.operationId, caseNumber)))) {
           await looks.refused(actor, found && caseNumber, route.operationId);
           if (caseNumber === null) throw notYours(right.for);
           // As for a number that no case has: whether there is one is nobody else's business.

@@ -1,6 +1,6 @@
 /** The HTTP API: pre-check, intake, progress, the applicant's actions, payment callbacks, health, metrics and its own description. */
 import express, { type Express } from 'express';
-import { actRoutes, actsIn } from './acts/index.ts';
+import { actRoutes, actsIn, awaitsNewcomerIn } from './acts/index.ts';
 import { allowances } from './allowances.ts';
 import { applicationsRoute } from './applications.ts';
 import { caseProgressRoute, lookingIn } from './case-progress.ts';
@@ -62,7 +62,8 @@ export function createApi(services: ApiServices): Express {
   const counted = guesses();
   const looks = looksOn(cases);
   const readToken = tokenReader(identityProvider, publicUrl);
-  const gate = createGate({ ...services, readToken, guesses: counted, looks });
+  const awaitsNewcomer = awaitsNewcomerIn(cases, actsIn(services.processes));
+  const gate = createGate({ ...services, readToken, guesses: counted, looks, awaitsNewcomer });
   const mounting = { log, gate, guesses: counted, allowances: allowances(limits), bodyLimitKb };
   mountRoutes(server, apiRoutes(services, metrics, looks), mounting);
   server.use(errorHandler(log));

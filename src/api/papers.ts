@@ -34,7 +34,7 @@ export const paperRoutes = (services: PaperServices): Route[] => [
     path: '/api/cases/{caseNumber}/papers',
     operationId: 'handInPaper',
     summary: '上传材料扫描件',
-    description: `每次一个文件：PDF、JPEG或者PNG，不超过${megabytes}MB，以内容判断；照片中的拍摄时间、地点等信息不保存。同一材料的相同内容只保存一次。`,
+    description: `每次一个文件：PDF、JPEG或者PNG，不超过${megabytes}MB，以内容判断；照片中的拍摄时间、地点等信息不保存。同一人就同一材料提交的相同内容只保存一次。`,
     tag: '申请',
     file: { maxBytes: largest },
     request: { params: caseParams, body: paperBody },

@@ -84,7 +84,8 @@ function fieldsOf(request: Request, rawBody: Buffer): Record<string, string> {
 
 /** Of a form, each name once. */
 function eachOnce(fields: readonly (readonly [name: string, value: string])[]): Record<string, string> {
-  refuseRepeated(fields.map(([name]) => name).filter((name, at, all) => all.indexOf(name) !== at));
+  const seen = new Set<string>();
+  refuseRepeated(fields.flatMap(([name]) => (seen.size === seen.add(name).size ? [name] : [])));
   return Object.fromEntries(fields);
 }
 

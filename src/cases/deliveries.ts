@@ -3,7 +3,7 @@ import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
 import { recordChange } from './audit.ts';
 import { leaseUntil, nextAttempt } from './backoff.ts';
 import type { Context } from './context.ts';
-import { type Channel, type Party, planDeliveries } from './delivery-plan.ts';
+import { type Channel, type Party, personsOf, planDeliveries } from './delivery-plan.ts';
 import type { DeliveryState } from './delivery-records.ts';
 import { mailIn } from './letter-choices.ts';
 import { deliveries, letterChoices } from './schema/index.ts';
@@ -73,7 +73,9 @@ export function deliveryOutbox({ database, clock }: Context): Deliveries {
         .returning();
       if (!row) return null;
       const { id, noticeId, caseNumber, attempts, personId, party, channel } = row;
-      const [choice] = personId === null ? [] : await database.select().from(letterChoices).where(eq(letterChoices.personId, personId));
+      // Whose mandate was revoked since is not told any more.
+      const ids = (await personsOf(database, caseNumber, party as Party)).filter((one) => one === personId);
+      const [choice] = await database.select().from(letterChoices).where(inArray(letterChoices.personId, ids));
       const reached = { mail: choice ? await mailIn(database, choice) : null, sms: choice?.sms ?? false };
       return { id, noticeId, caseNumber, attempts, party: party as Party, channel: channel as Channel, ...reached };
     },

@@ -23,7 +23,7 @@ export async function planDeliveries(tx: Database, now: Date, noticeId: string, 
 }
 
 /** Who they are: agents stand in no case, and are found by their mandate, once the window has accepted it. */
-async function personsOf(tx: Database, caseNumber: string, party: Party): Promise<number[]> {
+export async function personsOf(tx: Database, caseNumber: string, party: Party): Promise<number[]> {
   if (party === 'agent') {
     const holding = and(eq(mandates.kind, 'agent'), isNotNull(mandates.acceptedAt), isNull(mandates.revokedAt));
     const rows = await tx

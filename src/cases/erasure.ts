@@ -6,7 +6,18 @@ import type { Database } from './database.ts';
 import { dropDeliveries } from './delivery-plan.ts';
 import { lateMoneyOf } from './late-money.ts';
 import { isOpen } from './open-steps.ts';
-import { applicants, drafts, messages, notices, papers, persons, steps, unmatchedPayments, unmatchedReplies } from './schema/index.ts';
+import {
+  applicants,
+  drafts,
+  mandates,
+  messages,
+  notices,
+  papers,
+  persons,
+  steps,
+  unmatchedPayments,
+  unmatchedReplies,
+} from './schema/index.ts';
 import { sealed } from './sealing.ts';
 
 /** Takes letters out of the channels' folder, by their ids. Those that are not there are no fault. */
@@ -83,13 +94,19 @@ export async function forgetAllOfNothing(tx: Database): Promise<void> {
   await tx.delete(persons).where(and(gt(persons.id, 0), ofNothing(tx)));
 }
 
-/** In no case, and with no draft. */
+/** In no case, acting in none, and with no draft: who acts for somebody has chosen how they are told of letters. */
 function ofNothing(tx: Database) {
   const { personId, claimantId, survivorId } = applicants;
   const one = { one: sql`1` };
   const part = or(eq(personId, persons.id), eq(claimantId, persons.id), eq(survivorId, persons.id));
+  const acting = tx
+    .select(one)
+    .from(mandates)
+    .innerJoin(applicants, eq(applicants.caseNumber, mandates.caseNumber))
+    .where(and(eq(mandates.holder, persons.idHash), isNull(mandates.revokedAt)));
   return and(
     notExists(tx.select(one).from(applicants).where(part)),
     notExists(tx.select(one).from(drafts).where(eq(drafts.personId, persons.id))),
+    notExists(acting),
   );
 }

@@ -39,7 +39,7 @@ export interface WaitingPaper {
 }
 
 export interface PaperRecords {
-  /** In quarantine. Of the same content for the same document the one that is there. CaseStateError closed | tooManyPapers. */
+  /** In quarantine. Of the same content for the same document from the same hand the one that is there. CaseStateError closed | tooManyPapers. */
   keep(caseNumber: string, paper: NewPaper): Promise<Paper>;
   /** In the order of their coming. */
   of(caseNumber: string): Promise<Paper[]>;
@@ -64,7 +64,7 @@ export function paperRecords(context: Context): PaperRecords {
       attempt(context, { caseNumber, attempted: 'paper', actor: paper.sentBy }, async (tx) => {
         mustBeOpen(await lockCase(tx, caseNumber));
         const rows = await rowsIn(tx, caseNumber);
-        const digest = hashOf(tx, ['paper', caseNumber, paper.document, sha256].join('|'));
+        const digest = hashOf(tx, ['paper', caseNumber, paper.document, sha256, paper.sentBy].join('|'));
         const same = rows.find((row) => row.digest === digest);
         if (same) return only(await shown(tx, [same]));
         if (rows.length >= most) throw new CaseStateError(caseNumber, 'tooManyPapers');

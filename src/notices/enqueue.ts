@@ -21,7 +21,7 @@ export async function enqueueNoticesFor(
   const file = await services.cases.files.get(caseNumber);
   const { letterSeries: series } = readOffice(services.processOf(file.process).office);
   const enqueued: Notice[] = [];
-  for (const recipient of new Set([...recipients, ...agentOf(file, recipients)])) {
+  for (const recipient of new Set([...recipients, ...(await agentOf(services, file, recipients))])) {
     const { values, annex } = await noticeData(services, caseNumber, { ...sent, recipient });
     const { title, body } = renderNotice(services.templates, template, values);
     enqueued.push(await services.cases.notices.enqueue(caseNumber, { key, template, recipient, title, body, annex, series }));
@@ -29,10 +29,15 @@ export async function enqueueNoticesFor(
   return enqueued;
 }
 
-/** Who acts for the applicant is written to whenever the applicant is, or whoever inherits. */
-function agentOf({ application }: CaseFile, recipients: readonly RecipientKind[]): RecipientKind[] {
+/** Who acts for the applicant is written to whenever the applicant is, or whoever inherits, until that was revoked. */
+async function agentOf(
+  { cases }: NoticeServices,
+  { caseNumber, application }: CaseFile,
+  recipients: readonly RecipientKind[],
+): Promise<RecipientKind[]> {
   const { agent }: PersonalData = application;
-  return agent && recipients.some((recipient) => recipient === 'applicant' || recipient === 'submitter' || recipient === 'heirs')
-    ? ['agent']
-    : [];
+  if (!agent || !recipients.some((recipient) => recipient === 'applicant' || recipient === 'submitter' || recipient === 'heirs')) return [];
+  // Whom the window has handed in for without an account there is no mandate of.
+  const mandates = (await cases.mandates.of(caseNumber)).filter(({ kind }) => kind === 'agent');
+  return mandates.length > 0 && mandates.every(({ state }) => state === 'revoked') ? [] : ['agent'];
 }

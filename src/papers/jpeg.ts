@@ -79,7 +79,9 @@ function turnIn(segment: Buffer): number | undefined {
   const read = (at: number, bytes: 2 | 4) =>
     at + bytes > tiff.length ? 0 : little ? tiff.readUIntLE(at, bytes) : tiff.readUIntBE(at, bytes);
   const directory = read(4, 4);
-  for (let entry = 0; entry < read(directory, 2); entry++) {
+  // Of those that it says it has, the ones that are there: a file can be made of segments that say they have thousands.
+  const entries = Math.min(read(directory, 2), Math.floor((tiff.length - directory) / 12));
+  for (let entry = 0; entry < entries; entry++) {
     const at = directory + 2 + entry * 12;
     const value = read(at + 8, 2);
     if (read(at, 2) === orientation && value >= 1 && value <= 8) return value;

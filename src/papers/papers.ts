@@ -23,7 +23,7 @@ export interface ShownPaper extends Omit<Paper, 'state'> {
 export const canBeOpened = ({ state }: ShownPaper): boolean => state === 'clean' || state === 'unchecked';
 
 export interface Papers {
-  /** The same content for the same document is taken in once. @param from who sends it. @throws UnfitPaper, CaseStateError, CaseNotFound */
+  /** The same content for the same document is taken in once from each hand. @param from who sends it. @throws UnfitPaper, CaseStateError, CaseNotFound */
   takeIn(caseNumber: string, document: string, sent: SentPaper, from: string): Promise<ShownPaper>;
   /** In the order of their coming. */
   of(caseNumber: string): Promise<ShownPaper[]>;

@@ -8,8 +8,10 @@ const encrypted = /\/Encrypt(?![A-Za-z])/;
 
 const asPages = '请将各页打印或者另存为普通PDF，也可以逐页拍照，再上传。';
 
-/** So much may come out of what is packed in a file. */
+/** So much may lie packed in a file, and come out of it. */
 const unpacked = 32 * 1024 * 1024;
+/** Streams of a file: each has what stands before it looked through, and no paper has so many. */
+const mostStreams = 20_000;
 
 /** @throws UnfitPaper */
 export function mustBePlainPdf(file: Buffer): void {
@@ -34,12 +36,17 @@ const named = (text: string): string => text.replace(/#([0-9a-fA-F]{2})/g, (_, h
 function objectsPackedIn(file: Buffer, text: string, names: string): string[] {
   const found: string[] = [];
   let left = unpacked;
+  let streams = 0;
   for (const { index, 0: word } of text.matchAll(/(?<!end)stream\r?\n/g)) {
+    if (++streams > mostStreams) throw unreadable();
     const before = text.slice(Math.max(0, index - 4096), index);
     const dictionary = named(before.slice(Math.max(before.lastIndexOf('endobj'), before.lastIndexOf('endstream')) + 1));
     if (!/\/ObjStm/.test(dictionary)) continue;
     const begin = index + word.length;
-    const objects = unpack(file.subarray(begin, text.indexOf('endstream', begin)), dictionary, left);
+    const content = file.subarray(begin, text.indexOf('endstream', begin));
+    // Streams without an end of their own all reach to the same one: together they are many times the file.
+    left -= content.length;
+    const objects = unpack(content, dictionary, left);
     left -= objects.length;
     found.push(objects);
   }
@@ -48,6 +55,7 @@ function objectsPackedIn(file: Buffer, text: string, names: string): string[] {
 }
 
 function unpack(content: Buffer, dictionary: string, left: number): string {
+  if (left < 0) throw unreadable();
   if (!/\/Filter/.test(dictionary)) return content.toString('latin1');
   if (!/\/Filter\s*(\/FlateDecode|\[\s*\/FlateDecode\s*\])/.test(dictionary) || /\/Predictor\s*[^1\s]/.test(dictionary)) throw unreadable();
   try {

@@ -180,6 +180,9 @@ describe('an heir', () => {
     const caseNumber = numberOf(await api.submit(applicationInput()));
     const [there, unknown] = [await claimAt(caseNumber, claim), await claimAt('BJ2026-ABCDE-FGHJK', claim)];
     expect([there.status, there.body]).toEqual([unknown.status, unknown.body]);
+    const [badThere, badUnknown] = [await claimAt(caseNumber, {}), await claimAt('BJ2026-ABCDE-FGHJK', {})];
+    expect([badThere.status, badThere.body]).toEqual([404, badUnknown.body]);
+    await api.cases.steps.begin(caseNumber, { elementId: 'await-heir-claim', elementInstanceKey: '1', name: '等待继承人申领' });
     const other = await claimAt(caseNumber, { ...claim, heir: { ...claim.heir, name: '测试旁人', idNumber: '51010119800101901X' } });
     expect([other.status, fieldsOf(other)]).toEqual([400, ['heir.name', 'heir.idNumber']]);
   });

@@ -123,3 +123,19 @@ test('programs ask what would change by its own address', async () => {
   ]);
   expect((await api.post('/api/precheck/enrollment/what-would-change', { body: { given: { ageMonths: 'x' } } })).status).toBe(400);
 });
+
+test('larger text leaves the answers as they are', async () => {
+  const fields = { applicantCategory: 'flexibleWorker', gender: 'female', 'ageMonths.years': '20' };
+  const { text } = await answer('enrollment', fields);
+  const [, form = ''] = /<form method="post" action="\/elder">(.*?)<\/form>/.exec(text) ?? [];
+  const sent = Object.fromEntries([...form.matchAll(/name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [name, value]));
+  expect(sent).toMatchObject({ ...fields, answered: 'yes', elder: 'yes', returnTo: '/check/enrollment' });
+  const headers = { ...asBrowser, origin: api.url };
+  const switched = await fetch(`${api.url}/elder`, { method: 'POST', body: new URLSearchParams(sent), headers });
+  const shown = await switched.text();
+  expect([switched.status, new URL(switched.url).pathname]).toEqual([200, '/check/enrollment']);
+  expect(shown).toContain('20周岁');
+  const elsewhere = new URLSearchParams({ ...sent, returnTo: 'https://example.org/' });
+  const led = await fetch(`${api.url}/elder`, { method: 'POST', body: elsewhere, headers, redirect: 'manual' });
+  expect(led.headers.get('location')).toBe('/');
+});

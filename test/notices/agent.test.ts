@@ -16,9 +16,14 @@ afterAll(() => cases.close());
 
 const agent = { name: '测试代办人', phone: '13800138009' };
 
-async function sentTo(changes: object): Promise<{ recipient: string; body: string }[]> {
+async function sentTo(changes: object, revoked = false): Promise<{ recipient: string; body: string }[]> {
   const application = applicationOf('测试支二', changes);
-  const { caseNumber } = await cases.files.create(application, JSON.stringify(changes));
+  const { caseNumber } = await cases.files.create(application, JSON.stringify([changes, revoked]), {
+    actor: 'test',
+    ...('agent' in changes && { mandate: { kind: 'agent', idNumber: '510101197902029018' } }),
+  });
+  const [mandate] = await cases.mandates.of(caseNumber);
+  if (mandate && revoked) await cases.mandates.revoke(caseNumber, mandate.id, 'test');
   const services = {
     cases,
     clock: () => new Date(),
@@ -50,6 +55,11 @@ test('the agent gets his own letter, which says for whom he acts, and no name is
   expect(body).toContain('你代{{claimantName}}就参保人员{{veteranName}}');
   expect(JSON.stringify(sent)).not.toContain(agent.name);
   expect(namesOf(applicationOf('测试支二', { agent })).agent).toBe(agent.name);
+});
+
+test('an agent whose mandate was revoked gets no letter any more', async () => {
+  const sent = await sentTo({ submittedBy: 'agent', agent }, true);
+  expect(sent.map(({ recipient }) => recipient)).toEqual(['applicant']);
 });
 
 test('an application that an agent hands in names him', () => {

@@ -99,8 +99,10 @@ onDatabase('channels', (use) => {
     expect(await shows()).toMatch(/zhen@example\.cn[^]*是，发到您在申请中填写的手机号码/);
     expect(await foundIn(use.database, ['zhen@example.cn', person.idNumber])).toEqual([]);
 
+    // Larger text on what was posted leads to the page.
+    expect((await send('')).text).toContain(`name="returnTo" value="${page}"`);
     for (let more = 0; more < 2; more++) expect((await send('other@example.cn')).status).toBe(303);
-    expect((await send('other@example.cn')).text).toContain('今天已经发送过5次验证码');
+    expect((await send('other@example.cn')).text).toContain('24小时内已经发送过5次验证码');
     expect((await post(`${page}/no-mail`, {}, session)).status).toBe(303);
     expect(await use.cases.letterChoices.of(person.idNumber)).toEqual({ mail: null, pendingMail: null, sms: true });
     expect(await use.cases.persons.erase(person.idNumber, async () => undefined)).toEqual({ cases: 0 });
@@ -156,7 +158,13 @@ onDatabase('channels', (use) => {
     const { caseNumber: ofAgent } = await use.cases.files.create(acting, 'by agent', handedIn);
     const [mandate] = await use.cases.mandates.of(ofAgent);
     await use.cases.mandates.accept(ofAgent, mandate?.id ?? 0, 't');
-    await enqueue(ofAgent, 'agent');
+    const another = { ...acting, applicant: { ...acting.applicant, idNumber: newIdNumber() } };
+    const { caseNumber: ofRevoked } = await use.cases.files.create(another, 'revoked', handedIn);
+    const [revoked] = await use.cases.mandates.of(ofRevoked);
+    await use.cases.mandates.accept(ofRevoked, revoked?.id ?? 0, 't');
+    // In the night the keys of those go of whom nothing is there: whoever acts for somebody stays.
+    await use.cases.drafts.removeExpired();
+    for (const caseNumber of [ofAgent, ofRevoked]) await enqueue(caseNumber, 'agent');
 
     // The inbox fails once after it has been written to: what was planned then is not planned again.
     const { deliveries } = use.cases;
@@ -173,6 +181,7 @@ onDatabase('channels', (use) => {
     const dispatcher = startNoticeDispatcher({ cases, channel: inbox, alsoBy: ['mail', 'sms'], processOf, log, pollMs: 5 });
     await until(async () => (await use.cases.counts()).pendingNotices === 0 || (use.clock.advance(500), false));
     const { idNumber } = (await use.cases.files.get(dead)).application.applicant;
+    await use.cases.mandates.revoke(ofRevoked, revoked?.id ?? 0, 't');
     await use.cases.deaths.report({ reportId: 'dead', idNumber, diedOn: isoDate('2026-03-01'), source: 'publicSecurity' });
     // Two, as where the application runs twice.
     const messengers = [0, 1].map(() => startMessenger({ cases: use.cases, channels, processOf, publicUrl, log, pollMs: 5 }));
@@ -195,6 +204,7 @@ onDatabase('channels', (use) => {
     expect(await states(nobody)).toEqual([]);
     expect(await states(dead)).toEqual([['mail', 'dropped', null]]);
     expect(mail.asked).not.toContain('dead@example.cn');
+    expect((await states(ofRevoked)).map(([, state]) => state)).toEqual(['dropped', 'dropped']);
     expect((await states(ofAgent)).map(([channel, state]) => [channel, state])).toEqual([
       ['mail', 'accepted'],
       ['sms', 'accepted'],

@@ -1,5 +1,5 @@
 /** Which files are kept, and what of them: judged by what is in them. */
-import { describe, expect, test } from '#test';
+import { describe, expect, jest, test } from '#test';
 import { fitPaper } from '../../src/papers/fit.ts';
 import { UnfitPaper } from '../../src/papers/index.ts';
 import { jpeg, packed, pdf, place, png } from './files.ts';
@@ -37,6 +37,15 @@ describe('a picture', () => {
     const { type, content } = await fit(Buffer.concat([png(undefined, texts), zip]));
     expect([type, content]).toEqual(['image/png', png()]);
     expect((await fit(Buffer.concat([jpeg(), zip]))).content).toEqual((await fit(jpeg())).content);
+  });
+
+  test('is looked through no further than it goes, whatever it says of itself', async () => {
+    const exif = Buffer.from('\xff\xe1\0\x12Exif\0\0MM\0*\0\0\0\x08\xff\xff', 'latin1');
+    const read = jest.spyOn(Buffer.prototype, 'readUIntBE');
+    await fit(Buffer.concat([jpeg().subarray(0, 2), exif, exif, jpeg().subarray(2)]));
+    const looks = read.mock.calls.length;
+    read.mockRestore();
+    expect(looks).toBeLessThan(100);
   });
 
   test('fit once stays as it is', async () => {
@@ -89,6 +98,8 @@ describe('a PDF', () => {
     ['is packed a thousand times', packed(' '.repeat(40 * 1024 * 1024))],
     ['is packed in another way', packed('x', '/Type/ObjStm/Filter[/ASCIIHexDecode/FlateDecode]')],
     ['is hidden behind a text', packed('x', '/Type/ObjStm/X(endobj)/Filter/FlateDecode')],
+    ['has no end, many times,', '/ObjStm stream\n'.repeat(3000)],
+    ['is more than anybody would write', 'stream\n'.repeat(20_001)],
   ])('of which something %s is refused', async (_, more) => {
     expect(await refusalOf(pdf(more))).toBe('文件的内部结构无法检查。');
   });

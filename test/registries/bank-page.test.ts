@@ -1,4 +1,5 @@
 /** 网上缴款 at the simulator: once a form, whatever is pressed; what cannot be paid is said. */
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '#test';
 import { bankPage } from '../../src/registries/simulator/agencies/bank-page.ts';
 import { simulated, type Simulated } from './simulated.ts';
@@ -23,6 +24,9 @@ test('a form pays once; another amount by the same form, and what is no amount, 
   for (const wrong of ['', '0', '４８０', '-1', '1.234', '<b>']) expect(await pay({ amount: wrong })).toContain('金额应为大于0的数');
   const [once, twice] = await Promise.all([pay({ amount: '480' }), pay({ amount: '480.00' })]);
   expect([once, twice]).toEqual([expect.stringContaining('480.00元'), expect.stringContaining('缴款成功')]);
+  const body = new URLSearchParams({ reference: '0123456789', kind: 'remittance', key: randomUUID(), amount: '1' });
+  const forged = { method: 'POST', body, headers: { 'sec-fetch-site': 'cross-site' } };
+  expect((await fetch(new URL('/bank/pay', bank.simulator.url), forged)).status).toBe(403);
   expect(await pay({ amount: '500' })).toContain('刚才已经缴过一笔');
   expect((await bank.state()).transfers).toMatchObject([{ amount: '480.00' }]);
   expect((await fetch(address('1').replace('0123456789', 'x'))).status).toBe(400);

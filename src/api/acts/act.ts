@@ -1,6 +1,6 @@
 /** What somebody does in a case. The interface and the page are both made of it, so that they do the same. */
 import type { z } from 'zod';
-import type { Actor, Role } from '../../access/index.ts';
+import type { Actor } from '../../access/index.ts';
 import type { Asked } from '../../applications/index.ts';
 import type { CaseProgress, Cases } from '../../cases/index.ts';
 import type { Clock } from '../../clock.ts';
@@ -17,8 +17,6 @@ export interface Done<Body = unknown> {
   body: Body;
   /** The same under the same key is done once. */
   key: string | undefined;
-  /** None: whoever has nothing to do with the case yet. */
-  roles: readonly Role[];
 }
 
 export interface CaseAct<Body extends z.ZodType = z.ZodType> {

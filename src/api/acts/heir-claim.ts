@@ -1,9 +1,7 @@
 import type { Actor } from '../../access/index.ts';
 import { type Asked, documentNames, heirClaim, heirProofs, survivorRoleNames } from '../../applications/index.ts';
-import { CaseStateError } from '../../cases/index.ts';
 import type { ProcessList } from '../../processes/index.ts';
 import { withSignedInHeir } from '../handing-in.ts';
-import { caseNotFound } from '../problem.ts';
 import { awaits, type CaseAct, defineAct } from './act.ts';
 
 /** L-05: an heir or beneficiary claims what an applicant who has died had paid, or applied for. */
@@ -20,11 +18,8 @@ export function heirClaimAct({ called }: ProcessList): CaseAct {
     answer: '申领已收到，将核实继承人、受益人证明材料，请关注办理进度。',
     isOpen: (progress) => awaits(progress, awaitedStep),
     asks: (_progress, actor) => [...who(actor), ...what],
-    perform: async ({ cases }, { caseNumber, body, roles }) => {
-      await cases.heirs.claim(caseNumber, body).catch((error: unknown) => {
-        // Who has nothing to do with the case yet does not learn that there is one, unless it waits for heirs.
-        throw roles.length === 0 && error instanceof CaseStateError ? caseNotFound() : error;
-      });
+    perform: async ({ cases }, { caseNumber, body }) => {
+      await cases.heirs.claim(caseNumber, body);
       return undefined;
     },
   });

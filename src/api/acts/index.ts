@@ -1,6 +1,6 @@
 /** All that is done in cases by those whose cases they are. */
 import { mayBy, type Role } from '../../access/index.ts';
-import type { CaseProgress } from '../../cases/index.ts';
+import type { CaseProgress, Cases } from '../../cases/index.ts';
 import type { ProcessList } from '../../processes/index.ts';
 import type { CaseAct } from './act.ts';
 import { heirClaimAct } from './heir-claim.ts';
@@ -29,3 +29,11 @@ export const openTo = (acts: readonly CaseAct[], progress: CaseProgress, roles: 
     const asked = act.byUnit ? roles.filter((role) => role === 'unit' || role === 'window') : roles;
     return act.isOpen(progress) && mayBy(act.operationId, asked);
   });
+
+/** Whether a case waits for an act of somebody who has nothing to do with it yet: to everybody else of them it does not exist. */
+export const awaitsNewcomerIn =
+  ({ progress }: Pick<Cases, 'progress'>, acts: readonly CaseAct[]) =>
+  async (operationId: string, caseNumber: string): Promise<boolean> => {
+    const found = await progress.of(caseNumber);
+    return found !== null && acts.some((act) => act.operationId === operationId && act.isOpen(found));
+  };

@@ -32,8 +32,8 @@ function actRoute(act: CaseAct, services: ActServices): Route {
       409: { description: '目前不能办理，说明原因和处理办法', schema: failureSchema },
     },
     ...(complete && { complete }),
-    handle: async ({ params: { caseNumber }, headers, body: sent, roles, log }) => {
-      const more = await carryOut(act, services, { caseNumber, body: sent, key: headers['Idempotency-Key'], roles }, log);
+    handle: async ({ params: { caseNumber }, headers, body: sent, log }) => {
+      const more = await carryOut(act, services, { caseNumber, body: sent, key: headers['Idempotency-Key'] }, log);
       return { status: 202, body: { caseNumber, message: answer, ...more } };
     },
   });

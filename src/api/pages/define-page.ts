@@ -8,6 +8,8 @@ export interface Elsewhere {
   to: string;
   /** What has been done, for the page that comes next. Nothing personal. */
   told?: string;
+  /** The same is sent there again, as it came. */
+  again?: boolean;
   headers?: Record<string, string>;
 }
 
@@ -50,7 +52,7 @@ export function definePage<const R extends RequestSchemas>({ method = 'get', han
         return pageReply(200, answer, reader);
       }
       if (answer.told !== undefined) session.told = answer.told;
-      return { status: 303, headers: { ...answer.headers, Location: answer.to } };
+      return { status: answer.again ? 307 : 303, headers: { ...answer.headers, Location: answer.to } };
     },
   });
 }

@@ -41,13 +41,18 @@ export interface Shown {
   scripts?: readonly string[];
   /** For tables of the staff, on a desk. */
   wide?: true;
+  /** Of an answer that can be asked for again: what was typed, which the switch to larger text takes along. */
+  typed?: Readonly<Record<string, string>>;
+  /** Where it is asked for, if it is not where it was posted to. */
+  address?: string;
   /** The page above: its name and address. */
   above?: { name: string; address: string };
 }
 
-export function page({ title, body, above, actor: now, styles = [], scripts = [], wide }: Shown, reader: Reader): string {
+export function page({ title, body, above, actor: now, styles = [], scripts = [], wide, typed, ...shown }: Shown, reader: Reader): string {
   const width = wide ? 'portal-wide' : '';
-  const { actor, elder, address, told } = reader;
+  const { actor, elder, told } = reader;
+  const { address = reader.address } = shown;
   return html`<!doctype html>
     <html lang="zh-CN" class="govuk-template${elder ? ' portal-elder' : ''}">
       <head>
@@ -64,7 +69,7 @@ export function page({ title, body, above, actor: now, styles = [], scripts = []
             <a class="portal-top__name" href="/">${siteName}</a>
             <nav aria-label="常用">
               <ul class="portal-top__links">
-                <li>${elderSwitch(elder, address)}</li>
+                <li>${elderSwitch(elder, address, typed)}</li>
                 ${signedInLinks(now ?? actor, address)}
               </ul>
             </nav>
@@ -92,7 +97,7 @@ const done = (told: string): Html =>
 const endOfSession = ({ until }: Reader): Html | undefined =>
   until &&
   html`<p class="govuk-body-s portal-until">
-    登录保持到${timeText(until.idle)}；继续办理的自动延长，最迟到${timeText(until.latest)}。到时须重新登录，没有提交的内容不保存。
+    登录保持到${timeText(until.idle)}；继续办理的自动延长，最迟到${timeText(until.latest)}。到时须重新登录，没有提交、也没有保存为草稿的内容会丢失。
   </p>`;
 
 /** A button that looks like a link. */
@@ -102,8 +107,11 @@ const posting = (action: string, label: string, fields: Readonly<Record<string, 
     <button class="portal-plain-button">${label}</button>
   </form>`;
 
-const elderSwitch = (elder: boolean, address: string): Html =>
-  posting('/elder', elder ? '退出长者版' : '长者版', { elder: elder ? 'no' : 'yes', returnTo: address });
+const elderSwitch = (elder: boolean, address: string, typed: Shown['typed']): Html =>
+  posting('/elder', elder ? '退出长者版' : '长者版', {
+    ...typed,
+    ...{ elder: elder ? 'no' : 'yes', returnTo: address, again: typed ? 'yes' : 'no' },
+  });
 
 /** What people, and what the staff, come back to: those of the staff who may do `operation`. */
 const places: Partial<Record<Actor['kind'], readonly (readonly [address: string, name: string, operation: string])[]>> = {

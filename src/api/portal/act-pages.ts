@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Actor } from '../../access/index.ts';
 import { type CaseProgress, CaseStateError, IdempotencyConflict } from '../../cases/index.ts';
 import { html } from '../../html.ts';
-import { type ActServices, type CaseAct, carryOut, type Done } from '../acts/index.ts';
+import { type ActServices, type CaseAct, carryOut } from '../acts/index.ts';
 import { asFailure } from '../as-failure.ts';
 import { caseParams } from '../case-number.ts';
 import { chineseIssue, problemsOf } from '../chinese-issues.ts';
@@ -25,17 +25,17 @@ const asking = (act: CaseAct, { cases }: ActServices): Route =>
   definePage({
     ...described(act),
     request: { params: caseParams },
-    handle: async ({ params: { caseNumber }, actor, roles }) => {
-      const progress = await progressFor(act, cases, { caseNumber, roles });
+    handle: async ({ params: { caseNumber }, actor }) => {
+      const progress = await progressOf(cases, caseNumber);
       if (!act.isOpen(progress)) throw new CaseStateError(caseNumber, 'notAwaited');
       return formOf(act, { progress, actor, key: randomUUID(), typed: {}, problems: [] });
     },
   });
 
-/** Who has nothing to do with the case yet does not learn that there is one, unless it waits for them. @throws Failure 404 */
-async function progressFor(act: CaseAct, { progress }: ActServices['cases'], { caseNumber, roles }: Pick<Done, 'caseNumber' | 'roles'>) {
+/** @throws Failure 404 */
+async function progressOf({ progress }: ActServices['cases'], caseNumber: string): Promise<CaseProgress> {
   const found = await progress.of(caseNumber);
-  if (!found || (roles.length === 0 && !act.isOpen(found))) throw caseNotFound();
+  if (!found) throw caseNotFound();
   return found;
 }
 
@@ -44,15 +44,15 @@ const doing = (act: CaseAct, services: ActServices): Route =>
     ...described(act),
     method: 'post',
     request: { params: caseParams, body: z.record(z.string(), z.string()) },
-    handle: async ({ params: { caseNumber }, body: typed, actor, roles, log }) => {
-      const progress = await progressFor(act, services.cases, { caseNumber, roles });
+    handle: async ({ params: { caseNumber }, body: typed, actor, log }) => {
+      const progress = await progressOf(services.cases, caseNumber);
       const key = keyPattern.test(typed['key'] ?? '') ? typed['key'] : randomUUID();
       const again = (problems: Problem[], nextKey = key) => formOf(act, { progress, actor, key: nextKey, typed, problems });
       const given = bodyOf(act.asks(progress, actor), typed);
       const read = act.body?.safeParse(act.complete?.(given, actor) ?? given, { error: chineseIssue });
       if (read?.success === false) return again(problemsOf(read.error));
       try {
-        await carryOut(act, services, { caseNumber, body: read?.data, key, roles }, log);
+        await carryOut(act, services, { caseNumber, body: read?.data, key }, log);
       } catch (error) {
         if (error instanceof IdempotencyConflict) return again([sentBefore], randomUUID());
         return again([refused(error)]);

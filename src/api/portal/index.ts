@@ -88,9 +88,15 @@ const elderSwitch = (publicUrl: string): Route =>
     path: '/elder',
     operationId: 'portalElder',
     summary: '长者版',
-    request: { body: z.object({ elder: z.enum(['yes', 'no']).catch('yes'), returnTo: z.string().regex(ownPlace).catch('/') }) },
-    handle: ({ body: { elder, returnTo } }) => ({
+    request: {
+      body: z.object({
+        ...{ elder: z.enum(['yes', 'no']).catch('yes'), returnTo: z.string().regex(ownPlace).catch('/') },
+        again: z.enum(['yes', 'no']).catch('no'),
+      }),
+    },
+    handle: ({ body: { elder, returnTo, again } }) => ({
       to: returnTo,
+      again: again === 'yes',
       headers: {
         'Set-Cookie': `elder=${elder}; Path=/; Max-Age=${year}; HttpOnly; SameSite=Lax${publicUrl.startsWith('https:') ? '; Secure' : ''}`,
       },
@@ -109,6 +115,7 @@ const leave = ({ identityProvider, publicUrl }: Pick<Services, 'identityProvider
       const platform = await identityProvider.farewell(`${publicUrl}/`).catch(() => null);
       return {
         title: '已退出登录',
+        address: '/',
         actor: nobody,
         above: { name: '首页', address: '/' },
         body: platform

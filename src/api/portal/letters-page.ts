@@ -21,6 +21,7 @@ const back = { to: lettersAddress };
 export function letterPages({ cases: { letterChoices }, channels = {} }: LetterServices): Route[] {
   const shown = async (actor: Actor, typed: Typed = {}): Promise<Shown> => ({
     title: '我的告知方式',
+    address: lettersAddress,
     above: { name: '我的办件', address: '/cases' },
     body: lettersBody(await letterChoices.of(personIn(actor).idNumber), channels, typed),
   });
@@ -34,7 +35,7 @@ export function letterPages({ cases: { letterChoices }, channels = {} }: LetterS
       await channels.mail.send({ id: messageId(actorId(actor), mail, code), to: mail, ...codeMessage(bureau, code) });
       return undefined;
     } catch (error) {
-      if (error instanceof TooManyCodes) return '今天已经发送过5次验证码，请明天再试。';
+      if (error instanceof TooManyCodes) return '24小时内已经发送过5次验证码，请在第一次发送满24小时以后再试。';
       if (!(error instanceof NotAccepted)) throw error;
       return error.forGood ? '该邮箱拒收验证码，请核对邮箱地址，或者换一个邮箱。' : '邮件暂时发不出去，请过几分钟再试。';
     }

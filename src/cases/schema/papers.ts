@@ -25,7 +25,7 @@ export const papers = pg.pgTable(
     key: sealedColumn<FileKey>('key').notNull(),
     type: pg.text('type').notNull(),
     size: pg.integer('size').notNull(),
-    /** Of case, document and content, by the office's key. */
+    /** Of case, document, content and sender, by the office's key. */
     digest: pg.text('digest').notNull(),
     /** quarantined, clean, or infected: then the file is gone. */
     state: pg.text('state').notNull(),

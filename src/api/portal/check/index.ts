@@ -6,7 +6,7 @@ import { ImpossibleFacts, precheck } from '../../../pre-check/index.ts';
 import type { CaseProcess, ProcessList } from '../../../processes/index.ts';
 import { definePage } from '../../pages/define-page.ts';
 import type { Shown } from '../../pages/page.ts';
-import type { Route } from '../../route.ts';
+import type { Route, RouteRequest } from '../../route.ts';
 import type { ApiServices } from '../../services.ts';
 import { readAnswers } from './answers.ts';
 import type { Answered } from './checked.ts';
@@ -54,24 +54,28 @@ const askPage = (process: CaseProcess): Route =>
 /** As a browser sends a form: names with what was typed. */
 const typed = z.record(z.string(), z.string());
 
-const answerPage = (process: CaseProcess, { rules, clock }: Omit<CheckServices, 'processes'>): Route =>
-  definePage({
+type Answering = Pick<RouteRequest<{ body: typeof typed }>, 'body' | 'take'>;
+
+function answerPage(process: CaseProcess, { rules, clock }: Omit<CheckServices, 'processes'>): Route {
+  const answerTo = async ({ body, take }: Answering): Promise<Shown> => {
+    const questions = questionsOf(process.preCheck, body);
+    if (body['answered'] !== 'yes') return questionsPage(process, questions, body);
+    await take('prechecks');
+    const { given, problems } = readAnswers(process.preCheck, questions, body, dateInChina(clock()));
+    if (problems.size > 0) return questionsPage(process, questions, body, problems);
+    return resultOf({ process, questions, typed: body, given, services: rules.current() });
+  };
+  return definePage({
     method: 'post',
     path: checkAddress(process.id),
     operationId: 'portalCheckResult',
     summary: '先查一查：结论',
     request: { body: typed },
-    handle: async ({ body, take }) => {
-      const questions = questionsOf(process.preCheck, body);
-      if (body['answered'] !== 'yes') return questionsPage(process, questions, body);
-      await take('prechecks');
-      const { given, problems } = readAnswers(process.preCheck, questions, body, dateInChina(clock()));
-      if (problems.size > 0) return questionsPage(process, questions, body, problems);
-      return answerTo({ process, questions, typed: body, given, services: rules.current() });
-    },
+    handle: async (request) => ({ ...(await answerTo(request)), typed: request.body }),
   });
+}
 
-function answerTo(answered: Answered): Shown {
+function resultOf(answered: Answered): Shown {
   const { process, questions, typed, services } = answered;
   const given = { ...answered.given, documents: documentsOf(answered) };
   try {

@@ -1,6 +1,6 @@
 /** 银行网上缴款: what the payer sees behind the address of a payment. By hand, what `transfers` is by program. */
 import { randomUUID } from 'node:crypto';
-import express, { Router } from 'express';
+import express, { type RequestHandler, Router } from 'express';
 import { z } from 'zod';
 import { html, Html } from '../../../html.ts';
 import { Money } from '../../../policy/index.ts';
@@ -26,7 +26,7 @@ export function payInBrowser(store: Store, wake: () => void): Router {
   router.get(path, (request, response) => {
     response.type('html').send(form({ ...read(asked, request.query), key: randomUUID() }));
   });
-  router.post(path, express.urlencoded({ extended: false }), (request, response) => {
+  router.post(path, fromHere, express.urlencoded({ extended: false }), (request, response) => {
     const given = read(sent, request.body);
     const amount = amountTyped.test(given.amount.trim()) ? Money.of(given.amount.trim()) : Money.zero;
     if (amount.isZero()) {
@@ -60,6 +60,13 @@ export function payInBrowser(store: Store, wake: () => void): Router {
     return true;
   }
 }
+
+/** A page of another site pays nothing in the payer's place. @throws Refusal 403 */
+const fromHere: RequestHandler = (request, _response, next) => {
+  const site = request.get('sec-fetch-site');
+  if (site !== undefined && site !== 'same-origin') throw new Refusal(403, ['the form of a payment comes from another site']);
+  next();
+};
 
 /** @throws Refusal 400 for an address that no letter and no page of ours has */
 function read<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
