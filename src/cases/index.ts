@@ -12,7 +12,7 @@ export { deathSourceNames } from './death-sources.ts';
 export type { Death, DeathReport } from './deaths.ts';
 export type { Decision, NewDecision } from './decisions.ts';
 export type { Delivery } from './deliveries.ts';
-export type { Channel, Party } from './delivery-plan.ts';
+export { type Channel, channelNames, type Party } from './delivery-plan.ts';
 export type { DeliveryRecord, DeliveryState } from './delivery-records.ts';
 export type { Deployment, DeploymentHead, NewDeployment } from './deployments.ts';
 export { type Draft, DraftChanged } from './drafts.ts';
