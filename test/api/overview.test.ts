@@ -55,6 +55,12 @@ beforeAll(async () => {
   });
   const reason = (number: number) => ({ requirement: `B-${number}`, clause: '条文', finding: '不符合。' });
   await cases.files.close(closed, 'refused', [reason(20), reason(20), reason(21)]);
+  for (const words of ['排队太久', '=窗口"很好"', null]) {
+    const rated = await startedCase(cases);
+    await cases.files.close(rated, 'withdrawn', []);
+    await cases.ratings.give(rated, { grade: 'satisfied', words });
+  }
+  await cases.ratings.give(closed, { grade: 'veryDissatisfied', words: null });
   incidents = [
     {
       key: '7',
@@ -95,10 +101,12 @@ describe('the overview', () => {
     const name = '"部分退役士兵保险补缴"';
     expect(await file('standing')).toEqual([
       ...['already', 'eleventh', 'tenth'].map((step) => `${name},"办理中","'=步骤${step}",1`),
+      `${name},"申请人撤回","",3`,
       `${name},"不予办理","",1`,
     ]);
     expect(await file('ages')).toEqual([`${name},1,0,0,0,0`]);
-    expect(await file('durations')).toEqual([`${name},1,0,0`]);
+    expect(await file('durations')).toEqual([`${name},4,0,0`]);
+    expect(await file('ratings')).toEqual([`${name},"满意",3,"'=窗口""很好"""`, `${name},"非常不满意",1,""`]);
     expect(await file('refusals')).toEqual([20, 21].map((number) => expect.stringMatching(`^${name},"B-${number}",.*,1$`)));
   });
 
