@@ -1,5 +1,5 @@
 /** What the page of operators is made of. */
-import { channelNames, type DeliveryRecord, type Failing, type OutboxState } from '../../cases/index.ts';
+import { channelNames, type DeliveryRecord, deliveryStateNames, type Failing, type OutboxState } from '../../cases/index.ts';
 import { html, type Html } from '../../html.ts';
 import type { Incident } from '../../jobs/index.ts';
 import { facts } from '../pages/page.ts';
@@ -74,7 +74,7 @@ export const deliveryTable = (failing: readonly DeliveryRecord[]): Html | undefi
           ['受理编号', '方式', '已试次数', '上次失败的原因', '处理'],
           failing.map(({ id, caseNumber, channel, state, attempts, lastError }) => [
             ...[caseNumber, channelNames[channel], attempts, inLog(lastError ?? '')],
-            state === 'refused' ? html`被拒收${retry('deliveries', String(id), '重新发送')}` : '等待重试',
+            state === 'refused' ? html`${deliveryStateNames[state]}${retry('deliveries', String(id), '重新发送')}` : '等待重试',
           ]),
         )}`;
 
