@@ -9,7 +9,7 @@ import { dayOf } from '../portal/case-address.ts';
 import { moneyOf } from '../portal/money.ts';
 import type { Progress } from '../progress-schema.ts';
 import type { Route } from '../route.ts';
-import { openTaskAddress, staffCaseAddress, workAddress } from './addresses.ts';
+import { openTaskAddress, staffCaseAddress, workPlace } from './addresses.ts';
 import { appliedPart } from './applied-part.ts';
 import { decisionsPart } from './decisions-part.ts';
 import { enginePart } from './engine-part.ts';
@@ -31,7 +31,7 @@ export const casePage = (services: StaffServices): Route =>
       const file = await fileOf(caseNumber, services);
       return {
         title: `案件页：${progress.processName}`,
-        above: { name: '待办任务', address: workAddress },
+        above: workPlace,
         wide: true,
         body: html`${summary(progress, file, await services.cases.ratings.of(caseNumber))} ${await steps(progress, services)}
         ${part('applied', '申请内容', appliedPart(file, services), true)}
