@@ -124,6 +124,7 @@ export const rights: Readonly<Record<string, Right>> = {
   operation: operator,
   retryStep: operator,
   retryLetter: operator,
+  resendDelivery: operator,
   workList: onTasks,
   openTask: onTasks,
   searchCases: staffLook,

@@ -85,10 +85,10 @@ export async function takePaper(services: PaperServices, { body: { document }, f
   }
 }
 
-export const stateNames = {
+export const paperStateNames = {
   quarantined: '正在进行病毒检查，检查后可以查看',
   unchecked: '未经病毒扫描',
   clean: '已通过病毒检查',
   infected: '未通过病毒检查，已删除。请对手机、电脑查杀病毒后重新拍照或者扫描上传，或者到受理窗口出示原件',
 } as const satisfies Record<ShownPaper['state'], string>;
-export const stateNameOf = ({ state }: ShownPaper): string => stateNames[state];
+export const stateNameOf = ({ state }: ShownPaper): string => paperStateNames[state];

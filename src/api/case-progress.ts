@@ -8,6 +8,7 @@ import { limited, limitedSchema, seesAll } from './limited-progress.ts';
 import type { Looks } from './looks.ts';
 import { nextSteps } from './next-steps.ts';
 import { payableIn } from './payable.ts';
+import { caseAddress } from './portal/case-address.ts';
 import { caseNotFound, failureSchema } from './problem.ts';
 import { type Progress, progressSchema } from './progress-schema.ts';
 import { defineRoute, type Route } from './route.ts';
@@ -42,7 +43,7 @@ export const lookingIn =
 function onlineIn(progress: CaseProgress, roles: readonly Role[], { processes, acts }: Pick<Services, 'processes' | 'acts'>) {
   const pays = mayBy('payPage', roles) && payableIn(progress, processes, roles).length > 0;
   return [...(pays ? [{ path: 'pay', summary: '缴款' }] : []), ...openTo(acts, progress, roles)].map(({ path, summary }) => ({
-    address: `/cases/${progress.caseNumber}/${path}`,
+    address: `${caseAddress(progress.caseNumber)}/${path}`,
     name: summary,
   }));
 }

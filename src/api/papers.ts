@@ -1,7 +1,16 @@
 /** 材料扫描件 for programs, and the file itself for everybody: handing one in, which there are, opening one. */
 import { z } from 'zod';
 import { canBeOpened, endings, largest, megabytes, type ShownPaper } from '../papers/index.ts';
-import { documentNameOf, noteLook, paperBody, papersFor, type PaperServices, stateNameOf, stateNames, takePaper } from './case-papers.ts';
+import {
+  documentNameOf,
+  noteLook,
+  paperBody,
+  papersFor,
+  type PaperServices,
+  stateNameOf,
+  paperStateNames,
+  takePaper,
+} from './case-papers.ts';
 import { caseParams } from './case-number.ts';
 import { Failure, failureSchema } from './problem.ts';
 import { defineRoute, type Route } from './route.ts';
@@ -15,7 +24,7 @@ const paperSchema = z
     name: z.string().meta({ description: '文件名（仅供显示）' }),
     type: z.enum(Object.keys(endings)).meta({ description: '文件类型' }),
     size: z.int().meta({ description: '字节数' }),
-    state: z.enum(Object.keys(stateNames)).meta({ description: '病毒检查的状态' }),
+    state: z.enum(Object.keys(paperStateNames)).meta({ description: '病毒检查的状态' }),
     stateName: z.string(),
     receivedAt: z.string(),
   })

@@ -5,7 +5,8 @@ import type { Database } from './database.ts';
 import type { nameMarks } from './name-marks.ts';
 import { applicants, deliveries, letterChoices, mandates, notices, persons } from './schema/index.ts';
 
-export type Channel = 'mail' | 'sms';
+export const channelNames = { mail: '邮件', sms: '短信' } as const;
+export type Channel = keyof typeof channelNames;
 /** A person of a case that letters go to. */
 export type Party = keyof typeof nameMarks;
 

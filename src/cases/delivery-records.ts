@@ -6,7 +6,8 @@ import type { Channel } from './delivery-plan.ts';
 import { deliveries } from './schema/index.ts';
 
 /** `dropped`: not wanted by this channel any more. `refused`: for good, until somebody has it sent again. */
-export type DeliveryState = 'waiting' | 'accepted' | 'refused' | 'dropped';
+export const deliveryStateNames = { waiting: '等待送出', accepted: '已送出', refused: '被拒收', dropped: '不再发送' } as const;
+export type DeliveryState = keyof typeof deliveryStateNames;
 
 /** No address in it. */
 export interface DeliveryRecord {

@@ -5,7 +5,7 @@ import type { Incident } from '../../src/jobs/index.ts';
 import { addWorkingDays, dateText, Money, type ParameterSet } from '../../src/policy/index.ts';
 import type { Account } from '../../src/sign-in/local/index.ts';
 import { auditor, windowClerk } from '../../tools/demo/cast.ts';
-import { startedCase } from '../cases/fixtures.ts';
+import { newIdNumber, startedCase } from '../cases/fixtures.ts';
 import { startTestApi, type Answer, type TestApi } from './test-api.ts';
 
 const operator: Account = { kind: 'staff', id: 'qi.yunwei', name: '戚运维（示例）', post: '' };
@@ -55,6 +55,12 @@ beforeAll(async () => {
   });
   const reason = (number: number) => ({ requirement: `B-${number}`, clause: '条文', finding: '不符合。' });
   await cases.files.close(closed, 'refused', [reason(20), reason(20), reason(21)]);
+  for (const words of ['排队太久', '=窗口"很好"', null]) {
+    const rated = await startedCase(cases);
+    await cases.files.close(rated, 'withdrawn', []);
+    await cases.ratings.give(rated, { grade: 'satisfied', words });
+  }
+  await cases.ratings.give(closed, { grade: 'veryDissatisfied', words: null });
   incidents = [
     {
       key: '7',
@@ -95,10 +101,12 @@ describe('the overview', () => {
     const name = '"部分退役士兵保险补缴"';
     expect(await file('standing')).toEqual([
       ...['already', 'eleventh', 'tenth'].map((step) => `${name},"办理中","'=步骤${step}",1`),
+      `${name},"申请人撤回","",3`,
       `${name},"不予办理","",1`,
     ]);
     expect(await file('ages')).toEqual([`${name},1,0,0,0,0`]);
-    expect(await file('durations')).toEqual([`${name},1,0,0`]);
+    expect(await file('durations')).toEqual([`${name},4,0,0`]);
+    expect(await file('ratings')).toEqual([`${name},"满意",3,"'=窗口""很好"""`, `${name},"非常不满意",1,""`]);
     expect(await file('refusals')).toEqual([20, 21].map((number) => expect.stringMatching(`^${name},"B-${number}",.*,1$`)));
   });
 
@@ -170,5 +178,30 @@ describe('the page of operators', () => {
     expect(await notices.pending(10)).toEqual([]);
     const trail = (await api.cases.audit.of(open)).filter(({ action }) => action === 'notice-brought-forward');
     expect(trail).toHaveLength(1);
+  });
+
+  test('shows whom a mail or SMS did not reach, and has a refused one sent again, once', async () => {
+    const { notices, deliveries, letterChoices } = api.cases;
+    const applicant = { name: '甄佐诗', idNumber: newIdNumber(), phone: '13711112222', address: '某县' };
+    const told = await startedCase(api.cases, { applicant });
+    await letterChoices.chooseSms(applicant.idNumber, true, 't');
+    const letter = { key: 'k', template: 'amount-notice', recipient: 'veteran', title: '甲', body: '乙' } as const;
+    const { noticeId } = await notices.enqueue(told, letter);
+    await deliveries.plan(noticeId, 'applicant', ['sms']);
+    const id = (await deliveries.next(['sms']))?.id ?? 0;
+    const shown = async () => (await get('/operation', operator)).text;
+    const resend = (typed: string, by: Account = operator) => post('/operation/deliveries', typed, by);
+    expect(await shown()).not.toContain(told);
+    await deliveries.markFailed(id, 'SMS-421');
+    expect(await shown()).toMatch(new RegExp(`${told}[^]*短信[^]*SMS-421[^]*等待重试`));
+    await resend(String(id));
+    await deliveries.markRefused(id, 'SMS-550');
+    expect(await shown()).toMatch(new RegExp(`${told}[^]*短信[^]*SMS-550[^]*name="id" value="${id}"[^]*重新发送`));
+    expect(await resend(String(id), windowClerk)).toBe(403);
+    for (const typed of ['', '0', '1e99', '1\0']) expect([typed, await resend(typed)]).toEqual([typed, 400]);
+    expect(await Promise.all([String(id), String(id), '99999'].map((typed) => resend(typed)))).toEqual([303, 303, 303]);
+    expect((await deliveries.next(['sms']))?.id).toBe(id);
+    const trail = (await api.cases.audit.of(told)).filter(({ action }) => action === 'delivery-resent');
+    expect(trail).toMatchObject([{ actor: 'staff:qi.yunwei', details: { noticeId, channel: 'sms' } }]);
   });
 });

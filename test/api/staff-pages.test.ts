@@ -4,6 +4,7 @@ import type { TaskRecord } from '../../src/jobs/index.ts';
 import type { Account } from '../../src/sign-in/local/index.ts';
 import { auditor, windowClerk } from '../../tools/demo/cast.ts';
 import { dayOf } from '../../src/api/portal/case-address.ts';
+import { isoDate, Money } from '../../src/policy/index.ts';
 import { application as checkedApplication, applicationInput, newIdNumber } from '../cases/fixtures.ts';
 import { type Answer, anonymous, startTestApi, type TestApi } from './test-api.ts';
 
@@ -125,6 +126,28 @@ test('the page of a case has all of it in full, for who works on its process, an
     ({ action, details }) => action === 'looked' && details['purpose'] === 'staffCasePage',
   );
   expect(looked.map(({ actor }) => actor)).toEqual(['staff:yun.zonghe', 'staff:jiang.shenji']);
+});
+
+test('the page of a closed case has what was posted, how a letter was told, and the rating in full', async () => {
+  const { files, postings, notices, letterChoices, deliveries, ratings } = api.cases;
+  const checked = checkedApplication();
+  const { caseNumber: number } = await files.create(checked, 'rated');
+  const posting = { idempotencyKey: 'p', insurance: 'pension', months: 2, amount: Money.of('1440.00'), reference: 'RZ-1' } as const;
+  await postings.record(number, { ...posting, postedOn: isoDate('2026-03-09') });
+  const letter = { key: 'k', template: 'amount-notice', recipient: 'veteran', title: '应缴金额告知书', body: '正文' } as const;
+  const { noticeId } = await notices.enqueue(number, letter);
+  await letterChoices.chooseSms(checked.applicant.idNumber, true, 't');
+  await deliveries.plan(noticeId, 'applicant', ['sms']);
+  await deliveries.markAccepted((await deliveries.next(['sms']))?.id ?? 0, 'S1');
+  await files.close(number, 'completed', []);
+  await ratings.give(number, { grade: 'satisfied', words: '办得快' });
+  const told = plain((await page(auditor, `/work/cases/${number}`)).text);
+  for (const words of [
+    '基本养老保险补缴入账 1440.00（2个月，2026年3月9日）',
+    `短信告知：已送出（${dayOf(new Date())}）`,
+    '评价 满意：办得快',
+  ])
+    expect(told).toContain(words);
 });
 
 test('to everybody else the case does not exist, and the work list is none of theirs', async () => {

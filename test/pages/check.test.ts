@@ -1,12 +1,12 @@
 /** 先查一查 on a phone: from the first page to what would change the outcome, checked by axe, and printed on one page. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from '#test';
 import { projectRoot } from '../../src/models/files.ts';
 import { openBrowser } from '../../tools/pictures/browser.ts';
 import { startTestApi, type TestApi } from '../api/test-api.ts';
+import { looksWell, readsChinese } from './page-looks.ts';
 
 const pictures = join(projectRoot, '.local', 'screenshots', 'portal');
 
@@ -21,12 +21,9 @@ afterAll(async () => {
   await api.stop();
 });
 
-async function looksWell(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(pictures, `phone-check-${name}.png`), fullPage: true });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)).toEqual([]);
-  expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
-  expect(await page.locator('main').innerText()).not.toMatch(/[A-Za-z]{4,}|undefined|null|\[object/);
+async function looks(page: Page, name: string): Promise<void> {
+  await looksWell(page, join(pictures, `phone-check-${name}.png`));
+  await readsChinese(page);
 }
 
 test('a rural flexible worker learns what is in the way, what would change it and what to bring', async () => {
@@ -35,7 +32,7 @@ test('a rural flexible worker learns what is in the way, what would change it an
   await page.goto(api.url);
   await page.getByRole('link', { name: '先查一查' }).click();
   await page.getByRole('link', { name: '个人参保新参保' }).click();
-  await looksWell(page, 'first');
+  await looks(page, 'first');
   await page.getByLabel('灵活就业人员').check();
   await page.getByRole('button', { name: '下一步' }).click();
   await page.getByLabel('周岁').fill('四十');
@@ -43,14 +40,14 @@ test('a rural flexible worker learns what is in the way, what would change it an
   await page.getByLabel('本人户口在哪个区县？').fill('渝中区');
   await page.getByRole('button', { name: '查看结论' }).click();
   await page.getByRole('alert').getByRole('link').click();
-  await looksWell(page, 'wrong');
+  await looks(page, 'wrong');
   await page.getByLabel('周岁').fill('４０');
   await page.getByRole('button', { name: '查看结论' }).click();
   await page.getByText('如果“户口”为“本市城镇户口”，则符合新参保的条件，可以办理。').waitFor();
   await page.getByLabel('居民身份证（原件）').check();
   await page.getByRole('button', { name: '核对材料' }).click();
   await page.getByText('还缺3项。').waitFor();
-  await looksWell(page, 'result');
+  await looks(page, 'result');
   const printed = await page.pdf({ format: 'A4' });
   writeFileSync(join(pictures, 'check-result.pdf'), printed);
   expect(printed.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);

@@ -1,7 +1,6 @@
 /** The portal in Chromium, on a phone and on a desk: from the first page to a case that was decided, by keyboard, checked by axe. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { isoDate } from '../../src/policy/dates.ts';
@@ -20,6 +19,7 @@ import { applicationInput, calculation } from '../cases/fixtures.ts';
 import { freePort } from '../../src/local/ports.ts';
 import { bankPage } from '../../src/registries/simulator/agencies/bank-page.ts';
 import { eventually, simulated, type Simulated } from '../registries/simulated.ts';
+import { looksWell, readsChinese, seriousFindings } from './page-looks.ts';
 
 const pictures = join(projectRoot, '.local', 'screenshots', 'portal');
 const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1366, height: 768 } };
@@ -87,21 +87,11 @@ async function signIn(page: Page, { name, idNumber }: { name: string; idNumber: 
   await page.getByRole('button').click();
 }
 
-async function seriousFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
+const pictureOf = (name: string) => join(pictures, `${name}.png`);
 
-async function looksWell(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
-  // At both sizes a page is made of the same.
-  if (!name.startsWith('desk-')) expect(await seriousFindings(page)).toEqual([]);
-  expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
-  expect((await page.locator('main').innerText()).replaceAll(/BJ2026\S+|[BR]-\d+|[0-9A-Z]{4}-[0-9A-Z]{4}/g, '')).not.toMatch(
-    /[A-Za-z]{4,}|undefined|null|\[object/,
-  );
+async function looks(page: Page, name: string): Promise<void> {
+  await looksWell(page, pictureOf(name), name.startsWith('desk-'));
+  await readsChinese(page);
 }
 
 describe.each(Object.entries(sizes))('on a %s', (size, viewport) => {
@@ -109,24 +99,24 @@ describe.each(Object.entries(sizes))('on a %s', (size, viewport) => {
     const context = await browser.newContext({ viewport, locale: 'zh-CN' });
     const page = await context.newPage();
     await page.goto(api.url);
-    await looksWell(page, `${size}-home`);
+    await looks(page, `${size}-home`);
     await page.getByRole('link', { name: '登录，查看我的办件' }).click();
     await signIn(page, application.applicant);
     await page.waitForURL('**/cases');
-    await looksWell(page, `${size}-cases`);
+    await looks(page, `${size}-cases`);
     await page.getByRole('link', { name: '我的告知方式' }).click();
     await page.getByLabel('邮箱地址').fill('a@b.cn');
     await page.getByRole('button', { name: '发送验证码' }).press('Enter');
     await page.getByLabel('验证码', { exact: true }).fill('1');
     await page.getByRole('button', { name: '确认邮箱' }).click();
     await page.getByText('验证码不正确').waitFor();
-    await looksWell(page, `${size}-letters`);
+    await looks(page, `${size}-letters`);
     await page.getByRole('link', { name: '返回我的办件' }).click();
     await page.getByRole('link', { name: '部分退役士兵保险补缴' }).click();
     await page.getByText('等待个人缴费').waitFor();
-    await looksWell(page, `${size}-case`);
+    await looks(page, `${size}-case`);
     for (const summary of await page.locator('summary:visible').all()) await summary.click();
-    await looksWell(page, `${size}-case-unfolded`);
+    await looks(page, `${size}-case-unfolded`);
     const text = await page.locator('main').innerText();
     for (const told of [
       '受理审核：予以受理',
@@ -139,7 +129,7 @@ describe.each(Object.entries(sizes))('on a %s', (size, viewport) => {
     expect(text).toContain('测**同志：\n应缴金额见附表。');
     await page.getByRole('link', { name: '在流程图中查看' }).click();
     await page.locator('.portal-current[data-element-id="await-personal-share"]').waitFor();
-    await looksWell(page, `${size}-diagram`);
+    await looks(page, `${size}-diagram`);
     expect(await page.locator('.portal-done').getAttribute('data-element-id')).toBe('accept-application');
     await page.goBack();
     await page.getByRole('link', { name: '查看、上传' }).click();
@@ -152,14 +142,14 @@ describe.each(Object.entries(sizes))('on a %s', (size, viewport) => {
       await card.getByRole('button', { name: /^上传/ }).click();
       await page.getByText(told).waitFor();
     }
-    await looksWell(page, `${size}-papers`);
+    await looks(page, `${size}-papers`);
     await page.getByRole('link', { name: '照片' }).click();
     await page.locator('img').waitFor();
     expect(await page.evaluate(() => document.querySelector('img')?.naturalWidth)).toBe(8);
     await page.goBack();
     await page.getByRole('button', { name: '退出登录' }).click();
     await page.getByRole('heading', { name: '已退出登录' }).waitFor();
-    await looksWell(page, `${size}-left`);
+    await looks(page, `${size}-left`);
     await context.close();
   });
 
@@ -172,27 +162,27 @@ describe.each(Object.entries(sizes))('on a %s', (size, viewport) => {
     const large = await page.evaluate(() => getComputedStyle(document.querySelector('main p') ?? document.body));
     expect(Number.parseFloat(large.fontSize)).toBeGreaterThan(24);
     expect(Number.parseFloat(large.lineHeight) / Number.parseFloat(large.fontSize)).toBeGreaterThanOrEqual(1.3);
-    await looksWell(page, `${size}-receipt-elder`);
+    await looks(page, `${size}-receipt-elder`);
     await page.getByLabel('受理编号').focus();
     await page.keyboard.type(caseNumber);
     await page.keyboard.press('Tab');
     await page.keyboard.type('7K3Q-F0T9');
     await page.keyboard.press('Enter');
     await page.getByRole('alert').waitFor();
-    await looksWell(page, `${size}-receipt-wrong`);
+    await looks(page, `${size}-receipt-wrong`);
     await page.getByLabel('查询码').fill(queryCode);
     await page.keyboard.press('Enter');
     await page.getByText('收到日期').waitFor();
-    await looksWell(page, `${size}-receipt-state`);
+    await looks(page, `${size}-receipt-state`);
     await page.goto(`${api.url}/verify`);
     await page.getByLabel('文号').fill(number);
     await page.getByLabel('校验码').press('Enter');
     await page.getByText('请填写告知书页脚的校验码').waitFor();
-    await looksWell(page, `${size}-verify-wrong`);
+    await looks(page, `${size}-verify-wrong`);
     await page.getByLabel('校验码').fill(checkCode);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '核验通过' }).waitFor();
-    await looksWell(page, `${size}-verified`);
+    await looks(page, `${size}-verified`);
     await context.close();
   });
 });
@@ -211,9 +201,7 @@ test('an application is filled in page by page, kept, gone on with, reviewed, ha
   page.on('pageerror', ({ message }) => thrown.push(message));
   const picture = async (name: string, size: keyof typeof sizes = 'phone') => {
     await page.setViewportSize(sizes[size]);
-    await page.screenshot({ path: join(pictures, `${size}-${name}.png`), fullPage: true });
-    expect(await seriousFindings(page)).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+    await looksWell(page, pictureOf(`${size}-${name}`));
   };
   const form = readForms().find(({ process, name }) => process === 'enrollment' && name === 'application');
   const { application: filled } = formsOf('enrollment');
@@ -254,7 +242,7 @@ test('an application is filled in page by page, kept, gone on with, reviewed, ha
   await page.goBack();
   await page.getByText('草稿已经保存').waitFor();
   await page.goto(api.url);
-  await looksWell(page, 'home-draft');
+  await looks(page, 'home-draft');
   await page.getByRole('link', { name: '继续填写：个人参保新参保' }).click();
   await page.getByRole('heading', { name: '参保人员类别' }).waitFor();
   // In another window, meanwhile.
@@ -272,7 +260,7 @@ test('an application is filled in page by page, kept, gone on with, reviewed, ha
   expect(await page.locator('#review').innerText()).toMatch(new RegExp(`公民身份号码\\s+${idNumber}`));
   await page.getByRole('button', { name: '提交申请' }).dblclick();
   await page.getByText('申请已经收到').waitFor();
-  await looksWell(page, 'applied');
+  await looks(page, 'applied');
   await page.getByRole('link', { name: '查看办理进度' }).click();
   await page.getByRole('heading', { name: '个人参保新参保' }).waitFor();
   await page.goto(`${api.url}/cases`);
@@ -302,12 +290,12 @@ test('what is missing is handed in, what is owed is paid at the bank, and the ap
   await page.getByRole('link', { name: '登录', exact: true }).last().click();
   await signIn(page, own.applicant);
   await page.getByText('办理期限：2026年12月23日（含当日）').waitFor();
-  await looksWell(page, 'phone-to-supplement');
+  await looks(page, 'phone-to-supplement');
   await page.getByRole('link', { name: '补正材料' }).click();
   await page.getByRole('button', { name: '提交' }).click();
   await page.getByRole('alert').waitFor();
   await page.getByLabel('居民身份证（原件，查验后退还）').check();
-  await looksWell(page, 'phone-supplement');
+  await looks(page, 'phone-supplement');
   await page.getByRole('button', { name: '提交' }).dblclick();
   await page.getByText('补正材料已收到').waitFor();
   expect(await cases.documents.supplementsOf(ownNumber)).toMatchObject([{ documents: ['idCard:original'] }]);
@@ -318,11 +306,11 @@ test('what is missing is handed in, what is owed is paid at the bank, and the ap
   await page.reload();
   await page.getByRole('link', { name: '缴款' }).click();
   await page.getByRole('img', { name: '网上缴款的二维码' }).waitFor();
-  await looksWell(page, 'phone-pay');
+  await looks(page, 'phone-pay');
   await page.getByRole('link', { name: '网上缴款' }).click();
   expect(await page.getByLabel('金额').inputValue()).toBe('480.00');
   await page.getByLabel('金额').fill('80');
-  await page.screenshot({ path: join(pictures, 'phone-bank.png') });
+  await page.screenshot({ path: pictureOf('phone-bank') });
   expect(await seriousFindings(page)).toEqual([]);
   await page.getByRole('button', { name: '确认缴款' }).dblclick();
   await page.getByRole('heading', { name: '缴款成功' }).waitFor();
@@ -335,12 +323,12 @@ test('what is missing is handed in, what is owed is paid at the bank, and the ap
   await page.goto(address);
   await page.getByRole('button', { name: '长者版', exact: true }).click();
   await page.getByRole('link', { name: '撤回申请' }).click();
-  await looksWell(page, 'phone-withdraw-elder');
+  await looks(page, 'phone-withdraw-elder');
   await page.getByRole('button', { name: '确认撤回申请' }).click();
   await page.getByText('撤回申请已收到', { exact: false }).first().waitFor();
   expect(await page.getByRole('link', { name: '缴款' }).count()).toBe(0);
-  await looksWell(page, 'phone-withdrawn-elder');
+  await looks(page, 'phone-withdrawn-elder');
   await page.goto(`${api.url}/me/sessions`);
-  await looksWell(page, 'phone-sessions-elder');
+  await looks(page, 'phone-sessions-elder');
   await context.close();
 });

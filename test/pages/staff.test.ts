@@ -1,7 +1,6 @@
 /** The staff's pages in Chromium on a desk: from the work list to the page of a case and a comparison, checked by axe. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from '#test';
 import { projectRoot } from '../../src/models/files.ts';
@@ -9,6 +8,7 @@ import { windowClerk } from '../../tools/demo/cast.ts';
 import { openBrowser } from '../../tools/pictures/browser.ts';
 import { startTestApi, type TestApi } from '../api/test-api.ts';
 import { applicationInput, calculation } from '../cases/fixtures.ts';
+import { looksWell, pageAs, readsChinese } from './page-looks.ts';
 
 const pictures = join(projectRoot, '.local', 'screenshots', 'staff');
 const application = applicationInput();
@@ -55,42 +55,30 @@ async function waitingCase(): Promise<string> {
   return number;
 }
 
-async function looksWell(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
-  expect((await page.locator('main').innerText()).replaceAll(/BJ2026\S+|[BR]-\d+/g, '')).not.toMatch(
-    /[A-Za-z]{4,}|undefined|null|\[object/,
-  );
+async function looks(page: Page, name: string): Promise<void> {
+  await looksWell(page, join(pictures, `${name}.png`));
+  await readsChinese(page);
 }
 
 test('from the work list to the case, its other case, and what was found of the two', async () => {
   const [earlier = '', number = ''] = numbers;
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
-  const { cookie } = await api.as(windowClerk);
-  await context.addCookies(
-    cookie.split('; ').map((one) => ({ name: one.split('=', 1).join(), value: one.replace(/^.*?=/, ''), url: api.url })),
-  );
-  const page = await context.newPage();
-  await page.goto(`${api.url}/work`);
-  await looksWell(page, 'work');
+  const page = await pageAs(browser, api, windowClerk, '/work');
+  await looks(page, 'work');
   await page.getByRole('link', { name: number }).click();
   await page.getByText('可能重复').waitFor();
-  await looksWell(page, 'case');
+  await looks(page, 'case');
   await page.evaluate(() => document.querySelectorAll('details').forEach((part) => (part.open = true)));
-  await looksWell(page, 'case-unfolded');
+  await looks(page, 'case-unfolded');
   expect(await page.locator('main').innerText()).toContain('测试人同志：');
   await page.getByRole('link', { name: '逐项比对' }).click();
   await page.getByLabel('不同事项').check();
   await page.getByLabel('理由').fill('两次安置，经核对原件不是同一事项。');
-  await looksWell(page, 'compare');
+  await looks(page, 'compare');
   await page.getByRole('button', { name: '登记比对结果' }).click();
   await page.getByText('不同事项').waitFor();
   await page.getByRole('link', { name: '返回待办任务' }).click();
   await page.getByLabel('受理编号或者公民身份号码').fill(application.applicant.idNumber);
   await page.keyboard.press('Enter');
   await page.getByRole('link', { name: earlier }).waitFor();
-  await looksWell(page, 'found');
+  await looks(page, 'found');
 });

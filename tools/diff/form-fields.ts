@@ -46,9 +46,12 @@ export function textLines({ text, content }: Component): string[] {
 
 export const isField = ({ type }: Component): boolean => !(type in fieldNouns);
 
+/** What somebody reads whatever is filled in: without variables, and without what says when a part is shown. */
+const visible = (line: string): string => line.replace(/\{\{.*?\}\}/g, '').trim();
+
 /** 字段“认定理由”; what has no label by its first words. */
 export function fieldLabel(component: Component): string {
-  const name = component.label ?? excerpt(textLines(component)[0] ?? '', 12);
+  const name = component.label ?? excerpt(textLines(component).map(visible).find(Boolean) ?? '', 12);
   const noun = fieldNouns[component.type] ?? '字段';
   return name ? `${noun}${quoted(name)}` : `${noun}（${component.id}）`;
 }

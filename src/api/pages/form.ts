@@ -2,6 +2,8 @@
 import type { Asked, TickGroup } from '../../applications/index.ts';
 import { html, type Html } from '../../html.ts';
 import type { Problem } from '../problem.ts';
+import { errorSummary } from './error-summary.ts';
+import { box, fieldset, labelled, radios, textField } from './fields.ts';
 
 /** All fields of a form as the browser sent them. */
 export type Typed = Readonly<Record<string, string>>;
@@ -28,76 +30,36 @@ function valueOf({ field, as }: Asked, typed: Typed): unknown {
   return text === '' ? undefined : text;
 }
 
-/** Above the form: everything at once, each with the way to its field. */
-export function problemSummary(problems: readonly Problem[], asked: readonly Asked[]): Html | undefined {
-  if (problems.length === 0) return undefined;
-  return html`<div class="govuk-error-summary" role="alert" tabindex="-1">
-    <h2 class="govuk-error-summary__title">还没有提交</h2>
-    <div class="govuk-error-summary__body">
-      <ul class="govuk-list govuk-error-summary__list">
-        ${problems.map(({ field, message }) =>
-          asked.some((one) => one.field === field) ? html`<li><a href="#${field}">${message}</a></li>` : html`<li>${message}</li>`,
-        )}
-      </ul>
-    </div>
-  </div>`;
-}
+/** Above the form. */
+export const problemSummary = (problems: readonly Problem[], asked: readonly Asked[]): Html | undefined =>
+  errorSummary(
+    '还没有提交',
+    problems.map(({ field, message }) => ({ message, at: asked.some((one) => one.field === field) ? field : undefined })),
+  );
 
 /** The fields, each with what is wrong with it. */
 export const fields = (asked: readonly Asked[], typed: Typed, problems: readonly Problem[]): readonly Html[] =>
-  asked.map((one) =>
-    fieldOf(
-      one,
-      typed,
-      problems.filter(({ field }) => field === one.field).map(({ message }) => message),
-    ),
-  );
+  asked.map((one) => {
+    const wrong = problems.filter(({ field }) => field === one.field).map(({ message }) => message);
+    return fieldOf(one, typed, wrong.length === 0 ? undefined : wrong.join(''));
+  });
 
-function fieldOf(asked: Asked, typed: Typed, wrong: readonly string[]): Html {
+function fieldOf(asked: Asked, typed: Typed, wrong: string | undefined): Html {
   const { field, label, hint, as } = asked;
-  const beside = html`${hint === undefined ? undefined : html`<div class="govuk-hint" id="${field}-hint">${hint}</div>`}
-  ${wrong.length === 0 ? undefined : html`<p class="govuk-error-message" id="${field}-error">${wrong.join('')}</p>`}`;
-  const group = `govuk-form-group${wrong.length === 0 ? '' : ' govuk-form-group--error'}`;
-  const described = [...(hint === undefined ? [] : [`${field}-hint`]), ...(wrong.length === 0 ? [] : [`${field}-error`])].join(' ');
-  if (typeof as === 'string' && as !== 'confirmation') {
-    return html`<div class="${group}">
-      <label class="govuk-label govuk-label--s" for="${field}">${label}</label>
-      ${beside}${input(field, as, typed[field] ?? '', described)}
-    </div>`;
-  }
-  return html`<div class="${group}">
-    <fieldset class="govuk-fieldset" id="${field}" aria-describedby="${described}">
-      <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">${label}</legend>
-      ${beside}${choices(asked, typed)}
-    </fieldset>
-  </div>`;
-}
-
-function input(field: string, as: 'line' | 'prose' | 'date', value: string, described: string): Html {
-  if (as === 'prose') {
-    return html`<textarea class="govuk-textarea" id="${field}" name="${field}" rows="6" aria-describedby="${described}">
-${value}</textarea>`;
-  }
-  const [type, width] = as === 'date' ? ['date', 10] : ['text', 20];
-  return html`<input
-    class="govuk-input govuk-input--width-${width}"
-    type="${type}"
-    id="${field}"
-    name="${field}"
-    value="${value}"
-    aria-describedby="${described}"
-    autocomplete="off"
-  />`;
+  const words = { label, hint, wrong };
+  const own = { name: field, value: typed[field] };
+  if (as === 'line') return textField({ ...words, ...own });
+  if (as === 'date') return textField({ ...words, ...own, type: 'date', width: 10 });
+  if (as !== 'prose') return fieldset(field, words, choices(asked, typed));
+  return labelled(
+    field,
+    words,
+    (described) => html`<textarea class="govuk-textarea" id="${field}" name="${field}" rows="6" ${described}>${typed[field]}</textarea>`,
+  );
 }
 
 function choices({ field, label, as }: Asked, typed: Typed): Html {
-  if (typeof as === 'object' && 'choice' in as) {
-    return html`<div class="govuk-radios">
-      ${Object.entries(as.choice).map(([value, name]) =>
-        box('radio', { id: `${field}.${value}`, field, value, label: name, on: typed[field] === value }),
-      )}
-    </div>`;
-  }
+  if (typeof as === 'object' && 'choice' in as) return radios(field, Object.entries(as.choice), { chosen: typed[field] });
   if (typeof as === 'object') return html`${as.ticks.map((group, place) => tickGroup(field, group, typed, place > 0))}`;
   return html`<div class="govuk-checkboxes">${tick(field, `${label}。`, typed)}</div>`;
 }
@@ -117,20 +79,4 @@ function tickGroup(field: string, { title, names }: TickGroup, typed: Typed, fol
 }
 
 const tick = (field: string, label: string, typed: Typed): Html =>
-  box('checkbox', { id: `${field}.yes`, field, value: 'yes', label, on: typed[field] === 'yes' });
-
-const classes = { radio: 'govuk-radios', checkbox: 'govuk-checkboxes' } as const;
-
-interface Box {
-  id: string;
-  field: string;
-  value: string;
-  label: string;
-  on: boolean;
-}
-
-const box = (type: keyof typeof classes, { id, field, value, label, on }: Box): Html =>
-  html`<div class="${classes[type]}__item">
-    <input class="${classes[type]}__input" type="${type}" id="${id}" name="${field}" value="${value}" ${on ? 'checked' : ''} />
-    <label class="govuk-label ${classes[type]}__label" for="${id}">${label}</label>
-  </div>`;
+  box('checkbox', { id: `${field}.yes`, name: field, value: 'yes', label, on: typed[field] === 'yes' });

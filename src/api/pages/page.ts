@@ -11,6 +11,7 @@ export const policyOf = ({ scripts }: Shown): string =>
   scripts ? `${always}; script-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'` : `${always}; style-src 'self'`;
 
 export const siteName = '社会保险网上办事';
+export const home = { name: '首页', address: '/' } as const;
 
 /** Whoever reads it, and how. */
 export interface Reader {

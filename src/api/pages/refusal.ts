@@ -4,7 +4,7 @@ import { NotAssured } from '../assured.ts';
 import type { Failure } from '../problem.ts';
 import type { Reply } from '../route.ts';
 import { pageReply } from './define-page.ts';
-import { readerOf, signInAddress } from './page.ts';
+import { home, readerOf, signInAddress } from './page.ts';
 
 /** What cannot be done, why, and what to do: as a page, for who asked with a browser. */
 export function refusalPage(
@@ -16,7 +16,7 @@ export function refusalPage(
     status,
     {
       title: status === 401 ? '请先登录' : failure instanceof NotAssured ? '请重新登录' : '没有办理',
-      above: { name: '首页', address: '/' },
+      above: home,
       body: html`<p class="govuk-body">${failure.body.error}</p>
         ${remedyOf(failure, address)}`,
     },

@@ -14,12 +14,12 @@ import { bodyOf, fields, problemSummary, type Typed } from '../pages/form.ts';
 import type { Shown } from '../pages/page.ts';
 import { caseNotFound, type Problem } from '../problem.ts';
 import type { Route } from '../route.ts';
-import { caseAddress } from './case-address.ts';
+import { caseAddress, casePlace } from './case-address.ts';
 
 export const actPages = (acts: readonly CaseAct[], services: ActServices): Route[] =>
   acts.flatMap((act) => [asking(act, services), doing(act, services)]);
 
-const described = ({ path, operationId, summary }: CaseAct) => ({ path: `/cases/{caseNumber}/${path}`, operationId, summary });
+const described = ({ path, operationId, summary }: CaseAct) => ({ path: `${caseAddress('{caseNumber}')}/${path}`, operationId, summary });
 
 const asking = (act: CaseAct, { cases }: ActServices): Route =>
   definePage({
@@ -82,7 +82,7 @@ function formOf(act: CaseAct, { progress, actor, key, typed, problems }: Filled)
   const asked = act.asks(progress, actor);
   return {
     title: act.summary,
-    above: { name: '办理进度', address: caseAddress(progress.caseNumber) },
+    above: casePlace(progress.caseNumber),
     body: html`${problemSummary(problems, asked)}
       <p class="govuk-body">${progress.processName}，受理编号${progress.caseNumber}。</p>
       <p class="govuk-body">${act.description}</p>

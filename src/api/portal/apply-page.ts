@@ -8,10 +8,13 @@ import type { CaseProcess } from '../../processes/index.ts';
 import { idNumberOf } from '../drafts.ts';
 import { definePage } from '../pages/define-page.ts';
 import { inScript } from '../pages/in-script.ts';
+import { home } from '../pages/page.ts';
 import type { Route } from '../route.ts';
 import type { ApiServices } from '../services.ts';
+import { counterCaseAddress } from '../staff/addresses.ts';
 import { applyAddress, formOf, labelsOf, pagesOf } from './application-form.ts';
 import { formAssets } from './assets.ts';
+import { caseAddress } from './case-address.ts';
 import { discarding, keptText } from './drafts.ts';
 import { knownBy, marked } from './known.ts';
 
@@ -44,7 +47,7 @@ const applyPage = ({ id, name }: CaseProcess, { cases, rules, clock }: ApplyServ
       };
       return {
         title: `申请：${name}`,
-        above: { name: '首页', address: '/' },
+        above: home,
         styles: [formAssets.style.address],
         scripts: [formAssets.viewer.address, formAssets.apply.address],
         body: html`${filling([...pages.map(({ name }) => name), review], draft, name)} ${receipt(follow(actor).name)}
@@ -57,7 +60,7 @@ const applyPage = ({ id, name }: CaseProcess, { cases, rules, clock }: ApplyServ
 
 /** Where it goes on: the number of the case is added. */
 const follow = ({ kind }: Actor): { name: string; address: string } =>
-  kind === 'staff' ? { name: '核对原件、打印回执', address: '/counter/cases/' } : { name: '查看办理进度', address: '/cases/' };
+  kind === 'staff' ? { name: '核对原件、打印回执', address: counterCaseAddress('') } : { name: '查看办理进度', address: caseAddress('') };
 
 const discardPage = ({ id }: CaseProcess, { cases }: ApplyServices): Route =>
   definePage({

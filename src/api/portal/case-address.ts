@@ -2,7 +2,8 @@ import { dateInChina } from '../../clock.ts';
 import { dateText } from '../../policy/index.ts';
 
 export const caseAddress = (caseNumber: string): string => `/cases/${caseNumber}`;
+export const casePlace = (caseNumber: string) => ({ name: '办理进度', address: caseAddress(caseNumber) });
+export const diagramAddress = (caseNumber: string): string => `${caseAddress(caseNumber)}/diagram`;
 
 /** Of an instant, in China. */
 export const dayOf = (instant: string | Date): string => dateText(dateInChina(new Date(instant)));
-export const diagramAddress = (caseNumber: string): string => `${caseAddress(caseNumber)}/diagram`;

@@ -15,6 +15,8 @@ import { caseAddress, dayOf } from './case-address.ts';
 import { letters } from './letters.ts';
 import { mandatesOf } from './mandate-pages.ts';
 import { moneyOf } from './money.ts';
+import { papersAddress } from './papers-page.ts';
+import { queryCodeAddress } from './query-code-page.ts';
 import type { ShownCase } from './shown-case.ts';
 import { reasonsOf, timeline } from './timeline.ts';
 
@@ -80,13 +82,13 @@ function about(seen: ShownCase): Html {
       ['办结日期', closedAt && dayOf(closedAt)],
       ['材料提交方', submittedByName],
       ['已提交的材料', documents.map(({ name }) => name).join('、')],
-      ['材料扫描件', html`<a class="govuk-link" href="${caseAddress(caseNumber)}/papers">查看、上传</a>`],
+      ['材料扫描件', html`<a class="govuk-link" href="${papersAddress(caseNumber)}">查看、上传</a>`],
     ])}
     ${'withheld' in seen ? html`<p class="govuk-body">${seen.withheld}</p>` : undefined}`;
 }
 
 function aside(seen: ShownCase, roles: readonly Role[]): Html | undefined {
-  const code = { address: `${caseAddress(seen.caseNumber)}/query-code`, name: '重新取得查询码' };
+  const code = { address: queryCodeAddress(seen.caseNumber), name: '重新取得查询码' };
   const links = [...seen.online.filter(isAside), ...(mayBy('issueQueryCode', roles) ? [code] : [])];
   if (links.length === 0) return undefined;
   return html`<h2 class="govuk-heading-m">其他事项</h2>

@@ -8,19 +8,19 @@ import { definePage } from '../pages/define-page.ts';
 import { inScript } from '../pages/in-script.ts';
 import type { Route } from '../route.ts';
 import { diagramAssets } from './assets.ts';
-import { caseAddress, dayOf } from './case-address.ts';
+import { casePlace, dayOf, diagramAddress } from './case-address.ts';
 import type { ShownCase } from './shown-case.ts';
 
 export const diagramPage = (look: Looked, cases: Pick<Cases, 'instances' | 'deployments'>): Route =>
   definePage({
-    path: '/cases/{caseNumber}/diagram',
+    path: diagramAddress('{caseNumber}'),
     operationId: 'caseDiagram',
     summary: '办理流程图',
     request: { params: caseParams },
     handle: async ({ params: { caseNumber }, actor, roles }) => {
       const seen: ShownCase = await look({ caseNumber, actor, roles }, 'caseDiagram');
       const title = `办理流程：${seen.processName}`;
-      const above = { name: '办理进度', address: caseAddress(caseNumber) };
+      const above = casePlace(caseNumber);
       if ('withheld' in seen) return { title, above, body: html`<p class="govuk-body">${seen.withheld}</p>` };
       const xml = await diagramOf(cases, caseNumber);
       if (xml === undefined) return { title, above, body: inWords(seen) };

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { html } from '../../html.ts';
 import { definePage } from '../pages/define-page.ts';
-import { fields } from '../pages/form.ts';
+import { textField } from '../pages/fields.ts';
 import { caseAddress } from './case-address.ts';
 
 export const heirAddress = '/heir-claim';
@@ -18,7 +18,7 @@ export const heirPage = definePage({
           title: '继承人、受益人申领',
           above: { name: '我的办件', address: '/cases' },
           body: html`<form method="get">
-            ${fields([{ field: 'caseNumber', label: '受理编号', hint: '见停止办理告知书。', as: 'line' }], {}, [])}
+            ${textField({ name: 'caseNumber', label: '受理编号', hint: '见停止办理告知书。' })}
             <button class="govuk-button">下一步</button>
           </form>`,
         }

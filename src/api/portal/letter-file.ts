@@ -7,14 +7,17 @@ import type { Looked } from '../case-progress.ts';
 import { caseParams } from '../case-number.ts';
 import { Failure } from '../problem.ts';
 import type { Route } from '../route.ts';
+import { caseAddress } from './case-address.ts';
 import { definePrint } from './print.ts';
 
+const addressOf = (caseNumber: string, noticeId: string): string => `${caseAddress(caseNumber)}/letters/${noticeId}.pdf`;
+
 export const letterLink = (caseNumber: string, noticeId: string): Html =>
-  html`<p class="govuk-body"><a class="govuk-link" href="/cases/${caseNumber}/letters/${noticeId}.pdf">打印版</a></p>`;
+  html`<p class="govuk-body"><a class="govuk-link" href="${addressOf(caseNumber, noticeId)}">打印版</a></p>`;
 
 export const letterFile = ({ letters }: Pick<Cases, 'letters'>, look: Looked, seal: Seal): Route =>
   definePrint({
-    path: '/cases/{caseNumber}/letters/{noticeId}.pdf',
+    path: addressOf('{caseNumber}', '{noticeId}'),
     operationId: 'letterFile',
     summary: '告知书',
     params: caseParams.extend({ noticeId: z.string() }),

@@ -1,6 +1,8 @@
 import type { LetterChoice } from '../../cases/index.ts';
 import { html, type Html } from '../../html.ts';
 import type { MessageChannels } from '../../notices/index.ts';
+import { errorSummary } from '../pages/error-summary.ts';
+import { textField } from '../pages/fields.ts';
 import { facts } from '../pages/page.ts';
 
 export const lettersAddress = '/me/letters';
@@ -13,7 +15,7 @@ export interface Typed {
 
 export function lettersBody(choice: LetterChoice, channels: MessageChannels, { mail = '', wrong }: Typed): Html {
   const offered = channels.mail !== undefined || channels.sms !== undefined;
-  return html`${wrong === undefined ? undefined : summary(wrong)}
+  return html`${errorSummary('没有保存', wrong === undefined ? [] : [{ message: wrong }])}
     <p class="govuk-body">告知书都在“我的办件”中，登录后可以查看。</p>
     ${
       offered
@@ -24,12 +26,6 @@ export function lettersBody(choice: LetterChoice, channels: MessageChannels, { m
     ${channels.sms || choice.sms ? smsPart(choice) : undefined}`;
 }
 
-const summary = (wrong: string): Html =>
-  html`<div class="govuk-error-summary" role="alert">
-    <h2 class="govuk-error-summary__title">没有保存</h2>
-    <div class="govuk-error-summary__body"><p class="govuk-body">${wrong}</p></div>
-  </div>`;
-
 const mailPart = ({ mail, pendingMail }: LetterChoice, typed: string): Html =>
   html`<h2 class="govuk-heading-m">邮件</h2>
     ${facts([
@@ -38,7 +34,14 @@ const mailPart = ({ mail, pendingMail }: LetterChoice, typed: string): Html =>
     ])}
     ${pendingMail === null ? undefined : codeForm}
     <form method="post" action="${lettersAddress}/mail" novalidate>
-      ${field('mail', mail === null ? '邮箱地址' : '换用的邮箱地址', '填写后将向该邮箱发送验证码', typed, 'email')}
+      ${textField({
+        name: 'mail',
+        label: mail === null ? '邮箱地址' : '换用的邮箱地址',
+        hint: '填写后将向该邮箱发送验证码',
+        value: typed,
+        inputmode: 'email',
+        autocomplete: 'email',
+      })}
       <button class="govuk-button">发送验证码</button>
     </form>
     ${
@@ -57,23 +60,13 @@ const smsPart = ({ sms }: LetterChoice): Html =>
       <button class="govuk-button govuk-button--secondary">${sms ? '不再用短信告知' : '用短信告知'}</button>
     </form>`;
 
-const field = (name: string, label: string, hint: string, value: string, kind: 'email' | 'numeric'): Html =>
-  html`<div class="govuk-form-group">
-    <label class="govuk-label govuk-label--s" for="${name}">${label}</label>
-    <div class="govuk-hint" id="${name}-hint">${hint}</div>
-    <input
-      class="govuk-input govuk-input--width-20"
-      id="${name}"
-      name="${name}"
-      value="${value}"
-      aria-describedby="${name}-hint"
-      inputmode="${kind}"
-      autocomplete="${kind === 'email' ? 'email' : 'one-time-code'}"
-      spellcheck="false"
-    />
-  </div>`;
-
 const codeForm: Html = html`<form method="post" action="${lettersAddress}/code" novalidate>
-  ${field('code', '验证码', '在发到该邮箱的邮件中，6位数字，10分钟内有效', '', 'numeric')}
+  ${textField({
+    name: 'code',
+    label: '验证码',
+    hint: '在发到该邮箱的邮件中，6位数字，10分钟内有效',
+    inputmode: 'numeric',
+    autocomplete: 'one-time-code',
+  })}
   <button class="govuk-button">确认邮箱</button>
 </form>`;

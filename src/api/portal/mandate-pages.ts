@@ -7,7 +7,7 @@ import { dateText } from '../../policy/index.ts';
 import { type MandateActs, mandateParams } from '../mandates.ts';
 import { definePage } from '../pages/define-page.ts';
 import type { Route } from '../route.ts';
-import { caseAddress } from './case-address.ts';
+import { caseAddress, casePlace } from './case-address.ts';
 
 const revocationOf = (caseNumber: string, mandate: number | string): string => `${caseAddress(caseNumber)}/mandates/${mandate}/revocation`;
 
@@ -38,7 +38,7 @@ export const mandatePages = ({ revocation }: MandateActs): Route[] => [
     request: { params: mandateParams },
     handle: ({ params: { caseNumber } }) => ({
       title: '撤销委托等关系',
-      above: { name: '办理进度', address: caseAddress(caseNumber) },
+      above: casePlace(caseNumber),
       body: html`<p class="govuk-body">
           撤销以后，对方不能再查看、办理本件；已经办理的事项不受影响。需要再次委托的，请持委托书到受理窗口办理。
         </p>

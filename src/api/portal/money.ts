@@ -7,8 +7,8 @@ import { facts, unfolding } from '../pages/page.ts';
 
 /** 金额: what was decided month by month, what has come, and what went where. Nothing where a case has none. */
 export function moneyOf(seen: ShownCase, parameters: ParameterSet): Html | undefined {
-  const { calculation, totals, payments = [], refunds = [], refundable = '0.00', payout, ledger = [] } = seen;
-  if (!calculation && payments.length === 0 && !payout) return undefined;
+  const { calculation, totals, payments = [], refunds = [], refundable = '0.00', postings = [], payout, ledger = [] } = seen;
+  if (!calculation && payments.length + postings.length === 0 && !payout) return undefined;
   return html`<h2 class="govuk-heading-m">金额（元）</h2>
     ${facts([
       ['核定合计', calculation?.total],
@@ -16,6 +16,10 @@ export function moneyOf(seen: ShownCase, parameters: ParameterSet): Html | undef
       ...payments.map(({ kindName, amount, paidOn }) => [`${kindName}到账`, `${amount}（${dateText(isoDate(paidOn))}）`] as const),
       ...refunds.map(({ amount, refundedOn }) => ['已退还', `${amount}（${dateText(isoDate(refundedOn))}）`] as const),
       ['待退还', refundable === '0.00' ? undefined : refundable],
+      ...postings.map(
+        ({ insuranceName, months, amount, postedOn }) =>
+          [`${insuranceName}补缴入账`, `${amount}（${months}个月，${dateText(isoDate(postedOn))}）`] as const,
+      ),
       ['一次性支付', payout && `${payout.amount}，${payout.paidOn ? `${dateText(isoDate(payout.paidOn))}已支付` : '正在支付'}`],
     ])}
     ${ledger.length === 0 ? undefined : unfolding(`逐月台账（${ledger.length}行）`, monthByMonth(ledger, parameters))}`;

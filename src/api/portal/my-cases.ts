@@ -2,6 +2,7 @@ import { html, type Html } from '../../html.ts';
 import { type OwnCases } from '../own-cases.ts';
 import type { Route } from '../route.ts';
 import { definePage } from '../pages/define-page.ts';
+import { home } from '../pages/page.ts';
 import type { ShowDrafts } from './drafts.ts';
 import { heirAddress } from './heir-page.ts';
 import { caseAddress, dayOf } from './case-address.ts';
@@ -18,7 +19,7 @@ export const myCasesPage = (ownCases: OwnCases, showDrafts: ShowDrafts): Route =
       const cases = await ownCases(actor);
       return {
         title: '我的办件',
-        above: { name: '首页', address: '/' },
+        above: home,
         body: html`${await showDrafts(actor)} ${cases.length === 0 ? none : cases.map(card)}
           <p class="govuk-body">申请人已经死亡、由您继承或者受益的，可以<a class="govuk-link" href="${heirAddress}">凭受理编号申领</a>。</p>
           <p class="govuk-body"><a class="govuk-link" href="${lettersAddress}">我的告知方式</a></p>`,

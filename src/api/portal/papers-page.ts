@@ -4,6 +4,7 @@ import { html, type Html } from '../../html.ts';
 import { canBeOpened, endings, largest, megabytes, type ShownPaper } from '../../papers/index.ts';
 import { caseParams } from '../case-number.ts';
 import { definePage } from '../pages/define-page.ts';
+import { errorSummary } from '../pages/error-summary.ts';
 import type { Shown } from '../pages/page.ts';
 import {
   documentsWithPapers,
@@ -17,11 +18,11 @@ import {
 import { paperAddress } from '../papers.ts';
 import { Failure } from '../problem.ts';
 import type { Route } from '../route.ts';
-import { caseAddress, dayOf } from './case-address.ts';
+import { caseAddress, casePlace, dayOf } from './case-address.ts';
 
 export const papersAddress = (caseNumber: string): string => `${caseAddress(caseNumber)}/papers`;
 
-const path = '/cases/{caseNumber}/papers';
+const path = papersAddress('{caseNumber}');
 
 export const papersPages = (services: PaperServices): Route[] => [
   definePage({
@@ -64,10 +65,11 @@ interface Told {
 
 function pageOf(caseNumber: string, documents: readonly PaperedDocument[], { received, wrong }: Told): Shown {
   const come = documents.find(({ papers }) => papers.some(({ id, state }) => id === received && state !== 'infected'));
+  const wrongField = documents.some(({ code }) => code === wrong?.document) ? fieldOf(wrong?.document ?? '') : undefined;
   return {
     title: '材料扫描件',
-    above: { name: '办理进度', address: caseAddress(caseNumber) },
-    body: html`${wrong && summaryOf(wrong.text, documents, wrong.document)} ${come && receivedBanner(come)}
+    above: casePlace(caseNumber),
+    body: html`${errorSummary('没有保存', wrong ? [{ message: wrong.text, at: wrongField }] : [])} ${come && receivedBanner(come)}
       <p class="govuk-body">
         可以拍照，也可以上传扫描件：PDF、JPG或者PNG，每次一个文件，不超过${megabytes}MB。请将各页拍全、拍清楚。照片中的拍摄时间、地点不保存。
       </p>
@@ -77,16 +79,6 @@ function pageOf(caseNumber: string, documents: readonly PaperedDocument[], { rec
 }
 
 const fieldOf = (code: string): string => `file-${code.replaceAll(':', '-')}`;
-
-const summaryOf = (text: string, documents: readonly PaperedDocument[], code: string): Html =>
-  html`<div class="govuk-error-summary" role="alert">
-    <h2 class="govuk-error-summary__title">没有保存</h2>
-    <div class="govuk-error-summary__body">
-      <ul class="govuk-list govuk-error-summary__list">
-        <li>${documents.some((document) => document.code === code) ? html`<a href="#${fieldOf(code)}">${text}</a>` : text}</li>
-      </ul>
-    </div>
-  </div>`;
 
 /** What is asked for is handed in where the case says so: a file alone does not tell that all of it is there. */
 const receivedBanner = ({ name, missing }: PaperedDocument): Html =>
@@ -107,13 +99,7 @@ function card(caseNumber: string, { code, name, missing, papers }: PaperedDocume
       ${missing ? html`<strong class="govuk-tag govuk-tag--yellow">需要补正</strong>` : undefined}
     </div>
     <div class="govuk-summary-card__content">
-      ${
-        papers.length === 0
-          ? undefined
-          : html`<ol class="govuk-list govuk-list--number">
-              ${papers.map((paper) => html`<li>${paperLine(caseNumber, paper)}</li>`)}
-            </ol>`
-      }
+      ${paperList(caseNumber, papers)}
       <form method="post" enctype="multipart/form-data" action="${papersAddress(caseNumber)}">
         <input type="hidden" name="document" value="${code}" />
         <div class="govuk-form-group${wrong ? ' govuk-form-group--error' : ''}">
@@ -134,8 +120,16 @@ function card(caseNumber: string, { code, name, missing, papers }: PaperedDocume
   </section>`;
 }
 
+/** The files of a document. */
+export const paperList = (caseNumber: string, papers: readonly ShownPaper[]): Html | undefined =>
+  papers.length === 0
+    ? undefined
+    : html`<ol class="govuk-list govuk-list--number">
+        ${papers.map((paper) => html`<li>${paperLine(caseNumber, paper)}</li>`)}
+      </ol>`;
+
 /** A file, to be opened where it has passed the scanner. */
-export const paperLine = (caseNumber: string, paper: ShownPaper): Html => {
+const paperLine = (caseNumber: string, paper: ShownPaper): Html => {
   const { id, name, size, receivedAt } = paper;
   const what = canBeOpened(paper) ? html`<a class="govuk-link" href="${paperAddress(caseNumber, id)}">${name}</a>` : name;
   return html`${what}（${sizeOf(size)}，${dayOf(receivedAt.toISOString())}收到）<br />${stateNameOf(paper)}`;

@@ -10,7 +10,7 @@ import { definePage } from '../pages/define-page.ts';
 import { facts } from '../pages/page.ts';
 import { caseNotFound } from '../problem.ts';
 import type { Route } from '../route.ts';
-import { caseAddress } from './case-address.ts';
+import { caseAddress, casePlace } from './case-address.ts';
 import { type Payable, payableIn } from '../payable.ts';
 
 interface Services {
@@ -23,7 +23,7 @@ interface Services {
 
 export const payPage = ({ cases, processes, looks, paymentPage }: Services): Route =>
   definePage({
-    path: '/cases/{caseNumber}/pay',
+    path: `${caseAddress('{caseNumber}')}/pay`,
     operationId: 'payPage',
     summary: '缴款',
     request: { params: caseParams },
@@ -34,7 +34,7 @@ export const payPage = ({ cases, processes, looks, paymentPage }: Services): Rou
       const owed = payableIn(progress, processes, roles);
       return {
         title: '缴款',
-        above: { name: '办理进度', address: caseAddress(caseNumber) },
+        above: casePlace(caseNumber),
         body: html`<p class="govuk-body">${progress.processName}，受理编号${caseNumber}。</p>
           ${owed.length === 0 ? nothing : owed.map((one) => sheet(one, paymentPage))}`,
       };

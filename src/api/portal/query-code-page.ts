@@ -7,10 +7,11 @@ import { caseParams } from '../case-number.ts';
 import { definePage } from '../pages/define-page.ts';
 import { facts } from '../pages/page.ts';
 import type { Route } from '../route.ts';
-import { caseAddress } from './case-address.ts';
+import { caseAddress, casePlace } from './case-address.ts';
 
-const common = { path: '/cases/{caseNumber}/query-code', operationId: 'issueQueryCode', summary: '重新取得查询码' } as const;
-const back = (caseNumber: string) => ({ name: '办理进度', address: caseAddress(caseNumber) });
+export const queryCodeAddress = (caseNumber: string): string => `${caseAddress(caseNumber)}/query-code`;
+
+const common = { path: queryCodeAddress('{caseNumber}'), operationId: 'issueQueryCode', summary: '重新取得查询码' } as const;
 
 export const queryCodePages = ({ queryCodes }: Pick<Cases, 'queryCodes'>): Route[] => [
   definePage({
@@ -18,7 +19,7 @@ export const queryCodePages = ({ queryCodes }: Pick<Cases, 'queryCodes'>): Route
     request: { params: caseParams },
     handle: ({ params: { caseNumber } }) => ({
       title: common.summary,
-      above: back(caseNumber),
+      above: casePlace(caseNumber),
       body: html`<p class="govuk-body">凭受理编号和查询码，没有登录也可以查询办理状态。取得新的查询码以后，原查询码作废。</p>
         <form method="post"><button class="govuk-button">取得新的查询码</button></form>`,
     }),
@@ -30,7 +31,7 @@ export const queryCodePages = ({ queryCodes }: Pick<Cases, 'queryCodes'>): Route
     // Pressed twice, the page that stays shows the code of the second time, which is the one that opens.
     handle: async ({ params: { caseNumber }, actor }) => ({
       title: '新的查询码',
-      above: back(caseNumber),
+      above: casePlace(caseNumber),
       body: html`${facts([
           ['受理编号', caseNumber],
           ['查询码', html`<strong>${await queryCodes.issue(caseNumber, actorId(actor))}</strong>`],

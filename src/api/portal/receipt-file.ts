@@ -8,15 +8,18 @@ import { dateText, isoDate } from '../../policy/index.ts';
 import type { Looked } from '../case-progress.ts';
 import { caseParams } from '../case-number.ts';
 import type { Route } from '../route.ts';
+import { caseAddress } from './case-address.ts';
 import { definePrint } from './print.ts';
 import type { ShownCase } from './shown-case.ts';
 
+const addressOf = (caseNumber: string): string => `${caseAddress(caseNumber)}/receipt.pdf`;
+
 export const receiptLink = (caseNumber: string): Html =>
-  html`<p class="govuk-body"><a class="govuk-link" href="/cases/${caseNumber}/receipt.pdf">打印收件回执</a></p>`;
+  html`<p class="govuk-body"><a class="govuk-link" href="${addressOf(caseNumber)}">打印收件回执</a></p>`;
 
 export const receiptFile = (look: Looked, seal: Seal, clock: Clock): Route =>
   definePrint({
-    path: '/cases/{caseNumber}/receipt.pdf',
+    path: addressOf('{caseNumber}'),
     operationId: 'receiptFile',
     summary: '收件回执',
     params: caseParams,

@@ -5,9 +5,10 @@ import { dateText, isoDate } from '../../policy/index.ts';
 import { Failure } from '../problem.ts';
 import { askedFor, type LookByReceipt } from '../receipts.ts';
 import type { Route } from '../route.ts';
-import { errorSummary, field } from './asking.ts';
 import { definePage } from '../pages/define-page.ts';
-import { facts, type Shown } from '../pages/page.ts';
+import { errorSummary, type Wrong } from '../pages/error-summary.ts';
+import { textField } from '../pages/fields.ts';
+import { facts, home, type Shown } from '../pages/page.ts';
 
 /** Whatever was typed: what is wrong with it is said beside the form, which keeps it. */
 const typed = z.object({ caseNumber: z.string().trim().default(''), queryCode: z.string().trim().default('') });
@@ -28,13 +29,14 @@ export const receiptPages = (look: LookByReceipt): Route[] => [
     summary: '凭回执查询的结果',
     request: { body: typed },
     handle: async ({ body, guess }) => {
-      const lacking = askedFor.safeParse(body).error?.issues.map(({ path }) => problems[String(path[0])] ?? '') ?? [];
+      const fields = askedFor.safeParse(body).error?.issues.map(({ path }) => String(path[0])) ?? [];
+      const lacking = fields.map((at) => ({ message: problems[at] ?? '', at }));
       if (lacking.length > 0) return asking(body, lacking);
       try {
         return stateOf(body, await look(body, guess));
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
-        return asking(body, [`${error.body.error}${error.body.remedy}`]);
+        return asking(body, [{ message: `${error.body.error}${error.body.remedy}` }]);
       }
     },
   }),
@@ -45,16 +47,14 @@ const problems: Readonly<Record<string, string>> = {
   queryCode: '请填写回执上的查询码，例如：7K3Q-F0T9。',
 };
 
-const home = { name: '首页', address: '/' };
-
-function asking({ caseNumber, queryCode }: Typed, wrong: readonly string[] = []): Shown {
+function asking({ caseNumber, queryCode }: Typed, wrong: readonly Wrong[] = []): Shown {
   return {
     title: '凭回执查询',
     above: home,
     body: html`${errorSummary('没有查到', wrong)}
       <form method="post" action="/receipt" novalidate>
-        ${field('caseNumber', '受理编号', '在回执上方，例如：BJ2026-7QK2M-X4RTA', caseNumber)}
-        ${field('queryCode', '查询码', '在受理编号旁，例如：7K3Q-F0T9', queryCode)}
+        ${textField({ name: 'caseNumber', label: '受理编号', hint: '在回执上方，例如：BJ2026-7QK2M-X4RTA', value: caseNumber })}
+        ${textField({ name: 'queryCode', label: '查询码', hint: '在受理编号旁，例如：7K3Q-F0T9', value: queryCode })}
         <button class="govuk-button">查询</button>
       </form>
       <p class="govuk-body">回执遗失的，请持身份证到受理窗口重新打印。</p>`,

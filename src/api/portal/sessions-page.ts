@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { html, type Html } from '../../html.ts';
 import { timeText } from '../../clock.ts';
 import { definePage } from '../pages/define-page.ts';
+import { home } from '../pages/page.ts';
 import type { Route } from '../route.ts';
 import type { OwnSessions } from '../sessions.ts';
 
@@ -19,7 +20,7 @@ export const sessionsPages = (own: OwnSessions): Route[] => [
       const open = await own.open(actor, browser);
       return {
         title: '登录管理',
-        above: { name: '首页', address: '/' },
+        above: home,
         body: html`<p class="govuk-body">以下是您尚未退出的登录。有不是您本人使用的，请立即退出。退出其他登录，须在5分钟内重新登录过。</p>
           ${open.map(card)} ${open.length > 1 ? ending(others, '退出其他全部登录') : undefined}`,
       };

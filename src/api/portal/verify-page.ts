@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { type Cases, type IssuedLetter, letterNumberIn } from '../../cases/index.ts';
 import { html } from '../../html.ts';
 import { dateText } from '../../policy/index.ts';
-import type { Route } from '../route.ts';
-import { errorSummary, field } from './asking.ts';
 import { definePage } from '../pages/define-page.ts';
-import { facts, type Shown } from '../pages/page.ts';
+import { errorSummary, type Wrong } from '../pages/error-summary.ts';
+import { textField } from '../pages/fields.ts';
+import { facts, home, type Shown } from '../pages/page.ts';
+import type { Route } from '../route.ts';
 
 const typed = z.object({ number: z.string().trim().default(''), checkCode: z.string().trim().default('') });
 type Typed = z.output<typeof typed>;
@@ -39,19 +40,21 @@ export const verifyPages = ({ letters }: Pick<Cases, 'letters'>): Route[] => [
 ];
 
 const problems = {
-  number: '请填写告知书的文号，例如：示社保告〔2026〕12号。',
-  checkCode: '请填写告知书页脚的校验码，例如：7K3Q-F0T9-M2XB。',
-  notFound:
-    '没有签发过这一文号和校验码的告知书。请按告知书核对；核对无误的，请持告知书到受理窗口核实。保存期满、个人信息已清除的，不能在网上核验。',
+  number: { message: '请填写告知书的文号，例如：示社保告〔2026〕12号。', at: 'number' },
+  checkCode: { message: '请填写告知书页脚的校验码，例如：7K3Q-F0T9-M2XB。', at: 'checkCode' },
+  notFound: {
+    message:
+      '没有签发过这一文号和校验码的告知书。请按告知书核对；核对无误的，请持告知书到受理窗口核实。保存期满、个人信息已清除的，不能在网上核验。',
+  },
 };
 
-const form = ({ number, checkCode }: Typed, wrong: readonly string[] = []): Shown => ({
+const form = ({ number, checkCode }: Typed, wrong: readonly Wrong[] = []): Shown => ({
   title: '核验告知书',
-  above: { name: '首页', address: '/' },
+  above: home,
   body: html`${errorSummary('核验没有通过', wrong)}
     <form method="post" action="/verify" novalidate>
-      ${field('number', '文号', '在标题上方，例如：示社保告〔2026〕12号', number)}
-      ${field('checkCode', '校验码', '在页脚，例如：7K3Q-F0T9-M2XB', checkCode)}
+      ${textField({ name: 'number', label: '文号', hint: '在标题上方，例如：示社保告〔2026〕12号', value: number })}
+      ${textField({ name: 'checkCode', label: '校验码', hint: '在页脚，例如：7K3Q-F0T9-M2XB', value: checkCode })}
       <button class="govuk-button">核验</button>
     </form>
     <p class="govuk-body">只说明告知书是否由本机关签发，不显示其内容和个人信息。</p>`,

@@ -1,5 +1,5 @@
 /** 案件页: all that a clerk compares with originals, weighs and checks. For whoever works on the process of the case, and with a trace. */
-import { type CaseFile, PersonalDataErased } from '../../cases/index.ts';
+import { type CaseFile, gradeNames, PersonalDataErased, type Rating } from '../../cases/index.ts';
 import { html, type Html } from '../../html.ts';
 import { dateText, isoDate } from '../../policy/index.ts';
 import { caseParams } from '../case-number.ts';
@@ -9,7 +9,7 @@ import { dayOf } from '../portal/case-address.ts';
 import { moneyOf } from '../portal/money.ts';
 import type { Progress } from '../progress-schema.ts';
 import type { Route } from '../route.ts';
-import { openTaskAddress, staffCaseAddress, workAddress } from './addresses.ts';
+import { openTaskAddress, staffCaseAddress, workPlace } from './addresses.ts';
 import { appliedPart } from './applied-part.ts';
 import { decisionsPart } from './decisions-part.ts';
 import { enginePart } from './engine-part.ts';
@@ -31,9 +31,9 @@ export const casePage = (services: StaffServices): Route =>
       const file = await fileOf(caseNumber, services);
       return {
         title: `案件页：${progress.processName}`,
-        above: { name: '待办任务', address: workAddress },
+        above: workPlace,
         wide: true,
-        body: html`${summary(progress, file)} ${await steps(progress, services)}
+        body: html`${summary(progress, file, await services.cases.ratings.of(caseNumber))} ${await steps(progress, services)}
         ${part('applied', '申请内容', appliedPart(file, services), true)}
         ${part('materials', '材料', await materialsPart(caseNumber, { actor, roles }, services), true)}
         ${part('others', '同一人的其他办件', await otherCasesPart(caseNumber, actor, services), true)}
@@ -63,6 +63,7 @@ const part = (id: string, title: string, body: Html | undefined, open = false): 
 const summary = (
   { caseNumber, stateName, outcomeName, applicationDate, receivedAt, closedAt, submittedByName }: Progress,
   file: CaseFile | null,
+  rating: Rating | null,
 ): Html =>
   facts([
     ['受理编号', caseNumber],
@@ -70,6 +71,7 @@ const summary = (
     ['办理状态', outcomeName ?? stateName],
     ['申请日期', `${dateText(isoDate(applicationDate))}，${dayOf(receivedAt)}收到，${submittedByName}提交`],
     ['办结日期', closedAt && dayOf(closedAt)],
+    ['评价', rating && `${gradeNames[rating.grade]}${rating.words === null ? '' : `：${rating.words}`}`],
   ]);
 
 /** What is open now, with the way to it. */

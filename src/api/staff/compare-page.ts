@@ -7,6 +7,7 @@ import { type Comparison, PersonalDataErased, verdictNames } from '../../cases/i
 import { html, type Html } from '../../html.ts';
 import { caseParams } from '../case-number.ts';
 import { definePage } from '../pages/define-page.ts';
+import { fieldset, labelled, radios } from '../pages/fields.ts';
 import { dayOf } from '../portal/case-address.ts';
 import { formOf } from '../portal/application-form.ts';
 import { Failure } from '../problem.ts';
@@ -114,30 +115,12 @@ const foundBefore = ({ verdict, reason, decidedBy, decidedAt }: Comparison, { fi
 const question = (caseNumber: string, other: string): Html =>
   html`<form method="post" action="${compareAddress(caseNumber, other)}">
     <input type="hidden" name="key" value="${randomUUID()}" />
-    <fieldset class="govuk-fieldset">
-      <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">比对结果</legend>
-      <div class="govuk-radios govuk-radios--inline">
-        ${Object.entries(verdictNames).map(
-          ([value, name]) =>
-            html`<div class="govuk-radios__item">
-              <input class="govuk-radios__input" type="radio" id="${value}" name="verdict" value="${value}" required />
-              <label class="govuk-label govuk-radios__label" for="${value}">${name}</label>
-            </div>`,
-        )}
-      </div>
-    </fieldset>
-    <div class="govuk-form-group">
-      <label class="govuk-label" for="reason">理由</label>
-      <div class="govuk-hint" id="reason-hint">请勿填写姓名、身份证件号码、电话、住址等个人信息。</div>
-      <textarea
-        class="govuk-textarea"
-        id="reason"
-        name="reason"
-        rows="3"
-        maxlength="500"
-        aria-describedby="reason-hint"
-        required
-      ></textarea>
-    </div>
+    ${fieldset('verdict', { label: '比对结果' }, radios('verdict', Object.entries(verdictNames), { look: 'inline', required: true }))}
+    ${labelled(
+      'reason',
+      { label: '理由', hint: '请勿填写姓名、身份证件号码、电话、住址等个人信息。' },
+      (described) =>
+        html`<textarea class="govuk-textarea" id="reason" name="reason" rows="3" maxlength="500" ${described} required></textarea>`,
+    )}
     <button class="govuk-button">登记比对结果</button>
   </form>`;

@@ -9,11 +9,14 @@ import type { FindStaff } from '../../sign-in/index.ts';
 import { caseParams } from '../case-number.ts';
 import type { Looks } from '../looks.ts';
 import { definePage } from '../pages/define-page.ts';
+import { box } from '../pages/fields.ts';
 import { facts, type Shown } from '../pages/page.ts';
 import { caseAddress } from '../portal/case-address.ts';
 import { caseNotFound } from '../problem.ts';
 import type { Route } from '../route.ts';
-import { type AtCounter, asReceived, counterCaseAddress, type Paper, paperTable, receipt } from './counter-receipt.ts';
+import { counterAddress, counterCaseAddress } from './addresses.ts';
+import { type AtCounter, asReceived, type Paper, paperTable, receipt } from './counter-receipt.ts';
+import { actorName } from './names.ts';
 
 export interface CounterCaseServices {
   cases: Pick<Cases, 'progress' | 'originals' | 'queryCodes'>;
@@ -31,7 +34,7 @@ export const counterCasePages = ({ cases, findStaff, looks }: CounterCaseService
     const seen = new Map((await cases.originals.of(caseNumber)).map((one) => [one.code, one]));
     const papers = progress.documents.map(({ code, name }) => {
       const { seenBy, seenAt } = seen.get(code) ?? {};
-      return { code, name, seen: seenBy && seenAt && `${findStaff(seenBy)?.name ?? seenBy}，${dateText(dateInChina(seenAt))}` };
+      return { code, name, seen: seenBy && seenAt && `${actorName(seenBy, findStaff)}，${dateText(dateInChina(seenAt))}` };
     });
     return { progress, papers };
   }
@@ -79,7 +82,7 @@ const pageOf = ({ progress, papers }: AtCounter): Shown => {
   const { caseNumber, processName, outcomeName, stateName } = progress;
   return {
     title: `受理页：${processName}`,
-    above: { name: '受理窗口', address: '/counter' },
+    above: { name: '受理窗口', address: counterAddress },
     body: html`${facts([...asReceived(progress), ['办理状态', outcomeName ?? stateName]])}
       <p class="govuk-body">
         <a class="govuk-link" href="${caseAddress(caseNumber)}">查看办理进度，办理补正、撤回等</a>
@@ -99,12 +102,7 @@ const originals = (caseNumber: string, papers: readonly Paper[]): Html =>
     ${paperTable(papers, ({ code, name, seen }) =>
       seen === undefined
         ? html`<div class="govuk-checkboxes govuk-checkboxes--small">
-            <div class="govuk-checkboxes__item">
-              <input class="govuk-checkboxes__input" type="checkbox" id="${code}" name="${code}" value="yes" />
-              <label class="govuk-label govuk-checkboxes__label" for="${code}">
-                原件已核对<span class="govuk-visually-hidden">：${name}</span>
-              </label>
-            </div>
+            ${box('checkbox', { id: code, name: code, value: 'yes', label: html`原件已核对<span class="govuk-visually-hidden">：${name}</span>` })}
           </div>`
         : `已核对（${seen}）`,
     )}

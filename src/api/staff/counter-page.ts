@@ -6,19 +6,21 @@ import type { CaseProgress } from '../../cases/index.ts';
 import { html, type Html } from '../../html.ts';
 import type { Looks } from '../looks.ts';
 import { definePage } from '../pages/define-page.ts';
+import { errorSummary } from '../pages/error-summary.ts';
+import { textField } from '../pages/fields.ts';
 import type { Shown } from '../pages/page.ts';
 import { table } from '../pages/table.ts';
 import { applyAddress } from '../portal/application-form.ts';
 import { dayOf } from '../portal/case-address.ts';
 import type { Route } from '../route.ts';
 import type { ApiServices } from '../services.ts';
-import { counterCaseAddress } from './counter-receipt.ts';
+import { counterAddress, counterCaseAddress } from './addresses.ts';
 
 export type CounterServices = Pick<ApiServices, 'cases' | 'processes' | 'groups'> & { looks: Looks };
 
 export const counterPages = (services: CounterServices): Route[] => [
   definePage({
-    path: '/counter',
+    path: counterAddress,
     operationId: 'counter',
     summary: '受理窗口',
     request: {},
@@ -26,7 +28,7 @@ export const counterPages = (services: CounterServices): Route[] => [
   }),
   definePage({
     method: 'post',
-    path: '/counter',
+    path: counterAddress,
     operationId: 'counterLook',
     summary: '查询已受理的申请',
     // By POST: a number of a person stands in no address.
@@ -35,7 +37,10 @@ export const counterPages = (services: CounterServices): Route[] => [
       const asked = asPrinted(body.asked);
       const found = await look(asked, actor, services);
       if (found.length === 0) await guess.miss();
-      return counter(servicesOf(actor, services), found.length === 0 ? nothing(asked) : list(found));
+      return counter(
+        servicesOf(actor, services),
+        found.length === 0 ? errorSummary('没有查到', [{ message: reasonFor(asked), at: 'asked' }]) : list(found),
+      );
     },
   }),
 ];
@@ -77,20 +82,11 @@ const counter = (services: readonly Service[], result?: Html): Shown => ({
     </ul>
     <p class="govuk-body">邮寄、转交收到的，申请日期填写材料到达之日。提交以后，在本件的受理页核对原件、打印回执。</p>
     <h2 class="govuk-heading-m">查询已受理的申请</h2>
-    <form method="post" action="/counter" novalidate>
-      <div class="govuk-form-group">
-        <label class="govuk-label govuk-label--s" for="asked">受理编号或者公民身份号码</label>
-        <input class="govuk-input govuk-input--width-20" id="asked" name="asked" autocomplete="off" spellcheck="false" />
-      </div>
+    <form method="post" action="${counterAddress}" novalidate>
+      ${textField({ name: 'asked', label: '受理编号或者公民身份号码' })}
       <button class="govuk-button">查询</button>
     </form>`,
 });
-
-const nothing = (asked: string): Html =>
-  html`<div class="govuk-error-summary" role="alert">
-    <h2 class="govuk-error-summary__title">没有查到</h2>
-    <div class="govuk-error-summary__body"><p class="govuk-body">${reasonFor(asked)}</p></div>
-  </div>`;
 
 function reasonFor(asked: string): string {
   if (asked === '') return '请填写回执上的受理编号，或者18位公民身份号码。';

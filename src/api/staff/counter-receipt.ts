@@ -5,8 +5,7 @@ import { dateText } from '../../policy/index.ts';
 import { facts, type Shown } from '../pages/page.ts';
 import { table } from '../pages/table.ts';
 import { dayOf } from '../portal/case-address.ts';
-
-export const counterCaseAddress = (caseNumber: string): string => `/counter/cases/${caseNumber}`;
+import { counterCaseAddress } from './addresses.ts';
 
 export interface Paper {
   code: string;

@@ -1,6 +1,7 @@
 import type { Decision } from '../../cases/index.ts';
 import { html, type Html } from '../../html.ts';
 import { versionText } from '../../processes/index.ts';
+import { grounds } from '../pages/grounds.ts';
 import { unfolding } from '../pages/page.ts';
 import { dayOf } from '../portal/case-address.ts';
 import { deciderName } from './names.ts';
@@ -11,12 +12,8 @@ export async function decisionsPart(caseNumber: string, { cases, rules, findStaf
   const decisions = await cases.decisions.of(caseNumber);
   if (decisions.length === 0) return undefined;
   const { parameters } = rules.current();
-  const grounds = ({ reasons, parameterVersions }: Decision) =>
-    html`${reasons.map(
-      ({ finding, clause, requirement }) =>
-        html`<p class="govuk-body">${finding}</p>
-          <p class="govuk-body-s">依据（${requirement}）：${clause}</p>`,
-    )}
+  const basis = ({ reasons, parameterVersions }: Decision) =>
+    html`${grounds(reasons)}
     ${
       parameterVersions.length === 0
         ? undefined
@@ -29,7 +26,7 @@ export async function decisionsPart(caseNumber: string, { cases, rules, findStaf
         (decision) =>
           html`<li>
             ${dayOf(decision.decidedAt)}，${decision.name ?? ''}${decision.outcomeText ? `：${decision.outcomeText}` : ''}，${deciderName(decision, findStaff)}
-            ${decision.reasons.length + decision.parameterVersions.length > 0 ? unfolding('理由和依据', grounds(decision)) : undefined}
+            ${decision.reasons.length + decision.parameterVersions.length > 0 ? unfolding('理由和依据', basis(decision)) : undefined}
           </li>`,
       )}
   </ol>`;

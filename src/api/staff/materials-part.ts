@@ -3,7 +3,7 @@ import { documentNames } from '../../applications/index.ts';
 import { html, type Html } from '../../html.ts';
 import { documentsWithPapers, type PaperedDocument } from '../case-papers.ts';
 import { dayOf } from '../portal/case-address.ts';
-import { paperLine } from '../portal/papers-page.ts';
+import { paperList } from '../portal/papers-page.ts';
 import type { StaffServices } from './services.ts';
 
 /** Each document with its scans, what is missing first, and when what was missing came. */
@@ -25,13 +25,4 @@ export async function materialsPart(
 }
 
 const withScans = (caseNumber: string, { name, missing, papers }: PaperedDocument): Html =>
-  html`<li>
-    ${missing ? html`<strong>尚缺：${name}</strong>` : name}
-    ${
-      papers.length === 0
-        ? undefined
-        : html`<ol class="govuk-list govuk-list--number">
-            ${papers.map((paper) => html`<li>${paperLine(caseNumber, paper)}</li>`)}
-          </ol>`
-    }
-  </li>`;
+  html`<li>${missing ? html`<strong>尚缺：${name}</strong>` : name} ${paperList(caseNumber, papers)}</li>`;

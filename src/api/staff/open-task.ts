@@ -8,7 +8,7 @@ import { definePage } from '../pages/define-page.ts';
 import { momentOf } from '../pages/page.ts';
 import { Failure } from '../problem.ts';
 import type { Route } from '../route.ts';
-import { openTaskAddress, staffCaseAddress, workAddress } from './addresses.ts';
+import { openTaskAddress, staffCaseAddress, workPlace } from './addresses.ts';
 import type { StaffServices } from './services.ts';
 
 export const openTaskPage = ({ cases, tasksInEngine, tasklistUrl, findStaff, log }: StaffServices): Route =>
@@ -22,7 +22,7 @@ export const openTaskPage = ({ cases, tasksInEngine, tasklistUrl, findStaff, log
       if (!step) throw new Failure(404, '本件没有该任务。', '请返回待办任务，重新选择。');
       const stays = (body: Html) => ({
         title: step.name,
-        above: { name: '待办任务', address: workAddress },
+        above: workPlace,
         body: html`${body}
           <p class="govuk-body"><a class="govuk-link" href="${staffCaseAddress(caseNumber)}">打开案件页</a></p>`,
       });

@@ -7,12 +7,15 @@ import { definePage } from '../pages/define-page.ts';
 import type { Route } from '../route.ts';
 import type { ApiServices } from '../services.ts';
 import { staffStyle } from './style.ts';
-import { incidentTable, letterTable, messageTable, oldestJobs, outboxes, waitingElsewhere } from './operation-parts.ts';
+import { deliveryTable, incidentTable, letterTable, messageTable, oldestJobs, outboxes, waitingElsewhere } from './operation-parts.ts';
 
 export type OperationServices = Pick<ApiServices, 'cases' | 'engineFaults' | 'clock'>;
 
 const address = '/operation';
 const again = z.object({ id: z.string().min(1).max(200) });
+const deliveryAgain = z.object({ id: z.coerce.number().int().positive() });
+/** As many as of the outboxes. */
+const most = 100;
 
 export function operationPages({ cases, engineFaults, clock }: OperationServices): Route[] {
   /** The page is needed most while the engine is away. */
@@ -45,6 +48,7 @@ export function operationPages({ cases, engineFaults, clock }: OperationServices
             <h2 class="govuk-heading-m">待发送</h2>
             ${outboxes({ messages: await lying.messages(), notices: await lying.notices() }, now)}
             ${messageTable(await lying.failingMessages())} ${letterTable(await lying.failingNotices())}
+            ${deliveryTable(await cases.deliveries.failing(most))}
             <h2 class="govuk-heading-m">正在执行的自动步骤</h2>
             ${oldestJobs(engineFaults.oldestJobs())}
             <h2 class="govuk-heading-m">待查</h2>
@@ -78,6 +82,18 @@ export function operationPages({ cases, engineFaults, clock }: OperationServices
       handle: async ({ body: { id }, actor, log }) => {
         const brought = await cases.notices.bringForward(id, actorId(actor));
         log.info({ noticeId: id, brought }, 'letter to be sent at once');
+        return { to: address };
+      },
+    }),
+    definePage({
+      method: 'post',
+      path: `${address}/deliveries`,
+      operationId: 'resendDelivery',
+      summary: '重新发送邮件、短信告知',
+      request: { body: deliveryAgain },
+      handle: async ({ body: { id }, actor, log }) => {
+        const resent = await cases.deliveries.resend(id, actorId(actor));
+        log.info({ delivery: id, resent }, 'refused delivery to be sent again');
         return { to: address };
       },
     }),

@@ -1,5 +1,5 @@
 /** What the page of operators is made of. */
-import type { Failing, OutboxState } from '../../cases/index.ts';
+import { channelNames, type DeliveryRecord, deliveryStateNames, type Failing, type OutboxState } from '../../cases/index.ts';
 import { html, type Html } from '../../html.ts';
 import type { Incident } from '../../jobs/index.ts';
 import { facts } from '../pages/page.ts';
@@ -64,6 +64,20 @@ const failures = (label: string, failing: readonly Failing[], act?: (one: Failin
     failing.map((one) => [one.caseNumber, inLog(one.what), one.attempts, inLog(one.lastError), ...(act ? [act(one)] : [])]),
   );
 
+/** Who refuses for good is not asked again by itself. */
+export const deliveryTable = (failing: readonly DeliveryRecord[]): Html | undefined =>
+  failing.length === 0
+    ? undefined
+    : html`<h3 class="govuk-heading-s">没有送出的邮件、短信告知（至多10分钟后自动重试，被拒收的除外）</h3>
+        ${table(
+          '没有送出的邮件、短信告知',
+          ['受理编号', '方式', '已试次数', '上次失败的原因', '处理'],
+          failing.map(({ id, caseNumber, channel, state, attempts, lastError }) => [
+            ...[caseNumber, channelNames[channel], attempts, inLog(lastError ?? '')],
+            state === 'refused' ? html`${deliveryStateNames[state]}${retry('deliveries', String(id), '重新发送')}` : '等待重试',
+          ]),
+        )}`;
+
 /** Of this process: with several of them, each tells its own. */
 export function oldestJobs(jobs: readonly { type: string; seconds: number }[]): Html {
   if (jobs.length === 0) return html`<p class="govuk-body">没有正在执行的步骤。</p>`;
@@ -82,7 +96,7 @@ export const waitingElsewhere = (payments: number, replies: number): Html =>
     ['待查的转移答复', html`<a class="govuk-link" href="/api/operations/unmatched-transfer-replies">${replies}件</a>`],
   ]);
 
-const retry = (what: 'incidents' | 'letters', id: string, label: string): Html =>
+const retry = (what: 'incidents' | 'letters' | 'deliveries', id: string, label: string): Html =>
   html`<form method="post" action="/operation/${what}">
     <input type="hidden" name="id" value="${id}" />
     <button class="govuk-button govuk-button--secondary staff-small">${label}</button>

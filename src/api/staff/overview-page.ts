@@ -1,4 +1,4 @@
-/** 业务概览: how the work stands as a whole, for those who answer for it. Figures only, nothing of a person. */
+/** 业务概览: how the work stands as a whole, for those who answer for it. Figures and what was said of the work, nothing of a person. */
 import { z } from 'zod';
 import { dateInChina } from '../../clock.ts';
 import { html, type Html } from '../../html.ts';
@@ -15,10 +15,10 @@ import { type Asked, overviewTables, type Table } from './overview-tables.ts';
 
 export type OverviewServices = Pick<ApiServices, 'cases' | 'processes' | 'rules' | 'clock'>;
 
-export function overviewPages({ cases: { overview }, processes, rules, clock }: OverviewServices): Route[] {
+export function overviewPages({ cases: { overview, ratings }, processes, rules, clock }: OverviewServices): Route[] {
   function asked(): Asked {
     const { parameters } = rules.current();
-    return { overview, processes: processes.cases, parameters, today: dateInChina(clock()) };
+    return { overview, ratings, processes: processes.cases, parameters, today: dateInChina(clock()) };
   }
   return [
     definePage({

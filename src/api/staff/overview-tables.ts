@@ -1,5 +1,5 @@
 /** What the overview says, as tables: each is shown, drawn, and given out as a file. */
-import { ageBounds, outcomeName, type Overview, stateNames } from '../../cases/index.ts';
+import { ageBounds, type Cases, type Grade, gradeNames, outcomeName, stateNames } from '../../cases/index.ts';
 import { addDays, addWorkingDays, dateText, type IsoDate, Money, monthText, type ParameterSet, placeOf } from '../../policy/index.ts';
 import type { CaseProcess } from '../../processes/index.ts';
 import type { Bar } from './bars.ts';
@@ -12,8 +12,7 @@ export interface Table {
   bars: readonly Bar[];
 }
 
-export interface Asked {
-  overview: Overview;
+export interface Asked extends Pick<Cases, 'overview' | 'ratings'> {
   processes: readonly CaseProcess[];
   parameters: ParameterSet;
   today: IsoDate;
@@ -116,10 +115,26 @@ async function money({ overview, today }: Asked): Promise<Table> {
   };
 }
 
+const grades = Object.entries(gradeNames) as [Grade, string][];
+
+/** 好差评, with what was said last to each grade. The newest come first. */
+async function ratings({ ratings: given, processes, today }: Asked): Promise<Table> {
+  const rated = await given.since(new Date(`${addDays(today, -back)}T00:00:00+08:00`));
+  const rows = [...Map.groupBy(rated, ({ process }) => process)].flatMap(([process, own]) =>
+    grades.flatMap(([grade, name]) => {
+      const same = own.filter((rating) => rating.grade === grade);
+      const words = same.find((rating) => rating.words !== null)?.words ?? '';
+      return same.length === 0 ? [] : [[nameIn(processes)(process), name, same.length, words]];
+    }),
+  );
+  const bars = grades.map(([grade, label]) => ({ label, value: rated.filter((rating) => rating.grade === grade).length }));
+  return { title: '近一年的评价（好差评）', heads: ['业务', '评价', '件数', '最近的意见'], rows, bars };
+}
+
 /** For the length of a bar. */
 const yuan = (amount: Money): number => Number(amount.toString());
 
 /** By the names of their files, in the order in which they are shown. */
 export const overviewTables: ReadonlyMap<string, (asked: Asked) => Promise<Table>> = new Map(
-  Object.entries({ standing, ages, due, durations, refusals, money }),
+  Object.entries({ standing, ages, due, durations, refusals, money, ratings }),
 );

@@ -8,7 +8,8 @@ import { html, type Html } from '../../html.ts';
 import { dateText } from '../../policy/index.ts';
 import type { Assign } from '../operations/unmatched-payments.ts';
 import { definePage } from '../pages/define-page.ts';
-import type { Shown } from '../pages/page.ts';
+import { labelled, textField } from '../pages/fields.ts';
+import { home, type Shown } from '../pages/page.ts';
 import { Failure } from '../problem.ts';
 import type { Route } from '../route.ts';
 import { accountNames, place, reconciliationAddress } from './reconciliation-place.ts';
@@ -66,7 +67,7 @@ async function desk({ reconciliations, unmatched }: Cases, isTreasurer: boolean)
   const [done, waiting] = [await reconciliations.latest(shown), await unmatched.waiting()];
   return {
     title: place.name,
-    above: { name: '首页', address: '/' },
+    above: home,
     body: html`${isTreasurer ? statementForm : undefined}
       <h2 class="govuk-heading-m">已登记的对账单</h2>
       ${
@@ -90,20 +91,15 @@ const statementForm: Html = html`<form method="post" action="${place.address}" n
         ${Object.entries(accountNames).map(([account, name]) => html`<option value="${account}">${name}</option>`)}
       </select>
     </div>
-    <div class="govuk-form-group">
-      <label class="govuk-label" for="statement">对账单内容</label>
-      <div class="govuk-hint" id="statement-hint">
-        把银行导出的明细连同表头粘贴在这里，各列以逗号分隔。须有交易日期、交易流水号、收入金额、支出金额各列，可以有摘要。
-      </div>
-      <textarea
-        class="govuk-textarea"
-        id="statement"
-        name="statement"
-        rows="8"
-        aria-describedby="statement-hint"
-        spellcheck="false"
-      ></textarea>
-    </div>
+    ${labelled(
+      'statement',
+      {
+        label: '对账单内容',
+        hint: '把银行导出的明细连同表头粘贴在这里，各列以逗号分隔。须有交易日期、交易流水号、收入金额、支出金额各列，可以有摘要。',
+      },
+      (described) =>
+        html`<textarea class="govuk-textarea" id="statement" name="statement" rows="8" ${described} spellcheck="false"></textarea>`,
+    )}
     <button class="govuk-button">比对</button>
   </fieldset>
 </form>`;
@@ -126,10 +122,7 @@ function card({ idempotencyKey: paymentId, kind, amount, paidOn, named, referenc
         id !== null
           ? html`<form method="post" action="/work/unmatched-payments" novalidate>
               <input type="hidden" name="paymentId" value="${paymentId}" />
-              <div class="govuk-form-group">
-                <label class="govuk-label" for="${id}">查明后记入的受理编号</label>
-                <input class="govuk-input govuk-input--width-20" id="${id}" name="caseNumber" autocomplete="off" spellcheck="false" />
-              </div>
+              ${textField({ id, name: 'caseNumber', label: '查明后记入的受理编号' })}
               <button class="govuk-button govuk-button--secondary">记入该业务</button>
             </form>`
           : undefined

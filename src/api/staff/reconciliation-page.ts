@@ -8,6 +8,7 @@ import { definePage } from '../pages/define-page.ts';
 import { facts } from '../pages/page.ts';
 import { Failure } from '../problem.ts';
 import type { Route } from '../route.ts';
+import { actorName } from './names.ts';
 import { accountNames, place, reconciliationAddress, reconciliationParams } from './reconciliation-place.ts';
 
 export const reconciliationPages = ({ cases: { reconciliations }, findStaff }: { cases: Cases; findStaff: FindStaff }): Route[] => [
@@ -47,15 +48,14 @@ export const reconciliationPages = ({ cases: { reconciliations }, findStaff }: {
 const unknown = () => new Failure(404, '没有这份对账单。', `请从“${place.name}”页面打开。`);
 
 function summary({ from, to, preparedBy, approvedBy }: Reconciliation, lines: readonly MatchedLine[], findStaff: FindStaff): Html {
-  const nameOf = (by: string) => findStaff(by.replace(/^staff:/, ''))?.name ?? by;
   const counts = Object.entries(matchNames).map(([result, name]) => {
     const count = lines.filter((line) => line.result === result).length;
     return [name, count === 0 ? undefined : `${count}笔`] as const;
   });
   return facts([
     ['期间', from === to ? dateText(from) : `${dateText(from)}至${dateText(to)}`],
-    ['登记人', nameOf(preparedBy)],
-    ['审核人', approvedBy === null ? '待另一名财务人员审核' : nameOf(approvedBy)],
+    ['登记人', actorName(preparedBy, findStaff)],
+    ['审核人', approvedBy === null ? '待另一名财务人员审核' : actorName(approvedBy, findStaff)],
     ...counts,
   ]);
 }

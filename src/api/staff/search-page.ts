@@ -4,10 +4,11 @@ import { isIdNumber } from '../../applications/index.ts';
 import type { OtherCase } from '../../cases/index.ts';
 import { html, type Html } from '../../html.ts';
 import { definePage } from '../pages/define-page.ts';
+import { textField } from '../pages/fields.ts';
 import type { Shown } from '../pages/page.ts';
 import { dayOf } from '../portal/case-address.ts';
 import type { Route } from '../route.ts';
-import { staffCaseAddress, workAddress } from './addresses.ts';
+import { staffCaseAddress, workAddress, workPlace } from './addresses.ts';
 import { mayLook } from './may-look.ts';
 import type { StaffServices } from './services.ts';
 
@@ -41,15 +42,17 @@ export const searchPage = ({ cases, groups, looks }: StaffServices): Route =>
 
 export const searchForm = (): Html =>
   html`<form class="work-search" method="post" action="${path}" role="search">
-    <label class="govuk-label" for="sought">受理编号或者公民身份号码</label>
-    <input class="govuk-input govuk-input--width-20" id="sought" name="sought" autocomplete="off" spellcheck="false" required />
+    ${textField({
+      name: 'sought',
+      label: '受理编号或者公民身份号码',
+      hint: '姓名逐件加密保存，不能按姓名查找；号码可以输入全角数字，可以有空格。',
+    })}
     <button class="govuk-button govuk-button--secondary">查找办件</button>
-    <div class="govuk-hint">姓名逐件加密保存，不能按姓名查找；号码可以输入全角数字，可以有空格。</div>
   </form>`;
 
 const answer = (body: Html): Shown => ({
   title: '查找办件',
-  above: { name: '待办任务', address: workAddress },
+  above: workPlace,
   wide: true,
   body: html`${searchForm()} ${body}`,
 });

@@ -162,7 +162,7 @@ describe('words that the clerk reads', () => {
       ['</td></tr>\\n</table>', '</td></tr>\\n<tr><th>备注</th><td>{{application.note}}</td></tr>\\n</table>'],
       '表单“身份认定”的说明文字新增“备注 {{application.note}}”',
     ],
-    ['only its looks', ['padding: 3px 8px', 'padding: 4px 8px'], '表单“身份认定”的说明文字“{{#if caseHi…”仅调整了版式，文字没有变化'],
+    ['only its looks', ['padding: 3px 8px', 'padding: 4px 8px'], '表单“身份认定”的说明文字“打开案件页”仅调整了版式，文字没有变化'],
   ])('%s', async (_what, edit, sentence) => {
     expect(await sentencesOf(IDENTITY, edit)).toEqual([sentence]);
   });
@@ -177,7 +177,8 @@ describe('places', () => {
   });
 
   test('a field in another group', async () => {
-    const text = '{"text": "未查得档案。", "type": "text", "id": "Field_99", "layout": {"row": "Row_99", "columns": null}}';
+    const text =
+      '{"text": "{{archive.note}}\\n未查得档案。", "type": "text", "id": "Field_99", "layout": {"row": "Row_99", "columns": null}}';
     const points = '"label": "办件要点",\n      "components": [';
     expect(await sentencesBetween(IDENTITY, [withOne(text)], [[points, `${points}${text},`]])).toEqual([
       '表单“身份认定”的提示文字“未查得档案。”由分组“办理决定”移至分组“办件要点”',

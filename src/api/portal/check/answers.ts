@@ -1,7 +1,8 @@
 /** What was typed becomes facts; what cannot be read is told with its field. */
 import { type IsoDate, isoDate, month } from '../../../policy/index.ts';
 import type { Fact, PreCheck } from '../../../pre-check/index.ts';
-import { type Asked, rows, type Typed } from './questions.ts';
+import type { Typed } from '../../pages/form.ts';
+import { type Asked, rows } from './questions.ts';
 
 /** By the name of the field. */
 export type Problems = ReadonlyMap<string, string>;

@@ -1,6 +1,7 @@
 import type { PrecheckResult, PrecheckServices } from '../../../pre-check/index.ts';
 import type { CaseProcess } from '../../../processes/index.ts';
-import type { Asked, Typed } from './questions.ts';
+import type { Typed } from '../../pages/form.ts';
+import type { Asked } from './questions.ts';
 
 /** What was asked and answered. */
 export interface Answered {

@@ -5,12 +5,13 @@ import { html } from '../../../html.ts';
 import { ImpossibleFacts, precheck } from '../../../pre-check/index.ts';
 import type { CaseProcess, ProcessList } from '../../../processes/index.ts';
 import { definePage } from '../../pages/define-page.ts';
-import type { Shown } from '../../pages/page.ts';
+import { home, type Shown } from '../../pages/page.ts';
 import type { Route, RouteRequest } from '../../route.ts';
 import type { ApiServices } from '../../services.ts';
 import { readAnswers } from './answers.ts';
 import type { Answered } from './checked.ts';
 import { documentsOf } from './materials.ts';
+import { checkAddress, checkPlace } from './place.ts';
 import { questionsOf } from './questions.ts';
 import { firstQuestion, questionsPage } from './questions-page.ts';
 import { resultPage } from './result-page.ts';
@@ -22,17 +23,15 @@ export const checkPages = ({ processes, ...services }: CheckServices): Route[] =
   ...processes.cases.flatMap((process) => [askPage(process), answerPage(process, services)]),
 ];
 
-const checkAddress = (process: string): string => `/check/${process}`;
-
 const choosePage = (processes: ProcessList): Route =>
   definePage({
-    path: '/check',
+    path: checkPlace.address,
     operationId: 'portalCheck',
     summary: '先查一查',
     request: {},
     handle: () => ({
       title: '先查一查：能不能办、要带什么',
-      above: { name: '首页', address: '/' },
+      above: home,
       body: html`<p class="govuk-body">不用登录，所填内容不保存。您要办哪一件事？</p>
         ${processes.cases.map(
           ({ id, name, preCheck }) =>

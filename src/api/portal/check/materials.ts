@@ -1,6 +1,7 @@
 /** 一次性告知: all that is needed, and what is missing of it. */
 import { html, type Html } from '../../../html.ts';
 import { assessMaterials, type RequiredDocument } from '../../../policy/index.ts';
+import { box } from '../../pages/fields.ts';
 import type { Answered } from './checked.ts';
 import { hidden } from './questions.ts';
 
@@ -39,25 +40,14 @@ const checkList = (
     <input type="hidden" name="answered" value="yes" /><input type="hidden" name="documents" value="told" />
     <fieldset class="govuk-fieldset">
       <legend class="govuk-fieldset__legend portal-screen">已经有的请打勾，可以知道还缺什么。</legend>
-      <div class="govuk-checkboxes govuk-checkboxes--small">${required.map((document) => box(document, missing))}</div>
+      <div class="govuk-checkboxes govuk-checkboxes--small">${required.map((document) => tick(document, missing))}</div>
     </fieldset>
     <button class="govuk-button govuk-button--secondary">核对材料</button>
   </form>`;
 
-function box(document: RequiredDocument, missing: readonly RequiredDocument[] | undefined): Html {
+function tick(document: RequiredDocument, missing: readonly RequiredDocument[] | undefined): Html {
   const isMissing = missing?.includes(document);
-  return html`<div class="govuk-checkboxes__item">
-    <input
-      class="govuk-checkboxes__input"
-      type="checkbox"
-      id="${nameOf(document)}"
-      name="${nameOf(document)}"
-      value="yes"
-      ${isMissing === false ? ' checked' : ''}
-    />
-    <label class="govuk-label govuk-checkboxes__label" for="${nameOf(document)}">
-      ${document.name}${document.form === '' ? '' : `（${document.form}）`}${isMissing ? html`<strong>　缺</strong>` : undefined}
-      <span class="govuk-body-s portal-clause">依据（${document.requirement}）：${document.clause}</span>
-    </label>
-  </div>`;
+  const label = html`${document.name}${document.form === '' ? '' : `（${document.form}）`}${isMissing ? html`<strong>　缺</strong>` : undefined}
+    <span class="govuk-body-s portal-clause">依据（${document.requirement}）：${document.clause}</span>`;
+  return box('checkbox', { id: nameOf(document), name: nameOf(document), value: 'yes', label, on: isMissing === false });
 }

@@ -1,8 +1,6 @@
 import { html, type Html } from '../../../html.ts';
 import { type Fact, factsOf, type PreCheck, type Question } from '../../../pre-check/index.ts';
-
-/** What a browser has sent: by the name of the field. */
-export type Typed = Readonly<Record<string, string>>;
+import type { Typed } from '../../pages/form.ts';
 
 export interface Asked extends Fact {
   ask: string;

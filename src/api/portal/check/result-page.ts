@@ -10,6 +10,7 @@ import { checkStyle } from '../assets.ts';
 import type { Checked } from './checked.ts';
 import { conclusion } from './conclusion.ts';
 import { materials } from './materials.ts';
+import { checkPlace } from './place.ts';
 import { hidden } from './questions.ts';
 
 export function resultPage(checked: Checked): Shown {
@@ -17,7 +18,7 @@ export function resultPage(checked: Checked): Shown {
   const { guide } = process.preCheck;
   return {
     title: `${process.name}：预先判断`,
-    above: { name: '先查一查', address: '/check' },
+    above: checkPlace,
     styles: [checkStyle.address],
     body: html`<div class="portal-check">
       ${conclusion(checked)} ${materials(checked)} ${section('费用和年限', guide.money, checked)} ${offices(checked)}

@@ -1,0 +1,41 @@
+/** What each of our pages is held to in a browser. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { expect } from '#test';
+import type { Account } from '../../src/sign-in/local/index.ts';
+import type { TestApi } from '../api/test-api.ts';
+
+export async function seriousFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+/**
+ * @param picture where to, for somebody to look at
+ * @param known it was looked through at another size: it is made of the same
+ */
+export async function looksWell(page: Page, picture: string, known = false): Promise<void> {
+  await page.screenshot({ path: picture, fullPage: true });
+  if (!known) expect(await seriousFindings(page)).toEqual([]);
+  expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+}
+
+/** Numbers of cases and of rules, and codes. */
+const latin = /BJ2026\S+|[BR]-\d+|[0-9A-Z]{4}-[0-9A-Z]{4}/g;
+
+export async function readsChinese(page: Page): Promise<void> {
+  expect((await page.locator('main').innerText()).replaceAll(latin, '')).not.toMatch(/[A-Za-z]{4,}|undefined|null|\[object/);
+}
+
+/** On a desk. */
+export async function pageAs(browser: Browser, { url, as }: TestApi, account: Account, path: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
+  const { cookie } = await as(account);
+  const cookies = cookie.split('; ').map((pair) => pair.split('='));
+  await context.addCookies(cookies.map(([name = '', ...value]) => ({ name, value: value.join('='), url })));
+  const page = await context.newPage();
+  await page.goto(url + path);
+  return page;
+}
