@@ -12,14 +12,16 @@ export async function seriousFindings(page: Page): Promise<string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
-/**
- * @param picture where to, for somebody to look at
- * @param known it was looked through at another size: it is made of the same
- */
-export async function looksWell(page: Page, picture: string, known = false): Promise<void> {
+/** @param picture where to, for somebody to look at */
+export async function fits(page: Page, picture: string): Promise<void> {
   await page.screenshot({ path: picture, fullPage: true });
-  if (!known) expect(await seriousFindings(page)).toEqual([]);
   expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+}
+
+/** It fits, and axe finds nothing serious. */
+export async function looksWell(page: Page, picture: string): Promise<void> {
+  await fits(page, picture);
+  expect(await seriousFindings(page)).toEqual([]);
 }
 
 /** Numbers of cases and of rules, and codes. */
