@@ -141,7 +141,7 @@ describe.each(Object.entries(sizes))('on a %s', (size, viewport) => {
     ] as const) {
       await card.locator('input[type=file]').setInputFiles({ name: '照片.jpg', mimeType: 'image/jpeg', buffer: content });
       await card.getByRole('button', { name: /^上传/ }).click();
-      await page.getByText(told).waitFor();
+      await page.getByRole('heading', { name: told }).waitFor();
     }
     await looks(page, `${size}-papers`);
     await page.getByRole('link', { name: '照片' }).click();
