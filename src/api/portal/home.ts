@@ -1,9 +1,11 @@
+import { mayBy, rolesOf } from '../../access/index.ts';
 import { html } from '../../html.ts';
 import type { ProcessList } from '../../processes/index.ts';
 import { applyAddress } from './application-form.ts';
 import type { ShowDrafts } from './drafts.ts';
 import type { Route } from '../route.ts';
 import { definePage } from '../pages/define-page.ts';
+import { deskAddress } from '../unit/services.ts';
 import { signInAddress, siteName } from '../pages/page.ts';
 
 /** The first page: what is done here, and the ways to a case. */
@@ -31,6 +33,11 @@ export const homePage = (processes: ProcessList, showDrafts: ShowDrafts): Route 
         <ul class="govuk-list govuk-list--bullet">
           ${processes.cases.map(({ id, name }) => html`<li><a class="govuk-link" href="${applyAddress(id)}">${name}</a></li>`)}
         </ul>
+        ${
+          mayBy('unitDesk', rolesOf(actor))
+            ? html`<p class="govuk-body"><a class="govuk-link" href="${deskAddress}">单位批量申请</a>：用一张表格为多人提交。</p>`
+            : undefined
+        }
         <p class="govuk-body">申请须先登录，由本人或者代办人填写；也可以到受理窗口办理。提交以后，在这里查询进度、告知书和核定结果。</p>`,
     }),
   });
