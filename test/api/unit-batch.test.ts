@@ -21,7 +21,7 @@ let headings: string[];
 beforeAll(async () => {
   const few = { person: 1, clerk: 1, address: 1, program: 1 };
   api = await startTestApi(({ limits }) => ({ limits: { ...limits, applications: few, batches: { ...limits.batches, person: uploads } } }));
-  [headings = []] = parse<string[]>((await open(`${address}/template.csv`)).text, { bom: true });
+  [headings = []] = parse((await open(`${address}/template.csv`)).text, { bom: true });
 });
 afterAll(() => api.stop());
 
