@@ -132,6 +132,7 @@ test('all that is wrong is said at once, by row and column, and nothing is hande
     [`${sheetOf(right('测试甲'))}\r\n"`, '引号没有成对'],
     [sheetOf(right('测试甲')).replace('申请人姓名', '名字'), '第1行“名字”：不是模板中的列'],
     [sheetOf(right('测试甲')).replace('申请人姓名', '名字'), '第1行“申请人姓名”：缺少该列'],
+    [sheetOf(right('测试甲')).replace('材料：个人申请表（原件）', ''), '“材料：个人申请表（原件）”：缺少该列'],
     [sheetOf(...Array.from({ length: 501 }, () => right('测试甲'))), '超过500行'],
     ['甲'.repeat(400_000), '超过1MB'],
   ];

@@ -49,7 +49,7 @@ function problemsOfHead({ row, cells }: Row, placed: readonly (Column | undefine
   const at = (column: string, message: string) => ({ row, column, message });
   const unknown = cells.filter((cell, index) => !placed[index] && cell.trim() !== '');
   const twice = placed.filter((column, index) => column && placed.indexOf(column) !== index);
-  const missing = columns.filter((column) => !column.optional && !placed.includes(column));
+  const missing = columns.filter((column) => (!column.optional || column.as === 'tick') && !placed.includes(column));
   return [
     ...unknown.map((heading) => at(heading.trim().slice(0, 50), '不是模板中的列，请删除该列，或者按模板更正列名。')),
     ...twice.map((column) => at(column?.heading ?? '', '该列出现两次，请删除一列。')),
