@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, type SQL, sql } from 'drizzle-orm';
 import { headOf, verifyChain, type AuditFinding, type AuditHead } from './audit-chain.ts';
 import type { Context } from './context.ts';
 import type { Database } from './database.ts';
@@ -39,6 +39,11 @@ export async function recordChange(
 ): Promise<void> {
   await tx.insert(audit).values({ caseNumber, at, action, actor, details: asKeys(details) });
 }
+
+/** The same within a statement that makes the change, where `condition` says that it has made it. */
+export const changeIf = (condition: SQL, at: Date, caseNumber: string, action: string, details: Record<string, unknown>): SQL =>
+  sql`insert into ${audit} ("case_number", "at", "action", "actor", "details")
+    select ${caseNumber}, ${at.toISOString()}::timestamptz, ${action}, 'system', ${JSON.stringify(asKeys(details))}::jsonb where ${condition}`;
 
 /**
  * What somebody wants of a case, in one transaction. Where the case does not allow it, the attempt is on record all the same.

@@ -51,10 +51,9 @@ export interface Instances {
  * Written down once. A later job does not change the version: it may have been handed out before the instance was moved.
  * Only a version that was unknown is filled in.
  */
-export async function noteInstance(tx: Database, caseNumber: string, instance: ProcessInstance | undefined): Promise<void> {
-  if (!instance) return;
+export function instanceNote(tx: Database, caseNumber: string, instance: ProcessInstance) {
   const { definitionKey, version } = instance;
-  await tx
+  return tx
     .insert(instances)
     .values({ ...instance, caseNumber })
     .onConflictDoUpdate({ target: instances.instanceKey, set: { definitionKey, version }, setWhere: isNull(instances.version) });

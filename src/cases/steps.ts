@@ -1,9 +1,9 @@
-import { and, eq, inArray, isNull, ne, type SQL } from 'drizzle-orm';
-import { recordChange } from './audit.ts';
+import { and, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
+import { changeIf, recordChange } from './audit.ts';
 import { rowsOf } from './case-rows.ts';
 import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
-import { noteInstance, type ProcessInstance } from './instances.ts';
+import { instanceNote, type ProcessInstance } from './instances.ts';
 import { steps } from './schema/index.ts';
 import { announceAtWait } from './settlement.ts';
 import { isOpen } from './open-steps.ts';
@@ -53,18 +53,20 @@ export async function stepsOf(tx: Database, caseNumber: string): Promise<Step[]>
   return (await rowsOf(tx, steps, caseNumber)).map(toStep);
 }
 
-/** Marks the open steps of the case (those that `which` selects) as cut off: the engine tells nobody of these. */
-export async function interruptSteps(tx: Database, now: Date, caseNumber: string, which?: SQL): Promise<void> {
-  await tx
+const interruption = (tx: Database, now: Date, caseNumber: string, which?: SQL) =>
+  tx
     .update(steps)
     .set({ interruptedAt: now })
     .where(and(eq(steps.caseNumber, caseNumber), isOpen, which));
+
+/** Marks the open steps of the case as cut off: the engine tells nobody of these. */
+export async function interruptSteps(tx: Database, now: Date, caseNumber: string): Promise<void> {
+  await interruption(tx, now, caseNumber);
 }
 
 /** A new visit ends an older open one of the same element, and those that its boundary event cut off. */
-function endedBy({ elementId, interrupts = [] }: NewStep, visitId: number): SQL | undefined {
-  const elements = interrupts === 'all' ? undefined : inArray(steps.elementId, [...interrupts, elementId]);
-  return and(elements, ne(steps.id, visitId));
+function endedBy({ elementId, interrupts = [] }: NewStep): SQL | undefined {
+  return interrupts === 'all' ? undefined : inArray(steps.elementId, [...interrupts, elementId]);
 }
 
 export function stepRecords({ database, clock, kinds }: Context): Steps {
@@ -76,49 +78,56 @@ export function stepRecords({ database, clock, kinds }: Context): Steps {
     );
   }
 
-  /** Inserts the visit; undefined if it is on record. */
-  async function insertVisit(tx: Database, caseNumber: string, step: NewStep, times: { now: Date; finishedAt?: Date }) {
+  /** Inserts the visit, unless it is on record. */
+  function visit(tx: Database, caseNumber: string, step: NewStep, times: { startedAt: Date; finishedAt?: Date }) {
     const { elementId, elementInstanceKey, name, groups, dueAt = null, instance } = step;
     const instanceKey = instance?.instanceKey;
-    const visit = { caseNumber, elementId, elementInstanceKey, name, groups: groups && [...groups], dueAt, instanceKey };
-    const [row] = await tx
+    return tx
       .insert(steps)
-      .values({ ...visit, startedAt: times.now, finishedAt: times.finishedAt ?? null })
+      .values({ caseNumber, elementId, elementInstanceKey, name, groups: groups && [...groups], dueAt, instanceKey, ...times })
       .onConflictDoNothing({ target: [steps.caseNumber, steps.elementId, steps.elementInstanceKey] })
       .returning();
-    if (row) await noteInstance(tx, caseNumber, instance);
-    return row;
   }
+
+  const onRecord = async (tx: Database, caseNumber: string, step: NewStep): Promise<Step> =>
+    toStep(only(await tx.select().from(steps).where(visitOf(caseNumber, step))));
 
   return {
     begin: (caseNumber, step) =>
       database.transaction(async (tx) => {
         const file = await lockCase(tx, caseNumber);
         const now = clock();
-        const begun = await insertVisit(tx, caseNumber, step, { now });
-        if (!begun) return toStep(only(await tx.select().from(steps).where(visitOf(caseNumber, step))));
-        await interruptSteps(tx, now, caseNumber, endedBy(step, begun.id));
+        // One round trip for what a beginning is: each part sees the steps as they were before, so that the new one is not cut off.
+        const began = sql`exists (select from began)`;
+        const parts = [
+          sql`began as ${visit(tx, caseNumber, step, { startedAt: now })}`,
+          sql`cut_off as ${interruption(tx, now, caseNumber, and(endedBy(step), began))}`,
+          ...(step.instance ? [sql`noted as ${instanceNote(tx, caseNumber, step.instance)}`] : []),
+          sql`told as (${changeIf(began, now, caseNumber, 'step-begun', { elementId: step.elementId })})`,
+        ];
+        const { rows } = (await tx.execute(sql`with ${sql.join(parts, sql`, `)} select from began`)) as { rows: unknown[] };
+        if (rows.length === 0) return onRecord(tx, caseNumber, step);
         const { waits, endsAtDeath = [] } = kinds.of(file.process);
         const { payment } = waits[step.elementId] ?? {};
         await announceAtWait(tx, now, file, payment, step.elementInstanceKey);
         // Only there has it changed whether the case can be stopped.
         if (endsAtDeath.some((id) => id === step.elementId)) await stopForDeath(tx, now, kinds, file);
-        await recordChange(tx, now, caseNumber, 'step-begun', { elementId: step.elementId });
-        return toStep(begun);
+        const { elementId, elementInstanceKey, name, groups = null, dueAt = null } = step;
+        return { elementId, elementInstanceKey, name, groups, startedAt: now, dueAt, finishedAt: null, interruptedAt: null };
       }),
 
     finish: (caseNumber, step) =>
       database.transaction(async (tx) => {
         await lockCase(tx, caseNumber);
         const now = clock();
-        const visit = visitOf(caseNumber, step);
         const [finished] = await tx
           .update(steps)
           .set({ finishedAt: now, interruptedAt: null })
-          .where(and(visit, isNull(steps.finishedAt)))
+          .where(and(visitOf(caseNumber, step), isNull(steps.finishedAt)))
           .returning();
-        const recorded = finished ?? (await insertVisit(tx, caseNumber, step, { now, finishedAt: now }));
-        if (!recorded) return toStep(only(await tx.select().from(steps).where(visit)));
+        const [recorded] = finished ? [finished] : await visit(tx, caseNumber, step, { startedAt: now, finishedAt: now });
+        if (!recorded) return onRecord(tx, caseNumber, step);
+        if (!finished && step.instance) await instanceNote(tx, caseNumber, step.instance);
         await recordChange(tx, now, caseNumber, 'step-finished', { elementId: step.elementId });
         return toStep(recorded);
       }),

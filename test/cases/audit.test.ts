@@ -142,7 +142,7 @@ test('every action has a name that clerks can read', () => {
   const sources = readdirSync(folder)
     .filter((name) => name.endsWith('.ts'))
     .map((name) => readFileSync(join(folder, name), 'utf8'));
-  const calls = sources.flatMap((text) => [...text.matchAll(/recordChange\(([^;]*?)\);/gs)].map(([, given = '']) => given));
+  const calls = sources.flatMap((text) => [...text.matchAll(/(?:recordChange|changeIf)\(([^;]*?)\);/gs)].map(([, given = '']) => given));
   const actions = calls.flatMap((call) => [...call.matchAll(/'([a-z]+(?:-[a-z]+)*)'/g)].map(([, action = '']) => action));
   const others = ['system', 'applicant', 'heir', 'clerk', 'nobody', 'closed', 'request'];
   expect(actions.length).toBeGreaterThan(25);
