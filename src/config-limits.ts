@@ -14,6 +14,8 @@ interface Allowance {
 
 export interface Limits {
   applications: Allowance;
+  /** Spreadsheets of a unit, however many applications they hold: the check is one, and the handing in. */
+  batches: Allowance;
   prechecks: Allowance;
   /** Files. */
   papers: Allowance;
@@ -26,6 +28,10 @@ export const limitFields = {
   APPLICATIONS_PER_HOUR_CLERK: perHour(300),
   APPLICATIONS_PER_HOUR_ADDRESS: perHour(600),
   APPLICATIONS_PER_HOUR_PROGRAM: perHour(3000),
+  BATCHES_PER_HOUR_PERSON: perHour(30),
+  BATCHES_PER_HOUR_CLERK: perHour(30),
+  BATCHES_PER_HOUR_ADDRESS: perHour(300),
+  BATCHES_PER_HOUR_PROGRAM: perHour(300),
   PRECHECKS_PER_HOUR_PERSON: perHour(300),
   PRECHECKS_PER_HOUR_CLERK: perHour(1000),
   PRECHECKS_PER_HOUR_ADDRESS: perHour(3000),
@@ -43,6 +49,12 @@ export function limitsOf(settings: Record<keyof typeof limitFields, number>): Li
       clerk: settings.APPLICATIONS_PER_HOUR_CLERK,
       address: settings.APPLICATIONS_PER_HOUR_ADDRESS,
       program: settings.APPLICATIONS_PER_HOUR_PROGRAM,
+    },
+    batches: {
+      person: settings.BATCHES_PER_HOUR_PERSON,
+      clerk: settings.BATCHES_PER_HOUR_CLERK,
+      address: settings.BATCHES_PER_HOUR_ADDRESS,
+      program: settings.BATCHES_PER_HOUR_PROGRAM,
     },
     prechecks: {
       person: settings.PRECHECKS_PER_HOUR_PERSON,

@@ -39,6 +39,8 @@ const signedIn = {
   act: 'look',
 } as const satisfies Right;
 
+const forUnit = { for: ['unit'], act: 'apply' } as const satisfies Right;
+
 const atWindow = { for: ['window'], act: 'look' } as const satisfies Right;
 /** Who answers for the work as a whole. */
 const overseeing = { for: ['treasurer', 'auditor', 'operator'], act: 'look' } as const satisfies Right;
@@ -81,6 +83,11 @@ export const rights: Readonly<Record<string, Right>> = {
   saveDraft: { for: person, act: 'apply' },
   discardDraft: { for: person, act: 'apply' },
   submitApplication: { for: party, act: 'apply' },
+  unitDesk: forUnit,
+  unitService: forUnit,
+  unitTemplate: forUnit,
+  checkBatch: forUnit,
+  handInBatch: forUnit,
   ownCases: ofOneself,
   myCases: ofOneself,
   casePage: following,

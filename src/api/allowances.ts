@@ -1,10 +1,10 @@
-/** How much of what is costly somebody may ask for in an hour, so that no program floods the office: applications and pre-checks. */
+/** How much of what is costly somebody may ask for in an hour, so that no program floods the office. */
 import type { Request } from 'express';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import { type Actor, actorId } from '../access/index.ts';
 import { addressOf, paused } from './limiting.ts';
 
-export type Counted = 'applications' | 'prechecks' | 'papers';
+export type Counted = 'applications' | 'batches' | 'prechecks' | 'papers';
 /** In an hour, of each kind; src/config-limits.ts says who is counted how. */
 export type Limits = Readonly<Record<Counted, Readonly<Record<Counter, number>>>>;
 type Counter = 'person' | 'clerk' | 'address' | 'program';
@@ -21,6 +21,10 @@ const texts: Record<Counted, { error: string; remedy: (minutes: number) => strin
     error: '提交申请过于频繁，暂停接收新的申请；此前已收到的申请不受影响，照常办理。',
     remedy: (minutes) => `请在${minutes}分钟后再提交，提交编号（Idempotency-Key）可以不变；急需办理的，请到受理窗口。`,
   },
+  batches: {
+    error: '批量申请过于频繁，暂停接收；此前已收到的申请不受影响，照常办理。',
+    remedy: (minutes) => `请在${minutes}分钟后重新上传同一文件，已收到的不会重复受理；急需办理的，请到受理窗口。`,
+  },
   prechecks: {
     error: '预审过于频繁，暂停预审。',
     remedy: (minutes) => `请在${minutes}分钟后再试；需要提交申请的，可以直接提交，不必先作预审。`,
@@ -34,6 +38,7 @@ const texts: Record<Counted, { error: string; remedy: (minutes: number) => strin
 export function allowances(limits: Limits): Allowances {
   const counters = {
     applications: countersOf(limits.applications),
+    batches: countersOf(limits.batches),
     prechecks: countersOf(limits.prechecks),
     papers: countersOf(limits.papers),
   };

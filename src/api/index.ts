@@ -24,6 +24,7 @@ import { operatedSessionsRoute } from './operations/sessions.ts';
 import { paperRoutes } from './papers.ts';
 import { paymentsRoutes } from './payments.ts';
 import { portalRoutes } from './portal/index.ts';
+import { unitRoutes } from './unit/index.ts';
 import { staffRoutes } from './staff/index.ts';
 import { precheckRoutes } from './precheck.ts';
 import { knownHost } from './known-host.ts';
@@ -83,6 +84,7 @@ export function apiRoutes(services: ApiServices, metrics: ApiMetrics, looks: Loo
     applicationsRoute(services),
     ...draftRoutes(cases, processes),
     ...portalRoutes({ ...services, acts, looks, ownCases, ownSessions, mandating, look, lookByReceipt }),
+    ...unitRoutes(services),
     ...staffRoutes({ ...services, look, looks }),
     ownCasesRoute(ownCases),
     caseProgressRoute(look),

@@ -1,3 +1,2 @@
-/** A bank's statement, as a file: decoded, and read row by row. */
-export { decoded } from './decoded.ts';
+/** A bank's statement, as a file: read row by row. */
 export { readStatement, type StatementProblem } from './read-statement.ts';

@@ -1,10 +1,9 @@
 /** Reads the rows of a statement (CSV). Everything that is wrong with it is said at once, by row and column. */
-import { CsvError, parse } from 'csv-parse/sync';
 import type { StatedMovement } from '../cases/index.ts';
-import { isoDate, type IsoDate, Money } from '../policy/index.ts';
+import { Money } from '../policy/index.ts';
+import { BrokenQuotes, dayIn, type Row, rowsOf } from '../spreadsheet/index.ts';
 
 export interface StatementProblem {
-  /** As an editor counts them. */
   row: number;
   column: string;
   message: string;
@@ -23,27 +22,22 @@ const needed: readonly Column[] = ['day', 'number', 'in', 'out'];
 
 const maxRows = 20_000;
 
-interface Row {
-  record: string[];
-  info: { lines: number };
-}
-
 /** The rows before the one with the names of the columns, in which a bank says whose account it is, are passed over. */
 export function readStatement(text: string): { movements: StatedMovement[]; problems: StatementProblem[] } {
   const whole = (row: number, message: string) => ({ movements: [], problems: [{ row, column: '', message }] });
   let rows: Row[];
   try {
-    rows = parse(text, { bom: true, info: true, relaxColumnCount: true, skipEmptyLines: true }) as unknown as Row[];
+    rows = rowsOf(text);
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    return whole(Number(error['lines'] ?? 1), '引号没有成对，不能识别。请由银行系统重新导出CSV文件。');
+    if (!(error instanceof BrokenQuotes)) throw error;
+    return whole(error.line, '引号没有成对，不能识别。请由银行系统重新导出CSV文件。');
   }
-  const head = rows.findIndex(({ record }) => needed.every((column) => placeOf(record, column) >= 0));
+  const head = rows.findIndex(({ cells }) => needed.every((column) => placeOf(cells, column) >= 0));
   if (head < 0) return whole(1, `没有表头。表头应有${needed.map((column) => `“${columns[column][0]}”`).join('、')}各列。`);
-  const body = rows.slice(head + 1).filter(({ record }) => record.some((cell) => cell.trim() !== ''));
+  const body = rows.slice(head + 1);
   if (body.length === 0) return whole(1, '没有交易明细。请核对对账单的起止日期。');
   if (body.length > maxRows) return whole(1, `超过${maxRows}行。请按较短的期间分别导出。`);
-  const names = rows[head]?.record ?? [];
+  const names = rows[head]?.cells ?? [];
   const read = body.map((row) => movementIn(names, row));
   return {
     movements: read.flatMap(({ movement }) => movement ?? []),
@@ -57,10 +51,10 @@ function placeOf(names: readonly string[], column: Column): number {
   return names.findIndex((name) => (columns[column] as readonly string[]).includes(plain(name)));
 }
 
-function movementIn(names: readonly string[], { record, info }: Row): { movement?: StatedMovement; problems: StatementProblem[] } {
-  const cell = (column: Column) => plain(record[placeOf(names, column)] ?? '');
+function movementIn(names: readonly string[], { cells, row }: Row): { movement?: StatedMovement; problems: StatementProblem[] } {
+  const cell = (column: Column) => plain(cells[placeOf(names, column)] ?? '');
   const problems: StatementProblem[] = [];
-  const problem = (column: Column, message: string) => void problems.push({ row: info.lines, column: columns[column][0], message });
+  const problem = (column: Column, message: string) => void problems.push({ row, column: columns[column][0], message });
 
   const [day, number] = [dayIn(cell('day')), cell('number')];
   if (!day) problem('day', '应为日期，例如2026-11-23。');
@@ -71,17 +65,6 @@ function movementIn(names: readonly string[], { record, info }: Row): { movement
   if (income && expense && income.isZero() === expense.isZero()) problem('in', '收入、支出应填写其中一项，另一项留空或者为0。');
   if (!day || !income || !expense || problems.length > 0) return { problems };
   return { movement: { number, day, amount: income.minus(expense), named: referenceIn(cell('remark')) }, problems };
-}
-
-/** 2026-11-23, 2026/11/23, 20261123. */
-function dayIn(text: string): IsoDate | undefined {
-  const [, year, month = '', day = ''] = /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?$/.exec(text) ?? [];
-  if (year === undefined) return undefined;
-  try {
-    return isoDate([year, month.padStart(2, '0'), day.padStart(2, '0')].join('-'));
-  } catch {
-    return undefined;
-  }
 }
 
 /** Nothing is zero. */

@@ -17,6 +17,7 @@ export { type DeliveryRecord, type DeliveryState, deliveryStateNames } from './d
 export type { Deployment, DeploymentHead, NewDeployment } from './deployments.ts';
 export { type Draft, DraftChanged } from './drafts.ts';
 export * from './errors.ts';
+export type { Receipt } from './intake.ts';
 export type { ProcessInstance, RunningInstance } from './instances.ts';
 export type { Announcement, CalledKind, CaseKind, CaseKinds, ProgressFacts, Recorded, Supplement } from './kinds.ts';
 export { type LetterChoice, TooManyCodes } from './letter-choices.ts';

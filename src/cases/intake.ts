@@ -8,6 +8,7 @@ import { only, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { discardDraft } from './drafts.ts';
 import { DuplicateCase, IdempotencyConflict } from './errors.ts';
+import { hashOf } from './held-vault.ts';
 import type { StoredApplication } from './schema/index.ts';
 import { enqueueAny } from './message-outbox.ts';
 import { claimMandate } from './mandates.ts';
@@ -25,6 +26,11 @@ export interface Intake {
    * DuplicateCase.
    */
   create(application: Application, idempotencyKey: string, submission?: Submission): Promise<Receipt>;
+  /**
+   * The key of an application that comes without one, as a row of a list does: the same from the same hand has the same. It
+   * tells nothing of what is in it.
+   */
+  keyOf(application: Application, by: string): string;
   /** Whether an application came in under this key. */
   isKnown(idempotencyKey: string): Promise<boolean>;
 }
@@ -73,6 +79,8 @@ export function intake({ database, clock, kinds }: Context): Intake {
         await storeQueryCode(tx, caseNumber, queryCode);
         return { caseNumber, created: true, queryCode };
       }),
+
+    keyOf: (application, by) => `${by}:${hashOf(database, JSON.stringify(application))}`,
 
     async isKnown(idempotencyKey) {
       const known = await database.select({ caseNumber: cases.caseNumber }).from(cases).where(eq(cases.idempotencyKey, idempotencyKey));

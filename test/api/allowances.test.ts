@@ -10,7 +10,7 @@ import { anonymous, type Answer, programs, startTestApi, type TestApi } from './
 const few = { person: 2, clerk: 4, address: 3, program: 5 };
 let api: TestApi;
 beforeEach(async () => {
-  api = await startTestApi(() => ({ limits: { applications: few, prechecks: few, papers: few } }));
+  api = await startTestApi(() => ({ limits: { applications: few, batches: few, prechecks: few, papers: few } }));
 });
 afterEach(() => api.stop());
 

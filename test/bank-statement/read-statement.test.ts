@@ -1,5 +1,6 @@
 import { expect, test } from '#test';
-import { decoded, readStatement } from '../../src/bank-statement/index.ts';
+import { readStatement } from '../../src/bank-statement/index.ts';
+import { decoded } from '../../src/spreadsheet/index.ts';
 
 const head = '交易日期,交易流水号,借方发生额,贷方发生额,摘要';
 

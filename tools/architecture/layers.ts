@@ -67,7 +67,12 @@ export const layers: readonly Layer[] = [
     reason: 'the case file: the only code that knows SQL',
     imports: [...rules, 'src/language.ts', 'src/local', 'src/vault'],
   },
-  { path: 'src/bank-statement', reason: 'a bank’s statement as a file: decoded, read row by row', imports: ['src/policy', 'src/cases'] },
+  { path: 'src/spreadsheet', reason: 'a spreadsheet as a file (CSV): decoded, its rows and cells', imports: ['src/policy'] },
+  {
+    path: 'src/bank-statement',
+    reason: 'a bank’s statement as a file: read row by row',
+    imports: ['src/policy', 'src/cases', 'src/spreadsheet'],
+  },
   { path: 'src/html.ts', reason: 'pieces of pages, escaped', imports: [] },
   {
     path: 'src/access',
@@ -151,6 +156,7 @@ export const layers: readonly Layer[] = [
       'src/access',
       'src/sign-in',
       'src/bank-statement',
+      'src/spreadsheet',
     ],
   },
   {
@@ -268,7 +274,7 @@ export const layers: readonly Layer[] = [
   {
     path: 'tools/ledger',
     reason: 'npm run ledger: what the books have, and whether they are right',
-    imports: [...tool, 'src/bank-statement', 'tools/shared'],
+    imports: [...tool, 'src/bank-statement', 'src/spreadsheet', 'tools/shared'],
   },
   {
     path: 'tools/backup',

@@ -1,7 +1,8 @@
 /** What `npm run ledger -- compare` prints. */
-import { decoded, readStatement, type StatementProblem } from '../../src/bank-statement/index.ts';
+import { readStatement, type StatementProblem } from '../../src/bank-statement/index.ts';
 import { type MatchedLine, matchNames, type MatchResult, type StatedMovement } from '../../src/cases/index.ts';
 import { said } from '../../src/language.ts';
+import { decoded } from '../../src/spreadsheet/index.ts';
 import { CommandProblem } from '../shared/index.ts';
 
 /** Of a file. @throws CommandProblem with everything that is wrong with it */

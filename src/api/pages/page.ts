@@ -118,6 +118,7 @@ const elderSwitch = (elder: boolean, address: string, typed: Shown['typed']): Ht
 const places: Partial<Record<Actor['kind'], readonly (readonly [address: string, name: string, operation: string])[]>> = {
   person: [
     ['/cases', '我的办件', 'myCases'],
+    ['/unit', '单位批量申请', 'unitDesk'],
     ['/me/sessions', '登录管理', 'listSessions'],
   ],
   staff: [

@@ -1,6 +1,8 @@
+import { mayBy, rolesOf } from '../../access/index.ts';
 import { html } from '../../html.ts';
 import type { ProcessList } from '../../processes/index.ts';
 import { definePage } from '../pages/define-page.ts';
+import { deskAddress } from '../unit/services.ts';
 import { signInAddress, siteName } from '../pages/page.ts';
 import type { Route } from '../route.ts';
 import { applyAddress } from './application-form.ts';
@@ -25,6 +27,11 @@ export const homePage = (processes: ProcessList, showDrafts: ShowDrafts): Route 
         <ul class="govuk-list govuk-list--bullet">
           ${processes.cases.map(({ id, name }) => html`<li><a class="govuk-link" href="${applyAddress(id)}">${name}</a></li>`)}
         </ul>
+        ${
+          mayBy('unitDesk', rolesOf(actor))
+            ? html`<p class="govuk-body"><a class="govuk-link" href="${deskAddress}">单位批量申请</a>：用一张表格为多人提交。</p>`
+            : undefined
+        }
         <h2 class="govuk-heading-m">查询办理进度、告知书</h2>
         <p class="govuk-body">
           ${

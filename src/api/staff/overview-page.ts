@@ -9,7 +9,7 @@ import { Failure } from '../problem.ts';
 import { defineRoute, type Route } from '../route.ts';
 import type { ApiServices } from '../services.ts';
 import { bars } from './bars.ts';
-import { csvOf } from './csv.ts';
+import { csvOf } from '../pages/csv.ts';
 import { staffStyle } from './style.ts';
 import { type Asked, overviewTables, type Table } from './overview-tables.ts';
 

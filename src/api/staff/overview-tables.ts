@@ -3,7 +3,7 @@ import { ageBounds, type Cases, type Grade, gradeNames, outcomeName, stateNames 
 import { addDays, addWorkingDays, dateText, type IsoDate, Money, monthText, type ParameterSet, placeOf } from '../../policy/index.ts';
 import type { CaseProcess } from '../../processes/index.ts';
 import type { Bar } from './bars.ts';
-import type { Cell } from './csv.ts';
+import type { Cell } from '../pages/csv.ts';
 
 export interface Table {
   title: string;
