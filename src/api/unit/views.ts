@@ -4,7 +4,7 @@ import { html, type Html } from '../../html.ts';
 import { facts } from '../pages/page.ts';
 import { table } from '../pages/table.ts';
 import { caseAddress } from '../portal/case-address.ts';
-import { errorSummary } from '../portal/asking.ts';
+import { errorSummary } from '../pages/error-summary.ts';
 import type { CheckedRow, RowResult } from './batch.ts';
 import { namesOf } from './cell.ts';
 import type { Column } from './columns.ts';
@@ -20,7 +20,10 @@ export function problemsOfSheet(problems: readonly SheetProblem[]): Html | undef
     .slice(0, listed)
     .map(({ row, column, message }) => `第${row}行${column && `“${column}”`}：${message}`);
   const rest = problems.length > listed ? [`共${problems.length}处，以上只列出前${listed}处。`] : [];
-  return errorSummary('一件也没有提交，请更正以后重新上传', [...told, ...rest]);
+  return errorSummary(
+    '一件也没有提交，请更正以后重新上传',
+    [...told, ...rest].map((message) => ({ message })),
+  );
 }
 
 export const uploadForm = ({ address }: UnitService): Html =>
