@@ -22,7 +22,7 @@ export async function enqueueNoticesFor(
   const { letterSeries: series } = readOffice(services.processOf(file.process).office);
   const enqueued: Notice[] = [];
   for (const recipient of new Set([...recipients, ...(await agentOf(services, file, recipients))])) {
-    const { values, annex } = await noticeData(services, caseNumber, { ...sent, recipient });
+    const { values, annex } = await noticeData(services, file, { ...sent, recipient });
     const { title, body } = renderNotice(services.templates, template, values);
     enqueued.push(await services.cases.notices.enqueue(caseNumber, { key, template, recipient, title, body, annex, series }));
   }

@@ -1,6 +1,6 @@
 import type { ProcessId } from '../applications/index.ts';
 import type { Clock } from '../clock.ts';
-import type { Annex, Cases, RecipientKind } from '../cases/index.ts';
+import type { Annex, CaseFile, Cases, RecipientKind } from '../cases/index.ts';
 import type { ParameterSet } from '../policy/index.ts';
 import { readOffice } from './office.ts';
 import type { Values } from './render.ts';
@@ -26,12 +26,11 @@ export interface SentNotice {
 /** What a notice says, and what goes with it, from the case file. */
 export async function noticeData(
   { cases, clock, parameters, processOf }: NoticeServices,
-  caseNumber: string,
+  file: CaseFile,
   { sender, template, recipient, deadlines }: SentNotice,
 ): Promise<{ values: Values; annex: Annex | null }> {
   const gather = sender.notices[template];
   if (!gather) throw new Error(`The process ${sender.id} sends no notice ${template}.`);
-  const file = await cases.files.get(caseNumber);
   const process = processOf(file.process);
   const source = { cases, file, process, recipient, clock, office: readOffice(process.office), deadlines, parameters };
   return { values: await gather(source), annex: sender.annexes?.[template]?.(source) ?? null };

@@ -33,7 +33,7 @@ const senderOf = (template: string) => senders.find(({ notices }) => template in
 async function notice(caseNumber: string, template: string, recipient: RecipientKind = 'veteran') {
   const services = { cases, clock: clock.now, parameters, processOf: caseProcessOf };
   const sent = { sender: senderOf(template), template, recipient, deadlines };
-  return renderNotice(templates, template, (await noticeData(services, caseNumber, sent)).values);
+  return renderNotice(templates, template, (await noticeData(services, await cases.files.get(caseNumber), sent)).values);
 }
 
 /** The others speak of a case of their own process, whose tests send them. */
