@@ -92,21 +92,19 @@ async function toProgress(tx: Database, row: CaseRow, kinds: Kinds): Promise<Cas
   };
 }
 
-const { decisions, documents, ledgerRows, notices, payments, payouts, postings, ratings, refunds, statements, steps, transferReplies } =
-  schema;
 const read = reading([
-  decisions,
-  documents,
-  ledgerRows,
-  notices,
-  payments,
-  payouts,
-  postings,
-  ratings,
-  refunds,
-  statements,
-  steps,
-  transferReplies,
+  schema.decisions,
+  schema.documents,
+  schema.ledgerRows,
+  schema.notices,
+  schema.payments,
+  schema.payouts,
+  schema.postings,
+  schema.ratings,
+  schema.refunds,
+  schema.statements,
+  schema.steps,
+  schema.transferReplies,
 ]);
 
 export function progressViews({ database, kinds }: Context): ProgressViews {
