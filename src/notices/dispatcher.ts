@@ -1,9 +1,9 @@
 import type { PersonalData, ProcessId } from '../applications/index.ts';
 import { type CaseFile, type Cases, type Channel, fillNames, type nameMarks, namesOf, type Notice } from '../cases/index.ts';
 import { safeError, type Log } from '../log.ts';
+import { type Repeating, repeating } from '../repeating.ts';
 import type { NoticeChannel, OutgoingNotice } from './channel.ts';
 import { readOffice } from './office.ts';
-import { type OutboxLoop, outboxLoop } from './outbox-loop.ts';
 import { type Addressee, addresseeOf, participants } from './parties.ts';
 import type { AddressingProcess } from './source.ts';
 
@@ -22,7 +22,7 @@ export interface NoticeDispatcherOptions {
 const batchSize = 20;
 
 /** Carries notices from the outbox to the channel, until it is stopped. What fails is tried again, ever later. */
-export function startNoticeDispatcher(options: NoticeDispatcherOptions): OutboxLoop {
+export function startNoticeDispatcher(options: NoticeDispatcherOptions): Repeating {
   const { cases, channel, alsoBy = [], processOf, log, pollMs = 1000 } = options;
 
   async function dispatch(notice: Notice): Promise<void> {
@@ -51,7 +51,10 @@ export function startNoticeDispatcher(options: NoticeDispatcherOptions): OutboxL
     return due.length === batchSize;
   }
 
-  return outboxLoop(round, { log, pollMs });
+  return repeating(round, {
+    pollMs,
+    failed: (error) => log.error({ err: error }, 'the outbox of notices cannot be read or written; tried again'),
+  });
 }
 
 const addressee = ({ recipient }: Notice, file: CaseFile, { office, parties = participants }: AddressingProcess): Addressee =>

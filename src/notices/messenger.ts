@@ -1,11 +1,11 @@
 import type { ProcessId } from '../applications/index.ts';
 import { type CaseFile, type Cases, type Channel, type Delivery, PersonalDataErased } from '../cases/index.ts';
 import type { Log } from '../log.ts';
+import { type Repeating, repeating } from '../repeating.ts';
 import { contactOf } from './dispatcher.ts';
 import { type MessageChannels, NotAccepted } from './message-channel.ts';
 import { letterMessage, messageId } from './messages.ts';
 import { readOffice } from './office.ts';
-import { type OutboxLoop, outboxLoop } from './outbox-loop.ts';
 import type { AddressingProcess } from './source.ts';
 
 export interface MessengerOptions {
@@ -19,7 +19,7 @@ export interface MessengerOptions {
 }
 
 /** Tells people by the channels that they have chosen that there is a letter, until it is stopped. */
-export function startMessenger({ cases, channels, processOf, publicUrl, log, pollMs = 1000 }: MessengerOptions): OutboxLoop {
+export function startMessenger({ cases, channels, processOf, publicUrl, log, pollMs = 1000 }: MessengerOptions): Repeating {
   const { deliveries } = cases;
   const served = Object.keys(channels) as Channel[];
 
@@ -52,7 +52,10 @@ export function startMessenger({ cases, channels, processOf, publicUrl, log, pol
     return next !== null;
   }
 
-  return outboxLoop(round, { log, pollMs });
+  return repeating(round, {
+    pollMs,
+    failed: (error) => log.error({ err: error }, 'the outbox of notices cannot be read or written; tried again'),
+  });
 }
 
 /** Null once the case was erased. */

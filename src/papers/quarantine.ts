@@ -1,24 +1,15 @@
 /** Has files scanned that wait for it, and removes what nobody has any more. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../log.ts';
+import { type Repeating, repeating } from '../repeating.ts';
 import type { Papers } from './papers.ts';
-
-export interface QuarantineJob {
-  /** There is something to be scanned. */
-  wake(): void;
-  /** Ends after the file that is under way. */
-  stop(): Promise<void>;
-}
 
 const hour = 60 * 60_000;
 
 /** A file without a row is being taken in, unless it is older. */
 const leftAfter = hour;
 
-/** @param pollMs between two looks */
-export function startQuarantine(papers: Papers, log: Log, pollMs = 10_000): QuarantineJob {
-  const stopping = new AbortController();
-  let waking = new AbortController();
+/** @param pollMs between two looks; it is woken for a file that has just come */
+export function startQuarantine(papers: Papers, log: Log, pollMs = 10_000): Repeating {
   let sweptAt = 0;
 
   const notScanned = (error: unknown) => log.warn({ err: error }, 'a file could not be scanned, and stays in quarantine; tried again');
@@ -30,21 +21,12 @@ export function startQuarantine(papers: Papers, log: Log, pollMs = 10_000): Quar
     sweptAt = Date.now();
   }
 
-  async function loop(): Promise<void> {
-    while (!stopping.signal.aborted) {
-      waking = new AbortController();
-      await papers.scan(notScanned, stopping.signal).catch(notScanned);
-      await sweep().catch((error: unknown) => log.warn({ err: error }, 'files without a row cannot be looked for; tried again'));
-      await sleep(pollMs, undefined, { signal: AbortSignal.any([stopping.signal, waking.signal]) }).catch(() => undefined);
-    }
+  async function round(signal: AbortSignal): Promise<boolean> {
+    await papers.scan(notScanned, signal).catch(notScanned);
+    await sweep();
+    return false;
   }
 
-  const finished = loop();
-  return {
-    wake: () => waking.abort(),
-    async stop() {
-      stopping.abort();
-      await finished;
-    },
-  };
+  const failed = (error: unknown) => log.warn({ err: error }, 'files without a row cannot be looked for; tried again');
+  return repeating(round, { pollMs, failed });
 }

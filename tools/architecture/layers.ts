@@ -39,6 +39,7 @@ export const layers: readonly Layer[] = [
   { path: 'src/clock.ts', reason: 'where the present comes from, and which day it is in China', imports: ['src/policy'] },
   { path: 'src/language.ts', reason: 'in which language a person is spoken to at the terminal', imports: [] },
   { path: 'src/rolling-file.ts', reason: 'a file that lines are added to, put aside when it is full', imports: [] },
+  { path: 'src/repeating.ts', reason: 'what is done again and again, with pauses, until it is stopped', imports: [] },
   { path: 'src/durable-file.ts', reason: 'a file that is there as a whole or not at all, also after a power cut', imports: [] },
   { path: 'src/log.ts', reason: 'the log, without personal data', imports: ['src/rolling-file.ts'] },
   { path: 'src/vault', reason: 'how personal data are sealed: suites, sealed texts, the master key', imports: ['src/language.ts'] },
@@ -92,12 +93,12 @@ export const layers: readonly Layer[] = [
   {
     path: 'src/notices',
     reason: 'notices to people: how they are written, and how they go out',
-    imports: [...rules, 'src/cases', 'src/log.ts', 'src/durable-file.ts'],
+    imports: [...rules, 'src/cases', 'src/log.ts', 'src/durable-file.ts', 'src/repeating.ts'],
   },
   {
     path: 'src/papers',
     reason: 'files that people send: what is taken in, where it lies sealed, who looks for viruses',
-    imports: ['src/cases', 'src/vault', 'src/log.ts', 'src/durable-file.ts'],
+    imports: ['src/cases', 'src/vault', 'src/log.ts', 'src/durable-file.ts', 'src/repeating.ts'],
   },
   {
     path: 'src/letters',
