@@ -1,8 +1,8 @@
 /** 校验码: stands on each letter. It is made of all that the letter says, by the office's key: nobody else can make one. */
-import { timingSafeEqual } from 'node:crypto';
 import { codeCharacters } from './case-number.ts';
 import type { Database } from './database.ts';
 import { hashOf } from './held-vault.ts';
+import { sameSecret } from './same.ts';
 
 const characters = 12;
 
@@ -16,10 +16,7 @@ export function checkCodeOf(tx: Database, content: readonly unknown[]): string {
 }
 
 /** However it is typed: in small letters, full width, without hyphens; O for 0, I or L for 1. */
-export function isSameCode(typed: string, code: string): boolean {
-  const [one, other] = [Buffer.from(plain(typed)), Buffer.from(plain(code))] as const;
-  return one.length === other.length && timingSafeEqual(one, other);
-}
+export const isSameCode = (typed: string, code: string): boolean => sameSecret(plain(typed), plain(code));
 
 const plain = (code: string): string =>
   code

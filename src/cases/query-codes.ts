@@ -1,5 +1,4 @@
 /** 查询码: on the receipt, beside the number. Who has both, and no account, sees how far the case is, and nothing else. */
-import { timingSafeEqual } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { randomCharacters } from './case-number.ts';
 import { rowOf } from './case-file.ts';
@@ -8,6 +7,7 @@ import { recordChange } from './audit.ts';
 import type { Context } from './context.ts';
 import type { Database } from './database.ts';
 import { CaseNotFound } from './errors.ts';
+import { sameSecret } from './same.ts';
 import { queryCodes } from './schema/index.ts';
 import { hashOf } from './held-vault.ts';
 
@@ -40,8 +40,6 @@ export function newQueryCode(): string {
 const stored = (tx: Database, caseNumber: string, code: string): string =>
   hashOf(tx, `${caseNumber}:${code.replace(/[^0-9A-Z]/gi, '').toUpperCase()}`);
 
-const same = (one: string, other: string): boolean => one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
-
 export async function storeQueryCode(tx: Database, caseNumber: string, code: string): Promise<void> {
   const fresh = { hash: stored(tx, caseNumber, code), failures: 0, failedAt: null };
   await tx
@@ -66,7 +64,7 @@ export function queryCodeRecords({ database, clock, kinds }: Context): QueryCode
       if (!row) return null;
       const recent = row.failedAt !== null && clock().getTime() - row.failedAt.getTime() < memoryMs;
       if (recent && row.failures >= guesses) throw new TooManyGuesses();
-      if (!same(stored(database, caseNumber, code), row.hash)) {
+      if (!sameSecret(stored(database, caseNumber, code), row.hash)) {
         const failures = recent ? sql`${queryCodes.failures} + 1` : 1;
         await database.update(queryCodes).set({ failures, failedAt: clock() }).where(eq(queryCodes.caseNumber, caseNumber));
         return null;
