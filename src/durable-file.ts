@@ -13,5 +13,9 @@ export async function writeDurably(target: string, content: string | Buffer, dra
   }
   await rename(draft, target);
   const folder = await open(dirname(target));
-  await folder.sync().finally(() => folder.close());
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
 }

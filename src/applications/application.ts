@@ -18,11 +18,11 @@ export interface ApplicationBase extends Omit<PersonalData, 'survivors'> {
  * A checked application, by the process that it starts. A process adds its own in its folder:
  * `declare module '../../applications/application.ts' { interface Applications { 'its-id': ItsApplication } }`.
  */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by the processes
+// oxlint-disable-next-line typescript/no-empty-object-type -- filled by the processes
 export interface Applications {}
 
 /** In the same way: the calculation that a process saves, where it has more than every calculation has. */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by the processes
+// oxlint-disable-next-line typescript/no-empty-object-type -- filled by the processes
 export interface Calculations {}
 
 export type ProcessId = keyof Applications;

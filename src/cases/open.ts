@@ -4,6 +4,7 @@
  */
 import { systemClock, type Clock } from '../clock.ts';
 import type { Cases } from './cases.ts';
+import { closingBoth } from './database.ts';
 import type { CaseKinds } from './kinds.ts';
 import { startTemporaryPostgres } from './local/index.ts';
 import { throwawayVault, type Vault } from '../vault/index.ts';
@@ -35,7 +36,7 @@ export async function openTemporaryCases({ clock = systemClock, processes }: Omi
   const server = await startTemporaryPostgres();
   try {
     const { database, close } = await openPostgres(server.url, throwawayVault());
-    return casesIn({ database, close: () => close().finally(() => server.stop()) }, processes, clock);
+    return casesIn({ database, close: closingBoth(close, () => server.stop()) }, processes, clock);
   } catch (error) {
     await server.stop();
     throw error;

@@ -4,7 +4,7 @@
  */
 import { and, asc, gt, ne } from 'drizzle-orm';
 import { systemClock } from '../clock.ts';
-import type { OpenDatabase } from './database.ts';
+import { closingBoth, type OpenDatabase } from './database.ts';
 import { openPostgresAsItStands, openPostgresReadOnly } from './postgres.ts';
 import type { Cases } from './cases.ts';
 import type { CaseKinds } from './kinds.ts';
@@ -69,7 +69,7 @@ async function openStored({ databaseUrl, dataDir, vault }: ReadOptions, open: Op
   if (!local) return null;
   try {
     const { database, close } = await open(local.url, vault);
-    return { database, close: () => close().finally(() => local.close()) };
+    return { database, close: closingBoth(close, () => local.close()) };
   } catch (error) {
     await local.close();
     throw error;

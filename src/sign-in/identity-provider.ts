@@ -36,7 +36,7 @@ export function identityProvider({ issuer, clientId, clientSecret, callbackUrl }
     const server = new URL(issuer);
     // Only the local provider is reached without TLS; src/config.ts demands https in production.
     // The signature is checked besides: TLS alone would show that somebody on the way answered for the platform's name.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so that it stands out, as it does here
+    // oxlint-disable-next-line typescript/no-deprecated -- marked so that it stands out, as it does here
     const execute = [client.enableNonRepudiationChecks, ...(server.protocol === 'http:' ? [client.allowInsecureRequests] : [])];
     known ??= client.discovery(server, clientId, clientSecret, undefined, { execute, timeout: 10 });
     known.catch(() => (known = undefined));

@@ -2,7 +2,7 @@
 import * as client from 'openid-client';
 import type { LocalProgram } from '../../src/sign-in/local/index.ts';
 
-// eslint-disable-next-line @typescript-eslint/no-deprecated -- the local provider has no TLS
+// oxlint-disable-next-line typescript/no-deprecated -- the local provider has no TLS
 const insecure = client.allowInsecureRequests;
 
 /** For the headers. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe } from '#test';
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../../src/clock.ts';
-import type { Database, OpenDatabase } from '../../src/cases/database.ts';
+import { closingBoth, type Database, type OpenDatabase } from '../../src/cases/database.ts';
 import { openPostgres } from '../../src/cases/postgres.ts';
 import { openCases, type Cases } from '../../src/cases/index.ts';
 import { casesIn } from '../../src/cases/parts.ts';
@@ -48,7 +48,7 @@ export async function openTestCases({ clock }: { clock?: Clock } = {}): Promise<
   const { url, drop } = await newCaseFile();
   try {
     const cases = await openCases({ databaseUrl: url, clock, processes: processList, vault: testVault });
-    return { ...cases, close: () => cases.close().finally(drop) };
+    return { ...cases, close: closingBoth(() => cases.close(), drop) };
   } catch (error) {
     await drop();
     throw error;

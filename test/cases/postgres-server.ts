@@ -38,7 +38,11 @@ export async function startTestPostgres(): Promise<() => Promise<void>> {
   }
   process.env[HANDLE] = JSON.stringify({ url, template } satisfies PostgresServer);
   return async () => {
-    await administer(url, `drop database ${template} with (force)`).finally(stop);
+    try {
+      await administer(url, `drop database ${template} with (force)`);
+    } finally {
+      await stop();
+    }
   };
 }
 

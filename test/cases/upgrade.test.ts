@@ -37,7 +37,11 @@ async function before(number: number): Promise<void> {
 
 async function upToDate<T>(look: (cases: Cases) => Promise<T>): Promise<T> {
   const cases = await openCases({ databaseUrl: database.url, processes: processList, vault: testVault });
-  return look(cases).finally(() => cases.close());
+  try {
+    return await look(cases);
+  } finally {
+    await cases.close();
+  }
 }
 
 const stored = (caseNumber: string) =>

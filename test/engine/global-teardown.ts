@@ -25,6 +25,10 @@ export default async function tearDown(): Promise<void> {
         ),
       );
   } finally {
-    await engine.stop().finally(tearDownDatabase);
+    try {
+      await engine.stop();
+    } finally {
+      await tearDownDatabase();
+    }
   }
 }

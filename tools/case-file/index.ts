@@ -13,14 +13,22 @@ const options = () => {
 /** The case file that the settings name, for reading. @throws CommandProblem where there is none yet */
 export async function reading<T>(use: (cases: ReadCases['cases']) => Promise<T>): Promise<T> {
   const open = (await openReadOnly(options())) ?? nothing();
-  return use(open.cases).finally(() => open.close());
+  try {
+    return await use(open.cases);
+  } finally {
+    await open.close();
+  }
 }
 
 /** The same for writing. @param use is also given the data folder */
 export async function writing<T>(use: (cases: Cases, dataDir: string) => Promise<T>): Promise<T> {
   const given = options();
   const cases = (await openAsItStands(given)) ?? nothing();
-  return use(cases, given.dataDir).finally(() => cases.close());
+  try {
+    return await use(cases, given.dataDir);
+  } finally {
+    await cases.close();
+  }
 }
 
 function nothing(): never {

@@ -97,7 +97,8 @@ describe('a restore', () => {
     writeFileSync(join(copy, told.data.file), 'damaged');
     const before = readdirSync(at('data'));
     const server = await startLocalPostgres({ dataDir: at('data'), port: 0, durable: false, report });
-    const problems = await problemsOf(put({ dataDir: at('data'), manifest, keys: at('none.tar.gz') })).finally(() => server.stop());
+    const problems = await problemsOf(put({ dataDir: at('data'), manifest, keys: at('none.tar.gz') }));
+    await server.stop();
     expect(problems).toEqual([
       expect.stringMatching(/^The database folder .* is in use by process \d+/),
       expect.stringMatching(/^There are data in .*postgresql\/data.*Add --yes/),

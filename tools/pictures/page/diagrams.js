@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-unused-vars -- used by the script of the page, which follows in the same element */
+/* oxlint-disable typescript/no-unused-vars -- used by the script of the page, which follows in the same element */
 // Runs in the browser, after the viewer of bpmn-js: what every page with diagrams does with them.
 const MARGIN = 40;
 const data = JSON.parse(document.getElementById('data').textContent);
