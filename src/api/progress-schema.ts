@@ -118,6 +118,8 @@ export const progressSchema = z
     missingDocuments: z
       .array(z.object({ code: text, name: text, form: text, alternatives: z.array(text).nullish() }))
       .meta({ description: '待补正的材料' }),
+    supplementRequest: text.nullable().meta({ description: '工作人员要求补正的内容，原文' }),
+    supplementedAt: instant.nullable().meta({ description: '补正材料已收到、尚未重新核对的，收到的时间' }),
     statement: z.object({ receivedOn: day }).nullable().meta({ description: '已收到的陈述、申辩' }),
     stepsDone: z.array(z.object({ ...step, finishedAt: instant })).meta({ description: '已办环节' }),
     stepsAwaited: z.array(z.object({ ...step, dueAt: instant.nullable() })).meta({ description: '在办、等待环节' }),

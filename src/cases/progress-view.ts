@@ -27,6 +27,10 @@ export interface CaseProgress extends ProgressFacts {
   documents: { code: string; name: string }[];
   /** What the latest check of the materials found missing; empty unless a supplement is awaited. */
   missingDocuments: MissingDocument[];
+  /** What a clerk has asked for since that check, in his own words; null unless a supplement is awaited. */
+  supplementRequest: string | null;
+  /** When the awaited supplement came, until the engine goes on with it. */
+  supplementedAt: string | null;
   statement: { receivedOn: IsoDate } | null;
   stepsDone: { elementId: string; name: string; startedAt: string; finishedAt: string }[];
   stepsAwaited: { elementId: string; name: string; startedAt: string; dueAt: string | null }[];

@@ -24,7 +24,7 @@ import * as schema from './schema/index.ts';
 import { opened } from './sealing.ts';
 import { latestStatement } from './statements.ts';
 import { stepsOf } from './steps.ts';
-import { documentsOf } from './supplements.ts';
+import { documentsOf, supplementedSince } from './supplements.ts';
 import { latestTransferReply } from './transfer-replies.ts';
 import { isWithdrawable } from './withdrawal.ts';
 
@@ -64,7 +64,7 @@ async function toProgress(tx: Database, row: CaseRow, kinds: Kinds): Promise<Cas
   const decisions = await decisionsOf(tx, caseNumber);
   const steps = show.steps(await stepsOf(tx, caseNumber));
   const { supplement } = kinds;
-  const supplementAwaited = steps.stepsAwaited.some(({ elementId }) => elementId === supplement?.awaitedStep);
+  const awaitsSupplement = steps.stepsAwaited.find(({ elementId }) => elementId === supplement?.awaitedStep);
   const statement = await latestStatement(tx, caseNumber);
   const rating = await ratingOf(tx, caseNumber);
   return {
@@ -75,7 +75,9 @@ async function toProgress(tx: Database, row: CaseRow, kinds: Kinds): Promise<Cas
     documents: (await documentsOf(tx, caseNumber)).map((code) => ({ code, name: documentNames[code] })),
     ...(kind.progress?.(decisions) ?? { hardship: null, payer: null }),
     ...steps,
-    missingDocuments: supplement && supplementAwaited ? supplement.missing(decisions) : [],
+    missingDocuments: (awaitsSupplement && supplement?.missing(decisions)) ?? [],
+    supplementRequest: (awaitsSupplement && supplement?.request(decisions)) ?? null,
+    supplementedAt: awaitsSupplement ? await supplementedSince(tx, caseNumber, awaitsSupplement.startedAt) : null,
     statement: statement && { receivedOn: statement.receivedOn },
     decisions: decisions.map(show.decision),
     calculation: row.calculation as CaseProgress['calculation'],

@@ -37,6 +37,13 @@ export async function documentsOf(tx: Database, caseNumber: string, act?: string
   return [...new Set(rows.flatMap(({ code, handedInWith }) => (act === undefined || act === handedInWith ? [code as DocumentCode] : [])))];
 }
 
+/** When the supplement came that the case has waited for since then; null while it has not. */
+export async function supplementedSince(tx: Database, caseNumber: string, since: string): Promise<string | null> {
+  const rows = await rowsOf(tx, documents, caseNumber);
+  const come = rows.find(({ handedInWith, handedInAt }) => handedInWith !== withApplication && handedInAt > new Date(since));
+  return come?.handedInAt.toISOString() ?? null;
+}
+
 export function supplements(context: Context): Supplements {
   const {
     database,

@@ -122,7 +122,7 @@ describe('an act', () => {
     await begin('await-supplement');
     const path = `${address}/supplement`;
     expect((await send(path, { key: 'k1' })).text).toContain('补正的材料未填写');
-    const fields = { key: 'k1', 'documents.idCard:original': 'yes', 'documents.employeeFile': 'yes' };
+    const fields = { key: 'k1', 'documents.idCard:original': 'yes', 'documents.applicationForm:original': 'yes' };
     const answers = await Promise.all([send(path, fields), send(path, fields)]);
     expect(answers.map(({ status }) => status)).toEqual([303, 303]);
     expect(await messagesOfCase()).toEqual(['materials-supplemented']);

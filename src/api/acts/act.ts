@@ -41,6 +41,10 @@ export interface CaseAct<Body extends z.ZodType = z.ZodType> {
   isOpen: (progress: CaseProgress) => boolean;
   /** What its page asks for. */
   asks: (progress: CaseProgress, actor: Actor) => readonly Asked[];
+  /** What its page says of this case, in place of the description. */
+  lead?: (progress: CaseProgress) => string;
+  /** Its page leads to where scans are uploaded first. */
+  withPapers?: true;
   /** What follows, to be read before it is done. */
   warning?: string;
   /** @returns what the answer says beside `answer` */

@@ -3,7 +3,7 @@ import { documentNames } from '../../applications/index.ts';
 import { html, type Html } from '../../html.ts';
 import { documentsWithPapers, type PaperedDocument } from '../case-papers.ts';
 import { dayOf } from '../portal/case-address.ts';
-import { paperList } from '../portal/papers-page.ts';
+import { paperList } from '../portal/paper-cards.ts';
 import type { StaffServices } from './services.ts';
 
 /** Each document with its scans, what is missing first, and when what was missing came. */

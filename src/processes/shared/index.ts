@@ -1,7 +1,7 @@
 /** What several processes have in common. */
 export { type Action, defineAction } from './action.ts';
 export { choice, extendOrTerminate, leftOut, oneOf, optionalText, refuse, requiredText, supplement } from './answer-fields.ts';
-export { type ApplicationForm, applicationSchemaOf } from './application-schema.ts';
+export { type ApplicationForm, applicationSchemaOf, documentsFor } from './application-schema.ts';
 export { type ClerkStep, clerkStep, type ClerkSteps, formerClerkStep, isClerkStep } from './clerk-step.ts';
 export { deadlinesRecord, materials, requiredDocument } from './common-records.ts';
 export { type Decider, deciderOf } from './decider.ts';
