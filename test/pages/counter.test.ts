@@ -75,7 +75,8 @@ test('somebody without an account is served: application, originals, receipt', a
 
 /** At home, without an account, with what stands on the receipt. */
 async function asksByReceipt(number: string, code: string): Promise<void> {
-  const page = await browser.newPage({ viewport: { width: 390, height: 844 }, locale: 'zh-CN' });
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'zh-CN' });
+  const page = await context.newPage();
   await page.goto(api.url);
   await page.getByRole('link', { name: '凭回执查询' }).click();
   await page.getByLabel('受理编号').fill(number);
@@ -88,7 +89,7 @@ async function asksByReceipt(number: string, code: string): Promise<void> {
 test('a unit reads what is wrong with its sheet, corrects it, confirms and gets a receipt', async () => {
   const unit = { name: '示例市第一机械厂（虚构）', creditCode: '915101009000000735' };
   const page = await pageAs(browser, api, { kind: 'person', name: '测试经办人', idNumber: '510101197902029018', unit }, '/unit');
-  await page.getByRole('link', { name: '部分退役士兵保险补缴' }).click();
+  await page.getByRole('link', { name: '部分退役士兵保险补缴（原安置单位提交）' }).click();
   await looks(page, 'unit');
   const coming = page.waitForEvent('download');
   await page.getByRole('link', { name: '下载空白表格' }).first().click();
