@@ -112,7 +112,7 @@ export const completionInRecords: Completions = (elementInstanceKey) => {
   return Promise.resolve({ assignee: assignee || undefined, candidateGroups: candidateGroupsList });
 };
 
-/** Longest pause between two questions, in milliseconds: what takes seconds need not be asked for twenty times a second. */
+/** Longest pause between two questions, in milliseconds, where none is asked for: what takes seconds need not be asked for twenty times a second. */
 const longest = 500;
 
 /** Asks again, with growing pauses, until there is an answer; says what was waited for when there is none in time. */
@@ -123,7 +123,7 @@ export async function eventually<T>(
   every = 100,
 ): Promise<T> {
   const deadline = Date.now() + milliseconds;
-  for (let pause = every; ; pause = Math.min(pause * 1.3, longest)) {
+  for (let pause = every; ; pause = Math.max(every, Math.min(pause * 1.3, longest))) {
     const answer = await ask();
     if (answer !== undefined) return answer;
     if (Date.now() > deadline) throw new Error(`Waited in vain for ${what}. Incidents: ${incidents()}`);
