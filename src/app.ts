@@ -58,8 +58,6 @@ export interface AppOptions {
   completions?: Completions;
   /** In place of those in the models' folder. */
   parameters?: ParameterSet;
-  /** In place of a connection of its own; closed when the application stops. */
-  engine?: EngineClient;
   /** Ends a start that is still waiting for the engine. */
   signal?: AbortSignal;
 }
@@ -101,7 +99,7 @@ export async function startApp({ config, report, clock = systemClock, parameters
       vault: vaultOf(config),
     });
     stops.cases = () => cases.close();
-    const engine = given.engine ?? connectEngine({ grpcAddress: config.zeebeGrpcAddress, secrets: config.engineSecrets });
+    const engine = connectEngine({ grpcAddress: config.zeebeGrpcAddress, secrets: config.engineSecrets });
     stops.engine = () => engine.close();
     const letters = join(config.dataDir, 'notices');
     const channels = channelsIn(config);

@@ -9,7 +9,6 @@ export interface EngineRecord {
   intent: string;
   value: {
     bpmnProcessId?: string;
-    processDefinitionKey?: number;
     elementId: string;
     elementInstanceKey: number;
     processInstanceKey: number;
@@ -25,10 +24,9 @@ export interface EngineRecord {
   };
 }
 
-type Kind = 'process' | 'process-instance' | 'user-task' | 'timer' | 'variable' | 'incident' | 'job';
+type Kind = 'process-instance' | 'user-task' | 'timer' | 'variable' | 'incident' | 'job';
 
 const kinds: Record<Kind, string> = {
-  process: 'PROCESS',
   'process-instance': 'PROCESS_INSTANCE',
   'user-task': 'USER_TASK',
   timer: 'TIMER',

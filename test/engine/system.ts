@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { startApp } from '../../src/app.ts';
 import type { Clock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
-import { type Completions, connectEngine } from '../../src/engine/index.ts';
+import type { Completions } from '../../src/engine/index.ts';
 import { freePort } from '../../src/local/index.ts';
 import type { ParameterSet } from '../../src/policy/parameters.ts';
 import { newAgencyKeys } from '../../src/registries/index.ts';
@@ -16,7 +16,6 @@ import { exampleStaffFile, readStaff } from '../../src/staff/index.ts';
 import { newCaseFile } from '../cases/databases.ts';
 import { testMasterKey } from '../cases/test-vault.ts';
 import type { Addresses } from './case-driver.ts';
-import { deployingOnce } from './deploying-once.ts';
 import { completionInRecords } from './records.ts';
 import { engineForTests } from './stack.ts';
 import { closeTheWindow } from './window.ts';
@@ -96,7 +95,6 @@ export async function startSystem({
     config: { ...config, databaseUrl: database.url },
     report: () => undefined,
     completions,
-    engine: deployingOnce(connectEngine({ grpcAddress: config.zeebeGrpcAddress })),
     ...(parameters && { parameters }),
     ...(clock && { clock }),
   });
