@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { expect } from '#test';
 import type { Account } from '../../src/sign-in/local/index.ts';
 import type { TestApi } from '../api/test-api.ts';
+import { takePicture } from './pictures.ts';
 
 /**
  * By axe in the page itself. Its own package for Playwright reads the findings in a second page, another process of the
@@ -19,7 +20,7 @@ export async function seriousFindings(page: Page): Promise<string[]> {
 
 /** @param picture where to, for somebody to look at */
 export async function fits(page: Page, picture: string): Promise<void> {
-  await page.screenshot({ path: picture, fullPage: true });
+  await takePicture(page, picture);
   expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
 }
 
