@@ -27,7 +27,7 @@ export interface Papers {
   takeIn(caseNumber: string, document: string, sent: SentPaper, from: string): Promise<ShownPaper>;
   /** In the order of their coming. */
   of(caseNumber: string): Promise<ShownPaper[]>;
-  /** Null where it is in quarantine, was infected, or is lost. */
+  /** Null where it cannot be opened, is lost, or was changed. */
   contentOf(caseNumber: string, id: string): Promise<Buffer | null>;
   /** Asks the scanner about all that wait. @param failed hears of each that it gave no verdict on: that one stays in quarantine */
   scan(failed: (error: unknown) => void, signal?: AbortSignal): Promise<void>;
@@ -43,8 +43,9 @@ export function papersIn({ cases: { papers }, store, suite, scanner }: PapersOpt
     return sealed && (suiteOf(sealedBy).open(secretOf(key), aboutOf(id), sealed) ?? null);
   }
 
-  async function judge({ scan }: Scanner, { id, key }: WaitingPaper): Promise<void> {
-    const content = await read(id, key);
+  async function judge({ scan }: Scanner, { caseNumber, id }: WaitingPaper): Promise<void> {
+    const key = await papers.keyOf(caseNumber, id);
+    const content = key && (await read(id, key));
     if (!content) throw new Error(`The file ${id} is not in the store, or does not open.`);
     const verdict = await scan(content);
     await papers.judge(id, verdict);
