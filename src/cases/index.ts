@@ -65,4 +65,4 @@ export type { Statement } from './statements.ts';
 export type { NewStep, Step } from './steps.ts';
 export type { HandedIn } from './supplements.ts';
 export type { TransferReply } from './transfer-reply.ts';
-export type { OpenTask, WorkCount } from './work-list.ts';
+export type { OpenTask, StoppedCase, WorkCount } from './work-list.ts';

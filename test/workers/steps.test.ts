@@ -141,4 +141,39 @@ describe('begin-step', () => {
       refusal: { stageLabel: '补缴核定', reason: '' },
     });
   });
+
+  test('while a supplement is awaited the clock of the office stands still: the task goes on with what was left of its term', async () => {
+    const caseNumber = await at.caseOf('测试乙五');
+    const terms = { deadlines: { ...deadlines, clerkTask: 'P5D' } };
+    const visits = [1, 2, 3, 4].map((visit) => ({ id: 'accept-application', visit }));
+    const [first, afterSupplement, afterReturn, anew] = visits;
+    const supplement = { id: 'await-supplement', process: 'supplement-materials' };
+    const begun = at.clock.now().getTime();
+    const seen = async () => {
+      const { clockStoppedSince, stepsAwaited } = (await at.cases.progress.of(caseNumber)) ?? {};
+      const days = (instant?: string | null) => instant && Math.round((Date.parse(instant) - begun) / day);
+      return { stoppedOn: days(clockStoppedSince), dueOn: days(stepsAwaited?.[0]?.dueAt) };
+    };
+    await at.run(beginStep, caseNumber, terms, first);
+    at.clock.advance(2 * day);
+    await at.run(finishStep, caseNumber, {}, first);
+    await at.run(beginStep, caseNumber, terms, supplement);
+    expect(await seen()).toEqual({ stoppedOn: 2, dueOn: 32 });
+    at.clock.advance(10 * day);
+    await at.run(finishStep, caseNumber, {}, supplement);
+
+    // Three days but some milliseconds: so the engine is told, and so everybody reads it.
+    expect(await at.run(beginStep, caseNumber, terms, afterSupplement)).toMatchObject({ deadlines: { clerkTask: 'PT259199S' } });
+    expect(await seen()).toEqual({ stoppedOn: null, dueOn: 15 });
+    at.clock.advance(4 * day);
+    const visit = { step: 'accept-application', elementInstanceKey: 'accept-application 2', instanceKey: `instance of ${caseNumber}` };
+    await at.cases.returnedTasks.note(caseNumber, { ...visit, person: undefined, reason: 'nobody' });
+    expect(await at.run(beginStep, caseNumber, terms, afterReturn)).toMatchObject({ deadlines: { clerkTask: '-PT86401S' } });
+    expect((await seen()).dueOn).toBe(15);
+
+    // Who comes back for another cause has the whole term.
+    await at.run(finishStep, caseNumber, {}, afterReturn);
+    expect(await at.run(beginStep, caseNumber, terms, anew)).not.toHaveProperty('deadlines');
+    expect((await seen()).dueOn).toBe(21);
+  });
 });

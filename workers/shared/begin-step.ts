@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineWorker } from '../../src/jobs/index.ts';
 import { findProcess, processes, processOf } from '../../src/processes/index.ts';
-import { caseHistory, caseHistorySchema, countedFrom, endOfTerm, restOfTerm, returnedBefore } from '../../src/processes/shared/index.ts';
+import { caseHistory, caseHistorySchema, countedFrom, durationUntil, endOfTerm, visitOf } from '../../src/processes/shared/index.ts';
 
 const text = z.string();
 const views = processes.flatMap(({ taskViews }) => Object.values(taskViews)).filter((view) => view !== undefined);
@@ -33,15 +33,12 @@ export default defineWorker({
     // Of working days the engine knows nothing: the timers of this task read the term in days of the calendar.
     const counted = term === null ? deadlines : countedFrom(deadlines, term, now, parameters);
     const visit = { caseNumber, context };
-    const returned = wait ? undefined : await returnedBefore(visit);
     const own = wait ? term : 'clerkTask' in deadlines ? 'clerkTask' : null;
-    // After a completion that did not count, the term runs on.
-    const begun = returned?.openSince ?? now;
-    await steps.begin(caseNumber, job, own === null ? undefined : endOfTerm(counted, own, begun, parameters));
+    const goesOn = wait || own === null ? null : await context.cases.terms.goingOn(caseNumber, visitOf(job));
+    await steps.begin(caseNumber, job, own === null ? undefined : (goesOn ?? endOfTerm(counted, own, now, parameters)));
     if (wait) return term === null || counted[term] === deadlines[term] ? {} : { deadlines: counted };
     const view = { ...(await taskViews[job.elementId]?.show(visit)), caseHistory: await caseHistory(visit) };
-    if (!returned || own === null) return view;
     // The engine sets the task's date anew.
-    return { ...view, deadlines: { ...deadlines, clerkTask: restOfTerm(deadlines, 'clerkTask', begun, now, parameters) } };
+    return goesOn ? { ...view, deadlines: { ...deadlines, clerkTask: durationUntil(goesOn, now) } } : view;
   },
 });

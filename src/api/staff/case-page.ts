@@ -5,6 +5,7 @@ import { definePage } from '../pages/define-page.ts';
 import { unfolding } from '../pages/page.ts';
 import { dayOf } from '../portal/case-address.ts';
 import { moneyOf } from '../portal/money.ts';
+import { stoppedClock } from '../portal/stopped-clock.ts';
 import type { Progress } from '../progress-schema.ts';
 import type { Route } from '../route.ts';
 import { openTaskAddress, staffCaseAddress, workPlace } from './addresses.ts';
@@ -51,10 +52,10 @@ const part = (id: string, title: string, body: Html | undefined, open = false): 
   body && html`<section id="${id}">${unfolding(title, body, open)}</section>`;
 
 /** What is open now, with the way to it. */
-async function steps({ caseNumber }: Progress, { cases }: StaffServices): Promise<Html> {
+async function steps({ caseNumber, clockStoppedSince }: Progress, { cases }: StaffServices): Promise<Html> {
   const open = (await cases.steps.of(caseNumber)).filter(({ finishedAt, interruptedAt }) => !finishedAt && !interruptedAt);
   return html`<h2 class="govuk-heading-m">正在办理</h2>
-    ${open.length === 0 ? html`<p class="govuk-body">没有正在办理的步骤。</p>` : undefined}
+    ${stoppedClock(clockStoppedSince)} ${open.length === 0 ? html`<p class="govuk-body">没有正在办理的步骤。</p>` : undefined}
     <ul class="govuk-list govuk-list--bullet">
       ${open.map(({ name, elementInstanceKey, startedAt, dueAt, groups }) => {
         const task = groups?.length

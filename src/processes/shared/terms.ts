@@ -22,9 +22,9 @@ export function endOfTerm(deadlines: Lengths, name: string, now: Date, parameter
   return new Date(start.add(Temporal.Duration.from(length)).epochMilliseconds);
 }
 
-/** What is left of a term that began earlier, as a duration: below zero (`-PT3600S`) once it is over. */
-export function restOfTerm(deadlines: Lengths, name: string, begun: Date, now: Date, parameters: ParameterSet): string {
-  const seconds = Math.floor((endOfTerm(deadlines, name, begun, parameters).getTime() - now.getTime()) / 1000);
+/** What is left of a term, as the engine reads it: below zero (`-PT3600S`) once it is over. */
+export function durationUntil(end: Date, now: Date): string {
+  const seconds = Math.floor((end.getTime() - now.getTime()) / 1000);
   return seconds < 0 ? `-PT${-seconds}S` : `PT${seconds}S`;
 }
 
