@@ -5,6 +5,7 @@ export { actionNames } from './audit-actions.ts';
 export type { AuditFinding, AuditHead } from './audit-chain.ts';
 export type { BookFact, BookFinding } from './books.ts';
 export type { CaseFile } from './case-file.ts';
+export { caseNumberIn } from './case-number.ts';
 export { caseOutcomes, type CaseOutcome, type CaseState, outcomeName, stateNames } from './case-state.ts';
 export { type Comparison, verdictNames } from './comparisons.ts';
 export type { Cases } from './cases.ts';
