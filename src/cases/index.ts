@@ -34,6 +34,7 @@ export type { NewNotice, Notice } from './notice-outbox.ts';
 export { type CasesOptions, openAsItStands, openCases, openReadOnly, openTemporaryCases } from './open.ts';
 export type { SeenOriginal } from './originals.ts';
 export type { OtherCase } from './other-cases.ts';
+export type { RunningTerm } from './office-terms.ts';
 export type { NewOrder, Order, OrderResult } from './orders.ts';
 export type { Failing, OutboxState } from './outboxes.ts';
 export { ageBounds, type Overview } from './overview.ts';

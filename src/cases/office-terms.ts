@@ -7,25 +7,31 @@ import { type TaskVisit, uncounted, visitBefore } from './returned-tasks.ts';
 import { steps } from './schema/index.ts';
 import type { Step } from './steps.ts';
 
-export interface OfficeTerms {
-  /** When the term of a task ends that the case has come back to; null where the term begins now. */
-  goingOn(caseNumber: string, visit: TaskVisit): Promise<Date | null>;
+/** A term that was running before. */
+export interface RunningTerm {
+  dueAt: Date;
+  /** Null where it ran on. */
+  stoppedAt: Date | null;
 }
 
-export const officeTerms = ({ database, clock, kinds: { supplement } }: Context): OfficeTerms => ({
+export interface OfficeTerms {
+  /** That of a task which the case has come back to; null where a term begins. */
+  goingOn(caseNumber: string, visit: TaskVisit): Promise<RunningTerm | null>;
+}
+
+export const officeTerms = ({ database, kinds: { supplement } }: Context): OfficeTerms => ({
   async goingOn(caseNumber, visit) {
     const before = await visitBefore(database, caseNumber, visit);
     if (!before?.dueAt) return null;
-    if (await uncounted(database, caseNumber, before)) return before.dueAt;
-    const { dueAt, finishedAt } = before;
-    if (!finishedAt || !supplement || !(await stoodSince(database, caseNumber, supplement.awaitedStep, finishedAt))) return null;
-    // What was left is left, and what was over is over.
-    return new Date(clock().getTime() + dueAt.getTime() - finishedAt.getTime());
+    const { dueAt, finishedAt: stoppedAt } = before;
+    if (await uncounted(database, caseNumber, before)) return { dueAt, stoppedAt: null };
+    const stood = stoppedAt && supplement && (await wasAsked(database, caseNumber, supplement.awaitedStep, stoppedAt));
+    return stood ? { dueAt, stoppedAt } : null;
   },
 });
 
-async function stoodSince(tx: Database, caseNumber: string, awaitedStep: ElementId, moment: Date): Promise<boolean> {
-  const asked = and(eq(steps.caseNumber, caseNumber), eq(steps.elementId, awaitedStep), gte(steps.startedAt, moment));
+async function wasAsked(tx: Database, caseNumber: string, awaitedStep: ElementId, since: Date): Promise<boolean> {
+  const asked = and(eq(steps.caseNumber, caseNumber), eq(steps.elementId, awaitedStep), gte(steps.startedAt, since));
   return (await tx.select({ id: steps.id }).from(steps).where(asked).limit(1)).length > 0;
 }
 

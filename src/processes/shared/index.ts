@@ -27,7 +27,7 @@ export { answer, byRules, type Decided, notAsked, NotOnRecord, type OnRecord, ou
 export { settle } from './settle.ts';
 export { byParticipant } from './submitters.ts';
 export type { TaskView } from './task-view.ts';
-export { countedFrom, durationUntil, endOfTerm } from './terms.ts';
+export { countTerm, endOfTerm } from './terms.ts';
 export { caseHistory, caseHistorySchema } from './views/case-history.ts';
 export { partyOf, partyView, partyViewSchema, taskContext } from './views/party-view.ts';
 export { openReadings, openReadingSchema } from './views/open-reading.ts';
