@@ -52,6 +52,13 @@ export function papersIn({ cases: { papers }, store, suite, scanner }: PapersOpt
     if (verdict === 'infected') await store.remove([id]);
   }
 
+  /** What is lost or damaged in the store is there again once the same comes again. */
+  async function mend(caseNumber: string, { id, state }: Paper, content: Buffer): Promise<void> {
+    if (state !== 'clean' && state !== 'quarantined') return;
+    const key = await papers.keyOf(caseNumber, id);
+    if (key && !(await read(id, key))) await store.put(id, suiteOf(key.suite).seal(secretOf(key.key), aboutOf(id), content));
+  }
+
   return {
     async takeIn(caseNumber, document, sent, from) {
       const { type, name, content } = await fitPaper(sent);
@@ -64,7 +71,10 @@ export function papersIn({ cases: { papers }, store, suite, scanner }: PapersOpt
         if (error instanceof CaseStateError) await store.remove([id]);
         throw error;
       });
-      if (kept.id !== id) await store.remove([id]);
+      if (kept.id !== id) {
+        await store.remove([id]);
+        await mend(caseNumber, kept, content);
+      }
       return shown(kept);
     },
 

@@ -26,7 +26,7 @@ const applicant: Account = { kind: 'person', name, idNumber };
 const stranger: Account = { kind: 'person', name: '测试旁人', idNumber: '51010119800101901X' };
 const [document = '', another = ''] = application.documents as string[];
 /** More than what comes before the test of it. */
-const few = 16;
+const few = 18;
 
 beforeAll(async () => {
   clam = await startClamd();
@@ -182,8 +182,10 @@ test('a file stands beside what was stated, for the staff, with a trace; one tha
   const infected = all.find(({ state }) => state === 'infected');
   expect((await page(at(infected?.id))).text).toMatch(/未通过病毒检查.*文件不能显示/s);
   writeFileSync(files().find((file) => file.endsWith(damaged?.id ?? '')) ?? '', 'damaged');
-  expect((await page(at(damaged?.id))).text).toContain('文件已经丢失或者损坏');
+  expect((await page(at(damaged?.id))).text).toContain('文件已经丢失、损坏或者被改动');
   expect((await opened(damaged?.id)).status).toBe(410);
+  await send({ content: png() });
+  expect((await opened(damaged?.id)).status).toBe(200);
 
   for (const [path, account] of [[at('x')], [at(picture?.id), applicant], [at(picture?.id), stranger]] as const)
     expect((await page(path, account)).status).toBe(404);

@@ -64,7 +64,9 @@ interface Told {
 }
 
 function pageOf(caseNumber: string, documents: readonly PaperedDocument[], { received, wrong }: Told): Shown {
-  const come = documents.find(({ papers }) => papers.some(({ id, state }) => id === received && state !== 'infected'));
+  const come = documents.find(({ papers }) =>
+    papers.some(({ id, state }) => id === received && state !== 'infected' && state !== 'changed'),
+  );
   const wrongField = documents.some(({ code }) => code === wrong?.document) ? fieldOf(wrong?.document ?? '') : undefined;
   return {
     title: '材料扫描件',
@@ -130,7 +132,8 @@ export const paperList = (papers: readonly ShownPaper[], addressOf: (id: string)
 
 /** A file, to be opened where it has passed the scanner. */
 export function paperLine(paper: ShownPaper, address: string): Html {
-  const { name, size, receivedAt } = paper;
+  const { size, receivedAt } = paper;
+  const name = paper.name || '文件';
   const what = canBeOpened(paper) ? html`<a class="govuk-link" href="${address}">${name}</a>` : name;
   return html`${what}（${sizeOf(size)}，${dayOf(receivedAt)}收到）<br />${stateNameOf(paper)}`;
 }

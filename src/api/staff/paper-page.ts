@@ -75,10 +75,14 @@ function shown({ documentName, paper: { type } }: Sheet, address: string): Html 
     </div>`;
 }
 
-/** Why, where it is not said already by what is known of it. */
-const unreadable = ({ paper }: Sheet): Html =>
+/** What is in quarantine or was infected is said to be so beside its name. */
+const unreadable = ({ paper: { state } }: Sheet): Html =>
   html`<div class="govuk-inset-text">
-    ${canBeOpened(paper) ? '文件已经丢失或者损坏，不能显示。请告知运行维护人员；需要核对的，请申请人重新上传，或者出示原件。' : '文件不能显示。'}
+    ${
+      state === 'quarantined' || state === 'infected'
+        ? '文件不能显示。'
+        : '文件已经丢失、损坏或者被改动，不能显示。请告知运行维护人员；需要核对的，请申请人重新上传，或者出示原件。'
+    }
   </div>`;
 
 function beside(caseNumber: string, sheets: readonly Sheet[], at: number): Html {
