@@ -136,6 +136,7 @@ export const rights: Readonly<Record<string, Right>> = {
   openTask: onTasks,
   searchCases: staffLook,
   staffCasePage: staffLook,
+  staffPaperPage: staffLook,
   compareCases: staffLook,
   recordComparison: onTasks,
   acceptMandatePage: { for: ['window'], act: 'look' },

@@ -118,6 +118,7 @@ export const progressSchema = z
     missingDocuments: z
       .array(z.object({ code: text, name: text, form: text, alternatives: z.array(text).nullish() }))
       .meta({ description: '待补正的材料' }),
+    clockStoppedSince: instant.nullable().meta({ description: '时限停计的起始时间：等待补正期间，经办时限不计算；没有停计的为null' }),
     statement: z.object({ receivedOn: day }).nullable().meta({ description: '已收到的陈述、申辩' }),
     stepsDone: z.array(z.object({ ...step, finishedAt: instant })).meta({ description: '已办环节' }),
     stepsAwaited: z.array(z.object({ ...step, dueAt: instant.nullable() })).meta({ description: '在办、等待环节' }),

@@ -22,6 +22,7 @@ import type { NoticeOutbox } from './notice-outbox.ts';
 import type { OtherCases } from './other-cases.ts';
 import type { RemittanceOrders } from './orders.ts';
 import type { Originals } from './originals.ts';
+import type { OfficeTerms } from './office-terms.ts';
 import type { Outboxes } from './outboxes.ts';
 import type { Overview } from './overview.ts';
 import type { PaperRecords } from './papers.ts';
@@ -65,6 +66,7 @@ export interface Cases extends Counts {
   decisions: Decisions;
   returnedTasks: ReturnedTasks;
   steps: Steps;
+  terms: OfficeTerms;
   ledgers: Ledgers;
   payments: Payments & Settling;
   unmatched: UnmatchedPayments;

@@ -29,6 +29,7 @@ import { noticeOutbox } from './notice-outbox.ts';
 import { otherCases } from './other-cases.ts';
 import { remittanceOrders } from './orders.ts';
 import { seenOriginalRecords } from './originals.ts';
+import { officeTerms } from './office-terms.ts';
 import { outboxes } from './outboxes.ts';
 import { overview } from './overview.ts';
 import { paperRecords } from './papers.ts';
@@ -74,6 +75,7 @@ export function casesIn({ database, close }: OpenDatabase, processes: CaseKinds,
     decisions: decisionRecords(context),
     returnedTasks: returnedTaskRecords(context),
     steps: stepRecords(context),
+    terms: officeTerms(context),
     ledgers: ledgers(context),
     payments: { ...paymentRecords(context), ...settling(context) },
     unmatched: unmatchedRecords(context),

@@ -27,6 +27,8 @@ export interface CaseProgress extends ProgressFacts {
   documents: { code: string; name: string }[];
   /** What the latest check of the materials found missing; empty unless a supplement is awaited. */
   missingDocuments: MissingDocument[];
+  /** Since when the terms of the office stand still, because a supplement is awaited. */
+  clockStoppedSince: string | null;
   statement: { receivedOn: IsoDate } | null;
   stepsDone: { elementId: string; name: string; startedAt: string; finishedAt: string }[];
   stepsAwaited: { elementId: string; name: string; startedAt: string; dueAt: string | null }[];

@@ -209,7 +209,7 @@ describe('who has no account', () => {
     const { queryCode } = receipt.body as unknown as { queryCode: string };
     const look = (code: string, caseNumber = numberOf(receipt)) =>
       api.post('/api/receipts', { body: { caseNumber, queryCode: code }, headers: { cookie: '' } });
-    const seen = await look(queryCode.toLowerCase().replace('-', ''));
+    const seen = await look(queryCode.toLowerCase().replace('-', '').replaceAll('0', 'ｏ').replaceAll('1', 'I'));
     expect(seen.body).toMatchObject({
       processName: '部分退役士兵保险补缴',
       stateName: '已收到，待登记',

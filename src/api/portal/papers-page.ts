@@ -64,7 +64,9 @@ interface Told {
 }
 
 function pageOf(caseNumber: string, documents: readonly PaperedDocument[], { received, wrong }: Told): Shown {
-  const come = documents.find(({ papers }) => papers.some(({ id, state }) => id === received && state !== 'infected'));
+  const come = documents.find(({ papers }) =>
+    papers.some(({ id, state }) => id === received && state !== 'infected' && state !== 'changed'),
+  );
   const wrongField = documents.some(({ code }) => code === wrong?.document) ? fieldOf(wrong?.document ?? '') : undefined;
   return {
     title: '材料扫描件',
@@ -99,7 +101,7 @@ function card(caseNumber: string, { code, name, missing, papers }: PaperedDocume
       ${missing ? html`<strong class="govuk-tag govuk-tag--yellow">需要补正</strong>` : undefined}
     </div>
     <div class="govuk-summary-card__content">
-      ${paperList(caseNumber, papers)}
+      ${paperList(papers, (id) => paperAddress(caseNumber, id))}
       <form method="post" enctype="multipart/form-data" action="${papersAddress(caseNumber)}">
         <input type="hidden" name="document" value="${code}" />
         <div class="govuk-form-group${wrong ? ' govuk-form-group--error' : ''}">
@@ -120,19 +122,20 @@ function card(caseNumber: string, { code, name, missing, papers }: PaperedDocume
   </section>`;
 }
 
-/** The files of a document. */
-export const paperList = (caseNumber: string, papers: readonly ShownPaper[]): Html | undefined =>
+/** The files of a document. @param addressOf where one is looked at */
+export const paperList = (papers: readonly ShownPaper[], addressOf: (id: string) => string): Html | undefined =>
   papers.length === 0
     ? undefined
     : html`<ol class="govuk-list govuk-list--number">
-        ${papers.map((paper) => html`<li>${paperLine(caseNumber, paper)}</li>`)}
+        ${papers.map((paper) => html`<li>${paperLine(paper, addressOf(paper.id))}</li>`)}
       </ol>`;
 
 /** A file, to be opened where it has passed the scanner. */
-const paperLine = (caseNumber: string, paper: ShownPaper): Html => {
-  const { id, name, size, receivedAt } = paper;
-  const what = canBeOpened(paper) ? html`<a class="govuk-link" href="${paperAddress(caseNumber, id)}">${name}</a>` : name;
-  return html`${what}（${sizeOf(size)}，${dayOf(receivedAt.toISOString())}收到）<br />${stateNameOf(paper)}`;
-};
+export function paperLine(paper: ShownPaper, address: string): Html {
+  const { size, receivedAt } = paper;
+  const name = paper.name || '文件';
+  const what = canBeOpened(paper) ? html`<a class="govuk-link" href="${address}">${name}</a>` : name;
+  return html`${what}（${sizeOf(size)}，${dayOf(receivedAt)}收到）<br />${stateNameOf(paper)}`;
+}
 
 const sizeOf = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1024))}KB`;
