@@ -10,6 +10,7 @@ import { rehearsal } from './rehearsal.ts';
 import { payoutChecks, payoutFields, submitters } from './application.ts';
 import { standingProof } from './facts/other-proof.ts';
 import { competingClaimsView } from './views/claims-view.ts';
+import { signersView } from './views/signers-view.ts';
 import { applicationView, applicationViewSchema } from './views/application-view.ts';
 import { notices } from './notices.ts';
 import { records } from './records.ts';
@@ -38,7 +39,7 @@ export const lumpSumPayout: Process<'lump-sum-payout'> = {
   records,
   notices,
   waits: {},
-  taskViews: { 'resolve-competing-claims': competingClaimsView },
+  taskViews: { 'resolve-competing-claims': competingClaimsView, 'release-payout': signersView },
   interrupts: { 'send-withdrawal-notice': 'all' },
   noticeEffects: {},
   nextSteps: {
