@@ -59,7 +59,8 @@ function lastStep(progress: CaseProgress): LastStep | null {
   const { payout, outcome, outcomeReasons } = progress;
   if (outcome === 'died') return { action: 'applyElsewhere', instruction: `${ended(progress)}${outcomeReasons.at(-1)?.finding ?? ''}` };
   if (!payout?.paidOn) return null;
-  const paid = `一次性支付金额${payout.amount}元已付至${payout.payeeName}的收款账户，请核对到账情况。`;
+  const asked = payout.arrival === 'asked' ? '本笔支付被抽取核实，请答复款项是否到账。' : '';
+  const paid = `一次性支付金额${payout.amount}元已付至${payout.payeeName}的收款账户，请核对到账情况。${asked}`;
   return { action: 'nothing', instruction: `${ended(progress)}${paid}` };
 }
 
