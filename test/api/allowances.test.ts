@@ -10,7 +10,9 @@ import { anonymous, type Answer, programs, startTestApi, type TestApi } from './
 const few = { person: 2, clerk: 4, address: 3, program: 5 };
 let api: TestApi;
 beforeEach(async () => {
-  api = await startTestApi(() => ({ limits: { applications: few, batches: few, prechecks: few, papers: few, prints: { ...few, clerk: 1 } } }));
+  api = await startTestApi(() => ({
+    limits: { applications: few, batches: few, prechecks: few, papers: few, prints: { ...few, clerk: 1 } },
+  }));
 });
 afterEach(() => api.stop());
 
