@@ -109,6 +109,8 @@ export const rights: Readonly<Record<string, Right>> = {
   requestArrearsDeletion: { for: entitled, act: 'dispose' },
   withdrawApplication: { for: entitled, act: 'dispose' },
   rateService: ofOneself,
+  // The office that has paid does not answer for whoever was paid.
+  confirmPayoutArrival: { for: ['applicant', 'mandateHolder'], act: 'apply' },
   claimAsHeir: { for: ['mandateHolder', 'submitter', 'window'], act: 'dispose', newcomer: true },
   issueQueryCode: { for: [...entitled, 'submitter'], act: 'apply' },
 

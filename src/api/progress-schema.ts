@@ -150,7 +150,11 @@ export const progressSchema = z
       .array(z.object({ insurance: text, insuranceName: text, months, amount: money, postedOn: day }))
       .meta({ description: '补缴入账' }),
     payout: z
-      .object({ payee: text, payeeName: text, amount: money, orderedAt: instant, paidOn: day.nullable() })
+      .object({
+        ...{ payee: text, payeeName: text, amount: money, orderedAt: instant, paidOn: day.nullable() },
+        arrival: z.enum(['asked', 'arrived', 'missing']).nullable().meta({ description: '领款人核实到账的情况；没有抽取核实的为空' }),
+        arrivalName: text.nullable(),
+      })
       .nullable()
       .meta({ description: '一次性支付' }),
     transferReply: z

@@ -35,6 +35,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'refund-recorded': '退款登记',
   'payout-ordered': '通知支付',
   'payout-made': '支付完成',
+  'payout-arrival': '领款人答复是否到账',
   'posting-recorded': '记入账户',
   'transfer-reply-received': '登记转移答复',
   'case-settled': '登记生效',

@@ -1,4 +1,5 @@
 import type { Announcements } from './announcements.ts';
+import type { Arrivals } from './arrivals.ts';
 import type { AuditTrails } from './audit.ts';
 import type { Books } from './books.ts';
 import type { CaseFiles } from './case-file.ts';
@@ -72,6 +73,7 @@ export interface Cases extends Counts {
   unmatched: UnmatchedPayments;
   orders: RemittanceOrders;
   payouts: Payouts;
+  arrivals: Arrivals;
   refunds: Refunds;
   postings: Postings;
   relations: Relations;

@@ -41,6 +41,8 @@ export { ageBounds, type Overview } from './overview.ts';
 export { paymentKindNames, paymentMessages, type PaymentKind, type PaymentOf } from './payment-kinds.ts';
 export type { FileKey, Paper, WaitingPaper } from './papers.ts';
 export { type NewPayment, type Payment, voucherKey } from './received.ts';
+export { type Arrival, arrivalNames } from './payout-sample.ts';
+export type { MissingPayout } from './arrivals.ts';
 export type { NewPayout, Payout, PayoutResult } from './payouts.ts';
 export type { Hindrance, RemoveLetters } from './erasure.ts';
 export { type Part, type PartIn, StillNeeded } from './person-file.ts';

@@ -1,5 +1,6 @@
 /** The parts of the case file, on one database. */
 import { announcements } from './announcements.ts';
+import { arrivalRecords } from './arrivals.ts';
 import { auditTrails } from './audit.ts';
 import { books } from './books.ts';
 import { caseFiles } from './case-file.ts';
@@ -81,6 +82,7 @@ export function casesIn({ database, close }: OpenDatabase, processes: CaseKinds,
     unmatched: unmatchedRecords(context),
     orders: remittanceOrders(context),
     payouts: payoutRecords(context),
+    arrivals: arrivalRecords(context),
     refunds: refundRecords(context),
     postings: postingRecords(context),
     relations: relationRecords(context),

@@ -34,6 +34,7 @@ test('it has the operations of the API, each with its parameters, answers and na
     '/api/cases/{caseNumber}/papers',
     '/api/cases/{caseNumber}/papers/{paper}',
     '/api/cases/{caseNumber}/payments',
+    '/api/cases/{caseNumber}/payout-arrival',
     '/api/cases/{caseNumber}/query-code',
     '/api/cases/{caseNumber}/rating',
     '/api/cases/{caseNumber}/resume',

@@ -43,7 +43,7 @@ onDatabase('the books', (use) => {
       }
     } else if (done.act === 'payout') {
       await payouts.recordOrder(caseNumber, { idempotencyKey: 'payout', payee: 'participant', amount: Money.of('9.99') });
-      await payouts.recordMade(caseNumber, { idempotencyKey: 'payout', reference: 'ZF-1', paidOn: today });
+      await payouts.recordMade(caseNumber, { idempotencyKey: 'payout', reference: 'ZF-1', paidOn: today, samplePercent: 0 });
     } else {
       await files.close(caseNumber, 'lapsed', []);
     }

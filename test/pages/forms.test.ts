@@ -128,6 +128,18 @@ describe.each(VIEWERS)('with %s', (viewer) => {
     expect(await page.text()).not.toMatch(/补正的材料|其他办件/);
   });
 
+  test('what finance did not release says so to the window and to the second person, until one of them has decided anew', async () => {
+    const words = /基金财务已退回，没有放行。退回理由：收款账户的户名与领款人不一致，请核对。/;
+    const [review, approve] = [taskForm('review-payout'), taskForm('approve-payout')];
+    await page.open(review, { ...readFixture(review), approvePayout: { decision: 'approve' } });
+    expect(await page.text()).toMatch(words);
+    await page.open(review, readFixture(review));
+    expect(await page.text()).toContain('复核人员已退回');
+    expect(await page.text()).not.toMatch(words);
+    await page.open(approve, readFixture(approve));
+    expect(await page.text()).toMatch(words);
+  });
+
   const ofPensions = reviews.filter((name) => name !== 'accept-application');
   test.each(ofPensions)(
     '%s says at its top that the name does not fit the number, and asks why it is approved all the same',

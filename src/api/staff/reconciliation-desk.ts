@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { actorId } from '../../access/index.ts';
 import { choice } from '../../applications/index.ts';
 import { readStatement } from '../../bank-statement/index.ts';
-import { type Cases, paymentKindNames, type Reconciliation, type UnmatchedPayment } from '../../cases/index.ts';
+import { type Cases, type MissingPayout, paymentKindNames, type Reconciliation, type UnmatchedPayment } from '../../cases/index.ts';
 import { html, type Html } from '../../html.ts';
 import { dateText } from '../../policy/index.ts';
 import type { Assign } from '../operations/unmatched-payments.ts';
@@ -12,6 +12,7 @@ import { labelled, textField } from '../pages/fields.ts';
 import { home, type Shown } from '../pages/page.ts';
 import { Failure } from '../problem.ts';
 import type { Route } from '../route.ts';
+import { staffCaseAddress } from './addresses.ts';
 import { accountNames, place, reconciliationAddress } from './reconciliation-place.ts';
 
 /** A month of a large office. */
@@ -63,8 +64,9 @@ export const reconciliationDesk = (cases: Cases, assign: Assign): Route[] => [
   }),
 ];
 
-async function desk({ reconciliations, unmatched }: Cases, isTreasurer: boolean): Promise<Shown> {
+async function desk({ reconciliations, unmatched, arrivals }: Cases, isTreasurer: boolean): Promise<Shown> {
   const [done, waiting] = [await reconciliations.latest(shown), await unmatched.waiting()];
+  const missing = await arrivals.missing();
   return {
     title: place.name,
     above: home,
@@ -78,9 +80,24 @@ async function desk({ reconciliations, unmatched }: Cases, isTreasurer: boolean)
             </ul>`
       }
       <h2 class="govuk-heading-m">待查款项（${waiting.length}笔）</h2>
-      ${waiting.length === 0 ? html`<p class="govuk-body">没有待查款项。</p>` : waiting.map((money, place) => card(money, isTreasurer ? `case-${place}` : null))}`,
+      ${waiting.length === 0 ? html`<p class="govuk-body">没有待查款项。</p>` : waiting.map((money, place) => card(money, isTreasurer ? `case-${place}` : null))}
+      <h2 class="govuk-heading-m">领款人答复没有到账的支付（${missing.length}笔）</h2>
+      ${
+        missing.length === 0
+          ? html`<p class="govuk-body">没有此类支付。</p>`
+          : html`<ul class="govuk-list govuk-list--spaced">
+              ${missing.map(notArrived)}
+            </ul>`
+      }`,
   };
 }
+
+/** It stands here until whoever was paid says that it has arrived. */
+const notArrived = ({ caseNumber, amount, paidOn, reference }: MissingPayout): Html =>
+  html`<li>
+    <a class="govuk-link" href="${staffCaseAddress(caseNumber)}">${caseNumber}</a
+    >：${amount.toString()}元，${paidOn === null ? undefined : `${dateText(paidOn)}支付，凭证号${reference}`}。请向银行查询。
+  </li>`;
 
 const statementForm: Html = html`<form method="post" action="${place.address}" novalidate>
   <fieldset class="govuk-fieldset">

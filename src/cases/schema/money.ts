@@ -93,6 +93,8 @@ export const payouts = pg.pgTable('payouts', {
   orderedAt: at('ordered_at').notNull(),
   reference: pg.text('reference'),
   paidOn: day('paid_on'),
+  /** Of the sample that is confirmed by whoever was paid: asked, arrived or missing. */
+  arrival: pg.text('arrival'),
 });
 
 export const postings = pg.pgTable(

@@ -28,7 +28,7 @@ export { settle } from './settle.ts';
 export { byParticipant } from './submitters.ts';
 export type { TaskView } from './task-view.ts';
 export { countTerm, endOfTerm } from './terms.ts';
-export { caseHistory, caseHistorySchema } from './views/case-history.ts';
+export { caseHistory, caseHistorySchema, decisionView } from './views/case-history.ts';
 export { partyOf, partyView, partyViewSchema, taskContext } from './views/party-view.ts';
 export { openReadings, openReadingSchema } from './views/open-reading.ts';
 export { parametersShown, parameterViews, versionText } from './views/parameter-view.ts';
