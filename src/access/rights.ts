@@ -86,6 +86,7 @@ export const rights: Readonly<Record<string, Right>> = {
   unitDesk: forUnit,
   unitService: forUnit,
   unitTemplate: forUnit,
+  unitWorkbook: forUnit,
   checkBatch: forUnit,
   handInBatch: forUnit,
   ownCases: ofOneself,

@@ -4,6 +4,7 @@ import { voucherKey } from '../../src/cases/index.ts';
 import { isoDate, Money } from '../../src/policy/index.ts';
 import type { Account } from '../../src/sign-in/local/index.ts';
 import { applicationInput } from '../cases/fixtures.ts';
+import { saying, textRows, workbookOf } from '../spreadsheet/saved.ts';
 import { startTestApi, type TestApi } from './test-api.ts';
 
 const staff = (id: string): Account => ({ kind: 'staff', id, name: id, post: '' });
@@ -38,10 +39,14 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-async function send(path: string, fields: Record<string, string>, account: Account): Promise<{ status: number; to: string; text: string }> {
+async function send(
+  path: string,
+  fields: Record<string, string> | FormData,
+  account: Account,
+): Promise<{ status: number; to: string; text: string }> {
   const answer = await fetch(api.url + path, {
     method: 'POST',
-    body: new URLSearchParams(fields),
+    body: fields instanceof FormData ? fields : new URLSearchParams(fields),
     headers: { accept: 'text/html', ...(await api.as(account)), origin: api.url },
     redirect: 'manual',
   });
@@ -63,21 +68,37 @@ const statement = [
   '2026-03-02,ZF-9,,8.00,',
 ].join('\n');
 const desk = '/work/reconciliation';
+function state(account: 'bank' | 'collected', content: string | Buffer, by: Account): ReturnType<typeof send> {
+  const form = new FormData();
+  form.set('account', account);
+  form.set('file', new File([content as BlobPart], '../对账单'));
+  return send(desk, form, by);
+}
 
 test('a statement with mistakes is refused with all of them, and nothing is kept', async () => {
-  const refused = await send(desk, { account: 'bank', statement: `${statement}\n昨天,ZZ9,\0,,` }, tao);
+  const refused = await state('bank', `${statement}\n昨天,ZZ9,\0,,`, tao);
   expect(refused.status).toBe(400);
-  const wrong = await send(desk, { account: 'bank', statement: `${statement}\n昨天,ZZ9,一,,` }, tao);
+  const wrong = await state('bank', `${statement}\n昨天,ZZ9,一,,`, tao);
   expect([wrong.status, wrong.text]).toEqual([400, expect.stringContaining('第9行“交易日期”')]);
   expect(wrong.text).toContain('第9行“收入金额”');
+  const bomb = saying(workbookOf(['日期'], ''), 33 * 1024 * 1024);
+  for (const [file, status, reason] of [
+    ['', 400, '没有表头'],
+    [bomb, 400, '展开以后超过32MB'],
+    [Buffer.alloc(4 * 1024 * 1024 + 1), 413, '超过4MB'],
+  ] as const) {
+    expect(await state('bank', file, tao)).toMatchObject({ status, text: expect.stringContaining(reason) });
+  }
+  expect((await state('bank', statement, clerk)).status).toBe(403);
   expect((await page(desk, tao)).text).toContain('还没有对账单');
 });
 
 test('one prepares and another approves; what nobody knows waits until somebody has decided', async () => {
-  const prepared = await send(desk, { account: 'bank', statement }, tao);
+  const prepared = await state('bank', statement, tao);
   expect([prepared.status, prepared.to]).toEqual([303, expect.stringMatching(/^\/work\/reconciliation\/\d+$/)]);
-  // The same again, also from another: it is known.
-  expect((await send(desk, { account: 'bank', statement: statement.replaceAll('\n', '\r\n') }, shui)).to).toBe(prepared.to);
+  // The same again, also from another, and as a workbook: it is known.
+  const [headings = [], ...rows] = statement.split('\n').map((line) => line.split(','));
+  expect((await state('bank', workbookOf(headings, textRows(rows)), shui)).to).toBe(prepared.to);
 
   const result = await page(prepared.to, tao);
   expect(rowsOf(result.text)).toEqual([
@@ -110,11 +131,7 @@ test('one prepares and another approves; what nobody knows waits until somebody 
   expect((await api.cases.books.verify()).findings).toEqual([]);
 
   // What an earlier statement has had is not counted again.
-  const next = await send(
-    desk,
-    { account: 'bank', statement: `${statement.split('\n')[0]}\n2026-03-02,ZZ1,100.00,,\n2026-03-05,ZZ4,7.00,,` },
-    shui,
-  );
+  const next = await state('bank', `${statement.split('\n')[0]}\n2026-03-02,ZZ1,100.00,,\n2026-03-05,ZZ4,7.00,,`, shui);
   expect(rowsOf((await page(next.to, shui)).text).slice(0, 3)).toEqual(['重复', '2026-03-02', 'ZZ1']);
 });
 
@@ -122,7 +139,7 @@ test('what a clerk has noted by its voucher is what the agency states, on whatev
   const noted = { kind: 'remittance', amount: Money.of('9.00'), paidOn: isoDate('2026-04-20'), reference: 'PZ-77' } as const;
   await api.cases.payments.record(caseNumber, { ...noted, idempotencyKey: voucherKey(caseNumber, '225') });
   const agency = async (...lines: string[]) => {
-    const { to } = await send(desk, { account: 'collected', statement: ['日期,流水号,收入,支出', ...lines].join('\n') }, tao);
+    const { to } = await state('collected', ['日期,流水号,收入,支出', ...lines].join('\n'), tao);
     return { to, text: (await page(to, tao)).text };
   };
   const march = await agency('2026-03-02,PZ-77,9.00,');

@@ -6,6 +6,7 @@ import { readStatement } from '../../bank-statement/index.ts';
 import { type Cases, paymentKindNames, type Reconciliation, type UnmatchedPayment } from '../../cases/index.ts';
 import { html, type Html } from '../../html.ts';
 import { dateText } from '../../policy/index.ts';
+import { problemTexts } from '../../spreadsheet/index.ts';
 import type { Assign } from '../operations/unmatched-payments.ts';
 import { definePage } from '../pages/define-page.ts';
 import { labelled, textField } from '../pages/fields.ts';
@@ -15,7 +16,7 @@ import type { Route } from '../route.ts';
 import { accountNames, place, reconciliationAddress } from './reconciliation-place.ts';
 
 /** A month of a large office. */
-const bodyLimitKb = 4096;
+const megabytes = 4;
 const shown = 50;
 
 export const reconciliationDesk = (cases: Cases, assign: Assign): Route[] => [
@@ -31,16 +32,15 @@ export const reconciliationDesk = (cases: Cases, assign: Assign): Route[] => [
     path: place.address,
     operationId: 'prepareReconciliation',
     summary: '登记对账单',
-    bodyLimitKb,
-    request: { body: z.object({ account: choice('账户', accountNames), statement: z.string().default('') }) },
-    handle: async ({ body: { account, statement }, actor, log }) => {
-      const { movements, problems } = readStatement(statement);
+    file: { maxBytes: megabytes * 1024 * 1024 },
+    request: { body: z.object({ account: choice('账户', accountNames) }) },
+    handle: async ({ body: { account }, file, actor, log }) => {
+      if (!file) throw new Failure(400, '没有选择文件。', '请选择银行导出的对账单。');
+      if (file.tooLarge) throw new Failure(413, `文件超过${megabytes}MB。`, '请按较短的期间分别导出。');
+      const { movements, problems } = readStatement(file.content);
       if (problems.length > 0) {
-        throw new Failure(400, '对账单有问题，没有登记。', '请逐项更正后重新提交全部内容。', {
-          problems: problems.map(({ row, column, message }) => ({
-            field: `statement.${row}`,
-            message: `第${row}行${column && `“${column}”`}：${message}`,
-          })),
+        throw new Failure(400, '对账单有问题，没有登记。', '请逐项更正后重新上传。', {
+          problems: problemTexts(problems).map((message) => ({ field: 'file', message })),
         });
       }
       const { id, known } = await cases.reconciliations.prepare(account, movements, actorId(actor));
@@ -82,7 +82,7 @@ async function desk({ reconciliations, unmatched }: Cases, isTreasurer: boolean)
   };
 }
 
-const statementForm: Html = html`<form method="post" action="${place.address}" novalidate>
+const statementForm: Html = html`<form method="post" enctype="multipart/form-data" action="${place.address}" novalidate>
   <fieldset class="govuk-fieldset">
     <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">登记对账单</legend>
     <div class="govuk-form-group">
@@ -92,13 +92,12 @@ const statementForm: Html = html`<form method="post" action="${place.address}" n
       </select>
     </div>
     ${labelled(
-      'statement',
+      'file',
       {
-        label: '对账单内容',
-        hint: '把银行导出的明细连同表头粘贴在这里，各列以逗号分隔。须有交易日期、交易流水号、收入金额、支出金额各列，可以有摘要。',
+        label: '对账单',
+        hint: `银行导出的明细，表格软件的工作簿或者CSV文件，不超过${megabytes}MB。须有交易日期、交易流水号、收入金额、支出金额各列，可以有摘要。`,
       },
-      (described) =>
-        html`<textarea class="govuk-textarea" id="statement" name="statement" rows="8" ${described} spellcheck="false"></textarea>`,
+      (described) => html`<input class="govuk-file-upload" type="file" id="file" name="file" accept=".xlsx,.csv" ${described} />`,
     )}
     <button class="govuk-button">比对</button>
   </fieldset>
