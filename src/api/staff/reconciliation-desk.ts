@@ -1,31 +1,37 @@
 /** 对账: a statement is put in, and held against what is on record; below it what was put in, and the money whose case nobody knows. */
 import { z } from 'zod';
-import { actorId } from '../../access/index.ts';
+import { type Actor, actorId } from '../../access/index.ts';
 import { choice } from '../../applications/index.ts';
 import { readStatement } from '../../bank-statement/index.ts';
-import { type Cases, paymentKindNames, type Reconciliation, type UnmatchedPayment } from '../../cases/index.ts';
+import type { Cases, Reconciliation } from '../../cases/index.ts';
 import { html, type Html } from '../../html.ts';
 import { dateText } from '../../policy/index.ts';
 import { problemTexts } from '../../spreadsheet/index.ts';
-import type { Assign } from '../operations/unmatched-payments.ts';
+import type { FindStaff } from '../../sign-in/index.ts';
 import { definePage } from '../pages/define-page.ts';
-import { labelled, textField } from '../pages/fields.ts';
+import { labelled } from '../pages/fields.ts';
 import { home, type Shown } from '../pages/page.ts';
 import { Failure } from '../problem.ts';
 import type { Route } from '../route.ts';
 import { accountNames, place, reconciliationAddress } from './reconciliation-place.ts';
+import { unmatchedCard } from './unmatched-card.ts';
 
 /** A month of a large office. */
 const megabytes = 4;
 const shown = 50;
 
-export const reconciliationDesk = (cases: Cases, assign: Assign): Route[] => [
+interface Services {
+  cases: Cases;
+  findStaff: FindStaff;
+}
+
+export const reconciliationDesk = ({ cases, findStaff }: Services): Route[] => [
   definePage({
     path: place.address,
     operationId: 'reconciliations',
     summary: '对账',
     request: {},
-    handle: ({ roles }) => desk(cases, roles.includes('treasurer')),
+    handle: ({ actor, roles }) => desk(cases, roles.includes('treasurer') ? actor : null, findStaff),
   }),
   definePage({
     method: 'post',
@@ -48,27 +54,15 @@ export const reconciliationDesk = (cases: Cases, assign: Assign): Route[] => [
       return { to: reconciliationAddress(id) };
     },
   }),
-  definePage({
-    method: 'post',
-    path: '/work/unmatched-payments',
-    operationId: 'assignPaymentOnPage',
-    summary: '将待查款项记入一件业务',
-    request: {
-      body: z.object({ paymentId: z.string().min(1).max(128), caseNumber: z.string().trim().min(1, '请填写受理编号。').max(32) }),
-    },
-    handle: async ({ body: { paymentId, caseNumber }, actor, log }) => {
-      await assign(paymentId, caseNumber.toUpperCase(), actorId(actor), log);
-      return { to: place.address };
-    },
-  }),
 ];
 
-async function desk({ reconciliations, unmatched }: Cases, isTreasurer: boolean): Promise<Shown> {
+/** @param treasurer null: the reader only looks */
+async function desk({ reconciliations, unmatched }: Cases, treasurer: Actor | null, findStaff: FindStaff): Promise<Shown> {
   const [done, waiting] = [await reconciliations.latest(shown), await unmatched.waiting()];
   return {
     title: place.name,
     above: home,
-    body: html`${isTreasurer ? statementForm : undefined}
+    body: html`${treasurer ? statementForm : undefined}
       <h2 class="govuk-heading-m">已登记的对账单</h2>
       ${
         done.length === 0
@@ -78,7 +72,7 @@ async function desk({ reconciliations, unmatched }: Cases, isTreasurer: boolean)
             </ul>`
       }
       <h2 class="govuk-heading-m">待查款项（${waiting.length}笔）</h2>
-      ${waiting.length === 0 ? html`<p class="govuk-body">没有待查款项。</p>` : waiting.map((money, place) => card(money, isTreasurer ? `case-${place}` : null))}`,
+      ${waiting.length === 0 ? html`<p class="govuk-body">没有待查款项。</p>` : waiting.map((money, place) => unmatchedCard(money, place, treasurer, findStaff))}`,
   };
 }
 
@@ -108,24 +102,3 @@ const entry = ({ id, account, from, to, approvedBy }: Reconciliation): Html =>
     <a class="govuk-link" href="${reconciliationAddress(id)}">${accountNames[account]}，${dateText(from)}至${dateText(to)}</a>
     <strong class="govuk-tag">${approvedBy === null ? '待审核' : '已审核'}</strong>
   </li>`;
-
-/** @param id of the field in which the case is named; null for who only looks */
-function card({ idempotencyKey: paymentId, kind, amount, paidOn, named, reference }: UnmatchedPayment, id: string | null): Html {
-  return html`<div class="govuk-summary-card">
-    <div class="govuk-summary-card__title-wrapper"><h3 class="govuk-summary-card__title">${amount.toString()}元</h3></div>
-    <div class="govuk-summary-card__content">
-      <p class="govuk-body">
-        ${paymentKindNames[kind]}，${dateText(paidOn)}到账，付款编号${paymentId}，凭证号${reference}${named && `，注明${named}`}。
-      </p>
-      ${
-        id !== null
-          ? html`<form method="post" action="/work/unmatched-payments" novalidate>
-              <input type="hidden" name="paymentId" value="${paymentId}" />
-              ${textField({ id, name: 'caseNumber', label: '查明后记入的受理编号' })}
-              <button class="govuk-button govuk-button--secondary">记入该业务</button>
-            </form>`
-          : undefined
-      }
-    </div>
-  </div>`;
-}
