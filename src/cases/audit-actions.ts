@@ -1,3 +1,16 @@
+/** Who it was, where the trail has no person by name: the part before the colon, or all of it. */
+export const actorNames: Readonly<Record<string, string>> = {
+  system: '系统',
+  rules: '系统按规则',
+  applicant: '申请人一方',
+  heir: '继承人、受益人',
+  person: '申请人一方',
+  program: '外部系统',
+  clerk: '经办人员',
+  operator: '系统运维',
+  nobody: '没有认领人',
+};
+
 /** What the audit trail says was done, in the words of the bureau; a test holds that every action of the case file stands here. */
 export const actionNames: Readonly<Record<string, string>> = {
   'case-created': '提交申请',

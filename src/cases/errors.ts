@@ -94,7 +94,7 @@ const explanations: Record<CaseStateReason, { explanation: string; remedy: strin
     remedy: '请填写继承人或者指定受益人本人的公民身份号码后重新提交。',
   },
   tooManyPapers: {
-    explanation: '本件的材料文件已达上限。',
+    explanation: '您为本件提交的材料文件已达上限。',
     remedy: '请将其余材料合并为一个PDF，或者到受理窗口提交。',
   },
   claimedByAnother: {

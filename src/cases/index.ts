@@ -1,7 +1,7 @@
 /** The case file: the only code that knows SQL. Everything outside src/cases goes through `Cases`. */
 export { type Account, accounts } from './accounts.ts';
 export type { AuditEntry } from './audit.ts';
-export { actionNames } from './audit-actions.ts';
+export { actionNames, actorNames } from './audit-actions.ts';
 export type { AuditFinding, AuditHead } from './audit-chain.ts';
 export type { BookFact, BookFinding } from './books.ts';
 export type { CaseFile } from './case-file.ts';

@@ -52,7 +52,7 @@ export interface PaperRecords {
   wanted(ids: readonly string[]): Promise<Set<string>>;
 }
 
-/** Of a case: more than any needs. */
+/** Of one hand in a case, so that nobody takes another's place: more than any needs. */
 const most = 200;
 
 type Row = typeof papers.$inferSelect;
@@ -67,7 +67,7 @@ export function paperRecords(context: Context): PaperRecords {
         const digest = hashOf(tx, ['paper', caseNumber, paper.document, sha256, paper.sentBy].join('|'));
         const same = rows.find((row) => row.digest === digest);
         if (same) return only(await shown(tx, [same]));
-        if (rows.length >= most) throw new CaseStateError(caseNumber, 'tooManyPapers');
+        if (rows.filter(({ sentBy }) => sentBy === paper.sentBy).length >= most) throw new CaseStateError(caseNumber, 'tooManyPapers');
         const values = { ...paper, caseNumber, digest, state: 'quarantined', receivedAt: clock() };
         const added = await tx
           .insert(papers)

@@ -25,6 +25,7 @@ export interface Supplements {
     caseNumber: string,
     documents: readonly DocumentCode[],
     idempotencyKey?: string,
+    by?: string,
   ): Promise<{ added: DocumentCode[]; documents: DocumentCode[] }>;
 }
 
@@ -56,8 +57,8 @@ export function supplements(context: Context): Supplements {
       }));
     },
 
-    add: (caseNumber, codes, idempotencyKey = randomUUID()) =>
-      attempt(context, { caseNumber, attempted: 'supplement', actor: 'applicant' }, async (tx) => {
+    add: (caseNumber, codes, idempotencyKey = randomUUID(), by = 'applicant') =>
+      attempt(context, { caseNumber, attempted: 'supplement', actor: by }, async (tx) => {
         const row = await lockCase(tx, caseNumber);
         const handedInWith = `supplement:${idempotencyKey}`;
         const wanted = [...new Set(codes)].sort();
@@ -80,7 +81,7 @@ export function supplements(context: Context): Supplements {
           ttlMs: timeToLive.awaited,
           variables: {},
         });
-        await recordChange(tx, now, caseNumber, 'documents-added', { codes: wanted }, 'applicant');
+        await recordChange(tx, now, caseNumber, 'documents-added', { codes: wanted }, by);
         return { added: wanted, documents: await documentsOf(tx, caseNumber) };
       }),
   };

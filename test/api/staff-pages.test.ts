@@ -146,6 +146,7 @@ test('the page of a closed case has what was posted, how a letter was told, and 
     '基本养老保险补缴入账 1440.00（2个月，2026年3月9日）',
     `短信告知：已送出（${dayOf(new Date())}）`,
     '评价 满意：办得快',
+    '评价本次办理 申请人一方',
   ])
     expect(told).toContain(words);
 });

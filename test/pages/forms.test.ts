@@ -82,12 +82,14 @@ describe.each(VIEWERS)('with %s', (viewer) => {
       },
     );
 
-    test('copes with every optional variable missing', async () => {
-      const rest = Object.entries(readFixture(form)).filter(([name]) => !optional.includes(name));
-      await page.open(form, Object.fromEntries(rest));
-      expect(page.thrown).toEqual([]);
-      expect(await page.text()).not.toMatch(GAPS);
-    });
+    // Without any it is its example again.
+    if (optional.length > 0)
+      test('copes with every optional variable missing', async () => {
+        const rest = Object.entries(readFixture(form)).filter(([name]) => !optional.includes(name));
+        await page.open(form, Object.fromEntries(rest));
+        expect(page.thrown).toEqual([]);
+        expect(await page.text()).not.toMatch(GAPS);
+      });
 
     test('breaks no amount, month or date over two lines, folded or not, and is not completed without a decision', async () => {
       await page.open(form, readFixture(form));

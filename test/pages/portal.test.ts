@@ -20,6 +20,7 @@ import { freePort } from '../../src/local/ports.ts';
 import { bankPage } from '../../src/registries/simulator/agencies/bank-page.ts';
 import { eventually, simulated, type Simulated } from '../registries/simulated.ts';
 import { fits, looksWell, readsChinese, seriousFindings } from './page-looks.ts';
+import { takePicture } from './pictures.ts';
 
 const pictures = join(projectRoot, '.local', 'screenshots', 'portal');
 const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1366, height: 768 } };
@@ -311,7 +312,7 @@ test('what is missing is handed in, what is owed is paid at the bank, and the ap
   await page.getByRole('link', { name: '网上缴款' }).click();
   expect(await page.getByLabel('金额').inputValue()).toBe('480.00');
   await page.getByLabel('金额').fill('80');
-  await page.screenshot({ path: pictureOf('phone-bank') });
+  await takePicture(page, pictureOf('phone-bank'));
   expect(await seriousFindings(page)).toEqual([]);
   await page.getByRole('button', { name: '确认缴款' }).dblclick();
   await page.getByRole('heading', { name: '缴款成功' }).waitFor();

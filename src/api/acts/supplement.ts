@@ -27,8 +27,8 @@ export function supplement({ called }: ProcessList): CaseAct {
     answered: supplementedSchema,
     isOpen: (progress) => awaits(progress, awaitedStep),
     asks,
-    perform: async ({ cases }, { caseNumber, body, key }) => {
-      const held = await cases.documents.add(caseNumber, body.documents, key);
+    perform: async ({ cases }, { caseNumber, body, key, by }) => {
+      const held = await cases.documents.add(caseNumber, body.documents, key, by);
       return { documents: held.documents.map((code) => ({ code, name: documentNames[code] })) };
     },
   });
