@@ -5,6 +5,12 @@ import { broken } from './unreadable.ts';
 /** What stands there, or why it cannot be taken. */
 export type Cell = string | { wrong: string };
 
+export interface Row {
+  /** As a spreadsheet counts them: a cell with line breaks is still in one row. */
+  row: number;
+  cells: readonly Cell[];
+}
+
 export interface RawCell {
   /** Of the value; a number where it says nothing. */
   type: string;

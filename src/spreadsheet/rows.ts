@@ -1,15 +1,9 @@
 /** The rows of a file as people save it: a workbook, or CSV. Which of them it is says its content, not its name. */
 import { CsvError, parse } from 'csv-parse/sync';
-import type { Cell } from './cell.ts';
+import type { Row } from './cell.ts';
 import { decoded } from './decoded.ts';
 import { type SheetProblem, UnreadableSheet } from './unreadable.ts';
 import { rowsOfWorkbook } from './workbook.ts';
-
-export interface Row {
-  /** As a spreadsheet counts them: a cell with line breaks is still in one row. */
-  row: number;
-  cells: readonly Cell[];
-}
 
 /** Where there are problems there are no rows. Rows in which nothing stands are left out. */
 export function rowsOf(file: Buffer): { rows: Row[]; problems: SheetProblem[] } {

@@ -1,6 +1,5 @@
 /** The rows of a sheet of a workbook. */
-import { type Book, type Cell, cellOf, merged, plain, type RawCell } from './cell.ts';
-import type { Row } from './rows.ts';
+import { type Book, type Cell, cellOf, merged, plain, type RawCell, type Row } from './cell.ts';
 import { broken, UnreadableSheet } from './unreadable.ts';
 import { hear } from './xml.ts';
 

@@ -1,7 +1,6 @@
 /** Reads a workbook (XLSX): the one sheet in which something stands. */
 import { posix } from 'node:path';
-import { type Book, epochs } from './cell.ts';
-import type { Row } from './rows.ts';
+import { type Book, epochs, type Row } from './cell.ts';
 import { rowsOfSheet, sharedStrings } from './sheet.ts';
 import { dayStyles } from './styles.ts';
 import { broken, UnreadableSheet } from './unreadable.ts';
