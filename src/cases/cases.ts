@@ -48,6 +48,7 @@ import type { Supplements } from './supplements.ts';
 import type { Heirs } from './survivors.ts';
 import type { TransferReplies } from './transfer-replies.ts';
 import type { UnmatchedPayments } from './unmatched.ts';
+import type { UnmatchedDecisions } from './unmatched-decisions.ts';
 import type { Withdrawals } from './withdrawal.ts';
 import type { WorkLists } from './work-list.ts';
 
@@ -70,7 +71,7 @@ export interface Cases extends Counts {
   terms: OfficeTerms;
   ledgers: Ledgers;
   payments: Payments & Settling;
-  unmatched: UnmatchedPayments;
+  unmatched: UnmatchedPayments & UnmatchedDecisions;
   orders: RemittanceOrders;
   payouts: Payouts;
   arrivals: Arrivals;

@@ -59,7 +59,7 @@ export { referenceOf } from './payment-reference.ts';
 export type { Asker, Relation } from './relations.ts';
 export type { OpenSession, SessionOwner, Sessions, SignIn } from './sessions.ts';
 export type { Submission } from './submission.ts';
-export type { UnmatchedPayment } from './unmatched.ts';
+export type { UnmatchedDecision, WaitingPayment } from './unmatched.ts';
 export type { UnmatchedReply } from './unmatched-replies.ts';
 export type { LateMoney } from './late-money.ts';
 export type { NewRefund, Refund, Refundable } from './refunded.ts';

@@ -54,6 +54,7 @@ import { supplements } from './supplements.ts';
 import { heirRecords } from './survivors.ts';
 import { transferReplyRecords } from './transfer-replies.ts';
 import { unmatchedRecords } from './unmatched.ts';
+import { unmatchedDecisionRecords } from './unmatched-decisions.ts';
 import { withdrawals } from './withdrawal.ts';
 import { workLists } from './work-list.ts';
 
@@ -79,7 +80,7 @@ export function casesIn({ database, close }: OpenDatabase, processes: CaseKinds,
     terms: officeTerms(context),
     ledgers: ledgers(context),
     payments: { ...paymentRecords(context), ...settling(context) },
-    unmatched: unmatchedRecords(context),
+    unmatched: { ...unmatchedRecords(context), ...unmatchedDecisionRecords(context) },
     orders: remittanceOrders(context),
     payouts: payoutRecords(context),
     arrivals: arrivalRecords(context),

@@ -61,7 +61,6 @@ test('it has the operations of the API, each with its parameters, answers and na
     '/api/operations/rules/waiting',
     '/api/operations/sessions/end',
     '/api/operations/unmatched-payments',
-    '/api/operations/unmatched-payments/{paymentId}/case',
     '/api/operations/unmatched-transfer-replies',
     '/api/operations/unmatched-transfer-replies/{replyId}/case',
     '/api/payments',

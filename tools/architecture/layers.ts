@@ -68,13 +68,17 @@ export const layers: readonly Layer[] = [
     reason: 'the case file: the only code that knows SQL',
     imports: [...rules, 'src/language.ts', 'src/local', 'src/vault'],
   },
-  { path: 'src/spreadsheet', reason: 'a spreadsheet as a file (CSV): decoded, its rows and cells', imports: ['src/policy'] },
+  { path: 'src/html.ts', reason: 'pieces of pages, escaped', imports: [] },
+  {
+    path: 'src/spreadsheet',
+    reason: 'a spreadsheet as a file (XLSX, CSV): its rows and cells, and an empty one',
+    imports: ['src/policy', 'src/html.ts'],
+  },
   {
     path: 'src/bank-statement',
     reason: 'a bank’s statement as a file: read row by row',
     imports: ['src/policy', 'src/cases', 'src/spreadsheet'],
   },
-  { path: 'src/html.ts', reason: 'pieces of pages, escaped', imports: [] },
   {
     path: 'src/access',
     reason: 'who asks, in which role, and what that reaches: the table of rights. Pure',
