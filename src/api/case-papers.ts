@@ -102,5 +102,6 @@ export const paperStateNames = {
   unchecked: '未经病毒扫描',
   clean: '已通过病毒检查',
   infected: '未通过病毒检查，已删除。请对手机、电脑查杀病毒后重新拍照或者扫描上传，或者到受理窗口出示原件',
+  changed: '登记信息被改动过，不能打开。请重新拍照或者扫描上传，或者到受理窗口出示原件',
 } as const satisfies Record<ShownPaper['state'], string>;
 export const stateNameOf = ({ state }: ShownPaper): string => paperStateNames[state];

@@ -25,6 +25,7 @@ export interface Supplements {
     caseNumber: string,
     documents: readonly DocumentCode[],
     idempotencyKey?: string,
+    by?: string,
   ): Promise<{ added: DocumentCode[]; documents: DocumentCode[] }>;
 }
 
@@ -38,9 +39,9 @@ export async function documentsOf(tx: Database, caseNumber: string, act?: string
 }
 
 /** When the supplement came that the case has waited for since then; null while it has not. */
-export async function supplementedSince(tx: Database, caseNumber: string, since: string): Promise<string | null> {
+export async function supplementedSince(tx: Database, caseNumber: string, since: Date): Promise<string | null> {
   const rows = await rowsOf(tx, documents, caseNumber);
-  const come = rows.find(({ handedInWith, handedInAt }) => handedInWith !== withApplication && handedInAt > new Date(since));
+  const come = rows.find(({ handedInWith, handedInAt }) => handedInWith !== withApplication && handedInAt > since);
   return come?.handedInAt.toISOString() ?? null;
 }
 
@@ -63,8 +64,8 @@ export function supplements(context: Context): Supplements {
       }));
     },
 
-    add: (caseNumber, codes, idempotencyKey = randomUUID()) =>
-      attempt(context, { caseNumber, attempted: 'supplement', actor: 'applicant' }, async (tx) => {
+    add: (caseNumber, codes, idempotencyKey = randomUUID(), by = 'applicant') =>
+      attempt(context, { caseNumber, attempted: 'supplement', actor: by }, async (tx) => {
         const row = await lockCase(tx, caseNumber);
         const handedInWith = `supplement:${idempotencyKey}`;
         const wanted = [...new Set(codes)].sort();
@@ -87,7 +88,7 @@ export function supplements(context: Context): Supplements {
           ttlMs: timeToLive.awaited,
           variables: {},
         });
-        await recordChange(tx, now, caseNumber, 'documents-added', { codes: wanted }, 'applicant');
+        await recordChange(tx, now, caseNumber, 'documents-added', { codes: wanted }, by);
         return { added: wanted, documents: await documentsOf(tx, caseNumber) };
       }),
   };

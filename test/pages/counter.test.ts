@@ -12,6 +12,7 @@ import { readForms } from '../forms/form-files.ts';
 import { fillIn } from '../forms/form-page.ts';
 import { formsOf } from '../forms/processes.ts';
 import { looksWell, pageAs } from './page-looks.ts';
+import { takePicture } from './pictures.ts';
 
 const pictures = join(projectRoot, '.local', 'screenshots', 'counter');
 const idNumber = newIdNumber('20030611');
@@ -63,7 +64,7 @@ test('somebody without an account is served: application, originals, receipt', a
   await page.emulateMedia({ media: 'print' });
   for (const hidden of ['退出登录', '长者版']) expect(await page.getByRole('button', { name: hidden }).isVisible()).toBe(false);
   expect(await page.getByText('打印功能').isVisible()).toBe(false);
-  await page.screenshot({ path: join(pictures, 'receipt-printed.png'), fullPage: true });
+  await takePicture(page, join(pictures, 'receipt-printed.png'));
   await page.emulateMedia({ media: 'screen' });
   await page.goto(`${api.url}/counter`);
   await page.getByLabel('受理编号或者公民身份号码').fill(idNumber);

@@ -17,6 +17,8 @@ export interface Done<Body = unknown> {
   body: Body;
   /** The same under the same key is done once. */
   key: string | undefined;
+  /** Who does it, as in the audit trail. */
+  by: string;
 }
 
 export interface CaseAct<Body extends z.ZodType = z.ZodType> {

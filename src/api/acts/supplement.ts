@@ -30,8 +30,8 @@ export function supplement(processes: ProcessList): CaseAct {
     lead: ({ supplementRequest: request }) => (request === null ? '请提交补正告知书要求的材料。' : `要求补正的内容：${sentence(request)}`),
     withPapers: true,
     asks: (progress) => asks(progress, documentsFor(progress.process, processes.cases)),
-    perform: async ({ cases }, { caseNumber, body, key }) => {
-      const held = await cases.documents.add(caseNumber, body.documents, key);
+    perform: async ({ cases }, { caseNumber, body, key, by }) => {
+      const held = await cases.documents.add(caseNumber, body.documents, key, by);
       return { documents: held.documents.map((code) => ({ code, name: documentNames[code] })) };
     },
   });

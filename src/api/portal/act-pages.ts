@@ -1,7 +1,7 @@
 /** A page for each thing that is done in a case: `/cases/{caseNumber}/{path}`, by the same act as the interface, which also judges. */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { Actor } from '../../access/index.ts';
+import { type Actor, actorId } from '../../access/index.ts';
 import { type CaseProgress, CaseStateError, IdempotencyConflict } from '../../cases/index.ts';
 import { html, type Html } from '../../html.ts';
 import { type ActServices, type CaseAct, carryOut } from '../acts/index.ts';
@@ -52,7 +52,7 @@ const doing = (act: CaseAct, services: ActServices): Route =>
       const read = act.body?.safeParse(act.complete?.(given, actor) ?? given, { error: chineseIssue });
       if (read?.success === false) return again(problemsOf(read.error));
       try {
-        await carryOut(act, services, { caseNumber, body: read?.data, key }, log);
+        await carryOut(act, services, { caseNumber, body: read?.data, key, by: actorId(actor) }, log);
       } catch (error) {
         if (error instanceof IdempotencyConflict) return again([sentBefore], randomUUID());
         return again([refused(error)]);

@@ -22,6 +22,7 @@ export function moneyOf(seen: ShownCase, parameters: ParameterSet): Html | undef
           [`${insuranceName}补缴入账`, `${amount}（${months}个月，${dateText(isoDate(postedOn))}）`] as const,
       ),
       ['一次性支付', payout && `${payout.amount}，${payout.paidOn ? `${dateText(isoDate(payout.paidOn))}已支付` : '正在支付'}`],
+      ['领款人核实到账', payout?.arrivalName],
     ])}
     ${ledger.length === 0 ? undefined : unfolding(`逐月台账（${ledger.length}行）`, monthByMonth(ledger, parameters))}`;
 }

@@ -12,7 +12,7 @@ export const card = (caseNumber: string, { code, name, missing, papers }: Papere
   cardOf({
     ...{ caseNumber, name, field: fieldOf(code), wrong, label: papers.length === 0 ? '选择文件或者拍照' : '再加一个文件' },
     tag: missing ? html`<strong class="govuk-tag govuk-tag--yellow">需要补正</strong>` : undefined,
-    of: html`${paperList(caseNumber, papers, stateForSender)}`,
+    of: paperList(papers, (id) => paperAddress(caseNumber, id), stateForSender),
     document: html`<input type="hidden" name="document" value="${code}" />`,
   });
 
@@ -73,19 +73,20 @@ function cardOf({ caseNumber, name, tag, of, document, field, label, wrong }: Ca
 /** Whoever has sent it hears of the scanner where something is to be waited for or done. */
 const stateForSender = (paper: ShownPaper): string => (canBeOpened(paper) ? '' : stateNameOf(paper));
 
-/** The files of a document. */
-export const paperList = (caseNumber: string, papers: readonly ShownPaper[], stateOf = stateNameOf): Html | undefined =>
+/** The files of a document. @param addressOf where one is looked at */
+export const paperList = (papers: readonly ShownPaper[], addressOf: (id: string) => string, stateOf = stateNameOf): Html | undefined =>
   papers.length === 0
     ? undefined
     : html`<ol class="govuk-list govuk-list--number">
-        ${papers.map((paper) => html`<li>${paperLine(caseNumber, paper, stateOf(paper))}</li>`)}
+        ${papers.map((paper) => html`<li>${paperLine(paper, addressOf(paper.id), stateOf(paper))}</li>`)}
       </ol>`;
 
 /** A file, to be opened where it has passed the scanner. */
-const paperLine = (caseNumber: string, paper: ShownPaper, state: string): Html => {
-  const { id, name, size, receivedAt } = paper;
-  const what = canBeOpened(paper) ? html`<a class="govuk-link" href="${paperAddress(caseNumber, id)}">${name}</a>` : name;
-  return html`${what}（${sizeOf(size)}，${dayOf(receivedAt.toISOString())}收到）<br />${state}`;
-};
+export function paperLine(paper: ShownPaper, address: string, state = stateNameOf(paper)): Html {
+  const { size, receivedAt } = paper;
+  const name = paper.name || '文件';
+  const what = canBeOpened(paper) ? html`<a class="govuk-link" href="${address}">${name}</a>` : name;
+  return html`${what}（${sizeOf(size)}，${dayOf(receivedAt)}收到）<br />${state}`;
+}
 
 const sizeOf = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1024))}KB`;

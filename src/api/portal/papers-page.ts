@@ -76,7 +76,9 @@ interface Told {
 }
 
 function pageOf({ caseNumber, documents, others }: ShownPapers, { received, wrong }: Told): Shown {
-  const come = documents.find(({ papers }) => papers.some(({ id, state }) => id === received && state !== 'infected'));
+  const come = documents.find(({ papers }) =>
+    papers.some(({ id, state }) => id === received && state !== 'infected' && state !== 'changed'),
+  );
   const supplementing = others !== undefined || documents.some(({ missing }) => missing);
   const wrongField = documents.some(({ code }) => code === wrong?.document) ? fieldOf(wrong?.document ?? '') : undefined;
   return {

@@ -7,12 +7,14 @@ import { unfolding } from '../pages/page.ts';
 import type { Progress } from '../progress-schema.ts';
 import { dayOf, diagramAddress } from './case-address.ts';
 import type { ShownCase } from './shown-case.ts';
+import { stoppedClock } from './stopped-clock.ts';
 
 export function timeline(seen: ShownCase, processes: ProcessList): Html | undefined {
-  const { process, withdrawalRequestedAt, supplementedAt, stepsDone = [], stepsAwaited = [], decisions = [] } = seen;
+  const { process, withdrawalRequestedAt, supplementedAt, clockStoppedSince, stepsDone = [], stepsAwaited = [], decisions = [] } = seen;
   if (stepsDone.length + stepsAwaited.length === 0) return undefined;
   return html`<h2 class="govuk-heading-m">办理经过</h2>
     <p class="govuk-body"><a class="govuk-link" href="${diagramAddress(seen.caseNumber)}">在流程图中查看</a></p>
+    ${stoppedClock(clockStoppedSince)}
     <ol class="govuk-list govuk-list--spaced">
       ${stepsAwaited.map(({ elementId, name, startedAt, dueAt }) => {
         const who =
