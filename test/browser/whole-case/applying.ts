@@ -40,8 +40,7 @@ export async function apply(hand: Telephone, application: VeteranApplication): P
   await hand.at('服役情况');
   await hand.mark('士兵（含士官）');
   await hand.mark('政府安排工作');
-  await hand.fillIn('入伍日期', service.enlistmentDate);
-  await hand.fillIn('退出现役日期', service.dischargeDate);
+  await hand.fillIn({ 入伍日期: service.enlistmentDate, 退出现役日期: service.dischargeDate });
   await hand.mark('档案由退役军人事务局负责管理');
   await hand.press('下一步');
   await hand.at('安置情况');
@@ -49,7 +48,7 @@ export async function apply(hand: Telephone, application: VeteranApplication): P
   await hand.mark('无安置单位');
   await hand.press('下一步');
   await hand.at('缴费经历');
-  await hand.fillIn('曾参保的地区数', '1');
+  await hand.fillIn({ 曾参保的地区数: '1' });
   for (const stated of statedContributions) await period(hand, stated);
   await looks(hand.page, 'contributions');
   await hand.press('下一步');
@@ -78,8 +77,5 @@ async function reachable(hand: Telephone, { phone, address = '' }: VeteranApplic
 async function period(hand: Telephone, stated: VeteranApplication['statedContributions'][number]): Promise<void> {
   await hand.press('添加一项');
   await hand.mark(stated.insurance === 'pension' ? '基本养老保险' : '基本医疗保险');
-  await hand.fillIn('起始月份', stated.from);
-  await hand.fillIn('截止月份', stated.to);
-  await hand.fillIn('缴费地', stated.place);
-  await hand.fillIn('缴费单位', stated.unit);
+  await hand.fillIn({ 起始月份: stated.from, 截止月份: stated.to, 缴费地: stated.place, 缴费单位: stated.unit });
 }

@@ -5,10 +5,16 @@ import { eventually } from '../../engine/records.ts';
 import { exampleStaffFile, readStaff } from '../../../src/staff/index.ts';
 import { TasklistPage } from '../tasklist-page.ts';
 import { looks } from './pictures.ts';
-import { openPortal, signIn } from './signed-in.ts';
+import { openPortal, patience, pause, signIn } from './signed-in.ts';
 
 const desk = { width: 1366, height: 768 };
 const { persons } = readStaff(exampleStaffFile);
+
+/** Runs in the browser. */
+async function widthOf(image: Element): Promise<number> {
+  await (image as HTMLImageElement).decode();
+  return (image as HTMLImageElement).naturalWidth;
+}
 
 export class Clerk {
   readonly #page: Page;
@@ -40,9 +46,8 @@ export class Clerk {
     await this.#page.getByText('无安置单位').first().waitFor();
     await looks(this.#page, 'case');
     await this.#page.getByRole('link', { name: scan }).click();
-    await this.#page.waitForURL('**/papers/**');
-    expect(await this.#page.locator('img').evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(8);
-    await this.#page.goBack();
+    expect(await this.#page.getByRole('img', { name: '扫描件' }).evaluate(widthOf)).toBe(8);
+    await this.#page.getByRole('link', { name: '返回案件页' }).click();
   }
 
   /** From the page of the case. */
@@ -52,11 +57,12 @@ export class Clerk {
   async takes(name: string, caseNumber: string): Promise<TasklistPage> {
     const task = this.#page.getByRole('row', { name: caseNumber }).getByRole('link', { name });
     await this.#page.goto(this.#workList);
-    await eventually(`${name} on the work list`, async () => {
+    const look = async (): Promise<true | undefined> => {
       if (await task.isVisible()) return true;
       await this.#page.reload();
       return undefined;
-    });
+    };
+    await eventually(`${name} on the work list`, look, patience, pause);
     return this.#follow(task);
   }
 
@@ -64,11 +70,12 @@ export class Clerk {
   async #follow(task: Locator): Promise<TasklistPage> {
     await this.#load(task);
     const again = this.#page.getByRole('link', { name: '再试一次' });
-    await eventually('the task in Tasklist', async () => {
+    const ask = async (): Promise<true | undefined> => {
       if ((await again.count()) === 0) return true;
       await this.#load(again);
       return undefined;
-    });
+    };
+    await eventually('the task in Tasklist', ask, patience, pause);
     return TasklistPage.at(this.#page, this.#id);
   }
 

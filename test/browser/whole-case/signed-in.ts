@@ -27,12 +27,16 @@ export async function signIn(page: Page, who: Who): Promise<void> {
   await page.getByRole('button', { name: '登录' }).click();
 }
 
+/** How long one looks again, and how often at first. In milliseconds. */
+export const [patience, pause] = [60_000, 500] as const;
+
 /** Looks again until it is there, as somebody does who waits for the office. */
 export async function lookUntil(page: Page, seen: string): Promise<void> {
   const there = page.getByRole('main').getByText(seen).first();
-  await eventually(`“${seen}” at ${new URL(page.url()).pathname}`, async () => {
+  const look = async (): Promise<true | undefined> => {
     if (await there.isVisible()) return true;
     await page.reload();
     return undefined;
-  });
+  };
+  await eventually(`“${seen}” at ${new URL(page.url()).pathname}`, look, patience, pause);
 }

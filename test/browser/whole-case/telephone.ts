@@ -1,5 +1,6 @@
 /** What somebody does with a page on a telephone: presses what it shows by its words, and nothing that it does not show. */
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from '../../engine/records.ts';
 import { jpeg } from '../../papers/files.ts';
 
 export const telephone = { width: 390, height: 844 };
@@ -28,12 +29,18 @@ export class Telephone {
   at = (step: string): Promise<void> =>
     this.page.getByRole('heading', { name: step, exact: true }).and(this.page.locator(':focus')).waitFor();
 
-  /** In that form, which says what is wanted until it has been given. */
-  async fillIn(label: string, text: string): Promise<void> {
-    const field = this.page.getByLabel(label).last();
-    await field.fill(text);
-    await field.press('Tab');
-    await this.page.getByText(`请填写“${label}”`).filter({ visible: true }).waitFor({ state: 'detached' });
+  /** In that form, which says what is wanted until it has been given. Drawn anew at that moment it loses what was typed: one sees it and types again. */
+  async fillIn(given: Readonly<Record<string, string>>): Promise<void> {
+    await eventually(`${Object.keys(given).join('、')} to be taken`, async () => {
+      for (const [label, text] of Object.entries(given)) {
+        const field = this.page.getByLabel(label).last();
+        if ((await field.inputValue()) === text) continue;
+        await field.fill(text);
+        await field.press('Tab');
+      }
+      const wanted = this.page.getByText(new RegExp(`请填写“(${Object.keys(given).join('|')})”`));
+      return (await wanted.filter({ visible: true }).count()) === 0 ? true : undefined;
+    });
   }
 
   /** In that form, from the last question that offers it. */
