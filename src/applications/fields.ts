@@ -51,7 +51,7 @@ export function number(label: string, remedy: string, accepts: (text: string) =>
 
 /** A day of the calendar. */
 export function date(label: string) {
-  return parsed(label, isoDate, '公历日期，格式为yyyy-MM-dd，例如1998-12-01', '^\\d{4}-\\d{2}-\\d{2}$');
+  return parsed(label, isoDate, '公历日期，按年-月-日填写，例如1998-12-01', '^\\d{4}-\\d{2}-\\d{2}$');
 }
 
 /** A month. */

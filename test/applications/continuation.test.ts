@@ -29,7 +29,7 @@ describe('C-21, S-10 when the sentence or the service ended', () => {
 
   test('an impossible day is named with an example of what is right', () => {
     expect(problems({ suspensionEndedOn: '2024-02-30' as never })).toEqual([
-      'suspensionEndedOn: 刑满释放或者退出现役日期应为公历日期，格式为yyyy-MM-dd，例如1998-12-01，请更正。',
+      'suspensionEndedOn: 刑满释放或者退出现役日期应为公历日期，按年-月-日填写，例如1998-12-01，请更正。',
     ]);
   });
 });
