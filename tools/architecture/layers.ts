@@ -287,6 +287,11 @@ export const layers: readonly Layer[] = [
     reason: 'npm run archive: a closed case for the e-archive',
     imports: [...tool, 'tools/shared'],
   },
+  {
+    path: 'tools/bench',
+    reason: 'npm run bench: how fast the whole is, and its parts',
+    imports: [...tool, 'src/engine', 'tools/shared', 'tools/demo'],
+  },
   { path: 'tools/pre-check', reason: 'npm run pre-check', imports: [...tool, 'tools/shared'] },
   {
     path: 'tools/cli',

@@ -1,0 +1,10 @@
+/** What each figure is to come to, on a machine of two cores with everything on it. */
+export type Target = { atLeast: number } | { atMost: number };
+
+export const targets: Readonly<Record<string, Target>> = {
+  'rules.decisions': { atLeast: 100_000 },
+  'rules.ledgers': { atLeast: 5000 },
+  'precheck.answers': { atLeast: 2000 },
+};
+
+export const isMet = (target: Target, value: number): boolean => ('atLeast' in target ? value >= target.atLeast : value <= target.atMost);
