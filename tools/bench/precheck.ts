@@ -3,9 +3,10 @@ import { loadParameters } from '../../src/models/index.ts';
 import { parameterSchemas } from '../../src/processes/index.ts';
 import { type Bench, figure } from './bench.ts';
 import { type ExampleFacts, exampleFacts } from './rules/example-facts.ts';
+import { startDatabase } from './shared/database.ts';
 import { asJson, httpClient } from './shared/http-client.ts';
 import { perSecond } from './shared/per-second.ts';
-import { startDatabase, startSystem } from './shared/system.ts';
+import { startSystem } from './shared/system.ts';
 
 const connections = 16;
 

@@ -2,10 +2,11 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { Bench, Settings } from './bench.ts';
 import { jsonOf, tableOf, type Figures } from './report.ts';
+import { pages } from './pages/index.ts';
 import { precheck } from './precheck.ts';
 import { rules } from './rules/index.ts';
 
-const benches: readonly Bench[] = [rules, precheck];
+const benches: readonly Bench[] = [rules, precheck, pages];
 
 interface Asked extends Settings {
   json?: true;

@@ -5,6 +5,12 @@ export const targets: Readonly<Record<string, Target>> = {
   'rules.decisions': { atLeast: 100_000 },
   'rules.ledgers': { atLeast: 5000 },
   'precheck.answers': { atLeast: 2000 },
+  'pages.home': { atMost: 150 },
+  'pages.ownCases': { atMost: 150 },
+  'pages.case': { atMost: 150 },
+  'pages.workList': { atMost: 150 },
+  'pages.staffCase': { atMost: 150 },
+  'pages.search': { atMost: 50 },
 };
 
 export const isMet = (target: Target, value: number): boolean => ('atLeast' in target ? value >= target.atLeast : value <= target.atMost);

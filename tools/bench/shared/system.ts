@@ -1,28 +1,26 @@
-/**
- * The application as `npm start` runs it, in a process of its own on free ports: API, workers, simulator, sign-in, with a
- * PostgreSQL that makes durable what it is told. Without an engine it takes applications in and keeps them.
- */
-import { spawn } from 'node:child_process';
+/** The application as `npm start` runs it, in a process of its own on free ports: API, workers, simulator, sign-in. */
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
-import { startLocalPostgres } from '../../../src/cases/local/index.ts';
+import type { LocalEngine } from '../../../src/engine/local/index.ts';
 import { freePort } from '../../../src/local/index.ts';
 import { projectRoot } from '../../../src/models/index.ts';
+import { folderFor } from './folder.ts';
 
 export interface System {
   apiUrl: string;
-  databaseUrl: string;
 }
 
 export interface SystemOptions {
   databaseUrl: string;
+  /** Without one applications are taken in and kept. */
+  engine?: LocalEngine;
   settings?: Readonly<Record<string, string>>;
 }
 
-/** Nobody listens there. */
-const noEngine = { ZEEBE_GRPC_ADDRESS: 'grpc://127.0.0.1:1', ZEEBE_REST_ADDRESS: 'http://127.0.0.1:1' };
+const nowhere = 'http://127.0.0.1:1';
 
 /** Nobody is stopped for asking often: that is what is measured. */
 const unlimited = Object.fromEntries(
@@ -31,19 +29,13 @@ const unlimited = Object.fromEntries(
   ),
 );
 
-/** @returns its address; it is empty, and gone at the end */
-export async function startDatabase(running: AsyncDisposableStack): Promise<string> {
-  const server = await startLocalPostgres({ dataDir: folderFor(running), port: 0, report: () => undefined });
-  running.defer(() => server.stop());
-  return server.url;
-}
-
-/** Resolves when the API answers. */
-export async function startSystem({ databaseUrl, settings = noEngine }: SystemOptions, running: AsyncDisposableStack): Promise<System> {
+/** Resolves when the API answers, and where there is an engine the workers are at work. */
+export async function startSystem({ databaseUrl, engine, settings }: SystemOptions, running: AsyncDisposableStack): Promise<System> {
   const apiPort = String(await freePort());
+  const apiUrl = `http://127.0.0.1:${apiPort}`;
   const child = spawn(process.execPath, ['--no-warnings', join(projectRoot, 'src', 'main.ts')], {
     cwd: projectRoot,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       ...process.env,
       ...unlimited,
@@ -52,32 +44,34 @@ export async function startSystem({ databaseUrl, settings = noEngine }: SystemOp
       API_PORT: apiPort,
       OIDC_PORT: String(await freePort()),
       REGISTRY_PORT: String(await freePort()),
+      ZEEBE_GRPC_ADDRESS: engine?.gatewayAddress ?? 'grpc://127.0.0.1:1',
+      ZEEBE_REST_ADDRESS: engine?.restAddress ?? nowhere,
+      ENGINE_RECORDS_ADDRESS: nowhere,
       ...settings,
     },
   });
-  running.defer(async () => {
-    if (child.exitCode !== null || !child.kill('SIGTERM')) return;
-    await once(child, 'exit');
+  running.defer(() => ended(child));
+  const output = createInterface({ input: child.stdout });
+  const isReady = new Promise<void>((resolve) => output.on('line', (line) => (line.includes(`${apiUrl}/docs`) ? resolve() : undefined)));
+  const isOver = once(child, 'exit').then(() => {
+    throw new Error('The application ended while it was starting.');
   });
-  const apiUrl = `http://127.0.0.1:${apiPort}`;
-  while (!(await answers(apiUrl))) {
-    if (child.exitCode !== null) throw new Error('The application ended while it was starting.');
-    await pause(100);
-  }
-  return { apiUrl, databaseUrl };
+  await Promise.race([engine ? isReady : answering(apiUrl), isOver]);
+  return { apiUrl };
 }
 
-const answers = (url: string): Promise<boolean> =>
-  fetch(url).then(
-    ({ ok }) => ok,
-    () => false,
-  );
+async function answering(url: string): Promise<void> {
+  while (
+    !(await fetch(url).then(
+      ({ ok }) => ok,
+      () => false,
+    ))
+  )
+    await pause(100);
+}
 
-/** Where a start that was broken off leaves something, the next one does not find it. */
-export function folderFor(running: AsyncDisposableStack): string {
-  const parent = join(projectRoot, '.local', 'bench');
-  mkdirSync(parent, { recursive: true, mode: 0o700 });
-  const folder = mkdtempSync(join(parent, 'run-'));
-  running.defer(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
-  return folder;
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  child.kill('SIGTERM');
+  await once(child, 'exit');
 }
