@@ -2,11 +2,12 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { Bench, Settings } from './bench.ts';
 import { jsonOf, tableOf, type Figures } from './report.ts';
+import { intake } from './intake/index.ts';
 import { pages } from './pages/index.ts';
 import { precheck } from './precheck.ts';
 import { rules } from './rules/index.ts';
 
-const benches: readonly Bench[] = [rules, precheck, pages];
+const benches: readonly Bench[] = [rules, precheck, pages, intake];
 
 interface Asked extends Settings {
   json?: true;
