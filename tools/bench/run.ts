@@ -6,8 +6,9 @@ import { intake } from './intake/index.ts';
 import { pages } from './pages/index.ts';
 import { precheck } from './precheck.ts';
 import { rules } from './rules/index.ts';
+import { stepLatency } from './step-latency.ts';
 
-const benches: readonly Bench[] = [rules, precheck, pages, intake];
+const benches: readonly Bench[] = [rules, precheck, pages, intake, stepLatency];
 
 interface Asked extends Settings {
   json?: true;

@@ -14,6 +14,7 @@ export const targets: Readonly<Record<string, Target>> = {
   'intake.p99': { atMost: 70 },
   'intake.refused': { atMost: 0 },
   'intake.notStarted': { atMost: 0 },
+  'stepLatency.median': { atMost: 10 },
 };
 
 export const isMet = (target: Target, value: number): boolean => ('atLeast' in target ? value >= target.atLeast : value <= target.atMost);
