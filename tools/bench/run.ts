@@ -3,12 +3,13 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { Bench, Settings } from './bench.ts';
 import { jsonOf, tableOf, type Figures } from './report.ts';
 import { intake } from './intake/index.ts';
+import { outbox } from './outbox/index.ts';
 import { pages } from './pages/index.ts';
 import { precheck } from './precheck.ts';
 import { rules } from './rules/index.ts';
 import { stepLatency } from './step-latency.ts';
 
-const benches: readonly Bench[] = [rules, precheck, pages, intake, stepLatency];
+const benches: readonly Bench[] = [rules, precheck, pages, intake, stepLatency, outbox];
 
 interface Asked extends Settings {
   json?: true;

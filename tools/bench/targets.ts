@@ -15,6 +15,8 @@ export const targets: Readonly<Record<string, Target>> = {
   'intake.refused': { atMost: 0 },
   'intake.notStarted': { atMost: 0 },
   'stepLatency.median': { atMost: 10 },
+  'outbox.messages': { atLeast: 2400 },
+  'outbox.letters': { atLeast: 2400 },
 };
 
 export const isMet = (target: Target, value: number): boolean => ('atLeast' in target ? value >= target.atLeast : value <= target.atMost);
