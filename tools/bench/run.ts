@@ -7,9 +7,10 @@ import { outbox } from './outbox/index.ts';
 import { pages } from './pages/index.ts';
 import { precheck } from './precheck.ts';
 import { rules } from './rules/index.ts';
+import { start } from './start.ts';
 import { stepLatency } from './step-latency.ts';
 
-const benches: readonly Bench[] = [rules, precheck, pages, intake, stepLatency, outbox];
+const benches: readonly Bench[] = [rules, precheck, pages, intake, stepLatency, outbox, start];
 
 interface Asked extends Settings {
   json?: true;

@@ -17,6 +17,8 @@ export const targets: Readonly<Record<string, Target>> = {
   'stepLatency.median': { atMost: 10 },
   'outbox.messages': { atLeast: 2400 },
   'outbox.letters': { atLeast: 2400 },
+  'start.ready': { atMost: 40 },
+  'start.memory': { atMost: 2.5 },
 };
 
 export const isMet = (target: Target, value: number): boolean => ('atLeast' in target ? value >= target.atLeast : value <= target.atMost);
