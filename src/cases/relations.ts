@@ -52,7 +52,10 @@ export function relationRecords({ database }: Context): Relations {
       }),
 
     async casesOf(idNumber) {
-      const person = database.select({ id: persons.id }).from(persons).where(eq(persons.idHash, hashOf(database, idNumber)));
+      const person = database
+        .select({ id: persons.id })
+        .from(persons)
+        .where(eq(persons.idHash, hashOf(database, idNumber)));
       const own = database
         .select({ caseNumber: applicants.caseNumber })
         .from(applicants)
