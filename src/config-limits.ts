@@ -12,61 +12,36 @@ interface Allowance {
   program: number;
 }
 
-export interface Limits {
-  applications: Allowance;
+const usual = {
+  applications: { person: 30, clerk: 300, address: 600, program: 3000 },
   /** Spreadsheets of a unit, however many applications they hold: the check is one, and the handing in. */
-  batches: Allowance;
-  prechecks: Allowance;
+  batches: { person: 30, clerk: 30, address: 300, program: 300 },
+  prechecks: { person: 300, clerk: 1000, address: 3000, program: 20_000 },
   /** Files. */
-  papers: Allowance;
-}
+  papers: { person: 100, clerk: 1000, address: 1000, program: 5000 },
+  /** Letters and receipts made into a PDF. */
+  prints: { person: 60, clerk: 1000, address: 1000, program: 1000 },
+} satisfies Record<string, Allowance>;
 
-const perHour = (usual: number) => wholeNumber(usual, 1, 1_000_000);
+type Counted = keyof typeof usual;
+export type Limits = Record<Counted, Allowance>;
 
-export const limitFields = {
-  APPLICATIONS_PER_HOUR_PERSON: perHour(30),
-  APPLICATIONS_PER_HOUR_CLERK: perHour(300),
-  APPLICATIONS_PER_HOUR_ADDRESS: perHour(600),
-  APPLICATIONS_PER_HOUR_PROGRAM: perHour(3000),
-  BATCHES_PER_HOUR_PERSON: perHour(30),
-  BATCHES_PER_HOUR_CLERK: perHour(30),
-  BATCHES_PER_HOUR_ADDRESS: perHour(300),
-  BATCHES_PER_HOUR_PROGRAM: perHour(300),
-  PRECHECKS_PER_HOUR_PERSON: perHour(300),
-  PRECHECKS_PER_HOUR_CLERK: perHour(1000),
-  PRECHECKS_PER_HOUR_ADDRESS: perHour(3000),
-  PRECHECKS_PER_HOUR_PROGRAM: perHour(20_000),
-  PAPERS_PER_HOUR_PERSON: perHour(100),
-  PAPERS_PER_HOUR_CLERK: perHour(1000),
-  PAPERS_PER_HOUR_ADDRESS: perHour(1000),
-  PAPERS_PER_HOUR_PROGRAM: perHour(5000),
-};
+/** Such as `PAPERS_PER_HOUR_PERSON`. */
+type Setting = `${Uppercase<Counted>}_PER_HOUR_${Uppercase<keyof Allowance>}`;
+const settingOf = (counted: string, counter: string) => `${counted}_PER_HOUR_${counter}`.toUpperCase() as Setting;
 
-export function limitsOf(settings: Record<keyof typeof limitFields, number>): Limits {
-  return {
-    applications: {
-      person: settings.APPLICATIONS_PER_HOUR_PERSON,
-      clerk: settings.APPLICATIONS_PER_HOUR_CLERK,
-      address: settings.APPLICATIONS_PER_HOUR_ADDRESS,
-      program: settings.APPLICATIONS_PER_HOUR_PROGRAM,
-    },
-    batches: {
-      person: settings.BATCHES_PER_HOUR_PERSON,
-      clerk: settings.BATCHES_PER_HOUR_CLERK,
-      address: settings.BATCHES_PER_HOUR_ADDRESS,
-      program: settings.BATCHES_PER_HOUR_PROGRAM,
-    },
-    prechecks: {
-      person: settings.PRECHECKS_PER_HOUR_PERSON,
-      clerk: settings.PRECHECKS_PER_HOUR_CLERK,
-      address: settings.PRECHECKS_PER_HOUR_ADDRESS,
-      program: settings.PRECHECKS_PER_HOUR_PROGRAM,
-    },
-    papers: {
-      person: settings.PAPERS_PER_HOUR_PERSON,
-      clerk: settings.PAPERS_PER_HOUR_CLERK,
-      address: settings.PAPERS_PER_HOUR_ADDRESS,
-      program: settings.PAPERS_PER_HOUR_PROGRAM,
-    },
+const perHour = (limit: number) => wholeNumber(limit, 1, 1_000_000);
+
+export const limitFields = Object.fromEntries(
+  Object.entries(usual).flatMap(([counted, allowance]) =>
+    Object.entries(allowance).map(([counter, limit]) => [settingOf(counted, counter), perHour(limit)]),
+  ),
+) as Record<Setting, ReturnType<typeof perHour>>;
+
+export function limitsOf(settings: Record<Setting, number>): Limits {
+  const allowance = (counted: string): Allowance => {
+    const of = (counter: keyof Allowance) => settings[settingOf(counted, counter)];
+    return { person: of('person'), clerk: of('clerk'), address: of('address'), program: of('program') };
   };
+  return Object.fromEntries(Object.keys(usual).map((counted) => [counted, allowance(counted)])) as Limits;
 }

@@ -40,7 +40,8 @@ export const welcome = ({ seconds, tasklistAddress, passwordFile, apiUrl, simula
 Ready after ${seconds} s.
 
   Portal (applicants)             ${apiUrl}/
-  Tasklist (clerks' work)         ${tasklistAddress}/tasklist
+  Work list (clerks)              ${apiUrl}/work
+  Tasklist (clerks' tasks)        ${tasklistAddress}/tasklist
   Operate (running processes)     ${tasklistAddress}/operate${loginEn(passwordFile)}
   Sign in as a fictitious person  ${apiUrl}/sign-in
   API                             ${apiUrl}
@@ -55,6 +56,7 @@ Ready after ${seconds} s.
 系统已就绪，用时${seconds}秒。
 
   网上办事（申请人查询办件）      ${apiUrl}/
+  待办任务（经办人员查看办件）    ${apiUrl}/work
   Tasklist（经办人员办理任务）    ${tasklistAddress}/tasklist
   Operate（查看运行中的流程）     ${tasklistAddress}/operate${loginZh(passwordFile)}
   以虚构人员的身份登录            ${apiUrl}/sign-in

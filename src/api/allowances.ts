@@ -4,7 +4,7 @@ import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import { type Actor, actorId } from '../access/index.ts';
 import { addressOf, paused } from './limiting.ts';
 
-export type Counted = 'applications' | 'batches' | 'prechecks' | 'papers';
+export type Counted = 'applications' | 'batches' | 'prechecks' | 'papers' | 'prints';
 /** In an hour, of each kind; src/config-limits.ts says who is counted how. */
 export type Limits = Readonly<Record<Counted, Readonly<Record<Counter, number>>>>;
 type Counter = 'person' | 'clerk' | 'address' | 'program';
@@ -33,15 +33,17 @@ const texts: Record<Counted, { error: string; remedy: (minutes: number) => strin
     error: '上传文件过于频繁，暂停接收；此前已收到的文件不受影响。',
     remedy: (minutes) => `请在${minutes}分钟后再上传；急需办理的，请到受理窗口出示原件。`,
   },
+  prints: {
+    error: '下载打印版过于频繁，暂停下载。',
+    remedy: (minutes) => `请在${minutes}分钟后再下载；内容可以在办理进度中查看。`,
+  },
 };
 
 export function allowances(limits: Limits): Allowances {
-  const counters = {
-    applications: countersOf(limits.applications),
-    batches: countersOf(limits.batches),
-    prechecks: countersOf(limits.prechecks),
-    papers: countersOf(limits.papers),
-  };
+  const counters = Object.fromEntries(Object.entries(limits).map(([what, counts]) => [what, countersOf(counts)])) as Record<
+    Counted,
+    ReturnType<typeof countersOf>
+  >;
   return {
     async take(request, actor, what) {
       for (const [counter, key] of countedAs(request, actor)) {

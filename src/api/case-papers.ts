@@ -1,8 +1,9 @@
 /** 材料扫描件 of a case: which files its documents have, who sees them, and how one is taken in. */
 import { z } from 'zod';
 import { actorId } from '../access/index.ts';
-import { documentNames } from '../applications/index.ts';
+import { type DocumentCode, documentNames } from '../applications/index.ts';
 import type { Cases } from '../cases/index.ts';
+import { documentsFor, type ProcessList } from '../processes/index.ts';
 import { type Papers, type ShownPaper, UnfitPaper } from '../papers/index.ts';
 import type { caseParams } from './case-number.ts';
 import { seesAll } from './limited-progress.ts';
@@ -15,6 +16,7 @@ export interface PaperServices {
   cases: Cases;
   papers: Papers;
   looks: Looks;
+  processes: ProcessList;
   /** There is something for the scanner. */
   wakeScanner: () => void;
 }
@@ -49,6 +51,14 @@ export async function documentsWithPapers(services: PaperServices, asked: Asked)
   return once.map((document) => ({ ...document, papers: files.filter((paper) => paper.document === document.code) }));
 }
 
+/** While a clerk's own words say what is wanted, it may be any document that the process takes; undefined at other times. */
+export async function alsoWanted({ cases, processes }: PaperServices, caseNumber: string): Promise<readonly DocumentCode[] | undefined> {
+  const progress = await cases.progress.of(caseNumber);
+  if (!progress || progress.supplementRequest === null) return undefined;
+  const handedIn = progress.documents.map(({ code }) => code);
+  return documentsFor(progress.process, processes.cases).filter((code) => !handedIn.includes(code));
+}
+
 /** Whom the case is about may look without a trace; everybody else leaves one. */
 export async function noteLook({ looks }: PaperServices, { params: { caseNumber }, actor, roles }: Asked, purpose: string): Promise<void> {
   if (!roles.includes('applicant')) await looks.saw(actor, caseNumber, purpose);
@@ -70,8 +80,10 @@ interface Sent extends Asked {
 /** @throws Failure saying why the file cannot be kept, CaseStateError */
 export async function takePaper(services: PaperServices, { body: { document }, file, take, ...asked }: Sent): Promise<ShownPaper> {
   const { actor, params } = asked;
-  const wanted = (await documentsWithPapers(services, asked)).some(({ code }) => code === document);
-  if (!wanted) throw invalidRequest([{ field: 'document', message: '本件没有这项材料，请在本件已提交和要求补正的材料中选择。' }]);
+  const own = (await documentsWithPapers(services, asked)).map(({ code }) => code);
+  const known: readonly string[] = [...own, ...((await alsoWanted(services, params.caseNumber)) ?? [])];
+  if (!known.includes(document))
+    throw invalidRequest([{ field: 'document', message: '本件没有这项材料，请在本件已提交和要求补正的材料中选择。' }]);
   await take('papers');
   try {
     const sent = file ?? { name: '', content: Buffer.alloc(0), tooLarge: false };
@@ -90,5 +102,6 @@ export const paperStateNames = {
   unchecked: '未经病毒扫描',
   clean: '已通过病毒检查',
   infected: '未通过病毒检查，已删除。请对手机、电脑查杀病毒后重新拍照或者扫描上传，或者到受理窗口出示原件',
+  changed: '登记信息被改动过，不能打开。请重新拍照或者扫描上传，或者到受理窗口出示原件',
 } as const satisfies Record<ShownPaper['state'], string>;
 export const stateNameOf = ({ state }: ShownPaper): string => paperStateNames[state];

@@ -29,6 +29,8 @@ export const limitedSchema = progressSchema
     rating: true,
     documents: true,
     missingDocuments: true,
+    supplementRequest: true,
+    supplementedAt: true,
     notices: true,
   })
   .extend({ withheld: z.string().meta({ description: '没有显示的内容和原因' }) })

@@ -34,6 +34,7 @@ export function nextSteps(progress: CaseProgress, processes: ProcessList): NextS
     return [only(action, instruction)];
   }
   if (progress.withdrawalRequestedAt) return [only('wait', '撤回申请已收到，正在办理，请等待。')];
+  if (progress.supplementedAt) return [only('wait', '正在重新核对补交的材料，请等待。')];
   if (steps.length > 0) return steps;
   const instruction =
     progress.state === 'received' ? '申请已收到，正在登记，请等待。' : '申请正在办理，目前没有需要本人办理的事项，请等待。';

@@ -89,7 +89,7 @@ const openPaperRoute = (services: PaperServices): Route =>
       if (!paper) throw new Failure(404, '未找到该文件。', '请回到材料页面，从列出的文件中打开。');
       if (!canBeOpened(paper)) throw new Failure(409, '该文件不能打开。', `${stateNameOf(paper)}。`);
       const body = await services.papers.contentOf(caseNumber, id);
-      if (!body) throw new Failure(410, '该文件已经不在了。', '请重新上传，或者到受理窗口出示原件。');
+      if (!body) throw new Failure(410, '该文件已经丢失或者损坏。', '请重新上传，或者到受理窗口出示原件。');
       await noteLook(services, asked, `openPaper:${id}`);
       return { status: 200, body, contentType: paper.type, headers: headersOf(paper) };
     },

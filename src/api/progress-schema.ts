@@ -118,6 +118,9 @@ export const progressSchema = z
     missingDocuments: z
       .array(z.object({ code: text, name: text, form: text, alternatives: z.array(text).nullish() }))
       .meta({ description: '待补正的材料' }),
+    supplementRequest: text.nullable().meta({ description: '工作人员要求补正的内容，原文' }),
+    supplementedAt: instant.nullable().meta({ description: '补正材料已收到、尚未重新核对的，收到的时间' }),
+    clockStoppedSince: instant.nullable().meta({ description: '时限停计的起始时间：等待补正期间，经办时限不计算；没有停计的为null' }),
     statement: z.object({ receivedOn: day }).nullable().meta({ description: '已收到的陈述、申辩' }),
     stepsDone: z.array(z.object({ ...step, finishedAt: instant })).meta({ description: '已办环节' }),
     stepsAwaited: z.array(z.object({ ...step, dueAt: instant.nullable() })).meta({ description: '在办、等待环节' }),
@@ -149,7 +152,11 @@ export const progressSchema = z
       .array(z.object({ insurance: text, insuranceName: text, months, amount: money, postedOn: day }))
       .meta({ description: '补缴入账' }),
     payout: z
-      .object({ payee: text, payeeName: text, amount: money, orderedAt: instant, paidOn: day.nullable() })
+      .object({
+        ...{ payee: text, payeeName: text, amount: money, orderedAt: instant, paidOn: day.nullable() },
+        arrival: z.enum(['asked', 'arrived', 'missing']).nullable().meta({ description: '领款人核实到账的情况；没有抽取核实的为空' }),
+        arrivalName: text.nullable(),
+      })
       .nullable()
       .meta({ description: '一次性支付' }),
     transferReply: z

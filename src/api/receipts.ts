@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { actorId } from '../access/index.ts';
 import { group, text } from '../applications/index.ts';
-import { type Cases, TooManyGuesses } from '../cases/index.ts';
+import { caseNumberIn, type Cases, TooManyGuesses } from '../cases/index.ts';
 import { dateInChina } from '../clock.ts';
 import { caseParams } from './case-number.ts';
 import { Failure, failureSchema, retryAfter } from './problem.ts';
@@ -35,7 +35,7 @@ export const receiptsIn =
   ({ queryCodes }: Pick<Cases, 'queryCodes'>): LookByReceipt =>
   async ({ caseNumber, queryCode }, guess) => {
     await guess.check();
-    const state = await queryCodes.look(caseNumber.toUpperCase(), queryCode).catch((error: unknown) => {
+    const state = await queryCodes.look(caseNumberIn(caseNumber) ?? caseNumber, queryCode).catch((error: unknown) => {
       throw error instanceof TooManyGuesses ? tooMany() : error;
     });
     if (!state) {

@@ -15,6 +15,8 @@ export function securityHeaders(secure: boolean): RequestHandler {
       useDefaults: false,
       directives: { defaultSrc: none, baseUri: none, formAction: none, frameAncestors: none },
     },
+    // Tasklist opens the case page in a window that is sandboxed as itself is: a browser shows nothing with an opener policy there.
+    crossOriginOpenerPolicy: false,
     frameguard: { action: 'deny' },
     strictTransportSecurity: secure && { maxAge: year },
   });

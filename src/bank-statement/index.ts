@@ -1,2 +1,2 @@
 /** A bank's statement, as a file: read row by row. */
-export { readStatement, type StatementProblem } from './read-statement.ts';
+export { readStatement } from './read-statement.ts';

@@ -1,13 +1,7 @@
-/** Reads the rows of a statement (CSV). Everything that is wrong with it is said at once, by row and column. */
+/** Reads the rows of a statement (XLSX, CSV). Everything that is wrong with it is said at once, by row and column. */
 import type { StatedMovement } from '../cases/index.ts';
 import { Money } from '../policy/index.ts';
-import { BrokenQuotes, dayIn, type Row, rowsOf } from '../spreadsheet/index.ts';
-
-export interface StatementProblem {
-  row: number;
-  column: string;
-  message: string;
-}
+import { type Cell, dayIn, type Row, rowsOf, type SheetProblem } from '../spreadsheet/index.ts';
 
 /** The columns, and what banks call them too. */
 const columns = {
@@ -23,15 +17,10 @@ const needed: readonly Column[] = ['day', 'number', 'in', 'out'];
 const maxRows = 20_000;
 
 /** The rows before the one with the names of the columns, in which a bank says whose account it is, are passed over. */
-export function readStatement(text: string): { movements: StatedMovement[]; problems: StatementProblem[] } {
+export function readStatement(file: Buffer): { movements: StatedMovement[]; problems: SheetProblem[] } {
+  const { rows, problems: unreadable } = rowsOf(file);
+  if (unreadable.length > 0) return { movements: [], problems: unreadable };
   const whole = (row: number, message: string) => ({ movements: [], problems: [{ row, column: '', message }] });
-  let rows: Row[];
-  try {
-    rows = rowsOf(text);
-  } catch (error) {
-    if (!(error instanceof BrokenQuotes)) throw error;
-    return whole(error.line, '引号没有成对，不能识别。请由银行系统重新导出CSV文件。');
-  }
   const head = rows.findIndex(({ cells }) => needed.every((column) => placeOf(cells, column) >= 0));
   if (head < 0) return whole(1, `没有表头。表头应有${needed.map((column) => `“${columns[column][0]}”`).join('、')}各列。`);
   const body = rows.slice(head + 1);
@@ -45,31 +34,41 @@ export function readStatement(text: string): { movements: StatedMovement[]; prob
   };
 }
 
-const plain = (cell: string): string => cell.normalize('NFKC').trim();
+/** What cannot be taken is read as if nothing stood there. */
+const plain = (cell: Cell): string => (typeof cell === 'string' ? cell.normalize('NFKC').trim() : '');
 
-function placeOf(names: readonly string[], column: Column): number {
+function placeOf(names: readonly Cell[], column: Column): number {
   return names.findIndex((name) => (columns[column] as readonly string[]).includes(plain(name)));
 }
 
-function movementIn(names: readonly string[], { cells, row }: Row): { movement?: StatedMovement; problems: StatementProblem[] } {
-  const cell = (column: Column) => plain(cells[placeOf(names, column)] ?? '');
-  const problems: StatementProblem[] = [];
-  const problem = (column: Column, message: string) => void problems.push({ row, column: columns[column][0], message });
+function movementIn(names: readonly Cell[], { cells, row }: Row): { movement?: StatedMovement; problems: SheetProblem[] } {
+  const at = (column: Column) => cells[placeOf(names, column)] ?? '';
+  const text = (column: Column) => plain(at(column));
+  const problems: SheetProblem[] = [];
+  const say = (column: Column, message: string) => void problems.push({ row, column: columns[column][0], message });
+  const problem = (column: Column, message: string) => {
+    if (typeof at(column) === 'string') say(column, message);
+  };
+  for (const column of Object.keys(columns) as Column[]) {
+    const cell = at(column);
+    if (typeof cell !== 'string') say(column, cell.wrong);
+  }
 
-  const [day, number] = [dayIn(cell('day')), cell('number')];
+  const [day, number] = [dayIn(text('day')), text('number')];
   if (!day) problem('day', '应为日期，例如2026-11-23。');
   if (!/^[\x21-\x7e]{1,128}$/.test(number)) problem('number', '应为流水号：数字、字母，不超过128位。');
-  const [income, expense] = [amountIn(cell('in')), amountIn(cell('out'))];
+  const [income, expense] = [amountIn(at('in')), amountIn(at('out'))];
   if (!income) problem('in', '应为金额，例如1234.50，没有的留空。');
   if (!expense) problem('out', '应为金额，例如1234.50，没有的留空。');
   if (income && expense && income.isZero() === expense.isZero()) problem('in', '收入、支出应填写其中一项，另一项留空或者为0。');
   if (!day || !income || !expense || problems.length > 0) return { problems };
-  return { movement: { number, day, amount: income.minus(expense), named: referenceIn(cell('remark')) }, problems };
+  return { movement: { number, day, amount: income.minus(expense), named: referenceIn(text('remark')) }, problems };
 }
 
 /** Nothing is zero. */
-function amountIn(text: string): Money | undefined {
-  const digits = text.replaceAll(',', '');
+function amountIn(cell: Cell): Money | undefined {
+  if (typeof cell !== 'string') return undefined;
+  const digits = plain(cell).replaceAll(',', '');
   if (digits === '') return Money.zero;
   return /^\d{1,12}(\.\d{1,2})?$/.test(digits) ? Money.of(digits) : undefined;
 }

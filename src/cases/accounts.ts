@@ -9,6 +9,7 @@ export const accounts = {
   medicalFund: '医疗保险基金',
   payable: '一次性支付应付款',
   unmatched: '待查款项',
+  returning: '待退还款项',
 } as const;
 
 export type Account = keyof typeof accounts;

@@ -26,7 +26,7 @@ export interface Announcements {
    * Enqueues the message, with what it says of the person masked. The same again under the same key changes nothing.
    * @throws CaseStateError closed | notAwaited; IdempotencyConflict if the key was used for something else
    */
-  announce(caseNumber: string, announcement: Announcement, idempotencyKey?: string): Promise<void>;
+  announce(caseNumber: string, announcement: Announcement, idempotencyKey?: string, by?: string): Promise<void>;
   /** What the applicant said with the message, the latest time; null where nothing. For workers only. */
   wordsOf(caseNumber: string, message: MessageName): Promise<string | null>;
   /** The person's open cases of the processes that are wanted, whoever holds them; for workers only. */
@@ -54,8 +54,8 @@ async function isTold(tx: Database, { caseNumber, key, variables, words }: Told,
 export function announcements(context: Context): Announcements {
   const { database, clock, kinds } = context;
   return {
-    announce: (caseNumber, { message, awaitedStep, variables, words: spoken }, idempotencyKey = randomUUID()) =>
-      attempt(context, { caseNumber, attempted: message, actor: 'applicant' }, async (tx) => {
+    announce: (caseNumber, { message, awaitedStep, variables, words: spoken }, idempotencyKey = randomUUID(), by = 'applicant') =>
+      attempt(context, { caseNumber, attempted: message, actor: by }, async (tx) => {
         const file = await lockCase(tx, caseNumber);
         const key = `${message}:${idempotencyKey}`;
         const personal = await personalDataOf(tx, caseNumber);
@@ -73,7 +73,7 @@ export function announcements(context: Context): Announcements {
           variables: told,
         });
         if (words !== undefined) await keepStatement(tx, { caseNumber, key, occasion: message, receivedOn: dateInChina(now), text: words });
-        await recordChange(tx, now, caseNumber, 'announced', { step: awaitedStep, message, ...told }, 'applicant');
+        await recordChange(tx, now, caseNumber, 'announced', { step: awaitedStep, message, ...told }, by);
       }),
 
     wordsOf: async (caseNumber, message) => (await latestStatement(database, caseNumber, message))?.text ?? null,

@@ -1,3 +1,16 @@
+/** Who it was, where the trail has no person by name: the part before the colon, or all of it. */
+export const actorNames: Readonly<Record<string, string>> = {
+  system: '系统',
+  rules: '系统按规则',
+  applicant: '申请人一方',
+  heir: '继承人、受益人',
+  person: '申请人一方',
+  program: '外部系统',
+  clerk: '经办人员',
+  operator: '系统运维',
+  nobody: '没有认领人',
+};
+
 /** What the audit trail says was done, in the words of the bureau; a test holds that every action of the case file stands here. */
 export const actionNames: Readonly<Record<string, string>> = {
   'case-created': '提交申请',
@@ -22,6 +35,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'refund-recorded': '退款登记',
   'payout-ordered': '通知支付',
   'payout-made': '支付完成',
+  'payout-arrival': '领款人答复是否到账',
   'posting-recorded': '记入账户',
   'transfer-reply-received': '登记转移答复',
   'case-settled': '登记生效',
@@ -54,6 +68,9 @@ export const actionNames: Readonly<Record<string, string>> = {
   announced: '提出事项',
   'reconciliation-prepared': '登记对账单',
   'reconciliation-approved': '审核对账结果',
+  'unmatched-decided': '提出待查款项处理意见',
+  'unmatched-approved': '审核待查款项处理意见',
+  'unmatched-returned': '登记待查款项已退还',
   'sessions-ended': '退出某人的全部登录',
   'personal-data-erased': '删除个人信息',
   looked: '查阅',

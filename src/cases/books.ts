@@ -10,7 +10,8 @@ import type { Database } from './database.ts';
 import { bookDifferences, bookLines } from './schema/index.ts';
 
 /** What moves money, by the table that it stands in. */
-export type BookFact = 'payment' | 'unmatched' | 'matched' | 'refund' | 'order' | 'posting' | 'payoutOrdered' | 'payoutMade';
+export type BookFact =
+  'payment' | 'unmatched' | 'matched' | 'returnOrdered' | 'returned' | 'refund' | 'order' | 'posting' | 'payoutOrdered' | 'payoutMade';
 
 export interface Fact {
   fact: BookFact;

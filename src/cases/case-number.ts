@@ -15,3 +15,18 @@ export function newCaseNumber(now: Date): string {
 
 /** Five random bits each. */
 export const randomCharacters = (count: number): string => [...randomBytes(count)].map((byte) => codeCharacters.charAt(byte % 32)).join('');
+
+/** What was typed of a code: in small letters, full width, with any hyphens or none, O for 0, I or L for 1. */
+export const plainCode = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
+
+/** However it is typed; undefined where it is none. */
+export function caseNumberIn(typed: string): string | undefined {
+  const [, year, first, second] = /^BJ(\d{4})([0-9A-Z]{5})([0-9A-Z]{5})$/.exec(plainCode(typed)) ?? [];
+  return year === undefined ? undefined : `BJ${year}-${first}-${second}`;
+}

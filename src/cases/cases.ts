@@ -1,4 +1,5 @@
 import type { Announcements } from './announcements.ts';
+import type { Arrivals } from './arrivals.ts';
 import type { AuditTrails } from './audit.ts';
 import type { Books } from './books.ts';
 import type { CaseFiles } from './case-file.ts';
@@ -22,6 +23,7 @@ import type { NoticeOutbox } from './notice-outbox.ts';
 import type { OtherCases } from './other-cases.ts';
 import type { RemittanceOrders } from './orders.ts';
 import type { Originals } from './originals.ts';
+import type { OfficeTerms } from './office-terms.ts';
 import type { Outboxes } from './outboxes.ts';
 import type { Overview } from './overview.ts';
 import type { PaperRecords } from './papers.ts';
@@ -46,6 +48,7 @@ import type { Supplements } from './supplements.ts';
 import type { Heirs } from './survivors.ts';
 import type { TransferReplies } from './transfer-replies.ts';
 import type { UnmatchedPayments } from './unmatched.ts';
+import type { UnmatchedDecisions } from './unmatched-decisions.ts';
 import type { Withdrawals } from './withdrawal.ts';
 import type { WorkLists } from './work-list.ts';
 
@@ -65,11 +68,13 @@ export interface Cases extends Counts {
   decisions: Decisions;
   returnedTasks: ReturnedTasks;
   steps: Steps;
+  terms: OfficeTerms;
   ledgers: Ledgers;
   payments: Payments & Settling;
-  unmatched: UnmatchedPayments;
+  unmatched: UnmatchedPayments & UnmatchedDecisions;
   orders: RemittanceOrders;
   payouts: Payouts;
+  arrivals: Arrivals;
   refunds: Refunds;
   postings: Postings;
   relations: Relations;

@@ -1,5 +1,5 @@
 /** 校验码: stands on each letter. It is made of all that the letter says, by the office's key: nobody else can make one. */
-import { codeCharacters } from './case-number.ts';
+import { codeCharacters, plainCode } from './case-number.ts';
 import type { Database } from './database.ts';
 import { hashOf } from './held-vault.ts';
 import { sameSecret } from './same.ts';
@@ -15,13 +15,4 @@ export function checkCodeOf(tx: Database, content: readonly unknown[]): string {
   return (signs.join('').match(/.{4}/g) ?? []).join('-');
 }
 
-/** However it is typed: in small letters, full width, without hyphens; O for 0, I or L for 1. */
-export const isSameCode = (typed: string, code: string): boolean => sameSecret(plain(typed), plain(code));
-
-const plain = (code: string): string =>
-  code
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^0-9A-Z]/g, '')
-    .replaceAll('O', '0')
-    .replace(/[IL]/g, '1');
+export const isSameCode = (typed: string, code: string): boolean => sameSecret(plainCode(typed), plainCode(code));

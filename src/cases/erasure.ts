@@ -15,6 +15,7 @@ import {
   papers,
   persons,
   steps,
+  unmatchedDecisions,
   unmatchedPayments,
   unmatchedReplies,
 } from './schema/index.ts';
@@ -54,6 +55,7 @@ export async function eraseCase(tx: Database, now: Date, caseNumber: string, why
   await tx.delete(papers).where(eq(papers.caseNumber, caseNumber));
   await dropDeliveries(tx, caseNumber);
   await forgetFoundMoney(tx, caseNumber);
+  await forgetDecisions(tx, caseNumber);
   await forgetFoundReplies(tx, caseNumber);
   await forgetUnless(tx, [gone?.personId, gone?.claimantId, gone?.survivorId]);
   await recordChange(tx, now, caseNumber, 'personal-data-erased', { why });
@@ -68,6 +70,19 @@ async function forgetFoundMoney(tx: Database, caseNumber: string): Promise<void>
   for (const { paymentId } of found) {
     const { reference } = await sealed(tx, unmatchedPayments, { paymentId, reference: '' });
     await tx.update(unmatchedPayments).set({ reference }).where(eq(unmatchedPayments.paymentId, paymentId));
+  }
+}
+
+/** The same of why somebody took such money to be of this case. */
+async function forgetDecisions(tx: Database, caseNumber: string): Promise<void> {
+  const found = await tx
+    .select({ paymentId: unmatchedDecisions.paymentId })
+    .from(unmatchedDecisions)
+    .innerJoin(unmatchedPayments, eq(unmatchedPayments.paymentId, unmatchedDecisions.paymentId))
+    .where(or(eq(unmatchedDecisions.caseNumber, caseNumber), eq(unmatchedPayments.caseNumber, caseNumber)));
+  for (const { paymentId } of found) {
+    const { reason } = await sealed(tx, unmatchedDecisions, { paymentId, reason: '' });
+    await tx.update(unmatchedDecisions).set({ reason }).where(eq(unmatchedDecisions.paymentId, paymentId));
   }
 }
 

@@ -46,6 +46,8 @@ export type CaseStateReason =
   | 'heirIsApplicant'
   | 'notClosed'
   | 'ratedBefore'
+  | 'arrivalNotAsked'
+  | 'arrivedBefore'
   | 'tooManyPapers';
 
 const explanations: Record<CaseStateReason, { explanation: string; remedy: string }> = {
@@ -89,12 +91,20 @@ const explanations: Record<CaseStateReason, { explanation: string; remedy: strin
     explanation: '本次办理已经评价过。',
     remedy: '还有意见、建议的，请向受理窗口反映。',
   },
+  arrivalNotAsked: {
+    explanation: '本件没有须由领款人核实到账的支付。',
+    remedy: '款项没有收到的，请与受理窗口联系。',
+  },
+  arrivedBefore: {
+    explanation: '领款人已经答复款项到账。',
+    remedy: '情况有变的，请与受理窗口联系。',
+  },
   heirIsApplicant: {
     explanation: '申领人的公民身份号码与已经死亡的申请人相同。',
     remedy: '请填写继承人或者指定受益人本人的公民身份号码后重新提交。',
   },
   tooManyPapers: {
-    explanation: '本件的材料文件已达上限。',
+    explanation: '您为本件提交的材料文件已达上限。',
     remedy: '请将其余材料合并为一个PDF，或者到受理窗口提交。',
   },
   claimedByAnother: {

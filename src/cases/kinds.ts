@@ -50,6 +50,8 @@ export interface Supplement {
   awaitedStep: ElementId;
   /** What the latest check found missing. */
   missing(decisions: readonly Recorded[]): MissingDocument[];
+  /** What a clerk has asked for since, in his own words. */
+  request(decisions: readonly Recorded[]): string | null;
 }
 
 /** The part of a decision that facts are read from. Another form than expected counts as unknown. */

@@ -4,7 +4,7 @@ import { isoDate, type IsoDate, month, Money, type Month } from '../policy/index
 import type { CaseOutcome, CaseState } from './case-state.ts';
 import type { Context } from './context.ts';
 import { isOpen } from './open-steps.ts';
-import { cases, payments, payouts, refunds, steps, unmatchedPayments } from './schema/index.ts';
+import { cases, payments, payouts, refunds, steps, unmatchedDecisions, unmatchedPayments } from './schema/index.ts';
 
 /** Cases of a process that are equally far. One that waits at two steps is counted at each. */
 export interface Standing {
@@ -125,8 +125,11 @@ export function overview({ database, clock }: Context): Overview {
         from (
           select ${inMonth(payments.paidOn)} as month, amount as received, 0.00 as unmatched, 0.00 as refunded, 0.00 as paid_out
           from ${payments} where paid_on >= ${since}
-          union all select ${inMonth(unmatchedPayments.paidOn)}, amount, amount, 0, 0
-          from ${unmatchedPayments} where paid_on >= ${since} and case_number is null
+          union all select ${inMonth(unmatchedPayments.paidOn)}, amount, case when returned_on is null then amount else 0 end, 0, 0
+          from ${unmatchedPayments} left join ${unmatchedDecisions} using (payment_id)
+          where paid_on >= ${since} and ${unmatchedPayments.caseNumber} is null
+          union all select ${inMonth(unmatchedDecisions.returnedOn)}, 0, 0, amount, 0
+          from ${unmatchedDecisions} join ${unmatchedPayments} using (payment_id) where returned_on >= ${since}
           union all select ${inMonth(refunds.refundedOn)}, 0, 0, amount, 0 from ${refunds} where refunded_on >= ${since}
           union all select ${inMonth(payouts.paidOn)}, 0, 0, 0, amount from ${payouts} where paid_on >= ${since}
         ) as moved group by month order by month`);

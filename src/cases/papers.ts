@@ -1,5 +1,6 @@
 /** 材料扫描件: which files a case has, and what each is sealed with. The files lie elsewhere (src/papers). */
 import { and, asc, eq, gt, inArray, ne } from 'drizzle-orm';
+import { SealBroken } from '../vault/index.ts';
 import { attempt, recordChange } from './audit.ts';
 import { lockCase, mustBeOpen, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
@@ -15,13 +16,14 @@ export interface Paper {
   id: string;
   /** Code of the document that it shows. */
   document: string;
-  /** As the sender calls it, made harmless. */
+  /** As the sender calls it, made harmless; empty where the row was changed. */
   name: string;
   /** Media type. */
   type: string;
   /** In bytes. */
   size: number;
-  state: 'quarantined' | 'clean' | 'infected';
+  /** `changed`: somebody else than this application has written its row, and it does not open. */
+  state: 'quarantined' | 'clean' | 'infected' | 'changed';
   /** As in the audit trail. */
   sentBy: string;
   receivedAt: Date;
@@ -34,8 +36,8 @@ export interface NewPaper extends Omit<Paper, 'state' | 'receivedAt'> {
 
 export interface WaitingPaper {
   number: number;
+  caseNumber: string;
   id: string;
-  key: FileKey;
 }
 
 export interface PaperRecords {
@@ -43,7 +45,7 @@ export interface PaperRecords {
   keep(caseNumber: string, paper: NewPaper): Promise<Paper>;
   /** In the order of their coming. */
   of(caseNumber: string): Promise<Paper[]>;
-  /** Null where the case has no such file. */
+  /** Null where the case has no such file. SealBroken. */
   keyOf(caseNumber: string, id: string): Promise<FileKey | null>;
   /** The next in quarantine behind that number. */
   waiting(after: number): Promise<WaitingPaper | null>;
@@ -52,7 +54,7 @@ export interface PaperRecords {
   wanted(ids: readonly string[]): Promise<Set<string>>;
 }
 
-/** Of a case: more than any needs. */
+/** Of one hand in a case, so that nobody takes another's place: more than any needs. */
 const most = 200;
 
 type Row = typeof papers.$inferSelect;
@@ -67,7 +69,7 @@ export function paperRecords(context: Context): PaperRecords {
         const digest = hashOf(tx, ['paper', caseNumber, paper.document, sha256, paper.sentBy].join('|'));
         const same = rows.find((row) => row.digest === digest);
         if (same) return only(await shown(tx, [same]));
-        if (rows.length >= most) throw new CaseStateError(caseNumber, 'tooManyPapers');
+        if (rows.filter(({ sentBy }) => sentBy === paper.sentBy).length >= most) throw new CaseStateError(caseNumber, 'tooManyPapers');
         const values = { ...paper, caseNumber, digest, state: 'quarantined', receivedAt: clock() };
         const added = await tx
           .insert(papers)
@@ -87,17 +89,15 @@ export function paperRecords(context: Context): PaperRecords {
         return row?.key ?? null;
       }),
 
-    waiting: (after) =>
-      database.transaction(async (tx) => {
-        const next = await tx
-          .select()
-          .from(papers)
-          .where(and(eq(papers.state, 'quarantined'), gt(papers.number, after)))
-          .orderBy(asc(papers.number))
-          .limit(1);
-        const [row] = await opened(tx, papers, next);
-        return row?.key ? { number: row.number, id: row.id, key: row.key } : null;
-      }),
+    async waiting(after) {
+      const [next] = await database
+        .select({ number: papers.number, caseNumber: papers.caseNumber, id: papers.id })
+        .from(papers)
+        .where(and(eq(papers.state, 'quarantined'), gt(papers.number, after)))
+        .orderBy(asc(papers.number))
+        .limit(1);
+      return next ?? null;
+    },
 
     judge: (id, state) =>
       database.transaction(async (tx) => {
@@ -123,10 +123,23 @@ const rowsIn = (tx: Database, caseNumber: string): Promise<Row[]> =>
   tx.select().from(papers).where(eq(papers.caseNumber, caseNumber)).orderBy(asc(papers.number));
 
 async function shown(tx: Database, rows: readonly Row[]): Promise<Paper[]> {
-  const clear = await opened(tx, papers, rows);
-  return clear.map(({ id, document, name, type, size, state, sentBy, receivedAt }) => ({
-    ...{ id, document, type, size, sentBy, receivedAt },
-    name: name ?? '',
-    state: state as Paper['state'],
-  }));
+  const all: Paper[] = [];
+  for (const row of rows) {
+    const { id, document, type, size, sentBy, receivedAt } = row;
+    const name = await nameIn(tx, row);
+    const state = name === null ? 'changed' : (row.state as Paper['state']);
+    all.push({ id, document, type, size, sentBy, receivedAt, state, name: name ?? '' });
+  }
+  return all;
+}
+
+/** Null where the row does not open: the others of the case do all the same. */
+async function nameIn(tx: Database, row: Row): Promise<string | null> {
+  try {
+    const [clear] = await opened(tx, papers, [row]);
+    return clear?.name ?? '';
+  } catch (error) {
+    if (error instanceof SealBroken) return null;
+    throw error;
+  }
 }

@@ -1,5 +1,6 @@
 /** The parts of the case file, on one database. */
 import { announcements } from './announcements.ts';
+import { arrivalRecords } from './arrivals.ts';
 import { auditTrails } from './audit.ts';
 import { books } from './books.ts';
 import { caseFiles } from './case-file.ts';
@@ -29,6 +30,7 @@ import { noticeOutbox } from './notice-outbox.ts';
 import { otherCases } from './other-cases.ts';
 import { remittanceOrders } from './orders.ts';
 import { seenOriginalRecords } from './originals.ts';
+import { officeTerms } from './office-terms.ts';
 import { outboxes } from './outboxes.ts';
 import { overview } from './overview.ts';
 import { paperRecords } from './papers.ts';
@@ -52,6 +54,7 @@ import { supplements } from './supplements.ts';
 import { heirRecords } from './survivors.ts';
 import { transferReplyRecords } from './transfer-replies.ts';
 import { unmatchedRecords } from './unmatched.ts';
+import { unmatchedDecisionRecords } from './unmatched-decisions.ts';
 import { withdrawals } from './withdrawal.ts';
 import { workLists } from './work-list.ts';
 
@@ -74,11 +77,13 @@ export function casesIn({ database, close }: OpenDatabase, processes: CaseKinds,
     decisions: decisionRecords(context),
     returnedTasks: returnedTaskRecords(context),
     steps: stepRecords(context),
+    terms: officeTerms(context),
     ledgers: ledgers(context),
     payments: { ...paymentRecords(context), ...settling(context) },
-    unmatched: unmatchedRecords(context),
+    unmatched: { ...unmatchedRecords(context), ...unmatchedDecisionRecords(context) },
     orders: remittanceOrders(context),
     payouts: payoutRecords(context),
+    arrivals: arrivalRecords(context),
     refunds: refundRecords(context),
     postings: postingRecords(context),
     relations: relationRecords(context),

@@ -41,32 +41,36 @@ async function insertPayment(tx: Database, now: Date, caseNumber: string, paymen
   return false;
 }
 
+/** In a transaction: the money in its case, with all that it sets going. @param by who told of it */
+export async function recordPayment(tx: Database, now: Date, caseNumber: string, payment: NewPayment, by?: string) {
+  if (payment.amount.compareTo(Money.zero) <= 0) throw new RangeError('A payment must be more than zero.');
+  const file = await lockCase(tx, caseNumber);
+  const before = await totalsOf(tx, file);
+  const recorded = await insertPayment(tx, now, caseNumber, payment);
+  await enter(tx, now, { fact: 'payment', key: payment.idempotencyKey, caseNumber });
+  // Also of one that is on record: it may have been kept to wait in the same moment.
+  await matched(tx, now, caseNumber, payment);
+  if (!recorded) return { recorded, totals: before };
+  const totals = await totalsOf(tx, file);
+  const { kind, idempotencyKey, amount } = payment;
+  // Nobody waits for it any more: it is kept, and a process of its own gives it back.
+  if (file.state === 'closed') await announceLateMoney(tx, now, file, idempotencyKey);
+  else if (isReached(totals[kind]) && !isReached(before[kind])) {
+    await announce(tx, now, caseNumber, kind, `calculation-${file.calculationNumber}`);
+  }
+  await recordChange(tx, now, caseNumber, 'payment-recorded', { kind, paymentId: idempotencyKey, amount }, by);
+  return { recorded, totals };
+}
+
 export function paymentRecords(context: Context): Payments {
   const { database, clock } = context;
   return {
     of: (caseNumber) => paymentsOf(database, caseNumber),
 
     record: (caseNumber, payment, by) =>
-      attempt(context, { caseNumber, attempted: 'payment', actor: by ?? 'system' }, async (tx) => {
-        if (payment.amount.compareTo(Money.zero) <= 0) throw new RangeError('A payment must be more than zero.');
-        const file = await lockCase(tx, caseNumber);
-        const before = await totalsOf(tx, file);
-        const now = clock();
-        const recorded = await insertPayment(tx, now, caseNumber, payment);
-        await enter(tx, now, { fact: 'payment', key: payment.idempotencyKey, caseNumber });
-        // Also of one that is on record: it may have been kept to wait in the same moment.
-        await matched(tx, now, caseNumber, payment);
-        if (!recorded) return { recorded, totals: before };
-        const totals = await totalsOf(tx, file);
-        const { kind, idempotencyKey, amount } = payment;
-        // Nobody waits for it any more: it is kept, and a process of its own gives it back.
-        if (file.state === 'closed') await announceLateMoney(tx, now, file, idempotencyKey);
-        else if (isReached(totals[kind]) && !isReached(before[kind])) {
-          await announce(tx, now, caseNumber, kind, `calculation-${file.calculationNumber}`);
-        }
-        await recordChange(tx, now, caseNumber, 'payment-recorded', { kind, paymentId: idempotencyKey, amount }, by);
-        return { recorded, totals };
-      }),
+      attempt(context, { caseNumber, attempted: 'payment', actor: by ?? 'system' }, (tx) =>
+        recordPayment(tx, clock(), caseNumber, payment, by),
+      ),
 
     async totals(caseNumber) {
       const [file] = await database.select().from(cases).where(eq(cases.caseNumber, caseNumber));

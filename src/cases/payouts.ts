@@ -1,10 +1,11 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { isoDate, type IsoDate, Money } from '../policy/index.ts';
 import { recordChange } from './audit.ts';
 import { enter } from './books.ts';
 import { rowsOf } from './case-rows.ts';
 import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
+import { type Arrival, isInSample } from './payout-sample.ts';
 import { payouts } from './schema/index.ts';
 import { settleCase } from './settling.ts';
 
@@ -20,6 +21,16 @@ export interface Payout extends NewPayout {
   /** The bank's number and day; null until `recordPayoutMade`. */
   reference: string | null;
   paidOn: IsoDate | null;
+  /** Whether it arrived, as far as is known; null where nobody is asked. */
+  arrival: Arrival | null;
+}
+
+export interface PayoutMade {
+  idempotencyKey: string;
+  reference: string;
+  paidOn: IsoDate;
+  /** Of how many payouts in a hundred it is asked whether they arrived. */
+  samplePercent: number;
 }
 
 export type PayoutResult = { ordered: true; payout: Payout } | { ordered: false; reason: 'withdrawn' | 'died' | 'closed' };
@@ -28,13 +39,22 @@ export interface Payouts {
   /** The one of the case; null while none is ordered. */
   of(caseNumber: string): Promise<Payout | null>;
   recordOrder(caseNumber: string, payout: NewPayout): Promise<PayoutResult>;
-  recordMade(caseNumber: string, made: { idempotencyKey: string; reference: string; paidOn: IsoDate }): Promise<Payout>;
+  recordMade(caseNumber: string, made: PayoutMade): Promise<Payout>;
 }
 
-function toPayout(row: typeof payouts.$inferSelect): Payout {
+export function toPayout(row: typeof payouts.$inferSelect): Payout {
   const { idempotencyKey, amount, orderedAt, reference, paidOn } = row;
   const payee = row.payee as Payout['payee'];
-  return { idempotencyKey, payee, amount: Money.of(amount), orderedAt, reference, paidOn: paidOn === null ? null : isoDate(paidOn) };
+  const arrival = row.arrival as Arrival | null;
+  return {
+    idempotencyKey,
+    payee,
+    amount: Money.of(amount),
+    orderedAt,
+    reference,
+    paidOn: paidOn === null ? null : isoDate(paidOn),
+    arrival,
+  };
 }
 
 export async function payoutOf(tx: Database, caseNumber: string): Promise<Payout | null> {
@@ -64,12 +84,14 @@ export function payoutRecords({ database, clock }: Context): Payouts {
         return { ordered: true, payout: toPayout(ordered) };
       }),
 
-    recordMade: (caseNumber, { idempotencyKey, reference, paidOn }) =>
+    recordMade: (caseNumber, { idempotencyKey, reference, paidOn, samplePercent }) =>
       database.transaction(async (tx) => {
         await lockCase(tx, caseNumber);
+        const asked = isInSample(tx, caseNumber, samplePercent) ? 'asked' : null;
         const [made] = await tx
           .update(payouts)
-          .set({ reference, paidOn })
+          // Told again, it does not take back what was answered meanwhile.
+          .set({ reference, paidOn, arrival: sql`coalesce(${payouts.arrival}, ${asked})` })
           .where(and(eq(payouts.caseNumber, caseNumber), eq(payouts.idempotencyKey, idempotencyKey)))
           .returning();
         if (!made) throw new Error(`Case ${caseNumber} has no payout with the key ${idempotencyKey}.`);

@@ -5,6 +5,7 @@ import type { Decision } from './decisions.ts';
 import type { Notice } from './notice-outbox.ts';
 import { isBody, recipientNames } from './recipients.ts';
 import type { Payment } from './received.ts';
+import { arrivalNames } from './payout-sample.ts';
 import type { Payout } from './payouts.ts';
 import type { Posting } from './postings.ts';
 import type { CaseProgress, ProgressLedgerRow } from './progress-view.ts';
@@ -81,8 +82,11 @@ export function posting({ insurance, months, amount, postedOn }: Posting): Part<
 
 export function payout(ordered: Payout | null): CaseProgress['payout'] {
   if (!ordered) return null;
-  const { payee, amount, orderedAt, paidOn } = ordered;
-  return { payee, payeeName: claimantRoleNames[payee], amount: amount.toString(), orderedAt: orderedAt.toISOString(), paidOn };
+  const { payee, amount, orderedAt, paidOn, arrival } = ordered;
+  return {
+    ...{ payee, payeeName: claimantRoleNames[payee], amount: amount.toString(), orderedAt: orderedAt.toISOString(), paidOn },
+    ...{ arrival, arrivalName: arrival && arrivalNames[arrival] },
+  };
 }
 
 export function transferReply(reply: TransferReply | null): CaseProgress['transferReply'] {

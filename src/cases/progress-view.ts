@@ -1,6 +1,7 @@
 import type { IsoDate, Month, Reason } from '../policy/index.ts';
 import type { CaseState, CaseOutcome } from './case-state.ts';
 import type { MissingDocument, ProgressFacts } from './kinds.ts';
+import type { Arrival } from './payout-sample.ts';
 import type { RecipientKind } from './recipients.ts';
 import type { PaymentKind } from './payment-kinds.ts';
 
@@ -27,6 +28,12 @@ export interface CaseProgress extends ProgressFacts {
   documents: { code: string; name: string }[];
   /** What the latest check of the materials found missing; empty unless a supplement is awaited. */
   missingDocuments: MissingDocument[];
+  /** What a clerk has asked for since that check, in his own words; null unless a supplement is awaited. */
+  supplementRequest: string | null;
+  /** When the awaited supplement came, until the engine goes on with it. */
+  supplementedAt: string | null;
+  /** Since when the terms of the office stand still, because a supplement is awaited. */
+  clockStoppedSince: string | null;
   statement: { receivedOn: IsoDate } | null;
   stepsDone: { elementId: string; name: string; startedAt: string; finishedAt: string }[];
   stepsAwaited: { elementId: string; name: string; startedAt: string; dueAt: string | null }[];
@@ -39,7 +46,16 @@ export interface CaseProgress extends ProgressFacts {
   refunds: { amount: string; refundedOn: IsoDate; reference: string }[];
   refundable: string;
   postings: { insurance: string; insuranceName: string; months: number; amount: string; postedOn: IsoDate }[];
-  payout: { payee: string; payeeName: string; amount: string; orderedAt: string; paidOn: IsoDate | null } | null;
+  payout: {
+    payee: string;
+    payeeName: string;
+    amount: string;
+    orderedAt: string;
+    paidOn: IsoDate | null;
+    /** Asked of whoever was paid; null where it is not of the sample. */
+    arrival: Arrival | null;
+    arrivalName: string | null;
+  } | null;
   /** By whoever's case it was, once it is over. */
   rating: { grade: string; gradeName: string } | null;
   transferReply: { repliedOn: IsoDate; yearlyRecordsProvided: boolean } | null;

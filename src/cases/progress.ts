@@ -11,6 +11,7 @@ import type { CaseKind, Kinds } from './kinds.ts';
 import { lateMoneyOf } from './late-money.ts';
 import { calculationOf } from './ledger.ts';
 import { noticesOf } from './notice-outbox.ts';
+import { stoppedSince } from './office-terms.ts';
 import { paymentsOf } from './received.ts';
 import { payoutOf } from './payouts.ts';
 import { postingsOf } from './postings.ts';
@@ -24,7 +25,7 @@ import * as schema from './schema/index.ts';
 import { opened } from './sealing.ts';
 import { latestStatement } from './statements.ts';
 import { stepsOf } from './steps.ts';
-import { documentsOf } from './supplements.ts';
+import { documentsOf, supplementedSince } from './supplements.ts';
 import { latestTransferReply } from './transfer-replies.ts';
 import { isWithdrawable } from './withdrawal.ts';
 
@@ -62,9 +63,9 @@ async function toProgress(tx: Database, row: CaseRow, kinds: Kinds): Promise<Cas
   const applicant = personal?.applicant ?? null;
   const calculation = await calculationOf(tx, row);
   const decisions = await decisionsOf(tx, caseNumber);
-  const steps = show.steps(await stepsOf(tx, caseNumber));
+  const steps = await stepsOf(tx, caseNumber);
   const { supplement } = kinds;
-  const supplementAwaited = steps.stepsAwaited.some(({ elementId }) => elementId === supplement?.awaitedStep);
+  const stopped = stoppedSince(steps, supplement?.awaitedStep);
   const statement = await latestStatement(tx, caseNumber);
   const rating = await ratingOf(tx, caseNumber);
   return {
@@ -74,8 +75,11 @@ async function toProgress(tx: Database, row: CaseRow, kinds: Kinds): Promise<Cas
     applicant: applicant && { name: maskName(applicant.name), idNumber: maskIdNumber(applicant.idNumber) },
     documents: (await documentsOf(tx, caseNumber)).map((code) => ({ code, name: documentNames[code] })),
     ...(kind.progress?.(decisions) ?? { hardship: null, payer: null }),
-    ...steps,
-    missingDocuments: supplement && supplementAwaited ? supplement.missing(decisions) : [],
+    ...show.steps(steps),
+    missingDocuments: (stopped && supplement?.missing(decisions)) ?? [],
+    supplementRequest: (stopped && supplement?.request(decisions)) ?? null,
+    supplementedAt: stopped ? await supplementedSince(tx, caseNumber, stopped) : null,
+    clockStoppedSince: stopped?.toISOString() ?? null,
     statement: statement && { receivedOn: statement.receivedOn },
     decisions: decisions.map(show.decision),
     calculation: row.calculation as CaseProgress['calculation'],

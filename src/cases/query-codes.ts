@@ -1,6 +1,6 @@
 /** 查询码: on the receipt, beside the number. Who has both, and no account, sees how far the case is, and nothing else. */
 import { eq, sql } from 'drizzle-orm';
-import { randomCharacters } from './case-number.ts';
+import { plainCode, randomCharacters } from './case-number.ts';
 import { rowOf } from './case-file.ts';
 import { type Brief, briefOf } from './other-cases.ts';
 import { recordChange } from './audit.ts';
@@ -33,12 +33,8 @@ export function newQueryCode(): string {
   return `${random.slice(0, 4)}-${random.slice(4)}`;
 }
 
-/**
- * However it is typed: in small letters, without the hyphen. By the office's key: 40 bits are few, and who has a copy of the
- * database must not be able to try them all out.
- */
-const stored = (tx: Database, caseNumber: string, code: string): string =>
-  hashOf(tx, `${caseNumber}:${code.replace(/[^0-9A-Z]/gi, '').toUpperCase()}`);
+/** By the office's key: 40 bits are few, and who has a copy of the database must not be able to try them all out. */
+const stored = (tx: Database, caseNumber: string, code: string): string => hashOf(tx, `${caseNumber}:${plainCode(code)}`);
 
 export async function storeQueryCode(tx: Database, caseNumber: string, code: string): Promise<void> {
   const fresh = { hash: stored(tx, caseNumber, code), failures: 0, failedAt: null };

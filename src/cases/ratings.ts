@@ -35,7 +35,7 @@ export interface GivenRating extends Rating {
 
 export interface Ratings {
   /** Once a case; the same again changes nothing. CaseStateError notClosed | ratedBefore. */
-  give(caseNumber: string, rating: Rating): Promise<void>;
+  give(caseNumber: string, rating: Rating, by?: string): Promise<void>;
   of(caseNumber: string): Promise<Rating | null>;
   /** For the staff: since when, the newest first. */
   since(from: Date): Promise<GivenRating[]>;
@@ -49,8 +49,8 @@ export async function ratingOf(tx: Database, caseNumber: string): Promise<Rating
 export function ratingRecords(context: Context): Ratings {
   const { database, clock } = context;
   return {
-    give: (caseNumber, { grade, words: spoken }) =>
-      attempt(context, { caseNumber, attempted: 'rating', actor: 'applicant' }, async (tx) => {
+    give: (caseNumber, { grade, words: spoken }, by = 'applicant') =>
+      attempt(context, { caseNumber, attempted: 'rating', actor: by }, async (tx) => {
         const { state } = await lockCase(tx, caseNumber);
         if (state !== 'closed') throw new CaseStateError(caseNumber, 'notClosed');
         const words = spoken === null ? null : maskText(spoken, await personalDataOf(tx, caseNumber));
@@ -59,7 +59,7 @@ export function ratingRecords(context: Context): Ratings {
         if (before) return;
         const now = clock();
         await tx.insert(ratings).values(await sealed(tx, ratings, { caseNumber, grade, words, ratedAt: now }));
-        await recordChange(tx, now, caseNumber, 'rated', { grade }, 'applicant');
+        await recordChange(tx, now, caseNumber, 'rated', { grade }, by);
       }),
 
     of: (caseNumber) => ratingOf(database, caseNumber),

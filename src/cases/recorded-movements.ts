@@ -5,7 +5,7 @@ import { addDays, isoDate, Money } from '../policy/index.ts';
 import type { Database } from './database.ts';
 import type { PaymentKind } from './payment-kinds.ts';
 import { voucherKey } from './received.ts';
-import { payments, payouts, refunds, unmatchedPayments } from './schema/index.ts';
+import { payments, payouts, refunds, unmatchedDecisions, unmatchedPayments } from './schema/index.ts';
 import { opened } from './sealing.ts';
 import { type Movement, periodOf, type RecordedMovement } from './statement-match.ts';
 
@@ -58,6 +58,14 @@ export async function recordedMovements(tx: Database, account: StatementAccount,
     .from(refunds)
     .innerJoin(payments, eq(payments.paymentId, refunds.paymentId))
     .where(and(eq(payments.kind, kind), wanted(refunds.reference, refunds.refundedOn)));
+  const sentBack: Row[] = await tx
+    .select({
+      ...{ number: unmatchedDecisions.returnReference, day: unmatchedDecisions.returnedOn, amount: minus(unmatchedPayments.amount) },
+      ...{ voucher: none, caseNumber: none },
+    })
+    .from(unmatchedDecisions)
+    .innerJoin(unmatchedPayments, eq(unmatchedPayments.paymentId, unmatchedDecisions.paymentId))
+    .where(and(eq(unmatchedPayments.kind, kind), wanted(unmatchedDecisions.returnReference, unmatchedDecisions.returnedOn)));
   const paidOut: Row[] =
     account === 'bank'
       ? await tx
@@ -68,12 +76,14 @@ export async function recordedMovements(tx: Database, account: StatementAccount,
           .from(payouts)
           .where(and(isNotNull(payouts.reference), wanted(payouts.reference, payouts.paidOn)))
       : [];
-  return [...(await cameIn(tx, { received, waiting }, new Set(numbers))), ...back, ...paidOut].map(({ number, day, amount, ...row }) => ({
-    ...row,
-    number: number ?? '',
-    day: isoDate(day ?? ''),
-    amount: Money.of(amount),
-  }));
+  return [...(await cameIn(tx, { received, waiting }, new Set(numbers))), ...back, ...sentBack, ...paidOut].map(
+    ({ number, day, amount, ...row }) => ({
+      ...row,
+      number: number ?? '',
+      day: isoDate(day ?? ''),
+      amount: Money.of(amount),
+    }),
+  );
 }
 
 interface Came {

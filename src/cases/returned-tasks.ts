@@ -24,8 +24,6 @@ export interface NewReturnedTask extends TaskVisit {
 
 export interface ReturnedTask extends NewReturnedTask {
   returnedAt: Date;
-  /** When the task was first open: its term runs on. */
-  openSince: Date;
 }
 
 export interface ReturnedTasks {
@@ -44,13 +42,14 @@ type Row = typeof returnedTasks.$inferSelect;
 const ofVisit = (caseNumber: string, { step, elementInstanceKey }: TaskVisit) =>
   and(eq(returnedTasks.caseNumber, caseNumber), eq(returnedTasks.step, step), eq(returnedTasks.visit, elementInstanceKey));
 
-async function find(tx: Database, caseNumber: string, visit: TaskVisit): Promise<Row | undefined> {
+/** The completion of this visit, if it did not count. */
+export async function uncounted(tx: Database, caseNumber: string, visit: TaskVisit): Promise<Row | undefined> {
   const [row] = await tx.select().from(returnedTasks).where(ofVisit(caseNumber, visit));
   return row;
 }
 
 /** The visit of the same element in the same instance before this one. */
-async function visitBefore(tx: Database, caseNumber: string, visit: TaskVisit) {
+export async function visitBefore(tx: Database, caseNumber: string, visit: TaskVisit) {
   const { step, elementInstanceKey, instanceKey } = visit;
   const sameStep = and(eq(steps.caseNumber, caseNumber), eq(steps.elementId, step), eq(steps.instanceKey, instanceKey));
   const [before] = await tx
@@ -59,17 +58,12 @@ async function visitBefore(tx: Database, caseNumber: string, visit: TaskVisit) {
     .where(and(sameStep, ne(steps.elementInstanceKey, elementInstanceKey)))
     .orderBy(desc(steps.id))
     .limit(1);
-  return before && { step, elementInstanceKey: before.elementInstanceKey, instanceKey };
+  return before && { ...before, step, instanceKey };
 }
 
 async function returnedBefore(tx: Database, caseNumber: string, visit: TaskVisit): Promise<Row | undefined> {
   const before = await visitBefore(tx, caseNumber, visit);
-  return before && find(tx, caseNumber, before);
-}
-
-async function begunAt(tx: Database, caseNumber: string, { step, elementInstanceKey }: TaskVisit): Promise<Date | undefined> {
-  const visit = and(eq(steps.caseNumber, caseNumber), eq(steps.elementId, step), eq(steps.elementInstanceKey, elementInstanceKey));
-  return (await tx.select({ startedAt: steps.startedAt }).from(steps).where(visit))[0]?.startedAt;
+  return before && uncounted(tx, caseNumber, before);
 }
 
 export function returnedTaskRecords({ database, clock }: Context): ReturnedTasks {
@@ -79,11 +73,9 @@ export function returnedTaskRecords({ database, clock }: Context): ReturnedTasks
         await lockCase(tx, caseNumber);
         const now = clock();
         const { step, elementInstanceKey, person, reason, checkedStep } = task;
-        const earlier = await returnedBefore(tx, caseNumber, task);
-        const openSince = earlier?.openSince ?? (await begunAt(tx, caseNumber, task)) ?? now;
         const [noted] = await tx
           .insert(returnedTasks)
-          .values({ caseNumber, step, visit: elementInstanceKey, person, reason, checkedStep, returnedAt: now, openSince })
+          .values({ caseNumber, step, visit: elementInstanceKey, person, reason, checkedStep, returnedAt: now })
           .onConflictDoNothing()
           .returning();
         if (noted) await recordChange(tx, now, caseNumber, 'decision-not-counted', { step, reason, checkedStep }, person ?? 'nobody');
@@ -98,12 +90,12 @@ export function returnedTaskRecords({ database, clock }: Context): ReturnedTasks
       return rows.map(({ step, person, reason, returnedAt }) => ({ step, person: person ?? undefined, reason, returnedAt }));
     },
 
-    has: async (caseNumber, visit) => (await find(database, caseNumber, visit)) !== undefined,
+    has: async (caseNumber, visit) => (await uncounted(database, caseNumber, visit)) !== undefined,
 
     async before(caseNumber, visit) {
       const row = await returnedBefore(database, caseNumber, visit);
       if (!row) return undefined;
-      const { step, reason, returnedAt, openSince } = row;
+      const { step, reason, returnedAt } = row;
       const { instanceKey } = visit;
       return {
         step,
@@ -113,7 +105,6 @@ export function returnedTaskRecords({ database, clock }: Context): ReturnedTasks
         reason,
         checkedStep: row.checkedStep ?? undefined,
         returnedAt,
-        openSince,
       };
     },
   };

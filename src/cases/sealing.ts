@@ -5,7 +5,7 @@ import { type CaseKeys, keysOf, type Role } from './case-keys.ts';
 import type { Database } from './database.ts';
 import { vaultOf } from './held-vault.ts';
 import type { Sealed } from './sealed-column.ts';
-import { persons, type SealedTable, sealedTables, unmatchedPayments, unmatchedReplies } from './schema/index.ts';
+import { persons, type SealedTable, sealedTables, unmatchedDecisions, unmatchedPayments, unmatchedReplies } from './schema/index.ts';
 
 type Clear<V> = V extends Sealed<infer T> ? T : V;
 type Opened<V> = V extends Sealed<infer T> ? T | null : V;
@@ -81,8 +81,8 @@ const columnNames = new Map<SealedTable, string[]>(
 export const sealedColumnsOf = (table: SealedTable): string[] => columnNames.get(table) ?? [];
 
 /** What came without a case that anybody knows is the office's, also once its case is found. */
-export const isOfNobody = (table: SealedTable): table is typeof unmatchedPayments | typeof unmatchedReplies =>
-  table === unmatchedPayments || table === unmatchedReplies;
+export const isOfNobody = (table: SealedTable): table is (typeof ofNobody)[number] => ofNobody.some((one) => one === table);
+const ofNobody = [unmatchedPayments, unmatchedDecisions, unmatchedReplies] as const;
 
 function caseOf(table: SealedTable, { caseNumber }: Record<string, unknown>): string | undefined {
   return !isOfNobody(table) && typeof caseNumber === 'string' ? caseNumber : undefined;

@@ -21,7 +21,7 @@ export interface Statement {
 
 export interface Hearings {
   /** CaseStateError closed | notInHearing. Enqueues statement-received, which says when it came, not what it says. */
-  save(caseNumber: string, statement: Statement, idempotencyKey?: string): Promise<Statement>;
+  save(caseNumber: string, statement: Statement, idempotencyKey?: string, by?: string): Promise<Statement>;
   /** All that the applicant wrote after the application, in their order. */
   of(caseNumber: string): Promise<Statement[]>;
 }
@@ -63,8 +63,8 @@ export function hearings(context: Context): Hearings {
       return Promise.all(rows.map((row) => toStatement(database, row)));
     },
 
-    save: (caseNumber, statement, idempotencyKey = randomUUID()) =>
-      attempt(context, { caseNumber, attempted: 'statement', actor: 'applicant' }, async (tx) => {
+    save: (caseNumber, statement, idempotencyKey = randomUUID(), by = 'applicant') =>
+      attempt(context, { caseNumber, attempted: 'statement', actor: by }, async (tx) => {
         const row = await lockCase(tx, caseNumber);
         const masked = { ...statement, text: maskText(statement.text, await personalDataOf(tx, caseNumber)) };
         const earlier = await statementUnder(tx, caseNumber, idempotencyKey);
@@ -85,7 +85,7 @@ export function hearings(context: Context): Hearings {
           variables: { statement: { receivedOn: masked.receivedOn } },
         });
         await finishOpenStep(tx, now, caseNumber, hearing);
-        await recordChange(tx, now, caseNumber, 'statement-received', {}, 'applicant');
+        await recordChange(tx, now, caseNumber, 'statement-received', {}, by);
         return masked;
       }),
   };

@@ -25,6 +25,7 @@ export interface Supplements {
     caseNumber: string,
     documents: readonly DocumentCode[],
     idempotencyKey?: string,
+    by?: string,
   ): Promise<{ added: DocumentCode[]; documents: DocumentCode[] }>;
 }
 
@@ -35,6 +36,13 @@ export const withApplication = 'application';
 export async function documentsOf(tx: Database, caseNumber: string, act?: string): Promise<DocumentCode[]> {
   const rows = await rowsOf(tx, documents, caseNumber);
   return [...new Set(rows.flatMap(({ code, handedInWith }) => (act === undefined || act === handedInWith ? [code as DocumentCode] : [])))];
+}
+
+/** When the supplement came that the case has waited for since then; null while it has not. */
+export async function supplementedSince(tx: Database, caseNumber: string, since: Date): Promise<string | null> {
+  const rows = await rowsOf(tx, documents, caseNumber);
+  const come = rows.find(({ handedInWith, handedInAt }) => handedInWith !== withApplication && handedInAt > since);
+  return come?.handedInAt.toISOString() ?? null;
 }
 
 export function supplements(context: Context): Supplements {
@@ -56,8 +64,8 @@ export function supplements(context: Context): Supplements {
       }));
     },
 
-    add: (caseNumber, codes, idempotencyKey = randomUUID()) =>
-      attempt(context, { caseNumber, attempted: 'supplement', actor: 'applicant' }, async (tx) => {
+    add: (caseNumber, codes, idempotencyKey = randomUUID(), by = 'applicant') =>
+      attempt(context, { caseNumber, attempted: 'supplement', actor: by }, async (tx) => {
         const row = await lockCase(tx, caseNumber);
         const handedInWith = `supplement:${idempotencyKey}`;
         const wanted = [...new Set(codes)].sort();
@@ -80,7 +88,7 @@ export function supplements(context: Context): Supplements {
           ttlMs: timeToLive.awaited,
           variables: {},
         });
-        await recordChange(tx, now, caseNumber, 'documents-added', { codes: wanted }, 'applicant');
+        await recordChange(tx, now, caseNumber, 'documents-added', { codes: wanted }, by);
         return { added: wanted, documents: await documentsOf(tx, caseNumber) };
       }),
   };

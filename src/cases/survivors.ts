@@ -16,7 +16,7 @@ import { sealed } from './sealing.ts';
 /** L-05: who claims what an applicant who has died had paid, or applied for. */
 export interface Heirs {
   /** CaseStateError closed | notAwaited | claimedByAnother | heirIsApplicant. Enqueues heir-claimed. */
-  claim(caseNumber: string, claim: HeirClaim): Promise<void>;
+  claim(caseNumber: string, claim: HeirClaim, by?: string): Promise<void>;
   /** A clerk finds the claim proved, or not. A repetition changes nothing. */
   decide(caseNumber: string, proved: boolean): Promise<void>;
 }
@@ -36,8 +36,8 @@ export async function changeSurvivors(tx: Database, caseNumber: string, change: 
 export function heirRecords(context: Context): Heirs {
   const { database, clock, kinds } = context;
   return {
-    claim: (caseNumber, claim) =>
-      attempt(context, { caseNumber, attempted: 'heir-claim', actor: 'heir' }, async (tx) => {
+    claim: (caseNumber, claim, by = 'heir') =>
+      attempt(context, { caseNumber, attempted: 'heir-claim', actor: by }, async (tx) => {
         mustBeOpen(await lockCase(tx, caseNumber));
         const personal = await personalDataOf(tx, caseNumber);
         const pending = personal?.survivors?.claim;
@@ -55,7 +55,7 @@ export function heirRecords(context: Context): Heirs {
           ttlMs: timeToLive.awaited,
           variables: {},
         });
-        await recordChange(tx, now, caseNumber, 'heir-claimed', { role: claim.role, documents: claim.documents }, 'heir');
+        await recordChange(tx, now, caseNumber, 'heir-claimed', { role: claim.role, documents: claim.documents }, by);
       }),
 
     decide: (caseNumber, proved) =>

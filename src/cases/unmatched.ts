@@ -1,5 +1,5 @@
 /** Money that finds its case by the payment reference (缴款编号), and money that fits no case and is kept until it does. */
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
 import { maskText } from '../applications/index.ts';
 import { isoDate, Money } from '../policy/index.ts';
 import { enter } from './books.ts';
@@ -9,8 +9,20 @@ import { IdempotencyConflict } from './errors.ts';
 import type { PaymentKind } from './payment-kinds.ts';
 import type { NewPayment } from './received.ts';
 import { sameJson } from './same.ts';
-import { cases, payments, unmatchedPayments } from './schema/index.ts';
+import { cases, payments, unmatchedDecisions, unmatchedPayments } from './schema/index.ts';
 import { opened, type OpenedRow, sealed } from './sealing.ts';
+
+export interface NewUnmatchedDecision {
+  /** Whose it is; null: it goes back to the payer. */
+  caseNumber: string | null;
+  reason: string;
+  decidedBy: string;
+}
+
+export interface UnmatchedDecision extends NewUnmatchedDecision {
+  turn: number;
+  approvedBy: string | null;
+}
 
 export interface UnmatchedPayment extends NewPayment {
   /** What it named. */
@@ -18,18 +30,23 @@ export interface UnmatchedPayment extends NewPayment {
   receivedAt: Date;
 }
 
+/** Money that stays in sight: nobody has decided, or not yet approved, or the bank has not yet sent it back. */
+export interface WaitingPayment extends UnmatchedPayment {
+  decision: UnmatchedDecision | null;
+}
+
 export interface UnmatchedPayments {
   /** The case that the reference is of; null where there is none, or where two would fit: nobody guesses. */
   caseOf(paymentReference: string): Promise<string | null>;
   /** Keeps it, once. IdempotencyConflict if the payment id was used for another payment, or is that of a case's. */
   keep(named: string, payment: NewPayment): Promise<void>;
-  /** Those whose case nobody has found, oldest first. */
-  waiting(): Promise<UnmatchedPayment[]>;
-  /** Null if no such payment waits. */
+  /** Oldest first. */
+  waiting(): Promise<WaitingPayment[]>;
+  /** Null if no such payment can still find its case. */
   find(paymentId: string): Promise<UnmatchedPayment | null>;
 }
 
-function toUnmatched(row: OpenedRow<typeof unmatchedPayments.$inferSelect>): UnmatchedPayment {
+export function toUnmatched(row: OpenedRow<typeof unmatchedPayments.$inferSelect>): UnmatchedPayment {
   const { paymentId: idempotencyKey, named, kind, amount, paidOn, reference, receivedAt } = row;
   return {
     idempotencyKey,
@@ -42,7 +59,7 @@ function toUnmatched(row: OpenedRow<typeof unmatchedPayments.$inferSelect>): Unm
   };
 }
 
-/** A payment that waited has found its case. @throws IdempotencyConflict if another payment waited under its id */
+/** A payment that waited has found its case. @throws IdempotencyConflict if another payment waited under its id, or it is sent back */
 export async function matched(tx: Database, now: Date, caseNumber: string, payment: NewPayment): Promise<void> {
   const { idempotencyKey, kind, amount, paidOn } = payment;
   const [kept] = await tx
@@ -52,7 +69,17 @@ export async function matched(tx: Database, now: Date, caseNumber: string, payme
     .returning({ kind: unmatchedPayments.kind, amount: unmatchedPayments.amount, paidOn: unmatchedPayments.paidOn });
   if (!kept) return;
   if (!sameJson(kept, { kind, amount: amount.toString(), paidOn })) throw new IdempotencyConflict(idempotencyKey);
+  if (await isSentBack(tx, idempotencyKey)) throw new IdempotencyConflict(idempotencyKey);
   await enter(tx, now, { fact: 'matched', key: idempotencyKey, caseNumber });
+}
+
+async function isSentBack(tx: Database, paymentId: string): Promise<boolean> {
+  const back = and(
+    eq(unmatchedDecisions.paymentId, paymentId),
+    isNull(unmatchedDecisions.caseNumber),
+    isNotNull(unmatchedDecisions.approvedAt),
+  );
+  return (await tx.select({ paymentId: unmatchedDecisions.paymentId }).from(unmatchedDecisions).where(back)).length > 0;
 }
 
 /** In a transaction: the money and its entry in the books. */
@@ -71,8 +98,6 @@ export async function keep(tx: Database, now: Date, named: string, payment: NewP
   await enter(tx, now, { fact: 'unmatched', key: paymentId, caseNumber: null });
 }
 
-const waits = isNull(unmatchedPayments.caseNumber);
-
 export function unmatchedRecords({ database, clock }: Context): UnmatchedPayments {
   return {
     async caseOf(paymentReference) {
@@ -88,20 +113,34 @@ export function unmatchedRecords({ database, clock }: Context): UnmatchedPayment
 
     async waiting() {
       const rows = await database
-        .select()
+        .select({ money: unmatchedPayments, decision: unmatchedDecisions })
         .from(unmatchedPayments)
-        .where(waits)
+        .leftJoin(unmatchedDecisions, eq(unmatchedDecisions.paymentId, unmatchedPayments.paymentId))
+        .where(and(isNull(unmatchedPayments.caseNumber), isNull(unmatchedDecisions.returnReference)))
         .orderBy(asc(unmatchedPayments.receivedAt), asc(unmatchedPayments.paymentId));
-      return (await opened(database, unmatchedPayments, rows)).map(toUnmatched);
+      const decided = await opened(
+        database,
+        unmatchedDecisions,
+        rows.flatMap(({ decision }) => decision ?? []),
+      );
+      const money = await opened(
+        database,
+        unmatchedPayments,
+        rows.map((row) => row.money),
+      );
+      return money.map((row) => {
+        const decision = decided.find(({ paymentId }) => paymentId === row.paymentId);
+        return { ...toUnmatched(row), decision: decision ? { ...decision, reason: decision.reason ?? '' } : null };
+      });
     },
 
     async find(paymentId) {
       const rows = await database
         .select()
         .from(unmatchedPayments)
-        .where(and(waits, eq(unmatchedPayments.paymentId, paymentId)));
+        .where(and(isNull(unmatchedPayments.caseNumber), eq(unmatchedPayments.paymentId, paymentId)));
       const [row] = await opened(database, unmatchedPayments, rows);
-      return row ? toUnmatched(row) : null;
+      return row && !(await isSentBack(database, paymentId)) ? toUnmatched(row) : null;
     },
   };
 }

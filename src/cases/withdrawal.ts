@@ -9,7 +9,7 @@ import { effectOf } from './stopping.ts';
 
 export interface Withdrawals {
   /** CaseStateError closed | stoppedByDeath | remittanceOrdered | settled. Enqueues application-withdrawn. */
-  request(caseNumber: string): Promise<{ requestedAt: Date }>;
+  request(caseNumber: string, by?: string): Promise<{ requestedAt: Date }>;
 }
 
 /** Why the case cannot be withdrawn any more; null: it can. */
@@ -29,8 +29,8 @@ export const isWithdrawable = async (tx: Database, file: CaseRow): Promise<boole
 export function withdrawals(context: Context): Withdrawals {
   const { clock } = context;
   return {
-    request: (caseNumber) =>
-      attempt(context, { caseNumber, attempted: 'withdrawal', actor: 'applicant' }, async (tx) => {
+    request: (caseNumber, by = 'applicant') =>
+      attempt(context, { caseNumber, attempted: 'withdrawal', actor: by }, async (tx) => {
         const file = await lockCase(tx, caseNumber);
         if (file.withdrawalRequestedAt !== null) return { requestedAt: file.withdrawalRequestedAt };
         const hindrance = await hindranceTo(tx, file);
@@ -44,7 +44,7 @@ export function withdrawals(context: Context): Withdrawals {
           ttlMs: timeToLive.withdrawal,
           variables: {},
         });
-        await recordChange(tx, requestedAt, caseNumber, 'withdrawal-requested', {}, 'applicant');
+        await recordChange(tx, requestedAt, caseNumber, 'withdrawal-requested', {}, by);
         return { requestedAt };
       }),
   };

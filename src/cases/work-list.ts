@@ -41,11 +41,23 @@ export interface WorkCount {
   overdue: number;
 }
 
+/** A case that waits for a supplement: for the office the clock stands still. */
+export interface StoppedCase {
+  caseNumber: string;
+  /** Chinese. */
+  processName: string;
+  since: Date;
+  /** Until when the applicant may supplement. */
+  dueAt: Date | null;
+}
+
 export interface WorkLists {
   /** The most urgent first; those without a date last. */
   tasks(query: WorkQuery, page: { offset: number; limit: number }): Promise<OpenTask[]>;
   /** Of all open tasks of the groups. */
   counts(of: WorkOf): Promise<WorkCount[]>;
+  /** Of cases of the processes: the first stopped first. */
+  stopped(processes: readonly string[], limit: number): Promise<StoppedCase[]>;
   /** The reader has opened the task. */
   noteOpened(caseNumber: string, elementInstanceKey: string, reader: string): Promise<void>;
 }
@@ -88,6 +100,19 @@ export function workLists({ database, clock, kinds }: Context): WorkLists {
         .where(isOf(of))
         .groupBy(process, step, name)
         .orderBy(process, step);
+    },
+
+    async stopped(processes, limit) {
+      if (!kinds.supplement) return [];
+      const { caseNumber, startedAt: since, dueAt } = steps;
+      const rows = await database
+        .select({ caseNumber, since, dueAt, process: cases.process })
+        .from(steps)
+        .innerJoin(cases, eq(cases.caseNumber, steps.caseNumber))
+        .where(and(isOpen, eq(steps.elementId, kinds.supplement.awaitedStep), inArray(cases.process, [...processes])))
+        .orderBy(asc(since), asc(steps.id))
+        .limit(limit);
+      return rows.map(({ process, ...stopped }) => ({ ...stopped, processName: kinds.of(process).name }));
     },
 
     async noteOpened(caseNumber, elementInstanceKey, reader) {

@@ -7,6 +7,8 @@ export interface StreamLoopOptions {
   open: () => Promise<JobStream>;
   /** Called each time the stream ended against our will. */
   onBreak: () => void;
+  /** Called when it is open again after that: what came in between was pushed to nobody. */
+  onReopened: () => void;
   /** Pauses before opening again, in milliseconds. */
   backoffMs: readonly number[];
   log: Log;
@@ -24,7 +26,7 @@ export interface StreamLoop {
 /** A stream that lasted this long was a good one: the next break starts with the shortest pause. */
 const steadyMs = 30_000;
 
-export function keepStreamOpen({ open, onBreak, backoffMs, log }: StreamLoopOptions): StreamLoop {
+export function keepStreamOpen({ open, onBreak, onReopened, backoffMs, log }: StreamLoopOptions): StreamLoop {
   const stopping = new AbortController();
   let current: JobStream | undefined;
   let held = Promise.withResolvers<undefined>();
@@ -38,7 +40,7 @@ export function keepStreamOpen({ open, onBreak, backoffMs, log }: StreamLoopOpti
       await held.promise;
       if (stopped()) return;
       const opened = performance.now();
-      const reason = await openUntilEnd();
+      const reason = await openUntilEnd(attempt > 0);
       if (stopped()) return;
       if (isHeld) continue;
       if (performance.now() - opened > steadyMs) attempt = 0;
@@ -50,11 +52,12 @@ export function keepStreamOpen({ open, onBreak, backoffMs, log }: StreamLoopOpti
     }
   }
 
-  async function openUntilEnd(): Promise<string> {
+  async function openUntilEnd(again: boolean): Promise<string> {
     try {
       current = await open();
       if (stopped()) current.cancel();
       else if (isHeld) current.pause();
+      else if (again) onReopened();
       return await current.ended;
     } catch (error) {
       return safeError(error).message;

@@ -27,6 +27,8 @@ export interface SweepLoop {
   isDraining(): boolean;
   /** To be told that a job was pushed. */
   pushed(): void;
+  /** Does not wait for the next round. */
+  lookNow(): void;
   stop(): Promise<void>;
 }
 
@@ -74,6 +76,7 @@ export function sweepJobs({ places, isFull, room, poll, onJobs, stream, everyMs,
       stream.hold();
       waking.abort();
     },
+    lookNow: () => waking.abort(),
     async stop() {
       stopping.abort();
       await finished;

@@ -19,7 +19,7 @@ export interface WorkerRuntimeOptions {
   concurrency?: number;
   /** How long the engine keeps a job for this process, in milliseconds. A job may wait here for half of it, and run for half. */
   jobTimeoutMs?: number;
-  /** Time between two polls for jobs that no stream took. */
+  /** Time between two polls for jobs that no stream took, in milliseconds. A poll costs the engine as much as a job; after a break one follows at once. */
   sweepEveryMs?: number;
   /** Pauses before the second, third, ... try of a failed job. */
   failureBackoffMs?: readonly number[];
@@ -43,7 +43,7 @@ export function startWorkerRuntime(options: WorkerRuntimeOptions): WorkerRuntime
   const {
     concurrency = 16,
     jobTimeoutMs = 60_000,
-    sweepEveryMs = 10_000,
+    sweepEveryMs = 20_000,
     failureBackoffMs = [1_000, 5_000, 30_000],
     reconnectBackoffMs = [200, 1_000, 5_000, 15_000],
     drainMs = 20_000,

@@ -222,6 +222,8 @@ export interface Processes {
       | 'refusal-start'
       | 'refused'
       | 'register-payout'
+      | 'release-decision'
+      | 'release-payout'
       | 'resolve-competing-claims'
       | 'review-decision'
       | 'review-payout'
@@ -239,6 +241,7 @@ export interface Processes {
       | 'within-scope';
     userTask:
       | 'approve-payout'
+      | 'release-payout'
       | 'resolve-competing-claims'
       | 'review-payout';
     notice:
@@ -855,6 +858,9 @@ export interface Answers {
     | 'recognizedPeriods.place'
     | 'recognizedPeriods.proof'
     | 'recognizedPeriods.to';
+  releasePayout:
+    | 'decision'
+    | 'reason';
   resolveCompetingClaims:
     | 'decision'
     | 'reason';

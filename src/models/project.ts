@@ -45,15 +45,17 @@ export interface Project {
   readonly unreadable: readonly Unreadable[];
 }
 
-/** Keeps what was read of a path last: most files have not changed when all are read again. Nobody changes what was read. */
+/** Of a path: what runs, what is to be deployed, and each of them with another version tag. */
+const textsKept = 4;
+
+/** Keeps what was read of a path lately: most files have not changed when all are read again. Nobody changes what was read. */
 function keeping<T>(read: (file: SourceFile) => T): (file: SourceFile) => T {
-  const latest = new Map<string, { text: string; value: T }>();
+  const latest = new Map<string, { text: string; value: T }[]>();
   return (file) => {
-    const known = latest.get(file.path);
-    if (known?.text === file.text) return known.value;
-    const value = read(file);
-    latest.set(file.path, { text: file.text, value });
-    return value;
+    const before = latest.get(file.path) ?? [];
+    const now = before.find(({ text }) => text === file.text) ?? { text: file.text, value: read(file) };
+    latest.set(file.path, [now, ...before.filter((one) => one !== now)].slice(0, textsKept));
+    return now.value;
   };
 }
 

@@ -27,7 +27,7 @@ export interface Papers {
   takeIn(caseNumber: string, document: string, sent: SentPaper, from: string): Promise<ShownPaper>;
   /** In the order of their coming. */
   of(caseNumber: string): Promise<ShownPaper[]>;
-  /** Null where it is in quarantine, was infected, or is lost. */
+  /** Null where it cannot be opened, is lost, or was changed. */
   contentOf(caseNumber: string, id: string): Promise<Buffer | null>;
   /** Asks the scanner about all that wait. @param failed hears of each that it gave no verdict on: that one stays in quarantine */
   scan(failed: (error: unknown) => void, signal?: AbortSignal): Promise<void>;
@@ -43,12 +43,20 @@ export function papersIn({ cases: { papers }, store, suite, scanner }: PapersOpt
     return sealed && (suiteOf(sealedBy).open(secretOf(key), aboutOf(id), sealed) ?? null);
   }
 
-  async function judge({ scan }: Scanner, { id, key }: WaitingPaper): Promise<void> {
-    const content = await read(id, key);
+  async function judge({ scan }: Scanner, { caseNumber, id }: WaitingPaper): Promise<void> {
+    const key = await papers.keyOf(caseNumber, id);
+    const content = key && (await read(id, key));
     if (!content) throw new Error(`The file ${id} is not in the store, or does not open.`);
     const verdict = await scan(content);
     await papers.judge(id, verdict);
     if (verdict === 'infected') await store.remove([id]);
+  }
+
+  /** What is lost or damaged in the store is there again once the same comes again. */
+  async function mend(caseNumber: string, { id, state }: Paper, content: Buffer): Promise<void> {
+    if (state !== 'clean' && state !== 'quarantined') return;
+    const key = await papers.keyOf(caseNumber, id);
+    if (key && !(await read(id, key))) await store.put(id, suiteOf(key.suite).seal(secretOf(key.key), aboutOf(id), content));
   }
 
   return {
@@ -63,7 +71,10 @@ export function papersIn({ cases: { papers }, store, suite, scanner }: PapersOpt
         if (error instanceof CaseStateError) await store.remove([id]);
         throw error;
       });
-      if (kept.id !== id) await store.remove([id]);
+      if (kept.id !== id) {
+        await store.remove([id]);
+        await mend(caseNumber, kept, content);
+      }
       return shown(kept);
     },
 

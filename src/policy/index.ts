@@ -89,4 +89,4 @@ export { placeOf } from './source-places.ts';
 export { legalRetirementAgeMonths, retirementMonth } from './retirement-age.ts';
 export { lastUnpayableMonth, unpayableMonths, type UnpayableMonths } from './suspension-end.ts';
 export { ageText, countText, dateText, monthText, percentText, periodsText, sentence, termText } from './wording.ts';
-export { addWorkingDays, inCalendarDays } from './working-days.ts';
+export { addWorkingDays, inCalendarDays, workingDaysOf, workingDaysUntil } from './working-days.ts';

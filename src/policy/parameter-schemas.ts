@@ -81,7 +81,7 @@ export const sharedParameters = {
     /** How often the heirs of an applicant who has died are reminded to claim what was paid. */
     deadlineHeirClaimReminder: cycle,
     /** How long a clerk may take for a step; the list of tasks shows when that ends. */
-    deadlineClerkTask: duration,
+    deadlineClerkTask: term,
     /** S-17: when the sealed account is credited with interest. */
     accountInterestInterval: cycle,
   },

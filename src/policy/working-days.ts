@@ -22,6 +22,13 @@ export function addWorkingDays(day: IsoDate, count: number, parameters: Paramete
   return last;
 }
 
+/** How many working days follow the day, up to the last. */
+export function workingDaysUntil(day: IsoDate, last: IsoDate, parameters: ParameterSet): number {
+  let count = 0;
+  for (let next = addDays(day, 1); next <= last; next = addDays(next, 1)) if (isWorkingDay(next, parameters)) count += 1;
+  return count;
+}
+
 /** How many working days a term says, "45WD"; null for a term of another form. */
 export function workingDaysOf(term: string): number | null {
   const count = /^(\d+)WD$/.exec(term)?.[1];

@@ -1,27 +1,35 @@
+/** The rows of a file as people save it: a workbook, or CSV. Which of them it is says its content, not its name. */
 import { CsvError, parse } from 'csv-parse/sync';
+import type { Row } from './cell.ts';
+import { decoded } from './decoded.ts';
+import { type SheetProblem, UnreadableSheet } from './unreadable.ts';
+import { rowsOfWorkbook } from './workbook.ts';
 
-export interface Row {
-  /** As a spreadsheet counts them: a cell with line breaks is still in one row. */
-  row: number;
-  cells: readonly string[];
-}
-
-/** Quotes do not pair: nobody knows where a cell ends. */
-export class BrokenQuotes extends Error {
-  override name = 'BrokenQuotes';
-  readonly line: number;
-
-  constructor(line: number) {
-    super(`The quotes do not pair, from line ${line} on.`);
-    this.line = line;
+/** Where there are problems there are no rows. Rows in which nothing stands are left out. */
+export function rowsOf(file: Buffer): { rows: Row[]; problems: SheetProblem[] } {
+  try {
+    const rows = rowsIn(file).filter(({ cells }) => cells.some((cell) => typeof cell !== 'string' || cell.trim() !== ''));
+    return { rows, problems: [] };
+  } catch (error) {
+    if (!(error instanceof UnreadableSheet)) throw error;
+    return { rows: [], problems: [{ row: error.row, column: '', message: error.message }] };
   }
 }
 
-/** Rows in which nothing stands are left out. @throws BrokenQuotes */
-export function rowsOf(text: string): Row[] {
-  return parsed(text)
-    .map((cells, index) => ({ row: index + 1, cells }))
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+/** How ZIP archives begin, and what Office wrote before 2007, and writes around what it encrypts. */
+const begins = { zip: 'PK\x03\x04', compound: '\xd0\xcf\x11\xe0' };
+
+function rowsIn(file: Buffer): Row[] {
+  switch (file.toString('latin1', 0, 4)) {
+    case begins.zip:
+      return rowsOfWorkbook(file);
+    case begins.compound:
+      throw new UnreadableSheet(
+        '这是旧格式（xls）或者加密的工作簿，不能识别。请在表格软件中打开，去掉密码，另存为xlsx格式的工作簿后上传。',
+      );
+    default:
+      return parsed(decoded(file)).map((cells, index) => ({ row: index + 1, cells }));
+  }
 }
 
 function parsed(text: string): string[][] {
@@ -29,6 +37,7 @@ function parsed(text: string): string[][] {
     return parse(text, { bom: true, relaxColumnCount: true });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new BrokenQuotes(Number(error['lines'] ?? 1));
+    // Nobody knows where a cell ends.
+    throw new UnreadableSheet('引号没有成对，不能识别。请由导出该文件的软件重新导出。', Number(error['lines'] ?? 1));
   }
 }

@@ -20,8 +20,11 @@ export function staffGaps(staff: Staff, diagrams: readonly Diagram[], on: IsoDat
     if (persons.length === 0) return [nobodyMay(task)];
     const checked = checkedBy(task.process, task.step);
     const deciders = tasks.filter(({ process, step }) => process === task.process && checked.includes(step)).map(whoMay);
-    const onlyOne = deciders.some((others) => new Set([...persons, ...others]).size === 1);
-    return onlyOne ? [sameMay(task)] : [];
+    // Where each of the steps checks the one before, nobody may decide two of them.
+    const apart = checked.every((step, at) => checked.slice(0, at).every((earlier) => checkedBy(task.process, step).includes(earlier)));
+    const teams = [...deciders.map((others) => [persons, others]), ...(apart ? [[persons, ...deciders]] : [])];
+    const tooFew = teams.some((team) => new Set(team.flat()).size < team.length);
+    return tooFew ? [sameMay(task)] : [];
   });
 }
 
@@ -43,6 +46,6 @@ const nobodyMay = ({ process, name, groups }: Task): string =>
 
 const sameMay = ({ process, name, groups }: Task): string =>
   said({
-    en: `${name} (${process}) checks a step that the same single person decides: give another person in STAFF_FILE one of the groups ${groups.join(', ')}.`,
-    zh: `“${name}”（${process}）须由另一人核对，而两个步骤只有同一人可以办理：请在STAFF_FILE中给另一人加上候选组${groups.join('、')}之一。`,
+    en: `${name} (${process}) checks what the same persons decide, and they are too few: give another person in STAFF_FILE one of the groups ${groups.join(', ')}.`,
+    zh: `“${name}”（${process}）须由另一人核对，而能办理这些步骤的人不够：请在STAFF_FILE中给另一人加上候选组${groups.join('、')}之一。`,
   });

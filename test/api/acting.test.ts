@@ -70,6 +70,20 @@ describe('an application for oneself', () => {
     const path = `/api/cases/${numberOf(answer)}/withdraw`;
     expect((await api.post(path, { headers: stranger })).status).toBe(404);
     expect((await api.post(path, { headers: session })).status).toBe(202);
+    const trail = await api.cases.audit.of(numberOf(answer));
+    const by = (action: string) => trail.find((entry) => entry.action === action)?.actor;
+    expect([by('withdrawal-requested')]).toEqual([by('case-created')]);
+    expect(by('withdrawal-requested')).toMatch(/^person:/);
+  });
+
+  test('is withdrawn at the window: the trail names who was at the desk', async () => {
+    const application = applicationInput();
+    const answer = await handIn(application, personOf(application.applicant));
+    const path = `/api/cases/${numberOf(answer)}/withdraw`;
+    expect((await api.post(path, { headers: await signIn(api.url, windowClerk) })).status).toBe(202);
+    expect(await api.cases.audit.of(numberOf(answer))).toContainEqual(
+      expect.objectContaining({ action: 'withdrawal-requested', actor: expect.stringMatching(/^staff:/) }),
+    );
   });
 
   test('one person’s key is not another’s: the same key and content give nobody else’s case', async () => {
@@ -195,7 +209,7 @@ describe('who has no account', () => {
     const { queryCode } = receipt.body as unknown as { queryCode: string };
     const look = (code: string, caseNumber = numberOf(receipt)) =>
       api.post('/api/receipts', { body: { caseNumber, queryCode: code }, headers: { cookie: '' } });
-    const seen = await look(queryCode.toLowerCase().replace('-', ''));
+    const seen = await look(queryCode.toLowerCase().replace('-', '').replaceAll('0', 'ｏ').replaceAll('1', 'I'));
     expect(seen.body).toMatchObject({
       processName: '部分退役士兵保险补缴',
       stateName: '已收到，待登记',

@@ -10,7 +10,9 @@ import { anonymous, type Answer, programs, startTestApi, type TestApi } from './
 const few = { person: 2, clerk: 4, address: 3, program: 5 };
 let api: TestApi;
 beforeEach(async () => {
-  api = await startTestApi(() => ({ limits: { applications: few, batches: few, prechecks: few, papers: few } }));
+  api = await startTestApi(() => ({
+    limits: { applications: few, batches: few, prechecks: few, papers: few, prints: { ...few, clerk: 1 } },
+  }));
 });
 afterEach(() => api.stop());
 
@@ -92,6 +94,10 @@ describe('applications', () => {
     const again = await handIn(clerk, 'first', one);
     expect([again.status, again.body['caseNumber']]).toEqual([200, first.body['caseNumber']]);
     expect((await api.get(`/api/cases/${String(first.body['caseNumber'])}`, clerk)).status).toBe(200);
+    const print = () => api.get(`/cases/${String(first.body['caseNumber'])}/receipt.pdf`, clerk);
+    expect((await oneMoreThan(1, print)).within).toEqual([200]);
+    const refused = await print();
+    expect([refused.status, refused.text]).toEqual([429, expect.stringContaining('暂停下载')]);
     // The refused key is not used up: it is free for when it goes on.
     expect(await api.cases.files.isKnown(`staff:yun.zonghe:next-${few.clerk - 1}`)).toBe(false);
   });

@@ -1,5 +1,5 @@
 /** 材料扫描件 over HTTP: real bytes in, the same without what they give away out, bad ones refused, everything sealed on the disk. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,7 +26,7 @@ const applicant: Account = { kind: 'person', name, idNumber };
 const stranger: Account = { kind: 'person', name: '测试旁人', idNumber: '51010119800101901X' };
 const [document = '', another = ''] = application.documents as string[];
 /** More than what comes before the test of it. */
-const few = 16;
+const few = 18;
 
 beforeAll(async () => {
   clam = await startClamd();
@@ -146,6 +146,51 @@ describe('a file', () => {
     expect(text).toContain('未通过病毒检查，已删除');
     expect(text).not.toContain(String(bad.body['id']));
   });
+});
+
+test('a file stands beside what was stated, for the staff, with a trace; one that cannot be shown says why', async () => {
+  const body = formOf({ content: pdf(), filename: '合同.pdf' });
+  await fetch(`${api.url}/api/cases/${caseNumber}/papers`, { method: 'POST', body, headers: await api.as(windowClerk) });
+  await scan();
+  const all = await papers.of(caseNumber);
+  const at = (id?: string) => `/work/cases/${caseNumber}/papers/${id}`;
+  const page = async (path: string, account: Account = auditor) => api.get(path, { accept: 'text/html', ...(await api.as(account)) });
+  const listed = [...(await page(`/work/cases/${caseNumber}`)).text.matchAll(/\/work\/cases\/[^"]+\/papers\/([0-9a-f-]{36})/g)].map(
+    ([, id]) => id,
+  );
+  expect(listed).toHaveLength(4);
+
+  const [picture, damaged] = all;
+  const shown = await page(at(picture?.id));
+  for (const told of [
+    `<img id="scan" src="/api/cases/${caseNumber}/papers/${picture?.id}"`,
+    `${name}（${idNumber}）`,
+    '第1份，共5份',
+    '下一份',
+  ])
+    expect(shown.text).toContain(told);
+  expect([shown.text.includes('上一份'), shown.headers.get('content-security-policy')]).toEqual([
+    false,
+    expect.not.stringContaining('frame-src'),
+  ]);
+  const framed = await page(at(all.at(-1)?.id));
+  expect([framed.text, framed.headers.get('content-security-policy')]).toEqual([
+    expect.stringContaining(`<iframe class="staff-paper__box" src="/api/cases/${caseNumber}/papers/`),
+    expect.stringContaining("frame-src 'self'"),
+  ]);
+
+  const infected = all.find(({ state }) => state === 'infected');
+  expect((await page(at(infected?.id))).text).toMatch(/未通过病毒检查.*文件不能显示/s);
+  writeFileSync(files().find((file) => file.endsWith(damaged?.id ?? '')) ?? '', 'damaged');
+  expect((await page(at(damaged?.id))).text).toContain('文件已经丢失、损坏或者被改动');
+  expect((await opened(damaged?.id)).status).toBe(410);
+  await send({ content: png() });
+  expect((await opened(damaged?.id)).status).toBe(200);
+
+  for (const [path, account] of [[at('x')], [at(picture?.id), applicant], [at(picture?.id), stranger]] as const)
+    expect((await page(path, account)).status).toBe(404);
+  const looks = (await api.cases.audit.of(caseNumber)).filter(({ details }) => details['purpose'] === 'staffPaperPage');
+  expect(looks.map(({ actor }) => actor)).toEqual(['staff:jiang.shenji']);
 });
 
 describe('is refused clearly, and nothing is stored:', () => {

@@ -7,6 +7,7 @@ import type { Account } from '../../src/sign-in/local/index.ts';
 import { loadExamples } from '../../tools/demo/example.ts';
 import { signIn } from '../../tools/shared/sign-in.ts';
 import { applicationInput, calculation } from '../cases/fixtures.ts';
+import { applicationOf as payoutOf } from '../engine/lump-sum-payout/people.ts';
 import { startTestApi, type TestApi } from './test-api.ts';
 
 let api: TestApi;
@@ -15,6 +16,7 @@ let address: string;
 let own: { cookie: string };
 let other: { cookie: string };
 const stranger: Account = { kind: 'person', name: '测试旁人', idNumber: '51010119800101901X' };
+const treasurer: Account = { kind: 'staff', id: 'tao.sikuan', name: '陶司款（示例）', post: '' };
 const unit = { name: '测试单位', creditCode: '915000001000001470' };
 let instances = 0;
 
@@ -76,7 +78,7 @@ describe('what there is to do', () => {
       { address: `${address}/supplement`, name: '补正材料' },
       { address: `${address}/withdraw`, name: '撤回申请' },
     ]);
-    for (const path of ['supplement', 'withdraw', 'heir-claim', 'pay', 'rating', 'query-code', 'mandates/1/revocation']) {
+    for (const path of ['supplement', 'withdraw', 'heir-claim', 'pay', 'payout-arrival', 'rating', 'query-code', 'mandates/1/revocation']) {
       const unknown = '/cases/BJ2026-00000-00000';
       const [there, none] = [await open(`${address}/${path}`, other), await open(`${unknown}/${path}`, other)];
       expect([there.status, mainOf(there)]).toEqual([404, mainOf(none)]);
@@ -122,7 +124,7 @@ describe('an act', () => {
     await begin('await-supplement');
     const path = `${address}/supplement`;
     expect((await send(path, { key: 'k1' })).text).toContain('补正的材料未填写');
-    const fields = { key: 'k1', 'documents.idCard:original': 'yes', 'documents.employeeFile': 'yes' };
+    const fields = { key: 'k1', 'documents.idCard:original': 'yes', 'documents.applicationForm:original': 'yes' };
     const answers = await Promise.all([send(path, fields), send(path, fields)]);
     expect(answers.map(({ status }) => status)).toEqual([303, 303]);
     expect(await messagesOfCase()).toEqual(['materials-supplemented']);
@@ -156,6 +158,33 @@ describe('an act', () => {
     const given = (await api.cases.ratings.since(new Date(0))).filter((one) => one.caseNumber === caseNumber);
     expect(given).toMatchObject([{ grade: 'fair', words: expect.stringMatching(/：等了很久$/), process: 'veteran-back-pay' }]);
     expect(given[0]?.words).not.toContain(name);
+  });
+
+  test('whether a payout of the sample has arrived is said by whoever was paid, and what has not stands before finance', async () => {
+    const application = payoutOf('测试支三');
+    const number = String((await api.submit(application)).body['caseNumber']);
+    const key = `${number}:order-payout`;
+    await api.cases.payouts.recordOrder(number, { idempotencyKey: key, payee: 'participant', amount: Money.of('57377.55') });
+    const place = `/cases/${number}`;
+    const paid = await enter({ kind: 'person', ...application.applicant }, 'realName');
+    expect((await open(`${place}/payout-arrival`, paid)).status).toBe(409);
+    const made = { idempotencyKey: key, reference: 'ZF-7', paidOn: isoDate('2026-11-02'), samplePercent: 100 };
+    await api.cases.payouts.recordMade(number, made);
+    await api.cases.files.close(number, 'completed', []);
+    expect((await open(place, paid)).text).toMatch(/抽取核实，请答复款项是否到账[^]*href="\/cases\/[^"]+\/payout-arrival"/);
+
+    const asked = `${place}/payout-arrival`;
+    for (const arrival of ['', '是', 'asked']) expect((await send(asked, { arrival, key: 'a' }, paid)).text).toMatch(/是否到账/);
+    const desk = async () => (await open('/work/reconciliation', await api.as({ ...treasurer }))).text;
+    expect(await desk()).toContain('没有到账的支付（0笔）');
+    const window = await api.as({ ...treasurer, id: 'he.canbao' });
+    expect((await send(asked, { arrival: 'arrived', key: 'w' }, window)).status).toBe(404);
+    expect((await send(asked, { arrival: 'missing', key: 'a' }, paid)).location).toBe(place);
+    expect(await desk()).toMatch(new RegExp(`没有到账的支付（1笔）[^]*${number}</a[^]*57377.55元，2026年11月2日支付，凭证号ZF-7`));
+    expect((await open(`/work${place}`, await api.as({ ...treasurer }))).text).toMatch(/领款人核实到账[^]*没有到账或者金额不符/);
+    expect((await send(asked, { arrival: 'arrived', key: 'b' }, paid)).location).toBe(place);
+    expect(await desk()).toContain('没有到账的支付（0笔）');
+    expect((await send(asked, { arrival: 'missing', key: 'c' }, paid)).text).toContain('领款人已经答复款项到账');
   });
 
   test('an heir without a case yet claims by the number of the letter, and follows the case from then on', async () => {

@@ -4,6 +4,7 @@ import { voucherKey } from '../../src/cases/index.ts';
 import { isoDate, Money } from '../../src/policy/index.ts';
 import type { Account } from '../../src/sign-in/local/index.ts';
 import { applicationInput } from '../cases/fixtures.ts';
+import { saying, textRows, workbookOf } from '../spreadsheet/saved.ts';
 import { startTestApi, type TestApi } from './test-api.ts';
 
 const staff = (id: string): Account => ({ kind: 'staff', id, name: id, post: '' });
@@ -38,10 +39,14 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-async function send(path: string, fields: Record<string, string>, account: Account): Promise<{ status: number; to: string; text: string }> {
+async function send(
+  path: string,
+  fields: Record<string, string> | FormData,
+  account: Account,
+): Promise<{ status: number; to: string; text: string }> {
   const answer = await fetch(api.url + path, {
     method: 'POST',
-    body: new URLSearchParams(fields),
+    body: fields instanceof FormData ? fields : new URLSearchParams(fields),
     headers: { accept: 'text/html', ...(await api.as(account)), origin: api.url },
     redirect: 'manual',
   });
@@ -63,21 +68,37 @@ const statement = [
   '2026-03-02,ZF-9,,8.00,',
 ].join('\n');
 const desk = '/work/reconciliation';
+function state(account: 'bank' | 'collected', content: string | Buffer, by: Account): ReturnType<typeof send> {
+  const form = new FormData();
+  form.set('account', account);
+  form.set('file', new File([content as BlobPart], '../对账单'));
+  return send(desk, form, by);
+}
 
 test('a statement with mistakes is refused with all of them, and nothing is kept', async () => {
-  const refused = await send(desk, { account: 'bank', statement: `${statement}\n昨天,ZZ9,\0,,` }, tao);
+  const refused = await state('bank', `${statement}\n昨天,ZZ9,\0,,`, tao);
   expect(refused.status).toBe(400);
-  const wrong = await send(desk, { account: 'bank', statement: `${statement}\n昨天,ZZ9,一,,` }, tao);
+  const wrong = await state('bank', `${statement}\n昨天,ZZ9,一,,`, tao);
   expect([wrong.status, wrong.text]).toEqual([400, expect.stringContaining('第9行“交易日期”')]);
   expect(wrong.text).toContain('第9行“收入金额”');
+  const bomb = saying(workbookOf(['日期'], ''), 33 * 1024 * 1024);
+  for (const [file, status, reason] of [
+    ['', 400, '没有表头'],
+    [bomb, 400, '展开以后超过32MB'],
+    [Buffer.alloc(4 * 1024 * 1024 + 1), 413, '超过4MB'],
+  ] as const) {
+    expect(await state('bank', file, tao)).toMatchObject({ status, text: expect.stringContaining(reason) });
+  }
+  expect((await state('bank', statement, clerk)).status).toBe(403);
   expect((await page(desk, tao)).text).toContain('还没有对账单');
 });
 
 test('one prepares and another approves; what nobody knows waits until somebody has decided', async () => {
-  const prepared = await send(desk, { account: 'bank', statement }, tao);
+  const prepared = await state('bank', statement, tao);
   expect([prepared.status, prepared.to]).toEqual([303, expect.stringMatching(/^\/work\/reconciliation\/\d+$/)]);
-  // The same again, also from another: it is known.
-  expect((await send(desk, { account: 'bank', statement: statement.replaceAll('\n', '\r\n') }, shui)).to).toBe(prepared.to);
+  // The same again, also from another, and as a workbook: it is known.
+  const [headings = [], ...rows] = statement.split('\n').map((line) => line.split(','));
+  expect((await state('bank', workbookOf(headings, textRows(rows)), shui)).to).toBe(prepared.to);
 
   const result = await page(prepared.to, tao);
   expect(rowsOf(result.text)).toEqual([
@@ -101,28 +122,84 @@ test('one prepares and another approves; what nobody knows waits until somebody 
   const waiting = await page(desk, auditor);
   expect(waiting.text).toContain('待查款项（1笔）');
   expect(waiting.text).toContain('付款编号ZZ0，凭证号ZZ0，注明0123456789');
-  expect(waiting.text).not.toContain('<form method="post" action="/work/unmatched-payments"');
-  const assign = { paymentId: 'ZZ0', caseNumber: ` ${caseNumber.toLowerCase()}` };
-  expect((await send('/work/unmatched-payments', assign, clerk)).status).toBe(403);
-  expect((await send('/work/unmatched-payments', { ...assign, caseNumber: 'BJ2026-00000-00000' }, tao)).status).toBe(404);
-  expect((await send('/work/unmatched-payments', assign, tao)).to).toBe(desk);
-  expect((await page(desk, tao)).text).toContain('没有待查款项');
-  expect((await api.cases.books.verify()).findings).toEqual([]);
+  expect(waiting.text).not.toContain('action="/work/unmatched-payments"');
 
   // What an earlier statement has had is not counted again.
-  const next = await send(
-    desk,
-    { account: 'bank', statement: `${statement.split('\n')[0]}\n2026-03-02,ZZ1,100.00,,\n2026-03-05,ZZ4,7.00,,` },
-    shui,
-  );
+  const next = await state('bank', `${statement.split('\n')[0]}\n2026-03-02,ZZ1,100.00,,\n2026-03-05,ZZ4,7.00,,`, shui);
   expect(rowsOf((await page(next.to, shui)).text).slice(0, 3)).toEqual(['重复', '2026-03-02', 'ZZ1']);
+});
+
+test('money that nobody knows is decided by one treasurer and approved by another; until then, and until the bank has sent it back, it is in sight', async () => {
+  const money = '/work/unmatched-payments';
+  const decision = {
+    paymentId: 'ZZ0',
+    outcome: 'case',
+    caseNumber: ` ${caseNumber.toLowerCase()}`,
+    reason: '付款人来电说明，身份证510101198001019018',
+  };
+  const balance = async (account: string) => (await api.cases.books.balances()).find((one) => one.account === account)?.amount.toString();
+
+  for (const [wrong, status, said] of [
+    [{ ...decision, reason: ' ' }, 400, '理由未填写'],
+    [{ ...decision, caseNumber: '' }, 400, '请填写受理编号'],
+    [{ ...decision, outcome: 'return' }, 400, '请勿填写'],
+    [{ ...decision, outcome: '' }, 400, '请选择'],
+    [{ ...decision, caseNumber: 'BJ2026-00000-00000' }, 404, '未找到该受理编号'],
+    [{ ...decision, paymentId: 'ZZ9' }, 404, '没有这笔待办的款项'],
+  ] as const) {
+    expect(await send(money, wrong, tao)).toMatchObject({ status, text: expect.stringContaining(said) });
+  }
+  for (const path of [money, `${money}/approve`, `${money}/returned`]) expect((await send(path, decision, auditor)).status).toBe(403);
+  const approve = (turn: number, by: Account, paymentId = 'ZZ0') => send(`${money}/approve`, { paymentId, turn: String(turn) }, by);
+  expect((await approve(1, shui)).status).toBe(404);
+
+  // Sent twice it is one; in place of it the other treasurer has a better one, which nobody approves unseen.
+  for (let times = 0; times < 2; times++)
+    expect((await send(money, { ...decision, outcome: 'return', caseNumber: '' }, shui)).to).toBe(desk);
+  expect((await page(desk, tao)).text).toMatch(/水司款（示例）提出：退还付款人。理由：付款人来电说明，身份证(?!510101)/);
+  expect((await send(money, decision, tao)).to).toBe(desk);
+  expect(await approve(1, shui)).toMatchObject({ status: 409, text: expect.stringContaining('处理意见已经变更') });
+  expect(await approve(2, tao)).toMatchObject({ status: 409, text: expect.stringContaining('不能由您审核') });
+  const shown = await page(desk, shui);
+  expect(shown.text).toContain(`陶司款（示例）提出：记入业务${caseNumber}`);
+  expect(await balance('unmatched')).toBe('-5.00');
+  expect((await Promise.all([approve(2, shui), approve(2, shui)])).map(({ to }) => to)).toEqual([desk, desk]);
+  expect((await page(desk, tao)).text).toContain('没有待查款项');
+  expect((await api.cases.payments.of(caseNumber)).filter(({ idempotencyKey }) => idempotencyKey === 'ZZ0')).toHaveLength(1);
+  expect((await send(money, decision, tao)).status).toBe(404);
+
+  const stray = {
+    idempotencyKey: 'ZZ7',
+    kind: 'personalShare',
+    amount: Money.of('6.00'),
+    paidOn: isoDate('2026-03-06'),
+    reference: 'R',
+  } as const;
+  await api.cases.unmatched.keep('', stray);
+  const back = { paymentId: 'ZZ7', reference: 'TK-7', returnedOn: '2026-03-09' };
+  expect((await send(`${money}/returned`, back, tao)).status).toBe(404);
+  await send(money, { paymentId: 'ZZ7', outcome: 'return', reason: '付款人要求退回' }, tao);
+  expect((await approve(1, shui, 'ZZ7')).to).toBe(desk);
+  expect((await page(desk, auditor)).text).toContain('水司款（示例）已审核，待银行退还');
+  expect(await balance('returning')).toBe('-6.00');
+  // The bank may not have it both ways.
+  await expect(api.cases.payments.record(caseNumber, stray)).rejects.toThrow('ZZ7');
+  for (const wrong of [{ reference: 'TK 七' }, { returnedOn: '2999-01-01' }])
+    expect((await send(`${money}/returned`, { ...back, ...wrong }, tao)).status).toBe(400);
+  for (let times = 0; times < 2; times++) expect((await send(`${money}/returned`, back, tao)).to).toBe(desk);
+  expect((await send(`${money}/returned`, { ...back, reference: 'TK-8' }, tao)).status).toBe(404);
+  expect((await page(desk, tao)).text).toContain('没有待查款项');
+  expect((await api.cases.books.verify()).findings).toEqual([]);
+  expect([await balance('unmatched'), await balance('returning')]).toEqual(['0.00', '0.00']);
+  const stated = await state('bank', '日期,流水号,收入,支出\n2026-03-06,ZZ7,6.00,\n2026-03-09,TK-7,,6.00', tao);
+  expect((await page(stated.to, shui)).text).toContain('逐笔相符，没有差异');
 });
 
 test('what a clerk has noted by its voucher is what the agency states, on whatever day; a statement that nobody approves hides nothing', async () => {
   const noted = { kind: 'remittance', amount: Money.of('9.00'), paidOn: isoDate('2026-04-20'), reference: 'PZ-77' } as const;
   await api.cases.payments.record(caseNumber, { ...noted, idempotencyKey: voucherKey(caseNumber, '225') });
   const agency = async (...lines: string[]) => {
-    const { to } = await send(desk, { account: 'collected', statement: ['日期,流水号,收入,支出', ...lines].join('\n') }, tao);
+    const { to } = await state('collected', ['日期,流水号,收入,支出', ...lines].join('\n'), tao);
     return { to, text: (await page(to, tao)).text };
   };
   const march = await agency('2026-03-02,PZ-77,9.00,');

@@ -66,7 +66,7 @@ test('the work list has the tasks of the own groups, the most urgent first, with
   expect(rowsOf(await page(windowClerk, '/work?overdue=yes&process=veteran-back-pay&page=1'))).toHaveLength(1);
   for (const none of ['step=review-payout', 'process=enrollment', 'page=2', 'page=2&process=%00&step=']) {
     const answer = await page(windowClerk, `/work?${none}`);
-    expect([answer.status, rowsOf(answer)]).toEqual([200, []]);
+    expect([answer.status, rowsOf(answer), answer.text.includes('显示全部待办任务')]).toEqual([200, [], true]);
   }
   away = true;
   expect(rowsOf(await page(windowClerk, '/work'))[0]).toMatch(/暂时查不到$/);
@@ -78,7 +78,27 @@ test('the work list has the tasks of the own groups, the most urgent first, with
   expect(rowsOf(await page(windowClerk, '/work'))).toHaveLength(3);
   expect((await page(otherWindow, '/work')).text).toContain('共0件');
   expect(rowsOf(await page(otherWindow, '/work'))).toEqual([]);
+  expect((await page(otherWindow, '/work')).text).toMatch(/没有待办任务。有新的任务时.*\/counter/s);
+  expect((await page(otherBureau, '/work')).text).not.toContain('受理新的申请');
   await api.cases.steps.finish(shared, { elementId: 'accept-application', elementInstanceKey: '14', name: '核实死亡' });
+});
+
+test('while a supplement is awaited, work list, case page and portal say the same: since when the clock stands still', async () => {
+  const input = { ...applicationInput(), submittedBy: 'veteran' };
+  const [number, step] = [await handedIn(input), { elementId: 'await-supplement', elementInstanceKey: '15', name: '等待补正' } as const];
+  await api.cases.steps.begin(number, { ...step, dueAt: new Date('2999-02-01T00:00:00Z') });
+  const since = `时限停计 自${dayOf(new Date())}`;
+  const veteran: Account = { kind: 'person', name: input.applicant.name, idNumber: input.applicant.idNumber };
+  const places = [
+    [windowClerk, `/work/cases/${number}`],
+    [veteran, `/cases/${number}`],
+  ] as const;
+  for (const [account, path] of places) expect(plain((await page(account, path)).text)).toContain(since);
+  expect(plain((await page(windowClerk, '/work')).text)).toContain(`自${dayOf(new Date())} 部分退役士兵保险补缴 ${number} 2999年2月1日`);
+  expect((await page(otherWindow, '/work')).text).not.toContain(number);
+  await api.cases.steps.finish(number, step);
+  for (const [account, path] of [...places, [windowClerk, '/work']] as const)
+    expect((await page(account, path)).text).not.toContain('停计');
 });
 
 test('a task is opened in Tasklist by its key; one that is not there, or was done elsewhere, is named', async () => {
@@ -146,6 +166,7 @@ test('the page of a closed case has what was posted, how a letter was told, and 
     '基本养老保险补缴入账 1440.00（2个月，2026年3月9日）',
     `短信告知：已送出（${dayOf(new Date())}）`,
     '评价 满意：办得快',
+    '评价本次办理 申请人一方',
   ])
     expect(told).toContain(words);
 });
@@ -168,9 +189,13 @@ test('a case is found by its number and by the ID number of its person, as they 
     .split('')
     .map((digit) => String.fromCodePoint((digit.codePointAt(0) ?? 0) + 0xfee0))
     .join('　');
-  expect((await send(windowClerk, '/work/search', { sought: ` ${caseNumber.toLowerCase()} ` })).headers.get('location')).toBe(
-    `/work/cases/${caseNumber}`,
-  );
+  for (const sought of [
+    ` ${caseNumber.toLowerCase()} `,
+    caseNumber.replaceAll('-', '—').replaceAll('0', 'O'),
+    caseNumber.replaceAll('1', 'l'),
+  ]) {
+    expect((await send(windowClerk, '/work/search', { sought })).headers.get('location')).toBe(`/work/cases/${caseNumber}`);
+  }
   expect(await (await send(windowClerk, '/work/search', { sought: wide })).text()).toContain(caseNumber);
   expect(await (await send(otherBureau, '/work/search', { sought: idNumber })).text()).toContain('没有查到');
   for (const sought of ['', application.applicant.name, '1'.repeat(500), '〇'.repeat(18)]) {

@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import type { Account } from '../../src/sign-in/local/index.ts';
 import { csvOf } from '../../src/api/pages/csv.ts';
 import { newIdNumber } from '../cases/fixtures.ts';
+import { changed, filled, saying, sheet, textRows } from '../spreadsheet/saved.ts';
 import { anonymous, type Answer, startTestApi, type TestApi } from './test-api.ts';
 
 const unit = { name: '示例市第一机械厂（虚构）', creditCode: '915101009000000735' };
@@ -18,10 +19,14 @@ const uploads = 40;
 
 let api: TestApi;
 let headings: string[];
+/** The empty table. */
+let workbook: Buffer;
 beforeAll(async () => {
   const few = { person: 1, clerk: 1, address: 1, program: 1 };
   api = await startTestApi(({ limits }) => ({ limits: { ...limits, applications: few, batches: { ...limits.batches, person: uploads } } }));
   [headings = []] = parse((await open(`${address}/template.csv`)).text, { bom: true });
+  const answer = await fetch(`${api.url}${address}/template.xlsx`, { headers: await api.as(handler) });
+  workbook = Buffer.from(await answer.arrayBuffer());
 });
 afterAll(() => api.stop());
 
@@ -78,7 +83,7 @@ function gb18030(text: string): Uint8Array {
 }
 
 test('who speaks for no unit is refused; for a unit the way is on the first page', async () => {
-  for (const path of ['/unit', address, `${address}/template.csv`]) {
+  for (const path of ['/unit', address, `${address}/template.csv`, `${address}/template.xlsx`]) {
     expect((await open(path, stranger)).status).toBe(403);
     expect((await api.get(path, { accept: 'text/html', ...anonymous })).status).toBe(401);
   }
@@ -128,7 +133,7 @@ test('all that is wrong is said at once, by row and column, and nothing is hande
   const files: [string | Uint8Array, string][] = [
     ['', '文件中没有内容'],
     [sheetOf(), '只有表头'],
-    [Buffer.from('PK\x03\x04'), '工作簿'],
+    [Buffer.from('PK\x03\x04'), '文件已损坏'],
     [`${sheetOf(right('测试甲'))}\r\n"`, '引号没有成对'],
     [sheetOf(right('测试甲')).replace('申请人姓名', '名字'), '第1行“名字”：不是模板中的列'],
     [sheetOf(right('测试甲')).replace('申请人姓名', '名字'), '第1行“申请人姓名”：缺少该列'],
@@ -185,6 +190,80 @@ test('right rows are shown, confirmed and handed in once, a case each; what is s
 
   const log = JSON.stringify(api.logLines());
   for (const personal of [one['公民身份号码'], '测试甲一', two['公民身份号码']]) expect(log).not.toContain(personal);
+});
+
+const inWorkbook = (...rows: Record<string, string>[]): string =>
+  textRows(rows.map((row) => headings.map((heading) => row[heading] ?? '')));
+
+test('the same table as a workbook: what is typed into it stays text, what there is to choose from is offered, and it is read like the other', async () => {
+  const inside = changed(workbook, {
+    [sheet]: (xml) => {
+      for (const heading of headings) expect(xml).toContain(`<t>${heading}</t>`);
+      expect(xml).toMatch(/<col min="1" max="28" [^>]*style="1"/);
+      expect(xml).toMatch(/sqref="F2:F501"><formula1>"士兵（含士官）,军官"/);
+      return xml;
+    },
+    'xl/styles.xml': (xml) => {
+      expect(xml).toContain('<xf numFmtId="49"');
+      return xml;
+    },
+  });
+  expect(inside.equals(workbook)).toBe(true);
+
+  const one = right('测试戊一');
+  const text = await confirm(filled(workbook, inWorkbook(one)));
+  const [row] = cellsOf(text);
+  expect(row?.slice(0, 2)).toEqual(['2', '测**']);
+  // The same row, whichever file it comes in.
+  expect(cellsOf(await confirm(sheetOf(one)))[0]?.slice(3)).toEqual([row?.[3], '此前已经告知']);
+
+  const idNumber = '<row r="4"><c r="C4"><v>5.10101198001019E+17</v></c><c r="B4"><f>A1</f><v>1</v></c></row>';
+  const wrong = wrongIn(
+    (await check(filled(workbook, `${inWorkbook(right('测试己'))}${idNumber}`, '<mergeCells><mergeCell ref="A4:A5"/></mergeCells>'))).text,
+  );
+  expect(wrong.slice(0, 3)).toEqual([
+    '第4行“申请日期”：与其他单元格合并。请取消合并，逐格填写。',
+    '第4行“申请人姓名”：是公式，不能采用。请复制后以“选择性粘贴”只粘贴数值。',
+    '第4行“公民身份号码”：是数值，超过15位的数字已经失去精度。请将该列设为“文本”格式后重新填写。',
+  ]);
+});
+
+test('workbooks that are none, or that would do harm, are refused as a whole, with what to do', async () => {
+  const before = await casesReceived();
+  const rows = inWorkbook(right('测试庚'));
+  const good = filled(workbook, rows);
+  const secondSheet = {
+    'xl/workbook.xml': (xml: string) => xml.replace('</sheets>', '<sheet name="旧表" sheetId="2" r:id="rId9"/></sheets>'),
+    'xl/_rels/workbook.xml.rels': (xml: string) =>
+      xml.replace('</Rel', '<Relationship Id="rId9" Type="http://example/worksheet" Target="worksheets/sheet2.xml"/></Rel'),
+    'xl/worksheets/sheet2.xml': () => '<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>',
+  };
+  const macro = (xml: string) => xml.replace('openxmlformats-officedocument.spreadsheetml.sheet.main', 'ms-excel.sheet.macroEnabled.main');
+  const files: [Buffer, string][] = [
+    [saying(good, 33 * 1024 * 1024), '展开以后超过32MB'],
+    [saying(good, 7), '文件已损坏'],
+    [good.subarray(0, 900), '文件已损坏'],
+    [Buffer.from('d0cf11e0a1b11ae1', 'hex'), '旧格式（xls）或者加密的工作簿'],
+    [changed(good, { '[Content_Types].xml': macro }), '启用宏的工作簿'],
+    [changed(good, { '[Content_Types].xml': (xml) => xml.replaceAll('spreadsheetml', 'wordprocessingml') }), '不是xlsx格式的工作簿'],
+    [changed(good, secondSheet), '2张工作表都有内容：“申请”、“旧表”'],
+    [
+      changed(good, { [sheet]: (xml) => xml.replace('<worksheet', '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><worksheet') }),
+      '有声明（DOCTYPE）',
+    ],
+    [filled(workbook, '<row r="2"><c r="ZZ2"><v>1</v></c></row>'), '第2行：超过256列'],
+    [filled(workbook, `${rows}</row>`), '文件已损坏'],
+  ];
+  for (const [file, message] of files) {
+    const [told = '', ...more] = wrongIn((await check(file)).text);
+    expect([told, more]).toEqual([expect.stringContaining(message), []]);
+    expect(told).toContain('请');
+  }
+  // What is hidden, or empty, is no other table.
+  const hidden = (xml: string) => secondSheet['xl/workbook.xml'](xml).replace('sheetId="2"', 'sheetId="2" state="hidden"');
+  for (const change of [{ 'xl/workbook.xml': hidden }, { 'xl/worksheets/sheet2.xml': () => '<worksheet/>' }])
+    expect((await check(changed(good, { ...secondSheet, ...change }))).text).toContain('确认提交1件申请');
+  expect(await casesReceived()).toBe(before);
 });
 
 test('one sheet counts as one, however many are in it; too many of them are refused', async () => {

@@ -1,9 +1,9 @@
 /** The real Tasklist in Chromium, in the hands of a clerk. Its own words are English: Tasklist 8.6 has no Chinese ones. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { engineForTests } from '../engine/stack.ts';
-import { CHROMIUM_FLAGS, findChromium } from '../../tools/pictures/chromium.ts';
+import { openBrowser } from '../../tools/pictures/browser.ts';
 
 const PICTURES = join(import.meta.dirname, '..', '..', '.local', 'screenshots', 'tasklist');
 const SCREEN = { width: 1440, height: 1000 };
@@ -17,31 +17,44 @@ const FIRST_MOMENT = 5000;
 const VARIABLES_ARE_LATE = 180_000;
 
 export class TasklistPage {
-  readonly #browser: Browser;
   readonly #page: Page;
 
-  private constructor(browser: Browser, page: Page) {
-    this.#browser = browser;
+  private constructor(page: Page) {
     this.#page = page;
   }
 
-  /** Opens Tasklist and logs in as a person of the example staff. */
+  /** Opens Tasklist in a browser of its own and logs in as a person of the example staff. */
   static async logIn(person: string): Promise<TasklistPage> {
-    const browser = await chromium.launch({ executablePath: findChromium(), args: [...CHROMIUM_FLAGS] });
+    const browser = await openBrowser();
     try {
       const page = await browser.newPage({ viewport: SCREEN, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
-      page.setDefaultTimeout(PATIENCE);
-      const { webappsAddress, password } = engineForTests();
-      await page.goto(`${webappsAddress}/tasklist`);
-      await page.getByLabel('Username').fill(person);
-      await page.getByLabel('Password', { exact: true }).fill(password);
-      await page.getByRole('button', { name: 'Login' }).click();
+      await page.goto(`${engineForTests().webappsAddress}/tasklist`);
+      const tasklist = new TasklistPage(page);
+      await tasklist.#signIn(person);
       await page.getByRole('heading', { name: 'All open tasks' }).waitFor();
-      return new TasklistPage(browser, page);
+      return tasklist;
     } catch (error) {
       await browser.close();
       throw error;
     }
+  }
+
+  /** Where a link has led the person to a task. */
+  static async at(page: Page, person: string): Promise<TasklistPage> {
+    const tasklist = new TasklistPage(page);
+    const login = page.getByLabel('Username');
+    await login.or(tasklist.#form).first().waitFor();
+    if (await login.isVisible()) await tasklist.#signIn(person);
+    await tasklist.#formIsThere();
+    await tasklist.reloadUntilLoaded();
+    return tasklist;
+  }
+
+  async #signIn(person: string): Promise<void> {
+    this.#page.setDefaultTimeout(PATIENCE);
+    await this.#page.getByLabel('Username').fill(person);
+    await this.#page.getByLabel('Password', { exact: true }).fill(engineForTests().password);
+    await this.#page.getByRole('button', { name: 'Login' }).click();
   }
 
   /** Waits until the list of open tasks shows the task, opens it there, and returns what the list says of it. */
@@ -120,6 +133,10 @@ export class TasklistPage {
     await this.#field(question).locator('.fjs-inline-label label', { hasText: answer }).click();
   }
 
+  async tick(label: string): Promise<void> {
+    await this.#form.getByLabel(label).check();
+  }
+
   async write(question: string, text: string): Promise<void> {
     const input = this.#field(question).locator('textarea, input');
     await input.fill(text);
@@ -131,8 +148,8 @@ export class TasklistPage {
     return (await this.#field(question).count()) > 0;
   }
 
-  /** Completes the task and waits until Tasklist confirms it, takes the task off the list and goes back there. */
-  async complete(userTaskKey: number): Promise<void> {
+  /** Completes the task, by default the one that is open, and waits until Tasklist confirms it, takes it off the list and goes back there. */
+  async complete(userTaskKey = Number(/\d+/.exec(new URL(this.#page.url()).pathname)?.[0])): Promise<void> {
     await this.pressComplete();
     await this.#page.getByText('Task completed').first().waitFor();
     await this.#entry(userTaskKey).waitFor({ state: 'detached' });
@@ -147,6 +164,13 @@ export class TasklistPage {
   /** What the form complains of at a field; waits until it does. */
   async complaintAt(question: string): Promise<string> {
     return this.#form.locator('.ask', { hasText: `“${question}”` }).innerText();
+  }
+
+  /** Follows a link of the form to the window that it opens. */
+  async follow(name: string): Promise<Page> {
+    const opened = this.#page.context().waitForEvent('page');
+    await this.#form.getByRole('link', { name }).click();
+    return opened;
   }
 
   /** Where a link of the form leads, and in which window. */
@@ -178,8 +202,8 @@ export class TasklistPage {
     await this.#page.setViewportSize(SCREEN);
   }
 
-  close(): Promise<void> {
-    return this.#browser.close();
+  async close(): Promise<void> {
+    await this.#page.context().browser()?.close();
   }
 
   get #form(): Locator {

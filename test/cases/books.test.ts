@@ -11,7 +11,17 @@ const fen = fc.constantFrom<number>(1, 24_000, 48_000, 96_000, 144_000);
 const step = fc.oneof(
   fc.record({ act: fc.constantFrom('personalShare' as const, 'remittance' as const), fen, unmatched: fc.boolean() }),
   fc.record({
-    act: fc.constantFrom('order' as const, 'recall' as const, 'post' as const, 'refund' as const, 'payout' as const, 'close' as const),
+    act: fc.constantFrom(
+      'decide' as const,
+      'sendBack' as const,
+      'sentBack' as const,
+      'order' as const,
+      'recall' as const,
+      'post' as const,
+      'refund' as const,
+      'payout' as const,
+      'close' as const,
+    ),
   }),
 );
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
@@ -29,6 +39,15 @@ onDatabase('the books', (use) => {
       const payment = { idempotencyKey: key, kind: done.act, amount, paidOn: today, reference: 'R' };
       if (done.unmatched) await unmatched.keep('0000000000', payment);
       if (!done.unmatched || done.fen > 24_000) await payments.record(caseNumber, payment);
+    } else if (done.act === 'decide' || done.act === 'sendBack') {
+      const decision = { caseNumber: done.act === 'decide' ? caseNumber : null, reason: '查明', decidedBy: 'staff:a' };
+      for (const { idempotencyKey } of await unmatched.waiting()) {
+        await unmatched.decide(idempotencyKey, decision);
+        for (const by of ['staff:a', 'staff:b']) await unmatched.approve(idempotencyKey, 1, by);
+      }
+    } else if (done.act === 'sentBack') {
+      const back = { reference: 'TK-2', returnedOn: today };
+      for (const { idempotencyKey } of await unmatched.waiting()) await unmatched.returned(idempotencyKey, back, 'staff:b');
     } else if (done.act === 'order') {
       await orders.record(caseNumber, { idempotencyKey: key, remitter: 'veteransAffairsBureau' });
     } else if (done.act === 'recall') {
@@ -43,7 +62,7 @@ onDatabase('the books', (use) => {
       }
     } else if (done.act === 'payout') {
       await payouts.recordOrder(caseNumber, { idempotencyKey: 'payout', payee: 'participant', amount: Money.of('9.99') });
-      await payouts.recordMade(caseNumber, { idempotencyKey: 'payout', reference: 'ZF-1', paidOn: today });
+      await payouts.recordMade(caseNumber, { idempotencyKey: 'payout', reference: 'ZF-1', paidOn: today, samplePercent: 0 });
     } else {
       await files.close(caseNumber, 'lapsed', []);
     }
@@ -63,8 +82,14 @@ onDatabase('the books', (use) => {
         }
         expect(Money.sum((await use.cases.books.balances()).map(({ amount }) => amount)).isZero()).toBe(true);
         expect((await use.cases.books.verify()).findings).toEqual([]);
-        const waiting = Money.sum((await use.cases.unmatched.waiting()).map(({ amount }) => amount));
-        expect(await balanceOf('unmatched')).toBe(Money.zero.minus(waiting).toString());
+        const waiting = await use.cases.unmatched.waiting();
+        const toGoBack = ({ decision }: (typeof waiting)[number]) => decision !== null && decision.approvedBy !== null;
+        for (const [account, money] of [
+          ['unmatched', waiting.filter((one) => !toGoBack(one))],
+          ['returning', waiting.filter(toGoBack)],
+        ] as const) {
+          expect(await balanceOf(account)).toBe(Money.zero.minus(Money.sum(money.map(({ amount }) => amount))).toString());
+        }
       }),
       { numRuns: 24 },
     );

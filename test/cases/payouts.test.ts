@@ -29,13 +29,40 @@ onDatabase('payouts', (use) => {
 
   test('show when and by which number the bank paid', async () => {
     const caseNumber = await payoutCase();
-    const made = { idempotencyKey: order.idempotencyKey, reference: 'ZF-1', paidOn: isoDate('2026-03-02') };
+    const made = { idempotencyKey: order.idempotencyKey, reference: 'ZF-1', paidOn: isoDate('2026-03-02'), samplePercent: 0 };
     await expect(use.cases.payouts.recordMade(caseNumber, made)).rejects.toThrow('no payout with the key');
     await use.cases.payouts.recordOrder(caseNumber, order);
     expect(await use.cases.payouts.of(caseNumber)).toMatchObject({ reference: null, paidOn: null });
     await use.cases.payouts.recordMade(caseNumber, made);
     expect(await use.cases.payouts.of(caseNumber)).toMatchObject({ reference: 'ZF-1', paidOn: '2026-03-02', amount: order.amount });
     expect((await use.cases.progress.of(caseNumber))?.payout).toMatchObject({ payeeName: '法定继承人', amount: '53059.20' });
+  });
+
+  test('are confirmed by whoever was paid, where the sample has them: what was missing may arrive, and not the other way round', async () => {
+    const made = { idempotencyKey: order.idempotencyKey, reference: 'ZF-1', paidOn: isoDate('2026-03-02') };
+    const paid = async (samplePercent: number) => {
+      const caseNumber = await payoutCase();
+      await use.cases.payouts.recordOrder(caseNumber, order);
+      await use.cases.payouts.recordMade(caseNumber, { ...made, samplePercent });
+      return caseNumber;
+    };
+    const arrivalOf = async (caseNumber: string) => (await use.cases.payouts.of(caseNumber))?.arrival;
+    const outside = await paid(0);
+    await expect(use.cases.arrivals.answer(outside, 'missing')).rejects.toMatchObject({ reason: 'arrivalNotAsked' });
+    expect(await arrivalOf(outside)).toBeNull();
+
+    const asked = await paid(100);
+    expect(await arrivalOf(asked)).toBe('asked');
+    await Promise.all([1, 2, 3].map(() => use.cases.arrivals.answer(asked, 'missing')));
+    // The order is delivered once more, and the sample is smaller by now.
+    await use.cases.payouts.recordMade(asked, { ...made, samplePercent: 0 });
+    const missing = async () => (await use.cases.arrivals.missing()).map(({ caseNumber }) => caseNumber);
+    expect([await arrivalOf(asked), await missing()]).toEqual(['missing', [asked]]);
+    await use.cases.arrivals.answer(asked, 'arrived');
+    await expect(use.cases.arrivals.answer(asked, 'missing')).rejects.toMatchObject({ reason: 'arrivedBefore' });
+    expect(await missing()).toEqual([]);
+    const told = (await use.cases.audit.of(asked)).filter(({ action }) => action === 'payout-arrival');
+    expect(told.map(({ details }) => details)).toEqual([{ arrival: 'missing' }, { arrival: 'arrived' }]);
   });
 
   test('and withdrawal exclude each other, whichever comes first', async () => {

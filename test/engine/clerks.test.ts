@@ -19,7 +19,7 @@ import { testVault } from '../cases/test-vault.ts';
 import { startSystem, type System } from './system.ts';
 import { applicationOf as payoutOf } from './lump-sum-payout/people.ts';
 import { deathIsTrue, heirClaim, heirIsProved } from './heirs.ts';
-import { approval } from './lump-sum-payout/world.ts';
+import { approval, released } from './lump-sum-payout/world.ts';
 import { applicationOf } from './veteran-back-pay/people.ts';
 
 const DAY_MS = 86_400_000;
@@ -157,13 +157,23 @@ describe('a task that is completed', () => {
     expect(why).toMatch(/认领（Assign to me）后办理：施参保复核（示例）、张参保复核（示例）。$/);
     expect((await aCase.progress()).payout).toBeNull();
     await aCase.decide('approve-payout', approval, 'shi.canbaofuhe');
+    await aCase.decide('release-payout', released, 'wei.jianren');
+    expect(await openAgain(aCase, 'release-payout')).toMatch(
+      /须核对“审核支付”，该步骤由提交人魏兼任（示例）办理.*认领（Assign to me）后办理：严基金（示例）、华基金（示例）。$/,
+    );
+    expect((await aCase.progress()).payout).toBeNull();
+    await aCase.decide('release-payout', released, 'yan.jijin');
     const { payout } = await aCase.ends('completed');
     expect(payout).not.toBeNull();
     expect(await onRecord(aCase)).toEqual({
-      attempts: [['wei.jianren', 'checksOwnWork']],
+      attempts: [
+        ['wei.jianren', 'checksOwnWork'],
+        ['wei.jianren', 'checksOwnWork'],
+      ],
       decided: [
         ['review-payout', 'wei.jianren', 'pension-window'],
         ['approve-payout', 'shi.canbaofuhe', 'pension-review'],
+        ['release-payout', 'yan.jijin', 'pension-finance'],
       ],
     });
   });

@@ -9,7 +9,7 @@ declare global {
 
 export default async function setUp(): Promise<void> {
   await setUpDatabase();
-  // As src/main.ts: the engine inherits it.
+  // As src/whole-system.ts: the engine inherits it.
   process.umask(0o077);
   globalThis.testEngine = await startTestEngine({ webapps: process.env['TEST_WEBAPPS'] !== 'false' });
 }

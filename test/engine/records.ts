@@ -34,7 +34,13 @@ const kinds: Record<Kind, string> = {
   incident: 'INCIDENT',
   job: 'JOB',
 };
-const known = new Map<string, EngineRecord[]>(Object.values(kinds).map((kind) => [kind, []]));
+
+interface Known {
+  all: EngineRecord[];
+  /** By each path that was asked for, such as `value.elementId`: the records by what stands there. */
+  by: Map<string, Map<unknown, EngineRecord[]>>;
+}
+const known = new Map<string, Known>(Object.values(kinds).map((kind) => [kind, { all: [], by: new Map() }]));
 
 /** How far the file is read, in bytes; and the beginning of a line that is not whole yet. */
 let position = 0;
@@ -62,19 +68,39 @@ function take(bytes: Buffer): void {
   for (const line of bytes.toString('utf8', 0, end).split('\n')) {
     // Most records are commands, or of kinds that nobody asks for.
     const kind = line.includes('"recordType":"EVENT"') && /"valueType":"(\w+)"/.exec(line)?.[1];
-    if (kind) known.get(kind)?.push(JSON.parse(line) as EngineRecord);
+    const told = kind ? known.get(kind) : undefined;
+    if (told) keep(JSON.parse(line) as EngineRecord, told);
   }
+}
+
+function keep(record: EngineRecord, { all, by }: Known): void {
+  all.push(record);
+  for (const [path, index] of by) {
+    const value = at(record, path);
+    const same = index.get(value);
+    if (same) same.push(record);
+    else index.set(value, [record]);
+  }
+}
+
+/** A run has a hundred thousand of them, and each test that waits asks several times a second: so they are not all looked at. */
+function having(path: string, value: string | number, { all, by }: Known): readonly EngineRecord[] {
+  const index = by.get(path) ?? Map.groupBy(all, (record) => at(record, path));
+  by.set(path, index);
+  return index.get(value) ?? [];
 }
 
 /** Events of one kind that match all the terms, oldest first. */
 export function records(kind: Kind, terms: Record<string, string | number> = {}): EngineRecord[] {
   readOn();
-  const wanted = Object.entries(terms).map(([path, value]) => [path.split('.'), value] as const);
-  return (known.get(kinds[kind]) ?? []).filter((record) => wanted.every(([path, value]) => at(record, path) === value));
+  const told = known.get(kinds[kind]) as Known;
+  const wanted = Object.entries(terms);
+  const fewest = wanted.map(([path, value]) => having(path, value, told)).reduce((a, b) => (a.length <= b.length ? a : b), told.all);
+  return fewest.filter((record) => wanted.every(([path, value]) => at(record, path) === value));
 }
 
-const at = (record: unknown, path: readonly string[]): unknown =>
-  path.reduce<unknown>((value, name) => (value as Record<string, unknown> | undefined)?.[name], record);
+const at = (record: unknown, path: string): unknown =>
+  path.split('.').reduce<unknown>((value, name) => (value as Record<string, unknown> | undefined)?.[name], record);
 
 /** Who completed the task of a visit, as these records say. */
 export const completionInRecords: Completions = (elementInstanceKey) => {
@@ -84,7 +110,7 @@ export const completionInRecords: Completions = (elementInstanceKey) => {
   return Promise.resolve({ assignee: assignee || undefined, candidateGroups: candidateGroupsList });
 };
 
-/** Longest pause between two questions, in milliseconds: what takes seconds need not be asked for twenty times a second. */
+/** Longest pause between two questions, in milliseconds, where none is asked for: what takes seconds need not be asked for twenty times a second. */
 const longest = 500;
 
 /** Asks again, with growing pauses, until there is an answer; says what was waited for when there is none in time. */
@@ -95,7 +121,7 @@ export async function eventually<T>(
   every = 100,
 ): Promise<T> {
   const deadline = Date.now() + milliseconds;
-  for (let pause = every; ; pause = Math.min(pause * 1.3, longest)) {
+  for (let pause = every; ; pause = Math.max(every, Math.min(pause * 1.3, longest))) {
     const answer = await ask();
     if (answer !== undefined) return answer;
     if (Date.now() > deadline) throw new Error(`Waited in vain for ${what}. Incidents: ${incidents()}`);

@@ -92,7 +92,7 @@ export async function startSystem({
   };
   const config = readConfig(environment);
   const app = await startApp({
-    config: { ...config, databaseUrl: database.url },
+    config: { ...config, databaseUrl: database.url, paymentPage: simulator.paymentPage },
     report: () => undefined,
     completions,
     ...(parameters && { parameters }),

@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import { evaluate } from 'feelin';
 import { chromium, type Page } from 'playwright-core';
 import { CHROMIUM_FLAGS, findChromium } from '../../tools/pictures/chromium.ts';
+import { takePicture } from '../pages/pictures.ts';
 import { type Component, type FormFile, walk } from './form-files.ts';
 
 /** `form-js-viewer-8.6` is what Tasklist 8.6 carries; the portal has a newer one, as newer Tasklists do. */
@@ -75,7 +76,7 @@ export async function openFormPage(viewer: Viewer, { window, form } = tasklist):
       page.evaluate((schema) => (globalThis as unknown as Globals).viewer.getSchemaVariables(schema, { outputs: false }), schema),
     text: () => page.locator('#canvas').innerText(),
     brokenFigures: () => page.evaluate(broken),
-    picture: (path) => page.locator('#canvas').screenshot({ path }),
+    picture: (path) => takePicture(page.locator('#canvas'), path),
     close: () => browser.close(),
   };
 }

@@ -7,6 +7,7 @@ import { projectRoot } from '../../src/models/files.ts';
 import { openBrowser } from '../../tools/pictures/browser.ts';
 import { startTestApi, type TestApi } from '../api/test-api.ts';
 import { looksWell, readsChinese } from './page-looks.ts';
+import { takePicture } from './pictures.ts';
 
 const pictures = join(projectRoot, '.local', 'screenshots', 'portal');
 
@@ -52,7 +53,7 @@ test('a rural flexible worker learns what is in the way, what would change it an
   writeFileSync(join(pictures, 'check-result.pdf'), printed);
   expect(printed.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
   await page.emulateMedia({ media: 'print' });
-  await page.screenshot({ path: join(pictures, 'check-print.png'), fullPage: true });
+  await takePicture(page, join(pictures, 'check-print.png'));
   expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);
   await page.emulateMedia({ media: 'screen' });
   await page.getByRole('button', { name: '修改所填情况' }).click();

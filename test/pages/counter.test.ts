@@ -1,5 +1,5 @@
-/** The window in Chromium, on a desk: an application for somebody who has no account, its originals, the receipt; and what is looked at beside it. */
-import { mkdirSync } from 'node:fs';
+/** The desk in Chromium: the window with an application for somebody who has no account, a unit with its sheet, overview and operation. */
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from '#test';
@@ -12,6 +12,7 @@ import { readForms } from '../forms/form-files.ts';
 import { fillIn } from '../forms/form-page.ts';
 import { formsOf } from '../forms/processes.ts';
 import { looksWell, pageAs } from './page-looks.ts';
+import { takePicture } from './pictures.ts';
 
 const pictures = join(projectRoot, '.local', 'screenshots', 'counter');
 const idNumber = newIdNumber('20030611');
@@ -57,16 +58,76 @@ test('somebody without an account is served: application, originals, receipt', a
   await page.getByRole('button', { name: '打印回执' }).click();
   await page.getByRole('heading', { name: '受理回执' }).waitFor();
   await looks(page, 'receipt');
+  const [number, code] = await Promise.all(
+    ['受理编号', '查询码'].map((name) => page.locator('.govuk-summary-list__row', { hasText: name }).locator('dd').innerText()),
+  );
   await page.emulateMedia({ media: 'print' });
   for (const hidden of ['退出登录', '长者版']) expect(await page.getByRole('button', { name: hidden }).isVisible()).toBe(false);
   expect(await page.getByText('打印功能').isVisible()).toBe(false);
-  await page.screenshot({ path: join(pictures, 'receipt-printed.png'), fullPage: true });
+  await takePicture(page, join(pictures, 'receipt-printed.png'));
   await page.emulateMedia({ media: 'screen' });
   await page.goto(`${api.url}/counter`);
   await page.getByLabel('受理编号或者公民身份号码').fill(idNumber);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: '查询结果' }).waitFor();
   expect(page.url()).toBe(`${api.url}/counter`);
+  await asksByReceipt(String(number), String(code));
+});
+
+/** At home, without an account, with what stands on the receipt. */
+async function asksByReceipt(number: string, code: string): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'zh-CN' });
+  const page = await context.newPage();
+  await page.goto(api.url);
+  await page.getByRole('link', { name: '凭回执查询' }).click();
+  await page.getByLabel('受理编号').fill(number);
+  await page.getByLabel('查询码').fill(code);
+  await page.keyboard.press('Enter');
+  await page.getByText('收到日期').waitFor();
+  await looks(page, 'asked-by-receipt');
+}
+
+test('a unit reads what is wrong with its sheet, corrects it, confirms and gets a receipt', async () => {
+  const unit = { name: '示例市第一机械厂（虚构）', creditCode: '915101009000000735' };
+  const page = await pageAs(browser, api, { kind: 'person', name: '测试经办人', idNumber: '510101197902029018', unit }, '/unit');
+  await page.getByRole('link', { name: '部分退役士兵保险补缴（原安置单位提交）' }).click();
+  await looks(page, 'unit');
+  const coming = page.waitForEvent('download');
+  await page.getByRole('link', { name: '下载空白表格' }).first().click();
+  const [head = ''] = readFileSync(await (await coming).path(), 'utf8').split('\r\n');
+  const send = async (...rows: Record<string, string>[]) => {
+    const lines = rows.map((row) =>
+      head
+        .replace('\uFEFF', '')
+        .split(',')
+        .map((name) => row[name.replaceAll('"', '')] ?? ''),
+    );
+    await page.getByLabel('上传填好的表格').setInputFiles({
+      ...{ name: '名单.csv', mimeType: 'text/csv' },
+      buffer: Buffer.from([head, ...lines.map((cells) => cells.join(','))].join('\r\n')),
+    });
+    await page.getByRole('button', { name: '核对' }).click();
+  };
+  const row = {
+    ...{ 申请日期: '2019-07-01', 申请人姓名: '测试甲一', 公民身份号码: newIdNumber(), 联系电话: '13800138000', 人员类别: '士兵（含士官）' },
+    ...{ 入伍日期: '1988-12-01', 退出现役日期: '1992-12-01', 退役安置方式: '以政府安排工作方式退出现役', 参保地区数: '1' },
+    ...{
+      档案是否由退役军人事务局负责管理: '否',
+      原安置单位名称: unit.name,
+      原安置单位状况: '存在，有缴费能力',
+      '材料：个人申请表（原件）': '是',
+    },
+  };
+  await send(row, { ...row, 公民身份号码: '51010119800101901Y', 入伍日期: '去年' });
+  await page.getByText('第3行“公民身份号码”').first().waitFor();
+  await page.getByText('第3行“入伍日期”').first().waitFor();
+  await looks(page, 'unit-wrong');
+  await send(row);
+  await page.getByText('测**').waitFor();
+  await looks(page, 'unit-confirmation');
+  await page.getByRole('button', { name: '确认提交1件申请' }).click();
+  await page.getByRole('link', { name: /^BJ2026-/ }).waitFor();
+  await looks(page, 'unit-receipt');
 });
 
 test('the overview and the page of operators', async () => {

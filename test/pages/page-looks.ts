@@ -1,12 +1,18 @@
 /** What each of our pages is held to in a browser. */
-import AxeBuilder from '@axe-core/playwright';
+import axe, { type AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from '#test';
 import type { Account } from '../../src/sign-in/local/index.ts';
 import type { TestApi } from '../api/test-api.ts';
+import { takePicture } from './pictures.ts';
 
+/**
+ * By axe in the page itself. Its own package for Playwright reads the findings in a second page, another process of the
+ * browser each time, and puts its half megabyte into both.
+ */
 export async function seriousFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<AxeResults>("axe.run({ resultTypes: ['violations'] })");
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
@@ -14,7 +20,7 @@ export async function seriousFindings(page: Page): Promise<string[]> {
 
 /** @param picture where to, for somebody to look at */
 export async function fits(page: Page, picture: string): Promise<void> {
-  await page.screenshot({ path: picture, fullPage: true });
+  await takePicture(page, picture);
   expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
 }
 

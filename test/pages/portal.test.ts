@@ -9,24 +9,19 @@ import { projectRoot } from '../../src/models/files.ts';
 import { owners } from '../../src/models/owners.ts';
 import { newIdNumber } from '../cases/fixtures.ts';
 import { openBrowser } from '../../tools/pictures/browser.ts';
-import { agencyKeys } from '../api/signed.ts';
 import { jpeg } from '../papers/files.ts';
 import { startTestApi, type TestApi } from '../api/test-api.ts';
 import { type Component, readForms } from '../forms/form-files.ts';
 import { fillIn } from '../forms/form-page.ts';
 import { formsOf } from '../forms/processes.ts';
 import { applicationInput, calculation } from '../cases/fixtures.ts';
-import { freePort } from '../../src/local/ports.ts';
-import { bankPage } from '../../src/registries/simulator/agencies/bank-page.ts';
-import { eventually, simulated, type Simulated } from '../registries/simulated.ts';
-import { fits, looksWell, readsChinese, seriousFindings } from './page-looks.ts';
+import { fits, looksWell, readsChinese } from './page-looks.ts';
 
 const pictures = join(projectRoot, '.local', 'screenshots', 'portal');
 const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1366, height: 768 } };
 const application = applicationInput();
 
 let api: TestApi;
-let bank: Simulated;
 let browser: Browser;
 let caseNumber: string;
 let queryCode: string;
@@ -34,10 +29,8 @@ let number: string;
 let checkCode: string;
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true });
-  const port = await freePort();
   const channels = { mail: { send: async () => 'M1' }, sms: { send: async () => 'S1' } };
-  api = await startTestApi(() => ({ paymentPage: `http://127.0.0.1:${port}${bankPage}`, channels }));
-  bank = await simulated({ port, callbackUrl: api.url, agencyKeys });
+  api = await startTestApi(() => ({ channels }));
   browser = await openBrowser();
   const { body } = await api.submit(application);
   [caseNumber, queryCode] = [String(body['caseNumber']), String(body['queryCode'])];
@@ -45,7 +38,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser.close();
-  await bank.stop();
   await api.stop();
 });
 
@@ -271,7 +263,7 @@ test('an application is filled in page by page, kept, gone on with, reviewed, ha
   await context.close();
 });
 
-test('what is missing is handed in, what is owed is paid at the bank, and the application withdrawn, on a phone', async () => {
+test('what is missing is handed in, and the application withdrawn, on a phone', async () => {
   const own = applicationInput();
   const { body } = await api.submit(own);
   const ownNumber = String(body['caseNumber']);
@@ -305,23 +297,7 @@ test('what is missing is handed in, what is owed is paid at the bank, and the ap
   await cases.ledgers.save(ownNumber, calculation());
   await cases.steps.begin(ownNumber, { elementId: 'await-personal-share', elementInstanceKey: '2', name: '等待个人缴费到账' });
   await page.reload();
-  await page.getByRole('link', { name: '缴款' }).click();
-  await page.getByRole('img', { name: '网上缴款的二维码' }).waitFor();
-  await looks(page, 'phone-pay');
-  await page.getByRole('link', { name: '网上缴款' }).click();
-  expect(await page.getByLabel('金额').inputValue()).toBe('480.00');
-  await page.getByLabel('金额').fill('80');
-  await page.screenshot({ path: pictureOf('phone-bank') });
-  expect(await seriousFindings(page)).toEqual([]);
-  await page.getByRole('button', { name: '确认缴款' }).dblclick();
-  await page.getByRole('heading', { name: '缴款成功' }).waitFor();
-  const received = async () => (await cases.payments.totals(ownNumber)).personalShare.received.toString();
-  await eventually(async () => ((await received()) === '0.00' ? undefined : true));
-  expect(await received()).toBe('80.00');
-  await page.goto(`${address}/pay`);
-  await page.getByText('400.00元').waitFor();
-
-  await page.goto(address);
+  await page.getByRole('link', { name: '缴款' }).waitFor();
   await page.getByRole('button', { name: '长者版', exact: true }).click();
   await page.getByRole('link', { name: '撤回申请' }).click();
   await looks(page, 'phone-withdraw-elder');

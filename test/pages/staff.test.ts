@@ -8,7 +8,8 @@ import { windowClerk } from '../../tools/demo/cast.ts';
 import { openBrowser } from '../../tools/pictures/browser.ts';
 import { startTestApi, type TestApi } from '../api/test-api.ts';
 import { applicationInput, calculation } from '../cases/fixtures.ts';
-import { looksWell, pageAs, readsChinese } from './page-looks.ts';
+import { pdf, png } from '../papers/files.ts';
+import { fits, looksWell, pageAs, readsChinese } from './page-looks.ts';
 
 const pictures = join(projectRoot, '.local', 'screenshots', 'staff');
 const application = applicationInput();
@@ -59,6 +60,41 @@ async function looks(page: Page, name: string): Promise<void> {
   await looksWell(page, join(pictures, `${name}.png`));
   await readsChinese(page);
 }
+
+test('a scan beside the facts fits a desk, is enlarged and turned with the keyboard, and stands above them on a phone', async () => {
+  const [, number = ''] = numbers;
+  const headers = await api.as(windowClerk);
+  for (const content of [png({ width: 300, height: 200 }), pdf()]) {
+    const body = new FormData();
+    body.set('document', String(application.documents[0]));
+    body.set('file', new File([new Uint8Array(content)], '证件'));
+    await fetch(`${api.url}/api/cases/${number}/papers`, { method: 'POST', headers, body });
+  }
+  const page = await pageAs(browser, api, windowClerk, `/work/cases/${number}`);
+  await page.getByRole('link', { name: '证件.png' }).click();
+  const sheet = page.locator('#sheet');
+  const size = async () => {
+    const { width = 0, height = 0 } = (await sheet.boundingBox()) ?? {};
+    return { width: Math.round(width), shape: Math.round((width / height) * 100) };
+  };
+  await page.getByRole('button', { name: '放大' }).focus();
+  const { width } = await size();
+  await page.keyboard.press('Enter');
+  expect(await size()).toEqual({ width: Math.round(width * 1.25), shape: 150 });
+  await page.getByRole('button', { name: '向右转' }).press('Space');
+  expect((await size()).shape).toBe(67);
+  await looks(page, 'paper');
+  expect(await page.evaluate('document.documentElement.scrollHeight <= window.innerHeight')).toBe(true);
+  await page.getByRole('button', { name: '复原' }).click();
+  expect(await size()).toEqual({ width, shape: 150 });
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await fits(page, join(pictures, 'paper-phone.png'));
+  const [scan, stated] = await Promise.all(['#box', '.staff-paper__facts'].map((part) => page.locator(part).boundingBox()));
+  expect((scan?.y ?? 0) + (scan?.height ?? 0)).toBeLessThanOrEqual(stated?.y ?? 0);
+  await page.getByRole('link', { name: /^下一份/ }).click();
+  expect(await page.locator('iframe').getAttribute('title')).toMatch(/./);
+});
 
 test('from the work list to the case, its other case, and what was found of the two', async () => {
   const [earlier = '', number = ''] = numbers;

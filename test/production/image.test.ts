@@ -34,7 +34,7 @@ describe('the production image', () => {
   });
 
   test('has nothing of the simulator, the local identity provider and the local engine', () => {
-    const local = code.filter((file) => /^src\/(registries\/simulator|sign-in\/local|engine\/local|main\.ts)/.test(file));
+    const local = code.filter((file) => /^src\/(registries\/simulator|sign-in\/local|engine\/local|main\.ts|whole-system\.ts)/.test(file));
     expect(local.length).toBeGreaterThan(30);
     expect(local.filter(isInImage)).toEqual([]);
     expect(['src/registries/simulator/seed.json', 'src/engine/local/engine-pom.xml'].filter(isInImage)).toEqual([]);
@@ -48,6 +48,6 @@ describe('the production image', () => {
 
   test('what may be asked here would be seen', () => {
     expect(isInImage('src/app.ts') && isInImage('bpmn/enrollment.bpmn') && isInImage('tools/person/main.ts')).toBe(true);
-    expect(loadedWith(['src/main.ts'])).toContain(simulator);
+    expect(loadedWith(['src/whole-system.ts'])).toContain(simulator);
   });
 });

@@ -131,6 +131,9 @@ describe('a task that nobody of the staff could decide is told at the start', ()
     ]);
     const onlyOne = gapsWithout('he.canbao', 'lv.canbao', 'yun.zonghe', 'shi.canbaofuhe', 'zhang.canbaofuhe');
     expect(onlyOne.map((line) => /^\S+/.exec(line)?.[0])).toEqual(['复核补收金额', '认定军龄和参加工作时间', '复核支付', '核对恢复缴费']);
+    // One person reviews and approves, another releases: two persons for three posts.
+    const two = gapsWithout('he.canbao', 'lv.canbao', 'yun.zonghe', 'shi.canbaofuhe', 'zhang.canbaofuhe', 'hua.jijin');
+    expect(two.map((line) => /^\S+/.exec(line)?.[0])).toContain('放行支付');
   });
 });
 

@@ -142,3 +142,49 @@ describe('begin-step', () => {
     });
   });
 });
+
+test('while a supplement is awaited the clock of the office stands still: the task goes on with what was left of its term', async () => {
+  const own = await world();
+  const caseNumber = await own.caseOf('测试乙五');
+  const terms = { deadlines: { ...deadlines, clerkTask: 'P5D' } };
+  const visits = [1, 2, 3, 4, 5].map((visit) => ({ id: 'accept-application', visit }));
+  const [first, afterSupplement, afterReturn, anew, again] = visits;
+  const supplement = { id: 'await-supplement', process: 'supplement-materials' };
+  const begun = own.clock.now().getTime();
+  const seen = async () => {
+    const { clockStoppedSince, stepsAwaited } = (await own.cases.progress.of(caseNumber)) ?? {};
+    const days = (instant?: string | null) => instant && Math.round((Date.parse(instant) - begun) / day);
+    return { stoppedOn: days(clockStoppedSince), dueOn: days(stepsAwaited?.[0]?.dueAt) };
+  };
+  await own.run(beginStep, caseNumber, terms, first);
+  own.clock.advance(2 * day);
+  await own.run(finishStep, caseNumber, {}, first);
+  await own.run(beginStep, caseNumber, terms, supplement);
+  expect(await seen()).toEqual({ stoppedOn: 2, dueOn: 32 });
+  own.clock.advance(10 * day);
+  await own.run(finishStep, caseNumber, {}, supplement);
+
+  // Three days but some milliseconds: so the engine is told, and so everybody reads it.
+  expect(await own.run(beginStep, caseNumber, terms, afterSupplement)).toMatchObject({ deadlines: { clerkTask: 'PT259199S' } });
+  expect(await seen()).toEqual({ stoppedOn: null, dueOn: 15 });
+  own.clock.advance(4 * day);
+  const visit = { step: 'accept-application', elementInstanceKey: 'accept-application 2', instanceKey: `instance of ${caseNumber}` };
+  await own.cases.returnedTasks.note(caseNumber, { ...visit, person: undefined, reason: 'nobody' });
+  expect(await own.run(beginStep, caseNumber, terms, afterReturn)).toMatchObject({ deadlines: { clerkTask: '-PT86401S' } });
+  expect((await seen()).dueOn).toBe(15);
+
+  // Who comes back for another cause has the whole term, here in working days: from the 18th, a Wednesday, to the 27th.
+  const worked = { deadlines: { ...deadlines, clerkTask: '7WD' } };
+  await own.run(finishStep, caseNumber, {}, afterReturn);
+  expect(await own.run(beginStep, caseNumber, worked, anew)).toMatchObject({ deadlines: { clerkTask: 'P9D' } });
+  expect((await seen()).dueOn).toBe(25);
+  own.clock.advance(2 * day);
+  await own.run(finishStep, caseNumber, {}, anew);
+  await own.run(beginStep, caseNumber, terms, { ...supplement, visit: 2 });
+  // Five are left; from 4 to 6 April nobody works (清明节).
+  own.clock.advance(12 * day);
+  await own.run(finishStep, caseNumber, {}, { ...supplement, visit: 2 });
+  await own.run(beginStep, caseNumber, worked, again);
+  expect((await seen()).dueOn).toBe(38);
+  await own.stop();
+});

@@ -68,13 +68,17 @@ export const layers: readonly Layer[] = [
     reason: 'the case file: the only code that knows SQL',
     imports: [...rules, 'src/language.ts', 'src/local', 'src/vault'],
   },
-  { path: 'src/spreadsheet', reason: 'a spreadsheet as a file (CSV): decoded, its rows and cells', imports: ['src/policy'] },
+  { path: 'src/html.ts', reason: 'pieces of pages, escaped', imports: [] },
+  {
+    path: 'src/spreadsheet',
+    reason: 'a spreadsheet as a file (XLSX, CSV): its rows and cells, and an empty one',
+    imports: ['src/policy', 'src/html.ts'],
+  },
   {
     path: 'src/bank-statement',
     reason: 'a bank’s statement as a file: read row by row',
     imports: ['src/policy', 'src/cases', 'src/spreadsheet'],
   },
-  { path: 'src/html.ts', reason: 'pieces of pages, escaped', imports: [] },
   {
     path: 'src/access',
     reason: 'who asks, in which role, and what that reaches: the table of rights. Pure',
@@ -219,8 +223,8 @@ export const layers: readonly Layer[] = [
   },
   { path: 'src/start-texts.ts', reason: 'what npm start says at length', imports: ['src/language.ts'] },
   {
-    path: 'src/main.ts',
-    reason: 'npm start: everything on one machine',
+    path: 'src/whole-system.ts',
+    reason: 'everything on one machine',
     imports: [
       'src/cases',
       'src/registries',
@@ -238,6 +242,7 @@ export const layers: readonly Layer[] = [
       'src/start-texts.ts',
     ],
   },
+  { path: 'src/main.ts', reason: 'npm start: how it is called', imports: ['src/language.ts', 'src/start-texts.ts', 'src/whole-system.ts'] },
   { path: 'src/bootstrap.mjs', reason: 'installs the packages where they are missing, and hands over to Node 24', imports: [] },
   { path: 'tools/shared', reason: 'what several tools use', imports: [...tool, 'src/local'] },
   { path: 'tools/architecture', reason: 'who imports what: the layers, and their picture', imports: [...tool, 'tools/shared'] },

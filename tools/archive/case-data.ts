@@ -38,6 +38,14 @@ export const caseDataSchema = z
       )
       .meta({ description: '决定、理由和依据' }),
     payments: z.array(z.object({ kind: text, amount: text, paidOn: text, reference: text })).meta({ description: '到账（元）' }),
+    refunds: z.array(z.object({ amount: text, refundedOn: text, reference: text })).meta({ description: '退款（元）' }),
+    postings: z
+      .array(z.object({ insurance: text, months: z.int(), amount: text, postedOn: text }))
+      .meta({ description: '记入个人账户（元）' }),
+    payout: z
+      .object({ payee: text, amount: text, orderedAt: instant, paidOn: text.nullable() })
+      .nullable()
+      .meta({ description: '一次性支付（元）' }),
     letters: z
       .array(z.object({ number: text.nullable(), title: text, recipient: text, issuedAt: instant, body: text }))
       .meta({ description: '告知书，与文件的顺序一致' }),
@@ -51,6 +59,7 @@ export type CaseData = z.output<typeof caseDataSchema>;
 /** @param file of a closed case */
 export async function caseDataOf(cases: Cases, file: CaseFile): Promise<CaseData> {
   const { caseNumber, process, processName, outcome, outcomeReasons, receivedAt, closedAt, application, documents, calculation } = file;
+  const money = await cases.progress.of(caseNumber);
   return caseDataSchema.parse({
     ...{ caseNumber, process, processName, outcome, outcomeReasons, calculation: plain(calculation) },
     receivedAt: receivedAt.toISOString(),
@@ -71,6 +80,9 @@ export async function caseDataOf(cases: Cases, file: CaseFile): Promise<CaseData
     payments: (await cases.payments.of(caseNumber)).map(({ kind, amount, paidOn, reference }) => ({
       ...{ kind: paymentKindNames[kind], amount: amount.toString(), paidOn, reference },
     })),
+    refunds: money?.refunds,
+    postings: money?.postings.map(({ insuranceName, ...posting }) => ({ ...posting, insurance: insuranceName })),
+    payout: money?.payout && { ...money.payout, payee: money.payout.payeeName },
     letters: (await cases.letters.of(caseNumber)).map(({ number, title, recipient, issuedAt, body }) => ({
       ...{ number, title, recipient: recipientNames[recipient], issuedAt: issuedAt.toISOString(), body },
     })),

@@ -1,7 +1,7 @@
 /** What `npm run audit` prints. */
 import { actionNames, type AuditEntry, type AuditFinding, type AuditHead } from '../../src/cases/index.ts';
 import { said } from '../../src/language.ts';
-import { actorNames, detailText } from './words.ts';
+import { actorText, detailText } from './words.ts';
 
 /** `1234:9f2c…`, as it is printed and kept. */
 export const headText = ({ position, hash }: AuditHead): string => `${position}:${hash}`;
@@ -60,5 +60,5 @@ const time = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateS
 /** A line in Chinese: when (in China), who, what. */
 export function entryText({ at, actor, action, details }: AuditEntry, stepName: (id: string) => string): string {
   const what = [actionNames[action] ?? action, detailText(details, stepName)].filter(Boolean).join('：');
-  return `${time.format(at)}  ${actorNames[actor] ?? actor}  ${what}`;
+  return `${time.format(at)}  ${actorText(actor)}  ${what}`;
 }

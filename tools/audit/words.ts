@@ -1,18 +1,11 @@
 /** The audit trail in the words of the bureau. */
-import { paymentKindNames } from '../../src/cases/index.ts';
+import { actorNames, paymentKindNames } from '../../src/cases/index.ts';
 import { senderNames } from '../../src/registries/index.ts';
 
-/** Who did it, where it was not a person with a name. */
-export const actorNames: Readonly<Record<string, string>> = {
-  system: '系统',
-  rules: '系统',
-  applicant: '申请人',
-  heir: '继承人',
-  clerk: '经办人员',
-  operator: '系统运维',
-  nobody: '没有人员（任务没有认领）',
-  ...senderNames,
-};
+const named: Readonly<Record<string, string>> = { ...actorNames, ...senderNames };
+
+/** @returns the actor itself where it is one account: whose it is, the identity platform and the list of the staff know */
+export const actorText = (actor: string): string => named[actor] ?? actor;
 
 const fieldNames: Readonly<Record<string, string>> = {
   elementId: '环节',

@@ -1,6 +1,6 @@
 /** bpmnlint, which Camunda Modeler runs too: applied to the diagrams, with the plugin of this project resolved by its name. */
 import { createRequire } from 'node:module';
-import type { Element } from '../../src/models/index.ts';
+import type { Diagram, Element } from '../../src/models/index.ts';
 import { configs, prefix, type Report } from '../bpmnlint-plugin/index.ts';
 
 /** What a rule of another plugin reports has no Chinese parts. */
@@ -47,4 +47,17 @@ export async function reportsOf(linter: Linter, definitions: Element): Promise<{
   const failed = reports.find(({ report }) => report.category === 'rule-error');
   if (failed) throw new Error(`the rule ${failed.rule} of bpmnlint fails: ${failed.report.message}`);
   return reports;
+}
+
+/** What is found in a diagram, as long as the diagram is kept: where one of many is read anew, the others are not looked at again. */
+export function onceEach<T>(look: (diagram: Diagram) => Promise<T[]>): (diagrams: readonly Diagram[]) => Promise<T[]> {
+  const known = new WeakMap<Diagram, Promise<T[]>>();
+  return async (diagrams) => {
+    const found = diagrams.map((diagram) => {
+      const one = known.get(diagram) ?? look(diagram);
+      known.set(diagram, one);
+      return one;
+    });
+    return (await Promise.all(found)).flat();
+  };
 }

@@ -35,7 +35,10 @@ export const addLedger: AddCommand = (program) => {
     .action((options: Options) => readingCases(({ books }) => balances(books, options)));
   ledger
     .command('compare')
-    .argument('<file>', said({ en: "the bank's statement, CSV in UTF-8 or GB18030", zh: '银行对账单，CSV文件，UTF-8或者GB18030编码' }))
+    .argument(
+      '<file>',
+      said({ en: "the bank's statement, XLSX, or CSV in UTF-8 or GB18030", zh: '银行对账单，xlsx工作簿，或者UTF-8、GB18030编码的CSV文件' }),
+    )
     .addOption(
       new Option('--account <account>', said({ en: 'whose statement it is', zh: '对账单的账户：bank为银行账户，collected为征缴机构收款' }))
         .choices(['bank', 'collected'])

@@ -7,6 +7,8 @@ const factNames: Readonly<Record<BookFact, { en: string; zh: string }>> = {
   payment: { en: 'payment', zh: '到账' },
   unmatched: { en: 'unmatched payment', zh: '待查款项' },
   matched: { en: 'unmatched payment that found its case', zh: '待查款项入账' },
+  returnOrdered: { en: 'order to send an unmatched payment back', zh: '待查款项通知退还' },
+  returned: { en: 'unmatched payment sent back', zh: '待查款项退还' },
   refund: { en: 'refund', zh: '退款' },
   order: { en: 'remittance order', zh: '缴纳通知' },
   posting: { en: 'posting', zh: '记入账户' },

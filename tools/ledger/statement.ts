@@ -1,15 +1,15 @@
 /** What `npm run ledger -- compare` prints. */
-import { readStatement, type StatementProblem } from '../../src/bank-statement/index.ts';
+import { readStatement } from '../../src/bank-statement/index.ts';
 import { type MatchedLine, matchNames, type MatchResult, type StatedMovement } from '../../src/cases/index.ts';
 import { said } from '../../src/language.ts';
-import { decoded } from '../../src/spreadsheet/index.ts';
+import type { SheetProblem } from '../../src/spreadsheet/index.ts';
 import { CommandProblem } from '../shared/index.ts';
 
 /** Of a file. @throws CommandProblem with everything that is wrong with it */
-export function movementsIn(file: Uint8Array): StatedMovement[] {
-  const { movements, problems } = readStatement(decoded(file));
+export function movementsIn(file: Buffer): StatedMovement[] {
+  const { movements, problems } = readStatement(file);
   if (problems.length === 0) return movements;
-  const told = ({ row, column, message }: StatementProblem) =>
+  const told = ({ row, column, message }: SheetProblem) =>
     said({ en: `Row ${row}${column && `, column ${column}`}: ${message}`, zh: `第${row}行${column && `“${column}”`}：${message}` });
   throw new CommandProblem(problems.map(told).join('\n'));
 }

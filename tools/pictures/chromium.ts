@@ -21,6 +21,10 @@ export const CHROMIUM_FLAGS: readonly string[] = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Only pages that we know, one after the other: they share a process, which otherwise starts anew for each.
+  '--disable-site-isolation-trials',
+  '--process-per-site',
+  '--renderer-process-limit=1',
 ];
 
 function isExecutable(path: string): boolean {

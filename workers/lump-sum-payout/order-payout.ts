@@ -7,7 +7,7 @@ export default defineWorker({
   jobType: 'order-payout',
   input: z.object({ caseNumber: z.string() }),
   output: z.object({}),
-  async handle({ caseNumber }, { cases, registries }) {
+  async handle({ caseNumber }, { cases, registries, parameters }) {
     const { claimant, bankAccount } = (await cases.files.get(caseNumber, 'lump-sum-payout')).application;
     // First the note, then the order: from here on no withdrawal is taken, and one that came before stops the order.
     const noted = await cases.payouts.recordOrder(caseNumber, {
@@ -22,7 +22,9 @@ export default defineWorker({
     const { accountName, accountNumber } = bankAccount;
     const purpose = `办件${caseNumber}基本养老保险个人账户一次性支付`;
     const receipt = await registries.bank.payout({ idempotencyKey, caseNumber, payee, accountName, accountNumber, amount, purpose });
-    await cases.payouts.recordMade(caseNumber, { idempotencyKey, reference: receipt.payoutNumber, paidOn: receipt.paidOn });
+    const { payoutNumber: reference, paidOn } = receipt;
+    const samplePercent = parameters.parameter('lumpSumArrivalSample', paidOn).value;
+    await cases.payouts.recordMade(caseNumber, { idempotencyKey, reference, paidOn, samplePercent });
     return {};
   },
 });

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineWorker } from '../../src/jobs/index.ts';
 import { findProcess, processes, processOf } from '../../src/processes/index.ts';
-import { caseHistory, caseHistorySchema, countedFrom, endOfTerm, restOfTerm, returnedBefore } from '../../src/processes/shared/index.ts';
+import { caseHistory, caseHistorySchema, countTerm, visitOf } from '../../src/processes/shared/index.ts';
 
 const text = z.string();
 const views = processes.flatMap(({ taskViews }) => Object.values(taskViews)).filter((view) => view !== undefined);
@@ -25,23 +25,18 @@ export default defineWorker({
     return (taskViews[elementId]?.schema ?? z.object({})).extend({ caseHistory: caseHistorySchema });
   },
   async handle({ caseNumber, deadlines = {} }, context) {
-    const { steps, job, clock, parameters } = context;
+    const { cases, steps, job, clock, parameters } = context;
     const { waits, taskViews } = processOf(job.bpmnProcessId);
     const wait = waits[job.elementId];
-    const term = wait?.term ?? null;
-    const now = clock();
-    // Of working days the engine knows nothing: the timers of this task read the term in days of the calendar.
-    const counted = term === null ? deadlines : countedFrom(deadlines, term, now, parameters);
     const visit = { caseNumber, context };
-    const returned = wait ? undefined : await returnedBefore(visit);
-    const own = wait ? term : 'clerkTask' in deadlines ? 'clerkTask' : null;
-    // After a completion that did not count, the term runs on.
-    const begun = returned?.openSince ?? now;
-    await steps.begin(caseNumber, job, own === null ? undefined : endOfTerm(counted, own, begun, parameters));
-    if (wait) return term === null || counted[term] === deadlines[term] ? {} : { deadlines: counted };
-    const view = { ...(await taskViews[job.elementId]?.show(visit)), caseHistory: await caseHistory(visit) };
-    if (!returned || own === null) return view;
-    // The engine sets the task's date anew.
-    return { ...view, deadlines: { ...deadlines, clerkTask: restOfTerm(deadlines, 'clerkTask', begun, now, parameters) } };
+    const own = wait ? wait.term : 'clerkTask' in deadlines ? 'clerkTask' : null;
+    // Who is waited for has the whole term anew at each visit.
+    const before = wait || !own ? null : await cases.terms.goingOn(caseNumber, visitOf(job));
+    const counted = own ? countTerm(deadlines, own, before, { now: clock(), parameters }) : undefined;
+    await steps.begin(caseNumber, job, counted?.dueAt);
+    // The timers of this task and its date are the engine's.
+    const timers = own && counted && counted.length !== deadlines[own] ? { deadlines: { ...deadlines, [own]: counted.length } } : {};
+    if (wait) return timers;
+    return { ...(await taskViews[job.elementId]?.show(visit)), caseHistory: await caseHistory(visit), ...timers };
   },
 });

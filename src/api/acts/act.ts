@@ -17,6 +17,8 @@ export interface Done<Body = unknown> {
   body: Body;
   /** The same under the same key is done once. */
   key: string | undefined;
+  /** Who does it, as in the audit trail. */
+  by: string;
 }
 
 export interface CaseAct<Body extends z.ZodType = z.ZodType> {
@@ -41,6 +43,10 @@ export interface CaseAct<Body extends z.ZodType = z.ZodType> {
   isOpen: (progress: CaseProgress) => boolean;
   /** What its page asks for. */
   asks: (progress: CaseProgress, actor: Actor) => readonly Asked[];
+  /** What its page says of this case, in place of the description. */
+  lead?: (progress: CaseProgress) => string;
+  /** Its page leads to where scans are uploaded first. */
+  withPapers?: true;
   /** What follows, to be read before it is done. */
   warning?: string;
   /** @returns what the answer says beside `answer` */

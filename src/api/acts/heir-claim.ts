@@ -18,8 +18,8 @@ export function heirClaimAct({ called }: ProcessList): CaseAct {
     answer: '申领已收到，将核实继承人、受益人证明材料，请关注办理进度。',
     isOpen: (progress) => awaits(progress, awaitedStep),
     asks: (_progress, actor) => [...who(actor), ...what],
-    perform: async ({ cases }, { caseNumber, body }) => {
-      await cases.heirs.claim(caseNumber, body);
+    perform: async ({ cases }, { caseNumber, body, by }) => {
+      await cases.heirs.claim(caseNumber, body, by);
       return undefined;
     },
   });

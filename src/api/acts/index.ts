@@ -4,6 +4,7 @@ import type { CaseProgress, Cases } from '../../cases/index.ts';
 import type { ProcessList } from '../../processes/index.ts';
 import type { CaseAct } from './act.ts';
 import { heirClaimAct } from './heir-claim.ts';
+import { payoutArrival } from './payout-arrival.ts';
 import { actOf } from './process-action.ts';
 import { rating } from './rating.ts';
 import { statement } from './statement.ts';
@@ -19,6 +20,7 @@ export const actsIn = (processes: ProcessList): CaseAct[] => [
   statement(processes),
   heirClaimAct(processes),
   ...processes.cases.flatMap((process) => (process.actions ?? []).map((action) => actOf(action, process.id))),
+  payoutArrival,
   rating,
   withdrawal,
 ];

@@ -7,8 +7,8 @@ export const actOf = ({ announcement, awaitedStep, asks = [], ...described }: Ac
   ...described,
   isOpen: (progress) => progress.process === process && awaits(progress, awaitedStep),
   asks: () => asks,
-  perform: async ({ cases, clock }, { caseNumber, body, key }) => {
-    await cases.announcements.announce(caseNumber, { ...announcement(body, dateInChina(clock())), awaitedStep }, key);
+  perform: async ({ cases, clock }, { caseNumber, body, key, by }) => {
+    await cases.announcements.announce(caseNumber, { ...announcement(body, dateInChina(clock())), awaitedStep }, key, by);
     return undefined;
   },
 });

@@ -19,8 +19,8 @@ export const rating = defineAct({
     { field: 'grade', label: '您对本次办理是否满意', as: { choice: gradeNames } },
     { field: 'words', label: '意见、建议（选填）', hint: '不超过500字。请勿填写姓名、身份证件号码、电话、住址。', as: 'prose' },
   ],
-  perform: async ({ cases }, { caseNumber, body: { grade, words } }) => {
-    await cases.ratings.give(caseNumber, { grade, words: words ?? null });
+  perform: async ({ cases }, { caseNumber, body: { grade, words }, by }) => {
+    await cases.ratings.give(caseNumber, { grade, words: words ?? null }, by);
     return undefined;
   },
 });

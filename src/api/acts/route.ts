@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actorId } from '../../access/index.ts';
 import { caseParams } from '../case-number.ts';
 import { optionalKey } from '../idempotency-key.ts';
 import { failureSchema } from '../problem.ts';
@@ -32,8 +33,8 @@ function actRoute(act: CaseAct, services: ActServices): Route {
       409: { description: '目前不能办理，说明原因和处理办法', schema: failureSchema },
     },
     ...(complete && { complete }),
-    handle: async ({ params: { caseNumber }, headers, body: sent, log }) => {
-      const more = await carryOut(act, services, { caseNumber, body: sent, key: headers['Idempotency-Key'] }, log);
+    handle: async ({ params: { caseNumber }, headers, body: sent, actor, log }) => {
+      const more = await carryOut(act, services, { caseNumber, body: sent, key: headers['Idempotency-Key'], by: actorId(actor) }, log);
       return { status: 202, body: { caseNumber, message: answer, ...more } };
     },
   });

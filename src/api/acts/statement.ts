@@ -21,8 +21,8 @@ export const statement = ({ cases: processes }: ProcessList): CaseAct =>
     asks: () => [
       { field: 'text', label: '陈述、申辩内容', hint: '请写明事实和理由，不超过4000字。有证据材料的，请送受理窗口。', as: 'prose' },
     ],
-    perform: async ({ cases, clock }, { caseNumber, body: { text }, key }) => {
-      await cases.statements.save(caseNumber, { text, receivedOn: dateInChina(clock()) }, key);
+    perform: async ({ cases, clock }, { caseNumber, body: { text }, key, by }) => {
+      await cases.statements.save(caseNumber, { text, receivedOn: dateInChina(clock()) }, key, by);
       return undefined;
     },
   });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type Asked, choice, type DocumentCode, documentCodes, documentNames, group, list } from '../../applications/index.ts';
 import type { CaseProgress } from '../../cases/index.ts';
-import type { ProcessList } from '../../processes/index.ts';
+import { sentence } from '../../policy/index.ts';
+import { documentsFor, type ProcessList } from '../../processes/index.ts';
 import { awaits, type CaseAct, defineAct } from './act.ts';
 import { acceptedSchema } from './route.ts';
 
@@ -14,8 +15,8 @@ const supplementedSchema = acceptedSchema
   .meta({ id: 'SupplementReceipt' });
 
 /** The materials that the applicant was told to hand in (B-25 to B-30). */
-export function supplement({ called }: ProcessList): CaseAct {
-  const awaitedStep = called.find((process) => process.supplement)?.supplement?.awaitedStep;
+export function supplement(processes: ProcessList): CaseAct {
+  const awaitedStep = processes.called.find((process) => process.supplement)?.supplement?.awaitedStep;
   return defineAct({
     path: 'supplement',
     operationId: 'supplementMaterials',
@@ -25,21 +26,24 @@ export function supplement({ called }: ProcessList): CaseAct {
     accepted: '已收到，重新核对材料',
     answer: '补正材料已收到，将重新核对，请关注办理进度。',
     answered: supplementedSchema,
-    isOpen: (progress) => awaits(progress, awaitedStep),
-    asks,
-    perform: async ({ cases }, { caseNumber, body, key }) => {
-      const held = await cases.documents.add(caseNumber, body.documents, key);
+    isOpen: (progress) => progress.supplementedAt === null && awaits(progress, awaitedStep),
+    lead: ({ supplementRequest: request }) => (request === null ? '请提交补正告知书要求的材料。' : `要求补正的内容：${sentence(request)}`),
+    withPapers: true,
+    asks: (progress) => asks(progress, documentsFor(progress.process, processes.cases)),
+    perform: async ({ cases }, { caseNumber, body, key, by }) => {
+      const held = await cases.documents.add(caseNumber, body.documents, key, by);
       return { documents: held.documents.map((code) => ({ code, name: documentNames[code] })) };
     },
   });
 }
 
-function asks({ missingDocuments }: CaseProgress): readonly Asked[] {
+/** @param own those that the process knows */
+function asks({ missingDocuments }: CaseProgress, own: readonly DocumentCode[]): readonly Asked[] {
   const missing = missingDocuments.flatMap(({ code, alternatives }) => (alternatives ?? [code]).flatMap(formsOf));
-  const others = documentCodes.filter((code) => !missing.includes(code) && formsOf(code).includes(code));
+  const others = own.filter((code) => !missing.includes(code) && formsOf(code).includes(code));
   const groups = [
     { title: '通知书要求补正的材料', names: namesOf(missing) },
-    { title: '其他材料', names: namesOf(others) },
+    { title: missing.length === 0 ? '可以提交的材料' : '其他材料', names: namesOf(others) },
   ].filter(({ names }) => Object.keys(names).length > 0);
   return [{ field: 'documents', label: '本次提交的材料', hint: '请勾选本次提交的全部材料。', as: { ticks: groups } }];
 }

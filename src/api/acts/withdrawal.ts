@@ -11,8 +11,8 @@ export const withdrawal = defineAct({
   isOpen: ({ withdrawable }) => withdrawable,
   asks: () => [],
   warning: '撤回以后，本件终止办理，不能恢复；已收的个人缴费予以退还。以后需要办理的，须重新提出申请，并以重新申请的日期为准。',
-  perform: async ({ cases }, { caseNumber }) => {
-    await cases.withdrawals.request(caseNumber);
+  perform: async ({ cases }, { caseNumber, by }) => {
+    await cases.withdrawals.request(caseNumber, by);
     return undefined;
   },
 });

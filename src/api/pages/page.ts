@@ -7,8 +7,10 @@ import { style } from './assets.ts';
 const always = "default-src 'none'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /** form-js sets styles at its elements, and the forms of the owners have their own. */
-export const policyOf = ({ scripts }: Shown): string =>
-  scripts ? `${always}; script-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'` : `${always}; style-src 'self'`;
+export function policyOf({ scripts, frames }: Shown): string {
+  const styles = scripts ? "script-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'" : "style-src 'self'";
+  return `${always}; ${styles}${frames ? "; frame-src 'self'" : ''}`;
+}
 
 export const siteName = '社会保险网上办事';
 export const home = { name: '首页', address: '/' } as const;
@@ -40,6 +42,8 @@ export interface Shown {
   /** Besides the portal's own. */
   styles?: readonly string[];
   scripts?: readonly string[];
+  /** It shows a file of ours in a frame. */
+  frames?: boolean;
   /** For tables of the staff, on a desk. */
   wide?: true;
   /** Of an answer that can be asked for again: what was typed, which the switch to larger text takes along. */

@@ -17,7 +17,7 @@ export function refusalPage(
     {
       title: status === 401 ? '请先登录' : failure instanceof NotAssured ? '请重新登录' : '没有办理',
       above: home,
-      body: html`<p class="govuk-body">${failure.body.error}</p>
+      body: html`<p class="govuk-body">${status === 401 ? '登录以后，接着办理。' : failure.body.error}</p>
         ${remedyOf(failure, address)}`,
     },
     readerOf(actor, address, cookie),

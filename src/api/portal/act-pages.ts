@@ -1,9 +1,9 @@
 /** A page for each thing that is done in a case: `/cases/{caseNumber}/{path}`, by the same act as the interface, which also judges. */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { Actor } from '../../access/index.ts';
+import { type Actor, actorId } from '../../access/index.ts';
 import { type CaseProgress, CaseStateError, IdempotencyConflict } from '../../cases/index.ts';
-import { html } from '../../html.ts';
+import { html, type Html } from '../../html.ts';
 import { type ActServices, type CaseAct, carryOut } from '../acts/index.ts';
 import { asFailure } from '../as-failure.ts';
 import { caseParams } from '../case-number.ts';
@@ -14,7 +14,7 @@ import { bodyOf, fields, problemSummary, type Typed } from '../pages/form.ts';
 import type { Shown } from '../pages/page.ts';
 import { caseNotFound, type Problem } from '../problem.ts';
 import type { Route } from '../route.ts';
-import { caseAddress, casePlace } from './case-address.ts';
+import { caseAddress, casePlace, papersAddress } from './case-address.ts';
 
 export const actPages = (acts: readonly CaseAct[], services: ActServices): Route[] =>
   acts.flatMap((act) => [asking(act, services), doing(act, services)]);
@@ -52,7 +52,7 @@ const doing = (act: CaseAct, services: ActServices): Route =>
       const read = act.body?.safeParse(act.complete?.(given, actor) ?? given, { error: chineseIssue });
       if (read?.success === false) return again(problemsOf(read.error));
       try {
-        await carryOut(act, services, { caseNumber, body: read?.data, key }, log);
+        await carryOut(act, services, { caseNumber, body: read?.data, key, by: actorId(actor) }, log);
       } catch (error) {
         if (error instanceof IdempotencyConflict) return again([sentBefore], randomUUID());
         return again([refused(error)]);
@@ -70,6 +70,12 @@ function refused(error: unknown): Problem {
   return { field: '', message: `${failure.body.error}${failure.body.remedy}` };
 }
 
+const papersFirst = (caseNumber: string): Html =>
+  html`<p class="govuk-body">
+    有扫描件、照片的，请先<a class="govuk-link" href="${papersAddress(caseNumber)}">上传材料扫描件</a
+    >，再回到本页提交；没有的，请将材料送到受理窗口。
+  </p>`;
+
 interface Filled {
   progress: CaseProgress;
   actor: Actor;
@@ -85,7 +91,8 @@ function formOf(act: CaseAct, { progress, actor, key, typed, problems }: Filled)
     above: casePlace(progress.caseNumber),
     body: html`${problemSummary(problems, asked)}
       <p class="govuk-body">${progress.processName}，受理编号${progress.caseNumber}。</p>
-      <p class="govuk-body">${act.description}</p>
+      <p class="govuk-body">${act.lead?.(progress) ?? act.description}</p>
+      ${act.withPapers && papersFirst(progress.caseNumber)}
       ${
         act.warning === undefined
           ? undefined

@@ -14,7 +14,7 @@ import type { ApiServices } from '../services.ts';
 import { counterCaseAddress } from '../staff/addresses.ts';
 import { applyAddress, formOf, labelsOf, pagesOf } from './application-form.ts';
 import { formAssets } from './assets.ts';
-import { caseAddress } from './case-address.ts';
+import { caseAddress, papersAddress, receiptAddress } from './case-address.ts';
 import { discarding, keptText } from './drafts.ts';
 import { knownBy, marked } from './known.ts';
 
@@ -41,7 +41,6 @@ const applyPage = ({ id, name }: CaseProcess, { cases, rules, clock }: ApplyServ
       const given = {
         ...{ schema: marked(schema, known), pages, review, labels: labelsOf(schema), known },
         ...{ process: id, key: randomUUID(), keepsDraft: idNumber !== undefined, version: draft?.version ?? null },
-        follow: follow(actor).address,
         // The day on which it is handed in, not that of the draft.
         answers: { ...draft?.answers, process: id, applicationDate: dateInChina(clock()) },
       };
@@ -50,17 +49,13 @@ const applyPage = ({ id, name }: CaseProcess, { cases, rules, clock }: ApplyServ
         above: home,
         styles: [formAssets.style.address],
         scripts: [formAssets.viewer.address, formAssets.apply.address],
-        body: html`${filling([...pages.map(({ name }) => name), review], draft, name)} ${receipt(follow(actor).name)}
+        body: html`${filling([...pages.map(({ name }) => name), review], draft, name)} ${receipt(actor)}
           <script type="application/json" id="given">
             ${inScript(given)}
           </script>`,
       };
     },
   });
-
-/** Where it goes on: the number of the case is added. */
-const follow = ({ kind }: Actor): { name: string; address: string } =>
-  kind === 'staff' ? { name: '核对原件、打印回执', address: counterCaseAddress('') } : { name: '查看办理进度', address: caseAddress('') };
 
 const discardPage = ({ id }: CaseProcess, { cases }: ApplyServices): Route =>
   definePage({
@@ -105,7 +100,21 @@ const filling = (steps: readonly string[], draft: Draft | null, name: string): H
     </div>
   </div>`;
 
-const receipt = (next: string): Html =>
+/** The script knows the number of the case. */
+const leadingTo = (address: (caseNumber: string) => string, name: string, look = 'govuk-link'): Html =>
+  html`<a class="${look}" data-address="${address('{caseNumber}')}" href="/">${name}</a>`;
+
+/** Where it goes on. */
+const follow = ({ kind }: Actor): Html =>
+  kind === 'staff'
+    ? html`<p class="govuk-body">${leadingTo(counterCaseAddress, '核对原件、打印回执')}</p>`
+    : html`<h3 class="govuk-heading-m">接下来</h3>
+        <p class="govuk-body">请把勾选的材料拍照或者扫描后上传；要查验原件的，请在办理时带到受理窗口。</p>
+        <p class="govuk-body">${leadingTo(papersAddress, '上传材料', 'govuk-button')}</p>
+        <p class="govuk-body">办到哪一步、还要您做什么，以及告知书，都在办理进度中：${leadingTo(caseAddress, '查看办理进度')}</p>
+        <p class="govuk-body">${leadingTo(receiptAddress, '下载收件回执（PDF）')}</p>`;
+
+const receipt = (actor: Actor): Html =>
   html`<section id="receipt" tabindex="-1" hidden>
     <div class="govuk-panel govuk-panel--confirmation">
       <h2 class="govuk-panel__title">申请已经收到</h2>
@@ -113,5 +122,5 @@ const receipt = (next: string): Html =>
     </div>
     <p class="govuk-body">查询码：<strong id="query-code"></strong></p>
     <p class="govuk-body">查询码只显示这一次，请记下或者打印本页。没有登录的，可以凭受理编号和查询码查询办理状态。</p>
-    <p class="govuk-body"><a class="govuk-link" id="case-link" href="/">${next}</a></p>
+    ${follow(actor)}
   </section>`;

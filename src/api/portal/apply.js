@@ -9,7 +9,7 @@ import { drawn, stepsOf } from './steps.js';
 import { withoutBlanks } from './without-blanks.js';
 
 const part = (name) => document.querySelector(`#${name}`);
-const { schema, pages, review, labels, known, process, key, keepsDraft, version, follow, ...given } = JSON.parse(part('given').textContent);
+const { schema, pages, review, labels, known, process, key, keepsDraft, version, ...given } = JSON.parse(part('given').textContent);
 let answers = withKnown(given.answers, known);
 let sent = false;
 /** Once the form is drawn: what it fills in by itself is nothing to keep. */
@@ -93,7 +93,8 @@ function showReceipt({ caseNumber, queryCode }) {
   part('receipt').hidden = false;
   part('case-number').textContent = caseNumber;
   part('query-code').textContent = queryCode ?? '此前已经告知';
-  part('case-link').href = follow + caseNumber;
+  for (const link of document.querySelectorAll('#receipt [data-address]'))
+    link.href = link.dataset.address.replace('{caseNumber}', caseNumber);
   part('receipt').focus();
 }
 

@@ -18,10 +18,14 @@ function scripts(name: string): [Asset, ...Asset[]] {
 const apply = scripts('apply');
 const diagram = scripts('diagram');
 
+/** What form-js says by itself: it cannot be told another language. */
+const inChinese = (script: string): string =>
+  script.replace("'Add new'", "'添加一项'").replace('`Remove list item ${itemIndex + 1}`', '`删除第${itemIndex + 1}项`');
+
 /** What the page of an application loads besides the style of every page. */
 export const formAssets = {
   style: asset('form', 'css', packaged('@bpmn-io/form-js/dist/assets/form-js.css')),
-  viewer: asset('form-viewer', 'js', packaged('@bpmn-io/form-js/dist/form-viewer.umd.js')),
+  viewer: asset('form-viewer', 'js', inChinese(packaged('@bpmn-io/form-js/dist/form-viewer.umd.js'))),
   apply: apply[0],
 };
 

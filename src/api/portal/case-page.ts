@@ -11,11 +11,10 @@ import { caseParams } from '../case-number.ts';
 import { definePage } from '../pages/define-page.ts';
 import { facts, type Shown } from '../pages/page.ts';
 import type { Route } from '../route.ts';
-import { caseAddress, dayOf } from './case-address.ts';
+import { caseAddress, dayOf, papersAddress } from './case-address.ts';
 import { letters } from './letters.ts';
 import { mandatesOf } from './mandate-pages.ts';
 import { moneyOf } from './money.ts';
-import { papersAddress } from './papers-page.ts';
 import { queryCodeAddress } from './query-code-page.ts';
 import type { ShownCase } from './shown-case.ts';
 import { reasonsOf, timeline } from './timeline.ts';
@@ -39,8 +38,8 @@ export const casePage = ({ cases, processes, rules, look }: Services): Route =>
       const mandates = mayBy('revokeMandate', roles) && mayBy('listMandates', roles) ? await cases.mandates.of(caseNumber) : [];
       return {
         title: seen.processName,
-        body: html`${now(seen)} ${about(seen)} ${reasonsOf('办理结果的依据', seen.outcomeReasons)} ${moneyOf(seen, parameters)}
-        ${timeline(seen, processes)} ${letters(seen)} ${mandatesOf(caseNumber, mandates)} ${aside(seen, roles)}`,
+        body: html`${now(seen)} ${letters(seen)} ${about(seen)} ${reasonsOf('办理结果的依据', seen.outcomeReasons)}
+        ${moneyOf(seen, parameters)} ${timeline(seen, processes)} ${mandatesOf(caseNumber, mandates)} ${aside(seen, roles)}`,
         ...(actor.kind === 'person' && { above: { name: '我的办件', address: '/cases' } }),
       } satisfies Shown;
     },

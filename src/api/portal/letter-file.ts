@@ -13,7 +13,7 @@ import { definePrint } from './print.ts';
 const addressOf = (caseNumber: string, noticeId: string): string => `${caseAddress(caseNumber)}/letters/${noticeId}.pdf`;
 
 export const letterLink = (caseNumber: string, noticeId: string): Html =>
-  html`<p class="govuk-body"><a class="govuk-link" href="${addressOf(caseNumber, noticeId)}">打印版</a></p>`;
+  html`<p class="govuk-body"><a class="govuk-link" href="${addressOf(caseNumber, noticeId)}">下载打印版（PDF）</a></p>`;
 
 export const letterFile = ({ letters }: Pick<Cases, 'letters'>, look: Looked, seal: Seal): Route =>
   definePrint({

@@ -10,6 +10,7 @@ export function moneyOf(seen: ShownCase, parameters: ParameterSet): Html | undef
   const { calculation, totals, payments = [], refunds = [], refundable = '0.00', postings = [], payout, ledger = [] } = seen;
   if (!calculation && payments.length + postings.length === 0 && !payout) return undefined;
   return html`<h2 class="govuk-heading-m">金额（元）</h2>
+    ${seen.state === 'closed' ? undefined : html`<p class="govuk-body">以告知书告知的金额为准；复核以前可能变动。</p>`}
     ${facts([
       ['核定合计', calculation?.total],
       ...Object.values(totals ?? {}).map(({ name, due, received }) => [name, due && `应缴${due}，已到账${received}`] as const),
@@ -21,6 +22,7 @@ export function moneyOf(seen: ShownCase, parameters: ParameterSet): Html | undef
           [`${insuranceName}补缴入账`, `${amount}（${months}个月，${dateText(isoDate(postedOn))}）`] as const,
       ),
       ['一次性支付', payout && `${payout.amount}，${payout.paidOn ? `${dateText(isoDate(payout.paidOn))}已支付` : '正在支付'}`],
+      ['领款人核实到账', payout?.arrivalName],
     ])}
     ${ledger.length === 0 ? undefined : unfolding(`逐月台账（${ledger.length}行）`, monthByMonth(ledger, parameters))}`;
 }

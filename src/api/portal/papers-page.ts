@@ -1,26 +1,25 @@
 /** 材料: each document of the case with its files, and where to add one, also with the camera of a phone. */
 import { z } from 'zod';
 import { html, type Html } from '../../html.ts';
-import { canBeOpened, endings, largest, megabytes, type ShownPaper } from '../../papers/index.ts';
+import type { DocumentCode } from '../../applications/index.ts';
+import { largest, megabytes } from '../../papers/index.ts';
 import { caseParams } from '../case-number.ts';
 import { definePage } from '../pages/define-page.ts';
 import { errorSummary } from '../pages/error-summary.ts';
 import type { Shown } from '../pages/page.ts';
 import {
+  alsoWanted,
   documentsWithPapers,
   noteLook,
   paperBody,
   type PaperedDocument,
   type PaperServices,
-  stateNameOf,
   takePaper,
 } from '../case-papers.ts';
-import { paperAddress } from '../papers.ts';
 import { Failure } from '../problem.ts';
 import type { Route } from '../route.ts';
-import { caseAddress, casePlace, dayOf } from './case-address.ts';
-
-export const papersAddress = (caseNumber: string): string => `${caseAddress(caseNumber)}/papers`;
+import { caseAddress, casePlace, papersAddress } from './case-address.ts';
+import { card, fieldOf, otherCard } from './paper-cards.ts';
 
 const path = papersAddress('{caseNumber}');
 
@@ -32,7 +31,7 @@ export const papersPages = (services: PaperServices): Route[] => [
     request: { params: caseParams, query: z.object({ received: z.string().optional() }) },
     handle: async (asked) => {
       await noteLook(services, asked, 'papersPage');
-      return pageOf(asked.params.caseNumber, await documentsWithPapers(services, asked), { received: asked.query.received });
+      return pageOf(await shownTo(services, asked), { received: asked.query.received });
     },
   }),
   definePage({
@@ -50,11 +49,24 @@ export const papersPages = (services: PaperServices): Route[] => [
       } catch (error) {
         if (!(error instanceof Failure) || error.body.problems.length === 0) throw error;
         const wrong = { document: asked.body.document, text: error.body.problems.map(({ message }) => message).join('') };
-        return pageOf(caseNumber, await documentsWithPapers(services, asked), { wrong });
+        return pageOf(await shownTo(services, asked), { wrong });
       }
     },
   }),
 ];
+
+interface ShownPapers {
+  caseNumber: string;
+  documents: readonly PaperedDocument[];
+  /** Which a clerk may have asked for in his own words. */
+  others: readonly DocumentCode[] | undefined;
+}
+
+const shownTo = async (services: PaperServices, asked: Parameters<typeof documentsWithPapers>[1]): Promise<ShownPapers> => ({
+  caseNumber: asked.params.caseNumber,
+  documents: await documentsWithPapers(services, asked),
+  others: await alsoWanted(services, asked.params.caseNumber),
+});
 
 interface Told {
   /** Id of the file that has just come. */
@@ -63,76 +75,35 @@ interface Told {
   wrong?: { document: string; text: string };
 }
 
-function pageOf(caseNumber: string, documents: readonly PaperedDocument[], { received, wrong }: Told): Shown {
-  const come = documents.find(({ papers }) => papers.some(({ id, state }) => id === received && state !== 'infected'));
+function pageOf({ caseNumber, documents, others }: ShownPapers, { received, wrong }: Told): Shown {
+  const come = documents.find(({ papers }) =>
+    papers.some(({ id, state }) => id === received && state !== 'infected' && state !== 'changed'),
+  );
+  const supplementing = others !== undefined || documents.some(({ missing }) => missing);
   const wrongField = documents.some(({ code }) => code === wrong?.document) ? fieldOf(wrong?.document ?? '') : undefined;
   return {
     title: '材料扫描件',
     above: casePlace(caseNumber),
-    body: html`${errorSummary('没有保存', wrong ? [{ message: wrong.text, at: wrongField }] : [])} ${come && receivedBanner(come)}
+    body: html`${errorSummary('没有保存', wrong ? [{ message: wrong.text, at: wrongField }] : [])}
+      ${come && receivedBanner(come, supplementing)}
       <p class="govuk-body">
         可以拍照，也可以上传扫描件：PDF、JPG或者PNG，每次一个文件，不超过${megabytes}MB。请将各页拍全、拍清楚。照片中的拍摄时间、地点不保存。
       </p>
       ${documents.length === 0 ? html`<p class="govuk-body">本件目前没有需要上传的材料。</p>` : undefined}
-      ${documents.map((document) => card(caseNumber, document, wrong?.document === document.code ? wrong.text : undefined))}`,
+      ${documents.map((document) => card(caseNumber, document, wrong?.document === document.code ? wrong.text : undefined))}
+      ${others?.length ? otherCard(caseNumber, others) : undefined}
+      <p class="govuk-body">
+        <a class="govuk-button" href="${caseAddress(caseNumber)}">${supplementing ? '上传完毕，去提交补正' : '上传完毕，返回办理进度'}</a>
+      </p>`,
   };
 }
 
-const fieldOf = (code: string): string => `file-${code.replaceAll(':', '-')}`;
-
 /** What is asked for is handed in where the case says so: a file alone does not tell that all of it is there. */
-const receivedBanner = ({ name, missing }: PaperedDocument): Html =>
+const receivedBanner = ({ name }: PaperedDocument, supplementing: boolean): Html =>
   html`<div class="govuk-notification-banner govuk-notification-banner--success" role="alert" aria-labelledby="received">
     <div class="govuk-notification-banner__header"><h2 class="govuk-notification-banner__title" id="received">文件已经收到</h2></div>
     <div class="govuk-notification-banner__content">
       <p class="govuk-notification-banner__heading">${name}</p>
-      <p class="govuk-body">可以继续上传其他页。${missing ? '全部上传后，请回到办理进度提交补正。' : ''}</p>
+      <p class="govuk-body">可以继续上传其他页。${supplementing ? '全部上传后，请回到办理进度提交补正。' : ''}</p>
     </div>
   </div>`;
-
-function card(caseNumber: string, { code, name, missing, papers }: PaperedDocument, wrong: string | undefined): Html {
-  const field = fieldOf(code);
-  const ofWhat = html`<span class="govuk-visually-hidden">：${name}</span>`;
-  return html`<section class="govuk-summary-card" aria-labelledby="${field}-title">
-    <div class="govuk-summary-card__title-wrapper">
-      <h2 class="govuk-summary-card__title" id="${field}-title">${name}</h2>
-      ${missing ? html`<strong class="govuk-tag govuk-tag--yellow">需要补正</strong>` : undefined}
-    </div>
-    <div class="govuk-summary-card__content">
-      ${paperList(caseNumber, papers)}
-      <form method="post" enctype="multipart/form-data" action="${papersAddress(caseNumber)}">
-        <input type="hidden" name="document" value="${code}" />
-        <div class="govuk-form-group${wrong ? ' govuk-form-group--error' : ''}">
-          <label class="govuk-label" for="${field}">${papers.length === 0 ? '选择文件或者拍照' : '再加一个文件'}${ofWhat}</label>
-          ${wrong && html`<p class="govuk-error-message" id="${field}-wrong">${wrong}</p>`}
-          <input
-            class="govuk-file-upload"
-            type="file"
-            id="${field}"
-            name="file"
-            accept="${Object.keys(endings).join(',')}"
-            ${wrong && html`aria-describedby="${field}-wrong"`}
-          />
-        </div>
-        <button class="govuk-button govuk-button--secondary">上传${ofWhat}</button>
-      </form>
-    </div>
-  </section>`;
-}
-
-/** The files of a document. */
-export const paperList = (caseNumber: string, papers: readonly ShownPaper[]): Html | undefined =>
-  papers.length === 0
-    ? undefined
-    : html`<ol class="govuk-list govuk-list--number">
-        ${papers.map((paper) => html`<li>${paperLine(caseNumber, paper)}</li>`)}
-      </ol>`;
-
-/** A file, to be opened where it has passed the scanner. */
-const paperLine = (caseNumber: string, paper: ShownPaper): Html => {
-  const { id, name, size, receivedAt } = paper;
-  const what = canBeOpened(paper) ? html`<a class="govuk-link" href="${paperAddress(caseNumber, id)}">${name}</a>` : name;
-  return html`${what}（${sizeOf(size)}，${dayOf(receivedAt.toISOString())}收到）<br />${stateNameOf(paper)}`;
-};
-
-const sizeOf = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1024))}KB`;

@@ -36,7 +36,10 @@ export const payPage = ({ cases, processes, looks, paymentPage }: Services): Rou
         title: '缴款',
         above: casePlace(caseNumber),
         body: html`<p class="govuk-body">${progress.processName}，受理编号${caseNumber}。</p>
-          ${owed.length === 0 ? nothing : owed.map((one) => sheet(one, paymentPage))}`,
+          ${owed.length === 0 ? nothing : owed.map((one) => sheet(one, paymentPage))}
+          <p class="govuk-body">
+            <a class="govuk-button govuk-button--secondary" href="${caseAddress(caseNumber)}">已经缴款的，查看办理进度</a>
+          </p>`,
       };
     },
   });
@@ -69,7 +72,7 @@ const addressOf = (template: string, { reference, kind, outstanding }: Payable):
   template.replace('{reference}', reference).replace('{kind}', kind).replace('{amount}', outstanding);
 
 const online = (address: string): Html =>
-  html`<p class="govuk-body"><a class="govuk-button" href="${address}">网上缴款</a></p>
+  html`<p class="govuk-body"><a class="govuk-button" href="${address}" target="_blank" rel="noopener">网上缴款（打开新页面）</a></p>
     <p class="govuk-body">也可以用手机扫描二维码缴款：</p>
     <div class="portal-code" role="img" aria-label="网上缴款的二维码">${new Html(renderSVG(address))}</div>
     <p class="govuk-body">缴款以后，到账需要一些时间，到账情况在办理进度中查看。同一笔款项请勿重复缴纳；多缴的，予以退还。</p>`;

@@ -22,6 +22,7 @@ export const definePrint = <const P extends z.ZodObject>({ path, operationId, su
     request: { params },
     responses: { 200: { description: summary, contentType: 'application/pdf' } },
     handle: async (request) => {
+      await request.take('prints');
       const letter = await handle(request);
       return {
         status: 200,

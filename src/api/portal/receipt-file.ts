@@ -8,18 +8,16 @@ import { dateText, isoDate } from '../../policy/index.ts';
 import type { Looked } from '../case-progress.ts';
 import { caseParams } from '../case-number.ts';
 import type { Route } from '../route.ts';
-import { caseAddress } from './case-address.ts';
+import { receiptAddress } from './case-address.ts';
 import { definePrint } from './print.ts';
 import type { ShownCase } from './shown-case.ts';
 
-const addressOf = (caseNumber: string): string => `${caseAddress(caseNumber)}/receipt.pdf`;
-
 export const receiptLink = (caseNumber: string): Html =>
-  html`<p class="govuk-body"><a class="govuk-link" href="${addressOf(caseNumber)}">打印收件回执</a></p>`;
+  html`<p class="govuk-body"><a class="govuk-link" href="${receiptAddress(caseNumber)}">下载收件回执（PDF）</a></p>`;
 
 export const receiptFile = (look: Looked, seal: Seal, clock: Clock): Route =>
   definePrint({
-    path: addressOf('{caseNumber}'),
+    path: receiptAddress('{caseNumber}'),
     operationId: 'receiptFile',
     summary: '收件回执',
     params: caseParams,

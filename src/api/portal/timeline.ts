@@ -7,15 +7,18 @@ import { unfolding } from '../pages/page.ts';
 import type { Progress } from '../progress-schema.ts';
 import { dayOf, diagramAddress } from './case-address.ts';
 import type { ShownCase } from './shown-case.ts';
+import { stoppedClock } from './stopped-clock.ts';
 
 export function timeline(seen: ShownCase, processes: ProcessList): Html | undefined {
-  const { process, withdrawalRequestedAt, stepsDone = [], stepsAwaited = [], decisions = [] } = seen;
+  const { process, withdrawalRequestedAt, supplementedAt, clockStoppedSince, stepsDone = [], stepsAwaited = [], decisions = [] } = seen;
   if (stepsDone.length + stepsAwaited.length === 0) return undefined;
   return html`<h2 class="govuk-heading-m">办理经过</h2>
     <p class="govuk-body"><a class="govuk-link" href="${diagramAddress(seen.caseNumber)}">在流程图中查看</a></p>
+    ${stoppedClock(clockStoppedSince)}
     <ol class="govuk-list govuk-list--spaced">
       ${stepsAwaited.map(({ elementId, name, startedAt, dueAt }) => {
-        const who = withdrawalRequestedAt === null && isTheirs(elementId, process, processes) ? '等待您办理' : '正在办理';
+        const who =
+          (withdrawalRequestedAt ?? supplementedAt) === null && isTheirs(elementId, process, processes) ? '等待您办理' : '正在办理';
         return html`<li>
           <strong class="govuk-tag govuk-tag--yellow">${who}</strong>
           ${name}（${dayOf(startedAt)}起${dueAt === null ? '' : `，${dayOf(dueAt)}到期`}）

@@ -1,16 +1,16 @@
 /** 案件页: all that a clerk compares with originals, weighs and checks. For whoever works on the process of the case, and with a trace. */
-import { type CaseFile, gradeNames, PersonalDataErased, type Rating } from '../../cases/index.ts';
 import { html, type Html } from '../../html.ts';
-import { dateText, isoDate } from '../../policy/index.ts';
 import { caseParams } from '../case-number.ts';
 import { definePage } from '../pages/define-page.ts';
-import { facts, unfolding } from '../pages/page.ts';
+import { unfolding } from '../pages/page.ts';
 import { dayOf } from '../portal/case-address.ts';
 import { moneyOf } from '../portal/money.ts';
+import { stoppedClock } from '../portal/stopped-clock.ts';
 import type { Progress } from '../progress-schema.ts';
 import type { Route } from '../route.ts';
 import { openTaskAddress, staffCaseAddress, workPlace } from './addresses.ts';
 import { appliedPart } from './applied-part.ts';
+import { fileOf, summary } from './case-facts.ts';
 import { decisionsPart } from './decisions-part.ts';
 import { enginePart } from './engine-part.ts';
 import { lettersPart } from './letters-part.ts';
@@ -47,38 +47,15 @@ export const casePage = (services: StaffServices): Route =>
     },
   });
 
-async function fileOf(caseNumber: string, { cases }: StaffServices): Promise<CaseFile | null> {
-  try {
-    return await cases.files.find(caseNumber);
-  } catch (error) {
-    if (error instanceof PersonalDataErased) return null;
-    throw error;
-  }
-}
-
 /** Nothing where a case has nothing of it. */
 const part = (id: string, title: string, body: Html | undefined, open = false): Html | undefined =>
   body && html`<section id="${id}">${unfolding(title, body, open)}</section>`;
 
-const summary = (
-  { caseNumber, stateName, outcomeName, applicationDate, receivedAt, closedAt, submittedByName }: Progress,
-  file: CaseFile | null,
-  rating: Rating | null,
-): Html =>
-  facts([
-    ['受理编号', caseNumber],
-    ['申请人', file ? `${file.application.applicant.name}（${file.application.applicant.idNumber}）` : '个人信息已经按期删除'],
-    ['办理状态', outcomeName ?? stateName],
-    ['申请日期', `${dateText(isoDate(applicationDate))}，${dayOf(receivedAt)}收到，${submittedByName}提交`],
-    ['办结日期', closedAt && dayOf(closedAt)],
-    ['评价', rating && `${gradeNames[rating.grade]}${rating.words === null ? '' : `：${rating.words}`}`],
-  ]);
-
 /** What is open now, with the way to it. */
-async function steps({ caseNumber }: Progress, { cases }: StaffServices): Promise<Html> {
+async function steps({ caseNumber, clockStoppedSince }: Progress, { cases }: StaffServices): Promise<Html> {
   const open = (await cases.steps.of(caseNumber)).filter(({ finishedAt, interruptedAt }) => !finishedAt && !interruptedAt);
   return html`<h2 class="govuk-heading-m">正在办理</h2>
-    ${open.length === 0 ? html`<p class="govuk-body">没有正在办理的步骤。</p>` : undefined}
+    ${stoppedClock(clockStoppedSince)} ${open.length === 0 ? html`<p class="govuk-body">没有正在办理的步骤。</p>` : undefined}
     <ul class="govuk-list govuk-list--bullet">
       ${open.map(({ name, elementInstanceKey, startedAt, dueAt, groups }) => {
         const task = groups?.length

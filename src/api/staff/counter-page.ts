@@ -1,7 +1,6 @@
 /** 受理窗口: for who stands before it and has no account. A new application, or one that was handed in before. */
 import { z } from 'zod';
 import { type Actor, rolesIn } from '../../access/index.ts';
-import { isIdNumber } from '../../applications/index.ts';
 import type { CaseProgress } from '../../cases/index.ts';
 import { html, type Html } from '../../html.ts';
 import type { Looks } from '../looks.ts';
@@ -15,6 +14,7 @@ import { dayOf } from '../portal/case-address.ts';
 import type { Route } from '../route.ts';
 import type { ApiServices } from '../services.ts';
 import { counterAddress, counterCaseAddress } from './addresses.ts';
+import { type Sought, soughtIn } from './sought.ts';
 
 export type CounterServices = Pick<ApiServices, 'cases' | 'processes' | 'groups'> & { looks: Looks };
 
@@ -34,7 +34,7 @@ export const counterPages = (services: CounterServices): Route[] => [
     // By POST: a number of a person stands in no address.
     request: { body: z.object({ asked: z.string().default('') }) },
     handle: async ({ body, actor, guess }) => {
-      const asked = asPrinted(body.asked);
+      const asked = soughtIn(body.asked);
       const found = await look(asked, actor, services);
       if (found.length === 0) await guess.miss();
       return counter(
@@ -45,17 +45,10 @@ export const counterPages = (services: CounterServices): Route[] => [
   }),
 ];
 
-/** What is typed in full width, in small letters or with blanks, as the receipt and the identity card have it. */
-const asPrinted = (typed: string): string =>
-  typed
-    .normalize('NFKC')
-    .replace(/\s/gu, '')
-    .replace(/\p{Pd}/gu, '-')
-    .toUpperCase();
-
 /** Those that this window works on: another office's cases do not exist here. */
-async function look(asked: string, actor: Actor, { cases, groups, looks }: CounterServices): Promise<CaseProgress[]> {
-  const numbers = isIdNumber(asked) ? await cases.relations.casesOf(asked) : [asked];
+async function look({ idNumber, caseNumber }: Sought, actor: Actor, { cases, groups, looks }: CounterServices): Promise<CaseProgress[]> {
+  const own = caseNumber === undefined ? [] : [caseNumber];
+  const numbers = idNumber === undefined ? own : await cases.relations.casesOf(idNumber);
   const found: CaseProgress[] = [];
   for (const caseNumber of numbers) {
     const relation = await cases.relations.of(caseNumber, {});
@@ -88,9 +81,9 @@ const counter = (services: readonly Service[], result?: Html): Shown => ({
     </form>`,
 });
 
-function reasonFor(asked: string): string {
-  if (asked === '') return '请填写回执上的受理编号，或者18位公民身份号码。';
-  if (/^\d{15,}X?$/.test(asked) && !isIdNumber(asked)) return '公民身份号码不正确，请按居民身份证上的18位号码核对。';
+function reasonFor({ typed, idNumber }: Sought): string {
+  if (typed === '') return '请填写回执上的受理编号，或者18位公民身份号码。';
+  if (/^\d{15,}X?$/.test(typed) && idNumber === undefined) return '公民身份号码不正确，请按居民身份证上的18位号码核对。';
   return '没有由本窗口经办的申请。请核对受理编号、公民身份号码；其他部门受理的，请到该部门的窗口。';
 }
 

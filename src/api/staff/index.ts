@@ -9,9 +9,10 @@ import { mandatePages } from './mandate-pages.ts';
 import { openTaskPage } from './open-task.ts';
 import { operationPages, type OperationServices } from './operation-page.ts';
 import { overviewPages, type OverviewServices } from './overview-page.ts';
+import { paperPage } from './paper-page.ts';
 import { searchPage } from './search-page.ts';
 import type { StaffServices } from './services.ts';
-import { staffStyle } from './style.ts';
+import { paperAssets, staffStyle } from './assets.ts';
 import { workPage } from './work-page.ts';
 
 type Services = StaffServices & CounterServices & CounterCaseServices & OverviewServices & OperationServices;
@@ -21,11 +22,12 @@ export const staffRoutes = (services: Services): Route[] => [
   searchPage(services),
   openTaskPage(services),
   casePage(services),
+  paperPage(services),
   ...comparePages(services),
   ...mandatePages(services),
   ...counterPages(services),
   ...counterCasePages(services),
   ...overviewPages(services),
   ...operationPages(services),
-  ...assetRoutes([staffStyle]),
+  ...assetRoutes([staffStyle, ...Object.values(paperAssets)]),
 ];

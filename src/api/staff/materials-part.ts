@@ -3,7 +3,8 @@ import { documentNames } from '../../applications/index.ts';
 import { html, type Html } from '../../html.ts';
 import { documentsWithPapers, type PaperedDocument } from '../case-papers.ts';
 import { dayOf } from '../portal/case-address.ts';
-import { paperList } from '../portal/papers-page.ts';
+import { paperList } from '../portal/paper-cards.ts';
+import { staffPaperAddress } from './addresses.ts';
 import type { StaffServices } from './services.ts';
 
 /** Each document with its scans, what is missing first, and when what was missing came. */
@@ -25,4 +26,4 @@ export async function materialsPart(
 }
 
 const withScans = (caseNumber: string, { name, missing, papers }: PaperedDocument): Html =>
-  html`<li>${missing ? html`<strong>尚缺：${name}</strong>` : name} ${paperList(caseNumber, papers)}</li>`;
+  html`<li>${missing ? html`<strong>尚缺：${name}</strong>` : name} ${paperList(papers, (id) => staffPaperAddress(caseNumber, id))}</li>`;

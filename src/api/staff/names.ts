@@ -1,22 +1,17 @@
 /** Who did something, as the staff read it: by name where it was one of them. */
-import type { Decision } from '../../cases/index.ts';
+import { actorNames, type Decision } from '../../cases/index.ts';
 import { groupName } from '../../models/index.ts';
+import { senderNames } from '../../registries/index.ts';
 import type { FindStaff } from '../../sign-in/index.ts';
 
 /** @param actor of the audit trail, or a login */
 export function actorName(actor: string, findStaff: FindStaff): string {
   const [kind = '', id = ''] = actor.split(/:(.*)/s);
   if (kind === 'staff') return staffName(id, findStaff);
-  return kinds[kind] ?? staffName(actor, findStaff);
+  return named[kind] ?? staffName(actor, findStaff);
 }
 
-const kinds: Readonly<Record<string, string>> = {
-  system: '系统',
-  rules: '系统按规则',
-  person: '申请人一方',
-  program: '外部系统',
-  nobody: '没有认领人',
-};
+const named: Readonly<Record<string, string>> = { ...actorNames, ...senderNames };
 
 /** Before persons were recorded, a group decided. */
 function staffName(login: string, findStaff: FindStaff): string {

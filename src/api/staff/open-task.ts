@@ -58,5 +58,6 @@ function over({ finishedAt, interruptedAt }: Step, decider: string | undefined):
 const ending = html`<p class="govuk-body">该任务已经在任务列表中提交或者取消，正在登记，请稍后查看案件页。</p>`;
 
 const notThere = (tasklistUrl: string): Html =>
-  html`<p class="govuk-body">任务列表还没有显示该任务，或者暂时查不到。请等待几秒后刷新本页；急需办理的，在任务列表中按受理编号查找。</p>
+  html`<p class="govuk-body">任务列表还没有显示该任务，或者暂时查不到。请等待几秒后再试；急需办理的，在任务列表中按受理编号查找。</p>
+    <p class="govuk-body"><a class="govuk-button" href="">再试一次</a></p>
     <p class="govuk-body"><a class="govuk-link" href="${tasklistUrl}">打开任务列表</a></p>`;

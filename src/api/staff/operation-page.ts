@@ -6,7 +6,7 @@ import { safeError } from '../../log.ts';
 import { definePage } from '../pages/define-page.ts';
 import type { Route } from '../route.ts';
 import type { ApiServices } from '../services.ts';
-import { staffStyle } from './style.ts';
+import { staffStyle } from './assets.ts';
 import { deliveryTable, incidentTable, letterTable, messageTable, oldestJobs, outboxes, waitingElsewhere } from './operation-parts.ts';
 
 export type OperationServices = Pick<ApiServices, 'cases' | 'engineFaults' | 'clock'>;

@@ -10,7 +10,7 @@ import { defineRoute, type Route } from '../route.ts';
 import type { ApiServices } from '../services.ts';
 import { bars } from './bars.ts';
 import { csvOf } from '../pages/csv.ts';
-import { staffStyle } from './style.ts';
+import { staffStyle } from './assets.ts';
 import { type Asked, overviewTables, type Table } from './overview-tables.ts';
 
 export type OverviewServices = Pick<ApiServices, 'cases' | 'processes' | 'rules' | 'clock'>;

@@ -1,6 +1,5 @@
 /** 查找办件: by case number, or by the ID number of anybody who has a part in it. What is sought goes in the body of the request. */
 import { z } from 'zod';
-import { isIdNumber } from '../../applications/index.ts';
 import type { OtherCase } from '../../cases/index.ts';
 import { html, type Html } from '../../html.ts';
 import { definePage } from '../pages/define-page.ts';
@@ -11,15 +10,9 @@ import type { Route } from '../route.ts';
 import { staffCaseAddress, workAddress, workPlace } from './addresses.ts';
 import { mayLook } from './may-look.ts';
 import type { StaffServices } from './services.ts';
+import { soughtIn } from './sought.ts';
 
 const path = `${workAddress}/search`;
-
-/** As people type it, with full-width digits and blanks. */
-const typed = z
-  .string()
-  .max(200)
-  .catch('')
-  .transform((text) => text.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase());
 
 export const searchPage = ({ cases, groups, looks }: StaffServices): Route =>
   definePage({
@@ -27,12 +20,14 @@ export const searchPage = ({ cases, groups, looks }: StaffServices): Route =>
     path,
     operationId: 'searchCases',
     summary: '查找办件',
-    request: { body: z.object({ sought: typed }) },
-    handle: async ({ body: { sought }, actor }) => {
+    request: { body: z.object({ sought: z.string().max(200).catch('') }) },
+    handle: async ({ body, actor }) => {
+      const { caseNumber, idNumber } = soughtIn(body.sought);
       // Whether there is one, and whether it is the reader's to see, the page of the case says.
-      if (/^BJ\d{4}-[0-9A-Z]{5}-[0-9A-Z]{5}$/.test(sought)) return { to: staffCaseAddress(sought) };
-      if (!isIdNumber(sought)) return answer(html`<p class="govuk-body">这不是受理编号，也不是有效的公民身份号码，请核对后重新输入。</p>`);
-      const parts = await cases.persons.partsOf(sought);
+      if (caseNumber !== undefined) return { to: staffCaseAddress(caseNumber) };
+      if (idNumber === undefined)
+        return answer(html`<p class="govuk-body">这不是受理编号，也不是有效的公民身份号码，请核对后重新输入。</p>`);
+      const parts = await cases.persons.partsOf(idNumber);
       const found = await cases.files.briefly(parts.map(({ caseNumber }) => caseNumber));
       const seen = found.filter(({ process }) => mayLook(actor, process, groups));
       for (const { caseNumber } of seen) await looks.saw(actor, caseNumber, 'searchCases');

@@ -1,16 +1,16 @@
 /** 待办任务: what is to be done by the reader's groups, the most urgent first, as the case file has it. */
 import { z } from 'zod';
-import type { StaffMember } from '../../access/index.ts';
-import type { OpenTask, WorkCount } from '../../cases/index.ts';
+import { type Actor, mayBy, rolesOf, type StaffMember } from '../../access/index.ts';
+import type { WorkCount } from '../../cases/index.ts';
 import { html, type Html } from '../../html.ts';
-import type { TaskRecord } from '../../jobs/index.ts';
 import { definePage } from '../pages/define-page.ts';
-import { dayOf } from '../portal/case-address.ts';
 import type { Route } from '../route.ts';
-import { openTaskAddress, staffCaseAddress, workAddress } from './addresses.ts';
+import { counterAddress, workAddress } from './addresses.ts';
 import { mayLook } from './may-look.ts';
 import { searchForm } from './search-page.ts';
 import type { StaffServices } from './services.ts';
+import { stoppedPart } from './stopped-part.ts';
+import { taskTable } from './task-table.ts';
 
 const pageSize = 50;
 
@@ -53,8 +53,8 @@ export const workPage = ({ cases, clock, processes, groups: groupsOf, findStaff,
         title: '待办任务',
         wide: true,
         body: html`${searchForm()} ${filters(counts, query, names)}
-        ${tasks.length === 0 ? html`<p class="govuk-body">没有待办任务。</p>` : list(tasks, (task) => row(task, { records, holder, now: clock() }))}
-        ${pages(query, wanted(counts, query))}`,
+        ${tasks.length === 0 ? nothingToDo(query, actor) : taskTable(tasks, { records, holder, now: clock() })}
+        ${pages(query, wanted(counts, query))} ${stoppedPart(await cases.work.stopped(own.processes, pageSize))}`,
       };
     },
   });
@@ -89,51 +89,14 @@ const choice = (name: string, label: string, values: ReadonlyMap<string, string>
     </select>
   </label>`;
 
-const list = (tasks: readonly OpenTask[], rowOf: (task: OpenTask) => Html): Html =>
-  html`<div class="portal-table" tabindex="0" role="region" aria-label="待办任务">
-    <table class="govuk-table work-list">
-      <thead class="govuk-table__head">
-        <tr>
-          ${['办理期限', '任务', '办理事项', '受理编号', '开始时间', '办理人'].map((name) => html`<th scope="col" class="govuk-table__header">${name}</th>`)}
-        </tr>
-      </thead>
-      <tbody class="govuk-table__body">
-        ${tasks.map(rowOf)}
-      </tbody>
-    </table>
-  </div>`;
-
-interface Known {
-  /** Null where the engine's records are away. */
-  records: ReadonlyMap<string, TaskRecord> | null;
-  holder: (login: string) => string;
-  now: Date;
-}
-
-function row(task: OpenTask, { records, holder, now }: Known): Html {
-  const { caseNumber, elementInstanceKey, name, processName, startedAt, dueAt, unread } = task;
-  const overdue = dueAt !== null && dueAt < now;
-  return html`<tr class="${unread ? 'work-list__unread' : ''}">
-    <td class="govuk-table__cell">
-      ${dueAt === null ? '' : dayOf(dueAt)} ${overdue ? html`<strong class="govuk-tag govuk-tag--red">逾期</strong>` : undefined}
-    </td>
-    <td class="govuk-table__cell">
-      <a class="govuk-link" href="${openTaskAddress(caseNumber, elementInstanceKey)}"
-        >${name}${unread ? html`<span class="govuk-visually-hidden">（未读）</span>` : undefined}</a
-      >
-    </td>
-    <td class="govuk-table__cell">${processName}</td>
-    <td class="govuk-table__cell"><a class="govuk-link work-list__number" href="${staffCaseAddress(caseNumber)}">${caseNumber}</a></td>
-    <td class="govuk-table__cell">${dayOf(startedAt)}</td>
-    <td class="govuk-table__cell">${heldBy(records && (records.get(elementInstanceKey) ?? 'notYet'), holder)}</td>
-  </tr>`;
-}
-
-function heldBy(record: TaskRecord | 'notYet' | null, holder: Known['holder']): string {
-  if (record === null) return '暂时查不到';
-  if (record === 'notYet') return '尚未进入任务列表';
-  if (record.ended) return '已在别处办结';
-  return record.assignee === undefined ? '无人认领' : holder(record.assignee);
+/** And what to do next. */
+function nothingToDo({ process, step, overdue, page }: Query, actor: Actor): Html {
+  if (process || step || overdue || page > 1)
+    return html`<p class="govuk-body">没有符合条件的待办任务。<a class="govuk-link" href="${workAddress}">显示全部待办任务</a></p>`;
+  const counter = html`；也可以<a class="govuk-link" href="${counterAddress}">受理新的申请</a>`;
+  return html`<p class="govuk-body">
+    没有待办任务。有新的任务时在此列出，请稍后刷新；需要查看办件的，在上面输入受理编号或者公民身份号码${mayBy('counter', rolesOf(actor)) ? counter : undefined}。
+  </p>`;
 }
 
 function pages(query: Query, total: number): Html | undefined {

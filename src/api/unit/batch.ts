@@ -2,13 +2,14 @@
 import type { Actor } from '../../access/index.ts';
 import type { Application } from '../../applications/index.ts';
 import { type Cases, DuplicateCase, isDatabaseAway, type Receipt } from '../../cases/index.ts';
+import type { SheetProblem } from '../../spreadsheet/index.ts';
 import { asFailure } from '../as-failure.ts';
 import { chineseIssue, problemsOf } from '../chinese-issues.ts';
 import { submissionOf } from '../handing-in.ts';
 import { Failure } from '../problem.ts';
 import type { Column } from './columns.ts';
 import { type UnitService, unitOf } from './services.ts';
-import { type Entry, readSheet, type SheetProblem } from './sheet.ts';
+import { type Entry, readSheet } from './sheet.ts';
 
 export interface CheckedRow {
   row: number;

@@ -1,5 +1,5 @@
 /** What stands in a cell, as the schema of the application takes it. */
-import { dayIn } from '../../spreadsheet/index.ts';
+import { type Cell, dayIn } from '../../spreadsheet/index.ts';
 import type { Column } from './columns.ts';
 
 /** Undefined: it is blank. */
@@ -10,7 +10,8 @@ const unreadable = /[\0\uFFFD]|\p{Surrogate}/u;
 const formula = /^[=+\-@]/;
 const scientific = /^\d(\.\d+)?E\+\d+$/i;
 
-export function readCell(as: Column['as'], cell: string): Read | undefined {
+export function readCell(as: Column['as'], cell: Cell): Read | undefined {
+  if (typeof cell !== 'string') return cell;
   // Typed with a Chinese keyboard, digits and letters are wide.
   const text = cell.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (wide) => wide.normalize('NFKC')).trim();
   if (text === '') return undefined;
@@ -40,3 +41,9 @@ function chosen(choice: Readonly<Record<string, string>>, text: string): Read {
 }
 
 export const namesOf = (choice: Readonly<Record<string, string>>): string => Object.values(choice).join('；');
+
+/** What may stand in a cell of the column, where that is a list. */
+export function choicesOf(as: Column['as']): string[] | undefined {
+  if (typeof as === 'object') return Object.values(as.choice);
+  return as === 'yesOrNo' || as === 'tick' ? ['是', '否'] : undefined;
+}

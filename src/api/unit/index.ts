@@ -5,8 +5,12 @@ import { csvOf } from '../pages/csv.ts';
 import { definePage } from '../pages/define-page.ts';
 import { defineRoute, type Route } from '../route.ts';
 import type { ApiServices } from '../services.ts';
+import { emptyWorkbook } from '../../spreadsheet/index.ts';
 import { checkedBatch, handIn } from './batch.ts';
+import { choicesOf } from './cell.ts';
+import type { Column } from './columns.ts';
 import { deskAddress, type UnitService, unitOf, unitServices } from './services.ts';
+import { maxRows } from './sheet.ts';
 import { confirmation, howToFill, problemsOfSheet, receiptOf, uploadForm } from './views.ts';
 
 const megabyte = 1024 * 1024;
@@ -21,7 +25,7 @@ export function unitRoutes(services: Services): Route[] {
   const own = unitServices(services.processes, services.clock);
   return [
     deskPage(own),
-    ...own.flatMap((service) => [servicePage(service), template(service), checkPage(service), handInPage(service, services)]),
+    ...own.flatMap((service) => [servicePage(service), ...emptyTables(service), checkPage(service), handInPage(service, services)]),
   ];
 }
 
@@ -53,23 +57,45 @@ const servicePage = (service: UnitService): Route =>
     },
   });
 
-const template = ({ address, name, columns }: UnitService): Route =>
-  defineRoute({
-    method: 'get',
-    path: `${address}/template.csv`,
+/** The empty table, as files. In a workbook digits stay as they are typed, and what there is to choose from is offered. */
+const templates = [
+  {
+    ending: 'xlsx',
+    operationId: 'unitWorkbook',
+    contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    of: (columns: readonly Column[]) =>
+      emptyWorkbook(
+        columns.map(({ heading, as }) => ({ heading, choices: choicesOf(as) })),
+        maxRows,
+      ),
+  },
+  {
+    ending: 'csv',
     operationId: 'unitTemplate',
-    summary: '批量申请的空白表格',
-    tag: '网页',
-    page: true,
-    request: {},
-    responses: { 200: { description: '表格文件', contentType: 'text/csv' } },
-    handle: () => ({
-      status: 200,
-      body: csvOf([columns.map(({ heading }) => heading)]),
-      contentType: 'text/csv; charset=utf-8',
-      headers: { 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`${name}.csv`)}` },
+    contentType: 'text/csv; charset=utf-8',
+    of: (columns: readonly Column[]) => csvOf([columns.map(({ heading }) => heading)]),
+  },
+];
+
+const emptyTables = ({ address, name, columns }: UnitService): Route[] =>
+  templates.map(({ ending, operationId, contentType, of }) =>
+    defineRoute({
+      method: 'get',
+      path: `${address}/template.${ending}`,
+      operationId,
+      summary: '批量申请的空白表格',
+      tag: '网页',
+      page: true,
+      request: {},
+      responses: { 200: { description: '表格文件', contentType } },
+      handle: () => ({
+        status: 200,
+        body: of(columns),
+        contentType,
+        headers: { 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`${name}.${ending}`)}` },
+      }),
     }),
-  });
+  );
 
 const checkPage = (service: UnitService): Route =>
   definePage({

@@ -1,14 +1,7 @@
 /** Reads a unit's spreadsheet, a row an application. Everything that is wrong with it is said at once, by row and column. */
-import { BrokenQuotes, decoded, type Row, rowsOf } from '../../spreadsheet/index.ts';
+import { type Cell, type Row, rowsOf, type SheetProblem } from '../../spreadsheet/index.ts';
 import { type Read, readCell } from './cell.ts';
 import type { Column } from './columns.ts';
-
-export interface SheetProblem {
-  row: number;
-  /** Its heading; '' for what is of no column. */
-  column: string;
-  message: string;
-}
 
 export interface Entry {
   row: number;
@@ -18,21 +11,11 @@ export interface Entry {
 
 export const maxRows = 500;
 
-/** How the workbooks of spreadsheet programs begin, the newer and the older. */
-const workbooks = ['504b0304', 'd0cf11e0'];
-
 export function readSheet(bytes: Buffer, columns: readonly Column[]): { entries: Entry[]; problems: SheetProblem[] } {
   const none = (...problems: SheetProblem[]) => ({ entries: [], problems });
   const whole = (row: number, message: string) => none({ row, column: '', message });
-  if (workbooks.includes(bytes.subarray(0, 4).toString('hex')))
-    return whole(1, '这是表格软件的工作簿。请用“另存为”，选择“CSV UTF-8（逗号分隔）”保存后上传。');
-  let rows: Row[];
-  try {
-    rows = rowsOf(decoded(bytes));
-  } catch (error) {
-    if (!(error instanceof BrokenQuotes)) throw error;
-    return whole(error.line, '引号没有成对，不能识别。请由表格软件另存为CSV文件后上传。');
-  }
+  const { rows, problems: unreadable } = rowsOf(bytes);
+  if (unreadable.length > 0) return none(...unreadable);
   const [head, ...body] = rows;
   if (!head) return whole(1, '文件中没有内容。请在模板中填写后上传。');
   const placed = head.cells.map((cell) => columns.find(({ heading }) => plain(heading) === plain(cell)));
@@ -43,15 +26,20 @@ export function readSheet(bytes: Buffer, columns: readonly Column[]): { entries:
   return { entries: body.map((row) => entryOf(row, placed)), problems: [] };
 }
 
-const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '');
+/** Of a heading. */
+const plain = (cell: Cell): string => (typeof cell === 'string' ? cell.normalize('NFKC').replaceAll(/\s/g, '') : '');
 
 function problemsOfHead({ row, cells }: Row, placed: readonly (Column | undefined)[], columns: readonly Column[]): SheetProblem[] {
   const at = (column: string, message: string) => ({ row, column, message });
-  const unknown = cells.filter((cell, index) => !placed[index] && cell.trim() !== '');
+  const unknown = cells.flatMap((cell, index) => {
+    if (placed[index] || (typeof cell === 'string' && cell.trim() === '')) return [];
+    if (typeof cell !== 'string') return [at('', `第${index + 1}格${cell.wrong}`)];
+    return [at(cell.trim().slice(0, 50), '不是模板中的列，请删除该列，或者按模板更正列名。')];
+  });
   const twice = placed.filter((column, index) => column && placed.indexOf(column) !== index);
   const missing = columns.filter((column) => (!column.optional || column.as === 'tick') && !placed.includes(column));
   return [
-    ...unknown.map((heading) => at(heading.trim().slice(0, 50), '不是模板中的列，请删除该列，或者按模板更正列名。')),
+    ...unknown,
     ...twice.map((column) => at(column?.heading ?? '', '该列出现两次，请删除一列。')),
     ...missing.map(({ heading }) => at(heading, '缺少该列，请从模板中补上。')),
   ];

@@ -1,6 +1,7 @@
 /** What a unit sees of its spreadsheet: what may be in it, what is wrong with it, what it would hand in, and what came of it. */
 import { maskIdNumber, maskName } from '../../applications/index.ts';
 import { html, type Html } from '../../html.ts';
+import { problemTexts, type SheetProblem } from '../../spreadsheet/index.ts';
 import { facts } from '../pages/page.ts';
 import { table } from '../pages/table.ts';
 import { caseAddress } from '../portal/case-address.ts';
@@ -9,39 +10,41 @@ import type { CheckedRow, RowResult } from './batch.ts';
 import { namesOf } from './cell.ts';
 import type { Column } from './columns.ts';
 import type { UnitService } from './services.ts';
-import { maxRows, type SheetProblem } from './sheet.ts';
+import { maxRows } from './sheet.ts';
 
-/** So many are listed; a file of another kind has thousands. */
-const listed = 300;
-
-export function problemsOfSheet(problems: readonly SheetProblem[]): Html | undefined {
-  const told = problems
-    .toSorted((a, b) => a.row - b.row)
-    .slice(0, listed)
-    .map(({ row, column, message }) => `第${row}行${column && `“${column}”`}：${message}`);
-  const rest = problems.length > listed ? [`共${problems.length}处，以上只列出前${listed}处。`] : [];
-  return errorSummary(
+export const problemsOfSheet = (problems: readonly SheetProblem[]): Html | undefined =>
+  errorSummary(
     '一件也没有提交，请更正以后重新上传',
-    [...told, ...rest].map((message) => ({ message })),
+    problemTexts(problems).map((message) => ({ message })),
   );
-}
 
 export const uploadForm = ({ address }: UnitService): Html =>
   html`<form method="post" enctype="multipart/form-data" action="${address}">
     <div class="govuk-form-group">
       <label class="govuk-label govuk-label--m" for="file">上传填好的表格</label>
-      <div class="govuk-hint" id="file-hint">CSV文件，不超过1MB、${maxRows}行。先逐行核对，全部无误后再由您确认提交。</div>
-      <input class="govuk-file-upload" type="file" id="file" name="file" accept=".csv,text/csv" aria-describedby="file-hint" />
+      <div class="govuk-hint" id="file-hint">
+        表格软件的工作簿或者CSV文件，不超过1MB、${maxRows}行。先逐行核对，全部无误后再由您确认提交。
+      </div>
+      <input class="govuk-file-upload" type="file" id="file" name="file" accept=".xlsx,.csv" aria-describedby="file-hint" />
     </div>
     <button class="govuk-button">核对</button>
   </form>`;
 
 export const howToFill = ({ address, columns }: UnitService): Html =>
   html`<h2 class="govuk-heading-m">填写表格</h2>
-    <p class="govuk-body"><a class="govuk-link" href="${address}/template.csv">下载空白表格</a></p>
+    <p class="govuk-body">
+      <a class="govuk-link" href="${address}/template.xlsx">下载空白表格（工作簿）</a>，或者<a
+        class="govuk-link"
+        href="${address}/template.csv"
+        >空白表格（CSV）</a
+      >
+    </p>
     <ul class="govuk-list govuk-list--bullet">
-      <li>每人一行，列名不要改动。用表格软件填写时，先将各列设为“文本”格式，以免号码、日期被改动。</li>
-      <li>保存时选择“CSV UTF-8（逗号分隔）”。表格软件的工作簿不能直接上传。</li>
+      <li>每人一行，列名不要改动，不合并单元格，不用公式。</li>
+      <li>
+        空白工作簿的各列已设为“文本”格式，号码不会被改动，可选的内容在格中选择。用CSV填写的，先将各列设为“文本”格式，保存时选择“CSV
+        UTF-8（逗号分隔）”。
+      </li>
       <li>本单位的统一社会信用代码以登录的为准，表中没有该列。</li>
       <li>多段缴费情况、代替材料的其他证明，表中没有；须填报的，请逐件申请。材料的扫描件在提交以后，按受理编号上传。</li>
     </ul>

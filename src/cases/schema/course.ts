@@ -70,7 +70,6 @@ export const returnedTasks = pg.pgTable(
     reason: pg.text('reason').notNull(),
     checkedStep: pg.text('checked_step'),
     returnedAt: at('returned_at').notNull(),
-    openSince: at('open_since').notNull(),
   },
   (table) => [pg.unique('returned_tasks_once').on(table.caseNumber, table.step, table.visit)],
 );

@@ -54,6 +54,28 @@ export const unmatchedPayments = pg.pgTable('unmatched_payments', {
   caseNumber: pg.text('case_number').references(() => cases.caseNumber),
 });
 
+/**
+ * What becomes of such money, by one person, and approved by another: until then a better decision takes its place. Of money that goes back
+ * there is the bank's number once it has gone.
+ */
+export const unmatchedDecisions = pg.pgTable('unmatched_decisions', {
+  paymentId: pg
+    .text('payment_id')
+    .primaryKey()
+    .references(() => unmatchedPayments.paymentId),
+  /** Counts the decisions: who approves has seen this one. */
+  turn: pg.integer('turn').notNull(),
+  /** Whose it is; null: it goes back to the payer. */
+  caseNumber: pg.text('case_number').references(() => cases.caseNumber),
+  reason: sealedColumn<string>('reason').notNull(),
+  decidedBy: pg.text('decided_by').notNull(),
+  decidedAt: at('decided_at').notNull(),
+  approvedBy: pg.text('approved_by'),
+  approvedAt: at('approved_at'),
+  returnReference: pg.text('return_reference'),
+  returnedOn: day('returned_on'),
+});
+
 export const refunds = pg.pgTable(
   'refunds',
   {
@@ -93,6 +115,8 @@ export const payouts = pg.pgTable('payouts', {
   orderedAt: at('ordered_at').notNull(),
   reference: pg.text('reference'),
   paidOn: day('paid_on'),
+  /** Of the sample that is confirmed by whoever was paid: asked, arrived or missing. */
+  arrival: pg.text('arrival'),
 });
 
 export const postings = pg.pgTable(

@@ -1,7 +1,7 @@
 /** Which tables hold what is sealed. */
 import { applicants, cases } from './cases.ts';
 import { decisions, statements } from './course.ts';
-import { payments, unmatchedPayments } from './money.ts';
+import { payments, unmatchedDecisions, unmatchedPayments } from './money.ts';
 import { notices } from './outboxes.ts';
 import { papers } from './papers.ts';
 import { ratings } from './ratings.ts';
@@ -16,6 +16,7 @@ export const sealedTables = [
   { table: decisions, row: ['step', 'visit'] },
   { table: payments, row: ['paymentId'] },
   { table: unmatchedPayments, row: ['paymentId'] },
+  { table: unmatchedDecisions, row: ['paymentId'] },
   { table: transferReplies, row: ['replyId'] },
   { table: unmatchedReplies, row: ['replyId'] },
   { table: notices, row: ['noticeId'] },

@@ -21,6 +21,8 @@ export interface PayoutData extends CommonData {
   bank: string;
   account: string;
   reference: string;
+  /** Of the sample: whoever was paid is asked whether it arrived. */
+  isSampled: boolean;
   hasArrears: boolean;
   arrears: string;
   /** The account changed between the approval and the end of the relation: what it held then was paid. */
@@ -57,6 +59,7 @@ async function payoutData(base: Source): Promise<PayoutData> {
     bank: file.application.bankAccount.bankName,
     account: maskIdNumber(file.application.bankAccount.accountNumber),
     reference: payout?.reference ?? '',
+    isSampled: (payout?.arrival ?? null) !== null,
     hasArrears: !arrears.amount.isZero(),
     arrears: yuan(arrears.amount),
     hasChange: paid === null && !balance.equals(approved),

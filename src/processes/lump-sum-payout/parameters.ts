@@ -8,6 +8,8 @@ export const parameters = {
   lumpSumAgencyCutoff: z.enum(['retirementDate', 'transferDate']),
   /** L-13, AMB-35: must they clear arrears first? */
   lumpSumAgencyArrearsBlock: z.boolean(),
+  /** Internal control: of a hundred payouts, of how many whoever was paid is asked whether the money arrived. */
+  lumpSumArrivalSample: z.int().min(0).max(100),
 } as const;
 
 declare module '../../policy/parameter-schemas.ts' {

@@ -10,6 +10,7 @@ import { rehearsal } from './rehearsal.ts';
 import { payoutChecks, payoutFields, submitters } from './application.ts';
 import { standingProof } from './facts/other-proof.ts';
 import { competingClaimsView } from './views/claims-view.ts';
+import { signersView } from './views/signers-view.ts';
 import { applicationView, applicationViewSchema } from './views/application-view.ts';
 import { notices } from './notices.ts';
 import { records } from './records.ts';
@@ -38,7 +39,7 @@ export const lumpSumPayout: Process<'lump-sum-payout'> = {
   records,
   notices,
   waits: {},
-  taskViews: { 'resolve-competing-claims': competingClaimsView },
+  taskViews: { 'resolve-competing-claims': competingClaimsView, 'release-payout': signersView },
   interrupts: { 'send-withdrawal-notice': 'all' },
   noticeEffects: {},
   nextSteps: {
@@ -58,7 +59,8 @@ function lastStep(progress: CaseProgress): LastStep | null {
   const { payout, outcome, outcomeReasons } = progress;
   if (outcome === 'died') return { action: 'applyElsewhere', instruction: `${ended(progress)}${outcomeReasons.at(-1)?.finding ?? ''}` };
   if (!payout?.paidOn) return null;
-  const paid = `一次性支付金额${payout.amount}元已付至${payout.payeeName}的收款账户，请核对到账情况。`;
+  const asked = payout.arrival === 'asked' ? '本笔支付被抽取核实，请答复款项是否到账。' : '';
+  const paid = `一次性支付金额${payout.amount}元已付至${payout.payeeName}的收款账户，请核对到账情况。${asked}`;
   return { action: 'nothing', instruction: `${ended(progress)}${paid}` };
 }
 

@@ -86,6 +86,9 @@ export const records = recordsOf({
     refuse,
   ),
 
+  /** The third person: nothing is paid without. */
+  'release-payout': oneOf(z.object({ decision: z.literal('release') }), z.object({ decision: z.literal('return'), reason: requiredText })),
+
   'confirm-account': z.object({ accountUnchanged: z.boolean() }),
 
   /** The case of the heir or beneficiary, who goes on after the applicant's death. */

@@ -1,6 +1,6 @@
 /** An application as it is handed in, of whichever process. */
 import { z } from 'zod';
-import { type Application, type ApplicationBase, type Check, checkAcrossFields } from '../../applications/index.ts';
+import { type Application, type ApplicationBase, type Check, checkAcrossFields, type DocumentCode } from '../../applications/index.ts';
 import type { Clock } from '../../clock.ts';
 
 /** What a process says of its applications. */
@@ -32,4 +32,11 @@ export function applicationSchemaOf(processes: readonly Applied[], clock: Clock)
   const error: z.core.$ZodErrorMap = (issue) =>
     issue.code === 'invalid_union' ? `办理事项应为下列之一：${possible}，请更正。` : '申请应为一组字段，请更正。';
   return z.discriminatedUnion('process', [first, ...others], { error }) as unknown as z.ZodType<Application>;
+}
+
+/** What an application of the process may come with; nothing where the process is not in the list. */
+export function documentsFor(process: string, processes: readonly Applied[]): readonly DocumentCode[] {
+  const shape = processes.find(({ id }) => id === process)?.application.fields.shape;
+  const documents = shape?.['documents'] as z.ZodArray<z.ZodEnum<Record<DocumentCode, DocumentCode>>> | undefined;
+  return documents?.element.options ?? [];
 }

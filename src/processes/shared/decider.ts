@@ -2,7 +2,7 @@
 import { dateInChina } from '../../clock.ts';
 import { checkedBy, type ElementId } from '../../models/index.ts';
 import { verdictOn } from '../../staff/index.ts';
-import type { Visit } from './visit.ts';
+import { type Visit, visitOf } from './visit.ts';
 
 export interface Decider {
   /** The person's login. */
@@ -18,13 +18,12 @@ export interface Decider {
  */
 export async function deciderOf({ caseNumber, context }: Visit): Promise<Decider | undefined> {
   const { cases, job, staff, tasks, clock } = context;
-  const { elementId: step, elementInstanceKey, processInstanceKey: instanceKey } = job;
-  const visit = { step, elementInstanceKey, instanceKey };
+  const visit = visitOf(job);
   const recorded = await cases.decisions.ofVisit(caseNumber, visit);
   if (recorded) return { decidedBy: recorded.decidedBy, decidedByGroup: recorded.decidedByGroup, deputyOf: recorded.deputyOf };
   if (await cases.returnedTasks.has(caseNumber, visit)) return undefined;
   const { assignee: login, candidateGroups: groups } = await tasks.completionOf(job);
-  const checked = await decidersOf(checkedBy(job.bpmnProcessId, step));
+  const checked = await decidersOf(checkedBy(job.bpmnProcessId, job.elementId));
   const verdict = verdictOn({ login, groups, checked, on: dateInChina(clock()) }, staff);
   if (verdict.counts) {
     const { person, capacity } = verdict;

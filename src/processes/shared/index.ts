@@ -1,7 +1,7 @@
 /** What several processes have in common. */
 export { type Action, defineAction } from './action.ts';
 export { choice, extendOrTerminate, leftOut, oneOf, optionalText, refuse, requiredText, supplement } from './answer-fields.ts';
-export { type ApplicationForm, applicationSchemaOf } from './application-schema.ts';
+export { type ApplicationForm, applicationSchemaOf, documentsFor } from './application-schema.ts';
 export { type ClerkStep, clerkStep, type ClerkSteps, formerClerkStep, isClerkStep } from './clerk-step.ts';
 export { deadlinesRecord, materials, requiredDocument } from './common-records.ts';
 export { type Decider, deciderOf } from './decider.ts';
@@ -27,8 +27,8 @@ export { answer, byRules, type Decided, notAsked, NotOnRecord, type OnRecord, ou
 export { settle } from './settle.ts';
 export { byParticipant } from './submitters.ts';
 export type { TaskView } from './task-view.ts';
-export { countedFrom, endOfTerm, restOfTerm } from './terms.ts';
-export { caseHistory, caseHistorySchema } from './views/case-history.ts';
+export { countTerm, endOfTerm } from './terms.ts';
+export { caseHistory, caseHistorySchema, decisionView } from './views/case-history.ts';
 export { partyOf, partyView, partyViewSchema, taskContext } from './views/party-view.ts';
 export { openReadings, openReadingSchema } from './views/open-reading.ts';
 export { parametersShown, parameterViews, versionText } from './views/parameter-view.ts';
@@ -45,6 +45,6 @@ export {
   registerViewSchema,
   standing,
 } from './views/register-view.ts';
-export { returnedBefore, whyReturned } from './views/returned-task.ts';
+export { whyReturned } from './views/returned-task.ts';
 export { waitStatus, waitStatusSchema } from './views/wait-status.ts';
-export type { Visit } from './visit.ts';
+export { type Visit, visitOf } from './visit.ts';

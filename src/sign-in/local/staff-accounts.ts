@@ -1,3 +1,4 @@
+import { roleNames } from '../../access/index.ts';
 import { candidateGroups } from '../../models/index.ts';
 import type { Staff } from '../../staff/index.ts';
 import type { Account } from './accounts.ts';
@@ -9,6 +10,6 @@ export function staffAccounts({ persons }: Pick<Staff, 'persons'>): Account[] {
     kind: 'staff',
     id,
     name,
-    post: [...groups.map((group) => places.get(group)), ...roles].join('、'),
+    post: [...groups.map((group) => places.get(group)), ...roles.map((role) => roleNames[role])].join('、'),
   }));
 }

@@ -6,7 +6,7 @@ import { eventually, records } from '../records.ts';
 import { engineForTests } from '../stack.ts';
 import { startSystem, type System } from '../system.ts';
 import { applicationOf } from './people.ts';
-import { agenciesOf, approval, approve, type Agencies } from './world.ts';
+import { agenciesOf, approval, approve, released, type Agencies } from './world.ts';
 
 let system: System;
 let agencies: Agencies;
@@ -31,21 +31,22 @@ test('the register is away, the answers of bank and register are lost: all is do
   expect(await agencies.terminations(aCase)).toBe(1);
 });
 
-describe('a clerk completes the approval twice', () => {
+describe('the release is completed twice', () => {
   test('at the same time and once more: the engine takes one, and money moves once', async () => {
     const aCase = await DrivenCase.submit(system, applicationOf('测试支三'));
     await aCase.decide('review-payout', { decision: 'approve' });
+    await aCase.decide('approve-payout', approval);
     const task = await eventually('the task', async () => {
       const created = records('user-task', { 'value.processInstanceKey': await aCase.instanceKey(), intent: 'CREATED' });
-      return created.find(({ value }) => value.elementId === 'approve-payout')?.value.userTaskKey;
+      return created.find(({ value }) => value.elementId === 'release-payout')?.value.userTaskKey;
     });
-    await aCase.assign(task, 'shi.canbaofuhe');
+    await aCase.assign(task, 'yan.jijin');
     const complete = async () =>
       (
         await fetch(`${engineForTests().restAddress}/v2/user-tasks/${task}/completion`, {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ variables: { [variableOf('approve-payout')]: approval } }),
+          body: JSON.stringify({ variables: { [variableOf('release-payout')]: released } }),
         })
       ).ok;
     const together = await Promise.all([complete(), complete(), complete()]);
@@ -53,7 +54,7 @@ describe('a clerk completes the approval twice', () => {
     const end = await aCase.ends('completed');
     expect(await complete()).toBe(false);
     expect(await agencies.paid(aCase)).toEqual(['57377.55']);
-    expect(end.decisions.filter(({ step }) => step === 'approve-payout')).toHaveLength(1);
+    expect(end.decisions.filter(({ step }) => step === 'release-payout')).toHaveLength(1);
   });
 });
 
@@ -74,7 +75,7 @@ describe('a withdrawal', () => {
       people.map(async (name, place) => {
         const aCase = await DrivenCase.submit(system, applicationOf(name));
         await approve(aCase);
-        // Each a little later than the one before: somewhere between the approval and the bank.
+        // Each a little later than the one before: somewhere between the release and the bank.
         await new Promise((resolve) => setTimeout(resolve, place * 60));
         const taken = await aCase.withdraw().then(
           () => true,

@@ -61,7 +61,8 @@ describe('L-05 to L-10 materials that do not come', () => {
 test('withdrawn before the order: the clerk’s task is gone, nothing is paid', async () => {
   const aCase = await DrivenCase.submit(system, applicationOf('测试支三'));
   await aCase.decide('review-payout', { decision: 'approve' });
-  await aCase.reaches('approve-payout');
+  await aCase.decide('approve-payout', { decision: 'approve' });
+  await aCase.reaches('release-payout');
   await aCase.withdraw();
   const end = await aCase.ends('withdrawn');
   expect(end.outcomeReasons).toMatchObject([{ requirement: 'L-15' }]);

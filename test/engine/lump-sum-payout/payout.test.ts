@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { DrivenCase } from '../case-driver.ts';
 import { startSystem, type System } from '../system.ts';
 import { applicationOf } from './people.ts';
-import { agenciesOf, approval, approve, type Agencies } from './world.ts';
+import { agenciesOf, approval, approve, released, type Agencies } from './world.ts';
 
 let system: System;
 let agencies: Agencies;
@@ -49,15 +49,25 @@ describe('L-07, L-12 settling in Hong Kong', () => {
 });
 
 describe('L-04, L-10 retired from an agency', () => {
-  test('AMB-31: a living retiree is spared the proof of an heir; the second person sends the case back once', async () => {
+  test('AMB-31: a living retiree is spared the proof of an heir; the second person sends the case back once, and the third does', async () => {
     const aCase = await DrivenCase.submit(system, applicationOf('测试支七', { documents: ['agencyRetirementProof', 'pensionHandbook'] }));
     const heirProofWaiver = '参保人员在世，由本人领款';
     await aCase.decide('review-payout', { decision: 'approve', heirProofWaiver });
     await aCase.decide('approve-payout', { decision: 'return', reason: '请核对退休时间' });
     await aCase.reaches('look-up-account', 2);
+    await aCase.decide('review-payout', { decision: 'approve', heirProofWaiver });
+    await aCase.decide('approve-payout', approval);
+    await aCase.decide('release-payout', { decision: 'return', reason: '收款账户的户名有误' });
+    await aCase.reaches('look-up-account', 3);
+    expect(await agencies.terminations(aCase)).toBe(0);
     await approve(aCase, { heirProofWaiver });
     const end = await aCase.ends('completed');
     expect(await agencies.paid(aCase)).toEqual(['8606.31']);
+    const releases = end.decisions.filter(({ step }) => step === 'release-payout');
+    expect(releases.map(({ outcomeText, reasons }) => [outcomeText, reasons[0]?.finding])).toEqual([
+      ['退回重新核查', '基金财务决定退回重新核查，理由：收款账户的户名有误。'],
+      ['放行支付', '由审核人、复核人以外的基金财务人员放行，金额8606.31元。'],
+    ]);
     expect(end.stepsDone.map(({ elementId }) => elementId)).not.toContain('supplement-materials');
   });
 });
@@ -74,12 +84,13 @@ describe('L-14 nothing in the account', () => {
 });
 
 describe('L-14 the account changes', () => {
-  test('between review and order: nothing is ordered, it is looked up, reviewed and approved anew', async () => {
+  test('between review and order: nothing is ordered, it is looked up, reviewed, approved and released anew', async () => {
     const aCase = await DrivenCase.submit(system, applicationOf('测试支一'));
     await aCase.decide('review-payout', { decision: 'approve' });
-    await aCase.reaches('approve-payout');
-    await agencies.creditInterest('测试支一', '500.00');
     await aCase.decide('approve-payout', approval);
+    await aCase.reaches('release-payout');
+    await agencies.creditInterest('测试支一', '500.00');
+    await aCase.decide('release-payout', released);
     await aCase.reaches('look-up-account', 2);
     expect(await agencies.paid(aCase)).toEqual([]);
     await approve(aCase);

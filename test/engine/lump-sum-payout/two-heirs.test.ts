@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '#test';
 import { DrivenCase } from '../case-driver.ts';
 import { startSystem, type System } from '../system.ts';
 import { applicationOf } from './people.ts';
-import { agenciesOf, approve, type Agencies } from './world.ts';
+import { agenciesOf, approval, approve, released, type Agencies } from './world.ts';
 
 let system: System;
 let agencies: Agencies;
@@ -23,7 +23,8 @@ test('the second is taken in without a word of the first, the first waits for th
   const second = await DrivenCase.submit(system, applicationOf('测试支二', { claimant: otherHeir }));
   await second.reaches('resolve-competing-claims');
 
-  await first.decide('approve-payout', { decision: 'approve' });
+  await first.decide('approve-payout', approval);
+  await first.decide('release-payout', released);
   await first.reaches('resolve-competing-claims');
   const waiting = await first.progress();
   expect(waiting.next).toEqual([expect.objectContaining({ action: 'wait', instruction: expect.stringContaining('暂缓支付') })]);

@@ -13,11 +13,13 @@ interface Order {
 }
 
 export const approval = { decision: 'approve' } as const;
+export const released = { decision: 'release' } as const;
 
-/** The window and the second person approve, without anything to say why. */
+/** The window and the second person approve, without anything to say why, and the third releases the money. */
 export async function approve(aCase: DrivenCase, reasons: Record<string, string> = {}): Promise<void> {
   await aCase.decide('review-payout', { decision: 'approve', ...reasons });
   await aCase.decide('approve-payout', approval);
+  await aCase.decide('release-payout', released);
 }
 
 export function agenciesOf(system: System) {

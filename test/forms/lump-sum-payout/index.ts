@@ -3,6 +3,7 @@ import { accountViewSchema } from '../../../src/processes/lump-sum-payout/views/
 import { competingClaimsView } from '../../../src/processes/lump-sum-payout/views/claims-view.ts';
 import { applicationViewSchema } from '../../../src/processes/lump-sum-payout/views/application-view.ts';
 import { payoutViewSchema } from '../../../src/processes/lump-sum-payout/views/payout-view.ts';
+import { signersView } from '../../../src/processes/lump-sum-payout/views/signers-view.ts';
 import type { ProcessForms } from '../process-forms.ts';
 import { plain, submissions } from './submissions.ts';
 import { decisions, reads } from './variables.ts';
@@ -35,6 +36,7 @@ export const lumpSumPayout: ProcessForms = {
     account: accountViewSchema,
     payout: payoutViewSchema,
     ...competingClaimsView.schema.shape,
+    ...signersView.schema.shape,
   },
   application: {
     answers,

@@ -24,6 +24,7 @@ export const submissions: Record<string, Answer[]> = {
     { decision: 'return', reason },
     { decision: 'refuse', reason },
   ],
+  'release-payout': [{ decision: 'release' }, { decision: 'return', reason }],
   'resolve-competing-claims': [
     { decision: 'entitled', reason },
     { decision: 'notEntitled', reason },
@@ -41,9 +42,11 @@ const payout = {
   usesExampleParameters: false,
 };
 const account = { otherCases: '无', change: null };
+const reviewPayout = { heirProofWaiver: null, lateMonthsReason: null, exceptionReason: null };
 
 /** Where two claim one account, the claims are what matters, and take their room: that form is not among these. */
 export const plain = {
-  'review-payout': { payout, account, approvePayout: null },
-  'approve-payout': { payout, account, reviewPayout: { heirProofWaiver: null, lateMonthsReason: null, exceptionReason: null } },
+  'review-payout': { payout, account, approvePayout: null, releasePayout: null },
+  'approve-payout': { payout, account, reviewPayout, releasePayout: null },
+  'release-payout': { payout, reviewPayout },
 };

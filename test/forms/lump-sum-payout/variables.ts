@@ -2,8 +2,9 @@
 import type { Reads } from '../process-forms.ts';
 
 export const reads: Record<string, Reads> = {
-  'review-payout': { required: ['applicant', 'account', 'payout'], optional: ['approvePayout'] },
-  'approve-payout': { required: ['applicant', 'account', 'payout', 'reviewPayout'], optional: [] },
+  'review-payout': { required: ['applicant', 'account', 'payout'], optional: ['approvePayout', 'releasePayout'] },
+  'approve-payout': { required: ['applicant', 'account', 'payout', 'reviewPayout'], optional: ['releasePayout'] },
+  'release-payout': { required: ['applicant', 'account', 'payout', 'payoutSigners', 'reviewPayout'], optional: [] },
   'resolve-competing-claims': { required: ['applicant', 'account', 'competingClaims'], optional: [] },
 };
 
@@ -11,5 +12,6 @@ export const reads: Record<string, Reads> = {
 export const decisions: Record<string, string[]> = {
   'review-payout': ['approve', 'supplement', 'refuse'],
   'approve-payout': ['approve', 'return', 'refuse'],
+  'release-payout': ['release', 'return'],
   'resolve-competing-claims': ['entitled', 'notEntitled'],
 };

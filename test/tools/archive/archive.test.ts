@@ -5,6 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Cases, openCases } from '../../../src/cases/index.ts';
+import { isoDate, Money } from '../../../src/policy/index.ts';
 import { processList } from '../../../src/processes/index.ts';
 import { caseDataSchema } from '../../../tools/archive/case-data.ts';
 import { newCaseFile, type TestDatabase } from '../../cases/databases.ts';
@@ -46,6 +47,8 @@ test('a closed case becomes a folder whole, once, with a trace; an open one is r
     `${caseNumber}不能归档：尚未办结，办结后才能归档；“受理审核”尚未办完；尚有1份文书没有发出。\n`,
   ]);
   await cases.notices.markDelivered(noticeId);
+  const posting = { idempotencyKey: 'p', insurance: 'pension', months: 2, amount: Money.of('1440.00'), reference: 'RZ-1' } as const;
+  await cases.postings.record(caseNumber, { ...posting, postedOn: isoDate('2026-03-09') });
   await cases.files.close(caseNumber, 'completed', []);
   expect(readdirSync(folder)).toEqual([]);
 
@@ -63,7 +66,14 @@ test('a closed case becomes a folder whole, once, with a trace; an open one is r
   for (const [sum, path = ''] of sums) expect(createHash('sha256').update(read(path)).digest('hex')).toBe(sum);
   expect(statSync(join(target, 'case.json')).mode & 0o777).toBe(0o600);
   const data = caseDataSchema.parse(JSON.parse(read('case.json').toString()));
-  expect(data).toMatchObject({ caseNumber, outcome: 'completed', application: { applicant: { name: '测试人' } } });
+  expect(data).toMatchObject({
+    caseNumber,
+    outcome: 'completed',
+    application: { applicant: { name: '测试人' } },
+    payout: null,
+    refunds: [],
+  });
+  expect(data.postings).toEqual([{ insurance: '基本养老保险', months: 2, amount: '1440.00', postedOn: '2026-03-09' }]);
   expect(Object.keys((JSON.parse(read('case.schema.json').toString()) as { properties: object }).properties)).toEqual(Object.keys(data));
   expect(read('index.json').toString()).toContain('"文件编号": "某退军告〔');
   expect(textOf(read('letters/0001.pdf'))).toContain('告知书测试人同志：正文。');

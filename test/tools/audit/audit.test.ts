@@ -47,7 +47,7 @@ test('of: who did what when, in words', async () => {
   const { status, stdout } = await called('audit', 'of', caseNumber);
   expect(status).toBe(0);
   expect(stdout.split('\n').map((line) => line.replace(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d {2}/, ''))).toEqual([
-    '申请人  提交申请：提交人veteran',
+    '申请人一方  提交申请：提交人veteran',
     expect.stringMatching(/^系统 {2}开始办理：流程编号\d+$/),
     '系统  进入环节：环节“受理审核”',
     '银行  到账登记：款项类别个人缴费部分，金额12.50，付款编号ZZ1',

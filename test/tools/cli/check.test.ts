@@ -37,7 +37,7 @@ test('names file, element, remedy and rule of what it finds', async () => {
 });
 
 test('prints one JSON document for a program', async () => {
-  const { status, stdout } = await check('--root', copy, '--json');
+  const { status, stdout } = await check('--root', copy, '--rule', 'chinese-labels', '--json');
   expect(JSON.parse(stdout)).toEqual({
     findings: [
       {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '#test';
 import type { PayoutApplication } from '../../../src/processes/lump-sum-payout/application.ts';
 import checkMaterials from '../../../workers/shared/check-materials.ts';
 import checkPayout from '../../../workers/lump-sum-payout/check-payout.ts';
+import beginStep from '../../../workers/shared/begin-step.ts';
 import { applicationOf } from '../../engine/lump-sum-payout/people.ts';
 import { payoutWorld, type PayoutWorld } from './payout-world.ts';
 import type { ElementId } from '../../../src/models/names.ts';
@@ -175,6 +176,29 @@ describe('approve-payout', () => {
     await expect(at.decide(caseNumber, 'approve-payout', { decision: 'return' })).rejects.toThrow(/reason: is required/);
     await at.decide(caseNumber, 'approve-payout', { decision: 'return', reason });
     expect(await reasonsOf(caseNumber, 'approve-payout')).toEqual([['L-15', undefined, `支付复核决定退回重新核查，理由：${reason}。`]]);
+  });
+});
+
+describe('release-payout', () => {
+  const step = { id: 'release-payout', process: 'lump-sum-payout' };
+
+  test('is asked of a third person, who sees who decided before; what is released has its amount on record', async () => {
+    const caseNumber = await at.checked('测试支三');
+    await expect(at.world.run(beginStep, caseNumber, {}, step)).rejects.toThrow('nobody has decided review-payout');
+    await at.decide(caseNumber, 'review-payout', { decision: 'approve' });
+    await at.decide(caseNumber, 'approve-payout', { decision: 'approve' });
+    const signed = (name: RegExp) => expect.stringMatching(name);
+    expect(await at.world.run(beginStep, caseNumber, {}, step)).toMatchObject({
+      payoutSigners: {
+        reviewed: signed(/^.+（示例）（社会保险局个人参保窗口），\d{4}年\d+月\d+日同意支付$/),
+        approved: signed(/^.+（示例）（社会保险局复核岗），\d{4}年\d+月\d+日复核同意支付$/),
+      },
+    });
+    await expect(at.decide(caseNumber, 'release-payout', { decision: 'return', reason: ' ' })).rejects.toThrow(/reason: is required/);
+    await at.decide(caseNumber, 'release-payout', { decision: 'release', reason: 'left over' });
+    expect(await reasonsOf(caseNumber, 'release-payout')).toEqual([
+      ['L-14', undefined, '由审核人、复核人以外的基金财务人员放行，金额57377.55元。'],
+    ]);
   });
 });
 

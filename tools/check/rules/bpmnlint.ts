@@ -2,25 +2,16 @@
 import { type Diagram, flowElementsOf } from '../../../src/models/index.ts';
 import { called, drawnElements } from '../../bpmnlint-plugin/index.ts';
 import { bpmnlintWords, otherWords } from '../bpmnlint-words.ts';
-import { linterWith, reportsOf, type Linter } from '../linting.ts';
+import { linterWith, onceEach, reportsOf, type Linter } from '../linting.ts';
 import type { Check, Finding } from '../rule.ts';
 
 // 8.6 is what runs here and in the tests, 8.9 what a production installation runs.
 const ruleSets = [['bpmnlint:recommended', 'plugin:camunda-compat/camunda-cloud-8-6'], ['plugin:camunda-compat/camunda-cloud-8-9']];
 
-/** What was found in a diagram, as long as it is kept: where one of many is read anew, the others are not looked at again. */
-const known = new WeakMap<Diagram, Promise<Finding[]>>();
+const linters = (): Linter[] => ruleSets.map((sets) => linterWith({ extends: sets }));
+const lintOnce = onceEach(async (diagram) => distinct((await Promise.all(linters().map((linter) => lint(diagram, linter)))).flat()));
 
-export const check: Check = async ({ diagrams }) => {
-  const linters = ruleSets.map((sets) => linterWith({ extends: sets }));
-  return (await Promise.all(diagrams.map((diagram) => findingsIn(diagram, linters)))).flat();
-};
-
-function findingsIn(diagram: Diagram, linters: readonly Linter[]): Promise<Finding[]> {
-  const found = known.get(diagram) ?? Promise.all(linters.map((linter) => lint(diagram, linter))).then((all) => distinct(all.flat()));
-  known.set(diagram, found);
-  return found;
-}
+export const check: Check = ({ diagrams }) => lintOnce(diagrams);
 
 async function lint(diagram: Diagram, linter: Linter): Promise<Finding[]> {
   const elements = new Map([...drawnElements(diagram), ...flowElementsOf(diagram.process)].map((element) => [element.id, element]));

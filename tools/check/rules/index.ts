@@ -4,7 +4,7 @@
  */
 import { readdirSync } from 'node:fs';
 import { prefix, ruleNames } from '../../bpmnlint-plugin/index.ts';
-import { linterWith, reportsOf } from '../linting.ts';
+import { linterWith, onceEach, reportsOf } from '../linting.ts';
 import type { Check, Rule } from '../rule.ts';
 
 const ofProject = readdirSync(import.meta.dirname)
@@ -18,23 +18,13 @@ async function projectRule(name: string): Promise<Rule> {
 
 /** The same rule, the same linter as in Modeler. */
 function pluginRule(name: string): Rule {
-  return {
-    name,
-    async check({ diagrams }) {
-      const linter = linterWith({ rules: { [`${prefix}/${name}`]: 'error' } });
-      const found = await Promise.all(
-        diagrams.map(async ({ path, definitions }) =>
-          (await reportsOf(linter, definitions)).map(({ report: { id, message, wrong = message, remedy = '' } }) => ({
-            file: path,
-            element: id,
-            message: wrong,
-            remedy,
-          })),
-        ),
-      );
-      return found.flat();
-    },
-  };
+  const lint = onceEach(async ({ path, definitions }) => {
+    const linter = linterWith({ rules: { [`${prefix}/${name}`]: 'error' } });
+    return (await reportsOf(linter, definitions)).map(({ report: { id, message, wrong = message, remedy = '' } }) => ({
+      ...{ file: path, element: id, message: wrong, remedy },
+    }));
+  });
+  return { name, check: ({ diagrams }) => lint(diagrams) };
 }
 
 export const rules: readonly Rule[] = [...(await Promise.all(ofProject.map(projectRule))), ...ruleNames.map(pluginRule)].sort((a, b) =>

@@ -1,4 +1,4 @@
-/** 复核支付: a second person releases the money, sends the case back or refuses (L-11 to L-14). */
+/** 复核支付: a second person approves the payout, sends the case back or refuses (L-11 to L-14). */
 import { because } from '../../../src/processes/lump-sum-payout/rules/index.ts';
 import { clerkStep } from '../../../src/processes/shared/index.ts';
 import { records } from '../../../src/processes/lump-sum-payout/records.ts';

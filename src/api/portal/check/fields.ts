@@ -3,6 +3,7 @@ import { html, type Html } from '../../../html.ts';
 import type { Fact } from '../../../pre-check/index.ts';
 import { fieldset, radios, textField, textInput, type Words } from '../../pages/fields.ts';
 import type { Typed } from '../../pages/form.ts';
+import { unfolding } from '../../pages/page.ts';
 import type { Problems } from './answers.ts';
 import { type Asked, rows } from './questions.ts';
 
@@ -15,7 +16,15 @@ export interface Filled {
 export function field(asked: Asked, filled: Filled): Html {
   const { key, ask: label, hint, kind } = asked;
   if (kind !== 'list') return single(asked, key, { label, hint }, filled);
-  return fieldset(key, { label, hint, wrong: filled.problems.get(key) }, html`${rows.map((row) => entry(asked, row, filled))}`);
+  return fieldset(key, { label, hint, wrong: filled.problems.get(key) }, entries(asked, filled));
+}
+
+/** The first; who has more unfolds the others. */
+function entries(asked: Asked, filled: Filled): Html {
+  const [first = 0, ...more] = rows;
+  const isTyped = ([name, text]: [string, string]): boolean => more.some((row) => name.startsWith(`${asked.key}.${row}.`)) && text !== '';
+  return html`${entry(asked, first, filled)}
+  ${unfolding('还有的，继续填写', html`${more.map((row) => entry(asked, row, filled))}`, Object.entries(filled.typed).some(isTyped))}`;
 }
 
 const entry = ({ key, entry: facts }: Fact, row: number, filled: Filled): Html =>

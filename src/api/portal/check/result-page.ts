@@ -21,8 +21,8 @@ export function resultPage(checked: Checked): Shown {
     above: checkPlace,
     styles: [checkStyle.address],
     body: html`<div class="portal-check">
-      ${conclusion(checked)} ${materials(checked)} ${section('费用和年限', guide.money, checked)} ${offices(checked)}
-      ${section('其他结论', otherKeys(checked), checked)} ${answered(checked)}
+      ${conclusion(checked)} ${materials(checked)} ${section('费用和年限', guide.money, checked)} ${offices(checked)} ${others(checked)}
+      ${answered(checked)}
       <p class="govuk-body-s">
         ${dateText(isoDate(String(given['applicationDate'])))}按所填情况预先判断，不是受理决定；以受理机关核实后的决定为准。
       </p>
@@ -49,14 +49,23 @@ function section(title: string, keys: readonly string[], checked: Checked): Html
         ${facts(rows)} ${why(keys, checked.result)}`;
 }
 
+/** Who does what in the bureau: for whoever wants to know. */
+function others(checked: Checked): Html | undefined {
+  const keys = otherKeys(checked);
+  const rows = rowsOf(keys, checked);
+  return rows.length === 0 ? undefined : unfolding('其他结论', html`${facts(rows)} ${because(keys, checked.result)}`);
+}
+
 const rowsOf = (keys: readonly string[], { process: { preCheck }, result: { outcome } }: Checked): [string, string][] =>
   keys.flatMap((key) => {
     const told = key in outcome ? toldOutcome(preCheck, key, outcome[key]) : undefined;
     return told ? [[told.label, told.text] as [string, string]] : [];
   });
 
-const why = (keys: readonly string[], { reasons }: PrecheckResult): Html =>
-  unfolding('理由和依据', grounds(reasons.filter((reason) => reason.keys.some((key) => keys.includes(key)))));
+const because = (keys: readonly string[], { reasons }: PrecheckResult): Html =>
+  grounds(reasons.filter((reason) => reason.keys.some((key) => keys.includes(key))));
+
+const why = (keys: readonly string[], result: PrecheckResult): Html => unfolding('理由和依据', because(keys, result));
 
 /** The office of the service, and what the rules decide of it. */
 function offices(checked: Checked): Html {

@@ -55,7 +55,8 @@ const otherCaseView = ({ caseNumber, processName, receivedAt, closedAt, stateNam
   state: closedAt === null ? stateName : `${day(closedAt)}办结（${outcomeName ?? stateName}）`,
 });
 
-const decisionView = ({ step, name = step, outcomeText = '', decidedAt, ...who }: Decision, staff: Staff) => ({
+/** A decision as the staff read it. */
+export const decisionView = ({ step, name = step, outcomeText = '', decidedAt, ...who }: Decision, staff: Staff) => ({
   step: name,
   outcome: outcomeText,
   decidedBy: deciderView(who, staff),

@@ -1,22 +1,15 @@
 /** Why a task is open again after somebody has completed it, and who may decide it: for the clerk who opens it. */
 import { dateInChina } from '../../../clock.ts';
-import type { ReturnedTask } from '../../../cases/index.ts';
 import { checkedBy, type ElementId, groupName } from '../../../models/index.ts';
 import { dateText } from '../../../policy/index.ts';
 import { type Staff, type UncountedReason } from '../../../staff/index.ts';
-import type { Visit } from '../visit.ts';
-
-/** The completion before this visit that did not count; undefined where the task is open for another cause. */
-export function returnedBefore({ caseNumber, context: { cases, job } }: Visit): Promise<ReturnedTask | undefined> {
-  const { elementId: step, elementInstanceKey, processInstanceKey: instanceKey } = job;
-  return cases.returnedTasks.before(caseNumber, { step, elementInstanceKey, instanceKey });
-}
+import { type Visit, visitOf } from '../visit.ts';
 
 /** In Chinese: what was wrong, and what to do; null where nothing was. */
 export async function whyReturned(visit: Visit): Promise<string | null> {
-  const returned = await returnedBefore(visit);
+  const { cases, staff, steps, job } = visit.context;
+  const returned = await cases.returnedTasks.before(visit.caseNumber, visitOf(job));
   if (!returned) return null;
-  const { staff, steps, job } = visit.context;
   const groups = await steps.groupsOf(job);
   const { person, reason, checkedStep, returnedAt } = returned;
   const facts = {

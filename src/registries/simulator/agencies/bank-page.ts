@@ -122,5 +122,5 @@ const receipt = ({ reference, kind, amount }: z.output<typeof sent>): string =>
   page(
     html`<h2>缴款成功</h2>
       <p>${kindNames[kind]}${amount}元，缴款编号${reference}。</p>
-      <p>到账情况请在社会保险网上办事的办理进度中查看。</p>`,
+      <p>请关闭本页，回到社会保险网上办事，在办理进度中查看到账情况。</p>`,
   );

@@ -44,6 +44,7 @@ test('payout, back-pay, collection, deemed service and resumption are checked by
     'confirm-resumption',
     'determine-deemed-service',
     'determine-identity',
+    'release-payout',
     'review-calculation',
     'review-collection',
   ]);

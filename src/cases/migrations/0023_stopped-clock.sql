@@ -1,0 +1,1 @@
+ALTER TABLE "returned_tasks" DROP COLUMN "open_since";

@@ -1,0 +1,39 @@
+/** Workbooks as spreadsheet programs save them: the empty table with changes. */
+import { emptyWorkbook } from '../../src/spreadsheet/index.ts';
+import { unpacking, zipped } from '../../src/spreadsheet/zip.ts';
+
+export const sheet = 'xl/worksheets/sheet1.xml';
+const files = ['[Content_Types].xml', '_rels/.rels', 'xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml', sheet];
+
+type Changes = Readonly<Record<string, (xml: string) => string>>;
+
+export function changed(workbook: Buffer, changes: Changes): Buffer {
+  const unpack = unpacking(workbook);
+  const all = new Set([...files, ...Object.keys(changes)]);
+  return zipped(Object.fromEntries([...all].map((file) => [file, (changes[file] ?? String)(unpack(file) ?? '')])));
+}
+
+/** @param rows in XML, below the headings */
+export const filled = (workbook: Buffer, rows: string, behind = ''): Buffer =>
+  changed(workbook, { [sheet]: (xml) => xml.replace('</sheetData>', `${rows}</sheetData>${behind}`) });
+
+/** Below the headings. */
+export const textRows = (rows: readonly (readonly string[])[]): string =>
+  rows.map((cells) => `<row>${cells.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`).join('');
+
+export const workbookOf = (headings: readonly string[], rows: string, behind?: string): Buffer =>
+  filled(
+    emptyWorkbook(
+      headings.map((heading) => ({ heading })),
+      1,
+    ),
+    rows,
+    behind,
+  );
+
+/** Says in its directory that the last of its files is so long. */
+export function saying(workbook: Buffer, bytes: number): Buffer {
+  const copy = Buffer.from(workbook);
+  copy.writeUInt32LE(bytes, copy.lastIndexOf('PK\x01\x02') + 24);
+  return copy;
+}
