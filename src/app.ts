@@ -23,7 +23,7 @@ import {
   startWorkerRuntime,
   taskRecordsOf,
 } from './engine/index.ts';
-import { caseStepLog, type ClerkTasks, recordedNames } from './jobs/index.ts';
+import { caseStepLog, type ClerkTasks, recordedNames, type TaskRecords } from './jobs/index.ts';
 import { said } from './language.ts';
 import { sampleSeal, stampedByHand } from './letters/index.ts';
 import { createLog, type Log } from './log.ts';
@@ -126,9 +126,11 @@ export async function startApp({ config, report, clock = systemClock, parameters
     });
     stops.retention = () => retention.stop();
 
-    const later: { publisher?: MessagePublisher } = {};
+    const later: { publisher?: MessagePublisher; tasks?: TaskRecords } = {};
     const api = await startApi({
       ...{ config, cases, engine, clock, rules, log, staff, project, papers, channels },
+      // The work list is not to wait for an engine that is away.
+      tasksInEngine: (visits) => later.tasks?.(visits) ?? Promise.reject(new Error('the engine has not been there yet')),
       wakePublisher: () => later.publisher?.wake(),
       wakeScanner: () => quarantine.wake(),
     });
@@ -137,7 +139,9 @@ export async function startApp({ config, report, clock = systemClock, parameters
     await engineReady(engine, report, signal ?? new AbortController().signal);
     const deployed = await deployAtStart(engine, cases, config.modelsDir, project);
     report(said({ en: `Processes: ${deployed.join(', ')}.`, zh: `流程：${deployed.join('、')}。` }));
-    const completions = given.completions ?? completionsOf(await engine.version(), placesOf(config));
+    const version = await engine.version();
+    later.tasks = taskRecordsOf(version, placesOf(config));
+    const completions = given.completions ?? completionsOf(version, placesOf(config));
     const runtime = startWorkers({ config, cases, engine, clock, rules, log, staff, tasks: clerkTasks({ client: engine, completions }) });
     stops.workers = () => runtime.stop();
     const publisher = (later.publisher = startMessagePublisher({ client: engine, cases, log }));
@@ -163,6 +167,7 @@ interface ApiParts extends Parts {
   project: Project;
   papers: Papers;
   channels: MessageChannels;
+  tasksInEngine: TaskRecords;
   wakePublisher: () => void;
   wakeScanner: () => void;
 }
@@ -178,6 +183,7 @@ async function startApi({
   project,
   papers,
   channels,
+  tasksInEngine,
   wakePublisher,
   wakeScanner,
 }: ApiParts) {
@@ -207,7 +213,7 @@ async function startApi({
       project,
       processList.cases.map(({ id }) => id),
     ),
-    tasksInEngine: async (visits) => taskRecordsOf(await engine.version(), placesOf(config))(visits),
+    tasksInEngine,
     tasklistUrl: `${config.tasklistAddress}/tasklist`,
     move: (move) => moveInstance(cases, engine, move),
     engineFaults: engineFaults(engine, placesOf(config)),

@@ -24,8 +24,8 @@ export interface MessageOutbox {
   enqueue(message: NewMessage): Promise<void>;
   /** Due messages, leased to the caller for half a minute. */
   pending(limit: number): Promise<Message[]>;
-  /** The broker has taken it. A start message comes again until `recordStarted`. */
-  markSent(messageId: string): Promise<void>;
+  /** The broker has taken them. A start message comes again until `recordStarted`. */
+  markSent(messageIds: readonly string[]): Promise<void>;
   /** Comes again after a growing pause. */
   markFailed(messageId: string, error: string): Promise<void>;
   casesToStart(): Promise<string[]>;
@@ -47,6 +47,9 @@ export const timeToLive = {
 
 /** The longest pause between two tries. */
 const maxPauseMs = 30_000;
+
+/** So long a case that the engine has may take until its first job says so; then its start counts as lost. */
+const startPauseMs = 10_000;
 
 /** A message of the case file itself. */
 interface CaseMessage<N extends CaseMessageName> extends NewMessage {
@@ -90,21 +93,6 @@ function toMessage(row: Row): Message {
 }
 
 export function messageOutbox({ database, clock }: Context): MessageOutbox {
-  /** Counts the try; what is to be sent again comes after a growing pause. */
-  async function afterAttempt(messageId: string, update: (row: Row, now: Date) => Partial<Row>): Promise<void> {
-    await database.transaction(async (tx) => {
-      const unsent = and(eq(messages.messageId, messageId), isNull(messages.sentAt));
-      const [row] = await tx.select().from(messages).where(unsent).for('update');
-      if (!row) return;
-      const now = clock();
-      const again = { attempts: row.attempts + 1, nextAttemptAt: nextAttempt(now, row.attempts, maxPauseMs) };
-      await tx
-        .update(messages)
-        .set({ ...again, ...update(row, now) })
-        .where(eq(messages.id, row.id));
-    });
-  }
-
   return {
     enqueue: (message) => enqueueAny(database, clock(), message),
 
@@ -125,10 +113,30 @@ export function messageOutbox({ database, clock }: Context): MessageOutbox {
       return leased.sort((a, b) => a.id - b.id).map(toMessage);
     },
 
-    markSent: (messageId) =>
-      afterAttempt(messageId, (row, now) => ({ lastError: null, ...(row.untilAcknowledged ? {} : { sentAt: now }) })),
+    async markSent(messageIds) {
+      const now = clock();
+      await database
+        .update(messages)
+        .set({
+          attempts: sql`${messages.attempts} + 1`,
+          lastError: null,
+          sentAt: sql`case when not ${messages.untilAcknowledged} then ${now.toISOString()}::timestamptz end`,
+          nextAttemptAt: new Date(now.getTime() + startPauseMs),
+        })
+        .where(and(inArray(messages.messageId, [...messageIds]), isNull(messages.sentAt)));
+    },
 
-    markFailed: (messageId, error) => afterAttempt(messageId, () => ({ lastError: error.slice(0, 1000) })),
+    markFailed: (messageId, error) =>
+      database.transaction(async (tx) => {
+        const unsent = and(eq(messages.messageId, messageId), isNull(messages.sentAt));
+        const [row] = await tx.select().from(messages).where(unsent).for('update');
+        if (!row) return;
+        const { id, attempts } = row;
+        await tx
+          .update(messages)
+          .set({ attempts: attempts + 1, nextAttemptAt: nextAttempt(clock(), attempts, maxPauseMs), lastError: error.slice(0, 1000) })
+          .where(eq(messages.id, id));
+      }),
 
     async waitingFor(caseNumber) {
       const rows = await database

@@ -10,7 +10,7 @@ import { messagesTotal } from './metrics.ts';
 import { backoffStep, pause } from './pause.ts';
 
 export interface MessagePublisherOptions {
-  client: EngineClient;
+  client: Pick<EngineClient, 'publishMessage'>;
   cases: Pick<Cases, 'messages'>;
   log: Log;
   /** Time between two looks into the outbox. `wake` shortens it. */
@@ -45,7 +45,6 @@ export function startMessagePublisher({ client, cases, log, pollMs = 500 }: Mess
       return false;
     }
     messagesTotal.inc({ name, result: 'published' });
-    await cases.messages.markSent(messageId);
     log.info({ message: name, caseNumber: correlationKey }, 'message published');
     return true;
   }
@@ -60,8 +59,10 @@ export function startMessagePublisher({ client, cases, log, pollMs = 500 }: Mess
   async function round(): Promise<{ well: boolean; more: boolean }> {
     try {
       const due = await cases.messages.pending(batchSize);
-      const results = await Promise.all(due.map(publish));
-      return { well: results.every(Boolean), more: due.length === batchSize };
+      const arrived = await Promise.all(due.map(publish));
+      // All of them in one transaction, which takes longer than all that the engine does with them.
+      await cases.messages.markSent(due.filter((_, index) => arrived[index]).map(({ messageId }) => messageId));
+      return { well: arrived.every(Boolean), more: due.length === batchSize };
     } catch (error) {
       log.error({ err: error }, 'the outbox of messages cannot be read or written; tried again');
       return { well: false, more: false };

@@ -17,14 +17,22 @@ export function month(text: string): Month {
   return text as Month;
 }
 
-/** Months since the year 0: the integer that all month arithmetic is done with. */
+/** Months since the year 0: the integer that all month arithmetic is done with. Digit by digit: a ledger asks thousands of times. */
 function ordinal(value: Month): number {
-  return Number(value.slice(0, 4)) * 12 + Number(value.slice(5)) - 1;
+  const digit = (place: number) => value.charCodeAt(place) - 48;
+  return (digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3)) * 12 + digit(5) * 10 + digit(6) - 1;
 }
 
+/** Each month is written once: there are a few hundred that anybody asks for. */
+const written = new Map<number, Month>();
+
 function fromOrdinal(value: number): Month {
+  const known = written.get(value);
+  if (known !== undefined) return known;
   const year = String(Math.floor(value / 12)).padStart(4, '0');
-  return month(`${year}-${String((value % 12) + 1).padStart(2, '0')}`);
+  const made = month(`${year}-${String((value % 12) + 1).padStart(2, '0')}`);
+  written.set(value, made);
+  return made;
 }
 
 /** The month `count` months later (earlier if negative). */
@@ -67,7 +75,7 @@ export function periodsOf(months: readonly Month[]): Period[] {
   const periods: Period[] = [];
   for (const value of [...new Set(months)].sort(compareMonths)) {
     const last = periods.at(-1);
-    if (last && addMonths(last.to, 1) === value) last.to = value;
+    if (last && monthsBetween(last.to, value) === 2) last.to = value;
     else periods.push({ from: value, to: value });
   }
   return periods;

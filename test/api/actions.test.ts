@@ -15,7 +15,7 @@ beforeEach(async () => {
   caseNumber = String((await api.submit(applicationInput())).body['caseNumber']);
   path = `/api/cases/${caseNumber}`;
   await api.cases.instances.recordStarted(caseNumber, String(++instances));
-  await api.cases.messages.markSent(caseNumber);
+  await api.cases.messages.markSent([caseNumber]);
 });
 afterAll(() => api.stop());
 

@@ -38,7 +38,7 @@ beforeEach(async () => {
   caseNumber = String((await api.submit(application)).body['caseNumber']);
   address = `/cases/${caseNumber}`;
   await api.cases.instances.recordStarted(caseNumber, `acts-${++instances}`);
-  await api.cases.messages.markSent(caseNumber);
+  await api.cases.messages.markSent([caseNumber]);
   own = await enter(applicantOf(application), 'realName');
 });
 

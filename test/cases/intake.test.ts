@@ -104,16 +104,16 @@ onDatabase('a new case (B-02, B-19 to B-24)', (use) => {
       untilAcknowledged: true,
       attempts: 0,
     });
-    await use.cases.messages.markSent(caseNumber);
+    await use.cases.messages.markSent([caseNumber]);
     expect(await messagesOf(use.cases, caseNumber)).toEqual([]);
     expect(await use.cases.messages.casesToStart()).toContain(caseNumber);
 
-    for (const pause of [1, 2, 4, 8, 16, 30, 30]) {
+    for (const pause of [10, 10, 10]) {
       use.clock.advance(pause * 1000 - 500);
       expect(await messagesOf(use.cases, caseNumber)).toEqual([]);
       use.clock.advance(500);
       expect(await messagesOf(use.cases, caseNumber)).toHaveLength(1);
-      await use.cases.messages.markSent(caseNumber);
+      await use.cases.messages.markSent([caseNumber]);
     }
     await use.cases.instances.recordStarted(caseNumber, '2251799813685249');
     use.clock.advance(60_000);

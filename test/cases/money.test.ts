@@ -42,7 +42,7 @@ onDatabase('the money of a case', (use) => {
         correlationKey: caseNumber,
         untilAcknowledged: false,
       });
-      await use.cases.messages.markSent(message?.messageId ?? '');
+      await use.cases.messages.markSent([message?.messageId ?? '']);
       await use.cases.payments.record(caseNumber, payment('100.00'));
       use.clock.advance(60_000);
       expect(await names(caseNumber)).toEqual([]);

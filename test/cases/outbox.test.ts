@@ -24,12 +24,12 @@ onDatabase('the outboxes', (use) => {
         .sort(),
     ).toEqual(['m1', 'm2', 'm3']);
     expect(handedOut.flat().find(({ messageId }) => messageId === 'm1')?.variables).toEqual({ n: 1 });
-    for (const id of ['m1', 'm2']) await use.cases.messages.markSent(id);
-    await use.cases.messages.markSent('m1');
+    await use.cases.messages.markSent(['m1', 'm2']);
+    await use.cases.messages.markSent(['m1']);
     expect(await messageIds()).toEqual([]);
     use.clock.advance(31_000);
     expect(await messageIds()).toEqual(['m3']);
-    await use.cases.messages.markSent('m3');
+    await use.cases.messages.markSent(['m3']);
   });
 
   test('hand out a failed message again after a growing pause, half a minute at the most', async () => {
@@ -41,7 +41,7 @@ onDatabase('the outboxes', (use) => {
       expect(await messageIds()).toEqual([]);
       use.clock.advance(100);
     }
-    await use.cases.messages.markSent('f1');
+    await use.cases.messages.markSent(['f1']);
     await use.cases.messages.markFailed('f1', 'too late');
     use.clock.advance(60_000);
     expect(await messageIds()).toEqual([]);

@@ -9,7 +9,9 @@ describe('isoDate', () => {
 
   test('knows leap years', () => {
     expect(isoDate('2020-02-29')).toBe('2020-02-29');
-    expect(() => isoDate('2019-02-29')).toThrow('No such day');
+    expect(isoDate('2000-02-29')).toBe('2000-02-29');
+    for (const none of ['2019-02-29', '1900-02-29', '2019-01-00', '2019-00-01', '2019-04-31'])
+      expect(() => isoDate(none)).toThrow('No such day');
   });
 });
 

@@ -312,5 +312,10 @@ export const layers: readonly Layer[] = [
       'tools/rehearse',
     ],
   },
+  {
+    path: 'tools/bench',
+    reason: 'npm run bench: how fast the whole is, and its parts',
+    imports: [...tool, 'src/engine', 'tools/shared', 'tools/demo', 'tools/rehearse'],
+  },
   { path: 'tools/test-run', reason: 'npm test', imports: ['src/engine', 'src/models', 'tools/coverage'] },
 ];

@@ -1,4 +1,5 @@
 /** npm run demo. */
+export { windowClerk } from './cast.ts';
 export { type Clerks, clerksOf } from './clerks.ts';
 export { type Action, type Example, loadExamples } from './example.ts';
 export { perform } from './play.ts';

@@ -1,7 +1,8 @@
 /** npm run rehearse. */
 export type { CaseResult } from './compare.ts';
-export { exampleHistories } from './examples.ts';
+export { exampleHistories, openBureau } from './examples.ts';
 export { storedHistories } from './history.ts';
 export { type Histories, prepareRehearsal, type Rehearsal, totalling } from './rehearse.ts';
 export { caseReport, heading, summary } from './report.ts';
-export { changedFiles } from './sides.ts';
+export { changedFiles, sideOf } from './sides.ts';
+export { CannotWalk } from './walk.ts';

@@ -50,7 +50,6 @@ zeebe:
     threads: { cpuThreadCount: 2, ioThreadCount: 2 }
     # Tests start many instances at once: at the defaults the broker refuses some, and the SDK waits a second each time.
     flowControl.request.enabled: ${recordsFile === undefined}
-    exporters:
 ${exporters(settings)}`;
 }
 
@@ -66,7 +65,9 @@ function exporters({ ports, webapps, recordsFile }: EngineSettings): string {
   // Writes to a log of its own (see log4jXml).
   const toFile = `      ${RECORD_LOG}: { className: io.camunda.zeebe.broker.exporter.debug.DebugLogExporter, args: { logLevel: info } }
 `;
-  return (webapps ? toOpenSearch : '') + (recordsFile === undefined ? '' : toFile);
+  const wanted = (webapps ? toOpenSearch : '') + (recordsFile === undefined ? '' : toFile);
+  // A list with nothing in it the broker cannot read.
+  return wanted === '' ? '' : `    exporters:\n${wanted}`;
 }
 
 /** Spring settings of Operate and Tasklist. */

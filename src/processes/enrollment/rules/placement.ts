@@ -1,5 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
-import { type Condition, countText, dateText, isBefore, type IsoDate, isoDate } from '../../../policy/index.ts';
+import { type Condition, countText, dateText, isBefore, monthsLater } from '../../../policy/index.ts';
 import { because } from './clauses.ts';
 import type { EnrollmentFacts } from './facts.ts';
 
@@ -24,7 +23,7 @@ export function placementPeriodExceeded(facts: EnrollmentFacts): Condition {
     return exceeded(elapsed > PLACEMENT_PERIOD_MONTHS, comparison);
   }
   if (dischargeDate === undefined || applicationDate === undefined) return undefined;
-  const lastDay = lastDayOfPlacementPeriod(dischargeDate);
+  const lastDay = monthsLater(dischargeDate, PLACEMENT_PERIOD_MONTHS);
   const comparison = `于${dateText(dischargeDate)}退出现役，安置期至${dateText(lastDay)}届满，于${dateText(applicationDate)}申请`;
   return exceeded(isBefore(lastDay, applicationDate), comparison);
 }
@@ -34,9 +33,4 @@ function exceeded(value: boolean, comparison: string): Condition {
     ? `${comparison}，已超过安置期，符合条件。`
     : `${comparison}，未超过安置期，暂不符合条件；超过安置期后仍未安置的，可以申请。`;
   return { value, reasons: [because('E-26', finding, 'AMB-23')] };
-}
-
-/** The day of the same number, six months on; where that month is too short, its last day. */
-function lastDayOfPlacementPeriod(dischargeDate: IsoDate): IsoDate {
-  return isoDate(Temporal.PlainDate.from(dischargeDate).add({ months: PLACEMENT_PERIOD_MONTHS }).toString());
 }

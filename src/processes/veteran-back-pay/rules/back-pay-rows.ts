@@ -1,7 +1,7 @@
 import { addMonths, compareMonths, type IsoDate, Money, type Month, monthOf, monthsIn, type ParameterSet } from '../../../policy/index.ts';
 import type { Standard } from './back-pay-standard.ts';
 import type { UnplacedRow } from './calculation.ts';
-import { contribution } from './contribution.ts';
+import { contributions } from './contribution.ts';
 import type { BackPayPayer } from './facts.ts';
 import { OPINION_MONTH } from './fixed-dates.ts';
 
@@ -26,12 +26,11 @@ export function backPayRows(facts: BackPayMonthSets, standard: Standard, paramet
   const backPaid = new Set(facts.backPaid);
   const paid = new Set(facts.paid);
   const { remitter, personalShareBorneBy } = facts.payer;
+  const dueIn = contributions('pension', { standard, sharing: 'split' }, parameters);
   return facts.months.map((month) => {
     if (!gaps.has(month)) return nothingDue(month, paid.has(month) ? 'paid' : 'notOnRecord', 'B-34');
     if (!backPaid.has(month)) return nothingDue(month, 'uncovered', 'B-12');
-    const due = contribution('pension', month, { standard, sharing: 'split' }, parameters);
-    const row = { insurance: 'pension', month, treatment: 'backPay', requirement: 'B-12' } as const;
-    return { ...row, ...due, remitter, personalShareBorneBy };
+    return { ...dueIn(month), insurance: 'pension', month, treatment: 'backPay', requirement: 'B-12', remitter, personalShareBorneBy };
   });
 }
 

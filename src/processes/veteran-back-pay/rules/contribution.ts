@@ -22,17 +22,31 @@ const rateNames = {
 } as const;
 
 /**
- * What one month costs by a standard. Base and shares are each rounded half up to the fen, each month by itself.
+ * What a month costs by a standard. Base and shares are each rounded half up to the fen, each month by itself.
  * RangeError if a parameter has no value so early.
  */
-export function contribution(
+export function contributions(
   insurance: Insurance,
-  month: Month,
   { standard: { assessedBy, share }, sharing }: { standard: Standard; sharing: Sharing },
+  parameters: ParameterSet,
+): (month: Month) => Contribution {
+  // Most months of a ledger, and often all of them, are assessed by the same one.
+  const known = new Map<Month, Contribution>();
+  return (month) => {
+    const on = assessedBy(month);
+    const found = known.get(on) ?? assessed(insurance, on, { share, sharing }, parameters);
+    known.set(on, found);
+    return found;
+  };
+}
+
+function assessed(
+  insurance: Insurance,
+  on: Month,
+  { share, sharing }: { share: Standard['share']; sharing: Sharing },
   parameters: ParameterSet,
 ): Contribution {
   const [unitName, personalName] = rateNames[insurance];
-  const on = assessedBy(month);
   const wage = parameters.parameter('averageMonthlyWage', on);
   const unit = parameters.parameter(unitName, on);
   const personal = parameters.parameter(personalName, on);

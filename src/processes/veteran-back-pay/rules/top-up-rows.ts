@@ -1,7 +1,7 @@
 import { addMonths, type Month, type ParameterSet } from '../../../policy/index.ts';
 import type { Standard } from './back-pay-standard.ts';
 import type { Insurance, UnplacedRow } from './calculation.ts';
-import { type Sharing, contribution } from './contribution.ts';
+import { contributions, type Sharing } from './contribution.ts';
 import type { BackPayPayer } from './facts.ts';
 
 /** What the rows that bring a person up to the minimum need. */
@@ -17,21 +17,26 @@ export interface TopUp {
 
 /** B-14: one row for each month still to be extended. */
 export function extensionRows({ count, from, payer, ...terms }: TopUp, parameters: ParameterSet): UnplacedRow[] {
+  const dueIn = contributions('pension', terms, parameters);
   return Array.from({ length: count }, (_, index) => {
     const month = addMonths(from, index);
-    const due = contribution('pension', month, terms, parameters);
     const row = { insurance: 'pension', month, treatment: 'extension', requirement: 'B-14' } as const;
-    return { ...row, ...due, ...bearers(payer) };
+    return { ...row, ...dueIn(month), ...bearers(payer) };
   });
 }
 
 /** B-15, B-17: one row for each month bought by the one-off, all in one month. */
 export function oneOffRows(insurance: Insurance, { count, from, payer, ...terms }: TopUp, parameters: ParameterSet): UnplacedRow[] {
   const requirement = insurance === 'pension' ? 'B-15' : 'B-17';
-  return Array.from({ length: count }, () => {
-    const due = contribution(insurance, from, terms, parameters);
-    return { insurance, month: from, treatment: 'lumpSum', requirement, ...due, ...bearers(payer) };
-  });
+  const dueIn = contributions(insurance, terms, parameters);
+  return Array.from({ length: count }, () => ({
+    insurance,
+    month: from,
+    treatment: 'lumpSum',
+    requirement,
+    ...dueIn(from),
+    ...bearers(payer),
+  }));
 }
 
 /** Only what a row has: the decision's answer carries more. */

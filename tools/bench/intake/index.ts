@@ -1,0 +1,60 @@
+/** Applications as they come in on the last day of a term: each is kept for good before it is answered, and becomes a running case. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { sessionsAt } from '../../shared/local/index.ts';
+import { windowClerk } from '../../demo/index.ts';
+import { type Bench, figure } from '../bench.ts';
+import { startDatabase, withClient } from '../shared/database.ts';
+import { startEngine } from '../shared/engine.ts';
+import { asJson, httpClient } from '../shared/http-client.ts';
+import { openLoop } from '../shared/open-loop.ts';
+import { median, quantile } from '../shared/statistics.ts';
+import { startSystem } from '../shared/system.ts';
+import { applications } from './applications.ts';
+
+const connections = 256;
+/** Until it is compiled; slowly, so that nothing piles up. */
+const warmUp = { perSecond: 20, count: 100 };
+const patienceMs = 300_000;
+
+export const intake: Bench = {
+  name: 'intake',
+  async run({ rounds, seconds, rate }, running) {
+    const databaseUrl = await startDatabase(running);
+    const { apiUrl } = await startSystem({ databaseUrl, engine: await startEngine(running) }, running);
+    const session = await sessionsAt(apiUrl)(windowClerk);
+    const send = httpClient(apiUrl, connections, running);
+    const nth = applications();
+    let [handedIn, refused] = [0, 0];
+    const handIn = async () => {
+      const n = handedIn++;
+      const headers = { ...session, ...asJson, 'idempotency-key': `bench-${n}` };
+      const { status } = await send({ method: 'POST', path: '/api/applications', headers, body: nth(n) });
+      if (status !== 201) refused++;
+    };
+    await openLoop(warmUp, handIn);
+    await startedOf(databaseUrl, handedIn);
+    const times = await openLoop({ perSecond: rate, count: Math.ceil(rate * rounds * seconds) }, handIn);
+    const answered = performance.now();
+    const started = await startedOf(databaseUrl, handedIn);
+    return {
+      median: figure(median(times), 'ms'),
+      p99: figure(quantile(times, 0.99), 'ms'),
+      refused: figure(refused, 'applications'),
+      notStarted: figure(handedIn - started, 'applications'),
+      allStartedAfter: figure((performance.now() - answered) / 1000, 's'),
+    };
+  },
+};
+
+/** Waits until so many cases run in the engine, or no more of them come. */
+async function startedOf(databaseUrl: string, wanted: number): Promise<number> {
+  const end = Date.now() + patienceMs;
+  for (;;) {
+    const count = await withClient(databaseUrl, async (client) => {
+      const { rows } = await client.query<{ count: number }>('select count(started_at)::int as count from cases');
+      return rows[0]?.count ?? 0;
+    });
+    if (count >= wanted || Date.now() > end) return count;
+    await pause(200);
+  }
+}

@@ -1,0 +1,29 @@
+/** What waits to be sent goes out: messages to the engine, and letters, made of the case as it stands. Whoever takes them takes them at once. */
+import { openCases } from '../../../src/cases/index.ts';
+import { processList } from '../../../src/processes/index.ts';
+import { throwawayVault } from '../../../src/vault/index.ts';
+import { type Bench, figure } from '../bench.ts';
+import { startDatabase, withClient } from '../shared/database.ts';
+import { handleExamples } from '../shared/real-cases.ts';
+import { median } from '../shared/statistics.ts';
+import { sendLetters } from './letters.ts';
+import { sendMessages } from './messages.ts';
+
+export const outbox: Bench = {
+  name: 'outbox',
+  async run({ rounds, seconds }, running) {
+    const [databaseUrl, vault] = [await startDatabase(running), throwawayVault()];
+    await handleExamples({ databaseUrl, vault });
+    const cases = await openCases({ databaseUrl, processes: processList, vault });
+    running.defer(() => cases.close());
+    return withClient(databaseUrl, async (client) => {
+      const inRounds = async (send: typeof sendMessages) => {
+        await send(cases, client, 1); // until it is compiled
+        const measured: number[] = [];
+        for (let round = 0; round < rounds; round++) measured.push(await send(cases, client, seconds));
+        return figure(median(measured), '/s');
+      };
+      return { messages: await inRounds(sendMessages), letters: await inRounds(sendLetters) };
+    });
+  },
+};

@@ -1,0 +1,34 @@
+/** The figures as people and programs read them. */
+import type { Figure } from './bench.ts';
+import { isMet, targets, type Target } from './targets.ts';
+
+export type Figures = Readonly<Record<string, Figure>>;
+
+export const jsonOf = (figures: Figures): string => `${JSON.stringify(figures, null, 2)}\n`;
+
+/** A line each, with what it is to come to. */
+export function tableOf(figures: Figures): string {
+  const rows = Object.entries(figures).map(([name, { value, unit, ratio, baseline }]) => [
+    name,
+    numberText(value),
+    unit,
+    ratio === null ? '' : `${numberText(ratio)} times`,
+    baseline === null ? '' : numberText(baseline),
+    targetText(targets[name], value),
+  ]);
+  const table = [['figure', 'value', 'unit', 'better', 'baseline', 'wanted'], ...rows];
+  const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? [];
+  const isNumber = (column: number) => column === 1 || column === 4;
+  const line = (row: readonly string[]) =>
+    row.map((cell, column) => (isNumber(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0))).join('  ');
+  return table.map((row) => `${line(row).trimEnd()}\n`).join('');
+}
+
+/** Three figures say all that a measurement can. */
+const numberText = (value: number): string => value.toLocaleString('en', { maximumSignificantDigits: 3 });
+
+function targetText(target: Target | undefined, value: number): string {
+  if (!target) return '';
+  const words = 'atLeast' in target ? `at least ${numberText(target.atLeast)}` : `at most ${numberText(target.atMost)}`;
+  return `${words}: ${isMet(target, value) ? 'yes' : 'no'}`;
+}
