@@ -1,6 +1,6 @@
 /**
  * The examples of a process end on the engine as their files say, played as `npm run demo` plays them. And they go the way
- * that a rehearsal walks, which has no engine.
+ * that a rehearsal walks, which has no engine; what that leaves on record is come to again when it is rehearsed.
  */
 import type { ProcessId } from '../../src/applications/index.ts';
 import { afterAll, beforeAll, expect, test } from '#test';
@@ -15,8 +15,9 @@ import { problemsOf } from '../../tools/demo/report.ts';
 import { peopleOf } from '../../tools/demo/system.ts';
 import { completeTask, type Tasklist } from '../../tools/demo/tasklist.ts';
 import type { Bureau } from '../../tools/rehearse/examples.ts';
+import { historyOf, type CaseHistory } from '../../tools/rehearse/history.ts';
 import { examplesOf } from '../registries/examples-of.ts';
-import { bureauIn, shipped } from '../tools/rehearse/rehearsals.ts';
+import { bureauIn, rehearsed, shipped } from '../tools/rehearse/rehearsals.ts';
 import { instancesOf } from './case-driver.ts';
 import { eventually, records } from './records.ts';
 import { engineForTests } from './stack.ts';
@@ -69,6 +70,7 @@ export function playExamples(process: ProcessId): void {
   let played: Played[];
   let diagrams: readonly Diagram[];
   let bureau: Bureau;
+  const histories: CaseHistory[] = [];
   let system: System;
   beforeAll(async () => {
     ({ diagrams } = await readProject(shipped));
@@ -93,5 +95,12 @@ export function playExamples(process: ProcessId): void {
     const inWords = (decisions: readonly { step: string; outcomeText?: string | null | undefined }[]) =>
       decisions.map(({ step, outcomeText }) => `${step}: ${(outcomeText ?? '').replace(/[\d.]+元/g, '若干元')}`).sort();
     expect(inWords(await bureau.cases.decisions.of(caseNumber))).toEqual(inWords(onEngine.progress?.decisions ?? []));
+    histories.push(await historyOf(bureau.cases, caseNumber, example.file));
+  });
+
+  test('the walked cases come to the same when they are rehearsed', async () => {
+    const { results } = await rehearsed(histories, shipped);
+    expect(results.map(({ name, status }) => [name, status])).toEqual(histories.map(({ name }) => [name, 'unchanged']));
+    expect(histories).toHaveLength(examples.length);
   });
 }

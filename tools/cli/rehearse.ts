@@ -116,8 +116,9 @@ async function sidesOf({ base, head, root }: Options): Promise<{ base: ModelFile
 async function* casesOf(options: Options, rehearsal: Rehearsal, note: (line: string) => void): Histories {
   if (options.cases !== 'examples') yield* storedCases(options, note);
   if (options.cases === 'stored') return;
-  const { exampleHistories } = await import('../rehearse/index.ts');
-  yield* exampleHistories(join(import.meta.dirname, '..', '..', 'examples'), rehearsal.project, rehearsal.base);
+  const [{ exampleHistories }, { loadExamples }] = await Promise.all([import('../rehearse/index.ts'), import('../demo/index.ts')]);
+  const examples = loadExamples(join(import.meta.dirname, '..', '..', 'examples'));
+  yield* exampleHistories(examples, rehearsal.project, rehearsal.base);
 }
 
 async function* storedCases({ closed = false }: Options, note: (line: string) => void): Histories {

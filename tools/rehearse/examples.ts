@@ -10,7 +10,7 @@ import { interrupts, processes, processList } from '../../src/processes/index.ts
 import { createApi, listen } from '../../src/api/index.ts';
 import { type Cases, type CasesOptions, openCases, openTemporaryCases } from '../../src/cases/index.ts';
 import { dateInChina } from '../../src/clock.ts';
-import { clerksOf, type Example, loadExamples, peopleOf } from '../demo/index.ts';
+import { clerksOf, type Example, peopleOf } from '../demo/index.ts';
 import { caseStepLog, recordedNames } from '../../src/jobs/index.ts';
 import { createLog } from '../../src/log.ts';
 import { sampleSeal } from '../../src/letters/index.ts';
@@ -37,15 +37,15 @@ export interface Bureau {
   close(): Promise<void>;
 }
 
-/** The histories of all examples of a folder; of one that cannot be handled by this side, its name and why. */
+/** The histories of the examples; of one that cannot be handled by this side, its name and why. */
 export async function* exampleHistories(
-  folder: string,
+  examples: readonly Example[],
   project: Project,
   side: Side,
 ): AsyncGenerator<CaseHistory | { name: string; cannot: string }> {
   const bureau = await openBureau(project, side);
   try {
-    for (const example of loadExamples(folder)) {
+    for (const example of examples) {
       try {
         yield await historyOf(bureau.cases, await bureau.handle(example), example.file);
       } catch (error) {

@@ -1,7 +1,8 @@
 /** Who renames something in a diagram or a form sees what uses the name when the program is built, not when a case comes by. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '#test';
-import ts from 'typescript';
+import { API, type Diagnostic } from 'typescript-7/unstable/sync';
 import { nameTypes } from '../../../tools/docs/name-types.ts';
 import { taskFiles, workerFiles } from '../../../workers/index.ts';
 import { filesOf, projectRoot } from '../../../src/models/files.ts';
@@ -30,9 +31,6 @@ const renamed: readonly { file: string; name: string; breaks: string; line?: str
   },
 ];
 
-const configFile = join(projectRoot, 'tsconfig.json');
-const { options } = ts.parseJsonConfigFileContent(ts.readConfigFile(configFile, (path) => ts.sys.readFile(path)).config, ts.sys, projectRoot);
-
 interface CompileError {
   message: string;
   /** The text of the line where it is. */
@@ -41,25 +39,35 @@ interface CompileError {
 
 /** What `tsc --noEmit` would find in these files with these names. The others are not asked about: that takes twice as long. */
 function errorsWith(names: string, paths: readonly string[]): Map<string, CompileError[]> {
-  const host = ts.createCompilerHost(options);
-  const read = host.getSourceFile.bind(host);
-  host.getSourceFile = (name, ...rest) =>
-    name.endsWith('/src/models/names.ts') ? ts.createSourceFile(name, names, ts.ScriptTarget.ES2024) : read(name, ...rest);
   const found = [...workerFiles, ...taskFiles].map(({ path }) => path);
-  const roots = ['workers/index.ts', 'src/api/index.ts', ...found].map((path) => join(projectRoot, path));
-  const program = ts.createProgram(roots, options, host);
-  return new Map(
-    paths.map((path) => {
-      const source = program.getSourceFile(join(projectRoot, path));
-      if (!source) throw new Error(`${path} is not part of the program.`);
-      const errors = program.getSemanticDiagnostics(source).map(({ start = 0, messageText }) => ({
-        message: ts.flattenDiagnosticMessageText(messageText, '\n'),
-        line: source.text.split('\n')[source.getLineAndCharacterOfPosition(start).line]?.trim() ?? '',
-      }));
-      return [path, errors];
-    }),
-  );
+  const config = join(projectRoot, 'tsconfig.names.json');
+  const files = ['workers/index.ts', 'src/api/index.ts', ...found];
+  const texts = new Map([
+    [config, JSON.stringify({ extends: './tsconfig.json', include: [], files })],
+    [join(projectRoot, 'src/models/names.ts'), names],
+  ]);
+  // What is not among these is read from the folder.
+  const compiler = new API({ cwd: projectRoot, fs: { readFile: (path) => texts.get(path) } });
+  try {
+    const program = compiler.updateSnapshot({ openProjects: [config] }).getProject(config)?.program;
+    return new Map(
+      paths.map((path) => {
+        const file = join(projectRoot, path);
+        const text = readFileSync(file, 'utf8');
+        const errors = program?.getSemanticDiagnostics(file).map((error) => ({ message: wordsOf(error), line: lineAt(text, error.pos) }));
+        if (!errors) throw new Error(`${path} is not part of the program.`);
+        return [path, errors];
+      }),
+    );
+  } finally {
+    compiler.close();
+  }
 }
+
+/** An error with what it says of its cause. */
+const wordsOf = ({ text, messageChain = [] }: Diagnostic): string => [text, ...messageChain.map(wordsOf)].join('\n');
+
+const lineAt = (text: string, at: number): string => text.slice(text.lastIndexOf('\n', at - 1) + 1).split('\n')[0] ?? '';
 
 test('a renamed element, job type, message, notice or field breaks the build where it is used', async () => {
   const files = new Map(filesOf());

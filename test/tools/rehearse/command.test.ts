@@ -4,9 +4,9 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { startLocalPostgres } from '../../../src/cases/local/index.ts';
 import { projectRoot, type ModelFiles } from '../../../src/models/files.ts';
 import { ownersFolders } from '../../../src/models/owners.ts';
+import { newCaseFile, type TestDatabase } from '../../cases/databases.ts';
 import { testMasterKey, testVault } from '../../cases/test-vault.ts';
 import { calledWith } from '../cli/called.ts';
 import { bureauIn, edited, exampleNamed } from './rehearsals.ts';
@@ -14,6 +14,7 @@ import { bureauIn, edited, exampleNamed } from './rehearsals.ts';
 let folder: string;
 /** A copy of the models whose HEAD is what there is now, whatever somebody is editing here. */
 let models: string;
+let database: TestDatabase;
 let caseNumber: string;
 
 beforeAll(async () => {
@@ -24,14 +25,15 @@ beforeAll(async () => {
   git('init', '--quiet');
   git('add', ...ownersFolders);
   git('commit', '--quiet', '--message', 'What there is');
-  // As `npm start` leaves it: the command finds no server that runs.
-  const server = await startLocalPostgres({ dataDir: join(folder, 'data'), port: 0, durable: false, report: () => undefined });
-  const bureau = await bureauIn({ databaseUrl: server.url, vault: testVault });
+  database = await newCaseFile();
+  const bureau = await bureauIn({ databaseUrl: database.url, vault: testVault });
   caseNumber = await bureau.handle(exampleNamed('07'));
   await bureau.close();
-  await server.stop();
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(async () => {
+  await (database as TestDatabase | undefined)?.drop();
+  rmSync(folder, { recursive: true });
+});
 
 /** A copy of the owners' folders. */
 function copyOf(files: ModelFiles, name: string): string {
@@ -43,10 +45,7 @@ function copyOf(files: ModelFiles, name: string): string {
 }
 
 const rehearse = (options: string[], environment: Record<string, string> = {}) =>
-  calledWith(
-    { MODELS_DIR: models, DATABASE_URL: '', DATA_DIR: join(folder, 'data'), MASTER_KEY: testMasterKey, ...environment },
-    ...['rehearse', ...options],
-  );
+  calledWith({ MODELS_DIR: models, DATABASE_URL: database.url, MASTER_KEY: testMasterKey, ...environment }, ...['rehearse', ...options]);
 
 // 30 months: 60% of 2986.00 is 1791.60, of which 16% and 8% are 286.66 and 143.33; 60% of 3086.00 is 1851.60: 296.26 and 148.13.
 describe('npm run rehearse', () => {
@@ -82,7 +81,10 @@ describe('npm run rehearse', () => {
     const open = await rehearse(['--root', changed(), '--cases', 'stored', '--json']);
     expect(open.status).toBe(0);
     expect(JSON.parse(open.stdout)).toMatchObject({ cases: [], notes: ['案卷库中没有办理中的案件（已办结的案件加--closed）。'] });
-    const none = await rehearse(['--root', changed(), '--cases', 'stored'], { DATA_DIR: join(folder, 'none') });
+    const none = await rehearse(['--root', changed(), '--cases', 'stored'], {
+      DATABASE_URL: '',
+      DATA_DIR: join(folder, 'none'),
+    });
     expect(none).toMatchObject({ status: 0, stdout: expect.stringContaining('案卷库中还没有案件') });
   });
 

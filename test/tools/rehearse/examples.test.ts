@@ -1,9 +1,11 @@
-/** All examples, handled on the real case file and agencies, decided again by edited parameters and tables. */
+/**
+ * Examples, handled on the real case file and agencies, decided again by edited parameters and tables. Not all of them: that
+ * each goes as its file says, and comes to the same when rehearsed, is held where each is played on the engine.
+ */
 import { beforeAll, describe, expect, test } from '#test';
 import { Temporal } from 'temporal-polyfill';
 import { dateInChina } from '../../../src/clock.ts';
 import type { Decision } from '../../../src/cases/index.ts';
-import { loadExamples } from '../../../tools/demo/example.ts';
 import { isoDate } from '../../../src/policy/dates.ts';
 import { Money } from '../../../src/policy/money.ts';
 import { interestDue } from '../../../src/processes/suspension/rules/index.ts';
@@ -15,11 +17,25 @@ import { prepareRehearsal } from '../../../tools/rehearse/rehearse.ts';
 import { diagramSteps } from '../../../tools/rehearse/diagrams.ts';
 import type { CaseHistory } from '../../../tools/rehearse/history.ts';
 import { caseReport } from '../../../tools/rehearse/report.ts';
-import { allExamples, edited, examplesFolder, rehearsed, shipped } from './rehearsals.ts';
+import { edited, exampleNamed, handled, rehearsed, shipped } from './rehearsals.ts';
+
+/** Of each process a few, which between them have every field and every outside effect that the rules of any example decide. */
+const chosen = [
+  // A unit that pays, with months of the wage that is changed; hardship and the state's money; a hearing and a refusal; no level.
+  ...['01', '05', '10', '52'],
+  // Materials supplemented and service deemed insured; a refusal.
+  ...['12', '13'],
+  // Paid in one sum; ten years reached, with nothing to pay; a transfer that is sent back; the applicant's death and heirs.
+  ...['21', '25', '27', '57'],
+  // A death with arrears; a refusal.
+  ...['31', '33'],
+  // Interest and resumption; arrears paid in full; in part, the rest deleted on request.
+  ...['41', '42', '45'],
+].map(exampleNamed);
 
 let histories: CaseHistory[];
 beforeAll(async () => {
-  const all = await allExamples();
+  const all = await handled(chosen);
   expect(all.filter((history) => 'cannot' in history)).toEqual([]);
   histories = all as CaseHistory[];
 });
@@ -30,12 +46,12 @@ const namesOf = (results: readonly { name: string }[]) => results.map(({ name })
 
 describe('handled along the diagrams', () => {
   test('every example ends as its file says', () => {
-    const expected = loadExamples(examplesFolder).map(({ file, expect: { outcome } }) => [file, outcome]);
+    const expected = chosen.map(({ file, expect: { outcome } }) => [file, outcome]);
     expect(histories.map(({ name, file }) => [name, file.outcome])).toEqual(expected);
   });
 
   test('every example decides the amounts that its file says', () => {
-    const payable = loadExamples(examplesFolder).filter(({ expect: { total } }) => total !== undefined);
+    const payable = chosen.filter(({ expect: { total } }) => total !== undefined);
     expect(payable.length).toBeGreaterThan(3);
     for (const {
       file,
@@ -47,7 +63,7 @@ describe('handled along the diagrams', () => {
 });
 
 describe('what has not changed', () => {
-  test('the same files come to what the case file recorded, for every example', async () => {
+  test('the same files come to what the case file recorded, for every one', async () => {
     const { results, changed } = await rehearsed(histories, shipped);
     expect(results).toHaveLength(histories.length);
     expect(changed).toEqual([]);

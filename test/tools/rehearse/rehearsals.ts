@@ -8,7 +8,7 @@ import type { CaseHistory } from '../../../tools/rehearse/history.ts';
 import { prepareRehearsal, totalling, type Total, type Unreadable } from '../../../tools/rehearse/rehearse.ts';
 
 export const shipped = filesOf();
-export const examplesFolder = join(import.meta.dirname, '..', '..', '..', 'examples');
+const examplesFolder = join(import.meta.dirname, '..', '..', '..', 'examples');
 
 export const exampleNamed = (start: string): Example => {
   const found = loadExamples(examplesFolder).find(({ file }) => file.startsWith(start));
@@ -29,11 +29,8 @@ export async function rehearsed(
 ): Promise<{ results: CaseResult[]; changed: CaseResult[]; totals: Total[] }> {
   const rehearsal = await prepareRehearsal(shipped, head);
   const totals = totalling();
-  const results: CaseResult[] = [];
-  for await (const result of rehearsal.results(eachOf(histories))) {
-    totals.add(result);
-    results.push(result);
-  }
+  const results = await listOf(rehearsal.results(eachOf(histories)));
+  for (const result of results) totals.add(result);
   return { results, changed: results.filter(({ status }) => status !== 'unchanged'), totals: totals.totals() };
 }
 
@@ -41,14 +38,18 @@ async function* eachOf<T>(list: readonly T[]): AsyncGenerator<T> {
   yield* list;
 }
 
-export async function allExamples(): Promise<(CaseHistory | Unreadable)[]> {
-  const { project, base } = await prepareRehearsal(shipped, shipped);
-  const histories: (CaseHistory | Unreadable)[] = [];
-  for await (const history of exampleHistories(examplesFolder, project, base)) histories.push(history);
-  return histories;
+export async function listOf<T>(all: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = [];
+  for await (const one of all) list.push(one);
+  return list;
 }
 
-/** A bureau whose case file is in the named database. */
+export async function handled(examples: readonly Example[]): Promise<(CaseHistory | Unreadable)[]> {
+  const { project, base } = await prepareRehearsal(shipped, shipped);
+  return listOf(exampleHistories(examples, project, base));
+}
+
+/** A bureau whose case file is in the named database, else in a PostgreSQL of its own. */
 export async function bureauIn(database?: Parameters<typeof openBureau>[2]): Promise<Bureau> {
   const { project, base } = await prepareRehearsal(shipped, shipped);
   return openBureau(project, base, database);
