@@ -116,7 +116,7 @@ async function sidesOf({ base, head, root }: Options): Promise<{ base: ModelFile
 async function* casesOf(options: Options, rehearsal: Rehearsal, note: (line: string) => void): Histories {
   if (options.cases !== 'examples') yield* storedCases(options, note);
   if (options.cases === 'stored') return;
-  const [{ exampleHistories }, { loadExamples }] = await Promise.all([import('../rehearse/index.ts'), import('../demo/index.ts')]);
+  const { exampleHistories, loadExamples } = await import('../rehearse/index.ts');
   const examples = loadExamples(join(import.meta.dirname, '..', '..', 'examples'));
   yield* exampleHistories(examples, rehearsal.project, rehearsal.base);
 }

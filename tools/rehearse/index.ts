@@ -1,4 +1,5 @@
 /** npm run rehearse. */
+export { loadExamples } from '../demo/index.ts';
 export type { CaseResult } from './compare.ts';
 export { exampleHistories, openBureau } from './examples.ts';
 export { storedHistories } from './history.ts';
