@@ -93,7 +93,7 @@ test('a unit reads what is wrong with its sheet, corrects it, confirms and gets 
   await page.getByRole('link', { name: '部分退役士兵保险补缴（原安置单位提交）' }).click();
   await looks(page, 'unit');
   const coming = page.waitForEvent('download');
-  await page.getByRole('link', { name: '下载空白表格' }).first().click();
+  await page.getByRole('link', { name: '空白表格（CSV）' }).click();
   const [head = ''] = readFileSync(await (await coming).path(), 'utf8').split('\r\n');
   const send = async (...rows: Record<string, string>[]) => {
     const lines = rows.map((row) =>
@@ -126,7 +126,7 @@ test('a unit reads what is wrong with its sheet, corrects it, confirms and gets 
   await page.getByText('测**').waitFor();
   await looks(page, 'unit-confirmation');
   await page.getByRole('button', { name: '确认提交1件申请' }).click();
-  await page.getByRole('link', { name: /^BJ2026-/ }).waitFor();
+  await page.getByRole('link', { name: /^BJ\d{4}-/ }).waitFor();
   await looks(page, 'unit-receipt');
 });
 

@@ -32,8 +32,8 @@ const manyOf = { person: many, clerk: many, address: many, program: many };
 
 export interface Bureau {
   cases: Cases;
-  /** Handles an example from its application to its end. @param took hears of each flow on its way @returns its case number */
-  handle(example: Example, took?: Took): Promise<string>;
+  /** Handles an example from its application to its end. @param took hears of each flow on its way @param from default: the day after the application @returns its case number */
+  handle(example: Example, took?: Took, from?: Date): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -115,8 +115,8 @@ export async function openBureau(project: Project, side: Side, database?: Pick<C
   const people = peopleOf(api.url, simulator.url);
   return {
     cases,
-    async handle(example, took) {
-      clock.moveTo(new Date(`${String(example.application['applicationDate'])}T02:00:00.000Z`));
+    async handle(example, took, from = dayAfter(example)) {
+      clock.moveTo(from);
       const caseNumber = await people.submit(example.application, example.file);
       await handle(caseNumber, example, { cases, project, side, templates, registries, steps, people, clock: clock.now, clerks }, took);
       return caseNumber;
@@ -131,13 +131,19 @@ export async function openBureau(project: Project, side: Side, database?: Pick<C
   };
 }
 
-/** Each case is handled on the day after its application; times differ, as those that are compared must. */
+/** When a case is handled, whenever that is done. */
+function dayAfter({ application }: Example): Date {
+  const applied = new Date(`${String(application['applicationDate'])}T02:00:00.000Z`);
+  return new Date(applied.getTime() + 24 * 60 * 60 * 1000);
+}
+
+/** Times differ, as those that are compared must. */
 function movedClock() {
   let time = 0;
   return {
     now: () => new Date(time++),
-    moveTo: (application: Date) => {
-      time = application.getTime() + 24 * 60 * 60 * 1000;
+    moveTo: (moment: Date) => {
+      time = moment.getTime();
     },
   };
 }
