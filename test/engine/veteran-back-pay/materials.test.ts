@@ -32,7 +32,7 @@ describe('B-33 the archive is lost, and nobody can stamp a copy', () => {
     await aCase.reaches('await-supplement');
     const { notices, next } = await aCase.progress();
     expect(notices.find(({ template }) => template === 'supplement-notice')?.body).toContain('请到该馆复印');
-    expect(next.map(({ instruction }) => instruction).join()).toContain('按补正告知书的要求补正');
+    expect(next.map(({ instruction }) => instruction).join()).toContain(`要求补正的内容：${supplementRequest}`);
     await aCase.supplement(papers);
     await aCase.decide('accept-application', { decision: 'accept', ...difficulty });
     await aCase.reaches('determine-identity');

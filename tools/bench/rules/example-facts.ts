@@ -27,12 +27,13 @@ export interface ExampleFacts {
 
 export function exampleFacts(parameters: ParameterSet): ExampleFacts[] {
   const schema = applicationSchema(systemClock);
-  return loadExamples(join(projectRoot, 'examples')).map(({ application }) => asked(schema.parse(application), parameters));
+  return loadExamples(join(projectRoot, 'examples')).flatMap(({ application }) => asked(schema.parse(application), parameters) ?? []);
 }
 
 type Application = ReturnType<ReturnType<typeof applicationSchema>['parse']>;
 
-function asked(application: Application, parameters: ParameterSet): ExampleFacts {
+/** Undefined of a process of which it was not said yet how it is asked. */
+function asked(application: Application, parameters: ParameterSet): ExampleFacts | undefined {
   switch (application.process) {
     case enrollment.id: {
       const facts = statedFacts(application, parameters);
