@@ -49,9 +49,12 @@ export function number(label: string, remedy: string, accepts: (text: string) =>
     .meta({ description: label });
 }
 
+/** By which a schema says that its text is a day. */
+export const datePattern = '^\\d{4}-\\d{2}-\\d{2}$';
+
 /** A day of the calendar. */
 export function date(label: string) {
-  return parsed(label, isoDate, '公历日期，按年-月-日填写，例如1998-12-01', '^\\d{4}-\\d{2}-\\d{2}$');
+  return parsed(label, isoDate, '公历日期，按年-月-日填写，例如1998-12-01', datePattern);
 }
 
 /** A month. */

@@ -29,7 +29,7 @@ export {
 } from './documents.ts';
 export { documentsOnce, repeated, rightEntries } from './entries.ts';
 export { heirClaim, heirProofs } from './heir-claim.ts';
-export { choice, date, group, list, monthOfYear, number, prose, text, valueNames, wholeNumber, yesOrNo } from './fields.ts';
+export { choice, date, datePattern, group, list, monthOfYear, number, prose, text, valueNames, wholeNumber, yesOrNo } from './fields.ts';
 export { isIdNumber, personOf } from './identity-number.ts';
 export { isMailAddress, mailAddress } from './mail-address.ts';
 export { maskIdNumber, maskJson, maskName, maskText } from './masking.ts';

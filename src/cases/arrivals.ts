@@ -16,7 +16,7 @@ export interface Arrivals {
    * By whoever was paid; what was missing may still arrive, and not the other way round. The same again changes nothing.
    * @throws CaseStateError arrivalNotAsked | arrivedBefore
    */
-  answer(caseNumber: string, arrival: Exclude<Arrival, 'asked'>): Promise<void>;
+  answer(caseNumber: string, arrival: Exclude<Arrival, 'asked'>, by?: string): Promise<void>;
   /** What has not arrived, the oldest first. */
   missing(): Promise<MissingPayout[]>;
 }
@@ -24,15 +24,15 @@ export interface Arrivals {
 export function arrivalRecords(context: Context): Arrivals {
   const { database, clock } = context;
   return {
-    answer: (caseNumber, arrival) =>
-      attempt(context, { caseNumber, attempted: 'payout-arrival', actor: 'applicant' }, async (tx) => {
+    answer: (caseNumber, arrival, by = 'applicant') =>
+      attempt(context, { caseNumber, attempted: 'payout-arrival', actor: by }, async (tx) => {
         await lockCase(tx, caseNumber);
         const before = (await payoutOf(tx, caseNumber))?.arrival ?? null;
         if (before === null) throw new CaseStateError(caseNumber, 'arrivalNotAsked');
         if (before === arrival) return;
         if (before === 'arrived') throw new CaseStateError(caseNumber, 'arrivedBefore');
         await tx.update(payouts).set({ arrival }).where(eq(payouts.caseNumber, caseNumber));
-        await recordChange(tx, clock(), caseNumber, 'payout-arrival', { arrival }, 'applicant');
+        await recordChange(tx, clock(), caseNumber, 'payout-arrival', { arrival }, by);
       }),
 
     async missing() {

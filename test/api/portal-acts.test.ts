@@ -185,6 +185,8 @@ describe('an act', () => {
     expect((await send(asked, { arrival: 'arrived', key: 'b' }, paid)).location).toBe(place);
     expect(await desk()).toContain('没有到账的支付（0笔）');
     expect((await send(asked, { arrival: 'missing', key: 'c' }, paid)).text).toContain('领款人已经答复款项到账');
+    const answered = (await api.cases.audit.of(number)).filter(({ action }) => action === 'payout-arrival');
+    expect(answered.map(({ actor }) => actor)).toEqual([expect.stringMatching(/^person:/), expect.stringMatching(/^person:/)]);
   });
 
   test('an heir without a case yet claims by the number of the letter, and follows the case from then on', async () => {

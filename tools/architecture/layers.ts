@@ -315,7 +315,7 @@ export const layers: readonly Layer[] = [
   {
     path: 'tools/bench',
     reason: 'npm run bench: how fast the whole is, and its parts',
-    imports: [...tool, 'src/engine', 'tools/shared', 'tools/demo', 'tools/rehearse'],
+    imports: [...tool, 'src/config-limits.ts', 'src/engine', 'tools/shared', 'tools/demo', 'tools/rehearse'],
   },
   { path: 'tools/test-run', reason: 'npm test', imports: ['src/engine', 'src/models', 'tools/coverage'] },
 ];

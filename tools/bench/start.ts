@@ -1,12 +1,12 @@
 /** `npm start` with everything fetched and cases from before: when all of it is ready, and what it takes of the memory when nobody does anything. */
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort, isTaken } from '../../src/local/index.ts';
 import { projectRoot } from '../../src/models/index.ts';
 import { type Bench, figure } from './bench.ts';
+import { ended } from './shared/ended.ts';
 import { folderFor } from './shared/folder.ts';
 import { median } from './shared/statistics.ts';
 
@@ -36,19 +36,14 @@ async function startOnce(env: NodeJS.ProcessEnv, running: AsyncDisposableStack):
   const begun = performance.now();
   const entry = ['src/bootstrap.mjs', 'src/main.ts'];
   const child = spawn(process.execPath, entry, { cwd: projectRoot, env, stdio: ['ignore', 'pipe', 'inherit'] });
-  const exited = once(child, 'exit');
-  const end = async () => {
-    child.kill('SIGTERM');
-    await exited;
-  };
-  running.defer(end);
+  running.defer(() => ended(child));
   for await (const line of createInterface({ input: child.stdout })) if (line.endsWith('/docs')) break;
   child.stdout.resume();
   if (child.exitCode !== null) throw new Error('npm start ended while it was starting.');
   const seconds = (performance.now() - begun) / 1000;
   await pause(settlingMs);
   const gigabytes = memoryOf(child.pid ?? 0) / 1e6;
-  await end();
+  await ended(child);
   return { seconds, gigabytes };
 }
 

@@ -14,8 +14,8 @@ export const payoutArrival = defineAct({
   answer: '答复已收到，感谢您的核实。',
   isOpen: ({ payout }) => payout?.arrival === 'asked' || payout?.arrival === 'missing',
   asks: () => [{ field: 'arrival', label: '款项是否到账', as: { choice: answers } }],
-  perform: async ({ cases }, { caseNumber, body: { arrival } }) => {
-    await cases.arrivals.answer(caseNumber, arrival);
+  perform: async ({ cases }, { caseNumber, body: { arrival }, by }) => {
+    await cases.arrivals.answer(caseNumber, arrival, by);
     return undefined;
   },
 });

@@ -1,6 +1,6 @@
 /** The columns of a unit's spreadsheet, from the schema by which the intake checks an application. */
 import { z } from 'zod';
-import { type DocumentCode, documentNames, valueNames } from '../../applications/index.ts';
+import { datePattern, type DocumentCode, documentNames, valueNames } from '../../applications/index.ts';
 
 export interface Column {
   /** `applicant.name`; of a document its list and its code: `documents.idCard`. */
@@ -40,8 +40,6 @@ export function bare(schema: z.ZodType, optional = false): { inner: z.ZodType; o
 
 /** The description of a choice also lists its values. */
 const headingOf = (schema: z.ZodType): string => schema.meta()?.description?.split('：')[0] ?? '';
-
-const datePattern = '^\\d{4}-\\d{2}-\\d{2}$';
 
 function formOf(schema: z.ZodType): Column['as'] {
   const choice = valueNames.get(schema);

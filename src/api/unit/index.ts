@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { html } from '../../html.ts';
 import { csvOf } from '../pages/csv.ts';
 import { definePage } from '../pages/define-page.ts';
+import { home } from '../pages/page.ts';
 import { defineRoute, type Route } from '../route.ts';
 import type { ApiServices } from '../services.ts';
 import { emptyWorkbook } from '../../spreadsheet/index.ts';
@@ -37,7 +38,7 @@ const deskPage = (services: readonly UnitService[]): Route =>
     request: {},
     handle: ({ actor }) => ({
       title: desk.name,
-      above: { name: '首页', address: '/' },
+      above: home,
       body: html`<p class="govuk-body">${unitOf(actor).name}可以用一张表格为多人提交：</p>
         <ul class="govuk-list govuk-list--spaced">
           ${services.map(({ name, address }) => html`<li><a class="govuk-link" href="${address}">${name}</a></li>`)}

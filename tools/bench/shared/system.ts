@@ -1,12 +1,14 @@
 /** The application as `npm start` runs it, in a process of its own on free ports: API, workers, simulator, sign-in. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
+import { limitFields } from '../../../src/config-limits.ts';
 import type { LocalEngine } from '../../../src/engine/local/index.ts';
 import { freePort } from '../../../src/local/index.ts';
 import { projectRoot } from '../../../src/models/index.ts';
+import { ended } from './ended.ts';
 import { folderFor } from './folder.ts';
 
 export interface System {
@@ -23,11 +25,7 @@ export interface SystemOptions {
 const nowhere = 'http://127.0.0.1:1';
 
 /** Nobody is stopped for asking often: that is what is measured. */
-const unlimited = Object.fromEntries(
-  ['APPLICATIONS', 'PRECHECKS'].flatMap((what) =>
-    ['PERSON', 'CLERK', 'ADDRESS', 'PROGRAM'].map((who) => [`${what}_PER_HOUR_${who}`, '1000000']),
-  ),
-);
+const unlimited = Object.fromEntries(Object.keys(limitFields).map((setting) => [setting, '1000000']));
 
 /** Resolves when the API answers, and where there is an engine the workers are at work. */
 export async function startSystem({ databaseUrl, engine, settings }: SystemOptions, running: AsyncDisposableStack): Promise<System> {
@@ -68,10 +66,4 @@ async function answering(url: string): Promise<void> {
     ))
   )
     await pause(100);
-}
-
-async function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
-  child.kill('SIGTERM');
-  await once(child, 'exit');
 }
