@@ -59,7 +59,7 @@ export function date(label: string) {
 
 /** A month. */
 export function monthOfYear(label: string) {
-  return parsed(label, month, '年月，格式为yyyy-MM，例如2003-07', '^\\d{4}-\\d{2}$');
+  return parsed(label, month, '年月，按年-月填写，例如2003-07', '^\\d{4}-\\d{2}$');
 }
 
 function parsed<T>(label: string, parse: (text: string) => T, expected: string, pattern: string) {

@@ -123,7 +123,7 @@ describe('a veteran application (B-19)', () => {
     ['insuredRegionCount', -1, '参保地区数应为0至50的整数，请更正。'],
     ['statedContributions', 'none', '本人填报的缴费情况应为列表（没有内容的填空列表），请更正。'],
     ['statedContributions.0.insurance', 'injury', '险种应为下列之一：pension（基本养老保险）、medical（基本医疗保险），请更正。'],
-    ['statedContributions.0.from', '2003-7', '缴费起始年月应为年月，格式为yyyy-MM，例如2003-07，请更正。'],
+    ['statedContributions.0.from', '2003-7', '缴费起始年月应为年月，按年-月填写，例如2003-07，请更正。'],
     ['statedContributions.0.to', '2003-06', '缴费截止年月（2003-06）不得早于缴费起始年月（2003-07），请更正。'],
     ['statedContributions.0.to', '2026-04', '缴费截止年月（2026-04）不得晚于本月，请更正。'],
     ['statedContributions.0.from', '1969-12', '缴费起始年月（1969-12）不得早于公民身份号码所载的出生年月，请核对后更正。'],
