@@ -1,7 +1,8 @@
 import { and, eq } from 'drizzle-orm';
-import type { PersonalData, ProcessId } from '../applications/index.ts';
+import { peopleIn, type PersonalData, type ProcessId } from '../applications/index.ts';
 import { rowsOf } from './case-rows.ts';
 import type { Database } from './database.ts';
+import { nameHashOf } from './held-vault.ts';
 import { keptPerson, personOf } from './persons.ts';
 import { applicants } from './schema/index.ts';
 import { newSalt, noteParties, type Parties, sealFor } from './case-keys.ts';
@@ -40,6 +41,11 @@ export async function partiesOf(tx: Database, caseNumber: string, { applicant, c
   return parties;
 }
 
+/** By which the case is found by name. */
+export const nameHashesOf = (tx: Database, personal: PersonalData): string[] => [
+  ...new Set(peopleIn(personal).map(({ name }) => nameHashOf(tx, name))),
+];
+
 /**
  * False if the person has an open case of the process already that was handed in by the same: the index lets only one in,
  * however many come at once.
@@ -49,13 +55,21 @@ export async function savePersonalData(
   caseNumber: string,
   process: ProcessId,
   parties: Parties,
-  { applicant, agent, claimant, bankAccount }: PersonalData,
+  personal: PersonalData,
   handedInBy: string,
 ): Promise<boolean> {
-  const personal = { caseNumber, ...applicant, agent: agent ?? null, claimant: claimant ?? null, bankAccount: bankAccount ?? null };
+  const { applicant, agent, claimant, bankAccount } = personal;
+  const told = { caseNumber, ...applicant, agent: agent ?? null, claimant: claimant ?? null, bankAccount: bankAccount ?? null };
   const saved = await tx
     .insert(applicants)
-    .values({ process, open: true, handedInBy, ...parties, ...(await sealed(tx, applicants, personal)) })
+    .values({
+      process,
+      open: true,
+      handedInBy,
+      ...parties,
+      nameHashes: nameHashesOf(tx, personal),
+      ...(await sealed(tx, applicants, told)),
+    })
     .onConflictDoNothing()
     .returning({ caseNumber: applicants.caseNumber });
   return saved.length === 1;
