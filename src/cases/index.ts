@@ -29,7 +29,6 @@ export { isDatabaseAway } from './database-away.ts';
 export { fillNames, nameMarks, namesOf } from './name-marks.ts';
 export type { Annex } from './annex.ts';
 export { letterNumberIn } from './letter-numbers.ts';
-export type { NamedCase } from './name-search.ts';
 export type { IssuedLetter, PrintedLetter } from './letters.ts';
 export type { NewNotice, Notice } from './notice-outbox.ts';
 export { type CasesOptions, openAsItStands, openCases, openReadOnly, openTemporaryCases } from './open.ts';

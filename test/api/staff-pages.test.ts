@@ -216,7 +216,7 @@ test('a case is found by the full name of whoever has a part in it, however it i
   const { caseNumber: number } = await api.cases.files.create(checkedApplication({ applicant }), 'named');
   const found = async (account: Account, sought: string) => plain(await (await send(account, '/work/search', { sought })).text());
   for (const typed of ['艾力·买〇提', ' 艾力・　买○提', '艾力买〇提'])
-    expect(await found(windowClerk, typed)).toMatch(new RegExp(`${number}.*申请人艾力·买〇提（51\\*+\\d[\\dX]）`));
+    expect(await found(windowClerk, typed)).toMatch(new RegExp(`${number} 艾力·买〇提 51\\*+\\d[\\dX] `));
   expect(await found(auditor, '艾力买〇提')).toContain(number);
   for (const [account, typed] of [
     [otherWindow, '艾力·买〇提'],
@@ -234,7 +234,7 @@ test('a case is found by the full name of whoever has a part in it, however it i
     await api.cases.files.create(checkedApplication({ applicant: namesake }), `namesake-${n}`);
   }
   const many = await found(windowClerk, '张重名');
-  expect([many.match(/申请人张重名/g)?.length, many.includes('只列出最近收到的20件。请加上公民身份号码查找')]).toEqual([20, true]);
+  expect([many.match(/ 张重名 /g)?.length, many.includes('只列出最近收到的20件。请加上公民身份号码查找')]).toEqual([20, true]);
 });
 
 test('two cases of a person are compared side by side; what was found is recorded once, and only by who may see both', async () => {

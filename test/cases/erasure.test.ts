@@ -25,8 +25,7 @@ onDatabase('a person who asks to be forgotten', (use) => {
   beforeAll(async () => {
     people = await tellEverything(use);
   });
-  const named = async (name: string) =>
-    (await use.cases.persons.casesNamed(name, ['veteran-back-pay', 'lump-sum-payout'], 9)).map(({ caseNumber }) => caseNumber);
+  const named = (name: string) => use.cases.persons.casesNamed(name, ['veteran-back-pay', 'lump-sum-payout'], 9);
   const refusalOf = async (idNumber: string) => {
     const refused = await use.cases.persons.erase(idNumber, none).catch((error: unknown) => error);
     return refused instanceof StillNeeded ? refused.cases.map(({ hindrance }) => hindrance) : refused;

@@ -73,7 +73,8 @@ const counter = (services: readonly Service[], result?: Html): Shown => ({
     <ul class="govuk-list govuk-list--bullet">
       ${services.map(({ id, name }) => html`<li><a class="govuk-link" href="${applyAddress(id)}">${name}</a></li>`)}
     </ul>
-    <p class="govuk-body">邮寄、转交收到的，申请日期填写材料到达之日。提交以后，在本件的受理页核对原件、打印回执。</p>
+    <p class="govuk-body">邮寄、转交收到的，申请日期填写材料到达之日。提交以后，在本件的受理页扫描材料、核对原件、打印回执。</p>
+    <p class="govuk-body">邮寄来的补正材料、陈述申辩等，在下面查到本件，从受理页代为登记。</p>
     <h2 class="govuk-heading-m">查询已受理的申请</h2>
     <form method="post" action="${counterAddress}" novalidate>
       ${textField({ name: 'asked', label: '受理编号或者公民身份号码' })}
