@@ -19,7 +19,7 @@ import { type AtCounter, asReceived, type Paper, paperTable, receipt } from './c
 import { actorName } from './names.ts';
 
 export interface CounterCaseServices {
-  cases: Pick<Cases, 'progress' | 'originals' | 'queryCodes'>;
+  cases: Pick<Cases, 'progress' | 'persons' | 'originals' | 'queryCodes'>;
   findStaff: FindStaff;
   looks: Looks;
 }
@@ -46,7 +46,9 @@ export const counterCasePages = ({ cases, findStaff, looks }: CounterCaseService
       summary: '受理页',
       request: { params: caseParams },
       handle: async ({ params: { caseNumber }, actor }) => {
-        const shown = pageOf(await atCounter(caseNumber));
+        // In full, to be compared with the originals; the receipt, which gets lost, has it masked.
+        const [found, applicant] = [await atCounter(caseNumber), await cases.persons.applicantOf(caseNumber)];
+        const shown = pageOf({ ...found, progress: { ...found.progress, applicant } });
         await looks.saw(actor, caseNumber, 'counterCase');
         return shown;
       },

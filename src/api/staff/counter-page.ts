@@ -82,9 +82,10 @@ const counter = (services: readonly Service[], result?: Html): Shown => ({
     </form>`,
 });
 
-function reasonFor({ typed, idNumber }: Sought): string {
+function reasonFor({ typed, idNumber, name }: Sought): string {
   if (typed === '') return '请填写回执上的受理编号，或者18位公民身份号码。';
   if (/^\d{15,}X?$/.test(typed) && idNumber === undefined) return '公民身份号码不正确，请按居民身份证上的18位号码核对。';
+  if (name !== undefined) return '窗口按受理编号或者公民身份号码查询；按姓名查找的，请到“待办任务”页面。';
   return '没有由本窗口经办的申请。请核对受理编号、公民身份号码；其他部门受理的，请到该部门的窗口。';
 }
 

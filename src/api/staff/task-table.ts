@@ -13,6 +13,9 @@ interface Known {
   now: Date;
 }
 
+export const overdueTag = (dueAt: Date | null, now: Date): Html | undefined =>
+  dueAt !== null && dueAt < now ? html`<strong class="govuk-tag govuk-tag--red">逾期</strong>` : undefined;
+
 const heads = ['办理期限', '任务', '办理事项', '受理编号', '开始时间', '办理人'];
 
 export const taskTable = (tasks: readonly OpenTask[], known: Known): Html =>
@@ -25,9 +28,8 @@ export const taskTable = (tasks: readonly OpenTask[], known: Known): Html =>
 
 function row(task: OpenTask, { records, holder, now }: Known): (Html | string)[] {
   const { caseNumber, elementInstanceKey, name, processName, startedAt, dueAt, unread } = task;
-  const overdue = dueAt !== null && dueAt < now;
   return [
-    html`${dueAt === null ? '' : dayOf(dueAt)} ${overdue ? html`<strong class="govuk-tag govuk-tag--red">逾期</strong>` : undefined}`,
+    html`${dueAt === null ? '' : dayOf(dueAt)} ${overdueTag(dueAt, now)}`,
     html`<a class="govuk-link" href="${openTaskAddress(caseNumber, elementInstanceKey)}"
       >${name}${unread ? html`<span class="govuk-visually-hidden">（未读）</span>` : undefined}</a
     >`,
