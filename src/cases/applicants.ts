@@ -1,7 +1,8 @@
 import { and, eq } from 'drizzle-orm';
-import type { PersonalData } from '../applications/index.ts';
+import { peopleIn, type PersonalData } from '../applications/index.ts';
 import { type Person, rowsOf } from './case-rows.ts';
 import type { Database } from './database.ts';
+import { nameHashOf } from './held-vault.ts';
 import { keptPerson, personOf } from './persons.ts';
 import { applicants } from './schema/index.ts';
 import { newSalt, noteParties, type Parties, sealFor } from './case-keys.ts';
@@ -45,9 +46,17 @@ export function partiesOf(tx: Database, caseNumber: string, { applicant, claiman
   return parties;
 }
 
+/** By which the case is found by name. */
+export const nameHashesOf = (tx: Database, personal: PersonalData): string[] => [
+  ...new Set(peopleIn(personal).map(({ name }) => nameHashOf(tx, name))),
+];
+
 /** The personal data of a new case as they are stored. */
-export const sealedPerson = (tx: Database, caseNumber: string, { applicant, agent, claimant, bankAccount }: PersonalData) =>
-  sealed(tx, applicants, { caseNumber, ...applicant, agent: agent ?? null, claimant: claimant ?? null, bankAccount: bankAccount ?? null });
+export async function sealedPerson(tx: Database, caseNumber: string, personal: PersonalData) {
+  const { applicant, agent = null, claimant = null, bankAccount = null } = personal;
+  const stored = await sealed(tx, applicants, { caseNumber, ...applicant, agent, claimant, bankAccount });
+  return { ...stored, nameHashes: nameHashesOf(tx, personal) };
+}
 
 /** The number of the person's open case; null if it was closed meanwhile. */
 export async function openCaseOf(tx: Database, process: string, idNumber: string): Promise<string | null> {

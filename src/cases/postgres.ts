@@ -6,6 +6,7 @@ import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import type { Vault } from '../vault/index.ts';
 import { makeOfficeKey, openVault } from './office-key.ts';
+import { hashOldNames } from './old-names.ts';
 import { sealOldRows } from './old-rows.ts';
 import { withVault } from './held-vault.ts';
 import type { OpenDatabase } from './database.ts';
@@ -74,7 +75,9 @@ async function migrateAlone(connectionString: string, login: string, vault: Vaul
     await migrate(database, { migrationsFolder });
     if (login !== loginOf(connectionString)) await client.query(grants(client.escapeIdentifier(login)));
     await makeOfficeKey(database, vault);
-    await sealOldRows(withVault(database, await openVault(database, vault)));
+    const vaulted = withVault(database, await openVault(database, vault));
+    await sealOldRows(vaulted);
+    await hashOldNames(vaulted);
   } finally {
     // Ending the connection gives the lock back.
     await client.end();

@@ -113,7 +113,7 @@ test('from the work list to the case, its other case, and what was found of the 
   await page.getByRole('button', { name: '登记比对结果' }).click();
   await page.getByText('不同事项').waitFor();
   await page.getByRole('link', { name: '返回待办任务' }).click();
-  await page.getByLabel('受理编号或者公民身份号码').fill(application.applicant.idNumber);
+  await page.getByLabel('受理编号、姓名或者公民身份号码').fill(application.applicant.idNumber);
   await page.keyboard.press('Enter');
   await page.getByRole('link', { name: earlier }).waitFor();
   await looks(page, 'found');
