@@ -9,7 +9,7 @@ import { openBrowser } from '../../tools/pictures/browser.ts';
 import { startTestApi, type TestApi } from '../api/test-api.ts';
 import { applicationInput, calculation } from '../cases/fixtures.ts';
 import { pdf, png } from '../papers/files.ts';
-import { fits, looksWell, pageAs, readsChinese } from './page-looks.ts';
+import { looksWell, pageAs, readsChinese, sizes } from './page-looks.ts';
 
 const pictures = join(projectRoot, '.local', 'screenshots', 'staff');
 const application = applicationInput();
@@ -88,8 +88,7 @@ test('a scan beside the facts fits a desk, is enlarged and turned with the keybo
   await page.getByRole('button', { name: '复原' }).click();
   expect(await size()).toEqual({ width, shape: 150 });
 
-  await page.setViewportSize({ width: 390, height: 844 });
-  await fits(page, join(pictures, 'paper-phone.png'));
+  await page.setViewportSize(sizes.phone);
   const [scan, stated] = await Promise.all(['#box', '.staff-paper__facts'].map((part) => page.locator(part).boundingBox()));
   expect((scan?.y ?? 0) + (scan?.height ?? 0)).toBeLessThanOrEqual(stated?.y ?? 0);
   await page.getByRole('link', { name: /^下一份/ }).click();

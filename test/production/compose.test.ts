@@ -173,6 +173,12 @@ describe('the engine', () => {
     expect(engineSettings.camunda.persistent.sessions.enabled).toBe(false);
   });
 
+  test('lets no page of ours stay in the sandbox of Tasklist, here as in the local one', () => {
+    const policy = security['http-headers']['content-security-policy']['policy-directives'];
+    expect(policy).toContain('allow-popups allow-popups-to-escape-sandbox');
+    expect(textOf('src/engine/local/settings.ts')).toContain(policy.slice(policy.indexOf('sandbox ')));
+  });
+
   test('lets the application do what its commands need, and no more', () => {
     const client = app.environment['ZEEBE_CLIENT_ID'];
     const grants = security.initialization.authorizations.filter(({ ownerType }) => ownerType === 'CLIENT');

@@ -70,6 +70,14 @@ function exporters({ ports, webapps, recordsFile }: EngineSettings): string {
   return wanted === '' ? '' : `    exporters:\n${wanted}`;
 }
 
+/** The engine's own, but that a window opened from a form is not sandboxed as Tasklist is: a case page in a sandbox shows no PDF and saves none. */
+const contentPolicy = [
+  "default-src 'self'; base-uri 'self'; script-src 'self'; script-src-elem 'self' cdn.jsdelivr.net; connect-src 'self' cdn.jsdelivr.net",
+  "style-src 'self' 'unsafe-inline' cdn.jsdelivr.net; img-src * data:; font-src 'self' fonts.camunda.io cdn.jsdelivr.net",
+  "worker-src 'self' blob:; block-all-mixed-content; form-action 'self'; frame-ancestors 'none'; frame-src 'self' https:; object-src 'none'",
+  'sandbox allow-forms allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox',
+].join('; ');
+
 /** Spring settings of Operate and Tasklist. */
 export function webappsYaml(settings: EngineSettings): string {
   const { clusterName, ports } = settings;
@@ -80,6 +88,8 @@ camunda:
   database: ${database(clusterName, ports)}
   operate:
 ${webapp(settings)}
+    # Of Tasklist too.
+    webSecurity.contentSecurityPolicy: ${JSON.stringify(contentPolicy)}
     # Each of its two dozen readers asks OpenSearch so often: at Tasklist's pace that alone is a fifth of a core.
     importer: { readerBackoff: 3000, schedulerBackoff: 1000 }
     archiver.rolloverEnabled: false
