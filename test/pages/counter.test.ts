@@ -95,7 +95,7 @@ test('a unit reads what is wrong with its sheet, as CSV and as a workbook, corre
   await page.getByRole('link', { name: '部分退役士兵保险补缴（原安置单位提交）' }).click();
   await looks(page, 'unit');
   const address = page.url();
-  const received = async () => (await api.cases.counts()).cases.received ?? 0;
+  const received = async () => (await api.cases.counts()).cases.received;
   const before = await received();
   const saved = async (name: string) => {
     const coming = page.waitForEvent('download');
@@ -103,7 +103,7 @@ test('a unit reads what is wrong with its sheet, as CSV and as a workbook, corre
     return readFileSync(await (await coming).path());
   };
   const [csv, workbook] = [await saved('空白表格（CSV）'), await saved('下载空白表格（工作簿）')];
-  const [head = []] = parse(csv, { bom: true }) as string[][];
+  const [head = []] = parse(csv, { bom: true });
   const cells = (rows: Record<string, string>[]) => rows.map((row) => head.map((name) => row[name] ?? ''));
   const check = async (buffer: Buffer) => {
     await page.getByLabel('上传填好的表格').setInputFiles({ name: '名单', mimeType: 'application/octet-stream', buffer });

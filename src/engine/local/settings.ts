@@ -88,7 +88,8 @@ camunda:
   database: ${database(clusterName, ports)}
   operate:
 ${webapp(settings)}
-    # Of Tasklist too.
+    # Of Tasklist too. It is read where the engine takes itself for one in a cloud.
+    cloud.clusterId: local
     webSecurity.contentSecurityPolicy: ${JSON.stringify(contentPolicy)}
     # Each of its two dozen readers asks OpenSearch so often: at Tasklist's pace that alone is a fifth of a core.
     importer: { readerBackoff: 3000, schedulerBackoff: 1000 }
