@@ -33,7 +33,6 @@ test('a rural flexible worker learns what is in the way, what would change it an
   await page.goto(api.url);
   await page.getByRole('link', { name: '先查一查' }).click();
   await page.getByRole('link', { name: '个人参保新参保' }).click();
-  await looks(page, 'first');
   await page.getByLabel('灵活就业人员').check();
   await page.getByRole('button', { name: '下一步' }).click();
   await page.getByLabel('周岁').fill('四十');

@@ -101,14 +101,12 @@ test('from the work list to the case, its other case, and what was found of the 
   await looks(page, 'work');
   await page.getByRole('link', { name: number }).click();
   await page.getByText('可能重复').waitFor();
-  await looks(page, 'case');
   await page.evaluate(() => document.querySelectorAll('details').forEach((part) => (part.open = true)));
   await looks(page, 'case-unfolded');
   expect(await page.locator('main').innerText()).toContain('测试人同志：');
   await page.getByRole('link', { name: '逐项比对' }).click();
   await page.getByLabel('不同事项').check();
   await page.getByLabel('理由').fill('两次安置，经核对原件不是同一事项。');
-  await looks(page, 'compare');
   await page.getByRole('button', { name: '登记比对结果' }).click();
   await page.getByText('不同事项').waitFor();
   await page.getByRole('link', { name: '返回待办任务' }).click();
