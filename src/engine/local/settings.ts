@@ -1,4 +1,5 @@
 /** The settings files that the three JVMs read. Everything listens on 127.0.0.1 only. */
+import { contentPolicy } from './content-policy.ts';
 import type { EnginePorts, Logins } from './contract.ts';
 
 export interface EngineSettings {
@@ -69,14 +70,6 @@ function exporters({ ports, webapps, recordsFile }: EngineSettings): string {
   // A list with nothing in it the broker cannot read.
   return wanted === '' ? '' : `    exporters:\n${wanted}`;
 }
-
-/** The engine's own, but that a window opened from a form is not sandboxed as Tasklist is: a case page in a sandbox shows no PDF and saves none. */
-const contentPolicy = [
-  "default-src 'self'; base-uri 'self'; script-src 'self'; script-src-elem 'self' cdn.jsdelivr.net; connect-src 'self' cdn.jsdelivr.net",
-  "style-src 'self' 'unsafe-inline' cdn.jsdelivr.net; img-src * data:; font-src 'self' fonts.camunda.io cdn.jsdelivr.net",
-  "worker-src 'self' blob:; block-all-mixed-content; form-action 'self'; frame-ancestors 'none'; frame-src 'self' https:; object-src 'none'",
-  'sandbox allow-forms allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox',
-].join('; ');
 
 /** Spring settings of Operate and Tasklist. */
 export function webappsYaml(settings: EngineSettings): string {
