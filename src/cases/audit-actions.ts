@@ -19,6 +19,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'step-finished': '完成环节',
   'decision-recorded': '作出决定',
   'decision-not-counted': '决定不算数，任务重新打开',
+  'decision-proposed': '提出决定，任务重新打开，待另一人复核',
   'documents-added': '补正材料',
   'originals-seen': '核对原件',
   'paper-received': '收到材料扫描件',

@@ -1,0 +1,1 @@
+ALTER TABLE "returned_tasks" ADD COLUMN "proposed" text;
