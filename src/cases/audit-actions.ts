@@ -71,7 +71,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'reconciliation-approved': '审核对账结果',
   'unmatched-decided': '提出待查款项处理意见',
   'unmatched-approved': '审核待查款项处理意见',
-  'unmatched-returned': '登记待查款项已退还',
+  'unmatched-returned': '待查款项已退还付款人',
   'sessions-ended': '退出某人的全部登录',
   'personal-data-erased': '删除个人信息',
   looked: '查阅',

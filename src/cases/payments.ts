@@ -13,11 +13,14 @@ import { sameJson } from './same.ts';
 import { cases, payments } from './schema/index.ts';
 import { opened, sealed } from './sealing.ts';
 import { matched } from './unmatched.ts';
+import { propose } from './unmatched-proposal.ts';
 import { announce, isReached, totalsOf, type Totals } from './settlement.ts';
 
 export interface Payments {
   /** IdempotencyConflict if the payment id was used for another payment. `by`: who told of it. */
   record(caseNumber: string, payment: NewPayment, by?: string): Promise<{ recorded: boolean; totals: Totals }>;
+  /** The same by whoever received it. Null of money that waits for its case: that it is this one is proposed, for a treasurer to approve. */
+  told(caseNumber: string, payment: NewPayment, by: string): Promise<{ recorded: boolean; totals: Totals } | null>;
   totals(caseNumber: string): Promise<Totals>;
   /** In the order in which they were recorded. */
   of(caseNumber: string): Promise<Payment[]>;
@@ -71,6 +74,12 @@ export function paymentRecords(context: Context): Payments {
       attempt(context, { caseNumber, attempted: 'payment', actor: by ?? 'system' }, (tx) =>
         recordPayment(tx, clock(), caseNumber, payment, by),
       ),
+
+    told: (caseNumber, payment, by) =>
+      attempt(context, { caseNumber, attempted: 'payment', actor: by }, async (tx) => {
+        await lockCase(tx, caseNumber);
+        return (await propose(tx, clock(), caseNumber, payment, by)) ? null : recordPayment(tx, clock(), caseNumber, payment, by);
+      }),
 
     async totals(caseNumber) {
       const [file] = await database.select().from(cases).where(eq(cases.caseNumber, caseNumber));

@@ -20,8 +20,8 @@ export interface UnmatchedDecisions {
    * no such money waits, a repetition changes nothing.
    */
   approve(paymentId: string, turn: number, by: string): Promise<'approved' | 'ownWork' | 'changed' | null>;
-  /** The bank has sent it back. False if it was not to be, or has been under another number. */
-  returned(paymentId: string, back: { reference: string; returnedOn: IsoDate }, by: string): Promise<boolean>;
+  /** Whoever received it has sent it back. @throws Error if it was not to be, or has been under another number */
+  returned(paymentId: string, back: { reference: string; returnedOn: IsoDate }): Promise<void>;
 }
 
 export function unmatchedDecisionRecords({ database, clock }: Context): UnmatchedDecisions {
@@ -64,19 +64,19 @@ export function unmatchedDecisionRecords({ database, clock }: Context): Unmatche
         return 'approved';
       }),
 
-    returned: (paymentId, { reference, returnedOn }, by) =>
+    returned: (paymentId, { reference, returnedOn }) =>
       database.transaction(async (tx) => {
         const { decision } = await locked(tx, paymentId);
-        if (!decision || decision.approvedBy === null || decision.caseNumber !== null) return false;
-        if (decision.returnReference !== null) return decision.returnReference === reference;
+        if (decision?.returnReference === reference) return;
+        if (!decision || decision.approvedBy === null || decision.caseNumber !== null || decision.returnReference !== null)
+          throw new Error(`Payment ${paymentId} is not to be sent back, or has been under another number than ${reference}.`);
         const now = clock();
         await tx
           .update(unmatchedDecisions)
           .set({ returnReference: reference, returnedOn })
           .where(eq(unmatchedDecisions.paymentId, paymentId));
         await enter(tx, now, { fact: 'returned', key: paymentId, caseNumber: null });
-        await recordChange(tx, now, null, 'unmatched-returned', { paymentId, reference }, by);
-        return true;
+        await recordChange(tx, now, null, 'unmatched-returned', { paymentId, reference });
       }),
   };
 }

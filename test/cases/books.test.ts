@@ -47,7 +47,7 @@ onDatabase('the books', (use) => {
       }
     } else if (done.act === 'sentBack') {
       const back = { reference: 'TK-2', returnedOn: today };
-      for (const { idempotencyKey } of await unmatched.waiting()) await unmatched.returned(idempotencyKey, back, 'staff:b');
+      for (const { idempotencyKey } of await unmatched.waiting()) await unmatched.returned(idempotencyKey, back);
     } else if (done.act === 'order') {
       await orders.record(caseNumber, { idempotencyKey: key, remitter: 'veteransAffairsBureau' });
     } else if (done.act === 'recall') {

@@ -1,17 +1,18 @@
 import { Router } from 'express';
 import { Money } from '../../../policy/index.ts';
-import { remittanceOrder } from '../../collection-agency.ts';
+import { agencyReturn, remittanceOrder } from '../../collection-agency.ts';
 import { answering, Refusal } from '../answering.ts';
 import { payment } from '../callbacks.ts';
 import { once } from '../once.ts';
 import type { Seed } from '../seed.ts';
 import type { Store } from '../state.ts';
+import { returning } from './payment-return.ts';
 import { personOf } from './shared.ts';
 
 /** 征缴机构: takes payment orders, and says by callback when the money has arrived. */
 export function collectionAgency(seed: Seed, store: Store, wake: () => void): Router {
   const { today } = store;
-  return Router().post(
+  return Router().post(agencyReturn.path, returning(store, agencyReturn)).post(
     remittanceOrder.path,
     answering(
       remittanceOrder.question,
