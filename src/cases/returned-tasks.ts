@@ -107,7 +107,12 @@ function isSame(one: unknown, other: unknown): boolean {
 }
 
 export function returnedTaskRecords({ database, clock }: Context): ReturnedTasks {
-  async function note(tx: Database, caseNumber: string, task: NewReturnedTask, proposed: Proposal['proposed'] | null = null): Promise<void> {
+  async function note(
+    tx: Database,
+    caseNumber: string,
+    task: NewReturnedTask,
+    proposed: Proposal['proposed'] | null = null,
+  ): Promise<void> {
     const now = clock();
     const { step, elementInstanceKey, person, reason, checkedStep } = task;
     const row = { caseNumber, step, visit: elementInstanceKey, person, reason, checkedStep, proposed, returnedAt: now };

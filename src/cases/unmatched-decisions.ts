@@ -24,7 +24,8 @@ export interface UnmatchedDecisions {
   returned(paymentId: string, back: { reference: string; returnedOn: IsoDate }): Promise<void>;
 }
 
-export function unmatchedDecisionRecords({ database, clock }: Context): UnmatchedDecisions {
+export function unmatchedDecisionRecords(context: Context): UnmatchedDecisions {
+  const { database, clock } = context;
   return {
     decide: (paymentId, { caseNumber, reason, decidedBy }) =>
       database.transaction(async (tx) => {
@@ -60,7 +61,7 @@ export function unmatchedDecisionRecords({ database, clock }: Context): Unmatche
         await tx.update(unmatchedDecisions).set({ approvedBy: by, approvedAt: now }).where(eq(unmatchedDecisions.paymentId, paymentId));
         await recordChange(tx, now, caseNumber, 'unmatched-approved', { paymentId, turn }, by);
         if (caseNumber === null) await enter(tx, now, { fact: 'returnOrdered', key: paymentId, caseNumber });
-        else await recordPayment(tx, now, caseNumber, toUnmatched(money), by);
+        else await recordPayment(tx, context, caseNumber, toUnmatched(money), by);
         return 'approved';
       }),
 

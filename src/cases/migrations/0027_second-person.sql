@@ -1,1 +1,0 @@
-ALTER TABLE "returned_tasks" ADD COLUMN "proposed" text;
