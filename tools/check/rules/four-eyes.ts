@@ -2,6 +2,7 @@
 import {
   attributeOf,
   candidateGroups,
+  type Component,
   type Element,
   flowElementsOf,
   type Form,
@@ -19,7 +20,9 @@ export const check: Check = ({ diagrams, forms }, { fourEyes }) => {
   const tasksOf = new Map(diagrams.map(({ id, process }) => [id, userTasks(process)]));
   return fourEyes.flatMap((entry) => {
     const tasks = tasksOf.get(entry.process);
-    const problems = tasks ? [...stepProblems(entry, tasks, fourEyes), ...unknownDecisions(entry, forms)] : [noSuchProcess(entry, [...tasksOf.keys()])];
+    const problems = tasks
+      ? [...stepProblems(entry, tasks, fourEyes), ...unknownDecisions(entry, forms)]
+      : [noSuchProcess(entry, [...tasksOf.keys()])];
     return problems.map((problem): Finding => ({ file: fourEyesFile, element: entry.step, ...problem }));
   });
 };
@@ -80,7 +83,7 @@ function nobodyCan(task: Element | undefined): Problem[] {
 function unknownDecisions({ process, step, twice }: FourEyes, forms: readonly Form[]): Problem[] {
   const form = forms.find((one) => one.process === process && one.id === step);
   const field = form && fieldsOf(form.schema).find(({ path }) => path.join('.') === `${variableOf(step)}.decision`);
-  const known = field?.component.values?.map(({ value }) => value) ?? [];
+  const known = field ? optionsOf(field.component) : [];
   return twice
     .filter((decision) => !known.includes(decision))
     .map((decision) => ({
@@ -88,3 +91,7 @@ function unknownDecisions({ process, step, twice }: FourEyes, forms: readonly Fo
       remedy: `${didYouMean(decision, known)}请改正这一条的twice；选项已经删除的，一并删除。`,
     }));
 }
+
+/** Also those that depend on the case. */
+const optionsOf = ({ values, valuesExpression = '' }: Component): string[] =>
+  values?.map(({ value }) => value) ?? [...valuesExpression.matchAll(/value: "([^"]+)"/g)].map(([, value = '']) => value);
