@@ -20,12 +20,17 @@ export function unmatchedCard(money: WaitingPayment, place: number, treasurer: A
       <p class="govuk-body">
         ${paymentKindNames[kind]}，${dateText(paidOn)}到账，付款编号${paymentId}，凭证号${reference}${named && `，注明${named}`}。
       </p>
-      ${decision ? decided(decision, kind, findStaff) : undefined} ${treasurer ? acts(money, `money-${place}`, actorId(treasurer)) : undefined}
+      ${decision ? decided(decision, kind, findStaff) : undefined}
+      ${treasurer ? acts(money, `money-${place}`, actorId(treasurer)) : undefined}
     </div>
   </div>`;
 }
 
-const decided = ({ caseNumber, reason, decidedBy, approvedBy }: UnmatchedDecision, kind: WaitingPayment['kind'], findStaff: FindStaff): Html =>
+const decided = (
+  { caseNumber, reason, decidedBy, approvedBy }: UnmatchedDecision,
+  kind: WaitingPayment['kind'],
+  findStaff: FindStaff,
+): Html =>
   html`<div class="govuk-inset-text">
     ${actorName(decidedBy, findStaff)}提出：${caseNumber === null ? '退还付款人' : `记入业务${caseNumber}`}。理由：${reason}<br />
     ${approvedBy === null ? '待另一名财务人员审核' : `${actorName(approvedBy, findStaff)}已审核，退款指令已下达，待${kind === 'personalShare' ? '银行' : '征缴机构'}退还`}
