@@ -9,6 +9,7 @@ import { makeOfficeKey, openVault } from './office-key.ts';
 import { sealOldRows } from './old-rows.ts';
 import { withVault } from './held-vault.ts';
 import type { OpenDatabase } from './database.ts';
+import { PreparingClient } from './preparing-client.ts';
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
 
@@ -47,7 +48,7 @@ export const openPostgresReadOnly = (databaseUrl: string, vault: Vault): Promise
 
 /** Without its listeners a connection that breaks would end the process. */
 async function pooled(config: pg.PoolConfig, vault: Vault): Promise<OpenDatabase> {
-  const pool = new pg.Pool({ ...config, ...limits });
+  const pool = new pg.Pool({ ...config, ...limits, pipeline: true, Client: PreparingClient });
   // An idle one is replaced by the pool.
   pool.on('error', () => undefined);
   // Of one that breaks in a transaction, between two queries, the next query tells.

@@ -25,7 +25,7 @@ export interface Heirs {
 export async function changeSurvivors(tx: Database, caseNumber: string, change: (known: Survivors) => Survivors): Promise<void> {
   const { contact = null, claim = null, heir = null } = change((await personalDataOf(tx, caseNumber))?.survivors ?? {});
   const { idNumber } = claim ?? heir ?? {};
-  const survivorId = idNumber === undefined ? null : await keptPerson(tx, idNumber);
+  const survivorId = idNumber === undefined ? null : (await keptPerson(tx, idNumber)).id;
   const [parties] = await tx.update(applicants).set({ survivorId }).where(eq(applicants.caseNumber, caseNumber)).returning();
   if (!parties) return;
   sealFor(tx, caseNumber, parties);
