@@ -40,8 +40,9 @@ import {
 import { filesOf, groupsByProcess, type Project, projectRoot, readProject } from './models/index.ts';
 import type { ParameterSet } from './policy/index.ts';
 import { caseProcesses, caseProcessOf, interrupts, processes, processList } from './processes/index.ts';
-import { connectRegistries } from './registries/index.ts';
+import { connectRegistries, type Registries } from './registries/index.ts';
 import { startRetention } from './retention.ts';
+import { startReturns } from './returns.ts';
 import { rulesIn, type RulesInUse } from './rules.ts';
 import { identityProvider, staffFinder } from './sign-in/index.ts';
 import { openStaff, type StaffFile, staffGaps } from './staff/index.ts';
@@ -69,7 +70,7 @@ export interface App {
 }
 
 /** Nothing new comes in, then running work ends, then its results go out, then the connections close. */
-const stopOrder = ['api', 'workers', 'publisher', 'notices', 'messenger', 'quarantine', 'retention', 'engine', 'cases'] as const;
+const stopOrder = ['api', 'workers', 'publisher', 'notices', 'messenger', 'quarantine', 'retention', 'returns', 'engine', 'cases'] as const;
 type Stops = Partial<Record<(typeof stopOrder)[number], () => Promise<unknown>>>;
 
 /** Resolves when the API listens, the models are deployed and the workers are at work. Throws after undoing all of it. */
@@ -125,6 +126,9 @@ export async function startApp({ config, report, clock = systemClock, parameters
       log,
     });
     stops.retention = () => retention.stop();
+    const registries = connectRegistries(config.registriesUrl, { timeoutMs: config.registryTimeoutMs });
+    const returns = startReturns({ cases, registries, log });
+    stops.returns = () => returns.stop();
 
     const later: { publisher?: MessagePublisher; tasks?: TaskRecords } = {};
     const api = await startApi({
@@ -142,7 +146,8 @@ export async function startApp({ config, report, clock = systemClock, parameters
     const version = await engine.version();
     later.tasks = taskRecordsOf(version, placesOf(config));
     const completions = given.completions ?? completionsOf(version, placesOf(config));
-    const runtime = startWorkers({ config, cases, engine, clock, rules, log, staff, tasks: clerkTasks({ client: engine, completions }) });
+    const tasks = clerkTasks({ client: engine, completions });
+    const runtime = startWorkers({ config, cases, engine, clock, rules, log, staff, tasks, registries });
     stops.workers = () => runtime.stop();
     const publisher = (later.publisher = startMessagePublisher({ client: engine, cases, log }));
     stops.publisher = () => publisher.stop();
@@ -242,8 +247,13 @@ const placesOf = ({ engineRecordsAddress, zeebeRestAddress, engineSecrets }: Con
   secrets: engineSecrets,
 });
 
-function startWorkers({ config, cases, engine, clock, rules, log, staff, tasks }: Parts & { staff: StaffFile; tasks: ClerkTasks }) {
-  const registries = connectRegistries(config.registriesUrl, { timeoutMs: config.registryTimeoutMs });
+interface WorkerParts extends Parts {
+  staff: StaffFile;
+  tasks: ClerkTasks;
+  registries: Registries;
+}
+
+function startWorkers({ config, cases, engine, clock, rules, log, staff, tasks, registries }: WorkerParts) {
   const steps = caseStepLog(cases, recordedNames(cases), interrupts);
   return startWorkerRuntime({
     client: engine,

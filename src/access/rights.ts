@@ -155,7 +155,6 @@ export const rights: Readonly<Record<string, Right>> = {
   approveReconciliation: { for: ['treasurer'], act: 'look' },
   decideUnmatched: { for: ['treasurer'], act: 'look' },
   approveUnmatched: { for: ['treasurer'], act: 'look' },
-  recordReturn: { for: ['treasurer'], act: 'look' },
   metrics: { for: ['monitor', 'operator'], act: 'look' },
   operationsDocument: operator,
   rulesInUse: operator,

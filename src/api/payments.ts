@@ -44,7 +44,7 @@ interface Services {
 
 const answers = {
   200: { description: '已入账', schema: recordedSchema },
-  202: { description: '没有对应的业务，已登记待查', schema: keptSchema },
+  202: { description: '没有对应的业务，或者此前没有，已登记待查', schema: keptSchema },
   401: unsigned,
   403: foreign,
   409: { description: '该付款编号已用于其他款项', schema: failureSchema },
@@ -62,7 +62,13 @@ export function paymentsRoutes({ cases, clock, agencyKeys, wakePublisher }: Serv
   const referredSchema = group('到账通知', { paymentReference, ...paid }).meta({ id: 'ReferredPaymentNotification' });
 
   async function record(caseNumber: string, payment: NewPayment, sender: string, log: Log) {
-    const { recorded, totals } = await cases.payments.record(caseNumber, payment, sender);
+    const told = await cases.payments.told(caseNumber, payment, sender);
+    if (!told) {
+      log.warn({ caseNumber, kind: payment.kind }, 'payment waits: a treasurer is to approve whose it is');
+      const message = '该款项此前没有对应的业务，已登记待查；本次通知的业务待财务人员审核后入账，请勿重复通知。';
+      return { status: 202, body: { kept: true as const, message } };
+    }
+    const { recorded, totals } = told;
     if (recorded) wakePublisher();
     log.info({ caseNumber, kind: payment.kind, sender, recorded }, 'payment recorded');
     return { status: 200, body: { recorded, ...totals[payment.kind] } };
@@ -71,7 +77,7 @@ export function paymentsRoutes({ cases, clock, agencyKeys, wakePublisher }: Serv
   async function keep(named: string, payment: NewPayment, what: string, log: Log) {
     await cases.unmatched.keep(named, payment);
     log.warn({ kind: payment.kind }, 'payment kept: no case has what it names');
-    const message = `没有与该${what}对应的业务，款项已登记待查，尚未入账。请与付款人核对${what}；更正后，以同一付款编号重新通知。`;
+    const message = `没有与该${what}对应的业务，款项已登记待查，尚未入账。请与付款人核对${what}；更正后，以同一付款编号重新通知，由财务人员审核入账。`;
     return { status: 202, body: { kept: true as const, message } };
   }
 

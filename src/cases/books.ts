@@ -11,7 +11,17 @@ import { bookDifferences, bookLines } from './schema/index.ts';
 
 /** What moves money, by the table that it stands in. */
 export type BookFact =
-  'payment' | 'unmatched' | 'matched' | 'returnOrdered' | 'returned' | 'refund' | 'order' | 'posting' | 'payoutOrdered' | 'payoutMade';
+  | 'payment'
+  | 'unmatched'
+  | 'matched'
+  | 'returnOrdered'
+  | 'returned'
+  | 'refund'
+  | 'order'
+  | 'orderPaid'
+  | 'posting'
+  | 'payoutOrdered'
+  | 'payoutMade';
 
 export interface Fact {
   fact: BookFact;

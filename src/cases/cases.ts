@@ -40,6 +40,7 @@ import type { Refunds } from './refunds.ts';
 import type { Relations } from './relations.ts';
 import type { Sessions } from './sessions.ts';
 import type { Retention } from './retention.ts';
+import type { Proposals } from './proposals.ts';
 import type { ReturnedTasks } from './returned-tasks.ts';
 import type { Settling } from './settling.ts';
 import type { Starting } from './starting.ts';
@@ -67,7 +68,7 @@ export interface Cases extends Counts {
   deaths: Deaths;
   heirs: Heirs;
   decisions: Decisions;
-  returnedTasks: ReturnedTasks;
+  returnedTasks: ReturnedTasks & Proposals;
   steps: Steps;
   terms: OfficeTerms;
   ledgers: Ledgers;

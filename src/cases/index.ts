@@ -61,7 +61,6 @@ export type { OpenSession, SessionOwner, Sessions, SignIn } from './sessions.ts'
 export type { Submission } from './submission.ts';
 export type { UnmatchedDecision, WaitingPayment } from './unmatched.ts';
 export type { UnmatchedReply } from './unmatched-replies.ts';
-export type { LateMoney } from './late-money.ts';
 export type { NewRefund, Refund, Refundable } from './refunded.ts';
 export type { ReturnedTask } from './returned-tasks.ts';
 export type { Total, Totals } from './settlement.ts';

@@ -7,12 +7,8 @@ import { type Payment, paymentsOf } from './received.ts';
 import { type Refundable, refundableAmong, refundsOf } from './refunded.ts';
 import { totalsOf } from './settlement.ts';
 
-export interface LateMoney extends Refundable {
-  kind: PaymentKind;
-}
-
 /** What nobody owes any more and no refund has covered, oldest first; nothing while the case runs. */
-export async function lateMoneyOf(tx: Database, file: CaseRow): Promise<LateMoney[]> {
+export async function lateMoneyOf(tx: Database, file: CaseRow): Promise<Refundable[]> {
   if (file.state !== 'closed') return [];
   const [done, payments] = [await refundsOf(tx, file.caseNumber), await paymentsOf(tx, file.caseNumber)];
   const { personalShare } = await totalsOf(tx, file);

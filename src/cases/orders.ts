@@ -1,9 +1,11 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { Money, type Remitter } from '../policy/index.ts';
+import { type IsoDate, Money, type Remitter } from '../policy/index.ts';
 import { recordChange } from './audit.ts';
 import { enter } from './books.ts';
 import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
+import { paymentsOf } from './received.ts';
+import { keptOf, refundableAmong, refundsOf } from './refunded.ts';
 import { cases, orders } from './schema/index.ts';
 import { totalsOf } from './settlement.ts';
 import { stopForDeath } from './stopping.ts';
@@ -26,7 +28,7 @@ export type OrderResult = { ordered: true; order: Order } | { ordered: false; re
 
 export interface RemittanceOrders {
   record(caseNumber: string, order: NewOrder): Promise<OrderResult>;
-  recordAccepted(caseNumber: string, idempotencyKey: string, reference: string): Promise<Order>;
+  recordAccepted(caseNumber: string, idempotencyKey: string, accepted: { reference: string; acceptedOn: IsoDate }): Promise<Order>;
   /** Whoever was asked cannot pay (B-48): the request is void, and somebody else can be asked. A repetition changes nothing. */
   recall(caseNumber: string): Promise<void>;
 }
@@ -41,6 +43,19 @@ async function orderOf(tx: Database, caseNumber: string): Promise<Order | null> 
   return row ? toOrder(row) : null;
 }
 
+/** Of what is due of the personal share, what units and departments have. */
+async function keptByUnits(tx: Database, caseNumber: string, due: Money): Promise<Money> {
+  const done = await refundsOf(tx, caseNumber);
+  const shares = (await paymentsOf(tx, caseNumber)).filter(({ kind }) => kind === 'personalShare');
+  const kept = shares.map((share) => ({ ...share, left: keptOf(share, done).kept }));
+  const all = Money.sum(kept.map(({ left }) => left));
+  const surplus = all.compareTo(due) > 0 ? all.minus(due) : Money.zero;
+  const sumByUnits = (money: readonly { holder: Remitter | null; left: Money }[]) =>
+    Money.sum(money.filter(({ holder }) => holder !== null).map(({ left }) => left));
+  const back = refundableAmong(shares, done, surplus).map(({ holder, amount }) => ({ holder, left: amount }));
+  return sumByUnits(kept).minus(sumByUnits(back));
+}
+
 /** Part of what was ordered, where it was, is not due after all: the books owe nobody what it was for, and the person their part of it. */
 export async function orderLess(
   tx: Database,
@@ -49,7 +64,9 @@ export async function orderLess(
   { due, personalShareDue }: { due: string; personalShareDue: string },
 ): Promise<void> {
   const held = sql`least(${orders.held}, ${personalShareDue}::numeric)`;
-  const changed = await tx.update(orders).set({ due, held }).where(eq(orders.caseNumber, caseNumber)).returning();
+  const byUnits = (await keptByUnits(tx, caseNumber, Money.of(personalShareDue))).toString();
+  const less = { due, held, heldByUnits: sql`least(${orders.heldByUnits}, ${byUnits}::numeric)` };
+  const changed = await tx.update(orders).set(less).where(eq(orders.caseNumber, caseNumber)).returning();
   if (changed.length > 0) await enter(tx, now, { fact: 'order', key: caseNumber, caseNumber });
 }
 
@@ -69,7 +86,8 @@ export function remittanceOrders({ database, clock, kinds }: Context): Remittanc
         const { remittance, personalShare } = await totalsOf(tx, file);
         const amount = remittance.outstanding.toString();
         const held = personalShare.received.minus(personalShare.surplus).toString();
-        const order = { caseNumber, idempotencyKey, remitter, amount, due: file.remittanceDue, held, orderedAt };
+        const heldByUnits = (await keptByUnits(tx, caseNumber, personalShare.received.minus(personalShare.surplus))).toString();
+        const order = { caseNumber, idempotencyKey, remitter, amount, due: file.remittanceDue, held, heldByUnits, orderedAt };
         const ordered = only(await tx.insert(orders).values(order).returning());
         await enter(tx, orderedAt, { fact: 'order', key: caseNumber, caseNumber });
         await tx.update(cases).set({ remittanceOrderedAt: orderedAt }).where(eq(cases.caseNumber, caseNumber));
@@ -77,16 +95,18 @@ export function remittanceOrders({ database, clock, kinds }: Context): Remittanc
         return { ordered: true, order: toOrder(ordered) };
       }),
 
-    recordAccepted: (caseNumber, idempotencyKey, reference) =>
+    recordAccepted: (caseNumber, idempotencyKey, { reference, acceptedOn }) =>
       database.transaction(async (tx) => {
         await lockCase(tx, caseNumber);
         const [accepted] = await tx
           .update(orders)
-          .set({ reference })
+          .set({ reference, acceptedOn, passedOn: sql`coalesce(${orders.passedOn}, ${orders.held})` })
           .where(and(eq(orders.caseNumber, caseNumber), eq(orders.idempotencyKey, idempotencyKey)))
           .returning();
         if (!accepted) throw new Error(`Case ${caseNumber} has no remittance order with the key ${idempotencyKey}.`);
-        await recordChange(tx, clock(), caseNumber, 'remittance-order-accepted', { reference });
+        const now = clock();
+        await enter(tx, now, { fact: 'orderPaid', key: caseNumber, caseNumber });
+        await recordChange(tx, now, caseNumber, 'remittance-order-accepted', { reference });
         return toOrder(accepted);
       }),
 
@@ -97,7 +117,7 @@ export function remittanceOrders({ database, clock, kinds }: Context): Remittanc
         if (!order) return;
         const now = clock();
         await tx.delete(orders).where(eq(orders.caseNumber, caseNumber));
-        await enter(tx, now, { fact: 'order', key: caseNumber, caseNumber });
+        for (const fact of ['order', 'orderPaid'] as const) await enter(tx, now, { fact, key: caseNumber, caseNumber });
         await tx.update(cases).set({ remittanceOrderedAt: null }).where(eq(cases.caseNumber, caseNumber));
         await recordChange(tx, now, caseNumber, 'remittance-recalled', { remitter: order.remitter, amount: order.amount });
         // Who died meanwhile is asked for nothing anew.

@@ -39,6 +39,7 @@ import { paymentRecords } from './payments.ts';
 import { payoutRecords } from './payouts.ts';
 import { personFiles } from './person-file.ts';
 import { postingRecords } from './postings.ts';
+import { proposalRecords } from './proposals.ts';
 import { progressViews } from './progress.ts';
 import { queryCodeRecords } from './query-codes.ts';
 import { ratingRecords } from './ratings.ts';
@@ -76,7 +77,7 @@ export function casesIn({ database, close }: OpenDatabase, processes: CaseKinds,
     deaths: deathRecords(context),
     heirs: heirRecords(context),
     decisions: decisionRecords(context),
-    returnedTasks: returnedTaskRecords(context),
+    returnedTasks: { ...returnedTaskRecords(context), ...proposalRecords(context) },
     steps: stepRecords(context),
     terms: officeTerms(context),
     ledgers: ledgers(context),

@@ -1,5 +1,5 @@
 /** The payments of a case, as they came in. */
-import { isoDate, type IsoDate, Money } from '../policy/index.ts';
+import { isoDate, type IsoDate, Money, type Remitter } from '../policy/index.ts';
 import { rowsOf } from './case-rows.ts';
 import type { Database } from './database.ts';
 import type { PaymentKind } from './payment-kinds.ts';
@@ -21,12 +21,14 @@ export const voucherKey = (caseNumber: string, visit: string): string => `${case
 
 export interface Payment extends NewPayment {
   caseNumber: string;
+  /** The unit or department that has the money (B-04); null: we have it, or the collection agency. */
+  holder: Remitter | null;
   recordedAt: Date;
 }
 
 /** The reference is empty once it was erased. */
 function toPayment(row: OpenedRow<typeof payments.$inferSelect>): Payment {
-  const { paymentId, caseNumber, kind, amount, paidOn, reference, recordedAt } = row;
+  const { paymentId, caseNumber, kind, amount, paidOn, reference, holder, recordedAt } = row;
   return {
     idempotencyKey: paymentId,
     caseNumber,
@@ -34,6 +36,7 @@ function toPayment(row: OpenedRow<typeof payments.$inferSelect>): Payment {
     amount: Money.of(amount),
     paidOn: isoDate(paidOn),
     reference: reference ?? '',
+    holder: holder as Remitter | null,
     recordedAt,
   };
 }

@@ -5,7 +5,7 @@ import { enter, keyIn } from './books.ts';
 import { lockCase, only, type CaseRow, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { IdempotencyConflict } from './errors.ts';
-import { type LateMoney, lateMoneyOf } from './late-money.ts';
+import { lateMoneyOf } from './late-money.ts';
 import { type Payment, paymentsOf } from './received.ts';
 import { keptOf, type NewRefund, type Refund, type Refundable, refundableAmong, refundsOf, toRefund } from './refunded.ts';
 import { sameJson } from './same.ts';
@@ -16,7 +16,7 @@ export interface Refunds {
   /** 'everything' when the case ends without effect, 'surplus' otherwise. */
   due(caseNumber: string, scope: 'everything' | 'surplus'): Promise<Refundable[]>;
   /** Of a case that is over: what came too late for its own refund. */
-  late(caseNumber: string): Promise<LateMoney[]>;
+  late(caseNumber: string): Promise<Refundable[]>;
   /** Of the payment; null if nothing of it went back. */
   latest(caseNumber: string, paymentId: string): Promise<Refund | null>;
   record(caseNumber: string, refund: NewRefund): Promise<Refund>;
@@ -53,16 +53,16 @@ export function refundRecords({ database, clock }: Context): Refunds {
     record: (caseNumber, refund) =>
       database.transaction(async (tx) => {
         const file = await lockCase(tx, caseNumber);
-        const { idempotencyKey, paymentId, amount, reference, refundedOn } = refund;
+        const { idempotencyKey, paymentId, amount, reference, refundedOn, paidBy = null } = refund;
         const sameKey = and(eq(refunds.caseNumber, caseNumber), eq(refunds.idempotencyKey, idempotencyKey));
         const [earlier] = (await tx.select().from(refunds).where(sameKey)).map(toRefund);
         if (earlier) {
-          if (!sameJson({ ...refund, recordedAt: earlier.recordedAt }, earlier)) throw new IdempotencyConflict(idempotencyKey);
+          if (!sameJson({ ...refund, paidBy, recordedAt: earlier.recordedAt }, earlier)) throw new IdempotencyConflict(idempotencyKey);
           return earlier;
         }
         mustBeCovered(refund, await paymentsOf(tx, caseNumber), await refundsOf(tx, caseNumber), file);
         const recordedAt = clock();
-        const values = { caseNumber, idempotencyKey, paymentId, amount: amount.toString(), reference, refundedOn, recordedAt };
+        const values = { caseNumber, idempotencyKey, paymentId, amount: amount.toString(), reference, refundedOn, paidBy, recordedAt };
         const recorded = only(await tx.insert(refunds).values(values).returning());
         await enter(tx, recordedAt, { fact: 'refund', key: keyIn(caseNumber, idempotencyKey), caseNumber });
         await recordChange(tx, recordedAt, caseNumber, 'refund-recorded', { paymentId, amount });

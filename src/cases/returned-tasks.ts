@@ -4,6 +4,7 @@ import { recordChange } from './audit.ts';
 import { lockCase, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { returnedTasks, steps } from './schema/index.ts';
+import { sealed } from './sealing.ts';
 
 /** One visit of a user task. */
 export interface TaskVisit {
@@ -66,19 +67,31 @@ async function returnedBefore(tx: Database, caseNumber: string, visit: TaskVisit
   return before && uncounted(tx, caseNumber, before);
 }
 
+/** Once for each visit. @param proposed what it was, where another person must come to the same */
+export async function noteReturned(
+  tx: Database,
+  now: Date,
+  caseNumber: string,
+  task: NewReturnedTask,
+  proposed: { answer: unknown; words: string } | null = null,
+): Promise<void> {
+  const { step, elementInstanceKey, person, reason, checkedStep } = task;
+  const row = { caseNumber, step, visit: elementInstanceKey, person, reason, checkedStep, proposed, returnedAt: now };
+  const [noted] = await tx
+    .insert(returnedTasks)
+    .values(await sealed(tx, returnedTasks, row))
+    .onConflictDoNothing()
+    .returning();
+  const action = proposed ? 'decision-proposed' : 'decision-not-counted';
+  if (noted) await recordChange(tx, now, caseNumber, action, { step, reason, checkedStep }, person ?? 'nobody');
+}
+
 export function returnedTaskRecords({ database, clock }: Context): ReturnedTasks {
   return {
     note: (caseNumber, task) =>
       database.transaction(async (tx) => {
         await lockCase(tx, caseNumber);
-        const now = clock();
-        const { step, elementInstanceKey, person, reason, checkedStep } = task;
-        const [noted] = await tx
-          .insert(returnedTasks)
-          .values({ caseNumber, step, visit: elementInstanceKey, person, reason, checkedStep, returnedAt: now })
-          .onConflictDoNothing()
-          .returning();
-        if (noted) await recordChange(tx, now, caseNumber, 'decision-not-counted', { step, reason, checkedStep }, person ?? 'nobody');
+        await noteReturned(tx, clock(), caseNumber, task);
       }),
 
     async of(caseNumber) {

@@ -20,11 +20,12 @@ export interface UnmatchedDecisions {
    * no such money waits, a repetition changes nothing.
    */
   approve(paymentId: string, turn: number, by: string): Promise<'approved' | 'ownWork' | 'changed' | null>;
-  /** The bank has sent it back. False if it was not to be, or has been under another number. */
-  returned(paymentId: string, back: { reference: string; returnedOn: IsoDate }, by: string): Promise<boolean>;
+  /** Whoever received it has sent it back. @throws Error if it was not to be, or has been under another number */
+  returned(paymentId: string, back: { reference: string; returnedOn: IsoDate }): Promise<void>;
 }
 
-export function unmatchedDecisionRecords({ database, clock }: Context): UnmatchedDecisions {
+export function unmatchedDecisionRecords(context: Context): UnmatchedDecisions {
+  const { database, clock } = context;
   return {
     decide: (paymentId, { caseNumber, reason, decidedBy }) =>
       database.transaction(async (tx) => {
@@ -60,23 +61,23 @@ export function unmatchedDecisionRecords({ database, clock }: Context): Unmatche
         await tx.update(unmatchedDecisions).set({ approvedBy: by, approvedAt: now }).where(eq(unmatchedDecisions.paymentId, paymentId));
         await recordChange(tx, now, caseNumber, 'unmatched-approved', { paymentId, turn }, by);
         if (caseNumber === null) await enter(tx, now, { fact: 'returnOrdered', key: paymentId, caseNumber });
-        else await recordPayment(tx, now, caseNumber, toUnmatched(money), by);
+        else await recordPayment(tx, context, caseNumber, toUnmatched(money), by);
         return 'approved';
       }),
 
-    returned: (paymentId, { reference, returnedOn }, by) =>
+    returned: (paymentId, { reference, returnedOn }) =>
       database.transaction(async (tx) => {
         const { decision } = await locked(tx, paymentId);
-        if (!decision || decision.approvedBy === null || decision.caseNumber !== null) return false;
-        if (decision.returnReference !== null) return decision.returnReference === reference;
+        if (decision?.returnReference === reference) return;
+        if (!decision || decision.approvedBy === null || decision.caseNumber !== null || decision.returnReference !== null)
+          throw new Error(`Payment ${paymentId} is not to be sent back, or has been under another number than ${reference}.`);
         const now = clock();
         await tx
           .update(unmatchedDecisions)
           .set({ returnReference: reference, returnedOn })
           .where(eq(unmatchedDecisions.paymentId, paymentId));
         await enter(tx, now, { fact: 'returned', key: paymentId, caseNumber: null });
-        await recordChange(tx, now, null, 'unmatched-returned', { paymentId, reference }, by);
-        return true;
+        await recordChange(tx, now, null, 'unmatched-returned', { paymentId, reference });
       }),
   };
 }

@@ -73,7 +73,7 @@ export async function matched(tx: Database, now: Date, caseNumber: string, payme
   await enter(tx, now, { fact: 'matched', key: idempotencyKey, caseNumber });
 }
 
-async function isSentBack(tx: Database, paymentId: string): Promise<boolean> {
+export async function isSentBack(tx: Database, paymentId: string): Promise<boolean> {
   const back = and(
     eq(unmatchedDecisions.paymentId, paymentId),
     isNull(unmatchedDecisions.caseNumber),

@@ -1,18 +1,25 @@
-/** Which step checks which, kept by the owners: who decided one of those that a step checks does not decide it. */
+/**
+ * What takes two persons, kept by the owners: who decided one of the steps that a step checks does not decide it; and some decisions
+ * take effect only once another person has come to the same.
+ */
 import { join } from 'node:path';
 import { z } from 'zod';
 import { projectRoot } from './files.ts';
 import { fourEyesFile } from './owners.ts';
 import { readText } from './text.ts';
 
-const checkSchema = z.strictObject({
-  process: z.string(),
-  /** User tasks, as in the diagram of the process. */
-  step: z.string(),
-  checks: z.array(z.string()).nonempty(),
-  /** Why another person is wanted, in Chinese: the owners keep it up. */
-  why: z.string().regex(/\p{Script=Han}/u, 'does not say in Chinese why'),
-});
+const checkSchema = z
+  .strictObject({
+    process: z.string(),
+    /** User tasks, as in the diagram of the process. */
+    step: z.string(),
+    checks: z.array(z.string()).default([]),
+    /** Decisions of the step itself, as its form has them. */
+    twice: z.array(z.string()).default([]),
+    /** Why another person is wanted, in Chinese: the owners keep it up. */
+    why: z.string().regex(/\p{Script=Han}/u, 'does not say in Chinese why'),
+  })
+  .refine(({ checks, twice }) => checks.length + twice.length > 0, 'names neither "checks" nor "twice"');
 export type FourEyes = z.output<typeof checkSchema>;
 
 /** @throws ZodError naming the entry that is wrong, SyntaxError */
@@ -23,3 +30,7 @@ export const fourEyes = readFourEyes(readText(join(projectRoot, fourEyesFile)));
 /** The steps that this one checks; none for most. */
 export const checkedBy = (process: string, step: string): readonly string[] =>
   fourEyes.filter((one) => one.process === process && one.step === step).flatMap(({ checks }) => checks);
+
+/** The decisions of the step that two persons must come to; none for most. */
+export const decidedTwice = (process: string, step: string): readonly string[] =>
+  fourEyes.filter((one) => one.process === process && one.step === step).flatMap(({ twice }) => twice);

@@ -34,7 +34,7 @@ export { filesAt, filesOf, type ModelFiles, projectRoot, UnknownRevision } from 
 export { type Component, type FormSchema, readForm, walk, withoutDefaults } from './form.ts';
 export { groupsByProcess } from './groups.ts';
 export type { Answers, ElementId, JobType, MessageName, Processes } from './names.ts';
-export { checkedBy, fourEyes, type FourEyes, readFourEyes } from './four-eyes.ts';
+export { checkedBy, decidedTwice, fourEyes, type FourEyes, readFourEyes } from './four-eyes.ts';
 export { applicationForm, candidateGroupsFile, fourEyesFile, officeFile, owners, ownersFolders, type Place } from './owners.ts';
 export { loadParameters } from './parameters.ts';
 export { isDamaged, readText } from './text.ts';

@@ -1,7 +1,17 @@
 /** What the system must know of a process: everything that differs from process to process, and nothing else does. */
 import type { Applications } from '../applications/index.ts';
 import type { z } from 'zod';
-import type { CalledKind, CaseFile, CaseKind, CaseMessageName, CaseOutcome, CaseProgress, PaymentKind, PaymentOf } from '../cases/index.ts';
+import type {
+  CalledKind,
+  CaseFile,
+  CaseKind,
+  CaseMessageName,
+  CaseOutcome,
+  CaseProgress,
+  PaymentKind,
+  PaymentOf,
+  Refundable,
+} from '../cases/index.ts';
 import type { Processes } from '../models/index.ts';
 import type { Reason, Remitter, SchemasByFile, Timers } from '../policy/index.ts';
 import type { Refund } from '../registries/index.ts';
@@ -74,8 +84,8 @@ export interface CaseProcess<N extends Names = Names> extends CalledProcess<N>, 
   applicationSchema: z.ZodObject;
   /** Whom the bank pays back what was paid too much, or for nothing. */
   refundsTo: Refund['payee'];
-  /** Who received the money that came at a time, where that is not always the bureau: who gives it back. */
-  holders?(visit: Visit): Promise<(receivedAt: Date) => Remitter>;
+  /** Who has what was paid, where that is not always the bureau: who gives it back. */
+  holders?(visit: Visit): Promise<(money: Pick<Refundable, 'kind' | 'holder' | 'recordedAt'>) => Remitter>;
   /**
    * If the applicant dies while the case is open: the requirement that it rests on; whether the heirs go on with the
    * application (L-02); whether they can apply for what the personal account holds.

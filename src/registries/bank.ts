@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { asking, type Asking, type QuestionOf } from './exchange.ts';
 import type { Connection } from './http.ts';
+import { paymentReturn } from './payment-return.ts';
 import { amountSchema, caseNumberSchema, dateSchema, idempotencyKeySchema, moneySchema } from './values.ts';
 
 const order = { idempotencyKey: idempotencyKeySchema, caseNumber: caseNumberSchema };
@@ -35,12 +36,16 @@ export const payout = {
   answer: z.object({ payoutNumber: z.string(), paidOn: dateSchema, amount: moneySchema }),
 };
 
+export const bankReturn = paymentReturn('/bank/returns');
+
 export interface Bank {
+  returnPayment: Asking<typeof bankReturn>;
   refund: Asking<typeof refund>;
   payout: Asking<typeof payout>;
 }
 
 export const connectBank = (connection: Connection): Bank => ({
+  returnPayment: asking(connection, bankReturn),
   refund: asking(connection, refund),
   payout: asking(connection, payout),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { asking, type AnswerOf, type Asking, type QuestionOf } from './exchange.ts';
 import type { Connection } from './http.ts';
+import { paymentReturn } from './payment-return.ts';
 import { posting } from './posting.ts';
 import { caseNumberSchema, dateSchema, idempotencyKeySchema, idNumberSchema, moneySchema } from './values.ts';
 
@@ -26,13 +27,17 @@ export type RemittanceReceipt = AnswerOf<typeof remittanceOrder>;
 
 export const pensionPosting = posting('/collection-agency/pension-postings');
 
+export const agencyReturn = paymentReturn('/collection-agency/returns');
+
 export interface CollectionAgency {
+  returnPayment: Asking<typeof agencyReturn>;
   orderRemittance: Asking<typeof remittanceOrder>;
   /** B-06: enters the back-paid months in the pension account. */
   postPension: Asking<typeof pensionPosting>;
 }
 
 export const connectCollectionAgency = (connection: Connection): CollectionAgency => ({
+  returnPayment: asking(connection, agencyReturn),
   orderRemittance: asking(connection, remittanceOrder),
   postPension: asking(connection, pensionPosting),
 });

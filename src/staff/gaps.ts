@@ -1,6 +1,6 @@
 /** Tasks that nobody could decide with this staff: told at the start, before a case waits for ever. */
 import { said } from '../language.ts';
-import { attributeOf, checkedBy, type Diagram, flowElementsOf, labelOf } from '../models/index.ts';
+import { attributeOf, checkedBy, decidedTwice, type Diagram, flowElementsOf, labelOf } from '../models/index.ts';
 import type { IsoDate } from '../policy/index.ts';
 import type { Staff } from './staff.ts';
 
@@ -18,6 +18,7 @@ export function staffGaps(staff: Staff, diagrams: readonly Diagram[], on: IsoDat
   return tasks.flatMap((task) => {
     const persons = whoMay(task);
     if (persons.length === 0) return [nobodyMay(task)];
+    if (persons.length === 1 && decidedTwice(task.process, task.step).length > 0) return [sameMay(task)];
     const checked = checkedBy(task.process, task.step);
     const deciders = tasks.filter(({ process, step }) => process === task.process && checked.includes(step)).map(whoMay);
     // Where each of the steps checks the one before, nobody may decide two of them.
@@ -46,6 +47,6 @@ const nobodyMay = ({ process, name, groups }: Task): string =>
 
 const sameMay = ({ process, name, groups }: Task): string =>
   said({
-    en: `${name} (${process}) checks what the same persons decide, and they are too few: give another person in STAFF_FILE one of the groups ${groups.join(', ')}.`,
-    zh: `“${name}”（${process}）须由另一人核对，而能办理这些步骤的人不够：请在STAFF_FILE中给另一人加上候选组${groups.join('、')}之一。`,
+    en: `${name} (${process}) takes another person than who has decided before, and they are too few: give another person in STAFF_FILE one of the groups ${groups.join(', ')}.`,
+    zh: `“${name}”（${process}）须由另一人核对，而能办理的人不够：请在STAFF_FILE中给另一人加上候选组${groups.join('、')}之一。`,
   });

@@ -241,10 +241,16 @@ describe('POST /api/payments: money that names the payment reference of a letter
     expect(await receivedOf(caseNumber)).toBe('0.00');
   });
 
-  test('corrected by the bank it is recorded, and waits no more', async () => {
+  test('corrected by the bank it is that case’s once a treasurer has approved it', async () => {
     const paid = payment({ amount: '12.00' });
     await referred({ ...paid, paymentReference: '9999999999' });
     expect((await referred({ ...paid, amount: '13.00', paymentReference: referenceOf(caseNumber) })).status).toBe(409);
+    for (let times = 0; times < 2; times++)
+      expect((await referred({ ...paid, paymentReference: referenceOf(caseNumber) })).body).toMatchObject({
+        message: expect.stringContaining('待财务人员审核后入账'),
+      });
+    expect([await waiting(), await receivedOf(caseNumber)]).toEqual([expect.arrayContaining([paid.paymentId]), '0.00']);
+    expect(await api.cases.unmatched.approve(paid.paymentId, 1, 'staff:shui.sikuan')).toBe('approved');
     expect((await referred({ ...paid, paymentReference: referenceOf(caseNumber) })).status).toBe(200);
     expect(await waiting()).not.toContain(paid.paymentId);
     expect(await receivedOf(caseNumber)).toBe('12.00');

@@ -175,7 +175,9 @@ onDatabase('the money of a case', (use) => {
       const second = await use.cases.orders.record(caseNumber, { ...order, idempotencyKey: 'another-visit' });
       expect(second).toEqual(first);
       expect(JSON.parse(JSON.stringify(first))).toMatchObject({ ordered: true, order: { amount: '1440.00', reference: null } });
-      expect(await use.cases.orders.recordAccepted(caseNumber, 'order', 'JK-1')).toMatchObject({ reference: 'JK-1' });
+      expect(
+        await use.cases.orders.recordAccepted(caseNumber, 'order', { reference: 'JK-1', acceptedOn: isoDate('2026-03-03') }),
+      ).toMatchObject({ reference: 'JK-1' });
       await use.cases.payments.record(caseNumber, payment('1440.00', { kind: 'remittance' }));
       expect(await names(caseNumber)).toEqual(['remittance-received']);
     });
@@ -183,7 +185,9 @@ onDatabase('the money of a case', (use) => {
     test('cannot be ordered without a calculation, nor an unknown order be accepted', async () => {
       const caseNumber = await startedCase(use.cases);
       await expect(use.cases.orders.record(caseNumber, order)).rejects.toThrow('no calculation');
-      await expect(use.cases.orders.recordAccepted(caseNumber, 'order', 'JK-1')).rejects.toThrow('no remittance order');
+      await expect(
+        use.cases.orders.recordAccepted(caseNumber, 'order', { reference: 'JK-1', acceptedOn: isoDate('2026-03-03') }),
+      ).rejects.toThrow('no remittance order');
     });
 
     test('is recalled from whoever cannot pay (B-48): what has arrived counts, and only the rest is ordered again', async () => {

@@ -113,7 +113,7 @@ test('0013: what has moved before is entered in the books, and they are right', 
      ('ZZ1', 'case', 'personalShare', 500, '2026-03-01', '""', '2026-03-01'), ('ZZ2', 'case', 'remittance', 440, '2026-03-02', '""', '2026-03-02'),
      ('ZZ3', 'case', 'remittance', 1000, '2026-03-04', '""', '2026-03-04')`,
   );
-  await client.query(`insert into orders values ('case', 'order', 'veteransAffairsBureau', 1000, '2026-03-03', null)`);
+  await client.query(`insert into orders values ('case', 'order', 'veteransAffairsBureau', 1000, '2026-03-03', 'JK-1')`);
   await client.query(`insert into refunds values ('case', 'r', 'ZZ1', 20, 'TK-1', '2026-03-05', '2026-03-05')`);
   await client.query(`insert into postings values ('case', 'p', 'pension', 2, 1440, 'RZ-1', '2026-03-06', '2026-03-06')`);
   await client.query(
@@ -167,9 +167,60 @@ test('0022: of an order of which part is not due any more, the books owe nobody 
   // Another start changes nothing.
   expect((await look()).lines).toBe(lines);
   expect(balances.map(({ account, amount }) => [account, amount.toString()])).toEqual([
-    ['bank', '-240.00'],
+    ['bank', '0.00'],
     ['receivable', '720.00'],
     ['held', '240.00'],
+    ['remitting', '-240.00'],
     ['pending', '-720.00'],
+  ]);
+});
+
+test('0028: what units have is taken out of our account by entries that are added, and what was entered stands', async () => {
+  await before(28);
+  const one = async (caseNumber: string, remitter: string) => {
+    await client.query(
+      `insert into cases (case_number, process, state, idempotency_key, submitted_by, application_date, application, received_at, personal_share_due, remittance_due)
+       values ($1, 'veteran-back-pay', 'inProgress', $1, 'veteran', '2026-02-01', '{}', now(), 480, 1440)`,
+      [caseNumber],
+    );
+    await client.query(
+      `insert into ledger_rows (case_number, sequence, insurance, month, treatment, unit_share, personal_share, remitter, requirement, parameter_versions)
+       values ($1, 1, 'pension', '1995-02', 'backPay', 960, 480, $2, '', '[]')`,
+      [caseNumber, remitter],
+    );
+    const noted = async (action: string, at: string, details: object) =>
+      client.query(`insert into audit (case_number, at, action, actor, details) values ($1, $2, $3, 'system', $4)`, [
+        caseNumber,
+        at,
+        action,
+        details,
+      ]);
+    await noted('calculation-saved', '2026-03-02', {});
+    if (caseNumber === 'recalled') await noted('remittance-recalled', '2026-03-04', { remitter: 'placementUnit' });
+    await client.query(
+      `insert into payments (payment_id, case_number, kind, amount, paid_on, reference, recorded_at) values
+       ($1 || '1', $1, 'personalShare', 100, '2026-03-01', '""', '2026-03-01'), ($1 || '2', $1, 'personalShare', 380, '2026-03-03', '""', '2026-03-03')`,
+      [caseNumber],
+    );
+  };
+  await one('remitted', 'supervisingDepartment');
+  await one('recalled', 'veteransAffairsBureau');
+  await client.query(
+    `insert into orders (case_number, idempotency_key, remitter, amount, due, held, ordered_at, reference) values
+     ('remitted', 'o', 'supervisingDepartment', 1440, 1440, 480, '2026-03-05', null), ('recalled', 'o', 'veteransAffairsBureau', 1440, 1440, 480, '2026-03-05', 'JK-1')`,
+  );
+  await client.query(`insert into book_lines select fact, key, case_number, account, amount, 1, now() from book_differences`);
+  const old = async () => (await client.query('select * from book_lines where turn = 1 order by fact, key, account')).rows;
+  const stood = await old();
+  const { balances, findings } = await upToDate(async ({ books }) => ({ balances: await books.balances(), ...(await books.verify()) }));
+  expect(findings).toEqual([]);
+  expect(await old()).toEqual(expect.arrayContaining(stood));
+  // Of the first case we still have what came before anybody was to remit; in the place of the recalled unit we have passed on all.
+  expect(balances.flatMap(({ account, amount }) => (amount.isZero() ? [] : [[account, amount.toString()]]))).toEqual([
+    ['bank', '-280.00'],
+    ['unitsOwe', '380.00'],
+    ['receivable', '2880.00'],
+    ['remitting', '-100.00'],
+    ['pending', '-2880.00'],
   ]);
 });

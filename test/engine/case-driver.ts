@@ -5,6 +5,7 @@
 import type { Application } from '../../src/applications/index.ts';
 import { randomUUID } from 'node:crypto';
 import { variableOf } from '../../src/models/element.ts';
+import { fourEyes } from '../../src/models/four-eyes.ts';
 import { exampleStaffFile, readStaff } from '../../src/staff/index.ts';
 import { clerksOf } from '../../tools/demo/clerks.ts';
 import { eventually, records } from './records.ts';
@@ -109,9 +110,16 @@ export class DrivenCase {
 
   /**
    * Waits for a clerk's task, completes it and returns.
-   * @param person whom it is assigned to first, by default one of the example staff who may decide it; null: nobody
+   * @param person whom it is assigned to first, by default one of the example staff who may decide it, and another after him where it
+   *   takes two; null: nobody
    */
   async decide(elementId: string, decision: ClerkDecision, person?: string | null): Promise<void> {
+    await this.#complete(elementId, decision, person);
+    if (person === undefined && fourEyes.some(({ step, twice }) => step === elementId && twice.includes(String(decision['decision']))))
+      await this.#complete(elementId, decision);
+  }
+
+  async #complete(elementId: string, decision: ClerkDecision, person?: string | null): Promise<void> {
     const { userTaskKey, candidateGroups } = await this.openTask(elementId);
     const taken = person === undefined ? clerks.take(this.caseNumber, candidateGroups) : person;
     if (taken !== null) await this.assign(userTaskKey, taken);

@@ -40,6 +40,7 @@ export interface Simulated {
 
 /** What `GET /state` answers, as far as tests read it. */
 export interface State {
+  returns: { number: string; amount: string }[];
   orders: { idempotencyKey: string; caseNumber: string; amount: string; months: number | null }[];
   pensionPostings: { months: number; amount: string }[];
   medicalPostings: { months: number; amount: string }[];

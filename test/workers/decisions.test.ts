@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { variableOf } from '../../src/models/element.ts';
 import { isoDate } from '../../src/policy/dates.ts';
 import { Money } from '../../src/policy/money.ts';
+import beginStep from '../../workers/shared/begin-step.ts';
 import recordDecision from '../../workers/shared/record-decision.ts';
 import { payers } from './payers.ts';
 import { toCalculation, toIdentity, toMaterials, toVerified } from './paths.ts';
@@ -86,15 +87,32 @@ describe('an answer that is in order', () => {
     });
   });
 
-  test('money that a voucher proves is in the accounts, once', async () => {
+  test('money that a voucher proves is in the accounts once two persons have found it there, once', async () => {
     const caseNumber = await at.caseOf('测试甲九');
     await toCalculation(at, caseNumber, payers.noUnit);
-    const received = { decision: 'received', voucherNumber: '凭证7', reason: '征缴机构来函' };
-    await decide(caseNumber, 'resolve-remittance', received);
-    await decide(caseNumber, 'resolve-remittance', received);
-    const { remittance } = await at.cases.payments.totals(caseNumber);
-    expect(remittance).toMatchObject({ outstanding: expect.objectContaining({}) });
-    expect([remittance.outstanding.isZero(), remittance.surplus.isZero()]).toEqual([true, true]);
+    const outstanding = async () => (await at.cases.payments.totals(caseNumber)).remittance.outstanding.isZero();
+    const shown: (string | null)[] = [];
+    const received = async (voucherNumber: string, reason: string, visit: number) => {
+      const { caseHistory } = await at.run(beginStep, caseNumber, {}, { id: 'resolve-remittance', visit });
+      shown.push((caseHistory as { returned: string | null }).returned);
+      await decide(caseNumber, 'resolve-remittance', { decision: 'received', voucherNumber, reason }, visit);
+      await decide(caseNumber, 'resolve-remittance', { decision: 'received', voucherNumber, reason }, visit);
+      return outstanding();
+    };
+    expect(await received('凭证7', '征缴机构来函', 1)).toBe(false);
+    // Another number is another finding, and takes another person anew.
+    expect(await received('凭证8', '征缴机构来函', 2)).toBe(false);
+    expect(await received('凭证8', '已向征缴机构查询', 3)).toBe(true);
+    expect(shown).toEqual([null, expect.stringContaining('凭证号：凭证7'), expect.stringContaining('凭证号：凭证8')]);
+    expect(shown[2]).toMatch(/^须由两人办理。.*填写同样的决定提交，方才生效.*认领（Assign to me）后办理：.{2,9}（示例）。$/s);
+    expect((await at.cases.payments.totals(caseNumber)).remittance.surplus.isZero()).toBe(true);
+    const trail = (await at.cases.audit.of(caseNumber)).map(({ action }) => action);
+    expect(trail.filter((action) => ['decision-proposed', 'decision-recorded'].includes(action)).slice(-3)).toEqual([
+      ...['decision-proposed', 'decision-proposed', 'decision-recorded'],
+    ]);
+    // Decided: what comes at a later visit is another decision.
+    await at.run(beginStep, caseNumber, {}, { id: 'resolve-remittance', visit: 4 });
+    expect(await decide(caseNumber, 'resolve-remittance', { decision: 'received', voucherNumber: '凭证8', reason: '来函' }, 4)).toEqual({});
   });
 
   test('money of a voucher that waits for its case is that money', async () => {
@@ -102,8 +120,12 @@ describe('an answer that is in order', () => {
     await toCalculation(at, caseNumber, payers.noUnit);
     const stated = { kind: 'remittance', amount: Money.of('1.00'), paidOn: isoDate('2026-03-02'), reference: 'PZ8' } as const;
     await at.cases.unmatched.keep('', { ...stated, idempotencyKey: 'PZ8' });
-    for (let times = 0; times < 2; times++)
-      await decide(caseNumber, 'resolve-remittance', { decision: 'received', voucherNumber: 'PZ8', reason: '征缴机构来函' });
+    for (const visit of [1, 2]) {
+      await at.run(beginStep, caseNumber, {}, { id: 'resolve-remittance', visit });
+      const found = await at.cases.unmatched.find('PZ8');
+      expect(found).not.toBeNull();
+      await decide(caseNumber, 'resolve-remittance', { decision: 'received', voucherNumber: 'PZ8', reason: '征缴机构来函' }, visit);
+    }
     const { remittance } = await at.cases.payments.totals(caseNumber);
     expect([remittance.outstanding.isZero(), remittance.surplus.isZero()]).toEqual([true, true]);
     expect(await at.cases.unmatched.find('PZ8')).toBeNull();

@@ -4,6 +4,7 @@ import { isoDate } from '../../src/policy/dates.ts';
 import { Money } from '../../src/policy/money.ts';
 import listHeldMoney from '../../workers/return-held-money/list-held-money.ts';
 import settleHeldMoney from '../../workers/return-held-money/settle-held-money.ts';
+import beginStep from '../../workers/shared/begin-step.ts';
 import recordDecision from '../../workers/shared/record-decision.ts';
 import calculateBackPay from '../../workers/veteran-back-pay/calculate-back-pay.ts';
 import refundBureauPayments from '../../workers/veteran-back-pay/refund-bureau-payments.ts';
@@ -60,7 +61,13 @@ describe('the unit has it', () => {
     await more(caseNumber, '30.00');
     expect(await listed(caseNumber)).toEqual(first);
     const place = (id: string, visit = 1) => ({ id, visit, process: 'return-held-money' });
-    await at.run(recordDecision, caseNumber, { confirmHeldMoney: answer }, place('confirm-held-money'));
+    const confirmed = async (visit: number) => {
+      await at.run(beginStep, caseNumber, {}, place('confirm-held-money', visit));
+      return at.run(recordDecision, caseNumber, { confirmHeldMoney: answer }, place('confirm-held-money', visit));
+    };
+    // The first only proposes.
+    expect([await confirmed(1), await at.cases.decisions.latest(caseNumber, 'confirm-held-money')]).toEqual([{}, null]);
+    expect(await confirmed(2)).toMatchObject({ confirmHeldMoney: answer });
     const settle = () => at.run(settleHeldMoney, caseNumber, {}, place('settle-held-money'));
     await settle();
     // The job is delivered twice.

@@ -11,6 +11,7 @@ const factNames: Readonly<Record<BookFact, { en: string; zh: string }>> = {
   returned: { en: 'unmatched payment sent back', zh: '待查款项退还' },
   refund: { en: 'refund', zh: '退款' },
   order: { en: 'remittance order', zh: '缴纳通知' },
+  orderPaid: { en: 'personal share passed on to the collection agency', zh: '个人缴费汇缴' },
   posting: { en: 'posting', zh: '记入账户' },
   payoutOrdered: { en: 'payout order', zh: '通知支付' },
   payoutMade: { en: 'payout', zh: '支付完成' },

@@ -11,7 +11,7 @@ import { exampleStaffFile, readStaff } from '../../src/staff/index.ts';
 import type { Registries } from '../../src/registries/index.ts';
 import type { Side } from './sides.ts';
 import { askTable } from './table-questions.ts';
-import { CannotWalk, CutOff, messageOf, walk, type Walked } from './walk.ts';
+import { CannotWalk, CutOff, messageOf, OpenAgain, walk, type Walked } from './walk.ts';
 
 /** How long the walk waits for news of the bank or another agency, in milliseconds. */
 const patienceMs = 20_000;
@@ -137,7 +137,9 @@ async function work(type: string, element: Element, visit: string, variables: Re
         const candidateGroups = await steps.groupsOf(taken);
         return { assignee: clerks.take(caseNumber, candidateGroups), candidateGroups };
       },
-      reopen: ({ elementId }) => fail(`“${elementId}”的办理人员无权办理`),
+      reopen: ({ elementId }) => {
+        throw new OpenAgain(`“${elementId}”的办理人员无权办理`);
+      },
     },
     staff,
     casePage: () => '',

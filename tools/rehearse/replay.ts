@@ -109,8 +109,8 @@ async function answerOfClerk(state: State, decision: Decision, asked: Asked): Pr
   state.variables[clerkStep.variable] = decision.outcome;
   const { context } = contextOf(state, decision, asked, {});
   try {
-    const { derived } = await clerkStep.decide(decision.outcome, { caseNumber: decision.caseNumber, context });
-    Object.assign(state.variables, derived);
+    const { takeEffect } = await clerkStep.decide(decision.outcome, { caseNumber: decision.caseNumber, context });
+    Object.assign(state.variables, await takeEffect());
     return undefined;
   } catch (error) {
     return (error as Error).message;

@@ -34,6 +34,11 @@ export class CutOff extends Error {
   }
 }
 
+/** The clerk's answer takes another person yet: the task is open again. */
+export class OpenAgain extends Error {
+  override name = 'OpenAgain';
+}
+
 /** The diagram leads to something that the walk does not know, or round and round. */
 export class CannotWalk extends Error {
   override name = 'CannotWalk';
@@ -93,8 +98,14 @@ async function next(process: Element, element: Element, visit: string, scope: Va
     }
     case 'bpmn:IntermediateThrowEvent':
       return flowsFrom(linkTarget(process, element));
-    default:
-      return flowsFrom(await activity(process, element, visit, scope, walked));
+    default: {
+      const take = (again = '') => activity(process, element, visit + again, scope, walked);
+      const taken = await take().catch((error: unknown) => {
+        if (!(error instanceof OpenAgain)) throw error;
+        return take('-again');
+      });
+      return flowsFrom(taken);
+    }
   }
 }
 

@@ -22,8 +22,10 @@ export default defineWorker({
       return {};
     }
     const { voucherNumber: reference, returnedOn: refundedOn } = answer;
+    const holders = new Map((await cases.payments.of(caseNumber)).map((payment) => [payment.idempotencyKey, payment.holder]));
     for (const { idempotencyKey, paymentId, amount } of held) {
-      await cases.refunds.record(caseNumber, { idempotencyKey, paymentId, amount, reference, refundedOn });
+      const paidBy = holders.get(paymentId) ?? null;
+      await cases.refunds.record(caseNumber, { idempotencyKey, paymentId, amount, reference, refundedOn, paidBy });
     }
     return {};
   },

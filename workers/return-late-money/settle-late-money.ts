@@ -28,6 +28,7 @@ export default defineWorker({
         amount: money.amount,
         reference,
         refundedOn,
+        paidBy: money.holder,
       });
     }
     await noteRefund({ caseNumber, context }, paymentId, money?.amount ?? null);

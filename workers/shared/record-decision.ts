@@ -1,12 +1,12 @@
 /**
  * End listener of user tasks: checks the clerk's answer against the rules, keeps it in the case file, and hands the
  * process the answer reduced to the fields that belong to it. Until that is done the process does not go on. An answer of
- * somebody who may not decide is none: the task is opened again, and says why.
+ * somebody who may not decide is none, and one that takes two persons waits for the other: the task is opened again, and says why.
  */
 import { z } from 'zod';
 import { defineWorker, NeedsOperator } from '../../src/jobs/index.ts';
 import { processOf } from '../../src/processes/index.ts';
-import { deciderOf } from '../../src/processes/shared/index.ts';
+import { deciderOf, isDecided } from '../../src/processes/shared/index.ts';
 import { clerkSteps } from '../tasks.ts';
 
 const allSteps = Object.values(clerkSteps).flatMap((ofProcess) => Object.values(ofProcess));
@@ -38,12 +38,14 @@ export default defineWorker({
     }
     const visit = { caseNumber, context };
     const decider = await deciderOf(visit);
-    if (!decider) {
+    const decided = decider && (await step.decide(variables[step.variable], visit));
+    if (!decided || !(await isDecided(visit, decider, decided))) {
       // The job goes with the visit that it ends: the engine has nothing to answer any more.
       await tasks.reopen(job);
       return {};
     }
-    const { answer, outcomeText, reasons, derived } = await step.decide(variables[step.variable], visit);
+    const { answer, outcomeText, reasons } = decided;
+    const derived = await decided.takeEffect();
     const { outcome } = await cases.decisions.record(caseNumber, {
       step: job.elementId,
       elementInstanceKey: job.elementInstanceKey,

@@ -32,7 +32,7 @@ export default defineWorker({
       pension,
       medical,
     });
-    await cases.orders.recordAccepted(caseNumber, idempotencyKey, receipt.orderNumber);
+    await cases.orders.recordAccepted(caseNumber, idempotencyKey, { reference: receipt.orderNumber, acceptedOn: receipt.acceptedOn });
     return {};
   },
 });

@@ -12,7 +12,7 @@ export async function enginePart(caseNumber: string, { cases, findStaff }: Staff
     ${returned.map(
       ({ step, person, reason, returnedAt }) =>
         html`<li>
-          ${momentOf(returnedAt)}，${names.get(step) ?? ''}，${actorName(person ?? 'nobody', findStaff)}的提交没有计入：${whyNot[reason] ?? '不符合规定'}。
+          ${momentOf(returnedAt)}，${names.get(step) ?? ''}，${actorName(person ?? 'nobody', findStaff)}${reason === 'secondPerson' ? '提出决定，待另一人复核' : `的提交没有计入：${whyNot[reason] ?? '不符合规定'}`}。
         </li>`,
     )}
     ${waiting.map(

@@ -9,7 +9,7 @@ import { unfolding } from '../pages/page.ts';
 import { actorName } from './names.ts';
 
 const address = '/work/unmatched-payments';
-export const unmatchedAddresses = { decide: address, approve: `${address}/approve`, returned: `${address}/returned` } as const;
+export const unmatchedAddresses = { decide: address, approve: `${address}/approve` } as const;
 
 /** @param place among the cards of the page @param treasurer null: the reader only looks */
 export function unmatchedCard(money: WaitingPayment, place: number, treasurer: Actor | null, findStaff: FindStaff): Html {
@@ -20,21 +20,26 @@ export function unmatchedCard(money: WaitingPayment, place: number, treasurer: A
       <p class="govuk-body">
         ${paymentKindNames[kind]}，${dateText(paidOn)}到账，付款编号${paymentId}，凭证号${reference}${named && `，注明${named}`}。
       </p>
-      ${decision ? decided(decision, findStaff) : undefined} ${treasurer ? acts(money, `money-${place}`, actorId(treasurer)) : undefined}
+      ${decision ? decided(decision, kind, findStaff) : undefined}
+      ${treasurer ? acts(money, `money-${place}`, actorId(treasurer)) : undefined}
     </div>
   </div>`;
 }
 
-const decided = ({ caseNumber, reason, decidedBy, approvedBy }: UnmatchedDecision, findStaff: FindStaff): Html =>
+const decided = (
+  { caseNumber, reason, decidedBy, approvedBy }: UnmatchedDecision,
+  kind: WaitingPayment['kind'],
+  findStaff: FindStaff,
+): Html =>
   html`<div class="govuk-inset-text">
     ${actorName(decidedBy, findStaff)}提出：${caseNumber === null ? '退还付款人' : `记入业务${caseNumber}`}。理由：${reason}<br />
-    ${approvedBy === null ? '待另一名财务人员审核' : `${actorName(approvedBy, findStaff)}已审核，待银行退还`}
+    ${approvedBy === null ? '待另一名财务人员审核' : `${actorName(approvedBy, findStaff)}已审核，退款指令已下达，待${kind === 'personalShare' ? '银行' : '征缴机构'}退还`}
   </div>`;
 
-function acts({ idempotencyKey: paymentId, decision }: WaitingPayment, id: string, reader: string): Html {
+function acts({ idempotencyKey: paymentId, decision }: WaitingPayment, id: string, reader: string): Html | undefined {
   const form = (action: string, body: Html): Html =>
     html`<form method="post" action="${action}" novalidate><input type="hidden" name="paymentId" value="${paymentId}" />${body}</form>`;
-  if (decision && decision.approvedBy !== null) return form(unmatchedAddresses.returned, sentBack(id));
+  if (decision && decision.approvedBy !== null) return undefined;
   const anew = form(unmatchedAddresses.decide, question(id));
   if (!decision) return unfolding('提出处理意见', anew);
   return html`${decision.decidedBy === reader ? undefined : form(unmatchedAddresses.approve, approval(decision))}
@@ -63,8 +68,3 @@ const question = (id: string): Html =>
       { label: '理由', hint: '查明的经过，不写证件号码、电话' },
       (described) => html`<textarea class="govuk-textarea" id="${id}-reason" name="reason" rows="3" ${described}></textarea>`,
     )} <button class="govuk-button govuk-button--secondary">提出</button>`;
-
-const sentBack = (id: string): Html =>
-  html`${textField({ id: `${id}-reference`, name: 'reference', label: '退款流水号', hint: '银行回单上的流水号' })}
-    ${textField({ id: `${id}-day`, name: 'returnedOn', label: '退还日期', type: 'date' })}
-    <button class="govuk-button govuk-button--secondary">登记已退还</button>`;

@@ -1,8 +1,7 @@
-/** 待查款项: what becomes of money whose case nobody knows. One of the treasurers decides, another approves; what is to go back waits for the bank. */
+/** 待查款项: what becomes of money whose case nobody knows. One of the treasurers decides, another approves. */
 import { z } from 'zod';
 import { actorId } from '../../access/index.ts';
-import { prose, text } from '../../applications/index.ts';
-import { pastDate } from '../callback.ts';
+import { prose } from '../../applications/index.ts';
 import { definePage } from '../pages/define-page.ts';
 import { Failure } from '../problem.ts';
 import type { Route } from '../route.ts';
@@ -28,9 +27,9 @@ const decision = z
     message: '记入一件业务的，请填写受理编号；退还付款人的，请勿填写。',
   });
 
-type Services = Pick<ApiServices, 'cases' | 'clock' | 'wakePublisher'>;
+type Services = Pick<ApiServices, 'cases' | 'wakePublisher'>;
 
-export const unmatchedMoney = ({ cases: { unmatched }, clock, wakePublisher }: Services): Route[] => [
+export const unmatchedMoney = ({ cases: { unmatched }, wakePublisher }: Services): Route[] => [
   definePage({
     method: 'post',
     path: unmatchedAddresses.decide,
@@ -58,24 +57,6 @@ export const unmatchedMoney = ({ cases: { unmatched }, clock, wakePublisher }: S
       wakePublisher();
       log.info('unmatched payment approved');
       return { to: place.address, told: '已审核' };
-    },
-  }),
-  definePage({
-    method: 'post',
-    path: unmatchedAddresses.returned,
-    operationId: 'recordReturn',
-    summary: '登记待查款项已退还',
-    request: {
-      body: z.object({
-        paymentId,
-        reference: text('退款流水号', 128).regex(/^[\x21-\x7e]+$/, '退款流水号应为数字、字母，请按银行回单填写。'),
-        returnedOn: pastDate('退还日期', clock),
-      }),
-    },
-    handle: async ({ body, actor, log }) => {
-      if (!(await unmatched.returned(body.paymentId, body, actorId(actor)))) throw notWaiting();
-      log.info('unmatched payment sent back');
-      return { to: place.address, told: '已登记退还' };
     },
   }),
 ];

@@ -32,5 +32,5 @@ export const bookLines = pg.pgTable(
   ],
 );
 
-/** What the books are short of, by what the tables of the facts say now: migrations/0025_unmatched-decisions.sql has which fact moves what. */
+/** What the books are short of, by what the tables of the facts say now: migrations/0028_money-of-units.sql has which fact moves what. */
 export const bookDifferences = pg.pgView('book_differences', entryColumns()).existing();

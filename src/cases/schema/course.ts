@@ -69,6 +69,8 @@ export const returnedTasks = pg.pgTable(
     person: pg.text('person'),
     reason: pg.text('reason').notNull(),
     checkedStep: pg.text('checked_step'),
+    /** What the person has decided where another one must come to the same. */
+    proposed: sealedColumn<{ answer: unknown; words: string }>('proposed'),
     returnedAt: at('returned_at').notNull(),
   },
   (table) => [pg.unique('returned_tasks_once').on(table.caseNumber, table.step, table.visit)],

@@ -35,6 +35,8 @@ export const payments = pg.pgTable(
     amount: amount('amount').notNull(),
     paidOn: day('paid_on').notNull(),
     reference: sealedColumn<string>('reference').notNull(),
+    /** The unit or department that has the money (B-04); null: we have it, or the collection agency. */
+    holder: pg.text('holder'),
     recordedAt: at('recorded_at').notNull(),
   },
   (table) => [pg.index('payments_of_case').on(table.caseNumber)],
@@ -88,6 +90,8 @@ export const refunds = pg.pgTable(
     amount: amount('amount').notNull(),
     reference: pg.text('reference').notNull(),
     refundedOn: day('refunded_on').notNull(),
+    /** Who has given it back, where it was not our bank or the collection agency. */
+    paidBy: pg.text('paid_by'),
     recordedAt: at('recorded_at').notNull(),
   },
   (table) => [pg.primaryKey({ columns: [table.caseNumber, table.idempotencyKey] })],
@@ -102,8 +106,13 @@ export const orders = pg.pgTable('orders', {
   /** The whole sum of which the amount was outstanding, and what the person had paid in of it. */
   due: amount('due').notNull(),
   held: amount('held').notNull(),
+  /** Of that, what units and departments have. */
+  heldByUnits: amount('held_by_units').notNull(),
   orderedAt: at('ordered_at').notNull(),
   reference: pg.text('reference'),
+  /** What went from our bank to the collection agency with it, and when; null where nothing did. */
+  passedOn: amount('passed_on'),
+  acceptedOn: day('accepted_on'),
 });
 
 /** At most one for a case, like an order. The amount is what was approved. */

@@ -1,6 +1,6 @@
 /** Which tables hold what is sealed. */
 import { applicants, cases } from './cases.ts';
-import { decisions, statements } from './course.ts';
+import { decisions, returnedTasks, statements } from './course.ts';
 import { payments, unmatchedDecisions, unmatchedPayments } from './money.ts';
 import { notices } from './outboxes.ts';
 import { papers } from './papers.ts';
@@ -14,6 +14,7 @@ export const sealedTables = [
   { table: applicants, row: [] },
   { table: statements, row: ['key'] },
   { table: decisions, row: ['step', 'visit'] },
+  { table: returnedTasks, row: ['step', 'visit'] },
   { table: payments, row: ['paymentId'] },
   { table: unmatchedPayments, row: ['paymentId'] },
   { table: unmatchedDecisions, row: ['paymentId'] },

@@ -10,7 +10,7 @@ export async function heldByOthers(process: CaseProcess, visit: Visit): Promise<
   const { caseNumber, context } = visit;
   const file = await context.cases.files.get(caseNumber);
   return (await context.cases.refunds.due(caseNumber, refundScope(file))).flatMap((money) => {
-    const holder = holderOf(money.recordedAt);
+    const holder = holderOf(money);
     return holder === 'veteransAffairsBureau' ? [] : [{ ...money, holder }];
   });
 }

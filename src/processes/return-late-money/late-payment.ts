@@ -1,6 +1,6 @@
 /** A payment that came too late, as the clerk sees it who has it given back. */
 import { z } from 'zod';
-import { type LateMoney, paymentKindNames, type RecipientKind } from '../../cases/index.ts';
+import { paymentKindNames, type RecipientKind, type Refundable } from '../../cases/index.ts';
 import { dateInChina } from '../../clock.ts';
 import { type Remitter, remitterNames } from '../../policy/index.ts';
 import type { CaseProcess } from '../process.ts';
@@ -25,10 +25,10 @@ interface Shown {
   recipient: RecipientKind;
 }
 
-export async function latePayment(process: CaseProcess, visit: Visit, money: LateMoney): Promise<Shown> {
+export async function latePayment(process: CaseProcess, visit: Visit, money: Refundable): Promise<Shown> {
   const file = await visit.context.cases.files.get(visit.caseNumber);
   const { kind, amount, paidOn, recordedAt, reference } = money;
-  const body = (await process.holders?.(visit))?.(recordedAt);
+  const body = (await process.holders?.(visit))?.(money);
   const ownShare = kind === 'personalShare';
   const person = process.refundsTo === 'veteran' ? 'veteran' : 'applicant';
   return {

@@ -61,7 +61,8 @@ export interface Decided {
   answer: unknown;
   outcomeText: string;
   reasons: Reason[];
-  derived: Variables;
+  /** Changes what the decision changes in the case file, and says what the diagram derives from it. May run twice. */
+  takeEffect: () => Promise<Variables>;
 }
 
 export interface ClerkStep {
@@ -73,7 +74,7 @@ export interface ClerkStep {
   schema: z.ZodType;
   /** What the step sets besides its answer. */
   derived: z.ZodObject;
-  /** @throws NeedsOperator if the answer cannot be accepted */
+  /** Nothing is changed yet. @throws NeedsOperator if the answer cannot be accepted */
   decide(value: unknown, visit: Visit): Promise<Decided>;
 }
 
@@ -113,12 +114,14 @@ function stepOf<S extends z.ZodType, D extends z.ZodObject>(definition: AnyStep<
       }
       const found = [...tooLong(parsed.data), ...((await objections?.(parsed.data, visit)) ?? [])];
       if (found.length > 0) throw notAcceptable(variable, visit, found);
-      await effect?.(parsed.data, visit);
       return {
         answer: parsed.data,
         outcomeText: outcomeText(parsed.data),
         reasons: (await reasons(parsed.data, visit)).map((reason) => ({ ...reason, finding: sentence(reason.finding) })),
-        derived: (await derived?.from(parsed.data, visit)) ?? {},
+        async takeEffect() {
+          await effect?.(parsed.data, visit);
+          return (await derived?.from(parsed.data, visit)) ?? {};
+        },
       };
     },
   };

@@ -5,6 +5,7 @@ export { type ApplicationForm, applicationSchemaOf, documentsFor } from './appli
 export { type ClerkStep, clerkStep, type ClerkSteps, formerClerkStep, isClerkStep } from './clerk-step.ts';
 export { deadlinesRecord, materials, requiredDocument } from './common-records.ts';
 export { type Decider, deciderOf } from './decider.ts';
+export { isDecided } from './second-person.ts';
 export { defineRehearsal, lastAmount } from './define-rehearsal.ts';
 export { latestRecord } from './latest-record.ts';
 export { ended, type LastStep, nextActions, type NextStep } from './next-step.ts';

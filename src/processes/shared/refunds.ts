@@ -31,7 +31,7 @@ export async function payBack(
 /** What a process says of who has money, and of who gets it back. */
 interface Refunding {
   refundsTo: Refund['payee'];
-  holders?(visit: Visit): Promise<(receivedAt: Date) => Remitter>;
+  holders?(visit: Visit): Promise<(money: Refundable) => Remitter>;
 }
 
 /** B-04: what the bureau itself received; what a unit received the unit gives back. @param process the case's own */
@@ -39,7 +39,7 @@ export async function payBackOwn(context: WorkerContext, file: CaseFile, process
   const { caseNumber } = file;
   const holderOf = await process.holders?.({ caseNumber, context });
   const due = await context.cases.refunds.due(caseNumber, refundScope(file));
-  const own = due.filter(({ recordedAt }) => !holderOf || holderOf(recordedAt) === 'veteransAffairsBureau');
+  const own = due.filter((money) => !holderOf || holderOf(money) === 'veteransAffairsBureau');
   await payBack(context, file, process.refundsTo, own);
   context.log.info({ refunds: own.length, withUnits: due.length - own.length }, 'payments refunded');
 }

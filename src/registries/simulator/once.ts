@@ -23,6 +23,7 @@ const prefixes: Record<Entry['kind'], string> = {
   pensionPosting: 'YL',
   medicalPosting: 'YB',
   refund: 'TK',
+  return: 'FH',
   payout: 'ZF',
   transfer: 'ZZ',
   enrollment: 'ZH',

@@ -7,6 +7,7 @@ export function overview(state: State) {
     pensionPostings: entriesOf(state, 'pensionPosting'),
     medicalPostings: entriesOf(state, 'medicalPosting'),
     refunds: entriesOf(state, 'refund'),
+    returns: entriesOf(state, 'return'),
     payouts: entriesOf(state, 'payout'),
     transfers: entriesOf(state, 'transfer'),
     relationOrders: entriesOf(state, ...relationOrderKinds),

@@ -22,7 +22,7 @@ export const relationOrderKinds = [
 
 /** Something done on order: a payment order, a posting, a refund, a bank transfer. Names no person. */
 const entrySchema = z.strictObject({
-  kind: z.enum(['order', 'pensionPosting', 'medicalPosting', 'refund', 'payout', 'transfer', ...relationOrderKinds]),
+  kind: z.enum(['order', 'pensionPosting', 'medicalPosting', 'refund', 'return', 'payout', 'transfer', ...relationOrderKinds]),
   idempotencyKey: z.string(),
   contentHash: z.string(),
   caseNumber: z.string(),

@@ -1,15 +1,28 @@
 /** Which step checks which (bpmn/four-eyes.json) is true of the diagrams, and can be kept. */
-import { attributeOf, candidateGroups, type Element, flowElementsOf, type FourEyes, fourEyesFile } from '../../../src/models/index.ts';
+import {
+  attributeOf,
+  candidateGroups,
+  type Component,
+  type Element,
+  flowElementsOf,
+  type Form,
+  type FourEyes,
+  fourEyesFile,
+  variableOf,
+} from '../../../src/models/index.ts';
+import { fieldsOf } from '../form-fields.ts';
 import type { Check, Finding } from '../rule.ts';
 import { didYouMean } from '../similar.ts';
 
 type Tasks = ReadonlyMap<string, Element>;
 
-export const check: Check = ({ diagrams }, { fourEyes }) => {
+export const check: Check = ({ diagrams, forms }, { fourEyes }) => {
   const tasksOf = new Map(diagrams.map(({ id, process }) => [id, userTasks(process)]));
   return fourEyes.flatMap((entry) => {
     const tasks = tasksOf.get(entry.process);
-    const problems = tasks ? stepProblems(entry, tasks, fourEyes) : [noSuchProcess(entry, [...tasksOf.keys()])];
+    const problems = tasks
+      ? [...stepProblems(entry, tasks, fourEyes), ...unknownDecisions(entry, forms)]
+      : [noSuchProcess(entry, [...tasksOf.keys()])];
     return problems.map((problem): Finding => ({ file: fourEyesFile, element: entry.step, ...problem }));
   });
 };
@@ -65,3 +78,20 @@ function nobodyCan(task: Element | undefined): Problem[] {
     },
   ];
 }
+
+/** What a task decides stands in the field `decision` of its form. */
+function unknownDecisions({ process, step, twice }: FourEyes, forms: readonly Form[]): Problem[] {
+  const form = forms.find((one) => one.process === process && one.id === step);
+  const field = form && fieldsOf(form.schema).find(({ path }) => path.join('.') === `${variableOf(step)}.decision`);
+  const known = field ? optionsOf(field.component) : [];
+  return twice
+    .filter((decision) => !known.includes(decision))
+    .map((decision) => ({
+      message: `“${step}”的表单没有决定“${decision}”，这一条不起作用。`,
+      remedy: `${didYouMean(decision, known)}请改正这一条的twice；选项已经删除的，一并删除。`,
+    }));
+}
+
+/** Also those that depend on the case. */
+const optionsOf = ({ values, valuesExpression = '' }: Component): string[] =>
+  values?.map(({ value }) => value) ?? [...valuesExpression.matchAll(/value: "([^"]+)"/g)].map(([, value = '']) => value);

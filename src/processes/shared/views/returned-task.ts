@@ -1,7 +1,7 @@
 /** Why a task is open again after somebody has completed it, and who may decide it: for the clerk who opens it. */
 import { dateInChina } from '../../../clock.ts';
 import { checkedBy, type ElementId, groupName } from '../../../models/index.ts';
-import { dateText } from '../../../policy/index.ts';
+import { dateText, sentence } from '../../../policy/index.ts';
 import { type Staff, type UncountedReason } from '../../../staff/index.ts';
 import { type Visit, visitOf } from '../visit.ts';
 
@@ -11,14 +11,24 @@ export async function whyReturned(visit: Visit): Promise<string | null> {
   const returned = await cases.returnedTasks.before(visit.caseNumber, visitOf(job));
   if (!returned) return null;
   const groups = await steps.groupsOf(job);
+  const proposed = await proposal(visit);
   const { person, reason, checkedStep, returnedAt } = returned;
   const facts = {
     person: nameIn(staff, person),
     groups: groups.map(groupName).join('、'),
     checked: checkedStep === undefined ? '' : await stepName(visit, checkedStep),
   };
-  const wrong = wrongs[reason as UncountedReason](facts);
-  return `${dateText(dateInChina(returnedAt))}的提交没有计入：${wrong}${reason === 'nobody' ? '' : await whoMay(visit, groups)}`;
+  const wrong =
+    reason === 'secondPerson' ? '' : `${dateText(dateInChina(returnedAt))}的提交没有计入：${wrongs[reason as UncountedReason](facts)}`;
+  return `${proposed}${wrong}${reason === 'nobody' ? '' : await whoMay(visit, groups)}`;
+}
+
+/** What this visit is to confirm. */
+async function proposal({ caseNumber, context: { cases, staff, job } }: Visit): Promise<string> {
+  const proposed = await cases.returnedTasks.proposed(caseNumber, visitOf(job));
+  return proposed
+    ? `须由两人办理。${nameIn(staff, proposed.person)}提出：${sentence(proposed.words)}请另一人核对；同意的，填写同样的决定提交，方才生效；不同意的，填写自己的决定。`
+    : '';
 }
 
 const wrongs: Record<UncountedReason, (facts: { person: string; groups: string; checked: string }) => string> = {
@@ -33,7 +43,8 @@ async function whoMay({ caseNumber, context }: Visit, groups: readonly string[])
   const checked = await Promise.all(
     checkedBy(job.bpmnProcessId, job.elementId).map((step) => cases.decisions.latest(caseNumber, step as ElementId)),
   );
-  const excluded = checked.map((decision) => decision?.decidedBy);
+  const proposed = await cases.returnedTasks.proposed(caseNumber, visitOf(job));
+  const excluded = [...checked.map((decision) => decision?.decidedBy), proposed?.person];
   const names = staff
     .entitled(groups, dateInChina(clock()))
     .filter(({ id }) => !excluded.includes(id))

@@ -1,6 +1,6 @@
 /** B-04: the veteran pays his share to whoever is to remit, so that is who has it, and who gives it back. */
 import type { Remitter } from '../../../policy/index.ts';
-import type { Cases, Decision } from '../../../cases/index.ts';
+import type { Cases, Decision, Refundable } from '../../../cases/index.ts';
 import { records } from '../records/index.ts';
 
 /** Who was to remit at a time, by what had been calculated then; null before. */
@@ -9,13 +9,15 @@ export function remitterAt(decided: readonly Decision[]): (at: Date) => Remitter
   return (at) => calculated.findLast(({ decidedAt }) => decidedAt <= at)?.outcome.payer.remitter ?? null;
 }
 
-/** Who has what came at a time: whoever was to remit then; before anything was calculated, the bureau. */
-export async function holders({ caseNumber, context }: InCase): Promise<(receivedAt: Date) => Remitter> {
+/** Who has what was paid: whoever received it, or has been told to hand it over. Of what the collection agency has: who was to remit then. */
+export async function holders({ caseNumber, context }: InCase): Promise<(money: Money) => Remitter> {
   const decided = await context.cases.decisions.of(caseNumber);
   if (handedOver(decided)) return () => 'veteransAffairsBureau';
   const remitter = remitterAt(decided);
-  return (receivedAt) => remitter(receivedAt) ?? 'veteransAffairsBureau';
+  return ({ kind, holder, recordedAt }) => (kind === 'personalShare' ? holder : remitter(recordedAt)) ?? 'veteransAffairsBureau';
 }
+
+type Money = Pick<Refundable, 'kind' | 'holder' | 'recordedAt'>;
 
 interface InCase {
   caseNumber: string;

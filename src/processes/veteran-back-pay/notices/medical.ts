@@ -38,5 +38,5 @@ export async function medicalUnhandledData(source: Source): Promise<MedicalUnhan
 /** B-04: who has what the veteran paid too much: those to whom he paid it, who need not be those who remit now. */
 async function havingSurplus(cases: Cases, caseNumber: string): Promise<Remitter[]> {
   const holderOf = await holders({ caseNumber, context: { cases } });
-  return [...new Set((await cases.refunds.due(caseNumber, 'surplus')).map(({ recordedAt }) => holderOf(recordedAt)))];
+  return [...new Set((await cases.refunds.due(caseNumber, 'surplus')).map(holderOf))];
 }

@@ -1,12 +1,13 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import type { Money } from '../../../policy/index.ts';
-import { payout, refund } from '../../bank.ts';
+import { bankReturn, payout, refund } from '../../bank.ts';
 import { amountSchema, caseNumberSchema, dateSchema, idempotencyKeySchema } from '../../values.ts';
 import { answering } from '../answering.ts';
 import { payment } from '../callbacks.ts';
 import { once } from '../once.ts';
 import type { Store } from '../state.ts';
+import { returning } from './payment-return.ts';
 
 /** What only the simulator can be told. */
 const transferSchema = z.strictObject({
@@ -26,6 +27,7 @@ const transferSchema = z.strictObject({
 export function bank(store: Store, wake: () => void): Router {
   const { today } = store;
   return Router()
+    .post(bankReturn.path, returning(store, bankReturn))
     .post(
       refund.path,
       paying('refund', refund.question, (refundNumber) => ({ refundNumber, refundedOn: today() })),

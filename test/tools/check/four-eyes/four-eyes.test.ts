@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '#test';
-import { checkedBy, fourEyes, type FourEyes, readFourEyes } from '../../../../src/models/four-eyes.ts';
+import { checkedBy, decidedTwice, fourEyes, type FourEyes, readFourEyes } from '../../../../src/models/four-eyes.ts';
 import { readProject } from '../../../../src/models/project.ts';
 import { check } from '../../../../tools/check/rules/four-eyes.ts';
 import { nothingShipped, testRule } from '../rule-test.ts';
 
 const why = '避免一人自办自核。';
-const entry = (process: string, step: string, ...checks: [string, ...string[]]): FourEyes => ({ process, step, checks, why });
+const entry = (process: string, step: string, ...checks: string[]): FourEyes => ({ process, step, checks, twice: [], why });
 
 testRule('four-eyes', {
   // There the first task is called otherwise, and the last one's group does not exist.
@@ -20,6 +20,7 @@ test.each([
   ['a step that is not there', [entry('example', 'aprove', 'review')], /没有ID为“aprove”的人工任务/],
   ['a step that is no clerk’s task', [entry('example', 'approve', 'received')], /没有ID为“received”的人工任务/],
   ['a step that checks itself', [entry('example', 'approve', 'approve')], /核对它自己/],
+  ['a decision that no form has', [{ ...entry('example', 'approve'), twice: ['aprove'] }], /没有决定“aprove”/],
   ['two that check each other', [entry('example', 'approve', 'review'), entry('example', 'review', 'approve')], /互相核对/],
 ])('%s is found', async (_what, list, message) => {
   const valid = readFileSync(join(import.meta.dirname, 'valid.bpmn'), 'utf8');
@@ -39,7 +40,7 @@ test('the list says in Chinese why another person is wanted', () => {
 });
 
 test('payout, back-pay, collection, deemed service and resumption are checked by another person', () => {
-  expect(fourEyes.map(({ step }) => step).sort()).toEqual([
+  expect(fourEyes.flatMap(({ step, checks }) => (checks.length > 0 ? [step] : [])).sort()).toEqual([
     'approve-payout',
     'confirm-resumption',
     'determine-deemed-service',
@@ -50,4 +51,18 @@ test('payout, back-pay, collection, deemed service and resumption are checked by
   ]);
   expect(checkedBy('veteran-back-pay', 'review-calculation')).toEqual(['accept-application', 'determine-identity']);
   expect(checkedBy('veteran-back-pay', 'accept-application')).toEqual([]);
+});
+
+test('money goes to nobody by the word of one person, and none is taken for arrived', () => {
+  const steps = fourEyes.flatMap(({ process, step }) => decidedTwice(process, step).map((decision) => `${step} ${decision}`));
+  expect(steps.sort()).toEqual([
+    'confirm-heir approve',
+    'confirm-held-money advanced',
+    'confirm-held-money returned',
+    'confirm-late-back-pay refund',
+    'confirm-late-back-pay returned',
+    'confirm-late-contribution refund',
+    'confirm-late-contribution returned',
+    'resolve-remittance received',
+  ]);
 });
