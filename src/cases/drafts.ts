@@ -109,7 +109,7 @@ export function draftRecords({ database, clock }: Context): Drafts {
     removeExpired: () =>
       database.transaction(async (tx) => {
         const gone = await tx.delete(drafts).where(lt(drafts.keptUntil, today())).returning({ process: drafts.process });
-        await forgetAllOfNothing(tx);
+        await forgetAllOfNothing(tx, clock());
         return gone.length;
       }),
   };

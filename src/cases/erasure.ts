@@ -1,5 +1,5 @@
 /** Forgets the personal data of a case that is over: its salt goes, and with it everything that was sealed in it. The case's rows stay. */
-import { and, eq, gt, inArray, isNotNull, isNull, notExists, or, sql } from 'drizzle-orm';
+import { and, eq, gt, gte, inArray, isNotNull, isNull, notExists, or, sql } from 'drizzle-orm';
 import { recordChange } from './audit.ts';
 import { lockCase } from './context.ts';
 import type { Database } from './database.ts';
@@ -9,6 +9,7 @@ import { isOpen } from './open-steps.ts';
 import {
   applicants,
   drafts,
+  letterChoices,
   mandates,
   messages,
   notices,
@@ -57,7 +58,7 @@ export async function eraseCase(tx: Database, now: Date, caseNumber: string, why
   await forgetFoundMoney(tx, caseNumber);
   await forgetDecisions(tx, caseNumber);
   await forgetFoundReplies(tx, caseNumber);
-  await forgetUnless(tx, [gone?.personId, gone?.claimantId, gone?.survivorId]);
+  await forgetUnless(tx, now, [gone?.personId, gone?.claimantId, gone?.survivorId]);
   await recordChange(tx, now, caseNumber, 'personal-data-erased', { why });
 }
 
@@ -99,18 +100,21 @@ async function forgetFoundReplies(tx: Database, caseNumber: string): Promise<voi
 }
 
 /** Persons who stand in no case any more have no key any more. */
-async function forgetUnless(tx: Database, ids: readonly (number | null | undefined)[]): Promise<void> {
+async function forgetUnless(tx: Database, now: Date, ids: readonly (number | null | undefined)[]): Promise<void> {
   const known = ids.filter((id) => typeof id === 'number');
-  if (known.length > 0) await tx.delete(persons).where(and(inArray(persons.id, known), ofNothing(tx)));
+  if (known.length > 0) await tx.delete(persons).where(and(inArray(persons.id, known), ofNothing(tx, now)));
 }
 
 /** The same of all, but the office. */
-export async function forgetAllOfNothing(tx: Database): Promise<void> {
-  await tx.delete(persons).where(and(gt(persons.id, 0), ofNothing(tx)));
+export async function forgetAllOfNothing(tx: Database, now: Date): Promise<void> {
+  await tx.delete(persons).where(and(gt(persons.id, 0), ofNothing(tx, now)));
 }
 
-/** In no case, acting in none, and with no draft: who acts for somebody has chosen how they are told of letters. */
-function ofNothing(tx: Database) {
+/** How long a choice is kept by which nobody is told of anything, since its person was here last. */
+const unusedMs = 365 * 24 * 60 * 60_000;
+
+/** In no case, acting in none, with no draft, and without a choice of how to be told of letters that they still use. */
+function ofNothing(tx: Database, now: Date) {
   const { personId, claimantId, survivorId } = applicants;
   const one = { one: sql`1` };
   const part = or(eq(personId, persons.id), eq(claimantId, persons.id), eq(survivorId, persons.id));
@@ -119,8 +123,14 @@ function ofNothing(tx: Database) {
     .from(mandates)
     .innerJoin(applicants, eq(applicants.caseNumber, mandates.caseNumber))
     .where(and(eq(mandates.holder, persons.idHash), isNull(mandates.revokedAt)));
+  const chosen = and(
+    eq(letterChoices.personId, persons.id),
+    or(isNotNull(letterChoices.mail), letterChoices.sms),
+    gte(letterChoices.usedAt, new Date(now.getTime() - unusedMs)),
+  );
   return and(
     notExists(tx.select(one).from(applicants).where(part)),
+    notExists(tx.select(one).from(letterChoices).where(chosen)),
     notExists(tx.select(one).from(drafts).where(eq(drafts.personId, persons.id))),
     notExists(acting),
   );

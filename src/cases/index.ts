@@ -52,7 +52,7 @@ export type { StatementAccount } from './recorded-movements.ts';
 export type { Reconciliation } from './reconciliations.ts';
 export { type MatchedLine, matchNames, type MatchResult, type StatedMovement } from './statement-match.ts';
 export { TooManyGuesses } from './query-codes.ts';
-export { type GivenRating, type Grade, gradeNames, type Rating } from './ratings.ts';
+export { type Grade, gradeNames, type Rating, type RatingCount } from './ratings.ts';
 export type { ReadCases } from './reading.ts';
 export { isBody, recipientNames, type RecipientKind } from './recipients.ts';
 export { referenceOf } from './payment-reference.ts';

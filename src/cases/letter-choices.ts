@@ -48,6 +48,12 @@ type Row = typeof letterChoices.$inferSelect;
 export const mailIn = async (tx: Database, { personId, mail }: Row): Promise<string | null> =>
   mail === null ? null : openedForPerson(tx, personId, columns.mail, mail);
 
+/** Whoever signs in is still there: their choice is kept. */
+export async function useLetterChoice(tx: Database, idNumber: string, now: Date): Promise<void> {
+  const personId = await personOf(tx, idNumber);
+  if (personId !== null) await tx.update(letterChoices).set({ usedAt: now }).where(eq(letterChoices.personId, personId));
+}
+
 export function letterChoiceRecords({ database, clock }: Context): LetterChoices {
   const ofPerson = (personId: number) => eq(letterChoices.personId, personId);
 
@@ -61,8 +67,12 @@ export function letterChoiceRecords({ database, clock }: Context): LetterChoices
 
   /** Sets what is given and says so in the audit trail, without the address. */
   async function set(tx: Database, { personId }: Row, values: Partial<Row>, choice: string, by: string): Promise<void> {
-    await tx.update(letterChoices).set(values).where(ofPerson(personId));
-    await recordChange(tx, clock(), null, 'letter-choice', { choice }, by);
+    const now = clock();
+    await tx
+      .update(letterChoices)
+      .set({ ...values, usedAt: now })
+      .where(ofPerson(personId));
+    await recordChange(tx, now, null, 'letter-choice', { choice }, by);
   }
 
   return {

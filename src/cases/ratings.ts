@@ -1,5 +1,5 @@
 /** 好差评: how those whose cases they were found them handled. */
-import { desc, eq, gte } from 'drizzle-orm';
+import { and, count, desc, eq, gte, isNotNull } from 'drizzle-orm';
 import { maskText } from '../applications/index.ts';
 import { personalDataOf } from './applicants.ts';
 import { attempt, recordChange } from './audit.ts';
@@ -27,18 +27,17 @@ export interface Rating {
   words: string | null;
 }
 
-export interface GivenRating extends Rating {
-  caseNumber: string;
+export interface RatingCount extends Rating {
   process: string;
-  ratedAt: Date;
+  count: number;
 }
 
 export interface Ratings {
   /** Once a case; the same again changes nothing. CaseStateError notClosed | ratedBefore. */
   give(caseNumber: string, rating: Rating, by?: string): Promise<void>;
   of(caseNumber: string): Promise<Rating | null>;
-  /** For the staff: since when, the newest first. */
-  since(from: Date): Promise<GivenRating[]>;
+  /** For the staff: how often each grade was given since then, with the newest words to it. */
+  since(from: Date): Promise<RatingCount[]>;
 }
 
 export async function ratingOf(tx: Database, caseNumber: string): Promise<Rating | null> {
@@ -65,21 +64,29 @@ export function ratingRecords(context: Context): Ratings {
     of: (caseNumber) => ratingOf(database, caseNumber),
 
     async since(from) {
-      const rows = await database
-        .select({ process: cases.process, rating: ratings })
+      const inTime = gte(ratings.ratedAt, from);
+      const ofCases = eq(cases.caseNumber, ratings.caseNumber);
+      const counted = await database
+        .select({ process: cases.process, grade: ratings.grade, count: count() })
         .from(ratings)
-        .innerJoin(cases, eq(cases.caseNumber, ratings.caseNumber))
-        .where(gte(ratings.ratedAt, from))
-        .orderBy(desc(ratings.ratedAt));
+        .innerJoin(cases, ofCases)
+        .where(inTime)
+        .groupBy(cases.process, ratings.grade)
+        .orderBy(cases.process);
+      // One of each is opened, however many there are.
+      const newest = await database
+        .selectDistinctOn([cases.process, ratings.grade], { process: cases.process, rating: ratings })
+        .from(ratings)
+        .innerJoin(cases, ofCases)
+        .where(and(inTime, isNotNull(ratings.words)))
+        .orderBy(cases.process, ratings.grade, desc(ratings.ratedAt));
       const clear = await opened(
         database,
         ratings,
-        rows.map(({ rating }) => rating),
+        newest.map(({ rating }) => rating),
       );
-      return clear.map(({ caseNumber, grade, words, ratedAt }, place) => ({
-        ...{ caseNumber, grade: grade as Grade, words, ratedAt },
-        process: rows[place]?.process ?? '',
-      }));
+      const wordsOf = new Map(clear.map(({ grade, words }, place) => [`${newest[place]?.process} ${grade}`, words]));
+      return counted.map((one) => ({ ...one, grade: one.grade as Grade, words: wordsOf.get(`${one.process} ${one.grade}`) ?? null }));
     },
   };
 }

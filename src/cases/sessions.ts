@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { and, desc, eq, gt, lt, ne } from 'drizzle-orm';
 import { type Secret, suiteOf } from '../vault/index.ts';
 import { personalDataOf } from './applicants.ts';
+import { useLetterChoice } from './letter-choices.ts';
 import { recordChange } from './audit.ts';
 import type { Context } from './context.ts';
 import type { Database } from './database.ts';
@@ -94,6 +95,7 @@ export function sessionRecords({ database, clock }: Context): Sessions {
         .insert(sessions)
         .values({ id: storedId(id), ...row })
         .onConflictDoUpdate({ target: sessions.id, set: row });
+      if (owner && 'idNumber' in owner) await useLetterChoice(database, owner.idNumber, clock());
     },
     async extend(id, expiresAt) {
       await database

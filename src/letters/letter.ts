@@ -3,7 +3,7 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Annex, PrintedLetter } from '../cases/index.ts';
 import { dateInChina } from '../clock.ts';
 import { dateText } from '../policy/index.ts';
-import { head, page, sizes, table } from './page.ts';
+import { head, page, sizes, table, width } from './page.ts';
 import { partsOf, printable } from './parts.ts';
 import type { Seal } from './seal.ts';
 
@@ -15,6 +15,8 @@ export function letterDocument(letter: Printable, bureau: string, seal: Seal): T
   const { addressee, paragraphs, signature } = partsOf(letter.body);
   const signed = signature ?? { bureau, date: dateText(dateInChina(letter.issuedAt)) };
   const title = printable(letter.title);
+  const body = paragraphs.map((text): Content => ({ text, leadingIndent: 2 * sizes.text, alignment: 'justify' }));
+  const last = (paragraphs.at(-1)?.length ?? 0) <= mostKept ? body.splice(-1) : [];
   return page({
     title,
     author: signed.bureau,
@@ -24,32 +26,45 @@ export function letterDocument(letter: Printable, bureau: string, seal: Seal): T
       head(signed.bureau, letter.number),
       { text: title, style: 'title' },
       addressee === null ? [] : { text: addressee },
-      ...paragraphs.map((text) => ({ text, leadingIndent: 2 * sizes.text })),
-      letter.annex === null ? [] : { text: `附件：${letter.annex.title}`, leadingIndent: 2 * sizes.text, margin: [0, sizes.text, 0, 0] },
-      signatureOf(signed, seal.picture(signed.bureau)),
+      ...body,
+      { unbreakable: true, stack: [...last, annexLine(letter.annex), signatureOf(signed, seal.picture(signed.bureau))] },
       letter.annex === null ? [] : annexOf(letter.annex),
     ],
   });
 }
 
+/** Characters of the last paragraph, which stands above the signature: no page has a signature and none of the text. A longer one may be parted. */
+const mostKept = 400;
 const sealSize = 119;
+/** Below the day. */
+const sealHangs = 31;
 
-/** The seal lies over name and day. All three stay on one page. */
+const annexLine = (annex: Annex | null): Content =>
+  annex === null ? [] : { text: `附件：${annex.title}`, leadingIndent: 2 * sizes.text, margin: [0, sizes.text, 0, 0] };
+
+/** The seal lies over name and day. */
 function signatureOf({ bureau, date }: { bureau: string; date: string }, picture: string | null): Content {
-  const width = Math.max(bureau.length, date.length) * sizes.text + 2 * sizes.text;
+  const block = Math.min(width, Math.max(bureau.length, date.length) * sizes.text + 2 * sizes.text);
   const lines: Content[] = [{ text: bureau }, { text: date }];
   return {
-    unbreakable: true,
-    margin: [0, 56, 0, 0],
+    margin: [0, 56, 0, sealHangs],
     columns: [
       { width: '*', text: '' },
       {
-        width,
+        width: block,
         alignment: 'center',
         stack:
           picture === null
             ? lines
-            : [...lines, { svg: picture, width: sealSize, alignment: 'left', relativePosition: { x: (width - sealSize) / 2, y: -88 } }],
+            : [
+                ...lines,
+                {
+                  svg: picture,
+                  width: sealSize,
+                  alignment: 'left',
+                  relativePosition: { x: (block - sealSize) / 2, y: sealHangs - sealSize },
+                },
+              ],
       },
     ],
   };

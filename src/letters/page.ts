@@ -6,7 +6,8 @@ import { printable } from './parts.ts';
 /** In points: 28 characters of the text fill a line. */
 export const sizes = { text: 15.75, title: 22, head: 32, table: 10.5, note: 9 } as const;
 const margins = { left: 79, top: 105, right: 74, bottom: 99 };
-const width = 595 - margins.left - margins.right;
+/** Of a line. */
+export const width = 595 - margins.left - margins.right;
 
 interface Print {
   title: string;
@@ -47,17 +48,25 @@ export const head = (bureau: string, number: string | null): Content => [
   { canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 1.5 }] },
 ];
 
+/** In a table. */
+const longestWord = 10;
+
 /** With a head on each page; amounts stand under one another. */
 export const table = (columns: Annex['columns'], rows: Annex['rows']): Content => ({
   fontSize: sizes.table,
   table: {
     headerRows: 1,
     dontBreakRows: true,
-    widths: columns.map(({ amount }) => (amount ? '*' : 'auto')),
+    widths: columns.map((_column, index) => (index === columns.length - 1 ? '*' : 'auto')),
     body: [
       columns.map(({ name }): TableCell => ({ text: name, bold: true, alignment: 'center' })),
       ...rows.map((row) =>
-        row.map((text, index): TableCell => ({ text: printable(text), alignment: columns[index]?.amount ? 'right' : 'left' })),
+        row.map((text, index): TableCell => ({
+          text: printable(text),
+          // A number or a word that takes two lines makes the table twice as long.
+          noWrap: text.length <= longestWord,
+          alignment: columns[index]?.amount ? 'right' : 'left',
+        })),
       ),
     ],
   },

@@ -1,6 +1,6 @@
 /** The portal's pages over HTTP: who sees what, and what a browser may do with them. */
 import { afterAll, beforeAll, describe, expect, test } from '#test';
-import { applicationInput } from '../cases/fixtures.ts';
+import { applicationInput, calculation } from '../cases/fixtures.ts';
 import type { Account } from '../../src/sign-in/local/index.ts';
 import { anonymous, startTestApi, type Answer, type TestApi } from './test-api.ts';
 
@@ -55,6 +55,15 @@ describe('who sees what', () => {
     expect([other.status, none.status]).toEqual([404, 404]);
     const body = ({ text }: Answer) => text.slice(text.indexOf('<main'));
     expect(body(other)).toBe(body(none));
+  });
+
+  test('each month leads to the words of its clause, and to the value of the parameter with where it is laid down', async () => {
+    await api.cases.ledgers.save(caseNumber, calculation());
+    const { text } = await open(`/cases/${caseNumber}`, applicant);
+    for (const ground of ['B-12', 'pensionUnitRate-2019-05-01']) expect(text.split(`#ground-${ground}"`)).toHaveLength(4);
+    expect(text).toMatch(/id="ground-B-12">B-12：《部分退役士兵保险补缴办事流程图》【政策要点】明确补缴年限“[^”]{8}/);
+    expect(text).toMatch(/id="ground-pensionUnitRate-2019-05-01">[^<]*（2019-05-01起）：[^<]*，依据：/);
+    expect(text).toContain('核定的理由和依据');
   });
 
   test('what somebody wrote is text, never a part of the page', async () => {

@@ -105,6 +105,18 @@ onDatabase('channels', (use) => {
     expect((await send('other@example.cn')).text).toContain('24小时内已经发送过5次验证码');
     expect((await post(`${page}/no-mail`, {}, session)).status).toBe(303);
     expect(await use.cases.letterChoices.of(person.idNumber)).toEqual({ mail: null, pendingMail: null, sms: true });
+
+    // Without any case, it is kept as long as somebody signs in.
+    const nightAfter = async (days: number) => {
+      await use.database.execute(`update letter_choices set used_at = used_at - interval '${days} days'`);
+      await use.cases.drafts.removeExpired();
+      return (await use.cases.letterChoices.of(person.idNumber)).sms;
+    };
+    expect(await nightAfter(300)).toBe(true);
+    await signIn(api.url, person, 'realName');
+    expect(await nightAfter(300)).toBe(true);
+    expect(await nightAfter(300)).toBe(false);
+    await use.cases.letterChoices.chooseSms(person.idNumber, true, 't');
     expect(await use.cases.persons.erase(person.idNumber, async () => undefined)).toEqual({ cases: 0 });
     expect(await shows()).toContain('用短信告知');
     expect((await use.cases.letterChoices.of(person.idNumber)).sms).toBe(false);

@@ -3,7 +3,7 @@ import { mayBy, type Role } from '../../access/index.ts';
 import type { Cases } from '../../cases/index.ts';
 import { html, type Html } from '../../html.ts';
 import { dateText, isoDate } from '../../policy/index.ts';
-import type { ProcessList } from '../../processes/index.ts';
+import { caseProcessOf, type ProcessList } from '../../processes/index.ts';
 import type { RulesInUse } from '../../rules.ts';
 import { withdrawal } from '../acts/index.ts';
 import type { Looked } from '../case-progress.ts';
@@ -39,7 +39,8 @@ export const casePage = ({ cases, processes, rules, look }: Services): Route =>
       return {
         title: seen.processName,
         body: html`${now(seen)} ${letters(seen)} ${about(seen)} ${reasonsOf('办理结果的依据', seen.outcomeReasons)}
-        ${moneyOf(seen, parameters)} ${timeline(seen, processes)} ${mandatesOf(caseNumber, mandates)} ${aside(seen, roles)}`,
+        ${moneyOf(seen, parameters, caseProcessOf(seen.process).clauses)} ${timeline(seen, processes)} ${mandatesOf(caseNumber, mandates)}
+        ${aside(seen, roles)}`,
         ...(actor.kind === 'person' && { above: { name: '我的办件', address: '/cases' } }),
       } satisfies Shown;
     },

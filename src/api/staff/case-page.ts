@@ -4,6 +4,7 @@ import { caseParams } from '../case-number.ts';
 import { definePage } from '../pages/define-page.ts';
 import { unfolding } from '../pages/page.ts';
 import { dayOf } from '../portal/case-address.ts';
+import { caseProcessOf } from '../../processes/index.ts';
 import { moneyOf } from '../portal/money.ts';
 import { stoppedClock } from '../portal/stopped-clock.ts';
 import type { Progress } from '../progress-schema.ts';
@@ -45,7 +46,7 @@ export const casePage = (services: StaffServices): Route =>
         ${part('others', '同一人的其他办件', await otherCasesPart(caseNumber, actor, services), true)}
         ${part('mandates', '委托、继承、受益', await mandatesPart(caseNumber, roles, services))}
         ${part('decisions', '办理决定', await decisionsPart(caseNumber, services))}
-        ${part('money', '金额和台账', moneyOf(progress, services.rules.current().parameters))}
+        ${part('money', '金额和台账', moneyOf(progress, services.rules.current().parameters, caseProcessOf(progress.process).clauses))}
         ${part('letters', '告知书', await lettersPart(caseNumber, file, services))}
         ${part('engine', '退回的任务和待发送的消息', await enginePart(caseNumber, services))}
         ${part('trail', '办理和查阅记录', await trailPart(progress, services))}`,

@@ -117,17 +117,18 @@ async function money({ overview, today }: Asked): Promise<Table> {
 
 const grades = Object.entries(gradeNames) as [Grade, string][];
 
-/** 好差评, with what was said last to each grade. The newest come first. */
+/** 好差评, with what was said last to each grade. */
 async function ratings({ ratings: given, processes, today }: Asked): Promise<Table> {
   const rated = await given.since(new Date(`${addDays(today, -back)}T00:00:00+08:00`));
   const rows = [...Map.groupBy(rated, ({ process }) => process)].flatMap(([process, own]) =>
-    grades.flatMap(([grade, name]) => {
-      const same = own.filter((rating) => rating.grade === grade);
-      const words = same.find((rating) => rating.words !== null)?.words ?? '';
-      return same.length === 0 ? [] : [[nameIn(processes)(process), name, same.length, words]];
-    }),
+    grades.flatMap(([grade, name]) =>
+      own.filter((rating) => rating.grade === grade).map(({ count, words }) => [nameIn(processes)(process), name, count, words ?? '']),
+    ),
   );
-  const bars = grades.map(([grade, label]) => ({ label, value: rated.filter((rating) => rating.grade === grade).length }));
+  const bars = grades.map(([grade, label]) => ({
+    label,
+    value: rated.filter((rating) => rating.grade === grade).reduce((sum, { count }) => sum + count, 0),
+  }));
   return { title: '近一年的评价（好差评）', heads: ['业务', '评价', '件数', '最近的意见'], rows, bars };
 }
 

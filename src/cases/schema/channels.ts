@@ -21,6 +21,8 @@ export const letterChoices = pg.pgTable('letter_choices', {
   /** How many codes were sent since then: the office must not be used to flood somebody's mailbox. */
   codesSent: pg.integer('codes_sent').notNull().default(0),
   codesSince: at('codes_since'),
+  /** When the person has chosen, or signed in, last: what nobody uses any more is not kept. */
+  usedAt: at('used_at').notNull().defaultNow(),
 });
 
 /** That there is a letter, to be said to somebody by a channel: the outbox, and the record of what became of it. */

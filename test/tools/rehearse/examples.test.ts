@@ -83,6 +83,21 @@ describe('what has not changed', () => {
     expect(terms).toBeGreaterThan(15);
   });
 
+  test('a task that the case comes back to after a supplement has what was left of its term', async () => {
+    const { base, project } = await prepareRehearsal(shipped, shipped);
+    const [history] = histories;
+    const steps = history && diagramSteps(project).get(history.file.process);
+    if (!steps) throw new Error('no example');
+    const day = (count: number) => new Date(Date.parse('2026-03-02T01:00:00Z') + count * 86_400_000);
+    const visit = (elementId: string, from: number, to: number, due: number) => ({
+      ...{ elementId, elementInstanceKey: String(from), name: elementId, groups: elementId === 'await-supplement' ? null : ['window'] },
+      ...{ startedAt: day(from), finishedAt: day(to), dueAt: day(due), interruptedAt: null },
+    });
+    const visits = [visit('accept-application', 0, 2, 5), visit('await-supplement', 2, 20, 32), visit('accept-application', 20, 21, 23)];
+    const due = dueDates({ ...history, steps: visits }, await replay(history, steps, base), base.parameters);
+    expect(due.map(({ outcome }) => outcome)).toEqual(['2026-03-07', '2026-04-03', '2026-03-25'].map((dueOn) => ({ dueOn })));
+  });
+
   test('a value that comes into force after all decisions changes nothing', async () => {
     const later = '{"value": "4188.00", "validFrom": "2026-01-01"';
     const entry = '{"value": "9000.00", "validFrom": "2099-01-01", "citation": "示例", "note": "", "example": true}';

@@ -74,6 +74,13 @@ export function versionText(version: string, parameters: ParameterSet): string {
   return `${titleOf(name, definition)}（${version.slice(name.length + 1)}起）`;
 }
 
+/** The same with its value and where that is laid down; of what is no longer among the parameters only since when. */
+export function groundedVersionText(version: string, parameters: ParameterSet): string {
+  const { definition, entry } = entryOf(version, parameters);
+  if (!definition || !entry) return versionText(version, parameters);
+  return `${versionText(version, parameters)}：${valueText(entry.value, definition.hint)}，依据：${entry.citation}${entry.example ? '（示例值）' : ''}`;
+}
+
 /** Without what stands in brackets; also of what is no longer among the parameters. */
 const titleOf = (name: string, definition: ParameterSet['definitions'][number] | undefined): string =>
   (definition?.title ?? formerTitles[name] ?? '已停用的政策参数').replace(/（[^（）]*）$/, '');

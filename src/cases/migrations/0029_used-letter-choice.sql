@@ -1,0 +1,1 @@
+ALTER TABLE "letter_choices" ADD COLUMN "used_at" timestamp with time zone DEFAULT now() NOT NULL;
