@@ -1,5 +1,5 @@
 /** 填写申请: shows the form of the process page by page, keeps the draft, hands in what was filled in, and shows the receipt. */
-/* global FormViewer, document, window, location, fetch */
+/* global FormViewer, document, window, location, fetch, Event */
 import { draftKeeper } from './draft-keeper.js';
 import { draftState, signInAddress, signInText } from './draft-state.js';
 import { withKnown } from './known.js';
@@ -7,6 +7,7 @@ import { asked, quiet, tell } from './problems.js';
 import { showReview } from './review.js';
 import { drawn, stepsOf } from './steps.js';
 import { withoutBlanks } from './without-blanks.js';
+import { asWanted } from './written-dates.js';
 
 const part = (name) => document.querySelector(`#${name}`);
 const { schema, pages, review, labels, known, process, key, keepsDraft, version, ...given } = JSON.parse(part('given').textContent);
@@ -41,6 +42,13 @@ form.on('changed', ({ data }) => {
   answers = withoutBlanks(data);
   draft?.note(answers);
   if (answers.submittedBy !== submittedBy) void placeKnown();
+});
+
+// Told before the field is left, when form-js takes it.
+part('form').addEventListener('change', ({ target }) => {
+  if (target.type !== 'text' || asWanted(target.value) === target.value) return;
+  target.value = asWanted(target.value);
+  target.dispatchEvent(new Event('input', { bubbles: true }));
 });
 
 /** Who hands in has changed: what is known belongs to another part of the form. */

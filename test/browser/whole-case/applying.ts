@@ -40,6 +40,10 @@ export async function apply(hand: Telephone, application: VeteranApplication): P
   await hand.at('服役情况');
   await hand.mark('士兵（含士官）');
   await hand.mark('政府安排工作');
+  // As in the check.
+  await hand.write('入伍日期', service.enlistmentDate.replace('-', '年').replace('-', '月'));
+  await hand.page.keyboard.press('Tab');
+  expect(await hand.page.getByLabel('入伍日期').inputValue()).toBe(service.enlistmentDate);
   await hand.fillIn({ 入伍日期: service.enlistmentDate, 退出现役日期: service.dischargeDate });
   await hand.mark('档案由退役军人事务局负责管理');
   await hand.press('下一步');
