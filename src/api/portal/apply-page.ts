@@ -109,7 +109,7 @@ const follow = ({ kind }: Actor): Html =>
   kind === 'staff'
     ? html`<p class="govuk-body">${leadingTo(counterCaseAddress, '核对原件、打印回执')}</p>`
     : html`<h3 class="govuk-heading-m">接下来</h3>
-        <p class="govuk-body">请把勾选的材料拍照或者扫描后上传；要查验原件的，请在办理时带到受理窗口。</p>
+        <p class="govuk-body">请把勾选的材料拍照或者扫描后上传；注明原件的，请尽快带到受理窗口查验，查验以后才能受理。</p>
         <p class="govuk-body">${leadingTo(papersAddress, '上传材料', 'govuk-button')}</p>
         <p class="govuk-body">办到哪一步、还要您做什么，以及告知书，都在办理进度中：${leadingTo(caseAddress, '查看办理进度')}</p>
         <p class="govuk-body">${leadingTo(receiptAddress, '下载收件回执（PDF）')}</p>`;
@@ -121,6 +121,12 @@ const receipt = (actor: Actor): Html =>
       <div class="govuk-panel__body">受理编号<br /><strong id="case-number"></strong></div>
     </div>
     <p class="govuk-body">查询码：<strong id="query-code"></strong></p>
-    <p class="govuk-body">查询码只显示这一次，请记下或者打印本页。没有登录的，可以凭受理编号和查询码查询办理状态。</p>
+    <p class="govuk-body">
+      ${
+        actor.kind === 'staff'
+          ? '打印回执时换发新的查询码，本页的随即作废，不用抄下。'
+          : '查询码只显示这一次，请记下或者打印本页。没有登录的，可以凭受理编号和查询码查询办理状态。'
+      }
+    </p>
     ${follow(actor)}
   </section>`;
