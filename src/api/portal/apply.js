@@ -1,5 +1,5 @@
 /** 填写申请: shows the form of the process page by page, keeps the draft, hands in what was filled in, and shows the receipt. */
-/* global FormViewer, document, window, location, fetch, Event */
+/* global FormViewer, document, window, location, fetch */
 import { draftKeeper } from './draft-keeper.js';
 import { draftState, signInAddress, signInText } from './draft-state.js';
 import { withKnown } from './known.js';
@@ -7,7 +7,7 @@ import { asked, quiet, tell } from './problems.js';
 import { showReview } from './review.js';
 import { drawn, stepsOf } from './steps.js';
 import { withoutBlanks } from './without-blanks.js';
-import { asWanted } from './written-dates.js';
+import { readWrittenDates } from './written-dates.js';
 
 const part = (name) => document.querySelector(`#${name}`);
 const { schema, pages, review, labels, known, process, key, keepsDraft, version, ...given } = JSON.parse(part('given').textContent);
@@ -16,7 +16,8 @@ let sent = false;
 /** Once the form is drawn: what it fills in by itself is nothing to keep. */
 let draft;
 
-const form = await FormViewer.createForm({ schema, data: answers, container: part('form') }).catch((error) => {
+// What is typed counts at once: a form that is drawn anew before it has taken it forgets it.
+const form = await FormViewer.createForm({ schema, data: answers, container: part('form'), debounce: false }).catch((error) => {
   tell('不能填写', ['该事项暂时不能在网上填写，请到受理窗口办理，或者稍后再试。']);
   throw error;
 });
@@ -42,13 +43,6 @@ form.on('changed', ({ data }) => {
   answers = withoutBlanks(data);
   draft?.note(answers);
   if (answers.submittedBy !== submittedBy) void placeKnown();
-});
-
-// Told before the field is left, when form-js takes it.
-part('form').addEventListener('change', ({ target }) => {
-  if (target.type !== 'text' || asWanted(target.value) === target.value) return;
-  target.value = asWanted(target.value);
-  target.dispatchEvent(new Event('input', { bubbles: true }));
 });
 
 /** Who hands in has changed: what is known belongs to another part of the form. */
@@ -106,6 +100,7 @@ function showReceipt({ caseNumber, queryCode }) {
   part('receipt').focus();
 }
 
+readWrittenDates(part('form'));
 await steps.begin();
 if (keepsDraft) {
   const leave = () => {
