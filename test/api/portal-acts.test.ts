@@ -73,6 +73,8 @@ describe('what there is to do', () => {
     const page = await open(address);
     for (const path of ['supplement', 'withdraw', 'query-code']) expect(page.text).toContain(`href="${address}/${path}"`);
     expect(page.text).not.toContain(`${address}/statement`);
+    expect((await open('/apply/veteran-back-pay')).text).toMatch(new RegExp(`已有正在办理的同类申请：<a[^>]+>${caseNumber}`));
+    expect((await open('/apply/veteran-back-pay', other)).text).not.toContain('已有正在办理');
     const { body } = await api.get(`/api${address}`, own);
     expect(body['online']).toEqual([
       { address: `${address}/supplement`, name: '补正材料' },

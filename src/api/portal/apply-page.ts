@@ -6,6 +6,7 @@ import { dateInChina } from '../../clock.ts';
 import { html, type Html } from '../../html.ts';
 import type { CaseProcess } from '../../processes/index.ts';
 import { idNumberOf } from '../drafts.ts';
+import type { OwnCases } from '../own-cases.ts';
 import { definePage } from '../pages/define-page.ts';
 import { inScript } from '../pages/in-script.ts';
 import { home } from '../pages/page.ts';
@@ -17,8 +18,9 @@ import { formAssets } from './assets.ts';
 import { caseAddress, papersAddress, receiptAddress } from './case-address.ts';
 import { discarding, keptText } from './drafts.ts';
 import { knownBy, marked } from './known.ts';
+import { openCaseNote } from './open-case.ts';
 
-export type ApplyServices = Pick<ApiServices, 'cases' | 'processes' | 'rules' | 'clock'>;
+export type ApplyServices = Pick<ApiServices, 'cases' | 'processes' | 'rules' | 'clock'> & { ownCases: OwnCases };
 
 export const applyPages = (services: ApplyServices): Route[] =>
   services.processes.cases.flatMap((process) => [applyPage(process, services), discardPage(process, services)]);
@@ -26,7 +28,7 @@ export const applyPages = (services: ApplyServices): Route[] =>
 /** The last step. */
 const review = '核对后提交';
 
-const applyPage = ({ id, name }: CaseProcess, { cases, rules, clock }: ApplyServices): Route =>
+const applyPage = ({ id, name }: CaseProcess, { cases, ownCases, rules, clock }: ApplyServices): Route =>
   definePage({
     path: applyAddress(id),
     operationId: 'portalApply',
@@ -49,7 +51,8 @@ const applyPage = ({ id, name }: CaseProcess, { cases, rules, clock }: ApplyServ
         above: home,
         styles: [formAssets.style.address],
         scripts: [formAssets.viewer.address, formAssets.apply.address],
-        body: html`${filling([...pages.map(({ name }) => name), review], draft, name)} ${receipt(actor)}
+        body: html`${await openCaseNote(ownCases, actor, name)} ${filling([...pages.map(({ name }) => name), review], draft, name)}
+          ${receipt(actor)}
           <script type="application/json" id="given">
             ${inScript(given)}
           </script>`,
