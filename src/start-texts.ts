@@ -39,8 +39,8 @@ export const welcome = ({ seconds, tasklistAddress, passwordFile, apiUrl, simula
     en: `
 Ready after ${seconds} s.
 
-  Portal (applicants)             ${apiUrl}/
-  Work list (clerks)              ${apiUrl}/work
+  Portal: begin here              ${apiUrl}/
+  Work list (staff)               ${apiUrl}/work
   Tasklist (clerks' tasks)        ${tasklistAddress}/tasklist
   Operate (running processes)     ${tasklistAddress}/operate${loginEn(passwordFile)}
   Sign in as a fictitious person  ${apiUrl}/sign-in
@@ -48,6 +48,7 @@ Ready after ${seconds} s.
   API documentation               ${apiUrl}/docs
   Simulator of the agencies       ${simulatorUrl}
 
+  A case by hand:                 README.md, in the browser
   Play the example cases:         npm run demo     (in a second terminal)
   End everything:                 Ctrl-C
 
@@ -55,8 +56,8 @@ Ready after ${seconds} s.
     zh: `
 系统已就绪，用时${seconds}秒。
 
-  网上办事（申请人查询办件）      ${apiUrl}/
-  待办任务（经办人员查看办件）    ${apiUrl}/work
+  网上办事（从这里开始）          ${apiUrl}/
+  待办任务（工作人员）            ${apiUrl}/work
   Tasklist（经办人员办理任务）    ${tasklistAddress}/tasklist
   Operate（查看运行中的流程）     ${tasklistAddress}/operate${loginZh(passwordFile)}
   以虚构人员的身份登录            ${apiUrl}/sign-in
@@ -64,7 +65,8 @@ Ready after ${seconds} s.
   接口说明                        ${apiUrl}/docs
   外部机构模拟器                  ${simulatorUrl}
 
-  办理示例：                      npm run demo     （在另一个终端）
+  在浏览器中试办一件：            见README.zh-CN.md“试办一件”
+  自动办理全部示例：              npm run demo     （在另一个终端）
   结束：                          Ctrl-C
 
 `,

@@ -18,7 +18,11 @@ function keyUsedBefore(): Failure {
 
 /** The number of the open case is not named: whoever knows an ID number is not yet the applicant. */
 function openCaseExists(): Failure {
-  return new Failure(409, '该申请人已有正在办理的同类申请。', '请凭原受理编号查询进度；编号遗失的，请持身份证到受理窗口查询。');
+  return new Failure(
+    409,
+    '该申请人已有正在办理的同类申请。',
+    '登录的，在“我的办件”中查看原申请，需要重新申请的先撤回；没有登录的，凭原受理编号查询，编号遗失的，请持身份证到受理窗口查询。',
+  );
 }
 
 /** Seconds after which a server that was started again is there. */

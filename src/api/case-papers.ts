@@ -1,7 +1,7 @@
 /** 材料扫描件 of a case: which files its documents have, who sees them, and how one is taken in. */
 import { z } from 'zod';
 import { actorId } from '../access/index.ts';
-import { type DocumentCode, documentNames } from '../applications/index.ts';
+import { type DocumentCode, documentNames, formsOfDocument } from '../applications/index.ts';
 import type { Cases } from '../cases/index.ts';
 import { documentsFor, type ProcessList } from '../processes/index.ts';
 import { type Papers, type ShownPaper, UnfitPaper } from '../papers/index.ts';
@@ -56,7 +56,7 @@ export async function alsoWanted({ cases, processes }: PaperServices, caseNumber
   const progress = await cases.progress.of(caseNumber);
   if (!progress || progress.supplementRequest === null) return undefined;
   const handedIn = progress.documents.map(({ code }) => code);
-  return documentsFor(progress.process, processes.cases).filter((code) => !handedIn.includes(code));
+  return documentsFor(progress.process, processes.cases).filter((code) => !handedIn.includes(code) && formsOfDocument(code).includes(code));
 }
 
 /** Whom the case is about may look without a trace; everybody else leaves one. */

@@ -19,7 +19,7 @@ export interface Payable {
   payee: Payee | string;
 }
 
-/** Only what the case waits for; a unit that has handed in is shown what it is to remit, which its letter says too. */
+/** Only what the case waits for, and only for whoever is to pay it. */
 export function payableIn(progress: CaseProgress, { cases }: ProcessList, roles: readonly Role[]): Payable[] {
   const process = cases.find(({ id }) => id === progress.process);
   if (!process || progress.withdrawalRequestedAt !== null) return [];
@@ -32,8 +32,12 @@ export function payableIn(progress: CaseProgress, { cases }: ProcessList, roles:
   });
 }
 
-const isShown = (kind: PaymentKind, { payer, submittedBy }: CaseProgress, roles: readonly Role[]): boolean =>
-  seesAll(roles) || (kind === 'remittance' && roles.includes('unit') && payer?.remitter === submittedBy);
+/** What a unit remits contains the personal share: the applicant, who has paid it, is not asked for it again. */
+function isShown(kind: PaymentKind, { payer, submittedBy }: CaseProgress, roles: readonly Role[]): boolean {
+  if (kind === 'personalShare') return seesAll(roles);
+  if (roles.includes('unit')) return payer?.remitter === submittedBy;
+  return roles.includes('window') && payer?.remitter !== 'veteransAffairsBureau';
+}
 
 /** The personal share goes to whoever remits it with the own part, else to the bureau; what is remitted to the agency that collects. */
 function partiesOf(kind: PaymentKind, { payer }: CaseProgress, { office }: CaseProcess): Pick<Payable, 'payer' | 'payee'> {

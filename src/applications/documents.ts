@@ -69,6 +69,12 @@ function originalAndCopy<const C extends string>(code: C, name: string) {
   } as Record<C | `${C}:original` | `${C}:copy`, string>;
 }
 
+/** A document of which any form will do is offered in each of its forms. */
+export function formsOfDocument(code: string): DocumentCode[] {
+  const forms = documentCodes.filter((known) => known.startsWith(`${code}:`));
+  return forms.length > 0 ? forms : documentCodes.filter((known) => known === code);
+}
+
 /** Some of the codes, as a field: the message does not repeat the whole list, which stands in the description. */
 export function documentCodeOf<const C extends DocumentCode>(codes: readonly C[]) {
   return z

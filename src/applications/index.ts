@@ -23,6 +23,7 @@ export {
   documentCodeOf,
   documentCodes,
   documentNames,
+  formsOfDocument,
   identityDocuments,
   inAllForms,
   relationRecords,

@@ -73,6 +73,8 @@ describe('what there is to do', () => {
     const page = await open(address);
     for (const path of ['supplement', 'withdraw', 'query-code']) expect(page.text).toContain(`href="${address}/${path}"`);
     expect(page.text).not.toContain(`${address}/statement`);
+    expect((await open('/apply/veteran-back-pay')).text).toMatch(new RegExp(`已有正在办理的同类申请：<a[^>]+>${caseNumber}`));
+    expect((await open('/apply/veteran-back-pay', other)).text).not.toContain('已有正在办理');
     const { body } = await api.get(`/api${address}`, own);
     expect(body['online']).toEqual([
       { address: `${address}/supplement`, name: '补正材料' },
@@ -220,6 +222,18 @@ describe('paying', () => {
     expect(text).toMatch(/https:\/\/bank\.example\.cn\/pay\?fee=\d{10}&#38;kind=personalShare&#38;yuan=399\.50/);
     const handler = await enter({ ...stranger, unit }, 'realName');
     expect((await open(`${address}/pay`, handler)).text).toContain('目前没有应缴的款项');
+
+    const payer = { branch: 'able', explanation: '责任单位有缴费能力', remitter: 'placementUnit', personalShareBorneBy: 'veteran' };
+    await api.cases.decisions.record(caseNumber, {
+      ...{ step: 'calculate-back-pay', inputs: {}, outcome: { payer } },
+      ...{ reasons: [], parameterVersions: [], decidedBy: 'rules' },
+    });
+    await api.cases.steps.finish(caseNumber, { elementId: 'await-personal-share', elementInstanceKey: 'await-personal-share-1', name: '' });
+    await begin('await-remittance');
+    const { text: paid } = await open(address);
+    expect(paid).toContain('等待原安置单位于2026年12月23日前（含当日）向社会保险征缴机构缴款，退役士兵本人不用缴款。');
+    expect(paid).not.toContain(`href="${address}/pay"`);
+    expect((await open(`${address}/pay`, handler)).text).toMatch(/向征缴机构缴款[^]*收款人[^]*征缴机构/);
   });
 });
 

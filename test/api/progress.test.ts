@@ -167,7 +167,9 @@ describe('next: what the applicant has to do now', () => {
   test('nothing more when the case is closed', async () => {
     await api.cases.files.close(caseNumber, 'refused', [{ requirement: 'B-08', clause: '施行前', finding: '退役日期不在范围内。' }]);
     expect(await progress()).toMatchObject({
-      next: [{ action: 'nothing', instruction: '本次申请已办结：不予办理。', dueOn: null }],
+      next: [
+        { action: 'nothing', instruction: '本次申请已办结：不予办理。理由、依据和不服决定的救济途径，见不予办理决定书。', dueOn: null },
+      ],
       outcomeName: '不予办理',
       outcomeReasons: [{ requirement: 'B-08' }],
     });

@@ -45,8 +45,8 @@ export interface CaseAct<Body extends z.ZodType = z.ZodType> {
   asks: (progress: CaseProgress, actor: Actor) => readonly Asked[];
   /** What its page says of this case, in place of the description. */
   lead?: (progress: CaseProgress) => string;
-  /** Its page leads to where scans are uploaded first. */
-  withPapers?: true;
+  /** Its page leads to where scans are uploaded first, and says to which window everything else is brought. */
+  windowFor?: (progress: CaseProgress) => string;
   /** What follows, to be read before it is done. */
   warning?: string;
   /** @returns what the answer says beside `answer` */

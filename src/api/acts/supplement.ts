@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { type Asked, choice, type DocumentCode, documentCodes, documentNames, group, list } from '../../applications/index.ts';
+import { type Asked, choice, type DocumentCode, documentNames, formsOfDocument, group, list } from '../../applications/index.ts';
 import type { CaseProgress } from '../../cases/index.ts';
+import { readOffice } from '../../notices/index.ts';
 import { sentence } from '../../policy/index.ts';
 import { documentsFor, type ProcessList } from '../../processes/index.ts';
 import { awaits, type CaseAct, defineAct } from './act.ts';
 import { acceptedSchema } from './route.ts';
 
-const documents = list('补正的材料', choice('材料代码', documentNames), 50).min(1, '补正的材料未填写，请至少填写一项。');
+const documents = list('补正的材料', choice('材料代码', documentNames), 50).min(1, '补正的材料未填写，请至少选择一项。');
 
 const supplementSchema = group('补正', { documents: documents.meta({ description: '本次补正的材料' }) }).meta({ id: 'Supplement' });
 
@@ -28,7 +29,7 @@ export function supplement(processes: ProcessList): CaseAct {
     answered: supplementedSchema,
     isOpen: (progress) => progress.supplementedAt === null && awaits(progress, awaitedStep),
     lead: ({ supplementRequest: request }) => (request === null ? '请提交补正告知书要求的材料。' : `要求补正的内容：${sentence(request)}`),
-    withPapers: true,
+    windowFor: ({ process }) => windowOf(processes, process),
     asks: (progress) => asks(progress, documentsFor(progress.process, processes.cases)),
     perform: async ({ cases }, { caseNumber, body, key, by }) => {
       const held = await cases.documents.add(caseNumber, body.documents, key, by);
@@ -37,21 +38,22 @@ export function supplement(processes: ProcessList): CaseAct {
   });
 }
 
+function windowOf({ cases }: ProcessList, process: string): string {
+  const known = cases.find(({ id }) => id === process);
+  if (!known) return '受理窗口';
+  const { window, address, hours } = readOffice(known.office);
+  return `${window}（${address}，${hours}）`;
+}
+
 /** @param own those that the process knows */
 function asks({ missingDocuments }: CaseProgress, own: readonly DocumentCode[]): readonly Asked[] {
-  const missing = missingDocuments.flatMap(({ code, alternatives }) => (alternatives ?? [code]).flatMap(formsOf));
-  const others = own.filter((code) => !missing.includes(code) && formsOf(code).includes(code));
+  const missing = missingDocuments.flatMap(({ code, alternatives }) => (alternatives ?? [code]).flatMap(formsOfDocument));
+  const others = own.filter((code) => !missing.includes(code) && formsOfDocument(code).includes(code));
   const groups = [
-    { title: '通知书要求补正的材料', names: namesOf(missing) },
+    { title: '告知书要求补正的材料', names: namesOf(missing) },
     { title: missing.length === 0 ? '可以提交的材料' : '其他材料', names: namesOf(others) },
   ].filter(({ names }) => Object.keys(names).length > 0);
   return [{ field: 'documents', label: '本次提交的材料', hint: '请勾选本次提交的全部材料。', as: { ticks: groups } }];
-}
-
-/** A document of which any form will do stands in the list with each of its forms. */
-function formsOf(code: string): DocumentCode[] {
-  const forms = documentCodes.filter((known) => known.startsWith(`${code}:`));
-  return forms.length > 0 ? forms : documentCodes.filter((known) => known === code);
 }
 
 const namesOf = (codes: readonly DocumentCode[]): Record<string, string> =>

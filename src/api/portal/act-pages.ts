@@ -70,10 +70,10 @@ function refused(error: unknown): Problem {
   return { field: '', message: `${failure.body.error}${failure.body.remedy}` };
 }
 
-const papersFirst = (caseNumber: string): Html =>
+const papersFirst = (caseNumber: string, window: string): Html =>
   html`<p class="govuk-body">
     有扫描件、照片的，请先<a class="govuk-link" href="${papersAddress(caseNumber)}">上传材料扫描件</a
-    >，再回到本页提交；没有的，请将材料送到受理窗口。
+    >，再回到本页提交；没有的，以及注明原件的，请将材料送到${window}。
   </p>`;
 
 interface Filled {
@@ -92,7 +92,7 @@ function formOf(act: CaseAct, { progress, actor, key, typed, problems }: Filled)
     body: html`${problemSummary(problems, asked)}
       <p class="govuk-body">${progress.processName}，受理编号${progress.caseNumber}。</p>
       <p class="govuk-body">${act.lead?.(progress) ?? act.description}</p>
-      ${act.withPapers && papersFirst(progress.caseNumber)}
+      ${act.windowFor && papersFirst(progress.caseNumber, act.windowFor(progress))}
       ${
         act.warning === undefined
           ? undefined

@@ -6,6 +6,7 @@ import { dateInChina } from '../../clock.ts';
 import { html, type Html } from '../../html.ts';
 import type { CaseProcess } from '../../processes/index.ts';
 import { idNumberOf } from '../drafts.ts';
+import type { OwnCases } from '../own-cases.ts';
 import { definePage } from '../pages/define-page.ts';
 import { inScript } from '../pages/in-script.ts';
 import { home } from '../pages/page.ts';
@@ -17,8 +18,9 @@ import { formAssets } from './assets.ts';
 import { caseAddress, papersAddress, receiptAddress } from './case-address.ts';
 import { discarding, keptText } from './drafts.ts';
 import { knownBy, marked } from './known.ts';
+import { openCaseNote } from './open-case.ts';
 
-export type ApplyServices = Pick<ApiServices, 'cases' | 'processes' | 'rules' | 'clock'>;
+export type ApplyServices = Pick<ApiServices, 'cases' | 'processes' | 'rules' | 'clock'> & { ownCases: OwnCases };
 
 export const applyPages = (services: ApplyServices): Route[] =>
   services.processes.cases.flatMap((process) => [applyPage(process, services), discardPage(process, services)]);
@@ -26,7 +28,7 @@ export const applyPages = (services: ApplyServices): Route[] =>
 /** The last step. */
 const review = '核对后提交';
 
-const applyPage = ({ id, name }: CaseProcess, { cases, rules, clock }: ApplyServices): Route =>
+const applyPage = ({ id, name }: CaseProcess, { cases, ownCases, rules, clock }: ApplyServices): Route =>
   definePage({
     path: applyAddress(id),
     operationId: 'portalApply',
@@ -49,7 +51,8 @@ const applyPage = ({ id, name }: CaseProcess, { cases, rules, clock }: ApplyServ
         above: home,
         styles: [formAssets.style.address],
         scripts: [formAssets.viewer.address, formAssets.apply.address],
-        body: html`${filling([...pages.map(({ name }) => name), review], draft, name)} ${receipt(actor)}
+        body: html`${await openCaseNote(ownCases, actor, name)} ${filling([...pages.map(({ name }) => name), review], draft, name)}
+          ${receipt(actor)}
           <script type="application/json" id="given">
             ${inScript(given)}
           </script>`,
@@ -109,7 +112,7 @@ const follow = ({ kind }: Actor): Html =>
   kind === 'staff'
     ? html`<p class="govuk-body">${leadingTo(counterCaseAddress, '核对原件、打印回执')}</p>`
     : html`<h3 class="govuk-heading-m">接下来</h3>
-        <p class="govuk-body">请把勾选的材料拍照或者扫描后上传；要查验原件的，请在办理时带到受理窗口。</p>
+        <p class="govuk-body">请把勾选的材料拍照或者扫描后上传；注明原件的，请尽快带到受理窗口查验，查验以后才能受理。</p>
         <p class="govuk-body">${leadingTo(papersAddress, '上传材料', 'govuk-button')}</p>
         <p class="govuk-body">办到哪一步、还要您做什么，以及告知书，都在办理进度中：${leadingTo(caseAddress, '查看办理进度')}</p>
         <p class="govuk-body">${leadingTo(receiptAddress, '下载收件回执（PDF）')}</p>`;
@@ -121,6 +124,12 @@ const receipt = (actor: Actor): Html =>
       <div class="govuk-panel__body">受理编号<br /><strong id="case-number"></strong></div>
     </div>
     <p class="govuk-body">查询码：<strong id="query-code"></strong></p>
-    <p class="govuk-body">查询码只显示这一次，请记下或者打印本页。没有登录的，可以凭受理编号和查询码查询办理状态。</p>
+    <p class="govuk-body">
+      ${
+        actor.kind === 'staff'
+          ? '打印回执时换发新的查询码，本页的随即作废，不用抄下。'
+          : '查询码只显示这一次，请记下或者打印本页。没有登录的，可以凭受理编号和查询码查询办理状态。'
+      }
+    </p>
     ${follow(actor)}
   </section>`;

@@ -7,6 +7,7 @@ import { asked, quiet, tell } from './problems.js';
 import { showReview } from './review.js';
 import { drawn, stepsOf } from './steps.js';
 import { withoutBlanks } from './without-blanks.js';
+import { readWrittenDates } from './written-dates.js';
 
 const part = (name) => document.querySelector(`#${name}`);
 const { schema, pages, review, labels, known, process, key, keepsDraft, version, ...given } = JSON.parse(part('given').textContent);
@@ -15,7 +16,8 @@ let sent = false;
 /** Once the form is drawn: what it fills in by itself is nothing to keep. */
 let draft;
 
-const form = await FormViewer.createForm({ schema, data: answers, container: part('form') }).catch((error) => {
+// What is typed counts at once: a form that is drawn anew before it has taken it forgets it.
+const form = await FormViewer.createForm({ schema, data: answers, container: part('form'), debounce: false }).catch((error) => {
   tell('不能填写', ['该事项暂时不能在网上填写，请到受理窗口办理，或者稍后再试。']);
   throw error;
 });
@@ -98,6 +100,7 @@ function showReceipt({ caseNumber, queryCode }) {
   part('receipt').focus();
 }
 
+readWrittenDates(part('form'));
 await steps.begin();
 if (keepsDraft) {
   const leave = () => {

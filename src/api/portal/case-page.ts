@@ -50,7 +50,7 @@ export const casePage = ({ cases, processes, rules, look }: Services): Route =>
 const isAside = ({ address }: ShownCase['online'][number]): boolean => address.endsWith(`/${withdrawal.path}`);
 
 /** What there is to do, until when, with what is missing, and the way to it. */
-const now = ({ next, missingDocuments, online }: ShownCase): Html =>
+const now = ({ next, missingDocuments, supplementedAt, online }: ShownCase): Html =>
   html`<h2 class="govuk-heading-m">现在应当办理</h2>
     <div class="govuk-inset-text">
       ${next.map(
@@ -59,7 +59,7 @@ const now = ({ next, missingDocuments, online }: ShownCase): Html =>
             ${dueOn === null ? undefined : html`<p class="govuk-body govuk-!-font-weight-bold">办理期限：${dateText(isoDate(dueOn))}（含当日）</p>`}`,
       )}
       ${
-        missingDocuments.length === 0
+        missingDocuments.length === 0 || supplementedAt !== null
           ? undefined
           : html`<p class="govuk-body">需要补正的材料：</p>
               <ul class="govuk-list govuk-list--bullet">

@@ -5,7 +5,6 @@ import type { PaperServices } from '../case-papers.ts';
 import type { Looked } from '../case-progress.ts';
 import type { Looks } from '../looks.ts';
 import type { MandateActs } from '../mandates.ts';
-import type { OwnCases } from '../own-cases.ts';
 import { assetRoutes, style } from '../pages/assets.ts';
 import type { LookByReceipt } from '../receipts.ts';
 import type { Route } from '../route.ts';
@@ -40,7 +39,6 @@ interface Services extends ApplyServices, ActServices, PaperServices, LetterServ
   ownSessions: OwnSessions;
   mandating: MandateActs;
   paymentPage?: string | undefined;
-  ownCases: OwnCases;
   look: Looked;
   lookByReceipt: LookByReceipt;
   seal: Seal;
@@ -51,7 +49,7 @@ export function portalRoutes({ acts, ownCases, ownSessions, mandating, look, loo
   return [
     homePage(services.processes, showDrafts),
     ...checkPages(services),
-    ...applyPages(services),
+    ...applyPages({ ...services, ownCases }),
     myCasesPage(ownCases, showDrafts),
     casePage({ ...services, look }),
     diagramPage(look, services.cases),

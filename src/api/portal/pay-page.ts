@@ -52,14 +52,14 @@ const sheet = (owed: Payable, paymentPage: string | undefined): Html =>
       ['尚应缴纳', `${owed.outstanding}元`],
       ['缴款编号', html`<strong>${owed.reference}</strong>（缴款时务必注明）`],
       ['缴款人', owed.payer],
-      ...payeeFacts(owed.payee),
+      ...payeeFacts(owed.payee, paymentPage !== undefined),
       ['缴款期限', owed.dueOn && `${dateText(owed.dueOn)}（含当日）`],
     ])}
     ${paymentPage === undefined ? undefined : online(addressOf(paymentPage, owed))}`;
 
-const payeeFacts = (payee: Payable['payee']): (readonly [string, string])[] =>
+const payeeFacts = (payee: Payable['payee'], isPaidOnline: boolean): (readonly [string, string])[] =>
   typeof payee === 'string'
-    ? [['收款人', `${payee}（收款账户和缴款渠道，请向其了解）`]]
+    ? [['收款人', `${payee}（${isPaidOnline ? '可以网上缴款，也可以直接交给收款人；' : ''}收款账户和缴款渠道，请向其了解）`]]
     : [
         ['收款人', payee.name],
         ['开户银行', payee.bank],

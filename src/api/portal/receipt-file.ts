@@ -33,7 +33,9 @@ export const receiptFile = (look: Looked, seal: Seal, clock: Clock): Route =>
 function textOf({ applicant, caseNumber, processName, applicationDate, receivedAt, documents }: ShownCase, name = applicant?.name): string {
   const received = dateText(dateInChina(new Date(receivedAt)));
   const materials =
-    documents.length === 0 ? '没有随申请提交材料。' : `已收到的材料：\n${numbered(documents.map((one) => `${one.name}。`))}`;
+    documents.length === 0
+      ? '没有随申请提交材料。'
+      : `申请表和补正时填报的材料，以受理窗口核对为准：\n${numbered(documents.map((one) => `${one.name}。`))}`;
   return `${name === undefined ? '' : `${name}：\n`}${dateText(isoDate(applicationDate))}提出的${processName}申请（受理编号：${caseNumber}），已于${received}收到。
 ${materials}
 材料不齐全或者不符合要求的，将一次性告知需要补正的全部内容。办理进度可以登录网上办事查询，或者凭受理编号和查询码查询。`;

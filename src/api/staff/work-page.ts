@@ -4,6 +4,7 @@ import { type Actor, mayBy, rolesOf, type StaffMember } from '../../access/index
 import type { WorkCount } from '../../cases/index.ts';
 import { html, type Html } from '../../html.ts';
 import { definePage } from '../pages/define-page.ts';
+import { unfolding } from '../pages/page.ts';
 import type { Route } from '../route.ts';
 import { counterAddress, workAddress } from './addresses.ts';
 import { processesOf } from './may-look.ts';
@@ -54,12 +55,25 @@ export const workPage = (services: StaffServices): Route => {
         title: '待办任务',
         wide: true,
         body: html`${searchForm()} ${filters(counts, query, names)}
-        ${tasks.length === 0 ? nothingToDo(query, actor) : taskTable(tasks, { records, holder, now: clock() })}
+        ${tasks.length === 0 ? nothingToDo(query, actor) : html`${taskTable(tasks, { records, holder, now: clock() })} ${inTaskList(reader)}`}
         ${pages(query, wanted(counts, query))} ${stoppedPart(await cases.work.stopped(own.processes, pageSize))}`,
       };
     },
   });
 };
+
+/** Its frame is English (8.6 has no other), and it asks for the login itself. */
+const inTaskList = (login: string): Html =>
+  unfolding(
+    '任务打开以后怎样办理',
+    html`<ol class="govuk-list govuk-list--number">
+      <li>任务列表要求登录的，第一栏填登录名${login}，第二栏填密码，点“Login”。</li>
+      <li>点“Assign to me”认领，认领以后才能填写。</li>
+      <li>需要查看全部情况和扫描件的，点“打开案件页”。</li>
+      <li>填好办理决定，点“Complete Task”提交；不办的，点“Unassign”退回。</li>
+      <li>提交以后回到本页，办理下一件。</li>
+    </ol>`,
+  );
 
 const matching = (counts: readonly WorkCount[], { process, step }: Query): WorkCount[] =>
   counts.filter((one) => (!process || one.process === process) && (!step || one.step === step));

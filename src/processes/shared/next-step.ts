@@ -28,5 +28,6 @@ export interface LastStep {
   instruction: string;
 }
 
-/** How every case ends that has no more to say. */
-export const ended = ({ outcomeName }: CaseProgress): string => `本次申请已办结：${outcomeName ?? ''}。`;
+/** How every case ends that has no more to say; who is refused reads in the letter why, and where to turn. */
+export const ended = ({ outcome, outcomeName }: CaseProgress): string =>
+  `本次申请已办结：${outcomeName ?? ''}。${outcome === 'refused' ? '理由、依据和不服决定的救济途径，见不予办理决定书。' : ''}`;

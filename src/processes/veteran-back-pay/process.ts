@@ -94,6 +94,10 @@ export const veteranBackPay: Process<'veteran-back-pay'> = {
       instruction: (by, { totals, payer }) =>
         `请${by}将个人应缴部分${totals.personalShare.outstanding}元交至${payer?.remitterName ?? '补缴责任单位'}。`,
     },
+    'await-remittance': {
+      action: 'wait',
+      instruction: (by, { payer }) => `等待${payer?.remitterName ?? '补缴责任单位'}${by}向社会保险征缴机构缴款，退役士兵本人不用缴款。`,
+    },
     'await-subsidy-application': {
       action: 'applyForSubsidy',
       instruction: (by) => `请${by}向退役军人事务局申请个人应缴部分补助；也可以到受理窗口提出书面申请。`,

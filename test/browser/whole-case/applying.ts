@@ -2,7 +2,8 @@
 import { expect } from '#test';
 import type { VeteranApplication } from '../../../src/processes/veteran-back-pay/application/fields.ts';
 import { looks } from './pictures.ts';
-import { signIn } from './signed-in.ts';
+import { eventually } from '../../engine/records.ts';
+import { patience, pause, signIn } from './signed-in.ts';
 import type { Telephone } from './telephone.ts';
 
 /** 先查一查: nobody signs in. */
@@ -40,6 +41,11 @@ export async function apply(hand: Telephone, application: VeteranApplication): P
   await hand.at('服役情况');
   await hand.mark('士兵（含士官）');
   await hand.mark('政府安排工作');
+  // As in the check.
+  await hand.write('入伍日期', service.enlistmentDate.replace('-', '年').replace('-', '月'));
+  await hand.page.keyboard.press('Tab');
+  const taken = async () => ((await hand.page.getByLabel('入伍日期').inputValue()) === service.enlistmentDate ? true : undefined);
+  await eventually('a day as people write it to be taken', taken, patience, pause);
   await hand.fillIn({ 入伍日期: service.enlistmentDate, 退出现役日期: service.dischargeDate });
   await hand.mark('档案由退役军人事务局负责管理');
   await hand.press('下一步');
