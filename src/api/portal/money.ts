@@ -41,7 +41,8 @@ const monthByMonth = (ledger: Progress['ledger'], parameters: ParameterSet): Htm
     ['险种', '月份', '处理', '缴费基数', '单位部分', '个人部分', '依据'],
     ledger.map(({ insuranceName, month, treatmentName, base, unitShare, personalShare, requirement, parameterVersions }) => [
       ...[insuranceName, month, treatmentName, base ?? '', unitShare, personalShare],
-      html`<a class="govuk-link" href="#${groundId(requirement)}">${requirement}</a>${parameterVersions.map((version) => html`、<a class="govuk-link" href="#${groundId(version)}">${versionText(version, parameters)}</a>`)}`,
+      html`<a class="govuk-link" href="#${groundId(requirement)}">${requirement}</a
+        >${parameterVersions.map((version) => html`、<a class="govuk-link" href="#${groundId(version)}">${versionText(version, parameters)}</a>`)}`,
     ]),
     { figures: ['月份', '缴费基数', '单位部分', '个人部分'] },
   );
