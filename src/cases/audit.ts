@@ -40,6 +40,20 @@ export async function recordChange(
   await tx.insert(audit).values({ caseNumber, at, action, actor, details: asKeys(details) });
 }
 
+/** The same change of many cases, by one statement. */
+export async function recordChanges(
+  tx: Database,
+  at: Date,
+  action: string,
+  told: readonly { caseNumber: string; details: Record<string, unknown> }[],
+): Promise<void> {
+  const numbers = sql.param(told.map(({ caseNumber }) => caseNumber));
+  const details = sql.param(told.map((one) => JSON.stringify(asKeys(one.details))));
+  await tx.execute(sql`insert into ${audit} ("case_number", "at", "action", "actor", "details")
+    select "told"."case_number", ${at.toISOString()}::timestamptz, ${action}, 'system', "told"."details"
+    from unnest(${numbers}::text[], ${details}::jsonb[]) as "told" ("case_number", "details")`);
+}
+
 /** The same within a statement that makes the change, where `condition` says that it has made it. */
 export const changeIf = (condition: SQL, at: Date, caseNumber: string, action: string, details: Record<string, unknown>): SQL =>
   sql`insert into ${audit} ("case_number", "at", "action", "actor", "details")

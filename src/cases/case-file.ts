@@ -1,14 +1,13 @@
 import type { Reason } from '../policy/index.ts';
-import { personalDataOf } from './applicants.ts';
+import { addressedIn } from './addressed.ts';
 import type { Application, Applications, CalculationOf, DocumentCode, ProcessId, Survivors } from '../applications/index.ts';
 import type { CaseState, CaseOutcome } from './case-state.ts';
 import { reading, rowsOf } from './case-rows.ts';
 import { only, type CaseRow, type Context } from './context.ts';
 import type { Database } from './database.ts';
-import { deathOf, type Death } from './deaths.ts';
-import { CaseNotFound, PersonalDataErased } from './errors.ts';
+import type { Death } from './deaths.ts';
+import { CaseNotFound } from './errors.ts';
 import type { CaseKind } from './kinds.ts';
-import { calculationOf } from './ledger.ts';
 import { cases, deathReports, documents, ledgerRows, statements, transferReplies } from './schema/index.ts';
 import { opened } from './sealing.ts';
 import { latestStatement, type Statement } from './statements.ts';
@@ -63,29 +62,23 @@ export async function rowOf(tx: Database, caseNumber: string): Promise<CaseRow |
 
 async function toCaseFile(tx: Database, row: CaseRow, { name }: CaseKind): Promise<CaseFile> {
   const { caseNumber, processInstanceKey, receivedAt, closedAt, withdrawalRequestedAt, remittanceOrderedAt, settledAt } = row;
-  const known = await personalDataOf(tx, caseNumber);
-  const { application, outcomeReasons } = only(await opened(tx, cases, [row]));
-  if (!known || !application) throw new PersonalDataErased(caseNumber);
-  const { survivors = {}, ...personal } = known;
+  const addressed = await addressedIn(tx, row);
+  const { outcomeReasons } = only(await opened(tx, cases, [row]));
   const documents = await documentsOf(tx, caseNumber, withApplication);
   return {
+    ...addressed,
     caseNumber,
-    process: application.process,
     processName: name,
     state: row.state as CaseState,
     outcome: row.outcome as CaseOutcome | null,
     outcomeReasons: outcomeReasons ?? [],
-    // Put together again as it was checked when it came in.
-    application: { ...application, ...personal, documents } as Application,
+    application: { ...addressed.application, documents } as Application,
     documents: await documentsOf(tx, caseNumber),
     processInstanceKey,
-    calculation: await calculationOf(tx, row),
     statement: await latestStatement(tx, caseNumber),
     receivedAt,
     closedAt,
     withdrawalRequestedAt,
-    death: await deathOf(tx, caseNumber),
-    survivors,
     remittanceOrderedAt,
     settledAt,
     transferReply: await latestTransferReply(tx, caseNumber),

@@ -4,6 +4,7 @@
  */
 import { asc, eq, getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
+import { only } from './context.ts';
 import type { Database } from './database.ts';
 import { likeTransaction } from './held-vault.ts';
 import {
@@ -82,23 +83,39 @@ export function personsReadWith(tx: Database, ids: readonly number[]): Person[] 
 
 /** Reads what these tables have of a case, with whom it belongs to, and gives it to who puts it together. */
 export function reading(tables: readonly CaseTable[]) {
+  const read = readingEach(tables);
+  return async <T>(database: Database, caseNumber: string, put: (tx: Database) => Promise<T>): Promise<T> =>
+    put(only(await read(database, [caseNumber])));
+}
+
+/**
+ * The same of many cases at once: for each, in this order, what its parts are put together from.
+ *
+ * @param narrowed by the name of a table, in SQL: which of its rows are wanted
+ */
+export function readingEach(tables: readonly CaseTable[], narrowed: Readonly<Record<string, string>> = {}) {
   const wanted = [cases, applicants, ...tables];
   const decoders = [...wanted, persons].map((table) => [table, decoder(table)] as const);
-  const text = textFor(wanted);
-  return async <T>(database: Database, caseNumber: string, put: (tx: Database) => Promise<T>): Promise<T> => {
-    const answer: unknown = await database.execute(sql`${text} from (select ${caseNumber}::text as number) as wanted`);
-    const [all] = (answer as { rows: [Record<string, unknown[][]>] }).rows;
-    const tx = likeTransaction(database);
-    const found = decoders.map(([table, decode]) => [table, (all[getTableName(table)] ?? []).map(decode)] as const);
-    reads.set(tx, { caseNumber, rows: new Map(found) });
-    return put(tx);
+  const text = textFor(wanted, narrowed);
+  return async (database: Database, caseNumbers: readonly string[]): Promise<Database[]> => {
+    const numbers = sql`unnest(${sql.param([...caseNumbers])}::text[]) with ordinality as wanted(number, turn)`;
+    const answer: unknown = await database.execute(sql`${text} from ${numbers} order by turn`);
+    return (answer as { rows: Record<string, unknown[][]>[] }).rows.map((all, index) => {
+      const tx = likeTransaction(database);
+      const found = decoders.map(([table, decode]) => [table, (all[getTableName(table)] ?? []).map(decode)] as const);
+      reads.set(tx, { caseNumber: caseNumbers[index] ?? '', rows: new Map(found) });
+      return tx;
+    });
   };
 }
 
-function textFor(tables: readonly CaseTable[]): SQL {
+function textFor(tables: readonly CaseTable[], narrowed: Readonly<Record<string, string>>): SQL {
   const parts = orders
     .filter(({ table }) => tables.includes(table))
-    .map(({ table, by }) => asJson(table, by, 'case_number = wanted.number'));
+    .map(({ table, by }) => {
+      const which = narrowed[getTableName(table)];
+      return asJson(table, by, `case_number = wanted.number${which === undefined ? '' : ` and ${which}`}`);
+    });
   const keys = 'id in (select unnest(array[person_id, claimant_id, survivor_id]) from applicants where case_number = wanted.number)';
   return sql.raw(`select ${[...parts, asJson(persons, [persons.id], keys)].join(', ')}`);
 }

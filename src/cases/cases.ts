@@ -12,6 +12,7 @@ import type { Deliveries } from './deliveries.ts';
 import type { DeliveryRecords } from './delivery-records.ts';
 import type { Deployments } from './deployments.ts';
 import type { Drafts } from './drafts.ts';
+import type { DueNotices } from './due-notices.ts';
 import type { Instances } from './instances.ts';
 import type { Intake } from './intake.ts';
 import type { Ledgers } from './ledger.ts';
@@ -87,7 +88,7 @@ export interface Cases extends Counts {
   queryCodes: QueryCodes;
   sessions: Sessions;
   messages: MessageOutbox;
-  notices: NoticeOutbox;
+  notices: NoticeOutbox & DueNotices;
   outboxes: Outboxes;
   overview: Overview;
   letters: Letters;

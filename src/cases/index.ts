@@ -1,4 +1,5 @@
 /** The case file: the only code that knows SQL. Everything outside src/cases goes through `Cases`. */
+export type { Addressed } from './addressed.ts';
 export { type Account, accounts } from './accounts.ts';
 export type { AuditEntry } from './audit.ts';
 export { actionNames, actorNames } from './audit-actions.ts';
@@ -17,6 +18,7 @@ export { type Channel, channelNames, type Party } from './delivery-plan.ts';
 export { type DeliveryRecord, type DeliveryState, deliveryStateNames } from './delivery-records.ts';
 export type { Deployment, DeploymentHead, NewDeployment } from './deployments.ts';
 export { type Draft, DraftChanged } from './drafts.ts';
+export type { DueNotice } from './due-notices.ts';
 export * from './errors.ts';
 export type { Receipt } from './intake.ts';
 export type { ProcessInstance, RunningInstance } from './instances.ts';

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
-import { and, asc, eq, exists, gt, inArray, isNull, lte, not, notInArray, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, exists, inArray, isNull, notInArray, or, sql, type SQL } from 'drizzle-orm';
 import type { Annex } from './annex.ts';
 import { recordChange } from './audit.ts';
-import { leaseUntil, nextAttempt } from './backoff.ts';
 import { rowsOf } from './case-rows.ts';
 import { lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { type LetterNumber, nextLetterNumber } from './letter-numbers.ts';
 import { bodies, type RecipientKind } from './recipients.ts';
-import { cases, deathReports, notices } from './schema/index.ts';
+import { cases, notices } from './schema/index.ts';
 import { opened, type OpenedRow, sealed } from './sealing.ts';
 
 /**
@@ -45,16 +44,7 @@ export interface NoticeOutbox {
   enqueue(caseNumber: string, notice: NewNotice): Promise<Notice>;
   /** All of the case, oldest first. */
   of(caseNumber: string): Promise<Notice[]>;
-  /** Due ones, but those to an applicant whose death has been reported, until a clerk has decided on that. */
-  pending(limit: number): Promise<Notice[]>;
-  markDelivered(noticeId: string): Promise<void>;
-  markFailed(noticeId: string, error: string): Promise<void>;
-  /** To be tried now and not after its pause; false for one that is tried within half a minute anyway, or not any more. `by`: who wants it. */
-  bringForward(noticeId: string, by: string): Promise<boolean>;
 }
-
-/** A channel that is down is tried every ten minutes at the most. */
-const maxPauseMs = 10 * 60_000;
 
 /** Title and body are empty once they were erased. */
 function toNotice(row: OpenedRow<typeof notices.$inferSelect>): Notice {
@@ -83,7 +73,7 @@ function noticeIdOf(caseNumber: string, { key, template, recipient }: NewNotice)
 }
 
 /** To the applicant in person: once they have died, it is not sent. */
-const toApplicant = (tx: Database): SQL | undefined =>
+export const toApplicant = (tx: Database): SQL | undefined =>
   or(
     inArray(notices.recipient, ['veteran', 'applicant']),
     and(
@@ -105,12 +95,6 @@ export async function withholdNotices(tx: Database, now: Date, caseNumber: strin
 }
 
 export function noticeOutbox({ database, clock }: Context): NoticeOutbox {
-  const undecided = database
-    .select({ one: sql`1` })
-    .from(deathReports)
-    .where(and(eq(deathReports.caseNumber, notices.caseNumber), isNull(deathReports.confirmed)));
-  const held = and(toApplicant(database), exists(undecided)) as SQL;
-
   return {
     of: (caseNumber) => noticesOf(database, caseNumber),
 
@@ -132,64 +116,6 @@ export function noticeOutbox({ database, clock }: Context): NoticeOutbox {
           .returning();
         await recordChange(tx, now, caseNumber, 'notice-enqueued', { noticeId });
         return only(await noticesIn(tx, enqueued));
-      }),
-
-    async pending(limit) {
-      const now = clock();
-      const next = database
-        .select({ id: notices.id })
-        .from(notices)
-        .where(and(isNull(notices.deliveredAt), isNull(notices.withheldAt), lte(notices.nextAttemptAt, now), not(held)))
-        .orderBy(asc(notices.id))
-        .limit(limit)
-        .for('update', { skipLocked: true });
-      const leased = await database
-        .update(notices)
-        .set({ nextAttemptAt: leaseUntil(now) })
-        .where(inArray(notices.id, sql`(${next})`))
-        .returning();
-      const due = leased.sort((a, b) => a.id - b.id);
-      return noticesIn(database, due);
-    },
-
-    bringForward: (noticeId, by) =>
-      database.transaction(async (tx) => {
-        const now = clock();
-        // Later than any lease: nobody is sending it.
-        const pausing = and(isNull(notices.deliveredAt), isNull(notices.withheldAt), gt(notices.nextAttemptAt, leaseUntil(now)));
-        const [brought] = await tx
-          .update(notices)
-          .set({ nextAttemptAt: now })
-          .where(and(eq(notices.noticeId, noticeId), pausing))
-          .returning({ caseNumber: notices.caseNumber });
-        if (brought) await recordChange(tx, now, brought.caseNumber, 'notice-brought-forward', { noticeId }, by);
-        return brought !== undefined;
-      }),
-
-    markDelivered: (noticeId) =>
-      database.transaction(async (tx) => {
-        const now = clock();
-        const [delivered] = await tx
-          .update(notices)
-          .set({ deliveredAt: now, lastError: null })
-          .where(and(eq(notices.noticeId, noticeId), isNull(notices.deliveredAt)))
-          .returning({ caseNumber: notices.caseNumber });
-        if (delivered) await recordChange(tx, now, delivered.caseNumber, 'notice-delivered', { noticeId });
-      }),
-
-    markFailed: (noticeId, error) =>
-      database.transaction(async (tx) => {
-        const undelivered = and(eq(notices.noticeId, noticeId), isNull(notices.deliveredAt));
-        const [row] = await tx.select().from(notices).where(undelivered).for('update');
-        if (!row) return;
-        await tx
-          .update(notices)
-          .set({
-            attempts: row.attempts + 1,
-            nextAttemptAt: nextAttempt(clock(), row.attempts, maxPauseMs),
-            lastError: error.slice(0, 1000),
-          })
-          .where(eq(notices.id, row.id));
       }),
   };
 }

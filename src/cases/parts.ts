@@ -18,6 +18,7 @@ import { deliveryOutbox } from './deliveries.ts';
 import { deliveryRecords } from './delivery-records.ts';
 import { deploymentRecords } from './deployments.ts';
 import { draftRecords } from './drafts.ts';
+import { dueNotices } from './due-notices.ts';
 import { instanceRecords } from './instances.ts';
 import { intake } from './intake.ts';
 import { kindsOf, type CaseKinds } from './kinds.ts';
@@ -96,7 +97,7 @@ export function casesIn({ database, close }: OpenDatabase, processes: CaseKinds,
     queryCodes: queryCodeRecords(context),
     sessions: sessionRecords(context),
     messages: messageOutbox(context),
-    notices: noticeOutbox(context),
+    notices: { ...noticeOutbox(context), ...dueNotices(context) },
     outboxes: outboxes(context),
     overview: overview(context),
     letters: letterRecords(context),

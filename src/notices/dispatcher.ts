@@ -1,5 +1,14 @@
 import type { PersonalData, ProcessId } from '../applications/index.ts';
-import { type CaseFile, type Cases, type Channel, fillNames, type nameMarks, namesOf, type Notice } from '../cases/index.ts';
+import {
+  type Addressed,
+  type Cases,
+  type Channel,
+  type DueNotice,
+  fillNames,
+  type nameMarks,
+  namesOf,
+  type Notice,
+} from '../cases/index.ts';
 import { safeError, type Log } from '../log.ts';
 import { type Repeating, repeating } from '../repeating.ts';
 import type { NoticeChannel, OutgoingNotice } from './channel.ts';
@@ -19,35 +28,45 @@ export interface NoticeDispatcherOptions {
   pollMs?: number;
 }
 
-const batchSize = 20;
+/** So many are looked for, and written down as sent, by a few statements. */
+const batchSize = 100;
+/** So many of them are on their way at once. */
+const atOnce = 16;
 
 /** Carries notices from the outbox to the channel, until it is stopped. What fails is tried again, ever later. */
 export function startNoticeDispatcher(options: NoticeDispatcherOptions): Repeating {
   const { cases, channel, alsoBy = [], processOf, log, pollMs = 1000 } = options;
 
-  async function dispatch(notice: Notice): Promise<void> {
-    const { noticeId, caseNumber } = notice;
+  /** Whether it is on its way. */
+  async function dispatch({ noticeId, caseNumber, attempts, opened }: DueNotice): Promise<boolean> {
     try {
-      const file = await cases.files.get(caseNumber);
-      const to = addressee(notice, file, processOf(file.process));
-      await channel.send(outgoing(notice, file, to));
+      const { notice, of } = await opened();
+      const to = addressee(processOf(of.process), of, notice);
+      await channel.send(outgoing(notice, of, to));
       if (to.person !== null && alsoBy.length > 0) await cases.deliveries.plan(noticeId, to.person, alsoBy);
+      return true;
     } catch (error) {
-      log.warn({ noticeId, caseNumber, attempts: notice.attempts + 1, err: error }, 'notice not sent; tried again later');
+      log.warn({ noticeId, caseNumber, attempts: attempts + 1, err: error }, 'notice not sent; tried again later');
       await cases.notices.markFailed(noticeId, safeError(error).message);
-      return;
+      return false;
     }
-    await cases.notices.markDelivered(noticeId);
-    log.info({ noticeId, caseNumber }, 'notice sent');
   }
 
-  /** True if there may be more. */
+  /** True if there may be more. What is sent and not written down, as the end of the program comes between, is sent again. */
   async function round(signal: AbortSignal): Promise<boolean> {
     const due = await cases.notices.pending(batchSize);
-    for (const notice of due) {
-      if (signal.aborted) return false;
-      await dispatch(notice);
-    }
+    const waiting = due.values();
+    const sent: DueNotice[] = [];
+    const inTurn = async () => {
+      for (const notice of waiting) {
+        if (signal.aborted) return;
+        if (await dispatch(notice)) sent.push(notice);
+      }
+    };
+    const ends = await Promise.allSettled(Array.from({ length: atOnce }, inTurn));
+    if (sent.length > 0) await cases.notices.markDelivered(sent.map(({ noticeId }) => noticeId));
+    for (const { noticeId, caseNumber } of sent) log.info({ noticeId, caseNumber }, 'notice sent');
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
     return due.length === batchSize;
   }
 
@@ -57,13 +76,13 @@ export function startNoticeDispatcher(options: NoticeDispatcherOptions): Repeati
   });
 }
 
-const addressee = ({ recipient }: Notice, file: CaseFile, { office, parties = participants }: AddressingProcess): Addressee =>
-  addresseeOf(parties, file, recipient, readOffice(office).bureau);
+const addressee = ({ office, parties = participants }: AddressingProcess, of: Addressed, { recipient }: Notice): Addressee =>
+  addresseeOf(parties, of, recipient, readOffice(office).bureau);
 
 /** The notice with the names in it. */
-function outgoing(notice: Notice, file: CaseFile, to: Addressee): OutgoingNotice {
+function outgoing(notice: Notice, { application, survivors }: Addressed, to: Addressee): OutgoingNotice {
   const { noticeId, caseNumber, recipient: kind, title, body } = notice;
-  const personal: PersonalData = { ...file.application, survivors: file.survivors };
+  const personal: PersonalData = { ...application, survivors };
   const names = namesOf(personal);
   const recipient = to.person === null ? { name: to.name, phone: null, address: null } : contactOf(to.person, personal);
   return {

@@ -50,8 +50,13 @@ export const accountOf = ({ payee }: Office): string => accountText(payee);
 /** The same of the agency that collects contributions. */
 export const collectionAccount = (): string => accountText(collectionPayee());
 
+let last: { text: string; offices: z.output<typeof officesSchema> } | undefined;
+
+/** Each letter asks for it: what stands in the file is checked once. */
 function readOffices(): z.output<typeof officesSchema> {
-  return officesSchema.parse(JSON.parse(readText(join(projectRoot, officeFile))));
+  const text = readText(join(projectRoot, officeFile));
+  if (last?.text !== text) last = { text, offices: officesSchema.parse(JSON.parse(text)) };
+  return last.offices;
 }
 
 function accountText({ name, bank, account, channels }: Payee): string {

@@ -1,12 +1,12 @@
 /** The people of a case, as its notices speak to them and of them. */
-import { type CaseFile, nameMarks, type RecipientKind } from '../cases/index.ts';
+import { type Addressed, type CaseFile, nameMarks, type RecipientKind } from '../cases/index.ts';
 
 /** Who a notice goes to: a person of the case, or a unit, department or bureau by its name. */
 export type Addressee = { person: keyof typeof nameMarks } | { person: null; name: string };
 
 export interface Parties {
   /** The party in a case, by its role there. `bureau`: our own name. */
-  addressee(file: CaseFile, recipient: RecipientKind, bureau: string): Addressee;
+  addressee(file: Addressed, recipient: RecipientKind, bureau: string): Addressee;
   /** The applicant, as he is called in a notice to a person, or to a body. */
   applicant(file: CaseFile, toPerson: boolean, recipient: RecipientKind): string;
 }
@@ -22,7 +22,7 @@ export const participants: Parties = {
 };
 
 /** Who a notice goes to: in place of an applicant who has died, whoever inherits. */
-export function addresseeOf(parties: Parties, file: CaseFile, recipient: RecipientKind, bureau: string): Addressee {
+export function addresseeOf(parties: Parties, file: Addressed, recipient: RecipientKind, bureau: string): Addressee {
   if (recipient === 'heirs') return { person: 'heirs' };
   const to = parties.addressee(file, recipient, bureau);
   const dead = file.death?.confirmed === true && to.person !== null && to.person !== 'agent';

@@ -310,7 +310,7 @@ describe('what a crash, a closed case and an erasure leave', () => {
     const closed = await send({ content: png({ width: 3, height: 3 }) }, windowClerk);
     expect([closed.status, closed.body.error]).toEqual([409, '该申请已经办结，不能再变更。']);
     expect(files()).toEqual(before);
-    for (const { noticeId } of await cases.notices.of(caseNumber)) await cases.notices.markDelivered(noticeId);
+    for (const { noticeId } of await cases.notices.of(caseNumber)) await cases.notices.markDelivered([noticeId]);
     expect(await cases.persons.erase(idNumber, () => Promise.resolve())).toEqual({ cases: 1 });
     expect(await papers.of(caseNumber)).toEqual([]);
     const left = files().length;

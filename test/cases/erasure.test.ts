@@ -58,7 +58,7 @@ onDatabase('a person who asks to be forgotten', (use) => {
     expect(await use.cases.persons.partsOf(idNumber)).toHaveLength(1);
     expect((await use.cases.files.get(caseNumber)).application.applicant.idNumber).toBe(idNumber);
     const [letter] = await use.cases.notices.of(caseNumber);
-    await use.cases.notices.markDelivered(letter?.noticeId ?? '');
+    await use.cases.notices.markDelivered([letter?.noticeId ?? '']);
   });
 
   test('is erased: letters, key and case; the rows stay, and nothing in them opens', async () => {

@@ -163,12 +163,9 @@ test('every row is sealed once, after a start that was cut off in the middle; al
     ]);
     expect(await cases.files.get('BJ2026-OLD00-00004')).toMatchObject({ outcomeReasons: [{ finding: '理由甲' }] });
     expect(await cases.progress.of('BJ2026-OLD00-00003')).toMatchObject({ applicant: null, submittedBy: 'veteran' });
-    expect((await cases.notices.pending(10)).map(({ title, body }) => `${title}${body}`).sort()).toEqual([
-      '题名正文0',
-      '题名正文1',
-      '题名正文2',
-      '题名正文4',
-    ]);
+    const due = await cases.notices.pending(10);
+    const letters = await Promise.all(due.map(async ({ opened: read }) => (await read()).notice));
+    expect(letters.map(({ title, body }) => `${title}${body}`).sort()).toEqual(['题名正文0', '题名正文1', '题名正文2', '题名正文4']);
     expect((await cases.unmatched.waiting()).map(({ reference }) => reference)).toEqual(['无主附言']);
     expect(await cases.announcements.wordsOf('BJ2026-OLD00-00000', 'subsidy-applied')).toBe('旧理由');
     expect((await cases.messages.pending(10)).map(({ variables }) => variables)).toEqual([

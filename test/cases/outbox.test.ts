@@ -57,8 +57,8 @@ onDatabase('the outboxes', (use) => {
     expect(unit.noticeId).not.toBe(first?.noticeId);
     const handedOut = await use.cases.notices.pending(100);
     expect(handedOut.map(({ noticeId }) => noticeId)).toEqual([first?.noticeId, unit.noticeId]);
-    for (const { noticeId } of handedOut) await use.cases.notices.markDelivered(noticeId);
-    await use.cases.notices.markDelivered(unit.noticeId);
+    await use.cases.notices.markDelivered(handedOut.map(({ noticeId }) => noticeId));
+    await use.cases.notices.markDelivered([unit.noticeId]);
     const delivered = (await use.cases.audit.of(caseNumber)).filter(({ action }) => action === 'notice-delivered');
     expect(delivered).toHaveLength(2);
     expect((await use.cases.progress.of(caseNumber))?.notices.every(({ deliveredAt }) => deliveredAt !== null)).toBe(true);
@@ -75,7 +75,7 @@ onDatabase('the outboxes', (use) => {
       expect(await noticeKeys()).toEqual([]);
       use.clock.advance(100);
     }
-    await use.cases.notices.markDelivered(noticeId);
+    await use.cases.notices.markDelivered([noticeId]);
     await use.cases.notices.markFailed(noticeId, 'too late');
     use.clock.advance(3_600_000);
     expect(await noticeKeys()).toEqual([]);

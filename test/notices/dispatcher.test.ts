@@ -94,23 +94,57 @@ test('what the channel refuses is tried again after a pause, and does not hold u
   expect(lines.join('')).not.toContain('13711112222');
 });
 
-test('stopping waits for the notice under way and leaves the rest', async () => {
-  const notices = [await enqueued(), await enqueued()];
-  let release: () => void = () => undefined;
+test('stopping waits for the notices under way and leaves the rest', async () => {
+  const caseNumber = await startedCase(cases, { applicant: applicant() });
+  const text = { template: 'amount-notice', recipient: 'veteran' as const, title: '告知书', body: '正文' };
+  for (let key = 0; key < 18; key++) await cases.notices.enqueue(caseNumber, { key: String(key), ...text });
+  const release = Promise.withResolvers<undefined>();
   const started: string[] = [];
   const channel: NoticeChannel = {
     send({ noticeId }) {
       started.push(noticeId);
-      return new Promise((resolve) => (release = resolve));
+      return release.promise;
     },
   };
   const dispatcher = startNoticeDispatcher({ cases, processOf, channel, log, pollMs: 5 });
-  await until(async () => started.length === 1);
+  await until(async () => started.length === 16);
   const stopped = dispatcher.stop();
-  release();
+  release.resolve(undefined);
   await stopped;
-  expect(started).toEqual([notices[0]?.noticeId]);
-  expect((await cases.counts()).pendingNotices).toBe(1);
+  expect(started).toHaveLength(16);
+  expect((await cases.counts()).pendingNotices).toBe(2);
+});
+
+test('one that does not open fails alone; what was sent when the database went away is sent again under the same name', async () => {
+  clock.advance(31_000);
+  const [good, broken] = [await enqueued(), await enqueued()];
+  const out = join(folder, 'out');
+  let crashes = 1;
+  const crashing = {
+    ...cases.notices,
+    pending: async (limit: number) =>
+      (await cases.notices.pending(limit)).map((due) =>
+        due.noticeId === broken.noticeId ? { ...due, opened: () => Promise.reject(new Error('SEALED BROKEN')) } : due,
+      ),
+    markDelivered: (ids: readonly string[]) =>
+      crashes-- > 0 ? Promise.reject(new Error('database away')) : cases.notices.markDelivered(ids),
+  };
+  const dispatcher = startNoticeDispatcher({
+    cases: { ...cases, notices: crashing },
+    processOf,
+    channel: fileChannel(out),
+    log,
+    pollMs: 5,
+  });
+  await until(async () => lines.join('').includes('database away'));
+  clock.advance(31_000);
+  await until(async () => (await cases.counts()).pendingNotices === 1);
+  await dispatcher.stop();
+  expect(await readdir(out)).toContain(`${good.noticeId}.md`);
+  expect(await readdir(out)).not.toContain(`${broken.noticeId}.md`);
+  expect(await cases.outboxes.failingNotices()).toMatchObject([{ id: broken.noticeId, lastError: 'SEALED BROKEN' }]);
+  const trail = (await cases.audit.of(good.caseNumber)).filter(({ action }) => action === 'notice-delivered');
+  expect(trail).toHaveLength(1);
 });
 
 test('an outbox that cannot be read is tried again', async () => {

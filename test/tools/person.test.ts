@@ -141,7 +141,7 @@ test('erase: asks first, refuses what is open with the reason, then forgets pers
   await cases.refunds.record(caseNumber, { ...refund, idempotencyKey: 'back' });
   const [letter] = await cases.notices.of(caseNumber);
   const noticeId = letter?.noticeId ?? '';
-  await cases.notices.markDelivered(noticeId);
+  await cases.notices.markDelivered([noticeId]);
   const sent = join(folder, 'notices', `${noticeId}.md`);
   const other = join(folder, 'notices', 'somebody-else.md');
   for (const file of [sent, other]) writeFileSync(file, '甄佐诗');

@@ -1,9 +1,9 @@
 /** Whom the notices of back-pay speak to: the veteran, the liable body by its name, or our own bureau (B-03, B-44). */
-import { type CaseFile, nameMarks, type RecipientKind } from '../../cases/index.ts';
+import { type Addressed, nameMarks, type RecipientKind } from '../../cases/index.ts';
 import type { Addressee, Parties } from '../../notices/index.ts';
 import type { Remitter } from '../../policy/index.ts';
 
-type BackPayFile = CaseFile<'veteran-back-pay'>;
+type BackPayFile = Addressed<'veteran-back-pay'>;
 
 export const parties: Parties = {
   addressee(file: BackPayFile, recipient: RecipientKind, bureau: string): Addressee {

@@ -46,7 +46,7 @@ test('a closed case becomes a folder whole, once, with a trace; an open one is r
     1,
     `${caseNumber}不能归档：尚未办结，办结后才能归档；“受理审核”尚未办完；尚有1份文书没有发出。\n`,
   ]);
-  await cases.notices.markDelivered(noticeId);
+  await cases.notices.markDelivered([noticeId]);
   const posting = { idempotencyKey: 'p', insurance: 'pension', months: 2, amount: Money.of('1440.00'), reference: 'RZ-1' } as const;
   await cases.postings.record(caseNumber, { ...posting, postedOn: isoDate('2026-03-09') });
   await cases.files.close(caseNumber, 'completed', []);

@@ -7,13 +7,14 @@ import { startDatabase, withClient } from '../shared/database.ts';
 import { handleExamples } from '../shared/real-cases.ts';
 import { median } from '../shared/statistics.ts';
 import { sendLetters } from './letters.ts';
+import { writeLetters } from './many-letters.ts';
 import { sendMessages } from './messages.ts';
 
 export const outbox: Bench = {
   name: 'outbox',
   async run({ rounds, seconds }, running) {
     const [databaseUrl, vault] = [await startDatabase(running), throwawayVault()];
-    await handleExamples({ databaseUrl, vault });
+    const { caseNumber } = await handleExamples({ databaseUrl, vault });
     const cases = await openCases({ databaseUrl, processes: processList, vault });
     running.defer(() => cases.close());
     return withClient(databaseUrl, async (client) => {
@@ -23,7 +24,10 @@ export const outbox: Bench = {
         for (let round = 0; round < rounds; round++) measured.push(await send(cases, client, seconds));
         return figure(median(measured), '/s');
       };
-      return { messages: await inRounds(sendMessages), letters: await inRounds(sendLetters) };
+      const messages = await inRounds(sendMessages);
+      const [letter] = await cases.notices.of(caseNumber);
+      if (letter) await writeLetters(cases, letter);
+      return { messages, letters: await inRounds(sendLetters) };
     });
   },
 };

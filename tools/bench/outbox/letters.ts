@@ -21,8 +21,8 @@ export async function sendLetters(cases: Cases, client: pg.Client, seconds: numb
         notices: {
           ...notices,
           markDelivered: sent.after(
-            (id: string) => notices.markDelivered(id),
-            () => 1,
+            (ids: readonly string[]) => notices.markDelivered(ids),
+            ({ length }) => length,
           ),
         },
       },
