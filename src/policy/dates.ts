@@ -20,6 +20,12 @@ function daysIn(year: number, month: number): number {
   return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }
 
+const partsOf = (date: IsoDate): [year: number, month: number, day: number] => [
+  Number(date.slice(0, 4)),
+  Number(date.slice(5, 7)),
+  Number(date.slice(8)),
+];
+
 /** Strictly earlier: a date is not before itself (施行前, AMB-04). */
 export function isBefore(a: IsoDate, b: IsoDate): boolean {
   return a < b;
@@ -37,6 +43,10 @@ export function firstDayOf(value: Month): IsoDate {
 
 /** The date `days` days later (earlier if negative). */
 export function addDays(date: IsoDate, days: number): IsoDate {
+  const [year, month, day] = partsOf(date);
+  // Most stay in their month.
+  const later = day + days;
+  if (later >= 1 && later <= daysIn(year, month)) return `${date.slice(0, 8)}${String(later).padStart(2, '0')}` as IsoDate;
   return Temporal.PlainDate.from(date).add({ days }).toString() as IsoDate;
 }
 
@@ -48,7 +58,9 @@ export function monthsLater(date: IsoDate, months: number): IsoDate {
 /** Months completed between two dates, as an age is counted; RangeError if `to` is earlier. */
 export function completedMonths(from: IsoDate, to: IsoDate): number {
   if (isBefore(to, from)) throw new RangeError(`The end is earlier than the beginning: ${from} to ${to}`);
-  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'month' }).months;
+  const [fromYear, fromMonth, fromDay] = partsOf(from);
+  const [toYear, toMonth, toDay] = partsOf(to);
+  return (toYear - fromYear) * 12 + toMonth - fromMonth - (toDay < fromDay ? 1 : 0);
 }
 
 /** Completed age in months: 720 on the 60th birthday, 719 the day before. */

@@ -28,9 +28,16 @@ export class Money {
 
   /** The sum; zero for an empty list. */
   static sum(amounts: Iterable<Money>): Money {
-    let total = 0n;
-    for (const amount of amounts) total += amount.#fen;
-    return new Money(total);
+    let [total, last, count] = [0n, Money.zero, 0];
+    // Most months of a ledger have the same amount as the one before.
+    for (const amount of amounts) {
+      if (amount !== last) {
+        total += last.#fen * BigInt(count);
+        [last, count] = [amount, 0];
+      }
+      count++;
+    }
+    return new Money(total + last.#fen * BigInt(count));
   }
 
   plus(other: Money): Money {

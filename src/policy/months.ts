@@ -67,16 +67,22 @@ export function laterMonth(a: Month, b: Month): Month {
 
 /** The months of all periods, each once, in order: periods may overlap. */
 export function distinctMonths(periods: readonly Period[]): Month[] {
-  return [...new Set(periods.flatMap(monthsIn))].sort(compareMonths);
+  const months: Month[] = [];
+  for (const period of periods.toSorted((a, b) => compareMonths(a.from, b.from))) {
+    const last = months.at(-1);
+    for (const value of monthsIn(period)) if (last === undefined || compareMonths(value, last) > 0) months.push(value);
+  }
+  return months;
 }
 
 /** Joins months into the fewest periods. The months may come in any order. */
 export function periodsOf(months: readonly Month[]): Period[] {
   const periods: Period[] = [];
-  for (const value of [...new Set(months)].sort(compareMonths)) {
+  for (const value of months.toSorted(compareMonths)) {
     const last = periods.at(-1);
-    if (last && monthsBetween(last.to, value) === 2) last.to = value;
-    else periods.push({ from: value, to: value });
+    const next = last ? monthsBetween(last.to, value) : 0;
+    if (last && next === 2) last.to = value;
+    else if (next !== 1) periods.push({ from: value, to: value });
   }
   return periods;
 }

@@ -18,11 +18,12 @@ export function backPayStandard(facts: Pick<BackPayFacts, 'applicationDate' | 'c
   const { value: time } = parameters.parameter('backPayAssessedBy', applicationDate);
   const share = parameters.parameter('backPayBaseShare', applicationDate);
   const day: IsoDate | null = { backPayMonth: calculatedOn, applicationMonth: applicationDate, contributionMonth: null }[time];
+  const one = day === null ? null : monthOf(day);
   const percent = percentText(share.value);
-  const base = day === null ? `该月适用的当地上年度职工月平均工资的${percent}` : baseText(monthOf(day), share.value, percent, parameters);
-  const month = day === null ? '' : `（${monthText(monthOf(day))}）`;
+  const base = one === null ? `该月适用的当地上年度职工月平均工资的${percent}` : baseText(one, share.value, percent, parameters);
+  const month = one === null ? '' : `（${monthText(one)}）`;
   return {
-    assessedBy: (month) => (day === null ? month : monthOf(day)),
+    assessedBy: (month) => one ?? month,
     share,
     reason: because('B-12', `缴费基数和费率按${times[time]}${month}确定：以${base}为基数。`),
   };

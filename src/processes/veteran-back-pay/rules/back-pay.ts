@@ -49,7 +49,8 @@ export function backPay(facts: BackPayFacts, serviceMonths: number, standard: St
 
 /** Gap months up to the month of discharge are service, not gaps: they drop out, with a reason if there are any. */
 function gapsAfterDischarge(gaps: readonly Month[], dischargeDate: IsoDate): { months: Month[]; reasons: Reason[] } {
-  const months = gaps.filter((month) => compareMonths(month, monthOf(dischargeDate)) > 0);
+  const ofDischarge = monthOf(dischargeDate);
+  const months = gaps.filter((month) => compareMonths(month, ofDischarge) > 0);
   const during = gaps.length - months.length;
   if (during === 0) return { months, reasons: [] };
   const finding = `断缴月份中有${countText(during)}不晚于退出现役当月，不予计入。`;

@@ -22,6 +22,7 @@ export function calculateBackPay(facts: BackPayFacts, parameters: ParameterSet):
   const pension = pensionTopUp(facts, applicant, back.payable, standard, noted);
   const medical = medicalTopUp(facts, applicant, standard, noted);
   const ledger = placed([...back.rows, ...pension.rows, ...medical.rows]);
+  const all = shares(ledger);
   const anythingPayable = ledger.some(({ base }) => base !== null);
   return {
     firstInsuredDate: applicant.firstInsuredDate,
@@ -32,8 +33,8 @@ export function calculateBackPay(facts: BackPayFacts, parameters: ParameterSet):
     lateFee: fee.value,
     pension: { ...pension.result, ...shares(ledger, 'pension') },
     medical: { ...medical.result, ...shares(ledger, 'medical') },
-    ...shares(ledger),
-    total: Money.sum(ledger.flatMap((row) => [row.unitShare, row.personalShare])).plus(fee.value),
+    ...all,
+    total: all.unitTotal.plus(all.personalTotal).plus(fee.value),
     anythingPayable,
     ledger,
     reasons: [
@@ -65,7 +66,7 @@ function placed(rows: readonly UnplacedRow[]): LedgerRow[] {
 }
 
 function shares(ledger: readonly LedgerRow[], insurance?: Insurance): { unitTotal: Money; personalTotal: Money } {
-  const rows = ledger.filter((row) => insurance === undefined || row.insurance === insurance);
+  const rows = insurance === undefined ? ledger : ledger.filter((row) => row.insurance === insurance);
   return {
     unitTotal: Money.sum(rows.map(({ unitShare }) => unitShare)),
     personalTotal: Money.sum(rows.map(({ personalShare }) => personalShare)),
