@@ -7,20 +7,31 @@ const safe = ['GET', 'HEAD', 'OPTIONS'];
 
 /** @param publicUrl the address by which people reach this API; this machine's own names of it hold besides */
 export function knownHost(publicUrl: string): RequestHandler {
-  const known = (request: Request) => {
-    const port = request.socket.localPort;
-    return [new URL(publicUrl).origin, `http://127.0.0.1:${port}`, `http://localhost:${port}`, `http://[::1]:${port}`];
-  };
+  const ours = new URL(publicUrl).origin;
+  /** By the port that this API listens on. */
+  const known = new Map<number, Known>();
   return (request, _response, next) => {
-    const origins = known(request);
-    if (!origins.some((origin) => new URL(origin).host === request.get('host'))) {
+    const port = request.socket.localPort ?? 0;
+    const here = known.get(port) ?? knownAt(ours, port);
+    known.set(port, here);
+    if (!here.hosts.has(request.get('host') ?? '')) {
       throw new Failure(421, '本系统不在该地址提供服务。', `请使用${publicUrl}。`);
     }
-    if (!safe.includes(request.method) && isForged(request, origins)) {
+    if (!safe.includes(request.method) && isForged(request, here.origins)) {
       throw new Failure(403, '该请求来自其他网站，没有办理。', `请直接打开${publicUrl}办理。`);
     }
     next();
   };
+}
+
+interface Known {
+  origins: readonly string[];
+  hosts: ReadonlySet<string>;
+}
+
+function knownAt(ours: string, port: number): Known {
+  const origins = [ours, `http://127.0.0.1:${port}`, `http://localhost:${port}`, `http://[::1]:${port}`];
+  return { origins, hosts: new Set(origins.map((origin) => new URL(origin).host)) };
 }
 
 /** A browser says from where a request comes; a program has no cookie of somebody else's that could be misused. */

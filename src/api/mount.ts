@@ -85,5 +85,5 @@ function send(response: Response, { status, headers = {}, body, contentType }: R
   response.status(status).set(headers);
   if (body === undefined) response.end();
   else if (typeof body === 'string' || Buffer.isBuffer(body)) response.type(contentType ?? 'text/plain').send(body);
-  else response.json(body);
+  else response.setHeader('Content-Type', 'application/json; charset=utf-8').end(JSON.stringify(body));
 }

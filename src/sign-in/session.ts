@@ -1,6 +1,6 @@
 /** Sessions stand on the server, in the case file's database; the browser has a random number in a cookie. */
 import { promisify } from 'node:util';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import session from 'express-session';
 import type { Actor, Person, StaffMember } from '../access/index.ts';
 import type { SessionOwner, Sessions, SignIn } from '../cases/index.ts';
@@ -33,7 +33,7 @@ type Stored<A extends { signedInAt: Date }> = Omit<A, 'signedInAt'> & { signedIn
 export type BrowserSession = session.Session & Partial<session.SessionData>;
 
 export function sessionMiddleware(sessions: Sessions, { secure, secret }: { secure: boolean; secret: string }): RequestHandler {
-  return session({
+  const withSession = session({
     // `__Host-`: no other host, and no part of a site, can set it. Browsers take it over TLS only.
     name: secure ? '__Host-session' : 'session',
     secret,
@@ -45,7 +45,16 @@ export function sessionMiddleware(sessions: Sessions, { secure, secret }: { secu
     proxy: secure ? true : undefined,
     cookie: { httpOnly: true, secure, sameSite: 'lax', path: '/', maxAge: idleMs },
   });
+  return (request, response, next) => {
+    if (!isOfProgram(request)) return withSession(request, response, next);
+    request.session = none;
+    next();
+  };
 }
+
+/** The interface for programs begins no session; to make one for who has none takes longer than a small answer. */
+const isOfProgram = ({ path, headers }: Request): boolean => path.startsWith('/api/') && headers.cookie === undefined;
+const none = Object.freeze({}) as Request['session'];
 
 /** Who has signed in here; undefined: nobody, or too long ago. Of the staff what the staff file says now. */
 export function actorIn({ actor, startedAt }: BrowserSession, now: Date, findStaff: FindStaff): Person | StaffMember | undefined {
