@@ -17,7 +17,17 @@ import { suspension } from './suspension/process.ts';
 import { veteranBackPay } from './veteran-back-pay/process.ts';
 
 export type { CalledProcess, CaseProcess } from './process.ts';
-export { type Action, applicationSchemaOf, documentsFor, ended, nextActions, type NextStep, versionText } from './shared/index.ts';
+export {
+  type Action,
+  applicationSchemaOf,
+  documentsFor,
+  ended,
+  exampleTitles,
+  nextActions,
+  type NextStep,
+  parameterRows,
+  versionText,
+} from './shared/index.ts';
 
 export interface ProcessList {
   /** The processes that cases are of. */

@@ -1,5 +1,5 @@
 /** What was typed becomes facts; what cannot be read is told with its field. */
-import { type IsoDate, isoDate, month } from '../../../policy/index.ts';
+import { dateText, type IsoDate, isoDate, month } from '../../../policy/index.ts';
 import type { Fact, PreCheck } from '../../../pre-check/index.ts';
 import type { Typed } from '../../pages/form.ts';
 import { type Asked, rows } from './questions.ts';
@@ -12,10 +12,15 @@ export interface Answers {
   problems: Problems;
 }
 
-/** All problems at once. The application would be today's. */
+/** All problems at once. The application would be today's, and each day that is asked for has been. */
 export function readAnswers({ given: schema }: PreCheck, questions: readonly Asked[], typed: Typed, applicationDate: IsoDate): Answers {
   const problems = new Map<string, string>();
-  const given = { ...readGroup(questions, '', typed, problems), applicationDate };
+  const given: Record<string, unknown> = { ...readGroup(questions, '', typed, problems), applicationDate };
+  for (const { key, kind, label } of questions) {
+    const value = given[key];
+    if (kind === 'date' && typeof value === 'string' && value > applicationDate)
+      problems.set(key, `${label}不得晚于今天（${dateText(applicationDate)}），请更正。`);
+  }
   for (const { path, message } of schema.safeParse(given).error?.issues ?? []) {
     const name = path.join('.');
     if (!problems.has(name)) problems.set(name, message);

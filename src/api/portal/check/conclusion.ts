@@ -4,6 +4,7 @@ import type { Reason } from '../../../policy/index.ts';
 import { whatWouldChange } from '../../../pre-check/index.ts';
 import { grounds } from '../../pages/grounds.ts';
 import type { Checked } from './checked.ts';
+import { unanswered } from './questions.ts';
 
 /** The first of what is hoped for is the headline, the others follow as far as they are decided. */
 export function conclusion(checked: Checked): Html {
@@ -34,9 +35,7 @@ export function conclusion(checked: Checked): Html {
 
 const stillOpen = ({ questions, given }: Checked): Html =>
   html`<p class="govuk-body">回答下列问题以后，可以进一步判断：</p>
-    <ul class="govuk-list govuk-list--bullet">
-      ${questions.filter(({ key }) => !(key in given)).map(({ ask }) => html`<li>${ask}</li>`)}
-    </ul>`;
+    ${unanswered(questions, given)}`;
 
 /** Nothing where no single fact does. */
 function changes({ process: { preCheck }, given, services }: Checked): Html | undefined {

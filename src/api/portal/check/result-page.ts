@@ -7,6 +7,7 @@ import { applyAddress } from '../application-form.ts';
 import { grounds } from '../../pages/grounds.ts';
 import { facts, type Shown, unfolding } from '../../pages/page.ts';
 import { checkStyle } from '../assets.ts';
+import { amounts } from './amounts.ts';
 import type { Checked } from './checked.ts';
 import { conclusion } from './conclusion.ts';
 import { materials } from './materials.ts';
@@ -21,8 +22,8 @@ export function resultPage(checked: Checked): Shown {
     above: checkPlace,
     styles: [checkStyle.address],
     body: html`<div class="portal-check">
-      ${conclusion(checked)} ${materials(checked)} ${section('费用和年限', guide.money, checked)} ${offices(checked)} ${others(checked)}
-      ${answered(checked)}
+      ${conclusion(checked)} ${materials(checked)} ${amounts(checked)} ${section('费用和年限', guide.money, checked)} ${offices(checked)}
+      ${others(checked)} ${answered(checked)}
       <p class="govuk-body-s">
         ${dateText(isoDate(String(given['applicationDate'])))}按所填情况预先判断，不是受理决定；以受理机关核实后的决定为准。
       </p>
