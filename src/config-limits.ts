@@ -21,13 +21,15 @@ const usual = {
   papers: { person: 100, clerk: 1000, address: 1000, program: 5000 },
   /** Letters and receipts made into a PDF. */
   prints: { person: 60, clerk: 1000, address: 1000, program: 1000 },
-} satisfies Record<string, Allowance>;
+  /** People who are sought by name, which only the staff do. */
+  names: { clerk: 120 },
+} satisfies Record<string, Partial<Allowance>>;
 
 type Counted = keyof typeof usual;
-export type Limits = Record<Counted, Allowance>;
+export type Limits = Record<Counted, Partial<Allowance>>;
 
 /** Such as `PAPERS_PER_HOUR_PERSON`. */
-type Setting = `${Uppercase<Counted>}_PER_HOUR_${Uppercase<keyof Allowance>}`;
+type Setting = { [C in Counted]: `${Uppercase<C>}_PER_HOUR_${Uppercase<keyof (typeof usual)[C] & string>}` }[Counted];
 const settingOf = (counted: string, counter: string) => `${counted}_PER_HOUR_${counter}`.toUpperCase() as Setting;
 
 const perHour = (limit: number) => wholeNumber(limit, 1, 1_000_000);
@@ -39,9 +41,7 @@ export const limitFields = Object.fromEntries(
 ) as Record<Setting, ReturnType<typeof perHour>>;
 
 export function limitsOf(settings: Record<Setting, number>): Limits {
-  const allowance = (counted: string): Allowance => {
-    const of = (counter: keyof Allowance) => settings[settingOf(counted, counter)];
-    return { person: of('person'), clerk: of('clerk'), address: of('address'), program: of('program') };
-  };
-  return Object.fromEntries(Object.keys(usual).map((counted) => [counted, allowance(counted)])) as Limits;
+  const allowance = (counted: string, counters: object): Partial<Allowance> =>
+    Object.fromEntries(Object.keys(counters).map((counter) => [counter, settings[settingOf(counted, counter)]]));
+  return Object.fromEntries(Object.entries(usual).map(([counted, counters]) => [counted, allowance(counted, counters)])) as Limits;
 }

@@ -4,9 +4,9 @@ import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import { type Actor, actorId } from '../access/index.ts';
 import { addressOf, paused } from './limiting.ts';
 
-export type Counted = 'applications' | 'batches' | 'prechecks' | 'papers' | 'prints';
-/** In an hour, of each kind; src/config-limits.ts says who is counted how. */
-export type Limits = Readonly<Record<Counted, Readonly<Record<Counter, number>>>>;
+export type Counted = 'applications' | 'batches' | 'prechecks' | 'papers' | 'prints' | 'names';
+/** In an hour, of each kind; src/config-limits.ts says who is counted how. Who is not named there may have none. */
+export type Limits = Readonly<Record<Counted, Readonly<Partial<Record<Counter, number>>>>>;
 type Counter = 'person' | 'clerk' | 'address' | 'program';
 
 export interface Allowances {
@@ -36,6 +36,10 @@ const texts: Record<Counted, { error: string; remedy: (minutes: number) => strin
   prints: {
     error: '下载打印版过于频繁，暂停下载。',
     remedy: (minutes) => `请在${minutes}分钟后再下载；内容可以在办理进度中查看。`,
+  },
+  names: {
+    error: '按姓名查找过于频繁，暂停按姓名查找。',
+    remedy: (minutes) => `请在${minutes}分钟后再按姓名查找；现在可以用受理编号或者公民身份号码查找。`,
   },
 };
 
@@ -75,6 +79,6 @@ function countedAs(request: Request, actor: Actor): [Counter, string][] {
 }
 
 function countersOf(limits: Limits[Counted]): Record<Counter, RateLimiterMemory> {
-  const of = (counter: Counter) => new RateLimiterMemory({ points: limits[counter], duration: hour });
+  const of = (counter: Counter) => new RateLimiterMemory({ points: limits[counter] ?? 0, duration: hour });
   return { person: of('person'), clerk: of('clerk'), address: of('address'), program: of('program') };
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { applicationSchemaOf, type ProcessList } from '../processes/index.ts';
 import type { Clock } from '../clock.ts';
-import type { Cases } from '../cases/index.ts';
+import { type Cases, stateNames } from '../cases/index.ts';
 import { actorId } from '../access/index.ts';
 import { mustBeAssured } from './assured.ts';
 import { submissionOf, withSignedInPerson } from './handing-in.ts';
 import { requiredKey } from './idempotency-key.ts';
-import { nextSteps, nextStepSchema } from './next-steps.ts';
+import { afterReceipt, nextSteps, nextStepSchema } from './next-steps.ts';
 import { caseNotFound, failureSchema, retryAfter } from './problem.ts';
 import { defineRoute, type Route } from './route.ts';
 
@@ -25,6 +25,9 @@ const receiptSchema = z
 
 const location = z.object({ Location: z.string().meta({ description: '查询进度的地址' }) });
 
+/** What the case file has of a case that it has this moment made: it is not asked. */
+const justReceived = { state: 'received', stateName: stateNames.received, next: afterReceipt } as const;
+
 interface Services {
   cases: Cases;
   clock: Clock;
@@ -38,6 +41,12 @@ interface Services {
  * that it is received whether or not the engine can take it now.
  */
 export function applicationsRoute({ cases, clock, processes, wakePublisher }: Services): Route {
+  const standOf = async (caseNumber: string) => {
+    const progress = await cases.progress.of(caseNumber);
+    if (!progress) throw caseNotFound();
+    const { state, stateName } = progress;
+    return { state, stateName, next: nextSteps(progress, processes) };
+  };
   return defineRoute({
     method: 'post',
     path: '/api/applications',
@@ -62,13 +71,10 @@ export function applicationsRoute({ cases, clock, processes, wakePublisher }: Se
       const { caseNumber, created, queryCode } = await cases.files.create(body, key, submissionOf(body, actor));
       if (created) wakePublisher();
       log.info({ caseNumber, created }, 'application received');
-      const progress = await cases.progress.of(caseNumber);
-      if (!progress) throw caseNotFound();
-      const { state, stateName } = progress;
       return {
         status: created ? 201 : 200,
         headers: { Location: `/api/cases/${caseNumber}` },
-        body: { caseNumber, queryCode, state, stateName, next: nextSteps(progress, processes) },
+        body: { caseNumber, queryCode, ...(created ? justReceived : await standOf(caseNumber)) },
       };
     },
   });

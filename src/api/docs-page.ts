@@ -18,16 +18,18 @@ interface Operation {
 }
 
 const style = `
-body { font: 16px/1.6 sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #222; }
-h2 { border-bottom: 1px solid #bbb; margin-top: 3rem; } h3 { margin-top: 2rem; }
+body { font: 16px/1.6 sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #222; overflow-wrap: anywhere; }
+h2 { border-bottom: 1px solid #bbb; margin-top: 3rem; }
+h3 { display: inline; margin: 0; font-size: 1rem; } details { margin: .5rem 0; } summary { cursor: pointer; }
 code { font-family: monospace; background: #f2f2f2; padding: 0 .2em; } .method { text-transform: uppercase; font-weight: bold; }
-table { border-collapse: collapse; width: 100%; margin: .5rem 0 1rem; } th, td { border: 1px solid #ccc; padding: .3rem .5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+table { border-collapse: collapse; width: 100%; margin: .5rem 0 1rem; } th, td { border: 1px solid #ccc; padding: .3rem .5rem; text-align: left; vertical-align: top; }
 th { background: #f2f2f2; }
 `;
 
-/** What the browser may use on this page: its one style sheet. */
+/** What the browser may use on this page: its one style sheet, to the letter. */
 export const docsPolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
+/** Each operation and each structure is opened by whoever wants it; a browser opens the one that a link leads into. */
 export function docsPage(document: OpenApiDocument): string {
   const operations = Object.entries(document.paths ?? {}).flatMap(([path, methods]) =>
     Object.entries(methods as Record<string, Operation>).map(([method, operation]) => section(method, path, operation)),
@@ -39,29 +41,34 @@ export function docsPage(document: OpenApiDocument): string {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
         <title>${document.info.title}</title>
-        <style>
-          ${new Html(style)}
-        </style>
+        ${new Html(`<style>${style}</style>`)}
       </head>
       <body>
-        <h1>${document.info.title}</h1>
-        <p>${document.info.description}</p>
-        <p>机器可读的接口文件：<a href="/openapi.json">/openapi.json</a></p>
-        <h2>操作</h2>
-        ${operations}
-        <h2>数据结构</h2>
-        ${schemas.map(
-          ([name, schema]) =>
-            html`<h3 id="${name}">${name}</h3>
-              <p>${schema.description}</p>
-              ${fieldTable(schema)}`,
-        )}
+        <main>
+          <h1>${document.info.title}</h1>
+          <p>${document.info.description}</p>
+          <p>机器可读的接口文件：<a href="/openapi.json">/openapi.json</a></p>
+          <h2>操作</h2>
+          ${operations}
+          <h2>数据结构</h2>
+          ${schemas.map(
+            ([name, schema]) =>
+              html`<details>
+                <summary><h3>${name}</h3></summary>
+                <p id="${name}">${schema.description}</p>
+                ${fieldTable(schema)}
+              </details>`,
+          )}
+        </main>
       </body>
     </html>`.text;
 }
 
 function section(method: string, path: string, operation: Operation): Html {
-  return html`<h3><span class="method">${method}</span> <code>${path}</code> ${operation.summary}</h3>
+  return html`<details>
+    <summary>
+      <h3><span class="method">${method}</span> <code>${path}</code> ${operation.summary}</h3>
+    </summary>
     <p>${operation.description}</p>
     ${parameterTable(operation)}${requestOf(operation)}
     <table>
@@ -78,7 +85,8 @@ function section(method: string, path: string, operation: Operation): Html {
             <td>${contentOf(response)}</td>
           </tr>`,
       )}
-    </table>`;
+    </table>
+  </details>`;
 }
 
 function parameterTable({ parameters = [] }: Operation): Html | undefined {

@@ -17,6 +17,9 @@ export type NextStep = z.infer<typeof nextStepSchema>;
 
 type Awaited = CaseProgress['stepsAwaited'][number];
 
+/** What there is to do in a case that has come in, and in which nothing else has happened. */
+export const afterReceipt: NextStep[] = [only('wait', '申请已收到，正在登记，请等待。')];
+
 /** Derived from the state and the awaited steps; never empty. */
 export function nextSteps(progress: CaseProgress, processes: ProcessList): NextStep[] {
   const process = processes.cases.find(({ id }) => id === progress.process);
@@ -36,9 +39,7 @@ export function nextSteps(progress: CaseProgress, processes: ProcessList): NextS
   if (progress.withdrawalRequestedAt) return [only('wait', '撤回申请已收到，正在办理，请等待。')];
   if (progress.supplementedAt) return [only('wait', '正在重新核对补交的材料，请等待。')];
   if (steps.length > 0) return steps;
-  const instruction =
-    progress.state === 'received' ? '申请已收到，正在登记，请等待。' : '申请正在办理，目前没有需要本人办理的事项，请等待。';
-  return [only('wait', instruction)];
+  return progress.state === 'received' ? afterReceipt : [only('wait', '申请正在办理，目前没有需要本人办理的事项，请等待。')];
 }
 
 /** Of the steps of the case's process, and of those that it may call. */

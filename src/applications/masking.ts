@@ -1,5 +1,5 @@
 import { interpuncts } from './person-name.ts';
-import type { PersonalData } from './application.ts';
+import { peopleIn, type PersonalData } from './persons.ts';
 
 /** "赵**": the first character; the number of stars is fixed, so that it does not tell the length of the name. */
 export function maskName(name: string): string {
@@ -79,14 +79,13 @@ const numerals: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** The first counts where two overlap. */
 function soughtOf(personal: PersonalData | null): Sought[] {
-  const { applicant, agent, claimant, bankAccount, survivors } = personal ?? {};
+  const { applicant, bankAccount, survivors } = personal ?? {};
+  const people = personal ? peopleIn(personal) : [];
   const heirs = [survivors?.claim, survivors?.heir].filter((one) => one !== undefined);
-  const identified = [applicant, claimant, ...heirs].filter((person) => person !== undefined);
-  const people = [...identified, ...[agent, survivors?.contact].filter((person) => person !== undefined)];
   const accounts = [bankAccount, ...heirs.map((heir) => heir.bankAccount)].filter((account) => account !== undefined);
   return [
     { pattern: idNumber, mask: maskIdNumber, digits: 17 },
-    ...identified.flatMap(({ idNumber: number }) => spelledNumber(number, maskIdNumber(number))),
+    ...people.flatMap(({ idNumber: number }) => (number === undefined ? [] : spelledNumber(number, maskIdNumber(number)))),
     ...accounts.flatMap(({ accountNumber }) => spelledNumber(accountNumber, maskIdNumber(accountNumber))),
     { pattern: oldIdNumber, mask: maskIdNumber, digits: 15 },
     ...people.flatMap(({ phone }) => spelledNumber(phone, maskPhone(phone))),

@@ -23,6 +23,19 @@ export function name(label: string) {
     });
 }
 
+/** The same for all who are called so, however it is typed: without blanks and interpuncts, in half width, without a difference of case. */
+export const comparedName = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replace(/[○◯]/g, '〇')
+    .replace(interpuncts, '')
+    .replace(/[\s·.]/gu, '')
+    .toUpperCase();
+
+/** Whether somebody can be called so, as `comparedName` has it. */
+export const isComparedName = (text: string): boolean =>
+  letters(text) >= 2 && Array.from(text).every((character) => allowed.test(character));
+
 const letters = (name: string): number => name.match(/[\p{L}〇]/gu)?.length ?? 0;
 
 function shown(character: string): string {

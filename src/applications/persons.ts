@@ -82,3 +82,13 @@ export interface PersonalData {
   bankAccount?: BankAccount | undefined;
   survivors?: Survivors | undefined;
 }
+
+interface Party {
+  name: string;
+  phone: string;
+  idNumber?: string;
+}
+
+/** Everybody who has a part in the case: first those with an ID number. */
+export const peopleIn = ({ applicant, agent, claimant, survivors }: PersonalData): Party[] =>
+  [applicant, claimant, survivors?.claim, survivors?.heir, agent, survivors?.contact].filter((person) => person !== undefined);

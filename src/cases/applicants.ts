@@ -1,7 +1,8 @@
 import { and, eq } from 'drizzle-orm';
-import type { PersonalData, ProcessId } from '../applications/index.ts';
-import { rowsOf } from './case-rows.ts';
+import { peopleIn, type PersonalData } from '../applications/index.ts';
+import { type Person, rowsOf } from './case-rows.ts';
 import type { Database } from './database.ts';
+import { nameHashOf } from './held-vault.ts';
 import { keptPerson, personOf } from './persons.ts';
 import { applicants } from './schema/index.ts';
 import { newSalt, noteParties, type Parties, sealFor } from './case-keys.ts';
@@ -27,38 +28,34 @@ export async function personalDataOf(tx: Database, caseNumber: string): Promise<
   };
 }
 
-/** Finds the persons of a new case, or gives them their keys: from then on its rows can be sealed. */
-export async function partiesOf(tx: Database, caseNumber: string, { applicant, claimant }: PersonalData): Promise<Parties> {
+/** The persons of a new case, by their ID numbers; who is new is given a key. */
+export async function keptPersons(tx: Database, { applicant, claimant }: PersonalData): Promise<Map<string, Person>> {
   // In one order, whoever comes: two that wait for one another would never end.
   const numbers = [applicant.idNumber, ...(claimant ? [claimant.idNumber] : [])].sort();
-  const ids = new Map<string, number>();
-  for (const idNumber of numbers) ids.set(idNumber, await keptPerson(tx, idNumber));
-  const personId = ids.get(applicant.idNumber) ?? null;
-  const claimantId = claimant ? (ids.get(claimant.idNumber) ?? null) : null;
+  const kept = new Map<string, Person>();
+  for (const idNumber of numbers) kept.set(idNumber, await keptPerson(tx, idNumber));
+  return kept;
+}
+
+/** Who has which part in a new case: from then on its rows can be sealed. */
+export function partiesOf(tx: Database, caseNumber: string, { applicant, claimant }: PersonalData, kept: Map<string, Person>): Parties {
+  const personId = kept.get(applicant.idNumber)?.id ?? null;
+  const claimantId = claimant ? (kept.get(claimant.idNumber)?.id ?? null) : null;
   const parties = { personId, claimantId, survivorId: null, salt: newSalt() };
-  sealFor(tx, caseNumber, parties);
+  sealFor(tx, caseNumber, parties, [...kept.values()]);
   return parties;
 }
 
-/**
- * False if the person has an open case of the process already that was handed in by the same: the index lets only one in,
- * however many come at once.
- */
-export async function savePersonalData(
-  tx: Database,
-  caseNumber: string,
-  process: ProcessId,
-  parties: Parties,
-  { applicant, agent, claimant, bankAccount }: PersonalData,
-  handedInBy: string,
-): Promise<boolean> {
-  const personal = { caseNumber, ...applicant, agent: agent ?? null, claimant: claimant ?? null, bankAccount: bankAccount ?? null };
-  const saved = await tx
-    .insert(applicants)
-    .values({ process, open: true, handedInBy, ...parties, ...(await sealed(tx, applicants, personal)) })
-    .onConflictDoNothing()
-    .returning({ caseNumber: applicants.caseNumber });
-  return saved.length === 1;
+/** By which the case is found by name. */
+export const nameHashesOf = (tx: Database, personal: PersonalData): string[] => [
+  ...new Set(peopleIn(personal).map(({ name }) => nameHashOf(tx, name))),
+];
+
+/** The personal data of a new case as they are stored. */
+export async function sealedPerson(tx: Database, caseNumber: string, personal: PersonalData) {
+  const { applicant, agent = null, claimant = null, bankAccount = null } = personal;
+  const stored = await sealed(tx, applicants, { caseNumber, ...applicant, agent, claimant, bankAccount });
+  return { ...stored, nameHashes: nameHashesOf(tx, personal) };
 }
 
 /** The number of the person's open case; null if it was closed meanwhile. */

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { eq, inArray } from 'drizzle-orm';
 import type { Secret } from '../vault/index.ts';
-import { personsReadWith } from './case-rows.ts';
+import { type Person, personsReadWith } from './case-rows.ts';
 import type { Database } from './database.ts';
 import { keptBy, vaultOf } from './held-vault.ts';
 import { applicants, persons } from './schema/index.ts';
@@ -34,9 +34,9 @@ export async function keysOf(tx: Database, caseNumber: string | undefined): Prom
   return found;
 }
 
-/** Who has a part in the case: from now on, in this transaction, its rows are sealed for them. */
-export function sealFor(tx: Database, caseNumber: string, parties: Parties): void {
-  keptBy(tx)?.set(caseNumber, keysFor(tx, parties));
+/** Who has a part in the case: from now on, in this transaction, its rows are sealed for them. @param known them, where they have been read */
+export function sealFor(tx: Database, caseNumber: string, parties: Parties, known?: readonly Person[]): void {
+  keptBy(tx)?.set(caseNumber, keysFor(tx, parties, known));
 }
 
 /** The same where it is read anyway, and was not known. */
@@ -53,13 +53,13 @@ async function readKeys(tx: Database, caseNumber: string): Promise<CaseKeys> {
   return keysFor(tx, parties);
 }
 
-async function keysFor(tx: Database, parties: Parties | undefined): Promise<CaseKeys> {
+async function keysFor(tx: Database, parties: Parties | undefined, known?: readonly Person[]): Promise<CaseKeys> {
   const { office, masterKey } = vaultOf(tx);
   const secrets = new Map<string, Secret>([[officeName, { key: office, salt: noSalt }]]);
   const { personId, claimantId, survivorId, salt } = parties ?? {};
   if (salt) {
     const ids = [personId, claimantId, survivorId].filter((id) => typeof id === 'number');
-    const rows = personsReadWith(tx, ids) ?? (await tx.select().from(persons).where(inArray(persons.id, ids)));
+    const rows = known ?? personsReadWith(tx, ids) ?? (await tx.select().from(persons).where(inArray(persons.id, ids)));
     for (const { id, idHash, wrappedKey } of rows)
       secrets.set(String(id), { key: await masterKey.unwrap(wrappedKey, idHash), salt: Buffer.from(salt, 'base64url') });
   }

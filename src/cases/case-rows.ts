@@ -48,7 +48,7 @@ const orders = [
 export type CaseTable = (typeof orders)[number]['table'];
 
 /** Whose keys open the case. */
-type Person = typeof persons.$inferSelect;
+export type Person = typeof persons.$inferSelect;
 
 interface Read {
   caseNumber: string;

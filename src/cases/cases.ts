@@ -19,6 +19,7 @@ import type { Letters } from './letters.ts';
 import type { LetterChoices } from './letter-choices.ts';
 import type { Mandates } from './mandates.ts';
 import type { MessageOutbox } from './message-outbox.ts';
+import type { NameSearch } from './name-search.ts';
 import type { NoticeOutbox } from './notice-outbox.ts';
 import type { OtherCases } from './other-cases.ts';
 import type { RemittanceOrders } from './orders.ts';
@@ -94,7 +95,7 @@ export interface Cases extends Counts {
   instances: Instances & Starting;
   deployments: Deployments;
   drafts: Drafts;
-  persons: Persons;
+  persons: Persons & NameSearch;
   retention: Retention;
   books: Books;
   reconciliations: Reconciliations;

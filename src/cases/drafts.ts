@@ -76,7 +76,7 @@ export function draftRecords({ database, clock }: Context): Drafts {
 
     save: (idNumber, { process, version, basedOn, answers }) =>
       database.transaction(async (tx) => {
-        const personId = await keptPerson(tx, idNumber);
+        const { id: personId } = await keptPerson(tx, idNumber);
         const own = draftOf(personId, process);
         await tx.delete(drafts).where(and(own, lt(drafts.keptUntil, today())));
         const content = await sealed(tx, { personId, process }, answers);

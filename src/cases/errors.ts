@@ -32,6 +32,12 @@ export class DuplicateCase extends Error {
   }
 }
 
+/** Another row has what only one may have (PostgreSQL's unique_violation). */
+export function isTaken(error: unknown): boolean {
+  const { code, cause } = error as { code?: unknown; cause?: unknown };
+  return code === '23505' || (cause instanceof Error && isTaken(cause));
+}
+
 /** Why a case does not take what an applicant wants of it now. */
 export type CaseStateReason =
   | 'closed'

@@ -2,6 +2,7 @@
  * Each connection and transaction has the vault of its case file; what a transaction has unwrapped it keeps to its end, and no
  * longer: whoever erases a person need tell nobody.
  */
+import { comparedName } from '../applications/index.ts';
 import type { Suite, Vault } from '../vault/index.ts';
 import type { Database } from './database.ts';
 
@@ -51,5 +52,11 @@ export const keptBy = (tx: Database): Map<string, unknown> | undefined => heldBy
 /** By which an ID number is looked up: equal numbers have equal hashes, and without the key nobody can try them out. */
 export function hashOf(tx: Database, idNumber: string): string {
   const { hashSuite, office } = vaultOf(tx);
-  return hashSuite.hash(office, idNumber);
+  return hashSuite.hash(office, idNumber, 'search');
+}
+
+/** The same for a name, however it is typed. */
+export function nameHashOf(tx: Database, name: string): string {
+  const { hashSuite, office } = vaultOf(tx);
+  return hashSuite.hash(office, comparedName(name), 'search by name');
 }

@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm';
-import { openCaseOf, partiesOf, personalDataOf, savePersonalData } from './applicants.ts';
+import { keptPersons, openCaseOf, partiesOf, personalDataOf, sealedPerson } from './applicants.ts';
 import type { MessageName } from '../models/index.ts';
 import type { Application, ApplicationBase, DocumentCode, PersonalData } from '../applications/index.ts';
 import { recordChange } from './audit.ts';
 import { newCaseNumber } from './case-number.ts';
-import { only, type Context } from './context.ts';
+import type { Context } from './context.ts';
 import type { Database } from './database.ts';
 import { discardDraft } from './drafts.ts';
-import { DuplicateCase, IdempotencyConflict } from './errors.ts';
+import { DuplicateCase, IdempotencyConflict, isTaken } from './errors.ts';
 import { hashOf } from './held-vault.ts';
 import type { StoredApplication } from './schema/index.ts';
 import { enqueueAny } from './message-outbox.ts';
@@ -15,7 +15,7 @@ import { claimMandate } from './mandates.ts';
 import { newQueryCode, storeQueryCode } from './query-codes.ts';
 import { referenceOf } from './payment-reference.ts';
 import { sameJson } from './same.ts';
-import { cases, documents } from './schema/index.ts';
+import { applicants, cases, documents } from './schema/index.ts';
 import { handedInBy, type Submission } from './submission.ts';
 import { opened, sealed } from './sealing.ts';
 import { documentsOf, withApplication } from './supplements.ts';
@@ -48,37 +48,41 @@ function partsOf(application: Application): { personal: PersonalData; documents:
 }
 
 export function intake({ database, clock, kinds }: Context): Intake {
-  return {
-    create: (application, idempotencyKey, submission = { actor: 'applicant' }) =>
-      database.transaction(async (tx) => {
-        const now = clock();
-        const { personal, documents: codes, rest } = partsOf(application);
-        const caseNumber = await freeNumber(tx, now);
-        const { process, submittedBy, applicationDate } = application;
-        const parties = await partiesOf(tx, caseNumber, personal);
-        const content = await sealed(tx, cases, { caseNumber, application: rest });
-        const [created] = await tx
-          .insert(cases)
-          .values({ ...content, process, submittedBy, applicationDate, state: 'received', idempotencyKey, receivedAt: now })
-          .onConflictDoNothing({ target: cases.idempotencyKey })
-          .returning({ caseNumber: cases.caseNumber });
-        if (!created) return replay(tx, application, idempotencyKey);
+  /** Whether the key is new, and the person has no open case, the indexes say: what is sent together need not wait for that. */
+  async function added(tx: Database, application: Application, idempotencyKey: string, submission: Submission): Promise<Receipt> {
+    const now = clock();
+    const { personal, documents: codes, rest } = partsOf(application);
+    const { process, submittedBy, applicationDate } = application;
+    const [caseNumber, known] = await Promise.all([freeNumber(tx, now), keptPersons(tx, personal)]);
+    const parties = partiesOf(tx, caseNumber, personal, known);
+    const content = await sealed(tx, cases, { caseNumber, application: rest });
+    const person = await sealedPerson(tx, caseNumber, personal);
+    const queryCode = newQueryCode();
+    const handedIn = codes.map((code) => ({ caseNumber, handedInWith: withApplication, code, handedInAt: now }));
+    const row = { ...content, process, submittedBy, applicationDate, state: 'received', idempotencyKey, receivedAt: now };
+    await Promise.all([
+      // Sent at once, before the others: they refer to it.
+      tx.insert(cases).values(row).execute(),
+      tx.insert(applicants).values({ ...person, ...parties, process, open: true, handedInBy: handedInBy(tx, submission) }),
+      handedIn.length > 0 && tx.insert(documents).values(handedIn),
+      enqueueStart(tx, now, caseNumber, kinds.of(process).startMessage(application)),
+      recordChange(tx, now, caseNumber, 'case-created', { submittedBy }, submission.actor),
+      submission.draftOf !== undefined && discardDraft(tx, submission.draftOf, process),
+      submission.mandate && claimMandate(tx, now, caseNumber, submission.mandate),
+      storeQueryCode(tx, caseNumber, queryCode),
+    ]);
+    return { caseNumber, created: true, queryCode };
+  }
 
-        if (!(await savePersonalData(tx, caseNumber, process, parties, personal, handedInBy(tx, submission)))) {
-          throw new DuplicateCase(await openCaseOf(tx, process, personal.applicant.idNumber));
-        }
-        if (codes.length > 0) {
-          const rows = codes.map((code) => ({ caseNumber, handedInWith: withApplication, code, handedInAt: now }));
-          await tx.insert(documents).values(rows);
-        }
-        await enqueueStart(tx, now, caseNumber, kinds.of(process).startMessage(application));
-        await recordChange(tx, now, caseNumber, 'case-created', { submittedBy }, submission.actor);
-        if (submission.draftOf !== undefined) await discardDraft(tx, submission.draftOf, process);
-        if (submission.mandate) await claimMandate(tx, now, caseNumber, submission.mandate);
-        const queryCode = newQueryCode();
-        await storeQueryCode(tx, caseNumber, queryCode);
-        return { caseNumber, created: true, queryCode };
-      }),
+  return {
+    async create(application, idempotencyKey, submission = { actor: 'applicant' }) {
+      try {
+        return await database.transaction((tx) => added(tx, application, idempotencyKey, submission));
+      } catch (error) {
+        if (!isTaken(error)) throw error;
+        return database.transaction((tx) => earlier(tx, application, idempotencyKey));
+      }
+    },
 
     keyOf: (application, by) => `${by}:${hashOf(database, JSON.stringify(application))}`,
 
@@ -109,9 +113,11 @@ function enqueueStart(tx: Database, now: Date, caseNumber: string, name: Message
   return enqueueAny(tx, now, message, { untilAcknowledged: true });
 }
 
-async function replay(tx: Database, application: Application, idempotencyKey: string) {
+/** What stands in the way of a new case. @throws IdempotencyConflict, DuplicateCase */
+async function earlier(tx: Database, application: Application, idempotencyKey: string): Promise<Receipt> {
   const rows = await tx.select().from(cases).where(eq(cases.idempotencyKey, idempotencyKey));
-  const stored = only(await opened(tx, cases, rows));
+  const [stored] = await opened(tx, cases, rows);
+  if (!stored) throw new DuplicateCase(await openCaseOf(tx, application.process, application.applicant.idNumber));
   const storedPersonal = await personalDataOf(tx, stored.caseNumber);
   const codes = await documentsOf(tx, stored.caseNumber, withApplication);
   const { personal, documents: newCodes, rest } = partsOf(application);

@@ -54,7 +54,7 @@ export function letterChoiceRecords({ database, clock }: Context): LetterChoices
   /** Changes the person's row, which is locked until the change is on record. */
   const change = <T>(idNumber: string, work: (tx: Database, row: Row) => Promise<T>): Promise<T> =>
     database.transaction(async (tx) => {
-      const personId = await keptPerson(tx, idNumber);
+      const { id: personId } = await keptPerson(tx, idNumber);
       await tx.insert(letterChoices).values({ personId }).onConflictDoNothing();
       return work(tx, only(await tx.select().from(letterChoices).where(ofPerson(personId)).for('update')));
     });

@@ -6,7 +6,7 @@ import { and, asc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Claimant, HeirClaim } from '../applications/index.ts';
 import { isSealed } from '../vault/index.ts';
-import { partiesOf } from './applicants.ts';
+import { keptPersons, partiesOf } from './applicants.ts';
 import type { Database } from './database.ts';
 import { keptPerson } from './persons.ts';
 import { applicants, cases, type SealedTable, sealedTables, unmatchedPayments } from './schema/index.ts';
@@ -53,9 +53,10 @@ async function findParties(tx: Database, caseNumber: string): Promise<void> {
   const read = (text: string | null): unknown => (text === null ? null : JSON.parse(text));
   const claimant = (read(row.claimant) as Claimant | null) ?? undefined;
   const applicant = { name: '', phone: '', idNumber: (read(row.idNumber) as string | null) ?? '' };
-  const parties = await partiesOf(tx, caseNumber, { applicant, claimant });
+  const personal = { applicant, claimant };
+  const parties = partiesOf(tx, caseNumber, personal, await keptPersons(tx, personal));
   const heir = (read(row.heirClaim) ?? read(row.heir)) as HeirClaim | null;
-  const all = { ...parties, survivorId: heir && (await keptPerson(tx, heir.idNumber)) };
+  const all = { ...parties, survivorId: heir && (await keptPerson(tx, heir.idNumber)).id };
   await tx.update(applicants).set(all).where(eq(applicants.caseNumber, caseNumber));
   sealFor(tx, caseNumber, all);
 }

@@ -83,7 +83,7 @@ export function overview({ database, clock }: Context): Overview {
   return {
     standing: () =>
       ask(sql`
-        select process, state, null as outcome, ${steps.name} as step, count(distinct ${cases.caseNumber})::int as cases
+        select ${cases.process}, state, null as outcome, ${steps.name} as step, count(distinct ${cases.caseNumber})::int as cases
         from ${cases} left join ${steps} on ${steps.caseNumber} = ${cases.caseNumber} and ${isOpen}
         where ${notClosed} group by 1, 2, 4
         union all
@@ -99,9 +99,8 @@ export function overview({ database, clock }: Context): Overview {
     async due(until) {
       const rows = await ask<Due & { dueOn: string }>(sql`
         select process, ${steps.name} as step, (${steps.dueAt} at time zone 'Asia/Shanghai')::date::text as "dueOn",
-          ${steps.dueAt} < ${clock()}::timestamptz as overdue, count(distinct ${cases.caseNumber})::int as cases
-        from ${steps} join ${cases} on ${cases.caseNumber} = ${steps.caseNumber}
-        where ${isOpen} and ${steps.dueAt} < ${midnight(until)} + interval '1 day' group by 1, 2, 3, 4 order by 3, 1, 2`);
+          ${steps.dueAt} < ${clock()}::timestamptz as overdue, count(distinct ${steps.caseNumber})::int as cases
+        from ${steps} where ${isOpen} and ${steps.dueAt} < ${midnight(until)} + interval '1 day' group by 1, 2, 3, 4 order by 3, 1, 2`);
       return rows.map((row) => ({ ...row, dueOn: isoDate(row.dueOn) }));
     },
 

@@ -26,6 +26,7 @@ import { letterRecords } from './letters.ts';
 import { letterChoiceRecords } from './letter-choices.ts';
 import { mandateRecords } from './mandates.ts';
 import { messageOutbox } from './message-outbox.ts';
+import { nameSearch } from './name-search.ts';
 import { noticeOutbox } from './notice-outbox.ts';
 import { otherCases } from './other-cases.ts';
 import { remittanceOrders } from './orders.ts';
@@ -103,7 +104,7 @@ export function casesIn({ database, close }: OpenDatabase, processes: CaseKinds,
     instances: { ...instanceRecords(context), ...starting(context) },
     deployments: deploymentRecords(context),
     drafts: draftRecords(context),
-    persons: personFiles(context),
+    persons: { ...personFiles(context), ...nameSearch(context) },
     retention: retention(context),
     books: books(context),
     reconciliations: reconciliationRecords(context),

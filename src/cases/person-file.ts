@@ -1,6 +1,7 @@
 /** What is known of a person over all cases, and how it is forgotten. */
 import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
 import { wrappedBy } from '../vault/index.ts';
+import { nameHashesOf, personalDataOf } from './applicants.ts';
 import { recordChange } from './audit.ts';
 import type { Context } from './context.ts';
 import type { Database } from './database.ts';
@@ -131,7 +132,7 @@ async function partsIn(tx: Database, id: number): Promise<Part[]> {
   }));
 }
 
-/** Of a case of somebody else: its letters to the person go; what they told in it goes with their key. */
+/** Of a case of somebody else: its letters to the person go, and that it is found by their name; what they told in it goes with their key. */
 async function leave(tx: Database, now: Date, caseNumber: string, as: PartIn, removeLetters: RemoveLetters): Promise<void> {
   const theirs = as === 'survivor' ? inArray(notices.recipient, ['heirs']) : undefined;
   const letters = await tx
@@ -139,7 +140,15 @@ async function leave(tx: Database, now: Date, caseNumber: string, as: PartIn, re
     .from(notices)
     .where(and(eq(notices.caseNumber, caseNumber), theirs));
   await removeLetters(letters.map(({ noticeId }) => noticeId));
-  if (as === 'survivor')
-    await tx.update(applicants).set({ survivorId: null, heirClaim: null, heir: null }).where(eq(applicants.caseNumber, caseNumber));
+  const personal = await personalDataOf(tx, caseNumber);
+  const [row, rest] =
+    as === 'survivor'
+      ? [{ survivorId: null, heirClaim: null, heir: null }, { survivors: { contact: personal?.survivors?.contact } }]
+      : [{}, { claimant: undefined }];
+  const nameHashes = personal ? nameHashesOf(tx, { ...personal, ...rest }) : [];
+  await tx
+    .update(applicants)
+    .set({ ...row, nameHashes })
+    .where(eq(applicants.caseNumber, caseNumber));
   await recordChange(tx, now, caseNumber, 'personal-data-erased', { why: 'request', as });
 }

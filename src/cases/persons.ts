@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Secret } from '../vault/index.ts';
+import type { Person } from './case-rows.ts';
 import { only } from './context.ts';
 import type { Database } from './database.ts';
 import { persons } from './schema/index.ts';
@@ -17,13 +18,14 @@ export async function personOf(tx: Database, idNumber: string): Promise<number |
 }
 
 /** The person, with a new key if the number is new; one key, however many come at once. Nobody can be erased before the transaction ends. */
-export async function keptPerson(tx: Database, idNumber: string): Promise<number> {
+export async function keptPerson(tx: Database, idNumber: string): Promise<Person> {
   const idHash = hashOf(tx, idNumber);
   for (;;) {
-    const [known] = await tx.select({ id: persons.id }).from(persons).where(eq(persons.idHash, idHash)).for('key share');
-    if (known) return known.id;
+    const [known] = await tx.select().from(persons).where(eq(persons.idHash, idHash)).for('key share');
+    if (known) return known;
     const wrappedKey = await vaultOf(tx).masterKey.wrap(randomBytes(32), idHash);
-    await tx.insert(persons).values({ idHash, wrappedKey }).onConflictDoNothing({ target: persons.idHash });
+    const [made] = await tx.insert(persons).values({ idHash, wrappedKey }).onConflictDoNothing({ target: persons.idHash }).returning();
+    if (made) return made;
   }
 }
 

@@ -6,9 +6,11 @@ import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import type { Vault } from '../vault/index.ts';
 import { makeOfficeKey, openVault } from './office-key.ts';
+import { hashOldNames } from './old-names.ts';
 import { sealOldRows } from './old-rows.ts';
 import { withVault } from './held-vault.ts';
 import type { OpenDatabase } from './database.ts';
+import { PreparingClient } from './preparing-client.ts';
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
 
@@ -47,7 +49,7 @@ export const openPostgresReadOnly = (databaseUrl: string, vault: Vault): Promise
 
 /** Without its listeners a connection that breaks would end the process. */
 async function pooled(config: pg.PoolConfig, vault: Vault): Promise<OpenDatabase> {
-  const pool = new pg.Pool({ ...config, ...limits });
+  const pool = new pg.Pool({ ...config, ...limits, pipeline: true, Client: PreparingClient });
   // An idle one is replaced by the pool.
   pool.on('error', () => undefined);
   // Of one that breaks in a transaction, between two queries, the next query tells.
@@ -73,7 +75,9 @@ async function migrateAlone(connectionString: string, login: string, vault: Vaul
     await migrate(database, { migrationsFolder });
     if (login !== loginOf(connectionString)) await client.query(grants(client.escapeIdentifier(login)));
     await makeOfficeKey(database, vault);
-    await sealOldRows(withVault(database, await openVault(database, vault)));
+    const vaulted = withVault(database, await openVault(database, vault));
+    await sealOldRows(vaulted);
+    await hashOldNames(vaulted);
   } finally {
     // Ending the connection gives the lock back.
     await client.end();

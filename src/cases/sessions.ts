@@ -35,9 +35,8 @@ export interface OpenSession {
 
 export interface Sessions {
   /** Null where there is none, or no longer. */
-  load(id: string): Promise<object | null>;
+  load(id: string): Promise<{ content: object; expiresAt: Date } | null>;
   save(id: string, content: object, expiresAt: Date, signIn?: SignIn): Promise<void>;
-  /** Each request moves the end of its session: written down once a minute. */
   extend(id: string, expiresAt: Date): Promise<void>;
   remove(id: string): Promise<void>;
   /** Those whose time is over and whom nobody has ended. */
@@ -83,7 +82,9 @@ export function sessionRecords({ database, clock }: Context): Sessions {
         .select()
         .from(sessions)
         .where(eq(sessions.id, storedId(id)));
-      return row && row.expiresAt > new Date() ? open(id, row.content) : null;
+      if (!row || row.expiresAt <= new Date()) return null;
+      const content = open(id, row.content);
+      return content && { content, expiresAt: row.expiresAt };
     },
     async save(id, content, expiresAt, signIn) {
       const { owner, ...known } = signIn ?? { begunAt: null, level: null };
@@ -95,11 +96,10 @@ export function sessionRecords({ database, clock }: Context): Sessions {
         .onConflictDoUpdate({ target: sessions.id, set: row });
     },
     async extend(id, expiresAt) {
-      const noticeable = new Date(expiresAt.getTime() - 60_000);
       await database
         .update(sessions)
         .set({ expiresAt, usedAt: new Date() })
-        .where(and(eq(sessions.id, storedId(id)), lt(sessions.expiresAt, noticeable)));
+        .where(eq(sessions.id, storedId(id)));
     },
     async remove(id) {
       await database.delete(sessions).where(eq(sessions.id, storedId(id)));

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
 import { changeIf, recordChange } from './audit.ts';
 import { rowsOf } from './case-rows.ts';
-import { lockCase, only, type Context } from './context.ts';
+import { type CaseRow, lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
 import { instanceNote, type ProcessInstance } from './instances.ts';
 import { steps } from './schema/index.ts';
@@ -79,12 +79,12 @@ export function stepRecords({ database, clock, kinds }: Context): Steps {
   }
 
   /** Inserts the visit, unless it is on record. */
-  function visit(tx: Database, caseNumber: string, step: NewStep, times: { startedAt: Date; finishedAt?: Date }) {
+  function visit(tx: Database, { caseNumber, process }: CaseRow, step: NewStep, times: { startedAt: Date; finishedAt?: Date }) {
     const { elementId, elementInstanceKey, name, groups, dueAt = null, instance } = step;
     const instanceKey = instance?.instanceKey;
     return tx
       .insert(steps)
-      .values({ caseNumber, elementId, elementInstanceKey, name, groups: groups && [...groups], dueAt, instanceKey, ...times })
+      .values({ caseNumber, process, elementId, elementInstanceKey, name, groups: groups && [...groups], dueAt, instanceKey, ...times })
       .onConflictDoNothing({ target: [steps.caseNumber, steps.elementId, steps.elementInstanceKey] })
       .returning();
   }
@@ -100,7 +100,7 @@ export function stepRecords({ database, clock, kinds }: Context): Steps {
         // One round trip for what a beginning is: each part sees the steps as they were before, so that the new one is not cut off.
         const began = sql`exists (select from began)`;
         const parts = [
-          sql`began as ${visit(tx, caseNumber, step, { startedAt: now })}`,
+          sql`began as ${visit(tx, file, step, { startedAt: now })}`,
           sql`cut_off as ${interruption(tx, now, caseNumber, and(endedBy(step), began))}`,
           ...(step.instance ? [sql`noted as ${instanceNote(tx, caseNumber, step.instance)}`] : []),
           sql`told as (${changeIf(began, now, caseNumber, 'step-begun', { elementId: step.elementId })})`,
@@ -118,14 +118,14 @@ export function stepRecords({ database, clock, kinds }: Context): Steps {
 
     finish: (caseNumber, step) =>
       database.transaction(async (tx) => {
-        await lockCase(tx, caseNumber);
+        const file = await lockCase(tx, caseNumber);
         const now = clock();
         const [finished] = await tx
           .update(steps)
           .set({ finishedAt: now, interruptedAt: null })
           .where(and(visitOf(caseNumber, step), isNull(steps.finishedAt)))
           .returning();
-        const [recorded] = finished ? [finished] : await visit(tx, caseNumber, step, { startedAt: now, finishedAt: now });
+        const [recorded] = finished ? [finished] : await visit(tx, file, step, { startedAt: now, finishedAt: now });
         if (!recorded) return onRecord(tx, caseNumber, step);
         if (!finished && step.instance) await instanceNote(tx, caseNumber, step.instance);
         await recordChange(tx, now, caseNumber, 'step-finished', { elementId: step.elementId });

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { HeirClaim, Survivors } from '../applications/index.ts';
-import { personalDataOf } from './applicants.ts';
+import { nameHashesOf, personalDataOf } from './applicants.ts';
 import { attempt, recordChange } from './audit.ts';
 import { lockCase, mustBeOpen, type Context } from './context.ts';
 import type { Database } from './database.ts';
@@ -23,14 +23,20 @@ export interface Heirs {
 
 /** @param change of what is known of them, `{}` at first. Who claims, or has proved it, is kept under their own key. */
 export async function changeSurvivors(tx: Database, caseNumber: string, change: (known: Survivors) => Survivors): Promise<void> {
-  const { contact = null, claim = null, heir = null } = change((await personalDataOf(tx, caseNumber))?.survivors ?? {});
+  const personal = await personalDataOf(tx, caseNumber);
+  const survivors = change(personal?.survivors ?? {});
+  const { contact = null, claim = null, heir = null } = survivors;
   const { idNumber } = claim ?? heir ?? {};
-  const survivorId = idNumber === undefined ? null : await keptPerson(tx, idNumber);
+  const survivorId = idNumber === undefined ? null : (await keptPerson(tx, idNumber)).id;
   const [parties] = await tx.update(applicants).set({ survivorId }).where(eq(applicants.caseNumber, caseNumber)).returning();
   if (!parties) return;
   sealFor(tx, caseNumber, parties);
   const told = await sealed(tx, applicants, { caseNumber, contact, heirClaim: claim, heir });
-  await tx.update(applicants).set(told).where(eq(applicants.caseNumber, caseNumber));
+  const nameHashes = personal ? nameHashesOf(tx, { ...personal, survivors }) : [];
+  await tx
+    .update(applicants)
+    .set({ ...told, nameHashes })
+    .where(eq(applicants.caseNumber, caseNumber));
 }
 
 export function heirRecords(context: Context): Heirs {

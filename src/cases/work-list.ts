@@ -2,7 +2,7 @@
 import { and, arrayOverlaps, asc, count, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Context } from './context.ts';
 import { isOpen } from './open-steps.ts';
-import { cases, openedTasks, steps } from './schema/index.ts';
+import { openedTasks, steps } from './schema/index.ts';
 
 export interface OpenTask {
   caseNumber: string;
@@ -64,7 +64,7 @@ export interface WorkLists {
 
 export function workLists({ database, clock, kinds }: Context): WorkLists {
   const isOf = ({ groups, processes }: WorkOf) =>
-    and(isOpen, arrayOverlaps(steps.groups, [...groups]), inArray(cases.process, [...processes]));
+    and(isOpen, arrayOverlaps(steps.groups, [...groups]), inArray(steps.process, [...processes]));
 
   return {
     async tasks({ reader, process, step, overdue, ...of }, { offset, limit }) {
@@ -72,14 +72,13 @@ export function workLists({ database, clock, kinds }: Context): WorkLists {
       const wanted = and(
         isOf(of),
         step === undefined ? undefined : eq(steps.elementId, step),
-        process === undefined ? undefined : eq(cases.process, process),
+        process === undefined ? undefined : eq(steps.process, process),
         overdue ? lt(steps.dueAt, clock()) : undefined,
       );
       const { caseNumber, elementInstanceKey, name, startedAt, dueAt } = steps;
       const rows = await database
-        .select({ caseNumber, elementInstanceKey, name, startedAt, dueAt, process: cases.process, openedAt: openedTasks.openedAt })
+        .select({ caseNumber, elementInstanceKey, name, startedAt, dueAt, process: steps.process, openedAt: openedTasks.openedAt })
         .from(steps)
-        .innerJoin(cases, eq(cases.caseNumber, steps.caseNumber))
         .leftJoin(openedTasks, and(eq(openedTasks.stepId, steps.id), eq(openedTasks.person, reader)))
         .where(wanted)
         .orderBy(asc(steps.dueAt), asc(steps.id))
@@ -91,12 +90,10 @@ export function workLists({ database, clock, kinds }: Context): WorkLists {
     async counts(of) {
       if (of.groups.length === 0) return [];
       const overdue = sql<number>`(count(*) filter (where ${steps.dueAt} < ${clock()}))::int`;
-      const { process } = cases;
-      const { elementId: step, name } = steps;
+      const { process, elementId: step, name } = steps;
       return database
         .select({ process, step, name, open: count(), overdue })
         .from(steps)
-        .innerJoin(cases, eq(cases.caseNumber, steps.caseNumber))
         .where(isOf(of))
         .groupBy(process, step, name)
         .orderBy(process, step);
@@ -106,10 +103,9 @@ export function workLists({ database, clock, kinds }: Context): WorkLists {
       if (!kinds.supplement) return [];
       const { caseNumber, startedAt: since, dueAt } = steps;
       const rows = await database
-        .select({ caseNumber, since, dueAt, process: cases.process })
+        .select({ caseNumber, since, dueAt, process: steps.process })
         .from(steps)
-        .innerJoin(cases, eq(cases.caseNumber, steps.caseNumber))
-        .where(and(isOpen, eq(steps.elementId, kinds.supplement.awaitedStep), inArray(cases.process, [...processes])))
+        .where(and(isOpen, eq(steps.elementId, kinds.supplement.awaitedStep), inArray(steps.process, [...processes])))
         .orderBy(asc(since), asc(steps.id))
         .limit(limit);
       return rows.map(({ process, ...stopped }) => ({ ...stopped, processName: kinds.of(process).name }));

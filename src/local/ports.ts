@@ -1,15 +1,16 @@
 /** Ports of this machine's loopback interface. */
-import { once } from 'node:events';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { randomInt } from 'node:crypto';
+import { connect, createServer } from 'node:net';
+
+/** Below those that systems give to whoever connects to something (from 32768 on): such a one may be given away before it is listened on. */
+const FREE_PORTS = { first: 20_000, count: 6_000 };
 
 /** A port that nothing used a moment ago. */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
+  for (;;) {
+    const port = FREE_PORTS.first + randomInt(FREE_PORTS.count);
+    if (await canListen(port)) return port;
+  }
 }
 
 /** Under which this machine reaches what listens on a host and a port; a host of all interfaces is reached on loopback. */

@@ -11,6 +11,9 @@ import type { Departure } from './identity-provider.ts';
 const idleMs = 30 * 60_000;
 const longestMs = 8 * 60 * 60_000;
 
+/** Each request moves the end of its session: written down once a minute. */
+const noticeableMs = 60_000;
+
 declare module 'express-session' {
   interface SessionData {
     /** Who has signed in; the time as text. */
@@ -20,6 +23,8 @@ declare module 'express-session' {
     departure: Departure & { returnTo: string };
     /** What the next page tells them: of what they have just done. */
     told: string;
+    /** The end that is on record of a session that was loaded. */
+    knownUntil: number;
   }
 }
 
@@ -106,7 +111,9 @@ class CaseFileStore extends session.Store {
   }
 
   override get(id: string, done: Done<session.SessionData | null>): void {
-    this.#sessions.load(id).then((content) => done(null, content as session.SessionData | null), done);
+    this.#sessions.load(id).then((found) => {
+      done(null, found && ({ ...found.content, knownUntil: found.expiresAt.getTime() } as session.SessionData));
+    }, done);
   }
 
   override set(id: string, content: session.SessionData, done: Done = () => undefined): void {
@@ -118,6 +125,8 @@ class CaseFileStore extends session.Store {
   }
 
   override touch(id: string, content: session.SessionData, done: Done = () => undefined): void {
-    this.#sessions.extend(id, endOf(content)).then(() => done(), done);
+    const end = endOf(content);
+    if (end.getTime() - content.knownUntil < noticeableMs) done();
+    else this.#sessions.extend(id, end).then(() => done(), done);
   }
 }

@@ -28,8 +28,16 @@ function rowsIn(file: Buffer): Row[] {
         '这是旧格式（xls）或者加密的工作簿，不能识别。请在表格软件中打开，去掉密码，另存为xlsx格式的工作簿后上传。',
       );
     default:
-      return parsed(decoded(file)).map((cells, index) => ({ row: index + 1, cells }));
+      return parsed(mustBeTable(decoded(file))).map((cells, index) => ({ row: index + 1, cells }));
   }
+}
+
+/** How PDF and pages begin, and what stands near the beginning of pictures and programs, and of no table. */
+const another = /^\uFEFF?\s*(%PDF|<|\{\\rtf)|[\0-\x08\x0E-\x1F]/;
+
+function mustBeTable(text: string): string {
+  if (!another.test(text.slice(0, 200))) return text;
+  throw new UnreadableSheet('文件的内容不是表格。请在表格软件中打开，另存为xlsx格式的工作簿后上传；只改文件名不改变内容。');
 }
 
 function parsed(text: string): string[][] {

@@ -28,8 +28,8 @@ export interface Suite {
   seal(secret: Secret, about: string, plain: Buffer): Buffer;
   /** Undefined where it was changed, belongs elsewhere, or was sealed with another secret. */
   open(secret: Secret, about: string, sealed: Buffer): Buffer | undefined;
-  /** A keyed hash, for looking up what must not be stored. */
-  hash(key: Buffer, text: string): string;
+  /** A keyed hash, for looking up what must not be stored. What is looked up for another use has another key. */
+  hash(key: Buffer, text: string, use: string): string;
 }
 
 /** What was derived of a secret goes with it: a case is hundreds of texts under one. */
@@ -47,10 +47,10 @@ function derive(digest: string, secret: Secret, use: string, length: number): Ke
 /** One secret for each key, with which what is derived of it is kept. */
 const searched = new WeakMap<Buffer, Secret>();
 
-function searchKey(digest: string, key: Buffer): KeyObject {
+function searchKey(digest: string, key: Buffer, use: string): KeyObject {
   const secret = searched.get(key) ?? { key, salt: Buffer.alloc(0) };
   searched.set(key, secret);
-  return derive(digest, secret, 'search', 32);
+  return derive(digest, secret, use, 32);
 }
 
 /** AES-256-GCM (NIST SP 800-38D): nonce of 96 random bits, text, tag. */
@@ -75,7 +75,10 @@ const aes: Suite = {
       return undefined;
     }
   },
-  hash: (key, text) => createHmac('sha256', searchKey('sha256', key)).update(text).digest('hex'),
+  hash: (key, text, use) =>
+    createHmac('sha256', searchKey('sha256', key, use))
+      .update(text)
+      .digest('hex'),
 };
 
 /** SM4 (GB/T 32907) in counter mode, then HMAC over SM3 (GB/T 32905, GB/T 15852.2): initial counter, text, code. */
@@ -95,7 +98,10 @@ const sm4: Suite = {
     const cipher = createDecipheriv('sm4-ctr', derive('sm3', secret, 'sm4-ctr', 16), body.subarray(0, 16));
     return Buffer.concat([cipher.update(body.subarray(16)), cipher.final()]);
   },
-  hash: (key, text) => createHmac('sm3', searchKey('sm3', key)).update(text).digest('hex'),
+  hash: (key, text, use) =>
+    createHmac('sm3', searchKey('sm3', key, use))
+      .update(text)
+      .digest('hex'),
 };
 
 /** The length keeps what the text is about apart from the text. */

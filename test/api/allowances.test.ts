@@ -11,7 +11,7 @@ const few = { person: 2, clerk: 4, address: 3, program: 5 };
 let api: TestApi;
 beforeEach(async () => {
   api = await startTestApi(() => ({
-    limits: { applications: few, batches: few, prechecks: few, papers: few, prints: { ...few, clerk: 1 } },
+    limits: { applications: few, batches: few, prechecks: few, papers: few, prints: { ...few, clerk: 1 }, names: { clerk: 1 } },
   }));
 });
 afterEach(() => api.stop());
@@ -98,6 +98,14 @@ describe('applications', () => {
     expect((await oneMoreThan(1, print)).within).toEqual([200]);
     const refused = await print();
     expect([refused.status, refused.text]).toEqual([429, expect.stringContaining('暂停下载')]);
+    const headers = { ...clerk, accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' };
+    const seek = async (sought: string) => {
+      const answer = await fetch(`${api.url}/work/search`, { method: 'POST', headers, body: new URLSearchParams({ sought }).toString() });
+      return [answer.status, await answer.text()];
+    };
+    expect((await seek('测试人'))[0]).toBe(200);
+    expect(await seek('测试人')).toEqual([429, expect.stringContaining('暂停按姓名查找')]);
+    expect((await seek(one.applicant.idNumber))[0]).toBe(200);
     // The refused key is not used up: it is free for when it goes on.
     expect(await api.cases.files.isKnown(`staff:yun.zonghe:next-${few.clerk - 1}`)).toBe(false);
   });

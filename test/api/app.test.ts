@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '#test';
 import { startApp } from '../../src/app.ts';
 import { agencyKeys, operatorToken, readConfig } from '../../src/config.ts';
+import { freePort } from '../../src/local/index.ts';
 import { staffAccounts, startLocalProvider } from '../../src/sign-in/local/index.ts';
 import { exampleStaffFile, readStaff } from '../../src/staff/index.ts';
 import { windowClerk } from '../../tools/demo/cast.ts';
@@ -22,16 +23,6 @@ afterAll(async () => {
   await database.drop();
   rmSync(folder, { recursive: true });
 });
-
-/** A port that was free a moment ago. */
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-}
 
 async function eventually<T>(work: () => Promise<T>): Promise<T> {
   for (let tries = 0; ; tries++) {

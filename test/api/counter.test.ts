@@ -59,6 +59,7 @@ describe('looking up', () => {
   });
 
   test('to the window of another office the case does not exist', async () => {
+    expect((await look(name, otherWindow)).text).toContain('按姓名查找的，请到“待办任务”页面');
     for (const asked of [caseNumber, idNumber]) expect((await look(asked, otherWindow)).text).toContain('没有由本窗口经办的申请');
     const path = `/counter/cases/${caseNumber}`;
     expect((await api.get(path, { ...asBrowser, ...(await api.as(otherWindow)) })).status).toBe(404);
@@ -82,7 +83,8 @@ describe('at the window', () => {
     const { text } = await api.get(`/counter/cases/${caseNumber}`, asBrowser);
     expect(text).toMatch(/已核对（云综合（示例），\d{4}年/);
     expect(text).toContain('name="applicationForm:original"');
-    expect(text).not.toContain(idNumber);
+    // Compared with the originals.
+    for (const stated of [name, idNumber]) expect(text).toContain(stated);
   });
 
   test('the receipt has a new code, and the one before opens nothing', async () => {
@@ -90,7 +92,7 @@ describe('at the window', () => {
     const [, code = ''] = /<strong>([0-9A-Z]{4}-[0-9A-Z]{4})<\/strong>/.exec(text) ?? [];
     expect(text).toContain('未核对原件');
     expect(text).toContain('窗口经办');
-    expect(text).not.toContain(name);
+    for (const stated of [name, idNumber]) expect(text).not.toContain(stated);
     const state = (queried: string) => api.post('/api/receipts', { body: { caseNumber, queryCode: queried }, headers: anonymous });
     expect([(await state(code)).status, (await state(queryCode)).status]).toEqual([200, 404]);
   });

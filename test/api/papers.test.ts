@@ -194,6 +194,8 @@ test('a file stands beside what was stated, for the staff, with a trace; one tha
 });
 
 describe('is refused clearly, and nothing is stored:', () => {
+  /** In the folder, and on record. */
+  const kept = async () => [files(), (await papers.of(caseNumber)).map(({ id }) => id)];
   const refusals: readonly [what: string, sent: Sent | (() => FormData), error: string][] = [
     ['a false type', { content: Buffer.from('只是文字'.repeat(20)), filename: '身份证.jpg' }, '文件的内容不是PDF、JPG或者PNG。'],
     [
@@ -220,24 +222,24 @@ describe('is refused clearly, and nothing is stored:', () => {
     ],
   ];
   test.each(refusals)('%s', async (_, sent, error) => {
-    const before = files();
+    const before = await kept();
     const { status, body } = await send(typeof sent === 'function' ? sent() : sent);
     expect([status, body.error]).toEqual([error.includes('MB') ? 413 : 400, expect.stringContaining(error)]);
     expect(`${body.remedy}${body.problems?.map(({ message }) => message).join('')}`).toMatch(/请/);
-    expect(files()).toEqual(before);
+    expect(await kept()).toEqual(before);
   });
 
   test('a request that is cut off, or no form', async () => {
     const { cookie } = await api.as(applicant);
     const { host, port, hostname } = new URL(api.url);
-    const before = files();
+    const before = await kept();
     const head = [`POST /api/cases/${caseNumber}/papers HTTP/1.1`, `Host: ${host}`, `Cookie: ${cookie}`, 'Content-Length: 100000'];
     const socket = connect(Number(port), hostname);
     const part = `--x\r\nContent-Disposition: form-data; name="file"; filename="a.png"\r\n\r\n`;
     socket.write([...head, 'Content-Type: multipart/form-data; boundary=x', '', part].join('\r\n'));
     socket.end(png()).resume();
     await new Promise((resolve) => socket.once('close', resolve));
-    expect(files()).toEqual(before);
+    expect(await kept()).toEqual(before);
     const json = await api.post(`/api/cases/${caseNumber}/papers`, { body: {}, headers: { cookie } });
     expect(json.status).toBe(415);
   });

@@ -3,9 +3,6 @@
  * in is what the table says, and the table has all that the server has.
  */
 import { afterAll, beforeAll, describe, expect, test } from '#test';
-import { apiRoutes, type ApiServices } from '../../src/api/index.ts';
-import { looksOn } from '../../src/api/looks.ts';
-import { createMetrics } from '../../src/api/metrics.ts';
 import type { Route } from '../../src/api/route.ts';
 import { rights, rightTo, roleNames, type Role } from '../../src/access/index.ts';
 import type { Account } from '../../src/sign-in/local/index.ts';
@@ -19,13 +16,8 @@ let servers: { api: TestApi; caseNumber: string }[];
 let api: TestApi;
 let caseNumber: string;
 beforeAll(async () => {
-  let services: ApiServices | undefined;
-  api = await startTestApi((own) => {
-    services = own;
-    return {};
-  });
-  const noCounts = async () => ({ cases: {}, pendingMessages: 0, pendingNotices: 0 });
-  routes = apiRoutes(services as ApiServices, createMetrics(noCounts), looksOn(api.cases));
+  api = await startTestApi();
+  routes = api.routes();
   const apis = [api, await startTestApi(), await startTestApi()];
   servers = [];
   for (const one of apis) servers.push({ api: one, caseNumber: String((await one.submit(application)).body['caseNumber']) });

@@ -97,7 +97,7 @@ describe('who has signed in long ago', () => {
   /** As if the person had signed in ten minutes earlier. */
   async function aged({ cookie }: SignedIn): Promise<SignedIn> {
     const id = /session=s:(.+?)\./.exec(decodeURIComponent(cookie))?.[1] as string;
-    const content = (await api.cases.sessions.load(id)) as { actor: { signedInAt: string } };
+    const content = (await api.cases.sessions.load(id))?.content as { actor: { signedInAt: string } };
     content.actor.signedInAt = new Date(Date.now() - 10 * 60_000).toISOString();
     const { idNumber } = person as { idNumber: string };
     const begunAt = new Date();

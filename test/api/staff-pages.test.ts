@@ -198,7 +198,8 @@ test('a case is found by its number and by the ID number of its person, as they 
   }
   expect(await (await send(windowClerk, '/work/search', { sought: wide })).text()).toContain(caseNumber);
   expect(await (await send(otherBureau, '/work/search', { sought: idNumber })).text()).toContain('没有查到');
-  for (const sought of ['', application.applicant.name, '1'.repeat(500), '〇'.repeat(18)]) {
+  expect(await (await send(windowClerk, '/work/search', { sought: `测试人 ${idNumber}` })).text()).toContain(caseNumber);
+  for (const sought of ['', '甲', '1'.repeat(500), `${idNumber}0`]) {
     expect(await (await send(windowClerk, '/work/search', { sought })).text()).toContain('这不是受理编号');
   }
   expect((await send(windowClerk, '/work/search', { sought: 'a\0' })).status).toBe(400);
@@ -208,6 +209,32 @@ test('a case is found by its number and by the ID number of its person, as they 
       .map((line) => JSON.stringify(line))
       .join('\n'),
   ).not.toContain(idNumber);
+});
+
+test('a case is found by the full name of whoever has a part in it, however it is typed, within the own office; twenty of one name at most', async () => {
+  const applicant = { ...applicationInput().applicant, name: '艾力•买〇提' };
+  const { caseNumber: number } = await api.cases.files.create(checkedApplication({ applicant }), 'named');
+  const found = async (account: Account, sought: string) => plain(await (await send(account, '/work/search', { sought })).text());
+  for (const typed of ['艾力·买〇提', ' 艾力・　买○提', '艾力买〇提'])
+    expect(await found(windowClerk, typed)).toMatch(new RegExp(`${number} 艾力·买〇提 51\\*+\\d[\\dX] `));
+  expect(await found(auditor, '艾力买〇提')).toContain(number);
+  for (const [account, typed] of [
+    [otherWindow, '艾力·买〇提'],
+    [otherBureau, '艾力·买〇提'],
+    [windowClerk, '艾力'],
+    [windowClerk, '艾力买零提'],
+    [windowClerk, '〇'.repeat(200)],
+  ] as const)
+    expect(await found(account, typed)).toContain('没有此姓名的办件');
+  const looked = (await api.cases.audit.of(number)).filter(({ details }) => details['purpose'] === 'searchCases');
+  expect(looked.map(({ actor }) => actor)).toEqual(['staff:yun.zonghe', 'staff:jiang.shenji']);
+
+  for (let n = 0; n < 21; n++) {
+    const namesake = { ...applicationInput().applicant, name: '张重名' };
+    await api.cases.files.create(checkedApplication({ applicant: namesake }), `namesake-${n}`);
+  }
+  const many = await found(windowClerk, '张重名');
+  expect([many.match(/ 张重名 /g)?.length, many.includes('只列出最近收到的20件。请加上公民身份号码查找')]).toEqual([20, true]);
 });
 
 test('two cases of a person are compared side by side; what was found is recorded once, and only by who may see both', async () => {

@@ -6,8 +6,11 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { createApi, type ApiServices } from '../../src/api/index.ts';
+import { apiRoutes, type ApiServices, createApi } from '../../src/api/index.ts';
 import { listen } from '../../src/api/listen.ts';
+import { looksOn } from '../../src/api/looks.ts';
+import { createMetrics } from '../../src/api/metrics.ts';
+import type { Route } from '../../src/api/route.ts';
 import type { Cases } from '../../src/cases/index.ts';
 import { connectEngine } from '../../src/engine/client.ts';
 import { sampleSeal } from '../../src/letters/index.ts';
@@ -45,6 +48,8 @@ export interface TestApi {
   /** Of the identity provider. */
   issuer: string;
   cases: Cases;
+  /** All that it has. */
+  routes: () => Route[];
   get: (path: string, headers?: Record<string, string>) => Promise<Answer>;
   /** The session of somebody else, for the headers; `anonymous` for nobody. */
   as: (account: Account) => Promise<{ cookie: string }>;
@@ -117,7 +122,8 @@ export async function startTestApi(changes: (services: ApiServices) => Partial<A
     engineFaults: { incidents: async () => [], resolve: async () => undefined, oldestJobs: () => [] },
     rules: await rulesIn(projectRoot),
   };
-  const api = await listen(createApi({ ...services, ...changes(services) }), '127.0.0.1', apiPort);
+  const changed = { ...services, ...changes(services) };
+  const api = await listen(createApi(changed), '127.0.0.1', apiPort);
   const sessions = sessionsAt(api.url);
 
   async function call(
@@ -146,6 +152,12 @@ export async function startTestApi(changes: (services: ApiServices) => Partial<A
     url: api.url,
     issuer: signedIn.issuer,
     cases,
+    routes: () =>
+      apiRoutes(
+        changed,
+        createMetrics(() => cases.counts()),
+        looksOn(cases),
+      ),
     as: sessions,
     get: (path, headers = {}) => call(path, { headers }),
     post,

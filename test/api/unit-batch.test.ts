@@ -4,7 +4,8 @@ import { parse } from 'csv-parse/sync';
 import type { Account } from '../../src/sign-in/local/index.ts';
 import { csvOf } from '../../src/api/pages/csv.ts';
 import { newIdNumber } from '../cases/fixtures.ts';
-import { changed, filled, saying, sheet, textRows } from '../spreadsheet/saved.ts';
+import { jpeg, pdf, png } from '../papers/files.ts';
+import { changed, filled, gb18030, saying, sheet, textRows } from '../spreadsheet/saved.ts';
 import { anonymous, type Answer, startTestApi, type TestApi } from './test-api.ts';
 
 const unit = { name: '示例市第一机械厂（虚构）', creditCode: '915101009000000735' };
@@ -15,7 +16,7 @@ const otherHandler: Account = {
 };
 const stranger: Account = { kind: 'person', name: '测试旁人', idNumber: '51010119800101901X' };
 const address = '/unit/veteran-back-pay/placementUnit';
-const uploads = 40;
+const uploads = 44;
 
 let api: TestApi;
 let headings: string[];
@@ -73,15 +74,6 @@ const wrongIn = (text: string): string[] =>
   );
 const casesReceived = async (): Promise<number> => (await api.cases.counts()).cases.received;
 
-/** What Chinese Windows saves as "CSV": there is a decoder at hand, and no encoder. */
-function gb18030(text: string): Uint8Array {
-  const decoder = new TextDecoder('gb18030');
-  const bytes = new Map<string, number[]>();
-  for (let lead = 0x81; lead < 0xff; lead++)
-    for (let trail = 0x40; trail < 0xff; trail++) bytes.set(decoder.decode(new Uint8Array([lead, trail])), [lead, trail]);
-  return new Uint8Array(Array.from(text).flatMap((char) => (char < '\x80' ? [char.charCodeAt(0)] : (bytes.get(char) ?? []))));
-}
-
 test('who speaks for no unit is refused; for a unit the way is on the first page', async () => {
   for (const path of ['/unit', address, `${address}/template.csv`, `${address}/template.xlsx`]) {
     expect((await open(path, stranger)).status).toBe(403);
@@ -134,6 +126,7 @@ test('all that is wrong is said at once, by row and column, and nothing is hande
     ['', '文件中没有内容'],
     [sheetOf(), '只有表头'],
     [Buffer.from('PK\x03\x04'), '文件已损坏'],
+    ...[pdf(), png(), jpeg(), Buffer.from('<html><script>1</script>')].map((one): [Buffer, string] => [one, '文件的内容不是表格']),
     [`${sheetOf(right('测试甲'))}\r\n"`, '引号没有成对'],
     [sheetOf(right('测试甲')).replace('申请人姓名', '名字'), '第1行“名字”：不是模板中的列'],
     [sheetOf(right('测试甲')).replace('申请人姓名', '名字'), '第1行“申请人姓名”：缺少该列'],

@@ -66,6 +66,10 @@ test('a veteran goes from the first page to the completion letter on a telephone
   await masked(first);
   const beside = await first.follow('打开案件页');
   for (const seen of [`${name}（${idNumber}）`, '申请表.jpg']) await beside.getByText(seen).filter({ visible: true }).first().waitFor();
+  // In a window that is sandboxed as Tasklist itself is, a browser saves nothing, and shows no PDF.
+  const saved = beside.waitForEvent('download');
+  await beside.evaluate((address) => location.assign(address), `/cases/${caseNumber}/receipt.pdf`);
+  expect((await saved).suggestedFilename()).toBe('收件回执.pdf');
   await beside.close();
   await first.claim();
   await first.pressComplete();

@@ -25,6 +25,7 @@ onDatabase('a person who asks to be forgotten', (use) => {
   beforeAll(async () => {
     people = await tellEverything(use);
   });
+  const named = (name: string) => use.cases.persons.casesNamed(name, ['veteran-back-pay', 'lump-sum-payout'], 9);
   const refusalOf = async (idNumber: string) => {
     const refused = await use.cases.persons.erase(idNumber, none).catch((error: unknown) => error);
     return refused instanceof StillNeeded ? refused.cases.map(({ hindrance }) => hindrance) : refused;
@@ -35,6 +36,9 @@ onDatabase('a person who asks to be forgotten', (use) => {
     expect(await use.cases.persons.partsOf(veteran.idNumber)).toEqual([{ caseNumber: veteran.caseNumber, as: 'applicant' }]);
     expect(await use.cases.persons.partsOf(heir.idNumber)).toEqual([{ caseNumber: dead.caseNumber, as: 'claimant' }]);
     expect(await use.cases.persons.partsOf(newIdNumber())).toEqual([]);
+    expect(await named('甄佐诗')).toEqual([veteran.caseNumber]);
+    expect(await named('甄联系')).toEqual([veteran.caseNumber]);
+    expect(await named('贾继忱')).toEqual([dead.caseNumber]);
   });
 
   test('is refused while a case is open, while money is left in it, while letters wait; and nothing happened', async () => {
@@ -63,6 +67,7 @@ onDatabase('a person who asks to be forgotten', (use) => {
     const [before] = await use.database.select().from(persons).where(eq(persons.id, 1));
     const erased = await use.cases.persons.erase(idNumber, (ids) => Promise.resolve(void removed.push(...ids)));
     expect(erased).toEqual({ cases: 1 });
+    expect(await named('甄佐诗')).toEqual([]);
     expect(removed).toEqual((await use.cases.notices.of(caseNumber)).map(({ noticeId }) => noticeId));
     expect(await use.database.select().from(applicants).where(eq(applicants.caseNumber, caseNumber))).toEqual([]);
     const keys = await use.database.select().from(persons);
@@ -114,6 +119,7 @@ onDatabase('a person who asks to be forgotten', (use) => {
     expect(await use.cases.persons.erase(heir.idNumber, none)).toEqual({ cases: 1 });
     await expect(use.cases.files.get(dead.caseNumber)).rejects.toThrow(PersonalDataErased);
     expect(await use.cases.persons.partsOf(heir.idNumber)).toEqual([]);
+    expect([await named('贾继忱'), await named('卜存哉')]).toEqual([[], [dead.caseNumber]]);
     expect(await use.cases.persons.partsOf(dead.idNumber)).toEqual([{ caseNumber: dead.caseNumber, as: 'applicant' }]);
     expect(await use.cases.persons.erase(dead.idNumber, none)).toEqual({ cases: 1 });
   });

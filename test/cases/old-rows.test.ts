@@ -8,6 +8,7 @@ import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { makeOfficeKey, openVault } from '../../src/cases/office-key.ts';
 import { openPostgres } from '../../src/cases/postgres.ts';
+import { hashOldNames } from '../../src/cases/old-names.ts';
 import { sealOldRows } from '../../src/cases/old-rows.ts';
 import { withVault } from '../../src/cases/held-vault.ts';
 import { casesIn } from '../../src/cases/parts.ts';
@@ -135,17 +136,19 @@ test('every row is sealed once, after a start that was cut off in the middle; al
     await migrate(database, { migrationsFolder: migrations });
     await makeOfficeKey(database, testVault);
     const vaulted = withVault(drizzle({ client }), await openVault(database, testVault));
-    const cutOff = sealOldRows(vaulted, {
-      batch: 2,
-      onBatch: () => {
-        throw new Error('cut off');
-      },
-    });
-    await expect(cutOff).rejects.toThrow('cut off');
+    const fail = () => {
+      throw new Error('cut off');
+    };
+    await expect(sealOldRows(vaulted, { batch: 2, onBatch: fail })).rejects.toThrow('cut off');
     const half = await client.query(
       `select count(*) filter (where application like 'aes1.%')::int as sealed, count(*)::int as all from cases`,
     );
     expect(half.rows).toEqual([{ sealed: 2, all: 5 }]);
+
+    await sealOldRows(vaulted);
+    await expect(hashOldNames(vaulted, { batch: 2, onBatch: fail })).rejects.toThrow('cut off');
+    const named = await client.query('select count(name_hashes)::int as named, count(*)::int as all from applicants');
+    expect(named.rows).toEqual([{ named: 2, all: 4 }]);
 
     const opened = await openPostgres(url, testVault);
     expect(await foundIn(opened.database, words)).toEqual([]);
@@ -176,6 +179,8 @@ test('every row is sealed once, after a start that was cut off in the middle; al
     const { applicant } = people[1] ?? application();
     await expect(cases.files.create(application({ applicant }), 'again')).rejects.toMatchObject({ caseNumber: 'BJ2026-OLD00-00001' });
     expect(await cases.persons.partsOf(heir.idNumber)).toEqual([{ caseNumber: 'BJ2026-OLD00-00000', as: 'survivor' }]);
+    for (const name of ['继忱', '联系 甲'])
+      expect(await cases.persons.casesNamed(name, ['veteran-back-pay'], 9)).toEqual(['BJ2026-OLD00-00000']);
     await cases.close();
   } finally {
     await client.end();

@@ -1,6 +1,7 @@
 /** The desk in Chromium: the window with an application for somebody who has no account, a unit with its sheet, overview and operation. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from '#test';
 import { projectRoot } from '../../src/models/files.ts';
@@ -11,7 +12,8 @@ import { newIdNumber, startedCase } from '../cases/fixtures.ts';
 import { readForms } from '../forms/form-files.ts';
 import { fillIn } from '../forms/form-page.ts';
 import { formsOf } from '../forms/processes.ts';
-import { looksWell, pageAs } from './page-looks.ts';
+import { filled, gb18030, textRows } from '../spreadsheet/saved.ts';
+import { looksWell, pageAs, sizes } from './page-looks.ts';
 import { takePicture } from './pictures.ts';
 
 const pictures = join(projectRoot, '.local', 'screenshots', 'counter');
@@ -34,7 +36,6 @@ const looks = (page: Page, name: string) => looksWell(page, join(pictures, `${na
 
 test('somebody without an account is served: application, originals, receipt', async () => {
   const page = await pageAs(browser, api, staff('he.canbao'), '/counter');
-  await looks(page, 'counter');
   await page.getByRole('link', { name: '个人参保新参保' }).click();
   const form = readForms().find(({ process, name }) => process === 'enrollment' && name === 'application');
   const { application: filled } = formsOf('enrollment');
@@ -76,7 +77,7 @@ test('somebody without an account is served: application, originals, receipt', a
 
 /** At home, without an account, with what stands on the receipt. */
 async function asksByReceipt(number: string, code: string): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'zh-CN' });
+  const context = await browser.newContext({ viewport: sizes.phone, locale: 'zh-CN' });
   const page = await context.newPage();
   await page.goto(api.url);
   await page.getByRole('link', { name: '凭回执查询' }).click();
@@ -87,47 +88,56 @@ async function asksByReceipt(number: string, code: string): Promise<void> {
   await looks(page, 'asked-by-receipt');
 }
 
-test('a unit reads what is wrong with its sheet, corrects it, confirms and gets a receipt', async () => {
+test('a unit reads what is wrong with its sheet, as CSV and as a workbook, corrects it, confirms, gets one receipt, and nothing twice', async () => {
   const unit = { name: '示例市第一机械厂（虚构）', creditCode: '915101009000000735' };
   const page = await pageAs(browser, api, { kind: 'person', name: '测试经办人', idNumber: '510101197902029018', unit }, '/unit');
   await page.getByRole('link', { name: '部分退役士兵保险补缴（原安置单位提交）' }).click();
-  await looks(page, 'unit');
-  const coming = page.waitForEvent('download');
-  await page.getByRole('link', { name: '空白表格（CSV）' }).click();
-  const [head = ''] = readFileSync(await (await coming).path(), 'utf8').split('\r\n');
-  const send = async (...rows: Record<string, string>[]) => {
-    const lines = rows.map((row) =>
-      head
-        .replace('\uFEFF', '')
-        .split(',')
-        .map((name) => row[name.replaceAll('"', '')] ?? ''),
-    );
-    await page.getByLabel('上传填好的表格').setInputFiles({
-      ...{ name: '名单.csv', mimeType: 'text/csv' },
-      buffer: Buffer.from([head, ...lines.map((cells) => cells.join(','))].join('\r\n')),
-    });
+  const address = page.url();
+  const received = async () => (await api.cases.counts()).cases.received;
+  const before = await received();
+  const saved = async (name: string) => {
+    const coming = page.waitForEvent('download');
+    await page.getByRole('link', { name }).click();
+    return readFileSync(await (await coming).path());
+  };
+  const [csv, workbook] = [await saved('空白表格（CSV）'), await saved('下载空白表格（工作簿）')];
+  const [head = []] = parse(csv, { bom: true });
+  const cells = (rows: Record<string, string>[]) => rows.map((row) => head.map((name) => row[name] ?? ''));
+  const check = async (buffer: Buffer) => {
+    await page.goto(address);
+    await page.getByLabel('上传填好的表格').setInputFiles({ name: '名单', mimeType: 'application/octet-stream', buffer });
     await page.getByRole('button', { name: '核对' }).click();
   };
   const row = {
     ...{ 申请日期: '2019-07-01', 申请人姓名: '测试甲一', 公民身份号码: newIdNumber(), 联系电话: '13800138000', 人员类别: '士兵（含士官）' },
     ...{ 入伍日期: '1988-12-01', 退出现役日期: '1992-12-01', 退役安置方式: '以政府安排工作方式退出现役', 参保地区数: '1' },
-    ...{
-      档案是否由退役军人事务局负责管理: '否',
-      原安置单位名称: unit.name,
-      原安置单位状况: '存在，有缴费能力',
-      '材料：个人申请表（原件）': '是',
-    },
+    ...{ 档案是否由退役军人事务局负责管理: '否', 原安置单位名称: unit.name, 原安置单位状况: '存在，有缴费能力' },
+    '材料：个人申请表（原件）': '是',
   };
-  await send(row, { ...row, 公民身份号码: '51010119800101901Y', 入伍日期: '去年' });
-  await page.getByText('第3行“公民身份号码”').first().waitFor();
-  await page.getByText('第3行“入伍日期”').first().waitFor();
+  const other = { ...row, 申请人姓名: '测试乙二', 公民身份号码: newIdNumber() };
+  const wrong = [row, { ...other, 公民身份号码: '51010119800101901Y', 入伍日期: '去年' }];
+  for (const file of [gb18030([head, ...cells(wrong)].join('\r\n')), filled(workbook, textRows(cells(wrong)))]) {
+    await check(file);
+    for (const column of ['公民身份号码', '入伍日期']) await page.getByText(`第3行“${column}”`).waitFor();
+    expect(await page.getByText('第2行').count()).toBe(0);
+  }
   await looks(page, 'unit-wrong');
-  await send(row);
-  await page.getByText('测**').waitFor();
+  const right = filled(workbook, textRows(cells([row, other])));
+  await check(right);
   await looks(page, 'unit-confirmation');
-  await page.getByRole('button', { name: '确认提交1件申请' }).click();
-  await page.getByRole('link', { name: /^BJ\d{4}-/ }).waitFor();
-  await looks(page, 'unit-receipt');
+  for (const [told, slips] of [
+    ['本次收到', 2],
+    ['此前已经收到', 0],
+  ] as const) {
+    await check(right);
+    await page.getByRole('button', { name: '确认提交2件申请' }).click();
+    await page.locator('.govuk-summary-list__row', { hasText: told }).getByText('2件').waitFor();
+    expect(await page.getByRole('link', { name: /^BJ\d{4}-/ }).count()).toBe(2);
+    expect(await received()).toBe(before + 2);
+    await page.evaluate(() => document.querySelectorAll('details').forEach((part) => (part.open = true)));
+    expect(await page.getByText('已为您提出').count()).toBe(slips);
+    if (slips > 0) await looks(page, 'unit-receipt');
+  }
 });
 
 test('the overview and the page of operators', async () => {

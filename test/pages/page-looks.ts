@@ -3,31 +3,61 @@ import axe, { type AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from '#test';
 import type { Account } from '../../src/sign-in/local/index.ts';
-import type { TestApi } from '../api/test-api.ts';
+import { anonymous, type TestApi } from '../api/test-api.ts';
 import { takePicture } from './pictures.ts';
 
 /**
  * By axe in the page itself. Its own package for Playwright reads the findings in a second page, another process of the
  * browser each time, and puts its half megabyte into both.
  */
-export async function seriousFindings(page: Page): Promise<string[]> {
+export async function seriousFindings(page: Page, rules: Record<string, { enabled: boolean }> = {}): Promise<string[]> {
   if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<AxeResults>("axe.run({ resultTypes: ['violations'] })");
+  const { violations } = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify({ resultTypes: ['violations'], rules })})`);
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
-/** @param picture where to, for somebody to look at */
-export async function fits(page: Page, picture: string): Promise<void> {
-  await takePicture(page, picture);
-  expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+export const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1366, height: 768 } };
+
+/** At each size, the present one last: nobody scrolls sideways. @param picture where to, for somebody to look at */
+async function fits(page: Page, picture: string): Promise<void> {
+  const present = page.viewportSize();
+  for (const [name, size] of Object.entries(sizes).toSorted(([, size]) => (size.width === present?.width ? 1 : -1))) {
+    await page.setViewportSize(size);
+    await takePicture(page, picture.replace('.png', `-${name}.png`));
+    expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+  }
 }
 
 /** It fits, and axe finds nothing serious. */
 export async function looksWell(page: Page, picture: string): Promise<void> {
   await fits(page, picture);
   expect(await seriousFindings(page)).toEqual([]);
+}
+
+/** What is pressed or filled in; of a group of radio buttons the keyboard comes to one. */
+const controls = 'a[href], button, input:not([type=hidden]), select, textarea, summary';
+
+/** Runs in the browser. @returns how many the keyboard has to come to */
+function watchFocus(selector: string): number {
+  const keyOf = (control: Element) => ((control as HTMLInputElement).type === 'radio' ? (control as HTMLInputElement).name : control);
+  const shown = [...document.querySelectorAll<HTMLInputElement>(selector)].filter((one) => one.checkVisibility() && !one.disabled);
+  const left = new Map(shown.map((control) => [keyOf(control), control]));
+  document.addEventListener('focusin', ({ target }) => left.delete(keyOf(target as Element)));
+  Object.assign(window, { left });
+  return left.size;
+}
+
+/** What the Tab key does not come to, which stops at what scrolls too. */
+export async function notReached(page: Page): Promise<string[]> {
+  const keys = await page.evaluate(watchFocus, controls);
+  let left: string[] = [''];
+  for (let round = 0; round < 3 && left.length > 0; round++) {
+    for (let n = 0; n <= keys; n++) await page.keyboard.press('Tab');
+    left = await page.evaluate<string[]>('[...left.values()].map((control) => control.outerHTML)');
+  }
+  return left;
 }
 
 /** Numbers of cases and of rules, and codes. */
@@ -38,10 +68,13 @@ export async function readsChinese(page: Page): Promise<void> {
 }
 
 /** On a desk. */
-export async function pageAs(browser: Browser, { url, as }: TestApi, account: Account, path: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
-  const { cookie } = await as(account);
-  const cookies = cookie.split('; ').map((pair) => pair.split('='));
+export async function pageAs(browser: Browser, { url, as }: TestApi, account: Account | undefined, path: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: sizes.desk, locale: 'zh-CN' });
+  const { cookie } = account ? await as(account) : anonymous;
+  const cookies = cookie
+    .split('; ')
+    .filter(Boolean)
+    .map((pair) => pair.split('='));
   await context.addCookies(cookies.map(([name = '', ...value]) => ({ name, value: value.join('='), url })));
   const page = await context.newPage();
   await page.goto(url + path);

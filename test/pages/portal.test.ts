@@ -1,8 +1,8 @@
-/** The portal in Chromium, on a phone and on a desk: from the first page to a case that was decided, by keyboard, checked by axe. */
+/** The portal in Chromium, on a phone: from the first page to a case that was decided, by keyboard, checked by axe. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from '#test';
+import { afterAll, beforeAll, expect, test } from '#test';
 import { isoDate } from '../../src/policy/dates.ts';
 import { Money } from '../../src/policy/money.ts';
 import { projectRoot } from '../../src/models/files.ts';
@@ -15,10 +15,9 @@ import { type Component, readForms } from '../forms/form-files.ts';
 import { fillIn } from '../forms/form-page.ts';
 import { formsOf } from '../forms/processes.ts';
 import { applicationInput, calculation } from '../cases/fixtures.ts';
-import { fits, looksWell, readsChinese } from './page-looks.ts';
+import { looksWell, readsChinese, sizes } from './page-looks.ts';
 
 const pictures = join(projectRoot, '.local', 'screenshots', 'portal');
-const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1366, height: 768 } };
 const application = applicationInput();
 
 let api: TestApi;
@@ -82,102 +81,96 @@ async function signIn(page: Page, { name, idNumber }: { name: string; idNumber: 
 const pictureOf = (name: string) => join(pictures, `${name}.png`);
 
 async function looks(page: Page, name: string): Promise<void> {
-  // At both sizes a page is made of the same.
-  await (name.startsWith('desk-') ? fits : looksWell)(page, pictureOf(name));
+  await looksWell(page, pictureOf(name));
   await readsChinese(page);
 }
 
-describe.each(Object.entries(sizes))('on a %s', (size, viewport) => {
-  test('from the first page to the own case, and out again', async () => {
-    const context = await browser.newContext({ viewport, locale: 'zh-CN' });
-    const page = await context.newPage();
-    await page.goto(api.url);
-    await looks(page, `${size}-home`);
-    await page.getByRole('link', { name: '登录，查看我的办件' }).click();
-    await signIn(page, application.applicant);
-    await page.waitForURL('**/cases');
-    await looks(page, `${size}-cases`);
-    await page.getByRole('link', { name: '我的告知方式' }).click();
-    await page.getByLabel('邮箱地址').fill('a@b.cn');
-    await page.getByRole('button', { name: '发送验证码' }).press('Enter');
-    await page.getByLabel('验证码', { exact: true }).fill('1');
-    await page.getByRole('button', { name: '确认邮箱' }).click();
-    await page.getByText('验证码不正确').waitFor();
-    await looks(page, `${size}-letters`);
-    await page.getByRole('link', { name: '返回我的办件' }).click();
-    await page.getByRole('link', { name: '部分退役士兵保险补缴' }).click();
-    await page.getByText('等待个人缴费').waitFor();
-    await looks(page, `${size}-case`);
-    for (const summary of await page.locator('summary:visible').all()) await summary.click();
-    await looks(page, `${size}-case-unfolded`);
-    const text = await page.locator('main').innerText();
-    for (const told of [
-      '受理审核：予以受理',
-      '申请日期在办理期限内。',
-      '依据（B-20）：原则上应于规定期限内提出申请',
-      '应缴480.00，已到账480.00',
-    ]) {
-      expect(text).toContain(told);
-    }
-    expect(text).toContain('测**同志：\n应缴金额见附表。');
-    await page.getByRole('link', { name: '在流程图中查看' }).click();
-    await page.locator('.portal-current[data-element-id="await-personal-share"]').waitFor();
-    await looks(page, `${size}-diagram`);
-    expect(await page.locator('.portal-done').getAttribute('data-element-id')).toBe('accept-application');
-    await page.goBack();
-    await page.getByRole('link', { name: '查看、上传' }).click();
-    const card = page.locator('section').last();
-    for (const [content, told] of [
-      [Buffer.from('<svg>'), '没有保存'],
-      [jpeg(), '文件已经收到'],
-    ] as const) {
-      await card.locator('input[type=file]').setInputFiles({ name: '照片.jpg', mimeType: 'image/jpeg', buffer: content });
-      await card.getByRole('button', { name: /^上传/ }).click();
-      await page.getByRole('heading', { name: told }).waitFor();
-    }
-    await looks(page, `${size}-papers`);
-    await page.getByRole('link', { name: '照片' }).click();
-    await page.locator('img').waitFor();
-    expect(await page.evaluate(() => document.querySelector('img')?.naturalWidth)).toBe(8);
-    await page.goBack();
-    await page.getByRole('button', { name: '退出登录' }).click();
-    await page.getByRole('heading', { name: '已退出登录' }).waitFor();
-    await looks(page, `${size}-left`);
-    await context.close();
-  });
+test('from the first page to the own case, and out again', async () => {
+  const context = await browser.newContext({ viewport: sizes.phone, locale: 'zh-CN' });
+  const page = await context.newPage();
+  await page.goto(api.url);
+  await page.getByRole('link', { name: '登录，查看我的办件' }).click();
+  await signIn(page, application.applicant);
+  await page.waitForURL('**/cases');
+  await page.getByRole('link', { name: '我的告知方式' }).click();
+  await page.getByLabel('邮箱地址').fill('a@b.cn');
+  await page.getByRole('button', { name: '发送验证码' }).press('Enter');
+  await page.getByLabel('验证码', { exact: true }).fill('1');
+  await page.getByRole('button', { name: '确认邮箱' }).click();
+  await page.getByText('验证码不正确').waitFor();
+  await looks(page, 'letters');
+  await page.getByRole('link', { name: '返回我的办件' }).click();
+  await page.getByRole('link', { name: '部分退役士兵保险补缴' }).click();
+  await page.getByText('等待个人缴费').waitFor();
+  for (const summary of await page.locator('summary:visible').all()) await summary.click();
+  await looks(page, 'case-unfolded');
+  const text = await page.locator('main').innerText();
+  for (const told of [
+    '受理审核：予以受理',
+    '申请日期在办理期限内。',
+    '依据（B-20）：原则上应于规定期限内提出申请',
+    '应缴480.00，已到账480.00',
+  ]) {
+    expect(text).toContain(told);
+  }
+  expect(text).toContain('测**同志：\n应缴金额见附表。');
+  await page.getByRole('link', { name: '在流程图中查看' }).click();
+  await page.locator('.portal-current[data-element-id="await-personal-share"]').waitFor();
+  await looks(page, 'diagram');
+  expect(await page.locator('.portal-done').getAttribute('data-element-id')).toBe('accept-application');
+  await page.goBack();
+  await page.getByRole('link', { name: '查看、上传' }).click();
+  const card = page.locator('section').last();
+  for (const [content, told] of [
+    [Buffer.from('<svg>'), '没有保存'],
+    [jpeg(), '文件已经收到'],
+  ] as const) {
+    await card.locator('input[type=file]').setInputFiles({ name: '照片.jpg', mimeType: 'image/jpeg', buffer: content });
+    await card.getByRole('button', { name: /^上传/ }).click();
+    await page.getByRole('heading', { name: told }).waitFor();
+  }
+  await looks(page, 'papers');
+  await page.getByRole('link', { name: '照片' }).click();
+  await page.locator('img').waitFor();
+  expect(await page.evaluate(() => document.querySelector('img')?.naturalWidth)).toBe(8);
+  await page.goBack();
+  await page.getByRole('button', { name: '退出登录' }).click();
+  await page.getByRole('heading', { name: '已退出登录' }).waitFor();
+  await looks(page, 'left');
+  await context.close();
+});
 
-  test('by receipt, with the keyboard alone, in the elder mode', async () => {
-    const context = await browser.newContext({ viewport, locale: 'zh-CN' });
-    const page = await context.newPage();
-    await page.goto(`${api.url}/receipt`);
-    await page.getByRole('button', { name: '长者版', exact: true }).press('Enter');
-    await page.getByRole('button', { name: '退出长者版' }).waitFor();
-    const large = await page.evaluate(() => getComputedStyle(document.querySelector('main p') ?? document.body));
-    expect(Number.parseFloat(large.fontSize)).toBeGreaterThan(24);
-    expect(Number.parseFloat(large.lineHeight) / Number.parseFloat(large.fontSize)).toBeGreaterThanOrEqual(1.3);
-    await looks(page, `${size}-receipt-elder`);
-    await page.getByLabel('受理编号').focus();
-    await page.keyboard.type(caseNumber);
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('7K3Q-F0T9');
-    await page.keyboard.press('Enter');
-    await page.getByRole('alert').waitFor();
-    await looks(page, `${size}-receipt-wrong`);
-    await page.getByLabel('查询码').fill(queryCode);
-    await page.keyboard.press('Enter');
-    await page.getByText('收到日期').waitFor();
-    await looks(page, `${size}-receipt-state`);
-    await page.goto(`${api.url}/verify`);
-    await page.getByLabel('文号').fill(number);
-    await page.getByLabel('校验码').press('Enter');
-    await page.getByText('请填写告知书页脚的校验码').waitFor();
-    await looks(page, `${size}-verify-wrong`);
-    await page.getByLabel('校验码').fill(checkCode);
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: '核验通过' }).waitFor();
-    await looks(page, `${size}-verified`);
-    await context.close();
-  });
+test('by receipt, with the keyboard alone, in the elder mode', async () => {
+  const context = await browser.newContext({ viewport: sizes.phone, locale: 'zh-CN' });
+  const page = await context.newPage();
+  await page.goto(`${api.url}/receipt`);
+  await page.getByRole('button', { name: '长者版', exact: true }).press('Enter');
+  await page.getByRole('button', { name: '退出长者版' }).waitFor();
+  const large = await page.evaluate(() => getComputedStyle(document.querySelector('main p') ?? document.body));
+  expect(Number.parseFloat(large.fontSize)).toBeGreaterThan(24);
+  expect(Number.parseFloat(large.lineHeight) / Number.parseFloat(large.fontSize)).toBeGreaterThanOrEqual(1.3);
+  await looks(page, 'receipt-elder');
+  await page.getByLabel('受理编号').focus();
+  await page.keyboard.type(caseNumber);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('7K3Q-F0T9');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').waitFor();
+  await looks(page, 'receipt-wrong');
+  await page.getByLabel('查询码').fill(queryCode);
+  await page.keyboard.press('Enter');
+  await page.getByText('收到日期').waitFor();
+  await looks(page, 'receipt-state');
+  await page.goto(`${api.url}/verify`);
+  await page.getByLabel('文号').fill(number);
+  await page.getByLabel('校验码').press('Enter');
+  await page.getByText('请填写告知书页脚的校验码').waitFor();
+  await looks(page, 'verify-wrong');
+  await page.getByLabel('校验码').fill(checkCode);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '核验通过' }).waitFor();
+  await looks(page, 'verified');
+  await context.close();
 });
 
 /** Runs in the browser. */
@@ -192,10 +185,7 @@ test('an application is filled in page by page, kept, gone on with, reviewed, ha
   const page = await context.newPage();
   const thrown: string[] = [];
   page.on('pageerror', ({ message }) => thrown.push(message));
-  const picture = async (name: string, size: keyof typeof sizes = 'phone') => {
-    await page.setViewportSize(sizes[size]);
-    await looksWell(page, pictureOf(`${size}-${name}`));
-  };
+  const picture = (name: string) => looksWell(page, pictureOf(name));
   const form = readForms().find(({ process, name }) => process === 'enrollment' && name === 'application');
   const { application: filled } = formsOf('enrollment');
   if (!form || !filled) throw new Error('no application form of enrollment');
@@ -229,7 +219,7 @@ test('an application is filled in page by page, kept, gone on with, reviewed, ha
   expect(await page.getByLabel('公民身份号码').getAttribute('readonly')).not.toBeNull();
   const rest = Object.fromEntries(Object.entries(answers).filter(([field]) => !/^applicant\.(name|idNumber)$/.test(field)));
   await answer(second, rest);
-  await picture('apply-second', 'desk');
+  await picture('apply-second');
   await back.click();
   await heading('申请事项');
   await page.goBack();
@@ -283,12 +273,12 @@ test('what is missing is handed in, and the application withdrawn, on a phone', 
   await page.getByRole('link', { name: '登录', exact: true }).last().click();
   await signIn(page, own.applicant);
   await page.getByText('办理期限：2026年12月23日（含当日）').waitFor();
-  await looks(page, 'phone-to-supplement');
+  await looks(page, 'to-supplement');
   await page.getByRole('link', { name: '补正材料' }).click();
   await page.getByRole('button', { name: '提交' }).click();
   await page.getByRole('alert').waitFor();
   await page.getByLabel('居民身份证（原件，查验后退还）').check();
-  await looks(page, 'phone-supplement');
+  await looks(page, 'supplement');
   await page.getByRole('button', { name: '提交' }).dblclick();
   await page.getByText('补正材料已收到').waitFor();
   expect(await cases.documents.supplementsOf(ownNumber)).toMatchObject([{ documents: ['idCard:original'] }]);
@@ -300,12 +290,12 @@ test('what is missing is handed in, and the application withdrawn, on a phone', 
   await page.getByRole('link', { name: '缴款' }).waitFor();
   await page.getByRole('button', { name: '长者版', exact: true }).click();
   await page.getByRole('link', { name: '撤回申请' }).click();
-  await looks(page, 'phone-withdraw-elder');
+  await looks(page, 'withdraw-elder');
   await page.getByRole('button', { name: '确认撤回申请' }).click();
   await page.getByText('撤回申请已收到', { exact: false }).first().waitFor();
   expect(await page.getByRole('link', { name: '缴款' }).count()).toBe(0);
-  await looks(page, 'phone-withdrawn-elder');
+  await looks(page, 'withdrawn-elder');
   await page.goto(`${api.url}/me/sessions`);
-  await looks(page, 'phone-sessions-elder');
+  await looks(page, 'sessions-elder');
   await context.close();
 });

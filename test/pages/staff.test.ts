@@ -9,7 +9,7 @@ import { openBrowser } from '../../tools/pictures/browser.ts';
 import { startTestApi, type TestApi } from '../api/test-api.ts';
 import { applicationInput, calculation } from '../cases/fixtures.ts';
 import { pdf, png } from '../papers/files.ts';
-import { fits, looksWell, pageAs, readsChinese } from './page-looks.ts';
+import { looksWell, pageAs, readsChinese, sizes } from './page-looks.ts';
 
 const pictures = join(projectRoot, '.local', 'screenshots', 'staff');
 const application = applicationInput();
@@ -88,8 +88,7 @@ test('a scan beside the facts fits a desk, is enlarged and turned with the keybo
   await page.getByRole('button', { name: '复原' }).click();
   expect(await size()).toEqual({ width, shape: 150 });
 
-  await page.setViewportSize({ width: 390, height: 844 });
-  await fits(page, join(pictures, 'paper-phone.png'));
+  await page.setViewportSize(sizes.phone);
   const [scan, stated] = await Promise.all(['#box', '.staff-paper__facts'].map((part) => page.locator(part).boundingBox()));
   expect((scan?.y ?? 0) + (scan?.height ?? 0)).toBeLessThanOrEqual(stated?.y ?? 0);
   await page.getByRole('link', { name: /^下一份/ }).click();
@@ -102,18 +101,16 @@ test('from the work list to the case, its other case, and what was found of the 
   await looks(page, 'work');
   await page.getByRole('link', { name: number }).click();
   await page.getByText('可能重复').waitFor();
-  await looks(page, 'case');
   await page.evaluate(() => document.querySelectorAll('details').forEach((part) => (part.open = true)));
   await looks(page, 'case-unfolded');
   expect(await page.locator('main').innerText()).toContain('测试人同志：');
   await page.getByRole('link', { name: '逐项比对' }).click();
   await page.getByLabel('不同事项').check();
   await page.getByLabel('理由').fill('两次安置，经核对原件不是同一事项。');
-  await looks(page, 'compare');
   await page.getByRole('button', { name: '登记比对结果' }).click();
   await page.getByText('不同事项').waitFor();
   await page.getByRole('link', { name: '返回待办任务' }).click();
-  await page.getByLabel('受理编号或者公民身份号码').fill(application.applicant.idNumber);
+  await page.getByLabel('受理编号、姓名或者公民身份号码').fill(application.applicant.idNumber);
   await page.keyboard.press('Enter');
   await page.getByRole('link', { name: earlier }).waitFor();
   await looks(page, 'found');

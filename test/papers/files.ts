@@ -16,14 +16,20 @@ interface Size {
 
 const pngStart = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
 
-/** Grey. Of a size that is not its own it is a bomb. @param texts chunks that show nothing */
+/** More points than anybody sends in a test. */
+const huge = 1_000_000;
+
+/** Grey. One that says it is huge has its first row only: a bomb. @param texts chunks that show nothing */
 export function png({ width, height }: Size = { width: 2, height: 2 }, texts: readonly (readonly [string, string])[] = []): Buffer {
   const header = Buffer.concat([u32(width), u32(height), Buffer.from([8, 0, 0, 0, 0])]);
+  // Each row begins with how it is filtered: not at all.
+  const row = Buffer.alloc(1 + width, 0xcc).fill(0, 0, 1);
+  const rows = Array<Buffer>(width * height > huge ? 1 : height).fill(row);
   return Buffer.concat([
     pngStart,
     chunk('IHDR', header),
     ...texts.map(([type, text]) => chunk(type, Buffer.from(text))),
-    chunk('IDAT', deflateSync(Buffer.alloc(6))),
+    chunk('IDAT', deflateSync(Buffer.concat(rows))),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }

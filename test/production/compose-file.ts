@@ -43,6 +43,7 @@ interface Grant {
 interface EngineSettings {
   camunda: {
     security: {
+      'http-headers': { 'content-security-policy': { 'policy-directives': string } };
       authentication: { method: string; 'unprotected-api': boolean; oidc: Record<string, string> };
       authorizations: { enabled: boolean };
       initialization: { defaultRoles: Record<string, { users?: string[]; groups?: string[] }>; authorizations: Grant[] };

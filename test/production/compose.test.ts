@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '#test';
 import { environmentSchema, readConfig } from '../../src/config.ts';
+import { contentPolicy } from '../../src/engine/local/content-policy.ts';
 import { newAgencyKeys } from '../../src/registries/index.ts';
 import { secretsInFiles } from '../../src/config-files.ts';
 import { candidateGroups } from '../../src/models/index.ts';
@@ -171,6 +172,10 @@ describe('the engine', () => {
     expect(security.authorizations.enabled).toBe(true);
     expect(security.authentication.oidc['audiences']).toBe(app.environment['CAMUNDA_ZEEBE_OAUTH_AUDIENCE']);
     expect(engineSettings.camunda.persistent.sessions.enabled).toBe(false);
+  });
+
+  test('lets no page of ours stay in the sandbox of Tasklist, here as in the local one', () => {
+    expect(security['http-headers']['content-security-policy']['policy-directives']).toBe(contentPolicy);
   });
 
   test('lets the application do what its commands need, and no more', () => {

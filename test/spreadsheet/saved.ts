@@ -1,4 +1,4 @@
-/** Workbooks as spreadsheet programs save them: the empty table with changes. */
+/** Files as spreadsheet programs save them: workbooks, which are the empty table with changes, and CSV. */
 import { emptyWorkbook } from '../../src/spreadsheet/index.ts';
 import { unpacking, zipped } from '../../src/spreadsheet/zip.ts';
 
@@ -36,4 +36,13 @@ export function saying(workbook: Buffer, bytes: number): Buffer {
   const copy = Buffer.from(workbook);
   copy.writeUInt32LE(bytes, copy.lastIndexOf('PK\x01\x02') + 24);
   return copy;
+}
+
+/** What Chinese Windows saves as "CSV": there is a decoder at hand, and no encoder. */
+export function gb18030(text: string): Buffer {
+  const decoder = new TextDecoder('gb18030');
+  const bytes = new Map<string, number[]>();
+  for (let lead = 0x81; lead < 0xff; lead++)
+    for (let trail = 0x40; trail < 0xff; trail++) bytes.set(decoder.decode(new Uint8Array([lead, trail])), [lead, trail]);
+  return Buffer.from(Array.from(text).flatMap((char) => (char < '\x80' ? [char.charCodeAt(0)] : (bytes.get(char) ?? []))));
 }

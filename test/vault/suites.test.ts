@@ -49,11 +49,12 @@ describe.each(suiteNames)('%s', (name) => {
     expect(() => opened(`${suite.mark}.17.AAAA`, own)).toThrow(SealBroken);
   });
 
-  test('hashes equal texts equally, by the key', () => {
+  test('hashes equal texts equally, by the key and what it is for', () => {
     const key = randomBytes(32);
-    expect(suite.hash(key, '51')).toBe(suite.hash(key, '51'));
-    expect(suite.hash(key, '51')).not.toBe(suite.hash(randomBytes(32), '51'));
-    expect(suite.hash(key, '51')).toMatch(/^[0-9a-f]{64}$/);
+    const hash = suite.hash(key, '51', 'search');
+    expect(suite.hash(key, '51', 'search')).toBe(hash);
+    for (const other of [suite.hash(randomBytes(32), '51', 'search'), suite.hash(key, '51', 'another')]) expect(other).not.toBe(hash);
+    expect(hash).toMatch(/^[0-9a-f]{64}$/);
   });
 });
 

@@ -11,6 +11,7 @@ export const targets: Readonly<Record<string, Target>> = {
   'pages.workList': { atMost: 150 },
   'pages.staffCase': { atMost: 150 },
   'pages.search': { atMost: 50 },
+  'pages.searchName': { atMost: 50 },
   'intake.p99': { atMost: 70 },
   'intake.refused': { atMost: 0 },
   'intake.notStarted': { atMost: 0 },

@@ -90,7 +90,7 @@ export async function openBureau(project: Project, side: Side, database?: Pick<C
     bodyLimitKb: 100,
     papers: papersIn({ cases, store: folderStore(join(folder, 'papers')), suite: 'aes-256-gcm' }),
     wakeScanner: () => undefined,
-    limits: { applications: manyOf, batches: manyOf, prechecks: manyOf, papers: manyOf, prints: manyOf },
+    limits: { applications: manyOf, batches: manyOf, prechecks: manyOf, papers: manyOf, prints: manyOf, names: manyOf },
     seal: sampleSeal,
     rules,
     move: noEngine,

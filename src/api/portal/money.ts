@@ -4,6 +4,7 @@ import { versionText } from '../../processes/index.ts';
 import type { Progress } from '../progress-schema.ts';
 import type { ShownCase } from './shown-case.ts';
 import { facts, unfolding } from '../pages/page.ts';
+import { table } from '../pages/table.ts';
 
 /** 金额: what was decided month by month, what has come, and what went where. Nothing where a case has none. */
 export function moneyOf(seen: ShownCase, parameters: ParameterSet): Html | undefined {
@@ -28,28 +29,12 @@ export function moneyOf(seen: ShownCase, parameters: ParameterSet): Html | undef
 }
 
 const monthByMonth = (ledger: Progress['ledger'], parameters: ParameterSet): Html =>
-  html`<div class="portal-table" tabindex="0" role="region" aria-label="逐月台账">
-    <table class="govuk-table">
-      <thead class="govuk-table__head">
-        <tr>
-          ${['险种', '月份', '处理', '缴费基数', '单位部分', '个人部分', '依据'].map((name) => html`<th scope="col" class="govuk-table__header">${name}</th>`)}
-        </tr>
-      </thead>
-      <tbody class="govuk-table__body">
-        ${ledger.map(
-          ({ insuranceName, month, treatmentName, base, unitShare, personalShare, requirement, parameterVersions }) =>
-            html`<tr>
-              <td class="govuk-table__cell">${insuranceName}</td>
-              <td class="govuk-table__cell portal-amount">${month}</td>
-              <td class="govuk-table__cell">${treatmentName}</td>
-              <td class="govuk-table__cell portal-amount">${base ?? ''}</td>
-              <td class="govuk-table__cell portal-amount">${unitShare}</td>
-              <td class="govuk-table__cell portal-amount">${personalShare}</td>
-              <td class="govuk-table__cell">
-                ${[requirement, ...parameterVersions.map((version) => versionText(version, parameters))].join('、')}
-              </td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  table(
+    '逐月台账',
+    ['险种', '月份', '处理', '缴费基数', '单位部分', '个人部分', '依据'],
+    ledger.map(({ insuranceName, month, treatmentName, base, unitShare, personalShare, requirement, parameterVersions }) => [
+      ...[insuranceName, month, treatmentName, base ?? '', unitShare, personalShare],
+      [requirement, ...parameterVersions.map((version) => versionText(version, parameters))].join('、'),
+    ]),
+    { figures: ['月份', '缴费基数', '单位部分', '个人部分'] },
+  );

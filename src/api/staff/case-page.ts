@@ -8,7 +8,7 @@ import { moneyOf } from '../portal/money.ts';
 import { stoppedClock } from '../portal/stopped-clock.ts';
 import type { Progress } from '../progress-schema.ts';
 import type { Route } from '../route.ts';
-import { openTaskAddress, staffCaseAddress, workPlace } from './addresses.ts';
+import { counterCaseAddress, openTaskAddress, staffCaseAddress, workPlace } from './addresses.ts';
 import { appliedPart } from './applied-part.ts';
 import { fileOf, summary } from './case-facts.ts';
 import { decisionsPart } from './decisions-part.ts';
@@ -18,6 +18,7 @@ import { mandatesPart } from './mandate-pages.ts';
 import { materialsPart } from './materials-part.ts';
 import { otherCasesPart } from './other-cases-part.ts';
 import type { StaffServices } from './services.ts';
+import { overdueTag } from './task-table.ts';
 import { trailPart } from './trail-part.ts';
 
 export const casePage = (services: StaffServices): Route =>
@@ -33,8 +34,13 @@ export const casePage = (services: StaffServices): Route =>
         title: `案件页：${progress.processName}`,
         above: workPlace,
         wide: true,
-        body: html`${summary(progress, file, await services.cases.ratings.of(caseNumber))} ${await steps(progress, services)}
-        ${part('applied', '申请内容', appliedPart(file, services), true)}
+        body: html`${summary(progress, file, await services.cases.ratings.of(caseNumber))}
+        ${
+          roles.includes('window')
+            ? html`<p class="govuk-body"><a class="govuk-link" href="${counterCaseAddress(caseNumber)}">受理页：核对原件、打印回执</a></p>`
+            : undefined
+        }
+        ${await steps(progress, services)} ${part('applied', '申请内容', appliedPart(file, services), true)}
         ${part('materials', '材料', await materialsPart(caseNumber, { actor, roles }, services), true)}
         ${part('others', '同一人的其他办件', await otherCasesPart(caseNumber, actor, services), true)}
         ${part('mandates', '委托、继承、受益', await mandatesPart(caseNumber, roles, services))}
@@ -52,7 +58,7 @@ const part = (id: string, title: string, body: Html | undefined, open = false): 
   body && html`<section id="${id}">${unfolding(title, body, open)}</section>`;
 
 /** What is open now, with the way to it. */
-async function steps({ caseNumber, clockStoppedSince }: Progress, { cases }: StaffServices): Promise<Html> {
+async function steps({ caseNumber, clockStoppedSince }: Progress, { cases, clock }: StaffServices): Promise<Html> {
   const open = (await cases.steps.of(caseNumber)).filter(({ finishedAt, interruptedAt }) => !finishedAt && !interruptedAt);
   return html`<h2 class="govuk-heading-m">正在办理</h2>
     ${stoppedClock(clockStoppedSince)} ${open.length === 0 ? html`<p class="govuk-body">没有正在办理的步骤。</p>` : undefined}
@@ -61,7 +67,7 @@ async function steps({ caseNumber, clockStoppedSince }: Progress, { cases }: Sta
         const task = groups?.length
           ? html`<a class="govuk-link" href="${openTaskAddress(caseNumber, elementInstanceKey)}">${name}</a>`
           : name;
-        return html`<li>${task}（${dayOf(startedAt)}起${dueAt === null ? '' : `，${dayOf(dueAt)}到期`}）</li>`;
+        return html`<li>${task}（${dayOf(startedAt)}起${dueAt === null ? '' : `，${dayOf(dueAt)}到期`}）${overdueTag(dueAt, clock())}</li>`;
       })}
     </ul>`;
 }

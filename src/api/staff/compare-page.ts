@@ -8,6 +8,7 @@ import { html, type Html } from '../../html.ts';
 import { caseParams } from '../case-number.ts';
 import { definePage } from '../pages/define-page.ts';
 import { fieldset, labelled, radios } from '../pages/fields.ts';
+import { table } from '../pages/table.ts';
 import { dayOf } from '../portal/case-address.ts';
 import { formOf } from '../portal/application-form.ts';
 import { Failure } from '../problem.ts';
@@ -85,27 +86,16 @@ async function applied(caseNumber: string, { cases, rules, log }: StaffServices)
 
 type Applied = ReadonlyMap<string, string>;
 
-const sideBySide = (numbers: readonly string[], own: Applied, other: Applied): Html =>
-  html`<div class="portal-table" tabindex="0" role="region" aria-label="逐项比对">
-    <table class="govuk-table">
-      <thead class="govuk-table__head">
-        <tr>
-          ${['项目', ...numbers, '比对'].map((name) => html`<th scope="col" class="govuk-table__header">${name}</th>`)}
-        </tr>
-      </thead>
-      <tbody class="govuk-table__body">
-        ${[...new Set([...own.keys(), ...other.keys()])].map((name) => {
-          const [left = '', right = ''] = [own.get(name), other.get(name)];
-          return html`<tr class="${left === right ? '' : 'work-differs'}">
-            <th scope="row" class="govuk-table__header">${name}</th>
-            <td class="govuk-table__cell">${left}</td>
-            <td class="govuk-table__cell">${right}</td>
-            <td class="govuk-table__cell">${left === right ? '一致' : '不一致'}</td>
-          </tr>`;
-        })}
-      </tbody>
-    </table>
-  </div>`;
+function sideBySide(numbers: readonly string[], own: Applied, other: Applied): Html {
+  const rows = [...new Set([...own.keys(), ...other.keys()])].map((name) => {
+    const [left = '', right = ''] = [own.get(name), other.get(name)];
+    return [name, left, right, left === right ? '一致' : '不一致'];
+  });
+  return table('逐项比对', ['项目', ...numbers, '比对'], rows, {
+    named: true,
+    mark: (row) => (rows[row]?.[1] === rows[row]?.[2] ? '' : 'work-differs'),
+  });
+}
 
 const foundBefore = ({ verdict, reason, decidedBy, decidedAt }: Comparison, { findStaff }: StaffServices): Html =>
   html`<div class="govuk-inset-text">

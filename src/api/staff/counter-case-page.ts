@@ -11,15 +11,15 @@ import type { Looks } from '../looks.ts';
 import { definePage } from '../pages/define-page.ts';
 import { box } from '../pages/fields.ts';
 import { facts, type Shown } from '../pages/page.ts';
-import { caseAddress } from '../portal/case-address.ts';
+import { caseAddress, papersAddress } from '../portal/case-address.ts';
 import { caseNotFound } from '../problem.ts';
 import type { Route } from '../route.ts';
-import { counterAddress, counterCaseAddress } from './addresses.ts';
+import { counterAddress, counterCaseAddress, staffCaseAddress } from './addresses.ts';
 import { type AtCounter, asReceived, type Paper, paperTable, receipt } from './counter-receipt.ts';
 import { actorName } from './names.ts';
 
 export interface CounterCaseServices {
-  cases: Pick<Cases, 'progress' | 'originals' | 'queryCodes'>;
+  cases: Pick<Cases, 'progress' | 'persons' | 'originals' | 'queryCodes'>;
   findStaff: FindStaff;
   looks: Looks;
 }
@@ -46,7 +46,9 @@ export const counterCasePages = ({ cases, findStaff, looks }: CounterCaseService
       summary: '受理页',
       request: { params: caseParams },
       handle: async ({ params: { caseNumber }, actor }) => {
-        const shown = pageOf(await atCounter(caseNumber));
+        // In full, to be compared with the originals; the receipt, which gets lost, has it masked.
+        const [found, applicant] = [await atCounter(caseNumber), await cases.persons.applicantOf(caseNumber)];
+        const shown = pageOf({ ...found, progress: { ...found.progress, applicant } });
         await looks.saw(actor, caseNumber, 'counterCase');
         return shown;
       },
@@ -85,7 +87,11 @@ const pageOf = ({ progress, papers }: AtCounter): Shown => {
     above: { name: '受理窗口', address: counterAddress },
     body: html`${facts([...asReceived(progress), ['办理状态', outcomeName ?? stateName]])}
       <p class="govuk-body">
-        <a class="govuk-link" href="${caseAddress(caseNumber)}">查看办理进度，办理补正、撤回等</a>
+        <a class="govuk-link" href="${papersAddress(caseNumber)}">扫描、上传材料</a>　<a
+          class="govuk-link"
+          href="${caseAddress(caseNumber)}"
+          >查看办理进度，办理补正、撤回等</a
+        >　<a class="govuk-link" href="${staffCaseAddress(caseNumber)}">打开案件页</a>
       </p>
       <h2 class="govuk-heading-m">原件核对</h2>
       ${papers.length === 0 ? html`<p class="govuk-body">本件没有提交材料。</p>` : originals(caseNumber, papers)}

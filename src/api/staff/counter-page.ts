@@ -73,7 +73,8 @@ const counter = (services: readonly Service[], result?: Html): Shown => ({
     <ul class="govuk-list govuk-list--bullet">
       ${services.map(({ id, name }) => html`<li><a class="govuk-link" href="${applyAddress(id)}">${name}</a></li>`)}
     </ul>
-    <p class="govuk-body">邮寄、转交收到的，申请日期填写材料到达之日。提交以后，在本件的受理页核对原件、打印回执。</p>
+    <p class="govuk-body">邮寄、转交收到的，申请日期填写材料到达之日。提交以后，在本件的受理页扫描材料、核对原件、打印回执。</p>
+    <p class="govuk-body">邮寄来的补正材料、陈述申辩等，在下面查到本件，从受理页代为登记。</p>
     <h2 class="govuk-heading-m">查询已受理的申请</h2>
     <form method="post" action="${counterAddress}" novalidate>
       ${textField({ name: 'asked', label: '受理编号或者公民身份号码' })}
@@ -81,9 +82,10 @@ const counter = (services: readonly Service[], result?: Html): Shown => ({
     </form>`,
 });
 
-function reasonFor({ typed, idNumber }: Sought): string {
+function reasonFor({ typed, idNumber, name }: Sought): string {
   if (typed === '') return '请填写回执上的受理编号，或者18位公民身份号码。';
   if (/^\d{15,}X?$/.test(typed) && idNumber === undefined) return '公民身份号码不正确，请按居民身份证上的18位号码核对。';
+  if (name !== undefined) return '窗口按受理编号或者公民身份号码查询；按姓名查找的，请到“待办任务”页面。';
   return '没有由本窗口经办的申请。请核对受理编号、公民身份号码；其他部门受理的，请到该部门的窗口。';
 }
 

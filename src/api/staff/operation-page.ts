@@ -52,7 +52,7 @@ export function operationPages({ cases, engineFaults, clock }: OperationServices
             <h2 class="govuk-heading-m">正在执行的自动步骤</h2>
             ${oldestJobs(engineFaults.oldestJobs())}
             <h2 class="govuk-heading-m">待查</h2>
-            ${waitingElsewhere(payments.length, replies.length)}`,
+            ${waitingElsewhere(payments.length, replies)}`,
         };
       },
     }),

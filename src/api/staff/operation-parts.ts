@@ -1,7 +1,15 @@
 /** What the page of operators is made of. */
-import { channelNames, type DeliveryRecord, deliveryStateNames, type Failing, type OutboxState } from '../../cases/index.ts';
+import {
+  channelNames,
+  type DeliveryRecord,
+  deliveryStateNames,
+  type Failing,
+  type OutboxState,
+  type UnmatchedReply,
+} from '../../cases/index.ts';
 import { html, type Html } from '../../html.ts';
 import type { Incident } from '../../jobs/index.ts';
+import { dateText } from '../../policy/index.ts';
 import { facts } from '../pages/page.ts';
 import { table } from '../pages/table.ts';
 
@@ -90,11 +98,20 @@ export function oldestJobs(jobs: readonly { type: string; seconds: number }[]): 
 }
 
 /** Decided where the money and the replies are. */
-export const waitingElsewhere = (payments: number, replies: number): Html =>
-  facts([
-    ['待查款项', html`<a class="govuk-link" href="/api/operations/unmatched-payments">${payments}笔</a>`],
-    ['待查的转移答复', html`<a class="govuk-link" href="/api/operations/unmatched-transfer-replies">${replies}件</a>`],
-  ]);
+export const waitingElsewhere = (payments: number, replies: readonly UnmatchedReply[]): Html =>
+  html`${facts([
+    ['待查款项', payments === 0 ? '没有。' : `${payments}笔，由财务人员在“对账”页面查明处理。`],
+    ['待查的转移答复', replies.length === 0 ? '没有。' : `${replies.length}件，与原参保地核实后登记到业务。`],
+  ])}
+  ${
+    replies.length === 0
+      ? undefined
+      : table(
+          '待查的转移答复',
+          ['答复编号', '写明的受理编号', '转移请求编号', '答复日期'],
+          replies.map(({ replyId, named, requestNumber, repliedOn }) => [replyId, named, requestNumber, dateText(repliedOn)]),
+        )
+  }`;
 
 const retry = (what: 'incidents' | 'letters' | 'deliveries', id: string, label: string): Html =>
   html`<form method="post" action="/operation/${what}">

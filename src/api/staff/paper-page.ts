@@ -62,9 +62,11 @@ export const paperPage = (services: StaffServices): Route =>
     },
   });
 
-/** A PDF has the browser's own buttons. */
+/** A PDF has the browser's own buttons. It does not show in a window of a Tasklist that sandboxes what its forms open. */
 function shown({ documentName, paper: { type } }: Sheet, address: string): Html {
-  if (type === 'application/pdf') return html`<iframe class="staff-paper__box" src="${address}" title="${documentName}"></iframe>`;
+  if (type === 'application/pdf')
+    return html`<iframe class="staff-paper__box" src="${address}" title="${documentName}"></iframe>
+      <p class="govuk-body-s staff-paper__about">没有显示的，请从本系统的“待办任务”打开本件。</p>`;
   return html`<div class="staff-paper__tools" id="tools" hidden>
       ${['放大', '缩小', '向左转', '向右转', '复原'].map(
         (name) => html`<button class="govuk-button govuk-button--secondary" type="button" name="${name}">${name}</button>`,

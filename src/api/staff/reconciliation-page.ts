@@ -6,6 +6,7 @@ import { dateText, Money } from '../../policy/index.ts';
 import type { FindStaff } from '../../sign-in/index.ts';
 import { definePage } from '../pages/define-page.ts';
 import { facts } from '../pages/page.ts';
+import { table } from '../pages/table.ts';
 import { Failure } from '../problem.ts';
 import type { Route } from '../route.ts';
 import { actorName } from './names.ts';
@@ -73,32 +74,15 @@ const isOut = (amount: MatchedLine['stated']): boolean => amount !== null && amo
 function differences(lines: readonly MatchedLine[]): Html {
   const rows = lines.flatMap(({ result, ...line }) => (result === 'matched' ? [] : [{ ...line, result }]));
   if (rows.length === 0) return html`<p class="govuk-body">逐笔相符，没有差异。</p>`;
-  const amount = (money: MatchedLine['stated']) => html`<td class="govuk-table__cell portal-amount">${money?.toString() ?? ''}</td>`;
-  return html`<div class="portal-table" tabindex="0" role="region" aria-label="差异">
-    <table class="govuk-table">
-      <caption class="govuk-table__caption govuk-table__caption--m">
-        差异（元，支出为负数）
-      </caption>
-      <thead class="govuk-table__head">
-        <tr>
-          ${['结果', '日期', '流水号', '银行', '账面', '受理编号', '处理'].map((name) => html`<th scope="col" class="govuk-table__header">${name}</th>`)}
-        </tr>
-      </thead>
-      <tbody class="govuk-table__body">
-        ${rows.map(
-          ({ result, day, number, stated, recorded, caseNumber }) =>
-            html`<tr>
-              <td class="govuk-table__cell">${matchNames[result]}</td>
-              <td class="govuk-table__cell portal-amount">${day}</td>
-              <td class="govuk-table__cell">${number}</td>
-              ${amount(stated)}${amount(recorded)}
-              <td class="govuk-table__cell">${caseNumber ?? ''}</td>
-              <td class="govuk-table__cell">${result === 'unknown' && isOut(stated) ? '支出没有记录，请查明经办人' : remedies[result]}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  return table(
+    '差异',
+    ['结果', '日期', '流水号', '银行', '账面', '受理编号', '处理'],
+    rows.map(({ result, day, number, stated, recorded, caseNumber }) => [
+      ...[matchNames[result], day, number, stated ?? '', recorded ?? '', caseNumber ?? ''],
+      result === 'unknown' && isOut(stated) ? '支出没有记录，请查明经办人' : remedies[result],
+    ]),
+    { caption: '差异（元，支出为负数）', figures: ['日期', '银行', '账面'] },
+  );
 }
 
 const approval = (id: number): Html =>

@@ -2,6 +2,7 @@
 import type { OpenTask } from '../../cases/index.ts';
 import { html, type Html } from '../../html.ts';
 import type { TaskRecord } from '../../jobs/index.ts';
+import { table } from '../pages/table.ts';
 import { dayOf } from '../portal/case-address.ts';
 import { openTaskAddress, staffCaseAddress } from './addresses.ts';
 
@@ -12,37 +13,31 @@ interface Known {
   now: Date;
 }
 
-export const taskTable = (tasks: readonly OpenTask[], known: Known): Html =>
-  html`<div class="portal-table" tabindex="0" role="region" aria-label="待办任务">
-    <table class="govuk-table work-list">
-      <thead class="govuk-table__head">
-        <tr>
-          ${['办理期限', '任务', '办理事项', '受理编号', '开始时间', '办理人'].map((name) => html`<th scope="col" class="govuk-table__header">${name}</th>`)}
-        </tr>
-      </thead>
-      <tbody class="govuk-table__body">
-        ${tasks.map((task) => row(task, known))}
-      </tbody>
-    </table>
-  </div>`;
+export const overdueTag = (dueAt: Date | null, now: Date): Html | undefined =>
+  dueAt !== null && dueAt < now ? html`<strong class="govuk-tag govuk-tag--red">逾期</strong>` : undefined;
 
-function row(task: OpenTask, { records, holder, now }: Known): Html {
+const heads = ['办理期限', '任务', '办理事项', '受理编号', '开始时间', '办理人'];
+
+export const taskTable = (tasks: readonly OpenTask[], known: Known): Html =>
+  table(
+    '待办任务',
+    heads,
+    tasks.map((task) => row(task, known)),
+    { mark: (place) => (tasks[place]?.unread ? 'work-list__unread' : '') },
+  );
+
+function row(task: OpenTask, { records, holder, now }: Known): (Html | string)[] {
   const { caseNumber, elementInstanceKey, name, processName, startedAt, dueAt, unread } = task;
-  const overdue = dueAt !== null && dueAt < now;
-  return html`<tr class="${unread ? 'work-list__unread' : ''}">
-    <td class="govuk-table__cell">
-      ${dueAt === null ? '' : dayOf(dueAt)} ${overdue ? html`<strong class="govuk-tag govuk-tag--red">逾期</strong>` : undefined}
-    </td>
-    <td class="govuk-table__cell">
-      <a class="govuk-link" href="${openTaskAddress(caseNumber, elementInstanceKey)}"
-        >${name}${unread ? html`<span class="govuk-visually-hidden">（未读）</span>` : undefined}</a
-      >
-    </td>
-    <td class="govuk-table__cell">${processName}</td>
-    <td class="govuk-table__cell"><a class="govuk-link work-list__number" href="${staffCaseAddress(caseNumber)}">${caseNumber}</a></td>
-    <td class="govuk-table__cell">${dayOf(startedAt)}</td>
-    <td class="govuk-table__cell">${heldBy(records && (records.get(elementInstanceKey) ?? 'notYet'), holder)}</td>
-  </tr>`;
+  return [
+    html`${dueAt === null ? '' : dayOf(dueAt)} ${overdueTag(dueAt, now)}`,
+    html`<a class="govuk-link" href="${openTaskAddress(caseNumber, elementInstanceKey)}"
+      >${name}${unread ? html`<span class="govuk-visually-hidden">（未读）</span>` : undefined}</a
+    >`,
+    processName,
+    html`<a class="govuk-link work-list__number" href="${staffCaseAddress(caseNumber)}">${caseNumber}</a>`,
+    dayOf(startedAt),
+    heldBy(records && (records.get(elementInstanceKey) ?? 'notYet'), holder),
+  ];
 }
 
 function heldBy(record: TaskRecord | 'notYet' | null, holder: Known['holder']): string {

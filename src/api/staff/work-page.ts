@@ -6,7 +6,7 @@ import { html, type Html } from '../../html.ts';
 import { definePage } from '../pages/define-page.ts';
 import type { Route } from '../route.ts';
 import { counterAddress, workAddress } from './addresses.ts';
-import { mayLook } from './may-look.ts';
+import { processesOf } from './may-look.ts';
 import { searchForm } from './search-page.ts';
 import type { StaffServices } from './services.ts';
 import { stoppedPart } from './stopped-part.ts';
@@ -28,8 +28,9 @@ const query = z.object({
 });
 type Query = z.output<typeof query>;
 
-export const workPage = ({ cases, clock, processes, groups: groupsOf, findStaff, tasksInEngine, log }: StaffServices): Route =>
-  definePage({
+export const workPage = (services: StaffServices): Route => {
+  const { cases, clock, processes, findStaff, tasksInEngine, log } = services;
+  return definePage({
     path: workAddress,
     operationId: 'workList',
     summary: '待办任务',
@@ -37,7 +38,7 @@ export const workPage = ({ cases, clock, processes, groups: groupsOf, findStaff,
     handle: async ({ query, actor }) => {
       const { groups, id: reader } = actor as StaffMember;
       const { process, step } = query;
-      const own = { groups, processes: processes.cases.map(({ id }) => id).filter((id) => mayLook(actor, id, groupsOf)) };
+      const own = { groups, processes: processesOf(actor, services) };
       const counts = await cases.work.counts(own);
       const tasks = await cases.work.tasks(
         { ...own, reader, process, step, overdue: query.overdue === 'yes' },
@@ -58,6 +59,7 @@ export const workPage = ({ cases, clock, processes, groups: groupsOf, findStaff,
       };
     },
   });
+};
 
 const matching = (counts: readonly WorkCount[], { process, step }: Query): WorkCount[] =>
   counts.filter((one) => (!process || one.process === process) && (!step || one.step === step));
@@ -95,7 +97,7 @@ function nothingToDo({ process, step, overdue, page }: Query, actor: Actor): Htm
     return html`<p class="govuk-body">没有符合条件的待办任务。<a class="govuk-link" href="${workAddress}">显示全部待办任务</a></p>`;
   const counter = html`；也可以<a class="govuk-link" href="${counterAddress}">受理新的申请</a>`;
   return html`<p class="govuk-body">
-    没有待办任务。有新的任务时在此列出，请稍后刷新；需要查看办件的，在上面输入受理编号或者公民身份号码${mayBy('counter', rolesOf(actor)) ? counter : undefined}。
+    没有待办任务。有新的任务时在此列出，请稍后刷新；需要查看办件的，在上面输入受理编号、姓名或者公民身份号码${mayBy('counter', rolesOf(actor)) ? counter : undefined}。
   </p>`;
 }
 

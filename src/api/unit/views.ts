@@ -2,7 +2,8 @@
 import { maskIdNumber, maskName } from '../../applications/index.ts';
 import { html, type Html } from '../../html.ts';
 import { problemTexts, type SheetProblem } from '../../spreadsheet/index.ts';
-import { facts } from '../pages/page.ts';
+import { dateText } from '../../policy/index.ts';
+import { facts, siteName, unfolding } from '../pages/page.ts';
 import { table } from '../pages/table.ts';
 import { caseAddress } from '../portal/case-address.ts';
 import { errorSummary } from '../pages/error-summary.ts';
@@ -95,8 +96,27 @@ export function receiptOf(unit: string, name: string, results: readonly RowResul
     <p class="govuk-body">
       请保存或者打印本页，将受理编号和查询码分别告知本人。查询码只显示这一次；受理编号遗失的，重新上传同一文件并提交，可以再次查看。
     </p>
-    ${table('回执', [...personHeads, '受理编号', '查询码'], results.map(resultRow))}`;
+    ${table('回执', [...personHeads, '受理编号', '查询码'], results.map(resultRow))}
+    ${count(({ receipt }) => receipt?.created) && unfolding('逐人的告知单（展开以后打印，每人一页）', html`${results.map((result) => slip(unit, name, result))}`)}`;
 }
+
+/** What one of them is given: nobody reads the codes of the others. */
+const slip = (unit: string, name: string, result: RowResult): Html | undefined => {
+  const { receipt, application, row } = result;
+  if (!receipt?.queryCode) return undefined;
+  const { applicant, applicationDate } = application;
+  return html`<section class="portal-slip" aria-labelledby="slip-${row}">
+    <h2 class="govuk-heading-s" id="slip-${row}">告知单：${maskName(applicant.name)}（第${row}行）</h2>
+    <p class="govuk-body">${unit}已为您提出${dateText(applicationDate)}的${name}申请。</p>
+    ${facts([
+      ['受理编号', receipt.caseNumber],
+      ['查询码', receipt.queryCode],
+    ])}
+    <p class="govuk-body">
+      本人可以登录${siteName}查看、办理本件；没有账号的，在首页选择“凭回执查询”，填写受理编号和查询码。查询码请勿告知他人。
+    </p>
+  </section>`;
+};
 
 const resultRow = (result: RowResult) => {
   const { receipt, refused = '' } = result;

@@ -59,11 +59,7 @@ const caseColumns = {
 /** The application as the case row has it: without personal data and documents, which have their own tables. */
 export type StoredApplication = Omit<Application, 'applicant' | 'agent' | 'claimant' | 'bankAccount' | 'documents'>;
 
-export const cases = pg.pgTable('cases', caseColumns, (table) => [
-  pg.index('cases_by_payment_reference').on(table.paymentReference),
-  // The counts of the work list ask each open task's case for nothing else.
-  pg.index('cases_with_process').on(table.caseNumber, table.process),
-]);
+export const cases = pg.pgTable('cases', caseColumns, (table) => [pg.index('cases_by_payment_reference').on(table.paymentReference)]);
 
 export const caseNumber = () =>
   pg
@@ -91,6 +87,8 @@ export const applicants = pg.pgTable(
     survivorId: personId('survivor_id').references(() => persons.id, { onDelete: 'set null' }),
     /** What the keys of the persons open this case with: without it nothing of the case opens. */
     salt: pg.text('salt'),
+    /** By the names of all who have a part in it, as keyed hashes, the case is found. Null until a row from before is filled, at the next start. */
+    nameHashes: pg.text('name_hashes').array(),
     name: sealedColumn<string>('name').notNull(),
     idNumber: sealedColumn<string>('id_number').notNull(),
     phone: sealedColumn<string>('phone').notNull(),
@@ -114,5 +112,6 @@ export const applicants = pg.pgTable(
     pg.index('applicants_of_person').on(table.personId),
     pg.index('applicants_of_claimant').on(table.claimantId),
     pg.index('applicants_of_survivor').on(table.survivorId),
+    pg.index('applicants_by_name').using('gin', table.nameHashes),
   ],
 );

@@ -79,6 +79,8 @@ export const steps = pg.pgTable(
   {
     id: pg.bigserial('id', { mode: 'number' }).primaryKey(),
     caseNumber: caseNumber(),
+    /** Of the case, so that the work lists need not ask it. */
+    process: pg.text('process').notNull(),
     elementId: pg.text('element_id').notNull(),
     elementInstanceKey: pg.text('element_instance_key').notNull(),
     instanceKey: pg.text('instance_key'),
@@ -97,6 +99,11 @@ export const steps = pg.pgTable(
     pg
       .index('steps_open_by_due')
       .on(table.dueAt, table.id)
+      .where(sql`${table.finishedAt} is null and ${table.interruptedAt} is null`),
+    // The work lists count what is open without a look at the rows themselves.
+    pg
+      .index('steps_open_counted')
+      .on(table.process, table.elementId, table.name, table.groups, table.dueAt)
       .where(sql`${table.finishedAt} is null and ${table.interruptedAt} is null`),
     // The work lists look only at what is open.
     pg

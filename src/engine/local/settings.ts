@@ -1,4 +1,5 @@
 /** The settings files that the three JVMs read. Everything listens on 127.0.0.1 only. */
+import { contentPolicy } from './content-policy.ts';
 import type { EnginePorts, Logins } from './contract.ts';
 
 export interface EngineSettings {
@@ -80,6 +81,9 @@ camunda:
   database: ${database(clusterName, ports)}
   operate:
 ${webapp(settings)}
+    # Of Tasklist too. It is read where the engine takes itself for one in a cloud.
+    cloud.clusterId: local
+    webSecurity.contentSecurityPolicy: ${JSON.stringify(contentPolicy)}
     # Each of its two dozen readers asks OpenSearch so often: at Tasklist's pace that alone is a fifth of a core.
     importer: { readerBackoff: 3000, schedulerBackoff: 1000 }
     archiver.rolloverEnabled: false

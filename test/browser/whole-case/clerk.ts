@@ -39,7 +39,7 @@ export class Clerk {
 
   /** By the ID number of whoever stands there; checks what was filled in and the scan. */
   async finds({ idNumber, caseNumber, scan }: { idNumber: string; caseNumber: string; scan: string }): Promise<void> {
-    await this.#page.getByLabel('受理编号或者公民身份号码').fill(idNumber);
+    await this.#page.getByLabel('受理编号、姓名或者公民身份号码').fill(idNumber);
     await this.#page.keyboard.press('Enter');
     await this.#page.getByRole('link', { name: caseNumber }).click();
     await this.#page.getByText(`${idNumber}）`).waitFor();

@@ -37,6 +37,7 @@ const changed: Readonly<Record<string, string>> = {
   person_id: 'case when original.person_id is not null then copies.person end',
   claimant_id: 'case when original.claimant_id is not null then copies.person end',
   survivor_id: 'case when original.survivor_id is not null then copies.person end',
+  name_hashes: "array['of copy ' || copies.n % 1000]",
 };
 
 /** No two cases have the same of these. */

@@ -45,7 +45,13 @@ async function openOffice(cases: number, running: AsyncDisposableStack): Promise
   const signedIn = sessionsAt(apiUrl);
   const as = async (account: Account) => ({ headers: { ...(await signedIn(account)) } });
   const [person, clerk] = [await as({ kind: 'person', ...applicant }), await as(windowClerk)];
-  const form = { headers: { ...clerk.headers, 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' } };
+  const headers = { ...clerk.headers, 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' };
+  const seek = (sought: string): Sent => ({
+    method: 'POST',
+    path: '/work/search',
+    headers,
+    body: new URLSearchParams({ sought }).toString(),
+  });
   return {
     send: httpClient(apiUrl, 1, running),
     pages: {
@@ -54,7 +60,8 @@ async function openOffice(cases: number, running: AsyncDisposableStack): Promise
       case: { path: `/cases/${caseNumber}`, ...person },
       workList: { path: '/work', ...clerk },
       staffCase: { path: `/work/cases/${caseNumber}`, ...clerk },
-      search: { method: 'POST', path: '/work/search', ...form, body: new URLSearchParams({ sought: applicant.idNumber }).toString() },
+      search: seek(applicant.idNumber),
+      searchName: seek(applicant.name),
     },
   };
 }
