@@ -60,7 +60,7 @@ test('a no with its clause, what would change it, what to bring, where, and the 
 });
 
 test('a yes; the amount that the rules compute; which documents are there and which are missing', async () => {
-  const given = { event: 'death', deathDate: '２０２６年３月5日', accountPrincipal: '1，000.50', accountInterest: '20' };
+  const given = { event: 'death', deathDate: '２〇二６年３月5日', accountPrincipal: '1，000.50', accountInterest: '20' };
   const { text } = await answer('lump-sum-payout', given);
   expect(text).toContain('属于一次性支付的受理范围，可以办理。');
   expect(text).toContain('1020.50元');
@@ -118,13 +118,20 @@ test('what is not known is no obstacle: the conclusion stays open', async () => 
 
 test('all problems at once beside the fields, which keep what was typed', async () => {
   const { text } = await answer('veteran-back-pay', {
-    ...{ personType: 'soldier', dischargeDate: '1998年13月1日', enlistmentDate: '二〇〇一年', insuredRegionCount: '"><b>' },
+    ...{
+      personType: 'soldier',
+      dischargeDate: '1998年13月1日',
+      enlistmentDate: '二〇〇一年',
+      insuredRegionCount: '"><b>',
+      birthDate: '1958111',
+    },
     ...{ 'pensionGaps.0.from': '2001-02', 'pensionGaps.0.to': '2001-01', 'pensionGaps.1.from': '2002-01', hardship: 'other' },
   });
   const told = [...text.matchAll(/<li><a href="#([^"]+)">([^<]+)<\/a>/g)].map(([, name, message]) => [name, message]);
   expect(told).toEqual([
     ['dischargeDate', '退出现役日期请填写年月日，例如：1998年12月1日。'],
     ['enlistmentDate', '入伍日期请填写年月日，例如：1998年12月1日。'],
+    ['birthDate', '出生日期请填写年月日，例如：1998年12月1日。'],
     ['hardship', '困难人员类别请选择所列的一项。'],
     ['insuredRegionCount', '参保地区数请用数字填写。'],
     ['pensionGaps.1.to', '断缴截止年月未填写，请补充填写。'],

@@ -1,4 +1,5 @@
 /** What was typed becomes facts; what cannot be read is told with its field. */
+import { withDigits } from '../../../applications/index.ts';
 import { dateText, type IsoDate, isoDate, month } from '../../../policy/index.ts';
 import type { Fact, PreCheck } from '../../../pre-check/index.ts';
 import type { Typed } from '../../pages/form.ts';
@@ -69,7 +70,8 @@ type InOneField = Exclude<Fact['kind'], 'list' | 'months'>;
 const readers: Record<InOneField, (text: string, fact: Fact) => unknown> = {
   choice: (text, { names }) => (Object.hasOwn(names, text) ? text : new Unreadable('请选择所列的一项。')),
   yesOrNo: (text) => text === 'yes',
-  date: (text) => calendar(isoDate, /^(\d{4})[年./-]?(\d{1,2})[月./-]?(\d{1,2})日?$/, text, '请填写年月日，例如：1998年12月1日。'),
+  date: (text) =>
+    calendar(isoDate, /^(\d{4})(?:[年./-](\d{1,2})[月./-](\d{1,2})日?|(\d\d)(\d\d))$/, text, '请填写年月日，例如：1998年12月1日。'),
   month: (text) => calendar(month, /^(\d{4})[年./-]?(\d{1,2})月?$/, text, '请填写年月，例如：2003年7月。'),
   number: (text) => (/^\d{1,4}$/.test(text) ? Number(text) : new Unreadable('请用数字填写。')),
   money: (text) => {
@@ -79,10 +81,16 @@ const readers: Record<InOneField, (text: string, fact: Fact) => unknown> = {
   text: (text) => text,
 };
 
+/** 二〇二六, 2〇26 are read too. In seven digits, what is the day is not said: they are not read. */
 function calendar<T>(read: (text: string) => T, pattern: RegExp, text: string, remedy: string): T | Unreadable {
-  const [, year = '', ...rest] = pattern.exec(text.replace(/\s/g, '')) ?? [];
+  const [, ...parts] = pattern.exec(withDigits(text.replace(/\s/g, ''))) ?? [];
   try {
-    return read([year, ...rest.map((part) => part.padStart(2, '0'))].join('-'));
+    return read(
+      parts
+        .filter(Boolean)
+        .map((part) => part.padStart(2, '0'))
+        .join('-'),
+    );
   } catch {
     return new Unreadable(remedy);
   }

@@ -17,21 +17,24 @@ export function conclusion(checked: Checked): Html {
     const decided = outcome[key];
     const why = reasons.filter((reason) => reason.keys.includes(key) && !told.has(reason));
     for (const reason of why) told.add(reason);
-    return { said: decided === undefined ? undefined : decided ? yes : no, why };
+    return { said: decided === undefined ? undefined : decided ? yes : no, why: decided ? onScreen(grounds(why)) : grounds(why) };
   });
   const [first, ...others] = wishes;
   return html`<div class="govuk-inset-text">
       <p class="govuk-body-l"><strong>${first?.said ?? '还不能确定能否办理'}。</strong></p>
     </div>
-    ${grounds(first?.why ?? [])} ${first?.said ? undefined : stillOpen(checked)}
+    ${first?.why} ${first?.said ? undefined : stillOpen(checked)}
     ${others.map(
       ({ said, why }) =>
         said &&
         html`<p class="govuk-body"><strong>${said}。</strong></p>
-          ${grounds(why)}`,
+          ${why}`,
     )}
     ${changes(checked)}`;
 }
+
+/** Why it can be done is for the screen; on paper there is room for why not. */
+const onScreen = (why: Html): Html => html`<div class="portal-screen">${why}</div>`;
 
 const stillOpen = ({ questions, given }: Checked): Html =>
   html`<p class="govuk-body">回答下列问题以后，可以进一步判断：</p>
