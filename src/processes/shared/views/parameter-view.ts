@@ -18,6 +18,7 @@ const parameterViewSchema = z.object({
   validFrom: z.string(),
   note: z.string(),
 });
+export type ParameterRow = z.output<typeof parameterViewSchema>;
 
 /** What a view says of the parameters that it rests on, and of the law beside its rules. */
 export const parametersShown = {
@@ -34,17 +35,22 @@ export function parameterViews(versions: readonly string[], now: RulesNow, reaso
   const { parameters } = now;
   const examples = exampleTitles(versions, parameters);
   return {
-    parameters: versions.flatMap((version) => {
-      const { definition, entry } = entryOf(version, parameters);
-      if (!definition || !entry) return [];
-      const { value, validFrom, note } = entry;
-      const text = definition.name.startsWith('ageLimit') ? ageText(value as number) : valueText(value, definition.hint);
-      return [{ name: definition.title, value: text, validFrom, note }];
-    }),
+    parameters: parameterRows(versions, parameters),
     usesExampleParameters: examples.length > 0,
     exampleParameters: examples.join('、'),
     differingLaw: differingLaw(reasons, now),
   };
+}
+
+/** Those that there still are, each with its value and the day from which that holds. */
+export function parameterRows(versions: readonly string[], parameters: ParameterSet): ParameterRow[] {
+  return versions.flatMap((version) => {
+    const { definition, entry } = entryOf(version, parameters);
+    if (!definition || !entry) return [];
+    const { value, validFrom, note } = entry;
+    const text = definition.name.startsWith('ageLimit') ? ageText(value as number) : valueText(value, definition.hint);
+    return [{ name: definition.title, value: text, validFrom, note }];
+  });
 }
 
 /** Examples of earlier versions: the ledgers of cases that run since then name them still. */
