@@ -39,7 +39,7 @@ export const casePage = ({ cases, processes, rules, look }: Services): Route =>
       return {
         title: seen.processName,
         body: html`${now(seen)} ${letters(seen)} ${about(seen)} ${reasonsOf('办理结果的依据', seen.outcomeReasons)}
-        ${moneyOf(seen, parameters, caseProcessOf(seen.process).clauses)} ${timeline(seen, processes)} ${mandatesOf(caseNumber, mandates)}
+        ${moneyOf(seen, parameters, caseProcessOf(seen.process).clauses)} ${timeline(seen, processes, parameters)} ${mandatesOf(caseNumber, mandates)}
         ${aside(seen, roles)}`,
         ...(actor.kind === 'person' && { above: { name: '我的办件', address: '/cases' } }),
       } satisfies Shown;

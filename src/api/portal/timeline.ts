@@ -1,15 +1,16 @@
 /** 办理经过: the steps in the order in which they came, with who has to act; what is waited for stands first. */
 import { html, type Html } from '../../html.ts';
+import type { ParameterSet } from '../../policy/index.ts';
 import type { ProcessList } from '../../processes/index.ts';
 import { isTheirs } from '../next-steps.ts';
-import { grounds } from '../pages/grounds.ts';
+import { grounds, unfoldingBasis } from '../pages/grounds.ts';
 import { unfolding } from '../pages/page.ts';
 import type { Progress } from '../progress-schema.ts';
 import { dayOf, diagramAddress } from './case-address.ts';
 import type { ShownCase } from './shown-case.ts';
 import { stoppedClock } from './stopped-clock.ts';
 
-export function timeline(seen: ShownCase, processes: ProcessList): Html | undefined {
+export function timeline(seen: ShownCase, processes: ProcessList, parameters: ParameterSet): Html | undefined {
   const { process, withdrawalRequestedAt, supplementedAt, clockStoppedSince, stepsDone = [], stepsAwaited = [], decisions = [] } = seen;
   if (stepsDone.length + stepsAwaited.length === 0) return undefined;
   return html`<h2 class="govuk-heading-m">办理经过</h2>
@@ -28,7 +29,7 @@ export function timeline(seen: ShownCase, processes: ProcessList): Html | undefi
         const decision = decisions.findLast(({ step, decidedAt }) => step === elementId && decidedAt <= finishedAt);
         return html`<li>
           ${dayOf(finishedAt)}，${name}${decision?.outcomeText ? `：${decision.outcomeText}` : ''}
-          ${reasonsOf('理由和依据', decision?.reasons)}
+          ${decision && unfoldingBasis('理由和依据', decision, parameters)}
         </li>`;
       })}
     </ol>`;
