@@ -239,7 +239,13 @@ describe('paying', () => {
     });
     await api.cases.steps.finish(caseNumber, { elementId: 'await-personal-share', elementInstanceKey: 'await-personal-share-1', name: '' });
     await begin('await-remittance');
+    await begin('refund-surplus');
+    await api.cases.steps.finish(caseNumber, { elementId: 'refund-surplus', elementInstanceKey: 'refund-surplus-1', name: '' });
     const { text: paid } = await open(address);
+    expect(paid).toContain('refund-surplus：无多缴款项');
+    const over = { ...part, idempotencyKey: 'over', amount: Money.of('400.00'), paidOn: isoDate('2026-03-03') };
+    await api.cases.payments.record(caseNumber, over);
+    expect((await open(address)).text).not.toContain('无多缴款项');
     expect(paid).toContain('等待原安置单位于2026年12月23日前（含当日）向社会保险征缴机构缴款，退役士兵本人不用缴款。');
     expect(paid).not.toContain(`href="${address}/pay"`);
     expect((await open(`${address}/pay`, handler)).text).toMatch(/向征缴机构缴款[^]*收款人[^]*征缴机构/);
