@@ -8,6 +8,7 @@ import {
   type ParameterSet,
   type Reason,
   type RetirementAgeRule,
+  termText,
   wordOf,
 } from '../../../policy/index.ts';
 import { differingLaw, differingLawSchema, type RulesNow } from './differing-law.ts';
@@ -102,7 +103,7 @@ function valueText(value: unknown, hint: string | undefined): string {
   if (value instanceof Money) return value.toString();
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'number') return countText(value);
-  if (typeof value === 'string') return wordOf(hint, value) ?? value;
+  if (typeof value === 'string') return wordOf(hint, value) ?? termText(value);
   return byGender(value as { male: unknown; female: unknown });
 }
 
