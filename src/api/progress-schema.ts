@@ -128,7 +128,9 @@ export const progressSchema = z
     stepsAwaited: z.array(z.object({ ...step, dueAt: instant.nullable() })).meta({ description: '在办、等待环节' }),
     stepsInterrupted: z.array(z.object({ ...step, interruptedAt: instant })).meta({ description: '中止的环节' }),
     decisions: z
-      .array(z.object({ step: text, name: text, outcomeText: text.nullable(), reasons: z.array(reason), parameterVersions, decidedAt: instant }))
+      .array(
+        z.object({ step: text, name: text, outcomeText: text.nullable(), reasons: z.array(reason), parameterVersions, decidedAt: instant }),
+      )
       .meta({ description: '各环节的决定、理由和所用参数' }),
     hardship: text.nullable().meta({ description: '困难情形' }),
     payer: z

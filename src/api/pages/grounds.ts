@@ -22,7 +22,10 @@ export interface Basis {
 /** The same with each parameter: its value, since when, and where it is laid down. Folded away; nothing where there is nothing. */
 export function unfoldingBasis(title: string, { reasons, parameterVersions }: Basis, parameters: ParameterSet): Html | undefined {
   if (reasons.length + parameterVersions.length === 0) return undefined;
-  return unfolding(title, html`${grounds(reasons)} ${parameterVersions.length === 0 ? undefined : parameterList(parameterVersions, parameters)}`);
+  return unfolding(
+    title,
+    html`${grounds(reasons)} ${parameterVersions.length === 0 ? undefined : parameterList(parameterVersions, parameters)}`,
+  );
 }
 
 const parameterList = (versions: readonly string[], parameters: ParameterSet): Html =>
