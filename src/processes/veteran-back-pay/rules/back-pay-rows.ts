@@ -30,9 +30,7 @@ export function backPayRows(facts: BackPayMonthSets, standard: Standard, paramet
   return facts.months.map((month) => {
     if (!gaps.has(month)) return nothingDue(month, paid.has(month) ? 'paid' : 'notOnRecord', 'B-34');
     if (!backPaid.has(month)) return nothingDue(month, 'uncovered', 'B-12');
-    const { base, unitRate, personalRate, unitShare, personalShare, parameterVersions } = dueIn(month);
-    const due = { base, unitRate, personalRate, unitShare, personalShare, parameterVersions };
-    return { insurance: 'pension', month, treatment: 'backPay', requirement: 'B-12', ...due, remitter, personalShareBorneBy };
+    return { ...dueIn(month), insurance: 'pension', month, treatment: 'backPay', requirement: 'B-12', remitter, personalShareBorneBy };
   });
 }
 
