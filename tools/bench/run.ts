@@ -8,7 +8,7 @@ import { pages } from './pages/index.ts';
 import { precheck } from './precheck.ts';
 import { rules } from './rules/index.ts';
 import { start } from './start.ts';
-import { stepLatency } from './step-latency.ts';
+import { stepLatency } from './step-latency/index.ts';
 
 const benches: readonly Bench[] = [rules, precheck, pages, intake, stepLatency, outbox, start];
 
@@ -25,6 +25,8 @@ export async function runBench(args: readonly string[], running: AsyncDisposable
     .option('--seconds <n>', 'how long a round lasts', positive, 2)
     .option('--cases <n>', 'cases in the database', positive, 100_000)
     .option('--rate <n>', 'applications a second', positive, 200)
+    .option('--examples <n>', 'how many of the example cases are handled', positive, 40)
+    .option('--at-once <n>', 'cases that are handled at the same time', positive, 27)
     .option('--json', 'print {name: {value, unit, ratio, baseline}}, for a program')
     .addHelpText('after', '\nExit code: 0 = measured, 2 = could not run as called.')
     .exitOverride();

@@ -16,6 +16,8 @@ export const targets: Readonly<Record<string, Target>> = {
   'intake.refused': { atMost: 0 },
   'intake.notStarted': { atMost: 0 },
   'stepLatency.median': { atMost: 10 },
+  'stepLatency.examples': { atMost: 15 },
+  'stepLatency.examplesP99': { atMost: 60 },
   'outbox.messages': { atLeast: 2400 },
   'outbox.letters': { atLeast: 2400 },
   'start.ready': { atMost: 40 },
