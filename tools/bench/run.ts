@@ -2,15 +2,16 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { Bench, Settings } from './bench.ts';
 import { jsonOf, tableOf, type Figures } from './report.ts';
-import { intake } from './intake/index.ts';
+import { intake } from './intake.ts';
 import { outbox } from './outbox/index.ts';
 import { pages } from './pages/index.ts';
 import { precheck } from './precheck.ts';
 import { rules } from './rules/index.ts';
 import { start } from './start.ts';
+import { startThroughput } from './start-throughput/index.ts';
 import { stepLatency } from './step-latency/index.ts';
 
-const benches: readonly Bench[] = [rules, precheck, pages, intake, stepLatency, outbox, start];
+const benches: readonly Bench[] = [rules, precheck, pages, intake, stepLatency, startThroughput, outbox, start];
 
 interface Asked extends Settings {
   json?: true;
