@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { Bench, Settings } from './bench.ts';
 import { jsonOf, tableOf, type Figures } from './report.ts';
+import { caseThroughput } from './case-throughput/index.ts';
 import { intake } from './intake.ts';
 import { outbox } from './outbox/index.ts';
 import { pages } from './pages/index.ts';
@@ -11,7 +12,7 @@ import { start } from './start.ts';
 import { startThroughput } from './start-throughput/index.ts';
 import { stepLatency } from './step-latency/index.ts';
 
-const benches: readonly Bench[] = [rules, precheck, pages, intake, stepLatency, startThroughput, outbox, start];
+const benches: readonly Bench[] = [rules, precheck, pages, intake, stepLatency, startThroughput, caseThroughput, outbox, start];
 
 interface Asked extends Settings {
   json?: true;

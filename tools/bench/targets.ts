@@ -26,6 +26,7 @@ export const targets: Readonly<Record<string, Target>> = {
   'stepLatency.examples': { atMost: 15 },
   'stepLatency.examplesP99': { atMost: 60 },
   'startThroughput.starts': { times: 2 },
+  'caseThroughput.cases': { times: 0.85 },
   'outbox.messages': { atLeast: 2400 },
   'outbox.letters': { atLeast: 2400 },
   'start.ready': { atMost: 40 },

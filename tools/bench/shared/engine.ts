@@ -5,8 +5,14 @@ import { freePort } from '../../../src/local/index.ts';
 import { projectRoot } from '../../../src/models/index.ts';
 import { folderFor } from './folder.ts';
 import { freeOpenSearchPort } from './ports.ts';
+import { followRecords, type Heard } from './records.ts';
 
-export type EngineOptions = Pick<LocalEngineOptions, 'recordsFile' | 'webapps' | 'logins'>;
+type EngineOptions = Pick<LocalEngineOptions, 'recordsFile' | 'webapps' | 'logins'>;
+
+/** With a follower of its records. */
+export interface RecordedEngine extends LocalEngine {
+  follow(kinds: readonly string[], heard: Heard): void;
+}
 
 /** It is empty, and gone at the end. @param options default: the broker alone, which writes no records */
 export async function startEngine(running: AsyncDisposableStack, options: EngineOptions = {}): Promise<LocalEngine> {
@@ -20,6 +26,13 @@ export async function startEngine(running: AsyncDisposableStack, options: Engine
   });
   running.defer(() => engine.stop());
   return engine;
+}
+
+/** The same, and each of its records is written to a file at once. */
+export async function startRecordedEngine(running: AsyncDisposableStack, options: EngineOptions = {}): Promise<RecordedEngine> {
+  const recordsFile = join(folderFor(running), 'records.jsonl');
+  const engine = await startEngine(running, { ...options, recordsFile });
+  return { ...engine, follow: (kinds, heard) => followRecords(recordsFile, kinds, heard, running) };
 }
 
 async function freePorts(): Promise<typeof TEST_PORTS> {

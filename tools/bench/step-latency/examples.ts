@@ -3,7 +3,8 @@
  * so that neither the way to the worker nor the way back is left out. Listeners are jobs too.
  */
 import { type Figure, figure, type Settings } from '../bench.ts';
-import { exampleCases, openOffice, startRecordedEngine } from '../shared/office.ts';
+import { startRecordedEngine } from '../shared/engine.ts';
+import { exampleCases, openOffice } from '../shared/office.ts';
 import type { EngineRecord } from '../shared/records.ts';
 import { median, quantile } from '../shared/statistics.ts';
 
@@ -11,14 +12,14 @@ export async function ofExamples(
   { rounds, examples, atOnce }: Settings,
   running: AsyncDisposableStack,
 ): Promise<{ examples: Figure; examplesP99: Figure }> {
-  const engine = await startRecordedEngine(running);
   const created = new Map<number, number>();
   let times: number[] = [];
-  engine.follow(['JOB'], ({ key, intent, timestamp }: EngineRecord) => {
+  const hear = ({ key, valueType, intent, timestamp }: EngineRecord) => {
+    if (valueType !== 'JOB') return;
     if (intent === 'CREATED') created.set(key, timestamp);
     if (intent === 'COMPLETED') times.push(timestamp - (created.get(key) ?? NaN));
-  });
-  const office = await openOffice(engine, running);
+  };
+  const office = await openOffice(await startRecordedEngine(running), running, { kinds: ['JOB'], hear });
   const cases = exampleCases(examples);
   await office.handle(cases, atOnce); // until it is compiled
   const measured: number[][] = [];
