@@ -10,9 +10,21 @@ import { precheck } from './precheck.ts';
 import { rules } from './rules/index.ts';
 import { start } from './start.ts';
 import { startThroughput } from './start-throughput/index.ts';
+import { taskVisible } from './task-visible.ts';
 import { stepLatency } from './step-latency/index.ts';
 
-const benches: readonly Bench[] = [rules, precheck, pages, intake, stepLatency, startThroughput, caseThroughput, outbox, start];
+const benches: readonly Bench[] = [
+  rules,
+  precheck,
+  pages,
+  intake,
+  stepLatency,
+  startThroughput,
+  caseThroughput,
+  taskVisible,
+  outbox,
+  start,
+];
 
 interface Asked extends Settings {
   json?: true;

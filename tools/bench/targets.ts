@@ -27,6 +27,8 @@ export const targets: Readonly<Record<string, Target>> = {
   'stepLatency.examplesP99': { atMost: 60 },
   'startThroughput.starts': { times: 2 },
   'caseThroughput.cases': { times: 0.85 },
+  'taskVisible.workList': { atMost: 300 },
+  'taskVisible.tasklist': { atMost: 2000 },
   'outbox.messages': { atLeast: 2400 },
   'outbox.letters': { atLeast: 2400 },
   'start.ready': { atMost: 40 },

@@ -7,3 +7,4 @@ export { perform, play } from './play.ts';
 export { problemsOf } from './report.ts';
 export { type People, peopleOf } from './system.ts';
 export { completeTask } from './tasklist.ts';
+export { openTasksOf86 } from './tasklist-8.6.ts';

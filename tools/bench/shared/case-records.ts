@@ -7,6 +7,8 @@ export interface CaseRecords {
   /** Of what an instance does, be it the case's own or one that it called. */
   caseOf(record: EngineRecord): string | undefined;
   openTasks(caseNumber: string): OpenTask[];
+  /** When the first task of the case was created, in milliseconds. */
+  firstTaskAt(caseNumber: string): number | undefined;
   /** The newest record of the task that this visit of its element made. */
   taskOf(elementInstanceKey: string): EngineRecord | undefined;
   /** Resolves when the case has come to a task, to a wait or to its end since it was last asked for; after a moment in any case. */
@@ -25,6 +27,7 @@ export function caseRecords(): CaseRecords {
   const cases = new Map<number, string>();
   const tasks = new Map<string, Map<number, EngineRecord>>();
   const visits = new Map<string, EngineRecord>();
+  const firstTasks = new Map<string, number>();
   const unread = new Set<string>();
   const waiting = new Map<string, () => void>();
   const caseOf = ({ value }: EngineRecord) => cases.get(value.processInstanceKey ?? 0);
@@ -40,6 +43,7 @@ export function caseRecords(): CaseRecords {
     tasks.set(caseNumber, own);
     if (record.intent === 'CREATED') {
       own.set(userTaskKey, record);
+      if (!firstTasks.has(caseNumber)) firstTasks.set(caseNumber, record.timestamp);
       tell(caseNumber);
     } else if (['COMPLETING', 'COMPLETED', 'CANCELED'].includes(record.intent)) own.delete(userTaskKey);
   }
@@ -63,6 +67,7 @@ export function caseRecords(): CaseRecords {
         elementId: String(value.elementId),
         candidateGroups: value.candidateGroupsList ?? [],
       })),
+    firstTaskAt: (caseNumber) => firstTasks.get(caseNumber),
     taskOf: (elementInstanceKey) => visits.get(elementInstanceKey),
     async news(caseNumber) {
       if (!unread.has(caseNumber)) {
