@@ -23,6 +23,8 @@ export interface Settings {
   examples: number;
   /** Cases that are handled at the same time. */
   atOnce: number;
+  /** How many cases are open in the engine. */
+  open: readonly number[];
 }
 
 export interface Bench {

@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { Bench, Settings } from './bench.ts';
 import { jsonOf, tableOf, type Figures } from './report.ts';
 import { caseThroughput } from './case-throughput/index.ts';
+import { growth } from './growth/index.ts';
 import { intake } from './intake.ts';
 import { outbox } from './outbox/index.ts';
 import { pages } from './pages/index.ts';
@@ -22,6 +23,7 @@ const benches: readonly Bench[] = [
   startThroughput,
   caseThroughput,
   taskVisible,
+  growth,
   outbox,
   start,
 ];
@@ -41,6 +43,7 @@ export async function runBench(args: readonly string[], running: AsyncDisposable
     .option('--rate <n>', 'applications a second', positive, 200)
     .option('--examples <n>', 'how many of the example cases are handled', positive, 40)
     .option('--at-once <n>', 'cases that are handled at the same time', positive, 27)
+    .option('--open <n,...>', 'open cases with timers, at each of which growth is measured', eachPositive, [1000])
     .option('--json', 'print {name: {value, unit, ratio, baseline}}, for a program')
     .addHelpText('after', '\nExit code: 0 = measured, 2 = could not run as called.')
     .exitOverride();
@@ -79,3 +82,5 @@ function positive(text: string): number {
   if (!(number > 0)) throw new InvalidArgumentError('It must be a number above zero.');
   return number;
 }
+
+const eachPositive = (text: string): number[] => text.split(',').map(positive);
