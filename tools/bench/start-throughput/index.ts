@@ -10,7 +10,7 @@ import { startDefaultBroker } from './default-broker.ts';
 
 /** Starts that wait for the broker's answer. */
 const atOnce = 32;
-const jobType = 'step';
+const jobType = 'one-job';
 
 /** Of one side: starts them, and hears of each job. */
 interface Side {
