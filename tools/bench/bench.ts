@@ -19,6 +19,12 @@ export interface Settings {
   cases: number;
   /** Applications a second that come in. */
   rate: number;
+  /** How many of the example cases are handled. */
+  examples: number;
+  /** Cases that are handled at the same time. */
+  atOnce: number;
+  /** How many cases are open in the engine. */
+  open: readonly number[];
 }
 
 export interface Bench {

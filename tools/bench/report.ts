@@ -8,13 +8,13 @@ export const jsonOf = (figures: Figures): string => `${JSON.stringify(figures, n
 
 /** A line each, with what it is to come to. */
 export function tableOf(figures: Figures): string {
-  const rows = Object.entries(figures).map(([name, { value, unit, ratio, baseline }]) => [
+  const rows = Object.entries(figures).map(([name, measured]) => [
     name,
-    numberText(value),
-    unit,
-    ratio === null ? '' : `${numberText(ratio)} times`,
-    baseline === null ? '' : numberText(baseline),
-    targetText(targets[name], value),
+    numberText(measured.value),
+    measured.unit,
+    measured.ratio === null ? '' : `${numberText(measured.ratio)} times`,
+    measured.baseline === null ? '' : numberText(measured.baseline),
+    targetText(targets[name], measured),
   ]);
   const table = [['figure', 'value', 'unit', 'better', 'baseline', 'wanted'], ...rows];
   const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? [];
@@ -27,8 +27,13 @@ export function tableOf(figures: Figures): string {
 /** Three figures say all that a measurement can. */
 const numberText = (value: number): string => value.toLocaleString('en', { maximumSignificantDigits: 3 });
 
-function targetText(target: Target | undefined, value: number): string {
+function targetText(target: Target | undefined, measured: Figure): string {
   if (!target) return '';
-  const words = 'atLeast' in target ? `at least ${numberText(target.atLeast)}` : `at most ${numberText(target.atMost)}`;
-  return `${words}: ${isMet(target, value) ? 'yes' : 'no'}`;
+  const { atLeast, atMost, times } = target;
+  const words = [
+    atLeast === undefined ? [] : `at least ${numberText(atLeast)}`,
+    atMost === undefined ? [] : `at most ${numberText(atMost)}`,
+    times === undefined ? [] : `${numberText(times)} times`,
+  ];
+  return `${words.flat().join(', ')}: ${isMet(target, measured) ? 'yes' : 'no'}`;
 }

@@ -2,15 +2,31 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { Bench, Settings } from './bench.ts';
 import { jsonOf, tableOf, type Figures } from './report.ts';
-import { intake } from './intake/index.ts';
+import { caseThroughput } from './case-throughput/index.ts';
+import { growth } from './growth/index.ts';
+import { intake } from './intake.ts';
 import { outbox } from './outbox/index.ts';
 import { pages } from './pages/index.ts';
 import { precheck } from './precheck.ts';
 import { rules } from './rules/index.ts';
 import { start } from './start.ts';
-import { stepLatency } from './step-latency.ts';
+import { startThroughput } from './start-throughput/index.ts';
+import { taskVisible } from './task-visible.ts';
+import { stepLatency } from './step-latency/index.ts';
 
-const benches: readonly Bench[] = [rules, precheck, pages, intake, stepLatency, outbox, start];
+const benches: readonly Bench[] = [
+  rules,
+  precheck,
+  pages,
+  intake,
+  stepLatency,
+  startThroughput,
+  caseThroughput,
+  taskVisible,
+  growth,
+  outbox,
+  start,
+];
 
 interface Asked extends Settings {
   json?: true;
@@ -25,6 +41,9 @@ export async function runBench(args: readonly string[], running: AsyncDisposable
     .option('--seconds <n>', 'how long a round lasts', positive, 2)
     .option('--cases <n>', 'cases in the database', positive, 100_000)
     .option('--rate <n>', 'applications a second', positive, 200)
+    .option('--examples <n>', 'how many of the example cases are handled', positive, 40)
+    .option('--at-once <n>', 'cases that are handled at the same time', positive, 27)
+    .option('--open <n,...>', 'open cases with timers, at each of which growth is measured', eachPositive, [1000])
     .option('--json', 'print {name: {value, unit, ratio, baseline}}, for a program')
     .addHelpText('after', '\nExit code: 0 = measured, 2 = could not run as called.')
     .exitOverride();
@@ -63,3 +82,5 @@ function positive(text: string): number {
   if (!(number > 0)) throw new InvalidArgumentError('It must be a number above zero.');
   return number;
 }
+
+const eachPositive = (text: string): number[] => text.split(',').map(positive);

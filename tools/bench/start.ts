@@ -3,11 +3,12 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freePort, isTaken } from '../../src/local/index.ts';
+import { freePort } from '../../src/local/index.ts';
 import { projectRoot } from '../../src/models/index.ts';
 import { type Bench, figure } from './bench.ts';
 import { ended } from './shared/ended.ts';
 import { folderFor } from './shared/folder.ts';
+import { freeOpenSearchPort } from './shared/ports.ts';
 import { median } from './shared/statistics.ts';
 
 /** Until what the start has left to do is done. */
@@ -69,10 +70,4 @@ async function freePorts(): Promise<Record<string, string>> {
   const ports: Record<string, string> = { ENGINE_PORT_OPENSEARCH: String(await freeOpenSearchPort()) };
   for (const name of names) ports[name] = String(await freePort());
   return ports;
-}
-
-/** It takes no higher one than 9299. */
-async function freeOpenSearchPort(): Promise<number> {
-  for (let port = 9210; port < 9300; port++) if (!(await isTaken(port))) return port;
-  throw new Error('All ports from 9210 to 9299 are taken.');
 }

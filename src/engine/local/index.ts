@@ -4,5 +4,6 @@ export { advanceClock } from './clock.ts';
 export { EngineSetupError } from './contract.ts';
 export type { EnginePorts, LocalEngine, LocalEngineOptions, Logins } from './contract.ts';
 export { install } from './install.ts';
+export { findJava } from './java.ts';
 export { DEFAULT_PORTS, TEST_PORTS } from './ports.ts';
 export { startLocalEngine } from './stack.ts';

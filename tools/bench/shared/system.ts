@@ -13,6 +13,8 @@ import { folderFor } from './folder.ts';
 
 export interface System {
   apiUrl: string;
+  /** The agencies that it plays. */
+  simulatorUrl: string;
 }
 
 export interface SystemOptions {
@@ -29,7 +31,7 @@ const unlimited = Object.fromEntries(Object.keys(limitFields).map((setting) => [
 
 /** Resolves when the API answers, and where there is an engine the workers are at work. */
 export async function startSystem({ databaseUrl, engine, settings }: SystemOptions, running: AsyncDisposableStack): Promise<System> {
-  const apiPort = String(await freePort());
+  const [apiPort, registryPort] = [String(await freePort()), String(await freePort())];
   const apiUrl = `http://127.0.0.1:${apiPort}`;
   const child = spawn(process.execPath, ['--no-warnings', join(projectRoot, 'src', 'main.ts')], {
     cwd: projectRoot,
@@ -41,7 +43,7 @@ export async function startSystem({ databaseUrl, engine, settings }: SystemOptio
       DATABASE_URL: databaseUrl,
       API_PORT: apiPort,
       OIDC_PORT: String(await freePort()),
-      REGISTRY_PORT: String(await freePort()),
+      REGISTRY_PORT: registryPort,
       ZEEBE_GRPC_ADDRESS: engine?.gatewayAddress ?? 'grpc://127.0.0.1:1',
       ZEEBE_REST_ADDRESS: engine?.restAddress ?? nowhere,
       ENGINE_RECORDS_ADDRESS: nowhere,
@@ -55,7 +57,7 @@ export async function startSystem({ databaseUrl, engine, settings }: SystemOptio
     throw new Error('The application ended while it was starting.');
   });
   await Promise.race([engine ? isReady : answering(apiUrl), isOver]);
-  return { apiUrl };
+  return { apiUrl, simulatorUrl: `http://127.0.0.1:${registryPort}` };
 }
 
 async function answering(url: string): Promise<void> {

@@ -1,15 +1,15 @@
 /** Applications as they come in on the last day of a term: each is kept for good before it is answered, and becomes a running case. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { sessionsAt } from '../../shared/local/index.ts';
-import { windowClerk } from '../../demo/index.ts';
-import { type Bench, figure } from '../bench.ts';
-import { startDatabase, withClient } from '../shared/database.ts';
-import { startEngine } from '../shared/engine.ts';
-import { asJson, httpClient } from '../shared/http-client.ts';
-import { openLoop } from '../shared/open-loop.ts';
-import { median, quantile } from '../shared/statistics.ts';
-import { startSystem } from '../shared/system.ts';
-import { applications } from './applications.ts';
+import { sessionsAt } from '../shared/local/index.ts';
+import { windowClerk } from '../demo/index.ts';
+import { type Bench, figure } from './bench.ts';
+import { startDatabase, withClient } from './shared/database.ts';
+import { startEngine } from './shared/engine.ts';
+import { asJson, httpClient } from './shared/http-client.ts';
+import { openLoop } from './shared/open-loop.ts';
+import { median, quantile } from './shared/statistics.ts';
+import { startSystem } from './shared/system.ts';
+import { applications } from './shared/applications.ts';
 
 const connections = 256;
 /** Until it is compiled; slowly, so that nothing piles up. */

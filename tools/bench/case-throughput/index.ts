@@ -1,0 +1,36 @@
+/**
+ * Whole cases of all processes, from the application to the end, with clerks and applicants who answer at once; beside them the same
+ * diagrams on a broker of their own with workers and clerks that do nothing. What is between the two is ours, the agencies', PostgreSQL's.
+ */
+import { mapBounded } from '../../demo/index.ts';
+import type { Bench } from '../bench.ts';
+import { startRecordedEngine } from '../shared/engine.ts';
+import { exampleCases, openOffice } from '../shared/office.ts';
+import { sideBySide } from '../shared/side-by-side.ts';
+import { openIdleBureau } from './idle-bureau.ts';
+import { recordTapes, type Tape } from './tape.ts';
+
+export const caseThroughput: Bench = {
+  name: 'caseThroughput',
+  async run(settings, running) {
+    const { atOnce } = settings;
+    const tapes = new Map<string, Tape>();
+    const office = await openOffice(await startRecordedEngine(running), running, recordTapes(tapes));
+    // Whose second application comes in while the first is handled has no course that could be said again.
+    const examples = exampleCases(settings.examples).filter(({ second }) => !second);
+    const taped = await office.handle(examples, atOnce);
+    const bureau = await openIdleBureau(await startRecordedEngine(running), running);
+    const ours = () => perSecond(examples.length, () => office.handle(examples, atOnce));
+    const theirs = () =>
+      perSecond(examples.length, () =>
+        mapBounded([...examples.entries()], atOnce, ([index, example]) => bureau.handle(example, tapes.get(String(taped[index])) as Tape)),
+      );
+    return { cases: await sideBySide(settings, 'cases/s', ours, theirs) };
+  },
+};
+
+async function perSecond(count: number, work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return (count * 1000) / (performance.now() - begun);
+}
