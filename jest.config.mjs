@@ -5,6 +5,8 @@ const common = {
   // on the rule tests: 290 s of CPU in place of 498.
   runner: '<rootDir>/test/jest/runner.mjs',
   transform: {},
+  // Copies that other tools make of the project.
+  modulePathIgnorePatterns: ['<rootDir>/.local/'],
 };
 const onDatabase = {
   ...common,

@@ -29,7 +29,7 @@ export {
   processOf,
   variableOf,
 } from './element.ts';
-export { cellHolds, evaluateFeel, functionsAlike } from './feel.ts';
+export { cellHolds, evaluateFeel } from './feel.ts';
 export { filesAt, filesOf, type ModelFiles, projectRoot, UnknownRevision } from './files.ts';
 export { type Component, type FormSchema, readForm, walk, withoutDefaults } from './form.ts';
 export { groupsByProcess } from './groups.ts';

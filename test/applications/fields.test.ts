@@ -1,8 +1,11 @@
 /** What every text of an application has in common. */
 import { describe, expect, test } from '#test';
+import fc from 'fast-check';
+import { isCreditCode } from '../../src/applications/credit-code.ts';
 import { prose, text } from '../../src/applications/fields.ts';
-import { isIdNumber } from '../../src/applications/identity-number.ts';
-import { idNumberWith } from '../registries/checksums.ts';
+import { isIdNumber, personOf } from '../../src/applications/identity-number.ts';
+import { dateBetween } from '../policy/arbitraries.ts';
+import { creditCodeWith, idNumberWith } from '../registries/checksums.ts';
 
 describe('a text in one line', () => {
   const address = text('联系地址', 200);
@@ -39,5 +42,55 @@ describe('an ID number', () => {
     ['110101', '19900230'],
   ])('of region %s and birth date %s is none', (region, born) => {
     expect(isIdNumber(idNumberWith(`${region}${born}123`))).toBe(false);
+  });
+});
+
+describe('a number that anybody may have', () => {
+  const signs = (length: number, of: string) => fc.string({ unit: fc.constantFrom(...of.split('')), minLength: length, maxLength: length });
+  const digits = (length: number) => signs(length, '0123456789');
+  const idNumber = fc
+    .record({ born: dateBetween('1900-01-01', 45_000), place: digits(4), order: digits(3) })
+    .map(({ born, place, order }) => ({ born, order, number: idNumberWith(`51${place}${born.replaceAll('-', '')}${order}`) }));
+  const creditCode = fc
+    .record({
+      front: digits(8),
+      body: signs(9, '0123456789ABCDEFGHJKLMNPQRTUWXY'),
+    })
+    .map(({ front, body }) => creditCodeWith(front + body));
+  /** The mistakes of who copies a number: one character, or two neighbours the other way round. */
+  const mistake = fc.record({ at: fc.nat(17), other: fc.constantFrom(...'0123456789AHX'.split('')), swapped: fc.boolean() });
+
+  const wrong = (number: string, { at, other, swapped }: { at: number; other: string; swapped: boolean }): string => {
+    const typed = number.split('');
+    if (swapped && at < 17) [typed[at], typed[at + 1]] = [typed[at + 1] ?? '', typed[at] ?? ''];
+    else typed[at] = other;
+    return typed.join('');
+  };
+
+  test('is an ID number, and says when its holder was born', () => {
+    fc.assert(
+      fc.property(idNumber, ({ number, born, order }) => {
+        expect(isIdNumber(number)).toBe(true);
+        expect(personOf(number)).toEqual({ birthDate: born, gender: Number(order) % 2 === 1 ? 'male' : 'female' });
+      }),
+    );
+  });
+
+  test('is a credit code, also where its check character is 0', () => {
+    fc.assert(fc.property(creditCode, (code) => expect(isCreditCode(code)).toBe(true)));
+    expect(isCreditCode(creditCodeWith('00000000000000000'))).toBe(true);
+  });
+
+  test.each([
+    ['ID number', idNumber.map(({ number }) => number), isIdNumber],
+    ['credit code', creditCode, isCreditCode],
+  ] as const)('is no %s any more with a mistake in it', (_what, numbers, accepts) => {
+    fc.assert(
+      fc.property(numbers, mistake, (number, made) => {
+        const typed = wrong(number, made);
+        expect(accepts(typed)).toBe(typed === number);
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '#test';
+import fc from 'fast-check';
 import { IdempotencyConflict, type NewPayment, referenceOf } from '../../src/cases/index.ts';
 import { isoDate } from '../../src/policy/dates.ts';
 import { Money } from '../../src/policy/money.ts';
@@ -164,6 +165,48 @@ onDatabase('the money of a case', (use) => {
       await use.cases.payments.record(caseNumber, payment('900.00'));
       expect(await lateOf(caseNumber)).toEqual([]);
     });
+  });
+
+  /** Each payment, and in which order they are told of, some twice; what stands in one list is told at the same time. */
+  const told = fc
+    .array(fc.record({ kind: fc.constantFrom('personalShare' as const, 'remittance' as const), fen: fc.constantFrom(1, 24_000, 96_000) }), {
+      minLength: 1,
+      maxLength: 5,
+    })
+    .chain((paid) => {
+      const numbers = paid.map((_, index) => index);
+      const bunches = fc.array(fc.subarray(numbers, { minLength: 1 }), { maxLength: 3 });
+      return fc.record({ paid: fc.constant(paid), before: bunches, last: fc.shuffledSubarray(numbers, { minLength: paid.length }) });
+    });
+
+  test('comes to the same in whatever order it is told of, and however often', async () => {
+    await fc.assert(
+      fc.asyncProperty(told, async ({ paid, before, last }) => {
+        const caseNumber = await calculatedCase();
+        const all = paid.map(({ kind, fen }) => payment(Money.ofFen(fen).toString(), { kind }));
+        for (const bunch of [...before, ...last.map((one) => [one])]) {
+          await Promise.all(bunch.map((one) => use.cases.payments.record(caseNumber, all[one] ?? payment('0.01'))));
+        }
+        const sums = (kind: string) => Money.sum(all.filter((one) => one.kind === kind).map(({ amount }) => amount));
+        const due = { personalShare: Money.of('480.00'), remittance: Money.of('1440.00') } as const;
+        const kinds = ['personalShare', 'remittance'] as const;
+        const { zero } = Money;
+        const over = (kind: (typeof kinds)[number]) => sums(kind).minus(due[kind]);
+        for (const kind of kinds) {
+          const reached = over(kind).compareTo(zero) >= 0;
+          expect((await totalsOf(caseNumber))[kind]).toEqual({
+            due: due[kind].toString(),
+            received: sums(kind).toString(),
+            outstanding: (reached ? zero : zero.minus(over(kind))).toString(),
+            surplus: (reached ? over(kind) : zero).toString(),
+          });
+        }
+        const messages = { personalShare: 'personal-share-received', remittance: 'remittance-received' } as const;
+        const reached = kinds.filter((kind) => over(kind).compareTo(zero) >= 0).map((kind) => messages[kind]);
+        expect((await names(caseNumber)).toSorted()).toEqual(reached);
+      }),
+      { numRuns: 30 },
+    );
   });
 
   describe('remittance (B-05)', () => {

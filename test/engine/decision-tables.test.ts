@@ -7,6 +7,7 @@ import { connectEngine, type EngineClient } from '../../src/engine/client.ts';
 import { answers, type Decision, type Facts } from '../../src/models/decision-table.ts';
 import { owners } from '../../src/models/owners.ts';
 import { allFacts, loadDecision } from '../models/decision-tables.ts';
+import { evaluateInEngine } from './decisions.ts';
 import { engineForTests } from './stack.ts';
 
 const tables = readdirSync(owners.tables.folder).map((file) => basename(file, owners.tables.ending));
@@ -18,19 +19,6 @@ beforeAll(() => {
   client = connectEngine({ grpcAddress: engineForTests().gatewayAddress });
 });
 afterAll(() => client.close());
-
-async function evaluateInEngine(decisionDefinitionId: string, variables: Facts): Promise<unknown> {
-  const response = await fetch(`${engineForTests().restAddress}/v2/decision-definitions/evaluation`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ decisionDefinitionId, variables }),
-  });
-  if (!response.ok) throw new Error(`${decisionDefinitionId}: ${response.status} ${await response.text()}`);
-  const { output, failureMessage } = (await response.json()) as { output: string; failureMessage?: string };
-  if (failureMessage) throw new Error(`${decisionDefinitionId} with ${JSON.stringify(variables)}: ${failureMessage}`);
-  const found: unknown = JSON.parse(output);
-  return Array.isArray(found) && found.length === 0 ? null : found;
-}
 
 /** Our rows as the engine puts them: one output without its name, the only row of a unique hit without a list, nothing as null. */
 function asTheEngineSays({ decisionLogic: { hitPolicy, output } }: Decision, rows: readonly Facts[]): unknown {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '#test';
+import fc from 'fast-check';
 import { addDays, ageMonths, completedMonths, firstDayOf, isBefore, isoDate, monthOf } from '../../src/policy/dates.ts';
-import { month } from '../../src/policy/months.ts';
+import { compareMonths, month } from '../../src/policy/months.ts';
+import { dateBetween } from './arbitraries.ts';
 
 describe('isoDate', () => {
   test.each(['2019-02-30', '2019-13-01', '2019-1-1', '20190101', '2019-01-01T00:00:00', ''])('refuses "%s"', (text) => {
@@ -49,5 +51,16 @@ describe('dates and months', () => {
 
   test('an end earlier than the beginning is refused', () => {
     expect(() => completedMonths(isoDate('2020-01-02'), isoDate('2020-01-01'))).toThrow(RangeError);
+  });
+
+  test('a month is completed on its day: months that begin on the 31st are not at the end of a shorter one', () => {
+    fc.assert(
+      fc.property(dateBetween('1935-01-01', 30_000), fc.nat(12_000), (from, days) => {
+        const to = addDays(from, days);
+        const apart = compareMonths(monthOf(to), monthOf(from));
+        expect(completedMonths(from, to)).toBe(to.slice(8) < from.slice(8) ? apart - 1 : apart);
+      }),
+      { numRuns: 500 },
+    );
   });
 });

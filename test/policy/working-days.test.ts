@@ -1,7 +1,9 @@
 /** The days are those of the notices of the State Council: 2026-02-14 and 2026-02-28 are Saturdays that are worked, from 15 to 23 February nobody works. */
 import { describe, expect, test } from '#test';
-import { isoDate } from '../../src/policy/dates.ts';
-import { addWorkingDays, inCalendarDays, isWorkingDay } from '../../src/policy/working-days.ts';
+import fc from 'fast-check';
+import { addDays, isoDate } from '../../src/policy/dates.ts';
+import { addWorkingDays, inCalendarDays, isWorkingDay, workingDaysUntil } from '../../src/policy/working-days.ts';
+import { dateBetween } from './arbitraries.ts';
 import { shippedParameters } from './parameter-files.ts';
 
 const parameters = shippedParameters();
@@ -45,4 +47,17 @@ test('the engine is told days of the calendar; other terms stay as they are', ()
   // 26 days of January, 28 of February, 13 of March.
   expect(inCalendarDays('45WD', isoDate('2026-01-05'), parameters)).toBe('P67D');
   expect(inCalendarDays('P30D', isoDate('2026-01-05'), parameters)).toBe('P30D');
+});
+
+test('a term ends on a working day, has as many as it says, and counts on from any day within it', () => {
+  fc.assert(
+    fc.property(dateBetween('2025-12-01', 800), fc.integer({ min: 1, max: 60 }), fc.nat(60), (from, count, days) => {
+      const last = addWorkingDays(from, count, parameters);
+      expect([isWorkingDay(last, parameters), workingDaysUntil(from, last, parameters)]).toEqual([true, count]);
+      const within = addDays(from, days);
+      if (within >= last) return;
+      const gone = workingDaysUntil(from, within, parameters);
+      expect(addWorkingDays(within, count - gone, parameters)).toBe(last);
+    }),
+  );
 });

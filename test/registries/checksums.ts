@@ -8,10 +8,14 @@ export function idNumberWith(front: string): string {
   return `${front}${'10X98765432'[sum % 11]}`;
 }
 
+const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+
 /** GB 32100 */
-export function isRightCreditCode(text: string): boolean {
-  const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+export const isRightCreditCode = (text: string): boolean => text.length === 18 && text === creditCodeWith(text.slice(0, 17));
+
+/** @param front the 17 characters before the check character */
+export function creditCodeWith(front: string): string {
   const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
-  const sum = weights.reduce((total, weight, i) => total + weight * alphabet.indexOf(text.charAt(i)), 0);
-  return text.length === 18 && alphabet.indexOf(text.charAt(17)) === (31 - (sum % 31)) % 31;
+  const sum = weights.reduce((total, weight, i) => total + weight * alphabet.indexOf(front.charAt(i)), 0);
+  return front + alphabet.charAt((31 - (sum % 31)) % 31);
 }

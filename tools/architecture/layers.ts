@@ -323,5 +323,6 @@ export const layers: readonly Layer[] = [
     reason: 'npm run bench: how fast the whole is, and its parts',
     imports: [...tool, 'src/config-limits.ts', 'src/engine', 'tools/shared', 'tools/demo', 'tools/rehearse'],
   },
+  { path: 'tools/mutants', reason: 'npm run mutants: whether the tests of the rules notice each small change', imports: [] },
   { path: 'tools/test-run', reason: 'npm test', imports: ['src/engine', 'src/models', 'tools/coverage'] },
 ];

@@ -22,7 +22,7 @@ import { connectRegistries, newAgencyKeys } from '../../src/registries/index.ts'
 import { startSimulator } from '../../src/registries/simulator/index.ts';
 import { startLocalSignIn } from '../shared/local/index.ts';
 import { exampleStaffFile, readStaff } from '../../src/staff/index.ts';
-import { handle, type Took } from './handling.ts';
+import { handle, type Handling, type Took } from './handling.ts';
 import { historyOf, type CaseHistory } from './history.ts';
 import type { Side } from './sides.ts';
 
@@ -34,6 +34,10 @@ export interface Bureau {
   cases: Cases;
   /** Handles an example from its application to its end. @param took hears of each flow on its way @param from default: the day after the application @returns its case number */
   handle(example: Example, took?: Took, from?: Date): Promise<string>;
+  /** For who leads a case otherwise than an example does. */
+  handling: Handling;
+  /** What is done from now on is done then. */
+  moveTo(moment: Date): void;
   close(): Promise<void>;
 }
 
@@ -113,12 +117,15 @@ export async function openBureau(project: Project, side: Side, database?: Pick<C
   const clerks = clerksOf(readStaff(exampleStaffFile), clock.now);
   const steps = caseStepLog(cases, recordedNames(cases), interrupts);
   const people = peopleOf(api.url, simulator.url);
+  const handling = { cases, project, side, templates, registries, steps, people, clock: clock.now, clerks };
   return {
     cases,
+    handling,
+    moveTo: clock.moveTo,
     async handle(example, took, from = dayAfter(example)) {
       clock.moveTo(from);
       const caseNumber = await people.submit(example.application, example.file);
-      await handle(caseNumber, example, { cases, project, side, templates, registries, steps, people, clock: clock.now, clerks }, took);
+      await handle(caseNumber, example, handling, took);
       return caseNumber;
     },
     async close() {

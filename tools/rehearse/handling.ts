@@ -96,17 +96,18 @@ export async function handle(caseNumber: string, example: Example, handling: Han
 }
 
 /** The start event of a process, or of an event sub-process, that takes the message. */
-const startOf = ({ flowElements = [] }: Element, message: string): Element | undefined =>
+export const startOf = ({ flowElements = [] }: Element, message: string): Element | undefined =>
   flowElements.find((element) => element.$type === 'bpmn:StartEvent' && messageOf(element) === message);
 
-const subProcessesOf = ({ flowElements = [] }: Element): Element[] => flowElements.filter(({ $type }) => $type === 'bpmn:SubProcess');
+export const subProcessesOf = ({ flowElements = [] }: Element): Element[] =>
+  flowElements.filter(({ $type }) => $type === 'bpmn:SubProcess');
 
 function fail(why: string): never {
   throw new CannotWalk(why);
 }
 
 /** Delivers a job as the worker runtime does. */
-async function work(type: string, element: Element, visit: string, variables: Record<string, unknown>, handling: Handling) {
+export async function work(type: string, element: Element, visit: string, variables: Record<string, unknown>, handling: Handling) {
   const worker = byJobType.get(type) ?? fail(`no worker does ${type}`);
   const { cases, registries, side, templates, clock, steps, clerks } = handling;
   const caseNumber = String(variables['caseNumber']);
@@ -155,7 +156,7 @@ function processIdOf(element: Element): string {
 }
 
 /** The outbox of the case file, read as the engine gets it. */
-function messagesOf(cases: Cases, caseNumber: string) {
+export function messagesOf(cases: Cases, caseNumber: string) {
   const come: Message[] = [];
   const look = async () => {
     come.push(...(await cases.messages.pending(100)).filter(({ correlationKey }) => correlationKey === caseNumber));

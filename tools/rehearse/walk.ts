@@ -1,6 +1,6 @@
 /**
  * Walks an example along its diagram, so that it leaves in a case file what a case leaves that was handled: with the real
- * workers, tables, conditions and mappings. It knows the elements that a case without delays meets; timers never elapse.
+ * workers, tables, conditions and mappings. Timers elapse where whoever leads the walk says so; for an example none does.
  * Tests hold that it goes where the engine goes: with every example, and at every gateway.
  */
 import type { Variables } from '../../src/jobs/index.ts';
@@ -11,9 +11,11 @@ export interface Walked {
   /** Does the job of an element, a listener's too, and returns the variables that it sets. */
   job(type: string, element: Element, visit: string, variables: Variables): Promise<Variables>;
   /** What the clerk enters in the form of a user task. */
-  answer(element: Element): Variables;
-  /** Waits for one of the messages; returns its name and variables. */
-  message(names: readonly string[], element: Element): Promise<{ name: string; variables: Variables }>;
+  answer(element: Element): Variables | Promise<Variables>;
+  /** Waits for one of the messages, or until one of the timers has elapsed. */
+  message(names: readonly string[], element: Element, timers: readonly Element[]): Promise<Come>;
+  /** Of messages and timers on the boundary of a task, what comes before it is done; default: nothing. */
+  meanwhile?(names: readonly string[], element: Element, timers: readonly Element[]): Promise<Come | undefined>;
   /** The answer of a decision table. */
   table(decisionId: string, variables: Variables): unknown;
   /** The called process. */
@@ -21,6 +23,9 @@ export interface Walked {
   /** Hears of each flow that is taken, in their order. */
   took?: ((flow: Element) => void) | undefined;
 }
+
+/** What ends a wait: a message, or a timer. */
+export type Come = { name: string; variables: Variables } | { elapsed: Element };
 
 /** A message has come for which an event sub-process of the case waits: it cuts everything off. */
 export class CutOff extends Error {
@@ -45,6 +50,8 @@ export class CannotWalk extends Error {
 }
 
 const mostSteps = 500;
+/** Each process that is called, and each way that a timer leads beside it, makes visits of its own. */
+const ways = new WeakMap<Walked, number>();
 
 /** From an element to the end of the process. @returns the variables at the end */
 export async function walk(process: Element, start: Element, variables: Variables, walked: Walked): Promise<Variables> {
@@ -61,6 +68,8 @@ export async function walk(process: Element, start: Element, variables: Variable
 
 async function go(process: Element, start: Element, scope: Variables, walked: Walked): Promise<void> {
   const arrived = new Map<string, number>();
+  const way = (ways.get(walked) ?? 0) + 1;
+  ways.set(walked, way);
   const waiting: Element[] = [start];
   for (let steps = 0, element = waiting.shift(); element; steps++, element = waiting.shift()) {
     if (steps > mostSteps) throw new CannotWalk(`${process.id}: more than ${mostSteps} steps`);
@@ -69,7 +78,7 @@ async function go(process: Element, start: Element, scope: Variables, walked: Wa
       arrived.set(element.id, before % (element.incoming?.length ?? 1));
       if (before < (element.incoming?.length ?? 1)) continue;
     }
-    for (const flow of await next(process, element, `${process.id}-${element.id}-${steps}`, scope, walked)) {
+    for (const flow of await next(process, element, `${process.id}-${way}-${element.id}-${steps}`, scope, walked)) {
       walked.took?.(flow);
       if (flow.targetRef) waiting.push(flow.targetRef);
     }
@@ -80,6 +89,7 @@ async function go(process: Element, start: Element, scope: Variables, walked: Wa
 async function next(process: Element, element: Element, visit: string, scope: Variables, walked: Walked): Promise<readonly Element[]> {
   switch (element.$type) {
     case 'bpmn:StartEvent':
+    case 'bpmn:BoundaryEvent':
     case 'bpmn:ParallelGateway':
       return flowsFrom(element);
     case 'bpmn:EndEvent':
@@ -88,13 +98,12 @@ async function next(process: Element, element: Element, visit: string, scope: Va
     case 'bpmn:ExclusiveGateway':
       return [wayOut(element, scope)];
     case 'bpmn:EventBasedGateway': {
-      const catches = flowsFrom(element).flatMap(({ targetRef }) => (targetRef && messageOf(targetRef) !== undefined ? [targetRef] : []));
-      const { name, variables } = await walked.message(
-        catches.map((target) => String(messageOf(target))),
-        element,
-      );
-      Object.assign(scope, variables);
-      return flowsFrom(catches.find((target) => messageOf(target) === name) as Element);
+      const targets = flowsFrom(element).flatMap(({ targetRef }) => targetRef ?? []);
+      const catches = targets.filter((target) => messageOf(target) !== undefined);
+      const names = catches.map((target) => String(messageOf(target)));
+      const come = await walked.message(names, element, targets.filter(isTimer));
+      const event = 'elapsed' in come ? come.elapsed : (catches.find((target) => messageOf(target) === come.name) as Element);
+      return flowsFrom(caught(event, come, scope));
     }
     case 'bpmn:IntermediateThrowEvent':
       return flowsFrom(linkTarget(process, element));
@@ -111,29 +120,48 @@ async function next(process: Element, element: Element, visit: string, scope: Va
 
 /**
  * A task: its inputs in a scope of its own, its listeners, its work, its outputs.
- * @returns what the case goes on from: the task, or the message event on its boundary that cut it off
+ * @returns what the case goes on from: the task, or the event on its boundary that cut it off
  */
 async function activity(process: Element, element: Element, visit: string, scope: Variables, walked: Walked): Promise<Element> {
   const local = mapped(element, 'inputParameters', scope);
   const all = () => ({ ...scope, ...local });
   Object.assign(local, await listeners(element, 'start', visit, all(), walked));
   const hasOutputs = extensionList(element, 'zeebe:IoMapping', 'outputParameters').length > 0;
-  const boundary = (process.flowElements ?? []).filter((event) => event.attachedToRef === element && messageOf(event) !== undefined);
-  const message = messageOf(element);
-  const received =
-    message === undefined ? undefined : await walked.message([message, ...boundary.map((event) => String(messageOf(event)))], element);
-  const cutOff = received && boundary.find((event) => messageOf(event) === received.name);
-  if (cutOff) {
-    Object.assign(scope, received.variables);
-    return cutOff;
-  }
-  const result = received?.variables ?? (await work(element, visit, all(), walked));
+  const come = await meanwhile(process, element, scope, walked);
+  if (come && 'cutOff' in come) return come.cutOff;
+  const result = come?.variables ?? (await work(element, visit, all(), walked));
   Object.assign(local, result);
   const ended = await listeners(element, 'end', visit, all(), walked);
   Object.assign(local, ended);
   if (!hasOutputs) Object.assign(scope, result);
   else Object.assign(scope, mapped(element, 'outputParameters', all()), ended);
   return element;
+}
+
+/** The message that the task waits for, or what cut the task off. What a timer leads to beside the task is walked at once. */
+async function meanwhile(process: Element, element: Element, scope: Variables, walked: Walked) {
+  const boundary = (process.flowElements ?? []).filter(({ attachedToRef }) => attachedToRef === element);
+  const names = boundary.flatMap((event) => messageOf(event) ?? []);
+  const timers = boundary.filter(isTimer);
+  const awaited = messageOf(element);
+  for (;;) {
+    const come = await (awaited === undefined
+      ? walked.meanwhile?.(names, element, timers)
+      : walked.message([awaited, ...names], element, timers));
+    if (!come) return undefined;
+    const event = 'elapsed' in come ? come.elapsed : boundary.find((one) => messageOf(one) === come.name);
+    if (!event) return come as Exclude<Come, { elapsed: Element }>;
+    caught(event, come, scope);
+    if (event.cancelActivity !== false) return { cutOff: event };
+    await go(process, event, scope, walked);
+  }
+}
+
+/** What an event brings, and what it sets. */
+function caught(event: Element, come: Come, scope: Variables): Element {
+  if ('variables' in come) Object.assign(scope, come.variables);
+  Object.assign(scope, mapped(event, 'outputParameters', scope));
+  return event;
 }
 
 async function work(element: Element, visit: string, variables: Variables, walked: Walked): Promise<Variables> {
@@ -204,3 +232,6 @@ const flowsFrom = ({ outgoing = [] }: Element): readonly Element[] => outgoing;
 /** The message that a task or an event waits for. */
 export const messageOf = ({ messageRef, eventDefinitions }: Element): string | undefined =>
   (messageRef ?? eventDefinitions?.[0]?.messageRef)?.name;
+
+const isTimer = ({ eventDefinitions = [] }: Element): boolean =>
+  eventDefinitions.some(({ $type }) => $type === 'bpmn:TimerEventDefinition');

@@ -1,6 +1,6 @@
 /** A decision table answers everything that can come, and never in two ways; every row can apply. */
 import type { Clause, Project, Rule as Row, Table } from '../../../src/models/index.ts';
-import { unlikePart } from '../feel/functions.ts';
+import { typesOf, unlikeInTable } from '../feel/in-tables.ts';
 import { syntaxProblem } from '../feel/syntax.ts';
 import type { Contract, Finding, Check } from '../rule.ts';
 import { generalise } from '../values/generalise.ts';
@@ -31,8 +31,9 @@ function problemsOf(table: Table, project: Project, contract: Contract): Problem
     ];
   }
   // What does not parse is told by the rule `feel`; what the engine answers otherwise, by `same-answer`.
-  const unprovable = (text: string): boolean => text !== '' && Boolean(syntaxProblem(text, 'unaryTests') ?? unlikePart(text, 'unaryTests'));
-  if (rule.some(({ inputEntry }) => inputEntry.some(({ text }) => unprovable(text)))) return [];
+  const unprovable = (text: string, column: number): boolean =>
+    text !== '' && Boolean(syntaxProblem(text, 'unaryTests') ?? unlikeInTable(text, 'unaryTests', typesOf(table.decision, column)));
+  if (rule.some(({ inputEntry }) => inputEntry.some(({ text }, column) => unprovable(text, column)))) return [];
   const possible = inputValues(table.decision);
   const silent = input.filter((_, column) => !possible[column]);
   if (silent.length > 0) return silent.map(withoutValues);
