@@ -323,5 +323,10 @@ export const layers: readonly Layer[] = [
     reason: 'npm run bench: how fast the whole is, and its parts',
     imports: [...tool, 'src/config-limits.ts', 'src/engine', 'tools/shared', 'tools/demo', 'tools/rehearse'],
   },
+  {
+    path: 'tools/chaos',
+    reason: 'npm run chaos: what is left when parts of it die',
+    imports: [...tool, 'src/config-limits.ts', 'src/engine', 'tools/shared', 'tools/demo'],
+  },
   { path: 'tools/test-run', reason: 'npm test', imports: ['src/engine', 'src/models', 'tools/coverage'] },
 ];

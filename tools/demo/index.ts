@@ -1,6 +1,9 @@
 /** npm run demo. */
+export { mapBounded } from './bounded.ts';
 export { windowClerk } from './cast.ts';
 export { type Clerks, clerksOf } from './clerks.ts';
-export { type Action, type Example, loadExamples } from './example.ts';
-export { perform } from './play.ts';
-export { type People, peopleOf } from './system.ts';
+export { type Action, type Example, loadExamples, secondOf } from './example.ts';
+export { RequestFailed, send } from './http.ts';
+export { perform, play } from './play.ts';
+export { type People, peopleOf, type System } from './system.ts';
+export { completeTask } from './tasklist.ts';
