@@ -121,7 +121,7 @@ describe('failures', () => {
       if ((tries += 1) === 1) await sleep(5000);
       return {};
     });
-    await lab.started([worker], { jobTimeoutMs: 2000, sweepEveryMs: 200, concurrency: 1 });
+    await lab.started([worker], { timeLimitMs: 1000, sweepEveryMs: 200, concurrency: 1 });
     await lab.start(process);
     expect(await ended(process)).toEqual(['ended']);
     const [failed] = records('job', { 'value.bpmnProcessId': process.id, intent: 'FAILED' });

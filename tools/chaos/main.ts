@@ -40,7 +40,9 @@ try {
   const folder = folderFor(data, 'chaos');
   const findings = await runChaos(asked, folder, running, write);
   for (const finding of findings) write(`FOUND: ${finding}`);
-  write(`Seed ${asked.seed}: the auditor found ${findings.length === 0 ? 'nothing' : `${findings.length} things. The data stay in ${folder}`}.`);
+  write(
+    `Seed ${asked.seed}: the auditor found ${findings.length === 0 ? 'nothing' : `${findings.length} things. The data stay in ${folder}`}.`,
+  );
   if (findings.length > 0) data.move();
   process.exitCode = findings.length === 0 ? 0 : 1;
 } finally {

@@ -1,4 +1,5 @@
 /** Clerks and applicants: they do what the example says, try again while the system is away, and some press the button twice. */
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { EngineError, engineRest } from '../../src/engine/index.ts';
 import { exampleStaffFile, readStaff } from '../../src/staff/index.ts';
@@ -59,7 +60,10 @@ function patient(people: People, example: string, twice: () => boolean, until: (
     // The same key every time: who did not see the answer hands in again.
     submit: (application, key) => sent(() => people.submit(application, key.startsWith('demo-') ? keyOf(application, example) : key)),
     progress: (caseNumber) => patiently(() => people.progress(caseNumber), until),
-    act: (caseNumber, action, body) => sent(() => people.act(caseNumber, action, body)),
+    act: (caseNumber, action, body) => {
+      const key = randomUUID();
+      return sent(() => people.act(caseNumber, action, body, key));
+    },
     transfer: (transfer) => sent(() => people.transfer(transfer)),
     die: (death) => patiently(() => people.die(death), until),
     resetRelation: (application) => patiently(() => people.resetRelation(application), until),

@@ -31,6 +31,8 @@ const gap = { least: 1500, most: 5000 };
 /** The longest that something is away. */
 const longestMs = 4000;
 const wires: readonly WireName[] = ['database', 'engine', 'agencies', 'front'];
+/** What is ours dies as often as all else. */
+const victims: readonly Part[] = ['application', 'application', 'application', 'broker', 'database', 'simulator'];
 /** `npm start` starts a part again three times in ten minutes. The application and the simulator are started by whoever runs them. */
 const mostKills: Readonly<Record<Part, number>> = { application: 100, broker: 2, database: 3, simulator: 100 };
 /** Where money moves, and relations change; `/callbacks`: what the agencies tell us. */
@@ -78,9 +80,8 @@ function draw(chance: () => number, kills: Record<Part, number>): Fault {
   const one = <T>(of: readonly T[]): T => of[Math.floor(chance() * of.length)] as T;
   const ms = () => Math.round(chance() * longestMs);
   const kind = chance();
-  const left = (Object.keys(kills) as Part[]).filter((part) => kills[part] > 0);
   if (kind < 0.35) {
-    const part = one(left);
+    const part = one(victims.filter((victim) => kills[victim] > 0));
     kills[part] -= 1;
     return { do: 'kill', part };
   }

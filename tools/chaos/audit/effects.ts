@@ -22,12 +22,12 @@ export interface Agencies {
   callbacks: { id: string; path: string; status: string; body: { kind?: string; amount?: string } }[];
 }
 
-/** Where a case file has what an agency calls by a number. A unit gives back itself what it has. */
+/** Where a case file has what an agency calls by a number. What units give back and remit themselves has none. */
 const tables: [keyof Agencies | 'postings', string, string][] = [
   ['refunds', 'refunds', `select reference as number, case_number, amount::text from refunds where paid_by is null`],
   ['payouts', 'payouts', `select reference as number, case_number, amount::text from payouts`],
   ['postings', 'postings', `select reference as number, case_number, amount::text from postings`],
-  ['orders', 'orders', `select reference as number, case_number, amount::text from orders`],
+  ['orders', 'orders', `select reference as number, case_number, amount::text from orders where remitter = 'veteransAffairsBureau'`],
 ];
 
 /** An agency does these at most once in a case. */
