@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '#test';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Cases } from '../../src/cases/index.ts';
@@ -56,7 +56,7 @@ test('every notice becomes one file named by its id, with the name in it and not
   expect(lines.join('')).toContain('notice sent');
 });
 
-test('a second try of a file channel writes the same file again', async () => {
+test('a second try of a file channel writes the same file again, and leaves no draft of one that was cut off', async () => {
   const notice: OutgoingNotice = {
     noticeId: 'n-1',
     caseNumber: 'c',
@@ -66,8 +66,12 @@ test('a second try of a file channel writes the same file again', async () => {
   };
   const channel = fileChannel(folder);
   await Promise.all([channel.send(notice), channel.send(notice)]);
+  const draft = join(folder, 'drafts', 'n-1.md.cut-off');
+  await writeFile(draft, '张甲');
+  await utimes(draft, 0, 0);
   await channel.send(notice);
-  expect(await readdir(folder)).toEqual(['n-1.md']);
+  expect(await readdir(folder)).toEqual(['drafts', 'n-1.md']);
+  expect(await readdir(join(folder, 'drafts'))).toEqual([]);
 });
 
 test('what the channel refuses is tried again after a pause, and does not hold up the others', async () => {

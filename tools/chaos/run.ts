@@ -48,8 +48,7 @@ export async function runChaos(
   const back = Date.now();
   say('the faults are over, and all parts are back');
 
-  await pause(longestWaitMs);
-  const late = await forgotten(system, back);
+  const late = await forgottenSince(system, back);
   const incidents = await resolveIncidents(system);
   for (const { what } of incidents) say(`the operator resolves an incident: ${what}`);
   await played;
@@ -60,6 +59,15 @@ export async function runChaos(
     ...late.map((what) => `${what}, ${longestWaitMs / 1000} s after all parts were back`),
     ...(await auditOf(system, all, players.caseNumbers)),
   ];
+}
+
+/** What is still left of the time before when it should not be; as soon as nothing is, nothing will be. */
+async function forgottenSince(system: System, back: number): Promise<string[]> {
+  for (;;) {
+    const left = await forgotten(system, back);
+    if (left.length === 0 || Date.now() > back + longestWaitMs) return left;
+    await pause(500);
+  }
 }
 
 /** Until the application says that all is there. */

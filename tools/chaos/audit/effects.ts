@@ -30,11 +30,8 @@ const tables: [keyof Agencies | 'postings', string, string][] = [
   ['orders', 'orders', `select reference as number, case_number, amount::text from orders where remitter = 'veteransAffairsBureau'`],
 ];
 
-/** An agency does these at most once in a case. */
-const onceInACase = [
-  ...['payout', 'pensionPosting', 'medicalPosting', 'enrollment', 'resumption', 'suspension', 'transferOut', 'termination'],
-  ...['arrearsClearance', 'transferRequest'],
-];
+/** What an agency may do more than once in a case; all else, such as a payout or a posting, once. */
+const severalInACase = ['order', 'refund', 'return', 'transfer', 'contributions', 'interest', 'transferReturn'];
 
 interface Kept {
   number: string | null;
@@ -59,7 +56,7 @@ const postingsOf = ({ pensionPostings, medicalPostings, relationOrders }: Agenci
 
 function repeated(agencies: Agencies): string[] {
   const entries = Object.entries(agencies).flatMap(([books, told]) => (books === 'callbacks' ? [] : (told as Entry[])));
-  const once = entries.filter(({ kind }) => onceInACase.includes(kind));
+  const once = entries.filter(({ kind }) => !severalInACase.includes(kind));
   return [...Map.groupBy(once, ({ kind, caseNumber }) => `${kind} of ${caseNumber}`)]
     .filter(([, same]) => same.length > 1)
     .map(([what, same]) => `the agencies did ${what} ${same.length} times (${same.map(({ number }) => number).join(', ')})`);
@@ -107,7 +104,9 @@ async function letterFindings(ask: Ask, folder: string): Promise<string[]> {
   const rows = await ask<{ id: string; sent: boolean }>(
     `select notice_id as id, delivered_at is not null as sent from notices where withheld_at is null`,
   );
-  const files = readdirSync(folder).map((name) => name.replace(/\.md$/, ''));
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name.replace(/\.md$/, ''));
   const written = new Set(files);
   const ids = new Set(rows.map(({ id }) => id));
   return [
