@@ -1,9 +1,9 @@
 /** Clerks and applicants: they do what the example says, try again while the system is away, and some press the button twice. */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { EngineError, engineRest } from '../../src/engine/index.ts';
 import { exampleStaffFile, readStaff } from '../../src/staff/index.ts';
-import { clerksOf, completeTask, type Example, type People, peopleOf, play, RequestFailed, type System as Played } from '../demo/index.ts';
+import { clerksOf, completeTask, type Example, type People, peopleOf, play, RequestFailed, secondOf, type System as Played } from '../demo/index.ts';
 import type { System } from './system.ts';
 
 export interface Player {
@@ -32,22 +32,27 @@ export function playersOf(system: System, twice: () => boolean, until: () => num
     },
     clerks: clerksOf(readStaff(exampleStaffFile)),
   };
+  const people = patient(peopleOf(system.apiUrl, system.simulatorUrl), twice, until);
   return {
     caseNumbers,
     async play(example) {
-      const people = patient(peopleOf(system.apiUrl, system.simulatorUrl), example.file, twice, until);
-      for (;;) {
-        const { progress, second, failure } = await play(example, { ...played, ...people }, openCases, rhythm);
-        const closed = progress?.state === 'closed' && (!example.second || second?.progress?.state === 'closed');
-        if (closed && failure === undefined) return undefined;
-        if (Date.now() > until()) return failure;
-        await pause(againMs);
-      }
+      const second = secondOf(example);
+      return (await untilClosed(example)) ?? (second && (await untilClosed(second)));
     },
   };
+
+  /** Whoever was disturbed goes on where the case is. */
+  async function untilClosed(example: Example): Promise<string | undefined> {
+    for (;;) {
+      const { progress, failure } = await play(example, { ...played, ...people }, openCases, rhythm);
+      if (progress?.state === 'closed') return undefined;
+      if (Date.now() > until()) return failure;
+      await pause(againMs);
+    }
+  }
 }
 
-function patient(people: People, example: string, twice: () => boolean, until: () => number): People {
+function patient(people: People, twice: () => boolean, until: () => number): People {
   /** The other one is refused where the first has done it. */
   const perhapsTwice = async <T>(ask: () => Promise<T>): Promise<T> => {
     const answers = await Promise.allSettled(twice() ? [ask(), ask()] : [ask()]);
@@ -58,7 +63,7 @@ function patient(people: People, example: string, twice: () => boolean, until: (
   const sent = <T>(ask: () => Promise<T>) => patiently(() => perhapsTwice(ask), until);
   return {
     // The same key every time: who did not see the answer hands in again.
-    submit: (application, key) => sent(() => people.submit(application, key.startsWith('demo-') ? keyOf(application, example) : key)),
+    submit: (application) => sent(() => people.submit(application, keyOf(application))),
     progress: (caseNumber) => patiently(() => people.progress(caseNumber), until),
     act: (caseNumber, action, body) => {
       const key = randomUUID();
@@ -70,9 +75,7 @@ function patient(people: People, example: string, twice: () => boolean, until: (
   };
 }
 
-/** An example may have two applications. */
-const keyOf = (application: unknown, example: string): string =>
-  `chaos-${example}-${(application as { applicant: { idNumber: string } }).applicant.idNumber.slice(-4)}`;
+const keyOf = (application: unknown): string => createHash('sha256').update(JSON.stringify(application)).digest('hex');
 
 async function patiently<T>(ask: () => Promise<T>, until: () => number): Promise<T> {
   for (;;) {

@@ -19,7 +19,8 @@ export interface Settings {
 }
 
 const casesAtOnce = 6;
-/** After the last fault, in milliseconds. */
+const operatorEveryMs = 3000;
+/** How long is waited for what should come about, in milliseconds. */
 const patienceMs = 240_000;
 
 /** @returns what the auditor found */
@@ -49,9 +50,10 @@ export async function runChaos(
   say('the faults are over, and all parts are back');
 
   const late = await forgottenSince(system, back);
-  const incidents = await resolveIncidents(system);
-  for (const { what } of incidents) say(`the operator resolves an incident: ${what}`);
-  await played;
+  for (let over = false; !over;) {
+    for (const { what } of await resolveIncidents(system)) say(`the operator resolves an incident: ${what}`);
+    over = await Promise.race([played.then(() => true), pause(operatorEveryMs, false)]);
+  }
   await atRest(system, end);
   say('everything has come to rest');
   const all = examples.flatMap((example) => [example, secondOf(example) ?? []].flat());
@@ -70,16 +72,19 @@ async function forgottenSince(system: System, back: number): Promise<string[]> {
   }
 }
 
-/** Until the application says that all is there. */
+/** Until the application says that all is there. @throws Error where it does not */
 async function allWell({ apiUrl }: System): Promise<void> {
-  for (;;) {
-    const well = await fetch(`${apiUrl}/healthz`, { signal: AbortSignal.timeout(5000) }).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (well) return;
-    await pause(100);
+  let said = 'nothing';
+  for (const end = Date.now() + patienceMs; Date.now() < end; await pause(100)) {
+    try {
+      const answer = await fetch(`${apiUrl}/healthz`, { signal: AbortSignal.timeout(5000) });
+      if (answer.ok) return;
+      said = await answer.text();
+    } catch (error) {
+      said = String(error);
+    }
   }
+  throw new Error(`Not all parts have come back. The application says: ${said}`);
 }
 
 /** Until nothing waits any more, or nobody waits for it. */

@@ -8,7 +8,10 @@ export async function waitingFindings(ask: Ask, records: Records, before: number
      union all select 'letter ' || notice_id, created_at from notices where delivered_at is null and withheld_at is null
      union all select 'delivery of ' || notice_id, created_at from deliveries where state = 'waiting'`,
   );
-  const jobs = records.jobs().map(({ what, since, instance }) => ({ what: `job ${what} of instance ${instance}`, since: new Date(since) }));
+  // Those wait for a person.
+  const stopped = new Set(records.incidents().map(({ jobKey }) => jobKey));
+  const open = records.jobs().filter(({ key }) => !stopped.has(key));
+  const jobs = open.map(({ what, since, instance }) => ({ what: `job ${what} of instance ${instance}`, since: new Date(since) }));
   return [...rows, ...jobs]
     .filter(({ since }) => since.getTime() < before)
     .map(({ what, since }) => `${what} has waited since ${since.toISOString()}`);
