@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { group } from '../applications/index.ts';
-import { ImpossibleFacts, outcomeSchemaOf, precheck, type PrecheckServices, whatWouldChange } from '../pre-check/index.ts';
+import { estimated, ImpossibleFacts, outcomeSchemaOf, precheck, type PrecheckServices, whatWouldChange } from '../pre-check/index.ts';
 import { prechecks } from '../processes/index.ts';
 import { failureSchema, invalidRequest, retryAfter } from './problem.ts';
 import { reason } from './progress-schema.ts';
@@ -35,6 +35,28 @@ const changesSchema = z
   })
   .meta({ id: 'PrecheckChanges' });
 
+const item = z.object({
+  item: z.string().meta({ example: '基本养老保险补缴' }),
+  months: z.int().meta({ description: '月数' }),
+  unitShare: z.string().meta({ description: '单位部分（元）', example: '24123.00' }),
+  personalShare: z.string().meta({ description: '个人部分（元）', example: '12061.20' }),
+  total: z.string().meta({ description: '合计（元）', example: '36184.20' }),
+});
+
+const estimateSchema = z
+  .object({
+    items: z.array(item).meta({ description: '应缴的各项，没有应缴的为空' }),
+    sum: item.optional().meta({ description: '合计；有的项目还不能估算的不列出' }),
+    open: z
+      .array(z.object({ item: z.string(), missing: z.array(z.string()).meta({ description: '还缺的已知情况', example: ['birthDate'] }) }))
+      .meta({ description: '还不能估算的各项' }),
+    payer: z.string().optional().meta({ description: '由谁缴费；全部由本人缴费的不列出' }),
+    supposed: z.array(z.string()).meta({ description: '估算的前提' }),
+    reasons: z.array(reason).meta({ description: '依据' }),
+    parameterVersions: z.array(z.string()).meta({ description: '所用政策参数：名称@起始日期' }),
+  })
+  .meta({ id: 'PrecheckEstimate' });
+
 /** What can be asked with the same facts. */
 const questions = [
   {
@@ -56,6 +78,13 @@ const questions = [
   },
 ];
 
+/** Only where the rules compute an amount. */
+const estimateQuestion = {
+  ...{ path: '/estimate', id: 'Estimate', summary: '估算应缴金额', answered: '估算', schema: estimateSchema },
+  description: '按已知情况，用办理时所用的同一规则估算应缴金额；缺少的情况列出，不以推测代替。以办理时核定的为准。',
+  answer: estimated,
+};
+
 /**
  * Routes for each process, because each takes its own facts. Nothing is kept, and nothing is asked of the engine.
  * @param services asked for each request
@@ -65,7 +94,8 @@ export function precheckRoutes(services: () => PrecheckServices): Route[] {
     const { key, name, given } = preCheck;
     const process = `${key[0]?.toUpperCase()}${key.slice(1)}`;
     const body = group('预审请求', { given }).meta({ id: `Precheck${process}` });
-    return questions.map(({ path, id, summary, description, answered, schema, answer }) =>
+    const asking = preCheck.estimate ? [...questions, estimateQuestion] : questions;
+    return asking.map(({ path, id, summary, description, answered, schema, answer }) =>
       defineRoute({
         method: 'post',
         path: `/api/precheck/${key}${path}`,

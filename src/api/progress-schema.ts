@@ -20,6 +20,8 @@ export const reason = z
 
 const total = z.object({ name: text, due: money.nullable(), received: money, outstanding: money, surplus: money });
 
+const parameterVersions = z.array(text).meta({ description: '所用参数及其版本' });
+
 const ledgerRow = z
   .object({
     sequence: months,
@@ -38,7 +40,7 @@ const ledgerRow = z
     personalShareBorneBy: text.nullable(),
     personalShareBorneByName: text.nullable(),
     requirement: text,
-    parameterVersions: z.array(text).meta({ description: '所用参数及其版本' }),
+    parameterVersions,
   })
   .meta({ id: 'LedgerRow' });
 
@@ -66,12 +68,12 @@ const backPayCalculation = z
     anythingPayable: z.boolean(),
     remitter: z.enum(remitters).optional().meta({ description: '缴费主体；医疗保险费核减以后，明细中可能不再载明' }),
     reasons: z.array(reason),
-    parameterVersions: z.array(text),
+    parameterVersions,
   })
   .meta({ id: 'BackPayCalculation', description: '补缴核定结果' });
 
 const participantCalculation = z
-  .looseObject({ ...sums, reasons: z.array(reason), parameterVersions: z.array(text) })
+  .looseObject({ ...sums, reasons: z.array(reason), parameterVersions })
   .meta({ id: 'ParticipantCalculation', description: '个人参保人员应缴金额核定结果' });
 
 const notice = z
@@ -126,8 +128,10 @@ export const progressSchema = z
     stepsAwaited: z.array(z.object({ ...step, dueAt: instant.nullable() })).meta({ description: '在办、等待环节' }),
     stepsInterrupted: z.array(z.object({ ...step, interruptedAt: instant })).meta({ description: '中止的环节' }),
     decisions: z
-      .array(z.object({ step: text, name: text, outcomeText: text.nullable(), reasons: z.array(reason), decidedAt: instant }))
-      .meta({ description: '各环节的决定及理由' }),
+      .array(
+        z.object({ step: text, name: text, outcomeText: text.nullable(), reasons: z.array(reason), parameterVersions, decidedAt: instant }),
+      )
+      .meta({ description: '各环节的决定、理由和所用参数' }),
     hardship: text.nullable().meta({ description: '困难情形' }),
     payer: z
       .object({

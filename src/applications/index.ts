@@ -38,5 +38,6 @@ export { maskIdNumber, maskJson, maskName, maskText } from './masking.ts';
 export { notInFuture } from './not-in-future.ts';
 export { withMaskedWords } from './own-words.ts';
 export { maskedProofs, type OtherProof, otherProofsFor } from './other-proof.ts';
+export { withDigits } from './numerals.ts';
 export { needed, participantChecks, participantFields } from './participant.ts';
 export { agent, applicant, bankAccount, claimant, claimantRoleNames, contact, peopleIn, survivorRoleNames } from './persons.ts';

@@ -1,3 +1,4 @@
+import { withDigits } from './numerals.ts';
 import { interpuncts } from './person-name.ts';
 import { peopleIn, type PersonalData } from './persons.ts';
 
@@ -68,15 +69,6 @@ const digitsIn = (text: string): number => text.match(/\d/g)?.length ?? 0;
 const spelledNumber = (number: string, masked: string): Sought[] =>
   spelled(number, masked).map((one) => ({ ...one, digits: digitsIn(number) }));
 
-/** 五一〇, 伍壹零 as 510; every character where it was. A name is not sought so: 张三 would be one of 张3. */
-const withDigits = (text: string): string =>
-  text.replace(/[〇零一二两三四五六七八九壹贰叁肆伍陆柒捌玖]/gu, (numeral) => numerals[numeral] ?? numeral);
-const numerals: Readonly<Record<string, string>> = Object.fromEntries(
-  ['〇零', '一壹', '二贰两', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].flatMap((same, digit) =>
-    Array.from(same, (numeral) => [numeral, String(digit)]),
-  ),
-);
-
 /** The first counts where two overlap. */
 function soughtOf(personal: PersonalData | null): Sought[] {
   const { applicant, bankAccount, survivors } = personal ?? {};
@@ -111,6 +103,7 @@ interface Finding {
 
 function without(sought: readonly Sought[], text: string): string {
   const plain = folded(text);
+  // For numbers alone: as a name, 张三 would be one of 张3.
   const inDigits = withDigits(plain);
   const many = digitsIn(inDigits);
   const findings = sought.flatMap(({ pattern, mask, digits }) =>

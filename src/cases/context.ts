@@ -24,6 +24,17 @@ export async function lockCase(tx: Database, caseNumber: string): Promise<CaseRo
   return row;
 }
 
+/**
+ * The same, and what is asked of the case once it is locked, sent in one trip. `ask` sends before it waits for anything.
+ * @throws CaseNotFound, whatever else then fails
+ */
+export async function lockedWith<T>(tx: Database, caseNumber: string, ask: () => Promise<T>): Promise<[CaseRow, T]> {
+  const [locked, answer] = await Promise.allSettled([lockCase(tx, caseNumber), ask()]);
+  if (locked.status === 'rejected') throw locked.reason;
+  if (answer.status === 'rejected') throw answer.reason;
+  return [locked.value, answer.value];
+}
+
 /** CaseStateError if the case is closed. */
 export function mustBeOpen(row: CaseRow): void {
   if (row.state === 'closed') throw new CaseStateError(row.caseNumber, 'closed');

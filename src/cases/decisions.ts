@@ -4,7 +4,7 @@ import type { ElementId } from '../models/index.ts';
 import { personalDataOf } from './applicants.ts';
 import { recordChange } from './audit.ts';
 import { reading, rowsOf } from './case-rows.ts';
-import { lockCase, only, type Context } from './context.ts';
+import { type Context, lockedWith, only } from './context.ts';
 import type { Database } from './database.ts';
 import { maskJson } from '../applications/index.ts';
 import { decisions } from './schema/index.ts';
@@ -88,9 +88,8 @@ export function decisionRecords({ database, clock }: Context): Decisions {
   return {
     record: (caseNumber, decision) =>
       database.transaction(async (tx) => {
-        await lockCase(tx, caseNumber);
+        const [, personal] = await lockedWith(tx, caseNumber, () => personalDataOf(tx, caseNumber));
         const now = clock();
-        const personal = await personalDataOf(tx, caseNumber);
         const { step, parameterVersions, decidedBy, decidedByGroup, deputyOf } = decision;
         const visit = decision.elementInstanceKey ?? '';
         const row = {

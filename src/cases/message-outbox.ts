@@ -22,8 +22,8 @@ export interface Message extends NewMessage {
 
 export interface MessageOutbox {
   enqueue(message: NewMessage): Promise<void>;
-  /** Due messages, leased to the caller for half a minute. */
-  pending(limit: number): Promise<Message[]>;
+  /** Due messages, leased to the caller for half a minute; those that start a case only on demand. */
+  pending(limit: number, starts?: 'withStarts' | 'withoutStarts'): Promise<Message[]>;
   /** The broker has taken them. A start message comes again until `recordStarted`. */
   markSent(messageIds: readonly string[]): Promise<void>;
   /** Comes again after a growing pause. */
@@ -96,12 +96,13 @@ export function messageOutbox({ database, clock }: Context): MessageOutbox {
   return {
     enqueue: (message) => enqueueAny(database, clock(), message),
 
-    async pending(limit) {
+    async pending(limit, starts = 'withStarts') {
       const now = clock();
+      const wanted = starts === 'withStarts' ? undefined : eq(messages.untilAcknowledged, false);
       const due = database
         .select({ id: messages.id })
         .from(messages)
-        .where(and(isNull(messages.sentAt), lte(messages.nextAttemptAt, now)))
+        .where(and(isNull(messages.sentAt), lte(messages.nextAttemptAt, now), wanted))
         .orderBy(asc(messages.id))
         .limit(limit)
         .for('update', { skipLocked: true });
@@ -114,6 +115,7 @@ export function messageOutbox({ database, clock }: Context): MessageOutbox {
     },
 
     async markSent(messageIds) {
+      if (messageIds.length === 0) return;
       const now = clock();
       await database
         .update(messages)

@@ -30,8 +30,8 @@ export function steps(all: Step[]): Pick<CaseProgress, 'stepsDone' | 'stepsAwait
 }
 
 /** Without the inputs and without the clerk's name: neither is the applicant's to see. */
-export function decision({ step, name, outcomeText, reasons, decidedAt }: Decision): Part<'decisions'> {
-  return { step, name: name ?? step, outcomeText: outcomeText ?? null, reasons, decidedAt: decidedAt.toISOString() };
+export function decision({ step, name, outcomeText, reasons, parameterVersions, decidedAt }: Decision): Part<'decisions'> {
+  return { step, name: name ?? step, outcomeText: outcomeText ?? null, reasons, parameterVersions, decidedAt: decidedAt.toISOString() };
 }
 
 export function ledgerRow(row: LedgerRow): ProgressLedgerRow {

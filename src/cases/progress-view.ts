@@ -38,7 +38,14 @@ export interface CaseProgress extends ProgressFacts {
   stepsDone: { elementId: string; name: string; startedAt: string; finishedAt: string }[];
   stepsAwaited: { elementId: string; name: string; startedAt: string; dueAt: string | null }[];
   stepsInterrupted: { elementId: string; name: string; startedAt: string; interruptedAt: string }[];
-  decisions: { step: string; name: string; outcomeText: string | null; reasons: Reason[]; decidedAt: string }[];
+  decisions: {
+    step: string;
+    name: string;
+    outcomeText: string | null;
+    reasons: Reason[];
+    parameterVersions: string[];
+    decidedAt: string;
+  }[];
   calculation: Record<string, unknown> | null;
   ledger: ProgressLedgerRow[];
   totals: Record<PaymentKind, { name: string; due: string | null; received: string; outstanding: string; surplus: string }>;

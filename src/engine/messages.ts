@@ -8,6 +8,7 @@ import type { EngineClient } from './client.ts';
 import { EngineError } from './errors.ts';
 import { messagesTotal } from './metrics.ts';
 import { backoffStep, pause } from './pause.ts';
+import { watchIntake } from './pouring.ts';
 
 export interface MessagePublisherOptions {
   client: Pick<EngineClient, 'publishMessage'>;
@@ -31,6 +32,7 @@ const awayBackoffMs = [1_000, 2_000, 5_000, 10_000];
 
 export function startMessagePublisher({ client, cases, log, pollMs = 500 }: MessagePublisherOptions): MessagePublisher {
   const stopping = new AbortController();
+  const intake = watchIntake();
   let waking = new AbortController();
 
   async function publish(message: Message): Promise<boolean> {
@@ -58,7 +60,7 @@ export function startMessagePublisher({ client, cases, log, pollMs = 500 }: Mess
   /** True if everything that was due is out. */
   async function round(): Promise<{ well: boolean; more: boolean }> {
     try {
-      const due = await cases.messages.pending(batchSize);
+      const due = await cases.messages.pending(batchSize, intake.pours() ? 'withoutStarts' : 'withStarts');
       const arrived = await Promise.all(due.map(publish));
       // All of them in one transaction, which takes longer than all that the engine does with them.
       await cases.messages.markSent(due.filter((_, index) => arrived[index]).map(({ messageId }) => messageId));
@@ -82,7 +84,10 @@ export function startMessagePublisher({ client, cases, log, pollMs = 500 }: Mess
 
   const finished = loop();
   return {
-    wake: () => waking.abort(),
+    wake() {
+      intake.note();
+      waking.abort();
+    },
     async stop() {
       stopping.abort();
       waking.abort();

@@ -1,6 +1,7 @@
 /** What a process says of its pre-check, and how it is asked. */
 import { z } from 'zod';
 import type { RequiredDocument } from '../policy/index.ts';
+import { type Estimate, noEstimate } from './estimate.ts';
 import type { Guide } from './guide.ts';
 import { commonOutcomes } from './outcome-words.ts';
 import { toResult, type Outcomes, type PrecheckResult, type PrecheckServices } from './outcomes.ts';
@@ -16,6 +17,8 @@ export interface PreCheck<Given extends z.ZodObject = z.ZodObject> {
   outcomeSchema: z.ZodRawShape;
   /** The documents that are needed, as far as the facts say which. */
   required: (given: z.output<Given>, services: PrecheckServices) => readonly RequiredDocument[];
+  /** What one would probably pay, where the service has an amount that its rules compute. */
+  estimate?: (given: z.output<Given>, services: PrecheckServices) => Estimate;
   guide: Guide;
 }
 
@@ -39,8 +42,20 @@ export class ImpossibleFacts extends Error {
  * @throws ImpossibleFacts
  */
 export function precheck({ outcomes }: PreCheck, given: Record<string, unknown>, services: PrecheckServices): PrecheckResult {
+  return possible(() => toResult(outcomes(given, services)));
+}
+
+/**
+ * What one would probably pay: nothing where the service has no amount that its rules compute.
+ * @throws ImpossibleFacts
+ */
+export function estimated({ estimate }: PreCheck, given: Record<string, unknown>, services: PrecheckServices): Estimate {
+  return possible(() => estimate?.(given, services) ?? noEstimate([]));
+}
+
+function possible<T>(ask: () => T): T {
   try {
-    return toResult(outcomes(given, services));
+    return ask();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new ImpossibleFacts(error);

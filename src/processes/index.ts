@@ -22,9 +22,11 @@ export {
   applicationSchemaOf,
   documentsFor,
   ended,
+  exampleTitles,
   groundedVersionText,
   nextActions,
   type NextStep,
+  parameterRows,
   versionText,
 } from './shared/index.ts';
 

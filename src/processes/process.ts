@@ -84,6 +84,8 @@ export interface CaseProcess<N extends Names = Names> extends CalledProcess<N>, 
   applicationSchema: z.ZodObject;
   /** Whom the bank pays back what was paid too much, or for nothing. */
   refundsTo: Refund['payee'];
+  /** The step that pays back what was paid too much. Every case goes through it, also where nothing was. */
+  surplusStep?: N['element'];
   /** Who has what was paid, where that is not always the bureau: who gives it back. */
   holders?(visit: Visit): Promise<(money: Pick<Refundable, 'kind' | 'holder' | 'recordedAt'>) => Remitter>;
   /**

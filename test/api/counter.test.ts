@@ -69,6 +69,8 @@ describe('looking up', () => {
     expect((await api.get('/counter', { ...asBrowser, ...anonymous })).status).toBe(401);
     const { text } = await api.get('/counter', { ...asBrowser, ...(await api.as(otherWindow)) });
     expect([text.includes('/apply/enrollment'), text.includes('/apply/veteran-back-pay')]).toEqual([true, false]);
+    const form = await api.get('/apply/enrollment', { ...asBrowser, ...(await api.as(otherWindow)) });
+    expect(form.text).toContain('href="/counter" class="govuk-back-link">返回受理窗口');
   });
 });
 

@@ -198,7 +198,10 @@ describe('what is printed', () => {
     closedAt: '2026-11-23T01:00:09.000Z',
     stepsDone: [doneStep('accept-application', '受理审核')],
     decisions: [
-      { step: 'accept-application', name: '受理审核', outcomeText: '予以受理', reasons: [], decidedAt: '2026-11-23T01:00:01.500Z' },
+      {
+        ...{ step: 'accept-application', name: '受理审核', outcomeText: '予以受理', decidedAt: '2026-11-23T01:00:01.500Z' },
+        ...{ reasons: [], parameterVersions: [] },
+      },
     ],
   });
 

@@ -1,10 +1,11 @@
 /** Drafts and the form that they are of, over HTTP: each the own ones alone, nothing lost to another window, gone when handed in. */
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '#test';
 import { dateInChina } from '../../src/clock.ts';
+import { projectRoot } from '../../src/models/files.ts';
 import { addDays } from '../../src/policy/index.ts';
 import type { Account } from '../../src/sign-in/local/index.ts';
 import { personalFile } from '../../tools/person/export.ts';
@@ -16,7 +17,7 @@ const form = join(folder, 'forms', 'suspension', 'application.form');
 
 let api: TestApi;
 /** Whether the forms are those of this test. */
-let isBroken = false;
+let isEdited = false;
 beforeAll(async () => {
   api = await startTestApi(({ rules }) => {
     const { folder: whole } = rules;
@@ -24,7 +25,7 @@ beforeAll(async () => {
       rules: {
         ...rules,
         get folder() {
-          return isBroken ? folder : whole;
+          return isEdited ? folder : whole;
         },
       },
     };
@@ -51,9 +52,16 @@ async function save(account: Account, body: object, headers = {}) {
 const read = async (account: Account) => api.get(path, await api.as(account));
 const page = async (address: string, account: Account) => api.get(address, { accept: 'text/html', ...(await api.as(account)) });
 
+interface Given {
+  known: object;
+  labels: object;
+  pages: readonly object[];
+  schema: object;
+}
+
 /** What the page of the form is given. */
-async function given(account: Account): Promise<Record<string, never>> {
-  const { text } = await page('/apply/veteran-back-pay', account);
+async function given(account: Account, address = '/apply/veteran-back-pay'): Promise<Given> {
+  const { text } = await page(address, account);
   const [, json = ''] = /id="given">([^<]*)</.exec(text) ?? [];
   return JSON.parse(json);
 }
@@ -137,13 +145,36 @@ describe('a draft', () => {
   });
 });
 
+/** As its owner does, in Modeler. */
+function saveForm(text: string): void {
+  mkdirSync(dirname(form), { recursive: true });
+  writeFileSync(form, text);
+  isEdited = true;
+}
+
+test('what the owner edits in the form is asked from then on: a label, a field, a group as a page of its own', async () => {
+  const address = '/apply/suspension';
+  const before = await given(own, address);
+  const schema = JSON.parse(readFileSync(join(projectRoot, 'forms', 'suspension', 'application.form'), 'utf8'));
+  const [{ components: fields, label: name }] = schema.components;
+  const reason = schema.components[2].components.find(({ key }: { key?: string }) => key === 'suspensionReason');
+  reason.label = '新的名称';
+  fields.push({ id: 'Added', key: 'added', type: 'textfield', label: '新的一项' });
+  schema.components.push({ id: 'Own', type: 'group', label: '新的一页', components: [{ id: 'More', key: 'more', type: 'textfield' }] });
+  saveForm(JSON.stringify(schema));
+  const { pages, labels, schema: shown } = await given(own, address);
+  expect(labels).toEqual({ ...before.labels, suspensionReason: '新的名称', added: '新的一项' });
+  expect(pages.slice(1)).toMatchObject([...before.pages.slice(1), { name: '新的一页', keys: ['more'] }]);
+  expect(pages[0]).toMatchObject({ name, keys: expect.arrayContaining(['added']) });
+  expect(JSON.stringify(shown)).toContain('新的一项');
+  expect((await page(address, own)).text).toContain('<li>新的一页</li>');
+});
+
 test.each([
   ['half saved', '{"id": "f", "type": "default", "components": [{"id', /JSON/],
   ['without a field', '{"id": "f", "type": "default", "components": []}', /no field/],
 ])('a form that is %s is told to people in Chinese, and to developers with file and remedy', async (_how, text, why) => {
-  mkdirSync(dirname(form), { recursive: true });
-  writeFileSync(form, text);
-  isBroken = true;
+  saveForm(text);
   const { status, text: shown } = await page('/apply/suspension', own);
   expect([status, shown]).toEqual([503, expect.stringMatching(/该事项暂时不能在网上填写。.*请到受理窗口办理/s)]);
   const lines = api.logLines().filter(({ file }) => file === 'forms/suspension/application.form');

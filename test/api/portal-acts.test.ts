@@ -166,6 +166,13 @@ describe('an act', () => {
     const application = payoutOf('测试支三');
     const number = String((await api.submit(application)).body['caseNumber']);
     const key = `${number}:order-payout`;
+    const check = { elementId: 'check-payout', elementInstanceKey: 'check-1', name: '核查' };
+    await api.cases.steps.begin(number, check);
+    await api.cases.decisions.record(number, {
+      ...{ step: check.elementId, inputs: {}, outcome: {}, outcomeText: '可以支付', reasons: [], decidedBy: 'rules' },
+      parameterVersions: ['lumpSumAgencyCutoff@1986-01-01', 'deadlineSupplementReminder@1986-01-01'],
+    });
+    await api.cases.steps.finish(number, check);
     await api.cases.payouts.recordOrder(number, { idempotencyKey: key, payee: 'participant', amount: Money.of('57377.55') });
     const place = `/cases/${number}`;
     const paid = await enter({ kind: 'person', ...application.applicant }, 'realName');
@@ -173,7 +180,9 @@ describe('an act', () => {
     const made = { idempotencyKey: key, reference: 'ZF-7', paidOn: isoDate('2026-11-02'), samplePercent: 100 };
     await api.cases.payouts.recordMade(number, made);
     await api.cases.files.close(number, 'completed', []);
-    expect((await open(place, paid)).text).toMatch(/抽取核实，请答复款项是否到账[^]*href="\/cases\/[^"]+\/payout-arrival"/);
+    const { text: followed } = await open(place, paid);
+    expect(followed).toMatch(/抽取核实，请答复款项是否到账[^]*href="\/cases\/[^"]+\/payout-arrival"/);
+    expect(followed).toMatch(/可以支付[^]*截止缴费日期（1986-01-01起）：退休时间，依据：办事指南三、\(四\)1\.[^]*：每7日一次，共3次，依据/);
 
     const asked = `${place}/payout-arrival`;
     for (const arrival of ['', '是', 'asked']) expect((await send(asked, { arrival, key: 'a' }, paid)).text).toMatch(/是否到账/);
@@ -230,7 +239,13 @@ describe('paying', () => {
     });
     await api.cases.steps.finish(caseNumber, { elementId: 'await-personal-share', elementInstanceKey: 'await-personal-share-1', name: '' });
     await begin('await-remittance');
+    await begin('refund-surplus');
+    await api.cases.steps.finish(caseNumber, { elementId: 'refund-surplus', elementInstanceKey: 'refund-surplus-1', name: '' });
     const { text: paid } = await open(address);
+    expect(paid).toContain('refund-surplus：无多缴款项');
+    const over = { ...part, idempotencyKey: 'over', amount: Money.of('400.00'), paidOn: isoDate('2026-03-03') };
+    await api.cases.payments.record(caseNumber, over);
+    expect((await open(address)).text).not.toContain('无多缴款项');
     expect(paid).toContain('等待原安置单位于2026年12月23日前（含当日）向社会保险征缴机构缴款，退役士兵本人不用缴款。');
     expect(paid).not.toContain(`href="${address}/pay"`);
     expect((await open(`${address}/pay`, handler)).text).toMatch(/向征缴机构缴款[^]*收款人[^]*征缴机构/);

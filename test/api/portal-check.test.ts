@@ -60,7 +60,7 @@ test('a no with its clause, what would change it, what to bring, where, and the 
 });
 
 test('a yes; the amount that the rules compute; which documents are there and which are missing', async () => {
-  const given = { event: 'death', deathDate: '２０２６年３月5日', accountPrincipal: '1，000.50', accountInterest: '20' };
+  const given = { event: 'death', deathDate: '２〇二６年３月5日', accountPrincipal: '1，000.50', accountInterest: '20' };
   const { text } = await answer('lump-sum-payout', given);
   expect(text).toContain('属于一次性支付的受理范围，可以办理。');
   expect(text).toContain('1020.50元');
@@ -72,6 +72,43 @@ test('a yes; the amount that the rules compute; which documents are there and wh
   expect((await answer('lump-sum-payout', { ...given, ...all, documents: 'told' })).text).toContain('所列材料已经齐全。');
 });
 
+const veteran = {
+  ...{ personType: 'soldier', dischargeMode: 'governmentArrangedWork', enlistmentDate: '1993-12-01', dischargeDate: '１９９８年12月1日' },
+  ...{ 'pensionGaps.0.from': '2003年7月', 'pensionGaps.0.to': '2003-12', 'pensionGaps.3.from': '2005-01', 'pensionGaps.3.to': '2005-06' },
+  ...{ placementUnitStatus: 'neverAssigned', hardship: 'none' },
+};
+
+test('a veteran learns about how much, by whom, and why; without a fact that it takes, which one', async () => {
+  const { text } = await answer('veteran-back-pay', veteran);
+  expect(text).toMatch(/基本养老保险补缴12个月<\/dt> <dd class="[^"]+">个人部分\d+\.\d\d元，单位部分\d+\.\d\d元，共\d+\.\d\d元/);
+  expect(text).toContain('还不能估算，请先回答：哪一天出生？男还是女？');
+  expect(text).not.toContain('合计</dt>');
+  expect(text).toContain('是示例值，尚未由主管机关核定。');
+  expect(text).toContain('<p class="govuk-body">无安置单位，由退役军人事务局收齐个人缴费部分后，负责向社会保险征缴机构缴费。</p>');
+  expect(text).toMatch(/基本养老保险单位缴费费率<\/dt> <dd class="[^"]+">0\.16（2019年5月1日起）/);
+  const retired = { ...veteran, birthDate: '1958-03-05', gender: 'male', 'medicalPaidMonths.years': '20' };
+  const asked = await answer('veteran-back-pay', { ...retired, 'pensionPaidBeforeMonths.years': '7' });
+  expect(asked.text).toMatch('基本养老保险延长缴费24个月</dt>');
+  expect(asked.text).toMatch('基本医疗保险一次性缴费60个月</dt>');
+  expect(asked.text).toMatch('合计</dt>');
+  expect((await answer('veteran-back-pay', { ...veteran, personType: 'officer' })).text).not.toContain('大约要缴多少');
+  expect((await answer('veteran-back-pay', { ...veteran, dischargeDate: '2126-01-01' })).text).toContain('退出现役日期不得晚于今天');
+});
+
+test('whoever continues learns what the months since then cost; programs ask by an address of its own', async () => {
+  const given = { continuationReason: 'unemployedWorker', lastContributionMonth: '2026-08', applicationMonth: '2026-11' };
+  const ask = (facts: object) => api.post('/api/precheck/continuation/estimate', { body: { given: { ...given, ...facts } } });
+  // 20 % of 4188.00, three times.
+  expect((await ask({ retirementAgeReachedMonth: '2040-01' })).body).toMatchObject({
+    items: [{ item: '补收历年基本养老保险费', months: 3, unitShare: '0.00', personalShare: '2512.80', total: '2512.80' }],
+    open: [],
+  });
+  expect((await ask({})).body).toMatchObject({ items: [], open: [{ missing: ['retirementAgeReachedMonth'] }] });
+  expect((await ask({ lastContributionMonth: '2026-11' })).status).toBe(400);
+  expect((await ask({ servingSentence: true, retirementAgeReachedMonth: '2040-01' })).body).toMatchObject({ items: [], open: [] });
+  expect((await api.post('/api/precheck/suspension/estimate', { body: { given: {} } })).status).toBe(404);
+});
+
 test('what is not known is no obstacle: the conclusion stays open', async () => {
   for (const { id } of caseProcesses) {
     const { status, text } = await answer(id, {});
@@ -81,13 +118,20 @@ test('what is not known is no obstacle: the conclusion stays open', async () => 
 
 test('all problems at once beside the fields, which keep what was typed', async () => {
   const { text } = await answer('veteran-back-pay', {
-    ...{ personType: 'soldier', dischargeDate: '1998年13月1日', enlistmentDate: '二〇〇一年', insuredRegionCount: '"><b>' },
+    ...{
+      personType: 'soldier',
+      dischargeDate: '1998年13月1日',
+      enlistmentDate: '二〇〇一年',
+      insuredRegionCount: '"><b>',
+      birthDate: '1958111',
+    },
     ...{ 'pensionGaps.0.from': '2001-02', 'pensionGaps.0.to': '2001-01', 'pensionGaps.1.from': '2002-01', hardship: 'other' },
   });
   const told = [...text.matchAll(/<li><a href="#([^"]+)">([^<]+)<\/a>/g)].map(([, name, message]) => [name, message]);
   expect(told).toEqual([
     ['dischargeDate', '退出现役日期请填写年月日，例如：1998年12月1日。'],
     ['enlistmentDate', '入伍日期请填写年月日，例如：1998年12月1日。'],
+    ['birthDate', '出生日期请填写年月日，例如：1998年12月1日。'],
     ['hardship', '困难人员类别请选择所列的一项。'],
     ['insuredRegionCount', '参保地区数请用数字填写。'],
     ['pensionGaps.1.to', '断缴截止年月未填写，请补充填写。'],

@@ -52,7 +52,7 @@ describe('GET /api/cases/{caseNumber}', () => {
       outcome: { decision: 'accept' },
       outcomeText: '予以受理',
       reasons: [{ requirement: 'B-20', clause: '原则上', finding: '申请日期在办理期限内。' }],
-      parameterVersions: [],
+      parameterVersions: ['pensionUnitRate@2019-05-01'],
       decidedBy: 'demo',
     });
     await api.cases.ledgers.save(caseNumber, calculation());
@@ -78,7 +78,7 @@ describe('GET /api/cases/{caseNumber}', () => {
       stateName: '办理中',
       applicant: { name: '测**', idNumber: expect.stringMatching(/^51\*{14}[\dX]{2}$/) },
       stepsDone: [{ elementId: 'accept-application', name: '受理审核' }],
-      decisions: [{ outcomeText: '予以受理' }],
+      decisions: [{ outcomeText: '予以受理', parameterVersions: ['pensionUnitRate@2019-05-01'] }],
       totals: { personalShare: { due: '480.00', received: '480.00', outstanding: '0.00' } },
       payments: [{ kindName: '个人缴费部分', amount: '480.00' }],
       notices: [{ title: '应缴金额告知书', body: '测**同志：应缴金额见附表。' }],

@@ -65,7 +65,7 @@ const sheetOf = (...rows: Record<string, string>[]): string =>
     .join('\r\n');
 
 const cellsOf = (text: string): string[][] =>
-  [...text.matchAll(/<tr>\s*<td[\s\S]*?<\/tr>/g)].map(([row]) =>
+  [...text.matchAll(/<tr[^>]*>\s*<td[\s\S]*?<\/tr>/g)].map(([row]) =>
     [...row.matchAll(/<td[^>]*>([\s\S]*?)<\/td>/g)].map(([, cell = '']) => cell.replaceAll(/<[^>]*>/g, '').trim()),
   );
 const wrongIn = (text: string): string[] =>

@@ -66,7 +66,7 @@ describe('what a notice says', () => {
     await fullCase(cases, caseNumber);
     const { body } = await notice(caseNumber, 'supplement-notice');
     expect(body).toContain(
-      '1．居民身份证（原件，供查验）。依据：《部分退役士兵保险补缴办事流程图》【申请办理】申请所需材料2A“身份证(查验原件并交复印件)”。',
+      '1．居民身份证（原件，查验后退还）。依据：《部分退役士兵保险补缴办事流程图》【申请办理】申请所需材料2A“身份证(查验原件并交复印件)”。',
     );
     expect(body).toContain('请于2026年4月1日前（含当日）');
   });

@@ -39,7 +39,7 @@ export async function fullCase(
   const missing = {
     code: 'idCard:original',
     name: '居民身份证',
-    form: '原件，供查验',
+    form: '原件，查验后退还',
     requirement: 'B-28',
     clause: '身份证(查验原件并交复印件)',
   };

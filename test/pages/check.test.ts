@@ -27,6 +27,12 @@ async function looks(page: Page, name: string): Promise<void> {
   await readsChinese(page);
 }
 
+async function printedPages(page: Page, name: string): Promise<string[] | null> {
+  const printed = await page.pdf({ format: 'A4' });
+  writeFileSync(join(pictures, `check-${name}.pdf`), printed);
+  return printed.toString('latin1').match(/\/Type\s*\/Page\b/g);
+}
+
 test('a rural flexible worker learns what is in the way, what would change it and what to bring', async () => {
   const context = await browser.newContext({ viewport: sizes.phone, locale: 'zh-CN' });
   const page = await context.newPage();
@@ -48,9 +54,7 @@ test('a rural flexible worker learns what is in the way, what would change it an
   await page.getByRole('button', { name: '核对材料' }).click();
   await page.getByText('还缺3项。').waitFor();
   await looks(page, 'result');
-  const printed = await page.pdf({ format: 'A4' });
-  writeFileSync(join(pictures, 'check-result.pdf'), printed);
-  expect(printed.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  expect(await printedPages(page, 'result')).toHaveLength(1);
   await page.emulateMedia({ media: 'print' });
   await takePicture(page, join(pictures, 'check-print.png'));
   expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);
@@ -58,4 +62,29 @@ test('a rural flexible worker learns what is in the way, what would change it an
   await page.getByRole('button', { name: '修改所填情况' }).click();
   expect(await page.getByLabel('周岁').inputValue()).toBe('４０');
   await context.close();
+});
+
+/** Runs in the browser: all that was answered at once. */
+function answerAll(fields: Record<string, string>): void {
+  const form = Object.assign(document.createElement('form'), { method: 'post' });
+  for (const [name, value] of Object.entries({ answered: 'yes', ...fields }))
+    form.append(Object.assign(document.createElement('input'), { name, value }));
+  document.body.append(form);
+  form.submit();
+}
+
+test('what a veteran is told of years, amounts, papers and offices is one page on paper too', async () => {
+  const page = await browser.newPage({ viewport: sizes.phone, locale: 'zh-CN' });
+  await page.goto(`${api.url}/check/veteran-back-pay`);
+  await page.evaluate(answerAll, {
+    ...{ personType: 'soldier', dischargeMode: 'governmentArrangedWork', enlistmentDate: '1993-12-01', dischargeDate: '19981201' },
+    ...{ 'pensionGaps.0.from': '2003-07', 'pensionGaps.0.to': '2003-12', birthDate: '1958-03-05', gender: 'male' },
+    ...{ 'medicalPaidMonths.years': '20', 'pensionPaidBeforeMonths.years': '7', placementUnitStatus: 'neverAssigned' },
+    ...{ supervisingDeptStatus: 'notExists', hardship: 'none', archiveManagedByVeteransBureau: 'no', insuredRegionCount: '2' },
+    documents: 'told',
+  });
+  await page.getByText('还缺6项。').waitFor();
+  await looks(page, 'veteran');
+  expect(await printedPages(page, 'veteran')).toHaveLength(1);
+  await page.close();
 });

@@ -113,7 +113,8 @@ test('from the first page to the own case, and out again', async () => {
   ]) {
     expect(text).toContain(told);
   }
-  expect(text).toContain('测**同志：\n应缴金额见附表。');
+  expect(text).toContain(`${application.applicant.name}同志：\n应缴金额见附表。`);
+  expect(text).toContain(number);
   await page.getByRole('link', { name: '在流程图中查看' }).click();
   await page.locator('.portal-current[data-element-id="await-personal-share"]').waitFor();
   await looks(page, 'diagram');

@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => at.stop());
 
 const required = [
-  { code: 'idCard:original', name: '居民身份证', form: '原件，供查验', requirement: 'B-28', clause: '身份证(查验原件并交复印件)' },
+  { code: 'idCard:original', name: '居民身份证', form: '原件，查验后退还', requirement: 'B-28', clause: '身份证(查验原件并交复印件)' },
   { code: 'contributionRecords', name: '缴费记录和凭证', form: '形式不限', requirement: 'B-30', clause: '须提供' },
 ];
 

@@ -12,7 +12,7 @@ import { inScript } from '../pages/in-script.ts';
 import { home } from '../pages/page.ts';
 import type { Route } from '../route.ts';
 import type { ApiServices } from '../services.ts';
-import { counterCaseAddress } from '../staff/addresses.ts';
+import { counterCaseAddress, counterPlace } from '../staff/addresses.ts';
 import { applyAddress, formOf, labelsOf, pagesOf } from './application-form.ts';
 import { formAssets } from './assets.ts';
 import { caseAddress, papersAddress, receiptAddress } from './case-address.ts';
@@ -48,7 +48,7 @@ const applyPage = ({ id, name }: CaseProcess, { cases, ownCases, rules, clock }:
       };
       return {
         title: `申请：${name}`,
-        above: home,
+        above: actor.kind === 'staff' ? counterPlace : home,
         styles: [formAssets.style.address],
         scripts: [formAssets.viewer.address, formAssets.apply.address],
         body: html`${await openCaseNote(ownCases, actor, name)} ${filling([...pages.map(({ name }) => name), review], draft, name)}

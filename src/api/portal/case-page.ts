@@ -12,6 +12,7 @@ import { definePage } from '../pages/define-page.ts';
 import { facts, type Shown } from '../pages/page.ts';
 import type { Route } from '../route.ts';
 import { caseAddress, dayOf, papersAddress } from './case-address.ts';
+import { lettersRead } from './letter-file.ts';
 import { letters } from './letters.ts';
 import { mandatesOf } from './mandate-pages.ts';
 import { moneyOf } from './money.ts';
@@ -20,7 +21,7 @@ import type { ShownCase } from './shown-case.ts';
 import { reasonsOf, timeline } from './timeline.ts';
 
 interface Services {
-  cases: Pick<Cases, 'mandates'>;
+  cases: Pick<Cases, 'mandates' | 'letters'>;
   processes: ProcessList;
   rules: RulesInUse;
   look: Looked;
@@ -36,11 +37,12 @@ export const casePage = ({ cases, processes, rules, look }: Services): Route =>
       const seen: ShownCase = await look({ caseNumber, actor, roles }, 'casePage');
       const { parameters } = rules.current();
       const mandates = mayBy('revokeMandate', roles) && mayBy('listMandates', roles) ? await cases.mandates.of(caseNumber) : [];
+      const read = await lettersRead(cases.letters, caseNumber, actor);
       return {
         title: seen.processName,
-        body: html`${now(seen)} ${letters(seen)} ${about(seen)} ${reasonsOf('办理结果的依据', seen.outcomeReasons)}
-        ${moneyOf(seen, parameters, caseProcessOf(seen.process).clauses)} ${timeline(seen, processes)} ${mandatesOf(caseNumber, mandates)}
-        ${aside(seen, roles)}`,
+        body: html`${now(seen)} ${letters(seen, read)} ${about(seen)} ${reasonsOf('办理结果的依据', seen.outcomeReasons)}
+        ${moneyOf(seen, parameters, caseProcessOf(seen.process).clauses)} ${timeline(seen, processes, parameters)}
+        ${mandatesOf(caseNumber, mandates)} ${aside(seen, roles)}`,
         ...(actor.kind === 'person' && { above: { name: '我的办件', address: '/cases' } }),
       } satisfies Shown;
     },

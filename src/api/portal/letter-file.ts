@@ -1,6 +1,7 @@
 /** 打印版: a letter as the office prints it, for whoever sees it on the page of the case. */
 import { z } from 'zod';
-import type { Cases } from '../../cases/index.ts';
+import type { Actor } from '../../access/index.ts';
+import type { Cases, PrintedLetter } from '../../cases/index.ts';
 import { html, type Html } from '../../html.ts';
 import type { Seal } from '../../letters/index.ts';
 import type { Looked } from '../case-progress.ts';
@@ -15,6 +16,10 @@ const addressOf = (caseNumber: string, noticeId: string): string => `${caseAddre
 export const letterLink = (caseNumber: string, noticeId: string): Html =>
   html`<p class="govuk-body"><a class="govuk-link" href="${addressOf(caseNumber, noticeId)}">下载打印版（PDF）</a></p>`;
 
+/** As this reader may read them: whom a letter is to has their own name in it. */
+export const lettersRead = (letters: Cases['letters'], caseNumber: string, actor: Actor): Promise<PrintedLetter[]> =>
+  letters.forReader(caseNumber, actor.kind === 'person' ? actor.idNumber : undefined);
+
 export const letterFile = ({ letters }: Pick<Cases, 'letters'>, look: Looked, seal: Seal): Route =>
   definePrint({
     path: addressOf('{caseNumber}', '{noticeId}'),
@@ -25,8 +30,7 @@ export const letterFile = ({ letters }: Pick<Cases, 'letters'>, look: Looked, se
     handle: async ({ params: { caseNumber, noticeId }, actor, roles }) => {
       const { notices } = await look({ caseNumber, actor, roles }, 'letterFile');
       const isShown = notices.some((notice) => notice.noticeId === noticeId);
-      const own = actor.kind === 'person' ? actor.idNumber : undefined;
-      const letter = isShown ? (await letters.forReader(caseNumber, own)).find((one) => one.noticeId === noticeId) : undefined;
+      const letter = isShown ? (await lettersRead(letters, caseNumber, actor)).find((one) => one.noticeId === noticeId) : undefined;
       if (!letter) throw new Failure(404, '未找到该告知书。', '请返回办理进度，从告知书处打开。');
       return letter;
     },

@@ -3,9 +3,9 @@ import { dateText, isoDate, type ParameterSet, placeOf } from '../../policy/inde
 import { type CaseProcess, groundedVersionText, versionText } from '../../processes/index.ts';
 import type { Progress } from '../progress-schema.ts';
 import type { ShownCase } from './shown-case.ts';
+import { unfoldingBasis } from '../pages/grounds.ts';
 import { facts, unfolding } from '../pages/page.ts';
 import { table } from '../pages/table.ts';
-import { reasonsOf } from './timeline.ts';
 
 /** 金额: what was decided month by month, what has come, and what went where. Nothing where a case has none. */
 export function moneyOf(seen: ShownCase, parameters: ParameterSet, clauses: CaseProcess['clauses']): Html | undefined {
@@ -27,7 +27,7 @@ export function moneyOf(seen: ShownCase, parameters: ParameterSet, clauses: Case
       ['一次性支付', payout && `${payout.amount}，${payout.paidOn ? `${dateText(isoDate(payout.paidOn))}已支付` : '正在支付'}`],
       ['领款人核实到账', payout?.arrivalName],
     ])}
-    ${reasonsOf('核定的理由和依据', calculation?.reasons)}
+    ${calculation ? unfoldingBasis('核定的理由和依据', calculation, parameters) : undefined}
     ${
       ledger.length === 0
         ? undefined

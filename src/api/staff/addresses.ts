@@ -6,4 +6,5 @@ export const openTaskAddress = (caseNumber: string, task: string): string => `${
 export const staffPaperAddress = (caseNumber: string, paper: string): string => `${staffCaseAddress(caseNumber)}/papers/${paper}`;
 export const compareAddress = (caseNumber: string, other: string): string => `${staffCaseAddress(caseNumber)}/compare/${other}`;
 export const counterAddress = '/counter';
+export const counterPlace = { name: '受理窗口', address: counterAddress } as const;
 export const counterCaseAddress = (caseNumber: string): string => `${counterAddress}/cases/${caseNumber}`;

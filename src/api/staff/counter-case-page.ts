@@ -14,7 +14,7 @@ import { facts, type Shown } from '../pages/page.ts';
 import { caseAddress, papersAddress } from '../portal/case-address.ts';
 import { caseNotFound } from '../problem.ts';
 import type { Route } from '../route.ts';
-import { counterAddress, counterCaseAddress, staffCaseAddress } from './addresses.ts';
+import { counterCaseAddress, counterPlace, staffCaseAddress } from './addresses.ts';
 import { type AtCounter, asReceived, type Paper, paperTable, receipt } from './counter-receipt.ts';
 import { actorName } from './names.ts';
 
@@ -84,7 +84,7 @@ const pageOf = ({ progress, papers }: AtCounter): Shown => {
   const { caseNumber, processName, outcomeName, stateName } = progress;
   return {
     title: `受理页：${processName}`,
-    above: { name: '受理窗口', address: counterAddress },
+    above: counterPlace,
     body: html`${facts([...asReceived(progress), ['办理状态', outcomeName ?? stateName]])}
       <p class="govuk-body">
         <a class="govuk-link" href="${papersAddress(caseNumber)}">扫描、上传材料</a>　<a

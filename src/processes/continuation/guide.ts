@@ -11,6 +11,7 @@ export const guide: Guide = {
     { fact: 'transferType', ask: '从哪里转入？' },
     { fact: 'goldenInsuranceSystemUsed', ask: '两地社会保险局是否都已使用金保系统？', with: ['unemployedWorker', 'hukouMoved'] },
     { fact: 'servingSentence', ask: '现在是否正在服刑？' },
+    { fact: 'lastContributionMonth', ask: '最后一次缴费是哪年哪月？' },
     { fact: 'retirementAgeReachedMonth', ask: '哪年哪月达到法定退休年龄？' },
     { fact: 'hukouPlace', ask: '户籍在哪个区县？', hint: '例如：渝中区' },
     { fact: 'relationPlace', ask: '基本养老保险关系现在在哪里？', with: fromElsewhere },
@@ -26,5 +27,5 @@ export const guide: Guide = {
   },
   money: ['payPastYears'],
   offices: ['continuationPlace', 'transferTo'],
-  fixed: ['baseCap', 'retirementAgeReachedMonth'],
+  fixed: ['baseCap', 'lastContributionMonth', 'retirementAgeReachedMonth'],
 };

@@ -1,6 +1,8 @@
 /** The pre-check of continuation (续保, C-01 to C-22). */
 import type { z } from 'zod';
-import { choice, group, list, monthOfYear, yesOrNo } from '../../applications/index.ts';
+import { type Check, checkAcrossFields, choice, group, list, monthOfYear, unless, yesOrNo } from '../../applications/index.ts';
+import { systemClock } from '../../clock.ts';
+import { estimateCollection } from './estimate.ts';
 import * as policy from './rules/index.ts';
 import { monthOf } from '../../policy/index.ts';
 import { guide } from './guide.ts';
@@ -12,6 +14,8 @@ import {
   outcome,
   type Outcomes,
   place,
+  type Estimate,
+  noEstimate,
   type PreCheck,
   type PrecheckServices,
   requiredBy,
@@ -19,7 +23,7 @@ import {
 
 const contributionPlace = group('参保地', { place: place('参保地'), months: months('累计缴费') });
 
-const given = group('已知情况', {
+const fields = group('已知情况', {
   ...commonFields,
   transferType: choice('转入类型', policy.transferTypeNames).optional(),
   continuationReason: choice('续保原因', policy.continuationReasonNames).optional(),
@@ -34,9 +38,26 @@ const given = group('已知情况', {
   collectionMonthsInOneYear: months('一个年度内补收').optional(),
   contributionBase: money('缴费基数').optional(),
   baseCap: money('政策规定的缴费基数上限').optional(),
+  lastContributionMonth: monthOfYear('最后一次缴费的月份').optional(),
   servingSentence: yesOrNo('是否正在服刑').optional(),
   collectsPriorYears: yesOrNo('是否须补收以前年度缴费').optional(),
 });
+
+type Given = z.output<typeof fields>;
+
+const paidBefore: Check<Given> = {
+  reads: ['lastContributionMonth', 'applicationDate', 'applicationMonth'],
+  find: (facts) => {
+    const { lastContributionMonth: last, applicationMonth: month } = withMonth(facts);
+    return unless(
+      !last || !month || last < month,
+      'lastContributionMonth',
+      `最后一次缴费的月份（${last}）应早于申请月份（${month}），请核对后更正。`,
+    );
+  },
+};
+
+const given = fields.check(checkAcrossFields([paidBefore], systemClock));
 
 const outcomeSchema = {
   transferTriggered: outcome.yesOrNo('是否适用缴费不满10年的转移规定'),
@@ -53,16 +74,15 @@ const outcomeSchema = {
   governingDocument: outcome.text('补收以前年度缴费所依据的文件', '渝人社发〔2009〕21号'),
 };
 
-export const preCheck: PreCheck<typeof given> = { key: 'continuation', given, outcomes, outcomeSchema, required, guide };
+export const preCheck: PreCheck<typeof given> = { key: 'continuation', given, outcomes, outcomeSchema, required, estimate, guide };
 
-type Given = z.output<typeof given>;
+const withMonth = (known: Given): Given => ({
+  ...known,
+  applicationMonth: known.applicationMonth ?? (known.applicationDate && monthOf(known.applicationDate)),
+});
 
 function outcomes(known: Given, services: PrecheckServices): Outcomes {
-  const facts = {
-    ...known,
-    applicationMonth: known.applicationMonth ?? (known.applicationDate && monthOf(known.applicationDate)),
-    hukouPlace: known.hukouPlace ?? known.hukouDistrict,
-  };
+  const facts = { ...withMonth(known), hukouPlace: known.hukouPlace ?? known.hukouDistrict };
   const late = policy.lateContinuation(facts);
   return {
     eligible: policy.continuationEligibility(facts),
@@ -77,6 +97,10 @@ function outcomes(known: Given, services: PrecheckServices): Outcomes {
     ...transferReply(facts),
     backPayApplicationAllowed: policy.backPayAllowed(facts),
   };
+}
+
+function estimate(known: Given, { parameters }: PrecheckServices): Estimate {
+  return policy.continuationEligibility(known)?.value === false ? noEstimate([]) : estimateCollection(withMonth(known), parameters);
 }
 
 /** C-09 to C-13: the type of transfer decides, and often follows from the reason. */

@@ -36,6 +36,7 @@ export const continuation: Process<'continuation'> = {
   startMessage: () => 'continuation-application',
   parameters,
   refundsTo: 'participant',
+  surplusStep: 'refund-surplus-payments',
   death: { requirement: 'C-01', accountLeft: true },
   needsPensionRelation: true,
   preCheck,

@@ -32,7 +32,7 @@ export { countTerm, endOfTerm } from './terms.ts';
 export { caseHistory, caseHistorySchema, decisionView } from './views/case-history.ts';
 export { partyOf, partyView, partyViewSchema, taskContext } from './views/party-view.ts';
 export { openReadings, openReadingSchema } from './views/open-reading.ts';
-export { groundedVersionText, parametersShown, parameterViews, versionText } from './views/parameter-view.ts';
+export { exampleTitles, groundedVersionText, parameterRows, parametersShown, parameterViews, versionText } from './views/parameter-view.ts';
 export type { RulesNow } from './views/differing-law.ts';
 export { paymentStatus } from './views/payment-status.ts';
 export { groundViews, groundViewSchema } from './views/reason-view.ts';

@@ -35,6 +35,7 @@ export const suspension: Process<'suspension'> = {
   startMessage: () => 'suspension-application',
   parameters,
   refundsTo: 'participant',
+  surplusStep: 'refund-surplus',
   death: { requirement: 'S-01', accountLeft: true },
   actions: [resume, arrearsDeletion],
   needsPensionRelation: true,

@@ -51,6 +51,7 @@ export const veteranBackPay: Process<'veteran-back-pay'> = {
   parameters,
   timers: { medicalPaymentReminder: 'medicalPaymentReminder' },
   refundsTo: 'veteran',
+  surplusStep: 'refund-surplus',
   death: { requirement: 'B-19', accountLeft: true },
   holders,
   actions: [inabilityReport, subsidyApplication],

@@ -49,11 +49,13 @@ test.each(commands)('%s explains itself in Chinese, and in English', async (comm
 const startedWith = (args: string[], environment: NodeJS.ProcessEnv = {}) =>
   program([join(projectRoot, 'src', 'main.ts'), ...args], { env: { PATH: process.env['PATH'], ...environment } });
 
-test('npm start explains itself in Chinese, and in English', () => {
+test('npm start explains itself in Chinese, and in English, and npm run demo plays nothing meanwhile', () => {
   const chinese = startedWith(['--help'], { LANG: 'zh_CN.UTF-8' });
   expect([chinese.status, chinese.stderr]).toEqual([0, '']);
   expect(chinese.stdout).toContain('在本机启动整个系统');
   expect(chinese.stdout.replace(typed, '').match(/[A-Za-z]{3,} [A-Za-z]{2,}.*/g) ?? []).toEqual([]);
+  const demo = program([join(projectRoot, 'tools', 'demo', 'main.ts'), '--help']);
+  expect([demo.status, demo.stdout]).toEqual([0, expect.stringContaining('全部示例申请')]);
   expect(startedWith(['--help', '--lang', 'en'], { LANG: 'zh_CN.UTF-8' }).stdout).not.toMatch(/\p{Script=Han}/u);
 });
 

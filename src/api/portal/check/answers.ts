@@ -1,5 +1,6 @@
 /** What was typed becomes facts; what cannot be read is told with its field. */
-import { type IsoDate, isoDate, month } from '../../../policy/index.ts';
+import { withDigits } from '../../../applications/index.ts';
+import { dateText, type IsoDate, isoDate, month } from '../../../policy/index.ts';
 import type { Fact, PreCheck } from '../../../pre-check/index.ts';
 import type { Typed } from '../../pages/form.ts';
 import { type Asked, rows } from './questions.ts';
@@ -12,10 +13,15 @@ export interface Answers {
   problems: Problems;
 }
 
-/** All problems at once. The application would be today's. */
+/** All problems at once. The application would be today's, and each day that is asked for has been. */
 export function readAnswers({ given: schema }: PreCheck, questions: readonly Asked[], typed: Typed, applicationDate: IsoDate): Answers {
   const problems = new Map<string, string>();
-  const given = { ...readGroup(questions, '', typed, problems), applicationDate };
+  const given: Record<string, unknown> = { ...readGroup(questions, '', typed, problems), applicationDate };
+  for (const { key, kind, label } of questions) {
+    const value = given[key];
+    if (kind === 'date' && typeof value === 'string' && value > applicationDate)
+      problems.set(key, `${label}不得晚于今天（${dateText(applicationDate)}），请更正。`);
+  }
   for (const { path, message } of schema.safeParse(given).error?.issues ?? []) {
     const name = path.join('.');
     if (!problems.has(name)) problems.set(name, message);
@@ -64,7 +70,8 @@ type InOneField = Exclude<Fact['kind'], 'list' | 'months'>;
 const readers: Record<InOneField, (text: string, fact: Fact) => unknown> = {
   choice: (text, { names }) => (Object.hasOwn(names, text) ? text : new Unreadable('请选择所列的一项。')),
   yesOrNo: (text) => text === 'yes',
-  date: (text) => calendar(isoDate, /^(\d{4})[年./-]?(\d{1,2})[月./-]?(\d{1,2})日?$/, text, '请填写年月日，例如：1998年12月1日。'),
+  date: (text) =>
+    calendar(isoDate, /^(\d{4})(?:[年./-](\d{1,2})[月./-](\d{1,2})日?|(\d\d)(\d\d))$/, text, '请填写年月日，例如：1998年12月1日。'),
   month: (text) => calendar(month, /^(\d{4})[年./-]?(\d{1,2})月?$/, text, '请填写年月，例如：2003年7月。'),
   number: (text) => (/^\d{1,4}$/.test(text) ? Number(text) : new Unreadable('请用数字填写。')),
   money: (text) => {
@@ -74,10 +81,16 @@ const readers: Record<InOneField, (text: string, fact: Fact) => unknown> = {
   text: (text) => text,
 };
 
+/** 二〇二六, 2〇26 are read too. In seven digits, what is the day is not said: they are not read. */
 function calendar<T>(read: (text: string) => T, pattern: RegExp, text: string, remedy: string): T | Unreadable {
-  const [, year = '', ...rest] = pattern.exec(text.replace(/\s/g, '')) ?? [];
+  const [, ...parts] = pattern.exec(withDigits(text.replace(/\s/g, ''))) ?? [];
   try {
-    return read([year, ...rest.map((part) => part.padStart(2, '0'))].join('-'));
+    return read(
+      parts
+        .filter(Boolean)
+        .map((part) => part.padStart(2, '0'))
+        .join('-'),
+    );
   } catch {
     return new Unreadable(remedy);
   }

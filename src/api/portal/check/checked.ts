@@ -1,4 +1,4 @@
-import type { PrecheckResult, PrecheckServices } from '../../../pre-check/index.ts';
+import type { Estimate, PrecheckResult, PrecheckServices } from '../../../pre-check/index.ts';
 import type { CaseProcess } from '../../../processes/index.ts';
 import type { Typed } from '../../pages/form.ts';
 import type { Asked } from './questions.ts';
@@ -15,4 +15,5 @@ export interface Answered {
 /** With what the rules say to it. */
 export interface Checked extends Answered {
   result: PrecheckResult;
+  estimate: Estimate;
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { dateInChina } from '../../../clock.ts';
 import { html } from '../../../html.ts';
-import { ImpossibleFacts, precheck } from '../../../pre-check/index.ts';
+import { estimated, ImpossibleFacts, precheck } from '../../../pre-check/index.ts';
 import type { CaseProcess, ProcessList } from '../../../processes/index.ts';
 import { definePage } from '../../pages/define-page.ts';
 import { home, type Shown } from '../../pages/page.ts';
@@ -77,8 +77,9 @@ function answerPage(process: CaseProcess, { rules, clock }: Omit<CheckServices, 
 function resultOf(answered: Answered): Shown {
   const { process, questions, typed, services } = answered;
   const given = { ...answered.given, documents: documentsOf(answered) };
+  const asked = [process.preCheck, process.preCheck.given.parse(given), services] as const;
   try {
-    return resultPage({ ...answered, given, result: precheck(process.preCheck, process.preCheck.given.parse(given), services) });
+    return resultPage({ ...answered, given, result: precheck(...asked), estimate: estimated(...asked) });
   } catch (error) {
     if (!(error instanceof ImpossibleFacts)) throw error;
     return questionsPage(process, questions, typed, new Map([['main', error.message]]));

@@ -3,7 +3,7 @@ import { html, type Html } from '../../../html.ts';
 import { assessMaterials, type RequiredDocument } from '../../../policy/index.ts';
 import { box } from '../../pages/fields.ts';
 import type { Answered } from './checked.ts';
-import { hidden } from './questions.ts';
+import { hidden, unanswered } from './questions.ts';
 
 const nameOf = ({ code }: RequiredDocument): string => `has.${code}`;
 
@@ -26,9 +26,12 @@ export function materials(answered: Answered): Html {
   const missing = handedIn && assessMaterials(required, handedIn).value;
   return html`<h2 class="govuk-heading-m">要带的材料（一次性告知）</h2>
     ${missing && html`<p class="govuk-body"><strong>${missing.length === 0 ? '所列材料已经齐全。' : `还缺${missing.length}项。`}</strong></p>`}
-    ${questions.every(({ key }) => key in given) ? undefined : html`<p class="govuk-body">有的问题没有回答，可能还需要其他材料。</p>`}
-    ${required.length === 0 ? undefined : checkList(answered, required, missing)}`;
+    ${questions.every(({ key }) => key in given) ? undefined : html`<p class="govuk-body">${notAllAsked(required)}</p>`}
+    ${required.length === 0 ? unanswered(questions, given) : checkList(answered, required, missing)}`;
 }
+
+const notAllAsked = (required: readonly RequiredDocument[]): string =>
+  required.length === 0 ? '回答下列问题以后，才能列出要带的材料：' : '有的问题没有回答，可能还需要其他材料。';
 
 const checkList = (
   { typed, questions }: Answered,

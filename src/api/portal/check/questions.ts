@@ -19,8 +19,13 @@ function asked({ fact: key, ask, hint }: Question, facts: ReadonlyMap<string, Fa
   return fact ? [{ ...fact, ask: ask ?? fact.label, hint }] : [];
 }
 
+export const unanswered = (questions: readonly Asked[], given: Readonly<Record<string, unknown>>): Html =>
+  html`<ul class="govuk-list govuk-list--bullet">
+    ${questions.filter(({ key }) => !(key in given)).map(({ ask }) => html`<li>${ask}</li>`)}
+  </ul>`;
+
 /** Entries of a list that can be filled in. */
-export const rows = [0, 1, 2];
+export const rows = [0, 1, 2, 3, 4, 5];
 
 /** What was typed, carried along. */
 export const hidden = (typed: Typed, questions: readonly Asked[]): Html =>

@@ -7,6 +7,7 @@ import { applyAddress } from '../application-form.ts';
 import { grounds } from '../../pages/grounds.ts';
 import { facts, type Shown, unfolding } from '../../pages/page.ts';
 import { checkStyle } from '../assets.ts';
+import { amounts } from './amounts.ts';
 import type { Checked } from './checked.ts';
 import { conclusion } from './conclusion.ts';
 import { materials } from './materials.ts';
@@ -15,14 +16,13 @@ import { hidden } from './questions.ts';
 
 export function resultPage(checked: Checked): Shown {
   const { process, given } = checked;
-  const { guide } = process.preCheck;
   return {
     title: `${process.name}：预先判断`,
     above: checkPlace,
     styles: [checkStyle.address],
     body: html`<div class="portal-check">
-      ${conclusion(checked)} ${materials(checked)} ${section('费用和年限', guide.money, checked)} ${offices(checked)} ${others(checked)}
-      ${answered(checked)}
+      ${conclusion(checked)} ${materials(checked)} ${costs(checked)} ${offices(checked)} ${others(checked)}
+      <div class="portal-screen">${answered(checked)}</div>
       <p class="govuk-body-s">
         ${dateText(isoDate(String(given['applicationDate'])))}按所填情况预先判断，不是受理决定；以受理机关核实后的决定为准。
       </p>
@@ -30,6 +30,13 @@ export function resultPage(checked: Checked): Shown {
       <a class="govuk-button" href="${applyAddress(process.id)}">去申请</a>
     </div>`,
   };
+}
+
+/** Where there is an estimate, it is enough on paper. */
+function costs(checked: Checked): Html {
+  const estimate = amounts(checked);
+  const decided = section('费用和年限', checked.process.preCheck.guide.money, checked);
+  return html`${estimate} ${estimate ? html`<div class="portal-screen">${decided}</div>` : decided}`;
 }
 
 const saidElsewhere = ['documentsComplete', 'missingDocuments'];

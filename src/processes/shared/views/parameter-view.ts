@@ -8,6 +8,7 @@ import {
   type ParameterSet,
   type Reason,
   type RetirementAgeRule,
+  termText,
   wordOf,
 } from '../../../policy/index.ts';
 import { differingLaw, differingLawSchema, type RulesNow } from './differing-law.ts';
@@ -18,6 +19,7 @@ const parameterViewSchema = z.object({
   validFrom: z.string(),
   note: z.string(),
 });
+export type ParameterRow = z.output<typeof parameterViewSchema>;
 
 /** What a view says of the parameters that it rests on, and of the law beside its rules. */
 export const parametersShown = {
@@ -34,17 +36,22 @@ export function parameterViews(versions: readonly string[], now: RulesNow, reaso
   const { parameters } = now;
   const examples = exampleTitles(versions, parameters);
   return {
-    parameters: versions.flatMap((version) => {
-      const { definition, entry } = entryOf(version, parameters);
-      if (!definition || !entry) return [];
-      const { value, validFrom, note } = entry;
-      const text = definition.name.startsWith('ageLimit') ? ageText(value as number) : valueText(value, definition.hint);
-      return [{ name: definition.title, value: text, validFrom, note }];
-    }),
+    parameters: parameterRows(versions, parameters),
     usesExampleParameters: examples.length > 0,
     exampleParameters: examples.join('、'),
     differingLaw: differingLaw(reasons, now),
   };
+}
+
+/** Those that there still are, each with its value and the day from which that holds. */
+export function parameterRows(versions: readonly string[], parameters: ParameterSet): ParameterRow[] {
+  return versions.flatMap((version) => {
+    const { definition, entry } = entryOf(version, parameters);
+    if (!definition || !entry) return [];
+    const { value, validFrom, note } = entry;
+    const text = definition.name.startsWith('ageLimit') ? ageText(value as number) : valueText(value, definition.hint);
+    return [{ name: definition.title, value: text, validFrom, note }];
+  });
 }
 
 /** Examples of earlier versions: the ledgers of cases that run since then name them still. */
@@ -96,7 +103,7 @@ function valueText(value: unknown, hint: string | undefined): string {
   if (value instanceof Money) return value.toString();
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'number') return countText(value);
-  if (typeof value === 'string') return wordOf(hint, value) ?? value;
+  if (typeof value === 'string') return wordOf(hint, value) ?? termText(value);
   return byGender(value as { male: unknown; female: unknown });
 }
 

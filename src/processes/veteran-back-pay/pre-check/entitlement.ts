@@ -1,11 +1,11 @@
 /** B-08 to B-13: who is entitled, and for how many months. */
 import { allMet, type Condition, type Month, type Outcome } from '../../../policy/index.ts';
 import * as policy from '../rules/index.ts';
-import { type Outcomes, parameterDay, type PrecheckServices } from '../../../pre-check/index.ts';
+import { parameterDay, type PrecheckServices } from '../../../pre-check/index.ts';
 import type { BackPayGiven } from './given.ts';
 import { firstInsuredDate, serviceMonths } from './service.ts';
 
-export function entitlement(given: BackPayGiven, services: PrecheckServices): Outcomes {
+export function entitlement(given: BackPayGiven, services: PrecheckServices) {
   const gaps = gapsBeforeCutoff(given, services);
   const eligible = eligibility(given, gaps);
   return {
@@ -15,6 +15,10 @@ export function entitlement(given: BackPayGiven, services: PrecheckServices): Ou
     lateFeeAmount: policy.lateFee(),
   };
 }
+
+/** B-08, B-09 */
+export const isEligible = (given: BackPayGiven, services: PrecheckServices): Condition =>
+  eligibility(given, gapsBeforeCutoff(given, services));
 
 /** B-09, AMB-05 */
 function gapsBeforeCutoff(given: BackPayGiven, { parameters }: PrecheckServices): Outcome<Month[]> | undefined {
@@ -34,7 +38,7 @@ function eligibility({ personType, dischargeDate, dischargeMode }: BackPayGiven,
 }
 
 /** B-12. Whoever is not entitled may back-pay nothing; how much of a gap that leaves uncovered, the source does not ask. */
-function months(eligible: Condition, gaps: Outcome<Month[]> | undefined, service: Outcome<number> | undefined): Outcomes {
+function months(eligible: Condition, gaps: Outcome<Month[]> | undefined, service: Outcome<number> | undefined) {
   const cap = gaps && policy.backPayMonths({ gapMonths: gaps.value.length, serviceMonths: service?.value });
   const reasons = [...(gaps?.reasons ?? []), ...(service?.reasons ?? []), ...(cap?.reasons ?? [])];
   if (eligible?.value === false) {

@@ -18,6 +18,7 @@ import {
   dischargeModeChoices,
   hardshipNames,
   insuranceNames,
+  type IsoDate,
   monthsBetween,
   personTypeNames,
   placementUnitStatusNames,
@@ -29,6 +30,7 @@ const gap = group('断缴时段', { from: monthOfYear('断缴起始年月'), to:
 
 const fields = group('已知情况', {
   ...commonFields,
+  birthDate: date('出生日期').optional(),
   personType: choice('人员类别', personTypeNames).optional(),
   dischargeDate: date('退出现役日期').optional(),
   dischargeMode: choice('退役安置方式', dischargeModeChoices).optional(),
@@ -37,6 +39,7 @@ const fields = group('已知情况', {
   preEnlistmentFirstInsuredDate: date('入伍前首次参保日期（入伍前未参保的填null）').nullable().optional(),
   firstContributionDate: date('退役后首次实际缴费日期').optional(),
   firstInsuredDate: date('已认定的首次参保时间').optional(),
+  pensionPaidBeforeMonths: months('这次补缴以前的基本养老保险缴费年限（不含军龄）').optional(),
   pensionPaidMonths: months('基本养老保险缴费年限（不含军龄）').optional(),
   minPensionMonths: months('基本养老保险国家规定最低缴费年限').optional(),
   extensionPaidMonths: months('达到法定退休年龄后已延长缴费').optional(),
@@ -78,14 +81,18 @@ const gapsInALife: Check<BackPayGiven> = {
     ),
 };
 
-const dischargeAfterEnlistment: Check<BackPayGiven> = {
-  reads: ['enlistmentDate', 'dischargeDate'],
-  find: ({ enlistmentDate, dischargeDate }) =>
-    unless(
-      !enlistmentDate || !dischargeDate || enlistmentDate <= dischargeDate,
-      'dischargeDate',
-      `退出现役日期（${dischargeDate}）不得早于入伍日期（${enlistmentDate}），请核对后更正。`,
-    ),
+const lifeInOrder: Check<BackPayGiven> = {
+  reads: ['birthDate', 'enlistmentDate', 'dischargeDate', 'applicationDate'],
+  find: ({ birthDate, enlistmentDate, dischargeDate, applicationDate }) => [
+    ...notBefore('dischargeDate', ['退出现役日期', dischargeDate], ['入伍日期', enlistmentDate]),
+    ...notBefore('enlistmentDate', ['入伍日期', enlistmentDate], ['出生日期', birthDate]),
+    ...notBefore('birthDate', ['申请日期', applicationDate], ['出生日期', birthDate]),
+  ],
 };
 
-export const given = fields.check(checkAcrossFields([gapsInOrder, gapsInALife, dischargeAfterEnlistment], systemClock));
+type Named = [name: string, date: IsoDate | undefined];
+
+const notBefore = (field: string, [later, date]: Named, [earlier, limit]: Named) =>
+  unless(!date || !limit || limit <= date, field, `${later}（${date}）不得早于${earlier}（${limit}），请核对后更正。`);
+
+export const given = fields.check(checkAcrossFields([gapsInOrder, gapsInALife, lifeInOrder], systemClock));

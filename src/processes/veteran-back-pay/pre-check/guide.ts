@@ -8,7 +8,15 @@ export const guide: Guide = {
     { fact: 'dischargeMode', ask: '以什么方式退出现役？' },
     { fact: 'dischargeDate', ask: '哪一天退出现役？', hint: '退出现役登记表上的日期' },
     { fact: 'enlistmentDate', ask: '哪一天入伍？', hint: '入伍批准书上的日期；军龄由此计算' },
+    { fact: 'birthDate', ask: '哪一天出生？', hint: '和性别一起，看是否达到法定退休年龄' },
+    { fact: 'gender', ask: '男还是女？' },
     { fact: 'pensionGaps', ask: '退役后，哪些时段没有参保或者欠缴、断缴基本养老保险费？' },
+    {
+      fact: 'pensionPaidBeforeMonths',
+      ask: '到现在一共缴了多久基本养老保险费？',
+      hint: '不含军龄；达到法定退休年龄的，由此看还差多少',
+    },
+    { fact: 'medicalPaidMonths', ask: '到现在一共缴了多久职工基本医疗保险费？', hint: '不含军龄；没有缴过的填0' },
     { fact: 'placementUnitStatus', ask: '原安置单位现在怎么样？', hint: '由单位缴费还是由退役军人事务部门办理，看这一项' },
     { fact: 'supervisingDeptStatus', ask: '原安置单位的上级主管部门现在怎么样？' },
     { fact: 'hardship', ask: '是否属于困难人员？' },
@@ -37,6 +45,6 @@ export const guide: Guide = {
   offices: ['submitTo', 'remitTo', 'identityDeterminedBy', 'crossCheckWith', 'breakTimeDeterminedBy', 'hardshipPersonConfirmedBy'],
   fixed: [
     ...['serviceMonths', 'firstInsuredDate', 'preEnlistmentFirstInsuredDate', 'firstContributionDate'],
-    ...['pensionPaidMonths', 'medicalPaidMonths', 'minPensionMonths', 'minMedicalMonths'],
+    ...['birthDate', 'pensionPaidBeforeMonths', 'pensionPaidMonths', 'medicalPaidMonths', 'minPensionMonths', 'minMedicalMonths'],
   ],
 };

@@ -2,7 +2,7 @@ import { addMonths, compareMonths, type IsoDate, Money, type Month, monthOf, mon
 import type { Standard } from './back-pay-standard.ts';
 import type { UnplacedRow } from './calculation.ts';
 import { contributions } from './contribution.ts';
-import type { BackPayPayer } from './facts.ts';
+import type { PossiblePayer } from './facts.ts';
 import { OPINION_MONTH } from './fixed-dates.ts';
 
 /** Every month from the one after discharge to the last before the cut-off (AMB-05); none if discharged too late. */
@@ -17,7 +17,7 @@ export interface BackPayMonthSets {
   gaps: readonly Month[];
   paid: readonly Month[];
   backPaid: readonly Month[];
-  payer: BackPayPayer;
+  payer: PossiblePayer;
 }
 
 /** B-09, B-12: one row for each month, back-paid, uncovered, paid or not on record. */

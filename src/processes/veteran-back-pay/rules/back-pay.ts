@@ -14,7 +14,7 @@ import { backPayRows, ledgerMonths } from './back-pay-rows.ts';
 import type { Standard } from './back-pay-standard.ts';
 import type { UnplacedRow } from './calculation.ts';
 import { because } from './clauses.ts';
-import type { BackPayFacts } from './facts.ts';
+import type { BackPayFacts, PossiblePayer } from './facts.ts';
 import { gapsBeforeCutoff } from './gaps-before-cutoff.ts';
 
 export interface BackPay {
@@ -25,8 +25,10 @@ export interface BackPay {
   reasons: Reason[];
 }
 
+type GapFacts = Pick<BackPayFacts, 'applicationDate' | 'dischargeDate' | 'breakPeriods' | 'paidPeriods'> & { payer: PossiblePayer };
+
 /** B-09, B-12: which months are gaps, which of them are back-paid, and the row of every month. */
-export function backPay(facts: BackPayFacts, serviceMonths: number, standard: Standard, parameters: ParameterSet): BackPay {
+export function backPay(facts: GapFacts, serviceMonths: number, standard: Standard, parameters: ParameterSet): BackPay {
   const { applicationDate, dischargeDate, payer } = facts;
   const januaryOfCutoffCounts = parameters.parameter('januaryOfCutoffCounts', applicationDate).value;
   const backPayMonthOrder = parameters.parameter('backPayMonthOrder', applicationDate).value;

@@ -18,6 +18,9 @@ export interface BackPayPayer {
   personalShareBorneBy: PersonalShareBearer;
 }
 
+/** In an estimate nobody has determined it yet. */
+export type PossiblePayer = BackPayPayer | { remitter: null; personalShareBorneBy: null };
+
 /** What the calculation needs of a case whose identity and records have been checked. */
 export interface BackPayFacts {
   applicationDate: IsoDate;

@@ -2,10 +2,12 @@ import { monthOf, type ParameterSet, type Reason } from '../../../policy/index.t
 import type { Applicant } from './applicant.ts';
 import type { Standard } from './back-pay-standard.ts';
 import type { MedicalResult, UnplacedRow } from './calculation.ts';
-import type { BackPayFacts } from './facts.ts';
+import type { BackPayFacts, PossiblePayer } from './facts.ts';
 import { medicalOneOff } from './medical-one-off.ts';
 import { medicalShortfall } from './shortfall.ts';
 import { oneOffRows } from './top-up-rows.ts';
+
+type MedicalFacts = Pick<BackPayFacts, 'applicationDate' | 'gender' | 'paidMedicalMonths'> & { payer: PossiblePayer };
 
 export interface MedicalTopUp {
   result: Omit<MedicalResult, 'unitTotal' | 'personalTotal'>;
@@ -17,7 +19,7 @@ export interface MedicalTopUp {
  * B-17: the one-off up to the requirement in force in the month of retirement. Medical gaps themselves are not
  * back-paid (AMB-54).
  */
-export function medicalTopUp(facts: BackPayFacts, applicant: Applicant, standard: Standard, parameters: ParameterSet): MedicalTopUp {
+export function medicalTopUp(facts: MedicalFacts, applicant: Applicant, standard: Standard, parameters: ParameterSet): MedicalTopUp {
   const minMedicalMonths = parameters.parameter('minMedicalMonths', applicant.retirementMonth).value[facts.gender];
   const years = { ...applicant, medicalPaidMonths: facts.paidMedicalMonths, minMedicalMonths };
   const oneOff = medicalOneOff(years);

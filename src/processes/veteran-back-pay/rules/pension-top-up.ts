@@ -12,12 +12,14 @@ import type { Applicant } from './applicant.ts';
 import type { Standard } from './back-pay-standard.ts';
 import type { PensionResult, UnplacedRow } from './calculation.ts';
 import { because } from './clauses.ts';
-import type { BackPayFacts } from './facts.ts';
+import type { BackPayFacts, PossiblePayer } from './facts.ts';
 import { OPINION_MONTH } from './fixed-dates.ts';
 import { pensionExtension } from './pension-extension.ts';
 import { pensionOneOff } from './pension-one-off.ts';
 import { pensionShortfall } from './shortfall.ts';
 import { extensionRows, oneOffRows } from './top-up-rows.ts';
+
+type PensionFacts = Pick<BackPayFacts, 'applicationDate' | 'paidPensionMonths' | 'extensionPaidMonths'> & { payer: PossiblePayer };
 
 export interface PensionTopUp {
   result: Omit<PensionResult, 'unitTotal' | 'personalTotal'>;
@@ -30,7 +32,7 @@ export interface PensionTopUp {
  * minimum is the one in force in the month of retirement.
  */
 export function pensionTopUp(
-  facts: BackPayFacts,
+  facts: PensionFacts,
   applicant: Applicant,
   backPaid: number,
   standard: Standard,
@@ -63,7 +65,7 @@ export function pensionTopUp(
 }
 
 /** Extension goes on from the application, after retirement, and never falls into the months of the back-pay. */
-function firstExtensionMonth(facts: BackPayFacts, applicant: Applicant): Month {
+function firstExtensionMonth(facts: PensionFacts, applicant: Applicant): Month {
   const afterRetirement = addMonths(applicant.retirementMonth, 1);
   const afterCutoff = addMonths(OPINION_MONTH, 1);
   return laterMonth(monthOf(facts.applicationDate), laterMonth(afterRetirement, afterCutoff));

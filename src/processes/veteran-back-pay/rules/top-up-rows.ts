@@ -2,7 +2,7 @@ import { addMonths, type Month, type ParameterSet } from '../../../policy/index.
 import type { Standard } from './back-pay-standard.ts';
 import type { Insurance, UnplacedRow } from './calculation.ts';
 import { contributions, type Sharing } from './contribution.ts';
-import type { BackPayPayer } from './facts.ts';
+import type { PossiblePayer } from './facts.ts';
 
 /** What the rows that bring a person up to the minimum need. */
 export interface TopUp {
@@ -10,7 +10,7 @@ export interface TopUp {
   count: number;
   /** Month of the first row. */
   from: Month;
-  payer: BackPayPayer;
+  payer: PossiblePayer;
   sharing: Sharing;
   standard: Standard;
 }
@@ -40,6 +40,6 @@ export function oneOffRows(insurance: Insurance, { count, from, payer, ...terms 
 }
 
 /** Only what a row has: the decision's answer carries more. */
-function bearers({ remitter, personalShareBorneBy }: BackPayPayer): BackPayPayer {
+function bearers({ remitter, personalShareBorneBy }: PossiblePayer): Pick<UnplacedRow, 'remitter' | 'personalShareBorneBy'> {
   return { remitter, personalShareBorneBy };
 }

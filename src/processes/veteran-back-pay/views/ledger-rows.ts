@@ -1,7 +1,7 @@
 /** The ledger in the lines of two tables: what it comes to, and how the months were treated. */
 import { z } from 'zod';
 import { addMonths, insuranceNames, Money, percentText, treatmentNames } from '../../../policy/index.ts';
-import type { LedgerRow } from '../rules/calculation.ts';
+import type { LedgerRow, UnplacedRow } from '../rules/calculation.ts';
 
 const text = z.string();
 export const amountRowSchema = z.object({
@@ -27,7 +27,7 @@ type AmountRow = z.output<typeof amountRowSchema>;
 type PeriodRow = z.output<typeof periodRowSchema>;
 
 /** One line for each insurance and treatment that costs money, and the sum of them. */
-export function amountRows(ledger: readonly LedgerRow[]): AmountRow[] {
+export function amountRows(ledger: readonly UnplacedRow[]): AmountRow[] {
   const payable = ledger.filter(({ base }) => base !== null);
   const groups = [...Map.groupBy(payable, ({ insurance, treatment }) => `${insurance} ${treatment}`).values()];
   const rows = groups.flatMap((group) => {
@@ -37,7 +37,7 @@ export function amountRows(ledger: readonly LedgerRow[]): AmountRow[] {
   return rows.length === 0 ? [] : [...rows, amountLine('合计', '—', payable)];
 }
 
-function amountLine(insuranceLabel: string, item: string, rows: readonly LedgerRow[]): AmountRow {
+function amountLine(insuranceLabel: string, item: string, rows: readonly UnplacedRow[]): AmountRow {
   const { unitShare, personalShare } = shares(rows);
   return {
     insuranceLabel,
@@ -49,7 +49,7 @@ function amountLine(insuranceLabel: string, item: string, rows: readonly LedgerR
   };
 }
 
-function shares(rows: readonly LedgerRow[]): { unitShare: Money; personalShare: Money } {
+function shares(rows: readonly UnplacedRow[]): { unitShare: Money; personalShare: Money } {
   return {
     unitShare: Money.sum(rows.map((row) => row.unitShare)),
     personalShare: Money.sum(rows.map((row) => row.personalShare)),
