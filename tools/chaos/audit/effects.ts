@@ -22,12 +22,32 @@ export interface Agencies {
   callbacks: { id: string; path: string; status: string; body: { kind?: string; amount?: string } }[];
 }
 
-/** Where a case file has what an agency calls by a number. What units give back and remit themselves has none. */
-const tables: [keyof Agencies | 'postings', string, string][] = [
-  ['refunds', 'refunds', `select reference as number, case_number, amount::text from refunds where paid_by is null`],
-  ['payouts', 'payouts', `select reference as number, case_number, amount::text from payouts`],
-  ['postings', 'postings', `select reference as number, case_number, amount::text from postings`],
-  ['orders', 'orders', `select reference as number, case_number, amount::text from orders where remitter = 'veteransAffairsBureau'`],
+/** Effects that an agency gives a number. What units give back and remit themselves has none. */
+const effects: { name: string; ours: string; theirs: (agencies: Agencies) => Entry[] }[] = [
+  {
+    name: 'refunds',
+    ours: 'select reference as number, case_number, amount::text from refunds where paid_by is null',
+    theirs: ({ refunds }) => refunds,
+  },
+  {
+    name: 'payouts',
+    ours: 'select reference as number, case_number, amount::text from payouts',
+    theirs: ({ payouts }) => payouts,
+  },
+  {
+    name: 'postings',
+    ours: 'select reference as number, case_number, amount::text from postings',
+    theirs: ({ pensionPostings, medicalPostings, relationOrders }) => [
+      ...pensionPostings,
+      ...medicalPostings,
+      ...relationOrders.filter(({ kind }) => kind === 'contributions'),
+    ],
+  },
+  {
+    name: 'orders',
+    ours: `select reference as number, case_number, amount::text from orders where remitter = 'veteransAffairsBureau'`,
+    theirs: ({ orders }) => orders,
+  },
 ];
 
 /** What an agency may do more than once in a case; all else, such as a payout or a posting, once. */
@@ -41,18 +61,9 @@ interface Kept {
 
 export async function effectFindings(ask: Ask, agencies: Agencies, letters: string): Promise<string[]> {
   const findings = [...repeated(agencies)];
-  for (const [books, name, question] of tables) {
-    const theirs = books === 'postings' ? postingsOf(agencies) : (agencies[books] as Entry[]);
-    findings.push(...differences(name, await ask<Kept>(question), theirs));
-  }
+  for (const { name, ours, theirs } of effects) findings.push(...differences(name, await ask<Kept>(ours), theirs(agencies)));
   return [...findings, ...(await moneyIn(ask, agencies)), ...(await letterFindings(ask, letters))];
 }
-
-const postingsOf = ({ pensionPostings, medicalPostings, relationOrders }: Agencies): Entry[] => [
-  ...pensionPostings,
-  ...medicalPostings,
-  ...relationOrders.filter(({ kind }) => kind === 'contributions'),
-];
 
 function repeated(agencies: Agencies): string[] {
   const entries = Object.entries(agencies).flatMap(([books, told]) => (books === 'callbacks' ? [] : (told as Entry[])));
