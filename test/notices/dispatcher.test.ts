@@ -48,7 +48,7 @@ test('every notice becomes one file named by its id, with the name in it and not
   const dispatcher = startNoticeDispatcher({ cases, processOf, channel: fileChannel(join(folder, 'out')), log, pollMs: 5 });
   await until(outboxIsEmpty);
   await dispatcher.stop();
-  expect((await readdir(join(folder, 'out'))).sort()).toEqual([`${toVeteran.noticeId}.md`, `${toUnit.noticeId}.md`].sort());
+  expect((await readdir(join(folder, 'out'))).sort()).toEqual([`${toVeteran.noticeId}.md`, `${toUnit.noticeId}.md`, 'drafts'].sort());
   const letter = await readFile(join(folder, 'out', `${toVeteran.noticeId}.md`), 'utf8');
   expect(letter).toBe('收件人：张甲乙，某县某路九号，13711112222\n\n# 告知书\n\n张甲乙同志：正文\n');
   expect(await readFile(join(folder, 'out', `${toUnit.noticeId}.md`), 'utf8')).toMatch(/^收件人：某县机械厂\n/);

@@ -53,7 +53,11 @@ onDatabase('the auditor', (use) => {
   test('sees money that was paid twice, paid without a record, or not booked, and a letter of nobody', async () => {
     const paid = (kind: string, number: string) => ({ kind, number, caseNumber, amount: '12.00' });
     const told = (id: string, status: string) => ({ id, path: '/api/payments', status, body: { kind: 'personalShare', amount: '5.00' } });
-    const agencies = { ...nothing, payouts: [paid('payout', 'ZF1'), paid('payout', 'ZF2')], callbacks: [told('ZZ1', 'delivered'), told('ZZ2', 'pending')] };
+    const agencies = {
+      ...nothing,
+      payouts: [paid('payout', 'ZF1'), paid('payout', 'ZF2')],
+      callbacks: [told('ZZ1', 'delivered'), told('ZZ2', 'pending')],
+    };
     writeFileSync(join(letters, 'stray.md'), '');
     expect(await sees((ask) => effectFindings(ask, agencies, letters))).toEqual([
       `the agencies did payout of ${caseNumber} 2 times (ZF1, ZF2)`,
@@ -77,7 +81,7 @@ onDatabase('the auditor', (use) => {
       'there are 1 cases of 2 applications',
     ]);
     const [waiting] = await sees((ask) => waitingFindings(ask, quiet, Infinity));
-    expect(waiting).toMatch(/^message veteran-back-pay-application of \S+ has waited since /);
+    expect(waiting).toMatch(/^message application-from-unit of \S+ has waited since /);
     expect(await sees((ask) => waitingFindings(ask, quiet, 0))).toEqual([]);
   });
 

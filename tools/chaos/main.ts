@@ -26,7 +26,9 @@ function settings(): Settings {
   }
 }
 
-const write = (line: string) => process.stdout.write(`${line}\n`);
+let interrupted = false;
+/** Of parts that are being ended anything can be said. */
+const write = (line: string) => interrupted || process.stdout.write(`${line}\n`);
 const asked = settings();
 process.umask(0o077);
 const data = new AsyncDisposableStack();
@@ -35,7 +37,11 @@ const endAll = async () => {
   await running.disposeAsync();
   await data.disposeAsync();
 };
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void endAll().then(() => process.exit(1)));
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    interrupted = true;
+    void endAll().then(() => process.exit(1));
+  });
 try {
   const folder = folderFor(data, 'chaos');
   const findings = await runChaos(asked, folder, running, write);

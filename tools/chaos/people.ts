@@ -3,7 +3,17 @@ import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { EngineError, engineRest } from '../../src/engine/index.ts';
 import { exampleStaffFile, readStaff } from '../../src/staff/index.ts';
-import { clerksOf, completeTask, type Example, type People, peopleOf, play, RequestFailed, secondOf, type System as Played } from '../demo/index.ts';
+import {
+  clerksOf,
+  completeTask,
+  type Example,
+  type People,
+  peopleOf,
+  play,
+  RequestFailed,
+  secondOf,
+  type System as Played,
+} from '../demo/index.ts';
 import type { System } from './system.ts';
 
 export interface Player {

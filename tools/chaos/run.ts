@@ -75,7 +75,7 @@ async function forgottenSince(system: System, back: number): Promise<string[]> {
 /** Until the application says that all is there. @throws Error where it does not */
 async function allWell({ apiUrl }: System): Promise<void> {
   let said = 'nothing';
-  for (const end = Date.now() + patienceMs; Date.now() < end; await pause(100)) {
+  for (const end = Date.now() + patienceMs; Date.now() < end;) {
     try {
       const answer = await fetch(`${apiUrl}/healthz`, { signal: AbortSignal.timeout(5000) });
       if (answer.ok) return;
@@ -83,6 +83,7 @@ async function allWell({ apiUrl }: System): Promise<void> {
     } catch (error) {
       said = String(error);
     }
+    await pause(100);
   }
   throw new Error(`Not all parts have come back. The application says: ${said}`);
 }
