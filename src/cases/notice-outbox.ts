@@ -49,7 +49,7 @@ export interface NoticeOutbox {
   pending(limit: number): Promise<Notice[]>;
   markDelivered(noticeId: string): Promise<void>;
   markFailed(noticeId: string, error: string): Promise<void>;
-  /** To be tried now and not after its pause; false for one that is tried within half a minute anyway, or not any more. `by`: who wants it. */
+  /** To be tried now and not after its pause; false for one that is tried within a quarter of a minute anyway, or not any more. `by`: who wants it. */
   bringForward(noticeId: string, by: string): Promise<boolean>;
 }
 
