@@ -271,8 +271,8 @@ function startWorkers({ config, cases, engine, clock, rules, log, staff, tasks, 
       casePage: (caseNumber) => `${config.publicUrl}${staffCaseAddress(caseNumber)}`,
     }),
     concurrency: config.workerConcurrency,
-    // A job may wait for others and ask several agencies in turn before the engine gives it to somebody else.
-    jobTimeoutMs: Math.max(60_000, 6 * config.registryTimeoutMs),
+    // A job may ask several agencies in turn.
+    timeLimitMs: Math.max(30_000, 3 * config.registryTimeoutMs),
   });
 }
 

@@ -37,6 +37,9 @@ export interface Deliveries {
 /** A server that is down is tried every ten minutes at the most. */
 const maxPauseMs = 10 * 60_000;
 
+/** A mail server may take its time, and whoever gets a mail twice is puzzled. */
+const slowestMs = 30_000;
+
 export function deliveryOutbox({ database, clock }: Context): Deliveries {
   const isWaiting = eq(deliveries.state, 'waiting');
 
@@ -65,7 +68,7 @@ export function deliveryOutbox({ database, clock }: Context): Deliveries {
         .orderBy(asc(deliveries.id))
         .limit(1)
         .for('update', { skipLocked: true });
-      const leased = { nextAttemptAt: leaseUntil(now) };
+      const leased = { nextAttemptAt: leaseUntil(now, slowestMs) };
       const [row] = await database
         .update(deliveries)
         .set(leased)

@@ -16,11 +16,11 @@ export interface DueNotice extends Pick<Notice, 'noticeId' | 'caseNumber' | 'key
 }
 
 export interface DueNotices {
-  /** Due ones, leased to the caller for half a minute; but those to an applicant whose death has been reported, until a clerk has decided on that. */
+  /** Due ones, leased to the caller; but those to an applicant whose death has been reported, until a clerk has decided on that. */
   pending(limit: number): Promise<DueNotice[]>;
   markDelivered(noticeIds: readonly string[]): Promise<void>;
   markFailed(noticeId: string, error: string): Promise<void>;
-  /** To be tried now and not after its pause; false for one that is tried within half a minute anyway, or not any more. `by`: who wants it. */
+  /** To be tried now and not after its pause; false for one that is tried within a quarter of a minute anyway, or not any more. `by`: who wants it. */
   bringForward(noticeId: string, by: string): Promise<boolean>;
 }
 

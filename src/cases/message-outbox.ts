@@ -22,7 +22,7 @@ export interface Message extends NewMessage {
 
 export interface MessageOutbox {
   enqueue(message: NewMessage): Promise<void>;
-  /** Due messages, leased to the caller for half a minute; those that start a case only on demand. */
+  /** Due messages, leased to the caller for a quarter of a minute; those that start a case only on demand. */
   pending(limit: number, starts?: 'withStarts' | 'withoutStarts'): Promise<Message[]>;
   /** The broker has taken them. A start message comes again until `recordStarted`. */
   markSent(messageIds: readonly string[]): Promise<void>;

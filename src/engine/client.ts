@@ -36,6 +36,8 @@ export interface EngineClient {
   completeJob(jobKey: string, variables: Variables): Promise<void>;
   failJob(failure: { jobKey: string; retries: number; backoffMs: number; message: string }): Promise<void>;
   throwError(error: { jobKey: string; code: string; message: string; variables: Variables }): Promise<void>;
+  /** The engine keeps the job for whoever has it for so long from now on. NOT_FOUND where nobody has it. */
+  keepJob(jobKey: string, timeoutMs: number): Promise<void>;
   /** Answers false where the engine holds a message with this id already. */
   publishMessage(message: {
     name: string;
@@ -95,6 +97,7 @@ export function connectEngine({ grpcAddress, secrets, deadlineMs = 15_000 }: Eng
     throwError: async ({ jobKey, code, message, variables }) => {
       await run('throwError', (sdk) => sdk.throwError({ jobKey, errorCode: code, errorMessage: message, variables: variables as never }));
     },
+    keepJob: (jobKey, timeout) => run('updateJobTimeout', (sdk) => sdk.updateJobTimeout({ jobKey, timeout })),
     retryJob: (jobKey, retries) => run('updateJobRetries', (sdk) => sdk.updateJobRetries({ jobKey, retries })),
     resolveIncident: (incidentKey) => run('resolveIncident', (sdk) => sdk.resolveIncident({ incidentKey })),
     publishMessage: (message) => publish(message, run),

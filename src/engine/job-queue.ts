@@ -1,7 +1,7 @@
 /**
  * The place where jobs of one type wait: at most `limit` run at the same time, and no job runs twice at the same time,
  * although stream and poll may both deliver it. What was swept goes before what was pushed: it has waited in the engine
- * already. A job that waited here longer than the engine keeps it for us is dropped: the engine has given it away again.
+ * already. A job that waits here for too long is dropped: the engine gives it to somebody else.
  */
 import type { ActivatedJob } from '../jobs/index.ts';
 

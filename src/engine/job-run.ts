@@ -13,7 +13,7 @@ export interface JobRunOptions {
   /** Asked for each job: the rules may be read anew between two of them. */
   services: () => WorkerServices;
   log: Log;
-  /** How long a handler may take, in milliseconds: less than the engine keeps the job for us. */
+  /** How long a handler may take, in milliseconds. */
   timeLimitMs: number;
   /** Waiting times before the second, third, ... try, in milliseconds. */
   failureBackoffMs: readonly number[];

@@ -3,6 +3,7 @@ import type { EngineClient } from './client.ts';
 import { createJobQueue } from './job-queue.ts';
 import { runJob, type JobRunOptions } from './job-run.ts';
 import type { ActivatedJob, JobRequest, Worker } from '../jobs/index.ts';
+import { keepJobs } from './job-lease.ts';
 import { engineKeys } from './key-clock.ts';
 import { jobsInFlight, jobsSwept, jobsTotal, jobsWaiting, oldestJobs, streamReconnects } from './metrics.ts';
 import { keepStreamOpen } from './stream-loop.ts';
@@ -40,8 +41,7 @@ export function startWorkerLoop(worker: Worker, options: WorkerLoopOptions): Wor
 
   const queue = createJobQueue({
     limit: concurrency,
-    // What begins must also end before the engine gives the job to somebody else.
-    patienceMs: jobTimeoutMs - options.timeLimitMs,
+    patienceMs: options.timeLimitMs,
     run: (job) => runJob(worker, job, options),
     onDrop: () => {
       jobsTotal.inc({ type, result: 'dropped' });
@@ -54,6 +54,7 @@ export function startWorkerLoop(worker: Worker, options: WorkerLoopOptions): Wor
     },
   });
   oldestJobs.set(type, () => Math.max(0, ...queue.keys().map((key) => engineKeys.ageMs(key))) / 1000);
+  const letGo = keepJobs({ keys: queue.keys, keep: (key) => client.keepJob(key, jobTimeoutMs), everyMs: jobTimeoutMs / 4, log });
   const stream = keepStreamOpen({
     open: () => client.openJobStream(request, takePushed),
     onBreak: () => streamReconnects.inc({ type }),
@@ -107,6 +108,9 @@ export function startWorkerLoop(worker: Worker, options: WorkerLoopOptions): Wor
       await Promise.all([stream.stop(), sweep.stop()]);
       await Promise.all(queue.close().map(giveBack));
     },
-    idle: () => queue.idle(),
+    async idle() {
+      await queue.idle();
+      letGo();
+    },
   };
 }

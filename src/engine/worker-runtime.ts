@@ -17,7 +17,9 @@ export interface WorkerRuntimeOptions {
   log: Log;
   /** Jobs of one type at the same time; more wait. */
   concurrency?: number;
-  /** How long the engine keeps a job for this process, in milliseconds. A job may wait here for half of it, and run for half. */
+  /** How long a job may wait here, and then how long its handler may take, in milliseconds. */
+  timeLimitMs?: number;
+  /** How long the engine keeps a job for a process that it hears nothing of, in milliseconds. */
   jobTimeoutMs?: number;
   /** Time between two polls for jobs that no stream took, in milliseconds. A poll costs the engine as much as a job; after a break one follows at once. */
   sweepEveryMs?: number;
@@ -42,7 +44,8 @@ export interface WorkerRuntime {
 export function startWorkerRuntime(options: WorkerRuntimeOptions): WorkerRuntime {
   const {
     concurrency = 16,
-    jobTimeoutMs = 60_000,
+    timeLimitMs = 30_000,
+    jobTimeoutMs = 10_000,
     sweepEveryMs = 20_000,
     failureBackoffMs = [1_000, 5_000, 30_000],
     reconnectBackoffMs = [200, 1_000, 5_000, 15_000],
@@ -52,11 +55,11 @@ export function startWorkerRuntime(options: WorkerRuntimeOptions): WorkerRuntime
   const settings = {
     ...options,
     concurrency,
+    timeLimitMs,
     jobTimeoutMs,
     sweepEveryMs,
     failureBackoffMs,
     reconnectBackoffMs,
-    timeLimitMs: Math.floor(jobTimeoutMs / 2),
     processName: `${hostname()}-${process.pid}`,
   };
   const loops = options.workers.map((worker) => ({ type: worker.jobType, loop: startWorkerLoop(worker, settings) }));

@@ -27,7 +27,7 @@ onDatabase('the outboxes', (use) => {
     await use.cases.messages.markSent(['m1', 'm2']);
     await use.cases.messages.markSent(['m1']);
     expect(await messageIds()).toEqual([]);
-    use.clock.advance(31_000);
+    use.clock.advance(16_000);
     expect(await messageIds()).toEqual(['m3']);
     await use.cases.messages.markSent(['m3']);
   });

@@ -5,7 +5,7 @@ import { connectEngine, type EngineClient } from '../../src/engine/client.ts';
 import { startMessagePublisher } from '../../src/engine/messages.ts';
 import { createLog } from '../../src/log.ts';
 import { openTestCases } from '../cases/databases.ts';
-import { gatewayProxy } from './gateway-proxy.ts';
+import { wireTo } from '../../tools/shared/parts/index.ts';
 import { labProcess, type LabProcess } from './lab-process.ts';
 import { eventually, records } from './records.ts';
 import { engineForTests } from './stack.ts';
@@ -59,7 +59,7 @@ test('what the engine has already counts as arrived', async () => {
 
 test('while the engine is away it is kept, and arrives once when it is back', async () => {
   const process = await deployed();
-  const proxy = await gatewayProxy(engine.gatewayAddress);
+  const proxy = await wireTo(engine.gatewayAddress);
   const through = connectEngine({ grpcAddress: proxy.address, deadlineMs: 3000 });
   proxy.goAway();
   await enqueue(process, 'kept');

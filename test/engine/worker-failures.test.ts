@@ -121,11 +121,26 @@ describe('failures', () => {
       if ((tries += 1) === 1) await sleep(5000);
       return {};
     });
-    await lab.started([worker], { jobTimeoutMs: 2000, sweepEveryMs: 200, concurrency: 1 });
+    await lab.started([worker], { timeLimitMs: 1000, sweepEveryMs: 200, concurrency: 1 });
     await lab.start(process);
     expect(await ended(process)).toEqual(['ended']);
     const [failed] = records('job', { 'value.bpmnProcessId': process.id, intent: 'FAILED' });
     expect(failed?.value.errorMessage).toMatch(/took longer than 1000 ms/);
+  });
+
+  test('a job that takes longer than the engine keeps it for somebody who says nothing is handed out once', async () => {
+    const process = await lab.deployed();
+    const { worker, counts } = labWorker(process, async () => {
+      await sleep(3000);
+      return {};
+    });
+    await lab.started([worker], { jobTimeoutMs: 1000, sweepEveryMs: 200 });
+    await lab.start(process);
+    expect(await ended(process)).toEqual(['ended']);
+    expect(counts.runs).toBe(1);
+    const kept = records('job', { 'value.bpmnProcessId': process.id, intent: 'TIMEOUT_UPDATED' });
+    expect(kept.length).toBeGreaterThan(1);
+    expect(records('job', { 'value.bpmnProcessId': process.id, intent: 'TIMED_OUT' })).toEqual([]);
   });
 
   test('an answer to a job that is gone, since its case went another way, is dropped quietly', async () => {

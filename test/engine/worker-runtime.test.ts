@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '#test';
 import { connectEngine } from '../../src/engine/client.ts';
 import { advanceClock } from '../../src/engine/local/index.ts';
-import { gatewayProxy } from './gateway-proxy.ts';
+import { wireTo } from '../../tools/shared/parts/index.ts';
 import { ended, labWorker, metric, openLab, sleep, type Lab } from './lab.ts';
 import { eventually, records } from './records.ts';
 import { engineForTests } from './stack.ts';
@@ -80,7 +80,7 @@ describe('jobs', () => {
 describe('connections', () => {
   test('a stream that breaks is opened again and takes jobs', async () => {
     const process = await lab.deployed();
-    const proxy = await gatewayProxy(engineForTests().gatewayAddress);
+    const proxy = await wireTo(engineForTests().gatewayAddress);
     const through = connectEngine({ grpcAddress: proxy.address });
     const { worker, counts } = labWorker(process, async () => ({}));
     const runtime = await lab.started([worker], { client: through });

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '#test';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Cases } from '../../src/cases/index.ts';
@@ -48,7 +48,7 @@ test('every notice becomes one file named by its id, with the name in it and not
   const dispatcher = startNoticeDispatcher({ cases, processOf, channel: fileChannel(join(folder, 'out')), log, pollMs: 5 });
   await until(outboxIsEmpty);
   await dispatcher.stop();
-  expect((await readdir(join(folder, 'out'))).sort()).toEqual([`${toVeteran.noticeId}.md`, `${toUnit.noticeId}.md`].sort());
+  expect((await readdir(join(folder, 'out'))).sort()).toEqual([`${toVeteran.noticeId}.md`, `${toUnit.noticeId}.md`, 'drafts'].sort());
   const letter = await readFile(join(folder, 'out', `${toVeteran.noticeId}.md`), 'utf8');
   expect(letter).toBe('收件人：张甲乙，某县某路九号，13711112222\n\n# 告知书\n\n张甲乙同志：正文\n');
   expect(await readFile(join(folder, 'out', `${toUnit.noticeId}.md`), 'utf8')).toMatch(/^收件人：某县机械厂\n/);
@@ -56,7 +56,7 @@ test('every notice becomes one file named by its id, with the name in it and not
   expect(lines.join('')).toContain('notice sent');
 });
 
-test('a second try of a file channel writes the same file again', async () => {
+test('a second try of a file channel writes the same file again, and leaves no draft of one that was cut off', async () => {
   const notice: OutgoingNotice = {
     noticeId: 'n-1',
     caseNumber: 'c',
@@ -66,8 +66,12 @@ test('a second try of a file channel writes the same file again', async () => {
   };
   const channel = fileChannel(folder);
   await Promise.all([channel.send(notice), channel.send(notice)]);
+  const draft = join(folder, 'drafts', 'n-1.md.cut-off');
+  await writeFile(draft, '张甲');
+  await utimes(draft, 0, 0);
   await channel.send(notice);
-  expect(await readdir(folder)).toEqual(['n-1.md']);
+  expect(await readdir(folder)).toEqual(['drafts', 'n-1.md']);
+  expect(await readdir(join(folder, 'drafts'))).toEqual([]);
 });
 
 test('what the channel refuses is tried again after a pause, and does not hold up the others', async () => {

@@ -200,6 +200,7 @@ describe('the engine', () => {
       'throwError',
       'topology',
       'updateJobRetries',
+      'updateJobTimeout',
     ]);
   });
 

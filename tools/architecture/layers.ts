@@ -324,5 +324,10 @@ export const layers: readonly Layer[] = [
     imports: [...tool, 'src/config-limits.ts', 'src/engine', 'tools/shared', 'tools/demo', 'tools/rehearse'],
   },
   { path: 'tools/mutants', reason: 'npm run mutants: whether the tests of the rules notice each small change', imports: [] },
+  {
+    path: 'tools/chaos',
+    reason: 'npm run chaos: what is left when parts of it die',
+    imports: [...tool, 'src/config-limits.ts', 'src/engine', 'tools/shared', 'tools/demo'],
+  },
   { path: 'tools/test-run', reason: 'npm test', imports: ['src/engine', 'src/models', 'tools/coverage'] },
 ];

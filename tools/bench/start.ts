@@ -3,11 +3,9 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freePort } from '../../src/local/index.ts';
 import { projectRoot } from '../../src/models/index.ts';
+import { ended, folderFor, freePorts } from '../shared/parts/index.ts';
 import { type Bench, figure } from './bench.ts';
-import { ended } from './shared/ended.ts';
-import { folderFor } from './shared/folder.ts';
 import { freeOpenSearchPort } from './shared/ports.ts';
 import { median } from './shared/statistics.ts';
 
@@ -17,7 +15,7 @@ const settlingMs = 30_000;
 export const start: Bench = {
   name: 'start',
   async run({ rounds }, running) {
-    const settings = { ...process.env, DATA_DIR: folderFor(running), ...(await freePorts()) };
+    const settings = { ...process.env, DATA_DIR: folderFor(running, 'bench'), ...(await portsOfSystem()) };
     await startOnce(settings, running); // makes the data
     const starts: Started[] = [];
     for (let round = 0; round < rounds; round++) starts.push(await startOnce(settings, running));
@@ -64,10 +62,9 @@ const childrenOf = (pid: number): number[] =>
   );
 
 /** Another system may run beside it. */
-async function freePorts(): Promise<Record<string, string>> {
+async function portsOfSystem(): Promise<Record<string, string>> {
   const engine = ['GRPC', 'COMMAND', 'INTERNAL', 'REST', 'WEBAPPS', 'MANAGEMENT', 'WEBAPPS_MANAGEMENT', 'OPENSEARCH_TRANSPORT'];
   const names = ['API_PORT', 'OIDC_PORT', 'REGISTRY_PORT', 'DATABASE_PORT', ...engine.map((name) => `ENGINE_PORT_${name}`)];
-  const ports: Record<string, string> = { ENGINE_PORT_OPENSEARCH: String(await freeOpenSearchPort()) };
-  for (const name of names) ports[name] = String(await freePort());
-  return ports;
+  const ports = Object.entries({ ...(await freePorts(names)), ENGINE_PORT_OPENSEARCH: await freeOpenSearchPort() });
+  return Object.fromEntries(ports.map(([name, port]) => [name, String(port)]));
 }

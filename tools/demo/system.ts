@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Progress, progressSchema } from '../../src/api/index.ts';
 import { staffPassword } from '../../src/secrets.ts';
 import type { Config } from '../../src/config.ts';
@@ -15,8 +16,8 @@ export interface People {
   /** @returns the case number */
   submit: (application: unknown, key: string) => Promise<string>;
   progress: (caseNumber: string) => Promise<Progress>;
-  /** The applicant's actions, by the end of their address: `supplement`, `statement`. */
-  act: (caseNumber: string, action: string, body: object) => Promise<void>;
+  /** The applicant's actions, by the end of their address: `supplement`, `statement`. The same key is the same act. */
+  act: (caseNumber: string, action: string, body: object, key?: string) => Promise<void>;
   /** What the veteran or the unit pays at the bank's counter. */
   transfer: (transfer: { idempotencyKey: string; caseNumber: string; kind: string; amount: string }) => Promise<void>;
   /** Somebody is struck off the register of households. */
@@ -83,8 +84,8 @@ export function peopleOf(api: string, registriesUrl: string): People {
     },
     progress: async (caseNumber) =>
       progressSchema.parse(await send('GET', `${api}/api/cases/${caseNumber}`, { headers: { ...(await signedIn(auditor)) } })),
-    act: async (caseNumber, action, body) => {
-      const headers = { ...(await signedIn(actorOf(caseNumber, body))) };
+    act: async (caseNumber, action, body, key = randomUUID()) => {
+      const headers = { 'idempotency-key': key, ...(await signedIn(actorOf(caseNumber, body))) };
       await send('POST', `${api}/api/cases/${caseNumber}/${action}`, { body, headers });
     },
     transfer: async (body) => {

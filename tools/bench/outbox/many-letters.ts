@@ -2,7 +2,7 @@
 import { systemClock } from '../../../src/clock.ts';
 import type { Cases, NewNotice } from '../../../src/cases/index.ts';
 import { applicationSchema } from '../../../src/processes/index.ts';
-import { applications } from '../intake/applications.ts';
+import { applications } from '../shared/applications.ts';
 
 const count = 500;
 

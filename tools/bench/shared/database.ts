@@ -1,11 +1,11 @@
 /** A PostgreSQL that makes durable what it is told, and questions to it. */
 import pg from 'pg';
 import { startLocalPostgres } from '../../../src/cases/local/index.ts';
-import { folderFor } from './folder.ts';
+import { folderFor } from '../../shared/parts/index.ts';
 
 /** @returns its address; it is empty, and gone at the end */
 export async function startDatabase(running: AsyncDisposableStack): Promise<string> {
-  const server = await startLocalPostgres({ dataDir: folderFor(running), port: 0, report: () => undefined });
+  const server = await startLocalPostgres({ dataDir: folderFor(running, 'bench'), port: 0, report: () => undefined });
   running.defer(() => server.stop());
   return server.url;
 }

@@ -1,9 +1,8 @@
 /** The broker alone, as `npm start` sets it up: without OpenSearch, Tasklist and Operate, which would keep half of the machine busy. */
 import { join } from 'node:path';
-import { type LocalEngine, type LocalEngineOptions, startLocalEngine, TEST_PORTS } from '../../../src/engine/local/index.ts';
-import { freePort } from '../../../src/local/index.ts';
+import { DEFAULT_PORTS, type LocalEngine, type LocalEngineOptions, startLocalEngine } from '../../../src/engine/local/index.ts';
 import { projectRoot } from '../../../src/models/index.ts';
-import { folderFor } from './folder.ts';
+import { folderFor, freePorts } from '../../shared/parts/index.ts';
 import { freeOpenSearchPort } from './ports.ts';
 import { followRecords, type Heard } from './records.ts';
 
@@ -18,10 +17,10 @@ export interface RecordedEngine extends LocalEngine {
 export async function startEngine(running: AsyncDisposableStack, options: EngineOptions = {}): Promise<LocalEngine> {
   const engine = await startLocalEngine({
     home: join(projectRoot, '.local', 'engine'),
-    dataDir: folderFor(running),
+    dataDir: folderFor(running, 'bench'),
     webapps: false,
     ...options,
-    ports: await freePorts(),
+    ports: { ...(await freePorts(Object.keys(DEFAULT_PORTS))), openSearch: await freeOpenSearchPort() } as typeof DEFAULT_PORTS,
     report: (line) => process.stderr.write(`  ${line}\n`),
   });
   running.defer(() => engine.stop());
@@ -30,13 +29,7 @@ export async function startEngine(running: AsyncDisposableStack, options: Engine
 
 /** The same, and each of its records is written to a file at once. */
 export async function startRecordedEngine(running: AsyncDisposableStack, options: EngineOptions = {}): Promise<RecordedEngine> {
-  const recordsFile = join(folderFor(running), 'records.jsonl');
+  const recordsFile = join(folderFor(running, 'bench'), 'records.jsonl');
   const engine = await startEngine(running, { ...options, recordsFile });
   return { ...engine, follow: (kinds, heard) => followRecords(recordsFile, kinds, heard, running) };
-}
-
-async function freePorts(): Promise<typeof TEST_PORTS> {
-  const ports: [string, number][] = [];
-  for (const name of Object.keys(TEST_PORTS)) ports.push([name, await (name === 'openSearch' ? freeOpenSearchPort() : freePort())]);
-  return Object.fromEntries(ports) as unknown as typeof TEST_PORTS;
 }

@@ -8,8 +8,7 @@ import { limitFields } from '../../../src/config-limits.ts';
 import type { LocalEngine } from '../../../src/engine/local/index.ts';
 import { freePort } from '../../../src/local/index.ts';
 import { projectRoot } from '../../../src/models/index.ts';
-import { ended } from './ended.ts';
-import { folderFor } from './folder.ts';
+import { ended, folderFor } from '../../shared/parts/index.ts';
 
 export interface System {
   apiUrl: string;
@@ -39,7 +38,7 @@ export async function startSystem({ databaseUrl, engine, settings }: SystemOptio
     env: {
       ...process.env,
       ...unlimited,
-      DATA_DIR: folderFor(running),
+      DATA_DIR: folderFor(running, 'bench'),
       DATABASE_URL: databaseUrl,
       API_PORT: apiPort,
       OIDC_PORT: String(await freePort()),

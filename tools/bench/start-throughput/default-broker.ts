@@ -6,12 +6,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { findJava, install } from '../../../src/engine/local/index.ts';
 import { freePort } from '../../../src/local/index.ts';
 import { projectRoot } from '../../../src/models/index.ts';
-import { ended } from '../shared/ended.ts';
-import { folderFor } from '../shared/folder.ts';
+import { ended, folderFor } from '../../shared/parts/index.ts';
 
 /** @returns the address of its gateway */
 export async function startDefaultBroker(running: AsyncDisposableStack): Promise<string> {
-  const folder = folderFor(running);
+  const folder = folderFor(running, 'bench');
   const [gateway, command, internal, rest, management] = [
     await freePort(),
     await freePort(),

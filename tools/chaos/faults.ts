@@ -1,0 +1,60 @@
+/** Does what the plan says to the system. What it has broken off or stopped, it mends. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { send } from '../demo/index.ts';
+import type { Fault, Moment } from './plan.ts';
+import type { System } from './system.ts';
+import type { Wire } from '../shared/parts/index.ts';
+
+/** Resolves when the last has been done, and nothing is stopped or cut any more. */
+export async function playFaults(moments: readonly Moment[], system: System, say: (line: string) => void): Promise<void> {
+  const begun = Date.now();
+  const mending: Promise<unknown>[] = [];
+  for (const { at, fault } of moments) {
+    await pause(Math.max(0, begun + at - Date.now()));
+    say(wordsFor(fault));
+    mending.push(carryOut(fault, system).catch((error: unknown) => say(`  not done: ${String(error)}`)));
+  }
+  await Promise.all(mending);
+}
+
+async function carryOut(fault: Fault, { pid, wires, simulatorUrl }: System): Promise<void> {
+  if (fault.do === 'kill') signal(pid[fault.part](), 'SIGKILL');
+  else if (fault.do === 'freeze') await freeze(pid[fault.part](), fault.ms);
+  else if (fault.do === 'cut') await cut(wires[fault.wire], fault.ms);
+  else await send('POST', `${simulatorUrl}/faults`, { body: { path: fault.path, times: fault.times, ...fault.how } });
+}
+
+/** The process that was stopped goes on, whatever has become of the part by then. */
+async function freeze(pid: number, ms: number): Promise<void> {
+  signal(pid, 'SIGSTOP');
+  await pause(ms);
+  signal(pid, 'SIGCONT');
+}
+
+async function cut(wire: Wire, ms: number): Promise<void> {
+  if (ms > 0) wire.goAway();
+  else wire.cut();
+  await pause(ms);
+  wire.restore();
+}
+
+/** A part may be away for a moment. Never 0, which would be ourselves and all that we have started. */
+function signal(pid: number, name: NodeJS.Signals): void {
+  if (pid > 0) process.kill(pid, name);
+}
+
+function wordsFor(fault: Fault): string {
+  switch (fault.do) {
+    case 'kill':
+      return `kill -9 of the ${fault.part}`;
+    case 'freeze':
+      return `the ${fault.part} stands still for ${fault.ms} ms`;
+    case 'cut':
+      return `the wire "${fault.wire}" is cut${fault.ms === 0 ? '' : `, and stays so for ${fault.ms} ms`}`;
+    case 'trouble': {
+      const [[what, value] = []] = Object.entries(fault.how);
+      const how = { status: `answers ${String(value)}`, delayMs: `is slow by ${String(value)} ms`, loseAnswer: 'does it and hangs up' };
+      return `${fault.path} ${how[what as keyof typeof how]}, ${fault.times === 1 ? 'once' : 'twice'}`;
+    }
+  }
+}

@@ -1,0 +1,106 @@
+/** Clerks and applicants: they do what the example says, try again while the system is away, and some press the button twice. */
+import { createHash, randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { EngineError, engineRest } from '../../src/engine/index.ts';
+import { exampleStaffFile, readStaff } from '../../src/staff/index.ts';
+import {
+  clerksOf,
+  completeTask,
+  type Example,
+  type People,
+  peopleOf,
+  play,
+  RequestFailed,
+  secondOf,
+  type System as Played,
+} from '../demo/index.ts';
+import type { System } from './system.ts';
+
+export interface Player {
+  /** Plays it until its case is closed. @returns why it is not, when nobody is waited for any more */
+  play: (example: Example) => Promise<string | undefined>;
+  /** By example; of those that were taken in. */
+  caseNumbers: ReadonlyMap<string, string>;
+}
+
+const rhythm = { lookEveryMs: 400, patienceMs: 60_000 };
+const againMs = 300;
+
+/** @param twice whether what is sent now is sent twice @param until when the last is given up, in milliseconds */
+export function playersOf(system: System, twice: () => boolean, until: () => number): Player {
+  const caseNumbers = new Map<string, string>();
+  const openCases = {
+    find: (example: string) => caseNumbers.get(example),
+    remember: (example: string, caseNumber: string) => void caseNumbers.set(example, caseNumber),
+    forget: () => undefined,
+  };
+  const engine = engineRest(system.engineUrl, undefined, 5000);
+  const played: Omit<Played, keyof People> = {
+    tasklist: {
+      openTasks: (caseNumber) => Promise.resolve(system.records.openTasks(caseNumber)),
+      complete: (task, person, decision) => patiently(() => completeTask(engine, task, person, decision), until),
+    },
+    clerks: clerksOf(readStaff(exampleStaffFile)),
+  };
+  const people = patient(peopleOf(system.apiUrl, system.simulatorUrl), twice, until);
+  return {
+    caseNumbers,
+    async play(example) {
+      const second = secondOf(example);
+      return (await untilClosed(example)) ?? (second && (await untilClosed(second)));
+    },
+  };
+
+  /** Whoever was disturbed goes on where the case is. */
+  async function untilClosed(example: Example): Promise<string | undefined> {
+    for (;;) {
+      const { progress, failure } = await play(example, { ...played, ...people }, openCases, rhythm);
+      if (progress?.state === 'closed') return undefined;
+      if (Date.now() > until()) return failure;
+      await pause(againMs);
+    }
+  }
+}
+
+function patient(people: People, twice: () => boolean, until: () => number): People {
+  /** The other one is refused where the first has done it. */
+  const perhapsTwice = async <T>(ask: () => Promise<T>): Promise<T> => {
+    const answers = await Promise.allSettled(twice() ? [ask(), ask()] : [ask()]);
+    const well = answers.find((answer) => answer.status === 'fulfilled');
+    if (well) return well.value;
+    throw (answers[0] as PromiseRejectedResult).reason;
+  };
+  const sent = <T>(ask: () => Promise<T>) => patiently(() => perhapsTwice(ask), until);
+  return {
+    // The same key every time: who did not see the answer hands in again.
+    submit: (application) => sent(() => people.submit(application, keyOf(application))),
+    progress: (caseNumber) => patiently(() => people.progress(caseNumber), until),
+    act: (caseNumber, action, body) => {
+      const key = randomUUID();
+      return sent(() => people.act(caseNumber, action, body, key));
+    },
+    transfer: (transfer) => sent(() => people.transfer(transfer)),
+    die: (death) => patiently(() => people.die(death), until),
+    resetRelation: (application) => patiently(() => people.resetRelation(application), until),
+  };
+}
+
+const keyOf = (application: unknown): string => createHash('sha256').update(JSON.stringify(application)).digest('hex');
+
+async function patiently<T>(ask: () => Promise<T>, until: () => number): Promise<T> {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!isAway(error) || Date.now() > until()) throw error;
+      await pause(againMs);
+    }
+  }
+}
+
+/** Nobody answers, or not in time, or that it cannot now. */
+function isAway(error: unknown): boolean {
+  if (error instanceof RequestFailed) return error.status >= 500 || error.status === 429;
+  if (error instanceof EngineError) return error.temporary;
+  return error instanceof Error && ['TypeError', 'TimeoutError', 'AbortError', 'SignInFailed'].includes(error.name);
+}

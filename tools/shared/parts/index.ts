@@ -1,0 +1,5 @@
+/** For tools that start parts of a system beside what else runs on this machine. */
+export { ended } from './ended.ts';
+export { folderFor } from './folder.ts';
+export { freePorts } from './free-ports.ts';
+export { type Wire, wireTo } from './wire.ts';
