@@ -11,7 +11,7 @@ export interface Walked {
   /** Does the job of an element, a listener's too, and returns the variables that it sets. */
   job(type: string, element: Element, visit: string, variables: Variables): Promise<Variables>;
   /** What the clerk enters in the form of a user task. */
-  answer(element: Element): Variables;
+  answer(element: Element): Variables | Promise<Variables>;
   /** Waits for one of the messages; returns its name and variables. */
   message(names: readonly string[], element: Element): Promise<{ name: string; variables: Variables }>;
   /** The answer of a decision table. */
