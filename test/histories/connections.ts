@@ -35,7 +35,7 @@ export async function openConnections(databaseUrl: string, turns: Turns) {
   const written = new Set<string>();
 
   async function run(held: Held, config: pg.QueryConfig, values: unknown[] | undefined): Promise<unknown> {
-    const [verb] = config.text.split(' ', 1);
+    const verb = config.text.split(' ')[0];
     held.waits = true;
     for (const table of outboxes) if (config.text.includes(`insert into "${table}"`)) written.add(table);
     try {

@@ -63,7 +63,7 @@ interface Kept {
 }
 
 /** What is called off together with what an instance waits for. */
-type Wait = { instance: Instance; callOff: (error: unknown) => void };
+type Wait = { instance: Instance; callOff: (error: Error) => void };
 
 export type Engine = ReturnType<typeof startEngine>;
 
