@@ -19,7 +19,7 @@ import type { Registries } from '../../src/registries/index.ts';
 import type { Repeating } from '../../src/repeating.ts';
 import { workers } from '../../workers/index.ts';
 import type { Connections } from './connections.ts';
-import type { Job } from './engine.ts';
+import type { Job } from './protocol.ts';
 import type { Activity, Life, Turns } from './turns.ts';
 
 /** What lasts when the application crashes. */

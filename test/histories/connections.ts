@@ -31,7 +31,13 @@ export async function openConnections(databaseUrl: string, turns: Turns) {
   const all = await Promise.all(Array.from({ length: count }, open));
   const idle = [...all];
 
+  /** The same few statements come again and again: the server plans each of them once a connection. */
   const names = new Map<string, string>();
+  function nameOf(text: string): string {
+    const name = names.get(text) ?? `statement ${names.size}`;
+    names.set(text, name);
+    return name;
+  }
   const written = new Set<string>();
 
   async function run(held: Held, config: pg.QueryConfig, values: unknown[] | undefined): Promise<unknown> {
@@ -39,9 +45,7 @@ export async function openConnections(databaseUrl: string, turns: Turns) {
     held.waits = true;
     for (const table of outboxes) if (config.text.includes(`insert into "${table}"`)) written.add(table);
     try {
-      let name = names.get(config.text);
-      if (name === undefined) names.set(config.text, (name = `s${names.size}`));
-      const answer = await held.client.query(name === undefined || values === undefined ? config : { ...config, name }, values);
+      const answer = await held.client.query(values === undefined ? config : { ...config, name: nameOf(config.text) }, values);
       if (verb === 'begin') held.inTransaction = true;
       return answer;
     } finally {
@@ -141,7 +145,7 @@ export async function openConnections(databaseUrl: string, turns: Turns) {
       new Set(idle).size === all.length && idle.length === all.length && all.every(({ inTransaction, waits }) => !inTransaction && !waits),
     /** For whoever only looks, between two turns. */
     look: async <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> =>
-      (await monitor.client.query<Row>(text, values)).rows,
+      (await monitor.client.query<Row>({ text, values, ...(values.length > 0 && { name: nameOf(text) }) })).rows,
     close: () => Promise.all([monitor, ...all].map(({ client }) => client.end())),
   };
 }

@@ -10,57 +10,27 @@
  */
 import type { EngineClient } from '../../src/engine/client.ts';
 import { EngineError } from '../../src/engine/errors.ts';
-import type { ActivatedJob, Variables } from '../../src/jobs/index.ts';
-import { type Element, extensionList, type Project, variableOf } from '../../src/models/index.ts';
+import type { Variables } from '../../src/jobs/index.ts';
+import type { Element, Project } from '../../src/models/index.ts';
 import { askTable } from '../../tools/rehearse/table-questions.ts';
 import type { Side } from '../../tools/rehearse/sides.ts';
-import { CutOff, messageOf, walk, type Walked } from '../../tools/rehearse/walk.ts';
+import { CutOff, walk, type Walked } from '../../tools/rehearse/walk.ts';
+import {
+  awaitedIn,
+  cuttingStart,
+  type Instance,
+  type Job,
+  type Kept,
+  newInstance,
+  newJob,
+  plain,
+  processIdOf,
+  startOf,
+  type Task,
+  taken,
+} from './protocol.ts';
 import type { Begun } from './stations.ts';
 import type { Turns } from './turns.ts';
-
-export interface Job extends Omit<ActivatedJob, 'variablesJson'> {
-  variables: Variables;
-  state: 'open' | 'incident' | 'over';
-  /** Its answer was taken; else it is not over, or was called off. */
-  done: boolean;
-  /** Has failed, and is handed out again a moment later. */
-  backsOff: boolean;
-  /** Of the latest failure. */
-  message: string;
-  incidents: number;
-  complete: (variables: Variables) => void;
-}
-
-/** A clerk's task that waits for its answer. */
-export interface Task {
-  id: string;
-  caseNumber: string;
-  visit: string;
-  complete: (variables: Variables) => void;
-}
-
-export interface Instance {
-  key: string;
-  process: string;
-  caseNumber: string;
-  /** By which end event it has ended; undefined while it runs. */
-  end: string | undefined;
-  /** Cancelled by an operator: a second one for a case. */
-  cancelled: boolean;
-  /** What it stood on when the walk failed. */
-  failure: unknown;
-  /** The step that it waits in for a message. */
-  awaits: { names: readonly string[]; element: Element; take: (message: Kept) => void } | undefined;
-}
-
-interface Kept {
-  name: string;
-  correlationKey: string;
-  messageId: string;
-  variables: Variables;
-  until: number;
-  takenBy: Set<string>;
-}
 
 /** What is called off together with what an instance waits for. */
 type Wait = { instance: Instance; callOff: (error: Error) => void };
@@ -100,21 +70,13 @@ export function startEngine({ project, side, turns, now, begun }: Surroundings) 
   }
 
   function run(key: string, process: Element, from: Element, variables: Variables, caseNumber: string): void {
-    const instance: Instance = {
-      key,
-      process: process.id,
-      caseNumber,
-      end: undefined,
-      cancelled: false,
-      failure: undefined,
-      awaits: undefined,
-    };
+    const instance = newInstance(key, process.id, caseNumber);
     instances.push(instance);
     let end = '';
     const took = ({ targetRef }: Element) => {
       if (targetRef?.$type === 'bpmn:EndEvent') end = targetRef.id;
     };
-    walk(process, from, variables, { ...walkedBy(instance, process), took }).then(
+    walk(process, from, variables, { ...walkedBy(instance), took }).then(
       () => {
         instance.end = end;
         for (const waiting of kept) if (isOpen(waiting)) startWith(waiting);
@@ -135,82 +97,69 @@ export function startEngine({ project, side, turns, now, begun }: Surroundings) 
   }
 
   /** Waits for something, unless a message cuts it off: one that is there already, or one that comes. */
-  function waitFor<T>(instance: Instance, cutting: readonly Element[], begin: (resolve: (value: T) => void) => () => void): Promise<T> {
-    const there = cutting.flatMap((event) =>
-      kept.filter((message) => cuts(message, event, instance)).map((message) => ({ event, message })),
-    )[0];
-    if (there) return Promise.reject(cutOffBy(there.message, there.event, instance));
+  function waitFor<T>(instance: Instance, begin: (resolve: (value: T) => void) => () => void): Promise<T> {
+    for (const message of kept) {
+      const cut = isOpen(message) && cutOffBy(message, instance);
+      if (cut) return Promise.reject(cut);
+    }
     return new Promise<T>((resolve, reject) => {
+      const end = () => {
+        waits.delete(wait);
+        over();
+      };
       const wait: Wait = {
         instance,
         callOff: (error) => {
-          over();
-          waits.delete(wait);
+          end();
           reject(error);
         },
       };
       waits.add(wait);
       const over = begin((value) => {
-        waits.delete(wait);
-        over();
+        end();
         resolve(value);
       });
     });
   }
 
-  const isFor = (message: Kept, instance: Instance) => message.correlationKey === instance.caseNumber && isOpen(message);
-  const cuts = (message: Kept, event: Element, instance: Instance) =>
-    isFor(message, instance) && message.name === messageOf(event) && !message.takenBy.has(instance.process);
-
-  function cutOffBy(message: Kept, event: Element, instance: Instance): CutOff {
+  function cutOffBy(message: Kept, instance: Instance): CutOff | undefined {
+    if (instance.cut || message.correlationKey !== instance.caseNumber || message.takenBy.has(instance.process)) return undefined;
+    const event = cuttingStart(processNamed(instance.process), message.name);
+    if (!event) return undefined;
+    instance.cut = true;
     message.takenBy.add(instance.process);
     return new CutOff(event, { ...message.variables });
   }
 
-  function walkedBy(instance: Instance, process: Element): Walked {
-    const all = subProcessesOf(process).flatMap(({ flowElements = [] }) => flowElements.filter(({ $type }) => $type === 'bpmn:StartEvent'));
-    /** An event sub-process that runs is not cut off by another one. */
-    let cutting: readonly Element[] = all;
+  function walkedBy(instance: Instance): Walked {
+    // Each visit has another key, also of a process that is called twice.
     let calls = keys;
-    const visitOf = (visit: string) => `${instance.key}-${calls}-${visit}`;
-    const waiting = async <T>(begin: (resolve: (value: T) => void) => () => void): Promise<T> => {
-      try {
-        return await waitFor(instance, cutting, begin);
-      } catch (error) {
-        if (error instanceof CutOff) cutting = [];
-        throw error;
-      }
-    };
     return {
       job: (type, element, visit, variables) =>
-        waiting((complete) => {
-          const job: Job = {
-            ...jobOf(type, element, visitOf(visit), instance),
-            key: newKey(),
-            variables,
-            state: 'open',
-            done: false,
-            backsOff: false,
-            message: '',
-            incidents: 0,
-            complete,
-          };
+        waitFor(instance, (complete) => {
+          const job = newJob(newKey(), type, element, `${instance.key}-${calls}-${visit}`, instance, variables, complete);
           jobs.push(job);
-          return () => void (job.state = 'over');
+          return () => {
+            job.state = 'over';
+          };
         }),
-      answer: (element) =>
-        waiting<Variables>((complete) => {
-          const task: Task = { id: element.id, caseNumber: instance.caseNumber, visit: `${instance.key}-${calls}`, complete };
+      answer: ({ id }) =>
+        waitFor<Variables>(instance, (complete) => {
+          const task: Task = { id, complete };
           tasks.add(task);
           return () => tasks.delete(task);
         }),
       message: (names, element) => {
         const id = processIdOf(element);
-        const there = kept.find((message) => isFor(message, instance) && names.includes(message.name) && !message.takenBy.has(id));
+        const there = kept.find(
+          (one) => isOpen(one) && one.correlationKey === instance.caseNumber && names.includes(one.name) && !one.takenBy.has(id),
+        );
         if (there) return Promise.resolve(taken(there, id));
-        return waiting((resolve) => {
+        return waitFor(instance, (resolve) => {
           instance.awaits = { names, element, take: (message) => resolve(taken(message, id)) };
-          return () => void (instance.awaits = undefined);
+          return () => {
+            instance.awaits = undefined;
+          };
         });
       },
       table: (decisionId, variables) => askTable(side, decisionId, variables).answer,
@@ -227,9 +176,9 @@ export function startEngine({ project, side, turns, now, begun }: Surroundings) 
     const message: Kept = { name, correlationKey, messageId, variables: plain(variables), until: now() + ttlMs, takenBy: new Set() };
     // While it is given out it is there, also if it is not kept.
     const given = { ...message, until: Number.POSITIVE_INFINITY };
-    for (const wait of waits) {
-      const event = cuttingOf(wait.instance, given);
-      if (event) wait.callOff(cutOffBy(given, event, wait.instance));
+    for (const { instance, callOff } of waits) {
+      const cut = cutOffBy(given, instance);
+      if (cut) callOff(cut);
     }
     for (const { awaits, caseNumber } of instances) {
       if (awaits && caseNumber === correlationKey && awaits.names.includes(name) && !given.takenBy.has(processIdOf(awaits.element)))
@@ -239,14 +188,6 @@ export function startEngine({ project, side, turns, now, begun }: Surroundings) 
     if (ttlMs > 0) kept.push(message);
     message.takenBy = given.takenBy;
     return true;
-  }
-
-  const cutInstances = new Set<Instance>();
-  function cuttingOf(instance: Instance, message: Kept): Element | undefined {
-    if (cutInstances.has(instance) || message.correlationKey !== instance.caseNumber) return undefined;
-    const event = subProcessesOf(processNamed(instance.process)).flatMap((sub) => startOf(sub, message.name) ?? [])[0];
-    if (event) cutInstances.add(instance);
-    return event;
   }
 
   function jobNamed(key: string): Job {
@@ -292,15 +233,10 @@ export function startEngine({ project, side, turns, now, begun }: Surroundings) 
 
   return {
     client,
-    /** Where instances wait for a message, and what may come next there. */
-    awaited: (): Element[] =>
-      instances.flatMap(({ awaits }) =>
-        awaits ? [awaits.element, ...(awaits.element.outgoing ?? []).flatMap(({ targetRef }) => targetRef ?? [])] : [],
-      ),
+    awaited: (): Element[] => instances.flatMap(awaitedIn),
     instances: instances as readonly Instance[],
     jobs: jobs as readonly Job[],
     tasks: tasks as ReadonlySet<Task>,
-    runs,
     /** Their time has come. */
     endBackoffs: () => jobs.forEach((job) => (job.backsOff = false)),
     /** An operator has the job done again. */
@@ -313,39 +249,3 @@ export function startEngine({ project, side, turns, now, begun }: Surroundings) 
     },
   };
 }
-
-function taken(message: Kept, processId: string): { name: string; variables: Variables } {
-  message.takenBy.add(processId);
-  return { name: message.name, variables: { ...message.variables } };
-}
-
-function jobOf(type: string, element: Element, visit: string, { key, process }: Instance) {
-  const headers = extensionList(element, 'zeebe:TaskHeaders', 'values').map(({ key: name, value }) => [String(name), String(value)]);
-  const bpmnProcessId = processIdOf(element);
-  return {
-    type,
-    bpmnProcessId,
-    processVersion: 1,
-    processDefinitionKey: bpmnProcessId,
-    // A called process has an instance of its own.
-    processInstanceKey: bpmnProcessId === process ? key : `${key}-${bpmnProcessId}`,
-    elementId: element.id,
-    elementInstanceKey: visit,
-    retries: 3,
-    headersJson: JSON.stringify(Object.fromEntries(headers)),
-  };
-}
-
-const plain = (variables: Variables): Variables => JSON.parse(JSON.stringify(variables)) as Variables;
-
-export function processIdOf(element: Element): string {
-  return element.$type === 'bpmn:Process' || !element.$parent ? element.id : processIdOf(element.$parent);
-}
-
-const startOf = ({ flowElements = [] }: Element, message: string): Element | undefined =>
-  flowElements.find((element) => element.$type === 'bpmn:StartEvent' && messageOf(element) === message);
-
-const subProcessesOf = ({ flowElements = [] }: Element): Element[] => flowElements.filter(({ $type }) => $type === 'bpmn:SubProcess');
-
-/** The variable in which a clerk's answer is sent. */
-export const answerTo = (id: string, answer: unknown): Variables => ({ [variableOf(id)]: answer });

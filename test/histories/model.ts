@@ -2,7 +2,7 @@
 import { Money } from '../../src/policy/money.ts';
 import type { OutgoingNotice } from '../../src/notices/index.ts';
 import type { Entry } from '../../src/registries/simulator/state.ts';
-import type { Instance, Job } from './engine.ts';
+import type { Instance, Job } from './protocol.ts';
 import type { CaseFacts } from './facts.ts';
 
 export interface Facts extends CaseFacts {

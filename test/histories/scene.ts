@@ -4,7 +4,7 @@ import { applicationSchema } from '../../src/processes/index.ts';
 import type { Receipt } from '../../src/cases/index.ts';
 import { type Action, payments } from '../../tools/demo/example.ts';
 import { startApplication } from './application.ts';
-import { answerTo, type Job } from './engine.ts';
+import { answerTo, type Job } from './protocol.ts';
 import type { Desk, Office } from './office.ts';
 import { surround } from './outside.ts';
 import { type Act, isToDo, newAct, newsOf, tryAct } from './people.ts';

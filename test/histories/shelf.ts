@@ -62,21 +62,29 @@ function parentsFirst(tables: readonly Table[], links: readonly { child: string;
   return sorted;
 }
 
+/** A ledger has hundreds of rows, which take longer than all the rest; and at most stations it is the same. */
+const unlessSame = (table: string, statement: string): string =>
+  table === 'ledger_rows' ? `if other_ledger then ${statement} end if;` : statement;
+
+const ledgerOf = (from: string, where: string): string =>
+  `(select md5(string_agg(concat(sequence, insurance, month, treatment, base, unit_share, personal_share), ',' order by sequence)) from ${from} where ${where})`;
+
 /** The case's own row stays, for the trail refers to it. */
 function laying(tables: readonly Table[]): string {
   const others = tables.filter(({ name }) => name !== 'cases');
   const own = tables.find(({ name }) => name === 'cases')?.columns.filter((column) => column !== 'case_number') ?? [];
-  return `create function lay(laid_place text, laid_case text, laid_aside text) returns int language plpgsql as $$ begin
+  return `create function lay(laid_place text, laid_case text, laid_aside text) returns int language plpgsql as $$ declare other_ledger boolean; begin
     update applicants set open = false where case_number = laid_aside;
     update messages set sent_at = now() where correlation_key = laid_aside and sent_at is null;
     update notices set delivered_at = now() where case_number = laid_aside and delivered_at is null;
     if laid_case is null then return (select coalesce(max(id), 0) from audit); end if;
+    other_ledger := ${ledgerOf('ledger_rows', 'case_number = laid_case')} is distinct from ${ledgerOf('kept_ledger_rows', 'station = laid_place')};
     ${others
       .toReversed()
-      .map(({ name, key }) => `delete from ${name} where ${key} = laid_case;`)
+      .map(({ name, key }) => unlessSame(name, `delete from ${name} where ${key} = laid_case;`))
       .join('\n')}
     update cases set (${own.join(', ')}) = (select ${own.join(', ')} from kept_cases where station = laid_place) where case_number = laid_case;
-    ${others.map(({ name, columns }) => `insert into ${name} (${columns.join(', ')}) select ${columns.join(', ')} from kept_${name} where station = laid_place;`).join('\n')}
+    ${others.map(({ name, columns }) => unlessSame(name, `insert into ${name} (${columns.join(', ')}) select ${columns.join(', ')} from kept_${name} where station = laid_place;`)).join('\n')}
     return (select coalesce(max(id), 0) from audit);
   end $$`;
 }

@@ -2,7 +2,7 @@
 import type { Variables } from '../../src/jobs/index.ts';
 import type { State } from '../../src/registries/simulator/state.ts';
 import type { Action, Example } from '../../tools/demo/example.ts';
-import type { Job } from './engine.ts';
+import type { Job } from './protocol.ts';
 import type { Desk, Office } from './office.ts';
 import type { Posted } from './outside.ts';
 import type { Act } from './people.ts';
