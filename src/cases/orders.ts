@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { type IsoDate, Money, type Remitter } from '../policy/index.ts';
 import { recordChange } from './audit.ts';
 import { enter } from './books.ts';
@@ -98,16 +98,16 @@ export function remittanceOrders({ database, clock, kinds }: Context): Remittanc
     recordAccepted: (caseNumber, idempotencyKey, { reference, acceptedOn }) =>
       database.transaction(async (tx) => {
         await lockCase(tx, caseNumber);
-        const [accepted] = await tx
-          .update(orders)
-          .set({ reference, acceptedOn, passedOn: sql`coalesce(${orders.passedOn}, ${orders.held})` })
-          .where(and(eq(orders.caseNumber, caseNumber), eq(orders.idempotencyKey, idempotencyKey)))
-          .returning();
-        if (!accepted) throw new Error(`Case ${caseNumber} has no remittance order with the key ${idempotencyKey}.`);
+        const order = await orderOf(tx, caseNumber);
+        if (order?.idempotencyKey !== idempotencyKey)
+          throw new Error(`Case ${caseNumber} has no remittance order with the key ${idempotencyKey}.`);
+        if (order.reference !== null) return order;
+        const passedOn = sql`coalesce(${orders.passedOn}, ${orders.held})`;
+        await tx.update(orders).set({ reference, acceptedOn, passedOn }).where(eq(orders.caseNumber, caseNumber));
         const now = clock();
         await enter(tx, now, { fact: 'orderPaid', key: caseNumber, caseNumber });
         await recordChange(tx, now, caseNumber, 'remittance-order-accepted', { reference });
-        return toOrder(accepted);
+        return { ...order, reference };
       }),
 
     recall: (caseNumber) =>

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { isoDate, type IsoDate, Money } from '../policy/index.ts';
 import { recordChange } from './audit.ts';
 import { enter } from './books.ts';
@@ -87,18 +87,16 @@ export function payoutRecords({ database, clock }: Context): Payouts {
     recordMade: (caseNumber, { idempotencyKey, reference, paidOn, samplePercent }) =>
       database.transaction(async (tx) => {
         await lockCase(tx, caseNumber);
-        const asked = isInSample(tx, caseNumber, samplePercent) ? 'asked' : null;
-        const [made] = await tx
-          .update(payouts)
-          // Told again, it does not take back what was answered meanwhile.
-          .set({ reference, paidOn, arrival: sql`coalesce(${payouts.arrival}, ${asked})` })
-          .where(and(eq(payouts.caseNumber, caseNumber), eq(payouts.idempotencyKey, idempotencyKey)))
-          .returning();
-        if (!made) throw new Error(`Case ${caseNumber} has no payout with the key ${idempotencyKey}.`);
+        const payout = await payoutOf(tx, caseNumber);
+        if (payout?.idempotencyKey !== idempotencyKey) throw new Error(`Case ${caseNumber} has no payout with the key ${idempotencyKey}.`);
+        // Told again, it does not take back what was answered meanwhile.
+        if (payout.reference !== null) return payout;
+        const arrival = isInSample(tx, caseNumber, samplePercent) ? 'asked' : null;
+        await tx.update(payouts).set({ reference, paidOn, arrival }).where(eq(payouts.caseNumber, caseNumber));
         const now = clock();
         await enter(tx, now, { fact: 'payoutMade', key: caseNumber, caseNumber });
         await recordChange(tx, now, caseNumber, 'payout-made', { reference });
-        return toPayout(made);
+        return { ...payout, reference, paidOn, arrival };
       }),
   };
 }

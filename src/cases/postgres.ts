@@ -54,6 +54,7 @@ async function pooled(config: pg.PoolConfig, vault: Vault): Promise<OpenDatabase
   pool.on('error', () => undefined);
   // Of one that breaks in a transaction, between two queries, the next query tells.
   pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', giveBackUnbegun);
   const database = drizzle({ client: pool });
   try {
     return { database: withVault(database, await openVault(database, vault)), close: () => pool.end() };
@@ -61,6 +62,26 @@ async function pooled(config: pg.PoolConfig, vault: Vault): Promise<OpenDatabase
     await pool.end();
     throw error;
   }
+}
+
+/** As far as a pool's connection is asked here. */
+interface Lent {
+  query: (config: { text: string }, ...more: never[]) => Promise<unknown>;
+  release: (destroy: true) => void;
+}
+
+/**
+ * drizzle gives a connection back when a transaction is over, but not when it could not even begin: without this, each that breaks
+ * just then is one less, and after ten of them the application waits for connections for ever.
+ */
+export function giveBackUnbegun(client: object): void {
+  const lent = client as Lent;
+  const query = lent.query.bind(lent);
+  lent.query = (config, ...more) => {
+    const answer = query(config, ...more);
+    if (/^begin\b/.test(config.text)) answer.catch(() => lent.release(true));
+    return answer;
+  };
 }
 
 /** On a connection of its own: it waits for other processes' migrations as long as they take. */

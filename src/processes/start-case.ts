@@ -16,7 +16,7 @@ export const startSchema = (process: ProcessId) =>
     taskContextDisplayName: z.string(),
   });
 
-/** @throws NeedsOperator where another process instance works on the case already */
+/** @throws NeedsOperator where another process instance works on the case already, or did */
 export async function startCase<P extends ProcessId>(
   { cases, clock, job, parameters }: WorkerContext,
   caseNumber: string,
@@ -25,7 +25,7 @@ export async function startCase<P extends ProcessId>(
   const { processInstanceKey } = await cases.instances.recordStarted(caseNumber, job.processInstanceKey);
   if (processInstanceKey !== job.processInstanceKey) {
     throw new NeedsOperator(
-      `the case is already worked on by process instance ${processInstanceKey}`,
+      processInstanceKey === null ? 'the case is over' : `the case is already worked on by process instance ${processInstanceKey}`,
       `Cancel this instance (${job.processInstanceKey}) in Operate: it was started twice, nothing is lost.`,
     );
   }

@@ -191,6 +191,13 @@ onDatabase('the course of a case', (use) => {
   });
 
   describe('the end', () => {
+    test('of a case whose withdrawal was taken is that: what was about to refuse it has to wait for the engine', async () => {
+      const caseNumber = await startedCase(use.cases);
+      await use.cases.withdrawals.request(caseNumber);
+      await expect(use.cases.files.close(caseNumber, 'refused', [reason])).rejects.toThrow('ends as withdrawn');
+      expect(await use.cases.files.close(caseNumber, 'withdrawn', [])).toEqual({ outcome: 'withdrawn' });
+    });
+
     test('comes once: a second outcome changes nothing, and is noted', async () => {
       const caseNumber = await startedCase(use.cases);
       expect(await use.cases.files.close(caseNumber, 'refused', [reason])).toEqual({ outcome: 'refused' });

@@ -43,6 +43,14 @@ describe('PostgreSQL', () => {
     expect(rows).toEqual([{ n: journal.entries.length }]);
   });
 
+  test('has all its connections also after ten transactions that could not begin', async () => {
+    const { database: opened, close } = await openPostgres(database.url, testVault);
+    const never = { isolationLevel: 'none' as 'serializable' };
+    for (let i = 0; i < 10; i++) await expect(opened.transaction(() => Promise.resolve(), never)).rejects.toThrow('begin');
+    await opened.execute(sql`select 1`);
+    await close();
+  });
+
   test.each([
     ['open', openPostgres],
     ['read only', openPostgresReadOnly],

@@ -128,6 +128,14 @@ onDatabase('a new case (B-02, B-19 to B-24)', (use) => {
     expect(answers[0]).toEqual(answers[1]);
     expect(['11', '12']).toContain(answers[0]?.processInstanceKey);
   });
+
+  test('that was over before its first step is not started any more', async () => {
+    const { caseNumber } = await use.cases.files.create(application(), 'withdrawn-at-once');
+    await use.cases.withdrawals.request(caseNumber);
+    await use.cases.files.close(caseNumber, 'withdrawn', []);
+    expect(await use.cases.messages.casesToStart()).not.toContain(caseNumber);
+    expect(await use.cases.instances.recordStarted(caseNumber, 'a second one')).toEqual({ processInstanceKey: null });
+  });
 });
 
 describe('case numbers', () => {

@@ -218,9 +218,11 @@ onDatabase('the money of a case', (use) => {
       const second = await use.cases.orders.record(caseNumber, { ...order, idempotencyKey: 'another-visit' });
       expect(second).toEqual(first);
       expect(JSON.parse(JSON.stringify(first))).toMatchObject({ ordered: true, order: { amount: '1440.00', reference: null } });
-      expect(
-        await use.cases.orders.recordAccepted(caseNumber, 'order', { reference: 'JK-1', acceptedOn: isoDate('2026-03-03') }),
-      ).toMatchObject({ reference: 'JK-1' });
+      const accepted = { reference: 'JK-1', acceptedOn: isoDate('2026-03-03') };
+      for (let told = 0; told < 2; told++)
+        expect(await use.cases.orders.recordAccepted(caseNumber, 'order', accepted)).toMatchObject({ reference: 'JK-1' });
+      const actions = (await use.cases.audit.of(caseNumber)).map(({ action }) => action);
+      expect(actions.filter((action) => action === 'remittance-order-accepted')).toHaveLength(1);
       await use.cases.payments.record(caseNumber, payment('1440.00', { kind: 'remittance' }));
       expect(await names(caseNumber)).toEqual(['remittance-received']);
     });

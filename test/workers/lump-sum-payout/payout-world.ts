@@ -37,7 +37,7 @@ export async function payoutWorld(): Promise<PayoutWorld> {
 
   async function caseOf(name: string, changes: Partial<PayoutApplication> = {}): Promise<string> {
     const earlier = open.get(name);
-    if (earlier) await at.cases.files.close(earlier, 'lapsed', []);
+    if (earlier) await at.cases.files.close(earlier, 'withdrawn', []);
     await at.agencies.post('/pension-relations/reset', { idNumber: participantNamed(name).idNumber });
     const { caseNumber } = await at.cases.files.create(applicationOf(name, changes), `payout ${(applications += 1)}`);
     open.set(name, caseNumber);
