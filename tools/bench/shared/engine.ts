@@ -20,7 +20,7 @@ export async function startEngine(running: AsyncDisposableStack, options: Engine
     dataDir: folderFor(running, 'bench'),
     webapps: false,
     ...options,
-    ports: { ...(await freePorts(Object.keys(DEFAULT_PORTS))), openSearch: await freeOpenSearchPort() } as typeof DEFAULT_PORTS,
+    ports: { ...(await freePorts(Object.keys(DEFAULT_PORTS))), openSearch: await freeOpenSearchPort() },
     report: (line) => process.stderr.write(`  ${line}\n`),
   });
   running.defer(() => engine.stop());
