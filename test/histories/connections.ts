@@ -89,6 +89,8 @@ export async function openConnections(databaseUrl: string, turns: Turns) {
           return turns.wait(
             wordsOf(config.text),
             async (trouble) => {
+              // What was sent with it is lost with it.
+              if (lost) throw new Error('Connection terminated unexpectedly');
               if (trouble === 'before') await cut();
               const answer = trouble === 'before' ? undefined : await run(held, config, values);
               if (trouble === 'after') await cut();

@@ -14,7 +14,7 @@ import type { Variables } from '../../src/jobs/index.ts';
 import type { Element, Project } from '../../src/models/index.ts';
 import { askTable } from '../../tools/rehearse/table-questions.ts';
 import type { Side } from '../../tools/rehearse/sides.ts';
-import { CutOff, walk, type Walked } from '../../tools/rehearse/walk.ts';
+import { CutOff, OpenAgain, walk, type Walked } from '../../tools/rehearse/walk.ts';
 import {
   awaitedIn,
   cuttingStart,
@@ -97,7 +97,7 @@ export function startEngine({ project, side, turns, now, begun }: Surroundings) 
   }
 
   /** Waits for something, unless a message cuts it off: one that is there already, or one that comes. */
-  function waitFor<T>(instance: Instance, begin: (resolve: (value: T) => void) => () => void): Promise<T> {
+  function waitFor<T>(instance: Instance, begin: (resolve: (value: T) => void, callOff: Wait['callOff']) => () => void): Promise<T> {
     for (const message of kept) {
       const cut = isOpen(message) && cutOffBy(message, instance);
       if (cut) return Promise.reject(cut);
@@ -118,7 +118,7 @@ export function startEngine({ project, side, turns, now, begun }: Surroundings) 
       const over = begin((value) => {
         end();
         resolve(value);
-      });
+      }, wait.callOff);
     });
   }
 
@@ -136,8 +136,8 @@ export function startEngine({ project, side, turns, now, begun }: Surroundings) 
     let calls = keys;
     return {
       job: (type, element, visit, variables) =>
-        waitFor(instance, (complete) => {
-          const job = newJob(newKey(), type, element, `${instance.key}-${calls}-${visit}`, instance, variables, complete);
+        waitFor(instance, (complete, callOff) => {
+          const job = newJob(newKey(), type, element, `${instance.key}-${calls}-${visit}`, instance, variables, { complete, callOff });
           jobs.push(job);
           return () => {
             job.state = 'over';
@@ -207,7 +207,7 @@ export function startEngine({ project, side, turns, now, begun }: Surroundings) 
       });
     });
 
-  const client: Pick<EngineClient, 'completeJob' | 'failJob' | 'publishMessage'> = {
+  const client: Pick<EngineClient, 'completeJob' | 'failJob' | 'publishMessage' | 'reopen'> = {
     completeJob: (key, variables) =>
       command('the job is done', () => {
         const job = jobNamed(key);
@@ -219,6 +219,12 @@ export function startEngine({ project, side, turns, now, begun }: Surroundings) 
         const job = jobNamed(jobKey);
         Object.assign(job, { retries, message, backsOff: retries > 0, state: retries > 0 ? 'open' : 'incident' });
         if (retries === 0) job.incidents += 1;
+      }),
+    reopen: ({ elementId, elementInstanceKey }) =>
+      command('the task is open again', () => {
+        const job = jobs.find((one) => one.elementInstanceKey === elementInstanceKey && one.state === 'open');
+        if (!job) throw new EngineError('NOT_FOUND', `there is no visit ${elementInstanceKey}`);
+        job.callOff(new OpenAgain(`${elementId} is open again`));
       }),
     publishMessage: (message) => command(`message ${message.name}`, () => publish(message)),
   };

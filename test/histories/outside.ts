@@ -25,7 +25,7 @@ export function surround({ project, side, names, rules, agencies }: Office, { tu
     ...{ turns, connections, vault, clock, names, rules },
     engine: engine.client,
     registries: agencies.registriesFor(turns),
-    tasks: recordsOf(turns, names, clerksOf(rules.staff, clock)),
+    tasks: { ...recordsOf(turns, names, clerksOf(rules.staff, clock)), reopen: (job) => engine.client.reopen(job) },
     channel: {
       send: (letter) =>
         turns.wait('hands the letter to the post', (trouble) => {
@@ -47,7 +47,7 @@ export function surround({ project, side, names, rules, agencies }: Office, { tu
 }
 
 /** The engine's records of tasks: the same person each time they are asked. */
-function recordsOf(turns: Turns, names: Outside['names'], clerks: ReturnType<typeof clerksOf>): ClerkTasks {
+function recordsOf(turns: Turns, names: Outside['names'], clerks: ReturnType<typeof clerksOf>): Pick<ClerkTasks, 'completionOf'> {
   const assignees = new Map<string, string>();
   return {
     completionOf: (job) =>
@@ -58,6 +58,5 @@ function recordsOf(turns: Turns, names: Outside['names'], clerks: ReturnType<typ
         assignees.set(job.elementInstanceKey, assignee);
         return { assignee, candidateGroups };
       }),
-    reopen: () => Promise.reject(new Error('whoever completed it may not decide it')),
   };
 }

@@ -14,6 +14,8 @@ export interface Job extends Omit<ActivatedJob, 'variablesJson'> {
   message: string;
   incidents: number;
   complete: (variables: Variables) => void;
+  /** The visit of its element is over without it. */
+  callOff: (error: Error) => void;
 }
 
 /** A clerk's task that waits for its answer. */
@@ -60,7 +62,7 @@ export function newJob(
   visit: string,
   instance: Instance,
   variables: Variables,
-  complete: Job['complete'],
+  ends: Pick<Job, 'complete' | 'callOff'>,
 ): Job {
   const headers = extensionList(element, 'zeebe:TaskHeaders', 'values').map((header) => [String(header['key']), String(header['value'])]);
   const bpmnProcessId = processIdOf(element);
@@ -82,7 +84,7 @@ export function newJob(
     backsOff: false,
     message: '',
     incidents: 0,
-    complete,
+    ...ends,
   };
 }
 

@@ -50,6 +50,7 @@ export class CannotWalk extends Error {
 }
 
 const mostSteps = 500;
+const mostAgain = 100;
 /** Each process that is called, and each way that a timer leads beside it, makes visits of its own. */
 const ways = new WeakMap<Walked, number>();
 
@@ -108,12 +109,18 @@ async function next(process: Element, element: Element, visit: string, scope: Va
     case 'bpmn:IntermediateThrowEvent':
       return flowsFrom(linkTarget(process, element));
     default: {
-      const take = (again = '') => activity(process, element, visit + again, scope, walked);
-      const taken = await take().catch((error: unknown) => {
-        if (!(error instanceof OpenAgain)) throw error;
-        return take('-again');
-      });
-      return flowsFrom(taken);
+      return flowsFrom(await untilDecided((again) => activity(process, element, visit + again, scope, walked)));
+    }
+  }
+}
+
+/** A task that is open again is another visit of it. */
+async function untilDecided(take: (again: string) => Promise<Element>): Promise<Element> {
+  for (let times = 0; ; times++) {
+    try {
+      return await take('-again'.repeat(times));
+    } catch (error) {
+      if (!(error instanceof OpenAgain) || times === mostAgain) throw error;
     }
   }
 }

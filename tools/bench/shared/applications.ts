@@ -1,6 +1,6 @@
 /** Applications of people whom nobody has seen before: the first example of each process, in turn, or of one. */
 import { join } from 'node:path';
-import { isIdNumber, type ProcessId } from '../../../src/applications/index.ts';
+import { isIdNumber } from '../../../src/applications/index.ts';
 import { projectRoot } from '../../../src/models/index.ts';
 import { type Example, loadExamples } from '../../demo/index.ts';
 
@@ -11,9 +11,9 @@ const firstOfEach = (): Application[] => {
   return examples.filter(({ process }, index) => examples.findIndex((other) => other['process'] === process) === index);
 };
 
-/** @param process default: all of them @returns the n-th, in JSON */
-export function applications(process?: ProcessId): (n: number) => string {
-  const models = firstOfEach().filter((model) => process === undefined || model['process'] === process);
+/** @param which default: of all processes in turn @returns the n-th, in JSON */
+export function applications(which: 'all' | 'ofOneProcess' = 'all'): (n: number) => string {
+  const models = which === 'all' ? firstOfEach() : firstOfEach().slice(0, 1);
   return (n) => {
     const model = models[n % models.length] as Application;
     return JSON.stringify({ ...model, applicant: { ...(model['applicant'] as object), idNumber: idNumber(n) } });

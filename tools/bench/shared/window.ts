@@ -15,7 +15,7 @@ export interface Window {
 export async function openWindow(apiUrl: string, running: AsyncDisposableStack): Promise<Window> {
   const session = await sessionsAt(apiUrl)(windowClerk);
   const send = httpClient(apiUrl, 4, running);
-  const nth = applications('veteran-back-pay');
+  const nth = applications('ofOneProcess');
   let handedIn = 0;
   return {
     async handIn() {
