@@ -8,7 +8,7 @@ const patienceMs = 300_000;
 test(
   'the auditor finds nothing',
   async () => {
-    const args = ['tools/chaos/main.ts', '--seed', '285', '--seconds', '8', '--cases', '4'];
+    const args = ['tools/chaos/main.ts', '--seed', '285', '--seconds', '8', '--cases', '4', '--wait', '120'];
     const run = spawn(process.execPath, ['--no-warnings', ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
     const said = await text(run.stdout);
     expect(said.split('\n').filter((line) => line.startsWith('FOUND'))).toEqual([]);

@@ -11,9 +11,6 @@ import { waitingFindings } from './audit/waiting.ts';
 import { asking } from './database.ts';
 import type { System } from './system.ts';
 
-/** What waits longer than that, once all parts are back, has been forgotten. */
-export const longestWaitMs = 15_000;
-
 /** @param back when all parts were back @returns what has waited from then until now */
 export function forgotten({ databaseUrl, records }: System, back: number): Promise<string[]> {
   return asking(databaseUrl, (ask) => waitingFindings(ask, records, back));

@@ -10,6 +10,7 @@ const program = new Command('npm run chaos --')
   .requiredOption('--seed <n>', 'from which everything is drawn', whole)
   .option('--seconds <n>', 'how long faults happen', whole, 60)
   .option('--cases <n>', 'how many examples are played', whole, 100)
+  .option('--wait <s>', 'what waits so many seconds after all parts are back is forgotten; longer on a busy machine', whole, 15)
   .exitOverride();
 
 function whole(text: string): number {

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { join } from 'node:path';
 import { projectRoot } from '../../src/models/index.ts';
 import { loadExamples, mapBounded, secondOf } from '../demo/index.ts';
-import { auditOf, forgotten, longestWaitMs } from './auditor.ts';
+import { auditOf, forgotten } from './auditor.ts';
 import { playFaults } from './faults.ts';
 import { resolveIncidents } from './operator.ts';
 import { playersOf } from './people.ts';
@@ -16,6 +16,8 @@ export interface Settings {
   seconds: number;
   /** How many examples are played. */
   cases: number;
+  /** In seconds: what waits longer than that, once all parts are back, has been forgotten. */
+  wait: number;
 }
 
 const casesAtOnce = 6;
@@ -25,7 +27,7 @@ const patienceMs = 240_000;
 
 /** @returns what the auditor found */
 export async function runChaos(
-  { seed, seconds, cases }: Settings,
+  { seed, seconds, cases, wait }: Settings,
   folder: string,
   running: AsyncDisposableStack,
   write: (line: string) => void,
@@ -49,7 +51,7 @@ export async function runChaos(
   const back = Date.now();
   say('the faults are over, and all parts are back');
 
-  const late = await forgottenSince(system, back);
+  const late = await forgottenSince(system, back, wait * 1000);
   for (let over = false; !over;) {
     for (const { what } of await resolveIncidents(system)) say(`the operator resolves an incident: ${what}`);
     over = await Promise.race([played.then(() => true), pause(operatorEveryMs, false)]);
@@ -57,17 +59,14 @@ export async function runChaos(
   await atRest(system, end);
   say('everything has come to rest');
   const all = examples.flatMap((example) => [example, secondOf(example) ?? []].flat());
-  return [
-    ...late.map((what) => `${what}, ${longestWaitMs / 1000} s after all parts were back`),
-    ...(await auditOf(system, all, players.caseNumbers)),
-  ];
+  return [...late.map((what) => `${what}, ${wait} s after all parts were back`), ...(await auditOf(system, all, players.caseNumbers))];
 }
 
 /** What is still left of the time before when it should not be; as soon as nothing is, nothing will be. */
-async function forgottenSince(system: System, back: number): Promise<string[]> {
+async function forgottenSince(system: System, back: number, longestMs: number): Promise<string[]> {
   for (;;) {
     const left = await forgotten(system, back);
-    if (left.length === 0 || Date.now() > back + longestWaitMs) return left;
+    if (left.length === 0 || Date.now() > back + longestMs) return left;
     await pause(500);
   }
 }
