@@ -1,6 +1,6 @@
 /**
- * The engine's part in a history: the protocol of Zeebe and nothing else. No other test imitates the engine; issue 13 asks for it
- * here, because a hundred thousand histories that a seed decides cannot be driven through a broker. What runs is the shipped
+ * The engine's part in a history: the protocol of Zeebe and nothing else. No other test imitates the engine; it is done
+ * here because a hundred thousand histories that a seed decides cannot be driven through a broker. What runs is the shipped
  * diagrams, along the walk that the engine tests hold against the engine itself; parallel branches one after the other, and no timer elapses.
  *
  * - A job is handed out as often as anybody likes until it is completed; then, and when its case went another way, it is NOT_FOUND.

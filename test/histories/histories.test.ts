@@ -1,4 +1,4 @@
-/** Issue 13: cases under faults, decided by a seed. What is driven and what is not stands in docs/faults.md; `npm run histories` lives them again. */
+/** Cases under faults, decided by a seed. What is driven and what is not stands in docs/faults.md; `npm run histories` lives them again. */
 import { expect, test } from '#test';
 import { run, wordsOf } from './run.ts';
 
