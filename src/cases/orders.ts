@@ -85,9 +85,9 @@ export function remittanceOrders({ database, clock, kinds }: Context): Remittanc
         const orderedAt = clock();
         const { remittance, personalShare } = await totalsOf(tx, file);
         const amount = remittance.outstanding.toString();
-        const held = personalShare.received.minus(personalShare.surplus).toString();
-        const heldByUnits = (await keptByUnits(tx, caseNumber, personalShare.received.minus(personalShare.surplus))).toString();
-        const order = { caseNumber, idempotencyKey, remitter, amount, due: file.remittanceDue, held, heldByUnits, orderedAt };
+        const kept = personalShare.received.minus(personalShare.surplus);
+        const share = { held: kept.toString(), heldByUnits: (await keptByUnits(tx, caseNumber, kept)).toString() };
+        const order = { caseNumber, idempotencyKey, remitter, amount, due: file.remittanceDue, ...share, orderedAt };
         const ordered = only(await tx.insert(orders).values(order).returning());
         await enter(tx, orderedAt, { fact: 'order', key: caseNumber, caseNumber });
         await tx.update(cases).set({ remittanceOrderedAt: orderedAt }).where(eq(cases.caseNumber, caseNumber));
@@ -102,8 +102,10 @@ export function remittanceOrders({ database, clock, kinds }: Context): Remittanc
         if (order?.idempotencyKey !== idempotencyKey)
           throw new Error(`Case ${caseNumber} has no remittance order with the key ${idempotencyKey}.`);
         if (order.reference !== null) return order;
-        const passedOn = sql`coalesce(${orders.passedOn}, ${orders.held})`;
-        await tx.update(orders).set({ reference, acceptedOn, passedOn }).where(eq(orders.caseNumber, caseNumber));
+        await tx
+          .update(orders)
+          .set({ reference, acceptedOn, passedOn: sql`${orders.held}` })
+          .where(eq(orders.caseNumber, caseNumber));
         const now = clock();
         await enter(tx, now, { fact: 'orderPaid', key: caseNumber, caseNumber });
         await recordChange(tx, now, caseNumber, 'remittance-order-accepted', { reference });
