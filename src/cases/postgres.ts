@@ -72,7 +72,8 @@ interface Lent {
 
 /**
  * drizzle gives a connection back when a transaction is over, but not when it could not even begin: without this, each that breaks
- * just then is one less, and after ten of them the application waits for connections for ever.
+ * just then is one less, and after ten of them the application waits for connections for ever. Of the begins with a level of isolation:
+ * a plain one goes out with the first statement of its transaction (preparing-client.ts).
  */
 export function giveBackUnbegun(client: object): void {
   const lent = client as Lent;
