@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe } from '#test';
 import { randomBytes } from 'node:crypto';
-import type { Clock } from '../../src/clock.ts';
+import { type Clock, systemClock } from '../../src/clock.ts';
 import { closingBoth, type Database, type OpenDatabase } from '../../src/cases/database.ts';
-import { openPostgres } from '../../src/cases/postgres.ts';
-import { openCases, type Cases } from '../../src/cases/index.ts';
+import { openPostgresAsItStands } from '../../src/cases/postgres.ts';
+import type { Cases } from '../../src/cases/index.ts';
 import { casesIn } from '../../src/cases/parts.ts';
 import { administer, databaseUrl, postgresForTests } from './postgres-server.ts';
 import { testClock, type TestClock } from './test-clock.ts';
@@ -30,7 +30,7 @@ export function onDatabase(title: string, suite: (use: TestCases) => void): void
       const made = await newCaseFile();
       ({ drop } = made);
       use.url = made.url;
-      const opened: OpenDatabase = await openPostgres(made.url, testVault);
+      const opened: OpenDatabase = await openPostgresAsItStands(made.url, testVault);
       use.database = opened.database;
       use.cases = casesIn(opened, processList, use.clock.now);
       close = () => use.cases.close();
@@ -44,10 +44,10 @@ export function onDatabase(title: string, suite: (use: TestCases) => void): void
 }
 
 /** An empty case file of its own, which is gone when it is closed. */
-export async function openTestCases({ clock }: { clock?: Clock } = {}): Promise<Cases> {
+export async function openTestCases({ clock = systemClock }: { clock?: Clock } = {}): Promise<Cases> {
   const { url, drop } = await newCaseFile();
   try {
-    const cases = await openCases({ databaseUrl: url, clock, processes: processList, vault: testVault });
+    const cases = casesIn(await openPostgresAsItStands(url, testVault), processList, clock);
     return { ...cases, close: closingBoth(() => cases.close(), drop) };
   } catch (error) {
     await drop();
@@ -61,9 +61,9 @@ export interface TestDatabase {
   drop: () => Promise<void>;
 }
 
-/** A database with the tables of the case file. */
+/** A database with the tables of the case file, up to date. Its files are copied: page by page through the log takes the server twice as long. */
 export function newCaseFile(): Promise<TestDatabase> {
-  return newDatabase(`template ${postgresForTests().template}`);
+  return newDatabase(`template ${postgresForTests().template} strategy file_copy`);
 }
 
 /** A database with nothing in it. */

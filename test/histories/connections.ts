@@ -19,9 +19,12 @@ const outboxes = ['messages', 'notices'] as const;
 /** As many as an application holds at once, and some more. */
 const count = 8;
 
+/** A statement is planned once, and not for each of its values: to plan the reading of a case takes as long as to carry it out. */
+const options = '-c plan_cache_mode=force_generic_plan';
+
 export async function openConnections(databaseUrl: string, turns: Turns) {
   const open = async () => {
-    const client = new pg.Client({ connectionString: databaseUrl });
+    const client = new pg.Client({ connectionString: databaseUrl, options });
     await client.connect();
     const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
     return { client, pid: rows[0]?.pid, inTransaction: false, waits: false };

@@ -19,7 +19,7 @@ import { type Agencies, openAgencies } from './agencies.ts';
 import { type Connections, openConnections } from './connections.ts';
 import { openShelf, type Shelf } from './shelf.ts';
 import { type Slice, slices } from './slices.ts';
-import type { Begun, Story } from './stations.ts';
+import { type Begun, type Story, storyOf } from './stations.ts';
 import { openTurns, type Turns } from './turns.ts';
 
 export interface Office {
@@ -60,13 +60,15 @@ export async function openOffice(): Promise<Office> {
     bundle: Object.fromEntries(bundle),
   }));
   const find = (key: string) => Promise.resolve(bundles.find(({ definitionKey }) => definitionKey === key) ?? null);
-  const examples = loadExamples(join(projectRoot, 'examples'));
+  // Read and checked once: making the schema takes as long as a dozen statements.
+  const told = loadExamples(join(projectRoot, 'examples')).filter(({ file }) => slices.some(({ example }) => example === file));
+  const stories = new Map(told.map((example) => [example.file, storyOf(example)]));
   return {
     slices,
     storyOf({ example }) {
-      const found = examples.find(({ file }) => file === example);
+      const found = stories.get(example);
       if (!found) throw new Error(`there is no example ${example}`);
-      return { example: found };
+      return found;
     },
     project,
     side,

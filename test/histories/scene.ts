@@ -1,6 +1,5 @@
 /** A history as it goes: who is at work, what happens next if nothing disturbs, and what is told of it. */
 import { randomUUID } from 'node:crypto';
-import { applicationSchema } from '../../src/processes/index.ts';
 import type { Receipt } from '../../src/cases/index.ts';
 import { type Action, payments } from '../../tools/demo/example.ts';
 import { startApplication } from './application.ts';
@@ -25,7 +24,7 @@ const mostIncidents = 3;
 export type Scene = ReturnType<typeof openScene>;
 
 /** @param until the step that is not taken any more */
-export function openScene({ example }: Story, begun: Begun, office: Office, desk: Desk, until?: string) {
+export function openScene({ example, application: handedIn }: Story, begun: Begun, office: Office, desk: Desk, until?: string) {
   const { agencies } = office;
   const { turns, connections } = desk;
   const { outside, engine, posted, now, pass } = surround(office, desk, begun);
@@ -34,11 +33,10 @@ export function openScene({ example }: Story, begun: Begun, office: Office, desk
   const deliveries = new Map<Job, Activity[]>();
   const actions = [...begun.actions];
   const key = begun.key ?? randomUUID();
-  const checked = applicationSchema(outside.clock).parse(example.application);
   const acts: Act[] =
     begun.acts.length > 0
       ? begun.acts.map((act) => ({ ...act, answers: [...act.answers] }))
-      : [newAct('the applicant hands in', (cases) => cases.files.create(checked, key))];
+      : [newAct('the applicant hands in', (cases) => cases.files.create(handedIn, key))];
   let application = startApplication(outside);
   let current: Activity | undefined;
   let byTurns = false;

@@ -1,5 +1,7 @@
 /** Where histories begin: with nothing, or with what an example has come to when it was played undisturbed up to a step. */
+import type { Application } from '../../src/applications/index.ts';
 import type { Variables } from '../../src/jobs/index.ts';
+import { applicationSchema } from '../../src/processes/index.ts';
 import type { State } from '../../src/registries/simulator/state.ts';
 import type { Action, Example } from '../../tools/demo/example.ts';
 import type { Job } from './protocol.ts';
@@ -9,9 +11,10 @@ import type { Act } from './people.ts';
 import { openScene, type Scene } from './scene.ts';
 import type { Slice } from './slices.ts';
 
-/** An example, and the slices that it is cut into. */
+/** An example, and its application as the routes hand it on. */
 export interface Story {
   example: Example;
+  application: Application;
 }
 
 /** What a history finds when it begins. */
@@ -35,8 +38,16 @@ export interface Begun {
 
 const day = 24 * 3600 * 1000;
 
+const handedInAt = ({ application }: Example): number =>
+  new Date(`${String(application['applicationDate'])}T02:00:00.000Z`).getTime() + day;
+
+export const storyOf = (example: Example): Story => ({
+  example,
+  application: applicationSchema(() => new Date(handedInAt(example))).parse(example.application),
+});
+
 export const beginning = ({ example }: Story): Begun => ({
-  time: new Date(`${String(example.application['applicationDate'])}T02:00:00.000Z`).getTime() + day,
+  time: handedInAt(example),
   key: undefined,
   acts: [],
   actions: example.script.applicant,

@@ -1,7 +1,10 @@
 /** Rehearsals of edited files, and the examples' histories, handled once for a test file. */
 import { join } from 'node:path';
 import { loadExamples, type Example } from '../../../tools/demo/example.ts';
+import { closingBoth } from '../../../src/cases/database.ts';
 import { filesOf, type ModelFiles } from '../../../src/models/files.ts';
+import { newCaseFile } from '../../cases/databases.ts';
+import { testVault } from '../../cases/test-vault.ts';
 import type { CaseResult } from '../../../tools/rehearse/compare.ts';
 import { exampleHistories, openBureau, type Bureau } from '../../../tools/rehearse/examples.ts';
 import type { CaseHistory } from '../../../tools/rehearse/history.ts';
@@ -49,8 +52,11 @@ export async function handled(examples: readonly Example[]): Promise<(CaseHistor
   return listOf(exampleHistories(examples, project, base));
 }
 
-/** A bureau whose case file is in the named database, else in a PostgreSQL of its own. */
+/** A bureau whose case file is in the named database, else in one of its own, which goes with it. */
 export async function bureauIn(database?: Parameters<typeof openBureau>[2]): Promise<Bureau> {
   const { project, base } = await prepareRehearsal(shipped, shipped);
-  return openBureau(project, base, database);
+  if (database) return openBureau(project, base, database);
+  const { url, drop } = await newCaseFile();
+  const bureau = await openBureau(project, base, { databaseUrl: url, vault: testVault });
+  return { ...bureau, close: closingBoth(() => bureau.close(), drop) };
 }
