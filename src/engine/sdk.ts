@@ -48,8 +48,21 @@ export async function startSdk(grpcAddress: string, secrets: EngineSecrets = {})
       },
     },
   });
-  await sdk['grpc'];
+  sendUncompressed((await sdk['grpc']) as unknown as Connection);
   return sdk;
+}
+
+/** As far as it is reached into here. */
+interface Connection {
+  client: { getChannel(): { internalChannel: { options: Record<string, unknown> } } };
+}
+
+/**
+ * The SDK compresses each command, however small, and has no setting for that: it costs more than the way to the engine, here and
+ * there. grpc-js looks at this option for each call.
+ */
+function sendUncompressed({ client }: Connection): void {
+  client.getChannel().internalChannel.options['grpc.default_compression_algorithm'] = 0;
 }
 
 /** What fails shows at once. @param restAddress `http://host:port`, without `/v2` */

@@ -1,4 +1,5 @@
 /** Nothing hangs for ever: an engine that is away or silent ends in an error, in bounded time. */
+import { createServer as createHttp2Server } from 'node:http2';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { afterAll, expect, test } from '#test';
 import { connectEngine, type EngineClient } from '../../src/engine/client.ts';
@@ -76,4 +77,22 @@ test('a closed client says so, and does not pretend to have sent anything', asyn
   const client = connect('grpc://127.0.0.1:1');
   await client.close();
   expect(await refusal(client.publishMessage(message))).toMatchObject({ code: 'UNAVAILABLE' });
+});
+
+test('a command is not compressed', async () => {
+  const heard: { encoding: unknown; compressed: number | undefined }[] = [];
+  const server = createHttp2Server();
+  server.on('stream', (stream, { 'grpc-encoding': encoding }) => {
+    stream.once('data', (frame: Buffer) => {
+      heard.push({ encoding, compressed: frame[0] });
+      // Not found: it was answered before.
+      stream.respond({ ':status': 200, 'content-type': 'application/grpc', 'grpc-status': '5' }, { endStream: true });
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const client = connect(`grpc://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  expect(await refusal(client.completeJob('1', {}))).toMatchObject({ code: 'NOT_FOUND' });
+  expect(heard).toEqual([{ encoding: undefined, compressed: 0 }]);
+  await client.close();
+  server.close();
 });
