@@ -10,6 +10,7 @@ import { ledgerFindings } from '../../tools/chaos/audit/ledger.ts';
 import { waitingFindings } from '../../tools/chaos/audit/waiting.ts';
 import { type Ask, asking } from '../../tools/chaos/database.ts';
 import { planOf } from '../../tools/chaos/plan.ts';
+import { recordsIn } from '../../tools/chaos/records.ts';
 import type { Example } from '../../tools/demo/index.ts';
 import { onDatabase } from '../cases/databases.ts';
 import { applicationFor } from '../registries/application-for.ts';
@@ -24,6 +25,22 @@ test('the same seed is the same plan, and no part is killed more often than it i
     expect(kills('broker')).toBeLessThan(4);
     expect(kills('database')).toBeLessThan(4);
   }
+});
+
+test('what a broker has told another one may tell again, and later: the newest counts', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'records-'));
+  const [one, other] = [join(folder, '1'), join(folder, '2')];
+  const job = (key: number, position: number, intent: string) =>
+    `${JSON.stringify({ recordType: 'EVENT', valueType: 'JOB', key, position, intent, timestamp: 0, value: { type: 't', elementId: 'e', processInstanceKey: 1 } })}\n`;
+  writeFileSync(one, job(7, 1, 'CREATED') + job(7, 5, 'COMPLETED') + job(9, 9, 'CREATED'));
+  writeFileSync(other, job(8, 2, 'CREATED') + job(7, 1, 'CREATED'));
+  const records = recordsIn([one, other]);
+  expect(records.jobs().map(({ key }) => key)).toEqual([9, 8]);
+  writeFileSync(other, job(8, 6, 'COMPLETED').slice(0, 20), { flag: 'a' });
+  expect(records.jobs().map(({ key }) => key)).toEqual([9, 8]);
+  writeFileSync(other, job(8, 6, 'COMPLETED').slice(20), { flag: 'a' });
+  expect(records.jobs().map(({ key }) => key)).toEqual([9]);
+  rmSync(folder, { recursive: true });
 });
 
 const nothing: Agencies = {

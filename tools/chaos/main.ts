@@ -11,6 +11,8 @@ const program = new Command('npm run chaos --')
   .option('--seconds <n>', 'how long faults happen', whole, 60)
   .option('--cases <n>', 'how many examples are played', whole, 100)
   .option('--wait <s>', 'what waits so many seconds after all parts are back is forgotten; longer on a busy machine', whole, 15)
+  .option('--brokers <n>', 'how many; one of three may be away', whole, 1)
+  .option('--workers <n>', 'how many processes of the application, on one port', whole, 1)
   .exitOverride();
 
 function whole(text: string): number {

@@ -34,7 +34,7 @@ export function playersOf(system: System, twice: () => boolean, until: () => num
     remember: (example: string, caseNumber: string) => void caseNumbers.set(example, caseNumber),
     forget: () => undefined,
   };
-  const engine = engineRest(system.engineUrl, undefined, 5000);
+  const engine = engineRest(system.gateways, undefined, 5000);
   const played: Omit<Played, keyof People> = {
     tasklist: {
       openTasks: (caseNumber) => Promise.resolve(system.records.openTasks(caseNumber)),

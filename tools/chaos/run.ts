@@ -18,6 +18,9 @@ export interface Settings {
   cases: number;
   /** In seconds: what waits longer than that, once all parts are back, has been forgotten. */
   wait: number;
+  brokers: number;
+  /** Processes of the application. */
+  workers: number;
 }
 
 const casesAtOnce = 6;
@@ -27,7 +30,7 @@ const patienceMs = 240_000;
 
 /** @returns what the auditor found */
 export async function runChaos(
-  { seed, seconds, cases, wait }: Settings,
+  { seed, seconds, cases, wait, brokers, workers }: Settings,
   folder: string,
   running: AsyncDisposableStack,
   write: (line: string) => void,
@@ -35,7 +38,7 @@ export async function runChaos(
   const plan = planOf(seed, seconds);
   const examples = plan.order(loadExamples(join(projectRoot, 'examples'))).slice(0, cases);
   write(`Seed ${seed}: ${examples.length} cases, ${plan.moments.length} faults in ${seconds} s. The parts start ...`);
-  const system = await startSystem(folder, running, () => undefined);
+  const system = await startSystem(folder, { brokers, workers, first: seed }, running, () => undefined);
   await allWell(system);
 
   const begun = Date.now();
