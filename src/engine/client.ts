@@ -60,7 +60,8 @@ export interface EngineClient {
   version(): Promise<string>;
   /** Throws where no partition of the engine can take work. */
   checkReady(): Promise<void>;
-  openJobStream(request: JobRequest, onJob: (job: ActivatedJob) => void): Promise<JobStream>;
+  /** One for each gateway, of which it takes all: a broker may not hear of the streams at another's gateway (camunda/camunda#14771). */
+  jobStreams: readonly ((request: JobRequest, onJob: (job: ActivatedJob) => void) => Promise<JobStream>)[];
   pollJobs(request: JobRequest, max: number): Promise<ActivatedJob[]>;
   close(): Promise<void>;
 }
@@ -111,13 +112,7 @@ export function connectEngine({ grpcAddress, secrets, deadlineMs = 15_000 }: Eng
         throw new EngineError('UNAVAILABLE', 'topology: no partition has a leader');
       }
     },
-    async openJobStream(request, onJob) {
-      const gateway = streams.next();
-      const stream = await openJobStream(await gateway.sdk(), request, onJob);
-      // Whoever opens it again finds another.
-      void stream.ended.then(() => gateway.rest());
-      return stream;
-    },
+    jobStreams: streams.each.map((sdk) => async (request, onJob) => openJobStream(await sdk(), request, onJob)),
     pollJobs: (request, max) => streams.ask((sdk) => pollJobs(sdk, request, max, deadlineMs), []),
     close: async () => {
       await Promise.all([commands.close(), streams.close()]);

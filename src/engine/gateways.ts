@@ -1,5 +1,5 @@
 /**
- * The gateways of one engine, as if they were one. Each reaches every partition, so they are asked in turn: none is burdened alone,
+ * The gateways of one engine, as if they were one. Each reaches every partition, so commands go to them in turn: none is burdened alone,
  * and where one is away the next is there at once.
  */
 import { randomInt } from 'node:crypto';
@@ -10,17 +10,12 @@ import { type EngineSecrets, type Sdk, startSdk } from './sdk.ts';
 export interface Gateways {
   /** Where all are away, or the engine has too much to do, it is asked again after each of these pauses. */
   ask<T>(work: (sdk: Sdk) => Promise<T>, againMs?: readonly number[]): Promise<T>;
-  /** Whose turn it is, for what lasts. */
-  next(): Gateway;
+  /** Each by itself, for what lasts. @throws EngineError after `close` */
+  each: readonly (() => Promise<Sdk>)[];
   close(): Promise<void>;
 }
 
-export interface Gateway {
-  sdk(): Promise<Sdk>;
-  /** It was away: the others take its turns for a moment. */
-  rest(): void;
-}
-
+/** While the others take the turns of one that was away. */
 const restMs = 1_000;
 const usualAgainMs = [1_000, 2_000];
 
@@ -64,7 +59,10 @@ export function gatewaysAt(addresses: string, secrets?: EngineSecrets): Gateways
 
   return {
     ask,
-    next,
+    each: all.map(({ sdk }) => async () => {
+      mustBeOpen();
+      return sdk();
+    }),
     async close() {
       closing.abort();
       await Promise.all(all.map((gateway) => gateway.close()));

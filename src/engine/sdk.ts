@@ -16,6 +16,9 @@ export type Sdk = Zeebe.ZeebeGrpcClient;
 /** Under the SDK's names: what was read from a file, and does not stand in the environment. */
 export type EngineSecrets = Partial<Record<'ZEEBE_CLIENT_SECRET' | 'CAMUNDA_BASIC_AUTH_PASSWORD', string>>;
 
+/** A gateway that is back is found after so long at the latest. */
+const reconnectMs = 2_000;
+
 /** A dead connection is noticed after 60 s at the latest. The gateway allows a ping every 30 s. */
 const keepAliveMs = 45_000;
 const keepAliveAnswerMs = 15_000;
@@ -36,6 +39,7 @@ export async function startSdk(grpcAddress: string, secrets: EngineSecrets = {})
         ZEEBE_GRPC_CLIENT_RETRY: false,
         // Only delays the SDK's own "ready" event, by a timer that would keep a closed process alive.
         ZEEBE_GRPC_CLIENT_CONNECTION_TOLERANCE_MS: 0,
+        GRPC_MAX_RECONNECT_BACKOFF_MS: String(reconnectMs),
         GRPC_KEEPALIVE_TIME_MS: keepAliveMs,
         GRPC_KEEPALIVE_TIMEOUT_MS: keepAliveAnswerMs,
       },

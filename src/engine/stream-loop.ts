@@ -23,6 +23,17 @@ export interface StreamLoop {
   stop(): Promise<void>;
 }
 
+/** Several, as if they were one. */
+export function keepStreamsOpen(opens: readonly StreamLoopOptions['open'][], options: Omit<StreamLoopOptions, 'open'>): StreamLoop {
+  const all = opens.map((open) => keepStreamOpen({ ...options, open }));
+  return {
+    isOpen: () => all.some((stream) => stream.isOpen()),
+    hold: () => all.forEach((stream) => stream.hold()),
+    release: () => all.forEach((stream) => stream.release()),
+    stop: async () => void (await Promise.all(all.map((stream) => stream.stop()))),
+  };
+}
+
 /** A stream that lasted this long was a good one: the next break starts with the shortest pause. */
 const steadyMs = 30_000;
 

@@ -70,8 +70,9 @@ test('somebody listens and says nothing: the deadline', async () => {
 test('a stream to nobody ends with the reason', async () => {
   const client = connect('grpc://127.0.0.1:1');
   const request = { type: 't', worker: 'w', timeoutMs: 1000, variables: ['caseNumber'] };
-  const stream = await client.openJobStream(request, () => undefined);
-  await expect(stream.ended).resolves.toMatch(/UNAVAILABLE/);
+  const [open] = client.jobStreams;
+  const stream = await open?.(request, () => undefined);
+  await expect(stream?.ended).resolves.toMatch(/UNAVAILABLE/);
   await client.close();
 });
 
@@ -94,15 +95,15 @@ async function refusingGateway() {
   return gateway;
 }
 
-test('several gateways are asked in turn, for commands and for streams; when one is away, the other at once', async () => {
+test('several gateways are asked in turn, and each has a stream; when one is away, the other is asked at once', async () => {
   const [one, other] = [await refusingGateway(), await refusingGateway()];
   const client = connect(`${one.address}, ${other.address}`);
   const request = { type: 't', worker: 'w', timeoutMs: 1000, variables: ['caseNumber'] };
   const ask = async () => {
     expect(await refusal(client.completeJob('1', {}))).toMatchObject({ code: 'NOT_FOUND' });
-    const stream = await client.openJobStream(request, () => undefined);
-    await expect(stream.ended).resolves.toMatch(/NOT_FOUND/);
   };
+  for (const open of client.jobStreams) await expect((await open(request, () => undefined)).ended).resolves.toMatch(/NOT_FOUND/);
+  expect([one.asked, other.asked]).toEqual([1, 1]);
   await ask();
   await ask();
   expect([one.asked, other.asked]).toEqual([2, 2]);
