@@ -50,8 +50,9 @@ export function gatewaysAt(addresses: string, secrets?: EngineSecrets): Gateways
         const { code, away } = engineError('', error);
         if (code === 'UNAVAILABLE') gateway.rest();
         const ms = pauses[tried];
-        // A token that has just run out is renewed, once.
-        if (ms === undefined || !(away || (code === 'UNAUTHENTICATED' && tried === 0))) throw error;
+        // ABORTED: the broker behind the gateway is gone. A token that has just run out is renewed, once.
+        const again = away || code === 'ABORTED' || (code === 'UNAUTHENTICATED' && tried === 0);
+        if (ms === undefined || !again) throw error;
         await pause(code === 'RESOURCE_EXHAUSTED' ? Math.max(ms, restMs) : ms, closing.signal);
       }
     }
