@@ -58,7 +58,7 @@ export function startWorkerLoop(worker: Worker, options: WorkerLoopOptions): Wor
   const stream = keepStreamOpen({
     open: () => client.openJobStream(request, takePushed),
     onBreak: () => streamReconnects.inc({ type }),
-    onReopened: () => sweep.lookNow(),
+    onOpened: () => sweep.opened(),
     backoffMs: options.reconnectBackoffMs,
     log,
   });
