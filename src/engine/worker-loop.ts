@@ -59,7 +59,7 @@ export function startWorkerLoop(worker: Worker, options: WorkerLoopOptions): Wor
     client.jobStreams.map((open) => () => open(request, takePushed)),
     {
       onBreak: () => streamReconnects.inc({ type }),
-      onReopened: () => sweep.lookNow(),
+      onOpened: () => sweep.opened(),
       backoffMs: options.reconnectBackoffMs,
       log,
     },

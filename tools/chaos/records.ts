@@ -26,6 +26,8 @@ export interface Records {
   completedTask(visit: string): Task | undefined;
   jobs(): Open[];
   incidents(): Open[];
+  /** How many jobs were given out again as their time was over, and how many messages came that the engine had already. */
+  twice(): { jobs: number; messages: number };
 }
 
 interface Line {
@@ -50,6 +52,7 @@ export function recordsIn(files: readonly string[]): Records {
   const read = files.map(() => ({ offset: 0, unfinished: Buffer.alloc(0) as Buffer }));
   /** By what the record is of: whichever broker it comes from, what is older than the last says nothing new. */
   const last = new Map<string, number>();
+  const again = { jobs: 0, messages: 0 };
   const instances = new Map<string, Set<number>>();
   const tasks = new Map<number, Task>();
   const jobs = new Map<number, Open>();
@@ -76,6 +79,7 @@ export function recordsIn(files: readonly string[]): Records {
 
   /** A broker that was killed exports some records again, and may have left half a line. */
   function take(text: string): void {
+    if (text.includes('"rejectionType":"ALREADY_EXISTS"') && text.includes('"valueType":"MESSAGE"')) again.messages += 1;
     const kind = text.includes('"recordType":"EVENT"') && /"valueType":"(USER_TASK|VARIABLE|JOB|INCIDENT)"/.exec(text)?.[1];
     if (!kind) return;
     const line = parsed(text);
@@ -96,14 +100,12 @@ export function recordsIn(files: readonly string[]): Records {
       tasks.set(key, { key: String(key), elementId, instance, visit, candidateGroups: candidateGroupsList, assignee, state: intent });
     },
     JOB({ key, intent, timestamp, value }) {
+      if (intent === 'TIMED_OUT') again.jobs += 1;
       if (jobOver.includes(intent)) jobs.delete(key);
       else if (intent === 'CREATED')
         jobs.set(key, {
-          key,
-          what: `${value.type} (${value.elementId})`,
-          instance: value.processInstanceKey,
-          jobKey: key,
-          since: timestamp,
+          ...{ key, what: `${value.type} (${value.elementId})`, instance: value.processInstanceKey },
+          ...{ jobKey: key, since: timestamp },
         });
     },
     INCIDENT({ key, intent, timestamp, value }) {
@@ -133,6 +135,10 @@ export function recordsIn(files: readonly string[]): Records {
     incidents() {
       readOn();
       return [...incidents.values()];
+    },
+    twice() {
+      readOn();
+      return again;
     },
   };
 }
