@@ -59,12 +59,16 @@ export interface AppOptions {
   completions?: Completions;
   /** In place of those in the models' folder. */
   parameters?: ParameterSet;
+  /** Told when the owners' files were read anew: other processes do so too. */
+  onReload?: () => void;
   /** Ends a start that is still waiting for the engine. */
   signal?: AbortSignal;
 }
 
 export interface App {
   apiUrl: string;
+  /** Reads the owners' files anew, as another process has. @throws RulesUnusable */
+  reload: () => Promise<void>;
   /** Ends everything that the start began, in order; a second call waits for the first. */
   stop: () => Promise<void>;
 }
@@ -131,8 +135,12 @@ export async function startApp({ config, report, clock = systemClock, parameters
     stops.returns = () => returns.stop();
 
     const later: { publisher?: MessagePublisher; tasks?: TaskRecords } = {};
+    const reload = async () => {
+      await rules.reload();
+      given.onReload?.();
+    };
     const api = await startApi({
-      ...{ config, cases, engine, clock, rules, log, staff, project, papers, channels },
+      ...{ config, cases, engine, clock, rules: { ...rules, reload }, log, staff, project, papers, channels },
       // The work list is not to wait for an engine that is away.
       tasksInEngine: (visits) => later.tasks?.(visits) ?? Promise.reject(new Error('the engine has not been there yet')),
       wakePublisher: () => later.publisher?.wake(),
@@ -151,7 +159,7 @@ export async function startApp({ config, report, clock = systemClock, parameters
     stops.workers = () => runtime.stop();
     const publisher = (later.publisher = startMessagePublisher({ client: engine, cases, log }));
     stops.publisher = () => publisher.stop();
-    return { apiUrl: api.url, stop };
+    return { apiUrl: api.url, reload: () => rules.reload(), stop };
   } catch (error) {
     await stop();
     throw error;
@@ -233,7 +241,7 @@ async function startApi({
     seal: config.production ? stampedByHand : sampleSeal,
     rules,
   });
-  return listen(api, config.apiHost, config.apiPort);
+  return listen(api, config.apiHost, config.apiPort, config.apiPortShared);
 }
 
 const channelsIn = ({ channels: { mail, smsUrl } }: Config): MessageChannels => ({

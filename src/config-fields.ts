@@ -26,17 +26,26 @@ export function wholeNumber(usual: number, lowest: number, highest: number) {
 }
 
 /** An optional address; a slash at its end is dropped. The value is not repeated in messages: it may hold a password. */
-export function url(example: string, protocols: string[]) {
+export const url = (example: string, protocols: string[]) => addressesIn((text) => [text], example, protocols);
+
+/** The same, or several with commas between. */
+export const urls = (example: string, protocols: string[]) => addressesIn((text) => text.split(','), example, protocols);
+
+function addressesIn(partsOf: (text: string) => string[], example: string, protocols: string[]) {
   return z
     .string()
-    .refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
+    .refine((text) => partsOf(text).every((part) => URL.canParse(part) && protocols.includes(new URL(part).protocol)), {
       error: () =>
         said({
           en: `is not a usable address. Set one such as ${example}, or remove it.`,
           zh: `不是可用的地址。请写成例如${example}的形式，或者去掉。`,
         }),
     })
-    .transform((text) => text.replace(/\/+$/, ''))
+    .transform((text) =>
+      partsOf(text)
+        .map((part) => part.trim().replace(/\/+$/, ''))
+        .join(','),
+    )
     .optional();
 }
 

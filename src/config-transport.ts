@@ -67,13 +67,17 @@ interface Open {
 
 /** What would go over a network as it is. An address that is none has its own problem. */
 function openIn(environment: NodeJS.ProcessEnv): Open[] {
-  return Object.entries(connections).flatMap(([name, { wayOf, remedy }]) => {
-    const address = environment[name]?.trim();
-    if (!address || !URL.canParse(address)) return [];
-    const { host, encrypted } = wayOf(new URL(address));
-    return encrypted || isLocal(host) ? [] : [{ name, host: host.toLowerCase(), remedy }];
-  });
+  return Object.entries(connections).flatMap(([name, { wayOf, remedy }]) =>
+    addressesIn(name, environment[name]?.trim() ?? '').flatMap((address) => {
+      if (!URL.canParse(address)) return [];
+      const { host, encrypted } = wayOf(new URL(address));
+      return encrypted || isLocal(host) ? [] : [{ name, host: host.toLowerCase(), remedy }];
+    }),
+  );
 }
+
+/** The engine may have several gateways; elsewhere a comma may be part of a password. */
+const addressesIn = (name: string, given: string): string[] => (name.startsWith('ZEEBE_') ? given.split(',') : [given]);
 
 /** This machine, or a socket in its files. */
 const isLocal = (host: string): boolean =>

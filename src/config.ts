@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
 import { channelFields, channelsOf, type ChannelSettings, halfOfMail } from './config-channels.ts';
-import { addresses, choice, claimValues, masterKeys, port, secret, template, token, url, wholeNumber } from './config-fields.ts';
+import { addresses, choice, claimValues, masterKeys, port, secret, template, token, url, urls, wholeNumber } from './config-fields.ts';
 import { readSetFile, withSecretFiles } from './config-files.ts';
 import { limitFields, type Limits, limitsOf } from './config-limits.ts';
 import { hostList, openInProduction, unencryptedHosts } from './config-transport.ts';
@@ -37,6 +37,7 @@ export const environmentSchema = z.object({
   DATABASE_PORT: port(25_432, 0),
   API_HOST: z.string().default('127.0.0.1'),
   API_PORT: port(3000, 0),
+  API_PORT_SHARED: choice(['true', 'false'], 'false'),
   API_BODY_LIMIT_KB: wholeNumber(100, 1, 4096),
   ...limitFields,
   REGISTRY_SIMULATOR: choice(['true', 'false'], 'false'),
@@ -62,8 +63,8 @@ export const environmentSchema = z.object({
   MASTER_KEY_FILE: z.string().optional(),
   CIPHER_SUITE: choice(suiteNames, 'aes-256-gcm'),
   AGENCY_KEYS_FILE: z.string().optional(),
-  ZEEBE_GRPC_ADDRESS: url('grpc://127.0.0.1:26500', ['grpc:', 'grpcs:']),
-  ZEEBE_REST_ADDRESS: url('http://127.0.0.1:8088', ['http:', 'https:']),
+  ZEEBE_GRPC_ADDRESS: urls('grpc://127.0.0.1:26500', ['grpc:', 'grpcs:']),
+  ZEEBE_REST_ADDRESS: urls('http://127.0.0.1:8088', ['http:', 'https:']),
   ZEEBE_CLIENT_SECRET: z.string().optional(),
   ZEEBE_CLIENT_SECRET_FILE: z.string().optional(),
   CAMUNDA_BASIC_AUTH_PASSWORD: z.string().optional(),
@@ -105,6 +106,8 @@ export interface Config {
   apiHost: string;
   /** 0 = any free port. */
   apiPort: number;
+  /** Other processes of this application listen on the same port. */
+  apiPortShared: boolean;
   apiBodyLimitKb: number;
   /** How many applications and pre-checks somebody may send in an hour. */
   limits: Limits;
@@ -139,6 +142,7 @@ export interface Config {
   cipherSuite: SuiteName;
   /** What AGENCY_KEYS_FILE says. */
   agencyKeys: AgencyKeys | undefined;
+  /** Of each gateway, with commas between; so the next but one. */
   zeebeGrpcAddress: string;
   /** An engine that is there already was named: `npm start` starts none. */
   engineElsewhere: boolean;
@@ -256,6 +260,7 @@ function configOf(settings: Environment, agencyKeys: AgencyKeys | undefined, une
     databasePort: settings.DATABASE_PORT,
     apiHost: settings.API_HOST,
     apiPort: settings.API_PORT,
+    apiPortShared: settings.API_PORT_SHARED === 'true',
     apiBodyLimitKb: settings.API_BODY_LIMIT_KB,
     limits: limitsOf(settings),
     paymentPage: settings.PAYMENT_PAGE,

@@ -1,26 +1,23 @@
 /** `npm start`: the whole system on one machine. `--fresh` forgets all cases and all engine data first. */
-import { said, spokenBy, UnknownLanguage } from './language.ts';
+import { spokenBy, UnknownLanguage } from './language.ts';
+import { type StartArguments, startArguments, UnknownArgument } from './start-arguments.ts';
 import { usage } from './start-texts.ts';
 
-/** @returns whether all is to be forgotten first */
-function readArguments(): boolean {
+function readArguments(): StartArguments {
   try {
-    const args = spokenBy(process.argv.slice(2));
-    if (args.some((arg) => arg === '--help' || arg === '-h')) {
-      process.stdout.write(usage());
-      process.exit(0);
-    }
-    const unknown = args.filter((arg) => arg !== '--fresh').join(' ');
-    if (unknown === '') return args.length > 0;
-    process.stderr.write(`${said({ en: `Unknown option ${unknown}.`, zh: `没有选项${unknown}。` })}\n\n${usage()}`);
+    const wanted = startArguments(spokenBy(process.argv.slice(2)));
+    if (!wanted.help) return wanted;
+    process.stdout.write(usage());
+    process.exit(0);
   } catch (error) {
-    if (!(error instanceof UnknownLanguage)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    if (error instanceof UnknownArgument) process.stderr.write(`${error.message}\n\n${usage()}`);
+    else if (error instanceof UnknownLanguage) process.stderr.write(`${error.message}\n`);
+    else throw error;
   }
   process.exit(2);
 }
 
-const fresh = readArguments();
+const wanted = readArguments();
 // Who only asks how it is used, or has mistyped, does not wait until the whole system is loaded.
 const { start } = await import('./whole-system.ts');
-await start(fresh);
+await start(wanted);

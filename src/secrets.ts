@@ -1,6 +1,6 @@
 /** Secrets that need no care on one machine: where none is set, a random one is made at the first start and kept. */
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { said } from './language.ts';
 import { masterKeyOf, masterKeysIn, type SuiteName, suiteOf, type Vault, WrongMasterKey } from './vault/index.ts';
@@ -77,11 +77,19 @@ const staffPasswordName = 'staff-password';
 function kept(dataDir: string, name: string, make: () => string): string {
   const file = join(dataDir, name);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  if (!existsSync(file)) writeFirst(file, make());
+  return readFileSync(file, 'utf8');
+}
+
+/** Of several processes that start at once one writes it, and no other reads half of it. */
+function writeFirst(file: string, content: string): void {
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, content, { mode: 0o600 });
   try {
-    // `wx` leaves the file alone where there is one.
-    writeFileSync(file, make(), { flag: 'wx', mode: 0o600 });
+    linkSync(draft, file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(draft, { force: true });
   }
-  return readFileSync(file, 'utf8');
 }

@@ -3,21 +3,25 @@ import { said } from './language.ts';
 
 export const usage = (): string =>
   said({
-    en: `Usage: npm start -- [--fresh] [--lang zh|en]
+    en: `Usage: npm start -- [--fresh] [--brokers 3] [--workers 3] [--lang zh|en]
 
 Starts the whole system on this machine: engine, database, agencies' simulator, application. Ctrl-C ends it.
 
   --fresh         forget all cases and all engine data first
+  --brokers <n>   1 or 3 brokers; of three, any may die and the others go on. Settled by the first start on a data folder
+  --workers <n>   1 to 3 processes of the application on the same port
   --lang <zh|en>  the language of what it says; default: that of the terminal (LANG)
   -h, --help      show how it is used
 
 Settings (ports, folders, an engine or a database elsewhere) stand in .env; .env.example explains each.
 `,
-    zh: `用法：npm start -- [--fresh] [--lang zh|en]
+    zh: `用法：npm start -- [--fresh] [--brokers 3] [--workers 3] [--lang zh|en]
 
 在本机启动整个系统：流程引擎、数据库、外部机构模拟器和应用程序。按Ctrl-C结束。
 
   --fresh         先清除所有办件和流程引擎的全部数据
+  --brokers <n>   流程引擎的节点数，1或者3；3个节点时任何一个停止，其余照常运行。数据文件夹首次启动后不能再改
+  --workers <n>   应用程序的进程数，1至3，共用一个端口
   --lang <zh|en>  用哪种语言；默认按终端的设置（LANG）
   -h, --help      显示用法
 

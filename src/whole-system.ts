@@ -4,22 +4,23 @@
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { startApp } from './app.ts';
+import { type AppOptions, startApp } from './app.ts';
+import { startApplications } from './application-processes.ts';
 import { checkLocalPostgres, DatabaseSetupError, startKeptUpPostgres } from './cases/local/index.ts';
-import { agencyKeys, signInSecrets, staffPassword, staffPasswordFile } from './secrets.ts';
+import { agencyKeys, signInSecrets, staffPasswordFile } from './secrets.ts';
 import { type Account, staffAccounts, startLocalProvider } from './sign-in/local/index.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
-import { EngineSetupError, type Logins, startLocalEngine } from './engine/local/index.ts';
+import { EngineSetupError } from './engine/local/index.ts';
 import { said, type Texts } from './language.ts';
-import { closeDataFolder, localAddress } from './local/index.ts';
+import { closeDataFolder, freePort, localAddress } from './local/index.ts';
 import { ModelsIncomplete } from './models/index.ts';
 import { fictitiousPersons, startSimulator } from './registries/simulator/index.ts';
 import { RulesUnusable } from './rules.ts';
 import { readStaff, StaffUnusable } from './staff/index.ts';
+import type { StartArguments } from './start-arguments.ts';
+import { startEngine } from './start-engine.ts';
 import { welcome } from './start-texts.ts';
 import { WrongMasterKey } from './vault/index.ts';
-
-const root = join(import.meta.dirname, '..');
 
 interface Running {
   name: Texts;
@@ -61,42 +62,6 @@ function watch(exited: Promise<{ name: string; hint: string }>): void {
   });
 }
 
-async function startEngine(config: Config, fresh: boolean): Promise<void> {
-  if (config.engineElsewhere) {
-    if (fresh)
-      throw new ConfigError(
-        said({
-          en: `--fresh cannot empty the engine at ${config.zeebeGrpcAddress}: empty it where it runs, or unset ZEEBE_GRPC_ADDRESS.`,
-          zh: `--fresh不能清空${config.zeebeGrpcAddress}上的流程引擎：请在其运行处清空，或者去掉ZEEBE_GRPC_ADDRESS。`,
-        }),
-      );
-    report(
-      said({
-        en: `Using the engine at ${config.zeebeGrpcAddress} (ZEEBE_GRPC_ADDRESS), Tasklist at ${config.tasklistAddress}`,
-        zh: `使用已有的流程引擎${config.zeebeGrpcAddress}（ZEEBE_GRPC_ADDRESS），Tasklist在${config.tasklistAddress}`,
-      }),
-    );
-    return;
-  }
-  if (config.production)
-    throw new ConfigError(
-      said({
-        en: 'The local engine is for one machine, not for production: set ZEEBE_GRPC_ADDRESS to the engine of the bureau.',
-        zh: '本地流程引擎只供本机试用，不得用于正式环境：请用ZEEBE_GRPC_ADDRESS指明本单位的流程引擎。',
-      }),
-    );
-  const engine = await startLocalEngine({
-    home: join(root, '.local', 'engine'),
-    dataDir: join(config.dataDir, 'engine'),
-    fresh,
-    ports: config.enginePorts,
-    logins: { persons: loginsOf(config), password: staffPassword(config) },
-    report,
-  });
-  running.push({ name: { en: 'the engine', zh: '流程引擎' }, stop: () => engine.stop() });
-  watch(engine.exited);
-}
-
 async function startIdentityProvider(config: Config): Promise<void> {
   const provider = await startLocalProvider({
     port: config.oidcPort,
@@ -111,17 +76,16 @@ async function startIdentityProvider(config: Config): Promise<void> {
   running.push({ name: { en: 'the local identity provider', zh: '本机身份提供方' }, stop: () => provider.stop() });
 }
 
-/** Each member of the staff signs in to the local Tasklist. */
-function loginsOf({ staffFile }: Config): Logins['persons'] {
-  const [first, ...others] = readStaff(staffFile).persons;
-  if (!first) throw new ConfigError(said({ en: `STAFF_FILE ${staffFile} lists nobody.`, zh: `STAFF_FILE ${staffFile}中没有人员。` }));
-  return [first, ...others];
-}
-
-async function startAll(config: Config, fresh: boolean): Promise<void> {
+async function startAll(config: Config, wanted: StartArguments): Promise<void> {
+  const { fresh, workers } = wanted;
   // Before the engine, which takes much longer, and which forgets its data first.
   if (config.databaseUrl === undefined) await checkLocalPostgres({ dataDir: config.dataDir, port: config.databasePort, fresh });
-  await startEngine(config, fresh);
+  const engine = await startEngine(config, wanted, report);
+  if (engine) {
+    running.push({ name: { en: 'the engine', zh: '流程引擎' }, stop: () => engine.stop() });
+    watch(engine.exited);
+  }
+  const gateways = engine && { zeebeGrpcAddress: engine.gatewayAddress, zeebeRestAddress: engine.restAddress };
   // Cases and engine data belong together: whoever forgets one forgets the other. The engine holds the lock by now.
   if (fresh) for (const name of ['agencies.json', 'notices']) rmSync(join(config.dataDir, name), { recursive: true, force: true });
   const databaseUrl = config.databaseUrl ?? (await startDatabase(config, fresh));
@@ -136,17 +100,29 @@ async function startAll(config: Config, fresh: boolean): Promise<void> {
   if (config.oidcIssuer === undefined) await startIdentityProvider(config);
   const paymentPage = config.paymentPage ?? simulator.paymentPage;
   const channels = { ...config.channels, smsUrl: config.channels.smsUrl ?? `${simulator.url}/sms/messages` };
-  const app = await startApp({
-    config: { ...config, databaseUrl, registriesUrl: simulator.url, paymentPage, channels },
-    report,
-    signal: ending.signal,
-  });
-  running.push({ name: { en: 'the application', zh: '应用程序' }, stop: () => app.stop() });
+  const apiUrl = await startApplication(
+    { ...config, ...gateways, databaseUrl, registriesUrl: simulator.url, paymentPage, channels },
+    workers,
+  );
   const { tasklistAddress } = config;
   const passwordFile = config.engineElsewhere ? undefined : staffPasswordFile(config);
-  process.stdout.write(
-    welcome({ seconds: secondsSince(startedAt), tasklistAddress, passwordFile, apiUrl: app.apiUrl, simulatorUrl: simulator.url }),
-  );
+  process.stdout.write(welcome({ seconds: secondsSince(startedAt), tasklistAddress, passwordFile, apiUrl, simulatorUrl: simulator.url }));
+}
+
+/** In this process, or in several. @returns where the portal is */
+async function startApplication(config: AppOptions['config'], workers: number): Promise<string> {
+  const name = { en: 'the application', zh: '应用程序' };
+  if (workers === 1) {
+    const app = await startApp({ config, report, signal: ending.signal });
+    running.push({ name, stop: () => app.stop() });
+    return app.apiUrl;
+  }
+  const apiPort = config.apiPort === 0 ? await freePort() : config.apiPort;
+  const several = startApplications(workers, { config: { ...config, apiPort, apiPortShared: true }, report });
+  running.push({ name, stop: () => several.stop() });
+  watch(several.exited);
+  await several.ready;
+  return localAddress(config.apiHost, apiPort);
 }
 
 async function startDatabase({ dataDir, databasePort }: Config, fresh: boolean): Promise<string> {
@@ -174,15 +150,15 @@ function remedyFor(error: unknown): string {
   return said({ en: 'LOG_LEVEL=debug npm start tells more.\n', zh: '用LOG_LEVEL=debug npm start启动，可以看到更多信息。\n' });
 }
 
-/** Until something ends it. @param fresh all is to be forgotten first */
-export async function start(fresh: boolean): Promise<void> {
+/** Until something ends it. */
+export async function start(wanted: StartArguments): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => void stopAll().then(() => process.exit(0)));
   }
   try {
     const config = readConfig();
     closeDataFolder(config, report);
-    await startAll(config, fresh);
+    await startAll(config, wanted);
   } catch (error) {
     if (!stopping) explain(error);
     await stopAll();

@@ -8,9 +8,12 @@ export function asFailure(error: unknown): Failure | undefined {
   if (error instanceof CaseStateError) return new Failure(409, error.explanation, error.remedy);
   if (error instanceof IdempotencyConflict) return keyUsedBefore();
   if (error instanceof DuplicateCase) return openCaseExists();
-  if (isDatabaseAway(error)) return away();
+  if (isDatabaseAway(error) || isDiskFull(error)) return away();
   return ofBodyParser(error);
 }
+
+/** Of what is kept outside the database. */
+const isDiskFull = (error: unknown): boolean => ['ENOSPC', 'EDQUOT'].includes(String((error as NodeJS.ErrnoException | undefined)?.code));
 
 function keyUsedBefore(): Failure {
   return new Failure(409, '同一编号已经用于提交过其他内容。', '内容有变更的，请更换编号后重新提交；重复提交的，请保持内容一致。');

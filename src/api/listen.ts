@@ -15,8 +15,8 @@ export interface ListeningApi {
 /** A client on a busy machine may take up a connection late: one that is closed under its request is an error to it. */
 const keepAliveTimeout = 65_000;
 
-/** @param port 0 = any free port. @throws Error that names the address and what to do when it cannot be had */
-export async function listen(app: Express, host: string, port: number): Promise<ListeningApi> {
+/** @param port 0 = any free port. @param shared other processes listen on the same port, and the system deals out who comes. @throws Error that names the address and what to do when it cannot be had */
+export async function listen(app: Express, host: string, port: number, shared = false): Promise<ListeningApi> {
   const server = createServer({ keepAliveTimeout }, app);
   answerUnread(server);
   await new Promise<void>((resolve, reject) => {
@@ -27,7 +27,7 @@ export async function listen(app: Express, host: string, port: number): Promise<
       const message = said({ en: `The API cannot listen on ${host}:${port}: ${en}.`, zh: `接口不能使用${host}:${port}：${zh}。` });
       reject(new Error(message, { cause: error }));
     });
-    server.listen(port, host, resolve);
+    server.listen({ port, host, reusePort: shared }, resolve);
   });
   const { port: actual } = server.address() as AddressInfo;
   return {

@@ -1,7 +1,7 @@
 /** Of Node, where nobody listens or the way is cut. */
 const cut = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH']);
-/** Of PostgreSQL: connections that failed, a server that is full, shutting down, or not up yet. */
-const unavailable = /^(08...|53300|57P0[1-3])$/;
+/** Of PostgreSQL: connections that failed; a server without room on its disk, in its memory or for one more; shutting down, or not up yet. */
+const unavailable = /^(08...|53[1-3]00|57P0[1-3])$/;
 /** The driver has no code for them. */
 const lost =
   /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error)/;

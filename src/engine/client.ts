@@ -2,16 +2,17 @@
 import { withDeadline } from './deadline.ts';
 import { readDeployment, toSdkResource, type DeployedResource, type Resource } from './deployment.ts';
 import { EngineError, engineError } from './errors.ts';
+import { gatewaysAt } from './gateways.ts';
 import { engineKeys } from './key-clock.ts';
 import { openJobStream, pollJobs } from './job-source.ts';
 import type { ActivatedJob, JobRequest, JobStream, Variables } from '../jobs/index.ts';
-import { type EngineSecrets, startSdk, type Sdk } from './sdk.ts';
+import type { EngineSecrets, Sdk } from './sdk.ts';
 
 export interface EngineSettings {
-  /** `grpc://host:port`, or `grpcs://host:port` with TLS. */
+  /** `grpc://host:port`, or `grpcs://host:port` with TLS; of several gateways with commas between. */
   grpcAddress: string;
   secrets?: EngineSecrets;
-  /** How long one command may take, with the SDK's retries. */
+  /** How long one command may take, however often it is tried. */
   deadlineMs?: number;
 }
 
@@ -59,29 +60,21 @@ export interface EngineClient {
   version(): Promise<string>;
   /** Throws where no partition of the engine can take work. */
   checkReady(): Promise<void>;
-  openJobStream(request: JobRequest, onJob: (job: ActivatedJob) => void): Promise<JobStream>;
+  /** One for each gateway, of which it takes all: a broker may not hear of the streams at another's gateway (camunda/camunda#14771). */
+  jobStreams: readonly ((request: JobRequest, onJob: (job: ActivatedJob) => void) => Promise<JobStream>)[];
   pollJobs(request: JobRequest, max: number): Promise<ActivatedJob[]>;
   close(): Promise<void>;
 }
 
 /** Connects to the engine. Opens the connection when it is first used; an engine that is away shows in the commands. */
 export function connectEngine({ grpcAddress, secrets, deadlineMs = 15_000 }: EngineSettings): EngineClient {
-  // Streams have a connection of their own, as in the SDK, so that a broken stream does not touch the commands.
-  const commands = whenUsed(() => startSdk(grpcAddress, secrets));
-  const streams = whenUsed(() => startSdk(grpcAddress, secrets));
-  let closed = false;
-
-  function mustBeOpen(command: string): void {
-    if (closed) throw new EngineError('UNAVAILABLE', `${command}: the connection to the engine was closed`);
-  }
+  // Streams have connections of their own, as in the SDK, so that a broken stream does not touch the commands.
+  const commands = gatewaysAt(grpcAddress, secrets);
+  const streams = gatewaysAt(grpcAddress, secrets);
 
   async function run<T>(command: string, work: (sdk: Sdk) => Promise<T>): Promise<T> {
     try {
-      mustBeOpen(command);
-      const answer = await withDeadline(command, deadlineMs, commands.sdk().then(work));
-      // A command that meets the closed connection is answered with null by the SDK, as if all were well.
-      mustBeOpen(command);
-      return answer;
+      return await withDeadline(command, deadlineMs, commands.ask(work));
     } catch (error) {
       throw engineError(command, error);
     }
@@ -119,10 +112,9 @@ export function connectEngine({ grpcAddress, secrets, deadlineMs = 15_000 }: Eng
         throw new EngineError('UNAVAILABLE', 'topology: no partition has a leader');
       }
     },
-    openJobStream: async (request, onJob) => openJobStream(await streams.sdk(), request, onJob),
-    pollJobs: async (request, max) => pollJobs(await streams.sdk(), request, max, deadlineMs),
+    jobStreams: streams.each.map((sdk) => async (request, onJob) => openJobStream(await sdk(), request, onJob)),
+    pollJobs: (request, max) => streams.ask((sdk) => pollJobs(sdk, request, max, deadlineMs), []),
     close: async () => {
-      closed = true;
       await Promise.all([commands.close(), streams.close()]);
     },
   };
@@ -134,17 +126,6 @@ const modificationOf = ({ processInstanceKey, elementId, elementInstanceKey }: E
   activateInstructions: [{ elementId, ancestorElementInstanceKey: '-1', variableInstructions: [] }],
   terminateInstructions: [{ elementInstanceKey }],
 });
-
-/** The SDK looks for a gateway for ten seconds from its start, closed or not: so it starts when it is needed. */
-function whenUsed(start: () => Promise<Sdk>): { sdk(): Promise<Sdk>; close(): Promise<void> } {
-  let started: Promise<Sdk> | undefined;
-  return {
-    sdk: () => (started ??= start()),
-    close: async () => {
-      await (await started)?.close();
-    },
-  };
-}
 
 type Run = <T>(command: string, work: (sdk: Sdk) => Promise<T>) => Promise<T>;
 

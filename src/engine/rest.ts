@@ -2,11 +2,12 @@
  * Clerks' tasks, over the engine's REST API: gRPC has none of it. The application asks from 8.8 on who completed one, the demo
  * and the tests do the rest.
  */
+import { randomInt } from 'node:crypto';
 import type { Variables } from '../jobs/index.ts';
 import { withDeadline } from './deadline.ts';
 import type { Completion, Incident, TaskRecord } from '../jobs/index.ts';
 import { EngineError, type EngineErrorCode } from './errors.ts';
-import { type EngineSecrets, refusalOf, restClient } from './sdk.ts';
+import { type CamundaRestClient, type EngineSecrets, refusalOf, restClient } from './sdk.ts';
 
 export interface OpenTask {
   key: string;
@@ -45,22 +46,30 @@ const codes: Readonly<Record<number, EngineErrorCode>> = {
   504: 'DEADLINE_EXCEEDED',
 };
 
-/** @param restAddress without `/v2`: `http://host:port` */
+/** @param restAddress without `/v2`: `http://host:port`; of several gateways with commas between */
 export function engineRest(restAddress: string, secrets?: EngineSecrets, deadlineMs = 20_000): EngineRest {
-  const client = restClient(restAddress, secrets);
+  const clients = restAddress.split(',').map((address) => restClient(address.trim(), secrets));
 
-  async function run<T>(command: string, work: () => Promise<T>): Promise<T> {
-    try {
-      return await withDeadline(command, deadlineMs, work());
-    } catch (error) {
-      throw restError(command, error);
+  let turn = randomInt(clients.length);
+
+  /** One is asked as long as it answers; where it is away, the next. */
+  async function run<T>(command: string, work: (client: CamundaRestClient) => Promise<T>): Promise<T> {
+    for (let left = clients.length - 1; ; left--) {
+      const asked = turn;
+      try {
+        return await withDeadline(command, deadlineMs, work(clients[asked] as CamundaRestClient));
+      } catch (error) {
+        const refusal = restError(command, error);
+        if (left === 0 || !refusal.away) throw refusal;
+        if (turn === asked) turn = (turn + 1) % clients.length;
+      }
     }
   }
 
   return {
-    version: () => run('topology', async () => (await client.getTopology()).gatewayVersion),
+    version: () => run('topology', async (client) => (await client.getTopology()).gatewayVersion),
     openTasks: (variable, value) =>
-      run('searchUserTasks', async () => {
+      run('searchUserTasks', async (client) => {
         // The value stands there as the engine keeps it: in JSON.
         const processInstanceVariables = [{ name: variable, value: JSON.stringify(value) }];
         const { items } = await client.searchUserTasks({
@@ -70,16 +79,17 @@ export function engineRest(restAddress: string, secrets?: EngineSecrets, deadlin
         });
         return items.map(({ userTaskKey, elementId, candidateGroups = [] }) => ({ key: userTaskKey, elementId, candidateGroups }));
       }),
-    assignTask: (key, assignee) => run('assignUserTask', () => client.assignUserTask({ userTaskKey: key, assignee, allowOverride: true })),
-    completeTask: (key, variables) => run('completeUserTask', () => client.completeUserTask({ userTaskKey: key, variables })),
+    assignTask: (key, assignee) =>
+      run('assignUserTask', (client) => client.assignUserTask({ userTaskKey: key, assignee, allowOverride: true })),
+    completeTask: (key, variables) => run('completeUserTask', (client) => client.completeUserTask({ userTaskKey: key, variables })),
     completionOf: (elementInstanceKey) =>
-      run('searchUserTasks', async () => {
+      run('searchUserTasks', async (client) => {
         const { items } = await client.searchUserTasks({ filter: { elementInstanceKey, state: 'COMPLETED' }, page: { from: 0, limit: 1 } });
         const [found] = items;
         return found && { assignee: found.assignee || undefined, candidateGroups: found.candidateGroups ?? [] };
       }),
     incidents: (most) =>
-      run('searchIncidents', async () => {
+      run('searchIncidents', async (client) => {
         const { items } = await client.searchIncidents({
           ...{ filter: { state: 'ACTIVE' }, page: { from: 0, limit: most }, sort: [{ field: 'creationTime', order: 'ASC' }] },
         });
@@ -88,7 +98,7 @@ export function engineRest(restAddress: string, secrets?: EngineSecrets, deadlin
         }));
       }),
     taskOf: (elementInstanceKey) =>
-      run('searchUserTasks', async () => {
+      run('searchUserTasks', async (client) => {
         const { items } = await client.searchUserTasks({ filter: { elementInstanceKey }, page: { from: 0, limit: 1 } });
         const [found] = items;
         const ended = found?.state === 'COMPLETED' || found?.state === 'CANCELED';

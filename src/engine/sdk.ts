@@ -10,17 +10,14 @@
 import { CamundaRestClient, HTTPError, Zeebe } from '@camunda8/sdk';
 import { EngineError } from './errors.ts';
 
+export type { CamundaRestClient };
 export type Sdk = Zeebe.ZeebeGrpcClient;
 
 /** Under the SDK's names: what was read from a file, and does not stand in the environment. */
 export type EngineSecrets = Partial<Record<'ZEEBE_CLIENT_SECRET' | 'CAMUNDA_BASIC_AUTH_PASSWORD', string>>;
 
-/**
- * Retries of the SDK after the first try, when the gateway is away or overloaded: 1 s, 2 s, then up to 4 s apart.
- * Its default is to try for ever.
- */
-const maxRetries = 2;
-const maxRetrySeconds = 4;
+/** A gateway that is back is found after so long at the latest. */
+const reconnectMs = 2_000;
 
 /** A dead connection is noticed after 60 s at the latest. The gateway allows a ping every 30 s. */
 const keepAliveMs = 45_000;
@@ -38,11 +35,11 @@ export async function startSdk(grpcAddress: string, secrets: EngineSecrets = {})
       zeebeGrpcSettings: {
         ZEEBE_CLIENT_LOG_LEVEL: 'NONE',
         ZEEBE_GRPC_CLIENT_EAGER_CONNECT: false,
-        ZEEBE_GRPC_CLIENT_RETRY: true,
-        ZEEBE_GRPC_CLIENT_MAX_RETRIES: maxRetries,
-        ZEEBE_GRPC_CLIENT_MAX_RETRY_TIMEOUT_SECONDS: maxRetrySeconds,
+        // Its own would ask the same gateway again, for ever.
+        ZEEBE_GRPC_CLIENT_RETRY: false,
         // Only delays the SDK's own "ready" event, by a timer that would keep a closed process alive.
         ZEEBE_GRPC_CLIENT_CONNECTION_TOLERANCE_MS: 0,
+        GRPC_MAX_RECONNECT_BACKOFF_MS: String(reconnectMs),
         GRPC_KEEPALIVE_TIME_MS: keepAliveMs,
         GRPC_KEEPALIVE_TIMEOUT_MS: keepAliveAnswerMs,
       },

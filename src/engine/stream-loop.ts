@@ -7,8 +7,8 @@ export interface StreamLoopOptions {
   open: () => Promise<JobStream>;
   /** Called each time the stream ended against our will. */
   onBreak: () => void;
-  /** Called when it is open again after that: what came in between was pushed to nobody. */
-  onReopened: () => void;
+  /** Called each time it is open: what came until then was pushed to nobody. */
+  onOpened: () => void;
   /** Pauses before opening again, in milliseconds. */
   backoffMs: readonly number[];
   log: Log;
@@ -23,10 +23,21 @@ export interface StreamLoop {
   stop(): Promise<void>;
 }
 
+/** Several, as if they were one. */
+export function keepStreamsOpen(opens: readonly StreamLoopOptions['open'][], options: Omit<StreamLoopOptions, 'open'>): StreamLoop {
+  const all = opens.map((open) => keepStreamOpen({ ...options, open }));
+  return {
+    isOpen: () => all.some((stream) => stream.isOpen()),
+    hold: () => all.forEach((stream) => stream.hold()),
+    release: () => all.forEach((stream) => stream.release()),
+    stop: async () => void (await Promise.all(all.map((stream) => stream.stop()))),
+  };
+}
+
 /** A stream that lasted this long was a good one: the next break starts with the shortest pause. */
 const steadyMs = 30_000;
 
-export function keepStreamOpen({ open, onBreak, onReopened, backoffMs, log }: StreamLoopOptions): StreamLoop {
+export function keepStreamOpen({ open, onBreak, onOpened, backoffMs, log }: StreamLoopOptions): StreamLoop {
   const stopping = new AbortController();
   let current: JobStream | undefined;
   let held = Promise.withResolvers<undefined>();
@@ -40,7 +51,7 @@ export function keepStreamOpen({ open, onBreak, onReopened, backoffMs, log }: St
       await held.promise;
       if (stopped()) return;
       const opened = performance.now();
-      const reason = await openUntilEnd(attempt > 0);
+      const reason = await openUntilEnd();
       if (stopped()) return;
       if (isHeld) continue;
       if (performance.now() - opened > steadyMs) attempt = 0;
@@ -52,12 +63,12 @@ export function keepStreamOpen({ open, onBreak, onReopened, backoffMs, log }: St
     }
   }
 
-  async function openUntilEnd(again: boolean): Promise<string> {
+  async function openUntilEnd(): Promise<string> {
     try {
       current = await open();
       if (stopped()) current.cancel();
       else if (isHeld) current.pause();
-      else if (again) onReopened();
+      else onOpened();
       return await current.ended;
     } catch (error) {
       return safeError(error).message;

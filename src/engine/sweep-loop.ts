@@ -19,6 +19,8 @@ export interface SweepLoopOptions {
   onJobs: (jobs: ActivatedJob[]) => void;
   stream: Pick<StreamLoop, 'hold' | 'release'>;
   everyMs: number;
+  /** The broker knows of a stream so long after it was opened here, in milliseconds. */
+  settleMs?: number;
   log: Log;
 }
 
@@ -27,15 +29,16 @@ export interface SweepLoop {
   isDraining(): boolean;
   /** To be told that a job was pushed. */
   pushed(): void;
-  /** Does not wait for the next round. */
-  lookNow(): void;
+  /** The stream is open: what came before the broker knows of it is looked for at once, and a moment later. */
+  opened(): void;
   stop(): Promise<void>;
 }
 
-export function sweepJobs({ places, isFull, room, poll, onJobs, stream, everyMs, log }: SweepLoopOptions): SweepLoop {
+export function sweepJobs({ places, isFull, room, poll, onJobs, stream, everyMs, settleMs = 1000, log }: SweepLoopOptions): SweepLoop {
   const stopping = new AbortController();
   let waking = new AbortController();
   let draining = false;
+  let settling = false;
 
   /** True if more may be waiting. */
   async function sweep(): Promise<boolean> {
@@ -60,7 +63,9 @@ export function sweepJobs({ places, isFull, room, poll, onJobs, stream, everyMs,
       return;
     }
     stream.release();
-    await pause(everyMs, AbortSignal.any([stopping.signal, waking.signal]));
+    const ms = settling ? settleMs : everyMs;
+    settling = false;
+    await pause(ms, AbortSignal.any([stopping.signal, waking.signal]));
   }
 
   async function loop(): Promise<void> {
@@ -76,7 +81,10 @@ export function sweepJobs({ places, isFull, room, poll, onJobs, stream, everyMs,
       stream.hold();
       waking.abort();
     },
-    lookNow: () => waking.abort(),
+    opened() {
+      settling = true;
+      waking.abort();
+    },
     async stop() {
       stopping.abort();
       await finished;

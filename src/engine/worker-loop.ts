@@ -6,7 +6,7 @@ import type { ActivatedJob, JobRequest, Worker } from '../jobs/index.ts';
 import { keepJobs } from './job-lease.ts';
 import { engineKeys } from './key-clock.ts';
 import { jobsInFlight, jobsSwept, jobsTotal, jobsWaiting, oldestJobs, streamReconnects } from './metrics.ts';
-import { keepStreamOpen } from './stream-loop.ts';
+import { keepStreamsOpen } from './stream-loop.ts';
 import { sweepJobs } from './sweep-loop.ts';
 
 export interface WorkerLoopOptions extends JobRunOptions {
@@ -55,13 +55,15 @@ export function startWorkerLoop(worker: Worker, options: WorkerLoopOptions): Wor
   });
   oldestJobs.set(type, () => Math.max(0, ...queue.keys().map((key) => engineKeys.ageMs(key))) / 1000);
   const letGo = keepJobs({ keys: queue.keys, keep: (key) => client.keepJob(key, jobTimeoutMs), everyMs: jobTimeoutMs / 4, log });
-  const stream = keepStreamOpen({
-    open: () => client.openJobStream(request, takePushed),
-    onBreak: () => streamReconnects.inc({ type }),
-    onReopened: () => sweep.lookNow(),
-    backoffMs: options.reconnectBackoffMs,
-    log,
-  });
+  const stream = keepStreamsOpen(
+    client.jobStreams.map((open) => () => open(request, takePushed)),
+    {
+      onBreak: () => streamReconnects.inc({ type }),
+      onOpened: () => sweep.opened(),
+      backoffMs: options.reconnectBackoffMs,
+      log,
+    },
+  );
   const sweep = sweepJobs({
     places: () => Math.max(queue.free(), kept),
     isFull: () => queue.waiting() >= concurrency,

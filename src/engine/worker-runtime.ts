@@ -48,7 +48,7 @@ export function startWorkerRuntime(options: WorkerRuntimeOptions): WorkerRuntime
     jobTimeoutMs = 10_000,
     sweepEveryMs = 20_000,
     failureBackoffMs = [1_000, 5_000, 30_000],
-    reconnectBackoffMs = [200, 1_000, 5_000, 15_000],
+    reconnectBackoffMs = [200, 1_000, 3_000],
     drainMs = 20_000,
     log,
   } = options;

@@ -15,7 +15,7 @@ function refusedIn(environment: Record<string, string>): string[] {
 const open = {
   DATABASE_URL: 'postgres://app:hidden@db.example.cn:5432/cases',
   DATABASE_OWNER_URL: 'postgres://owner:hidden@db.example.cn:5432/cases?sslmode=prefer',
-  ZEEBE_GRPC_ADDRESS: 'grpc://engine.example.cn:26500',
+  ZEEBE_GRPC_ADDRESS: 'grpcs://gateway.example.cn:26500,grpc://engine.example.cn:26500',
   ZEEBE_REST_ADDRESS: 'http://engine.example.cn:8080',
   ENGINE_RECORDS_ADDRESS: 'http://records.example.cn:9200',
   CAMUNDA_OAUTH_URL: 'http://identity.example.cn/token',

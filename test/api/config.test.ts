@@ -58,6 +58,14 @@ describe('readConfig', () => {
     });
   });
 
+  test('the engine may have several gateways', () => {
+    const gateways = 'grpc://one.example.cn:26500, grpc://two.example.cn:26500/';
+    expect(readConfig({ ZEEBE_GRPC_ADDRESS: gateways }).zeebeGrpcAddress).toBe('grpc://one.example.cn:26500,grpc://two.example.cn:26500');
+    expect(problemsOf({ ZEEBE_GRPC_ADDRESS: `${gateways},two` })).toEqual([
+      expect.stringMatching(/^ZEEBE_GRPC_ADDRESS is not a usable address/),
+    ]);
+  });
+
   test('an empty value counts as not set', () => {
     expect(readConfig({ DATABASE_URL: '', API_PORT: ' ' })).toEqual(readConfig({}));
   });

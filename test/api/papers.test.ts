@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '#test';
+import { afterAll, beforeAll, describe, expect, jest, test } from '#test';
 import type { Cases } from '../../src/cases/index.ts';
 import { clamd, folderStore, type Papers, papersIn } from '../../src/papers/index.ts';
 import type { Account } from '../../src/sign-in/local/index.ts';
@@ -285,6 +285,17 @@ describe('the page', () => {
     const { status } = await fetch(api.url + page(), { method: 'POST', headers, body: formOf({ content: png() }) });
     expect(status).toBe(403);
   });
+});
+
+test('on a full disk: kept is nothing, and it is said when to come again', async () => {
+  const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+  const put = jest.spyOn(store, 'put').mockRejectedValueOnce(full);
+  try {
+    const { status, headers, body } = await send({ content: png({ width: 5, height: 5 }) });
+    expect([status, headers.get('retry-after'), body.error]).toEqual([503, '10', expect.stringContaining('本次提交没有保存')]);
+  } finally {
+    put.mockRestore();
+  }
 });
 
 describe('what a crash, a closed case and an erasure leave', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from '#test';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLog } from '../../src/log.ts';
@@ -26,6 +26,15 @@ test('a log in a file is its owner’s only, also one that was everybody’s, an
     expect(readFileSync(`${old}.1`, 'utf8')).toBe('three three three\n');
     expect(readFileSync(`${old}.2`, 'utf8')).toBe('two two two two\n');
     expect(modeOf(`${old}.1`)).toBe(0o600);
+
+    // What cannot be written does not disturb the work; the file says that something is missing.
+    rmSync(`${old}.2`);
+    mkdirSync(join(`${old}.2`, 'in the way'), { recursive: true });
+    for (const line of ['lost lost lost lost\n', 'lost too\n']) file.write(line);
+    expect(readFileSync(old, 'utf8')).toBe('four four four four four\n');
+    rmSync(`${old}.2`, { recursive: true });
+    file.write('five\n');
+    expect(readFileSync(old, 'utf8')).toBe('{"level":40,"msg":"2 lines before this one could not be written"}\nfive\n');
   } finally {
     rmSync(folder, { recursive: true });
   }

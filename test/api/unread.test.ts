@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { failureSchema } from '../../src/api/problem.ts';
 import { openCases } from '../../src/cases/index.ts';
 import { processList } from '../../src/processes/index.ts';
+import { asking } from '../../tools/chaos/database.ts';
 import { applicationInput } from '../cases/fixtures.ts';
 import { endServers, newDataDir, started } from '../cases/local/servers.ts';
 import { startTestApi, type TestApi } from './test-api.ts';
@@ -61,14 +62,20 @@ test.each([
   ]);
 });
 
-test('while the database is away: nothing is lost, and when to come again', async () => {
+test('while the database is away, or its disk full: nothing is lost, and when to come again', async () => {
   const server = await started(newDataDir());
   const cases = await openCases({ databaseUrl: server.url, processes: processList, vault: testVault });
   const onServer = await startTestApi(() => ({ cases }));
   try {
     expect((await onServer.submit(applicationInput())).status).toBe(201);
+    await asking(server.url, (ask) =>
+      ask(`create function full_disk() returns trigger language plpgsql as $$ begin raise 'no room' using errcode = 'disk_full'; end $$;
+        create trigger full_disk before insert on cases execute function full_disk()`),
+    );
+    const answers = [await onServer.submit(applicationInput())];
     await server.stop();
-    for (const answer of [await onServer.submit(applicationInput()), await onServer.get('/api/cases/BJ2026-ABCDE-FGHJK')]) {
+    answers.push(await onServer.submit(applicationInput()), await onServer.get('/api/cases/BJ2026-ABCDE-FGHJK'));
+    for (const answer of answers) {
       expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '10']);
       expect(answer.body).toMatchObject({ error: '系统正在维护，暂时不能办理，本次提交没有保存。', problems: [] });
     }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { JvmGroup } from '../../src/engine/local/jvm-group.ts';
 import type { JvmName, JvmPlan } from '../../src/engine/local/jvm-plan.ts';
+import { DEFAULT_PORTS } from '../../src/engine/local/ports.ts';
 import { endLeftovers, JVMS_FILE } from '../../src/engine/local/leftovers.ts';
 import { identityOf } from '../../src/local/process-identity.ts';
 import { newFolder, newProgram, removeFolders } from './folders.ts';
@@ -19,7 +20,7 @@ function newGroup(
   const java = newProgram(join(dataDir, 'java'), script);
   const plan = (name: JvmName): JvmPlan => ({
     name,
-    title: name,
+    ...{ kind: 'broker' as const, ports: DEFAULT_PORTS, title: name },
     argumentFile: join(dataDir, `${name}.args`),
     folder: dataDir,
     logFile: join(dataDir, `${name}.log`),

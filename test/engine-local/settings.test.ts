@@ -1,13 +1,15 @@
 import { afterAll, describe, expect, test } from '#test';
 import { readFileSync, statSync, writeFileSync, mkdirSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { planJvm, type JvmName, type PlanInput } from '../../src/engine/local/jvm-plan.ts';
+import { planJvm, type JvmKind, type JvmName, type PlanInput } from '../../src/engine/local/jvm-plan.ts';
+import { brokersOf, checkBrokers, portsOfMore } from '../../src/engine/local/brokers.ts';
+import { EngineSetupError } from '../../src/engine/local/contract.ts';
 import { DEFAULT_PORTS, PORTS_OF, TEST_PORTS } from '../../src/engine/local/ports.ts';
 import { newFolder, removeFolders } from './folders.ts';
 
 afterAll(removeFolders);
 
-const JVMS: JvmName[] = ['opensearch', 'broker', 'webapps'];
+const JVMS: JvmKind[] = ['opensearch', 'broker', 'webapps'];
 
 function newInput(changes: Partial<PlanInput> = {}): PlanInput {
   const folder = newFolder();
@@ -90,6 +92,25 @@ describe('settings', () => {
     expect(settingsOf('broker', input)).toContain(`directory: ${JSON.stringify(join(dataDir, 'broker', 'data'))}`);
     expect(readFileSync(plan.argumentFile, 'utf8')).toContain('an \\"odd\\" 数据 folder');
   });
+});
+
+test('three brokers have names, folders, ports and records of their own, and know one another', () => {
+  const input = newInput({ webapps: false, recordsFile: '/records', moreBrokers: portsOfMore(DEFAULT_PORTS, 3) });
+  const plans = brokersOf(input.ports, input.moreBrokers).map(({ name }) => planJvm(name, input));
+  expect(plans.map(({ name }) => name)).toEqual(['broker-1', 'broker-2', 'broker-3']);
+  const all = plans.flatMap(({ ports }) => PORTS_OF.broker.map((port) => ports[port]));
+  expect(new Set(all).size).toBe(15);
+  for (const [id, { name, ports }] of plans.entries()) {
+    const written = settingsOf(name, input);
+    expect(written).toContain(`nodeId: ${id}\n      clusterSize: 3\n      partitionsCount: 3\n      replicationFactor: 3\n`);
+    for (const { ports: of } of plans) expect(written).toContain(`'127.0.0.1:${of.internal}'`);
+    expect(written).toContain(`gateway:\n      network: { host: 127.0.0.1, port: ${ports.gateway} }`);
+    expect(written).toContain(JSON.stringify(join(input.dataDir, name, 'data')));
+    expect(readFileSync(join(input.dataDir, 'config', `${name}-log4j2.xml`), 'utf8')).toContain(`fileName="/records.${id + 1}"`);
+  }
+  // Data of another number of brokers are left alone.
+  expect(() => checkBrokers(input.dataDir, brokersOf(input.ports, input.moreBrokers))).not.toThrow();
+  expect(() => checkBrokers(input.dataDir, brokersOf(input.ports))).toThrow(EngineSetupError);
 });
 
 describe('plan of a JVM', () => {

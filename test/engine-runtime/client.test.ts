@@ -1,9 +1,11 @@
 /** Nothing hangs for ever: an engine that is away or silent ends in an error, in bounded time. */
-import { createServer as createHttp2Server } from 'node:http2';
+import { createServer as createWebServer } from 'node:http';
+import { createServer as createGateway, type ServerHttp2Session } from 'node:http2';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { afterAll, expect, test } from '#test';
 import { connectEngine, type EngineClient } from '../../src/engine/client.ts';
 import { engineError, EngineError } from '../../src/engine/errors.ts';
+import { engineRest } from '../../src/engine/rest.ts';
 
 let lastConnected = 0;
 /** The SDK looks for a gateway for ten seconds, closed or not: the test file ends when the last one has given up. */
@@ -68,9 +70,60 @@ test('somebody listens and says nothing: the deadline', async () => {
 test('a stream to nobody ends with the reason', async () => {
   const client = connect('grpc://127.0.0.1:1');
   const request = { type: 't', worker: 'w', timeoutMs: 1000, variables: ['caseNumber'] };
-  const stream = await client.openJobStream(request, () => undefined);
-  await expect(stream.ended).resolves.toMatch(/UNAVAILABLE/);
+  const [open] = client.jobStreams;
+  const stream = await open?.(request, () => undefined);
+  await expect(stream?.ended).resolves.toMatch(/UNAVAILABLE/);
   await client.close();
+});
+
+/** Refuses every call, and counts them. */
+async function refusingGateway() {
+  const sessions: ServerHttp2Session[] = [];
+  const gateway = { address: '', asked: 0, close: () => {} };
+  const server = createGateway();
+  server.on('session', (session) => sessions.push(session));
+  server.on('stream', (stream) => {
+    gateway.asked += 1;
+    stream.respond({ ':status': 200, 'content-type': 'application/grpc', 'grpc-status': '5' }, { endStream: true });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  gateway.address = `grpc://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  gateway.close = () => {
+    server.close();
+    for (const session of sessions) session.destroy();
+  };
+  return gateway;
+}
+
+test('several gateways are asked in turn, and each has a stream; when one is away, the other is asked at once', async () => {
+  const [one, other] = [await refusingGateway(), await refusingGateway()];
+  const client = connect(`${one.address}, ${other.address}`);
+  const request = { type: 't', worker: 'w', timeoutMs: 1000, variables: ['caseNumber'] };
+  const ask = async () => {
+    expect(await refusal(client.completeJob('1', {}))).toMatchObject({ code: 'NOT_FOUND' });
+  };
+  for (const open of client.jobStreams) await expect((await open(request, () => undefined)).ended).resolves.toMatch(/NOT_FOUND/);
+  expect([one.asked, other.asked]).toEqual([1, 1]);
+  await ask();
+  await ask();
+  expect([one.asked, other.asked]).toEqual([2, 2]);
+  one.close();
+  for (let time = 0; time < 4; time++) expect(await refusal(client.completeJob('1', {}))).toMatchObject({ code: 'NOT_FOUND' });
+  expect([one.asked, other.asked]).toEqual([2, 6]);
+  await client.close();
+  other.close();
+});
+
+test('over REST too: the next is asked where one does not answer', async () => {
+  const server = createWebServer((_request, response) => {
+    response.setHeader('content-type', 'application/json').end(JSON.stringify({ gatewayVersion: '8.6.0' }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const rest = engineRest(`http://127.0.0.1:1,http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  expect([await rest.version(), await rest.version()]).toEqual(['8.6.0', '8.6.0']);
+  await expect(engineRest('http://127.0.0.1:1').version()).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+  server.close();
+  server.closeAllConnections();
 });
 
 test('a closed client says so, and does not pretend to have sent anything', async () => {
@@ -81,7 +134,7 @@ test('a closed client says so, and does not pretend to have sent anything', asyn
 
 test('a command is not compressed', async () => {
   const heard: { encoding: unknown; compressed: number | undefined }[] = [];
-  const server = createHttp2Server();
+  const server = createGateway();
   server.on('stream', (stream, { 'grpc-encoding': encoding }) => {
     stream.once('data', (frame: Buffer) => {
       heard.push({ encoding, compressed: frame[0] });

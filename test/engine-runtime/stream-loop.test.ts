@@ -1,4 +1,4 @@
-/** What came while a stream was broken was pushed to nobody: it is looked for as soon as the stream is open again. */
+/** What came before the broker knows of a stream was pushed to nobody: it is looked for as soon as the stream is open, and a moment later. */
 import { expect, test } from '#test';
 import { keepStreamOpen } from '../../src/engine/stream-loop.ts';
 import { sweepJobs } from '../../src/engine/sweep-loop.ts';
@@ -7,7 +7,7 @@ import { createLog } from '../../src/log.ts';
 
 const log = createLog({ level: 'silent' });
 
-test('after a break the sweep follows at once, however far its next round is', async () => {
+test('after the stream was opened, also after a break, two sweeps follow, however far the next round is', async () => {
   const streams: { end: (reason: string) => void }[] = [];
   const open = (): Promise<JobStream> => {
     const { promise: ended, resolve: end } = Promise.withResolvers<string>();
@@ -20,31 +20,32 @@ test('after a break the sweep follows at once, however far its next round is', a
       drain: () => Promise.resolve(),
     });
   };
-  const breaks = { broken: 0, reopened: 0 };
+  const breaks = { broken: 0, opened: 0 };
   const stream = keepStreamOpen({
     open,
     onBreak: () => (breaks.broken += 1),
-    onReopened: () => {
-      breaks.reopened += 1;
-      sweep.lookNow();
+    onOpened: () => {
+      breaks.opened += 1;
+      sweep.opened();
     },
     backoffMs: [1],
     log,
   });
-  const { promise: sweptAgain, resolve: seen } = Promise.withResolvers<undefined>();
   let polls = 0;
+  const waiting = new Map<number, () => void>();
   const poll = () => {
-    if ((polls += 1) === 2) seen(undefined);
+    waiting.get((polls += 1))?.();
     return Promise.resolve([]);
   };
+  const until = (count: number) => new Promise<void>((resolve) => (polls < count ? waiting.set(count, resolve) : resolve()));
   const never = () => Promise.reject(new Error('there is room'));
   const sweep = sweepJobs({
-    ...{ places: () => 1, isFull: () => false, room: never, poll, onJobs: () => undefined, stream, everyMs: 3_600_000, log },
+    ...{ places: () => 1, isFull: () => false, room: never, poll, onJobs: () => undefined, stream, everyMs: 3_600_000, settleMs: 1, log },
   });
-  while (streams.length === 0) await new Promise(setImmediate);
-  expect([polls, breaks]).toEqual([1, { broken: 0, reopened: 0 }]);
+  await until(3);
+  expect(breaks).toEqual({ broken: 0, opened: 1 });
   streams[0]?.end('gone');
-  await sweptAgain;
-  expect(breaks).toEqual({ broken: 1, reopened: 1 });
+  await until(5);
+  expect(breaks).toEqual({ broken: 1, opened: 2 });
   await Promise.all([stream.stop(), sweep.stop()]);
 });

@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '#test';
-import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Cases } from '../../src/cases/index.ts';
+import { writeDurably } from '../../src/durable-file.ts';
 import { createLog } from '../../src/log.ts';
 import { fileChannel, startNoticeDispatcher, type NoticeChannel, type OutgoingNotice } from '../../src/notices/index.ts';
 import { caseProcessOf as processOf } from '../../src/processes/index.ts';
@@ -72,6 +73,13 @@ test('a second try of a file channel writes the same file again, and leaves no d
   await channel.send(notice);
   expect(await readdir(folder)).toEqual(['drafts', 'n-1.md']);
   expect(await readdir(join(folder, 'drafts'))).toEqual([]);
+});
+
+test('a file that a full disk does not take is not there at all', async () => {
+  const draft = join(folder, 'draft');
+  await symlink('/dev/full', draft);
+  await expect(writeDurably(join(folder, 'letter'), '张甲', draft)).rejects.toThrow();
+  expect(await readdir(folder)).toEqual([]);
 });
 
 test('what the channel refuses is tried again after a pause, and does not hold up the others', async () => {

@@ -34,7 +34,9 @@ describe('the production image', () => {
   });
 
   test('has nothing of the simulator, the local identity provider and the local engine', () => {
-    const local = code.filter((file) => /^src\/(registries\/simulator|sign-in\/local|engine\/local|main\.ts|whole-system\.ts)/.test(file));
+    const local = code.filter((file) =>
+      /^src\/(registries\/simulator|sign-in\/local|engine\/local|main\.ts|whole-system\.ts|start-|application-)/.test(file),
+    );
     expect(local.length).toBeGreaterThan(30);
     expect(local.filter(isInImage)).toEqual([]);
     expect(['src/registries/simulator/seed.json', 'src/engine/local/engine-pom.xml'].filter(isInImage)).toEqual([]);

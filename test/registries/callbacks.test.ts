@@ -106,12 +106,14 @@ test('a callback that was pending when the simulator stopped is sent after the r
   expect(api.received).toMatchObject([{ sender: 'collectionAgency', body: { amount: '1480.50' } }]);
 });
 
-test('a fault on /callbacks keeps the money from arriving until it is taken back', async () => {
+test('a fault on /callbacks keeps the money from arriving until it is taken back, or has it told twice', async () => {
   const { api, agencies } = await setUp([200]);
   await agencies.post('/faults', { path: '/callbacks', times: 1000, status: 503 });
   await orderOf(agencies);
   await eventually(async () => ((await statusOf(agencies, 'pending'))?.attempts ?? 0) >= 2 || undefined);
   expect(api.received).toHaveLength(0);
-  await agencies.post('/faults', { path: '/callbacks', times: 0 });
+  await agencies.post('/faults', { path: '/callbacks', times: 1, loseAnswer: true });
   await eventually(() => statusOf(agencies, 'delivered'));
+  const [first, ...others] = api.received;
+  expect(others).toEqual([expect.objectContaining({ body: first?.body })]);
 });

@@ -58,7 +58,7 @@ export async function backUp({ dataDir, vault, to, keys, report }: BackupOptions
     const manifest: Manifest = {
       format: 1,
       takenAt: takenAt.toISOString(),
-      versions: parts.data.includes('engine/broker') ? versions : { ...versions, camunda: null, openSearch: null },
+      versions: parts.data.some((path) => path.startsWith('engine/broker')) ? versions : { ...versions, camunda: null, openSearch: null },
       auditHead,
       data: { file: `${name}.tar.gz`, ...data },
       keys: { file: `${name}.keys.tar.gz`, ...secrets },

@@ -3,10 +3,11 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Paths from the data folder. */
-const data = ['postgresql/data', 'engine/broker', 'engine/opensearch', 'notices', 'papers', 'agencies.json'];
+const brokers = ['broker', 'broker-1', 'broker-2', 'broker-3'].map((name) => `engine/${name}`);
+const data = ['postgresql/data', ...brokers, 'engine/opensearch', 'notices', 'papers', 'agencies.json'];
 
 /** What is in them and is made anew at each start. */
-export const leftOutOfData = ['engine/broker/tmp', 'engine/opensearch/tmp', 'postgresql/data/postmaster.pid'];
+export const leftOutOfData = [...brokers.map((broker) => `${broker}/tmp`), 'engine/opensearch/tmp', 'postgresql/data/postmaster.pid'];
 
 /** At the top: what is in no backup. */
 const neither = /^(logs|engine|postgresql|.*\.lock|\.(restoring|before)-.*|cases)$/;

@@ -4,9 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { projectRoot } from '../../src/models/index.ts';
-import { ended, folderFor, freePorts } from '../shared/parts/index.ts';
+import { ended, folderFor, freeOpenSearchPort, freePorts } from '../shared/parts/index.ts';
 import { type Bench, figure } from './bench.ts';
-import { freeOpenSearchPort } from './shared/ports.ts';
 import { median } from './shared/statistics.ts';
 
 /** Until what the start has left to do is done. */

@@ -1,7 +1,9 @@
 /** Does what the plan says to the system. What it has broken off or stopped, it mends. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { send } from '../demo/index.ts';
-import type { Fault, Moment } from './plan.ts';
+import { giveJobsAgain } from './again.ts';
+import type { Disk } from './disks.ts';
+import type { Fault, Moment } from './fault.ts';
 import type { System } from './system.ts';
 import type { Wire } from '../shared/parts/index.ts';
 
@@ -17,10 +19,13 @@ export async function playFaults(moments: readonly Moment[], system: System, say
   await Promise.all(mending);
 }
 
-async function carryOut(fault: Fault, { pid, wires, simulatorUrl }: System): Promise<void> {
+async function carryOut(fault: Fault, system: System): Promise<void> {
+  const { pid, wires, disks, simulatorUrl } = system;
   if (fault.do === 'kill') signal(pid[fault.part](), 'SIGKILL');
   else if (fault.do === 'freeze') await freeze(pid[fault.part](), fault.ms);
   else if (fault.do === 'cut') await cut(wires[fault.wire], fault.ms);
+  else if (fault.do === 'fill') await fill(disks[fault.disk], fault.ms);
+  else if (fault.do === 'again') await giveJobsAgain(system, freeze);
   else await send('POST', `${simulatorUrl}/faults`, { body: { path: fault.path, times: fault.times, ...fault.how } });
 }
 
@@ -38,6 +43,13 @@ async function cut(wire: Wire, ms: number): Promise<void> {
   wire.restore();
 }
 
+async function fill(disk: Disk | undefined, ms: number): Promise<void> {
+  if (!disk) throw new Error('only who may mount has a disk that can run full');
+  disk.fill();
+  await pause(ms);
+  disk.free();
+}
+
 /** A part may be away for a moment. Never 0, which would be ourselves and all that we have started. */
 function signal(pid: number, name: NodeJS.Signals): void {
   if (pid > 0) process.kill(pid, name);
@@ -51,10 +63,14 @@ function wordsFor(fault: Fault): string {
       return `the ${fault.part} stands still for ${fault.ms} ms`;
     case 'cut':
       return `the wire "${fault.wire}" is cut${fault.ms === 0 ? '' : `, and stays so for ${fault.ms} ms`}`;
+    case 'fill':
+      return `the disk of the ${fault.disk} is full for ${fault.ms} ms`;
+    case 'again':
+      return 'jobs in hand are given out again, while the agencies stand still';
     case 'trouble': {
       const [[what, value] = []] = Object.entries(fault.how);
       const how = { status: `answers ${String(value)}`, delayMs: `is slow by ${String(value)} ms`, loseAnswer: 'does it and hangs up' };
-      return `${fault.path} ${how[what as keyof typeof how]}, ${fault.times === 1 ? 'once' : 'twice'}`;
+      return `${fault.path} ${how[what as keyof typeof how]}, ${['once', 'twice'][fault.times - 1] ?? `${fault.times} times`}`;
     }
   }
 }

@@ -13,7 +13,8 @@ export async function resolveIncidents({ records, engineUrl }: System): Promise<
   return incidents;
 }
 
-async function patch(url: string, body: object): Promise<void> {
+/** @throws Error where it is refused */
+export async function patch(url: string, body: object): Promise<void> {
   const answer = await fetch(url, { method: 'PATCH', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
   if (!answer.ok) throw new Error(`PATCH ${new URL(url).pathname}: ${answer.status} ${await answer.text()}`);
 }

@@ -14,37 +14,34 @@ import {
   secondOf,
   type System as Played,
 } from '../demo/index.ts';
+import { cameraAt } from './photos.ts';
 import type { System } from './system.ts';
 
 export interface Player {
   /** Plays it until its case is closed. @returns why it is not, when nobody is waited for any more */
   play: (example: Example) => Promise<string | undefined>;
-  /** By example; of those that were taken in. */
-  caseNumbers: ReadonlyMap<string, string>;
 }
 
 const rhythm = { lookEveryMs: 400, patienceMs: 60_000 };
 const againMs = 300;
 
-/** @param twice whether what is sent now is sent twice @param until when the last is given up, in milliseconds */
-export function playersOf(system: System, twice: () => boolean, until: () => number): Player {
-  const caseNumbers = new Map<string, string>();
+/** @param caseNumbers by example; of those that were taken in @param twice whether what is sent now is sent twice @param until when the last is given up, in milliseconds */
+export function playersOf(system: System, caseNumbers: Map<string, string>, twice: () => boolean, until: number): Player {
   const openCases = {
     find: (example: string) => caseNumbers.get(example),
     remember: (example: string, caseNumber: string) => void caseNumbers.set(example, caseNumber),
     forget: () => undefined,
   };
-  const engine = engineRest(system.engineUrl, undefined, 5000);
+  const engine = engineRest(system.gateways, undefined, 5000);
   const played: Omit<Played, keyof People> = {
     tasklist: {
-      openTasks: (caseNumber) => Promise.resolve(system.records.openTasks(caseNumber)),
+      openTasks: (caseNumber) => patiently(() => system.openTasks(caseNumber), until),
       complete: (task, person, decision) => patiently(() => completeTask(engine, task, person, decision), until),
     },
     clerks: clerksOf(readStaff(exampleStaffFile)),
   };
-  const people = patient(peopleOf(system.apiUrl, system.simulatorUrl), twice, until);
+  const people = patient(peopleOf(system.apiUrl, system.simulatorUrl), cameraAt(system.apiUrl), twice, until);
   return {
-    caseNumbers,
     async play(example) {
       const second = secondOf(example);
       return (await untilClosed(example)) ?? (second && (await untilClosed(second)));
@@ -56,13 +53,13 @@ export function playersOf(system: System, twice: () => boolean, until: () => num
     for (;;) {
       const { progress, failure } = await play(example, { ...played, ...people }, openCases, rhythm);
       if (progress?.state === 'closed') return undefined;
-      if (Date.now() > until()) return failure;
+      if (Date.now() > until) return failure;
       await pause(againMs);
     }
   }
 }
 
-function patient(people: People, twice: () => boolean, until: () => number): People {
+function patient(people: People, photograph: ReturnType<typeof cameraAt>, twice: () => boolean, until: number): People {
   /** The other one is refused where the first has done it. */
   const perhapsTwice = async <T>(ask: () => Promise<T>): Promise<T> => {
     const answers = await Promise.allSettled(twice() ? [ask(), ask()] : [ask()]);
@@ -73,7 +70,11 @@ function patient(people: People, twice: () => boolean, until: () => number): Peo
   const sent = <T>(ask: () => Promise<T>) => patiently(() => perhapsTwice(ask), until);
   return {
     // The same key every time: who did not see the answer hands in again.
-    submit: (application) => sent(() => people.submit(application, keyOf(application))),
+    async submit(application) {
+      const caseNumber = await sent(() => people.submit(application, keyOf(application)));
+      await sent(() => photograph(caseNumber, application));
+      return caseNumber;
+    },
     progress: (caseNumber) => patiently(() => people.progress(caseNumber), until),
     act: (caseNumber, action, body) => {
       const key = randomUUID();
@@ -87,12 +88,12 @@ function patient(people: People, twice: () => boolean, until: () => number): Peo
 
 const keyOf = (application: unknown): string => createHash('sha256').update(JSON.stringify(application)).digest('hex');
 
-async function patiently<T>(ask: () => Promise<T>, until: () => number): Promise<T> {
+async function patiently<T>(ask: () => Promise<T>, until: number): Promise<T> {
   for (;;) {
     try {
       return await ask();
     } catch (error) {
-      if (!isAway(error) || Date.now() > until()) throw error;
+      if (!isAway(error) || Date.now() > until) throw error;
       await pause(againMs);
     }
   }

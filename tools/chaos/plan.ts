@@ -1,22 +1,6 @@
 /** What happens when, drawn from the seed alone: the same seed is the same plan. */
-export type Part = 'application' | 'broker' | 'database' | 'simulator';
-export type WireName = 'database' | 'engine' | 'agencies' | 'front';
-
-export type Fault =
-  /** kill -9; it is started again a moment later. */
-  | { do: 'kill'; part: Part }
-  /** SIGSTOP, and SIGCONT after so long. */
-  | { do: 'freeze'; part: Part; ms: number }
-  /** All connections break; for so long there are no new ones. */
-  | { do: 'cut'; wire: WireName; ms: number }
-  /** An agency fails, is slow, or carries an order out and hangs up: the next so many requests. */
-  | { do: 'trouble'; path: string; times: number; how: { status: number } | { delayMs: number } | { loseAnswer: true } };
-
-export interface Moment {
-  /** Milliseconds from the beginning. */
-  at: number;
-  fault: Fault;
-}
+import type { Fault, Moment, Part, WireName } from './fault.ts';
+import { fullAndTwice, webappsAway } from './plan-more.ts';
 
 export interface Plan {
   moments: Moment[];
@@ -31,10 +15,11 @@ const gap = { least: 1500, most: 5000 };
 /** The longest that something is away. */
 const longestMs = 4000;
 const wires: readonly WireName[] = ['database', 'engine', 'agencies', 'front'];
+type Victim = Exclude<Part, 'opensearch' | 'webapps'>;
 /** What is ours dies as often as all else. */
-const victims: readonly Part[] = ['application', 'application', 'application', 'broker', 'database', 'simulator'];
+const victims: readonly Victim[] = ['application', 'application', 'application', 'broker', 'database', 'simulator'];
 /** `npm start` starts a part again three times in ten minutes. The application and the simulator are started by whoever runs them. */
-const mostKills: Readonly<Record<Part, number>> = { application: 100, broker: 2, database: 3, simulator: 100 };
+const mostKills: Readonly<Record<Victim, number>> = { application: 100, broker: 2, database: 3, simulator: 100 };
 /** Where money moves, and relations change; `/callbacks`: what the agencies tell us. */
 const paths = [
   '/bank/refunds',
@@ -53,12 +38,18 @@ const paths = [
   '/callbacks',
 ];
 
-export function planOf(seed: number, seconds: number): Plan {
+/** @param webapps whether these are there too */
+export function planOf(seed: number, seconds: number, webapps = false): Plan {
   const chance = numbersFrom(seed);
   const order = numbersFrom(seed + 1);
   const doubles = numbersFrom(seed + 2);
+  const endMs = seconds * 1000;
   return {
-    moments: momentsOf(chance, seconds * 1000),
+    moments: [
+      ...momentsOf(chance, endMs),
+      ...fullAndTwice(numbersFrom(seed + 3), endMs),
+      ...(webapps ? webappsAway(numbersFrom(seed + 4), endMs) : []),
+    ].sort((a, b) => a.at - b.at),
     order: (examples) =>
       examples
         .map((example) => ({ example, turn: order() }))
@@ -76,7 +67,7 @@ function momentsOf(chance: () => number, endMs: number): Moment[] {
   return moments;
 }
 
-function draw(chance: () => number, kills: Record<Part, number>): Fault {
+function draw(chance: () => number, kills: Record<Victim, number>): Fault {
   const one = <T>(of: readonly T[]): T => of[Math.floor(chance() * of.length)] as T;
   const ms = () => Math.round(chance() * longestMs);
   const kind = chance();

@@ -1,4 +1,4 @@
-/** What the broker's own records say: it writes each to a file, a line of JSON, also when OpenSearch is not there. */
+/** What the brokers' own records say: it writes each to a file, a line of JSON, also when OpenSearch is not there. */
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 
 export interface Task {
@@ -26,6 +26,8 @@ export interface Records {
   completedTask(visit: string): Task | undefined;
   jobs(): Open[];
   incidents(): Open[];
+  /** How many jobs were given out again as their time was over, and how many messages came that the engine had already. */
+  twice(): { jobs: number; messages: number };
 }
 
 interface Line {
@@ -45,25 +47,29 @@ interface Line {
 const over = ['COMPLETING', 'COMPLETED', 'CANCELING', 'CANCELED'];
 const jobOver = ['COMPLETED', 'CANCELED', 'ERROR_THROWN'];
 
-export function recordsIn(file: string): Records {
-  let [offset, position] = [0, 0];
-  let unfinished: Buffer = Buffer.alloc(0);
+/** @param files one for each broker */
+export function recordsIn(files: readonly string[]): Records {
+  const read = files.map(() => ({ offset: 0, unfinished: Buffer.alloc(0) as Buffer }));
+  /** By what the record is of: whichever broker it comes from, what is older than the last says nothing new. */
+  const last = new Map<string, number>();
+  const again = { jobs: 0, messages: 0 };
   const instances = new Map<string, Set<number>>();
   const tasks = new Map<number, Task>();
   const jobs = new Map<number, Open>();
   const incidents = new Map<number, Open>();
 
-  function readOn(): void {
-    if (!existsSync(file)) return;
+  const readOn = () => files.forEach((file, index) => existsSync(file) && readFrom(file, read[index] as (typeof read)[number]));
+
+  function readFrom(file: string, so: (typeof read)[number]): void {
     const handle = openSync(file, 'r');
     const chunk = Buffer.alloc(1 << 20);
     try {
-      for (let read = -1; read !== 0;) {
-        read = readSync(handle, chunk, 0, chunk.length, offset);
-        offset += read;
-        const bytes = Buffer.concat([unfinished, chunk.subarray(0, read)]);
+      for (let count = -1; count !== 0;) {
+        count = readSync(handle, chunk, 0, chunk.length, so.offset);
+        so.offset += count;
+        const bytes = Buffer.concat([so.unfinished, chunk.subarray(0, count)]);
         const end = bytes.lastIndexOf(10) + 1;
-        unfinished = Buffer.from(bytes.subarray(end));
+        so.unfinished = Buffer.from(bytes.subarray(end));
         for (const line of bytes.toString('utf8', 0, end).split('\n')) take(line);
       }
     } finally {
@@ -73,11 +79,13 @@ export function recordsIn(file: string): Records {
 
   /** A broker that was killed exports some records again, and may have left half a line. */
   function take(text: string): void {
+    if (text.includes('"rejectionType":"ALREADY_EXISTS"') && text.includes('"valueType":"MESSAGE"')) again.messages += 1;
     const kind = text.includes('"recordType":"EVENT"') && /"valueType":"(USER_TASK|VARIABLE|JOB|INCIDENT)"/.exec(text)?.[1];
     if (!kind) return;
     const line = parsed(text);
-    if (!line || line.position <= position) return;
-    position = line.position;
+    const of = `${line?.valueType} ${line?.key}`;
+    if (!line || line.position <= (last.get(of) ?? 0)) return;
+    last.set(of, line.position);
     takers[line.valueType]?.(line);
   }
 
@@ -92,14 +100,12 @@ export function recordsIn(file: string): Records {
       tasks.set(key, { key: String(key), elementId, instance, visit, candidateGroups: candidateGroupsList, assignee, state: intent });
     },
     JOB({ key, intent, timestamp, value }) {
+      if (intent === 'TIMED_OUT') again.jobs += 1;
       if (jobOver.includes(intent)) jobs.delete(key);
       else if (intent === 'CREATED')
         jobs.set(key, {
-          key,
-          what: `${value.type} (${value.elementId})`,
-          instance: value.processInstanceKey,
-          jobKey: key,
-          since: timestamp,
+          ...{ key, what: `${value.type} (${value.elementId})`, instance: value.processInstanceKey },
+          ...{ jobKey: key, since: timestamp },
         });
     },
     INCIDENT({ key, intent, timestamp, value }) {
@@ -129,6 +135,10 @@ export function recordsIn(file: string): Records {
     incidents() {
       readOn();
       return [...incidents.values()];
+    },
+    twice() {
+      readOn();
+      return again;
     },
   };
 }

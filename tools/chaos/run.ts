@@ -2,22 +2,28 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { join } from 'node:path';
 import { projectRoot } from '../../src/models/index.ts';
-import { loadExamples, mapBounded, secondOf } from '../demo/index.ts';
+import { type Example, loadExamples, mapBounded, secondOf, send } from '../demo/index.ts';
 import { auditOf, forgotten } from './auditor.ts';
 import { playFaults } from './faults.ts';
 import { resolveIncidents } from './operator.ts';
 import { playersOf } from './people.ts';
-import { planOf } from './plan.ts';
-import { startSystem, type System } from './system.ts';
+import { type Plan, planOf } from './plan.ts';
+import { type Place, startSystem, type System } from './system.ts';
 
 export interface Settings {
   seed: number;
-  /** How long faults happen. */
+  /** How many plans are played one after another on the same system: of the seed, and of those that follow it. */
+  plans: number;
+  /** How long faults happen, in each. */
   seconds: number;
-  /** How many examples are played. */
+  /** How many examples are played, in each. */
   cases: number;
   /** In seconds: what waits longer than that, once all parts are back, has been forgotten. */
   wait: number;
+  webapps: boolean;
+  brokers: number;
+  /** Processes of the application. */
+  workers: number;
 }
 
 const casesAtOnce = 6;
@@ -27,26 +33,57 @@ const patienceMs = 240_000;
 
 /** @returns what the auditor found */
 export async function runChaos(
-  { seed, seconds, cases, wait }: Settings,
-  folder: string,
+  { seed, plans, seconds, cases, wait, webapps, brokers, workers }: Settings,
+  place: Place,
   running: AsyncDisposableStack,
   write: (line: string) => void,
 ): Promise<string[]> {
-  const plan = planOf(seed, seconds);
-  const examples = plan.order(loadExamples(join(projectRoot, 'examples'))).slice(0, cases);
-  write(`Seed ${seed}: ${examples.length} cases, ${plan.moments.length} faults in ${seconds} s. The parts start ...`);
-  const system = await startSystem(folder, running, () => undefined);
+  const seeds = Array.from({ length: plans }, (_, n) => seed + n);
+  const examples = planOf(seed, seconds)
+    .order(loadExamples(join(projectRoot, 'examples')))
+    .slice(0, plans * cases);
+  write('The parts start ...');
+  const system = await startSystem(place, { webapps, brokers, workers, first: seed }, running, () => undefined);
   await allWell(system);
 
   const begun = Date.now();
   const say = (line: string) => write(`${((Date.now() - begun) / 1000).toFixed(1).padStart(6)} s  ${line}`);
-  const end = begun + seconds * 1000 + patienceMs;
-  const players = playersOf(system, plan.twice, () => end);
+  const caseNumbers = new Map<string, string>();
+  const late: string[] = [];
+  for (const [n, one] of seeds.entries()) {
+    const plan = planOf(one, seconds, webapps);
+    const own = examples.slice(n * cases, (n + 1) * cases);
+    say(`seed ${one}: ${own.length} cases, ${plan.moments.length} faults in ${seconds} s`);
+    const forgotten = await playPlan(plan, own, { system, caseNumbers, say, endsAt: Date.now() + seconds * 1000 + patienceMs, wait });
+    late.push(...forgotten.map((what) => `${what}, ${wait} s after all parts were back (seed ${one})`));
+  }
+  await atRest(system, Date.now() + patienceMs);
+  say('everything has come to rest');
+  say(await wordsForTwice(system));
+  const all = examples.flatMap((example) => [example, secondOf(example) ?? []].flat());
+  return [...late, ...(await auditOf(system, all, caseNumbers))];
+}
+
+interface Play {
+  system: System;
+  caseNumbers: Map<string, string>;
+  say: (line: string) => void;
+  endsAt: number;
+  wait: number;
+}
+
+/** @returns what was forgotten */
+async function playPlan(
+  { moments, twice }: Plan,
+  examples: readonly Example[],
+  { system, caseNumbers, say, endsAt, wait }: Play,
+): Promise<string[]> {
+  const players = playersOf(system, caseNumbers, twice, endsAt);
   const played = mapBounded(examples, casesAtOnce, async (example) => {
     const failure = await players.play(example);
     say(`${example.file} ${failure === undefined ? 'is over' : `is not over: ${failure}`}`);
   });
-  await playFaults(plan.moments, system, say);
+  await playFaults(moments, system, say);
   await allWell(system);
   const back = Date.now();
   say('the faults are over, and all parts are back');
@@ -56,10 +93,15 @@ export async function runChaos(
     for (const { what } of await resolveIncidents(system)) say(`the operator resolves an incident: ${what}`);
     over = await Promise.race([played.then(() => true), pause(operatorEveryMs, false)]);
   }
-  await atRest(system, end);
-  say('everything has come to rest');
-  const all = examples.flatMap((example) => [example, secondOf(example) ?? []].flat());
-  return [...late.map((what) => `${what}, ${wait} s after all parts were back`), ...(await auditOf(system, all, players.caseNumbers))];
+  return late;
+}
+
+/** Whether what must do no harm has happened. */
+async function wordsForTwice({ records, simulatorUrl }: System): Promise<string> {
+  const { jobs, messages } = records.twice();
+  const { callbacks } = (await send('GET', `${simulatorUrl}/state`)) as { callbacks: { attempts: number }[] };
+  const news = callbacks.filter(({ attempts }) => attempts > 1).length;
+  return `on the way ${jobs} jobs were given out twice, ${messages} messages came twice, ${news} of ${callbacks.length} news were told again`;
 }
 
 /** What is still left of the time before when it should not be; as soon as nothing is, nothing will be. */
@@ -71,12 +113,16 @@ async function forgottenSince(system: System, back: number, longestMs: number): 
   }
 }
 
-/** Until the application says that all is there. @throws Error where it does not */
-async function allWell({ apiUrl }: System): Promise<void> {
+/** Until all parts say that they are there. @throws Error where one does not */
+async function allWell({ healthAt }: System): Promise<void> {
+  for (const address of healthAt) await well(address);
+}
+
+async function well(address: string): Promise<void> {
   let said = 'nothing';
   for (const end = Date.now() + patienceMs; Date.now() < end;) {
     try {
-      const answer = await fetch(`${apiUrl}/healthz`, { signal: AbortSignal.timeout(5000) });
+      const answer = await fetch(address, { signal: AbortSignal.timeout(5000) });
       if (answer.ok) return;
       said = await answer.text();
     } catch (error) {
@@ -84,7 +130,7 @@ async function allWell({ apiUrl }: System): Promise<void> {
     }
     await pause(100);
   }
-  throw new Error(`Not all parts have come back. The application says: ${said}`);
+  throw new Error(`Not all parts have come back. ${address} says: ${said}`);
 }
 
 /** Until nothing waits any more, or nobody waits for it. */

@@ -1,33 +1,47 @@
 /** The whole system, each part in a process of its own on free ports, with wires between them that can be cut. */
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startKeptUpPostgres } from '../../src/cases/local/index.ts';
 import { limitFields } from '../../src/config-limits.ts';
-import { DEFAULT_PORTS, startLocalEngine } from '../../src/engine/local/index.ts';
-import { projectRoot } from '../../src/models/index.ts';
+import type { OpenTask } from '../../src/engine/index.ts';
 import { newAgencyKeys } from '../../src/registries/index.ts';
 import { staffAccounts, startLocalProvider } from '../../src/sign-in/local/index.ts';
 import { exampleStaffFile, readStaff } from '../../src/staff/index.ts';
 import { freePorts, type Wire, wireTo } from '../shared/parts/index.ts';
-import type { Part, WireName } from './plan.ts';
+import type { Disks } from './disks.ts';
+import { startEngine } from './engine.ts';
+import type { Part, WireName } from './fault.ts';
 import { keepRunning } from './program.ts';
-import { type Records, recordsIn } from './records.ts';
-import { serveRecords } from './records-server.ts';
+import type { Records } from './records.ts';
+import { bundle, inTurn, numbered, type Sizes } from './several.ts';
 
 export interface System {
   /** Of the process that is the part now. */
   pid: Readonly<Record<Part, () => number>>;
   wires: Readonly<Record<WireName, Wire>>;
+  disks: Disks;
   /** By the wire "front": people and agencies reach it so. */
   apiUrl: string;
   /** Past the wires: for whoever is not to be disturbed. */
   simulatorUrl: string;
   engineUrl: string;
+  /** Of each broker, with commas between. */
+  gateways: string;
   databaseUrl: string;
   records: Records;
-  /** Where the application writes its letters. */
+  /** Clerks' tasks of a case that are open, as clerks see them. */
+  openTasks: (caseNumber: string) => Promise<OpenTask[]>;
+  /** What answers well there is back. */
+  healthAt: readonly string[];
+  /** Where the application writes its letters, and what it receives. */
   letters: string;
+  papers: string;
+}
+
+export interface Place {
+  folder: string;
+  disks: Disks;
 }
 
 /** An agency is asked so often, and waited for so long, that slow ones are too slow. */
@@ -35,39 +49,32 @@ const registryTimeoutMs = 2000;
 /** Nobody is stopped for asking often. */
 const unlimited = Object.fromEntries(Object.keys(limitFields).map((setting) => [setting, '1000000']));
 
-export async function startSystem(folder: string, running: AsyncDisposableStack, report: (line: string) => void): Promise<System> {
+export async function startSystem(
+  { folder, disks }: Place,
+  sizes: Sizes,
+  running: AsyncDisposableStack,
+  report: (line: string) => void,
+): Promise<System> {
   const at = (...names: string[]) => join(folder, ...names);
-  for (const name of ['engine', 'application']) mkdirSync(at(name), { mode: 0o700 });
   const ports = await freePorts(['api', 'simulator']);
   const front = await wireTo(`http://127.0.0.1:${ports.api}`);
   const apiUrl = front.address;
   const simulatorUrl = `http://127.0.0.1:${ports.simulator}`;
 
-  const recordsFile = at('engine', 'records.jsonl');
-  const engine = await startLocalEngine({
-    home: join(projectRoot, '.local', 'engine'),
-    dataDir: at('engine'),
-    webapps: false,
-    recordsFile,
-    ports: await freePorts(Object.keys(DEFAULT_PORTS)),
-    report,
-  });
-  running.defer(() => engine.stop());
+  const engine = await startEngine(at('engine'), sizes, running, report);
   const database = await startKeptUpPostgres({ dataDir: at('database'), port: 0, report });
   running.defer(() => database.stop());
 
+  const [masterKey, sessionSecret] = [secret(), secret()];
   const keysFile = at('agency-keys.json');
   writeFileSync(keysFile, JSON.stringify(newAgencyKeys()), { mode: 0o600 });
   const identity = { clientId: 'chaos', clientSecret: secret() };
   const accounts = staffAccounts(readStaff(exampleStaffFile));
   const provider = await startLocalProvider({ port: 0, apiUrl, ...identity, accounts });
   running.defer(() => provider.stop());
-  const records = recordsIn(recordsFile);
-  const recordsAddress = await serveRecords(records, running);
-
   const wires = {
     database: await wireTo(database.url),
-    engine: await wireTo(engine.gatewayAddress),
+    engine: bundle(await Promise.all(engine.gatewayAddress.split(',').map(wireTo))),
     agencies: await wireTo(simulatorUrl),
     front,
   };
@@ -79,46 +86,50 @@ export async function startSystem(folder: string, running: AsyncDisposableStack,
     at('simulator.log'),
   );
   running.defer(() => simulator.stop());
-  const application = keepRunning(
-    'src/app-main.ts',
-    {
-      ...unlimited,
-      DATA_DIR: at('application'),
-      DATABASE_URL: wires.database.address,
-      API_PORT: String(ports.api),
-      PUBLIC_URL: apiUrl,
-      OIDC_ISSUER: provider.issuer,
-      OIDC_CLIENT_ID: identity.clientId,
-      OIDC_CLIENT_SECRET: identity.clientSecret,
-      SESSION_SECRET: secret(),
-      MASTER_KEY: secret(),
-      AGENCY_KEYS_FILE: keysFile,
-      REGISTRIES_URL: wires.agencies.address,
-      REGISTRY_TIMEOUT_MS: String(registryTimeoutMs),
-      ZEEBE_GRPC_ADDRESS: wires.engine.address,
-      ZEEBE_REST_ADDRESS: engine.restAddress,
-      ENGINE_RECORDS_ADDRESS: recordsAddress,
-    },
-    at('application.log'),
+  const applications = numbered(sizes.workers).map(() =>
+    keepRunning(
+      'src/app-main.ts',
+      {
+        ...unlimited,
+        DATA_DIR: at('application'),
+        DATABASE_URL: wires.database.address,
+        API_PORT: String(ports.api),
+        API_PORT_SHARED: String(sizes.workers > 1),
+        PUBLIC_URL: apiUrl,
+        OIDC_ISSUER: provider.issuer,
+        OIDC_CLIENT_ID: identity.clientId,
+        OIDC_CLIENT_SECRET: identity.clientSecret,
+        SESSION_SECRET: sessionSecret,
+        MASTER_KEY: masterKey,
+        AGENCY_KEYS_FILE: keysFile,
+        REGISTRIES_URL: wires.agencies.address,
+        REGISTRY_TIMEOUT_MS: String(registryTimeoutMs),
+        ZEEBE_GRPC_ADDRESS: wires.engine.address,
+        ZEEBE_REST_ADDRESS: engine.restAddress,
+        ENGINE_RECORDS_ADDRESS: engine.recordsAddress,
+      },
+      at('application.log'),
+    ),
   );
-  running.defer(() => application.stop());
+  for (const application of applications) running.defer(() => application.stop());
   return {
     pid: {
-      application: application.pid,
+      ...engine.pid,
+      application: inTurn(
+        applications.map(({ pid }) => pid),
+        sizes.first,
+      ),
       simulator: simulator.pid,
-      broker: () => brokerIn(at('engine', 'jvms.json')),
       database: () => Number(readFileSync(at('database', 'postgresql', 'data', 'postmaster.pid'), 'utf8').split('\n')[0]),
     },
-    ...{ wires, apiUrl, simulatorUrl, records },
-    engineUrl: engine.restAddress,
+    ...{ wires, disks, apiUrl, simulatorUrl },
+    ...{ records: engine.records, openTasks: engine.openTasks, healthAt: [`${apiUrl}/healthz`, ...engine.healthAt] },
+    engineUrl: engine.restAddress.split(',')[0] as string,
+    gateways: engine.restAddress,
     databaseUrl: database.url,
     letters: at('application', 'notices'),
+    papers: at('application', 'papers'),
   };
 }
 
 const secret = () => randomBytes(32).toString('hex');
-
-function brokerIn(file: string): number {
-  const started = JSON.parse(readFileSync(file, 'utf8')) as { name: string; pid: number }[];
-  return started.find(({ name }) => name === 'broker')?.pid ?? 0;
-}

@@ -1,11 +1,15 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { said } from '../../language.ts';
 import { restartBudget, startedAgain, startedTooOften } from '../../local/index.ts';
 import { DatabaseSetupError, type LocalPostgres, type LocalPostgresOptions } from './contract.ts';
 import { startLocalPostgres } from './start.ts';
 
+/** After a start in vain. */
+const pauseMs = 3000;
+
 /**
- * As startLocalPostgres, and started again on the same port when it ends by itself. `exited` resolves when that was in vain,
- * or too often; `stop` waits for a start under way.
+ * As startLocalPostgres, and started again on the same port when it ends by itself. `exited` resolves when that was needed
+ * too often, or in vain so often; `stop` waits for a start under way.
  *
  * @throws DatabaseSetupError
  */
@@ -32,7 +36,10 @@ export async function startKeptUpPostgres(options: LocalPostgresOptions): Promis
       try {
         await (restart = startAgain());
       } catch (error) {
-        return { ...end, hint: error instanceof DatabaseSetupError ? `${error.message} ${error.remedy}` : String(error) };
+        // A disk that is full now may have room again.
+        options.report(error instanceof DatabaseSetupError ? `${error.message} ${error.remedy}` : String(error));
+        await pause(pauseMs, undefined, { ref: false });
+        continue;
       }
       options.report(said({ en: `${end.name}: ready again`, zh: `${end.name}：已恢复` }));
     }

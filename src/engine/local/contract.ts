@@ -21,6 +21,9 @@ export interface EnginePorts {
   openSearchTransport: number;
 }
 
+/** What each broker has of its own. */
+export type BrokerPorts = Pick<EnginePorts, 'gateway' | 'command' | 'internal' | 'rest' | 'management'>;
+
 /** All of them with the same password: for one machine, where nobody else can reach the engine. */
 export interface Logins {
   persons: readonly [Person, ...Person[]];
@@ -46,15 +49,18 @@ export interface LocalEngineOptions {
   webapps?: boolean;
   /** Who may log in to Tasklist and Operate: needed where these run. */
   logins?: Logins | undefined;
-  /** For tests: a file that takes each record of the broker at once, as a line of JSON; and no start is refused for too much load. */
+  /** For tests: a file that takes each record of the broker at once, as a line of JSON; and no start is refused for too much load. Of several brokers one each, with `.1`, `.2` … behind. */
   recordsFile?: string;
   ports?: Partial<EnginePorts>;
+  /** Of the second broker and those after it: each keeps all data. Without them there is one. */
+  moreBrokers?: readonly BrokerPorts[];
   /** Takes progress for a person: one short line per event. */
   report: (line: string) => void;
 }
 
 export interface LocalEngine {
   ports: EnginePorts;
+  /** This and the next: of each broker, with commas between. */
   gatewayAddress: string;
   restAddress: string;
   webappsAddress?: string;

@@ -1,14 +1,19 @@
 /** Which JVMs make up the engine, and the command lines that start them. */
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { EnginePorts, Logins } from './contract.ts';
+import { type Broker, type BrokerName, brokersOf } from './brokers.ts';
+import { type ClassArchive, classArchive } from './class-archive.ts';
+import type { BrokerPorts, EnginePorts, Logins } from './contract.ts';
 import type { Installation } from './install.ts';
 import { brokerYaml, log4jXml, OPENSEARCH_LOG4J_PROPERTIES, openSearchYaml, webappsYaml, type EngineSettings } from './settings.ts';
 
-export type JvmName = 'opensearch' | 'broker' | 'webapps';
+export type JvmKind = 'opensearch' | 'broker' | 'webapps';
+export type JvmName = JvmKind | BrokerName;
 
 export interface JvmPlan {
   name: JvmName;
+  kind: JvmKind;
+  ports: EnginePorts;
   title: string;
   /** File that `java @FILE` reads its arguments from. It lies in the data folder: by it a process is known as ours. */
   argumentFile: string;
@@ -23,6 +28,7 @@ export interface PlanInput {
   installation: Installation;
   javaVersion: string;
   ports: EnginePorts;
+  moreBrokers?: readonly BrokerPorts[] | undefined;
   clusterName: string;
   controlledClock: boolean;
   webapps: boolean;
@@ -40,13 +46,22 @@ export function planJvm(name: JvmName, input: PlanInput): JvmPlan {
   rmSync(join(folder, 'tmp'), { recursive: true, force: true });
   mkdirSync(join(folder, 'tmp'));
 
-  const settings: EngineSettings = { ...input, brokerData: join(input.dataDir, 'broker', 'data') };
-  const program = name === 'opensearch' ? openSearch(input, settings, folder) : camunda(name, input, settings, config);
+  const brokers = brokersOf(input.ports, input.moreBrokers);
+  const broker = brokers.find((one) => one.name === name);
+  const kind = broker ? 'broker' : (name as JvmKind);
+  const ports = broker?.ports ?? input.ports;
+  const settings: EngineSettings = {
+    ...{ ...input, ports, brokers, broker: broker?.id ?? 0, brokerData: join(folder, 'data') },
+    recordsFile:
+      input.recordsFile === undefined || brokers.length === 1 ? input.recordsFile : `${input.recordsFile}.${Number(broker?.id) + 1}`,
+  };
+  const program = kind === 'opensearch' ? openSearch(input, settings, folder) : camunda(name, broker, input, settings, config);
   const argumentFile = join(config, `${name}.args`);
-  const archive = classArchive(name, input);
+  // Of several brokers the first writes it for all.
+  const archive = classArchive(kind, input, input.recordsFile === undefined && (broker?.id ?? 0) === 0);
   writeFileSync(argumentFile, [...commonArguments(folder, archive), ...program.arguments].map(quote).join('\n'));
   return {
-    name,
+    ...{ name, kind, ports },
     title: program.title,
     argumentFile,
     folder,
@@ -72,22 +87,6 @@ function commonArguments(folder: string, archive: ClassArchive): string[] {
     '-Dfile.encoding=UTF-8',
     `-Djava.io.tmpdir=${join(folder, 'tmp')}`,
   ];
-}
-
-interface ClassArchive {
-  file: string;
-  exists: boolean;
-  /** Writing it costs ten seconds of a start and twenty of a stop, once: not in a test run, which may be the only one. */
-  saves: boolean;
-}
-
-/** The classes of one JVM as its version of Java prepared them. */
-function classArchive(name: JvmName, { installation, javaVersion, recordsFile }: PlanInput): ClassArchive {
-  const folder = join(installation.classArchives, javaVersion);
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, `${name}.jsa`);
-  const exists = existsSync(file);
-  return { file, exists, saves: !exists && recordsFile === undefined };
 }
 
 function openSearch({ installation, ports, clusterName }: PlanInput, settings: EngineSettings, folder: string) {
@@ -120,8 +119,17 @@ function openSearch({ installation, ports, clusterName }: PlanInput, settings: E
   };
 }
 
-function camunda(name: 'broker' | 'webapps', { installation, dataDir }: PlanInput, settings: EngineSettings, config: string) {
-  const isBroker = name === 'broker';
+/** Three brokers need 1.5 GB together then. */
+const heap = { alone: '-Xmx640m', ofSeveral: '-Xmx400m' };
+
+function camunda(
+  name: JvmName,
+  broker: Broker | undefined,
+  { installation, dataDir }: PlanInput,
+  settings: EngineSettings,
+  config: string,
+) {
+  const isBroker = broker !== undefined;
   const settingsFile = join(config, `${name}.yaml`);
   // For its owner alone, also where there is an older one: the password of the logins stands there.
   rmSync(settingsFile, { force: true });
@@ -129,9 +137,9 @@ function camunda(name: 'broker' | 'webapps', { installation, dataDir }: PlanInpu
   const logging = join(config, `${name}-log4j2.xml`);
   writeFileSync(logging, log4jXml(isBroker ? settings.recordsFile : undefined));
   return {
-    title: isBroker ? 'Zeebe broker' : 'Operate and Tasklist',
+    title: broker?.title ?? 'Operate and Tasklist',
     arguments: [
-      '-Xmx640m',
+      isBroker && settings.brokers.length > 1 ? heap.ofSeveral : heap.alone,
       `-Dapp.home=${join(dataDir, name)}`,
       `-Dbasedir=${join(dataDir, name)}`,
       `-Dspring.profiles.active=${isBroker ? 'broker' : 'operate,tasklist,auth'}`,

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { said } from '../../language.ts';
 import { logTail } from '../../local/index.ts';
 import { EngineSetupError, type EnginePorts, type Logins } from './contract.ts';
-import type { JvmName } from './jvm-plan.ts';
+import type { JvmKind } from './jvm-plan.ts';
 import { explain, type JvmProcess } from './jvm-process.ts';
 import { CANNOT_BIND, tellingLine } from './log-hint.ts';
 import { checkPorts } from './ports.ts';
@@ -15,15 +15,15 @@ interface Topology {
 }
 
 /** How each JVM shows that it is ready for work. */
-function readinessChecks({ ports, clusterName, logins }: Waiting): Record<JvmName, () => Promise<boolean>> {
+function readinessChecks({ clusterName, logins }: Waiting): Record<JvmKind, (ports: EnginePorts) => Promise<boolean>> {
   return {
-    opensearch: async () => {
+    opensearch: async (ports) => {
       // Not before each index has its primary shard: the webapps die of the 503 that a search answers until then.
       const response = await get(`http://127.0.0.1:${ports.openSearch}/_cluster/health?wait_for_status=yellow&timeout=1s`);
       const health = response?.ok ? ((await response.json()) as { cluster_name?: string }) : undefined;
       return health?.cluster_name === clusterName;
     },
-    broker: async () => {
+    broker: async (ports) => {
       const response = await get(`http://127.0.0.1:${ports.rest}/v2/topology`);
       const topology = response?.ok ? ((await response.json()) as Topology) : {};
       const partitions = topology.brokers?.flatMap((broker) => broker.partitions ?? []) ?? [];
@@ -31,7 +31,7 @@ function readinessChecks({ ports, clusterName, logins }: Waiting): Record<JvmNam
       // Opened last: a broker that cannot open it ends a moment after it began to answer.
       return (await get(`http://127.0.0.1:${ports.management}/actuator/health/readiness`))?.ok ?? false;
     },
-    webapps: async () => {
+    webapps: async (ports) => {
       const [first] = logins?.persons ?? [];
       const login = new URLSearchParams({ username: first?.id ?? 'demo', password: logins?.password ?? 'demo' });
       return (await get(`http://127.0.0.1:${ports.webapps}/api/login`, 'POST', login))?.ok ?? false;
@@ -41,7 +41,6 @@ function readinessChecks({ ports, clusterName, logins }: Waiting): Record<JvmNam
 
 export interface Waiting {
   jvms: JvmProcess[];
-  ports: EnginePorts;
   clusterName: string;
   logins: Logins | undefined;
   report: (line: string) => void;
@@ -49,17 +48,17 @@ export interface Waiting {
 
 /** Waits until all these JVMs are ready. Throws an EngineSetupError as soon as one of them cannot become so any more. */
 export async function waitUntilReady(given: Waiting): Promise<void> {
-  const { jvms, ports, report } = given;
+  const { jvms, report } = given;
   const checks = readinessChecks(given);
   const startedAt = Date.now();
   let nextReport = startedAt + REPORT_EVERY_MS;
   let waiting = jvms;
   while (waiting.length > 0) {
     const seconds = ((Date.now() - startedAt) / 1000).toFixed(0);
-    const answers = await Promise.all(waiting.map(async (jvm) => ({ jvm, ready: await checks[jvm.plan.name]() })));
+    const answers = await Promise.all(waiting.map(async (jvm) => ({ jvm, ready: await checks[jvm.plan.kind](jvm.plan.ports) })));
     for (const { jvm, ready } of answers) {
       if (ready) report(said({ en: `${jvm.plan.title}: ready after ${seconds} s`, zh: `${jvm.plan.title}：${seconds}秒后就绪` }));
-      else await failIfHopeless(jvm, ports, Date.now() - startedAt);
+      else await failIfHopeless(jvm, Date.now() - startedAt);
     }
     waiting = answers.filter(({ ready }) => !ready).map(({ jvm }) => jvm);
     if (waiting.length > 0 && Date.now() > nextReport) {
@@ -71,11 +70,11 @@ export async function waitUntilReady(given: Waiting): Promise<void> {
   }
 }
 
-async function failIfHopeless(jvm: JvmProcess, ports: EnginePorts, waited: number): Promise<void> {
-  const { title, logFile } = jvm.plan;
+async function failIfHopeless(jvm: JvmProcess, waited: number): Promise<void> {
+  const { kind, ports, title, logFile } = jvm.plan;
   if (jvm.ended) {
     // OpenSearch ends without a word when a port was taken after the check.
-    await checkPorts(ports, [jvm.plan.name]);
+    await checkPorts(ports, [kind]);
     throw new EngineSetupError(
       `${title} ${explain(jvm)}`,
       said({

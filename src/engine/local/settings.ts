@@ -1,11 +1,15 @@
 /** The settings files that the three JVMs read. Everything listens on 127.0.0.1 only. */
 import { contentPolicy } from './content-policy.ts';
+import type { Broker } from './brokers.ts';
 import type { EnginePorts, Logins } from './contract.ts';
 
 export interface EngineSettings {
   clusterName: string;
   ports: EnginePorts;
   brokerData: string;
+  /** Which of them this one is. */
+  broker: number;
+  brokers: readonly Broker[];
   controlledClock: boolean;
   webapps: boolean;
   logins: Logins | undefined;
@@ -30,7 +34,7 @@ cluster.max_shards_per_node: 10000
 
 /** Spring settings of the broker with its gateway. */
 export function brokerYaml(settings: EngineSettings): string {
-  const { ports, brokerData, controlledClock, recordsFile } = settings;
+  const { ports, brokerData, controlledClock, recordsFile, brokers } = settings;
   return `${server(ports.rest, ports.management)}
 zeebe:
   clock.controlled: ${controlledClock}
@@ -42,16 +46,30 @@ zeebe:
     gateway:
       network: { host: 127.0.0.1, port: ${ports.gateway} }
       cluster.initialContactPoints: ['127.0.0.1:${ports.internal}']
-    data:
+${cluster(settings)}    data:
       directory: ${JSON.stringify(brokerData)}
       logSegmentSize: 16MB
       # The defaults (2 GB, 1 GB) stop processing on a disk that has room enough for development.
       disk.freeSpace: { processing: 300MB, replication: 150MB }
-    experimental.rocksdb.memoryLimit: 128MB
+    # Of each partition.
+    experimental.rocksdb.memoryLimit: ${brokers.length > 1 ? 64 : 128}MB
     threads: { cpuThreadCount: 2, ioThreadCount: 2 }
     # Tests start many instances at once: at the defaults the broker refuses some, and the SDK waits a second each time.
     flowControl.request.enabled: ${recordsFile === undefined}
 ${exporters(settings)}`;
+}
+
+/** Each partition is on all brokers: what two of three have is kept, and goes on without the third. */
+function cluster({ broker, brokers }: EngineSettings): string {
+  if (brokers.length === 1) return '';
+  const contacts = brokers.map(({ ports }) => `'127.0.0.1:${ports.internal}'`).join(', ');
+  return `    cluster:
+      nodeId: ${broker}
+      clusterSize: ${brokers.length}
+      partitionsCount: ${brokers.length}
+      replicationFactor: ${brokers.length}
+      initialContactPoints: [${contacts}]
+`;
 }
 
 function exporters({ ports, webapps, recordsFile }: EngineSettings): string {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { said } from '../../language.ts';
+import { brokersOf, checkBrokers } from './brokers.ts';
 import { EngineSetupError, type LocalEngine, type LocalEngineOptions } from './contract.ts';
 import { checkDisk } from './disk.ts';
 import { install } from './install.ts';
@@ -23,12 +24,14 @@ import { waitUntilReady } from './readiness.ts';
  * missing or in the way is an EngineSetupError; whatever was started by then has been ended again.
  */
 export async function startLocalEngine(options: LocalEngineOptions): Promise<LocalEngine> {
-  const { report, webapps = true, logins, recordsFile } = options;
-  // OpenSearch is there first: the webapps give up after a while.
-  const steps: JvmName[][] = webapps ? [['opensearch'], ['broker', 'webapps']] : [['broker']];
+  const { report, webapps = true, logins, recordsFile, moreBrokers } = options;
   const home = resolve(options.home);
   const dataDir = resolve(options.dataDir);
   const ports = { ...DEFAULT_PORTS, ...options.ports };
+  const brokers = brokersOf(ports, moreBrokers);
+  const names = brokers.map(({ name }) => name);
+  // OpenSearch is there first: the webapps give up after a while.
+  const steps: JvmName[][] = webapps ? [['opensearch'], [...names, 'webapps']] : [names];
   const openSearchAddress = `http://127.0.0.1:${ports.openSearch}`;
 
   const clusterName = `local-engine-${createHash('sha256').update(dataDir).digest('hex').slice(0, 8)}`;
@@ -43,10 +46,13 @@ export async function startLocalEngine(options: LocalEngineOptions): Promise<Loc
   try {
     await endLeftovers(dataDir, report);
     if (options.fresh) empty(dataDir);
-    await checkPorts(ports, steps.flat());
+    checkBrokers(dataDir, brokers);
+    await checkPorts(ports, webapps ? ['opensearch', 'broker', 'webapps'] : ['broker']);
+    for (const broker of brokers.slice(1)) await checkPorts(broker.ports, ['broker']);
     const plan: PlanInput = {
       dataDir,
       ports,
+      moreBrokers,
       installation: await install(home, report),
       javaVersion: java.version,
       clusterName,
@@ -79,11 +85,11 @@ export async function startLocalEngine(options: LocalEngineOptions): Promise<Loc
   const stopOffering = webapps ? offerOnlyStartForms(openSearchAddress) : undefined;
   return {
     ports,
-    gatewayAddress: `grpc://127.0.0.1:${ports.gateway}`,
-    restAddress: `http://127.0.0.1:${ports.rest}`,
+    gatewayAddress: brokers.map((broker) => `grpc://127.0.0.1:${broker.ports.gateway}`).join(','),
+    restAddress: brokers.map((broker) => `http://127.0.0.1:${broker.ports.rest}`).join(','),
     ...(webapps && { webappsAddress: `http://127.0.0.1:${ports.webapps}`, openSearchAddress }),
     exited: jvms.keepUp(async (jvm) => {
-      await waitUntilReady({ jvms: [jvm], ports, clusterName, logins, report });
+      await waitUntilReady({ jvms: [jvm], clusterName, logins, report });
       // Started again, the webapps have made theirs again.
       if (logins && jvm.plan.name === 'webapps') await writeLogins(openSearchAddress, logins);
     }),
@@ -105,7 +111,7 @@ function checkPlatform(): void {
 async function bringUp(names: JvmName[], plan: PlanInput, jvms: JvmGroup, report: (line: string) => void): Promise<void> {
   const started: JvmProcess[] = [];
   for (const name of names) started.push(await jvms.start(planJvm(name, plan)));
-  await waitUntilReady({ jvms: started, ports: plan.ports, clusterName: plan.clusterName, logins: plan.logins, report });
+  await waitUntilReady({ jvms: started, clusterName: plan.clusterName, logins: plan.logins, report });
 }
 
 /** Deletes the data but not the lock that this process holds on it. */

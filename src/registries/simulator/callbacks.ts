@@ -135,7 +135,7 @@ export async function post(
   stopped?: AbortSignal,
 ): Promise<string> {
   const fault = options.faults.take('/callbacks');
-  if (fault) return String(fault.status ?? 'unreachable');
+  if (fault && !fault.loseAnswer) return String(fault.status ?? 'unreachable');
   const body = JSON.stringify(news);
   try {
     const response = await fetch(options.callbackUrl + path, {
@@ -149,7 +149,7 @@ export async function post(
       signal: AbortSignal.any([...(stopped ? [stopped] : []), AbortSignal.timeout(10_000)]),
     });
     await response.body?.cancel();
-    return String(response.status);
+    return fault ? 'unreachable' : String(response.status);
   } catch {
     return 'unreachable';
   }

@@ -61,6 +61,7 @@ test('npm start explains itself in Chinese, and in English, and npm run demo pla
 
 test.each([
   [['--frehs'], {}, /^没有选项--frehs。/],
+  [['--brokers', '2'], {}, /^--brokers只能是1、3。/],
   [[], { API_PORT: 'many', ZEEBE_GRPC_ADDRESS: 'here' }, /API_PORT 不是端口。请设为0至65535的整数[^]*ZEEBE_GRPC_ADDRESS 不是可用的地址。/],
   [['--fresh'], { ZEEBE_GRPC_ADDRESS: 'grpc://127.0.0.1:1', DATABASE_URL: 'postgres://a:b@127.0.0.1:1/c' }, /--fresh不能清空grpc:/],
 ])('npm start %j says in Chinese what is wrong', (args, environment, message) => {

@@ -2,8 +2,7 @@
 import { join } from 'node:path';
 import { DEFAULT_PORTS, type LocalEngine, type LocalEngineOptions, startLocalEngine } from '../../../src/engine/local/index.ts';
 import { projectRoot } from '../../../src/models/index.ts';
-import { folderFor, freePorts } from '../../shared/parts/index.ts';
-import { freeOpenSearchPort } from './ports.ts';
+import { folderFor, freeOpenSearchPort, freePorts } from '../../shared/parts/index.ts';
 import { followRecords, type Heard } from './records.ts';
 
 type EngineOptions = Pick<LocalEngineOptions, 'recordsFile' | 'webapps' | 'logins'>;

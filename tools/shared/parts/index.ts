@@ -2,4 +2,5 @@
 export { ended } from './ended.ts';
 export { folderFor } from './folder.ts';
 export { freePorts } from './free-ports.ts';
+export { freeOpenSearchPort } from './open-search-port.ts';
 export { type Wire, wireTo } from './wire.ts';
