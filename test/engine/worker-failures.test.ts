@@ -96,7 +96,11 @@ describe('failures', () => {
     expect(counts.runs).toBe(1);
   });
 
-  test.each([1, 10, 13])('an answer that is lost on the way (gRPC status %i) is given again, not made an incident', async (status) => {
+  test.each([
+    [1, 2],
+    [10, 1],
+    [13, 2],
+  ])('an answer that is lost on the way (gRPC status %i) is given again, by %i runs, not made an incident', async (status, runs) => {
     const process = await lab.deployed();
     let faults = 1;
     const gateway = await faultyGateway(engineForTests().gatewayAddress, (call) =>
@@ -107,7 +111,7 @@ describe('failures', () => {
     const runtime = await lab.started([worker], { client: through, sweepEveryMs: 200 });
     await lab.start(process);
     expect(await ended(process)).toEqual(['ended']);
-    expect(counts.runs).toBe(2);
+    expect(counts.runs).toBe(runs);
     expect(records('incident', { 'value.bpmnProcessId': process.id })).toEqual([]);
     await runtime.stop();
     await through.close();
