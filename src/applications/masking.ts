@@ -137,6 +137,7 @@ function replaced(text: string, findings: readonly Finding[]): string {
 export function maskJson(value: unknown, personal: PersonalData | null): unknown {
   const sought = soughtOf(personal);
   const text = JSON.stringify(value, (_key, entry: unknown) => (typeof entry === 'string' ? without(sought, entry) : entry)) as
-    string | undefined;
+    | string
+    | undefined;
   return text === undefined ? null : JSON.parse(text);
 }

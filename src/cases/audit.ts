@@ -4,6 +4,7 @@ import { headOf, verifyChain, type AuditFinding, type AuditHead } from './audit-
 import type { Context } from './context.ts';
 import type { Database } from './database.ts';
 import { CaseStateError, IdempotencyConflict } from './errors.ts';
+import { insertOne } from './insert-one.ts';
 import { audit } from './schema/index.ts';
 
 export interface AuditEntry {
@@ -37,7 +38,7 @@ export async function recordChange(
   details: Record<string, unknown> = {},
   actor = 'system',
 ): Promise<void> {
-  await tx.insert(audit).values({ caseNumber, at, action, actor, details: asKeys(details) });
+  await insertOne(tx, audit, { caseNumber, at, action, actor, details: asKeys(details) });
 }
 
 /** The same change of many cases, by one statement. */

@@ -9,6 +9,7 @@ import type { Database } from './database.ts';
 import { discardDraft } from './drafts.ts';
 import { DuplicateCase, IdempotencyConflict, isTaken } from './errors.ts';
 import { hashOf } from './held-vault.ts';
+import { insertOne } from './insert-one.ts';
 import type { StoredApplication } from './schema/index.ts';
 import { enqueueAny } from './message-outbox.ts';
 import { claimMandate } from './mandates.ts';
@@ -62,8 +63,8 @@ export function intake({ database, clock, kinds }: Context): Intake {
     const row = { ...content, process, submittedBy, applicationDate, state: 'received', idempotencyKey, receivedAt: now };
     await Promise.all([
       // Sent at once, before the others: they refer to it.
-      tx.insert(cases).values(row).execute(),
-      tx.insert(applicants).values({ ...person, ...parties, process, open: true, handedInBy: handedInBy(tx, submission) }),
+      insertOne(tx, cases, row),
+      insertOne(tx, applicants, { ...person, ...parties, process, open: true, handedInBy: handedInBy(tx, submission) }),
       handedIn.length > 0 && tx.insert(documents).values(handedIn),
       enqueueStart(tx, now, caseNumber, kinds.of(process).startMessage(application)),
       recordChange(tx, now, caseNumber, 'case-created', { submittedBy }, submission.actor),

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
 import { leaseUntil, nextAttempt } from './backoff.ts';
 import type { Context } from './context.ts';
 import type { Database } from './database.ts';
+import { insertOne } from './insert-one.ts';
 import type { CaseMessageName, VariablesOf } from './messages.ts';
 import { messages } from './schema/index.ts';
 
@@ -63,11 +64,8 @@ export function enqueue<N extends CaseMessageName>(tx: Database, now: Date, mess
 }
 
 /** The same for a message that only one process waits for. */
-export async function enqueueAny(tx: Database, now: Date, message: NewMessage, { untilAcknowledged = false } = {}): Promise<void> {
-  await tx
-    .insert(messages)
-    .values({ ...message, untilAcknowledged, enqueuedAt: now, nextAttemptAt: now })
-    .onConflictDoNothing({ target: messages.messageId });
+export function enqueueAny(tx: Database, now: Date, message: NewMessage, { untilAcknowledged = false } = {}): Promise<void> {
+  return insertOne(tx, messages, { ...message, untilAcknowledged, enqueuedAt: now, nextAttemptAt: now }, { unlessThere: true });
 }
 
 /** The message of this id, sent or not. */

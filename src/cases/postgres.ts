@@ -27,6 +27,8 @@ const limits: pg.PoolConfig = {
   idle_in_transaction_session_timeout: 60_000,
   query_timeout: 40_000,
   keepAlive: true,
+  // A new one plans all its statements anew, just when many people come at once.
+  idleTimeoutMillis: 600_000,
 };
 
 /**

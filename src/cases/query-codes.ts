@@ -7,6 +7,7 @@ import { recordChange } from './audit.ts';
 import type { Context } from './context.ts';
 import type { Database } from './database.ts';
 import { CaseNotFound } from './errors.ts';
+import { insertOne } from './insert-one.ts';
 import { sameSecret } from './same.ts';
 import { queryCodes } from './schema/index.ts';
 import { hashOf } from './held-vault.ts';
@@ -36,7 +37,11 @@ export function newQueryCode(): string {
 /** By the office's key: 40 bits are few, and who has a copy of the database must not be able to try them all out. */
 const stored = (tx: Database, caseNumber: string, code: string): string => hashOf(tx, `${caseNumber}:${plainCode(code)}`);
 
-export async function storeQueryCode(tx: Database, caseNumber: string, code: string): Promise<void> {
+/** The first of a new case. */
+export const storeQueryCode = (tx: Database, caseNumber: string, code: string): Promise<void> =>
+  insertOne(tx, queryCodes, { caseNumber, hash: stored(tx, caseNumber, code) });
+
+async function replaceQueryCode(tx: Database, caseNumber: string, code: string): Promise<void> {
   const fresh = { hash: stored(tx, caseNumber, code), failures: 0, failedAt: null };
   await tx
     .insert(queryCodes)
@@ -50,7 +55,7 @@ export function queryCodeRecords({ database, clock, kinds }: Context): QueryCode
       database.transaction(async (tx) => {
         if (!(await rowOf(tx, caseNumber))) throw new CaseNotFound(caseNumber);
         const code = newQueryCode();
-        await storeQueryCode(tx, caseNumber, code);
+        await replaceQueryCode(tx, caseNumber, code);
         await recordChange(tx, clock(), caseNumber, 'query-code-issued', {}, by);
         return code;
       }),

@@ -33,6 +33,7 @@ export const intake: Bench = {
     };
     await openLoop(warmUp, handIn);
     await startedOf(databaseUrl, handedIn);
+    await atRest(databaseUrl);
     const times = await openLoop({ perSecond: rate, count: Math.ceil(rate * rounds * seconds) }, handIn);
     const answered = performance.now();
     const started = await startedOf(databaseUrl, handedIn);
@@ -46,14 +47,22 @@ export const intake: Bench = {
   },
 };
 
+/** Waits until the cases so far have come to where somebody is waited for: the trail has been still for a while. */
+async function atRest(databaseUrl: string): Promise<void> {
+  for (let [before, now] = [-1, await entries(databaseUrl)]; now !== before; [before, now] = [now, await entries(databaseUrl)])
+    await pause(3000);
+}
+
+const entries = (databaseUrl: string): Promise<number> => countOf(databaseUrl, 'select count(*)::int as count from audit');
+
+const countOf = (databaseUrl: string, question: string): Promise<number> =>
+  withClient(databaseUrl, async (client) => (await client.query<{ count: number }>(question)).rows[0]?.count ?? 0);
+
 /** Waits until so many cases run in the engine, or no more of them come. */
 async function startedOf(databaseUrl: string, wanted: number): Promise<number> {
   const end = Date.now() + patienceMs;
   for (;;) {
-    const count = await withClient(databaseUrl, async (client) => {
-      const { rows } = await client.query<{ count: number }>('select count(started_at)::int as count from cases');
-      return rows[0]?.count ?? 0;
-    });
+    const count = await countOf(databaseUrl, 'select count(started_at)::int as count from cases');
     if (count >= wanted || Date.now() > end) return count;
     await pause(200);
   }

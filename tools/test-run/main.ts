@@ -14,19 +14,13 @@ import { reportProgress, run } from './part.ts';
 import { slowest, totals } from './report.ts';
 
 const nodeModule = (...path: string[]): string => join(projectRoot, 'node_modules', ...path);
-/** Prettier looks again only at what has changed. */
-const cache = ['--cache', '--cache-strategy', 'content', '--cache-location', join(projectRoot, '.local', 'prettier-cache')];
-
 /** To the engines, which are the longest: what only computes gives way most, a browser waits for its pages too. */
 const computes = 10;
 const waits = 5;
 
 const parts: Record<string, () => Promise<boolean>> = {
   lint: () => run('lint', [nodeModule('oxlint', 'bin', 'oxlint')], { givesWay: computes }),
-  format: () =>
-    run('format', [nodeModule('prettier', 'bin', 'prettier.cjs'), '--log-level', 'warn', ...cache, '--check', '.'], {
-      givesWay: computes,
-    }),
+  format: () => run('format', [nodeModule('oxfmt', 'bin', 'oxfmt'), '--check'], { givesWay: computes }),
   types: () => run('types', [nodeModule('typescript-7', 'bin', 'tsc'), '--noEmit', '--singleThreaded'], { givesWay: computes }),
   chromium: () => run('chromium', [join(projectRoot, 'tools', 'pictures', 'install-chromium.ts')]),
   rules: () => runJest('rules', ['--selectProjects', 'rules', '--maxWorkers=2'], { givesWay: computes }),
