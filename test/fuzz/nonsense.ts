@@ -1,6 +1,6 @@
 /** What nobody means to send: values of a JSON document, texts of an address, and what becomes of a right document by one stroke. */
 import fc from 'fast-check';
-import { Written } from './written.ts';
+import { Written, written } from './written.ts';
 
 /** Deeper than any program that calls itself gets, and shorter than the longest body. */
 const deep = 15_000;
@@ -83,7 +83,8 @@ const strokes = (odd: unknown): ((value: unknown) => unknown)[] => [
   () => odd,
   () => undefined,
   (value) => [value],
-  (value) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value, [String(odd)]: odd } : String(value)),
+  (value) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value, [written(odd).slice(0, 100)]: odd } : written(value),
   (value) => (Array.isArray(value) ? [...value, ...value, odd] : { value }),
 ];
 

@@ -3,6 +3,7 @@
  * are shortcuts. Exit code 0 = done, 1 = it found something, 2 = it could not run as it was called.
  */
 import { FileUnusable } from '../../src/file-unusable.ts';
+import { spokenBy, UnknownLanguage } from '../../src/language.ts';
 
 // `npm run diff -- main | head`: who has read enough closes the pipe, and that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -10,12 +11,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
+const args = process.argv.slice(2);
 try {
-  // Whatever the commands use reads the owners' JSON files as it is loaded.
+  // Whatever the commands use reads the owners' JSON files as it is loaded, and says in this language what is wrong with them.
+  spokenBy(args);
   const { runCommand } = await import('./run.ts');
-  process.exitCode = await runCommand(process.argv.slice(2));
+  process.exitCode = await runCommand(args);
 } catch (error) {
-  if (!(error instanceof FileUnusable)) throw error;
+  if (!(error instanceof FileUnusable || error instanceof UnknownLanguage)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 2;
 }
