@@ -77,6 +77,8 @@ const agency = ['recordPayment', 'recordReferredPayment', 'recordTransferReply',
 function whoFor({ id }: Operation): fc.Arbitrary<Who> {
   if (aboutSessions.includes(id)) return oneOf('nobody', 'leaver');
   const anybody = fc.constantFrom(...accounts);
+  // Of whom the sign-in says another name than the application, it takes none.
+  if (id === 'submitApplication') return fc.oneof(fc.constant('window' as const), anybody);
   return agency.includes(id)
     ? fc.oneof({ weight: 3, arbitrary: oneOf('bank', 'originAgency', 'court') }, { weight: 1, arbitrary: anybody })
     : anybody;

@@ -17,7 +17,8 @@ export const check: Check = ({ files, unreadable }) => {
 };
 
 /** As the XML parser says it. */
-const endsEarly = (problem: string): boolean => /nested error: (unexpected end of file|unclosed|missing start tag)/.test(problem);
+const endsEarly = (problem: string): boolean =>
+  /nested error: (unexpected end of file|unclosed|missing start tag)|^failed to parse document/.test(problem);
 
 const cutOff = (text: string) => ({
   message: `文件无法读取：到第 ${text.trimEnd().split('\n').length} 行就结束了，后面的内容已经丢失。`,
